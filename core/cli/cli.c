@@ -1,0 +1,280 @@
+/* cli.c - what commands share: the core, its face, errors. */
+#include "cli.h"
+
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ground/err.h"
+#include "ground/mem.h"
+
+enum { LEVELS_UP = 4 };
+
+static void say_error(struct cli *cli, const struct buf *text)
+{
+	const char *at = buf_text(text);
+	size_t left = text->size;
+
+	progress_erase(&cli->progress);
+	while (left) {
+		ssize_t size = write(STDERR_FILENO, at, left);
+
+		/* There is nowhere left to say that this failed. */
+		if (size <= 0)
+			return;
+		at += size;
+		left -= (size_t)size;
+	}
+}
+
+void cli_complain(struct cli *cli, const struct zila_err *err)
+{
+	struct buf text = {0};
+
+	buf_add_text(&text, "zila: ");
+	print_lines(&text, err->text);
+	buf_add_char(&text, '\n');
+	say_error(cli, &text);
+	buf_free(&text);
+}
+
+void cli_error_json(struct cli *cli, const struct zila_err *err)
+{
+	struct json json = print_json(&cli->out.buf);
+
+	json_object(&json);
+	json_key(&json, "error");
+	json_object(&json);
+	json_pair_integer(&json, "code", err->code);
+	json_pair_text(&json, "message", err->text);
+	json_end_object(&json);
+	json_end_object(&json);
+	buf_add_char(&cli->out.buf, '\n');
+}
+
+static void face_log(
+	void *user, const char *level, const char *plugin, const char *text)
+{
+	struct cli *cli = user;
+	struct buf line = {0};
+	bool loud =
+		strcmp(level, "warning") == 0 || strcmp(level, "error") == 0;
+
+	if (cli->quiet && !loud)
+		return;
+	buf_add_text(&line, "zila: ");
+	if (loud)
+		buf_add_format(&line, "%s: ", level);
+	if (plugin && *plugin) {
+		print_safe(&line, plugin);
+		buf_add_text(&line, ": ");
+	}
+	print_lines(&line, text);
+	buf_add_char(&line, '\n');
+	say_error(cli, &line);
+	buf_free(&line);
+}
+
+static void face_progress(
+	void *user, int64_t done, int64_t total, const char *what)
+{
+	struct cli *cli = user;
+
+	progress_show(&cli->progress, done, total, what);
+}
+
+/* Only while the run that called watches for the signal: once its worker has
+ * ended it would kill this process instead. */
+static void interrupt_run(void)
+{
+	struct sigaction watcher;
+
+	if (sigaction(SIGINT, NULL, &watcher) == 0 &&
+		watcher.sa_handler != SIG_DFL && watcher.sa_handler != SIG_IGN)
+		raise(SIGINT);
+}
+
+static void face_output(void *user, const char *text, size_t size)
+{
+	struct cli *cli = user;
+
+	buf_add(&cli->out.buf, text, size);
+	if (!cli->streams || cli->out.closed)
+		return;
+	progress_erase(&cli->progress);
+	output_flush(&cli->out);
+	/* Nobody reads what the run has yet to say: it ends as by Ctrl-C. */
+	if (cli->out.closed)
+		interrupt_run();
+}
+
+enum zila_code cli_open(
+	struct cli *cli, struct core *core, struct zila_err *err)
+{
+	struct core_options options = {
+		.db = cli->db,
+		.command = cli->typed,
+		.limits = cli->limits,
+		.face = {.user = cli,
+			.log = face_log,
+			.progress = face_progress,
+			.output = face_output},
+	};
+	enum zila_code code;
+
+	if ((code = cli_find_plugins(cli, err)))
+		return code;
+	options.plugins = cli->plugins;
+	return core_open(core, &options, err);
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat stat_of;
+
+	return stat(path, &stat_of) == 0 && S_ISDIR(stat_of.st_mode);
+}
+
+static enum zila_code keep_plugins(
+	struct cli *cli, const char *path, struct zila_err *err)
+{
+	cli->plugins = mem_copy(path);
+	return cli->plugins ? ZILA_OK : err_memory(err);
+}
+
+/* True when folder/sub holds the national plugin; path is then its name. */
+static bool has_plugins(
+	const char *folder, const char *sub, char path[PATH_MAX + 64])
+{
+	struct stat stat_of;
+	size_t size;
+
+	size = (size_t)snprintf(path, PATH_MAX + 64, "%s/%s", folder, sub);
+	if (size + sizeof "/india/plugin.lua" > PATH_MAX + 64)
+		return false;
+	strcpy(path + size, "/india/plugin.lua");
+	if (stat(path, &stat_of) != 0)
+		return false;
+	path[size] = '\0';
+	return true;
+}
+
+/* A build lies below the source tree that has plugins/, an installed program
+ * in bin/ beside share/. */
+static enum zila_code find_beside(struct cli *cli, struct zila_err *err)
+{
+	char folder[PATH_MAX], path[PATH_MAX + 64], *slash;
+	ssize_t size = readlink("/proc/self/exe", folder, sizeof folder - 1);
+	int level;
+
+	folder[size > 0 ? size : 0] = '\0';
+	for (level = 0; level <= LEVELS_UP; level++) {
+		slash = strrchr(folder, '/');
+		if (!slash)
+			break;
+		*slash = '\0';
+		if (has_plugins(folder, "plugins", path) ||
+			has_plugins(folder, "share/zila/plugins", path))
+			return keep_plugins(cli, path, err);
+	}
+	return err_set(err, ZILA_EUSAGE,
+		"no folder of plugins is beside the program\nname it with "
+		"--plugins DIR or $ZILA_PLUGINS");
+}
+
+enum zila_code cli_find_plugins(struct cli *cli, struct zila_err *err)
+{
+	const char *path = options_value(&cli->options, "plugins");
+	const char *who = "--plugins";
+
+	if (cli->plugins)
+		return ZILA_OK;
+	if (!path) {
+		path = getenv("ZILA_PLUGINS");
+		who = "$ZILA_PLUGINS";
+	}
+	if (!path || !*path)
+		return find_beside(cli, err);
+	if (!is_folder(path))
+		return err_set(err, ZILA_EUSAGE,
+			"%s %s: there is no such folder", who, path);
+	return keep_plugins(cli, path, err);
+}
+
+static void add_word(struct buf *out, const char *word)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "0123456789_./=:,@%+-";
+
+	if (out->size)
+		buf_add_char(out, ' ');
+	if (*word && word[strspn(word, plain)] == '\0') {
+		buf_add_text(out, word);
+		return;
+	}
+	buf_add_char(out, '\'');
+	for (; *word != '\0'; word++) {
+		if (*word == '\'')
+			buf_add_text(out, "'\\'");
+		buf_add_char(out, *word);
+	}
+	buf_add_char(out, '\'');
+}
+
+enum zila_code cli_typed(
+	struct cli *cli, int argc, char **argv, struct zila_err *err)
+{
+	struct buf words = {0};
+	int i;
+
+	for (i = 1; i < argc; i++)
+		add_word(&words, argv[i]);
+	cli->typed = words.failed ? NULL : mem_copy(buf_text(&words));
+	buf_free(&words);
+	return cli->typed ? ZILA_OK : err_memory(err);
+}
+
+enum zila_code cli_worse(enum zila_code a, enum zila_code b)
+{
+	static const enum zila_code order[] = {ZILA_EINTR, ZILA_ESTORE,
+		ZILA_EPLUGIN, ZILA_ELIMIT, ZILA_EINPUT, ZILA_EUSAGE,
+		ZILA_EPERSON};
+	size_t i;
+
+	for (i = 0; i < sizeof order / sizeof *order; i++)
+		if (a == order[i] || b == order[i])
+			return order[i];
+	return ZILA_OK;
+}
+
+enum zila_code cli_import_id(
+	const char *text, int64_t *id, struct zila_err *err)
+{
+	size_t size = strlen(text);
+
+	if (!size || size > 18 || strspn(text, "0123456789") != size ||
+		(*id = strtoll(text, NULL, 10)) == 0)
+		return err_set(err, ZILA_EUSAGE,
+			"%s is no number of an import: `zila imports` lists "
+			"them",
+			text);
+	return ZILA_OK;
+}
+
+void cli_scope(const struct cli *cli, struct core_scope *scope)
+{
+	const struct options *options = &cli->options;
+
+	memset(scope, 0, sizeof *scope);
+	scope->state = options_value(options, "state");
+	scope->district = options_value(options, "district");
+	scope->all_states = options_flag(options, "all-states");
+	scope->as_of = options_value(options, "as-of");
+	scope->known_at = options_value(options, "known-at");
+	scope->lang = options_value(options, "lang");
+}

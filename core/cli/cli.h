@@ -1,0 +1,87 @@
+/* cli.h - a command line at work: what every command is given.
+ *
+ * A command writes what it has to say into cli->out, sets cli->exit_code,
+ * and returns ZILA_OK; or it returns an error, and main.c throws away what it
+ * had written and tells the error instead.  So a JSON answer is one document
+ * whatever happens.
+ */
+#ifndef ZILA_CLI_H
+#define ZILA_CLI_H
+
+#include "options.h"
+#include "print.h"
+#include "progress.h"
+#include "run/core.h"
+
+struct cli;
+
+struct command {
+	const char *name;
+	const char *usage;            /* its arguments: "FILE..." */
+	const char *summary;          /* one line, for the list of commands */
+	const char *help;             /* more, or NULL */
+	const struct option *options; /* or NULL */
+	unsigned formats;             /* of enum format, or-ed */
+	int args_min, args_max;       /* -1: any number */
+	bool passes_on; /* all words behind its first argument are arguments */
+	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
+};
+
+struct cli {
+	const struct command *command;
+	struct options options;
+	const char *db;
+	char *plugins; /* owned */
+	enum format format;
+	bool quiet;
+	struct run_limits limits;
+	char *typed; /* owned; the words, for the ledger */
+
+	struct output out;
+	struct progress progress;
+	enum zila_code exit_code;
+	bool streams; /* a run's output goes out as it comes */
+};
+
+/* Every command, ended by NULL. */
+const struct command *const *command_table(void);
+const struct command *command_find(const char *name);
+enum zila_code command_unknown(const char *name, struct zila_err *err);
+
+extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
+	cmd_report, cmd_run, cmd_sql, cmd_data, cmd_plugins, cmd_doctor,
+	cmd_help;
+
+extern const struct option cli_options[]; /* of all commands */
+
+/* The manual of one command, or of the program. */
+void help_command(struct output *out, const struct command *command);
+void help_program(struct output *out);
+
+/* Opens the core as the options say. */
+ZILA_MUST_USE enum zila_code cli_open(
+	struct cli *cli, struct core *core, struct zila_err *err);
+
+/* Finds where plugins are, as the options say: cli->plugins. */
+ZILA_MUST_USE enum zila_code cli_find_plugins(
+	struct cli *cli, struct zila_err *err);
+
+/* Sets cli->typed to the words of argv, quoted as a shell needs them. */
+ZILA_MUST_USE enum zila_code cli_typed(
+	struct cli *cli, int argc, char **argv, struct zila_err *err);
+
+/* Tells an error on standard error, now; and as a JSON document. */
+void cli_complain(struct cli *cli, const struct zila_err *err);
+void cli_error_json(struct cli *cli, const struct zila_err *err);
+
+/* The worse of two exit codes: 130, 5, 4, 6, 3, 2, 1, 0. */
+enum zila_code cli_worse(enum zila_code a, enum zila_code b);
+
+/* Reads the id of an import. */
+ZILA_MUST_USE enum zila_code cli_import_id(
+	const char *text, int64_t *id, struct zila_err *err);
+
+/* The options of scope that the command has and was given. */
+void cli_scope(const struct cli *cli, struct core_scope *scope);
+
+#endif

@@ -1,0 +1,214 @@
+/* cmd_data.c - `zila data`: the data dictionary, from the datasets'
+ * descriptions. */
+#include <string.h>
+
+#include "cli.h"
+#include "ground/err.h"
+#include "ground/mem.h"
+#include "ground/text.h"
+#include "table.h"
+
+/* Appends "one, two, three". */
+static void add_values(struct buf *out, const char *const *values)
+{
+	size_t i;
+
+	for (i = 0; values && values[i]; i++)
+		buf_add_format(out, "%s%s", i ? ", " : "", values[i]);
+}
+
+static void json_column(struct json *json, const struct column *column)
+{
+	size_t i;
+
+	json_object(json);
+	json_pair_text(json, "name", column->name);
+	json_pair_text(json, "type", column_type_name(column->type));
+	print_pair_or_null(json, "unit", column->unit);
+	json_pair_bool(json, "required", column->required);
+	json_pair_bool(json, "key", column->key);
+	json_pair_text(json, "help", column->help);
+	if (column->values) {
+		json_key(json, "values");
+		json_array(json);
+		for (i = 0; column->values[i]; i++)
+			json_text(json, column->values[i]);
+		json_end_array(json);
+	}
+	json_end_object(json);
+}
+
+static void json_dataset(struct json *json, const struct dataset *dataset)
+{
+	int i;
+
+	json_object(json);
+	json_pair_text(json, "name", dataset->name);
+	json_pair_text(json, "title", dataset->title);
+	print_pair_or_null(json, "help", dataset->help);
+	json_pair_text(json, "time", time_kind_name(dataset->time));
+	print_pair_or_null(json, "time_column", dataset->time_column);
+	print_pair_or_null(json, "plugin", dataset->plugin);
+	json_key(json, "columns");
+	json_array(json);
+	for (i = 0; i < dataset->column_count; i++)
+		json_column(json, &dataset->columns[i]);
+	json_end_array(json);
+	json_end_object(json);
+}
+
+static void list(struct cli *cli, const struct model *model)
+{
+	static const char *const titles[] = {
+		"name", "title", "time", "columns", "plugin", NULL};
+	struct table table;
+	int i;
+
+	table_open(&table, &cli->out, cli->format);
+	table_titles(&table, titles);
+	for (i = 0; i < model->count; i++) {
+		const struct dataset *dataset = model->datasets[i];
+
+		table_text(&table, dataset->name);
+		table_text(&table, dataset->title);
+		table_text(&table, time_kind_name(dataset->time));
+		table_count(&table, dataset->column_count);
+		table_text(&table, dataset->plugin);
+	}
+	table_end(&table);
+}
+
+static void say_head(
+	struct output *out, const struct dataset *dataset, enum format format)
+{
+	static const char *const times[] = {
+		[TIME_EVENT] = "A row holds from its day on",
+		[TIME_SNAPSHOT] = "A row holds from its list's day until a "
+				  "later list says otherwise",
+		[TIME_FLOW] = "A row is the sum over its period",
+	};
+	struct buf *buf = &out->buf;
+
+	if (format == FORMAT_MD)
+		buf_add_format(buf, "## %s\n\n", dataset->name);
+	else
+		print_painted(out, PAINT_BOLD, dataset->name);
+	buf_add_format(
+		buf, "%s%s\n", format == FORMAT_MD ? "" : ": ", dataset->title);
+	if (dataset->help && *dataset->help)
+		buf_add_format(buf, "%s\n", dataset->help);
+	buf_add_text(buf, times[dataset->time]);
+	if (dataset->time_column)
+		buf_add_format(buf, " (column %s)", dataset->time_column);
+	buf_add_text(buf, ".\n\n");
+}
+
+static void show(struct cli *cli, const struct dataset *dataset)
+{
+	static const char *const titles[] = {
+		"column", "type", "unit", "required", "key", "meaning", NULL};
+	struct buf meaning = {0};
+	struct table table;
+	int i;
+
+	if (cli->format != FORMAT_CSV)
+		say_head(&cli->out, dataset, cli->format);
+	table_open(&table, &cli->out, cli->format);
+	table_titles(&table, titles);
+	for (i = 0; i < dataset->column_count; i++) {
+		const struct column *column = &dataset->columns[i];
+
+		table_text(&table, column->name);
+		table_text(&table, column_type_name(column->type));
+		table_text(&table, column->unit);
+		table_text(&table, column->required ? "required" : "");
+		table_text(&table, column->key ? "key" : "");
+		buf_cut(&meaning, 0);
+		buf_add_text(&meaning, column->help);
+		if (column->values) {
+			buf_add_text(&meaning, ": ");
+			add_values(&meaning, column->values);
+		}
+		table_text(&table, buf_text(&meaning));
+	}
+	table.failed |= meaning.failed;
+	table_end(&table);
+	buf_free(&meaning);
+}
+
+static enum zila_code unknown(
+	const struct model *model, const char *name, struct zila_err *err)
+{
+	const char **names =
+		mem_alloc((size_t)(model->count + 1) * sizeof *names);
+	const char *near;
+	int i;
+
+	if (!names)
+		return err_memory(err);
+	for (i = 0; i < model->count; i++)
+		names[i] = model->datasets[i]->name;
+	near = text_nearest(name, names, (size_t)model->count);
+	err_set(err, ZILA_EUSAGE, "there is no dataset %s", name);
+	if (near)
+		err_hint(err, "did you mean %s?", near);
+	else
+		err_hint(err, "`zila data` lists the datasets");
+	mem_free(names);
+	return ZILA_EUSAGE;
+}
+
+static enum zila_code tell(
+	struct cli *cli, const struct model *model, struct zila_err *err)
+{
+	const char *name = cli->options.arg_count ? cli->options.args[0] : NULL;
+	const struct dataset *dataset = name ? model_find(model, name) : NULL;
+	struct json json = print_json(&cli->out.buf);
+	int i;
+
+	if (name && !dataset)
+		return unknown(model, name, err);
+	if (cli->format != FORMAT_JSON) {
+		if (dataset)
+			show(cli, dataset);
+		else
+			list(cli, model);
+		return ZILA_OK;
+	}
+	if (dataset) {
+		json_dataset(&json, dataset);
+	} else {
+		json_array(&json);
+		for (i = 0; i < model->count; i++)
+			json_dataset(&json, model->datasets[i]);
+		json_end_array(&json);
+	}
+	buf_add_char(&cli->out.buf, '\n');
+	return ZILA_OK;
+}
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	struct model model;
+	struct core core;
+	enum zila_code code;
+
+	if ((code = cli_open(cli, &core, err)))
+		return code;
+	code = core_model(&core, &model, err);
+	if (code == ZILA_OK) {
+		code = tell(cli, &model, err);
+		model_close(&model);
+	}
+	core_close(&core);
+	return code;
+}
+
+const struct command cmd_data = {
+	.name = "data",
+	.usage = "[DATASET]",
+	.summary = "Explains the datasets: columns, types, units, keys",
+	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_MD | FORMAT_CSV,
+	.args_max = 1,
+	.run = run,
+};

@@ -1,0 +1,342 @@
+/* cmd_doctor.c - `zila doctor`: is all in order, and if not, what to do. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include "books.h"
+#include "cli.h"
+#include "ground/date.h"
+#include "ground/err.h"
+
+enum {
+	SPACE_WARN_MIB = 1024, /* a big import and its WAL */
+	SPACE_FAIL_MIB = 64,
+	CLOCK_YEAR_MIN = 2024,
+	NAME_COLUMNS = 10,
+};
+
+enum status { STATUS_OK, STATUS_WARN, STATUS_FAIL };
+
+struct doctor {
+	struct cli *cli;
+	struct json json;
+	int64_t plugins, refused;
+	char newest[DATE_TIME_BYTES]; /* when the newest import was known */
+	char lua[32], sqlite[32];
+};
+
+static void told(struct doctor *doctor, enum status status, const char *name,
+	const char *format, ...) ZILA_PRINTF(4, 5);
+
+static void told(struct doctor *doctor, enum status status, const char *name,
+	const char *format, ...)
+{
+	static const char *const words[] = {"ok", "warn", "fail"};
+	static const enum paint paints[] = {
+		PAINT_GREEN, PAINT_YELLOW, PAINT_RED};
+	struct buf *out = &doctor->cli->out.buf;
+	char text[ZILA_ERR_BYTES_MAX];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	if (doctor->cli->format == FORMAT_JSON) {
+		json_object(&doctor->json);
+		json_pair_text(&doctor->json, "name", name);
+		json_pair_text(&doctor->json, "status", words[status]);
+		json_pair_text(&doctor->json, "message", text);
+		json_end_object(&doctor->json);
+		return;
+	}
+	print_painted(&doctor->cli->out, paints[status], words[status]);
+	buf_add_text(out, status == STATUS_OK ? "    " : "  ");
+	print_padded(out, name, NAME_COLUMNS);
+	print_lines(out, text);
+	buf_add_char(out, '\n');
+}
+
+static void worse(struct doctor *doctor, enum zila_code code)
+{
+	doctor->cli->exit_code = cli_worse(doctor->cli->exit_code, code);
+}
+
+/* ---- versions ---- */
+
+/* 5.4.4 as 50404; 0 for what is no version. */
+static long version_number(const char *text)
+{
+	long part[3] = {0};
+	char *end = (char *)text;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		part[i] = strtol(end, &end, 10);
+		if (*end != '.')
+			break;
+		end++;
+	}
+	return part[0] * 10000 + part[1] * 100 + part[2];
+}
+
+/* The titles are those of lua.org's list of bugs; a distribution may have
+ * mended some without another number. */
+static void check_lua(struct doctor *doctor, const char *version)
+{
+	long number = version_number(version);
+
+	if (number >= 50408) {
+		told(doctor, STATUS_OK, "lua", "%s", version);
+		return;
+	}
+	told(doctor, STATUS_WARN, "lua",
+		"%s is older than 5.4.8; known of it, unless the distribution "
+		"mended them:%s%s\na plugin that meets one ends its own run, "
+		"never the database",
+		version,
+		number == 50404
+			? "\n  wrong code generation for constants in bitwise "
+			  "operations"
+			  "\n  'lua_settop' may use a pointer to stack "
+			  "invalidated by 'luaF_close'"
+			: "",
+		number <= 50406 ? "\n  read overflow in 'l_strcmp'" : "");
+}
+
+static void check_sqlite(struct doctor *doctor, const char *version)
+{
+	if (version_number(version) >= 35103)
+		told(doctor, STATUS_OK, "sqlite", "%s", version);
+	else
+		told(doctor, STATUS_OK, "sqlite",
+			"%s; before 3.51.3 two programs that write and "
+			"checkpoint can corrupt a WAL database: zila is the "
+			"only writer, so let no other program write into it",
+			version);
+}
+
+static void check_version(struct doctor *doctor, char *line)
+{
+	char *version = strchr(line, ' ');
+
+	if (!version)
+		return;
+	*version++ = '\0';
+	if (strcmp(line, "lua") == 0)
+		check_lua(doctor, version);
+	else if (strcmp(line, "sqlite") == 0)
+		check_sqlite(doctor, version);
+	else
+		told(doctor, STATUS_OK, line, "%s", version);
+}
+
+static enum zila_code check_versions(
+	struct doctor *doctor, struct zila_err *err)
+{
+	struct buf versions = {0};
+	enum zila_code code;
+	char *line, *next;
+
+	core_versions(&versions);
+	code = buf_check(&versions, err);
+	for (line = code == ZILA_OK ? versions.data : NULL; line && *line;
+		line = next) {
+		next = line + strcspn(line, "\n");
+		if (*next)
+			*next++ = '\0';
+		check_version(doctor, line);
+	}
+	buf_free(&versions);
+	return code;
+}
+
+/* ---- the machine ---- */
+
+static void check_space(struct doctor *doctor)
+{
+	char folder[4096];
+	struct statvfs space;
+	char *slash;
+	long long mib;
+
+	snprintf(folder, sizeof folder, "%s", doctor->cli->db);
+	slash = strrchr(folder, '/');
+	if (!slash)
+		strcpy(folder, ".");
+	else
+		slash[slash == folder] = '\0';
+	if (statvfs(folder, &space) != 0) {
+		told(doctor, STATUS_FAIL, "space", "folder %s: %s", folder,
+			strerror(errno));
+		worse(doctor, ZILA_ESTORE);
+		return;
+	}
+	mib = (long long)space.f_bavail * (long long)space.f_frsize >> 20;
+	if (mib >= SPACE_WARN_MIB) {
+		told(doctor, STATUS_OK, "space", "%lld MiB free", mib);
+		return;
+	}
+	told(doctor, mib < SPACE_FAIL_MIB ? STATUS_FAIL : STATUS_WARN, "space",
+		"%lld MiB free for the database: an import may need more", mib);
+	if (mib < SPACE_FAIL_MIB)
+		worse(doctor, ZILA_ESTORE);
+}
+
+static void check_clock(struct doctor *doctor)
+{
+	char now[DATE_TIME_BYTES];
+
+	date_time_now(now);
+	if (atoi(now) < CLOCK_YEAR_MIN)
+		told(doctor, STATUS_WARN, "clock",
+			"%s can't be: set the clock before you import", now);
+	else if (strcmp(now, doctor->newest) < 0)
+		told(doctor, STATUS_WARN, "clock",
+			"%s is before the newest import (%s): set the clock",
+			now, doctor->newest);
+	else
+		told(doctor, STATUS_OK, "clock", "%s", now);
+}
+
+/* ---- plugins and database ---- */
+
+static enum zila_code check_plugin(
+	void *user, const struct core_plugin *plugin, struct zila_err *err)
+{
+	struct doctor *doctor = user;
+
+	(void)err;
+	doctor->plugins++;
+	if (!*plugin->problem)
+		return ZILA_OK;
+	doctor->refused++;
+	told(doctor, STATUS_FAIL, "plugin", "%s is refused: %s", plugin->name,
+		plugin->problem);
+	worse(doctor, ZILA_EPLUGIN);
+	return ZILA_OK;
+}
+
+static void check_plugins(struct doctor *doctor, struct core *core)
+{
+	struct zila_err err = {0};
+	enum zila_code code;
+
+	code = core_plugins(core, NULL, check_plugin, doctor, &err);
+	if (code != ZILA_OK) {
+		told(doctor, STATUS_FAIL, "plugins", "%s", err.text);
+		worse(doctor, code);
+	} else if (!doctor->refused) {
+		told(doctor, STATUS_OK, "plugins", "%lld in %s",
+			(long long)doctor->plugins, doctor->cli->plugins);
+	}
+}
+
+static enum zila_code note_newest(
+	void *user, const struct import *import, struct zila_err *err)
+{
+	struct doctor *doctor = user;
+
+	(void)err;
+	snprintf(doctor->newest, sizeof doctor->newest, "%s", import->known_at);
+	return ZILA_OK;
+}
+
+static void check_database(struct doctor *doctor, struct core *core)
+{
+	struct ledger_counts counts = {0};
+	struct zila_err err = {0};
+	struct buf faults = {0};
+	enum zila_code code;
+
+	if ((code = books_verify(core, &counts, &faults, &err)) ||
+		(code = import_read(core->db, 0, note_newest, doctor, &err))) {
+		told(doctor, STATUS_FAIL, "database", "%s", err.text);
+		worse(doctor, ZILA_ESTORE);
+	} else if (faults.size) {
+		told(doctor, STATUS_FAIL, "database",
+			"%s is faulty: keep a copy, and go back to a "
+			"backup\n%s",
+			store_path(core->db), buf_text(&faults));
+		worse(doctor, ZILA_ESTORE);
+	} else {
+		told(doctor, STATUS_OK, "database",
+			"%s, schema %d, sound; %lld imports of %lld files, "
+			"their books balance; %lld lines in quarantine, %lld "
+			"open findings, %lld of %lld runs failed",
+			store_path(core->db), STORE_SCHEMA,
+			(long long)counts.imports, (long long)counts.sources,
+			(long long)counts.rejects,
+			(long long)counts.open_findings,
+			(long long)counts.failed_runs, (long long)counts.runs);
+	}
+	buf_free(&faults);
+}
+
+/* What needs the database; that it can't be opened is an answer too. */
+static void check_inside(struct doctor *doctor)
+{
+	struct cli *cli = doctor->cli;
+	struct zila_err err = {0};
+	struct core core;
+	enum zila_code code;
+
+	code = cli_find_plugins(cli, &err);
+	if (code != ZILA_OK) {
+		told(doctor, STATUS_FAIL, "plugins", "%s", err.text);
+		worse(doctor, code);
+		return;
+	}
+	if (access(cli->db, F_OK) != 0 && errno == ENOENT) {
+		told(doctor, STATUS_OK, "database",
+			"%s is not there yet: the first command that needs "
+			"it makes it",
+			cli->db);
+		return;
+	}
+	code = cli_open(cli, &core, &err);
+	if (code != ZILA_OK) {
+		told(doctor, STATUS_FAIL, "database", "%s", err.text);
+		worse(doctor, code);
+		return;
+	}
+	check_database(doctor, &core);
+	check_plugins(doctor, &core);
+	core_close(&core);
+}
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	struct doctor doctor = {.cli = cli, .json = print_json(&cli->out.buf)};
+	enum zila_code code;
+
+	if (cli->format == FORMAT_JSON) {
+		json_object(&doctor.json);
+		json_key(&doctor.json, "checks");
+		json_array(&doctor.json);
+	}
+	if ((code = check_versions(&doctor, err)))
+		return code;
+	check_inside(&doctor);
+	check_space(&doctor);
+	check_clock(&doctor);
+	if (cli->format == FORMAT_JSON) {
+		json_end_array(&doctor.json);
+		json_end_object(&doctor.json);
+		buf_add_char(&cli->out.buf, '\n');
+	}
+	return ZILA_OK;
+}
+
+const struct command cmd_doctor = {
+	.name = "doctor",
+	.usage = "",
+	.summary = "Checks versions, plugins, database, disk and clock",
+	.help = "Exit code 5: the database is faulty; 4: a plugin is "
+		"refused.\n",
+	.formats = FORMAT_TEXT | FORMAT_JSON,
+	.run = run,
+};

@@ -1,0 +1,123 @@
+/* cmd_help.c - `zila help`: made from the same tables as the parser's. */
+#include <string.h>
+
+#include "cli.h"
+#include "ground/text.h"
+
+enum { NAME_COLUMNS = 10, OPTION_COLUMNS = 22 };
+
+static void add_option(struct buf *out, const struct option *option)
+{
+	struct buf left = {0};
+
+	if (option->letter && option->value)
+		buf_add_format(&left, "-%c %s", option->letter, option->value);
+	else if (option->letter)
+		buf_add_format(
+			&left, "-%c, --%s", option->letter, option->name);
+	else if (option->value)
+		buf_add_format(&left, "--%s %s", option->name, option->value);
+	else
+		buf_add_format(&left, "--%s", option->name);
+	buf_add_text(out, "  ");
+	print_padded(out, buf_text(&left), OPTION_COLUMNS);
+	buf_add_format(out, " %s\n", option->help);
+	out->failed |= left.failed;
+	buf_free(&left);
+}
+
+static void add_options(
+	struct output *out, const char *title, const struct option *option)
+{
+	if (!option || !option->name)
+		return;
+	buf_add_char(&out->buf, '\n');
+	print_painted(out, PAINT_BOLD, title);
+	buf_add_char(&out->buf, '\n');
+	for (; option->name; option++)
+		add_option(&out->buf, option);
+}
+
+static void add_usage(struct buf *out, const struct command *command)
+{
+	const struct option *option = command->options;
+
+	buf_add_format(out, "zila %s", command->name);
+	if (*command->usage)
+		buf_add_format(out, " %s", command->usage);
+	for (; option && option->name; option++) {
+		if (option->letter)
+			buf_add_format(out, " [-%c", option->letter);
+		else
+			buf_add_format(out, " [--%s", option->name);
+		if (option->value)
+			buf_add_format(out, " %s", option->value);
+		buf_add_char(out, ']');
+	}
+	buf_add_char(out, '\n');
+}
+
+void help_command(struct output *out, const struct command *command)
+{
+	struct buf *buf = &out->buf;
+
+	add_usage(buf, command);
+	buf_add_format(buf, "\n%s.\n", command->summary);
+	if (command->help)
+		buf_add_format(buf, "\n%s", command->help);
+	add_options(out, "options", command->options);
+	buf_add_text(buf, "\n--format: ");
+	format_list(buf, command->formats);
+	buf_add_text(buf, "; `zila help` tells the options of all commands.\n");
+}
+
+void help_program(struct output *out)
+{
+	const struct command *const *command = command_table();
+	struct buf *buf = &out->buf;
+
+	buf_add_text(buf,
+		"zila " ZILA_VERSION
+		": monitors One District One Product and Districts as Export "
+		"Hubs.\n\n"
+		"zila [OPTION]... COMMAND [ARGUMENT]...\n\n");
+	print_painted(out, PAINT_BOLD, "commands");
+	buf_add_char(buf, '\n');
+	for (; *command; command++) {
+		buf_add_text(buf, "  ");
+		print_padded(buf, (*command)->name, NAME_COLUMNS);
+		buf_add_format(buf, " %s\n", (*command)->summary);
+	}
+	add_options(out, "options of all commands", cli_options);
+	buf_add_text(buf,
+		"\nA state is an LGD code (29), an ISO code (IN-KA) or a name."
+		"\nExit codes: 0 done; 1 done, and something needs a person; "
+		"2 wrong usage;\n3 the input can't be used; 4 a plugin or "
+		"script failed; 5 the database or an\noutput can't be used; 6 "
+		"stopped at a limit; 130 interrupted.\n"
+		"\n`zila help COMMAND` tells more.\n");
+}
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	const struct command *command;
+
+	if (!cli->options.arg_count) {
+		help_program(&cli->out);
+		return ZILA_OK;
+	}
+	command = command_find(cli->options.args[0]);
+	if (!command)
+		return command_unknown(cli->options.args[0], err);
+	help_command(&cli->out, command);
+	return ZILA_OK;
+}
+
+const struct command cmd_help = {
+	.name = "help",
+	.usage = "[COMMAND]",
+	.summary = "Explains the program, or one command",
+	.formats = FORMAT_TEXT,
+	.args_max = 1,
+	.run = run,
+};

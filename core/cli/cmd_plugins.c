@@ -1,0 +1,205 @@
+/* cmd_plugins.c - `zila plugins`: which there are, and are they well. */
+#include <string.h>
+
+#include "cli.h"
+#include "ground/err.h"
+#include "table.h"
+
+struct listing {
+	struct cli *cli;
+	struct table table;
+	struct json json;
+	int64_t count;
+};
+
+static void json_identity(struct json *json, const struct core_plugin *plugin)
+{
+	json_pair_text(json, "name", plugin->name);
+	json_pair_text(json, "title", plugin->title);
+	json_pair_text(json, "version", plugin->version);
+	print_code_or_null(json, "state", plugin->state);
+	print_pair_or_null(json, "extends", plugin->extends);
+	print_pair_pieces(json, "languages", plugin->languages, ',');
+	print_pair_or_null(json, "problem", plugin->problem);
+}
+
+static enum zila_code list_json(
+	void *user, const struct core_plugin *plugin, struct zila_err *err)
+{
+	struct listing *listing = user;
+
+	(void)err;
+	json_object(&listing->json);
+	json_identity(&listing->json, plugin);
+	json_end_object(&listing->json);
+	return ZILA_OK;
+}
+
+static enum zila_code list_row(
+	void *user, const struct core_plugin *plugin, struct zila_err *err)
+{
+	struct listing *listing = user;
+	struct table *table = &listing->table;
+	struct buf health = {0};
+
+	(void)err;
+	table_text(table, plugin->name);
+	table_text(table, plugin->version);
+	if (plugin->state)
+		table_count(table, plugin->state);
+	else
+		table_text(table, NULL);
+	table_text(table, plugin->extends);
+	if (*plugin->problem)
+		buf_add_format(&health, "refused: %s", plugin->problem);
+	else
+		buf_add_text(&health, "ok");
+	table_text(table, buf_text(&health));
+	table->failed |= health.failed;
+	buf_free(&health);
+	return ZILA_OK;
+}
+
+static enum zila_code list(
+	struct listing *listing, struct core *core, struct zila_err *err)
+{
+	static const char *const titles[] = {
+		"name", "version", "state", "extends", "health", NULL};
+	struct cli *cli = listing->cli;
+	enum zila_code code;
+
+	if (cli->format == FORMAT_JSON) {
+		json_array(&listing->json);
+		code = core_plugins(core, NULL, list_json, listing, err);
+		if (code == ZILA_OK) {
+			json_end_array(&listing->json);
+			buf_add_char(&cli->out.buf, '\n');
+		}
+		return code;
+	}
+	table_open(&listing->table, &cli->out, cli->format);
+	table_titles(&listing->table, titles);
+	code = core_plugins(core, NULL, list_row, listing, err);
+	table_end(&listing->table);
+	return code;
+}
+
+static enum zila_code info_json(
+	void *user, const struct core_plugin *plugin, struct zila_err *err)
+{
+	struct listing *listing = user;
+	struct json *json = &listing->json;
+
+	(void)err;
+	listing->count++;
+	json_object(json);
+	json_identity(json, plugin);
+	print_pair_or_null(json, "digest", plugin->digest);
+	print_pair_pieces(json, "importers", plugin->importers, '\n');
+	print_pair_pieces(json, "rules", plugin->rules, '\n');
+	print_pair_pieces(json, "reports", plugin->reports, '\n');
+	print_pair_pieces(json, "datasets", plugin->datasets, '\n');
+	print_pair_pieces(json, "settings", plugin->settings, '\n');
+	print_pair_pieces(json, "without", plugin->without, '\n');
+	json_end_object(json);
+	buf_add_char(&listing->cli->out.buf, '\n');
+	return ZILA_OK;
+}
+
+/* A label, and each line of text under the one before. */
+static void say_parts(struct buf *out, const char *label, const char *text)
+{
+	size_t size;
+
+	for (; text && *text; text += size + (text[size] != '\0')) {
+		struct buf line = {0};
+
+		size = strcspn(text, "\n");
+		buf_add(&line, text, size);
+		buf_add_text(out, "  ");
+		print_padded(out, label, 12);
+		print_safe(out, buf_text(&line));
+		buf_add_char(out, '\n');
+		buf_free(&line);
+		label = "";
+	}
+}
+
+static enum zila_code info_text(
+	void *user, const struct core_plugin *plugin, struct zila_err *err)
+{
+	struct listing *listing = user;
+	struct output *out = &listing->cli->out;
+	struct buf state = {0};
+
+	(void)err;
+	listing->count++;
+	print_painted(out, PAINT_BOLD, plugin->name);
+	buf_add_char(&out->buf, '\n');
+	say_parts(&out->buf, "title", plugin->title);
+	say_parts(&out->buf, "version", plugin->version);
+	if (plugin->state)
+		buf_add_format(&state, "%d", plugin->state);
+	say_parts(&out->buf, "state", buf_text(&state));
+	buf_free(&state);
+	say_parts(&out->buf, "extends", plugin->extends);
+	say_parts(&out->buf, "languages", plugin->languages);
+	say_parts(&out->buf, "digest", plugin->digest);
+	say_parts(&out->buf, "refused", plugin->problem);
+	say_parts(&out->buf, "importers", plugin->importers);
+	say_parts(&out->buf, "rules", plugin->rules);
+	say_parts(&out->buf, "reports", plugin->reports);
+	say_parts(&out->buf, "datasets", plugin->datasets);
+	say_parts(&out->buf, "settings", plugin->settings);
+	say_parts(&out->buf, "without", plugin->without);
+	return ZILA_OK;
+}
+
+static enum zila_code info(struct listing *listing, struct core *core,
+	const char *name, struct zila_err *err)
+{
+	enum zila_code code;
+
+	code = core_plugins(core, name,
+		listing->cli->format == FORMAT_JSON ? info_json : info_text,
+		listing, err);
+	if (code == ZILA_OK && !listing->count)
+		return err_set(err, ZILA_EUSAGE,
+			"there is no plugin %s: `zila plugins` lists them",
+			name);
+	return code;
+}
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+	const char *verb = given->arg_count ? given->args[0] : "list";
+	bool one = strcmp(verb, "info") == 0;
+	struct listing listing = {
+		.cli = cli, .json = print_json(&cli->out.buf)};
+	struct core core;
+	enum zila_code code;
+
+	if (!one && strcmp(verb, "list") != 0)
+		return err_set(err, ZILA_EUSAGE,
+			"plugins %s: there are list and info NAME", verb);
+	if (given->arg_count != 1 + one && given->arg_count)
+		return err_set(err, ZILA_EUSAGE,
+			one ? "plugins info needs NAME"
+			    : "plugins list takes no name");
+	if ((code = cli_open(cli, &core, err)))
+		return code;
+	code = one ? info(&listing, &core, given->args[1], err)
+		   : list(&listing, &core, err);
+	core_close(&core);
+	return code;
+}
+
+const struct command cmd_plugins = {
+	.name = "plugins",
+	.usage = "[list | info NAME]",
+	.summary = "Lists the plugins, and whether they can be used",
+	.formats = FORMAT_TEXT | FORMAT_JSON,
+	.args_max = 2,
+	.run = run,
+};

@@ -1,0 +1,167 @@
+/* cmd_report.c - `zila report NAME`: into files, or one to the terminal. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli.h"
+#include "ground/err.h"
+#include "ground/text.h"
+
+static const struct option options[] = {
+	{"state", 0, "STATE", "of this state"},
+	{"all-states", 0, NULL, "of each state, in a file of its own"},
+	{"district", 0, "DISTRICT", "of this district of the state"},
+	{"as-of", 0, "DATE", "the position as on this day (today)"},
+	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
+	{"lang", 0, "LANGUAGE", "en or hi"},
+	{"to", 't', "FORMATS", "into files: html,md,csv,json,text"},
+	{"out", 'o', "DIR", "where the files go (.)"},
+	{NULL},
+};
+
+struct writing {
+	struct cli *cli;
+	struct json json;
+};
+
+static enum zila_code list_json(
+	void *user, const struct report_file *file, struct zila_err *err)
+{
+	struct writing *writing = user;
+	struct json *json = &writing->json;
+
+	(void)err;
+	json_object(json);
+	json_pair_text(json, "report", file->report);
+	print_code_or_null(json, "state", file->state);
+	json_pair_text(json, "format", file->format);
+	json_pair_text(json, "file", file->file);
+	json_pair_text(json, "sha256", file->sha256);
+	json_pair_integer(json, "bytes", file->bytes);
+	json_end_object(json);
+	return ZILA_OK;
+}
+
+static enum zila_code list_text(
+	void *user, const struct report_file *file, struct zila_err *err)
+{
+	struct writing *writing = user;
+	struct buf *out = &writing->cli->out.buf;
+
+	(void)err;
+	print_safe(out, file->file);
+	buf_add_text(out, ": ");
+	print_counted(out, file->bytes, "byte\n", "bytes\n");
+	return ZILA_OK;
+}
+
+static enum zila_code check_formats(const char *list, struct zila_err *err)
+{
+	static const char *const names[] = {
+		"html", "md", "csv", "json", "text"};
+	size_t size, i, count = sizeof names / sizeof *names;
+	const char *near;
+	char name[32];
+
+	for (; list; list = list[size] ? list + size + 1 : NULL) {
+		size = strcspn(list, ",");
+		snprintf(name, sizeof name, "%.*s", (int)size, list);
+		for (i = 0; i < count; i++)
+			if (strlen(names[i]) == size &&
+				strcmp(names[i], name) == 0)
+				break;
+		if (i < count)
+			continue;
+		near = text_nearest(name, names, count);
+		err_set(err, ZILA_EUSAGE,
+			"-t %.*s: a report can be html, md, csv, json or text",
+			(int)size, list);
+		return near ? err_hint(err, "did you mean %s?", near)
+			    : ZILA_EUSAGE;
+	}
+	return ZILA_OK;
+}
+
+static enum zila_code check_options(struct cli *cli, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+	const char *formats = options_value(given, "to");
+
+	if (options_flag(given, "all-states") &&
+		(options_value(given, "state") ||
+			options_value(given, "district")))
+		return err_set(err, ZILA_EUSAGE,
+			"--all-states and --state or --district: one of them");
+	if (formats) {
+		if (cli->format != FORMAT_TEXT && cli->format != FORMAT_JSON)
+			return err_set(err, ZILA_EUSAGE,
+				"--format %s with -t: what is listed are the "
+				"files, as text or json; their format is -t's",
+				format_name(cli->format));
+		return check_formats(formats, err);
+	}
+	if (options_flag(given, "all-states"))
+		return err_set(err, ZILA_EUSAGE,
+			"--all-states makes many files: name their formats "
+			"with -t html,csv");
+	if (options_flag(given, "out"))
+		return err_set(err, ZILA_EUSAGE,
+			"-o is where files go: name their formats with -t "
+			"html,csv");
+	return ZILA_OK;
+}
+
+static enum zila_code write_files(struct cli *cli, struct core *core,
+	const struct core_scope *scope, struct zila_err *err)
+{
+	const char *dir = options_value(&cli->options, "out");
+	struct writing writing = {
+		.cli = cli, .json = print_json(&cli->out.buf)};
+	bool json = cli->format == FORMAT_JSON;
+	enum zila_code code;
+
+	if (json)
+		json_array(&writing.json);
+	code = core_report(core, cli->options.args[0], scope,
+		options_value(&cli->options, "to"), dir ? dir : ".",
+		json ? list_json : list_text, &writing, err);
+	if (json && code == ZILA_OK) {
+		json_end_array(&writing.json);
+		buf_add_char(&cli->out.buf, '\n');
+	}
+	return code;
+}
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	struct core_scope scope;
+	struct core core;
+	enum zila_code code;
+
+	if ((code = check_options(cli, err)) ||
+		(code = cli_open(cli, &core, err)))
+		return code;
+	cli_scope(cli, &scope);
+	if (options_value(&cli->options, "to"))
+		code = write_files(cli, &core, &scope, err);
+	else
+		code = core_report(&core, cli->options.args[0], &scope,
+			format_name(cli->format), NULL, NULL, NULL, err);
+	core_close(&core);
+	return code;
+}
+
+const struct command cmd_report = {
+	.name = "report",
+	.usage = "NAME",
+	.summary = "Writes a report: progress, product_list, "
+		   "export_strategy, ...",
+	.help = "With -t it writes files into -o DIR and lists them; without, "
+		"it writes the\nreport to standard output in the format of "
+		"--format.\n",
+	.options = options,
+	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD |
+		   FORMAT_HTML,
+	.args_min = 1,
+	.args_max = 1,
+	.run = run,
+};

@@ -1,0 +1,292 @@
+/* import_print.c - imports and their rejects, as text and JSON. */
+#include "import_print.h"
+
+#include <string.h>
+
+#include "ground/err.h"
+#include "reasons.h"
+
+enum { LABEL_COLUMNS = 12, RAW_COLUMNS = 100 };
+
+/* ---- JSON ---- */
+
+static void json_verdict(struct json *json, const struct import *import)
+{
+	json_key(json, "verdict");
+	json_object(json);
+	print_pair_or_null(json, "encoding", import->encoding);
+	print_pair_or_null(json, "format", import->format);
+	print_pair_or_null(json, "delimiter", import->delimiter);
+	print_pair_or_null(json, "sheet", import->sheet);
+	print_code_or_null(json, "header_row", import->header_row);
+	print_pair_or_null(json, "unit", import->unit);
+	print_pair_or_null(json, "why", import->reasons);
+	json_end_object(json);
+}
+
+static void json_books(struct json *json, const struct import *import)
+{
+	json_pair_integer(json, "read", import->read);
+	json_pair_integer(json, "added", import->added);
+	json_pair_integer(json, "changed", import->changed);
+	json_pair_integer(json, "unchanged", import->unchanged);
+	json_pair_integer(json, "withdrawn", import->withdrawn);
+	json_pair_integer(json, "quarantined", import->quarantined);
+	json_pair_integer(json, "skipped", import->skipped);
+}
+
+static enum zila_code json_control(
+	void *user, const struct control *control, struct zila_err *err)
+{
+	struct json *json = user;
+
+	(void)err;
+	json_object(json);
+	json_pair_text(json, "label", control->label);
+	json_pair_text(json, "stated", control->stated);
+	json_pair_text(json, "computed", control->computed);
+	json_pair_bool(json, "agrees", control->agrees);
+	json_end_object(json);
+	return ZILA_OK;
+}
+
+static enum zila_code json_skip(
+	void *user, const char *reason, int64_t count, struct zila_err *err)
+{
+	struct json *json = user;
+
+	(void)err;
+	json_object(json);
+	json_pair_text(json, "reason", reason);
+	json_pair_integer(json, "count", count);
+	json_end_object(json);
+	return ZILA_OK;
+}
+
+static void json_identity(
+	struct json *json, const struct import *import, bool dry)
+{
+	print_code_or_null(json, "id", dry ? 0 : import->id);
+	json_pair_text(json, "importer", import->importer);
+	json_pair_text(json, "dataset", import->dataset);
+	json_key(json, "source");
+	json_object(json);
+	json_pair_text(json, "name", import->name);
+	json_pair_text(json, "sha256", import->sha256);
+	json_pair_integer(json, "bytes", import->bytes);
+	json_end_object(json);
+	json_verdict(json, import);
+	json_books(json, import);
+}
+
+enum zila_code import_json(struct json *json, struct db *db,
+	const struct import *import, bool dry, struct zila_err *err)
+{
+	enum zila_code code;
+
+	json_object(json);
+	json_identity(json, import, dry);
+	json_key(json, "controls");
+	json_array(json);
+	if ((code = control_read(db, import->id, json_control, json, err)))
+		return code;
+	json_end_array(json);
+	json_key(json, "skips");
+	json_array(json);
+	if ((code = skip_read(db, import->id, json_skip, json, err)))
+		return code;
+	json_end_array(json);
+	print_pair_or_null(json, "title", import->title);
+	json_pair_bool(json, "synthetic", import->synthetic);
+	print_pair_or_null(json, "as_on", import->as_on);
+	json_pair_text(json, "known_at", import->known_at);
+	json_pair_bool(json, "dry_run", dry);
+	return ZILA_OK;
+}
+
+/* ---- text ---- */
+
+void import_label(struct buf *out, const char *label)
+{
+	buf_add_text(out, "  ");
+	print_padded(out, label, LABEL_COLUMNS);
+}
+
+static void say(struct buf *out, const char *label, const char *text)
+{
+	if (!text || !*text)
+		return;
+	import_label(out, label);
+	print_safe(out, text);
+	buf_add_char(out, '\n');
+}
+
+static void say_verdict(struct buf *out, const struct import *import)
+{
+	import_label(out, "read as");
+	print_safe(out, import->format);
+	buf_add_text(out, ", ");
+	print_safe(out, import->encoding);
+	if (*import->delimiter)
+		buf_add_format(out, ", columns parted by %s",
+			strcmp(import->delimiter, ",") == 0
+				? "commas"
+				: import->delimiter);
+	if (*import->sheet) {
+		buf_add_text(out, ", sheet ");
+		print_safe(out, import->sheet);
+	}
+	if (import->header_row)
+		buf_add_format(out, ", header in line %lld",
+			(long long)import->header_row);
+	if (*import->unit) {
+		buf_add_text(out, ", in ");
+		print_safe(out, import->unit);
+	}
+	buf_add_char(out, '\n');
+	say(out, "because", import->reasons);
+}
+
+static void say_importer(struct buf *out, const struct import *import)
+{
+	import_label(out, "importer");
+	print_safe(out, import->importer);
+	buf_add_text(out, ", into ");
+	print_safe(out, import->dataset);
+	if (import->as_on)
+		buf_add_format(out, ", as on %s", import->as_on);
+	buf_add_char(out, '\n');
+}
+
+static void say_books(struct buf *out, const struct import *import)
+{
+	const struct {
+		const char *sign;
+		int64_t count;
+		const char *name;
+	} terms[] = {
+		{" = ", import->added, "added"},
+		{" + ", import->changed, "changed"},
+		{" + ", import->unchanged, "unchanged"},
+		{" + ", import->quarantined, "quarantined"},
+		{" + ", import->skipped, "skipped"},
+	};
+	size_t i;
+
+	import_label(out, "books");
+	buf_add_text(out, "read ");
+	print_count(out, import->read);
+	for (i = 0; i < sizeof terms / sizeof *terms; i++) {
+		buf_add_format(out, "%s%s ", terms[i].sign, terms[i].name);
+		print_count(out, terms[i].count);
+	}
+	buf_add_char(out, '\n');
+	if (!import->withdrawn)
+		return;
+	import_label(out, "withdrawn");
+	print_counted(out, import->withdrawn, "row that this list has no more",
+		"rows that this list has no more");
+	buf_add_char(out, '\n');
+}
+
+static enum zila_code say_control(
+	void *user, const struct control *control, struct zila_err *err)
+{
+	struct output *out = user;
+
+	(void)err;
+	import_label(&out->buf, "control");
+	print_safe(&out->buf, control->label);
+	buf_add_text(&out->buf, ": the file says ");
+	print_safe(&out->buf, control->stated);
+	buf_add_text(&out->buf, ", its rows make ");
+	print_safe(&out->buf, control->computed);
+	buf_add_text(&out->buf, ": ");
+	print_painted(out, control->agrees ? PAINT_GREEN : PAINT_RED,
+		control->agrees ? "agrees" : "does not agree");
+	buf_add_char(&out->buf, '\n');
+	return ZILA_OK;
+}
+
+static enum zila_code say_skip(
+	void *user, const char *reason, int64_t count, struct zila_err *err)
+{
+	struct buf *out = user;
+
+	(void)err;
+	import_label(out, "skipped");
+	print_counted(out, count, "line: ", "lines: ");
+	print_safe(out, reason);
+	buf_add_char(out, '\n');
+	return ZILA_OK;
+}
+
+enum zila_code import_text(struct output *out, struct db *db,
+	const struct import *import, struct zila_err *err)
+{
+	struct buf *buf = &out->buf;
+	enum zila_code code;
+
+	say(buf, "title", import->title);
+	say_verdict(buf, import);
+	say_importer(buf, import);
+	say_books(buf, import);
+	if ((code = control_read(db, import->id, say_control, out, err)) ||
+		(code = skip_read(db, import->id, say_skip, buf, err)))
+		return code;
+	if (import->synthetic)
+		say(buf, "synthetic",
+			"made up, not facts; every report that uses them says "
+			"so");
+	return ZILA_OK;
+}
+
+/* ---- rejects ---- */
+
+struct listing {
+	struct output *out;
+	int left; /* < 0: all */
+};
+
+static enum zila_code say_reject(
+	void *user, const struct reject *reject, struct zila_err *err)
+{
+	struct listing *listing = user;
+	struct buf *out = &listing->out->buf;
+
+	(void)err;
+	if (listing->left == 0)
+		return ZILA_OK;
+	if (listing->left > 0)
+		listing->left--;
+	buf_add_format(out, "    line %lld: ", (long long)reject->line);
+	print_cut(out, reject->raw, RAW_COLUMNS);
+	buf_add_char(out, '\n');
+	reasons_text(out, reject->reasons, "      ");
+	return ZILA_OK;
+}
+
+enum zila_code import_rejects(struct output *out, struct db *db,
+	int64_t import_id, int most, struct zila_err *err)
+{
+	struct listing listing = {out, most};
+
+	return reject_read(db, import_id, say_reject, &listing, err);
+}
+
+static enum zila_code note_control(
+	void *user, const struct control *control, struct zila_err *err)
+{
+	bool *disagrees = user;
+
+	(void)err;
+	*disagrees |= !control->agrees;
+	return ZILA_OK;
+}
+
+enum zila_code import_disagrees(
+	struct db *db, int64_t import_id, bool *disagrees, struct zila_err *err)
+{
+	*disagrees = false;
+	return control_read(db, import_id, note_control, disagrees, err);
+}

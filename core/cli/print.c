@@ -1,0 +1,244 @@
+/* print.c - output: collected, painted, made harmless, written. */
+#include "print.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ground/number.h"
+#include "ground/text.h"
+
+static const struct {
+	const char *name;
+	enum format format;
+} formats_known[] = {
+	{"text", FORMAT_TEXT},
+	{"json", FORMAT_JSON},
+	{"csv", FORMAT_CSV},
+	{"md", FORMAT_MD},
+	{"html", FORMAT_HTML},
+};
+
+enum { FORMATS = sizeof formats_known / sizeof *formats_known };
+
+const char *format_name(enum format format)
+{
+	size_t i;
+
+	for (i = 0; i < FORMATS; i++)
+		if (formats_known[i].format == format)
+			return formats_known[i].name;
+	return "";
+}
+
+unsigned format_find(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < FORMATS; i++)
+		if (strcmp(formats_known[i].name, name) == 0)
+			return formats_known[i].format;
+	return 0;
+}
+
+void format_list(struct buf *out, unsigned formats)
+{
+	const char *comma = "";
+	size_t i;
+
+	for (i = 0; i < FORMATS; i++) {
+		if (!(formats & formats_known[i].format))
+			continue;
+		buf_add_format(out, "%s%s", comma, formats_known[i].name);
+		comma = ", ";
+	}
+}
+
+void output_open(struct output *out)
+{
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	memset(out, 0, sizeof *out);
+	out->colour = isatty(STDOUT_FILENO) && (!no_color || !*no_color) &&
+		      term && strcmp(term, "dumb") != 0;
+}
+
+void output_flush(struct output *out)
+{
+	const char *at = buf_text(&out->buf);
+	size_t left = out->buf.size;
+
+	while (left && !out->closed && !out->error) {
+		ssize_t size = write(STDOUT_FILENO, at, left);
+
+		if (size >= 0) {
+			at += size;
+			left -= (size_t)size;
+		} else if (errno == EPIPE) {
+			out->closed = true;
+		} else if (errno != EINTR) {
+			out->error = errno;
+		}
+	}
+	buf_cut(&out->buf, 0);
+}
+
+void output_close(struct output *out)
+{
+	buf_free(&out->buf);
+}
+
+void print_painted(struct output *out, enum paint paint, const char *text)
+{
+	static const char *const codes[] = {
+		[PAINT_BOLD] = "\033[1m",
+		[PAINT_RED] = "\033[31m",
+		[PAINT_YELLOW] = "\033[33m",
+		[PAINT_GREEN] = "\033[32m",
+	};
+
+	if (out->colour)
+		buf_add_text(&out->buf, codes[paint]);
+	print_safe(&out->buf, text);
+	if (out->colour)
+		buf_add_text(&out->buf, "\033[0m");
+}
+
+/* The bytes of the control character at `at`, or 0: C0, DEL and C1. */
+static int control_bytes(const unsigned char *at)
+{
+	if (*at < ' ' || *at == 0x7F)
+		return 1;
+	return *at == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0 ? 2 : 0;
+}
+
+static void add_picture(struct buf *out, unsigned char c)
+{
+	if (c == 0xC2)
+		buf_add_text(out, "\xEF\xBF\xBD"); /* U+FFFD */
+	else if (c == 0x7F)
+		buf_add_text(out, "\xE2\x90\xA1"); /* U+2421 */
+	else
+		buf_add_format(out, "\xE2\x90%c", 0x80 + c); /* U+2400... */
+}
+
+static void add_harmless(struct buf *out, const char *text, bool lines)
+{
+	const char *from = text;
+	int size;
+
+	for (; *text != '\0'; text++) {
+		size = control_bytes((const unsigned char *)text);
+		if (!size || (lines && (*text == '\n' || *text == '\t')))
+			continue;
+		buf_add(out, from, (size_t)(text - from));
+		add_picture(out, (unsigned char)*text);
+		text += size - 1;
+		from = text + 1;
+	}
+	buf_add(out, from, (size_t)(text - from));
+}
+
+void print_safe(struct buf *out, const char *text)
+{
+	add_harmless(out, text, false);
+}
+
+void print_lines(struct buf *out, const char *text)
+{
+	add_harmless(out, text, true);
+}
+
+void print_cut(struct buf *out, const char *text, int columns)
+{
+	struct buf safe = {0};
+	const char *all;
+	size_t size, at = 0, next;
+
+	print_safe(&safe, text);
+	all = buf_text(&safe);
+	size = safe.size;
+	if (text_columns(all, size) <= columns) {
+		buf_add_text(out, all);
+	} else {
+		/* Whole characters, as long as they and the ellipsis fit. */
+		for (next = 0; next < size; at = next) {
+			do
+				next++;
+			while (next < size &&
+				((unsigned char)all[next] & 0xC0) == 0x80);
+			if (text_columns(all, next) > columns - 3)
+				break;
+		}
+		buf_add(out, all, at);
+		buf_add_text(out, "...");
+	}
+	if (safe.failed)
+		out->failed = true;
+	buf_free(&safe);
+}
+
+void print_count(struct buf *out, int64_t count)
+{
+	char text[NUMBER_TEXT_BYTES];
+
+	number_format(count, 0, GROUPING_INDIAN, text);
+	buf_add_text(out, text);
+}
+
+void print_counted(
+	struct buf *out, int64_t count, const char *one, const char *many)
+{
+	print_count(out, count);
+	buf_add_format(out, " %s", count == 1 ? one : many);
+}
+
+void print_padded(struct buf *out, const char *text, int columns)
+{
+	int used = text_columns(text, strlen(text));
+
+	buf_add_text(out, text);
+	for (; used < columns; used++)
+		buf_add_char(out, ' ');
+}
+
+struct json print_json(struct buf *out)
+{
+	struct json json = {.out = out, .pretty = true};
+
+	return json;
+}
+
+void print_pair_or_null(struct json *json, const char *key, const char *text)
+{
+	json_pair_text(json, key, text && *text ? text : NULL);
+}
+
+void print_code_or_null(struct json *json, const char *key, int64_t code)
+{
+	json_key(json, key);
+	if (code)
+		json_integer(json, code);
+	else
+		json_null(json);
+}
+
+void print_pair_pieces(
+	struct json *json, const char *key, const char *text, char separator)
+{
+	const char separators[] = {separator, '\0'};
+	size_t size;
+
+	json_key(json, key);
+	json_array(json);
+	for (; text && *text; text += size + (text[size] != '\0')) {
+		struct text piece;
+
+		size = strcspn(text, separators);
+		piece = text_trim(text, size);
+		if (piece.size)
+			json_text_size(json, piece.data, piece.size);
+	}
+	json_end_array(json);
+}

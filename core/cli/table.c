@@ -1,0 +1,293 @@
+/* table.c - aligned text, CSV and Markdown. */
+#include "table.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "ground/text.h"
+
+enum { GAP = 2, FLUSH_BYTES = 1 << 16 };
+
+struct table_cell {
+	const char *text;
+	int columns;
+	bool number;
+};
+
+void table_open(struct table *table, struct output *out, enum format format)
+{
+	memset(table, 0, sizeof *table);
+	table->out = out;
+	table->format = format;
+}
+
+static void csv_cell(struct table *table, const char *text)
+{
+	struct buf *out = &table->out->buf;
+
+	if (table->at)
+		buf_add_char(out, ',');
+	if (!strpbrk(text, ",\"\r\n")) {
+		buf_add_text(out, text);
+		return;
+	}
+	buf_add_char(out, '"');
+	for (; *text != '\0'; text++) {
+		if (*text == '"')
+			buf_add_char(out, '"');
+		buf_add_char(out, *text);
+	}
+	buf_add_char(out, '"');
+}
+
+static void markdown_cell(struct table *table, const char *text)
+{
+	struct buf *out = &table->out->buf;
+	char one[2] = "";
+
+	buf_add_text(out, table->at ? " " : "| ");
+	for (; *text != '\0'; text++) {
+		one[0] = *text;
+		if (*text == '\n')
+			buf_add_text(out, "<br>");
+		else if (*text == '<')
+			buf_add_text(out, "&lt;");
+		else if (*text == '&')
+			buf_add_text(out, "&amp;");
+		else if (strchr("|\\`*_[", *text))
+			buf_add_format(out, "\\%c", *text);
+		else if (*text != '\r')
+			buf_add_text(out, one);
+	}
+	buf_add_text(out, " |");
+}
+
+static void keep_cell(struct table *table, const char *text, bool number)
+{
+	struct table_cell *cells = table->cells;
+	struct buf safe = {0};
+
+	if (table->count == table->room) {
+		size_t room = table->room ? table->room * 2 : 256;
+
+		cells = mem_resize(cells, room * sizeof *cells);
+		if (!cells) {
+			table->failed = true;
+			return;
+		}
+		table->cells = cells;
+		table->room = room;
+	}
+	print_safe(&safe, text);
+	cells += table->count++;
+	cells->text = arena_copy(&table->arena, buf_text(&safe), safe.size);
+	cells->columns = text_columns(buf_text(&safe), safe.size);
+	cells->number = number;
+	if (safe.failed || !cells->text)
+		table->failed = true;
+	buf_free(&safe);
+}
+
+static void end_row(struct table *table)
+{
+	struct buf *out = &table->out->buf;
+
+	table->at = 0;
+	if (table->format == FORMAT_TEXT)
+		return;
+	buf_add_text(out, table->format == FORMAT_CSV ? "\r\n" : "\n");
+	if (out->size > FLUSH_BYTES && table->format == FORMAT_CSV)
+		output_flush(table->out);
+}
+
+static void add_cell(struct table *table, const char *text, bool number)
+{
+	if (table->failed)
+		return;
+	if (table->format == FORMAT_CSV)
+		csv_cell(table, text);
+	else if (table->format == FORMAT_MD)
+		markdown_cell(table, text);
+	else
+		keep_cell(table, text, number);
+	if (++table->at == table->columns)
+		end_row(table);
+}
+
+void table_titles_count(
+	struct table *table, const char *const *titles, int count)
+{
+	int i;
+
+	table->columns = count;
+	for (i = 0; i < count; i++)
+		add_cell(table, titles[i], false);
+	if (table->format != FORMAT_MD)
+		return;
+	buf_add_char(&table->out->buf, '|');
+	for (i = 0; i < count; i++)
+		buf_add_text(&table->out->buf, "---|");
+	buf_add_char(&table->out->buf, '\n');
+}
+
+void table_titles(struct table *table, const char *const *titles)
+{
+	int count = 0;
+
+	while (titles[count])
+		count++;
+	table_titles_count(table, titles, count);
+}
+
+void table_text(struct table *table, const char *text)
+{
+	add_cell(table, text ? text : "", false);
+}
+
+void table_count(struct table *table, int64_t count)
+{
+	struct buf text = {0};
+
+	if (table->format == FORMAT_CSV)
+		buf_add_format(&text, "%" PRId64, count);
+	else
+		print_count(&text, count);
+	table->failed |= text.failed;
+	add_cell(table, buf_text(&text), true);
+	buf_free(&text);
+}
+
+/* A NUL would cut the text short: it is shown as what is no character. */
+static void add_text(struct buf *out, const char *text, size_t size)
+{
+	size_t part;
+
+	while (size) {
+		part = strnlen(text, size);
+		buf_add(out, text, part);
+		if (part == size)
+			return;
+		buf_add_text(out, "\xEF\xBF\xBD"); /* U+FFFD */
+		text += part + 1;
+		size -= part + 1;
+	}
+}
+
+void table_value(struct table *table, const struct value *value)
+{
+	struct buf text = {0};
+	struct json json = {.out = &text};
+
+	switch (value->type) {
+	case VALUE_NULL:
+		break;
+	case VALUE_INTEGER:
+		buf_add_format(&text, "%" PRId64, value->integer);
+		break;
+	case VALUE_REAL:
+		json_real(&json, value->real);
+		break;
+	case VALUE_TEXT:
+		add_text(&text, value->text, value->size);
+		break;
+	}
+	table->failed |= text.failed;
+	add_cell(table, buf_text(&text),
+		value->type == VALUE_INTEGER || value->type == VALUE_REAL);
+	buf_free(&text);
+}
+
+static void spaces(struct buf *out, int count)
+{
+	for (; count > 0; count--)
+		buf_add_char(out, ' ');
+}
+
+/* A column stands right when all that is in it are numbers. */
+static bool is_right(const struct table *table, int column)
+{
+	bool right = false;
+	size_t i;
+
+	for (i = (size_t)(table->columns + column); i < table->count;
+		i += (size_t)table->columns) {
+		if (!table->cells[i].number && *table->cells[i].text)
+			return false;
+		right |= table->cells[i].number;
+	}
+	return right;
+}
+
+static void write_cell(struct table *table, const struct table_cell *cell,
+	int width, bool right, bool last)
+{
+	struct buf *out = &table->out->buf;
+
+	if (right)
+		spaces(out, width - cell->columns);
+	buf_add_text(out, cell->text);
+	if (!right && !last)
+		spaces(out, width - cell->columns);
+	if (!last)
+		spaces(out, GAP);
+}
+
+static void write_rule(struct table *table, const int *widths)
+{
+	struct buf *out = &table->out->buf;
+	int column, i;
+
+	for (column = 0; column < table->columns; column++) {
+		for (i = 0; i < widths[column]; i++)
+			buf_add_char(out, '-');
+		if (column + 1 < table->columns)
+			spaces(out, GAP);
+	}
+	buf_add_char(out, '\n');
+}
+
+static void write_text(struct table *table, int *widths, bool *right)
+{
+	struct buf *out = &table->out->buf;
+	int column;
+	size_t i;
+
+	for (i = 0; i < table->count; i++) {
+		column = (int)(i % (size_t)table->columns);
+		if (widths[column] < table->cells[i].columns)
+			widths[column] = table->cells[i].columns;
+	}
+	for (column = 0; column < table->columns; column++)
+		right[column] = is_right(table, column);
+	for (i = 0; i < table->count; i++) {
+		column = (int)(i % (size_t)table->columns);
+		write_cell(table, &table->cells[i], widths[column],
+			right[column], column + 1 == table->columns);
+		if (column + 1 < table->columns)
+			continue;
+		buf_add_char(out, '\n');
+		if (i + 1 == (size_t)table->columns)
+			write_rule(table, widths);
+	}
+}
+
+void table_end(struct table *table)
+{
+	size_t columns = (size_t)table->columns + 1;
+	int *widths;
+	bool *right;
+
+	if (table->format == FORMAT_TEXT && !table->failed && table->columns) {
+		widths = arena_alloc(&table->arena, columns * sizeof *widths);
+		right = arena_alloc(&table->arena, columns * sizeof *right);
+		if (widths && right)
+			write_text(table, widths, right);
+		else
+			table->failed = true;
+	}
+	if (table->failed)
+		table->out->buf.failed = true;
+	mem_free(table->cells);
+	arena_free(&table->arena);
+	table->cells = NULL;
+}

@@ -1,0 +1,37 @@
+/* buf.h - bytes that grow.
+ *
+ * Owner:   the caller; zero-initialise, buf_free() when done.
+ * Errors:  a failed growth is remembered in `failed` and later additions do
+ *          nothing, so that a writer checks once, at its end (buf_check()).
+ */
+#ifndef ZILA_GROUND_BUF_H
+#define ZILA_GROUND_BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "zila.h"
+
+struct buf {
+	char *data; /* NUL-terminated once anything was added, else NULL */
+	size_t size;
+	size_t room;
+	bool failed;
+};
+
+void buf_add(struct buf *buf, const void *data, size_t size);
+void buf_add_text(struct buf *buf, const char *text);
+void buf_add_char(struct buf *buf, char c);
+void buf_add_format(struct buf *buf, const char *format, ...) ZILA_PRINTF(2, 3);
+
+/* Makes room for size more bytes and returns where they go, or NULL; the
+ * caller adds what it wrote to buf->size; buf_text() then ends it in a NUL. */
+ZILA_MUST_USE void *buf_reserve(struct buf *buf, size_t size);
+
+void buf_cut(struct buf *buf, size_t size); /* to size bytes; keeps the room */
+const char *buf_text(const struct buf *buf); /* never NULL */
+ZILA_MUST_USE enum zila_code buf_check(
+	const struct buf *buf, struct zila_err *err);
+void buf_free(struct buf *buf);
+
+#endif

@@ -1,0 +1,18 @@
+/* digest.h - SHA-256.  The one room of libsodium. */
+#ifndef ZILA_GROUND_DIGEST_H
+#define ZILA_GROUND_DIGEST_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { DIGEST_BYTES = 32, DIGEST_HEX_BYTES = 65, DIGEST_STATE_BYTES = 128 };
+
+struct digest {
+	_Alignas(16) unsigned char state[DIGEST_STATE_BYTES];
+};
+
+void digest_start(struct digest *digest);
+void digest_add(struct digest *digest, const void *data, size_t size);
+void digest_end(struct digest *digest, char hex[DIGEST_HEX_BYTES]);
+
+#endif

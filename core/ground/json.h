@@ -1,0 +1,45 @@
+/* json.h - writes one JSON document into a buf.
+ *
+ * Commas and nesting are kept by the writer; text is escaped, bytes that
+ * are not UTF-8 become U+FFFD.  Keys are written in the order given.
+ *
+ * Errors:  the buf remembers; so it does nesting beyond JSON_DEPTH_MAX.
+ */
+#ifndef ZILA_GROUND_JSON_H
+#define ZILA_GROUND_JSON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ground/buf.h"
+
+enum { JSON_DEPTH_MAX = 60 };
+
+struct json {
+	struct buf *out;
+	int depth;
+	bool pretty;         /* two spaces a level, a space after the colon */
+	bool after_key;
+	uint64_t has_member; /* bit d: the container at depth d has a member */
+};
+
+void json_object(struct json *json);
+void json_array(struct json *json);
+void json_end_object(struct json *json);
+void json_end_array(struct json *json);
+void json_key(struct json *json, const char *key);
+
+void json_null(struct json *json);
+void json_bool(struct json *json, bool value);
+void json_integer(struct json *json, int64_t value);
+void json_real(struct json *json, double value); /* shortest; NaN is null */
+void json_text(struct json *json, const char *text); /* NULL is null */
+void json_text_size(struct json *json, const char *text, size_t size);
+void json_raw(struct json *json, const char *json_text); /* as it is */
+
+/* json_key() and the value. */
+void json_pair_text(struct json *json, const char *key, const char *text);
+void json_pair_integer(struct json *json, const char *key, int64_t value);
+void json_pair_bool(struct json *json, const char *key, bool value);
+
+#endif

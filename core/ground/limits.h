@@ -1,0 +1,42 @@
+/* limits.h - how much of the outside world zila takes in at once.
+ *
+ * Every loop over outside data has its limit here, so that they can be
+ * read, and questioned, in one place.
+ */
+#ifndef ZILA_GROUND_LIMITS_H
+#define ZILA_GROUND_LIMITS_H
+
+enum {
+	/* a run, unless --limit or the manifest says otherwise */
+	LIMIT_RUN_TIME_S = 600,
+	LIMIT_RUN_MEMORY_MIB = 256,
+	LIMIT_RUN_GRACE_S = 1, /* from a Lua error at the limit to SIGKILL */
+
+	/* folders */
+	LIMIT_LISTED_FILES = 100000,
+
+	/* tables */
+	LIMIT_CELL_BYTES = 1 << 20,
+	LIMIT_LINE_BYTES = 8 << 20,
+	LIMIT_COLUMNS = 2000,
+	LIMIT_HEADER_ROWS = 40, /* how far down a header is looked for */
+	LIMIT_REJECT_REASONS = 20,
+	LIMIT_SUGGESTIONS = 5,
+
+	/* the wire */
+	LIMIT_FRAME_BYTES = 16 << 20,
+	LIMIT_BATCH_BYTES = 64 << 10,
+
+	/* plugins */
+	LIMIT_PLUGINS = 500,
+	LIMIT_PLUGIN_FILE_BYTES = 1 << 20,
+	LIMIT_PLUGIN_FILES = 500,
+	LIMIT_MANIFEST_STEPS = 100000,
+
+	/* results */
+	LIMIT_FINDINGS_PER_RULE = 100000,
+	LIMIT_LOG_LINES = 10000,
+	LIMIT_OUTPUT_BYTES = 256 << 20,
+};
+
+#endif

@@ -1,0 +1,386 @@
+/* number.c - exact decimal numbers: read from a cell, rescaled, written. */
+#include "ground/number.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "ground/plain.h"
+
+enum {
+	MANTISSA_DIGITS_MAX = PLAIN_BYTES,
+	EXPONENT_MAX = 1000, /* beyond any that fits; stops the counting */
+	INT64_DIGITS = 19,
+};
+
+static const char not_a_number[] = "not a number";
+static const char too_large[] = "too large";
+static const char wrong_groups[] =
+	"the commas stand at the wrong places: 1,23,456 or 123,456";
+
+/* What a cell's text is found to be, part by part. */
+struct parts {
+	const char *at;
+	char digits[MANTISSA_DIGITS_MAX]; /* '0'..'9', without leading zeros */
+	int digit_count;
+	int fraction_count; /* how many of the digits stand behind the point */
+	int exponent;
+	bool negative, bracket;
+	struct number number;
+};
+
+/* The marks for "no number" of Indian statistical tables, in plain letters. */
+static bool is_missing(const char *text)
+{
+	static const char *const marks[] = {"", "-", "--", "nil", "na", "n.a.",
+		"n.a", "n/a", "..", "...", "not available", "rs -", "rs. -"};
+	size_t i;
+
+	for (i = 0; i < sizeof marks / sizeof marks[0]; i++)
+		if (strcmp(text, marks[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool skip(struct parts *parts, const char *text)
+{
+	size_t size = strlen(text);
+
+	if (strncmp(parts->at, text, size) != 0)
+		return false;
+	parts->at += size;
+	return true;
+}
+
+static void skip_space(struct parts *parts)
+{
+	while (*parts->at == ' ')
+		parts->at++;
+}
+
+static bool skip_rupees(struct parts *parts)
+{
+	return skip(parts, "rs.") || skip(parts, "rs") || skip(parts, "inr");
+}
+
+/* A sign, a bracket and the rupees may come in any order, each once. */
+static const char *read_prefix(struct parts *parts)
+{
+	bool sign = false;
+	bool rupees = false;
+
+	for (;;) {
+		bool minus;
+
+		skip_space(parts);
+		minus = *parts->at == '-';
+		if (skip(parts, "-") || skip(parts, "+")) {
+			if (sign || parts->bracket)
+				return "two signs";
+			sign = true;
+			parts->negative = minus;
+		} else if (skip(parts, "(")) {
+			if (sign || parts->bracket)
+				return "two signs";
+			parts->bracket = parts->negative = true;
+		} else if (skip_rupees(parts)) {
+			if (rupees)
+				return "two currencies";
+			rupees = true;
+		} else {
+			return NULL;
+		}
+	}
+}
+
+static size_t count_digits(const char *text)
+{
+	return strspn(text, "0123456789");
+}
+
+/* Leading zeros are not kept, so that digit_count tells the magnitude. */
+static void take_digits(struct parts *parts, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++, parts->at++)
+		if (parts->digit_count || *parts->at != '0')
+			parts->digits[parts->digit_count++] = *parts->at;
+}
+
+/* Groups of 3-2-2 or 3-3 digits; `1,234` is right in both and tells none. */
+static const char *read_groups(struct parts *parts)
+{
+	size_t first = count_digits(parts->at);
+	bool indian = first <= 2;
+	bool western = first <= 3;
+
+	if (first == 0 || *parts->at == '0')
+		return wrong_groups;
+	take_digits(parts, first);
+	while (*parts->at == ',') {
+		size_t size = count_digits(++parts->at);
+		bool last = parts->at[size] != ',';
+
+		indian = indian && size == (last ? 3 : 2);
+		western = western && size == 3;
+		take_digits(parts, size);
+	}
+	if (!indian && !western)
+		return wrong_groups;
+	if (indian != western)
+		parts->number.grouping =
+			indian ? GROUPING_INDIAN : GROUPING_WESTERN;
+	return NULL;
+}
+
+static void read_exponent(struct parts *parts)
+{
+	const char *at = parts->at;
+	bool negative;
+	size_t count;
+	size_t i;
+
+	if (*at != 'e')
+		return;
+	at++;
+	negative = *at == '-';
+	if (*at == '-' || *at == '+')
+		at++;
+	count = count_digits(at);
+	if (count == 0)
+		return;
+	for (i = 0; i < count; i++)
+		if (parts->exponent < EXPONENT_MAX)
+			parts->exponent = parts->exponent * 10 + (at[i] - '0');
+	if (negative)
+		parts->exponent = -parts->exponent;
+	parts->at = at + count;
+}
+
+static const char *read_mantissa(struct parts *parts)
+{
+	size_t whole = count_digits(parts->at);
+	size_t fraction = 0;
+
+	if (parts->at[whole] == ',') {
+		const char *reason = read_groups(parts);
+
+		if (reason)
+			return reason;
+	} else {
+		take_digits(parts, whole);
+	}
+	if (*parts->at == '.') {
+		parts->at++;
+		fraction = count_digits(parts->at);
+		take_digits(parts, fraction);
+	}
+	if (whole + fraction == 0)
+		return not_a_number;
+	parts->fraction_count = (int)fraction;
+	read_exponent(parts);
+	return NULL;
+}
+
+/* A unit of the cell's own is refused, not applied: whether the column is
+ * in crore already only the importer knows. */
+static const char *unit_reason(const char *word)
+{
+#define IN_CELL(unit) "the cell has a unit of its own: " unit
+	static const struct {
+		const char *word, *reason;
+	} units[] = {
+		{"cr", IN_CELL("crore")},
+		{"cr.", IN_CELL("crore")},
+		{"crs", IN_CELL("crore")},
+		{"crore", IN_CELL("crore")},
+		{"crores", IN_CELL("crore")},
+		{"l", IN_CELL("lakh")},
+		{"lac", IN_CELL("lakh")},
+		{"lacs", IN_CELL("lakh")},
+		{"lakh", IN_CELL("lakh")},
+		{"lakhs", IN_CELL("lakh")},
+		{"k", IN_CELL("thousand")},
+		{"thousand", IN_CELL("thousand")},
+		{"m", IN_CELL("million")},
+		{"mn", IN_CELL("million")},
+		{"million", IN_CELL("million")},
+		{"bn", IN_CELL("billion")},
+		{"billion", IN_CELL("billion")},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof units / sizeof units[0]; i++)
+		if (strcmp(word, units[i].word) == 0)
+			return units[i].reason;
+	return "text stands behind the number";
+}
+
+/* A bracket, and one of % and /-, in any order. */
+static const char *read_suffix(struct parts *parts)
+{
+	bool open = parts->bracket;
+	bool rupees = false;
+
+	for (;;) {
+		skip_space(parts);
+		if (open && skip(parts, ")"))
+			open = false;
+		else if (!rupees && !parts->number.percent && skip(parts, "%"))
+			parts->number.percent = true;
+		else if (!rupees && !parts->number.percent && skip(parts, "/-"))
+			rupees = true;
+		else
+			break;
+	}
+	if (*parts->at)
+		return unit_reason(parts->at);
+	return open ? "a bracket is not closed" : NULL;
+}
+
+/* Zeros that only the scale's limit takes away change nothing. */
+static const char *set_scale(struct parts *parts)
+{
+	int scale = parts->fraction_count - parts->exponent;
+
+	if (parts->digit_count == 0)
+		scale = scale < 0                  ? 0
+			: scale > NUMBER_SCALE_MAX ? NUMBER_SCALE_MAX
+						   : scale;
+	while (scale > NUMBER_SCALE_MAX && parts->digit_count &&
+		parts->digits[parts->digit_count - 1] == '0') {
+		parts->digit_count--;
+		scale--;
+	}
+	if (scale > NUMBER_SCALE_MAX)
+		return "more than 18 decimals";
+	if (parts->digit_count - (scale < 0 ? scale : 0) > INT64_DIGITS)
+		return too_large;
+	for (; scale < 0; scale++)
+		parts->digits[parts->digit_count++] = '0';
+	parts->number.scale = scale;
+	return NULL;
+}
+
+static const char *set_digits(struct parts *parts)
+{
+	int64_t value = 0;
+	int i;
+
+	for (i = 0; i < parts->digit_count; i++) {
+		int digit = parts->digits[i] - '0';
+
+		if (value > (INT64_MAX - digit) / 10)
+			return too_large;
+		value = value * 10 + digit;
+	}
+	parts->number.digits = parts->negative ? -value : value;
+	return NULL;
+}
+
+const char *number_parse(const char *text, size_t size, struct number *out)
+{
+	char plain[PLAIN_BYTES];
+	struct parts parts = {0};
+	const char *reason;
+
+	if (!plain_fold(text, size, plain))
+		return not_a_number;
+	parts.at = plain;
+	if (is_missing(plain)) {
+		*out = (struct number){.missing = true};
+		return NULL;
+	}
+	reason = read_prefix(&parts);
+	if (!reason)
+		reason = read_mantissa(&parts);
+	if (!reason)
+		reason = read_suffix(&parts);
+	if (!reason)
+		reason = set_scale(&parts);
+	if (!reason)
+		reason = set_digits(&parts);
+	if (!reason)
+		*out = parts.number;
+	return reason;
+}
+
+static const char *more_decimals_than(int scale)
+{
+	static const char *const reasons[NUMBER_SCALE_MAX + 1] = {
+		"more than 0 decimals",
+		"more than 1 decimal",
+		"more than 2 decimals",
+		"more than 3 decimals",
+		"more than 4 decimals",
+		"more than 5 decimals",
+		"more than 6 decimals",
+		"more than 7 decimals",
+		"more than 8 decimals",
+		"more than 9 decimals",
+		"more than 10 decimals",
+		"more than 11 decimals",
+		"more than 12 decimals",
+		"more than 13 decimals",
+		"more than 14 decimals",
+		"more than 15 decimals",
+		"more than 16 decimals",
+		"more than 17 decimals",
+		"more than 18 decimals",
+	};
+
+	return reasons[scale];
+}
+
+const char *number_rescale(const struct number *number, int scale, int64_t *out)
+{
+	int64_t digits = number->digits;
+	int at;
+
+	assert(scale >= 0 && scale <= NUMBER_SCALE_MAX);
+	if (number->missing)
+		return "there is no number";
+	for (at = number->scale; at > scale && digits; at--) {
+		if (digits % 10)
+			return more_decimals_than(scale);
+		digits /= 10;
+	}
+	for (; at < scale && digits; at++)
+		if (__builtin_mul_overflow(digits, 10, &digits))
+			return too_large;
+	*out = digits;
+	return NULL;
+}
+
+/* Whether a comma stands before the digit that has place digits between it
+ * and the decimal point, itself included. */
+static bool comma_before(int place, enum number_grouping grouping)
+{
+	if (grouping == GROUPING_WESTERN)
+		return place % 3 == 0;
+	return grouping == GROUPING_INDIAN &&
+	       (place == 3 || (place > 3 && place % 2 == 1));
+}
+
+/* Writes from the last digit to the first, then moves it into place. */
+void number_format(int64_t digits, int scale, enum number_grouping grouping,
+	char out[NUMBER_TEXT_BYTES])
+{
+	uint64_t rest = digits < 0 ? 0 - (uint64_t)digits : (uint64_t)digits;
+	char *at = out + NUMBER_TEXT_BYTES;
+	int place;
+
+	assert(scale >= 0 && scale <= NUMBER_SCALE_MAX);
+	*--at = '\0';
+	for (place = -scale; place <= 0 || rest; place++) {
+		if (place == 0 && scale)
+			*--at = '.';
+		if (place > 0 && comma_before(place, grouping))
+			*--at = ',';
+		*--at = (char)('0' + rest % 10);
+		rest /= 10;
+	}
+	if (digits < 0)
+		*--at = '-';
+	memmove(out, at, (size_t)(out + NUMBER_TEXT_BYTES - at));
+}

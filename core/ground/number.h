@@ -1,0 +1,44 @@
+/* number.h - exact decimal numbers, as people in India write them.
+ *
+ * Units:   a number is digits x 10^-scale, never a double.
+ * Errors:  a reason for a person, or NULL; on error no out-value is set.
+ */
+#ifndef ZILA_GROUND_NUMBER_H
+#define ZILA_GROUND_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "zila.h"
+
+enum { NUMBER_TEXT_BYTES = 64, NUMBER_SCALE_MAX = 18 };
+
+enum number_grouping { GROUPING_NONE, GROUPING_INDIAN, GROUPING_WESTERN };
+
+struct number {
+	int64_t digits; /* never INT64_MIN, so that -digits is safe */
+	int scale; /* 0..NUMBER_SCALE_MAX; trailing zeros kept */
+	enum number_grouping grouping;
+	bool missing; /* the text means "no number": "", -, Nil, NA, n.a., .. */
+	bool percent; /* a % stood behind it */
+};
+
+/* Reads 1234, 1,23,456.78, 123,456.78, (1,234), -5, 12.5%, 1.2e5, Rs 340/-
+ * and the digits of Indian scripts.  `1,234` is right in both groupings and
+ * tells none.  A unit in the cell (12.5 Cr) is refused by its name.
+ * Groups must be right throughout: `12,345,67` and `1,2345` are refused.
+ * `-0` is 0.  Returns NULL or the reason. */
+ZILA_MUST_USE const char *number_parse(
+	const char *text, size_t size, struct number *out);
+
+/* Writes number at another scale, exactly.  Returns NULL or the reason
+ * ("more than 2 decimals", "too large"). */
+ZILA_MUST_USE const char *number_rescale(
+	const struct number *number, int scale, int64_t *out);
+
+/* Writes digits x 10^-scale with grouping; never rounds. */
+void number_format(int64_t digits, int scale, enum number_grouping grouping,
+	char out[NUMBER_TEXT_BYTES]);
+
+#endif

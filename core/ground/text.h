@@ -1,0 +1,52 @@
+/* text.h - UTF-8 text: validity, normal form, comparison keys, distance.
+ *
+ * The one room of ICU.
+ *
+ * Units:   sizes in bytes unless said otherwise.
+ * Errors:  results go to a buf, which remembers failure.
+ */
+#ifndef ZILA_GROUND_TEXT_H
+#define ZILA_GROUND_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ground/buf.h"
+
+/* A borrowed piece of text. */
+struct text {
+	const char *data;
+	size_t size;
+};
+
+/* The offset of the first byte that is not UTF-8, or size. */
+ZILA_MUST_USE size_t text_valid(const char *data, size_t size);
+
+/* Without white space at both ends: also NBSP, ZWSP, BOM. */
+ZILA_MUST_USE struct text text_trim(const char *data, size_t size);
+
+/* Appends text in NFC, runs of white space as one space, trimmed; ZWSP and
+ * BOM go, bytes that are not UTF-8 become U+FFFD. */
+void text_clean(struct buf *out, const char *data, size_t size);
+
+/* Appends a key under which spellings of a name meet: NFKC, case folded,
+ * Latin diacritics and ZWJ/ZWNJ dropped, `&` is `and`, punctuation becomes a
+ * space, spaces collapse.  Marks of Indian scripts stay.  Dots and
+ * apostrophes vanish without a space: S.A.S. Nagar is SAS Nagar, Cox's is
+ * Coxs.  Currency signs and % stay, as words of their own: Value ($) is not
+ * Value (₹).  ASCII takes a fast path. */
+void text_key(struct buf *out, const char *data, size_t size);
+
+/* Optimal-string-alignment distance in characters, or limit + 1 when it is
+ * greater than limit.  Texts longer than 128 characters are limit + 1. */
+ZILA_MUST_USE int text_distance(struct text a, struct text b, int limit);
+
+/* The candidate nearest to text (distance <= 2 and <= a third of its
+ * length), or NULL: for "did you mean". */
+ZILA_MUST_USE const char *text_nearest(
+	const char *text, const char *const *candidates, size_t count);
+
+/* How many terminal columns text takes. */
+ZILA_MUST_USE int text_columns(const char *data, size_t size);
+
+#endif

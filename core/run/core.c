@@ -1,0 +1,204 @@
+/* core.c - opening the core: the database, and its registers when it is new. */
+#include "run/core.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/mem.h"
+#include "run/work.h"
+
+#include <uv.h>
+
+/* The register files that plugins name, as the worker told them. */
+struct register_file {
+	char *path, *importer;
+	struct register_file *next;
+};
+
+struct registers {
+	struct arena arena;
+	struct register_file *first, **last;
+};
+
+static enum zila_code take_register(struct run *run, struct message *message,
+	void *user, struct zila_err *err)
+{
+	struct registers *registers = user;
+	struct register_file *file;
+	char path[4096], importer[128];
+
+	(void)run;
+	if (message->type != MESSAGE_RESULT_ROW)
+		return work_unexpected(message, err);
+	message_copy(message, path, sizeof path);
+	message_copy(message, importer, sizeof importer);
+	file = arena_alloc(&registers->arena, sizeof *file);
+	if (!file)
+		return err_memory(err);
+	file->path = arena_copy(&registers->arena, path, strlen(path));
+	file->importer =
+		arena_copy(&registers->arena, importer, strlen(importer));
+	if (!file->path || !file->importer)
+		return err_memory(err);
+	*registers->last = file;
+	registers->last = &file->next;
+	return ZILA_OK;
+}
+
+/* A register that does not load whole is a fault of its plugin. */
+static enum zila_code check_whole(
+	void *user, const struct import *import, struct zila_err *err)
+{
+	(void)user;
+	if (!import->quarantined)
+		return ZILA_OK;
+	return err_set(err, ZILA_EPLUGIN,
+		"register %s: %lld lines could not be placed: mend the file "
+		"or its importer %s",
+		import->name, (long long)import->quarantined,
+		import->importer);
+}
+
+static enum zila_code load(struct core *core,
+	const struct registers *registers, struct zila_err *err)
+{
+	const struct register_file *file;
+	struct import_result result;
+	enum zila_code code;
+
+	for (file = registers->first; file; file = file->next) {
+		struct core_import import = {
+			.file = file->path, .importer = file->importer};
+
+		code = core_import(
+			core, &import, check_whole, NULL, &result, err);
+		if (code != ZILA_OK)
+			return err_wrap(err, "loading the registers");
+	}
+	return store_registers_loaded(core->db, err);
+}
+
+static enum zila_code load_registers(struct core *core, struct zila_err *err)
+{
+	struct registers registers = {0};
+	enum zila_code code;
+	struct run run;
+
+	registers.last = &registers.first;
+	work_init(&run, core, "registers", take_register, &registers);
+	code = run_spawn(&run, err);
+	if (code == ZILA_OK)
+		code = load(core, &registers, err);
+	arena_free(&registers.arena);
+	return code;
+}
+
+enum zila_code core_open(struct core *core, const struct core_options *options,
+	struct zila_err *err)
+{
+	enum zila_code code;
+	bool created = false;
+
+	core->options = *options;
+	core->db = NULL;
+	code = store_open(
+		options->db, options->command, &created, &core->db, err);
+	if (code == ZILA_OK && created)
+		code = load_registers(core, err);
+	if (code != ZILA_OK)
+		core_close(core);
+	return code;
+}
+
+void core_close(struct core *core)
+{
+	store_close(core->db);
+	core->db = NULL;
+}
+
+void core_versions(struct buf *out)
+{
+	buf_add_format(out, "zila %s\nsqlite %s\nlibuv %s\n", ZILA_VERSION,
+		store_sqlite_version(), uv_version_string());
+}
+
+static enum zila_code take_model(struct run *run, struct message *message,
+	void *user, struct zila_err *err)
+{
+	(void)run;
+	if (message->type != MESSAGE_DATASET)
+		return work_unexpected(message, err);
+	return work_dataset(user, message, err);
+}
+
+enum zila_code core_model(
+	struct core *core, struct model *model, struct zila_err *err)
+{
+	enum zila_code code;
+	struct run run;
+
+	if ((code = model_open(model, err)))
+		return code;
+	work_init(&run, core, "model", take_model, model);
+	code = run_spawn(&run, err);
+	if (code != ZILA_OK)
+		model_close(model);
+	return code;
+}
+
+struct plugin_sink {
+	core_plugin_each *each;
+	void *user;
+};
+
+static enum zila_code take_plugin(struct run *run, struct message *message,
+	void *user, struct zila_err *err)
+{
+	enum { FIELDS = 13, FIELD_BYTES = 8192 };
+	struct plugin_sink *to = user;
+	struct core_plugin plugin;
+	char *fields = mem_alloc(FIELDS * FIELD_BYTES), *text[FIELDS];
+	enum zila_code code;
+	int i;
+
+	(void)run;
+	if (!fields)
+		return err_memory(err);
+	if (message->type != MESSAGE_PLUGIN) {
+		mem_free(fields);
+		return work_unexpected(message, err);
+	}
+	plugin.state = (int)message_integer(message);
+	for (i = 0; i < FIELDS; i++) {
+		text[i] = fields + i * FIELD_BYTES;
+		message_copy(message, text[i], FIELD_BYTES);
+	}
+	plugin.name = text[0];
+	plugin.title = text[1];
+	plugin.version = text[2];
+	plugin.extends = text[3];
+	plugin.languages = text[4];
+	plugin.digest = text[5];
+	plugin.problem = text[6];
+	plugin.importers = text[7];
+	plugin.rules = text[8];
+	plugin.reports = text[9];
+	plugin.datasets = text[10];
+	plugin.settings = text[11];
+	plugin.without = text[12];
+	code = message->bad ? work_unexpected(message, err)
+			    : to->each(to->user, &plugin, err);
+	mem_free(fields);
+	return code;
+}
+
+enum zila_code core_plugins(struct core *core, const char *name,
+	core_plugin_each *each, void *user, struct zila_err *err)
+{
+	struct plugin_sink to = {each, user};
+	struct run run;
+
+	work_init(&run, core, "plugins", take_plugin, &to);
+	run_option(&run, "name", name);
+	return run_spawn(&run, err);
+}

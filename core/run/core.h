@@ -1,0 +1,120 @@
+/* core.h - the core as commands see it: a database, plugins, and what can be
+ * done with them, each as a run.
+ *
+ * Owner:   core_close() ends it, also after an error.  Texts in results are
+ *          borrowed until the next call.
+ * Errors:  see each; ZILA_EPERSON is never returned here: results say what
+ *          needs a person, and the command decides its exit code.
+ */
+#ifndef ZILA_RUN_CORE_H
+#define ZILA_RUN_CORE_H
+
+#include "run/run.h"
+#include "store/finding.h"
+#include "store/ledger.h"
+
+struct core_options {
+	const char *db;          /* path */
+	const char *plugins;     /* folder */
+	const char *command;     /* as typed, for the ledger */
+	struct run_limits limits;
+	struct run_face face;
+};
+
+struct core {
+	struct core_options options;
+	struct db *db;
+};
+
+/* Opens the database; makes it, with the registers of the plugins, when it
+ * is not there (told to face.log). */
+ZILA_MUST_USE enum zila_code core_open(struct core *core,
+	const struct core_options *options, struct zila_err *err);
+void core_close(struct core *core);
+
+/* Clocks and places, as typed; NULL = not given. */
+struct core_scope {
+	const char *state;       /* LGD code, ISO code or name */
+	const char *district;    /* of that state, or a code */
+	bool all_states;
+	const char *as_of;       /* date */
+	const char *known_at;    /* UTC time or date */
+	const char *lang;
+};
+
+struct core_import {
+	const char *file;        /* path */
+	const char *importer;    /* --as, or NULL */
+	const char *state;
+	const char *as_on;
+	bool dry_run, allow_shrink, synthetic;
+};
+
+/* What one import came to.  id is 0 for a dry run; already is the import
+ * that took the same file before (then nothing was done). */
+struct import_result {
+	int64_t id, already;
+	bool dry_run;
+	int64_t missing; /* of a full list, kept as lines are in quarantine */
+};
+
+/* each tells the whole import record, also of a dry run, before it is rolled
+ * back; it may read rejects, skips and controls of import->id then. */
+ZILA_MUST_USE enum zila_code core_import(struct core *core,
+	const struct core_import *import, import_each *each, void *user,
+	struct import_result *out, struct zila_err *err);
+
+/* Runs the rules that match glob (NULL = all); *run_id has the findings. */
+ZILA_MUST_USE enum zila_code core_check(struct core *core,
+	const struct core_scope *scope, const char *glob, int64_t *run_id,
+	struct zila_err *err);
+
+/* A file that a report wrote. */
+typedef enum zila_code core_report_each(
+	void *user, const struct report_file *file, struct zila_err *err);
+
+/* Writes report in the formats ("html,md") into dir (made when missing), one
+ * file a state and format: progress.html, export_strategy-IN-KA.html.  dir
+ * NULL: the one file goes to face.output. */
+ZILA_MUST_USE enum zila_code core_report(struct core *core, const char *report,
+	const struct core_scope *scope, const char *formats, const char *dir,
+	core_report_each *each, void *user, struct zila_err *err);
+
+/* Runs a script; its output goes to face.output. */
+ZILA_MUST_USE enum zila_code core_script(struct core *core, const char *path,
+	const struct core_scope *scope, const char *const *args, int arg_count,
+	struct zila_err *err);
+
+/* The rows of a SELECT over the views that scripts see. */
+struct core_rows {
+	void *user;
+	enum zila_code (*columns)(void *user, const char *const *names,
+		int count, struct zila_err *err);
+	enum zila_code (*row)(void *user, const struct value *values, int count,
+		struct zila_err *err);
+};
+ZILA_MUST_USE enum zila_code core_sql(struct core *core, const char *sql,
+	const struct core_scope *scope, const struct core_rows *rows,
+	struct zila_err *err);
+
+struct core_plugin {
+	const char *name, *title, *version, *extends, *languages, *digest;
+	const char *problem;     /* why it is refused, or "" */
+	int state;               /* LGD code, 0 = national */
+	/* names of its parts, one a line */
+	const char *importers, *rules, *reports, *datasets, *settings, *without;
+};
+typedef enum zila_code core_plugin_each(
+	void *user, const struct core_plugin *plugin, struct zila_err *err);
+/* All plugins, or the one called name, in load order. */
+ZILA_MUST_USE enum zila_code core_plugins(struct core *core, const char *name,
+	core_plugin_each *each, void *user, struct zila_err *err);
+
+/* The core's datasets and those of plugins, for the data dictionary. */
+ZILA_MUST_USE enum zila_code core_model(
+	struct core *core, struct model *model, struct zila_err *err);
+
+/* For `doctor`: versions in use, one "name value" a line. */
+void core_versions(struct buf *out);
+
+#endif

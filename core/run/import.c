@@ -1,0 +1,372 @@
+/* import.c - one file, one importer, one transaction. */
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ground/date.h"
+#include "ground/file.h"
+#include "run/work.h"
+#include "store/stage.h"
+
+enum { TEXT_BYTES = 640 };
+
+/* An import while its worker runs. */
+struct taking {
+	struct core *core;
+	struct run run;
+	const struct core_import *asked;
+	const char *name;           /* the file's */
+	int fd;
+	struct model model;
+	struct stage *stage;        /* once the verdict was taken */
+	struct import import;
+	struct merge_options merge;
+	int64_t already;
+	bool read_end;
+
+	/* what import's texts point to */
+	char sha256[DIGEST_HEX_BYTES], options[TEXT_BYTES];
+	char importer[TEXT_BYTES], dataset[TEXT_BYTES], plugin[TEXT_BYTES],
+		version[TEXT_BYTES], digest[TEXT_BYTES], title[TEXT_BYTES],
+		as_on[TEXT_BYTES], format[TEXT_BYTES], encoding[TEXT_BYTES],
+		delimiter[TEXT_BYTES], sheet[TEXT_BYTES], unit[TEXT_BYTES],
+		reasons[TEXT_BYTES], known_at[DATE_TIME_BYTES];
+};
+
+static enum zila_code answer(
+	struct taking *taking, enum message_type type, struct zila_err *err)
+{
+	struct buf frames = {0};
+	struct packer packer = message_start(&frames, type);
+	enum zila_code code;
+
+	message_end(&packer);
+	code = run_reply(&taking->run, &frames, err);
+	buf_free(&frames);
+	return code;
+}
+
+static void point(struct taking *taking)
+{
+	struct import *import = &taking->import;
+
+	import->name = taking->name;
+	import->sha256 = taking->sha256;
+	import->importer = taking->importer;
+	import->dataset = taking->dataset;
+	import->options = taking->options;
+	import->title = *taking->title ? taking->title : NULL;
+	import->plugin = taking->plugin;
+	import->version = taking->version;
+	import->digest = taking->digest;
+	import->format = taking->format;
+	import->encoding = taking->encoding;
+	import->delimiter = taking->delimiter;
+	import->sheet = taking->sheet;
+	import->unit = taking->unit;
+	import->reasons = taking->reasons;
+	import->as_on = *taking->as_on ? taking->as_on : NULL;
+	import->known_at = taking->known_at;
+	import->rows_sha256 = "";
+}
+
+static enum zila_code take_verdict(
+	struct taking *taking, struct message *message, struct zila_err *err)
+{
+	struct import *import = &taking->import;
+	enum zila_code code;
+
+	message_copy(message, taking->importer, TEXT_BYTES);
+	message_copy(message, taking->dataset, TEXT_BYTES);
+	message_copy(message, taking->plugin, TEXT_BYTES);
+	message_copy(message, taking->version, TEXT_BYTES);
+	message_copy(message, taking->digest, TEXT_BYTES);
+	message_copy(message, taking->title, TEXT_BYTES);
+	import->synthetic = message_integer(message) != 0 ||
+			    taking->asked->synthetic;
+	message_copy(message, taking->as_on, TEXT_BYTES);
+	taking->merge.full_list = message_integer(message) != 0;
+	taking->merge.state = (int)message_integer(message);
+	message_copy(message, taking->format, TEXT_BYTES);
+	message_copy(message, taking->encoding, TEXT_BYTES);
+	message_copy(message, taking->delimiter, TEXT_BYTES);
+	message_copy(message, taking->sheet, TEXT_BYTES);
+	import->header_row = message_integer(message);
+	message_copy(message, taking->unit, TEXT_BYTES);
+	message_copy(message, taking->reasons, TEXT_BYTES);
+	if (message->bad || taking->stage)
+		return work_unexpected(message, err);
+	date_time_now(taking->known_at);
+	point(taking);
+	if ((code = import_same(
+		     taking->core->db, import, &taking->already, err)))
+		return code;
+	if (taking->already)
+		return answer(taking, MESSAGE_STOP, err);
+	if ((code = source_keep(taking->core->db, taking->fd, taking->name,
+		     taking->sha256, import->bytes, &import->source_id,
+		     err)) ||
+		(code = stage_open(taking->core->db, &taking->model, import,
+			 &taking->stage, err)))
+		return code;
+	return answer(taking, MESSAGE_GO, err);
+}
+
+static enum zila_code take_rows(
+	struct taking *taking, struct message *message, struct zila_err *err)
+{
+	struct value values[MODEL_COLUMNS_MAX];
+	struct record record = {.values = values};
+	enum zila_code code = ZILA_OK;
+	const char *name;
+	size_t size;
+	int i;
+
+	name = message_text(message, &size);
+	record.dataset =
+		name ? model_find_size(&taking->model, name, size) : NULL;
+	if (!record.dataset || !taking->stage)
+		return work_unexpected(message, err);
+	while (code == ZILA_OK && message_more(message)) {
+		record.line = message_integer(message);
+		message_value(message, &record.valid_from);
+		message_value(message, &record.valid_to);
+		for (i = 0; i < record.dataset->column_count; i++)
+			message_value(message, &values[i]);
+		if (message->bad)
+			return work_unexpected(message, err);
+		code = stage_add(taking->stage, &record, err);
+	}
+	return code;
+}
+
+static enum zila_code take_reject(
+	struct taking *taking, struct message *message, struct zila_err *err)
+{
+	size_t raw_size, reasons_size;
+	const char *raw, *reasons;
+	int64_t line = message_integer(message);
+
+	raw = message_text(message, &raw_size);
+	reasons = message_text(message, &reasons_size);
+	if (message->bad || !reasons || !taking->stage)
+		return work_unexpected(message, err);
+	return stage_reject(taking->stage, line, raw, raw_size, reasons,
+		reasons_size, err);
+}
+
+static enum zila_code take_skip(
+	struct taking *taking, struct message *message, struct zila_err *err)
+{
+	char reason[TEXT_BYTES];
+	int64_t line = message_integer(message);
+
+	message_copy(message, reason, sizeof reason);
+	if (message->bad || !taking->stage)
+		return work_unexpected(message, err);
+	return stage_skip(taking->stage, line, reason, err);
+}
+
+static enum zila_code take_control(
+	struct taking *taking, struct message *message, struct zila_err *err)
+{
+	char label[TEXT_BYTES], stated[TEXT_BYTES], computed[TEXT_BYTES];
+	struct control control = {label, stated, computed, false};
+
+	message_copy(message, label, sizeof label);
+	message_copy(message, stated, sizeof stated);
+	message_copy(message, computed, sizeof computed);
+	control.agrees = message_integer(message) != 0;
+	if (message->bad || !taking->stage)
+		return work_unexpected(message, err);
+	return stage_control(taking->stage, &control, err);
+}
+
+static enum zila_code add_recall(
+	void *user, int64_t line, const char *message, struct zila_err *err)
+{
+	struct packer *packer = user;
+
+	(void)err;
+	pack_integer(packer, line);
+	pack_text(packer, message);
+	return ZILA_OK;
+}
+
+/* The worker is asked for the conflicting lines as they stand in the file. */
+static enum zila_code take_read_end(
+	struct taking *taking, struct message *message, struct zila_err *err)
+{
+	struct buf frames = {0};
+	struct packer packer;
+	enum zila_code code;
+
+	taking->import.read = message_integer(message);
+	if (message->bad || !taking->stage || taking->read_end)
+		return work_unexpected(message, err);
+	taking->read_end = true;
+	packer = message_start(&frames, MESSAGE_RECALL);
+	code = stage_conflicts(taking->stage, add_recall, &packer, err);
+	message_end(&packer);
+	if (code == ZILA_OK)
+		code = run_reply(&taking->run, &frames, err);
+	buf_free(&frames);
+	return code;
+}
+
+static enum zila_code sink(struct run *run, struct message *message, void *user,
+	struct zila_err *err)
+{
+	struct taking *taking = user;
+
+	(void)run;
+	switch (message->type) {
+	case MESSAGE_DATASET:
+		return work_dataset(&taking->model, message, err);
+	case MESSAGE_VERDICT:
+		return take_verdict(taking, message, err);
+	case MESSAGE_ROWS:
+		return take_rows(taking, message, err);
+	case MESSAGE_REJECT:
+		return take_reject(taking, message, err);
+	case MESSAGE_SKIP:
+		return take_skip(taking, message, err);
+	case MESSAGE_CONTROL:
+		return take_control(taking, message, err);
+	case MESSAGE_READ_END:
+		return take_read_end(taking, message, err);
+	default:
+		return work_unexpected(message, err);
+	}
+}
+
+static enum zila_code spawn(struct taking *taking, struct zila_err *err)
+{
+	const struct core_import *asked = taking->asked;
+	struct run *run = &taking->run;
+	char today[DATE_TEXT_BYTES];
+
+	work_init(run, taking->core, "import", sink, taking);
+	date_format(date_today(), today);
+	run->input_fd = taking->fd;
+	run_option(run, "file", taking->name);
+	run_option(run, "importer", asked->importer);
+	run_option(run, "state", asked->state);
+	run_option(run, "as_on", asked->as_on);
+	run_option(run, "today", today);
+	return run_spawn(run, err);
+}
+
+/* The file that was hashed, kept and read must have been one and the same. */
+static enum zila_code check_still(
+	struct taking *taking, const struct stat *before, struct zila_err *err)
+{
+	struct stat now;
+
+	if (fstat(taking->fd, &now) == 0 && now.st_size == before->st_size &&
+		now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
+		now.st_mtim.tv_nsec == before->st_mtim.tv_nsec)
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: it was changed while it was read: run the command again",
+		taking->name);
+}
+
+static enum zila_code tell(struct taking *taking, import_each *each,
+	void *user, struct import_result *out, struct zila_err *err)
+{
+	out->dry_run = taking->asked->dry_run;
+	out->already = taking->already;
+	out->missing = taking->import.missing;
+	out->id = taking->already	 ? taking->already
+		  : taking->asked->dry_run ? 0
+					   : taking->import.id;
+	return import_read(taking->core->db,
+		taking->already ? taking->already : taking->import.id, each,
+		user, err);
+}
+
+static enum zila_code take_in(struct taking *taking, import_each *each,
+	void *user, struct import_result *out, struct zila_err *err)
+{
+	struct stat before;
+	enum zila_code code;
+
+	if (fstat(taking->fd, &before) != 0)
+		return err_set(err, ZILA_EINPUT, "%s: it can't be read",
+			taking->name);
+	if ((code = spawn(taking, err)))
+		return code;
+	if (!taking->already) {
+		if (!taking->read_end)
+			return err_set(err, ZILA_EPLUGIN,
+				"%s: the worker ended before the file did",
+				taking->name);
+		if ((code = check_still(taking, &before, err)) ||
+			(code = stage_merge(
+				 taking->stage, &taking->merge, err)))
+			return code;
+	}
+	return tell(taking, each, user, out, err);
+}
+
+static void describe_options(struct taking *taking)
+{
+	const struct core_import *asked = taking->asked;
+
+	snprintf(taking->options, sizeof taking->options, "state=%s as_on=%s",
+		asked->state ? asked->state : "",
+		asked->as_on ? asked->as_on : "");
+}
+
+static enum zila_code import_open(struct taking *taking, struct zila_err *err)
+{
+	struct import *import = &taking->import;
+	enum zila_code code;
+
+	taking->fd = -1;
+	taking->merge.allow_shrink = taking->asked->allow_shrink;
+	taking->name = file_name(taking->asked->file);
+	describe_options(taking);
+	if ((code = file_open(taking->asked->file, &taking->fd, err)) ||
+		(code = file_digest(taking->fd, taking->asked->file,
+			 taking->sha256, &import->bytes, err)))
+		return code;
+	return model_open(&taking->model, err);
+}
+
+static void import_close(struct taking *taking)
+{
+	stage_close(taking->stage);
+	model_close(&taking->model);
+	if (taking->fd >= 0)
+		close(taking->fd);
+}
+
+enum zila_code core_import(struct core *core, const struct core_import *import,
+	import_each *each, void *user, struct import_result *out,
+	struct zila_err *err)
+{
+	struct taking *taking = mem_alloc(sizeof *taking);
+	struct work work;
+	enum zila_code code;
+
+	if (!taking)
+		return err_memory(err);
+	taking->core = core;
+	taking->asked = import;
+	if ((code = import_open(taking, err)) ||
+		(code = work_begin(&work, core, "import", err)))
+		goto out;
+	taking->import.run_id = work.run_id;
+	code = take_in(taking, each, user, out, err);
+	stage_close(taking->stage);
+	taking->stage = NULL;
+	code = work_end(
+		&work, code, import->dry_run, taking->run.place, err);
+out:
+	import_close(taking);
+	mem_free(taking);
+	return code;
+}

@@ -1,0 +1,158 @@
+/* report.c - writing what a report's worker renders. */
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/file.h"
+#include "run/work.h"
+
+enum { NAME_BYTES = 256 };
+
+struct writing {
+	struct core *core;
+	const char *dir;            /* NULL: to standard output */
+	core_report_each *each;
+	void *user;
+	int64_t run_id, known;
+
+	char report[NAME_BYTES], as_of[16], known_at[24], lang[16];
+	int state, district;
+
+	bool open;
+	struct file_write write;
+	struct digest digest;
+	int64_t bytes;
+	char path[1024], format[16];
+};
+
+static enum zila_code take_report(struct writing *writing,
+	struct message *message, struct zila_err *err)
+{
+	message_copy(message, writing->report, sizeof writing->report);
+	writing->state = (int)message_integer(message);
+	writing->district = (int)message_integer(message);
+	message_copy(message, writing->as_of, sizeof writing->as_of);
+	message_copy(message, writing->known_at, sizeof writing->known_at);
+	message_copy(message, writing->lang, sizeof writing->lang);
+	return message->bad ? work_unexpected(message, err) : ZILA_OK;
+}
+
+/* A file's name is the worker's to choose, its folder is not. */
+static bool name_is_plain(const char *name)
+{
+	return *name && *name != '.' && !strchr(name, '/');
+}
+
+static enum zila_code take_file(struct writing *writing,
+	struct message *message, struct zila_err *err)
+{
+	char name[NAME_BYTES];
+
+	message_copy(message, name, sizeof name);
+	message_copy(message, writing->format, sizeof writing->format);
+	if (message->bad || writing->open || !name_is_plain(name))
+		return work_unexpected(message, err);
+	digest_start(&writing->digest);
+	writing->bytes = 0;
+	writing->open = true;
+	if (!writing->dir)
+		return ZILA_OK;
+	snprintf(writing->path, sizeof writing->path, "%s/%s", writing->dir,
+		name);
+	return file_write_start(&writing->write, writing->path, err);
+}
+
+static enum zila_code take_data(struct writing *writing,
+	struct message *message, struct zila_err *err)
+{
+	const struct run_face *face = &writing->core->options.face;
+	size_t size;
+	const char *data = message_text(message, &size);
+
+	if (!data || !writing->open)
+		return work_unexpected(message, err);
+	digest_add(&writing->digest, data, size);
+	writing->bytes += size;
+	if (writing->dir)
+		return file_write_add(&writing->write, data, size, err);
+	if (face->output)
+		face->output(face->user, data, size);
+	return ZILA_OK;
+}
+
+static enum zila_code take_file_end(struct writing *writing,
+	struct message *message, struct zila_err *err)
+{
+	char hex[DIGEST_HEX_BYTES];
+	struct report_file file = {
+		.run_id = writing->run_id,
+		.known = writing->known,
+		.report = writing->report,
+		.as_of = writing->as_of,
+		.known_at = writing->known_at,
+		.lang = writing->lang,
+		.format = writing->format,
+		.file = writing->dir ? writing->path : "-",
+		.sha256 = hex,
+		.state = writing->state,
+		.district = writing->district,
+		.bytes = writing->bytes,
+	};
+	enum zila_code code;
+
+	if (!writing->open)
+		return work_unexpected(message, err);
+	writing->open = false;
+	digest_end(&writing->digest, hex);
+	if (writing->dir && (code = file_write_end(&writing->write, err)))
+		return code;
+	if ((code = report_add(writing->core->db, &file, err)))
+		return code;
+	return writing->each ? writing->each(writing->user, &file, err)
+			     : ZILA_OK;
+}
+
+static enum zila_code sink(struct run *run, struct message *message, void *user,
+	struct zila_err *err)
+{
+	(void)run;
+	switch (message->type) {
+	case MESSAGE_REPORT:
+		return take_report(user, message, err);
+	case MESSAGE_FILE:
+		return take_file(user, message, err);
+	case MESSAGE_DATA:
+		return take_data(user, message, err);
+	case MESSAGE_FILE_END:
+		return take_file_end(user, message, err);
+	default:
+		return work_unexpected(message, err);
+	}
+}
+
+enum zila_code core_report(struct core *core, const char *report,
+	const struct core_scope *scope, const char *formats, const char *dir,
+	core_report_each *each, void *user, struct zila_err *err)
+{
+	struct writing writing = {
+		.core = core, .dir = dir, .each = each, .user = user};
+	struct work_scope clocks;
+	struct work work;
+	struct run run;
+	enum zila_code code;
+
+	work_init(&run, core, "report", sink, &writing);
+	run_option(&run, "report", report);
+	run_option(&run, "formats", formats);
+	if ((code = work_scope(&run, core, scope, &clocks, err)))
+		return code;
+	if (dir && (code = file_make_dir(dir, err)))
+		return code;
+	if ((code = work_begin(&work, core, "report", err)))
+		return code;
+	writing.run_id = work.run_id;
+	writing.known = clocks.known_import;
+	code = run_spawn(&run, err);
+	if (writing.open && dir)
+		file_write_drop(&writing.write);
+	return work_end(&work, code, false, run.place, err);
+}

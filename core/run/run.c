@@ -1,0 +1,458 @@
+/* run.c - spawning a worker and watching it to its end. */
+#include "run/run.h"
+
+#include <assert.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+#include <uv.h>
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "wire/channel.h"
+#include "wire/page.h"
+
+enum { STDERR_BYTES_MAX = 1500, HANDLES_MAX = 8 };
+
+/* Everything of a run that libuv needs; lives in run_spawn(). */
+struct live {
+	struct run *run;
+	uv_loop_t loop;
+	uv_process_t process;
+	uv_pipe_t link, stderr_pipe;
+	uv_timer_t deadline;
+	uv_signal_t interrupt, terminate;
+	uv_handle_t *handles[HANDLES_MAX]; /* what must be closed */
+	int handle_count;
+
+	int page_fd;
+	struct page *page;
+	struct buf in;
+	struct buf said;      /* the end of the worker's stderr */
+
+	struct zila_err *err; /* the first error, once code is set */
+	enum zila_code code;
+	bool done;            /* the worker said so */
+	bool timed_out, interrupted, killed;
+	bool exited;
+	int64_t exit_status;
+	int signal;
+};
+
+void run_option(struct run *run, const char *name, const char *value)
+{
+	if (!value)
+		return;
+	assert(run->option_count < RUN_OPTIONS_MAX);
+	run->options[run->option_count].name = name;
+	run->options[run->option_count].value = value;
+	run->option_count++;
+}
+
+static void kill_worker(struct live *live)
+{
+	if (!live->exited && !live->killed)
+		uv_process_kill(&live->process, SIGKILL);
+	live->killed = true;
+}
+
+/* The first error counts; whatever comes after it is its consequence. */
+static void fail(struct live *live, enum zila_code code)
+{
+	if (live->code == ZILA_OK)
+		live->code = code;
+	kill_worker(live);
+}
+
+static void own(struct live *live, uv_handle_t *handle)
+{
+	assert(live->handle_count < HANDLES_MAX);
+	handle->data = live;
+	live->handles[live->handle_count++] = handle;
+}
+
+static void spawn_exit(uv_process_t *process, int64_t status, int signal)
+{
+	struct live *live = process->data;
+
+	live->exited = true;
+	live->exit_status = status;
+	live->signal = signal;
+	uv_timer_stop(&live->deadline);
+	uv_signal_stop(&live->interrupt);
+	uv_signal_stop(&live->terminate);
+}
+
+static void deadline_passed(uv_timer_t *timer)
+{
+	struct live *live = timer->data;
+
+	live->timed_out = true;
+	kill_worker(live);
+}
+
+static void interrupted(uv_signal_t *handle, int signal)
+{
+	struct live *live = handle->data;
+
+	(void)signal;
+	live->interrupted = true;
+	kill_worker(live);
+}
+
+static void protocol_broken(struct live *live)
+{
+	err_set(live->err, ZILA_EPLUGIN,
+		"the worker sent a message that can't be read");
+	fail(live, ZILA_EPLUGIN);
+}
+
+static void take_fail(struct live *live, struct message *message)
+{
+	char text[ZILA_ERR_BYTES_MAX];
+	int64_t code = message_integer(message);
+
+	message_copy(message, text, sizeof text);
+	if (message->bad || code < ZILA_EPERSON) {
+		protocol_broken(live);
+		return;
+	}
+	if (live->code == ZILA_OK)
+		live->code = err_set(
+			live->err, (enum zila_code)code, "%s", text);
+}
+
+static void take_log(const struct run_face *face, struct message *message)
+{
+	char level[16], plugin[64], text[2048];
+
+	message_copy(message, level, sizeof level);
+	message_copy(message, plugin, sizeof plugin);
+	message_copy(message, text, sizeof text);
+	if (face && face->log && !message->bad)
+		face->log(face->user, level, plugin, text);
+}
+
+static void take_progress(const struct run_face *face, struct message *message)
+{
+	int64_t done = message_integer(message);
+	int64_t total = message_integer(message);
+	char what[128];
+
+	message_copy(message, what, sizeof what);
+	if (face && face->progress && !message->bad)
+		face->progress(face->user, done, total, what);
+}
+
+static void take_output(const struct run_face *face, struct message *message)
+{
+	size_t size;
+	const char *text = message_text(message, &size);
+
+	if (face && face->output && text)
+		face->output(face->user, text, size);
+}
+
+static void take(struct live *live, struct message *message)
+{
+	struct run *run = live->run;
+	enum zila_code code;
+
+	switch (message->type) {
+	case MESSAGE_LOG:
+		take_log(run->face, message);
+		break;
+	case MESSAGE_PROGRESS:
+		take_progress(run->face, message);
+		break;
+	case MESSAGE_OUTPUT:
+		take_output(run->face, message);
+		break;
+	case MESSAGE_DONE:
+		live->done = true;
+		break;
+	case MESSAGE_FAIL:
+		take_fail(live, message);
+		break;
+	default:
+		if (!run->sink) {
+			protocol_broken(live);
+			break;
+		}
+		code = run->sink(run, message, run->sink_user, live->err);
+		if (code != ZILA_OK)
+			fail(live, code);
+	}
+	if (message->bad && live->code == ZILA_OK)
+		protocol_broken(live);
+}
+
+static void link_alloc(uv_handle_t *handle, size_t suggested, uv_buf_t *out)
+{
+	struct live *live = handle->data;
+
+	(void)suggested;
+	out->base = buf_reserve(&live->in, LIMIT_BATCH_BYTES);
+	out->len = out->base ? LIMIT_BATCH_BYTES : 0;
+}
+
+static void link_read(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
+{
+	struct live *live = stream->data;
+	struct message message;
+	size_t at = 0;
+	int64_t frame = 0;
+
+	(void)buf;
+	if (size < 0) {
+		uv_read_stop(stream);
+		return;
+	}
+	live->in.size += size;
+	while (live->code == ZILA_OK &&
+		(frame = message_take(live->in.data + at, live->in.size - at,
+			 &message)) > 0) {
+		take(live, &message);
+		at += (size_t)frame;
+	}
+	if (frame < 0)
+		protocol_broken(live);
+	if (at)
+		memmove(live->in.data, live->in.data + at, live->in.size - at);
+	buf_cut(&live->in, live->in.size - at);
+}
+
+static void said_alloc(uv_handle_t *handle, size_t suggested, uv_buf_t *out)
+{
+	struct live *live = handle->data;
+
+	(void)suggested;
+	out->base = buf_reserve(&live->said, 4096);
+	out->len = out->base ? 4096 : 0;
+}
+
+/* Keeps the beginning: that is where a crashing library says what it is. */
+static void said_read(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
+{
+	struct live *live = stream->data;
+
+	(void)buf;
+	if (size < 0) {
+		uv_read_stop(stream);
+		return;
+	}
+	if (live->said.size < STDERR_BYTES_MAX)
+		live->said.size += size;
+}
+
+struct reply {
+	uv_write_t request;
+	char bytes[];
+};
+
+static void reply_done(uv_write_t *request, int status)
+{
+	/* A worker that is gone ends the run by its exit. */
+	(void)status;
+	mem_free(request->data);
+}
+
+enum zila_code run_reply(
+	struct run *run, const struct buf *frames, struct zila_err *err)
+{
+	struct live *live = run->live;
+	struct reply *reply;
+	uv_buf_t out;
+
+	if (frames->failed || !(reply = mem_alloc(sizeof *reply +
+						  frames->size)))
+		return err_memory(err);
+	memcpy(reply->bytes, buf_text(frames), frames->size);
+	reply->request.data = reply;
+	out = uv_buf_init(reply->bytes, (unsigned)frames->size);
+	if (uv_write(&reply->request, (uv_stream_t *)&live->link, &out, 1,
+		    reply_done) != 0)
+		mem_free(reply);
+	return ZILA_OK;
+}
+
+static enum zila_code send_start(struct live *live)
+{
+	struct run *run = live->run;
+	struct buf frames = {0};
+	struct packer packer = message_start(&frames, MESSAGE_START);
+	char number[24];
+	enum zila_code code;
+	int i;
+
+	pack_text(&packer, run->kind);
+	snprintf(number, sizeof number, "%d", run->limits.time_s);
+	pack_text(&packer, "time_s");
+	pack_text(&packer, number);
+	snprintf(number, sizeof number, "%d", run->limits.memory_mib);
+	pack_text(&packer, "memory_mib");
+	pack_text(&packer, number);
+	for (i = 0; i < run->option_count; i++) {
+		pack_text(&packer, run->options[i].name);
+		pack_text(&packer, run->options[i].value);
+	}
+	for (i = 0; i < run->arg_count; i++) {
+		pack_text(&packer, "arg");
+		pack_text(&packer, run->args[i]);
+	}
+	message_end(&packer);
+	code = run_reply(run, &frames, live->err);
+	buf_free(&frames);
+	return code;
+}
+
+static int spawn(struct live *live)
+{
+	char program[4096], role[] = "worker";
+	char *args[] = {program, role, NULL};
+	uv_stdio_container_t stdio[6] = {
+		{.flags = UV_IGNORE},
+		{.flags = UV_IGNORE},
+		{.flags = UV_CREATE_PIPE | UV_WRITABLE_PIPE,
+			.data.stream = (uv_stream_t *)&live->stderr_pipe},
+		{.flags = UV_CREATE_PIPE | UV_READABLE_PIPE | UV_WRITABLE_PIPE,
+			.data.stream = (uv_stream_t *)&live->link},
+		{.flags = UV_INHERIT_FD, .data.fd = live->page_fd},
+		{.flags = UV_INHERIT_FD, .data.fd = live->run->input_fd},
+	};
+	uv_process_options_t options = {
+		.exit_cb = spawn_exit,
+		.file = program,
+		.args = args,
+		.stdio = stdio,
+		.stdio_count = live->run->input_fd >= 0 ? 6 : 5,
+	};
+	size_t size = sizeof program;
+	int status = uv_exepath(program, &size);
+
+	if (status != 0)
+		return status;
+	own(live, (uv_handle_t *)&live->process);
+	return uv_spawn(&live->loop, &live->process, &options);
+}
+
+static int start(struct live *live)
+{
+	int64_t wall_ms =
+		(live->run->limits.time_s + LIMIT_RUN_GRACE_S) * 1000;
+	int status;
+
+	uv_pipe_init(&live->loop, &live->link, 0);
+	own(live, (uv_handle_t *)&live->link);
+	uv_pipe_init(&live->loop, &live->stderr_pipe, 0);
+	own(live, (uv_handle_t *)&live->stderr_pipe);
+	uv_timer_init(&live->loop, &live->deadline);
+	own(live, (uv_handle_t *)&live->deadline);
+	uv_signal_init(&live->loop, &live->interrupt);
+	own(live, (uv_handle_t *)&live->interrupt);
+	uv_signal_init(&live->loop, &live->terminate);
+	own(live, (uv_handle_t *)&live->terminate);
+	if ((status = spawn(live)) != 0)
+		return status;
+	if ((status = uv_signal_start(
+		     &live->interrupt, interrupted, SIGINT)) != 0 ||
+		(status = uv_signal_start(
+			 &live->terminate, interrupted, SIGTERM)) != 0 ||
+		(status = uv_timer_start(&live->deadline, deadline_passed,
+			 (uint64_t)wall_ms, 0)) != 0 ||
+		(status = uv_read_start((uv_stream_t *)&live->stderr_pipe,
+			 said_alloc, said_read)) != 0)
+		return status;
+	return uv_read_start((uv_stream_t *)&live->link, link_alloc, link_read);
+}
+
+static void close_all(struct live *live)
+{
+	int i;
+
+	for (i = 0; i < live->handle_count; i++)
+		if (!uv_is_closing(live->handles[i]))
+			uv_close(live->handles[i], NULL);
+	uv_run(&live->loop, UV_RUN_DEFAULT);
+}
+
+/* Why a worker that said nothing is gone. */
+static enum zila_code died(struct live *live)
+{
+	struct run *run = live->run;
+	const char *where = *run->place ? run->place : "before it began";
+
+	if (live->timed_out || live->signal == SIGXCPU)
+		return err_set(live->err, ZILA_ELIMIT,
+			"stopped at the time limit of %d s\nat: %s\nallow more "
+			"with --limit time=S, or mend what takes so long; "
+			"nothing was changed",
+			run->limits.time_s, where);
+	err_set(live->err, ZILA_EPLUGIN,
+		"the worker died (%s %lld)\nat: %s", live->signal ? "signal"
+								   : "status",
+		live->signal ? (long long)live->signal
+			     : (long long)live->exit_status,
+		where);
+	if (live->said.size) {
+		size_t size = live->said.size < STDERR_BYTES_MAX
+				      ? live->said.size
+				      : STDERR_BYTES_MAX;
+
+		err_hint(live->err, "it said: %.*s", (int)size,
+			live->said.data);
+	}
+	return err_hint(live->err, "nothing was changed");
+}
+
+static enum zila_code judge(struct live *live)
+{
+	page_text(live->page, live->run->place, sizeof live->run->place);
+	if (live->interrupted)
+		return err_set(live->err, ZILA_EINTR,
+			"interrupted; nothing was changed");
+	if (live->code != ZILA_OK)
+		return live->code;
+	if (live->done && live->exit_status == 0 && !live->signal)
+		return ZILA_OK;
+	return died(live);
+}
+
+enum zila_code run_spawn(struct run *run, struct zila_err *err)
+{
+	struct live live = {.run = run, .err = err};
+	enum zila_code code;
+	int status;
+
+	if ((code = page_make(&live.page_fd, &live.page, err)))
+		return code;
+	if ((status = uv_loop_init(&live.loop)) != 0) {
+		code = err_set(err, ZILA_ELIMIT, "starting the event loop: %s",
+			uv_strerror(status));
+		goto out_of_page;
+	}
+	run->live = &live;
+	status = start(&live);
+	if (status != 0) {
+		err_set(err, ZILA_ELIMIT, "starting a worker: %s",
+			uv_strerror(status));
+		fail(&live, ZILA_ELIMIT);
+	} else if (send_start(&live) != ZILA_OK) {
+		fail(&live, err->code);
+	}
+	if (status == 0)
+		uv_run(&live.loop, UV_RUN_DEFAULT);
+	code = status ? live.code : judge(&live);
+	close_all(&live);
+	status = uv_loop_close(&live.loop);
+	assert(status == 0);
+	(void)status;
+	run->live = NULL;
+	buf_free(&live.in);
+	buf_free(&live.said);
+out_of_page:
+	page_unmap(live.page);
+	close(live.page_fd);
+	return code;
+}

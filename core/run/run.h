@@ -1,0 +1,71 @@
+/* run.h - one run: a worker process, watched until it ends.
+ *
+ * A run is a value: what to do, with what, within which limits.  The core
+ * spawns `zila worker`, gives it the options, hands every message it sends to
+ * a sink, and ends it: when it is done, fails, breaks the protocol, passes a
+ * limit, or the user interrupts.
+ *
+ * Owner:   all that a struct run points to is borrowed for run_spawn().
+ * Errors:  the worker's own; ZILA_ELIMIT at a limit, ZILA_EPLUGIN when it
+ *          died, both naming the place from the shared page; ZILA_EINTR.
+ */
+#ifndef ZILA_RUN_RUN_H
+#define ZILA_RUN_RUN_H
+
+#include "wire/message.h"
+#include "ground/err.h"
+
+enum { RUN_OPTIONS_MAX = 32, RUN_PLACE_BYTES = 640 };
+
+struct run_option {
+	const char *name, *value; /* value NULL: not given */
+};
+
+struct run_limits {
+	int time_s;
+	int memory_mib;
+};
+
+/* Where messages for a person go. */
+struct run_face {
+	void *user;
+	void (*log)(void *user, const char *level, const char *plugin,
+		const char *text);
+	void (*progress)(void *user, int64_t done, int64_t total,
+		const char *what);
+	void (*output)(void *user, const char *text, size_t size);
+};
+
+struct run;
+
+/* Takes one message of the worker that run.c does not handle itself (it
+ * keeps log, progress, output, done and fail).  An error ends the run. */
+typedef enum zila_code run_sink(struct run *run, struct message *message,
+	void *user, struct zila_err *err);
+
+struct run {
+	const char *kind;                 /* what `zila worker` is to do */
+	struct run_option options[RUN_OPTIONS_MAX];
+	int option_count;
+	const char *const *args;          /* of a script */
+	int arg_count;
+	int input_fd;                     /* -1: none */
+	struct run_limits limits;
+	const struct run_face *face;
+	run_sink *sink;
+	void *sink_user;
+
+	char place[RUN_PLACE_BYTES];      /* out: where it was when it failed */
+	void *live;                       /* run.c's own */
+};
+
+void run_option(struct run *run, const char *name, const char *value);
+
+/* Runs to the end. */
+ZILA_MUST_USE enum zila_code run_spawn(struct run *run, struct zila_err *err);
+
+/* From a sink: answers the worker.  The buf holds whole frames. */
+ZILA_MUST_USE enum zila_code run_reply(
+	struct run *run, const struct buf *frames, struct zila_err *err);
+
+#endif

@@ -1,0 +1,207 @@
+/* work.c - what the kinds of run share. */
+#include "run/work.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/date.h"
+
+void work_init(struct run *run, struct core *core, const char *kind,
+	run_sink *sink, void *user)
+{
+	memset(run, 0, sizeof *run);
+	run->kind = kind;
+	run->input_fd = -1;
+	run->limits = core->options.limits;
+	run->face = &core->options.face;
+	run->sink = sink;
+	run->sink_user = user;
+	run_option(run, "db", store_path(core->db));
+	run_option(run, "plugins", core->options.plugins);
+}
+
+static enum zila_code set_as_of(
+	const char *text, struct work_scope *out, struct zila_err *err)
+{
+	struct date date = {date_today(), DATE_DAY};
+
+	if (text && (!date_parse(text, strlen(text), &date) ||
+			    date.precision != DATE_DAY))
+		return err_set(err, ZILA_EUSAGE,
+			"--as-of %s: it is no day: write it as 2022-07-29",
+			text);
+	date_format(date.day, out->as_of);
+	return ZILA_OK;
+}
+
+/* A day means its end: what was recorded on it counts. */
+static enum zila_code set_known_at(struct core *core, const char *text,
+	struct work_scope *out, struct zila_err *err)
+{
+	struct date date;
+	char day[DATE_TEXT_BYTES];
+	enum zila_code code;
+	size_t size = text ? strlen(text) : 0;
+
+	if (!text)
+		return ledger_known(core->db, NULL, &out->known_import, err);
+	if (date_parse(text, size < 10 ? size : 10, &date) &&
+		date.precision == DATE_DAY) {
+		date_format(date.day, day);
+		if (size == 10)
+			snprintf(out->known_at, sizeof out->known_at,
+				"%sT23:59:59Z", day);
+		else if (size == 20 && text[10] == 'T' && text[19] == 'Z')
+			snprintf(out->known_at, sizeof out->known_at, "%s",
+				text);
+	}
+	if (!*out->known_at)
+		return err_set(err, ZILA_EUSAGE,
+			"--known-at %s: it is no time: write it as 2022-07-29 "
+			"or 2022-07-29T18:30:00Z (UTC)",
+			text);
+	code = ledger_known(core->db, out->known_at, &out->known_import, err);
+	if (code == ZILA_OK && !out->known_import)
+		code = err_set(err, ZILA_EUSAGE,
+			"--known-at %s: nothing had been imported by then: "
+			"`zila imports` shows when what became known",
+			text);
+	return code;
+}
+
+enum zila_code work_scope(struct run *run, struct core *core,
+	const struct core_scope *scope, struct work_scope *out,
+	struct zila_err *err)
+{
+	enum zila_code code;
+
+	memset(out, 0, sizeof *out);
+	if ((code = set_as_of(scope->as_of, out, err)) ||
+		(code = set_known_at(core, scope->known_at, out, err)))
+		return code;
+	snprintf(out->known, sizeof out->known, "%lld",
+		(long long)out->known_import);
+	run_option(run, "as_of", out->as_of);
+	run_option(run, "known", out->known);
+	run_option(run, "state", scope->state);
+	run_option(run, "district", scope->district);
+	run_option(run, "all_states", scope->all_states ? "yes" : NULL);
+	run_option(run, "lang", scope->lang);
+	return ZILA_OK;
+}
+
+enum zila_code work_begin(struct work *work, struct core *core,
+	const char *kind, struct zila_err *err)
+{
+	enum zila_code code;
+
+	work->core = core;
+	code = run_begin(core->db, kind, core->options.command, &work->run_id,
+		err);
+	return code == ZILA_OK ? store_begin(core->db, err) : code;
+}
+
+enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
+	const char *place, struct zila_err *err)
+{
+	struct db *db = work->core->db;
+	struct zila_err other;
+	const char *state;
+
+	if (code == ZILA_OK && !dry)
+		code = store_commit(db, err);
+	else
+		store_rollback(db);
+	state = code == ZILA_EINTR ? "interrupted"
+		: code != ZILA_OK  ? "failed"
+		: dry		   ? "dry"
+				   : "ok";
+	/* What went wrong first is what the user has to hear. */
+	if (run_end(db, work->run_id, state, code ? err : NULL,
+		    code ? place : NULL, code ? &other : err) != ZILA_OK &&
+		code == ZILA_OK)
+		code = err->code;
+	return code;
+}
+
+enum {
+	DATASET_TEXT_BYTES = 512,
+	DATASET_VALUES_MAX = 64,
+};
+
+/* Reads the fields of one column; texts go to the arena. */
+static enum zila_code take_column(struct message *message, struct arena *arena,
+	struct column *out, struct zila_err *err)
+{
+	const char **values = NULL;
+	int64_t type, count, i;
+	char text[DATASET_TEXT_BYTES];
+
+	message_copy(message, text, sizeof text);
+	out->name = arena_copy(arena, text, strlen(text));
+	message_copy(message, text, sizeof text);
+	out->help = arena_copy(arena, text, strlen(text));
+	type = message_integer(message);
+	out->required = message_integer(message) != 0;
+	out->key = message_integer(message) != 0;
+	out->milestone = message_integer(message) != 0;
+	out->scope = message_integer(message) != 0;
+	out->scale = (int)message_integer(message);
+	message_copy(message, text, sizeof text);
+	out->unit = *text ? arena_copy(arena, text, strlen(text)) : NULL;
+	count = message_integer(message);
+	if (message->bad || type < 0 || type > COLUMN_JSON || count < 0 ||
+		count > DATASET_VALUES_MAX)
+		return work_unexpected(message, err);
+	out->type = (enum column_type)type;
+	if (count)
+		values = arena_alloc(arena, (count + 1) * sizeof *values);
+	for (i = 0; i < count && values; i++) {
+		message_copy(message, text, sizeof text);
+		values[i] = arena_copy(arena, text, strlen(text));
+	}
+	out->values = values;
+	return out->name && out->help && (!count || values) ? ZILA_OK
+							    : err_memory(err);
+}
+
+enum zila_code work_dataset(
+	struct model *model, struct message *message, struct zila_err *err)
+{
+	struct column columns[MODEL_COLUMNS_MAX] = {{0}};
+	char name[DATASET_TEXT_BYTES], title[DATASET_TEXT_BYTES],
+		help[DATASET_TEXT_BYTES], plugin[DATASET_TEXT_BYTES],
+		day[DATASET_TEXT_BYTES];
+	struct dataset dataset = {.name = name, .title = title, .help = help,
+		.plugin = plugin, .columns = columns};
+	struct arena arena = {0};
+	enum zila_code code = ZILA_OK;
+	int64_t time, count, i;
+
+	message_copy(message, name, sizeof name);
+	message_copy(message, title, sizeof title);
+	message_copy(message, help, sizeof help);
+	message_copy(message, plugin, sizeof plugin);
+	time = message_integer(message);
+	message_copy(message, day, sizeof day);
+	count = message_integer(message);
+	if (message->bad || time < 0 || time > TIME_FLOW || count < 1 ||
+		count > MODEL_COLUMNS_MAX)
+		return work_unexpected(message, err);
+	dataset.time = (enum time_kind)time;
+	dataset.time_column = *day ? day : NULL;
+	dataset.column_count = (int)count;
+	for (i = 0; i < count && code == ZILA_OK; i++)
+		code = take_column(message, &arena, &columns[i], err);
+	if (code == ZILA_OK)
+		code = model_add(model, &dataset, err);
+	arena_free(&arena);
+	return code;
+}
+
+enum zila_code work_unexpected(struct message *message, struct zila_err *err)
+{
+	return err_set(err, ZILA_EPLUGIN,
+		"the worker sent message %d, which does not belong here",
+		(int)message->type);
+}

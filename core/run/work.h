@@ -1,0 +1,42 @@
+/* work.h - what the kinds of run share: options, ledger, transaction.
+ *
+ * Not to be included from another floor.
+ */
+#ifndef ZILA_RUN_WORK_H
+#define ZILA_RUN_WORK_H
+
+#include "run/core.h"
+
+/* A run of kind on core's database, with what every kind is told. */
+void work_init(struct run *run, struct core *core, const char *kind,
+	run_sink *sink, void *user);
+
+/* The clocks and places of scope as options; owner of their texts. */
+struct work_scope {
+	char as_of[11], known[24], known_at[24];
+	int64_t known_import;
+};
+ZILA_MUST_USE enum zila_code work_scope(struct run *run, struct core *core,
+	const struct core_scope *scope, struct work_scope *out,
+	struct zila_err *err);
+
+/* A run on record, in one transaction.  work_end() commits what code says
+ * went well, else rolls back and records the failure; it returns code, or
+ * why committing failed. */
+struct work {
+	struct core *core;
+	int64_t run_id;
+};
+ZILA_MUST_USE enum zila_code work_begin(struct work *work, struct core *core,
+	const char *kind, struct zila_err *err);
+enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
+	const char *place, struct zila_err *err);
+
+/* Adds the dataset of a MESSAGE_DATASET to model. */
+ZILA_MUST_USE enum zila_code work_dataset(struct model *model,
+	struct message *message, struct zila_err *err);
+
+/* A message of a type that this kind of run does not have. */
+enum zila_code work_unexpected(struct message *message, struct zila_err *err);
+
+#endif

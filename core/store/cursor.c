@@ -1,0 +1,187 @@
+/* cursor.c - SELECTs of scripts, with a guard before them. */
+#include "store/cursor.h"
+
+#include <string.h>
+
+#include "store/db.h"
+
+/* What a script's statement may do: read.  Functions that reach outside the
+ * database are refused; all others only compute. */
+static int guard(void *user, int action, const char *first, const char *second,
+	const char *database, const char *trigger)
+{
+	const struct db *db = user;
+	static const char *const refused[] = {
+		"load_extension", "fts3_tokenizer", "writefile", "readfile"};
+	size_t i;
+
+	(void)first;
+	(void)database;
+	(void)trigger;
+	if (!db->guarded)
+		return SQLITE_OK;
+	switch (action) {
+	case SQLITE_SELECT:
+	case SQLITE_READ:
+	case SQLITE_RECURSIVE:
+		return SQLITE_OK;
+	case SQLITE_FUNCTION:
+		for (i = 0; i < sizeof refused / sizeof refused[0]; i++)
+			if (second && !strcmp(second, refused[i]))
+				return SQLITE_DENY;
+		return SQLITE_OK;
+	default:
+		return SQLITE_DENY;
+	}
+}
+
+static void bind_clock(struct cursor *cursor, const char *name, int index)
+{
+	const struct db *db = cursor->db;
+	sqlite3_stmt *stmt = cursor->stmt;
+
+	if (!strcmp(name, ":as_of"))
+		db_bind_text(stmt, index, db->as_of);
+	else if (!strcmp(name, ":known_at"))
+		db_bind_text(stmt, index, db->known_at);
+	else if (!strcmp(name, ":list_date"))
+		db_bind_text(stmt, index, db->list_date);
+	else if (!strcmp(name, ":state") && db->state)
+		sqlite3_bind_int(stmt, index, db->state);
+	else if (!strcmp(name, ":district") && db->district)
+		sqlite3_bind_int(stmt, index, db->district);
+}
+
+static enum zila_code refuse(struct db *db, struct zila_err *err)
+{
+	int code = sqlite3_errcode(db->sql);
+
+	if (code == SQLITE_AUTH)
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: only reading is allowed here (SELECT): %s",
+			sqlite3_errmsg(db->sql));
+	if (code == SQLITE_ERROR)
+		return err_set(err, ZILA_EUSAGE, "SQL: %s",
+			sqlite3_errmsg(db->sql));
+	return db_fail(db, err, "reading");
+}
+
+enum zila_code cursor_open(struct cursor *cursor, struct db *db,
+	const char *sql, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	const char *tail = NULL;
+	int i;
+
+	sqlite3_set_authorizer(db->sql, guard, db);
+	if (sqlite3_prepare_v2(db->sql, sql, -1, &stmt, &tail) != SQLITE_OK)
+		return refuse(db, err);
+	if (!stmt)
+		return err_set(err, ZILA_EUSAGE, "SQL: there is no statement");
+	cursor->stmt = stmt;
+	cursor->db = db;
+	while (tail && *tail && strchr(" \t\r\n;", *tail))
+		tail++;
+	if ((tail && *tail && strncmp(tail, "--", 2) != 0) ||
+		!sqlite3_column_count(stmt)) {
+		cursor_close(cursor);
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: one SELECT at a time; found more behind the "
+			"first ;, or a statement that gives no rows");
+	}
+	for (i = 1; i <= sqlite3_bind_parameter_count(stmt); i++)
+		if (sqlite3_bind_parameter_name(stmt, i))
+			bind_clock(cursor,
+				sqlite3_bind_parameter_name(stmt, i), i);
+	return ZILA_OK;
+}
+
+int cursor_parameter_count(const struct cursor *cursor)
+{
+	return sqlite3_bind_parameter_count(cursor->stmt);
+}
+
+const char *cursor_parameter(const struct cursor *cursor, int index)
+{
+	const char *name = sqlite3_bind_parameter_name(cursor->stmt, index);
+
+	return name ? name + 1 : NULL;
+}
+
+enum zila_code cursor_bind(struct cursor *cursor, int index,
+	const struct value *value, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = cursor->stmt;
+	int code;
+
+	if (value->type == VALUE_TEXT) {
+		code = sqlite3_bind_text64(stmt, index, value->text,
+			value->size, SQLITE_TRANSIENT, SQLITE_UTF8);
+		if (code == SQLITE_NOMEM)
+			return err_memory(err);
+	} else {
+		db_bind_value(stmt, index, value);
+	}
+	return ZILA_OK;
+}
+
+enum zila_code cursor_step(
+	struct cursor *cursor, bool *row, struct zila_err *err)
+{
+	int step = sqlite3_step(cursor->stmt);
+
+	if (step != SQLITE_ROW && step != SQLITE_DONE)
+		return refuse(cursor->db, err);
+	*row = step == SQLITE_ROW;
+	return ZILA_OK;
+}
+
+int cursor_column_count(const struct cursor *cursor)
+{
+	return sqlite3_column_count(cursor->stmt);
+}
+
+const char *cursor_column_name(const struct cursor *cursor, int column)
+{
+	const char *name = sqlite3_column_name(cursor->stmt, column);
+
+	return name ? name : "";
+}
+
+void cursor_value(const struct cursor *cursor, int column, struct value *out)
+{
+	sqlite3_stmt *stmt = cursor->stmt;
+
+	memset(out, 0, sizeof *out);
+	switch (sqlite3_column_type(stmt, column)) {
+	case SQLITE_INTEGER:
+		out->type = VALUE_INTEGER;
+		out->integer = sqlite3_column_int64(stmt, column);
+		break;
+	case SQLITE_FLOAT:
+		out->type = VALUE_REAL;
+		out->real = sqlite3_column_double(stmt, column);
+		break;
+	case SQLITE_TEXT:
+	case SQLITE_BLOB:
+		out->type = VALUE_TEXT;
+		out->text = sqlite3_column_blob(stmt, column);
+		out->size = sqlite3_column_bytes(stmt, column);
+		if (!out->text)
+			out->text = "";
+		break;
+	default:
+		out->type = VALUE_NULL;
+	}
+}
+
+void cursor_close(struct cursor *cursor)
+{
+	sqlite3_finalize(cursor->stmt);
+	cursor->stmt = NULL;
+}
+
+void cursor_interrupt(struct db *db)
+{
+	sqlite3_interrupt(db->sql);
+}

@@ -1,0 +1,68 @@
+/* cursor.h - a SELECT of a script, stepped row by row.
+ *
+ * Only reading gets through: an authorizer refuses whatever is not a
+ * SELECT of a table, view or function that scripts may see.
+ *
+ * Owner:   zero-initialise; cursor_close() when done (also after an error).
+ *          Texts of a row are borrowed until the next step.
+ * Errors:  ZILA_EUSAGE for the SQL's own faults, ZILA_ESTORE for the file's.
+ */
+#ifndef ZILA_STORE_CURSOR_H
+#define ZILA_STORE_CURSOR_H
+
+#include "ground/value.h"
+#include "store/store.h"
+
+struct cursor {
+	void *stmt;
+	struct db *db;
+};
+
+/* What the as-of views show, and what :name parameters are bound to. */
+struct as_of {
+	int32_t day;         /* valid on this day */
+	int64_t known;       /* as known at this import, 0 = all */
+	int state, district; /* LGD codes, 0 = none */
+};
+
+/* Makes the views that scripts read (see README): one for each dataset of
+ * model, its <name>_all, and import.  Call again to move in time. */
+ZILA_MUST_USE enum zila_code view_make(struct db *db,
+	const struct model *model, const struct as_of *as_of,
+	struct zila_err *err);
+
+/* The LGD district list in force: its date and how many it names. */
+struct district_list {
+	char date[11];
+	int64_t count;
+};
+ZILA_MUST_USE enum zila_code view_district_list(
+	struct db *db, struct district_list *out, struct zila_err *err);
+
+/* Moves :state and :district. */
+void view_place(struct db *db, int state, int district);
+
+/* Compiles sql (one statement). */
+ZILA_MUST_USE enum zila_code cursor_open(struct cursor *cursor,
+	struct db *db, const char *sql, struct zila_err *err);
+
+/* Binds by position (from 1), or by name without its colon.  Names that the
+ * host knows (state, district, as_of, known_at, list_date) are bound by
+ * cursor_open(). */
+int cursor_parameter_count(const struct cursor *cursor);
+const char *cursor_parameter(const struct cursor *cursor, int index);
+ZILA_MUST_USE enum zila_code cursor_bind(struct cursor *cursor, int index,
+	const struct value *value, struct zila_err *err);
+
+/* ZILA_OK with *row false at the end. */
+ZILA_MUST_USE enum zila_code cursor_step(
+	struct cursor *cursor, bool *row, struct zila_err *err);
+int cursor_column_count(const struct cursor *cursor);
+const char *cursor_column_name(const struct cursor *cursor, int column);
+void cursor_value(const struct cursor *cursor, int column, struct value *out);
+void cursor_close(struct cursor *cursor);
+
+/* Stops what db is doing, from a signal handler or another thread. */
+void cursor_interrupt(struct db *db);
+
+#endif

@@ -1,0 +1,158 @@
+/* db.c - SQLite's calls with zila's errors. */
+#include "store/db.h"
+
+#include <errno.h>
+#include <string.h>
+
+static const char *advice(int code)
+{
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return "another program holds it: close that program, then "
+		       "run the command again";
+	case SQLITE_FULL:
+		return "the disk is full: free some space, then run the "
+		       "command again; nothing was changed";
+	case SQLITE_READONLY:
+	case SQLITE_PERM:
+		return "it may not be written: check the permissions of the "
+		       "file and of its folder";
+	case SQLITE_CANTOPEN:
+		return "it can't be opened: check that its folder exists and "
+		       "may be written";
+	case SQLITE_CORRUPT:
+		return "it is damaged: keep a copy, and restore a backup";
+	case SQLITE_NOTADB:
+		return "it is not a zila database: choose another file "
+		       "with --db";
+	case SQLITE_IOERR:
+		return "reading or writing the disk failed: check the disk";
+	default:
+		return NULL;
+	}
+}
+
+enum zila_code db_fail(struct db *db, struct zila_err *err, const char *what)
+{
+	int code = sqlite3_extended_errcode(db->sql);
+	int system = sqlite3_system_errno(db->sql);
+	const char *hint = advice(code);
+
+	if ((code & 0xff) == SQLITE_NOMEM)
+		return err_memory(err);
+	if ((code & 0xff) == SQLITE_INTERRUPT)
+		return err_set(err, ZILA_EINTR, "interrupted");
+	if ((code & 0xff) == SQLITE_IOERR && system == ENOSPC)
+		hint = advice(SQLITE_FULL);
+	err_set(err, ZILA_ESTORE, "database %s: %s: %s", db->path, what,
+		sqlite3_errmsg(db->sql));
+	if (hint)
+		err_hint(err, "%s", hint);
+	return err->code;
+}
+
+enum zila_code db_exec(struct db *db, const char *sql, struct zila_err *err)
+{
+	if (sqlite3_exec(db->sql, sql, NULL, NULL, NULL) != SQLITE_OK)
+		return db_fail(db, err, "writing");
+	return ZILA_OK;
+}
+
+enum zila_code db_execf(
+	struct db *db, struct zila_err *err, const char *format, ...)
+{
+	enum zila_code code;
+	va_list args;
+	char *sql;
+
+	va_start(args, format);
+	sql = sqlite3_vmprintf(format, args);
+	va_end(args);
+	if (!sql)
+		return err_memory(err);
+	code = db_exec(db, sql, err);
+	sqlite3_free(sql);
+	return code;
+}
+
+enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt, const char *sql,
+	struct zila_err *err)
+{
+	if (sqlite3_prepare_v2(db->sql, sql, -1, stmt, NULL) != SQLITE_OK)
+		return db_fail(db, err, "preparing");
+	return ZILA_OK;
+}
+
+enum zila_code db_run(struct db *db, sqlite3_stmt *stmt, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+
+	if (sqlite3_step(stmt) != SQLITE_DONE)
+		code = db_fail(db, err, "writing");
+	sqlite3_reset(stmt);
+	return code;
+}
+
+enum zila_code db_integer(struct db *db, int64_t *out, struct zila_err *err,
+	const char *format, ...)
+{
+	enum zila_code code;
+	sqlite3_stmt *stmt = NULL;
+	va_list args;
+	char *sql;
+	int step;
+
+	va_start(args, format);
+	sql = sqlite3_vmprintf(format, args);
+	va_end(args);
+	if (!sql)
+		return err_memory(err);
+	code = db_prepare(db, &stmt, sql, err);
+	sqlite3_free(sql);
+	if (code != ZILA_OK)
+		return code;
+	step = sqlite3_step(stmt);
+	if (step == SQLITE_ROW)
+		*out = sqlite3_column_int64(stmt, 0);
+	else if (step == SQLITE_DONE)
+		*out = 0;
+	else
+		code = db_fail(db, err, "reading");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+void db_bind_text(sqlite3_stmt *stmt, int index, const char *text)
+{
+	if (text)
+		sqlite3_bind_text(stmt, index, text, -1, SQLITE_STATIC);
+	else
+		sqlite3_bind_null(stmt, index);
+}
+
+void db_bind_value(sqlite3_stmt *stmt, int index, const struct value *value)
+{
+	switch (value->type) {
+	case VALUE_NULL:
+		sqlite3_bind_null(stmt, index);
+		break;
+	case VALUE_INTEGER:
+		sqlite3_bind_int64(stmt, index, value->integer);
+		break;
+	case VALUE_REAL:
+		sqlite3_bind_double(stmt, index, value->real);
+		break;
+	case VALUE_TEXT:
+		sqlite3_bind_text64(stmt, index, value->text, value->size,
+			SQLITE_STATIC, SQLITE_UTF8);
+		break;
+	}
+}
+
+const char *db_text(sqlite3_stmt *stmt, int column)
+{
+	const unsigned char *text = sqlite3_column_text(stmt, column);
+
+	return text ? (const char *)text : "";
+}

@@ -1,0 +1,71 @@
+/* db.h - what the files of store/ share: the connection and its errors.
+ *
+ * Not to be included from another floor.
+ */
+#ifndef ZILA_STORE_DB_H
+#define ZILA_STORE_DB_H
+
+#include <sqlite3.h>
+#include <stdarg.h>
+
+#include "ground/value.h"
+#include "store/store.h"
+
+enum { DB_PATH_BYTES = 4096 };
+
+struct db {
+	sqlite3 *sql;
+	char path[DB_PATH_BYTES];
+	int lock_fd;
+	bool in_transaction;
+	bool guarded;             /* an authorizer stands before scripts */
+
+	/* what scripts see, and what :names are bound to */
+	char as_of[11];
+	char known_at[24];
+	char list_date[11];
+	int state, district;
+};
+
+/* Says what SQLite's error means and what to do about it.  what is the
+ * action that failed ("opening", "writing"). */
+enum zila_code db_fail(struct db *db, struct zila_err *err, const char *what);
+
+ZILA_MUST_USE enum zila_code db_exec(
+	struct db *db, const char *sql, struct zila_err *err);
+
+/* Like db_exec, with the text made by sqlite3_vmprintf (%Q, %w, %lld). */
+ZILA_MUST_USE enum zila_code db_execf(
+	struct db *db, struct zila_err *err, const char *format, ...);
+
+ZILA_MUST_USE enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt,
+	const char *sql, struct zila_err *err);
+
+/* Steps a statement that gives no rows, and resets it. */
+ZILA_MUST_USE enum zila_code db_run(
+	struct db *db, sqlite3_stmt *stmt, struct zila_err *err);
+
+/* The first column of the first row of sql; 0 when there is none. */
+ZILA_MUST_USE enum zila_code db_integer(struct db *db, int64_t *out,
+	struct zila_err *err, const char *format, ...);
+
+/* Binds text, or NULL for NULL. */
+void db_bind_text(sqlite3_stmt *stmt, int index, const char *text);
+void db_bind_value(sqlite3_stmt *stmt, int index, const struct value *value);
+
+/* The text of a column, never NULL; borrowed until the next step. */
+const char *db_text(sqlite3_stmt *stmt, int column);
+
+/* The migrations, in order, in schema.c. */
+ZILA_MUST_USE enum zila_code schema_migrate(
+	struct db *db, struct zila_err *err);
+
+/* The CREATE statements of a dataset's table, in ddl.c. */
+void ddl_table(struct buf *out, const struct dataset *dataset);
+void ddl_column(struct buf *out, const struct column *column);
+
+/* The expression under which a key column is compared: `ifnull(t.x, '')`.
+ * prefix is "t." or "". */
+void ddl_key(struct buf *out, const struct column *column, const char *prefix);
+
+#endif

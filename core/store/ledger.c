@@ -1,0 +1,318 @@
+/* ledger.c - runs, sources, imports, rejects, reports. */
+#include "store/ledger.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "ground/date.h"
+#include "store/db.h"
+
+enum { COPY_BYTES = 1 << 16 };
+
+enum zila_code run_begin(struct db *db, const char *kind, const char *command,
+	int64_t *id, struct zila_err *err)
+{
+	char now[DATE_TIME_BYTES];
+	enum zila_code code;
+
+	date_time_now(now);
+	code = db_execf(db, err,
+		"INSERT INTO run (kind, command, started_at, state) "
+		"VALUES (%Q, %Q, %Q, 'running')",
+		kind, command, now);
+	if (code == ZILA_OK)
+		*id = sqlite3_last_insert_rowid(db->sql);
+	return code;
+}
+
+enum zila_code run_end(struct db *db, int64_t id, const char *state,
+	const struct zila_err *why, const char *place, struct zila_err *err)
+{
+	char now[DATE_TIME_BYTES];
+
+	date_time_now(now);
+	return db_execf(db, err,
+		"UPDATE run SET ended_at = %Q, state = %Q, code = %d, "
+		"message = %Q, place = %Q WHERE id = %lld",
+		now, state, why ? (int)why->code : 0, why ? why->text : NULL,
+		place && *place ? place : NULL, (long long)id);
+}
+
+static enum zila_code copy_in(struct db *db, sqlite3_blob *blob, int fd,
+	const char *name, const char *sha256, int64_t bytes,
+	struct zila_err *err)
+{
+	char chunk[COPY_BYTES], hex[DIGEST_HEX_BYTES];
+	struct digest digest;
+	int64_t at = 0;
+	ssize_t size;
+
+	digest_start(&digest);
+	while ((size = pread(fd, chunk, sizeof chunk, at)) > 0 &&
+		at + size <= bytes) {
+		digest_add(&digest, chunk, size);
+		if (sqlite3_blob_write(blob, chunk, (int)size, (int)at) !=
+			SQLITE_OK)
+			return db_fail(db, err, "keeping the file");
+		at += size;
+	}
+	digest_end(&digest, hex);
+	if (size < 0 || at != bytes || strcmp(hex, sha256) != 0)
+		return err_set(err, ZILA_EINPUT,
+			"%s: it was changed while it was read: run the "
+			"command again",
+			name);
+	return ZILA_OK;
+}
+
+enum zila_code source_keep(struct db *db, int fd, const char *name,
+	const char *sha256, int64_t bytes, int64_t *id, struct zila_err *err)
+{
+	sqlite3_blob *blob = NULL;
+	enum zila_code code;
+
+	code = db_integer(db, id, err,
+		"SELECT id FROM source WHERE sha256 = %Q", sha256);
+	if (code != ZILA_OK || *id)
+		return code;
+	if ((code = db_execf(db, err,
+		     "INSERT INTO source (sha256, bytes, content) VALUES "
+		     "(%Q, %lld, zeroblob(%lld))",
+		     sha256, (long long)bytes, (long long)bytes)))
+		return code;
+	*id = sqlite3_last_insert_rowid(db->sql);
+	if (sqlite3_blob_open(db->sql, "main", "source", "content", *id, 1,
+		    &blob) != SQLITE_OK)
+		return db_fail(db, err, "keeping the file");
+	code = copy_in(db, blob, fd, name, sha256, bytes, err);
+	sqlite3_blob_close(blob);
+	return code;
+}
+
+enum zila_code import_same(struct db *db, const struct import *import,
+	int64_t *id, struct zila_err *err)
+{
+	return db_integer(db, id, err,
+		"SELECT i.id FROM import AS i JOIN source AS s ON s.id = "
+		"i.source_id JOIN plugin AS p ON p.id = i.plugin_id "
+		"WHERE s.sha256 = %Q AND i.importer = %Q AND i.options = %Q "
+		"AND i.sheet = %Q AND p.digest = %Q AND i.synthetic >= %d "
+		"AND (i.quarantined = 0 OR NOT EXISTS (SELECT 1 FROM "
+		"place_alias WHERE known_from > i.id) AND NOT EXISTS (SELECT "
+		"1 FROM district WHERE known_from > i.id)) "
+		"ORDER BY i.id DESC LIMIT 1",
+		import->sha256, import->importer, import->options,
+		import->sheet, import->digest, import->synthetic);
+}
+
+static void read_import(sqlite3_stmt *stmt, struct import *import)
+{
+	memset(import, 0, sizeof *import);
+	import->id = sqlite3_column_int64(stmt, 0);
+	import->run_id = sqlite3_column_int64(stmt, 1);
+	import->name = db_text(stmt, 2);
+	import->sha256 = db_text(stmt, 3);
+	import->bytes = sqlite3_column_int64(stmt, 4);
+	import->importer = db_text(stmt, 5);
+	import->dataset = db_text(stmt, 6);
+	import->options = db_text(stmt, 7);
+	import->title = (const char *)sqlite3_column_text(stmt, 8);
+	import->plugin = db_text(stmt, 9);
+	import->version = db_text(stmt, 10);
+	import->digest = db_text(stmt, 11);
+	import->synthetic = sqlite3_column_int(stmt, 12);
+	import->format = db_text(stmt, 13);
+	import->encoding = db_text(stmt, 14);
+	import->delimiter = db_text(stmt, 15);
+	import->sheet = db_text(stmt, 16);
+	import->header_row = sqlite3_column_int64(stmt, 17);
+	import->unit = db_text(stmt, 18);
+	import->reasons = db_text(stmt, 19);
+	import->as_on = (const char *)sqlite3_column_text(stmt, 20);
+	import->known_at = db_text(stmt, 21);
+	import->read = sqlite3_column_int64(stmt, 22);
+	import->added = sqlite3_column_int64(stmt, 23);
+	import->changed = sqlite3_column_int64(stmt, 24);
+	import->unchanged = sqlite3_column_int64(stmt, 25);
+	import->withdrawn = sqlite3_column_int64(stmt, 26);
+	import->quarantined = sqlite3_column_int64(stmt, 27);
+	import->skipped = sqlite3_column_int64(stmt, 28);
+	import->rows_sha256 = db_text(stmt, 29);
+}
+
+enum zila_code import_read(struct db *db, int64_t id, import_each *each,
+	void *user, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step, count = 0;
+
+	code = db_prepare(db, &stmt,
+		"SELECT i.id, i.run_id, i.name, s.sha256, s.bytes, "
+		"i.importer, i.dataset, i.options, i.title, p.name, "
+		"p.version, p.digest, i.synthetic, i.format, i.encoding, "
+		"i.delimiter, i.sheet, i.header_row, i.unit, i.reasons, "
+		"i.as_on, i.known_at, i.\"read\", i.added, i.changed, "
+		"i.unchanged, i.withdrawn, i.quarantined, i.skipped, "
+		"i.rows_sha256 FROM import AS i JOIN source AS s ON s.id = "
+		"i.source_id JOIN plugin AS p ON p.id = i.plugin_id "
+		"WHERE ?1 = 0 OR i.id = ?1 ORDER BY i.id",
+		err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, id);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+		struct import import;
+
+		read_import(stmt, &import);
+		code = each(user, &import, err);
+		count++;
+	}
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading imports");
+	sqlite3_finalize(stmt);
+	if (code == ZILA_OK && id && !count)
+		code = err_set(err, ZILA_EUSAGE,
+			"there is no import %lld: `zila imports` lists them",
+			(long long)id);
+	return code;
+}
+
+enum zila_code control_read(struct db *db, int64_t import_id,
+	control_each *each, void *user, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step;
+
+	code = db_prepare(db, &stmt,
+		"SELECT label, stated, computed, agrees FROM control "
+		"WHERE import_id = ?1 ORDER BY label",
+		err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, import_id);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+		struct control control = {
+			.label = db_text(stmt, 0),
+			.stated = db_text(stmt, 1),
+			.computed = db_text(stmt, 2),
+			.agrees = sqlite3_column_int(stmt, 3),
+		};
+
+		code = each(user, &control, err);
+	}
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading controls");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+enum zila_code skip_read(struct db *db, int64_t import_id, skip_each *each,
+	void *user, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step;
+
+	code = db_prepare(db, &stmt,
+		"SELECT reason, count(*) FROM skip WHERE import_id = ?1 "
+		"GROUP BY reason ORDER BY 2 DESC, 1",
+		err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, import_id);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+		code = each(user, db_text(stmt, 0),
+			sqlite3_column_int64(stmt, 1), err);
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading skipped lines");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+enum zila_code reject_read(struct db *db, int64_t import_id,
+	reject_each *each, void *user, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step;
+
+	code = db_prepare(db, &stmt,
+		"SELECT r.import_id, r.line, i.name, i.sheet, r.raw, "
+		"r.reasons FROM reject AS r JOIN import AS i ON i.id = "
+		"r.import_id WHERE ?1 = 0 OR r.import_id = ?1 "
+		"ORDER BY r.import_id, r.line, r.id",
+		err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, import_id);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+		struct reject reject = {
+			.import_id = sqlite3_column_int64(stmt, 0),
+			.line = sqlite3_column_int64(stmt, 1),
+			.name = db_text(stmt, 2),
+			.sheet = db_text(stmt, 3),
+			.raw = db_text(stmt, 4),
+			.reasons = db_text(stmt, 5),
+		};
+
+		code = each(user, &reject, err);
+	}
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading rejects");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+enum zila_code report_add(struct db *db, const struct report_file *file,
+	struct zila_err *err)
+{
+	return db_execf(db, err,
+		"INSERT INTO report_run (run_id, report, state, district, "
+		"as_of, known_at, known, lang, format, file, sha256, bytes) "
+		"VALUES (%lld, %Q, nullif(%d, 0), nullif(%d, 0), %Q, %Q, "
+		"%lld, %Q, %Q, %Q, %Q, %lld)",
+		(long long)file->run_id, file->report, file->state,
+		file->district, file->as_of, file->known_at,
+		(long long)file->known, file->lang, file->format, file->file,
+		file->sha256, (long long)file->bytes);
+}
+
+enum zila_code ledger_known(struct db *db, const char *time,
+	int64_t *import_id, struct zila_err *err)
+{
+	if (!time)
+		return db_integer(
+			db, import_id, err, "SELECT max(id) FROM import");
+	return db_integer(db, import_id, err,
+		"SELECT max(id) FROM import WHERE known_at <= %Q", time);
+}
+
+enum zila_code ledger_count(
+	struct db *db, struct ledger_counts *out, struct zila_err *err)
+{
+	enum zila_code code;
+
+	memset(out, 0, sizeof *out);
+	if ((code = db_integer(
+		     db, &out->runs, err, "SELECT count(*) FROM run")) ||
+		(code = db_integer(db, &out->failed_runs, err,
+			 "SELECT count(*) FROM run WHERE state IN ('failed', "
+			 "'interrupted')")) ||
+		(code = db_integer(db, &out->imports, err,
+			 "SELECT count(*) FROM import")) ||
+		(code = db_integer(db, &out->sources, err,
+			 "SELECT count(*) FROM source")) ||
+		(code = db_integer(db, &out->rejects, err,
+			 "SELECT count(*) FROM reject")) ||
+		(code = db_integer(db, &out->open_findings, err,
+			 "SELECT count(*) FROM finding WHERE fixed_run IS "
+			 "NULL")))
+		return code;
+	return db_integer(db, &out->unbalanced, err,
+		"SELECT count(*) FROM import AS i WHERE i.quarantined <> "
+		"(SELECT count(*) FROM reject WHERE import_id = i.id) OR "
+		"i.skipped <> (SELECT count(*) FROM skip WHERE import_id = "
+		"i.id)");
+}

@@ -1,0 +1,104 @@
+/* ledger.h - what has been done: runs, sources, imports, rejects, reports.
+ *
+ * Owner:   texts in what is read are borrowed until the callback returns.
+ * Errors:  ZILA_ESTORE; ZILA_EUSAGE for an id that is not there.
+ */
+#ifndef ZILA_STORE_LEDGER_H
+#define ZILA_STORE_LEDGER_H
+
+#include "ground/digest.h"
+#include "store/store.h"
+
+/* A run is on record from its start, in a transaction of its own, so that
+ * one that was killed with the core is still known. */
+ZILA_MUST_USE enum zila_code run_begin(struct db *db, const char *kind,
+	const char *command, int64_t *id, struct zila_err *err);
+/* why: of a failure, or NULL; place: where it was, or NULL. */
+ZILA_MUST_USE enum zila_code run_end(struct db *db, int64_t id,
+	const char *state, const struct zila_err *why, const char *place,
+	struct zila_err *err);
+
+/* Keeps what fd holds under its sha256, once; *id is its source. */
+ZILA_MUST_USE enum zila_code source_keep(struct db *db, int fd,
+	const char *name, const char *sha256, int64_t bytes, int64_t *id,
+	struct zila_err *err);
+
+struct control {
+	const char *label, *stated, *computed;
+	bool agrees;
+};
+
+struct import {
+	int64_t id, run_id, source_id, plugin_id;
+	const char *name, *sha256;
+	int64_t bytes;
+	const char *importer, *dataset, *options, *title;
+	const char *plugin, *version, *digest; /* plugin's */
+	bool synthetic;
+	const char *format, *encoding, *delimiter, *sheet, *unit, *reasons;
+	int64_t header_row;
+	const char *as_on;                     /* or NULL */
+	const char *known_at;
+	int64_t read, added, changed, unchanged, withdrawn, quarantined,
+		skipped;
+	const char *rows_sha256;
+	int64_t missing; /* not stored: rows of a full list that are not in the
+	                    file, but kept, as lines are in quarantine */
+};
+
+/* The newest import of the same bytes by the same importer, version and
+ * options that would do the same again: 0 when there is none, or when names
+ * of places were learnt since and it has lines in quarantine. */
+ZILA_MUST_USE enum zila_code import_same(struct db *db,
+	const struct import *import, int64_t *id, struct zila_err *err);
+
+typedef enum zila_code import_each(
+	void *user, const struct import *import, struct zila_err *err);
+/* id 0: all, oldest first. */
+ZILA_MUST_USE enum zila_code import_read(struct db *db, int64_t id,
+	import_each *each, void *user, struct zila_err *err);
+
+typedef enum zila_code control_each(
+	void *user, const struct control *control, struct zila_err *err);
+ZILA_MUST_USE enum zila_code control_read(struct db *db, int64_t import_id,
+	control_each *each, void *user, struct zila_err *err);
+
+/* Why lines were skipped, with how many each. */
+typedef enum zila_code skip_each(void *user, const char *reason,
+	int64_t count, struct zila_err *err);
+ZILA_MUST_USE enum zila_code skip_read(struct db *db, int64_t import_id,
+	skip_each *each, void *user, struct zila_err *err);
+
+struct reject {
+	int64_t import_id, line;
+	const char *name, *sheet, *raw, *reasons; /* reasons: JSON */
+};
+typedef enum zila_code reject_each(
+	void *user, const struct reject *reject, struct zila_err *err);
+/* import_id 0: of all imports. */
+ZILA_MUST_USE enum zila_code reject_read(struct db *db, int64_t import_id,
+	reject_each *each, void *user, struct zila_err *err);
+
+struct report_file {
+	int64_t run_id, known;
+	const char *report, *as_of, *known_at, *lang, *format, *file;
+	const char *sha256;
+	int state, district;
+	int64_t bytes;
+};
+ZILA_MUST_USE enum zila_code report_add(struct db *db,
+	const struct report_file *file, struct zila_err *err);
+
+/* The newest import known at time (UTC text; NULL = now), 0 for none. */
+ZILA_MUST_USE enum zila_code ledger_known(struct db *db, const char *time,
+	int64_t *import_id, struct zila_err *err);
+
+/* For `doctor`: how many of each. */
+struct ledger_counts {
+	int64_t runs, failed_runs, imports, sources, rejects, open_findings;
+	int64_t unbalanced; /* imports whose books do not balance */
+};
+ZILA_MUST_USE enum zila_code ledger_count(
+	struct db *db, struct ledger_counts *out, struct zila_err *err);
+
+#endif

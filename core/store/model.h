@@ -1,0 +1,111 @@
+/* model.h - the datasets: each described once.
+ *
+ * From one description come the STRICT table, the merge, the coercion of
+ * imported text, the as-of view, the data dictionary and the API's checks.
+ *
+ * Owner:   the core's own datasets are static; a plugin's are on the arena
+ *          of the struct model that holds them.
+ * Units:   see enum column_type.
+ */
+#ifndef ZILA_STORE_MODEL_H
+#define ZILA_STORE_MODEL_H
+
+#include <stdbool.h>
+
+#include "ground/buf.h"
+#include "ground/mem.h"
+
+/* How a column is stored, and read from text:
+ *   text      TEXT, cleaned (NFC, single spaces)
+ *   integer   INTEGER
+ *   decimal   INTEGER, units of 10^-scale; views show it as REAL
+ *   money     INTEGER, minor units of the column's currency (paise, cents)
+ *   date      TEXT, YYYY-MM-DD
+ *   period    TEXT, canonical (2023-24, 2024-M04)
+ *   enum      TEXT, one of values
+ *   state     INTEGER, LGD code
+ *   district  INTEGER, LGD code
+ *   hs        TEXT, 2 to 8 digits, leading zeros kept
+ *   json      TEXT, valid JSON */
+enum column_type {
+	COLUMN_TEXT,
+	COLUMN_INTEGER,
+	COLUMN_DECIMAL,
+	COLUMN_MONEY,
+	COLUMN_DATE,
+	COLUMN_PERIOD,
+	COLUMN_ENUM,
+	COLUMN_STATE,
+	COLUMN_DISTRICT,
+	COLUMN_HS,
+	COLUMN_JSON,
+};
+
+enum { MODEL_COLUMNS_MAX = 40, MODEL_NAME_BYTES_MAX = 48 };
+
+struct column {
+	const char *name;
+	const char *help;
+	enum column_type type;
+	bool required;
+	bool key;        /* part of the natural key; may be empty unless required */
+	bool milestone;  /* a date that views hide until the as-of day reaches it */
+	bool scope;      /* a full list replaces only rows equal in this column */
+	int scale;       /* decimal */
+	const char *unit;           /* currency of money; unit of a number */
+	const char *const *values;  /* enum: NULL-terminated */
+};
+
+/* When a row is true:
+ *   event     from the day in its time column on (always, without one)
+ *   snapshot  from its list's as-on date until a later list says otherwise
+ *   flow      from the last day of the period in its time column on */
+enum time_kind { TIME_EVENT, TIME_SNAPSHOT, TIME_FLOW };
+
+struct dataset {
+	const char *name;
+	const char *title;
+	const char *help;
+	enum time_kind time;
+	const char *time_column; /* event, flow; NULL for a snapshot */
+	const struct column *columns;
+	int column_count;
+	const char *plugin;      /* whose; NULL for the core's own */
+};
+
+struct model {
+	struct arena arena;
+	const struct dataset **datasets; /* core's first, then by plugin */
+	int count, room;
+};
+
+/* A model with the core's own datasets. */
+ZILA_MUST_USE enum zila_code model_open(
+	struct model *model, struct zila_err *err);
+void model_close(struct model *model);
+
+/* Checks dataset and adds a copy.  ZILA_EPLUGIN says what is wrong with it:
+ * a bad or used name, no key, an unknown time column, too many columns. */
+ZILA_MUST_USE enum zila_code model_add(struct model *model,
+	const struct dataset *dataset, struct zila_err *err);
+
+const struct dataset *model_find(const struct model *model, const char *name);
+const struct dataset *model_find_size(
+	const struct model *model, const char *name, size_t size);
+
+/* The index of the column called name, or -1. */
+int dataset_column(const struct dataset *dataset, const char *name);
+int dataset_column_size(
+	const struct dataset *dataset, const char *name, size_t size);
+
+/* "event", "snapshot", "flow"; and back (-1 for none). */
+const char *time_kind_name(enum time_kind time);
+int time_kind_find(const char *name);
+const char *column_type_name(enum column_type type);
+int column_type_find(const char *name);
+
+/* A text that is equal for equal descriptions: what the store compares to
+ * know whether a table must be made or widened. */
+void dataset_describe(struct buf *out, const struct dataset *dataset);
+
+#endif

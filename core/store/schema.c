@@ -1,0 +1,202 @@
+/* schema.c - the numbered migrations, and the tables of the datasets. */
+#include <string.h>
+
+#include "store/db.h"
+
+extern const char embed_migration_0001[];
+
+static const char *const migrations[STORE_SCHEMA] = {
+	embed_migration_0001,
+};
+
+enum zila_code schema_migrate(struct db *db, struct zila_err *err)
+{
+	enum zila_code code;
+	int64_t schema;
+
+	if ((code = db_integer(db, &schema, err, "PRAGMA user_version")))
+		return code;
+	if (schema > STORE_SCHEMA)
+		return err_set(err, ZILA_ESTORE,
+			"database %s: it was made by a newer zila (schema "
+			"%lld; this one, %s, knows up to %d)\nupdate zila, or "
+			"choose another file with --db; nothing was changed",
+			db->path, (long long)schema, ZILA_VERSION,
+			STORE_SCHEMA);
+	if (schema == STORE_SCHEMA)
+		return ZILA_OK;
+	if ((code = store_begin(db, err)))
+		return code;
+	for (; schema < STORE_SCHEMA; schema++)
+		if ((code = db_exec(db, migrations[schema], err)))
+			goto out_of_transaction;
+	if ((code = db_execf(db, err,
+		     "PRAGMA application_id = %d; PRAGMA user_version = %d",
+		     STORE_APPLICATION_ID, STORE_SCHEMA)))
+		goto out_of_transaction;
+	return store_commit(db, err);
+
+out_of_transaction:
+	store_rollback(db);
+	return code;
+}
+
+static const char *storage(enum column_type type)
+{
+	switch (type) {
+	case COLUMN_INTEGER:
+	case COLUMN_DECIMAL:
+	case COLUMN_MONEY:
+	case COLUMN_STATE:
+	case COLUMN_DISTRICT:
+		return "INTEGER";
+	default:
+		return "TEXT";
+	}
+}
+
+void ddl_column(struct buf *out, const struct column *column)
+{
+	buf_add_format(
+		out, "\"%s\" %s", column->name, storage(column->type));
+	if (column->required)
+		buf_add_text(out, " NOT NULL");
+}
+
+void ddl_key(struct buf *out, const struct column *column, const char *prefix)
+{
+	if (column->required)
+		buf_add_format(out, "%s\"%s\"", prefix, column->name);
+	else
+		buf_add_format(out, "ifnull(%s\"%s\", %s)", prefix,
+			column->name,
+			!strcmp(storage(column->type), "TEXT") ? "''" : "0");
+}
+
+void ddl_table(struct buf *out, const struct dataset *dataset)
+{
+	int i;
+
+	buf_add_format(out, "CREATE TABLE \"%s\" (\n", dataset->name);
+	buf_add_text(out, "\tid INTEGER PRIMARY KEY,\n");
+	for (i = 0; i < dataset->column_count; i++) {
+		buf_add_char(out, '\t');
+		ddl_column(out, &dataset->columns[i]);
+		buf_add_text(out, ",\n");
+	}
+	buf_add_text(out,
+		"\tvalid_from TEXT NOT NULL,\n"
+		"\tvalid_to TEXT,\n"
+		"\tknown_from INTEGER NOT NULL REFERENCES import (id),\n"
+		"\tknown_to INTEGER REFERENCES import (id),\n"
+		"\timport_id INTEGER NOT NULL REFERENCES import (id),\n"
+		"\tline INTEGER NOT NULL,\n"
+		"\tCHECK (valid_to > valid_from),\n"
+		"\tCHECK (known_to > known_from)\n"
+		") STRICT;\n");
+	/* The open rows of a key are found, and kept apart, by this index. */
+	buf_add_format(out, "CREATE UNIQUE INDEX \"%s_key\" ON \"%s\" (",
+		dataset->name, dataset->name);
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!dataset->columns[i].key)
+			continue;
+		ddl_key(out, &dataset->columns[i], "");
+		buf_add_text(out, ", ");
+	}
+	buf_add_text(out, "valid_from) WHERE known_to IS NULL;\n");
+}
+
+/* Adds the columns that the new description has and the table has not. */
+static enum zila_code widen(
+	struct db *db, const struct dataset *dataset, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	struct buf sql = {0};
+	int64_t known;
+	int i;
+
+	for (i = 0; i < dataset->column_count && code == ZILA_OK; i++) {
+		const struct column *column = &dataset->columns[i];
+
+		code = db_integer(db, &known, err,
+			"SELECT count(*) FROM pragma_table_info(%Q) "
+			"WHERE name = %Q",
+			dataset->name, column->name);
+		if (code != ZILA_OK || known)
+			continue;
+		if (column->required || column->key) {
+			code = err_set(err, ZILA_ESTORE,
+				"dataset %s: column %s is new, and a new "
+				"column can be neither required nor part of "
+				"the key\nmake it optional, or give the "
+				"dataset another name",
+				dataset->name, column->name);
+			break;
+		}
+		buf_cut(&sql, 0);
+		buf_add_format(
+			&sql, "ALTER TABLE \"%s\" ADD COLUMN ", dataset->name);
+		ddl_column(&sql, column);
+		if ((code = buf_check(&sql, err)) == ZILA_OK)
+			code = db_exec(db, buf_text(&sql), err);
+	}
+	buf_free(&sql);
+	return code;
+}
+
+static enum zila_code remember(struct db *db, const struct dataset *dataset,
+	const char *description, struct zila_err *err)
+{
+	return db_execf(db, err,
+		"INSERT INTO dataset VALUES (%Q, %Q, %Q) ON CONFLICT (name) "
+		"DO UPDATE SET description = excluded.description",
+		dataset->name, dataset->plugin, description);
+}
+
+enum zila_code store_has(struct db *db, const struct dataset *dataset,
+	bool *has, struct zila_err *err)
+{
+	enum zila_code code;
+	int64_t count;
+
+	code = db_integer(db, &count, err,
+		"SELECT count(*) FROM main.dataset WHERE name = %Q",
+		dataset->name);
+	if (code == ZILA_OK)
+		*has = count != 0;
+	return code;
+}
+
+enum zila_code store_ensure(
+	struct db *db, const struct dataset *dataset, struct zila_err *err)
+{
+	struct buf description = {0}, sql = {0};
+	enum zila_code code;
+	int64_t same;
+	bool has;
+
+	dataset_describe(&description, dataset);
+	if ((code = buf_check(&description, err)))
+		goto out;
+	if ((code = db_integer(db, &same, err,
+		     "SELECT count(*) FROM dataset WHERE name = %Q "
+		     "AND description = %Q",
+		     dataset->name, buf_text(&description))) ||
+		same)
+		goto out;
+	if ((code = store_has(db, dataset, &has, err)))
+		goto out;
+	if (has) {
+		code = widen(db, dataset, err);
+	} else {
+		ddl_table(&sql, dataset);
+		if ((code = buf_check(&sql, err)) == ZILA_OK)
+			code = db_exec(db, buf_text(&sql), err);
+	}
+	if (code == ZILA_OK)
+		code = remember(db, dataset, buf_text(&description), err);
+out:
+	buf_free(&description);
+	buf_free(&sql);
+	return code;
+}

@@ -1,0 +1,67 @@
+/* stage.h - an import on its way into the database: staged, compared,
+ * merged, all in the caller's transaction.
+ *
+ * Records are first held in temporary tables, one a dataset.  The merge then
+ * compares them as sets with what is open: rows are added and closed, never
+ * changed, so that any answer once given can be given again.
+ *
+ * A line of the file is atomic, and counted once however many records it
+ * gave: changed, else added, else unchanged.
+ *
+ * Owner:   the stage is closed by stage_close(), also after an error; the
+ *          transaction is the caller's.
+ * Units:   days as YYYY-MM-DD; spans are [from, to).
+ * Errors:  ZILA_ESTORE SQLite; ZILA_EINPUT a merge that must not be.
+ */
+#ifndef ZILA_STORE_STAGE_H
+#define ZILA_STORE_STAGE_H
+
+#include "ground/value.h"
+#include "store/ledger.h"
+
+struct stage;
+
+/* Begins the import that import describes (its id is set). */
+ZILA_MUST_USE enum zila_code stage_open(struct db *db,
+	const struct model *model, struct import *import, struct stage **out,
+	struct zila_err *err);
+void stage_close(struct stage *stage);
+
+/* One record of line.  values has one for each column of dataset, already
+ * typed; a wrong type is ZILA_EPLUGIN. */
+struct record {
+	const struct dataset *dataset;
+	int64_t line;
+	struct value valid_from, valid_to; /* texts; valid_to may be NULL */
+	const struct value *values;
+};
+ZILA_MUST_USE enum zila_code stage_add(struct stage *stage,
+	const struct record *record, struct zila_err *err);
+
+ZILA_MUST_USE enum zila_code stage_reject(struct stage *stage, int64_t line,
+	const char *raw, size_t raw_size, const char *reasons,
+	size_t reasons_size, struct zila_err *err);
+ZILA_MUST_USE enum zila_code stage_skip(struct stage *stage, int64_t line,
+	const char *reason, struct zila_err *err);
+ZILA_MUST_USE enum zila_code stage_control(struct stage *stage,
+	const struct control *control, struct zila_err *err);
+
+/* Lines that say something else of the same key than an earlier line: their
+ * records are dropped and each is told, in rising order, so that the line
+ * can be quarantined as it stands in the file. */
+typedef enum zila_code stage_conflict(void *user, int64_t line,
+	const char *message, struct zila_err *err);
+ZILA_MUST_USE enum zila_code stage_conflicts(struct stage *stage,
+	stage_conflict *tell, void *user, struct zila_err *err);
+
+struct merge_options {
+	bool full_list;    /* open rows that are not in the file are withdrawn */
+	bool allow_shrink; /* even more than a fifth of them */
+	int state;         /* the list is of this state only; 0 = of all */
+};
+
+/* Compares, adds, closes; fills in the books of import and stores them. */
+ZILA_MUST_USE enum zila_code stage_merge(struct stage *stage,
+	const struct merge_options *options, struct zila_err *err);
+
+#endif

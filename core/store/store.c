@@ -1,0 +1,315 @@
+/* store.c - opening the one file: lock, pragmas, schema; transactions. */
+#include "store/store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "store/db.h"
+
+/* The file itself, whatever links lead to it: one lock a file, not a name. */
+static enum zila_code resolve(
+	const char *path, char out[DB_PATH_BYTES], struct zila_err *err)
+{
+	char folder[PATH_MAX], *slash;
+	struct stat stat_of;
+
+	if (strlen(path) >= PATH_MAX - 16)
+		return err_set(err, ZILA_EUSAGE, "--db: the name is too long");
+	if (stat(path, &stat_of) == 0 && !S_ISREG(stat_of.st_mode))
+		return err_set(err, ZILA_ESTORE,
+			"database %s: it is %s, not a file: choose another "
+			"with --db",
+			path, S_ISDIR(stat_of.st_mode) ? "a folder" : "special");
+	if (realpath(path, out))
+		return ZILA_OK;
+	if (errno != ENOENT)
+		return err_set(err, ZILA_ESTORE, "database %s: %s", path,
+			strerror(errno));
+	snprintf(folder, sizeof folder, "%s", path);
+	slash = strrchr(folder, '/');
+	if (slash)
+		*slash = '\0';
+	if (!realpath(!slash ? "." : *folder ? folder : "/", out))
+		return err_set(err, ZILA_ESTORE,
+			"database %s: its folder can't be used: %s\nmake the "
+			"folder, or choose another file with --db",
+			path, strerror(errno));
+	if (strlen(out) + strlen(slash ? slash : path) + 2 > PATH_MAX)
+		return err_set(err, ZILA_EUSAGE, "--db: the name is too long");
+	strcat(out, "/");
+	strcat(out, slash ? slash + 1 : path);
+	return ZILA_OK;
+}
+
+static enum zila_code locked(
+	const struct db *db, int fd, struct zila_err *err)
+{
+	char holder[256] = "";
+	ssize_t size = pread(fd, holder, sizeof holder - 1, 0);
+
+	if (size > 0)
+		holder[strcspn(holder, "\n")] = '\0';
+	return err_set(err, ZILA_ESTORE,
+		"database %s: another zila is using it%s%s\nwait until it has "
+		"ended, then run the command again; nothing was changed",
+		db->path, *holder ? ": " : "", holder);
+}
+
+/* flock() on a file of its own: SQLite's locks on the database stay its. */
+static enum zila_code lock(
+	struct db *db, const char *command, struct zila_err *err)
+{
+	char path[DB_PATH_BYTES + 8], text[256];
+	int fd, size;
+
+	snprintf(path, sizeof path, "%s.lock", db->path);
+	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (fd < 0)
+		return err_set(err, ZILA_ESTORE,
+			"database %s: its lock file %s can't be made: "
+			"%s\nzila must be able to write in the database's "
+			"folder",
+			db->path, path, strerror(errno));
+	if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+		if (errno == EWOULDBLOCK)
+			locked(db, fd, err);
+		else
+			err_set(err, ZILA_ESTORE, "database %s: locking: %s",
+				db->path, strerror(errno));
+		close(fd);
+		return err->code;
+	}
+	size = snprintf(text, sizeof text, "process %ld, zila %s\n",
+		(long)getpid(), command);
+	if (size >= (int)sizeof text)
+		size = sizeof text - 1;
+	/* Only for people: failing to say who holds it is no failure. */
+	if (ftruncate(fd, 0) == 0 && pwrite(fd, text, size, 0) < 0)
+		errno = 0;
+	db->lock_fd = fd;
+	return ZILA_OK;
+}
+
+/* A file of another program must stay as it is. */
+static enum zila_code check_ours(
+	struct db *db, bool *fresh, struct zila_err *err)
+{
+	enum zila_code code;
+	int64_t id, objects;
+
+	if ((code = db_integer(db, &id, err, "PRAGMA application_id")) ||
+		(code = db_integer(db, &objects, err,
+			 "SELECT count(*) FROM sqlite_schema")))
+		return code;
+	*fresh = id == 0 && objects == 0;
+	if (*fresh || id == STORE_APPLICATION_ID)
+		return ZILA_OK;
+	return err_set(err, ZILA_ESTORE,
+		"database %s: it is the database of another program: choose "
+		"another file with --db; nothing was changed",
+		db->path);
+}
+
+static enum zila_code configure(struct db *db, struct zila_err *err)
+{
+	return db_exec(db,
+		"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+		"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+		"PRAGMA cell_size_check = ON;",
+		err);
+}
+
+static enum zila_code ensure_core(struct db *db, struct zila_err *err)
+{
+	struct model model;
+	enum zila_code code;
+	int i;
+
+	if ((code = model_open(&model, err)))
+		return code;
+	if ((code = store_begin(db, err)))
+		goto out;
+	for (i = 0; i < model.count; i++)
+		if ((code = store_ensure(db, model.datasets[i], err)))
+			break;
+	if (code == ZILA_OK)
+		code = store_commit(db, err);
+	else
+		store_rollback(db);
+out:
+	model_close(&model);
+	return code;
+}
+
+static enum zila_code connect(struct db *db, int flags, struct zila_err *err)
+{
+	if (sqlite3_open_v2(db->path, &db->sql,
+		    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+		    NULL) != SQLITE_OK)
+		return db->sql ? db_fail(db, err, "opening") : err_memory(err);
+	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
+	return ZILA_OK;
+}
+
+static enum zila_code new_db(
+	const char *path, struct db **out, struct zila_err *err)
+{
+	struct db *db = mem_alloc(sizeof *db);
+	enum zila_code code;
+
+	if (!db)
+		return err_memory(err);
+	db->lock_fd = -1;
+	if ((code = resolve(path, db->path, err)))
+		mem_free(db);
+	else
+		*out = db;
+	return code;
+}
+
+enum zila_code store_open(const char *path, const char *command, bool *created,
+	struct db **out, struct zila_err *err)
+{
+	struct db *db = NULL;
+	enum zila_code code;
+	bool fresh = false;
+	int64_t loaded;
+
+	if ((code = new_db(path, &db, err)))
+		return code;
+	if ((code = lock(db, command, err)) ||
+		(code = connect(db,
+			 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err)) ||
+		(code = check_ours(db, &fresh, err)) ||
+		(code = configure(db, err)) ||
+		(code = schema_migrate(db, err)) ||
+		(code = ensure_core(db, err)) ||
+		(code = db_exec(db,
+			 "UPDATE run SET state = 'interrupted', message = "
+			 "'zila ended while it ran' WHERE state = 'running'",
+			 err)) ||
+		(code = db_integer(db, &loaded, err,
+			 "SELECT count(*) FROM meta WHERE name = "
+			 "'registers'"))) {
+		store_close(db);
+		return code;
+	}
+	*created = !loaded;
+	*out = db;
+	return ZILA_OK;
+}
+
+enum zila_code store_registers_loaded(struct db *db, struct zila_err *err)
+{
+	return db_exec(db,
+		"INSERT OR IGNORE INTO meta VALUES ('registers', 'loaded')",
+		err);
+}
+
+enum zila_code store_open_reader(
+	const char *path, struct db **out, struct zila_err *err)
+{
+	struct db *db = NULL;
+	enum zila_code code;
+
+	if ((code = new_db(path, &db, err)))
+		return code;
+	if ((code = connect(db, SQLITE_OPEN_READONLY, err)) ||
+		(code = db_exec(db,
+			 "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;"
+			 "PRAGMA trusted_schema = OFF; BEGIN;"
+			 "SELECT count(*) FROM sqlite_schema",
+			 err))) {
+		store_close(db);
+		return code;
+	}
+	*out = db;
+	return ZILA_OK;
+}
+
+void store_close(struct db *db)
+{
+	if (!db)
+		return;
+	if (db->in_transaction)
+		store_rollback(db);
+	sqlite3_close(db->sql);
+	if (db->lock_fd >= 0)
+		close(db->lock_fd);
+	mem_free(db);
+}
+
+const char *store_path(const struct db *db)
+{
+	return db->path;
+}
+
+const char *store_sqlite_version(void)
+{
+	return sqlite3_libversion();
+}
+
+enum zila_code store_begin(struct db *db, struct zila_err *err)
+{
+	enum zila_code code = db_exec(db, "BEGIN IMMEDIATE", err);
+
+	db->in_transaction = code == ZILA_OK;
+	return code;
+}
+
+enum zila_code store_commit(struct db *db, struct zila_err *err)
+{
+	enum zila_code code = db_exec(db, "COMMIT", err);
+
+	if (code == ZILA_OK)
+		db->in_transaction = false;
+	else
+		store_rollback(db);
+	return code;
+}
+
+void store_rollback(struct db *db)
+{
+	/* Some errors have rolled back already; then this one says so. */
+	sqlite3_exec(db->sql, "ROLLBACK", NULL, NULL, NULL);
+	db->in_transaction = false;
+}
+
+static enum zila_code verify_rows(
+	struct db *db, const char *sql, struct buf *faults, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code = db_prepare(db, &stmt, sql, err);
+	int step;
+
+	if (code != ZILA_OK)
+		return code;
+	while ((step = sqlite3_step(stmt)) == SQLITE_ROW)
+		if (strcmp(db_text(stmt, 0), "ok") != 0)
+			buf_add_format(faults, "%s\n", db_text(stmt, 0));
+	if (step != SQLITE_DONE)
+		code = db_fail(db, err, "checking");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+enum zila_code store_verify(
+	struct db *db, struct buf *faults, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if ((code = verify_rows(db, "PRAGMA integrity_check", faults, err)))
+		return code;
+	return verify_rows(db,
+		"SELECT 'table ' || \"table\" || ', row ' || rowid || "
+		"': refers to a missing ' || parent "
+		"FROM pragma_foreign_key_check",
+		faults, err);
+}

@@ -1,0 +1,65 @@
+/* store.h - the database: one file, one writer, many readers.
+ *
+ * The core opens it with store_open(): it takes the lock file, makes or
+ * migrates the schema, and is the only one to write and to checkpoint.  A
+ * worker opens it with store_open_reader(): read-only, one snapshot for the
+ * whole run.
+ *
+ * Owner:   a struct db is closed by store_close(), also after an error.
+ * Errors:  ZILA_ESTORE, each with what can be done about it.
+ */
+#ifndef ZILA_STORE_STORE_H
+#define ZILA_STORE_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ground/err.h"
+#include "store/model.h"
+
+enum {
+	STORE_APPLICATION_ID = 0x7a696c61, /* "zila" */
+	STORE_SCHEMA = 1,                  /* newest migration */
+	STORE_BUSY_MS = 5000,
+};
+
+struct db;
+
+/* Opens path for writing, making it when it is not there;
+ * *created says that its registers are yet to be loaded.  command goes into the lock
+ * file for whoever finds it locked. */
+ZILA_MUST_USE enum zila_code store_open(const char *path, const char *command,
+	bool *created, struct db **out, struct zila_err *err);
+
+/* Opens path read-only and begins a snapshot. */
+ZILA_MUST_USE enum zila_code store_open_reader(
+	const char *path, struct db **out, struct zila_err *err);
+
+/* Remembers that the built-in registers are in: *created is false from now. */
+ZILA_MUST_USE enum zila_code store_registers_loaded(
+	struct db *db, struct zila_err *err);
+
+void store_close(struct db *db);
+
+const char *store_path(const struct db *db);
+
+/* One transaction at a time. */
+ZILA_MUST_USE enum zila_code store_begin(struct db *db, struct zila_err *err);
+ZILA_MUST_USE enum zila_code store_commit(struct db *db, struct zila_err *err);
+void store_rollback(struct db *db);
+
+/* Makes the table of dataset, or widens it by its new columns. */
+ZILA_MUST_USE enum zila_code store_ensure(struct db *db,
+	const struct dataset *dataset, struct zila_err *err);
+
+/* True when dataset's table exists. */
+ZILA_MUST_USE enum zila_code store_has(struct db *db,
+	const struct dataset *dataset, bool *has, struct zila_err *err);
+
+/* For `doctor`: SQLite's own checks, foreign keys, and the balance of every
+ * import.  Appends a line for each fault; none is a sound database. */
+ZILA_MUST_USE enum zila_code store_verify(
+	struct db *db, struct buf *faults, struct zila_err *err);
+const char *store_sqlite_version(void);
+
+#endif

@@ -1,0 +1,188 @@
+/* view.c - what scripts see: each dataset as on a day, as known at an import.
+ *
+ * Temporary views of the worker's own connection stand before the tables of
+ * the same names, so that a plugin's SQL needs no thought for time.  The day
+ * and the import are written into the views' text: SQLite takes no
+ * parameters there, and both are our own, never a script's.
+ */
+#include <string.h>
+
+#include "ground/date.h"
+#include "store/cursor.h"
+#include "store/db.h"
+
+static void add_columns(
+	struct buf *sql, const struct dataset *dataset, const char *day)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++) {
+		const struct column *column = &dataset->columns[i];
+
+		if (column->type == COLUMN_DECIMAL) {
+			double units = 1;
+			int s;
+
+			for (s = 0; s < column->scale; s++)
+				units *= 10;
+			buf_add_format(sql, "\"%s\" / %.1f AS \"%s\", ",
+				column->name, units, column->name);
+		} else if (column->milestone && day) {
+			buf_add_format(sql,
+				"CASE WHEN \"%s\" <= '%s' THEN \"%s\" END "
+				"AS \"%s\", ",
+				column->name, day, column->name, column->name);
+		} else {
+			buf_add_format(sql, "\"%s\", ", column->name);
+		}
+	}
+	buf_add_text(sql, "valid_from, valid_to, import_id, line");
+}
+
+/* The view of a dataset whose table was never made: right, and empty. */
+static void add_empty(struct buf *sql, const struct dataset *dataset)
+{
+	int i;
+
+	buf_add_text(sql, "SELECT ");
+	for (i = 0; i < dataset->column_count; i++)
+		buf_add_format(
+			sql, "NULL AS \"%s\", ", dataset->columns[i].name);
+	buf_add_text(sql,
+		"NULL AS valid_from, NULL AS valid_to, NULL AS import_id, "
+		"NULL AS line WHERE 0;\n");
+}
+
+/* day NULL: whatever the day. */
+static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
+	const char *day, int64_t known)
+{
+	const char *suffix = day ? "" : "_all";
+
+	buf_add_format(sql,
+		"DROP VIEW IF EXISTS temp.\"%s%s\";\n"
+		"CREATE TEMP VIEW \"%s%s\" AS ",
+		dataset->name, suffix, dataset->name, suffix);
+	if (!has) {
+		add_empty(sql, dataset);
+		return;
+	}
+	buf_add_text(sql, "SELECT ");
+	add_columns(sql, dataset, day);
+	buf_add_format(sql, " FROM main.\"%s\" WHERE ", dataset->name);
+	if (known)
+		buf_add_format(sql,
+			"known_from <= %lld AND (known_to IS NULL OR "
+			"known_to > %lld)",
+			(long long)known, (long long)known);
+	else
+		buf_add_text(sql, "known_to IS NULL");
+	if (day)
+		buf_add_format(sql,
+			" AND valid_from <= '%s' AND (valid_to IS NULL OR "
+			"valid_to > '%s')",
+			day, day);
+	buf_add_text(sql, ";\n");
+}
+
+static void add_import_view(struct buf *sql, int64_t known)
+{
+	buf_add_text(sql,
+		"DROP VIEW IF EXISTS temp.import;\n"
+		"CREATE TEMP VIEW import AS SELECT i.id, i.importer, "
+		"i.dataset, i.name AS source, s.sha256, i.sheet, i.known_at, "
+		"i.synthetic, i.title FROM main.import AS i "
+		"JOIN main.source AS s ON s.id = i.source_id");
+	if (known)
+		buf_add_format(
+			sql, " WHERE i.id <= %lld", (long long)known);
+	buf_add_text(sql, ";\n");
+}
+
+static enum zila_code read_text(struct db *db, const char *sql, char *out,
+	size_t room, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code = db_prepare(db, &stmt, sql, err);
+
+	if (code != ZILA_OK)
+		return code;
+	out[0] = '\0';
+	if (sqlite3_step(stmt) == SQLITE_ROW)
+		strncat(out, db_text(stmt, 0), room - 1);
+	sqlite3_finalize(stmt);
+	return ZILA_OK;
+}
+
+/* The times that :names are bound to. */
+static enum zila_code read_clocks(
+	struct db *db, const struct as_of *as_of, struct zila_err *err)
+{
+	enum zila_code code;
+
+	date_format(as_of->day, db->as_of);
+	db->state = as_of->state;
+	db->district = as_of->district;
+	if ((code = read_text(db,
+		     "SELECT known_at FROM temp.import ORDER BY id DESC "
+		     "LIMIT 1",
+		     db->known_at, sizeof db->known_at, err)))
+		return code;
+	/* Lists are dated by what was published of them, or, when a newer one
+	 * was imported, by the first district that it brought. */
+	return read_text(db,
+		"SELECT coalesce((SELECT max(day) FROM (SELECT as_on AS day "
+		"FROM published_figure WHERE indicator = "
+		"'districts_in_lgd_list' UNION ALL SELECT max(valid_from) "
+		"FROM district) WHERE day >= first), first, (SELECT "
+		"max(valid_from) FROM district)) FROM (SELECT min(as_on) AS "
+		"first FROM published_figure_all WHERE indicator = "
+		"'districts_in_lgd_list')",
+		db->list_date, sizeof db->list_date, err);
+}
+
+enum zila_code view_make(struct db *db, const struct model *model,
+	const struct as_of *as_of, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	struct buf sql = {0};
+	char day[DATE_TEXT_BYTES];
+	bool has;
+	int i;
+
+	db->guarded = false;
+	date_format(as_of->day, day);
+	add_import_view(&sql, as_of->known);
+	for (i = 0; i < model->count; i++) {
+		if ((code = store_has(db, model->datasets[i], &has, err)))
+			goto out;
+		add_view(&sql, model->datasets[i], has, day, as_of->known);
+		add_view(&sql, model->datasets[i], has, NULL, as_of->known);
+	}
+	if ((code = buf_check(&sql, err)))
+		goto out;
+	/* query_only would refuse the views, though they are temporary. */
+	if ((code = db_exec(db, "PRAGMA query_only = OFF", err)) ||
+		(code = db_exec(db, buf_text(&sql), err)) ||
+		(code = db_exec(db, "PRAGMA query_only = ON", err)))
+		goto out;
+	code = read_clocks(db, as_of, err);
+	db->guarded = code == ZILA_OK;
+out:
+	buf_free(&sql);
+	return code;
+}
+
+enum zila_code view_district_list(
+	struct db *db, struct district_list *out, struct zila_err *err)
+{
+	memcpy(out->date, db->list_date, sizeof out->date);
+	return db_integer(
+		db, &out->count, err, "SELECT count(*) FROM district");
+}
+
+void view_place(struct db *db, int state, int district)
+{
+	db->state = state;
+	db->district = district;
+}

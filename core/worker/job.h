@@ -1,0 +1,66 @@
+/* job.h - what one worker does: the run it was started for, and its means.
+ *
+ * Owner:   main.c makes and frees all of it; the kinds borrow it.
+ */
+#ifndef ZILA_WORKER_JOB_H
+#define ZILA_WORKER_JOB_H
+
+#include "ground/limits.h"
+#include "worker/link.h"
+#include "worker/lua/plugin.h"
+#include "worker/lua/vm.h"
+
+enum { JOB_OPTIONS_MAX = 40, JOB_ARGS_MAX = 200 };
+
+struct job {
+	struct arena arena;
+	const char *kind;
+	struct {
+		const char *name, *value;
+	} options[JOB_OPTIONS_MAX];
+	int option_count;
+	const char *args[JOB_ARGS_MAX];
+	int arg_count;
+	int time_s, memory_mib;
+
+	struct link link;
+	struct page *page;
+	struct model model;
+	struct db *db;
+	struct place_register *places; /* job_places() */
+	struct host host;
+	struct vm *vm;
+	struct plugins *plugins;
+};
+
+/* The value of an option, or NULL. */
+const char *job_option(const struct job *job, const char *name);
+
+/* Reads the register of places when it is first needed. */
+ZILA_MUST_USE enum zila_code job_places(struct job *job, struct zila_err *err);
+
+/* The state that --state (and district that --district) names: their codes
+ * go to the views.  *state is NULL without --state. */
+ZILA_MUST_USE enum zila_code job_place_options(struct job *job,
+	const struct place **state, const struct place **district,
+	struct zila_err *err);
+
+/* A miss as an error for who typed the name. */
+enum zila_code job_miss(
+	const struct place_miss *miss, const char *what, struct zila_err *err);
+
+/* Tells the core the datasets of plugins. */
+ZILA_MUST_USE enum zila_code job_tell_datasets(
+	struct job *job, struct zila_err *err);
+
+/* What `zila worker` can do, one function a kind. */
+enum zila_code job_import(struct job *job, struct zila_err *err);
+enum zila_code job_check(struct job *job, struct zila_err *err);
+enum zila_code job_report(struct job *job, struct zila_err *err);
+enum zila_code job_script(struct job *job, struct zila_err *err);
+enum zila_code job_sql(struct job *job, struct zila_err *err);
+enum zila_code job_plugins(struct job *job, struct zila_err *err);
+enum zila_code job_registers(struct job *job, struct zila_err *err);
+enum zila_code job_model(struct job *job, struct zila_err *err);
+
+#endif

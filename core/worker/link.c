@@ -1,0 +1,140 @@
+/* link.c - the worker's end of the pipe. */
+#include "worker/link.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ground/err.h"
+#include "ground/limits.h"
+
+void link_init(struct link *link, int fd)
+{
+	memset(link, 0, sizeof *link);
+	link->fd = fd;
+}
+
+void link_free(struct link *link)
+{
+	buf_free(&link->out);
+	buf_free(&link->in);
+}
+
+struct packer link_message(struct link *link, enum message_type type)
+{
+	return message_start(&link->out, type);
+}
+
+static enum zila_code gone(struct zila_err *err)
+{
+	return err_set(err, ZILA_EINTR, "the core has ended");
+}
+
+enum zila_code link_flush(struct link *link, struct zila_err *err)
+{
+	size_t done = 0;
+	enum zila_code code = buf_check(&link->out, err);
+
+	if (code != ZILA_OK)
+		return code;
+	while (done < link->out.size) {
+		ssize_t size = write(link->fd, link->out.data + done,
+			link->out.size - done);
+
+		if (size < 0 && errno == EINTR)
+			continue;
+		if (size <= 0)
+			return gone(err);
+		done += size;
+	}
+	buf_cut(&link->out, 0);
+	return ZILA_OK;
+}
+
+enum zila_code link_sent(struct link *link, struct zila_err *err)
+{
+	if (link->out.size < LIMIT_BATCH_BYTES && !link->out.failed)
+		return ZILA_OK;
+	return link_flush(link, err);
+}
+
+enum zila_code link_wait(
+	struct link *link, struct message *out, struct zila_err *err)
+{
+	enum zila_code code = link_flush(link, err);
+
+	if (code != ZILA_OK)
+		return code;
+	if (link->taken) {
+		memmove(link->in.data, link->in.data + link->taken,
+			link->in.size - link->taken);
+		buf_cut(&link->in, link->in.size - link->taken);
+		link->taken = 0;
+	}
+	for (;;) {
+		int64_t frame = message_take(
+			link->in.data, link->in.size, out);
+		char *room;
+		ssize_t size;
+
+		if (frame > 0) {
+			link->taken = (size_t)frame;
+			return ZILA_OK;
+		}
+		room = buf_reserve(&link->in, LIMIT_BATCH_BYTES);
+		if (frame < 0 || !room)
+			return gone(err);
+		size = read(link->fd, room, LIMIT_BATCH_BYTES);
+		if (size < 0 && errno == EINTR)
+			continue;
+		if (size <= 0)
+			return gone(err);
+		link->in.size += size;
+	}
+}
+
+enum zila_code link_log(struct link *link, const char *level,
+	const char *plugin, const char *text, struct zila_err *err)
+{
+	struct packer packer;
+
+	if (link->log_lines++ >= LIMIT_LOG_LINES)
+		return ZILA_OK;
+	packer = link_message(link, MESSAGE_LOG);
+	pack_text(&packer, level);
+	pack_text(&packer, plugin);
+	pack_text(&packer, text);
+	message_end(&packer);
+	return link_sent(link, err);
+}
+
+enum zila_code link_output(struct link *link, const char *text, size_t size,
+	struct zila_err *err)
+{
+	while (size) {
+		size_t part = size < LIMIT_BATCH_BYTES ? size
+						       : LIMIT_BATCH_BYTES;
+		struct packer packer = link_message(link, MESSAGE_OUTPUT);
+		enum zila_code code;
+
+		pack_text_size(&packer, text, part);
+		message_end(&packer);
+		if ((code = link_sent(link, err)))
+			return code;
+		text += part;
+		size -= part;
+	}
+	return ZILA_OK;
+}
+
+enum zila_code link_progress(struct link *link, int64_t done, int64_t total,
+	const char *what, struct zila_err *err)
+{
+	struct packer packer = link_message(link, MESSAGE_PROGRESS);
+
+	pack_integer(&packer, done);
+	pack_integer(&packer, total);
+	pack_text(&packer, what);
+	message_end(&packer);
+	return link_flush(link, err);
+}

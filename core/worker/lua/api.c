@@ -1,0 +1,167 @@
+/* api.c - the table zila and the checks of its arguments. */
+#include "worker/lua/api.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "worker/lua/parameter.h"
+#include "worker/lua/state.h"
+
+enum { NAME_BYTES = 64 };
+
+const struct api_function *const api_tables[] = {api_base, api_query, api_text,
+	api_number, api_date, api_stats, api_report, NULL};
+
+static int refuse(lua_State *L, const struct api_function *function,
+	int argument, unsigned kinds)
+{
+	const char *at = function->parameters;
+	struct parameter parameter = {.name = ""};
+	char name[NAME_BYTES];
+	char wanted[NAME_BYTES * 2];
+	int i;
+
+	for (i = 0; i < argument; i++)
+		(void)parameter_next(&at, &parameter);
+	(void)snprintf(name, sizeof name, "%.*s", parameter.name_size,
+		parameter.name);
+	parameter_words(kinds, wanted, sizeof wanted);
+	return luaL_error(L, "%s: argument %d (%s) must be %s, not %s",
+		function->name, argument, name, wanted,
+		lua_isnoneornil(L, argument) ? "nil"
+		: lua_type(L, argument) == LUA_TNUMBER
+			? luaL_tolstring(L, argument, NULL)
+			: luaL_typename(L, argument));
+}
+
+/* What each function of zila is behind: light userdata of its descriptor,
+ * and its signature. */
+static int call_checked(lua_State *L)
+{
+	const struct api_function *function =
+		lua_touserdata(L, lua_upvalueindex(1));
+	lua_Unsigned signature =
+		(lua_Unsigned)lua_tointeger(L, lua_upvalueindex(2));
+	int count = (int)(signature >> COUNT_SHIFT & COUNT_MASK);
+	int given = lua_gettop(L);
+	int i;
+
+	if (given > count && !(signature >> MORE_SHIFT & 1))
+		return luaL_error(L, "%s: takes %d argument%s, not %d",
+			function->name, count, count == 1 ? "" : "s", given);
+	for (i = 1; i <= count; i++) {
+		unsigned kinds = signature & KIND_ANY;
+
+		if (!parameter_fits(L, i, kinds))
+			return refuse(L, function, i, kinds);
+		signature >>= KIND_BITS;
+	}
+	if (given < count)
+		lua_settop(L, count);
+	return function->call(L);
+}
+
+/* Pushes the table that holds the function, zila or one in it, which is made
+ * when it is not there.  zila is on top. */
+static void push_holder(lua_State *L, const char *name, const char *last)
+{
+	const char *start = strchr(name, '.') + 1;
+	char whole[NAME_BYTES];
+
+	lua_pushvalue(L, -1);
+	if (start == last)
+		return;
+	lua_pushlstring(L, start, (size_t)(last - 1 - start));
+	lua_pushvalue(L, -1);
+	if (lua_rawget(L, -3) != LUA_TTABLE) { /* zila key nil */
+		lua_pop(L, 1);
+		lua_newtable(L);
+		(void)snprintf(whole, sizeof whole, "%.*s",
+			(int)(last - 1 - name), name);
+		sandbox_strict(L, whole);
+		lua_pushvalue(L, -2);
+		lua_pushvalue(L, -2);
+		lua_rawset(L, -5);
+	}
+	lua_replace(L, -3);
+	lua_pop(L, 1);
+}
+
+/* Puts one function into zila, which is on top. */
+static void push_function(lua_State *L, const struct api_function *function)
+{
+	const char *last = strrchr(function->name, '.') + 1;
+
+	push_holder(L, function->name, last);
+	lua_pushlightuserdata(L, (void *)function);
+	lua_pushinteger(L, parameter_signature(function->parameters));
+	lua_pushcclosure(L, call_checked, 2);
+	lua_setfield(L, -2, last);
+	lua_pop(L, 1);
+}
+
+void api_push(lua_State *L)
+{
+	const struct host *host = vm_host(L);
+	const struct api_function *function;
+	int i;
+
+	lua_newtable(L);
+	for (i = 0; api_tables[i]; i++)
+		for (function = api_tables[i]; function->name; function++)
+			push_function(L, function);
+	lua_newtable(L);
+	for (i = 0; i < host->arg_count; i++) {
+		lua_pushstring(L, host->args[i]);
+		lua_rawseti(L, -2, i + 1);
+	}
+	lua_setfield(L, -2, "args");
+	sandbox_strict(L, "zila");
+}
+
+void api_value(
+	lua_State *L, int index, const char *what, struct value *out)
+{
+	*out = (struct value){.type = VALUE_NULL};
+	switch (lua_type(L, index)) {
+	case LUA_TNONE:
+	case LUA_TNIL:
+		break;
+	case LUA_TBOOLEAN:
+		out->type = VALUE_INTEGER;
+		out->integer = lua_toboolean(L, index);
+		break;
+	case LUA_TNUMBER:
+		out->type = lua_isinteger(L, index) ? VALUE_INTEGER
+						    : VALUE_REAL;
+		out->integer = lua_tointeger(L, index);
+		out->real = lua_tonumber(L, index);
+		break;
+	case LUA_TSTRING:
+		out->type = VALUE_TEXT;
+		out->text = lua_tolstring(L, index, &out->size);
+		break;
+	default:
+		(void)luaL_error(L, "%s must be a text, a number, true, false "
+			"or nil, not a %s", what, luaL_typename(L, index));
+	}
+}
+
+void api_push_value(lua_State *L, const struct value *value)
+{
+	switch (value->type) {
+	case VALUE_NULL:
+		lua_pushnil(L);
+		break;
+	case VALUE_INTEGER:
+		lua_pushinteger(L, value->integer);
+		break;
+	case VALUE_REAL:
+		lua_pushnumber(L, value->real);
+		break;
+	case VALUE_TEXT:
+		lua_pushlstring(L, value->text, value->size);
+		break;
+	}
+}

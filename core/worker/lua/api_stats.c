@@ -1,0 +1,282 @@
+/* api_stats.c - zila.stats: the programme's indicators.
+ *
+ * Where a value is missing or a formula undefined the answer is nil, which
+ * reports print as n/a, and never 0.
+ */
+#include <lauxlib.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "worker/lua/api.h"
+#include "worker/lua/state.h"
+
+/* Pushes value, or nil when it is none. */
+static int push_real(lua_State *L, double value)
+{
+	if (isfinite(value))
+		lua_pushnumber(L, value);
+	else
+		lua_pushnil(L);
+	return 1;
+}
+
+static bool have(lua_State *L, int count)
+{
+	int i;
+
+	for (i = 1; i <= count; i++)
+		if (lua_isnil(L, i))
+			return false;
+	return true;
+}
+
+static int stats_growth(lua_State *L)
+{
+	double now = lua_tonumber(L, 1);
+	double before = lua_tonumber(L, 2);
+
+	if (!have(L, 2) || before <= 0)
+		return push_real(L, NAN);
+	return push_real(L, (now - before) / before * 100);
+}
+
+static int stats_cagr(lua_State *L)
+{
+	double last = lua_tonumber(L, 1);
+	double first = lua_tonumber(L, 2);
+	double intervals = lua_tonumber(L, 3);
+
+	if (!have(L, 3) || first <= 0 || last < 0 || intervals <= 0)
+		return push_real(L, NAN);
+	return push_real(L, (pow(last / first, 1 / intervals) - 1) * 100);
+}
+
+static int stats_share(lua_State *L)
+{
+	if (!have(L, 2) || lua_tonumber(L, 2) == 0)
+		return push_real(L, NAN);
+	return push_real(L, lua_tonumber(L, 1) / lua_tonumber(L, 2) * 100);
+}
+
+static int stats_rca(lua_State *L)
+{
+	double own = lua_tonumber(L, 1) / lua_tonumber(L, 2);
+	double reference = lua_tonumber(L, 3) / lua_tonumber(L, 4);
+
+	if (!have(L, 4))
+		return push_real(L, NAN);
+	return push_real(L, own / reference);
+}
+
+static int stats_rsca(lua_State *L)
+{
+	double rca = lua_tonumber(L, 1);
+
+	if (!have(L, 1) || rca < 0)
+		return push_real(L, NAN);
+	return push_real(L, (rca - 1) / (rca + 1));
+}
+
+/* The numbers of the array at 1, in a userdata that is pushed, so that an
+ * error on the way leaves nothing behind. */
+static double *numbers(lua_State *L, const char *function, size_t *count)
+{
+	size_t size = lua_rawlen(L, 1);
+	double *values = lua_newuserdatauv(L, (size + 1) * sizeof *values, 0);
+	size_t i;
+
+	for (i = 0; i < size; i++) {
+		if (lua_rawgeti(L, 1, (lua_Integer)i + 1) != LUA_TNUMBER)
+			(void)luaL_error(L, "%s: item %d of the array must be "
+				"a number, not %s", function, (int)i + 1,
+				luaL_typename(L, -1));
+		values[i] = lua_tonumber(L, -1);
+		lua_pop(L, 1);
+	}
+	*count = size;
+	return values;
+}
+
+/* Neumaier's sum: what is lost in one addition is added at the end. */
+static double total(const double *values, size_t count)
+{
+	double sum = 0, lost = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		double next = sum + values[i];
+
+		if (fabs(sum) >= fabs(values[i]))
+			lost += sum - next + values[i];
+		else
+			lost += values[i] - next + sum;
+		sum = next;
+	}
+	return isfinite(lost) ? sum + lost : sum;
+}
+
+/* NaN when a value is negative, or all are 0. */
+static double concentration(const double *values, size_t count)
+{
+	double whole = total(values, count);
+	double sum = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (values[i] < 0)
+			return NAN;
+		sum += values[i] / whole * (values[i] / whole);
+	}
+	return whole > 0 ? sum : NAN;
+}
+
+static int stats_hhi(lua_State *L)
+{
+	size_t count;
+	const double *values = numbers(L, "zila.stats.hhi", &count);
+
+	return push_real(L, concentration(values, count));
+}
+
+static int stats_hhi_normalised(lua_State *L)
+{
+	size_t count;
+	const double *values = numbers(L, "zila.stats.hhi_normalised", &count);
+	double hhi = concentration(values, count);
+
+	if (count == 1 && isfinite(hhi))
+		return push_real(L, 1);
+	return push_real(L,
+		(hhi - 1 / (double)count) / (1 - 1 / (double)count));
+}
+
+static int descending(const void *a, const void *b)
+{
+	double x = *(const double *)a;
+	double y = *(const double *)b;
+
+	return (x < y) - (x > y);
+}
+
+/* How many of the sorted values are greater than value. */
+static size_t greater(const double *sorted, size_t count, double value)
+{
+	size_t low = 0;
+
+	while (low < count) {
+		size_t middle = low + (count - low) / 2;
+
+		if (sorted[middle] > value)
+			low = middle + 1;
+		else
+			count = middle;
+	}
+	return low;
+}
+
+static int stats_rank(lua_State *L)
+{
+	size_t count;
+	double *sorted = numbers(L, "zila.stats.rank", &count);
+	size_t i;
+
+	qsort(sorted, count, sizeof *sorted, descending);
+	lua_createtable(L, (int)count, 0);
+	for (i = 0; i < count; i++) {
+		(void)lua_rawgeti(L, 1, (lua_Integer)i + 1);
+		lua_pushinteger(L, 1 +
+				(lua_Integer)greater(
+					sorted, count, lua_tonumber(L, -1)));
+		lua_rawseti(L, -3, (lua_Integer)i + 1);
+		lua_pop(L, 1);
+	}
+	return 1;
+}
+
+/* Whole numbers are added exactly as long as they fit. */
+static int stats_sum(lua_State *L)
+{
+	size_t count;
+	const double *values = numbers(L, "zila.stats.sum", &count);
+	lua_Integer sum = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		(void)lua_rawgeti(L, 1, (lua_Integer)i + 1);
+		if (!lua_isinteger(L, -1) ||
+			__builtin_add_overflow(
+				sum, lua_tointeger(L, -1), &sum))
+			return push_real(L, total(values, count));
+		lua_pop(L, 1);
+	}
+	lua_pushinteger(L, sum);
+	return 1;
+}
+
+static int stats_mean(lua_State *L)
+{
+	size_t count;
+	const double *values = numbers(L, "zila.stats.mean", &count);
+
+	return push_real(L, total(values, count) / (double)count);
+}
+
+static int stats_median(lua_State *L)
+{
+	size_t count;
+	double *values = numbers(L, "zila.stats.median", &count);
+
+	if (!count)
+		return push_real(L, NAN);
+	qsort(values, count, sizeof *values, descending);
+	return push_real(L,
+		values[(count - 1) / 2] / 2 + values[count / 2] / 2);
+}
+
+const struct api_function api_stats[] = {
+	{"zila.stats.growth", stats_growth, "now?: number, before?: number",
+		"number?",
+		"Growth in percent: (now - before) / before x 100.  nil when "
+		"a value is missing or before <= 0.  Compare equal months and "
+		"one currency only."},
+	{"zila.stats.cagr", stats_cagr,
+		"last?: number, first?: number, intervals?: number", "number?",
+		"Compound annual growth in percent: ((last / first)^(1 / "
+		"intervals) - 1) x 100.  Intervals, not years: 2019-20 to "
+		"2023-24 are 4.  nil where undefined."},
+	{"zila.stats.share", stats_share, "part?: number, whole?: number",
+		"number?",
+		"A share in percent: part / whole x 100.  nil when a value is "
+		"missing or whole is 0."},
+	{"zila.stats.hhi", stats_hhi, "values: number[]", "number?",
+		"Herfindahl-Hirschman index of concentration, 0 to 1: the sum "
+		"of s^2 with s = value / sum of values.  x 10,000 gives "
+		"points.  It depends on the HS level.  nil when a value is "
+		"negative or all are 0."},
+	{"zila.stats.hhi_normalised", stats_hhi_normalised, "values: number[]",
+		"number?",
+		"The index whatever the number n of items: (H - 1/n) / (1 - "
+		"1/n); 1 for one item."},
+	{"zila.stats.rca", stats_rca,
+		"product?: number, all?: number, reference_product?: number, "
+		"reference_all?: number", "number?",
+		"Revealed comparative advantage (Balassa 1965; WITS, Trade "
+		"Indicators): (x_sp / X_s) / (x_Ip / X_I), exports of product "
+		"p by s over all its exports, over the same of the reference "
+		"I.  Above 1 is an advantage; print the reference with it.  "
+		"nil where undefined."},
+	{"zila.stats.rsca", stats_rsca, "rca?: number", "number?",
+		"Symmetric RCA (Laursen 1998): (RCA - 1) / (RCA + 1), -1 to "
+		"1."},
+	{"zila.stats.rank", stats_rank, "values: number[]", "integer[]",
+		"The rank of each value, 1 for the greatest; equal values "
+		"have equal ranks: 1, 2, 2, 4."},
+	{"zila.stats.sum", stats_sum, "values: number[]", "number",
+		"The sum: exact for whole numbers that fit 64 bits."},
+	{"zila.stats.mean", stats_mean, "values: number[]", "number?",
+		"The arithmetic mean; nil of nothing."},
+	{"zila.stats.median", stats_median, "values: number[]", "number?",
+		"The middle value, or the mean of the two; nil of nothing."},
+	{0},
+};

@@ -1,0 +1,87 @@
+/* plugin.h - the plugins of a folder: manifests, order, parts.
+ *
+ * A manifest is read as pure data: in a Lua state of its own without any
+ * library or string methods, and with a step limit.  A plugin that can't be
+ * used is refused singly, with its reason; the others go on.
+ *
+ * Owner:   struct plugins owns all; it lives as long as the vm.
+ */
+#ifndef ZILA_WORKER_PLUGIN_H
+#define ZILA_WORKER_PLUGIN_H
+
+#include <stdbool.h>
+
+#include "ground/digest.h"
+#include "ground/mem.h"
+#include "worker/lua/vm.h"
+
+/* What a plugin's folders hold: importers, rules, reports, datasets. */
+enum { PLUGIN_KINDS = 4 };
+
+struct plugin {
+	const char *name, *title, *version;
+	const char *dir;             /* where its files are */
+	int api;
+	int state;                   /* LGD code, 0 = national */
+	const char *extends;         /* name, or NULL */
+	struct plugin *base;         /* what it extends, or NULL */
+	const char *languages;       /* "kn, en", or "" */
+	char digest[DIGEST_HEX_BYTES]; /* of all its .lua files, in order */
+	const char *problem;         /* why it is refused, or NULL */
+	int manifest;                /* registry reference of the manifest table */
+	struct part *parts[PLUGIN_KINDS]; /* of each kind, once loaded */
+	int part_counts[PLUGIN_KINDS];
+	bool loaded[PLUGIN_KINDS];
+};
+
+/* One file of a plugin's importers/, rules/, reports/ or datasets/. */
+struct part {
+	struct plugin *plugin;
+	const char *id;              /* its file's name without .lua */
+	const char *name;            /* "india.lgd_districts" */
+	const char *path;
+	int table;                   /* registry reference of what it returned */
+};
+
+struct plugins {
+	struct arena arena;
+	const char *dir;
+	struct plugin **list;        /* each after what it extends */
+	int count, room;
+};
+
+/* Reads every manifest in dir, in order of name, then orders by extends.  Only
+ * a folder that can't be read is an error.  Sets host->plugins.  The digest
+ * is left for plugin_digest(), for runs that need it. */
+ZILA_MUST_USE enum zila_code plugins_open(struct vm *vm, struct host *host,
+	const char *dir, struct plugins **out, struct zila_err *err);
+void plugins_close(struct vm *vm, struct plugins *plugins);
+
+struct plugin *plugins_find(const struct plugins *plugins, const char *name);
+ZILA_MUST_USE enum zila_code plugin_digest(
+	struct plugin *plugin, struct zila_err *err);
+
+/* Runs every file of kind ("importers", "rules", "reports", "datasets") of
+ * the plugins that are not refused, and of state only (0 = all; national
+ * plugins always).  A bad file refuses its plugin, and those that extend it:
+ * its problem is set and none of its parts is given.  parts is on the
+ * plugins' arena; a file runs once, however often it is asked for. */
+ZILA_MUST_USE enum zila_code plugins_parts(struct vm *vm,
+	struct plugins *plugins, const char *kind, int state,
+	struct part **parts, int *count, struct zila_err *err);
+
+/* Adds the datasets of all plugins to model. */
+ZILA_MUST_USE enum zila_code plugins_datasets(struct vm *vm,
+	struct plugins *plugins, struct model *model, struct zila_err *err);
+
+/* True when `without` of plugin, or of what it extends, names part; *reason
+ * is why. */
+bool plugin_without(struct vm *vm, const struct plugin *plugin,
+	const char *part, const char **reason);
+
+/* The translation of english in lang: the plugin's messages/<lang>.lua, then
+ * what it extends; english itself when there is none.  Never raises. */
+const char *plugin_translate(struct vm *vm, const struct plugin *plugin,
+	const char *lang, const char *english);
+
+#endif

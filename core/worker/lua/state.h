@@ -1,0 +1,94 @@
+/* state.h - what the files of this folder share: the insides of a vm.
+ *
+ * Owner:   a struct vm is behind every Lua state of its own, found through
+ *          the state's extra space; see vm.h.
+ */
+#ifndef ZILA_WORKER_STATE_H
+#define ZILA_WORKER_STATE_H
+
+#include <lua.h>
+#include <signal.h>
+#include <time.h>
+
+#include "ground/buf.h"
+#include "ground/mem.h"
+#include "worker/lua/error.h"
+#include "worker/lua/vm.h"
+
+enum { VM_AT_BYTES = 600 };
+
+/* A chunk's name in messages, and the file behind it. */
+struct vm_file {
+	struct vm_file *next;
+	const char *name, *path;
+};
+
+struct vm {
+	lua_State *L;
+	lua_State *volatile running; /* the coroutine resumed last, or NULL */
+	struct host *host;
+
+	int64_t memory_used, memory_max; /* max 0: no limit */
+	bool memory_refused;
+	struct frame memory_at;          /* where the last refusal was */
+
+	volatile sig_atomic_t late; /* the time is over */
+	double seconds;
+	timer_t timer;
+	bool timed;                 /* timer is made */
+	bool steps_over;            /* of a manifest */
+
+	struct arena arena;
+	struct vm_file *files;
+	struct trace trace;
+	const void *raised;         /* the text that vm_raise() raised last */
+	enum zila_code raised_code;
+	struct buf scratch;
+	int64_t progress;           /* the percent told last */
+	char at[VM_AT_BYTES];
+};
+
+struct vm *vm_of(lua_State *L);
+
+/* A state without any library: what is read in it can only be data. */
+ZILA_MUST_USE enum zila_code vm_open_bare(struct host *host,
+	int64_t memory_bytes, struct vm **out, struct zila_err *err);
+
+/* A Lua error after steps instructions. */
+void vm_limit_steps(struct vm *vm, int steps);
+
+/* An empty buffer that the vm owns; until Lua code runs or the next call. */
+struct buf *vm_scratch(lua_State *L);
+
+/* Inside: pushes what scratch holds. */
+void vm_push_scratch(lua_State *L);
+
+/* Loads text from memory as vm_load_file() does. */
+void vm_load_text(
+	lua_State *L, const char *text, size_t size, const char *name);
+
+/* The plugin whose file called the running function: "" outside plugins. */
+void vm_caller(lua_State *L, char *out, size_t room);
+
+/* Tell the log, in the name of the calling plugin, or standard output.
+ * Nothing happens without a link. */
+void vm_log(lua_State *L, const char *level, const char *text);
+void vm_write(lua_State *L, const char *text, size_t size);
+
+/* Inside: pushes the base of all environments, or plugin's own environment,
+ * which all of its files share. */
+void sandbox_push_base(lua_State *L);
+void sandbox_push_own(lua_State *L, const struct plugin *plugin);
+
+/* Inside: gives the table on top the strictness of a library: reading a name
+ * it has not raises, with a hint.  name is what messages call it. */
+void sandbox_strict(lua_State *L, const char *name);
+
+/* Replaces coroutine.resume and coroutine.wrap in the table on top. */
+void coroutine_watch(lua_State *L);
+
+/* Inside: raises the error of a worker's call that failed; the faults of a
+ * script's own SQL or arguments count as the plugin's. */
+int vm_raise_plugin(lua_State *L, struct zila_err *err);
+
+#endif

@@ -1,0 +1,396 @@
+/* vm.c - the Lua state, what it may use, and the one door into it. */
+#include "worker/lua/vm.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <lauxlib.h>
+#include <math.h>
+#include <string.h>
+
+#include "ground/err.h"
+#include "ground/file.h"
+#include "ground/limits.h"
+#include "worker/lua/state.h"
+
+enum { LATE_AGAIN_NS = 10 * 1000 * 1000, SCRATCH_KEPT_BYTES = 64 << 10 };
+
+struct vm *vm_of(lua_State *L)
+{
+	return *(struct vm **)lua_getextraspace(L);
+}
+
+struct host *vm_host(lua_State *L)
+{
+	return vm_of(L)->host;
+}
+
+/* The state that runs now; before any script runs it is the main one. */
+static lua_State *current(const struct vm *vm)
+{
+	return vm->running ? vm->running : vm->L;
+}
+
+/* A refusal makes Lua collect its garbage and ask once more; the second one
+ * is a Lua error.  Lua relies on shrinking never to fail. */
+static void *count_memory(void *user, void *old, size_t old_size, size_t size)
+{
+	struct vm *vm = user;
+	int64_t growth;
+	void *memory;
+
+	if (!old)
+		old_size = 0; /* it held the kind of the new object */
+	growth = (int64_t)size - (int64_t)old_size;
+	if (!size) {
+		mem_free(old);
+		vm->memory_used += growth;
+		return NULL;
+	}
+	if (growth > 0 && vm->memory_max &&
+		growth > vm->memory_max - vm->memory_used) {
+		vm->memory_refused = true;
+		if (vm->L)
+			(void)error_here(current(vm), &vm->memory_at);
+		return NULL;
+	}
+	memory = mem_resize(old, size);
+	if (!memory)
+		return growth <= 0 ? old : NULL;
+	vm->memory_used += growth;
+	return memory;
+}
+
+enum zila_code vm_open_bare(struct host *host, int64_t memory_bytes,
+	struct vm **out, struct zila_err *err)
+{
+	struct vm *vm = mem_alloc(sizeof *vm);
+	lua_State *L;
+
+	if (!vm)
+		return err_memory(err);
+	vm->host = host;
+	vm->memory_max = memory_bytes;
+	vm->progress = -1;
+	L = lua_newstate(count_memory, vm);
+	if (!L) {
+		mem_free(vm);
+		return err_memory(err);
+	}
+	*(struct vm **)lua_getextraspace(L) = vm;
+	vm->L = L;
+	*out = vm;
+	return ZILA_OK;
+}
+
+static int prepare(lua_State *L)
+{
+	sandbox_push_base(L);
+	return 0;
+}
+
+enum zila_code vm_open(struct host *host, int64_t memory_bytes,
+	struct vm **out, struct zila_err *err)
+{
+	struct vm *vm;
+	enum zila_code code = vm_open_bare(host, memory_bytes, &vm, err);
+
+	if (code != ZILA_OK)
+		return code;
+	code = vm_enter(vm, prepare, NULL, err);
+	if (code != ZILA_OK) {
+		vm_close(vm);
+		return code;
+	}
+	host->vm = vm;
+	*out = vm;
+	return ZILA_OK;
+}
+
+void vm_close(struct vm *vm)
+{
+	if (!vm)
+		return;
+	if (vm->timed)
+		(void)timer_delete(vm->timer);
+	if (vm->host->vm == vm)
+		vm->host->vm = NULL;
+	lua_close(vm->L);
+	buf_free(&vm->scratch);
+	arena_free(&vm->arena);
+	mem_free(vm);
+}
+
+/* Runs at every instruction once the time is over, so that a script that
+ * catches the error fails again at once. */
+static void stop_hook(lua_State *L, lua_Debug *ar)
+{
+	struct vm *vm = vm_of(L);
+
+	(void)ar;
+	if (!vm->late) {
+		lua_sethook(L, NULL, 0, 0);
+		return;
+	}
+	lua_pushliteral(L, "the time is over");
+	(void)lua_error(L);
+}
+
+static void watch(lua_State *L, bool late)
+{
+	lua_sethook(
+		L, late ? stop_hook : NULL, late ? LUA_MASKCOUNT : 0, late);
+}
+
+/* Comes again every few milliseconds: a coroutine that dies of the hook
+ * leaves the one that resumed it running without a hook.  lua_sethook may
+ * be called from a signal handler. */
+static void time_is_over(int number, siginfo_t *info, void *context)
+{
+	struct vm *vm;
+	lua_State *running;
+
+	(void)number;
+	(void)context;
+	if (info->si_code != SI_TIMER)
+		return;
+	vm = info->si_value.sival_ptr;
+	running = vm->running;
+	vm->late = 1;
+	watch(vm->L, true);
+	if (running)
+		watch(running, true);
+	if (vm->host->db)
+		cursor_interrupt(vm->host->db);
+}
+
+static enum zila_code make_timer(struct vm *vm, struct zila_err *err)
+{
+	struct sigevent event = {
+		.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGALRM};
+	struct sigaction action = {.sa_flags = SA_SIGINFO | SA_RESTART};
+
+	action.sa_sigaction = time_is_over;
+	(void)sigemptyset(&action.sa_mask);
+	event.sigev_value.sival_ptr = vm;
+	if (sigaction(SIGALRM, &action, NULL) ||
+		timer_create(CLOCK_MONOTONIC, &event, &vm->timer))
+		return err_set(err, ZILA_ELIMIT,
+			"the time limit can't be set: %s", strerror(errno));
+	vm->timed = true;
+	return ZILA_OK;
+}
+
+enum zila_code vm_limit_time(
+	struct vm *vm, double seconds, struct zila_err *err)
+{
+	struct itimerspec when = {{0}};
+	enum zila_code code;
+
+	assert(seconds > 0);
+	if (!vm->timed) {
+		code = make_timer(vm, err);
+		if (code != ZILA_OK)
+			return code;
+	}
+	(void)timer_settime(vm->timer, 0, &when, NULL);
+	vm->late = 0;
+	vm->seconds = seconds;
+	watch(vm->L, false);
+	when.it_value.tv_sec = (time_t)seconds;
+	when.it_value.tv_nsec = (long)((seconds - floor(seconds)) * 1e9);
+	when.it_interval.tv_nsec = LATE_AGAIN_NS;
+	if (!when.it_value.tv_sec && !when.it_value.tv_nsec)
+		when.it_value.tv_nsec = 1;
+	if (timer_settime(vm->timer, 0, &when, NULL))
+		return err_set(err, ZILA_ELIMIT,
+			"the time limit can't be set: %s", strerror(errno));
+	return ZILA_OK;
+}
+
+static void steps_hook(lua_State *L, lua_Debug *ar)
+{
+	(void)ar;
+	vm_of(L)->steps_over = true;
+	lua_pushliteral(L, "it computes too much to be data");
+	(void)lua_error(L);
+}
+
+void vm_limit_steps(struct vm *vm, int steps)
+{
+	vm->steps_over = false;
+	lua_sethook(vm->L, steps_hook, LUA_MASKCOUNT, steps);
+}
+
+/* The one place that calls lua_pcall: first for body, then, when the error
+ * is no text, for what describes it. */
+enum zila_code vm_enter(struct vm *vm, lua_CFunction body, void *argument,
+	struct zila_err *err)
+{
+	lua_State *L = current(vm);
+	int top = lua_gettop(L);
+	lua_CFunction call = body;
+	int failed = LUA_OK;
+	int status;
+
+	if (!lua_checkstack(L, LUA_MINSTACK))
+		return err_set(err, ZILA_EPLUGIN, "Lua calls nest too deep");
+	vm->trace.object = NULL;
+	lua_pushcfunction(L, error_handler);
+	lua_pushcfunction(L, body);
+	lua_pushlightuserdata(L, argument);
+	for (;;) {
+		status = lua_pcall(L, 1, call == body ? 0 : 1,
+			call == body ? top + 1 : 0);
+		if (call != body || status == LUA_OK)
+			break;
+		failed = status;
+		call = error_describe;
+		lua_pushcfunction(L, error_describe);
+		lua_insert(L, -2);
+	}
+	if (failed != LUA_OK)
+		error_tell(vm, L, failed, err);
+	lua_settop(L, top);
+	return failed == LUA_OK ? ZILA_OK : err->code;
+}
+
+/* The registry holds the text, so that no later one has its address. */
+int vm_raise(lua_State *L, const struct zila_err *err)
+{
+	struct vm *vm = vm_of(L);
+
+	lua_pushstring(L, err->text);
+	lua_pushvalue(L, -1);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, &vm->raised);
+	vm->raised = lua_topointer(L, -1);
+	vm->raised_code = err->code;
+	return lua_error(L);
+}
+
+int vm_raise_plugin(lua_State *L, struct zila_err *err)
+{
+	if (err->code == ZILA_EUSAGE || err->code == ZILA_EINPUT)
+		err->code = ZILA_EPLUGIN;
+	return vm_raise(L, err);
+}
+
+/* Cut where a character begins. */
+void vm_at(struct vm *vm, const char *text)
+{
+	size_t size = text ? strlen(text) : 0;
+
+	if (size >= sizeof vm->at) {
+		size = sizeof vm->at - 1;
+		while (size && ((unsigned char)text[size] & 0xc0) == 0x80)
+			size--;
+	}
+	if (size)
+		memcpy(vm->at, text, size);
+	vm->at[size] = '\0';
+}
+
+/* A large buffer is given back: a script that once cleaned a long text
+ * should not hold its memory for the whole run. */
+struct buf *vm_scratch(lua_State *L)
+{
+	struct buf *scratch = &vm_of(L)->scratch;
+
+	if (scratch->failed || scratch->room > SCRATCH_KEPT_BYTES)
+		buf_free(scratch);
+	scratch->failed = false;
+	buf_cut(scratch, 0);
+	return scratch;
+}
+
+void vm_push_scratch(lua_State *L)
+{
+	struct buf *scratch = &vm_of(L)->scratch;
+	struct zila_err err;
+
+	if (buf_check(scratch, &err) != ZILA_OK)
+		(void)vm_raise(L, &err);
+	lua_pushlstring(L, buf_text(scratch), scratch->size);
+}
+
+/* Remembers which file a name stands for, once. */
+static void note_file(lua_State *L, const char *name, const char *path)
+{
+	struct vm *vm = vm_of(L);
+	struct vm_file *file;
+
+	for (file = vm->files; file; file = file->next)
+		if (!strcmp(file->name, name) && !strcmp(file->path, path))
+			return;
+	file = arena_alloc(&vm->arena, sizeof *file);
+	if (file) {
+		file->name = arena_copy(&vm->arena, name, strlen(name));
+		file->path = arena_copy(&vm->arena, path, strlen(path));
+	}
+	if (!file || !file->name || !file->path)
+		(void)luaL_error(L, "not enough memory");
+	file->next = vm->files;
+	vm->files = file;
+}
+
+static int file_close(lua_State *L)
+{
+	buf_free(lua_touserdata(L, 1));
+	return 0;
+}
+
+/* Pushes an empty buf that is freed with its box. */
+static struct buf *push_buf(lua_State *L)
+{
+	struct buf *buf = lua_newuserdatauv(L, sizeof *buf, 0);
+
+	memset(buf, 0, sizeof *buf);
+	if (luaL_newmetatable(L, "zila.buf")) {
+		lua_pushcfunction(L, file_close);
+		lua_setfield(L, -2, "__gc");
+	}
+	lua_setmetatable(L, -2);
+	return buf;
+}
+
+void vm_load_text(
+	lua_State *L, const char *text, size_t size, const char *name)
+{
+	if (size >= 3 && !memcmp(text, "\xef\xbb\xbf", 3)) {
+		text += 3;
+		size -= 3;
+	}
+	if (size && text[0] == LUA_SIGNATURE[0]) {
+		(void)luaL_error(L, "%s is compiled Lua; only its text is read",
+			name);
+		return;
+	}
+	if (size >= 2 && text[0] == '#' && text[1] == '!') {
+		const char *end = memchr(text, '\n', size);
+		size_t skipped = end ? (size_t)(end - text) : size;
+
+		text += skipped;
+		size -= skipped;
+	}
+	lua_pushfstring(L, "@%s", name); /* env box name */
+	if (luaL_loadbufferx(L, text, size, lua_tostring(L, -1), "t") !=
+		LUA_OK)
+		(void)lua_error(L);
+	lua_remove(L, -2); /* env box function */
+}
+
+void vm_load_file(lua_State *L, const char *path, const char *name)
+{
+	struct zila_err err;
+	struct buf *buf;
+
+	luaL_checktype(L, -1, LUA_TTABLE);
+	note_file(L, name, path);
+	buf = push_buf(L); /* env box */
+	if (file_read(path, LIMIT_PLUGIN_FILE_BYTES, buf, &err) != ZILA_OK)
+		(void)vm_raise(L, &err);
+	vm_load_text(L, buf_text(buf), buf->size, name);
+	buf_free(buf);
+	lua_insert(L, -3); /* function env box */
+	lua_pop(L, 1);
+	(void)lua_setupvalue(L, -2, 1); /* function */
+}

@@ -1,0 +1,87 @@
+/* vm.h - one Lua state, its limits, and the one door into it.
+ *
+ * vm_enter() is the only place that calls lua_pcall; all that can raise
+ * runs inside it.  Errors come out as one message: plugin file and line,
+ * three lines of source, the traceback, the data row at hand, and a hint.
+ *
+ * Memory is counted by the allocator and refused above the limit (a Lua
+ * error).  Time: a SIGALRM just before the limit arms a count hook, which
+ * raises where the script is; in normal operation no hook runs.  What does
+ * not stop by itself is killed from outside.
+ *
+ * Owner:   everything in the state belongs to it; vm_close() frees it all.
+ * Errors:  ZILA_EPLUGIN for the script's faults, ZILA_ELIMIT at a limit.
+ */
+#ifndef ZILA_WORKER_VM_H
+#define ZILA_WORKER_VM_H
+
+#include <lua.h>
+#include <stdbool.h>
+
+#include "store/cursor.h"
+#include "store/model.h"
+#include "store/place.h"
+#include "wire/page.h"
+#include "worker/link.h"
+
+/* What scripts work on; all borrowed, and there for as long as the vm. */
+struct host {
+	struct db *db;
+	const struct model *model;
+	const struct place_register *places;
+	struct link *link;
+	struct page *page;
+	struct as_of as_of;
+	char as_of_text[11];
+	char known_at[24];
+	char lang[16];
+	struct district_list list;
+	const char *const *args;     /* of a script */
+	int arg_count;
+	bool may_write;              /* zila.write goes to standard output */
+	struct plugins *plugins;     /* set by plugins_open() */
+	struct vm *vm;
+};
+
+struct vm;
+
+ZILA_MUST_USE enum zila_code vm_open(struct host *host,
+	int64_t memory_bytes, struct vm **out, struct zila_err *err);
+void vm_close(struct vm *vm);
+
+/* Arms the timer: a Lua error after seconds of wall clock. */
+ZILA_MUST_USE enum zila_code vm_limit_time(
+	struct vm *vm, double seconds, struct zila_err *err);
+
+/* Runs body(L) protected, on a clean stack, with argument as light userdata
+ * at index 1.  body may raise; what it leaves on the stack is dropped. */
+ZILA_MUST_USE enum zila_code vm_enter(struct vm *vm, lua_CFunction body,
+	void *argument, struct zila_err *err);
+
+/* Inside vm_enter(): the host behind L. */
+struct host *vm_host(lua_State *L);
+
+/* Inside: raises err's message as it is (code kept). */
+int vm_raise(lua_State *L, const struct zila_err *err);
+
+/* Who says, when an error comes, what it happened at; for rows, whose texts
+ * are not worth making before there is an error.  NULL for nobody. */
+typedef void vm_teller(void *user, char *out, size_t room);
+void vm_at_teller(struct vm *vm, vm_teller *tell, void *user);
+
+/* What the next error says it happened at: "june.csv, row 12: district =
+ * 'Kheri', ...".  Text is copied; NULL for nothing. */
+void vm_at(struct vm *vm, const char *text);
+
+/* Pushes a new environment for plugin code: the allowed standard library
+ * and zila, strict about unknown names, with hints.  plugin names whose
+ * folders `require` searches (NULL: none). */
+struct plugin;
+void vm_push_environment(lua_State *L, const struct plugin *plugin);
+
+/* Loads the text chunk at path with the environment on top of the stack (it
+ * is popped) and pushes the function.  Raises on a bad file.  name is what
+ * messages call it: "plugins/india/rules/x.lua". */
+void vm_load_file(lua_State *L, const char *path, const char *name);
+
+#endif

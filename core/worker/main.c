@@ -1,0 +1,368 @@
+/* main.c - `zila worker`: takes its orders, its limits, and does one thing. */
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "ground/date.h"
+#include "wire/channel.h"
+#include "worker/job.h"
+
+int worker_main(int argc, char **argv);
+
+enum {
+	/* What the program itself maps: libraries, ICU's data, the stack. */
+	BASE_MIB = 192,
+	MIB = 1 << 20,
+};
+
+static const struct kind {
+	const char *name;
+	enum zila_code (*work)(struct job *job, struct zila_err *err);
+} kinds[] = {
+	{"import", job_import},
+	{"check", job_check},
+	{"report", job_report},
+	{"script", job_script},
+	{"sql", job_sql},
+	{"plugins", job_plugins},
+	{"registers", job_registers},
+	{"model", job_model},
+};
+
+const char *job_option(const struct job *job, const char *name)
+{
+	int i;
+
+	for (i = 0; i < job->option_count; i++)
+		if (!strcmp(job->options[i].name, name))
+			return job->options[i].value;
+	return NULL;
+}
+
+/* The core's end decides when a run ends: the terminal's Ctrl-C goes to it,
+ * and when it dies, so does the worker. */
+static void obey_the_core(void)
+{
+	signal(SIGINT, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+static const char *take_text(struct job *job, struct message *message)
+{
+	size_t size;
+	const char *text = message_text(message, &size);
+
+	return text ? arena_copy(&job->arena, text, size) : NULL;
+}
+
+static enum zila_code take_start(struct job *job, struct zila_err *err)
+{
+	struct message message;
+	enum zila_code code = link_wait(&job->link, &message, err);
+
+	if (code != ZILA_OK)
+		return code;
+	job->kind = take_text(job, &message);
+	while (message_more(&message)) {
+		const char *name = take_text(job, &message);
+		const char *value = take_text(job, &message);
+
+		if (!name || !value)
+			continue;
+		if (!strcmp(name, "arg") && job->arg_count < JOB_ARGS_MAX) {
+			job->args[job->arg_count++] = value;
+		} else if (job->option_count < JOB_OPTIONS_MAX) {
+			job->options[job->option_count].name = name;
+			job->options[job->option_count++].value = value;
+		}
+	}
+	if (message.bad || !job->kind || !job_option(job, "time_s") ||
+		!job_option(job, "memory_mib"))
+		return err_set(err, ZILA_EUSAGE, "the core's orders make no "
+						 "sense");
+	job->time_s = atoi(job_option(job, "time_s"));
+	job->memory_mib = atoi(job_option(job, "memory_mib"));
+	return ZILA_OK;
+}
+
+static void limit(int resource, rlim_t soft, rlim_t hard)
+{
+	struct rlimit limits = {soft, hard};
+
+	/* Less than asked for is no reason to stop: the core's clock stays. */
+	if (setrlimit(resource, &limits) != 0)
+		return;
+}
+
+/* By the kernel, so that no plugin can argue. */
+static void limit_resources(const struct job *job)
+{
+	limit(RLIMIT_CORE, 0, 0);
+	limit(RLIMIT_NOFILE, 64, 64);
+	limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
+		job->time_s + LIMIT_RUN_GRACE_S + 1);
+#ifndef ZILA_SANITIZE
+	/* A sanitizer maps terabytes; it can't be held to this one. */
+	limit(RLIMIT_AS, (rlim_t)(job->memory_mib + BASE_MIB) * MIB,
+		(rlim_t)(job->memory_mib + BASE_MIB) * MIB);
+#endif
+}
+
+static enum zila_code set_clocks(struct job *job, struct zila_err *err)
+{
+	const char *as_of = job_option(job, "as_of");
+	const char *known = job_option(job, "known");
+	const char *lang = job_option(job, "lang");
+	struct host *host = &job->host;
+	struct date date = {date_today(), DATE_DAY};
+
+	if (as_of && !date_parse(as_of, strlen(as_of), &date))
+		return err_set(err, ZILA_EUSAGE, "--as-of %s: no day", as_of);
+	host->as_of.day = date.day;
+	host->as_of.known = known ? strtoll(known, NULL, 10) : 0;
+	date_format(date.day, host->as_of_text);
+	snprintf(host->lang, sizeof host->lang, "%s", lang ? lang : "en");
+	if (strcmp(host->lang, "en") != 0 && strcmp(host->lang, "hi") != 0)
+		return err_set(err, ZILA_EUSAGE,
+			"--lang %s: reports are written in en and hi", lang);
+	return ZILA_OK;
+}
+
+static enum zila_code read_known_at(struct job *job, struct zila_err *err)
+{
+	struct cursor cursor = {0};
+	struct value value;
+	bool row = false;
+	enum zila_code code;
+
+	code = cursor_open(&cursor, job->db, "SELECT :known_at", err);
+	if (code == ZILA_OK)
+		code = cursor_step(&cursor, &row, err);
+	if (code == ZILA_OK && row) {
+		cursor_value(&cursor, 0, &value);
+		snprintf(job->host.known_at, sizeof job->host.known_at,
+			"%.*s", (int)value.size, value.size ? value.text : "");
+	}
+	cursor_close(&cursor);
+	return code;
+}
+
+static enum zila_code prepare(struct job *job, struct zila_err *err)
+{
+	struct host *host = &job->host;
+	enum zila_code code;
+
+	host->link = &job->link;
+	host->page = job->page;
+	host->model = &job->model;
+	host->args = job->args;
+	host->arg_count = job->arg_count;
+	page_doing(job->page, "loading plugins");
+	if ((code = set_clocks(job, err)) ||
+		(code = model_open(&job->model, err)) ||
+		(code = store_open_reader(
+			 job_option(job, "db"), &job->db, err)))
+		return code;
+	host->db = job->db;
+	if ((code = vm_open(host, (int64_t)job->memory_mib * MIB, &job->vm,
+		     err)) ||
+		(code = vm_limit_time(job->vm, job->time_s, err)) ||
+		(code = plugins_open(job->vm, host,
+			 job_option(job, "plugins"), &job->plugins, err)) ||
+		(code = plugins_datasets(
+			 job->vm, job->plugins, &job->model, err)) ||
+		(code = view_make(job->db, &job->model, &host->as_of, err)) ||
+		(code = view_district_list(job->db, &host->list, err)))
+		return code;
+	return read_known_at(job, err);
+}
+
+enum zila_code job_places(struct job *job, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if (job->places)
+		return ZILA_OK;
+	code = place_open(job->db, &job->places, err);
+	job->host.places = job->places;
+	return code;
+}
+
+enum zila_code job_miss(
+	const struct place_miss *miss, const char *what, struct zila_err *err)
+{
+	int i;
+
+	err_set(err, ZILA_EUSAGE, "%s: %s", what, miss->message);
+	for (i = 0; i < miss->suggestion_count; i++)
+		err_hint(err, "did you mean %s (LGD %d)?",
+			miss->suggestions[i].name, miss->suggestions[i].code);
+	return err->code;
+}
+
+static struct text text_of(const char *text)
+{
+	return (struct text){text, strlen(text)};
+}
+
+enum zila_code job_place_options(struct job *job, const struct place **state,
+	const struct place **district, struct zila_err *err)
+{
+	const char *state_text = job_option(job, "state");
+	const char *district_text = job_option(job, "district");
+	struct place_miss miss = {0};
+	struct place place;
+	enum zila_code code;
+
+	*state = *district = NULL;
+	if (!state_text && !district_text)
+		return ZILA_OK;
+	if ((code = job_places(job, err)))
+		return code;
+	if (state_text) {
+		if (!place_state(
+			    job->places, text_of(state_text), &place, &miss))
+			return job_miss(&miss, "--state", err);
+		*state = place_state_of(job->places, place.state);
+	}
+	if (district_text) {
+		if (!place_district(job->places, *state ? (*state)->state : 0,
+			    text_of(district_text), &place, &miss))
+			return job_miss(&miss, "--district", err);
+		*district = place_district_of(job->places, place.district);
+		*state = place_state_of(job->places, place.state);
+	}
+	view_place(job->db, *state ? (*state)->state : 0,
+		*district ? (*district)->district : 0);
+	return ZILA_OK;
+}
+
+static void tell_column(struct packer *packer, const struct column *column)
+{
+	int count = 0, i;
+
+	while (column->values && column->values[count])
+		count++;
+	pack_text(packer, column->name);
+	pack_text(packer, column->help);
+	pack_integer(packer, column->type);
+	pack_integer(packer, column->required);
+	pack_integer(packer, column->key);
+	pack_integer(packer, column->milestone);
+	pack_integer(packer, column->scope);
+	pack_integer(packer, column->scale);
+	pack_text(packer, column->unit);
+	pack_integer(packer, count);
+	for (i = 0; i < count; i++)
+		pack_text(packer, column->values[i]);
+}
+
+enum zila_code job_tell_datasets(struct job *job, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i, c;
+
+	for (i = 0; i < job->model.count && code == ZILA_OK; i++) {
+		const struct dataset *dataset = job->model.datasets[i];
+		struct packer packer;
+
+		if (!dataset->plugin)
+			continue;
+		packer = link_message(&job->link, MESSAGE_DATASET);
+		pack_text(&packer, dataset->name);
+		pack_text(&packer, dataset->title);
+		pack_text(&packer, dataset->help);
+		pack_text(&packer, dataset->plugin);
+		pack_integer(&packer, dataset->time);
+		pack_text(&packer, dataset->time_column);
+		pack_integer(&packer, dataset->column_count);
+		for (c = 0; c < dataset->column_count; c++)
+			tell_column(&packer, &dataset->columns[c]);
+		message_end(&packer);
+		code = link_sent(&job->link, err);
+	}
+	return code;
+}
+
+static enum zila_code work(struct job *job, struct zila_err *err)
+{
+	enum zila_code code = prepare(job, err);
+	size_t i;
+
+	for (i = 0; code == ZILA_OK && i < sizeof kinds / sizeof kinds[0]; i++)
+		if (!strcmp(kinds[i].name, job->kind))
+			return kinds[i].work(job, err);
+	return code == ZILA_OK ? err_set(err, ZILA_EUSAGE,
+					 "a worker can't do %s", job->kind)
+			       : code;
+}
+
+/* The last word: DONE, or FAIL and why. */
+static void tell_end(
+	struct job *job, enum zila_code code, const struct zila_err *why)
+{
+	struct zila_err ignored;
+	struct packer packer;
+
+	packer = link_message(
+		&job->link, code == ZILA_OK ? MESSAGE_DONE : MESSAGE_FAIL);
+	if (code != ZILA_OK) {
+		pack_integer(&packer, code);
+		pack_text(&packer, why->text);
+	}
+	message_end(&packer);
+	/* When the core is gone there is no one to tell. */
+	if (link_flush(&job->link, &ignored) != ZILA_OK)
+		return;
+}
+
+static void free_all(struct job *job)
+{
+	if (job->vm && job->plugins)
+		plugins_close(job->vm, job->plugins);
+	vm_close(job->vm);
+	place_close(job->places);
+	store_close(job->db);
+	model_close(&job->model);
+	link_free(&job->link);
+	page_unmap(job->page);
+	arena_free(&job->arena);
+}
+
+int worker_main(int argc, char **argv)
+{
+	struct zila_err err = {0};
+	struct job *job;
+	enum zila_code code;
+
+	(void)argc;
+	(void)argv;
+	obey_the_core();
+	if (fcntl(CHANNEL_LINK, F_GETFD) < 0 ||
+		fcntl(CHANNEL_PAGE, F_GETFD) < 0) {
+		fprintf(stderr, "zila: worker: it is started by zila itself, "
+				"for every run; there is nothing to do here\n");
+		return ZILA_EUSAGE;
+	}
+	job = mem_alloc(sizeof *job);
+	if (!job)
+		return ZILA_ELIMIT;
+	link_init(&job->link, CHANNEL_LINK);
+	code = page_map(CHANNEL_PAGE, &job->page, &err);
+	if (code == ZILA_OK)
+		code = take_start(job, &err);
+	if (code == ZILA_OK) {
+		limit_resources(job);
+		code = work(job, &err);
+	}
+	tell_end(job, code, &err);
+	free_all(job);
+	mem_free(job);
+	return 0;
+}

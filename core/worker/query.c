@@ -1,0 +1,239 @@
+/* query.c - the kinds that only tell: sql, model, plugins, registers. */
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "worker/job.h"
+
+static enum zila_code tell_columns(
+	struct job *job, const struct cursor *cursor, struct zila_err *err)
+{
+	struct packer packer = link_message(&job->link, MESSAGE_RESULT);
+	int i;
+
+	for (i = 0; i < cursor_column_count(cursor); i++)
+		pack_text(&packer, cursor_column_name(cursor, i));
+	message_end(&packer);
+	return link_sent(&job->link, err);
+}
+
+static enum zila_code tell_rows(
+	struct job *job, struct cursor *cursor, struct zila_err *err)
+{
+	enum zila_code code;
+	bool row = false;
+	int i;
+
+	while ((code = cursor_step(cursor, &row, err)) == ZILA_OK && row) {
+		struct packer packer =
+			link_message(&job->link, MESSAGE_RESULT_ROW);
+
+		for (i = 0; i < cursor_column_count(cursor); i++) {
+			struct value value;
+
+			cursor_value(cursor, i, &value);
+			pack_value(&packer, &value);
+		}
+		message_end(&packer);
+		job->page->row++;
+		if ((code = link_sent(&job->link, err)))
+			return code;
+	}
+	return code;
+}
+
+enum zila_code job_sql(struct job *job, struct zila_err *err)
+{
+	const struct place *state, *district;
+	struct cursor cursor = {0};
+	enum zila_code code;
+
+	page_doing(job->page, "running SQL");
+	if ((code = job_place_options(job, &state, &district, err)))
+		return code;
+	code = cursor_open(&cursor, job->db, job_option(job, "sql"), err);
+	if (code == ZILA_OK)
+		code = tell_columns(job, &cursor, err);
+	if (code == ZILA_OK)
+		code = tell_rows(job, &cursor, err);
+	cursor_close(&cursor);
+	return code;
+}
+
+enum zila_code job_model(struct job *job, struct zila_err *err)
+{
+	return job_tell_datasets(job, err);
+}
+
+static enum zila_code add_parts(struct job *job, const struct plugin *plugin,
+	const char *kind, struct buf *out, struct zila_err *err)
+{
+	struct part *parts;
+	enum zila_code code;
+	int count, i;
+
+	code = plugins_parts(
+		job->vm, job->plugins, kind, 0, &parts, &count, err);
+	for (i = 0; code == ZILA_OK && i < count; i++)
+		if (parts[i].plugin == plugin)
+			buf_add_format(out, "%s%s", out->size ? "\n" : "",
+				parts[i].id);
+	return code;
+}
+
+struct manifest_list {
+	const struct plugin *plugin;
+	const char *field;
+	struct buf *out;
+};
+
+/* The names in a table of the manifest, one a line, with what they say. */
+static int add_manifest_list(lua_State *L)
+{
+	struct manifest_list *list = lua_touserdata(L, 1);
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, list->plugin->manifest);
+	lua_getfield(L, -1, list->field);
+	if (!lua_istable(L, -1))
+		return 0;
+	lua_pushnil(L);
+	while (lua_next(L, -2)) {
+		buf_add_format(list->out, "%s%s", list->out->size ? "\n" : "",
+			lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2)
+						       : "?");
+		if (lua_type(L, -1) == LUA_TSTRING)
+			buf_add_format(
+				list->out, ": %s", lua_tostring(L, -1));
+		lua_pop(L, 1);
+	}
+	return 0;
+}
+
+static enum zila_code tell_plugin(
+	struct job *job, struct plugin *plugin, struct zila_err *err)
+{
+	static const char *const kinds[] = {
+		"importers", "rules", "reports", "datasets"};
+	static const char *const fields[] = {"settings", "without"};
+	struct buf lists[6] = {{0}};
+	enum zila_code code = plugin_digest(plugin, err);
+	struct packer packer;
+	int i;
+
+	for (i = 0; i < 4 && code == ZILA_OK && !plugin->problem; i++)
+		code = add_parts(job, plugin, kinds[i], &lists[i], err);
+	for (i = 0; i < 2 && code == ZILA_OK && !plugin->problem; i++) {
+		struct manifest_list list = {plugin, fields[i], &lists[4 + i]};
+
+		code = vm_enter(job->vm, add_manifest_list, &list, err);
+	}
+	if (code == ZILA_OK) {
+		packer = link_message(&job->link, MESSAGE_PLUGIN);
+		pack_integer(&packer, plugin->state);
+		pack_text(&packer, plugin->name);
+		pack_text(&packer, plugin->title);
+		pack_text(&packer, plugin->version);
+		pack_text(&packer, plugin->extends);
+		pack_text(&packer, plugin->languages);
+		pack_text(&packer, plugin->digest);
+		pack_text(&packer, plugin->problem);
+		for (i = 0; i < 6; i++)
+			pack_text(&packer, buf_text(&lists[i]));
+		message_end(&packer);
+		code = link_sent(&job->link, err);
+	}
+	for (i = 0; i < 6; i++)
+		buf_free(&lists[i]);
+	return code;
+}
+
+/* Loads every part first, so that a plugin with a bad one is told as bad. */
+static enum zila_code load_all(struct job *job, struct zila_err *err)
+{
+	static const char *const kinds[] = {"importers", "rules", "reports"};
+	struct part *parts;
+	enum zila_code code = ZILA_OK;
+	int i, count;
+
+	for (i = 0; i < 3 && code == ZILA_OK; i++)
+		code = plugins_parts(job->vm, job->plugins, kinds[i], 0,
+			&parts, &count, err);
+	return code;
+}
+
+enum zila_code job_plugins(struct job *job, struct zila_err *err)
+{
+	const char *name = job_option(job, "name");
+	enum zila_code code = load_all(job, err);
+	int i;
+
+	if (code == ZILA_OK && name && !plugins_find(job->plugins, name))
+		return err_set(err, ZILA_EUSAGE,
+			"there is no plugin %s: `zila plugins` lists them",
+			name);
+	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++)
+		if (!name || !strcmp(name, job->plugins->list[i]->name))
+			code = tell_plugin(job, job->plugins->list[i], err);
+	return code;
+}
+
+struct register_walk {
+	struct job *job;
+	const struct plugin *plugin;
+};
+
+static const char *text_field(lua_State *L, const char *name)
+{
+	lua_getfield(L, -1, name);
+	if (lua_type(L, -1) != LUA_TSTRING)
+		luaL_error(L, "registers: every entry needs file and importer, "
+			      "both texts");
+	return lua_tostring(L, -1);
+}
+
+static int tell_registers(lua_State *L)
+{
+	struct register_walk *walk = lua_touserdata(L, 1);
+	struct link *link = &walk->job->link;
+	lua_Integer i;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, walk->plugin->manifest);
+	lua_getfield(L, -1, "registers");
+	for (i = 1; lua_istable(L, -1); i++) {
+		const char *file, *importer;
+		char path[4096], name[128];
+		struct packer packer;
+
+		if (lua_rawgeti(L, -1, i) != LUA_TTABLE)
+			return 0;
+		file = text_field(L, "file");
+		lua_pushvalue(L, -2);
+		importer = text_field(L, "importer");
+		if (strstr(file, ".."))
+			luaL_error(L, "registers: %s: a file of the plugin's "
+				      "own folder is needed", file);
+		snprintf(path, sizeof path, "%s/%s", walk->plugin->dir, file);
+		snprintf(name, sizeof name, "%s.%s", walk->plugin->name,
+			importer);
+		packer = link_message(link, MESSAGE_RESULT_ROW);
+		pack_text(&packer, path);
+		pack_text(&packer, name);
+		message_end(&packer);
+		lua_pop(L, 4);
+	}
+	return 0;
+}
+
+enum zila_code job_registers(struct job *job, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++) {
+		struct register_walk walk = {job, job->plugins->list[i]};
+
+		if (!walk.plugin->problem)
+			code = vm_enter(job->vm, tell_registers, &walk, err);
+	}
+	return code;
+}

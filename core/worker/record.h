@@ -1,0 +1,70 @@
+/* record.h - the records of one line: given as texts or by a script, typed,
+ * and sent when the whole line is sound.
+ *
+ * Owner:   given values are borrowed until record_end().
+ * Errors:  what is wrong with the data becomes a reason, never an error.
+ */
+#ifndef ZILA_WORKER_RECORD_H
+#define ZILA_WORKER_RECORD_H
+
+#include "ground/json.h"
+#include "worker/table/map.h"
+#include "worker/link.h"
+
+/* One record before it is typed. */
+struct draft {
+	const struct dataset *dataset;
+	struct value given[MODEL_COLUMNS_MAX]; /* texts as in the file */
+	struct value as_on, until;             /* of a snapshot */
+};
+
+enum { RECORD_SLOTS_MAX = 16 };
+
+/* The records of a dataset on their way. */
+struct slot {
+	const struct dataset *dataset;
+	struct buf line;   /* of this line */
+	struct buf batch;  /* of sound lines */
+};
+
+struct records {
+	struct coerce *coerce;
+	const struct place_register *places;
+	struct link *link;
+	int state;            /* LGD code where a row names none; 0 = none */
+	int32_t as_on;        /* of a snapshot whose rows do not say */
+	bool dated;           /* as_on was given, not taken from the clock */
+	bool undated_seen;    /* some row took as_on from the clock */
+
+	int64_t line;
+	int record_count;     /* of this line */
+	struct reason reasons[LIMIT_REJECT_REASONS];
+	int reason_count;
+	struct reason spare;  /* takes what is too much */
+	struct slot slots[RECORD_SLOTS_MAX];
+	int slot_count;
+};
+
+void record_begin(struct records *records, int64_t line);
+
+/* Adds a reason against the line. */
+void record_reject(struct records *records, const char *code,
+	const char *column, const char *message);
+
+/* Types draft and adds it to the line. */
+ZILA_MUST_USE enum zila_code record_add(struct records *records,
+	const struct draft *draft, struct zila_err *err);
+
+/* Ends the line: its records go on their way, unless it has reasons. */
+ZILA_MUST_USE enum zila_code record_end(
+	struct records *records, struct zila_err *err);
+
+/* Sends what is still held. */
+ZILA_MUST_USE enum zila_code record_flush(
+	struct records *records, struct zila_err *err);
+void record_free(struct records *records);
+
+/* The reasons as JSON: [{code, column, value, message, suggestions}]. */
+void reasons_json(struct buf *out, const struct reason *reasons, int count);
+
+#endif

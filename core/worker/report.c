@@ -1,0 +1,383 @@
+/* report.c - writing reports: which, for whom, in which formats. */
+#include "worker/reporting.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { FORMATS_MAX = 8, ID_BYTES = 128 };
+
+/* What the run is to write. */
+struct order {
+	struct job *job;
+	struct part *parts;
+	int part_count;
+	const char *id;                 /* "export_strategy" */
+	const struct doc_format *formats[FORMATS_MAX];
+	int format_count;
+};
+
+static enum zila_code read_formats(struct order *order, struct zila_err *err)
+{
+	const char *at = job_option(order->job, "formats");
+	char name[32];
+
+	while (at && *at) {
+		size_t size = strcspn(at, ",");
+		const struct doc_format *format;
+
+		snprintf(name, sizeof name, "%.*s", (int)size, at);
+		format = doc_format(name);
+		if (!format || order->format_count == FORMATS_MAX) {
+			err_set(err, ZILA_EUSAGE,
+				"-t %s: there is no such format: choose of",
+				name);
+			for (format = doc_formats; format->name; format++)
+				snprintf(err->text + strlen(err->text),
+					sizeof err->text - strlen(err->text),
+					" %s", format->name);
+			return err->code;
+		}
+		order->formats[order->format_count++] = format;
+		at += size + (at[size] == ',');
+	}
+	return ZILA_OK;
+}
+
+static enum zila_code unknown_report(
+	const struct order *order, const char *name, struct zila_err *err)
+{
+	const char *names[200], *near;
+	int i, count = 0;
+
+	for (i = 0; i < order->part_count && count < 200; i++)
+		names[count++] = strchr(name, '.') ? order->parts[i].name
+						   : order->parts[i].id;
+	near = text_nearest(name, names, (size_t)count);
+	err_set(err, ZILA_EUSAGE, "there is no report %s%s%s%s", name,
+		near ? "; did you mean " : "", near ? near : "",
+		near ? "?" : "");
+	return err_hint(
+		err, "`zila plugins info india` lists the reports of plugin "
+		     "india");
+}
+
+/* The report as state has it: its own plugin's if there is one. */
+static const struct part *choose(
+	const struct order *order, const char *name, int state)
+{
+	const struct part *best = NULL;
+	int i;
+
+	for (i = 0; i < order->part_count; i++) {
+		const struct part *part = &order->parts[i];
+
+		if (!strcmp(part->name, name))
+			return part;
+		if (strcmp(part->id, name) != 0)
+			continue;
+		if (part->plugin->state == state && state)
+			return part;
+		if (!part->plugin->state && !best)
+			best = part;
+	}
+	return best;
+}
+
+static const struct plugin *plugin_of_state(const struct job *job, int state)
+{
+	int i;
+
+	for (i = 0; state && i < job->plugins->count; i++)
+		if (job->plugins->list[i]->state == state &&
+			!job->plugins->list[i]->problem)
+			return job->plugins->list[i];
+	return NULL;
+}
+
+static const char *translate(void *user, const char *english)
+{
+	struct reporting *reporting = user;
+
+	return plugin_translate(reporting->job->vm, reporting->plugin,
+		reporting->doc.lang, english);
+}
+
+/* What one vm_enter() builds. */
+struct building {
+	struct reporting *reporting;
+	const struct order *order;
+	const struct part *part;
+};
+
+/* The section table on top: heading and content. */
+static void build_section(lua_State *L, struct building *building, int doc)
+{
+	struct reporting *reporting = building->reporting;
+	struct doc_block *block;
+	const char *id;
+	int section = lua_gettop(L);
+
+	lua_getfield(L, section, "id");
+	id = lua_tostring(L, -1);
+	page_part(reporting->job->page, building->part->plugin->name, id);
+	if (lua_getfield(L, section, "title") == LUA_TSTRING) {
+		const char *title = translate(reporting, lua_tostring(L, -1));
+
+		block = doc_add(&reporting->doc, DOC_HEADING);
+		if (!block)
+			luaL_error(L, "out of memory");
+		block->level = 1;
+		block->id = doc_text(&reporting->doc, id);
+		block->text = doc_text(&reporting->doc, title);
+	}
+	lua_getfield(L, section, "build");
+	lua_pushvalue(L, doc);
+	lua_pushvalue(L, doc + 1);
+	lua_call(L, 2, 0);
+	lua_settop(L, section);
+}
+
+static void set_head(
+	lua_State *L, struct building *building, const char *title)
+{
+	struct reporting *reporting = building->reporting;
+	struct doc *doc = &reporting->doc;
+
+	doc->title = doc_text(doc, translate(reporting, title));
+	if (!reporting->state)
+		return;
+	doc->state = reporting->state->state;
+	lua_getfield(L, -1, "state");
+	lua_getfield(L, -1, "name_local");
+	doc->state_name = doc_text(doc, lua_tostring(L, -1));
+	lua_getfield(L, -2, "iso");
+	snprintf(reporting->iso, sizeof reporting->iso, "%s",
+		lua_tostring(L, -1));
+	lua_pop(L, 3);
+}
+
+/* argument: struct building */
+static int build(lua_State *L)
+{
+	struct building *building = lua_touserdata(L, 1);
+	const struct order *order = building->order;
+	const char *title = building->part->id;
+	lua_Integer i, count;
+	int doc, sections;
+
+	reporting_push_doc(L, building->reporting);
+	doc = lua_gettop(L);
+	reporting_push_ctx(L, building->reporting);
+	reporting_push_sections(L, order->parts, order->part_count,
+		building->part, &title);
+	sections = lua_gettop(L);
+	lua_pushvalue(L, doc + 1);
+	set_head(L, building, title);
+	lua_pop(L, 1);
+	count = luaL_len(L, sections);
+	for (i = 1; i <= count; i++) {
+		lua_rawgeti(L, sections, i);
+		build_section(L, building, doc);
+		lua_settop(L, sections);
+	}
+	return 0;
+}
+
+static enum zila_code send_file(struct link *link, const char *name,
+	const char *format, const struct buf *content, struct zila_err *err)
+{
+	struct packer packer = link_message(link, MESSAGE_FILE);
+	enum zila_code code;
+	size_t at, size;
+
+	pack_text(&packer, name);
+	pack_text(&packer, format);
+	message_end(&packer);
+	for (at = 0; at < content->size; at += size) {
+		size = content->size - at;
+		if (size > LIMIT_BATCH_BYTES)
+			size = LIMIT_BATCH_BYTES;
+		packer = link_message(link, MESSAGE_DATA);
+		pack_text_size(&packer, content->data + at, size);
+		message_end(&packer);
+		if ((code = link_sent(link, err)))
+			return code;
+	}
+	packer = link_message(link, MESSAGE_FILE_END);
+	message_end(&packer);
+	return link_sent(link, err);
+}
+
+/* progress, export_strategy-IN-KA, action_plan-IN-KA-525 */
+static void file_stem(
+	const struct reporting *reporting, char *out, size_t room)
+{
+	size_t size = (size_t)snprintf(
+		out, room, "%s", reporting->doc.report);
+
+	if (reporting->state)
+		size += (size_t)snprintf(
+			out + size, room - size, "-%s", reporting->iso);
+	if (reporting->district)
+		snprintf(out + size, room - size, "-%d",
+			reporting->district->district);
+}
+
+static enum zila_code render(const struct order *order,
+	struct reporting *reporting, struct zila_err *err)
+{
+	struct job *job = order->job;
+	struct packer packer = link_message(&job->link, MESSAGE_REPORT);
+	char stem[ID_BYTES], name[ID_BYTES + 16];
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	pack_text(&packer, reporting->doc.report);
+	pack_integer(&packer, reporting->doc.state);
+	pack_integer(&packer,
+		reporting->district ? reporting->district->district : 0);
+	pack_text(&packer, reporting->doc.as_of);
+	pack_text(&packer, reporting->doc.known_at);
+	pack_text(&packer, reporting->doc.lang);
+	message_end(&packer);
+	file_stem(reporting, stem, sizeof stem);
+	for (i = 0; i < order->format_count && code == ZILA_OK; i++) {
+		const struct doc_format *format = order->formats[i];
+		struct buf out = {0};
+
+		code = format->write(&reporting->doc, &out, err);
+		snprintf(name, sizeof name, "%s%s", stem, format->suffix);
+		if (code == ZILA_OK)
+			code = send_file(
+				&job->link, name, format->name, &out, err);
+		buf_free(&out);
+	}
+	return code;
+}
+
+static enum zila_code check_scope(const struct order *order,
+	const struct part *part, const struct place *state,
+	const struct place *district, struct zila_err *err);
+
+static enum zila_code write_one(const struct order *order,
+	const struct place *state, const struct place *district,
+	struct zila_err *err)
+{
+	struct job *job = order->job;
+	struct reporting reporting = {
+		.job = job, .state = state, .district = district};
+	struct building building = {.reporting = &reporting, .order = order};
+	struct doc *doc = &reporting.doc;
+	enum zila_code code;
+
+	building.part = choose(order, order->id, state ? state->state : 0);
+	if (!building.part)
+		return unknown_report(order, order->id, err);
+	if ((code = check_scope(order, building.part, state, district, err)))
+		return code;
+	reporting.plugin = plugin_of_state(job, state ? state->state : 0);
+	if (!reporting.plugin)
+		reporting.plugin = building.part->plugin;
+	view_place(job->db, state ? state->state : 0,
+		district ? district->district : 0);
+	doc->report = building.part->id;
+	doc->plugin = building.part->plugin->name;
+	doc->title = building.part->id;
+	doc->as_of = job->host.as_of_text;
+	doc->known_at = job->host.known_at;
+	doc->lang = job->host.lang;
+	doc->translate = translate;
+	doc->translate_user = &reporting;
+	page_part(job->page, doc->plugin, doc->report);
+	code = vm_enter(job->vm, build, &building, err);
+	if (code == ZILA_OK)
+		code = render(order, &reporting, err);
+	doc_free(doc);
+	return code;
+}
+
+/* What `scope` the report, or what it extends, says it has. */
+struct scoping {
+	const struct order *order;
+	const struct part *part;
+	char scope[16];
+};
+
+static int read_scope(lua_State *L)
+{
+	struct scoping *scoping = lua_touserdata(L, 1);
+	const struct part *part = scoping->part;
+	int depth;
+
+	for (depth = 0; part && depth < 8; depth++) {
+		lua_settop(L, 1);
+		lua_rawgeti(L, LUA_REGISTRYINDEX, part->table);
+		if (lua_getfield(L, 2, "scope") == LUA_TSTRING) {
+			snprintf(scoping->scope, sizeof scoping->scope, "%s",
+				lua_tostring(L, -1));
+			return 0;
+		}
+		if (lua_getfield(L, 2, "extends") != LUA_TSTRING)
+			return luaL_error(L, "report %s: scope = \"nation\", "
+					     "\"state\" or \"district\" is "
+					     "missing", part->name);
+		part = choose(scoping->order, lua_tostring(L, -1), 0);
+	}
+	return 0;
+}
+
+static enum zila_code check_scope(const struct order *order,
+	const struct part *part, const struct place *state,
+	const struct place *district, struct zila_err *err)
+{
+	struct scoping scoping = {.order = order, .part = part};
+	enum zila_code code =
+		vm_enter(order->job->vm, read_scope, &scoping, err);
+
+	if (code != ZILA_OK)
+		return code;
+	if (!strcmp(scoping.scope, "district") && !district)
+		return err_set(err, ZILA_EUSAGE,
+			"report %s is of a district: say which with --state S "
+			"--district D", part->id);
+	if (!strcmp(scoping.scope, "state") && !state)
+		return err_set(err, ZILA_EUSAGE,
+			"report %s is of a state: say which with --state S, or "
+			"--all-states", part->id);
+	return ZILA_OK;
+}
+
+static enum zila_code write_all(struct order *order, struct zila_err *err)
+{
+	struct job *job = order->job;
+	int count = place_state_count(job->places), i;
+	enum zila_code code = ZILA_OK;
+
+	for (i = 0; i < count && code == ZILA_OK; i++) {
+		code = write_one(
+			order, place_state_at(job->places, i), NULL, err);
+		if (code == ZILA_OK)
+			code = link_progress(
+				&job->link, i + 1, count, "reporting", err);
+	}
+	return code;
+}
+
+enum zila_code job_report(struct job *job, struct zila_err *err)
+{
+	struct order order = {.job = job, .id = job_option(job, "report")};
+	const struct place *state, *district;
+	enum zila_code code;
+
+	if ((code = job_places(job, err)) ||
+		(code = job_place_options(job, &state, &district, err)) ||
+		(code = read_formats(&order, err)) ||
+		(code = plugins_parts(job->vm, job->plugins, "reports", 0,
+			 &order.parts, &order.part_count, err)))
+		return code;
+	page_doing(job->page, "reporting");
+	if (job_option(job, "all_states"))
+		return write_all(&order, err);
+	return write_one(&order, state, district, err);
+}

@@ -1,0 +1,56 @@
+--- An importer for a product list: the ministries and the states print the
+-- same few columns, so that the title must say whose list it is.
+--
+-- A product cell is never split: `Pickles (mango, lemon)` is one product and
+-- `Cotton/Jean Pants` may be one or two; that is a question for a person.
+
+local COLUMNS = {
+  state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य" },
+  district = { "District", "District Name", "Name of District", "Dist.", "जिला", "ज़िला", "जनपद", required = true },
+  product = { "Product", "Product Name", "ODOP", "ODOP Product", "Product 1", "Primary", "उत्पाद", required = true },
+  product_2 = { "Product 2", "Secondary" },
+  product_3 = { "Product 3", "Tertiary" },
+  kind = { "Product Kind", "Kind", "Type of Product" },
+  sector = { "Sector", "Category" },
+  gi = { "GI", "GI Tag", "GI Product", "GI (Yes/No)" },
+  gi_basis = { "GI Basis" },
+  hs = { "HS Code", "HS", "ITC HS Code" },
+  as_on = { "As On", "As On Date" },
+}
+
+-- Not being marked is not the same as not being registered: blank is unknown.
+local GI = { yes = "yes", y = "yes", no = "no", n = "no" }
+
+-- Years pass as they are; of a month only the first day is known to be meant.
+local function day(text)
+  if text and text:find("^%d%d%d%d%-%d%d$") then return text .. "-01" end
+  return text
+end
+
+---@param spec { id: string, title: string, list: string, titles: string[], full_list: boolean? }
+---@return table importer
+return function(spec)
+  return {
+    id = spec.id,
+    title = spec.title,
+    titles = spec.titles,
+    dataset = "product",
+    full_list = spec.full_list,
+    accepts = { "csv", "xlsx", "html", "pdf" },
+    columns = COLUMNS,
+    constants = { list = spec.list },
+    row = function(row, emit)
+      for _, column in ipairs { "product", "product_2", "product_3" } do
+        if row[column] then
+          emit {
+            state = row.state, district = row.district, name = row[column],
+            kind = row.kind and zila.text.key(row.kind):gsub(" ", "_") or nil,
+            sector = row.sector, hs = row.hs, as_on = day(row.as_on),
+            gi = row.gi and GI[zila.text.key(row.gi)] or "unknown", gi_basis = row.gi_basis,
+          }
+        end
+      end
+      if not (row.product or row.product_2 or row.product_3) then row:skip("no product") end
+    end,
+  }
+end

@@ -1,0 +1,304 @@
+# A file is stored whole, or refused with a reason; no row is lost unseen.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# The list in another shape must give the same three products.
+reads_alike() {
+	products "$@"
+	exits 0
+	json 'import | balanced' true
+	json 'import.added' 3
+	sql "SELECT group_concat(name, '|') FROM (SELECT name FROM product
+		ORDER BY name)" "Coffee|Mysore silk|Pepper"
+}
+
+a_missing_file_is_refused() {
+	refused 3 nowhere.csv import nowhere.csv
+}
+
+a_folder_is_refused() {
+	mkdir folder.csv
+	refused 3 folder.csv import folder.csv
+}
+
+an_empty_file_is_refused() {
+	: >empty.csv
+	refused 3 empty import empty.csv
+}
+
+a_file_of_blanks_is_refused() {
+	printf '\n \n\t\n' >blank.csv
+	refused 3 blank.csv import blank.csv
+}
+
+a_header_without_rows_is_refused() {
+	list | head -n 1 >header.csv
+	refused 3 header.csv import header.csv --as india.odop_dpiit
+}
+
+a_binary_file_is_refused() {
+	head -c 20000 "$zila" >binary.csv
+	refused 3 binary.csv import binary.csv
+}
+
+an_unknown_header_is_refused() {
+	printf 'Planet,Moon\nMars,Phobos\nMars,Deimos\n' >moons.csv
+	refused 3 moons.csv import moons.csv
+	refused 3 moons.csv import moons.csv --as india.odop_dpiit
+}
+
+a_refused_file_leaves_nothing() {
+	local before
+	before=$(stored)
+	printf 'Planet,Moon\nMars,Phobos\n' >moons.csv
+	refused 3 moons.csv import moons.csv
+	[[ $(stored) == "$before" ]] || fail "expected nothing to be stored"
+}
+
+a_shipped_list_finds_its_importer() {
+	z --format json import "$lists/dpiit_odop.csv"
+	[[ $code -le 1 ]] || fail "expected 0 or 1"
+	json 'import.importer' india.odop_dpiit
+	json 'import.dataset' product
+	json 'import.added + import.quarantined + import.unchanged' 787
+	json 'import | balanced' true
+}
+
+an_import_says_what_it_read() {
+	list >odop.csv
+	products odop.csv
+	exits 0
+	json 'import.source.name' odop.csv
+	json 'import.source.bytes' "$(wc -c <odop.csv)"
+	json 'import.source.sha256' "$(sha256sum odop.csv | cut -d' ' -f1)"
+	json 'import.verdict.format' csv
+	json 'import.verdict.delimiter' ,
+	json 'import.verdict.header_row' 1
+	json 'import.already_imported' false
+}
+
+the_same_file_twice_changes_nothing() {
+	local before
+	list >odop.csv
+	products odop.csv
+	before=$(stored)
+	products odop.csv
+	exits 0
+	json 'import.already_imported' true
+	[[ $(stored) == "$before" ]] || fail "expected nothing to change"
+}
+
+the_same_content_under_another_name_changes_nothing() {
+	local before
+	list >odop.csv
+	products odop.csv
+	before=$(stored)
+	cp odop.csv "june list.csv"
+	products "june list.csv"
+	exits 0
+	json 'import.already_imported' true
+	[[ $(stored) == "$before" ]] || fail "expected nothing to change"
+}
+
+a_dry_run_stores_nothing() {
+	local before
+	before=$(stored)
+	list >odop.csv
+	products odop.csv --dry-run
+	exits 0
+	json 'import.added' 3
+	[[ $(stored) == "$before" ]] || fail "expected nothing to be stored"
+}
+
+an_unknown_district_is_quarantined_and_its_neighbours_are_kept() {
+	{ list; echo 'Kerala,Atlantis,Pearls'; } >odop.csv
+	products odop.csv
+	exits 1
+	json 'import.added' 3
+	json 'import.quarantined' 1
+	json 'import | balanced' true
+	z --format json rejects
+	json '[rejects[] | .row]' '[5]'
+	json 'rejects[0].reasons[0].column' district
+	json 'rejects[0].reasons[0].value' Atlantis
+	json 'rejects[0].raw | contains("Pearls")' true
+}
+
+a_district_of_another_state_is_never_taken() {
+	{ list; echo 'Karnataka,Wayanad,Pepper'; } >odop.csv
+	products odop.csv
+	exits 1
+	json 'import.added' 3
+	json 'import.quarantined' 1
+}
+
+a_name_of_two_states_is_its_own_in_each() {
+	printf 'State,District,Product\n%s\n%s\n' \
+		'Uttar Pradesh,Balrampur,Pulses' 'Chhattisgarh,Balrampur,Rice' \
+		>odop.csv
+	products odop.csv
+	exits 0
+	sql "SELECT group_concat(state) FROM (SELECT DISTINCT state
+		FROM product ORDER BY state)" 9,22
+}
+
+a_former_name_is_its_district() {
+	printf 'State,District,Product\nUttar Pradesh,Allahabad,Guava\n' \
+		>odop.csv
+	products odop.csv
+	exits 0
+	sql "SELECT DISTINCT d.name FROM product JOIN district AS d
+		USING (district)" Prayagraj
+}
+
+the_books_balance_over_titles_blanks_and_rejects() {
+	{
+		echo 'Product list of June,,'
+		echo ',,'
+		list
+		echo 'Kerala,Atlantis,Pearls'
+		echo ',,'
+		echo 'Kerala,Wayanad,Pepper'
+	} >odop.csv
+	products odop.csv
+	exits 1
+	json 'import | balanced' true
+	json 'import.added' 3
+	json 'import.quarantined' 1
+}
+
+a_byte_order_mark_is_no_letter() {
+	{ printf '\xef\xbb\xbf'; list; } >odop.csv
+	reads_alike odop.csv
+}
+
+utf_16_is_read() {
+	{ printf '\xff\xfe'; list | iconv -t UTF-16LE; } >little.csv
+	reads_alike little.csv
+}
+
+utf_16_of_the_other_end_is_read() {
+	{ printf '\xfe\xff'; list | iconv -t UTF-16BE; } >big.csv
+	reads_alike big.csv
+}
+
+utf_16_without_a_mark_is_read() {
+	list | iconv -t UTF-16LE >bare.csv
+	reads_alike bare.csv
+}
+
+semicolons_are_read() {
+	list | tr , ';' >odop.csv
+	reads_alike odop.csv
+}
+
+tabs_are_read() {
+	list | tr , '\t' >odop.csv
+	reads_alike odop.csv
+}
+
+windows_line_ends_are_read() {
+	list | sed 's/$/\r/' >odop.csv
+	reads_alike odop.csv
+}
+
+old_mac_line_ends_are_read() {
+	list | tr '\n' '\r' >odop.csv
+	reads_alike odop.csv
+}
+
+a_last_line_without_its_end_is_read() {
+	printf '%s' "$(list)" >odop.csv
+	reads_alike odop.csv
+}
+
+columns_may_come_in_another_order() {
+	list | awk -F, '{ print $3 "," $1 "," $2 }' >odop.csv
+	reads_alike odop.csv
+}
+
+a_windows_1252_line_among_utf_8_is_decoded() {
+	{
+		list
+		printf 'Kerala,Idukki,Tea \x96 CTC\n'
+		printf 'Kerala,Kollam,चाय\n'
+	} >odop.csv
+	products odop.csv
+	json 'import.added' 5
+	sql "SELECT name FROM product WHERE name LIKE 'Tea%'" 'Tea – CTC'
+}
+
+an_unbalanced_quote_costs_one_line() {
+	{
+		list
+		echo 'Kerala,Idukki,"Tea'
+		echo 'Kerala,Kollam,Cashew'
+	} >odop.csv
+	products odop.csv
+	exits 1
+	json 'import | balanced' true
+	json 'import.added' 4
+	json 'import.quarantined' 1
+	z --format json rejects
+	json 'rejects[0].row' 5
+}
+
+a_quote_inside_a_word_is_a_quote() {
+	{ list; echo 'Kerala,Idukki,Tea "A" grade'; } >odop.csv
+	products odop.csv
+	exits 0
+	sql "SELECT count(*) FROM product WHERE name = 'Tea \"A\" grade'" 1
+}
+
+a_product_with_commas_stays_one() {
+	{ list; echo 'Kerala,Idukki,"Pickles (mango, lemon)"'; } >odop.csv
+	products odop.csv
+	exits 0
+	json 'import.added' 4
+}
+
+a_corrected_file_changes_what_was_corrected() {
+	list | sed '1s/$/,Sector/; 2,$s/$/,Plantation/' >june.csv
+	sed '3s/Plantation/Agriculture/' june.csv >july.csv
+	products june.csv
+	products july.csv
+	exits 0
+	json 'import.changed' 1
+	json 'import.unchanged' 2
+	json 'import.added' 0
+	sql "SELECT sector FROM product WHERE name = 'Coffee'" Agriculture
+}
+
+undo_reopens_what_the_import_closed() {
+	list | sed '1s/$/,Sector/; 2,$s/$/,Plantation/' >june.csv
+	sed '3s/Plantation/Agriculture/' june.csv >july.csv
+	products june.csv
+	products july.csv
+	ok imports undo "$(jq -r "$words import.id" out)"
+	sql "SELECT sector FROM product WHERE name = 'Coffee'" Plantation
+	sql "SELECT count(*) FROM product" 3
+}
+
+undo_refuses_what_a_later_import_stands_on() {
+	local june
+	list | sed '1s/$/,Sector/; 2,$s/$/,Plantation/' >june.csv
+	sed '3s/Plantation/Agriculture/' june.csv >july.csv
+	products june.csv
+	june=$(jq -r "$words import.id" out)
+	products july.csv
+	fails imports undo "$june"
+	sql "SELECT sector FROM product WHERE name = 'Coffee'" Agriculture
+}
+
+a_list_that_lost_most_of_its_rows_is_stopped() {
+	local before
+	list 100 >whole.csv
+	list 50 >half.csv
+	products whole.csv
+	[[ $code -le 1 ]] || fail "expected 0 or 1"
+	before=$(stored)
+	fails import half.csv --as india.odop_dpiit --as-on 2025-01-01
+	[[ $(stored) == "$before" ]] || fail "expected nothing to be stored"
+	products half.csv --allow-shrink
+	[[ $code -le 1 ]] || fail "expected 0 or 1"
+	json 'import.withdrawn > 0' true
+}

@@ -1,0 +1,43 @@
+# The register that every database is born with.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+districts_on() {
+	sql "SELECT count(DISTINCT district) FROM district_all
+		WHERE valid_from <= '$1'
+		AND (valid_to IS NULL OR valid_to > '$1')" "$2"
+}
+
+there_are_28_states_and_8_union_territories() {
+	sql "SELECT count(*) FROM state WHERE kind = 'State'" 28
+	sql "SELECT count(*) FROM state WHERE kind = 'UT'" 8
+}
+
+the_list_of_november_2020_has_734_districts() {
+	districts_on 2020-11-30 734
+}
+
+the_list_of_august_2022_has_757_districts() {
+	districts_on 2022-08-31 757
+}
+
+the_list_of_december_2022_has_763_districts() {
+	districts_on 2022-12-31 763
+}
+
+the_list_of_september_2026_has_784_districts() {
+	districts_on 2026-09-30 784
+}
+
+every_district_lies_in_a_state() {
+	sql "SELECT count(*) FROM district_all WHERE state NOT IN
+		(SELECT state FROM state)" 0
+}
+
+the_published_figures_are_27() {
+	sql "SELECT count(*) FROM published_figure_all" 27
+}
+
+every_state_has_its_plugin() {
+	ok --format json plugins
+	json '[.. | objects | .state? | numbers] | unique | length' 36
+}

@@ -1,0 +1,108 @@
+# The programme's public answers, written from the synthetic register.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# figures DATE NAME=VALUE...: of the report progress as of DATE.
+figures() {
+	local date=$1 pair
+	shift
+	with_register
+	ok report progress --as-of "$date" -t json -o reports
+	for pair in "$@"; do
+		json "figure(\"${pair%=*}\")" "${pair#*=}" reports/progress.json
+	done
+}
+
+progress_gives_the_answer_of_29_july_2022() {
+	figures 2022-07-29 sepc_states=36 depc_states=36 \
+		districts_with_products=734 strategy_states=28 \
+		nodal_officer_states=34 depc_meeting_districts=681 \
+		plans_drafted=557 plans_notified=218
+}
+
+progress_gives_the_figures_of_22_march_2021() {
+	figures 2021-03-22 districts_with_products=725 plans_drafted=451 \
+		depc_states=35
+}
+
+progress_gives_the_figures_of_21_july_2025() {
+	figures 2025-07-21 plans_drafted=590 plans_notified=249 \
+		strategy_states=28
+}
+
+a_share_shows_its_denominator() {
+	with_register
+	ok report progress --as-of 2022-07-29 -t md -o reports
+	grep -q '681.*734' reports/progress.md || fail "expected 681 of 734"
+	grep -q '92\.8' reports/progress.md || fail "expected 92.8 %"
+}
+
+synthetic_data_is_called_so_in_every_format() {
+	local format
+	with_register
+	ok report progress -t html,md,csv,json -o reports
+	for format in html md csv json; do
+		grep -qi synthetic reports/progress.$format ||
+			fail "expected the word synthetic in progress.$format"
+	done
+	json .synthetic true reports/progress.json
+}
+
+real_data_are_not_called_synthetic() {
+	ok report progress -t json -o reports
+	json .synthetic false reports/progress.json
+}
+
+a_figure_says_where_it_came_from() {
+	with_register
+	ok report progress --as-of 2022-07-29 -t json -o reports
+	json '.figures.plans_drafted.sources | length > 0' true \
+		reports/progress.json
+}
+
+a_report_carries_its_two_clocks() {
+	ok report progress --as-of 2022-07-29 -t json -o reports
+	json .report progress reports/progress.json
+	json .as_of 2022-07-29 reports/progress.json
+	json '.known_at | type' string reports/progress.json
+}
+
+a_report_is_the_same_bytes_again() {
+	with_register
+	ok sql "SELECT max(known_at) FROM import"
+	ok report progress --as-of 2022-07-29 --known-at 2099-01-01 \
+		-t html,md,csv,json -o first
+	ok report progress --as-of 2022-07-29 --known-at 2099-01-01 \
+		-t html,md,csv,json -o second
+	diff -rq first second >/dev/null || fail "expected the same bytes"
+}
+
+a_state_is_named_by_code_iso_or_name() {
+	local name
+	for name in 29 IN-KA Karnataka; do
+		ok report export_strategy --state $name --as-of 2022-07-29 \
+			-t json -o "$name"
+		json '.state | if type == "object" then .code else . end' 29 \
+			"$(find "$name" -name '*.json')"
+	done
+}
+
+all_states_make_36_reports() {
+	ok report export_strategy --all-states -t md -o reports
+	[[ $(find reports -name '*.md' | wc -l) -eq 36 ]] ||
+		fail "expected 36 files"
+}
+
+every_product_of_the_list_is_in_product_list() {
+	list >odop.csv
+	products odop.csv
+	ok report product_list --as-of 2025-06-01 -t csv -o reports
+	grep -q 'Mysore silk' reports/product_list.csv ||
+		fail "expected Mysore silk"
+}
+
+a_report_that_can_not_be_written_is_refused() {
+	: >file
+	z report progress -t json -o file/reports
+	exits 5
+	err_has file
+}

@@ -1,0 +1,110 @@
+# A database that can't be used is left as it is: exit code 5.
+# shellcheck shell=bash disable=SC2154,SC2034 # names of lib.sh
+
+a_file_that_is_no_database_is_refused() {
+	list >zila.db
+	refused 5 zila.db sql "SELECT 1"
+	[[ $(<zila.db) == "$(list)" ]] || fail "expected the file untouched"
+}
+
+a_truncated_database_is_refused() {
+	truncate -s 4096 zila.db
+	refused 5 zila.db sql "SELECT count(*) FROM district"
+}
+
+a_database_of_another_program_is_refused() {
+	db=other.db
+	sqlite3 other.db "CREATE TABLE stamp (country, year)"
+	refused 5 other.db sql "SELECT 1"
+	[[ $(sqlite3 other.db .tables) == stamp ]] ||
+		fail "expected the other program's tables alone"
+}
+
+a_newer_schema_is_refused() {
+	sqlite3 zila.db "PRAGMA user_version = 999"
+	refused 5 999 sql "SELECT 1"
+}
+
+a_read_only_database_takes_no_import() {
+	list >odop.csv
+	mkdir closed
+	mv zila.db* closed
+	chmod a-w closed/zila.db closed
+	db=closed/zila.db as=(mortal)
+	refused 5 closed import odop.csv --as india.odop_dpiit
+}
+
+a_read_only_folder_gets_no_database() {
+	mkdir -m 555 closed
+	db=closed/zila.db as=(mortal)
+	refused 5 closed sql "SELECT 1"
+}
+
+a_database_needs_its_folder() {
+	db=nowhere/zila.db
+	refused 5 nowhere sql "SELECT 1"
+}
+
+a_database_locked_by_another_program_is_refused() {
+	list >odop.csv
+	coproc lock { sqlite3 zila.db 2>&1; }
+	# shellcheck disable=SC2154 # lock is the coproc
+	printf 'BEGIN EXCLUSIVE;\nSELECT 1;\n' >&"${lock[1]}"
+	read -r _ <&"${lock[0]}"
+	refused 5 locked import odop.csv --as india.odop_dpiit
+	kill "$lock_PID"
+}
+
+two_cores_never_share_a_database() {
+	local try
+	echo 'while true do end' >loop.lua
+	"$zila" --db zila.db --plugins "$top/plugins" --limit time=20 \
+		run loop.lua >/dev/null 2>&1 &
+	# The first core holds the lock before it starts its worker.
+	for ((try = 0; try < 2000; try++)); do
+		[[ -s /proc/$!/task/$!/children ]] && break
+	done
+	list >odop.csv
+	z import odop.csv --as india.odop_dpiit
+	kill -INT $!
+	exits 5
+	err_has zila.db
+	wait $!
+	z import odop.csv --as india.odop_dpiit
+	exits 0
+}
+
+a_database_is_named_by_the_environment() {
+	ZILA_DB=named.db "$zila" --plugins "$top/plugins" sql "SELECT 1" \
+		>out 2>err || fail "expected exit code 0"
+	[[ -s named.db ]] || fail "expected named.db"
+}
+
+a_killed_import_leaves_nothing_half_visible() {
+	local delay
+	for delay in 0.01 0.03 0.06 0.1; do
+		"$zila" --db zila.db --plugins "$top/plugins" \
+			import "$lists/dpiit_odop.csv" >/dev/null 2>&1 &
+		sleep $delay
+		kill -KILL $! 2>/dev/null
+		wait $! 2>/dev/null
+		ok --format csv sql "SELECT count(*) IN (0, max(seen)) FROM (
+			SELECT count(*) OVER () AS seen FROM product)"
+		ok imports verify
+	done
+	z import "$lists/dpiit_odop.csv"
+	[[ $code -le 1 ]] || fail "expected 0 or 1"
+}
+
+a_backup_is_restored() {
+	list >odop.csv
+	products odop.csv
+	ok backup copy.db
+	rm -f zila.db*
+	ok restore copy.db
+	sql "SELECT count(*) FROM product" 3
+}
+
+doctor_finds_a_new_database_sound() {
+	ok doctor
+}

@@ -1,0 +1,89 @@
+# What is typed wrong is refused before anything is touched: exit code 2.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+version_is_one_line() {
+	ok --version
+	out_is "zila $(sed -n 's/^#define ZILA_VERSION "\(.*\)"/\1/p' \
+		"$top/include/zila.h")"
+}
+
+help_names_every_command() {
+	local command
+	ok --help
+	for command in import imports rejects check waive report why run sql \
+		repl serve jobs plugins data doctor backup restore; do
+		grep -qw "$command" out || fail "expected the command $command"
+	done
+}
+
+an_unknown_command_is_refused() {
+	refused 2 frobnicate frobnicate
+}
+
+an_unknown_option_is_refused() {
+	refused 2 --frobnicate --frobnicate sql "SELECT 1"
+	refused 2 --frobnicate import odop.csv --frobnicate
+}
+
+an_option_without_its_value_is_refused() {
+	refused 2 --format --format
+	refused 2 --as import odop.csv --as
+}
+
+a_command_without_its_argument_is_refused() {
+	local command
+	for command in import report run sql why waive backup restore; do
+		refused 2 "$command" "$command"
+	done
+}
+
+an_unknown_format_is_refused() {
+	refused 2 yaml --format yaml sql "SELECT 1"
+	refused 2 docx report progress -t docx -o reports
+}
+
+an_unknown_limit_is_refused() {
+	refused 2 speed --limit speed=3 sql "SELECT 1"
+	refused 2 soon --limit time=soon sql "SELECT 1"
+}
+
+an_unknown_state_is_refused() {
+	refused 2 Atlantis check --state Atlantis
+	refused 2 Atlantis report export_strategy --state Atlantis \
+		-t json -o reports
+	refused 2 99 check --state 99
+}
+
+an_unknown_date_is_refused() {
+	refused 2 2022-02-30 report progress --as-of 2022-02-30 \
+		-t json -o reports
+	refused 2 yesterdayish check --as-of yesterdayish
+}
+
+an_unknown_report_is_refused_with_a_hint() {
+	refused 2 progres report progres -t json -o reports
+	err_has progress
+}
+
+an_unknown_importer_is_refused() {
+	list >odop.csv
+	refused 2 india.nothing import odop.csv --as india.nothing
+}
+
+a_refused_command_makes_no_database() {
+	rm -f zila.db*
+	refused 2 frobnicate frobnicate
+	[[ ! -e zila.db ]] || fail "expected no database"
+}
+
+sql_can_not_write() {
+	fails sql "DELETE FROM state"
+	fails sql "ATTACH 'other.db' AS other"
+	[[ ! -e other.db ]] || fail "expected no other database"
+	sql "SELECT count(*) FROM state" 36
+}
+
+a_wrong_query_is_told_with_its_place() {
+	fails sql "SELECT nmae FROM state"
+	err_has nmae
+}

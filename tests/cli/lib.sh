@@ -1,0 +1,171 @@
+# The words in which the facts of tests/cli/cases are told.  tests/cli/run
+# runs this file with a case file and the name of a fact; it is not sourced.
+#
+# A fact runs `z ARGUMENT...`, which leaves the exit code in $code and the
+# texts in the files out and err, and then says what it expects.  The first
+# expectation that isn't met ends it and shows all three.
+# shellcheck shell=bash disable=SC2154 # here, top, zila, work: from run
+set -uo pipefail
+
+lists=$top/plugins/india/data/lists
+last='' db=zila.db as=()
+
+fail() {
+	echo "  $*"
+	[[ -n $last ]] && echo "  after: $last"
+	[[ -n ${code:-} ]] && echo "  exit code: $code"
+	[[ -s out ]] && head -c 1500 out | sed 's/^/  out: /' && echo
+	[[ -s err ]] && head -c 1500 err | sed 's/^/  err: /' && echo
+	exit 1
+}
+
+# z ARGUMENT...: runs zila, as "${as[@]}" if that is set, on the database $db.
+z() {
+	last="zila $*" code=0
+	"${as[@]}" "$zila" --db "$db" --plugins "$top/plugins" "$@" \
+		</dev/null >out 2>err || code=$?
+}
+
+# ok ARGUMENT...: z, and it must exit with 0.
+ok() {
+	z "$@"
+	exits 0
+}
+
+# fails ARGUMENT...: z, and it must exit with another code than 0, and say why.
+fails() {
+	z "$@"
+	[[ $code -ne 0 ]] || fail "expected it to fail"
+	[[ -s err ]] || fail "expected a message on standard error"
+}
+
+exits() {
+	[[ $code -eq $1 ]] || fail "expected exit code $1"
+}
+
+# refused CODE WORD ARGUMENT...: zila must exit with CODE, write nothing to
+# standard output, and tell why in a message that holds WORD.
+refused() {
+	local want=$1 word=$2
+	shift 2
+	z "$@"
+	exits "$want"
+	[[ -s out ]] && fail "expected nothing on standard output"
+	[[ -s err ]] || fail "expected a message on standard error"
+	grep -qiF -- "$word" err || fail "expected the message to name $word"
+	grep -qE 'assert|core dumped|Sanitizer|runtime error' err &&
+		fail "that is a bug, not a message"
+	return 0
+}
+
+out_is() {
+	[[ $(<out) == "$1" ]] || fail "expected the output: $1"
+}
+
+out_has() {
+	grep -qF -- "$1" out || fail "expected in the output: $1"
+}
+
+err_has() {
+	grep -qF -- "$1" err || fail "expected in the message: $1"
+}
+
+# The places of things in zila's JSON are left open; their names are not.
+# shellcheck disable=SC2016 # the $ is jq's
+words='
+	def imports: [.. | objects | select(has("already_imported"))];
+	def import: imports[0];
+	def rejects: [.. | objects | select(has("reasons"))];
+	def findings: [.. | objects | select(has("rule") and has("severity"))];
+	def stored: .added + .changed + .unchanged;
+	def balanced: .read == stored + .quarantined + .skipped;
+	def figure($name): .figures[$name].value;
+'
+
+one_document() {
+	[[ $(jq -s length "${1:-out}" 2>&1) == 1 ]] ||
+		fail "expected exactly one JSON document in ${1:-out}"
+}
+
+# json FILTER VALUE [FILE]: what jq makes of the output must be VALUE.
+json() {
+	local got
+	one_document "${3:-out}"
+	got=$(jq -rc "$words $1" "${3:-out}" 2>&1)
+	[[ $got == "$2" ]] || fail "expected $1 = $2, got $got"
+}
+
+# sql QUERY VALUE: the one value of a query.
+sql() {
+	ok --format csv sql "$1"
+	[[ $(tail -n +2 out | tr -d '\r"') == "$2" ]] || fail "expected $2"
+}
+
+# Everything that a user could tell apart about what is stored.
+stored() {
+	sqlite3 zila.db .dump 2>/dev/null | grep -vE '^(PRAGMA|BEGIN|COMMIT)' |
+		sha256sum
+}
+
+# list [LINES]: a product list of three districts, or of LINES shipped ones.
+list() {
+	if [[ $# -eq 1 ]]; then
+		head -n $(($1 + 2)) "$lists/dpiit_odop.csv"
+		return
+	fi
+	cat <<-END
+		State,District,Product
+		Karnataka,Mysuru,Mysore silk
+		Karnataka,Kodagu,Coffee
+		Kerala,Wayanad,Pepper
+	END
+}
+
+# products FILE [ARGUMENT...]: imports FILE as a product list, JSON to out.
+products() {
+	z --format json import "$@" --as india.odop_dpiit --as-on 2025-01-01
+}
+
+# The database with the synthetic register in it; made by the first to ask.
+with_register() {
+	local template=$work/templates/register
+	(
+		flock 9
+		[[ -e $template/zila.db ]] && exit 0
+		mkdir -p "$template.new" && cd "$template.new" || exit 1
+		cp "$work"/templates/empty/zila.db* .
+		for kind in district state; do
+			ok run "$top/scripts/synthetic_register.lua" "$kind"
+			cp out "synthetic_${kind}_register.csv"
+			z import "synthetic_${kind}_register.csv"
+			[[ $code -le 1 ]] || fail "the synthetic register"
+		done
+		mv "$template.new" "$template"
+	) 9>"$work/templates/lock" || exit 1
+	cp "$template"/*.csv "$template"/zila.db* .
+}
+
+# mortal COMMAND...: runs it so that a read-only file is read-only, also for
+# root.
+mortal() {
+	if [[ $(id -u) -eq 0 ]]; then
+		setpriv --bounding-set=-dac_override,-dac_read_search "$@"
+	else
+		"$@"
+	fi
+}
+
+if [[ $1 == --template ]]; then
+	mkdir -p "$work/templates/empty" && cd "$work/templates/empty" || exit 1
+	ok sql "SELECT 1"
+	[[ -s zila.db ]] || fail "expected a database"
+	rm -f out err
+	exit 0
+fi
+
+fact=$2
+cd "$work/$fact" || exit 1
+cp "$work"/templates/empty/zila.db* .
+# shellcheck source=/dev/null
+. "$1"
+"$fact"

@@ -1,0 +1,136 @@
+/* check.c - runs the unit tests that have registered themselves.
+ *
+ *   tests [PART]     only those with PART in their name
+ */
+#include "check.h"
+
+#include <errno.h>
+#include <ftw.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { FOLDER_BYTES = 512, OPEN_FOLDERS_MAX = 16 };
+
+static struct check_test *first;
+static struct check_test **last = &first;
+static const struct check_test *running;
+static bool running_failed;
+static char folder[FOLDER_BYTES];
+
+void check_register(struct check_test *test)
+{
+	*last = test;
+	last = &test->next;
+}
+
+static void tell_failure(const char *file, int line)
+{
+	running_failed = true;
+	printf("%s:%d: %s\n", file, line, running->name);
+}
+
+bool check_true(bool ok, const char *what, const char *file, int line)
+{
+	if (ok)
+		return true;
+	tell_failure(file, line);
+	printf("\tnot so: %s\n", what);
+	return false;
+}
+
+bool check_integer(
+	int64_t got, int64_t want, const char *what, const char *file, int line)
+{
+	if (got == want)
+		return true;
+	tell_failure(file, line);
+	printf("\t%s\n\tgot:  %" PRId64 "\n\twant: %" PRId64 "\n", what, got,
+		want);
+	return false;
+}
+
+static void tell_text(const char *label, const char *text)
+{
+	if (text)
+		printf("\t%s \"%s\"\n", label, text);
+	else
+		printf("\t%s NULL\n", label);
+}
+
+bool check_text(const char *got, const char *want, const char *what,
+	const char *file, int line)
+{
+	if (got == want || (got && want && strcmp(got, want) == 0))
+		return true;
+	tell_failure(file, line);
+	printf("\t%s\n", what);
+	tell_text("got: ", got);
+	tell_text("want:", want);
+	return false;
+}
+
+/* A test without its folder can show nothing, so the run ends. */
+const char *check_folder(void)
+{
+	const char *base = getenv("TMPDIR");
+
+	if (folder[0])
+		return folder;
+	snprintf(folder, sizeof folder, "%s/zila-check-XXXXXX",
+		base && *base ? base : "/tmp");
+	if (!mkdtemp(folder)) {
+		fprintf(stderr, "%s: %s\n", folder, strerror(errno));
+		exit(1);
+	}
+	return folder;
+}
+
+static int remove_one(
+	const char *path, const struct stat *status, int kind, struct FTW *walk)
+{
+	(void)status;
+	(void)kind;
+	(void)walk;
+	return remove(path);
+}
+
+static void remove_folder(void)
+{
+	if (folder[0] && nftw(folder, remove_one, OPEN_FOLDERS_MAX,
+				 FTW_DEPTH | FTW_PHYS) != 0)
+		fprintf(stderr, "%s: %s\n", folder, strerror(errno));
+	folder[0] = '\0';
+}
+
+static bool run(const struct check_test *test)
+{
+	running = test;
+	running_failed = false;
+	test->run();
+	remove_folder();
+	return !running_failed;
+}
+
+int main(int argc, char **argv)
+{
+	const char *part = argc > 1 ? argv[1] : "";
+	const struct check_test *test;
+	int passed = 0;
+	int failed = 0;
+
+	/* What a crashing test has told must not stay in the buffer. */
+	(void)setvbuf(stdout, NULL, _IOLBF, 0);
+	for (test = first; test; test = test->next) {
+		if (!strstr(test->name, part))
+			continue;
+		if (run(test))
+			passed++;
+		else
+			failed++;
+	}
+	printf("%d passed, %d failed\n", passed, failed);
+	return failed || !passed;
+}

@@ -1,0 +1,357 @@
+/* ground_date_test.c - days, and the periods of trade statistics. */
+#include "check.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/date.h"
+
+/* The day and precision that text is read as: `2024-03-31 d`, or `-`. */
+static const char *read_date(const char *text)
+{
+	static char out[DATE_TEXT_BYTES + 2];
+	struct date date;
+
+	if (!date_parse(text, strlen(text), &date))
+		return "-";
+	date_format(date.day, out);
+	snprintf(out + 10, 3, " %c", "dmy"[date.precision]);
+	return out;
+}
+
+/* The canonical text and the span: `2023-24 2023-04-01 2024-04-01`. */
+static const char *read_period(const char *text)
+{
+	static char out[PERIOD_TEXT_BYTES + 2 * DATE_TEXT_BYTES];
+	char from[DATE_TEXT_BYTES], to[DATE_TEXT_BYTES];
+	struct period period;
+
+	if (!period_parse(text, strlen(text), &period, NULL))
+		return "-";
+	date_format(period.from, from);
+	date_format(period.to, to);
+	snprintf(out, sizeof out, "%s %s %s", period.text, from, to);
+	return out;
+}
+
+TEST(every_day_of_four_centuries_goes_there_and_back)
+{
+	int32_t first = 0;
+	int32_t last = 0;
+	int year, month, day_of_month;
+	int32_t day;
+	int32_t back = 0;
+	bool all = true;
+
+	CHECK(date_of(1800, 1, 1, &first) && date_of(2200, 12, 31, &last));
+	CHECK_INTEGER(last - first + 1, 146462);
+	for (day = first; day <= last; day++) {
+		date_split(day, &year, &month, &day_of_month);
+		all = all && date_of(year, month, day_of_month, &back) &&
+		      back == day;
+	}
+	CHECK(all);
+}
+
+TEST(known_days_have_their_numbers)
+{
+	int32_t day = 0;
+
+	CHECK(date_of(1970, 1, 1, &day));
+	CHECK_INTEGER(day, 0);
+	CHECK(date_of(2000, 2, 29, &day));
+	CHECK_INTEGER(day, 11016);
+	CHECK(date_of(2022, 7, 29, &day));
+	CHECK_INTEGER(day, 19202);
+	CHECK(date_of(1969, 12, 31, &day));
+	CHECK_INTEGER(day, -1);
+}
+
+TEST(days_outside_the_calendar_are_refused)
+{
+	int32_t day = 77;
+
+	CHECK(!date_of(2023, 2, 29, &day));
+	CHECK(!date_of(1900, 2, 29, &day));
+	CHECK(!date_of(2024, 0, 1, &day));
+	CHECK(!date_of(2024, 13, 1, &day));
+	CHECK(!date_of(2024, 4, 31, &day));
+	CHECK(!date_of(2024, 4, 0, &day));
+	CHECK(!date_of(1799, 12, 31, &day));
+	CHECK(!date_of(2201, 1, 1, &day));
+	CHECK(!date_of(INT32_MAX, INT32_MAX, INT32_MIN, &day));
+	CHECK_INTEGER(day, 77);
+}
+
+TEST(any_number_can_be_split_and_written_as_a_day)
+{
+	const int32_t days[] = {
+		INT32_MIN, -719529, -719528, 2932896, 2932897, INT32_MAX};
+	char out[DATE_TEXT_BYTES];
+	int year, month, day_of_month;
+	size_t i;
+
+	for (i = 0; i < sizeof days / sizeof days[0]; i++) {
+		date_split(days[i], &year, &month, &day_of_month);
+		CHECK(month >= 1 && month <= 12);
+		CHECK(day_of_month >= 1 && day_of_month <= 31);
+		date_format(days[i], out);
+		CHECK_INTEGER(strlen(out), 10);
+	}
+	date_format(2932896, out);
+	CHECK_TEXT(out, "9999-12-31");
+}
+
+TEST(dates_are_read_in_all_their_forms)
+{
+	CHECK_TEXT(read_date("2024-03-31"), "2024-03-31 d");
+	CHECK_TEXT(read_date("31-03-2024"), "2024-03-31 d");
+	CHECK_TEXT(read_date("31/03/2024"), "2024-03-31 d");
+	CHECK_TEXT(read_date("31.03.2024"), "2024-03-31 d");
+	CHECK_TEXT(read_date("31.3.24"), "2024-03-31 d");
+	CHECK_TEXT(read_date("1/4/2024"), "2024-04-01 d");
+	CHECK_TEXT(read_date("31 March 2024"), "2024-03-31 d");
+	CHECK_TEXT(read_date("31 MARCH, 2024"), "2024-03-31 d");
+	CHECK_TEXT(read_date("31st March 2024"), "2024-03-31 d");
+	CHECK_TEXT(read_date("2nd Sept 2024"), "2024-09-02 d");
+	CHECK_TEXT(read_date("31-Mar-24"), "2024-03-31 d");
+	CHECK_TEXT(read_date("31-Mar-2024"), "2024-03-31 d");
+	CHECK_TEXT(read_date("March 31, 2024"), "2024-03-31 d");
+	CHECK_TEXT(read_date("2024-03"), "2024-03-01 m");
+	CHECK_TEXT(read_date("Mar-24"), "2024-03-01 m");
+	CHECK_TEXT(read_date("March 2024"), "2024-03-01 m");
+	CHECK_TEXT(read_date("2024"), "2024-01-01 y");
+	CHECK_TEXT(read_date("  31 - 03"), "-");
+	CHECK_TEXT(read_date(" \t31-03-2024\xc2\xa0"), "2024-03-31 d");
+	CHECK_TEXT(read_date("31–03–2024"), "2024-03-31 d");
+}
+
+TEST(digits_of_indian_scripts_are_digits)
+{
+	CHECK_TEXT(read_date("३१-०३-२०२४"), "2024-03-31 d"); /* Devanagari */
+	CHECK_TEXT(read_date("৩১/০৩/২০২৪"), "2024-03-31 d"); /* Bengali */
+	CHECK_TEXT(read_date("௩௧.௦௩.௨௦௨௪"), "2024-03-31 d"); /* Tamil */
+	CHECK_TEXT(read_period("२०२३-२४"), "2023-24 2023-04-01 2024-04-01");
+}
+
+TEST(thirty_february_is_refused)
+{
+	CHECK_TEXT(read_date("30-02-2024"), "-");
+	CHECK_TEXT(read_date("30 February 2024"), "-");
+	CHECK_TEXT(read_date("29-02-2023"), "-");
+	CHECK_TEXT(read_date("29-02-2024"), "2024-02-29 d");
+}
+
+TEST(the_month_first_is_refused)
+{
+	CHECK_TEXT(read_date("03/31/2024"), "-");
+	CHECK_TEXT(read_date("2024-31-03"), "-");
+	CHECK_TEXT(read_date("03/04/2024"), "2024-04-03 d");
+}
+
+TEST(two_digits_are_a_year_from_2000_to_2068)
+{
+	CHECK_TEXT(read_date("1-1-00"), "2000-01-01 d");
+	CHECK_TEXT(read_date("1-1-68"), "2068-01-01 d");
+	CHECK_TEXT(read_date("1-1-69"), "-");
+	CHECK_TEXT(read_date("1-1-1969"), "1969-01-01 d");
+}
+
+TEST(what_is_no_date_is_refused)
+{
+	const char *texts[] = {"", " ", "-", "31", "031-03-2024", "31-003-2024",
+		"31-03-2024x", "31-03-2024 approx", "31-03-202", "31-03-20244",
+		"31-03/2024", "31--03-2024", "2024-3", "2024-13", "2024-00",
+		"20240331", "March 24", "March", "Marc 2024", "Maybe 2024",
+		"31 Marchx 2024", "0", "1799", "2201", "99999999999999999999",
+		"2024-03-31T00:00:00", "+2024", "-2024", "31-03-2024-01",
+		"\xff\xfe", "\xe0\xa5", "1-1-2024\x01", "N-N-N", "MMM",
+		"2024\n2025", "0-1-2024", "1-0-2024", "2024-03-0"};
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		if (!CHECK_TEXT(read_date(texts[i]), "-"))
+			printf("\tof: %s\n", texts[i]);
+}
+
+TEST(a_refused_date_leaves_the_out_value)
+{
+	struct date date = {42, DATE_YEAR};
+
+	CHECK(!date_parse("30-02-2024", 10, &date));
+	CHECK_INTEGER(date.day, 42);
+}
+
+TEST(nothing_is_read_behind_the_size_of_a_date)
+{
+	struct date date = {0};
+	const char text[] = {'2', '0', '2', '4', '-', '0', '3', '-', '3', '1'};
+
+	CHECK(date_parse(text, sizeof text, &date));
+	CHECK_INTEGER(date.precision, DATE_DAY);
+	CHECK(date_parse(text, 7, &date));
+	CHECK_INTEGER(date.precision, DATE_MONTH);
+	CHECK(date_parse(text, 4, &date));
+	CHECK_INTEGER(date.precision, DATE_YEAR);
+	CHECK(!date_parse(text, 0, &date));
+	CHECK(!date_parse("2024\0x", 6, &date));
+}
+
+TEST(a_fiscal_year_runs_from_april_to_march)
+{
+	const char *want = "2023-24 2023-04-01 2024-04-01";
+	const char *texts[] = {"2023-24", "2023-2024", "FY24", "FY 24", "fy'24",
+		"FY2024", "FY 2023-24", "FY2023-24", "FY 23-24", "F.Y. 2023-24",
+		"2023/24", "2023–24", " 2023-24 ", "2023-24 (P)",
+		"Apr-Mar 2023-24"};
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		if (!CHECK_TEXT(read_period(texts[i]), want))
+			printf("\tof: %s\n", texts[i]);
+}
+
+TEST(a_century_ends_inside_a_fiscal_year)
+{
+	CHECK_TEXT(read_period("1999-00"), "1999-00 1999-04-01 2000-04-01");
+	CHECK_TEXT(read_period("1999-2000"), "1999-00 1999-04-01 2000-04-01");
+	CHECK_TEXT(read_period("2000-01"), "2000-01 2000-04-01 2001-04-01");
+	CHECK_TEXT(read_period("FY00"), "1999-00 1999-04-01 2000-04-01");
+}
+
+TEST(what_may_be_a_fiscal_year_is_one)
+{
+	CHECK_TEXT(read_period("2011-12"), "2011-12 2011-04-01 2012-04-01");
+	CHECK_TEXT(read_period("2003-04"), "2003-04 2003-04-01 2004-04-01");
+	CHECK_TEXT(read_period("2024-04"), "2024-M04 2024-04-01 2024-05-01");
+	CHECK_TEXT(read_period("2011-11"), "2011-M11 2011-11-01 2011-12-01");
+}
+
+TEST(two_years_that_do_not_follow_are_refused)
+{
+	CHECK_TEXT(read_period("2023-25"), "-");
+	CHECK_TEXT(read_period("2023-2025"), "-");
+	CHECK_TEXT(read_period("2023-23"), "-");
+	CHECK_TEXT(read_period("2023-22"), "-");
+	CHECK_TEXT(read_period("FY 2023-25"), "-");
+	CHECK_TEXT(read_period("2023/11"), "-");
+}
+
+TEST(months_quarters_and_calendar_years_are_periods)
+{
+	CHECK_TEXT(read_period("2023"), "2023 2023-01-01 2024-01-01");
+	CHECK_TEXT(read_period("2024-M04"), "2024-M04 2024-04-01 2024-05-01");
+	CHECK_TEXT(read_period("2024-M12"), "2024-M12 2024-12-01 2025-01-01");
+	CHECK_TEXT(read_period("202404"), "2024-M04 2024-04-01 2024-05-01");
+	CHECK_TEXT(read_period("Apr-24"), "2024-M04 2024-04-01 2024-05-01");
+	CHECK_TEXT(read_period("Apr 24"), "2024-M04 2024-04-01 2024-05-01");
+	CHECK_TEXT(read_period("April 2024"), "2024-M04 2024-04-01 2024-05-01");
+	CHECK_TEXT(read_period("2024-Q1"), "2024-Q1 2024-01-01 2024-04-01");
+	CHECK_TEXT(read_period("2024-q4"), "2024-Q4 2024-10-01 2025-01-01");
+}
+
+TEST(parts_of_a_fiscal_year_are_periods)
+{
+	const char *apr_dec = "2023-24/M04-M12 2023-04-01 2024-01-01";
+	const char *apr_feb = "2023-24/M04-M02 2023-04-01 2024-03-01";
+
+	CHECK_TEXT(read_period("Apr-Dec 2023-24"), apr_dec);
+	CHECK_TEXT(read_period("April - December 2023-24"), apr_dec);
+	CHECK_TEXT(read_period("2023-24 (Apr-Dec)"), apr_dec);
+	CHECK_TEXT(read_period("2023-24 (Apr-Dec) (P)"), apr_dec);
+	CHECK_TEXT(read_period("Apr-Dec 2023-24(P)"), apr_dec);
+	CHECK_TEXT(read_period("Apr-Dec 2023"), apr_dec);
+	CHECK_TEXT(read_period("2023-24/M04-M12"), apr_dec);
+	CHECK_TEXT(read_period("Apr-Feb 2023-24"), apr_feb);
+	CHECK_TEXT(read_period("Jan-Mar 2023-24"),
+		"2023-24/M01-M03 2024-01-01 2024-04-01");
+	CHECK_TEXT(read_period("Jan-Mar 2024"),
+		"2023-24/M01-M03 2024-01-01 2024-04-01");
+	CHECK_TEXT(read_period("Q1 2023-24"),
+		"2023-24/M04-M06 2023-04-01 2023-07-01");
+	CHECK_TEXT(read_period("Q4 2023-24"),
+		"2023-24/M01-M03 2024-01-01 2024-04-01");
+}
+
+TEST(a_single_month_has_one_name)
+{
+	CHECK_TEXT(read_period("Apr-Apr 2023-24"),
+		"2023-M04 2023-04-01 2023-05-01");
+	CHECK_TEXT(read_period("Feb-Feb 2023-24"),
+		"2024-M02 2024-02-01 2024-03-01");
+}
+
+TEST(a_canonical_period_is_read_as_itself)
+{
+	const char *texts[] = {"2023-24", "1999-00", "2023", "2024-M04",
+		"2024-Q1", "2023-24/M04-M12"};
+	struct period period = {0};
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		CHECK(period_parse(texts[i], strlen(texts[i]), &period, NULL));
+		CHECK_TEXT(period.text, texts[i]);
+	}
+}
+
+TEST(a_mark_behind_a_period_is_provisional)
+{
+	const char *marked[] = {
+		"2023-24 (P)", "2023-24(R)", "2023-24 (pr)", "Apr-24 (P)"};
+	struct period period;
+	bool provisional = false;
+	size_t i;
+
+	for (i = 0; i < 4; i++) {
+		provisional = false;
+		CHECK(period_parse(
+			marked[i], strlen(marked[i]), &period, &provisional));
+		CHECK(provisional);
+	}
+	CHECK(period_parse("2023-24", 7, &period, &provisional));
+	CHECK(!provisional);
+}
+
+TEST(what_is_no_period_is_refused)
+{
+	const char *texts[] = {"", "(P)", "P", "FY", "FY69", "23-24", "24",
+		"20241", "202413", "202400", "2024-M13", "2024-M00", "2024-Q5",
+		"2024-Q0", "24-M04", "Dec-Apr 2023-24", "Dec-Apr 2023",
+		"Mar-Apr 2023-24", "Apr-Dec 2023-25", "Apr-Dec", "Q5 2023-24",
+		"Q1 2024", "1700", "2300", "2023-24x", "x2023-24",
+		"2023-24 (X)", "2023-24/M04", "2023-24/M13-M14", "31-03-2024",
+		"2024-4", "Apr-99", "2023-24-25", "2023-24 2024-25"};
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		if (!CHECK_TEXT(read_period(texts[i]), "-"))
+			printf("\tof: %s\n", texts[i]);
+}
+
+TEST(a_day_lies_in_its_fiscal_year)
+{
+	struct period period;
+	int32_t day = 0;
+
+	CHECK(date_of(2024, 3, 31, &day));
+	period_fiscal_year(day, &period);
+	CHECK_TEXT(period.text, "2023-24");
+	CHECK_INTEGER(period.to, day + 1);
+	period_fiscal_year(day + 1, &period);
+	CHECK_TEXT(period.text, "2024-25");
+	CHECK_INTEGER(period.from, day + 1);
+	period_fiscal_year(INT32_MIN, &period);
+	period_fiscal_year(INT32_MAX, &period);
+}
+
+TEST(the_time_now_has_its_form)
+{
+	char now[DATE_TIME_BYTES];
+	char today[DATE_TEXT_BYTES];
+
+	date_time_now(now);
+	CHECK_INTEGER(strlen(now), 20);
+	CHECK(now[4] == '-' && now[10] == 'T' && now[19] == 'Z');
+	date_format(date_today(), today);
+	CHECK_INTEGER(strlen(today), 10);
+}

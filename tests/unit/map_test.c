@@ -1,0 +1,245 @@
+/* map_test.c - which row of a file is found to be its header. */
+#include "check.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ground/buf.h"
+#include "worker/table/map.h"
+
+static const char *const state_spellings[] = {"State", "State/UT", "राज्य",
+	NULL};
+static const char *const district_spellings[] = {"District", "District Name",
+	"ज़िला", NULL};
+static const char *const product_spellings[] = {"Product", "ODOP product",
+	NULL};
+
+/* What a list of products is looked for in. */
+static const struct map_column columns[] = {
+	{"state", state_spellings, false},
+	{"district", district_spellings, true},
+	{"product", product_spellings, true},
+};
+
+static const struct map_want want = {columns, 3};
+
+/* A file whose header was looked for. */
+struct found {
+	int fd;
+	struct reader *reader;
+	struct map_fit fit;
+	struct buf titles;
+};
+
+static void find(struct found *found, const struct map_want *wanted,
+	const char *data)
+{
+	struct verdict verdict;
+	struct zila_err err;
+	char path[600];
+
+	memset(found, 0, sizeof *found);
+	snprintf(path, sizeof path, "%s/june.csv", check_folder());
+	found->fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+	CHECK_INTEGER(write(found->fd, data, strlen(data)),
+		(int64_t)strlen(data));
+	if (CHECK_INTEGER(reader_open(found->fd, "june.csv", &found->reader,
+				  &verdict, &err),
+		    ZILA_OK))
+		CHECK_INTEGER(map_find(wanted, found->reader, &found->fit,
+				      &found->titles, &err),
+			ZILA_OK);
+}
+
+static void end(struct found *found)
+{
+	reader_close(found->reader);
+	close(found->fd);
+	buf_free(&found->titles);
+}
+
+/* The row of this number, from 1, of a file already open. */
+static const struct row *row_at(struct found *found, int number)
+{
+	const struct row *row = NULL;
+	struct zila_err err;
+
+	CHECK_INTEGER(reader_rewind(found->reader, &err), ZILA_OK);
+	while (number-- > 0)
+		if (reader_next(found->reader, &row, &err) != ZILA_OK)
+			return NULL;
+	return row;
+}
+
+TEST(a_header_in_the_first_line_is_found)
+{
+	struct found found;
+
+	find(&found, &want, "State,District,Product\nBihar,Gaya,Stone\n");
+	CHECK_INTEGER(found.fit.header_line, 1);
+	CHECK_INTEGER(found.fit.score, 3);
+	CHECK_INTEGER(found.fit.missing, 0);
+	CHECK_INTEGER(found.fit.cell_of[0], 0);
+	CHECK_INTEGER(found.fit.cell_of[1], 1);
+	CHECK_INTEGER(found.fit.cell_of[2], 2);
+	CHECK_TEXT(found.fit.problem, "");
+	CHECK_TEXT(found.fit.remark, "");
+	CHECK_TEXT(buf_text(&found.titles), "");
+	end(&found);
+}
+
+TEST(titles_above_a_header_are_kept_apart)
+{
+	struct found found;
+
+	find(&found, &want,
+		"List of  products,,\n(synthetic),as on 1 May,\n,,\n"
+		"S.No.,ODOP Product,district name\n1,Stone,Gaya\n");
+	CHECK_INTEGER(found.fit.header_line, 4);
+	CHECK_INTEGER(found.fit.cell_of[0], MAP_NONE);
+	CHECK_INTEGER(found.fit.cell_of[1], 2);
+	CHECK_INTEGER(found.fit.cell_of[2], 1);
+	CHECK_TEXT(buf_text(&found.titles),
+		"List of products\n(synthetic) as on 1 May\n");
+	end(&found);
+}
+
+TEST(case_space_and_script_of_a_header_do_not_matter)
+{
+	struct found found;
+
+	find(&found, &want, " राज्य ;ज़िला;PRODUCT.\nx;y;z\n");
+	CHECK_INTEGER(found.fit.header_line, 1);
+	CHECK_INTEGER(found.fit.score, 3);
+	end(&found);
+}
+
+TEST(the_row_with_most_columns_is_the_header)
+{
+	struct found found;
+
+	find(&found, &want,
+		"District,Product,\nDistrict,Product,State\nGaya,Stone,Bihar\n");
+	CHECK_INTEGER(found.fit.header_line, 2);
+	end(&found);
+}
+
+TEST(of_two_equal_headers_the_left_is_read_and_that_is_said)
+{
+	struct found found;
+
+	find(&found, &want, "District,Product,Product \nGaya,Stone,Silk\n");
+	CHECK_INTEGER(found.fit.header_line, 1);
+	CHECK_INTEGER(found.fit.cell_of[2], 1);
+	CHECK_TEXT(found.fit.problem, "");
+	CHECK_TEXT(found.fit.remark,
+		"the header \"Product \" of column 3 says the same as that of "
+		"column 2, which is read instead");
+	end(&found);
+}
+
+TEST(of_two_columns_with_one_spelling_each_gets_a_cell)
+{
+	static const char *const english[] = {"State Name", NULL};
+	static const struct map_column names[] = {
+		{"name", english, true}, {"name_local", english, false}};
+	static const struct map_want both = {names, 2};
+	struct found found;
+
+	find(&found, &both, "State Name,State Name\nBihar,बिहार\n");
+	CHECK_INTEGER(found.fit.cell_of[0], 0);
+	CHECK_INTEGER(found.fit.cell_of[1], 1);
+	CHECK_TEXT(found.fit.remark, "");
+	end(&found);
+}
+
+TEST(a_missing_header_is_told_with_the_nearest_one)
+{
+	struct found found;
+
+	find(&found, &want, "A list\nState,Distict,Product\nBihar,Gaya,Stone\n");
+	CHECK_INTEGER(found.fit.header_line, 0);
+	CHECK_INTEGER(found.fit.missing, 1);
+	CHECK_TEXT(found.fit.problem,
+		"no header in the first 3 rows: no column \"District\"; is "
+		"\"Distict\" meant to be \"District\"?; line 2 has \"State\", "
+		"\"Distict\", \"Product\"");
+	CHECK_TEXT(buf_text(&found.titles), "");
+	end(&found);
+}
+
+TEST(one_known_column_is_no_header_where_more_are_wanted)
+{
+	static const struct map_column loose[] = {
+		{"state", state_spellings, false},
+		{"district", district_spellings, false},
+	};
+	static const struct map_want two = {loose, 2}, one = {loose, 1};
+	struct found found;
+
+	find(&found, &two, "State,Value\nBihar,1\n");
+	CHECK_INTEGER(found.fit.header_line, 0);
+	CHECK(strstr(found.fit.problem, "no column \"District\"") != NULL);
+	end(&found);
+	find(&found, &one, "State,Value\nBihar,1\n");
+	CHECK_INTEGER(found.fit.header_line, 1);
+	end(&found);
+}
+
+TEST(a_header_below_the_limit_is_not_found)
+{
+	struct buf data = {0};
+	struct found found;
+	int i;
+
+	for (i = 0; i < LIMIT_HEADER_ROWS; i++)
+		buf_add_text(&data, "x,y\n");
+	buf_add_text(&data, "District,Product\n");
+	find(&found, &want, buf_text(&data));
+	CHECK_INTEGER(found.fit.header_line, 0);
+	CHECK_INTEGER(found.fit.missing, 2);
+	end(&found);
+	find(&found, &want, buf_text(&data) + 4);
+	CHECK_INTEGER(found.fit.header_line, LIMIT_HEADER_ROWS);
+	end(&found);
+	buf_free(&data);
+}
+
+TEST(a_broken_row_is_no_header)
+{
+	struct found found;
+
+	find(&found, &want,
+		"District,Product,\xff\nDistrict,Product,x\nGaya,Stone,x\n");
+	CHECK_INTEGER(found.fit.header_line, 2);
+	end(&found);
+}
+
+TEST(the_reader_is_rewound_behind_the_search)
+{
+	const struct row *row;
+	struct found found;
+	struct zila_err err;
+
+	find(&found, &want, "District,Product\nGaya,Stone\n");
+	CHECK_INTEGER(reader_next(found.reader, &row, &err), ZILA_OK);
+	CHECK_INTEGER(row->line, 1);
+	end(&found);
+}
+
+TEST(a_header_that_is_repeated_is_known_again)
+{
+	struct found found;
+
+	find(&found, &want,
+		"District,Product,n\nGaya,Stone,1\ndistrict,PRODUCT ,7\n"
+		"Distillery,Product,2\nDistrict\n");
+	CHECK(map_repeats(&want, &found.fit, row_at(&found, 1)));
+	CHECK(!map_repeats(&want, &found.fit, row_at(&found, 2)));
+	CHECK(map_repeats(&want, &found.fit, row_at(&found, 3)));
+	CHECK(!map_repeats(&want, &found.fit, row_at(&found, 4)));
+	CHECK(!map_repeats(&want, &found.fit, row_at(&found, 5)));
+	end(&found);
+}
