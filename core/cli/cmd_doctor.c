@@ -16,6 +16,7 @@ enum {
 	SPACE_WARN_MIB = 1024, /* a big import and its WAL */
 	SPACE_FAIL_MIB = 64,
 	CLOCK_YEAR_MIN = 2024,
+	STATUS_COLUMNS = 6,
 	NAME_COLUMNS = 10,
 };
 
@@ -28,6 +29,22 @@ struct doctor {
 	char newest[DATE_TIME_BYTES]; /* when the newest import was known */
 	char lua[32], sqlite[32];
 };
+
+/* Adds text; its further lines stand under the first. */
+static void add_indented(struct buf *out, const char *text)
+{
+	struct buf line = {0};
+	size_t size = strcspn(text, "\n");
+
+	buf_add(&line, text, size);
+	print_safe(out, buf_text(&line));
+	buf_add_char(out, '\n');
+	buf_free(&line);
+	if (text[size] == '\0' || text[size + 1] == '\0')
+		return;
+	print_padded(out, "", STATUS_COLUMNS + NAME_COLUMNS);
+	add_indented(out, text + size + 1);
+}
 
 static void told(struct doctor *doctor, enum status status, const char *name,
 	const char *format, ...) ZILA_PRINTF(4, 5);
@@ -54,10 +71,9 @@ static void told(struct doctor *doctor, enum status status, const char *name,
 		return;
 	}
 	print_painted(&doctor->cli->out, paints[status], words[status]);
-	buf_add_text(out, status == STATUS_OK ? "    " : "  ");
+	print_padded(out, "", STATUS_COLUMNS - (int)strlen(words[status]));
 	print_padded(out, name, NAME_COLUMNS);
-	print_lines(out, text);
-	buf_add_char(out, '\n');
+	add_indented(out, text);
 }
 
 static void worse(struct doctor *doctor, enum zila_code code)

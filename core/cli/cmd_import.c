@@ -153,56 +153,65 @@ static void json_failed(
 	json_end_object(json);
 }
 
+/* Several files, one after the other. */
+struct batch {
+	struct cli *cli;
+	struct core *core;
+	struct json *json; /* NULL: text */
+	bool told;         /* an import stands above */
+	enum zila_code worst;
+};
+
 /* One of several: an error of it is told, and counts, but does not return.
  * What had been written of it is taken back. */
-static void import_next(struct cli *cli, struct core *core, const char *file,
-	struct json *json, enum zila_code *worst)
+static void import_next(struct batch *batch, const char *file)
 {
+	struct cli *cli = batch->cli;
 	struct json before = {0};
 	struct zila_err err = {0};
 	size_t size = cli->out.buf.size;
 	enum zila_code code;
 
-	if (json)
-		before = *json;
-	code = import_one(cli, core, file, json, &err);
+	if (batch->json)
+		before = *batch->json;
+	else if (batch->told)
+		buf_add_char(&cli->out.buf, '\n');
+	code = import_one(cli, batch->core, file, batch->json, &err);
 	if (code != ZILA_OK) {
 		buf_cut(&cli->out.buf, size);
 		cli_complain(cli, &err);
-		if (json) {
-			*json = before;
-			json_failed(json, file, &err);
-		}
 	}
-	*worst = cli_worse(*worst, code);
-	if (!json)
+	if (code != ZILA_OK && batch->json) {
+		*batch->json = before;
+		json_failed(batch->json, file, &err);
+	}
+	batch->worst = cli_worse(batch->worst, code);
+	batch->told |= code == ZILA_OK;
+	if (!batch->json)
 		output_flush(&cli->out);
 }
 
 static void import_all(struct cli *cli, struct core *core)
 {
 	struct json json = print_json(&cli->out.buf);
-	bool as_json = cli->format == FORMAT_JSON;
-	enum zila_code worst = ZILA_OK;
+	struct batch batch = {.cli = cli, .core = core};
 	int i;
 
-	if (as_json) {
+	if (cli->format == FORMAT_JSON) {
+		batch.json = &json;
 		json_object(&json);
 		json_key(&json, "imports");
 		json_array(&json);
 	}
-	for (i = 0; i < cli->options.arg_count && worst != ZILA_EINTR; i++) {
-		if (i && !as_json)
-			buf_add_char(&cli->out.buf, '\n');
-		import_next(cli, core, cli->options.args[i],
-			as_json ? &json : NULL, &worst);
-	}
-	if (as_json) {
+	for (i = 0; i < cli->options.arg_count && batch.worst != ZILA_EINTR;
+		i++)
+		import_next(&batch, cli->options.args[i]);
+	if (batch.json) {
 		json_end_array(&json);
 		json_end_object(&json);
 		buf_add_char(&cli->out.buf, '\n');
 	}
-	cli->exit_code = cli_worse(cli->exit_code, worst);
+	cli->exit_code = cli_worse(cli->exit_code, batch.worst);
 }
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)

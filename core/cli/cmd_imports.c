@@ -29,7 +29,7 @@ static enum zila_code list_json(
 	return code;
 }
 
-static enum zila_code list_row(
+static enum zila_code list_csv(
 	void *user, const struct import *import, struct zila_err *err)
 {
 	struct listing *listing = user;
@@ -53,12 +53,37 @@ static enum zila_code list_row(
 	return ZILA_OK;
 }
 
+/* What fits beside each other on a screen; `imports ID` shows the rest. */
+static enum zila_code list_text(
+	void *user, const struct import *import, struct zila_err *err)
+{
+	struct listing *listing = user;
+	struct table *table = &listing->table;
+
+	(void)err;
+	table_count(table, import->id);
+	table_text(table, import->known_at);
+	table_text(table, import->name);
+	table_text(table, import->importer);
+	table_count(table, import->read);
+	table_count(table, import->added);
+	table_count(table, import->changed);
+	table_count(table, import->withdrawn);
+	table_count(table, import->quarantined);
+	table_text(table, import->synthetic ? "synthetic" : "");
+	return ZILA_OK;
+}
+
 static enum zila_code list(struct listing *listing, struct zila_err *err)
 {
-	static const char *const titles[] = {"id", "known_at", "file",
+	static const char *const columns[] = {"id", "known_at", "file",
 		"importer", "dataset", "as_on", "read", "added", "changed",
 		"unchanged", "withdrawn", "quarantined", "skipped", "synthetic",
 		NULL};
+	static const char *const titles[] = {"id", "known at", "file",
+		"importer", "read", "added", "changed", "withdrawn",
+		"quarantined", "", NULL};
+	bool csv = listing->cli->format == FORMAT_CSV;
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
@@ -73,8 +98,9 @@ static enum zila_code list(struct listing *listing, struct zila_err *err)
 		return code;
 	}
 	table_open(&listing->table, &cli->out, cli->format);
-	table_titles(&listing->table, titles);
-	code = import_read(listing->core->db, 0, list_row, listing, err);
+	table_titles(&listing->table, csv ? columns : titles);
+	code = import_read(
+		listing->core->db, 0, csv ? list_csv : list_text, listing, err);
 	table_end(&listing->table);
 	return code;
 }
@@ -124,10 +150,6 @@ static enum zila_code show(
 	enum zila_code code;
 	int64_t id;
 
-	if (listing->cli->format == FORMAT_CSV)
-		return err_set(err, ZILA_EUSAGE,
-			"imports %s has no format csv: it has text, json",
-			word);
 	if ((code = cli_import_id(word, &id, err)) ||
 		(code = import_read(listing->core->db, id,
 			 json ? list_json : show_text, listing, err)))
@@ -175,6 +197,10 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		.cli = cli, .core = &core, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
+	if (word && cli->format == FORMAT_CSV)
+		return err_set(err, ZILA_EUSAGE,
+			"imports %s has no format csv: it has text, json",
+			word);
 	if ((code = cli_open(cli, &core, err)))
 		return code;
 	if (!word)

@@ -59,22 +59,21 @@ static enum zila_code check_formats(const char *list, struct zila_err *err)
 	static const char *const names[] = {
 		"html", "md", "csv", "json", "text"};
 	size_t size, i, count = sizeof names / sizeof *names;
-	const char *near;
+	const char *at, *near;
 	char name[32];
 
-	for (; list; list = list[size] ? list + size + 1 : NULL) {
-		size = strcspn(list, ",");
-		snprintf(name, sizeof name, "%.*s", (int)size, list);
-		for (i = 0; i < count; i++)
-			if (strlen(names[i]) == size &&
-				strcmp(names[i], name) == 0)
-				break;
+	for (at = list; at; at = at[size] ? at + size + 1 : NULL) {
+		size = strcspn(at, ",");
+		snprintf(name, sizeof name, "%.*s", (int)size, at);
+		for (i = 0; i < count && strcmp(names[i], name) != 0; i++)
+			;
 		if (i < count)
 			continue;
 		near = text_nearest(name, names, count);
 		err_set(err, ZILA_EUSAGE,
-			"-t %.*s: a report can be html, md, csv, json or text",
-			(int)size, list);
+			"-t %s: \"%s\" is no format: a report can be html, md, "
+			"csv, json or text",
+			list, name);
 		return near ? err_hint(err, "did you mean %s?", near)
 			    : ZILA_EUSAGE;
 	}

@@ -3,7 +3,7 @@
 #include "ground/err.h"
 
 static const struct option options[] = {
-	{"state", 0, "STATE", "what zila.state is"},
+	{"state", 0, "STATE", "only rows of this state"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
 	{NULL},

@@ -146,18 +146,19 @@ static bool read_number(const char *text, size_t size, int *out)
 	return true;
 }
 
-static enum zila_code take_limit(
-	struct cli *cli, const char *text, size_t size, struct zila_err *err)
+/* One NAME=NUMBER of all that --limit says. */
+static enum zila_code take_limit(struct cli *cli, const char *text, size_t size,
+	const char *all, struct zila_err *err)
 {
-	int whole = (int)size, number;
+	int number;
 
 	if (strncmp(text, "time=", 5) == 0) {
 		if (!read_number(text + 5, size - 5, &number) || number < 1 ||
 			number > LIMIT_TIME_S_MAX)
 			return err_set(err, ZILA_EUSAGE,
-				"--limit %.*s: the time is in seconds, from 1 "
+				"--limit %s: the time is in seconds, from 1 "
 				"to %d",
-				whole, text, LIMIT_TIME_S_MAX);
+				all, LIMIT_TIME_S_MAX);
 		cli->limits.time_s = number;
 		return ZILA_OK;
 	}
@@ -166,29 +167,30 @@ static enum zila_code take_limit(
 			number < LIMIT_MEMORY_MIB_MIN ||
 			number > LIMIT_MEMORY_MIB_MAX)
 			return err_set(err, ZILA_EUSAGE,
-				"--limit %.*s: the memory is in MiB, from %d "
-				"to %d",
-				whole, text, LIMIT_MEMORY_MIB_MIN,
+				"--limit %s: the memory is in MiB, from %d to "
+				"%d",
+				all, LIMIT_MEMORY_MIB_MIN,
 				LIMIT_MEMORY_MIB_MAX);
 		cli->limits.memory_mib = number;
 		return ZILA_OK;
 	}
 	return err_set(err, ZILA_EUSAGE,
-		"--limit %.*s: there are time=SECONDS and memory=MIB", whole,
-		text);
+		"--limit %s: write it as time=SECONDS,memory=MIB, or one of "
+		"them",
+		all);
 }
 
 static enum zila_code take_limits(struct cli *cli, struct zila_err *err)
 {
-	const char *text = options_value(&cli->options, "limit");
+	const char *all = options_value(&cli->options, "limit"), *text;
 	enum zila_code code;
 	size_t size;
 
 	cli->limits.time_s = LIMIT_RUN_TIME_S;
 	cli->limits.memory_mib = LIMIT_RUN_MEMORY_MIB;
-	for (; text; text = text[size] ? text + size + 1 : NULL) {
+	for (text = all; text; text = text[size] ? text + size + 1 : NULL) {
 		size = strcspn(text, ",");
-		if ((code = take_limit(cli, text, size, err)))
+		if ((code = take_limit(cli, text, size, all, err)))
 			return code;
 	}
 	return ZILA_OK;

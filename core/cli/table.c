@@ -40,24 +40,37 @@ static void csv_cell(struct table *table, const char *text)
 	buf_add_char(out, '"');
 }
 
+static bool is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9');
+}
+
+/* True for what Markdown takes for a mark; not for the _ inside a name. */
+static bool is_mark(char before, const char *at)
+{
+	if (*at == '_')
+		return !is_word(before) || !is_word(at[1]);
+	return strchr("|\\`*[", *at) != NULL;
+}
+
 static void markdown_cell(struct table *table, const char *text)
 {
 	struct buf *out = &table->out->buf;
-	char one[2] = "";
+	char before = ' ';
 
 	buf_add_text(out, table->at ? " " : "| ");
-	for (; *text != '\0'; text++) {
-		one[0] = *text;
+	for (; *text != '\0'; before = *text++) {
 		if (*text == '\n')
 			buf_add_text(out, "<br>");
 		else if (*text == '<')
 			buf_add_text(out, "&lt;");
 		else if (*text == '&')
 			buf_add_text(out, "&amp;");
-		else if (strchr("|\\`*_[", *text))
+		else if (is_mark(before, text))
 			buf_add_format(out, "\\%c", *text);
 		else if (*text != '\r')
-			buf_add_text(out, one);
+			buf_add_char(out, *text);
 	}
 	buf_add_text(out, " |");
 }
@@ -232,6 +245,14 @@ static void write_cell(struct table *table, const struct table_cell *cell,
 		spaces(out, GAP);
 }
 
+/* Without the spaces that empty cells leave at the end. */
+static void end_line(struct buf *out)
+{
+	while (out->size && out->data[out->size - 1] == ' ')
+		buf_cut(out, out->size - 1);
+	buf_add_char(out, '\n');
+}
+
 static void write_rule(struct table *table, const int *widths)
 {
 	struct buf *out = &table->out->buf;
@@ -265,7 +286,7 @@ static void write_text(struct table *table, int *widths, bool *right)
 			right[column], column + 1 == table->columns);
 		if (column + 1 < table->columns)
 			continue;
-		buf_add_char(out, '\n');
+		end_line(out);
 		if (i + 1 == (size_t)table->columns)
 			write_rule(table, widths);
 	}

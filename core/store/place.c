@@ -19,8 +19,8 @@
 enum {
 	NAMES_MAX = 200000, /* no register is that large: a damaged one */
 	CODE_DIGITS_MAX = 6,
-	PARTS_MAX = 6,      /* of `A (B/C)` */
-	LISTED_MAX = 6,     /* places named in one message */
+	PARTS_MAX = 6,  /* of `A (B/C)` */
+	LISTED_MAX = 6, /* places named in one message */
 };
 
 /* How good a name is: a lower rank goes before a higher one. */
@@ -28,8 +28,8 @@ enum rank { RANK_NAME, RANK_ALIAS, RANK_WITHDRAWN };
 
 /* A name under which a place is found. */
 struct name {
-	int state;        /* the scope: 0 for names of states */
-	int code;         /* of the state or district; 0: withdrawn */
+	int state; /* the scope: 0 for names of states */
+	int code;  /* of the state or district; 0: withdrawn */
 	enum rank rank;
 	struct text key;
 	const char *text; /* as it was given */
@@ -159,8 +159,8 @@ static enum zila_code add_place(struct place_list *list,
 {
 	if (list->count == list->room) {
 		int room = list->room ? list->room * 2 : 64;
-		struct place *items = mem_resize(
-			list->items, (size_t)room * sizeof *items);
+		struct place *items =
+			mem_resize(list->items, (size_t)room * sizeof *items);
 
 		if (!items)
 			return err_memory(err);
@@ -211,8 +211,8 @@ static enum zila_code enter(struct place_register *places, struct name name,
 
 /* Enters a text under its key, under what is left of it without idle words,
  * and under that without spaces. */
-static enum zila_code add_name(struct place_register *places,
-	struct name name, struct text text, struct zila_err *err)
+static enum zila_code add_name(struct place_register *places, struct name name,
+	struct text text, struct zila_err *err)
 {
 	struct text key = make_key(&places->key, text);
 	struct text stripped = strip(key);
@@ -234,8 +234,8 @@ static enum zila_code add_name(struct place_register *places,
 	return code;
 }
 
-static struct place *find_added(const struct place_list *list, int code,
-	bool district)
+static struct place *find_added(
+	const struct place_list *list, int code, bool district)
 {
 	int i;
 
@@ -311,10 +311,11 @@ enum zila_code place_add_state(struct place_register *places,
 enum zila_code place_add_district(struct place_register *places,
 	const struct place_district_row *row, struct zila_err *err)
 {
-	struct place place = {.state = row->state, .district = row->district,
+	struct place place = {.state = row->state,
+		.district = row->district,
 		.how = PLACE_CODE};
-	struct name name = {.state = row->state, .code = row->district,
-		.rank = RANK_ALIAS};
+	struct name name = {
+		.state = row->state, .code = row->district, .rank = RANK_ALIAS};
 	enum zila_code code =
 		put_place(places, &places->districts, place, row->name, err);
 
@@ -327,8 +328,8 @@ enum zila_code place_add_district(struct place_register *places,
 enum zila_code place_add_alias(struct place_register *places,
 	const struct place_alias_row *row, struct zila_err *err)
 {
-	struct name name = {.state = row->state, .code = row->district,
-		.rank = RANK_ALIAS};
+	struct name name = {
+		.state = row->state, .code = row->district, .rank = RANK_ALIAS};
 
 	if (row->district == 0 && row->withdrawn) {
 		name.rank = RANK_WITHDRAWN;
@@ -346,17 +347,17 @@ enum zila_code place_add_alias(struct place_register *places,
 static int compare_states(const void *a, const void *b)
 {
 	return ((const struct place *)a)->state -
-		((const struct place *)b)->state;
+	       ((const struct place *)b)->state;
 }
 
 static int compare_districts(const void *a, const void *b)
 {
 	return ((const struct place *)a)->district -
-		((const struct place *)b)->district;
+	       ((const struct place *)b)->district;
 }
 
-static void sort(struct place_list *list,
-	int (*compare)(const void *, const void *))
+static void sort(
+	struct place_list *list, int (*compare)(const void *, const void *))
 {
 	if (list->count)
 		qsort(list->items, (size_t)list->count, sizeof *list->items,
@@ -473,8 +474,8 @@ static enum zila_code read_state(struct place_register *places,
 static enum zila_code read_district(struct place_register *places,
 	const struct cursor *cursor, struct zila_err *err)
 {
-	struct place_district_row row = {code_of(cursor, 0),
-		code_of(cursor, 1), text_of(cursor, 2), text_of(cursor, 3)};
+	struct place_district_row row = {code_of(cursor, 0), code_of(cursor, 1),
+		text_of(cursor, 2), text_of(cursor, 3)};
 
 	return place_add_district(places, &row, err);
 }
@@ -510,8 +511,8 @@ static enum zila_code read_view(struct place_register *places, struct db *db,
 }
 
 /* The newest name comes last: it is the register's. */
-static enum zila_code read_all(struct place_register *places, struct db *db,
-	struct zila_err *err)
+static enum zila_code read_all(
+	struct place_register *places, struct db *db, struct zila_err *err)
 {
 	enum zila_code code = read_view(places, db,
 		"SELECT state, name, name_hi, iso, iso_before FROM state_all"
@@ -531,8 +532,8 @@ static enum zila_code read_all(struct place_register *places, struct db *db,
 	return code == ZILA_OK ? place_finish(places, err) : code;
 }
 
-enum zila_code place_open(struct db *db, struct place_register **out,
-	struct zila_err *err)
+enum zila_code place_open(
+	struct db *db, struct place_register **out, struct zila_err *err)
 {
 	struct place_register *places = NULL;
 	enum zila_code code = place_begin(&places, err);
@@ -556,11 +557,10 @@ const struct place *place_state_of(
 {
 	struct place key = {.state = state};
 
-	return places->states.count
-		? bsearch(&key, places->states.items,
-			  (size_t)places->states.count, sizeof key,
-			  compare_states)
-		: NULL;
+	return places->states.count ? bsearch(&key, places->states.items,
+					      (size_t)places->states.count,
+					      sizeof key, compare_states)
+				    : NULL;
 }
 
 const struct place *place_district_of(
@@ -569,10 +569,10 @@ const struct place *place_district_of(
 	struct place key = {.district = district};
 
 	return places->districts.count
-		? bsearch(&key, places->districts.items,
-			  (size_t)places->districts.count, sizeof key,
-			  compare_districts)
-		: NULL;
+		       ? bsearch(&key, places->districts.items,
+				 (size_t)places->districts.count, sizeof key,
+				 compare_districts)
+		       : NULL;
 }
 
 int place_state_count(const struct place_register *places)
@@ -632,8 +632,8 @@ static void find_key(const struct place_register *places, int state,
 }
 
 /* Looks for text as it is, without idle words, then without spaces. */
-static struct match find_name(const struct place_register *places, int state,
-	struct text text)
+static struct match find_name(
+	const struct place_register *places, int state, struct text text)
 {
 	struct match match = {.count = 0};
 	struct buf buf = {0}, squeezed = {0};
@@ -676,8 +676,7 @@ struct words {
 	size_t room, used;
 };
 
-static void say(struct words *words, const char *format, ...)
-	ZILA_PRINTF(2, 3);
+static void say(struct words *words, const char *format, ...) ZILA_PRINTF(2, 3);
 
 static void say(struct words *words, const char *format, ...)
 {
@@ -702,7 +701,7 @@ static void say(struct words *words, const char *format, ...)
 /* Why two keys are alike, and how much: 0 is not at all, 1 is equal. */
 struct likeness {
 	double score;
-	int distance;    /* letters that differ, or 0 when why is set */
+	int distance; /* letters that differ, or 0 when why is set */
 	const char *why;
 };
 
@@ -788,8 +787,8 @@ static struct likeness compare(struct text text, struct text name)
 }
 
 /* Puts a suggestion in its rank; each place is suggested once. */
-static void suggest(struct place_miss *miss,
-	const struct place_suggestion *suggestion)
+static void suggest(
+	struct place_miss *miss, const struct place_suggestion *suggestion)
 {
 	struct place_suggestion *list = miss->suggestions;
 	int at, i;
@@ -863,8 +862,8 @@ static void suggest_like(const struct place_register *places, int state,
 /* ---- misses ---- */
 
 /* Begins miss with its code; quotes text, which may be long. */
-static struct words start_miss(struct place_miss *miss, const char *code,
-	struct text text)
+static struct words start_miss(
+	struct place_miss *miss, const char *code, struct text text)
 {
 	struct words words = {miss->message, sizeof miss->message, 0};
 	size_t size = text.size < 80 ? text.size : 80;
@@ -876,8 +875,8 @@ static struct words start_miss(struct place_miss *miss, const char *code,
 	return words;
 }
 
-static void say_suggestions(struct words *words,
-	const struct place_miss *miss, const char *of)
+static void say_suggestions(
+	struct words *words, const struct place_miss *miss, const char *of)
 {
 	int i;
 
@@ -890,8 +889,8 @@ static void say_suggestions(struct words *words,
 
 /* Where else a district of this name is, from state index *at on; NULL at
  * the end. */
-static const struct place *next_elsewhere(const struct place_register *places,
-	struct text text, int *at)
+static const struct place *next_elsewhere(
+	const struct place_register *places, struct text text, int *at)
 {
 	while (*at < places->states.count) {
 		int state = places->states.items[(*at)++].state;
@@ -904,8 +903,8 @@ static const struct place *next_elsewhere(const struct place_register *places,
 }
 
 /* Says where else it is; false when it is nowhere. */
-static bool say_elsewhere(const struct place_register *places,
-	struct text text, struct words *words)
+static bool say_elsewhere(const struct place_register *places, struct text text,
+	struct words *words)
 {
 	const struct place *place;
 	int at = 0, count = 0;
@@ -950,7 +949,8 @@ static bool miss_unknown_state(const struct place_register *places,
 		return false;
 	words = start_miss(miss, "unknown_state", text);
 	if (read_code(text, &code)) {
-		say(&words, " is no LGD code of a state: codes go from 1 to 38");
+		say(&words,
+			" is no LGD code of a state: codes go from 1 to 38");
 		return false;
 	}
 	suggest_like(places, 0, text, miss);
@@ -1010,15 +1010,16 @@ static bool miss_code(const struct place_register *places, int state,
 
 	if (!miss)
 		return false;
-	words = start_miss(miss, place ? "other_state" : "unknown_district",
-		text);
+	words = start_miss(
+		miss, place ? "other_state" : "unknown_district", text);
 	if (!place) {
 		say(&words, " is no LGD code of a district (Census codes look "
 			    "the same)");
 		return false;
 	}
-	say(&words, " is the LGD code of %s in %s (%d), not of a district of "
-		    "%s: is it a Census code?",
+	say(&words,
+		" is the LGD code of %s in %s (%d), not of a district of "
+		"%s: is it a Census code?",
 		place->name, state_name(places, place->state), place->state,
 		state_name(places, state));
 	suggest_there(places, place, miss);
@@ -1035,8 +1036,7 @@ static bool miss_ambiguous(const struct place_register *places,
 		return false;
 	words = start_miss(miss, "ambiguous_district", text);
 	for (i = 0; i < 2; i++) {
-		const struct place *place =
-			place_district_of(places, codes[i]);
+		const struct place *place = place_district_of(places, codes[i]);
 		struct place_suggestion suggestion = {.score = 0.9};
 
 		if (!place)
@@ -1075,8 +1075,9 @@ static bool miss_unknown_district(const struct place_register *places,
 	words = start_miss(miss, "unknown_district", text);
 	suggest_like(places, state, text, miss);
 	if (is_spoilt_code(text)) {
-		say(&words, " is a code that a spreadsheet has made a number "
-			    "of: write %.*s",
+		say(&words,
+			" is a code that a spreadsheet has made a number "
+			"of: write %.*s",
 			(int)text.size - 2, text.data);
 	} else if (say_elsewhere(places, text, &words)) {
 		miss->code = "other_state";
@@ -1096,11 +1097,11 @@ static bool miss_unknown_district(const struct place_register *places,
 /* Words that only tell namesakes apart, as keys: `Kamrup (Metro)` is not
  * Kamrup, even if nothing is known of `Metro`. */
 static const char *const telling_words[] = {"east", "west", "north", "south",
-	"central", "rural", "urban", "metro", "metropolitan", "city", "suburban",
-	"suburb", "upper", "lower", "middle", "new", "old", "outer", "purba",
-	"purbi", "purva", "poorvi", "paschim", "pashchim", "pashchimi", "uttar",
-	"dakshin", "gramin", "grameen", "nagar", "dehat", "town", "greater",
-	"पूर्व", "पूर्वी", "पश्चिम", "पश्चिमी", "उत्तर", "उत्तरी", "दक्षिण",
+	"central", "rural", "urban", "metro", "metropolitan", "city",
+	"suburban", "suburb", "upper", "lower", "middle", "new", "old", "outer",
+	"purba", "purbi", "purva", "poorvi", "paschim", "pashchim", "pashchimi",
+	"uttar", "dakshin", "gramin", "grameen", "nagar", "dehat", "town",
+	"greater", "पूर्व", "पूर्वी", "पश्चिम", "पश्चिमी", "उत्तर", "उत्तरी", "दक्षिण",
 	"दक्षिणी", "मध्य", "ग्रामीण", "शहर", "शहरी", "नगर", "देहात"};
 
 struct part {
@@ -1111,6 +1112,7 @@ struct part {
 /* The parts of a composite name: first what is outside the brackets, cut at
  * slashes, then what is inside. */
 struct parts {
+	struct text text; /* the whole */
 	struct buf outside, inside;
 	struct part list[PARTS_MAX];
 	int count;
@@ -1135,9 +1137,10 @@ static void add_parts(struct parts *parts, const struct buf *buf)
 	}
 }
 
-/* False when text has neither brackets nor slashes. */
-static bool take_apart(struct parts *parts, struct text text)
+/* False when the whole has neither brackets nor slashes. */
+static bool take_apart(struct parts *parts)
 {
+	struct text text = parts->text;
 	int depth = 0;
 	bool composite = false;
 	size_t i;
@@ -1154,8 +1157,8 @@ static bool take_apart(struct parts *parts, struct text text)
 		} else if (close) {
 			depth -= depth > 0;
 		} else if (!open) {
-			buf_add_char(depth ? &parts->inside : &parts->outside,
-				c);
+			buf_add_char(
+				depth ? &parts->inside : &parts->outside, c);
 		}
 	}
 	if (!composite || parts->outside.failed || parts->inside.failed)
@@ -1179,8 +1182,8 @@ static bool is_telling(struct text text)
 		for (i = 0; i < sizeof telling_words / sizeof *telling_words;
 			i++)
 			telling |= strlen(telling_words[i]) == word.size &&
-				memcmp(telling_words[i], word.data,
-					word.size) == 0;
+				   memcmp(telling_words[i], word.data,
+					   word.size) == 0;
 	}
 	buf_free(&buf);
 	return telling;
@@ -1204,7 +1207,7 @@ static bool is_near_another(const struct place_register *places, int state,
 
 	suggest_like(places, state, text, &miss);
 	return miss.suggestion_count > 0 && miss.suggestions[0].code != code &&
-		miss.suggestions[0].score >= SCORE_NEAR;
+	       miss.suggestions[0].score >= SCORE_NEAR;
 }
 
 /* The state that a part names, also as `CG` for IN-CG; 0 for none. */
@@ -1231,8 +1234,7 @@ static bool is_harmless(const struct place_register *places, int state,
 		return true;
 	if (named)
 		return named == state;
-	return !is_telling(text) &&
-		!is_near_another(places, state, text, code);
+	return !is_telling(text) && !is_near_another(places, state, text, code);
 }
 
 /* Finds what each part stands for; codes gets the distinct districts, at
@@ -1257,9 +1259,9 @@ static int match_parts(const struct place_register *places, int state,
 }
 
 static bool find_parts(const struct place_register *places, int state,
-	struct text text, struct parts *parts, struct place *out,
-	struct place_miss *miss)
+	struct parts *parts, struct place *out, struct place_miss *miss)
 {
+	struct text text = parts->text;
 	int codes[2] = {0, 0};
 	int count = match_parts(places, state, parts, codes);
 	const struct place *place;
@@ -1270,8 +1272,8 @@ static bool find_parts(const struct place_register *places, int state,
 	place = count == 1 ? place_district_of(places, codes[0]) : NULL;
 	for (i = 0; place && i < parts->count; i++)
 		if (!parts->list[i].match.count &&
-			!is_harmless(places, state, parts->list[i].text,
-				codes[0]))
+			!is_harmless(
+				places, state, parts->list[i].text, codes[0]))
 			place = NULL;
 	if (!place)
 		return miss_unknown_district(places, state, text, miss);
@@ -1285,11 +1287,11 @@ static bool find_parts(const struct place_register *places, int state,
 static bool find_composite(const struct place_register *places, int state,
 	struct text text, struct place *out, struct place_miss *miss)
 {
-	struct parts parts = {.count = 0};
+	struct parts parts = {.text = text};
 	bool found;
 
-	if (take_apart(&parts, text))
-		found = find_parts(places, state, text, &parts, out, miss);
+	if (take_apart(&parts))
+		found = find_parts(places, state, &parts, out, miss);
 	else
 		found = miss_unknown_district(places, state, text, miss);
 	buf_free(&parts.outside);
@@ -1298,8 +1300,8 @@ static bool find_composite(const struct place_register *places, int state,
 }
 
 /* Publishes what match found. */
-static bool take_match(const struct place *place, const struct match *match,
-	struct place *out)
+static bool take_match(
+	const struct place *place, const struct match *match, struct place *out)
 {
 	*out = *place;
 	out->how = match->name->rank == RANK_NAME ? PLACE_NAME : PLACE_ALIAS;

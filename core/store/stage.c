@@ -282,7 +282,7 @@ enum zila_code stage_add(struct stage *stage, const struct record *record,
 	struct zila_err *err)
 {
 	const struct dataset *dataset = record->dataset;
-	struct staged *staged;
+	struct staged *staged = NULL;
 	enum zila_code code;
 	int i;
 

@@ -74,7 +74,7 @@ err_has() {
 # shellcheck disable=SC2016 # the $ is jq's
 words='
 	def imports: [.. | objects | select(has("already_imported"))];
-	def import: imports[0];
+	def taken: imports[0];
 	def rejects: [.. | objects | select(has("reasons"))];
 	def findings: [.. | objects | select(has("rule") and has("severity"))];
 	def stored: .added + .changed + .unchanged;
@@ -101,10 +101,11 @@ sql() {
 	[[ $(tail -n +2 out | tr -d '\r"') == "$2" ]] || fail "expected $2"
 }
 
-# Everything that a user could tell apart about what is stored.
+# Everything that a user could tell apart about what is stored; that a command
+# was run is on record also when it stored nothing.
 stored() {
-	sqlite3 zila.db .dump 2>/dev/null | grep -vE '^(PRAGMA|BEGIN|COMMIT)' |
-		sha256sum
+	sqlite3 zila.db .dump 2>/dev/null |
+		grep -vE '^(PRAGMA|BEGIN|COMMIT|INSERT INTO run )' | sha256sum
 }
 
 # list [LINES]: a product list of three districts, or of LINES shipped ones.

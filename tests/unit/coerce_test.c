@@ -8,8 +8,8 @@
 
 #include "worker/table/map.h"
 
-static const char *const kinds[] = {"product", "agricultural_cluster",
-	"gi_product", NULL};
+static const char *const kinds[] = {
+	"product", "agricultural_cluster", "gi_product", NULL};
 
 static const struct column text_column = {.name = "x", .type = COLUMN_TEXT};
 static const struct column integer_column = {
@@ -19,8 +19,7 @@ static const struct column decimal_column = {
 static const struct column money_column = {
 	.name = "x", .type = COLUMN_MONEY, .unit = "INR"};
 static const struct column date_column = {.name = "x", .type = COLUMN_DATE};
-static const struct column period_column = {
-	.name = "x", .type = COLUMN_PERIOD};
+static const struct column period_column = {.name = "x", .type = COLUMN_PERIOD};
 static const struct column enum_column = {
 	.name = "x", .type = COLUMN_ENUM, .values = kinds};
 static const struct column state_column = {.name = "x", .type = COLUMN_STATE};
@@ -112,8 +111,9 @@ static void check_cell(const struct column *column, struct value in,
 		(want), __FILE__, __LINE__)
 
 #define CHECK_REAL_GIVEN(column, in, want)                                     \
-	check_cell(&(column), (struct value){.type = VALUE_REAL, .real = (in)}, \
-		(want), __FILE__, __LINE__)
+	check_cell(&(column),                                                  \
+		(struct value){.type = VALUE_REAL, .real = (in)}, (want),      \
+		__FILE__, __LINE__)
 
 TEST(text_is_cleaned_and_a_blank_one_is_null)
 {
@@ -192,8 +192,8 @@ TEST(a_number_that_is_none_says_why)
 	CHECK_TEXT(reason.column, "x");
 	CHECK_TEXT(reason.value, "12,345,67");
 	CHECK(strncmp(reason.message, "\"12,345,67\" is no number: ", 26) == 0);
-	CHECK(!coerce_text(coerce, &money_column, 0, text_of("12.5 Cr"), &value,
-		&reason));
+	CHECK(!coerce_text(
+		coerce, &money_column, 0, text_of("12.5 Cr"), &value, &reason));
 	CHECK_TEXT(reason.code, "bad_number");
 	coerce_close(coerce);
 }
@@ -422,8 +422,7 @@ TEST(texts_of_a_row_live_until_the_reset_however_long)
 		}
 		for (i = 0; i < 3; i++) {
 			CHECK_INTEGER(values[i].text[0], '0' + i);
-			CHECK_INTEGER(
-				(int64_t)values[i].size, sizeof text);
+			CHECK_INTEGER((int64_t)values[i].size, sizeof text);
 		}
 		coerce_reset(coerce);
 	}
@@ -445,8 +444,8 @@ TEST(a_long_value_is_cut_at_a_character_in_its_reason)
 	CHECK(!coerce_text(coerce, &money_column, 0,
 		(struct text){text, sizeof text}, &value, &reason));
 	CHECK_INTEGER((int64_t)strlen(reason.value), 198);
-	CHECK_INTEGER((int64_t)text_valid(reason.message,
-			      strlen(reason.message)),
+	CHECK_INTEGER(
+		(int64_t)text_valid(reason.message, strlen(reason.message)),
 		(int64_t)strlen(reason.message));
 	coerce_close(coerce);
 }

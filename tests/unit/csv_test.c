@@ -114,8 +114,8 @@ static void check_refused(const char *data, size_t size, const char *why,
 
 	start(&file, data, size);
 	check_integer(file.code, ZILA_EINPUT, why, source, line);
-	check_true(strncmp(file.err.text, "june.csv: ", 10) == 0,
-		file.err.text, source, line);
+	check_true(strncmp(file.err.text, "june.csv: ", 10) == 0, file.err.text,
+		source, line);
 	check_true(strstr(file.err.text, why) != NULL, file.err.text, source,
 		line);
 	end(&file);
@@ -124,8 +124,8 @@ static void check_refused(const char *data, size_t size, const char *why,
 #define CHECK_REFUSED(data, why)                                               \
 	check_refused((data), sizeof(data) - 1, (why), __FILE__, __LINE__)
 
-static void check_delimiter(const char *data, const char *want,
-	const char *source, int line)
+static void check_delimiter(
+	const char *data, const char *want, const char *source, int line)
 {
 	struct file file;
 
@@ -165,8 +165,13 @@ TEST(a_mark_of_utf_8_is_no_part_of_the_first_cell)
 {
 	struct file file;
 
-	CHECK_ROWS("\xef\xbb\xbf" "a,b\n1,2\n", "1 [a][b]\n2 [1][2]\n");
-	start(&file, "\xef\xbb\xbf" "a,b\n", 7);
+	CHECK_ROWS("\xef\xbb\xbf"
+		   "a,b\n1,2\n",
+		"1 [a][b]\n2 [1][2]\n");
+	start(&file,
+		"\xef\xbb\xbf"
+		"a,b\n",
+		7);
 	CHECK_TEXT(file.verdict.encoding, "UTF-8 with BOM");
 	CHECK_TEXT(file.verdict.format, "csv");
 	end(&file);
@@ -252,7 +257,8 @@ TEST(a_file_of_unbalanced_quotes_is_read_in_one_go)
 
 TEST(a_nul_byte_costs_one_row)
 {
-	CHECK_ROWS("a,b\n1,\0\n2,x\n", "1 [a][b]\n2 !nul_byte 1,\\0\n3 [2][x]\n");
+	CHECK_ROWS(
+		"a,b\n1,\0\n2,x\n", "1 [a][b]\n2 !nul_byte 1,\\0\n3 [2][x]\n");
 }
 
 TEST(bytes_that_are_not_utf_8_cost_one_row_and_are_named)
@@ -401,8 +407,8 @@ TEST(the_delimiter_is_what_makes_rows_of_one_width)
 	CHECK_DELIMITER("a\tb\n1,0\t2\n", "tab");
 	CHECK_DELIMITER("a|b|c\nx, y|2|3\n", "|");
 	CHECK_DELIMITER("a,b\n\"x;y;z\",1\n\"p;q;r\",2\n", ",");
-	CHECK_DELIMITER("Exports, in Rs crore, provisional\n\na;b\n1;2\n3;4\n",
-		";");
+	CHECK_DELIMITER(
+		"Exports, in Rs crore, provisional\n\na;b\n1;2\n3;4\n", ";");
 	CHECK_DELIMITER("Product\nPickles\n", ",");
 }
 
@@ -427,10 +433,18 @@ TEST(what_is_no_text_is_refused_with_what_to_do)
 	CHECK_REFUSED("<!DOCTYPE html>\n", "a web page (HTML)");
 	CHECK_REFUSED("\n <Table border=1>", "a web page (HTML)");
 	CHECK_REFUSED("<?xml version='1.0'?>", "an XML file");
-	CHECK_REFUSED("\xff\xfe" "a\0,\0b\0", "UTF-16: save it as CSV UTF-8");
-	CHECK_REFUSED("a\0,\0b\0\n\0" "1\0,\0", "UTF-16");
-	CHECK_REFUSED("\0a\0,\0b\0\n\0" "1\0,", "UTF-16");
-	CHECK_REFUSED("\x7f" "ELF\0\0\0\xff\xfe\xfd\xfc\xfb", "binary");
+	CHECK_REFUSED("\xff\xfe"
+		      "a\0,\0b\0",
+		"UTF-16: save it as CSV UTF-8");
+	CHECK_REFUSED("a\0,\0b\0\n\0"
+		      "1\0,\0",
+		"UTF-16");
+	CHECK_REFUSED("\0a\0,\0b\0\n\0"
+		      "1\0,",
+		"UTF-16");
+	CHECK_REFUSED("\x7f"
+		      "ELF\0\0\0\xff\xfe\xfd\xfc\xfb",
+		"binary");
 }
 
 TEST(a_header_alone_is_one_row)

@@ -9,12 +9,12 @@
 #include "ground/buf.h"
 #include "worker/table/map.h"
 
-static const char *const state_spellings[] = {"State", "State/UT", "राज्य",
-	NULL};
-static const char *const district_spellings[] = {"District", "District Name",
-	"ज़िला", NULL};
-static const char *const product_spellings[] = {"Product", "ODOP product",
-	NULL};
+static const char *const state_spellings[] = {
+	"State", "State/UT", "राज्य", NULL};
+static const char *const district_spellings[] = {
+	"District", "District Name", "ज़िला", NULL};
+static const char *const product_spellings[] = {
+	"Product", "ODOP product", NULL};
 
 /* What a list of products is looked for in. */
 static const struct map_column columns[] = {
@@ -33,8 +33,8 @@ struct found {
 	struct buf titles;
 };
 
-static void find(struct found *found, const struct map_want *wanted,
-	const char *data)
+static void find(
+	struct found *found, const struct map_want *wanted, const char *data)
 {
 	struct verdict verdict;
 	struct zila_err err;
@@ -43,8 +43,8 @@ static void find(struct found *found, const struct map_want *wanted,
 	memset(found, 0, sizeof *found);
 	snprintf(path, sizeof path, "%s/june.csv", check_folder());
 	found->fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
-	CHECK_INTEGER(write(found->fd, data, strlen(data)),
-		(int64_t)strlen(data));
+	CHECK_INTEGER(
+		write(found->fd, data, strlen(data)), (int64_t)strlen(data));
 	if (CHECK_INTEGER(reader_open(found->fd, "june.csv", &found->reader,
 				  &verdict, &err),
 		    ZILA_OK))
@@ -121,7 +121,8 @@ TEST(the_row_with_most_columns_is_the_header)
 	struct found found;
 
 	find(&found, &want,
-		"District,Product,\nDistrict,Product,State\nGaya,Stone,Bihar\n");
+		"District,Product,\nDistrict,Product,State\nGaya,Stone,"
+		"Bihar\n");
 	CHECK_INTEGER(found.fit.header_line, 2);
 	end(&found);
 }
@@ -159,7 +160,8 @@ TEST(a_missing_header_is_told_with_the_nearest_one)
 {
 	struct found found;
 
-	find(&found, &want, "A list\nState,Distict,Product\nBihar,Gaya,Stone\n");
+	find(&found, &want,
+		"A list\nState,Distict,Product\nBihar,Gaya,Stone\n");
 	CHECK_INTEGER(found.fit.header_line, 0);
 	CHECK_INTEGER(found.fit.missing, 1);
 	CHECK_TEXT(found.fit.problem,

@@ -23,11 +23,11 @@ static void add_state(struct place_register *places, int state,
 	CHECK_INTEGER(place_add_state(places, &row, &err), ZILA_OK);
 }
 
-static void add_district(struct place_register *places, int state,
-	int district, const char *name, const char *name_2026)
+static void add_district(struct place_register *places, int state, int district,
+	const char *name, const char *name_2026)
 {
-	struct place_district_row row = {state, district, text_of(name),
-		text_of(name_2026)};
+	struct place_district_row row = {
+		state, district, text_of(name), text_of(name_2026)};
 	struct zila_err err;
 
 	CHECK_INTEGER(place_add_district(places, &row, &err), ZILA_OK);
@@ -36,8 +36,8 @@ static void add_district(struct place_register *places, int state,
 static void add_alias(struct place_register *places, int state, int district,
 	const char *name)
 {
-	struct place_alias_row row = {state, district, text_of(name), false,
-		text_of("")};
+	struct place_alias_row row = {
+		state, district, text_of(name), false, text_of("")};
 	struct zila_err err;
 
 	CHECK_INTEGER(place_add_alias(places, &row, &err), ZILA_OK);
@@ -89,14 +89,14 @@ static struct place_register *make(void)
 	return places;
 }
 
-static void check_district(int state, const char *text, int want,
-	const char *source, int line)
+static void check_district(
+	int state, const char *text, int want, const char *source, int line)
 {
 	struct place_register *places = make();
 	struct place_miss miss;
 	struct place place = {0};
-	bool found = place_district(
-		places, state, text_of(text), &place, &miss);
+	bool found =
+		place_district(places, state, text_of(text), &place, &miss);
 
 	if (check_true(found, text, source, line))
 		check_integer(place.district, want, text, source, line);
@@ -130,8 +130,8 @@ static int state_of(const char *text)
 	struct place_register *places = make();
 	struct place place;
 	int state = place_state(places, text_of(text), &place, NULL)
-		? place.state
-		: 0;
+			    ? place.state
+			    : 0;
 
 	place_close(places);
 	return state;
@@ -165,8 +165,9 @@ TEST(a_state_that_is_none_is_told_with_the_nearest)
 		"\"Maharastra\" is no state or union territory; did you mean "
 		"Maharashtra (27)?");
 	CHECK(!place_state(places, text_of("Agra"), &place, &miss));
-	CHECK_TEXT(miss.message, "\"Agra\" is in Uttar Pradesh (9): a district, "
-				 "where a state is needed");
+	CHECK_TEXT(miss.message,
+		"\"Agra\" is in Uttar Pradesh (9): a district, "
+		"where a state is needed");
 	place_close(places);
 }
 
@@ -216,7 +217,8 @@ TEST(a_code_must_belong_to_the_state)
 TEST(a_name_of_another_state_is_no_match)
 {
 	CHECK_MISS(27, "Raigarh", "other_state",
-		"\"Raigarh\" is in Chhattisgarh (22); did you mean Raigad (491) "
+		"\"Raigarh\" is in Chhattisgarh (22); did you mean Raigad "
+		"(491) "
 		"of Maharashtra?");
 	CHECK_MISS(27, "Agra", "other_state",
 		"\"Agra\" is in Uttar Pradesh (9), not in Maharashtra");
@@ -286,15 +288,13 @@ TEST(near_names_are_only_suggested)
 	struct place_miss miss;
 	struct place place;
 
-	CHECK(!place_district(
-		places, 9, text_of("Alahabad"), &place, &miss));
+	CHECK(!place_district(places, 9, text_of("Alahabad"), &place, &miss));
 	CHECK_TEXT(miss.code, "unknown_district");
 	CHECK_INTEGER(miss.suggestions[0].code, 120);
 	CHECK_TEXT(miss.suggestions[0].name, "Prayagraj");
 	CHECK_TEXT(miss.suggestions[0].why,
 		"1 letter differs from Allahabad, its other name");
-	CHECK(!place_district(
-		places, 9, text_of("Kanpur(N)"), &place, &miss));
+	CHECK(!place_district(places, 9, text_of("Kanpur(N)"), &place, &miss));
 	CHECK_INTEGER(miss.suggestions[0].code, 157);
 	CHECK_TEXT(miss.suggestions[0].why, "shortened");
 	CHECK(!place_district(
@@ -371,11 +371,11 @@ TEST(a_long_hostile_name_is_only_quoted_in_part)
 	char name[2000];
 
 	memset(name, '(', sizeof name);
-	CHECK(!place_district(places, 9, (struct text){name, sizeof name},
-		&place, &miss));
+	CHECK(!place_district(
+		places, 9, (struct text){name, sizeof name}, &place, &miss));
 	memcpy(name, "\xff\xfe\xc3", 3);
-	CHECK(!place_district(places, 9, (struct text){name, sizeof name},
-		&place, &miss));
+	CHECK(!place_district(
+		places, 9, (struct text){name, sizeof name}, &place, &miss));
 	CHECK(strlen(miss.message) < 200);
 	place_close(places);
 }

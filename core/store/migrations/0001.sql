@@ -86,7 +86,7 @@ CREATE TABLE reject (
 	import_id INTEGER NOT NULL REFERENCES import (id),
 	line      INTEGER NOT NULL,
 	raw       TEXT NOT NULL,
-	reasons   TEXT NOT NULL CHECK (json_valid(reasons))
+	reasons   TEXT NOT NULL                -- JSON
 ) STRICT;
 CREATE INDEX reject_import ON reject (import_id);
 

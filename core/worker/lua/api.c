@@ -24,8 +24,8 @@ static int refuse(lua_State *L, const struct api_function *function,
 
 	for (i = 0; i < argument; i++)
 		(void)parameter_next(&at, &parameter);
-	(void)snprintf(name, sizeof name, "%.*s", parameter.name_size,
-		parameter.name);
+	(void)snprintf(
+		name, sizeof name, "%.*s", parameter.name_size, parameter.name);
 	parameter_words(kinds, wanted, sizeof wanted);
 	return luaL_error(L, "%s: argument %d (%s) must be %s, not %s",
 		function->name, argument, name, wanted,
@@ -120,8 +120,7 @@ void api_push(lua_State *L)
 	sandbox_strict(L, "zila");
 }
 
-void api_value(
-	lua_State *L, int index, const char *what, struct value *out)
+void api_value(lua_State *L, int index, const char *what, struct value *out)
 {
 	*out = (struct value){.type = VALUE_NULL};
 	switch (lua_type(L, index)) {
@@ -133,8 +132,8 @@ void api_value(
 		out->integer = lua_toboolean(L, index);
 		break;
 	case LUA_TNUMBER:
-		out->type = lua_isinteger(L, index) ? VALUE_INTEGER
-						    : VALUE_REAL;
+		out->type =
+			lua_isinteger(L, index) ? VALUE_INTEGER : VALUE_REAL;
 		out->integer = lua_tointeger(L, index);
 		out->real = lua_tonumber(L, index);
 		break;
@@ -143,8 +142,10 @@ void api_value(
 		out->text = lua_tolstring(L, index, &out->size);
 		break;
 	default:
-		(void)luaL_error(L, "%s must be a text, a number, true, false "
-			"or nil, not a %s", what, luaL_typename(L, index));
+		(void)luaL_error(L,
+			"%s must be a text, a number, true, false "
+			"or nil, not a %s",
+			what, luaL_typename(L, index));
 	}
 }
 

@@ -13,11 +13,11 @@
 #include "ground/value.h"
 
 struct api_function {
-	const char *name;       /* "zila.text.split" */
+	const char *name; /* "zila.text.split" */
 	lua_CFunction call;
 	const char *parameters; /* LuaLS: "text: string, separator: string" */
 	const char *returns;    /* LuaLS: "string[]", or "" */
-	const char *help;       /* first sentence first; units, errors, source */
+	const char *help; /* first sentence first; units, errors, source */
 };
 
 /* Ended by a NULL name; one table a file of api_*.c. */

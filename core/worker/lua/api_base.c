@@ -6,6 +6,8 @@
 #include "worker/lua/api.h"
 #include "worker/lua/state.h"
 
+#define COUNT_MAX 1e15 /* of what is done: a double holds it exactly */
+
 /* One argument is the text; of two the first is the level. */
 static int api_log(lua_State *L)
 {
@@ -23,9 +25,10 @@ static int api_log(lua_State *L)
 	for (i = 0; i < count && strcmp(level, levels[i]) != 0; i++)
 		;
 	if (i == count)
-		return error_unknown(L, "zila.log: the levels are debug, info, "
-			"warning and error, not", level,
-			text_nearest(level, levels, count));
+		return error_unknown(L,
+			"zila.log: the levels are debug, info, "
+			"warning and error, not",
+			level, text_nearest(level, levels, count));
 	vm_log(L, level, text);
 	return 0;
 }
@@ -39,7 +42,7 @@ static int api_progress(lua_State *L)
 	int64_t percent = -1;
 	struct zila_err err;
 
-	if (total > 0 && done >= 0 && done <= total)
+	if (total > 0 && total < COUNT_MAX && done >= 0 && done <= total)
 		percent = (int64_t)(done * 100 / total);
 	if (percent < 0 || percent == vm->progress || !vm->host->link)
 		return 0;
@@ -56,7 +59,8 @@ static int api_write(lua_State *L)
 	const char *text = lua_tolstring(L, 1, &size);
 
 	if (!vm_host(L)->may_write)
-		return luaL_error(L, "zila.write: only a script of `zila run` "
+		return luaL_error(L,
+			"zila.write: only a script of `zila run` "
 			"has a standard output; use zila.log or a report");
 	vm_write(L, text, size);
 	return 0;
@@ -98,15 +102,18 @@ static int option_state(lua_State *L, const struct place_register *places)
 		lua_pop(L, 1);
 		if (lua_type(L, -1) != LUA_TSTRING ||
 			strcmp(lua_tostring(L, -1), "state") != 0)
-			return luaL_error(L, "zila.place: the only option is "
+			return luaL_error(L,
+				"zila.place: the only option is "
 				"`state`, not '%s'",
 				luaL_tolstring(L, -1, NULL));
 	}
 	if (lua_getfield(L, 2, "state") == LUA_TNIL)
 		return 0;
 	if (lua_type(L, -1) != LUA_TSTRING && !lua_isinteger(L, -1))
-		return luaL_error(L, "zila.place: `state` must be a code or a "
-			"name, not a %s", luaL_typename(L, -1));
+		return luaL_error(L,
+			"zila.place: `state` must be a code or a "
+			"name, not a %s",
+			luaL_typename(L, -1));
 	if (!place_state(places, place_text(L, -1), &place, &miss))
 		return luaL_error(L, "zila.place: `state`: %s", miss.message);
 	return place.state;
@@ -123,7 +130,7 @@ static int api_place(lua_State *L)
 
 	if (!places)
 		return luaL_error(L, "zila.place: this run has no register of "
-			"states and districts");
+				     "states and districts");
 	state = option_state(L, places);
 	text = place_text(L, 1);
 	found = state ? place_district(places, state, text, &place, &miss)
@@ -148,7 +155,8 @@ static int api_place(lua_State *L)
 }
 
 const struct api_function api_base[] = {
-	{"zila.log", api_log, "level_or_text: string, text?: string", "",
+	{"zila.log", api_log,
+		"level_or_text: string|number, text?: string|number", "",
 		"Writes a line to the run's log: zila.log(\"text\"), or "
 		"zila.log(\"warning\", \"text\").  Levels: debug, info, "
 		"warning, error."},

@@ -103,7 +103,7 @@ const struct api_field api_fields[] = {
 		"leaves a section out"},
 	{"zila.Section", "", "", "A section of a report."},
 	{"zila.Section", "id", "string", "its name in the report"},
-	{"zila.Section", "title", "string|false", "false: without a heading"},
+	{"zila.Section", "title", "(string|false)", "false: without a heading"},
 	{"zila.Section", "build", "fun(doc: zila.Doc, ctx: zila.Context)",
 		"adds its blocks"},
 
@@ -115,9 +115,9 @@ const struct api_field api_fields[] = {
 		"a paragraph"},
 	{"zila.Doc", "note",
 		"fun(self: zila.Doc, text: string, "
-		"tone?: \"warning\"|\"synthetic\")", "a note"},
-	{"zila.Doc", "list", "fun(self: zila.Doc, items: string[])",
-		"a list"},
+		"tone?: \"warning\"|\"synthetic\")",
+		"a note"},
+	{"zila.Doc", "list", "fun(self: zila.Doc, items: string[])", "a list"},
 	{"zila.Doc", "figures", "fun(self: zila.Doc, names: string[])",
 		"shows figures of ctx:figure"},
 	{"zila.Doc", "table", "fun(self: zila.Doc, table: zila.Table)",
@@ -139,7 +139,8 @@ const struct api_field api_fields[] = {
 	{"zila.Context", "", "", "What a report is about."},
 	{"zila.Context", "state",
 		"{code: integer, name: string, name_local: string?, "
-		"iso: string?, kind: string}?", "nil for the nation"},
+		"iso: string?, kind: string}?",
+		"nil for the nation"},
 	{"zila.Context", "district", "{code: integer, name: string}?",
 		"of a district's report"},
 	{"zila.Context", "as_of", "string", "position as on"},
@@ -154,7 +155,8 @@ const struct api_field api_fields[] = {
 		"translates, and fills in {names}"},
 	{"zila.Context", "figure",
 		"fun(self: zila.Context, name: string, figure: zila.Figure): "
-		"integer?", "adds a figure; its value"},
+		"integer?",
+		"adds a figure; its value"},
 	{"zila.Figure", "", "",
 		"A figure of a report: sql, or value and from."},
 	{"zila.Figure", "label", "string", "what is counted"},

@@ -16,8 +16,10 @@ static int32_t day_of(lua_State *L, const char *function, int index)
 	struct date date = {0};
 
 	if (!date_parse(text, size, &date))
-		(void)luaL_error(L, "%s: argument %d must be a date like "
-			"2024-03-31, not '%s'", function, index, text);
+		(void)luaL_error(L,
+			"%s: argument %d must be a date like "
+			"2024-03-31, not '%s'",
+			function, index, text);
 	return date.day;
 }
 
@@ -49,8 +51,20 @@ static int date_formatted(lua_State *L)
 	static const char *const english[] = {"January", "February", "March",
 		"April", "May", "June", "July", "August", "September",
 		"October", "November", "December"};
-	static const char *const hindi[] = {"जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई",
-		"जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"};
+	static const char *const hindi[] = {
+		"जनवरी",
+		"फ़रवरी",
+		"मार्च",
+		"अप्रैल",
+		"मई",
+		"जून",
+		"जुलाई",
+		"अगस्त",
+		"सितंबर",
+		"अक्टूबर",
+		"नवंबर",
+		"दिसंबर",
+	};
 	const char *lang = luaL_optstring(L, 2, vm_host(L)->lang);
 	const char *const *months = strcmp(lang, "hi") ? english : hindi;
 	int year, month, day;
@@ -70,8 +84,10 @@ static int date_added(lua_State *L)
 	if (days > -DAYS_MAX && days < DAYS_MAX)
 		date_split(day + (int32_t)days, &year, &month, &day_of_month);
 	if (year < 1 || year > 9999)
-		return luaL_error(L, "zila.date.add: %I days lead out of the "
-			"years 1 to 9999", (LUAI_UACINT)days);
+		return luaL_error(L,
+			"zila.date.add: %I days lead out of the "
+			"years 1 to 9999",
+			(LUAI_UACINT)days);
 	push_day(L, day + (int32_t)days);
 	return 1;
 }

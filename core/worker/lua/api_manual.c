@@ -79,8 +79,8 @@ static void add_classes(struct buf *out)
 
 	for (field = api_fields; field->owner; field++) {
 		if (*field->name) {
-			buf_add_format(out, "---@field %s %s %s\n",
-				field->name, field->type, field->help);
+			buf_add_format(out, "---@field %s %s %s\n", field->name,
+				field->type, field->help);
 			continue;
 		}
 		if (field != api_fields)
@@ -97,8 +97,10 @@ void api_stub(struct buf *out)
 	const struct api_function *function;
 	int i;
 
-	buf_add_text(out, "---@meta\n"
-		"-- What plugins and scripts of zila see, for LuaLS.  Written by "
+	buf_add_text(out,
+		"---@meta\n"
+		"-- What plugins and scripts of zila see, for LuaLS.  Written "
+		"by "
 		"zila itself\n"
 		"-- from the descriptors in core/worker/lua: change them "
 		"there.\n\n");
@@ -107,7 +109,8 @@ void api_stub(struct buf *out)
 		"---Called with a record, or with a dataset's name and one.\n"
 		"---@alias zila.Emit fun(dataset_or_record: string|table, "
 		"record?: table)\n\n");
-	buf_add_text(out, "---@class zila\n"
+	buf_add_text(out,
+		"---@class zila\n"
 		"---@field args string[] what stood behind the script's name\n"
 		"zila = {}\n\n");
 	for (i = 0; api_tables[i]; i++)
@@ -124,8 +127,7 @@ static void add_manual(struct buf *out, const struct api_function *function)
 {
 	static const char indent[MANUAL_INDENT + 1] = "    ";
 
-	buf_add_format(
-		out, "%s(%s)", function->name, function->parameters);
+	buf_add_format(out, "%s(%s)", function->name, function->parameters);
 	if (*function->returns)
 		buf_add_format(out, " -> %s", function->returns);
 	buf_add_char(out, '\n');

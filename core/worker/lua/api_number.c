@@ -121,7 +121,8 @@ static int number_formatted(lua_State *L)
 	lua_Integer decimals = luaL_optinteger(L, 2, -1);
 
 	if (!lua_isnil(L, 2) && (decimals < 0 || decimals > DECIMALS_MAX))
-		return luaL_error(L, "zila.number.format: argument 2 "
+		return luaL_error(L,
+			"zila.number.format: argument 2 "
 			"(decimals) must be 0 to 9, not %I",
 			(LUAI_UACINT)decimals);
 	return push_formatted(L, 1, (int)decimals);
@@ -160,10 +161,9 @@ static int number_percent(lua_State *L)
 			lua_tointeger(L, 1), lua_tointeger(L, 2), &number);
 	else
 		known = decimal_of(
-			100 * lua_tonumber(L, 1) / lua_tonumber(L, 2),
-			&number);
-	if (known && write_decimal(number, PERCENT_DECIMALS, GROUPING_INDIAN,
-			     text))
+			100 * lua_tonumber(L, 1) / lua_tonumber(L, 2), &number);
+	if (known &&
+		write_decimal(number, PERCENT_DECIMALS, GROUPING_INDIAN, text))
 		lua_pushstring(L, text);
 	else
 		lua_pushliteral(L, "n/a");
@@ -180,13 +180,15 @@ static int money_scale(
 	} units[] = {{"unit", 2}, {"lakh", 7}, {"million", 8}, {"crore", 9}};
 	size_t i;
 
-	*grouping = strcmp(name, "million") ? GROUPING_INDIAN
-					    : GROUPING_WESTERN;
+	*grouping =
+		strcmp(name, "million") ? GROUPING_INDIAN : GROUPING_WESTERN;
 	for (i = 0; i < sizeof units / sizeof units[0]; i++)
 		if (!strcmp(units[i].name, name))
 			return units[i].scale;
-	return luaL_error(L, "zila.money.format: argument 2 (unit) must be "
-		"unit, lakh, crore or million, not '%s'", name);
+	return luaL_error(L,
+		"zila.money.format: argument 2 (unit) must be "
+		"unit, lakh, crore or million, not '%s'",
+		name);
 }
 
 static int money_formatted(lua_State *L)
@@ -195,8 +197,7 @@ static int money_formatted(lua_State *L)
 	struct number number = {.digits = lua_tointeger(L, 1)};
 	char text[NUMBER_TEXT_BYTES];
 
-	number.scale =
-		money_scale(L, luaL_optstring(L, 2, "unit"), &grouping);
+	number.scale = money_scale(L, luaL_optstring(L, 2, "unit"), &grouping);
 	if (write_decimal(number, MONEY_DECIMALS, grouping, text))
 		lua_pushstring(L, text);
 	else
@@ -215,13 +216,14 @@ const struct api_function api_number[] = {
 		"A number in Indian grouping: 1,23,45,678.  With decimals it "
 		"has so many, rounded half away from zero; without, as many "
 		"as the number has."},
-	{"zila.number.percent", number_percent,
-		"part: number, whole: number", "string",
+	{"zila.number.percent", number_percent, "part: number, whole: number",
+		"string",
 		"100 part / whole to one decimal, half away from zero: "
 		"\"92.8\"; \"n/a\" when whole is 0."},
 	{"zila.money.format", money_formatted,
 		"minor: integer, unit?: \"unit\"|\"lakh\"|\"crore\"|"
-		"\"million\"", "string",
+		"\"million\"",
+		"string",
 		"An amount of minor units (paise, cents) in its currency's "
 		"unit, or in lakh, crore or million of it, to two decimals, "
 		"half away from zero.  Only the number: the sentence around "

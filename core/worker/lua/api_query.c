@@ -74,7 +74,7 @@ static const char *nearest_parameter(
 	int i;
 
 	for (i = 1; i <= cursor_parameter_count(cursor) &&
-		count < PARAMETERS_SHOWN_MAX;
+		    count < PARAMETERS_SHOWN_MAX;
 		i++)
 		if (cursor_parameter(cursor, i))
 			names[count++] = cursor_parameter(cursor, i);
@@ -98,12 +98,14 @@ static void check_keys(lua_State *L, const struct cursor *cursor)
 
 			if (at >= 1 && at <= count)
 				continue;
-			(void)luaL_error(L, "the query has %d parameter%s; "
-				"there is no number %I", count,
-				count == 1 ? "" : "s", (LUAI_UACINT)at);
+			(void)luaL_error(L,
+				"the query has %d parameter%s; "
+				"there is no number %I",
+				count, count == 1 ? "" : "s", (LUAI_UACINT)at);
 		}
 		if (lua_type(L, -1) != LUA_TSTRING) {
-			(void)luaL_error(L, "parameters are named by texts or "
+			(void)luaL_error(L,
+				"parameters are named by texts or "
 				"whole numbers, not by a %s",
 				luaL_typename(L, -1));
 			return;
@@ -149,7 +151,8 @@ static void bind(lua_State *L, struct cursor *cursor)
 		else if (name && is_hosts(name))
 			continue;
 		else
-			(void)luaL_error(L, "the query's parameter %s has no "
+			(void)luaL_error(L,
+				"the query's parameter %s has no "
 				"value: give a table of them",
 				name ? name : "?");
 		(void)snprintf(what, sizeof what, "parameter %.40s",
@@ -172,8 +175,10 @@ static void check_columns(lua_State *L, const struct cursor *cursor)
 		const char *name = cursor_column_name(cursor, i);
 
 		if (lua_getfield(L, -1, name) != LUA_TNIL)
-			(void)luaL_error(L, "two columns of the query are "
-				"called '%s': name one with AS", name);
+			(void)luaL_error(L,
+				"two columns of the query are "
+				"called '%s': name one with AS",
+				name);
 		lua_pop(L, 1);
 		lua_pushboolean(L, true);
 		lua_setfield(L, -2, name);
@@ -221,9 +226,9 @@ static void hint(const struct model *model, struct zila_err *err)
 		(void)snprintf(name, sizeof name, "%s", dot ? dot + 1 : at);
 		nearest = nearest_in_model(model, name, i == 0);
 	}
-	if (nearest)
-		(void)err_set(err, err->code, "%s; did you mean %s?",
-			err->text, nearest);
+	if (nearest && strcmp(nearest, name) != 0)
+		(void)err_set(err, err->code, "%s; did you mean %s?", err->text,
+			nearest);
 }
 
 /* Pushes a cursor of the query at 1 with the parameters at 2. */
@@ -264,8 +269,7 @@ static bool step(lua_State *L, struct cursor *cursor)
 	return row;
 }
 
-static void push_column(
-	lua_State *L, const struct cursor *cursor, int column)
+static void push_column(lua_State *L, const struct cursor *cursor, int column)
 {
 	struct value value;
 

@@ -88,9 +88,10 @@ static double *numbers(lua_State *L, const char *function, size_t *count)
 
 	for (i = 0; i < size; i++) {
 		if (lua_rawgeti(L, 1, (lua_Integer)i + 1) != LUA_TNUMBER)
-			(void)luaL_error(L, "%s: item %d of the array must be "
-				"a number, not %s", function, (int)i + 1,
-				luaL_typename(L, -1));
+			(void)luaL_error(L,
+				"%s: item %d of the array must be "
+				"a number, not %s",
+				function, (int)i + 1, luaL_typename(L, -1));
 		values[i] = lua_tonumber(L, -1);
 		lua_pop(L, 1);
 	}
@@ -147,8 +148,8 @@ static int stats_hhi_normalised(lua_State *L)
 
 	if (count == 1 && isfinite(hhi))
 		return push_real(L, 1);
-	return push_real(L,
-		(hhi - 1 / (double)count) / (1 - 1 / (double)count));
+	return push_real(
+		L, (hhi - 1 / (double)count) / (1 - 1 / (double)count));
 }
 
 static int descending(const void *a, const void *b)
@@ -185,9 +186,8 @@ static int stats_rank(lua_State *L)
 	lua_createtable(L, (int)count, 0);
 	for (i = 0; i < count; i++) {
 		(void)lua_rawgeti(L, 1, (lua_Integer)i + 1);
-		lua_pushinteger(L, 1 +
-				(lua_Integer)greater(
-					sorted, count, lua_tonumber(L, -1)));
+		lua_pushinteger(L, 1 + (lua_Integer)greater(sorted, count,
+					       lua_tonumber(L, -1)));
 		lua_rawseti(L, -3, (lua_Integer)i + 1);
 		lua_pop(L, 1);
 	}
@@ -205,8 +205,7 @@ static int stats_sum(lua_State *L)
 	for (i = 0; i < count; i++) {
 		(void)lua_rawgeti(L, 1, (lua_Integer)i + 1);
 		if (!lua_isinteger(L, -1) ||
-			__builtin_add_overflow(
-				sum, lua_tointeger(L, -1), &sum))
+			__builtin_add_overflow(sum, lua_tointeger(L, -1), &sum))
 			return push_real(L, total(values, count));
 		lua_pop(L, 1);
 	}
@@ -230,8 +229,8 @@ static int stats_median(lua_State *L)
 	if (!count)
 		return push_real(L, NAN);
 	qsort(values, count, sizeof *values, descending);
-	return push_real(L,
-		values[(count - 1) / 2] / 2 + values[count / 2] / 2);
+	return push_real(
+		L, values[(count - 1) / 2] / 2 + values[count / 2] / 2);
 }
 
 const struct api_function api_stats[] = {
@@ -260,7 +259,8 @@ const struct api_function api_stats[] = {
 		"1/n); 1 for one item."},
 	{"zila.stats.rca", stats_rca,
 		"product?: number, all?: number, reference_product?: number, "
-		"reference_all?: number", "number?",
+		"reference_all?: number",
+		"number?",
 		"Revealed comparative advantage (Balassa 1965; WITS, Trade "
 		"Indicators): (x_sp / X_s) / (x_Ip / X_I), exports of product "
 		"p by s over all its exports, over the same of the reference "

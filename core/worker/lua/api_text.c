@@ -33,13 +33,13 @@ static int text_split(lua_State *L)
 
 	if (!separator.size)
 		return luaL_error(L, "zila.text.split: argument 2 (separator) "
-			"is empty");
+				     "is empty");
 	lua_newtable(L);
 	while (at) {
-		const char *next = memmem(at, (size_t)(end - at),
-			separator.data, separator.size);
-		struct text part = text_trim(
-			at, (size_t)((next ? next : end) - at));
+		const char *next = memmem(
+			at, (size_t)(end - at), separator.data, separator.size);
+		struct text part =
+			text_trim(at, (size_t)((next ? next : end) - at));
 
 		if (part.size) {
 			lua_pushlstring(L, part.data, part.size);
@@ -110,7 +110,7 @@ static int text_starts(lua_State *L)
 	struct text start = argument(L, 2);
 
 	lua_pushboolean(L, text.size >= start.size &&
-			!memcmp(text.data, start.data, start.size));
+				   !memcmp(text.data, start.data, start.size));
 	return 1;
 }
 
@@ -147,8 +147,7 @@ const struct api_function api_text[] = {
 		"Text with A-Z as a-z.  Other letters stay."},
 	{"zila.text.starts", text_starts, "text: string, start: string",
 		"boolean", "Whether text begins with start, byte for byte."},
-	{"zila.text.distance", text_distant, "a: string, b: string",
-		"integer?",
+	{"zila.text.distance", text_distant, "a: string, b: string", "integer?",
 		"How many letters must be added, dropped, changed or swapped "
 		"with their neighbour to make b of a (optimal string "
 		"alignment).  nil for texts longer than 128 characters."},

@@ -22,9 +22,13 @@ static int run(lua_State *L, lua_State *coroutine, int count)
 		return -1;
 	}
 	lua_xmove(L, coroutine, count);
+	if (vm->late)
+		vm_stop(coroutine);
 	vm->running = coroutine;
 	status = lua_resume(coroutine, L, count, &results);
 	vm->running = before;
+	if (vm->late)
+		vm_stop(L);
 	if (status != LUA_OK && status != LUA_YIELD) {
 		error_coroutine(L, coroutine);
 		lua_xmove(coroutine, L, 1);

@@ -15,9 +15,9 @@ enum { DATA_MEMORY_BYTES = 16 << 20, STACK_PER_DEPTH = 4 };
 /* One file on its way. */
 struct reading {
 	const char *path, *name;
-	lua_State *from;  /* the bare state */
-	int result;       /* in its registry */
-	int copy;         /* in the run's */
+	lua_State *from; /* the bare state */
+	int result;      /* in its registry */
+	int copy;        /* in the run's */
 	int values;
 };
 
@@ -80,7 +80,8 @@ static void copy_value(lua_State *L, struct reading *reading, int depth)
 		copy_table(L, reading, depth + 1);
 		break;
 	default:
-		luaL_error(L, "%s: holds a %s; it must be pure data: texts, "
+		luaL_error(L,
+			"%s: holds a %s; it must be pure data: texts, "
 			"numbers, true, false and tables of them",
 			reading->name, lua_typename(from, lua_type(from, -1)));
 	}
@@ -91,16 +92,18 @@ static void copy_table(lua_State *L, struct reading *reading, int depth)
 	lua_State *from = reading->from;
 
 	if (depth > DATA_DEPTH_MAX)
-		luaL_error(L, "%s: tables nest deeper than %d, or hold "
-			"themselves", reading->name, DATA_DEPTH_MAX);
+		luaL_error(L,
+			"%s: tables nest deeper than %d, or hold "
+			"themselves",
+			reading->name, DATA_DEPTH_MAX);
 	luaL_checkstack(L, STACK_PER_DEPTH, NULL);
 	lua_newtable(L);
 	lua_pushnil(from);
 	while (lua_next(from, -2)) {
 		lua_pushvalue(from, -2);
 		if (lua_istable(from, -1))
-			luaL_error(L, "%s: a table can't be a key",
-				reading->name);
+			luaL_error(
+				L, "%s: a table can't be a key", reading->name);
 		copy_value(L, reading, depth); /* copy key */
 		lua_pop(from, 1);
 		copy_value(L, reading, depth); /* copy key value */
@@ -164,8 +167,10 @@ void data_check_fields(
 
 		lua_pop(L, 1);
 		if (lua_type(L, -1) != LUA_TSTRING) {
-			luaL_error(L, "%s: fields have names; a value without "
-				"one is in it", what);
+			luaL_error(L,
+				"%s: fields have names; a value without "
+				"one is in it",
+				what);
 			return;
 		}
 		key = lua_tostring(L, -1);
@@ -185,8 +190,8 @@ static bool is_blank(const char *text)
 	return !text[strspn(text, " \t\r\n")];
 }
 
-const char *data_text(lua_State *L, int index, const char *field,
-	bool required, const char *what)
+const char *data_text(lua_State *L, int index, const char *field, bool required,
+	const char *what)
 {
 	const char *text = NULL;
 	int type = lua_getfield(L, index, field);
@@ -202,8 +207,7 @@ const char *data_text(lua_State *L, int index, const char *field,
 	return text;
 }
 
-bool data_boolean(
-	lua_State *L, int index, const char *field, const char *what)
+bool data_boolean(lua_State *L, int index, const char *field, const char *what)
 {
 	int type = lua_getfield(L, index, field);
 	bool value = lua_toboolean(L, -1);
@@ -235,5 +239,5 @@ bool data_is_name(const char *text)
 	size_t size = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_");
 
 	return text[0] >= 'a' && text[0] <= 'z' && !text[size] &&
-		size < MODEL_NAME_BYTES_MAX;
+	       size < MODEL_NAME_BYTES_MAX;
 }

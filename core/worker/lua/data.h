@@ -20,16 +20,15 @@ ZILA_MUST_USE enum zila_code data_read(struct vm *vm, const char *path,
 
 /* Inside: raises when the table at index has a field whose name is not one of
  * names (ended by NULL), with a hint.  what begins the message. */
-void data_check_fields(lua_State *L, int index, const char *const *names,
-	const char *what);
+void data_check_fields(
+	lua_State *L, int index, const char *const *names, const char *what);
 
 /* Inside: the text in field of the table at index, NULL when there is none.
  * The text stays with the table.  Raises on other types, and on nothing or
  * a blank when it is required. */
-const char *data_text(lua_State *L, int index, const char *field,
-	bool required, const char *what);
-bool data_boolean(
-	lua_State *L, int index, const char *field, const char *what);
+const char *data_text(lua_State *L, int index, const char *field, bool required,
+	const char *what);
+bool data_boolean(lua_State *L, int index, const char *field, const char *what);
 /* default_value when there is none. */
 lua_Integer data_integer(lua_State *L, int index, const char *field,
 	lua_Integer default_value, const char *what);

@@ -68,9 +68,11 @@ static enum column_type read_type(lua_State *L, const char *what)
 	int type = column_type_find(name);
 
 	if (type < 0)
-		luaL_error(L, "%s: there is no type '%s': text, integer, "
+		luaL_error(L,
+			"%s: there is no type '%s': text, integer, "
 			"decimal, money, date, period, enum, state, district, "
-			"hs, json", what, name);
+			"hs, json",
+			what, name);
 	return (enum column_type)type;
 }
 
@@ -147,15 +149,16 @@ static int read_dataset(lua_State *L)
 	dataset->plugin = parsing->part->plugin->name;
 	dataset->title =
 		keep(L, parsing, data_text(L, -1, "title", true, what));
-	dataset->help =
-		keep(L, parsing, data_text(L, -1, "help", false, what));
+	dataset->help = keep(L, parsing, data_text(L, -1, "help", false, what));
 	if (!dataset->help)
 		dataset->help = "";
 	time = data_text(L, -1, "time", true, what);
 	kind = time_kind_find(time);
 	if (kind < 0)
-		return luaL_error(L, "%s: `time` must be event, snapshot or "
-			"flow, not '%s'", what, time);
+		return luaL_error(L,
+			"%s: `time` must be event, snapshot or "
+			"flow, not '%s'",
+			what, time);
 	dataset->time = (enum time_kind)kind;
 	dataset->time_column =
 		keep(L, parsing, data_text(L, -1, "date", false, what));

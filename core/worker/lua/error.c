@@ -11,13 +11,13 @@
 #include "worker/lua/state.h"
 
 enum {
-	LEVELS_MAX = 40,     /* of the stack looked at */
-	KEYS_MAX = 300,      /* of a table, for a hint */
+	LEVELS_MAX = 40, /* of the stack looked at */
+	KEYS_MAX = 300,  /* of a table, for a hint */
 	NAME_BYTES = 64,
 	MESSAGE_BYTES = 1200,
-	LINE_BYTES = 120,    /* of the source, shown */
-	CHUNK_BYTES = 59,    /* longest name that Lua's messages show whole */
-	EXCERPT_LINES = 1,   /* before and after */
+	LINE_BYTES = 120,  /* of the source, shown */
+	CHUNK_BYTES = 59,  /* longest name that Lua's messages show whole */
+	EXCERPT_LINES = 1, /* before and after */
 };
 
 static void copy(char *out, size_t room, const char *text)
@@ -44,8 +44,7 @@ bool error_here(lua_State *L, struct frame *out)
 	int level;
 
 	for (level = 0; level < LEVELS_MAX; level++) {
-		if (!lua_getstack(L, level, &ar) ||
-			!lua_getinfo(L, "Sl", &ar))
+		if (!lua_getstack(L, level, &ar) || !lua_getinfo(L, "Sl", &ar))
 			return false;
 		if (is_script(&ar)) {
 			fill_place(out, &ar);
@@ -135,8 +134,7 @@ static const char *nearest_of_top(lua_State *L, const char *name)
 
 /* Looks at what the erring function could see: its locals, then the
  * variables around it. */
-static const char *nearest_around(
-	lua_State *L, lua_Debug *ar, const char *name)
+static const char *nearest_around(lua_State *L, lua_Debug *ar, const char *name)
 {
 	const char *found = NULL;
 	const char *variable;
@@ -194,8 +192,7 @@ static void add_hint(struct trace *trace, lua_State *L, const char *text)
 	if (!missing_name(text, name) || !lua_checkstack(L, 8))
 		return;
 	for (level = 0; level < LEVELS_MAX; level++) {
-		if (!lua_getstack(L, level, &ar) ||
-			!lua_getinfo(L, "Sl", &ar))
+		if (!lua_getstack(L, level, &ar) || !lua_getinfo(L, "Sl", &ar))
 			return;
 		if (is_script(&ar))
 			break;
@@ -255,7 +252,8 @@ int error_describe(lua_State *L)
 		if (lua_rawget(L, 1) == LUA_TSTRING)
 			return 1;
 	}
-	lua_pushfstring(L, "error() was given %s%s, which says nothing: give "
+	lua_pushfstring(L,
+		"error() was given %s%s, which says nothing: give "
 		"it a text",
 		type == LUA_TNIL ? "" : "a ", lua_typename(L, type));
 	return 1;
@@ -373,8 +371,8 @@ static void tell_line(struct zila_err *err, bool here, int number,
 }
 
 /* The lines around place, when its file can be read. */
-static void tell_source(const struct vm *vm, const struct location *place,
-	struct zila_err *err)
+static void tell_source(
+	const struct vm *vm, const struct location *place, struct zila_err *err)
 {
 	const struct vm_file *file = vm->files;
 	struct buf source = {0};
@@ -417,17 +415,16 @@ static void tell_trace(const struct trace *trace, struct zila_err *err)
 }
 
 /* The code of the error, and the text where it is zila's own. */
-static enum zila_code judge(struct vm *vm, lua_State *L, int status,
-	char *text, size_t room)
+static enum zila_code judge(
+	struct vm *vm, lua_State *L, int status, char *text, size_t room)
 {
-	const char *told = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1)
-							  : "";
+	const char *told =
+		lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "";
 	bool memory = status == LUA_ERRMEM ||
-		(vm->memory_refused && strstr(told, "not enough memory"));
+		      (vm->memory_refused && strstr(told, "not enough memory"));
 
 	if (vm->late) {
-		(void)snprintf(text, room,
-			"stopped at the time limit of %g s", vm->seconds);
+		(void)snprintf(text, room, LATE_FORMAT, vm->seconds);
 		return ZILA_ELIMIT;
 	}
 	if (memory) {
@@ -466,7 +463,8 @@ void error_tell(struct vm *vm, lua_State *L, int status, struct zila_err *err)
 		told = lua_tolstring(L, -1, &size);
 	else
 		size = strlen(told);
-	if (!*own && strstr(told, "\n  > ")) { /* told before, by vm_enter() */
+	if (!*own && lua_topointer(L, -1) == vm->raised &&
+		strstr(told, "\n  > ")) { /* told before, by vm_enter() */
 		(void)err_set(err, code, "%s", told);
 		return;
 	}
@@ -482,6 +480,8 @@ void error_tell(struct vm *vm, lua_State *L, int status, struct zila_err *err)
 	} else {
 		(void)err_set(err, code, "%s", place.rest);
 	}
+	if (vm->tell)
+		vm->tell(vm->tell_user, vm->at, sizeof vm->at);
 	if (*vm->at)
 		(void)err_hint(err, "  at row: %s", vm->at);
 	if (*vm->trace.hint && !*own)
@@ -489,11 +489,11 @@ void error_tell(struct vm *vm, lua_State *L, int status, struct zila_err *err)
 	tell_trace(&vm->trace, err);
 }
 
-int error_unknown(lua_State *L, const char *what, const char *name,
-	const char *nearest)
+int error_unknown(
+	lua_State *L, const char *what, const char *name, const char *nearest)
 {
 	if (nearest)
-		return luaL_error(L, "%s '%s'; did you mean '%s'?", what, name,
-			nearest);
+		return luaL_error(
+			L, "%s '%s'; did you mean '%s'?", what, name, nearest);
 	return luaL_error(L, "%s '%s'", what, name);
 }

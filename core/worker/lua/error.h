@@ -18,15 +18,15 @@ enum { TRACE_FRAMES_MAX = 8, FRAME_SOURCE_BYTES = 160, FRAME_WHAT_BYTES = 64 };
 struct frame {
 	char source[FRAME_SOURCE_BYTES]; /* as vm_load_file() named it */
 	int line;
-	char what[FRAME_WHAT_BYTES];     /* "in function 'total'" */
+	char what[FRAME_WHAT_BYTES]; /* "in function 'total'" */
 };
 
 struct trace {
 	struct frame frames[TRACE_FRAMES_MAX]; /* innermost first */
 	int count;
-	bool more;           /* there were more than fit */
+	bool more; /* there were more than fit */
 	char hint[256];
-	const void *object;  /* the text it belongs to; NULL: none yet */
+	const void *object; /* the text it belongs to; NULL: none yet */
 };
 
 struct vm;
@@ -44,8 +44,7 @@ void error_coroutine(lua_State *L, lua_State *coroutine);
 int error_describe(lua_State *L);
 
 /* Writes the error whose text is on top of L, after lua_pcall gave status. */
-void error_tell(
-	struct vm *vm, lua_State *L, int status, struct zila_err *err);
+void error_tell(struct vm *vm, lua_State *L, int status, struct zila_err *err);
 
 /* Fills in where L is now; false when no Lua function runs.  Allocates
  * nothing, so that the allocator may call it. */
@@ -58,7 +57,7 @@ const char *error_nearest(lua_State *L, int index, const char *name);
 
 /* Raises "WHAT 'name'; did you mean 'nearest'?", at the script's line;
  * nearest NULL leaves the question away. */
-int error_unknown(lua_State *L, const char *what, const char *name,
-	const char *nearest);
+int error_unknown(
+	lua_State *L, const char *what, const char *name, const char *nearest);
 
 #endif

@@ -28,8 +28,8 @@ struct check {
 enum zila_code plugin_refuse(struct plugins *plugins, struct plugin *plugin,
 	const struct zila_err *reason, struct zila_err *err)
 {
-	plugin->problem = arena_copy(
-		&plugins->arena, reason->text, strlen(reason->text));
+	plugin->problem =
+		arena_copy(&plugins->arena, reason->text, strlen(reason->text));
 	return plugin->problem ? ZILA_OK : err_memory(err);
 }
 
@@ -52,12 +52,15 @@ static void check_name(lua_State *L, const struct check *check)
 	const char *name = data_text(L, 1, "name", true, check->what);
 
 	if (!data_is_name(name))
-		luaL_error(L, "%s: `name` must be small letters, digits and _, "
-			"a letter first, not '%s'", check->what, name);
+		luaL_error(L,
+			"%s: `name` must be small letters, digits and _, "
+			"a letter first, not '%s'",
+			check->what, name);
 	if (strcmp(name, check->plugin->name) != 0)
-		luaL_error(L, "%s: `name` is '%s', but its folder is '%s': "
-			"rename one of them", check->what, name,
-			check->plugin->name);
+		luaL_error(L,
+			"%s: `name` is '%s', but its folder is '%s': "
+			"rename one of them",
+			check->what, name, check->plugin->name);
 }
 
 static void check_api(lua_State *L, const struct check *check)
@@ -68,9 +71,10 @@ static void check_api(lua_State *L, const struct check *check)
 		luaL_error(L, "%s: `api` is missing; this zila has API %d",
 			check->what, ZILA_API);
 	if (api != ZILA_API)
-		luaL_error(L, "%s: this plugin is for API %I; this zila has "
-			"API %d: update one of them", check->what,
-			(LUAI_UACINT)api, ZILA_API);
+		luaL_error(L,
+			"%s: this plugin is for API %I; this zila has "
+			"API %d: update one of them",
+			check->what, (LUAI_UACINT)api, ZILA_API);
 	check->plugin->api = (int)api;
 }
 
@@ -94,7 +98,8 @@ static void check_state(lua_State *L, const struct check *check)
 
 	lua_getfield(L, 1, "state");
 	if (!lua_isnil(L, -1) && (state < 1 || state > STATE_MAX))
-		luaL_error(L, "%s: `state` must be the LGD code of a state, "
+		luaL_error(L,
+			"%s: `state` must be the LGD code of a state, "
 			"not %I; leave it out for a national plugin",
 			check->what, (LUAI_UACINT)state);
 	lua_pop(L, 1);
@@ -106,8 +111,10 @@ static void check_extends(lua_State *L, const struct check *check)
 	const char *extends = data_text(L, 1, "extends", false, check->what);
 
 	if (extends && !data_is_name(extends))
-		luaL_error(L, "%s: `extends` must be the name of a plugin, "
-			"not '%s'", check->what, extends);
+		luaL_error(L,
+			"%s: `extends` must be the name of a plugin, "
+			"not '%s'",
+			check->what, extends);
 	check->plugin->extends = keep(L, check, extends);
 }
 
@@ -118,8 +125,8 @@ static bool push_table(
 	int type = lua_getfield(L, 1, field);
 
 	if (type != LUA_TTABLE && type != LUA_TNIL)
-		luaL_error(L, "%s: `%s` must be a table, not a %s",
-			check->what, field, luaL_typename(L, -1));
+		luaL_error(L, "%s: `%s` must be a table, not a %s", check->what,
+			field, luaL_typename(L, -1));
 	return type == LUA_TTABLE;
 }
 
@@ -142,8 +149,10 @@ static void check_languages(lua_State *L, const struct check *check)
 			const char *text = lua_tostring(L, -1);
 
 			if (!text || !is_language(text))
-				luaL_error(L, "%s: `languages` must be codes "
-					"like \"kn\", not %s", check->what,
+				luaL_error(L,
+					"%s: `languages` must be codes "
+					"like \"kn\", not %s",
+					check->what,
 					luaL_tolstring(L, -1, NULL));
 			if (used + LANGUAGE_CHARS + sizeof ", " >= sizeof list)
 				luaL_error(L, "%s: too many `languages`",
@@ -160,8 +169,7 @@ static void check_languages(lua_State *L, const struct check *check)
 /* Calls each for every field of the table in field: key at -2, value at -1,
  * what names the entry. */
 static void check_each(lua_State *L, const struct check *check,
-	const char *field,
-	void (*each)(lua_State *L, const char *what))
+	const char *field, void (*each)(lua_State *L, const char *what))
 {
 	char what[PATH_BYTES + 200];
 
@@ -182,21 +190,25 @@ static void check_each(lua_State *L, const struct check *check,
 
 static void check_setting(lua_State *L, const char *what)
 {
-	static const char *const fields[] = {"type", "default", "help",
-		"values", "unit", "scale", NULL};
+	static const char *const fields[] = {
+		"type", "default", "help", "values", "unit", "scale", NULL};
 	const char *type;
 
 	if (lua_type(L, 3) != LUA_TSTRING || !data_is_name(lua_tostring(L, 3)))
-		luaL_error(L, "%s: a setting has a name in small letters",
-			what);
+		luaL_error(
+			L, "%s: a setting has a name in small letters", what);
 	if (!lua_istable(L, 4))
-		luaL_error(L, "%s: must be a table like { type = \"period\", "
-			"default = \"2026-27\", help = \"...\" }", what);
+		luaL_error(L,
+			"%s: must be a table like { type = \"period\", "
+			"default = \"2026-27\", help = \"...\" }",
+			what);
 	data_check_fields(L, 4, fields, what);
 	type = data_text(L, 4, "type", true, what);
 	if (column_type_find(type) < 0 && strcmp(type, "boolean") != 0)
-		luaL_error(L, "%s: `type` '%s' is none; use boolean or the "
-			"type of a column", what, type);
+		luaL_error(L,
+			"%s: `type` '%s' is none; use boolean or the "
+			"type of a column",
+			what, type);
 	(void)data_text(L, 4, "help", false, what);
 	if (lua_getfield(L, 4, "default") == LUA_TTABLE)
 		luaL_error(L, "%s: `default` can't be a table", what);
@@ -204,14 +216,16 @@ static void check_setting(lua_State *L, const char *what)
 
 static void check_left_out(lua_State *L, const char *what)
 {
-	const char *name = lua_type(L, 3) == LUA_TSTRING ? lua_tostring(L, 3)
-							 : "";
-	const char *reason = lua_type(L, 4) == LUA_TSTRING
-		? lua_tostring(L, 4) : "";
+	const char *name =
+		lua_type(L, 3) == LUA_TSTRING ? lua_tostring(L, 3) : "";
+	const char *reason =
+		lua_type(L, 4) == LUA_TSTRING ? lua_tostring(L, 4) : "";
 
 	if (!strchr(name, '.'))
-		luaL_error(L, "%s: name what is left out in full, like "
-			"[\"india.depc_quarterly\"]", what);
+		luaL_error(L,
+			"%s: name what is left out in full, like "
+			"[\"india.depc_quarterly\"]",
+			what);
 	if (!reason[strspn(reason, " \t\r\n")])
 		luaL_error(L, "%s: leaving it out needs a reason", what);
 }
@@ -220,7 +234,7 @@ static void check_left_out(lua_State *L, const char *what)
 static bool is_inside(const char *file)
 {
 	return *file && *file != '/' && !strstr(file, "..") &&
-		!strchr(file, '\\');
+	       !strchr(file, '\\');
 }
 
 static void check_register(lua_State *L, const char *what)
@@ -228,8 +242,10 @@ static void check_register(lua_State *L, const char *what)
 	const char *file;
 
 	if (!lua_istable(L, 4))
-		luaL_error(L, "%s: must be a table like { file = "
-			"\"data/x.csv\", importer = \"x\" }", what);
+		luaL_error(L,
+			"%s: must be a table like { file = "
+			"\"data/x.csv\", importer = \"x\" }",
+			what);
 	file = data_text(L, 4, "file", true, what);
 	(void)data_text(L, 4, "importer", true, what);
 	if (!is_inside(file))
@@ -247,8 +263,8 @@ static void check_need(lua_State *L, const char *what)
 static int check_manifest(lua_State *L)
 {
 	static const char *const fields[] = {"name", "title", "version", "api",
-		"state", "extends", "languages", "needs", "settings",
-		"without", "registers", NULL};
+		"state", "extends", "languages", "needs", "settings", "without",
+		"registers", NULL};
 	struct check *check = lua_touserdata(L, 1);
 
 	(void)lua_rawgeti(L, LUA_REGISTRYINDEX, check->plugin->manifest);
@@ -275,12 +291,15 @@ static enum zila_code refuse_folder(
 	struct stat status;
 
 	if (!data_is_name(plugin->name))
-		return err_set(err, ZILA_EPLUGIN, "plugins/%s: a plugin's "
+		return err_set(err, ZILA_EPLUGIN,
+			"plugins/%s: a plugin's "
 			"folder is named in small letters, digits and _",
 			plugin->name);
 	if (!lstat(plugin->dir, &status) && S_ISLNK(status.st_mode))
-		return err_set(err, ZILA_EPLUGIN, "plugins/%s: is a link; put "
-			"the plugin's folder itself here", plugin->name);
+		return err_set(err, ZILA_EPLUGIN,
+			"plugins/%s: is a link; put "
+			"the plugin's folder itself here",
+			plugin->name);
 	return ZILA_OK;
 }
 
@@ -295,8 +314,8 @@ static enum zila_code read_checked(
 	if (code != ZILA_OK)
 		return code;
 	(void)snprintf(path, sizeof path, "%s/plugin.lua", plugin->dir);
-	(void)snprintf(check->what, sizeof check->what,
-		"plugins/%s/plugin.lua", plugin->name);
+	(void)snprintf(check->what, sizeof check->what, "plugins/%s/plugin.lua",
+		plugin->name);
 	code = data_read(vm, path, check->what, &plugin->manifest, err);
 	if (code != ZILA_OK)
 		return code;

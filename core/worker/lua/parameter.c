@@ -21,7 +21,7 @@ bool parameter_next(const char **at, struct parameter *out)
 	out->type = colon + 1 + strspn(colon + 1, " ");
 	for (end = out->type; *end && (depth || *end != ','); end++)
 		depth += (strchr("<{(", *end) != NULL) -
-			(strchr(">})", *end) != NULL);
+			 (strchr(">})", *end) != NULL);
 	out->type_size = (int)(end - out->type);
 	*at = end;
 	return true;
@@ -81,7 +81,7 @@ lua_Integer parameter_signature(const char *parameters)
 			break;
 		}
 		signature |= (lua_Unsigned)kinds_of(&parameter)
-			<< (KIND_BITS * count);
+			     << (KIND_BITS * count);
 		count++;
 	}
 	signature |= (lua_Unsigned)count << COUNT_SHIFT;

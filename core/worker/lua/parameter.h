@@ -32,7 +32,7 @@ enum {
 struct parameter {
 	const char *name, *type; /* not ended by a NUL */
 	int name_size, type_size;
-	bool optional, more;     /* more: "...: any" */
+	bool optional, more; /* more: "...: any" */
 };
 
 /* Takes the next parameter of *at; false at the end. */

@@ -47,8 +47,10 @@ static void check_id(lua_State *L, const struct part *part)
 			part->path, part->id);
 	id = lua_tostring(L, -1);
 	if (strcmp(id, part->id) != 0)
-		luaL_error(L, "%s: `id` is '%s', but the file is called '%s': "
-			"rename one of them", part->path, id, part->id);
+		luaL_error(L,
+			"%s: `id` is '%s', but the file is called '%s': "
+			"rename one of them",
+			part->path, id, part->id);
 	lua_pop(L, 1);
 }
 
@@ -66,8 +68,10 @@ static int run_part(lua_State *L)
 		return luaL_error(L, "%s: is a link; put the file itself here",
 			part->path);
 	if (!data_is_name(part->id))
-		return luaL_error(L, "%s: a file here is named in small "
-			"letters, digits and _", part->path);
+		return luaL_error(L,
+			"%s: a file here is named in small "
+			"letters, digits and _",
+			part->path);
 	sandbox_push_own(L, part->plugin);
 	vm_load_file(L, path, part->path);
 	lua_call(L, 0, 1);
@@ -134,8 +138,8 @@ static enum zila_code run_all(struct vm *vm, struct plugins *plugins,
 	if (!parts)
 		return err_memory(err);
 	for (i = 0; i < count && code == ZILA_OK && !plugin->problem; i++) {
-		if (!name_part(plugins, plugin, kinds[kind], files[i],
-			    &parts[i]))
+		if (!name_part(
+			    plugins, plugin, kinds[kind], files[i], &parts[i]))
 			return err_memory(err);
 		code = run_one(vm, plugins, &parts[i], err);
 	}
@@ -188,7 +192,7 @@ static enum zila_code load(struct vm *vm, struct plugins *plugins,
 static bool is_of(const struct plugin *plugin, int state)
 {
 	return !plugin->problem &&
-		(!state || !plugin->state || plugin->state == state);
+	       (!state || !plugin->state || plugin->state == state);
 }
 
 /* Gathers the parts of kind that are left after all refusals. */
@@ -268,9 +272,11 @@ bool plugin_without(struct vm *vm, const struct plugin *plugin,
 {
 	struct without without = {.plugin = plugin, .part = part};
 	struct zila_err err;
+	enum zila_code code;
 
-	if (vm_enter(vm, find_without, &without, &err) != ZILA_OK ||
-		!without.reason)
+	/* What is found at the end of the run's time still counts. */
+	code = vm_enter(vm, find_without, &without, &err);
+	if ((code != ZILA_OK && code != ZILA_ELIMIT) || !without.reason)
 		return false;
 	if (reason)
 		*reason = without.reason;
@@ -363,11 +369,14 @@ const char *plugin_translate(struct vm *vm, const struct plugin *plugin,
 	struct translation translation = {
 		.plugin = plugin, .lang = lang, .english = english};
 	struct zila_err err;
+	enum zila_code code;
 
-	if (!lang || !is_language(lang) ||
-		vm_enter(vm, find_translation, &translation, &err) !=
-			ZILA_OK ||
-		!translation.found)
+	if (!lang || !is_language(lang))
+		return english;
+	/* What is found at the end of the run's time still counts: no report
+	 * may change its language half way. */
+	code = vm_enter(vm, find_translation, &translation, &err);
+	if ((code != ZILA_OK && code != ZILA_ELIMIT) || !translation.found)
 		return english;
 	return translation.found;
 }

@@ -32,8 +32,7 @@ struct plugin *plugins_find(const struct plugins *plugins, const char *name)
 
 static struct plugin *make_plugin(struct plugins *plugins, const char *name)
 {
-	struct plugin *plugin =
-		arena_alloc(&plugins->arena, sizeof *plugin);
+	struct plugin *plugin = arena_alloc(&plugins->arena, sizeof *plugin);
 	char dir[PATH_BYTES];
 
 	if (!plugin)
@@ -63,8 +62,8 @@ static enum zila_code read_all(struct vm *vm, struct plugins *plugins,
 			"%s: %d folders in it; at most %d plugins are read",
 			plugins->dir, count, LIMIT_PLUGINS);
 	plugins->room = count;
-	plugins->list = arena_alloc(&plugins->arena,
-		(size_t)(count + 1) * sizeof *plugins->list);
+	plugins->list = arena_alloc(
+		&plugins->arena, (size_t)(count + 1) * sizeof *plugins->list);
 	if (!plugins->list)
 		return err_memory(err);
 	for (i = 0; i < count && code == ZILA_OK; i++) {
@@ -93,28 +92,61 @@ static const char *nearest_plugin(
 	return text_nearest(name, names, (size_t)plugins->count);
 }
 
-static enum zila_code refuse_base(struct plugins *plugins,
-	struct plugin *plugin, struct zila_err *err)
+static enum zila_code refuse_base(
+	struct plugins *plugins, struct plugin *plugin, struct zila_err *err)
 {
 	struct zila_err reason;
 	const char *nearest = nearest_plugin(plugins, plugin->extends);
 
-	if (plugin->base && plugin->base->problem)
+	if (plugin->base)
 		(void)err_set(&reason, ZILA_EPLUGIN,
 			"plugins/%s/plugin.lua: extends '%s', which is "
-			"refused: see there", plugin->name, plugin->extends);
-	else if (plugin->base)
-		(void)err_set(&reason, ZILA_EPLUGIN,
-			"plugins/%s/plugin.lua: extends '%s', which extends "
-			"it again, itself or through others", plugin->name,
-			plugin->extends);
+			"refused: see there",
+			plugin->name, plugin->extends);
 	else
 		(void)err_set(&reason, ZILA_EPLUGIN,
 			"plugins/%s/plugin.lua: extends '%s', which is not "
-			"there%s%s%s", plugin->name, plugin->extends,
+			"there%s%s%s",
+			plugin->name, plugin->extends,
 			nearest ? "; did you mean '" : "",
 			nearest ? nearest : "", nearest ? "'?" : "");
 	return plugin_refuse(plugins, plugin, &reason, err);
+}
+
+/* Whether plugin comes back to itself on the way of its bases. */
+static bool is_circle(
+	const struct plugins *plugins, const struct plugin *plugin)
+{
+	const struct plugin *base = plugin->base;
+	int steps;
+
+	for (steps = 0; base && steps < plugins->count; steps++) {
+		if (base == plugin)
+			return true;
+		base = base->base;
+	}
+	return false;
+}
+
+static enum zila_code refuse_circles(
+	struct plugins *plugins, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < plugins->count && code == ZILA_OK; i++) {
+		struct plugin *plugin = plugins->list[i];
+		struct zila_err reason;
+
+		if (plugin->problem || !is_circle(plugins, plugin))
+			continue;
+		(void)err_set(&reason, ZILA_EPLUGIN,
+			"plugins/%s/plugin.lua: extends '%s', which extends "
+			"it again, itself or through others",
+			plugin->name, plugin->extends);
+		code = plugin_refuse(plugins, plugin, &reason, err);
+	}
+	return code;
 }
 
 static enum zila_code find_bases(struct plugins *plugins, struct zila_err *err)
@@ -167,29 +199,20 @@ static enum zila_code place_some(struct plugins *plugins,
 	return code;
 }
 
-/* Places each plugin after its base.  When no more can be placed, those that
- * wait have themselves as a base. */
+/* Places each plugin after its base; without circles there is always one
+ * more that can be placed. */
 static enum zila_code order(struct plugins *plugins, struct zila_err *err)
 {
 	struct plugin *placed[LIMIT_PLUGINS];
 	int count = 0;
 	enum zila_code code = find_bases(plugins, err);
-	int i;
 
-	while (code == ZILA_OK && count < plugins->count) {
-		int before = count;
-
+	if (code == ZILA_OK)
+		code = refuse_circles(plugins, err);
+	while (code == ZILA_OK && count < plugins->count)
 		code = place_some(plugins, placed, &count, err);
-		if (code != ZILA_OK || count > before)
-			continue;
-		for (i = 0; i < plugins->count && code == ZILA_OK; i++)
-			if (!is_among(plugins->list[i], placed, count))
-				code = refuse_base(
-					plugins, plugins->list[i], err);
-	}
 	if (code == ZILA_OK && count)
-		memcpy(plugins->list, placed,
-			(size_t)count * sizeof *placed);
+		memcpy(plugins->list, placed, (size_t)count * sizeof *placed);
 	return code;
 }
 
@@ -261,16 +284,15 @@ static enum zila_code walk_files(struct walk *walk, const char *path,
 			code = err_set(err, ZILA_EPLUGIN,
 				"%s: more than %d files", walk->dir,
 				LIMIT_PLUGIN_FILES);
-		buf_add_format(
-			&walk->names, "%s%s%c", below, names[i], '\0');
+		buf_add_format(&walk->names, "%s%s%c", below, names[i], '\0');
 	}
 	mem_free(names);
 	return code;
 }
 
 /* below: "" or "rules/".  Links to folders are not followed. */
-static enum zila_code walk_folder(struct walk *walk, const char *below,
-	int depth, struct zila_err *err)
+static enum zila_code walk_folder(
+	struct walk *walk, const char *below, int depth, struct zila_err *err)
 {
 	char path[PATH_BYTES];
 	char **names = NULL;
@@ -286,8 +308,7 @@ static enum zila_code walk_folder(struct walk *walk, const char *below,
 
 		(void)snprintf(path, sizeof path, "%s/%s%s", walk->dir, below,
 			names[i]);
-		(void)snprintf(
-			inner, sizeof inner, "%s%s/", below, names[i]);
+		(void)snprintf(inner, sizeof inner, "%s%s/", below, names[i]);
 		if (!is_link(path))
 			code = walk_folder(walk, inner, depth + 1, err);
 	}
@@ -324,8 +345,8 @@ static enum zila_code digest_one(struct digest *digest, const char *dir,
 	return ZILA_OK;
 }
 
-static enum zila_code digest_all(struct walk *walk, struct plugin *plugin,
-	struct zila_err *err)
+static enum zila_code digest_all(
+	struct walk *walk, struct plugin *plugin, struct zila_err *err)
 {
 	const char *names[LIMIT_PLUGIN_FILES];
 	const char *at = buf_text(&walk->names);
@@ -339,8 +360,7 @@ static enum zila_code digest_all(struct walk *walk, struct plugin *plugin,
 	}
 	digest_start(&digest);
 	if (code == ZILA_OK)
-		qsort(names, (size_t)walk->count, sizeof *names,
-			compare_names);
+		qsort(names, (size_t)walk->count, sizeof *names, compare_names);
 	for (i = 0; code == ZILA_OK && i < walk->count; i++)
 		code = digest_one(&digest, walk->dir, names[i], err);
 	if (code == ZILA_OK)

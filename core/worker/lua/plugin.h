@@ -20,15 +20,15 @@ enum { PLUGIN_KINDS = 4 };
 
 struct plugin {
 	const char *name, *title, *version;
-	const char *dir;             /* where its files are */
+	const char *dir; /* where its files are */
 	int api;
-	int state;                   /* LGD code, 0 = national */
-	const char *extends;         /* name, or NULL */
-	struct plugin *base;         /* what it extends, or NULL */
-	const char *languages;       /* "kn, en", or "" */
+	int state;                     /* LGD code, 0 = national */
+	const char *extends;           /* name, or NULL */
+	struct plugin *base;           /* what it extends, or NULL */
+	const char *languages;         /* "kn, en", or "" */
 	char digest[DIGEST_HEX_BYTES]; /* of all its .lua files, in order */
-	const char *problem;         /* why it is refused, or NULL */
-	int manifest;                /* registry reference of the manifest table */
+	const char *problem;           /* why it is refused, or NULL */
+	int manifest; /* registry reference of the manifest table */
 	struct part *parts[PLUGIN_KINDS]; /* of each kind, once loaded */
 	int part_counts[PLUGIN_KINDS];
 	bool loaded[PLUGIN_KINDS];
@@ -37,16 +37,16 @@ struct plugin {
 /* One file of a plugin's importers/, rules/, reports/ or datasets/. */
 struct part {
 	struct plugin *plugin;
-	const char *id;              /* its file's name without .lua */
-	const char *name;            /* "india.lgd_districts" */
+	const char *id;   /* its file's name without .lua */
+	const char *name; /* "india.lgd_districts" */
 	const char *path;
-	int table;                   /* registry reference of what it returned */
+	int table; /* registry reference of what it returned */
 };
 
 struct plugins {
 	struct arena arena;
 	const char *dir;
-	struct plugin **list;        /* each after what it extends */
+	struct plugin **list; /* each after what it extends */
 	int count, room;
 };
 

@@ -25,19 +25,19 @@ static const char BASE = 'b', ENVIRONMENT = 'e', OWN = 'o', MODULES = 'm';
  * the strictness; collectgarbage and load are given in a form of our own. */
 static const char *const base_functions[] = {"assert", "error", "getmetatable",
 	"ipairs", "next", "pairs", "pcall", "rawequal", "rawlen", "select",
-	"tonumber", "tostring", "type", "xpcall", NULL};
+	"tonumber", "tostring", "type", NULL};
 static const char *const os_functions[] = {"clock", "date", "time", NULL};
-static const char *const string_functions[] = {"byte", "char", "find",
-	"format", "gmatch", "gsub", "len", "lower", "match", "pack",
-	"packsize", "rep", "reverse", "sub", "unpack", "upper", NULL};
-static const char *const coroutine_functions[] = {"create", "isyieldable",
-	"running", "status", "yield", NULL};
+static const char *const string_functions[] = {"byte", "char", "find", "format",
+	"gmatch", "gsub", "len", "lower", "match", "pack", "packsize", "rep",
+	"reverse", "sub", "unpack", "upper", NULL};
+static const char *const coroutine_functions[] = {
+	"create", "isyieldable", "running", "status", "yield", NULL};
 
 static int strict_index(lua_State *L)
 {
 	const char *name = lua_tostring(L, lua_upvalueindex(1));
-	const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2)
-							: NULL;
+	const char *key =
+		lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : NULL;
 	char what[100];
 
 	if (!key)
@@ -114,8 +114,7 @@ static int environment_index(lua_State *L)
 		lua_pop(L, 1);
 		if (lua_type(L, 2) != LUA_TSTRING)
 			return 0;
-		return error_unknown(L, "nothing is called",
-			lua_tostring(L, 2),
+		return error_unknown(L, "nothing is called", lua_tostring(L, 2),
 			nearest_name(L, lua_tostring(L, 2)));
 	}
 	if (lua_istable(L, -1))
@@ -128,9 +127,32 @@ static int environment_index(lua_State *L)
 
 static int environment_newindex(lua_State *L)
 {
-	return luaL_error(L, "'%s' would be a global, and there are none: "
+	return luaL_error(L,
+		"'%s' would be a global, and there are none: "
 		"write `local %s`",
 		luaL_tolstring(L, 2, NULL), luaL_tolstring(L, 2, NULL));
+}
+
+/* The message handler of a script is called inside the hook that raised the
+ * error, where no hook runs: at the end of its time it could loop for ever.
+ * The error object stands as it is then. */
+static int safe_handler(lua_State *L)
+{
+	if (vm_of(L)->late)
+		return 1;
+	lua_pushvalue(L, lua_upvalueindex(1));
+	lua_insert(L, 1);
+	lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+	return lua_gettop(L);
+}
+
+static int safe_xpcall(lua_State *L)
+{
+	luaL_checktype(L, 2, LUA_TFUNCTION);
+	lua_pushvalue(L, 2);
+	lua_pushcclosure(L, safe_handler, 1);
+	lua_replace(L, 2);
+	return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
 static int safe_setmetatable(lua_State *L)
@@ -144,7 +166,7 @@ static int safe_setmetatable(lua_State *L)
 		lua_pushliteral(L, "__gc");
 		if (lua_rawget(L, 2) != LUA_TNIL)
 			return luaL_error(L, "setmetatable: __gc is not "
-				"given to plugins; use __close");
+					     "given to plugins; use __close");
 	}
 	lua_settop(L, 2);
 	lua_setmetatable(L, 1);
@@ -157,9 +179,9 @@ static int count_garbage(lua_State *L)
 
 	if (strcmp(option, "count") != 0)
 		return luaL_error(L, "collectgarbage: only \"count\" is "
-			"given to plugins");
+				     "given to plugins");
 	lua_pushnumber(L, (lua_Number)lua_gc(L, LUA_GCCOUNT) +
-			(lua_Number)lua_gc(L, LUA_GCCOUNTB) / 1024);
+				  (lua_Number)lua_gc(L, LUA_GCCOUNTB) / 1024);
 	return 1;
 }
 
@@ -244,9 +266,11 @@ static void module_path(lua_State *L, const char *name, char out[PATH_BYTES])
 
 		if (!isalnum((unsigned char)name[i]) && name[i] != '_' &&
 			(name[i] != '.' || ends || i + 1 == size))
-			luaL_error(L, "require '%s': a module is named like "
+			luaL_error(L,
+				"require '%s': a module is named like "
 				"\"lib.product_list\", in letters, digits, _ "
-				"and single dots", name);
+				"and single dots",
+				name);
 		out[i] = name[i] == '.' ? '/' : name[i];
 	}
 	memcpy(out + size, ".lua", sizeof ".lua");
@@ -303,7 +327,8 @@ static void run_module(
 	vm_load_file(L, path, name);
 	lua_call(L, 0, 1);
 	if (lua_isnil(L, -1))
-		luaL_error(L, "%s: returns nothing; end it with `return`", name);
+		luaL_error(
+			L, "%s: returns nothing; end it with `return`", name);
 }
 
 /* A module that failed to load may be asked for again. */
@@ -338,8 +363,7 @@ static void mark_loading(lua_State *L)
 /* A module that is being loaded is false in the table. */
 static int require(lua_State *L)
 {
-	const struct plugin *plugin =
-		lua_touserdata(L, lua_upvalueindex(1));
+	const struct plugin *plugin = lua_touserdata(L, lua_upvalueindex(1));
 	const char *name = luaL_checkstring(L, 1);
 	const struct plugin *owner;
 	char file[PATH_BYTES];
@@ -347,18 +371,24 @@ static int require(lua_State *L)
 	lua_settop(L, 1);
 	module_path(L, name, file);
 	if (!plugin)
-		return luaL_error(L, "require '%s': a script has no folder "
-			"of modules; only plugins have", name);
+		return luaL_error(L,
+			"require '%s': a script has no folder "
+			"of modules; only plugins have",
+			name);
 	owner = module_owner(plugin, file);
 	if (!owner)
-		return luaL_error(L, "require '%s': there is no %s in plugin "
-			"%s%s%s", name, file, plugin->name,
+		return luaL_error(L,
+			"require '%s': there is no %s in plugin "
+			"%s%s%s",
+			name, file, plugin->name,
 			plugin->base ? " or in what it extends, " : "",
 			plugin->base ? plugin->base->name : "");
 	push_modules(L, owner); /* name modules */
 	if (lua_getfield(L, 2, name) == LUA_TBOOLEAN)
-		return luaL_error(L, "require '%s': it requires itself, "
-			"through others", name);
+		return luaL_error(L,
+			"require '%s': it requires itself, "
+			"through others",
+			name);
 	if (!lua_isnil(L, -1))
 		return 1;
 	lua_pop(L, 1);
@@ -430,8 +460,7 @@ static void add_coroutines(lua_State *L)
 	keep(L, coroutine_functions); /* base library */
 	coroutine_watch(L);
 	if (LUA_VERSION_RELEASE_NUM >= CLOSE_WORKS_SINCE) {
-		(void)luaL_getsubtable(
-			L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+		(void)luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
 		lua_getfield(L, -1, LUA_COLIBNAME);
 		lua_getfield(L, -1, "close");
 		lua_setfield(L, -4, "close");
@@ -444,7 +473,12 @@ static void add_coroutines(lua_State *L)
 static void make_base(lua_State *L)
 {
 	luaL_requiref(L, LUA_GNAME, luaopen_base, 0);
-	keep(L, base_functions); /* base */
+	lua_getfield(L, -1, "xpcall");
+	lua_pushcclosure(L, safe_xpcall, 1);
+	lua_insert(L, -2);
+	keep(L, base_functions); /* xpcall base */
+	lua_insert(L, -2);
+	lua_setfield(L, -2, "xpcall"); /* base */
 	lua_pushcfunction(L, safe_setmetatable);
 	lua_setfield(L, -2, "setmetatable");
 	lua_pushcfunction(L, count_garbage);
@@ -544,7 +578,6 @@ void vm_write(lua_State *L, const char *text, size_t size)
 	const struct host *host = vm_host(L);
 	struct zila_err err;
 
-	if (host->link &&
-		link_output(host->link, text, size, &err) != ZILA_OK)
+	if (host->link && link_output(host->link, text, size, &err) != ZILA_OK)
 		(void)vm_raise(L, &err);
 }

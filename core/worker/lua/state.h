@@ -17,6 +17,8 @@
 
 enum { VM_AT_BYTES = 600 };
 
+#define LATE_FORMAT "stopped at the time limit of %g s"
+
 /* A chunk's name in messages, and the file behind it. */
 struct vm_file {
 	struct vm_file *next;
@@ -30,22 +32,24 @@ struct vm {
 
 	int64_t memory_used, memory_max; /* max 0: no limit */
 	bool memory_refused;
-	struct frame memory_at;          /* where the last refusal was */
+	struct frame memory_at; /* where the last refusal was */
 
 	volatile sig_atomic_t late; /* the time is over */
 	double seconds;
 	timer_t timer;
-	bool timed;                 /* timer is made */
-	bool steps_over;            /* of a manifest */
+	bool timed;      /* timer is made */
+	bool steps_over; /* of a manifest */
 
 	struct arena arena;
 	struct vm_file *files;
 	struct trace trace;
-	const void *raised;         /* the text that vm_raise() raised last */
+	const void *raised; /* the text that vm_raise() raised last */
 	enum zila_code raised_code;
 	struct buf scratch;
-	int64_t progress;           /* the percent told last */
+	int64_t progress; /* the percent told last */
 	char at[VM_AT_BYTES];
+	vm_teller *tell; /* fills at when an error comes */
+	void *tell_user;
 };
 
 struct vm *vm_of(lua_State *L);
@@ -53,6 +57,9 @@ struct vm *vm_of(lua_State *L);
 /* A state without any library: what is read in it can only be data. */
 ZILA_MUST_USE enum zila_code vm_open_bare(struct host *host,
 	int64_t memory_bytes, struct vm **out, struct zila_err *err);
+
+/* Makes L fail at its next instruction: its time is over. */
+void vm_stop(lua_State *L);
 
 /* A Lua error after steps instructions. */
 void vm_limit_steps(struct vm *vm, int steps);
@@ -62,10 +69,6 @@ struct buf *vm_scratch(lua_State *L);
 
 /* Inside: pushes what scratch holds. */
 void vm_push_scratch(lua_State *L);
-
-/* Loads text from memory as vm_load_file() does. */
-void vm_load_text(
-	lua_State *L, const char *text, size_t size, const char *name);
 
 /* The plugin whose file called the running function: "" outside plugins. */
 void vm_caller(lua_State *L, char *out, size_t room);

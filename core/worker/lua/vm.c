@@ -88,8 +88,8 @@ static int prepare(lua_State *L)
 	return 0;
 }
 
-enum zila_code vm_open(struct host *host, int64_t memory_bytes,
-	struct vm **out, struct zila_err *err)
+enum zila_code vm_open(struct host *host, int64_t memory_bytes, struct vm **out,
+	struct zila_err *err)
 {
 	struct vm *vm;
 	enum zila_code code = vm_open_bare(host, memory_bytes, &vm, err);
@@ -135,15 +135,13 @@ static void stop_hook(lua_State *L, lua_Debug *ar)
 	(void)lua_error(L);
 }
 
-static void watch(lua_State *L, bool late)
+void vm_stop(lua_State *L)
 {
-	lua_sethook(
-		L, late ? stop_hook : NULL, late ? LUA_MASKCOUNT : 0, late);
+	lua_sethook(L, stop_hook, LUA_MASKCOUNT, 1);
 }
 
-/* Comes again every few milliseconds: a coroutine that dies of the hook
- * leaves the one that resumed it running without a hook.  lua_sethook may
- * be called from a signal handler. */
+/* Comes again every few milliseconds, for a coroutine that was about to run
+ * when it came.  lua_sethook may be called from a signal handler. */
 static void time_is_over(int number, siginfo_t *info, void *context)
 {
 	struct vm *vm;
@@ -156,9 +154,9 @@ static void time_is_over(int number, siginfo_t *info, void *context)
 	vm = info->si_value.sival_ptr;
 	running = vm->running;
 	vm->late = 1;
-	watch(vm->L, true);
+	vm_stop(vm->L);
 	if (running)
-		watch(running, true);
+		vm_stop(running);
 	if (vm->host->db)
 		cursor_interrupt(vm->host->db);
 }
@@ -195,7 +193,7 @@ enum zila_code vm_limit_time(
 	(void)timer_settime(vm->timer, 0, &when, NULL);
 	vm->late = 0;
 	vm->seconds = seconds;
-	watch(vm->L, false);
+	lua_sethook(vm->L, NULL, 0, 0);
 	when.it_value.tv_sec = (time_t)seconds;
 	when.it_value.tv_nsec = (long)((seconds - floor(seconds)) * 1e9);
 	when.it_interval.tv_nsec = LATE_AGAIN_NS;
@@ -223,8 +221,8 @@ void vm_limit_steps(struct vm *vm, int steps)
 
 /* The one place that calls lua_pcall: first for body, then, when the error
  * is no text, for what describes it. */
-enum zila_code vm_enter(struct vm *vm, lua_CFunction body, void *argument,
-	struct zila_err *err)
+enum zila_code vm_enter(
+	struct vm *vm, lua_CFunction body, void *argument, struct zila_err *err)
 {
 	lua_State *L = current(vm);
 	int top = lua_gettop(L);
@@ -239,8 +237,8 @@ enum zila_code vm_enter(struct vm *vm, lua_CFunction body, void *argument,
 	lua_pushcfunction(L, body);
 	lua_pushlightuserdata(L, argument);
 	for (;;) {
-		status = lua_pcall(L, 1, call == body ? 0 : 1,
-			call == body ? top + 1 : 0);
+		status = lua_pcall(
+			L, 1, call == body ? 0 : 1, call == body ? top + 1 : 0);
 		if (call != body || status == LUA_OK)
 			break;
 		failed = status;
@@ -251,7 +249,11 @@ enum zila_code vm_enter(struct vm *vm, lua_CFunction body, void *argument,
 	if (failed != LUA_OK)
 		error_tell(vm, L, failed, err);
 	lua_settop(L, top);
-	return failed == LUA_OK ? ZILA_OK : err->code;
+	if (failed != LUA_OK)
+		return err->code;
+	if (vm->late) /* it may have caught what we raised, and gone on */
+		return err_set(err, ZILA_ELIMIT, LATE_FORMAT, vm->seconds);
+	return ZILA_OK;
 }
 
 /* The registry holds the text, so that no later one has its address. */
@@ -275,6 +277,12 @@ int vm_raise_plugin(lua_State *L, struct zila_err *err)
 }
 
 /* Cut where a character begins. */
+void vm_at_teller(struct vm *vm, vm_teller *tell, void *user)
+{
+	vm->tell = tell;
+	vm->tell_user = user;
+}
+
 void vm_at(struct vm *vm, const char *text)
 {
 	size_t size = text ? strlen(text) : 0;
@@ -352,7 +360,7 @@ static struct buf *push_buf(lua_State *L)
 	return buf;
 }
 
-void vm_load_text(
+static void load_text(
 	lua_State *L, const char *text, size_t size, const char *name)
 {
 	if (size >= 3 && !memcmp(text, "\xef\xbb\xbf", 3)) {
@@ -360,8 +368,8 @@ void vm_load_text(
 		size -= 3;
 	}
 	if (size && text[0] == LUA_SIGNATURE[0]) {
-		(void)luaL_error(L, "%s is compiled Lua; only its text is read",
-			name);
+		(void)luaL_error(
+			L, "%s is compiled Lua; only its text is read", name);
 		return;
 	}
 	if (size >= 2 && text[0] == '#' && text[1] == '!') {
@@ -372,8 +380,7 @@ void vm_load_text(
 		size -= skipped;
 	}
 	lua_pushfstring(L, "@%s", name); /* env box name */
-	if (luaL_loadbufferx(L, text, size, lua_tostring(L, -1), "t") !=
-		LUA_OK)
+	if (luaL_loadbufferx(L, text, size, lua_tostring(L, -1), "t") != LUA_OK)
 		(void)lua_error(L);
 	lua_remove(L, -2); /* env box function */
 }
@@ -388,7 +395,7 @@ void vm_load_file(lua_State *L, const char *path, const char *name)
 	buf = push_buf(L); /* env box */
 	if (file_read(path, LIMIT_PLUGIN_FILE_BYTES, buf, &err) != ZILA_OK)
 		(void)vm_raise(L, &err);
-	vm_load_text(L, buf_text(buf), buf->size, name);
+	load_text(L, buf_text(buf), buf->size, name);
 	buf_free(buf);
 	lua_insert(L, -3); /* function env box */
 	lua_pop(L, 1);

@@ -36,17 +36,17 @@ struct host {
 	char known_at[24];
 	char lang[16];
 	struct district_list list;
-	const char *const *args;     /* of a script */
+	const char *const *args; /* of a script */
 	int arg_count;
-	bool may_write;              /* zila.write goes to standard output */
-	struct plugins *plugins;     /* set by plugins_open() */
+	bool may_write;          /* zila.write goes to standard output */
+	struct plugins *plugins; /* set by plugins_open() */
 	struct vm *vm;
 };
 
 struct vm;
 
-ZILA_MUST_USE enum zila_code vm_open(struct host *host,
-	int64_t memory_bytes, struct vm **out, struct zila_err *err);
+ZILA_MUST_USE enum zila_code vm_open(struct host *host, int64_t memory_bytes,
+	struct vm **out, struct zila_err *err);
 void vm_close(struct vm *vm);
 
 /* Arms the timer: a Lua error after seconds of wall clock. */

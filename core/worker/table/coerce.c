@@ -19,11 +19,11 @@
 
 enum {
 	BLOCK_BYTES = 32 << 10,
-	CACHE_SLOTS = 1 << 12,         /* a power of two */
+	CACHE_SLOTS = 1 << 12, /* a power of two */
 	CACHE_COUNT_MAX = CACHE_SLOTS / 2,
 	HS_DIGITS_MAX = 8,
 	JSON_LEVELS_MAX = 60,
-	SHOWN_BYTES_MAX = 60,          /* of a value in a message */
+	SHOWN_BYTES_MAX = 60, /* of a value in a message */
 };
 
 /* What a place text in a state came to. */
@@ -31,7 +31,7 @@ struct answer {
 	struct text text;
 	int state;
 	enum column_type type;
-	int code;                 /* 0: miss says why */
+	int code; /* 0: miss says why */
 	struct place_miss *miss;
 };
 
@@ -40,7 +40,7 @@ struct coerce {
 	struct arena answers_arena;
 	struct answer answers[CACHE_SLOTS]; /* open addressing */
 	int answer_count;
-	struct place_miss miss;             /* of a text that is not cached */
+	struct place_miss miss; /* of a text that is not cached */
 	struct arena overflow;
 	size_t used;
 	struct buf clean;
@@ -93,19 +93,19 @@ static void cut_text(char *text, size_t size)
 	text[text_valid(text, size)] = '\0';
 }
 
-static bool refuse(const struct job *job, const char *code,
-	const char *format, ...) ZILA_PRINTF(3, 4);
+static bool refuse(const struct job *job, const char *code, const char *format,
+	...) ZILA_PRINTF(3, 4);
 
 /* Fills in why the cell is refused; the message begins with its text. */
-static bool refuse(const struct job *job, const char *code,
-	const char *format, ...)
+static bool refuse(
+	const struct job *job, const char *code, const char *format, ...)
 {
 	struct reason *reason = job->reason;
 	size_t shown = job->text.size < SHOWN_BYTES_MAX ? job->text.size
 							: SHOWN_BYTES_MAX;
 	size_t kept = job->text.size < sizeof reason->value - 1
-		? job->text.size
-		: sizeof reason->value - 1;
+			      ? job->text.size
+			      : sizeof reason->value - 1;
 	va_list args;
 	int used;
 
@@ -116,7 +116,8 @@ static bool refuse(const struct job *job, const char *code,
 	memcpy(reason->value, job->text.data, kept);
 	shown = text_valid(job->text.data, shown);
 	used = snprintf(reason->message, sizeof reason->message, "\"%.*s%s\" ",
-		(int)shown, job->text.data, shown < job->text.size ? "..." : "");
+		(int)shown, job->text.data,
+		shown < job->text.size ? "..." : "");
 	va_start(args, format);
 	vsnprintf(reason->message + used, sizeof reason->message - (size_t)used,
 		format, args);
@@ -154,8 +155,8 @@ static bool give_text(const struct job *job, const char *data, size_t size)
 			return refuse(job, "out_of_memory",
 				"could not be kept: out of memory");
 	}
-	*job->out = (struct value){
-		.type = VALUE_TEXT, .text = copy, .size = size};
+	*job->out =
+		(struct value){.type = VALUE_TEXT, .text = copy, .size = size};
 	return true;
 }
 
@@ -185,9 +186,8 @@ static int find_control(struct text text)
 
 	for (i = 0; i < text.size; i++) {
 		unsigned char c = (unsigned char)text.data[i];
-		unsigned char next = i + 1 < text.size
-			? (unsigned char)text.data[i + 1]
-			: 0;
+		unsigned char next =
+			i + 1 < text.size ? (unsigned char)text.data[i + 1] : 0;
 
 		if ((c < ' ' && (c < '\t' || c > '\r')) || c == 0x7f)
 			return c;
@@ -262,7 +262,7 @@ static bool skip_char(struct walk *walk, char c)
 static bool is_hex(char c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
-		(c >= 'A' && c <= 'F');
+	       (c >= 'A' && c <= 'F');
 }
 
 static bool walk_escape(struct walk *walk)
@@ -357,8 +357,8 @@ static bool walk_members(struct walk *walk, bool object)
 		return false;
 	if (!skip_char(walk, close)) {
 		do {
-			if (object && (!walk_string(walk) ||
-					      !skip_char(walk, ':')))
+			if (object &&
+				(!walk_string(walk) || !skip_char(walk, ':')))
 				return false;
 			if (!walk_value(walk))
 				return false;
@@ -384,8 +384,7 @@ static bool walk_value(struct walk *walk)
 
 static bool coerce_json(const struct job *job)
 {
-	struct walk walk = {
-		job->text.data, job->text.data + job->text.size, 0};
+	struct walk walk = {job->text.data, job->text.data + job->text.size, 0};
 	bool valid;
 
 	if (!check_text(job)) {
@@ -414,8 +413,7 @@ static bool is_no_value(struct text text)
 static bool coerce_number(const struct job *job, int scale)
 {
 	struct number number;
-	const char *why =
-		number_parse(job->text.data, job->text.size, &number);
+	const char *why = number_parse(job->text.data, job->text.size, &number);
 	int64_t digits;
 
 	if (why)
@@ -456,8 +454,8 @@ static int read_numbers(const char *plain, int numbers[3])
 		for (numbers[count] = 0; *plain >= '0' && *plain <= '9';
 			plain++, digits++)
 			if (digits < 6)
-				numbers[count] = numbers[count] * 10 +
-					(*plain - '0');
+				numbers[count] =
+					numbers[count] * 10 + (*plain - '0');
 		if (digits == 0 || digits > 5)
 			return 0;
 		count++;
@@ -512,8 +510,8 @@ static bool refuse_date(const struct job *job)
 	char plain[PLAIN_BYTES], day[DATE_TEXT_BYTES];
 	int numbers[3] = {0, 0, 0};
 	int count = plain_fold(job->text.data, job->text.size, plain)
-		? read_numbers(plain, numbers)
-		: 0;
+			    ? read_numbers(plain, numbers)
+			    : 0;
 
 	if (count == 1 && numbers[0] >= SERIAL_FIRST &&
 		numbers[0] <= SERIAL_LAST) {
@@ -640,10 +638,10 @@ static bool coerce_enum(const struct job *job)
 /* The groups of digits of an HS code. */
 struct hs {
 	char digits[HS_DIGITS_MAX + 2];
-	int count;     /* digits */
+	int count; /* digits */
 	int groups;
 	int size[HS_DIGITS_MAX + 2];
-	bool spaced;   /* a space stood between two groups */
+	bool spaced; /* a space stood between two groups */
 };
 
 /* False for a character that no code has. */
@@ -729,8 +727,8 @@ static bool coerce_hs(const struct job *job)
 		hs.count++;
 	}
 	if (hs.digits[0] == '0' && hs.digits[1] == '0')
-		return refuse(job, "bad_hs",
-			"is no HS code: chapters begin with 01");
+		return refuse(
+			job, "bad_hs", "is no HS code: chapters begin with 01");
 	return give_text(job, hs.digits, (size_t)hs.count);
 }
 
@@ -745,8 +743,7 @@ static struct answer *find_answer(struct coerce *coerce, const struct job *job)
 	for (i = 0; i < job->text.size; i++)
 		hash = hash * 16777619u ^ (unsigned char)job->text.data[i];
 	for (i = hash ^ hash >> 15;; i++) {
-		struct answer *answer =
-			&coerce->answers[i & (CACHE_SLOTS - 1)];
+		struct answer *answer = &coerce->answers[i & (CACHE_SLOTS - 1)];
 
 		if (!answer->text.data)
 			return answer;
@@ -766,11 +763,12 @@ static int ask(const struct job *job, struct place_miss *miss)
 	struct place place;
 
 	if (job->column->type == COLUMN_STATE)
-		return place_state(places, job->text, &place, miss) ? place.state
-								    : 0;
+		return place_state(places, job->text, &place, miss)
+			       ? place.state
+			       : 0;
 	return place_district(places, job->state, job->text, &place, miss)
-		? place.district
-		: 0;
+		       ? place.district
+		       : 0;
 }
 
 /* Keeps an answer; when there is no room or memory it is asked again. */

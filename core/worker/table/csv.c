@@ -29,22 +29,22 @@ enum {
 struct reader {
 	int fd;
 	char *name;
-	int64_t total;       /* bytes of the file, 0 when not known */
-	int64_t first;       /* offset of the first row */
-	int64_t first_line;  /* its physical line */
+	int64_t total;      /* bytes of the file, 0 when not known */
+	int64_t first;      /* offset of the first row */
+	int64_t first_line; /* its physical line */
 	char delimiter;
-	bool stops[256];     /* bytes that end an unquoted cell */
+	bool stops[256]; /* bytes that end an unquoted cell */
 
 	char *window;
 	size_t room;
-	size_t begin, end;   /* what is not yet read of the window */
-	int64_t base;        /* offset of the window in the file */
-	bool eof;            /* the window holds the file's last byte */
-	bool skip_line;      /* begin is inside a line that was too long */
-	int64_t line;        /* the next row's */
-	int64_t hopeless;    /* see fail() */
+	size_t begin, end; /* what is not yet read of the window */
+	int64_t base;      /* offset of the window in the file */
+	bool eof;          /* the window holds the file's last byte */
+	bool skip_line;    /* begin is inside a line that was too long */
+	int64_t line;      /* the next row's */
+	int64_t hopeless;  /* see fail() */
 
-	char *scratch;       /* unescaped cells; as large as the window */
+	char *scratch; /* unescaped cells; as large as the window */
 	size_t scratch_used;
 	struct row row;
 	struct text cells[LIMIT_COLUMNS];
@@ -66,13 +66,13 @@ struct split {
 	int64_t column;      /* from 1 */
 	bool quoted;         /* a cell was: the row may have several lines */
 	bool long_cell;
-	bool across;         /* broken: a cell that goes over line ends */
+	bool across; /* broken: a cell that goes over line ends */
 };
 
 /* ---- the window ---- */
 
-static enum zila_code fail_read(const struct reader *reader,
-	struct zila_err *err)
+static enum zila_code fail_read(
+	const struct reader *reader, struct zila_err *err)
 {
 	return err_set(err, ZILA_EINPUT, "%s: can't be read: %s", reader->name,
 		strerror(errno));
@@ -174,8 +174,8 @@ static void add_cell(struct reader *reader, struct split *split,
 		split->long_cell = true;
 }
 
-static enum outcome run_out(const struct reader *reader,
-	const struct split *split)
+static enum outcome run_out(
+	const struct reader *reader, const struct split *split)
 {
 	if (split->end - split->start >= LIMIT_LINE_BYTES)
 		return SPLIT_LONG;
@@ -183,8 +183,8 @@ static enum outcome run_out(const struct reader *reader,
 }
 
 /* Takes the cell from data on; what is before split->at belongs to it. */
-static enum outcome take_plain(struct reader *reader, struct split *split,
-	const char *data)
+static enum outcome take_plain(
+	struct reader *reader, struct split *split, const char *data)
 {
 	const char *at = split->at;
 
@@ -230,9 +230,8 @@ static bool unescape(struct reader *reader, struct split *split,
  * When an earlier row failed at `hopeless`, it was inside a quoted cell at
  * every line end before that.  So whoever gets to one of those inside a
  * quoted cell fails in the same place, and need not go there. */
-static enum outcome find_close(const struct reader *reader,
-	struct split *split, const char *data, const char **close,
-	bool *doubled)
+static enum outcome find_close(const struct reader *reader, struct split *split,
+	const char *data, const char **close, bool *doubled)
 {
 	int64_t hopeless = reader->hopeless - reader->base;
 	const char *bound = split->end;
@@ -279,8 +278,8 @@ static enum outcome take_stray(struct reader *reader, struct split *split,
 }
 
 /* Takes the cell from data on, whose quote is at split->at. */
-static enum outcome take_quoted(struct reader *reader, struct split *split,
-	const char *data)
+static enum outcome take_quoted(
+	struct reader *reader, struct split *split, const char *data)
 {
 	const char *open = split->at + 1;
 	const char *close = NULL, *at;
@@ -405,7 +404,8 @@ static void take_broken(struct reader *reader, const struct split *split)
 		fault(reader, "unbalanced_quote");
 	} else {
 		snprintf(reader->message, sizeof reader->message,
-			"text stands behind the closing quote in column %" PRId64
+			"text stands behind the closing quote in column "
+			"%" PRId64
 			", so it is not clear where the cell ends: double the "
 			"quotes inside the cell",
 			split->column);
@@ -517,11 +517,11 @@ static void take_row(struct reader *reader, const struct split *split)
 
 	if (split->quoted)
 		lines += count_line_ends(split->start, newline);
-	reader->row.raw = (struct text){
-		split->start, (size_t)(newline - split->start)};
+	reader->row.raw =
+		(struct text){split->start, (size_t)(newline - split->start)};
 	reader->row.cell_count = split->column > LIMIT_COLUMNS
-		? LIMIT_COLUMNS
-		: (int)split->column;
+					 ? LIMIT_COLUMNS
+					 : (int)split->column;
 	advance(reader, split->at, lines);
 	check_row(reader, split);
 }
@@ -531,13 +531,13 @@ static enum zila_code skip_line(struct reader *reader, struct zila_err *err)
 {
 	for (;;) {
 		const char *end = reader->window + reader->end;
-		const char *stop = find_line_end(
-			reader->window + reader->begin, end);
+		const char *stop =
+			find_line_end(reader->window + reader->begin, end);
 		enum zila_code code;
 
 		if (stop + 1 < end || (stop < end && reader->eof)) {
 			reader->begin = (size_t)(skip_line_end(stop, end) -
-				reader->window);
+						 reader->window);
 			break;
 		}
 		if (reader->eof) {
@@ -566,8 +566,7 @@ static bool is_line_whole(const struct reader *reader, const char *start)
 
 /* Takes what splitting came to; *row is NULL when more must be read. */
 static enum zila_code take_outcome(struct reader *reader, enum outcome outcome,
-	const struct split *split, const struct row **row,
-	struct zila_err *err)
+	const struct split *split, const struct row **row, struct zila_err *err)
 {
 	reader->row.fault = NULL;
 	reader->row.fault_message = NULL;
@@ -599,8 +598,8 @@ static enum zila_code take_outcome(struct reader *reader, enum outcome outcome,
 	return ZILA_OK;
 }
 
-enum zila_code reader_next(struct reader *reader, const struct row **row,
-	struct zila_err *err)
+enum zila_code reader_next(
+	struct reader *reader, const struct row **row, struct zila_err *err)
 {
 	enum zila_code code;
 
@@ -729,7 +728,8 @@ static const char *find_trouble(const struct reader *reader)
 		data += 3;
 		size -= 3;
 	}
-	while (size > 0 && (*data == ' ' || *data == '\t' || ends_line(*data))) {
+	while (size > 0 &&
+		(*data == ' ' || *data == '\t' || ends_line(*data))) {
 		data++;
 		size--;
 	}
@@ -738,8 +738,7 @@ static const char *find_trouble(const struct reader *reader)
 
 static bool is_blank(const struct reader *reader)
 {
-	return reader->eof &&
-		text_trim(reader->window, reader->end).size == 0;
+	return reader->eof && text_trim(reader->window, reader->end).size == 0;
 }
 
 /* ---- the delimiter ---- */
@@ -788,8 +787,9 @@ static void count_equal(const int64_t *columns, struct sniff *out)
 		for (j = 0; j < out->rows; j++)
 			equal += columns[j] == columns[i];
 		if (columns[i] > 1 &&
-			(equal > out->equal || (equal == out->equal &&
-						       columns[i] > out->columns))) {
+			(equal > out->equal ||
+				(equal == out->equal &&
+					columns[i] > out->columns))) {
 			out->equal = equal;
 			out->columns = (int)columns[i];
 		}
@@ -797,8 +797,8 @@ static void count_equal(const int64_t *columns, struct sniff *out)
 }
 
 /* Splits the first rows of the window with delimiter. */
-static void try_delimiter(struct reader *reader, char delimiter,
-	struct sniff *out)
+static void try_delimiter(
+	struct reader *reader, char delimiter, struct sniff *out)
 {
 	int64_t columns[SNIFF_ROWS];
 	const struct row *row;
@@ -882,7 +882,7 @@ static bool take_sep(struct reader *reader, struct verdict *verdict)
 static void judge(struct reader *reader, struct verdict *verdict)
 {
 	bool mark = reader->end >= 3 &&
-		memcmp(reader->window, "\xef\xbb\xbf", 3) == 0;
+		    memcmp(reader->window, "\xef\xbb\xbf", 3) == 0;
 	size_t head = reader->end < HEAD_BYTES ? reader->end : HEAD_BYTES;
 	char name[8];
 
@@ -918,8 +918,8 @@ static enum zila_code fill_first(struct reader *reader, struct zila_err *err)
 	return ZILA_OK;
 }
 
-static enum zila_code look(struct reader *reader, struct verdict *verdict,
-	struct zila_err *err)
+static enum zila_code look(
+	struct reader *reader, struct verdict *verdict, struct zila_err *err)
 {
 	enum zila_code code = fill_first(reader, err);
 	const char *trouble;
@@ -938,8 +938,8 @@ static enum zila_code look(struct reader *reader, struct verdict *verdict,
 			reader->name);
 	trouble = find_trouble(reader);
 	if (trouble)
-		return err_set(err, ZILA_EINPUT, "%s: this is %s",
-			reader->name, trouble);
+		return err_set(err, ZILA_EINPUT, "%s: this is %s", reader->name,
+			trouble);
 	judge(reader, verdict);
 	return ZILA_OK;
 }

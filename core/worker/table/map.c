@@ -20,8 +20,7 @@ struct words {
 	size_t room, used;
 };
 
-static void say(struct words *words, const char *format, ...)
-	ZILA_PRINTF(2, 3);
+static void say(struct words *words, const char *format, ...) ZILA_PRINTF(2, 3);
 
 static void say(struct words *words, const char *format, ...)
 {
@@ -42,8 +41,8 @@ static void say(struct words *words, const char *format, ...)
 
 static void quote(struct words *words, struct text text)
 {
-	size_t size = text.size < QUOTED_BYTES_MAX ? text.size
-						   : QUOTED_BYTES_MAX;
+	size_t size =
+		text.size < QUOTED_BYTES_MAX ? text.size : QUOTED_BYTES_MAX;
 
 	size = text_valid(text.data, size);
 	say(words, "\"%.*s%s\"", (int)size, text.data,
@@ -65,8 +64,8 @@ static int want_count(const struct map_want *want)
 /* ---- one row as a header ---- */
 
 /* True when a spelling of column has this key. */
-static bool is_spelled(const struct map_column *column, struct text key,
-	struct buf *scratch)
+static bool is_spelled(
+	const struct map_column *column, struct text key, struct buf *scratch)
 {
 	const char *const *spelling;
 
@@ -121,7 +120,7 @@ static int count_missing(const struct map_want *want, const struct map_fit *fit)
 
 	for (i = 0; i < want_count(want); i++)
 		missing += want->columns[i].required &&
-			fit->cell_of[i] == MAP_NONE;
+			   fit->cell_of[i] == MAP_NONE;
 	return missing;
 }
 
@@ -209,8 +208,8 @@ static void say_row(struct words *words, const struct row *row)
 }
 
 /* Says why row is no header for want. */
-static void explain(const struct map_want *want, const struct row *row,
-	struct map_fit *fit)
+static void explain(
+	const struct map_want *want, const struct row *row, struct map_fit *fit)
 {
 	struct words words = {fit->problem, sizeof fit->problem, 0};
 	int i;
@@ -243,16 +242,16 @@ static void start_fit(struct map_fit *out)
 		out->cell_of[i] = MAP_NONE;
 }
 
-void map_header(const struct map_want *want, const struct row *row,
-	struct map_fit *out)
+void map_header(
+	const struct map_want *want, const struct row *row, struct map_fit *out)
 {
 	struct buf key = {0};
 	int i;
 
 	start_fit(out);
 	for (i = 0; !row->fault && i < row->cell_count; i++) {
-		struct text cell = make_key(
-			&key, row->cells[i].data, row->cells[i].size);
+		struct text cell =
+			make_key(&key, row->cells[i].data, row->cells[i].size);
 
 		if (cell.size)
 			match_cell(want, row, i, cell, out);
@@ -271,9 +270,9 @@ void map_header(const struct map_want *want, const struct row *row,
 struct search {
 	struct map_fit fit;
 	bool found_any;
-	int filled;          /* cells with text in the best row */
-	size_t titles_size;  /* of what stands above the best row */
-	struct buf texts;    /* all rows, one a line */
+	int filled;         /* cells with text in the best row */
+	size_t titles_size; /* of what stands above the best row */
+	struct buf texts;   /* all rows, one a line */
 	int64_t rows;
 };
 
@@ -299,8 +298,8 @@ static int add_texts(struct buf *out, const struct row *row)
 
 /* A row in which nothing is known is told by its filled cells: rather the
  * header that another importer would know than a title. */
-static bool is_better(const struct map_fit *fit, int filled,
-	const struct search *search)
+static bool is_better(
+	const struct map_fit *fit, int filled, const struct search *search)
 {
 	const struct map_fit *best = &search->fit;
 
@@ -417,16 +416,16 @@ static bool may_be_spelled(const struct map_column *column, struct text cell)
 	return false;
 }
 
-static bool repeats_cell(const struct map_column *column, struct text cell,
-	bool exactly)
+static bool repeats_cell(
+	const struct map_column *column, struct text cell, bool exactly)
 {
 	struct buf key = {0}, scratch = {0};
 	bool same;
 
 	if (!exactly)
 		return may_be_spelled(column, cell);
-	same = is_spelled(column, make_key(&key, cell.data, cell.size),
-		&scratch);
+	same = is_spelled(
+		column, make_key(&key, cell.data, cell.size), &scratch);
 	buf_free(&key);
 	buf_free(&scratch);
 	return same;

@@ -32,7 +32,7 @@ return {
     end
     emit {
       state = state, iso = row.iso, iso_before = row.iso_before,
-      name = row.name, name_hi = row.name_hi, kind = row.kind,
+      name = row.name, name_hi = row.name_hi, kind = row.kind, as_on = lists.BEFORE,
     }
     alias(row.aliases, "alias")
     alias(row.former, "former")

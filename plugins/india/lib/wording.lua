@@ -6,13 +6,13 @@ wording.gi = { yes = "yes", no = "no", unknown = "unknown" }
 
 ---@param iso string?
 ---@return string? text "29 July 2022", in the language of the report
-function wording.date(ctx, iso)
-  return iso and zila.date.format(iso, ctx.lang) or nil
+function wording.date(iso)
+  return iso and zila.date.format(iso) or nil
 end
 
 --- "LGD list of 1 November 2020"; before the first list it says so.
 function wording.list(ctx)
-  local date = wording.date(ctx, ctx.list_date)
+  local date = wording.date(ctx.list_date)
   if ctx.list_date > ctx.as_of then
     return ctx.t("register before the first LGD list held, of {date}", { date = date })
   end
@@ -22,7 +22,8 @@ end
 --- The denominator of a figure that counts districts.
 ---@param value integer
 function wording.of_districts(ctx, value)
-  return { value = value, label = ctx.t("districts of the {list}", { list = wording.list(ctx) }), date = ctx.list_date }
+  local label = ctx.t("districts of the {list}", { list = wording.list(ctx) })
+  return { value = value, label = label, date = ctx.list_date }
 end
 
 ---@param row { name: string, name_hi: string? }
@@ -30,11 +31,16 @@ function wording.state(ctx, row)
   return ctx.lang == "hi" and row.name_hi or row.name
 end
 
+--- The name of the report's own state.
+function wording.own_name(ctx)
+  return wording.state(ctx, { name = ctx.state.name, name_hi = ctx.state.name_local })
+end
+
 --- The first `most` of `rows`, and the note that says what was left out.
 ---@return table[] shown, string? note
 function wording.limited(ctx, rows, most)
   if #rows <= most then return rows, nil end
-  local note = ctx.t("The first {shown} of {total} rows; the whole list is one query away.", { shown = most, total = #rows })
+  local note = ctx.t("Only the first {shown} of {total} rows are shown.", { shown = most, total = #rows })
   return table.move(rows, 1, most, 1, {}), note
 end
 
@@ -42,10 +48,24 @@ end
 ---@return string[]
 function wording.synthetic(ctx)
   local found = {}
-  for row in zila.rows("SELECT source, title FROM import WHERE synthetic = 1 ORDER BY id") do
-    found[#found + 1] = ctx.t("{file} is synthetic: its rows are invented and must not be quoted.", { file = row.source })
+  for row in zila.rows("SELECT source FROM import WHERE synthetic = 1 ORDER BY id") do
+    local words = "{file} is synthetic: its rows are invented and must not be quoted."
+    found[#found + 1] = ctx.t(words, { file = row.source })
   end
   return found
+end
+
+local BEHIND_COUNTS = [[
+  SELECT EXISTS (SELECT 1 FROM import WHERE synthetic = 1 AND id IN (
+    SELECT import_id FROM committee UNION SELECT import_id FROM meeting UNION SELECT import_id FROM action_plan
+    UNION SELECT import_id FROM strategy UNION SELECT import_id FROM nodal_officer
+    UNION SELECT import_id FROM product WHERE list = 'DEH'))]]
+
+--- A table's note, with the word synthetic when invented rows are behind its
+-- counts: a table of counts has no source for each row that could say so.
+function wording.of_counts(ctx, note)
+  if zila.value(BEHIND_COUNTS) == 0 then return note end
+  return note .. " " .. ctx.t("Synthetic rows are among those counted.")
 end
 
 return wording

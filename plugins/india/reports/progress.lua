@@ -25,12 +25,12 @@ local function comparison(ctx, all)
     else
       differ[#differ + 1] = ctx.t("{step}: {difference} ({published} as on {date})", {
         step = ctx.t(found.step.label), difference = ("%+d"):format(found.value - found.published.value),
-        published = found.published.value, date = wording.date(ctx, found.published.as_on),
+        published = found.published.value, date = wording.date(found.published.as_on),
       })
     end
   end
   local text = ctx.t("Of the eight figures, {agree} agree with the newest published ones, {differ} differ and "
-    .. "{missing} can't be compared.", { agree = agree, differ = #differ, missing = unpublished })
+    .. "{missing} have nothing to be compared with.", { agree = agree, differ = #differ, missing = unpublished })
   if #differ == 0 then return text end
   return text .. " " .. ctx.t("Differences, computed less published: {list}.", { list = table.concat(differ, "; ") })
 end
@@ -45,11 +45,11 @@ local function answer(doc, ctx)
     end
   end
   if #known > 0 then
-    doc:paragraph(ctx.t("As on {date}:", { date = wording.date(ctx, ctx.as_of) }) .. " " .. table.concat(known, " "))
+    doc:paragraph(ctx.t("As on {date}:", { date = wording.date(ctx.as_of) }) .. " " .. table.concat(known, " "))
   end
   if #unknown > 0 then
     doc:note(ctx.t("As on {date} no records are held of: {steps}. What is not recorded is not known; it is not 0.",
-      { date = wording.date(ctx, ctx.as_of), steps = table.concat(unknown, "; ") }), "warning")
+      { date = wording.date(ctx.as_of), steps = table.concat(unknown, "; ") }), "warning")
   end
   doc:paragraph(comparison(ctx, all))
 end
@@ -75,8 +75,8 @@ local function steps(doc, ctx)
   end
   doc:table {
     id = "steps", caption = ctx.t("Steps of the programme: computed and published"), rows = rows,
-    note = ctx.t("The source of a row is the published figure. Computed on the as-of day; published on the date shown, "
-      .. "so an older figure may differ rightly."),
+    note = wording.of_counts(ctx, ctx.t("The source of a row is the published figure. Computed on the as-of day; "
+      .. "published on the date shown, so an older figure may differ rightly.")),
     columns = {
       { id = "step", title = ctx.t("Step"), type = "text" },
       { id = "computed", title = ctx.t("Computed"), type = "integer" },
@@ -108,8 +108,8 @@ local function state_rows(ctx)
   for column, name in pairs(COUNTED) do counts[column] = programme.by_state(step_called(name)) end
   for column, name in pairs(DATED) do dates[column] = programme.dates(step_called(name)) end
   local rows, total = {}, { state = ctx.t("All States/UTs"), total = true, districts = 0 }
-  for s in zila.rows([[SELECT s.state, s.name, s.name_hi, (SELECT count(*) FROM district AS d WHERE d.state = s.state) AS n
-      FROM state AS s ORDER BY s.name]]) do
+  for s in zila.rows([[SELECT s.state, s.name, s.name_hi,
+      (SELECT count(*) FROM district AS d WHERE d.state = s.state) AS n FROM state AS s ORDER BY s.name]]) do
     local row = { state = wording.state(ctx, s), districts = s.n }
     total.districts = total.districts + s.n
     for column, found in pairs(counts) do
@@ -126,7 +126,8 @@ end
 local function states(doc, ctx)
   doc:table {
     id = "states", caption = ctx.t("Progress by State and Union Territory"), rows = state_rows(ctx),
-    note = ctx.t("Counts are of districts of the {list}. An empty date: not recorded.", { list = wording.list(ctx) }),
+    note = wording.of_counts(ctx, ctx.t("Counts are of districts of the {list}. An empty date: not recorded.",
+      { list = wording.list(ctx) })),
     columns = {
       { id = "state", title = ctx.t("State/UT"), type = "text" },
       { id = "districts", title = ctx.t("Districts"), type = "integer" },
@@ -152,7 +153,7 @@ local function open(doc, ctx)
   local products = programme.has_records(step_called "districts_with_products")
   local plans = programme.has_records(step_called "plans_drafted")
   if not products and not plans then
-    return doc:note(ctx.t("Neither products nor plans are recorded as on this day: nothing can be said of what is missing."),
+    return doc:note(ctx.t("Neither products nor plans are recorded as on this day: what is missing can't be said."),
       "warning")
   end
   local rows, no_product, no_plan = {}, 0, 0
@@ -162,16 +163,24 @@ local function open(doc, ctx)
     if plan then no_plan = no_plan + 1 end
     if product or plan then
       rows[#rows + 1] = {
-        state = wording.state(ctx, { name = d.state_name, name_hi = d.name_hi }), district = d.name,
-        code = tostring(d.district), product = product and ctx.t("missing") or nil, plan = plan and ctx.t("missing") or nil,
+        state = wording.state(ctx, { name = d.state_name, name_hi = d.name_hi }),
+        district = d.name, code = tostring(d.district),
+        product = product and ctx.t("missing") or nil, plan = plan and ctx.t("missing") or nil,
       }
     end
   end
-  if products then doc:paragraph(ctx.t("Districts of the list without an identified product or service: {n}.", { n = no_product })) end
-  if plans then doc:paragraph(ctx.t("Districts of the list without a draft plan: {n}.", { n = no_plan })) end
+  local counts = {}
+  if products then
+    counts[1] = ctx.t("Districts of the list without an identified product or service: {n}.", { n = no_product })
+  end
+  if plans then
+    counts[#counts + 1] = ctx.t("Districts of the list without a draft plan: {n}.", { n = no_plan })
+  end
+  doc:paragraph(table.concat(counts, " "))
   local shown, note = wording.limited(ctx, rows, MOST_OPEN)
   doc:table {
-    id = "open_districts", caption = ctx.t("Districts without an identified product or a draft plan"), rows = shown, note = note,
+    id = "open_districts", caption = ctx.t("Districts without an identified product or a draft plan"),
+    rows = shown, note = note,
     columns = {
       { id = "state", title = ctx.t("State/UT"), type = "text" },
       { id = "district", title = ctx.t("District"), type = "text" },
@@ -212,7 +221,7 @@ local function series(doc, ctx)
   for row in zila.rows(SERIES) do
     if (row.change or 0) < 0 then
       fallen[#fallen + 1] = ctx.t("{indicator}: {change} to {value} on {date}", { indicator = row.indicator,
-        change = row.change, value = row.value, date = wording.date(ctx, row.as_on) })
+        change = row.change, value = row.value, date = wording.date(row.as_on) })
     end
     rows[#rows + 1] = row
   end

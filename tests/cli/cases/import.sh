@@ -5,8 +5,8 @@
 reads_alike() {
 	products "$@"
 	exits 0
-	json 'import | balanced' true
-	json 'import.added' 3
+	json 'taken | balanced' true
+	json 'taken.added' 3
 	sql "SELECT group_concat(name, '|') FROM (SELECT name FROM product
 		ORDER BY name)" "Coffee|Mysore silk|Pepper"
 }
@@ -57,23 +57,23 @@ a_refused_file_leaves_nothing() {
 a_shipped_list_finds_its_importer() {
 	z --format json import "$lists/dpiit_odop.csv"
 	[[ $code -le 1 ]] || fail "expected 0 or 1"
-	json 'import.importer' india.odop_dpiit
-	json 'import.dataset' product
-	json 'import.added + import.quarantined + import.unchanged' 787
-	json 'import | balanced' true
+	json 'taken.importer' india.odop_dpiit
+	json 'taken.dataset' product
+	json 'taken | .added + .quarantined + .unchanged' 787
+	json 'taken | balanced' true
 }
 
 an_import_says_what_it_read() {
 	list >odop.csv
 	products odop.csv
 	exits 0
-	json 'import.source.name' odop.csv
-	json 'import.source.bytes' "$(wc -c <odop.csv)"
-	json 'import.source.sha256' "$(sha256sum odop.csv | cut -d' ' -f1)"
-	json 'import.verdict.format' csv
-	json 'import.verdict.delimiter' ,
-	json 'import.verdict.header_row' 1
-	json 'import.already_imported' false
+	json 'taken.source.name' odop.csv
+	json 'taken.source.bytes' "$(wc -c <odop.csv)"
+	json 'taken.source.sha256' "$(sha256sum odop.csv | cut -d' ' -f1)"
+	json 'taken.verdict.format' csv
+	json 'taken.verdict.delimiter' ,
+	json 'taken.verdict.header_row' 1
+	json 'taken.already_imported' false
 }
 
 the_same_file_twice_changes_nothing() {
@@ -83,7 +83,7 @@ the_same_file_twice_changes_nothing() {
 	before=$(stored)
 	products odop.csv
 	exits 0
-	json 'import.already_imported' true
+	json 'taken.already_imported' true
 	[[ $(stored) == "$before" ]] || fail "expected nothing to change"
 }
 
@@ -95,7 +95,7 @@ the_same_content_under_another_name_changes_nothing() {
 	cp odop.csv "june list.csv"
 	products "june list.csv"
 	exits 0
-	json 'import.already_imported' true
+	json 'taken.already_imported' true
 	[[ $(stored) == "$before" ]] || fail "expected nothing to change"
 }
 
@@ -105,7 +105,7 @@ a_dry_run_stores_nothing() {
 	list >odop.csv
 	products odop.csv --dry-run
 	exits 0
-	json 'import.added' 3
+	json 'taken.added' 3
 	[[ $(stored) == "$before" ]] || fail "expected nothing to be stored"
 }
 
@@ -113,9 +113,9 @@ an_unknown_district_is_quarantined_and_its_neighbours_are_kept() {
 	{ list; echo 'Kerala,Atlantis,Pearls'; } >odop.csv
 	products odop.csv
 	exits 1
-	json 'import.added' 3
-	json 'import.quarantined' 1
-	json 'import | balanced' true
+	json 'taken.added' 3
+	json 'taken.quarantined' 1
+	json 'taken | balanced' true
 	z --format json rejects
 	json '[rejects[] | .row]' '[5]'
 	json 'rejects[0].reasons[0].column' district
@@ -127,8 +127,8 @@ a_district_of_another_state_is_never_taken() {
 	{ list; echo 'Karnataka,Wayanad,Pepper'; } >odop.csv
 	products odop.csv
 	exits 1
-	json 'import.added' 3
-	json 'import.quarantined' 1
+	json 'taken.added' 3
+	json 'taken.quarantined' 1
 }
 
 a_name_of_two_states_is_its_own_in_each() {
@@ -161,9 +161,9 @@ the_books_balance_over_titles_blanks_and_rejects() {
 	} >odop.csv
 	products odop.csv
 	exits 1
-	json 'import | balanced' true
-	json 'import.added' 3
-	json 'import.quarantined' 1
+	json 'taken | balanced' true
+	json 'taken.added' 3
+	json 'taken.quarantined' 1
 }
 
 a_byte_order_mark_is_no_letter() {
@@ -223,7 +223,7 @@ a_windows_1252_line_among_utf_8_is_decoded() {
 		printf 'Kerala,Kollam,चाय\n'
 	} >odop.csv
 	products odop.csv
-	json 'import.added' 5
+	json 'taken.added' 5
 	sql "SELECT name FROM product WHERE name LIKE 'Tea%'" 'Tea – CTC'
 }
 
@@ -235,9 +235,9 @@ an_unbalanced_quote_costs_one_line() {
 	} >odop.csv
 	products odop.csv
 	exits 1
-	json 'import | balanced' true
-	json 'import.added' 4
-	json 'import.quarantined' 1
+	json 'taken | balanced' true
+	json 'taken.added' 4
+	json 'taken.quarantined' 1
 	z --format json rejects
 	json 'rejects[0].row' 5
 }
@@ -253,7 +253,7 @@ a_product_with_commas_stays_one() {
 	{ list; echo 'Kerala,Idukki,"Pickles (mango, lemon)"'; } >odop.csv
 	products odop.csv
 	exits 0
-	json 'import.added' 4
+	json 'taken.added' 4
 }
 
 a_corrected_file_changes_what_was_corrected() {
@@ -262,9 +262,9 @@ a_corrected_file_changes_what_was_corrected() {
 	products june.csv
 	products july.csv
 	exits 0
-	json 'import.changed' 1
-	json 'import.unchanged' 2
-	json 'import.added' 0
+	json 'taken.changed' 1
+	json 'taken.unchanged' 2
+	json 'taken.added' 0
 	sql "SELECT sector FROM product WHERE name = 'Coffee'" Agriculture
 }
 
@@ -273,7 +273,7 @@ undo_reopens_what_the_import_closed() {
 	sed '3s/Plantation/Agriculture/' june.csv >july.csv
 	products june.csv
 	products july.csv
-	ok imports undo "$(jq -r "$words import.id" out)"
+	ok imports undo "$(jq -r "$words taken.id" out)"
 	sql "SELECT sector FROM product WHERE name = 'Coffee'" Plantation
 	sql "SELECT count(*) FROM product" 3
 }
@@ -283,7 +283,7 @@ undo_refuses_what_a_later_import_stands_on() {
 	list | sed '1s/$/,Sector/; 2,$s/$/,Plantation/' >june.csv
 	sed '3s/Plantation/Agriculture/' june.csv >july.csv
 	products june.csv
-	june=$(jq -r "$words import.id" out)
+	june=$(jq -r "$words taken.id" out)
 	products july.csv
 	fails imports undo "$june"
 	sql "SELECT sector FROM product WHERE name = 'Coffee'" Agriculture
@@ -300,5 +300,5 @@ a_list_that_lost_most_of_its_rows_is_stopped() {
 	[[ $(stored) == "$before" ]] || fail "expected nothing to be stored"
 	products half.csv --allow-shrink
 	[[ $code -le 1 ]] || fail "expected 0 or 1"
-	json 'import.withdrawn > 0' true
+	json 'taken.withdrawn > 0' true
 }

@@ -1,0 +1,393 @@
+---@meta
+-- What plugins and scripts of zila see, for LuaLS.  Written by zila itself
+-- from the descriptors in core/worker/lua: change them there.
+
+---plugin.lua: pure data.
+---@class zila.Manifest
+---@field name string as its folder is called
+---@field title string for people
+---@field version string like "1.0.0"
+---@field api integer of zila; 1
+---@field state integer? LGD code; none if national
+---@field extends string? the plugin it builds on
+---@field languages string[]? ISO 639 codes
+---@field needs table<string, string[]>? asked for, granted by the user
+---@field settings table<string, table>? each { type =, default =, help = }
+---@field without table<string, string>? full names of parts left out, and why
+---@field registers {file: string, importer: string}[]? imported when a database is made
+
+---importers/*.lua
+---@class zila.Importer
+---@field id string as the file is called
+---@field title string for people
+---@field dataset string what a row becomes
+---@field accepts string[] formats: "csv"
+---@field full_list boolean? rows that vanish are withdrawn
+---@field columns table<string, string[]> header spellings; required = true among them
+---@field constants table<string, any>? columns with a fixed value
+---@field row fun(row: zila.Row, emit: zila.Emit)? what a column map can't say
+
+---A line of a file, by the importer's names.
+---@class zila.Row
+---@field line integer physical line
+---@field [string] string? trimmed; nil when blank
+---@field skip fun(self: zila.Row, reason: string) the line holds no record
+---@field reject fun(self: zila.Row, column: string, message: string) the line is quarantined
+
+---datasets/*.lua: a table of the plugin.
+---@class zila.Dataset
+---@field id string as the file is called
+---@field title string for people
+---@field help string? where it comes from
+---@field time "event"|"snapshot"|"flow" when a row is true
+---@field date string? column that gives its day
+---@field columns zila.Column[] in order
+
+---A column of a dataset.
+---@class zila.Column
+---@field name string small letters
+---@field type string text, integer, decimal, money, date, period, enum, state, district, hs, json
+---@field key boolean? part of the natural key
+---@field required boolean? never empty
+---@field help string? for the data dictionary
+---@field unit string? currency of money
+---@field scale integer? decimals of a decimal
+---@field values string[]? of an enum
+---@field milestone boolean? hidden until the as-of day reaches it
+---@field scope boolean? a full list replaces rows equal in it
+
+---rules/*.lua: sql, or row, or check.
+---@class zila.Rule
+---@field id string as the file is called
+---@field title string for people
+---@field severity "error"|"warning"|"info" how bad a finding is
+---@field why string what a finding points to
+---@field dataset string? what it is about
+---@field sql string? its rows are the findings
+---@field row (fun(row: table<string, any>): string?)? the message of a finding, or nil
+---@field check table? compare, required, range, one_of, pattern or unique
+
+---reports/*.lua, and what zila.report gives.
+---@class zila.Report
+---@field id string as the file is called
+---@field title string for people
+---@field scope "nation"|"state"|"district" what one report is about
+---@field sections zila.Section[] in order
+---@field after fun(self: zila.Report, id: string, section: zila.Section) adds a section behind another
+---@field before fun(self: zila.Report, id: string, section: zila.Section) adds a section before another
+---@field replace fun(self: zila.Report, id: string, section: zila.Section) puts a section in the place of another
+---@field remove fun(self: zila.Report, id: string, reason: string) leaves a section out
+
+---A section of a report.
+---@class zila.Section
+---@field id string its name in the report
+---@field title (string|false) false: without a heading
+---@field build fun(doc: zila.Doc, ctx: zila.Context) adds its blocks
+
+---The report being written.
+---@class zila.Doc
+---@field heading fun(self: zila.Doc, text: string, level?: integer) a heading inside the section
+---@field paragraph fun(self: zila.Doc, text: string) a paragraph
+---@field note fun(self: zila.Doc, text: string, tone?: "warning"|"synthetic") a note
+---@field list fun(self: zila.Doc, items: string[]) a list
+---@field figures fun(self: zila.Doc, names: string[]) shows figures of ctx:figure
+---@field table fun(self: zila.Doc, table: zila.Table) a table
+---@field page_break fun(self: zila.Doc) a new page
+
+---A table of a report.
+---@class zila.Table
+---@field id string its name in the report
+---@field caption string above it
+---@field note string? under it
+---@field columns {id: string, title: string, type?: string, unit?: string, scale?: integer}[] types: text, integer, decimal, percent, money, date, code
+---@field rows table<string, any>[]? cells by column id; import_id, line, group, total
+---@field sql string? instead of rows
+---@field params table? of sql
+
+---What a report is about.
+---@class zila.Context
+---@field state {code: integer, name: string, name_local: string?, iso: string?, kind: string}? nil for the nation
+---@field district {code: integer, name: string}? of a district's report
+---@field as_of string position as on
+---@field known_at string as known on
+---@field list_date string date of the LGD list in force
+---@field lang string "en", "hi"
+---@field settings table<string, any> the plugin's settings
+---@field t fun(english: string, values?: table<string, any>): string translates, and fills in {names}
+---@field figure fun(self: zila.Context, name: string, figure: zila.Figure): integer? adds a figure; its value
+
+---A figure of a report: sql, or value and from.
+---@class zila.Figure
+---@field label string what is counted
+---@field unit string "districts"
+---@field sql string? rows of key, import_id, line; distinct keys count
+---@field params table? of sql
+---@field value integer? instead of sql
+---@field from {import_id: integer, line: integer}[]? where value came from
+---@field denominator {value: integer, label: string, date: string?}? what it is a share of
+---@field published {value: integer, as_on: string, source: string}? the figure as it was published
+---@field note string? what to know about it
+
+---Called with a record, or with a dataset's name and one.
+---@alias zila.Emit fun(dataset_or_record: string|table, record?: table)
+
+---@class zila
+---@field args string[] what stood behind the script's name
+zila = {}
+
+---Writes a line to the run's log: zila.log("text"), or zila.log("warning",
+---"text").  Levels: debug, info, warning, error.
+---@param level_or_text string|number
+---@param text? string|number
+function zila.log(level_or_text, text) end
+
+---Tells how far the run is; cheap enough for every row.
+---@param done number
+---@param total number
+function zila.progress(done, total) end
+
+---Writes text to standard output, without a newline.  Raises outside `zila
+---run`.
+---@param text string|number
+function zila.write(text) end
+
+---Finds the place that a text names: a state, or with options.state a
+---district of that state.  Codes are LGD's.  `how` is code, name, alias,
+---outside or inside (brackets).  Nothing is guessed: nil and the reason, with
+---the nearest names, when nothing matches exactly.
+---@param text string|integer
+---@param options? {state?: integer|string}
+---@return {state: integer, district?: integer, name: string, how: string}?, string? reason
+function zila.place(text, options) end
+
+---The rows of a query, one table each, keyed by column; NULL is nil:  for row
+---in zila.rows("SELECT ... WHERE kind = :kind", { kind = "DEPC" }) do ...
+---end.  params are by name, or { 1, 2 } for ?.  The host binds :state,
+---:district, :as_of, :known_at and :list_date where they are not given. 
+---Closes itself, also on break.  Raises on a bad query.
+---@param sql string
+---@param params? table
+---@return fun(): table<string, any>?
+function zila.rows(sql, params) end
+
+---The first row of a query, or nil when there is none.
+---@param sql string
+---@param params? table
+---@return table<string, any>?
+function zila.one(sql, params) end
+
+---The first column of the first row of a query; nil when there is none, or
+---when it is NULL.
+---@param sql string
+---@param params? table
+---@return string|number|nil
+function zila.value(sql, params) end
+
+zila.text = {}
+
+---The parts of text between separators (plain text, not a pattern), trimmed;
+---blank parts are left out.
+---@param text string
+---@param separator string
+---@return string[]
+function zila.text.split(text, separator) end
+
+---Text without white space at both ends, also no-break and zero-width spaces.
+---@param text string
+---@return string
+function zila.text.trim(text) end
+
+---Text as the store keeps it: NFC, runs of white space as one space, trimmed.
+---@param text string
+---@return string
+function zila.text.clean(text) end
+
+---A key under which spellings of a name meet: case, Latin accents,
+---punctuation and space are folded, `&` is `and`.
+---@param text string
+---@return string
+function zila.text.key(text) end
+
+---Text with a-z as A-Z.  Other letters stay; the scripts of India have no
+---case.
+---@param text string
+---@return string
+function zila.text.upper(text) end
+
+---Text with A-Z as a-z.  Other letters stay.
+---@param text string
+---@return string
+function zila.text.lower(text) end
+
+---Whether text begins with start, byte for byte.
+---@param text string
+---@param start string
+---@return boolean
+function zila.text.starts(text, start) end
+
+---How many letters must be added, dropped, changed or swapped with their
+---neighbour to make b of a (optimal string alignment).  nil for texts longer
+---than 128 characters.
+---@param a string
+---@param b string
+---@return integer?
+function zila.text.distance(a, b) end
+
+zila.number = {}
+
+---The number that a text holds: 1,23,456.78, 123,456.78, (1,234), Rs 340/-,
+---12.5% (12.5), Devanagari digits.  nil and the reason when it holds none, or
+---when its commas are wrong.
+---@param text string|number
+---@return number?, string? reason
+function zila.number.parse(text) end
+
+---A number in Indian grouping: 1,23,45,678.  With decimals it has so many,
+---rounded half away from zero; without, as many as the number has.
+---@param number number
+---@param decimals? integer
+---@return string
+function zila.number.format(number, decimals) end
+
+---100 part / whole to one decimal, half away from zero: "92.8"; "n/a" when
+---whole is 0.
+---@param part number
+---@param whole number
+---@return string
+function zila.number.percent(part, whole) end
+
+zila.money = {}
+
+---An amount of minor units (paise, cents) in its currency's unit, or in lakh,
+---crore or million of it, to two decimals, half away from zero.  Only the
+---number: the sentence around it says currency and unit.  Millions are
+---grouped in threes.
+---@param minor integer
+---@param unit? "unit"|"lakh"|"crore"|"million"
+---@return string
+function zila.money.format(minor, unit) end
+
+zila.date = {}
+
+---The day that a text names, as YYYY-MM-DD: 31-03-2024, 31/3/24 (day first),
+---31 March 2024, Mar-24, 2024 (its first day), also in Devanagari digits. 
+---nil and the reason when it names none.
+---@param text string
+---@return string?, string? reason
+function zila.date.parse(text) end
+
+---A day for people: "29 July 2022".  lang is "en" or "hi"; without it the
+---run's language.
+---@param date string
+---@param lang? string
+---@return string
+function zila.date.format(date, lang) end
+
+---The day so many days later; earlier when days is negative.
+---@param date string
+---@param days integer
+---@return string
+function zila.date.add(date, days) end
+
+---How many days to is after from; negative when before.
+---@param from string
+---@param to string
+---@return integer
+function zila.date.days(from, to) end
+
+---The fiscal year, April to March, that holds a day: "2022-23".
+---@param date string
+---@return string
+function zila.date.fiscal_year(date) end
+
+zila.period = {}
+
+---The period that a text names: 2023-24, FY24, 2023, Apr-24, 2024-Q1, Apr-Dec
+---2023-24.  `text` is its canonical name; it runs from `from` to the day
+---before `to`; `provisional` is true behind a (P).  nil and the reason when
+---it names none.
+---@param text string
+---@return {text: string, from: string, to: string, provisional: boolean}?, string? reason
+function zila.period.parse(text) end
+
+zila.stats = {}
+
+---Growth in percent: (now - before) / before x 100.  nil when a value is
+---missing or before <= 0.  Compare equal months and one currency only.
+---@param now? number
+---@param before? number
+---@return number?
+function zila.stats.growth(now, before) end
+
+---Compound annual growth in percent: ((last / first)^(1 / intervals) - 1) x
+---100.  Intervals, not years: 2019-20 to 2023-24 are 4.  nil where undefined.
+---@param last? number
+---@param first? number
+---@param intervals? number
+---@return number?
+function zila.stats.cagr(last, first, intervals) end
+
+---A share in percent: part / whole x 100.  nil when a value is missing or
+---whole is 0.
+---@param part? number
+---@param whole? number
+---@return number?
+function zila.stats.share(part, whole) end
+
+---Herfindahl-Hirschman index of concentration, 0 to 1: the sum of s^2 with s
+---= value / sum of values.  x 10,000 gives points.  It depends on the HS
+---level.  nil when a value is negative or all are 0.
+---@param values number[]
+---@return number?
+function zila.stats.hhi(values) end
+
+---The index whatever the number n of items: (H - 1/n) / (1 - 1/n); 1 for one
+---item.
+---@param values number[]
+---@return number?
+function zila.stats.hhi_normalised(values) end
+
+---Revealed comparative advantage (Balassa 1965; WITS, Trade Indicators):
+---(x_sp / X_s) / (x_Ip / X_I), exports of product p by s over all its
+---exports, over the same of the reference I.  Above 1 is an advantage; print
+---the reference with it.  nil where undefined.
+---@param product? number
+---@param all? number
+---@param reference_product? number
+---@param reference_all? number
+---@return number?
+function zila.stats.rca(product, all, reference_product, reference_all) end
+
+---Symmetric RCA (Laursen 1998): (RCA - 1) / (RCA + 1), -1 to 1.
+---@param rca? number
+---@return number?
+function zila.stats.rsca(rca) end
+
+---The rank of each value, 1 for the greatest; equal values have equal ranks:
+---1, 2, 2, 4.
+---@param values number[]
+---@return integer[]
+function zila.stats.rank(values) end
+
+---The sum: exact for whole numbers that fit 64 bits.
+---@param values number[]
+---@return number
+function zila.stats.sum(values) end
+
+---The arithmetic mean; nil of nothing.
+---@param values number[]
+---@return number?
+function zila.stats.mean(values) end
+
+---The middle value, or the mean of the two; nil of nothing.
+---@param values number[]
+---@return number?
+function zila.stats.median(values) end
+
+---A report to change by section: its after, before, replace and remove name a
+---section of the report called `name` ("india.export_strategy"). Return it
+---from a file in reports/. An unknown section is an error when the report is
+---written.
+---@param name string
+---@return zila.Report
+function zila.report(name) end

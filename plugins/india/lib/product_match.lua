@@ -1,0 +1,95 @@
+--- Whether two lists name the same product for a district. Names are compared
+-- by the beginnings of their words, so that `Chilli` and `Chilly`, `Bagh Print`
+-- and `Bagh Prints` agree; one word in common is enough. It never merges
+-- anything: it only says which pairs a person should look at.
+local match = {}
+
+local STEM = 4 -- letters; shorter words (`and`, `of`) say nothing
+
+local function stems(names)
+  local found = {}
+  for word in zila.text.key(names):gmatch("%S+") do
+    if #word >= STEM then found[word:sub(1, STEM)] = true end
+  end
+  return found
+end
+
+---@param a string names of one list
+---@param b string names of the other
+---@return boolean
+function match.agree(a, b)
+  if zila.text.key(a) == zila.text.key(b) then return true end
+  local other = stems(b)
+  for stem in pairs(stems(a)) do
+    if other[stem] then return true end
+  end
+  return false
+end
+
+local PAIRS = [[
+  SELECT own.state, own.district, own.list,
+    (SELECT name FROM district_all WHERE district = own.district ORDER BY valid_from DESC) AS name,
+    group_concat(DISTINCT own.name) AS own_names, min(own.import_id) AS import_id, min(own.line) AS line,
+    (SELECT group_concat(DISTINCT n.name) FROM product AS n
+      WHERE n.district = own.district AND n.list = 'DPIIT-ODOP') AS national_names
+  FROM product AS own WHERE own.list LIKE 'STATE-ODOP%'
+  GROUP BY own.district, own.list ORDER BY own.state, name, own.list]]
+
+--- The districts that both DPIIT's list and a list of the state name.
+---@param state integer? nil for the nation
+---@return table[] rows district, name, list, own_names, national_names, agree, import_id, line
+function match.pairs(state)
+  local found = {}
+  for row in zila.rows(PAIRS) do
+    if row.national_names and (not state or row.state == state) then
+      row.agree = match.agree(row.own_names, row.national_names)
+      found[#found + 1] = row
+    end
+  end
+  return found
+end
+
+--- All districts of the report's state that both lists name, as table rows.
+---@return table[] rows district, own, national, same, import_id, line
+function match.side_by_side(ctx)
+  local rows = {}
+  for i, pair in ipairs(match.pairs(ctx.state.code)) do
+    rows[i] = { district = pair.name, own = pair.own_names, national = pair.national_names,
+      same = pair.agree and ctx.t("yes") or ctx.t("no"), import_id = pair.import_id, line = pair.line }
+  end
+  return rows
+end
+
+--- The districts for which the two lists name different products, as a table.
+---@return integer differing, integer compared
+function match.report(doc, ctx)
+  local rows, compared = {}, match.pairs(ctx.state and ctx.state.code)
+  for _, row in ipairs(compared) do
+    if not row.agree then
+      rows[#rows + 1] = { district = row.name, national = row.national_names, list = row.list, own = row.own_names,
+        import_id = row.import_id, line = row.line }
+    end
+  end
+  if #compared == 0 then
+    doc:paragraph(ctx.t("No district is named by both DPIIT's list and a list of its state: nothing to compare."))
+    return 0, 0
+  end
+  doc:paragraph(ctx.t("Of {n} districts that both DPIIT's list and the state's own name, the two agree in {agree} and "
+    .. "name different products, or one in different words, in {differ}.",
+    { n = #compared, agree = #compared - #rows, differ = #rows }))
+  if #rows > 0 then
+    doc:table {
+      id = "list_conflicts", caption = ctx.t("Districts whose lists differ"), rows = rows,
+      note = ctx.t("Both are kept: which is in force is for the state to say."),
+      columns = {
+        { id = "district", title = ctx.t("District"), type = "text" },
+        { id = "national", title = "DPIIT-ODOP", type = "text" },
+        { id = "list", title = ctx.t("List"), type = "text" },
+        { id = "own", title = ctx.t("Product of the state's list"), type = "text" },
+      },
+    }
+  end
+  return #rows, #compared
+end
+
+return match

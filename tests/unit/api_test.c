@@ -1,0 +1,410 @@
+/* What zila.* gives scripts, and in which words it refuses. */
+#include "check.h"
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ground/file.h"
+#include "store/store.h"
+#include "worker/lua/api.h"
+#include "worker/lua/vm.h"
+
+enum { MEMORY_BYTES = 64 << 20 };
+
+struct rig {
+	struct host host;
+	struct vm *vm;
+	struct zila_err err;
+	char path[600];
+	char text[600];
+};
+
+static int run_file(lua_State *L)
+{
+	struct rig *rig = lua_touserdata(L, 1);
+	int count, i;
+	size_t used = 0;
+
+	vm_push_environment(L, NULL);
+	vm_load_file(L, rig->path, "scripts/x.lua");
+	lua_call(L, 0, LUA_MULTRET);
+	count = lua_gettop(L);
+	rig->text[0] = '\0';
+	for (i = 2; i <= count; i++) {
+		used += (size_t)snprintf(rig->text + used,
+			sizeof rig->text - used, "%s%s", i > 2 ? "|" : "",
+			luaL_tolstring(L, i, NULL));
+		lua_pop(L, 1);
+		if (used >= sizeof rig->text)
+			break;
+	}
+	return 0;
+}
+
+/* Runs "return " and lua; results go to rig->text, an error too. */
+static void run(struct rig *rig, const char *lua)
+{
+	FILE *file;
+
+	snprintf(rig->path, sizeof rig->path, "%s/x.lua", check_folder());
+	file = fopen(rig->path, "w");
+	if (strncmp(lua, "local", 5) != 0 && strncmp(lua, "for", 3) != 0)
+		fputs("return ", file);
+	fputs(lua, file);
+	fclose(file);
+	if (vm_enter(rig->vm, run_file, rig, &rig->err) != ZILA_OK)
+		snprintf(rig->text, sizeof rig->text, "%.*s",
+			(int)strcspn(rig->err.text, "\n"), rig->err.text);
+}
+
+static void gives(const char *lua, const char *want)
+{
+	struct rig rig = {0};
+
+	strcpy(rig.host.lang, "en");
+	CHECK_INTEGER(
+		vm_open(&rig.host, MEMORY_BYTES, &rig.vm, &rig.err), ZILA_OK);
+	run(&rig, lua);
+	if (!CHECK_TEXT(rig.text, want))
+		printf("\tfor:  %s\n", lua);
+	vm_close(rig.vm);
+}
+
+static void fails(const char *lua, const char *message)
+{
+	char want[600];
+
+	snprintf(want, sizeof want, "scripts/x.lua:1: %s", message);
+	gives(lua, want);
+}
+
+TEST(arguments_are_checked_from_the_descriptors)
+{
+	fails("zila.text.split('a')", "zila.text.split: argument 2 (separator) "
+				      "must be a string, not nil");
+	fails("zila.text.split('a', {})",
+		"zila.text.split: argument 2 "
+		"(separator) must be a string, not table");
+	fails("zila.text.trim(5)",
+		"zila.text.trim: argument 1 (text) must be a string, not 5");
+	fails("zila.text.trim('a', 'b')",
+		"zila.text.trim: takes 1 argument, not 2");
+	fails("zila.date.add('2024-01-01', 1.5)",
+		"zila.date.add: argument 2 "
+		"(days) must be a whole number, not 1.5");
+	fails("zila.number.parse({})",
+		"zila.number.parse: argument 1 (text) "
+		"must be a string or a number, not table");
+	fails("zila.rows('SELECT 1', 5)", "zila.rows: argument 2 (params) "
+					  "must be a table, not 5");
+	gives("zila.date.add('2024-01-01', 2.0)", "2024-01-03");
+}
+
+TEST(texts_are_split_trimmed_and_compared)
+{
+	gives("table.concat(zila.text.split(' a, b ,, c ', ','), '/')",
+		"a/b/c");
+	gives("#zila.text.split('', ',')", "0");
+	gives("table.concat(zila.text.split('a and b', ' and '), '/')", "a/b");
+	fails("zila.text.split('a', '')",
+		"zila.text.split: argument 2 (separator) is empty");
+	gives("zila.text.trim(' \xc2\xa0x y ')", "x y");
+	gives("zila.text.clean('  x   y ')", "x y");
+	gives("zila.text.key('Cotton & Jute') == zila.text.key('COTTON and "
+	      "jute')",
+		"true");
+	gives("zila.text.upper('abc ल'), zila.text.lower('ABC ल')",
+		"ABC ल|abc ल");
+	gives("zila.text.starts('abc', 'ab'), zila.text.starts('a', 'ab')",
+		"true|false");
+	gives("zila.text.distance('Khurda', 'Khurdha')", "1");
+	gives("zila.text.distance(('a'):rep(200), 'b')", "nil");
+}
+
+TEST(numbers_are_read_and_grouped_as_in_india)
+{
+	gives("zila.number.parse('1,23,456.78')", "123456.78");
+	gives("zila.number.parse('1,23,456')", "123456");
+	gives("math.type(zila.number.parse('12'))", "integer");
+	gives("zila.number.parse('12.5%')", "12.5");
+	gives("zila.number.parse(7)", "7");
+	gives("(zila.number.parse('NIL'))", "nil");
+	gives("(zila.number.parse('12,345,67'))", "nil");
+	gives("zila.number.format(12345678)", "1,23,45,678");
+	gives("zila.number.format(-1234567.5)", "-12,34,567.5");
+	gives("zila.number.format(1234.5, 0)", "1,235");
+	gives("zila.number.format(2.675, 2)", "2.68");
+	gives("zila.number.format(-2.675, 2)", "-2.68");
+	gives("zila.number.format(5, 2)", "5.00");
+	gives("zila.number.format(0.1 + 0.2)", "0.3");
+	gives("zila.number.format(0/0)", "n/a");
+	gives("zila.number.format(1e15)", "1,00,00,00,00,00,00,000");
+	gives("zila.number.format(1e20)", "1e+20");
+	gives("zila.number.format(math.mininteger)",
+		"-92,23,37,20,36,85,47,75,808");
+	gives("zila.number.format(0.004, 2)", "0.00");
+	gives("zila.number.format(-0.004, 2)", "0.00");
+	fails("zila.number.format(1, 10)",
+		"zila.number.format: argument 2 (decimals) must be 0 to 9, "
+		"not 10");
+}
+
+TEST(shares_are_rounded_half_away_from_zero)
+{
+	gives("zila.number.percent(681, 734)", "92.8");
+	gives("zila.number.percent(1, 2000)", "0.1");
+	gives("zila.number.percent(-1, 2000)", "-0.1");
+	gives("zila.number.percent(0, 5)", "0.0");
+	gives("zila.number.percent(5, 0)", "n/a");
+	gives("zila.number.percent(1, 3)", "33.3");
+	gives("zila.number.percent(0.5, 2)", "25.0");
+	gives("zila.number.percent(math.maxinteger, math.maxinteger)", "100.0");
+}
+
+TEST(money_is_written_in_crore_lakh_and_million)
+{
+	gives("zila.money.format(12345678900)", "12,34,56,789.00");
+	gives("zila.money.format(12345678900, 'crore')", "12.35");
+	gives("zila.money.format(12345678900, 'lakh')", "1,234.57");
+	gives("zila.money.format(123456789000000, 'million')", "1,234,567.89");
+	gives("zila.money.format(-5000000, 'crore')", "-0.01");
+	fails("zila.money.format(1, 'dozen')",
+		"zila.money.format: argument 2 (unit) must be unit, lakh, "
+		"crore or million, not 'dozen'");
+}
+
+TEST(dates_are_read_written_and_counted)
+{
+	gives("zila.date.parse('31-03-2024')", "2024-03-31");
+	gives("zila.date.parse('30 February 2024')",
+		"nil|'30 February 2024' is not a date");
+	gives("zila.date.format('2022-07-29')", "29 July 2022");
+	gives("zila.date.format('2022-07-29', 'hi')", "29 जुलाई 2022");
+	gives("zila.date.add('2024-02-28', 2)", "2024-03-01");
+	gives("zila.date.add('2024-03-01', -1)", "2024-02-29");
+	fails("zila.date.add('2024-03-01', math.maxinteger)",
+		"zila.date.add: 9223372036854775807 days lead out of the "
+		"years 1 to 9999");
+	fails("zila.date.add('soon', 1)", "zila.date.add: argument 1 must be a "
+					  "date like 2024-03-31, not 'soon'");
+	gives("zila.date.days('2024-01-01', '2024-03-01')", "60");
+	gives("zila.date.fiscal_year('2022-07-29')", "2022-23");
+	gives("zila.date.fiscal_year('2022-03-31')", "2021-22");
+}
+
+TEST(periods_are_read)
+{
+	gives("local p = zila.period.parse('2023-24 (P)') return p.text, "
+	      "p.from, p.to, p.provisional",
+		"2023-24|2023-04-01|2024-04-01|true");
+	gives("zila.period.parse('2023-25')", "nil|'2023-25' is not a period");
+}
+
+TEST(indicators_follow_their_formulas)
+{
+	gives("zila.stats.growth(110, 100)", "10.0");
+	gives("zila.stats.growth(110, 0)", "nil");
+	gives("zila.stats.growth(nil, 5)", "nil");
+	gives("('%.6f'):format(zila.stats.cagr(121, 100, 2))", "10.000000");
+	gives("zila.stats.share(1, 4)", "25.0");
+	gives("zila.stats.share(1, 0)", "nil");
+	gives("zila.stats.hhi { 50, 50 }", "0.5");
+	gives("zila.stats.hhi {}", "nil");
+	gives("zila.stats.hhi { -1, 2 }", "nil");
+	gives("zila.stats.hhi_normalised { 50, 50 }", "0.0");
+	gives("zila.stats.hhi_normalised { 7 }", "1.0");
+	gives("zila.stats.hhi_normalised {}", "nil");
+	gives("zila.stats.rca(20, 100, 100, 1000)", "2.0");
+	gives("zila.stats.rca(20, 100, 0, 1000)", "nil");
+	gives("('%.4f'):format(zila.stats.rsca(2))", "0.3333");
+	gives("table.concat(zila.stats.rank { 5, 9, 5, 1 }, ' ')", "2 1 2 4");
+	gives("zila.stats.sum { 1, 2, 3 }", "6");
+	gives("zila.stats.sum { 0.1, 0.2, 0.3, 1e16, -1e16 } - 0.6 < 1e-12",
+		"true");
+	gives("zila.stats.sum {}", "0");
+	gives("zila.stats.mean { 1, 2 }, zila.stats.mean {}", "1.5|nil");
+	gives("zila.stats.median { 5, 1, 3 }, zila.stats.median { 1, 2 }, "
+	      "zila.stats.median {}",
+		"3.0|1.5|nil");
+	fails("zila.stats.sum { 1, 'x' }",
+		"zila.stats.sum: item 2 of the "
+		"array must be a number, not string");
+}
+
+TEST(a_run_without_a_database_says_so)
+{
+	fails("zila.value('SELECT 1')", "this run has no database");
+	fails("zila.place('Goa')", "zila.place: this run has no register of "
+				   "states and districts");
+	fails("zila.write('x')", "zila.write: only a script of `zila run` has "
+				 "a standard output; use zila.log or a report");
+	fails("zila.log('warn', 'x')", "zila.log: the levels are debug, info, "
+				       "warning and error, not 'warn'");
+	gives("#zila.args", "0");
+}
+
+/* A run with an empty database. */
+static bool open_store(struct rig *rig)
+{
+	char path[600];
+	struct db *writer;
+	bool created;
+
+	snprintf(path, sizeof path, "%s/test.db", check_folder());
+	if (store_open(path, "test", &created, &writer, &rig->err) == ZILA_OK) {
+		store_close(writer);
+		if (store_open_reader(path, &rig->host.db, &rig->err) ==
+				ZILA_OK &&
+			vm_open(&rig->host, MEMORY_BYTES, &rig->vm,
+				&rig->err) == ZILA_OK)
+			return true;
+	}
+	return CHECK_TEXT(rig->err.text, "");
+}
+
+static void close_store(struct rig *rig)
+{
+	vm_close(rig->vm);
+	store_close(rig->host.db);
+}
+
+static void query_gives(struct rig *rig, const char *lua, const char *want)
+{
+	run(rig, lua);
+	CHECK_TEXT(rig->text, want);
+}
+
+TEST(queries_give_rows_values_and_nil)
+{
+	struct rig rig = {0};
+
+	if (!open_store(&rig))
+		return;
+	query_gives(&rig, "zila.value('SELECT 6 * 7')", "42");
+	query_gives(&rig, "zila.value('SELECT NULL')", "nil");
+	query_gives(&rig, "zila.value('SELECT 1 WHERE 0')", "nil");
+	query_gives(&rig, "zila.one('SELECT 1 WHERE 0')", "nil");
+	query_gives(&rig, "zila.one(\"SELECT 1 AS a, 'x' AS b\").b", "x");
+	query_gives(&rig,
+		"local n = 0 for row in zila.rows([[SELECT value AS v "
+		"FROM json_each('[1,2,3]')]]) do n = n + row.v end return n",
+		"6");
+	query_gives(&rig,
+		"local n = 0 for row in zila.rows([[SELECT value AS v "
+		"FROM json_each('[1,2,3]')]]) do n = row.v break end return "
+		"n",
+		"1");
+	close_store(&rig);
+}
+
+TEST(parameters_go_by_name_or_place)
+{
+	struct rig rig = {0};
+
+	if (!open_store(&rig))
+		return;
+	query_gives(
+		&rig, "zila.value('SELECT :a - :b', { a = 5, b = 3 })", "2");
+	query_gives(&rig, "zila.value('SELECT ? - ?', { 5, 3 })", "2");
+	query_gives(&rig, "zila.value('SELECT :a IS NULL', {})", "1");
+	query_gives(&rig, "zila.value('SELECT :t', { t = true })", "1");
+	query_gives(&rig, "zila.value('SELECT :state')", "nil");
+	query_gives(&rig, "zila.value('SELECT :kind', { knd = 1 })",
+		"scripts/x.lua:1: the query has no parameter 'knd'; did you "
+		"mean 'kind'?");
+	query_gives(&rig, "zila.value('SELECT :kind')",
+		"scripts/x.lua:1: the query's parameter kind has no value: "
+		"give a table of them");
+	query_gives(&rig, "zila.value('SELECT ?', { 1, 2 })",
+		"scripts/x.lua:1: the query has 1 parameter; there is no "
+		"number 2");
+	query_gives(&rig, "zila.value('SELECT :a', { a = {} })",
+		"scripts/x.lua:1: parameter a must be a text, a number, true, "
+		"false or nil, not a table");
+	close_store(&rig);
+}
+
+TEST(faults_of_sql_are_raised_in_its_own_words)
+{
+	struct rig rig = {0};
+
+	if (!open_store(&rig))
+		return;
+	run(&rig, "zila.value('SELECT amout')");
+	CHECK(strstr(rig.text, "no such column: amout"));
+	CHECK_INTEGER(rig.err.code, ZILA_EPLUGIN);
+	run(&rig, "zila.value('SELECT 1 AS a, 2 AS a')");
+	CHECK(strstr(rig.text, "two columns of the query are called 'a'"));
+	run(&rig, "zila.value('SELECT 1\\0')");
+	CHECK(strstr(rig.text, "zero byte"));
+	run(&rig, "zila.value('SELECT abs(-9223372036854775807 - 1)')");
+	CHECK(strstr(rig.text, "integer overflow"));
+	run(&rig, "zila.value('SELECT 1; SELECT 2')");
+	CHECK(strstr(rig.text, "one SELECT at a time"));
+	close_store(&rig);
+}
+
+TEST(a_query_of_a_coroutine_that_failed_is_closed_in_the_end)
+{
+	struct rig rig = {0};
+
+	if (!open_store(&rig))
+		return;
+	query_gives(&rig,
+		"local co = coroutine.create(function() for row in "
+		"zila.rows('SELECT 1 AS a') do error('no') end end) return "
+		"(coroutine.resume(co))",
+		"false");
+	close_store(&rig);
+}
+
+TEST(an_endless_query_is_stopped_at_the_time_limit)
+{
+	struct rig rig = {0};
+
+	if (!open_store(&rig))
+		return;
+	CHECK_INTEGER(vm_limit_time(rig.vm, 0.1, &rig.err), ZILA_OK);
+	run(&rig, "pcall(zila.value, 'WITH RECURSIVE n(i) AS (SELECT 1 UNION "
+		  "ALL SELECT i + 1 FROM n) SELECT count(*) FROM n')");
+	CHECK_INTEGER(rig.err.code, ZILA_ELIMIT);
+	CHECK_TEXT(rig.text, "stopped at the time limit of 0.1 s");
+	close_store(&rig);
+}
+
+TEST(a_manual_is_found_by_name)
+{
+	struct buf out = {0};
+
+	CHECK_INTEGER(api_manual(&out, "zila.text.split"), 1);
+	CHECK(strstr(buf_text(&out), "zila.text.split(text: string, "
+				     "separator: string) -> string[]\n    "));
+	buf_cut(&out, 0);
+	CHECK(api_manual(&out, NULL) > 30);
+	buf_cut(&out, 0);
+	CHECK_INTEGER(api_manual(&out, "zila.none"), 0);
+	buf_free(&out);
+}
+
+/* ZILA_WRITE_STUB=1 renews the file before it is compared. */
+TEST(the_stub_in_include_is_what_the_descriptors_say)
+{
+	struct buf stub = {0}, file = {0};
+	struct zila_err err;
+
+	api_stub(&stub);
+	if (getenv("ZILA_WRITE_STUB")) {
+		FILE *out = fopen("include/zila.lua", "w");
+
+		fputs(buf_text(&stub), out);
+		fclose(out);
+	}
+	if (CHECK_INTEGER(file_read("include/zila.lua", 1 << 20, &file, &err),
+		    ZILA_OK))
+		CHECK(!strcmp(buf_text(&file), buf_text(&stub)));
+	buf_free(&stub);
+	buf_free(&file);
+}
