@@ -26,13 +26,13 @@
 /* What went wrong, by who can mend it.  The numbers are the exit codes. */
 enum zila_code {
 	ZILA_OK = 0,
-	ZILA_EPERSON = 1,  /* done, and something needs a person */
-	ZILA_EUSAGE = 2,   /* the command, option or argument is wrong */
-	ZILA_EINPUT = 3,   /* the input can't be used */
-	ZILA_EPLUGIN = 4,  /* a plugin or script failed */
-	ZILA_ESTORE = 5,   /* the database or an output can't be used */
-	ZILA_ELIMIT = 6,   /* stopped at a limit; also: out of memory */
-	ZILA_EINTR = 130,  /* interrupted */
+	ZILA_EPERSON = 1, /* done, and something needs a person */
+	ZILA_EUSAGE = 2,  /* the command, option or argument is wrong */
+	ZILA_EINPUT = 3,  /* the input can't be used */
+	ZILA_EPLUGIN = 4, /* a plugin or script failed */
+	ZILA_ESTORE = 5,  /* the database or an output can't be used */
+	ZILA_ELIMIT = 6,  /* stopped at a limit; also: out of memory */
+	ZILA_EINTR = 130, /* interrupted */
 };
 
 enum { ZILA_ERR_BYTES_MAX = 4096 };

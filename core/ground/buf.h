@@ -28,7 +28,7 @@ void buf_add_format(struct buf *buf, const char *format, ...) ZILA_PRINTF(2, 3);
  * caller adds what it wrote to buf->size; buf_text() then ends it in a NUL. */
 ZILA_MUST_USE void *buf_reserve(struct buf *buf, size_t size);
 
-void buf_cut(struct buf *buf, size_t size); /* to size bytes; keeps the room */
+void buf_cut(struct buf *buf, size_t size);  /* to size bytes; keeps the room */
 const char *buf_text(const struct buf *buf); /* never NULL */
 ZILA_MUST_USE enum zila_code buf_check(
 	const struct buf *buf, struct zila_err *err);

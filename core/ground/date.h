@@ -44,8 +44,8 @@ void date_time_now(char out[DATE_TIME_BYTES]);
 int32_t date_today(void); /* in India: UTC+05:30 */
 
 struct period {
-	int32_t from, to;              /* [from, to) */
-	char text[PERIOD_TEXT_BYTES];  /* canonical */
+	int32_t from, to;             /* [from, to) */
+	char text[PERIOD_TEXT_BYTES]; /* canonical */
 };
 
 /* Reads 2023-24, 2023-2024, FY24, FY 2023-24, 1999-00, 2023 (calendar year),

@@ -13,9 +13,8 @@
 #include "zila.h"
 
 /* Sets err to code and the formatted text (cut at a character boundary). */
-enum zila_code err_set(
-	struct zila_err *err, enum zila_code code, const char *format, ...)
-	ZILA_PRINTF(3, 4);
+enum zila_code err_set(struct zila_err *err, enum zila_code code,
+	const char *format, ...) ZILA_PRINTF(3, 4);
 
 /* Puts the formatted text and ": " before what err says. */
 enum zila_code err_wrap(struct zila_err *err, const char *format, ...)

@@ -18,7 +18,7 @@ enum { JSON_DEPTH_MAX = 60 };
 struct json {
 	struct buf *out;
 	int depth;
-	bool pretty;         /* two spaces a level, a space after the colon */
+	bool pretty; /* two spaces a level, a space after the colon */
 	bool after_key;
 	uint64_t has_member; /* bit d: the container at depth d has a member */
 };
@@ -32,7 +32,7 @@ void json_key(struct json *json, const char *key);
 void json_null(struct json *json);
 void json_bool(struct json *json, bool value);
 void json_integer(struct json *json, int64_t value);
-void json_real(struct json *json, double value); /* shortest; NaN is null */
+void json_real(struct json *json, double value);     /* shortest; NaN is null */
 void json_text(struct json *json, const char *text); /* NULL is null */
 void json_text_size(struct json *json, const char *text, size_t size);
 void json_raw(struct json *json, const char *json_text); /* as it is */

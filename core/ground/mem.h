@@ -12,10 +12,10 @@
 
 #include "zila.h"
 
-ZILA_MUST_USE void *mem_alloc(size_t size);              /* zeroed */
-ZILA_MUST_USE void *mem_resize(void *old, size_t size);  /* like realloc */
-ZILA_MUST_USE char *mem_copy(const char *text);          /* NUL-terminated */
-void mem_free(void *memory);                             /* NULL is fine */
+ZILA_MUST_USE void *mem_alloc(size_t size);             /* zeroed */
+ZILA_MUST_USE void *mem_resize(void *old, size_t size); /* like realloc */
+ZILA_MUST_USE char *mem_copy(const char *text);         /* NUL-terminated */
+void mem_free(void *memory);                            /* NULL is fine */
 
 /* Tests: lets `count` more allocations succeed, then fails every one.
  * count < 0 ends the failing. */

@@ -18,7 +18,7 @@ enum number_grouping { GROUPING_NONE, GROUPING_INDIAN, GROUPING_WESTERN };
 
 struct number {
 	int64_t digits; /* never INT64_MIN, so that -digits is safe */
-	int scale; /* 0..NUMBER_SCALE_MAX; trailing zeros kept */
+	int scale;      /* 0..NUMBER_SCALE_MAX; trailing zeros kept */
 	enum number_grouping grouping;
 	bool missing; /* the text means "no number": "", -, Nil, NA, n.a., .. */
 	bool percent; /* a % stood behind it */

@@ -26,8 +26,7 @@ static enum zila_code take_finding(struct checking *checking,
 	message_copy(message, text, sizeof text);
 	if (message->bad)
 		return work_unexpected(message, err);
-	return finding_add(
-		checking->core->db, checking->run_id, &finding, err);
+	return finding_add(checking->core->db, checking->run_id, &finding, err);
 }
 
 static enum zila_code take_rule(struct checking *checking,

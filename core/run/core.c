@@ -55,12 +55,11 @@ static enum zila_code check_whole(
 	return err_set(err, ZILA_EPLUGIN,
 		"register %s: %lld lines could not be placed: mend the file "
 		"or its importer %s",
-		import->name, (long long)import->quarantined,
-		import->importer);
+		import->name, (long long)import->quarantined, import->importer);
 }
 
-static enum zila_code load(struct core *core,
-	const struct registers *registers, struct zila_err *err)
+static enum zila_code load(struct core *core, const struct registers *registers,
+	struct zila_err *err)
 {
 	const struct register_file *file;
 	struct import_result result;
@@ -118,8 +117,9 @@ void core_close(struct core *core)
 
 void core_versions(struct buf *out)
 {
-	buf_add_format(out, "zila %s\nsqlite %s\nlibuv %s\n", ZILA_VERSION,
-		store_sqlite_version(), uv_version_string());
+	buf_add_format(out, "zila %s\nlua %s\nsqlite %s\nlibuv %s\nicu %s\n",
+		ZILA_VERSION, ZILA_LUA_VERSION, store_sqlite_version(),
+		uv_version_string(), ZILA_ICU_VERSION);
 }
 
 static enum zila_code take_model(struct run *run, struct message *message,

@@ -14,9 +14,9 @@
 #include "store/ledger.h"
 
 struct core_options {
-	const char *db;          /* path */
-	const char *plugins;     /* folder */
-	const char *command;     /* as typed, for the ledger */
+	const char *db;      /* path */
+	const char *plugins; /* folder */
+	const char *command; /* as typed, for the ledger */
 	struct run_limits limits;
 	struct run_face face;
 };
@@ -34,17 +34,17 @@ void core_close(struct core *core);
 
 /* Clocks and places, as typed; NULL = not given. */
 struct core_scope {
-	const char *state;       /* LGD code, ISO code or name */
-	const char *district;    /* of that state, or a code */
+	const char *state;    /* LGD code, ISO code or name */
+	const char *district; /* of that state, or a code */
 	bool all_states;
-	const char *as_of;       /* date */
-	const char *known_at;    /* UTC time or date */
+	const char *as_of;    /* date */
+	const char *known_at; /* UTC time or date */
 	const char *lang;
 };
 
 struct core_import {
-	const char *file;        /* path */
-	const char *importer;    /* --as, or NULL */
+	const char *file;     /* path */
+	const char *importer; /* --as, or NULL */
 	const char *state;
 	const char *as_on;
 	bool dry_run, allow_shrink, synthetic;
@@ -99,8 +99,8 @@ ZILA_MUST_USE enum zila_code core_sql(struct core *core, const char *sql,
 
 struct core_plugin {
 	const char *name, *title, *version, *extends, *languages, *digest;
-	const char *problem;     /* why it is refused, or "" */
-	int state;               /* LGD code, 0 = national */
+	const char *problem; /* why it is refused, or "" */
+	int state;           /* LGD code, 0 = national */
 	/* names of its parts, one a line */
 	const char *importers, *rules, *reports, *datasets, *settings, *without;
 };

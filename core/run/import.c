@@ -16,10 +16,10 @@ struct taking {
 	struct core *core;
 	struct run run;
 	const struct core_import *asked;
-	const char *name;           /* the file's */
+	const char *name; /* the file's */
 	int fd;
 	struct model model;
-	struct stage *stage;        /* once the verdict was taken */
+	struct stage *stage; /* once the verdict was taken */
 	struct import import;
 	struct merge_options merge;
 	int64_t already;
@@ -83,8 +83,8 @@ static enum zila_code take_verdict(
 	message_copy(message, taking->version, TEXT_BYTES);
 	message_copy(message, taking->digest, TEXT_BYTES);
 	message_copy(message, taking->title, TEXT_BYTES);
-	import->synthetic = message_integer(message) != 0 ||
-			    taking->asked->synthetic;
+	import->synthetic =
+		message_integer(message) != 0 || taking->asked->synthetic;
 	message_copy(message, taking->as_on, TEXT_BYTES);
 	taking->merge.full_list = message_integer(message) != 0;
 	taking->merge.state = (int)message_integer(message);
@@ -105,8 +105,7 @@ static enum zila_code take_verdict(
 	if (taking->already)
 		return answer(taking, MESSAGE_STOP, err);
 	if ((code = source_keep(taking->core->db, taking->fd, taking->name,
-		     taking->sha256, import->bytes, &import->source_id,
-		     err)) ||
+		     taking->sha256, import->bytes, &import->source_id, err)) ||
 		(code = stage_open(taking->core->db, &taking->model, import,
 			 &taking->stage, err)))
 		return code;
@@ -152,8 +151,8 @@ static enum zila_code take_reject(
 	reasons = message_text(message, &reasons_size);
 	if (message->bad || !reasons || !taking->stage)
 		return work_unexpected(message, err);
-	return stage_reject(taking->stage, line, raw, raw_size, reasons,
-		reasons_size, err);
+	return stage_reject(
+		taking->stage, line, raw, raw_size, reasons, reasons_size, err);
 }
 
 static enum zila_code take_skip(
@@ -273,13 +272,13 @@ static enum zila_code check_still(
 		taking->name);
 }
 
-static enum zila_code tell(struct taking *taking, import_each *each,
-	void *user, struct import_result *out, struct zila_err *err)
+static enum zila_code tell(struct taking *taking, import_each *each, void *user,
+	struct import_result *out, struct zila_err *err)
 {
 	out->dry_run = taking->asked->dry_run;
 	out->already = taking->already;
 	out->missing = taking->import.missing;
-	out->id = taking->already	 ? taking->already
+	out->id = taking->already          ? taking->already
 		  : taking->asked->dry_run ? 0
 					   : taking->import.id;
 	return import_read(taking->core->db,
@@ -294,8 +293,8 @@ static enum zila_code take_in(struct taking *taking, import_each *each,
 	enum zila_code code;
 
 	if (fstat(taking->fd, &before) != 0)
-		return err_set(err, ZILA_EINPUT, "%s: it can't be read",
-			taking->name);
+		return err_set(
+			err, ZILA_EINPUT, "%s: it can't be read", taking->name);
 	if ((code = spawn(taking, err)))
 		return code;
 	if (!taking->already) {
@@ -363,8 +362,7 @@ enum zila_code core_import(struct core *core, const struct core_import *import,
 	code = take_in(taking, each, user, out, err);
 	stage_close(taking->stage);
 	taking->stage = NULL;
-	code = work_end(
-		&work, code, import->dry_run, taking->run.place, err);
+	code = work_end(&work, code, import->dry_run, taking->run.place, err);
 out:
 	import_close(taking);
 	mem_free(taking);

@@ -9,7 +9,7 @@ enum { NAME_BYTES = 256 };
 
 struct writing {
 	struct core *core;
-	const char *dir;            /* NULL: to standard output */
+	const char *dir; /* NULL: to standard output */
 	core_report_each *each;
 	void *user;
 	int64_t run_id, known;
@@ -24,8 +24,8 @@ struct writing {
 	char path[1024], format[16];
 };
 
-static enum zila_code take_report(struct writing *writing,
-	struct message *message, struct zila_err *err)
+static enum zila_code take_report(
+	struct writing *writing, struct message *message, struct zila_err *err)
 {
 	message_copy(message, writing->report, sizeof writing->report);
 	writing->state = (int)message_integer(message);
@@ -42,8 +42,8 @@ static bool name_is_plain(const char *name)
 	return *name && *name != '.' && !strchr(name, '/');
 }
 
-static enum zila_code take_file(struct writing *writing,
-	struct message *message, struct zila_err *err)
+static enum zila_code take_file(
+	struct writing *writing, struct message *message, struct zila_err *err)
 {
 	char name[NAME_BYTES];
 
@@ -61,8 +61,8 @@ static enum zila_code take_file(struct writing *writing,
 	return file_write_start(&writing->write, writing->path, err);
 }
 
-static enum zila_code take_data(struct writing *writing,
-	struct message *message, struct zila_err *err)
+static enum zila_code take_data(
+	struct writing *writing, struct message *message, struct zila_err *err)
 {
 	const struct run_face *face = &writing->core->options.face;
 	size_t size;
@@ -79,8 +79,8 @@ static enum zila_code take_data(struct writing *writing,
 	return ZILA_OK;
 }
 
-static enum zila_code take_file_end(struct writing *writing,
-	struct message *message, struct zila_err *err)
+static enum zila_code take_file_end(
+	struct writing *writing, struct message *message, struct zila_err *err)
 {
 	char hex[DIGEST_HEX_BYTES];
 	struct report_file file = {

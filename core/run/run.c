@@ -29,11 +29,11 @@ struct live {
 	int page_fd;
 	struct page *page;
 	struct buf in;
-	struct buf said;      /* the end of the worker's stderr */
+	struct buf said; /* the end of the worker's stderr */
 
 	struct zila_err *err; /* the first error, once code is set */
 	enum zila_code code;
-	bool done;            /* the worker said so */
+	bool done; /* the worker said so */
 	bool timed_out, interrupted, killed;
 	bool exited;
 	int64_t exit_status;
@@ -119,8 +119,8 @@ static void take_fail(struct live *live, struct message *message)
 		return;
 	}
 	if (live->code == ZILA_OK)
-		live->code = err_set(
-			live->err, (enum zila_code)code, "%s", text);
+		live->code =
+			err_set(live->err, (enum zila_code)code, "%s", text);
 }
 
 static void take_log(const struct run_face *face, struct message *message)
@@ -265,8 +265,8 @@ enum zila_code run_reply(
 	struct reply *reply;
 	uv_buf_t out;
 
-	if (frames->failed || !(reply = mem_alloc(sizeof *reply +
-						  frames->size)))
+	if (frames->failed ||
+		!(reply = mem_alloc(sizeof *reply + frames->size)))
 		return err_memory(err);
 	memcpy(reply->bytes, buf_text(frames), frames->size);
 	reply->request.data = reply;
@@ -339,8 +339,7 @@ static int spawn(struct live *live)
 
 static int start(struct live *live)
 {
-	int64_t wall_ms =
-		(live->run->limits.time_s + LIMIT_RUN_GRACE_S) * 1000;
+	int64_t wall_ms = (live->run->limits.time_s + LIMIT_RUN_GRACE_S) * 1000;
 	int status;
 
 	uv_pipe_init(&live->loop, &live->link, 0);
@@ -355,8 +354,8 @@ static int start(struct live *live)
 	own(live, (uv_handle_t *)&live->terminate);
 	if ((status = spawn(live)) != 0)
 		return status;
-	if ((status = uv_signal_start(
-		     &live->interrupt, interrupted, SIGINT)) != 0 ||
+	if ((status = uv_signal_start(&live->interrupt, interrupted, SIGINT)) !=
+			0 ||
 		(status = uv_signal_start(
 			 &live->terminate, interrupted, SIGTERM)) != 0 ||
 		(status = uv_timer_start(&live->deadline, deadline_passed,
@@ -389,9 +388,8 @@ static enum zila_code died(struct live *live)
 			"with --limit time=S, or mend what takes so long; "
 			"nothing was changed",
 			run->limits.time_s, where);
-	err_set(live->err, ZILA_EPLUGIN,
-		"the worker died (%s %lld)\nat: %s", live->signal ? "signal"
-								   : "status",
+	err_set(live->err, ZILA_EPLUGIN, "the worker died (%s %lld)\nat: %s",
+		live->signal ? "signal" : "status",
 		live->signal ? (long long)live->signal
 			     : (long long)live->exit_status,
 		where);
@@ -400,8 +398,8 @@ static enum zila_code died(struct live *live)
 				      ? live->said.size
 				      : STDERR_BYTES_MAX;
 
-		err_hint(live->err, "it said: %.*s", (int)size,
-			live->said.data);
+		err_hint(
+			live->err, "it said: %.*s", (int)size, live->said.data);
 	}
 	return err_hint(live->err, "nothing was changed");
 }

@@ -31,8 +31,8 @@ struct run_face {
 	void *user;
 	void (*log)(void *user, const char *level, const char *plugin,
 		const char *text);
-	void (*progress)(void *user, int64_t done, int64_t total,
-		const char *what);
+	void (*progress)(
+		void *user, int64_t done, int64_t total, const char *what);
 	void (*output)(void *user, const char *text, size_t size);
 };
 
@@ -44,19 +44,19 @@ typedef enum zila_code run_sink(struct run *run, struct message *message,
 	void *user, struct zila_err *err);
 
 struct run {
-	const char *kind;                 /* what `zila worker` is to do */
+	const char *kind; /* what `zila worker` is to do */
 	struct run_option options[RUN_OPTIONS_MAX];
 	int option_count;
-	const char *const *args;          /* of a script */
+	const char *const *args; /* of a script */
 	int arg_count;
-	int input_fd;                     /* -1: none */
+	int input_fd; /* -1: none */
 	struct run_limits limits;
 	const struct run_face *face;
 	run_sink *sink;
 	void *sink_user;
 
-	char place[RUN_PLACE_BYTES];      /* out: where it was when it failed */
-	void *live;                       /* run.c's own */
+	char place[RUN_PLACE_BYTES]; /* out: where it was when it failed */
+	void *live;                  /* run.c's own */
 };
 
 void run_option(struct run *run, const char *name, const char *value);

@@ -96,8 +96,8 @@ enum zila_code work_begin(struct work *work, struct core *core,
 	enum zila_code code;
 
 	work->core = core;
-	code = run_begin(core->db, kind, core->options.command, &work->run_id,
-		err);
+	code = run_begin(
+		core->db, kind, core->options.command, &work->run_id, err);
 	return code == ZILA_OK ? store_begin(core->db, err) : code;
 }
 
@@ -114,7 +114,7 @@ enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 		store_rollback(db);
 	state = code == ZILA_EINTR ? "interrupted"
 		: code != ZILA_OK  ? "failed"
-		: dry		   ? "dry"
+		: dry              ? "dry"
 				   : "ok";
 	/* What went wrong first is what the user has to hear. */
 	if (run_end(db, work->run_id, state, code ? err : NULL,
@@ -172,8 +172,11 @@ enum zila_code work_dataset(
 	char name[DATASET_TEXT_BYTES], title[DATASET_TEXT_BYTES],
 		help[DATASET_TEXT_BYTES], plugin[DATASET_TEXT_BYTES],
 		day[DATASET_TEXT_BYTES];
-	struct dataset dataset = {.name = name, .title = title, .help = help,
-		.plugin = plugin, .columns = columns};
+	struct dataset dataset = {.name = name,
+		.title = title,
+		.help = help,
+		.plugin = plugin,
+		.columns = columns};
 	struct arena arena = {0};
 	enum zila_code code = ZILA_OK;
 	int64_t time, count, i;

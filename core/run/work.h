@@ -33,8 +33,8 @@ enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 	const char *place, struct zila_err *err);
 
 /* Adds the dataset of a MESSAGE_DATASET to model. */
-ZILA_MUST_USE enum zila_code work_dataset(struct model *model,
-	struct message *message, struct zila_err *err);
+ZILA_MUST_USE enum zila_code work_dataset(
+	struct model *model, struct message *message, struct zila_err *err);
 
 /* A message of a type that this kind of run does not have. */
 enum zila_code work_unexpected(struct message *message, struct zila_err *err);

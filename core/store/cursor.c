@@ -61,8 +61,8 @@ static enum zila_code refuse(struct db *db, struct zila_err *err)
 			"SQL: only reading is allowed here (SELECT): %s",
 			sqlite3_errmsg(db->sql));
 	if (code == SQLITE_ERROR)
-		return err_set(err, ZILA_EUSAGE, "SQL: %s",
-			sqlite3_errmsg(db->sql));
+		return err_set(
+			err, ZILA_EUSAGE, "SQL: %s", sqlite3_errmsg(db->sql));
 	return db_fail(db, err, "reading");
 }
 
@@ -91,8 +91,8 @@ enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 	}
 	for (i = 1; i <= sqlite3_bind_parameter_count(stmt); i++)
 		if (sqlite3_bind_parameter_name(stmt, i))
-			bind_clock(cursor,
-				sqlite3_bind_parameter_name(stmt, i), i);
+			bind_clock(cursor, sqlite3_bind_parameter_name(stmt, i),
+				i);
 	return ZILA_OK;
 }
 

@@ -27,9 +27,8 @@ struct as_of {
 
 /* Makes the views that scripts read (see README): one for each dataset of
  * model, its <name>_all, and import.  Call again to move in time. */
-ZILA_MUST_USE enum zila_code view_make(struct db *db,
-	const struct model *model, const struct as_of *as_of,
-	struct zila_err *err);
+ZILA_MUST_USE enum zila_code view_make(struct db *db, const struct model *model,
+	const struct as_of *as_of, struct zila_err *err);
 
 /* The LGD district list in force: its date and how many it names. */
 struct district_list {
@@ -43,8 +42,8 @@ ZILA_MUST_USE enum zila_code view_district_list(
 void view_place(struct db *db, int state, int district);
 
 /* Compiles sql (one statement). */
-ZILA_MUST_USE enum zila_code cursor_open(struct cursor *cursor,
-	struct db *db, const char *sql, struct zila_err *err);
+ZILA_MUST_USE enum zila_code cursor_open(struct cursor *cursor, struct db *db,
+	const char *sql, struct zila_err *err);
 
 /* Binds by position (from 1), or by name without its colon.  Names that the
  * host knows (state, district, as_of, known_at, list_date) are bound by

@@ -18,7 +18,7 @@ struct db {
 	char path[DB_PATH_BYTES];
 	int lock_fd;
 	bool in_transaction;
-	bool guarded;             /* an authorizer stands before scripts */
+	bool guarded; /* an authorizer stands before scripts */
 
 	/* what scripts see, and what :names are bound to */
 	char as_of[11];

@@ -132,8 +132,8 @@ enum zila_code finding_read(struct db *db, int64_t run_id, finding_each *each,
 	return code;
 }
 
-enum zila_code rule_run_read(struct db *db, int64_t run_id,
-	rule_run_each *each, void *user, struct zila_err *err)
+enum zila_code rule_run_read(struct db *db, int64_t run_id, rule_run_each *each,
+	void *user, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;

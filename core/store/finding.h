@@ -14,16 +14,17 @@
 struct finding {
 	int64_t id;
 	const char *rule, *severity, *message;
-	int state, district;            /* LGD codes, 0 = none */
-	int64_t import_id, line;        /* 0 = none */
-	const char *source, *sheet;     /* of the import, or NULL */
-	const char *status;             /* new, open, fixed */
+	int state, district;                    /* LGD codes, 0 = none */
+	int64_t import_id, line;                /* 0 = none */
+	const char *source, *sheet;             /* of the import, or NULL */
+	const char *status;                     /* new, open, fixed */
 	const char *state_name, *district_name; /* or NULL */
 };
 
 struct rule_run {
-	const char *rule, *outcome, *message; /* message: of an error, or NULL */
-	int state;                            /* 0 = all */
+	const char *rule, *outcome,
+		*message; /* message: of an error, or NULL */
+	int state;        /* 0 = all */
 	int64_t findings;
 };
 

@@ -71,8 +71,8 @@ enum zila_code source_keep(struct db *db, int fd, const char *name,
 	sqlite3_blob *blob = NULL;
 	enum zila_code code;
 
-	code = db_integer(db, id, err,
-		"SELECT id FROM source WHERE sha256 = %Q", sha256);
+	code = db_integer(
+		db, id, err, "SELECT id FROM source WHERE sha256 = %Q", sha256);
 	if (code != ZILA_OK || *id)
 		return code;
 	if ((code = db_execf(db, err,
@@ -231,8 +231,8 @@ enum zila_code skip_read(struct db *db, int64_t import_id, skip_each *each,
 	return code;
 }
 
-enum zila_code reject_read(struct db *db, int64_t import_id,
-	reject_each *each, void *user, struct zila_err *err)
+enum zila_code reject_read(struct db *db, int64_t import_id, reject_each *each,
+	void *user, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
@@ -265,8 +265,8 @@ enum zila_code reject_read(struct db *db, int64_t import_id,
 	return code;
 }
 
-enum zila_code report_add(struct db *db, const struct report_file *file,
-	struct zila_err *err)
+enum zila_code report_add(
+	struct db *db, const struct report_file *file, struct zila_err *err)
 {
 	return db_execf(db, err,
 		"INSERT INTO report_run (run_id, report, state, district, "
@@ -279,8 +279,8 @@ enum zila_code report_add(struct db *db, const struct report_file *file,
 		file->sha256, (long long)file->bytes);
 }
 
-enum zila_code ledger_known(struct db *db, const char *time,
-	int64_t *import_id, struct zila_err *err)
+enum zila_code ledger_known(struct db *db, const char *time, int64_t *import_id,
+	struct zila_err *err)
 {
 	if (!time)
 		return db_integer(

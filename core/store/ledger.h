@@ -37,7 +37,7 @@ struct import {
 	bool synthetic;
 	const char *format, *encoding, *delimiter, *sheet, *unit, *reasons;
 	int64_t header_row;
-	const char *as_on;                     /* or NULL */
+	const char *as_on; /* or NULL */
 	const char *known_at;
 	int64_t read, added, changed, unchanged, withdrawn, quarantined,
 		skipped;
@@ -64,8 +64,8 @@ ZILA_MUST_USE enum zila_code control_read(struct db *db, int64_t import_id,
 	control_each *each, void *user, struct zila_err *err);
 
 /* Why lines were skipped, with how many each. */
-typedef enum zila_code skip_each(void *user, const char *reason,
-	int64_t count, struct zila_err *err);
+typedef enum zila_code skip_each(
+	void *user, const char *reason, int64_t count, struct zila_err *err);
 ZILA_MUST_USE enum zila_code skip_read(struct db *db, int64_t import_id,
 	skip_each *each, void *user, struct zila_err *err);
 
@@ -86,8 +86,8 @@ struct report_file {
 	int state, district;
 	int64_t bytes;
 };
-ZILA_MUST_USE enum zila_code report_add(struct db *db,
-	const struct report_file *file, struct zila_err *err);
+ZILA_MUST_USE enum zila_code report_add(
+	struct db *db, const struct report_file *file, struct zila_err *err);
 
 /* The newest import known at time (UTC text; NULL = now), 0 for none. */
 ZILA_MUST_USE enum zila_code ledger_known(struct db *db, const char *time,

@@ -38,8 +38,9 @@ static const struct column district_columns[] = {
 static const struct column place_alias_columns[] = {
 	{"state", "LGD code of the state it is valid in", COLUMN_STATE,
 		REQUIRED, KEY},
-	{"district", "LGD code; empty: a name of the state itself, or of a "
-		     "withdrawn district",
+	{"district",
+		"LGD code; empty: a name of the state itself, or of a "
+		"withdrawn district",
 		COLUMN_DISTRICT, KEY},
 	{"name", "the other name", COLUMN_TEXT, REQUIRED, KEY},
 	{"kind", "where the name comes from", COLUMN_ENUM, REQUIRED,
@@ -92,8 +93,8 @@ static const struct column nodal_officer_columns[] = {
 
 static const struct column strategy_columns[] = {
 	{"state", "LGD code", COLUMN_STATE, REQUIRED, KEY},
-	{"title", "title of the state's export strategy", COLUMN_TEXT,
-		REQUIRED, KEY},
+	{"title", "title of the state's export strategy", COLUMN_TEXT, REQUIRED,
+		KEY},
 	{"prepared", "day it was prepared", COLUMN_DATE, REQUIRED},
 	{"document", "where it can be read", COLUMN_TEXT},
 };
@@ -172,8 +173,7 @@ static const struct column rate_columns[] = {
 	{                                                                      \
 		.name = #id, .title = words, .help = about, .time = kind,      \
 		.time_column = at, .columns = id##_columns,                    \
-		.column_count =                                                \
-			sizeof id##_columns / sizeof id##_columns[0],          \
+		.column_count = sizeof id##_columns / sizeof id##_columns[0],  \
 	}
 
 static const struct dataset core_datasets[] = {
@@ -372,12 +372,12 @@ static bool name_is_reserved(const char *name)
 		"known_from", "known_to", "import_id", "line", "as_on",
 		"until"};
 
-	return find_name(reserved,
-		       (int)(sizeof reserved / sizeof reserved[0]), name) >= 0;
+	return find_name(reserved, (int)(sizeof reserved / sizeof reserved[0]),
+		       name) >= 0;
 }
 
-static enum zila_code check_column(const struct dataset *dataset, int index,
-	struct zila_err *err)
+static enum zila_code check_column(
+	const struct dataset *dataset, int index, struct zila_err *err)
 {
 	const struct column *column = &dataset->columns[index];
 
@@ -465,7 +465,8 @@ static enum zila_code check(const struct model *model,
 	return check_time(dataset, err);
 }
 
-static const char *copy_text(struct model *model, const char *text, bool *failed)
+static const char *copy_text(
+	struct model *model, const char *text, bool *failed)
 {
 	char *copy;
 

@@ -48,12 +48,12 @@ struct column {
 	const char *help;
 	enum column_type type;
 	bool required;
-	bool key;        /* part of the natural key; may be empty unless required */
-	bool milestone;  /* a date that views hide until the as-of day reaches it */
-	bool scope;      /* a full list replaces only rows equal in this column */
-	int scale;       /* decimal */
-	const char *unit;           /* currency of money; unit of a number */
-	const char *const *values;  /* enum: NULL-terminated */
+	bool key; /* part of the natural key; may be empty unless required */
+	bool milestone; /* a date that views hide until the as-of day reaches it */
+	bool scope; /* a full list replaces only rows equal in this column */
+	int scale;  /* decimal */
+	const char *unit;          /* currency of money; unit of a number */
+	const char *const *values; /* enum: NULL-terminated */
 };
 
 /* When a row is true:
@@ -70,7 +70,7 @@ struct dataset {
 	const char *time_column; /* event, flow; NULL for a snapshot */
 	const struct column *columns;
 	int column_count;
-	const char *plugin;      /* whose; NULL for the core's own */
+	const char *plugin; /* whose; NULL for the core's own */
 };
 
 struct model {

@@ -50,7 +50,8 @@ struct place_suggestion {
 };
 
 struct place_miss {
-	const char *code; /* unknown_state, unknown_district, withdrawn_district,
+	const char
+		*code; /* unknown_state, unknown_district, withdrawn_district,
 	                     ambiguous_district, no_state, other_state */
 	char message[400];
 	struct place_suggestion suggestions[LIMIT_SUGGESTIONS];
@@ -79,7 +80,7 @@ struct place_district_row {
 
 struct place_alias_row {
 	int state;
-	int district;     /* 0: of the state, or of what is withdrawn */
+	int district; /* 0: of the state, or of what is withdrawn */
 	struct text name;
 	bool withdrawn;   /* no district now bears the name */
 	struct text note; /* why */

@@ -57,8 +57,7 @@ static const char *storage(enum column_type type)
 
 void ddl_column(struct buf *out, const struct column *column)
 {
-	buf_add_format(
-		out, "\"%s\" %s", column->name, storage(column->type));
+	buf_add_format(out, "\"%s\" %s", column->name, storage(column->type));
 	if (column->required)
 		buf_add_text(out, " NOT NULL");
 }

@@ -55,8 +55,8 @@ static void add_columns(
 	int i;
 
 	for (i = 0; i < dataset->column_count; i++)
-		buf_add_format(sql, "%s\"%s\", ", prefix,
-			dataset->columns[i].name);
+		buf_add_format(
+			sql, "%s\"%s\", ", prefix, dataset->columns[i].name);
 }
 
 static void add_key_list(
@@ -193,9 +193,8 @@ static enum zila_code add_import(struct stage *stage, struct zila_err *err)
 		(long long)import->plugin_id, import->name, import->importer,
 		import->dataset, import->options, import->title,
 		import->synthetic, import->format, import->encoding,
-		import->delimiter, import->sheet,
-		(long long)import->header_row, import->unit, import->reasons,
-		import->as_on, now);
+		import->delimiter, import->sheet, (long long)import->header_row,
+		import->unit, import->reasons, import->as_on, now);
 	if (code == ZILA_OK)
 		import->id = sqlite3_last_insert_rowid(db->sql);
 	return code;
@@ -278,8 +277,8 @@ static void digest_value(struct digest *digest, const struct value *value)
 	}
 }
 
-enum zila_code stage_add(struct stage *stage, const struct record *record,
-	struct zila_err *err)
+enum zila_code stage_add(
+	struct stage *stage, const struct record *record, struct zila_err *err)
 {
 	const struct dataset *dataset = record->dataset;
 	struct staged *staged = NULL;
@@ -322,8 +321,8 @@ enum zila_code stage_reject(struct stage *stage, int64_t line, const char *raw,
 	return db_run(stage->db, stage->reject, err);
 }
 
-enum zila_code stage_skip(struct stage *stage, int64_t line,
-	const char *reason, struct zila_err *err)
+enum zila_code stage_skip(struct stage *stage, int64_t line, const char *reason,
+	struct zila_err *err)
 {
 	sqlite3_bind_int64(stage->skip, 1, stage->import->id);
 	sqlite3_bind_int64(stage->skip, 2, line);
@@ -332,8 +331,8 @@ enum zila_code stage_skip(struct stage *stage, int64_t line,
 	return db_run(stage->db, stage->skip, err);
 }
 
-enum zila_code stage_control(struct stage *stage,
-	const struct control *control, struct zila_err *err)
+enum zila_code stage_control(struct stage *stage, const struct control *control,
+	struct zila_err *err)
 {
 	return db_execf(stage->db, err,
 		"INSERT INTO control VALUES (%lld, %Q, %Q, %Q, %d)",
@@ -342,8 +341,8 @@ enum zila_code stage_control(struct stage *stage,
 }
 
 /* Marks what says the same key again: a repeat, or a conflict. */
-static enum zila_code mark_again(
-	struct stage *stage, const struct dataset *dataset, struct zila_err *err)
+static enum zila_code mark_again(struct stage *stage,
+	const struct dataset *dataset, struct zila_err *err)
 {
 	struct buf sql = {0};
 	enum zila_code code;
@@ -426,8 +425,7 @@ static enum zila_code tell_conflicts(struct stage *stage, stage_conflict *tell,
 	enum zila_code code;
 	int step = SQLITE_DONE;
 
-	buf_add_text(&sql,
-		"SELECT line, min(first), dataset FROM (");
+	buf_add_text(&sql, "SELECT line, min(first), dataset FROM (");
 	add_conflicts(&sql, stage);
 	buf_add_text(&sql, ") GROUP BY line ORDER BY line");
 	if ((code = buf_check(&sql, err)) == ZILA_OK)
@@ -484,8 +482,8 @@ enum zila_code stage_conflicts(struct stage *stage, stage_conflict *tell,
 
 /* The open row of the same key (a snapshot's: on the same day), and whether
  * it says the same. */
-static enum zila_code compare(
-	struct stage *stage, const struct dataset *dataset, struct zila_err *err)
+static enum zila_code compare(struct stage *stage,
+	const struct dataset *dataset, struct zila_err *err)
 {
 	bool snapshot = dataset->time == TIME_SNAPSHOT;
 	struct buf sql = {0};
@@ -527,12 +525,12 @@ static void add_remainder(struct buf *sql, const struct dataset *dataset,
 	buf_add_text(sql,
 		"valid_from, valid_to, known_from, import_id, line) SELECT ");
 	add_columns(sql, dataset, "t.");
-	buf_add_format(sql, "t.valid_from, %s, %lld, t.import_id, t.line ",
-		day, (long long)import);
+	buf_add_format(sql, "t.valid_from, %s, %lld, t.import_id, t.line ", day,
+		(long long)import);
 }
 
-static enum zila_code apply(
-	struct stage *stage, const struct dataset *dataset, struct zila_err *err)
+static enum zila_code apply(struct stage *stage, const struct dataset *dataset,
+	struct zila_err *err)
 {
 	long long import = stage->import->id;
 	const char *name = dataset->name;
@@ -579,8 +577,7 @@ static enum zila_code apply(
 }
 
 /* The open rows that a full list of the staged day speaks of. */
-static void add_scope(
-	struct buf *sql, const struct dataset *dataset, int state)
+static void add_scope(struct buf *sql, const struct dataset *dataset, int state)
 {
 	int i;
 
@@ -632,8 +629,8 @@ out:
 	return code;
 }
 
-static enum zila_code close_missing(
-	struct stage *stage, const struct dataset *dataset, struct zila_err *err)
+static enum zila_code close_missing(struct stage *stage,
+	const struct dataset *dataset, struct zila_err *err)
 {
 	struct buf sql = {0};
 	enum zila_code code;
@@ -661,8 +658,8 @@ static enum zila_code withdraw(struct stage *stage,
 	int64_t missing = 0, in_scope = 0;
 	enum zila_code code;
 
-	code = find_missing(stage, dataset, options->state, &missing,
-		&in_scope, err);
+	code = find_missing(
+		stage, dataset, options->state, &missing, &in_scope, err);
 	if (code != ZILA_OK)
 		return code;
 	if (missing && import->quarantined) {
@@ -681,8 +678,7 @@ static enum zila_code withdraw(struct stage *stage,
 		code = close_missing(stage, dataset, err);
 	}
 	if (code == ZILA_OK)
-		code = db_exec(
-			stage->db, "DROP TABLE temp.missing_row", err);
+		code = db_exec(stage->db, "DROP TABLE temp.missing_row", err);
 	return code;
 }
 
@@ -737,8 +733,8 @@ static enum zila_code store_books(struct stage *stage, struct zila_err *err)
 
 	digest_end(&stage->digest, hex);
 	if (import->read != import->added + import->changed +
-			import->unchanged + import->quarantined +
-			import->skipped)
+				    import->unchanged + import->quarantined +
+				    import->skipped)
 		return err_set(err, ZILA_EPLUGIN,
 			"%s: the books do not balance: read %lld, but added "
 			"%lld, changed %lld, unchanged %lld, quarantined "

@@ -35,8 +35,8 @@ struct record {
 	struct value valid_from, valid_to; /* texts; valid_to may be NULL */
 	const struct value *values;
 };
-ZILA_MUST_USE enum zila_code stage_add(struct stage *stage,
-	const struct record *record, struct zila_err *err);
+ZILA_MUST_USE enum zila_code stage_add(
+	struct stage *stage, const struct record *record, struct zila_err *err);
 
 ZILA_MUST_USE enum zila_code stage_reject(struct stage *stage, int64_t line,
 	const char *raw, size_t raw_size, const char *reasons,
@@ -49,13 +49,13 @@ ZILA_MUST_USE enum zila_code stage_control(struct stage *stage,
 /* Lines that say something else of the same key than an earlier line: their
  * records are dropped and each is told, in rising order, so that the line
  * can be quarantined as it stands in the file. */
-typedef enum zila_code stage_conflict(void *user, int64_t line,
-	const char *message, struct zila_err *err);
+typedef enum zila_code stage_conflict(
+	void *user, int64_t line, const char *message, struct zila_err *err);
 ZILA_MUST_USE enum zila_code stage_conflicts(struct stage *stage,
 	stage_conflict *tell, void *user, struct zila_err *err);
 
 struct merge_options {
-	bool full_list;    /* open rows that are not in the file are withdrawn */
+	bool full_list; /* open rows that are not in the file are withdrawn */
 	bool allow_shrink; /* even more than a fifth of them */
 	int state;         /* the list is of this state only; 0 = of all */
 };

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ground/digest.h"
 #include "store/db.h"
 
 /* The file itself, whatever links lead to it: one lock a file, not a name. */
@@ -26,7 +27,8 @@ static enum zila_code resolve(
 		return err_set(err, ZILA_ESTORE,
 			"database %s: it is %s, not a file: choose another "
 			"with --db",
-			path, S_ISDIR(stat_of.st_mode) ? "a folder" : "special");
+			path,
+			S_ISDIR(stat_of.st_mode) ? "a folder" : "special");
 	if (realpath(path, out))
 		return ZILA_OK;
 	if (errno != ENOENT)
@@ -48,8 +50,7 @@ static enum zila_code resolve(
 	return ZILA_OK;
 }
 
-static enum zila_code locked(
-	const struct db *db, int fd, struct zila_err *err)
+static enum zila_code locked(const struct db *db, int fd, struct zila_err *err)
 {
 	char holder[256] = "";
 	ssize_t size = pread(fd, holder, sizeof holder - 1, 0);
@@ -126,24 +127,53 @@ static enum zila_code configure(struct db *db, struct zila_err *err)
 		err);
 }
 
+/* All tables, when the descriptions are not those they were made from. */
+static enum zila_code ensure_model(struct db *db, const struct model *model,
+	const char *digest, struct zila_err *err)
+{
+	enum zila_code code = store_begin(db, err);
+	int i;
+
+	if (code != ZILA_OK)
+		return code;
+	for (i = 0; i < model->count && code == ZILA_OK; i++)
+		code = store_ensure(db, model->datasets[i], err);
+	if (code == ZILA_OK)
+		code = db_execf(db, err,
+			"INSERT INTO meta VALUES ('model', %Q) ON CONFLICT "
+			"(name) DO UPDATE SET value = excluded.value",
+			digest);
+	if (code == ZILA_OK)
+		return store_commit(db, err);
+	store_rollback(db);
+	return code;
+}
+
 static enum zila_code ensure_core(struct db *db, struct zila_err *err)
 {
+	char hex[DIGEST_HEX_BYTES];
+	struct buf description = {0};
+	struct digest digest;
 	struct model model;
 	enum zila_code code;
+	int64_t same = 0;
 	int i;
 
 	if ((code = model_open(&model, err)))
 		return code;
-	if ((code = store_begin(db, err)))
-		goto out;
 	for (i = 0; i < model.count; i++)
-		if ((code = store_ensure(db, model.datasets[i], err)))
-			break;
-	if (code == ZILA_OK)
-		code = store_commit(db, err);
-	else
-		store_rollback(db);
-out:
+		dataset_describe(&description, model.datasets[i]);
+	digest_start(&digest);
+	digest_add(&digest, buf_text(&description), description.size);
+	digest_end(&digest, hex);
+	if ((code = buf_check(&description, err)) == ZILA_OK)
+		code = db_integer(db, &same, err,
+			"SELECT count(*) FROM meta WHERE name = 'model' AND "
+			"value = %Q",
+			hex);
+	if (code == ZILA_OK && !same)
+		code = ensure_model(db, &model, hex, err);
+	buf_free(&description);
 	model_close(&model);
 	return code;
 }
@@ -185,8 +215,8 @@ enum zila_code store_open(const char *path, const char *command, bool *created,
 	if ((code = new_db(path, &db, err)))
 		return code;
 	if ((code = lock(db, command, err)) ||
-		(code = connect(db,
-			 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err)) ||
+		(code = connect(db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+			 err)) ||
 		(code = check_ours(db, &fresh, err)) ||
 		(code = configure(db, err)) ||
 		(code = schema_migrate(db, err)) ||
@@ -282,8 +312,8 @@ void store_rollback(struct db *db)
 	db->in_transaction = false;
 }
 
-static enum zila_code verify_rows(
-	struct db *db, const char *sql, struct buf *faults, struct zila_err *err)
+static enum zila_code verify_rows(struct db *db, const char *sql,
+	struct buf *faults, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code = db_prepare(db, &stmt, sql, err);

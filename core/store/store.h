@@ -49,8 +49,8 @@ ZILA_MUST_USE enum zila_code store_commit(struct db *db, struct zila_err *err);
 void store_rollback(struct db *db);
 
 /* Makes the table of dataset, or widens it by its new columns. */
-ZILA_MUST_USE enum zila_code store_ensure(struct db *db,
-	const struct dataset *dataset, struct zila_err *err);
+ZILA_MUST_USE enum zila_code store_ensure(
+	struct db *db, const struct dataset *dataset, struct zila_err *err);
 
 /* True when dataset's table exists. */
 ZILA_MUST_USE enum zila_code store_has(struct db *db,

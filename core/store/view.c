@@ -94,8 +94,7 @@ static void add_import_view(struct buf *sql, int64_t known)
 		"i.synthetic, i.title FROM main.import AS i "
 		"JOIN main.source AS s ON s.id = i.source_id");
 	if (known)
-		buf_add_format(
-			sql, " WHERE i.id <= %lld", (long long)known);
+		buf_add_format(sql, " WHERE i.id <= %lld", (long long)known);
 	buf_add_text(sql, ";\n");
 }
 

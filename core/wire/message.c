@@ -194,12 +194,12 @@ void message_copy(struct message *message, char *out, size_t room)
 	size_t size;
 	const char *text = message_text(message, &size);
 
-	if (size >= room)
+	if (size >= room) {
 		size = room - 1;
-	/* Not in the middle of a character. */
-	while (size && text && size == room - 1 &&
-		((unsigned char)text[size] & 0xc0) == 0x80)
-		size--;
+		/* Not in the middle of a character. */
+		while (size && ((unsigned char)text[size] & 0xc0) == 0x80)
+			size--;
+	}
 	if (text)
 		memcpy(out, text, size);
 	out[text ? size : 0] = '\0';

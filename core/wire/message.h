@@ -28,26 +28,26 @@ enum message_type {
 
 	/* worker to core */
 	MESSAGE_DATASET = 32, /* a plugin's dataset: see message_dataset */
-	MESSAGE_PLUGIN,    /* name, title, version, digest, state, problem, ... */
-	MESSAGE_VERDICT,   /* what the file is, and who imports it */
-	MESSAGE_ROWS,      /* records of one dataset: see wire/README.md */
-	MESSAGE_REJECT,    /* a line, its raw text and its reasons */
-	MESSAGE_SKIP,      /* a line and why it holds no record */
-	MESSAGE_CONTROL,   /* label, stated, computed */
-	MESSAGE_READ_END,  /* how many lines were read */
-	MESSAGE_RULE,      /* a rule's outcome */
+	MESSAGE_PLUGIN,  /* name, title, version, digest, state, problem, ... */
+	MESSAGE_VERDICT, /* what the file is, and who imports it */
+	MESSAGE_ROWS,    /* records of one dataset: see wire/README.md */
+	MESSAGE_REJECT,  /* a line, its raw text and its reasons */
+	MESSAGE_SKIP,    /* a line and why it holds no record */
+	MESSAGE_CONTROL, /* label, stated, computed */
+	MESSAGE_READ_END, /* how many lines were read */
+	MESSAGE_RULE,     /* a rule's outcome */
 	MESSAGE_FINDING,
-	MESSAGE_REPORT,    /* a report's identity, before its files */
-	MESSAGE_FILE,      /* begins a file: its name */
-	MESSAGE_DATA,      /* bytes of the file begun last */
+	MESSAGE_REPORT, /* a report's identity, before its files */
+	MESSAGE_FILE,   /* begins a file: its name */
+	MESSAGE_DATA,   /* bytes of the file begun last */
 	MESSAGE_FILE_END,
-	MESSAGE_RESULT,    /* column names of a query's result */
+	MESSAGE_RESULT, /* column names of a query's result */
 	MESSAGE_RESULT_ROW,
-	MESSAGE_OUTPUT,    /* text for standard output */
-	MESSAGE_LOG,       /* level, plugin, text */
-	MESSAGE_PROGRESS,  /* done, total, what */
+	MESSAGE_OUTPUT,   /* text for standard output */
+	MESSAGE_LOG,      /* level, plugin, text */
+	MESSAGE_PROGRESS, /* done, total, what */
 	MESSAGE_DONE,
-	MESSAGE_FAIL,      /* code, text */
+	MESSAGE_FAIL, /* code, text */
 };
 
 /* Packing: message_start(), fields, message_end(). */

@@ -16,10 +16,10 @@
 #include "ground/err.h"
 
 struct page {
-	char doing[64];   /* "loading", "importing", "checking", "reporting" */
+	char doing[64]; /* "loading", "importing", "checking", "reporting" */
 	char plugin[64];
-	char part[96];    /* importer, rule, report section or script */
-	char file[256];   /* input */
+	char part[96];  /* importer, rule, report section or script */
+	char file[256]; /* input */
 	volatile int64_t row;
 	int64_t reserved[4];
 };

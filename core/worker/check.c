@@ -15,12 +15,12 @@ enum { RULE_TEXT_BYTES = 1024 };
 struct rule {
 	struct job *job;
 	const struct part *part;
-	int state;             /* findings of this state only; 0 = all */
+	int state; /* findings of this state only; 0 = all */
 	bool applicable;
 	int64_t findings;
 	char severity[16];
 	const struct dataset *dataset; /* or NULL */
-	int message;           /* registry reference of `message`, or NOREF */
+	int message; /* registry reference of `message`, or NOREF */
 };
 
 /* One finding; state is derived from its district where it is not given. */
@@ -46,8 +46,8 @@ static void tell_finding(lua_State *L, struct rule *rule, int state,
 
 		/* A state may leave a national rule out. */
 		if (!plugin->problem && plugin->state == state &&
-			plugin_without(job->vm, plugin, rule->part->name,
-				&reason))
+			plugin_without(
+				job->vm, plugin, rule->part->name, &reason))
 			return;
 	}
 	rule->findings++;
@@ -165,8 +165,8 @@ static const char *fill_message(lua_State *L, const char *message)
 static void tell_row_finding(lua_State *L, struct rule *rule,
 	const struct cursor *cursor, const char *message)
 {
-	tell_finding(L, rule, (int)integer_at(cursor,
-					column_called(cursor, "state")),
+	tell_finding(L, rule,
+		(int)integer_at(cursor, column_called(cursor, "state")),
 		(int)integer_at(cursor, column_called(cursor, "district")),
 		integer_at(cursor, column_called(cursor, "import_id")),
 		integer_at(cursor, column_called(cursor, "line")), message);
@@ -186,8 +186,7 @@ static void run_sql(lua_State *L, struct rule *rule, const char *sql)
 
 		cursor_value(cursor, message, &value);
 		api_push_value(L, &value);
-		tell_row_finding(
-			L, rule, cursor, luaL_tolstring(L, -1, NULL));
+		tell_row_finding(L, rule, cursor, luaL_tolstring(L, -1, NULL));
 		lua_pop(L, 2);
 	}
 }
@@ -209,17 +208,18 @@ static void run_lua(lua_State *L, struct rule *rule, int function)
 	struct cursor *cursor = open_dataset(L, rule);
 
 	while (box_step(L, cursor)) {
-		rule->job->page->row = integer_at(
-			cursor, column_called(cursor, "line"));
+		rule->job->page->row =
+			integer_at(cursor, column_called(cursor, "line"));
 		lua_pushvalue(L, function);
 		push_row(L, cursor);
 		lua_call(L, 1, 1);
 		if (!lua_isnil(L, -1) && lua_type(L, -1) != LUA_TSTRING)
-			luaL_error(L, "row must return a message or nil, not "
-				      "a %s", luaL_typename(L, -1));
+			luaL_error(L,
+				"row must return a message or nil, not "
+				"a %s",
+				luaL_typename(L, -1));
 		if (!lua_isnil(L, -1))
-			tell_row_finding(
-				L, rule, cursor, lua_tostring(L, -1));
+			tell_row_finding(L, rule, cursor, lua_tostring(L, -1));
 		lua_pop(L, 1);
 	}
 }
@@ -287,9 +287,8 @@ static void declare_compare(
 			      "<>, column }");
 	snprintf(out->where, sizeof out->where, "NOT (\"%s\" %s \"%s\")", left,
 		sign, right);
-	snprintf(out->message, sizeof out->message,
-		"%s {%s} is not %s %s {%s}", left, left, sign, right,
-		right);
+	snprintf(out->message, sizeof out->message, "%s {%s} is not %s %s {%s}",
+		left, left, sign, right, right);
 }
 
 static void declare_range(
@@ -332,8 +331,8 @@ static void declare_one_of(
 	}
 	luaL_pushresult(&list);
 	if ((size_t)snprintf(out->where, sizeof out->where,
-		    "\"%s\" NOT IN (%s)", name, lua_tostring(L, -1)) >=
-		sizeof out->where)
+		    "\"%s\" NOT IN (%s)", name,
+		    lua_tostring(L, -1)) >= sizeof out->where)
 		luaL_error(L, "check: one_of: the list is too long");
 	snprintf(out->message, sizeof out->message,
 		"%s {%s} is not one of %.600s", name, name,
@@ -354,8 +353,8 @@ static void declare_unique(
 		snprintf(columns + at, sizeof columns - at, "%s\"%s\"",
 			i > 1 ? ", " : "", name);
 		at = strlen(known);
-		snprintf(known + at, sizeof known - at,
-			"%s\"%s\" IS NOT NULL", i > 1 ? " AND " : "", name);
+		snprintf(known + at, sizeof known - at, "%s\"%s\" IS NOT NULL",
+			i > 1 ? " AND " : "", name);
 	}
 	snprintf(out->where, sizeof out->where,
 		"(%s) IN (SELECT %s FROM \"%s\" WHERE %s GROUP BY %s HAVING "
@@ -557,7 +556,7 @@ static enum zila_code run_one(struct job *job, const struct part *part,
 	if (code == ZILA_OK)
 		return tell_rule(&rule,
 			!rule.applicable ? "not_applicable"
-			: rule.findings	 ? "fail"
+			: rule.findings  ? "fail"
 					 : "pass",
 			NULL, err);
 	if (code == ZILA_ELIMIT || code == ZILA_EINTR) {

@@ -10,8 +10,12 @@
 #include "worker/lua/api.h"
 #include "worker/record.h"
 
-enum { PROGRESS_ROWS = 4096, COLUMN_NONE = -1, COLUMN_AS_ON = -2,
-	COLUMN_UNTIL = -3 };
+enum {
+	PROGRESS_ROWS = 4096,
+	COLUMN_NONE = -1,
+	COLUMN_AS_ON = -2,
+	COLUMN_UNTIL = -3
+};
 
 struct importing {
 	struct job *job;
@@ -24,11 +28,12 @@ struct importing {
 	int column_of[IMPORTER_COLUMNS_MAX]; /* of the dataset */
 	struct draft constants;              /* what every record begins as */
 	int header_cells;
+	bool has_rows; /* below the header */
 	int64_t read;
-	const struct row *row;               /* at hand, for error messages */
-	const char *skip;                    /* why a script skips the line */
+	const struct row *row; /* at hand, for error messages */
+	const char *skip;      /* why a script skips the line */
 	struct buf cells[IMPORTER_COLUMNS_MAX];
-	int row_table;                       /* metatable of rows */
+	int row_table; /* metatable of rows */
 	int emit;
 };
 
@@ -119,8 +124,8 @@ static struct value cell_value(struct importing *importing, int column)
 
 	if (at == MAP_NONE || at >= importing->row->cell_count)
 		return value;
-	cell = text_trim(importing->row->cells[at].data,
-		importing->row->cells[at].size);
+	cell = text_trim(
+		importing->row->cells[at].data, importing->row->cells[at].size);
 	if (!cell.size)
 		return value;
 	value.type = VALUE_TEXT;
@@ -130,8 +135,7 @@ static struct value cell_value(struct importing *importing, int column)
 }
 
 /* Without a script: each mapped cell is a column. */
-static enum zila_code map_row(
-	struct importing *importing, struct zila_err *err)
+static enum zila_code map_row(struct importing *importing, struct zila_err *err)
 {
 	struct draft draft = importing->constants;
 	int i;
@@ -178,8 +182,8 @@ static int row_skip(lua_State *L)
 	struct importing *importing = importing_of(L);
 	const char *reason = luaL_checkstring(L, 2);
 
-	importing->skip = arena_copy(
-		&importing->job->arena, reason, strlen(reason));
+	importing->skip =
+		arena_copy(&importing->job->arena, reason, strlen(reason));
 	return 0;
 }
 
@@ -261,11 +265,13 @@ static const struct dataset *emit_dataset(
 		lua_pop(L, 1);
 	}
 	if (!dataset)
-		luaL_error(L, "emit: there is no dataset '%s': `zila data` "
-			      "lists them", name);
+		luaL_error(L,
+			"emit: there is no dataset '%s': `zila data` "
+			"lists them",
+			name);
 	if (dataset->plugin &&
-		strcmp(dataset->plugin, importing->importer->part->plugin->name)
-			!= 0 &&
+		strcmp(dataset->plugin,
+			importing->importer->part->plugin->name) != 0 &&
 		!(importing->importer->part->plugin->extends &&
 			!strcmp(dataset->plugin,
 				importing->importer->part->plugin->extends)))
@@ -338,14 +344,14 @@ static void prepare_script(lua_State *L, struct importing *importing)
 		{"skip", row_skip}, {"reject", row_reject}, {NULL, NULL}};
 	const luaL_Reg *method;
 
-	lua_newtable(L);            /* metatable */
-	lua_newtable(L);            /* metatable methods */
+	lua_newtable(L); /* metatable */
+	lua_newtable(L); /* metatable methods */
 	for (method = methods; method->name; method++) {
 		lua_pushlightuserdata(L, importing);
 		lua_pushcclosure(L, method->func, 1);
 		lua_setfield(L, -2, method->name);
 	}
-	lua_newtable(L);            /* metatable methods strict */
+	lua_newtable(L); /* metatable methods strict */
 	lua_pushlightuserdata(L, importing);
 	lua_pushcclosure(L, row_index, 1);
 	lua_setfield(L, -2, "__index");
@@ -359,14 +365,15 @@ static void prepare_script(lua_State *L, struct importing *importing)
 	importing->emit = luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
-static enum zila_code take_row(lua_State *L, struct importing *importing,
-	struct zila_err *err)
+static enum zila_code take_row(
+	lua_State *L, struct importing *importing, struct zila_err *err)
 {
 	struct map_fit *fit = &importing->fit.map;
 	const struct row *row = importing->row;
 
 	record_begin(&importing->records, row->line);
 	importing->skip = NULL;
+	importing->has_rows |= row->line > fit->header_line && !is_blank(row);
 	if (row->fault)
 		return tell_fault(importing, row, err);
 	if (is_blank(row))
@@ -374,8 +381,7 @@ static enum zila_code take_row(lua_State *L, struct importing *importing,
 	if (row->line < fit->header_line)
 		return tell_skip(importing, row->line, "title", err);
 	if (map_repeats(&importing->importer->want, fit, row))
-		return tell_skip(
-			importing, row->line, "repeated header", err);
+		return tell_skip(importing, row->line, "repeated header", err);
 	if (is_too_wide(row, importing->header_cells)) {
 		record_reject(&importing->records, "too_many_cells", "",
 			"it has more cells than the header: put quotes around "
@@ -419,6 +425,14 @@ static int read_rows(lua_State *L)
 		code = reader_next(importing->reader, &importing->row, &err);
 		if (code != ZILA_OK)
 			return vm_raise(L, &err);
+		if (!importing->row && !importing->has_rows) {
+			err_set(&err, ZILA_EINPUT,
+				"%s: it has a header, in line %lld, and "
+				"nothing below it: there is nothing to import",
+				importing->file,
+				(long long)importing->fit.map.header_line);
+			return vm_raise(L, &err);
+		}
 		if (!importing->row)
 			return 0;
 		if (importing->row->line == importing->fit.map.header_line) {
@@ -543,8 +557,7 @@ static enum zila_code converse(
 	vm_at_teller(job->vm, tell_row, importing);
 	code = vm_enter(job->vm, read_rows, importing, err);
 	vm_at_teller(job->vm, NULL, NULL);
-	if (code != ZILA_OK ||
-		(code = record_flush(&importing->records, err)))
+	if (code != ZILA_OK || (code = record_flush(&importing->records, err)))
 		return code;
 	if (importing->records.undated_seen &&
 		(code = link_log(&job->link, "warning", "",
@@ -560,8 +573,7 @@ static enum zila_code converse(
 	return recall(importing, &message, err);
 }
 
-static enum zila_code set_day(
-	struct importing *importing, struct zila_err *err)
+static enum zila_code set_day(struct importing *importing, struct zila_err *err)
 {
 	const char *as_on = job_option(importing->job, "as_on");
 	const char *text = as_on ? as_on : job_option(importing->job, "today");
@@ -585,10 +597,11 @@ static void map_columns(struct importing *importing)
 		const char *name = importer->columns[i].name;
 
 		at = dataset_column(importer->dataset, name);
-		importing->column_of[i] = at >= 0		? at
-					  : !strcmp(name, "as_on") ? COLUMN_AS_ON
-					  : !strcmp(name, "until") ? COLUMN_UNTIL
-								   : COLUMN_NONE;
+		importing->column_of[i] =
+			at >= 0                  ? at
+			: !strcmp(name, "as_on") ? COLUMN_AS_ON
+			: !strcmp(name, "until") ? COLUMN_UNTIL
+						 : COLUMN_NONE;
 	}
 	importing->constants.dataset = importer->dataset;
 	for (i = 0; i < importer->constant_count; i++) {
@@ -598,8 +611,7 @@ static void map_columns(struct importing *importing)
 	}
 }
 
-static enum zila_code choose(
-	struct importing *importing, struct zila_err *err)
+static enum zila_code choose(struct importing *importing, struct zila_err *err)
 {
 	struct job *job = importing->job;
 	const struct place *state, *district;
@@ -612,11 +624,11 @@ static enum zila_code choose(
 		(code = importers_read(job, job_option(job, "importer"), 0,
 			 &importers, &count, err)) ||
 		(code = importers_choose(importers, count, importing->reader,
-			 importing->file, &importing->importer,
-			 &importing->fit, err)))
+			 importing->file, &importing->importer, &importing->fit,
+			 err)))
 		return code;
-	code_of_state = state ? state->state
-			      : importing->importer->part->plugin->state;
+	code_of_state =
+		state ? state->state : importing->importer->part->plugin->state;
 	importing->records.state = code_of_state;
 	importing->records.places = job->places;
 	importing->records.link = &job->link;

@@ -14,8 +14,8 @@ struct reading {
 	struct importer *out;
 };
 
-static int misdescribed(lua_State *L, const struct reading *reading,
-	const char *what)
+static int misdescribed(
+	lua_State *L, const struct reading *reading, const char *what)
 {
 	return luaL_error(L, "importer %s: %s", reading->part->name, what);
 }
@@ -57,16 +57,17 @@ static void read_dataset(lua_State *L, struct reading *reading)
 	const struct plugin *plugin;
 
 	if (lua_getfield(L, 2, "dataset") != LUA_TSTRING)
-		misdescribed(L, reading, "dataset = \"...\" is missing: say "
-					 "which dataset it fills");
+		misdescribed(L, reading,
+			"dataset = \"...\" is missing: say "
+			"which dataset it fills");
 	reading->out->dataset =
 		model_find(&reading->job->model, lua_tostring(L, -1));
 	/* A plugin may leave its own name off its own datasets. */
 	for (plugin = reading->part->plugin; plugin && !reading->out->dataset;
 		plugin = plugin->base) {
 		lua_pushfstring(L, "%s_%s", plugin->name, lua_tostring(L, -1));
-		reading->out->dataset = model_find(
-			&reading->job->model, lua_tostring(L, -1));
+		reading->out->dataset =
+			model_find(&reading->job->model, lua_tostring(L, -1));
 		lua_pop(L, 1);
 	}
 	if (!reading->out->dataset)
@@ -126,8 +127,8 @@ static void read_constants(lua_State *L, struct reading *reading)
 		lua_pop(L, 1);
 		return;
 	}
-	constants = arena_alloc(&reading->job->arena,
-		MODEL_COLUMNS_MAX * sizeof *constants);
+	constants = arena_alloc(
+		&reading->job->arena, MODEL_COLUMNS_MAX * sizeof *constants);
 	if (!constants)
 		luaL_error(L, "out of memory");
 	lua_pushnil(L);
@@ -136,8 +137,8 @@ static void read_constants(lua_State *L, struct reading *reading)
 			&constants[importer->constant_count];
 
 		if (lua_type(L, -2) != LUA_TSTRING ||
-			dataset_column(importer->dataset,
-				lua_tostring(L, -2)) < 0)
+			dataset_column(importer->dataset, lua_tostring(L, -2)) <
+				0)
 			misdescribed(L, reading,
 				"constants: each names a column of its "
 				"dataset");
@@ -168,8 +169,8 @@ static void check_columns(lua_State *L, struct reading *reading)
 		if (dataset_column(importer->dataset, name) >= 0 ||
 			!strcmp(name, "as_on") || !strcmp(name, "until"))
 			continue;
-		near = text_nearest(name, names,
-			(size_t)importer->dataset->column_count);
+		near = text_nearest(
+			name, names, (size_t)importer->dataset->column_count);
 		luaL_error(L,
 			"importer %s: columns: %s has no column %s%s%s%s; a "
 			"name of your own needs a row function",
@@ -269,8 +270,8 @@ enum zila_code importers_read(struct job *job, const char *name, int state,
 	return code;
 }
 
-static bool has_title(const struct importer *importer, const char *titles,
-	const char *file)
+static bool has_title(
+	const struct importer *importer, const char *titles, const char *file)
 {
 	struct buf key = {0}, wanted = {0};
 	bool found = false;
@@ -345,8 +346,8 @@ enum zila_code importers_choose(struct importer *importers, int count,
 		struct importer_fit this = {0};
 		bool fits;
 
-		code = map_find(&importer->want, reader, &this.map,
-			&this.titles, err);
+		code = map_find(
+			&importer->want, reader, &this.map, &this.titles, err);
 		this.titled = importer->titles &&
 			      has_title(importer, buf_text(&this.titles), file);
 		fits = code == ZILA_OK && this.map.header_line &&

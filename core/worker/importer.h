@@ -27,14 +27,14 @@ struct importer {
 	const struct constant *constants;
 	int constant_count;
 	const char *const *titles; /* one of them must be in a title, or NULL */
-	int row;                   /* registry reference of `row`, or LUA_NOREF */
+	int row; /* registry reference of `row`, or LUA_NOREF */
 };
 
 /* How a file fits an importer. */
 struct importer_fit {
 	struct map_fit map;
-	struct buf titles;   /* lines above the header */
-	bool titled;         /* the importer asks for a title, and it is there */
+	struct buf titles; /* lines above the header */
+	bool titled;       /* the importer asks for a title, and it is there */
 };
 
 /* Reads the importers that a run may use: the one called name, or all. */

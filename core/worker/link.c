@@ -38,8 +38,8 @@ enum zila_code link_flush(struct link *link, struct zila_err *err)
 	if (code != ZILA_OK)
 		return code;
 	while (done < link->out.size) {
-		ssize_t size = write(link->fd, link->out.data + done,
-			link->out.size - done);
+		ssize_t size = write(
+			link->fd, link->out.data + done, link->out.size - done);
 
 		if (size < 0 && errno == EINTR)
 			continue;
@@ -72,8 +72,7 @@ enum zila_code link_wait(
 		link->taken = 0;
 	}
 	for (;;) {
-		int64_t frame = message_take(
-			link->in.data, link->in.size, out);
+		int64_t frame = message_take(link->in.data, link->in.size, out);
 		char *room;
 		ssize_t size;
 
@@ -108,12 +107,12 @@ enum zila_code link_log(struct link *link, const char *level,
 	return link_sent(link, err);
 }
 
-enum zila_code link_output(struct link *link, const char *text, size_t size,
-	struct zila_err *err)
+enum zila_code link_output(
+	struct link *link, const char *text, size_t size, struct zila_err *err)
 {
 	while (size) {
-		size_t part = size < LIMIT_BATCH_BYTES ? size
-						       : LIMIT_BATCH_BYTES;
+		size_t part =
+			size < LIMIT_BATCH_BYTES ? size : LIMIT_BATCH_BYTES;
 		struct packer packer = link_message(link, MESSAGE_OUTPUT);
 		enum zila_code code;
 

@@ -14,9 +14,9 @@
 
 struct link {
 	int fd;
-	struct buf out;      /* packed, not yet sent */
+	struct buf out; /* packed, not yet sent */
 	struct buf in;
-	size_t taken;        /* of in */
+	size_t taken; /* of in */
 	int64_t log_lines;
 };
 
@@ -27,8 +27,7 @@ void link_free(struct link *link);
 struct packer link_message(struct link *link, enum message_type type);
 
 /* Sends what is gathered when there is much of it. */
-ZILA_MUST_USE enum zila_code link_sent(
-	struct link *link, struct zila_err *err);
+ZILA_MUST_USE enum zila_code link_sent(struct link *link, struct zila_err *err);
 
 /* Sends all that is gathered. */
 ZILA_MUST_USE enum zila_code link_flush(
@@ -41,8 +40,8 @@ ZILA_MUST_USE enum zila_code link_wait(
 /* One message each.  Levels: debug, info, warning, error. */
 ZILA_MUST_USE enum zila_code link_log(struct link *link, const char *level,
 	const char *plugin, const char *text, struct zila_err *err);
-ZILA_MUST_USE enum zila_code link_output(struct link *link,
-	const char *text, size_t size, struct zila_err *err);
+ZILA_MUST_USE enum zila_code link_output(
+	struct link *link, const char *text, size_t size, struct zila_err *err);
 ZILA_MUST_USE enum zila_code link_progress(struct link *link, int64_t done,
 	int64_t total, const char *what, struct zila_err *err);
 

@@ -84,8 +84,9 @@ static enum zila_code take_start(struct job *job, struct zila_err *err)
 	}
 	if (message.bad || !job->kind || !job_option(job, "time_s") ||
 		!job_option(job, "memory_mib"))
-		return err_set(err, ZILA_EUSAGE, "the core's orders make no "
-						 "sense");
+		return err_set(err, ZILA_EUSAGE,
+			"the core's orders make no "
+			"sense");
 	job->time_s = atoi(job_option(job, "time_s"));
 	job->memory_mib = atoi(job_option(job, "memory_mib"));
 	return ZILA_OK;
@@ -146,11 +147,16 @@ static enum zila_code read_known_at(struct job *job, struct zila_err *err)
 		code = cursor_step(&cursor, &row, err);
 	if (code == ZILA_OK && row) {
 		cursor_value(&cursor, 0, &value);
-		snprintf(job->host.known_at, sizeof job->host.known_at,
-			"%.*s", (int)value.size, value.size ? value.text : "");
+		snprintf(job->host.known_at, sizeof job->host.known_at, "%.*s",
+			(int)value.size, value.size ? value.text : "");
 	}
 	cursor_close(&cursor);
 	return code;
+}
+
+static enum zila_code open_places(void *job, struct zila_err *err)
+{
+	return job_places(job, err);
 }
 
 static enum zila_code prepare(struct job *job, struct zila_err *err)
@@ -161,6 +167,8 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 	host->link = &job->link;
 	host->page = job->page;
 	host->model = &job->model;
+	host->open_places = open_places;
+	host->open_user = job;
 	host->args = job->args;
 	host->arg_count = job->arg_count;
 	page_doing(job->page, "loading plugins");
@@ -170,11 +178,11 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 			 job_option(job, "db"), &job->db, err)))
 		return code;
 	host->db = job->db;
-	if ((code = vm_open(host, (int64_t)job->memory_mib * MIB, &job->vm,
-		     err)) ||
+	if ((code = vm_open(
+		     host, (int64_t)job->memory_mib * MIB, &job->vm, err)) ||
 		(code = vm_limit_time(job->vm, job->time_s, err)) ||
-		(code = plugins_open(job->vm, host,
-			 job_option(job, "plugins"), &job->plugins, err)) ||
+		(code = plugins_open(job->vm, host, job_option(job, "plugins"),
+			 &job->plugins, err)) ||
 		(code = plugins_datasets(
 			 job->vm, job->plugins, &job->model, err)) ||
 		(code = view_make(job->db, &job->model, &host->as_of, err)) ||
@@ -197,13 +205,7 @@ enum zila_code job_places(struct job *job, struct zila_err *err)
 enum zila_code job_miss(
 	const struct place_miss *miss, const char *what, struct zila_err *err)
 {
-	int i;
-
-	err_set(err, ZILA_EUSAGE, "%s: %s", what, miss->message);
-	for (i = 0; i < miss->suggestion_count; i++)
-		err_hint(err, "did you mean %s (LGD %d)?",
-			miss->suggestions[i].name, miss->suggestions[i].code);
-	return err->code;
+	return err_set(err, ZILA_EUSAGE, "%s: %s", what, miss->message);
 }
 
 static struct text text_of(const char *text)

@@ -102,8 +102,7 @@ static int add_manifest_list(lua_State *L)
 			lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2)
 						       : "?");
 		if (lua_type(L, -1) == LUA_TSTRING)
-			buf_add_format(
-				list->out, ": %s", lua_tostring(L, -1));
+			buf_add_format(list->out, ": %s", lua_tostring(L, -1));
 		lua_pop(L, 1);
 	}
 	return 0;
@@ -156,8 +155,8 @@ static enum zila_code load_all(struct job *job, struct zila_err *err)
 	int i, count;
 
 	for (i = 0; i < 3 && code == ZILA_OK; i++)
-		code = plugins_parts(job->vm, job->plugins, kinds[i], 0,
-			&parts, &count, err);
+		code = plugins_parts(job->vm, job->plugins, kinds[i], 0, &parts,
+			&count, err);
 	return code;
 }
 
@@ -210,8 +209,10 @@ static int tell_registers(lua_State *L)
 		lua_pushvalue(L, -2);
 		importer = text_field(L, "importer");
 		if (strstr(file, ".."))
-			luaL_error(L, "registers: %s: a file of the plugin's "
-				      "own folder is needed", file);
+			luaL_error(L,
+				"registers: %s: a file of the plugin's "
+				"own folder is needed",
+				file);
 		snprintf(path, sizeof path, "%s/%s", walk->plugin->dir, file);
 		snprintf(name, sizeof name, "%s.%s", walk->plugin->name,
 			importer);

@@ -53,10 +53,10 @@ static struct slot *find_slot(
 /* The registers say what codes there are; all else must know them. */
 static bool is_register(const struct dataset *dataset)
 {
-	return !dataset->plugin && (!strcmp(dataset->name, "state") ||
-					   !strcmp(dataset->name, "district") ||
-					   !strcmp(dataset->name,
-						   "place_alias"));
+	return !dataset->plugin &&
+	       (!strcmp(dataset->name, "state") ||
+		       !strcmp(dataset->name, "district") ||
+		       !strcmp(dataset->name, "place_alias"));
 }
 
 static bool is_place(const struct column *column)
@@ -128,8 +128,7 @@ static bool take_places(struct records *records, const struct draft *draft,
 	int state = records->state;
 	const struct place *place;
 
-	if (state_at >= 0 &&
-		dataset->columns[state_at].type == COLUMN_STATE) {
+	if (state_at >= 0 && dataset->columns[state_at].type == COLUMN_STATE) {
 		if (!take_value(records, draft, &dataset->columns[state_at], 0,
 			    &draft->given[state_at], &values[state_at]))
 			return false;
@@ -179,8 +178,7 @@ static void require_values(struct records *records,
 			continue;
 		snprintf(message, sizeof message, "no %s: %s.%s is required",
 			column->name, dataset->name, column->name);
-		record_reject(
-			records, "missing_value", column->name, message);
+		record_reject(records, "missing_value", column->name, message);
 	}
 }
 
@@ -211,8 +209,8 @@ static bool read_day(struct records *records, const char *column,
 	return false;
 }
 
-static bool snapshot_days(struct records *records, const struct draft *draft,
-	struct days *out)
+static bool snapshot_days(
+	struct records *records, const struct draft *draft, struct days *out)
 {
 	int32_t from = records->as_on, to;
 
@@ -283,8 +281,8 @@ static bool record_days(struct records *records, const struct draft *draft,
 	case TIME_FLOW:
 		at = dataset_column(dataset, dataset->time_column);
 		if (values[at].type != VALUE_TEXT ||
-			!period_parse(values[at].text, values[at].size,
-				&period, NULL))
+			!period_parse(values[at].text, values[at].size, &period,
+				NULL))
 			return false; /* said as a missing value */
 		date_format(period.to - 1, out->from);
 		return true;
@@ -326,9 +324,9 @@ enum zila_code record_add(struct records *records, const struct draft *draft,
 	for (i = 0; i < dataset->column_count; i++) {
 		const struct column *column = &dataset->columns[i];
 
-		if (is_place(column) && (!strcmp(column->name, "state") ||
-						!strcmp(column->name,
-							"district")))
+		if (is_place(column) &&
+			(!strcmp(column->name, "state") ||
+				!strcmp(column->name, "district")))
 			failed[i] = !placed;
 		else
 			failed[i] = !take_value(records, draft, column,

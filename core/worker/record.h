@@ -23,24 +23,24 @@ enum { RECORD_SLOTS_MAX = 16 };
 /* The records of a dataset on their way. */
 struct slot {
 	const struct dataset *dataset;
-	struct buf line;   /* of this line */
-	struct buf batch;  /* of sound lines */
+	struct buf line;  /* of this line */
+	struct buf batch; /* of sound lines */
 };
 
 struct records {
 	struct coerce *coerce;
 	const struct place_register *places;
 	struct link *link;
-	int state;            /* LGD code where a row names none; 0 = none */
-	int32_t as_on;        /* of a snapshot whose rows do not say */
-	bool dated;           /* as_on was given, not taken from the clock */
-	bool undated_seen;    /* some row took as_on from the clock */
+	int state;         /* LGD code where a row names none; 0 = none */
+	int32_t as_on;     /* of a snapshot whose rows do not say */
+	bool dated;        /* as_on was given, not taken from the clock */
+	bool undated_seen; /* some row took as_on from the clock */
 
 	int64_t line;
-	int record_count;     /* of this line */
+	int record_count; /* of this line */
 	struct reason reasons[LIMIT_REJECT_REASONS];
 	int reason_count;
-	struct reason spare;  /* takes what is too much */
+	struct reason spare; /* takes what is too much */
 	struct slot slots[RECORD_SLOTS_MAX];
 	int slot_count;
 };

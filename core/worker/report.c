@@ -12,7 +12,7 @@ struct order {
 	struct job *job;
 	struct part *parts;
 	int part_count;
-	const char *id;                 /* "export_strategy" */
+	const char *id; /* "export_strategy" */
 	const struct doc_format *formats[FORMATS_MAX];
 	int format_count;
 };
@@ -57,9 +57,9 @@ static enum zila_code unknown_report(
 	err_set(err, ZILA_EUSAGE, "there is no report %s%s%s%s", name,
 		near ? "; did you mean " : "", near ? near : "",
 		near ? "?" : "");
-	return err_hint(
-		err, "`zila plugins info india` lists the reports of plugin "
-		     "india");
+	return err_hint(err,
+		"`zila plugins info india` lists the reports of plugin "
+		"india");
 }
 
 /* The report as state has it: its own plugin's if there is one. */
@@ -138,8 +138,7 @@ static void build_section(lua_State *L, struct building *building, int doc)
 	lua_settop(L, section);
 }
 
-static void set_head(
-	lua_State *L, struct building *building, const char *title)
+static void set_head(lua_State *L, struct building *building, const char *title)
 {
 	struct reporting *reporting = building->reporting;
 	struct doc *doc = &reporting->doc;
@@ -169,8 +168,8 @@ static int build(lua_State *L)
 	reporting_push_doc(L, building->reporting);
 	doc = lua_gettop(L);
 	reporting_push_ctx(L, building->reporting);
-	reporting_push_sections(L, order->parts, order->part_count,
-		building->part, &title);
+	reporting_push_sections(
+		L, order->parts, order->part_count, building->part, &title);
 	sections = lua_gettop(L);
 	lua_pushvalue(L, doc + 1);
 	set_head(L, building, title);
@@ -210,11 +209,9 @@ static enum zila_code send_file(struct link *link, const char *name,
 }
 
 /* progress, export_strategy-IN-KA, action_plan-IN-KA-525 */
-static void file_stem(
-	const struct reporting *reporting, char *out, size_t room)
+static void file_stem(const struct reporting *reporting, char *out, size_t room)
 {
-	size_t size = (size_t)snprintf(
-		out, room, "%s", reporting->doc.report);
+	size_t size = (size_t)snprintf(out, room, "%s", reporting->doc.report);
 
 	if (reporting->state)
 		size += (size_t)snprintf(
@@ -319,9 +316,11 @@ static int read_scope(lua_State *L)
 			return 0;
 		}
 		if (lua_getfield(L, 2, "extends") != LUA_TSTRING)
-			return luaL_error(L, "report %s: scope = \"nation\", "
-					     "\"state\" or \"district\" is "
-					     "missing", part->name);
+			return luaL_error(L,
+				"report %s: scope = \"nation\", "
+				"\"state\" or \"district\" is "
+				"missing",
+				part->name);
 		part = choose(scoping->order, lua_tostring(L, -1), 0);
 	}
 	return 0;
@@ -340,11 +339,13 @@ static enum zila_code check_scope(const struct order *order,
 	if (!strcmp(scoping.scope, "district") && !district)
 		return err_set(err, ZILA_EUSAGE,
 			"report %s is of a district: say which with --state S "
-			"--district D", part->id);
+			"--district D",
+			part->id);
 	if (!strcmp(scoping.scope, "state") && !state)
 		return err_set(err, ZILA_EUSAGE,
 			"report %s is of a state: say which with --state S, or "
-			"--all-states", part->id);
+			"--all-states",
+			part->id);
 	return ZILA_OK;
 }
 

@@ -19,8 +19,10 @@ static int check_section(lua_State *L, int index)
 	if (lua_getfield(L, index, "id") != LUA_TSTRING)
 		return luaL_error(L, "a section needs id = \"...\"");
 	if (lua_getfield(L, index, "build") != LUA_TFUNCTION)
-		return luaL_error(L, "section %s needs build = function(doc, "
-				     "ctx) ... end", lua_tostring(L, -2));
+		return luaL_error(L,
+			"section %s needs build = function(doc, "
+			"ctx) ... end",
+			lua_tostring(L, -2));
 	lua_pop(L, 2);
 	return 0;
 }
@@ -30,8 +32,8 @@ static int record_edit(lua_State *L, const char *op, const char *id, int what)
 {
 	luaL_checktype(L, 1, LUA_TTABLE);
 	if (lua_getfield(L, 1, "edits") != LUA_TTABLE)
-		return luaL_error(L, "call it with a colon: report:%s(...)",
-			op);
+		return luaL_error(
+			L, "call it with a colon: report:%s(...)", op);
 	lua_createtable(L, 3, 0);
 	lua_pushstring(L, op);
 	lua_rawseti(L, -2, 1);
@@ -49,8 +51,7 @@ static int edit_with_section(lua_State *L)
 	const char *id = luaL_checkstring(L, 2);
 
 	check_section(L, 3);
-	return record_edit(
-		L, lua_tostring(L, lua_upvalueindex(1)), id, 3);
+	return record_edit(L, lua_tostring(L, lua_upvalueindex(1)), id, 3);
 }
 
 /* report:remove(id, reason): leaving out needs a reason. */
@@ -68,13 +69,13 @@ static int api_report_call(lua_State *L)
 	size_t i;
 
 	lua_settop(L, 1);
-	lua_newtable(L);                  /* name report */
-	lua_insert(L, 1);                 /* report name */
-	lua_setfield(L, 1, "extends");    /* report */
+	lua_newtable(L);               /* name report */
+	lua_insert(L, 1);              /* report name */
+	lua_setfield(L, 1, "extends"); /* report */
 	lua_newtable(L);
 	lua_setfield(L, 1, "edits");
-	lua_newtable(L);                  /* report meta */
-	lua_newtable(L);                  /* report meta methods */
+	lua_newtable(L); /* report meta */
+	lua_newtable(L); /* report meta methods */
 	for (i = 0; i < sizeof ops / sizeof ops[0]; i++) {
 		lua_pushstring(L, ops[i]);
 		lua_pushcclosure(L, edit_with_section, 1);
@@ -236,9 +237,10 @@ static void push_sections(lua_State *L, const struct part *parts, int count,
 	} else {
 		base = find_part(parts, count, lua_tostring(L, -1));
 		if (!base || base == part || depth > EXTENDS_DEPTH_MAX)
-			luaL_error(L, "report %s: there is no report %s to "
-				      "change", part->name,
-				lua_tostring(L, -1));
+			luaL_error(L,
+				"report %s: there is no report %s to "
+				"change",
+				part->name, lua_tostring(L, -1));
 		push_sections(L, parts, count, base, title, depth + 1);
 		lua_replace(L, report + 1); /* report sections */
 		lua_getfield(L, report, "edits");

@@ -14,9 +14,9 @@
 struct reporting {
 	struct job *job;
 	struct doc doc;
-	const struct plugin *plugin;   /* whose words come first */
+	const struct plugin *plugin;          /* whose words come first */
 	const struct place *state, *district; /* or NULL */
-	char iso[8];                   /* of the state: IN-KA */
+	char iso[8];                          /* of the state: IN-KA */
 };
 
 /* Inside vm_enter(): push the doc and ctx of reporting. */
@@ -38,7 +38,7 @@ void reporting_push_rows(lua_State *L, int index);
 
 /* Inside: the figure described by the table at index; its value is pushed
  * (nil when it is not known). */
-void reporting_figure(lua_State *L, struct reporting *reporting,
-	const char *name, int index);
+void reporting_figure(
+	lua_State *L, struct reporting *reporting, const char *name, int index);
 
 #endif

@@ -150,10 +150,10 @@ static const char *line_ranges(lua_State *L, struct doc *doc,
 		for (; i < to && rows[i].line <= last + 1; i++)
 			last = rows[i].line;
 		*count += last - first + 1;
-		snprintf(range, sizeof range, first < last ? "%s%lld-%lld"
-							   : "%s%lld",
-			*count > last - first + 1 ? ", " : "",
-			(long long)first, (long long)last);
+		snprintf(range, sizeof range,
+			first < last ? "%s%lld-%lld" : "%s%lld",
+			*count > last - first + 1 ? ", " : "", (long long)first,
+			(long long)last);
 		luaL_addstring(&out, range);
 	}
 	luaL_pushresult(&out);
@@ -176,15 +176,15 @@ static void cite(lua_State *L, struct reporting *reporting,
 	for (i = 0; i < gathered->count; i++)
 		imports += !i || gathered->rows[i].import_id !=
 					 gathered->rows[i - 1].import_id;
-	citations = must(L,
-		arena_alloc(&doc->arena, imports * sizeof *citations));
+	citations =
+		must(L, arena_alloc(&doc->arena, imports * sizeof *citations));
 	for (i = 0; i < gathered->count; i = next) {
 		struct doc_citation *citation =
 			&citations[figure->citation_count++];
 
 		for (next = i; next < gathered->count &&
-			gathered->rows[next].import_id ==
-				gathered->rows[i].import_id;
+			       gathered->rows[next].import_id ==
+				       gathered->rows[i].import_id;
 			next++)
 			continue;
 		citation->source = reporting_source(
@@ -200,8 +200,8 @@ static void cite(lua_State *L, struct reporting *reporting,
 
 /* Counts the distinct keys of the rows that `sql` gives, and gathers where
  * they came from.  NULL keys do not count. */
-static int64_t count_keys(lua_State *L, struct doc *doc, int figure,
-	struct gathered *gathered)
+static int64_t count_keys(
+	lua_State *L, struct doc *doc, int figure, struct gathered *gathered)
 {
 	int64_t count = 0;
 	int seen;
@@ -279,12 +279,10 @@ static void read_denominator(
 
 	if (lua_getfield(L, index, "denominator") == LUA_TTABLE) {
 		at = lua_gettop(L);
-		figure->has_denominator = integer_field(
-			L, at, "value", &figure->denominator);
-		figure->denominator_label =
-			text_field(L, doc, at, "label", "");
-		figure->denominator_date =
-			text_field(L, doc, at, "date", NULL);
+		figure->has_denominator =
+			integer_field(L, at, "value", &figure->denominator);
+		figure->denominator_label = text_field(L, doc, at, "label", "");
+		figure->denominator_date = text_field(L, doc, at, "date", NULL);
 	}
 	lua_pop(L, 1);
 }
@@ -298,10 +296,8 @@ static void read_published(
 		at = lua_gettop(L);
 		figure->has_published =
 			integer_field(L, at, "value", &figure->published);
-		figure->published_as_on =
-			text_field(L, doc, at, "as_on", "");
-		figure->published_source =
-			text_field(L, doc, at, "source", "");
+		figure->published_as_on = text_field(L, doc, at, "as_on", "");
+		figure->published_source = text_field(L, doc, at, "source", "");
 	}
 	lua_pop(L, 1);
 }
@@ -342,7 +338,8 @@ static void read_value(lua_State *L, struct doc_figure *figure, int index)
 		figure->value = lua_tointeger(L, -1);
 	} else if (lua_type(L, -1) == LUA_TNUMBER && decimals >= 0 &&
 		   decimals <= 9) {
-		rounded = round(lua_tonumber(L, -1) * pow(10, (double)decimals));
+		rounded =
+			round(lua_tonumber(L, -1) * pow(10, (double)decimals));
 		figure->has_value = fabs(rounded) < 9e18;
 		figure->value = figure->has_value ? (int64_t)rounded : 0;
 		figure->scale = (int)decimals;
@@ -350,8 +347,8 @@ static void read_value(lua_State *L, struct doc_figure *figure, int index)
 	lua_pop(L, 1);
 }
 
-void reporting_figure(lua_State *L, struct reporting *reporting,
-	const char *name, int index)
+void reporting_figure(
+	lua_State *L, struct reporting *reporting, const char *name, int index)
 {
 	struct doc *doc = &reporting->doc;
 	struct gathered gathered = {0};
@@ -360,8 +357,10 @@ void reporting_figure(lua_State *L, struct reporting *reporting,
 
 	for (i = 0; i < doc->figure_count; i++)
 		if (!strcmp(doc->figures[i].name, name))
-			luaL_error(L, "ctx:figure: there is a figure '%s' "
-				      "already: choose another name", name);
+			luaL_error(L,
+				"ctx:figure: there is a figure '%s' "
+				"already: choose another name",
+				name);
 	made.name = doc_text(doc, name);
 	made.label = text_field(L, doc, index, "label", made.name);
 	made.unit = text_field(L, doc, index, "unit", "");
@@ -382,8 +381,8 @@ void reporting_figure(lua_State *L, struct reporting *reporting,
 	if (made.has_value && !made.scale)
 		lua_pushinteger(L, made.value);
 	else if (made.has_value)
-		lua_pushnumber(L,
-			(double)made.value / pow(10, (double)made.scale));
+		lua_pushnumber(
+			L, (double)made.value / pow(10, (double)made.scale));
 	else
 		lua_pushnil(L);
 }
@@ -434,8 +433,9 @@ static int ctx_t(lua_State *L)
 		lua_pushlstring(L, open + 1, (size_t)(close - open - 1));
 		lua_gettable(L, 2);
 		if (lua_isnil(L, -1))
-			return luaL_error(L, "ctx.t: the text asks for "
-					     "{%.*s}, which is not given",
+			return luaL_error(L,
+				"ctx.t: the text asks for "
+				"{%.*s}, which is not given",
 				(int)(close - open - 1), open + 1);
 		worded(L);
 		luaL_addvalue(&out);
@@ -462,8 +462,8 @@ static void push_state(lua_State *L, struct reporting *reporting)
 			   "FROM state_all WHERE state = :state");
 	lua_setfield(L, -2, "sql");
 	reporting_push_rows(L, -1);
-	lua_pop(L, 1);             /* query next box nil */
-	lua_call(L, 2, 1);         /* query row */
+	lua_pop(L, 1);     /* query next box nil */
+	lua_call(L, 2, 1); /* query row */
 	lua_remove(L, -2);
 	if (!lua_istable(L, -1))
 		luaL_error(L, "the state is not in the register");
@@ -504,7 +504,7 @@ static void push_settings(lua_State *L, const struct plugin *plugin)
 				lua_replace(L, -2);
 			}
 			lua_pushvalue(L, -2);
-			lua_insert(L, -2);  /* ... key key value */
+			lua_insert(L, -2); /* ... key key value */
 			lua_rawset(L, settings);
 		}
 	}

@@ -78,8 +78,8 @@ static int doc_list(lua_State *L)
 	struct doc_block *block = must(L, doc_add(doc, DOC_LIST));
 	const char **items;
 
-	items = must(L, arena_alloc(&doc->arena,
-				(size_t)(count + 1) * sizeof *items));
+	items = must(L,
+		arena_alloc(&doc->arena, (size_t)(count + 1) * sizeof *items));
 	for (i = 0; i < count; i++) {
 		lua_rawgeti(L, 2, i + 1);
 		items[i] = doc_text(doc, luaL_tolstring(L, -1, NULL));
@@ -114,9 +114,11 @@ static int doc_figures(lua_State *L)
 		lua_rawgeti(L, 2, i + 1);
 		figures[i] = find_figure(doc, luaL_checkstring(L, -1));
 		if (figures[i] < 0)
-			return luaL_error(L, "doc:figures: there is no figure "
-					     "'%s': make it with ctx:figure "
-					     "first", lua_tostring(L, -1));
+			return luaL_error(L,
+				"doc:figures: there is no figure "
+				"'%s': make it with ctx:figure "
+				"first",
+				lua_tostring(L, -1));
 		lua_pop(L, 1);
 	}
 	block->figures = figures;
@@ -165,8 +167,7 @@ static void read_column(lua_State *L, struct doc *doc,
 	column->title = text_field(L, doc, at, "title", column->id);
 	column->unit = text_field(L, doc, at, "unit", NULL);
 	lua_getfield(L, at, "type");
-	column->type = (enum doc_type)luaL_checkoption(
-		L, -1, "text", types);
+	column->type = (enum doc_type)luaL_checkoption(L, -1, "text", types);
 	lua_getfield(L, at, "width");
 	column->width = (int)lua_tointegerx(L, -1, &isnum);
 	lua_getfield(L, at, "scale");
@@ -249,8 +250,8 @@ static void read_row(lua_State *L, struct reporting *reporting,
 	lua_settop(L, at);
 	for (i = 0; i < table->column_count; i++) {
 		lua_getfield(L, at, wanted[i].id);
-		read_cell(L, doc, &table->columns[i], &wanted[i],
-			&row->cells[i]);
+		read_cell(
+			L, doc, &table->columns[i], &wanted[i], &row->cells[i]);
 		lua_pop(L, 1);
 	}
 }
@@ -299,8 +300,10 @@ static int doc_table(lua_State *L)
 	lua_settop(L, 2);
 	if (lua_getfield(L, 2, "columns") != LUA_TTABLE ||
 		(count = luaL_len(L, 3)) < 1 || count > COLUMNS_MAX)
-		return luaL_error(L, "doc:table: columns = { ... } must hold "
-				     "1 to %d columns", COLUMNS_MAX);
+		return luaL_error(L,
+			"doc:table: columns = { ... } must hold "
+			"1 to %d columns",
+			COLUMNS_MAX);
 	table = must(L, doc_add_table(doc, (int)count));
 	table->id = text_field(L, doc, 2, "id", "table");
 	table->caption = text_field(L, doc, 2, "caption", "");

@@ -26,8 +26,8 @@ enum zila_code job_script(struct job *job, struct zila_err *err)
 	page_doing(job->page, "running a script");
 	page_part(job->page, "", job_option(job, "file"));
 	job->host.may_write = true;
-	if ((code = job_places(job, err)) ||
-		(code = job_place_options(job, &state, &district, err)))
+	code = job_place_options(job, &state, &district, err);
+	if (code != ZILA_OK)
 		return code;
 	return vm_enter(job->vm, run_script, job, err);
 }

@@ -121,13 +121,19 @@ static int option_state(lua_State *L, const struct place_register *places)
 
 static int api_place(lua_State *L)
 {
-	const struct place_register *places = vm_host(L)->places;
+	struct host *host = vm_host(L);
+	const struct place_register *places;
 	struct place place;
 	struct place_miss miss;
+	struct zila_err err;
 	struct text text;
 	int state;
 	bool found;
 
+	if (!host->places && host->open_places &&
+		host->open_places(host->open_user, &err) != ZILA_OK)
+		return vm_raise(L, &err);
+	places = host->places;
 	if (!places)
 		return luaL_error(L, "zila.place: this run has no register of "
 				     "states and districts");

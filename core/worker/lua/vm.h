@@ -28,7 +28,9 @@
 struct host {
 	struct db *db;
 	const struct model *model;
-	const struct place_register *places;
+	const struct place_register *places; /* or NULL until open_places() */
+	enum zila_code (*open_places)(void *user, struct zila_err *err);
+	void *open_user;
 	struct link *link;
 	struct page *page;
 	struct as_of as_of;

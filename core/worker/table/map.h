@@ -13,9 +13,9 @@
 
 /* A column that an importer looks for. */
 struct map_column {
-	const char *name;              /* the importer's name for it */
-	const char *const *spellings;  /* headers, NULL-terminated */
-	bool required;                 /* the header must have it */
+	const char *name;             /* the importer's name for it */
+	const char *const *spellings; /* headers, NULL-terminated */
+	bool required;                /* the header must have it */
 };
 
 struct map_want {
@@ -27,13 +27,14 @@ enum { MAP_NONE = -1 };
 
 /* Where a header was found and how well it fits. */
 struct map_fit {
-	int64_t header_line;     /* 0: nowhere, or required ones are missing */
-	int score;               /* columns found */
-	int missing;             /* required columns not found */
-	int cell_of[MODEL_COLUMNS_MAX * 2]; /* cell index for each wanted column,
+	int64_t header_line; /* 0: nowhere, or required ones are missing */
+	int score;           /* columns found */
+	int missing;         /* required columns not found */
+	int cell_of[MODEL_COLUMNS_MAX *
+		    2];    /* cell index for each wanted column,
 	                                       or MAP_NONE */
-	char problem[400];       /* why it does not fit, for a person, or "" */
-	char remark[200];        /* of a fit: a header that stands twice, or "" */
+	char problem[400]; /* why it does not fit, for a person, or "" */
+	char remark[200];  /* of a fit: a header that stands twice, or "" */
 };
 
 /* Looks at one row as a header.  Each cell goes to the first column that it
@@ -56,9 +57,9 @@ bool map_repeats(const struct map_want *want, const struct map_fit *fit,
 
 /* Why a row, or a cell, can't be taken. */
 struct reason {
-	const char *code;     /* static: missing_value, bad_number, ... */
-	const char *column;   /* of the dataset, or "" */
-	char value[200];      /* as it was given, cut */
+	const char *code;   /* static: missing_value, bad_number, ... */
+	const char *column; /* of the dataset, or "" */
+	char value[200];    /* as it was given, cut */
 	char message[400];
 	struct place_suggestion suggestions[LIMIT_SUGGESTIONS];
 	int suggestion_count;
@@ -68,9 +69,8 @@ struct reason {
  * Each distinct (state, text) of a place is resolved once. */
 struct coerce;
 
-ZILA_MUST_USE enum zila_code coerce_open(
-	const struct place_register *places, struct coerce **out,
-	struct zila_err *err);
+ZILA_MUST_USE enum zila_code coerce_open(const struct place_register *places,
+	struct coerce **out, struct zila_err *err);
 void coerce_close(struct coerce *coerce);
 
 /* Converts text to what column stores.  An empty text, or a mark that means

@@ -19,22 +19,22 @@
 
 /* What the file was found to be; stored with the import. */
 struct verdict {
-	char format[16];     /* "csv" */
-	char encoding[32];   /* "UTF-8", "UTF-8 with BOM" */
-	char delimiter[8];   /* ",", ";", "tab", "|" */
-	char sheet[128];     /* "" for a file without sheets */
-	int64_t header_row;  /* physical line, 0 until found */
+	char format[16];    /* "csv" */
+	char encoding[32];  /* "UTF-8", "UTF-8 with BOM" */
+	char delimiter[8];  /* ",", ";", "tab", "|" */
+	char sheet[128];    /* "" for a file without sheets */
+	int64_t header_row; /* physical line, 0 until found */
 	char unit[64];
-	char reasons[512];   /* why, for a person */
+	char reasons[512]; /* why, for a person */
 };
 
 struct row {
-	int64_t line;            /* physical, from 1 */
-	int64_t line_end;        /* its last line */
+	int64_t line;     /* physical, from 1 */
+	int64_t line_end; /* its last line */
 	const struct text *cells;
 	int cell_count;
-	struct text raw;         /* as it stands in the file, without its newline */
-	const char *fault;       /* code of what is wrong with it, or NULL:
+	struct text raw;   /* as it stands in the file, without its newline */
+	const char *fault; /* code of what is wrong with it, or NULL:
 	                            unbalanced_quote, stray_quote, nul_byte,
 	                            not_utf8, too_many_columns, cell_too_long,
 	                            line_too_long */
@@ -49,8 +49,8 @@ ZILA_MUST_USE enum zila_code reader_open(int fd, const char *name,
 	struct reader **out, struct verdict *verdict, struct zila_err *err);
 
 /* ZILA_OK with *row NULL at the end. */
-ZILA_MUST_USE enum zila_code reader_next(struct reader *reader,
-	const struct row **row, struct zila_err *err);
+ZILA_MUST_USE enum zila_code reader_next(
+	struct reader *reader, const struct row **row, struct zila_err *err);
 
 /* Back to the first row. */
 ZILA_MUST_USE enum zila_code reader_rewind(

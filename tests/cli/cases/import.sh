@@ -171,21 +171,6 @@ a_byte_order_mark_is_no_letter() {
 	reads_alike odop.csv
 }
 
-utf_16_is_read() {
-	{ printf '\xff\xfe'; list | iconv -t UTF-16LE; } >little.csv
-	reads_alike little.csv
-}
-
-utf_16_of_the_other_end_is_read() {
-	{ printf '\xfe\xff'; list | iconv -t UTF-16BE; } >big.csv
-	reads_alike big.csv
-}
-
-utf_16_without_a_mark_is_read() {
-	list | iconv -t UTF-16LE >bare.csv
-	reads_alike bare.csv
-}
-
 semicolons_are_read() {
 	list | tr , ';' >odop.csv
 	reads_alike odop.csv
@@ -214,17 +199,6 @@ a_last_line_without_its_end_is_read() {
 columns_may_come_in_another_order() {
 	list | awk -F, '{ print $3 "," $1 "," $2 }' >odop.csv
 	reads_alike odop.csv
-}
-
-a_windows_1252_line_among_utf_8_is_decoded() {
-	{
-		list
-		printf 'Kerala,Idukki,Tea \x96 CTC\n'
-		printf 'Kerala,Kollam,चाय\n'
-	} >odop.csv
-	products odop.csv
-	json 'taken.added' 5
-	sql "SELECT name FROM product WHERE name LIKE 'Tea%'" 'Tea – CTC'
 }
 
 an_unbalanced_quote_costs_one_line() {
@@ -265,27 +239,6 @@ a_corrected_file_changes_what_was_corrected() {
 	json 'taken.changed' 1
 	json 'taken.unchanged' 2
 	json 'taken.added' 0
-	sql "SELECT sector FROM product WHERE name = 'Coffee'" Agriculture
-}
-
-undo_reopens_what_the_import_closed() {
-	list | sed '1s/$/,Sector/; 2,$s/$/,Plantation/' >june.csv
-	sed '3s/Plantation/Agriculture/' june.csv >july.csv
-	products june.csv
-	products july.csv
-	ok imports undo "$(jq -r "$words taken.id" out)"
-	sql "SELECT sector FROM product WHERE name = 'Coffee'" Plantation
-	sql "SELECT count(*) FROM product" 3
-}
-
-undo_refuses_what_a_later_import_stands_on() {
-	local june
-	list | sed '1s/$/,Sector/; 2,$s/$/,Plantation/' >june.csv
-	sed '3s/Plantation/Agriculture/' june.csv >july.csv
-	products june.csv
-	june=$(jq -r "$words taken.id" out)
-	products july.csv
-	fails imports undo "$june"
 	sql "SELECT sector FROM product WHERE name = 'Coffee'" Agriculture
 }
 

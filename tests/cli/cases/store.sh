@@ -96,15 +96,6 @@ a_killed_import_leaves_nothing_half_visible() {
 	[[ $code -le 1 ]] || fail "expected 0 or 1"
 }
 
-a_backup_is_restored() {
-	list >odop.csv
-	products odop.csv
-	ok backup copy.db
-	rm -f zila.db*
-	ok restore copy.db
-	sql "SELECT count(*) FROM product" 3
-}
-
 doctor_finds_a_new_database_sound() {
 	ok doctor
 }

@@ -10,8 +10,8 @@ version_is_one_line() {
 help_names_every_command() {
 	local command
 	ok --help
-	for command in import imports rejects check waive report why run sql \
-		repl serve jobs plugins data doctor backup restore; do
+	for command in import imports rejects check report run sql plugins \
+		data doctor help; do
 		grep -qw "$command" out || fail "expected the command $command"
 	done
 }

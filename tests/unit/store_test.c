@@ -1,0 +1,322 @@
+/* store_test.c - opening the one file: whose it is, who holds it, what is
+ * left alone. */
+#include "check.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "store/db.h"
+#include "store/ledger.h"
+
+enum { PATH_BYTES = 512 };
+
+static const char *path_of(const char *name)
+{
+	static char path[PATH_BYTES];
+
+	snprintf(path, sizeof path, "%s/%s", check_folder(), name);
+	return path;
+}
+
+static struct db *open_store(const char *name)
+{
+	struct zila_err err = {0};
+	struct db *db = NULL;
+	bool created;
+
+	if (store_open(path_of(name), "test", &created, &db, &err) != ZILA_OK) {
+		printf("%s\n", err.text);
+		abort();
+	}
+	return db;
+}
+
+static int64_t number(struct db *db, const char *sql)
+{
+	struct zila_err err = {0};
+	int64_t out = -1;
+
+	if (!CHECK_INTEGER(db_integer(db, &out, &err, "%s", sql), ZILA_OK))
+		printf("%s\n", err.text);
+	return out;
+}
+
+/* Not by store_open(): as another program would. */
+static void write_sql(const char *name, const char *sql)
+{
+	sqlite3 *other = NULL;
+
+	CHECK_INTEGER(sqlite3_open(path_of(name), &other), SQLITE_OK);
+	CHECK_INTEGER(sqlite3_exec(other, sql, NULL, NULL, NULL), SQLITE_OK);
+	CHECK_INTEGER(sqlite3_close(other), SQLITE_OK);
+}
+
+static struct buf read_all(const char *name)
+{
+	FILE *file = fopen(path_of(name), "rb");
+	struct buf out = {0};
+	char chunk[4096];
+	size_t size;
+
+	while (file && (size = fread(chunk, 1, sizeof chunk, file)) > 0)
+		buf_add(&out, chunk, size);
+	if (CHECK(file != NULL))
+		fclose(file);
+	return out;
+}
+
+/* Refused with these words, and not a byte of it changed. */
+static void check_refused(const char *name, const char *words)
+{
+	struct buf before = read_all(name), after;
+	struct zila_err err = {0};
+	struct db *db = NULL;
+	bool created;
+
+	CHECK_INTEGER(store_open(path_of(name), "test", &created, &db, &err),
+		ZILA_ESTORE);
+	CHECK(db == NULL);
+	if (!CHECK(strstr(err.text, words) != NULL))
+		printf("%s\n", err.text);
+	after = read_all(name);
+	CHECK(before.size == after.size &&
+		!memcmp(before.data, after.data, before.size));
+	buf_free(&before);
+	buf_free(&after);
+}
+
+TEST(a_new_database_is_marked_as_ours_and_set_to_be_safe)
+{
+	struct db *db = open_store("a.zila");
+
+	CHECK_INTEGER(
+		number(db, "PRAGMA application_id"), STORE_APPLICATION_ID);
+	CHECK_INTEGER(number(db, "PRAGMA user_version"), STORE_SCHEMA);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM pragma_journal_mode "
+				 "WHERE journal_mode = 'wal'"),
+		1);
+	CHECK_INTEGER(number(db, "PRAGMA synchronous"), 2); /* FULL */
+	CHECK_INTEGER(number(db, "PRAGMA foreign_keys"), 1);
+	CHECK_INTEGER(number(db, "PRAGMA trusted_schema"), 0);
+	store_close(db);
+}
+
+TEST(a_row_that_refers_to_nothing_is_refused)
+{
+	struct db *db = open_store("a.zila");
+	struct zila_err err = {0};
+
+	CHECK_INTEGER(
+		db_exec(db,
+			"INSERT INTO reject (import_id, line, raw, reasons)"
+			" VALUES (9, 1, '', '[]')",
+			&err),
+		ZILA_ESTORE);
+	CHECK(strstr(err.text, "FOREIGN KEY") != NULL);
+	store_close(db);
+}
+
+TEST(a_database_is_created_until_its_registers_are_in)
+{
+	struct zila_err err = {0};
+	struct db *db = NULL;
+	bool created = false;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		CHECK_INTEGER(store_open(path_of("a.zila"), "test", &created,
+				      &db, &err),
+			ZILA_OK);
+		CHECK(created == (i < 2));
+		if (i == 1)
+			CHECK_INTEGER(
+				store_registers_loaded(db, &err), ZILA_OK);
+		store_close(db);
+	}
+}
+
+TEST(a_second_open_is_refused_and_names_the_holder)
+{
+	struct zila_err err = {0};
+	struct db *db = NULL, *second = NULL;
+	char holder[64];
+	bool created;
+
+	CHECK_INTEGER(store_open(path_of("a.zila"), "import june.csv", &created,
+			      &db, &err),
+		ZILA_OK);
+	CHECK_INTEGER(
+		store_open(path_of("a.zila"), "check", &created, &second, &err),
+		ZILA_ESTORE);
+	CHECK(second == NULL);
+	snprintf(holder, sizeof holder, "process %ld, zila import june.csv",
+		(long)getpid());
+	CHECK(strstr(err.text, "another zila is using it") != NULL);
+	CHECK(strstr(err.text, holder) != NULL);
+	store_close(db);
+	db = open_store("a.zila");
+	store_close(db);
+}
+
+TEST(a_second_open_through_a_symlink_is_refused_too)
+{
+	struct zila_err err = {0};
+	struct db *db = open_store("a.zila"), *second = NULL;
+	bool created;
+
+	CHECK_INTEGER(symlink("a.zila", path_of("link.zila")), 0);
+	CHECK_INTEGER(store_open(path_of("link.zila"), "check", &created,
+			      &second, &err),
+		ZILA_ESTORE);
+	CHECK(strstr(err.text, "another zila is using it") != NULL);
+	store_close(db);
+}
+
+TEST(readers_are_let_in_beside_the_writer_and_see_one_moment)
+{
+	struct zila_err err = {0};
+	struct db *db = open_store("a.zila"), *reader = NULL;
+	int64_t run;
+
+	CHECK_INTEGER(
+		store_open_reader(path_of("a.zila"), &reader, &err), ZILA_OK);
+	CHECK_INTEGER(run_begin(db, "check", "check", &run, &err), ZILA_OK);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM run"), 1);
+	CHECK_INTEGER(number(reader, "SELECT count(*) FROM run"), 0);
+	CHECK_INTEGER(db_exec(reader, "DELETE FROM run", &err), ZILA_ESTORE);
+	store_close(reader);
+	store_close(db);
+}
+
+TEST(the_database_of_another_program_is_refused_and_left_as_it_is)
+{
+	write_sql("other.db", "CREATE TABLE song (title TEXT)");
+	check_refused("other.db", "the database of another program");
+	write_sql("marked.db", "PRAGMA application_id = 77");
+	check_refused("marked.db", "the database of another program");
+}
+
+TEST(a_text_file_is_refused_and_left_as_it_is)
+{
+	FILE *file = fopen(path_of("notes.txt"), "w");
+	int i;
+
+	if (!CHECK(file != NULL))
+		return;
+	for (i = 0; i < 200; i++)
+		fprintf(file, "state,district,%d\n", i);
+	fclose(file);
+	check_refused("notes.txt", "it is not a zila database");
+}
+
+TEST(a_folder_is_refused)
+{
+	struct zila_err err = {0};
+	struct db *db = NULL;
+	bool created;
+
+	CHECK_INTEGER(store_open(check_folder(), "test", &created, &db, &err),
+		ZILA_ESTORE);
+	CHECK(strstr(err.text, "it is a folder, not a file") != NULL);
+}
+
+TEST(a_database_of_a_newer_zila_is_refused_and_left_as_it_is)
+{
+	store_close(open_store("a.zila"));
+	write_sql("a.zila", "PRAGMA user_version = 99");
+	check_refused("a.zila", "made by a newer zila (schema 99");
+	write_sql("a.zila", "PRAGMA journal_mode = DELETE");
+	check_refused("a.zila", "made by a newer zila (schema 99");
+}
+
+TEST(a_run_that_a_crash_cut_is_interrupted_at_the_next_open)
+{
+	struct zila_err err = {0};
+	struct db *db = open_store("a.zila");
+	int64_t cut, ended;
+
+	CHECK_INTEGER(run_begin(db, "import", "import", &cut, &err), ZILA_OK);
+	CHECK_INTEGER(run_begin(db, "check", "check", &ended, &err), ZILA_OK);
+	CHECK_INTEGER(run_end(db, ended, "ok", NULL, NULL, &err), ZILA_OK);
+	store_close(db);
+	db = open_store("a.zila");
+	CHECK_INTEGER(number(db, "SELECT id FROM run WHERE state = "
+				 "'interrupted' AND message IS NOT NULL"),
+		cut);
+	CHECK_INTEGER(
+		number(db, "SELECT id FROM run WHERE state = 'ok'"), ended);
+	store_close(db);
+}
+
+TEST(a_transaction_left_open_is_rolled_back_by_closing)
+{
+	struct zila_err err = {0};
+	struct db *db = open_store("a.zila");
+	int64_t run;
+
+	CHECK_INTEGER(store_begin(db, &err), ZILA_OK);
+	CHECK_INTEGER(run_begin(db, "check", "check", &run, &err), ZILA_OK);
+	store_close(db);
+	db = open_store("a.zila");
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM run"), 0);
+	store_close(db);
+}
+
+static const struct column two_columns[] = {
+	{"code", "key", COLUMN_TEXT, .required = true, .key = true},
+	{"note", "new", COLUMN_TEXT},
+};
+static const struct column required_column[] = {
+	{"code", "key", COLUMN_TEXT, .required = true, .key = true},
+	{"must", "new", COLUMN_TEXT, .required = true},
+};
+
+TEST(a_table_is_widened_by_optional_columns_only)
+{
+	struct dataset dataset = {.name = "test_thing",
+		.title = "Things",
+		.help = "",
+		.time = TIME_SNAPSHOT,
+		.columns = two_columns,
+		.column_count = 1,
+		.plugin = "test"};
+	struct zila_err err = {0};
+	struct db *db = open_store("a.zila");
+	bool has = true;
+
+	CHECK_INTEGER(store_has(db, &dataset, &has, &err), ZILA_OK);
+	CHECK(!has);
+	CHECK_INTEGER(store_ensure(db, &dataset, &err), ZILA_OK);
+	dataset.column_count = 2;
+	CHECK_INTEGER(store_ensure(db, &dataset, &err), ZILA_OK);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM pragma_table_info("
+				 "'test_thing') WHERE name = 'note'"),
+		1);
+	dataset.columns = required_column;
+	CHECK_INTEGER(store_ensure(db, &dataset, &err), ZILA_ESTORE);
+	CHECK(strstr(err.text, "column must is new") != NULL);
+	store_close(db);
+}
+
+TEST(a_sound_database_has_no_faults)
+{
+	struct zila_err err = {0};
+	struct db *db = open_store("a.zila");
+	struct buf faults = {0};
+
+	CHECK_INTEGER(store_verify(db, &faults, &err), ZILA_OK);
+	CHECK_TEXT(buf_text(&faults), "");
+	CHECK_INTEGER(db_exec(db,
+			      "PRAGMA foreign_keys = OFF; INSERT INTO reject "
+			      "(import_id, line, raw, reasons) VALUES (9, 1, "
+			      "'', '[]')",
+			      &err),
+		ZILA_OK);
+	CHECK_INTEGER(store_verify(db, &faults, &err), ZILA_OK);
+	CHECK_TEXT(buf_text(&faults),
+		"table reject, row 1: refers to a missing import\n");
+	buf_free(&faults);
+	store_close(db);
+}
