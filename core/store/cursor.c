@@ -66,6 +66,24 @@ static enum zila_code refuse(struct db *db, struct zila_err *err)
 	return db_fail(db, err, "reading");
 }
 
+/* Anything but spaces, comments and ; behind the first statement. */
+static bool has_more(struct db *db, const char *tail)
+{
+	sqlite3_stmt *more = NULL;
+	const char *at = tail;
+
+	while (*at) {
+		if (sqlite3_prepare_v2(db->sql, at, -1, &more, &tail) !=
+				SQLITE_OK ||
+			more || tail == at) {
+			sqlite3_finalize(more);
+			return true;
+		}
+		at = tail;
+	}
+	return false;
+}
+
 enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 	const char *sql, struct zila_err *err)
 {
@@ -80,10 +98,7 @@ enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 		return err_set(err, ZILA_EUSAGE, "SQL: there is no statement");
 	cursor->stmt = stmt;
 	cursor->db = db;
-	while (tail && *tail && strchr(" \t\r\n;", *tail))
-		tail++;
-	if ((tail && *tail && strncmp(tail, "--", 2) != 0) ||
-		!sqlite3_column_count(stmt)) {
+	if (has_more(db, tail) || !sqlite3_column_count(stmt)) {
 		cursor_close(cursor);
 		return err_set(err, ZILA_EUSAGE,
 			"SQL: one SELECT at a time; found more behind the "

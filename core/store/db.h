@@ -56,6 +56,9 @@ void db_bind_value(sqlite3_stmt *stmt, int index, const struct value *value);
 /* The text of a column, never NULL; borrowed until the next step. */
 const char *db_text(sqlite3_stmt *stmt, int column);
 
+/* Refuses the file of a newer zila; before anything is written to it. */
+ZILA_MUST_USE enum zila_code schema_check(struct db *db, struct zila_err *err);
+
 /* The migrations, in order, in schema.c. */
 ZILA_MUST_USE enum zila_code schema_migrate(
 	struct db *db, struct zila_err *err);

@@ -69,7 +69,8 @@ enum zila_code finding_rule_end(struct db *db, int64_t run_id,
 		"INSERT INTO rule_run VALUES (%lld, %Q, %d, %Q, %lld, %Q)",
 		(long long)run_id, rule->rule, rule->state, rule->outcome,
 		(long long)rule->findings, rule->message);
-	if (code != ZILA_OK || !strcmp(rule->outcome, "error"))
+	if (code != ZILA_OK || !strcmp(rule->outcome, "error") ||
+		!strcmp(rule->outcome, "not_applicable"))
 		return code;
 	return db_execf(db, err,
 		"UPDATE finding SET fixed_run = %lld WHERE rule = %Q AND "

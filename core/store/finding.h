@@ -32,7 +32,7 @@ struct rule_run {
 ZILA_MUST_USE enum zila_code finding_add(struct db *db, int64_t run_id,
 	const struct finding *finding, struct zila_err *err);
 
-/* Records how a rule ended; when it ran to its end, what it did not find
+/* Records how a rule ended; when it had rows to judge, what it did not find
  * again (in that state) is fixed. */
 ZILA_MUST_USE enum zila_code finding_rule_end(struct db *db, int64_t run_id,
 	const struct rule_run *rule, struct zila_err *err);

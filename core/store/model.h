@@ -49,7 +49,7 @@ struct column {
 	enum column_type type;
 	bool required;
 	bool key; /* part of the natural key; may be empty unless required */
-	bool milestone; /* a date that views hide until the as-of day reaches it */
+	bool milestone; /* a date that views hide before the as-of day */
 	bool scope; /* a full list replaces only rows equal in this column */
 	int scale;  /* decimal */
 	const char *unit;          /* currency of money; unit of a number */

@@ -1096,13 +1096,18 @@ static bool miss_unknown_district(const struct place_register *places,
 
 /* Words that only tell namesakes apart, as keys: `Kamrup (Metro)` is not
  * Kamrup, even if nothing is known of `Metro`. */
-static const char *const telling_words[] = {"east", "west", "north", "south",
-	"central", "rural", "urban", "metro", "metropolitan", "city",
-	"suburban", "suburb", "upper", "lower", "middle", "new", "old", "outer",
-	"purba", "purbi", "purva", "poorvi", "paschim", "pashchim", "pashchimi",
-	"uttar", "dakshin", "gramin", "grameen", "nagar", "dehat", "town",
-	"greater", "पूर्व", "पूर्वी", "पश्चिम", "पश्चिमी", "उत्तर", "उत्तरी", "दक्षिण",
-	"दक्षिणी", "मध्य", "ग्रामीण", "शहर", "शहरी", "नगर", "देहात"};
+static const char *const telling_words[] = {
+	"east", "west", "north", "south", "central", "rural", "urban", "metro",
+	"metropolitan", "city", "suburban", "suburb", "upper", "lower",
+	"middle", "new", "old", "outer", "purba", "purbi", "purva", "poorvi",
+	"paschim", "pashchim", "pashchimi", "uttar", "dakshin", "gramin",
+	"grameen", "nagar", "dehat", "town", "greater",
+	/* clang-format off */ /* It takes the marks of Devanagari for nothing. */
+	"पूर्व", "पूर्वी", "पश्चिम", "पश्चिमी", "उत्तर", "उत्तरी",
+	"दक्षिण", "दक्षिणी", "मध्य", "ग्रामीण", "शहर", "शहरी", "नगर",
+	"देहात",
+	/* clang-format on */
+};
 
 struct part {
 	struct text text;

@@ -9,22 +9,30 @@ static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0001,
 };
 
-enum zila_code schema_migrate(struct db *db, struct zila_err *err)
+enum zila_code schema_check(struct db *db, struct zila_err *err)
 {
 	enum zila_code code;
 	int64_t schema;
 
-	if ((code = db_integer(db, &schema, err, "PRAGMA user_version")))
-		return code;
-	if (schema > STORE_SCHEMA)
+	code = db_integer(db, &schema, err, "PRAGMA user_version");
+	if (code == ZILA_OK && schema > STORE_SCHEMA)
 		return err_set(err, ZILA_ESTORE,
 			"database %s: it was made by a newer zila (schema "
 			"%lld; this one, %s, knows up to %d)\nupdate zila, or "
 			"choose another file with --db; nothing was changed",
 			db->path, (long long)schema, ZILA_VERSION,
 			STORE_SCHEMA);
-	if (schema == STORE_SCHEMA)
-		return ZILA_OK;
+	return code;
+}
+
+enum zila_code schema_migrate(struct db *db, struct zila_err *err)
+{
+	enum zila_code code;
+	int64_t schema;
+
+	if ((code = db_integer(db, &schema, err, "PRAGMA user_version")) ||
+		schema == STORE_SCHEMA)
+		return code;
 	if ((code = store_begin(db, err)))
 		return code;
 	for (; schema < STORE_SCHEMA; schema++)

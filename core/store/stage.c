@@ -463,6 +463,26 @@ static enum zila_code drop_conflicts(struct stage *stage, struct zila_err *err)
 	return code;
 }
 
+/* What repeats a record that was dropped with its line speaks for itself: the
+ * first of them stays, the others repeat that.  All of a key that are left
+ * say the same, so there is no new conflict. */
+static enum zila_code free_repeats(struct stage *stage,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	int64_t before = sqlite3_total_changes64(stage->db->sql);
+	enum zila_code code;
+
+	code = db_execf(stage->db, err,
+		"UPDATE temp.\"stage_%w\" SET outcome = 0, old = NULL WHERE "
+		"outcome = %d AND old NOT IN (SELECT seq FROM "
+		"temp.\"stage_%w\")",
+		dataset->name, OUTCOME_REPEAT, dataset->name);
+	if (code != ZILA_OK ||
+		sqlite3_total_changes64(stage->db->sql) == before)
+		return code;
+	return mark_again(stage, dataset, err);
+}
+
 enum zila_code stage_conflicts(struct stage *stage, stage_conflict *tell,
 	void *user, struct zila_err *err)
 {
@@ -477,6 +497,8 @@ enum zila_code stage_conflicts(struct stage *stage, stage_conflict *tell,
 		code = tell_conflicts(stage, tell, user, err);
 	if (code == ZILA_OK)
 		code = drop_conflicts(stage, err);
+	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++)
+		code = free_repeats(stage, stage->staged[i].dataset, err);
 	return code;
 }
 

@@ -218,7 +218,7 @@ enum zila_code store_open(const char *path, const char *command, bool *created,
 		(code = connect(db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
 			 err)) ||
 		(code = check_ours(db, &fresh, err)) ||
-		(code = configure(db, err)) ||
+		(code = schema_check(db, err)) || (code = configure(db, err)) ||
 		(code = schema_migrate(db, err)) ||
 		(code = ensure_core(db, err)) ||
 		(code = db_exec(db,

@@ -26,8 +26,8 @@ enum {
 struct db;
 
 /* Opens path for writing, making it when it is not there;
- * *created says that its registers are yet to be loaded.  command goes into the lock
- * file for whoever finds it locked. */
+ * *created says that its registers are yet to be loaded.  command goes into
+ * the lock file for whoever finds it locked. */
 ZILA_MUST_USE enum zila_code store_open(const char *path, const char *command,
 	bool *created, struct db **out, struct zila_err *err);
 

@@ -36,8 +36,7 @@ bool check_text(const char *got, const char *want, const char *what,
 	}                                                                      \
 	static void fact(void)
 
-#define CHECK(condition)                                                       \
-	check_true((condition), #condition, __FILE__, __LINE__)
+#define CHECK(condition) check_true((condition), #condition, __FILE__, __LINE__)
 #define CHECK_INTEGER(got, want)                                               \
 	check_integer((got), (want), #got, __FILE__, __LINE__)
 #define CHECK_TEXT(got, want)                                                  \

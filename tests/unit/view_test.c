@@ -285,7 +285,7 @@ TEST(one_statement_at_a_time)
 
 	box_open(&box, "");
 	at(&box, "2024-05-20");
-	CHECK_TEXT(rows(&box, "SELECT 1; \n -- the end"), "1 ; ");
+	CHECK_TEXT(rows(&box, "SELECT 1; \n ; /* so */ -- the end"), "1 ; ");
 	CHECK_INTEGER(
 		cursor_open(&cursor, box.db, "SELECT 1; SELECT 2", &box.err),
 		ZILA_EUSAGE);

@@ -6,8 +6,8 @@ return {
   -- What every page says
   ["Position as on"] = "स्थिति दिनांक",
   ["As known on"] = "ज्ञात होने की तिथि",
-  ["Synthetic"] = "कृत्रिम आँकड़े",
-  ["synthetic"] = "कृत्रिम",
+  ["Synthetic"] = "कृत्रिम (synthetic) आँकड़े",
+  ["synthetic"] = "कृत्रिम (synthetic)",
   ["Figures marked synthetic were generated to show how the report works; they are not facts and must not be quoted."] =
     "कृत्रिम अंकित आँकड़े केवल यह दिखाने के लिए बनाए गए हैं कि रिपोर्ट कैसे काम करती है; वे तथ्य नहीं हैं और "
     .. "उन्हें उद्धृत न किया जाए।",
