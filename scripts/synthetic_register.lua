@@ -2,12 +2,11 @@
 -- dates, so that every step can be tried: the real registers are not public.
 --   zila run scripts/synthetic_register.lua district > district.csv   734 districts of November 2020
 --   zila run scripts/synthetic_register.lua state > state.csv         36 States/UTs
---   State,District,RA,Product 1,Product 2,Product Identified On,DEPC Constituted On,...
 -- Each stands at a fixed rank in a mixed order, and the rank says which steps it has taken.
 local PLAIN = { "Handloom fabrics", "Handicrafts", "Processed fruit", "Spices", "Rice", "Bamboo products" }
 local WEST_BENGAL, NEW_DISTRICT = 19, 734 -- had no DEPC by March 2021; was created in 2020 itself
-local HEAD = { district = "State,District,RA,Product 1,Product 2,Product Identified On,DEPC Constituted On,DEPC Order No.,"
-  .. "DEPC Meetings Held On,DEAP Drafted On,DEAP Adopted On,DEAP Notified On,Remarks",
+local HEAD = { district = "State,District,RA,Product 1,Product 2,Product Identified On,DEPC Constituted On,"
+  .. "DEPC Order No.,DEPC Meetings Held On,DEAP Drafted On,DEAP Adopted On,DEAP Notified On,Remarks",
   state = "State,SEPC Constituted On,SEPC Order No.,State Nodal Officer (Office),Nodal Officer Nominated On,"
   .. "Export Strategy Prepared On,Strategy Document" }
 local SQL = { state = "SELECT state AS code, state, name FROM state", district = [[
@@ -37,13 +36,14 @@ function build.district(rank, d)
     or rank <= 590 and day("2022-09-01", 600, code, 2)
   local adopted = rank <= 218 and day(zila.date.add(drafted, 60), 200, code, 3)
     or rank <= 249 and day("2024-06-03", 180, code, 3)
+  local notified = adopted and day(zila.date.add(adopted, 10), 85, code, 9)
   local meetings = { rank <= 681 and day(zila.date.add(depc, 20), 80, code, 4)
     or rank <= 710 and day("2022-10-03", 400, code, 4) or nil }
   if adopted then meetings[2] = adopted end -- a plan is adopted at a meeting
   if #meetings > 0 then meetings[#meetings + 1] = day("2024-12-16", 90, code, 5) end
   return { d.state_name, d.name, d.ra or "", d.product or plain, second,
     rank <= 725 and day("2019-09-16", 200, code, 6) or day("2021-04-05", 380, code, 6), depc, "SYN/DEPC/" .. code,
-    table.concat(meetings, "; "), drafted, adopted, adopted and day(zila.date.add(adopted, 10), 85, code, 9), "synthetic" }
+    table.concat(meetings, "; "), drafted, adopted, notified, "synthetic" }
 end
 local what, rows = zila.args[1] or "district", {}
 for row in zila.rows(SQL[what]) do
@@ -52,9 +52,9 @@ for row in zila.rows(SQL[what]) do
   rows[#rows + 1] = row
 end
 table.sort(rows, function(a, b) return a.place == b.place and a.code < b.code or a.place < b.place end)
-zila.write("Synthetic " .. what .. " register: invented rows whose totals equal the published figures\n" .. HEAD[what] .. "\n")
+zila.write("Synthetic " .. what .. " register: invented rows, totals as published\n" .. HEAD[what] .. "\n")
 for rank, row in ipairs(rows) do
   local cells = build[what](rank, row)
-  for i, text in ipairs(cells) do cells[i] = text and text:find('[,"]') and '"' .. text:gsub('"', '""') .. '"' or text or "" end
+  for i, s in ipairs(cells) do cells[i] = s and s:find('[,"]') and '"' .. s:gsub('"', '""') .. '"' or s or "" end
   zila.write(table.concat(cells, ",") .. "\n")
 end

@@ -83,8 +83,8 @@ static void say_head(
 {
 	static const char *const times[] = {
 		[TIME_EVENT] = "A row holds from its day on",
-		[TIME_SNAPSHOT] = "A row holds from its list's day until a "
-				  "later list says otherwise",
+		[TIME_SNAPSHOT] = ("A row holds from its list's day until a "
+				   "later list says otherwise"),
 		[TIME_FLOW] = "A row is the sum over its period",
 	};
 	struct buf *buf = &out->buf;

@@ -1102,7 +1102,8 @@ static const char *const telling_words[] = {
 	"middle", "new", "old", "outer", "purba", "purbi", "purva", "poorvi",
 	"paschim", "pashchim", "pashchimi", "uttar", "dakshin", "gramin",
 	"grameen", "nagar", "dehat", "town", "greater",
-	/* clang-format off */ /* It takes the marks of Devanagari for nothing. */
+	/* It takes the marks of Devanagari for nothing: */
+	/* clang-format off */
 	"पूर्व", "पूर्वी", "पश्चिम", "पश्चिमी", "उत्तर", "उत्तरी",
 	"दक्षिण", "दक्षिणी", "मध्य", "ग्रामीण", "शहर", "शहरी", "नगर",
 	"देहात",

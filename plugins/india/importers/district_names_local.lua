@@ -14,7 +14,8 @@ return {
   },
   row = function(row, emit)
     local district = code(row.district)
-    local known = zila.one("SELECT state, valid_from FROM district_all WHERE district = ? ORDER BY valid_from", { district })
+    local known = zila.one(
+      "SELECT state, valid_from FROM district_all WHERE district = ? ORDER BY valid_from", { district })
     if not known then return row:reject("district", "not a district of the register") end
     emit {
       state = known.state, district = district, name = row.name,

@@ -39,7 +39,9 @@ return {
       emit(dataset, fields)
     end
     if row.order_no and not row.constituted then return row:reject("constituted", "an order without its date") end
-    if row.office and not row.office_since then return row:reject("office_since", "an office without the date of nomination") end
+    if row.office and not row.office_since then
+      return row:reject("office_since", "an office without the date of nomination")
+    end
     if row.meeting_count and tonumber(row.meeting_count) ~= 0 and not (row.meetings or row.last_meeting) then
       return row:reject("last_meeting", "meetings without the date of one")
     end

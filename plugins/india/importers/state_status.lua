@@ -18,14 +18,21 @@ return {
   },
   row = function(row, emit)
     if row.order_no and not row.constituted then return row:reject("constituted", "an order without its date") end
-    if row.office and not row.nominated then return row:reject("nominated", "an office without the date of nomination") end
+    if row.office and not row.nominated then
+      return row:reject("nominated", "an office without the date of nomination")
+    end
     if row.document and not row.prepared then return row:reject("prepared", "a strategy without its date") end
     if row.constituted then
-      emit { state = row.state, kind = "SEPC", constituted = row.constituted, order_no = row.order_no, chair = row.chair }
+      emit {
+        state = row.state, kind = "SEPC", constituted = row.constituted,
+        order_no = row.order_no, chair = row.chair,
+      }
     end
     -- A date without an office still says that somebody was nominated.
     if row.nominated then
-      emit("nodal_officer", { state = row.state, office = row.office or "State nodal officer", nominated = row.nominated })
+      emit("nodal_officer", {
+        state = row.state, office = row.office or "State nodal officer", nominated = row.nominated,
+      })
     end
     if row.prepared then
       emit("strategy", { state = row.state, title = row.strategy or "State export strategy",

@@ -4,7 +4,8 @@ return {
   id = "district_without_product",
   title = "Every district in force has a product",
   severity = "warning",
-  why = "The programme wants a product for each district; those without one are mostly new districts that no list names yet.",
+  why = "The programme wants a product for each district; those without one are mostly new districts "
+    .. "that no list names yet.",
   dataset = "product",
   sql = [[
     SELECT d.state, d.district, NULL AS import_id, NULL AS line,

@@ -8,7 +8,8 @@ return {
   dataset = "product",
   row = function(row)
     if row.gi == "yes" and not row.gi_basis then
-      return ("GI is yes for '%s' (%s) without a basis: name the registration, or set it to unknown"):format(row.name, row.list)
+      return ("GI is yes for '%s' (%s) without a basis: name the registration, or set it to unknown")
+        :format(row.name, row.list)
     end
     return nil
   end,

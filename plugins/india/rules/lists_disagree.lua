@@ -34,6 +34,7 @@ return {
       if national[stem] then return nil end
     end
     if national_text == "" then return nil end
-    return ("DPIIT-ODOP has '%s', %s has '%s': ask the state which is in force"):format(national_text, row.list, own_text)
+    return ("DPIIT-ODOP has '%s', %s has '%s': ask the state which is in force")
+      :format(national_text, row.list, own_text)
   end,
 }

@@ -3,7 +3,8 @@ return {
   id = "plan_needs_committee",
   title = "A plan is notified by a committee that exists",
   severity = "error",
-  why = "A plan is notified by the district's DEPC; without one, the committee is missing from the register or a date is wrong.",
+  why = "A plan is notified by the district's DEPC; without one, the committee is missing from the "
+    .. "register or a date is wrong.",
   dataset = "action_plan",
   sql = [[
     SELECT p.state, p.district, p.import_id, p.line,

@@ -4,7 +4,8 @@ return {
   id = "plan_needs_product",
   title = "A plan is made for a district with an identified product",
   severity = "error",
-  why = "Plans drafted must not exceed districts with products; a plan without a product shows a gap in the product lists.",
+  why = "Plans drafted must not exceed districts with products; a plan without a product shows a gap in "
+    .. "the product lists.",
   dataset = "action_plan",
   sql = [[
     SELECT p.state, p.district, p.import_id, p.line,
