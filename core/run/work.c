@@ -79,10 +79,13 @@ enum zila_code work_scope(struct run *run, struct core *core,
 	if ((code = set_as_of(scope->as_of, out, err)) ||
 		(code = set_known_at(core, scope->known_at, out, err)))
 		return code;
-	snprintf(out->known, sizeof out->known, "%lld",
-		(long long)out->known_import);
 	run_option(run, "as_of", out->as_of);
-	run_option(run, "known", out->known);
+	/* Not told, the views show what is open: the indexes are of that. */
+	if (scope->known_at) {
+		snprintf(out->known, sizeof out->known, "%lld",
+			(long long)out->known_import);
+		run_option(run, "known", out->known);
+	}
 	run_option(run, "state", scope->state);
 	run_option(run, "district", scope->district);
 	run_option(run, "all_states", scope->all_states ? "yes" : NULL);
