@@ -24,6 +24,7 @@
 ---@field accepts string[] formats: "csv"
 ---@field full_list boolean? rows that vanish are withdrawn
 ---@field columns table<string, string[]> header spellings; required = true among them
+---@field titles string[]? one of them must be in a line above the header
 ---@field constants table<string, any>? columns with a fixed value
 ---@field row fun(row: zila.Row, emit: zila.Emit)? what a column map can't say
 
@@ -123,7 +124,8 @@
 ---@field sql string? rows of key, import_id, line; distinct keys count
 ---@field params table? of sql
 ---@field value integer? instead of sql
----@field from {import_id: integer, line: integer}[]? where value came from
+---@field from integer[][]? {import_id, line} of each row behind value
+---@field decimals integer? of a value that is not whole
 ---@field denominator {value: integer, label: string, date: string?}? what it is a share of
 ---@field published {value: integer, as_on: string, source: string}? the figure as it was published
 ---@field note string? what to know about it
@@ -186,7 +188,8 @@ function zila.value(sql, params) end
 zila.text = {}
 
 ---The parts of text between separators (plain text, not a pattern), trimmed;
----blank parts are left out.
+---blank parts are left out. An array that `for part in` can also walk by
+---itself, once.
 ---@param text string
 ---@param separator string
 ---@return string[]

@@ -23,6 +23,26 @@ static void push_trimmed(lua_State *L, const char *data, size_t size)
 	lua_pushlstring(L, text.data, text.size);
 }
 
+/* `for part in zila.text.split(...)`: the array is its own iterator. */
+static int next_part(lua_State *L)
+{
+	lua_Integer at = lua_tointeger(L, lua_upvalueindex(1)) + 1;
+
+	lua_pushinteger(L, at);
+	lua_replace(L, lua_upvalueindex(1));
+	(void)lua_rawgeti(L, 1, at);
+	return 1;
+}
+
+static void make_iterable(lua_State *L)
+{
+	lua_createtable(L, 0, 1);
+	lua_pushinteger(L, 0);
+	lua_pushcclosure(L, next_part, 1);
+	lua_setfield(L, -2, "__call");
+	(void)lua_setmetatable(L, -2);
+}
+
 static int text_split(lua_State *L)
 {
 	struct text text = argument(L, 1);
@@ -47,6 +67,7 @@ static int text_split(lua_State *L)
 		}
 		at = next ? next + separator.size : NULL;
 	}
+	make_iterable(L);
 	return 1;
 }
 
@@ -130,7 +151,8 @@ const struct api_function api_text[] = {
 	{"zila.text.split", text_split, "text: string, separator: string",
 		"string[]",
 		"The parts of text between separators (plain text, not a "
-		"pattern), trimmed; blank parts are left out."},
+		"pattern), trimmed; blank parts are left out. An array "
+		"that `for part in` can also walk by itself, once."},
 	{"zila.text.trim", text_trimmed, "text: string", "string",
 		"Text without white space at both ends, also no-break and "
 		"zero-width spaces."},
