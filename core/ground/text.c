@@ -5,6 +5,8 @@
  */
 #include "ground/text.h"
 
+#include <stdio.h>
+#include <stdarg.h>
 #include <assert.h>
 #include <stdint.h>
 #include <string.h>
@@ -555,4 +557,21 @@ int text_columns(const char *data, size_t size)
 			columns += columns_of(c);
 	}
 	return columns;
+}
+
+void phrase_add(struct phrase *phrase, const char *format, ...)
+{
+	va_list args;
+	int size;
+
+	va_start(args, format);
+	size = vsnprintf(phrase->text + phrase->used,
+		phrase->room - phrase->used, format, args);
+	va_end(args);
+	if (size > 0)
+		phrase->used += (size_t)size;
+	if (phrase->used < phrase->room)
+		return;
+	phrase->used = text_valid(phrase->text, strlen(phrase->text));
+	phrase->text[phrase->used] = '\0';
 }

@@ -49,4 +49,14 @@ ZILA_MUST_USE const char *text_nearest(
 /* How many terminal columns text takes. */
 ZILA_MUST_USE int text_columns(const char *data, size_t size);
 
+/* A message being put together in a fixed array; what does not fit is cut
+ * off at a character. */
+struct phrase {
+	char *text;
+	size_t room, used;
+};
+
+void phrase_add(struct phrase *phrase, const char *format, ...)
+	ZILA_PRINTF(2, 3);
+
 #endif

@@ -670,31 +670,6 @@ static bool is_in_scope(const struct name *name, int state)
 
 /* ---- suggestions ---- */
 
-/* A message being put together; what does not fit is cut off. */
-struct words {
-	char *text;
-	size_t room, used;
-};
-
-static void say(struct words *words, const char *format, ...) ZILA_PRINTF(2, 3);
-
-static void say(struct words *words, const char *format, ...)
-{
-	va_list args;
-	int size;
-
-	va_start(args, format);
-	size = vsnprintf(words->text + words->used, words->room - words->used,
-		format, args);
-	va_end(args);
-	if (size > 0)
-		words->used += (size_t)size;
-	if (words->used < words->room)
-		return;
-	words->used = text_valid(words->text, strlen(words->text));
-	words->text[words->used] = '\0';
-}
-
 #define SCORE_LEAST 0.6 /* below it suggestions are noise */
 #define SCORE_NEAR 0.75 /* from it on, probably a misspelling */
 
@@ -819,15 +794,15 @@ static void suggest(
 static void explain(struct place_suggestion *suggestion,
 	const struct likeness *likeness, const struct name *name)
 {
-	struct words words = {suggestion->why, sizeof suggestion->why, 0};
+	struct phrase words = {suggestion->why, sizeof suggestion->why, 0};
 
 	if (likeness->why)
-		say(&words, "%s", likeness->why);
+		phrase_add(&words, "%s", likeness->why);
 	else if (likeness->distance > 0)
-		say(&words, "%d letter%s", likeness->distance,
+		phrase_add(&words, "%d letter%s", likeness->distance,
 			likeness->distance == 1 ? " differs" : "s differ");
 	if (name->rank != RANK_NAME)
-		say(&words, " from %s, its other name", name->text);
+		phrase_add(&words, " from %s, its other name", name->text);
 }
 
 /* Suggests the places in scope of state whose names are like text. */
@@ -862,29 +837,30 @@ static void suggest_like(const struct place_register *places, int state,
 /* ---- misses ---- */
 
 /* Begins miss with its code; quotes text, which may be long. */
-static struct words start_miss(
+static struct phrase start_miss(
 	struct place_miss *miss, const char *code, struct text text)
 {
-	struct words words = {miss->message, sizeof miss->message, 0};
+	struct phrase words = {miss->message, sizeof miss->message, 0};
 	size_t size = text.size < 80 ? text.size : 80;
 
 	miss->code = code;
 	size = text_valid(text.data, size);
-	say(&words, "\"%.*s%s\"", (int)size, text.data,
+	phrase_add(&words, "\"%.*s%s\"", (int)size, text.data,
 		size < text.size ? "..." : "");
 	return words;
 }
 
 static void say_suggestions(
-	struct words *words, const struct place_miss *miss, const char *of)
+	struct phrase *words, const struct place_miss *miss, const char *of)
 {
 	int i;
 
 	for (i = 0; i < miss->suggestion_count && i < 3; i++)
-		say(words, "%s%s (%d)", i == 0 ? "; did you mean " : " or ",
+		phrase_add(words, "%s%s (%d)",
+			i == 0 ? "; did you mean " : " or ",
 			miss->suggestions[i].name, miss->suggestions[i].code);
 	if (i > 0)
-		say(words, "%s%s?", *of ? " of " : "", of);
+		phrase_add(words, "%s%s?", *of ? " of " : "", of);
 }
 
 /* Where else a district of this name is, from state index *at on; NULL at
@@ -904,14 +880,14 @@ static const struct place *next_elsewhere(
 
 /* Says where else it is; false when it is nowhere. */
 static bool say_elsewhere(const struct place_register *places, struct text text,
-	struct words *words)
+	struct phrase *words)
 {
 	const struct place *place;
 	int at = 0, count = 0;
 
 	while (count < LISTED_MAX &&
 		(place = next_elsewhere(places, text, &at)) != NULL) {
-		say(words, "%s%s (%d)", count ? " and in " : " is in ",
+		phrase_add(words, "%s%s (%d)", count ? " and in " : " is in ",
 			state_name(places, place->state), place->state);
 		count++;
 	}
@@ -942,62 +918,66 @@ static void suggest_elsewhere(const struct place_register *places,
 static bool miss_unknown_state(const struct place_register *places,
 	struct text text, struct place_miss *miss)
 {
-	struct words words;
+	struct phrase words;
 	int code;
 
 	if (!miss)
 		return false;
 	words = start_miss(miss, "unknown_state", text);
 	if (read_code(text, &code)) {
-		say(&words,
+		phrase_add(&words,
 			" is no LGD code of a state: codes go from 1 to 38");
 		return false;
 	}
 	suggest_like(places, 0, text, miss);
 	if (miss->suggestion_count == 0 &&
 		say_elsewhere(places, text, &words)) {
-		say(&words, ": a district, where a state is needed");
+		phrase_add(&words, ": a district, where a state is needed");
 		return false;
 	}
-	say(&words, " is no state or union territory");
+	phrase_add(&words, " is no state or union territory");
 	say_suggestions(&words, miss, "");
 	if (miss->suggestion_count == 0)
-		say(&words, ": write its name, its LGD code or its ISO code "
-			    "(IN-KA)");
+		phrase_add(&words,
+			": write its name, its LGD code or its ISO code "
+			"(IN-KA)");
 	return false;
 }
 
 static bool miss_no_state(const struct place_register *places, int state,
 	struct text text, struct place_miss *miss)
 {
-	struct words words;
+	struct phrase words;
 
 	if (!miss)
 		return false;
 	words = start_miss(miss, "no_state", text);
 	if (state) {
-		say(&words, " can't be looked up: %d is no LGD code of a state",
+		phrase_add(&words,
+			" can't be looked up: %d is no LGD code of a state",
 			state);
 		return false;
 	}
 	suggest_elsewhere(places, text, miss);
 	if (say_elsewhere(places, text, &words))
-		say(&words, "; which is meant? Names recur, so a district "
-			    "needs its state: add a state column or --state");
+		phrase_add(&words,
+			"; which is meant? Names recur, so a district "
+			"needs its state: add a state column or --state");
 	else
-		say(&words, " needs its state: add a state column or --state");
+		phrase_add(&words,
+			" needs its state: add a state column or --state");
 	return false;
 }
 
 static bool miss_withdrawn(const struct place_register *places,
 	const struct name *name, struct text text, struct place_miss *miss)
 {
-	struct words words;
+	struct phrase words;
 
 	if (!miss)
 		return false;
 	words = start_miss(miss, "withdrawn_district", text);
-	say(&words, " of %s is no district any more%s%s",
+	phrase_add(&words, " of %s is no district any more%s%s",
 		state_name(places, name->state), name->note[0] ? ": " : "",
 		name->note);
 	return false;
@@ -1006,18 +986,19 @@ static bool miss_withdrawn(const struct place_register *places,
 static bool miss_code(const struct place_register *places, int state,
 	const struct place *place, struct text text, struct place_miss *miss)
 {
-	struct words words;
+	struct phrase words;
 
 	if (!miss)
 		return false;
 	words = start_miss(
 		miss, place ? "other_state" : "unknown_district", text);
 	if (!place) {
-		say(&words, " is no LGD code of a district (Census codes look "
-			    "the same)");
+		phrase_add(&words,
+			" is no LGD code of a district (Census codes look "
+			"the same)");
 		return false;
 	}
-	say(&words,
+	phrase_add(&words,
 		" is the LGD code of %s in %s (%d), not of a district of "
 		"%s: is it a Census code?",
 		place->name, state_name(places, place->state), place->state,
@@ -1029,7 +1010,7 @@ static bool miss_code(const struct place_register *places, int state,
 static bool miss_ambiguous(const struct place_register *places,
 	const int codes[2], struct text text, struct place_miss *miss)
 {
-	struct words words;
+	struct phrase words;
 	int i;
 
 	if (!miss)
@@ -1041,7 +1022,7 @@ static bool miss_ambiguous(const struct place_register *places,
 
 		if (!place)
 			continue;
-		say(&words, "%s%s (%d)", i == 0 ? " can be " : " or ",
+		phrase_add(&words, "%s%s (%d)", i == 0 ? " can be " : " or ",
 			place->name, place->district);
 		suggestion.code = place->district;
 		suggestion.name = place->name;
@@ -1049,7 +1030,7 @@ static bool miss_ambiguous(const struct place_register *places,
 			"named in the text");
 		suggest(miss, &suggestion);
 	}
-	say(&words, ": write one district");
+	phrase_add(&words, ": write one district");
 	return false;
 }
 
@@ -1068,25 +1049,25 @@ static bool miss_unknown_district(const struct place_register *places,
 	int state, struct text text, struct place_miss *miss)
 {
 	const char *of = state_name(places, state);
-	struct words words;
+	struct phrase words;
 
 	if (!miss)
 		return false;
 	words = start_miss(miss, "unknown_district", text);
 	suggest_like(places, state, text, miss);
 	if (is_spoilt_code(text)) {
-		say(&words,
+		phrase_add(&words,
 			" is a code that a spreadsheet has made a number "
 			"of: write %.*s",
 			(int)text.size - 2, text.data);
 	} else if (say_elsewhere(places, text, &words)) {
 		miss->code = "other_state";
 		if (miss->suggestion_count == 0)
-			say(&words, ", not in %s", of);
+			phrase_add(&words, ", not in %s", of);
 		say_suggestions(&words, miss, of);
 		suggest_elsewhere(places, text, miss);
 	} else {
-		say(&words, " is no district of %s", of);
+		phrase_add(&words, " is no district of %s", of);
 		say_suggestions(&words, miss, "");
 	}
 	return false;

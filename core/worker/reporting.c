@@ -1,4 +1,5 @@
-/* reporting.c - zila.report: reports that change others, section by section.
+/* reporting.c - what the bindings share, and zila.report: reports that change
+ * others, section by section.
  *
  * zila.report("india.export_strategy") does not copy anything: it records
  * what is to be changed.  When the report is written, the sections of what
@@ -12,6 +13,33 @@
 #include "worker/lua/api.h"
 
 enum { EXTENDS_DEPTH_MAX = 8, SECTIONS_MAX = 200 };
+
+struct reporting *reporting_of(lua_State *L)
+{
+	return lua_touserdata(L, lua_upvalueindex(1));
+}
+
+void *reporting_must(lua_State *L, void *made)
+{
+	if (!made)
+		luaL_error(L, "out of memory");
+	return made;
+}
+
+const char *reporting_text(lua_State *L, struct doc *doc, int index,
+	const char *name, const char *otherwise)
+{
+	const char *text = otherwise;
+
+	lua_getfield(L, index, name);
+	if (lua_type(L, -1) == LUA_TSTRING)
+		text = doc_text(doc, lua_tostring(L, -1));
+	else if (!lua_isnil(L, -1))
+		luaL_error(L, "%s must be a text, not a %s", name,
+			luaL_typename(L, -1));
+	lua_pop(L, 1);
+	return text;
+}
 
 static int check_section(lua_State *L, int index)
 {

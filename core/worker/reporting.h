@@ -19,6 +19,16 @@ struct reporting {
 	char iso[8];                          /* of the state: IN-KA */
 };
 
+/* In a binding: the reporting that is its first upvalue. */
+struct reporting *reporting_of(lua_State *L);
+
+/* Inside: made, or a Lua error for want of memory. */
+void *reporting_must(lua_State *L, void *made);
+
+/* Inside: the text field called name of the table at index, copied. */
+const char *reporting_text(lua_State *L, struct doc *doc, int index,
+	const char *name, const char *otherwise);
+
 /* Inside vm_enter(): push the doc and ctx of reporting. */
 void reporting_push_doc(lua_State *L, struct reporting *reporting);
 void reporting_push_ctx(lua_State *L, struct reporting *reporting);

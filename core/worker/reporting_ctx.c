@@ -9,18 +9,6 @@
 #include "worker/lua/api.h"
 #include "worker/reporting.h"
 
-static struct reporting *reporting_of(lua_State *L)
-{
-	return lua_touserdata(L, lua_upvalueindex(1));
-}
-
-static void *must(lua_State *L, void *made)
-{
-	if (!made)
-		luaL_error(L, "out of memory");
-	return made;
-}
-
 void reporting_push_rows(lua_State *L, int index)
 {
 	const struct api_function *function = api_query;
@@ -50,7 +38,7 @@ static void read_source(lua_State *L, struct doc *doc,
 		if (value.type != VALUE_TEXT || !value.size)
 			continue;
 		text = arena_copy(&doc->arena, value.text, value.size);
-		*texts[i] = must(L, (void *)(uintptr_t)text);
+		*texts[i] = reporting_must(L, (void *)(uintptr_t)text);
 	}
 	cursor_value(cursor, 6, &value);
 	source->synthetic = value.integer != 0;
@@ -73,7 +61,7 @@ int reporting_source(
 	for (i = 0; i < doc->source_count; i++)
 		if (doc->sources[i].import_id == import_id)
 			return i;
-	source = must(L, doc_add_source(doc));
+	source = reporting_must(L, doc_add_source(doc));
 	source->import_id = import_id;
 	source->name = source->sha256 = source->importer = "";
 	source->known_at = "";
@@ -110,8 +98,8 @@ static void gather(lua_State *L, struct doc *doc, struct gathered *gathered,
 {
 	if (gathered->count == gathered->room) {
 		size_t room = gathered->room ? gathered->room * 2 : 256;
-		struct behind *rows =
-			must(L, arena_alloc(&doc->arena, room * sizeof *rows));
+		struct behind *rows = reporting_must(
+			L, arena_alloc(&doc->arena, room * sizeof *rows));
 
 		if (gathered->count)
 			memcpy(rows, gathered->rows,
@@ -157,7 +145,8 @@ static const char *line_ranges(lua_State *L, struct doc *doc,
 		luaL_addstring(&out, range);
 	}
 	luaL_pushresult(&out);
-	text = must(L, (void *)(uintptr_t)doc_text(doc, lua_tostring(L, -1)));
+	text = reporting_must(
+		L, (void *)(uintptr_t)doc_text(doc, lua_tostring(L, -1)));
 	lua_pop(L, 1);
 	return text;
 }
@@ -176,8 +165,8 @@ static void cite(lua_State *L, struct reporting *reporting,
 	for (i = 0; i < gathered->count; i++)
 		imports += !i || gathered->rows[i].import_id !=
 					 gathered->rows[i - 1].import_id;
-	citations =
-		must(L, arena_alloc(&doc->arena, imports * sizeof *citations));
+	citations = reporting_must(
+		L, arena_alloc(&doc->arena, imports * sizeof *citations));
 	for (i = 0; i < gathered->count; i = next) {
 		struct doc_citation *citation =
 			&citations[figure->citation_count++];
@@ -242,21 +231,6 @@ static int64_t count_keys(
 	return count;
 }
 
-static const char *text_field(lua_State *L, struct doc *doc, int index,
-	const char *name, const char *otherwise)
-{
-	const char *text = otherwise;
-
-	lua_getfield(L, index, name);
-	if (lua_type(L, -1) == LUA_TSTRING)
-		text = doc_text(doc, lua_tostring(L, -1));
-	else if (!lua_isnil(L, -1))
-		luaL_error(L, "ctx:figure: %s must be a text, not a %s", name,
-			luaL_typename(L, -1));
-	lua_pop(L, 1);
-	return text;
-}
-
 static bool integer_field(
 	lua_State *L, int index, const char *name, int64_t *out)
 {
@@ -281,8 +255,10 @@ static void read_denominator(
 		at = lua_gettop(L);
 		figure->has_denominator =
 			integer_field(L, at, "value", &figure->denominator);
-		figure->denominator_label = text_field(L, doc, at, "label", "");
-		figure->denominator_date = text_field(L, doc, at, "date", NULL);
+		figure->denominator_label =
+			reporting_text(L, doc, at, "label", "");
+		figure->denominator_date =
+			reporting_text(L, doc, at, "date", NULL);
 	}
 	lua_pop(L, 1);
 }
@@ -296,8 +272,10 @@ static void read_published(
 		at = lua_gettop(L);
 		figure->has_published =
 			integer_field(L, at, "value", &figure->published);
-		figure->published_as_on = text_field(L, doc, at, "as_on", "");
-		figure->published_source = text_field(L, doc, at, "source", "");
+		figure->published_as_on =
+			reporting_text(L, doc, at, "as_on", "");
+		figure->published_source =
+			reporting_text(L, doc, at, "source", "");
 	}
 	lua_pop(L, 1);
 }
@@ -362,9 +340,9 @@ void reporting_figure(
 				"already: choose another name",
 				name);
 	made.name = doc_text(doc, name);
-	made.label = text_field(L, doc, index, "label", made.name);
-	made.unit = text_field(L, doc, index, "unit", "");
-	made.note = text_field(L, doc, index, "note", NULL);
+	made.label = reporting_text(L, doc, index, "label", made.name);
+	made.unit = reporting_text(L, doc, index, "unit", "");
+	made.note = reporting_text(L, doc, index, "note", NULL);
 	read_denominator(L, doc, &made, index);
 	read_published(L, doc, &made, index);
 	read_from(L, doc, index, &gathered);
@@ -376,7 +354,7 @@ void reporting_figure(
 	}
 	lua_pop(L, 1);
 	cite(L, reporting, &made, &gathered);
-	figure = must(L, doc_add_figure(doc));
+	figure = reporting_must(L, doc_add_figure(doc));
 	*figure = made;
 	if (made.has_value && !made.scale)
 		lua_pushinteger(L, made.value);

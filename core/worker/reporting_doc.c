@@ -9,25 +9,13 @@
 
 enum { COLUMNS_MAX = 60, ROWS_MAX = 200000, ITEMS_MAX = 5000, SCALE_MAX = 9 };
 
-static struct reporting *reporting_of(lua_State *L)
-{
-	return lua_touserdata(L, lua_upvalueindex(1));
-}
-
-static void *must(lua_State *L, void *made)
-{
-	if (!made)
-		luaL_error(L, "out of memory");
-	return made;
-}
-
 /* doc:heading(text [, level]) */
 static int doc_heading(lua_State *L)
 {
 	struct doc *doc = &reporting_of(L)->doc;
 	const char *text = luaL_checkstring(L, 2);
 	lua_Integer level = luaL_optinteger(L, 3, 2);
-	struct doc_block *block = must(L, doc_add(doc, DOC_HEADING));
+	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_HEADING));
 
 	block->text = doc_text(doc, text);
 	block->level = level < 1 ? 1 : level > 3 ? 3 : (int)level;
@@ -38,7 +26,8 @@ static int doc_paragraph(lua_State *L)
 {
 	struct doc *doc = &reporting_of(L)->doc;
 	const char *text = luaL_checkstring(L, 2);
-	struct doc_block *block = must(L, doc_add(doc, DOC_PARAGRAPH));
+	struct doc_block *block =
+		reporting_must(L, doc_add(doc, DOC_PARAGRAPH));
 
 	block->text = doc_text(doc, text);
 	return 0;
@@ -52,7 +41,7 @@ static int doc_note(lua_State *L)
 	struct doc *doc = &reporting_of(L)->doc;
 	const char *text = luaL_checkstring(L, 2);
 	int tone = luaL_checkoption(L, 3, "plain", tones);
-	struct doc_block *block = must(L, doc_add(doc, DOC_NOTE));
+	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_NOTE));
 
 	block->text = doc_text(doc, text);
 	block->tone = (enum doc_tone)tone;
@@ -75,10 +64,10 @@ static int doc_list(lua_State *L)
 {
 	struct doc *doc = &reporting_of(L)->doc;
 	lua_Integer count = check_items(L, 2), i;
-	struct doc_block *block = must(L, doc_add(doc, DOC_LIST));
+	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_LIST));
 	const char **items;
 
-	items = must(L,
+	items = reporting_must(L,
 		arena_alloc(&doc->arena, (size_t)(count + 1) * sizeof *items));
 	for (i = 0; i < count; i++) {
 		lua_rawgeti(L, 2, i + 1);
@@ -105,11 +94,12 @@ static int doc_figures(lua_State *L)
 {
 	struct doc *doc = &reporting_of(L)->doc;
 	lua_Integer count = check_items(L, 2), i;
-	struct doc_block *block = must(L, doc_add(doc, DOC_FIGURES));
+	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_FIGURES));
 	int *figures;
 
-	figures = must(L, arena_alloc(&doc->arena,
-				  (size_t)(count + 1) * sizeof *figures));
+	figures = reporting_must(
+		L, arena_alloc(
+			   &doc->arena, (size_t)(count + 1) * sizeof *figures));
 	for (i = 0; i < count; i++) {
 		lua_rawgeti(L, 2, i + 1);
 		figures[i] = find_figure(doc, luaL_checkstring(L, -1));
@@ -128,23 +118,8 @@ static int doc_figures(lua_State *L)
 
 static int doc_page_break(lua_State *L)
 {
-	must(L, doc_add(&reporting_of(L)->doc, DOC_PAGE_BREAK));
+	reporting_must(L, doc_add(&reporting_of(L)->doc, DOC_PAGE_BREAK));
 	return 0;
-}
-
-static const char *text_field(lua_State *L, struct doc *doc, int index,
-	const char *name, const char *otherwise)
-{
-	const char *text = otherwise;
-
-	lua_getfield(L, index, name);
-	if (lua_type(L, -1) == LUA_TSTRING)
-		text = doc_text(doc, lua_tostring(L, -1));
-	else if (!lua_isnil(L, -1))
-		luaL_error(L, "%s must be a text, not a %s", name,
-			luaL_typename(L, -1));
-	lua_pop(L, 1);
-	return text;
 }
 
 /* A column of a table, and how its numbers are rounded. */
@@ -161,11 +136,11 @@ static void read_column(lua_State *L, struct doc *doc,
 	int at = lua_gettop(L), isnum;
 
 	luaL_checktype(L, at, LUA_TTABLE);
-	column->id = text_field(L, doc, at, "id", NULL);
+	column->id = reporting_text(L, doc, at, "id", NULL);
 	if (!column->id)
 		luaL_error(L, "doc:table: every column needs id = \"...\"");
-	column->title = text_field(L, doc, at, "title", column->id);
-	column->unit = text_field(L, doc, at, "unit", NULL);
+	column->title = reporting_text(L, doc, at, "title", column->id);
+	column->unit = reporting_text(L, doc, at, "unit", NULL);
 	lua_getfield(L, at, "type");
 	column->type = (enum doc_type)luaL_checkoption(L, -1, "text", types);
 	lua_getfield(L, at, "width");
@@ -233,7 +208,7 @@ static void read_row(lua_State *L, struct reporting *reporting,
 	lua_getfield(L, at, "import_id");
 	import_id = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : 0;
 	i = reporting_source(L, reporting, import_id);
-	row = must(L, doc_add_row(doc, table));
+	row = reporting_must(L, doc_add_row(doc, table));
 	row->source = i;
 	lua_getfield(L, at, "line");
 	row->line = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : 0;
@@ -304,10 +279,10 @@ static int doc_table(lua_State *L)
 			"doc:table: columns = { ... } must hold "
 			"1 to %d columns",
 			COLUMNS_MAX);
-	table = must(L, doc_add_table(doc, (int)count));
-	table->id = text_field(L, doc, 2, "id", "table");
-	table->caption = text_field(L, doc, 2, "caption", "");
-	table->note = text_field(L, doc, 2, "note", NULL);
+	table = reporting_must(L, doc_add_table(doc, (int)count));
+	table->id = reporting_text(L, doc, 2, "id", "table");
+	table->caption = reporting_text(L, doc, 2, "caption", "");
+	table->note = reporting_text(L, doc, 2, "note", NULL);
 	for (i = 0; i < count; i++) {
 		lua_rawgeti(L, 3, i + 1);
 		read_column(L, doc, &table->columns[i], &wanted[i]);

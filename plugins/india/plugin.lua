@@ -6,6 +6,9 @@ return {
   version = "1.0.0",
   api = 1,
   languages = { "hi", "en" },
+  settings = {
+    target_fy = { type = "period", default = "2026-27", help = "fiscal year that a state's export targets are for" },
+  },
   registers = {
     { file = "data/registers/states.csv", importer = "states" },
     { file = "data/registers/districts.csv", importer = "districts" },

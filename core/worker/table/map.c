@@ -14,38 +14,13 @@ enum {
 	QUOTED_BYTES_MAX = 40,
 };
 
-/* A message being put together; what does not fit is cut off. */
-struct words {
-	char *text;
-	size_t room, used;
-};
-
-static void say(struct words *words, const char *format, ...) ZILA_PRINTF(2, 3);
-
-static void say(struct words *words, const char *format, ...)
-{
-	va_list args;
-	int size;
-
-	va_start(args, format);
-	size = vsnprintf(words->text + words->used, words->room - words->used,
-		format, args);
-	va_end(args);
-	if (size > 0)
-		words->used += (size_t)size;
-	if (words->used < words->room)
-		return;
-	words->used = text_valid(words->text, strlen(words->text));
-	words->text[words->used] = '\0';
-}
-
-static void quote(struct words *words, struct text text)
+static void quote(struct phrase *words, struct text text)
 {
 	size_t size =
 		text.size < QUOTED_BYTES_MAX ? text.size : QUOTED_BYTES_MAX;
 
 	size = text_valid(text.data, size);
-	say(words, "\"%.*s%s\"", (int)size, text.data,
+	phrase_add(words, "\"%.*s%s\"", (int)size, text.data,
 		size < text.size ? "..." : "");
 }
 
@@ -102,11 +77,11 @@ static void match_cell(const struct map_want *want, const struct row *row,
 	}
 	buf_free(&scratch);
 	if (i == want_count(want) && taken != MAP_NONE && !out->remark[0]) {
-		struct words words = {out->remark, sizeof out->remark, 0};
+		struct phrase words = {out->remark, sizeof out->remark, 0};
 
-		say(&words, "the header ");
+		phrase_add(&words, "the header ");
 		quote(&words, row->cells[cell]);
-		say(&words,
+		phrase_add(&words,
 			" of column %d says the same as that of column %d, "
 			"which is read instead",
 			cell + 1, taken + 1);
@@ -171,7 +146,7 @@ static bool is_fit(const struct map_want *want, const struct map_fit *fit)
 	return fit->missing == 0 && fit->score >= score_least(want);
 }
 
-static void say_missing(struct words *words, const struct map_want *want,
+static void say_missing(struct phrase *words, const struct map_want *want,
 	const struct map_fit *fit)
 {
 	int said = 0;
@@ -183,35 +158,35 @@ static void say_missing(struct words *words, const struct map_want *want,
 		if (fit->cell_of[i] != MAP_NONE || !column->spellings[0] ||
 			(fit->missing && !column->required))
 			continue;
-		say(words, "%s\"%s\"", said++ ? ", " : "no column ",
+		phrase_add(words, "%s\"%s\"", said++ ? ", " : "no column ",
 			column->spellings[0]);
 	}
 }
 
-static void say_row(struct words *words, const struct row *row)
+static void say_row(struct phrase *words, const struct row *row)
 {
 	int said = 0;
 	int i;
 
-	say(words, "; line %" PRId64 " has ", row->line);
+	phrase_add(words, "; line %" PRId64 " has ", row->line);
 	for (i = 0; i < row->cell_count && said < QUOTED_CELLS_MAX; i++) {
 		struct text cell =
 			text_trim(row->cells[i].data, row->cells[i].size);
 
 		if (cell.size == 0)
 			continue;
-		say(words, "%s", said++ ? ", " : "");
+		phrase_add(words, "%s", said++ ? ", " : "");
 		quote(words, cell);
 	}
 	if (i < row->cell_count)
-		say(words, " ...");
+		phrase_add(words, " ...");
 }
 
 /* Says why row is no header for want. */
 static void explain(
 	const struct map_want *want, const struct row *row, struct map_fit *fit)
 {
-	struct words words = {fit->problem, sizeof fit->problem, 0};
+	struct phrase words = {fit->problem, sizeof fit->problem, 0};
 	int i;
 
 	say_missing(&words, want, fit);
@@ -224,9 +199,9 @@ static void explain(
 		cell = find_near_cell(&want->columns[i], row, fit);
 		if (cell == MAP_NONE)
 			continue;
-		say(&words, "; is ");
+		phrase_add(&words, "; is ");
 		quote(&words, row->cells[cell]);
-		say(&words, " meant to be \"%s\"?",
+		phrase_add(&words, " meant to be \"%s\"?",
 			want->columns[i].spellings[0]);
 		break;
 	}
@@ -351,9 +326,9 @@ static enum zila_code look_down(const struct map_want *want,
 /* Puts how far was looked before why the best row is no header. */
 static void explain_search(const struct search *search, struct map_fit *out)
 {
-	struct words words = {out->problem, sizeof out->problem, 0};
+	struct phrase words = {out->problem, sizeof out->problem, 0};
 
-	say(&words, "no header in the first %" PRId64 " row%s: %s",
+	phrase_add(&words, "no header in the first %" PRId64 " row%s: %s",
 		search->rows, search->rows == 1 ? "" : "s",
 		search->found_any ? search->fit.problem : "nothing is in them");
 }

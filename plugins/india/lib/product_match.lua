@@ -26,25 +26,31 @@ function match.agree(a, b)
   return false
 end
 
+-- The lists are read once each; only the names of the few districts are looked up.
 local PAIRS = [[
+  WITH own AS (SELECT state, district, list, group_concat(DISTINCT name) AS own_names,
+      min(import_id) AS import_id, min(line) AS line
+    FROM (SELECT * FROM product WHERE list LIKE 'STATE-ODOP%' AND (?1 IS NULL OR state = ?1)
+      ORDER BY district, list, name)
+    GROUP BY district, list),
+  national AS (SELECT district, group_concat(DISTINCT name) AS names
+    FROM (SELECT district, name FROM product
+      WHERE list = 'DPIIT-ODOP' AND district IN (SELECT district FROM own) ORDER BY district, name)
+    GROUP BY district)
   SELECT own.state, own.district, own.list,
     (SELECT name FROM district_all WHERE district = own.district ORDER BY valid_from DESC) AS name,
-    group_concat(DISTINCT own.name) AS own_names, min(own.import_id) AS import_id, min(own.line) AS line,
-    (SELECT group_concat(DISTINCT n.name) FROM product AS n
-      WHERE n.district = own.district AND n.list = 'DPIIT-ODOP') AS national_names
-  FROM product AS own WHERE own.list LIKE 'STATE-ODOP%'
-  GROUP BY own.district, own.list ORDER BY own.state, name, own.list]]
+    own.own_names, own.import_id, own.line, national.names AS national_names
+  FROM own JOIN national ON national.district = own.district
+  ORDER BY own.state, name, own.list]]
 
 --- The districts that both DPIIT's list and a list of the state name.
 ---@param state integer? nil for the nation
 ---@return table[] rows district, name, list, own_names, national_names, agree, import_id, line
 function match.pairs(state)
   local found = {}
-  for row in zila.rows(PAIRS) do
-    if row.national_names and (not state or row.state == state) then
-      row.agree = match.agree(row.own_names, row.national_names)
-      found[#found + 1] = row
-    end
+  for row in zila.rows(PAIRS, { state }) do
+    row.agree = match.agree(row.own_names, row.national_names)
+    found[#found + 1] = row
   end
   return found
 end

@@ -110,17 +110,25 @@ local function products(doc, ctx)
   }
 end
 
+-- Each register is read once: a subquery for each district would read it whole every time.
 local DISTRICTS = [[
+  WITH here AS MATERIALIZED (SELECT district, name FROM district WHERE state = :state),
+    products AS (SELECT district, count(*) AS n FROM product
+      WHERE district IN (SELECT district FROM here) GROUP BY district),
+    depcs AS (SELECT district, min(constituted) AS since FROM committee
+      WHERE kind = 'DEPC' AND district IN (SELECT district FROM here) GROUP BY district),
+    meetings AS (SELECT district, count(*) AS n, max(held) AS newest FROM meeting
+      WHERE district IN (SELECT district FROM here) GROUP BY district),
+    plans AS MATERIALIZED (SELECT * FROM action_plan WHERE district IN (SELECT district FROM here))
   SELECT d.name AS district, cast(d.district AS TEXT) AS code,
-    CASE WHEN EXISTS (SELECT 1 FROM product)
-      THEN (SELECT count(*) FROM product AS p WHERE p.district = d.district) END AS products,
-    (SELECT min(constituted) FROM committee AS c WHERE c.district = d.district AND c.kind = 'DEPC') AS depc,
-    CASE WHEN EXISTS (SELECT 1 FROM meeting)
-      THEN (SELECT count(*) FROM meeting AS m WHERE m.district = d.district) END AS meetings,
-    (SELECT max(held) FROM meeting AS m WHERE m.district = d.district) AS last_meeting,
+    CASE WHEN EXISTS (SELECT 1 FROM product) THEN coalesce(p.n, 0) END AS products,
+    c.since AS depc,
+    CASE WHEN EXISTS (SELECT 1 FROM meeting) THEN coalesce(m.n, 0) END AS meetings,
+    m.newest AS last_meeting,
     a.ra, a.drafted, a.adopted, a.notified, a.import_id, a.line
-  FROM district AS d LEFT JOIN action_plan AS a ON a.district = d.district
-  WHERE d.state = :state ORDER BY d.name]]
+  FROM here AS d LEFT JOIN products AS p ON p.district = d.district LEFT JOIN depcs AS c ON c.district = d.district
+    LEFT JOIN meetings AS m ON m.district = d.district LEFT JOIN plans AS a ON a.district = d.district
+  ORDER BY d.name]]
 
 local function districts(doc, ctx)
   doc:table {
