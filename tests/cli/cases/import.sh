@@ -255,3 +255,15 @@ a_list_that_lost_most_of_its_rows_is_stopped() {
 	[[ $code -le 1 ]] || fail "expected 0 or 1"
 	json 'taken.withdrawn > 0' true
 }
+
+exports_keep_their_zeros_paise_and_months() {
+	cat >exports.csv <<-'END'
+		State,District,HS Code,Country,Month,Value (Rs),Value (US$)
+		Karnataka,Mysuru,08061000,Nepal,2024-M04,"1,23,456.78",1500
+		Karnataka,Mysuru,8061000,Nepal,May-24,10,
+	END
+	ok import exports.csv
+	sql "SELECT group_concat(hs || ' ' || period || ' ' || value_inr, '; ')
+		FROM export_flow" \
+		'08061000 2024-M04 12345678; 08061000 2024-M05 1000'
+}
