@@ -453,23 +453,22 @@ static int read_rows(lua_State *L)
 static void tell_row(void *user, char *out, size_t room)
 {
 	struct importing *importing = user;
-	size_t size;
+	struct phrase phrase = {out, room, 0};
 	int i;
 
 	out[0] = '\0';
 	if (!importing->row)
 		return;
-	size = (size_t)snprintf(out, room, "%s, row %lld", importing->file,
+	phrase_add(&phrase, "%s, row %lld", importing->file,
 		(long long)importing->row->line);
-	for (i = 0; i < importing->importer->want.count && size < room; i++) {
+	for (i = 0; i < importing->importer->want.count; i++) {
 		struct value value = cell_value(importing, i);
+		size_t size = value.size > 40 ? 40 : value.size;
 
 		if (value.type == VALUE_TEXT)
-			size += (size_t)snprintf(out + size, room - size,
-				"%s %s = '%.*s'", i ? "," : ":",
+			phrase_add(&phrase, "%s %s = '%.*s'", i ? "," : ":",
 				importing->importer->columns[i].name,
-				(int)(value.size > 40 ? 40 : value.size),
-				value.text);
+				(int)text_valid(value.text, size), value.text);
 	}
 }
 
@@ -611,6 +610,17 @@ static void map_columns(struct importing *importing)
 	}
 }
 
+/* What is odd about the header belongs to the verdict. */
+static void tell_remark(struct importing *importing)
+{
+	struct verdict *verdict = &importing->verdict;
+	struct phrase reasons = {verdict->reasons, sizeof verdict->reasons,
+		strlen(verdict->reasons)};
+
+	if (*importing->fit.map.remark)
+		phrase_add(&reasons, "; %s", importing->fit.map.remark);
+}
+
 static enum zila_code choose(struct importing *importing, struct zila_err *err)
 {
 	struct job *job = importing->job;
@@ -636,6 +646,7 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 		importing->importer->part->id);
 	page_doing(job->page, "importing");
 	map_columns(importing);
+	tell_remark(importing);
 	if ((code = set_day(importing, err)) ||
 		(code = coerce_open(
 			 job->places, &importing->records.coerce, err)) ||

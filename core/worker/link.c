@@ -110,6 +110,12 @@ enum zila_code link_log(struct link *link, const char *level,
 enum zila_code link_output(
 	struct link *link, const char *text, size_t size, struct zila_err *err)
 {
+	link->output_bytes += (int64_t)size;
+	if (link->output_bytes > LIMIT_OUTPUT_BYTES)
+		return err_set(err, ZILA_ELIMIT,
+			"stopped at the output limit of %d MiB: write less, "
+			"or in several runs",
+			LIMIT_OUTPUT_BYTES >> 20);
 	while (size) {
 		size_t part =
 			size < LIMIT_BATCH_BYTES ? size : LIMIT_BATCH_BYTES;

@@ -18,6 +18,7 @@ struct link {
 	struct buf in;
 	size_t taken; /* of in */
 	int64_t log_lines;
+	int64_t output_bytes;
 };
 
 void link_init(struct link *link, int fd);
@@ -37,7 +38,9 @@ ZILA_MUST_USE enum zila_code link_flush(
 ZILA_MUST_USE enum zila_code link_wait(
 	struct link *link, struct message *out, struct zila_err *err);
 
-/* One message each.  Levels: debug, info, warning, error. */
+/* One message each.  Levels: debug, info, warning, error; lines of the log
+ * beyond LIMIT_LOG_LINES are dropped.  Output beyond LIMIT_OUTPUT_BYTES is
+ * ZILA_ELIMIT. */
 ZILA_MUST_USE enum zila_code link_log(struct link *link, const char *level,
 	const char *plugin, const char *text, struct zila_err *err);
 ZILA_MUST_USE enum zila_code link_output(

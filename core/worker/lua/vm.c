@@ -276,25 +276,10 @@ int vm_raise_plugin(lua_State *L, struct zila_err *err)
 	return vm_raise(L, err);
 }
 
-/* Cut where a character begins. */
 void vm_at_teller(struct vm *vm, vm_teller *tell, void *user)
 {
 	vm->tell = tell;
 	vm->tell_user = user;
-}
-
-void vm_at(struct vm *vm, const char *text)
-{
-	size_t size = text ? strlen(text) : 0;
-
-	if (size >= sizeof vm->at) {
-		size = sizeof vm->at - 1;
-		while (size && ((unsigned char)text[size] & 0xc0) == 0x80)
-			size--;
-	}
-	if (size)
-		memcpy(vm->at, text, size);
-	vm->at[size] = '\0';
 }
 
 /* A large buffer is given back: a script that once cleaned a long text

@@ -66,14 +66,11 @@ struct host *vm_host(lua_State *L);
 /* Inside: raises err's message as it is (code kept). */
 int vm_raise(lua_State *L, const struct zila_err *err);
 
-/* Who says, when an error comes, what it happened at; for rows, whose texts
- * are not worth making before there is an error.  NULL for nobody. */
+/* Who says, when an error comes, what it happened at ("june.csv, row 12:
+ * district = 'Kheri'"): a text that is not worth making before.  NULL for
+ * nobody. */
 typedef void vm_teller(void *user, char *out, size_t room);
 void vm_at_teller(struct vm *vm, vm_teller *tell, void *user);
-
-/* What the next error says it happened at: "june.csv, row 12: district =
- * 'Kheri', ...".  Text is copied; NULL for nothing. */
-void vm_at(struct vm *vm, const char *text);
 
 /* Pushes a new environment for plugin code: the allowed standard library
  * and zila, strict about unknown names, with hints.  plugin names whose
