@@ -79,6 +79,22 @@ static void json_identity(
 	json_books(json, import);
 }
 
+static enum zila_code json_notice(
+	void *user, const struct notice *notice, struct zila_err *err)
+{
+	struct json *json = user;
+
+	(void)err;
+	json_object(json);
+	json_pair_text(json, "code", notice->code);
+	json_pair_text(json, "column", notice->column);
+	json_pair_text(json, "lines", notice->lines);
+	json_pair_integer(json, "count", notice->count);
+	json_pair_text(json, "message", notice->message);
+	json_end_object(json);
+	return ZILA_OK;
+}
+
 enum zila_code import_json(struct json *json, struct db *db,
 	const struct import *import, bool dry, struct zila_err *err)
 {
@@ -94,6 +110,11 @@ enum zila_code import_json(struct json *json, struct db *db,
 	json_key(json, "skips");
 	json_array(json);
 	if ((code = skip_read(db, import->id, json_skip, json, err)))
+		return code;
+	json_end_array(json);
+	json_key(json, "notices");
+	json_array(json);
+	if ((code = notice_read(db, import->id, json_notice, json, err)))
 		return code;
 	json_end_array(json);
 	print_pair_or_null(json, "title", import->title);
@@ -221,6 +242,20 @@ static enum zila_code say_skip(
 	return ZILA_OK;
 }
 
+static enum zila_code say_notice(
+	void *user, const struct notice *notice, struct zila_err *err)
+{
+	struct output *out = user;
+
+	(void)err;
+	import_label(&out->buf, "notice");
+	print_safe(&out->buf, notice->message);
+	buf_add_text(&out->buf, notice->count == 1 ? " (line " : " (lines ");
+	buf_add_text(&out->buf, notice->lines);
+	buf_add_text(&out->buf, ")\n");
+	return ZILA_OK;
+}
+
 enum zila_code import_text(struct output *out, struct db *db,
 	const struct import *import, struct zila_err *err)
 {
@@ -232,7 +267,8 @@ enum zila_code import_text(struct output *out, struct db *db,
 	say_importer(buf, import);
 	say_books(buf, import);
 	if ((code = control_read(db, import->id, say_control, out, err)) ||
-		(code = skip_read(db, import->id, say_skip, buf, err)))
+		(code = skip_read(db, import->id, say_skip, buf, err)) ||
+		(code = notice_read(db, import->id, say_notice, out, err)))
 		return code;
 	if (import->synthetic)
 		say(buf, "synthetic",

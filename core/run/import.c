@@ -7,6 +7,7 @@
 #include "ground/date.h"
 #include "ground/file.h"
 #include "run/work.h"
+#include "store/source.h"
 #include "store/stage.h"
 
 enum { TEXT_BYTES = 640 };
@@ -182,6 +183,23 @@ static enum zila_code take_control(
 	return stage_control(taking->stage, &control, err);
 }
 
+static enum zila_code take_notice(
+	struct taking *taking, struct message *message, struct zila_err *err)
+{
+	char code[TEXT_BYTES], column[TEXT_BYTES], lines[TEXT_BYTES],
+		text[TEXT_BYTES];
+	struct notice notice = {code, column, lines, 0, text};
+
+	message_copy(message, code, sizeof code);
+	message_copy(message, column, sizeof column);
+	message_copy(message, lines, sizeof lines);
+	notice.count = message_integer(message);
+	message_copy(message, text, sizeof text);
+	if (message->bad || !taking->stage)
+		return work_unexpected(message, err);
+	return stage_notice(taking->stage, &notice, err);
+}
+
 static enum zila_code add_recall(
 	void *user, int64_t line, const char *message, struct zila_err *err)
 {
@@ -233,6 +251,8 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 		return take_skip(taking, message, err);
 	case MESSAGE_CONTROL:
 		return take_control(taking, message, err);
+	case MESSAGE_NOTICE:
+		return take_notice(taking, message, err);
 	case MESSAGE_READ_END:
 		return take_read_end(taking, message, err);
 	default:

@@ -2,12 +2,9 @@
 #include "store/ledger.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "ground/date.h"
 #include "store/db.h"
-
-enum { COPY_BYTES = 1 << 16 };
 
 enum zila_code run_begin(struct db *db, const char *kind, const char *command,
 	int64_t *id, struct zila_err *err)
@@ -36,57 +33,6 @@ enum zila_code run_end(struct db *db, int64_t id, const char *state,
 		"message = %Q, place = %Q WHERE id = %lld",
 		now, state, why ? (int)why->code : 0, why ? why->text : NULL,
 		place && *place ? place : NULL, (long long)id);
-}
-
-static enum zila_code copy_in(struct db *db, sqlite3_blob *blob, int fd,
-	const char *name, const char *sha256, int64_t bytes,
-	struct zila_err *err)
-{
-	char chunk[COPY_BYTES], hex[DIGEST_HEX_BYTES];
-	struct digest digest;
-	int64_t at = 0;
-	ssize_t size;
-
-	digest_start(&digest);
-	while ((size = pread(fd, chunk, sizeof chunk, at)) > 0 &&
-		at + size <= bytes) {
-		digest_add(&digest, chunk, size);
-		if (sqlite3_blob_write(blob, chunk, (int)size, (int)at) !=
-			SQLITE_OK)
-			return db_fail(db, err, "keeping the file");
-		at += size;
-	}
-	digest_end(&digest, hex);
-	if (size < 0 || at != bytes || strcmp(hex, sha256) != 0)
-		return err_set(err, ZILA_EINPUT,
-			"%s: it was changed while it was read: run the "
-			"command again",
-			name);
-	return ZILA_OK;
-}
-
-enum zila_code source_keep(struct db *db, int fd, const char *name,
-	const char *sha256, int64_t bytes, int64_t *id, struct zila_err *err)
-{
-	sqlite3_blob *blob = NULL;
-	enum zila_code code;
-
-	code = db_integer(
-		db, id, err, "SELECT id FROM source WHERE sha256 = %Q", sha256);
-	if (code != ZILA_OK || *id)
-		return code;
-	if ((code = db_execf(db, err,
-		     "INSERT INTO source (sha256, bytes, content) VALUES "
-		     "(%Q, %lld, zeroblob(%lld))",
-		     sha256, (long long)bytes, (long long)bytes)))
-		return code;
-	*id = sqlite3_last_insert_rowid(db->sql);
-	if (sqlite3_blob_open(db->sql, "main", "source", "content", *id, 1,
-		    &blob) != SQLITE_OK)
-		return db_fail(db, err, "keeping the file");
-	code = copy_in(db, blob, fd, name, sha256, bytes, err);
-	sqlite3_blob_close(blob);
-	return code;
 }
 
 enum zila_code import_same(struct db *db, const struct import *import,
@@ -204,6 +150,37 @@ enum zila_code control_read(struct db *db, int64_t import_id,
 	}
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(db, err, "reading controls");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+enum zila_code notice_read(struct db *db, int64_t import_id, notice_each *each,
+	void *user, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step;
+
+	code = db_prepare(db, &stmt,
+		"SELECT code, column_name, lines, count, message FROM notice "
+		"WHERE import_id = ?1 ORDER BY count DESC, code, column_name",
+		err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, import_id);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+		struct notice notice = {
+			.code = db_text(stmt, 0),
+			.column = db_text(stmt, 1),
+			.lines = db_text(stmt, 2),
+			.count = sqlite3_column_int64(stmt, 3),
+			.message = db_text(stmt, 4),
+		};
+
+		code = each(user, &notice, err);
+	}
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading notices");
 	sqlite3_finalize(stmt);
 	return code;
 }

@@ -18,11 +18,6 @@ ZILA_MUST_USE enum zila_code run_end(struct db *db, int64_t id,
 	const char *state, const struct zila_err *why, const char *place,
 	struct zila_err *err);
 
-/* Keeps what fd holds under its sha256, once; *id is its source. */
-ZILA_MUST_USE enum zila_code source_keep(struct db *db, int fd,
-	const char *name, const char *sha256, int64_t bytes, int64_t *id,
-	struct zila_err *err);
-
 struct control {
 	const char *label, *stated, *computed;
 	bool agrees;
@@ -62,6 +57,18 @@ typedef enum zila_code control_each(
 	void *user, const struct control *control, struct zila_err *err);
 ZILA_MUST_USE enum zila_code control_read(struct db *db, int64_t import_id,
 	control_each *each, void *user, struct zila_err *err);
+
+/* What was mended or assumed on the way in, the same on all its lines. */
+struct notice {
+	const char *code, *column; /* column: of the importer, or "" */
+	const char *lines;         /* the first of them: "4, 9, 12" */
+	int64_t count;             /* of lines */
+	const char *message;       /* of the first */
+};
+typedef enum zila_code notice_each(
+	void *user, const struct notice *notice, struct zila_err *err);
+ZILA_MUST_USE enum zila_code notice_read(struct db *db, int64_t import_id,
+	notice_each *each, void *user, struct zila_err *err);
 
 /* Why lines were skipped, with how many each. */
 typedef enum zila_code skip_each(

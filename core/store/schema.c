@@ -3,10 +3,11 @@
 
 #include "store/db.h"
 
-extern const char embed_migration_0001[];
+extern const char embed_migration_0001[], embed_migration_0002[];
 
 static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0001,
+	embed_migration_0002,
 };
 
 enum zila_code schema_check(struct db *db, struct zila_err *err)

@@ -340,6 +340,15 @@ enum zila_code stage_control(struct stage *stage, const struct control *control,
 		control->computed, control->agrees);
 }
 
+enum zila_code stage_notice(
+	struct stage *stage, const struct notice *notice, struct zila_err *err)
+{
+	return db_execf(stage->db, err,
+		"INSERT INTO notice VALUES (%lld, %Q, %Q, %Q, %lld, %Q)",
+		(long long)stage->import->id, notice->code, notice->column,
+		notice->lines, (long long)notice->count, notice->message);
+}
+
 /* Marks what says the same key again: a repeat, or a conflict. */
 static enum zila_code mark_again(struct stage *stage,
 	const struct dataset *dataset, struct zila_err *err)

@@ -46,6 +46,9 @@ ZILA_MUST_USE enum zila_code stage_skip(struct stage *stage, int64_t line,
 ZILA_MUST_USE enum zila_code stage_control(struct stage *stage,
 	const struct control *control, struct zila_err *err);
 
+ZILA_MUST_USE enum zila_code stage_notice(
+	struct stage *stage, const struct notice *notice, struct zila_err *err);
+
 /* Lines that say something else of the same key than an earlier line: their
  * records are dropped and each is told, in rising order, so that the line
  * can be quarantined as it stands in the file. */

@@ -667,8 +667,8 @@ enum zila_code job_import(struct job *job, struct zila_err *err)
 	importing->file = job_option(job, "file");
 	page_file(job->page, importing->file);
 	page_doing(job->page, "reading");
-	code = reader_open(CHANNEL_INPUT, importing->file, &importing->reader,
-		&importing->verdict, err);
+	code = reader_open(CHANNEL_INPUT, importing->file, NULL,
+		&importing->reader, &importing->verdict, err);
 	if (code == ZILA_OK)
 		code = choose(importing, err);
 	reader_close(importing->reader);

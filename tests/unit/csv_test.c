@@ -33,7 +33,7 @@ static void start(struct file *file, const char *data, size_t size)
 	file->fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
 	CHECK(file->fd >= 0);
 	CHECK_INTEGER(write(file->fd, data, size), (int64_t)size);
-	file->code = reader_open(file->fd, "june.csv", &file->reader,
+	file->code = reader_open(file->fd, "june.csv", NULL, &file->reader,
 		&file->verdict, &file->err);
 }
 

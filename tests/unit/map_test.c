@@ -45,8 +45,8 @@ static void find(
 	found->fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
 	CHECK_INTEGER(
 		write(found->fd, data, strlen(data)), (int64_t)strlen(data));
-	if (CHECK_INTEGER(reader_open(found->fd, "june.csv", &found->reader,
-				  &verdict, &err),
+	if (CHECK_INTEGER(reader_open(found->fd, "june.csv", NULL,
+				  &found->reader, &verdict, &err),
 		    ZILA_OK))
 		CHECK_INTEGER(map_find(wanted, found->reader, &found->fit,
 				      &found->titles, &err),

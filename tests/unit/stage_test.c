@@ -36,8 +36,8 @@ static void box_open(struct box *box)
 		db_exec(box->db,
 			"INSERT INTO run (kind, command, started_at, state) "
 			"VALUES ('import', 'test', '2025-01-01', 'ok');"
-			"INSERT INTO source (sha256, bytes, content) "
-			"VALUES ('00', 0, x'')",
+			"INSERT INTO source (sha256, bytes) "
+			"VALUES ('00', 0)",
 			err) != ZILA_OK) {
 		printf("%s\n", err->text);
 		abort();

@@ -22,7 +22,7 @@ struct box {
 static const char import_sql[] =
 	"INSERT INTO run (kind, command, started_at, state) "
 	"VALUES ('import', 'test', '2025-01-01', 'ok');"
-	"INSERT INTO source (sha256, bytes, content) VALUES ('00', 0, x'');"
+	"INSERT INTO source (sha256, bytes) VALUES ('00', 0);"
 	"INSERT INTO plugin (name, version, digest) VALUES ('t', '1', '1');"
 	"INSERT INTO import (run_id, source_id, plugin_id, name, importer, "
 	"dataset, options, synthetic, format, encoding, delimiter, sheet, "

@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ground/limits.h"
@@ -26,7 +25,8 @@ enum {
 	MESSAGE_BYTES = 400,
 };
 
-struct reader {
+struct csv {
+	struct reader reader;
 	int fd;
 	char *name;
 	int64_t total;      /* bytes of the file, 0 when not known */
@@ -71,14 +71,13 @@ struct split {
 
 /* ---- the window ---- */
 
-static enum zila_code fail_read(
-	const struct reader *reader, struct zila_err *err)
+static enum zila_code fail_read(const struct csv *reader, struct zila_err *err)
 {
 	return err_set(err, ZILA_EINPUT, "%s: can't be read: %s", reader->name,
 		strerror(errno));
 }
 
-static enum zila_code grow(struct reader *reader, struct zila_err *err)
+static enum zila_code grow(struct csv *reader, struct zila_err *err)
 {
 	size_t room = reader->room * 2;
 	char *window;
@@ -96,7 +95,7 @@ static enum zila_code grow(struct reader *reader, struct zila_err *err)
 }
 
 /* Reads more behind the row at hand, whose start moves to the window's. */
-static enum zila_code fill(struct reader *reader, struct zila_err *err)
+static enum zila_code fill(struct csv *reader, struct zila_err *err)
 {
 	ssize_t got;
 
@@ -165,8 +164,8 @@ static int64_t count_line_ends(const char *data, const char *end)
 /* ---- cells ---- */
 
 /* A cell too many is counted and left out. */
-static void add_cell(struct reader *reader, struct split *split,
-	const char *data, size_t size)
+static void add_cell(
+	struct csv *reader, struct split *split, const char *data, size_t size)
 {
 	if (split->column <= LIMIT_COLUMNS)
 		reader->cells[split->column - 1] = (struct text){data, size};
@@ -174,8 +173,7 @@ static void add_cell(struct reader *reader, struct split *split,
 		split->long_cell = true;
 }
 
-static enum outcome run_out(
-	const struct reader *reader, const struct split *split)
+static enum outcome run_out(const struct csv *reader, const struct split *split)
 {
 	if (split->end - split->start >= LIMIT_LINE_BYTES)
 		return SPLIT_LONG;
@@ -184,7 +182,7 @@ static enum outcome run_out(
 
 /* Takes the cell from data on; what is before split->at belongs to it. */
 static enum outcome take_plain(
-	struct reader *reader, struct split *split, const char *data)
+	struct csv *reader, struct split *split, const char *data)
 {
 	const char *at = split->at;
 
@@ -202,8 +200,8 @@ static enum outcome take_plain(
 }
 
 /* Copies a quoted text with each doubled quote as one. */
-static bool unescape(struct reader *reader, struct split *split,
-	const char *data, const char *end)
+static bool unescape(struct csv *reader, struct split *split, const char *data,
+	const char *end)
 {
 	char *out, *to;
 
@@ -230,7 +228,7 @@ static bool unescape(struct reader *reader, struct split *split,
  * When an earlier row failed at `hopeless`, it was inside a quoted cell at
  * every line end before that.  So whoever gets to one of those inside a
  * quoted cell fails in the same place, and need not go there. */
-static enum outcome find_close(const struct reader *reader, struct split *split,
+static enum outcome find_close(const struct csv *reader, struct split *split,
 	const char *data, const char **close, bool *doubled)
 {
 	int64_t hopeless = reader->hopeless - reader->base;
@@ -266,7 +264,7 @@ static enum outcome find_close(const struct reader *reader, struct split *split,
 
 /* Text stands behind a closing quote.  `"A" grade` is kept as it is; with a
  * delimiter or a line end between the quotes nobody knows what was meant. */
-static enum outcome take_stray(struct reader *reader, struct split *split,
+static enum outcome take_stray(struct csv *reader, struct split *split,
 	const char *data, const char *open, const char *close)
 {
 	split->across = find_line_end(open, close) != close;
@@ -279,7 +277,7 @@ static enum outcome take_stray(struct reader *reader, struct split *split,
 
 /* Takes the cell from data on, whose quote is at split->at. */
 static enum outcome take_quoted(
-	struct reader *reader, struct split *split, const char *data)
+	struct csv *reader, struct split *split, const char *data)
 {
 	const char *open = split->at + 1;
 	const char *close = NULL, *at;
@@ -308,7 +306,7 @@ static enum outcome take_quoted(
 	return SPLIT_ROW;
 }
 
-static enum outcome take_cell(struct reader *reader, struct split *split)
+static enum outcome take_cell(struct csv *reader, struct split *split)
 {
 	const char *data = split->at;
 	const char *at = data;
@@ -322,7 +320,7 @@ static enum outcome take_cell(struct reader *reader, struct split *split)
 }
 
 /* Splits the row at the start of the window. */
-static enum outcome split_row(struct reader *reader, struct split *split)
+static enum outcome split_row(struct csv *reader, struct split *split)
 {
 	split->start = split->at = reader->window + reader->begin;
 	split->end = reader->window + reader->end;
@@ -348,14 +346,14 @@ static enum outcome split_row(struct reader *reader, struct split *split)
 
 /* ---- rows ---- */
 
-static void fault(struct reader *reader, const char *code)
+static void fault(struct csv *reader, const char *code)
 {
 	reader->row.fault = code;
 	reader->row.fault_message = reader->message;
 }
 
 /* A row whose cells can't be told is one cell: its text. */
-static void set_raw(struct reader *reader, const char *data, const char *end)
+static void set_raw(struct csv *reader, const char *data, const char *end)
 {
 	reader->row.raw = (struct text){data, (size_t)(end - data)};
 	reader->cells[0] = reader->row.raw;
@@ -363,7 +361,7 @@ static void set_raw(struct reader *reader, const char *data, const char *end)
 }
 
 /* Moves behind the row at hand. */
-static void advance(struct reader *reader, const char *to, int64_t lines)
+static void advance(struct csv *reader, const char *to, int64_t lines)
 {
 	reader->row.line = reader->line;
 	reader->row.line_end = reader->line + (lines > 0 ? lines - 1 : 0);
@@ -384,7 +382,7 @@ static bool is_odd_quoted(const char *data, const char *end)
  * aside and reading goes on behind it, so that its neighbours survive.  How
  * far the attempt got is kept in `hopeless`: without it a file of such lines
  * would be read to its end for each of them. */
-static void take_broken(struct reader *reader, const struct split *split)
+static void take_broken(struct csv *reader, const struct split *split)
 {
 	const char *stop = find_line_end(split->start, split->end);
 	bool across = split->across || stop < split->at;
@@ -426,7 +424,7 @@ static size_t whole_characters(const char *data, size_t size)
 	return size;
 }
 
-static void take_long(struct reader *reader, const struct split *split)
+static void take_long(struct csv *reader, const struct split *split)
 {
 	size_t kept = whole_characters(split->start, RAW_BYTES_MAX);
 
@@ -462,7 +460,7 @@ static int find_bad_cell(const struct row *row, bool nul, size_t *at)
 	return -1;
 }
 
-static void fault_byte(struct reader *reader, bool nul, size_t raw_at)
+static void fault_byte(struct csv *reader, bool nul, size_t raw_at)
 {
 	unsigned int byte = (unsigned char)reader->row.raw.data[raw_at];
 	size_t at = 0;
@@ -482,7 +480,7 @@ static void fault_byte(struct reader *reader, bool nul, size_t raw_at)
 }
 
 /* Looks for what makes a well-formed row useless. */
-static void check_row(struct reader *reader, const struct split *split)
+static void check_row(struct csv *reader, const struct split *split)
 {
 	const struct text *raw = &reader->row.raw;
 	const char *nul = memchr(raw->data, 0, raw->size);
@@ -510,7 +508,7 @@ static void check_row(struct reader *reader, const struct split *split)
 		fault_byte(reader, false, valid);
 }
 
-static void take_row(struct reader *reader, const struct split *split)
+static void take_row(struct csv *reader, const struct split *split)
 {
 	const char *newline = split->newline;
 	int64_t lines = 1;
@@ -527,7 +525,7 @@ static void take_row(struct reader *reader, const struct split *split)
 }
 
 /* Goes behind the end of a line that was too long. */
-static enum zila_code skip_line(struct reader *reader, struct zila_err *err)
+static enum zila_code skip_line(struct csv *reader, struct zila_err *err)
 {
 	for (;;) {
 		const char *end = reader->window + reader->end;
@@ -554,7 +552,7 @@ static enum zila_code skip_line(struct reader *reader, struct zila_err *err)
 }
 
 /* True when the physical line at start ends inside the window. */
-static bool is_line_whole(const struct reader *reader, const char *start)
+static bool is_line_whole(const struct csv *reader, const char *start)
 {
 	const char *end = reader->window + reader->end;
 	const char *stop = find_line_end(start, end);
@@ -565,7 +563,7 @@ static bool is_line_whole(const struct reader *reader, const char *start)
 }
 
 /* Takes what splitting came to; *row is NULL when more must be read. */
-static enum zila_code take_outcome(struct reader *reader, enum outcome outcome,
+static enum zila_code take_outcome(struct csv *reader, enum outcome outcome,
 	const struct split *split, const struct row **row, struct zila_err *err)
 {
 	reader->row.fault = NULL;
@@ -598,9 +596,10 @@ static enum zila_code take_outcome(struct reader *reader, enum outcome outcome,
 	return ZILA_OK;
 }
 
-enum zila_code reader_next(
-	struct reader *reader, const struct row **row, struct zila_err *err)
+static enum zila_code csv_next(
+	struct reader *base, const struct row **row, struct zila_err *err)
 {
+	struct csv *reader = (struct csv *)base;
 	enum zila_code code;
 
 	if (reader->skip_line) {
@@ -710,7 +709,7 @@ static const char *find_nul_trouble(const char *data, size_t size)
 }
 
 /* Why what the window begins with is no table, or NULL. */
-static const char *find_trouble(const struct reader *reader)
+static const char *find_trouble(const struct csv *reader)
 {
 	const char *data = reader->window;
 	size_t size = reader->end < HEAD_BYTES ? reader->end : HEAD_BYTES;
@@ -736,7 +735,7 @@ static const char *find_trouble(const struct reader *reader)
 	return find_markup(data, size);
 }
 
-static bool is_blank(const struct reader *reader)
+static bool is_blank(const struct csv *reader)
 {
 	return reader->eof && text_trim(reader->window, reader->end).size == 0;
 }
@@ -754,7 +753,7 @@ static const char *name_delimiter(char delimiter, char out[8])
 	return out;
 }
 
-static void set_delimiter(struct reader *reader, char delimiter)
+static void set_delimiter(struct csv *reader, char delimiter)
 {
 	memset(reader->stops, 0, sizeof reader->stops);
 	reader->stops['\n'] = reader->stops['\r'] = true;
@@ -762,7 +761,7 @@ static void set_delimiter(struct reader *reader, char delimiter)
 	reader->delimiter = delimiter;
 }
 
-static void seek_first(struct reader *reader)
+static void seek_first(struct csv *reader)
 {
 	reader->begin = (size_t)(reader->first - reader->base);
 	reader->line = reader->first_line;
@@ -797,8 +796,7 @@ static void count_equal(const int64_t *columns, struct sniff *out)
 }
 
 /* Splits the first rows of the window with delimiter. */
-static void try_delimiter(
-	struct reader *reader, char delimiter, struct sniff *out)
+static void try_delimiter(struct csv *reader, char delimiter, struct sniff *out)
 {
 	int64_t columns[SNIFF_ROWS];
 	const struct row *row;
@@ -825,7 +823,7 @@ static void try_delimiter(
 
 /* The delimiter that gives most rows of one width wins, then the one that
  * gives most columns, then the more usual one. */
-static void sniff_delimiter(struct reader *reader, struct verdict *verdict)
+static void sniff_delimiter(struct csv *reader, struct verdict *verdict)
 {
 	struct sniff best = {0}, sniff;
 	char name[8];
@@ -853,7 +851,7 @@ static void sniff_delimiter(struct reader *reader, struct verdict *verdict)
 }
 
 /* Takes Excel's first line `sep=;`, which is no row. */
-static bool take_sep(struct reader *reader, struct verdict *verdict)
+static bool take_sep(struct csv *reader, struct verdict *verdict)
 {
 	const char *data = reader->window + reader->first;
 	const char *end = reader->window + reader->end;
@@ -879,7 +877,7 @@ static bool take_sep(struct reader *reader, struct verdict *verdict)
 	return true;
 }
 
-static void judge(struct reader *reader, struct verdict *verdict)
+static void judge(struct csv *reader, struct verdict *verdict)
 {
 	bool mark = reader->end >= 3 &&
 		    memcmp(reader->window, "\xef\xbb\xbf", 3) == 0;
@@ -907,7 +905,7 @@ static void judge(struct reader *reader, struct verdict *verdict)
 /* ---- open and close ---- */
 
 /* Reads until the window is full or the file ends. */
-static enum zila_code fill_first(struct reader *reader, struct zila_err *err)
+static enum zila_code fill_first(struct csv *reader, struct zila_err *err)
 {
 	while (!reader->eof && reader->end < reader->room) {
 		enum zila_code code = fill(reader, err);
@@ -919,7 +917,7 @@ static enum zila_code fill_first(struct reader *reader, struct zila_err *err)
 }
 
 static enum zila_code look(
-	struct reader *reader, struct verdict *verdict, struct zila_err *err)
+	struct csv *reader, struct verdict *verdict, struct zila_err *err)
 {
 	enum zila_code code = fill_first(reader, err);
 	const char *trouble;
@@ -944,48 +942,68 @@ static enum zila_code look(
 	return ZILA_OK;
 }
 
-/* Makes a reader without its window's contents. */
-static struct reader *make(int fd, const char *name)
+static bool csv_is(const struct reader_source *source)
 {
-	struct reader *reader = mem_alloc(sizeof *reader);
+	(void)source;
+	return true;
+}
+
+static void csv_close(struct reader *base)
+{
+	struct csv *reader = (struct csv *)base;
+
+	mem_free(reader->name);
+	mem_free(reader->window);
+	mem_free(reader->scratch);
+	mem_free(reader);
+}
+
+/* Makes a reader without its window's contents. */
+static struct csv *make(const struct reader_source *source)
+{
+	static const struct sheet only = {"", false};
+	struct csv *reader = mem_alloc(sizeof *reader);
 
 	if (!reader)
 		return NULL;
-	reader->fd = fd;
+	reader->reader = (struct reader){&csv_kind, &only, 1, 0};
+	reader->fd = source->fd;
+	reader->total = source->bytes;
 	reader->room = WINDOW_BYTES;
-	reader->name = mem_copy(name);
+	reader->name = mem_copy(source->name);
 	reader->window = mem_alloc(reader->room);
 	reader->row.cells = reader->cells;
 	if (reader->name && reader->window)
 		return reader;
-	reader_close(reader);
+	csv_close(&reader->reader);
 	return NULL;
 }
 
-enum zila_code reader_open(int fd, const char *name, struct reader **out,
-	struct verdict *verdict, struct zila_err *err)
+static enum zila_code csv_open(const struct reader_source *source,
+	struct reader **out, struct verdict *verdict, struct zila_err *err)
 {
-	struct reader *reader = make(fd, name);
-	struct stat stat;
+	struct csv *reader = make(source);
 	enum zila_code code;
 
 	if (!reader)
 		return err_memory(err);
-	if (fstat(fd, &stat) == 0 && S_ISREG(stat.st_mode))
-		reader->total = stat.st_size;
-	if (lseek(fd, 0, SEEK_SET) < 0)
+	if (lseek(reader->fd, 0, SEEK_SET) < 0)
 		code = fail_read(reader, err);
 	else
 		code = look(reader, verdict, err);
 	if (code == ZILA_OK)
-		*out = reader;
+		*out = &reader->reader;
 	else
-		reader_close(reader);
+		csv_close(&reader->reader);
 	return code;
 }
 
-enum zila_code reader_rewind(struct reader *reader, struct zila_err *err)
+static enum zila_code csv_choose(
+	struct reader *base, int sheet, struct zila_err *err)
 {
+	struct csv *reader = (struct csv *)base;
+
+	(void)sheet;
 	if (reader->base == 0) {
 		seek_first(reader);
 		return ZILA_OK;
@@ -1009,18 +1027,21 @@ enum zila_code reader_rewind(struct reader *reader, struct zila_err *err)
 	return ZILA_OK;
 }
 
-void reader_progress(const struct reader *reader, int64_t *done, int64_t *total)
+static void csv_progress(
+	const struct reader *base, int64_t *done, int64_t *total)
 {
+	const struct csv *reader = (const struct csv *)base;
+
 	*done = reader->base + (int64_t)reader->begin;
 	*total = reader->total > *done ? reader->total : *done;
 }
 
-void reader_close(struct reader *reader)
-{
-	if (!reader)
-		return;
-	mem_free(reader->name);
-	mem_free(reader->window);
-	mem_free(reader->scratch);
-	mem_free(reader);
-}
+const struct reader_kind csv_kind = {
+	.format = "csv",
+	.is = csv_is,
+	.open = csv_open,
+	.choose = csv_choose,
+	.next = csv_next,
+	.progress = csv_progress,
+	.close = csv_close,
+};

@@ -1,0 +1,23 @@
+/* source.h - the files that imports came from, kept byte for byte.
+ *
+ * Owner:   descriptors are the caller's to close.
+ * Errors:  ZILA_ESTORE; ZILA_EINPUT for a file that changed while it was
+ *          read.
+ */
+#ifndef ZILA_STORE_SOURCE_H
+#define ZILA_STORE_SOURCE_H
+
+#include "ground/digest.h"
+#include "store/store.h"
+
+/* Keeps what fd holds under its sha256, once; *id is its source. */
+ZILA_MUST_USE enum zila_code source_keep(struct db *db, int fd,
+	const char *name, const char *sha256, int64_t bytes, int64_t *id,
+	struct zila_err *err);
+
+/* Gives a source's bytes as a temporary file without a name, at its start.
+ * ZILA_ESTORE when they are no longer what their digest says. */
+ZILA_MUST_USE enum zila_code source_open(
+	struct db *db, int64_t id, int *fd, struct zila_err *err);
+
+#endif
