@@ -15,6 +15,11 @@ static const struct option options[] = {
 	{"as", 0, "IMPORTER", "by this importer, instead of the best match"},
 	{"state", 0, "STATE", "the state of a file that names none"},
 	{"as-on", 0, "DATE", "the day that a list holds for"},
+	{"sheet", 0, "SHEET", "of a workbook, by name or number"},
+	{"header-row", 0, "LINE", "where the header stands"},
+	{"unit", 0, "UNIT", "of its values, as \"Rs crore\""},
+	{"encoding", 0, "NAME", "of its text, as windows-1252"},
+	{"delimiter", 0, "CHAR", "between its cells, or \"tab\""},
 	{"dry-run", 0, NULL, "tell what would happen, store nothing"},
 	{"allow-shrink", 0, NULL,
 		"also a full list that lost more than a fifth of its rows"},
@@ -100,136 +105,174 @@ static void conclude_json(
 	json_end_object(telling->json);
 }
 
-static enum zila_code import_one(struct cli *cli, struct core *core,
-	const char *file, struct json *json, struct zila_err *err)
+/* What one command is to take in, and what came of it. */
+struct batch {
+	struct cli *cli;
+	struct core *core;
+	struct buf items; /* JSON objects, with commas */
+	int count;        /* imports, and what failed of several */
+	bool several;     /* an error is told, and does not end it */
+	enum zila_code worst;
+};
+
+static enum zila_code import_one(struct batch *batch, const char *file,
+	const char *sheet, struct buf *more, struct zila_err *err)
 {
-	const struct options *given = &cli->options;
+	const struct options *given = &batch->cli->options;
 	struct core_import import = {
 		.file = file,
 		.importer = options_value(given, "as"),
 		.state = options_value(given, "state"),
 		.as_on = options_value(given, "as-on"),
+		.encoding = options_value(given, "encoding"),
+		.delimiter = options_value(given, "delimiter"),
+		.sheet = sheet ? sheet : options_value(given, "sheet"),
+		.header_row = options_value(given, "header-row"),
+		.unit = options_value(given, "unit"),
 		.dry_run = options_flag(given, "dry-run"),
 		.allow_shrink = options_flag(given, "allow-shrink"),
 		.synthetic = options_flag(given, "synthetic"),
 	};
-	struct telling telling = {
-		.cli = cli, .core = core, .json = json, .dry = import.dry_run};
-	struct import_result result = {0};
+	struct json json = print_json(&batch->items);
+	struct telling telling = {.cli = batch->cli,
+		.core = batch->core,
+		.json = batch->cli->format == FORMAT_JSON ? &json : NULL,
+		.dry = import.dry_run};
+	struct import_result result = {.more = *more};
 	enum zila_code code;
 
-	if (!json) {
-		print_safe(&cli->out.buf, file);
-		buf_add_char(&cli->out.buf, '\n');
+	if (!telling.json) {
+		print_safe(&batch->cli->out.buf, file);
+		if (sheet)
+			buf_add_format(
+				&batch->cli->out.buf, ", sheet %s", sheet);
+		buf_add_char(&batch->cli->out.buf, '\n');
 	}
-	code = core_import(core, &import, tell, &telling, &result, err);
-	progress_erase(&cli->progress);
+	code = core_import(batch->core, &import, tell, &telling, &result, err);
+	*more = result.more;
+	progress_erase(&batch->cli->progress);
 	if (code == ZILA_OK) {
-		if (json)
+		if (telling.json)
 			conclude_json(&telling, &result);
 		else
 			conclude_text(&telling, &result);
 		if (telling.person)
-			cli->exit_code =
-				cli_worse(cli->exit_code, ZILA_EPERSON);
+			batch->cli->exit_code =
+				cli_worse(batch->cli->exit_code, ZILA_EPERSON);
 	}
 	buf_free(&telling.known_at);
 	return code;
 }
 
 static void json_failed(
-	struct json *json, const char *file, const struct zila_err *err)
+	struct buf *out, const char *file, const struct zila_err *err)
 {
-	json_object(json);
-	json_key(json, "source");
-	json_object(json);
-	json_pair_text(json, "name", file_name(file));
-	json_end_object(json);
-	json_key(json, "error");
-	json_object(json);
-	json_pair_integer(json, "code", err->code);
-	json_pair_text(json, "message", err->text);
-	json_end_object(json);
-	json_end_object(json);
-}
+	struct json json = print_json(out);
 
-/* Several files, one after the other. */
-struct batch {
-	struct cli *cli;
-	struct core *core;
-	struct json *json; /* NULL: text */
-	bool told;         /* an import stands above */
-	enum zila_code worst;
-};
+	json_object(&json);
+	json_key(&json, "source");
+	json_object(&json);
+	json_pair_text(&json, "name", file_name(file));
+	json_end_object(&json);
+	json_key(&json, "error");
+	json_object(&json);
+	json_pair_integer(&json, "code", err->code);
+	json_pair_text(&json, "message", err->text);
+	json_end_object(&json);
+	json_end_object(&json);
+}
 
 /* One of several: an error of it is told, and counts, but does not return.
  * What had been written of it is taken back. */
-static void import_next(struct batch *batch, const char *file)
+static enum zila_code import_next(struct batch *batch, const char *file,
+	const char *sheet, struct buf *more, struct zila_err *err)
 {
 	struct cli *cli = batch->cli;
-	struct json before = {0};
-	struct zila_err err = {0};
-	size_t size = cli->out.buf.size;
+	size_t size, items;
 	enum zila_code code;
 
-	if (batch->json)
-		before = *batch->json;
-	else if (batch->told)
+	if (batch->count && cli->format != FORMAT_JSON)
 		buf_add_char(&cli->out.buf, '\n');
-	code = import_one(cli, batch->core, file, batch->json, &err);
+	if (batch->count)
+		buf_add_char(&batch->items, ',');
+	size = cli->out.buf.size;
+	items = batch->items.size;
+	code = import_one(batch, file, sheet, more, err);
 	if (code != ZILA_OK) {
 		buf_cut(&cli->out.buf, size);
-		cli_complain(cli, &err);
+		buf_cut(&batch->items, items);
+		if (!batch->several)
+			return code;
+		cli_complain(cli, err);
+		json_failed(&batch->items, file, err);
+		batch->worst = cli_worse(batch->worst, code);
 	}
-	if (code != ZILA_OK && batch->json) {
-		*batch->json = before;
-		json_failed(batch->json, file, &err);
-	}
-	batch->worst = cli_worse(batch->worst, code);
-	batch->told |= code == ZILA_OK;
-	if (!batch->json)
+	batch->count++;
+	if (cli->format != FORMAT_JSON)
 		output_flush(&cli->out);
+	return ZILA_OK;
 }
 
-static void import_all(struct cli *cli, struct core *core)
+/* A workbook may hold several tables: each is an import of its own. */
+static enum zila_code import_file(
+	struct batch *batch, const char *file, struct zila_err *err)
 {
-	struct json json = print_json(&cli->out.buf);
-	struct batch batch = {.cli = cli, .core = core};
-	int i;
+	struct buf more = {0}, ignored = {0};
+	enum zila_code code = import_next(batch, file, NULL, &more, err);
+	char *sheet = more.size ? more.data : NULL, *end;
 
-	if (cli->format == FORMAT_JSON) {
-		batch.json = &json;
+	batch->several |= sheet != NULL;
+	for (; code == ZILA_OK && sheet && batch->worst != ZILA_EINTR;
+		sheet = end ? end + 1 : NULL) {
+		end = strchr(sheet, '\n');
+		if (end)
+			*end = '\0';
+		code = import_next(batch, file, sheet, &ignored, err);
+		buf_cut(&ignored, 0);
+	}
+	buf_free(&more);
+	buf_free(&ignored);
+	return code;
+}
+
+static void print_items(struct batch *batch)
+{
+	struct buf *out = &batch->cli->out.buf;
+	struct json json = print_json(out);
+	struct buf list = {0};
+
+	if (!batch->several) {
+		buf_add(out, batch->items.data, batch->items.size);
+	} else {
+		buf_add_format(&list, "[%s]", buf_text(&batch->items));
 		json_object(&json);
 		json_key(&json, "imports");
-		json_array(&json);
-	}
-	for (i = 0; i < cli->options.arg_count && batch.worst != ZILA_EINTR;
-		i++)
-		import_next(&batch, cli->options.args[i]);
-	if (batch.json) {
-		json_end_array(&json);
+		json_raw(&json, buf_text(&list));
 		json_end_object(&json);
-		buf_add_char(&cli->out.buf, '\n');
+		buf_free(&list);
 	}
-	cli->exit_code = cli_worse(cli->exit_code, batch.worst);
+	buf_add_char(out, '\n');
 }
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
-	struct json json = print_json(&cli->out.buf);
-	struct core core;
+	struct batch batch = {
+		.cli = cli, .several = cli->options.arg_count > 1};
 	enum zila_code code;
+	struct core core;
+	int i;
 
 	if ((code = cli_open(cli, &core, err)))
 		return code;
-	if (cli->options.arg_count > 1) {
-		import_all(cli, &core);
-	} else {
-		code = import_one(cli, &core, cli->options.args[0],
-			cli->format == FORMAT_JSON ? &json : NULL, err);
-		if (cli->format == FORMAT_JSON)
-			buf_add_char(&cli->out.buf, '\n');
-	}
+	batch.core = &core;
+	for (i = 0; i < cli->options.arg_count && code == ZILA_OK &&
+		    batch.worst != ZILA_EINTR;
+		i++)
+		code = import_file(&batch, cli->options.args[i], err);
+	if (code == ZILA_OK && cli->format == FORMAT_JSON)
+		print_items(&batch);
+	cli->exit_code = cli_worse(cli->exit_code, batch.worst);
+	buf_free(&batch.items);
 	core_close(&core);
 	return code;
 }

@@ -46,6 +46,7 @@ static enum zila_code json_control(
 	json_pair_text(json, "stated", control->stated);
 	json_pair_text(json, "computed", control->computed);
 	json_pair_bool(json, "agrees", control->agrees);
+	json_pair_text(json, "remark", control->remark);
 	json_end_object(json);
 	return ZILA_OK;
 }
@@ -225,6 +226,10 @@ static enum zila_code say_control(
 	buf_add_text(&out->buf, ": ");
 	print_painted(out, control->agrees ? PAINT_GREEN : PAINT_RED,
 		control->agrees ? "agrees" : "does not agree");
+	if (*control->remark) {
+		buf_add_text(&out->buf, ": ");
+		print_safe(&out->buf, control->remark);
+	}
 	buf_add_char(&out->buf, '\n');
 	return ZILA_OK;
 }

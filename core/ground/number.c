@@ -2,9 +2,11 @@
 #include "ground/number.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ground/plain.h"
+#include "ground/unit.h"
 
 enum {
 	MANTISSA_DIGITS_MAX = PLAIN_BYTES,
@@ -16,6 +18,16 @@ static const char not_a_number[] = "not a number";
 static const char too_large[] = "too large";
 static const char wrong_groups[] =
 	"the commas stand at the wrong places: 1,23,456 or 123,456";
+static const char decimal_comma[] =
+	"the comma is no decimal point: write 1234.56, or 1,23,456";
+static const char dots_as_groups[] =
+	"there are two decimal points: groups are written with commas";
+
+static const int64_t powers[NUMBER_SCALE_MAX + 1] = {1, 10, 100, 1000, 10000,
+	100000, 1000000, 10000000, 100000000, 1000000000, 10000000000,
+	100000000000, 1000000000000, 10000000000000, 100000000000000,
+	1000000000000000, 10000000000000000, 100000000000000000,
+	1000000000000000000};
 
 /* What a cell's text is found to be, part by part. */
 struct parts {
@@ -57,16 +69,31 @@ static void skip_space(struct parts *parts)
 		parts->at++;
 }
 
-static bool skip_rupees(struct parts *parts)
+static bool skip_currency(struct parts *parts)
 {
-	return skip(parts, "rs.") || skip(parts, "rs") || skip(parts, "inr");
+	static const struct {
+		const char *text, *currency;
+	} signs[] = {{"rs.", "INR"}, {"rs", "INR"}, {"inr", "INR"},
+		{"रु.", "INR"}, {"रु", "INR"}, {"us$", "USD"}, {"us $", "USD"},
+		{"u.s.$", "USD"}, {"u.s. $", "USD"}, {"usd", "USD"},
+		{"$", "USD"}, {"eur", "EUR"}, {"€", "EUR"}, {"gbp", "GBP"},
+		{"£", "GBP"}};
+	size_t i;
+
+	for (i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+		if (!skip(parts, signs[i].text))
+			continue;
+		memcpy(parts->number.currency, signs[i].currency, 4);
+		return true;
+	}
+	return false;
 }
 
-/* A sign, a bracket and the rupees may come in any order, each once. */
+/* A sign, a bracket and the currency may come in any order, each once. */
 static const char *read_prefix(struct parts *parts)
 {
 	bool sign = false;
-	bool rupees = false;
+	bool currency = false;
 
 	for (;;) {
 		bool minus;
@@ -82,10 +109,10 @@ static const char *read_prefix(struct parts *parts)
 			if (sign || parts->bracket)
 				return "two signs";
 			parts->bracket = parts->negative = true;
-		} else if (skip_rupees(parts)) {
-			if (rupees)
+		} else if (skip_currency(parts)) {
+			if (currency)
 				return "two currencies";
-			rupees = true;
+			currency = true;
 		} else {
 			return NULL;
 		}
@@ -107,15 +134,29 @@ static void take_digits(struct parts *parts, size_t count)
 			parts->digits[parts->digit_count++] = *parts->at;
 }
 
+/* Why commas are wrong: 1.234,56 and 1234,5 have a decimal comma. */
+static const char *wrong_commas(const char *at)
+{
+	const char *comma = strchr(at, ',');
+	size_t behind = count_digits(comma + 1);
+	const char *dot = strchr(at, '.');
+
+	if (!strchr(comma + 1, ',') &&
+		((dot && dot < comma) || behind == 1 || behind == 2))
+		return decimal_comma;
+	return wrong_groups;
+}
+
 /* Groups of 3-2-2 or 3-3 digits; `1,234` is right in both and tells none. */
 static const char *read_groups(struct parts *parts)
 {
-	size_t first = count_digits(parts->at);
+	const char *start = parts->at;
+	size_t first = count_digits(start);
 	bool indian = first <= 2;
 	bool western = first <= 3;
 
-	if (first == 0 || *parts->at == '0')
-		return wrong_groups;
+	if (first == 0 || *start == '0')
+		return wrong_commas(start);
 	take_digits(parts, first);
 	while (*parts->at == ',') {
 		size_t size = count_digits(++parts->at);
@@ -126,7 +167,7 @@ static const char *read_groups(struct parts *parts)
 		take_digits(parts, size);
 	}
 	if (!indian && !western)
-		return wrong_groups;
+		return wrong_commas(start);
 	if (indian != western)
 		parts->number.grouping =
 			indian ? GROUPING_INDIAN : GROUPING_WESTERN;
@@ -154,6 +195,7 @@ static void read_exponent(struct parts *parts)
 			parts->exponent = parts->exponent * 10 + (at[i] - '0');
 	if (negative)
 		parts->exponent = -parts->exponent;
+	parts->number.exponent = true;
 	parts->at = at + count;
 }
 
@@ -174,6 +216,11 @@ static const char *read_mantissa(struct parts *parts)
 		parts->at++;
 		fraction = count_digits(parts->at);
 		take_digits(parts, fraction);
+		if (*parts->at == '.' && count_digits(parts->at + 1))
+			return strchr(parts->at, ',') ? decimal_comma
+						      : dots_as_groups;
+		if (*parts->at == ',' && whole)
+			return wrong_commas(parts->at - fraction - 1);
 	}
 	if (whole + fraction == 0)
 		return not_a_number;
@@ -182,59 +229,64 @@ static const char *read_mantissa(struct parts *parts)
 	return NULL;
 }
 
-/* A unit of the cell's own is refused, not applied: whether the column is
- * in crore already only the importer knows. */
-static const char *unit_reason(const char *word)
+/* Takes the unit that begins here and reaches to a bracket, a /- or the end:
+ * 12.5 Cr, Rs 4.5 lakh/-, (3 mn USD). */
+static const char *read_unit(struct parts *parts)
 {
-#define IN_CELL(unit) "the cell has a unit of its own: " unit
-	static const struct {
-		const char *word, *reason;
-	} units[] = {
-		{"cr", IN_CELL("crore")},
-		{"cr.", IN_CELL("crore")},
-		{"crs", IN_CELL("crore")},
-		{"crore", IN_CELL("crore")},
-		{"crores", IN_CELL("crore")},
-		{"l", IN_CELL("lakh")},
-		{"lac", IN_CELL("lakh")},
-		{"lacs", IN_CELL("lakh")},
-		{"lakh", IN_CELL("lakh")},
-		{"lakhs", IN_CELL("lakh")},
-		{"k", IN_CELL("thousand")},
-		{"thousand", IN_CELL("thousand")},
-		{"m", IN_CELL("million")},
-		{"mn", IN_CELL("million")},
-		{"million", IN_CELL("million")},
-		{"bn", IN_CELL("billion")},
-		{"billion", IN_CELL("billion")},
-	};
-	size_t i;
+	static const char behind[] = "text stands behind the number";
+	struct number *number = &parts->number;
+	size_t size = strcspn(parts->at, ")/");
+	char phrase[PLAIN_BYTES + 4];
+	struct unit unit;
 
-	for (i = 0; i < sizeof units / sizeof units[0]; i++)
-		if (strcmp(word, units[i].word) == 0)
-			return units[i].reason;
-	return "text stands behind the number";
+	(void)snprintf(phrase, sizeof phrase, "%s %.*s", number->currency,
+		(int)size, parts->at);
+	if (!size || !unit_parse_exact(phrase, strlen(phrase), &unit) ||
+		number->percent)
+		return behind;
+	if (!strcmp(unit.quantity, "%"))
+		number->percent = true;
+	else
+		memcpy(number->quantity, unit.quantity, sizeof unit.quantity);
+	memcpy(number->currency, unit.currency, sizeof unit.currency);
+	number->power = unit.power;
+	parts->at += size;
+	return NULL;
 }
 
-/* A bracket, and one of % and /-, in any order. */
+/* A bracket, a unit, and one of % and /-, in any order. */
 static const char *read_suffix(struct parts *parts)
 {
+	struct number *number = &parts->number;
 	bool open = parts->bracket;
-	bool rupees = false;
+	bool unit = false;
 
 	for (;;) {
 		skip_space(parts);
-		if (open && skip(parts, ")"))
+		if (open && skip(parts, ")")) {
 			open = false;
-		else if (!rupees && !parts->number.percent && skip(parts, "%"))
-			parts->number.percent = true;
-		else if (!rupees && !parts->number.percent && skip(parts, "/-"))
-			rupees = true;
-		else
+		} else if (!number->plain && !number->percent &&
+			   skip(parts, "%")) {
+			number->percent = true;
+		} else if (!number->plain && !number->percent &&
+			   skip(parts, "/-")) {
+			number->plain = true;
+		} else if (*parts->at && !unit) {
+			const char *reason = read_unit(parts);
+
+			if (reason)
+				return reason;
+			unit = true;
+		} else {
 			break;
+		}
 	}
 	if (*parts->at)
-		return unit_reason(parts->at);
+		return "text stands behind the number";
+	if (number->power)
+		number->plain = false;
+	if (number->plain && !*number->currency)
+		memcpy(number->currency, "INR", 4);
 	return open ? "a bracket is not closed" : NULL;
 }
 
@@ -278,7 +330,56 @@ static const char *set_digits(struct parts *parts)
 	return NULL;
 }
 
-const char *number_parse(const char *text, size_t size, struct number *out)
+/* Digits with a minus, groups and decimals, as most cells have them; false
+ * for all else, and for what only read_parts() may refuse. */
+static bool read_digits(const char *text, size_t size, struct number *out)
+{
+	const char *at = text, *end = text + size, *group;
+	bool indian = true, western = true, grouped = false;
+	int64_t value = 0;
+	int decimals = 0;
+
+	if (size > 0 && *at == '-')
+		at++;
+	if (at == end || end - at > NUMBER_SCALE_MAX)
+		return false;
+	for (group = at; at < end && *at != '.'; at++) {
+		if (*at >= '0' && *at <= '9') {
+			value = value * 10 + (*at - '0');
+			continue;
+		}
+		if (*at != ',' || at == group)
+			return false;
+		indian =
+			indian && (grouped ? at - group == 2 : at - group <= 2);
+		western = western &&
+			  (grouped ? at - group == 3 : at - group <= 3);
+		if (!grouped && *group == '0')
+			return false;
+		grouped = true;
+		group = at + 1;
+	}
+	if (at == group ||
+		(grouped && (at - group != 3 || (!indian && !western))))
+		return false;
+	if (at < end) {
+		decimals = (int)(end - at) - 1;
+		for (at++; at < end; at++) {
+			if (*at < '0' || *at > '9')
+				return false;
+			value = value * 10 + (*at - '0');
+		}
+	}
+	memset(out, 0, sizeof *out);
+	out->digits = *text == '-' ? -value : value;
+	out->scale = decimals;
+	out->grouping = !grouped || indian == western ? GROUPING_NONE
+			: indian                      ? GROUPING_INDIAN
+						      : GROUPING_WESTERN;
+	return true;
+}
+
+static const char *read_parts(const char *text, size_t size, struct number *out)
 {
 	char plain[PLAIN_BYTES];
 	struct parts parts = {0};
@@ -302,6 +403,51 @@ const char *number_parse(const char *text, size_t size, struct number *out)
 		reason = set_digits(&parts);
 	if (!reason)
 		*out = parts.number;
+	return reason;
+}
+
+const char *number_read(const char *text, size_t size, struct number *out)
+{
+	return read_digits(text, size, out) ? NULL
+					    : read_parts(text, size, out);
+}
+
+/* Whether the column is in crore already only the importer knows. */
+static const char *unit_reason(const struct number *number)
+{
+#define IN_CELL(unit) "the cell has a unit of its own: " unit
+	switch (number->power) {
+	case 0:
+		break;
+	case 3:
+		return IN_CELL("thousand");
+	case 5:
+		return IN_CELL("lakh");
+	case 6:
+		return IN_CELL("million");
+	case 7:
+		return IN_CELL("crore");
+	case 9:
+		return IN_CELL("billion");
+	default:
+		return "the cell has a unit of its own";
+	}
+	if (*number->quantity)
+		return "the cell has a unit of its own";
+	if (*number->currency && strcmp(number->currency, "INR"))
+		return "the cell has a currency of its own";
+	return NULL;
+}
+
+const char *number_parse(const char *text, size_t size, struct number *out)
+{
+	struct number number;
+	const char *reason = number_read(text, size, &number);
+
+	if (!reason)
+		reason = unit_reason(&number);
+	if (!reason)
+		*out = number;
 	return reason;
 }
 
@@ -332,6 +478,26 @@ static const char *more_decimals_than(int scale)
 	return reasons[scale];
 }
 
+const char *number_shift(struct number *number, int power)
+{
+	int64_t digits = number->digits;
+	int scale = number->scale - power;
+
+	for (; scale > NUMBER_SCALE_MAX; scale--) {
+		if (digits % 10)
+			return more_decimals_than(NUMBER_SCALE_MAX);
+		digits /= 10;
+	}
+	if (scale < -NUMBER_SCALE_MAX && digits)
+		return too_large;
+	if (scale < 0 && digits &&
+		__builtin_mul_overflow(digits, powers[-scale], &digits))
+		return too_large;
+	number->digits = digits;
+	number->scale = scale < 0 ? 0 : scale;
+	return NULL;
+}
+
 const char *number_rescale(const struct number *number, int scale, int64_t *out)
 {
 	int64_t digits = number->digits;
@@ -345,9 +511,9 @@ const char *number_rescale(const struct number *number, int scale, int64_t *out)
 			return more_decimals_than(scale);
 		digits /= 10;
 	}
-	for (; at < scale && digits; at++)
-		if (__builtin_mul_overflow(digits, 10, &digits))
-			return too_large;
+	if (at < scale &&
+		__builtin_mul_overflow(digits, powers[scale - at], &digits))
+		return too_large;
 	*out = digits;
 	return NULL;
 }

@@ -79,23 +79,29 @@ static char plain_ascii(unsigned char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : (char)c;
 }
 
+/* Where the plain letters go. */
+struct room {
+	char *out;
+	size_t size, used;
+};
+
 /* Adds piece, but no space at the start nor behind another. */
-static bool add(char *out, size_t *used, const char *piece, size_t size)
+static bool add(struct room *room, const char *piece, size_t size)
 {
 	if (size == 1 && piece[0] == ' ' &&
-		(*used == 0 || out[*used - 1] == ' '))
+		(room->used == 0 || room->out[room->used - 1] == ' '))
 		return true;
-	if (size >= PLAIN_BYTES - *used)
+	if (size >= room->size - room->used)
 		return false;
-	memcpy(out + *used, piece, size);
-	*used += size;
+	memcpy(room->out + room->used, piece, size);
+	room->used += size;
 	return true;
 }
 
-bool plain_fold(const char *data, size_t size, char out[PLAIN_BYTES])
+bool plain_fold_into(const char *data, size_t size, char *out, size_t out_size)
 {
 	const unsigned char *bytes = (const unsigned char *)data;
-	size_t used = 0;
+	struct room room = {out, out_size, 0};
 	size_t taken;
 	size_t i;
 
@@ -109,16 +115,21 @@ bool plain_fold(const char *data, size_t size, char out[PLAIN_BYTES])
 		if (is_control(bytes[i]))
 			return false;
 		if (piece)
-			fits = add(out, &used, piece, strlen(piece));
+			fits = add(&room, piece, strlen(piece));
 		else if (taken == 1)
-			fits = add(out, &used, &ascii, 1);
+			fits = add(&room, &ascii, 1);
 		else
-			fits = add(out, &used, data + i, taken);
+			fits = add(&room, data + i, taken);
 		if (!fits)
 			return false;
 	}
-	if (used && out[used - 1] == ' ')
-		used--;
-	out[used] = '\0';
+	if (room.used && out[room.used - 1] == ' ')
+		room.used--;
+	out[room.used] = '\0';
 	return true;
+}
+
+bool plain_fold(const char *data, size_t size, char out[PLAIN_BYTES])
+{
+	return plain_fold_into(data, size, out, PLAIN_BYTES);
 }

@@ -62,15 +62,16 @@ static enum zila_code load(struct core *core, const struct registers *registers,
 	struct zila_err *err)
 {
 	const struct register_file *file;
-	struct import_result result;
 	enum zila_code code;
 
 	for (file = registers->first; file; file = file->next) {
 		struct core_import import = {
 			.file = file->path, .importer = file->importer};
+		struct import_result result = {0};
 
 		code = core_import(
 			core, &import, check_whole, NULL, &result, err);
+		buf_free(&result.more);
 		if (code != ZILA_OK)
 			return err_wrap(err, "loading the registers");
 	}

@@ -47,6 +47,8 @@ struct core_import {
 	const char *importer; /* --as, or NULL */
 	const char *state;
 	const char *as_on;
+	/* instead of what would be found; NULL: find it */
+	const char *encoding, *delimiter, *sheet, *header_row, *unit;
 	bool dry_run, allow_shrink, synthetic;
 };
 
@@ -56,6 +58,8 @@ struct import_result {
 	int64_t id, already;
 	bool dry_run;
 	int64_t missing; /* of a full list, kept as lines are in quarantine */
+	struct buf more; /* names of the file's other sheets that are tables, a
+	                    line each; freed by the caller */
 };
 
 /* each tells the whole import record, also of a dry run, before it is rolled

@@ -6,6 +6,7 @@
 
 #include "ground/date.h"
 #include "ground/file.h"
+#include "ground/text.h"
 #include "run/work.h"
 #include "store/source.h"
 #include "store/stage.h"
@@ -17,6 +18,7 @@ struct taking {
 	struct core *core;
 	struct run run;
 	const struct core_import *asked;
+	struct import_result *out;
 	const char *name; /* the file's */
 	int fd;
 	struct model model;
@@ -77,6 +79,8 @@ static enum zila_code take_verdict(
 {
 	struct import *import = &taking->import;
 	enum zila_code code;
+	const char *more;
+	size_t more_size;
 
 	message_copy(message, taking->importer, TEXT_BYTES);
 	message_copy(message, taking->dataset, TEXT_BYTES);
@@ -96,6 +100,9 @@ static enum zila_code take_verdict(
 	import->header_row = message_integer(message);
 	message_copy(message, taking->unit, TEXT_BYTES);
 	message_copy(message, taking->reasons, TEXT_BYTES);
+	more = message_text(message, &more_size);
+	if (more)
+		buf_add(&taking->out->more, more, more_size);
 	if (message->bad || taking->stage)
 		return work_unexpected(message, err);
 	date_time_now(taking->known_at);
@@ -172,12 +179,14 @@ static enum zila_code take_control(
 	struct taking *taking, struct message *message, struct zila_err *err)
 {
 	char label[TEXT_BYTES], stated[TEXT_BYTES], computed[TEXT_BYTES];
-	struct control control = {label, stated, computed, false};
+	char remark[TEXT_BYTES];
+	struct control control = {label, stated, computed, false, remark};
 
 	message_copy(message, label, sizeof label);
 	message_copy(message, stated, sizeof stated);
 	message_copy(message, computed, sizeof computed);
 	control.agrees = message_integer(message) != 0;
+	message_copy(message, remark, sizeof remark);
 	if (message->bad || !taking->stage)
 		return work_unexpected(message, err);
 	return stage_control(taking->stage, &control, err);
@@ -273,6 +282,11 @@ static enum zila_code spawn(struct taking *taking, struct zila_err *err)
 	run_option(run, "importer", asked->importer);
 	run_option(run, "state", asked->state);
 	run_option(run, "as_on", asked->as_on);
+	run_option(run, "encoding", asked->encoding);
+	run_option(run, "delimiter", asked->delimiter);
+	run_option(run, "sheet", asked->sheet);
+	run_option(run, "header_row", asked->header_row);
+	run_option(run, "unit", asked->unit);
 	run_option(run, "today", today);
 	return run_spawn(run, err);
 }
@@ -330,13 +344,27 @@ static enum zila_code take_in(struct taking *taking, import_each *each,
 	return tell(taking, each, user, out, err);
 }
 
+/* What was asked for, as part of what tells one import from another. */
 static void describe_options(struct taking *taking)
 {
 	const struct core_import *asked = taking->asked;
+	const struct {
+		const char *name, *value;
+	} options[] = {
+		{"state", asked->state ? asked->state : ""},
+		{"as_on", asked->as_on ? asked->as_on : ""},
+		{"encoding", asked->encoding},
+		{"delimiter", asked->delimiter},
+		{"header_row", asked->header_row},
+		{"unit", asked->unit},
+	};
+	struct phrase words = {taking->options, sizeof taking->options, 0};
+	size_t i;
 
-	snprintf(taking->options, sizeof taking->options, "state=%s as_on=%s",
-		asked->state ? asked->state : "",
-		asked->as_on ? asked->as_on : "");
+	for (i = 0; i < sizeof options / sizeof *options; i++)
+		if (options[i].value)
+			phrase_add(&words, "%s%s=%s", i ? " " : "",
+				options[i].name, options[i].value);
 }
 
 static enum zila_code import_open(struct taking *taking, struct zila_err *err)
@@ -375,6 +403,7 @@ enum zila_code core_import(struct core *core, const struct core_import *import,
 		return err_memory(err);
 	taking->core = core;
 	taking->asked = import;
+	taking->out = out;
 	if ((code = import_open(taking, err)) ||
 		(code = work_begin(&work, core, "import", err)))
 		goto out;

@@ -132,7 +132,7 @@ enum zila_code control_read(struct db *db, int64_t import_id,
 	int step;
 
 	code = db_prepare(db, &stmt,
-		"SELECT label, stated, computed, agrees FROM control "
+		"SELECT label, stated, computed, agrees, remark FROM control "
 		"WHERE import_id = ?1 ORDER BY label",
 		err);
 	if (code != ZILA_OK)
@@ -144,6 +144,7 @@ enum zila_code control_read(struct db *db, int64_t import_id,
 			.stated = db_text(stmt, 1),
 			.computed = db_text(stmt, 2),
 			.agrees = sqlite3_column_int(stmt, 3),
+			.remark = db_text(stmt, 4),
 		};
 
 		code = each(user, &control, err);

@@ -21,6 +21,7 @@ ZILA_MUST_USE enum zila_code run_end(struct db *db, int64_t id,
 struct control {
 	const char *label, *stated, *computed;
 	bool agrees;
+	const char *remark; /* how far off, and where from; or "" */
 };
 
 struct import {

@@ -335,9 +335,10 @@ enum zila_code stage_control(struct stage *stage, const struct control *control,
 	struct zila_err *err)
 {
 	return db_execf(stage->db, err,
-		"INSERT INTO control VALUES (%lld, %Q, %Q, %Q, %d)",
+		"INSERT OR REPLACE INTO control VALUES (%lld, %Q, %Q, %Q, %d, "
+		"%Q)",
 		(long long)stage->import->id, control->label, control->stated,
-		control->computed, control->agrees);
+		control->computed, control->agrees, control->remark);
 }
 
 enum zila_code stage_notice(

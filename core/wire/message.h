@@ -33,7 +33,7 @@ enum message_type {
 	MESSAGE_ROWS,    /* records of one dataset: see wire/README.md */
 	MESSAGE_REJECT,  /* a line, its raw text and its reasons */
 	MESSAGE_SKIP,    /* a line and why it holds no record */
-	MESSAGE_CONTROL, /* label, stated, computed, agrees */
+	MESSAGE_CONTROL, /* label, stated, computed, agrees, remark */
 	MESSAGE_NOTICE,  /* code, column, lines, count, message */
 	MESSAGE_READ_END, /* how many lines were read */
 	MESSAGE_RULE,     /* a rule's outcome */

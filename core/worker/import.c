@@ -1,41 +1,20 @@
 /* import.c - the flow of an import: sniff, choose, read, tell. */
+#include "worker/import.h"
+
+#include <inttypes.h>
 #include <lauxlib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/date.h"
+#include "ground/number.h"
 #include "wire/channel.h"
-#include "worker/importer.h"
+#include "worker/import_state.h"
 #include "worker/lua/api.h"
-#include "worker/record.h"
 
-enum {
-	PROGRESS_ROWS = 4096,
-	COLUMN_NONE = -1,
-	COLUMN_AS_ON = -2,
-	COLUMN_UNTIL = -3
-};
+enum { PROGRESS_ROWS = 4096 };
 
-struct importing {
-	struct job *job;
-	const char *file;
-	struct reader *reader;
-	struct verdict verdict;
-	struct importer *importer;
-	struct importer_fit fit;
-	struct records records;
-	int column_of[IMPORTER_COLUMNS_MAX]; /* of the dataset */
-	struct draft constants;              /* what every record begins as */
-	int header_cells;
-	bool has_rows; /* below the header */
-	int64_t read;
-	const struct row *row; /* at hand, for error messages */
-	const char *skip;      /* why a script skips the line */
-	struct buf cells[IMPORTER_COLUMNS_MAX];
-	int row_table; /* metatable of rows */
-	int emit;
-};
+/* ---- telling the core ---- */
 
 static enum zila_code tell_skip(struct importing *importing, int64_t line,
 	const char *reason, struct zila_err *err)
@@ -65,20 +44,57 @@ static void pack_raw(struct packer *packer, const struct row *row)
 	buf_free(&clean);
 }
 
+/* The money in the row, as "INR 1234500" in minor units: what stands to be
+ * lost with it.  False: the row has none that can be read. */
+static bool read_stake(struct importing *importing, char *out, size_t room)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	struct number number;
+	struct value value;
+	int64_t minor;
+	int i, at;
+
+	for (i = 0; i < importing->importer->want.count; i++) {
+		at = importing->columns[i].at;
+		if (at < 0 || dataset->columns[at].type != COLUMN_MONEY)
+			continue;
+		value = import_cell(importing, i);
+		if (value.type != VALUE_TEXT ||
+			number_read(value.text, value.size, &number) ||
+			number.missing || number.percent ||
+			number_shift(&number, number.power) ||
+			number_rescale(&number, 2, &minor))
+			continue;
+		snprintf(out, room, "%s %" PRId64, dataset->columns[at].unit,
+			minor);
+		return true;
+	}
+	return false;
+}
+
 static enum zila_code tell_reject(struct importing *importing,
 	const struct row *row, const struct reason *reasons, int count,
 	struct zila_err *err)
 {
 	struct link *link = &importing->job->link;
 	struct packer packer = link_message(link, MESSAGE_REJECT);
+	const struct row *at_hand = importing->row;
 	struct buf json = {0};
+	char stake[64];
 	enum zila_code code;
 
+	importing->row = row;
 	reasons_json(&json, reasons, count);
 	pack_integer(&packer, row->line);
 	pack_raw(&packer, row);
 	pack_text_size(&packer, buf_text(&json), json.size);
+	pack_integer(&packer, import_state_of_row(importing));
+	pack_text(&packer,
+		!row->fault && read_stake(importing, stake, sizeof stake)
+			? stake
+			: NULL);
 	message_end(&packer);
+	importing->row = at_hand;
 	code = buf_check(&json, err);
 	buf_free(&json);
 	return code == ZILA_OK ? link_sent(link, err) : code;
@@ -94,63 +110,160 @@ static enum zila_code tell_fault(struct importing *importing,
 	return tell_reject(importing, row, &reason, 1, err);
 }
 
-static bool is_blank(const struct row *row)
-{
-	int i;
+/* ---- cells ---- */
 
-	for (i = 0; i < row->cell_count; i++)
-		if (text_trim(row->cells[i].data, row->cells[i].size).size)
-			return false;
-	return true;
+static uint8_t mark_at(const struct row *row, int cell)
+{
+	return row->marks ? row->marks[cell] : 0;
 }
 
-/* A row with more cells than the header has names is shifted: some comma in
- * it is not a separator.  Blank cells at its end are no harm. */
-static bool is_too_wide(const struct row *row, int header_cells)
+static struct value text_value(struct text text)
 {
-	int i;
-
-	for (i = header_cells; i < row->cell_count; i++)
-		if (text_trim(row->cells[i].data, row->cells[i].size).size)
-			return true;
-	return false;
-}
-
-static struct value cell_value(struct importing *importing, int column)
-{
-	int at = importing->fit.map.cell_of[column];
 	struct value value = {.type = VALUE_NULL};
-	struct text cell;
 
-	if (at == MAP_NONE || at >= importing->row->cell_count)
-		return value;
-	cell = text_trim(
-		importing->row->cells[at].data, importing->row->cells[at].size);
-	if (!cell.size)
+	if (!text.size)
 		return value;
 	value.type = VALUE_TEXT;
-	value.text = cell.data;
-	value.size = cell.size;
+	value.text = text.data;
+	value.size = text.size;
 	return value;
 }
 
-/* Without a script: each mapped cell is a column. */
+/* The number of a scaled column in plain units, as exact text in out.  A cell
+ * with a unit of its own, or without a number, stays as it is: what reads it
+ * then knows, or says what is wrong. */
+static struct value take_off_unit(
+	struct text cell, const struct unit *unit, struct buf *out)
+{
+	char digits[NUMBER_TEXT_BYTES];
+	struct number number;
+
+	if (!unit->power || !cell.size ||
+		number_read(cell.data, cell.size, &number) || number.missing ||
+		number.percent || number.power || number.plain ||
+		number_shift(&number, unit->power))
+		return text_value(cell);
+	number_format(number.digits, number.scale, GROUPING_NONE, digits);
+	buf_cut(out, 0);
+	buf_add_text(out, digits);
+	return text_value((struct text){buf_text(out), out->size});
+}
+
+/* What the file has in a cell; blank for the copies of a merged number, which
+ * is there once. */
+static struct text cell_text(
+	const struct importing *importing, int cell, bool measure)
+{
+	const struct row *row = importing->row;
+
+	if (cell == MAP_NONE || cell >= row->cell_count ||
+		(measure && (mark_at(row, cell) & CELL_MERGED)))
+		return (struct text){"", 0};
+	return text_trim(row->cells[cell].data, row->cells[cell].size);
+}
+
+struct value import_cell(struct importing *importing, int column)
+{
+	const struct map_column *want = &importing->importer->columns[column];
+	struct imported *imported = &importing->columns[column];
+	struct text cell = cell_text(
+		importing, importing->table.fit.cell_of[column], want->measure);
+
+	if (!cell.size && want->carry && imported->carried.size)
+		cell = (struct text){
+			buf_text(&imported->carried), imported->carried.size};
+	if (!want->measure)
+		return text_value(cell);
+	return take_off_unit(
+		cell, &importing->table.fit.units[column], &imported->plain);
+}
+
+struct value import_wide_cell(
+	struct importing *importing, const struct map_wide *wide)
+{
+	return take_off_unit(cell_text(importing, wide->cell, true),
+		&wide->unit, &importing->number);
+}
+
+int import_wide_column(
+	const struct importing *importing, const struct map_wide *wide)
+{
+	if (!strcmp(wide->unit.currency, "INR"))
+		return importing->wide_inr;
+	if (!strcmp(wide->unit.currency, "USD"))
+		return importing->wide_usd;
+	return importing->wide_plain;
+}
+
+/* ---- without a script: each mapped cell is a column ---- */
+
+static void give(struct importing *importing, int column, struct draft *draft)
+{
+	struct value value = import_cell(importing, column);
+	int at = importing->columns[column].at;
+
+	if (at == COLUMN_AS_ON)
+		draft->as_on = value;
+	else if (at == COLUMN_UNTIL)
+		draft->until = value;
+	else if (at >= 0 && value.type != VALUE_NULL)
+		draft->given[at] = value;
+}
+
+/* The unit of a quantity, where its header says it and no column does. */
+static void give_units(const struct importing *importing, struct draft *draft)
+{
+	int i;
+
+	for (i = 0; i < draft->dataset->column_count; i++) {
+		int column = importing->unit_of[i];
+		const char *unit;
+
+		if (column == MAP_NONE || draft->given[i].type != VALUE_NULL)
+			continue;
+		unit = importing->table.fit.units[column].quantity;
+		if (*unit)
+			draft->given[i] =
+				text_value((struct text){unit, strlen(unit)});
+	}
+}
+
+static enum zila_code add_wide(struct importing *importing,
+	const struct draft *base, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < fit->wide_count && code == ZILA_OK; i++) {
+		const struct map_wide *wide = &fit->wide[i];
+		struct value value = import_wide_cell(importing, wide);
+		int at = import_wide_column(importing, wide);
+		struct draft draft = *base;
+
+		if (value.type == VALUE_NULL || at == COLUMN_NONE)
+			continue;
+		draft.given[at] = value;
+		draft.given[importing->wide_period] = text_value(
+			(struct text){wide->period, strlen(wide->period)});
+		if (wide->provisional && importing->provisional >= 0)
+			draft.given[importing->provisional] =
+				text_value((struct text){"yes", 3});
+		code = record_add(&importing->records, &draft, err);
+	}
+	return code;
+}
+
 static enum zila_code map_row(struct importing *importing, struct zila_err *err)
 {
 	struct draft draft = importing->constants;
 	int i;
 
-	for (i = 0; i < importing->importer->want.count; i++) {
-		struct value value = cell_value(importing, i);
-		int column = importing->column_of[i];
-
-		if (column == COLUMN_AS_ON)
-			draft.as_on = value;
-		else if (column == COLUMN_UNTIL)
-			draft.until = value;
-		else if (column >= 0 && value.type != VALUE_NULL)
-			draft.given[column] = value;
-	}
+	for (i = 0; i < importing->importer->want.count; i++)
+		give(importing, i, &draft);
+	give_units(importing, &draft);
+	if (importing->importer->want.wide)
+		return add_wide(importing, &draft, err);
 	return record_add(&importing->records, &draft, err);
 }
 
@@ -167,236 +280,250 @@ static enum zila_code finish_row(
 			importing, importing->row->line, importing->skip, err);
 	if (!records->record_count)
 		return tell_skip(importing, importing->row->line,
-			"the importer gave no record", err);
+			importing->importer->want.wide
+				? "no value in any period"
+				: "the importer gave no record",
+			err);
 	return record_end(records, err);
 }
 
-static struct importing *importing_of(lua_State *L)
+/* ---- rows that are no records ---- */
+
+/* A row with more cells than the header has names is shifted: some comma in
+ * it is not a separator.  Blank cells at its end are no harm. */
+static bool is_too_wide(const struct row *row, int header_cells)
 {
-	return lua_touserdata(L, lua_upvalueindex(1));
+	int i;
+
+	for (i = header_cells; i < row->cell_count; i++)
+		if (text_trim(row->cells[i].data, row->cells[i].size).size)
+			return true;
+	return false;
 }
 
-/* row:skip(reason) */
-static int row_skip(lua_State *L)
+static bool lacks_required(const struct importing *importing)
 {
-	struct importing *importing = importing_of(L);
-	const char *reason = luaL_checkstring(L, 2);
+	const struct map_want *want = &importing->importer->want;
+	int i;
 
-	importing->skip =
-		arena_copy(&importing->job->arena, reason, strlen(reason));
-	return 0;
+	for (i = 0; i < want->count; i++)
+		if (want->columns[i].required &&
+			importing->table.fit.cell_of[i] != MAP_NONE &&
+			!cell_text(importing, importing->table.fit.cell_of[i],
+				false)
+				 .size)
+			return true;
+	return false;
 }
 
-/* row:reject(column, message) */
-static int row_reject(lua_State *L)
-{
-	struct importing *importing = importing_of(L);
-	const char *column = luaL_checkstring(L, 2);
-	const char *kept;
-
-	kept = arena_copy(&importing->job->arena, column, strlen(column));
-	record_reject(&importing->records, "refused", kept ? kept : "",
-		luaL_checkstring(L, 3));
-	return 0;
-}
-
-/* A field that is not there: blank if it is a column, else a mistake. */
-static int row_index(lua_State *L)
-{
-	struct importing *importing = importing_of(L);
-	const struct importer *importer = importing->importer;
-	const char *names[IMPORTER_COLUMNS_MAX + 3], *near, *name;
-	int i, count = 0;
-
-	name = luaL_checkstring(L, 2);
-	for (i = 0; i < importer->want.count; i++)
-		names[count++] = importer->columns[i].name;
-	for (i = 0; i < count; i++)
-		if (!strcmp(names[i], name))
-			return 0;
-	names[count++] = "line";
-	names[count++] = "skip";
-	names[count++] = "reject";
-	near = text_nearest(name, names, (size_t)count);
-	return luaL_error(L, "the row has no field '%s'%s%s%s", name,
-		near ? "; did you mean '" : "", near ? near : "",
-		near ? "'?" : "");
-}
-
-static void give_field(lua_State *L, struct draft *draft, const char *name)
-{
-	const struct dataset *dataset = draft->dataset;
-	const char *names[MODEL_COLUMNS_MAX + 2], *near;
-	int at = dataset_column(dataset, name), i;
-	struct value value;
-
-	api_value(L, -1, name, &value);
-	if (at >= 0) {
-		draft->given[at] = value;
-		return;
-	}
-	if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "as_on")) {
-		draft->as_on = value;
-		return;
-	}
-	if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "until")) {
-		draft->until = value;
-		return;
-	}
-	for (i = 0; i < dataset->column_count; i++)
-		names[i] = dataset->columns[i].name;
-	near = text_nearest(name, names, (size_t)i);
-	luaL_error(L, "emit: %s has no column '%s'%s%s%s", dataset->name, name,
-		near ? "; did you mean '" : "", near ? near : "",
-		near ? "'?" : "");
-}
-
-static const struct dataset *emit_dataset(
-	lua_State *L, struct importing *importing)
-{
-	const struct model *model = &importing->job->model;
-	const char *name = luaL_checkstring(L, 1);
-	const struct dataset *dataset = model_find(model, name);
-	const struct plugin *plugin = importing->importer->part->plugin;
-
-	for (; !dataset && plugin; plugin = plugin->base) {
-		lua_pushfstring(L, "%s_%s", plugin->name, name);
-		dataset = model_find(model, lua_tostring(L, -1));
-		lua_pop(L, 1);
-	}
-	if (!dataset)
-		luaL_error(L,
-			"emit: there is no dataset '%s': `zila data` "
-			"lists them",
-			name);
-	if (dataset->plugin &&
-		strcmp(dataset->plugin,
-			importing->importer->part->plugin->name) != 0 &&
-		!(importing->importer->part->plugin->extends &&
-			!strcmp(dataset->plugin,
-				importing->importer->part->plugin->extends)))
-		luaL_error(L, "emit: dataset '%s' belongs to plugin %s", name,
-			dataset->plugin);
-	return dataset;
-}
-
-/* emit{...} or emit("dataset", {...}) */
-static int row_emit(lua_State *L)
-{
-	struct importing *importing = importing_of(L);
-	struct draft draft = importing->constants;
-	struct zila_err err;
-	int table = 1;
-
-	if (lua_type(L, 1) == LUA_TSTRING) {
-		const struct dataset *dataset = emit_dataset(L, importing);
-
-		if (dataset != draft.dataset) {
-			memset(&draft, 0, sizeof draft);
-			draft.dataset = dataset;
-		}
-		table = 2;
-	}
-	luaL_checktype(L, table, LUA_TTABLE);
-	lua_settop(L, table);
-	/* Values stay on the stack: the draft borrows their texts. */
-	lua_pushnil(L);
-	while (lua_next(L, table)) {
-		if (lua_type(L, -2) != LUA_TSTRING)
-			return luaL_error(L, "emit: a record is { column = "
-					     "value, ... }");
-		give_field(L, &draft, lua_tostring(L, -2));
-		luaL_checkstack(L, 4, "a record");
-		lua_insert(L, -2);
-	}
-	if (record_add(&importing->records, &draft, &err) != ZILA_OK)
-		return vm_raise(L, &err);
-	return 0;
-}
-
-static void push_row(lua_State *L, struct importing *importing)
+/* True for a cell whose column names what a row is of, or no column. */
+static bool is_label(const struct importing *importing, int cell)
 {
 	const struct importer *importer = importing->importer;
 	int i;
 
-	lua_createtable(L, 0, importer->want.count + 1);
 	for (i = 0; i < importer->want.count; i++) {
-		struct value value = cell_value(importing, i);
-		struct buf *clean = &importing->cells[i];
+		int at = importing->columns[i].at;
 
-		if (value.type == VALUE_NULL)
-			continue;
-		buf_cut(clean, 0);
-		text_clean(clean, value.text, value.size);
-		lua_pushlstring(L, buf_text(clean), clean->size);
-		lua_setfield(L, -2, importer->columns[i].name);
+		if (importing->table.fit.cell_of[i] == cell)
+			return at >= 0 &&
+			       (importer->dataset->columns[at].type ==
+					       COLUMN_STATE ||
+				       importer->dataset->columns[at].type ==
+					       COLUMN_DISTRICT);
 	}
-	lua_pushinteger(L, importing->row->line);
-	lua_setfield(L, -2, "line");
-	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->row_table);
-	lua_setmetatable(L, -2);
+	return true;
 }
 
-/* Inside vm_enter(): once an import. */
-static void prepare_script(lua_State *L, struct importing *importing)
+/* A totals word counts where a record could not have it: over a place, or in
+ * a row that lacks what every record has. */
+static enum layout_total find_total(
+	const struct importing *importing, const struct layout_row *look)
 {
-	static const luaL_Reg methods[] = {
-		{"skip", row_skip}, {"reject", row_reject}, {NULL, NULL}};
-	const luaL_Reg *method;
+	const struct row *row = importing->row;
+	bool lacks = lacks_required(importing);
+	int i;
 
-	lua_newtable(L); /* metatable */
-	lua_newtable(L); /* metatable methods */
-	for (method = methods; method->name; method++) {
-		lua_pushlightuserdata(L, importing);
-		lua_pushcclosure(L, method->func, 1);
-		lua_setfield(L, -2, method->name);
+	for (i = 0; i < row->cell_count; i++) {
+		enum layout_total kind;
+		struct text cell =
+			text_trim(row->cells[i].data, row->cells[i].size);
+
+		if (!lacks && cell.data != look->first.data &&
+			!is_label(importing, i))
+			continue;
+		kind = layout_total_word(cell);
+		if (kind != TOTAL_NONE &&
+			(lacks || kind == TOTAL_ALL || is_label(importing, i)))
+			return kind;
 	}
-	lua_newtable(L); /* metatable methods strict */
-	lua_pushlightuserdata(L, importing);
-	lua_pushcclosure(L, row_index, 1);
-	lua_setfield(L, -2, "__index");
-	lua_setmetatable(L, -2);
-	lua_setfield(L, -2, "__index");
-	lua_pushliteral(L, "row");
-	lua_setfield(L, -2, "__name");
-	importing->row_table = luaL_ref(L, LUA_REGISTRYINDEX);
-	lua_pushlightuserdata(L, importing);
-	lua_pushcclosure(L, row_emit, 1);
-	importing->emit = luaL_ref(L, LUA_REGISTRYINDEX);
+	return TOTAL_NONE;
+}
+
+static enum zila_code skip_apart(
+	struct importing *importing, const char *reason, struct zila_err *err)
+{
+	importing->apart = true;
+	return tell_skip(importing, importing->row->line, reason, err);
+}
+
+/* Behind a line that was no record another header may stand: the table goes
+ * on, perhaps with its columns in another order. */
+static bool take_header(struct importing *importing)
+{
+	struct map_fit fit;
+
+	if (!importing->apart ||
+		!map_again(&importing->importer->want, importing->row,
+			&importing->table.unit, &fit))
+		return false;
+	map_end(&importing->table.fit);
+	importing->table.fit = fit;
+	controls_begin(importing->controls, &importing->importer->want, &fit);
+	return true;
+}
+
+/* Skips what is no record.  *taken: it was none, and has been told. */
+static enum zila_code skip_row(
+	struct importing *importing, bool *taken, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	const struct row *row = importing->row;
+	enum layout_total total;
+	struct layout_row look;
+	enum zila_code code;
+
+	*taken = true;
+	layout_look(row, &look);
+	if (!look.filled)
+		return skip_apart(importing, "blank", err);
+	if (row->line < fit->header_line)
+		return tell_skip(importing, row->line, "title", err);
+	if (map_repeats(fit, row))
+		return skip_apart(importing, "repeated header", err);
+	if (look.filled == 1 && import_state_section(importing, look.first))
+		return skip_apart(importing, "section heading", err);
+	if (layout_footnote(&look))
+		return skip_apart(importing, "footnote", err);
+	total = find_total(importing, &look);
+	if (total != TOTAL_NONE) {
+		if ((code = controls_compare(importing->controls, row, total,
+			     &importing->job->link, err)))
+			return code;
+		return skip_apart(importing, "total", err);
+	}
+	if (layout_numbers(row))
+		return skip_apart(importing, "numbers of the columns", err);
+	if (take_header(importing))
+		return skip_apart(importing, "another header", err);
+	importing->apart = false;
+	*taken = false;
+	return ZILA_OK;
+}
+
+/* ---- rows of data ---- */
+
+/* Remembers what is carried down to blank cells below. */
+static void carry(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	int i;
+
+	for (i = 0; i < want->count; i++) {
+		struct imported *imported = &importing->columns[i];
+		struct text cell;
+
+		if (!want->columns[i].carry ||
+			importing->table.fit.cell_of[i] == MAP_NONE)
+			continue;
+		cell = cell_text(
+			importing, importing->table.fit.cell_of[i], false);
+		if (cell.size) {
+			buf_cut(&imported->carried, 0);
+			buf_add(&imported->carried, cell.data, cell.size);
+		} else if (imported->carried.size) {
+			record_notice(&importing->records, "carried_down",
+				want->columns[i].name,
+				"a blank cell was given what stands above it, "
+				"as if the cells were merged");
+		}
+	}
+}
+
+/* Tells what is odd about the cells that are read. */
+static void look_at_marks(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct row *row = importing->row;
+	int i;
+
+	for (i = 0; row->marks && i < want->count; i++) {
+		int cell = importing->table.fit.cell_of[i];
+		const char *name = want->columns[i].name;
+		uint8_t mark;
+
+		if (cell == MAP_NONE || cell >= row->cell_count)
+			continue;
+		mark = row->marks[cell];
+		if (mark & CELL_UNCACHED)
+			record_reject(&importing->records, "no_stored_value",
+				name,
+				"it is a formula without a stored value: open "
+				"the workbook, let it calculate, and save it");
+		if (mark & CELL_ERROR)
+			record_reject(&importing->records, "formula_error",
+				name,
+				"its formula failed: mend it in the workbook");
+		if (mark & CELL_LEGACY)
+			record_notice(&importing->records, "legacy_font", name,
+				"it is in a legacy font, not Unicode: kept as "
+				"it is, not as Hindi");
+		if (mark & CELL_HIDDEN)
+			record_notice(&importing->records, "hidden_column",
+				name, "its column is hidden, and was read");
+	}
+}
+
+static void look_at_row(struct importing *importing)
+{
+	const struct row *row = importing->row;
+
+	if (row->remark)
+		record_notice(
+			&importing->records, "mended_line", "", row->remark);
+	if (row->hidden)
+		record_notice(&importing->records, "hidden_row", "",
+			"the row is hidden or filtered away, and was read");
+	look_at_marks(importing);
+	carry(importing);
 }
 
 static enum zila_code take_row(
 	lua_State *L, struct importing *importing, struct zila_err *err)
 {
-	struct map_fit *fit = &importing->fit.map;
 	const struct row *row = importing->row;
+	enum zila_code code;
+	bool taken;
 
 	record_begin(&importing->records, row->line);
 	importing->skip = NULL;
-	importing->has_rows |= row->line > fit->header_line && !is_blank(row);
+	importing->has_rows |= row->line > importing->table.fit.header_last;
 	if (row->fault)
 		return tell_fault(importing, row, err);
-	if (is_blank(row))
-		return tell_skip(importing, row->line, "blank", err);
-	if (row->line < fit->header_line)
-		return tell_skip(importing, row->line, "title", err);
-	if (map_repeats(&importing->importer->want, fit, row))
-		return tell_skip(importing, row->line, "repeated header", err);
-	if (is_too_wide(row, importing->header_cells)) {
+	if ((code = skip_row(importing, &taken, err)) || taken)
+		return code;
+	if (is_too_wide(row, importing->table.fit.cell_count)) {
 		record_reject(&importing->records, "too_many_cells", "",
 			"it has more cells than the header: put quotes around "
 			"a cell that holds the delimiter");
 		return finish_row(importing, err);
 	}
-	if (importing->importer->row == LUA_NOREF) {
-		enum zila_code code = map_row(importing, err);
-
-		return code == ZILA_OK ? finish_row(importing, err) : code;
-	}
-	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);
-	push_row(L, importing);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->emit);
-	lua_call(L, 2, 0);
+	look_at_row(importing);
+	controls_add(importing->controls, row);
+	if (importing->importer->row != LUA_NOREF)
+		import_script_row(L, importing);
+	else if ((code = map_row(importing, err)))
+		return code;
 	return finish_row(importing, err);
 }
 
@@ -412,6 +539,28 @@ static enum zila_code tell_progress(
 		&importing->job->link, done, total, "importing", err);
 }
 
+static bool is_header(const struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+
+	return importing->row->line >= fit->header_line &&
+	       importing->row->line <= fit->header_last;
+}
+
+static enum zila_code next_row(
+	struct importing *importing, struct zila_err *err)
+{
+	enum zila_code code =
+		reader_next(importing->reader, &importing->row, err);
+
+	if (code != ZILA_OK || importing->row || importing->has_rows)
+		return code;
+	return err_set(err, ZILA_EINPUT,
+		"%s: it has a header, in line %lld, and nothing below it: "
+		"there is nothing to import",
+		importing->file, (long long)importing->table.fit.header_line);
+}
+
 /* argument: struct importing */
 static int read_rows(lua_State *L)
 {
@@ -420,25 +569,14 @@ static int read_rows(lua_State *L)
 	enum zila_code code;
 
 	if (importing->importer->row != LUA_NOREF)
-		prepare_script(L, importing);
+		import_script_open(L, importing);
 	for (;;) {
-		code = reader_next(importing->reader, &importing->row, &err);
-		if (code != ZILA_OK)
+		if (next_row(importing, &err) != ZILA_OK)
 			return vm_raise(L, &err);
-		if (!importing->row && !importing->has_rows) {
-			err_set(&err, ZILA_EINPUT,
-				"%s: it has a header, in line %lld, and "
-				"nothing below it: there is nothing to import",
-				importing->file,
-				(long long)importing->fit.map.header_line);
-			return vm_raise(L, &err);
-		}
 		if (!importing->row)
 			return 0;
-		if (importing->row->line == importing->fit.map.header_line) {
-			importing->header_cells = importing->row->cell_count;
+		if (is_header(importing))
 			continue;
-		}
 		importing->read++;
 		importing->job->page->row = importing->row->line;
 		code = take_row(L, importing, &err);
@@ -462,7 +600,7 @@ static void tell_row(void *user, char *out, size_t room)
 	phrase_add(&phrase, "%s, row %lld", importing->file,
 		(long long)importing->row->line);
 	for (i = 0; i < importing->importer->want.count; i++) {
-		struct value value = cell_value(importing, i);
+		struct value value = import_cell(importing, i);
 		size_t size = value.size > 40 ? 40 : value.size;
 
 		if (value.type == VALUE_TEXT)
@@ -472,22 +610,38 @@ static void tell_row(void *user, char *out, size_t room)
 	}
 }
 
+/* ---- the verdict ---- */
+
+static void pack_verdict(struct importing *importing, struct packer *packer)
+{
+	const struct verdict *verdict = &importing->verdict;
+
+	pack_text(packer, verdict->format);
+	pack_text(packer, verdict->encoding);
+	pack_text(packer, verdict->delimiter);
+	pack_text(
+		packer, importing->reader->sheets[importing->table.sheet].name);
+	pack_integer(packer, importing->table.fit.header_line);
+	pack_text(packer, importing->table.unit.text);
+	pack_text(packer, verdict->reasons);
+	pack_text(packer, buf_text(&importing->table.more));
+}
+
 static enum zila_code tell_verdict(
-	struct importing *importing, int state, struct zila_err *err)
+	struct importing *importing, struct zila_err *err)
 {
 	struct job *job = importing->job;
 	const struct importer *importer = importing->importer;
 	struct plugin *plugin = importer->part->plugin;
-	const struct verdict *verdict = &importing->verdict;
-	char as_on[DATE_TEXT_BYTES];
 	struct buf title = {0}, marks = {0};
+	char as_on[DATE_TEXT_BYTES];
 	struct packer packer;
 	enum zila_code code = plugin_digest(plugin, err);
 
 	if (code != ZILA_OK)
 		return code;
-	text_clean(&title, buf_text(&importing->fit.titles),
-		importing->fit.titles.size);
+	text_clean(&title, buf_text(&importing->table.titles),
+		importing->table.titles.size);
 	text_key(&marks, buf_text(&title), title.size);
 	buf_add_char(&marks, ' ');
 	text_key(&marks, importing->file, strlen(importing->file));
@@ -502,14 +656,8 @@ static enum zila_code tell_verdict(
 	pack_integer(&packer, strstr(buf_text(&marks), "synthetic") != NULL);
 	pack_text(&packer, importing->records.dated ? as_on : NULL);
 	pack_integer(&packer, importer->full_list);
-	pack_integer(&packer, state);
-	pack_text(&packer, verdict->format);
-	pack_text(&packer, verdict->encoding);
-	pack_text(&packer, verdict->delimiter);
-	pack_text(&packer, verdict->sheet);
-	pack_integer(&packer, importing->fit.map.header_line);
-	pack_text(&packer, verdict->unit);
-	pack_text(&packer, verdict->reasons);
+	pack_integer(&packer, importing->state);
+	pack_verdict(importing, &packer);
 	message_end(&packer);
 	buf_free(&title);
 	buf_free(&marks);
@@ -540,19 +688,47 @@ static enum zila_code recall(struct importing *importing,
 	return code;
 }
 
+/* What the summary should say of the file as a whole. */
+static void notice_file(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	struct records *records = &importing->records;
+	char text[400];
+	struct phrase words = {text, sizeof text, 0};
+	int c, unread = 0;
+
+	record_begin(records, 0);
+	if (importing->table.not_one.size) {
+		phrase_add(&words, "sheets that are no table, or hidden: %s",
+			buf_text(&importing->table.not_one));
+		record_notice(records, "sheet_left_out", "", text);
+	}
+	words = (struct phrase){text, sizeof text, 0};
+	for (c = 0; c < fit->cell_count; c++) {
+		if (!fit->used[c] && fit->labels[c].size)
+			phrase_add(&words, "%s\"%s\"",
+				unread++ ? ", "
+					 : "columns that no one asks for: ",
+				fit->labels[c].data);
+	}
+	if (unread)
+		record_notice(records, "column_left_out", "", text);
+}
+
 static enum zila_code converse(
-	struct importing *importing, int state, struct zila_err *err)
+	struct importing *importing, struct zila_err *err)
 {
 	struct job *job = importing->job;
 	struct message message;
 	struct packer packer;
 	enum zila_code code;
 
-	if ((code = tell_verdict(importing, state, err)) ||
+	if ((code = tell_verdict(importing, err)) ||
 		(code = link_wait(&job->link, &message, err)))
 		return code;
 	if (message.type != MESSAGE_GO)
 		return ZILA_OK;
+	notice_file(importing);
 	vm_at_teller(job->vm, tell_row, importing);
 	code = vm_enter(job->vm, read_rows, importing, err);
 	vm_at_teller(job->vm, NULL, NULL);
@@ -572,11 +748,30 @@ static enum zila_code converse(
 	return recall(importing, &message, err);
 }
 
+/* ---- before the first row ---- */
+
+/* What was found of the file goes behind the reader's own reasons. */
+static void add_reason(
+	struct importing *importing, const char *format, const char *what)
+{
+	struct verdict *verdict = &importing->verdict;
+	struct phrase reasons = {verdict->reasons, sizeof verdict->reasons,
+		strlen(verdict->reasons)};
+
+	if (*what) {
+		phrase_add(&reasons, "%s", reasons.used ? "; " : "");
+		phrase_add(&reasons, format, what);
+	}
+}
+
 static enum zila_code set_day(struct importing *importing, struct zila_err *err)
 {
 	const char *as_on = job_option(importing->job, "as_on");
 	const char *text = as_on ? as_on : job_option(importing->job, "today");
+	const struct buf *titles = &importing->table.titles;
+	char day[DATE_TEXT_BYTES];
 	struct date date = {0};
+	int32_t said;
 
 	if (text && !date_parse(text, strlen(text), &date))
 		return err_set(err, ZILA_EUSAGE,
@@ -584,82 +779,165 @@ static enum zila_code set_day(struct importing *importing, struct zila_err *err)
 			text);
 	importing->records.as_on = date.day;
 	importing->records.dated = as_on != NULL;
+	if (as_on || !layout_as_on(buf_text(titles), titles->size, &said))
+		return ZILA_OK;
+	importing->records.as_on = said;
+	importing->records.dated = true;
+	date_format(said, day);
+	add_reason(importing, "its title is dated %s", day);
 	return ZILA_OK;
+}
+
+static int column_named(const struct dataset *dataset, const char *name)
+{
+	return name ? dataset_column(dataset, name) : COLUMN_NONE;
+}
+
+static void find_units(struct importing *importing)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	char name[MODEL_NAME_BYTES_MAX + 8];
+	int i, at;
+
+	for (i = 0; i < MODEL_COLUMNS_MAX; i++)
+		importing->unit_of[i] = MAP_NONE;
+	for (i = 0; i < importing->importer->want.count; i++) {
+		snprintf(name, sizeof name, "%s_unit",
+			importing->importer->columns[i].name);
+		at = dataset_column(dataset, name);
+		if (at >= 0 && importing->table.fit.cell_of[i] != MAP_NONE)
+			importing->unit_of[at] = i;
+	}
 }
 
 static void map_columns(struct importing *importing)
 {
 	const struct importer *importer = importing->importer;
+	const struct dataset *dataset = importer->dataset;
 	int i, at;
 
 	for (i = 0; i < importer->want.count; i++) {
 		const char *name = importer->columns[i].name;
 
-		at = dataset_column(importer->dataset, name);
-		importing->column_of[i] =
+		at = dataset_column(dataset, name);
+		importing->columns[i].at =
 			at >= 0                  ? at
 			: !strcmp(name, "as_on") ? COLUMN_AS_ON
 			: !strcmp(name, "until") ? COLUMN_UNTIL
 						 : COLUMN_NONE;
 	}
-	importing->constants.dataset = importer->dataset;
+	importing->wide_period = column_named(dataset, importer->wide.period);
+	importing->wide_inr = column_named(dataset, importer->wide.inr);
+	importing->wide_usd = column_named(dataset, importer->wide.usd);
+	importing->wide_plain = column_named(dataset, importer->wide.plain);
+	importing->provisional = column_named(dataset, "provisional");
+	find_units(importing);
+	importing->constants.dataset = dataset;
 	for (i = 0; i < importer->constant_count; i++) {
-		at = dataset_column(
-			importer->dataset, importer->constants[i].column);
+		at = dataset_column(dataset, importer->constants[i].column);
 		importing->constants.given[at] = importer->constants[i].value;
 	}
 }
 
-/* What is odd about the header belongs to the verdict. */
-static void tell_remark(struct importing *importing)
+/* Values without a unit mean nothing; nobody is to guess a crore. */
+static enum zila_code check_unit(
+	const struct importing *importing, struct zila_err *err)
 {
-	struct verdict *verdict = &importing->verdict;
-	struct phrase reasons = {verdict->reasons, sizeof verdict->reasons,
-		strlen(verdict->reasons)};
+	const struct map_fit *fit = &importing->table.fit;
+	const char *what = fit->unitless;
+	int i;
 
-	if (*importing->fit.map.remark)
-		phrase_add(&reasons, "; %s", importing->fit.map.remark);
+	for (i = 0; i < fit->wide_count && !what; i++)
+		if (import_wide_column(importing, &fit->wide[i]) == COLUMN_NONE)
+			what = fit->labels[fit->wide[i].cell].data;
+	if (!what)
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: nothing says in what unit \"%s\" is, neither its header "
+		"nor a title\nsay it with --unit, as in --unit \"Rs crore\" "
+		"or --unit \"US$ million\"",
+		importing->file, what);
+}
+
+static enum zila_code look_for_table(
+	struct importing *importing, struct zila_err *err)
+{
+	struct job *job = importing->job;
+	struct sniff sniff = {.reader = importing->reader,
+		.file = importing->file,
+		.format = importing->verdict.format,
+		.sheet = job_option(job, "sheet"),
+		.unit = job_option(job, "unit")};
+	const char *header = job_option(job, "header_row");
+	enum zila_code code;
+
+	sniff.header_row = header ? strtoll(header, NULL, 10) : 0;
+	if ((code = importers_read(job, job_option(job, "importer"), 0,
+		     &sniff.importers, &sniff.importer_count, err)) ||
+		(code = sniff_file(&sniff, &importing->table, err)))
+		return code;
+	importing->importer = importing->table.importer;
+	return ZILA_OK;
 }
 
 static enum zila_code choose(struct importing *importing, struct zila_err *err)
 {
 	struct job *job = importing->job;
 	const struct place *state, *district;
-	struct importer *importers;
 	enum zila_code code;
-	int count, code_of_state;
 
 	if ((code = job_places(job, err)) ||
 		(code = job_place_options(job, &state, &district, err)) ||
-		(code = importers_read(job, job_option(job, "importer"), 0,
-			 &importers, &count, err)) ||
-		(code = importers_choose(importers, count, importing->reader,
-			 importing->file, &importing->importer, &importing->fit,
-			 err)))
+		(code = look_for_table(importing, err)))
 		return code;
-	code_of_state =
-		state ? state->state : importing->importer->part->plugin->state;
-	importing->records.state = code_of_state;
 	importing->records.places = job->places;
 	importing->records.link = &job->link;
+	importing->state =
+		state ? state->state : importing->importer->part->plugin->state;
 	page_part(job->page, importing->importer->part->plugin->name,
 		importing->importer->part->id);
 	page_doing(job->page, "importing");
 	map_columns(importing);
-	tell_remark(importing);
-	if ((code = set_day(importing, err)) ||
+	if (!importing->state)
+		import_state_find(importing);
+	importing->records.state = importing->state;
+	add_reason(importing, "%s", importing->table.fit.remark);
+	add_reason(importing, "values in %s", importing->table.unit.text);
+	controls_begin(importing->controls, &importing->importer->want,
+		&importing->table.fit);
+	if ((code = check_unit(importing, err)) ||
+		(code = set_day(importing, err)) ||
 		(code = coerce_open(
 			 job->places, &importing->records.coerce, err)) ||
 		(code = job_tell_datasets(job, err)))
 		return code;
-	return converse(importing, code_of_state, err);
+	return converse(importing, err);
+}
+
+static void importing_free(struct importing *importing)
+{
+	int i;
+
+	reader_close(importing->reader);
+	controls_close(importing->controls);
+	coerce_close(importing->records.coerce);
+	record_free(&importing->records);
+	sniffed_free(&importing->table);
+	for (i = 0; i < MAP_COLUMNS_MAX; i++) {
+		buf_free(&importing->columns[i].carried);
+		buf_free(&importing->columns[i].plain);
+	}
+	buf_free(&importing->clean);
+	buf_free(&importing->number);
+	mem_free(importing);
 }
 
 enum zila_code job_import(struct job *job, struct zila_err *err)
 {
 	struct importing *importing = mem_alloc(sizeof *importing);
+	struct reader_options options = {
+		job_option(job, "encoding"), job_option(job, "delimiter")};
 	enum zila_code code;
-	int i;
 
 	if (!importing)
 		return err_memory(err);
@@ -667,16 +945,12 @@ enum zila_code job_import(struct job *job, struct zila_err *err)
 	importing->file = job_option(job, "file");
 	page_file(job->page, importing->file);
 	page_doing(job->page, "reading");
-	code = reader_open(CHANNEL_INPUT, importing->file, NULL,
+	code = reader_open(CHANNEL_INPUT, importing->file, &options,
 		&importing->reader, &importing->verdict, err);
 	if (code == ZILA_OK)
+		code = controls_open(&importing->controls, err);
+	if (code == ZILA_OK)
 		code = choose(importing, err);
-	reader_close(importing->reader);
-	coerce_close(importing->records.coerce);
-	record_free(&importing->records);
-	buf_free(&importing->fit.titles);
-	for (i = 0; i < IMPORTER_COLUMNS_MAX; i++)
-		buf_free(&importing->cells[i]);
-	mem_free(importing);
+	importing_free(importing);
 	return code;
 }

@@ -1,4 +1,4 @@
-/* importer.c - reading importers from their plugins, and choosing one. */
+/* importer.c - reading importers from their plugins. */
 #include "worker/importer.h"
 
 #include <lauxlib.h>
@@ -85,37 +85,165 @@ static int by_name(const void *a, const void *b)
 	return strcmp(left->name, right->name);
 }
 
+/* The keys under which spellings are compared. */
+static void make_keys(
+	lua_State *L, struct reading *reading, struct map_column *column)
+{
+	struct arena *arena = &reading->job->arena;
+	struct buf key = {0};
+	struct text *keys;
+	int count = 0, i;
+
+	while (column->spellings[count])
+		count++;
+	keys = arena_alloc(arena, ((size_t)count + 1) * sizeof *keys);
+	for (i = 0; keys && i < count; i++) {
+		buf_cut(&key, 0);
+		text_key(&key, column->spellings[i],
+			strlen(column->spellings[i]));
+		keys[i].data = arena_copy(arena, buf_text(&key), key.size);
+		keys[i].size = key.size;
+		if (!keys[i].data)
+			keys = NULL;
+	}
+	buf_free(&key);
+	if (!keys)
+		luaL_error(L, "out of memory");
+	column->keys = keys;
+}
+
+static struct map_column *add_column(lua_State *L, struct reading *reading)
+{
+	struct importer *importer = reading->out;
+
+	if (importer->want.count == MAP_COLUMNS_MAX)
+		misdescribed(L, reading, "columns: too many");
+	return &importer->columns[importer->want.count++];
+}
+
+static bool read_flag(lua_State *L, const char *name, bool otherwise)
+{
+	bool flag = lua_getfield(L, -1, name) == LUA_TNIL
+			    ? otherwise
+			    : lua_toboolean(L, -1);
+
+	lua_pop(L, 1);
+	return flag;
+}
+
+static const char *keep_field(
+	lua_State *L, struct reading *reading, const char *name)
+{
+	const char *text = NULL;
+
+	if (lua_getfield(L, -1, name) == LUA_TSTRING)
+		text = keep(L, reading, -1);
+	lua_pop(L, 1);
+	return text;
+}
+
+/* `into = { INR = "value_inr", USD = "value_usd" }`: one column of the
+ * header, a column of the importer for each currency. */
+static void split_column(
+	lua_State *L, struct reading *reading, const struct map_column *spec)
+{
+	static const char *const currencies[] = {"INR", "USD"};
+	struct map_column *column;
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		const char *name = keep_field(L, reading, currencies[i]);
+
+		if (!name)
+			continue;
+		column = add_column(L, reading);
+		*column = *spec;
+		column->name = name;
+		column->currency = currencies[i];
+		column->measure = true;
+	}
+}
+
+static bool is_measure(const struct dataset *dataset, const char *name)
+{
+	int at = dataset_column(dataset, name);
+
+	return at >= 0 && (dataset->columns[at].type == COLUMN_MONEY ||
+				  dataset->columns[at].type == COLUMN_DECIMAL ||
+				  dataset->columns[at].type == COLUMN_INTEGER);
+}
+
+static bool is_state(const struct dataset *dataset, const char *name)
+{
+	int at = dataset_column(dataset, name);
+
+	return at >= 0 && dataset->columns[at].type == COLUMN_STATE;
+}
+
+/* name = { "Header", ..., required = true } on top of the stack. */
+static void read_column(lua_State *L, struct reading *reading)
+{
+	const struct dataset *dataset = reading->out->dataset;
+	struct map_column spec = {.name = keep(L, reading, -2)};
+
+	spec.spellings = keep_texts(L, reading,
+		"columns: each entry is name = { \"Header\", ... }");
+	make_keys(L, reading, &spec);
+	spec.required = read_flag(L, "required", false);
+	spec.carry = read_flag(L, "carry", is_state(dataset, spec.name));
+	spec.measure = read_flag(L, "measure", is_measure(dataset, spec.name));
+	if (lua_getfield(L, -1, "into") == LUA_TTABLE) {
+		spec.group = reading->out->want.count + 1;
+		split_column(L, reading, &spec);
+	} else {
+		*add_column(L, reading) = spec;
+	}
+	lua_pop(L, 1);
+}
+
 static void read_columns(lua_State *L, struct reading *reading)
 {
 	struct importer *importer = reading->out;
-	int count = 0;
 
 	if (lua_getfield(L, 2, "columns") != LUA_TTABLE)
 		misdescribed(L, reading, "columns = { ... } is missing");
 	lua_pushnil(L);
 	while (lua_next(L, -2)) {
-		struct map_column *column = &importer->columns[count];
-
 		if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
 			misdescribed(L, reading,
 				"columns: each entry is name = { \"Header\", "
 				"... }");
-		if (++count > IMPORTER_COLUMNS_MAX)
-			misdescribed(L, reading, "columns: too many");
-		column->name = keep(L, reading, -2);
-		lua_getfield(L, -1, "required");
-		column->required = lua_toboolean(L, -1);
-		lua_pop(L, 1);
-		column->spellings = keep_texts(L, reading,
-			"columns: each entry is name = { \"Header\", ... }");
+		read_column(L, reading);
 		lua_pop(L, 1);
 	}
 	lua_pop(L, 1);
-	if (!count)
+	if (!importer->want.count)
 		misdescribed(L, reading, "columns = { ... } is empty");
-	qsort(importer->columns, count, sizeof *importer->columns, by_name);
+	qsort(importer->columns, (size_t)importer->want.count,
+		sizeof *importer->columns, by_name);
 	importer->want.columns = importer->columns;
-	importer->want.count = count;
+}
+
+/* `wide = { period = "period", INR = "value_inr", USD = "value_usd" }` */
+static void read_wide(lua_State *L, struct reading *reading)
+{
+	struct importer *importer = reading->out;
+
+	if (lua_getfield(L, 2, "wide") == LUA_TTABLE) {
+		importer->want.wide = true;
+		importer->wide.period = keep_field(L, reading, "period");
+		importer->wide.inr = keep_field(L, reading, "INR");
+		importer->wide.usd = keep_field(L, reading, "USD");
+		importer->wide.plain = keep_field(L, reading, "value");
+		if (!importer->wide.period ||
+			!(importer->wide.inr || importer->wide.usd ||
+				importer->wide.plain))
+			misdescribed(L, reading,
+				"wide = { period = \"...\", INR = \"...\", USD "
+				"= \"...\" } names the columns that take a "
+				"header's period and the values below it");
+	}
+	lua_pop(L, 1);
 }
 
 static void read_constants(lua_State *L, struct reading *reading)
@@ -180,6 +308,21 @@ static void check_columns(lua_State *L, struct reading *reading)
 	}
 }
 
+/* As in check_columns(): what a wide table fills must be there. */
+static void check_wide(lua_State *L, struct reading *reading)
+{
+	const struct importer_wide *wide = &reading->out->wide;
+	const char *names[] = {wide->period, wide->inr, wide->usd, wide->plain};
+	size_t i;
+
+	for (i = 0; reading->out->want.wide && i < 4; i++)
+		if (names[i] &&
+			dataset_column(reading->out->dataset, names[i]) < 0)
+			luaL_error(L, "importer %s: wide: %s has no column %s",
+				reading->part->name,
+				reading->out->dataset->name, names[i]);
+}
+
 static int read_importer(lua_State *L)
 {
 	struct reading *reading = lua_touserdata(L, 1);
@@ -190,6 +333,8 @@ static int read_importer(lua_State *L)
 	importer->row = LUA_NOREF;
 	read_dataset(L, reading);
 	read_columns(L, reading);
+	read_wide(L, reading);
+	check_wide(L, reading);
 	read_constants(L, reading);
 	if (lua_getfield(L, 2, "full_list") != LUA_TNIL)
 		importer->full_list = lua_toboolean(L, -1);
@@ -197,6 +342,10 @@ static int read_importer(lua_State *L)
 		importer->titles = keep_texts(L, reading,
 			"titles is a list of texts, one of which must be in "
 			"a line above the header");
+	lua_pop(L, 1);
+	if (lua_getfield(L, 2, "accepts") == LUA_TTABLE)
+		importer->accepts = keep_texts(L, reading,
+			"accepts is a list of formats: \"csv\", \"xlsx\"");
 	lua_pop(L, 1);
 	if (lua_getfield(L, 2, "row") == LUA_TFUNCTION)
 		importer->row = luaL_ref(L, LUA_REGISTRYINDEX);
@@ -270,108 +419,21 @@ enum zila_code importers_read(struct job *job, const char *name, int state,
 	return code;
 }
 
-static bool has_title(
-	const struct importer *importer, const char *titles, const char *file)
+/* The format that stands for a family in `accepts`. */
+static const char *family(const char *format)
 {
-	struct buf key = {0}, wanted = {0};
-	bool found = false;
+	if (!strcmp(format, "ods") || !strcmp(format, "xls"))
+		return "xlsx";
+	return !strcmp(format, "jsonl") ? "csv" : format;
+}
+
+bool importer_accepts(const struct importer *importer, const char *format)
+{
 	int i;
 
-	text_key(&key, titles, strlen(titles));
-	buf_add_char(&key, ' ');
-	text_key(&key, file, strlen(file));
-	for (i = 0; importer->titles[i] && !found; i++) {
-		buf_cut(&wanted, 0);
-		text_key(&wanted, importer->titles[i],
-			strlen(importer->titles[i]));
-		found = wanted.size &&
-			strstr(buf_text(&key), buf_text(&wanted)) != NULL;
-	}
-	buf_free(&key);
-	buf_free(&wanted);
-	return found;
-}
-
-/* Better: all required columns, then a title that was asked for, then more
- * columns. */
-static int compare(const struct importer_fit *a, const struct importer_fit *b)
-{
-	if (a->titled != b->titled)
-		return a->titled ? 1 : -1;
-	return a->map.score - b->map.score;
-}
-
-static enum zila_code none_fits(const struct importer *importers, int count,
-	const char *file, const struct importer_fit *nearest,
-	const struct importer *near, struct zila_err *err)
-{
-	if (count == 1)
-		return err_set(err, ZILA_EINPUT, "%s: importer %s: %s", file,
-			importers[0].part->name,
-			*nearest->map.problem
-				? nearest->map.problem
-				: "no line above the header says what it asks "
-				  "for");
-	err_set(err, ZILA_EINPUT,
-		"%s: no importer knows this header: none of the first %d "
-		"lines has the columns of one",
-		file, LIMIT_HEADER_ROWS);
-	if (near && nearest->map.score)
-		err_hint(err, "nearest is %s: %s", near->part->name,
-			nearest->map.problem);
-	return err_hint(err, "name one with --as, or write one: "
-			     "plugins/README.md shows how");
-}
-
-static enum zila_code several_fit(const char *file, const struct importer *a,
-	const struct importer *b, struct zila_err *err)
-{
-	return err_set(err, ZILA_EINPUT,
-		"%s: importers %s and %s fit equally well\nchoose one with "
-		"--as",
-		file, a->part->name, b->part->name);
-}
-
-enum zila_code importers_choose(struct importer *importers, int count,
-	struct reader *reader, const char *file, struct importer **out,
-	struct importer_fit *fit, struct zila_err *err)
-{
-	struct importer *best = NULL, *rival = NULL, *near = NULL;
-	struct importer_fit nearest = {0};
-	enum zila_code code = ZILA_OK;
-	int i;
-
-	for (i = 0; i < count && code == ZILA_OK; i++) {
-		struct importer *importer = &importers[i];
-		struct importer_fit this = {0};
-		bool fits;
-
-		code = map_find(
-			&importer->want, reader, &this.map, &this.titles, err);
-		this.titled = importer->titles &&
-			      has_title(importer, buf_text(&this.titles), file);
-		fits = code == ZILA_OK && this.map.header_line &&
-		       !this.map.missing &&
-		       (!importer->titles || this.titled || count == 1);
-		if (!fits && this.map.score >= nearest.map.score) {
-			nearest.map = this.map;
-			near = importer;
-		}
-		if (fits && (!best || compare(&this, fit) > 0)) {
-			buf_free(&fit->titles);
-			*fit = this;
-			best = importer;
-			rival = NULL;
-			continue;
-		}
-		if (fits && compare(&this, fit) == 0)
-			rival = importer;
-		buf_free(&this.titles);
-	}
-	if (code == ZILA_OK && !best)
-		code = none_fits(importers, count, file, &nearest, near, err);
-	if (code == ZILA_OK && rival)
-		code = several_fit(file, best, rival, err);
-	*out = best;
-	return code;
+	for (i = 0; importer->accepts && importer->accepts[i]; i++)
+		if (!strcmp(importer->accepts[i], format) ||
+			!strcmp(importer->accepts[i], family(format)))
+			return true;
+	return !importer->accepts;
 }

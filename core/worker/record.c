@@ -36,6 +36,15 @@ void record_reject(struct records *records, const char *code,
 	snprintf(reason->message, sizeof reason->message, "%s", message);
 }
 
+void record_notice(struct records *records, const char *code,
+	const char *column, const char *message)
+{
+	(void)records;
+	(void)code;
+	(void)column;
+	(void)message;
+}
+
 static struct slot *find_slot(
 	struct records *records, const struct dataset *dataset)
 {

@@ -8,7 +8,7 @@
 #define ZILA_WORKER_RECORD_H
 
 #include "ground/json.h"
-#include "worker/table/map.h"
+#include "worker/table/coerce.h"
 #include "worker/link.h"
 
 /* One record before it is typed. */
@@ -49,6 +49,10 @@ void record_begin(struct records *records, int64_t line);
 
 /* Adds a reason against the line. */
 void record_reject(struct records *records, const char *code,
+	const char *column, const char *message);
+
+/* Tells what was mended or assumed in the line. */
+void record_notice(struct records *records, const char *code,
 	const char *column, const char *message);
 
 /* Types draft and adds it to the line. */

@@ -36,3 +36,6 @@ CREATE TABLE notice (
 	message     TEXT NOT NULL,             -- of the first
 	PRIMARY KEY (import_id, code, column_name)
 ) STRICT, WITHOUT ROWID;
+
+-- What a total that is off is off by, and where that may come from.
+ALTER TABLE control ADD COLUMN remark TEXT NOT NULL DEFAULT '';

@@ -3,7 +3,7 @@
  * Texts of a row are kept in one block that is used again for each row; only
  * a row with more than that goes to the heap.  Places are asked for once:
  * a file of 30,000 rows names the same few hundred of them. */
-#include "worker/table/map.h"
+#include "worker/table/coerce.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -4,14 +4,24 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "ground/limits.h"
-#include "ground/mem.h"
 
 enum {
-	WANT_MAX = MODEL_COLUMNS_MAX * 2,
 	QUOTED_CELLS_MAX = 6, /* of a row, in a message */
 	QUOTED_BYTES_MAX = 40,
+};
+
+/* A header as it is tried: one row, or two joined. */
+struct attempt {
+	const struct map_want *want;
+	const struct unit *unit;                 /* of the table */
+	const struct preview_row *upper, *lower; /* lower: NULL for one row */
+	int shift;                               /* of lower's cells */
+	struct map_fit *fit;
+	struct text *labels, *keys; /* of the joined cells */
+	int cell_count;
 };
 
 static void quote(struct phrase *words, struct text text)
@@ -24,116 +34,234 @@ static void quote(struct phrase *words, struct text text)
 		size < text.size ? "..." : "");
 }
 
-static struct text make_key(struct buf *out, const char *data, size_t size)
+static bool same(struct text a, struct text b)
 {
-	buf_cut(out, 0);
-	text_key(out, data, size);
-	return (struct text){buf_text(out), out->size};
+	return a.size == b.size && memcmp(a.data, b.data, a.size) == 0;
 }
 
-static int want_count(const struct map_want *want)
+static void start_fit(struct map_fit *out)
 {
-	return want->count < WANT_MAX ? want->count : WANT_MAX;
+	int i;
+
+	memset(out, 0, sizeof *out);
+	for (i = 0; i < MAP_COLUMNS_MAX; i++)
+		out->cell_of[i] = MAP_NONE;
 }
 
-/* ---- one row as a header ---- */
-
-/* True when a spelling of column has this key. */
-static bool is_spelled(
-	const struct map_column *column, struct text key, struct buf *scratch)
+void map_end(struct map_fit *fit)
 {
-	const char *const *spelling;
+	arena_free(&fit->arena);
+	memset(fit, 0, sizeof *fit);
+}
 
-	for (spelling = column->spellings; *spelling; spelling++) {
-		struct text other =
-			make_key(scratch, *spelling, strlen(*spelling));
+bool map_unit(const char *text, size_t size, struct unit *out)
+{
+	return unit_parse(text, size, out) && *out->text;
+}
 
-		if (other.size == key.size &&
-			memcmp(other.data, key.data, key.size) == 0)
+/* ---- one cell ---- */
+
+static bool is_spelled(const struct map_column *column, struct text key)
+{
+	const struct text *spelling;
+
+	for (spelling = column->keys; spelling->data; spelling++)
+		if (same(*spelling, key))
 			return true;
-	}
 	return false;
+}
+
+/* `in Rs crore`, `(Rs. Lakh)`: a unit and nothing else. */
+static bool is_unit(struct text text, struct unit *unit)
+{
+	while (text.size && strchr(" (-,:[/", text.data[0])) {
+		text.data++;
+		text.size--;
+	}
+	while (text.size && strchr(" )].", text.data[text.size - 1]))
+		text.size--;
+	if (text.size > 3 && !strncasecmp(text.data, "in ", 3)) {
+		text.data += 3;
+		text.size -= 3;
+	}
+	return text.size && unit_parse_exact(text.data, text.size, unit);
+}
+
+/* A spelling and behind it a unit: `Value` and `in Rs crore`. */
+static bool is_spelled_with_unit(
+	const struct map_column *column, struct text label, struct unit *unit)
+{
+	struct buf key = {0};
+	bool found = false;
+	size_t at;
+
+	for (at = 1; at < label.size && !found; at++) {
+		if (!strchr(" (-,:[/", label.data[at]))
+			continue;
+		buf_cut(&key, 0);
+		text_key(&key, label.data, at);
+		found = is_spelled(column,
+				(struct text){buf_text(&key), key.size}) &&
+			is_unit((struct text){label.data + at, label.size - at},
+				unit);
+	}
+	buf_free(&key);
+	return found;
+}
+
+/* The unit of a column: its own words go before what the table says. */
+static struct unit settle_unit(const struct unit *own, const struct unit *table)
+{
+	struct unit unit = *own;
+
+	if (!*own->text)
+		return *table;
+	if (!*unit.currency && !*unit.quantity)
+		memcpy(unit.currency,
+			*table->currency ? table->currency : "INR",
+			sizeof unit.currency);
+	return unit;
+}
+
+/* True when the cell is headed by a name of column, in its currency. */
+static bool names_column(const struct attempt *attempt,
+	const struct map_column *column, int cell, struct unit *unit)
+{
+	struct unit own = {.text = ""};
+	struct text label = attempt->labels[cell];
+	bool spelled = is_spelled(column, attempt->keys[cell]);
+
+	if (spelled && column->measure &&
+		!map_unit(label.data, label.size, &own))
+		memset(&own, 0, sizeof own);
+	if (!spelled && (!column->measure ||
+				!is_spelled_with_unit(column, label, &own)))
+		return false;
+	*unit = settle_unit(&own, attempt->unit);
+	if (!column->currency)
+		return true;
+	if (!*unit->currency) {
+		attempt->fit->unitless = arena_copy(
+			&attempt->fit->arena, label.data, label.size);
+		return true;
+	}
+	return !strcmp(column->currency, unit->currency);
+}
+
+static void remark_twice(const struct attempt *attempt, int cell, int taken)
+{
+	struct map_fit *fit = attempt->fit;
+	struct phrase words = {fit->remark, sizeof fit->remark, 0};
+
+	if (fit->remark[0])
+		return;
+	phrase_add(&words, "the header ");
+	quote(&words, attempt->labels[cell]);
+	phrase_add(&words,
+		" of column %d says the same as that of column %d, which is "
+		"read instead",
+		cell + 1, taken + 1);
 }
 
 /* Gives cell to the first column that it names and that is still without
  * one.  When there are only columns that have one, the left cell stays and
  * the remark says so. */
-static void match_cell(const struct map_want *want, const struct row *row,
-	int cell, struct text key, struct map_fit *out)
+static bool match_cell(const struct attempt *attempt, int cell)
 {
-	struct buf scratch = {0};
-	int taken = MAP_NONE;
-	int i;
+	const struct map_want *want = attempt->want;
+	struct map_fit *fit = attempt->fit;
+	int taken = MAP_NONE, i;
+	struct unit unit;
 
-	for (i = 0; i < want_count(want); i++) {
-		if (!is_spelled(&want->columns[i], key, &scratch))
+	for (i = 0; i < want->count; i++) {
+		if (!names_column(attempt, &want->columns[i], cell, &unit))
 			continue;
-		if (out->cell_of[i] == MAP_NONE) {
-			out->cell_of[i] = cell;
-			out->score++;
-			break;
+		if (fit->cell_of[i] != MAP_NONE) {
+			taken = fit->cell_of[i];
+			continue;
 		}
-		taken = out->cell_of[i];
+		fit->cell_of[i] = cell;
+		fit->units[i] = unit;
+		fit->score++;
+		return true;
 	}
-	buf_free(&scratch);
-	if (i == want_count(want) && taken != MAP_NONE && !out->remark[0]) {
-		struct phrase words = {out->remark, sizeof out->remark, 0};
-
-		phrase_add(&words, "the header ");
-		quote(&words, row->cells[cell]);
-		phrase_add(&words,
-			" of column %d says the same as that of column %d, "
-			"which is read instead",
-			cell + 1, taken + 1);
-	}
+	if (taken != MAP_NONE)
+		remark_twice(attempt, cell, taken);
+	return taken != MAP_NONE;
 }
 
-static int count_missing(const struct map_want *want, const struct map_fit *fit)
-{
-	int missing = 0;
-	int i;
+/* ---- periods as columns ---- */
 
-	for (i = 0; i < want_count(want); i++)
-		missing += want->columns[i].required &&
-			   fit->cell_of[i] == MAP_NONE;
-	return missing;
+static const struct text *upper_over(const struct attempt *attempt, int cell)
+{
+	const struct preview_row *upper = attempt->upper;
+
+	if (!attempt->lower)
+		return NULL;
+	for (; cell >= 0; cell--)
+		if (cell < upper->cell_count && upper->cells[cell].size)
+			return &upper->cells[cell];
+	return NULL;
 }
 
-static bool is_used(const struct map_fit *fit, int cell)
+static const struct text *lower_at(const struct attempt *attempt, int cell)
+{
+	int at = cell - attempt->shift;
+
+	if (!attempt->lower || at < 0 || at >= attempt->lower->cell_count ||
+		!attempt->lower->cells[at].size)
+		return NULL;
+	return &attempt->lower->cells[at];
+}
+
+static void take_period(struct attempt *attempt, int cell)
+{
+	struct map_fit *fit = attempt->fit;
+	const struct text *over = upper_over(attempt, cell);
+	const struct text *below = lower_at(attempt, cell);
+	struct text label = below ? *below : attempt->labels[cell];
+	struct map_wide *wide = &fit->wide[fit->wide_count];
+	struct unit own = {.text = ""};
+	struct period period;
+
+	if (fit->wide_count == MAP_WIDE_MAX ||
+		!period_parse(
+			label.data, label.size, &period, &wide->provisional))
+		return;
+	if (below && over && !map_unit(over->data, over->size, &own))
+		memset(&own, 0, sizeof own);
+	wide->cell = cell;
+	memcpy(wide->period, period.text, sizeof wide->period);
+	wide->unit = settle_unit(&own, attempt->unit);
+	wide->group = below && over
+			      ? arena_copy(&fit->arena, over->data, over->size)
+			      : "";
+	fit->wide_count++;
+}
+
+/* ---- one attempt ---- */
+
+static bool is_found(
+	const struct map_want *want, const struct map_fit *fit, int column)
 {
 	int i;
 
-	for (i = 0; i < WANT_MAX; i++)
-		if (fit->cell_of[i] == cell)
+	if (fit->cell_of[column] != MAP_NONE)
+		return true;
+	for (i = 0; i < want->count && want->columns[column].group; i++)
+		if (want->columns[i].group == want->columns[column].group &&
+			fit->cell_of[i] != MAP_NONE)
 			return true;
 	return false;
 }
 
-/* The unused cell of row most like a spelling of column, or MAP_NONE. */
-static int find_near_cell(const struct map_column *column,
-	const struct row *row, const struct map_fit *fit)
+static int count_missing(const struct map_want *want, const struct map_fit *fit)
 {
-	struct buf cell_key = {0}, key = {0};
-	int found = MAP_NONE;
-	int i;
+	int missing = want->wide && !fit->wide_count, i;
 
-	for (i = 0; i < row->cell_count && found == MAP_NONE; i++) {
-		const char *const *spelling = column->spellings;
-		const char *candidate;
-
-		if (is_used(fit, i) || row->cells[i].size == 0)
-			continue;
-		make_key(&cell_key, row->cells[i].data, row->cells[i].size);
-		candidate = buf_text(&cell_key);
-		for (; *spelling && found == MAP_NONE; spelling++) {
-			make_key(&key, *spelling, strlen(*spelling));
-			if (text_nearest(buf_text(&key), &candidate, 1))
-				found = i;
-		}
-	}
-	buf_free(&cell_key);
-	buf_free(&key);
-	return found;
+	for (i = 0; i < want->count; i++)
+		missing += want->columns[i].required && !is_found(want, fit, i);
+	return missing;
 }
 
 static int score_least(const struct map_want *want)
@@ -143,57 +271,215 @@ static int score_least(const struct map_want *want)
 
 static bool is_fit(const struct map_want *want, const struct map_fit *fit)
 {
-	return fit->missing == 0 && fit->score >= score_least(want);
+	return fit->missing == 0 &&
+	       fit->score + fit->wide_count >= score_least(want);
+}
+
+/* Gives the joined cell its text: both rows' words, or the one there is. */
+static bool join_cell(struct attempt *attempt, int cell)
+{
+	const struct text *over = upper_over(attempt, cell);
+	const struct text *below = lower_at(attempt, cell);
+	struct arena *arena = &attempt->fit->arena;
+	struct buf text = {0}, key = {0};
+
+	/* What stands over a group is no name of a blank cell beside it. */
+	if (!below && cell < attempt->upper->cell_count)
+		over = &attempt->upper->cells[cell];
+	else if (!below)
+		over = NULL;
+	if (over && !(below && same(*over, *below)))
+		buf_add(&text, over->data, over->size);
+	if (below && text.size)
+		buf_add_char(&text, ' ');
+	if (below)
+		buf_add(&text, below->data, below->size);
+	text_key(&key, buf_text(&text), text.size);
+	attempt->labels[cell] = (struct text){
+		arena_copy(arena, buf_text(&text), text.size), text.size};
+	attempt->keys[cell] = (struct text){
+		arena_copy(arena, buf_text(&key), key.size), key.size};
+	buf_free(&text);
+	buf_free(&key);
+	return attempt->labels[cell].data && attempt->keys[cell].data;
+}
+
+static bool make_cells(struct attempt *attempt)
+{
+	struct arena *arena = &attempt->fit->arena;
+	int below = attempt->lower ? attempt->lower->cell_count + attempt->shift
+				   : 0;
+	size_t size;
+	int i;
+
+	attempt->cell_count = attempt->upper->cell_count > below
+				      ? attempt->upper->cell_count
+				      : below;
+	size = ((size_t)attempt->cell_count + 1) * sizeof(struct text);
+	attempt->labels = arena_alloc(arena, size);
+	attempt->keys = arena_alloc(arena, size);
+	if (attempt->want->wide)
+		attempt->fit->wide = arena_alloc(
+			arena, MAP_WIDE_MAX * sizeof *attempt->fit->wide);
+	if (!attempt->labels || !attempt->keys ||
+		(attempt->want->wide && !attempt->fit->wide))
+		return false;
+	for (i = 0; i < attempt->cell_count; i++)
+		if (!join_cell(attempt, i))
+			return false;
+	return true;
+}
+
+/* The lower row's own words, where the joined ones are nobody's name. */
+static bool match_lower(struct attempt *attempt, int cell)
+{
+	const struct text *below = lower_at(attempt, cell);
+	struct text label = attempt->labels[cell];
+	struct text key = attempt->keys[cell];
+	bool matched;
+
+	if (!below)
+		return false;
+	attempt->labels[cell] = *below;
+	attempt->keys[cell] = attempt->lower->keys[cell - attempt->shift];
+	matched = match_cell(attempt, cell);
+	attempt->labels[cell] = label;
+	attempt->keys[cell] = key;
+	return matched;
+}
+
+static const struct text *copy_keys(struct arena *arena,
+	const struct preview_row *row, int shift, int count)
+{
+	struct text *keys =
+		arena_alloc(arena, ((size_t)count + 1) * sizeof *keys);
+	int i;
+
+	for (i = 0; keys && i < row->cell_count && i + shift < count; i++) {
+		keys[i + shift].size = row->keys[i].size;
+		keys[i + shift].data =
+			arena_copy(arena, row->keys[i].data, row->keys[i].size);
+		if (!keys[i + shift].data)
+			return NULL;
+	}
+	return keys;
+}
+
+static const bool *copy_used(const struct attempt *attempt)
+{
+	struct map_fit *fit = attempt->fit;
+	bool *used = arena_alloc(&fit->arena, (size_t)attempt->cell_count + 1);
+	int i;
+
+	for (i = 0; used && i < attempt->want->count; i++)
+		if (fit->cell_of[i] != MAP_NONE)
+			used[fit->cell_of[i]] = true;
+	for (i = 0; used && i < fit->wide_count; i++)
+		used[fit->wide[i].cell] = true;
+	return used;
+}
+
+/* False: out of memory. */
+static bool try_header(struct attempt *attempt)
+{
+	struct map_fit *fit = attempt->fit;
+	int i;
+
+	start_fit(fit);
+	if (!make_cells(attempt))
+		return false;
+	for (i = 0; i < attempt->cell_count; i++) {
+		if (!attempt->keys[i].size)
+			continue;
+		if (match_cell(attempt, i) || match_lower(attempt, i))
+			continue;
+		if (attempt->want->wide)
+			take_period(attempt, i);
+	}
+	fit->labels = attempt->labels;
+	fit->cell_count = attempt->cell_count;
+	fit->keys =
+		copy_keys(&fit->arena, attempt->upper, 0, attempt->cell_count);
+	if (attempt->lower)
+		fit->keys_below = copy_keys(&fit->arena, attempt->lower,
+			attempt->shift, attempt->cell_count);
+	fit->used = copy_used(attempt);
+	fit->missing = count_missing(attempt->want, fit);
+	if (is_fit(attempt->want, fit)) {
+		fit->header_line = attempt->upper->line;
+		fit->header_last = attempt->lower ? attempt->lower->line
+						  : attempt->upper->line;
+	}
+	return fit->used && fit->keys && (!attempt->lower || fit->keys_below);
+}
+
+/* ---- why a row is no header ---- */
+
+/* The unused cell of row most like a spelling of column, or MAP_NONE. */
+static int find_near_cell(const struct map_column *column,
+	const struct preview_row *row, const struct map_fit *fit)
+{
+	const struct text *spelling;
+	int i;
+
+	for (i = 0; i < row->cell_count; i++) {
+		const char *candidate = row->keys[i].data;
+
+		if ((i < fit->cell_count && fit->used[i]) || !row->keys[i].size)
+			continue;
+		for (spelling = column->keys; spelling->data; spelling++)
+			if (text_nearest(spelling->data, &candidate, 1))
+				return i;
+	}
+	return MAP_NONE;
 }
 
 static void say_missing(struct phrase *words, const struct map_want *want,
 	const struct map_fit *fit)
 {
-	int said = 0;
-	int i;
+	int said = 0, i;
 
-	for (i = 0; i < want_count(want); i++) {
+	for (i = 0; i < want->count; i++) {
 		const struct map_column *column = &want->columns[i];
 
-		if (fit->cell_of[i] != MAP_NONE || !column->spellings[0] ||
+		if (is_found(want, fit, i) || !column->spellings[0] ||
 			(fit->missing && !column->required))
 			continue;
 		phrase_add(words, "%s\"%s\"", said++ ? ", " : "no column ",
 			column->spellings[0]);
 	}
+	if (want->wide && !fit->wide_count)
+		phrase_add(words, "%s headed by years or months",
+			said ? ", and none" : "no columns");
 }
 
-static void say_row(struct phrase *words, const struct row *row)
+static void say_row(struct phrase *words, const struct preview_row *row)
 {
-	int said = 0;
-	int i;
+	int said = 0, i;
 
 	phrase_add(words, "; line %" PRId64 " has ", row->line);
 	for (i = 0; i < row->cell_count && said < QUOTED_CELLS_MAX; i++) {
-		struct text cell =
-			text_trim(row->cells[i].data, row->cells[i].size);
-
-		if (cell.size == 0)
+		if (row->cells[i].size == 0)
 			continue;
 		phrase_add(words, "%s", said++ ? ", " : "");
-		quote(words, cell);
+		quote(words, row->cells[i]);
 	}
 	if (i < row->cell_count)
 		phrase_add(words, " ...");
 }
 
 /* Says why row is no header for want. */
-static void explain(
-	const struct map_want *want, const struct row *row, struct map_fit *fit)
+static void explain(const struct map_want *want, const struct preview_row *row,
+	struct map_fit *fit)
 {
 	struct phrase words = {fit->problem, sizeof fit->problem, 0};
 	int i;
 
 	say_missing(&words, want, fit);
-	for (i = 0; i < want_count(want); i++) {
+	for (i = 0; i < want->count; i++) {
 		int cell;
 
-		if (fit->cell_of[i] != MAP_NONE ||
+		if (is_found(want, fit, i) ||
 			(fit->missing && !want->columns[i].required))
 			continue;
 		cell = find_near_cell(&want->columns[i], row, fit);
@@ -208,151 +494,221 @@ static void explain(
 	say_row(&words, row);
 }
 
-static void start_fit(struct map_fit *out)
+/* ---- what stands below a header ---- */
+
+static bool has_required(const struct map_want *want, const struct map_fit *fit,
+	const struct preview_row *row)
 {
 	int i;
 
-	memset(out, 0, sizeof *out);
-	for (i = 0; i < WANT_MAX; i++)
-		out->cell_of[i] = MAP_NONE;
-}
+	for (i = 0; i < want->count; i++) {
+		int cell = fit->cell_of[i];
 
-void map_header(
-	const struct map_want *want, const struct row *row, struct map_fit *out)
-{
-	struct buf key = {0};
-	int i;
-
-	start_fit(out);
-	for (i = 0; !row->fault && i < row->cell_count; i++) {
-		struct text cell =
-			make_key(&key, row->cells[i].data, row->cells[i].size);
-
-		if (cell.size)
-			match_cell(want, row, i, cell, out);
+		if (want->columns[i].required && cell != MAP_NONE &&
+			cell < row->cell_count && row->cells[cell].size)
+			return true;
 	}
-	buf_free(&key);
-	out->missing = count_missing(want, out);
-	if (is_fit(want, out))
-		out->header_line = row->line;
-	else
-		explain(want, row, out);
+	return false;
 }
 
-/* ---- the header of a file ---- */
-
-/* What was seen on the way down. */
-struct search {
-	struct map_fit fit;
-	bool found_any;
-	int filled;         /* cells with text in the best row */
-	size_t titles_size; /* of what stands above the best row */
-	struct buf texts;   /* all rows, one a line */
-	int64_t rows;
-};
-
-static int add_texts(struct buf *out, const struct row *row)
+/* A row of nothing but units, each of its column. */
+static bool is_unit_line(
+	const struct preview_row *row, const struct map_fit *fit)
 {
-	int filled = 0;
+	struct unit unit;
 	int i;
 
-	for (i = 0; !row->fault && i < row->cell_count; i++) {
-		struct text cell =
-			text_trim(row->cells[i].data, row->cells[i].size);
+	if (!row->filled || row->broken)
+		return false;
+	for (i = 0; i < row->cell_count; i++)
+		if (row->cells[i].size &&
+			(i >= fit->cell_count ||
+				strpbrk(row->cells[i].data, "123456789") ||
+				!map_unit(row->cells[i].data,
+					row->cells[i].size, &unit)))
+			return false;
+	return true;
+}
 
-		if (cell.size == 0)
+static void take_unit_line(const struct attempt *attempt,
+	const struct preview_row *row, struct map_fit *fit)
+{
+	struct unit unit = {.text = ""};
+	int i, cell;
+
+	fit->header_last = row->line;
+	for (i = 0; i < attempt->want->count; i++) {
+		cell = fit->cell_of[i];
+		if (cell == MAP_NONE || cell >= row->cell_count ||
+			!row->cells[cell].size ||
+			!attempt->want->columns[i].measure ||
+			!map_unit(row->cells[cell].data, row->cells[cell].size,
+				&unit))
 			continue;
-		if (filled++)
-			buf_add_char(out, ' ');
-		text_clean(out, cell.data, cell.size);
+		fit->units[i] = settle_unit(&unit, attempt->unit);
+		fit->unitless = NULL;
 	}
-	if (filled)
-		buf_add_char(out, '\n');
-	return filled;
+	for (i = 0; i < fit->wide_count; i++) {
+		cell = fit->wide[i].cell;
+		/* One unit alone is that of them all. */
+		if (row->filled == 1)
+			cell = row->first;
+		if (cell < row->cell_count && row->cells[cell].size &&
+			map_unit(row->cells[cell].data, row->cells[cell].size,
+				&unit))
+			fit->wide[i].unit = settle_unit(&unit, attempt->unit);
+	}
 }
+
+static void look_below(const struct attempt *attempt,
+	const struct preview *preview, int at, struct map_fit *fit)
+{
+	for (; at < preview->count; at++) {
+		const struct preview_row *row = &preview->rows[at];
+
+		if (!row->filled)
+			continue;
+		if (is_unit_line(row, fit)) {
+			take_unit_line(attempt, row, fit);
+			continue;
+		}
+		fit->followed = has_required(attempt->want, fit, row);
+		return;
+	}
+}
+
+/* ---- the header of a sheet ---- */
 
 /* A row in which nothing is known is told by its filled cells: rather the
  * header that another importer would know than a title. */
-static bool is_better(
-	const struct map_fit *fit, int filled, const struct search *search)
+static bool is_better(const struct map_fit *fit, int filled,
+	const struct map_fit *best, int best_filled)
 {
-	const struct map_fit *best = &search->fit;
-
-	if (!search->found_any)
+	if (best_filled < 0)
 		return filled > 0;
 	if ((fit->header_line > 0) != (best->header_line > 0))
 		return fit->header_line > 0;
 	if (fit->missing != best->missing)
 		return fit->missing < best->missing;
-	if (fit->score != best->score)
-		return fit->score > best->score;
-	return fit->score == 0 && filled > search->filled;
+	if (fit->score + fit->wide_count != best->score + best->wide_count)
+		return fit->score + fit->wide_count >
+		       best->score + best->wide_count;
+	if (fit->header_line && fit->followed != best->followed)
+		return fit->followed;
+	return fit->score == 0 && filled > best_filled;
 }
 
-static void look_at(const struct map_want *want, const struct row *row,
-	struct search *search)
+/* Where a lower row stands whose words lost the columns left of them when a
+ * spanning cell was written out: at the right end. */
+static int find_shift(
+	const struct preview_row *upper, const struct preview_row *lower)
 {
-	size_t above = search->texts.size;
-	int filled = add_texts(&search->texts, row);
+	struct period period;
+	int i;
+
+	if (lower->cell_count >= upper->cell_count ||
+		lower->filled != lower->cell_count)
+		return 0;
+	for (i = 0; i < lower->cell_count; i++)
+		if (period_parse(lower->cells[i].data, lower->cells[i].size,
+			    &period, NULL))
+			return upper->cell_count - lower->cell_count;
+	return 0;
+}
+
+/* The next row below that has text, within two lines. */
+static const struct preview_row *row_below(
+	const struct preview *preview, int at)
+{
+	const struct preview_row *row =
+		at + 1 < preview->count ? &preview->rows[at + 1] : NULL;
+
+	return row && row->filled && !row->broken ? row : NULL;
+}
+
+/* Tries row `at` alone (two_rows: with the one below it). */
+static enum zila_code try_at(struct attempt *attempt,
+	const struct preview *preview, int at, bool two_rows,
+	struct zila_err *err)
+{
+	attempt->upper = &preview->rows[at];
+	attempt->lower = two_rows ? row_below(preview, at) : NULL;
+	attempt->shift =
+		attempt->lower ? find_shift(attempt->upper, attempt->lower) : 0;
+	if (!try_header(attempt))
+		return err_memory(err);
+	if (attempt->fit->header_line)
+		look_below(attempt, preview, at + (attempt->lower ? 2 : 1),
+			attempt->fit);
+	else
+		explain(attempt->want, attempt->upper, attempt->fit);
+	return ZILA_OK;
+}
+
+static void explain_search(const struct preview *preview, struct map_fit *out)
+{
+	struct phrase words = {0};
+	char why[sizeof out->problem];
+
+	memcpy(why, out->problem, sizeof why);
+	words = (struct phrase){out->problem, sizeof out->problem, 0};
+	phrase_add(&words, "no header in the first %" PRId64 " row%s: %s",
+		preview->read, preview->read == 1 ? "" : "s",
+		*why ? why : "nothing is in them");
+}
+
+enum zila_code map_find(const struct map_want *want,
+	const struct preview *preview, const struct unit *unit,
+	struct map_fit *out, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int best_filled = -1, i;
 	struct map_fit fit;
 
-	search->rows++;
-	map_header(want, row, &fit);
-	if (!is_better(&fit, filled, search))
-		return;
-	search->fit = fit;
-	search->filled = filled;
-	search->found_any = true;
-	search->titles_size = above;
-}
+	start_fit(out);
+	/* One row before two: a title over a header is no part of it. */
+	for (i = 0; i < 2 * preview->count && code == ZILA_OK; i++) {
+		int at = i % preview->count;
+		bool two_rows = i >= preview->count;
+		const struct preview_row *row = &preview->rows[at];
+		struct attempt attempt = {
+			.want = want, .unit = unit, .fit = &fit};
 
-static enum zila_code look_down(const struct map_want *want,
-	struct reader *reader, struct search *search, struct zila_err *err)
-{
-	const struct row *row;
-
-	while (search->rows < LIMIT_HEADER_ROWS) {
-		enum zila_code code = reader_next(reader, &row, err);
-
-		if (code != ZILA_OK)
-			return code;
-		if (!row)
-			break;
-		look_at(want, row, search);
+		if (!row->filled || row->broken ||
+			(two_rows && !row_below(preview, at)))
+			continue;
+		start_fit(&fit);
+		code = try_at(&attempt, preview, at, two_rows, err);
+		if (code == ZILA_OK &&
+			is_better(&fit, row->filled, out, best_filled)) {
+			map_end(out);
+			*out = fit;
+			best_filled = row->filled;
+		} else {
+			map_end(&fit);
+		}
 	}
-	return buf_check(&search->texts, err);
-}
-
-/* Puts how far was looked before why the best row is no header. */
-static void explain_search(const struct search *search, struct map_fit *out)
-{
-	struct phrase words = {out->problem, sizeof out->problem, 0};
-
-	phrase_add(&words, "no header in the first %" PRId64 " row%s: %s",
-		search->rows, search->rows == 1 ? "" : "s",
-		search->found_any ? search->fit.problem : "nothing is in them");
-}
-
-enum zila_code map_find(const struct map_want *want, struct reader *reader,
-	struct map_fit *out, struct buf *titles, struct zila_err *err)
-{
-	struct search search = {.rows = 0};
-	enum zila_code code = reader_rewind(reader, err);
-
-	start_fit(&search.fit);
-	if (code == ZILA_OK)
-		code = look_down(want, reader, &search, err);
-	if (code == ZILA_OK)
-		code = reader_rewind(reader, err);
-	if (code == ZILA_OK) {
-		*out = search.fit;
-		if (out->header_line == 0)
-			explain_search(&search, out);
-		else if (titles)
-			buf_add(titles, search.texts.data, search.titles_size);
-	}
-	buf_free(&search.texts);
+	if (code == ZILA_OK && !out->header_line)
+		explain_search(preview, out);
 	return code;
+}
+
+bool map_again(const struct map_want *want, const struct row *row,
+	const struct unit *unit, struct map_fit *out)
+{
+	struct attempt attempt = {.want = want, .unit = unit, .fit = out};
+	struct preview_row taken;
+	struct arena arena = {0};
+	bool found;
+
+	start_fit(out);
+	attempt.upper = &taken;
+	found = preview_take(&arena, row, &taken) && taken.filled > 1 &&
+		try_header(&attempt) && out->header_line;
+	arena_free(&arena);
+	if (!found)
+		map_end(out);
+	return found;
 }
 
 /* ---- the header again ---- */
@@ -370,59 +726,42 @@ static char first_letter(const char *data, size_t size)
 			return (char)(c - 'A' + 'a');
 		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
 			return c;
-		if ((unsigned char)c >= 0x80 || c == '&' || c == '%' ||
-			c == '$')
+		if ((unsigned char)c >= 0x80)
 			return 0;
 	}
-	return size ? 0 : '\n';
+	return 0;
 }
 
-static bool may_be_spelled(const struct map_column *column, struct text cell)
-{
-	const char *const *spelling;
-	char letter = first_letter(cell.data, cell.size);
-
-	for (spelling = column->spellings; *spelling; spelling++) {
-		char other = first_letter(*spelling, strlen(*spelling));
-
-		if (letter == other || letter == 0 || other == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool repeats_cell(
-	const struct map_column *column, struct text cell, bool exactly)
-{
-	struct buf key = {0}, scratch = {0};
-	bool same;
-
-	if (!exactly)
-		return may_be_spelled(column, cell);
-	same = is_spelled(
-		column, make_key(&key, cell.data, cell.size), &scratch);
-	buf_free(&key);
-	buf_free(&scratch);
-	return same;
-}
-
-bool map_repeats(const struct map_want *want, const struct map_fit *fit,
+static bool repeats_keys(const struct map_fit *fit, const struct text *keys,
 	const struct row *row)
 {
-	int pass, i;
+	struct buf key = {0};
+	bool repeats = true;
+	int compared = 0, i;
 
-	if (row->fault || fit->score == 0)
-		return false;
-	for (pass = 0; pass < 2; pass++)
-		for (i = 0; i < want_count(want); i++) {
-			int cell = fit->cell_of[i];
-
-			if (cell == MAP_NONE)
-				continue;
-			if (cell >= row->cell_count ||
-				!repeats_cell(&want->columns[i],
-					row->cells[cell], pass == 1))
-				return false;
+	for (i = 0; i < fit->cell_count && repeats; i++) {
+		if (!keys[i].size || !fit->used[i])
+			continue;
+		if (i >= row->cell_count ||
+			first_letter(row->cells[i].data, row->cells[i].size) !=
+				first_letter(keys[i].data, keys[i].size)) {
+			repeats = false;
+			break;
 		}
-	return true;
+		buf_cut(&key, 0);
+		text_key(&key, row->cells[i].data, row->cells[i].size);
+		repeats =
+			same((struct text){buf_text(&key), key.size}, keys[i]);
+		compared++;
+	}
+	buf_free(&key);
+	return repeats && compared;
+}
+
+bool map_repeats(const struct map_fit *fit, const struct row *row)
+{
+	if (row->fault || !fit->keys)
+		return false;
+	return repeats_keys(fit, fit->keys, row) ||
+	       (fit->keys_below && repeats_keys(fit, fit->keys_below, row));
 }

@@ -1,93 +1,93 @@
-/* map.h - which column of a file is which column of an importer, and text
- * into typed values.
+/* map.h - which row of a sheet is its header, and which of its cells is
+ * which column of an importer.
  *
- * Owner:   a struct map borrows its wanted columns from the importer.
+ * A header is known by its names and by what follows it, never by its width:
+ * titles, unit lines and blank lines may stand above.  It may take two rows,
+ * the upper with words over groups of columns.  A name may carry its unit,
+ * `Value (Rs crore)`.  The columns of a wide table are periods.
+ *
+ * Owner:   wants are borrowed from the importer; a fit is freed by map_end().
+ * Units:   cells count from 0.
  */
 #ifndef ZILA_WORKER_MAP_H
 #define ZILA_WORKER_MAP_H
 
+#include "ground/date.h"
+#include "ground/unit.h"
 #include "store/model.h"
-#include "store/place.h"
-#include "worker/table/reader.h"
-#include "ground/value.h"
+#include "worker/table/preview.h"
+
+enum { MAP_COLUMNS_MAX = MODEL_COLUMNS_MAX * 2, MAP_WIDE_MAX = 400 };
 
 /* A column that an importer looks for. */
 struct map_column {
 	const char *name;             /* the importer's name for it */
 	const char *const *spellings; /* headers, NULL-terminated */
-	bool required;                /* the header must have it */
+	const struct text *keys;      /* text_key() of each */
+	int group;     /* of equal groups one column is enough; 0: none */
+	bool required; /* the header must have it (or one of its group) */
+	bool carry;    /* a blank cell takes the one above */
+	bool measure;  /* numbers that totals rows add up */
+	const char *currency; /* only a header with a unit of it; or NULL */
 };
 
 struct map_want {
 	const struct map_column *columns;
 	int count;
+	bool wide; /* headers that are periods are columns, and needed */
 };
 
 enum { MAP_NONE = -1 };
 
+struct map_wide {
+	int cell;
+	char period[PERIOD_TEXT_BYTES];
+	bool provisional;
+	struct unit unit;
+	const char *group; /* the words above it, or "" */
+};
+
 /* Where a header was found and how well it fits. */
 struct map_fit {
+	struct arena arena;
 	int64_t header_line; /* 0: nowhere, or required ones are missing */
+	int64_t header_last; /* its last line, also of a unit line below */
 	int score;           /* columns found */
 	int missing;         /* required columns not found */
-	int cell_of[MODEL_COLUMNS_MAX *
-		    2];    /* cell index for each wanted column,
-	                                       or MAP_NONE */
-	char problem[400]; /* why it does not fit, for a person, or "" */
-	char remark[200];  /* of a fit: a header that stands twice, or "" */
+	int cell_of[MAP_COLUMNS_MAX]; /* cell of each wanted one, or MAP_NONE */
+	struct unit units[MAP_COLUMNS_MAX];
+	struct map_wide *wide;
+	int wide_count;
+	const struct text *labels;     /* what the header says of each cell */
+	const struct text *keys;       /* of its upper row, for repeats */
+	const struct text *keys_below; /* of its lower row, or NULL */
+	const bool *used;              /* cells that are some column's */
+	int cell_count;
+	bool followed;        /* by a row with what is required */
+	char problem[400];    /* why it does not fit, for a person, or "" */
+	char remark[200];     /* of a fit: what is odd about it, or "" */
+	const char *unitless; /* a money column without a unit, or NULL */
 };
 
-/* Looks at one row as a header.  Each cell goes to the first column that it
- * names and that is not yet found: of two equal headers the left is read. */
-void map_header(const struct map_want *want, const struct row *row,
-	struct map_fit *out);
-
-/* Finds the best header in the first LIMIT_HEADER_ROWS rows: all required
- * columns, then most columns, then the earliest; a header needs at least
- * two known columns (or one when only one is wanted).  Rewinds the reader.
- * The texts of the rows above the best header go to titles (one a line),
- * when it is not NULL. */
+/* Finds the best header of the preview: all required columns, then most
+ * columns, then one that is followed by such data, then the earliest; it
+ * needs two known columns (or one when only one is wanted).  unit is what
+ * the titles or the user say of the whole table (currency "": nothing). */
 ZILA_MUST_USE enum zila_code map_find(const struct map_want *want,
-	struct reader *reader, struct map_fit *out, struct buf *titles,
-	struct zila_err *err);
+	const struct preview *preview, const struct unit *unit,
+	struct map_fit *out, struct zila_err *err);
 
-/* True when row repeats the header that fit found. */
-bool map_repeats(const struct map_want *want, const struct map_fit *fit,
-	const struct row *row);
+/* Looks at one row as a header of its own, further down.  True: it is one,
+ * and *out is its fit. */
+ZILA_MUST_USE bool map_again(const struct map_want *want, const struct row *row,
+	const struct unit *unit, struct map_fit *out);
 
-/* Why a row, or a cell, can't be taken. */
-struct reason {
-	const char *code;   /* static: missing_value, bad_number, ... */
-	const char *column; /* of the dataset, or "" */
-	char value[200];    /* as it was given, cut */
-	char message[400];
-	struct place_suggestion suggestions[LIMIT_SUGGESTIONS];
-	int suggestion_count;
-};
+/* Reads the unit that a text names; false for none, or two that differ. */
+ZILA_MUST_USE bool map_unit(const char *text, size_t size, struct unit *out);
 
-/* Text cells into values of a dataset's columns.
- * Each distinct (state, text) of a place is resolved once. */
-struct coerce;
+/* True when row repeats the header that fit found (or its lower row). */
+bool map_repeats(const struct map_fit *fit, const struct row *row);
 
-ZILA_MUST_USE enum zila_code coerce_open(const struct place_register *places,
-	struct coerce **out, struct zila_err *err);
-void coerce_close(struct coerce *coerce);
-
-/* Converts text to what column stores.  An empty text, or a mark that means
- * "no value" in a number, date or place column, gives VALUE_NULL.  state is
- * the row's LGD state for a district, 0 when not known.  Texts of *out live
- * until the next coerce_reset().  False: reason is filled in. */
-ZILA_MUST_USE bool coerce_text(struct coerce *coerce,
-	const struct column *column, int state, struct text text,
-	struct value *out, struct reason *reason);
-
-/* Checks a value that a script gave (an integer for a code or number; a
- * text goes through coerce_text). */
-ZILA_MUST_USE bool coerce_value(struct coerce *coerce,
-	const struct column *column, int state, const struct value *in,
-	struct value *out, struct reason *reason);
-
-/* Frees the texts that values borrowed: once a row. */
-void coerce_reset(struct coerce *coerce);
+void map_end(struct map_fit *fit);
 
 #endif

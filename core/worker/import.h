@@ -1,0 +1,68 @@
+/* import.h - what the files of an import share: the run, and the row at
+ * hand.  Not for others.
+ *
+ * Owner:   job_import() makes and frees the struct.
+ */
+#ifndef ZILA_WORKER_IMPORT_H
+#define ZILA_WORKER_IMPORT_H
+
+#include "worker/control.h"
+#include "worker/job.h"
+#include "worker/record.h"
+#include "worker/sniff.h"
+
+enum { COLUMN_NONE = -1, COLUMN_AS_ON = -2, COLUMN_UNTIL = -3 };
+
+/* A column of the importer, as this file has it. */
+struct imported {
+	int at;             /* of the dataset, or COLUMN_... */
+	struct buf carried; /* the text of the last cell that was not blank */
+	struct buf plain;   /* the cell at hand without its unit */
+};
+
+struct importing {
+	struct job *job;
+	const char *file;
+	struct reader *reader;
+	struct verdict verdict;
+	struct sniffed table;
+	struct importer *importer;
+	struct records records;
+	struct controls *controls;
+	struct imported columns[MAP_COLUMNS_MAX];
+	int wide_period, wide_inr, wide_usd, wide_plain; /* of the dataset */
+	int unit_of[MODEL_COLUMNS_MAX]; /* `quantity_unit` of `quantity`: the
+	                                   importer's column, or MAP_NONE */
+	int provisional;                /* of the dataset, or COLUMN_NONE */
+	struct draft constants;         /* what every record begins as */
+	int state;                      /* where no section says another */
+	bool has_rows;                  /* below the header */
+	bool apart; /* the row before was no record: a header may follow */
+	int64_t read;
+	const struct row *row; /* at hand, for error messages */
+	const char *skip;      /* why a script skips the line */
+	struct buf clean, number;
+	int row_table; /* metatable of rows */
+	int emit;
+	int column_index; /* column names of the dataset to indices */
+};
+
+/* The cell of an importer's column: trimmed, carried down where that is
+ * asked for, its unit taken off; null when blank. */
+struct value import_cell(struct importing *importing, int column);
+
+/* The cell of a period's column, as import_cell() gives it. */
+struct value import_wide_cell(
+	struct importing *importing, const struct map_wide *wide);
+
+/* The dataset's column that a period's values go to, or COLUMN_NONE. */
+int import_wide_column(
+	const struct importing *importing, const struct map_wide *wide);
+
+/* Inside vm_enter(): once an import, before the first row. */
+void import_script_open(lua_State *L, struct importing *importing);
+
+/* Inside vm_enter(): calls the importer's `row` with the row at hand. */
+void import_script_row(lua_State *L, struct importing *importing);
+
+#endif

@@ -1,0 +1,320 @@
+/* import_script.c - the row and emit that an importer's function is given. */
+#include <lauxlib.h>
+#include <string.h>
+
+#include "worker/import.h"
+#include "worker/lua/api.h"
+
+static struct importing *importing_of(lua_State *L)
+{
+	return lua_touserdata(L, lua_upvalueindex(1));
+}
+
+/* row:skip(reason) */
+static int row_skip(lua_State *L)
+{
+	struct importing *importing = importing_of(L);
+	const char *reason = luaL_checkstring(L, 2);
+
+	importing->skip =
+		arena_copy(&importing->job->arena, reason, strlen(reason));
+	return 0;
+}
+
+static const char *keep_name(struct importing *importing, const char *name)
+{
+	const struct importer *importer = importing->importer;
+	const char *kept;
+	int i;
+
+	for (i = 0; i < importer->want.count; i++)
+		if (!strcmp(importer->columns[i].name, name))
+			return importer->columns[i].name;
+	kept = arena_copy(&importing->job->arena, name, strlen(name));
+	return kept ? kept : "";
+}
+
+/* row:reject(column, message) */
+static int row_reject(lua_State *L)
+{
+	struct importing *importing = importing_of(L);
+	const char *column = luaL_checkstring(L, 2);
+
+	record_reject(&importing->records, "refused",
+		keep_name(importing, column), luaL_checkstring(L, 3));
+	return 0;
+}
+
+/* row:notice(code, column, message) */
+static int row_notice(lua_State *L)
+{
+	struct importing *importing = importing_of(L);
+	const char *code = luaL_checkstring(L, 2);
+	const char *column = luaL_optstring(L, 3, "");
+
+	record_notice(&importing->records, keep_name(importing, code),
+		keep_name(importing, column), luaL_checkstring(L, 4));
+	return 0;
+}
+
+/* A field that is not there: blank if it is a column, else a mistake. */
+static int row_index(lua_State *L)
+{
+	static const char *const own[] = {
+		"line", "wide", "skip", "reject", "notice"};
+	struct importing *importing = importing_of(L);
+	const struct importer *importer = importing->importer;
+	const char *names[MAP_COLUMNS_MAX + 5], *near, *name;
+	int i, count = 0;
+
+	name = luaL_checkstring(L, 2);
+	for (i = 0; i < importer->want.count; i++)
+		names[count++] = importer->columns[i].name;
+	for (i = 0; i < count; i++)
+		if (!strcmp(names[i], name))
+			return 0;
+	if (!strcmp(name, "wide"))
+		return 0;
+	for (i = 0; i < 5; i++)
+		names[count++] = own[i];
+	near = text_nearest(name, names, (size_t)count);
+	return luaL_error(L, "the row has no field '%s'%s%s%s", name,
+		near ? "; did you mean '" : "", near ? near : "",
+		near ? "'?" : "");
+}
+
+static int unknown_column(
+	lua_State *L, const struct dataset *dataset, const char *name)
+{
+	const char *names[MODEL_COLUMNS_MAX], *near;
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		names[i] = dataset->columns[i].name;
+	near = text_nearest(name, names, (size_t)i);
+	return luaL_error(L, "emit: %s has no column '%s'%s%s%s", dataset->name,
+		name, near ? "; did you mean '" : "", near ? near : "",
+		near ? "'?" : "");
+}
+
+/* The field at the top of the stack, called name. */
+static void give_field(lua_State *L, struct importing *importing,
+	struct draft *draft, const char *name)
+{
+	const struct dataset *dataset = draft->dataset;
+	struct value value;
+	int at;
+
+	api_value(L, -1, name, &value);
+	if (dataset == importing->importer->dataset) {
+		/* One look in a table for what is asked a million times. */
+		lua_rawgeti(L, LUA_REGISTRYINDEX, importing->column_index);
+		lua_pushvalue(L, -3);
+		at = lua_rawget(L, -2) == LUA_TNUMBER
+			     ? (int)lua_tointeger(L, -1)
+			     : COLUMN_NONE;
+		lua_pop(L, 2);
+	} else {
+		at = dataset_column(dataset, name);
+	}
+	if (at >= 0)
+		draft->given[at] = value;
+	else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "as_on"))
+		draft->as_on = value;
+	else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "until"))
+		draft->until = value;
+	else
+		unknown_column(L, dataset, name);
+}
+
+static bool may_fill(
+	const struct importing *importing, const struct dataset *dataset)
+{
+	const struct plugin *plugin = importing->importer->part->plugin;
+
+	return !dataset->plugin || !strcmp(dataset->plugin, plugin->name) ||
+	       (plugin->extends && !strcmp(dataset->plugin, plugin->extends));
+}
+
+static const struct dataset *emit_dataset(
+	lua_State *L, struct importing *importing)
+{
+	const struct model *model = &importing->job->model;
+	const char *name = luaL_checkstring(L, 1);
+	const struct dataset *dataset = model_find(model, name);
+	const struct plugin *plugin = importing->importer->part->plugin;
+
+	for (; !dataset && plugin; plugin = plugin->base) {
+		lua_pushfstring(L, "%s_%s", plugin->name, name);
+		dataset = model_find(model, lua_tostring(L, -1));
+		lua_pop(L, 1);
+	}
+	if (!dataset)
+		luaL_error(L,
+			"emit: there is no dataset '%s': `zila data` "
+			"lists them",
+			name);
+	if (!may_fill(importing, dataset))
+		luaL_error(L, "emit: dataset '%s' belongs to plugin %s", name,
+			dataset->plugin);
+	return dataset;
+}
+
+/* emit{...} or emit("dataset", {...}) */
+static int row_emit(lua_State *L)
+{
+	struct importing *importing = importing_of(L);
+	struct draft draft = importing->constants;
+	struct zila_err err;
+	int table = 1;
+
+	if (lua_type(L, 1) == LUA_TSTRING) {
+		const struct dataset *dataset = emit_dataset(L, importing);
+
+		if (dataset != draft.dataset) {
+			memset(&draft, 0, sizeof draft);
+			draft.dataset = dataset;
+		}
+		table = 2;
+	}
+	luaL_checktype(L, table, LUA_TTABLE);
+	lua_settop(L, table);
+	/* Values stay on the stack: the draft borrows their texts. */
+	lua_pushnil(L);
+	while (lua_next(L, table)) {
+		if (lua_type(L, -2) != LUA_TSTRING)
+			return luaL_error(L, "emit: a record is { column = "
+					     "value, ... }");
+		luaL_checkstack(L, 8, "a record");
+		give_field(L, importing, &draft, lua_tostring(L, -2));
+		lua_insert(L, -2);
+	}
+	if (record_add(&importing->records, &draft, &err) != ZILA_OK)
+		return vm_raise(L, &err);
+	return 0;
+}
+
+/* A metatable whose __index is methods, then the strict row_index. */
+static void push_methods(lua_State *L, struct importing *importing)
+{
+	static const luaL_Reg methods[] = {{"skip", row_skip},
+		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
+	const luaL_Reg *method;
+
+	lua_newtable(L); /* metatable */
+	lua_newtable(L); /* metatable methods */
+	for (method = methods; method->name; method++) {
+		lua_pushlightuserdata(L, importing);
+		lua_pushcclosure(L, method->func, 1);
+		lua_setfield(L, -2, method->name);
+	}
+	lua_newtable(L); /* metatable methods strict */
+	lua_pushlightuserdata(L, importing);
+	lua_pushcclosure(L, row_index, 1);
+	lua_setfield(L, -2, "__index");
+	lua_setmetatable(L, -2);
+	lua_setfield(L, -2, "__index");
+	lua_pushliteral(L, "row");
+	lua_setfield(L, -2, "__name");
+}
+
+void import_script_open(lua_State *L, struct importing *importing)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	int i;
+
+	push_methods(L, importing);
+	importing->row_table = luaL_ref(L, LUA_REGISTRYINDEX);
+	lua_pushlightuserdata(L, importing);
+	lua_pushcclosure(L, row_emit, 1);
+	importing->emit = luaL_ref(L, LUA_REGISTRYINDEX);
+	lua_createtable(L, 0, dataset->column_count);
+	for (i = 0; i < dataset->column_count; i++) {
+		lua_pushinteger(L, i);
+		lua_setfield(L, -2, dataset->columns[i].name);
+	}
+	importing->column_index = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+/* ASCII with single spaces is clean as it is. */
+static void push_clean(
+	lua_State *L, struct importing *importing, struct value value)
+{
+	struct buf *clean = &importing->clean;
+	size_t i;
+
+	for (i = 0; i < value.size; i++) {
+		unsigned char c = (unsigned char)value.text[i];
+
+		if (c < ' ' || c > '~' ||
+			(c == ' ' && i && value.text[i - 1] == ' '))
+			break;
+	}
+	if (i == value.size) {
+		lua_pushlstring(L, value.text, value.size);
+		return;
+	}
+	buf_cut(clean, 0);
+	text_clean(clean, value.text, value.size);
+	lua_pushlstring(L, buf_text(clean), clean->size);
+}
+
+/* { period =, value =, group =, provisional =, currency = } of each. */
+static void push_wide(lua_State *L, struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i, count = 0;
+
+	lua_createtable(L, fit->wide_count, 0);
+	for (i = 0; i < fit->wide_count; i++) {
+		const struct map_wide *wide = &fit->wide[i];
+		struct value value = import_wide_cell(importing, wide);
+
+		if (value.type == VALUE_NULL)
+			continue;
+		lua_createtable(L, 0, 5);
+		lua_pushstring(L, wide->period);
+		lua_setfield(L, -2, "period");
+		push_clean(L, importing, value);
+		lua_setfield(L, -2, "value");
+		lua_pushstring(L, wide->group);
+		lua_setfield(L, -2, "group");
+		lua_pushstring(L, wide->unit.currency);
+		lua_setfield(L, -2, "currency");
+		lua_pushboolean(L, wide->provisional);
+		lua_setfield(L, -2, "provisional");
+		lua_rawseti(L, -2, ++count);
+	}
+}
+
+static void push_row(lua_State *L, struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	int i;
+
+	lua_createtable(L, 0, importer->want.count + 2);
+	for (i = 0; i < importer->want.count; i++) {
+		struct value value = import_cell(importing, i);
+
+		if (value.type == VALUE_NULL)
+			continue;
+		push_clean(L, importing, value);
+		lua_setfield(L, -2, importer->columns[i].name);
+	}
+	if (importer->want.wide) {
+		push_wide(L, importing);
+		lua_setfield(L, -2, "wide");
+	}
+	lua_pushinteger(L, importing->row->line);
+	lua_setfield(L, -2, "line");
+	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->row_table);
+	lua_setmetatable(L, -2);
+}
+
+void import_script_row(lua_State *L, struct importing *importing)
+{
+	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);
+	push_row(L, importing);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->emit);
+	lua_call(L, 2, 0);
+}

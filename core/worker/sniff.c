@@ -1,0 +1,343 @@
+/* sniff.c - tries every importer on every sheet. */
+#include "worker/sniff.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "worker/table/layout.h"
+
+enum { RIVALS_SHOWN = 4 };
+
+/* The best importer of one sheet, and why the others are not. */
+struct trial {
+	const struct sniff *sniff;
+	struct preview preview;
+	struct unit unit;
+	struct sniffed best;
+	const struct importer *rivals[RIVALS_SHOWN]; /* that fit as well */
+	int rival_count;
+	struct map_fit nearest; /* of those that do not fit */
+	const struct importer *near;
+	int tried; /* importers that take this format */
+};
+
+static void trial_free(struct trial *trial)
+{
+	preview_free(&trial->preview);
+	sniffed_free(&trial->best);
+	map_end(&trial->nearest);
+}
+
+void sniffed_free(struct sniffed *sniffed)
+{
+	map_end(&sniffed->fit);
+	buf_free(&sniffed->titles);
+	buf_free(&sniffed->more);
+	buf_free(&sniffed->not_one);
+}
+
+/* ---- one sheet ---- */
+
+static void add_key(struct buf *out, const char *text)
+{
+	text_key(out, text, strlen(text));
+	buf_add_char(out, ' ');
+}
+
+/* A title, the sheet's name or the file's holds a text that is asked for. */
+static bool has_title(const struct trial *trial,
+	const struct importer *importer, const struct buf *titles)
+{
+	const struct sniff *sniff = trial->sniff;
+	struct buf key = {0}, wanted = {0};
+	bool found = false;
+	int i;
+
+	add_key(&key, buf_text(titles));
+	add_key(&key, sniff->reader->sheets[sniff->reader->sheet].name);
+	add_key(&key, sniff->file);
+	for (i = 0; importer->titles[i] && !found; i++) {
+		buf_cut(&wanted, 0);
+		text_key(&wanted, importer->titles[i],
+			strlen(importer->titles[i]));
+		found = wanted.size &&
+			strstr(buf_text(&key), buf_text(&wanted)) != NULL;
+	}
+	buf_free(&key);
+	buf_free(&wanted);
+	return found;
+}
+
+/* Better: a title that was asked for, then more columns. */
+static int compare(const struct sniffed *a, const struct sniffed *b)
+{
+	if (a->titled != b->titled)
+		return a->titled ? 1 : -1;
+	return a->fit.score + a->fit.wide_count - b->fit.score -
+	       b->fit.wide_count;
+}
+
+static void keep_nearest(struct trial *trial, const struct importer *importer,
+	struct sniffed *this)
+{
+	if (trial->near && this->fit.score < trial->nearest.score)
+		return;
+	map_end(&trial->nearest);
+	trial->nearest = this->fit;
+	trial->near = importer;
+	memset(&this->fit, 0, sizeof this->fit);
+}
+
+static void keep_best(struct trial *trial, struct sniffed *this)
+{
+	int order = trial->best.importer ? compare(this, &trial->best) : 1;
+
+	if (order == 0 && trial->rival_count < RIVALS_SHOWN)
+		trial->rivals[trial->rival_count++] = this->importer;
+	if (order <= 0)
+		return;
+	sniffed_free(&trial->best);
+	trial->best = *this;
+	memset(this, 0, sizeof *this);
+	trial->rival_count = 0;
+}
+
+static enum zila_code try_importer(
+	struct trial *trial, struct importer *importer, struct zila_err *err)
+{
+	const struct sniff *sniff = trial->sniff;
+	struct sniffed this = {
+		.importer = importer, .sheet = sniff->reader->sheet};
+	enum zila_code code;
+	bool fits;
+
+	code = map_find(
+		&importer->want, &trial->preview, &trial->unit, &this.fit, err);
+	if (code == ZILA_OK) {
+		if (this.fit.header_line)
+			preview_titles(&trial->preview, this.fit.header_line,
+				&this.titles);
+		this.titled = importer->titles && this.fit.header_line &&
+			      has_title(trial, importer, &this.titles);
+		fits = this.fit.header_line &&
+		       (!importer->titles || this.titled ||
+			       sniff->importer_count == 1);
+		if (fits)
+			keep_best(trial, &this);
+		else
+			keep_nearest(trial, importer, &this);
+	}
+	sniffed_free(&this);
+	return code;
+}
+
+static enum zila_code try_sheet(
+	struct trial *trial, int sheet, struct zila_err *err)
+{
+	const struct sniff *sniff = trial->sniff;
+	enum zila_code code;
+	int i;
+
+	if ((code = reader_choose(sniff->reader, sheet, err)) ||
+		(code = preview_read(sniff->reader, sniff->header_row,
+			 &trial->preview, err)))
+		return code;
+	if (sniff->header_row && trial->preview.count &&
+		trial->preview.rows[0].line == sniff->header_row)
+		trial->preview.count =
+			trial->preview.count > 3 ? 3 : trial->preview.count;
+	if (sniff->unit) {
+		if (!map_unit(sniff->unit, strlen(sniff->unit), &trial->unit))
+			return err_set(err, ZILA_EUSAGE,
+				"--unit %s: it is no unit: write it like \"Rs "
+				"crore\", \"Rs lakh\" or \"US$ million\"",
+				sniff->unit);
+	} else {
+		layout_unit(&trial->preview, &trial->unit);
+	}
+	for (i = 0; i < sniff->importer_count && code == ZILA_OK; i++) {
+		struct importer *importer = &sniff->importers[i];
+
+		if (!importer_accepts(importer, sniff->format))
+			continue;
+		trial->tried++;
+		code = try_importer(trial, importer, err);
+	}
+	trial->best.unit = trial->unit;
+	return code;
+}
+
+/* ---- what is wrong ---- */
+
+static enum zila_code none_takes(
+	const struct sniff *sniff, struct zila_err *err)
+{
+	if (sniff->importer_count != 1)
+		return err_set(err, ZILA_EINPUT,
+			"%s: no importer takes %s files", sniff->file,
+			sniff->format);
+	return err_set(err, ZILA_EINPUT,
+		"%s: importer %s takes no %s files\nsave the table in another "
+		"format, or add \"%s\" to the importer's `accepts`",
+		sniff->file, sniff->importers[0].part->name, sniff->format,
+		sniff->format);
+}
+
+static enum zila_code none_fits(const struct trial *trial, struct zila_err *err)
+{
+	const struct sniff *sniff = trial->sniff;
+	const struct map_fit *nearest = &trial->nearest;
+
+	if (!trial->tried)
+		return none_takes(sniff, err);
+	if (sniff->importer_count == 1)
+		return err_set(err, ZILA_EINPUT, "%s: importer %s: %s",
+			sniff->file, sniff->importers[0].part->name,
+			*nearest->problem ? nearest->problem
+					  : "no line above the header says "
+					    "what it asks for");
+	err_set(err, ZILA_EINPUT,
+		"%s: no importer knows this header: none of the first %d "
+		"lines has the columns of one",
+		sniff->file, LIMIT_HEADER_ROWS);
+	if (trial->near && nearest->score)
+		err_hint(err, "nearest is %s: %s", trial->near->part->name,
+			*nearest->problem ? nearest->problem
+					  : "but no title names its list");
+	return err_hint(err, "name one with --as, or write one: "
+			     "plugins/README.md shows how");
+}
+
+static enum zila_code several_fit(
+	const struct trial *trial, struct zila_err *err)
+{
+	char names[400];
+	struct phrase words = {names, sizeof names, 0};
+	int i;
+
+	phrase_add(&words, "%s", trial->best.importer->part->name);
+	for (i = 0; i < trial->rival_count; i++)
+		phrase_add(&words, "%s%s",
+			i + 1 < trial->rival_count ? ", " : " and ",
+			trial->rivals[i]->part->name);
+	return err_set(err, ZILA_EINPUT,
+		"%s: importers %s fit equally well\nchoose one with --as",
+		trial->sniff->file, names);
+}
+
+static enum zila_code no_sheet(const struct sniff *sniff, struct zila_err *err)
+{
+	const struct reader *reader = sniff->reader;
+	char names[400];
+	struct phrase words = {names, sizeof names, 0};
+	int i;
+
+	if (reader->sheet_count == 1 && !*reader->sheets[0].name)
+		return err_set(err, ZILA_EUSAGE,
+			"--sheet %s: a %s file has no sheets", sniff->sheet,
+			sniff->format);
+	for (i = 0; i < reader->sheet_count; i++)
+		phrase_add(&words, "%s\"%s\"", i ? ", " : "",
+			reader->sheets[i].name);
+	return err_set(err, ZILA_EUSAGE,
+		"--sheet %s: there is no such sheet: it has %s", sniff->sheet,
+		names);
+}
+
+/* ---- all sheets ---- */
+
+/* The sheet that is asked for, by name or number; -1: none such. */
+static int find_sheet(const struct sniff *sniff)
+{
+	const struct reader *reader = sniff->reader;
+	char *end;
+	long number;
+	int i;
+
+	for (i = 0; i < reader->sheet_count; i++)
+		if (!strcmp(reader->sheets[i].name, sniff->sheet))
+			return i;
+	number = strtol(sniff->sheet, &end, 10);
+	return !*end && number >= 1 && number <= reader->sheet_count
+		       ? (int)number - 1
+		       : -1;
+}
+
+static void add_name(struct buf *out, const char *name)
+{
+	if (out->size)
+		buf_add_char(out, '\n');
+	buf_add_text(out, name);
+}
+
+/* Takes a sheet's trial over into what is known of the file. */
+static void take_trial(struct trial *trial, struct sniffed *out, int sheet)
+{
+	const char *name = trial->sniff->reader->sheets[sheet].name;
+
+	if (!trial->best.importer) {
+		add_name(&out->not_one, name);
+	} else if (out->importer) {
+		add_name(&out->more, name);
+	} else {
+		struct buf more = out->more, not_one = out->not_one;
+
+		*out = trial->best;
+		out->more = more;
+		out->not_one = not_one;
+		memset(&trial->best, 0, sizeof trial->best);
+	}
+}
+
+static enum zila_code sniff_sheets(const struct sniff *sniff, int from, int to,
+	struct sniffed *out, struct zila_err *err)
+{
+	struct trial nearest = {.sniff = sniff};
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = from; i < to && code == ZILA_OK; i++) {
+		struct trial trial = {.sniff = sniff};
+
+		/* A hidden sheet is taken when it is asked for by name. */
+		if (sniff->reader->sheets[i].hidden && to - from > 1) {
+			add_name(&out->not_one, sniff->reader->sheets[i].name);
+			continue;
+		}
+		code = try_sheet(&trial, i, err);
+		if (code == ZILA_OK && trial.rival_count)
+			code = several_fit(&trial, err);
+		if (code == ZILA_OK)
+			take_trial(&trial, out, i);
+		if (i == from || trial.nearest.score > nearest.nearest.score) {
+			trial_free(&nearest);
+			nearest = trial;
+		} else {
+			trial_free(&trial);
+		}
+	}
+	if (code == ZILA_OK && !out->importer)
+		code = none_fits(&nearest, err);
+	trial_free(&nearest);
+	return code;
+}
+
+enum zila_code sniff_file(
+	const struct sniff *sniff, struct sniffed *out, struct zila_err *err)
+{
+	int from = 0, to = sniff->reader->sheet_count;
+	enum zila_code code;
+
+	memset(out, 0, sizeof *out);
+	if (sniff->sheet) {
+		from = find_sheet(sniff);
+		if (from < 0)
+			return no_sheet(sniff, err);
+		to = from + 1;
+	}
+	code = sniff_sheets(sniff, from, to, out, err);
+	return code == ZILA_OK ? reader_choose(sniff->reader, out->sheet, err)
+			       : code;
+}

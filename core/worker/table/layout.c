@@ -1,0 +1,231 @@
+/* layout.c - tells the lines that are no records by their words. */
+#include "worker/table/layout.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+enum { WORD_BYTES_MAX = 120, DAY_WORDS_MAX = 4 };
+
+static bool begins(const char *key, const char *word)
+{
+	size_t size = strlen(word);
+
+	return !strncmp(key, word, size) &&
+	       (key[size] == '\0' || key[size] == ' ');
+}
+
+static bool ends(const char *key, const char *word)
+{
+	size_t all = strlen(key), size = strlen(word);
+
+	return all > size && key[all - size - 1] == ' ' &&
+	       !strcmp(key + all - size, word);
+}
+
+/* Enough to tell nearly every cell from a totals word without a key. */
+static bool may_be_total(struct text text)
+{
+	size_t i;
+
+	if (text.size < 3 || text.size > WORD_BYTES_MAX)
+		return false;
+	for (i = 0; i + 2 < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i] | 0x20;
+
+		if ((c == 't' && (text.data[i + 1] | 0x20) == 'o' &&
+			    (text.data[i + 2] | 0x20) == 't') ||
+			(unsigned char)text.data[i] == 0xe0)
+			return true;
+	}
+	return !strncasecmp(text.data, "all ", 4);
+}
+
+enum layout_total layout_total_word(struct text text)
+{
+	static const char *const all[] = {"grand total", "all india",
+		"india total", "total india", "कुल योग", "महायोग", "सकल योग",
+		"overall total"};
+	static const char *const some[] = {"total", "sub total", "subtotal",
+		"totals", "योग", "कुल", "उप योग", "उपयोग"};
+	enum layout_total found = TOTAL_NONE;
+	struct buf key = {0};
+	size_t i;
+
+	if (!may_be_total(text))
+		return TOTAL_NONE;
+	text_key(&key, text.data, text.size);
+	for (i = 0; i < sizeof some / sizeof *some; i++)
+		if (begins(buf_text(&key), some[i]) ||
+			ends(buf_text(&key), some[i]))
+			found = TOTAL_GROUP;
+	for (i = 0; i < sizeof all / sizeof *all; i++)
+		if (begins(buf_text(&key), all[i]) ||
+			ends(buf_text(&key), all[i]))
+			found = TOTAL_ALL;
+	/* `India's Total Export`, `Total Exports of India`. */
+	if (found == TOTAL_NONE && strstr(buf_text(&key), " total ") &&
+		strstr(buf_text(&key), "export"))
+		found = TOTAL_ALL;
+	buf_free(&key);
+	return found;
+}
+
+void layout_look(const struct row *row, struct layout_row *out)
+{
+	struct text last = {"", 0};
+	int i;
+
+	*out = (struct layout_row){.row = row, .first = {"", 0}};
+	for (i = 0; i < row->cell_count; i++) {
+		struct text cell =
+			text_trim(row->cells[i].data, row->cells[i].size);
+		bool copy = row->marks && (row->marks[i] & CELL_MERGED) &&
+			    cell.size == last.size &&
+			    !memcmp(cell.data, last.data, cell.size);
+
+		if (!cell.size || copy)
+			continue;
+		if (out->filled++ == 0)
+			out->first = cell;
+		last = cell;
+	}
+}
+
+bool layout_numbers(const struct row *row)
+{
+	char wanted[16];
+	int count = 0, i;
+
+	for (i = 0; i < row->cell_count; i++) {
+		struct text cell =
+			text_trim(row->cells[i].data, row->cells[i].size);
+		size_t size;
+
+		if (!cell.size)
+			continue;
+		if (cell.size > 2 && cell.data[0] == '(' &&
+			cell.data[cell.size - 1] == ')') {
+			cell.data++;
+			cell.size -= 2;
+		}
+		size = (size_t)snprintf(wanted, sizeof wanted, "%d", ++count);
+		if (cell.size != size || memcmp(cell.data, wanted, size) != 0)
+			return false;
+	}
+	return count >= 3;
+}
+
+bool layout_footnote(const struct layout_row *row)
+{
+	static const char *const words[] = {"note", "notes", "source",
+		"sources", "footnote", "n b", "nb", "remark", "disclaimer",
+		"p provisional", "r revised", "data source", "नोट", "टिप्पणी",
+		"स्रोत", "doc nic"};
+	struct buf key = {0};
+	bool found = false;
+	size_t i;
+
+	if (row->filled != 1 || !row->first.size)
+		return false;
+	if (strchr("*#@$^", row->first.data[0]) ||
+		!strncmp(row->first.data, "†", strlen("†")) ||
+		!strncmp(row->first.data, "‡", strlen("‡")))
+		return true;
+	text_key(&key, row->first.data,
+		row->first.size < WORD_BYTES_MAX ? row->first.size
+						 : WORD_BYTES_MAX);
+	for (i = 0; i < sizeof words / sizeof *words && !found; i++)
+		found = begins(buf_text(&key), words[i]);
+	buf_free(&key);
+	return found;
+}
+
+/* ---- what titles say ---- */
+
+/* The day that text begins with: as many words as make one. */
+static bool leading_day(const char *text, size_t size, int32_t *day)
+{
+	size_t ends_at[DAY_WORDS_MAX], i;
+	int words = 0;
+	struct date date;
+
+	while (size && strchr(" :-.(", *text)) {
+		text++;
+		size--;
+	}
+	for (i = 0; i <= size && words < DAY_WORDS_MAX; i++)
+		if (i == size || strchr(" )\n;", text[i]))
+			ends_at[words++] = i;
+	while (words-- > 0) {
+		struct text part = text_trim(text, ends_at[words]);
+
+		while (part.size && strchr(",.)", part.data[part.size - 1]))
+			part.size--;
+		if (date_parse(part.data, part.size, &date) &&
+			date.precision == DATE_DAY) {
+			*day = date.day;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool layout_as_on(const char *text, size_t size, int32_t *day)
+{
+	static const char *const words[] = {"as on", "as of", "as at", "dated",
+		"date", "updated on", "updated", "up to", "upto", "दिनांक",
+		"की स्थिति"};
+	size_t i, w;
+
+	for (i = 0; i < size; i++)
+		for (w = 0; w < sizeof words / sizeof *words; w++) {
+			size_t length = strlen(words[w]);
+
+			if (size - i > length &&
+				!strncasecmp(text + i, words[w], length) &&
+				(i == 0 || strchr(" (\n,-:", text[i - 1])) &&
+				leading_day(text + i + length,
+					size - i - length, day))
+				return true;
+		}
+	return false;
+}
+
+/* A title, not a record: one text, however many cells it is merged over. */
+static const struct text *lone_text(const struct preview_row *row)
+{
+	const struct text *found = NULL;
+	int i;
+
+	for (i = 0; i < row->cell_count; i++) {
+		if (!row->cells[i].size)
+			continue;
+		if (found && (found->size != row->cells[i].size ||
+				     memcmp(found->data, row->cells[i].data,
+					     found->size) != 0))
+			return NULL;
+		found = &row->cells[i];
+	}
+	return found;
+}
+
+void layout_unit(const struct preview *preview, struct unit *out)
+{
+	struct unit unit;
+	int i;
+
+	memset(out, 0, sizeof *out);
+	for (i = 0; i < preview->count; i++) {
+		const struct text *text = lone_text(&preview->rows[i]);
+
+		if (!text || !map_unit(text->data, text->size, &unit) ||
+			*unit.quantity)
+			continue;
+		if (*out->text && strcmp(out->text, unit.text) != 0) {
+			memset(out, 0, sizeof *out);
+			return;
+		}
+		*out = unit;
+	}
+}

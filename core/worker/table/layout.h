@@ -1,0 +1,43 @@
+/* layout.h - what the lines of a table are that are no records: totals,
+ * sections, footnotes, numbers of columns; and what its titles say.
+ *
+ * All is told by words in English and Hindi and by what is filled, never by
+ * position alone; a line that is not surely one of these is data, and the
+ * worst that comes of it is a line in quarantine.
+ */
+#ifndef ZILA_WORKER_LAYOUT_H
+#define ZILA_WORKER_LAYOUT_H
+
+#include "ground/unit.h"
+#include "worker/table/map.h"
+
+/* A totals row: `Total`, `Grand Total`, `Sub-total: Bihar`, `कुल योग`. */
+enum layout_total { TOTAL_NONE, TOTAL_GROUP, TOTAL_ALL };
+
+/* What the text says alone; TOTAL_ALL for grand totals and `All India`. */
+enum layout_total layout_total_word(struct text text);
+
+/* The filled cells of a row that matter here. */
+struct layout_row {
+	const struct row *row;
+	int filled;        /* cells with text, a merged text once */
+	struct text first; /* the first of them, trimmed */
+};
+
+void layout_look(const struct row *row, struct layout_row *out);
+
+/* True for a line of `1 2 3 ...` or `(1) (2) (3)` below a header. */
+bool layout_numbers(const struct row *row);
+
+/* True for a lone text that begins as notes do: `*`, `Note:`, `Source:`,
+ * `(P)`, `नोट`. */
+bool layout_footnote(const struct layout_row *row);
+
+/* The day in a text like `As on June 9th, 2022` or `Dated: 14/7/2020`. */
+ZILA_MUST_USE bool layout_as_on(const char *text, size_t size, int32_t *day);
+
+/* The unit that the title-like rows of preview name; text "" for none, or
+ * when two of them disagree. */
+void layout_unit(const struct preview *preview, struct unit *out);
+
+#endif

@@ -1,0 +1,105 @@
+/* preview.c - the first rows of a sheet, with the keys of their cells. */
+#include "worker/table/preview.h"
+
+#include <string.h>
+
+#include "ground/limits.h"
+
+static bool take_cell(struct arena *arena, struct buf *scratch,
+	struct text cell, struct text *clean, struct text *key)
+{
+	cell = text_trim(cell.data, cell.size);
+	buf_cut(scratch, 0);
+	text_clean(scratch, cell.data, cell.size);
+	clean->data = arena_copy(arena, buf_text(scratch), scratch->size);
+	clean->size = scratch->size;
+	buf_cut(scratch, 0);
+	text_key(scratch, cell.data, cell.size);
+	key->data = arena_copy(arena, buf_text(scratch), scratch->size);
+	key->size = scratch->size;
+	return clean->data && key->data && !scratch->failed;
+}
+
+bool preview_take(
+	struct arena *arena, const struct row *row, struct preview_row *out)
+{
+	size_t size = ((size_t)row->cell_count + 1) * sizeof(struct text);
+	struct text *cells = arena_alloc(arena, size);
+	struct text *keys = arena_alloc(arena, size);
+	struct buf scratch = {0};
+	bool sound = cells && keys;
+	int i;
+
+	memset(out, 0, sizeof *out);
+	out->line = row->line;
+	out->broken = row->fault != NULL;
+	out->cells = cells;
+	out->keys = keys;
+	for (i = 0; sound && !row->fault && i < row->cell_count; i++) {
+		sound = take_cell(
+			arena, &scratch, row->cells[i], &cells[i], &keys[i]);
+		if (sound && cells[i].size && out->filled++ == 0)
+			out->first = i;
+	}
+	out->cell_count = row->fault ? 0 : row->cell_count;
+	buf_free(&scratch);
+	return sound;
+}
+
+enum zila_code preview_read(struct reader *reader, int64_t from,
+	struct preview *out, struct zila_err *err)
+{
+	enum zila_code code = reader_rewind(reader, err);
+	const struct row *row;
+
+	out->rows =
+		arena_alloc(&out->arena, LIMIT_HEADER_ROWS * sizeof *out->rows);
+	if (!out->rows)
+		return err_memory(err);
+	while (code == ZILA_OK && out->count < LIMIT_HEADER_ROWS) {
+		if ((code = reader_next(reader, &row, err)) || !row)
+			break;
+		out->read++;
+		if (row->line < from)
+			continue;
+		if (!preview_take(&out->arena, row, &out->rows[out->count++]))
+			code = err_memory(err);
+	}
+	return code == ZILA_OK ? reader_rewind(reader, err) : code;
+}
+
+void preview_titles(
+	const struct preview *preview, int64_t line, struct buf *out)
+{
+	int i, c;
+
+	for (i = 0; i < preview->count; i++) {
+		const struct preview_row *row = &preview->rows[i];
+		bool begun = false;
+
+		if (row->line >= line)
+			return;
+		for (c = 0; c < row->cell_count; c++) {
+			const struct text *cell = &row->cells[c];
+
+			/* A merged title stands in each of its cells. */
+			if (!cell->size ||
+				(c && cell->size == cell[-1].size &&
+					!memcmp(cell->data, cell[-1].data,
+						cell->size)))
+				continue;
+			if (begun)
+				buf_add_char(out, ' ');
+			buf_add(out, cell->data, cell->size);
+			begun = true;
+		}
+		if (begun)
+			buf_add_char(out, '\n');
+	}
+}
+
+void preview_free(struct preview *preview)
+{
+	arena_free(&preview->arena);
+	memset(preview, 0, sizeof *preview);
+}
