@@ -21,19 +21,30 @@
 ---@field id string as the file is called
 ---@field title string for people
 ---@field dataset string what a row becomes
----@field accepts string[] formats: "csv"
+---@field accepts string[]? formats: "csv" (also JSON lines), "xlsx" (also ods, xls), "html", "pdf"; all without it
 ---@field full_list boolean? rows that vanish are withdrawn
----@field columns table<string, string[]> header spellings; required = true among them
+---@field columns table<string, zila.ImporterColumn> name = { "Header", "Other spelling", ... }
+---@field wide {period: string, INR: string?, USD: string?, value: string?}? headers that are periods: which columns take the period and the values below it, by their currency
 ---@field titles string[]? one of them must be in a line above the header
 ---@field constants table<string, any>? columns with a fixed value
 ---@field row fun(row: zila.Row, emit: zila.Emit)? what a column map can't say
+
+---Header spellings in an array, and what else is known.
+---@class zila.ImporterColumn
+---@field [integer] string a header
+---@field required boolean? the header must have it
+---@field carry boolean? a blank cell takes the one above; so do states without it
+---@field measure boolean? numbers that totals rows add up; so are numbers of the dataset without it
+---@field into table<string, string>? { INR = "value_inr", USD = "value_usd" }: by the unit of the header or title, in plain rupees or dollars
 
 ---A line of a file, by the importer's names.
 ---@class zila.Row
 ---@field line integer physical line
 ---@field [string] string? trimmed; nil when blank
+---@field wide {period: string, value: string, currency: string, group: string, provisional: boolean}[]? of a wide table: the cells that are not blank
 ---@field skip fun(self: zila.Row, reason: string) the line holds no record
 ---@field reject fun(self: zila.Row, column: string, message: string) the line is quarantined
+---@field notice fun(self: zila.Row, code: string, column: string?, message: string) the summary tells it, and in which lines
 
 ---datasets/*.lua: a table of the plugin.
 ---@class zila.Dataset

@@ -59,6 +59,16 @@ struct value import_wide_cell(
 int import_wide_column(
 	const struct importing *importing, const struct map_wide *wide);
 
+/* Inside vm_enter(): takes the row at hand, and tells the core of it when it
+ * is no sound record. */
+ZILA_MUST_USE enum zila_code import_row(
+	lua_State *L, struct importing *importing, struct zila_err *err);
+
+/* Tells the core that a row goes into quarantine. */
+ZILA_MUST_USE enum zila_code import_reject(struct importing *importing,
+	const struct row *row, const struct reason *reasons, int count,
+	struct zila_err *err);
+
 /* Inside vm_enter(): once an import, before the first row. */
 void import_script_open(lua_State *L, struct importing *importing);
 

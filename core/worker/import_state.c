@@ -92,18 +92,29 @@ static void say_where(struct importing *importing, const char *where)
 		place ? place->name : "a state");
 }
 
+/* The file's name without its ending, which would be a word of it. */
+static void name_stem(const char *file, char *out, size_t room)
+{
+	const char *dot = strrchr(file, '.');
+	size_t size = dot ? (size_t)(dot - file) : strlen(file);
+
+	snprintf(out, room, "%.*s", (int)size, file);
+}
+
 void import_state_find(struct importing *importing)
 {
+	char stem[256];
 	const struct {
 		const char *where, *text;
 	} places[] = {
 		{"the sheet's name",
 			importing->reader->sheets[importing->table.sheet].name},
 		{"the title", buf_text(&importing->table.titles)},
-		{"the file's name", importing->file},
+		{"the file's name", stem},
 	};
 	size_t i;
 
+	name_stem(importing->file, stem, sizeof stem);
 	for (i = 0; i < 3 && needs_state(importing); i++) {
 		int state = state_in(importing, places[i].text);
 

@@ -27,11 +27,17 @@ const struct api_field api_fields[] = {
 	{"zila.Importer", "id", "string", "as the file is called"},
 	{"zila.Importer", "title", "string", "for people"},
 	{"zila.Importer", "dataset", "string", "what a row becomes"},
-	{"zila.Importer", "accepts", "string[]", "formats: \"csv\""},
+	{"zila.Importer", "accepts", "string[]?",
+		"formats: \"csv\" (also JSON lines), \"xlsx\" (also ods, xls), "
+		"\"html\", \"pdf\"; all without it"},
 	{"zila.Importer", "full_list", "boolean?",
 		"rows that vanish are withdrawn"},
-	{"zila.Importer", "columns", "table<string, string[]>",
-		"header spellings; required = true among them"},
+	{"zila.Importer", "columns", "table<string, zila.ImporterColumn>",
+		"name = { \"Header\", \"Other spelling\", ... }"},
+	{"zila.Importer", "wide",
+		"{period: string, INR: string?, USD: string?, value: string?}?",
+		"headers that are periods: which columns take the period and "
+		"the values below it, by their currency"},
 	{"zila.Importer", "titles", "string[]?",
 		"one of them must be in a line above the header"},
 	{"zila.Importer", "constants", "table<string, any>?",
@@ -39,14 +45,37 @@ const struct api_field api_fields[] = {
 	{"zila.Importer", "row", "fun(row: zila.Row, emit: zila.Emit)?",
 		"what a column map can't say"},
 
+	{"zila.ImporterColumn", "", "",
+		"Header spellings in an array, and what else is known."},
+	{"zila.ImporterColumn", "[integer]", "string", "a header"},
+	{"zila.ImporterColumn", "required", "boolean?",
+		"the header must have it"},
+	{"zila.ImporterColumn", "carry", "boolean?",
+		"a blank cell takes the one above; so do states without it"},
+	{"zila.ImporterColumn", "measure", "boolean?",
+		"numbers that totals rows add up; so are numbers of the "
+		"dataset without it"},
+	{"zila.ImporterColumn", "into", "table<string, string>?",
+		"{ INR = \"value_inr\", USD = \"value_usd\" }: by the unit of "
+		"the "
+		"header or title, in plain rupees or dollars"},
+
 	{"zila.Row", "", "", "A line of a file, by the importer's names."},
 	{"zila.Row", "line", "integer", "physical line"},
 	{"zila.Row", "[string]", "string?", "trimmed; nil when blank"},
+	{"zila.Row", "wide",
+		"{period: string, value: string, currency: string, group: "
+		"string, provisional: boolean}[]?",
+		"of a wide table: the cells that are not blank"},
 	{"zila.Row", "skip", "fun(self: zila.Row, reason: string)",
 		"the line holds no record"},
 	{"zila.Row", "reject",
 		"fun(self: zila.Row, column: string, message: string)",
 		"the line is quarantined"},
+	{"zila.Row", "notice",
+		"fun(self: zila.Row, code: string, column: string?, message: "
+		"string)",
+		"the summary tells it, and in which lines"},
 
 	{"zila.Dataset", "", "", "datasets/*.lua: a table of the plugin."},
 	{"zila.Dataset", "id", "string", "as the file is called"},

@@ -1,0 +1,521 @@
+/* import_row.c - one row of a file: a record, none, or a reason why not. */
+#include <inttypes.h>
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/number.h"
+#include "worker/import.h"
+#include "worker/import_state.h"
+
+/* ---- telling the core ---- */
+
+static enum zila_code tell_skip(struct importing *importing, int64_t line,
+	const char *reason, struct zila_err *err)
+{
+	struct link *link = &importing->job->link;
+	struct packer packer = link_message(link, MESSAGE_SKIP);
+
+	pack_integer(&packer, line);
+	pack_text(&packer, reason);
+	message_end(&packer);
+	return link_sent(link, err);
+}
+
+/* Raw bytes may be anything; what is stored is text. */
+static void pack_raw(struct packer *packer, const struct row *row)
+{
+	struct buf clean = {0};
+
+	if (text_valid(row->raw.data, row->raw.size) == row->raw.size &&
+		(!row->raw.size || !memchr(row->raw.data, 0, row->raw.size))) {
+		pack_text_size(packer, row->raw.size ? row->raw.data : "",
+			row->raw.size);
+		return;
+	}
+	text_clean(&clean, row->raw.data, row->raw.size);
+	pack_text_size(packer, buf_text(&clean), clean.size);
+	buf_free(&clean);
+}
+
+/* The money in the row, as "INR 1234500" in minor units: what stands to be
+ * lost with it.  False: the row has none that can be read. */
+static bool read_stake(struct importing *importing, char *out, size_t room)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	struct number number;
+	struct value value;
+	int64_t minor;
+	int i, at;
+
+	for (i = 0; i < importing->importer->want.count; i++) {
+		at = importing->columns[i].at;
+		if (at < 0 || dataset->columns[at].type != COLUMN_MONEY)
+			continue;
+		value = import_cell(importing, i);
+		if (value.type != VALUE_TEXT ||
+			number_read(value.text, value.size, &number) ||
+			number.missing || number.percent ||
+			number_shift(&number, number.power) ||
+			number_rescale(&number, 2, &minor))
+			continue;
+		snprintf(out, room, "%s %" PRId64, dataset->columns[at].unit,
+			minor);
+		return true;
+	}
+	return false;
+}
+
+enum zila_code import_reject(struct importing *importing, const struct row *row,
+	const struct reason *reasons, int count, struct zila_err *err)
+{
+	struct link *link = &importing->job->link;
+	struct packer packer = link_message(link, MESSAGE_REJECT);
+	const struct row *at_hand = importing->row;
+	struct buf json = {0};
+	char stake[64];
+	enum zila_code code;
+
+	importing->row = row;
+	reasons_json(&json, reasons, count);
+	pack_integer(&packer, row->line);
+	pack_raw(&packer, row);
+	pack_text_size(&packer, buf_text(&json), json.size);
+	pack_integer(&packer, import_state_of_row(importing));
+	pack_text(&packer,
+		!row->fault && read_stake(importing, stake, sizeof stake)
+			? stake
+			: NULL);
+	message_end(&packer);
+	importing->row = at_hand;
+	code = buf_check(&json, err);
+	buf_free(&json);
+	return code == ZILA_OK ? link_sent(link, err) : code;
+}
+
+static enum zila_code tell_fault(struct importing *importing,
+	const struct row *row, struct zila_err *err)
+{
+	struct reason reason = {.code = row->fault, .column = ""};
+
+	snprintf(reason.message, sizeof reason.message, "%s",
+		row->fault_message ? row->fault_message : row->fault);
+	return import_reject(importing, row, &reason, 1, err);
+}
+
+/* ---- cells ---- */
+
+static uint8_t mark_at(const struct row *row, int cell)
+{
+	return row->marks ? row->marks[cell] : 0;
+}
+
+static struct value text_value(struct text text)
+{
+	struct value value = {.type = VALUE_NULL};
+
+	if (!text.size)
+		return value;
+	value.type = VALUE_TEXT;
+	value.text = text.data;
+	value.size = text.size;
+	return value;
+}
+
+/* The number of a scaled column in plain units, as exact text in out.  A cell
+ * with a unit of its own, or without a number, stays as it is: what reads it
+ * then knows, or says what is wrong. */
+static struct value take_off_unit(
+	struct text cell, const struct unit *unit, struct buf *out)
+{
+	char digits[NUMBER_TEXT_BYTES];
+	struct number number;
+
+	if (!unit->power || !cell.size ||
+		number_read(cell.data, cell.size, &number) || number.missing ||
+		number.percent || number.power || number.plain ||
+		number_shift(&number, unit->power))
+		return text_value(cell);
+	number_format(number.digits, number.scale, GROUPING_NONE, digits);
+	buf_cut(out, 0);
+	buf_add_text(out, digits);
+	return text_value((struct text){buf_text(out), out->size});
+}
+
+/* What the file has in a cell; blank for the copies of a merged number, which
+ * is there once. */
+static struct text cell_text(
+	const struct importing *importing, int cell, bool measure)
+{
+	const struct row *row = importing->row;
+
+	if (cell == MAP_NONE || cell >= row->cell_count ||
+		(measure && (mark_at(row, cell) & CELL_MERGED)))
+		return (struct text){"", 0};
+	return text_trim(row->cells[cell].data, row->cells[cell].size);
+}
+
+struct value import_cell(struct importing *importing, int column)
+{
+	const struct map_column *want = &importing->importer->columns[column];
+	struct imported *imported = &importing->columns[column];
+	struct text cell = cell_text(
+		importing, importing->table.fit.cell_of[column], want->measure);
+
+	if (!cell.size && want->carry && imported->carried.size)
+		cell = (struct text){
+			buf_text(&imported->carried), imported->carried.size};
+	if (!want->measure)
+		return text_value(cell);
+	return take_off_unit(
+		cell, &importing->table.fit.units[column], &imported->plain);
+}
+
+struct value import_wide_cell(
+	struct importing *importing, const struct map_wide *wide)
+{
+	return take_off_unit(cell_text(importing, wide->cell, true),
+		&wide->unit, &importing->number);
+}
+
+int import_wide_column(
+	const struct importing *importing, const struct map_wide *wide)
+{
+	if (!strcmp(wide->unit.currency, "INR"))
+		return importing->wide_inr;
+	if (!strcmp(wide->unit.currency, "USD"))
+		return importing->wide_usd;
+	return importing->wide_plain;
+}
+
+/* ---- without a script: each mapped cell is a column ---- */
+
+static void give(struct importing *importing, int column, struct draft *draft)
+{
+	struct value value = import_cell(importing, column);
+	int at = importing->columns[column].at;
+
+	if (at == COLUMN_AS_ON)
+		draft->as_on = value;
+	else if (at == COLUMN_UNTIL)
+		draft->until = value;
+	else if (at >= 0 && value.type != VALUE_NULL)
+		draft->given[at] = value;
+}
+
+/* The unit of a quantity, where its header says it and no column does. */
+static void give_units(const struct importing *importing, struct draft *draft)
+{
+	int i;
+
+	for (i = 0; i < draft->dataset->column_count; i++) {
+		int column = importing->unit_of[i];
+		const char *unit;
+
+		if (column == MAP_NONE || draft->given[i].type != VALUE_NULL)
+			continue;
+		unit = importing->table.fit.units[column].quantity;
+		if (*unit)
+			draft->given[i] =
+				text_value((struct text){unit, strlen(unit)});
+	}
+}
+
+static enum zila_code add_wide(struct importing *importing,
+	const struct draft *base, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < fit->wide_count && code == ZILA_OK; i++) {
+		const struct map_wide *wide = &fit->wide[i];
+		struct value value = import_wide_cell(importing, wide);
+		int at = import_wide_column(importing, wide);
+		struct draft draft = *base;
+
+		if (value.type == VALUE_NULL || at == COLUMN_NONE)
+			continue;
+		draft.given[at] = value;
+		draft.given[importing->wide_period] = text_value(
+			(struct text){wide->period, strlen(wide->period)});
+		if (wide->provisional && importing->provisional >= 0)
+			draft.given[importing->provisional] =
+				text_value((struct text){"yes", 3});
+		code = record_add(&importing->records, &draft, err);
+	}
+	return code;
+}
+
+static enum zila_code map_row(struct importing *importing, struct zila_err *err)
+{
+	struct draft draft = importing->constants;
+	int i;
+
+	for (i = 0; i < importing->importer->want.count; i++)
+		give(importing, i, &draft);
+	give_units(importing, &draft);
+	if (importing->importer->want.wide)
+		return add_wide(importing, &draft, err);
+	return record_add(&importing->records, &draft, err);
+}
+
+static enum zila_code finish_row(
+	struct importing *importing, struct zila_err *err)
+{
+	struct records *records = &importing->records;
+
+	if (records->reason_count)
+		return import_reject(importing, importing->row,
+			records->reasons, records->reason_count, err);
+	if (importing->skip)
+		return tell_skip(
+			importing, importing->row->line, importing->skip, err);
+	if (!records->record_count)
+		return tell_skip(importing, importing->row->line,
+			importing->importer->want.wide
+				? "no value in any period"
+				: "the importer gave no record",
+			err);
+	return record_end(records, err);
+}
+
+/* ---- rows that are no records ---- */
+
+/* A row with more cells than the header has names is shifted: some comma in
+ * it is not a separator.  Blank cells at its end are no harm. */
+static bool is_too_wide(const struct row *row, int header_cells)
+{
+	int i;
+
+	for (i = header_cells; i < row->cell_count; i++)
+		if (text_trim(row->cells[i].data, row->cells[i].size).size)
+			return true;
+	return false;
+}
+
+static bool lacks_required(const struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	int i;
+
+	for (i = 0; i < want->count; i++)
+		if (want->columns[i].required &&
+			importing->table.fit.cell_of[i] != MAP_NONE &&
+			!cell_text(importing, importing->table.fit.cell_of[i],
+				false)
+				 .size)
+			return true;
+	return false;
+}
+
+/* True for a cell whose column names what a row is of, or no column. */
+static bool is_label(const struct importing *importing, int cell)
+{
+	const struct importer *importer = importing->importer;
+	int i;
+
+	for (i = 0; i < importer->want.count; i++) {
+		int at = importing->columns[i].at;
+
+		if (importing->table.fit.cell_of[i] == cell)
+			return at >= 0 &&
+			       (importer->dataset->columns[at].type ==
+					       COLUMN_STATE ||
+				       importer->dataset->columns[at].type ==
+					       COLUMN_DISTRICT);
+	}
+	return true;
+}
+
+/* A totals word counts where a record could not have it: over a place, or in
+ * a row that lacks what every record has. */
+static enum layout_total find_total(
+	const struct importing *importing, const struct layout_row *look)
+{
+	const struct row *row = importing->row;
+	bool lacks = lacks_required(importing);
+	int i;
+
+	for (i = 0; i < row->cell_count; i++) {
+		enum layout_total kind;
+		struct text cell =
+			text_trim(row->cells[i].data, row->cells[i].size);
+
+		if (!lacks && cell.data != look->first.data &&
+			!is_label(importing, i))
+			continue;
+		kind = layout_total_word(cell);
+		if (kind != TOTAL_NONE &&
+			(lacks || kind == TOTAL_ALL || is_label(importing, i)))
+			return kind;
+	}
+	return TOTAL_NONE;
+}
+
+static enum zila_code skip_apart(
+	struct importing *importing, const char *reason, struct zila_err *err)
+{
+	importing->apart = true;
+	return tell_skip(importing, importing->row->line, reason, err);
+}
+
+/* Behind a line that was no record another header may stand: the table goes
+ * on, perhaps with its columns in another order. */
+static bool take_header(struct importing *importing)
+{
+	struct map_fit fit;
+
+	if (!importing->apart ||
+		!map_again(&importing->importer->want, importing->row,
+			&importing->table.unit, &fit))
+		return false;
+	map_end(&importing->table.fit);
+	importing->table.fit = fit;
+	controls_begin(importing->controls, &importing->importer->want, &fit);
+	return true;
+}
+
+/* Skips what is no record.  *taken: it was none, and has been told. */
+static enum zila_code skip_row(
+	struct importing *importing, bool *taken, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	const struct row *row = importing->row;
+	enum layout_total total;
+	struct layout_row look;
+	enum zila_code code;
+
+	*taken = true;
+	layout_look(row, &look);
+	if (!look.filled)
+		return skip_apart(importing, "blank", err);
+	if (row->line < fit->header_line)
+		return tell_skip(importing, row->line, "title", err);
+	if (map_repeats(fit, row))
+		return skip_apart(importing, "repeated header", err);
+	if (look.filled == 1 && import_state_section(importing, look.first))
+		return skip_apart(importing, "section heading", err);
+	if (layout_footnote(&look))
+		return skip_apart(importing, "footnote", err);
+	total = find_total(importing, &look);
+	if (total != TOTAL_NONE) {
+		if ((code = controls_compare(importing->controls, row, total,
+			     &importing->job->link, err)))
+			return code;
+		return skip_apart(importing, "total", err);
+	}
+	if (layout_numbers(row))
+		return skip_apart(importing, "numbers of the columns", err);
+	if (take_header(importing))
+		return skip_apart(importing, "another header", err);
+	importing->apart = false;
+	*taken = false;
+	return ZILA_OK;
+}
+
+/* ---- rows of data ---- */
+
+/* Remembers what is carried down to blank cells below. */
+static void carry(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	int i;
+
+	for (i = 0; i < want->count; i++) {
+		struct imported *imported = &importing->columns[i];
+		struct text cell;
+
+		if (!want->columns[i].carry ||
+			importing->table.fit.cell_of[i] == MAP_NONE)
+			continue;
+		cell = cell_text(
+			importing, importing->table.fit.cell_of[i], false);
+		if (cell.size) {
+			buf_cut(&imported->carried, 0);
+			buf_add(&imported->carried, cell.data, cell.size);
+		} else if (imported->carried.size) {
+			record_notice(&importing->records, "carried_down",
+				want->columns[i].name,
+				"a blank cell was given what stands above it, "
+				"as if the cells were merged");
+		}
+	}
+}
+
+/* Tells what is odd about the cells that are read. */
+static void look_at_marks(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct row *row = importing->row;
+	int i;
+
+	for (i = 0; row->marks && i < want->count; i++) {
+		int cell = importing->table.fit.cell_of[i];
+		const char *name = want->columns[i].name;
+		uint8_t mark;
+
+		if (cell == MAP_NONE || cell >= row->cell_count)
+			continue;
+		mark = row->marks[cell];
+		if (mark & CELL_UNCACHED)
+			record_reject(&importing->records, "no_stored_value",
+				name,
+				"it is a formula without a stored value: open "
+				"the workbook, let it calculate, and save it");
+		if (mark & CELL_ERROR)
+			record_reject(&importing->records, "formula_error",
+				name,
+				"its formula failed: mend it in the workbook");
+		if (mark & CELL_LEGACY)
+			record_notice(&importing->records, "legacy_font", name,
+				"it is in a legacy font, not Unicode: kept as "
+				"it is, not as Hindi");
+		if (mark & CELL_HIDDEN)
+			record_notice(&importing->records, "hidden_column",
+				name, "its column is hidden, and was read");
+	}
+}
+
+static void look_at_row(struct importing *importing)
+{
+	const struct row *row = importing->row;
+
+	if (row->remark)
+		record_notice(
+			&importing->records, "mended_line", "", row->remark);
+	if (row->hidden)
+		record_notice(&importing->records, "hidden_row", "",
+			"the row is hidden or filtered away, and was read");
+	look_at_marks(importing);
+	carry(importing);
+}
+
+enum zila_code import_row(
+	lua_State *L, struct importing *importing, struct zila_err *err)
+{
+	const struct row *row = importing->row;
+	enum zila_code code;
+	bool taken;
+
+	record_begin(&importing->records, row->line);
+	importing->skip = NULL;
+	importing->has_rows |= row->line > importing->table.fit.header_last;
+	if (row->fault)
+		return tell_fault(importing, row, err);
+	if ((code = skip_row(importing, &taken, err)) || taken)
+		return code;
+	if (is_too_wide(row, importing->table.fit.cell_count)) {
+		record_reject(&importing->records, "too_many_cells", "",
+			"it has more cells than the header: put quotes around "
+			"a cell that holds the delimiter");
+		return finish_row(importing, err);
+	}
+	look_at_row(importing);
+	controls_add(importing->controls, row);
+	if (importing->importer->row != LUA_NOREF)
+		import_script_row(L, importing);
+	else if ((code = map_row(importing, err)))
+		return code;
+	return finish_row(importing, err);
+}

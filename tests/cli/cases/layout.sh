@@ -1,0 +1,218 @@
+# Where a table stands in a file, and what of its lines are no records.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# importer ID LINE...: an importer of exports in a plugin folder of our own.
+importer() {
+	local id=$1
+	shift
+	[[ -d own ]] || cp -r "$top/plugins" own
+	{
+		echo "-- An importer of this test."
+		echo "return { id = '$id', title = '$id', dataset = 'export_flow',"
+		printf '%s\n' "$@"
+		echo "}"
+	} >"own/india/importers/$id.lua"
+	top=$PWD/top
+	mkdir -p top
+	ln -sfn ../own top/plugins
+}
+
+wide() {
+	importer wide "columns = { district = { 'District', required = true } }," \
+		"wide = { period = 'period', INR = 'value_inr', USD = 'value_usd' },"
+}
+
+long() {
+	importer long "columns = { state = { 'State' }," \
+		"district = { 'District', required = true }," \
+		"commodity = { 'Commodity', required = true }," \
+		"value = { 'Value', required = true," \
+		"into = { INR = 'value_inr', USD = 'value_usd' } } }," \
+		"constants = { period = '2023-24' },"
+}
+
+# values WANT: the value in rupees of each district, in order of their lines.
+values() {
+	sql "SELECT group_concat(name || ' ' || (value_inr / 100), '|') FROM (SELECT
+		d.name, value_inr FROM export_flow AS e JOIN district AS d
+		ON d.district = e.district ORDER BY e.line, period)" "$1"
+}
+
+titles_a_unit_and_blank_lines_may_stand_above_a_header() {
+	long
+	printf '%s\n' 'Exports of Bihar,,' '(Rs. in Lakh),,' ',,' \
+		'District,Commodity,Value' 'Gaya,Rice,12.5' >june.csv
+	ok --format json import june.csv
+	json 'taken.verdict.header_row' 4
+	json 'taken.verdict.unit' 'Rs lakh'
+	json 'taken.skips' '[{"reason":"title","count":2},{"reason":"blank","count":1}]'
+	values 'Gaya 1250000'
+}
+
+a_header_may_take_two_rows() {
+	long
+	printf '%s\n' 'State,District,Commodity,Value,' ',,,Rs Cr,US$ mn' \
+		'Bihar,Gaya,Rice,1.5,0.18' >june.csv
+	ok --format json import june.csv
+	json 'taken | balanced' true
+	json 'taken.read' 1
+	sql "SELECT value_inr || ' ' || value_usd FROM export_flow" \
+		'1500000000 18000000'
+}
+
+periods_as_columns_become_rows() {
+	wide
+	printf '%s\n' 'Exports of Bihar in Rs crore,,' \
+		'District,2022-23,2023-24 (P)' 'Gaya,1.5,2' 'Patna,-,3' >june.csv
+	ok --format json import june.csv
+	json 'taken.added' 2
+	values 'Gaya 15000000|Gaya 20000000|Patna 30000000'
+	sql "SELECT count(*) FROM export_flow WHERE provisional = 'yes' AND
+		period = '2023-24'" 2
+}
+
+years_under_one_heading_find_their_columns() {
+	wide
+	printf '%s\n' 'S.No.,District,Values in Rs Cr,' '2022-23,2023-24' \
+		'1,Gaya,1.5,2' >bihar.csv
+	ok import bihar.csv
+	values 'Gaya 15000000|Gaya 20000000'
+}
+
+a_value_without_a_unit_is_asked_for() {
+	long
+	printf '%s\n' 'State,District,Commodity,Value' 'Bihar,Gaya,Rice,1.5' \
+		>june.csv
+	refused 3 --unit import june.csv
+	ok import june.csv --unit 'Rs crore'
+	values 'Gaya 15000000'
+}
+
+totals_become_controls() {
+	long
+	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10.25' \
+		'Patna,Rice,20.50' 'Total,,30.75' >bihar.csv
+	ok --format json import bihar.csv
+	json 'taken.added' 2
+	json 'taken.controls[0] | [.stated, .computed, .agrees]' \
+		'["30.75","30.75",true]'
+	json 'taken.skips' '[{"reason":"total","count":1}]'
+}
+
+a_total_off_by_rounding_agrees() {
+	long
+	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10.26' \
+		'Patna,Rice,20.51' 'Total,,30.76' >bihar.csv
+	ok --format json import bihar.csv
+	json 'taken.controls[0].agrees' true
+	json 'taken.controls[0].remark' 'within rounding: 0.01'
+}
+
+a_total_off_by_a_row_names_it() {
+	long
+	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10' \
+		'Patna,Rice,20' 'Nalanda,Rice,5' 'Total,,25' >bihar.csv
+	z --format json import bihar.csv
+	exits 1
+	json 'taken.controls[0].agrees' false
+	json 'taken.controls[0].remark' \
+		'the rows come to 10 more; just that much is in line 2'
+}
+
+subtotals_are_of_their_section() {
+	long
+	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Bihar,,' \
+		'Gaya,Rice,10' 'Patna,Rice,20' 'Sub Total,,30' 'Kerala,,' \
+		'Wayanad,Pepper,7' 'Sub-total,,7' 'Grand Total,,37' >june.csv
+	ok --format json import june.csv
+	json '[taken.controls[].agrees] | all' true
+	json 'taken.controls | length' 3
+	values 'Gaya 1000000|Patna 2000000|Wayanad 700000'
+}
+
+a_state_may_be_a_merged_column() {
+	list | sed '3s/^Karnataka//' >odop.csv
+	products odop.csv
+	exits 0
+	json 'taken.notices[] | select(.code == "carried_down") | .lines' 3
+	sql "SELECT count(*) FROM product WHERE state = 29" 2
+}
+
+a_state_may_be_the_name_of_the_file() {
+	printf '%s\n' District,Product Mysuru,Silk >karnataka-odop.csv
+	ok import karnataka-odop.csv --as india.odop_dpiit --as-on 2025-01-01
+	sql "SELECT state FROM product" 29
+}
+
+footnotes_and_numbers_of_columns_are_no_records() {
+	{
+		echo 'State,District,Product'
+		echo '(1),(2),(3)'
+		list | tail -n +2
+		echo '* provisional,,'
+		echo '"Source: the department",,'
+	} >odop.csv
+	products odop.csv
+	exits 0
+	json 'taken.added' 3
+	json 'taken.skips | map(.reason)' '["footnote","numbers of the columns"]'
+}
+
+a_header_repeated_is_no_record() {
+	{
+		list
+		list | sed 's/Mysore silk/Sandalwood/'
+	} >odop.csv
+	products odop.csv
+	json 'taken.skips' \
+		'[{"reason":"repeats an earlier line","count":2},{"reason":"repeated header","count":1}]'
+	json 'taken.added' 4
+}
+
+another_table_below_is_read_by_its_own_header() {
+	{
+		list
+		echo ',,'
+		printf '%s\n' 'Product,District,State' 'Tea,Idukki,Kerala'
+	} >odop.csv
+	products odop.csv
+	exits 0
+	json 'taken.added' 4
+	sql "SELECT name FROM product WHERE line = 7" Tea
+}
+
+a_product_with_total_in_its_name_is_a_product() {
+	printf '%s\n' State,District,Product \
+		'Kerala,Wayanad,Total mixed ration' >odop.csv
+	products odop.csv
+	exits 0
+	json 'taken.added' 1
+}
+
+a_header_row_can_be_told() {
+	{
+		list
+		echo
+		printf '%s\n' 'State,District,Product' 'Kerala,Idukki,Tea'
+	} >odop.csv
+	products odop.csv --header-row 6
+	exits 0
+	json 'taken.verdict.header_row' 6
+	sql "SELECT group_concat(name) FROM product" Tea
+}
+
+the_day_in_a_title_is_the_lists() {
+	{
+		echo '"List of products, as on June 9th, 2022",,'
+		list
+	} >odop.csv
+	ok --format json import odop.csv --as india.odop_dpiit
+	json 'taken.as_on' 2022-06-09
+}
+
+columns_that_no_one_reads_are_told() {
+	list | sed '1s/$/,Mobile No./;2,$s/$/,9800000000/' >odop.csv
+	products odop.csv
+	json 'taken.notices[] | select(.code == "column_left_out").message' \
+		'columns that no one asks for: "Mobile No."'
+}
