@@ -255,9 +255,10 @@ static enum zila_code say_notice(
 	(void)err;
 	import_label(&out->buf, "notice");
 	print_safe(&out->buf, notice->message);
-	buf_add_text(&out->buf, notice->count == 1 ? " (line " : " (lines ");
-	buf_add_text(&out->buf, notice->lines);
-	buf_add_text(&out->buf, ")\n");
+	if (*notice->lines)
+		buf_add_format(&out->buf, " (%s %s)",
+			notice->count == 1 ? "line" : "lines", notice->lines);
+	buf_add_char(&out->buf, '\n');
 	return ZILA_OK;
 }
 

@@ -74,6 +74,27 @@ static void point(struct taking *taking)
 	import->rows_sha256 = "";
 }
 
+/* A file that is suddenly read otherwise than last time is worth a look. */
+static enum zila_code compare_verdict(
+	struct taking *taking, struct zila_err *err)
+{
+	struct buf text = {0}, message = {0};
+	struct notice notice = {"read_otherwise", "", "", 0, NULL};
+	enum zila_code code;
+
+	code = import_differs(taking->core->db, &taking->import, &text, err);
+	if (code == ZILA_OK && text.size) {
+		buf_add_format(&message,
+			"it is read otherwise than last time: %s",
+			buf_text(&text));
+		notice.message = buf_text(&message);
+		code = stage_notice(taking->stage, &notice, err);
+	}
+	buf_free(&message);
+	buf_free(&text);
+	return code;
+}
+
 static enum zila_code take_verdict(
 	struct taking *taking, struct message *message, struct zila_err *err)
 {
@@ -115,7 +136,8 @@ static enum zila_code take_verdict(
 	if ((code = source_keep(taking->core->db, taking->fd, taking->name,
 		     taking->sha256, import->bytes, &import->source_id, err)) ||
 		(code = stage_open(taking->core->db, &taking->model, import,
-			 &taking->stage, err)))
+			 &taking->stage, err)) ||
+		(code = compare_verdict(taking, err)))
 		return code;
 	return answer(taking, MESSAGE_GO, err);
 }

@@ -51,6 +51,68 @@ enum zila_code import_same(struct db *db, const struct import *import,
 		import->sheet, import->digest, import->synthetic);
 }
 
+/* Equal but for digits and what parts them: june-2024 and june-2025. */
+static bool is_alike(const char *a, const char *b)
+{
+	static const char dates[] = "0123456789-_. ";
+
+	for (;;) {
+		a += strspn(a, dates);
+		b += strspn(b, dates);
+		if (*a != *b)
+			return false;
+		if (!*a)
+			return true;
+		a++;
+		b++;
+	}
+}
+
+static void say_change(
+	struct buf *out, const char *what, const char *before, const char *now)
+{
+	if (!strcmp(before, now))
+		return;
+	buf_add_format(out, "%s%s %s, was %s", out->size ? "; " : "", what,
+		*now ? now : "none", *before ? before : "none");
+}
+
+enum zila_code import_differs(struct db *db, const struct import *import,
+	struct buf *out, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step = SQLITE_DONE;
+
+	code = db_prepare(db, &stmt,
+		"SELECT name, id, format, encoding, delimiter, sheet, unit "
+		"FROM import WHERE importer = ?1 AND id <> ?2 AND undoes IS "
+		"NULL ORDER BY id DESC LIMIT 100",
+		err);
+	if (code != ZILA_OK)
+		return code;
+	db_bind_text(stmt, 1, import->importer);
+	sqlite3_bind_int64(stmt, 2, import->id);
+	while ((step = sqlite3_step(stmt)) == SQLITE_ROW)
+		if (is_alike(db_text(stmt, 0), import->name))
+			break;
+	if (step == SQLITE_ROW) {
+		say_change(out, "format", db_text(stmt, 2), import->format);
+		say_change(out, "encoding", db_text(stmt, 3), import->encoding);
+		say_change(
+			out, "delimiter", db_text(stmt, 4), import->delimiter);
+		say_change(out, "sheet", db_text(stmt, 5), import->sheet);
+		say_change(out, "unit", db_text(stmt, 6), import->unit);
+		if (out->size)
+			buf_add_format(out, " (in import %lld)",
+				(long long)sqlite3_column_int64(stmt, 1));
+	} else if (step != SQLITE_DONE) {
+		code = db_fail(db, err, "reading imports");
+	}
+	sqlite3_finalize(stmt);
+	return code == ZILA_OK ? buf_check(out, err) : code;
+}
+
 static void read_import(sqlite3_stmt *stmt, struct import *import)
 {
 	memset(import, 0, sizeof *import);

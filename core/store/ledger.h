@@ -48,6 +48,11 @@ struct import {
 ZILA_MUST_USE enum zila_code import_same(struct db *db,
 	const struct import *import, int64_t *id, struct zila_err *err);
 
+/* Says how import was read otherwise than the last file of the same importer
+ * and the same name (but for digits, which are dates); nothing when alike. */
+ZILA_MUST_USE enum zila_code import_differs(struct db *db,
+	const struct import *import, struct buf *out, struct zila_err *err);
+
 typedef enum zila_code import_each(
 	void *user, const struct import *import, struct zila_err *err);
 /* id 0: all, oldest first. */

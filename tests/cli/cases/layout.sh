@@ -216,3 +216,15 @@ columns_that_no_one_reads_are_told() {
 	json 'taken.notices[] | select(.code == "column_left_out").message' \
 		'columns that no one asks for: "Mobile No."'
 }
+
+a_file_read_otherwise_than_last_time_is_told() {
+	list >odop-2024.csv
+	products odop-2024.csv
+	{
+		list
+		echo "Kerala,Idukki,Tea"
+	} | tr , ";" >odop-2025.csv
+	products odop-2025.csv
+	json 'taken.notices[] | select(.code == "read_otherwise").message |
+		test("delimiter ;, was ,")' true
+}
