@@ -324,6 +324,29 @@ static void map_columns(struct importing *importing)
 	}
 }
 
+/* A table of one period may say so in its title alone. */
+static void find_period(struct importing *importing)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	const struct buf *titles = &importing->table.titles;
+	struct value *given;
+	int at;
+
+	if (dataset->time != TIME_FLOW || importing->importer->want.wide)
+		return;
+	at = dataset_column(dataset, dataset->time_column);
+	given = &importing->constants.given[at];
+	if (given->type != VALUE_NULL ||
+		!layout_period(
+			buf_text(titles), titles->size, &importing->period))
+		return;
+	given->type = VALUE_TEXT;
+	given->text = importing->period.text;
+	given->size = strlen(importing->period.text);
+	add_reason(importing, "where a row names no period, the title's: %s",
+		importing->period.text);
+}
+
 /* Values without a unit mean nothing; nobody is to guess a crore. */
 static enum zila_code check_unit(
 	const struct importing *importing, struct zila_err *err)
@@ -388,6 +411,7 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	importing->records.state = importing->state;
 	add_reason(importing, "%s", importing->table.fit.remark);
 	add_reason(importing, "values in %s", importing->table.unit.text);
+	find_period(importing);
 	controls_begin(importing->controls, &importing->importer->want,
 		&importing->table.fit);
 	if ((code = check_unit(importing, err)) ||

@@ -34,6 +34,7 @@ struct importing {
 	int unit_of[MODEL_COLUMNS_MAX]; /* `quantity_unit` of `quantity`: the
 	                                   importer's column, or MAP_NONE */
 	int provisional;                /* of the dataset, or COLUMN_NONE */
+	struct period period;           /* that a title names for all rows */
 	struct draft constants;         /* what every record begins as */
 	int state;                      /* where no section says another */
 	bool has_rows;                  /* below the header */

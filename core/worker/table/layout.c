@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { WORD_BYTES_MAX = 120, DAY_WORDS_MAX = 4 };
+enum { WORD_BYTES_MAX = 120, DAY_WORDS_MAX = 4, PERIOD_WORDS_MAX = 4 };
 
 static bool begins(const char *key, const char *word)
 {
@@ -190,6 +190,53 @@ bool layout_as_on(const char *text, size_t size, int32_t *day)
 				return true;
 		}
 	return false;
+}
+
+/* How many of the words from `at` on make a period; 0 for none. */
+static size_t period_at(
+	const char *text, size_t size, size_t at, struct period *out)
+{
+	size_t end = at, longest = 0;
+	int words = 0;
+
+	while (end < size && words < PERIOD_WORDS_MAX) {
+		struct period period;
+		struct text part;
+
+		while (end < size && !strchr(" \n", text[end]))
+			end++;
+		part = text_trim(text + at, end - at);
+		while (part.size && strchr(",.:;", part.data[part.size - 1]))
+			part.size--;
+		words++;
+		if (part.size > 4 &&
+			period_parse(part.data, part.size, &period, NULL)) {
+			*out = period;
+			longest = end - at;
+		}
+		end++;
+	}
+	return longest;
+}
+
+bool layout_period(const char *text, size_t size, struct period *out)
+{
+	struct period found;
+	size_t at = 0, taken;
+	bool any = false;
+
+	while (at < size) {
+		size_t word = strcspn(text + at, " \n(");
+
+		taken = period_at(text, size, at, &found);
+		if (taken && any && strcmp(found.text, out->text) != 0)
+			return false;
+		if (taken)
+			*out = found;
+		any |= taken != 0;
+		at += (taken > word ? taken : word) + 1;
+	}
+	return any;
 }
 
 /* A title, not a record: one text, however many cells it is merged over. */

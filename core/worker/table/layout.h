@@ -36,6 +36,11 @@ bool layout_footnote(const struct layout_row *row);
 /* The day in a text like `As on June 9th, 2022` or `Dated: 14/7/2020`. */
 ZILA_MUST_USE bool layout_as_on(const char *text, size_t size, int32_t *day);
 
+/* The one period that a text names, as in `Exports during Apr-Sep 2024`; a
+ * year alone is none.  False: none, or several. */
+ZILA_MUST_USE bool layout_period(
+	const char *text, size_t size, struct period *out);
+
 /* The unit that the title-like rows of preview name; text "" for none, or
  * when two of them disagree. */
 void layout_unit(const struct preview *preview, struct unit *out);

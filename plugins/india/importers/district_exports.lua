@@ -1,6 +1,7 @@
 -- Exports by district in long form: a row for each commodity, country and
--- period. Values are plain rupees and dollars; a column in lakh, crore or
--- million has another heading, so it isn't taken for them.
+-- period. The unit of a value stands in its heading or in a title; rupees and
+-- dollars may stand side by side, and then their rate is looked at.
+local columns = require "lib.export_columns"
 
 -- A month may be whole by itself (`2025-04`), or its year stands in a column of its own.
 local function period(row)
@@ -9,29 +10,37 @@ local function period(row)
   return month:find("^%d%d?$") and ("%s-M%02d"):format(year, tonumber(month)) or month .. " " .. year
 end
 
+-- No month since 1991 had a dollar below 15 or above 120 rupees: then a unit is wrong.
+local function check_rate(row)
+  local inr, usd = tonumber(row.value_inr), tonumber(row.value_usd)
+  if inr and usd and usd > 0 and (inr / usd < 15 or inr / usd > 120) then
+    row:notice("implied_rate", "value_usd", ("rupees and dollars imply %.2f rupees for a dollar"):format(inr / usd))
+  end
+end
+
 return {
   id = "district_exports",
   title = "Exports by district, commodity, country and period",
   dataset = "export_flow",
-  accepts = { "csv", "xlsx", "html" },
+  accepts = { "csv", "xlsx", "html", "pdf" },
   columns = {
-    state = { "State", "State Name", "State/UT", "State of Origin" },
-    district = { "District", "District Name", "District of Origin", required = true },
-    hs = { "HS Code", "ITC HS Code", "ITC(HS) Code", "HSCode" },
-    commodity = { "Commodity", "Commodity Name", "Commodity Description", "Principal Commodity" },
-    destination = { "Country", "Country Name", "Country of Destination", "Destination Country", required = true },
-    period = { "Period" },
-    month = { "Month" },
-    year = { "Year", "Financial Year" },
-    quantity = { "Quantity", "Qty" },
+    state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
+    destination = columns.destination,
+    period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
+    month = { "Month", "Month Name", "माह" },
+    year = { "Year", "Financial Year", "FY", "Fiscal Year", "वर्ष" },
+    quantity = { "Quantity", "Qty", "Export Quantity" },
     quantity_unit = { "Unit", "Quantity Unit", "Unit of Quantity", "UQC" },
-    value_inr = { "Value (Rs)", "Value INR", "Value in Rs", "FOB Value (Rs)" },
-    value_usd = { "Value (US$)", "Value USD", "Value in US$", "FOB Value (US$)" },
+    value = {
+      "Value", "FOB Value", "Export Value", "Value of Exports", "Exports", "Export", "Total Value", "मूल्य",
+      required = true, into = { INR = "value_inr", USD = "value_usd" },
+    },
   },
   row = function(row, emit)
     if not (row.value_inr or row.value_usd) then
       return row:reject("value_inr", "neither a value in rupees nor one in dollars")
     end
+    check_rate(row)
     emit {
       state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
       destination = row.destination, period = period(row), quantity = row.quantity,

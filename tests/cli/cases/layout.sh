@@ -17,11 +17,6 @@ importer() {
 	ln -sfn ../own top/plugins
 }
 
-wide() {
-	importer wide "columns = { district = { 'District', required = true } }," \
-		"wide = { period = 'period', INR = 'value_inr', USD = 'value_usd' },"
-}
-
 long() {
 	importer long "columns = { state = { 'State' }," \
 		"district = { 'District', required = true }," \
@@ -42,7 +37,7 @@ titles_a_unit_and_blank_lines_may_stand_above_a_header() {
 	long
 	printf '%s\n' 'Exports of Bihar,,' '(Rs. in Lakh),,' ',,' \
 		'District,Commodity,Value' 'Gaya,Rice,12.5' >june.csv
-	ok --format json import june.csv
+	ok --format json import june.csv --as india.long
 	json 'taken.verdict.header_row' 4
 	json 'taken.verdict.unit' 'Rs lakh'
 	json 'taken.skips' '[{"reason":"title","count":2},{"reason":"blank","count":1}]'
@@ -53,7 +48,7 @@ a_header_may_take_two_rows() {
 	long
 	printf '%s\n' 'State,District,Commodity,Value,' ',,,Rs Cr,US$ mn' \
 		'Bihar,Gaya,Rice,1.5,0.18' >june.csv
-	ok --format json import june.csv
+	ok --format json import june.csv --as india.long
 	json 'taken | balanced' true
 	json 'taken.read' 1
 	sql "SELECT value_inr || ' ' || value_usd FROM export_flow" \
@@ -61,7 +56,6 @@ a_header_may_take_two_rows() {
 }
 
 periods_as_columns_become_rows() {
-	wide
 	printf '%s\n' 'Exports of Bihar in Rs crore,,' \
 		'District,2022-23,2023-24 (P)' 'Gaya,1.5,2' 'Patna,-,3' >june.csv
 	ok --format json import june.csv
@@ -72,7 +66,6 @@ periods_as_columns_become_rows() {
 }
 
 years_under_one_heading_find_their_columns() {
-	wide
 	printf '%s\n' 'S.No.,District,Values in Rs Cr,' '2022-23,2023-24' \
 		'1,Gaya,1.5,2' >bihar.csv
 	ok import bihar.csv
@@ -83,8 +76,8 @@ a_value_without_a_unit_is_asked_for() {
 	long
 	printf '%s\n' 'State,District,Commodity,Value' 'Bihar,Gaya,Rice,1.5' \
 		>june.csv
-	refused 3 --unit import june.csv
-	ok import june.csv --unit 'Rs crore'
+	refused 3 --unit import june.csv --as india.long
+	ok import june.csv --as india.long --unit 'Rs crore'
 	values 'Gaya 15000000'
 }
 
@@ -92,7 +85,7 @@ totals_become_controls() {
 	long
 	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10.25' \
 		'Patna,Rice,20.50' 'Total,,30.75' >bihar.csv
-	ok --format json import bihar.csv
+	ok --format json import bihar.csv --as india.long
 	json 'taken.added' 2
 	json 'taken.controls[0] | [.stated, .computed, .agrees]' \
 		'["30.75","30.75",true]'
@@ -103,7 +96,7 @@ a_total_off_by_rounding_agrees() {
 	long
 	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10.26' \
 		'Patna,Rice,20.51' 'Total,,30.76' >bihar.csv
-	ok --format json import bihar.csv
+	ok --format json import bihar.csv --as india.long
 	json 'taken.controls[0].agrees' true
 	json 'taken.controls[0].remark' 'within rounding: 0.01'
 }
@@ -112,7 +105,7 @@ a_total_off_by_a_row_names_it() {
 	long
 	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10' \
 		'Patna,Rice,20' 'Nalanda,Rice,5' 'Total,,25' >bihar.csv
-	z --format json import bihar.csv
+	z --format json import bihar.csv --as india.long
 	exits 1
 	json 'taken.controls[0].agrees' false
 	json 'taken.controls[0].remark' \
@@ -124,7 +117,7 @@ subtotals_are_of_their_section() {
 	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Bihar,,' \
 		'Gaya,Rice,10' 'Patna,Rice,20' 'Sub Total,,30' 'Kerala,,' \
 		'Wayanad,Pepper,7' 'Sub-total,,7' 'Grand Total,,37' >june.csv
-	ok --format json import june.csv
+	ok --format json import june.csv --as india.long
 	json '[taken.controls[].agrees] | all' true
 	json 'taken.controls | length' 3
 	values 'Gaya 1000000|Patna 2000000|Wayanad 700000'
