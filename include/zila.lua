@@ -26,6 +26,7 @@
 ---@field columns table<string, zila.ImporterColumn> name = { "Header", "Other spelling", ... }
 ---@field wide {period: string, INR: string?, USD: string?, value: string?}? headers that are periods: which columns take the period and the values below it, by their currency
 ---@field titles string[]? one of them must be in a line above the header
+---@field each_titled boolean? of several tables in a file, only those under such a title
 ---@field constants table<string, any>? columns with a fixed value
 ---@field row fun(row: zila.Row, emit: zila.Emit)? what a column map can't say
 
@@ -40,6 +41,8 @@
 ---A line of a file, by the importer's names.
 ---@class zila.Row
 ---@field line integer physical line
+---@field file string name of the file
+---@field title string the lines above the header
 ---@field [string] string? trimmed; nil when blank
 ---@field wide {period: string, value: string, currency: string, group: string, provisional: boolean}[]? of a wide table: the cells that are not blank
 ---@field skip fun(self: zila.Row, reason: string) the line holds no record

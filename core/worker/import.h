@@ -39,6 +39,8 @@ struct importing {
 	int state;                      /* where no section says another */
 	bool has_rows;                  /* below the header */
 	bool apart; /* the row before was no record: a header may follow */
+	struct buf above; /* texts that stand alone since the last record */
+	int64_t other;    /* line of another table's header above, or 0 */
 	int64_t read;
 	const struct row *row; /* at hand, for error messages */
 	const char *skip;      /* why a script skips the line */

@@ -360,6 +360,30 @@ static enum zila_code skip_apart(
 	return tell_skip(importing, importing->row->line, reason, err);
 }
 
+/* A text that stands alone may be the title of what follows. */
+static enum zila_code skip_lone(struct importing *importing,
+	const struct layout_row *look, const char *reason, struct zila_err *err)
+{
+	buf_add(&importing->above, look->first.data, look->first.size);
+	buf_add_char(&importing->above, '\n');
+	return skip_apart(importing, reason, err);
+}
+
+/* A header again: its table is ours, unless each has to be titled and what
+ * stands above names another. */
+static enum zila_code skip_header(
+	struct importing *importing, const char *reason, struct zila_err *err)
+{
+	const struct importer *importer = importing->importer;
+	const char *const above = buf_text(&importing->above);
+
+	importing->other = 0;
+	if (importer->each_titled && importer->titles && *above &&
+		!importer_titled(importer, &above, 1))
+		importing->other = importing->row->line;
+	return skip_apart(importing, reason, err);
+}
+
 /* Behind a line that was no record another header may stand: the table goes
  * on, perhaps with its columns in another order. */
 static bool take_header(struct importing *importing)
@@ -376,28 +400,134 @@ static bool take_header(struct importing *importing)
 	return true;
 }
 
+static bool is_number(struct text cell)
+{
+	struct number number;
+
+	return cell.size && !number_read(cell.data, cell.size, &number) &&
+	       !number.missing;
+}
+
+static bool has_number(const struct row *row)
+{
+	int i;
+
+	for (i = 0; i < row->cell_count; i++)
+		if (is_number(
+			    text_trim(row->cells[i].data, row->cells[i].size)))
+			return true;
+	return false;
+}
+
+/* Words where numbers should be, behind a line that was no record: the header
+ * of another table, whose rows would be taken for ours. */
+static bool begins_other(
+	const struct importing *importing, const struct layout_row *look)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	const struct map_want *want = &importing->importer->want;
+	int words = 0, i;
+
+	if (!importing->apart || look->filled < 2 || has_number(importing->row))
+		return false;
+	for (i = 0; i < want->count; i++)
+		words += want->columns[i].measure &&
+			 cell_text(importing, fit->cell_of[i], true).size > 2;
+	for (i = 0; i < fit->wide_count; i++)
+		words += cell_text(importing, fit->wide[i].cell, true).size > 2;
+	return words > 0;
+}
+
+static enum zila_code reject_other(
+	struct importing *importing, struct zila_err *err)
+{
+	struct reason reason = {.code = "other_table", .column = ""};
+	int64_t line = importing->other;
+
+	if (line)
+		snprintf(reason.message, sizeof reason.message,
+			"line %" PRId64 " begins another table than the one "
+			"that is read: import that by itself with "
+			"--header-row %" PRId64,
+			line, line);
+	else
+		snprintf(reason.message, sizeof reason.message,
+			"it has numbers, but stands above the header in line "
+			"%" PRId64 ": if it is of another table, import that "
+			"with --header-row",
+			importing->table.fit.header_line);
+	importing->apart = false;
+	return import_reject(importing, importing->row, &reason, 1, err);
+}
+
+/* A title further down: a text merged over the table, or one alone behind a
+ * line that was no record.  A district alone is a record that lacks all else,
+ * which somebody must hear of. */
+static bool is_title(struct importing *importing, const struct layout_row *look)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	struct place place;
+	int state;
+
+	if (look->filled != 1 || fit->score + fit->wide_count < 2 ||
+		!(importing->apart ||
+			(look->covered >= 3 &&
+				look->covered * 2 >= fit->cell_count)))
+		return false;
+	state = import_state_of_row(importing);
+	return !state || !place_district(importing->job->places, state,
+				 look->first, &place, NULL);
+}
+
+/* Skips the lines around a table.  *taken: it was one, and has been told. */
+static enum zila_code skip_around(struct importing *importing,
+	const struct layout_row *look, bool *taken, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	const struct row *row = importing->row;
+
+	*taken = true;
+	if (!look->filled)
+		return skip_apart(importing, "blank", err);
+	if (row->line < fit->header_line)
+		return look->filled > 1 && has_number(row)
+			       ? reject_other(importing, err)
+			       : tell_skip(importing, row->line, "title", err);
+	if (map_repeats(fit, row))
+		return skip_header(importing, "repeated header", err);
+	if (look->filled == 1 && import_state_section(importing, look->first))
+		return skip_apart(importing, "section heading", err);
+	if (layout_footnote(look))
+		return skip_lone(importing, look, "footnote", err);
+	*taken = false;
+	return ZILA_OK;
+}
+
 /* Skips what is no record.  *taken: it was none, and has been told. */
 static enum zila_code skip_row(
 	struct importing *importing, bool *taken, struct zila_err *err)
 {
-	const struct map_fit *fit = &importing->table.fit;
 	const struct row *row = importing->row;
 	enum layout_total total;
 	struct layout_row look;
 	enum zila_code code;
 
-	*taken = true;
 	layout_look(row, &look);
-	if (!look.filled)
-		return skip_apart(importing, "blank", err);
-	if (row->line < fit->header_line)
-		return tell_skip(importing, row->line, "title", err);
-	if (map_repeats(fit, row))
-		return skip_apart(importing, "repeated header", err);
-	if (look.filled == 1 && import_state_section(importing, look.first))
-		return skip_apart(importing, "section heading", err);
-	if (layout_footnote(&look))
-		return skip_apart(importing, "footnote", err);
+	if ((code = skip_around(importing, &look, taken, err)) || *taken)
+		return code;
+	*taken = true;
+	if (layout_numbers(row))
+		return skip_apart(importing, "numbers of the columns", err);
+	if (take_header(importing))
+		return skip_header(importing, "another header", err);
+	if (begins_other(importing, &look)) {
+		importing->other = row->line;
+		return skip_apart(importing, "header of another table", err);
+	}
+	if (is_title(importing, &look))
+		return skip_lone(importing, &look, "title", err);
+	if (importing->other)
+		return reject_other(importing, err);
 	total = find_total(importing, &look);
 	if (total != TOTAL_NONE) {
 		if ((code = controls_compare(importing->controls, row, total,
@@ -405,11 +535,8 @@ static enum zila_code skip_row(
 			return code;
 		return skip_apart(importing, "total", err);
 	}
-	if (layout_numbers(row))
-		return skip_apart(importing, "numbers of the columns", err);
-	if (take_header(importing))
-		return skip_apart(importing, "another header", err);
 	importing->apart = false;
+	buf_cut(&importing->above, 0);
 	*taken = false;
 	return ZILA_OK;
 }

@@ -61,10 +61,10 @@ static int row_notice(lua_State *L)
 static int row_index(lua_State *L)
 {
 	static const char *const own[] = {
-		"line", "wide", "skip", "reject", "notice"};
+		"line", "file", "title", "wide", "skip", "reject", "notice"};
 	struct importing *importing = importing_of(L);
 	const struct importer *importer = importing->importer;
-	const char *names[MAP_COLUMNS_MAX + 5], *near, *name;
+	const char *names[MAP_COLUMNS_MAX + 7], *near, *name;
 	int i, count = 0;
 
 	name = luaL_checkstring(L, 2);
@@ -75,7 +75,7 @@ static int row_index(lua_State *L)
 			return 0;
 	if (!strcmp(name, "wide"))
 		return 0;
-	for (i = 0; i < 5; i++)
+	for (i = 0; i < 7; i++)
 		names[count++] = own[i];
 	near = text_nearest(name, names, (size_t)count);
 	return luaL_error(L, "the row has no field '%s'%s%s%s", name,
@@ -208,6 +208,10 @@ static void push_methods(lua_State *L, struct importing *importing)
 		lua_pushcclosure(L, method->func, 1);
 		lua_setfield(L, -2, method->name);
 	}
+	lua_pushstring(L, importing->file);
+	lua_setfield(L, -2, "file");
+	lua_pushstring(L, buf_text(&importing->table.titles));
+	lua_setfield(L, -2, "title");
 	lua_newtable(L); /* metatable methods strict */
 	lua_pushlightuserdata(L, importing);
 	lua_pushcclosure(L, row_index, 1);

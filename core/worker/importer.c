@@ -343,6 +343,9 @@ static int read_importer(lua_State *L)
 			"titles is a list of texts, one of which must be in "
 			"a line above the header");
 	lua_pop(L, 1);
+	lua_getfield(L, 2, "each_titled");
+	importer->each_titled = lua_toboolean(L, -1);
+	lua_pop(L, 1);
 	if (lua_getfield(L, 2, "accepts") == LUA_TTABLE)
 		importer->accepts = keep_texts(L, reading,
 			"accepts is a list of formats: \"csv\", \"xlsx\"");
@@ -417,6 +420,29 @@ enum zila_code importers_read(struct job *job, const char *name, int state,
 	*out = list;
 	*count = found;
 	return code;
+}
+
+bool importer_titled(
+	const struct importer *importer, const char *const *texts, int count)
+{
+	struct buf key = {0}, wanted = {0};
+	bool found = false;
+	int i;
+
+	for (i = 0; i < count; i++) {
+		text_key(&key, texts[i], strlen(texts[i]));
+		buf_add_char(&key, ' ');
+	}
+	for (i = 0; importer->titles[i] && !found; i++) {
+		buf_cut(&wanted, 0);
+		text_key(&wanted, importer->titles[i],
+			strlen(importer->titles[i]));
+		found = wanted.size &&
+			strstr(buf_text(&key), buf_text(&wanted)) != NULL;
+	}
+	buf_free(&key);
+	buf_free(&wanted);
+	return found;
 }
 
 /* The format that stands for a family in `accepts`. */

@@ -31,6 +31,7 @@ struct importer {
 	const struct constant *constants;
 	int constant_count;
 	const char *const *titles; /* one of them must be in a title, or NULL */
+	bool each_titled; /* every table of a file needs such a title */
 	const char *const *accepts; /* formats, or NULL: all */
 	int row; /* registry reference of `row`, or LUA_NOREF */
 };
@@ -38,6 +39,10 @@ struct importer {
 /* Reads the importers that a run may use: the one called name, or all. */
 ZILA_MUST_USE enum zila_code importers_read(struct job *job, const char *name,
 	int state, struct importer **out, int *count, struct zila_err *err);
+
+/* True when texts hold a title that importer asks for. */
+bool importer_titled(
+	const struct importer *importer, const char *const *texts, int count);
 
 /* True when importer takes files of format.  A workbook is a workbook: who
  * accepts "xlsx" takes ods and xls as well, "csv" also jsonl. */

@@ -40,34 +40,15 @@ void sniffed_free(struct sniffed *sniffed)
 
 /* ---- one sheet ---- */
 
-static void add_key(struct buf *out, const char *text)
-{
-	text_key(out, text, strlen(text));
-	buf_add_char(out, ' ');
-}
-
 /* A title, the sheet's name or the file's holds a text that is asked for. */
 static bool has_title(const struct trial *trial,
 	const struct importer *importer, const struct buf *titles)
 {
 	const struct sniff *sniff = trial->sniff;
-	struct buf key = {0}, wanted = {0};
-	bool found = false;
-	int i;
+	const char *const texts[] = {buf_text(titles),
+		sniff->reader->sheets[sniff->reader->sheet].name, sniff->file};
 
-	add_key(&key, buf_text(titles));
-	add_key(&key, sniff->reader->sheets[sniff->reader->sheet].name);
-	add_key(&key, sniff->file);
-	for (i = 0; importer->titles[i] && !found; i++) {
-		buf_cut(&wanted, 0);
-		text_key(&wanted, importer->titles[i],
-			strlen(importer->titles[i]));
-		found = wanted.size &&
-			strstr(buf_text(&key), buf_text(&wanted)) != NULL;
-	}
-	buf_free(&key);
-	buf_free(&wanted);
-	return found;
+	return importer_titled(importer, texts, 3);
 }
 
 /* Better: a title that was asked for, then more columns. */

@@ -40,6 +40,8 @@ const struct api_field api_fields[] = {
 		"the values below it, by their currency"},
 	{"zila.Importer", "titles", "string[]?",
 		"one of them must be in a line above the header"},
+	{"zila.Importer", "each_titled", "boolean?",
+		"of several tables in a file, only those under such a title"},
 	{"zila.Importer", "constants", "table<string, any>?",
 		"columns with a fixed value"},
 	{"zila.Importer", "row", "fun(row: zila.Row, emit: zila.Emit)?",
@@ -62,6 +64,8 @@ const struct api_field api_fields[] = {
 
 	{"zila.Row", "", "", "A line of a file, by the importer's names."},
 	{"zila.Row", "line", "integer", "physical line"},
+	{"zila.Row", "file", "string", "name of the file"},
+	{"zila.Row", "title", "string", "the lines above the header"},
 	{"zila.Row", "[string]", "string?", "trimmed; nil when blank"},
 	{"zila.Row", "wide",
 		"{period: string, value: string, currency: string, group: "

@@ -84,6 +84,7 @@ void layout_look(const struct row *row, struct layout_row *out)
 			    cell.size == last.size &&
 			    !memcmp(cell.data, last.data, cell.size);
 
+		out->covered += cell.size > 0;
 		if (!cell.size || copy)
 			continue;
 		if (out->filled++ == 0)
@@ -174,8 +175,7 @@ static bool leading_day(const char *text, size_t size, int32_t *day)
 bool layout_as_on(const char *text, size_t size, int32_t *day)
 {
 	static const char *const words[] = {"as on", "as of", "as at", "dated",
-		"date", "updated on", "updated", "up to", "upto", "दिनांक",
-		"की स्थिति"};
+		"updated on", "दिनांक", "की स्थिति"};
 	size_t i, w;
 
 	for (i = 0; i < size; i++)

@@ -21,6 +21,7 @@ enum layout_total layout_total_word(struct text text);
 struct layout_row {
 	const struct row *row;
 	int filled;        /* cells with text, a merged text once */
+	int covered;       /* cells with text, all of a merged range */
 	struct text first; /* the first of them, trimmed */
 };
 

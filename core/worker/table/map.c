@@ -443,7 +443,9 @@ static void say_missing(struct phrase *words, const struct map_want *want,
 		const struct map_column *column = &want->columns[i];
 
 		if (is_found(want, fit, i) || !column->spellings[0] ||
-			(fit->missing && !column->required))
+			(fit->missing && !column->required) ||
+			(i && column->group &&
+				column->group == column[-1].group))
 			continue;
 		phrase_add(words, "%s\"%s\"", said++ ? ", " : "no column ",
 			column->spellings[0]);

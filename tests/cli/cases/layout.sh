@@ -221,3 +221,40 @@ a_file_read_otherwise_than_last_time_is_told() {
 	json 'taken.notices[] | select(.code == "read_otherwise").message |
 		test("delimiter ;, was ,")' true
 }
+
+the_rows_of_another_table_are_never_taken_for_ours() {
+	{
+		printf '%s\n' 'Exports of Bihar in Rs crore,,' \
+			'District,2022-23,2023-24' 'Gaya,1.5,2' ',,' \
+			'Imports of the world,,' 'Rank,Country,In 2022 mn USD' \
+			'1,USA,2042' '2,France,1231'
+	} >bihar.csv
+	z --format json import bihar.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[1,2]'
+	json 'taken | balanced' true
+	z --format json rejects
+	json '[rejects[].reasons[].code] | unique' '["other_table"]'
+}
+
+numbers_above_a_header_are_not_taken_for_a_title() {
+	{
+		printf '%s\n' 'India,,Bihar' '407,167,12'
+		list
+	} >odop.csv
+	products odop.csv
+	exits 1
+	json 'taken.added' 3
+	z --format json rejects
+	json 'rejects[].row' 2
+}
+
+a_district_alone_is_a_record_that_lacks_its_product() {
+	{
+		list
+		printf '%s\n' ',,' ',Palakkad,'
+	} >odop.csv
+	products odop.csv --state Kerala
+	json 'taken.skipped' 2
+	sql "SELECT count(*) FROM product" 3
+}
