@@ -200,6 +200,23 @@ static void notice_file(struct importing *importing)
 		record_notice(records, "column_left_out", "", text);
 }
 
+/* What only the whole of a column could show. */
+static void notice_columns(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	int i;
+
+	record_begin(&importing->records, 0);
+	for (i = 0; i < want->count; i++)
+		if (letters_are_legacy(&importing->columns[i].letters))
+			record_notice(&importing->records, "legacy_font",
+				want->columns[i].name,
+				"its letters are those of a legacy font such "
+				"as Kruti Dev, not of Unicode: kept as they "
+				"are, not as Hindi; ask for the file in "
+				"Unicode");
+}
+
 static enum zila_code converse(
 	struct importing *importing, struct zila_err *err)
 {
@@ -217,6 +234,7 @@ static enum zila_code converse(
 	vm_at_teller(job->vm, tell_row, importing);
 	code = vm_enter(job->vm, read_rows, importing, err);
 	vm_at_teller(job->vm, NULL, NULL);
+	notice_columns(importing);
 	if (code != ZILA_OK || (code = record_flush(&importing->records, err)))
 		return code;
 	if (importing->records.undated_seen &&

@@ -10,6 +10,7 @@
 #include "worker/job.h"
 #include "worker/record.h"
 #include "worker/sniff.h"
+#include "worker/table/letters.h"
 
 enum { COLUMN_NONE = -1, COLUMN_AS_ON = -2, COLUMN_UNTIL = -3 };
 
@@ -17,7 +18,8 @@ enum { COLUMN_NONE = -1, COLUMN_AS_ON = -2, COLUMN_UNTIL = -3 };
 struct imported {
 	int at;             /* of the dataset, or COLUMN_... */
 	struct buf carried; /* the text of the last cell that was not blank */
-	struct buf plain;   /* the cell at hand without its unit */
+	struct letters letters;
+	struct buf plain; /* the cell at hand without its unit */
 };
 
 struct importing {

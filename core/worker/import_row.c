@@ -8,6 +8,8 @@
 #include "worker/import.h"
 #include "worker/import_state.h"
 
+enum { LETTERS_ROWS = 2000 };
+
 /* ---- telling the core ---- */
 
 static enum zila_code tell_skip(struct importing *importing, int64_t line,
@@ -604,9 +606,25 @@ static void look_at_marks(struct importing *importing)
 	}
 }
 
+static void look_at_letters(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	int i;
+
+	for (i = 0; i < want->count; i++)
+		if (!want->columns[i].measure)
+			letters_look(&importing->columns[i].letters,
+				cell_text(importing,
+					importing->table.fit.cell_of[i],
+					false));
+}
+
 static void look_at_row(struct importing *importing)
 {
 	const struct row *row = importing->row;
+
+	if (importing->read <= LETTERS_ROWS)
+		look_at_letters(importing);
 
 	if (row->remark)
 		record_notice(
