@@ -1,8 +1,8 @@
 /* letters.h - Hindi typed in a legacy 8-bit font, told by its letters.
  *
- * In Kruti Dev and its kin `mRrj izns'k` is उत्तर प्रदेश: ASCII with few vowels,
- * with capitals and punctuation inside words.  One cell proves nothing; a
- * column of them does.
+ * In Kruti Dev and its kin `mRrj izns'k` is Uttar Pradesh: ASCII with few
+ * vowels, with capitals and punctuation inside words.  One cell proves
+ * nothing; a column of them does.
  */
 #ifndef ZILA_WORKER_LETTERS_H
 #define ZILA_WORKER_LETTERS_H
