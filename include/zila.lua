@@ -169,8 +169,9 @@ function zila.write(text) end
 
 ---Finds the place that a text names: a state, or with options.state a
 ---district of that state.  Codes are LGD's.  `how` is code, name, alias,
----outside or inside (brackets).  Nothing is guessed: nil and the reason, with
----the nearest names, when nothing matches exactly.
+---outside or inside (brackets), or near: a misspelling that can mean nothing
+---else.  Nothing is guessed: nil and the reason, with the nearest names, for
+---all else.
 ---@param text string|integer
 ---@param options? {state?: integer|string}
 ---@return {state: integer, district?: integer, name: string, how: string}?, string? reason

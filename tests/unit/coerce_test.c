@@ -341,8 +341,8 @@ TEST(places_become_their_codes_within_the_rows_state)
 		"other_state: \"15\" is the LGD code of Bilaspur in Himachal "
 		"Pradesh (2), not of a district of Chhattisgarh: is it a "
 		"Census code?");
-	CHECK_CELL(district_column, "Korbaa",
-		"unknown_district: \"Korbaa\" is no district of Chhattisgarh; "
+	CHECK_CELL(district_column, "Korbaka",
+		"unknown_district: \"Korbaka\" is no district of Chhattisgarh; "
 		"did you mean Korba (383)?");
 	CHECK_CELL(state_column, "Narnia",
 		"unknown_state: \"Narnia\" is no state or union territory: "

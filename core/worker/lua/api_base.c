@@ -74,6 +74,7 @@ static const char *how_name(enum place_how how)
 		[PLACE_ALIAS] = "alias",
 		[PLACE_OUTSIDE] = "outside",
 		[PLACE_INSIDE] = "inside",
+		[PLACE_NEAR] = "near",
 	};
 
 	return names[how];
@@ -177,8 +178,9 @@ const struct api_function api_base[] = {
 		"how: string}?, string? reason",
 		"Finds the place that a text names: a state, or with "
 		"options.state a district of that state.  Codes are LGD's.  "
-		"`how` is code, name, alias, outside or inside (brackets).  "
-		"Nothing is guessed: nil and the reason, with the nearest "
-		"names, when nothing matches exactly."},
+		"`how` is code, name, alias, outside or inside (brackets), or "
+		"near: a misspelling that can mean nothing else.  Nothing is "
+		"guessed: nil and the reason, with the nearest names, for "
+		"all else."},
 	{0},
 };
