@@ -250,8 +250,11 @@ static size_t add_latin_sound(struct buf *out, size_t start, struct text text)
 	if (text.data[0] == ' ')
 		return 1;
 	for (i = 0; i < sizeof latin_sounds / sizeof *latin_sounds; i++) {
-		size_t size = strlen(latin_sounds[i].from);
+		size_t size;
 
+		if (latin_sounds[i].from[0] != text.data[0])
+			continue;
+		size = strlen(latin_sounds[i].from);
 		if (size > text.size ||
 			memcmp(latin_sounds[i].from, text.data, size) != 0)
 			continue;

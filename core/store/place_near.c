@@ -5,6 +5,7 @@
  * near_find()), and when no other name is like it.  Distance 2 is not used:
  * it merges real districts of one state.  All else is only suggested.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/sound.h"
@@ -75,19 +76,88 @@ static bool sounds_same(const struct spelling *a, const struct spelling *b)
 
 /* ---- scopes ---- */
 
-/* The spellings of one scope, [from, to) of the register's. */
+/* Works out what name is compared by. */
+static bool add_spelling(
+	struct spellings *spellings, const struct name *name, struct buf *buf)
+{
+	struct spelling *spelling = &spellings->items[spellings->count];
+	const char *copy;
+
+	if (!spelling_make(spelling, buf, key_strip(name->key)))
+		return false;
+	if (spelling->characters == 0)
+		return true;
+	copy = arena_copy(&spellings->arena, buf->data, buf->size);
+	if (!copy)
+		return false;
+	spelling->name = name;
+	spelling->words.data = copy;
+	spelling->plain.data = copy + spelling->words.size;
+	spelling->sound.data = spelling->plain.data + spelling->plain.size;
+	spellings->count++;
+	return true;
+}
+
+static int compare_spellings(const void *a, const void *b)
+{
+	const struct name *x = ((const struct spelling *)a)->name;
+	const struct name *y = ((const struct spelling *)b)->name;
+
+	if (x->state != y->state)
+		return x->state < y->state ? -1 : 1;
+	return x < y ? -1 : x > y;
+}
+
+static bool add_spellings(const struct place_register *places,
+	struct spellings *spellings, struct buf *buf)
+{
+	int i;
+
+	spellings->items = arena_alloc(&spellings->arena,
+		(size_t)places->name_count * sizeof *spellings->items);
+	if (!spellings->items)
+		return false;
+	for (i = 0; i < places->name_count; i++)
+		if (places->names[i].whole &&
+			!add_spelling(spellings, &places->names[i], buf))
+			return false;
+	qsort(spellings->items, (size_t)spellings->count,
+		sizeof *spellings->items, compare_spellings);
+	return true;
+}
+
+/* All spellings, which a run whose names are all exact never needs: they
+ * take a millisecond.  Without memory there are none, and nothing is near. */
+static const struct spellings *spellings_of(const struct place_register *places)
+{
+	struct spellings *spellings = places->spellings;
+	struct buf buf = {0};
+
+	if (spellings->made || places->name_count == 0)
+		return spellings;
+	spellings->made = add_spellings(places, spellings, &buf);
+	if (!spellings->made) {
+		arena_free(&spellings->arena);
+		*spellings = (struct spellings){.count = 0};
+	}
+	buf_free(&buf);
+	return spellings;
+}
+
+/* The spellings of one scope: [from, to) of all. */
 struct range {
-	int from, to;
+	const struct spelling *all;
+	int from, to, count;
 };
 
-static int first_of(const struct place_register *places, int state)
+static int first_of(const struct spellings *spellings, int state)
 {
-	int low = 0, high = places->spelling_count;
+	int low = 0, high = spellings->count;
 
 	while (low < high) {
 		int middle = low + (high - low) / 2;
 
-		if (places->spellings[middle].name->state < state)
+		if (spellings->items[middle].name->state < state)
 			low = middle + 1;
 		else
 			high = middle;
@@ -97,8 +167,10 @@ static int first_of(const struct place_register *places, int state)
 
 static struct range range_of(const struct place_register *places, int state)
 {
-	return (struct range){
-		first_of(places, state), first_of(places, state + 1)};
+	const struct spellings *spellings = spellings_of(places);
+
+	return (struct range){spellings->items, first_of(spellings, state),
+		first_of(spellings, state + 1), spellings->count};
 }
 
 /* ---- the safe near-match ---- */
@@ -123,13 +195,13 @@ static void add_pick(struct pick *pick, const struct name *name, int found)
 
 /* True when another place of the scope, or one that was withdrawn, is
  * within limit. */
-static bool has_rival(const struct place_register *places, struct range range,
-	const struct spelling *text, const struct pick *pick, int limit)
+static bool has_rival(struct range range, const struct spelling *text,
+	const struct pick *pick, int limit)
 {
 	int i;
 
 	for (i = range.from; i < range.to; i++) {
-		const struct spelling *other = &places->spellings[i];
+		const struct spelling *other = &range.all[i];
 
 		if (other->name->code != pick->code &&
 			distance(text, other, limit) <= limit)
@@ -140,15 +212,14 @@ static bool has_rival(const struct place_register *places, struct range range,
 
 /* Three ways to be near: the same words, their directions in another
  * language or in another order; one letter that differs; the same sound. */
-static struct pick pick_near(const struct place_register *places,
-	struct range range, const struct spelling *text)
+static struct pick pick_near(struct range range, const struct spelling *text)
 {
 	struct pick same = {0}, one = {0}, sound = {0};
 	bool long_enough = can_differ_by_one(text);
 	int i;
 
 	for (i = range.from; i < range.to; i++) {
-		const struct spelling *other = &places->spellings[i];
+		const struct spelling *other = &range.all[i];
 		int found;
 
 		if (other->tells != text->tells)
@@ -163,11 +234,9 @@ static struct pick pick_near(const struct place_register *places,
 	}
 	if (same.count)
 		return same;
-	if (one.count == 1 &&
-		!has_rival(places, range, text, &one, RIVAL_DISTANCE))
+	if (one.count == 1 && !has_rival(range, text, &one, RIVAL_DISTANCE))
 		return one;
-	if (sound.count == 1 &&
-		!has_rival(places, range, text, &sound, sound.distance))
+	if (sound.count == 1 && !has_rival(range, text, &sound, sound.distance))
 		return sound;
 	return (struct pick){0};
 }
@@ -191,6 +260,7 @@ bool near_is_elsewhere(const struct place_register *places, int state,
 bool near_is_like_elsewhere(const struct place_register *places, int state,
 	const struct query *query)
 {
+	struct range range = range_of(places, state);
 	struct spelling text;
 	struct buf buf = {0};
 	bool like = false;
@@ -198,9 +268,8 @@ bool near_is_like_elsewhere(const struct place_register *places, int state,
 
 	if (!spelling_make(&text, &buf, query->stripped))
 		text.characters = 0;
-	for (i = 0; text.characters && !like && i < places->spelling_count;
-		i++) {
-		const struct spelling *other = &places->spellings[i];
+	for (i = 0; text.characters && !like && i < range.count; i++) {
+		const struct spelling *other = &range.all[i];
 
 		like = other->name->state != state &&
 		       other->tells == text.tells &&
@@ -213,13 +282,13 @@ bool near_is_like_elsewhere(const struct place_register *places, int state,
 }
 
 /* True when the place of code has a name that is written like other. */
-static bool bears_name(const struct place_register *places, struct range range,
-	int code, const struct spelling *other)
+static bool bears_name(
+	struct range range, int code, const struct spelling *other)
 {
 	int i;
 
 	for (i = range.from; i < range.to; i++) {
-		const struct spelling *name = &places->spellings[i];
+		const struct spelling *name = &range.all[i];
 
 		if (name->name->code == code &&
 			key_is_equal(name->plain, other->plain))
@@ -230,20 +299,19 @@ static bool bears_name(const struct place_register *places, struct range range,
 
 /* True when a name of another scope is as near as what was picked: then the
  * state may be what is wrong.  A namesake of the pick doesn't count. */
-static bool is_near_elsewhere(const struct place_register *places,
-	struct range range, const struct spelling *text,
+static bool is_near_elsewhere(struct range range, const struct spelling *text,
 	const struct pick *pick)
 {
 	int i;
 
-	for (i = 0; i < places->spelling_count; i++) {
-		const struct spelling *other = &places->spellings[i];
+	for (i = 0; i < range.count; i++) {
+		const struct spelling *other = &range.all[i];
 
 		if ((i < range.from || i >= range.to) &&
 			other->tells == text->tells &&
 			distance(text, other, pick->distance) <=
 				pick->distance &&
-			!bears_name(places, range, pick->code, other))
+			!bears_name(range, pick->code, other))
 			return true;
 	}
 	return false;
@@ -258,9 +326,9 @@ const struct place *near_find(const struct place_register *places, int state,
 	struct buf buf = {0};
 
 	if (spelling_make(&text, &buf, query->stripped) && text.characters)
-		pick = pick_near(places, range, &text);
+		pick = pick_near(range, &text);
 	if (pick.count != 1 || near_is_elsewhere(places, state, query) ||
-		is_near_elsewhere(places, range, &text, &pick))
+		is_near_elsewhere(range, &text, &pick))
 		pick.count = 0;
 	buf_free(&buf);
 	if (pick.count && pick.code == 0 && withdrawn)
@@ -430,7 +498,7 @@ void near_suggest(const struct place_register *places, int state,
 	if (reading.text.characters)
 		read_latin(&reading, query->stripped);
 	for (i = range.from; reading.text.characters && i < range.to; i++) {
-		const struct spelling *name = &places->spellings[i];
+		const struct spelling *name = &range.all[i];
 		const struct place *place =
 			place_in(places, state, name->name->code);
 

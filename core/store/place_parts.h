@@ -52,6 +52,15 @@ struct spelling {
 struct place_list {
 	struct place *items;
 	int count, room;
+	int most; /* the greatest code */
+};
+
+/* Of all names, in order of their state. */
+struct spellings {
+	struct arena arena; /* of items and their texts */
+	struct spelling *items;
+	int count;
+	bool made;
 };
 
 struct place_register {
@@ -61,9 +70,8 @@ struct place_register {
 	int name_count, name_room;
 	int *chains; /* by hash; the first name, or -1 */
 	unsigned int chain_mask;
-	struct spelling *spellings; /* in order of their state */
-	int spelling_count;
-	bool knows_census; /* some district has its Census code */
+	struct spellings *spellings; /* made for the first inexact name */
+	bool knows_census;           /* some district has its Census code */
 	struct buf key, squeezed;
 };
 

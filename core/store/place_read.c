@@ -1,8 +1,7 @@
 /* place_read.c - the register of places is made: by hand, or from the database.
  *
  * Every name is entered under its key and its state (0 for the states
- * themselves) in one hash table; what a name is compared by when nothing
- * matches exactly is worked out once, here.
+ * themselves) in one hash table.
  */
 #include <limits.h>
 #include <stdlib.h>
@@ -23,6 +22,11 @@ enum zila_code place_begin(struct place_register **out, struct zila_err *err)
 
 	if (!places)
 		return err_memory(err);
+	places->spellings = mem_alloc(sizeof *places->spellings);
+	if (!places->spellings) {
+		mem_free(places);
+		return err_memory(err);
+	}
 	*out = places;
 	return ZILA_OK;
 }
@@ -114,6 +118,9 @@ static struct place *find_added(
 {
 	int i;
 
+	/* They come in order of their codes, mostly. */
+	if (code > list->most)
+		return NULL;
 	for (i = list->count - 1; i >= 0; i--)
 		if ((district ? list->items[i].district
 			      : list->items[i].state) == code)
@@ -153,6 +160,8 @@ static enum zila_code put_place(struct place_register *places,
 		if (code != ZILA_OK)
 			return code;
 		found = &list->items[list->count - 1];
+		if (key > list->most)
+			list->most = key;
 	}
 	found->state = place.state;
 	found->census_2011 = place.census_2011;
@@ -300,60 +309,6 @@ static enum zila_code build_chains(
 	return ZILA_OK;
 }
 
-/* Works out what name is compared by; its texts go to the arena. */
-static enum zila_code add_spelling(struct place_register *places,
-	const struct name *name, struct zila_err *err)
-{
-	struct spelling *spelling = &places->spellings[places->spelling_count];
-	struct buf *buf = &places->squeezed;
-	const char *copy;
-
-	if (!spelling_make(spelling, buf, key_strip(name->key)))
-		return err_memory(err);
-	if (spelling->characters == 0)
-		return ZILA_OK;
-	copy = arena_copy(&places->arena, buf->data, buf->size);
-	if (!copy)
-		return err_memory(err);
-	spelling->name = name;
-	spelling->words.data = copy;
-	spelling->plain.data = copy + spelling->words.size;
-	spelling->sound.data = spelling->plain.data + spelling->plain.size;
-	places->spelling_count++;
-	return ZILA_OK;
-}
-
-static int compare_spellings(const void *a, const void *b)
-{
-	const struct name *x = ((const struct spelling *)a)->name;
-	const struct name *y = ((const struct spelling *)b)->name;
-
-	if (x->state != y->state)
-		return x->state < y->state ? -1 : 1;
-	return x < y ? -1 : x > y;
-}
-
-static enum zila_code add_spellings(
-	struct place_register *places, struct zila_err *err)
-{
-	enum zila_code code = ZILA_OK;
-	int i;
-
-	if (places->name_count == 0)
-		return ZILA_OK;
-	places->spellings = mem_alloc(
-		(size_t)places->name_count * sizeof *places->spellings);
-	if (!places->spellings)
-		return err_memory(err);
-	for (i = 0; code == ZILA_OK && i < places->name_count; i++)
-		if (places->names[i].whole)
-			code = add_spelling(places, &places->names[i], err);
-	if (places->spelling_count)
-		qsort(places->spellings, (size_t)places->spelling_count,
-			sizeof *places->spellings, compare_spellings);
-	return code;
-}
-
 enum zila_code place_finish(struct place_register *places, struct zila_err *err)
 {
 	enum zila_code code;
@@ -365,8 +320,6 @@ enum zila_code place_finish(struct place_register *places, struct zila_err *err)
 		code = enter_own(places, &places->districts, err);
 	if (code == ZILA_OK)
 		code = build_chains(places, err);
-	if (code == ZILA_OK)
-		code = add_spellings(places, err);
 	return code;
 }
 
@@ -381,6 +334,8 @@ void place_close(struct place_register *places)
 	mem_free(places->districts.items);
 	mem_free(places->names);
 	mem_free(places->chains);
+	if (places->spellings)
+		arena_free(&places->spellings->arena);
 	mem_free(places->spellings);
 	mem_free(places);
 }
