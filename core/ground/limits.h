@@ -23,6 +23,9 @@ enum {
 	LIMIT_REJECT_REASONS = 20,
 	LIMIT_SUGGESTIONS = 5,
 
+	/* places */
+	LIMIT_NAME_BYTES = 1000, /* a longer text is no name of a place */
+
 	/* the wire */
 	LIMIT_FRAME_BYTES = 16 << 20,
 	LIMIT_BATCH_BYTES = 64 << 10,

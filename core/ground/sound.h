@@ -14,11 +14,10 @@
 #include "ground/text.h"
 
 /* Appends the sound of a text_key().  Of Latin letters: ee is i, oo is u, au
- * and ou are o, ai and ae are e; w is v, z is j, c is k or s's neighbour ch,
- * ph is f is p; h behind a consonant, doubled letters, spaces, and every `a`
- * but the first go.  Of Indian scripts: the nukta goes, long i and u are
- * short, a nasal before a consonant is the anusvara.  Other scripts stay as
- * they are. */
+ * and ou are o, ai and ae are e, w is v, z is j, f and ph are p, c is k; an h
+ * behind a consonant, doubled letters, spaces and every `a` but a first one
+ * go.  Of Indian scripts: the nukta goes, long i and u are short, a nasal
+ * before another consonant is the anusvara.  Other scripts stay. */
 void sound_key(struct buf *out, struct text key);
 
 /* Appends text with its Indian letters in Latin ones, by the scheme that all

@@ -9,17 +9,18 @@
  * more that differs, when no other district is within two; or the only name
  * of that sound (sound_key()) within three letters.  East stays East, Upper
  * stays Upper, 24 stays 24.  What is a name in another state, or as near to
- * one, is never near.  Measured on all 785 districts and their aliases
- * (tests/bench/places): 41,745 trials in other states and 38,652 spellings
- * made from them, none false.
+ * one, is never near.  Measured on the names and aliases of all 785 districts
+ * (tests/bench/places): 41,744 trials of names in other states, 1.2 million
+ * of misspellings there and 34,592 in their own state, none false.
  *
  * `A (B)` and `A/B` are taken apart when nothing matches the whole.  All
  * else is a question, with the nearest names as suggestions.
  *
  * The register is read once, from a snapshot of the database, into memory
- * (about 1,900 names, 350 kB; 300 kB more when one is
- * not exact).  All dates count: a name of 2016 and one of
- * 2024 are one unit, and a withdrawn name is told as such.
+ * (about 1,900 names, 350 kB; 300 kB more once a name is not exact).  A
+ * known name takes 0.2 us, a miss with its suggestions 40 us.  All dates
+ * count: a name of 2016 and one of 2024 are one unit, and a withdrawn name
+ * is told as such.
  *
  * Owner:   the register owns all texts; results borrow them.
  * Errors:  a place_miss tells why in words for a person.

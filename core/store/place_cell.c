@@ -177,8 +177,10 @@ const char *cell_general(const struct place_register *places, int state,
 	bool more;
 	int named;
 
-	if (query->text.size && query->key.size == 0)
-		return words[NONE];
+	if (query->key.size == 0)
+		return query->text.size && query->text.size <= LIMIT_NAME_BYTES
+			       ? words[NONE]
+			       : NULL;
 	named = state_of(places, query->key, &general, &more);
 	if (more && (!named || (state && named != state && general > FILLER)))
 		return NULL;
@@ -491,9 +493,14 @@ bool cell_find(const struct place_register *places, int state,
 	struct found found = {"several_districts", query->text};
 	struct parts parts = {.text = query->text};
 	struct text pieces[PIECES_MAX];
-	bool is_found = take_apart(&parts) &&
-			find_parts(places, state, &parts, out, miss);
+	bool is_found;
 	int count, i;
+
+	*said = false;
+	if (query->text.size > LIMIT_NAME_BYTES)
+		return false;
+	is_found = take_apart(&parts) &&
+		   find_parts(places, state, &parts, out, miss);
 
 	*said = parts.said;
 	buf_free(&parts.outside);

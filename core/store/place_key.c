@@ -7,7 +7,7 @@
 
 enum {
 	CODE_DIGITS_MAX = 6,
-	SPELLING_BYTES_MAX = 256, /* no name of a place is that long */
+	SPELLING_BYTES_MAX = 256, /* what is longer is near nothing */
 	INITIAL_CHARACTERS = 2,   /* words as short as that tell: Kamrup M */
 };
 
@@ -335,7 +335,9 @@ bool spelling_make(struct spelling *out, struct buf *buf, struct text stripped)
 
 bool query_make(struct query *out, struct text text)
 {
-	*out = (struct query){.text = text};
+	*out = (struct query){.text = text, {"", 0}, {"", 0}, {"", 0}};
+	if (text.size > LIMIT_NAME_BYTES)
+		return true;
 	out->key = key_make(&out->key_buf, text);
 	out->stripped = key_strip(out->key);
 	out->squeezed = key_squeeze(&out->squeezed_buf, out->stripped);
