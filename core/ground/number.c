@@ -330,9 +330,7 @@ static const char *set_digits(struct parts *parts)
 	return NULL;
 }
 
-/* Digits with a minus, groups and decimals, as most cells have them; false
- * for all else, and for what only read_parts() may refuse. */
-static bool read_digits(const char *text, size_t size, struct number *out)
+bool number_digits(const char *text, size_t size, struct number *out)
 {
 	const char *at = text, *end = text + size, *group;
 	bool indian = true, western = true, grouped = false;
@@ -408,8 +406,8 @@ static const char *read_parts(const char *text, size_t size, struct number *out)
 
 const char *number_read(const char *text, size_t size, struct number *out)
 {
-	return read_digits(text, size, out) ? NULL
-					    : read_parts(text, size, out);
+	return number_digits(text, size, out) ? NULL
+					      : read_parts(text, size, out);
 }
 
 /* Whether the column is in crore already only the importer knows. */

@@ -35,8 +35,13 @@ struct number {
  * US$ 3 mn, 12.5 Cr, 40 MT and the digits of Indian scripts.  `1,234` is
  * right in both groupings and tells none.  Groups must be right throughout:
  * `12,345,67` and `1,2345` are refused, and so is a decimal comma.  `-0` is
- * 0.  Returns NULL or the reason.  Some 5 ns for plain digits. */
+ * 0.  Returns NULL or the reason. */
 ZILA_MUST_USE const char *number_read(
+	const char *text, size_t size, struct number *out);
+
+/* Only what most cells hold: ASCII digits with a minus, right groups and
+ * decimals, at some nanoseconds.  False for all else, right or wrong. */
+ZILA_MUST_USE bool number_digits(
 	const char *text, size_t size, struct number *out);
 
 /* The same where only a plain number will do: rupees may stand around it,

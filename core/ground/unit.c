@@ -173,7 +173,7 @@ struct item {
 	bool spent;     /* a scale that was given to a noun */
 };
 
-struct phrase_of {
+struct reading {
 	const char *at;
 	struct item items[ITEMS_MAX];
 	int count;
@@ -189,9 +189,9 @@ static bool is_letter(char c)
 
 /* Copies a run of letters, ASCII or others; m.t. is one word, and a nukta,
  * which may be written or not, is left out. */
-static void next_word(struct phrase_of *phrase, char out[WORD_BYTES])
+static void next_word(struct reading *reading, char out[WORD_BYTES])
 {
-	const char *at = phrase->at;
+	const char *at = reading->at;
 	bool ascii = (unsigned char)*at < 0x80;
 	size_t used = 0;
 
@@ -213,10 +213,10 @@ static void next_word(struct phrase_of *phrase, char out[WORD_BYTES])
 		at++;
 		if (ascii && used < 4 && *at == '.' && is_letter(at[1]) &&
 			!is_letter(at[2]) &&
-			(at - phrase->at == 1 || at[-2] == '.'))
+			(at - reading->at == 1 || at[-2] == '.'))
 			at++;
 	}
-	phrase->at = at;
+	reading->at = at;
 	out[used < WORD_BYTES ? used : 0] = '\0';
 }
 
@@ -231,99 +231,99 @@ static const struct word *find_word(const char *text)
 }
 
 static void add_item(
-	struct phrase_of *phrase, enum kind kind, const char *name, int power)
+	struct reading *reading, enum kind kind, const char *name, int power)
 {
-	struct item *item = &phrase->items[phrase->count];
+	struct item *item = &reading->items[reading->count];
 
-	if (phrase->count == ITEMS_MAX)
+	if (reading->count == ITEMS_MAX)
 		return;
-	phrase->count++;
-	*item = (struct item){kind, name, power, phrase->word, phrase->clause,
-		phrase->per, false};
-	phrase->per = false;
+	reading->count++;
+	*item = (struct item){kind, name, power, reading->word, reading->clause,
+		reading->per, false};
+	reading->per = false;
 }
 
-static struct item *last_item(struct phrase_of *phrase, int words_back)
+static struct item *last_item(struct reading *reading, int words_back)
 {
 	struct item *last =
-		phrase->count ? &phrase->items[phrase->count - 1] : NULL;
+		reading->count ? &reading->items[reading->count - 1] : NULL;
 
-	return last && last->clause == phrase->clause &&
-			       last->at == phrase->word - words_back
+	return last && last->clause == reading->clause &&
+			       last->at == reading->word - words_back
 		       ? last
 		       : NULL;
 }
 
 /* `10 lakh` is another unit, and `5 lakh` a number: neither is a scale, but
  * of lakh crore and thousand crore both words are. */
-static void add_scale(struct phrase_of *phrase, int power)
+static void add_scale(struct reading *reading, int power)
 {
-	struct item *last = last_item(phrase, 1);
+	struct item *last = last_item(reading, 1);
 
-	if (phrase->number) {
-		phrase->foreign = true;
+	if (reading->number) {
+		reading->foreign = true;
 		return;
 	}
 	if (last && last->kind == SCALE &&
 		((last->power <= 5 && power == 7) ||
 			(last->power == 3 && power == 6))) {
 		last->power += power;
-		last->at = phrase->word;
+		last->at = reading->word;
 		return;
 	}
-	add_item(phrase, SCALE, NULL, power);
+	add_item(reading, SCALE, NULL, power);
 }
 
 /* A lone letter is sure only behind what it goes with. */
-static void add_letter(struct phrase_of *phrase, const struct word *word)
+static void add_letter(struct reading *reading, const struct word *word)
 {
-	const struct item *last = last_item(phrase, 1);
+	const struct item *last = last_item(reading, 1);
 	bool sure = word->name ? last && last->kind == SCALE
 			       : last && last->kind == CURRENCY;
 
-	if (phrase->exact && !phrase->count && strchr("kgt", *word->text))
+	if (reading->exact && !reading->count && strchr("kgt", *word->text))
 		sure = true;
 	if (!sure)
-		phrase->foreign = true;
+		reading->foreign = true;
 	else if (word->name)
-		add_item(phrase, QUANTITY, word->name, 0);
+		add_item(reading, QUANTITY, word->name, 0);
 	else
-		add_scale(phrase, word->power);
+		add_scale(reading, word->power);
 }
 
-static void begin_clause(struct phrase_of *phrase)
+static void begin_clause(struct reading *reading)
 {
-	phrase->clause++;
-	phrase->per = false;
-	phrase->us = false;
+	reading->clause++;
+	reading->per = false;
+	reading->us = false;
 }
 
-static void add_word(struct phrase_of *phrase, const struct word *word)
+static void add_word(struct reading *reading, const struct word *word)
 {
 	switch (word->kind) {
 	case SCALE:
-		add_scale(phrase, word->power);
+		add_scale(reading, word->power);
 		break;
 	case LETTER:
-		add_letter(phrase, word);
+		add_letter(reading, word);
 		break;
 	case PER:
-		phrase->per = true;
+		reading->per = true;
 		break;
 	case BREAK:
-		begin_clause(phrase);
+		begin_clause(reading);
 		break;
 	case NOISE:
 		break;
 	case CURRENCY:
 	case QUANTITY:
-		add_item(phrase, word->kind, word->name, word->power);
+		add_item(reading, word->kind, word->name, word->power);
 		break;
 	}
 }
 
 /* RsCr, INRmn, rslakhs: a currency and what stands glued to it. */
-static bool add_glued(struct phrase_of *phrase, const char *text)
+static bool add_glued(struct reading *reading, const char *text)
 {
 	static const char *const fronts[] = {"rs", "inr", "usd"};
 	size_t i;
@@ -337,91 +337,91 @@ static bool add_glued(struct phrase_of *phrase, const char *text)
 		rest = find_word(text + size);
 		if (!rest || (rest->kind != SCALE && rest->kind != LETTER))
 			continue;
-		add_word(phrase, find_word(fronts[i]));
-		phrase->word++;
-		add_word(phrase, rest);
+		add_word(reading, find_word(fronts[i]));
+		reading->word++;
+		add_word(reading, rest);
 		return true;
 	}
 	return false;
 }
 
-static void take_word(struct phrase_of *phrase)
+static void take_word(struct reading *reading)
 {
 	char text[WORD_BYTES];
 	const struct word *word;
 
-	next_word(phrase, text);
-	phrase->word++;
+	next_word(reading, text);
+	reading->word++;
 	word = find_word(text);
-	if (phrase->per && !strcmp(text, "cent")) {
+	if (reading->per && !strcmp(text, "cent")) {
 		word = find_word("%");
-		phrase->per = false;
+		reading->per = false;
 	}
 	if (word)
-		add_word(phrase, word);
-	else if (!add_glued(phrase, text) && strcmp(text, "us") &&
+		add_word(reading, word);
+	else if (!add_glued(reading, text) && strcmp(text, "us") &&
 		 strcmp(text, "metric"))
-		phrase->foreign = true;
-	phrase->number = false;
+		reading->foreign = true;
+	reading->number = false;
 }
 
 /* '000 is thousand, '00000 lakh; so are 1000 and 1,000.  Other digits only
  * tell that a scale behind them is a number's. */
-static void take_digits(struct phrase_of *phrase)
+static void take_digits(struct reading *reading)
 {
-	size_t size = strspn(phrase->at, "0123456789");
-	size_t zeros = strspn(phrase->at, "0");
+	size_t size = strspn(reading->at, "0123456789");
+	size_t zeros = strspn(reading->at, "0");
 	int power = 0;
 
-	phrase->word++;
-	if (!strncmp(phrase->at, "1,000", 5) &&
-		strspn(phrase->at + 5, ",0123456789") == 0) {
+	reading->word++;
+	if (!strncmp(reading->at, "1,000", 5) &&
+		strspn(reading->at + 5, ",0123456789") == 0) {
 		size = 5;
 		power = 3;
-	} else if (size == 4 && !strncmp(phrase->at, "1000", 4)) {
+	} else if (size == 4 && !strncmp(reading->at, "1000", 4)) {
 		power = 3;
 	} else if (zeros == size && size >= 3 && size <= POWER_MAX) {
 		power = (int)size;
 	}
-	phrase->number = false;
-	if (power && !phrase->exact)
-		add_scale(phrase, power);
-	phrase->number = !power || phrase->exact;
-	phrase->foreign = phrase->foreign || phrase->number;
-	phrase->at += size;
+	reading->number = false;
+	if (power && !reading->exact)
+		add_scale(reading, power);
+	reading->number = !power || reading->exact;
+	reading->foreign = reading->foreign || reading->number;
+	reading->at += size;
 }
 
-static void take_sign(struct phrase_of *phrase)
+static void take_sign(struct reading *reading)
 {
 	static const char breaks[] = "()[]{},;:|&+";
-	const char *at = phrase->at++;
+	const char *at = reading->at++;
 	char text[2] = {*at, '\0'};
-	const struct item *last = last_item(phrase, 0);
+	const struct item *last = last_item(reading, 0);
 
 	if (*at == '$' || *at == '%') {
-		phrase->word++;
-		add_word(phrase, find_word(text));
-		phrase->number = false;
+		reading->word++;
+		add_word(reading, find_word(text));
+		reading->number = false;
 	} else if (*at == '/' && last && last->kind == CURRENCY) {
-		phrase->per = true;
+		reading->per = true;
 	} else if (*at == '/' || strchr(breaks, *at)) {
-		begin_clause(phrase);
-		phrase->foreign = true;
-		phrase->number = false;
+		begin_clause(reading);
+		reading->foreign = true;
+		reading->number = false;
 	} else if (!strchr(" .'-", *at)) {
-		phrase->foreign = true;
+		reading->foreign = true;
 	}
 }
 
-static void read_items(struct phrase_of *phrase)
+static void read_items(struct reading *reading)
 {
-	while (*phrase->at) {
-		if (is_letter(*phrase->at))
-			take_word(phrase);
-		else if (*phrase->at >= '0' && *phrase->at <= '9')
-			take_digits(phrase);
+	while (*reading->at) {
+		if (is_letter(*reading->at))
+			take_word(reading);
+		else if (*reading->at >= '0' && *reading->at <= '9')
+			take_digits(reading);
 		else
-			take_sign(phrase);
+			take_sign(reading);
 	}
 }
 
@@ -432,13 +432,13 @@ static bool is_noun(const struct item *item)
 
 /* The noun of a clause that stands nearest to the scale; money first. */
 static struct item *nearest(
-	struct phrase_of *phrase, const struct item *scale, int clause)
+	struct reading *reading, const struct item *scale, int clause)
 {
 	struct item *found = NULL;
 	int best = INT32_MAX, i;
 
-	for (i = 0; i < phrase->count; i++) {
-		struct item *item = &phrase->items[i];
+	for (i = 0; i < reading->count; i++) {
+		struct item *item = &reading->items[i];
 		int far = item->at > scale->at ? item->at - scale->at
 					       : scale->at - item->at;
 
@@ -451,13 +451,13 @@ static struct item *nearest(
 	return found;
 }
 
-static bool has_scale(const struct phrase_of *phrase, int clause)
+static bool has_scale(const struct reading *reading, int clause)
 {
 	int i;
 
-	for (i = 0; i < phrase->count; i++)
-		if (phrase->items[i].kind == SCALE &&
-			phrase->items[i].clause == clause)
+	for (i = 0; i < reading->count; i++)
+		if (reading->items[i].kind == SCALE &&
+			reading->items[i].clause == clause)
 			return true;
 	return false;
 }
@@ -465,20 +465,20 @@ static bool has_scale(const struct phrase_of *phrase, int clause)
 /* Gives each scale to a noun: of its clause, of the one before it, or to a
  * currency of the next, when that has no scale of its own.  False: a noun
  * has two. */
-static bool give_scales(struct phrase_of *phrase)
+static bool give_scales(struct reading *reading)
 {
 	int i;
 
-	for (i = 0; i < phrase->count; i++) {
-		struct item *scale = &phrase->items[i], *noun;
+	for (i = 0; i < reading->count; i++) {
+		struct item *scale = &reading->items[i], *noun;
 
 		if (scale->kind != SCALE)
 			continue;
-		noun = nearest(phrase, scale, scale->clause);
-		if (!noun && !has_scale(phrase, scale->clause - 1))
-			noun = nearest(phrase, scale, scale->clause - 1);
-		if (!noun && !has_scale(phrase, scale->clause + 1)) {
-			noun = nearest(phrase, scale, scale->clause + 1);
+		noun = nearest(reading, scale, scale->clause);
+		if (!noun && !has_scale(reading, scale->clause - 1))
+			noun = nearest(reading, scale, scale->clause - 1);
+		if (!noun && !has_scale(reading, scale->clause + 1)) {
+			noun = nearest(reading, scale, scale->clause + 1);
 			if (noun && noun->kind != CURRENCY)
 				noun = NULL;
 		}
@@ -567,12 +567,12 @@ static bool disagree(struct unit *out, const char *a, const struct item *b)
 
 /* A price is a currency with a quantity behind `per`. */
 static bool gather(
-	struct phrase_of *phrase, struct unit *money, struct unit *quantity)
+	struct reading *reading, struct unit *money, struct unit *quantity)
 {
 	int i;
 
-	for (i = 0; i < phrase->count; i++) {
-		const struct item *item = &phrase->items[i];
+	for (i = 0; i < reading->count; i++) {
+		const struct item *item = &reading->items[i];
 		struct unit *unit =
 			item->kind == QUANTITY && !item->per ? quantity : money;
 
@@ -591,12 +591,12 @@ static bool gather(
 }
 
 static bool parse(
-	struct phrase_of *phrase, struct unit *money, struct unit *quantity)
+	struct reading *reading, struct unit *money, struct unit *quantity)
 {
 	*money = *quantity = (struct unit){.power = 0};
-	read_items(phrase);
-	if (give_scales(phrase))
-		return gather(phrase, money, quantity);
+	read_items(reading);
+	if (give_scales(reading))
+		return gather(reading, money, quantity);
 	snprintf(money->text, sizeof money->text, "two scales");
 	return false;
 }
@@ -613,11 +613,11 @@ bool unit_parse_parts(const char *text, size_t size, struct unit *money,
 	struct unit *quantity)
 {
 	char plain[PHRASE_BYTES];
-	struct phrase_of phrase = {.at = plain};
+	struct reading reading = {.at = plain};
 
 	if (!fold(text, size, plain))
 		plain[0] = '\0';
-	if (parse(&phrase, money, quantity))
+	if (parse(&reading, money, quantity))
 		return true;
 	*quantity = (struct unit){.power = 0};
 	return false;
@@ -646,11 +646,11 @@ bool unit_parse(const char *text, size_t size, struct unit *out)
 bool unit_parse_exact(const char *text, size_t size, struct unit *out)
 {
 	char plain[PHRASE_BYTES];
-	struct phrase_of phrase = {.at = plain, .exact = true};
+	struct reading reading = {.at = plain, .exact = true};
 	struct unit money, quantity;
 
-	if (!fold(text, size, plain) || !parse(&phrase, &money, &quantity) ||
-		phrase.foreign || phrase.per || !phrase.count ||
+	if (!fold(text, size, plain) || !parse(&reading, &money, &quantity) ||
+		reading.foreign || reading.per || !reading.count ||
 		(*money.text && *quantity.text) || *money.quantity)
 		return false;
 	*out = *money.text ? money : quantity;

@@ -29,6 +29,23 @@ static const char *read(const char *text)
 	return out;
 }
 
+/* The number with its unit: `125e-1 INR 7 t /-`; or the reason in brackets. */
+static const char *read_unit(const char *text)
+{
+	static char out[128];
+	struct number number;
+	const char *reason = number_read(text, strlen(text), &number);
+
+	if (reason)
+		snprintf(out, sizeof out, "(%s)", reason);
+	else
+		snprintf(out, sizeof out, "%" PRId64 "e-%d %s %d %s%s%s",
+			number.digits, number.scale, number.currency,
+			number.power, number.quantity, number.plain ? "/-" : "",
+			number.percent ? "%" : "");
+	return out;
+}
+
 static bool is_refused(const char *text)
 {
 	return read(text)[0] == '(';
@@ -205,6 +222,87 @@ TEST(a_unit_in_the_cell_is_refused_by_its_name)
 	CHECK(strstr(read("3 mn"), "million") != NULL);
 }
 
+TEST(another_currency_in_the_cell_is_no_plain_number)
+{
+	CHECK_TEXT(read("US$ 5"), "(the cell has a currency of its own)");
+	CHECK_TEXT(read("40 MT"), "(the cell has a unit of its own)");
+	CHECK_TEXT(read("2 lakh crore"), "(the cell has a unit of its own)");
+}
+
+TEST(a_unit_in_the_cell_is_read)
+{
+	CHECK_TEXT(read_unit("12.5 Cr"), "125e-1  7 ");
+	CHECK_TEXT(read_unit("12.5Cr."), "125e-1  7 ");
+	CHECK_TEXT(read_unit("Rs 4.5 lakh"), "45e-1 INR 5 ");
+	CHECK_TEXT(read_unit("US$ 3 mn"), "3e-0 USD 6 ");
+	CHECK_TEXT(read_unit("3 mn USD"), "3e-0 USD 6 ");
+	CHECK_TEXT(read_unit("$3m"), "3e-0 USD 6 ");
+	CHECK_TEXT(read_unit("Rs. 12 Crores"), "12e-0 INR 7 ");
+	CHECK_TEXT(read_unit("(12.5 Cr)"), "-125e-1  7 ");
+	CHECK_TEXT(read_unit("₹ 3,40,000/-"), "340000e-0 INR 0 /-");
+	CHECK_TEXT(read_unit("340/-"), "340e-0 INR 0 /-");
+	CHECK_TEXT(read_unit("Rs 4.5 lakh/-"), "45e-1 INR 5 ");
+	CHECK_TEXT(read_unit("१२.५ करोड़ रु."), "125e-1 INR 7 ");
+	CHECK_TEXT(read_unit("40 MT"), "40e-0  0 t");
+	CHECK_TEXT(read_unit("40 thousand kgs"), "40e-0  3 kg");
+	CHECK_TEXT(read_unit("5 per cent"), "5e-0  0 %");
+	CHECK_TEXT(read_unit("1,23,456"), "123456e-0  0 ");
+}
+
+TEST(what_may_be_two_units_or_none_is_refused)
+{
+	const char *texts[] = {"5 L", "3 m", "1 000", "12 000 000", "5 5 Cr",
+		"5 Cr lakh", "5 Cr US$ Rs", "Rs 5 US$", "5 mn approx", "5%%",
+		"5% Cr", "5 Rs/kg", "5 per"};
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		if (!CHECK(read_unit(texts[i])[0] == '('))
+			printf("\tof: %s: %s\n", texts[i], read_unit(texts[i]));
+}
+
+TEST(a_decimal_comma_is_refused_by_its_name)
+{
+	const char *texts[] = {
+		"1.234,56", "1.234.567,89", "1234,5", "0,75", "1,5"};
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		CHECK_TEXT(read(texts[i]), "(the comma is no decimal point: "
+					   "write 1234.56, or 1,23,456)");
+	CHECK_TEXT(read("1.234.567"), "(there are two decimal points: groups "
+				      "are written with commas)");
+}
+
+/* Both readers of digits must agree, or a number would depend on what stands
+ * beside it. */
+TEST(digits_read_fast_are_what_the_slow_reader_makes_of_them)
+{
+	const char *texts[] = {"0", "-0", "007", "5.", "12.50", "-1,23,456.78",
+		"123,456", "1,234", "12,34,567", "1,234,567.5", "00,123",
+		"999999999999999999", "0.0000000000000001"};
+	char slow[64], fast[128];
+	struct number number;
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		bool ok = number_digits(texts[i], strlen(texts[i]), &number);
+
+		snprintf(fast, sizeof fast, "%s", read(texts[i]));
+		/* A plus sign is left to the slow reader. */
+		snprintf(slow, sizeof slow, "%s%s",
+			texts[i][0] == '-' ? "" : "+", texts[i]);
+		CHECK(ok || is_refused(texts[i]));
+		CHECK_TEXT(fast, read(slow));
+	}
+	CHECK(!number_digits("", 0, &number));
+	CHECK(!number_digits("-", 1, &number));
+	CHECK(!number_digits("9999999999999999999", 19, &number));
+	CHECK(!number_digits("1,23", 4, &number));
+	CHECK(!number_digits("12,345,67", 9, &number));
+	CHECK(!number_digits("1.2.3", 5, &number));
+}
+
 TEST(what_is_no_number_is_refused)
 {
 	const char *texts[] = {"abc", "1 234", "1.2.3", "1-2", "5-", "--5",
@@ -264,6 +362,32 @@ TEST(a_number_changes_its_scale_exactly_or_not_at_all)
 	CHECK_TEXT(rescale(10, 0, 18), "too large");
 	CHECK_TEXT(rescale(-10, 0, 18), "too large");
 	CHECK_TEXT(rescale(INT64_MAX, 0, 0), "9223372036854775807");
+}
+
+static const char *shift(int64_t digits, int scale, int power)
+{
+	static char out[64];
+	struct number number = {.digits = digits, .scale = scale};
+	const char *reason = number_shift(&number, power);
+
+	if (reason)
+		return reason;
+	snprintf(out, sizeof out, "%" PRId64 "e-%d", number.digits,
+		number.scale);
+	return out;
+}
+
+TEST(a_scale_is_applied_exactly_or_not_at_all)
+{
+	CHECK_TEXT(shift(69325, 2, 7), "6932500000e-0");
+	CHECK_TEXT(shift(69325, 2, 1), "69325e-1");
+	CHECK_TEXT(shift(-5, 0, 3), "-5000e-0");
+	CHECK_TEXT(shift(5, 0, -2), "5e-2");
+	CHECK_TEXT(shift(0, 0, 12), "0e-0");
+	CHECK_TEXT(shift(0, 18, -12), "0e-18");
+	CHECK_TEXT(shift(10, 18, -1), "1e-18");
+	CHECK_TEXT(shift(5, 18, -1), "more than 18 decimals");
+	CHECK_TEXT(shift(INT64_MAX / 10, 0, 2), "too large");
 }
 
 TEST(a_missing_number_has_no_scale)
