@@ -86,6 +86,12 @@ void date_split(int32_t day, int *year, int *month, int *day_of_month)
 	*year = (int)(year_of_era + era * 400 + (*month <= 2));
 }
 
+static void put_two(char *out, int number)
+{
+	out[0] = (char)('0' + number / 10);
+	out[1] = (char)('0' + number % 10);
+}
+
 /* Only days of four-digit years have this form; a day from a damaged store
  * may be any number. */
 void date_format(int32_t day, char out[DATE_TEXT_BYTES])
@@ -93,13 +99,13 @@ void date_format(int32_t day, char out[DATE_TEXT_BYTES])
 	int year, month, day_of_month;
 
 	date_split(day, &year, &month, &day_of_month);
-	if (year < 0 || year > 9999) {
-		memcpy(out, "0000-00-00", DATE_TEXT_BYTES);
+	memcpy(out, "0000-00-00", DATE_TEXT_BYTES);
+	if (year < 0 || year > 9999)
 		return;
-	}
-	(void)snprintf(out, DATE_TEXT_BYTES, "%04u-%02u-%02u",
-		(unsigned)year % 10000, (unsigned)month % 100,
-		(unsigned)day_of_month % 100);
+	put_two(out, year / 100);
+	put_two(out + 2, year % 100);
+	put_two(out + 5, month);
+	put_two(out + 8, day_of_month);
 }
 
 void date_time_now(char out[DATE_TIME_BYTES])
@@ -115,6 +121,43 @@ void date_time_now(char out[DATE_TIME_BYTES])
 int32_t date_today(void)
 {
 	return (int32_t)((time(NULL) + INDIA_SECONDS_EAST) / DAY_SECONDS);
+}
+
+/* The month that a Hindi word names, or 0.  A nukta may be written in one
+ * letter, in two, or not at all. */
+static int month_in_hindi(const char *word, size_t size)
+{
+	static const struct {
+		const char *name;
+		int month;
+	} names[] = {
+		{"जनवरी", 1},
+		{"फरवरी", 2},
+		{"फ\u093cरवरी", 2},
+		{"\u095eरवरी", 2},
+		{"मार्च", 3},
+		{"अप्रैल", 4},
+		{"अप्रेल", 4},
+		{"मई", 5},
+		{"जून", 6},
+		{"जुलाई", 7},
+		{"अगस्त", 8},
+		{"सितंबर", 9},
+		{"सितम्बर", 9},
+		{"अक्टूबर", 10},
+		{"अक्तूबर", 10},
+		{"नवंबर", 11},
+		{"नवम्बर", 11},
+		{"दिसंबर", 12},
+		{"दिसम्बर", 12},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (strlen(names[i].name) == size &&
+			memcmp(names[i].name, word, size) == 0)
+			return names[i].month;
+	return 0;
 }
 
 /* The month that word names in full or by at least three letters, as in
@@ -133,7 +176,7 @@ static int month_named(const char *word, size_t size)
 			size <= whole && memcmp(word, names[i], size) == 0)
 			return i + 1;
 	}
-	return 0;
+	return month_in_hindi(word, size);
 }
 
 /* Adds a piece under its letter; false when there are too many. */
@@ -168,11 +211,25 @@ static bool add_word(
 
 	if (piece.value)
 		return add_piece(shape, used, 'M', piece);
+	if (size == strlen("से") && memcmp(text, "से", size) == 0) {
+		text = "to";
+		size = 2;
+	}
 	if (size >= SHAPE_BYTES - *used)
 		return false;
 	memcpy(shape->text + *used, text, size);
 	*used += size;
 	return true;
+}
+
+/* How many bytes of text are no ASCII. */
+static size_t other_script(const char *text)
+{
+	size_t size = 0;
+
+	while ((unsigned char)text[size] >= 0x80)
+		size++;
+	return size;
 }
 
 /* Tells plain text as a shape; false for what no shape can be. */
@@ -185,7 +242,7 @@ static bool shape_of(const char *text, struct shape *shape)
 	*shape = (struct shape){0};
 	while (*text) {
 		size_t number = strspn(text, digits);
-		size_t word = strspn(text, letters);
+		size_t word = strspn(text, letters) + other_script(text);
 		size_t size = number + word ? number + word : 1;
 		bool fits = number ? add_number(shape, &used, text, number)
 				   : add_word(shape, &used, text, size);
@@ -217,7 +274,8 @@ static bool set_date(struct piece year, struct piece month, struct piece day,
 	if (month.digit_count > 2 || day.digit_count > 2 ||
 		!date_of(year_of(year), month.value, day.value, &at))
 		return false;
-	*out = (struct date){at, DATE_DAY};
+	*out = (struct date){
+		.day = at, .two_digit_year = year.digit_count == 2};
 	return true;
 }
 
@@ -227,7 +285,9 @@ static bool set_month(struct piece year, struct piece month, struct date *out)
 
 	if (!date_of(year_of(year), month.value, 1, &at))
 		return false;
-	*out = (struct date){at, DATE_MONTH};
+	*out = (struct date){.day = at,
+		.precision = DATE_MONTH,
+		.two_digit_year = year.digit_count == 2};
 	return true;
 }
 
@@ -245,11 +305,10 @@ static bool is_one_of(
 #define IS_ONE_OF(shape, shapes)                                               \
 	is_one_of((shape), (shapes), sizeof(shapes) / sizeof(shapes)[0])
 
-static const char *const day_first[] = {"N-N-N", "N/N/N", "N.N.N", "N M N",
-	"N M, N", "N M. N", "N-M-N", "N/M/N", "N.M.N", "NMN", "Nst M N",
-	"Nnd M N", "Nrd M N", "Nth M N", "Nst M, N", "Nnd M, N", "Nrd M, N",
-	"Nth M, N"};
-static const char *const year_first[] = {"N-N-N", "N/N/N", "N.N.N"};
+static const char *const three_numbers[] = {"N-N-N", "N/N/N", "N.N.N"};
+static const char *const day_first[] = {"N M N", "N M, N", "N M. N", "N-M-N",
+	"N/M/N", "N.M.N", "NMN", "Nst M N", "Nnd M N", "Nrd M N", "Nth M N",
+	"Nst M, N", "Nnd M, N", "Nrd M, N", "Nth M, N"};
 static const char *const month_first[] = {"M N, N", "M N N", "M. N, N"};
 static const char *const month_and_year[] = {
 	"M-N", "M N", "M, N", "M. N", "M'N", "M-'N", "M 'N"};
@@ -264,13 +323,27 @@ static bool is_month_and_year(const struct shape *shape)
 	       strpbrk(shape->text, "-'") != NULL;
 }
 
-static bool read_date(const struct shape *shape, struct date *out)
+static bool read_three_numbers(
+	const struct piece *p, enum date_order order, struct date *out)
+{
+	bool month_leads = order == DATE_MONTH_FIRST;
+
+	if (p[0].digit_count == 4)
+		return set_date(p[0], p[1], p[2], out);
+	if (!set_date(p[2], p[!month_leads], p[month_leads], out))
+		return false;
+	out->ordered = true;
+	return true;
+}
+
+static bool read_date(
+	const struct shape *shape, enum date_order order, struct date *out)
 {
 	const struct piece *p = shape->pieces;
 	bool year_leads = p[0].digit_count == 4;
 
-	if (year_leads && IS_ONE_OF(shape->text, year_first))
-		return set_date(p[0], p[1], p[2], out);
+	if (IS_ONE_OF(shape->text, three_numbers))
+		return read_three_numbers(p, order, out);
 	if (IS_ONE_OF(shape->text, day_first))
 		return set_date(p[2], p[1], p[0], out);
 	if (p[2].digit_count == 4 && IS_ONE_OF(shape->text, month_first))
@@ -281,19 +354,93 @@ static bool read_date(const struct shape *shape, struct date *out)
 		strcmp(shape->text, "N-N") == 0)
 		return set_month(p[0], p[1], out);
 	if (year_leads && strcmp(shape->text, "N") == 0 && year_of(p[0])) {
-		*out = (struct date){day_of(p[0].value, 1, 1), DATE_YEAR};
+		*out = (struct date){.day = day_of(p[0].value, 1, 1),
+			.precision = DATE_YEAR};
 		return true;
 	}
 	return false;
 }
 
-bool date_parse(const char *text, size_t size, struct date *out)
+static bool skip_two_digits(const char **at)
+{
+	if (strspn(*at, "0123456789") != 2)
+		return false;
+	*at += 2;
+	return true;
+}
+
+/* Whether text is a time of day, in India or nowhere said: 10:15, 0:00:00.0,
+ * 1:30 pm.  In UTC a day may be another one in India; only its midnight is
+ * taken for a day without a time. */
+static bool is_time(const char *text)
+{
+	bool midnight = strspn(text, "0:.z") == strlen(text);
+	const char *at = text + strspn(text, "0123456789");
+
+	if (at == text || at - text > 2 || *at++ != ':' ||
+		!skip_two_digits(&at))
+		return false;
+	if (*at == ':') {
+		at++;
+		if (!skip_two_digits(&at))
+			return false;
+		if (*at == '.')
+			at += 1 + strspn(at + 1, "0123456789");
+	}
+	if (*at == ' ')
+		at++;
+	return !*at || !strcmp(at, "am") || !strcmp(at, "pm") ||
+	       !strcmp(at, "+05:30") || !strcmp(at, "+0530") ||
+	       (midnight && !strcmp(at, "z"));
+}
+
+/* Takes a time off the end of a day. */
+static bool strip_time(char *text)
+{
+	char *at = strchr(text, ':');
+
+	if (!at)
+		return false;
+	while (at > text && at[-1] >= '0' && at[-1] <= '9')
+		at--;
+	if (at == text || (at[-1] != ' ' && at[-1] != 't') || !is_time(at))
+		return false;
+	at[-1] = '\0';
+	return true;
+}
+
+bool date_parse_ordered(
+	const char *text, size_t size, enum date_order order, struct date *out)
 {
 	char plain[PLAIN_BYTES];
 	struct shape shape;
+	struct date date;
+	bool timed;
 
-	return plain_fold(text, size, plain) && shape_of(plain, &shape) &&
-	       read_date(&shape, out);
+	if (!plain_fold(text, size, plain))
+		return false;
+	timed = strip_time(plain);
+	if (!shape_of(plain, &shape) || !read_date(&shape, order, &date) ||
+		(timed && date.precision != DATE_DAY))
+		return false;
+	*out = date;
+	return true;
+}
+
+bool date_parse(const char *text, size_t size, struct date *out)
+{
+	return date_parse_ordered(text, size, DATE_DAY_FIRST, out);
+}
+
+enum date_order date_order_of(const char *text, size_t size)
+{
+	struct date date;
+	bool day = date_parse_ordered(text, size, DATE_DAY_FIRST, &date);
+	bool month = date_parse_ordered(text, size, DATE_MONTH_FIRST, &date);
+
+	return day == month ? DATE_ANY_ORDER
+	       : day        ? DATE_DAY_FIRST
+			    : DATE_MONTH_FIRST;
 }
 
 /* The first day of the month that is count months after a month. */
@@ -412,6 +559,8 @@ static bool read_two_numbers(const struct shape *shape, struct period *out)
 	struct piece a = shape->pieces[0];
 	struct piece b = shape->pieces[1];
 
+	if (b.digit_count == 4 && a.digit_count <= 2)
+		return set_month_period(year_of(b), a.value, out);
 	if (a.digit_count != 4)
 		return false;
 	if (fiscal_start(a, b))
@@ -430,17 +579,44 @@ static bool read_one_number(struct piece piece, struct period *out)
 	       set_month_period(year_of(year), piece.value % 100, out);
 }
 
+/* 2023.0 is what a spreadsheet makes of 2023; 04.2024 is a month. */
+static bool read_dotted(struct piece a, struct piece b, struct period *out)
+{
+	if (b.digit_count == 4 && a.digit_count <= 2)
+		return set_month_period(year_of(b), a.value, out);
+	return b.value == 0 && read_one_number(a, out);
+}
+
 /* Apr-Dec 2023: both months are of that year, so they must lie in one of
  * the two fiscal years that share it. */
 static bool read_part_of_year(const struct piece *p, struct period *out)
 {
 	int year = year_of(p[2]);
 
-	if (p[2].digit_count != 4 || (p[0].value < 4) != (p[1].value < 4) ||
-		year == YEAR_FIRST)
+	if (p[0].value == 1 && p[1].value == 12)
+		return set_calendar_year(year, out);
+	if ((p[0].value < 4) != (p[1].value < 4) || year == YEAR_FIRST)
 		return false;
 	return year && set_part(p[0].value < 4 ? year - 1 : year, p[0].value,
 			       p[1].value, out);
+}
+
+/* The year in which the fiscal year of a month starts. */
+static int fiscal_start_of(struct piece month, struct piece year)
+{
+	return year_of(year) ? year_of(year) - (month.value < 4) : 0;
+}
+
+/* Apr 2023 - Dec 2023: of one fiscal year, or a calendar year. */
+static bool read_month_to_month(const struct piece *p, struct period *out)
+{
+	int year = fiscal_start_of(p[0], p[1]);
+
+	if (p[0].value == 1 && p[2].value == 12 &&
+		year_of(p[1]) == year_of(p[3]))
+		return set_calendar_year(year_of(p[1]), out);
+	return year >= YEAR_FIRST && year == fiscal_start_of(p[2], p[3]) &&
+	       set_part(year, p[0].value, p[2].value, out);
 }
 
 /* A quarter of a fiscal year, the first being April to June. */
@@ -461,8 +637,15 @@ static const char *const months_then_years[] = {
 static const char *const years_then_months[] = {"N-N (M-M)", "N-N(M-M)",
 	"N-N M-M", "N-N, M-M", "N-N (M - M)", "N-N (M to M)"};
 static const char *const months_of_year[] = {
-	"M-M N", "M-M, N", "M - M N", "M to M N"};
-static const char *const fiscal_quarters[] = {"qN N-N", "qN fy N-N", "N-N qN"};
+	"M-M N", "M-M, N", "M - M N", "M to M N", "M-M'N", "M-M 'N"};
+static const char *const months_to_months[] = {"M N-M N", "M N - M N",
+	"M N to M N", "M-N to M-N", "M-N - M-N", "M'N-M'N", "M'N - M'N",
+	"M'N to M'N", "M, N-M, N", "M, N - M, N", "M, N to M, N"};
+static const char *const year_then_month[] = {"N M", "N-M", "N, M"};
+static const char *const fiscal_quarters[] = {"qN N-N", "qN fy N-N"};
+static const char *const fiscal_end_quarters[] = {
+	"qN fyN", "qN fy N", "qN fy'N", "qN fy-N"};
+static const char *const quarters_behind[] = {"N-N qN", "N-N (qN)"};
 
 static bool read_part(const struct shape *shape, struct period *out)
 {
@@ -476,8 +659,14 @@ static bool read_part(const struct shape *shape, struct period *out)
 		return set_part(
 			fiscal_start(p[0], p[1]), p[2].value, p[3].value, out);
 	if (IS_ONE_OF(text, months_of_year))
-		return read_part_of_year(p, out);
-	if (!strcmp(text, "N-N qN"))
+		return (p[2].digit_count == 4 || strchr(text, '\'')) &&
+		       read_part_of_year(p, out);
+	if (IS_ONE_OF(text, months_to_months))
+		return read_month_to_month(p, out);
+	if (IS_ONE_OF(text, fiscal_end_quarters))
+		return read_fiscal_quarter(
+			p[0].value, fiscal_start_of_end(p[1]), out);
+	if (IS_ONE_OF(text, quarters_behind))
 		return read_fiscal_quarter(
 			p[2].value, fiscal_start(p[0], p[1]), out);
 	return IS_ONE_OF(text, fiscal_quarters) &&
@@ -493,12 +682,16 @@ static bool read_period(const struct shape *shape, struct period *out)
 		return read_one_number(p[0], out);
 	if (IS_ONE_OF(text, two_numbers))
 		return read_two_numbers(shape, out);
+	if (!strcmp(text, "N.N"))
+		return read_dotted(p[0], p[1], out);
 	if (IS_ONE_OF(text, fiscal_years))
 		return set_fiscal_year(fiscal_start(p[0], p[1]), out);
 	if (IS_ONE_OF(text, fiscal_ends))
 		return set_fiscal_year(fiscal_start_of_end(p[0]), out);
 	if (IS_ONE_OF(text, month_and_year))
 		return set_month_period(year_of(p[1]), p[0].value, out);
+	if (p[0].digit_count == 4 && IS_ONE_OF(text, year_then_month))
+		return set_month_period(year_of(p[0]), p[1].value, out);
 	if (p[0].digit_count == 4 && !strcmp(text, "N-mN"))
 		return set_month_period(year_of(p[0]), p[1].value, out);
 	if (p[0].digit_count == 4 && !strcmp(text, "N-qN"))
@@ -506,11 +699,11 @@ static bool read_period(const struct shape *shape, struct period *out)
 	return read_part(shape, out);
 }
 
-/* Takes (P), (R), (PR) off the end of text: figures that may yet change. */
-static bool strip_provisional(char *text)
+/* Takes one (P), (R), (PR) or * off the end of text. */
+static bool strip_mark(char *text)
 {
-	static const char *const marks[] = {
-		"(p)", "(r)", "(pr)", "(provisional)", "(revised)"};
+	static const char *const marks[] = {"(p)", "(r)", "(pr)",
+		"(provisional)", "(revised)", "(prov.)", "(prov)", "(*)", "*"};
 	size_t size = strlen(text);
 	size_t i;
 
@@ -526,6 +719,16 @@ static bool strip_provisional(char *text)
 		return true;
 	}
 	return false;
+}
+
+/* Figures that may yet change are marked so, at times twice. */
+static bool strip_provisional(char *text)
+{
+	bool marked = false;
+
+	while (strip_mark(text))
+		marked = true;
+	return marked;
 }
 
 bool period_parse(

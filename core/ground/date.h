@@ -24,17 +24,32 @@ enum date_precision { DATE_DAY, DATE_MONTH, DATE_YEAR };
 struct date {
 	int32_t day;
 	enum date_precision precision;
+	bool two_digit_year; /* 31.3.24 */
+	bool ordered;        /* 3/4/24: only an order tells day and month */
 };
+
+/* What 03/04/2024 is; and what a text can only be. */
+enum date_order { DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_ANY_ORDER };
 
 ZILA_MUST_USE bool date_of(int year, int month, int day, int32_t *out);
 void date_split(int32_t day, int *year, int *month, int *day_of_month);
 
 /* Reads 2024-03-31, 31-03-2024, 31/03/2024, 31.03.2024, 31.3.24 (day first,
  * two-digit years 2000-2068), 31 March 2024, 31-Mar-24, March 31, 2024,
- * 2024-03, Mar-24, March 2024, 2024; digits may be of an Indian script.
- * Years are 1800-2200.  30 February is refused; so is 03/31/2024: that a
- * column has its months first is decided by the column. */
+ * 2024-03, Mar-24, March 2024, 2024; digits may be of an Indian script,
+ * months in Hindi.  A time behind a day is left out, when it is of India or
+ * of no zone.  Years are 1800-2200.  30 February is refused; so is
+ * 03/31/2024: that a column has its months first is decided by the column. */
 ZILA_MUST_USE bool date_parse(const char *text, size_t size, struct date *out);
+
+/* The same for a column whose order is known; 31/03/2024 is then refused
+ * where months come first. */
+ZILA_MUST_USE bool date_parse_ordered(
+	const char *text, size_t size, enum date_order order, struct date *out);
+
+/* The only order in which text is a day: DATE_MONTH_FIRST for 03/31/2024;
+ * DATE_ANY_ORDER when both or none would do. */
+enum date_order date_order_of(const char *text, size_t size);
 
 /* Writes YYYY-MM-DD. */
 void date_format(int32_t day, char out[DATE_TEXT_BYTES]);
@@ -51,8 +66,9 @@ struct period {
 /* Reads 2023-24, 2023-2024, FY24, FY 2023-24, 1999-00, 2023 (calendar year),
  * 2024-M04, 202404, 2024-04 where it can't be a fiscal year, Apr-24,
  * April 2024, 2024-Q1, Apr-Dec 2023-24, 2023-24 (Apr-Dec), Apr-Dec 2023,
- * Q1 2023-24 (of the fiscal year: April to June); a trailing (P), (R), (PR)
- * sets *provisional (NULL is fine).  2023-25 is refused. */
+ * Apr 2023 - Dec 2023, 04/2024, 2023.0, Q1 2023-24 (of the fiscal year: April
+ * to June), months also in Hindi; a trailing (P), (R), (PR) or * sets
+ * *provisional (NULL is fine).  2023-25 is refused. */
 ZILA_MUST_USE bool period_parse(
 	const char *text, size_t size, struct period *out, bool *provisional);
 

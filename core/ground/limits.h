@@ -22,6 +22,8 @@ enum {
 	LIMIT_HEADER_ROWS = 40, /* how far down a header is looked for */
 	LIMIT_REJECT_REASONS = 20,
 	LIMIT_SUGGESTIONS = 5,
+	LIMIT_NOTICES = 100,     /* kinds: a code in a column */
+	LIMIT_NOTICE_LINES = 20, /* that are told of each */
 
 	/* places */
 	LIMIT_NAME_BYTES = 1000, /* a longer text is no name of a place */
