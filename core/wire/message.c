@@ -18,37 +18,50 @@ struct packer message_start(struct buf *out, enum message_type type)
 	return packer;
 }
 
-static void pack_varint(struct buf *out, uint64_t value)
-{
-	unsigned char bytes[10];
-	size_t size = 0;
+enum { VARINT_BYTES_MAX = 10 };
 
-	do {
-		bytes[size] = value & 0x7f;
-		value >>= 7;
-		if (value)
-			bytes[size] |= 0x80;
-		size++;
-	} while (value);
-	buf_add(out, bytes, size);
+/* Writes value where there is room for it; returns what is behind it. */
+static unsigned char *put_varint(unsigned char *at, uint64_t value)
+{
+	for (; value > 0x7f; value >>= 7)
+		*at++ = (unsigned char)(value | 0x80);
+	*at++ = (unsigned char)value;
+	return at;
+}
+
+static void pack_null(struct packer *packer)
+{
+	buf_add_char(packer->out, TAG_NULL);
 }
 
 void pack_integer(struct packer *packer, int64_t value)
 {
-	buf_add_char(packer->out, TAG_INTEGER);
-	pack_varint(packer->out,
-		((uint64_t)value << 1) ^ (uint64_t)(value < 0 ? -1 : 0));
+	unsigned char *at = buf_reserve(packer->out, 1 + VARINT_BYTES_MAX);
+	unsigned char *end;
+
+	if (!at)
+		return;
+	*at = TAG_INTEGER;
+	end = put_varint(
+		at + 1, ((uint64_t)value << 1) ^ (value < 0 ? UINT64_MAX : 0));
+	packer->out->size += (size_t)(end - at);
 }
 
 void pack_text_size(struct packer *packer, const char *text, size_t size)
 {
+	unsigned char *at, *end;
+
 	if (!text) {
-		buf_add_char(packer->out, TAG_NULL);
+		pack_null(packer);
 		return;
 	}
-	buf_add_char(packer->out, TAG_TEXT);
-	pack_varint(packer->out, size);
-	buf_add(packer->out, text, size);
+	at = buf_reserve(packer->out, 1 + VARINT_BYTES_MAX + size);
+	if (!at)
+		return;
+	*at = TAG_TEXT;
+	end = put_varint(at + 1, size);
+	memcpy(end, text, size);
+	packer->out->size += (size_t)(end - at) + size;
 }
 
 void pack_text(struct packer *packer, const char *text)
@@ -60,7 +73,7 @@ void pack_value(struct packer *packer, const struct value *value)
 {
 	switch (value->type) {
 	case VALUE_NULL:
-		buf_add_char(packer->out, TAG_NULL);
+		pack_null(packer);
 		break;
 	case VALUE_INTEGER:
 		pack_integer(packer, value->integer);
