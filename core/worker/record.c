@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/date.h"
-
 void record_begin(struct records *records, int64_t line)
 {
 	int i;
@@ -15,7 +13,7 @@ void record_begin(struct records *records, int64_t line)
 	records->reason_count = 0;
 	for (i = 0; i < records->slot_count; i++)
 		buf_cut(&records->slots[i].line, 0);
-	coerce_reset(records->coerce);
+	coerce_begin(records->coerce, line);
 }
 
 static struct reason *add_reason(struct records *records)
@@ -39,24 +37,7 @@ void record_reject(struct records *records, const char *code,
 void record_notice(struct records *records, const char *code,
 	const char *column, const char *message)
 {
-	(void)records;
-	(void)code;
-	(void)column;
-	(void)message;
-}
-
-static struct slot *find_slot(
-	struct records *records, const struct dataset *dataset)
-{
-	int i;
-
-	for (i = 0; i < records->slot_count; i++)
-		if (records->slots[i].dataset == dataset)
-			return &records->slots[i];
-	if (records->slot_count == RECORD_SLOTS_MAX)
-		return NULL;
-	records->slots[records->slot_count].dataset = dataset;
-	return &records->slots[records->slot_count++];
+	notice_add(&records->notices, records->line, code, column, message);
 }
 
 /* The registers say what codes there are; all else must know them. */
@@ -68,33 +49,93 @@ static bool is_register(const struct dataset *dataset)
 		       !strcmp(dataset->name, "place_alias"));
 }
 
+/* The column called name, when it is of that type, or -1. */
+static int find_column(
+	const struct dataset *dataset, const char *name, enum column_type type)
+{
+	int at = dataset_column(dataset, name);
+
+	return at >= 0 && dataset->columns[at].type == type ? at : -1;
+}
+
+/* A column that takes "yes" for figures that may yet change, or -1. */
+static int find_provisional(const struct dataset *dataset)
+{
+	int at = find_column(dataset, "provisional", COLUMN_ENUM);
+	const char *const *value = at >= 0 ? dataset->columns[at].values : NULL;
+
+	for (; value && *value; value++)
+		if (!strcmp(*value, "yes"))
+			return at;
+	return -1;
+}
+
+static struct slot *find_slot(
+	struct records *records, const struct dataset *dataset)
+{
+	struct slot *slot;
+	int i;
+
+	for (i = 0; i < records->slot_count; i++)
+		if (records->slots[i].dataset == dataset)
+			return &records->slots[i];
+	if (records->slot_count == RECORD_SLOTS_MAX)
+		return NULL;
+	slot = &records->slots[records->slot_count++];
+	slot->dataset = dataset;
+	slot->state_at = find_column(dataset, "state", COLUMN_STATE);
+	slot->district_at = find_column(dataset, "district", COLUMN_DISTRICT);
+	slot->time_at = dataset->time_column
+				? dataset_column(dataset, dataset->time_column)
+				: -1;
+	slot->provisional_at = find_provisional(dataset);
+	slot->is_register = is_register(dataset);
+	return slot;
+}
+
 static bool is_place(const struct column *column)
 {
 	return column->type == COLUMN_STATE || column->type == COLUMN_DISTRICT;
 }
 
-static bool is_known_code(const struct records *records,
+/* The place of a code, or NULL. */
+static const struct place *find_place(const struct records *records,
 	const struct column *column, int64_t code)
 {
 	if (code < 1 || code > INT32_MAX)
-		return false;
+		return NULL;
 	return column->type == COLUMN_STATE
-		       ? place_state_of(records->places, (int)code) != NULL
-		       : place_district_of(records->places, (int)code) != NULL;
+		       ? place_state_of(records->places, (int)code)
+		       : place_district_of(records->places, (int)code);
 }
 
+/* A record on its way. */
+struct typing {
+	struct records *records;
+	const struct draft *draft;
+	struct slot *slot;
+	int state;        /* where its district is looked for */
+	bool provisional; /* some cell is marked so */
+	struct coerced out[MODEL_COLUMNS_MAX];
+	bool failed[MODEL_COLUMNS_MAX];
+};
+
 /* A code that a script gives as a number is for sure, if there is one. */
-static bool take_code(struct records *records, const struct draft *draft,
-	const struct column *column, const struct value *given,
-	struct value *out)
+static bool take_code(struct typing *typing, const struct column *column,
+	const struct value *given, struct coerced *out)
 {
+	const struct place *place;
 	struct reason *reason;
 
-	*out = *given;
-	if (is_register(draft->dataset) ||
-		is_known_code(records, column, given->integer))
+	out->value = *given;
+	if (typing->slot->is_register)
 		return true;
-	reason = add_reason(records);
+	place = find_place(typing->records, column, given->integer);
+	if (place) {
+		out->state = place->state;
+		return true;
+	}
+	reason = add_reason(typing->records);
 	memset(reason, 0, sizeof *reason);
 	reason->code = column->type == COLUMN_STATE ? "unknown_state"
 						    : "unknown_district";
@@ -107,87 +148,89 @@ static bool take_code(struct records *records, const struct draft *draft,
 	return false;
 }
 
-static bool take_value(struct records *records, const struct draft *draft,
-	const struct column *column, int state, const struct value *given,
-	struct value *out)
+static bool take_value(struct typing *typing, int at)
 {
-	struct reason reason;
+	struct records *records = typing->records;
+	const struct value *given = &typing->draft->given[at];
+	const struct column *column = &typing->slot->dataset->columns[at];
+	struct coerced *out = &typing->out[at];
+	struct coerce_cell cell;
 
-	if (is_place(column) && given->type == VALUE_INTEGER)
-		return take_code(records, draft, column, given, out);
-	if (given->type == VALUE_NULL) {
-		*out = *given;
+	if (given->type == VALUE_NULL ||
+		(given->type == VALUE_INTEGER && is_place(column))) {
+		memset(out, 0, sizeof *out);
+		return given->type == VALUE_NULL ||
+		       take_code(typing, column, given, out);
+	}
+	cell.column = column;
+	cell.style = typing->draft->styles[at];
+	cell.state = typing->state;
+	cell.given = *given;
+	if (coerce_cell(records->coerce, &cell, out, &records->scratch)) {
+		typing->provisional |= out->provisional;
 		return true;
 	}
-	memset(&reason, 0, sizeof reason);
-	if (coerce_value(records->coerce, column, state, given, out, &reason))
-		return true;
-	*add_reason(records) = reason;
+	*add_reason(records) = records->scratch;
 	return false;
 }
 
-/* The state first: a district is looked for within it only. */
-static bool take_places(struct records *records, const struct draft *draft,
-	struct value *values)
+/* The district tells the state, but not another one than was said. */
+static bool take_state_of(struct typing *typing, const struct coerced *district)
 {
-	const struct dataset *dataset = draft->dataset;
-	int state_at = dataset_column(dataset, "state");
-	int district_at = dataset_column(dataset, "district");
-	const struct value none = {.type = VALUE_NULL};
-	int state = records->state;
-	const struct place *place;
-
-	if (state_at >= 0 && dataset->columns[state_at].type == COLUMN_STATE) {
-		if (!take_value(records, draft, &dataset->columns[state_at], 0,
-			    &draft->given[state_at], &values[state_at]))
-			return false;
-		if (values[state_at].type == VALUE_INTEGER)
-			state = (int)values[state_at].integer;
-	}
-	if (district_at < 0 ||
-		dataset->columns[district_at].type != COLUMN_DISTRICT)
-		goto fill_state;
-	values[district_at] = none;
-	if (!take_value(records, draft, &dataset->columns[district_at], state,
-		    &draft->given[district_at], &values[district_at]))
+	if (district->value.type != VALUE_INTEGER || !district->state ||
+		typing->slot->is_register)
+		return true;
+	if (typing->state && district->state != typing->state) {
+		record_reject(typing->records, "other_state", "district",
+			"that district is in another state: check the state, "
+			"or the district's code");
 		return false;
-	if (values[district_at].type == VALUE_INTEGER &&
-		!is_register(dataset)) {
-		place = place_district_of(
-			records->places, (int)values[district_at].integer);
-		if (place && state && place->state != state) {
-			record_reject(records, "other_state", "district",
-				"that district is in another state: check the "
-				"state, or the district's code");
-			return false;
-		}
-		if (place)
-			state = place->state;
 	}
-fill_state:
-	if (state_at >= 0 && values[state_at].type == VALUE_NULL && state) {
-		values[state_at].type = VALUE_INTEGER;
-		values[state_at].integer = state;
+	typing->state = district->state;
+	return true;
+}
+
+/* The state first: a district is looked for within it only. */
+static bool take_places(struct typing *typing)
+{
+	int state_at = typing->slot->state_at;
+	int district_at = typing->slot->district_at;
+	struct value *state = &typing->out[state_at < 0 ? 0 : state_at].value;
+
+	typing->state = typing->records->state;
+	if (state_at >= 0) {
+		if (!take_value(typing, state_at))
+			return false;
+		if (state->type == VALUE_INTEGER)
+			typing->state = (int)state->integer;
+	}
+	if (district_at >= 0 &&
+		(!take_value(typing, district_at) ||
+			!take_state_of(typing, &typing->out[district_at])))
+		return false;
+	if (state_at >= 0 && state->type == VALUE_NULL && typing->state) {
+		state->type = VALUE_INTEGER;
+		state->integer = typing->state;
 	}
 	return true;
 }
 
-static void require_values(struct records *records,
-	const struct dataset *dataset, const struct value *values,
-	const bool *failed)
+static void require_values(const struct typing *typing)
 {
+	const struct dataset *dataset = typing->slot->dataset;
 	char message[160];
 	int i;
 
 	for (i = 0; i < dataset->column_count; i++) {
 		const struct column *column = &dataset->columns[i];
 
-		if (!column->required || failed[i] ||
-			values[i].type != VALUE_NULL)
+		if (!column->required || typing->failed[i] ||
+			typing->out[i].value.type != VALUE_NULL)
 			continue;
 		snprintf(message, sizeof message, "no %s: %s.%s is required",
 			column->name, dataset->name, column->name);
-		record_reject(records, "missing_value", column->name, message);
+		record_reject(typing->records, "missing_value", column->name,
+			message);
 	}
 }
 
@@ -195,6 +238,19 @@ struct days {
 	char from[DATE_TEXT_BYTES], to[DATE_TEXT_BYTES];
 	bool has_to;
 };
+
+/* Most rows of a file are of a few days, ends of months or years. */
+static void write_day(struct records *records, int32_t day, char *out)
+{
+	struct written *written =
+		&records->written[(uint32_t)day % RECORD_DAYS];
+
+	if (day != written->day || !*written->text) {
+		date_format(day, written->text);
+		written->day = day;
+	}
+	memcpy(out, written->text, DATE_TEXT_BYTES);
+}
 
 /* A day that the record itself gives, as text. */
 static bool read_day(struct records *records, const char *column,
@@ -229,7 +285,7 @@ static bool snapshot_days(
 	} else if (!records->dated) {
 		records->undated_seen = true;
 	}
-	date_format(from, out->from);
+	write_day(records, from, out->from);
 	if (draft->until.type == VALUE_NULL)
 		return true;
 	if (!read_day(records, "until", &draft->until, &to))
@@ -246,107 +302,109 @@ static bool snapshot_days(
 
 /* An event is true from its day on; without one, from its first milestone;
  * without any, always. */
-static void event_days(const struct dataset *dataset,
-	const struct value *values, struct days *out)
+static void event_days(const struct typing *typing, struct days *out)
 {
-	int at = dataset->time_column
-			 ? dataset_column(dataset, dataset->time_column)
-			 : -1;
+	const struct dataset *dataset = typing->slot->dataset;
+	int at = typing->slot->time_at;
+	int32_t first = INT32_MAX;
 	int i;
 
-	strcpy(out->from, "0001-01-01");
-	if (at >= 0 && values[at].type == VALUE_TEXT) {
-		snprintf(out->from, sizeof out->from, "%.*s",
-			(int)values[at].size, values[at].text);
+	if (at >= 0 && typing->out[at].value.type == VALUE_TEXT) {
+		write_day(typing->records, typing->out[at].from, out->from);
 		return;
 	}
-	for (i = 0; i < dataset->column_count; i++) {
-		char day[DATE_TEXT_BYTES];
-
-		if (!dataset->columns[i].milestone ||
-			values[i].type != VALUE_TEXT)
-			continue;
-		snprintf(day, sizeof day, "%.*s", (int)values[i].size,
-			values[i].text);
-		if (!strcmp(out->from, "0001-01-01") ||
-			strcmp(day, out->from) < 0)
-			strcpy(out->from, day);
-	}
+	for (i = 0; i < dataset->column_count; i++)
+		if (dataset->columns[i].milestone &&
+			typing->out[i].value.type == VALUE_TEXT &&
+			typing->out[i].from < first)
+			first = typing->out[i].from;
+	if (first < INT32_MAX)
+		write_day(typing->records, first, out->from);
+	else
+		strcpy(out->from, "0001-01-01");
 }
 
-static bool record_days(struct records *records, const struct draft *draft,
-	const struct value *values, struct days *out)
+static bool record_days(const struct typing *typing, struct days *out)
 {
-	const struct dataset *dataset = draft->dataset;
-	struct period period;
-	int at;
+	const struct coerced *time;
 
-	switch (dataset->time) {
+	switch (typing->slot->dataset->time) {
 	case TIME_SNAPSHOT:
-		return snapshot_days(records, draft, out);
+		return snapshot_days(typing->records, typing->draft, out);
 	case TIME_EVENT:
-		event_days(dataset, values, out);
+		event_days(typing, out);
 		return true;
 	case TIME_FLOW:
-		at = dataset_column(dataset, dataset->time_column);
-		if (values[at].type != VALUE_TEXT ||
-			!period_parse(values[at].text, values[at].size, &period,
-				NULL))
+		time = &typing->out[typing->slot->time_at];
+		if (time->value.type != VALUE_TEXT)
 			return false; /* said as a missing value */
-		date_format(period.to - 1, out->from);
+		write_day(typing->records, time->to - 1, out->from);
 		return true;
 	}
 	return false;
 }
 
-static void pack_record(struct records *records, struct slot *slot,
-	const struct value *values, const struct days *days)
+static void pack_record(const struct typing *typing, const struct days *days)
 {
-	struct packer packer = {&slot->line, 0};
+	struct packer packer = {&typing->slot->line, 0};
 	int i;
 
-	pack_integer(&packer, records->line);
-	pack_text(&packer, days->from);
+	pack_integer(&packer, typing->records->line);
+	pack_text_size(&packer, days->from, DATE_TEXT_BYTES - 1);
 	pack_text(&packer, days->has_to ? days->to : NULL);
+	for (i = 0; i < typing->slot->dataset->column_count; i++)
+		pack_value(&packer, &typing->out[i].value);
+}
+
+/* What a cell was marked with, where the importer says nothing of it. */
+static void fill_provisional(struct typing *typing)
+{
+	int at = typing->slot->provisional_at;
+
+	if (!typing->provisional || at < 0 ||
+		typing->draft->given[at].type != VALUE_NULL)
+		return;
+	typing->out[at].value =
+		(struct value){.type = VALUE_TEXT, .text = "yes", .size = 3};
+}
+
+static void take_values(struct typing *typing)
+{
+	const struct slot *slot = typing->slot;
+	bool placed = take_places(typing);
+	int i;
+
+	typing->state = typing->records->state;
 	for (i = 0; i < slot->dataset->column_count; i++)
-		pack_value(&packer, &values[i]);
+		typing->failed[i] =
+			i == slot->state_at || i == slot->district_at
+				? !placed
+				: !take_value(typing, i);
+	fill_provisional(typing);
 }
 
 enum zila_code record_add(struct records *records, const struct draft *draft,
 	struct zila_err *err)
 {
-	const struct dataset *dataset = draft->dataset;
-	struct value values[MODEL_COLUMNS_MAX];
-	bool failed[MODEL_COLUMNS_MAX] = {false};
-	struct slot *slot = find_slot(records, dataset);
 	struct days days = {"", "", false};
-	int before = records->reason_count, i;
-	bool placed;
+	int before = records->reason_count;
+	struct typing typing; /* 5 kB: what is used is set */
 
-	if (!slot)
+	typing.records = records;
+	typing.draft = draft;
+	typing.slot = find_slot(records, draft->dataset);
+	typing.provisional = false;
+	if (!typing.slot)
 		return err_set(err, ZILA_EPLUGIN,
 			"an importer fills at most %d datasets",
 			RECORD_SLOTS_MAX);
-	memset(values, 0, sizeof values);
 	records->record_count++;
-	placed = take_places(records, draft, values);
-	for (i = 0; i < dataset->column_count; i++) {
-		const struct column *column = &dataset->columns[i];
-
-		if (is_place(column) &&
-			(!strcmp(column->name, "state") ||
-				!strcmp(column->name, "district")))
-			failed[i] = !placed;
-		else
-			failed[i] = !take_value(records, draft, column,
-				records->state, &draft->given[i], &values[i]);
-	}
-	require_values(records, dataset, values, failed);
-	if (!record_days(records, draft, values, &days) ||
-		records->reason_count > before)
+	take_values(&typing);
+	require_values(&typing);
+	if (!record_days(&typing, &days) || records->reason_count > before)
 		return ZILA_OK;
-	pack_record(records, slot, values, &days);
-	return buf_check(&slot->line, err);
+	pack_record(&typing, &days);
+	return buf_check(&typing.slot->line, err);
 }
 
 static enum zila_code send_batch(
@@ -364,11 +422,25 @@ static enum zila_code send_batch(
 	return link_sent(records->link, err);
 }
 
+/* Of a line that is refused nothing was mended. */
+static void take_notices(struct records *records)
+{
+	const struct coerce_notice *notices;
+	int count, i;
+
+	notices = coerce_notices(records->coerce, &count);
+	for (i = 0; i < count; i++)
+		record_notice(records, notices[i].code, notices[i].column->name,
+			notices[i].message);
+}
+
 enum zila_code record_end(struct records *records, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
 	int i;
 
+	if (!records->reason_count)
+		take_notices(records);
 	for (i = 0; i < records->slot_count && !records->reason_count; i++) {
 		struct slot *slot = &records->slots[i];
 
@@ -382,6 +454,19 @@ enum zila_code record_end(struct records *records, struct zila_err *err)
 	return code;
 }
 
+/* What only whole columns tell. */
+static void take_mixed(struct records *records)
+{
+	struct coerce_notice mixed;
+	int64_t lines[2];
+	int i;
+
+	while (coerce_mixed(records->coerce, &records->mixed_at, &mixed, lines))
+		for (i = 0; i < 2; i++)
+			notice_add(&records->notices, lines[i], mixed.code,
+				mixed.column->name, mixed.message);
+}
+
 enum zila_code record_flush(struct records *records, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
@@ -389,7 +474,10 @@ enum zila_code record_flush(struct records *records, struct zila_err *err)
 
 	for (i = 0; i < records->slot_count && code == ZILA_OK; i++)
 		code = send_batch(records, &records->slots[i], err);
-	return code;
+	take_mixed(records);
+	if (code != ZILA_OK)
+		return code;
+	return notice_send(&records->notices, records->link, err);
 }
 
 void record_free(struct records *records)

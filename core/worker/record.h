@@ -7,22 +7,35 @@
 #ifndef ZILA_WORKER_RECORD_H
 #define ZILA_WORKER_RECORD_H
 
+#include "ground/date.h"
 #include "ground/json.h"
-#include "worker/table/coerce.h"
 #include "worker/link.h"
+#include "worker/notice.h"
+#include "worker/table/coerce.h"
 
 /* One record before it is typed. */
 struct draft {
 	const struct dataset *dataset;
 	struct value given[MODEL_COLUMNS_MAX]; /* texts as in the file */
-	struct value as_on, until;             /* of a snapshot */
+	/* What is known of the file's column that a value is from, or NULL. */
+	const struct coerce_style *styles[MODEL_COLUMNS_MAX];
+	struct value as_on, until; /* of a snapshot */
 };
 
-enum { RECORD_SLOTS_MAX = 16 };
+enum { RECORD_SLOTS_MAX = 16, RECORD_DAYS = 64 };
+
+/* A day as text; "" while there was none. */
+struct written {
+	int32_t day;
+	char text[DATE_TEXT_BYTES];
+};
 
 /* The records of a dataset on their way. */
 struct slot {
 	const struct dataset *dataset;
+	int state_at, district_at; /* columns that are the record's place */
+	int time_at, provisional_at;
+	bool is_register;
 	struct buf line;  /* of this line */
 	struct buf batch; /* of sound lines */
 };
@@ -40,7 +53,11 @@ struct records {
 	int record_count; /* of this line */
 	struct reason reasons[LIMIT_REJECT_REASONS];
 	int reason_count;
-	struct reason spare; /* takes what is too much */
+	struct reason spare;   /* takes what is too much */
+	struct reason scratch; /* of a cell, before it is added */
+	struct notices notices;
+	int mixed_at;                        /* see coerce_mixed() */
+	struct written written[RECORD_DAYS]; /* at day % RECORD_DAYS */
 	struct slot slots[RECORD_SLOTS_MAX];
 	int slot_count;
 };
@@ -51,7 +68,8 @@ void record_begin(struct records *records, int64_t line);
 void record_reject(struct records *records, const char *code,
 	const char *column, const char *message);
 
-/* Tells what was mended or assumed in the line. */
+/* Tells what was mended or assumed in the line, or, after record_begin() with
+ * line 0, in the file.  What coerce mended is told by record_end(). */
 void record_notice(struct records *records, const char *code,
 	const char *column, const char *message);
 
@@ -63,7 +81,7 @@ ZILA_MUST_USE enum zila_code record_add(struct records *records,
 ZILA_MUST_USE enum zila_code record_end(
 	struct records *records, struct zila_err *err);
 
-/* Sends what is still held. */
+/* Sends what is still held, and the notices: once, at the end. */
 ZILA_MUST_USE enum zila_code record_flush(
 	struct records *records, struct zila_err *err);
 void record_free(struct records *records);

@@ -76,30 +76,80 @@ static void show(char *out, size_t room, bool ok, const struct value *value,
 		snprintf(out, room, "\"%.*s\"", (int)value->size, value->text);
 }
 
-static void check_cell(const struct column *column, struct value in,
-	const char *want, const char *file, int line)
+/* Converts a text of a row of a state. */
+static bool coerce_text(struct coerce *coerce, const struct column *column,
+	int state, struct text text, struct value *out, struct reason *reason)
+{
+	struct coerce_cell cell = {column, NULL, state,
+		{.type = VALUE_TEXT, .text = text.data, .size = text.size}};
+	struct coerced coerced;
+	bool ok = coerce_cell(coerce, &cell, &coerced, reason);
+
+	*out = coerced.value;
+	return ok;
+}
+
+/* Adds ` [code: message]` for each notice of the row. */
+static void show_notices(const struct coerce *coerce, char *out, size_t room)
+{
+	const struct coerce_notice *notices;
+	size_t used = strlen(out);
+	int count, i;
+
+	notices = coerce_notices(coerce, &count);
+	for (i = 0; i < count; i++)
+		used += (size_t)snprintf(out + used, room - used, " [%s: %s]",
+			notices[i].code, notices[i].message);
+}
+
+/* Each cell is converted twice, in two rows: the second answer comes from
+ * the first, and must be the same, notices and all. */
+static void check_styled(const struct column *column,
+	const struct coerce_style *style, struct value in, const char *want,
+	const char *file, int line)
 {
 	struct place_register *places = make_places();
+	struct coerce_cell cell = {column, style, 22, in};
 	struct coerce *coerce = NULL;
 	struct reason reason;
-	struct value value = {.type = VALUE_REAL};
+	struct coerced out;
 	struct zila_err err;
-	char got[700];
+	char got[1000];
 	bool ok;
+	int row;
 
 	if (check_integer(coerce_open(places, &coerce, &err), ZILA_OK,
 		    "coerce_open", file, line)) {
-		ok = coerce_value(coerce, column, 22, &in, &value, &reason);
-		show(got, sizeof got, ok, &value, &reason);
-		check_text(got, want, column->name, file, line);
+		for (row = 1; row <= 2; row++) {
+			memset(&reason, 0xa5, sizeof reason);
+			coerce_begin(coerce, row);
+			ok = coerce_cell(coerce, &cell, &out, &reason);
+			show(got, sizeof got, ok, &out.value, &reason);
+			show_notices(coerce, got, sizeof got);
+			check_text(got, want, column->name, file, line);
+		}
 	}
 	coerce_close(coerce);
 	place_close(places);
 }
 
+static void check_cell(const struct column *column, struct value in,
+	const char *want, const char *file, int line)
+{
+	check_styled(column, NULL, in, want, file, line);
+}
+
 /* A cell of a file, in a row of Chhattisgarh (22). */
 #define CHECK_CELL(column, in, want)                                           \
 	check_cell(&(column),                                                  \
+		(struct value){.type = VALUE_TEXT,                             \
+			.text = (in),                                          \
+			.size = sizeof(in) - 1},                               \
+		(want), __FILE__, __LINE__)
+
+/* The same in a column of the file that is known. */
+#define CHECK_STYLED(column, style, in, want)                                  \
+	check_styled(&(column), &(style),                                      \
 		(struct value){.type = VALUE_TEXT,                             \
 			.text = (in),                                          \
 			.size = sizeof(in) - 1},                               \
@@ -192,9 +242,184 @@ TEST(a_number_that_is_none_says_why)
 	CHECK_TEXT(reason.column, "x");
 	CHECK_TEXT(reason.value, "12,345,67");
 	CHECK(strncmp(reason.message, "\"12,345,67\" is no number: ", 26) == 0);
-	CHECK(!coerce_text(
-		coerce, &money_column, 0, text_of("12.5 Cr"), &value, &reason));
-	CHECK_TEXT(reason.code, "bad_number");
+	coerce_close(coerce);
+}
+
+static const struct coerce_style in_crore = {
+	.unit = {"INR", 7, "", "Rs crore"}};
+static const struct coerce_style in_rupees = {.unit = {"INR", 0, "", "Rs"}};
+static const struct coerce_style in_dollars = {
+	.unit = {"USD", 6, "", "US$ million"}};
+static const struct coerce_style in_lakh = {.unit = {"", 5, "", "lakh"}};
+static const struct coerce_style in_tonnes = {
+	.unit = {"", 3, "t", "thousand t"}};
+static const struct coerce_style in_percent = {.unit = {"", 0, "%", "%"}};
+static const struct column crore_column = {
+	.name = "x", .type = COLUMN_DECIMAL, .scale = 2, .unit = "Rs crore"};
+static const struct column tonne_column = {
+	.name = "x", .type = COLUMN_DECIMAL, .scale = 3, .unit = "t"};
+static const struct column percent_column = {
+	.name = "x", .type = COLUMN_DECIMAL, .scale = 1, .unit = "%"};
+
+TEST(the_unit_of_a_column_is_applied_once_and_exactly)
+{
+	CHECK_STYLED(money_column, in_crore, "693.25", "693250000000");
+	CHECK_STYLED(money_column, in_crore, "0.1", "100000000");
+	CHECK_STYLED(money_column, in_crore, "1.123456789", "1123456789");
+	CHECK_STYLED(money_column, in_crore, "(1,234.5)", "-1234500000000");
+	CHECK_STYLED(money_column, in_lakh, "4.5", "45000000");
+	CHECK_STYLED(money_column, in_rupees, "4.5", "450");
+	CHECK_STYLED(money_column, in_crore, "-", "NULL");
+	CHECK_STYLED(decimal_column, in_tonnes, "1.5", "1500000");
+	CHECK_STYLED(integer_column, in_lakh, "1.5", "150000");
+	CHECK_STYLED(money_column, in_crore, "1.1234567891",
+		"too_many_decimals: \"1.1234567891\" has more than 2 decimals "
+		"once it is out of Rs crore: round it in the source");
+	CHECK_STYLED(money_column, in_crore, "99999999999",
+		"bad_number: \"99999999999\" can't be stored: too large");
+}
+
+TEST(a_unit_that_was_taken_off_is_not_applied_again)
+{
+	struct coerce_style style = in_crore;
+
+	style.taken_off = true;
+	CHECK_STYLED(money_column, style, "6932500000", "693250000000");
+	CHECK_STYLED(money_column, style, "12.5 Cr", "12500000000");
+	CHECK_STYLED(money_column, style, "12.5 lakh",
+		"unit_conflict: \"12.5 lakh\" is in lakh, but its column is in "
+		"Rs crore");
+}
+
+TEST(a_cell_with_a_unit_of_its_own_is_read_in_it_and_noticed)
+{
+	CHECK_CELL(money_column, "12.5 Cr",
+		"12500000000 [unit_in_cell: \"12.5 Cr\" has a unit of its own "
+		"and is read in crore]");
+	CHECK_CELL(money_column, "Rs 4.5 lakh",
+		"45000000 [unit_in_cell: \"Rs 4.5 lakh\" has a unit of its own "
+		"and is read in lakh]");
+	CHECK_STYLED(money_column, in_rupees, "Rs. 12 Crores",
+		"12000000000 [unit_in_cell: \"Rs. 12 Crores\" has a unit of "
+		"its "
+		"own and is read in crore]");
+	CHECK_CELL(money_column, "₹ 3,40,000/-", "34000000");
+}
+
+TEST(a_cell_that_agrees_with_its_column_needs_no_notice)
+{
+	CHECK_STYLED(money_column, in_crore, "12.5 Cr", "12500000000");
+	CHECK_STYLED(money_column, in_crore, "Rs 12.5", "12500000000");
+	CHECK_STYLED(decimal_column, in_tonnes, "40 thousand MT", "40000000");
+	CHECK_CELL(tonne_column, "40 MT", "40000");
+}
+
+TEST(a_cell_that_contradicts_its_column_is_refused)
+{
+	CHECK_STYLED(money_column, in_crore, "4.5 lakh",
+		"unit_conflict: \"4.5 lakh\" is in lakh, but its column is in "
+		"Rs crore");
+	CHECK_STYLED(money_column, in_crore, "3,40,000/-",
+		"unit_conflict: \"3,40,000/-\" is in plain rupees, but its "
+		"column is in Rs crore");
+	CHECK_STYLED(money_column, in_crore, "US$ 3 mn",
+		"currency_conflict: \"US$ 3 mn\" is in US$, but its column "
+		"holds Rs");
+	CHECK_CELL(money_column, "$3",
+		"currency_conflict: \"$3\" is in US$, but its column holds Rs");
+	CHECK_CELL(integer_column, "$3",
+		"currency_conflict: \"$3\" is in US$, but its column holds "
+		"numbers");
+	CHECK_CELL(tonne_column, "40 kg",
+		"unit_conflict: \"40 kg\" has a unit of its own, kg, but x is "
+		"in another");
+	CHECK_CELL(decimal_column, "40 kg",
+		"unit_conflict: \"40 kg\" has a unit of its own, kg, but x "
+		"holds the number only");
+}
+
+TEST(a_column_in_another_currency_or_unit_is_refused)
+{
+	CHECK_STYLED(money_column, in_dollars, "3.5",
+		"wrong_currency: \"3.5\" is in US$ million, as its column "
+		"says, but x holds Rs");
+	CHECK_STYLED(money_column, in_tonnes, "3.5",
+		"wrong_unit: \"3.5\" is in thousand t, as its column says, but "
+		"x holds money");
+	CHECK_STYLED(percent_column, in_tonnes, "3.5",
+		"wrong_unit: \"3.5\" is in thousand t, as its column says, but "
+		"x holds %");
+}
+
+TEST(a_dataset_may_keep_its_numbers_in_crore)
+{
+	CHECK_CELL(crore_column, "12.5", "1250");
+	CHECK_CELL(crore_column, "12.5 Cr", "1250");
+	CHECK_STYLED(crore_column, in_crore, "12.5", "1250");
+	CHECK_STYLED(crore_column, in_rupees, "12,50,00,000", "1250");
+	CHECK_CELL(crore_column, "4 lakh",
+		"unit_conflict: \"4 lakh\" is in lakh, but its column is in Rs "
+		"crore");
+}
+
+TEST(a_percentage_needs_a_column_of_them)
+{
+	CHECK_CELL(percent_column, "12.5%", "125");
+	CHECK_CELL(percent_column, "12.5 per cent", "125");
+	CHECK_STYLED(decimal_column, in_percent, "12.5%",
+		"12500 [percent: \"12.5%\" is stored without its %]");
+	CHECK_CELL(decimal_column, "12.5%",
+		"bad_number: \"12.5%\" is a percentage, but x holds a number");
+}
+
+TEST(marks_of_footnotes_are_left_out_and_noticed)
+{
+	CHECK_CELL(money_column, "1,234*",
+		"123400 [footnote_mark: \"1,234*\" has a mark behind it, which "
+		"is left out]");
+	CHECK_CELL(money_column, "5 (P)",
+		"500 [footnote_mark: \"5 (P)\" has a mark behind it, which is "
+		"left out]");
+	CHECK_CELL(money_column, "*",
+		"bad_number: \"*\" is no number: not a number");
+}
+
+TEST(a_number_with_an_exponent_may_have_lost_digits)
+{
+	CHECK_CELL(money_column, "1.2e5",
+		"12000000 [exponent: \"1.2e5\" is a number that a spreadsheet "
+		"may have rounded: digits may be lost]");
+	CHECK_CELL(money_column, "1.23456e5", "12345600");
+}
+
+TEST(a_column_that_mixes_groups_is_told_of_with_an_example_of_each)
+{
+	const char *cells[] = {
+		"1,234", "1,23,456", "99,99,999", "123,456", "1,234,567"};
+	struct coerce *coerce = NULL;
+	struct coerce_notice notice;
+	struct reason reason;
+	struct value value;
+	struct zila_err err;
+	int64_t lines[2];
+	int at = 0, i;
+
+	CHECK_INTEGER(coerce_open(NULL, &coerce, &err), ZILA_OK);
+	for (i = 0; i < 5; i++) {
+		coerce_begin(coerce, 10 + i);
+		CHECK(coerce_text(coerce, &money_column, 0, text_of(cells[i]),
+			&value, &reason));
+		CHECK(coerce_text(coerce, &integer_column, 0, text_of("12,345"),
+			&value, &reason));
+	}
+	CHECK(coerce_mixed(coerce, &at, &notice, lines));
+	CHECK_TEXT(notice.code, "mixed_grouping");
+	CHECK_TEXT(notice.message,
+		"x mixes Indian and western groups: \"1,23,456\" in line 11, "
+		"\"123,456\" in line 13");
+	CHECK_INTEGER(lines[0], 11);
+	CHECK_INTEGER(lines[1], 13);
+	CHECK(!coerce_mixed(coerce, &at, &notice, lines));
 	coerce_close(coerce);
 }
 
@@ -205,6 +430,70 @@ TEST(dates_are_read_with_the_day_first)
 	CHECK_CELL(date_column, "2025", "\"2025-01-01\"");
 	CHECK_CELL(date_column, "NA", "NULL");
 	CHECK_NUMBER_GIVEN(date_column, 2025, "\"2025-01-01\"");
+}
+
+static struct coerce_style dates_of(const char *const *cells)
+{
+	struct coerce_style style = {.taken_off = false};
+
+	for (; *cells; cells++)
+		coerce_date_look(&style.dates, text_of(*cells));
+	date_style_decide(&style.dates);
+	return style;
+}
+
+#define DATES(...) dates_of((const char *const[]){__VA_ARGS__, NULL})
+
+TEST(a_column_whose_months_can_only_be_first_has_them_first)
+{
+	struct coerce_style style = DATES("03/04/2024", "03/31/2024", "x", "");
+
+	CHECK_STYLED(date_column, style, "03/04/2024",
+		"\"2024-03-04\" [month_first: \"03/04/2024\" is read with the "
+		"month first, as 2024-03-04: other cells of its column can "
+		"only be so]");
+	CHECK_STYLED(date_column, style, "2024-03-04", "\"2024-03-04\"");
+	CHECK_STYLED(date_column, style, "31/03/2024",
+		"bad_date: \"31/03/2024\" is no date with the month first, as "
+		"its column has it: there is no month 31; write it as "
+		"2024-03-31 if that is meant");
+}
+
+TEST(a_column_with_days_of_both_orders_has_the_day_first)
+{
+	struct coerce_style style =
+		DATES("03/31/2024", "04/30/2024", "31/03/2024");
+
+	CHECK_STYLED(date_column, style, "03/04/2024", "\"2024-04-03\"");
+	CHECK_STYLED(date_column, style, "03/31/2024",
+		"bad_date: \"03/31/2024\" is no date with the day first (its "
+		"column has days with the day first and days with the month "
+		"first): there is no month 31; write it as 2024-03-31 if that "
+		"is meant");
+}
+
+TEST(a_column_that_says_nothing_has_the_day_first)
+{
+	struct coerce_style style = DATES("03/04/2024", "soon", "2024-03-31");
+
+	CHECK_STYLED(date_column, style, "03/04/2024", "\"2024-04-03\"");
+}
+
+TEST(a_year_of_two_digits_is_noticed)
+{
+	CHECK_CELL(date_column, "4.10.23",
+		"\"2023-10-04\" [two_digit_year: \"4.10.23\" has a year of two "
+		"digits and is read as 2023-10-04]");
+	CHECK_CELL(date_column, "Mar-24",
+		"\"2024-03-01\" [two_digit_year: \"Mar-24\" has a year of two "
+		"digits and is read as 2024-03-01]");
+	CHECK_CELL(period_column, "Mar-24", "\"2024-M03\"");
+}
+
+TEST(a_time_behind_a_day_is_not_kept)
+{
+	CHECK_CELL(date_column, "2024-03-31 00:00:00", "\"2024-03-31\"");
+	CHECK_CELL(date_column, "2024-03-31T10:15", "\"2024-03-31\"");
 }
 
 TEST(a_date_that_is_none_says_why)
@@ -246,6 +535,28 @@ TEST(periods_become_canonical)
 		"like 2023-24, a year like 2023 or a month like 2024-M04");
 }
 
+TEST(a_period_tells_its_span_and_whether_it_may_change)
+{
+	struct coerce_cell cell = {.column = &period_column,
+		.given = {
+			.type = VALUE_TEXT, .text = "2023-24 (P)", .size = 11}};
+	struct coerce *coerce = NULL;
+	struct coerced out;
+	struct reason reason;
+	struct zila_err err;
+	int row;
+
+	CHECK_INTEGER(coerce_open(NULL, &coerce, &err), ZILA_OK);
+	for (row = 1; row <= 2; row++) {
+		coerce_begin(coerce, row);
+		CHECK(coerce_cell(coerce, &cell, &out, &reason));
+		CHECK(out.provisional);
+		CHECK_INTEGER(out.from, 19448); /* 2023-04-01 */
+		CHECK_INTEGER(out.to, 19814);
+	}
+	coerce_close(coerce);
+}
+
 TEST(one_of_a_list_is_compared_by_its_key)
 {
 	CHECK_CELL(enum_column, "product", "\"product\"");
@@ -260,18 +571,75 @@ TEST(one_of_a_list_is_compared_by_its_key)
 		"agricultural_cluster, gi_product");
 }
 
-TEST(hs_codes_are_text_with_their_leading_zero)
+TEST(hs_codes_are_text)
 {
 	CHECK_CELL(hs_column, "08061000", "\"08061000\"");
-	CHECK_CELL(hs_column, "8061000", "\"08061000\"");
 	CHECK_CELL(hs_column, "0806.10", "\"080610\"");
 	CHECK_CELL(hs_column, "0806 10 00", "\"08061000\"");
+	CHECK_CELL(hs_column, "0806.10.00", "\"08061000\"");
 	CHECK_CELL(hs_column, "8471.3001", "\"84713001\"");
-	CHECK_CELL(hs_column, "806.10", "\"080610\"");
-	CHECK_CELL(hs_column, "207", "\"0207\"");
-	CHECK_CELL(hs_column, "7", "\"07\"");
+	CHECK_CELL(hs_column, "'0806", "\"0806\"");
+	CHECK_CELL(hs_column, "०८०६", "\"0806\"");
+	CHECK_CELL(hs_column, "52", "\"52\"");
 	CHECK_CELL(hs_column, "NA", "NULL");
-	CHECK_NUMBER_GIVEN(hs_column, 8061000, "\"08061000\"");
+}
+
+#define RESTORED(in, out)                                                      \
+	"\"" out "\" [restored_zero: \"" in "\" is read as " out               \
+	": its leading zero was lost]"
+
+TEST(an_hs_code_gets_its_leading_zero_back_and_that_is_noticed)
+{
+	CHECK_CELL(hs_column, "8061000", RESTORED("8061000", "08061000"));
+	CHECK_CELL(hs_column, "80610", RESTORED("80610", "080610"));
+	CHECK_CELL(hs_column, "806.10", RESTORED("806.10", "080610"));
+	CHECK_CELL(hs_column, "207", RESTORED("207", "0207"));
+	CHECK_CELL(hs_column, "7", RESTORED("7", "07"));
+	CHECK_NUMBER_GIVEN(hs_column, 8061000, RESTORED("8061000", "08061000"));
+}
+
+TEST(several_hs_codes_in_a_cell_are_refused_and_told_apart)
+{
+	CHECK_CELL(hs_column, "0806, 0807",
+		"several_codes: \"0806, 0807\" holds several HS codes: write "
+		"a row for each of 0806, 0807");
+	CHECK_CELL(hs_column, "0806 0807",
+		"several_codes: \"0806 0807\" holds several HS codes: write a "
+		"row for each of 0806, 0807");
+	CHECK_CELL(hs_column, "5208/5209",
+		"several_codes: \"5208/5209\" holds several HS codes: write a "
+		"row for each of 5208, 5209");
+	CHECK_CELL(hs_column, "207 & 0806.10 and 52",
+		"several_codes: \"207 & 0806.10 and 52\" holds several HS "
+		"codes: write a row for each of 0207, 080610, 52");
+	CHECK_CELL(hs_column, "0806, grapes",
+		"bad_hs: \"0806, grapes\" holds several HS codes: write one "
+		"in each row");
+	CHECK_CELL(hs_column, "0806,",
+		"bad_hs: \"0806,\" holds several HS codes: write one in each "
+		"row");
+}
+
+TEST(each_of_several_hs_codes_is_a_suggestion)
+{
+	struct coerce *coerce = NULL;
+	struct reason reason;
+	struct value value;
+	struct zila_err err;
+	int row;
+
+	CHECK_INTEGER(coerce_open(NULL, &coerce, &err), ZILA_OK);
+	for (row = 1; row <= 2; row++) {
+		coerce_begin(coerce, row);
+		CHECK(!coerce_text(coerce, &hs_column, 0,
+			text_of("0806; 207; 52; 53; 54; 55; 56"), &value,
+			&reason));
+		CHECK_INTEGER(reason.suggestion_count, LIMIT_SUGGESTIONS);
+		CHECK_TEXT(reason.suggestions[0].name, "0806");
+		CHECK_TEXT(reason.suggestions[1].name, "0207");
+		CHECK_TEXT(reason.suggestions[4].name, "54");
+	}
+	coerce_close(coerce);
 }
 
 TEST(an_hs_code_that_is_none_says_why)
@@ -279,12 +647,10 @@ TEST(an_hs_code_that_is_none_says_why)
 	CHECK_CELL(hs_column, "8.06E+06",
 		"bad_hs: \"8.06E+06\" is an HS code that a spreadsheet has "
 		"rounded: format the column as text and enter the code again");
-	CHECK_CELL(hs_column, "0806, 0807",
-		"bad_hs: \"0806, 0807\" holds several HS codes: write one in "
-		"each row");
-	CHECK_CELL(hs_column, "0806 0807",
-		"bad_hs: \"0806 0807\" holds several HS codes: write one in "
-		"each row");
+	CHECK_CELL(hs_column, "8,061,000",
+		"bad_hs: \"8,061,000\" is an HS code with the commas of a "
+		"number, or several: format the column as text and enter it "
+		"again");
 	CHECK_CELL(hs_column, "806.1",
 		"bad_hs: \"806.1\" may be an HS code that a spreadsheet has "
 		"made a number of: format the column as text and enter the "
@@ -361,7 +727,7 @@ TEST(a_place_that_was_decided_stays_so_in_each_state)
 
 	CHECK_INTEGER(coerce_open(places, &coerce, &err), ZILA_OK);
 	for (i = 0; i < 3; i++) {
-		coerce_reset(coerce);
+		coerce_begin(coerce, 1);
 		CHECK(coerce_text(coerce, &district_column, 22,
 			text_of("Bilaspur"), &value, &reason));
 		CHECK_INTEGER(value.integer, 375);
@@ -402,7 +768,151 @@ TEST(more_places_than_are_remembered_are_still_decided)
 	place_close(places);
 }
 
-TEST(texts_of_a_row_live_until_the_reset_however_long)
+/* The same text is one thing in one column and another in the next. */
+TEST(what_is_remembered_belongs_to_its_column_state_and_style)
+{
+	struct place_register *places = make_places();
+	struct coerce *coerce = NULL;
+	struct coerce_style first = DATES("03/31/2024");
+	struct coerce_cell cell = {.column = &date_column,
+		.given = {
+			.type = VALUE_TEXT, .text = "03/04/2024", .size = 10}};
+	struct coerced out;
+	struct reason reason;
+	struct value value;
+	struct zila_err err;
+	int row;
+
+	CHECK_INTEGER(coerce_open(places, &coerce, &err), ZILA_OK);
+	for (row = 1; row <= 2; row++) {
+		coerce_begin(coerce, row);
+		cell.style = NULL;
+		CHECK(coerce_cell(coerce, &cell, &out, &reason));
+		CHECK_TEXT(out.value.text, "2024-04-03");
+		cell.style = &first;
+		CHECK(coerce_cell(coerce, &cell, &out, &reason));
+		CHECK_TEXT(out.value.text, "2024-03-04");
+		CHECK(coerce_text(coerce, &state_column, 0, text_of("22"),
+			&value, &reason));
+		CHECK_INTEGER(value.integer, 22);
+		CHECK(coerce_text(
+			coerce, &hs_column, 0, text_of("22"), &value, &reason));
+		CHECK_TEXT(value.text, "22");
+		CHECK(!coerce_text(coerce, &district_column, 22, text_of("22"),
+			&value, &reason));
+	}
+	coerce_close(coerce);
+	place_close(places);
+}
+
+TEST(more_texts_than_are_remembered_are_still_right)
+{
+	struct coerce *coerce = NULL;
+	struct value value;
+	struct reason reason;
+	struct zila_err err;
+	char text[16], want[16];
+	int i, round;
+
+	CHECK_INTEGER(coerce_open(NULL, &coerce, &err), ZILA_OK);
+	for (round = 0; round < 2; round++) {
+		for (i = 1000000; i < 1070000; i++) {
+			coerce_begin(coerce, i);
+			snprintf(text, sizeof text, "%d0", i);
+			if (!coerce_text(coerce, &hs_column, 0, text_of(text),
+				    &value, &reason) ||
+				strcmp(value.text, text))
+				break;
+		}
+		CHECK_INTEGER(i, 1070000);
+	}
+	snprintf(want, sizeof want, "%s", "10000000");
+	CHECK(coerce_text(
+		coerce, &hs_column, 0, text_of(want), &value, &reason));
+	CHECK_TEXT(value.text, want);
+	coerce_close(coerce);
+}
+
+/* Without memory a cell is refused, or right: never another value. */
+TEST(a_cell_is_right_or_refused_when_memory_ends)
+{
+	const struct column *columns[] = {
+		&text_column, &enum_column, &hs_column, &date_column};
+	const char *cells[] = {
+		"\xe0\xa4\x95  a", "GI-PRODUCT", "207", "4.10.23"};
+	const char *wants[] = {"\"\xe0\xa4\x95 a\"", "\"gi_product\"",
+		"\"0207\"", "\"2023-10-04\""};
+	long room;
+	int i, row;
+
+	for (room = 0; room < 40; room++) {
+		struct coerce *coerce = NULL;
+		struct zila_err err;
+		struct reason reason;
+		struct value value;
+		char got[700];
+
+		CHECK_INTEGER(coerce_open(NULL, &coerce, &err), ZILA_OK);
+		mem_fail_after(room);
+		for (row = 1; row <= 2; row++) {
+			coerce_begin(coerce, row);
+			for (i = 0; i < 4; i++) {
+				bool ok = coerce_text(coerce, columns[i], 22,
+					text_of(cells[i]), &value, &reason);
+
+				show(got, sizeof got, ok, &value, &reason);
+				if (ok)
+					CHECK_TEXT(got, wants[i]);
+				else
+					CHECK_TEXT(
+						reason.code, "out_of_memory");
+			}
+		}
+		mem_fail_after(-1);
+		coerce_close(coerce);
+	}
+}
+
+/* Wherever in a word of eight bytes they stand. */
+TEST(two_spaces_and_controls_are_seen_at_every_place)
+{
+	struct coerce *coerce = NULL;
+	char text[40];
+	struct value value;
+	struct reason reason;
+	struct zila_err err;
+	size_t size, at;
+
+	CHECK_INTEGER(coerce_open(NULL, &coerce, &err), ZILA_OK);
+	for (size = 4; size < 30; size++) {
+		for (at = 1; at + 2 < size; at++) {
+			struct text cell = {text, size};
+
+			memset(text, '~', sizeof text);
+			text[at] = text[at + 1] = ' ';
+			CHECK(coerce_text(coerce, &text_column, 0, cell, &value,
+				&reason));
+			CHECK_INTEGER((int64_t)value.size, (int64_t)size - 1);
+			text[at] = '\t';
+			text[at + 1] = '~';
+			CHECK(coerce_text(coerce, &text_column, 0, cell, &value,
+				&reason));
+			CHECK_INTEGER(value.text[at], ' ');
+			text[at] = '\x7f';
+			CHECK(!coerce_text(coerce, &text_column, 0, cell,
+				&value, &reason));
+			text[at] = '\x1f';
+			CHECK(!coerce_text(coerce, &text_column, 0, cell,
+				&value, &reason));
+			text[at] = '\xff';
+			CHECK(!coerce_text(coerce, &text_column, 0, cell,
+				&value, &reason));
+		}
+	}
+	coerce_close(coerce);
+}
+
+TEST(texts_of_a_row_live_until_the_next_row_however_long)
 {
 	struct coerce *coerce = NULL;
 	struct value values[3];
@@ -424,7 +934,7 @@ TEST(texts_of_a_row_live_until_the_reset_however_long)
 			CHECK_INTEGER(values[i].text[0], '0' + i);
 			CHECK_INTEGER((int64_t)values[i].size, sizeof text);
 		}
-		coerce_reset(coerce);
+		coerce_begin(coerce, 1);
 	}
 	coerce_close(coerce);
 }

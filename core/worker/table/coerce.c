@@ -1,60 +1,88 @@
 /* coerce.c - text cells into what a dataset's columns store.
  *
+ * In front: plain digits and clean ASCII, which need no memory, then what a
+ * text of the same column came to before.  Behind: a reader for each type.
+ *
  * Texts of a row are kept in one block that is used again for each row; only
- * a row with more than that goes to the heap.  Places are asked for once:
- * a file of 30,000 rows names the same few hundred of them. */
-#include "worker/table/coerce.h"
-
+ * a row with more than that goes to the heap. */
 #include <inttypes.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/date.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "ground/number.h"
-#include "ground/plain.h"
+#include "worker/table/coerce_job.h"
 
 enum {
 	BLOCK_BYTES = 32 << 10,
-	CACHE_SLOTS = 1 << 12, /* a power of two */
-	CACHE_COUNT_MAX = CACHE_SLOTS / 2,
-	HS_DIGITS_MAX = 8,
-	JSON_LEVELS_MAX = 60,
+	LANE_SLOTS = 1 << 10, /* a power of two */
+	LANES_MAX = LANE_SLOTS / 2,
+	KEPT_SLOTS = 1 << 12, /* a power of two; they grow */
+	KEPT_MAX = 1 << 15,
+	KEPT_BYTES_MAX = 8 << 20,
+	KEPT_TEXT_BYTES = 128, /* longer texts are not kept */
+	KEPT_LOOKS = 16,       /* at slots, before a text is not found */
+	ROW_NOTICES = 64,
 	SHOWN_BYTES_MAX = 60, /* of a value in a message */
 };
 
-/* What a place text in a state came to. */
-struct answer {
-	struct text text;
-	int state;
-	enum column_type type;
-	int code; /* 0: miss says why */
-	struct place_miss *miss;
+/* What most texts came to without. */
+struct remarks {
+	struct reason reason; /* of a text that is refused */
+	int notice_count;
+	struct coerce_notice notices[];
+};
+
+/* What a text came to, in a column, a style and, for a district, a state.
+ * Small, because the time goes into fetching it. */
+struct kept {
+	const struct lane *lane;
+	const struct coerce_style *style;
+	int state;     /* of the row */
+	int out_state; /* of the district that was found */
+	uint16_t size; /* of text */
+	bool ok, provisional;
+	struct remarks *remarks; /* or NULL */
+	int32_t from, to;
+	uint32_t value_size;
+	uint32_t value_type;
+	union {
+		int64_t integer;
+		const char *text;
+	} value;
+	char text[];
+};
+
+struct kept_slot {
+	uint64_t hash;
+	const struct kept *kept;
 };
 
 struct coerce {
 	const struct place_register *places;
-	struct arena answers_arena;
-	struct answer answers[CACHE_SLOTS]; /* open addressing */
-	int answer_count;
-	struct place_miss miss; /* of a text that is not cached */
+	int64_t line;
+
+	struct arena lanes_arena;
+	struct lane *lane_slots[LANE_SLOTS];
+	struct lane *lanes[LANES_MAX]; /* in order of their first cell */
+	int lane_count;
+	struct lane spare; /* where there are too many */
+
+	struct arena kept_arena;
+	struct kept_slot *slots; /* slot_count of them, a power of two */
+	size_t slot_count;
+	size_t kept_count;
+	size_t kept_bytes;
+
+	struct coerce_notice notices[ROW_NOTICES];
+	int notice_count;
+	struct place_miss miss;
+	struct buf clean, key, other;
 	struct arena overflow;
 	size_t used;
-	struct buf clean;
 	char block[BLOCK_BYTES];
-};
-
-/* One cell on its way. */
-struct job {
-	struct coerce *coerce;
-	const struct column *column;
-	int state;
-	struct text text; /* trimmed, not empty */
-	struct value *out;
-	struct reason *reason;
 };
 
 enum zila_code coerce_open(const struct place_register *places,
@@ -65,15 +93,35 @@ enum zila_code coerce_open(const struct place_register *places,
 	if (!coerce)
 		return err_memory(err);
 	coerce->places = places;
+	coerce->slots = mem_alloc(KEPT_SLOTS * sizeof *coerce->slots);
+	coerce->slot_count = KEPT_SLOTS;
+	if (!coerce->slots) {
+		mem_free(coerce);
+		return err_memory(err);
+	}
 	*out = coerce;
 	return ZILA_OK;
 }
 
-void coerce_reset(struct coerce *coerce)
+static void forget_kept(struct coerce *coerce)
 {
+	arena_free(&coerce->kept_arena);
+	memset(coerce->slots, 0, coerce->slot_count * sizeof *coerce->slots);
+	coerce->kept_count = 0;
+	coerce->kept_bytes = 0;
+}
+
+/* What is kept may be borrowed by the row before: it goes between rows. */
+void coerce_begin(struct coerce *coerce, int64_t line)
+{
+	coerce->line = line;
+	coerce->notice_count = 0;
 	coerce->used = 0;
 	if (coerce->overflow.head)
 		arena_free(&coerce->overflow);
+	if (coerce->kept_count >= KEPT_MAX ||
+		coerce->kept_bytes >= KEPT_BYTES_MAX)
+		forget_kept(coerce);
 }
 
 void coerce_close(struct coerce *coerce)
@@ -81,101 +129,202 @@ void coerce_close(struct coerce *coerce)
 	if (!coerce)
 		return;
 	arena_free(&coerce->overflow);
-	arena_free(&coerce->answers_arena);
+	arena_free(&coerce->kept_arena);
+	arena_free(&coerce->lanes_arena);
 	buf_free(&coerce->clean);
+	buf_free(&coerce->key);
+	buf_free(&coerce->other);
+	mem_free(coerce->slots);
 	mem_free(coerce);
+}
+
+const struct coerce_notice *coerce_notices(
+	const struct coerce *coerce, int *count)
+{
+	*count = coerce->notice_count;
+	return coerce->notices;
+}
+
+bool coerce_mixed(const struct coerce *coerce, int *at,
+	struct coerce_notice *out, int64_t lines[2])
+{
+	while (*at < coerce->lane_count) {
+		const struct lane *lane = coerce->lanes[(*at)++];
+		const struct grouped *indian = &lane->groupings[0];
+		const struct grouped *western = &lane->groupings[1];
+
+		if (!indian->line || !western->line)
+			continue;
+		out->code = "mixed_grouping";
+		out->column = lane->column;
+		snprintf(out->message, sizeof out->message,
+			"%s mixes Indian and western groups: \"%s\" in line "
+			"%" PRId64 ", \"%s\" in line %" PRId64,
+			lane->column->name, indian->text, indian->line,
+			western->text, western->line);
+		lines[0] = indian->line < western->line ? indian->line
+							: western->line;
+		lines[1] = indian->line < western->line ? western->line
+							: indian->line;
+		return true;
+	}
+	return false;
 }
 
 /* ---- what comes out ---- */
 
-static void cut_text(char *text, size_t size)
+/* Writes the cell's text, cut, and what is said of it. */
+static void say(const struct job *job, char *out, size_t room,
+	const char *format, va_list args)
 {
-	text[text_valid(text, size)] = '\0';
+	size_t shown = job->text.size < SHOWN_BYTES_MAX ? job->text.size
+							: SHOWN_BYTES_MAX;
+	int used;
+
+	shown = text_valid(job->text.data, shown);
+	used = snprintf(out, room, "\"%.*s%s\" ", (int)shown, job->text.data,
+		shown < job->text.size ? "..." : "");
+	vsnprintf(out + used, room - (size_t)used, format, args);
+	out[text_valid(out, strlen(out))] = '\0';
 }
 
-static bool refuse(const struct job *job, const char *code, const char *format,
-	...) ZILA_PRINTF(3, 4);
-
-/* Fills in why the cell is refused; the message begins with its text. */
-static bool refuse(
+bool job_refuse(
 	const struct job *job, const char *code, const char *format, ...)
 {
 	struct reason *reason = job->reason;
-	size_t shown = job->text.size < SHOWN_BYTES_MAX ? job->text.size
-							: SHOWN_BYTES_MAX;
-	size_t kept = job->text.size < sizeof reason->value - 1
+	size_t size = job->text.size < sizeof reason->value - 1
 			      ? job->text.size
 			      : sizeof reason->value - 1;
 	va_list args;
-	int used;
 
 	memset(reason, 0, sizeof *reason);
 	reason->code = code;
 	reason->column = job->column->name;
-	kept = text_valid(job->text.data, kept);
-	memcpy(reason->value, job->text.data, kept);
-	shown = text_valid(job->text.data, shown);
-	used = snprintf(reason->message, sizeof reason->message, "\"%.*s%s\" ",
-		(int)shown, job->text.data,
-		shown < job->text.size ? "..." : "");
+	size = text_valid(job->text.data, size);
+	memcpy(reason->value, job->text.data, size);
 	va_start(args, format);
-	vsnprintf(reason->message + used, sizeof reason->message - (size_t)used,
-		format, args);
+	say(job, reason->message, sizeof reason->message, format, args);
 	va_end(args);
-	cut_text(reason->message, strlen(reason->message));
 	return false;
 }
 
-static bool give_integer(const struct job *job, int64_t integer)
+/* Of a row's notices those beyond ROW_NOTICES are of kinds and columns that
+ * the first ones tell. */
+void job_notice(
+	const struct job *job, const char *code, const char *format, ...)
 {
-	*job->out = (struct value){.type = VALUE_INTEGER, .integer = integer};
+	struct coerce *coerce = job->coerce;
+	struct coerce_notice *notice;
+	va_list args;
+
+	if (coerce->notice_count == ROW_NOTICES)
+		return;
+	notice = &coerce->notices[coerce->notice_count++];
+	notice->code = code;
+	notice->column = job->column;
+	va_start(args, format);
+	say(job, notice->message, sizeof notice->message, format, args);
+	va_end(args);
+}
+
+bool job_give_integer(const struct job *job, int64_t integer)
+{
+	job->out->value.type = VALUE_INTEGER;
+	job->out->value.integer = integer;
 	return true;
 }
 
-static bool give_nothing(const struct job *job)
+bool job_give_nothing(const struct job *job)
 {
-	*job->out = (struct value){.type = VALUE_NULL};
+	job->out->value.type = VALUE_NULL;
 	return true;
 }
 
-/* Gives a copy that lives until coerce_reset(). */
-static bool give_text(const struct job *job, const char *data, size_t size)
+const char *job_keep(const struct job *job, const char *data, size_t size)
 {
 	struct coerce *coerce = job->coerce;
 	char *copy;
 
-	if (size < BLOCK_BYTES - coerce->used) {
-		copy = coerce->block + coerce->used;
-		coerce->used += size + 1;
-		memcpy(copy, data, size);
-		copy[size] = '\0';
-	} else {
-		copy = arena_copy(&coerce->overflow, data, size);
-		if (!copy)
-			return refuse(job, "out_of_memory",
-				"could not be kept: out of memory");
-	}
-	*job->out =
-		(struct value){.type = VALUE_TEXT, .text = copy, .size = size};
+	if (size >= BLOCK_BYTES - coerce->used)
+		return arena_copy(&coerce->overflow, data, size);
+	copy = coerce->block + coerce->used;
+	coerce->used += size + 1;
+	memcpy(copy, data, size);
+	copy[size] = '\0';
+	return copy;
+}
+
+static bool refuse_memory(const struct job *job)
+{
+	return job_refuse(
+		job, "out_of_memory", "could not be kept: out of memory");
+}
+
+bool job_give_text(const struct job *job, const char *data, size_t size)
+{
+	struct value *out = &job->out->value;
+	const char *copy = job_keep(job, data, size);
+
+	if (!copy)
+		return refuse_memory(job);
+	out->type = VALUE_TEXT;
+	out->text = copy;
+	out->size = size;
 	return true;
 }
 
-/* ---- text and JSON ---- */
+int64_t job_line(const struct job *job)
+{
+	return job->coerce->line;
+}
 
-/* True for what cleaning would not change: ASCII, with single spaces. */
+bool job_has_no_value(const struct job *job)
+{
+	struct number number;
+
+	return !number_read(job->text.data, job->text.size, &number) &&
+	       number.missing;
+}
+
+/* ---- text ---- */
+
+#define EACH_BYTE(byte) (UINT64_MAX / 0xff * (byte))
+
+/* High bits where a byte of word is not of ' ' to '~'.  A borrow or carry may
+ * set one too many above another, never the only one. */
+static uint64_t odd_bytes(uint64_t word)
+{
+	return (word | (word - EACH_BYTE(' ')) | (word + EACH_BYTE(1))) &
+	       EACH_BYTE(0x80);
+}
+
+/* High bits where a byte is ' ', exactly. */
+static uint64_t space_bytes(uint64_t word)
+{
+	uint64_t rest = word ^ EACH_BYTE(' ');
+
+	return ~(((rest & EACH_BYTE(0x7f)) + EACH_BYTE(0x7f)) | rest) &
+	       EACH_BYTE(0x80);
+}
+
+/* True for what cleaning would not change: ASCII, with single spaces.  Looks
+ * at eight bytes at once; each word begins with the last byte of the one
+ * before, so that no two spaces stand between them. */
 static bool is_clean(struct text text)
 {
-	size_t i;
+	uint64_t word, spaces, odd = 0;
+	const char *at = text.data;
+	size_t left = text.size;
 
-	for (i = 0; i < text.size; i++) {
-		unsigned char c = (unsigned char)text.data[i];
-
-		if (c < ' ' || c > '~')
-			return false;
-		if (c == ' ' && i + 1 < text.size && text.data[i + 1] == ' ')
-			return false;
+	for (; left >= sizeof word; left -= 7, at += 7) {
+		memcpy(&word, at, sizeof word);
+		spaces = space_bytes(word);
+		odd |= odd_bytes(word) | (spaces & spaces << 8);
 	}
-	return true;
+	word = EACH_BYTE('a');
+	memcpy(&word, at, left);
+	spaces = space_bytes(word);
+	return !(odd | odd_bytes(word) | (spaces & spaces << 8));
 }
 
 /* The first control character that is no white space, or -1: C0, DEL, and
@@ -198,370 +347,39 @@ static int find_control(struct text text)
 }
 
 /* Refuses what no text column may hold. */
-static bool check_text(const struct job *job)
+bool job_check_text(const struct job *job)
 {
 	size_t valid = text_valid(job->text.data, job->text.size);
 	int control;
 
 	if (job->text.size > LIMIT_CELL_BYTES)
-		return refuse(job, "bad_text", "is longer than %d MiB",
+		return job_refuse(job, "bad_text", "is longer than %d MiB",
 			LIMIT_CELL_BYTES >> 20);
 	if (valid < job->text.size)
-		return refuse(job, "bad_text",
+		return job_refuse(job, "bad_text",
 			"has byte 0x%02X, which is not UTF-8",
 			(unsigned char)job->text.data[valid]);
 	control = find_control(job->text);
 	if (control >= 0)
-		return refuse(job, "bad_text",
+		return job_refuse(job, "bad_text",
 			"has the control character U+%04X: take it out",
 			(unsigned int)control);
 	return true;
 }
 
-static bool coerce_plain_text(const struct job *job)
+static bool coerce_unclean(const struct job *job)
 {
 	struct buf *clean = &job->coerce->clean;
 
-	if (job->text.size <= LIMIT_CELL_BYTES && is_clean(job->text))
-		return give_text(job, job->text.data, job->text.size);
-	if (!check_text(job))
+	if (!job_check_text(job))
 		return false;
 	buf_cut(clean, 0);
 	text_clean(clean, job->text.data, job->text.size);
 	if (clean->failed) {
 		buf_free(clean);
-		return refuse(job, "out_of_memory",
-			"could not be kept: out of memory");
+		return refuse_memory(job);
 	}
-	return give_text(job, buf_text(clean), clean->size);
-}
-
-/* JSON being walked through. */
-struct walk {
-	const char *at, *end;
-	int level;
-};
-
-static void skip_blanks(struct walk *walk)
-{
-	while (walk->at < walk->end &&
-		(*walk->at == ' ' || *walk->at == '\t' || *walk->at == '\n' ||
-			*walk->at == '\r'))
-		walk->at++;
-}
-
-static bool skip_char(struct walk *walk, char c)
-{
-	skip_blanks(walk);
-	if (walk->at == walk->end || *walk->at != c)
-		return false;
-	walk->at++;
-	return true;
-}
-
-static bool is_hex(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
-	       (c >= 'A' && c <= 'F');
-}
-
-static bool walk_escape(struct walk *walk)
-{
-	char c = walk->at < walk->end ? *walk->at++ : '\0';
-	int i;
-
-	if (c != 'u')
-		return c && strchr("\"\\/bfnrt", c);
-	for (i = 0; i < 4; i++)
-		if (walk->at == walk->end || !is_hex(*walk->at++))
-			return false;
-	return true;
-}
-
-static bool walk_string(struct walk *walk)
-{
-	if (!skip_char(walk, '"'))
-		return false;
-	while (walk->at < walk->end) {
-		char c = *walk->at++;
-
-		if (c == '"')
-			return true;
-		if ((unsigned char)c < ' ')
-			return false;
-		if (c == '\\' && !walk_escape(walk))
-			return false;
-	}
-	return false;
-}
-
-static bool walk_digits(struct walk *walk)
-{
-	const char *from = walk->at;
-
-	while (walk->at < walk->end && *walk->at >= '0' && *walk->at <= '9')
-		walk->at++;
-	return walk->at > from;
-}
-
-static bool walk_number(struct walk *walk)
-{
-	const char *from;
-
-	if (walk->at < walk->end && *walk->at == '-')
-		walk->at++;
-	from = walk->at;
-	if (!walk_digits(walk) || (*from == '0' && walk->at > from + 1))
-		return false;
-	if (walk->at < walk->end && *walk->at == '.') {
-		walk->at++;
-		if (!walk_digits(walk))
-			return false;
-	}
-	if (walk->at < walk->end && (*walk->at == 'e' || *walk->at == 'E')) {
-		walk->at++;
-		if (walk->at < walk->end &&
-			(*walk->at == '+' || *walk->at == '-'))
-			walk->at++;
-		return walk_digits(walk);
-	}
-	return true;
-}
-
-static bool walk_word(struct walk *walk)
-{
-	static const char *const words[] = {"true", "false", "null"};
-	size_t i;
-
-	for (i = 0; i < 3; i++) {
-		size_t size = strlen(words[i]);
-
-		if ((size_t)(walk->end - walk->at) >= size &&
-			memcmp(walk->at, words[i], size) == 0) {
-			walk->at += size;
-			return true;
-		}
-	}
-	return walk_number(walk);
-}
-
-/* Recursion is as deep as the text is nested, at most JSON_LEVELS_MAX. */
-static bool walk_value(struct walk *walk);
-
-static bool walk_members(struct walk *walk, bool object)
-{
-	char close = object ? '}' : ']';
-
-	walk->at++;
-	if (++walk->level > JSON_LEVELS_MAX)
-		return false;
-	if (!skip_char(walk, close)) {
-		do {
-			if (object &&
-				(!walk_string(walk) || !skip_char(walk, ':')))
-				return false;
-			if (!walk_value(walk))
-				return false;
-		} while (skip_char(walk, ','));
-		if (!skip_char(walk, close))
-			return false;
-	}
-	walk->level--;
-	return true;
-}
-
-static bool walk_value(struct walk *walk)
-{
-	skip_blanks(walk);
-	if (walk->at == walk->end)
-		return false;
-	if (*walk->at == '"')
-		return walk_string(walk);
-	if (*walk->at == '{' || *walk->at == '[')
-		return walk_members(walk, *walk->at == '{');
-	return walk_word(walk);
-}
-
-static bool coerce_json(const struct job *job)
-{
-	struct walk walk = {job->text.data, job->text.data + job->text.size, 0};
-	bool valid;
-
-	if (!check_text(job)) {
-		job->reason->code = "bad_json";
-		return false;
-	}
-	valid = walk_value(&walk);
-	skip_blanks(&walk);
-	if (!valid || walk.at < walk.end)
-		return refuse(job, "bad_json",
-			"is not valid JSON: see character %td",
-			walk.at - job->text.data + 1);
-	return give_text(job, job->text.data, job->text.size);
-}
-
-/* ---- numbers ---- */
-
-/* True when the text means that there is no value: -, Nil, NA, .. */
-static bool is_no_value(struct text text)
-{
-	struct number number;
-
-	return !number_parse(text.data, text.size, &number) && number.missing;
-}
-
-static bool coerce_number(const struct job *job, int scale)
-{
-	struct number number;
-	const char *why = number_parse(job->text.data, job->text.size, &number);
-	int64_t digits;
-
-	if (why)
-		return refuse(job, "bad_number", "is no number: %s", why);
-	if (number.missing)
-		return give_nothing(job);
-	if (number.percent)
-		return refuse(job, "bad_number",
-			"is a percentage, but %s holds a number",
-			job->column->name);
-	why = number_rescale(&number, scale, &digits);
-	if (!why)
-		return give_integer(job, digits);
-	if (strncmp(why, "more than ", 10) != 0)
-		return refuse(job, "bad_number", "can't be stored: %s", why);
-	if (scale == 0)
-		return refuse(job, "too_many_decimals",
-			"has decimals, but %s holds whole numbers",
-			job->column->name);
-	return refuse(job, "too_many_decimals",
-		"has %s: round it in the source, or say there in which unit "
-		"it is",
-		why);
-}
-
-/* ---- dates and periods ---- */
-
-/* The numbers of a text like 31.02.2024. */
-static int read_numbers(const char *plain, int numbers[3])
-{
-	int count = 0;
-
-	while (*plain) {
-		int digits = 0;
-
-		if (count == 3)
-			return 0;
-		for (numbers[count] = 0; *plain >= '0' && *plain <= '9';
-			plain++, digits++)
-			if (digits < 6)
-				numbers[count] =
-					numbers[count] * 10 + (*plain - '0');
-		if (digits == 0 || digits > 5)
-			return 0;
-		count++;
-		if (*plain && !strchr("-/. ", *plain))
-			return 0;
-		if (*plain)
-			plain++;
-	}
-	return count;
-}
-
-static int days_of_month(int year, int month)
-{
-	int32_t first, next;
-
-	if (!date_of(year, month, 1, &first) ||
-		!date_of(month < 12 ? year : year + 1,
-			month < 12 ? month + 1 : 1, 1, &next))
-		return 31;
-	return next - first;
-}
-
-static bool refuse_day(const struct job *job, int year, int month, int day)
-{
-	static const char *const names[] = {"January", "February", "March",
-		"April", "May", "June", "July", "August", "September",
-		"October", "November", "December"};
-
-	if (year < 100)
-		year += 2000;
-	if (month > 12 && day >= 1 && day <= 12)
-		return refuse(job, "bad_date",
-			"is no date with the day first: there is no month %d; "
-			"write it as %04d-%02d-%02d if that is meant",
-			month, year, day, month);
-	if (month < 1 || month > 12)
-		return refuse(job, "bad_date",
-			"is no date: there is no month %d", month);
-	if (day >= 1 && day <= days_of_month(year, month))
-		return refuse(job, "bad_date",
-			"is no date of this programme: the year %d is out of "
-			"range",
-			year);
-	return refuse(job, "bad_date", "is no date: %s %d has %d days",
-		names[month - 1], year, days_of_month(year, month));
-}
-
-/* Why a text is no date, as exactly as can be said. */
-static bool refuse_date(const struct job *job)
-{
-	enum { SERIAL_FIRST = 20000, SERIAL_LAST = 60000, SERIAL_1970 = 25569 };
-	char plain[PLAIN_BYTES], day[DATE_TEXT_BYTES];
-	int numbers[3] = {0, 0, 0};
-	int count = plain_fold(job->text.data, job->text.size, plain)
-			    ? read_numbers(plain, numbers)
-			    : 0;
-
-	if (count == 1 && numbers[0] >= SERIAL_FIRST &&
-		numbers[0] <= SERIAL_LAST) {
-		date_format(numbers[0] - SERIAL_1970, day);
-		return refuse(job, "bad_date",
-			"is no date, but may be a spreadsheet's number for "
-			"%s: format the column as a date and save it again",
-			day);
-	}
-	if (count == 3 && numbers[0] >= 1000 && numbers[0] < 10000)
-		return refuse_day(job, numbers[0], numbers[1], numbers[2]);
-	if (count == 3 && numbers[2] < 10000 && numbers[0] < 100)
-		return refuse_day(job, numbers[2], numbers[1], numbers[0]);
-	return refuse(job, "bad_date",
-		"is no date: write it like 2024-03-31 or 31.03.2024");
-}
-
-static bool coerce_date(const struct job *job)
-{
-	char text[DATE_TEXT_BYTES];
-	struct date date;
-
-	if (is_no_value(job->text))
-		return give_nothing(job);
-	if (!date_parse(job->text.data, job->text.size, &date))
-		return refuse_date(job);
-	date_format(date.day, text);
-	return give_text(job, text, strlen(text));
-}
-
-static bool coerce_period(const struct job *job)
-{
-	char plain[PLAIN_BYTES];
-	int numbers[3] = {0, 0, 0};
-	struct period period;
-
-	if (is_no_value(job->text))
-		return give_nothing(job);
-	if (period_parse(job->text.data, job->text.size, &period, NULL))
-		return give_text(job, period.text, strlen(period.text));
-	if (plain_fold(job->text.data, job->text.size, plain) &&
-		read_numbers(plain, numbers) == 2 && numbers[0] >= 1900 &&
-		numbers[0] < 2200)
-		return refuse(job, "bad_period",
-			"is no period: a fiscal year is written %d-%02d, "
-			"a month %d-M04",
-			numbers[0], (numbers[0] + 1) % 100, numbers[0]);
-	return refuse(job, "bad_period",
-		"is no period: write a fiscal year like 2023-24, a year like "
-		"2023 or a month like 2024-M04");
+	return job_give_text(job, buf_text(clean), clean->size);
 }
 
 /* ---- one of a list ---- */
@@ -597,7 +415,7 @@ static bool refuse_value(const struct job *job, const char *near)
 			break;
 		used += (size_t)size;
 	}
-	refuse(job, "not_in_list", "is none of: %s%s%s%s", list,
+	job_refuse(job, "not_in_list", "is none of: %s%s%s%s", list,
 		near ? "; did you mean " : "", near ? near : "",
 		near ? "?" : "");
 	if (near)
@@ -607,7 +425,7 @@ static bool refuse_value(const struct job *job, const char *near)
 
 static bool coerce_enum(const struct job *job)
 {
-	struct buf key = {0}, other = {0};
+	struct buf *key = &job->coerce->key, *other = &job->coerce->other;
 	const char *const *value;
 	const char *found = NULL, *near = NULL;
 
@@ -616,190 +434,33 @@ static bool coerce_enum(const struct job *job)
 			memcmp(*value, job->text.data, job->text.size) == 0)
 			found = *value;
 	if (!found)
-		add_key(&key, job->text);
+		add_key(key, job->text);
 	for (value = job->column->values; *value && !found; value++) {
 		const char *candidate;
 
-		add_key(&other, (struct text){*value, strlen(*value)});
-		candidate = buf_text(&other);
-		if (strcmp(candidate, buf_text(&key)) == 0)
+		add_key(other, (struct text){*value, strlen(*value)});
+		candidate = buf_text(other);
+		if (strcmp(candidate, buf_text(key)) == 0)
 			found = *value;
-		else if (!near && text_nearest(buf_text(&key), &candidate, 1))
+		else if (!near && text_nearest(buf_text(key), &candidate, 1))
 			near = *value;
 	}
-	buf_free(&key);
-	buf_free(&other);
-	return found ? give_text(job, found, strlen(found))
+	if (key->failed || other->failed) {
+		buf_free(key);
+		buf_free(other);
+		return refuse_memory(job);
+	}
+	return found ? job_give_text(job, found, strlen(found))
 		     : refuse_value(job, near);
 }
 
-/* ---- HS codes ---- */
-
-/* The groups of digits of an HS code. */
-struct hs {
-	char digits[HS_DIGITS_MAX + 2];
-	int count; /* digits */
-	int groups;
-	int size[HS_DIGITS_MAX + 2];
-	bool spaced; /* a space stood between two groups */
-};
-
-/* False for a character that no code has. */
-static bool read_hs(const char *plain, struct hs *out)
-{
-	bool inside = false;
-
-	for (; *plain; plain++) {
-		char c = *plain;
-
-		if (c == '.' || c == ' ') {
-			out->spaced |= c == ' ' && plain[1] && inside;
-			inside = false;
-			continue;
-		}
-		if (c < '0' || c > '9')
-			return false;
-		if (out->count > HS_DIGITS_MAX)
-			return true;
-		if (!inside)
-			out->groups++;
-		inside = true;
-		out->size[out->groups - 1]++;
-		out->digits[out->count++] = c;
-	}
-	return true;
-}
-
-static bool refuse_hs(const struct job *job, const char *plain)
-{
-	const char *e = strchr(plain, 'e');
-
-	if (e > plain && e[-1] >= '0' && e[-1] <= '9')
-		return refuse(job, "bad_hs",
-			"is an HS code that a spreadsheet has rounded: format "
-			"the column as text and enter the code again");
-	if (strpbrk(plain, ",;/&+\n") || strstr(plain, " and "))
-		return refuse(job, "bad_hs",
-			"holds several HS codes: write one in each row");
-	return refuse(job, "bad_hs",
-		"is no HS code: write 2, 4, 6 or 8 digits, as 080610 or "
-		"0806.10");
-}
-
-/* Behind its first group a code has pairs: `0806 10 00`, and with dots also
- * fours, `8471.3001`. */
-static bool are_groups_right(const struct hs *hs)
-{
-	int i;
-
-	for (i = 1; i < hs->groups; i++)
-		if (hs->size[i] != 2 && (hs->size[i] != 4 || hs->spaced))
-			return false;
-	return true;
-}
-
-static bool coerce_hs(const struct job *job)
-{
-	char plain[PLAIN_BYTES];
-	struct hs hs = {.count = 0};
-
-	if (is_no_value(job->text))
-		return give_nothing(job);
-	if (!plain_fold(job->text.data, job->text.size, plain))
-		return refuse_hs(job, "");
-	if (!read_hs(plain, &hs) || hs.count == 0)
-		return refuse_hs(job, plain);
-	if (hs.count > HS_DIGITS_MAX)
-		return refuse(job, "bad_hs",
-			"has more than %d digits: it is no HS code, or several",
-			HS_DIGITS_MAX);
-	if (!are_groups_right(&hs) && hs.spaced)
-		return refuse(job, "bad_hs",
-			"holds several HS codes: write one in each row");
-	if (!are_groups_right(&hs))
-		return refuse(job, "bad_hs",
-			"may be an HS code that a spreadsheet has made a "
-			"number of: format the column as text and enter the "
-			"code again");
-	if (hs.count % 2 == 1) {
-		memmove(hs.digits + 1, hs.digits, (size_t)hs.count);
-		hs.digits[0] = '0';
-		hs.count++;
-	}
-	if (hs.digits[0] == '0' && hs.digits[1] == '0')
-		return refuse(
-			job, "bad_hs", "is no HS code: chapters begin with 01");
-	return give_text(job, hs.digits, (size_t)hs.count);
-}
-
 /* ---- places ---- */
-
-static struct answer *find_answer(struct coerce *coerce, const struct job *job)
-{
-	uint32_t hash = 2166136261u ^ (uint32_t)job->state;
-	size_t i;
-
-	hash = hash * 16777619u ^ (uint32_t)job->column->type;
-	for (i = 0; i < job->text.size; i++)
-		hash = hash * 16777619u ^ (unsigned char)job->text.data[i];
-	for (i = hash ^ hash >> 15;; i++) {
-		struct answer *answer = &coerce->answers[i & (CACHE_SLOTS - 1)];
-
-		if (!answer->text.data)
-			return answer;
-		if (answer->state == job->state &&
-			answer->type == job->column->type &&
-			answer->text.size == job->text.size &&
-			memcmp(answer->text.data, job->text.data,
-				job->text.size) == 0)
-			return answer;
-	}
-}
-
-/* Asks the register; *miss tells why the code is 0. */
-static int ask(const struct job *job, struct place_miss *miss)
-{
-	const struct place_register *places = job->coerce->places;
-	struct place place;
-
-	if (job->column->type == COLUMN_STATE)
-		return place_state(places, job->text, &place, miss)
-			       ? place.state
-			       : 0;
-	return place_district(places, job->state, job->text, &place, miss)
-		       ? place.district
-		       : 0;
-}
-
-/* Keeps an answer; when there is no room or memory it is asked again. */
-static void keep_answer(const struct job *job, struct answer *answer, int code)
-{
-	struct coerce *coerce = job->coerce;
-	struct arena *arena = &coerce->answers_arena;
-	struct place_miss *miss = NULL;
-	char *text;
-
-	if (coerce->answer_count >= CACHE_COUNT_MAX)
-		return;
-	if (code == 0) {
-		miss = arena_alloc(arena, sizeof *miss);
-		if (!miss)
-			return;
-		*miss = coerce->miss;
-	}
-	text = arena_copy(arena, job->text.data, job->text.size);
-	if (!text)
-		return;
-	*answer = (struct answer){{text, job->text.size}, job->state,
-		job->column->type, code, miss};
-	coerce->answer_count++;
-}
 
 static bool refuse_place(const struct job *job, const struct place_miss *miss)
 {
 	struct reason *reason = job->reason;
 
-	refuse(job, miss->code, "is no place");
+	job_refuse(job, miss->code, "is no place");
 	snprintf(reason->message, sizeof reason->message, "%s", miss->message);
 	memcpy(reason->suggestions, miss->suggestions,
 		sizeof reason->suggestions);
@@ -809,34 +470,234 @@ static bool refuse_place(const struct job *job, const struct place_miss *miss)
 
 static bool coerce_place(const struct job *job)
 {
-	struct coerce *coerce = job->coerce;
-	struct answer *answer = find_answer(coerce, job);
-	const struct place_miss *miss = answer->miss;
-	int code = answer->code;
+	const struct place_register *places = job->coerce->places;
+	struct place_miss *miss = &job->coerce->miss;
+	struct place place;
 
-	if (!answer->text.data) {
-		if (is_no_value(job->text))
-			return give_nothing(job);
-		code = ask(job, &coerce->miss);
-		miss = &coerce->miss;
-		keep_answer(job, answer, code);
+	if (job_has_no_value(job))
+		return job_give_nothing(job);
+	if (job->column->type == COLUMN_STATE)
+		return place_state(places, job->text, &place, miss)
+			       ? job_give_integer(job, place.state)
+			       : refuse_place(job, miss);
+	if (!place_district(places, job->cell->state, job->text, &place, miss))
+		return refuse_place(job, miss);
+	job->out->state = place.state;
+	return job_give_integer(job, place.district);
+}
+
+/* ---- what is kept ---- */
+
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+	return hash ^ hash >> 29;
+}
+
+static int state_of(const struct job *job)
+{
+	return job->column->type == COLUMN_DISTRICT ? job->cell->state : 0;
+}
+
+static uint64_t hash_of(const struct job *job)
+{
+	const char *data = job->text.data;
+	size_t left = job->text.size;
+	uint64_t word, hash = mix((uintptr_t)job->lane,
+			       (uintptr_t)job->cell->style + left);
+
+	hash = mix(hash, (uint64_t)state_of(job));
+	for (; left >= sizeof word; left -= sizeof word, data += sizeof word) {
+		memcpy(&word, data, sizeof word);
+		hash = mix(hash, word);
 	}
-	return code ? give_integer(job, code) : refuse_place(job, miss);
+	word = 0;
+	memcpy(&word, data, left);
+	return mix(hash, word);
+}
+
+static bool is_same(const struct kept *kept, const struct job *job)
+{
+	return kept->lane == job->lane && kept->style == job->cell->style &&
+	       kept->size == job->text.size && kept->state == state_of(job) &&
+	       memcmp(kept->text, job->text.data, kept->size) == 0;
+}
+
+/* The slot of the text, or a free one for it; NULL: too many others stand
+ * there, as in a file made to do so. */
+static struct kept_slot *find_kept(const struct job *job, uint64_t hash)
+{
+	struct coerce *coerce = job->coerce;
+	uint64_t at = hash >> 20;
+	int looks;
+
+	for (looks = 0; looks < KEPT_LOOKS; looks++, at++) {
+		struct kept_slot *slot =
+			&coerce->slots[at & (coerce->slot_count - 1)];
+
+		if (!slot->kept ||
+			(slot->hash == hash && is_same(slot->kept, job)))
+			return slot;
+	}
+	return NULL;
+}
+
+/* Doubles the slots.  Of texts that find no place in time there is no need
+ * to know: they are read again. */
+static void grow(struct coerce *coerce)
+{
+	size_t count = coerce->slot_count * 2, i;
+	struct kept_slot *slots = mem_alloc(count * sizeof *slots);
+
+	if (!slots)
+		return;
+	for (i = 0; i < coerce->slot_count; i++) {
+		const struct kept_slot *old = &coerce->slots[i];
+		uint64_t at = old->hash >> 20;
+		int looks;
+
+		for (looks = 0; old->kept && looks < KEPT_LOOKS; looks++) {
+			struct kept_slot *slot = &slots[at++ & (count - 1)];
+
+			if (slot->kept)
+				continue;
+			*slot = *old;
+			break;
+		}
+	}
+	mem_free(coerce->slots);
+	coerce->slots = slots;
+	coerce->slot_count = count;
+}
+
+static void recall_remarks(const struct job *job, const struct kept *kept)
+{
+	const struct remarks *remarks = kept->remarks;
+	struct coerce *coerce = job->coerce;
+	int i;
+
+	for (i = 0; i < remarks->notice_count; i++)
+		if (coerce->notice_count < ROW_NOTICES)
+			coerce->notices[coerce->notice_count++] =
+				remarks->notices[i];
+	if (!kept->ok)
+		*job->reason = remarks->reason;
+}
+
+/* Gives again what was given, or refused, and noticed. */
+static bool recall(const struct job *job, const struct kept *kept)
+{
+	struct coerced *out = job->out;
+
+	out->from = kept->from;
+	out->to = kept->to;
+	out->provisional = kept->provisional;
+	out->state = kept->out_state;
+	out->value.type = kept->value_type;
+	if (kept->value_type == VALUE_TEXT) {
+		out->value.text = kept->value.text;
+		out->value.size = kept->value_size;
+	} else {
+		out->value.integer = kept->value.integer;
+	}
+	if (kept->remarks)
+		recall_remarks(job, kept);
+	return kept->ok;
+}
+
+/* A copy of the reason, whose suggestions' names are kept too, and of the
+ * notices from the first one on. */
+static bool keep_remarks(const struct job *job, int first, struct kept *kept)
+{
+	struct coerce *coerce = job->coerce;
+	struct arena *arena = &coerce->kept_arena;
+	int count = coerce->notice_count - first, i;
+	struct remarks *remarks;
+	size_t size;
+
+	if (kept->ok && !count)
+		return true;
+	size = sizeof *remarks + (size_t)count * sizeof *remarks->notices;
+	remarks = kept->remarks = arena_alloc(arena, size);
+	if (!remarks)
+		return false;
+	coerce->kept_bytes += size;
+	remarks->notice_count = count;
+	memcpy(remarks->notices, coerce->notices + first,
+		(size_t)count * sizeof *remarks->notices);
+	if (kept->ok)
+		return true;
+	remarks->reason = *job->reason;
+	for (i = 0; i < remarks->reason.suggestion_count; i++) {
+		const char **name = &remarks->reason.suggestions[i].name;
+
+		if (*name && !(*name = arena_copy(arena, *name, strlen(*name))))
+			return false;
+	}
+	return true;
+}
+
+static bool keep_value(
+	struct coerce *coerce, const struct value *value, struct kept *kept)
+{
+	kept->value_type = value->type;
+	kept->value.integer = value->integer;
+	if (value->type != VALUE_TEXT)
+		return true;
+	kept->value_size = (uint32_t)value->size;
+	kept->value.text =
+		arena_copy(&coerce->kept_arena, value->text, value->size);
+	coerce->kept_bytes += value->size;
+	return kept->value.text != NULL;
+}
+
+/* Keeps what the text came to; without room or memory it is read again. */
+static void keep(
+	const struct job *job, bool ok, int first_notice, uint64_t hash)
+{
+	struct coerce *coerce = job->coerce;
+	size_t size = sizeof(struct kept) + job->text.size;
+	struct kept_slot *slot;
+	struct kept *kept;
+
+	if (coerce->kept_count >= KEPT_MAX ||
+		coerce->kept_bytes >= KEPT_BYTES_MAX)
+		return;
+	if (coerce->kept_count * 2 >= coerce->slot_count)
+		grow(coerce);
+	slot = find_kept(job, hash);
+	kept = slot ? arena_alloc(&coerce->kept_arena, size) : NULL;
+	if (!kept)
+		return;
+	coerce->kept_bytes += size;
+	kept->lane = job->lane;
+	kept->style = job->cell->style;
+	kept->state = state_of(job);
+	kept->ok = ok;
+	kept->provisional = job->out->provisional;
+	kept->out_state = job->out->state;
+	kept->from = job->out->from;
+	kept->to = job->out->to;
+	kept->size = (uint16_t)job->text.size;
+	memcpy(kept->text, job->text.data, job->text.size);
+	if (!keep_value(coerce, &job->out->value, kept) ||
+		!keep_remarks(job, first_notice, kept))
+		return;
+	coerce->kept_count++;
+	*slot = (struct kept_slot){hash, kept};
 }
 
 /* ---- cells ---- */
 
-static bool coerce_job(const struct job *job)
+static bool read_cell(const struct job *job)
 {
 	switch (job->column->type) {
 	case COLUMN_TEXT:
-		return coerce_plain_text(job);
+		return coerce_unclean(job);
 	case COLUMN_INTEGER:
-		return coerce_number(job, 0);
 	case COLUMN_DECIMAL:
-		return coerce_number(job, job->column->scale);
 	case COLUMN_MONEY:
-		return coerce_number(job, 2);
+		return coerce_number(job);
 	case COLUMN_DATE:
 		return coerce_date(job);
 	case COLUMN_PERIOD:
@@ -851,42 +712,116 @@ static bool coerce_job(const struct job *job)
 	case COLUMN_JSON:
 		return coerce_json(job);
 	}
-	return refuse(job, "bad_text", "is for a column of an unknown type");
+	return job_refuse(
+		job, "bad_text", "is for a column of an unknown type");
 }
 
-bool coerce_text(struct coerce *coerce, const struct column *column, int state,
-	struct text text, struct value *out, struct reason *reason)
+static bool read_or_recall(const struct job *job)
 {
-	struct job job = {coerce, column, state, text, out, reason};
+	struct coerce *coerce = job->coerce;
+	int first_notice = coerce->notice_count;
+	const struct kept_slot *slot;
+	uint64_t hash;
+	bool ok;
 
-	job.text = text_trim(text.data, text.size);
-	if (job.text.size == 0)
-		return give_nothing(&job);
-	return coerce_job(&job);
+	if (job->text.size > KEPT_TEXT_BYTES || job->lane == &coerce->spare)
+		return read_cell(job);
+	hash = hash_of(job);
+	slot = find_kept(job, hash);
+	if (slot && slot->kept)
+		return recall(job, slot->kept);
+	ok = read_cell(job);
+	if (slot && (ok || strcmp(job->reason->code, "out_of_memory")))
+		keep(job, ok, first_notice, hash);
+	return ok;
 }
 
-/* A number of a script is what the same digits in a cell would be. */
-bool coerce_value(struct coerce *coerce, const struct column *column, int state,
-	const struct value *in, struct value *out, struct reason *reason)
+/* The column's lane, made at its first cell. */
+static struct lane *find_lane(
+	struct coerce *coerce, const struct column *column)
 {
-	struct job job = {coerce, column, state, {"", 0}, out, reason};
-	char digits[32] = "";
+	size_t at = (uintptr_t)column / sizeof *column;
+	struct lane *lane;
 
-	switch (in->type) {
+	while ((lane = coerce->lane_slots[at & (LANE_SLOTS - 1)])) {
+		if (lane->column == column)
+			return lane;
+		at++;
+	}
+	lane = coerce->lane_count < LANES_MAX
+		       ? arena_alloc(&coerce->lanes_arena, sizeof *lane)
+		       : NULL;
+	if (!lane) {
+		coerce->spare = (struct lane){.column = NULL};
+		lane_open(&coerce->spare, column);
+		return &coerce->spare;
+	}
+	lane_open(lane, column);
+	coerce->lane_slots[at & (LANE_SLOTS - 1)] = lane;
+	coerce->lanes[coerce->lane_count++] = lane;
+	return lane;
+}
+
+static bool is_number(const struct column *column)
+{
+	return column->type == COLUMN_MONEY || column->type == COLUMN_DECIMAL ||
+	       column->type == COLUMN_INTEGER;
+}
+
+static bool coerce_job(const struct job *job)
+{
+	struct number number;
+
+	if (is_number(job->column) &&
+		number_digits(job->text.data, job->text.size, &number))
+		return coerce_digits(job, &number);
+	if (job->column->type == COLUMN_TEXT &&
+		job->text.size <= LIMIT_CELL_BYTES && is_clean(job->text))
+		return job_give_text(job, job->text.data, job->text.size);
+	return read_or_recall(job);
+}
+
+static bool is_plain_end(char c)
+{
+	return c > ' ' && c <= '~';
+}
+
+static struct text trim(const struct value *given)
+{
+	if (given->size && is_plain_end(given->text[0]) &&
+		is_plain_end(given->text[given->size - 1]))
+		return (struct text){given->text, given->size};
+	return text_trim(given->text, given->size);
+}
+
+bool coerce_cell(struct coerce *coerce, const struct coerce_cell *cell,
+	struct coerced *out, struct reason *reason)
+{
+	struct job job = {
+		coerce, cell, cell->column, NULL, {"", 0}, out, reason};
+	char digits[NUMBER_TEXT_BYTES];
+
+	memset(out, 0, sizeof *out);
+	switch (cell->given.type) {
 	case VALUE_NULL:
-		return give_nothing(&job);
+		return true;
 	case VALUE_TEXT:
-		return coerce_text(coerce, column, state,
-			(struct text){in->text, in->size}, out, reason);
+		job.text = trim(&cell->given);
+		if (!job.text.size)
+			return true;
+		break;
 	case VALUE_INTEGER:
-		snprintf(digits, sizeof digits, "%" PRId64, in->integer);
+		number_format(cell->given.integer, 0, GROUPING_NONE, digits);
+		job.text = (struct text){digits, strlen(digits)};
 		break;
 	case VALUE_REAL:
-		snprintf(digits, sizeof digits, "%.15g", in->real);
+		snprintf(digits, sizeof digits, "%.15g", cell->given.real);
+		job.text = (struct text){digits, strlen(digits)};
+		if (!isfinite(cell->given.real))
+			return job_refuse(
+				&job, "bad_number", "is no finite number");
 		break;
 	}
-	job.text = (struct text){digits, strlen(digits)};
-	if (in->type == VALUE_REAL && !isfinite(in->real))
-		return refuse(&job, "bad_number", "is no finite number");
+	job.lane = find_lane(coerce, cell->column);
 	return coerce_job(&job);
 }

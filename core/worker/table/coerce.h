@@ -1,8 +1,25 @@
+/* coerce.h - text cells into what a dataset's columns store.
+ *
+ * What was mended on the way is told as a notice, never silent; what can't
+ * be mended for sure is refused with its reason.  A text that was seen
+ * before is answered from memory: a file of a million rows names the same
+ * few hundred districts, codes and months.
+ *
+ * Owner:   texts of a struct coerced, and names of suggestions, live until
+ *          the next coerce_begin().  A struct coerce_style stays as it is,
+ *          and where it is, as long as the coerce.
+ * Errors:  false: the struct reason is filled in.
+ */
 #ifndef ZILA_WORKER_COERCE_H
 #define ZILA_WORKER_COERCE_H
+
+#include "ground/date.h"
+#include "ground/text.h"
+#include "ground/unit.h"
+#include "ground/value.h"
 #include "store/model.h"
 #include "store/place.h"
-#include "ground/value.h"
+
 /* Why a row, or a cell, can't be taken. */
 struct reason {
 	const char *code;   /* static: missing_value, bad_number, ... */
@@ -13,29 +30,74 @@ struct reason {
 	int suggestion_count;
 };
 
-/* Text cells into values of a dataset's columns.
- * Each distinct (state, text) of a place is resolved once. */
+/* What was mended, or is to be known. */
+struct coerce_notice {
+	const char *code; /* static: restored_zero, unit_in_cell,
+	                     two_digit_year, month_first, percent, exponent,
+	                     footnote_mark, mixed_grouping */
+	const struct column *column;
+	char message[200];
+};
+
+/* How a column's days are written.  Zero-initialise: days first. */
+struct date_style {
+	int64_t day_first, month_first; /* cells that can only be so */
+	enum date_order order;
+};
+
+/* Looks at a cell of a column, before the column is read. */
+void coerce_date_look(struct date_style *style, struct text text);
+
+/* Months come first when some looked-at cell says so and none says the
+ * contrary. */
+void date_style_decide(struct date_style *style);
+
+/* What is known of a column of the file.  Zero-initialise: nothing. */
+struct coerce_style {
+	struct unit unit; /* of its header, or of the table */
+	bool taken_off;   /* the unit's scale was applied before: only a cell
+	                     with a scale of its own has one still */
+	struct date_style dates;
+};
+
+struct coerce_cell {
+	const struct column *column;
+	const struct coerce_style *style; /* NULL: nothing is known */
+	int state; /* the row's LGD state, for a district; 0: not known */
+	struct value given;
+};
+
+struct coerced {
+	struct value value;
+	int32_t from, to; /* of a date or period: [from, to) */
+	bool provisional; /* marked (P), (R) or * */
+	int state;        /* of a district */
+};
+
 struct coerce;
 
 ZILA_MUST_USE enum zila_code coerce_open(const struct place_register *places,
 	struct coerce **out, struct zila_err *err);
 void coerce_close(struct coerce *coerce);
 
-/* Converts text to what column stores.  An empty text, or a mark that means
- * "no value" in a number, date or place column, gives VALUE_NULL.  state is
- * the row's LGD state for a district, 0 when not known.  Texts of *out live
- * until the next coerce_reset().  False: reason is filled in. */
-ZILA_MUST_USE bool coerce_text(struct coerce *coerce,
-	const struct column *column, int state, struct text text,
-	struct value *out, struct reason *reason);
+/* Begins a row: frees the texts and forgets the notices of the last. */
+void coerce_begin(struct coerce *coerce, int64_t line);
 
-/* Checks a value that a script gave (an integer for a code or number; a
- * text goes through coerce_text). */
-ZILA_MUST_USE bool coerce_value(struct coerce *coerce,
-	const struct column *column, int state, const struct value *in,
-	struct value *out, struct reason *reason);
+/* Converts a cell to what its column stores.  An empty text, or a mark that
+ * means "no value" in a number, date, HS or place column, gives VALUE_NULL.
+ * A number that a script gives is what the same digits in a cell would be.
+ * A number is multiplied by the scale of its unit once, exactly. */
+ZILA_MUST_USE bool coerce_cell(struct coerce *coerce,
+	const struct coerce_cell *cell, struct coerced *out,
+	struct reason *reason);
 
-/* Frees the texts that values borrowed: once a row. */
-void coerce_reset(struct coerce *coerce);
+/* The notices of this row. */
+const struct coerce_notice *coerce_notices(
+	const struct coerce *coerce, int *count);
+
+/* What only the whole column tells: the next column in which Indian and
+ * western groups are mixed, or false.  *at begins at 0. */
+ZILA_MUST_USE bool coerce_mixed(const struct coerce *coerce, int *at,
+	struct coerce_notice *out, int64_t lines[2]);
 
 #endif
