@@ -96,6 +96,21 @@ size_t text_valid(const char *data, size_t size)
 	return at;
 }
 
+size_t text_encode(char out[4], uint32_t c)
+{
+	size_t size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	size_t i;
+
+	if (size == 1) {
+		out[0] = (char)c;
+		return 1;
+	}
+	for (i = size - 1; i > 0; i--, c >>= 6)
+		out[i] = (char)(0x80 | (c & 0x3f));
+	out[0] = (char)(0xf00 >> size | c);
+	return size;
+}
+
 /* The character at data, or U+FFFD for one byte that is none. */
 static UChar32 character_at(const char *data, size_t size, size_t *taken)
 {

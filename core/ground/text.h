@@ -1,6 +1,6 @@
 /* text.h - UTF-8 text: validity, normal form, comparison keys, distance.
  *
- * The one room of ICU.
+ * With charset.c the room of ICU.
  *
  * Units:   sizes in bytes unless said otherwise.
  * Errors:  results go to a buf, which remembers failure.
@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ground/buf.h"
 
@@ -21,6 +22,10 @@ struct text {
 
 /* The offset of the first byte that is not UTF-8, or size. */
 ZILA_MUST_USE size_t text_valid(const char *data, size_t size);
+
+/* Writes the character c as UTF-8, a surrogate like any other, and returns
+ * its size. */
+size_t text_encode(char out[4], uint32_t c);
 
 /* Without white space at both ends: also NBSP, ZWSP, BOM. */
 ZILA_MUST_USE struct text text_trim(const char *data, size_t size);

@@ -1,0 +1,35 @@
+/* json_scan.h - goes over JSON text, which is only looked at.
+ *
+ * Owner:   the text stays the caller's.
+ * Errors:  false: the text is no JSON, and `at` is where that shows.
+ */
+#ifndef ZILA_GROUND_JSON_SCAN_H
+#define ZILA_GROUND_JSON_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ground/buf.h"
+
+struct json_scan {
+	const char *at, *end;
+	int level; /* of nesting, at most JSON_DEPTH_MAX */
+};
+
+void json_scan_blanks(struct json_scan *scan);
+
+/* Goes behind blanks and one value of any kind. */
+ZILA_MUST_USE bool json_scan_value(struct json_scan *scan);
+
+/* Goes behind blanks and a string. */
+ZILA_MUST_USE bool json_scan_string(struct json_scan *scan);
+
+/* Goes behind blanks and c, if that is what comes next. */
+ZILA_MUST_USE bool json_scan_char(struct json_scan *scan, char c);
+
+/* Appends what a string stands for, given without its quotes and scanned
+ * before.  False: the escape at *bad is half a character, or NUL. */
+ZILA_MUST_USE bool json_unescape(
+	struct buf *out, const char *data, size_t size, const char **bad);
+
+#endif
