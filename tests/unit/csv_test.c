@@ -1,139 +1,20 @@
-/* csv_test.c - what the reader makes of a file.
- *
- * Rows are shown as `line [cell][cell]`, with `line-line` for a row of
- * several lines and `line !fault raw` for one that can't be used. */
-#include "check.h"
+/* csv_test.c - what the reader makes of a file. */
+#include "reading.h"
 
-#include <fcntl.h>
-#include <inttypes.h>
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
-#include "ground/buf.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "worker/table/reader.h"
-
-/* A file being read. */
-struct file {
-	int fd;
-	struct reader *reader;
-	struct verdict verdict;
-	struct zila_err err;
-	enum zila_code code;
-};
-
-static void start(struct file *file, const char *data, size_t size)
-{
-	char path[600];
-
-	memset(file, 0, sizeof *file);
-	snprintf(path, sizeof path, "%s/june.csv", check_folder());
-	file->fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
-	CHECK(file->fd >= 0);
-	CHECK_INTEGER(write(file->fd, data, size), (int64_t)size);
-	file->code = reader_open(file->fd, "june.csv", NULL, &file->reader,
-		&file->verdict, &file->err);
-}
-
-static void end(struct file *file)
-{
-	reader_close(file->reader);
-	close(file->fd);
-}
-
-/* A NUL is shown as \0. */
-static void show_text(struct buf *out, struct text text)
-{
-	size_t i;
-
-	for (i = 0; i < text.size; i++)
-		if (text.data[i])
-			buf_add_char(out, text.data[i]);
-		else
-			buf_add_text(out, "\\0");
-}
-
-static void show_row(struct buf *out, const struct row *row)
-{
-	int i;
-
-	buf_add_format(out, "%" PRId64, row->line);
-	if (row->line_end != row->line)
-		buf_add_format(out, "-%" PRId64, row->line_end);
-	buf_add_char(out, ' ');
-	if (row->fault) {
-		buf_add_format(out, "!%s ", row->fault);
-		show_text(out, row->raw);
-	}
-	for (i = 0; !row->fault && i < row->cell_count; i++) {
-		buf_add_char(out, '[');
-		show_text(out, row->cells[i]);
-		buf_add_char(out, ']');
-	}
-	buf_add_char(out, '\n');
-}
-
-static void show_rows(struct buf *out, struct file *file)
-{
-	const struct row *row;
-
-	for (;;) {
-		if (!CHECK_INTEGER(reader_next(file->reader, &row, &file->err),
-			    ZILA_OK))
-			return;
-		if (!row)
-			return;
-		show_row(out, row);
-	}
-}
-
-static void check_rows(const char *data, size_t size, const char *want,
-	const char *source, int line)
-{
-	struct buf out = {0};
-	struct file file;
-
-	start(&file, data, size);
-	if (check_integer(file.code, ZILA_OK, file.err.text, source, line)) {
-		show_rows(&out, &file);
-		check_text(buf_text(&out), want, "rows", source, line);
-	}
-	buf_free(&out);
-	end(&file);
-}
-
-#define CHECK_ROWS(data, want)                                                 \
-	check_rows((data), sizeof(data) - 1, (want), __FILE__, __LINE__)
-
-static void check_refused(const char *data, size_t size, const char *why,
-	const char *source, int line)
-{
-	struct file file;
-
-	start(&file, data, size);
-	check_integer(file.code, ZILA_EINPUT, why, source, line);
-	check_true(strncmp(file.err.text, "june.csv: ", 10) == 0, file.err.text,
-		source, line);
-	check_true(strstr(file.err.text, why) != NULL, file.err.text, source,
-		line);
-	end(&file);
-}
-
-#define CHECK_REFUSED(data, why)                                               \
-	check_refused((data), sizeof(data) - 1, (why), __FILE__, __LINE__)
+#include "worker/table/scan.h"
 
 static void check_delimiter(
 	const char *data, const char *want, const char *source, int line)
 {
-	struct file file;
+	struct file file = {0};
 
-	start(&file, data, strlen(data));
+	reading_start(&file, data, strlen(data));
 	check_integer(file.code, ZILA_OK, file.err.text, source, line);
 	check_text(file.verdict.delimiter, want, file.verdict.reasons, source,
 		line);
-	end(&file);
+	reading_end(&file);
 }
 
 #define CHECK_DELIMITER(data, want)                                            \
@@ -163,18 +44,18 @@ TEST(all_three_line_ends_may_be_mixed)
 
 TEST(a_mark_of_utf_8_is_no_part_of_the_first_cell)
 {
-	struct file file;
+	struct file file = {0};
 
 	CHECK_ROWS("\xef\xbb\xbf"
 		   "a,b\n1,2\n",
 		"1 [a][b]\n2 [1][2]\n");
-	start(&file,
+	reading_start(&file,
 		"\xef\xbb\xbf"
 		"a,b\n",
 		7);
 	CHECK_TEXT(file.verdict.encoding, "UTF-8 with BOM");
 	CHECK_TEXT(file.verdict.format, "csv");
-	end(&file);
+	reading_end(&file);
 }
 
 TEST(quotes_hold_delimiters_quotes_and_line_ends)
@@ -239,19 +120,19 @@ TEST(a_file_of_unbalanced_quotes_is_read_in_one_go)
 {
 	enum { LINES = 300000 };
 	struct buf data = {0};
-	struct file file;
+	struct file file = {0};
 	const struct row *row;
 	int64_t faults = 0;
 	int i;
 
 	for (i = 0; i < LINES; i++)
 		buf_add_text(&data, "a\",\"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n");
-	start(&file, data.data, data.size);
+	reading_start(&file, data.data, data.size);
 	CHECK_INTEGER(file.code, ZILA_OK);
 	while (reader_next(file.reader, &row, &file.err) == ZILA_OK && row)
 		faults += row->fault != NULL;
 	CHECK_INTEGER(faults, LINES);
-	end(&file);
+	reading_end(&file);
 	buf_free(&data);
 }
 
@@ -261,26 +142,10 @@ TEST(a_nul_byte_costs_one_row)
 		"a,b\n1,\0\n2,x\n", "1 [a][b]\n2 !nul_byte 1,\\0\n3 [2][x]\n");
 }
 
-TEST(bytes_that_are_not_utf_8_cost_one_row_and_are_named)
-{
-	struct file file;
-	const struct row *row;
-
-	CHECK_ROWS("a,b\n1,x\x96y\n2,z\n",
-		"1 [a][b]\n2 !not_utf8 1,x\x96y\n3 [2][z]\n");
-	start(&file, "a,b\n1,x\x96y\n", 10);
-	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
-	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
-	CHECK_TEXT(row->fault_message,
-		"byte 0x96 in column 2, byte 4 of the row, is not UTF-8: save "
-		"the file as CSV UTF-8, or mend this row");
-	end(&file);
-}
-
 TEST(a_row_with_too_many_columns_is_a_fault)
 {
 	struct buf data = {0};
-	struct file file;
+	struct file file = {0};
 	const struct row *row;
 	int i;
 
@@ -288,21 +153,21 @@ TEST(a_row_with_too_many_columns_is_a_fault)
 	for (i = 0; i < LIMIT_COLUMNS; i++)
 		buf_add_char(&data, ',');
 	buf_add_text(&data, "\n1,2\n");
-	start(&file, data.data, data.size);
+	reading_start(&file, data.data, data.size);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_TEXT(row->fault, "too_many_columns");
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK(row->fault == NULL);
 	CHECK_INTEGER(row->line, 3);
-	end(&file);
+	reading_end(&file);
 	buf_free(&data);
 }
 
 TEST(a_line_beyond_the_limit_is_skipped_and_reading_goes_on)
 {
 	struct buf data = {0};
-	struct file file;
+	struct file file = {0};
 	const struct row *row;
 	void *line;
 
@@ -312,7 +177,7 @@ TEST(a_line_beyond_the_limit_is_skipped_and_reading_goes_on)
 	memset(line, 'x', LIMIT_LINE_BYTES * 2u);
 	data.size += LIMIT_LINE_BYTES * 2u;
 	buf_add_text(&data, "\r\n1,2\n");
-	start(&file, data.data, data.size);
+	reading_start(&file, data.data, data.size);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_TEXT(row->fault, "line_too_long");
@@ -320,14 +185,14 @@ TEST(a_line_beyond_the_limit_is_skipped_and_reading_goes_on)
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(row->line, 3);
 	CHECK_INTEGER(row->cell_count, 2);
-	end(&file);
+	reading_end(&file);
 	buf_free(&data);
 }
 
 TEST(a_quote_that_never_closes_is_looked_for_only_so_far)
 {
 	struct buf data = {0};
-	struct file file;
+	struct file file = {0};
 	const struct row *row;
 	int64_t rows = 0, faults = 0;
 	int i;
@@ -335,27 +200,27 @@ TEST(a_quote_that_never_closes_is_looked_for_only_so_far)
 	buf_add_text(&data, "a,b\n1,\"open\n");
 	for (i = 0; i < 2500000; i++)
 		buf_add_text(&data, "1,2\n");
-	start(&file, data.data, data.size);
+	reading_start(&file, data.data, data.size);
 	while (reader_next(file.reader, &row, &file.err) == ZILA_OK && row) {
 		rows++;
 		faults += row->fault != NULL;
 	}
 	CHECK_INTEGER(rows, 2500002);
 	CHECK_INTEGER(faults, 1);
-	end(&file);
+	reading_end(&file);
 	buf_free(&data);
 }
 
 TEST(rows_over_the_windows_edge_are_whole)
 {
 	struct buf data = {0}, out = {0};
-	struct file file;
+	struct file file = {0};
 	const struct row *row;
 	int i;
 
 	for (i = 1; i <= 30000; i++)
 		buf_add_format(&data, "%d,\"q\"\"%d\",\"a\r\nb\"\r\n", i, i);
-	start(&file, data.data, data.size);
+	reading_start(&file, data.data, data.size);
 	for (i = 1; i <= 30000; i++) {
 		char want[80];
 
@@ -370,7 +235,7 @@ TEST(rows_over_the_windows_edge_are_whole)
 			break;
 	}
 	CHECK_INTEGER(i, 30001);
-	end(&file);
+	reading_end(&file);
 	buf_free(&data);
 	buf_free(&out);
 }
@@ -378,14 +243,14 @@ TEST(rows_over_the_windows_edge_are_whole)
 TEST(a_reader_rewinds_to_the_first_row)
 {
 	struct buf data = {0}, first = {0}, second = {0};
-	struct file file;
+	struct file file = {0};
 	int64_t done, total;
 	int i;
 
 	buf_add_text(&data, "sep=;\n");
 	for (i = 0; i < 40000; i++)
 		buf_add_format(&data, "%d;x,y\n", i);
-	start(&file, data.data, data.size);
+	reading_start(&file, data.data, data.size);
 	show_rows(&first, &file);
 	reader_progress(file.reader, &done, &total);
 	CHECK_INTEGER(done, (int64_t)data.size);
@@ -394,7 +259,7 @@ TEST(a_reader_rewinds_to_the_first_row)
 	show_rows(&second, &file);
 	CHECK_TEXT(buf_text(&second), buf_text(&first));
 	CHECK(strncmp(buf_text(&first), "2 [0][x,y]\n", 11) == 0);
-	end(&file);
+	reading_end(&file);
 	buf_free(&data);
 	buf_free(&first);
 	buf_free(&second);
@@ -410,6 +275,138 @@ TEST(the_delimiter_is_what_makes_rows_of_one_width)
 	CHECK_DELIMITER(
 		"Exports, in Rs crore, provisional\n\na;b\n1;2\n3;4\n", ";");
 	CHECK_DELIMITER("Product\nPickles\n", ",");
+}
+
+TEST(titles_and_notes_above_a_table_do_not_name_its_delimiter)
+{
+	CHECK_DELIMITER("Exports, provisional\nof districts, by month\n"
+			"in Rs crore, rounded\nas on June, 2024\n"
+			"source: customs, DGCI&S\n\na;b;c\n1;2;3\n4;5;6\n",
+		";");
+	CHECK_DELIMITER("District exports\t\t\nRs crore, provisional\n\n"
+			"a\tb\tc\n\"1,2\"\t3,4\t5\n6\t7\t8\n* rounded, later\n",
+		"tab");
+	CHECK_DELIMITER("1,5;2,5;3,5\n4,5;5,5;6,5\n", ";");
+	CHECK_DELIMITER("a,b\nx;1,2\ny;3,4\nz;5,6\n", ",");
+}
+
+TEST(a_delimiter_inside_cells_of_each_row_is_not_taken_for_one)
+{
+	CHECK_DELIMITER("abolished; codes unknown\na,b,c\n"
+			"1,x,\"p; q\"\n2,y,\"r; s\"\n3,z,\"t; u\"\n",
+		",");
+	CHECK_DELIMITER("\"wheat, and millet\"\na,b\n"
+			"1,\"SEED; OTHER\"\n2,\"SEED; OTHER\"\n",
+		",");
+	CHECK_DELIMITER("a,b\n1,p; q\n2,r; s\n3,t; u\n", ",");
+	CHECK_DELIMITER("a;b\n1;5\" pipe\n2;6\" pipe\n", ";");
+}
+
+TEST(a_table_below_forty_lines_of_preamble_names_the_delimiter)
+{
+	struct buf data = {0};
+	int i;
+
+	for (i = 0; i < 40; i++)
+		buf_add_format(&data, "note %d, and a comma\n", i);
+	for (i = 0; i < 60; i++)
+		buf_add_text(&data, "a;b;c\n");
+	CHECK_DELIMITER(buf_text(&data), ";");
+	buf_free(&data);
+}
+
+TEST(rare_delimiters_are_taken_when_no_usual_one_makes_a_table)
+{
+	CHECK_DELIMITER("a^b\n1^2\n3^4\n", "^");
+	CHECK_DELIMITER("a~b\n1~2\n3~4\n", "~");
+	CHECK_DELIMITER("a:b:c\n1:2:3\n4:5:6\n", ":");
+	CHECK_DELIMITER("a:b,c\n1:2,3\n4:5,6\n", ",");
+	CHECK_DELIMITER("District: Gaya\nState: Bihar\nMonth: June\n", ",");
+	CHECK_DELIMITER("10:20\n11:30\n12:40\n", ",");
+	CHECK_DELIMITER("a~b\n1\n2\n", ",");
+	CHECK_DELIMITER("a  b  c\n1  2  3\n4  5  6\n", ",");
+}
+
+TEST(a_person_names_the_delimiter)
+{
+	CHECK_ROWS_AS((struct reader_options){.delimiter = ";"},
+		"a,b;c\n1,2;3\n", "1 [a,b][c]\n2 [1,2][3]\n");
+	CHECK_ROWS_AS((struct reader_options){.delimiter = "tab"},
+		"sep=;\na;b\tc\n", "2 [a;b][c]\n");
+	CHECK_ROWS_AS((struct reader_options){.delimiter = " "},
+		"a \"b c\" d\n", "1 [a][b c][d]\n");
+	check_refused_as((struct reader_options){.delimiter = "::"}, "a::b\n",
+		5, "'::' can't be a delimiter", __FILE__);
+	check_refused_as((struct reader_options){.delimiter = "\""}, "a\n", 2,
+		"can't be a delimiter", __FILE__);
+	check_refused_as((struct reader_options){.delimiter = ""}, "a\n", 2,
+		"can't be a delimiter", __FILE__);
+}
+
+/* Shows the rows of data up to one that begins with an x. */
+static void show_head(struct buf *out, const struct buf *data)
+{
+	struct file file = {.options.delimiter = ","};
+	const struct row *row;
+
+	buf_cut(out, 0);
+	reading_start(&file, data->data, data->size);
+	while (reader_next(file.reader, &row, &file.err) == ZILA_OK && row &&
+		(!row->raw.size || row->raw.data[0] != 'x'))
+		show_row(out, row);
+	reading_end(&file);
+}
+
+/* A file of less than 64 bytes is read byte by byte. */
+TEST(rows_are_split_alike_many_bytes_at_a_time_and_one_by_one)
+{
+	static const char *const rows[] = {"a,b,c\n", ",,\r\n", "\n",
+		"\"x, y\",\"\",z\r", "\"q\"\"q\",b\n", "5\" pipe,b\n",
+		"\"A\" grade,b\n", " \"x\" ,b\n", "\"two\nlines\",b\r\n",
+		"\"open,b\n", "\xe0\xa4\x9c,b\n", "caf\xe9,b\n", "a\r\r\n",
+		"\"a\"x,\"b,c\" d\n", "a,\"\"\n"};
+	enum { ROWS = sizeof rows / sizeof *rows };
+	struct buf data = {0}, fast = {0}, slow = {0};
+	int i, j;
+
+	for (i = 0; i < ROWS * ROWS; i++) {
+		buf_cut(&data, 0);
+		buf_add_text(&data, "k\n");
+		buf_add_text(&data, rows[i / ROWS]);
+		buf_add_text(&data, rows[i % ROWS]);
+		CHECK(data.size < SCAN_BYTES);
+		show_head(&slow, &data);
+		for (j = 0; j < SCAN_BYTES; j++)
+			buf_add_char(&data, 'x');
+		show_head(&fast, &data);
+		if (!CHECK_TEXT(buf_text(&fast), buf_text(&slow)))
+			break;
+	}
+	buf_free(&data);
+	buf_free(&fast);
+	buf_free(&slow);
+}
+
+TEST(stops_and_odd_bytes_are_found_alike_with_and_without_vectors)
+{
+	char block[SCAN_BYTES];
+	uint32_t seed = 1;
+	int round, i;
+
+	for (round = 0; round < 2000; round++) {
+		struct scan quick, plain;
+
+		for (i = 0; i < SCAN_BYTES; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			block[i] = round & 1 ? ",\n\r\"a\0\x80\xff"[seed >> 29]
+					     : (char)(seed >> 24);
+		}
+		quick = scan_block(block, ',');
+		plain = scan_plainly(block, ',');
+		if (!CHECK(quick.stops == plain.stops) ||
+			!CHECK(quick.odd == plain.odd))
+			break;
+	}
 }
 
 TEST(a_sep_line_names_the_delimiter_and_is_no_row)
@@ -433,15 +430,6 @@ TEST(what_is_no_text_is_refused_with_what_to_do)
 	CHECK_REFUSED("<!DOCTYPE html>\n", "a web page (HTML)");
 	CHECK_REFUSED("\n <Table border=1>", "a web page (HTML)");
 	CHECK_REFUSED("<?xml version='1.0'?>", "an XML file");
-	CHECK_REFUSED("\xff\xfe"
-		      "a\0,\0b\0",
-		"UTF-16: save it as CSV UTF-8");
-	CHECK_REFUSED("a\0,\0b\0\n\0"
-		      "1\0,\0",
-		"UTF-16");
-	CHECK_REFUSED("\0a\0,\0b\0\n\0"
-		      "1\0,",
-		"UTF-16");
 	CHECK_REFUSED("\x7f"
 		      "ELF\0\0\0\xff\xfe\xfd\xfc\xfb",
 		"binary");
@@ -456,13 +444,13 @@ TEST(a_reader_without_memory_fails_cleanly)
 {
 	static const char data[] = "a,b\n\"x\"\"y\",1\n";
 	enum zila_code code = ZILA_ELIMIT;
-	struct file file;
+	struct file file = {0};
 	const struct row *row;
 	long count;
 
 	for (count = 0; code != ZILA_OK && count < 20; count++) {
 		mem_fail_after(count);
-		start(&file, data, sizeof data - 1);
+		reading_start(&file, data, sizeof data - 1);
 		code = file.code;
 		if (code == ZILA_OK)
 			code = reader_next(file.reader, &row, &file.err);
@@ -470,7 +458,7 @@ TEST(a_reader_without_memory_fails_cleanly)
 			code = reader_next(file.reader, &row, &file.err);
 		mem_fail_after(-1);
 		CHECK(code == ZILA_OK || code == ZILA_ELIMIT);
-		end(&file);
+		reading_end(&file);
 	}
 	CHECK_INTEGER(code, ZILA_OK);
 	CHECK(count > 3);
