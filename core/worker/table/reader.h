@@ -25,7 +25,7 @@
 
 /* What the file was found to be; stored with the import. */
 struct verdict {
-	char format[16];    /* "csv", "xlsx", "ods", "html", "pdf", ... */
+	char format[16]; /* "csv", "jsonl", "xlsx", "ods", "html", "pdf", ... */
 	char encoding[32];  /* "UTF-8", "UTF-8 with BOM", "" for a workbook */
 	char delimiter[8];  /* ",", ";", "tab", "|", "" */
 	char sheet[128];    /* "" for a file without sheets */
@@ -52,7 +52,8 @@ enum cell_mark {
 };
 
 struct row {
-	int64_t line;     /* physical, from 1; of a PDF page * 1000 + row */
+	int64_t line;     /* physical, from 1; of a PDF page * 1000 + row; of
+	                     JSON the header is 0, as it stands in no line */
 	int64_t line_end; /* its last line */
 	const struct text *cells;
 	const uint8_t *marks; /* of enum cell_mark, one a cell; NULL: none */
@@ -140,6 +141,7 @@ void reader_close(struct reader *reader);
 /* The cells as one line of CSV: the raw form of a row that was no text. */
 void reader_raw(struct buf *out, const struct text *cells, int count);
 
+extern const struct reader_kind jsonl_kind;
 extern const struct reader_kind csv_kind;
 
 #endif
