@@ -97,14 +97,15 @@ static enum zila_code try_importer(
 	code = map_find(
 		&importer->want, &trial->preview, &trial->unit, &this.fit, err);
 	if (code == ZILA_OK) {
-		if (this.fit.header_line)
+		bool found = this.fit.header_line != MAP_NOWHERE;
+
+		if (found)
 			preview_titles(&trial->preview, this.fit.header_line,
 				&this.titles);
-		this.titled = importer->titles && this.fit.header_line &&
+		this.titled = found && importer->titles &&
 			      has_title(trial, importer, &this.titles);
-		fits = this.fit.header_line &&
-		       (!importer->titles || this.titled ||
-			       sniff->importer_count == 1);
+		fits = found && (!importer->titles || this.titled ||
+					sniff->importer_count == 1);
 		if (fits)
 			keep_best(trial, &this);
 		else

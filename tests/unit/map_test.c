@@ -206,7 +206,7 @@ TEST(a_missing_header_is_told_with_the_nearest_one)
 
 	find(&found, &want,
 		"A list\nState,Distict,Product\nBihar,Gaya,Stone\n");
-	CHECK_INTEGER(found.fit.header_line, 0);
+	CHECK_INTEGER(found.fit.header_line, MAP_NOWHERE);
 	CHECK_INTEGER(found.fit.missing, 1);
 	CHECK_TEXT(found.fit.problem,
 		"no header in the first 3 rows: no column \"District\"; is "
@@ -226,7 +226,7 @@ TEST(one_known_column_is_no_header_where_more_are_wanted)
 	struct found found;
 
 	find(&found, &two, "State,Value\nBihar,1\n");
-	CHECK_INTEGER(found.fit.header_line, 0);
+	CHECK_INTEGER(found.fit.header_line, MAP_NOWHERE);
 	CHECK(strstr(found.fit.problem, "no column \"District\"") != NULL);
 	end(&found);
 	find(&found, &one, "State,Value\nBihar,1\n");
@@ -244,7 +244,7 @@ TEST(a_header_below_the_limit_is_not_found)
 		buf_add_text(&data, "x,y\n");
 	buf_add_text(&data, "District,Product\n");
 	find(&found, &want, buf_text(&data));
-	CHECK_INTEGER(found.fit.header_line, 0);
+	CHECK_INTEGER(found.fit.header_line, MAP_NOWHERE);
 	CHECK_INTEGER(found.fit.missing, 2);
 	end(&found);
 	find(&found, &want, buf_text(&data) + 4);
@@ -258,7 +258,7 @@ TEST(a_broken_row_is_no_header)
 	struct found found;
 
 	find(&found, &want,
-		"District,Product,\xff\nDistrict,Product,x\nGaya,Stone,x\n");
+		"District,Product,\x81\nDistrict,Product,x\nGaya,Stone,x\n");
 	CHECK_INTEGER(found.fit.header_line, 2);
 	end(&found);
 }

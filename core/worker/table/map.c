@@ -44,8 +44,14 @@ static void start_fit(struct map_fit *out)
 	int i;
 
 	memset(out, 0, sizeof *out);
+	out->header_line = out->header_last = MAP_NOWHERE;
 	for (i = 0; i < MAP_COLUMNS_MAX; i++)
 		out->cell_of[i] = MAP_NONE;
+}
+
+static bool has_header(const struct map_fit *fit)
+{
+	return fit->header_line != MAP_NOWHERE;
 }
 
 void map_end(struct map_fit *fit)
@@ -588,14 +594,14 @@ static bool is_better(const struct map_fit *fit, int filled,
 {
 	if (best_filled < 0)
 		return filled > 0;
-	if ((fit->header_line > 0) != (best->header_line > 0))
-		return fit->header_line > 0;
+	if (has_header(fit) != has_header(best))
+		return has_header(fit);
 	if (fit->missing != best->missing)
 		return fit->missing < best->missing;
 	if (fit->score + fit->wide_count != best->score + best->wide_count)
 		return fit->score + fit->wide_count >
 		       best->score + best->wide_count;
-	if (fit->header_line && fit->followed != best->followed)
+	if (has_header(fit) && fit->followed != best->followed)
 		return fit->followed;
 	return fit->score == 0 && filled > best_filled;
 }
@@ -639,7 +645,7 @@ static enum zila_code try_at(struct attempt *attempt,
 		attempt->lower ? find_shift(attempt->upper, attempt->lower) : 0;
 	if (!try_header(attempt))
 		return err_memory(err);
-	if (attempt->fit->header_line)
+	if (has_header(attempt->fit))
 		look_below(attempt, preview, at + (attempt->lower ? 2 : 1),
 			attempt->fit);
 	else
@@ -690,7 +696,7 @@ enum zila_code map_find(const struct map_want *want,
 			map_end(&fit);
 		}
 	}
-	if (code == ZILA_OK && !out->header_line)
+	if (code == ZILA_OK && !has_header(out))
 		explain_search(preview, out);
 	return code;
 }
@@ -706,7 +712,7 @@ bool map_again(const struct map_want *want, const struct row *row,
 	start_fit(out);
 	attempt.upper = &taken;
 	found = preview_take(&arena, row, &taken) && taken.filled > 1 &&
-		try_header(&attempt) && out->header_line;
+		try_header(&attempt) && has_header(out);
 	arena_free(&arena);
 	if (!found)
 		map_end(out);

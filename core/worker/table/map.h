@@ -37,7 +37,7 @@ struct map_want {
 	bool wide; /* headers that are periods are columns, and needed */
 };
 
-enum { MAP_NONE = -1 };
+enum { MAP_NONE = -1, MAP_NOWHERE = -1 };
 
 struct map_wide {
 	int cell;
@@ -50,7 +50,7 @@ struct map_wide {
 /* Where a header was found and how well it fits. */
 struct map_fit {
 	struct arena arena;
-	int64_t header_line; /* 0: nowhere, or required ones are missing */
+	int64_t header_line; /* MAP_NOWHERE: none, or required ones miss */
 	int64_t header_last; /* its last line, also of a unit line below */
 	int score;           /* columns found */
 	int missing;         /* required columns not found */
