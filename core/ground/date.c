@@ -309,7 +309,9 @@ static const char *const three_numbers[] = {"N-N-N", "N/N/N", "N.N.N"};
 static const char *const day_first[] = {"N M N", "N M, N", "N M. N", "N-M-N",
 	"N/M/N", "N.M.N", "NMN", "Nst M N", "Nnd M N", "Nrd M N", "Nth M N",
 	"Nst M, N", "Nnd M, N", "Nrd M, N", "Nth M, N"};
-static const char *const month_first[] = {"M N, N", "M N N", "M. N, N"};
+static const char *const month_first[] = {"M N, N", "M N N", "M. N, N",
+	"M Nst, N", "M Nnd, N", "M Nrd, N", "M Nth, N", "M Nst N", "M Nnd N",
+	"M Nrd N", "M Nth N"};
 static const char *const month_and_year[] = {
 	"M-N", "M N", "M, N", "M. N", "M'N", "M-'N", "M 'N"};
 
