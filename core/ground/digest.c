@@ -1,35 +1,57 @@
-/* digest.c - SHA-256 by libsodium, whose state is kept out of the header. */
+/* digest.c - SHA-256 by libcrypto, SipHash by libsodium; their state is kept
+ * out of the header.
+ *
+ * The old calls of libcrypto are used on purpose: they go straight to the
+ * assembler, while EVP loads its providers first, which costs every start of
+ * the program more than the small digests that most runs make.
+ */
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include "ground/digest.h"
 
+#include <openssl/sha.h>
 #include <sodium.h>
+#include <string.h>
 
-_Static_assert(sizeof(crypto_hash_sha256_state) <= DIGEST_STATE_BYTES,
-	"DIGEST_STATE_BYTES must hold libsodium's state");
-_Static_assert(_Alignof(crypto_hash_sha256_state) <= 16,
-	"struct digest must be aligned for libsodium's state");
-_Static_assert(crypto_hash_sha256_BYTES == DIGEST_BYTES, "SHA-256");
+_Static_assert(sizeof(SHA256_CTX) <= DIGEST_STATE_BYTES,
+	"DIGEST_STATE_BYTES must hold libcrypto's state");
+_Static_assert(_Alignof(SHA256_CTX) <= 16,
+	"struct digest must be aligned for libcrypto's state");
+_Static_assert(SHA256_DIGEST_LENGTH == DIGEST_BYTES, "SHA-256");
+_Static_assert(crypto_shorthash_KEYBYTES == SHORT_HASH_KEY_BYTES, "SipHash");
+_Static_assert(crypto_shorthash_BYTES == sizeof(int64_t), "SipHash-2-4");
 
-static crypto_hash_sha256_state *state_of(struct digest *digest)
+static SHA256_CTX *state_of(struct digest *digest)
 {
-	return (crypto_hash_sha256_state *)(void *)digest->state;
+	return (SHA256_CTX *)(void *)digest->state;
 }
 
-/* libsodium's SHA-256 can't fail and needs no sodium_init(). */
+/* SHA-256 in memory can't fail. */
 void digest_start(struct digest *digest)
 {
-	(void)crypto_hash_sha256_init(state_of(digest));
+	(void)SHA256_Init(state_of(digest));
 }
 
 void digest_add(struct digest *digest, const void *data, size_t size)
 {
 	if (size)
-		(void)crypto_hash_sha256_update(state_of(digest), data, size);
+		(void)SHA256_Update(state_of(digest), data, size);
 }
 
 void digest_end(struct digest *digest, char hex[DIGEST_HEX_BYTES])
 {
 	unsigned char bytes[DIGEST_BYTES];
 
-	(void)crypto_hash_sha256_final(state_of(digest), bytes);
+	(void)SHA256_Final(bytes, state_of(digest));
 	(void)sodium_bin2hex(hex, DIGEST_HEX_BYTES, bytes, sizeof bytes);
+}
+
+int64_t short_hash(const void *data, size_t size,
+	const unsigned char key[SHORT_HASH_KEY_BYTES])
+{
+	unsigned char bytes[crypto_shorthash_BYTES];
+	int64_t hash;
+
+	(void)crypto_shorthash(bytes, data, size, key);
+	memcpy(&hash, bytes, sizeof hash);
+	return hash;
 }

@@ -142,32 +142,46 @@ static enum zila_code take_verdict(
 	return answer(taking, MESSAGE_GO, err);
 }
 
+struct rows {
+	struct message *message;
+	int columns;
+};
+
+static enum zila_code next_record(
+	void *user, struct record *record, bool *more, struct zila_err *err)
+{
+	struct rows *rows = user;
+	struct message *message = rows->message;
+	int i;
+
+	*more = message_more(message);
+	if (!*more)
+		return ZILA_OK;
+	record->line = message_integer(message);
+	message_value(message, &record->valid_from);
+	message_value(message, &record->valid_to);
+	for (i = 0; i < rows->columns; i++)
+		message_value(message, &record->values[i]);
+	return message->bad ? work_unexpected(message, err) : ZILA_OK;
+}
+
 static enum zila_code take_rows(
 	struct taking *taking, struct message *message, struct zila_err *err)
 {
-	struct value values[MODEL_COLUMNS_MAX];
-	struct record record = {.values = values};
-	enum zila_code code = ZILA_OK;
+	struct rows rows = {.message = message};
+	struct batch batch = {.next = next_record, .user = &rows};
 	const char *name;
 	size_t size;
-	int i;
 
 	name = message_text(message, &size);
-	record.dataset =
+	batch.dataset =
 		name ? model_find_size(&taking->model, name, size) : NULL;
-	if (!record.dataset || !taking->stage)
+	if (!batch.dataset || !taking->stage)
 		return work_unexpected(message, err);
-	while (code == ZILA_OK && message_more(message)) {
-		record.line = message_integer(message);
-		message_value(message, &record.valid_from);
-		message_value(message, &record.valid_to);
-		for (i = 0; i < record.dataset->column_count; i++)
-			message_value(message, &values[i]);
-		if (message->bad)
-			return work_unexpected(message, err);
-		code = stage_add(taking->stage, &record, err);
-	}
-	return code;
+	rows.columns = batch.dataset->column_count;
+	batch.bytes = message->at;
+	batch.size = (size_t)(message->end - message->at);
+	return stage_take(taking->stage, &batch, err);
 }
 
 static enum zila_code take_reject(

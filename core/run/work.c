@@ -76,7 +76,8 @@ enum zila_code work_scope(struct run *run, struct core *core,
 	enum zila_code code;
 
 	memset(out, 0, sizeof *out);
-	if ((code = set_as_of(scope->as_of, out, err)) ||
+	if ((code = store_index(core->db, err)) ||
+		(code = set_as_of(scope->as_of, out, err)) ||
 		(code = set_known_at(core, scope->known_at, out, err)))
 		return code;
 	run_option(run, "as_of", out->as_of);

@@ -2,7 +2,11 @@
 #include "store/db.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *advice(int code)
 {
@@ -155,4 +159,51 @@ const char *db_text(sqlite3_stmt *stmt, int column)
 	const unsigned char *text = sqlite3_column_text(stmt, column);
 
 	return text ? (const char *)text : "";
+}
+
+void db_value(sqlite3_stmt *stmt, int column, struct value *out)
+{
+	memset(out, 0, sizeof *out);
+	switch (sqlite3_column_type(stmt, column)) {
+	case SQLITE_INTEGER:
+		out->type = VALUE_INTEGER;
+		out->integer = sqlite3_column_int64(stmt, column);
+		break;
+	case SQLITE_FLOAT:
+		out->type = VALUE_REAL;
+		out->real = sqlite3_column_double(stmt, column);
+		break;
+	case SQLITE_NULL:
+		break;
+	default:
+		out->type = VALUE_TEXT;
+		out->text = db_text(stmt, column);
+		out->size = (size_t)sqlite3_column_bytes(stmt, column);
+	}
+}
+
+enum zila_code db_temporary(int *fd, struct zila_err *err)
+{
+	const char *dir = getenv("TMPDIR");
+	char path[512];
+
+	snprintf(path, sizeof path, "%s/zila-XXXXXX",
+		dir && *dir ? dir : "/tmp");
+	*fd = mkostemp(path, O_CLOEXEC);
+	if (*fd < 0)
+		return err_set(err, ZILA_ESTORE,
+			"%s: a temporary file can't be made: %s", path,
+			strerror(errno));
+	unlink(path);
+	return ZILA_OK;
+}
+
+enum zila_code db_exec_buf(struct db *db, struct buf *sql, struct zila_err *err)
+{
+	enum zila_code code = buf_check(sql, err);
+
+	if (code == ZILA_OK)
+		code = db_exec(db, buf_text(sql), err);
+	buf_cut(sql, 0);
+	return code;
 }

@@ -18,7 +18,9 @@ struct db {
 	char path[DB_PATH_BYTES];
 	int lock_fd;
 	bool in_transaction;
-	bool guarded; /* an authorizer stands before scripts */
+	bool guarded;      /* an authorizer stands before scripts */
+	struct feed *feed; /* what zila_feed shows; see feed.h */
+	bool has_feed;     /* zila_feed is there */
 
 	/* what scripts see, and what :names are bound to */
 	char as_of[11];
@@ -55,6 +57,14 @@ void db_bind_value(sqlite3_stmt *stmt, int index, const struct value *value);
 
 /* The text of a column, never NULL; borrowed until the next step. */
 const char *db_text(sqlite3_stmt *stmt, int column);
+void db_value(sqlite3_stmt *stmt, int column, struct value *out);
+
+/* A temporary file without a name, in $TMPDIR or /tmp. */
+ZILA_MUST_USE enum zila_code db_temporary(int *fd, struct zila_err *err);
+
+/* Runs what was built, and empties it. */
+ZILA_MUST_USE enum zila_code db_exec_buf(
+	struct db *db, struct buf *sql, struct zila_err *err);
 
 /* Refuses the file of a newer zila; before anything is written to it. */
 ZILA_MUST_USE enum zila_code schema_check(struct db *db, struct zila_err *err);

@@ -26,6 +26,27 @@ enum zila_code schema_check(struct db *db, struct zila_err *err)
 	return code;
 }
 
+/* The indexes of schema 1 over whole keys: "DATASET.key" is for that now. */
+static enum zila_code drop_key_indexes(struct db *db, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	struct buf sql = {0};
+	enum zila_code code;
+	int step = SQLITE_DONE;
+
+	code = db_prepare(db, &stmt, "SELECT name FROM dataset", err);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+		buf_add_format(&sql, "DROP INDEX IF EXISTS \"%s_key\";",
+			db_text(stmt, 0));
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "migrating");
+	sqlite3_finalize(stmt);
+	if (code == ZILA_OK)
+		code = db_exec_buf(db, &sql, err);
+	buf_free(&sql);
+	return code;
+}
+
 enum zila_code schema_migrate(struct db *db, struct zila_err *err)
 {
 	enum zila_code code;
@@ -39,9 +60,10 @@ enum zila_code schema_migrate(struct db *db, struct zila_err *err)
 	for (; schema < STORE_SCHEMA; schema++)
 		if ((code = db_exec(db, migrations[schema], err)))
 			goto out_of_transaction;
-	if ((code = db_execf(db, err,
-		     "PRAGMA application_id = %d; PRAGMA user_version = %d",
-		     STORE_APPLICATION_ID, STORE_SCHEMA)))
+	if ((code = drop_key_indexes(db, err)) ||
+		(code = db_execf(db, err,
+			 "PRAGMA application_id = %d; PRAGMA user_version = %d",
+			 STORE_APPLICATION_ID, STORE_SCHEMA)))
 		goto out_of_transaction;
 	return store_commit(db, err);
 
@@ -102,16 +124,17 @@ void ddl_table(struct buf *out, const struct dataset *dataset)
 		"\tCHECK (valid_to > valid_from),\n"
 		"\tCHECK (known_to > known_from)\n"
 		") STRICT;\n");
-	/* The open rows of a key are found, and kept apart, by this index. */
-	buf_add_format(out, "CREATE UNIQUE INDEX \"%s_key\" ON \"%s\" (",
-		dataset->name, dataset->name);
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		ddl_key(out, &dataset->columns[i], "");
-		buf_add_text(out, ", ");
-	}
-	buf_add_text(out, "valid_from) WHERE known_to IS NULL;\n");
+}
+
+/* By what reports look rows up: the place, which stands first in most keys. */
+static const char *place_column(const struct dataset *dataset)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		if (dataset->columns[i].key && dataset->columns[i].required)
+			return dataset->columns[i].name;
+	return NULL;
 }
 
 /* Adds the columns that the new description has and the table has not. */
@@ -156,9 +179,11 @@ static enum zila_code remember(struct db *db, const struct dataset *dataset,
 	const char *description, struct zila_err *err)
 {
 	return db_execf(db, err,
-		"INSERT INTO dataset VALUES (%Q, %Q, %Q) ON CONFLICT (name) "
-		"DO UPDATE SET description = excluded.description",
-		dataset->name, dataset->plugin, description);
+		"INSERT INTO dataset (name, plugin, description, place) "
+		"VALUES (%Q, %Q, %Q, %Q) ON CONFLICT (name) DO UPDATE SET "
+		"description = excluded.description",
+		dataset->name, dataset->plugin, description,
+		place_column(dataset));
 }
 
 enum zila_code store_has(struct db *db, const struct dataset *dataset,
@@ -195,7 +220,13 @@ enum zila_code store_ensure(
 	if ((code = store_has(db, dataset, &has, err)))
 		goto out;
 	if (has) {
+		/* Other columns may be the key now: its hashes are made anew. */
 		code = widen(db, dataset, err);
+		if (code == ZILA_OK)
+			code = db_execf(db, err,
+				"DROP TABLE IF EXISTS main.\"%w.key\"; UPDATE "
+				"dataset SET keyed = 0 WHERE name = %Q",
+				dataset->name, dataset->name);
 	} else {
 		ddl_table(&sql, dataset);
 		if ((code = buf_check(&sql, err)) == ZILA_OK)
@@ -205,6 +236,32 @@ enum zila_code store_ensure(
 		code = remember(db, dataset, buf_text(&description), err);
 out:
 	buf_free(&description);
+	buf_free(&sql);
+	return code;
+}
+
+enum zila_code store_index(struct db *db, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	struct buf sql = {0};
+	enum zila_code code;
+	int step = SQLITE_DONE;
+
+	code = db_prepare(db, &stmt,
+		"SELECT name, place FROM main.dataset AS d WHERE place IS NOT "
+		"NULL AND NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE "
+		"name = d.name || '.place')",
+		err);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+		buf_add_format(&sql,
+			"CREATE INDEX main.\"%s.place\" ON \"%s\" (\"%s\") "
+			"WHERE known_to IS NULL;",
+			db_text(stmt, 0), db_text(stmt, 0), db_text(stmt, 1));
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading");
+	sqlite3_finalize(stmt);
+	if (code == ZILA_OK)
+		code = db_exec_buf(db, &sql, err);
 	buf_free(&sql);
 	return code;
 }

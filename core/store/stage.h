@@ -1,8 +1,10 @@
-/* stage.h - an import on its way into the database: staged, compared,
- * merged, all in the caller's transaction.
+/* stage.h - an import on its way into the database: taken, compared, merged,
+ * all in the caller's transaction.
  *
- * Records are first held in temporary tables, one a dataset.  The merge then
- * compares them as sets with what is open: rows are added and closed, never
+ * A record whose key nothing in the database has goes straight into its
+ * dataset's table.  The others are held in temporary tables, one a dataset,
+ * and so is what turns out to stand twice in the file.  The merge then
+ * compares those as sets with what is open: rows are added and closed, never
  * changed, so that any answer once given can be given again.
  *
  * A line of the file is atomic, and counted once however many records it
@@ -27,16 +29,29 @@ ZILA_MUST_USE enum zila_code stage_open(struct db *db,
 	struct zila_err *err);
 void stage_close(struct stage *stage);
 
-/* One record of line.  values has one for each column of dataset, already
- * typed; a wrong type is ZILA_EPLUGIN. */
+/* One record.  values has one for each column of its dataset, already typed;
+ * a wrong type is ZILA_EPLUGIN. */
 struct record {
-	const struct dataset *dataset;
 	int64_t line;
 	struct value valid_from, valid_to; /* texts; valid_to may be NULL */
-	const struct value *values;
+	struct value *values;
 };
-ZILA_MUST_USE enum zila_code stage_add(
-	struct stage *stage, const struct record *record, struct zila_err *err);
+
+/* Reads the next record of a batch into *record, whose values has room for
+ * all columns; *more = false after the last. */
+typedef enum zila_code record_next(
+	void *user, struct record *record, bool *more, struct zila_err *err);
+
+/* Records of one dataset, read where they lie. */
+struct batch {
+	const struct dataset *dataset;
+	record_next *next;
+	void *user;
+	const void *bytes; /* as they came, for import.rows_sha256 */
+	size_t size;
+};
+ZILA_MUST_USE enum zila_code stage_take(
+	struct stage *stage, const struct batch *batch, struct zila_err *err);
 
 ZILA_MUST_USE enum zila_code stage_reject(struct stage *stage, int64_t line,
 	const char *raw, size_t raw_size, const char *reasons,

@@ -56,6 +56,10 @@ ZILA_MUST_USE enum zila_code store_ensure(
 ZILA_MUST_USE enum zila_code store_has(struct db *db,
 	const struct dataset *dataset, bool *has, struct zila_err *err);
 
+/* Makes the indexes that readers want and a large import has dropped: about
+ * half a second for a million rows, nothing when they are there. */
+ZILA_MUST_USE enum zila_code store_index(struct db *db, struct zila_err *err);
+
 /* For `doctor`: SQLite's own checks, foreign keys, and the balance of every
  * import.  Appends a line for each fault; none is a sound database. */
 ZILA_MUST_USE enum zila_code store_verify(

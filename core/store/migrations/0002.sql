@@ -39,3 +39,12 @@ CREATE TABLE notice (
 
 -- What a total that is off is off by, and where that may come from.
 ALTER TABLE control ADD COLUMN remark TEXT NOT NULL DEFAULT '';
+
+-- How far the hashes of a dataset's keys go ("DATASET.key", by id), and by
+-- which column its open rows are looked up ("DATASET.place").
+ALTER TABLE dataset ADD COLUMN keyed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE dataset ADD COLUMN place TEXT;
+UPDATE dataset SET place = (SELECT name FROM
+	pragma_index_info(dataset.name || '_key') WHERE seqno = 0);
+-- Secret, so that nobody can choose keys whose hashes are equal.
+INSERT INTO meta VALUES ('key_secret', lower(hex(randomblob(16))));

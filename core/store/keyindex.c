@@ -1,0 +1,186 @@
+/* keyindex.c - short hashes of keys, and the table that holds them. */
+#include "store/keyindex.h"
+
+#include <string.h>
+
+#include "store/feed.h"
+#include "store/keyset.h"
+
+static int hex_digit(char c)
+{
+	return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+}
+
+enum zila_code keyindex_open(
+	struct keyindex *index, struct db *db, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	const char *hex;
+	int i;
+
+	memset(index, 0, sizeof *index);
+	code = db_prepare(db, &stmt,
+		"SELECT value FROM main.meta WHERE name = 'key_secret' AND "
+		"length(value) = 32",
+		err);
+	if (code == ZILA_OK && sqlite3_step(stmt) != SQLITE_ROW)
+		code = err_set(err, ZILA_ESTORE,
+			"database %s: its key_secret is gone: restore a backup",
+			db->path);
+	hex = code == ZILA_OK ? db_text(stmt, 0) : NULL;
+	for (i = 0; hex && i < SHORT_HASH_KEY_BYTES; i++)
+		index->secret[i] = (unsigned char)(hex_digit(hex[2 * i]) << 4 |
+						   hex_digit(hex[2 * i + 1]));
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+void keyindex_close(struct keyindex *index)
+{
+	buf_free(&index->text);
+}
+
+/* An empty part of a key is equal to '' and to 0, as in ddl_key(). */
+static void add_part(struct buf *out, const struct value *value)
+{
+	if (value->type == VALUE_INTEGER) {
+		buf_add(out, &value->integer, sizeof value->integer);
+	} else if (value->type == VALUE_TEXT) {
+		buf_add(out, &value->size, sizeof value->size);
+		buf_add(out, value->text, value->size);
+	} else {
+		int64_t nothing = 0;
+
+		buf_add(out, &nothing, sizeof nothing);
+	}
+}
+
+enum zila_code keyindex_hash(struct keyindex *index,
+	const struct dataset *dataset, const struct value *values,
+	int64_t *hash, struct zila_err *err)
+{
+	enum zila_code code;
+	int i;
+
+	buf_cut(&index->text, 0);
+	for (i = 0; i < dataset->column_count; i++)
+		if (dataset->columns[i].key)
+			add_part(&index->text, &values[i]);
+	if ((code = buf_check(&index->text, err)))
+		return code;
+	*hash = short_hash(index->text.data, index->text.size, index->secret);
+	return ZILA_OK;
+}
+
+/* Hashes the rows behind `keyed` into set. */
+static enum zila_code read_rows(struct keyindex *index, struct db *db,
+	const struct dataset *dataset, int64_t keyed, struct keyset *set,
+	struct zila_err *err)
+{
+	struct value values[MODEL_COLUMNS_MAX];
+	sqlite3_stmt *stmt = NULL;
+	struct buf sql = {0};
+	enum zila_code code;
+	int step = SQLITE_DONE, i, at;
+	int64_t hash = 0;
+
+	buf_add_text(&sql, "SELECT id");
+	for (i = 0; i < dataset->column_count; i++)
+		if (dataset->columns[i].key)
+			buf_add_format(
+				&sql, ", \"%s\"", dataset->columns[i].name);
+	buf_add_format(&sql, " FROM main.\"%s\" WHERE id > %lld", dataset->name,
+		(long long)keyed);
+	if ((code = buf_check(&sql, err)) == ZILA_OK)
+		code = db_prepare(db, &stmt, buf_text(&sql), err);
+	buf_free(&sql);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+		for (i = 0, at = 1; i < dataset->column_count; i++)
+			if (dataset->columns[i].key)
+				db_value(stmt, at++, &values[i]);
+		code = keyindex_hash(index, dataset, values, &hash, err);
+		if (code == ZILA_OK)
+			code = keyset_add(
+				set, hash, sqlite3_column_int64(stmt, 0), err);
+	}
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading keys");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+struct sorted {
+	struct keyset *set;
+	struct value values[2];
+};
+
+static enum zila_code next_sorted(void *user, bool *more, struct zila_err *err)
+{
+	struct sorted *sorted = user;
+	const struct keyset_entry *entry;
+	enum zila_code code;
+	bool same;
+
+	code = keyset_next(sorted->set, &entry, &same, err);
+	*more = code == ZILA_OK && entry;
+	if (*more) {
+		sorted->values[0].integer = entry->hash;
+		sorted->values[1].integer = entry->row;
+	}
+	return code;
+}
+
+static enum zila_code write_sorted(struct db *db, const char *name,
+	struct keyset *set, struct zila_err *err)
+{
+	struct sorted sorted = {
+		set, {{.type = VALUE_INTEGER}, {.type = VALUE_INTEGER}}};
+	struct feed feed = {
+		.next = next_sorted, .user = &sorted, .values = sorted.values};
+	sqlite3_stmt *stmt = NULL;
+	struct buf sql = {0};
+	enum zila_code code;
+
+	buf_add_format(&sql,
+		"INSERT OR FAIL INTO main.\"%s.key\" SELECT c0, c1 FROM "
+		"zila_feed",
+		name);
+	if ((code = buf_check(&sql, err)) == ZILA_OK &&
+		(code = feed_register(db, err)) == ZILA_OK &&
+		(code = db_prepare(db, &stmt, buf_text(&sql), err)) == ZILA_OK)
+		code = feed_run(db, stmt, &feed, err);
+	sqlite3_finalize(stmt);
+	buf_free(&sql);
+	return code;
+}
+
+enum zila_code keyindex_update(struct keyindex *index, struct db *db,
+	const struct dataset *dataset, int64_t *last, struct zila_err *err)
+{
+	const char *name = dataset->name;
+	struct keyset set = {0};
+	enum zila_code code;
+	int64_t keyed = 0;
+
+	if ((code = db_integer(
+		     db, last, err, "SELECT max(id) FROM main.\"%w\"", name)) ||
+		(code = db_integer(db, &keyed, err,
+			 "SELECT keyed FROM main.dataset WHERE name = %Q",
+			 name)) ||
+		keyed == *last)
+		return code;
+	if ((code = db_execf(db, err,
+		     "CREATE TABLE IF NOT EXISTS main.\"%w.key\" (hash "
+		     "INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY "
+		     "(hash, id)) STRICT, WITHOUT ROWID",
+		     name)) == ZILA_OK &&
+		(code = read_rows(index, db, dataset, keyed, &set, err)) ==
+			ZILA_OK &&
+		(code = write_sorted(db, name, &set, err)) == ZILA_OK)
+		code = db_execf(db, err,
+			"UPDATE main.dataset SET keyed = %lld WHERE name = %Q",
+			(long long)*last, name);
+	keyset_free(&set);
+	return code;
+}

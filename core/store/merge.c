@@ -1,0 +1,369 @@
+/* merge.c - what was staged against what is open, as a few statements over
+ * sets; and the books.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "store/staging.h"
+
+void ddl_key_equal(struct buf *sql, const struct dataset *dataset)
+{
+	const char *and = "";
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!dataset->columns[i].key)
+			continue;
+		buf_add_text(sql, and);
+		ddl_key(sql, &dataset->columns[i], "t.");
+		buf_add_text(sql, " = ");
+		ddl_key(sql, &dataset->columns[i], "s.");
+		and = " AND ";
+	}
+}
+
+/* The open rows t of before that have the key of s. */
+static void add_open_rows(struct buf *sql, const struct dataset *dataset)
+{
+	buf_add_format(sql,
+		"main.\"%s.key\" AS k CROSS JOIN main.\"%s\" AS t ON t.id = "
+		"k.id WHERE k.hash = s.\"#hash\" AND t.known_to IS NULL AND ",
+		dataset->name, dataset->name);
+	ddl_key_equal(sql, dataset);
+}
+
+/* The open row of the same key (a snapshot's: on the same day), and whether
+ * it says the same. */
+static enum zila_code compare(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	const struct dataset *dataset = staged->dataset;
+	bool snapshot = dataset->time == TIME_SNAPSHOT;
+	struct buf sql = {0};
+	enum zila_code code;
+
+	if (!staged->base)
+		return db_execf(stage->db, err,
+			"UPDATE temp.\"stage_%w\" SET \"#outcome\" = %d WHERE "
+			"\"#outcome\" = 0",
+			dataset->name, OUTCOME_ADDED);
+	buf_add_format(&sql,
+		"UPDATE temp.\"stage_%s\" AS s SET \"#old\" = (SELECT t.id "
+		"FROM ",
+		dataset->name);
+	add_open_rows(&sql, dataset);
+	if (snapshot)
+		buf_add_text(&sql,
+			" AND t.valid_from <= s.valid_from AND (t.valid_to "
+			"IS NULL OR t.valid_to > s.valid_from)");
+	buf_add_text(&sql, ") WHERE s.\"#outcome\" = 0;");
+	buf_add_format(&sql,
+		"UPDATE temp.\"stage_%s\" AS s SET \"#outcome\" = CASE WHEN "
+		"\"#old\" IS NULL THEN %d WHEN EXISTS (SELECT 1 FROM "
+		"main.\"%s\" AS t WHERE t.id = s.\"#old\" AND ",
+		dataset->name, OUTCOME_ADDED, dataset->name);
+	buf_add_text(&sql, snapshot ? "(s.valid_to IS NULL OR s.valid_to = "
+				      "t.valid_to) AND "
+				    : "t.valid_from = s.valid_from AND ");
+	ddl_rest_equal(&sql, dataset);
+	buf_add_format(&sql, ") THEN %d ELSE %d END WHERE s.\"#outcome\" = 0;",
+		OUTCOME_UNCHANGED, OUTCOME_CHANGED);
+	code = db_exec_buf(stage->db, &sql, err);
+	buf_free(&sql);
+	return code;
+}
+
+/* What was true before day stays true until then, known from now, still
+ * with the file and line that it came from. */
+static void add_remainder(struct buf *sql, const struct dataset *dataset,
+	int64_t import, const char *day)
+{
+	buf_add_format(sql, "INSERT INTO main.\"%s\" (", dataset->name);
+	ddl_columns(sql, dataset, "");
+	buf_add_text(sql,
+		"valid_from, valid_to, known_from, import_id, line) SELECT ");
+	ddl_columns(sql, dataset, "t.");
+	buf_add_format(sql, "t.valid_from, %s, %lld, t.import_id, t.line ", day,
+		(long long)import);
+}
+
+/* Where a snapshot's row ends when it does not say: where what it replaces
+ * ended, or a later list begins. */
+static void add_end(struct buf *sql, const struct staged *staged)
+{
+	const struct dataset *dataset = staged->dataset;
+
+	if (dataset->time != TIME_SNAPSHOT || !staged->base)
+		return;
+	buf_add_format(sql,
+		", (SELECT valid_to FROM main.\"%s\" WHERE id = s.\"#old\"), "
+		"(SELECT min(t.valid_from) FROM ",
+		dataset->name);
+	add_open_rows(sql, dataset);
+	buf_add_text(sql, " AND t.valid_from > s.valid_from)");
+}
+
+static enum zila_code apply(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	const struct dataset *dataset = staged->dataset;
+	long long import = stage->import->id;
+	const char *name = dataset->name;
+	struct buf sql = {0};
+	enum zila_code code;
+
+	buf_add_format(&sql,
+		"UPDATE main.\"%s\" SET known_to = %lld WHERE id IN (SELECT "
+		"\"#old\" FROM temp.\"stage_%s\" WHERE \"#outcome\" = %d);",
+		name, import, name, OUTCOME_CHANGED);
+	if (dataset->time == TIME_SNAPSHOT) {
+		add_remainder(&sql, dataset, import, "s.valid_from");
+		buf_add_format(&sql,
+			"FROM temp.\"stage_%s\" AS s JOIN main.\"%s\" AS t "
+			"ON t.id = s.\"#old\" WHERE s.\"#outcome\" = %d AND "
+			"t.valid_from < s.valid_from;",
+			name, name, OUTCOME_CHANGED);
+	}
+	buf_add_format(&sql, "INSERT INTO main.\"%s\" (", name);
+	ddl_columns(&sql, dataset, "");
+	buf_add_text(&sql,
+		"valid_from, valid_to, known_from, import_id, line) SELECT ");
+	ddl_columns(&sql, dataset, "s.");
+	buf_add_text(&sql, "s.valid_from, coalesce(s.valid_to");
+	add_end(&sql, staged);
+	buf_add_format(&sql,
+		", NULL), %lld, %lld, s.line FROM temp.\"stage_%s\" AS s "
+		"WHERE s.\"#outcome\" IN (%d, %d) ORDER BY s.\"#seq\";",
+		import, import, name, OUTCOME_ADDED, OUTCOME_CHANGED);
+	code = db_exec_buf(stage->db, &sql, err);
+	buf_free(&sql);
+	return code;
+}
+
+/* What the file says, staged or loaded. */
+static void add_said(
+	struct buf *sql, const struct staged *staged, const char *what)
+{
+	const char *name = staged->dataset->name;
+
+	buf_add_format(sql,
+		"SELECT %s FROM temp.\"stage_%s\" UNION ALL SELECT %s FROM "
+		"main.\"%s\" WHERE id > %lld",
+		what, name, what, name, (long long)staged->base);
+}
+
+/* The open rows that a full list of the file's day speaks of. */
+static void add_scope(struct buf *sql, const struct staged *staged, int state)
+{
+	const struct dataset *dataset = staged->dataset;
+	char quoted[MODEL_NAME_BYTES_MAX + 3];
+	int i;
+
+	buf_add_format(sql,
+		"FROM main.\"%s\" AS t, (SELECT max(valid_from) AS day FROM (",
+		dataset->name);
+	add_said(sql, staged, "valid_from");
+	buf_add_format(sql,
+		")) AS d WHERE t.id <= %lld AND t.known_to IS NULL AND "
+		"t.valid_from <= d.day AND (t.valid_to IS NULL OR t.valid_to "
+		"> d.day)",
+		(long long)staged->base);
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!dataset->columns[i].scope)
+			continue;
+		snprintf(quoted, sizeof quoted, "\"%s\"",
+			dataset->columns[i].name);
+		buf_add_format(sql, " AND t.%s IN (", quoted);
+		add_said(sql, staged, quoted);
+		buf_add_char(sql, ')');
+	}
+	if (state && dataset_column(dataset, "state") >= 0)
+		buf_add_format(sql, " AND t.state = %d", state);
+}
+
+static enum zila_code find_missing(struct stage *stage,
+	const struct staged *staged, int state, int64_t *missing,
+	int64_t *in_scope, struct zila_err *err)
+{
+	struct buf sql = {0};
+	enum zila_code code;
+
+	buf_add_format(&sql,
+		"CREATE TEMP TABLE seen_row AS SELECT t.id AS id FROM "
+		"temp.\"stage_%s\" AS s CROSS JOIN ",
+		staged->dataset->name);
+	add_open_rows(&sql, staged->dataset);
+	buf_add_text(&sql, ";CREATE TEMP TABLE missing_row AS SELECT t.id AS "
+			   "id, d.day AS day ");
+	add_scope(&sql, staged, state);
+	buf_add_text(&sql, " AND t.id NOT IN (SELECT id FROM temp.seen_row);"
+			   "DROP TABLE temp.seen_row");
+	if ((code = db_exec_buf(stage->db, &sql, err)))
+		goto out;
+	buf_add_text(&sql, "SELECT count(*) ");
+	add_scope(&sql, staged, state);
+	if ((code = buf_check(&sql, err)) ||
+		(code = db_integer(
+			 stage->db, in_scope, err, "%s", buf_text(&sql))))
+		goto out;
+	code = db_integer(stage->db, missing, err,
+		"SELECT count(*) FROM temp.missing_row");
+out:
+	buf_free(&sql);
+	return code;
+}
+
+static enum zila_code close_missing(struct stage *stage,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	struct buf sql = {0};
+	enum zila_code code;
+
+	buf_add_format(&sql,
+		"UPDATE main.\"%s\" SET known_to = %lld WHERE id IN (SELECT "
+		"id FROM temp.missing_row);",
+		dataset->name, (long long)stage->import->id);
+	add_remainder(&sql, dataset, stage->import->id, "m.day");
+	buf_add_format(&sql,
+		"FROM temp.missing_row AS m JOIN main.\"%s\" AS t ON t.id = "
+		"m.id WHERE t.valid_from < m.day;",
+		dataset->name);
+	code = db_exec_buf(stage->db, &sql, err);
+	buf_free(&sql);
+	return code;
+}
+
+/* Runs before apply(), while the open rows are still those of before. */
+static enum zila_code withdraw(struct stage *stage, const struct staged *staged,
+	const struct merge_options *options, struct zila_err *err)
+{
+	const struct dataset *dataset = staged->dataset;
+	struct import *import = stage->import;
+	int64_t missing = 0, in_scope = 0;
+	enum zila_code code;
+
+	if (!staged->base)
+		return ZILA_OK;
+	code = find_missing(
+		stage, staged, options->state, &missing, &in_scope, err);
+	if (code != ZILA_OK)
+		return code;
+	if (missing && import->quarantined) {
+		/* The missing may be among those that could not be placed. */
+		import->missing = missing;
+	} else if (missing * 5 > in_scope && !options->allow_shrink) {
+		return err_set(err, ZILA_EINPUT,
+			"%s: it would withdraw %lld of the %lld rows that %s "
+			"holds of this list, more than a fifth\nis the file "
+			"whole? If the list did shrink, run the import again "
+			"with --allow-shrink; nothing was changed",
+			import->name, (long long)missing, (long long)in_scope,
+			dataset->name);
+	} else if (missing) {
+		import->withdrawn = missing;
+		code = close_missing(stage, dataset, err);
+	}
+	if (code == ZILA_OK)
+		code = db_exec(stage->db, "DROP TABLE temp.missing_row", err);
+	return code;
+}
+
+/* A line with staged records, by the strongest of what became of them.  One
+ * that also has loaded records is added, or changed. */
+static enum zila_code count_line(struct stage *stage, int64_t line,
+	enum outcome outcome, struct zila_err *err)
+{
+	struct import *import = stage->import;
+
+	if (outcome == OUTCOME_CHANGED) {
+		lines_clear(&stage->loaded, line);
+		import->changed++;
+	} else if (lines_has(&stage->loaded, line)) {
+		return ZILA_OK;
+	} else if (outcome == OUTCOME_ADDED) {
+		import->added++;
+	} else if (outcome == OUTCOME_UNCHANGED) {
+		import->unchanged++;
+	} else {
+		return stage_skip(stage, line, "repeats an earlier line", err);
+	}
+	return ZILA_OK;
+}
+
+static enum zila_code count_lines(struct stage *stage, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	struct buf sql = {0};
+	enum zila_code code;
+	int i, step = SQLITE_DONE;
+
+	buf_add_text(&sql, "SELECT line, max(outcome) FROM (");
+	for (i = 0; i < stage->staged_count; i++)
+		buf_add_format(&sql,
+			"%sSELECT line, CASE \"#outcome\" WHEN %d THEN 0 ELSE "
+			"\"#outcome\" END AS outcome FROM temp.\"stage_%s\"",
+			i ? " UNION ALL " : "", OUTCOME_REPEAT,
+			stage->staged[i].dataset->name);
+	buf_add_text(&sql, ") GROUP BY line");
+	if ((code = buf_check(&sql, err)) == ZILA_OK)
+		code = db_prepare(stage->db, &stmt, buf_text(&sql), err);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+		code = count_line(stage, sqlite3_column_int64(stmt, 0),
+			(enum outcome)sqlite3_column_int(stmt, 1), err);
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(stage->db, err, "counting");
+	sqlite3_finalize(stmt);
+	buf_free(&sql);
+	stage->import->added += stage->loaded.count;
+	return code;
+}
+
+static enum zila_code store_books(struct stage *stage, struct zila_err *err)
+{
+	struct import *import = stage->import;
+	char hex[DIGEST_HEX_BYTES];
+
+	rows_digest_end(&stage->digest, hex);
+	if (import->read != import->added + import->changed +
+				    import->unchanged + import->quarantined +
+				    import->skipped)
+		return err_set(err, ZILA_EPLUGIN,
+			"%s: the books do not balance: read %lld, but added "
+			"%lld, changed %lld, unchanged %lld, quarantined "
+			"%lld, skipped %lld\nthis is a fault of zila: please "
+			"report it with the file; nothing was changed",
+			import->name, (long long)import->read,
+			(long long)import->added, (long long)import->changed,
+			(long long)import->unchanged,
+			(long long)import->quarantined,
+			(long long)import->skipped);
+	return db_execf(stage->db, err,
+		"UPDATE import SET \"read\" = %lld, added = %lld, changed = "
+		"%lld, unchanged = %lld, withdrawn = %lld, quarantined = "
+		"%lld, skipped = %lld, rows_sha256 = %Q WHERE id = %lld",
+		(long long)import->read, (long long)import->added,
+		(long long)import->changed, (long long)import->unchanged,
+		(long long)import->withdrawn, (long long)import->quarantined,
+		(long long)import->skipped, hex, (long long)import->id);
+}
+
+enum zila_code stage_merge(struct stage *stage,
+	const struct merge_options *options, struct zila_err *err)
+{
+	enum zila_code code = stage_loaded(stage, err);
+	int i;
+
+	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++) {
+		const struct staged *staged = &stage->staged[i];
+
+		code = compare(stage, staged, err);
+		if (code == ZILA_OK && options->full_list &&
+			!strcmp(staged->dataset->name, stage->import->dataset))
+			code = withdraw(stage, staged, options, err);
+		if (code == ZILA_OK)
+			code = apply(stage, staged, err);
+	}
+	if (code == ZILA_OK && stage->staged_count)
+		code = count_lines(stage, err);
+	return code == ZILA_OK ? store_books(stage, err) : code;
+}
