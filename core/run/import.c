@@ -23,6 +23,7 @@ struct taking {
 	int fd;
 	struct model model;
 	struct stage *stage; /* once the verdict was taken */
+	struct packing packing;
 	struct import import;
 	struct merge_options merge;
 	int64_t already;
@@ -133,8 +134,9 @@ static enum zila_code take_verdict(
 		return code;
 	if (taking->already)
 		return answer(taking, MESSAGE_STOP, err);
-	if ((code = source_keep(taking->core->db, taking->fd, taking->name,
-		     taking->sha256, import->bytes, &import->source_id, err)) ||
+	if ((code = source_begin(taking->core->db, taking->fd, taking->sha256,
+		     import->bytes, &taking->packing, &import->source_id,
+		     err)) ||
 		(code = stage_open(taking->core->db, &taking->model, import,
 			 &taking->stage, err)) ||
 		(code = compare_verdict(taking, err)))
@@ -373,6 +375,8 @@ static enum zila_code take_in(struct taking *taking, import_each *each,
 				"%s: the worker ended before the file did",
 				taking->name);
 		if ((code = check_still(taking, &before, err)) ||
+			(code = source_finish(
+				 taking->core->db, &taking->packing, err)) ||
 			(code = stage_merge(
 				 taking->stage, &taking->merge, err)))
 			return code;
@@ -421,6 +425,7 @@ static enum zila_code import_open(struct taking *taking, struct zila_err *err)
 
 static void import_close(struct taking *taking)
 {
+	source_abandon(&taking->packing);
 	stage_close(taking->stage);
 	model_close(&taking->model);
 	if (taking->fd >= 0)

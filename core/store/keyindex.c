@@ -41,18 +41,45 @@ void keyindex_close(struct keyindex *index)
 	buf_free(&index->text);
 }
 
-/* An empty part of a key is equal to '' and to 0, as in ddl_key(). */
-static void add_part(struct buf *out, const struct value *value)
-{
-	if (value->type == VALUE_INTEGER) {
-		buf_add(out, &value->integer, sizeof value->integer);
-	} else if (value->type == VALUE_TEXT) {
-		buf_add(out, &value->size, sizeof value->size);
-		buf_add(out, value->text, value->size);
-	} else {
-		int64_t nothing = 0;
+/* Numbers as they are in memory; texts behind their size, of one byte when it
+ * is short.  An empty part is equal to '' and to 0, as in ddl_key(). */
+enum { SIZE_BYTES = 1 + sizeof(uint64_t), SIZE_LONG = 255 };
 
-		buf_add(out, &nothing, sizeof nothing);
+static size_t room_of(const struct value *value)
+{
+	return SIZE_BYTES + (value->type == VALUE_TEXT ? value->size : 0);
+}
+
+static char *add_number(char *to, int64_t number)
+{
+	memcpy(to, &number, sizeof number);
+	return to + sizeof number;
+}
+
+static char *add_text(char *to, const char *text, size_t size)
+{
+	if (size < SIZE_LONG) {
+		*to++ = (char)size;
+	} else {
+		*to++ = (char)SIZE_LONG;
+		to = add_number(to, (int64_t)size);
+	}
+	if (size)
+		memcpy(to, text, size);
+	return to + size;
+}
+
+static bool is_number(enum column_type type)
+{
+	switch (type) {
+	case COLUMN_INTEGER:
+	case COLUMN_DECIMAL:
+	case COLUMN_MONEY:
+	case COLUMN_STATE:
+	case COLUMN_DISTRICT:
+		return true;
+	default:
+		return false;
 	}
 }
 
@@ -60,16 +87,29 @@ enum zila_code keyindex_hash(struct keyindex *index,
 	const struct dataset *dataset, const struct value *values,
 	int64_t *hash, struct zila_err *err)
 {
-	enum zila_code code;
+	const struct column *columns = dataset->columns;
+	size_t room = 0;
+	char *start, *at;
 	int i;
 
-	buf_cut(&index->text, 0);
 	for (i = 0; i < dataset->column_count; i++)
-		if (dataset->columns[i].key)
-			add_part(&index->text, &values[i]);
-	if ((code = buf_check(&index->text, err)))
-		return code;
-	*hash = short_hash(index->text.data, index->text.size, index->secret);
+		if (columns[i].key)
+			room += room_of(&values[i]);
+	buf_cut(&index->text, 0);
+	start = at = buf_reserve(&index->text, room);
+	if (!start)
+		return buf_check(&index->text, err);
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!columns[i].key)
+			continue;
+		if (values[i].type == VALUE_TEXT)
+			at = add_text(at, values[i].text, values[i].size);
+		else if (is_number(columns[i].type))
+			at = add_number(at, values[i].integer);
+		else
+			at = add_text(at, NULL, 0);
+	}
+	*hash = short_hash(start, (size_t)(at - start), index->secret);
 	return ZILA_OK;
 }
 

@@ -10,10 +10,26 @@
 #include "ground/digest.h"
 #include "store/store.h"
 
-/* Keeps what fd holds under its sha256, once; *id is its source. */
+/* Keeps what fd holds under its sha256, once; *id is its source.  name is
+ * for errors. */
 ZILA_MUST_USE enum zila_code source_keep(struct db *db, int fd,
 	const char *name, const char *sha256, int64_t bytes, int64_t *id,
 	struct zila_err *err);
+
+/* The same in two steps: a large file is packed by a process of its own
+ * meanwhile; source_finish() waits for it and stores what it packed. */
+struct packing {
+	int64_t id; /* of the source; 0: nothing is to be finished */
+	int pid, fd;
+	char sha256[DIGEST_HEX_BYTES];
+};
+ZILA_MUST_USE enum zila_code source_begin(struct db *db, int fd,
+	const char *sha256, int64_t bytes, struct packing *packing, int64_t *id,
+	struct zila_err *err);
+ZILA_MUST_USE enum zila_code source_finish(
+	struct db *db, struct packing *packing, struct zila_err *err);
+/* Ends the process, if it runs; nothing is stored.  Always allowed. */
+void source_abandon(struct packing *packing);
 
 /* Gives a source's bytes as a temporary file without a name, at its start.
  * ZILA_ESTORE when they are no longer what their digest says. */

@@ -126,7 +126,7 @@ bool message_more(const struct message *message)
 	return !message->bad && message->at < message->end;
 }
 
-static uint64_t take_varint(struct message *message)
+static uint64_t take_long_varint(struct message *message)
 {
 	uint64_t value = 0;
 	int shift;
@@ -142,12 +142,33 @@ static uint64_t take_varint(struct message *message)
 	return 0;
 }
 
+/* Most are of one byte: sizes of texts, codes. */
+static inline uint64_t take_varint(struct message *message)
+{
+	if (message->at < message->end && !(*message->at & 0x80))
+		return *message->at++;
+	return take_long_varint(message);
+}
+
+static void take_text(struct message *message, struct value *out)
+{
+	uint64_t size = take_varint(message);
+
+	if (message->bad || size > (size_t)(message->end - message->at)) {
+		message->bad = true;
+		return;
+	}
+	out->type = VALUE_TEXT;
+	out->text = (const char *)message->at;
+	out->size = size;
+	message->at += size;
+}
+
 void message_value(struct message *message, struct value *out)
 {
 	uint64_t raw;
-	size_t left;
 
-	memset(out, 0, sizeof *out);
+	*out = (struct value){VALUE_NULL, 0, 0, NULL, 0};
 	if (!message_more(message)) {
 		message->bad = true;
 		return;
@@ -168,14 +189,7 @@ void message_value(struct message *message, struct value *out)
 		message->at += sizeof out->real;
 		return;
 	case TAG_TEXT:
-		raw = take_varint(message);
-		left = message->end - message->at;
-		if (message->bad || raw > left)
-			break;
-		out->type = VALUE_TEXT;
-		out->text = (const char *)message->at;
-		out->size = raw;
-		message->at += raw;
+		take_text(message, out);
 		return;
 	}
 	message->bad = true;
