@@ -286,7 +286,11 @@ const char *store_path(const struct db *db)
 
 const char *store_sqlite_version(void)
 {
+#ifdef ZILA_SQLITE_STATIC
+	return SQLITE_VERSION " (static)";
+#else
 	return sqlite3_libversion();
+#endif
 }
 
 enum zila_code store_begin(struct db *db, struct zila_err *err)
