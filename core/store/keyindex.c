@@ -109,7 +109,8 @@ enum zila_code keyindex_hash(struct keyindex *index,
 		else
 			at = add_text(at, NULL, 0);
 	}
-	*hash = short_hash(start, (size_t)(at - start), index->secret);
+	*hash = short_hash(start, (size_t)(at - start), index->secret) >>
+		index->dropped_bits;
 	return ZILA_OK;
 }
 

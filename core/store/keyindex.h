@@ -18,6 +18,7 @@
 struct keyindex {
 	unsigned char secret[SHORT_HASH_KEY_BYTES]; /* this database's */
 	struct buf text;                            /* a key, to be hashed */
+	int dropped_bits; /* of each hash; 0 but in tests of collisions */
 };
 
 ZILA_MUST_USE enum zila_code keyindex_open(

@@ -390,7 +390,8 @@ static enum zila_code take(struct stage *stage, struct staged *staged,
 		return code;
 	staged->count++;
 	/* Loaded lines are found by bisection, and counted by bits. */
-	if (line >= staged->line && line < LIMIT_LOADED_LINES &&
+	if (!stage->hold_all && line >= staged->line &&
+		line < LIMIT_LOADED_LINES &&
 		(code = probe(stage, staged, hash, &known, err)))
 		return code;
 	code = keyset_add(&staged->keys, hash,

@@ -60,6 +60,7 @@ struct stage {
 	struct lines loaded; /* lines with a record that was loaded */
 	struct value cells[FEED_COLUMNS_MAX]; /* the record at hand */
 	bool loading;
+	bool hold_all; /* nothing is loaded; false but in tests */
 };
 
 /* After the last record: foreign keys are watched again. */

@@ -9,9 +9,9 @@
 #include "ground/date.h"
 #include "store/cursor.h"
 #include "store/db.h"
-#include "store/stage.h"
+#include "store/staging.h"
 
-enum { PATH_BYTES = 512, SEEN_BYTES = 4096, PRODUCTS = 10 };
+enum { PATH_BYTES = 512, SEEN_BYTES = 1 << 16, PRODUCTS = 10 };
 
 /* A database of one test, and the import on its way in. */
 struct box {
@@ -709,4 +709,223 @@ TEST(the_clock_of_known_time_never_falls)
 			   "SELECT count(DISTINCT known_at) FROM import"),
 		"1");
 	box_close(&box);
+}
+
+/* Known and new keys in one file: some records are compared, others loaded. */
+#define RA(n) "state=29;district=" n ";nominated=2024-01-10;office=Director"
+
+TEST(new_keys_among_known_ones_are_added_and_the_known_compared)
+{
+	struct box box;
+
+	box_open(&box);
+	two_officers(&box, "Joint Director");
+	begin(&box, "nodal_officer");
+	officer(&box, 2, RA("101"));
+	officer(&box, 3, KOLAR "Commissioner");
+	officer(&box, 4, RA("102"));
+	officer(&box, 5, MYSURU "Director");
+	CHECK_TEXT(conflicts(&box), "");
+	MERGE(&box, 4);
+	CHECK_TEXT(books(&box), "read 4: added 2 changed 1 unchanged 1");
+	CHECK_TEXT(seen(&box, "2024-06-01", 0, OFFICES),
+		"101|Director 102|Director 531|Commissioner 545|Director");
+	CHECK_TEXT(seen(&box, "2024-06-01", 1, OFFICES),
+		"531|Joint Director 545|Director");
+	box_close(&box);
+}
+
+TEST(a_line_of_a_known_and_a_new_record_counts_once)
+{
+	struct box box;
+
+	box_open(&box);
+	two_officers(&box, "Joint Director");
+	begin(&box, "nodal_officer");
+	officer(&box, 2, KOLAR "Commissioner");
+	officer(&box, 2, RA("101"));
+	officer(&box, 3, MYSURU "Director");
+	officer(&box, 3, RA("102"));
+	CHECK_TEXT(conflicts(&box), "");
+	MERGE(&box, 2);
+	CHECK_TEXT(books(&box), "read 2: added 1 changed 1");
+	box_close(&box);
+}
+
+TEST(a_conflict_among_known_keys_takes_the_new_records_of_its_line)
+{
+	struct box box;
+
+	box_open(&box);
+	two_officers(&box, "Joint Director");
+	begin(&box, "nodal_officer");
+	officer(&box, 2, KOLAR "Commissioner");
+	officer(&box, 3, RA("101"));
+	officer(&box, 3, KOLAR "Secretary");
+	officer(&box, 3, RA("102"));
+	ADD(&box, 3, "meeting", "2024-02-01", MEETING "1");
+	officer(&box, 4, RA("103"));
+	CHECK_TEXT(conflicts(&box), "3:it says otherwise than line 2 of th ");
+	MERGE(&box, 3);
+	CHECK_TEXT(books(&box), "read 3: added 1 changed 1 quarantined 1");
+	CHECK_TEXT(seen(&box, "2024-06-01", 0, OFFICES),
+		"103|Director 531|Commissioner 545|Director");
+	CHECK_TEXT(
+		rows(&box, box.db, "SELECT count(*) FROM main.meeting"), "0");
+	box_close(&box);
+}
+
+TEST(lines_that_do_not_rise_are_taken_all_the_same)
+{
+	struct box box;
+
+	box_open(&box);
+	begin(&box, "nodal_officer");
+	officer(&box, 9, KOLAR "Director");
+	officer(&box, 3, MYSURU "Director");
+	officer(&box, 4, KOLAR "Director");
+	officer(&box, INT64_MAX, RA("101"));
+	CHECK_TEXT(conflicts(&box), "");
+	MERGE(&box, 4);
+	CHECK_TEXT(books(&box), "read 4: added 3 skipped 1");
+	box_close(&box);
+}
+
+TEST(a_full_list_that_also_brings_new_rows_withdraws_only_what_vanished)
+{
+	struct box box;
+
+	box_open(&box);
+	ten_products(&box);
+	begin(&box, "product");
+	products(&box, "2024-01-01", PRODUCTS - 1);
+	ADD(&box, 12, "product", "2024-01-01",
+		"state=29;district=531;list=DEH;name=Silk;gi=no");
+	CHECK_INTEGER(merge(&box, PRODUCTS, full_list), ZILA_OK);
+	CHECK_TEXT(books(&box), "read 10: added 1 unchanged 9 withdrawn 1");
+	CHECK_TEXT(seen(&box, "2024-01-01", 0, COUNTS), "DEH|10 PMFME-ODOP|1");
+	box_close(&box);
+}
+
+TEST(rows_that_something_else_added_are_found_by_their_keys)
+{
+	struct box box;
+
+	box_open(&box);
+	two_officers(&box, "Joint Director");
+	two_officers(&box, "Joint Director");
+	CHECK_INTEGER(db_exec(box.db,
+			      "INSERT INTO nodal_officer (state, district, "
+			      "nominated, office, valid_from, known_from, "
+			      "import_id, line) VALUES (29, 101, '2024-01-10', "
+			      "'Director', '2024-01-10', 2, 2, 9)",
+			      &box.err),
+		ZILA_OK);
+	begin(&box, "nodal_officer");
+	officer(&box, 2, RA("101"));
+	officer(&box, 3, RA("102"));
+	MERGE(&box, 2);
+	CHECK_TEXT(books(&box), "read 2: added 1 unchanged 1");
+	box_close(&box);
+}
+
+/* Imports made up of few keys, so that all that can happen does. */
+enum { ROUNDS = 40, LINES = 30, IMPORTS = 4 };
+
+static unsigned draw(unsigned *state, unsigned below)
+{
+	*state = *state * 1103515245u + 12345u;
+	return (*state >> 16) % below;
+}
+
+static void random_line(struct box *box, int64_t line, unsigned *state)
+{
+	unsigned count = 1 + draw(state, 3) % 2, i;
+	char fields[128], day[16];
+
+	snprintf(day, sizeof day, "202%u-01-01", draw(state, 3));
+	for (i = 0; i < count; i++) {
+		switch (draw(state, 3)) {
+		case 0:
+			snprintf(fields, sizeof fields,
+				"state=29;district=%u;nominated=2024-01-10;"
+				"office=O%u",
+				draw(state, 60), draw(state, 2));
+			ADD(box, line, "nodal_officer", "2024-01-10", fields);
+			break;
+		case 1:
+			snprintf(fields, sizeof fields,
+				"state=29;district=531;list=DEH;name=P%u;gi=%s",
+				draw(state, 40), draw(state, 4) ? "yes" : "no");
+			ADD(box, line, "product", day, fields);
+			break;
+		default:
+			snprintf(fields, sizeof fields,
+				"state=29;district=%u;held=2024-02-01;number=%"
+				"u",
+				draw(state, 9), draw(state, 9));
+			ADD(box, line, "meeting", "2024-02-01", fields);
+		}
+	}
+}
+
+/* What became of each import, and what is in the tables. */
+static void random_imports(
+	unsigned seed, bool hold_all, int dropped_bits, struct buf *out)
+{
+	unsigned state = seed;
+	struct box box;
+	int i, line;
+
+	box_open(&box);
+	for (i = 0; i < IMPORTS; i++) {
+		struct merge_options options = {.allow_shrink = true,
+			.full_list = draw(&state, 2) == 0};
+
+		begin(&box, "product");
+		box.stage->hold_all = hold_all;
+		box.stage->index.dropped_bits = dropped_bits;
+		for (line = 2; line < LINES; line++)
+			random_line(&box, line, &state);
+		buf_add_format(out, "%s\n", conflicts(&box));
+		CHECK_INTEGER(merge(&box, LINES - 2, options), ZILA_OK);
+		buf_add_format(out, "%s\n", books(&box));
+	}
+	buf_add_format(out, "%s\n",
+		rows(&box, box.db,
+			"SELECT district, office, valid_from, valid_to, "
+			"known_from, known_to, import_id, line FROM "
+			"nodal_officer ORDER BY 1, 2, 3, 4, 5, 6, 7"));
+	buf_add_format(out, "%s\n",
+		rows(&box, box.db,
+			"SELECT name, gi, valid_from, valid_to, known_from, "
+			"known_to, import_id, line FROM product ORDER BY 1, "
+			"2, 3, 4, 5, 6, 7"));
+	buf_add_format(out, "%s\n",
+		rows(&box, box.db,
+			"SELECT district, number, known_from, import_id, line "
+			"FROM meeting ORDER BY 1, 2, 3, 4, 5"));
+	buf_add_format(out, "%s\n",
+		rows(&box, box.db, "SELECT import_id, line, reason FROM skip"));
+	CHECK_INTEGER(store_verify(box.db, out, &box.err), ZILA_OK);
+	box_close(&box);
+	remove(box.path);
+}
+
+TEST(what_is_loaded_ends_as_if_all_had_been_compared)
+{
+	unsigned seed;
+
+	for (seed = 1; seed <= ROUNDS; seed++) {
+		struct buf compared = {0}, loaded = {0}, colliding = {0};
+
+		random_imports(seed, true, 0, &compared);
+		random_imports(seed, false, 0, &loaded);
+		random_imports(seed, false, 61, &colliding);
+		CHECK_TEXT(buf_text(&loaded), buf_text(&compared));
+		CHECK_TEXT(buf_text(&colliding), buf_text(&compared));
+		buf_free(&compared);
+		buf_free(&loaded);
+		buf_free(&colliding);
+	}
 }
