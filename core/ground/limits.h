@@ -19,7 +19,7 @@ enum {
 	LIMIT_CELL_BYTES = 1 << 20,
 	LIMIT_LINE_BYTES = 8 << 20,
 	LIMIT_COLUMNS = 2000,
-	LIMIT_HEADER_ROWS = 40, /* how far down a header is looked for */
+	LIMIT_HEADER_ROWS = 40,       /* how far down a header is looked for */
 	LIMIT_LOADED_LINES = 1 << 27, /* further down they are only compared */
 	LIMIT_REJECT_REASONS = 20,
 	LIMIT_SUGGESTIONS = 5,

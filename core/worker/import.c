@@ -302,14 +302,14 @@ static void find_units(struct importing *importing)
 	char name[MODEL_NAME_BYTES_MAX + 8];
 	int i, at;
 
-	for (i = 0; i < MODEL_COLUMNS_MAX; i++)
-		importing->unit_of[i] = MAP_NONE;
 	for (i = 0; i < importing->importer->want.count; i++) {
 		snprintf(name, sizeof name, "%s_unit",
 			importing->importer->columns[i].name);
 		at = dataset_column(dataset, name);
-		if (at >= 0 && importing->table.fit.cell_of[i] != MAP_NONE)
-			importing->unit_of[at] = i;
+		if (at >= 0 && importing->table.fit.cell_of[i] != MAP_NONE) {
+			importing->units[importing->unit_count].at = at;
+			importing->units[importing->unit_count++].column = i;
+		}
 	}
 }
 
@@ -340,6 +340,7 @@ static void map_columns(struct importing *importing)
 		at = dataset_column(dataset, importer->constants[i].column);
 		importing->constants.given[at] = importer->constants[i].value;
 	}
+	import_labels(importing);
 }
 
 /* A table of one period may say so in its title alone. */
@@ -430,6 +431,7 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	add_reason(importing, "%s", importing->table.fit.remark);
 	add_reason(importing, "values in %s", importing->table.unit.text);
 	find_period(importing);
+	importing->draft = importing->constants;
 	controls_begin(importing->controls, &importing->importer->want,
 		&importing->table.fit);
 	if ((code = check_unit(importing, err)) ||

@@ -33,28 +33,37 @@ struct importing {
 	struct controls *controls;
 	struct imported columns[MAP_COLUMNS_MAX];
 	int wide_period, wide_inr, wide_usd, wide_plain; /* of the dataset */
-	int unit_of[MODEL_COLUMNS_MAX]; /* `quantity_unit` of `quantity`: the
-	                                   importer's column, or MAP_NONE */
-	int provisional;                /* of the dataset, or COLUMN_NONE */
-	struct period period;           /* that a title names for all rows */
-	struct draft constants;         /* what every record begins as */
-	int state;                      /* where no section says another */
-	bool has_rows;                  /* below the header */
+	struct {
+		int at;     /* of the dataset: `quantity_unit` */
+		int column; /* of the importer: `quantity` */
+	} units[MODEL_COLUMNS_MAX];
+	int unit_count;
+	int provisional;        /* of the dataset, or COLUMN_NONE */
+	struct period period;   /* that a title names for all rows */
+	struct draft constants; /* what every record begins as */
+	int state;              /* where no section says another */
+	bool has_rows;          /* below the header */
 	bool apart; /* the row before was no record: a header may follow */
 	struct buf above; /* texts that stand alone since the last record */
 	int64_t other;    /* line of another table's header above, or 0 */
 	int64_t read;
-	const struct row *row; /* at hand, for error messages */
-	const char *skip;      /* why a script skips the line */
+	const struct row *row; /* at hand, its cells trimmed */
+	struct row trimmed;
+	struct text cells[LIMIT_COLUMNS];
+	bool label[LIMIT_COLUMNS]; /* cells that name places, or no column */
+	struct draft draft;        /* without a script */
+	const char *skip;          /* why a script skips the line */
 	struct buf clean, number;
 	int row_table; /* metatable of rows */
 	int emit;
-	int column_index; /* column names of the dataset to indices */
 };
 
 /* The cell of an importer's column: trimmed, carried down where that is
  * asked for, its unit taken off; null when blank. */
 struct value import_cell(struct importing *importing, int column);
+
+/* Once a header is found: which cells may hold the word of a total. */
+void import_labels(struct importing *importing);
 
 /* The cell of a period's column, as import_cell() gives it. */
 struct value import_wide_cell(

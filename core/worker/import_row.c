@@ -154,7 +154,7 @@ static struct text cell_text(
 	if (cell == MAP_NONE || cell >= row->cell_count ||
 		(measure && (mark_at(row, cell) & CELL_MERGED)))
 		return (struct text){"", 0};
-	return text_trim(row->cells[cell].data, row->cells[cell].size);
+	return row->cells[cell];
 }
 
 struct value import_cell(struct importing *importing, int column)
@@ -201,8 +201,10 @@ static void give(struct importing *importing, int column, struct draft *draft)
 		draft->as_on = value;
 	else if (at == COLUMN_UNTIL)
 		draft->until = value;
-	else if (at >= 0 && value.type != VALUE_NULL)
-		draft->given[at] = value;
+	else if (at >= 0)
+		draft->given[at] = value.type != VALUE_NULL
+					   ? value
+					   : importing->constants.given[at];
 }
 
 /* The unit of a quantity, where its header says it and no column does. */
@@ -210,16 +212,13 @@ static void give_units(const struct importing *importing, struct draft *draft)
 {
 	int i;
 
-	for (i = 0; i < draft->dataset->column_count; i++) {
-		int column = importing->unit_of[i];
-		const char *unit;
+	for (i = 0; i < importing->unit_count; i++) {
+		int column = importing->units[i].column;
+		struct value *given = &draft->given[importing->units[i].at];
+		const char *unit = importing->table.fit.units[column].quantity;
 
-		if (column == MAP_NONE || draft->given[i].type != VALUE_NULL)
-			continue;
-		unit = importing->table.fit.units[column].quantity;
-		if (*unit)
-			draft->given[i] =
-				text_value((struct text){unit, strlen(unit)});
+		if (given->type == VALUE_NULL && *unit)
+			*given = text_value((struct text){unit, strlen(unit)});
 	}
 }
 
@@ -251,15 +250,15 @@ static enum zila_code add_wide(struct importing *importing,
 
 static enum zila_code map_row(struct importing *importing, struct zila_err *err)
 {
-	struct draft draft = importing->constants;
+	struct draft *draft = &importing->draft;
 	int i;
 
 	for (i = 0; i < importing->importer->want.count; i++)
-		give(importing, i, &draft);
-	give_units(importing, &draft);
+		give(importing, i, draft);
+	give_units(importing, draft);
 	if (importing->importer->want.wide)
-		return add_wide(importing, &draft, err);
-	return record_add(&importing->records, &draft, err);
+		return add_wide(importing, draft, err);
+	return record_add(&importing->records, draft, err);
 }
 
 static enum zila_code finish_row(
@@ -311,23 +310,27 @@ static bool lacks_required(const struct importing *importing)
 	return false;
 }
 
-/* True for a cell whose column names what a row is of, or no column. */
-static bool is_label(const struct importing *importing, int cell)
+static bool is_place(const struct importing *importing, int column)
 {
-	const struct importer *importer = importing->importer;
+	const struct dataset *dataset = importing->importer->dataset;
+	int at = importing->columns[column].at;
+
+	return at >= 0 && (dataset->columns[at].type == COLUMN_STATE ||
+				  dataset->columns[at].type == COLUMN_DISTRICT);
+}
+
+/* A totals word may stand in a cell whose column names what a row is of, or
+ * is no one's. */
+void import_labels(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
 	int i;
 
-	for (i = 0; i < importer->want.count; i++) {
-		int at = importing->columns[i].at;
-
-		if (importing->table.fit.cell_of[i] == cell)
-			return at >= 0 &&
-			       (importer->dataset->columns[at].type ==
-					       COLUMN_STATE ||
-				       importer->dataset->columns[at].type ==
-					       COLUMN_DISTRICT);
-	}
-	return true;
+	for (i = 0; i < LIMIT_COLUMNS; i++)
+		importing->label[i] = i >= fit->cell_count || !fit->used[i];
+	for (i = 0; i < importing->importer->want.count; i++)
+		if (fit->cell_of[i] != MAP_NONE && is_place(importing, i))
+			importing->label[fit->cell_of[i]] = true;
 }
 
 /* A totals word counts where a record could not have it: over a place, or in
@@ -341,15 +344,13 @@ static enum layout_total find_total(
 
 	for (i = 0; i < row->cell_count; i++) {
 		enum layout_total kind;
-		struct text cell =
-			text_trim(row->cells[i].data, row->cells[i].size);
+		const struct text *cell = &row->cells[i];
+		bool label = importing->label[i];
 
-		if (!lacks && cell.data != look->first.data &&
-			!is_label(importing, i))
+		if (!lacks && !label && cell->data != look->first.data)
 			continue;
-		kind = layout_total_word(cell);
-		if (kind != TOTAL_NONE &&
-			(lacks || kind == TOTAL_ALL || is_label(importing, i)))
+		kind = layout_total_word(*cell);
+		if (kind != TOTAL_NONE && (lacks || kind == TOTAL_ALL || label))
 			return kind;
 	}
 	return TOTAL_NONE;
@@ -398,6 +399,7 @@ static bool take_header(struct importing *importing)
 		return false;
 	map_end(&importing->table.fit);
 	importing->table.fit = fit;
+	import_labels(importing);
 	controls_begin(importing->controls, &importing->importer->want, &fit);
 	return true;
 }
@@ -636,13 +638,29 @@ static void look_at_row(struct importing *importing)
 	carry(importing);
 }
 
+static void trim_row(struct importing *importing)
+{
+	const struct row *row = importing->row;
+	int i;
+
+	for (i = 0; i < row->cell_count && i < LIMIT_COLUMNS; i++)
+		importing->cells[i] =
+			text_trim(row->cells[i].data, row->cells[i].size);
+	importing->trimmed = *row;
+	importing->trimmed.cells = importing->cells;
+	importing->trimmed.cell_count = i;
+	importing->row = &importing->trimmed;
+}
+
 enum zila_code import_row(
 	lua_State *L, struct importing *importing, struct zila_err *err)
 {
-	const struct row *row = importing->row;
+	const struct row *row;
 	enum zila_code code;
 	bool taken;
 
+	trim_row(importing);
+	row = importing->row;
 	record_begin(&importing->records, row->line);
 	importing->skip = NULL;
 	importing->has_rows |= row->line > importing->table.fit.header_last;

@@ -108,12 +108,11 @@ static void give_field(lua_State *L, struct importing *importing,
 	api_value(L, -1, name, &value);
 	if (dataset == importing->importer->dataset) {
 		/* One look in a table for what is asked a million times. */
-		lua_rawgeti(L, LUA_REGISTRYINDEX, importing->column_index);
-		lua_pushvalue(L, -3);
-		at = lua_rawget(L, -2) == LUA_TNUMBER
+		lua_pushvalue(L, -2);
+		at = lua_rawget(L, lua_upvalueindex(2)) == LUA_TNUMBER
 			     ? (int)lua_tointeger(L, -1)
 			     : COLUMN_NONE;
-		lua_pop(L, 2);
+		lua_pop(L, 1);
 	} else {
 		at = dataset_column(dataset, name);
 	}
@@ -230,14 +229,13 @@ void import_script_open(lua_State *L, struct importing *importing)
 	push_methods(L, importing);
 	importing->row_table = luaL_ref(L, LUA_REGISTRYINDEX);
 	lua_pushlightuserdata(L, importing);
-	lua_pushcclosure(L, row_emit, 1);
-	importing->emit = luaL_ref(L, LUA_REGISTRYINDEX);
 	lua_createtable(L, 0, dataset->column_count);
 	for (i = 0; i < dataset->column_count; i++) {
 		lua_pushinteger(L, i);
 		lua_setfield(L, -2, dataset->columns[i].name);
 	}
-	importing->column_index = luaL_ref(L, LUA_REGISTRYINDEX);
+	lua_pushcclosure(L, row_emit, 2);
+	importing->emit = luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 /* ASCII with single spaces is clean as it is. */

@@ -38,7 +38,8 @@ static bool may_be_total(struct text text)
 			(unsigned char)text.data[i] == 0xe0)
 			return true;
 	}
-	return !strncasecmp(text.data, "all ", 4);
+	return (text.data[0] | 0x20) == 'a' && text.size > 4 &&
+	       !strncasecmp(text.data, "all ", 4);
 }
 
 enum layout_total layout_total_word(struct text text)
@@ -93,11 +94,27 @@ void layout_look(const struct row *row, struct layout_row *out)
 	}
 }
 
+/* Nearly every row is told from such a line by its first cell. */
+static bool begins_with_one(const struct row *row)
+{
+	int i;
+
+	for (i = 0; i < row->cell_count; i++) {
+		const struct text *cell = &row->cells[i];
+
+		if (cell->size)
+			return memchr(cell->data, '1', cell->size) != NULL;
+	}
+	return false;
+}
+
 bool layout_numbers(const struct row *row)
 {
 	char wanted[16];
 	int count = 0, i;
 
+	if (!begins_with_one(row))
+		return false;
 	for (i = 0; i < row->cell_count; i++) {
 		struct text cell =
 			text_trim(row->cells[i].data, row->cells[i].size);
