@@ -232,6 +232,19 @@ static size_t other_script(const char *text)
 	return size;
 }
 
+/* The size of the ending of an ordinal, which a shape leaves out. */
+static size_t ordinal(const char *text)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+	static const char *const endings[] = {"st", "nd", "rd", "th"};
+	size_t i;
+
+	for (i = 0; i < 4; i++)
+		if (!strncmp(text, endings[i], 2) && !strspn(text + 2, letters))
+			return 2;
+	return 0;
+}
+
 /* Tells plain text as a shape; false for what no shape can be. */
 static bool shape_of(const char *text, struct shape *shape)
 {
@@ -250,6 +263,8 @@ static bool shape_of(const char *text, struct shape *shape)
 		if (!fits)
 			return false;
 		text += size;
+		if (number && number <= 2)
+			text += ordinal(text);
 	}
 	shape->text[used] = '\0';
 	return true;
@@ -307,11 +322,8 @@ static bool is_one_of(
 
 static const char *const three_numbers[] = {"N-N-N", "N/N/N", "N.N.N"};
 static const char *const day_first[] = {"N M N", "N M, N", "N M. N", "N-M-N",
-	"N/M/N", "N.M.N", "NMN", "Nst M N", "Nnd M N", "Nrd M N", "Nth M N",
-	"Nst M, N", "Nnd M, N", "Nrd M, N", "Nth M, N"};
-static const char *const month_first[] = {"M N, N", "M N N", "M. N, N",
-	"M Nst, N", "M Nnd, N", "M Nrd, N", "M Nth, N", "M Nst N", "M Nnd N",
-	"M Nrd N", "M Nth N"};
+	"N/M/N", "N.M.N", "NMN", "N of M N", "N of M, N"};
+static const char *const month_first[] = {"M N, N", "M N N", "M. N, N"};
 static const char *const month_and_year[] = {
 	"M-N", "M N", "M, N", "M. N", "M'N", "M-'N", "M 'N"};
 

@@ -47,6 +47,7 @@ static struct place_register *make_places(void)
 		{2, 15, text_of("Bilaspur"), text_of("")},
 		{22, 375, text_of("Bilaspur"), text_of("")},
 		{22, 383, text_of("Korba"), text_of("")},
+		{22, 650, text_of("Mungeli"), text_of("")},
 	};
 	struct zila_err err;
 	int i;
@@ -55,7 +56,7 @@ static struct place_register *make_places(void)
 	for (i = 0; i < 2; i++)
 		CHECK_INTEGER(
 			place_add_state(places, &states[i], &err), ZILA_OK);
-	for (i = 0; i < 3; i++)
+	for (i = 0; i < 4; i++)
 		CHECK_INTEGER(place_add_district(places, &districts[i], &err),
 			ZILA_OK);
 	CHECK_INTEGER(place_finish(places, &err), ZILA_OK);
@@ -713,6 +714,13 @@ TEST(places_become_their_codes_within_the_rows_state)
 	CHECK_CELL(state_column, "Narnia",
 		"unknown_state: \"Narnia\" is no state or union territory: "
 		"write its name, its LGD code or its ISO code (IN-KA)");
+}
+
+TEST(a_place_that_is_nearly_named_is_noticed)
+{
+	CHECK_CELL(district_column, "Mungelli",
+		"650 [near_place: \"Mungelli\" is taken for Mungeli (650): no "
+		"other place is as near]");
 }
 
 /* The second answer comes from the first. */

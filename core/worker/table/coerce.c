@@ -472,18 +472,24 @@ static bool coerce_place(const struct job *job)
 {
 	const struct place_register *places = job->coerce->places;
 	struct place_miss *miss = &job->coerce->miss;
+	bool state = job->column->type == COLUMN_STATE;
 	struct place place;
+	bool found;
 
 	if (job_has_no_value(job))
 		return job_give_nothing(job);
-	if (job->column->type == COLUMN_STATE)
-		return place_state(places, job->text, &place, miss)
-			       ? job_give_integer(job, place.state)
-			       : refuse_place(job, miss);
-	if (!place_district(places, job->cell->state, job->text, &place, miss))
+	found = state ? place_state(places, job->text, &place, miss)
+		      : place_district(places, job->cell->state, job->text,
+				&place, miss);
+	if (!found)
 		return refuse_place(job, miss);
-	job->out->state = place.state;
-	return job_give_integer(job, place.district);
+	if (place.how == PLACE_NEAR)
+		job_notice(job, "near_place",
+			"is taken for %s (%d): no other place is as near",
+			place.name, state ? place.state : place.district);
+	if (!state)
+		job->out->state = place.state;
+	return job_give_integer(job, state ? place.state : place.district);
 }
 
 /* ---- what is kept ---- */

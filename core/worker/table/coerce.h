@@ -34,7 +34,7 @@ struct reason {
 struct coerce_notice {
 	const char *code; /* static: restored_zero, unit_in_cell,
 	                     two_digit_year, month_first, percent, exponent,
-	                     footnote_mark, mixed_grouping */
+	                     footnote_mark, mixed_grouping, near_place */
 	const struct column *column;
 	char message[200];
 };
