@@ -377,6 +377,29 @@ bool number_digits(const char *text, size_t size, struct number *out)
 	return true;
 }
 
+/* Takes one mark of a footnote off the end. */
+static bool strip_mark(char *plain, struct number *number)
+{
+	static const char *const marks[] = {
+		"*", "(*)", "(p)", "(r)", "(pr)", "(prov.)"};
+	size_t size = strlen(plain), i;
+
+	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		size_t mark = strlen(marks[i]);
+
+		if (size <= mark || strcmp(plain + size - mark, marks[i]))
+			continue;
+		size -= mark;
+		if (plain[size - 1] == ' ')
+			size--;
+		plain[size] = '\0';
+		number->mark = true;
+		number->changing = number->changing || i > 1;
+		return size > 0;
+	}
+	return false;
+}
+
 static const char *read_parts(const char *text, size_t size, struct number *out)
 {
 	char plain[PLAIN_BYTES];
@@ -385,8 +408,10 @@ static const char *read_parts(const char *text, size_t size, struct number *out)
 
 	if (!plain_fold(text, size, plain))
 		return not_a_number;
+	while (strip_mark(plain, &parts.number))
+		continue;
 	parts.at = plain;
-	if (is_missing(plain)) {
+	if (is_missing(plain) && (*plain || !parts.number.mark)) {
 		*out = (struct number){.missing = true};
 		return NULL;
 	}
@@ -434,7 +459,7 @@ static const char *unit_reason(const struct number *number)
 		return "the cell has a unit of its own";
 	if (*number->currency && strcmp(number->currency, "INR"))
 		return "the cell has a currency of its own";
-	return NULL;
+	return number->mark ? "text stands behind the number" : NULL;
 }
 
 const char *number_parse(const char *text, size_t size, struct number *out)

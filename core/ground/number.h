@@ -24,6 +24,8 @@ struct number {
 	bool percent; /* a % stood behind it */
 	bool exponent; /* it was written as 1.2e5: digits may be lost */
 	bool plain;    /* it ended in /-, which says: rupees, not lakh */
+	bool mark;     /* a footnote's *, (P) or (R) stood behind it */
+	bool changing; /* (P) or (R): it is provisional, or revised */
 
 	/* What stood around it; digits and scale do not know of it. */
 	int power;         /* 7 for crore; 0 where no scale is said */
@@ -32,7 +34,7 @@ struct number {
 };
 
 /* Reads 1234, 1,23,456.78, 123,456.78, (1,234), -5, 12.5%, 1.2e5, Rs 340/-,
- * US$ 3 mn, 12.5 Cr, 40 MT and the digits of Indian scripts.  `1,234` is
+ * US$ 3 mn, 12.5 Cr, 40 MT, 1,234*, 5 (P) and the digits of Indian scripts.  `1,234` is
  * right in both groupings and tells none.  Groups must be right throughout:
  * `12,345,67` and `1,2345` are refused, and so is a decimal comma.  `-0` is
  * 0.  Returns NULL or the reason. */
@@ -45,7 +47,7 @@ ZILA_MUST_USE bool number_digits(
 	const char *text, size_t size, struct number *out);
 
 /* The same where only a plain number will do: rupees may stand around it,
- * but another currency, a scale and a unit are refused by their name. */
+ * but another currency, a scale, a unit and a mark are refused. */
 ZILA_MUST_USE const char *number_parse(
 	const char *text, size_t size, struct number *out);
 

@@ -19,7 +19,8 @@ struct imported {
 	int at;             /* of the dataset, or COLUMN_... */
 	struct buf carried; /* the text of the last cell that was not blank */
 	struct letters letters;
-	struct buf plain; /* the cell at hand without its unit */
+	struct buf plain;          /* the cell at hand without its unit */
+	struct coerce_style style; /* what its numbers are in */
 };
 
 struct importing {
@@ -54,7 +55,8 @@ struct importing {
 	struct draft draft;        /* without a script */
 	const char *skip;          /* why a script skips the line */
 	struct buf clean, number;
-	int row_table; /* metatable of rows */
+	struct coerce_style wide_style; /* of the period's cell at hand */
+	int row_table;                  /* metatable of rows */
 	int emit;
 };
 

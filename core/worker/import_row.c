@@ -124,9 +124,10 @@ static struct value text_value(struct text text)
 	return value;
 }
 
-/* The number of a scaled column in plain units, as exact text in out.  A cell
- * with a unit of its own, or without a number, stays as it is: what reads it
- * then knows, or says what is wrong. */
+/* The number of a scaled column in plain units, as exact text in out: what a
+ * script gets.  A cell with a unit of its own, or without a number, stays as
+ * it is: what reads it then knows, or says what is wrong.  A number that is
+ * too large without its unit is given with it, for the same reason. */
 static struct value take_off_unit(
 	struct text cell, const struct unit *unit, struct buf *out)
 {
@@ -135,12 +136,19 @@ static struct value take_off_unit(
 
 	if (!unit->power || !cell.size ||
 		number_read(cell.data, cell.size, &number) || number.missing ||
-		number.percent || number.power || number.plain ||
-		number_shift(&number, unit->power))
+		number.percent || number.power || number.plain)
 		return text_value(cell);
-	number_format(number.digits, number.scale, GROUPING_NONE, digits);
 	buf_cut(out, 0);
-	buf_add_text(out, digits);
+	if (number_shift(&number, unit->power)) {
+		buf_add(out, cell.data, cell.size);
+		buf_add_format(out, " %s", unit->text);
+	} else {
+		number_format(
+			number.digits, number.scale, GROUPING_NONE, digits);
+		buf_add_text(out, digits);
+		if (number.mark)
+			buf_add_text(out, number.changing ? " (P)" : "*");
+	}
 	return text_value((struct text){buf_text(out), out->size});
 }
 
@@ -157,20 +165,28 @@ static struct text cell_text(
 	return row->cells[cell];
 }
 
-struct value import_cell(struct importing *importing, int column)
+/* The cell of an importer's column as it stands, or carried down. */
+static struct text column_text(const struct importing *importing, int column)
 {
 	const struct map_column *want = &importing->importer->columns[column];
-	struct imported *imported = &importing->columns[column];
+	const struct imported *imported = &importing->columns[column];
 	struct text cell = cell_text(
 		importing, importing->table.fit.cell_of[column], want->measure);
 
 	if (!cell.size && want->carry && imported->carried.size)
 		cell = (struct text){
 			buf_text(&imported->carried), imported->carried.size};
-	if (!want->measure)
+	return cell;
+}
+
+struct value import_cell(struct importing *importing, int column)
+{
+	struct text cell = column_text(importing, column);
+
+	if (!importing->importer->columns[column].measure)
 		return text_value(cell);
-	return take_off_unit(
-		cell, &importing->table.fit.units[column], &imported->plain);
+	return take_off_unit(cell, &importing->table.fit.units[column],
+		&importing->columns[column].plain);
 }
 
 struct value import_wide_cell(
@@ -194,17 +210,25 @@ int import_wide_column(
 
 static void give(struct importing *importing, int column, struct draft *draft)
 {
-	struct value value = import_cell(importing, column);
-	int at = importing->columns[column].at;
+	struct value value = text_value(column_text(importing, column));
+	struct imported *imported = &importing->columns[column];
+	int at = imported->at;
 
 	if (at == COLUMN_AS_ON)
 		draft->as_on = value;
 	else if (at == COLUMN_UNTIL)
 		draft->until = value;
-	else if (at >= 0)
-		draft->given[at] = value.type != VALUE_NULL
-					   ? value
-					   : importing->constants.given[at];
+	if (at < 0)
+		return;
+	if (importing->importer->columns[column].measure)
+		imported->style.unit = importing->table.fit.units[column];
+	if (value.type == VALUE_NULL) {
+		draft->given[at] = importing->constants.given[at];
+		draft->styles[at] = NULL;
+	} else {
+		draft->given[at] = value;
+		draft->styles[at] = &imported->style;
+	}
 }
 
 /* The unit of a quantity, where its header says it and no column does. */
@@ -231,13 +255,16 @@ static enum zila_code add_wide(struct importing *importing,
 
 	for (i = 0; i < fit->wide_count && code == ZILA_OK; i++) {
 		const struct map_wide *wide = &fit->wide[i];
-		struct value value = import_wide_cell(importing, wide);
+		struct value value =
+			text_value(cell_text(importing, wide->cell, true));
 		int at = import_wide_column(importing, wide);
 		struct draft draft = *base;
 
 		if (value.type == VALUE_NULL || at == COLUMN_NONE)
 			continue;
 		draft.given[at] = value;
+		importing->wide_style.unit = wide->unit;
+		draft.styles[at] = &importing->wide_style;
 		draft.given[importing->wide_period] = text_value(
 			(struct text){wide->period, strlen(wide->period)});
 		if (wide->provisional && importing->provisional >= 0)

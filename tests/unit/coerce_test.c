@@ -381,6 +381,10 @@ TEST(marks_of_footnotes_are_left_out_and_noticed)
 	CHECK_CELL(money_column, "5 (P)",
 		"500 [footnote_mark: \"5 (P)\" has a mark behind it, which is "
 		"left out]");
+	CHECK_STYLED(money_column, in_crore, "1.5*",
+		"1500000000 [footnote_mark: \"1.5*\" has a mark behind it, "
+		"which "
+		"is left out]");
 	CHECK_CELL(money_column, "*",
 		"bad_number: \"*\" is no number: not a number");
 }
@@ -811,6 +815,30 @@ TEST(what_is_remembered_belongs_to_its_column_state_and_style)
 	}
 	coerce_close(coerce);
 	place_close(places);
+}
+
+TEST(a_style_may_change_between_two_cells)
+{
+	struct coerce_style style = in_crore;
+	struct coerce_cell cell = {&money_column, &style, 0,
+		{.type = VALUE_TEXT, .text = "Rs 1.5", .size = 6}};
+	struct coerce *coerce = NULL;
+	struct coerced out;
+	struct reason reason;
+	struct zila_err err;
+
+	CHECK_INTEGER(coerce_open(NULL, &coerce, &err), ZILA_OK);
+	CHECK(coerce_cell(coerce, &cell, &out, &reason));
+	CHECK_INTEGER(out.value.integer, 1500000000);
+	style = in_lakh;
+	CHECK(coerce_cell(coerce, &cell, &out, &reason));
+	CHECK_INTEGER(out.value.integer, 15000000);
+	style = in_dollars;
+	CHECK(!coerce_cell(coerce, &cell, &out, &reason));
+	style = in_crore;
+	CHECK(coerce_cell(coerce, &cell, &out, &reason));
+	CHECK_INTEGER(out.value.integer, 1500000000);
+	coerce_close(coerce);
 }
 
 TEST(more_texts_than_are_remembered_are_still_right)

@@ -249,6 +249,21 @@ TEST(a_unit_in_the_cell_is_read)
 	CHECK_TEXT(read_unit("1,23,456"), "123456e-0  0 ");
 }
 
+TEST(a_mark_of_a_footnote_is_told_and_no_part_of_the_number)
+{
+	struct number number;
+
+	CHECK(!number_read("1,234*", 6, &number));
+	CHECK(number.digits == 1234 && number.mark && !number.changing);
+	CHECK(!number_read("5 (P)", 5, &number));
+	CHECK(number.digits == 5 && number.mark && number.changing);
+	CHECK(!number_read("(5)", 3, &number) && !number.mark);
+	CHECK_TEXT(read_unit("12.5 Cr (R)*"), "125e-1  7 ");
+	CHECK_TEXT(read("-*"), "missing");
+	CHECK(is_refused("1,234*") && is_refused("*") && is_refused("(P)"));
+	CHECK(number_read("*", 1, &number) && number_read("(P)", 3, &number));
+}
+
 TEST(what_may_be_two_units_or_none_is_refused)
 {
 	const char *texts[] = {"5 L", "3 m", "1 000", "12 000 000", "5 5 Cr",

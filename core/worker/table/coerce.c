@@ -39,10 +39,10 @@ struct remarks {
  * Small, because the time goes into fetching it. */
 struct kept {
 	const struct lane *lane;
-	const struct coerce_style *style;
-	int state;     /* of the row */
-	int out_state; /* of the district that was found */
-	uint16_t size; /* of text */
+	uint64_t style; /* see style_key() */
+	int state;      /* of the row */
+	int out_state;  /* of the district that was found */
+	uint16_t size;  /* of text */
 	bool ok, provisional;
 	struct remarks *remarks; /* or NULL */
 	int32_t from, to;
@@ -505,44 +505,72 @@ static int state_of(const struct job *job)
 	return job->column->type == COLUMN_DISTRICT ? job->cell->state : 0;
 }
 
-static uint64_t hash_of(const struct job *job)
+/* Equal for styles under which a text comes to the same. */
+static uint64_t style_key(const struct coerce_style *style)
 {
+	const struct date_style *dates;
+	uint64_t word[3] = {0};
+
+	if (!style)
+		return 0;
+	dates = &style->dates;
+	memcpy(&word[0], style->unit.currency, sizeof style->unit.currency);
+	memcpy(&word[1], style->unit.quantity, sizeof style->unit.quantity);
+	word[0] =
+		mix(word[0], (uint64_t)style->unit.power << 4 |
+				     (uint64_t)style->taken_off << 3 |
+				     (uint64_t)(dates->day_first != 0) << 2 |
+				     (uint64_t)(dates->month_first != 0) << 1 |
+				     (dates->order == DATE_MONTH_FIRST));
+	return mix(mix(word[0], word[1]), word[2]);
+}
+
+/* What a text is remembered under. */
+struct key {
+	uint64_t style, hash;
+};
+
+static struct key key_of(const struct job *job)
+{
+	struct key key = {style_key(job->cell->style), 0};
 	const char *data = job->text.data;
 	size_t left = job->text.size;
-	uint64_t word, hash = mix((uintptr_t)job->lane,
-			       (uintptr_t)job->cell->style + left);
+	uint64_t word;
 
-	hash = mix(hash, (uint64_t)state_of(job));
+	key.hash = mix((uintptr_t)job->lane, key.style + left);
+	key.hash = mix(key.hash, (uint64_t)state_of(job));
 	for (; left >= sizeof word; left -= sizeof word, data += sizeof word) {
 		memcpy(&word, data, sizeof word);
-		hash = mix(hash, word);
+		key.hash = mix(key.hash, word);
 	}
 	word = 0;
 	memcpy(&word, data, left);
-	return mix(hash, word);
+	key.hash = mix(key.hash, word);
+	return key;
 }
 
-static bool is_same(const struct kept *kept, const struct job *job)
+static bool is_same(
+	const struct kept *kept, const struct job *job, const struct key *key)
 {
-	return kept->lane == job->lane && kept->style == job->cell->style &&
+	return kept->lane == job->lane && kept->style == key->style &&
 	       kept->size == job->text.size && kept->state == state_of(job) &&
 	       memcmp(kept->text, job->text.data, kept->size) == 0;
 }
 
 /* The slot of the text, or a free one for it; NULL: too many others stand
  * there, as in a file made to do so. */
-static struct kept_slot *find_kept(const struct job *job, uint64_t hash)
+static struct kept_slot *find_kept(const struct job *job, const struct key *key)
 {
 	struct coerce *coerce = job->coerce;
-	uint64_t at = hash >> 20;
+	uint64_t at = key->hash >> 20;
 	int looks;
 
 	for (looks = 0; looks < KEPT_LOOKS; looks++, at++) {
 		struct kept_slot *slot =
 			&coerce->slots[at & (coerce->slot_count - 1)];
 
-		if (!slot->kept ||
-			(slot->hash == hash && is_same(slot->kept, job)))
+		if (!slot->kept || (slot->hash == key->hash &&
+					   is_same(slot->kept, job, key)))
 			return slot;
 	}
 	return NULL;
@@ -659,7 +687,7 @@ static bool keep_value(
 
 /* Keeps what the text came to; without room or memory it is read again. */
 static void keep(
-	const struct job *job, bool ok, int first_notice, uint64_t hash)
+	const struct job *job, bool ok, int first_notice, const struct key *key)
 {
 	struct coerce *coerce = job->coerce;
 	size_t size = sizeof(struct kept) + job->text.size;
@@ -671,13 +699,13 @@ static void keep(
 		return;
 	if (coerce->kept_count * 2 >= coerce->slot_count)
 		grow(coerce);
-	slot = find_kept(job, hash);
+	slot = find_kept(job, key);
 	kept = slot ? arena_alloc(&coerce->kept_arena, size) : NULL;
 	if (!kept)
 		return;
 	coerce->kept_bytes += size;
 	kept->lane = job->lane;
-	kept->style = job->cell->style;
+	kept->style = key->style;
 	kept->state = state_of(job);
 	kept->ok = ok;
 	kept->provisional = job->out->provisional;
@@ -690,7 +718,7 @@ static void keep(
 		!keep_remarks(job, first_notice, kept))
 		return;
 	coerce->kept_count++;
-	*slot = (struct kept_slot){hash, kept};
+	*slot = (struct kept_slot){key->hash, kept};
 }
 
 /* ---- cells ---- */
@@ -727,18 +755,18 @@ static bool read_or_recall(const struct job *job)
 	struct coerce *coerce = job->coerce;
 	int first_notice = coerce->notice_count;
 	const struct kept_slot *slot;
-	uint64_t hash;
+	struct key key;
 	bool ok;
 
 	if (job->text.size > KEPT_TEXT_BYTES || job->lane == &coerce->spare)
 		return read_cell(job);
-	hash = hash_of(job);
-	slot = find_kept(job, hash);
+	key = key_of(job);
+	slot = find_kept(job, &key);
 	if (slot && slot->kept)
 		return recall(job, slot->kept);
 	ok = read_cell(job);
 	if (slot && (ok || strcmp(job->reason->code, "out_of_memory")))
-		keep(job, ok, first_notice, hash);
+		keep(job, ok, first_notice, &key);
 	return ok;
 }
 

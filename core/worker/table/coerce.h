@@ -6,8 +6,7 @@
  * few hundred districts, codes and months.
  *
  * Owner:   texts of a struct coerced, and names of suggestions, live until
- *          the next coerce_begin().  A struct coerce_style stays as it is,
- *          and where it is, as long as the coerce.
+ *          the next coerce_begin().
  * Errors:  false: the struct reason is filled in.
  */
 #ifndef ZILA_WORKER_COERCE_H

@@ -133,6 +133,9 @@ static void tell_number(const struct job *job, const struct number *number)
 		job_notice(job, "unit_in_cell",
 			"has a unit of its own and is read in %s",
 			scale ? scale : "it");
+	if (number->mark)
+		job_notice(job, "footnote_mark",
+			"has a mark behind it, which is left out");
 	if (number->exponent && number->digits && number->digits % 10 == 0)
 		job_notice(job, "exponent",
 			"is a number that a spreadsheet may have rounded: "
@@ -199,45 +202,13 @@ bool coerce_digits(const struct job *job, const struct number *given)
 	return job_give_integer(job, digits);
 }
 
-/* Takes one mark of a footnote off the end; *changing: it says that the
- * figure may yet change. */
-static bool strip_mark(struct text *text, bool *changing)
-{
-	static const char *const marks[] = {
-		"*", "(P)", "(p)", "(R)", "(r)", "(PR)", "(pr)", "(*)"};
-	size_t i;
-
-	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		size_t size = strlen(marks[i]);
-
-		if (text->size <= size ||
-			memcmp(text->data + text->size - size, marks[i], size))
-			continue;
-		*changing = *changing || size > 1;
-		*text = text_trim(text->data, text->size - size);
-		return true;
-	}
-	return false;
-}
-
 bool coerce_number(const struct job *job)
 {
-	struct text text = job->text;
 	struct number number;
-	bool changing = false;
-	const char *why = number_read(text.data, text.size, &number);
+	const char *why = number_read(job->text.data, job->text.size, &number);
 
-	if (why) {
-		while (strip_mark(&text, &changing))
-			continue;
-		if (text.size == job->text.size ||
-			number_read(text.data, text.size, &number))
-			return job_refuse(
-				job, "bad_number", "is no number: %s", why);
-		job_notice(job, "footnote_mark",
-			"has a mark behind it, which is left out");
-		job->out->provisional = changing;
-	}
+	if (why)
+		return job_refuse(job, "bad_number", "is no number: %s", why);
 	if (number.missing)
 		return job_give_nothing(job);
 	if (!check_cell(job, &number) ||
@@ -245,5 +216,6 @@ bool coerce_number(const struct job *job)
 		!coerce_digits(job, &number))
 		return false;
 	tell_number(job, &number);
+	job->out->provisional = number.changing;
 	return true;
 }

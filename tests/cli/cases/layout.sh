@@ -81,6 +81,20 @@ a_value_without_a_unit_is_asked_for() {
 	values 'Gaya 15000000'
 }
 
+a_cell_in_another_unit_than_its_column_is_refused() {
+	printf '%s\n' 'Exports of Bihar in Rs crore,,' \
+		'District,2022-23,2023-24' 'Gaya,1.5 Cr,2.25 lakh' 'Patna,3*,-' \
+		>june.csv
+	z --format json import june.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[1,1]'
+	json 'taken.notices[] | [.code, .column, .lines, .count]' \
+		'["footnote_mark","value_inr","4",1]'
+	values 'Patna 30000000'
+	z --format json rejects
+	json '[rejects[].reasons[].code]' '["unit_conflict"]'
+}
+
 totals_become_controls() {
 	long
 	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10.25' \
