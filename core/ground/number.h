@@ -34,10 +34,10 @@ struct number {
 };
 
 /* Reads 1234, 1,23,456.78, 123,456.78, (1,234), -5, 12.5%, 1.2e5, Rs 340/-,
- * US$ 3 mn, 12.5 Cr, 40 MT, 1,234*, 5 (P) and the digits of Indian scripts.  `1,234` is
- * right in both groupings and tells none.  Groups must be right throughout:
- * `12,345,67` and `1,2345` are refused, and so is a decimal comma.  `-0` is
- * 0.  Returns NULL or the reason. */
+ * US$ 3 mn, 12.5 Cr, 40 MT, 1,234*, 5 (P) and the digits of Indian scripts.
+ * `1,234` is right in both groupings and tells none.  Groups must be right
+ * throughout: `12,345,67` and `1,2345` are refused, and so is a decimal
+ * comma.  `-0` is 0.  Returns NULL or the reason. */
 ZILA_MUST_USE const char *number_read(
 	const char *text, size_t size, struct number *out);
 

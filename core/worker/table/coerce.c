@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ground/json_scan.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "worker/table/coerce_job.h"
@@ -286,7 +287,7 @@ bool job_has_no_value(const struct job *job)
 	       number.missing;
 }
 
-/* ---- text ---- */
+/* ---- text and JSON ---- */
 
 #define EACH_BYTE(byte) (UINT64_MAX / 0xff * (byte))
 
@@ -347,7 +348,7 @@ static int find_control(struct text text)
 }
 
 /* Refuses what no text column may hold. */
-bool job_check_text(const struct job *job)
+static bool check_text(const struct job *job)
 {
 	size_t valid = text_valid(job->text.data, job->text.size);
 	int control;
@@ -371,7 +372,7 @@ static bool coerce_unclean(const struct job *job)
 {
 	struct buf *clean = &job->coerce->clean;
 
-	if (!job_check_text(job))
+	if (!check_text(job))
 		return false;
 	buf_cut(clean, 0);
 	text_clean(clean, job->text.data, job->text.size);
@@ -380,6 +381,25 @@ static bool coerce_unclean(const struct job *job)
 		return refuse_memory(job);
 	}
 	return job_give_text(job, buf_text(clean), clean->size);
+}
+
+static bool coerce_json(const struct job *job)
+{
+	struct json_scan scan = {
+		job->text.data, job->text.data + job->text.size, 0};
+	bool valid;
+
+	if (!check_text(job)) {
+		job->reason->code = "bad_json";
+		return false;
+	}
+	valid = json_scan_value(&scan);
+	json_scan_blanks(&scan);
+	if (!valid || scan.at < scan.end)
+		return job_refuse(job, "bad_json",
+			"is not valid JSON: see character %td",
+			scan.at - job->text.data + 1);
+	return job_give_text(job, job->text.data, job->text.size);
 }
 
 /* ---- one of a list ---- */

@@ -53,16 +53,12 @@ int64_t job_line(const struct job *job);
 /* True when the text means that there is no value: -, Nil, NA, .. */
 bool job_has_no_value(const struct job *job);
 
-/* Refuses what no text column may hold. */
-bool job_check_text(const struct job *job);
-
 /* By type. */
 bool coerce_digits(const struct job *job, const struct number *number);
 bool coerce_number(const struct job *job);
 bool coerce_date(const struct job *job);
 bool coerce_period(const struct job *job);
 bool coerce_hs(const struct job *job);
-bool coerce_json(const struct job *job);
 
 /* A unit of a dataset's column, which people wrote too. */
 void lane_open(struct lane *lane, const struct column *column);
