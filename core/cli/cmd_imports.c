@@ -1,10 +1,9 @@
-/* cmd_imports.c - `zila imports`: what was imported, and is it whole. */
+/* cmd_imports.c - `zila imports`: what was imported, and what became of it. */
 #include <string.h>
 
-#include "books.h"
-#include "cli.h"
 #include "ground/err.h"
 #include "import_print.h"
+#include "imports.h"
 #include "table.h"
 
 struct listing {
@@ -29,6 +28,38 @@ static enum zila_code list_json(
 	return code;
 }
 
+/* "undone by 12", "undoes 9", "synthetic", or several of them. */
+static void add_marks(struct table *table, const struct import *import)
+{
+	struct buf marks = {0};
+
+	if (import->undoes)
+		buf_add_format(
+			&marks, ", undoes %lld", (long long)import->undoes);
+	if (import->undone_by)
+		buf_add_format(&marks, ", undone by %lld",
+			(long long)import->undone_by);
+	if (import->retries)
+		buf_add_format(
+			&marks, ", lines of %lld", (long long)import->retries);
+	if (import->open_rejects)
+		buf_add_format(&marks, ", %lld open in quarantine",
+			(long long)import->open_rejects);
+	if (import->synthetic)
+		buf_add_text(&marks, ", synthetic");
+	table_text(table, marks.size ? buf_text(&marks) + 2 : "");
+	table->failed |= marks.failed;
+	buf_free(&marks);
+}
+
+static void add_id(struct table *table, int64_t id)
+{
+	if (id)
+		table_count(table, id);
+	else
+		table_text(table, NULL);
+}
+
 static enum zila_code list_csv(
 	void *user, const struct import *import, struct zila_err *err)
 {
@@ -50,6 +81,10 @@ static enum zila_code list_csv(
 	table_count(table, import->quarantined);
 	table_count(table, import->skipped);
 	table_text(table, import->synthetic ? "synthetic" : "");
+	table_count(table, import->open_rejects);
+	add_id(table, import->undoes);
+	add_id(table, import->undone_by);
+	add_id(table, import->retries);
 	return ZILA_OK;
 }
 
@@ -70,7 +105,7 @@ static enum zila_code list_text(
 	table_count(table, import->changed);
 	table_count(table, import->withdrawn);
 	table_count(table, import->quarantined);
-	table_text(table, import->synthetic ? "synthetic" : "");
+	add_marks(table, import);
 	return ZILA_OK;
 }
 
@@ -79,7 +114,7 @@ static enum zila_code list(struct listing *listing, struct zila_err *err)
 	static const char *const columns[] = {"id", "known_at", "file",
 		"importer", "dataset", "as_on", "read", "added", "changed",
 		"unchanged", "withdrawn", "quarantined", "skipped", "synthetic",
-		NULL};
+		"open_rejects", "undoes", "undone_by", "retries", NULL};
 	static const char *const titles[] = {"id", "known at", "file",
 		"importer", "read", "added", "changed", "withdrawn",
 		"quarantined", "", NULL};
@@ -124,6 +159,36 @@ static void say_origin(struct buf *out, const struct import *import)
 	buf_add_char(out, '\n');
 }
 
+/* An undo has no file of its own, and no books. */
+static void say_undo(struct buf *out, const struct import *import)
+{
+	import_label(out, "undoes");
+	buf_add_format(out, "import %lld, ", (long long)import->undoes);
+	print_safe(out, import->name);
+	buf_add_char(out, '\n');
+	import_label(out, "known at");
+	buf_add_format(out, "%s\n", import->known_at);
+	import_label(out, "closed");
+	print_counted(out, import->withdrawn, "row\n", "rows\n");
+}
+
+static void say_links(struct buf *out, const struct import *import)
+{
+	if (import->undone_by) {
+		import_label(out, "undone");
+		buf_add_format(
+			out, "by import %lld\n", (long long)import->undone_by);
+	}
+	if (import->retries) {
+		import_label(out, "retries");
+		buf_add_format(out, "lines in quarantine of import %lld\n",
+			(long long)import->retries);
+	}
+	if (import->open_rejects)
+		buf_add_format(out, "  next: zila rejects %lld\n",
+			(long long)import->id);
+}
+
 static enum zila_code show_text(
 	void *user, const struct import *import, struct zila_err *err)
 {
@@ -132,93 +197,156 @@ static enum zila_code show_text(
 	enum zila_code code;
 
 	buf_add_format(&out->buf, "import %lld\n", (long long)import->id);
-	say_origin(&out->buf, import);
-	if ((code = import_text(out, listing->core->db, import, err)))
-		return code;
-	import_label(&out->buf, "rows");
-	buf_add_format(&out->buf, "sha256 %s\n", import->rows_sha256);
-	if (import->quarantined)
-		buf_add_format(&out->buf, "  next: zila rejects %lld\n",
+	if (import->undoes) {
+		say_undo(&out->buf, import);
+	} else {
+		say_origin(&out->buf, import);
+		if ((code = import_text(out, listing->core->db, import, err)))
+			return code;
+		import_label(&out->buf, "rows");
+		buf_add_format(&out->buf, "sha256 %s\n", import->rows_sha256);
+		say_links(&out->buf, import);
+	}
+	if (!import->undone_by)
+		buf_add_format(&out->buf,
+			"  every cell: zila imports diff %lld\n",
 			(long long)import->id);
 	return ZILA_OK;
 }
 
 static enum zila_code show(
-	struct listing *listing, const char *word, struct zila_err *err)
+	struct listing *listing, int64_t id, struct zila_err *err)
 {
 	bool json = listing->cli->format == FORMAT_JSON;
 	enum zila_code code;
-	int64_t id;
 
-	if ((code = cli_import_id(word, &id, err)) ||
-		(code = import_read(listing->core->db, id,
-			 json ? list_json : show_text, listing, err)))
-		return code;
-	if (json)
+	code = import_read(listing->core->db, id, json ? list_json : show_text,
+		listing, err);
+	if (code == ZILA_OK && json)
 		buf_add_char(&listing->cli->out.buf, '\n');
-	return ZILA_OK;
+	return code;
 }
 
-static enum zila_code verify(struct listing *listing, struct zila_err *err)
+static enum zila_code show_one(
+	struct cli *cli, struct core *core, int64_t id, struct zila_err *err)
 {
-	struct cli *cli = listing->cli;
-	struct json *json = &listing->json;
-	struct ledger_counts counts = {0};
-	struct buf faults = {0};
-	enum zila_code code;
+	struct listing listing = {
+		.cli = cli, .core = core, .json = print_json(&cli->out.buf)};
 
-	code = books_verify(listing->core, &counts, &faults, err);
-	if (code == ZILA_OK && faults.size)
-		cli->exit_code = ZILA_ESTORE;
-	if (code == ZILA_OK && cli->format == FORMAT_JSON) {
-		json_object(json);
-		json_pair_bool(json, "sound", !faults.size);
-		json_pair_integer(json, "imports", counts.imports);
-		print_pair_pieces(json, "faults", buf_text(&faults), '\n');
-		json_end_object(json);
-		buf_add_char(&cli->out.buf, '\n');
-	} else if (code == ZILA_OK && faults.size) {
-		print_lines(&cli->out.buf, buf_text(&faults));
-	} else if (code == ZILA_OK) {
-		buf_add_text(&cli->out.buf, "sound: the books of ");
-		print_counted(&cli->out.buf, counts.imports, "import balances",
-			"imports balance");
-		buf_add_char(&cli->out.buf, '\n');
+	return id ? show(&listing, id, err) : list(&listing, err);
+}
+
+/* What the first word asks for. */
+struct action {
+	const char *word;
+	enum zila_code (*run)(struct cli *cli, struct core *core, int64_t id,
+		struct zila_err *err);
+	bool needs_id;
+	unsigned formats;
+};
+
+static const struct action actions[] = {
+	{"diff", imports_diff, true,
+		FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD},
+	{"undo", imports_undo, true, FORMAT_TEXT | FORMAT_JSON},
+	{"verify", imports_verify, false, FORMAT_TEXT | FORMAT_JSON},
+};
+
+/* No word of these is the number of an import. */
+static const struct action show_action = {
+	"ID", show_one, true, FORMAT_TEXT | FORMAT_JSON};
+static const struct action list_action = {"", show_one, false,
+	FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD};
+
+static const struct action *find_action(const char *word)
+{
+	size_t i;
+
+	for (i = 0; word && i < sizeof actions / sizeof *actions; i++)
+		if (strcmp(word, actions[i].word) == 0)
+			return &actions[i];
+	return word ? &show_action : &list_action;
+}
+
+/* The number of the import, and that all words make sense together. */
+static enum zila_code read_words(struct cli *cli, const struct action *action,
+	int64_t *id, struct zila_err *err)
+{
+	int at = action == &show_action || action == &list_action ? 0 : 1;
+	const struct options *given = &cli->options;
+	struct buf formats = {0};
+
+	if (!(cli->format & action->formats)) {
+		format_list(&formats, action->formats);
+		err_set(err, ZILA_EUSAGE,
+			"imports %s has no format %s: it has %s", action->word,
+			format_name(cli->format), buf_text(&formats));
+		buf_free(&formats);
+		return ZILA_EUSAGE;
 	}
-	buf_free(&faults);
-	return code;
+	if (options_flag(given, "all") && action->run != imports_diff)
+		return err_set(err, ZILA_EUSAGE,
+			"--all belongs to imports diff ID alone");
+	if (given->arg_count > at + 1)
+		return err_set(err, ZILA_EUSAGE,
+			"imports %s: \"%s\" is one word too many\n`zila help "
+			"imports` tells more",
+			given->args[at ? 0 : at], given->args[at + 1]);
+	if (given->arg_count > at)
+		return cli_import_id(given->args[at], id, err);
+	if (action->needs_id)
+		return err_set(err, ZILA_EUSAGE,
+			"imports %s needs the number of an import: zila "
+			"imports %s ID\n`zila imports` lists them",
+			action->word, action->word);
+	return ZILA_OK;
 }
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const char *word = cli->options.arg_count ? cli->options.args[0] : NULL;
+	const struct action *action = find_action(word);
 	struct core core;
-	struct listing listing = {
-		.cli = cli, .core = &core, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
+	int64_t id = 0;
 
-	if (word && cli->format == FORMAT_CSV)
-		return err_set(err, ZILA_EUSAGE,
-			"imports %s has no format csv: it has text, json",
-			word);
-	if ((code = cli_open(cli, &core, err)))
+	if ((code = read_words(cli, action, &id, err)) ||
+		(code = cli_open(cli, &core, err)))
 		return code;
-	if (!word)
-		code = list(&listing, err);
-	else if (strcmp(word, "verify") == 0)
-		code = verify(&listing, err);
-	else
-		code = show(&listing, word, err);
+	code = action->run(cli, &core, id, err);
 	core_close(&core);
 	return code;
 }
 
+static const struct option options[] = {
+	{"all", 0, NULL, "diff: every row, not the first of each kind"},
+	{NULL},
+};
+
 const struct command cmd_imports = {
 	.name = "imports",
-	.usage = "[ID | verify]",
-	.summary = "Lists the imports, shows one, or verifies that all are "
-		   "whole",
-	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV,
-	.args_max = 1,
+	.usage = "[ID | diff ID | undo ID | verify [ID]]",
+	.summary = "Lists the imports, or shows, compares, undoes or verifies "
+		   "them",
+	.help = "imports             what was imported, when, and what became "
+		"of it\n"
+		"imports ID          one import, with its books, notices and "
+		"controls\n"
+		"imports diff ID     the rows that it added and withdrew, and "
+		"every cell that\n"
+		"                    it changed\n"
+		"imports undo ID     takes it back: what it brought is closed, "
+		"what it closed is\n"
+		"                    open again; answers of before stay as "
+		"they were.  Later\n"
+		"                    imports that stand on it must be undone "
+		"first\n"
+		"imports verify [ID] reads the kept files once more and proves "
+		"every stored row\n"
+		"\nExit code 1 of verify: a row is not as in its file; 5: the "
+		"database is damaged.\n",
+	.options = options,
+	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
+	.args_max = 2,
 	.run = run,
 };

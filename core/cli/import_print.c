@@ -123,6 +123,10 @@ enum zila_code import_json(struct json *json, struct db *db,
 	print_pair_or_null(json, "as_on", import->as_on);
 	json_pair_text(json, "known_at", import->known_at);
 	json_pair_bool(json, "dry_run", dry);
+	json_pair_integer(json, "open_rejects", import->open_rejects);
+	print_code_or_null(json, "undoes", import->undoes);
+	print_code_or_null(json, "undone_by", import->undone_by);
+	print_code_or_null(json, "retries", import->retries);
 	return ZILA_OK;
 }
 

@@ -41,6 +41,7 @@ enum {
 
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,
+	LIMIT_LISTED_FAULTS = 1000, /* of an import that is verified */
 	LIMIT_LOG_LINES = 10000,
 	LIMIT_OUTPUT_BYTES = 256 << 20,
 };

@@ -35,6 +35,24 @@ enum zila_code run_end(struct db *db, int64_t id, const char *state,
 		place && *place ? place : NULL, (long long)id);
 }
 
+enum zila_code run_started(struct db *db, int64_t id,
+	char time[DATE_TIME_BYTES], struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+
+	code = db_prepare(
+		db, &stmt, "SELECT started_at FROM run WHERE id = ?1", err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, id);
+	time[0] = '\0';
+	if (sqlite3_step(stmt) == SQLITE_ROW)
+		strncat(time, db_text(stmt, 0), DATE_TIME_BYTES - 1);
+	sqlite3_finalize(stmt);
+	return ZILA_OK;
+}
+
 enum zila_code import_same(struct db *db, const struct import *import,
 	int64_t *id, struct zila_err *err)
 {
@@ -46,6 +64,10 @@ enum zila_code import_same(struct db *db, const struct import *import,
 		"AND (i.quarantined = 0 OR NOT EXISTS (SELECT 1 FROM "
 		"place_alias WHERE known_from > i.id) AND NOT EXISTS (SELECT "
 		"1 FROM district WHERE known_from > i.id)) "
+		"AND NOT EXISTS (SELECT 1 FROM import AS u WHERE u.undoes = "
+		"i.id) AND (i.unchanged = 0 OR NOT EXISTS (SELECT 1 FROM "
+		"import AS u WHERE u.undoes < i.id AND u.id > i.id AND "
+		"u.dataset = i.dataset)) "
 		"ORDER BY i.id DESC LIMIT 1",
 		import->sha256, import->importer, import->options,
 		import->sheet, import->digest, import->synthetic);
@@ -113,6 +135,12 @@ enum zila_code import_differs(struct db *db, const struct import *import,
 	return code == ZILA_OK ? buf_check(out, err) : code;
 }
 
+/* Its import stands, and nothing that stands took the line after all. */
+#define OPEN_REJECT                                                            \
+	"r.import_id NOT IN (SELECT undoes FROM import WHERE undoes IS NOT "   \
+	"NULL) AND (r.settled_by IS NULL OR r.settled_by IN (SELECT undoes "   \
+	"FROM import WHERE undoes IS NOT NULL))"
+
 static void read_import(sqlite3_stmt *stmt, struct import *import)
 {
 	memset(import, 0, sizeof *import);
@@ -146,6 +174,11 @@ static void read_import(sqlite3_stmt *stmt, struct import *import)
 	import->quarantined = sqlite3_column_int64(stmt, 27);
 	import->skipped = sqlite3_column_int64(stmt, 28);
 	import->rows_sha256 = db_text(stmt, 29);
+	import->undoes = sqlite3_column_int64(stmt, 30);
+	import->undone_by = sqlite3_column_int64(stmt, 31);
+	import->retries = sqlite3_column_int64(stmt, 32);
+	import->open_rejects = sqlite3_column_int64(stmt, 33);
+	import->source_id = sqlite3_column_int64(stmt, 34);
 }
 
 enum zila_code import_read(struct db *db, int64_t id, import_each *each,
@@ -162,8 +195,11 @@ enum zila_code import_read(struct db *db, int64_t id, import_each *each,
 		"i.delimiter, i.sheet, i.header_row, i.unit, i.reasons, "
 		"i.as_on, i.known_at, i.\"read\", i.added, i.changed, "
 		"i.unchanged, i.withdrawn, i.quarantined, i.skipped, "
-		"i.rows_sha256 FROM import AS i JOIN source AS s ON s.id = "
-		"i.source_id JOIN plugin AS p ON p.id = i.plugin_id "
+		"i.rows_sha256, i.undoes, (SELECT u.id FROM import AS u WHERE "
+		"u.undoes = i.id), i.retries, (SELECT count(*) FROM reject AS "
+		"r WHERE r.import_id = i.id AND " OPEN_REJECT "), i.source_id "
+		"FROM import AS i JOIN source AS s ON s.id = i.source_id JOIN "
+		"plugin AS p ON p.id = i.plugin_id "
 		"WHERE ?1 = 0 OR i.id = ?1 ORDER BY i.id",
 		err);
 	if (code != ZILA_OK)
@@ -184,6 +220,13 @@ enum zila_code import_read(struct db *db, int64_t id, import_each *each,
 			"there is no import %lld: `zila imports` lists them",
 			(long long)id);
 	return code;
+}
+
+enum zila_code import_after(
+	struct db *db, int64_t after, int64_t *id, struct zila_err *err)
+{
+	return db_integer(db, id, err,
+		"SELECT min(id) FROM import WHERE id > %lld", (long long)after);
 }
 
 enum zila_code control_read(struct db *db, int64_t import_id,
@@ -345,7 +388,8 @@ enum zila_code ledger_count(
 		(code = db_integer(db, &out->sources, err,
 			 "SELECT count(*) FROM source")) ||
 		(code = db_integer(db, &out->rejects, err,
-			 "SELECT count(*) FROM reject")) ||
+			 "SELECT count(*) FROM reject AS r "
+			 "WHERE " OPEN_REJECT)) ||
 		(code = db_integer(db, &out->open_findings, err,
 			 "SELECT count(*) FROM finding WHERE fixed_run IS "
 			 "NULL")))

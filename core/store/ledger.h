@@ -6,6 +6,7 @@
 #ifndef ZILA_STORE_LEDGER_H
 #define ZILA_STORE_LEDGER_H
 
+#include "ground/date.h"
 #include "ground/digest.h"
 #include "store/store.h"
 
@@ -17,6 +18,10 @@ ZILA_MUST_USE enum zila_code run_begin(struct db *db, const char *kind,
 ZILA_MUST_USE enum zila_code run_end(struct db *db, int64_t id,
 	const char *state, const struct zila_err *why, const char *place,
 	struct zila_err *err);
+
+/* When a run began, in UTC. */
+ZILA_MUST_USE enum zila_code run_started(struct db *db, int64_t id,
+	char time[DATE_TIME_BYTES], struct zila_err *err);
 
 struct control {
 	const char *label, *stated, *computed;
@@ -38,13 +43,17 @@ struct import {
 	int64_t read, added, changed, unchanged, withdrawn, quarantined,
 		skipped;
 	const char *rows_sha256;
+	int64_t undoes, undone_by, retries; /* imports, or 0 */
+	int64_t open_rejects; /* lines in quarantine that wait for a person */
 	int64_t missing; /* not stored: rows of a full list that are not in the
 	                    file, but kept, as lines are in quarantine */
 };
 
 /* The newest import of the same bytes by the same importer, version and
- * options that would do the same again: 0 when there is none, or when names
- * of places were learnt since and it has lines in quarantine. */
+ * options that would do the same again: 0 when there is none, or it was
+ * undone; when names of places were learnt since and it has lines in
+ * quarantine; when an earlier import was undone since, whose rows it only
+ * found unchanged. */
 ZILA_MUST_USE enum zila_code import_same(struct db *db,
 	const struct import *import, int64_t *id, struct zila_err *err);
 
@@ -58,6 +67,10 @@ typedef enum zila_code import_each(
 /* id 0: all, oldest first. */
 ZILA_MUST_USE enum zila_code import_read(struct db *db, int64_t id,
 	import_each *each, void *user, struct zila_err *err);
+
+/* The first import behind after; 0 when there is none. */
+ZILA_MUST_USE enum zila_code import_after(
+	struct db *db, int64_t after, int64_t *id, struct zila_err *err);
 
 typedef enum zila_code control_each(
 	void *user, const struct control *control, struct zila_err *err);

@@ -73,6 +73,31 @@ static enum zila_code compare(
 	return code;
 }
 
+/* An older version that comes late does not replace what a newer one says;
+ * temp.older_line says which.  A snapshot's rows have days of their own. */
+static enum zila_code keep_newer(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	const char *as_on = stage->import->as_on;
+	const char *name = staged->dataset->name;
+
+	if (staged->dataset->time == TIME_SNAPSHOT || !as_on || !staged->base)
+		return ZILA_OK;
+	return db_execf(stage->db, err,
+		"INSERT OR IGNORE INTO temp.older_line SELECT s.line, 'an "
+		"older version: import ' || i.id || ' of ' || i.as_on || ' is "
+		"newer' "
+		"FROM temp.\"stage_%w\" AS s JOIN main.\"%w\" AS t ON t.id = "
+		"s.\"#old\" JOIN main.import AS i ON i.id = t.import_id WHERE "
+		"s.\"#outcome\" = %d AND i.as_on > %Q;"
+		"UPDATE temp.\"stage_%w\" AS s SET \"#outcome\" = %d WHERE "
+		"\"#outcome\" = %d AND EXISTS (SELECT 1 FROM main.\"%w\" AS t "
+		"JOIN main.import AS i ON i.id = t.import_id WHERE t.id = "
+		"s.\"#old\" AND i.as_on > %Q)",
+		name, name, OUTCOME_CHANGED, as_on, name, OUTCOME_OLDER,
+		OUTCOME_CHANGED, name, as_on);
+}
+
 /* What was true before day stays true until then, known from now, still
  * with the file and line that it came from. */
 static void add_remainder(struct buf *sql, const struct dataset *dataset,
@@ -271,7 +296,7 @@ static enum zila_code withdraw(struct stage *stage, const struct staged *staged,
 /* A line with staged records, by the strongest of what became of them.  One
  * that also has loaded records is added, or changed. */
 static enum zila_code count_line(struct stage *stage, int64_t line,
-	enum outcome outcome, struct zila_err *err)
+	enum outcome outcome, const char *older, struct zila_err *err)
 {
 	struct import *import = stage->import;
 
@@ -285,7 +310,8 @@ static enum zila_code count_line(struct stage *stage, int64_t line,
 	} else if (outcome == OUTCOME_UNCHANGED) {
 		import->unchanged++;
 	} else {
-		return stage_skip(stage, line, "repeats an earlier line", err);
+		return stage_skip(stage, line,
+			*older ? older : "repeats an earlier line", err);
 	}
 	return ZILA_OK;
 }
@@ -297,25 +323,41 @@ static enum zila_code count_lines(struct stage *stage, struct zila_err *err)
 	enum zila_code code;
 	int i, step = SQLITE_DONE;
 
-	buf_add_text(&sql, "SELECT line, max(outcome) FROM (");
+	buf_add_text(&sql,
+		"SELECT line, max(outcome), (SELECT reason FROM "
+		"temp.older_line AS o WHERE o.line = l.line) FROM (");
 	for (i = 0; i < stage->staged_count; i++)
 		buf_add_format(&sql,
-			"%sSELECT line, CASE \"#outcome\" WHEN %d THEN 0 ELSE "
-			"\"#outcome\" END AS outcome FROM temp.\"stage_%s\"",
-			i ? " UNION ALL " : "", OUTCOME_REPEAT,
+			"%sSELECT line, CASE WHEN \"#outcome\" > %d THEN 0 "
+			"ELSE \"#outcome\" END AS outcome FROM "
+			"temp.\"stage_%s\"",
+			i ? " UNION ALL " : "", OUTCOME_CHANGED,
 			stage->staged[i].dataset->name);
-	buf_add_text(&sql, ") GROUP BY line");
+	buf_add_text(&sql, ") AS l GROUP BY line");
 	if ((code = buf_check(&sql, err)) == ZILA_OK)
 		code = db_prepare(stage->db, &stmt, buf_text(&sql), err);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
 		code = count_line(stage, sqlite3_column_int64(stmt, 0),
-			(enum outcome)sqlite3_column_int(stmt, 1), err);
+			(enum outcome)sqlite3_column_int(stmt, 1),
+			db_text(stmt, 2), err);
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(stage->db, err, "counting");
 	sqlite3_finalize(stmt);
 	buf_free(&sql);
 	stage->import->added += stage->loaded.count;
 	return code;
+}
+
+static enum zila_code tell_older(struct stage *stage, struct zila_err *err)
+{
+	return db_execf(stage->db, err,
+		"INSERT INTO notice SELECT %lld, 'older_version', '', (SELECT "
+		"group_concat(line, ', ') FROM (SELECT line FROM older_line "
+		"ORDER BY line LIMIT 10)), n, why || ': what it says stays' "
+		"FROM (SELECT count(*) AS n, min(reason) AS why FROM "
+		"older_line) WHERE n > 0;"
+		"DROP TABLE temp.older_line",
+		(long long)stage->import->id);
 }
 
 static enum zila_code store_books(struct stage *stage, struct zila_err *err)
@@ -353,10 +395,17 @@ enum zila_code stage_merge(struct stage *stage,
 	enum zila_code code = stage_loaded(stage, err);
 	int i;
 
+	if (code == ZILA_OK)
+		code = db_exec(stage->db,
+			"CREATE TEMP TABLE older_line (line INTEGER PRIMARY "
+			"KEY, reason TEXT)",
+			err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++) {
 		const struct staged *staged = &stage->staged[i];
 
 		code = compare(stage, staged, err);
+		if (code == ZILA_OK)
+			code = keep_newer(stage, staged, err);
 		if (code == ZILA_OK && options->full_list &&
 			!strcmp(staged->dataset->name, stage->import->dataset))
 			code = withdraw(stage, staged, options, err);
@@ -365,5 +414,7 @@ enum zila_code stage_merge(struct stage *stage,
 	}
 	if (code == ZILA_OK && stage->staged_count)
 		code = count_lines(stage, err);
+	if (code == ZILA_OK)
+		code = tell_older(stage, err);
 	return code == ZILA_OK ? store_books(stage, err) : code;
 }

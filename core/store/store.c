@@ -207,6 +207,22 @@ static enum zila_code new_db(
 	return code;
 }
 
+enum zila_code store_hold(const char *path, const char *command,
+	struct db **out, struct zila_err *err)
+{
+	struct db *db = NULL;
+	enum zila_code code;
+
+	if ((code = new_db(path, &db, err)))
+		return code;
+	if ((code = lock(db, command, err))) {
+		store_close(db);
+		return code;
+	}
+	*out = db;
+	return ZILA_OK;
+}
+
 enum zila_code store_open(const char *path, const char *command, bool *created,
 	struct db **out, struct zila_err *err)
 {
@@ -242,7 +258,8 @@ enum zila_code store_open(const char *path, const char *command, bool *created,
 enum zila_code store_registers_loaded(struct db *db, struct zila_err *err)
 {
 	return db_exec(db,
-		"INSERT OR IGNORE INTO meta VALUES ('registers', 'loaded')",
+		"INSERT OR IGNORE INTO meta SELECT 'registers', "
+		"CAST(coalesce(max(id), 0) AS TEXT) FROM import",
 		err);
 }
 

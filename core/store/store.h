@@ -35,7 +35,8 @@ ZILA_MUST_USE enum zila_code store_open(const char *path, const char *command,
 ZILA_MUST_USE enum zila_code store_open_reader(
 	const char *path, struct db **out, struct zila_err *err);
 
-/* Remembers that the built-in registers are in: *created is false from now. */
+/* Remembers that the built-in registers are in: *created is false from now,
+ * and the imports so far are those of the registers. */
 ZILA_MUST_USE enum zila_code store_registers_loaded(
 	struct db *db, struct zila_err *err);
 

@@ -5,6 +5,7 @@
  * and the import are written into the views' text: SQLite takes no
  * parameters there, and both are our own, never a script's.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "ground/date.h"
@@ -85,6 +86,7 @@ static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
 	buf_add_text(sql, ";\n");
 }
 
+/* Files that are in force: neither an undo nor what was undone by then. */
 static void add_import_view(struct buf *sql, int64_t known)
 {
 	buf_add_text(sql,
@@ -92,9 +94,14 @@ static void add_import_view(struct buf *sql, int64_t known)
 		"CREATE TEMP VIEW import AS SELECT i.id, i.importer, "
 		"i.dataset, i.name AS source, s.sha256, i.sheet, i.known_at, "
 		"i.synthetic, i.title FROM main.import AS i "
-		"JOIN main.source AS s ON s.id = i.source_id");
+		"JOIN main.source AS s ON s.id = i.source_id "
+		"WHERE i.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM "
+		"main.import AS u WHERE u.undoes = i.id");
 	if (known)
-		buf_add_format(sql, " WHERE i.id <= %lld", (long long)known);
+		buf_add_format(sql, " AND u.id <= %lld) AND i.id <= %lld",
+			(long long)known, (long long)known);
+	else
+		buf_add_text(sql, ")");
 	buf_add_text(sql, ";\n");
 }
 
@@ -118,14 +125,16 @@ static enum zila_code read_clocks(
 	struct db *db, const struct as_of *as_of, struct zila_err *err)
 {
 	enum zila_code code;
+	char newest[96];
 
+	snprintf(newest, sizeof newest,
+		"SELECT max(known_at) FROM main.import WHERE id <= %lld",
+		as_of->known ? (long long)as_of->known : INT64_MAX);
 	date_format(as_of->day, db->as_of);
 	db->state = as_of->state;
 	db->district = as_of->district;
-	if ((code = read_text(db,
-		     "SELECT known_at FROM temp.import ORDER BY id DESC "
-		     "LIMIT 1",
-		     db->known_at, sizeof db->known_at, err)))
+	if ((code = read_text(
+		     db, newest, db->known_at, sizeof db->known_at, err)))
 		return code;
 	/* Lists are dated by what was published of them, or, when a newer one
 	 * was imported, by the first district that it brought. */

@@ -1,0 +1,135 @@
+# What one import made different, cell by cell.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# exports FILE LINE...: exports of districts, as an import.
+exports() {
+	local file=$1
+	shift
+	{
+		echo "State,District,HS Code,Commodity,Country,Period,Value (Rs)"
+		printf '%s\n' "$@"
+	} >"$file"
+	ok import "$file" --as india.district_exports
+}
+
+newest() {
+	sqlite3 zila.db "SELECT max(id) FROM import"
+}
+
+corrected() {
+	exports first.csv \
+		"Karnataka,Kodagu,090111,Coffee,Italy,2023-24,1000000.50" \
+		"Karnataka,Kodagu,090411,Pepper,Italy,2023-24,200000" \
+		"Kerala,Wayanad,090411,Pepper,Spain,2023-24,300000"
+	exports second.csv \
+		"Kerala,Wayanad,090411,Pepper,Spain,2023-24,300000" \
+		"Karnataka,Kodagu,090111,Coffee,Italy,2023-24,1234567.50" \
+		"Karnataka,Kodagu,090411,Pepper,Italy,2023-24,200000" \
+		"Karnataka,Mysuru,500720,Silk,Italy,2023-24,400000"
+}
+
+a_corrected_file_shows_exactly_what_it_changed() {
+	corrected
+	ok --format json imports diff "$(newest)"
+	json '.changed | length' 1
+	json '.changed[0] | [.dataset, .column, .old, .new, .line]' \
+		'["export_flow","value_inr","1000000.50","1234567.50",3]'
+	json '.changed[0].key.district' Kodagu
+	json '.changed[0].old_source | [.name, .line]' '["first.csv",2]'
+	json '.added | length' 1
+	json '.added[0].key | [.state, .district, .hs]' \
+		'["Karnataka","Mysuru","500720"]'
+	json '.withdrawn | length' 0
+	json '.datasets' \
+		'[{"dataset":"export_flow","added":1,"withdrawn":0,"changed":1}]'
+}
+
+a_diff_in_text_has_counts_names_and_money() {
+	corrected
+	ok imports diff "$(newest)"
+	out_has "1 row added, 0 withdrawn, 1 changed"
+	out_has "Karnataka, Kodagu, 090111, Coffee, Italy, 2023-24"
+	out_has "value_inr: ₹ 10,00,000.50 -> ₹ 12,34,567.50"
+	out_has "line 3 of second.csv"
+	out_has "line 2 of first.csv"
+}
+
+a_diff_in_csv_has_a_line_for_each_cell() {
+	corrected
+	ok --format csv imports diff "$(newest)"
+	[[ $(grep -c '^changed,' out) == 1 ]] || fail "expected one changed cell"
+	grep -q '^changed,.*,value_inr,1000000.50,1234567.50,' out ||
+		fail "expected old and new"
+	ok --format md imports diff "$(newest)"
+	out_has "| changed | export_flow |"
+}
+
+a_row_that_a_list_has_no_more_is_withdrawn() {
+	list >a.csv
+	products a.csv
+	list | sed 's/Pepper/Cardamom/' >b.csv
+	z --format json import b.csv --as india.odop_dpiit \
+		--as-on 2025-06-01 --allow-shrink
+	ok --format json imports diff "$(newest)"
+	json '[.withdrawn[] | [.key.name, .until]]' '[["Pepper","2025-06-01"]]'
+	json '[.added[] | .key.name]' '["Cardamom"]'
+	json '.changed | length' 0
+	ok imports diff "$(newest)"
+	out_has "still true before 2025-06-01"
+}
+
+a_changed_value_of_a_list_is_no_new_row() {
+	printf '%s\n' State,District,Product,Sector \
+		Karnataka,Kodagu,Coffee,Plantation >a.csv
+	products a.csv
+	printf '%s\n' State,District,Product,Sector \
+		Karnataka,Kodagu,Coffee,Agriculture >b.csv
+	z --format json import b.csv --as india.odop_dpiit --as-on 2025-06-01
+	ok --format json imports diff "$(newest)"
+	json '[.changed[] | [.column, .old, .new]]' \
+		'[["sector","Plantation","Agriculture"]]'
+	json '[.added, .withdrawn]' '[[],[]]'
+}
+
+an_import_that_changed_nothing_has_no_diff() {
+	corrected
+	tac second.csv | sed -n '1,4p' >tail.csv
+	{
+		head -n 1 second.csv
+		cat tail.csv
+	} >third.csv
+	ok import third.csv --as india.district_exports
+	ok imports diff "$(newest)"
+	out_has "changed nothing"
+	ok --format json imports diff "$(newest)"
+	json '[.added, .withdrawn, .changed]' '[[],[],[]]'
+}
+
+the_diff_of_an_undo_is_the_other_way_round() {
+	corrected
+	ok imports undo "$(newest)"
+	ok --format json imports diff "$(newest)"
+	json '[.changed[] | [.column, .old, .new]]' \
+		'[["value_inr","1234567.50","1000000.50"]]'
+	json '[.withdrawn[] | .key.district]' '["Mysuru"]'
+	json .undoes "$(($(newest) - 1))"
+}
+
+a_long_diff_is_cut_unless_all_is_asked_for() {
+	{
+		echo State,District,Product
+		seq -f 'Karnataka,Kodagu,Product %.0f' 30
+	} >a.csv
+	products a.csv
+	ok imports diff "$(newest)"
+	out_has "and 10 more; --all"
+	[[ $(grep -c 'of a.csv' out) == 20 ]] || fail "expected 20 rows"
+	ok imports diff "$(newest)" --all
+	[[ $(grep -c 'of a.csv' out) == 30 ]] || fail "expected 30 rows"
+}
+
+a_diff_needs_an_import() {
+	refused 2 9999 imports diff 9999
+	refused 2 "imports diff ID" imports diff
+	refused 2 html --format html imports diff 1
+}
