@@ -1,151 +1,232 @@
-/* cmd_rejects.c - `zila rejects`: the lines in quarantine, and why. */
-#include "cli.h"
-#include "import_print.h"
-#include "reasons.h"
-#include "table.h"
+/* cmd_rejects.c - `zila rejects`: the lines in quarantine as a list of work.
+ *
+ * Without words it shows causes, with an import its lines; export, retry and
+ * alias are the answers to them.
+ */
+#include <stdlib.h>
+#include <string.h>
 
-struct listing {
-	struct cli *cli;
-	struct core *core;
-	struct table table;
-	struct json json;
-	int64_t import_id, count;
+#include "ground/date.h"
+#include "ground/err.h"
+#include "rejects_print.h"
+
+static const struct option options[] = {
+	{"state", 0, "STATE", "only lines of this state"},
+	{"reason", 0, "CODE", "only lines with this reason: unknown_district"},
+	{"by-cause", 0, NULL, "lines with the same reason and value together"},
+	{"by-state", 0, NULL, "how many lines of which state, by age"},
+	{"all", 0, NULL, "also lines that were settled, reread or undone"},
+	{"as-of", 0, "DATE", "count ages up to this day, instead of today"},
+	{"rows", 0, "NUMBER", "show at most so many"},
+	{"skip", 0, "NUMBER", "leave out the first so many"},
+	{"force", 0, NULL, "export: replace the file"},
+	{"dry-run", 0, NULL, "retry: tell what would happen, store nothing"},
+	{"as-state", 0, NULL, "alias: CODE is a state's"},
+	{NULL},
 };
 
-static enum zila_code list_json(
-	void *user, const struct reject *reject, struct zila_err *err)
-{
-	struct listing *listing = user;
-	struct json *json = &listing->json;
+/* A word behind `rejects` that does something, and what belongs to it. */
+static const struct verb {
+	const char *name, *usage;
+	int args_min, args_max; /* behind it */
+	enum zila_code (*run)(
+		struct cli *cli, struct core *core, struct zila_err *err);
+	const char *options[4];
+} verbs[] = {
+	{"export", "export FILE.xlsx [IMPORT-ID]", 1, 2, rejects_export,
+		{"state", "reason", "force"}},
+	{"retry", "retry FILE.xlsx", 1, 1, rejects_retry, {"dry-run"}},
+	{"alias", "alias NAME CODE", 2, 2, rejects_alias, {"as-state"}},
+	{"", NULL, 0, 0, NULL, {NULL}},
+};
 
-	(void)err;
-	json_object(json);
-	json_pair_integer(json, "import", reject->import_id);
-	json_pair_integer(json, "row", reject->line);
-	print_pair_or_null(json, "sheet", reject->sheet);
-	json_pair_text(json, "raw", reject->raw);
-	json_key(json, "reasons");
-	json_raw(json, *reject->reasons ? reject->reasons : "[]");
-	json_end_object(json);
+static const struct verb *find_verb(const char *word)
+{
+	const struct verb *verb = verbs;
+
+	while (*verb->name && strcmp(verb->name, word) != 0)
+		verb++;
+	return *verb->name ? verb : NULL;
+}
+
+static bool belongs(const struct verb *verb, const char *option)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof verb->options / sizeof *verb->options; i++)
+		if (verb->options[i] && !strcmp(verb->options[i], option))
+			return true;
+	return false;
+}
+
+/* An option that does nothing here was meant to do something. */
+static enum zila_code check_options(
+	const struct cli *cli, const struct verb *verb, struct zila_err *err)
+{
+	static const char *const of_verbs[] = {
+		"force", "dry-run", "as-state", NULL};
+	const struct option *option;
+	int i;
+
+	for (option = options; verb && option->name; option++)
+		if (!belongs(verb, option->name) &&
+			(options_flag(&cli->options, option->name)))
+			return err_set(err, ZILA_EUSAGE,
+				"rejects %s has no option --%s", verb->name,
+				option->name);
+	for (i = 0; !verb && of_verbs[i]; i++)
+		if (options_flag(&cli->options, of_verbs[i]))
+			return err_set(err, ZILA_EUSAGE, "--%s belongs to %s",
+				of_verbs[i],
+				i == 0   ? "rejects export"
+				: i == 1 ? "rejects retry"
+					 : "rejects alias");
 	return ZILA_OK;
 }
 
-static enum zila_code list_row(
-	void *user, const struct reject *reject, struct zila_err *err)
+static enum zila_code run_verb(
+	struct cli *cli, const struct verb *verb, struct zila_err *err)
 {
-	struct listing *listing = user;
-	struct table *table = &listing->table;
-	struct buf words = {0};
-
-	(void)err;
-	table_count(table, reject->import_id);
-	table_count(table, reject->line);
-	table_text(table, reject->sheet);
-	table_text(table, reject->raw);
-	reasons_line(&words, reject->reasons);
-	table_text(table, buf_text(&words));
-	table->failed |= words.failed;
-	buf_free(&words);
-	return ZILA_OK;
-}
-
-/* Names the import where the list comes to it. */
-static enum zila_code list_import(
-	void *user, const struct import *import, struct zila_err *err)
-{
-	struct listing *listing = user;
-	struct output *out = &listing->cli->out;
-	struct buf title = {0};
-
-	if (!import->quarantined)
-		return ZILA_OK;
-	if (listing->count)
-		buf_add_char(&out->buf, '\n');
-	listing->count += import->quarantined;
-	buf_add_format(
-		&title, "import %lld, %s", (long long)import->id, import->name);
-	if (*import->sheet)
-		buf_add_format(&title, ", sheet %s", import->sheet);
-	print_painted(out, PAINT_BOLD, buf_text(&title));
-	out->buf.failed |= title.failed;
-	buf_free(&title);
-	buf_add_text(&out->buf, ": ");
-	print_counted(&out->buf, import->quarantined, "line in quarantine\n",
-		"lines in quarantine\n");
-	return import_rejects(out, listing->core->db, import->id, -1, err);
-}
-
-static enum zila_code list(struct listing *listing, struct zila_err *err)
-{
-	static const char *const titles[] = {
-		"import", "row", "sheet", "raw", "reasons", NULL};
-	struct cli *cli = listing->cli;
-	struct db *db = listing->core->db;
-	enum zila_code code;
-
-	switch (cli->format) {
-	case FORMAT_JSON:
-		json_array(&listing->json);
-		code = reject_read(
-			db, listing->import_id, list_json, listing, err);
-		if (code != ZILA_OK)
-			return code;
-		json_end_array(&listing->json);
-		buf_add_char(&cli->out.buf, '\n');
-		return ZILA_OK;
-	case FORMAT_CSV:
-		table_open(&listing->table, &cli->out, cli->format);
-		table_titles(&listing->table, titles);
-		code = reject_read(
-			db, listing->import_id, list_row, listing, err);
-		table_end(&listing->table);
-		return code;
-	default:
-		code = import_read(
-			db, listing->import_id, list_import, listing, err);
-		if (code == ZILA_OK && !listing->count)
-			buf_add_text(&cli->out.buf, "nothing in quarantine\n");
-		return code;
-	}
-}
-
-static enum zila_code check_id(
-	void *user, const struct import *import, struct zila_err *err)
-{
-	(void)user;
-	(void)import;
-	(void)err;
-	return ZILA_OK;
-}
-
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
+	int words = cli->options.arg_count - 1;
 	struct core core;
-	struct listing listing = {
-		.cli = cli, .core = &core, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
-	if (cli->options.arg_count &&
-		(code = cli_import_id(
-			 cli->options.args[0], &listing.import_id, err)))
+	if (words < verb->args_min || words > verb->args_max)
+		return err_set(err, ZILA_EUSAGE, "usage: zila rejects %s",
+			verb->usage);
+	if (cli->format == FORMAT_CSV)
+		return err_set(err, ZILA_EUSAGE,
+			"rejects %s has no format csv: it has text, json",
+			verb->name);
+	if ((code = check_options(cli, verb, err)) ||
+		(code = cli_open(cli, &core, err)))
 		return code;
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	if (listing.import_id)
-		code = import_read(
-			core.db, listing.import_id, check_id, NULL, err);
-	if (code == ZILA_OK)
-		code = list(&listing, err);
+	code = verb->run(cli, &core, err);
 	core_close(&core);
 	return code;
 }
 
+static enum zila_code read_count(const struct cli *cli, const char *name,
+	int64_t *out, struct zila_err *err)
+{
+	const char *text = options_value(&cli->options, name);
+	char *end;
+
+	*out = 0;
+	if (!text)
+		return ZILA_OK;
+	*out = strtoll(text, &end, 10);
+	if (*end || *out < 0 || end == text || *out > INT32_MAX)
+		return err_set(err, ZILA_EUSAGE, "--%s %s: a number is needed",
+			name, text);
+	return ZILA_OK;
+}
+
+static enum zila_code read_filter(struct cli *cli, struct core *core,
+	struct reject_filter *filter, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+	const char *state = options_value(given, "state");
+	enum zila_code code;
+
+	filter->reason = options_value(given, "reason");
+	filter->all = options_flag(given, "all");
+	if ((code = read_count(cli, "rows", &filter->most, err)) ||
+		(code = read_count(cli, "skip", &filter->skip, err)))
+		return code;
+	return state ? core_state(core, state, &filter->state, err) : ZILA_OK;
+}
+
+static enum zila_code read_day(
+	const struct cli *cli, char day[DATE_TEXT_BYTES], struct zila_err *err)
+{
+	const char *text = options_value(&cli->options, "as-of");
+	struct date date = {date_today(), DATE_DAY};
+
+	if (text && (!date_parse(text, strlen(text), &date) ||
+			    date.precision != DATE_DAY))
+		return err_set(err, ZILA_EUSAGE,
+			"--as-of %s: it is no day: write it as 2022-07-29",
+			text);
+	date_format(date.day, day);
+	return ZILA_OK;
+}
+
+static enum zila_code note_origin(
+	void *user, const struct reject_origin *origin, struct zila_err *err)
+{
+	(void)user;
+	(void)origin;
+	(void)err;
+	return ZILA_OK;
+}
+
+static enum zila_code list(
+	struct cli *cli, struct reject_filter *filter, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+	bool causes = options_flag(given, "by-cause");
+	struct core core;
+	enum zila_code code;
+
+	if ((code = cli_open(cli, &core, err)))
+		return code;
+	code = read_filter(cli, &core, filter, err);
+	if (code == ZILA_OK && filter->import_id)
+		code = reject_origin_read(
+			core.db, filter->import_id, note_origin, NULL, err);
+	/* Text is for a person: causes, unless lines were asked for. */
+	causes |= cli->format == FORMAT_TEXT && !filter->import_id &&
+		  !filter->all;
+	if (code == ZILA_OK)
+		code = options_flag(given, "by-state")
+			       ? rejects_by_state(cli, &core, filter, err)
+		       : causes ? rejects_causes(cli, &core, filter, err)
+				: rejects_lines(cli, &core, filter, err);
+	core_close(&core);
+	return code;
+}
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+	const struct verb *verb =
+		given->arg_count ? find_verb(given->args[0]) : NULL;
+	struct reject_filter filter = {0};
+	char day[DATE_TEXT_BYTES];
+	enum zila_code code;
+
+	if (verb)
+		return run_verb(cli, verb, err);
+	if (given->arg_count > 1)
+		return err_set(err, ZILA_EUSAGE,
+			"rejects %s: it takes one import; or say export, "
+			"retry or alias",
+			given->args[0]);
+	if (given->arg_count &&
+		(code = cli_import_id(given->args[0], &filter.import_id, err)))
+		return code;
+	if ((code = check_options(cli, NULL, err)) ||
+		(code = read_day(cli, day, err)))
+		return code;
+	filter.as_of = day;
+	return list(cli, &filter, err);
+}
+
 const struct command cmd_rejects = {
 	.name = "rejects",
-	.usage = "[IMPORT-ID]",
+	.usage = "[IMPORT-ID | export FILE.xlsx [IMPORT-ID] | retry FILE.xlsx "
+		 "| alias NAME CODE]",
 	.summary = "Lists the lines in quarantine, with reasons and "
-		   "suggestions",
+		   "suggestions; takes corrections",
+	.help = "export writes the open lines into a sheet; corrected there, "
+		"retry takes them\nthrough their importer again (FILE.csv "
+		"works too, for one kind of file).  alias\nteaches that NAME "
+		"is the district with the LGD code CODE, so that the name is\n"
+		"found from then on.  A settled line is open no more; undo of "
+		"the retry opens it.\n",
+	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV,
-	.args_max = 1,
+	.args_max = 3,
 	.run = run,
 };

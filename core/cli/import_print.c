@@ -5,6 +5,7 @@
 
 #include "ground/err.h"
 #include "reasons.h"
+#include "run/rejects.h"
 
 enum { LABEL_COLUMNS = 12, RAW_COLUMNS = 100 };
 
@@ -316,8 +317,11 @@ enum zila_code import_rejects(struct output *out, struct db *db,
 	int64_t import_id, int most, struct zila_err *err)
 {
 	struct listing listing = {out, most};
+	const struct reject_filter filter = {.import_id = import_id,
+		.all = true,
+		.most = most < 0 ? 0 : most};
 
-	return reject_read(db, import_id, say_reject, &listing, err);
+	return reject_read(db, &filter, say_reject, &listing, err);
 }
 
 static enum zila_code note_control(

@@ -1,9 +1,6 @@
 /* reasons.h - why a line is in quarantine, in words.
  *
- * Reads the JSON that the store keeps with a reject:
- * [{code, column, value, message, suggestions:[{code, name, score, why}]}].
- * What is not of that form is left out, never an error: the words are an
- * explanation, and the JSON itself is a command away.
+ * Reads the JSON that the store keeps with a reject (store/reasons.h).
  */
 #ifndef ZILA_CLI_REASONS_H
 #define ZILA_CLI_REASONS_H

@@ -23,8 +23,10 @@ enum {
 	LIMIT_LOADED_LINES = 1 << 27, /* further down they are only compared */
 	LIMIT_REJECT_REASONS = 20,
 	LIMIT_SUGGESTIONS = 5,
-	LIMIT_NOTICES = 100,     /* kinds: a code in a column */
-	LIMIT_NOTICE_LINES = 20, /* that are told of each */
+	LIMIT_NOTICES = 100,       /* kinds: a code in a column */
+	LIMIT_NOTICE_LINES = 20,   /* that are told of each */
+	LIMIT_RETRY_ROWS = 100000, /* more is no work for a person */
+	LIMIT_RETRY_DEPTH = 20,    /* retries of what a retry refused */
 
 	/* places */
 	LIMIT_NAME_BYTES = 1000, /* a longer text is no name of a place */

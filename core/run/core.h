@@ -50,6 +50,15 @@ struct core_import {
 	/* instead of what would be found; NULL: find it */
 	const char *encoding, *delimiter, *sheet, *header_row, *unit;
 	bool dry_run, allow_shrink, synthetic;
+	const char *content;  /* what file holds, instead of reading it; NULL:
+	                         file is read */
+	int64_t retries;      /* the import whose lines it corrects, or 0 */
+	const char *original; /* of a retry: the name of the file it corrects */
+	const char *today;    /* of a retry: the day it stands for */
+	const char *without;  /* of a retry: lines to leave out, "9 12" */
+	struct buf *against;  /* of a retry: gets "9 4\n" for each line that
+	                         contradicts another of its file; then nothing
+	                         is stored, and ZILA_EINPUT returned */
 };
 
 /* What one import came to.  id is 0 for a dry run; already is the import

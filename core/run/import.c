@@ -1,6 +1,9 @@
 /* import.c - one file, one importer, one transaction. */
+#include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,10 +11,11 @@
 #include "ground/file.h"
 #include "ground/text.h"
 #include "run/work.h"
+#include "store/reject.h"
 #include "store/source.h"
 #include "store/stage.h"
 
-enum { TEXT_BYTES = 640 };
+enum { TEXT_BYTES = 640, STAKE_BYTES = 32, NUMBER_BYTES = 24 };
 
 /* An import while its worker runs. */
 struct taking {
@@ -28,6 +32,8 @@ struct taking {
 	struct merge_options merge;
 	int64_t already;
 	bool read_end;
+	struct reject_lines retried; /* of a retry: what it may take */
+	struct buf lines;            /* of a retry: int64_t, what it took */
 
 	/* what import's texts point to */
 	char sha256[DIGEST_HEX_BYTES], options[TEXT_BYTES];
@@ -96,6 +102,23 @@ static enum zila_code compare_verdict(
 	return code;
 }
 
+static enum zila_code begin_stage(struct taking *taking, struct zila_err *err)
+{
+	struct import *import = &taking->import;
+	struct db *db = taking->core->db;
+	enum zila_code code;
+
+	if ((code = source_begin(db, taking->fd, taking->sha256, import->bytes,
+		     &taking->packing, &import->source_id, err)) ||
+		(code = stage_open(
+			 db, &taking->model, import, &taking->stage, err)))
+		return code;
+	/* A retry's verdict is that of the file it corrects. */
+	return taking->asked->retries ? reject_retry(db, import->id,
+						taking->asked->retries, err)
+				      : compare_verdict(taking, err);
+}
+
 static enum zila_code take_verdict(
 	struct taking *taking, struct message *message, struct zila_err *err)
 {
@@ -113,7 +136,9 @@ static enum zila_code take_verdict(
 	import->synthetic =
 		message_integer(message) != 0 || taking->asked->synthetic;
 	message_copy(message, taking->as_on, TEXT_BYTES);
-	taking->merge.full_list = message_integer(message) != 0;
+	/* A few lines of a full list are no full list. */
+	taking->merge.full_list =
+		message_integer(message) != 0 && !taking->asked->retries;
 	taking->merge.state = (int)message_integer(message);
 	message_copy(message, taking->format, TEXT_BYTES);
 	message_copy(message, taking->encoding, TEXT_BYTES);
@@ -134,17 +159,69 @@ static enum zila_code take_verdict(
 		return code;
 	if (taking->already)
 		return answer(taking, MESSAGE_STOP, err);
-	if ((code = source_begin(taking->core->db, taking->fd, taking->sha256,
-		     import->bytes, &taking->packing, &import->source_id,
-		     err)) ||
-		(code = stage_open(taking->core->db, &taking->model, import,
-			 &taking->stage, err)) ||
-		(code = compare_verdict(taking, err)))
-		return code;
-	return answer(taking, MESSAGE_GO, err);
+	code = begin_stage(taking, err);
+	return code == ZILA_OK ? answer(taking, MESSAGE_GO, err) : code;
+}
+
+/* What a retry took, stored or refused anew, is its own from then on. */
+static void note_line(struct taking *taking, int64_t line)
+{
+	if (taking->asked->retries)
+		buf_add(&taking->lines, &line, sizeof line);
+}
+
+static enum zila_code settle(struct taking *taking, struct zila_err *err)
+{
+	const struct buf *lines = &taking->lines;
+	enum zila_code code = buf_check(lines, err);
+	size_t at;
+
+	for (at = 0; code == ZILA_OK && at < lines->size;
+		at += sizeof(int64_t)) {
+		const struct reject_line *found;
+		int64_t line;
+
+		memcpy(&line, lines->data + at, sizeof line);
+		found = reject_lines_find(&taking->retried, line);
+		if (found)
+			code = reject_settle(taking->core->db, found,
+				taking->import.id, err);
+	}
+	return code;
+}
+
+static enum zila_code note_against(
+	void *user, int64_t line, int64_t other, struct zila_err *err)
+{
+	struct taking *taking = user;
+
+	(void)err;
+	buf_add_format(taking->asked->against, "%lld %lld\n", (long long)line,
+		(long long)other);
+	return ZILA_OK;
+}
+
+/* What a file says twice, and differently, is not settled by its order. */
+static enum zila_code check_against(struct taking *taking, struct zila_err *err)
+{
+	struct buf *against = taking->asked->against;
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	if (!taking->import.changed || !against)
+		return ZILA_OK;
+	for (i = 0; i < taking->model.count && code == ZILA_OK; i++)
+		code = reject_contradictions(taking->core->db,
+			taking->model.datasets[i], taking->import.id,
+			note_against, taking, err);
+	if (code == ZILA_OK && against->size)
+		code = err_set(err, ZILA_EINPUT,
+			"lines that say otherwise than others of their file");
+	return code;
 }
 
 struct rows {
+	struct taking *taking;
 	struct message *message;
 	int columns;
 };
@@ -164,13 +241,14 @@ static enum zila_code next_record(
 	message_value(message, &record->valid_to);
 	for (i = 0; i < rows->columns; i++)
 		message_value(message, &record->values[i]);
+	note_line(rows->taking, record->line);
 	return message->bad ? work_unexpected(message, err) : ZILA_OK;
 }
 
 static enum zila_code take_rows(
 	struct taking *taking, struct message *message, struct zila_err *err)
 {
-	struct rows rows = {.message = message};
+	struct rows rows = {.taking = taking, .message = message};
 	struct batch batch = {.next = next_record, .user = &rows};
 	const char *name;
 	size_t size;
@@ -186,19 +264,48 @@ static enum zila_code take_rows(
 	return stage_take(taking->stage, &batch, err);
 }
 
+/* "INR 1234500": a currency and its minor units; "" is none. */
+static bool read_stake(const char *text, struct reject_stake *out)
+{
+	char *end;
+	int i;
+
+	if (!*text)
+		return true;
+	for (i = 0; i < 3; i++) {
+		if (text[i] < 'A' || text[i] > 'Z')
+			return false;
+		out->currency[i] = text[i];
+	}
+	errno = 0;
+	out->minor = text[3] == ' ' ? strtoll(text + 4, &end, 10) : 0;
+	return text[3] == ' ' && end != text + 4 && !*end && !errno;
+}
+
 static enum zila_code take_reject(
 	struct taking *taking, struct message *message, struct zila_err *err)
 {
+	struct reject_stake stake = {0};
 	size_t raw_size, reasons_size;
 	const char *raw, *reasons;
+	char money[STAKE_BYTES] = "";
 	int64_t line = message_integer(message);
+	enum zila_code code;
 
 	raw = message_text(message, &raw_size);
 	reasons = message_text(message, &reasons_size);
-	if (message->bad || !reasons || !taking->stage)
+	if (message_more(message)) {
+		stake.state = (int)message_integer(message);
+		message_copy(message, money, sizeof money);
+	}
+	if (message->bad || !reasons || !taking->stage ||
+		!read_stake(money, &stake))
 		return work_unexpected(message, err);
-	return stage_reject(
+	note_line(taking, line);
+	code = stage_reject(
 		taking->stage, line, raw, raw_size, reasons, reasons_size, err);
+	return code == ZILA_OK ? reject_stake(taking->core->db, &stake, err)
+			       : code;
 }
 
 static enum zila_code take_skip(
@@ -210,6 +317,7 @@ static enum zila_code take_skip(
 	message_copy(message, reason, sizeof reason);
 	if (message->bad || !taking->stage)
 		return work_unexpected(message, err);
+	note_line(taking, line);
 	return stage_skip(taking->stage, line, reason, err);
 }
 
@@ -311,12 +419,21 @@ static enum zila_code spawn(struct taking *taking, struct zila_err *err)
 {
 	const struct core_import *asked = taking->asked;
 	struct run *run = &taking->run;
-	char today[DATE_TEXT_BYTES];
+	char today[DATE_TEXT_BYTES], retry[NUMBER_BYTES];
 
 	work_init(run, taking->core, "import", sink, taking);
 	date_format(date_today(), today);
 	run->input_fd = taking->fd;
-	run_option(run, "file", taking->name);
+	if (asked->retries) {
+		/* To the importer it is the file that it corrects. */
+		snprintf(
+			retry, sizeof retry, "%lld", (long long)asked->retries);
+		run_option(run, "retry", retry);
+		run_option(run, "retry_file", taking->name);
+		run_option(run, "retry_without", asked->without);
+	}
+	run_option(
+		run, "file", asked->original ? asked->original : taking->name);
 	run_option(run, "importer", asked->importer);
 	run_option(run, "state", asked->state);
 	run_option(run, "as_on", asked->as_on);
@@ -325,7 +442,7 @@ static enum zila_code spawn(struct taking *taking, struct zila_err *err)
 	run_option(run, "sheet", asked->sheet);
 	run_option(run, "header_row", asked->header_row);
 	run_option(run, "unit", asked->unit);
-	run_option(run, "today", today);
+	run_option(run, "today", asked->today ? asked->today : today);
 	return run_spawn(run, err);
 }
 
@@ -378,7 +495,9 @@ static enum zila_code take_in(struct taking *taking, import_each *each,
 			(code = source_finish(
 				 taking->core->db, &taking->packing, err)) ||
 			(code = stage_merge(
-				 taking->stage, &taking->merge, err)))
+				 taking->stage, &taking->merge, err)) ||
+			(code = check_against(taking, err)) ||
+			(code = settle(taking, err)))
 			return code;
 	}
 	return tell(taking, each, user, out, err);
@@ -405,6 +524,26 @@ static void describe_options(struct taking *taking)
 		if (options[i].value)
 			phrase_add(&words, "%s%s=%s", i ? " " : "",
 				options[i].name, options[i].value);
+	if (asked->retries)
+		phrase_add(&words, " retry=%lld", (long long)asked->retries);
+}
+
+/* What was typed, as the file it would have been. */
+static enum zila_code open_content(
+	const char *content, int *fd, struct zila_err *err)
+{
+	size_t size = strlen(content), done = 0;
+	ssize_t wrote = 0;
+
+	*fd = memfd_create("zila", MFD_CLOEXEC);
+	while (*fd >= 0 && done < size &&
+		(wrote = write(*fd, content + done, size - done)) > 0)
+		done += (size_t)wrote;
+	if (done < size)
+		return err_set(err, ZILA_ESTORE,
+			"a file in memory can't be written: %s",
+			strerror(errno));
+	return ZILA_OK;
 }
 
 static enum zila_code import_open(struct taking *taking, struct zila_err *err)
@@ -416,9 +555,17 @@ static enum zila_code import_open(struct taking *taking, struct zila_err *err)
 	taking->merge.allow_shrink = taking->asked->allow_shrink;
 	taking->name = file_name(taking->asked->file);
 	describe_options(taking);
-	if ((code = file_open(taking->asked->file, &taking->fd, err)) ||
+	if (taking->asked->content)
+		code = open_content(taking->asked->content, &taking->fd, err);
+	else
+		code = file_open(taking->asked->file, &taking->fd, err);
+	if (code != ZILA_OK ||
 		(code = file_digest(taking->fd, taking->asked->file,
 			 taking->sha256, &import->bytes, err)))
+		return code;
+	if (taking->asked->retries &&
+		(code = reject_lines_read(taking->core->db,
+			 taking->asked->retries, &taking->retried, err)))
 		return code;
 	return model_open(&taking->model, err);
 }
@@ -428,6 +575,8 @@ static void import_close(struct taking *taking)
 	source_abandon(&taking->packing);
 	stage_close(taking->stage);
 	model_close(&taking->model);
+	reject_lines_free(&taking->retried);
+	buf_free(&taking->lines);
 	if (taking->fd >= 0)
 		close(taking->fd);
 }

@@ -314,40 +314,6 @@ enum zila_code skip_read(struct db *db, int64_t import_id, skip_each *each,
 	return code;
 }
 
-enum zila_code reject_read(struct db *db, int64_t import_id, reject_each *each,
-	void *user, struct zila_err *err)
-{
-	sqlite3_stmt *stmt = NULL;
-	enum zila_code code;
-	int step;
-
-	code = db_prepare(db, &stmt,
-		"SELECT r.import_id, r.line, i.name, i.sheet, r.raw, "
-		"r.reasons FROM reject AS r JOIN import AS i ON i.id = "
-		"r.import_id WHERE ?1 = 0 OR r.import_id = ?1 "
-		"ORDER BY r.import_id, r.line, r.id",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	sqlite3_bind_int64(stmt, 1, import_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
-		struct reject reject = {
-			.import_id = sqlite3_column_int64(stmt, 0),
-			.line = sqlite3_column_int64(stmt, 1),
-			.name = db_text(stmt, 2),
-			.sheet = db_text(stmt, 3),
-			.raw = db_text(stmt, 4),
-			.reasons = db_text(stmt, 5),
-		};
-
-		code = each(user, &reject, err);
-	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading rejects");
-	sqlite3_finalize(stmt);
-	return code;
-}
-
 enum zila_code report_add(
 	struct db *db, const struct report_file *file, struct zila_err *err)
 {

@@ -95,16 +95,6 @@ typedef enum zila_code skip_each(
 ZILA_MUST_USE enum zila_code skip_read(struct db *db, int64_t import_id,
 	skip_each *each, void *user, struct zila_err *err);
 
-struct reject {
-	int64_t import_id, line;
-	const char *name, *sheet, *raw, *reasons; /* reasons: JSON */
-};
-typedef enum zila_code reject_each(
-	void *user, const struct reject *reject, struct zila_err *err);
-/* import_id 0: of all imports. */
-ZILA_MUST_USE enum zila_code reject_read(struct db *db, int64_t import_id,
-	reject_each *each, void *user, struct zila_err *err);
-
 struct report_file {
 	int64_t run_id, known;
 	const char *report, *as_of, *known_at, *lang, *format, *file;

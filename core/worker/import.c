@@ -9,6 +9,7 @@
 #include "wire/channel.h"
 #include "worker/import_state.h"
 #include "worker/lua/api.h"
+#include "worker/table/retry.h"
 
 enum { PROGRESS_ROWS = 4096 };
 
@@ -17,7 +18,7 @@ static enum zila_code tell_progress(
 {
 	int64_t done, total;
 
-	if (importing->read % PROGRESS_ROWS != 0)
+	if (importing->row->context || importing->read % PROGRESS_ROWS != 0)
 		return ZILA_OK;
 	reader_progress(importing->reader, &done, &total);
 	return link_progress(
@@ -62,7 +63,7 @@ static int read_rows(lua_State *L)
 			return 0;
 		if (is_header(importing))
 			continue;
-		importing->read++;
+		importing->read += !importing->row->context;
 		importing->job->page->row = importing->row->line;
 		code = import_row(L, importing, &err);
 		if (code == ZILA_OK)
@@ -407,6 +408,26 @@ static enum zila_code look_for_table(
 	return ZILA_OK;
 }
 
+/* A sheet of rejected lines is a part of other files: taken for a list of
+ * its own it would withdraw the rest of them. */
+static enum zila_code check_new(
+	const struct importing *importing, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	if (importing->lines.reader || fit->cell_count < RETRY_FRONT)
+		return ZILA_OK;
+	for (i = 0; i < RETRY_FRONT; i++)
+		if (!fit->labels[i].size ||
+			strcmp(fit->labels[i].data, retry_titles[i]) != 0)
+			return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: it holds lines from quarantine: take them back with "
+		"`zila rejects retry %s`",
+		importing->file, importing->file);
+}
+
 static enum zila_code choose(struct importing *importing, struct zila_err *err)
 {
 	struct job *job = importing->job;
@@ -415,7 +436,8 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 
 	if ((code = job_places(job, err)) ||
 		(code = job_place_options(job, &state, &district, err)) ||
-		(code = look_for_table(importing, err)))
+		(code = look_for_table(importing, err)) ||
+		(code = check_new(importing, err)))
 		return code;
 	importing->records.places = job->places;
 	importing->records.link = &job->link;
@@ -447,7 +469,10 @@ static void importing_free(struct importing *importing)
 {
 	int i;
 
+	if (importing->lines.reader)
+		importing->reader = NULL;
 	reader_close(importing->reader);
+	lines_close(&importing->lines);
 	controls_close(importing->controls);
 	coerce_close(importing->records.coerce);
 	record_free(&importing->records);
@@ -462,11 +487,32 @@ static void importing_free(struct importing *importing)
 	mem_free(importing);
 }
 
+/* Opens the file; of a retry, the lines that it corrects. */
+static enum zila_code open_input(
+	struct importing *importing, struct zila_err *err)
+{
+	const struct job *job = importing->job;
+	const struct reader_options options = {
+		job_option(job, "encoding"), job_option(job, "delimiter")};
+	const char *retry = job_option(job, "retry");
+	struct lines_retry what = {.fd = CHANNEL_INPUT,
+		.name = job_option(job, "retry_file"),
+		.without = job_option(job, "retry_without")};
+	enum zila_code code;
+
+	if (!retry)
+		return reader_open(CHANNEL_INPUT, importing->file, &options,
+			&importing->reader, &importing->verdict, err);
+	what.import_id = strtoll(retry, NULL, 10);
+	code = lines_retry(job->db, &what, &importing->lines, err);
+	importing->reader = importing->lines.reader;
+	importing->verdict = importing->lines.verdict;
+	return code;
+}
+
 enum zila_code job_import(struct job *job, struct zila_err *err)
 {
 	struct importing *importing = mem_alloc(sizeof *importing);
-	struct reader_options options = {
-		job_option(job, "encoding"), job_option(job, "delimiter")};
 	enum zila_code code;
 
 	if (!importing)
@@ -475,8 +521,7 @@ enum zila_code job_import(struct job *job, struct zila_err *err)
 	importing->file = job_option(job, "file");
 	page_file(job->page, importing->file);
 	page_doing(job->page, "reading");
-	code = reader_open(CHANNEL_INPUT, importing->file, &options,
-		&importing->reader, &importing->verdict, err);
+	code = open_input(importing, err);
 	if (code == ZILA_OK)
 		code = controls_open(&importing->controls, err);
 	if (code == ZILA_OK)

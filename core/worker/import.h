@@ -8,6 +8,7 @@
 
 #include "worker/control.h"
 #include "worker/job.h"
+#include "worker/lines.h"
 #include "worker/record.h"
 #include "worker/sniff.h"
 #include "worker/table/letters.h"
@@ -27,6 +28,7 @@ struct importing {
 	struct job *job;
 	const char *file;
 	struct reader *reader;
+	struct lines lines; /* of a retry; owns its reader */
 	struct verdict verdict;
 	struct sniffed table;
 	struct importer *importer;
@@ -76,7 +78,8 @@ int import_wide_column(
 	const struct importing *importing, const struct map_wide *wide);
 
 /* Inside vm_enter(): takes the row at hand, and tells the core of it when it
- * is no sound record. */
+ * is no sound record.  A row of context, which a retry reads again, counts for
+ * what stands below it alone: its section, its header, what is carried down. */
 ZILA_MUST_USE enum zila_code import_row(
 	lua_State *L, struct importing *importing, struct zila_err *err);
 

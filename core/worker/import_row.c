@@ -16,8 +16,11 @@ static enum zila_code tell_skip(struct importing *importing, int64_t line,
 	const char *reason, struct zila_err *err)
 {
 	struct link *link = &importing->job->link;
-	struct packer packer = link_message(link, MESSAGE_SKIP);
+	struct packer packer;
 
+	if (importing->row->context)
+		return ZILA_OK;
+	packer = link_message(link, MESSAGE_SKIP);
 	pack_integer(&packer, line);
 	pack_text(&packer, reason);
 	message_end(&packer);
@@ -72,12 +75,15 @@ enum zila_code import_reject(struct importing *importing, const struct row *row,
 	const struct reason *reasons, int count, struct zila_err *err)
 {
 	struct link *link = &importing->job->link;
-	struct packer packer = link_message(link, MESSAGE_REJECT);
 	const struct row *at_hand = importing->row;
 	struct buf json = {0};
+	struct packer packer;
 	char stake[64];
 	enum zila_code code;
 
+	if (row->context)
+		return ZILA_OK;
+	packer = link_message(link, MESSAGE_REJECT);
 	importing->row = row;
 	reasons_json(&json, reasons, count);
 	pack_integer(&packer, row->line);
@@ -561,8 +567,9 @@ static enum zila_code skip_row(
 		return reject_other(importing, err);
 	total = find_total(importing, &look);
 	if (total != TOTAL_NONE) {
-		if ((code = controls_compare(importing->controls, row, total,
-			     &importing->job->link, err)))
+		if (!row->context &&
+			(code = controls_compare(importing->controls, row,
+				 total, &importing->job->link, err)))
 			return code;
 		return skip_apart(importing, "total", err);
 	}
@@ -592,7 +599,7 @@ static void carry(struct importing *importing)
 		if (cell.size) {
 			buf_cut(&imported->carried, 0);
 			buf_add(&imported->carried, cell.data, cell.size);
-		} else if (imported->carried.size) {
+		} else if (imported->carried.size && !importing->row->context) {
 			record_notice(&importing->records, "carried_down",
 				want->columns[i].name,
 				"a blank cell was given what stands above it, "
@@ -695,6 +702,11 @@ enum zila_code import_row(
 		return tell_fault(importing, row, err);
 	if ((code = skip_row(importing, &taken, err)) || taken)
 		return code;
+	if (row->context) {
+		if (!is_too_wide(row, importing->table.fit.cell_count))
+			carry(importing);
+		return ZILA_OK;
+	}
 	if (is_too_wide(row, importing->table.fit.cell_count)) {
 		record_reject(&importing->records, "too_many_cells", "",
 			"it has more cells than the header: put quotes around "

@@ -32,6 +32,7 @@ static const struct kind {
 	{"plugins", job_plugins},
 	{"registers", job_registers},
 	{"model", job_model},
+	{"rejects", job_rejects},
 };
 
 const char *job_option(const struct job *job, const char *name)

@@ -20,10 +20,14 @@ ALTER TABLE import ADD COLUMN retries INTEGER REFERENCES import (id);
 CREATE UNIQUE INDEX import_undoes ON import (undoes)
 	WHERE undoes IS NOT NULL;
 
--- The state of a rejected line, where it is known, and the import that took
--- the line after all.
+-- The state of a rejected line, where it is known; the money it stands for,
+-- where that could be read; and the import that took the line after all.
 ALTER TABLE reject ADD COLUMN state INTEGER;
+ALTER TABLE reject ADD COLUMN stake INTEGER;   -- minor units
+ALTER TABLE reject ADD COLUMN stake_currency TEXT;
 ALTER TABLE reject ADD COLUMN settled_by INTEGER REFERENCES import (id);
+DROP INDEX reject_import;
+CREATE INDEX reject_import ON reject (import_id, line);
 
 -- What was mended or assumed on the way in, so that a person can look: one
 -- row for all lines with the same.

@@ -68,6 +68,8 @@ struct row {
 	const char *fault_message;
 	const char *remark; /* what was mended on the way, or NULL: "read as
 	                       Windows-1252" */
+	bool context; /* of a retry: read again for what stands below it, and
+	                 counted where it was read first */
 };
 
 struct sheet {
