@@ -297,6 +297,29 @@ enum zila_code reject_lines_read(struct db *db, int64_t import_id,
 	return code;
 }
 
+enum zila_code reject_lines_taken(struct db *db, int64_t import_id,
+	struct reject_lines *out, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step = SQLITE_DONE;
+
+	memset(out, 0, sizeof *out);
+	code = db_prepare(db, &stmt,
+		"SELECT line, min(id) FROM main.reject WHERE settled_by = ?1 "
+		"GROUP BY line ORDER BY line",
+		err);
+	if (code == ZILA_OK)
+		sqlite3_bind_int64(stmt, 1, import_id);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+		code = add_line(out, sqlite3_column_int64(stmt, 0),
+			sqlite3_column_int64(stmt, 1), err);
+	code = finish(db, stmt, code, step, err);
+	if (code != ZILA_OK)
+		reject_lines_free(out);
+	return code;
+}
+
 void reject_lines_free(struct reject_lines *lines)
 {
 	mem_free(lines->lines);

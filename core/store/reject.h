@@ -101,6 +101,9 @@ struct reject_lines {
 };
 ZILA_MUST_USE enum zila_code reject_lines_read(struct db *db, int64_t import_id,
 	struct reject_lines *out, struct zila_err *err);
+/* The lines that the retry import_id took. */
+ZILA_MUST_USE enum zila_code reject_lines_taken(struct db *db,
+	int64_t import_id, struct reject_lines *out, struct zila_err *err);
 void reject_lines_free(struct reject_lines *lines);
 /* The one of this number, or NULL. */
 const struct reject_line *reject_lines_find(

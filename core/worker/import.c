@@ -495,8 +495,10 @@ static enum zila_code open_input(
 	const struct reader_options options = {
 		job_option(job, "encoding"), job_option(job, "delimiter")};
 	const char *retry = job_option(job, "retry");
+	const char *taken_by = job_option(job, "retry_taken_by");
 	struct lines_retry what = {.fd = CHANNEL_INPUT,
 		.name = job_option(job, "retry_file"),
+		.taken_by = taken_by ? strtoll(taken_by, NULL, 10) : 0,
 		.without = job_option(job, "retry_without")};
 	enum zila_code code;
 

@@ -182,8 +182,10 @@ enum zila_code lines_retry(struct db *db, const struct lines_retry *what,
 	enum zila_code code;
 
 	if ((code = lines_open(db, what->import_id, out, err)) ||
-		(code = reject_lines_read(
-			 db, what->import_id, &out->wanted, err)) ||
+		(code = what->taken_by ? reject_lines_taken(db, what->taken_by,
+						 &out->wanted, err)
+				       : reject_lines_read(db, what->import_id,
+						 &out->wanted, err)) ||
 		(code = reader_open(
 			 what->fd, what->name, NULL, &edited, &verdict, err)))
 		return code;

@@ -31,6 +31,7 @@ struct lines_retry {
 	int64_t import_id;
 	int fd; /* stays the caller's */
 	const char *name;
+	int64_t taken_by;    /* only the lines that this retry took, or 0 */
 	const char *without; /* lines to leave out, "9 12", or NULL */
 };
 ZILA_MUST_USE enum zila_code lines_retry(struct db *db,

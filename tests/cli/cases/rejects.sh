@@ -442,3 +442,24 @@ an_option_that_means_nothing_here_is_refused() {
 	refused 2 csv --format csv rejects export sheet.csv
 	refused 2 99999 rejects 99999
 }
+
+retries_are_proved_and_undone_from_the_newest_on() {
+	quarantine
+	ok rejects export one.csv
+	sed -i 's/,"Raigarh","Chem/,"Raigad","Chem/' one.csv
+	z rejects retry one.csv
+	ok rejects export two.csv
+	sed -i 's/,"Raigarh",/,"Raigad",/' two.csv
+	z rejects retry two.csv
+	ok rejects export three.csv
+	sed -i 's/,"Mysor Town",/,"Mysuru",/' three.csv
+	ok rejects retry three.csv
+	ok imports verify
+	refused 2 quarantine imports undo "$id"
+	ok imports undo $((id + 3))
+	open_lines "$((id + 2)):5"
+	ok imports undo $((id + 2))
+	ok imports undo $((id + 1))
+	ok imports undo "$id"
+	open_lines ""
+}
