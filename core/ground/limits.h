@@ -31,6 +31,24 @@ enum {
 	/* places */
 	LIMIT_NAME_BYTES = 1000, /* a longer text is no name of a place */
 
+	/* workbooks: what they may unpack to, and hold in memory */
+	LIMIT_ZIP_PARTS = 20000,
+	LIMIT_ZIP_DIRECTORY_BYTES = 8 << 20,
+	LIMIT_ZIP_PART_MIB = 4096,
+	LIMIT_ZIP_FREE_BYTES = 64 << 20, /* a part up to this, at any ratio */
+	LIMIT_ZIP_RATIO = 200,           /* a larger one, to its packed size */
+	LIMIT_XML_DEPTH = 100,
+	LIMIT_XML_ATTRIBUTES = 200,
+	LIMIT_XML_NAMESPACES = 200, /* declared at one place */
+	LIMIT_XML_TOKEN_BYTES = 1 << 20,
+	LIMIT_SHEETS = 1000,
+	LIMIT_SHEET_ROWS = 1 << 20,    /* as Excel and LibreOffice */
+	LIMIT_SHEET_COLUMNS = 1 << 14, /* as Excel and LibreOffice */
+	LIMIT_MERGES = 100000,         /* of one sheet */
+	LIMIT_STYLES = 100000,
+	LIMIT_SHARED_STRINGS = 4 << 20,
+	LIMIT_SHARED_BYTES = 64 << 20,
+
 	/* the wire */
 	LIMIT_FRAME_BYTES = 16 << 20,
 	LIMIT_BATCH_BYTES = 64 << 10,

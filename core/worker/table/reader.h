@@ -145,5 +145,6 @@ void reader_raw(struct buf *out, const struct text *cells, int count);
 
 extern const struct reader_kind jsonl_kind;
 extern const struct reader_kind csv_kind;
+extern const struct reader_kind xlsx_kind;
 
 #endif

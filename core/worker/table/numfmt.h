@@ -1,0 +1,44 @@
+/* numfmt.h - a stored number as a person reads it in its cell.
+ *
+ * What a workbook stores is a double and a number format.  The text made of
+ * them is exact: no digit that a person would not see (5.6, never
+ * 5.6000000000000005) and none rounded away by the format.
+ *
+ * Units:   dates are serials, days since about 1900 (or 1904), as stored.
+ */
+#ifndef ZILA_WORKER_NUMFMT_H
+#define ZILA_WORKER_NUMFMT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ground/buf.h"
+#include "ground/text.h"
+
+enum numfmt_kind {
+	NUMFMT_PLAIN, /* also text, money, fractions, spans of time */
+	NUMFMT_DATE,
+	NUMFMT_PERCENT,
+	NUMFMT_ZEROS, /* 000000: leading zeros are part of what is read */
+};
+
+struct numfmt {
+	uint8_t kind;
+	bool day;         /* a date: it shows a day, not only a time */
+	uint8_t whole;    /* zeros before the point */
+	uint8_t decimals; /* and behind it */
+};
+
+/* Of a format's code, as `dd/mm/yyyy` or `000000`. */
+struct numfmt numfmt_parse(const char *code, size_t size);
+
+/* Of the ids that have no code in the file. */
+struct numfmt numfmt_builtin(int64_t id);
+
+/* Appends the stored number and sets *marks to CELL_NUMBER or CELL_DATE:
+ * YYYY-MM-DD, with HH:MM when it has a time; a time alone is HH:MM and no
+ * date.  False: value is no number, and nothing was appended. */
+bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
+	bool since_1904, uint8_t *marks);
+
+#endif

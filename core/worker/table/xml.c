@@ -1,0 +1,931 @@
+/* xml.c - a window over the document, and one tag or piece of text at a time.
+ *
+ * A tag must be whole in the window, which grows for it up to a limit; text
+ * comes in pieces.  The window ends in a NUL, which no document may hold, so
+ * that inner loops stop without looking for the end. */
+#include "worker/table/xml.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "ground/err.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+
+enum { WINDOW_BYTES = 64 << 10, ENTITY_BYTES_MAX = 12 };
+
+struct attribute {
+	struct text prefix, name, value;
+};
+
+/* A prefix, and the namespace it stands for down to a depth. */
+struct binding {
+	int depth, space;
+	size_t at, size; /* of the prefix, in `prefixes` */
+};
+
+struct xml {
+	xml_read *read;
+	void *source;
+	const struct xml_namespace *namespaces;
+
+	char *window;
+	size_t room;
+	size_t begin, end;
+	int64_t base; /* offset of the window in the document */
+	bool eof;
+
+	int depth;
+	bool in_empty; /* <a/>: its end is still to be told */
+	bool ended;    /* the last event was an end: depth falls next */
+	bool rooted;   /* the root has begun */
+	int space;
+	struct text name, piece;
+	struct buf open; /* qualified names of the open elements */
+	size_t open_at[LIMIT_XML_DEPTH + 1];
+	int spaces[LIMIT_XML_DEPTH + 1];
+
+	struct attribute attributes[LIMIT_XML_ATTRIBUTES];
+	int attribute_count;
+	struct binding bindings[LIMIT_XML_NAMESPACES];
+	int binding_count;
+	struct buf prefixes;
+	struct buf scratch; /* decoded text of the event at hand */
+};
+
+/* What became of a token in the window. */
+enum token { TOKEN_DONE, TOKEN_MORE, TOKEN_BAD };
+
+/* A tag or the like being read. */
+struct scan {
+	const char *at, *end;
+	const char *trouble;
+};
+
+enum zila_code xml_refuse(
+	const struct xml *xml, struct zila_err *err, const char *what)
+{
+	return err_set(err, ZILA_EINPUT,
+		"byte %" PRId64 ": %s: the file is damaged; open it in a "
+		"spreadsheet program and save it again",
+		xml->base + (int64_t)xml->begin + 1, what);
+}
+
+/* ---- the window ---- */
+
+static enum zila_code fill(struct xml *xml, struct zila_err *err)
+{
+	enum zila_code code;
+	size_t got;
+
+	if (xml->begin > 0) {
+		memmove(xml->window, xml->window + xml->begin,
+			xml->end - xml->begin);
+		xml->base += (int64_t)xml->begin;
+		xml->end -= xml->begin;
+		xml->begin = 0;
+	}
+	if (xml->end + 1 >= xml->room) {
+		size_t room = xml->room * 2;
+		char *window;
+
+		if (xml->room > LIMIT_XML_TOKEN_BYTES)
+			return xml_refuse(xml, err,
+				"a tag or comment without "
+				"end");
+		window = mem_resize(xml->window, room);
+		if (!window)
+			return err_memory(err);
+		xml->window = window;
+		xml->room = room;
+	}
+	code = xml->read(xml->source, xml->window + xml->end,
+		xml->room - xml->end - 1, &got, err);
+	if (code != ZILA_OK)
+		return code;
+	xml->end += got;
+	xml->window[xml->end] = '\0';
+	xml->eof = got == 0;
+	return ZILA_OK;
+}
+
+enum zila_code xml_open(xml_read *read, void *source,
+	const struct xml_namespace *namespaces, struct xml **out,
+	struct zila_err *err)
+{
+	struct xml *xml = mem_alloc(sizeof *xml);
+	enum zila_code code;
+
+	if (!xml)
+		return err_memory(err);
+	xml->read = read;
+	xml->source = source;
+	xml->namespaces = namespaces;
+	xml->room = WINDOW_BYTES;
+	xml->window = mem_alloc(xml->room);
+	code = xml->window ? fill(xml, err) : err_memory(err);
+	if (code == ZILA_OK && xml->end >= 2 &&
+		(memcmp(xml->window, "\xff\xfe", 2) == 0 ||
+			memcmp(xml->window, "\xfe\xff", 2) == 0 ||
+			memcmp(xml->window, "<", 2) == 0 ||
+			memcmp(xml->window, "\0<", 2) == 0))
+		code = xml_refuse(xml, err, "UTF-16, where UTF-8 is usual");
+	if (code != ZILA_OK) {
+		xml_close(xml);
+		return code;
+	}
+	if (xml->end >= 3 && memcmp(xml->window, "\xef\xbb\xbf", 3) == 0)
+		xml->begin = 3;
+	*out = xml;
+	return ZILA_OK;
+}
+
+void xml_close(struct xml *xml)
+{
+	if (!xml)
+		return;
+	mem_free(xml->window);
+	buf_free(&xml->open);
+	buf_free(&xml->prefixes);
+	buf_free(&xml->scratch);
+	mem_free(xml);
+}
+
+/* ---- characters ---- */
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static bool starts_name(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+	       (unsigned char)c >= 0x80;
+}
+
+static bool is_name(char c)
+{
+	return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+enum {
+	HAS_HIGH = 1 << 0,    /* bytes that are not ASCII */
+	HAS_CONTROL = 1 << 1, /* also the ends of lines */
+	HAS_ENTITY = 1 << 2,
+};
+
+/* True where a byte of a word is zero; at times also above such a byte. */
+static uint64_t zeros(uint64_t word)
+{
+	return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
+}
+
+/* What of HAS_ is in a text; at times more, never less. */
+static int look(const char *data, size_t size)
+{
+	uint64_t high = 0, control = 0, entity = 0, word;
+
+	while (size > 0) {
+		size_t taken = size < sizeof word ? size : sizeof word;
+
+		word = 0x2020202020202020;
+		memcpy(&word, data, taken);
+		high |= word & 0x8080808080808080;
+		control |= (word - 0x2020202020202020) & ~word &
+			   0x8080808080808080;
+		entity |= zeros(word ^ 0x2626262626262626);
+		data += taken;
+		size -= taken;
+	}
+	return (high ? HAS_HIGH : 0) | (control ? HAS_CONTROL : 0) |
+	       (entity ? HAS_ENTITY : 0);
+}
+
+/* True for text as it may stand in a document: no control characters but
+ * those of lines, valid UTF-8. */
+static bool is_sound(const char *data, size_t size, int has)
+{
+	size_t i;
+
+	for (i = 0; (has & HAS_CONTROL) && i < size; i++)
+		if ((unsigned char)data[i] < 0x20 && !is_space(data[i]))
+			return false;
+	return !(has & HAS_HIGH) || text_valid(data, size) == size;
+}
+
+static void add_character(struct buf *out, uint32_t c)
+{
+	char data[4];
+	size_t size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	static const unsigned char leads[] = {0, 0, 0xc0, 0xe0, 0xf0};
+	size_t i;
+
+	for (i = size; i-- > 1; c >>= 6)
+		data[i] = (char)(0x80 | (c & 0x3f));
+	data[0] = (char)(leads[size] | c);
+	buf_add(out, data, size);
+}
+
+static bool add_number(struct buf *out, const char *data, size_t size)
+{
+	bool hex = size > 0 && data[0] == 'x';
+	uint32_t c = 0;
+	size_t i;
+
+	for (i = hex; i < size; i++) {
+		char letter = (char)(data[i] | 0x20);
+
+		if (data[i] >= '0' && data[i] <= '9')
+			c = c * (hex ? 16 : 10) + (uint32_t)(data[i] - '0');
+		else if (hex && letter >= 'a' && letter <= 'f')
+			c = c * 16 + (uint32_t)(letter - 'a') + 10;
+		else
+			return false;
+		if (c > 0x10ffff)
+			return false;
+	}
+	if (i == hex || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
+		(c >= 0xd800 && c < 0xe000) || c == 0xfffe || c == 0xffff)
+		return false;
+	add_character(out, c);
+	return true;
+}
+
+/* What stands between & and ;. */
+static bool add_entity(struct buf *out, const char *data, size_t size)
+{
+	static const struct {
+		const char *name;
+		char c;
+	} known[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'},
+		{"apos", '\''}};
+	size_t i;
+
+	if (size > 1 && data[0] == '#')
+		return add_number(out, data + 1, size - 1);
+	for (i = 0; i < sizeof known / sizeof *known; i++)
+		if (strlen(known[i].name) == size &&
+			memcmp(known[i].name, data, size) == 0) {
+			buf_add_char(out, known[i].c);
+			return true;
+		}
+	return false;
+}
+
+/* Appends text with its entities as characters and its line ends as LF, or
+ * in an attribute, as XML has it, as spaces. */
+static bool decode(
+	struct buf *out, const char *data, size_t size, bool attribute)
+{
+	const char *end = data + size;
+
+	while (data < end) {
+		const char *at = data, *stop;
+
+		while (at < end && *at != '&' && *at != '\r' &&
+			!(attribute && (*at == '\n' || *at == '\t')))
+			at++;
+		buf_add(out, data, (size_t)(at - data));
+		data = at + 1;
+		if (at == end)
+			break;
+		if (*at != '&') {
+			if (*at == '\r' && data < end && *data == '\n')
+				data++;
+			buf_add_char(out, attribute ? ' ' : '\n');
+			continue;
+		}
+		stop = memchr(data, ';', (size_t)(end - data));
+		if (!stop || !add_entity(out, data, (size_t)(stop - data)))
+			return false;
+		data = stop + 1;
+	}
+	return true;
+}
+
+/* ---- namespaces ---- */
+
+static int find_namespace(const struct xml *xml, struct text uri)
+{
+	const struct xml_namespace *known;
+
+	if (uri.size == 0)
+		return XML_NONE;
+	for (known = xml->namespaces; known->uri; known++)
+		if (strlen(known->uri) == uri.size &&
+			memcmp(known->uri, uri.data, uri.size) == 0)
+			return known->id;
+	return XML_OTHER;
+}
+
+/* False: the prefix is declared nowhere. */
+static bool find_prefix(const struct xml *xml, struct text prefix, int *space)
+{
+	int i;
+
+	for (i = xml->binding_count; i-- > 0;) {
+		const struct binding *binding = &xml->bindings[i];
+
+		if (binding->size == prefix.size &&
+			memcmp(xml->prefixes.data + binding->at, prefix.data,
+				prefix.size) == 0) {
+			*space = binding->space;
+			return true;
+		}
+	}
+	*space = prefix.size == 0 ? XML_NONE : XML_OTHER;
+	return prefix.size == 0 ||
+	       (prefix.size == 3 && memcmp(prefix.data, "xml", 3) == 0);
+}
+
+static const char *bind(
+	struct xml *xml, struct text prefix, const struct attribute *attribute)
+{
+	struct binding *binding = &xml->bindings[xml->binding_count];
+	struct text uri = attribute->value;
+
+	if (xml->binding_count == LIMIT_XML_NAMESPACES)
+		return "too many namespaces";
+	*binding = (struct binding){.depth = xml->depth,
+		.space = find_namespace(xml, uri),
+		.at = xml->prefixes.size,
+		.size = prefix.size};
+	buf_add(&xml->prefixes, prefix.data, prefix.size);
+	buf_add_char(&xml->prefixes, '\0');
+	xml->binding_count++;
+	return NULL;
+}
+
+/* Takes the declarations among the attributes, then the element's own. */
+static const char *resolve(struct xml *xml, struct text prefix)
+{
+	static const struct text none = {"", 0};
+	const char *trouble = NULL;
+	int i;
+
+	for (i = 0; i < xml->attribute_count && !trouble; i++) {
+		const struct attribute *attribute = &xml->attributes[i];
+		struct text name = attribute->prefix.size ? attribute->prefix
+							  : attribute->name;
+
+		if (name.size != 5 || memcmp(name.data, "xmlns", 5) != 0)
+			continue;
+		trouble = bind(xml,
+			attribute->prefix.size ? attribute->name : none,
+			attribute);
+	}
+	if (!trouble && !find_prefix(xml, prefix, &xml->space))
+		trouble = "a prefix without its namespace";
+	xml->spaces[xml->depth] = xml->space;
+	return trouble;
+}
+
+static void unbind(struct xml *xml)
+{
+	while (xml->binding_count > 0 &&
+		xml->bindings[xml->binding_count - 1].depth > xml->depth) {
+		xml->binding_count--;
+		buf_cut(&xml->prefixes, xml->bindings[xml->binding_count].at);
+	}
+}
+
+/* ---- tags ---- */
+
+static enum token stopped(struct scan *scan, const char *trouble)
+{
+	if (scan->at >= scan->end)
+		return TOKEN_MORE;
+	scan->trouble = trouble;
+	return TOKEN_BAD;
+}
+
+static void skip_space(struct scan *scan)
+{
+	while (is_space(*scan->at))
+		scan->at++;
+}
+
+static enum token take_name(
+	struct scan *scan, struct text *prefix, struct text *name)
+{
+	const char *start = scan->at;
+
+	*prefix = (struct text){"", 0};
+	for (;;) {
+		if (!starts_name(*scan->at))
+			return stopped(scan, "a name that is none");
+		while (is_name(*scan->at))
+			scan->at++;
+		if (*scan->at != ':' || prefix->size > 0)
+			break;
+		*prefix = (struct text){start, (size_t)(scan->at - start)};
+		start = ++scan->at;
+	}
+	*name = (struct text){start, (size_t)(scan->at - start)};
+	return scan->at < scan->end ? TOKEN_DONE : TOKEN_MORE;
+}
+
+static enum token take_value(struct scan *scan, struct text *out)
+{
+	char quote = *scan->at;
+	const char *start = scan->at + 1;
+	const char *stop;
+
+	if (quote != '"' && quote != '\'')
+		return stopped(scan, "an attribute without quotes");
+	stop = memchr(start, quote, (size_t)(scan->end - start));
+	if (!stop)
+		return TOKEN_MORE;
+	*out = (struct text){start, (size_t)(stop - start)};
+	scan->at = stop + 1;
+	if (memchr(start, '<', out->size)) {
+		scan->trouble = "a < in an attribute";
+		return TOKEN_BAD;
+	}
+	return TOKEN_DONE;
+}
+
+static enum token take_attribute(struct xml *xml, struct scan *scan)
+{
+	struct attribute *attribute = &xml->attributes[xml->attribute_count];
+	enum token token;
+	int i;
+
+	if (xml->attribute_count == LIMIT_XML_ATTRIBUTES)
+		return stopped(scan, "too many attributes");
+	token = take_name(scan, &attribute->prefix, &attribute->name);
+	if (token != TOKEN_DONE)
+		return token;
+	skip_space(scan);
+	if (*scan->at != '=')
+		return stopped(scan, "an attribute without a value");
+	scan->at++;
+	skip_space(scan);
+	token = take_value(scan, &attribute->value);
+	if (token != TOKEN_DONE)
+		return token;
+	for (i = 0; i < xml->attribute_count; i++) {
+		const struct attribute *other = &xml->attributes[i];
+
+		if (other->name.size == attribute->name.size &&
+			other->prefix.size == attribute->prefix.size &&
+			memcmp(other->name.data, attribute->name.data,
+				other->name.size) == 0 &&
+			memcmp(other->prefix.data, attribute->prefix.data,
+				other->prefix.size) == 0)
+			return stopped(scan, "an attribute twice");
+	}
+	xml->attribute_count++;
+	return TOKEN_DONE;
+}
+
+static enum token take_attributes(struct xml *xml, struct scan *scan)
+{
+	xml->attribute_count = 0;
+	for (;;) {
+		bool apart = is_space(*scan->at);
+		enum token token;
+
+		if (apart)
+			skip_space(scan);
+		if (*scan->at == '>' || *scan->at == '/' || !apart)
+			return TOKEN_DONE;
+		token = take_attribute(xml, scan);
+		if (token != TOKEN_DONE)
+			return token;
+	}
+}
+
+/* Puts the element on the stack of open ones. */
+static const char *enter(struct xml *xml, struct text prefix)
+{
+	const char *qualified = prefix.size ? prefix.data : xml->name.data;
+
+	if (xml->depth == LIMIT_XML_DEPTH)
+		return "elements within elements, deeper than any workbook's";
+	if (xml->depth == 0 && xml->rooted)
+		return "a second document behind the first";
+	xml->rooted = true;
+	xml->depth++;
+	xml->open_at[xml->depth] = xml->open.size;
+	buf_add(&xml->open, qualified,
+		(size_t)(xml->name.data + xml->name.size - qualified));
+	return resolve(xml, prefix);
+}
+
+/* Puts the values as they are meant where they stand in the window: what
+ * is decoded is never longer. */
+static bool decode_values(struct xml *xml)
+{
+	int i;
+
+	for (i = 0; i < xml->attribute_count; i++) {
+		struct text *value = &xml->attributes[i].value;
+		char *place = xml->window + (value->data - xml->window);
+
+		buf_cut(&xml->scratch, 0);
+		if (!decode(&xml->scratch, value->data, value->size, true))
+			return false;
+		value->size = xml->scratch.size;
+		memcpy(place, buf_text(&xml->scratch), value->size);
+	}
+	return true;
+}
+
+/* <name attribute="value"> at the window's begin. */
+static enum token take_start(struct xml *xml, struct scan *scan)
+{
+	const char *start = scan->at;
+	int has;
+	struct text prefix;
+	enum token token;
+
+	scan->at++;
+	if ((token = take_name(scan, &prefix, &xml->name)) ||
+		(token = take_attributes(xml, scan)))
+		return token;
+	xml->in_empty = *scan->at == '/';
+	if (xml->in_empty)
+		scan->at++;
+	if (*scan->at != '>')
+		return stopped(scan, "a tag that makes no sense");
+	scan->at++;
+	has = look(start, (size_t)(scan->at - start));
+	if (!is_sound(start, (size_t)(scan->at - start), has))
+		scan->trouble = "a tag with bytes that are not UTF-8";
+	else if ((has & (HAS_CONTROL | HAS_ENTITY)) && !decode_values(xml))
+		scan->trouble = "an entity that is not defined";
+	else
+		scan->trouble = enter(xml, prefix);
+	return scan->trouble ? TOKEN_BAD : TOKEN_DONE;
+}
+
+static void leave(struct xml *xml)
+{
+	const char *name = xml->open.data + xml->open_at[xml->depth];
+	size_t size = xml->open.size - xml->open_at[xml->depth];
+	const char *colon = memchr(name, ':', size);
+
+	xml->space = xml->spaces[xml->depth];
+	xml->name = (struct text){name, size};
+	if (colon)
+		xml->name = (struct text){
+			colon + 1, size - (size_t)(colon + 1 - name)};
+	xml->ended = true;
+}
+
+/* </name> */
+static enum token take_end(struct xml *xml, struct scan *scan)
+{
+	size_t size =
+		xml->depth > 0 ? xml->open.size - xml->open_at[xml->depth] : 0;
+	const char *name = scan->at + 2;
+
+	if (scan->end - name <= (ptrdiff_t)size)
+		return TOKEN_MORE;
+	scan->at = name + size;
+	if (size == 0 || memcmp(name, xml->open.data + xml->open_at[xml->depth],
+				 size) != 0) {
+		scan->trouble = "an end tag that doesn't match";
+		return TOKEN_BAD;
+	}
+	skip_space(scan);
+	if (*scan->at != '>')
+		return stopped(scan, "an end tag that doesn't match");
+	scan->at++;
+	leave(xml);
+	return TOKEN_DONE;
+}
+
+/* ---- what is neither tag nor text ---- */
+
+/* Finds what ends a comment or the like, and moves behind it. */
+static enum token take_until(struct scan *scan, const char *open,
+	const char *close, struct text *inside)
+{
+	const char *start = scan->at + strlen(open);
+	const char *stop = NULL;
+
+	if (start < scan->end)
+		stop = memmem(start, (size_t)(scan->end - start), close,
+			strlen(close));
+	if (!stop)
+		return TOKEN_MORE;
+	*inside = (struct text){start, (size_t)(stop - start)};
+	scan->at = stop + strlen(close);
+	if (!is_sound(inside->data, inside->size, HAS_HIGH | HAS_CONTROL)) {
+		scan->trouble = "bytes that are not UTF-8";
+		return TOKEN_BAD;
+	}
+	return TOKEN_DONE;
+}
+
+/* The value of version or encoding in an XML declaration. */
+static struct text find_declared(struct text inside, const char *name)
+{
+	const char *end = inside.data + inside.size;
+	const char *at = memmem(inside.data, inside.size, name, strlen(name));
+	const char *stop;
+
+	if (!at)
+		return (struct text){"", 0};
+	at += strlen(name);
+	while (at < end && (is_space(*at) || *at == '='))
+		at++;
+	if (at == end || (*at != '"' && *at != '\''))
+		return (struct text){"?", 1};
+	stop = memchr(at + 1, *at, (size_t)(end - at - 1));
+	if (!stop)
+		return (struct text){"?", 1};
+	return (struct text){at + 1, (size_t)(stop - at - 1)};
+}
+
+static bool is_word(struct text text, const char *word)
+{
+	return text.size == strlen(word) &&
+	       strncasecmp(text.data, word, text.size) == 0;
+}
+
+static enum token take_instruction(struct scan *scan)
+{
+	struct text inside, encoding, version;
+	enum token token = take_until(scan, "<?", "?>", &inside);
+
+	if (token != TOKEN_DONE || inside.size < 4 ||
+		memcmp(inside.data, "xml", 3) != 0 || !is_space(inside.data[3]))
+		return token;
+	version = find_declared(inside, "version");
+	encoding = find_declared(inside, "encoding");
+	if (!is_word(version, "1.0"))
+		scan->trouble = "XML of a version other than 1.0";
+	else if (encoding.size > 0 && !is_word(encoding, "UTF-8") &&
+		 !is_word(encoding, "UTF8") && !is_word(encoding, "US-ASCII"))
+		scan->trouble = "an encoding other than UTF-8";
+	return scan->trouble ? TOKEN_BAD : TOKEN_DONE;
+}
+
+/* Sets *text for what is text after all, a CDATA section. */
+static enum token take_other(
+	struct xml *xml, struct scan *scan, struct text *text)
+{
+	struct text inside;
+	size_t size = (size_t)(scan->end - scan->at);
+
+	if (scan->at[1] == '?')
+		return take_instruction(scan);
+	if (size < 9)
+		return TOKEN_MORE;
+	if (memcmp(scan->at, "<!--", 4) == 0)
+		return take_until(scan, "<!--", "-->", &inside);
+	if (memcmp(scan->at, "<![CDATA[", 9) == 0 && xml->depth > 0)
+		return take_until(scan, "<![CDATA[", "]]>", text);
+	scan->trouble = memcmp(scan->at, "<!DOCTYPE", 9) == 0
+				? "a DOCTYPE, which no workbook has and which "
+				  "may hold a bomb"
+				: "a declaration that no workbook has";
+	return TOKEN_BAD;
+}
+
+/* ---- text ---- */
+
+/* How much of a text that goes on behind the window is whole: not half a
+ * character, entity or CR LF. */
+static size_t whole(const char *data, size_t size)
+{
+	size_t tail = size < ENTITY_BYTES_MAX ? size : ENTITY_BYTES_MAX;
+	size_t i;
+
+	for (i = 1; i <= tail && data[size - i] != ';'; i++)
+		if (data[size - i] == '&')
+			return size - i;
+	if (data[size - 1] == '\r')
+		return size - 1;
+	for (i = 1; i <= 3 && i <= size; i++) {
+		unsigned char c = (unsigned char)data[size - i];
+
+		if (c < 0x80)
+			break;
+		if (c >= 0xc0)
+			return size - i;
+	}
+	return size;
+}
+
+static enum zila_code give_text(struct xml *xml, const char *data, size_t size,
+	bool plain, struct zila_err *err)
+{
+	int has = look(data, size);
+
+	xml->piece = (struct text){data, size};
+	if (!is_sound(data, size, has))
+		return xml_refuse(xml, err,
+			"bytes that are not UTF-8, or control characters");
+	if (plain || !(has & (HAS_CONTROL | HAS_ENTITY)))
+		return ZILA_OK;
+	buf_cut(&xml->scratch, 0);
+	if (!decode(&xml->scratch, data, size, false))
+		return xml_refuse(xml, err, "an entity that is not defined");
+	xml->piece = (struct text){buf_text(&xml->scratch), xml->scratch.size};
+	return buf_check(&xml->scratch, err);
+}
+
+/* The text at the window's begin; *given is false when more of it must be
+ * read, or when it is only the space around the root. */
+static enum zila_code take_text(
+	struct xml *xml, bool *given, struct zila_err *err)
+{
+	const char *data = xml->window + xml->begin;
+	size_t held = xml->end - xml->begin;
+	const char *stop = memchr(data, '<', held);
+	size_t size = stop ? (size_t)(stop - data) : held;
+	enum zila_code code;
+
+	*given = false;
+	if (!stop && !xml->eof) {
+		if (held < WINDOW_BYTES / 2)
+			return fill(xml, err);
+		size = whole(data, size);
+	}
+	if ((code = give_text(xml, data, size, false, err)))
+		return code;
+	if (xml->depth == 0 && text_trim(data, size).size > 0)
+		return xml_refuse(xml, err, "text outside of the document");
+	xml->begin += size;
+	*given = xml->depth > 0;
+	return ZILA_OK;
+}
+
+/* ---- events ---- */
+
+static enum token take_token(struct xml *xml, struct scan *scan,
+	enum xml_event *event, struct text *text)
+{
+	switch (scan->at[1]) {
+	case '/':
+		*event = XML_END;
+		return take_end(xml, scan);
+	case '!':
+	case '?':
+		*event = XML_TEXT;
+		return take_other(xml, scan, text);
+	case '\0':
+		return stopped(scan, "a NUL byte");
+	default:
+		*event = XML_START;
+		return take_start(xml, scan);
+	}
+}
+
+static enum zila_code take_markup(struct xml *xml, enum xml_event *event,
+	bool *given, struct zila_err *err)
+{
+	struct scan scan = {
+		.at = xml->window + xml->begin, .end = xml->window + xml->end};
+	struct text text = {NULL, 0};
+	enum token token = TOKEN_MORE;
+	enum zila_code code;
+
+	*given = false;
+	if (scan.end - scan.at >= 2)
+		token = take_token(xml, &scan, event, &text);
+	if (token == TOKEN_MORE && xml->eof)
+		return xml_refuse(xml, err, "the text breaks off in a tag");
+	if (token == TOKEN_MORE)
+		return fill(xml, err);
+	if (token == TOKEN_BAD)
+		return xml_refuse(xml, err, scan.trouble);
+	if (xml->open.failed || xml->prefixes.failed || xml->scratch.failed)
+		return err_memory(err);
+	if (text.data &&
+		(code = give_text(xml, text.data, text.size, true, err)))
+		return code;
+	xml->begin = (size_t)(scan.at - xml->window);
+	*given = *event != XML_TEXT || text.size > 0;
+	return ZILA_OK;
+}
+
+/* An end was told: its element is no longer open. */
+static void finish_end(struct xml *xml)
+{
+	xml->ended = false;
+	buf_cut(&xml->open, xml->open_at[xml->depth]);
+	xml->depth--;
+	unbind(xml);
+}
+
+enum zila_code xml_next(
+	struct xml *xml, enum xml_event *event, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	bool given = false;
+
+	if (xml->ended)
+		finish_end(xml);
+	if (xml->in_empty) {
+		xml->in_empty = false;
+		xml->attribute_count = 0;
+		*event = XML_END;
+		leave(xml);
+		return ZILA_OK;
+	}
+	while (code == ZILA_OK && !given) {
+		if (xml->begin == xml->end && xml->eof) {
+			*event = XML_EOF;
+			if (xml->depth > 0 || !xml->rooted)
+				return xml_refuse(
+					xml, err, "the text breaks off");
+			return ZILA_OK;
+		}
+		if (xml->begin == xml->end) {
+			code = fill(xml, err);
+		} else if (xml->window[xml->begin] == '<') {
+			code = take_markup(xml, event, &given, err);
+		} else {
+			*event = XML_TEXT;
+			code = take_text(xml, &given, err);
+		}
+	}
+	return code;
+}
+
+int xml_depth(const struct xml *xml)
+{
+	return xml->depth;
+}
+
+bool xml_is(const struct xml *xml, int space, const char *name)
+{
+	return xml->space == space && strlen(name) == xml->name.size &&
+	       memcmp(name, xml->name.data, xml->name.size) == 0;
+}
+
+struct text xml_name(const struct xml *xml)
+{
+	return xml->name;
+}
+
+struct text xml_piece(const struct xml *xml)
+{
+	return xml->piece;
+}
+
+/* An attribute without a prefix is in no namespace. */
+bool xml_attribute(
+	struct xml *xml, int space, const char *name, struct text *out)
+{
+	size_t length = strlen(name);
+	int i, found;
+
+	for (i = 0; i < xml->attribute_count; i++) {
+		const struct attribute *attribute = &xml->attributes[i];
+
+		if (attribute->name.size != length ||
+			memcmp(attribute->name.data, name, length) != 0)
+			continue;
+		found = XML_NONE;
+		if (attribute->prefix.size)
+			find_prefix(xml, attribute->prefix, &found);
+		if (found != space)
+			continue;
+		*out = attribute->value;
+		return true;
+	}
+	return false;
+}
+
+enum zila_code xml_child(
+	struct xml *xml, int depth, bool *found, struct zila_err *err)
+{
+	enum xml_event event;
+	enum zila_code code;
+
+	for (;;) {
+		if ((code = xml_next(xml, &event, err)))
+			return code;
+		*found = event == XML_START && xml->depth == depth + 1;
+		if (*found || (event == XML_END && xml->depth == depth) ||
+			event == XML_EOF)
+			return ZILA_OK;
+	}
+}
+
+enum zila_code xml_content(struct xml *xml, struct buf *out, size_t bytes_max,
+	struct zila_err *err)
+{
+	int depth = xml->depth;
+	enum xml_event event;
+	enum zila_code code;
+
+	for (;;) {
+		if ((code = xml_next(xml, &event, err)))
+			return code;
+		if (event == XML_TEXT && xml->depth == depth &&
+			out->size <= bytes_max)
+			buf_add(out, xml->piece.data, xml->piece.size);
+		if (event == XML_END && xml->depth == depth)
+			return buf_check(out, err);
+	}
+}
