@@ -34,7 +34,7 @@ enum {
 	/* workbooks: what they may unpack to, and hold in memory */
 	LIMIT_ZIP_PARTS = 20000,
 	LIMIT_ZIP_DIRECTORY_BYTES = 8 << 20,
-	LIMIT_ZIP_PART_MIB = 4096,
+	LIMIT_ZIP_PART_MIB = 2048,
 	LIMIT_ZIP_FREE_BYTES = 64 << 20, /* a part up to this, at any ratio */
 	LIMIT_ZIP_RATIO = 200,           /* a larger one, to its packed size */
 	LIMIT_XML_DEPTH = 100,
@@ -46,6 +46,7 @@ enum {
 	LIMIT_SHEET_COLUMNS = 1 << 14, /* as Excel and LibreOffice */
 	LIMIT_MERGES = 100000,         /* of one sheet */
 	LIMIT_STYLES = 100000,
+	LIMIT_FONT_FACES = 1000,
 	LIMIT_SHARED_STRINGS = 4 << 20,
 	LIMIT_SHARED_BYTES = 64 << 20,
 

@@ -261,6 +261,36 @@ bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
 	return true;
 }
 
+/* True when text goes on as pattern has it, where 0 is any digit. */
+static bool is_like(struct text text, size_t at, const char *pattern)
+{
+	for (; *pattern; pattern++, at++) {
+		char c = at < text.size ? text.data[at] : '\0';
+
+		if (c >= '0' && c <= '9')
+			c = '0';
+		if (c != *pattern)
+			return false;
+	}
+	return true;
+}
+
+void numfmt_write_iso(struct buf *out, struct text value, uint8_t *marks)
+{
+	*marks = 0;
+	if (!is_like(value, 0, "0000-00-00")) {
+		buf_add(out, value.data, value.size);
+		return;
+	}
+	*marks = CELL_DATE;
+	buf_add(out, value.data, 10);
+	if (!is_like(value, 10, "T00:00") ||
+		memcmp(value.data + 11, "00:00", 5) == 0)
+		return;
+	buf_add_char(out, ' ');
+	buf_add(out, value.data + 11, 5);
+}
+
 /* ---- formats ---- */
 
 /* What was seen of a format's code. */

@@ -41,4 +41,8 @@ struct numfmt numfmt_builtin(int64_t id);
 bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
 	bool since_1904, uint8_t *marks);
 
+/* The same of a date as ISO 8601 has it, 2024-03-31T10:20:00; what is none
+ * is appended as it is, with *marks 0. */
+void numfmt_write_iso(struct buf *out, struct text value, uint8_t *marks);
+
 #endif

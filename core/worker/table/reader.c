@@ -8,6 +8,7 @@
 
 /* Asked in this order; the last takes whatever text is left. */
 static const struct reader_kind *const kinds[] = {
+	&ods_kind,
 	&xlsx_kind,
 	&jsonl_kind,
 	&csv_kind,

@@ -145,6 +145,7 @@ void reader_raw(struct buf *out, const struct text *cells, int count);
 
 extern const struct reader_kind jsonl_kind;
 extern const struct reader_kind csv_kind;
+extern const struct reader_kind ods_kind;
 extern const struct reader_kind xlsx_kind;
 
 #endif

@@ -420,25 +420,13 @@ static enum zila_code put_shared(struct xlsx *xlsx, const struct cell *cell,
 	return ZILA_OK;
 }
 
-/* YYYY-MM-DDTHH:MM:SS as the strict standard has it. */
 static void put_iso_date(
 	struct xlsx *xlsx, const struct cell *cell, struct text value)
 {
-	struct buf *text = &xlsx->grid.text;
-	size_t at = text->size;
-	uint8_t marks = 0;
+	size_t at = xlsx->grid.text.size;
+	uint8_t marks;
 
-	if (value.size >= 10 && value.data[4] == '-' && value.data[7] == '-') {
-		marks = CELL_DATE;
-		buf_add(text, value.data, 10);
-		if (value.size >= 16 && value.data[10] == 'T' &&
-			memcmp(value.data + 11, "00:00", 5) != 0) {
-			buf_add_char(text, ' ');
-			buf_add(text, value.data + 11, 5);
-		}
-	} else {
-		buf_add(text, value.data, value.size);
-	}
+	numfmt_write_iso(&xlsx->grid.text, value, &marks);
 	grid_put_made(&xlsx->grid, cell->column, at, marks);
 }
 

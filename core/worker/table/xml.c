@@ -355,7 +355,8 @@ static const char *bind(
 		.size = prefix.size};
 	buf_add(&xml->prefixes, prefix.data, prefix.size);
 	buf_add_char(&xml->prefixes, '\0');
-	xml->binding_count++;
+	if (!xml->prefixes.failed)
+		xml->binding_count++;
 	return NULL;
 }
 
@@ -795,10 +796,10 @@ static enum zila_code take_markup(struct xml *xml, enum xml_event *event,
 		return xml_refuse(xml, err, "the text breaks off in a tag");
 	if (token == TOKEN_MORE)
 		return fill(xml, err);
-	if (token == TOKEN_BAD)
-		return xml_refuse(xml, err, scan.trouble);
 	if (xml->open.failed || xml->prefixes.failed || xml->scratch.failed)
 		return err_memory(err);
+	if (token == TOKEN_BAD)
+		return xml_refuse(xml, err, scan.trouble);
 	if (text.data &&
 		(code = give_text(xml, text.data, text.size, true, err)))
 		return code;
@@ -860,6 +861,11 @@ bool xml_is(const struct xml *xml, int space, const char *name)
 {
 	return xml->space == space && strlen(name) == xml->name.size &&
 	       memcmp(name, xml->name.data, xml->name.size) == 0;
+}
+
+int xml_space(const struct xml *xml)
+{
+	return xml->space;
 }
 
 struct text xml_name(const struct xml *xml)

@@ -53,6 +53,7 @@ ZILA_MUST_USE enum zila_code xml_next(
 /* Of the last event.  The root's depth is 1. */
 int xml_depth(const struct xml *xml);
 bool xml_is(const struct xml *xml, int space, const char *name);
+int xml_space(const struct xml *xml);
 struct text xml_name(const struct xml *xml);
 struct text xml_piece(const struct xml *xml); /* of XML_TEXT */
 
