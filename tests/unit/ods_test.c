@@ -179,16 +179,15 @@ TEST(cells_and_rows_that_repeat_come_as_often)
 
 TEST(a_million_empty_cells_and_rows_cost_nothing)
 {
-	CHECK_ROWS(ROW(
-			   TEXT("a") "<table:table-cell "
-				     "table:number-columns-repeated='999999999'"
-				     "/>") "<table:table-row "
-					   "table:number-rows-repeated='"
-					   "999999999'>"
-					   "<table:table-cell "
-					   "table:number-columns-repeated='"
-					   "16384'/>"
-					   "</table:table-row>",
+	CHECK_ROWS(ROW(TEXT("a") "<table:table-cell "
+				 "table:number-columns-repeated='999999999'"
+				 "/>") "<table:table-row "
+				       "table:number-rows-repeated='"
+				       "999999999'>"
+				       "<table:table-cell "
+				       "table:number-columns-repeated='"
+				       "16384'/>"
+				       "</table:table-row>",
 		"1 [a]\n");
 }
 
@@ -223,23 +222,29 @@ TEST(merged_cells_of_a_spreadsheet_give_the_text_of_their_first)
 
 TEST(hidden_rows_columns_and_groups_of_a_spreadsheet_are_marked)
 {
-	CHECK_ROWS(
-		"<table:table-column/><table:table-column-group>"
-		"<table:table-column table:visibility='collapse' "
-		"table:number-columns-repeated='2'/>"
-		"</table:table-column-group><table:table-column "
-		"table:number-columns-repeated='16381'/>"
-		"<table:table-header-rows>" ROW(TEXT("a") TEXT("b") TEXT("c") TEXT(
-			"d")) "</table:table-header-rows><table:table-rows>"
-			      "<table:table-row "
-			      "table:visibility='filter'>" TEXT(
-				      "e") "</table:table-row></"
-					   "table:table-rows>"
-					   "<table:table-row-group "
-					   "table:display='false'>" ROW(TEXT(
-						   "f")) "</"
-							 "table:table-row-"
-							 "group>" ROW(TEXT("g")),
+	CHECK_ROWS("<table:table-column/><table:table-column-group>"
+		   "<table:table-column table:visibility='collapse' "
+		   "table:number-columns-repeated='2'/>"
+		   "</table:table-column-group><table:table-column "
+		   "table:number-columns-repeated='16381'/>"
+		   "<table:table-header-rows>" ROW(
+			   TEXT("a") TEXT("b") TEXT("c") TEXT(
+				   "d")) "</"
+					 "table:table-header-rows><table:table-"
+					 "rows>"
+					 "<table:table-row "
+					 "table:visibility='filter'>" TEXT(
+						 "e") "</table:table-row></"
+						      "table:table-rows>"
+						      "<table:table-row-group "
+						      "table:display='false'"
+						      ">" ROW(TEXT(
+							      "f")) "</"
+								    "table:"
+								    "table-row-"
+								    "group"
+								    ">" ROW(TEXT(
+									    "g")),
 		"1 [a][b]h[c]h[d]\n2 hidden [e]\n3 hidden [f]\n4 [g]\n");
 }
 

@@ -273,10 +273,11 @@ TEST(percents_zeros_and_text_formats_are_read_as_shown)
 	CHECK_NUMBER("-1", 3, "[-100%]n");
 	CHECK_NUMBER("0", 3, "[0%]n");
 	CHECK_NUMBER("80610", 4, "[080610]n");
+	CHECK_NUMBER("0.25", 4, "[0.25]n");
 	CHECK_NUMBER("1234567", 4, "[1234567]n");
 	CHECK_NUMBER("-5", 4, "[-000005]n");
 	CHECK_NUMBER("806.1", 10, "[0806.10]n");
-	CHECK_NUMBER("806.125", 10, "[0806.125]n");
+	CHECK_NUMBER("806.125", 10, "[806.125]n");
 	CHECK_NUMBER("8061000", 5, "[8061000]n");
 }
 

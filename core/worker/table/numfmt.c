@@ -253,6 +253,8 @@ bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
 		buf_add_char(out, '%');
 		break;
 	case NUMFMT_ZEROS:
+		if (decimal.count - decimal.point > format.decimals)
+			format.whole = format.decimals = 0;
 		write_decimal(out, &decimal, format.whole, format.decimals);
 		break;
 	default:

@@ -19,7 +19,8 @@ enum numfmt_kind {
 	NUMFMT_PLAIN, /* also text, money, fractions, spans of time */
 	NUMFMT_DATE,
 	NUMFMT_PERCENT,
-	NUMFMT_ZEROS, /* 000000: leading zeros are part of what is read */
+	NUMFMT_ZEROS, /* 000000: leading zeros are part of what is read,
+	               unless there are more decimals than it shows */
 };
 
 struct numfmt {

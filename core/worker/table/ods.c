@@ -121,7 +121,7 @@ static bool add_inline(const struct ods *ods, struct xml *xml, struct buf *out,
 			ods_is_legacy(&ods->book, ODS_TEXTS, text))
 			*legacy = true;
 	} else {
-		return xml_space(xml) == ODS_TEXT &&
+		return xml->space == ODS_TEXT &&
 		       !xml_is(xml, ODS_TEXT, "note") &&
 		       !xml_is(xml, ODS_TEXT, "ruby-text");
 	}
@@ -132,7 +132,7 @@ static bool add_inline(const struct ods *ods, struct xml *xml, struct buf *out,
 static enum zila_code read_paragraph(
 	struct ods *ods, struct xml *xml, bool *legacy, struct zila_err *err)
 {
-	int depth = xml_depth(xml), skipped = 0;
+	int depth = xml->depth, skipped = 0;
 	struct buf *out = &ods->text;
 	enum xml_event event;
 	enum zila_code code;
@@ -141,17 +141,17 @@ static enum zila_code read_paragraph(
 	for (;;) {
 		if ((code = xml_next(xml, &event, err)))
 			return code;
-		if (event == XML_END && xml_depth(xml) == depth)
+		if (event == XML_END && xml->depth == depth)
 			return buf_check(out, err);
-		if (event == XML_END && xml_depth(xml) == skipped)
+		if (event == XML_END && xml->depth == skipped)
 			skipped = 0;
 		if (skipped)
 			continue;
 		if (event == XML_START &&
 			!add_inline(ods, xml, out, &space, legacy))
-			skipped = xml_depth(xml);
+			skipped = xml->depth;
 		if (event == XML_TEXT && out->size <= LIMIT_CELL_BYTES)
-			add_collapsed(out, xml_piece(xml), &space);
+			add_collapsed(out, xml->piece, &space);
 	}
 }
 
@@ -232,7 +232,7 @@ static enum zila_code take_cell(struct ods *ods, struct xml *xml, bool covered,
 static enum zila_code read_paragraphs(struct ods *ods, struct xml *xml,
 	struct cell *cell, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	enum zila_code code;
 	bool found;
 
@@ -350,7 +350,7 @@ static void put_cell(struct ods *ods, const struct cell *cell)
 static enum zila_code read_cells(
 	struct ods *ods, struct xml *xml, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	enum zila_code code;
 	struct cell cell;
 	bool found;

@@ -137,7 +137,7 @@ static void take_properties(
 static enum zila_code add_style(
 	struct ods_book *book, struct xml *xml, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	struct text name = {"", 0}, parent = {"", 0};
 	struct ods_style *styles, *style;
 	enum ods_family family;
@@ -170,7 +170,7 @@ static enum zila_code add_style(
 static enum zila_code read_styles(
 	struct ods_book *book, struct xml *xml, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	enum zila_code code;
 	bool found;
 
@@ -186,7 +186,7 @@ static enum zila_code read_styles(
 static enum zila_code read_faces(
 	struct ods_book *book, struct xml *xml, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	enum zila_code code;
 	bool found;
 

@@ -93,8 +93,16 @@ static bool needs_quotes(struct text cell)
 	size_t i;
 
 	for (i = 0; i < cell.size; i++)
-		if (strchr(",\"\r\n", cell.data[i]))
+		switch (cell.data[i]) {
+		case '\0':
+		case ',':
+		case '"':
+		case '\r':
+		case '\n':
 			return true;
+		default:
+			break;
+		}
 	return cell.size && (cell.data[0] == ' ' || cell.data[0] == '\t');
 }
 

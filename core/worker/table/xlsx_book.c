@@ -258,7 +258,7 @@ void book_unescape(struct buf *text, size_t at)
 static enum zila_code read_run(struct xml *xml, struct buf *out,
 	size_t bytes_max, bool *legacy, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	enum zila_code code;
 	struct text font;
 	bool found;
@@ -287,7 +287,7 @@ static enum zila_code read_run(struct xml *xml, struct buf *out,
 enum zila_code book_read_text(
 	struct xml *xml, struct buf *out, bool *legacy, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	size_t at = out->size, bytes_max = at + LIMIT_CELL_BYTES;
 	enum zila_code code;
 	bool found;
@@ -408,7 +408,7 @@ static enum zila_code add_format(
 static enum zila_code add_font(
 	struct sheet_styles *all, struct xml *xml, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	enum zila_code code;
 	struct text name;
 	bool *fonts, found;
@@ -454,7 +454,7 @@ static enum zila_code read_style_list(struct sheet_styles *all, struct xml *xml,
 		struct zila_err *err),
 	struct zila_err *err)
 {
-	int depth = xml_depth(xml), count = 0;
+	int depth = xml->depth, count = 0;
 	enum zila_code code;
 	bool found;
 
@@ -575,7 +575,7 @@ static enum zila_code add_sheet(struct book *book, const struct links *links,
 static enum zila_code read_sheets(struct book *book, const struct links *links,
 	struct xml *xml, struct zila_err *err)
 {
-	int depth = xml_depth(xml);
+	int depth = xml->depth;
 	enum zila_code code;
 	bool found;
 

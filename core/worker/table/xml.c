@@ -16,17 +16,15 @@
 
 enum { WINDOW_BYTES = 64 << 10, ENTITY_BYTES_MAX = 12 };
 
-struct attribute {
-	struct text prefix, name, value;
-};
-
 /* A prefix, and the namespace it stands for down to a depth. */
 struct binding {
 	int depth, space;
 	size_t at, size; /* of the prefix, in `prefixes` */
 };
 
-struct xml {
+/* What is behind a struct xml. */
+struct parser {
+	struct xml xml;
 	xml_read *read;
 	void *source;
 	const struct xml_namespace *namespaces;
@@ -37,20 +35,17 @@ struct xml {
 	int64_t base; /* offset of the window in the document */
 	bool eof;
 
-	int depth;
-	bool in_empty; /* <a/>: its end is still to be told */
-	bool ended;    /* the last event was an end: depth falls next */
-	bool rooted;   /* the root has begun */
-	int space;
-	struct text name, piece;
+	bool in_empty;   /* <a/>: its end is still to be told */
+	bool ended;      /* the last event was an end: depth falls next */
+	bool rooted;     /* the root has begun */
 	struct buf open; /* qualified names of the open elements */
 	size_t open_at[LIMIT_XML_DEPTH + 1];
 	int spaces[LIMIT_XML_DEPTH + 1];
 
-	struct attribute attributes[LIMIT_XML_ATTRIBUTES];
-	int attribute_count;
+	struct xml_attribute attributes[LIMIT_XML_ATTRIBUTES];
 	struct binding bindings[LIMIT_XML_NAMESPACES];
 	int binding_count;
+	int space; /* of no prefix, here */
 	struct buf prefixes;
 	struct buf scratch; /* decoded text of the event at hand */
 };
@@ -64,50 +59,56 @@ struct scan {
 	const char *trouble;
 };
 
-enum zila_code xml_refuse(
-	const struct xml *xml, struct zila_err *err, const char *what)
+static enum zila_code refuse(
+	const struct parser *parser, struct zila_err *err, const char *what)
 {
 	return err_set(err, ZILA_EINPUT,
 		"byte %" PRId64 ": %s: the file is damaged; open it in a "
 		"spreadsheet program and save it again",
-		xml->base + (int64_t)xml->begin + 1, what);
+		parser->base + (int64_t)parser->begin + 1, what);
+}
+
+enum zila_code xml_refuse(
+	const struct xml *xml, struct zila_err *err, const char *what)
+{
+	return refuse((const struct parser *)xml, err, what);
 }
 
 /* ---- the window ---- */
 
-static enum zila_code fill(struct xml *xml, struct zila_err *err)
+static enum zila_code fill(struct parser *parser, struct zila_err *err)
 {
 	enum zila_code code;
 	size_t got;
 
-	if (xml->begin > 0) {
-		memmove(xml->window, xml->window + xml->begin,
-			xml->end - xml->begin);
-		xml->base += (int64_t)xml->begin;
-		xml->end -= xml->begin;
-		xml->begin = 0;
+	if (parser->begin > 0) {
+		memmove(parser->window, parser->window + parser->begin,
+			parser->end - parser->begin);
+		parser->base += (int64_t)parser->begin;
+		parser->end -= parser->begin;
+		parser->begin = 0;
 	}
-	if (xml->end + 1 >= xml->room) {
-		size_t room = xml->room * 2;
+	if (parser->end + 1 >= parser->room) {
+		size_t room = parser->room * 2;
 		char *window;
 
-		if (xml->room > LIMIT_XML_TOKEN_BYTES)
-			return xml_refuse(xml, err,
+		if (parser->room > LIMIT_XML_TOKEN_BYTES)
+			return refuse(parser, err,
 				"a tag or comment without "
 				"end");
-		window = mem_resize(xml->window, room);
+		window = mem_resize(parser->window, room);
 		if (!window)
 			return err_memory(err);
-		xml->window = window;
-		xml->room = room;
+		parser->window = window;
+		parser->room = room;
 	}
-	code = xml->read(xml->source, xml->window + xml->end,
-		xml->room - xml->end - 1, &got, err);
+	code = parser->read(parser->source, parser->window + parser->end,
+		parser->room - parser->end - 1, &got, err);
 	if (code != ZILA_OK)
 		return code;
-	xml->end += got;
-	xml->window[xml->end] = '\0';
-	xml->eof = got == 0;
+	parser->end += got;
+	parser->window[parser->end] = '\0';
+	parser->eof = got == 0;
 	return ZILA_OK;
 }
 
@@ -115,42 +116,45 @@ enum zila_code xml_open(xml_read *read, void *source,
 	const struct xml_namespace *namespaces, struct xml **out,
 	struct zila_err *err)
 {
-	struct xml *xml = mem_alloc(sizeof *xml);
+	struct parser *parser = mem_alloc(sizeof *parser);
 	enum zila_code code;
 
-	if (!xml)
+	if (!parser)
 		return err_memory(err);
-	xml->read = read;
-	xml->source = source;
-	xml->namespaces = namespaces;
-	xml->room = WINDOW_BYTES;
-	xml->window = mem_alloc(xml->room);
-	code = xml->window ? fill(xml, err) : err_memory(err);
-	if (code == ZILA_OK && xml->end >= 2 &&
-		(memcmp(xml->window, "\xff\xfe", 2) == 0 ||
-			memcmp(xml->window, "\xfe\xff", 2) == 0 ||
-			memcmp(xml->window, "<", 2) == 0 ||
-			memcmp(xml->window, "\0<", 2) == 0))
-		code = xml_refuse(xml, err, "UTF-16, where UTF-8 is usual");
+	parser->read = read;
+	parser->source = source;
+	parser->namespaces = namespaces;
+	parser->room = WINDOW_BYTES;
+	parser->window = mem_alloc(parser->room);
+	code = parser->window ? fill(parser, err) : err_memory(err);
+	if (code == ZILA_OK && parser->end >= 2 &&
+		(memcmp(parser->window, "\xff\xfe", 2) == 0 ||
+			memcmp(parser->window, "\xfe\xff", 2) == 0 ||
+			memcmp(parser->window, "<", 2) == 0 ||
+			memcmp(parser->window, "\0<", 2) == 0))
+		code = refuse(parser, err, "UTF-16, where UTF-8 is usual");
 	if (code != ZILA_OK) {
-		xml_close(xml);
+		xml_close(&parser->xml);
 		return code;
 	}
-	if (xml->end >= 3 && memcmp(xml->window, "\xef\xbb\xbf", 3) == 0)
-		xml->begin = 3;
-	*out = xml;
+	if (parser->end >= 3 && memcmp(parser->window, "\xef\xbb\xbf", 3) == 0)
+		parser->begin = 3;
+	parser->xml.attributes = parser->attributes;
+	*out = &parser->xml;
 	return ZILA_OK;
 }
 
 void xml_close(struct xml *xml)
 {
-	if (!xml)
+	struct parser *parser = (struct parser *)xml;
+
+	if (!parser)
 		return;
-	mem_free(xml->window);
-	buf_free(&xml->open);
-	buf_free(&xml->prefixes);
-	buf_free(&xml->scratch);
-	mem_free(xml);
+	mem_free(parser->window);
+	buf_free(&parser->open);
+	buf_free(&parser->prefixes);
+	buf_free(&parser->scratch);
+	mem_free(parser);
 }
 
 /* ---- characters ---- */
@@ -308,13 +312,13 @@ static bool decode(
 
 /* ---- namespaces ---- */
 
-static int find_namespace(const struct xml *xml, struct text uri)
+static int find_namespace(const struct parser *parser, struct text uri)
 {
 	const struct xml_namespace *known;
 
 	if (uri.size == 0)
 		return XML_NONE;
-	for (known = xml->namespaces; known->uri; known++)
+	for (known = parser->namespaces; known->uri; known++)
 		if (strlen(known->uri) == uri.size &&
 			memcmp(known->uri, uri.data, uri.size) == 0)
 			return known->id;
@@ -322,15 +326,16 @@ static int find_namespace(const struct xml *xml, struct text uri)
 }
 
 /* False: the prefix is declared nowhere. */
-static bool find_prefix(const struct xml *xml, struct text prefix, int *space)
+static bool find_prefix(
+	const struct parser *parser, struct text prefix, int *space)
 {
 	int i;
 
-	for (i = xml->binding_count; i-- > 0;) {
-		const struct binding *binding = &xml->bindings[i];
+	for (i = parser->binding_count; i-- > 0;) {
+		const struct binding *binding = &parser->bindings[i];
 
 		if (binding->size == prefix.size &&
-			memcmp(xml->prefixes.data + binding->at, prefix.data,
+			memcmp(parser->prefixes.data + binding->at, prefix.data,
 				prefix.size) == 0) {
 			*space = binding->space;
 			return true;
@@ -341,56 +346,78 @@ static bool find_prefix(const struct xml *xml, struct text prefix, int *space)
 	       (prefix.size == 3 && memcmp(prefix.data, "xml", 3) == 0);
 }
 
-static const char *bind(
-	struct xml *xml, struct text prefix, const struct attribute *attribute)
+static const char *bind(struct parser *parser, struct text prefix,
+	const struct xml_attribute *attribute)
 {
-	struct binding *binding = &xml->bindings[xml->binding_count];
+	struct binding *binding = &parser->bindings[parser->binding_count];
 	struct text uri = attribute->value;
 
-	if (xml->binding_count == LIMIT_XML_NAMESPACES)
+	if (parser->binding_count == LIMIT_XML_NAMESPACES)
 		return "too many namespaces";
-	*binding = (struct binding){.depth = xml->depth,
-		.space = find_namespace(xml, uri),
-		.at = xml->prefixes.size,
+	*binding = (struct binding){.depth = parser->xml.depth,
+		.space = find_namespace(parser, uri),
+		.at = parser->prefixes.size,
 		.size = prefix.size};
-	buf_add(&xml->prefixes, prefix.data, prefix.size);
-	buf_add_char(&xml->prefixes, '\0');
-	if (!xml->prefixes.failed)
-		xml->binding_count++;
+	buf_add(&parser->prefixes, prefix.data, prefix.size);
+	buf_add_char(&parser->prefixes, '\0');
+	if (!parser->prefixes.failed)
+		parser->binding_count++;
 	return NULL;
 }
 
+int xml_find_space(const struct xml *xml, struct text prefix)
+{
+	int space;
+
+	(void)find_prefix((const struct parser *)xml, prefix, &space);
+	return space;
+}
+
+/* Elements without a prefix are the most, and ask for theirs each time. */
+static void keep_space(struct parser *parser)
+{
+	(void)find_prefix(parser, (struct text){"", 0}, &parser->space);
+}
+
 /* Takes the declarations among the attributes, then the element's own. */
-static const char *resolve(struct xml *xml, struct text prefix)
+static const char *resolve(struct parser *parser, struct text prefix)
 {
 	static const struct text none = {"", 0};
 	const char *trouble = NULL;
 	int i;
 
-	for (i = 0; i < xml->attribute_count && !trouble; i++) {
-		const struct attribute *attribute = &xml->attributes[i];
+	for (i = 0; i < parser->xml.attribute_count && !trouble; i++) {
+		const struct xml_attribute *attribute = &parser->attributes[i];
 		struct text name = attribute->prefix.size ? attribute->prefix
 							  : attribute->name;
 
 		if (name.size != 5 || memcmp(name.data, "xmlns", 5) != 0)
 			continue;
-		trouble = bind(xml,
+		trouble = bind(parser,
 			attribute->prefix.size ? attribute->name : none,
 			attribute);
+		keep_space(parser);
 	}
-	if (!trouble && !find_prefix(xml, prefix, &xml->space))
+	parser->xml.space = parser->space;
+	if (!trouble && prefix.size > 0 &&
+		!find_prefix(parser, prefix, &parser->xml.space))
 		trouble = "a prefix without its namespace";
-	xml->spaces[xml->depth] = xml->space;
+	parser->spaces[parser->xml.depth] = parser->xml.space;
 	return trouble;
 }
 
-static void unbind(struct xml *xml)
+static void unbind(struct parser *parser)
 {
-	while (xml->binding_count > 0 &&
-		xml->bindings[xml->binding_count - 1].depth > xml->depth) {
-		xml->binding_count--;
-		buf_cut(&xml->prefixes, xml->bindings[xml->binding_count].at);
-	}
+	int count = parser->binding_count;
+
+	while (count > 0 &&
+		parser->bindings[count - 1].depth > parser->xml.depth)
+		count--;
+	if (count == parser->binding_count)
+		return;
+	buf_cut(&parser->prefixes, parser->bindings[count].at);
+	parser->binding_count = count;
+	keep_space(parser);
 }
 
 /* ---- tags ---- */
@@ -449,13 +476,14 @@ static enum token take_value(struct scan *scan, struct text *out)
 	return TOKEN_DONE;
 }
 
-static enum token take_attribute(struct xml *xml, struct scan *scan)
+static enum token take_attribute(struct parser *parser, struct scan *scan)
 {
-	struct attribute *attribute = &xml->attributes[xml->attribute_count];
+	struct xml_attribute *attribute =
+		&parser->attributes[parser->xml.attribute_count];
 	enum token token;
 	int i;
 
-	if (xml->attribute_count == LIMIT_XML_ATTRIBUTES)
+	if (parser->xml.attribute_count == LIMIT_XML_ATTRIBUTES)
 		return stopped(scan, "too many attributes");
 	token = take_name(scan, &attribute->prefix, &attribute->name);
 	if (token != TOKEN_DONE)
@@ -468,8 +496,8 @@ static enum token take_attribute(struct xml *xml, struct scan *scan)
 	token = take_value(scan, &attribute->value);
 	if (token != TOKEN_DONE)
 		return token;
-	for (i = 0; i < xml->attribute_count; i++) {
-		const struct attribute *other = &xml->attributes[i];
+	for (i = 0; i < parser->xml.attribute_count; i++) {
+		const struct xml_attribute *other = &parser->attributes[i];
 
 		if (other->name.size == attribute->name.size &&
 			other->prefix.size == attribute->prefix.size &&
@@ -479,13 +507,13 @@ static enum token take_attribute(struct xml *xml, struct scan *scan)
 				other->prefix.size) == 0)
 			return stopped(scan, "an attribute twice");
 	}
-	xml->attribute_count++;
+	parser->xml.attribute_count++;
 	return TOKEN_DONE;
 }
 
-static enum token take_attributes(struct xml *xml, struct scan *scan)
+static enum token take_attributes(struct parser *parser, struct scan *scan)
 {
-	xml->attribute_count = 0;
+	parser->xml.attribute_count = 0;
 	for (;;) {
 		bool apart = is_space(*scan->at);
 		enum token token;
@@ -494,50 +522,52 @@ static enum token take_attributes(struct xml *xml, struct scan *scan)
 			skip_space(scan);
 		if (*scan->at == '>' || *scan->at == '/' || !apart)
 			return TOKEN_DONE;
-		token = take_attribute(xml, scan);
+		token = take_attribute(parser, scan);
 		if (token != TOKEN_DONE)
 			return token;
 	}
 }
 
 /* Puts the element on the stack of open ones. */
-static const char *enter(struct xml *xml, struct text prefix)
+static const char *enter(struct parser *parser, struct text prefix)
 {
-	const char *qualified = prefix.size ? prefix.data : xml->name.data;
+	const char *qualified =
+		prefix.size ? prefix.data : parser->xml.name.data;
 
-	if (xml->depth == LIMIT_XML_DEPTH)
+	if (parser->xml.depth == LIMIT_XML_DEPTH)
 		return "elements within elements, deeper than any workbook's";
-	if (xml->depth == 0 && xml->rooted)
+	if (parser->xml.depth == 0 && parser->rooted)
 		return "a second document behind the first";
-	xml->rooted = true;
-	xml->depth++;
-	xml->open_at[xml->depth] = xml->open.size;
-	buf_add(&xml->open, qualified,
-		(size_t)(xml->name.data + xml->name.size - qualified));
-	return resolve(xml, prefix);
+	parser->rooted = true;
+	parser->xml.depth++;
+	parser->open_at[parser->xml.depth] = parser->open.size;
+	buf_add(&parser->open, qualified,
+		(size_t)(parser->xml.name.data + parser->xml.name.size -
+			 qualified));
+	return resolve(parser, prefix);
 }
 
 /* Puts the values as they are meant where they stand in the window: what
  * is decoded is never longer. */
-static bool decode_values(struct xml *xml)
+static bool decode_values(struct parser *parser)
 {
 	int i;
 
-	for (i = 0; i < xml->attribute_count; i++) {
-		struct text *value = &xml->attributes[i].value;
-		char *place = xml->window + (value->data - xml->window);
+	for (i = 0; i < parser->xml.attribute_count; i++) {
+		struct text *value = &parser->attributes[i].value;
+		char *place = parser->window + (value->data - parser->window);
 
-		buf_cut(&xml->scratch, 0);
-		if (!decode(&xml->scratch, value->data, value->size, true))
+		buf_cut(&parser->scratch, 0);
+		if (!decode(&parser->scratch, value->data, value->size, true))
 			return false;
-		value->size = xml->scratch.size;
-		memcpy(place, buf_text(&xml->scratch), value->size);
+		value->size = parser->scratch.size;
+		memcpy(place, buf_text(&parser->scratch), value->size);
 	}
 	return true;
 }
 
 /* <name attribute="value"> at the window's begin. */
-static enum token take_start(struct xml *xml, struct scan *scan)
+static enum token take_start(struct parser *parser, struct scan *scan)
 {
 	const char *start = scan->at;
 	int has;
@@ -545,11 +575,11 @@ static enum token take_start(struct xml *xml, struct scan *scan)
 	enum token token;
 
 	scan->at++;
-	if ((token = take_name(scan, &prefix, &xml->name)) ||
-		(token = take_attributes(xml, scan)))
+	if ((token = take_name(scan, &prefix, &parser->xml.name)) ||
+		(token = take_attributes(parser, scan)))
 		return token;
-	xml->in_empty = *scan->at == '/';
-	if (xml->in_empty)
+	parser->in_empty = *scan->at == '/';
+	if (parser->in_empty)
 		scan->at++;
 	if (*scan->at != '>')
 		return stopped(scan, "a tag that makes no sense");
@@ -557,39 +587,44 @@ static enum token take_start(struct xml *xml, struct scan *scan)
 	has = look(start, (size_t)(scan->at - start));
 	if (!is_sound(start, (size_t)(scan->at - start), has))
 		scan->trouble = "a tag with bytes that are not UTF-8";
-	else if ((has & (HAS_CONTROL | HAS_ENTITY)) && !decode_values(xml))
+	else if ((has & (HAS_CONTROL | HAS_ENTITY)) && !decode_values(parser))
 		scan->trouble = "an entity that is not defined";
 	else
-		scan->trouble = enter(xml, prefix);
+		scan->trouble = enter(parser, prefix);
 	return scan->trouble ? TOKEN_BAD : TOKEN_DONE;
 }
 
-static void leave(struct xml *xml)
+static void leave(struct parser *parser)
 {
-	const char *name = xml->open.data + xml->open_at[xml->depth];
-	size_t size = xml->open.size - xml->open_at[xml->depth];
+	const char *name =
+		parser->open.data + parser->open_at[parser->xml.depth];
+	size_t size = parser->open.size - parser->open_at[parser->xml.depth];
 	const char *colon = memchr(name, ':', size);
 
-	xml->space = xml->spaces[xml->depth];
-	xml->name = (struct text){name, size};
+	parser->xml.space = parser->spaces[parser->xml.depth];
+	parser->xml.name = (struct text){name, size};
 	if (colon)
-		xml->name = (struct text){
+		parser->xml.name = (struct text){
 			colon + 1, size - (size_t)(colon + 1 - name)};
-	xml->ended = true;
+	parser->ended = true;
 }
 
 /* </name> */
-static enum token take_end(struct xml *xml, struct scan *scan)
+static enum token take_end(struct parser *parser, struct scan *scan)
 {
 	size_t size =
-		xml->depth > 0 ? xml->open.size - xml->open_at[xml->depth] : 0;
+		parser->xml.depth > 0
+			? parser->open.size - parser->open_at[parser->xml.depth]
+			: 0;
 	const char *name = scan->at + 2;
 
 	if (scan->end - name <= (ptrdiff_t)size)
 		return TOKEN_MORE;
 	scan->at = name + size;
-	if (size == 0 || memcmp(name, xml->open.data + xml->open_at[xml->depth],
-				 size) != 0) {
+	if (size == 0 ||
+		memcmp(name,
+			parser->open.data + parser->open_at[parser->xml.depth],
+			size) != 0) {
 		scan->trouble = "an end tag that doesn't match";
 		return TOKEN_BAD;
 	}
@@ -597,7 +632,7 @@ static enum token take_end(struct xml *xml, struct scan *scan)
 	if (*scan->at != '>')
 		return stopped(scan, "an end tag that doesn't match");
 	scan->at++;
-	leave(xml);
+	leave(parser);
 	return TOKEN_DONE;
 }
 
@@ -670,7 +705,7 @@ static enum token take_instruction(struct scan *scan)
 
 /* Sets *text for what is text after all, a CDATA section. */
 static enum token take_other(
-	struct xml *xml, struct scan *scan, struct text *text)
+	struct parser *parser, struct scan *scan, struct text *text)
 {
 	struct text inside;
 	size_t size = (size_t)(scan->end - scan->at);
@@ -681,7 +716,7 @@ static enum token take_other(
 		return TOKEN_MORE;
 	if (memcmp(scan->at, "<!--", 4) == 0)
 		return take_until(scan, "<!--", "-->", &inside);
-	if (memcmp(scan->at, "<![CDATA[", 9) == 0 && xml->depth > 0)
+	if (memcmp(scan->at, "<![CDATA[", 9) == 0 && parser->xml.depth > 0)
 		return take_until(scan, "<![CDATA[", "]]>", text);
 	scan->trouble = memcmp(scan->at, "<!DOCTYPE", 9) == 0
 				? "a DOCTYPE, which no workbook has and which "
@@ -715,191 +750,149 @@ static size_t whole(const char *data, size_t size)
 	return size;
 }
 
-static enum zila_code give_text(struct xml *xml, const char *data, size_t size,
-	bool plain, struct zila_err *err)
+static enum zila_code give_text(struct parser *parser, const char *data,
+	size_t size, bool plain, struct zila_err *err)
 {
 	int has = look(data, size);
 
-	xml->piece = (struct text){data, size};
+	parser->xml.piece = (struct text){data, size};
 	if (!is_sound(data, size, has))
-		return xml_refuse(xml, err,
+		return refuse(parser, err,
 			"bytes that are not UTF-8, or control characters");
 	if (plain || !(has & (HAS_CONTROL | HAS_ENTITY)))
 		return ZILA_OK;
-	buf_cut(&xml->scratch, 0);
-	if (!decode(&xml->scratch, data, size, false))
-		return xml_refuse(xml, err, "an entity that is not defined");
-	xml->piece = (struct text){buf_text(&xml->scratch), xml->scratch.size};
-	return buf_check(&xml->scratch, err);
+	buf_cut(&parser->scratch, 0);
+	if (!decode(&parser->scratch, data, size, false))
+		return refuse(parser, err, "an entity that is not defined");
+	parser->xml.piece =
+		(struct text){buf_text(&parser->scratch), parser->scratch.size};
+	return buf_check(&parser->scratch, err);
 }
 
 /* The text at the window's begin; *given is false when more of it must be
  * read, or when it is only the space around the root. */
 static enum zila_code take_text(
-	struct xml *xml, bool *given, struct zila_err *err)
+	struct parser *parser, bool *given, struct zila_err *err)
 {
-	const char *data = xml->window + xml->begin;
-	size_t held = xml->end - xml->begin;
+	const char *data = parser->window + parser->begin;
+	size_t held = parser->end - parser->begin;
 	const char *stop = memchr(data, '<', held);
 	size_t size = stop ? (size_t)(stop - data) : held;
 	enum zila_code code;
 
 	*given = false;
-	if (!stop && !xml->eof) {
+	if (!stop && !parser->eof) {
 		if (held < WINDOW_BYTES / 2)
-			return fill(xml, err);
+			return fill(parser, err);
 		size = whole(data, size);
 	}
-	if ((code = give_text(xml, data, size, false, err)))
+	if ((code = give_text(parser, data, size, false, err)))
 		return code;
-	if (xml->depth == 0 && text_trim(data, size).size > 0)
-		return xml_refuse(xml, err, "text outside of the document");
-	xml->begin += size;
-	*given = xml->depth > 0;
+	if (parser->xml.depth == 0 && text_trim(data, size).size > 0)
+		return refuse(parser, err, "text outside of the document");
+	parser->begin += size;
+	*given = parser->xml.depth > 0;
 	return ZILA_OK;
 }
 
 /* ---- events ---- */
 
-static enum token take_token(struct xml *xml, struct scan *scan,
+static enum token take_token(struct parser *parser, struct scan *scan,
 	enum xml_event *event, struct text *text)
 {
 	switch (scan->at[1]) {
 	case '/':
 		*event = XML_END;
-		return take_end(xml, scan);
+		return take_end(parser, scan);
 	case '!':
 	case '?':
 		*event = XML_TEXT;
-		return take_other(xml, scan, text);
+		return take_other(parser, scan, text);
 	case '\0':
 		return stopped(scan, "a NUL byte");
 	default:
 		*event = XML_START;
-		return take_start(xml, scan);
+		return take_start(parser, scan);
 	}
 }
 
-static enum zila_code take_markup(struct xml *xml, enum xml_event *event,
+static enum zila_code take_markup(struct parser *parser, enum xml_event *event,
 	bool *given, struct zila_err *err)
 {
-	struct scan scan = {
-		.at = xml->window + xml->begin, .end = xml->window + xml->end};
+	struct scan scan = {.at = parser->window + parser->begin,
+		.end = parser->window + parser->end};
 	struct text text = {NULL, 0};
 	enum token token = TOKEN_MORE;
 	enum zila_code code;
 
 	*given = false;
 	if (scan.end - scan.at >= 2)
-		token = take_token(xml, &scan, event, &text);
-	if (token == TOKEN_MORE && xml->eof)
-		return xml_refuse(xml, err, "the text breaks off in a tag");
+		token = take_token(parser, &scan, event, &text);
+	if (token == TOKEN_MORE && parser->eof)
+		return refuse(parser, err, "the text breaks off in a tag");
 	if (token == TOKEN_MORE)
-		return fill(xml, err);
-	if (xml->open.failed || xml->prefixes.failed || xml->scratch.failed)
+		return fill(parser, err);
+	if (parser->open.failed || parser->prefixes.failed ||
+		parser->scratch.failed)
 		return err_memory(err);
 	if (token == TOKEN_BAD)
-		return xml_refuse(xml, err, scan.trouble);
+		return refuse(parser, err, scan.trouble);
 	if (text.data &&
-		(code = give_text(xml, text.data, text.size, true, err)))
+		(code = give_text(parser, text.data, text.size, true, err)))
 		return code;
-	xml->begin = (size_t)(scan.at - xml->window);
+	parser->begin = (size_t)(scan.at - parser->window);
 	*given = *event != XML_TEXT || text.size > 0;
 	return ZILA_OK;
 }
 
 /* An end was told: its element is no longer open. */
-static void finish_end(struct xml *xml)
+static void finish_end(struct parser *parser)
 {
-	xml->ended = false;
-	buf_cut(&xml->open, xml->open_at[xml->depth]);
-	xml->depth--;
-	unbind(xml);
+	parser->ended = false;
+	buf_cut(&parser->open, parser->open_at[parser->xml.depth]);
+	parser->xml.depth--;
+	unbind(parser);
 }
 
-enum zila_code xml_next(
-	struct xml *xml, enum xml_event *event, struct zila_err *err)
+static enum zila_code next(
+	struct parser *parser, enum xml_event *event, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
 	bool given = false;
 
-	if (xml->ended)
-		finish_end(xml);
-	if (xml->in_empty) {
-		xml->in_empty = false;
-		xml->attribute_count = 0;
-		*event = XML_END;
-		leave(xml);
-		return ZILA_OK;
-	}
 	while (code == ZILA_OK && !given) {
-		if (xml->begin == xml->end && xml->eof) {
+		if (parser->begin == parser->end && parser->eof) {
 			*event = XML_EOF;
-			if (xml->depth > 0 || !xml->rooted)
-				return xml_refuse(
-					xml, err, "the text breaks off");
+			if (parser->xml.depth > 0 || !parser->rooted)
+				return refuse(
+					parser, err, "the text breaks off");
 			return ZILA_OK;
 		}
-		if (xml->begin == xml->end) {
-			code = fill(xml, err);
-		} else if (xml->window[xml->begin] == '<') {
-			code = take_markup(xml, event, &given, err);
+		if (parser->begin == parser->end) {
+			code = fill(parser, err);
+		} else if (parser->window[parser->begin] == '<') {
+			code = take_markup(parser, event, &given, err);
 		} else {
 			*event = XML_TEXT;
-			code = take_text(xml, &given, err);
+			code = take_text(parser, &given, err);
 		}
 	}
 	return code;
 }
 
-int xml_depth(const struct xml *xml)
+enum zila_code xml_next(
+	struct xml *xml, enum xml_event *event, struct zila_err *err)
 {
-	return xml->depth;
-}
+	struct parser *parser = (struct parser *)xml;
 
-bool xml_is(const struct xml *xml, int space, const char *name)
-{
-	return xml->space == space && strlen(name) == xml->name.size &&
-	       memcmp(name, xml->name.data, xml->name.size) == 0;
-}
-
-int xml_space(const struct xml *xml)
-{
-	return xml->space;
-}
-
-struct text xml_name(const struct xml *xml)
-{
-	return xml->name;
-}
-
-struct text xml_piece(const struct xml *xml)
-{
-	return xml->piece;
-}
-
-/* An attribute without a prefix is in no namespace. */
-bool xml_attribute(
-	struct xml *xml, int space, const char *name, struct text *out)
-{
-	size_t length = strlen(name);
-	int i, found;
-
-	for (i = 0; i < xml->attribute_count; i++) {
-		const struct attribute *attribute = &xml->attributes[i];
-
-		if (attribute->name.size != length ||
-			memcmp(attribute->name.data, name, length) != 0)
-			continue;
-		found = XML_NONE;
-		if (attribute->prefix.size)
-			find_prefix(xml, attribute->prefix, &found);
-		if (found != space)
-			continue;
-		*out = attribute->value;
-		return true;
-	}
-	return false;
+	if (parser->ended)
+		finish_end(parser);
+	if (!parser->in_empty)
+		return next(parser, event, err);
+	parser->in_empty = false;
+	*event = XML_END;
+	leave(parser);
+	return ZILA_OK;
 }
 
 enum zila_code xml_child(

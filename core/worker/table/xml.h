@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "ground/buf.h"
 #include "ground/text.h"
@@ -40,7 +41,18 @@ enum xml_event {
 	XML_TEXT,  /* a piece of text; depth is its element's */
 };
 
-struct xml;
+struct xml_attribute {
+	struct text prefix, name, value;
+};
+
+/* What is known of the last event.  The root's depth is 1. */
+struct xml {
+	int depth, space;
+	struct text name;
+	struct text piece; /* of XML_TEXT */
+	const struct xml_attribute *attributes;
+	int attribute_count;
+};
 
 ZILA_MUST_USE enum zila_code xml_open(xml_read *read, void *source,
 	const struct xml_namespace *namespaces, struct xml **out,
@@ -50,16 +62,40 @@ void xml_close(struct xml *xml); /* NULL is fine */
 ZILA_MUST_USE enum zila_code xml_next(
 	struct xml *xml, enum xml_event *event, struct zila_err *err);
 
-/* Of the last event.  The root's depth is 1. */
-int xml_depth(const struct xml *xml);
-bool xml_is(const struct xml *xml, int space, const char *name);
-int xml_space(const struct xml *xml);
-struct text xml_name(const struct xml *xml);
-struct text xml_piece(const struct xml *xml); /* of XML_TEXT */
+/* The namespace that a prefix stands for here. */
+int xml_find_space(const struct xml *xml, struct text prefix);
 
-/* The value of an attribute of the element that was just started. */
-bool xml_attribute(
-	struct xml *xml, int space, const char *name, struct text *out);
+/* These two are here to be inlined: their names are constants, and a sheet
+ * asks for some ten of them a cell. */
+static inline bool xml_is(const struct xml *xml, int space, const char *name)
+{
+	return xml->space == space && strlen(name) == xml->name.size &&
+	       memcmp(name, xml->name.data, strlen(name)) == 0;
+}
+
+/* The value of an attribute of the element that was just started.  One
+ * without a prefix is in no namespace. */
+static inline bool xml_attribute(
+	const struct xml *xml, int space, const char *name, struct text *out)
+{
+	int i;
+
+	for (i = 0; i < xml->attribute_count; i++) {
+		const struct xml_attribute *attribute = &xml->attributes[i];
+
+		if (attribute->name.size == strlen(name) &&
+			memcmp(attribute->name.data, name, strlen(name)) == 0 &&
+			(attribute->prefix.size == 0
+					? XML_NONE
+					: xml_find_space(
+						  xml, attribute->prefix)) ==
+				space) {
+			*out = attribute->value;
+			return true;
+		}
+	}
+	return false;
+}
 
 /* Goes to the next child of the element that was started at depth, past
  * all else; *found is false at that element's end. */
