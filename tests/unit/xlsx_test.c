@@ -522,6 +522,35 @@ TEST(a_cell_too_long_is_a_fault_and_its_neighbours_are_read)
 	zip_make_free(&zip);
 }
 
+TEST(a_row_of_too_much_text_is_a_fault_and_memory_stays_small)
+{
+	size_t size = LIMIT_CELL_BYTES / 2;
+	struct buf sheet = {0}, out = {0};
+	struct zip_make zip = {0};
+	char *text = mem_alloc(size + 1);
+	int i;
+
+	CHECK(text != NULL);
+	memset(text, 'x', size);
+	buf_add_text(&sheet, "<worksheet xmlns='" MAIN "'><sheetData><row>");
+	for (i = 0; i < 24; i++) {
+		buf_add_text(&sheet, "<c t='str'><v>");
+		buf_add(&sheet, text, size);
+		buf_add_text(&sheet, "</v></c>");
+	}
+	buf_add_text(&sheet, "</row><row><c><v>3</v></c></row></sheetData>"
+			     "</worksheet>");
+	make_book(&zip, &(struct parts){.sheet = sheet.data});
+	rows_show(&out, zip.data.data, zip.data.size, 0);
+	CHECK(strncmp(buf_text(&out), "1 !line_too_long [xx", 20) == 0);
+	CHECK(strstr(buf_text(&out), "]\n2 [3]n\n") != NULL);
+	CHECK(out.size <= LIMIT_LINE_BYTES + 200);
+	mem_free(text);
+	buf_free(&sheet);
+	buf_free(&out);
+	zip_make_free(&zip);
+}
+
 /* ---- sheets ---- */
 
 static const char three_sheets[] =

@@ -42,7 +42,7 @@ void grid_start(struct grid *grid, int64_t line, bool hidden)
 	grid->line = line;
 	grid->count = 0;
 	grid->beyond = 0;
-	grid->written = grid->long_cell = grid->doubled = false;
+	grid->written = grid->long_cell = grid->doubled = grid->full = false;
 	grid->row =
 		(struct row){.line = line, .line_end = line, .hidden = hidden};
 }
@@ -82,6 +82,7 @@ void grid_put_made(struct grid *grid, int64_t column, size_t at, uint8_t marks)
 	size_t size = grid->text.size - at;
 	int i = place(grid, column, size, marks);
 
+	grid->full |= grid->text.size > LIMIT_LINE_BYTES;
 	if (i < 0)
 		return;
 	grid->cells[i].size = size;
@@ -225,7 +226,7 @@ static void judge(struct grid *grid, size_t bytes)
 		snprintf(grid->message, sizeof grid->message,
 			"a cell is longer than %d MiB", LIMIT_CELL_BYTES >> 20);
 		fault(grid, "cell_too_long");
-	} else if (bytes > LIMIT_LINE_BYTES) {
+	} else if (grid->full || bytes > LIMIT_LINE_BYTES) {
 		snprintf(grid->message, sizeof grid->message,
 			"the row holds more than %d MiB of text",
 			LIMIT_LINE_BYTES >> 20);

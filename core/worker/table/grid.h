@@ -35,6 +35,7 @@ struct grid {
 	int64_t beyond; /* a column with text behind LIMIT_COLUMNS, or 0 */
 	bool written;   /* a cell has something of its own */
 	bool long_cell, doubled;
+	bool full;       /* more text than a row may have */
 	struct buf text; /* of cells that were made and not found */
 	struct buf raw;
 	struct row row;
@@ -59,7 +60,8 @@ void grid_start(struct grid *grid, int64_t line, bool hidden);
 void grid_put(
 	struct grid *grid, int64_t column, struct text text, uint8_t marks);
 
-/* The same of what was added to grid->text from offset `at` on. */
+/* The same of what was added to grid->text from offset `at` on.  Once
+ * `full` is set, nothing more may be added there: the row is a fault. */
 void grid_put_made(struct grid *grid, int64_t column, size_t at, uint8_t marks);
 
 /* A range that is merged from this row on.  False: it overlaps another. */

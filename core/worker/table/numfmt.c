@@ -18,7 +18,8 @@ enum {
 	POINT_MAX = 400,      /* no double is larger than 1.8e308 */
 	PLAIN_MAX = 21,       /* digits before an exponent is written */
 	SERIAL_MAX = 2958465, /* 9999-12-31 */
-	FALSE_LEAP_DAY = 60,  /* 1900-02-29, which there was not */
+	SERIAL_MAX_1904 = SERIAL_MAX - 1462,
+	FALSE_LEAP_DAY = 60, /* 1900-02-29, which there was not */
 	DAY_MINUTES = 24 * 60,
 };
 
@@ -217,7 +218,8 @@ static bool write_date(struct buf *out, const struct decimal *decimal,
 	int64_t days;
 	int minute;
 
-	if (!split_serial(decimal, &days, &minute))
+	if (!split_serial(decimal, &days, &minute) ||
+		(since_1904 && days > SERIAL_MAX_1904))
 		return false;
 	if (days == 0 && !(since_1904 && format.day)) {
 		if (format.day && decimal->count == 0)

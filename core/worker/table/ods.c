@@ -104,6 +104,8 @@ static bool add_inline(const struct ods *ods, struct xml *xml, struct buf *out,
 	struct text text;
 	int64_t count = 1;
 
+	if (out->size > LIMIT_CELL_BYTES)
+		return false;
 	if (xml_is(xml, ODS_TEXT, "s")) {
 		if (xml_attribute(xml, ODS_TEXT, "c", &text) &&
 			!value_integer(text, &count))
@@ -240,7 +242,7 @@ static enum zila_code read_paragraphs(struct ods *ods, struct xml *xml,
 		found) {
 		if (!xml_is(xml, ODS_TEXT, "p"))
 			continue;
-		if (cell->any)
+		if (cell->any && ods->text.size <= LIMIT_CELL_BYTES)
 			buf_add_char(&ods->text, '\n');
 		cell->any = true;
 		if ((code = read_paragraph(ods, xml, &cell->legacy, err)))
@@ -337,8 +339,11 @@ static void put_cell(struct ods *ods, const struct cell *cell)
 	int64_t column = cell->column;
 	int64_t end = column + cell->repeat;
 	size_t at = ods->grid.text.size;
-	uint8_t marks = write_cell(ods, cell);
+	uint8_t marks;
 
+	if (ods->grid.full)
+		return;
+	marks = write_cell(ods, cell);
 	if (ods->grid.text.size == at && !(marks & CELL_UNCACHED))
 		return;
 	for (; column < end && column <= LIMIT_COLUMNS + 1; column++)

@@ -77,16 +77,12 @@ static const struct ods_style *find_style(
 		compare_styles);
 }
 
-static char *make_key(
-	struct ods_book *book, enum ods_family family, struct text name)
+static enum zila_code make_key(struct ods_book *book, enum ods_family family,
+	struct text name, char **out, struct zila_err *err)
 {
-	char *key = arena_alloc(&book->names, name.size + 2);
+	char lead[] = {(char)family, '\0'};
 
-	if (!key)
-		return NULL;
-	key[0] = (char)family;
-	memcpy(key + 1, name.data, name.size);
-	return key;
+	return names_add(&book->names, lead, name, out, err);
 }
 
 static bool find_family(struct xml *xml, enum ods_family *out)
@@ -157,10 +153,9 @@ static enum zila_code add_style(
 	*style = (struct ods_style){0};
 	(void)xml_attribute(xml, ODS_STYLE, "name", &name);
 	(void)xml_attribute(xml, ODS_STYLE, "parent-style-name", &parent);
-	style->key = make_key(book, family, name);
-	style->parent = make_key(book, family, parent);
-	if (!style->key || !style->parent)
-		return err_memory(err);
+	if ((code = make_key(book, family, name, &style->key, err)) ||
+		(code = make_key(book, family, parent, &style->parent, err)))
+		return code;
 	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK && found)
 		take_properties(book, xml, style);
 	book->style_count++;
@@ -206,10 +201,10 @@ static enum zila_code read_faces(
 		if (!faces)
 			return err_memory(err);
 		book->faces = faces;
-		faces[book->face_count] =
-			arena_copy(&book->names, name.data, name.size);
-		if (!faces[book->face_count++])
-			return err_memory(err);
+		if ((code = names_add(&book->names, "", name,
+			     &faces[book->face_count], err)))
+			return code;
+		book->face_count++;
 	}
 	return code;
 }
@@ -259,16 +254,17 @@ static enum zila_code add_sheet(
 	struct sheet *sheet = &book->sheets[book->sheet_count];
 	struct text name = {"", 0}, text = {"", 0};
 	const struct ods_style *style;
-	char *key;
+	enum zila_code code;
+	char *copy, *key;
 
 	if (book->sheet_count == LIMIT_SHEETS)
 		return xml_refuse(xml, err, "too many sheets");
 	(void)xml_attribute(xml, ODS_TABLE, "name", &name);
 	(void)xml_attribute(xml, ODS_TABLE, "style-name", &text);
-	sheet->name = arena_copy(&book->names, name.data, name.size);
-	key = make_key(book, ODS_SHEETS, text);
-	if (!sheet->name || !key)
-		return err_memory(err);
+	if ((code = names_add(&book->names, "", name, &copy, err)) ||
+		(code = make_key(book, ODS_SHEETS, text, &key, err)))
+		return code;
+	sheet->name = copy;
 	style = find_style(book, key);
 	sheet->hidden = style && style->hidden;
 	book->hidden_count += sheet->hidden;
@@ -405,6 +401,6 @@ void ods_book_close(struct ods_book *book)
 	mem_free(book->sheets);
 	mem_free(book->styles);
 	mem_free(book->faces);
-	arena_free(&book->names);
+	names_free(&book->names);
 	*book = (struct ods_book){0};
 }

@@ -7,7 +7,6 @@
 #ifndef ZILA_WORKER_ODS_BOOK_H
 #define ZILA_WORKER_ODS_BOOK_H
 
-#include "ground/mem.h"
 #include "worker/table/package.h"
 #include "worker/table/reader.h"
 
@@ -34,7 +33,7 @@ struct ods_book {
 	struct sheet *sheets;
 	int sheet_count, hidden_count;
 
-	struct arena names;
+	struct names names;
 	struct ods_style *styles; /* sorted by key, once all are read */
 	size_t style_count, style_room;
 	char **faces; /* names of legacy fonts whose names don't tell */

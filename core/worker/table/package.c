@@ -95,6 +95,32 @@ bool attribute_true(struct xml *xml, const char *name)
 	return xml_attribute(xml, XML_NONE, name, &text) && value_true(text);
 }
 
+enum zila_code names_add(struct names *names, const char *lead,
+	struct text text, char **out, struct zila_err *err)
+{
+	size_t size = strlen(lead);
+	char *name;
+
+	names->bytes += size + text.size + 1;
+	if (names->bytes > LIMIT_NAMES_BYTES)
+		return err_set(err, ZILA_EINPUT,
+			"names of more than %d MiB in all: no workbook has "
+			"them",
+			LIMIT_NAMES_BYTES >> 20);
+	name = arena_alloc(&names->arena, size + text.size + 1);
+	if (!name)
+		return err_memory(err);
+	memcpy(name, lead, size);
+	memcpy(name + size, text.data, text.size);
+	*out = name;
+	return ZILA_OK;
+}
+
+void names_free(struct names *names)
+{
+	arena_free(&names->arena);
+}
+
 void *list_grow(void *items, size_t count, size_t *room, size_t item_size)
 {
 	size_t wanted = *room ? *room * 2 : 32;

@@ -6,6 +6,7 @@
 #ifndef ZILA_WORKER_PACKAGE_H
 #define ZILA_WORKER_PACKAGE_H
 
+#include "ground/mem.h"
 #include "worker/table/xml.h"
 #include "worker/table/zip.h"
 
@@ -39,6 +40,17 @@ bool value_is(struct text text, const char *word);
  * value that stands for it. */
 int64_t attribute_integer(struct xml *xml, const char *name, int64_t absent);
 bool attribute_true(struct xml *xml, const char *name);
+
+/* Names that end together, and may not fill memory. */
+struct names {
+	struct arena arena;
+	size_t bytes;
+};
+
+/* Keeps a copy of lead, if it isn't empty, and text. */
+ZILA_MUST_USE enum zila_code names_add(struct names *names, const char *lead,
+	struct text text, char **out, struct zila_err *err);
+void names_free(struct names *names);
 
 /* The list with room for one more item, wherever it is then; NULL: no
  * memory, and the list is as it was. */

@@ -462,6 +462,8 @@ static enum zila_code put_cell(
 	struct text value = {buf_text(&xlsx->value), xlsx->value.size};
 	bool legacy = cell->legacy || cell->style.legacy;
 
+	if (xlsx->grid.full)
+		return ZILA_OK;
 	if (value.size == 0) {
 		bool known = cell->value && cell->type == 'f';
 

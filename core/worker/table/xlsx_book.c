@@ -43,7 +43,7 @@ enum link_kind {
 
 struct link {
 	enum link_kind kind;
-	const char *id;
+	char *id;
 	int part; /* -1: not in this zip */
 };
 
@@ -51,13 +51,13 @@ struct link {
 struct links {
 	struct link *items;
 	size_t count, room;
-	struct arena ids;
+	struct names ids;
 };
 
 static void links_free(struct links *links)
 {
 	mem_free(links->items);
-	arena_free(&links->ids);
+	names_free(&links->ids);
 }
 
 static enum link_kind find_kind(struct text type)
@@ -150,11 +150,8 @@ static enum zila_code add_link(struct links *links, const struct zip *zip,
 	if (xml_attribute(xml, XML_NONE, "TargetMode", &mode) &&
 		value_is(mode, "External"))
 		link->part = -1;
-	link->id = arena_copy(&links->ids, id.data, id.size);
-	if (!link->id)
-		return err_memory(err);
 	links->count++;
-	return ZILA_OK;
+	return names_add(&links->ids, "", id, &link->id, err);
 }
 
 static enum zila_code read_links(struct links *links, const struct zip *zip,
@@ -383,6 +380,7 @@ struct sheet_styles {
 	struct style *styles;
 	size_t format_count, format_room, font_count, font_room;
 	size_t style_count, style_room;
+	int seen; /* of all of them */
 };
 
 static enum zila_code add_format(
@@ -454,13 +452,13 @@ static enum zila_code read_style_list(struct sheet_styles *all, struct xml *xml,
 		struct zila_err *err),
 	struct zila_err *err)
 {
-	int depth = xml->depth, count = 0;
+	int depth = xml->depth;
 	enum zila_code code;
 	bool found;
 
 	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK &&
 		found) {
-		if (count++ == LIMIT_STYLES)
+		if (all->seen++ == LIMIT_STYLES)
 			return xml_refuse(xml, err, "too many styles");
 		if ((code = add(all, xml, err)))
 			return code;
@@ -543,6 +541,7 @@ static enum zila_code add_sheet(struct book *book, const struct links *links,
 {
 	struct text name = {"", 0}, id = {"", 0}, state = {"visible", 7};
 	const struct link *link = NULL;
+	char *copy;
 	struct sheet *sheet = &book->sheets[book->sheet_count];
 	size_t i;
 
@@ -563,9 +562,9 @@ static enum zila_code add_sheet(struct book *book, const struct links *links,
 	if (book->sheet_count == LIMIT_SHEETS)
 		return err_set(
 			err, ZILA_EINPUT, "more than %d sheets", LIMIT_SHEETS);
-	sheet->name = arena_copy(&book->names, name.data, name.size);
-	if (!sheet->name)
-		return err_memory(err);
+	if (names_add(&book->names, "", name, &copy, err))
+		return err->code;
+	sheet->name = copy;
 	sheet->hidden = !value_is(state, "visible");
 	book->hidden_count += sheet->hidden;
 	book->parts[book->sheet_count++] = link->part;
@@ -703,7 +702,7 @@ void book_close(struct book *book)
 {
 	mem_free(book->sheets);
 	mem_free(book->parts);
-	arena_free(&book->names);
+	names_free(&book->names);
 	mem_free(book->styles);
 	buf_free(&book->strings);
 	mem_free(book->string_ends);

@@ -7,7 +7,6 @@
 #ifndef ZILA_WORKER_XLSX_BOOK_H
 #define ZILA_WORKER_XLSX_BOOK_H
 
-#include "ground/mem.h"
 #include "worker/table/numfmt.h"
 #include "worker/table/package.h"
 #include "worker/table/reader.h"
@@ -26,7 +25,7 @@ struct book {
 	struct sheet *sheets;
 	int *parts; /* one a sheet, in the zip */
 	int sheet_count, hidden_count;
-	struct arena names;
+	struct names names;
 	bool since_1904, macros;
 
 	bool styled; /* it has a part of styles */

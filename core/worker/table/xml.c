@@ -352,8 +352,9 @@ static const char *bind(struct parser *parser, struct text prefix,
 	struct binding *binding = &parser->bindings[parser->binding_count];
 	struct text uri = attribute->value;
 
-	if (parser->binding_count == LIMIT_XML_NAMESPACES)
-		return "too many namespaces";
+	if (parser->binding_count == LIMIT_XML_NAMESPACES ||
+		prefix.size > LIMIT_XML_NAME_BYTES)
+		return "too many namespaces, or too long ones";
 	*binding = (struct binding){.depth = parser->xml.depth,
 		.space = find_namespace(parser, uri),
 		.at = parser->prefixes.size,
@@ -534,6 +535,9 @@ static const char *enter(struct parser *parser, struct text prefix)
 	const char *qualified =
 		prefix.size ? prefix.data : parser->xml.name.data;
 
+	if ((size_t)(parser->xml.name.data + parser->xml.name.size -
+		     qualified) > LIMIT_XML_NAME_BYTES)
+		return "a name longer than any workbook's";
 	if (parser->xml.depth == LIMIT_XML_DEPTH)
 		return "elements within elements, deeper than any workbook's";
 	if (parser->xml.depth == 0 && parser->rooted)
