@@ -187,25 +187,41 @@ static uint64_t zeros(uint64_t word)
 	return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
 }
 
-/* What of HAS_ is in a text; at times more, never less. */
+/* Of the eight bytes of a word: what of HAS_ they are; at times more. */
+static int look_word(uint64_t word)
+{
+	const uint64_t tops = 0x8080808080808080;
+
+	if (!((word | (word - 0x2020202020202020) |
+		      zeros(word ^ 0x2626262626262626)) &
+		    tops))
+		return 0;
+	return (word & tops ? HAS_HIGH : 0) |
+	       ((word - 0x2020202020202020) & ~word & tops ? HAS_CONTROL : 0) |
+	       (zeros(word ^ 0x2626262626262626) ? HAS_ENTITY : 0);
+}
+
+/* What of HAS_ is in a text; at times more, never less.  The last word of a
+ * longer text overlaps the one before. */
 static int look(const char *data, size_t size)
 {
-	uint64_t high = 0, control = 0, entity = 0, word;
+	const char *end = data + size;
+	uint64_t word;
+	int has = 0;
 
-	while (size > 0) {
-		size_t taken = size < sizeof word ? size : sizeof word;
-
-		word = 0x2020202020202020;
-		memcpy(&word, data, taken);
-		high |= word & 0x8080808080808080;
-		control |= (word - 0x2020202020202020) & ~word &
-			   0x8080808080808080;
-		entity |= zeros(word ^ 0x2626262626262626);
-		data += taken;
-		size -= taken;
+	if (size < sizeof word) {
+		for (; data < end; data++)
+			has |= ((unsigned char)*data >= 0x80 ? HAS_HIGH : 0) |
+			       ((unsigned char)*data < 0x20 ? HAS_CONTROL : 0) |
+			       (*data == '&' ? HAS_ENTITY : 0);
+		return has;
 	}
-	return (high ? HAS_HIGH : 0) | (control ? HAS_CONTROL : 0) |
-	       (entity ? HAS_ENTITY : 0);
+	for (; end - data > (ptrdiff_t)sizeof word; data += sizeof word) {
+		memcpy(&word, data, sizeof word);
+		has |= look_word(word);
+	}
+	memcpy(&word, end - sizeof word, sizeof word);
+	return has | look_word(word);
 }
 
 /* True for text as it may stand in a document: no control characters but
