@@ -43,6 +43,14 @@ enum {
 	EXTRA_64 = 1,
 };
 
+/* A fuzzer doesn't find the sum of what it has changed; so there none is
+ * asked for, and it gets to what is behind. */
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+enum { CHECKS_SUMS = 0 };
+#else
+enum { CHECKS_SUMS = 1 };
+#endif
+
 struct entry {
 	const char *name;
 	int64_t packed, size; /* bytes */
@@ -577,7 +585,7 @@ static enum zila_code check_end(
 	if (part->given != part->entry->size || part->left > 0 ||
 		part->begin < part->end)
 		return bad_part("its size is not the one said", err);
-	if (part->crc != part->entry->crc)
+	if (CHECKS_SUMS && part->crc != part->entry->crc)
 		return bad_part("its checksum is wrong", err);
 	return ZILA_OK;
 }
