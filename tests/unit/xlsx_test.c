@@ -724,6 +724,7 @@ TEST(a_zip_file_may_be_stored_and_may_tell_its_sizes_later)
 {
 	CHECK_LIE("1 [1]n\n", .stored = true);
 	CHECK_LIE("1 [1]n\n", .behind = true);
+	CHECK_LIE("1 [1]n\n", .wide = true);
 }
 
 TEST(a_zip_file_that_lies_is_refused)
@@ -738,6 +739,9 @@ TEST(a_zip_file_that_lies_is_refused)
 	CHECK_LIE("refused: overlaps another", .packed = 1 << 20);
 	CHECK_LIE("refused: overlaps another", .same_as = 1);
 	CHECK_LIE("refused: MiB", .size = 0xf0000000);
+	CHECK_LIE("refused: MiB", .wide = true, .size = (int64_t)1 << 50);
+	CHECK_LIE(
+		"refused: overlaps", .wide = true, .packed = (int64_t)1 << 60);
 	CHECK_LIE("refused: can't be unpacked", .stored = true, .method = 8);
 }
 

@@ -18,6 +18,12 @@ static void add32(struct buf *out, int64_t value)
 	add16(out, value >> 16 & 0xffff);
 }
 
+static void add64(struct buf *out, int64_t value)
+{
+	add32(out, value & 0xffffffff);
+	add32(out, value >> 32);
+}
+
 /* What both headers hold alike; `behind` leaves the sizes out. */
 static void add_header(struct buf *out, const struct zip_lie *lie, int method,
 	uint32_t crc, int64_t packed, int64_t size)
@@ -84,19 +90,46 @@ void zip_make_add(struct zip_make *zip, const char *name, const void *data,
 	}
 	buf_free(&packed);
 
+	zip->wide |= lie.wide;
 	zip->starts[zip->count++] = at;
 	if (lie.same_as)
 		at = zip->starts[lie.same_as - 1];
 	add32(&zip->directory, 0x02014b50);
 	add16(&zip->directory, 20);
-	add_header(&zip->directory, &lie, method, crc, bytes,
-		(int64_t)size + lie.size);
+	add_header(&zip->directory, &lie, method, crc, lie.wide ? -1 : bytes,
+		lie.wide ? -1 : (int64_t)size + lie.size);
 	add16(&zip->directory, (int64_t)strlen(name));
+	add32(&zip->directory, lie.wide ? 28 : 0);
 	add32(&zip->directory, 0);
 	add32(&zip->directory, 0);
-	add32(&zip->directory, 0);
-	add32(&zip->directory, at);
+	add32(&zip->directory, lie.wide ? -1 : at);
 	buf_add_text(&zip->directory, name);
+	if (!lie.wide)
+		return;
+	add16(&zip->directory, 1);
+	add16(&zip->directory, 24);
+	add64(&zip->directory, (int64_t)size + lie.size);
+	add64(&zip->directory, bytes);
+	add64(&zip->directory, at);
+}
+
+/* The end record of 64 bits, and where it is. */
+static void add_wide_end(struct zip_make *zip, int64_t directory)
+{
+	int64_t at = (int64_t)zip->data.size;
+
+	add32(&zip->data, 0x06064b50);
+	add64(&zip->data, 44);
+	add32(&zip->data, 0);
+	add64(&zip->data, 0);
+	add64(&zip->data, zip->count);
+	add64(&zip->data, zip->count);
+	add64(&zip->data, (int64_t)zip->directory.size);
+	add64(&zip->data, directory);
+	add32(&zip->data, 0x07064b50);
+	add32(&zip->data, 0);
+	add64(&zip->data, at);
+	add32(&zip->data, 1);
 }
 
 void zip_make_end(struct zip_make *zip)
@@ -104,12 +137,14 @@ void zip_make_end(struct zip_make *zip)
 	int64_t at = (int64_t)zip->data.size;
 
 	buf_add(&zip->data, zip->directory.data, zip->directory.size);
+	if (zip->wide)
+		add_wide_end(zip, at);
 	add32(&zip->data, 0x06054b50);
 	add32(&zip->data, 0);
 	add16(&zip->data, zip->count);
 	add16(&zip->data, zip->count);
-	add32(&zip->data, (int64_t)zip->directory.size);
-	add32(&zip->data, at);
+	add32(&zip->data, zip->wide ? -1 : (int64_t)zip->directory.size);
+	add32(&zip->data, zip->wide ? -1 : at);
 	add16(&zip->data, 0);
 }
 

@@ -9,11 +9,12 @@
 
 /* How a part differs from an honest one; zeroed: not at all. */
 struct zip_lie {
-	bool stored;         /* not a lie: not packed */
-	bool behind;         /* nor this: its sizes stand behind it */
-	bool encrypted;      /* its flag says so */
-	int method;          /* another than its own, if not 0 */
-	int64_t size;        /* added to its unpacked size, in both headers */
+	bool stored;    /* not a lie: not packed */
+	bool behind;    /* nor this: its sizes stand behind it */
+	bool wide;      /* nor this: sizes of 64 bits, as large files have */
+	bool encrypted; /* its flag says so */
+	int method;     /* another than its own, if not 0 */
+	int64_t size;   /* added to its unpacked size, in both headers */
 	int64_t local_size;  /* added in the local header only */
 	int64_t packed;      /* added to its packed size, in both headers */
 	uint32_t crc;        /* xor-ed */
@@ -25,6 +26,7 @@ struct zip_lie {
 struct zip_make {
 	struct buf data, directory;
 	int count;
+	bool wide; /* some part was: so is the end */
 	int64_t starts[100];
 };
 
