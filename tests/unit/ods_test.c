@@ -1,7 +1,7 @@
 /* ods_test.c - what the reader makes of an OpenDocument spreadsheet.
  *
  * Each file is a zip made of the texts of its parts; rows are shown as
- * rows_show.h says. */
+ * sheet_show.h says. */
 #include "check.h"
 
 #include <stdio.h>
@@ -9,7 +9,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "rows_show.h"
+#include "sheet_show.h"
 #include "zip_make.h"
 
 #define OASIS "urn:oasis:names:tc:opendocument:xmlns:"
@@ -107,7 +107,7 @@ static void check_book(const struct parts *parts, int sheet, const char *want,
 	struct buf out = {0};
 
 	make_book(&zip, parts);
-	rows_show(&out, zip.data.data, zip.data.size, sheet);
+	sheet_show(&out, zip.data.data, zip.data.size, sheet);
 	if (strncmp(want, "refused: ", 9) == 0)
 		check_true(strstr(buf_text(&out), want + 9) != NULL &&
 				   strstr(buf_text(&out), "refused: june: "),
@@ -252,7 +252,7 @@ TEST(sheets_of_a_spreadsheet_are_chosen_by_their_number)
 	struct buf out = {0};
 
 	make_book(&zip, &(struct parts){.content = two_sheets});
-	rows_show_sheets(&out, zip.data.data, zip.data.size);
+	sheet_names(&out, zip.data.data, zip.data.size);
 	CHECK_TEXT(buf_text(&out), "(A), B & C");
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -395,7 +395,7 @@ TEST(damaged_spreadsheets_are_refused_or_read_and_nothing_breaks)
 					.content = buf_text(&text)});
 		if (i % 2 == 0)
 			spoil(&zip.data, &seed);
-		(void)rows_drain(zip.data.data, zip.data.size);
+		(void)sheet_drain(zip.data.data, zip.data.size);
 		zip_make_free(&zip);
 		buf_free(&text);
 	}
@@ -409,9 +409,9 @@ TEST(a_spreadsheet_survives_the_failure_of_every_allocation)
 	make_book(&zip, &(struct parts){.content = rich});
 	for (i = 0; i < 200; i++) {
 		mem_fail_after(i);
-		(void)rows_drain(zip.data.data, zip.data.size);
+		(void)sheet_drain(zip.data.data, zip.data.size);
 		mem_fail_after(-1);
 	}
-	CHECK_INTEGER(rows_drain(zip.data.data, zip.data.size), 4);
+	CHECK_INTEGER(sheet_drain(zip.data.data, zip.data.size), 4);
 	zip_make_free(&zip);
 }

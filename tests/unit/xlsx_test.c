@@ -1,7 +1,7 @@
 /* xlsx_test.c - what the reader makes of a workbook (OOXML).
  *
  * Each book is a zip file made of the texts of its parts; rows are shown as
- * rows_show.h says. */
+ * sheet_show.h says. */
 #include "check.h"
 
 #include <stdio.h>
@@ -9,7 +9,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "rows_show.h"
+#include "sheet_show.h"
 #include "worker/table/legacy.h"
 #include "zip_make.h"
 
@@ -108,7 +108,7 @@ static void check_parts(const struct parts *parts, int sheet, const char *want,
 	struct buf out = {0};
 
 	make_book(&zip, parts);
-	rows_show(&out, zip.data.data, zip.data.size, sheet);
+	sheet_show(&out, zip.data.data, zip.data.size, sheet);
 	if (strncmp(want, "refused: ", 9) == 0)
 		check_true(strstr(buf_text(&out), want + 9) != NULL &&
 				   strstr(buf_text(&out), "refused: june: "),
@@ -369,11 +369,11 @@ TEST(a_strict_workbook_with_prefixes_is_read_the_same)
 		"<x:c r='D2' t='str'><x:v>a<![CDATA[<&]]><!-- no -->b</x:v>"
 		"</x:c></x:row></x:sheetData></x:worksheet>");
 	zip_make_end(&zip);
-	rows_show(&out, zip.data.data, zip.data.size, 0);
+	sheet_show(&out, zip.data.data, zip.data.size, 0);
 	CHECK_TEXT(
 		buf_text(&out), "2 [][2024-03-31]d[2024-03-31 18:30]d[a<&b]\n");
 	buf_cut(&out, 0);
-	rows_show_sheets(&out, zip.data.data, zip.data.size);
+	sheet_names(&out, zip.data.data, zip.data.size);
 	CHECK_TEXT(buf_text(&out), "A & B");
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -479,7 +479,7 @@ TEST(a_merged_range_may_go_behind_all_rows_and_columns)
 			"</row></sheetData>" MERGES(MERGE("A1:XFD1048576")))};
 
 	make_book(&zip, &parts);
-	CHECK_INTEGER(rows_drain(zip.data.data, zip.data.size), 2);
+	CHECK_INTEGER(sheet_drain(zip.data.data, zip.data.size), 2);
 	zip_make_free(&zip);
 }
 
@@ -516,7 +516,7 @@ TEST(a_cell_too_long_is_a_fault_and_its_neighbours_are_read)
 	buf_add_text(&sheet, "</v></c></row><row><c><v>3</v></c></row>"
 			     "</sheetData></worksheet>");
 	make_book(&zip, &(struct parts){.sheet = sheet.data});
-	CHECK_INTEGER(rows_drain(zip.data.data, zip.data.size), 2);
+	CHECK_INTEGER(sheet_drain(zip.data.data, zip.data.size), 2);
 	mem_free(text);
 	buf_free(&sheet);
 	zip_make_free(&zip);
@@ -541,7 +541,7 @@ TEST(a_row_of_too_much_text_is_a_fault_and_memory_stays_small)
 	buf_add_text(&sheet, "</row><row><c><v>3</v></c></row></sheetData>"
 			     "</worksheet>");
 	make_book(&zip, &(struct parts){.sheet = sheet.data});
-	rows_show(&out, zip.data.data, zip.data.size, 0);
+	sheet_show(&out, zip.data.data, zip.data.size, 0);
 	CHECK(strncmp(buf_text(&out), "1 !line_too_long [xx", 20) == 0);
 	CHECK(strstr(buf_text(&out), "]\n2 [3]n\n") != NULL);
 	CHECK(out.size <= LIMIT_LINE_BYTES + 200);
@@ -568,7 +568,7 @@ TEST(sheets_come_in_the_order_of_the_workbook_without_charts)
 	struct buf out = {0};
 
 	make_book(&zip, &parts);
-	rows_show_sheets(&out, zip.data.data, zip.data.size);
+	sheet_names(&out, zip.data.data, zip.data.size);
 	CHECK_TEXT(buf_text(&out), "(Zwei), Eins");
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -595,7 +595,7 @@ static void check_zip(
 	for (; *names; names++)
 		add(&zip, *names, "x");
 	zip_make_end(&zip);
-	rows_show(&out, zip.data.data, zip.data.size, 0);
+	sheet_show(&out, zip.data.data, zip.data.size, 0);
 	check_text(buf_text(&out), want, "refused", file, line);
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -705,7 +705,7 @@ TEST(a_sheet_reads_the_same_wherever_the_window_ends)
 			i + 1, i + 1, i % 7, "");
 	buf_add_text(&sheet, "</sheetData></worksheet>");
 	make_book(&zip, &(struct parts){.sheet = sheet.data});
-	rows_show(&out, zip.data.data, zip.data.size, 0);
+	sheet_show(&out, zip.data.data, zip.data.size, 0);
 	for (at = buf_text(&out); (at = strstr(at, want)); at++)
 		seen++;
 	CHECK_INTEGER(seen, 4000);
@@ -755,7 +755,7 @@ TEST(a_zip_bomb_is_refused_before_it_is_unpacked)
 	CHECK(parts.sheet != NULL);
 	memset((char *)(uintptr_t)parts.sheet, ' ', size);
 	make_book(&zip, &parts);
-	rows_show(&out, zip.data.data, zip.data.size, 0);
+	sheet_show(&out, zip.data.data, zip.data.size, 0);
 	CHECK(strstr(buf_text(&out), "times its size: a zip bomb") != NULL);
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -770,7 +770,7 @@ TEST(a_part_that_stands_twice_is_refused)
 	add(&zip, "_rels/.rels", usual_top);
 	add(&zip, "_RELS/.rels", usual_top);
 	zip_make_end(&zip);
-	rows_show(&out, zip.data.data, zip.data.size, 0);
+	sheet_show(&out, zip.data.data, zip.data.size, 0);
 	CHECK(strstr(buf_text(&out), "stands twice in the zip file") != NULL);
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -819,7 +819,7 @@ TEST(damaged_zip_bytes_are_refused_or_read_and_nothing_breaks)
 		parts.lie.stored = i % 2;
 		make_book(&zip, &parts);
 		spoil(&zip.data, &seed);
-		(void)rows_drain(zip.data.data, zip.data.size);
+		(void)sheet_drain(zip.data.data, zip.data.size);
 		zip_make_free(&zip);
 	}
 }
@@ -848,7 +848,7 @@ TEST(damaged_xml_is_refused_or_read_and_nothing_breaks)
 		spoil(&text, &seed);
 		*place = buf_text(&text);
 		make_book(&zip, &parts);
-		(void)rows_drain(zip.data.data, zip.data.size);
+		(void)sheet_drain(zip.data.data, zip.data.size);
 		zip_make_free(&zip);
 		buf_free(&text);
 	}
@@ -863,9 +863,9 @@ TEST(a_workbook_survives_the_failure_of_every_allocation)
 	make_book(&zip, &parts);
 	for (i = 0; i < 200; i++) {
 		mem_fail_after(i);
-		(void)rows_drain(zip.data.data, zip.data.size);
+		(void)sheet_drain(zip.data.data, zip.data.size);
 		mem_fail_after(-1);
 	}
-	CHECK_INTEGER(rows_drain(zip.data.data, zip.data.size), 3);
+	CHECK_INTEGER(sheet_drain(zip.data.data, zip.data.size), 3);
 	zip_make_free(&zip);
 }

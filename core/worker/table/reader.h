@@ -64,7 +64,8 @@ struct row {
 	const char *fault; /* code of what is wrong with it, or NULL:
 	                            unbalanced_quote, stray_quote, nul_byte,
 	                            bad_encoding, too_many_columns,
-	                            cell_too_long, line_too_long, bad_json */
+	                            cell_too_long, line_too_long, bad_json,
+	                            damaged_cell */
 	const char *fault_message;
 	const char *remark; /* what was mended on the way, or NULL: "read as
 	                       Windows-1252" */
@@ -147,5 +148,6 @@ extern const struct reader_kind jsonl_kind;
 extern const struct reader_kind csv_kind;
 extern const struct reader_kind ods_kind;
 extern const struct reader_kind xlsx_kind;
+extern const struct reader_kind html_kind, pdf_kind, xls_kind, xml_kind;
 
 #endif

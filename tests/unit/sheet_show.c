@@ -1,5 +1,5 @@
-/* rows_show.c - a file in check_folder(), read by whichever reader it is. */
-#include "rows_show.h"
+/* sheet_show.c - a file in check_folder(), read by whichever reader it is. */
+#include "sheet_show.h"
 
 #include <fcntl.h>
 #include <inttypes.h>
@@ -57,7 +57,7 @@ static enum zila_code show_rows(
 	return code;
 }
 
-void rows_show(struct buf *out, const char *data, size_t size, int sheet)
+void sheet_show(struct buf *out, const char *data, size_t size, int sheet)
 {
 	struct reader *reader = NULL;
 	struct verdict verdict;
@@ -76,7 +76,7 @@ void rows_show(struct buf *out, const char *data, size_t size, int sheet)
 	close(fd);
 }
 
-void rows_show_sheets(struct buf *out, const char *data, size_t size)
+void sheet_names(struct buf *out, const char *data, size_t size)
 {
 	struct reader *reader = NULL;
 	struct verdict verdict;
@@ -93,7 +93,7 @@ void rows_show_sheets(struct buf *out, const char *data, size_t size)
 	close(fd);
 }
 
-int64_t rows_drain(const char *data, size_t size)
+int64_t sheet_drain(const char *data, size_t size)
 {
 	struct reader *reader = NULL;
 	struct verdict verdict;

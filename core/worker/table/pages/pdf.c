@@ -1,0 +1,579 @@
+/* pdf.c - the text of a PDF as rows.
+ *
+ * The file is read twice, a page at a time: once for the columns of its
+ * tables, once for the rows.  Lines become rows: one that can't stand alone
+ * goes on with the row above it.  What is no part of a table (a title, a
+ * footnote) is a row of one cell. */
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ground/err.h"
+#include "ground/mem.h"
+#include "worker/table/pages/gather.h"
+#include "worker/table/pages/pages.h"
+#include "worker/table/pages/pdf_table.h"
+
+static const float leading = 1.6f; /* of lines of one text, at most */
+
+/* A cell of the row at hand, or of a line. */
+struct cell {
+	int first, count; /* words of a line */
+	int to;           /* a cell over several columns ends before it */
+	float x1, x2, y;  /* of the last line */
+	float word;       /* width of its first word */
+	uint8_t flags;    /* of all words: PDF_NUMBER when of all of them */
+	bool filled;
+};
+
+struct pdf {
+	struct reader reader;
+	struct sheet sheet;
+	char *name;
+	PopplerDocument *document;
+	int page_count;
+	int page_index; /* of the page at hand */
+	int line_index; /* the next of it */
+	struct pdf_page page;
+	struct pdf_tables tables;
+
+	struct gather gather;
+	int64_t line, row; /* the last row's, and its number on its page */
+	int filled;        /* cells of the row at hand; 0: there is none */
+	bool has_anchor;
+	float y; /* of its last line */
+	struct cell cells[PDF_COLUMNS_MAX];
+	struct buf texts[PDF_COLUMNS_MAX];
+	struct cell next[PDF_COLUMNS_MAX]; /* of the line at hand */
+};
+
+/* ---- rows ---- */
+
+static void number_row(struct pdf *pdf)
+{
+	int64_t line = (int64_t)(pdf->page_index + 1) * 1000 + ++pdf->row;
+
+	pdf->line = line > pdf->line ? line : pdf->line + 1;
+}
+
+static uint8_t mark_of(uint8_t flags)
+{
+	return flags & PDF_LEGACY ? CELL_LEGACY : 0;
+}
+
+static void tell_broken(struct pdf *pdf, uint8_t flags)
+{
+	if (flags & PDF_BROKEN)
+		gather_fault(&pdf->gather, "bad_encoding",
+			"the PDF does not say which characters some of its "
+			"letters are: ask for the file it was printed from, or "
+			"type the row");
+}
+
+static void end_row(struct pdf *pdf, const struct pdf_table *table)
+{
+	int i;
+
+	if (pdf->filled == 0)
+		return;
+	for (i = 0; i < table->count; i++) {
+		struct cell *cell = &pdf->cells[i];
+
+		if (!cell->filled)
+			continue;
+		gather_cell(&pdf->gather, i,
+			(struct text){
+				buf_text(&pdf->texts[i]), pdf->texts[i].size},
+			mark_of(cell->flags));
+		gather_repeat(&pdf->gather, i, cell->to, CELL_MERGED);
+		tell_broken(pdf, cell->flags);
+		pdf->gather.text.failed |= pdf->texts[i].failed;
+		buf_cut(&pdf->texts[i], 0);
+		cell->filled = false;
+		i = cell->to > i ? cell->to - 1 : i;
+	}
+	/* As wide as the table, so that blank cells at the end count. */
+	if (pdf->gather.count < table->count)
+		gather_cell(&pdf->gather, table->count - 1,
+			(struct text){"", 0}, 0);
+	number_row(pdf);
+	gather_end(&pdf->gather, pdf->line, pdf->line, false);
+	pdf->filled = 0;
+}
+
+static void add_words(
+	const struct pdf_page *page, int first, int count, struct buf *out)
+{
+	int i;
+
+	for (i = first; i < first + count; i++) {
+		if (out->size)
+			buf_add_char(out, ' ');
+		buf_add(out, page->text.data + page->words[i].at,
+			page->words[i].size);
+	}
+}
+
+static void add_title(struct pdf *pdf, const struct pdf_line *line)
+{
+	struct buf text = {0};
+	uint8_t flags = 0;
+	int i;
+
+	add_words(&pdf->page, line->first, line->count, &text);
+	for (i = line->first; i < line->first + line->count; i++)
+		flags |= pdf->page.words[i].flags;
+	gather_cell(&pdf->gather, 0, (struct text){buf_text(&text), text.size},
+		mark_of(flags));
+	tell_broken(pdf, flags);
+	pdf->gather.text.failed |= text.failed;
+	buf_free(&text);
+	number_row(pdf);
+	gather_end(&pdf->gather, pdf->line, pdf->line, false);
+}
+
+/* ---- a line in columns ---- */
+
+static bool is_over_edge(
+	const struct pdf_table *table, const struct pdf_word *word)
+{
+	return pdf_column_at(table, word->x1 + 1) !=
+	       pdf_column_at(table, word->x2 - 1);
+}
+
+static void add_to_cell(
+	struct pdf *pdf, int column, int to, const struct pdf_word *word)
+{
+	struct cell *cell = &pdf->next[column];
+
+	if (!cell->filled)
+		*cell = (struct cell){.first = (int)(word - pdf->page.words),
+			.to = to,
+			.x1 = word->x1,
+			.word = word->x2 - word->x1,
+			.flags = PDF_NUMBER,
+			.filled = true};
+	cell->x2 = word->x2;
+	cell->count++;
+	cell->to = to > cell->to ? to : cell->to;
+	cell->flags |= word->flags & (PDF_LEGACY | PDF_BROKEN);
+	if (!(word->flags & PDF_NUMBER))
+		cell->flags &= (uint8_t)~PDF_NUMBER;
+}
+
+/* Gives the words of a line to the columns; how many got some.  Words that
+ * stand near each other, one of them over an edge, are one text over several
+ * columns; *title: it is all there is in the line. */
+static int split_line(struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line, bool *title)
+{
+	const struct pdf_word *words = pdf->page.words;
+	int end = line->first + line->count;
+	int filled = 0, at, to, w, i;
+
+	*title = false;
+	memset(pdf->next, 0, (size_t)table->count * sizeof *pdf->next);
+	for (at = line->first; at < end; at = to) {
+		bool over = is_over_edge(table, &words[at]);
+
+		for (to = at + 1; to < end && words[to].flags & PDF_JOINED;
+			to++)
+			over |= is_over_edge(table, &words[to]);
+		/* One text, and in more than one column. */
+		*title |= to - at == line->count &&
+			  pdf_column_at(table, words[at].x1 + 1) !=
+				  pdf_column_at(table, words[to - 1].x2 - 1);
+		for (w = at; w < to; w++) {
+			float x = (words[w].x1 + words[w].x2) / 2;
+			int column = pdf_column_at(
+				table, over ? words[at].x1 + 1 : x);
+			int last = over ? pdf_column_at(
+						  table, words[to - 1].x2 - 1)
+					: column;
+
+			add_to_cell(pdf, column, last + 1, &words[w]);
+		}
+	}
+	for (i = 0; i < table->count; i++)
+		filled += pdf->next[i].filled;
+	return filled;
+}
+
+/* ---- which lines are one row ---- */
+
+static bool is_anchor(const struct pdf_table *table, const struct cell *cells)
+{
+	int i;
+
+	for (i = 0; i < table->count; i++)
+		if (table->has_number
+				? table->columns[i].number && cells[i].filled &&
+					  cells[i].flags & PDF_NUMBER
+				: i == table->key && cells[i].filled)
+			return true;
+	return false;
+}
+
+/* The line has a number in a column of numbers where the row has something,
+ * or a text nearer to the row's than lines can be: they are not one row. */
+static bool is_apart(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line)
+{
+	int i;
+
+	for (i = 0; i < table->count; i++) {
+		const struct cell *cell = &pdf->cells[i];
+		const struct cell *next = &pdf->next[i];
+
+		if (!cell->filled || !next->filled)
+			continue;
+		if (line->y - cell->y < 0.7f * line->height ||
+			(table->columns[i].number && next->flags & PDF_NUMBER))
+			return true;
+	}
+	return false;
+}
+
+/* How many cells of the line go on with a text of the row that had no room
+ * left for the next word. */
+static int count_wrapped(
+	const struct pdf *pdf, const struct pdf_table *table, float space)
+{
+	int count = 0, i;
+
+	for (i = 0; i < table->count; i++)
+		count += pdf->next[i].filled && pdf->cells[i].filled &&
+			 pdf_wraps(&table->columns[i], pdf->cells[i].x1,
+				 pdf->cells[i].x2, pdf->next[i].word + space);
+	return count;
+}
+
+/* A line of one text in the first column, or in the one of names: with
+ * nothing to go on with it is a heading of its own. */
+static bool is_heading(
+	const struct pdf *pdf, const struct pdf_table *table, int filled)
+{
+	int i = 0;
+
+	while (i < table->count && !pdf->next[i].filled)
+		i++;
+	return filled == 1 && (i == 0 || i == table->key) &&
+	       !(pdf->next[i].flags & PDF_NUMBER);
+}
+
+/* A text in the middle of its cell may begin above the line of its row. */
+static bool is_nearer_next(const struct pdf *pdf, const struct pdf_line *line)
+{
+	const struct pdf_line *end = pdf->page.lines + pdf->page.line_count;
+
+	return line + 1 < end &&
+	       line[1].y - line->y < 0.85f * (line->y - pdf->y);
+}
+
+static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line, int filled)
+{
+	float gap = (line->y - pdf->y) / line->height;
+	int wrapped;
+
+	if (pdf->filled == 0 || is_apart(pdf, table, line))
+		return false;
+	if (table->row_gap > 0)
+		return gap < table->row_gap;
+	if (gap > leading)
+		return false;
+	wrapped = count_wrapped(pdf, table, 0.25f * line->height);
+	if (is_anchor(table, pdf->next))
+		return table->has_number
+			       ? !pdf->has_anchor && wrapped > 0 &&
+					 pdf->filled * 2 <= table->count
+			       : wrapped == filled;
+	if (wrapped > 0)
+		return true;
+	return !is_heading(pdf, table, filled) && !is_nearer_next(pdf, line);
+}
+
+static void add_line(struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line, int filled)
+{
+	int i;
+
+	if (!goes_on(pdf, table, line, filled)) {
+		end_row(pdf, table);
+		pdf->has_anchor = false;
+	}
+	pdf->has_anchor |= is_anchor(table, pdf->next);
+	for (i = 0; i < table->count; i++) {
+		struct cell *cell = &pdf->cells[i];
+		const struct cell *next = &pdf->next[i];
+
+		if (!next->filled)
+			continue;
+		add_words(&pdf->page, next->first, next->count, &pdf->texts[i]);
+		if (cell->filled) {
+			uint8_t number = cell->flags & next->flags & PDF_NUMBER;
+			uint8_t flags = (cell->flags | next->flags) &
+					(uint8_t)~PDF_NUMBER;
+			int to = cell->to;
+
+			*cell = *next;
+			cell->flags = flags | number;
+			cell->to = to > next->to ? to : next->to;
+		} else {
+			*cell = *next;
+		}
+		cell->y = line->y;
+		pdf->filled++;
+	}
+	pdf->y = line->y;
+}
+
+static void take_line(struct pdf *pdf, const struct pdf_table *table)
+{
+	const struct pdf_line *line = &pdf->page.lines[pdf->line_index++];
+	bool title = false;
+	int filled = split_line(pdf, table, line, &title);
+
+	if (title || table->count == 1) {
+		end_row(pdf, table);
+		add_title(pdf, line);
+		return;
+	}
+	add_line(pdf, table, line, filled);
+}
+
+/* ---- the reader ---- */
+
+static const struct pdf_table *table_at(const struct pdf *pdf, int page)
+{
+	int i = pdf->tables.count - 1;
+
+	while (i > 0 && pdf->tables.tables[i].first_page > page)
+		i--;
+	return &pdf->tables.tables[i];
+}
+
+static enum zila_code pdf_choose(
+	struct reader *base, int sheet, struct zila_err *err)
+{
+	struct pdf *pdf = (struct pdf *)base;
+	int i;
+
+	(void)err;
+	pdf->reader.sheet = sheet;
+	gather_reset(&pdf->gather);
+	pdf->page_index = -1;
+	pdf->page.line_count = pdf->line_index = 0;
+	pdf->line = pdf->row = 0;
+	pdf->filled = 0;
+	for (i = 0; i < PDF_COLUMNS_MAX; i++) {
+		buf_cut(&pdf->texts[i], 0);
+		pdf->cells[i].filled = false;
+	}
+	return ZILA_OK;
+}
+
+static enum zila_code pdf_next(
+	struct reader *base, const struct row **row, struct zila_err *err)
+{
+	struct pdf *pdf = (struct pdf *)base;
+	enum zila_code code;
+
+	for (;;) {
+		code = gather_take(&pdf->gather, row, err);
+		if (code != ZILA_OK || *row ||
+			pdf->page_index == pdf->page_count)
+			return code;
+		if (pdf->line_index < pdf->page.line_count) {
+			take_line(pdf, table_at(pdf, pdf->page_index));
+			continue;
+		}
+		if (pdf->page_index >= 0)
+			end_row(pdf, table_at(pdf, pdf->page_index));
+		pdf->line_index = pdf->page.line_count = 0;
+		if (pdf->filled == 0 && pdf->gather.queue.size > 0)
+			continue;
+		pdf->row = 0;
+		if (++pdf->page_index == pdf->page_count)
+			return ZILA_OK;
+		code = pdf_page_read(&pdf->page, pdf->document, pdf->page_index,
+			pdf->name, err);
+		if (code != ZILA_OK)
+			return code;
+	}
+}
+
+static void pdf_progress(
+	const struct reader *base, int64_t *done, int64_t *total)
+{
+	const struct pdf *pdf = (const struct pdf *)base;
+
+	*done = pdf->page_index < 0 ? 0 : pdf->page_index;
+	*total = pdf->page_count;
+}
+
+static void pdf_end(struct reader *base)
+{
+	struct pdf *pdf = (struct pdf *)base;
+	int i;
+
+	for (i = 0; i < PDF_COLUMNS_MAX; i++)
+		buf_free(&pdf->texts[i]);
+	if (pdf->document)
+		g_object_unref(pdf->document);
+	pdf_page_free(&pdf->page);
+	pdf_tables_free(&pdf->tables);
+	gather_free(&pdf->gather);
+	mem_free(pdf->name);
+	mem_free(pdf);
+}
+
+/* ---- opening ---- */
+
+/* What poppler and glib have to say goes nowhere: what matters of it comes
+ * back as an error. */
+static void say_nothing(const gchar *domain, GLogLevelFlags level,
+	const gchar *text, gpointer user)
+{
+	(void)domain;
+	(void)level;
+	(void)text;
+	(void)user;
+}
+
+static enum zila_code open_document(
+	struct pdf *pdf, int fd, struct zila_err *err)
+{
+	GError *error = NULL;
+	int copy = fcntl(fd, F_DUPFD_CLOEXEC, 3);
+	bool encrypted;
+
+	if (copy < 0 || lseek(copy, 0, SEEK_SET) < 0)
+		return err_set(err, ZILA_EINPUT, "%s: can't be read: %s",
+			pdf->name, strerror(errno));
+	g_log_set_default_handler(say_nothing, NULL);
+	pdf->document = poppler_document_new_from_fd(copy, NULL, &error);
+	if (pdf->document)
+		return ZILA_OK;
+	encrypted = error && error->domain == POPPLER_ERROR &&
+		    error->code == POPPLER_ERROR_ENCRYPTED;
+	g_clear_error(&error);
+	return err_set(err, ZILA_EINPUT,
+		encrypted ? "%s: it is encrypted: open it with its password "
+			    "and print it into a new PDF, or ask for the file "
+			    "it was printed from"
+			  : "%s: the PDF is broken: was it saved or downloaded "
+			    "whole?",
+		pdf->name);
+}
+
+static void tell(const struct pdf *pdf, int empty, struct verdict *verdict)
+{
+	struct phrase why = {verdict->reasons, sizeof verdict->reasons, 0};
+	int most = 0, i;
+
+	for (i = 0; i < pdf->tables.count; i++)
+		if (pdf->tables.tables[i].count > most)
+			most = pdf->tables.tables[i].count;
+	phrase_add(&why,
+		"a PDF of %d page%s; %d column%s found by the gaps between the "
+		"words",
+		pdf->page_count, pdf->page_count == 1 ? "" : "s", most,
+		most == 1 ? "" : "s");
+	if (pdf->tables.count > 1)
+		phrase_add(&why, ", which change %d time%s",
+			pdf->tables.count - 1,
+			pdf->tables.count == 2 ? "" : "s");
+	if (empty)
+		phrase_add(&why,
+			"; %d page%s no text: if they hold pictures of a "
+			"table, it is not read",
+			empty, empty == 1 ? " has" : "s have");
+}
+
+static enum zila_code find_tables(struct pdf *pdf, struct pdf_survey *survey,
+	struct verdict *verdict, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int empty = 0, i;
+
+	for (i = 0; i < pdf->page_count && code == ZILA_OK; i++) {
+		code = pdf_page_read(
+			&pdf->page, pdf->document, i, pdf->name, err);
+		if (code == ZILA_OK && pdf->page.line_count == 0)
+			empty++;
+		else if (code == ZILA_OK)
+			code = pdf_survey_page(
+				survey, &pdf->page, i, &pdf->tables, err);
+	}
+	if (code == ZILA_OK && empty == pdf->page_count)
+		return err_set(err, ZILA_EINPUT,
+			"%s: it holds pictures of text; ask for the file it "
+			"was printed from, or type the table",
+			pdf->name);
+	if (code == ZILA_OK)
+		code = pdf_survey_end(survey, &pdf->tables, err);
+	if (code == ZILA_OK)
+		tell(pdf, empty, verdict);
+	return code;
+}
+
+static enum zila_code start(struct pdf *pdf, const struct reader_source *source,
+	struct verdict *verdict, struct zila_err *err)
+{
+	struct pdf_survey *survey;
+	enum zila_code code;
+
+	snprintf(verdict->format, sizeof verdict->format, "pdf");
+	pdf->sheet.name = "";
+	pdf->reader.sheets = &pdf->sheet;
+	pdf->reader.sheet_count = 1;
+	if (!(pdf->name = mem_copy(source->name)))
+		return err_memory(err);
+	if ((code = open_document(pdf, source->fd, err)))
+		return code;
+	pdf->page_count = poppler_document_get_n_pages(pdf->document);
+	if (pdf->page_count < 1 || pdf->page_count > LIMIT_PDF_PAGES)
+		return err_set(err, ZILA_EINPUT,
+			pdf->page_count < 1
+				? "%s: the PDF is broken: it has no pages"
+				: "%s: it has %d pages, more than %d: save "
+				  "those with the table as a file of their own",
+			pdf->name, pdf->page_count, LIMIT_PDF_PAGES);
+	if ((code = pdf_survey_make(&survey, err)))
+		return code;
+	code = find_tables(pdf, survey, verdict, err);
+	pdf_survey_free(survey);
+	return code ? code : pdf_choose(&pdf->reader, 0, err);
+}
+
+static enum zila_code pdf_begin(const struct reader_source *source,
+	struct reader **out, struct verdict *verdict, struct zila_err *err)
+{
+	struct pdf *pdf = mem_alloc(sizeof *pdf);
+	enum zila_code code;
+
+	*out = NULL;
+	if (!pdf)
+		return err_memory(err);
+	pdf->reader.kind = &pages_pdf;
+	code = start(pdf, source, verdict, err);
+	if (code != ZILA_OK) {
+		pdf_end(&pdf->reader);
+		return code;
+	}
+	*out = &pdf->reader;
+	return ZILA_OK;
+}
+
+const struct reader_kind pages_pdf = {
+	.format = "pdf",
+	.open = pdf_begin,
+	.choose = pdf_choose,
+	.next = pdf_next,
+	.progress = pdf_progress,
+	.close = pdf_end,
+};
