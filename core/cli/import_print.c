@@ -152,8 +152,10 @@ static void say_verdict(struct buf *out, const struct import *import)
 {
 	import_label(out, "read as");
 	print_safe(out, import->format);
-	buf_add_text(out, ", ");
-	print_safe(out, import->encoding);
+	if (*import->encoding) {
+		buf_add_text(out, ", ");
+		print_safe(out, import->encoding);
+	}
 	if (*import->delimiter)
 		buf_add_format(out, ", columns parted by %s",
 			strcmp(import->delimiter, ",") == 0

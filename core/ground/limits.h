@@ -21,6 +21,7 @@ enum {
 	LIMIT_COLUMNS = 2000,
 	LIMIT_HEADER_ROWS = 40,       /* how far down a header is looked for */
 	LIMIT_LOADED_LINES = 1 << 27, /* further down they are only compared */
+	LIMIT_LOOKED_ROWS = 2000,     /* to see how a column writes its days */
 	LIMIT_REJECT_REASONS = 20,
 	LIMIT_SUGGESTIONS = 5,
 	LIMIT_NOTICES = 100,       /* kinds: a code in a column */

@@ -108,13 +108,15 @@ enum zila_code import_differs(struct db *db, const struct import *import,
 
 	code = db_prepare(db, &stmt,
 		"SELECT name, id, format, encoding, delimiter, sheet, unit "
-		"FROM import WHERE importer = ?1 AND id <> ?2 AND undoes IS "
-		"NULL ORDER BY id DESC LIMIT 100",
+		"FROM import WHERE importer = ?1 AND id <> ?2 AND source_id "
+		"<> ?3 AND undoes IS NULL AND retries IS NULL ORDER BY id "
+		"DESC LIMIT 100",
 		err);
 	if (code != ZILA_OK)
 		return code;
 	db_bind_text(stmt, 1, import->importer);
 	sqlite3_bind_int64(stmt, 2, import->id);
+	sqlite3_bind_int64(stmt, 3, import->source_id);
 	while ((step = sqlite3_step(stmt)) == SQLITE_ROW)
 		if (is_alike(db_text(stmt, 0), import->name))
 			break;

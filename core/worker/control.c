@@ -276,6 +276,20 @@ static void explain(const struct controls *controls, int column, sum_t off,
 		phrase_add(words, "; a row may be missing");
 }
 
+/* Values that were cut, not rounded, come to half a last digit less each. */
+static bool looks_cut(const struct column_sum *column, int64_t rows, sum_t off)
+{
+	sum_t last = 1;
+	int i;
+
+	if (!column->rounded && !column->decimals)
+		return false;
+	for (i = column->decimals; i < SCALE; i++)
+		last *= 10;
+	return off < 0 &&
+	       magnitude(off + last * rows / 2) <= tolerance(column, rows);
+}
+
 static void judge(const struct controls *controls, int column, sum_t stated,
 	const struct tally *tally, char *remark, size_t room, bool *agrees)
 {
@@ -284,13 +298,18 @@ static void judge(const struct controls *controls, int column, sum_t stated,
 	sum_t off = tally->sum - stated;
 	char text[NUMBER_TEXT_BYTES];
 
-	*agrees = magnitude(off) <= tolerance(sums, tally->rows);
+	*agrees = magnitude(off) <= tolerance(sums, tally->rows) ||
+		  looks_cut(sums, tally->rows, off);
 	remark[0] = '\0';
 	if (off == 0)
 		return;
 	format_sum(magnitude(off), sums->decimals, text);
 	if (*agrees) {
-		phrase_add(&words, "within rounding: %s", text);
+		phrase_add(&words, "%s: %s",
+			magnitude(off) <= tolerance(sums, tally->rows)
+				? "within rounding"
+				: "as if its values were cut, not rounded",
+			text);
 		return;
 	}
 	phrase_add(&words, "the rows come to %s %s", text,

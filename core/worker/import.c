@@ -191,7 +191,8 @@ static void notice_file(struct importing *importing)
 	}
 	words = (struct phrase){text, sizeof text, 0};
 	for (c = 0; c < fit->cell_count; c++) {
-		if (!fit->used[c] && fit->labels[c].size)
+		if (!fit->used[c] && fit->labels[c].size &&
+			!layout_serial(fit->labels[c]))
 			phrase_add(&words, "%s\"%s\"",
 				unread++ ? ", "
 					 : "columns that no one asks for: ",
@@ -218,6 +219,35 @@ static void notice_columns(struct importing *importing)
 				"Unicode");
 }
 
+/* Whether 03/04/2024 is in March or April is for its column to say, in the
+ * rows that can be read only one way. */
+static enum zila_code look_at_dates(
+	struct importing *importing, struct zila_err *err)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct row *row = NULL;
+	enum zila_code code = ZILA_OK;
+	int looked, i;
+
+	for (looked = 0; looked < LIMIT_LOOKED_ROWS; looked++) {
+		code = reader_next(importing->reader, &row, err);
+		if (code != ZILA_OK || !row)
+			break;
+		for (i = 0; i < want->count; i++) {
+			int cell = importing->table.fit.cell_of[i];
+
+			if (!want->columns[i].measure && !row->fault &&
+				cell != MAP_NONE && cell < row->cell_count)
+				coerce_date_look(
+					&importing->columns[i].style.dates,
+					row->cells[cell]);
+		}
+	}
+	for (i = 0; i < want->count; i++)
+		date_style_decide(&importing->columns[i].style.dates);
+	return code == ZILA_OK ? reader_rewind(importing->reader, err) : code;
+}
+
 static enum zila_code converse(
 	struct importing *importing, struct zila_err *err)
 {
@@ -232,6 +262,8 @@ static enum zila_code converse(
 	if (message.type != MESSAGE_GO)
 		return ZILA_OK;
 	notice_file(importing);
+	if ((code = look_at_dates(importing, err)))
+		return code;
 	vm_at_teller(job->vm, tell_row, importing);
 	code = vm_enter(job->vm, read_rows, importing, err);
 	vm_at_teller(job->vm, NULL, NULL);

@@ -57,6 +57,9 @@ struct importing {
 	struct draft draft;        /* without a script */
 	const char *skip;          /* why a script skips the line */
 	struct buf clean, number;
+	/* For scripts, by the dataset's column: what a cell of the importer's
+	 * column of the same name was in, before its unit was taken off. */
+	const struct coerce_style *taken_off[MODEL_COLUMNS_MAX];
 	struct coerce_style wide_style; /* of the period's cell at hand */
 	int row_table;                  /* metatable of rows */
 	int emit;

@@ -116,14 +116,18 @@ static void give_field(lua_State *L, struct importing *importing,
 	} else {
 		at = dataset_column(dataset, name);
 	}
-	if (at >= 0)
+	if (at >= 0) {
 		draft->given[at] = value;
-	else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "as_on"))
+		draft->styles[at] = dataset == importing->importer->dataset
+					    ? importing->taken_off[at]
+					    : NULL;
+	} else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "as_on")) {
 		draft->as_on = value;
-	else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "until"))
+	} else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "until")) {
 		draft->until = value;
-	else
+	} else {
 		unknown_column(L, dataset, name);
+	}
 }
 
 static bool may_fill(
@@ -226,6 +230,16 @@ void import_script_open(lua_State *L, struct importing *importing)
 	const struct dataset *dataset = importing->importer->dataset;
 	int i;
 
+	for (i = 0; i < importing->importer->want.count; i++) {
+		struct imported *imported = &importing->columns[i];
+
+		if (imported->at < 0 ||
+			!importing->importer->columns[i].measure)
+			continue;
+		imported->style.unit = importing->table.fit.units[i];
+		imported->style.taken_off = true;
+		importing->taken_off[imported->at] = &imported->style;
+	}
 	push_methods(L, importing);
 	importing->row_table = luaL_ref(L, LUA_REGISTRYINDEX);
 	lua_pushlightuserdata(L, importing);
@@ -259,6 +273,29 @@ static void push_clean(
 	buf_cut(clean, 0);
 	text_clean(clean, value.text, value.size);
 	lua_pushlstring(L, buf_text(clean), clean->size);
+}
+
+/* A day of a column that has its months first is given as it is meant. */
+static bool push_day(lua_State *L, struct importing *importing, int column,
+	struct value value)
+{
+	const struct date_style *dates =
+		&importing->columns[column].style.dates;
+	char day[DATE_TEXT_BYTES];
+	struct date date;
+
+	if (dates->order != DATE_MONTH_FIRST ||
+		!date_parse_ordered(
+			value.text, value.size, dates->order, &date) ||
+		!date.ordered)
+		return false;
+	date_format(date.day, day);
+	lua_pushstring(L, day);
+	record_notice(&importing->records, "month_first",
+		importing->importer->columns[column].name,
+		"its days have the month first, as one of them can only be "
+		"read so");
+	return true;
 }
 
 /* { period =, value =, group =, provisional =, currency = } of each. */
@@ -300,7 +337,8 @@ static void push_row(lua_State *L, struct importing *importing)
 
 		if (value.type == VALUE_NULL)
 			continue;
-		push_clean(L, importing, value);
+		if (!push_day(L, importing, i, value))
+			push_clean(L, importing, value);
 		lua_setfield(L, -2, importer->columns[i].name);
 	}
 	if (importer->want.wide) {

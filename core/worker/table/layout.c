@@ -134,6 +134,23 @@ bool layout_numbers(const struct row *row)
 	return count >= 3;
 }
 
+bool layout_serial(struct text header)
+{
+	static const char *const words[] = {"sno", "s no", "sl no", "slno",
+		"sr no", "srno", "serial no", "serial number", "sl", "no",
+		"क्र सं", "क्रसं", "क्रम संख्या", "क्रमांक"};
+	struct buf key = {0};
+	bool found;
+	size_t i;
+
+	text_key(&key, header.data, header.size);
+	found = !key.size; /* # */
+	for (i = 0; i < sizeof words / sizeof *words && !found; i++)
+		found = !strcmp(buf_text(&key), words[i]);
+	buf_free(&key);
+	return found;
+}
+
 bool layout_footnote(const struct layout_row *row)
 {
 	static const char *const words[] = {"note", "notes", "source",

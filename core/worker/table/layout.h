@@ -30,6 +30,9 @@ void layout_look(const struct row *row, struct layout_row *out);
 /* True for a line of `1 2 3 ...` or `(1) (2) (3)` below a header. */
 bool layout_numbers(const struct row *row);
 
+/* True for the header of a column that only counts rows: `S.No.`. */
+bool layout_serial(struct text header);
+
 /* True for a lone text that begins as notes do: `*`, `Note:`, `Source:`,
  * `(P)`, `नोट`. */
 bool layout_footnote(const struct layout_row *row);

@@ -272,3 +272,25 @@ a_district_alone_is_a_record_that_lacks_its_product() {
 	json 'taken.skipped' 2
 	sql "SELECT count(*) FROM product" 3
 }
+
+days_are_read_in_the_order_that_their_column_shows() {
+	printf '%s\n' 'State,District,DEPC Constituted On' \
+		'Kerala,Wayanad,03/04/2021' 'Kerala,Idukki,03/31/2021' >status.csv
+	ok --format json import status.csv --as district_status
+	json 'taken.notices[] | select(.code == "month_first").count' 2
+	sql "SELECT group_concat(constituted) FROM (SELECT constituted FROM
+		committee ORDER BY line)" 2021-03-04,2021-03-31
+}
+
+a_total_of_values_that_were_cut_agrees() {
+	{
+		echo 'State,District,Commodity,Value (Rs crore),Period'
+		for i in {1..60}; do
+			echo "Kerala,Wayanad,Thing $i,$i.04,2023-24"
+		done
+		echo ',Total,,1832.70,'
+	} >june.csv
+	ok --format json import june.csv
+	json 'taken.controls[0] | [.agrees, .remark]' \
+		'[true,"as if its values were cut, not rounded: 0.30"]'
+}
