@@ -288,7 +288,6 @@ static enum zila_code hold_again(
 		code = walk_again(stage, reach, of, note, err);
 	sqlite3_finalize(note);
 	buf_free(&sql);
-	keyset_free(&stage->staged[of].keys);
 	return code;
 }
 

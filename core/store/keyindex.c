@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ground/limits.h"
+#include "ground/mem.h"
 #include "store/feed.h"
 #include "store/keyset.h"
 
@@ -224,4 +226,69 @@ enum zila_code keyindex_update(struct keyindex *index, struct db *db,
 			(long long)*last, name);
 	keyset_free(&set);
 	return code;
+}
+
+/* Three bits of 16 a key, which are wrong about one in 150. */
+enum { FILTER_BITS_A_KEY = 16, FILTER_BITS_MIN = 1 << 10 };
+
+static uint64_t filter_bit(const struct keyfilter *filter, int64_t hash, int n)
+{
+	return ((uint64_t)hash * 0x9e3779b97f4a7c15u >> 13 * n) & filter->mask;
+}
+
+bool keyfilter_may_have(const struct keyfilter *filter, int64_t hash)
+{
+	int n;
+
+	for (n = 0; n < 3; n++) {
+		uint64_t bit = filter_bit(filter, hash, n);
+
+		if (!(filter->words[bit / 64] >> bit % 64 & 1))
+			return false;
+	}
+	return true;
+}
+
+static void add_hash(struct keyfilter *filter, int64_t hash)
+{
+	int n;
+
+	for (n = 0; n < 3; n++) {
+		uint64_t bit = filter_bit(filter, hash, n);
+
+		filter->words[bit / 64] |= (uint64_t)1 << bit % 64;
+	}
+}
+
+enum zila_code keyfilter_make(struct keyfilter *filter, struct db *db,
+	const struct dataset *dataset, int64_t keys, struct zila_err *err)
+{
+	uint64_t bits = FILTER_BITS_MIN;
+	sqlite3_stmt *stmt = NULL;
+	struct buf sql = {0};
+	enum zila_code code;
+	int step = SQLITE_DONE;
+
+	while (bits < (uint64_t)keys * FILTER_BITS_A_KEY &&
+		bits < LIMIT_FILTER_BITS)
+		bits *= 2;
+	filter->mask = bits - 1;
+	if (!(filter->words = mem_alloc(bits / 8)))
+		return err_memory(err);
+	buf_add_format(&sql, "SELECT hash FROM main.\"%s.key\"", dataset->name);
+	if ((code = buf_check(&sql, err)) == ZILA_OK)
+		code = db_prepare(db, &stmt, buf_text(&sql), err);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+		add_hash(filter, sqlite3_column_int64(stmt, 0));
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading keys");
+	sqlite3_finalize(stmt);
+	buf_free(&sql);
+	return code;
+}
+
+void keyfilter_free(struct keyfilter *filter)
+{
+	mem_free(filter->words);
+	filter->words = NULL;
 }

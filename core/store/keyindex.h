@@ -30,6 +30,18 @@ ZILA_MUST_USE enum zila_code keyindex_hash(struct keyindex *index,
 	const struct dataset *dataset, const struct value *values,
 	int64_t *hash, struct zila_err *err);
 
+/* A few bits for each hash of a dataset: what is not among them is certainly
+ * not in its index.  It takes a read of the whole index, and then nothing. */
+struct keyfilter {
+	uint64_t *words;
+	uint64_t mask;
+};
+ZILA_MUST_USE enum zila_code keyfilter_make(struct keyfilter *filter,
+	struct db *db, const struct dataset *dataset, int64_t keys,
+	struct zila_err *err);
+bool keyfilter_may_have(const struct keyfilter *filter, int64_t hash);
+void keyfilter_free(struct keyfilter *filter);
+
 /* Adds the rows that are not in the index yet, of ids up to *last, which is
  * the last there is (0 for an empty table). */
 ZILA_MUST_USE enum zila_code keyindex_update(struct keyindex *index,

@@ -22,13 +22,21 @@ void ddl_key_equal(struct buf *sql, const struct dataset *dataset)
 	}
 }
 
+static enum zila_code drop_candidates(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	return staged->base
+		       ? db_exec(stage->db, "DROP TABLE temp.candidate", err)
+		       : ZILA_OK;
+}
+
 /* The open rows t of before that have the key of s. */
 static void add_open_rows(struct buf *sql, const struct dataset *dataset)
 {
 	buf_add_format(sql,
-		"main.\"%s.key\" AS k CROSS JOIN main.\"%s\" AS t ON t.id = "
-		"k.id WHERE k.hash = s.\"#hash\" AND t.known_to IS NULL AND ",
-		dataset->name, dataset->name);
+		"temp.candidate AS k CROSS JOIN main.\"%s\" AS t ON t.id = "
+		"k.id WHERE k.seq = s.\"#seq\" AND t.known_to IS NULL AND ",
+		dataset->name);
 	ddl_key_equal(sql, dataset);
 }
 
@@ -401,9 +409,12 @@ enum zila_code stage_merge(struct stage *stage,
 			"KEY, reason TEXT)",
 			err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++) {
-		const struct staged *staged = &stage->staged[i];
+		struct staged *staged = &stage->staged[i];
 
-		code = compare(stage, staged, err);
+		if (staged->base)
+			code = candidates_make(stage, staged, err);
+		if (code == ZILA_OK)
+			code = compare(stage, staged, err);
 		if (code == ZILA_OK)
 			code = keep_newer(stage, staged, err);
 		if (code == ZILA_OK && options->full_list &&
@@ -411,6 +422,8 @@ enum zila_code stage_merge(struct stage *stage,
 			code = withdraw(stage, staged, options, err);
 		if (code == ZILA_OK)
 			code = apply(stage, staged, err);
+		if (code == ZILA_OK)
+			code = drop_candidates(stage, staged, err);
 	}
 	if (code == ZILA_OK && stage->staged_count)
 		code = count_lines(stage, err);

@@ -22,6 +22,9 @@ enum {
 	 * import brings more than this, and a good part of the table. */
 	LEAN_ROWS = 10000,
 	LEAN_PART = 4,
+
+	/* Probing at random costs as much as reading this many entries. */
+	PROBE_ENTRIES = 64,
 };
 
 void ddl_columns(
@@ -288,6 +291,7 @@ void stage_close(struct stage *stage)
 		sqlite3_finalize(staged->load);
 		sqlite3_finalize(staged->probe);
 		keyset_free(&staged->keys);
+		keyfilter_free(&staged->filter);
 		/* A rollback has taken them already; then this does nothing. */
 		if (db_execf(stage->db, &ignored,
 			    "DROP TABLE IF EXISTS temp.\"stage_%w\"; DROP "
@@ -343,21 +347,36 @@ static enum zila_code check_types(struct stage *stage,
 	return ZILA_OK;
 }
 
-/* Whether the database may have the key: certain when it says no. */
-static enum zila_code probe(struct stage *stage, struct staged *staged,
+static enum zila_code probe_index(struct stage *stage, struct staged *staged,
 	int64_t hash, bool *known, struct zila_err *err)
 {
 	int step;
 
-	*known = false;
-	if (!staged->probe)
-		return ZILA_OK;
 	sqlite3_bind_int64(staged->probe, 1, hash);
 	step = sqlite3_step(staged->probe);
 	*known = step == SQLITE_ROW;
 	if (step != SQLITE_ROW && step != SQLITE_DONE)
 		return db_fail(stage->db, err, "reading keys");
 	sqlite3_reset(staged->probe);
+	staged->probed++;
+	return ZILA_OK;
+}
+
+/* Whether the database may have the key: certain when it says no. */
+static enum zila_code probe(struct stage *stage, struct staged *staged,
+	int64_t hash, bool *known, struct zila_err *err)
+{
+	*known = false;
+	if (!staged->probe)
+		return ZILA_OK;
+	if (!staged->filter.words) {
+		if (staged->probed <= staged->base / PROBE_ENTRIES)
+			return probe_index(stage, staged, hash, known, err);
+		if (keyfilter_make(&staged->filter, stage->db, staged->dataset,
+			    staged->base, err) != ZILA_OK)
+			return err->code;
+	}
+	*known = keyfilter_may_have(&staged->filter, hash);
 	return ZILA_OK;
 }
 

@@ -1,4 +1,5 @@
-/* staging.h - the inside of a stage, for stage.c, again.c and merge.c only.
+/* staging.h - the inside of a stage, for stage.c, again.c, candidates.c
+ * and merge.c only.
  *
  * In the SQL of these files `s` is always a staging table and `t` the
  * dataset's own.  What a staging table has of its own begins with #, so that
@@ -41,12 +42,14 @@ struct staged {
 	sqlite3_stmt *insert; /* a record into the staging table */
 	sqlite3_stmt *load;   /* a feed into the dataset's own */
 	sqlite3_stmt *probe; /* is a hash in "DATASET.key"? NULL: it is empty */
-	struct keyset keys;  /* of all records: base + number, or -number */
-	int64_t base;        /* ids up to here were there before */
-	int64_t count, held; /* records that came; of those, staged */
-	int64_t line;        /* of the last loaded; lines rise with ids */
-	bool lean;           /* its index for readers was dropped */
-	bool again;          /* some hash came twice */
+	int64_t probed;      /* how often that was asked */
+	struct keyfilter filter; /* what is asked after many */
+	struct keyset keys;      /* of all records: base + number, or -number */
+	int64_t base;            /* ids up to here were there before */
+	int64_t count, held;     /* records that came; of those, staged */
+	int64_t line;            /* of the last loaded; lines rise with ids */
+	bool lean;               /* its index for readers was dropped */
+	bool again;              /* some hash came twice */
 };
 
 struct stage {
@@ -67,6 +70,11 @@ struct stage {
 /* After the last record: foreign keys are watched again. */
 ZILA_MUST_USE enum zila_code stage_loaded(
 	struct stage *stage, struct zila_err *err);
+
+/* Makes temp.candidate: "#seq" of staged records, and ids of rows of before
+ * that have the same hash. */
+ZILA_MUST_USE enum zila_code candidates_make(
+	struct stage *stage, struct staged *staged, struct zila_err *err);
 
 bool lines_has(const struct lines *lines, int64_t line);
 void lines_clear(struct lines *lines, int64_t line);
