@@ -22,7 +22,7 @@ enum {
 	LIMIT_HEADER_ROWS = 40,       /* how far down a header is looked for */
 	LIMIT_LOADED_LINES = 1 << 27, /* further down they are only compared */
 	LIMIT_LOOKED_ROWS = 2000,     /* to see how a column writes its days */
-	LIMIT_FILTER_BITS = 1 << 28, /* of keys; beyond, it is wrong more often */
+	LIMIT_FILTER_BITS = 1 << 28,  /* of keys: 32 MiB */
 	LIMIT_REJECT_REASONS = 20,
 	LIMIT_SUGGESTIONS = 5,
 	LIMIT_NOTICES = 100,       /* kinds: a code in a column */

@@ -220,7 +220,7 @@ enum zila_code store_ensure(
 	if ((code = store_has(db, dataset, &has, err)))
 		goto out;
 	if (has) {
-		/* Other columns may be the key now: hashes are made anew. */
+		/* Another column may be of the key now. */
 		code = widen(db, dataset, err);
 		if (code == ZILA_OK)
 			code = db_execf(db, err,

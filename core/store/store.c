@@ -354,12 +354,75 @@ static enum zila_code verify_rows(struct db *db, const char *sql,
 	return code;
 }
 
+/* The columns of a description that are of the key: the second of four
+ * digits behind name and type; see dataset_describe(). */
+static void add_key_columns(struct buf *out, const char *description)
+{
+	char name[MODEL_NAME_BYTES_MAX], type[16], flags[8];
+	const char *line = strchr(description, '\n');
+
+	for (; line; line = strchr(line + 1, '\n'))
+		if (sscanf(line + 1, "%47s %15s %7s", name, type, flags) == 3 &&
+			flags[1] == '1')
+			buf_add_format(out, "\"%s\", ", name);
+}
+
+/* Of each dataset: no key is open twice from the same day, and each row is
+ * found by the hash of its key. */
+static void add_key_checks(struct buf *out, sqlite3_stmt *dataset)
+{
+	const char *name = db_text(dataset, 0);
+
+	buf_add_format(out,
+		"SELECT 'table %s, rows ' || group_concat(id, ' and ') || ': "
+		"they are open with the same key' FROM \"%s\" WHERE known_to "
+		"IS NULL GROUP BY ",
+		name, name);
+	add_key_columns(out, db_text(dataset, 1));
+	buf_add_text(out, "valid_from HAVING count(*) > 1");
+	buf_add_char(out, '\0');
+	if (!sqlite3_column_int64(dataset, 2))
+		return;
+	buf_add_format(out,
+		"SELECT 'table %s, row ' || id || ': it is not in the index "
+		"of keys' FROM \"%s\" WHERE id <= %lld AND id NOT IN (SELECT "
+		"id FROM \"%s.key\")",
+		name, name, (long long)sqlite3_column_int64(dataset, 2), name);
+	buf_add_char(out, '\0');
+}
+
+static enum zila_code verify_keys(
+	struct db *db, struct buf *faults, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	struct buf checks = {0};
+	enum zila_code code;
+	int step = SQLITE_DONE;
+	size_t at;
+
+	code = db_prepare(db, &stmt,
+		"SELECT name, description, keyed FROM main.dataset", err);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+		add_key_checks(&checks, stmt);
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "checking");
+	sqlite3_finalize(stmt);
+	if (code == ZILA_OK)
+		code = buf_check(&checks, err);
+	for (at = 0; code == ZILA_OK && at < checks.size;
+		at += strlen(checks.data + at) + 1)
+		code = verify_rows(db, checks.data + at, faults, err);
+	buf_free(&checks);
+	return code;
+}
+
 enum zila_code store_verify(
 	struct db *db, struct buf *faults, struct zila_err *err)
 {
 	enum zila_code code;
 
-	if ((code = verify_rows(db, "PRAGMA integrity_check", faults, err)))
+	if ((code = verify_rows(db, "PRAGMA integrity_check", faults, err)) ||
+		(code = verify_keys(db, faults, err)))
 		return code;
 	return verify_rows(db,
 		"SELECT 'table ' || \"table\" || ', row ' || rowid || "

@@ -320,3 +320,86 @@ TEST(a_sound_database_has_no_faults)
 	buf_free(&faults);
 	store_close(db);
 }
+
+static int64_t add_officers(struct db *db, int count)
+{
+	struct zila_err err = {0};
+	int i;
+
+	CHECK_INTEGER(
+		db_exec(db,
+			"INSERT INTO run (kind, command, started_at, "
+			"state) VALUES ('import', '', '', 'ok'); INSERT "
+			"INTO source (sha256, bytes) VALUES ('', 0); "
+			"INSERT INTO plugin (name, version, digest) "
+			"VALUES ('', '', ''); INSERT INTO import (run_id, "
+			"source_id, plugin_id, name, importer, dataset, "
+			"options, synthetic, format, encoding, delimiter, "
+			"sheet, header_row, unit, reasons, known_at) "
+			"VALUES (1, 1, 1, '', '', '', '', 0, '', '', '', "
+			"'', 0, '', '', '')",
+			&err),
+		ZILA_OK);
+	for (i = 0; i < count; i++)
+		CHECK_INTEGER(
+			db_exec(db,
+				"INSERT INTO nodal_officer (state, nominated, "
+				"office, valid_from, known_from, import_id, "
+				"line) VALUES (29, '', '', '', 1, 1, 1)",
+				&err),
+			ZILA_OK);
+	return number(db, "SELECT count(*) FROM nodal_officer");
+}
+
+TEST(rows_that_are_open_with_the_same_key_are_a_fault)
+{
+	struct zila_err err = {0};
+	struct db *db = open_store("a.zila");
+	struct buf faults = {0};
+
+	CHECK_INTEGER(add_officers(db, 2), 2);
+	CHECK_INTEGER(store_verify(db, &faults, &err), ZILA_OK);
+	CHECK_TEXT(buf_text(&faults),
+		"table nodal_officer, rows 1 and 2: they are open with the "
+		"same key\n");
+	buf_free(&faults);
+	store_close(db);
+}
+
+extern const char embed_migration_0001[];
+
+TEST(a_database_of_schema_1_gets_its_keys_in_another_way)
+{
+	struct zila_err err = {0};
+	struct db *db;
+
+	write_sql("a.zila", embed_migration_0001);
+	write_sql("a.zila",
+		"CREATE TABLE herb (id INTEGER PRIMARY KEY, district INTEGER "
+		"NOT NULL, name TEXT, known_to INTEGER, valid_from TEXT);"
+		"CREATE UNIQUE INDEX herb_key ON herb (district, ifnull(name, "
+		"''), valid_from) WHERE known_to IS NULL;"
+		"INSERT INTO dataset VALUES ('herb', 'x', 'herb event -');"
+		"INSERT INTO run (id, kind, command, started_at, state) "
+		"VALUES (1, 'import', '', '', 'ok');"
+		"INSERT INTO source (sha256, bytes, content) VALUES ('', 3, "
+		"x'616263');"
+		"PRAGMA application_id = 0x7a696c61; PRAGMA user_version = 1");
+	db = open_store("a.zila");
+	CHECK_INTEGER(number(db, "PRAGMA user_version"), STORE_SCHEMA);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM sqlite_schema WHERE "
+				 "name LIKE '%_key'"),
+		0);
+	CHECK_INTEGER(number(db, "SELECT place = 'district' AND keyed = 0 FROM "
+				 "dataset WHERE name = 'herb'"),
+		1);
+	CHECK_INTEGER(number(db, "SELECT length(value) FROM meta WHERE name = "
+				 "'key_secret'"),
+		32);
+	CHECK_INTEGER(number(db, "SELECT length(content) FROM source_part"), 3);
+	CHECK_INTEGER(store_index(db, &err), ZILA_OK);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM sqlite_schema WHERE "
+				 "name = 'herb.place'"),
+		1);
+	store_close(db);
+}
