@@ -61,8 +61,9 @@ two_cores_never_share_a_database() {
 	"$zila" --db zila.db --plugins "$top/plugins" --limit time=20 \
 		run loop.lua >/dev/null 2>&1 &
 	# The first core holds the lock before it starts its worker.
-	for ((try = 0; try < 2000; try++)); do
+	for ((try = 0; try < 1000; try++)); do
 		[[ -s /proc/$!/task/$!/children ]] && break
+		sleep 0.01
 	done
 	list >odop.csv
 	z import odop.csv --as india.odop_dpiit
