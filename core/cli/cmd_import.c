@@ -143,9 +143,10 @@ static enum zila_code import_one(struct batch *batch, const char *file,
 
 	if (!telling.json) {
 		print_safe(&batch->cli->out.buf, file);
-		if (sheet)
-			buf_add_format(
-				&batch->cli->out.buf, ", sheet %s", sheet);
+		if (sheet) {
+			buf_add_text(&batch->cli->out.buf, ", sheet ");
+			print_safe(&batch->cli->out.buf, sheet);
+		}
 		buf_add_char(&batch->cli->out.buf, '\n');
 	}
 	code = core_import(batch->core, &import, tell, &telling, &result, err);
@@ -254,6 +255,18 @@ static void print_items(struct batch *batch)
 	buf_add_char(out, '\n');
 }
 
+static enum zila_code check_header_row(
+	const struct options *given, struct zila_err *err)
+{
+	const char *word = options_value(given, "header-row");
+
+	if (!word || (*word >= '1' && *word <= '9' && strlen(word) <= 15 &&
+			     strspn(word, "0123456789") == strlen(word)))
+		return ZILA_OK;
+	return err_set(err, ZILA_EUSAGE,
+		"--header-row %s: it is no line: write its number, as 3", word);
+}
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	struct batch batch = {
@@ -265,6 +278,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	if ((code = cli_open(cli, &core, err)))
 		return code;
 	batch.core = &core;
+	code = check_header_row(&cli->options, err);
 	for (i = 0; i < cli->options.arg_count && code == ZILA_OK &&
 		    batch.worst != ZILA_EINTR;
 		i++)

@@ -68,6 +68,10 @@ enum zila_code import_same(struct db *db, const struct import *import,
 		"i.id) AND (i.unchanged = 0 OR NOT EXISTS (SELECT 1 FROM "
 		"import AS u WHERE u.undoes < i.id AND u.id > i.id AND "
 		"u.dataset = i.dataset)) "
+		"AND NOT EXISTS (SELECT 1 FROM import AS u WHERE u.id > i.id "
+		"AND u.changed + u.withdrawn > 0 AND u.undoes IS NULL AND "
+		"u.source_id = i.source_id AND NOT EXISTS (SELECT 1 FROM "
+		"import AS w WHERE w.undoes = u.id)) "
 		"ORDER BY i.id DESC LIMIT 1",
 		import->sha256, import->importer, import->options,
 		import->sheet, import->digest, import->synthetic);

@@ -53,7 +53,8 @@ struct import {
  * options that would do the same again: 0 when there is none, or it was
  * undone; when names of places were learnt since and it has lines in
  * quarantine; when an earlier import was undone since, whose rows it only
- * found unchanged. */
+ * found unchanged; when the same file, read otherwise since, changed or
+ * withdrew rows. */
 ZILA_MUST_USE enum zila_code import_same(struct db *db,
 	const struct import *import, int64_t *id, struct zila_err *err);
 

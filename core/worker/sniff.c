@@ -14,6 +14,7 @@ enum { RIVALS_SHOWN = 4 };
 struct trial {
 	const struct sniff *sniff;
 	struct preview preview;
+	struct preview above; /* of a header whose line was said */
 	struct unit unit;
 	struct sniffed best;
 	const struct importer *rivals[RIVALS_SHOWN]; /* that fit as well */
@@ -26,6 +27,7 @@ struct trial {
 static void trial_free(struct trial *trial)
 {
 	preview_free(&trial->preview);
+	preview_free(&trial->above);
 	sniffed_free(&trial->best);
 	map_end(&trial->nearest);
 }
@@ -85,6 +87,18 @@ static void keep_best(struct trial *trial, struct sniffed *this)
 	trial->rival_count = 0;
 }
 
+/* A header elsewhere than where it was said to be is none. */
+static void hold_to_line(const struct sniff *sniff, struct map_fit *fit)
+{
+	if (!sniff->header_row || fit->header_line == MAP_NOWHERE ||
+		fit->header_line == sniff->header_row)
+		return;
+	snprintf(fit->problem, sizeof fit->problem,
+		"line %" PRId64 " is no header; the next is line %" PRId64,
+		sniff->header_row, fit->header_line);
+	fit->header_line = MAP_NOWHERE;
+}
+
 static enum zila_code try_importer(
 	struct trial *trial, struct importer *importer, struct zila_err *err)
 {
@@ -97,11 +111,17 @@ static enum zila_code try_importer(
 	code = map_find(
 		&importer->want, &trial->preview, &trial->unit, &this.fit, err);
 	if (code == ZILA_OK) {
-		bool found = this.fit.header_line != MAP_NOWHERE;
+		bool found;
 
-		if (found)
+		hold_to_line(sniff, &this.fit);
+		found = this.fit.header_line != MAP_NOWHERE;
+
+		if (found) {
+			preview_titles(&trial->above, this.fit.header_line,
+				&this.titles);
 			preview_titles(&trial->preview, this.fit.header_line,
 				&this.titles);
+		}
 		this.titled = found && importer->titles &&
 			      has_title(trial, importer, &this.titles);
 		fits = found && (!importer->titles || this.titled ||
@@ -115,6 +135,22 @@ static enum zila_code try_importer(
 	return code;
 }
 
+/* What stands above a header that was said still says unit, day and state. */
+static enum zila_code read_above(struct trial *trial, struct zila_err *err)
+{
+	const struct sniff *sniff = trial->sniff;
+	struct preview *above = &trial->above;
+	enum zila_code code;
+
+	if (!sniff->header_row)
+		return ZILA_OK;
+	code = preview_read(sniff->reader, 0, above, err);
+	while (above->count &&
+		above->rows[above->count - 1].line >= sniff->header_row)
+		above->count--;
+	return code;
+}
+
 static enum zila_code try_sheet(
 	struct trial *trial, int sheet, struct zila_err *err)
 {
@@ -123,6 +159,7 @@ static enum zila_code try_sheet(
 	int i;
 
 	if ((code = reader_choose(sniff->reader, sheet, err)) ||
+		(code = read_above(trial, err)) ||
 		(code = preview_read(sniff->reader, sniff->header_row,
 			 &trial->preview, err)))
 		return code;
@@ -137,7 +174,9 @@ static enum zila_code try_sheet(
 				"crore\", \"Rs lakh\" or \"US$ million\"",
 				sniff->unit);
 	} else {
-		layout_unit(&trial->preview, &trial->unit);
+		layout_unit(&trial->above, &trial->unit);
+		if (!*trial->unit.text)
+			layout_unit(&trial->preview, &trial->unit);
 	}
 	for (i = 0; i < sniff->importer_count && code == ZILA_OK; i++) {
 		struct importer *importer = &sniff->importers[i];
@@ -180,10 +219,16 @@ static enum zila_code none_fits(const struct trial *trial, struct zila_err *err)
 			*nearest->problem ? nearest->problem
 					  : "no line above the header says "
 					    "what it asks for");
-	err_set(err, ZILA_EINPUT,
-		"%s: no importer knows this header: none of the first %d "
-		"lines has the columns of one",
-		sniff->file, LIMIT_HEADER_ROWS);
+	if (sniff->header_row)
+		err_set(err, ZILA_EINPUT,
+			"%s: --header-row %" PRId64
+			": no importer knows a header there",
+			sniff->file, sniff->header_row);
+	else
+		err_set(err, ZILA_EINPUT,
+			"%s: no importer knows this header: none of the first "
+			"%d lines has the columns of one",
+			sniff->file, LIMIT_HEADER_ROWS);
 	if (trial->near && nearest->score)
 		err_hint(err, "nearest is %s: %s", trial->near->part->name,
 			*nearest->problem ? nearest->problem
@@ -229,6 +274,31 @@ static enum zila_code no_sheet(const struct sniff *sniff, struct zila_err *err)
 }
 
 /* ---- all sheets ---- */
+
+/* An import knows its sheet by its name. */
+static enum zila_code check_names(
+	const struct sniff *sniff, struct zila_err *err)
+{
+	const struct reader *reader = sniff->reader;
+	int i, k;
+
+	for (i = 0; i < reader->sheet_count; i++) {
+		const char *name = reader->sheets[i].name;
+
+		if (strchr(name, '\n'))
+			return err_set(err, ZILA_EINPUT,
+				"%s: the name of sheet %d has a line end in "
+				"it: rename it",
+				sniff->file, i + 1);
+		for (k = 0; k < i; k++)
+			if (!strcmp(reader->sheets[k].name, name))
+				return err_set(err, ZILA_EINPUT,
+					"%s: sheets %d and %d are both called "
+					"\"%s\": rename one",
+					sniff->file, k + 1, i + 1, name);
+	}
+	return ZILA_OK;
+}
 
 /* The sheet that is asked for, by name or number; -1: none such. */
 static int find_sheet(const struct sniff *sniff)
@@ -313,6 +383,8 @@ enum zila_code sniff_file(
 	enum zila_code code;
 
 	memset(out, 0, sizeof *out);
+	if ((code = check_names(sniff, err)))
+		return code;
 	if (sniff->sheet) {
 		from = find_sheet(sniff);
 		if (from < 0)

@@ -660,6 +660,8 @@ static void explain_search(const struct preview *preview, struct map_fit *out)
 
 	memcpy(why, out->problem, sizeof why);
 	words = (struct phrase){out->problem, sizeof out->problem, 0};
+	if (preview->fault)
+		phrase_add(&words, "%s; ", preview->fault);
 	phrase_add(&words, "no header in the first %" PRId64 " row%s: %s",
 		preview->read, preview->read == 1 ? "" : "s",
 		*why ? why : "nothing is in them");

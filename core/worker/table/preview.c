@@ -1,9 +1,13 @@
 /* preview.c - the first rows of a sheet, with the keys of their cells. */
 #include "worker/table/preview.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ground/limits.h"
+
+enum { FAULT_BYTES = 200 };
 
 static bool take_cell(struct arena *arena, struct buf *scratch,
 	struct text cell, struct text *clean, struct text *key)
@@ -46,6 +50,18 @@ bool preview_take(
 	return sound;
 }
 
+static const char *preview_fault(struct arena *arena, const struct row *row)
+{
+	char text[FAULT_BYTES];
+	int size =
+		snprintf(text, sizeof text, "line %" PRId64 ": %s", row->line,
+			row->fault_message ? row->fault_message : row->fault);
+
+	return arena_copy(arena, text,
+		text_valid(text, (size_t)size < sizeof text ? (size_t)size
+							    : sizeof text - 1));
+}
+
 enum zila_code preview_read(struct reader *reader, int64_t from,
 	struct preview *out, struct zila_err *err)
 {
@@ -62,6 +78,8 @@ enum zila_code preview_read(struct reader *reader, int64_t from,
 		out->read++;
 		if (row->line < from)
 			continue;
+		if (row->fault && !out->fault)
+			out->fault = preview_fault(&out->arena, row);
 		if (!preview_take(&out->arena, row, &out->rows[out->count++]))
 			code = err_memory(err);
 	}

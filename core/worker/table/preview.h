@@ -24,7 +24,9 @@ struct preview {
 	struct arena arena;
 	struct preview_row *rows;
 	int count;
-	int64_t read; /* rows looked at in all */
+	int64_t read;      /* rows looked at in all */
+	const char *fault; /* of the first that is broken, with its line, or
+	                      NULL */
 };
 
 /* Reads the first rows, LIMIT_HEADER_ROWS of them, or as many as it takes to
