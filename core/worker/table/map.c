@@ -3,10 +3,12 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "ground/limits.h"
+#include "ground/number.h"
 
 enum {
 	QUOTED_CELLS_MAX = 6, /* of a row, in a message */
@@ -220,6 +222,52 @@ static const struct text *lower_at(const struct attempt *attempt, int cell)
 	return &attempt->lower->cells[at];
 }
 
+static bool has_letter(const struct text *text)
+{
+	size_t i;
+
+	for (i = 0; i < text->size; i++)
+		if (((unsigned char)text->data[i] | 0x20) >= 'a')
+			return true;
+	return false;
+}
+
+/* `Apr` or `Apr-Dec` below a year is of that year, `(P)` a mark of it. */
+static bool period_below(const struct text *over, const struct text *below,
+	struct period *out, bool *provisional)
+{
+	struct period year;
+	char text[100];
+	int from, i, size;
+
+	if (!has_letter(below) || over->size + below->size + 8 > sizeof text ||
+		!period_parse(over->data, over->size, &year, provisional))
+		return false;
+	size = snprintf(text, sizeof text, "%s %s", over->data, below->data);
+	if (period_parse(text, (size_t)size, out, provisional))
+		return true;
+	size = snprintf(text, sizeof text, "%s %s", below->data, year.text);
+	if (period_parse(text, (size_t)size, out, provisional))
+		return true;
+	from = atoi(year.text);
+	for (i = 0; i < 2; i++) {
+		size = snprintf(
+			text, sizeof text, "%s %d", below->data, from + i);
+		if (period_parse(text, (size_t)size, out, provisional) &&
+			out->from >= year.from && out->to <= year.to)
+			return true;
+	}
+	return false;
+}
+
+static bool read_period(const struct text *over, const struct text *below,
+	struct text label, struct period *out, bool *provisional)
+{
+	if (period_parse(label.data, label.size, out, provisional))
+		return true;
+	return over && below && period_below(over, below, out, provisional);
+}
+
 static void take_period(struct attempt *attempt, int cell)
 {
 	struct map_fit *fit = attempt->fit;
@@ -231,8 +279,7 @@ static void take_period(struct attempt *attempt, int cell)
 	struct period period;
 
 	if (fit->wide_count == MAP_WIDE_MAX ||
-		!period_parse(
-			label.data, label.size, &period, &wide->provisional))
+		!read_period(over, below, label, &period, &wide->provisional))
 		return;
 	if (below && over && !map_unit(over->data, over->size, &own))
 		memset(&own, 0, sizeof own);
@@ -568,6 +615,27 @@ static void take_unit_line(const struct attempt *attempt,
 	}
 }
 
+/* Words below periods say more of them: these two rows are one header. */
+static bool is_lower_row(const struct attempt *attempt,
+	const struct preview_row *row, const struct map_fit *fit)
+{
+	int i;
+
+	if (!fit->wide_count || row->broken ||
+		has_required(attempt->want, fit, row))
+		return false;
+	for (i = 0; i < fit->wide_count; i++) {
+		int cell = fit->wide[i].cell;
+		struct number number;
+
+		if (cell < row->cell_count && has_letter(&row->cells[cell]) &&
+			number_parse(row->cells[cell].data,
+				row->cells[cell].size, &number))
+			return true;
+	}
+	return false;
+}
+
 static void look_below(const struct attempt *attempt,
 	const struct preview *preview, int at, struct map_fit *fit)
 {
@@ -579,6 +647,11 @@ static void look_below(const struct attempt *attempt,
 		if (is_unit_line(row, fit)) {
 			take_unit_line(attempt, row, fit);
 			continue;
+		}
+		if (is_lower_row(attempt, row, fit)) {
+			fit->header_line = fit->header_last = MAP_NOWHERE;
+			fit->missing++;
+			return;
 		}
 		fit->followed = has_required(attempt->want, fit, row);
 		return;

@@ -10,6 +10,13 @@ local function period(row)
   return month:find("^%d%d?$") and ("%s-M%02d"):format(year, tonumber(month)) or month .. " " .. year
 end
 
+-- A unit of money in a row may be another than its column's, and the value then off a hundredfold.
+local function is_money(row)
+  local unit = row.quantity_unit and zila.text.key(row.quantity_unit) or ""
+  local scale = unit:find "^lakh" or unit:find "^cr" or unit:find "^million"
+  return unit:find "^rs" or unit:find "^inr" or unit:find "^rupee" or unit:find "^us" or (scale and not row.quantity)
+end
+
 -- No month since 1991 had a dollar below 15 or above 120 rupees: then a unit is wrong.
 local function check_rate(row)
   local inr, usd = tonumber(row.value_inr), tonumber(row.value_usd)
@@ -40,6 +47,7 @@ return {
     if not (row.value_inr or row.value_usd) then
       return row:reject("value_inr", "neither a value in rupees nor one in dollars")
     end
+    if is_money(row) then return row:reject("quantity_unit", "a unit of money: write the value in its column's") end
     check_rate(row)
     emit {
       state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,

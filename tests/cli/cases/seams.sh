@@ -58,3 +58,40 @@ too_many_columns_are_told_as_such() {
 	refused 3 'line 1: the row has 2003 columns' import wide.csv \
 		--as india.odop_dpiit
 }
+
+in_2023_24() {
+	sql "SELECT group_concat(period || ' ' || (value_inr / 1000000000), '|')
+		FROM (SELECT * FROM export_flow ORDER BY period)" "$1"
+}
+
+months_below_their_years_are_months_of_them() {
+	printf '%s\n' 'Exports of Bihar in Rs crore,,,,,' \
+		'District,2022-23,2022-23,2023-24,2023-24,2023-24' \
+		',Feb,Total,Apr,May,Total' 'Gaya,1,1,2,3,5' >bihar.csv
+	ok --format json import bihar.csv
+	json 'taken.added' 1
+	in_2023_24 '2023-M02 1|2023-M04 2|2023-M05 3'
+}
+
+a_part_of_a_year_below_it_is_no_whole_year() {
+	printf '%s\n' 'Exports of Bihar in Rs crore,,' \
+		District,2022-23,2023-24 ',Apr-Mar,Apr-Dec (P)' 'Gaya,1,2' \
+		>bihar.csv
+	ok --format json import bihar.csv
+	in_2023_24 '2022-23 1|2023-24/M04-M12 2'
+}
+
+words_below_years_that_are_no_periods_are_no_data() {
+	printf '%s\n' 'Exports of Bihar in Rs crore,,' \
+		District,2022-23,2023-24 ',Target,Actual' 'Gaya,1,2' >bihar.csv
+	refused 3 bihar.csv import bihar.csv
+}
+
+a_unit_of_money_in_a_row_is_not_passed_over() {
+	printf '%s\n' 'Exports (Rs crore),,,,' State,District,Year,Value,Unit \
+		'Bihar,Gaya,2022-23,2,Rs lakh' 'Bihar,Patna,2022-23,2,' \
+		>june.csv
+	z --format json import june.csv
+	exits 1
+	json '[taken.added, taken.quarantined]' '[1,1]'
+}
