@@ -1,5 +1,7 @@
 /* csv_test.c - what the reader makes of a file. */
-#include "reading.h"
+#include "rows.h"
+
+#include <stdio.h>
 
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -10,11 +12,11 @@ static void check_delimiter(
 {
 	struct file file = {0};
 
-	reading_start(&file, data, strlen(data));
+	file_start(&file, data, strlen(data));
 	check_integer(file.code, ZILA_OK, file.err.text, source, line);
 	check_text(file.verdict.delimiter, want, file.verdict.reasons, source,
 		line);
-	reading_end(&file);
+	file_end(&file);
 }
 
 #define CHECK_DELIMITER(data, want)                                            \
@@ -49,13 +51,13 @@ TEST(a_mark_of_utf_8_is_no_part_of_the_first_cell)
 	CHECK_ROWS("\xef\xbb\xbf"
 		   "a,b\n1,2\n",
 		"1 [a][b]\n2 [1][2]\n");
-	reading_start(&file,
+	file_start(&file,
 		"\xef\xbb\xbf"
 		"a,b\n",
 		7);
 	CHECK_TEXT(file.verdict.encoding, "UTF-8 with BOM");
 	CHECK_TEXT(file.verdict.format, "csv");
-	reading_end(&file);
+	file_end(&file);
 }
 
 TEST(quotes_hold_delimiters_quotes_and_line_ends)
@@ -127,12 +129,12 @@ TEST(a_file_of_unbalanced_quotes_is_read_in_one_go)
 
 	for (i = 0; i < LINES; i++)
 		buf_add_text(&data, "a\",\"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n");
-	reading_start(&file, data.data, data.size);
+	file_start(&file, data.data, data.size);
 	CHECK_INTEGER(file.code, ZILA_OK);
 	while (reader_next(file.reader, &row, &file.err) == ZILA_OK && row)
 		faults += row->fault != NULL;
 	CHECK_INTEGER(faults, LINES);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 }
 
@@ -153,14 +155,14 @@ TEST(a_row_with_too_many_columns_is_a_fault)
 	for (i = 0; i < LIMIT_COLUMNS; i++)
 		buf_add_char(&data, ',');
 	buf_add_text(&data, "\n1,2\n");
-	reading_start(&file, data.data, data.size);
+	file_start(&file, data.data, data.size);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_TEXT(row->fault, "too_many_columns");
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK(row->fault == NULL);
 	CHECK_INTEGER(row->line, 3);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 }
 
@@ -177,7 +179,7 @@ TEST(a_line_beyond_the_limit_is_skipped_and_reading_goes_on)
 	memset(line, 'x', LIMIT_LINE_BYTES * 2u);
 	data.size += LIMIT_LINE_BYTES * 2u;
 	buf_add_text(&data, "\r\n1,2\n");
-	reading_start(&file, data.data, data.size);
+	file_start(&file, data.data, data.size);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_TEXT(row->fault, "line_too_long");
@@ -185,7 +187,7 @@ TEST(a_line_beyond_the_limit_is_skipped_and_reading_goes_on)
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(row->line, 3);
 	CHECK_INTEGER(row->cell_count, 2);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 }
 
@@ -200,14 +202,14 @@ TEST(a_quote_that_never_closes_is_looked_for_only_so_far)
 	buf_add_text(&data, "a,b\n1,\"open\n");
 	for (i = 0; i < 2500000; i++)
 		buf_add_text(&data, "1,2\n");
-	reading_start(&file, data.data, data.size);
+	file_start(&file, data.data, data.size);
 	while (reader_next(file.reader, &row, &file.err) == ZILA_OK && row) {
 		rows++;
 		faults += row->fault != NULL;
 	}
 	CHECK_INTEGER(rows, 2500002);
 	CHECK_INTEGER(faults, 1);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 }
 
@@ -220,7 +222,7 @@ TEST(rows_over_the_windows_edge_are_whole)
 
 	for (i = 1; i <= 30000; i++)
 		buf_add_format(&data, "%d,\"q\"\"%d\",\"a\r\nb\"\r\n", i, i);
-	reading_start(&file, data.data, data.size);
+	file_start(&file, data.data, data.size);
 	for (i = 1; i <= 30000; i++) {
 		char want[80];
 
@@ -228,14 +230,14 @@ TEST(rows_over_the_windows_edge_are_whole)
 			!row)
 			break;
 		buf_cut(&out, 0);
-		show_row(&out, row);
+		rows_add_row(&out, row);
 		snprintf(want, sizeof want, "%d-%d [%d][q\"%d][a\r\nb]\n",
 			2 * i - 1, 2 * i, i, i);
 		if (!CHECK_TEXT(buf_text(&out), want))
 			break;
 	}
 	CHECK_INTEGER(i, 30001);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 	buf_free(&out);
 }
@@ -250,16 +252,16 @@ TEST(a_reader_rewinds_to_the_first_row)
 	buf_add_text(&data, "sep=;\n");
 	for (i = 0; i < 40000; i++)
 		buf_add_format(&data, "%d;x,y\n", i);
-	reading_start(&file, data.data, data.size);
-	show_rows(&first, &file);
+	file_start(&file, data.data, data.size);
+	rows_add(&first, &file);
 	reader_progress(file.reader, &done, &total);
 	CHECK_INTEGER(done, (int64_t)data.size);
 	CHECK_INTEGER(total, (int64_t)data.size);
 	CHECK_INTEGER(reader_rewind(file.reader, &file.err), ZILA_OK);
-	show_rows(&second, &file);
+	rows_add(&second, &file);
 	CHECK_TEXT(buf_text(&second), buf_text(&first));
 	CHECK(strncmp(buf_text(&first), "2 [0][x,y]\n", 11) == 0);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 	buf_free(&first);
 	buf_free(&second);
@@ -335,11 +337,11 @@ TEST(a_person_names_the_delimiter)
 		"sep=;\na;b\tc\n", "2 [a;b][c]\n");
 	CHECK_ROWS_AS((struct reader_options){.delimiter = " "},
 		"a \"b c\" d\n", "1 [a][b c][d]\n");
-	check_refused_as((struct reader_options){.delimiter = "::"}, "a::b\n",
-		5, "'::' can't be a delimiter", __FILE__);
-	check_refused_as((struct reader_options){.delimiter = "\""}, "a\n", 2,
+	rows_refuse_as((struct reader_options){.delimiter = "::"}, "a::b\n", 5,
+		"'::' can't be a delimiter", __FILE__);
+	rows_refuse_as((struct reader_options){.delimiter = "\""}, "a\n", 2,
 		"can't be a delimiter", __FILE__);
-	check_refused_as((struct reader_options){.delimiter = ""}, "a\n", 2,
+	rows_refuse_as((struct reader_options){.delimiter = ""}, "a\n", 2,
 		"can't be a delimiter", __FILE__);
 }
 
@@ -350,11 +352,11 @@ static void show_head(struct buf *out, const struct buf *data)
 	const struct row *row;
 
 	buf_cut(out, 0);
-	reading_start(&file, data->data, data->size);
+	file_start(&file, data->data, data->size);
 	while (reader_next(file.reader, &row, &file.err) == ZILA_OK && row &&
 		(!row->raw.size || row->raw.data[0] != 'x'))
-		show_row(out, row);
-	reading_end(&file);
+		rows_add_row(out, row);
+	file_end(&file);
 }
 
 /* A file of less than 64 bytes is read byte by byte. */
@@ -443,23 +445,6 @@ TEST(a_header_alone_is_one_row)
 TEST(a_reader_without_memory_fails_cleanly)
 {
 	static const char data[] = "a,b\n\"x\"\"y\",1\n";
-	enum zila_code code = ZILA_ELIMIT;
-	struct file file = {0};
-	const struct row *row;
-	long count;
 
-	for (count = 0; code != ZILA_OK && count < 20; count++) {
-		mem_fail_after(count);
-		reading_start(&file, data, sizeof data - 1);
-		code = file.code;
-		if (code == ZILA_OK)
-			code = reader_next(file.reader, &row, &file.err);
-		if (code == ZILA_OK)
-			code = reader_next(file.reader, &row, &file.err);
-		mem_fail_after(-1);
-		CHECK(code == ZILA_OK || code == ZILA_ELIMIT);
-		reading_end(&file);
-	}
-	CHECK_INTEGER(code, ZILA_OK);
-	CHECK(count > 3);
+	rows_starve(data, sizeof data - 1);
 }

@@ -1,5 +1,5 @@
 /* decode_test.c - files in encodings that spreadsheets write. */
-#include "reading.h"
+#include "rows.h"
 
 #include "ground/charset.h"
 #include "ground/limits.h"
@@ -24,11 +24,11 @@ static void check_encoding_as(struct reader_options options, const char *data,
 {
 	struct file file = {.options = options};
 
-	reading_start(&file, data, size);
+	file_start(&file, data, size);
 	if (check_integer(file.code, ZILA_OK, file.err.text, __FILE__, 0))
 		check_text(file.verdict.encoding, want, file.verdict.reasons,
 			__FILE__, 0);
-	reading_end(&file);
+	file_end(&file);
 }
 
 #define CHECK_ENCODING(data, want)                                             \
@@ -84,7 +84,7 @@ TEST(quotes_and_line_ends_of_utf_16_are_those_of_utf_8)
 	for (big = 0; big < 2; big++) {
 		buf_cut(&data, 0);
 		widen(&data, text, sizeof text - 1, big);
-		check_rows_as((struct reader_options){0}, data.data, data.size,
+		rows_check_as((struct reader_options){0}, data.data, data.size,
 			rows, __FILE__);
 	}
 	buf_free(&data);
@@ -102,13 +102,13 @@ TEST(half_a_character_of_utf_16_costs_one_row_and_is_named)
 
 	CHECK_ROWS(data, "1 [a][b]\n2 !bad_encoding 1,\xed\xa0\xbd\n"
 			 "3 !bad_encoding 2,\xed\xb8\x80x\n4 [3][c]\n");
-	reading_start(&file, data, sizeof data - 1);
+	file_start(&file, data, sizeof data - 1);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_TEXT(row->fault_message,
 		"0xD83D is half a character of UTF-16 (column 2): save the "
 		"file as CSV UTF-8, or mend this row");
-	reading_end(&file);
+	file_end(&file);
 }
 
 TEST(an_odd_last_byte_of_utf_16_is_told)
@@ -122,7 +122,7 @@ TEST(an_odd_last_byte_of_utf_16_is_told)
 	const struct row *row;
 	int i;
 
-	reading_start(&file, data, sizeof data - 1);
+	file_start(&file, data, sizeof data - 1);
 	for (i = 0; i < 3; i++)
 		CHECK_INTEGER(
 			reader_next(file.reader, &row, &file.err), ZILA_OK);
@@ -133,7 +133,7 @@ TEST(an_odd_last_byte_of_utf_16_is_told)
 		      "ends behind it") != NULL);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK(row == NULL);
-	reading_end(&file);
+	file_end(&file);
 }
 
 TEST(a_nul_of_utf_16_costs_one_row)
@@ -156,17 +156,17 @@ TEST(a_long_file_of_utf_16_is_read_to_its_end_and_again)
 		buf_add_format(&text, "%d\t\"q\"\"%d\"\t\"a\r\nb\"\r\n", i, i);
 	buf_add(&data, "\xff\xfe", 2);
 	widen(&data, text.data, text.size, false);
-	reading_start(&file, data.data, data.size);
-	show_rows(&first, &file);
+	file_start(&file, data.data, data.size);
+	rows_add(&first, &file);
 	reader_progress(file.reader, &done, &total);
 	CHECK_INTEGER(done, (int64_t)data.size);
 	CHECK_INTEGER(total, (int64_t)data.size);
 	CHECK_INTEGER(reader_rewind(file.reader, &file.err), ZILA_OK);
-	show_rows(&second, &file);
+	rows_add(&second, &file);
 	CHECK_TEXT(buf_text(&second), buf_text(&first));
 	CHECK(strstr(buf_text(&first),
 		      "\n59999-60000 [30000][q\"30000][a\r\nb]\n") != NULL);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 	buf_free(&text);
 	buf_free(&first);
@@ -200,14 +200,14 @@ TEST(the_five_bytes_that_are_nothing_in_windows_1252_are_a_fault)
 		"1 [a]\n2 !bad_encoding \x81\n3 !bad_encoding \x8d\n"
 		"4 !bad_encoding \x8f\n5 !bad_encoding \x90\n"
 		"6 !bad_encoding \x9d\n7 [\xe2\x82\xac] ~\n");
-	reading_start(&file, "a,b\n1,x\x96y\x81\n", 11);
+	file_start(&file, "a,b\n1,x\x96y\x81\n", 11);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_TEXT(row->fault_message,
 		"the row is not UTF-8, and byte 0x81 stands for nothing in "
 		"Windows-1252 either (column 2, byte 6 of the row): save the "
 		"file as CSV UTF-8, or mend this row");
-	reading_end(&file);
+	file_end(&file);
 }
 
 TEST(a_nul_in_a_file_of_windows_1252_costs_one_row)
@@ -234,11 +234,11 @@ TEST(the_verdict_says_when_the_beginning_is_windows_1252)
 	CHECK_ENCODING(
 		"a,b\n\xe0\xa4\x9c,1\n\xe0\xa4\x9c,1\ncaf\xe9,1\n", "UTF-8");
 	CHECK_ENCODING("a,b\nx,1\n", "UTF-8");
-	reading_start(&file, "a,b\ncaf\xe9,1\n", 11);
+	file_start(&file, "a,b\ncaf\xe9,1\n", 11);
 	CHECK(strstr(file.verdict.reasons,
 		      "its beginning is Windows-1252: line 2 has byte 0xE9") !=
 		NULL);
-	reading_end(&file);
+	file_end(&file);
 }
 
 TEST(two_letters_that_look_like_utf_8_stay_windows_1252_in_such_a_file)
@@ -284,17 +284,16 @@ TEST(an_encoding_that_there_is_none_of_is_refused_with_the_nearest)
 {
 	struct reader_options options = {.encoding = "windows-1225"};
 
-	check_refused_as(options, "a\n", 2,
+	rows_refuse_as(options, "a\n", 2,
 		"there is no encoding 'windows-1225'; the nearest names are: "
 		"windows-125",
 		__FILE__);
 	options.encoding = "klingon";
-	check_refused_as(options, "a\n", 2, "usual ones are: UTF-8", __FILE__);
+	rows_refuse_as(options, "a\n", 2, "usual ones are: UTF-8", __FILE__);
 	options.encoding = "";
-	check_refused_as(
-		options, "a\n", 2, "there is no encoding ''", __FILE__);
+	rows_refuse_as(options, "a\n", 2, "there is no encoding ''", __FILE__);
 	options.encoding = "../../etc/passwd";
-	check_refused_as(options, "a\n", 2, "there is no encoding", __FILE__);
+	rows_refuse_as(options, "a\n", 2, "there is no encoding", __FILE__);
 }
 
 /* Gives ICU's letters in and out in pieces of every size. */
@@ -378,13 +377,13 @@ TEST(damaged_files_of_any_encoding_are_read_to_an_end)
 			data.data[(seed >> 8) % data.size] ^=
 				(char)(1 << (seed >> 29));
 		}
-		reading_start(&file, data.data, data.size - seed % 9);
+		file_start(&file, data.data, data.size - seed % 9);
 		while (file.code == ZILA_OK && rows < 200 &&
 			reader_next(file.reader, &row, &file.err) == ZILA_OK &&
 			row)
 			rows++;
 		CHECK(rows < 200);
-		reading_end(&file);
+		file_end(&file);
 	}
 	buf_free(&data);
 }
@@ -393,22 +392,6 @@ TEST(reading_in_an_encoding_without_memory_fails_cleanly)
 {
 	static const char data[] = "a\0,\0b\0\n\0"
 				   "1\0,\0";
-	enum zila_code code = ZILA_ELIMIT;
-	const struct row *row;
-	long count;
 
-	for (count = 0; code != ZILA_OK && count < 20; count++) {
-		struct file file = {0};
-
-		mem_fail_after(count);
-		reading_start(&file, data, sizeof data - 1);
-		code = file.code;
-		if (code == ZILA_OK)
-			code = reader_next(file.reader, &row, &file.err);
-		mem_fail_after(-1);
-		CHECK(code == ZILA_OK || code == ZILA_ELIMIT);
-		reading_end(&file);
-	}
-	CHECK_INTEGER(code, ZILA_OK);
-	CHECK(count > 3);
+	rows_starve(data, sizeof data - 1);
 }

@@ -1,5 +1,7 @@
 /* jsonl_test.c - JSON records as rows. */
-#include "reading.h"
+#include "rows.h"
+
+#include <stdio.h>
 
 #include "ground/json_scan.h"
 #include "ground/limits.h"
@@ -10,7 +12,7 @@ TEST(a_record_a_line_is_a_row_and_its_keys_are_the_header)
 	CHECK_ROWS("{\"state\": \"Bihar\", \"n\": 1}\n"
 		   "{\"n\": 2, \"state\": \"Kerala\"}\r\n\n"
 		   "{\"state\": null, \"more\": true}",
-		"0 [state][n][more]\n1 [Bihar][1][]\n2 [Kerala][2][]\n"
+		"0 [state][n][more]\n1 [Bihar][1]n[]\n2 [Kerala][2]n[]\n"
 		"4 [][][true]\n");
 }
 
@@ -18,8 +20,8 @@ TEST(a_list_of_records_is_read_like_lines)
 {
 	CHECK_ROWS("[\n  {\n    \"a\": 1,\n    \"b\": \"x\"\n  },\n"
 		   "  {\"b\": \"y\"}\n]\n",
-		"0 [a][b]\n2-5 [1][x]\n6 [][y]\n");
-	CHECK_ROWS("\xef\xbb\xbf [ {\"a\": 1} ]", "0 [a]\n1 [1]\n");
+		"0 [a][b]\n2-5 [1]n[x]\n6 [][y]\n");
+	CHECK_ROWS("\xef\xbb\xbf [ {\"a\": 1} ]", "0 [a]\n1 [1]n\n");
 }
 
 TEST(records_that_share_a_line_are_counted)
@@ -27,10 +29,10 @@ TEST(records_that_share_a_line_are_counted)
 	struct file file = {0};
 
 	CHECK_ROWS("[{\"a\":1},{\"a\":2},\n{\"a\":3}]",
-		"0 [a]\n1 [1]\n2 [2]\n3 [3]\n");
+		"0 [a]\n1 [1]n\n2 [2]n\n3 [3]n\n");
 	CHECK_ROWS("{\"a\":1} {\"a\":2}\n{\"a\":3},\n",
-		"0 [a]\n1 [1]\n2 [2]\n3 [3]\n");
-	reading_start(&file, "[{\"a\":1},{\"a\":2}]", 17);
+		"0 [a]\n1 [1]n\n2 [2]n\n3 [3]n\n");
+	file_start(&file, "[{\"a\":1},{\"a\":2}]", 17);
 	CHECK_TEXT(file.verdict.format, "jsonl");
 	CHECK_TEXT(file.verdict.encoding, "UTF-8");
 	CHECK_TEXT(file.verdict.delimiter, "");
@@ -38,7 +40,7 @@ TEST(records_that_share_a_line_are_counted)
 		"its beginning is valid UTF-8; JSON, a list of records: 1 key "
 		"in the first 2 records; records share lines, so a line's "
 		"number is the record's");
-	reading_end(&file);
+	file_end(&file);
 }
 
 TEST(numbers_keep_their_text_and_nested_values_are_json)
@@ -52,9 +54,9 @@ TEST(numbers_keep_their_text_and_nested_values_are_json)
 	CHECK_ROWS(
 		"{\"a\": 12345678901234567890.10, \"b\": [1, {\"x\": \"}\"}],"
 		" \"c\": {}}\n",
-		"0 [a][b][c]\n1 [12345678901234567890.10][[1, {\"x\": \"}\"}]]"
+		"0 [a][b][c]\n1 [12345678901234567890.10]n[[1, {\"x\": \"}\"}]]"
 		"[{}]\n");
-	reading_start(&file, data, strlen(data));
+	file_start(&file, data, strlen(data));
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK(row->marks == NULL);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
@@ -62,7 +64,7 @@ TEST(numbers_keep_their_text_and_nested_values_are_json)
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK(row->marks && row->marks[0] == CELL_NUMBER);
 	CHECK(row->marks && row->marks[1] == 0 && row->marks[2] == 0);
-	reading_end(&file);
+	file_end(&file);
 }
 
 TEST(escapes_become_the_letters_they_stand_for)
@@ -70,34 +72,34 @@ TEST(escapes_become_the_letters_they_stand_for)
 	CHECK_ROWS("{\"a\\u0020b\": \"\\u091c \\ud83d\\ude00 \\\"\\\\\\/\\n\"}",
 		"0 [a b]\n1 [\xe0\xa4\x9c \xf0\x9f\x98\x80 \"\\/\n]\n");
 	CHECK_ROWS("{\"a\":1}\n{\"a\":\"\\ud83d\"}\n{\"a\":\"\\u0000\"}\n",
-		"0 [a]\n1 [1]\n2 !bad_json {\"a\":\"\\ud83d\"}\n"
+		"0 [a]\n1 [1]n\n2 !bad_json {\"a\":\"\\ud83d\"}\n"
 		"3 !bad_json {\"a\":\"\\u0000\"}\n");
 }
 
 TEST(a_broken_record_is_a_fault_and_its_neighbours_survive)
 {
 	CHECK_ROWS("{\"a\":1}\n{\"a\": 1\n{\"a\":3}\n",
-		"0 [a]\n1 [1]\n2 !bad_json {\"a\": 1\n3 [3]\n");
+		"0 [a]\n1 [1]n\n2 !bad_json {\"a\": 1\n3 [3]n\n");
 	CHECK_ROWS("{\"a\":1}\n{\"a\": x}\n{\"a\":\"open}\nword\n{\"a\":3}\n",
-		"0 [a]\n1 [1]\n2 !bad_json {\"a\": x}\n"
-		"3-4 !bad_json {\"a\":\"open}\nword\n5 [3]\n");
+		"0 [a]\n1 [1]n\n2 !bad_json {\"a\": x}\n"
+		"3-4 !bad_json {\"a\":\"open}\nword\n5 [3]n\n");
 	CHECK_ROWS("{\"a\":1}\nword\n}\n5\n[1]\n{\"a\":3}\n",
-		"0 [a]\n1 [1]\n2 !bad_json word\n3 !bad_json }\n"
-		"4 !bad_json 5\n5 !bad_json [1]\n6 [3]\n");
+		"0 [a]\n1 [1]n\n2 !bad_json word\n3 !bad_json }\n"
+		"4 !bad_json 5\n5 !bad_json [1]\n6 [3]n\n");
 	CHECK_ROWS("[{\"a\":1},{\"a\": x},{\"a\":3},7,{\"a\":4}]",
-		"0 [a]\n1 [1]\n2 !bad_json {\"a\": x}\n3 [3]\n4 !bad_json 7\n"
-		"5 [4]\n");
+		"0 [a]\n1 [1]n\n2 !bad_json {\"a\": x}\n3 [3]n\n4 !bad_json 7\n"
+		"5 [4]n\n");
 	CHECK_ROWS("[\n{\n\"a\": 1 2\n},\n{\n\"a\": 3\n}\n]\n",
-		"0 [a]\n2-4 !bad_json {\n\"a\": 1 2\n}\n5-7 [3]\n");
+		"0 [a]\n2-4 !bad_json {\n\"a\": 1 2\n}\n5-7 [3]n\n");
 }
 
 TEST(a_list_that_ends_too_early_is_told)
 {
 	CHECK_ROWS("[{\"a\":1},\n{\"a\":2},\n{\"a",
-		"0 [a]\n1 [1]\n2 [2]\n3 !bad_json {\"a\n4 !bad_json \n");
-	CHECK_ROWS("[{\"a\":1},\n", "0 [a]\n1 [1]\n2 !bad_json \n");
+		"0 [a]\n1 [1]n\n2 [2]n\n3 !bad_json {\"a\n4 !bad_json \n");
+	CHECK_ROWS("[{\"a\":1},\n", "0 [a]\n1 [1]n\n2 !bad_json \n");
 	CHECK_ROWS("[{\"a\":1}]\n{\"a\":2}\nrest",
-		"0 [a]\n1 [1]\n2 [2]\n3 !bad_json rest\n");
+		"0 [a]\n1 [1]n\n2 [2]n\n3 !bad_json rest\n");
 }
 
 TEST(a_fault_of_json_names_the_character)
@@ -106,13 +108,13 @@ TEST(a_fault_of_json_names_the_character)
 	const struct row *row;
 	int i;
 
-	reading_start(&file, "{\"a\":1}\n{\"a\": x}\n", 17);
+	file_start(&file, "{\"a\":1}\n{\"a\": x}\n", 17);
 	for (i = 0; i < 3; i++)
 		CHECK_INTEGER(
 			reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_TEXT(row->fault_message,
 		"the record is no valid JSON: see character 7");
-	reading_end(&file);
+	file_end(&file);
 }
 
 TEST(a_key_twice_or_too_late_is_a_fault_that_names_it)
@@ -123,11 +125,11 @@ TEST(a_key_twice_or_too_late_is_a_fault_that_names_it)
 	int i;
 
 	CHECK_ROWS("{\"a\":1,\"b\":2,\"a\":3}\n{\"a\":4}\n",
-		"0 [a][b]\n1 !bad_json {\"a\":1,\"b\":2,\"a\":3}\n2 [4][]\n");
+		"0 [a][b]\n1 !bad_json {\"a\":1,\"b\":2,\"a\":3}\n2 [4]n[]\n");
 	for (i = 0; i < 1000; i++)
 		buf_add_text(&data, "{\"a\":1}\n");
 	buf_add_text(&data, "{\"a\":1,\"late\":2}\n");
-	reading_start(&file, data.data, data.size);
+	file_start(&file, data.data, data.size);
 	for (i = 0; i < 1002; i++)
 		CHECK_INTEGER(
 			reader_next(file.reader, &row, &file.err), ZILA_OK);
@@ -136,7 +138,7 @@ TEST(a_key_twice_or_too_late_is_a_fault_that_names_it)
 	CHECK(strstr(row->fault_message,
 		      "the key \"late\" is one that the first 1000 records "
 		      "have not") != NULL);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 }
 
@@ -148,7 +150,7 @@ TEST(json_of_any_encoding_is_read)
 		"0 [a]\n1 [x]\n2 [caf\xc3\xa9] ~\n"
 		"3 !bad_encoding {\"a\":\"\x81\"}\n");
 	CHECK_ROWS("{\"a\":1}\n{\"a\":\0}\n{\"a\":2}\n",
-		"0 [a]\n1 [1]\n2 !nul_byte {\"a\":\\0}\n3 [2]\n");
+		"0 [a]\n1 [1]n\n2 !nul_byte {\"a\":\\0}\n3 [2]n\n");
 }
 
 TEST(what_begins_as_json_and_holds_no_records_is_refused)
@@ -182,13 +184,13 @@ TEST(a_file_of_unclosed_records_is_read_in_one_go)
 		buf_add_text(&data, "{\"a\":1}\n");
 		for (i = 0; i < RECORDS; i++)
 			buf_add_text(&data, lines[kind]);
-		reading_start(&file, data.data, data.size);
+		file_start(&file, data.data, data.size);
 		CHECK_INTEGER(file.code, ZILA_OK);
 		while (reader_next(file.reader, &row, &file.err) == ZILA_OK &&
 			row)
 			rows++;
 		CHECK(rows > 2);
-		reading_end(&file);
+		file_end(&file);
 		buf_free(&data);
 	}
 }
@@ -206,7 +208,7 @@ TEST(a_record_beyond_the_limit_is_skipped_and_reading_goes_on)
 	memset(line, 'x', LIMIT_LINE_BYTES * 2u);
 	data.size += LIMIT_LINE_BYTES * 2u;
 	buf_add_text(&data, "\"}\r\n{\"a\":2}\n");
-	reading_start(&file, data.data, data.size);
+	file_start(&file, data.data, data.size);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
@@ -214,7 +216,7 @@ TEST(a_record_beyond_the_limit_is_skipped_and_reading_goes_on)
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK(row->fault == NULL);
 	CHECK_INTEGER(row->line, 3);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 }
 
@@ -230,7 +232,7 @@ TEST(json_records_over_the_windows_edge_are_whole)
 		buf_add_format(&data, "%s{\"n\": %d,\n \"t\": \"\\u0041,%d\"}",
 			i > 1 ? ",\n" : "", i, i);
 	buf_add_text(&data, "]");
-	reading_start(&file, data.data, data.size);
+	file_start(&file, data.data, data.size);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	for (i = 1; i <= 30000; i++) {
 		char want[80];
@@ -239,8 +241,8 @@ TEST(json_records_over_the_windows_edge_are_whole)
 			!row)
 			break;
 		buf_cut(&out, 0);
-		show_row(&out, row);
-		snprintf(want, sizeof want, "%d-%d [%d][A,%d]\n", 2 * i - 1,
+		rows_add_row(&out, row);
+		snprintf(want, sizeof want, "%d-%d [%d]n[A,%d]\n", 2 * i - 1,
 			2 * i, i, i);
 		if (!CHECK_TEXT(buf_text(&out), want))
 			break;
@@ -248,7 +250,7 @@ TEST(json_records_over_the_windows_edge_are_whole)
 	CHECK_INTEGER(i, 30001);
 	CHECK_INTEGER(reader_next(file.reader, &row, &file.err), ZILA_OK);
 	CHECK(row == NULL);
-	reading_end(&file);
+	file_end(&file);
 	buf_free(&data);
 	buf_free(&out);
 }
@@ -256,23 +258,6 @@ TEST(json_records_over_the_windows_edge_are_whole)
 TEST(a_json_reader_without_memory_fails_cleanly)
 {
 	static const char data[] = "{\"a\":\"\\u0041\"}\n{\"a\":\"\xe9\"}\n";
-	enum zila_code code = ZILA_ELIMIT;
-	const struct row *row;
-	long count;
-	int i;
 
-	for (count = 0; code != ZILA_OK && count < 40; count++) {
-		struct file file = {0};
-
-		mem_fail_after(count);
-		reading_start(&file, data, sizeof data - 1);
-		code = file.code;
-		for (i = 0; i < 4 && code == ZILA_OK; i++)
-			code = reader_next(file.reader, &row, &file.err);
-		mem_fail_after(-1);
-		CHECK(code == ZILA_OK || code == ZILA_ELIMIT);
-		reading_end(&file);
-	}
-	CHECK_INTEGER(code, ZILA_OK);
-	CHECK(count > 3);
+	rows_starve(data, sizeof data - 1);
 }

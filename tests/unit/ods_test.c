@@ -1,7 +1,7 @@
 /* ods_test.c - what the reader makes of an OpenDocument spreadsheet.
  *
  * Each file is a zip made of the texts of its parts; rows are shown as
- * sheet_show.h says. */
+ * rows.h says. */
 #include "check.h"
 
 #include <stdio.h>
@@ -9,7 +9,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "sheet_show.h"
+#include "rows.h"
 #include "zip_make.h"
 
 #define OASIS "urn:oasis:names:tc:opendocument:xmlns:"
@@ -104,86 +104,80 @@ static void check_book(const struct parts *parts, int sheet, const char *want,
 	const char *file, int line)
 {
 	struct zip_make zip = {0};
-	struct buf out = {0};
 
 	make_book(&zip, parts);
-	sheet_show(&out, zip.data.data, zip.data.size, sheet);
-	if (strncmp(want, "refused: ", 9) == 0)
-		check_true(strstr(buf_text(&out), want + 9) != NULL &&
-				   strstr(buf_text(&out), "refused: june: "),
-			buf_text(&out), file, line);
-	else
-		check_text(buf_text(&out), want, "rows", file, line);
-	buf_free(&out);
+	rows_check_sheet(&zip.data, sheet, want, file, line);
 	zip_make_free(&zip);
 }
 
 #define CHECK_BOOK(xml, sheet, want)                                           \
 	check_book(&(struct parts){.content = (xml)}, (sheet), (want),         \
 		__FILE__, __LINE__)
-#define CHECK_ROWS(rows, want) CHECK_BOOK(BOOK("", TABLE(rows)), 0, (want))
+#define CHECK_TABLE(rows, want) CHECK_BOOK(BOOK("", TABLE(rows)), 0, (want))
 
 TEST(a_spreadsheet_gives_texts_numbers_dates_percents_and_truths)
 {
-	CHECK_ROWS("[{Rice &amp; wheat}{=5.6000000000000005|5.60}<@table-cell "
-		   "office:value-type='percentage' "
-		   "office:value='0.054'><text:p>5%</text:p></"
-		   "@table-cell><@table-cell office:value-type='date' "
-		   "office:date-value='2024-03-31'><text:p>31/3</text:p></"
-		   "@table-cell><@table-cell office:value-type='date' "
-		   "office:date-value='2024-03-31T18:30:00'/><@table-cell "
-		   "office:value-type='boolean' "
-		   "office:boolean-value='false'/><@table-cell "
-		   "office:value-type='time' "
-		   "office:time-value='PT36H'><text:p>36:00</text:p></"
-		   "@table-cell><@table-cell office:value-type='currency' "
-		   "office:currency='INR' office:value='1E5'><text:p>Rs "
-		   "1,00,000</text:p></@table-cell>]",
+	CHECK_TABLE("[{Rice &amp; wheat}{=5.6000000000000005|5.60}<@table-cell "
+		    "office:value-type='percentage' "
+		    "office:value='0.054'><text:p>5%</text:p></"
+		    "@table-cell><@table-cell office:value-type='date' "
+		    "office:date-value='2024-03-31'><text:p>31/3</text:p></"
+		    "@table-cell><@table-cell office:value-type='date' "
+		    "office:date-value='2024-03-31T18:30:00'/><@table-cell "
+		    "office:value-type='boolean' "
+		    "office:boolean-value='false'/><@table-cell "
+		    "office:value-type='time' "
+		    "office:time-value='PT36H'><text:p>36:00</text:p></"
+		    "@table-cell><@table-cell office:value-type='currency' "
+		    "office:currency='INR' office:value='1E5'><text:p>Rs "
+		    "1,00,000</text:p></@table-cell>]",
 		"1 [Rice & wheat][5.6]n[5.4%]n[2024-03-31]d[2024-03-31 "
 		"18:30]d[FALSE][36:00][100000]n\n");
 }
 
 TEST(zeros_that_a_spreadsheet_shows_before_a_number_are_kept)
 {
-	CHECK_ROWS("[{=80610|080610}{=806.1|0806.10}{=80610|080611}{=0.5|0.5}{="
-		   "5|5.0}]",
+	CHECK_TABLE(
+		"[{=80610|080610}{=806.1|0806.10}{=80610|080611}{=0.5|0.5}{="
+		"5|5.0}]",
 		"1 [080610]n[0806.10]n[80610]n[0.5]n[5]n\n");
 }
 
 TEST(paragraphs_spans_and_spaces_of_a_spreadsheet_are_one_text)
 {
-	CHECK_ROWS("[<@table-cell "
-		   "office:value-type='string'><office:annotation><text:p>no</"
-		   "text:p></office:annotation><text:p> two\n  "
-		   "<text:span>wo<text:s "
-		   "text:c='2'/>rds</text:span><text:note><text:p>no</text:p></"
-		   "text:note></text:p><text:p>a<text:tab/>b<text:line-break/"
-		   ">c<text:a>link</text:a></text:p></@table-cell><@table-cell "
-		   "office:value-type='string' "
-		   "office:string-value='said'><text:p>shown</text:p></"
-		   "@table-cell>]",
+	CHECK_TABLE(
+		"[<@table-cell "
+		"office:value-type='string'><office:annotation><text:p>no</"
+		"text:p></office:annotation><text:p> two\n  "
+		"<text:span>wo<text:s "
+		"text:c='2'/>rds</text:span><text:note><text:p>no</text:p></"
+		"text:note></text:p><text:p>a<text:tab/>b<text:line-break/"
+		">c<text:a>link</text:a></text:p></@table-cell><@table-cell "
+		"office:value-type='string' "
+		"office:string-value='said'><text:p>shown</text:p></"
+		"@table-cell>]",
 		"1 [two wo  rds\na\tb\nclink][said]\n");
 }
 
 TEST(formulas_without_values_and_errors_of_a_spreadsheet_are_marked)
 {
-	CHECK_ROWS("[<@table-cell @formula='of:=SUM(B1)'/><@table-cell "
-		   "@formula='of:=1' office:value-type='float' "
-		   "office:value='1'><text:p>1</text:p></"
-		   "@table-cell><@table-cell @formula='of:=1' "
-		   "office:value-type='string' office:string-value='' "
-		   "calcext:value-type='error'><text:p>#REF!</text:p></"
-		   "@table-cell><@table-cell @formula='of:=1' "
-		   "office:value-type='float' "
-		   "office:value='0'><text:p>#N/A</text:p></"
-		   "@table-cell><@table-cell @formula='of:=\"\"' "
-		   "office:value-type='string' office:string-value=''/>]",
+	CHECK_TABLE("[<@table-cell @formula='of:=SUM(B1)'/><@table-cell "
+		    "@formula='of:=1' office:value-type='float' "
+		    "office:value='1'><text:p>1</text:p></"
+		    "@table-cell><@table-cell @formula='of:=1' "
+		    "office:value-type='string' office:string-value='' "
+		    "calcext:value-type='error'><text:p>#REF!</text:p></"
+		    "@table-cell><@table-cell @formula='of:=1' "
+		    "office:value-type='float' "
+		    "office:value='0'><text:p>#N/A</text:p></"
+		    "@table-cell><@table-cell @formula='of:=\"\"' "
+		    "office:value-type='string' office:string-value=''/>]",
 		"1 []u[1]n[#REF!]e[#N/A]e\n");
 }
 
 TEST(cells_and_rows_that_repeat_come_as_often)
 {
-	CHECK_ROWS(
+	CHECK_TABLE(
 		"[{a}<@table-cell @number-columns-repeated='2'/><@table-cell "
 		"office:value-type='float' office:value='7' "
 		"@number-columns-repeated='3'/>]<@table-row "
@@ -194,27 +188,27 @@ TEST(cells_and_rows_that_repeat_come_as_often)
 
 TEST(a_million_empty_cells_and_rows_cost_nothing)
 {
-	CHECK_ROWS("[{a}<@table-cell "
-		   "@number-columns-repeated='999999999'/>]<@table-row "
-		   "@number-rows-repeated='999999999'><@table-cell "
-		   "@number-columns-repeated='16384'/></@table-row>",
+	CHECK_TABLE("[{a}<@table-cell "
+		    "@number-columns-repeated='999999999'/>]<@table-row "
+		    "@number-rows-repeated='999999999'><@table-cell "
+		    "@number-columns-repeated='16384'/></@table-row>",
 		"1 [a]\n");
 }
 
 TEST(text_that_repeats_over_all_limits_is_refused_or_a_fault)
 {
-	CHECK_ROWS("<@table-row "
-		   "@number-rows-repeated='999999999'>{a}</@table-row>",
+	CHECK_TABLE("<@table-row "
+		    "@number-rows-repeated='999999999'>{a}</@table-row>",
 		"refused: more rows than a sheet may have");
-	CHECK_ROWS("<@table-row @number-rows-repeated='999999999'/>[{a}]",
+	CHECK_TABLE("<@table-row @number-rows-repeated='999999999'/>[{a}]",
 		"refused: more rows than a sheet may have");
-	CHECK_ROWS("[<@table-cell @number-columns-repeated='2000'/>{a}][{b}]",
+	CHECK_TABLE("[<@table-cell @number-columns-repeated='2000'/>{a}][{b}]",
 		"1 !too_many_columns \n2 [b]\n");
 }
 
 TEST(merged_cells_of_a_spreadsheet_give_the_text_of_their_first)
 {
-	CHECK_ROWS(
+	CHECK_TABLE(
 		"[<@table-cell @number-columns-spanned='2' "
 		"@number-rows-spanned='2' "
 		"office:value-type='string'><text:p>UP</text:p></"
@@ -226,16 +220,16 @@ TEST(merged_cells_of_a_spreadsheet_give_the_text_of_their_first)
 
 TEST(hidden_rows_columns_and_groups_of_a_spreadsheet_are_marked)
 {
-	CHECK_ROWS("<@table-column/><@table-column-group><@table-column "
-		   "@visibility='collapse' "
-		   "@number-columns-repeated='2'/></"
-		   "@table-column-group><@table-column "
-		   "@number-columns-repeated='16381'/"
-		   "><@table-header-rows>[{a}{b}{c}{d}]</"
-		   "@table-header-rows><@table-rows><@table-row "
-		   "@visibility='filter'>{e}</@table-row></"
-		   "@table-rows><@table-row-group "
-		   "@display='false'>[{f}]</@table-row-group>[{g}]",
+	CHECK_TABLE("<@table-column/><@table-column-group><@table-column "
+		    "@visibility='collapse' "
+		    "@number-columns-repeated='2'/></"
+		    "@table-column-group><@table-column "
+		    "@number-columns-repeated='16381'/"
+		    "><@table-header-rows>[{a}{b}{c}{d}]</"
+		    "@table-header-rows><@table-rows><@table-row "
+		    "@visibility='filter'>{e}</@table-row></"
+		    "@table-rows><@table-row-group "
+		    "@display='false'>[{f}]</@table-row-group>[{g}]",
 		"1 [a][b]h[c]h[d]\n2 hidden [e]\n3 hidden [f]\n4 [g]\n");
 }
 
@@ -252,7 +246,7 @@ TEST(sheets_of_a_spreadsheet_are_chosen_by_their_number)
 	struct buf out = {0};
 
 	make_book(&zip, &(struct parts){.content = two_sheets});
-	sheet_names(&out, zip.data.data, zip.data.size);
+	rows_show_names(&out, zip.data.data, zip.data.size);
 	CHECK_TEXT(buf_text(&out), "(A), B & C");
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -343,9 +337,9 @@ TEST(a_spreadsheet_that_makes_no_sense_is_refused)
 	CHECK_BOOK("<a/>", 0, "refused: no sheet with cells");
 	CHECK_BOOK(BOOK("", TABLE("[{&x;}]")), 0, "refused: an entity");
 	CHECK_BOOK(BOOK("", "<@table>"), 0, "refused: an end tag");
-	CHECK_ROWS("[<@table-cell @number-columns-spanned='2' "
-		   "@number-rows-spanned='2'/><@table-cell "
-		   "@number-columns-spanned='2'/>]",
+	CHECK_TABLE("[<@table-cell @number-columns-spanned='2' "
+		    "@number-rows-spanned='2'/><@table-cell "
+		    "@number-columns-spanned='2'/>]",
 		"refused: merged ranges overlap");
 }
 
@@ -362,23 +356,6 @@ static const char rich[] = BOOK(
 	      "text:c='3'/><text:span>y</text:span></text:p><text:p>z</"
 	      "text:p></@table-cell><@covered-table-cell/></@table-row>"));
 
-static uint32_t roll(uint32_t *seed)
-{
-	*seed = *seed * 1664525 + 1013904223;
-	return *seed >> 8;
-}
-
-static void spoil(struct buf *data, uint32_t *seed)
-{
-	int flips = 1 + (int)(roll(seed) % 4);
-
-	if (roll(seed) % 4 == 0)
-		buf_cut(data, roll(seed) % data->size);
-	while (flips-- > 0 && data->size > 0)
-		data->data[roll(seed) % data->size] ^=
-			(char)(1 << roll(seed) % 8);
-}
-
 TEST(damaged_spreadsheets_are_refused_or_read_and_nothing_breaks)
 {
 	uint32_t seed = 20240331;
@@ -390,12 +367,12 @@ TEST(damaged_spreadsheets_are_refused_or_read_and_nothing_breaks)
 
 		expand(&text, rich);
 		if (i % 2)
-			spoil(&text, &seed);
+			rows_spoil(&text, &seed);
 		make_book(&zip, &(struct parts){.as_it_is = true,
 					.content = buf_text(&text)});
 		if (i % 2 == 0)
-			spoil(&zip.data, &seed);
-		(void)sheet_drain(zip.data.data, zip.data.size);
+			rows_spoil(&zip.data, &seed);
+		(void)rows_drain(zip.data.data, zip.data.size);
 		zip_make_free(&zip);
 		buf_free(&text);
 	}
@@ -409,9 +386,9 @@ TEST(a_spreadsheet_survives_the_failure_of_every_allocation)
 	make_book(&zip, &(struct parts){.content = rich});
 	for (i = 0; i < 200; i++) {
 		mem_fail_after(i);
-		(void)sheet_drain(zip.data.data, zip.data.size);
+		(void)rows_drain(zip.data.data, zip.data.size);
 		mem_fail_after(-1);
 	}
-	CHECK_INTEGER(sheet_drain(zip.data.data, zip.data.size), 4);
+	CHECK_INTEGER(rows_drain(zip.data.data, zip.data.size), 4);
 	zip_make_free(&zip);
 }

@@ -245,16 +245,6 @@ static void check_book(
 
 #define CHECK_BOOK(book, want) check_book((book), (want), __FILE__, __LINE__)
 
-static void check_told(const struct buf *file, const char *part)
-{
-	struct buf out = {0};
-
-	rows_verdict(&out, file->data, file->size);
-	if (!CHECK(strstr(buf_text(&out), part) != NULL))
-		CHECK_TEXT(buf_text(&out), part);
-	buf_free(&out);
-}
-
 TEST(cells_of_each_kind_are_read)
 {
 	struct book book = {0};
@@ -272,8 +262,8 @@ TEST(cells_of_each_kind_are_read)
 	RECORD(sheet, 0x205, 2, 4, 0, 0x17 | 1 << 8);
 	RECORD(sheet, 0x205, 2, 5, 0, 1);
 	CHECK_BOOK(&book, "= Exports\n1 [State][café]\n"
-			  "2 [5.6^N][2024-03-31^D][0207^N]\n"
-			  "3 [12.34^N][7^N][1^N][][#REF!^E][TRUE]\n");
+			  "2 [5.6]n[2024-03-31]d[0207]n\n"
+			  "3 [12.34]n[7]n[1]n[][#REF!]e[TRUE]\n");
 }
 
 TEST(a_workbook_of_excel_95_is_read)
@@ -287,7 +277,7 @@ TEST(a_workbook_of_excel_95_is_read)
 		"1996\x96"
 		"97");
 	add_double(sheet, 0, 1, 0, 12);
-	CHECK_BOOK(&book, "= Old\n1 [1996–97][12^N]\n");
+	CHECK_BOOK(&book, "= Old\n1 [1996–97][12]n\n");
 }
 
 TEST(formulas_give_what_they_last_gave)
@@ -302,7 +292,7 @@ TEST(formulas_give_what_they_last_gave)
 	RECORD(sheet, 0x207, 2, 'o' << 8, 'k');
 	RECORD(sheet, 0x06, 0, 2, 0, 2, 0x2a, 0, 0xffff, 0, 0, 0, 0);
 	RECORD(sheet, 0x06, 0, 3, 0, 0, 0, 0, 0, 2, 0, 0, 0);
-	CHECK_BOOK(&book, "= F\n1 [5^N][ok][#N/A^E][^U]\n");
+	CHECK_BOOK(&book, "= F\n1 [5]n[ok][#N/A]e[]u\n");
 }
 
 TEST(shared_texts_go_on_in_the_next_record)
@@ -321,7 +311,7 @@ TEST(shared_texts_go_on_in_the_next_record)
 	RECORD(sheet, 0xfd, 0, 0, 0, 0, 0);
 	RECORD(sheet, 0xfd, 0, 1, 0, 1, 0);
 	RECORD(sheet, 0xfd, 1, 0, 0, 9, 0);
-	CHECK_BOOK(&book, "= S\n1 [Goaअ][जA]\n2 !damaged_cell []\n");
+	CHECK_BOOK(&book, "= S\n1 [Goaअ][जA]\n2 !damaged_cell \n");
 }
 
 TEST(merged_hidden_and_legacy_cells_are_marked)
@@ -340,8 +330,8 @@ TEST(merged_hidden_and_legacy_cells_are_marked)
 	RECORD(sheet, 0xe5, 1, 0, 1, 0, 0);
 	sheet = begin_sheet(&book, "B", true);
 	add_double(sheet, 4, 0, 0, 3);
-	CHECK_BOOK(&book, "= A\n1 [Goa][1^NH]\n2 (hidden) [Goa^M][2^NH][dk^L]\n"
-			  "= B (hidden)\n5 [3^N]\n");
+	CHECK_BOOK(&book, "= A\n1 [Goa][1]nh\n2 hidden [Goa]m[2]nh[dk]l\n"
+			  "= B (hidden)\n5 [3]n\n");
 }
 
 TEST(cells_in_any_order_become_rows)
@@ -355,7 +345,7 @@ TEST(cells_in_any_order_become_rows)
 	add_double(sheet, 0, 1, 0, 2);
 	add_double(sheet, 0, 0, 0, 1);
 	add_double(sheet, 2, 1, 0, 6);
-	CHECK_BOOK(&book, "= A\n1 [1^N][2^N]\n3 [5^N][6^N]\n");
+	CHECK_BOOK(&book, "= A\n1 [1]n[2]n\n3 [5]n[6]n\n");
 }
 
 TEST(dates_since_1904_are_read_as_such)
@@ -365,7 +355,7 @@ TEST(dates_since_1904_are_read_as_such)
 	begin_book(&book);
 	RECORD(&book.globals, 0x22, 1);
 	add_double(begin_sheet(&book, "A", false), 0, 0, 1, 43920);
-	CHECK_BOOK(&book, "= A\n1 [2024-03-31^D]\n");
+	CHECK_BOOK(&book, "= A\n1 [2024-03-31]d\n");
 }
 
 TEST(what_is_in_the_container_but_no_workbook_is_named)
@@ -374,17 +364,18 @@ TEST(what_is_in_the_container_but_no_workbook_is_named)
 
 	buf_add_text(&stream, "text");
 	contain(&out, "WordDocument", &stream);
-	check_told(&out, "it is a Word document (.doc)");
+	CHECK_TOLD(out.data, out.size, "it is a Word document (.doc)");
 	buf_cut(&out, 0);
 	contain(&out, "EncryptedPackage", &stream);
-	check_told(&out, "it is encrypted: open it with its password and save "
-			 "it without");
+	CHECK_TOLD(out.data, out.size,
+		"it is encrypted: open it with its password and save "
+		"it without");
 	buf_cut(&out, 0);
 	contain(&out, "Other", &stream);
-	check_told(&out, "an old Office file, but no workbook");
+	CHECK_TOLD(out.data, out.size, "an old Office file, but no workbook");
 	buf_cut(&out, 0);
 	buf_add(&out, "\x09\0\x04\0\x02\0\x10\0", 8);
-	check_told(&out, "a workbook of Excel 2, 3 or 4");
+	CHECK_TOLD(out.data, out.size, "a workbook of Excel 2, 3 or 4");
 	buf_free(&out);
 	buf_free(&stream);
 }
@@ -397,7 +388,7 @@ TEST(an_encrypted_workbook_is_refused)
 	RECORD(&book.globals, 0x2f, 1, 1);
 	begin_sheet(&book, "A", false);
 	finish(&book, &out);
-	check_told(&out, "it is encrypted");
+	CHECK_TOLD(out.data, out.size, "it is encrypted");
 	buf_free(&out);
 }
 
@@ -411,7 +402,7 @@ TEST(a_chain_that_bites_its_tail_ends)
 	finish(&book, &out);
 	memcpy(out.data + SECTOR + 4, "\x01\0\0\0", 4); /* the directory's */
 	memcpy(out.data + SECTOR + 8, "\x02\0\0\0", 4); /* the stream's */
-	check_told(&out, "xls/");
+	CHECK_TOLD(out.data, out.size, "xls/");
 	buf_free(&out);
 }
 
@@ -442,23 +433,11 @@ TEST(damaged_workbooks_do_no_harm)
 TEST(a_workbook_without_memory_fails_cleanly)
 {
 	struct book book = {0};
-	struct buf out = {0}, told = {0};
-	long count;
+	struct buf out = {0};
 
 	begin_book(&book);
 	add_double(begin_sheet(&book, "A", false), 0, 0, 0, 1);
 	finish(&book, &out);
-	for (count = 0; count < 100; count++) {
-		buf_cut(&told, 0);
-		buf_add_text(&told, "x");
-		mem_fail_after(count);
-		rows_verdict(&told, out.data, out.size);
-		mem_fail_after(-1);
-		if (!told.failed && strstr(buf_text(&told), "xls/"))
-			break;
-		told.failed = false;
-	}
-	CHECK(count > 3 && count < 100);
+	rows_starve(out.data, out.size);
 	buf_free(&out);
-	buf_free(&told);
 }

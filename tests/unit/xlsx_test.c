@@ -1,7 +1,7 @@
 /* xlsx_test.c - what the reader makes of a workbook (OOXML).
  *
  * Each book is a zip file made of the texts of its parts; rows are shown as
- * sheet_show.h says. */
+ * rows.h says. */
 #include "check.h"
 
 #include <stdio.h>
@@ -9,7 +9,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "sheet_show.h"
+#include "rows.h"
 #include "worker/table/legacy.h"
 #include "zip_make.h"
 
@@ -105,17 +105,9 @@ static void check_parts(const struct parts *parts, int sheet, const char *want,
 	const char *file, int line)
 {
 	struct zip_make zip = {0};
-	struct buf out = {0};
 
 	make_book(&zip, parts);
-	sheet_show(&out, zip.data.data, zip.data.size, sheet);
-	if (strncmp(want, "refused: ", 9) == 0)
-		check_true(strstr(buf_text(&out), want + 9) != NULL &&
-				   strstr(buf_text(&out), "refused: june: "),
-			buf_text(&out), file, line);
-	else
-		check_text(buf_text(&out), want, "rows", file, line);
-	buf_free(&out);
+	rows_check_sheet(&zip.data, sheet, want, file, line);
 	zip_make_free(&zip);
 }
 
@@ -123,7 +115,7 @@ static void check_parts(const struct parts *parts, int sheet, const char *want,
 #define CHECK_SHEET(xml, want)                                                 \
 	check_parts(&(struct parts){.sheet = (xml)}, 0, (want), __FILE__,      \
 		__LINE__)
-#define CHECK_ROWS(rows, want) CHECK_SHEET(ROWS(rows), (want))
+#define CHECK_TABLE(rows, want) CHECK_SHEET(ROWS(rows), (want))
 #define CHECK_PARTS(want, ...)                                                 \
 	check_parts(&(struct parts){__VA_ARGS__}, 0, (want), __FILE__, __LINE__)
 
@@ -131,47 +123,47 @@ static void check_parts(const struct parts *parts, int sheet, const char *want,
 
 TEST(a_workbook_gives_its_shared_texts_in_their_places)
 {
-	CHECK_ROWS("<row r='1'><c r='A1' t='s'><v>0</v></c>"
-		   "<c r='C1' t='s'><v>1</v></c></row>"
-		   "<row r='5'><c r='B5' t='s'><v>2</v></c></row>",
+	CHECK_TABLE("<row r='1'><c r='A1' t='s'><v>0</v></c>"
+		    "<c r='C1' t='s'><v>1</v></c></row>"
+		    "<row r='5'><c r='B5' t='s'><v>2</v></c></row>",
 		"1 [District][][Basmati rice]\n"
 		"5 [][Leather & \xe2\x82\xb9 <A>]\n");
 }
 
 TEST(a_workbook_gives_inline_texts_truths_errors_and_formula_texts)
 {
-	CHECK_ROWS("<row r='1'>"
-		   "<c r='A1' t='inlineStr'><is><t>in</t></is></c>"
-		   "<c r='B1' t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r>"
-		   "</is></c><c r='C1' t='b'><v>1</v></c>"
-		   "<c r='D1' t='b'><v>0</v></c><c r='E1' t='e'><v>#REF!</v>"
-		   "</c><c r='F1' t='str'><f>A1</f><v>x&amp;y</v></c></row>",
+	CHECK_TABLE("<row r='1'>"
+		    "<c r='A1' t='inlineStr'><is><t>in</t></is></c>"
+		    "<c r='B1' t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r>"
+		    "</is></c><c r='C1' t='b'><v>1</v></c>"
+		    "<c r='D1' t='b'><v>0</v></c><c r='E1' t='e'><v>#REF!</v>"
+		    "</c><c r='F1' t='str'><f>A1</f><v>x&amp;y</v></c></row>",
 		"1 [in][ab][TRUE][FALSE][#REF!]e[x&y]\n");
 }
 
 TEST(escaped_line_ends_in_a_workbook_become_line_ends)
 {
-	CHECK_ROWS("<row r='1'><c r='A1' t='s'><v>4</v></c></row>",
+	CHECK_TABLE("<row r='1'><c r='A1' t='s'><v>4</v></c></row>",
 		"1 [two\nlines_]\n");
-	CHECK_ROWS("<row r='1'><c r='A1' t='str'><v>a_x0007_b_x00g_</v></c>"
-		   "</row>",
+	CHECK_TABLE("<row r='1'><c r='A1' t='str'><v>a_x0007_b_x00g_</v></c>"
+		    "</row>",
 		"1 [a_x0007_b_x00g_]\n");
 }
 
 TEST(a_formula_without_a_stored_value_is_marked)
 {
-	CHECK_ROWS("<row r='1'><c r='A1'><f>SUM(B1:B9)</f><v>12</v></c>"
-		   "<c r='B1'><f>C1</f></c><c r='C1'><f>D1</f><v/></c>"
-		   "<c r='D1' t='str'><f>IF(1,\"\")</f><v></v></c></row>",
+	CHECK_TABLE("<row r='1'><c r='A1'><f>SUM(B1:B9)</f><v>12</v></c>"
+		    "<c r='B1'><f>C1</f></c><c r='C1'><f>D1</f><v/></c>"
+		    "<c r='D1' t='str'><f>IF(1,\"\")</f><v></v></c></row>",
 		"1 [12]n[]u[]u\n");
 }
 
 TEST(text_in_a_legacy_font_is_marked_and_its_numbers_are_not)
 {
-	CHECK_ROWS("<row r='1'><c r='A1' s='9' t='s'><v>0</v></c>"
-		   "<c r='B1' s='9'><v>5</v></c><c r='C1' t='s'><v>3</v></c>"
-		   "<c r='D1' t='inlineStr'><is><r><rPr><rFont val='Shusha'/>"
-		   "</rPr><t>x</t></r></is></c></row>",
+	CHECK_TABLE("<row r='1'><c r='A1' s='9' t='s'><v>0</v></c>"
+		    "<c r='B1' s='9'><v>5</v></c><c r='C1' t='s'><v>3</v></c>"
+		    "<c r='D1' t='inlineStr'><is><r><rPr><rFont val='Shusha'/>"
+		    "</rPr><t>x</t></r></is></c></row>",
 		"1 [District]l[5]n[ftyk]l[x]l\n");
 }
 
@@ -369,11 +361,11 @@ TEST(a_strict_workbook_with_prefixes_is_read_the_same)
 		"<x:c r='D2' t='str'><x:v>a<![CDATA[<&]]><!-- no -->b</x:v>"
 		"</x:c></x:row></x:sheetData></x:worksheet>");
 	zip_make_end(&zip);
-	sheet_show(&out, zip.data.data, zip.data.size, 0);
+	rows_show_sheet(&out, zip.data.data, zip.data.size, 0);
 	CHECK_TEXT(
 		buf_text(&out), "2 [][2024-03-31]d[2024-03-31 18:30]d[a<&b]\n");
 	buf_cut(&out, 0);
-	sheet_names(&out, zip.data.data, zip.data.size);
+	rows_show_names(&out, zip.data.data, zip.data.size);
 	CHECK_TEXT(buf_text(&out), "A & B");
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -383,55 +375,55 @@ TEST(a_strict_workbook_with_prefixes_is_read_the_same)
 
 TEST(cells_and_rows_without_references_follow_each_other)
 {
-	CHECK_ROWS("<row><c><v>1</v></c><c><v>2</v></c></row>"
-		   "<row r='4'><c r='C4'><v>3</v></c><c><v>4</v></c></row>"
-		   "<row><c/><c><v>5</v></c></row>",
+	CHECK_TABLE("<row><c><v>1</v></c><c><v>2</v></c></row>"
+		    "<row r='4'><c r='C4'><v>3</v></c><c><v>4</v></c></row>"
+		    "<row><c/><c><v>5</v></c></row>",
 		"1 [1]n[2]n\n4 [][][3]n[4]n\n5 [][5]n\n");
 }
 
 TEST(cells_in_another_order_come_to_their_columns)
 {
-	CHECK_ROWS("<row r='1'><c r='C1'><v>3</v></c><c r='A1'><v>1</v></c>"
-		   "<c r='$B$1'><v>2</v></c></row>",
+	CHECK_TABLE("<row r='1'><c r='C1'><v>3</v></c><c r='A1'><v>1</v></c>"
+		    "<c r='$B$1'><v>2</v></c></row>",
 		"1 [1]n[2]n[3]n\n");
 }
 
 TEST(what_would_shift_cells_is_refused)
 {
-	CHECK_ROWS("<row r='2'><c r='A2'><v>1</v></c></row>"
-		   "<row r='1'><c r='A1'><v>1</v></c></row>",
+	CHECK_TABLE("<row r='2'><c r='A2'><v>1</v></c></row>"
+		    "<row r='1'><c r='A1'><v>1</v></c></row>",
 		"refused: rows in the wrong order");
-	CHECK_ROWS("<row r='2'/><row r='2'><c><v>1</v></c></row>",
+	CHECK_TABLE("<row r='2'/><row r='2'><c><v>1</v></c></row>",
 		"refused: rows in the wrong order");
-	CHECK_ROWS("<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c>"
-		   "</row>",
+	CHECK_TABLE("<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c>"
+		    "</row>",
 		"refused: row 1: xl/worksheets/sheet1.xml: a cell stands "
 		"twice");
-	CHECK_ROWS("<row r='1'><c r='A2'><v>1</v></c></row>",
+	CHECK_TABLE("<row r='1'><c r='A2'><v>1</v></c></row>",
 		"refused: a cell that doesn't belong in its row");
-	CHECK_ROWS("<row r='1'><c r='1'><v>1</v></c></row>", "refused: cell");
-	CHECK_ROWS(
+	CHECK_TABLE("<row r='1'><c r='1'><v>1</v></c></row>", "refused: cell");
+	CHECK_TABLE(
 		"<row r='1'><c r='XFE1'><v>1</v></c></row>", "refused: cell");
-	CHECK_ROWS("<row r='x'/>", "refused: a row number that is none");
-	CHECK_ROWS("<row r='1048577'/>", "refused: more rows than");
+	CHECK_TABLE("<row r='x'/>", "refused: a row number that is none");
+	CHECK_TABLE("<row r='1048577'/>", "refused: more rows than");
 }
 
 TEST(references_that_lead_nowhere_are_refused)
 {
-	CHECK_ROWS("<row><c t='s'><v>6</v></c></row>",
+	CHECK_TABLE("<row><c t='s'><v>6</v></c></row>",
 		"refused: a shared text that is not there");
-	CHECK_ROWS("<row><c t='s'><v>-1</v></c></row>", "refused: shared");
-	CHECK_ROWS("<row><c s='11'><v>1</v></c></row>", "refused: style");
-	CHECK_ROWS("<row><c t='q'><v>1</v></c></row>", "refused: type");
+	CHECK_TABLE("<row><c t='s'><v>-1</v></c></row>", "refused: shared");
+	CHECK_TABLE("<row><c s='11'><v>1</v></c></row>", "refused: style");
+	CHECK_TABLE("<row><c t='q'><v>1</v></c></row>", "refused: type");
 	CHECK_PARTS("refused: the part of sheet Exports is missing",
 		.links = "<Relationships xmlns='" PACKAGE "'/>");
 }
 
 TEST(trailing_empty_cells_and_rows_without_text_are_left_out)
 {
-	CHECK_ROWS("<row r='1'><c r='A1' s='1'/><c r='Z1' s='1'/></row>"
-		   "<row r='2'><c r='B2'><v>1</v></c><c r='D2' s='1'/></row>"
-		   "<row r='3'/><row r='4'><c r='A4' t='s'><v>5</v></c></row>",
+	CHECK_TABLE("<row r='1'><c r='A1' s='1'/><c r='Z1' s='1'/></row>"
+		    "<row r='2'><c r='B2'><v>1</v></c><c r='D2' s='1'/></row>"
+		    "<row r='3'/><row r='4'><c r='A4' t='s'><v>5</v></c></row>",
 		"2 [][1]n\n");
 	CHECK_SHEET(SHEET(""), "");
 	CHECK_SHEET(SHEET("<sheetData/>"), "");
@@ -479,7 +471,7 @@ TEST(a_merged_range_may_go_behind_all_rows_and_columns)
 			"</row></sheetData>" MERGES(MERGE("A1:XFD1048576")))};
 
 	make_book(&zip, &parts);
-	CHECK_INTEGER(sheet_drain(zip.data.data, zip.data.size), 2);
+	CHECK_INTEGER(rows_drain(zip.data.data, zip.data.size), 2);
 	zip_make_free(&zip);
 }
 
@@ -496,9 +488,9 @@ TEST(merged_ranges_that_make_no_sense_are_refused)
 
 TEST(a_row_too_wide_is_a_fault_and_its_neighbours_are_read)
 {
-	CHECK_ROWS("<row><c><v>1</v></c></row><row><c r='XFD2'><v>2</v></c>"
-		   "<c r='A2'><v>7</v></c></row><row><c><v>3</v></c></row>",
-		"1 [1]n\n2 !too_many_columns [7]n\n3 [3]n\n");
+	CHECK_TABLE("<row><c><v>1</v></c></row><row><c r='XFD2'><v>2</v></c>"
+		    "<c r='A2'><v>7</v></c></row><row><c><v>3</v></c></row>",
+		"1 [1]n\n2 !too_many_columns 7\n3 [3]n\n");
 }
 
 TEST(a_cell_too_long_is_a_fault_and_its_neighbours_are_read)
@@ -516,7 +508,7 @@ TEST(a_cell_too_long_is_a_fault_and_its_neighbours_are_read)
 	buf_add_text(&sheet, "</v></c></row><row><c><v>3</v></c></row>"
 			     "</sheetData></worksheet>");
 	make_book(&zip, &(struct parts){.sheet = sheet.data});
-	CHECK_INTEGER(sheet_drain(zip.data.data, zip.data.size), 2);
+	CHECK_INTEGER(rows_drain(zip.data.data, zip.data.size), 2);
 	mem_free(text);
 	buf_free(&sheet);
 	zip_make_free(&zip);
@@ -541,9 +533,9 @@ TEST(a_row_of_too_much_text_is_a_fault_and_memory_stays_small)
 	buf_add_text(&sheet, "</row><row><c><v>3</v></c></row></sheetData>"
 			     "</worksheet>");
 	make_book(&zip, &(struct parts){.sheet = sheet.data});
-	sheet_show(&out, zip.data.data, zip.data.size, 0);
-	CHECK(strncmp(buf_text(&out), "1 !line_too_long [xx", 20) == 0);
-	CHECK(strstr(buf_text(&out), "]\n2 [3]n\n") != NULL);
+	rows_show_sheet(&out, zip.data.data, zip.data.size, 0);
+	CHECK(strncmp(buf_text(&out), "1 !line_too_long xx", 19) == 0);
+	CHECK(strstr(buf_text(&out), "x\n2 [3]n\n") != NULL);
 	CHECK(out.size <= LIMIT_LINE_BYTES + 200);
 	mem_free(text);
 	buf_free(&sheet);
@@ -568,7 +560,7 @@ TEST(sheets_come_in_the_order_of_the_workbook_without_charts)
 	struct buf out = {0};
 
 	make_book(&zip, &parts);
-	sheet_names(&out, zip.data.data, zip.data.size);
+	rows_show_names(&out, zip.data.data, zip.data.size);
 	CHECK_TEXT(buf_text(&out), "(Zwei), Eins");
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -595,7 +587,7 @@ static void check_zip(
 	for (; *names; names++)
 		add(&zip, *names, "x");
 	zip_make_end(&zip);
-	sheet_show(&out, zip.data.data, zip.data.size, 0);
+	rows_show_sheet(&out, zip.data.data, zip.data.size, 0);
 	check_text(buf_text(&out), want, "refused", file, line);
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -605,19 +597,21 @@ TEST(other_zip_files_are_refused_as_what_they_are)
 {
 	check_zip(
 		(const char *[]){"a/", "a/one.csv", "two.csv", "3", "4", NULL},
-		"refused: june: a zip file of 4 files (a/one.csv, two.csv, 3, "
+		"refused: june.csv: a zip file of 4 files (a/one.csv, two.csv, "
+		"3, "
 		"...): unpack it first and import what is inside",
 		__FILE__, __LINE__);
 	check_zip((const char *[]){"word/document.xml", NULL},
-		"refused: june: a Word document: copy its table into a "
+		"refused: june.csv: a Word document: copy its table into a "
 		"spreadsheet and save that",
 		__FILE__, __LINE__);
 	check_zip((const char *[]){"xl/workbook.bin", NULL},
-		"refused: june: a binary workbook (.xlsb): open it in a "
+		"refused: june.csv: a binary workbook (.xlsb): open it in a "
 		"spreadsheet program and save it as .xlsx",
 		__FILE__, __LINE__);
 	check_zip((const char *[]){NULL},
-		"refused: june: an empty zip file: there is nothing to read",
+		"refused: june.csv: an empty zip file: there is nothing to "
+		"read",
 		__FILE__, __LINE__);
 }
 
@@ -626,7 +620,7 @@ TEST(a_main_part_that_is_no_workbook_is_refused)
 	CHECK_PARTS("refused: doesn't lead to its sheets",
 		.workbook = "<w:document xmlns:w='word'/>");
 	check_zip((const char *[]){"xl/workbook.BIN", NULL},
-		"refused: june: a binary workbook (.xlsb): open it in a "
+		"refused: june.csv: a binary workbook (.xlsb): open it in a "
 		"spreadsheet program and save it as .xlsx",
 		__FILE__, __LINE__);
 }
@@ -705,7 +699,7 @@ TEST(a_sheet_reads_the_same_wherever_the_window_ends)
 			i + 1, i + 1, i % 7, "");
 	buf_add_text(&sheet, "</sheetData></worksheet>");
 	make_book(&zip, &(struct parts){.sheet = sheet.data});
-	sheet_show(&out, zip.data.data, zip.data.size, 0);
+	rows_show_sheet(&out, zip.data.data, zip.data.size, 0);
 	for (at = buf_text(&out); (at = strstr(at, want)); at++)
 		seen++;
 	CHECK_INTEGER(seen, 4000);
@@ -755,7 +749,7 @@ TEST(a_zip_bomb_is_refused_before_it_is_unpacked)
 	CHECK(parts.sheet != NULL);
 	memset((char *)(uintptr_t)parts.sheet, ' ', size);
 	make_book(&zip, &parts);
-	sheet_show(&out, zip.data.data, zip.data.size, 0);
+	rows_show_sheet(&out, zip.data.data, zip.data.size, 0);
 	CHECK(strstr(buf_text(&out), "times its size: a zip bomb") != NULL);
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -770,7 +764,7 @@ TEST(a_part_that_stands_twice_is_refused)
 	add(&zip, "_rels/.rels", usual_top);
 	add(&zip, "_RELS/.rels", usual_top);
 	zip_make_end(&zip);
-	sheet_show(&out, zip.data.data, zip.data.size, 0);
+	rows_show_sheet(&out, zip.data.data, zip.data.size, 0);
 	CHECK(strstr(buf_text(&out), "stands twice in the zip file") != NULL);
 	buf_free(&out);
 	zip_make_free(&zip);
@@ -787,24 +781,6 @@ static const char rich_sheet[] = SHEET(
 	"<row r='9'><c r='D9' t='str'><v><![CDATA[x]]></v></c></row>"
 	"</sheetData>" MERGES(MERGE("A1:A2") MERGE("B9:C9")));
 
-static uint32_t roll(uint32_t *seed)
-{
-	*seed = *seed * 1664525 + 1013904223;
-	return *seed >> 8;
-}
-
-/* Flips bits, or cuts the end off. */
-static void spoil(struct buf *data, uint32_t *seed)
-{
-	int flips = 1 + (int)(roll(seed) % 4);
-
-	if (roll(seed) % 4 == 0)
-		buf_cut(data, roll(seed) % data->size);
-	while (flips-- > 0 && data->size > 0)
-		data->data[roll(seed) % data->size] ^=
-			(char)(1 << roll(seed) % 8);
-}
-
 TEST(damaged_zip_bytes_are_refused_or_read_and_nothing_breaks)
 {
 	struct parts parts = {.sheet = rich_sheet,
@@ -818,8 +794,8 @@ TEST(damaged_zip_bytes_are_refused_or_read_and_nothing_breaks)
 
 		parts.lie.stored = i % 2;
 		make_book(&zip, &parts);
-		spoil(&zip.data, &seed);
-		(void)sheet_drain(zip.data.data, zip.data.size);
+		rows_spoil(&zip.data, &seed);
+		(void)rows_drain(zip.data.data, zip.data.size);
 		zip_make_free(&zip);
 	}
 }
@@ -845,10 +821,10 @@ TEST(damaged_xml_is_refused_or_read_and_nothing_breaks)
 		struct buf text = {0};
 
 		buf_add_text(&text, *place);
-		spoil(&text, &seed);
+		rows_spoil(&text, &seed);
 		*place = buf_text(&text);
 		make_book(&zip, &parts);
-		(void)sheet_drain(zip.data.data, zip.data.size);
+		(void)rows_drain(zip.data.data, zip.data.size);
 		zip_make_free(&zip);
 		buf_free(&text);
 	}
@@ -863,9 +839,9 @@ TEST(a_workbook_survives_the_failure_of_every_allocation)
 	make_book(&zip, &parts);
 	for (i = 0; i < 200; i++) {
 		mem_fail_after(i);
-		(void)sheet_drain(zip.data.data, zip.data.size);
+		(void)rows_drain(zip.data.data, zip.data.size);
 		mem_fail_after(-1);
 	}
-	CHECK_INTEGER(sheet_drain(zip.data.data, zip.data.size), 3);
+	CHECK_INTEGER(rows_drain(zip.data.data, zip.data.size), 3);
 	zip_make_free(&zip);
 }
