@@ -236,6 +236,13 @@ static enum zila_code show_one(
 	return id ? show(&listing, id, err) : list(&listing, err);
 }
 
+static const struct option options[] = {
+	{"all", 0, NULL, "diff: every row, not the first of each kind"},
+	{"xlsx", 0, "FILE", "diff: write a workbook of all rows"},
+	{"force", 0, NULL, "diff --xlsx: replace the file"},
+	{NULL},
+};
+
 /* What the first word asks for. */
 struct action {
 	const char *word;
@@ -274,6 +281,7 @@ static enum zila_code read_words(struct cli *cli, const struct action *action,
 {
 	int at = action == &show_action || action == &list_action ? 0 : 1;
 	const struct options *given = &cli->options;
+	const struct option *option;
 	struct buf formats = {0};
 
 	if (!(cli->format & action->formats)) {
@@ -284,9 +292,18 @@ static enum zila_code read_words(struct cli *cli, const struct action *action,
 		buf_free(&formats);
 		return ZILA_EUSAGE;
 	}
-	if (options_flag(given, "all") && action->run != imports_diff)
+	for (option = options; option->name; option++)
+		if (action->run != imports_diff &&
+			options_flag(given, option->name))
+			return err_set(err, ZILA_EUSAGE,
+				"--%s belongs to imports diff ID alone",
+				option->name);
+	if (options_value(given, "xlsx") &&
+		!(cli->format & (FORMAT_TEXT | FORMAT_JSON)))
 		return err_set(err, ZILA_EUSAGE,
-			"--all belongs to imports diff ID alone");
+			"imports diff --xlsx has no format %s: it has text, "
+			"json",
+			format_name(cli->format));
 	if (given->arg_count > at + 1)
 		return err_set(err, ZILA_EUSAGE,
 			"imports %s: \"%s\" is one word too many\n`zila help "
@@ -317,11 +334,6 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	core_close(&core);
 	return code;
 }
-
-static const struct option options[] = {
-	{"all", 0, NULL, "diff: every row, not the first of each kind"},
-	{NULL},
-};
 
 const struct command cmd_imports = {
 	.name = "imports",

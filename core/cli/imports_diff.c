@@ -480,15 +480,48 @@ static enum zila_code tell(
 	}
 }
 
+static enum zila_code write_book(struct cli *cli, struct core *core,
+	const struct core_diff *what, struct zila_err *err)
+{
+	struct json json = print_json(&cli->out.buf);
+	struct buf *out = &cli->out.buf;
+	struct core_diff_file done;
+	enum zila_code code = core_diff_export(core, what, &done, err);
+
+	if (code != ZILA_OK)
+		return code;
+	if (cli->format == FORMAT_JSON) {
+		json_object(&json);
+		json_pair_text(&json, "file", what->file);
+		json_pair_integer(&json, "rows", done.rows);
+		json_pair_integer(&json, "sheets", done.sheets);
+		json_pair_integer(&json, "bytes", done.bytes);
+		json_end_object(&json);
+		buf_add_char(out, '\n');
+		return ZILA_OK;
+	}
+	print_safe(out, what->file);
+	buf_add_text(out, ": ");
+	print_counted(out, done.rows, "row", "rows");
+	buf_add_text(out, " in ");
+	print_counted(out, done.sheets, "sheet\n", "sheets\n");
+	return ZILA_OK;
+}
+
 enum zila_code imports_diff(
 	struct cli *cli, struct core *core, int64_t id, struct zila_err *err)
 {
 	struct diff diff;
 	struct differing differing = {
 		.cli = cli, .diff = &diff, .json = print_json(&cli->out.buf)};
+	struct core_diff book = {.file = options_value(&cli->options, "xlsx"),
+		.replace = options_flag(&cli->options, "force"),
+		.import_id = id};
 	struct model model;
 	enum zila_code code;
 
+	if (book.file)
+		return write_book(cli, core, &book, err);
 	if ((code = core_model(core, &model, err)))
 		return code;
 	code = diff_open(&diff, core->db, &model, id, err);

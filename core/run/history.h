@@ -19,6 +19,20 @@
 ZILA_MUST_USE enum zila_code core_undo(struct core *core, int64_t import_id,
 	struct undo *out, struct zila_err *err);
 
+/* Writes what import_id made different into a workbook: a sheet each for
+ * changed, added and withdrawn rows of each dataset. */
+struct core_diff {
+	const char *file; /* NAME.xlsx */
+	bool replace;     /* also when it is there already */
+	int64_t import_id;
+};
+struct core_diff_file {
+	int64_t rows, sheets, bytes;
+};
+ZILA_MUST_USE enum zila_code core_diff_export(struct core *core,
+	const struct core_diff *what, struct core_diff_file *out,
+	struct zila_err *err);
+
 /* How the proof of one import ended. */
 struct verified {
 	const struct import *import;

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
 #include "ground/file.h"
@@ -42,23 +41,9 @@ enum zila_code core_state(
 /* ---- export ---- */
 
 struct exporting {
-	struct file_write write;
-	const char *file;
-	bool open, ended;
+	struct work_file file;
 	struct core_exported *out;
 };
-
-static enum zila_code take_data(struct exporting *exporting,
-	struct message *message, struct zila_err *err)
-{
-	size_t size;
-	const char *data = message_text(message, &size);
-
-	if (!data || !exporting->open)
-		return work_unexpected(message, err);
-	exporting->out->bytes += (int64_t)size;
-	return file_write_add(&exporting->write, data, size, err);
-}
 
 static enum zila_code take_export(struct run *run, struct message *message,
 	void *user, struct zila_err *err)
@@ -66,60 +51,29 @@ static enum zila_code take_export(struct run *run, struct message *message,
 	struct exporting *exporting = user;
 
 	(void)run;
-	switch (message->type) {
-	case MESSAGE_FILE:
-		if (exporting->open || exporting->ended)
-			return work_unexpected(message, err);
-		exporting->open = true;
-		return file_write_start(
-			&exporting->write, exporting->file, err);
-	case MESSAGE_DATA:
-		return take_data(exporting, message, err);
-	case MESSAGE_FILE_END:
-		if (!exporting->open)
-			return work_unexpected(message, err);
-		exporting->open = false;
-		exporting->ended = true;
-		return file_write_end(&exporting->write, err);
-	case MESSAGE_RESULT_ROW:
-		exporting->out->rows = message_integer(message);
-		exporting->out->sheets = message_integer(message);
-		exporting->out->imports = message_integer(message);
-		return message->bad ? work_unexpected(message, err) : ZILA_OK;
-	default:
-		return work_unexpected(message, err);
-	}
-}
-
-static const char *format_of(const char *file)
-{
-	const char *end = strrchr(file_name(file), '.');
-
-	if (end && strcasecmp(end, ".xlsx") == 0)
-		return "xlsx";
-	return end && strcasecmp(end, ".csv") == 0 ? "csv" : NULL;
+	if (message->type != MESSAGE_RESULT_ROW)
+		return work_file_take(&exporting->file, message, err);
+	exporting->out->rows = message_integer(message);
+	exporting->out->sheets = message_integer(message);
+	exporting->out->imports = message_integer(message);
+	return message->bad ? work_unexpected(message, err) : ZILA_OK;
 }
 
 enum zila_code core_rejects_export(struct core *core,
 	const struct core_export *what, struct core_exported *out,
 	struct zila_err *err)
 {
-	struct exporting exporting = {.file = what->file, .out = out};
-	const char *format = format_of(what->file);
+	static const char *const formats[] = {"xlsx", "csv", NULL};
+	struct exporting exporting = {.file.path = what->file, .out = out};
 	char import_id[NUMBER_BYTES];
+	const char *format;
 	enum zila_code code;
 	struct run run;
 
 	memset(out, 0, sizeof *out);
-	if (!format)
-		return err_set(err, ZILA_EUSAGE,
-			"%s: name the file FILE.xlsx or FILE.csv", what->file);
-	/* It may hold somebody's corrections. */
-	if (!what->replace && access(what->file, F_OK) == 0)
-		return err_set(err, ZILA_EUSAGE,
-			"%s is there already, and may hold corrections: "
-			"choose another name, or replace it with --force",
-			what->file);
+	if ((code = work_file_check(
+		     what->file, what->replace, formats, &format, err)))
+		return code;
 	work_init(&run, core, "rejects", take_export, &exporting);
 	snprintf(import_id, sizeof import_id, "%lld",
 		(long long)what->import_id);
@@ -129,8 +83,8 @@ enum zila_code core_rejects_export(struct core *core,
 	run_option(&run, "state", what->state);
 	run_option(&run, "reason", what->reason);
 	code = run_spawn(&run, err);
-	if (exporting.open)
-		file_write_drop(&exporting.write);
+	work_file_close(&exporting.file);
+	out->bytes = exporting.file.bytes;
 	return code;
 }
 

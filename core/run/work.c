@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
+#include <unistd.h>
 
 #include "ground/date.h"
 
@@ -204,6 +206,74 @@ enum zila_code work_dataset(
 		code = model_add(model, &dataset, err);
 	arena_free(&arena);
 	return code;
+}
+
+enum zila_code work_file_check(const char *path, bool replace,
+	const char *const *formats, const char **format, struct zila_err *err)
+{
+	const char *end = strrchr(file_name(path), '.');
+	struct buf list = {0};
+	int i;
+
+	for (i = 0; formats[i]; i++)
+		if (end && strcasecmp(end + 1, formats[i]) == 0)
+			break;
+	*format = formats[i];
+	for (i = 0; formats[i]; i++)
+		buf_add_format(&list, "%sFILE.%s", i ? " or " : "", formats[i]);
+	if (!*format)
+		err_set(err, ZILA_EUSAGE, "%s: name the file %s", path,
+			buf_text(&list));
+	buf_free(&list);
+	if (!*format)
+		return ZILA_EUSAGE;
+	/* It may hold what somebody typed into it. */
+	if (!replace && access(path, F_OK) == 0)
+		return err_set(err, ZILA_EUSAGE,
+			"%s is there already, and may hold corrections: "
+			"choose another name, or replace it with --force",
+			path);
+	return ZILA_OK;
+}
+
+static enum zila_code take_bytes(
+	struct work_file *file, struct message *message, struct zila_err *err)
+{
+	size_t size;
+	const char *data = message_text(message, &size);
+
+	if (!data || !file->open)
+		return work_unexpected(message, err);
+	file->bytes += (int64_t)size;
+	return file_write_add(&file->write, data, size, err);
+}
+
+enum zila_code work_file_take(
+	struct work_file *file, struct message *message, struct zila_err *err)
+{
+	switch (message->type) {
+	case MESSAGE_FILE:
+		if (file->open || file->ended)
+			return work_unexpected(message, err);
+		file->open = true;
+		return file_write_start(&file->write, file->path, err);
+	case MESSAGE_DATA:
+		return take_bytes(file, message, err);
+	case MESSAGE_FILE_END:
+		if (!file->open)
+			return work_unexpected(message, err);
+		file->open = false;
+		file->ended = true;
+		return file_write_end(&file->write, err);
+	default:
+		return work_unexpected(message, err);
+	}
+}
+
+void work_file_close(struct work_file *file)
+{
+	if (file->open)
+		file_write_drop(&file->write);
 }
 
 enum zila_code work_unexpected(struct message *message, struct zila_err *err)

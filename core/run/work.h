@@ -5,6 +5,7 @@
 #ifndef ZILA_RUN_WORK_H
 #define ZILA_RUN_WORK_H
 
+#include "ground/file.h"
 #include "run/core.h"
 
 /* A run of kind on core's database, with what every kind is told. */
@@ -35,6 +36,23 @@ enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 /* Adds the dataset of a MESSAGE_DATASET to model. */
 ZILA_MUST_USE enum zila_code work_dataset(
 	struct model *model, struct message *message, struct zila_err *err);
+
+/* A file that a worker sends, written whole or not at all. */
+struct work_file {
+	struct file_write write;
+	const char *path;
+	bool open, ended;
+	int64_t bytes;
+};
+
+/* Refuses a path that does not end in one of the formats ("xlsx", "csv"; the
+ * first is the one to advise) or, unless replace, that is there already. */
+ZILA_MUST_USE enum zila_code work_file_check(const char *path, bool replace,
+	const char *const *formats, const char **format, struct zila_err *err);
+/* Takes one message of the file. */
+ZILA_MUST_USE enum zila_code work_file_take(
+	struct work_file *file, struct message *message, struct zila_err *err);
+void work_file_close(struct work_file *file); /* drops what has no end */
 
 /* A message of a type that this kind of run does not have. */
 enum zila_code work_unexpected(struct message *message, struct zila_err *err);

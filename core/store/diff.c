@@ -150,17 +150,23 @@ enum zila_code diff_open(struct diff *diff, struct db *db,
 	diff->db = db;
 	diff->import_id = import_id;
 	if ((code = db_integer(db, &there, err,
-		     "SELECT count(*) FROM import WHERE id = %lld",
+		     "SELECT count(*) FROM main.import WHERE id = %lld",
 		     (long long)import_id)) ||
 		(code = db_integer(db, &diff->undoes, err,
-			 "SELECT undoes FROM import WHERE id = %lld",
+			 "SELECT undoes FROM main.import WHERE id = %lld",
 			 (long long)import_id)))
 		return code;
 	if (!there)
 		return err_set(err, ZILA_EUSAGE,
 			"there is no import %lld: `zila imports` lists them",
 			(long long)import_id);
-	if ((code = words_open(&diff->words, db, err)))
+	diff->guarded = db->guarded;
+	db->guarded = false;
+	/* query_only would refuse the tables, though they are temporary. */
+	if ((code = db_integer(
+		     db, &diff->only_reads, err, "PRAGMA query_only")) ||
+		(code = db_exec(db, "PRAGMA query_only = OFF", err)) ||
+		(code = words_open(&diff->words, db, err)))
 		return code;
 	for (i = 0; i < model->count && code == ZILA_OK; i++) {
 		if (diff->count == DIFF_DATASETS_MAX)
@@ -192,6 +198,10 @@ void diff_close(struct diff *diff)
 			break;
 	}
 	words_close(&diff->words);
+	diff->db->guarded |= diff->guarded;
+	if (diff->only_reads && db_exec(diff->db, "PRAGMA query_only = ON",
+					&ignored) != ZILA_OK)
+		return;
 }
 
 enum { PLACE_COLUMNS = 5, FIXED_COLUMNS = 2 * PLACE_COLUMNS + 1 };

@@ -132,6 +132,35 @@ enum zila_code link_output(
 	return ZILA_OK;
 }
 
+enum zila_code link_file(struct link *link, const char *name,
+	const char *format, struct zila_err *err)
+{
+	struct packer packer = link_message(link, MESSAGE_FILE);
+
+	pack_text(&packer, name);
+	pack_text(&packer, format);
+	message_end(&packer);
+	return link_sent(link, err);
+}
+
+enum zila_code link_data(
+	struct link *link, const void *data, size_t size, struct zila_err *err)
+{
+	struct packer packer = link_message(link, MESSAGE_DATA);
+
+	pack_text_size(&packer, data, size);
+	message_end(&packer);
+	return link_sent(link, err);
+}
+
+enum zila_code link_file_end(struct link *link, struct zila_err *err)
+{
+	struct packer packer = link_message(link, MESSAGE_FILE_END);
+
+	message_end(&packer);
+	return link_sent(link, err);
+}
+
 enum zila_code link_progress(struct link *link, int64_t done, int64_t total,
 	const char *what, struct zila_err *err)
 {

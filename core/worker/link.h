@@ -48,4 +48,12 @@ ZILA_MUST_USE enum zila_code link_output(
 ZILA_MUST_USE enum zila_code link_progress(struct link *link, int64_t done,
 	int64_t total, const char *what, struct zila_err *err);
 
+/* A file: begun, its bytes in pieces, ended. */
+ZILA_MUST_USE enum zila_code link_file(struct link *link, const char *name,
+	const char *format, struct zila_err *err);
+ZILA_MUST_USE enum zila_code link_data(
+	struct link *link, const void *data, size_t size, struct zila_err *err);
+ZILA_MUST_USE enum zila_code link_file_end(
+	struct link *link, struct zila_err *err);
+
 #endif

@@ -33,6 +33,7 @@ static const struct kind {
 	{"registers", job_registers},
 	{"model", job_model},
 	{"rejects", job_rejects},
+	{"diff", job_diff},
 };
 
 const char *job_option(const struct job *job, const char *name)

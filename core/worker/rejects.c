@@ -53,12 +53,7 @@ struct exporting {
 static enum zila_code send(
 	void *user, const void *data, size_t size, struct zila_err *err)
 {
-	struct link *link = user;
-	struct packer packer = link_message(link, MESSAGE_DATA);
-
-	pack_text_size(&packer, data, size);
-	message_end(&packer);
-	return link_sent(link, err);
+	return link_data(user, data, size, err);
 }
 
 static enum zila_code send_csv(
@@ -599,25 +594,15 @@ static void put_read_me(struct book *book)
 	}
 }
 
-static enum zila_code tell_file(
-	struct exporting *exporting, const char *format, struct zila_err *err)
-{
-	struct link *link = &exporting->job->link;
-	struct packer packer = link_message(link, MESSAGE_FILE);
-
-	pack_text(&packer, "rejects");
-	pack_text(&packer, format);
-	message_end(&packer);
-	return link_sent(link, err);
-}
-
 static enum zila_code tell_end(
 	struct exporting *exporting, struct zila_err *err)
 {
 	struct link *link = &exporting->job->link;
-	struct packer packer = link_message(link, MESSAGE_FILE_END);
+	enum zila_code code = link_file_end(link, err);
+	struct packer packer;
 
-	message_end(&packer);
+	if (code != ZILA_OK)
+		return code;
 	packer = link_message(link, MESSAGE_RESULT_ROW);
 	pack_integer(&packer, exporting->rows);
 	pack_integer(&packer, exporting->sheets);
@@ -639,7 +624,7 @@ static enum zila_code put_all(
 			"have %d different headers: choose an import by its "
 			"ID, or write a workbook (FILE.xlsx)",
 			exporting->sheets);
-	if ((code = tell_file(exporting, format, err)))
+	if ((code = link_file(link, "rejects", format, err)))
 		return code;
 	if (!strcmp(format, "csv"))
 		buf_add_text(&exporting->csv, "\xEF\xBB\xBF");

@@ -186,26 +186,16 @@ static int build(lua_State *L)
 static enum zila_code send_file(struct link *link, const char *name,
 	const char *format, const struct buf *content, struct zila_err *err)
 {
-	struct packer packer = link_message(link, MESSAGE_FILE);
-	enum zila_code code;
+	enum zila_code code = link_file(link, name, format, err);
 	size_t at, size;
 
-	pack_text(&packer, name);
-	pack_text(&packer, format);
-	message_end(&packer);
-	for (at = 0; at < content->size; at += size) {
+	for (at = 0; at < content->size && code == ZILA_OK; at += size) {
 		size = content->size - at;
 		if (size > LIMIT_BATCH_BYTES)
 			size = LIMIT_BATCH_BYTES;
-		packer = link_message(link, MESSAGE_DATA);
-		pack_text_size(&packer, content->data + at, size);
-		message_end(&packer);
-		if ((code = link_sent(link, err)))
-			return code;
+		code = link_data(link, content->data + at, size, err);
 	}
-	packer = link_message(link, MESSAGE_FILE_END);
-	message_end(&packer);
-	return link_sent(link, err);
+	return code == ZILA_OK ? link_file_end(link, err) : code;
 }
 
 /* progress, export_strategy-IN-KA, action_plan-IN-KA-525 */

@@ -133,3 +133,58 @@ a_diff_needs_an_import() {
 	refused 2 "imports diff ID" imports diff
 	refused 2 html --format html imports diff 1
 }
+
+# cells XLSX SHEET: a line for each row of a workbook's sheet, its cells' XML
+# with shared texts put in.
+cells() {
+	python3 - "$@" <<-'END'
+		import re, sys, zipfile
+		book = zipfile.ZipFile(sys.argv[1])
+		names = re.findall(r'<sheet name="([^"]*)"', book.read("xl/workbook.xml").decode())
+		number = names.index(sys.argv[2]) + 1
+		sheet = book.read(f"xl/worksheets/sheet{number}.xml").decode()
+		print("frozen" if 'state="frozen"' in sheet else "not frozen")
+		for row in re.findall(r"<row .*?</row>", sheet):
+		    texts = re.findall(r"<t[^>]*>(.*?)</t>|<v>(.*?)</v>", row)
+		    print("|".join(text or f"#{number}" for text, number in texts))
+	END
+}
+
+a_diff_as_a_workbook_has_typed_cells_and_a_sheet_for_each_kind() {
+	corrected
+	ok imports diff "$(newest)" --xlsx book.xlsx
+	out_has "book.xlsx: 2 rows in 2 sheets"
+	cells book.xlsx changed >rows
+	grep -qx frozen rows || fail "expected a frozen header"
+	grep -q '^state|district|hs|.*|column|old|new|import|file|line|old import' \
+		rows || fail "expected titles"
+	grep -q '^Karnataka|Kodagu|090111|.*|value_inr|#1000000.5|#1234567.5|#' \
+		rows || fail "expected numbers"
+	grep -q '|second.csv|#3|.*|first.csv|#2$' rows || fail "expected lines"
+	cells book.xlsx added | grep -q '^Karnataka|Mysuru|.*|#400000|' ||
+		fail "expected the added row"
+}
+
+a_workbook_of_a_list_tells_until_when_a_row_was_true() {
+	list >a.csv
+	products a.csv
+	list | sed 's/Pepper/Cardamom/' >b.csv
+	z import b.csv --as india.odop_dpiit --as-on 2025-06-01 --allow-shrink
+	ok --format json imports diff "$(newest)" --xlsx b.xlsx
+	json '[.file, .rows, .sheets]' '["b.xlsx",2,2]'
+	cells b.xlsx withdrawn | grep -q '|Pepper|.*|#45809|#' ||
+		fail "expected the day as a day"
+}
+
+a_workbook_is_replaced_by_force_only() {
+	corrected
+	ok imports diff "$(newest)" --xlsx book.xlsx
+	cp book.xlsx kept.xlsx
+	refused 2 "there already" imports diff "$(newest)" --xlsx book.xlsx
+	ok imports diff "$(newest)" --xlsx book.xlsx --force
+	cmp book.xlsx kept.xlsx || fail "expected the same bytes"
+	refused 2 "FILE.xlsx" imports diff "$(newest)" --xlsx book.csv
+	refused 2 "no import 9999" imports diff 9999 --xlsx none.xlsx
+	refused 2 "--xlsx belongs" imports verify --xlsx none.xlsx
+	[[ ! -e none.xlsx ]] || fail "expected no file"
+}
