@@ -8,6 +8,8 @@
 set -uo pipefail
 
 lists=$top/plugins/india/data/lists
+# shellcheck disable=SC2034 # of the cases
+root=$top
 last='' db=zila.db as=()
 
 fail() {

@@ -1,8 +1,17 @@
 #!/usr/bin/env python3
-"""Writes one small product list in every format that zila reads:
-make_files.py FOLDER.  Python's standard library alone, so that the files are
-not made by what reads them."""
+"""Writes tables in the formats that zila reads.  Python's standard library
+alone, so that the files are not made by what reads them.
 
+make_files.py FOLDER            one small product list in every format
+make_files.py FORMAT <CSV >OUT  a table as html, ods, pdf or xlsx
+make_files.py book <JSON >OUT   a workbook: {"date1904", "sheets": [{"name",
+    "hidden", "rows", "hidden_rows", "hidden_columns", "merged", "filter"}]};
+    a cell is a text, a number, {"formula", "value"}, {"error"}, {"date"} or
+    {"text", "font"}"""
+
+import csv as tables
+import io
+import json
 import pathlib
 import sys
 import zipfile
@@ -22,9 +31,9 @@ def csv(delimiter=","):
     return "".join(delimiter.join(row) + "\r\n" for row in ROWS)
 
 
-def html():
+def html(table=ROWS):
     rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n" for row in ROWS
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n" for row in table
     )
     return f"<html><body><p>ODOP list</p><table>\n{rows}</table></body></html>\n"
 
@@ -35,37 +44,94 @@ def jsonl():
     return "".join(quoted)
 
 
-def xlsx(path):
-    cell = lambda r, c, text: f'<c r="{"ABC"[c]}{r}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+def cell(r, c, it, font):
+    """The XML of one cell of a workbook; font(NAME) is the style of a font."""
+    at = f'r="{"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[c]}{r}"'
+    if not isinstance(it, dict):
+        it = {"text": it} if isinstance(it, str) else {"value": it}
+    style = ' s="1"' if "date" in it else f' s="{font(it["font"])}"' if "font" in it else ""
+    if it.get("text") is not None:
+        return f'<c {at}{style} t="inlineStr"><is><t>{escape(it["text"])}</t></is></c>'
+    if "error" in it:
+        return f'<c {at} t="e"><v>{it["error"]}</v></c>'
+    formula = f'<f>{escape(it["formula"])}</f>' if "formula" in it else ""
+    value = it.get("value", it.get("date"))
+    return f"<c {at}{style}>{formula}{'' if value is None else f'<v>{value}</v>'}</c>"
+
+
+def sheet(it, main, font):
+    columns = "".join(f'<col min="{c}" max="{c}" hidden="1"/>' for c in it.get("hidden_columns", ()))
+    hidden = it.get("hidden_rows", ())
     rows = "".join(
-        f'<row r="{r}">' + "".join(cell(r, c, text) for c, text in enumerate(row)) + "</row>"
-        for r, row in enumerate(ROWS, 1)
+        f'<row r="{r}" hidden="{int(r in hidden)}">'
+        + "".join(cell(r, c, text, font) for c, text in enumerate(row))
+        + "</row>"
+        for r, row in enumerate(it["rows"], 1)
     )
+    found = f'<autoFilter ref="{it["filter"]}"/>' if "filter" in it else ""
+    merged = "".join(f'<mergeCell ref="{ref}"/>' for ref in it.get("merged", ()))
+    return (
+        f'<worksheet xmlns="{main}">'
+        + (f"<cols>{columns}</cols>" if columns else "")
+        + f"<sheetData>{rows}</sheetData>{found}"
+        + (f"<mergeCells>{merged}</mergeCells>" if merged else "")
+        + "</worksheet>"
+    )
+
+
+def xlsx(path, table=ROWS):
+    book(path, {"sheets": [{"name": "List", "rows": table}]})
+
+
+def book(path, it):
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    fonts = ["Calibri"]
+
+    def font(name):
+        fonts.append(name)
+        return len(fonts)
+
+    numbers = range(1, len(it["sheets"]) + 1)
+    places = {n: f"xl/worksheets/sheet{n}.xml" for n in numbers}
+    sheets = {places[n]: sheet(one, main, font) for n, one in zip(numbers, it["sheets"])}
+    styles = "".join(f'<xf fontId="{n}" numFmtId="0"/>' for n in range(1, len(fonts)))
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Override PartName="/xl/workbook.xml" ContentType='
-        '"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-        '<Override PartName="/xl/worksheets/sheet1.xml" ContentType='
-        '"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{kind}.styles+xml"/>'
+        + "".join(f'<Override PartName="/{at}" ContentType="{kind}.worksheet+xml"/>' for at in sheets)
+        + "</Types>",
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
         f'Type="{rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{rel}"><sheets>'
-        '<sheet name="List" sheetId="1" r:id="r1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
-        f'Type="{rel}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{rel}">'
+        f'<workbookPr date1904="{int(it.get("date1904", False))}"/><sheets>'
+        + "".join(
+            f'<sheet name="{one["name"]}" sheetId="{n}" r:id="r{n}"'
+            + (' state="hidden"/>' if one.get("hidden") else "/>")
+            for n, one in zip(numbers, it["sheets"])
+        )
+        + "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+        + "".join(
+            f'<Relationship Id="r{n}" Type="{rel}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in numbers
+        )
+        + f'<Relationship Id="s" Type="{rel}/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": f'<styleSheet xmlns="{main}"><fonts>'
+        + "".join(f'<font><name val="{name}"/></font>' for name in fonts)
+        + f'</fonts><cellXfs><xf fontId="0" numFmtId="0"/><xf fontId="0" numFmtId="14"/>{styles}</cellXfs></styleSheet>',
+        **sheets,
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
             archive.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
 
 
-def ods(path):
+def ods(path, table=ROWS):
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     names = "urn:oasis:names:tc:opendocument:xmlns:"
     rows = "".join(
@@ -75,7 +141,7 @@ def ods(path):
             for cell in row
         )
         + "</table:table-row>"
-        for row in ROWS
+        for row in table
     )
     content = (
         f'<?xml version="1.0"?><office:document-content xmlns:office="{names}office:1.0" '
@@ -94,18 +160,22 @@ def ods(path):
         archive.writestr("META-INF/manifest.xml", manifest)
 
 
-def pdf():
+def pdf(table=ROWS):
     """One page, Helvetica, each cell at its column's place."""
     shown = []
-    for line, row in enumerate(ROWS):
-        for at, text in zip((60, 200, 340), row):
+    widths = [max(len(row[c]) for row in table) for c in range(len(table[0]))]
+    places = [40 + 140 * c if len(widths) == 3 else 20 + 6 * sum(widths[:c]) + 20 * c for c in range(len(widths))]
+    for line, row in enumerate(table):
+        for at, text in zip(places, row):
+            if not text:
+                continue
             quoted = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
             shown.append(f"BT /F1 10 Tf {at} {760 - 18 * line} Td ({quoted}) Tj ET")
     stream = "\n".join(shown)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {max(595, 60 + 6 * sum(widths) + 20 * len(widths))} 842] /Contents 4 0 R "
         "/Resources << /Font << /F1 5 0 R >> >> >>",
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
@@ -120,7 +190,23 @@ def pdf():
     return out + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n"
 
 
+def write(kind):
+    """What stands on standard input, as a file on standard output."""
+    text, out = sys.stdin.read(), io.BytesIO()
+    if kind == "book":
+        book(out, json.loads(text))
+    else:
+        table = list(tables.reader(io.StringIO(text)))
+        if kind in ("xlsx", "ods"):
+            {"xlsx": xlsx, "ods": ods}[kind](out, table)
+        else:
+            out.write({"html": html, "pdf": pdf}[kind](table).encode())
+    sys.stdout.buffer.write(out.getvalue())
+
+
 def main():
+    if sys.argv[1] in ("book", "html", "ods", "pdf", "xlsx"):
+        return write(sys.argv[1])
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "list.csv").write_bytes(csv().encode())

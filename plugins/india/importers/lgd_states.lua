@@ -15,7 +15,7 @@ return {
   id = "lgd_states",
   title = "LGD: states and union territories",
   dataset = "state",
-  accepts = { "csv", "xlsx", "html" },
+  accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     code = { "State Code", "State LGD Code", required = true },
     -- The export of 2022 prints "State Name" twice; the first is English.
