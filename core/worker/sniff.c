@@ -8,7 +8,7 @@
 
 #include "worker/table/layout.h"
 
-enum { RIVALS_SHOWN = 4 };
+enum { RIVALS_SHOWN = 4, UNTITLED_SHOWN = 8 };
 
 /* The best importer of one sheet, and why the others are not. */
 struct trial {
@@ -21,6 +21,9 @@ struct trial {
 	int rival_count;
 	struct map_fit nearest; /* of those that do not fit */
 	const struct importer *near;
+	/* That have all their columns and lack only their title. */
+	const struct importer *untitled[UNTITLED_SHOWN];
+	int untitled_count;
 	int tried; /* importers that take this format */
 };
 
@@ -126,6 +129,8 @@ static enum zila_code try_importer(
 			      has_title(trial, importer, &this.titles);
 		fits = found && (!importer->titles || this.titled ||
 					sniff->importer_count == 1);
+		if (found && !fits && trial->untitled_count < UNTITLED_SHOWN)
+			trial->untitled[trial->untitled_count++] = importer;
 		if (fits)
 			keep_best(trial, &this);
 		else
@@ -206,6 +211,22 @@ static enum zila_code none_takes(
 		sniff->format);
 }
 
+static enum zila_code no_title(const struct trial *trial, struct zila_err *err)
+{
+	char names[400];
+	struct phrase words = {names, sizeof names, 0};
+	int i;
+
+	for (i = 0; i < trial->untitled_count; i++)
+		phrase_add(&words, "%s%s", i ? ", " : "",
+			trial->untitled[i]->part->name);
+	err_set(err, ZILA_EINPUT,
+		"%s: no title, sheet or file name says whose list it is",
+		trial->sniff->file);
+	err_hint(err, "its columns are those of %s", names);
+	return err_hint(err, "choose one with --as");
+}
+
 static enum zila_code none_fits(const struct trial *trial, struct zila_err *err)
 {
 	const struct sniff *sniff = trial->sniff;
@@ -219,6 +240,8 @@ static enum zila_code none_fits(const struct trial *trial, struct zila_err *err)
 			*nearest->problem ? nearest->problem
 					  : "no line above the header says "
 					    "what it asks for");
+	if (trial->untitled_count)
+		return no_title(trial, err);
 	if (sniff->header_row)
 		err_set(err, ZILA_EINPUT,
 			"%s: --header-row %" PRId64

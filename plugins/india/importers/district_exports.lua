@@ -29,7 +29,7 @@ return {
   id = "district_exports",
   title = "Exports by district, commodity, country and period",
   dataset = "export_flow",
-  accepts = { "csv", "xlsx", "html", "pdf" },
+  accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
     destination = columns.destination,

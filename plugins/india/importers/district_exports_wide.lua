@@ -7,7 +7,7 @@ return {
   id = "district_exports_wide",
   title = "Exports by district, years or months as columns",
   dataset = "export_flow",
-  accepts = { "csv", "xlsx", "html", "pdf" },
+  accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = columns,
   wide = { period = "period", INR = "value_inr", USD = "value_usd" },
 }

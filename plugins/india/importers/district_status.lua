@@ -1,6 +1,8 @@
 -- The status return of a state: one row per district with the steps taken.
--- Names and telephone numbers of officers are not mapped at all; a nodal
--- officer is an office, so a bare "Nodal Officer" column is left out too.
+-- Names and telephone numbers of officers are not mapped at all, and taken out
+-- of offices and remarks; a bare "Nodal Officer" column is left out too.
+local bare = require "lib.impersonal"
+local meetings = require "lib.meetings"
 local columns = require "lib.status_columns"
 
 local function products(row, record)
@@ -15,22 +17,11 @@ local function products(row, record)
   end
 end
 
--- Several dates in one cell are meetings 1, 2, 3 ...; the number of a last
--- meeting alone is the count of meetings.
-local function meetings(row, record)
-  for number, held in ipairs(zila.text.split(row.meetings or "", ";")) do
-    record("meeting", { held = held, number = tostring(number) })
-  end
-  if row.last_meeting and not row.meetings then
-    record("meeting", { held = row.last_meeting, number = row.meeting_count })
-  end
-end
-
 return {
   id = "district_status",
   title = "Status return, district by district",
   dataset = "action_plan",
-  accepts = { "csv", "xlsx", "html", "pdf" },
+  accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = columns,
   row = function(row, emit)
     local found = false
@@ -47,13 +38,15 @@ return {
     end
     products(row, record)
     if row.constituted then
-      record("committee", { kind = "DEPC", constituted = row.constituted, order_no = row.order_no, chair = row.chair })
+      record("committee", { kind = "DEPC", constituted = row.constituted, order_no = row.order_no, chair = bare(row.chair) })
     end
-    if row.office then record("nodal_officer", { office = row.office, nominated = row.office_since }) end
-    meetings(row, record)
+    if row.office then
+      record("nodal_officer", { office = bare(row.office) or "Nodal officer", nominated = row.office_since })
+    end
+    for _, meeting in ipairs(meetings(row.meetings, row.last_meeting, row.meeting_count)) do record("meeting", meeting) end
     if row.drafted or row.adopted or row.notified then
       record("action_plan", { ra = row.ra, drafted = row.drafted, adopted = row.adopted,
-        notified = row.notified, document = row.document, remarks = row.remarks })
+        notified = row.notified, document = row.document, remarks = bare(row.remarks) })
     end
     if not found then row:skip("no step recorded") end
   end,

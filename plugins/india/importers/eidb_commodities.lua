@@ -19,7 +19,7 @@ return {
   id = "eidb_commodities",
   title = "Export-import data bank: India's exports by commodity",
   dataset = "national_export",
-  accepts = { "csv", "xlsx", "html" },
+  accepts = { "csv", "xlsx", "ods", "html" },
   titles = { "Export Import Data Bank", "India's exports", "Export :: Commodity" },
   columns = {
     hs = { "HSCode", "HS Code", "ITC HS Code", required = true },

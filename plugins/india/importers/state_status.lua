@@ -1,10 +1,12 @@
 -- The state's own steps: committee, nodal officer and export strategy. The
 -- officer is an office, never a person.
+local bare = require "lib.impersonal"
+
 return {
   id = "state_status",
   title = "Status return, state by state",
   dataset = "committee",
-  accepts = { "csv", "xlsx", "html", "pdf" },
+  accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य", required = true },
     constituted = { "SEPC Constituted On", "Date of SEPC", "Date of Constitution of SEPC", required = true },
@@ -25,13 +27,13 @@ return {
     if row.constituted then
       emit {
         state = row.state, kind = "SEPC", constituted = row.constituted,
-        order_no = row.order_no, chair = row.chair,
+        order_no = row.order_no, chair = bare(row.chair),
       }
     end
     -- A date without an office still says that somebody was nominated.
     if row.nominated then
       emit("nodal_officer", {
-        state = row.state, office = row.office or "State nodal officer", nominated = row.nominated,
+        state = row.state, office = bare(row.office) or "State nodal officer", nominated = row.nominated,
       })
     end
     if row.prepared then

@@ -36,7 +36,7 @@ return function(spec)
     titles = spec.titles,
     dataset = "product",
     full_list = spec.full_list,
-    accepts = { "csv", "xlsx", "html", "pdf" },
+    accepts = { "csv", "xlsx", "ods", "html", "pdf" },
     columns = COLUMNS,
     constants = { list = spec.list },
     row = function(row, emit)

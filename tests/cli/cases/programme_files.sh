@@ -1,0 +1,180 @@
+# Lists and returns as the offices send them, by their own headings.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# table FORMAT <CSV: the table as csv, xlsx, ods, html or pdf in table.FORMAT.
+table() {
+	if [[ $1 == csv ]]; then
+		cat >table.csv
+	else
+		python3 "$root/tests/fault/make_files.py" "$1" >"table.$1"
+	fi
+}
+
+# each_format IMPORTER ROWS <CSV: the same rows from each.
+each_format() {
+	local format
+	cat >rows
+	for format in csv xlsx ods html pdf; do
+		table "$format" <rows
+		z --format json import "table.$format" --as-on 2025-01-01
+		exits 0
+		json 'taken.importer' "india.$1"
+		json 'taken.verdict.format' "$format"
+		json 'taken | stored' "$2"
+		json 'taken.quarantined' 0
+		json 'taken | balanced' true
+		[[ $format == csv ]] || json 'taken.added' 0
+	done
+}
+
+the_odop_list_of_dpiit_is_read_each_format() {
+	each_format odop_dpiit 3 <<-END
+		DPIIT: One District One Product,,,
+		S.No.,State/UT,District,Product
+		1,Andhra Pradesh,Anakapalli,Jaggery Products
+		2,Bihar,Gaya,Til based confectionery
+		3,Kerala,Wayanad,Coffee
+	END
+	sql "SELECT DISTINCT list FROM product" DPIIT-ODOP
+}
+
+the_list_of_districts_as_export_hubs_is_read_each_format() {
+	each_format deh_products 3 <<-END
+		Products with export potential,,,
+		S.No.,State,Name of District,Product
+		1,Kerala,Wayanad,Pepper
+		2,Kerala,Wayanad,Eco-tourism
+		3,Punjab,Ludhiana,Hosiery
+	END
+	sql "SELECT count(*) FROM product WHERE list = 'DEH' AND district IS
+		NOT NULL" 3
+}
+
+the_pmfme_list_is_read_each_format() {
+	each_format odop_pmfme 2 <<-END
+		ODOP approved under PMFME,,
+		State,District,ODOP
+		Bihar,Muzaffarpur,Litchi
+		Sikkim,Namchi,Turmeric
+	END
+	sql "SELECT DISTINCT list FROM product" PMFME-ODOP
+}
+
+a_return_of_committees_meetings_and_plans_is_read_each_format() {
+	each_format district_status 3 <<-END
+		State,District,DEPC Constituted On,DEPC Meetings Held On,DEAP Drafted On,DEAP Notified On
+		Kerala,Wayanad,03.04.2021,12.06.2021; 14.09.2021,01.02.2022,
+		Kerala,Idukki,05.04.2021,11.06.2021,02.02.2022,09.06.2022
+		Kerala,Kannur,06.04.2021,,,
+	END
+	sql "SELECT count(*) || ' ' || count(notified) FROM action_plan" '2 1'
+	sql "SELECT count(*) FROM committee" 3
+	sql "SELECT group_concat(held) FROM (SELECT held FROM meeting
+		ORDER BY held)" 2021-06-11,2021-06-12,2021-09-14
+}
+
+a_return_of_states_is_read_each_format() {
+	each_format state_status 2 <<-END
+		State/UT,SEPC Constituted On,State Nodal Officer (Office),Nodal Officer Nominated On,Export Strategy Prepared On
+		Kerala,03.04.2021,Director of Industries,05.04.2021,01.02.2022
+		Goa,06.04.2021,Director of Industries,07.04.2021,
+	END
+}
+
+return_of() {
+	printf '%s\n' "State,District,DEPC Constituted On,$1" \
+		"Kerala,Wayanad,03.04.2021,$2" >return.csv
+	z --format json import return.csv --as district_status
+}
+
+meetings() {
+	sql "SELECT group_concat(number || ': ' || held, '|') FROM (SELECT *
+		FROM meeting ORDER BY held)" "$1"
+}
+
+two_meetings_on_one_day_keep_both_numbers() {
+	return_of 'DEPC Meetings Held,Last Meeting Held On' \
+		'3rd & 4th meeting,12.06.2022'
+	exits 0
+	meetings '3 & 4: 2022-06-12'
+}
+
+meetings_with_their_numbers_find_their_days() {
+	return_of 'DEPC Meetings Held On' \
+		'"3rd & 4th meeting held on 12.06.2022 and 9th September, 2022"'
+	exits 0
+	meetings '3: 2022-06-12|4: 2022-09-09'
+}
+
+a_number_of_meetings_without_a_day_is_a_question() {
+	return_of 'DEPC Meetings Held' '3rd & 4th meeting'
+	exits 1
+	json 'taken.quarantined' 1
+}
+
+a_quarter_without_a_meeting_is_no_meeting() {
+	return_of 'DEPC Meetings Held,Last Meeting Held On' 0,
+	exits 0
+	sql "SELECT count(*) FROM meeting" 0
+}
+
+# No table holds a text; the file itself is kept as it came, as a proof.
+nowhere() {
+	local table
+	for table in committee nodal_officer action_plan meeting strategy; do
+		sql "SELECT count(*) FROM (SELECT json_array($(sqlite3 zila.db \
+			"SELECT group_concat(name) FROM
+			pragma_table_info('${table}_all')")) AS all_of_it
+			FROM ${table}_all) WHERE all_of_it LIKE '%$1%'" 0
+	done
+}
+
+names_and_numbers_of_officers_are_not_stored() {
+	return_of "Nodal Officer,Mobile No.,Email,Nodal Officer (Office),$(
+	)Nodal Officer Since,DEAP Drafted On,Remarks" \
+		"R. Kumar,9826012345,rk@example.in,$(
+	)\"Shri R. Kumar, GM DIC (Mob. +91 98260-12345)\",05.04.2021,$(
+	)01.02.2022,\"Draft sent on 01-02-2022; call 0731-2345678 or write to $(
+	)gm.dic[at]example[dot]in\""
+	exits 0
+	sql "SELECT office FROM nodal_officer" 'GM DIC'
+	sql "SELECT remarks FROM action_plan" \
+		'Draft sent on 01-02-2022; call, or write to'
+	nowhere Kumar
+	nowhere 98260
+	nowhere 2345678
+	nowhere example
+}
+
+an_officer_in_hindi_is_not_stored_either() {
+	return_of 'Nodal Officer (Office),Nodal Officer Since' \
+		'"श्री राम कुमार, महाप्रबंधक, ९८२६०१२३४५",05.04.2021'
+	exits 0
+	sql "SELECT office FROM nodal_officer" महाप्रबंधक
+}
+
+an_office_that_is_only_a_person_is_a_nodal_officer() {
+	return_of 'Nodal Officer (Office),Nodal Officer Since' \
+		'Smt. Asha Rao IAS 9826012345,05.04.2021'
+	exits 0
+	sql "SELECT office FROM nodal_officer" 'Nodal officer'
+}
+
+a_place_that_sounds_like_a_person_stays() {
+	return_of 'Nodal Officer (Office),Nodal Officer Since' \
+		'"GM DIC, Sri Ganganagar",05.04.2021'
+	sql "SELECT office FROM nodal_officer" 'GM DIC, Sri Ganganagar'
+}
+
+a_file_that_no_importer_knows_shows_which_there_are() {
+	printf '%s\n' 'State,District,Crop' 'Kerala,Wayanad,Pepper' >crops.csv
+	refused 3 'no column "Product"' import crops.csv
+	err_has '--as'
+}
+
+of_importers_that_fit_alike_a_person_chooses() {
+	list >odop.csv
+	refused 3 --as import odop.csv
+	err_has india.odop_dpiit
+	err_has india.deh_products
+}
