@@ -240,7 +240,7 @@ static enum zila_code none_fits(const struct trial *trial, struct zila_err *err)
 			*nearest->problem ? nearest->problem
 					  : "no line above the header says "
 					    "what it asks for");
-	if (trial->untitled_count)
+	if (!*nearest->problem && trial->untitled_count)
 		return no_title(trial, err);
 	if (sniff->header_row)
 		err_set(err, ZILA_EINPUT,

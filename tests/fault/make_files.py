@@ -5,7 +5,8 @@ alone, so that the files are not made by what reads them.
 make_files.py FOLDER            one small product list in every format
 make_files.py FORMAT <CSV >OUT  a table as html, ods, pdf or xlsx
 make_files.py book <JSON >OUT   a workbook: {"date1904", "sheets": [{"name",
-    "hidden", "rows", "hidden_rows", "hidden_columns", "merged", "filter"}]};
+    "hidden", "rows", "hidden_rows", "hidden_columns", "merged", "filter",
+    "last_row"}]};
     a cell is a text, a number, {"formula", "value"}, {"error"}, {"date"} or
     {"text", "font"}"""
 
@@ -68,6 +69,8 @@ def sheet(it, main, font):
         + "</row>"
         for r, row in enumerate(it["rows"], 1)
     )
+    if "last_row" in it:
+        rows += f'<row r="{it["last_row"]}"><c r="A{it["last_row"]}"/></row>'
     found = f'<autoFilter ref="{it["filter"]}"/>' if "filter" in it else ""
     merged = "".join(f'<mergeCell ref="{ref}"/>' for ref in it.get("merged", ()))
     return (

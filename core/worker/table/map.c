@@ -79,6 +79,22 @@ static bool is_spelled(const struct map_column *column, struct text key)
 	return false;
 }
 
+/* `Rs. in crore` is read as `Rs. crore`. */
+static bool is_unit_with_in(struct text text, struct unit *unit)
+{
+	char bare[UNIT_TEXT_BYTES];
+	size_t at;
+
+	for (at = 1; at + 4 < text.size && text.size < sizeof bare; at++) {
+		if (strncasecmp(text.data + at, " in ", 4) != 0)
+			continue;
+		memcpy(bare, text.data, at);
+		memcpy(bare + at, text.data + at + 3, text.size - at - 3);
+		return unit_parse_exact(bare, text.size - 3, unit);
+	}
+	return false;
+}
+
 /* `in Rs crore`, `(Rs. Lakh)`: a unit and nothing else. */
 static bool is_unit(struct text text, struct unit *unit)
 {
@@ -92,7 +108,8 @@ static bool is_unit(struct text text, struct unit *unit)
 		text.data += 3;
 		text.size -= 3;
 	}
-	return text.size && unit_parse_exact(text.data, text.size, unit);
+	return text.size && (unit_parse_exact(text.data, text.size, unit) ||
+				    is_unit_with_in(text, unit));
 }
 
 /* A spelling and behind it a unit: `Value` and `in Rs crore`. */

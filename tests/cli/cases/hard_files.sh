@@ -1,0 +1,241 @@
+# Files as they come: workbooks with hidden parts, formulas and dates, texts
+# with what programs and fonts leave in them.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# book NAME <JSON: a workbook; tests/fault/make_files.py tells of what.
+book() {
+	python3 "$root/tests/fault/make_files.py" book >"$1"
+}
+
+a_sep_line_is_no_record() {
+	{
+		printf 'sep=;\r\n'
+		list | tr , ';'
+	} >odop.csv
+	products odop.csv
+	exits 0
+	json 'taken | [.added, .quarantined]' '[3,0]'
+	json 'taken.verdict.delimiter' ';'
+}
+
+rows_that_change_their_width_are_told_apart() {
+	{
+		list
+		for i in {1..1200}; do echo "Kerala,Idukki,Thing $i"; done
+		echo 'Kerala,Idukki,Tea,green,loose,extra'
+		echo 'Kerala,Idukki'
+		echo 'Kerala,Idukki,Cardamom'
+	} >odop.csv
+	products odop.csv
+	json 'taken | balanced' true
+	sql "SELECT count(*) FROM product WHERE name = 'Cardamom'" 1
+	sql "SELECT count(*) FROM product WHERE name = 'Tea'" 0
+	z --format json rejects
+	json '[rejects[].row]' '[1205]'
+}
+
+a_nul_byte_costs_its_line_alone() {
+	{
+		list
+		printf 'Kerala,Idukki,Te\0a\n'
+		echo 'Kerala,Idukki,Cardamom'
+	} >odop.csv
+	products odop.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[4,1]'
+	z --format json rejects
+	json 'rejects[0].row' 5
+}
+
+a_cell_of_several_lines_is_one_cell_and_lines_stay_true() {
+	printf 'State,District,Product\r\nKerala,Wayanad,"Pepper,\nblack"\r\n' \
+		>odop.csv
+	printf 'Kerala,Nowhere,Tea\nKerala,Idukki,Tea\r\n' >>odop.csv
+	products odop.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,1]'
+	sql "SELECT name FROM product WHERE line = 2" 'Pepper, black'
+	z --format json rejects
+	json 'rejects[0].row' 4
+}
+
+spaces_and_joiners_of_other_programs_are_no_letters() {
+	printf 'State,District,Product\nKerala\xc2\xa0,\xe2\x80\x8bWayanad,%s\n' \
+		"$(printf 'Cafe\xcc\x81')" >odop.csv
+	products odop.csv
+	exits 0
+	sql "SELECT name FROM product" Café
+}
+
+letters_of_a_legacy_font_are_kept_and_told() {
+	{
+		echo 'State,District,Product'
+		for i in Gwalior Indore Bhopal Dewas Ujjain Ratlam Sagar Satna; do
+			echo "Madhya Pradesh,$i,\"fuekZ.k ,oa m|ksx dk;Z Hkou\""
+		done
+	} >odop.csv
+	products odop.csv
+	json 'taken | balanced' true
+	json 'taken.added' 8
+	json '[taken.notices[] | select(.code == "legacy_font") | .column]' \
+		'["product"]'
+}
+
+text_in_a_legacy_font_of_a_workbook_is_told() {
+	book odop.xlsx <<-END
+		{"sheets": [{"name": "List", "rows": [["State", "District", "Product"],
+		["Madhya Pradesh", "Indore", {"text": "m|ksx", "font": "Kruti Dev 010"}],
+		["Madhya Pradesh", "Bhopal", "Zari"]]}]}
+	END
+	products odop.xlsx
+	json 'taken.added' 2
+	json 'taken.notices[] | select(.code == "legacy_font").lines' 2
+}
+
+an_old_workbook_that_was_cut_is_refused_with_what_to_do() {
+	{
+		printf '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+		head -c 2000 /dev/zero
+	} >odop.xls
+	refused 3 'not downloaded whole' import odop.xls
+}
+
+a_pdf_without_text_is_refused_with_what_to_do() {
+	echo ' ' | python3 "$root/tests/fault/make_files.py" pdf >scan.pdf
+	refused 3 scan.pdf import scan.pdf
+	err_has 'text'
+}
+
+a_used_range_of_a_million_rows_is_read_at_once() {
+	python3 - <<-END | book odop.xlsx
+		import json
+		rows = [["State", "District", "Product"], ["Kerala", "Wayanad", "Tea"]]
+		print(json.dumps({"sheets": [{"name": "List", "rows": rows,
+		    "last_row": 1048576}]}))
+	END
+	products odop.xlsx
+	exits 0
+	json 'taken.added' 1
+}
+
+hidden_rows_are_imported_and_told() {
+	book odop.xlsx <<-END
+		{"sheets": [{"name": "List", "filter": "A1:C3", "hidden_rows": [3],
+		"rows": [["State", "District", "Product"], ["Kerala", "Wayanad", "Tea"],
+		["Kerala", "Idukki", "Tea"]]}]}
+	END
+	products odop.xlsx
+	json 'taken.added' 2
+	json 'taken.notices[] | select(.code | test("hidden")) | [.lines]' '["3"]'
+}
+
+a_hidden_column_is_told() {
+	book odop.xlsx <<-END
+		{"sheets": [{"name": "List", "hidden_columns": [3],
+		"rows": [["State", "District", "Product"], ["Kerala", "Wayanad", "Tea"]]}]}
+	END
+	products odop.xlsx
+	json 'taken.added' 1
+	json '[taken.notices[] | select(.code | test("hidden"))] | length' 1
+}
+
+two_sheets() {
+	book odop.xlsx <<-END
+		{"sheets": [{"name": "Notes", "rows": [["About this list"]]},
+		{"name": "Kerala", "rows": [["District", "Product"], ["Wayanad", "Tea"]]},
+		{"name": "Punjab", "rows": [["District", "Product"], ["Ludhiana", "Hosiery"]]},
+		{"name": "Old", "hidden": true, "rows": [["District", "Product"],
+		["Moga", "Wheat"]]}]}
+	END
+}
+
+every_sheet_that_is_a_table_is_imported_for_its_state() {
+	two_sheets
+	products odop.xlsx
+	exits 0
+	sql "SELECT group_concat(state) FROM (SELECT state FROM product
+		ORDER BY state)" 3,32
+}
+
+a_hidden_sheet_is_left_out_and_told_and_can_be_asked_for() {
+	two_sheets
+	products odop.xlsx
+	out_has Old
+	z --format json import odop.xlsx --as india.odop_dpiit --sheet Old \
+		--state Punjab --as-on 2025-02-01 --allow-shrink
+	json 'taken.added' 1
+}
+
+a_sheet_that_is_not_there_is_told_with_those_that_are() {
+	two_sheets
+	refused 2 '"Kerala"' import odop.xlsx --as india.odop_dpiit --sheet X
+}
+
+a_merged_state_is_of_all_its_rows() {
+	book odop.xlsx <<-END
+		{"sheets": [{"name": "List", "merged": ["A2:A3"], "rows": [
+		["State", "District", "Product"], ["Kerala", "Wayanad", "Tea"],
+		["", "Idukki", "Tea"], ["Punjab", "Ludhiana", "Hosiery"]]}]}
+	END
+	products odop.xlsx
+	exits 0
+	sql "SELECT count(*) FROM product WHERE state = 32" 2
+}
+
+a_formula_without_its_value_and_an_error_are_questions() {
+	book exports.xlsx <<-END
+		{"sheets": [{"name": "List", "rows": [
+		["State", "District", "Commodity", "Period", "Value (Rs lakh)"],
+		["Kerala", "Wayanad", "Tea", "2023-24", 12.5],
+		["Kerala", "Wayanad", "Coffee", "2023-24", {"formula": "E2*2"}],
+		["Kerala", "Wayanad", "Pepper", "2023-24", {"error": "#REF!"}],
+		["Kerala", "Wayanad", "Rice", "2023-24", {"formula": "E2*2", "value": 25}]]}]}
+	END
+	z --format json import exports.xlsx
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,2]'
+	z --format json rejects
+	json '[rejects[].row]' '[3,4]'
+	out_has '#REF!'
+}
+
+numbers_and_texts_of_a_column_are_read_alike() {
+	book exports.xlsx <<-END
+		{"sheets": [{"name": "List", "rows": [
+		["State", "District", "Commodity", "Period", "Value (Rs lakh)"],
+		["Kerala", "Wayanad", "Tea", "2023-24", 12.5],
+		["Kerala", "Wayanad", "Coffee", "2023-24", "12.50"],
+		["Kerala", "Wayanad", "Pepper", "2023-24", "1,250.5"]]}]}
+	END
+	z --format json import exports.xlsx
+	exits 0
+	sql "SELECT group_concat(value_inr) FROM (SELECT value_inr FROM
+		export_flow ORDER BY line)" 125000000,125000000,12505000000
+}
+
+days() {
+	book status.xlsx <<-END
+		{"date1904": $1, "sheets": [{"name": "List", "rows": [
+		["State", "District", "DEPC Constituted On"],
+		["Kerala", "Wayanad", {"date": $2}], ["Kerala", "Idukki", "31.03.2024"]]}]}
+	END
+	z --format json import status.xlsx --as district_status
+	exits 0
+	sql "SELECT group_concat(constituted) FROM committee" \
+		2024-03-31,2024-03-31
+}
+
+days_of_a_workbook_are_days_in_both_systems() {
+	days false 45382
+	rm zila.db*
+	days true 43920
+}
+
+a_serial_number_that_is_no_date_cell_is_a_question() {
+	printf '%s\n' 'State,District,DEPC Constituted On' \
+		'Kerala,Wayanad,45382' 'Kerala,Idukki,30/02/2024' \
+		'Kerala,Kannur,31-Mar-24' >status.csv
+	z --format json import status.csv --as district_status
+	exits 1
+	json 'taken | [.added, .quarantined]' '[1,2]'
+}

@@ -1,0 +1,167 @@
+# Names of districts as offices write them: what is sure is taken, what is
+# not is a question with its answers, and nothing is guessed.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# of STATE NAME...: a list of these districts of a state.
+of() {
+	local state=$1 name
+	shift
+	{
+		echo 'State,District,Product'
+		for name in "$@"; do echo "$state,\"$name\",Thing of $name"; done
+	} >odop.csv
+	z --format json import odop.csv --as deh_products \
+		--as-on 2025-01-01
+}
+
+# are WANT: the districts of the rows, by their lines.
+are() {
+	sql "SELECT group_concat(district) FROM (SELECT district FROM product
+		ORDER BY line)" "$1"
+}
+
+all_taken() {
+	exits 0
+	json 'taken.quarantined' 0
+}
+
+# asks WORD...: the one row is a question that names each.
+asks() {
+	local word
+	exits 1
+	json 'taken | [.added, .quarantined]' '[0,1]'
+	z --format json rejects
+	for word in "$@"; do out_has "$word"; done
+}
+
+a_name_of_two_states_is_taken_in_each() {
+	cat >odop.csv <<-END
+		State,District,Product
+		Bihar,Aurangabad,A
+		Chhattisgarh,Balrampur,B
+		Uttar Pradesh,Balrampur,C
+		Chhattisgarh,Bilaspur,D
+		Himachal Pradesh,Bilaspur,E
+		Himachal Pradesh,Hamirpur,F
+		Uttar Pradesh,Hamirpur,G
+		Rajasthan,Pratapgarh,H
+		Uttar Pradesh,Pratapgarh,I
+		Maharashtra,Aurangabad,J
+	END
+	products odop.csv
+	all_taken
+	sql "SELECT count(DISTINCT district) FROM product" 10
+	sql "SELECT count(*) FROM product AS p JOIN district AS d
+		ON d.district = p.district WHERE d.state <> p.state" 0
+}
+
+a_name_without_its_state_is_asked_for_with_the_states() {
+	printf '%s\n' District,Product Bilaspur,Tea >odop.csv
+	products odop.csv
+	asks 'Himachal Pradesh' Chhattisgarh
+}
+
+raigarh_is_never_raigad() {
+	of Maharashtra Raigarh
+	asks Raigad Chhattisgarh
+}
+
+near_twins_are_never_merged() {
+	of 'Chhattisgarh' Korba Korea
+	all_taken
+	sql "SELECT count(DISTINCT district) FROM product" 2
+	of 'Uttar Pradesh' Etah Etawah
+	all_taken
+	of 'West Bengal' '24 Parganas'
+	asks North South
+}
+
+a_direction_is_never_left_out() {
+	of Sikkim Godavari
+	exits 1
+	of 'Andhra Pradesh' Godavari
+	asks East West
+}
+
+a_renamed_district_is_one_unit() {
+	of 'Uttar Pradesh' Allahabad Prayagraj Faizabad Ayodhya
+	all_taken
+	sql "SELECT count(DISTINCT district) FROM product" 2
+	of Haryana Gurgaon Gurugram Mewat Nuh
+	all_taken
+	of 'Madhya Pradesh' Hoshangabad Narmadapuram
+	all_taken
+	of Maharashtra Osmanabad Dharashiv Ahmednagar Ahilyanagar
+	all_taken
+}
+
+spellings_that_are_sure_find_their_district() {
+	of 'Uttar Pradesh' 'Distt. Kheri' 'Kanpur(N)' 'Gautam B. Nagar'
+	all_taken
+	of Punjab 'S.A.S. Nagar (Mohali)'
+	all_taken
+	of 'Andhra Pradesh' 'NTR (Vijaywada)'
+	all_taken
+	of Assam 'Kamrup (M)'
+	all_taken
+}
+
+a_name_of_two_places_is_a_question() {
+	of Gujarat 'Himmatnagar/Sabarkantha'
+	json 'taken | balanced' true
+	of Kerala 'Idukki and Wayanad'
+	asks Idukki Wayanad
+}
+
+all_districts_is_no_district() {
+	of Kerala 'All districts'
+	asks 'All districts'
+}
+
+a_district_in_hindi_is_that_of_its_state() {
+	of 'उत्तर प्रदेश' हमीरपुर
+	all_taken
+	are 149
+	of 'हिमाचल प्रदेश' हमीरपुर
+	all_taken
+}
+
+a_letter_too_many_is_read_and_told() {
+	of Kerala Wayannad
+	exits 0
+	json '[taken.notices[] | select(.column == "district")] | length' 1
+	of Kerala Wayanadu
+	json 'taken | balanced' true
+}
+
+a_district_twice_with_two_products_is_both() {
+	of 'Uttar Pradesh' Allahabad Prayagraj
+	sql "SELECT count(*) FROM product" 2
+}
+
+a_census_code_is_asked_about() {
+	of 'Andaman and Nicobar Islands' 638
+	asks 603
+}
+
+a_district_that_was_split_keeps_its_exports_before_and_after() {
+	cat >exports.csv <<-END
+		State,District,Commodity,Period,Value (Rs lakh)
+		Andhra Pradesh,Visakhapatnam,Shrimp,2020-21,100
+		Andhra Pradesh,Visakhapatnam,Shrimp,2023-24,60
+		Andhra Pradesh,Anakapalli,Shrimp,2023-24,40
+		Total,,,,200
+	END
+	z --format json import exports.csv
+	exits 0
+	json 'taken.controls[0].agrees' true
+	sql "SELECT group_concat(v) FROM (SELECT sum(value_inr) / 10000000 AS v
+		FROM export_flow GROUP BY period ORDER BY period)" 100,100
+}
+
+a_district_before_it_was_one_is_told() {
+	printf '%s\n' 'State,District,Commodity,Period,Value (Rs lakh)' \
+		'Andhra Pradesh,Anakapalli,Shrimp,2019-20,40' >exports.csv
+	z --format json import exports.csv
+	json 'taken | balanced' true
+}

@@ -1,0 +1,171 @@
+# Numbers, units, codes and periods as offices write them, one by one.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# exports HEADING CELL...: rows of exports that differ in one cell.
+exports() {
+	local i=0 cell
+	echo "State,District,Commodity,Period,$1"
+	shift
+	for cell in "$@"; do
+		i=$((i + 1))
+		echo "Kerala,Wayanad,Thing $i,2023-24,\"$cell\""
+	done
+}
+
+# taken_as WANT: what is stored of each, in paise, in order of the lines.
+taken_as() {
+	sql "SELECT group_concat(value, '|') FROM (SELECT coalesce(value_inr,
+		value_usd) AS value FROM export_flow ORDER BY line)" "$1"
+}
+
+numbers_in_indian_and_western_groups_are_the_same() {
+	exports 'Value (Rs)' '1,23,456.78' '123,456.78' 123456.78 \
+		'₹ 3,40,000/-' '१,२३,४५६' '(1,234)' -0 >june.csv
+	z --format json import june.csv
+	json 'taken | [.added, .quarantined]' '[7,0]'
+	taken_as '12345678|12345678|12345678|34000000|12345600|-123400|0'
+	z --format json imports
+	z --format json import june.csv
+	out_has mixes
+}
+
+wrong_groups_are_questions() {
+	exports 'Value (Rs)' '12,345,67' '1,2345' '1,23,456.78' '1.234,56' \
+		>june.csv
+	z --format json import june.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[1,3]'
+}
+
+what_stands_for_no_number_is_none() {
+	exports 'Value (Rs),Value (US$)' '-",5,"' 'Nil",5,"' 'NA",5,"' \
+		'..",5,"' >june.csv
+	z --format json import june.csv
+	json 'taken | [.added, .quarantined]' '[4,0]'
+	sql "SELECT count(value_inr) || ' ' || count(value_usd) FROM
+		export_flow" '0 4'
+}
+
+units_in_cells_are_read_once() {
+	exports 'Value (Rs)' '12.5 Cr' 'Rs 4.5 lakh' 1.2e5 >june.csv
+	z --format json import june.csv
+	json 'taken | balanced' true
+	z sql "SELECT * FROM export_flow"
+	taken_as '12500000000|45000000|12000000'
+}
+
+the_unit_is_that_of_the_heading() {
+	local unit
+	for unit in 'Rs lakh:1000000000' 'Rs. in Crore:100000000000' \
+		'US$ mn:10000000000' 'US$ thousand:10000000' \
+		'INR:10000' '₹ करोड़:100000000000'; do
+		exports "Value (${unit%:*})" 100 >june.csv
+		z --format json import june.csv
+		exits 0
+		taken_as "${unit#*:}"
+		ok imports undo "$(jq -r .id <<<"$(ok --format json imports &&
+			jq '[.. | objects | select(has("importer"))] |
+			max_by(.id)' out)")"
+	done
+}
+
+# codes CELL...: what is stored of each HS code.
+codes() {
+	local i=0 cell
+	{
+		echo 'State,District,HS Code,Commodity,Period,Value (Rs)'
+		for cell in "$@"; do
+			i=$((i + 1))
+			echo "Kerala,Wayanad,\"$cell\",Thing $i,2023-24,5"
+		done
+	} >june.csv
+	z --format json import june.csv
+}
+
+hs_codes_get_their_zeros_back_and_that_is_told() {
+	codes 08061000 8061000 0806.10 207 0207
+	json 'taken | [.added, .quarantined]' '[5,0]'
+	json '[taken.notices[] | select(.column == "hs") | .lines]' '["3, 5"]'
+	sql "SELECT group_concat(hs) FROM (SELECT hs FROM export_flow
+		ORDER BY line)" 08061000,08061000,080610,0207,0207
+}
+
+hs_codes_that_lost_digits_or_are_several_are_questions() {
+	codes 8.06E+06 '0806, 0807' 08061000
+	exits 1
+	json 'taken | [.added, .quarantined]' '[1,2]'
+}
+
+# periods CELL...: the period stored for each.
+periods() {
+	local i=0 cell
+	{
+		echo 'State,District,Commodity,Period,Value (Rs)'
+		for cell in "$@"; do
+			i=$((i + 1))
+			echo "Kerala,Wayanad,Thing $i,$cell,5"
+		done
+	} >june.csv
+	z --format json import june.csv
+}
+
+years_are_read_in_all_their_forms() {
+	periods 2023-24 2023-2024 FY24 1999-00 2023 'Apr-Dec 2023-24 (P)' \
+		Mar-24 202404 'Q1 2023-24'
+	json 'taken | [.added, .quarantined]' '[9,0]'
+	sql "SELECT group_concat(period, '|') FROM (SELECT period FROM
+		export_flow ORDER BY line)" "2023-24|2023-24|2023-24|1999-00|$(
+	)2023|2023-24/M04-M12|2024-M03|2024-M04|2023-24/M04-M06"
+}
+
+two_years_that_do_not_follow_are_a_question() {
+	periods 2023-25 2023-24
+	exits 1
+	json 'taken | [.added, .quarantined]' '[1,1]'
+}
+
+rupees_and_dollars_that_imply_no_rate_are_told() {
+	printf '%s\n' \
+		'State,District,Commodity,Period,Value (Rs),Value (US$)' \
+		'Kerala,Wayanad,Tea,2023-24,8300,100' \
+		'Kerala,Wayanad,Coffee,2023-24,830000,100' >june.csv
+	z --format json import june.csv
+	json 'taken.added' 2
+	json 'taken.notices[] | select(.code == "implied_rate").lines' 3
+}
+
+a_growth_that_its_values_do_not_give_is_told() {
+	printf '%s\n' "India's exports,,,,," 'Values in US$ Million,,,,,' \
+		'S.No.,HSCode,Commodity,2018-2019,2019-2020,%Growth' \
+		'1,01,LIVE ANIMALS,100.00,150.00,50.00' \
+		'2,02,MEAT,100.00,150.00,45.00' >eidb.csv
+	z --format json import eidb.csv
+	json 'taken.added' 2
+	json 'taken.notices[] | select(.code == "growth_differs").lines' 5
+}
+
+product_cells_are_never_split_without_being_told() {
+	cat >odop.csv <<-END
+		State,District,Product
+		Kerala,Wayanad,"Pickles (mango, lemon)"
+		Kerala,Idukki,"Tangail, Jamdani Saree & Shantipore Saree"
+		Kerala,Kannur,Cotton/Jean Pants
+	END
+	products odop.csv
+	exits 0
+	sql "SELECT count(*) FROM product" 3
+}
+
+two_units_in_two_sheets_are_each_its_own() {
+	python3 "$root/tests/fault/make_files.py" book >exports.xlsx <<-END
+		{"sheets": [{"name": "Kerala", "rows": [
+		["District", "Commodity", "Period", "Value (Rs lakh)"],
+		["Wayanad", "Tea", "2023-24", 100]]}, {"name": "Punjab", "rows": [
+		["District", "Commodity", "Period", "Value (Rs crore)"],
+		["Ludhiana", "Hosiery", "2023-24", 1]]}]}
+	END
+	z --format json import exports.xlsx
+	exits 0
+	sql "SELECT group_concat(value_inr) FROM export_flow" \
+		1000000000,1000000000
+}
