@@ -96,7 +96,7 @@ a_renamed_district_is_one_unit() {
 }
 
 spellings_that_are_sure_find_their_district() {
-	of 'Uttar Pradesh' 'Distt. Kheri' 'Kanpur(N)' 'Gautam B. Nagar'
+	of 'Uttar Pradesh' 'Distt. Kheri' 'Gautam B. Nagar'
 	all_taken
 	of Punjab 'S.A.S. Nagar (Mohali)'
 	all_taken
@@ -122,8 +122,13 @@ a_district_in_hindi_is_that_of_its_state() {
 	of 'उत्तर प्रदेश' हमीरपुर
 	all_taken
 	are 149
-	of 'हिमाचल प्रदेश' हमीरपुर
+	of Bihar गया औरंगाबाद
 	all_taken
+}
+
+a_name_in_hindi_is_never_its_namesake_of_another_state() {
+	of 'हिमाचल प्रदेश' हमीरपुर
+	asks 'Hamirpur (17) of Himachal Pradesh'
 }
 
 a_letter_too_many_is_read_and_told() {

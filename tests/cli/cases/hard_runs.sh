@@ -1,0 +1,125 @@
+# The same files again, other versions of them, and runs that end badly.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+exports() {
+	cat <<-END
+		State,District,Commodity,Period,Value (Rs lakh)
+		Kerala,Wayanad,Tea,2023-24,100
+		Kerala,Wayanad,Coffee,2023-24,200
+		Kerala,Idukki,Tea,2023-24,300
+		Kerala,Idukki,Cardamom,2023-24,400
+		Kerala,Kannur,Cashew,2023-24,500
+	END
+}
+
+three_cells_that_changed_are_exactly_what_is_shown() {
+	exports >june.csv
+	ok import june.csv
+	exports | sed 's/,100$/,101/; s/,300$/,303/; s/,500$/,505/' >july.csv
+	z --format json import july.csv
+	exits 0
+	json 'taken | [.added, .changed, .unchanged]' '[0,3,2]'
+	ok --format csv imports diff "$(jq .id out)"
+	[[ $(tail -n +2 out | wc -l) -eq 3 ]] || fail "expected three cells"
+}
+
+a_file_with_its_rows_in_another_order_changes_nothing() {
+	exports >june.csv
+	ok import june.csv
+	{
+		exports | head -n 1
+		exports | tail -n +2 | sort -r
+	} >sorted.csv
+	z --format json import sorted.csv
+	exits 0
+	json 'taken | [.added, .changed, .unchanged]' '[0,0,5]'
+}
+
+the_same_table_in_another_format_changes_nothing() {
+	exports >june.csv
+	ok import june.csv
+	python3 "$root/tests/fault/make_files.py" xlsx <june.csv >june.xlsx
+	z --format json import june.xlsx
+	exits 0
+	json 'taken | [.added, .changed, .unchanged]' '[0,0,5]'
+}
+
+# list_of COUNT DAY: a full list of so many districts.
+list_of() {
+	list 50 | head -n "$(($1 + 2))" >odop.csv
+	z --format json import odop.csv --as india.odop_dpiit --as-on "$2"
+}
+
+a_list_that_lost_a_little_withdraws_it() {
+	list_of 50 2025-01-01
+	list_of 45 2025-02-01
+	json 'taken.withdrawn' 5
+}
+
+a_list_that_was_cut_is_stopped_and_changes_nothing() {
+	list_of 50 2025-01-01
+	before=$(stored)
+	list_of 10 2025-02-01
+	exits 3
+	err_has '--allow-shrink'
+	[[ $(stored) == "$before" ]] || fail "something was stored"
+}
+
+an_older_list_that_comes_late_does_not_hide_the_newer() {
+	printf '%s\n' State,District,Product Kerala,Wayanad,Coffee \
+		Kerala,Idukki,Tea >new.csv
+	printf '%s\n' State,District,Product Kerala,Wayanad,Pepper \
+		Kerala,Idukki,Tea >old.csv
+	ok import new.csv --as odop_dpiit --as-on 2025-01-01
+	ok import old.csv --as odop_dpiit --as-on 2024-01-01
+	sql "SELECT group_concat(name) FROM (SELECT name FROM product
+		WHERE valid_from = '2025-01-01' ORDER BY name)" Coffee,Tea
+	sql "SELECT valid_to FROM product_all WHERE name = 'Tea' AND
+		valid_from = '2024-01-01'" 2025-01-01
+}
+
+run_two_is_not_undone_under_run_three() {
+	exports >june.csv
+	ok import june.csv
+	exports | sed 's/,100$/,101/' >july.csv
+	z --format json import july.csv
+	second=$(jq .id out)
+	exports | sed 's/,100$/,102/' >august.csv
+	z --format json import august.csv
+	third=$(jq .id out)
+	fails imports undo "$second"
+	err_has "$third"
+	ok imports undo "$third"
+	ok imports undo "$second"
+	sql "SELECT sum(value_inr) / 10000000 FROM export_flow" 1500
+}
+
+a_truncated_workbook_is_refused_and_changes_nothing() {
+	exports | python3 "$root/tests/fault/make_files.py" xlsx >june.xlsx
+	head -c 800 june.xlsx >cut.xlsx
+	before=$(stored)
+	refused 3 cut.xlsx import cut.xlsx
+	[[ $(stored) == "$before" ]] || fail "something was stored"
+}
+
+a_row_twice_in_one_file_is_counted_once_and_told() {
+	{
+		exports
+		exports | sed -n 2p
+	} >june.csv
+	z --format json import june.csv
+	json 'taken | balanced' true
+	json 'taken.added' 5
+	sql "SELECT sum(value_inr) / 10000000 FROM export_flow" 1500
+}
+
+a_row_that_contradicts_one_above_is_a_question() {
+	{
+		exports
+		exports | sed -n '2s/,100$/,700/p'
+	} >june.csv
+	z --format json import june.csv
+	exits 1
+	json 'taken | balanced' true
+	json 'taken | [.added, .quarantined]' '[5,1]'
+}
