@@ -691,6 +691,9 @@ static bool is_better(const struct map_fit *fit, int filled,
 	if (fit->score + fit->wide_count != best->score + best->wide_count)
 		return fit->score + fit->wide_count >
 		       best->score + best->wide_count;
+	/* A row below that names nothing more heads a section of the data. */
+	if (fit->keys_below && fit->header_line == best->header_line)
+		return false;
 	if (has_header(fit) && fit->followed != best->followed)
 		return fit->followed;
 	return fit->score == 0 && filled > best_filled;

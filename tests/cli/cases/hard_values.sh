@@ -156,6 +156,33 @@ product_cells_are_never_split_without_being_told() {
 	sql "SELECT count(*) FROM product" 3
 }
 
+a_split_of_a_product_cell_is_offered() {
+	cat >odop.csv <<-END
+		State,District,Product
+		Kerala,Wayanad,"Pickles (mango, lemon)"
+		Kerala,Idukki,"Tangail, Jamdani Saree & Shantipore Saree"
+		Kerala,Kannur,Cotton/Jean Pants
+	END
+	products odop.csv
+	z --format json check --rule '*product_several'
+	json 'findings | length' 1
+	out_has 'Tangail | Jamdani Saree | Shantipore Saree'
+}
+
+a_jump_of_a_hundred_between_two_years_is_asked_about() {
+	cat >june.csv <<-END
+		State,District,Commodity,Period,Value (Rs lakh)
+		Kerala,Wayanad,Tea,2022-23,100
+		Kerala,Wayanad,Tea,2023-24,11000
+		Punjab,Moga,Rice,2022-23,100
+		Punjab,Moga,Rice,2023-24,150
+	END
+	ok import june.csv
+	z --format json check --rule '*unit_jump'
+	json 'findings | length' 1
+	out_has '110 times those of 2022-23'
+}
+
 two_units_in_two_sheets_are_each_its_own() {
 	python3 "$root/tests/fault/make_files.py" book >exports.xlsx <<-END
 		{"sheets": [{"name": "Kerala", "rows": [

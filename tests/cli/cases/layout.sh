@@ -294,3 +294,88 @@ a_total_of_values_that_were_cut_agrees() {
 	json 'taken.controls[0] | [.agrees, .remark]' \
 		'[true,"as if its values were cut, not rounded: 0.30"]'
 }
+
+headings_may_be_short_in_hindi_or_have_spaces() {
+	local heading
+	for heading in 'Dist.' 'District Name' 'ज़िला' 'ज़िला' 'जिला' जनपद \
+		' district ' DISTRICT 'Name of District'; do
+		printf '%s\n' "State,$heading,Product" 'Kerala,Wayanad,Tea' \
+			>odop.csv
+		products odop.csv
+		exits 0
+		json 'taken | stored' 1
+	done
+}
+
+of_two_headings_alike_the_first_is_read_and_that_is_said() {
+	long
+	printf '%s\n' 'District,Commodity,Value (Rs),VALUE (Rs) ,,' \
+		'Gaya,Rice,12,13,,' >bihar.csv
+	z --format json import bihar.csv --as india.long
+	out_has 'says the same as that of column 3'
+	values 'Gaya 12'
+}
+
+columns_may_have_no_heading() {
+	printf '%s\n' ',State,,District,Product,' '1,Kerala,x,Wayanad,Tea,' \
+		>odop.csv
+	products odop.csv
+	exits 0
+	json 'taken.added' 1
+}
+
+months_as_columns_become_rows() {
+	printf '%s\n' 'Exports of Bihar in US$ mn,,,' \
+		'District,Apr-23,May-23,202306' 'Gaya,1,2,3' >bihar.csv
+	ok --format json import bihar.csv
+	sql "SELECT group_concat(period || ' ' || (value_usd / 100000000)) FROM
+		(SELECT * FROM export_flow ORDER BY period)" \
+		'2023-M04 1,2023-M05 2,2023-M06 3'
+}
+
+provisional_and_revised_marks_are_no_part_of_a_period() {
+	printf '%s\n' 'Exports of Bihar in Rs lakh,,' \
+		'District,2022-23 (R),2023-24*' 'Gaya,1,2(P)' >bihar.csv
+	z --format json import bihar.csv
+	json 'taken | balanced' true
+	json 'taken.quarantined' 0
+	sql "SELECT group_concat(period) FROM (SELECT period FROM export_flow
+		ORDER BY period)" 2022-23,2023-24
+}
+
+a_header_of_every_fifty_rows_is_no_record() {
+	{
+		for block in 1 2 3; do
+			echo 'State,District,Product'
+			for i in {1..50}; do
+				echo "Kerala,Wayanad,Thing $block.$i"
+			done
+		done
+	} >odop.csv
+	products odop.csv
+	exits 0
+	json 'taken | [.added, .quarantined]' '[150,0]'
+}
+
+a_state_may_be_a_section_heading() {
+	cat >odop.csv <<-END
+		S.No.,District,Product
+		KERALA,,
+		1,Wayanad,Tea
+		2,Idukki,Tea
+		State: Punjab,,
+		1,Ludhiana,Hosiery
+	END
+	products odop.csv
+	exits 0
+	sql "SELECT group_concat(state) FROM (SELECT state FROM product ORDER
+		BY line)" 32,32,3
+}
+
+a_total_row_without_the_word_is_not_counted_as_a_district() {
+	printf '%s\n' 'Exports of Bihar in Rs lakh,' 'District,2023-24' \
+		'Gaya,1' 'Patna,2' 'State Total,3' 'All India,100' >bihar.csv
+	z --format json import bihar.csv
+	json 'taken | balanced' true
+	json 'taken.added' 2
+}
