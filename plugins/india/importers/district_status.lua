@@ -38,12 +38,15 @@ return {
     end
     products(row, record)
     if row.constituted then
-      record("committee", { kind = "DEPC", constituted = row.constituted, order_no = row.order_no, chair = bare(row.chair) })
+      record("committee", { kind = "DEPC", constituted = row.constituted, order_no = row.order_no,
+        chair = bare(row.chair) })
     end
     if row.office then
       record("nodal_officer", { office = bare(row.office) or "Nodal officer", nominated = row.office_since })
     end
-    for _, meeting in ipairs(meetings(row.meetings, row.last_meeting, row.meeting_count)) do record("meeting", meeting) end
+    for _, meeting in ipairs(meetings(row.meetings, row.last_meeting, row.meeting_count)) do
+      record("meeting", meeting)
+    end
     if row.drafted or row.adopted or row.notified then
       record("action_plan", { ra = row.ra, drafted = row.drafted, adopted = row.adopted,
         notified = row.notified, document = row.document, remarks = bare(row.remarks) })

@@ -10,7 +10,8 @@ local function is_month(word) return word and MONTHS:find("|" .. word:sub(1, 3):
 local function ordinals(text)
   local numbers, out, at = {}, {}, 1
   for from, number, to in text:gmatch(ORDINAL) do
-    if not is_month(text:match("^%s*(%a%a%a)", to)) and not is_month(text:sub(1, from - 1):match("(%a%a%a%a*)%.?%s*$")) then
+    local before = text:sub(1, from - 1):match("(%a%a%a+)%.?%s*$")
+    if not is_month(before) and not is_month(text:match("^%s*(%a%a%a)", to)) then
       numbers[#numbers + 1] = number
       out[#out + 1] = text:sub(at, from - 1)
       at = to
