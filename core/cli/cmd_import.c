@@ -296,10 +296,16 @@ const struct command cmd_import = {
 	.usage = "FILE...",
 	.summary = "Takes in tables, each a file, and says what became of "
 		   "every line",
-	.help = "A line that can't be placed goes into quarantine with its "
+	.help = "Reads CSV and its kin, JSON lines, .xlsx, .xls, .ods, web "
+		"pages and PDFs with text.\nWhat no option says is found, "
+		"and told with its reason.\n\n"
+		"A line that can't be placed goes into quarantine with its "
 		"reasons and\nsuggestions (`zila rejects`); the others are "
-		"stored.  The same content twice\nchanges nothing.  Exit code "
-		"1: done, and something needs a person.\n",
+		"stored.  The file's own totals are\nheld against its rows "
+		"(control); what was mended or assumed is told once\n"
+		"(notice).  The same content twice changes nothing; `zila "
+		"imports undo ID` takes\nan import back.\n"
+		"\nExit code 1: done, and something needs a person.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.args_min = 1,

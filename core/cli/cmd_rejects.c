@@ -219,7 +219,10 @@ const struct command cmd_rejects = {
 		 "| alias NAME CODE]",
 	.summary = "Lists the lines in quarantine, with reasons and "
 		   "suggestions; takes corrections",
-	.help = "export writes the open lines into a sheet; corrected there, "
+	.help = "Without words it shows what is open by cause; with an "
+		"import's "
+		"ID its lines.\n"
+		"export writes the open lines into a sheet; corrected there, "
 		"retry takes them\nthrough their importer again (FILE.csv "
 		"works too, for one kind of file).  alias\nteaches that NAME "
 		"is the district with the LGD code CODE, so that the name is\n"
