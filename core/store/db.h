@@ -77,7 +77,7 @@ ZILA_MUST_USE enum zila_code store_hold(const char *path, const char *command,
 ZILA_MUST_USE enum zila_code schema_migrate(
 	struct db *db, struct zila_err *err);
 
-/* The CREATE statements of a dataset's table, in ddl.c. */
+/* The CREATE statements of a dataset's table, in schema.c. */
 void ddl_table(struct buf *out, const struct dataset *dataset);
 void ddl_column(struct buf *out, const struct column *column);
 

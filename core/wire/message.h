@@ -27,7 +27,7 @@ enum message_type {
 	                      is to be quarantined after all, in rising order */
 
 	/* worker to core */
-	MESSAGE_DATASET = 32, /* a plugin's dataset: see message_dataset */
+	MESSAGE_DATASET = 32, /* a plugin's dataset: see work_dataset() */
 	MESSAGE_PLUGIN,  /* name, title, version, digest, state, problem, ... */
 	MESSAGE_VERDICT, /* what the file is, and who imports it */
 	MESSAGE_ROWS,    /* records of one dataset: see wire/README.md */

@@ -1,4 +1,4 @@
-/* What zila.* gives scripts, and in which words it refuses. */
+/* api_test.c - what zila.* gives scripts, and in which words it refuses. */
 #include "check.h"
 
 #include <lauxlib.h>

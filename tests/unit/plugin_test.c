@@ -1,4 +1,4 @@
-/* Which plugins are taken, which refused, and in which words. */
+/* plugin_test.c - which plugins are taken, which refused, and in which words. */
 #include "check.h"
 
 #include <lauxlib.h>

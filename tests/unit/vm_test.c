@@ -1,4 +1,4 @@
-/* What scripts may do in a Lua state, and what stops them. */
+/* vm_test.c - what scripts may do in a Lua state, and what stops them. */
 #include "check.h"
 
 #include <lauxlib.h>

@@ -2,7 +2,7 @@
  *
  * What CSV and JSON stand on.  The file's encoding is told by its mark, by
  * where its NULs are, or by a person; else it is UTF-8, and what is not is
- * left as it is: the reader of a row asks decode_mend() what to make of it.
+ * left as it is: the reader of a row asks decode_judge() what to make of it.
  * UTF-8 is read straight into the window; all else is turned on the way.
  *
  * Owner:   the caller closes what decode_open() left, also after an error.
