@@ -11,7 +11,7 @@
 
 enum { ROOM_LEAST = 64 };
 
-void *buf_reserve(struct buf *buf, size_t size)
+void *buf_grow(struct buf *buf, size_t size)
 {
 	size_t room = buf->room ? buf->room : ROOM_LEAST;
 	char *data;
@@ -22,8 +22,6 @@ void *buf_reserve(struct buf *buf, size_t size)
 		buf->failed = true;
 		return NULL;
 	}
-	if (buf->data && size < buf->room - buf->size)
-		return buf->data + buf->size;
 	while (room <= buf->size + size)
 		room *= 2;
 	data = mem_resize(buf->data, room);

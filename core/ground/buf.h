@@ -24,9 +24,17 @@ void buf_add_text(struct buf *buf, const char *text);
 void buf_add_char(struct buf *buf, char c);
 void buf_add_format(struct buf *buf, const char *format, ...) ZILA_PRINTF(2, 3);
 
+/* buf_reserve() where there is no room yet. */
+ZILA_MUST_USE void *buf_grow(struct buf *buf, size_t size);
+
 /* Makes room for size more bytes and returns where they go, or NULL; the
  * caller adds what it wrote to buf->size; buf_text() then ends it in a NUL. */
-ZILA_MUST_USE void *buf_reserve(struct buf *buf, size_t size);
+ZILA_MUST_USE static inline void *buf_reserve(struct buf *buf, size_t size)
+{
+	if (buf->data && !buf->failed && size < buf->room - buf->size)
+		return buf->data + buf->size;
+	return buf_grow(buf, size);
+}
 
 void buf_cut(struct buf *buf, size_t size);  /* to size bytes; keeps the room */
 const char *buf_text(const struct buf *buf); /* never NULL */

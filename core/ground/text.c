@@ -157,19 +157,11 @@ static size_t last_size(const char *data, size_t size)
 	return back;
 }
 
-/* ASCII that is seen: what nearly every cell begins and ends with. */
-static bool is_graphic(char c)
-{
-	return c > ' ' && c < 0x7f;
-}
-
-struct text text_trim(const char *data, size_t size)
+struct text text_trim_odd(const char *data, size_t size)
 {
 	size_t taken;
 	UChar32 c;
 
-	if (size && is_graphic(data[0]) && is_graphic(data[size - 1]))
-		return (struct text){data, size};
 	while (size) {
 		c = character_at(data, size, &taken);
 		if (!is_blank(c) && !is_invisible(c))

@@ -27,8 +27,18 @@ ZILA_MUST_USE size_t text_valid(const char *data, size_t size);
  * its size. */
 size_t text_encode(char out[4], uint32_t c);
 
-/* Without white space at both ends: also NBSP, ZWSP, BOM. */
-ZILA_MUST_USE struct text text_trim(const char *data, size_t size);
+/* text_trim() of what begins or ends with something else than seen ASCII. */
+ZILA_MUST_USE struct text text_trim_odd(const char *data, size_t size);
+
+/* Without white space at both ends: also NBSP, ZWSP, BOM.  Inline, as nearly
+ * every cell of a file begins and ends with ASCII that is seen. */
+ZILA_MUST_USE static inline struct text text_trim(const char *data, size_t size)
+{
+	if (size && data[0] > ' ' && data[0] < 0x7f && data[size - 1] > ' ' &&
+		data[size - 1] < 0x7f)
+		return (struct text){data, size};
+	return size ? text_trim_odd(data, size) : (struct text){data, 0};
+}
 
 /* Appends text in NFC, runs of white space as one space, trimmed; ZWSP and
  * BOM go, bytes that are not UTF-8 become U+FFFD. */

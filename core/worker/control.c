@@ -104,6 +104,14 @@ void controls_begin(struct controls *controls, const struct map_want *want,
 
 /* ---- numbers ---- */
 
+static sum_t at_scale(int64_t digits, int scale)
+{
+	static const int64_t tens[SCALE + 1] = {
+		1, 10, 100, 1000, 10000, 100000, 1000000};
+
+	return (sum_t)digits * tens[SCALE - scale];
+}
+
 /* 1234.5 and 1,23,456: nearly all that there is.  Wrong groups are for the
  * slow way to find. */
 static bool read_plain(struct text text, sum_t *out, int *decimals)
@@ -131,9 +139,7 @@ static bool read_plain(struct text text, sum_t *out, int *decimals)
 	if (scale > SCALE)
 		return false;
 	*decimals = scale;
-	*out = digits;
-	for (; scale < SCALE; scale++)
-		*out *= 10;
+	*out = at_scale(digits, scale);
 	return true;
 }
 
@@ -166,9 +172,7 @@ static enum reading read_cell(
 	if (scale > SCALE)
 		return READ_BAD;
 	*decimals = scale;
-	*out = number.digits;
-	for (; scale < SCALE; scale++)
-		*out *= 10;
+	*out = at_scale(number.digits, scale);
 	return READ_NUMBER;
 }
 

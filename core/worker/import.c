@@ -373,7 +373,7 @@ static void map_columns(struct importing *importing)
 		at = dataset_column(dataset, importer->constants[i].column);
 		importing->constants.given[at] = importer->constants[i].value;
 	}
-	import_labels(importing);
+	import_header(importing);
 }
 
 /* A table of one period may say so in its title alone. */

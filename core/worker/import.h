@@ -15,6 +15,9 @@
 
 enum { COLUMN_NONE = -1, COLUMN_AS_ON = -2, COLUMN_UNTIL = -3 };
 
+/* A power of two, with room to spare. */
+enum { IMPORT_FIELDS = 128 };
+
 /* A column of the importer, as this file has it. */
 struct imported {
 	int at;             /* of the dataset, or COLUMN_... */
@@ -61,16 +64,23 @@ struct importing {
 	 * column of the same name was in, before its unit was taken off. */
 	const struct coerce_style *taken_off[MODEL_COLUMNS_MAX];
 	struct coerce_style wide_style; /* of the period's cell at hand */
-	int row_table;                  /* metatable of rows */
-	int emit;
+	/* For scripts: the dataset's columns by the address that Lua has of
+	 * their names, which it has once, as they are short. */
+	struct {
+		const char *name;
+		int at;
+	} fields[IMPORT_FIELDS];
+	int script; /* on Lua's stack: from here on what import_script.c
+	               uses for each row */
 };
 
 /* The cell of an importer's column: trimmed, carried down where that is
  * asked for, its unit taken off; null when blank. */
 struct value import_cell(struct importing *importing, int column);
 
-/* Once a header is found: which cells may hold the word of a total. */
-void import_labels(struct importing *importing);
+/* Once a header is found: which cells may hold the word of a total, and what
+ * its numbers are in. */
+void import_header(struct importing *importing);
 
 /* The cell of a period's column, as import_cell() gives it. */
 struct value import_wide_cell(
@@ -91,7 +101,8 @@ ZILA_MUST_USE enum zila_code import_reject(struct importing *importing,
 	const struct row *row, const struct reason *reasons, int count,
 	struct zila_err *err);
 
-/* Inside vm_enter(): once an import, before the first row. */
+/* Inside vm_enter(): once an import, before the first row.  Leaves on the
+ * stack what import_script_row() needs there. */
 void import_script_open(lua_State *L, struct importing *importing);
 
 /* Inside vm_enter(): calls the importer's `row` with the row at hand. */

@@ -226,8 +226,6 @@ static void give(struct importing *importing, int column, struct draft *draft)
 		draft->until = value;
 	if (at < 0)
 		return;
-	if (importing->importer->columns[column].measure)
-		imported->style.unit = importing->table.fit.units[column];
 	if (value.type == VALUE_NULL) {
 		draft->given[at] = importing->constants.given[at];
 		draft->styles[at] = NULL;
@@ -354,16 +352,19 @@ static bool is_place(const struct importing *importing, int column)
 
 /* A totals word may stand in a cell whose column names what a row is of, or
  * is no one's. */
-void import_labels(struct importing *importing)
+void import_header(struct importing *importing)
 {
 	const struct map_fit *fit = &importing->table.fit;
 	int i;
 
 	for (i = 0; i < LIMIT_COLUMNS; i++)
 		importing->label[i] = i >= fit->cell_count || !fit->used[i];
-	for (i = 0; i < importing->importer->want.count; i++)
+	for (i = 0; i < importing->importer->want.count; i++) {
 		if (fit->cell_of[i] != MAP_NONE && is_place(importing, i))
 			importing->label[fit->cell_of[i]] = true;
+		if (importing->importer->columns[i].measure)
+			importing->columns[i].style.unit = fit->units[i];
+	}
 }
 
 /* A totals word counts where a record could not have it: over a place, or in
@@ -432,7 +433,7 @@ static bool take_header(struct importing *importing)
 		return false;
 	map_end(&importing->table.fit);
 	importing->table.fit = fit;
-	import_labels(importing);
+	import_header(importing);
 	controls_begin(importing->controls, &importing->importer->want, &fit);
 	return true;
 }

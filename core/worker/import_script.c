@@ -5,6 +5,9 @@
 #include "worker/import.h"
 #include "worker/lua/api.h"
 
+/* Behind `row` on the stack. */
+enum { AT_EMIT = 1, AT_TABLE, AT_LINE, AT_NAMES };
+
 static struct importing *importing_of(lua_State *L)
 {
 	return lua_touserdata(L, lua_upvalueindex(1));
@@ -67,14 +70,13 @@ static int row_index(lua_State *L)
 	const char *names[MAP_COLUMNS_MAX + 7], *near, *name;
 	int i, count = 0;
 
+	lua_settop(L, 2);
+	lua_pushvalue(L, 2);
+	if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL)
+		return 0;
 	name = luaL_checkstring(L, 2);
 	for (i = 0; i < importer->want.count; i++)
 		names[count++] = importer->columns[i].name;
-	for (i = 0; i < count; i++)
-		if (!strcmp(names[i], name))
-			return 0;
-	if (!strcmp(name, "wide"))
-		return 0;
 	for (i = 0; i < 7; i++)
 		names[count++] = own[i];
 	near = text_nearest(name, names, (size_t)count);
@@ -97,6 +99,27 @@ static int unknown_column(
 		near ? "'?" : "");
 }
 
+static size_t field_slot(const char *name)
+{
+	uintptr_t address = (uintptr_t)name;
+
+	return (address >> 4 ^ address >> 11) % IMPORT_FIELDS;
+}
+
+/* By address, which is the name's own for what is asked a million times. */
+static int find_field(const struct importing *importing,
+	const struct dataset *dataset, const char *name)
+{
+	size_t slot = field_slot(name);
+
+	for (; dataset == importing->importer->dataset &&
+		importing->fields[slot].name;
+		slot = (slot + 1) % IMPORT_FIELDS)
+		if (importing->fields[slot].name == name)
+			return importing->fields[slot].at;
+	return dataset_column(dataset, name);
+}
+
 /* The field at the top of the stack, called name. */
 static void give_field(lua_State *L, struct importing *importing,
 	struct draft *draft, const char *name)
@@ -106,16 +129,7 @@ static void give_field(lua_State *L, struct importing *importing,
 	int at;
 
 	api_value(L, -1, name, &value);
-	if (dataset == importing->importer->dataset) {
-		/* One look in a table for what is asked a million times. */
-		lua_pushvalue(L, -2);
-		at = lua_rawget(L, lua_upvalueindex(2)) == LUA_TNUMBER
-			     ? (int)lua_tointeger(L, -1)
-			     : COLUMN_NONE;
-		lua_pop(L, 1);
-	} else {
-		at = dataset_column(dataset, name);
-	}
+	at = find_field(importing, dataset, name);
 	if (at >= 0) {
 		draft->given[at] = value;
 		draft->styles[at] = dataset == importing->importer->dataset
@@ -182,19 +196,33 @@ static int row_emit(lua_State *L)
 	}
 	luaL_checktype(L, table, LUA_TTABLE);
 	lua_settop(L, table);
-	/* Values stay on the stack: the draft borrows their texts. */
+	/* The draft borrows the texts of the table. */
 	lua_pushnil(L);
 	while (lua_next(L, table)) {
 		if (lua_type(L, -2) != LUA_TSTRING)
 			return luaL_error(L, "emit: a record is { column = "
 					     "value, ... }");
-		luaL_checkstack(L, 8, "a record");
 		give_field(L, importing, &draft, lua_tostring(L, -2));
-		lua_insert(L, -2);
+		lua_pop(L, 1);
 	}
 	if (record_add(&importing->records, &draft, &err) != ZILA_OK)
 		return vm_raise(L, &err);
 	return 0;
+}
+
+/* The names of what may be blank, as keys. */
+static void push_blanks(lua_State *L, const struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	int i;
+
+	lua_createtable(L, 0, importer->want.count + 1);
+	for (i = 0; i < importer->want.count; i++) {
+		lua_pushboolean(L, true);
+		lua_setfield(L, -2, importer->columns[i].name);
+	}
+	lua_pushboolean(L, true);
+	lua_setfield(L, -2, "wide");
 }
 
 /* A metatable whose __index is methods, then the strict row_index. */
@@ -217,7 +245,8 @@ static void push_methods(lua_State *L, struct importing *importing)
 	lua_setfield(L, -2, "title");
 	lua_newtable(L); /* metatable methods strict */
 	lua_pushlightuserdata(L, importing);
-	lua_pushcclosure(L, row_index, 1);
+	push_blanks(L, importing);
+	lua_pushcclosure(L, row_index, 2);
 	lua_setfield(L, -2, "__index");
 	lua_setmetatable(L, -2);
 	lua_setfield(L, -2, "__index");
@@ -225,9 +254,29 @@ static void push_methods(lua_State *L, struct importing *importing)
 	lua_setfield(L, -2, "__name");
 }
 
-void import_script_open(lua_State *L, struct importing *importing)
+/* With the names of the columns, so that they stay where they are. */
+static void push_emit(lua_State *L, struct importing *importing)
 {
 	const struct dataset *dataset = importing->importer->dataset;
+	int i;
+
+	lua_pushlightuserdata(L, importing);
+	lua_createtable(L, dataset->column_count, 0);
+	for (i = 0; i < dataset->column_count; i++) {
+		const char *name = lua_pushstring(L, dataset->columns[i].name);
+		size_t slot = field_slot(name);
+
+		while (importing->fields[slot].name)
+			slot = (slot + 1) % IMPORT_FIELDS;
+		importing->fields[slot].name = name;
+		importing->fields[slot].at = i;
+		lua_rawseti(L, -2, i + 1);
+	}
+	lua_pushcclosure(L, row_emit, 2);
+}
+
+void import_script_open(lua_State *L, struct importing *importing)
+{
 	int i;
 
 	for (i = 0; i < importing->importer->want.count; i++) {
@@ -236,37 +285,28 @@ void import_script_open(lua_State *L, struct importing *importing)
 		if (imported->at < 0 ||
 			!importing->importer->columns[i].measure)
 			continue;
-		imported->style.unit = importing->table.fit.units[i];
 		imported->style.taken_off = true;
 		importing->taken_off[imported->at] = &imported->style;
 	}
+	/* What a row makes is dropped with it: new things are looked at first,
+	 * and their memory is used again while it is near. */
+	(void)lua_gc(L, LUA_GCGEN, 0, 0);
+	luaL_checkstack(L, importing->importer->want.count + 16, "an import");
+	importing->script = lua_gettop(L) + 1;
+	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);
+	push_emit(L, importing);
 	push_methods(L, importing);
-	importing->row_table = luaL_ref(L, LUA_REGISTRYINDEX);
-	lua_pushlightuserdata(L, importing);
-	lua_createtable(L, 0, dataset->column_count);
-	for (i = 0; i < dataset->column_count; i++) {
-		lua_pushinteger(L, i);
-		lua_setfield(L, -2, dataset->columns[i].name);
-	}
-	lua_pushcclosure(L, row_emit, 2);
-	importing->emit = luaL_ref(L, LUA_REGISTRYINDEX);
+	lua_pushliteral(L, "line");
+	for (i = 0; i < importing->importer->want.count; i++)
+		lua_pushstring(L, importing->importer->columns[i].name);
 }
 
-/* ASCII with single spaces is clean as it is. */
 static void push_clean(
 	lua_State *L, struct importing *importing, struct value value)
 {
 	struct buf *clean = &importing->clean;
-	size_t i;
 
-	for (i = 0; i < value.size; i++) {
-		unsigned char c = (unsigned char)value.text[i];
-
-		if (c < ' ' || c > '~' ||
-			(c == ' ' && i && value.text[i - 1] == ' '))
-			break;
-	}
-	if (i == value.size) {
+	if (coerce_is_clean((struct text){value.text, value.size})) {
 		lua_pushlstring(L, value.text, value.size);
 		return;
 	}
@@ -337,24 +377,26 @@ static void push_row(lua_State *L, struct importing *importing)
 
 		if (value.type == VALUE_NULL)
 			continue;
+		lua_pushvalue(L, importing->script + AT_NAMES + i);
 		if (!push_day(L, importing, i, value))
 			push_clean(L, importing, value);
-		lua_setfield(L, -2, importer->columns[i].name);
+		lua_rawset(L, -3);
 	}
 	if (importer->want.wide) {
 		push_wide(L, importing);
 		lua_setfield(L, -2, "wide");
 	}
+	lua_pushvalue(L, importing->script + AT_LINE);
 	lua_pushinteger(L, importing->row->line);
-	lua_setfield(L, -2, "line");
-	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->row_table);
+	lua_rawset(L, -3);
+	lua_pushvalue(L, importing->script + AT_TABLE);
 	lua_setmetatable(L, -2);
 }
 
 void import_script_row(lua_State *L, struct importing *importing)
 {
-	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);
+	lua_pushvalue(L, importing->script);
 	push_row(L, importing);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->emit);
+	lua_pushvalue(L, importing->script + AT_EMIT);
 	lua_call(L, 2, 0);
 }

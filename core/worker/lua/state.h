@@ -15,7 +15,12 @@
 #include "worker/lua/error.h"
 #include "worker/lua/vm.h"
 
-enum { VM_AT_BYTES = 600 };
+enum { VM_AT_BYTES = 600, BLOCK_STEP_BYTES = 16, BLOCK_BYTES_MAX = 512 };
+
+/* A piece of memory that Lua gave back. */
+struct block {
+	struct block *next;
+};
 
 #define LATE_FORMAT "stopped at the time limit of %g s"
 
@@ -33,6 +38,8 @@ struct vm {
 	int64_t memory_used, memory_max; /* max 0: no limit */
 	bool memory_refused;
 	struct frame memory_at; /* where the last refusal was */
+	struct arena blocks;    /* up to BLOCK_BYTES_MAX, free ones by size */
+	struct block *free[BLOCK_BYTES_MAX / BLOCK_STEP_BYTES];
 
 	volatile sig_atomic_t late; /* the time is over */
 	double seconds;

@@ -24,7 +24,9 @@ enum {
 	KEPT_MAX = 1 << 15,
 	KEPT_BYTES_MAX = 8 << 20,
 	KEPT_TEXT_BYTES = 128, /* longer texts are not kept */
-	KEPT_LOOKS = 16,       /* at slots, before a text is not found */
+	KEPT_CHUNK_BYTES = 16 << 10,
+	CACHE_LINE_BYTES = 64,
+	KEPT_LOOKS = 16, /* at slots, before a text is not found */
 	ROW_NOTICES = 64,
 	SHOWN_BYTES_MAX = 60, /* of a value in a message */
 };
@@ -37,22 +39,22 @@ struct remarks {
 };
 
 /* What a text came to, in a column, a style and, for a district, a state.
- * Small, because the time goes into fetching it. */
+ * Small, and at the start of a cache line with its texts behind it, because
+ * the time goes into fetching it. */
 struct kept {
 	const struct lane *lane;
-	uint64_t style; /* see style_key() */
-	int state;      /* of the row */
-	int out_state;  /* of the district that was found */
-	uint16_t size;  /* of text */
-	bool ok, provisional;
 	struct remarks *remarks; /* or NULL */
-	int32_t from, to;
-	uint32_t value_size;
-	uint32_t value_type;
 	union {
 		int64_t integer;
 		const char *text;
 	} value;
+	int32_t from, to;
+	int state;     /* of the row */
+	int out_state; /* of the district that was found */
+	uint32_t value_size;
+	uint8_t value_type;
+	uint8_t size; /* of text */
+	bool ok, provisional;
 	char text[];
 };
 
@@ -72,7 +74,8 @@ struct coerce {
 	struct lane spare; /* where there are too many */
 
 	struct arena kept_arena;
-	struct kept_slot *slots; /* slot_count of them, a power of two */
+	char *kept_at, *kept_end; /* what is free of its last chunk */
+	struct kept_slot *slots;  /* slot_count of them, a power of two */
 	size_t slot_count;
 	size_t kept_count;
 	size_t kept_bytes;
@@ -108,6 +111,7 @@ static void forget_kept(struct coerce *coerce)
 {
 	arena_free(&coerce->kept_arena);
 	memset(coerce->slots, 0, coerce->slot_count * sizeof *coerce->slots);
+	coerce->kept_at = coerce->kept_end = NULL;
 	coerce->kept_count = 0;
 	coerce->kept_bytes = 0;
 }
@@ -308,24 +312,50 @@ static uint64_t space_bytes(uint64_t word)
 	       EACH_BYTE(0x80);
 }
 
-/* True for what cleaning would not change: ASCII, with single spaces.  Looks
- * at eight bytes at once; each word begins with the last byte of the one
- * before, so that no two spaces stand between them. */
-static bool is_clean(struct text text)
+/* The bytes of a text of fewer than eight, some of them twice: equal for
+ * equal texts of a size, and of no other bytes than the text but 'a'. */
+static uint64_t short_word(const char *data, size_t size)
 {
-	uint64_t word, spaces, odd = 0;
-	const char *at = text.data;
-	size_t left = text.size;
+	uint32_t first, last;
+	uint64_t word = EACH_BYTE('a') << 24;
 
-	for (; left >= sizeof word; left -= 7, at += 7) {
-		memcpy(&word, at, sizeof word);
-		spaces = space_bytes(word);
-		odd |= odd_bytes(word) | (spaces & spaces << 8);
+	if (size >= sizeof first) {
+		memcpy(&first, data, sizeof first);
+		memcpy(&last, data + size - sizeof last, sizeof last);
+		return first | (uint64_t)last << 32;
 	}
-	word = EACH_BYTE('a');
-	memcpy(&word, at, left);
-	spaces = space_bytes(word);
-	return !(odd | odd_bytes(word) | (spaces & spaces << 8));
+	if (!size)
+		return word | 'a' << 16 | 'a' << 8 | 'a';
+	return word | (uint64_t)(unsigned char)data[size - 1] << 16 |
+	       (uint64_t)(unsigned char)data[size / 2] << 8 |
+	       (unsigned char)data[0];
+}
+
+/* High bits where a word has what cleaning may change. */
+static uint64_t unclean_bytes(uint64_t word)
+{
+	uint64_t spaces = space_bytes(word);
+
+	return odd_bytes(word) | (spaces & spaces << 8);
+}
+
+/* Looks at eight bytes at once; each word begins with the last byte of the one
+ * before, so that no two spaces stand between them.  The last word ends with
+ * the text. */
+bool coerce_is_clean(struct text text)
+{
+	uint64_t word, odd = 0;
+	const char *at = text.data, *last;
+
+	if (text.size < sizeof word)
+		return !unclean_bytes(short_word(at, text.size));
+	last = at + text.size - sizeof word;
+	for (; at < last; at += sizeof word - 1) {
+		memcpy(&word, at, sizeof word);
+		odd |= unclean_bytes(word);
+	}
+	memcpy(&word, last, sizeof word);
+	return !(odd | unclean_bytes(word));
 }
 
 /* The first control character that is no white space, or -1: C0, DEL, and
@@ -528,12 +558,9 @@ static int state_of(const struct job *job)
 /* Equal for styles under which a text comes to the same. */
 static uint64_t style_key(const struct coerce_style *style)
 {
-	const struct date_style *dates;
+	const struct date_style *dates = &style->dates;
 	uint64_t word[3] = {0};
 
-	if (!style)
-		return 0;
-	dates = &style->dates;
 	memcpy(&word[0], style->unit.currency, sizeof style->unit.currency);
 	memcpy(&word[1], style->unit.quantity, sizeof style->unit.quantity);
 	word[0] =
@@ -545,52 +572,66 @@ static uint64_t style_key(const struct coerce_style *style)
 	return mix(mix(word[0], word[1]), word[2]);
 }
 
-/* What a text is remembered under. */
-struct key {
-	uint64_t style, hash;
-};
-
-static struct key key_of(const struct job *job)
+/* Whether what a text comes to hangs on its style. */
+static bool has_style(const struct job *job)
 {
-	struct key key = {style_key(job->cell->style), 0};
-	const char *data = job->text.data;
-	size_t left = job->text.size;
-	uint64_t word;
-
-	key.hash = mix((uintptr_t)job->lane, key.style + left);
-	key.hash = mix(key.hash, (uint64_t)state_of(job));
-	for (; left >= sizeof word; left -= sizeof word, data += sizeof word) {
-		memcpy(&word, data, sizeof word);
-		key.hash = mix(key.hash, word);
+	switch (job->column->type) {
+	case COLUMN_TEXT:
+	case COLUMN_ENUM:
+	case COLUMN_STATE:
+	case COLUMN_DISTRICT:
+	case COLUMN_HS:
+	case COLUMN_JSON:
+		return false;
+	default:
+		return job->cell->style != NULL;
 	}
-	word = 0;
-	memcpy(&word, data, left);
-	key.hash = mix(key.hash, word);
-	return key;
 }
 
-static bool is_same(
-	const struct kept *kept, const struct job *job, const struct key *key)
+/* What a text is remembered under.  Each step tells all words from each other
+ * that it is given: texts that are the same, in a lane and a state, have the
+ * same hash in the same style alone. */
+static uint64_t hash_of(const struct job *job)
 {
-	return kept->lane == job->lane && kept->style == key->style &&
-	       kept->size == job->text.size && kept->state == state_of(job) &&
+	uint64_t style = has_style(job) ? style_key(job->cell->style) : 0;
+	const char *data = job->text.data;
+	size_t left = job->text.size;
+	uint64_t hash, word;
+
+	hash = mix((uintptr_t)job->lane, style + left);
+	if (job->column->type == COLUMN_DISTRICT)
+		hash = mix(hash, (uint64_t)job->cell->state);
+	if (left < sizeof word)
+		return mix(hash, short_word(data, left));
+	for (; left > sizeof word; left -= sizeof word, data += sizeof word) {
+		memcpy(&word, data, sizeof word);
+		hash = mix(hash, word);
+	}
+	memcpy(&word, data + left - sizeof word, sizeof word);
+	return mix(hash, word);
+}
+
+static bool is_same(const struct kept *kept, const struct job *job)
+{
+	return kept->lane == job->lane && kept->size == job->text.size &&
+	       kept->state == state_of(job) &&
 	       memcmp(kept->text, job->text.data, kept->size) == 0;
 }
 
 /* The slot of the text, or a free one for it; NULL: too many others stand
  * there, as in a file made to do so. */
-static struct kept_slot *find_kept(const struct job *job, const struct key *key)
+static struct kept_slot *find_kept(const struct job *job, uint64_t hash)
 {
 	struct coerce *coerce = job->coerce;
-	uint64_t at = key->hash >> 20;
+	uint64_t at = hash >> 20;
 	int looks;
 
 	for (looks = 0; looks < KEPT_LOOKS; looks++, at++) {
 		struct kept_slot *slot =
 			&coerce->slots[at & (coerce->slot_count - 1)];
 
-		if (!slot->kept || (slot->hash == key->hash &&
-					   is_same(slot->kept, job, key)))
+		if (!slot->kept ||
+			(slot->hash == hash && is_same(slot->kept, job)))
 			return slot;
 	}
 	return NULL;
@@ -691,54 +732,77 @@ static bool keep_remarks(const struct job *job, int first, struct kept *kept)
 	return true;
 }
 
-static bool keep_value(
-	struct coerce *coerce, const struct value *value, struct kept *kept)
+/* Room at the start of a cache line, or NULL. */
+static struct kept *alloc_kept(struct coerce *coerce, size_t size)
 {
-	kept->value_type = value->type;
+	const size_t line = CACHE_LINE_BYTES;
+	struct kept *kept;
+	char *chunk;
+
+	size = (size + line - 1) / line * line;
+	if (size > (size_t)(coerce->kept_end - coerce->kept_at)) {
+		size_t room = size > KEPT_CHUNK_BYTES ? size : KEPT_CHUNK_BYTES;
+
+		chunk = arena_alloc(&coerce->kept_arena, room + line);
+		if (!chunk)
+			return NULL;
+		coerce->kept_at = chunk + (line - (uintptr_t)chunk % line);
+		coerce->kept_end = coerce->kept_at + room;
+	}
+	kept = (struct kept *)(void *)coerce->kept_at;
+	coerce->kept_at += size;
+	coerce->kept_bytes += size;
+	return kept;
+}
+
+/* Puts a text behind the one that came to it. */
+static void keep_value(const struct value *value, struct kept *kept)
+{
+	char *copy = kept->text + kept->size;
+
+	kept->value_type = (uint8_t)value->type;
 	kept->value.integer = value->integer;
 	if (value->type != VALUE_TEXT)
-		return true;
+		return;
+	memcpy(copy, value->text, value->size);
+	kept->value.text = copy;
 	kept->value_size = (uint32_t)value->size;
-	kept->value.text =
-		arena_copy(&coerce->kept_arena, value->text, value->size);
-	coerce->kept_bytes += value->size;
-	return kept->value.text != NULL;
 }
 
 /* Keeps what the text came to; without room or memory it is read again. */
 static void keep(
-	const struct job *job, bool ok, int first_notice, const struct key *key)
+	const struct job *job, bool ok, int first_notice, uint64_t hash)
 {
 	struct coerce *coerce = job->coerce;
-	size_t size = sizeof(struct kept) + job->text.size;
+	const struct value *value = &job->out->value;
+	size_t size = sizeof(struct kept) + job->text.size + 1 +
+		      (value->type == VALUE_TEXT ? value->size : 0);
 	struct kept_slot *slot;
 	struct kept *kept;
 
 	if (coerce->kept_count >= KEPT_MAX ||
 		coerce->kept_bytes >= KEPT_BYTES_MAX)
 		return;
-	if (coerce->kept_count * 2 >= coerce->slot_count)
+	if (coerce->kept_count * 4 >= coerce->slot_count)
 		grow(coerce);
-	slot = find_kept(job, key);
-	kept = slot ? arena_alloc(&coerce->kept_arena, size) : NULL;
+	slot = find_kept(job, hash);
+	kept = slot ? alloc_kept(coerce, size) : NULL;
 	if (!kept)
 		return;
-	coerce->kept_bytes += size;
 	kept->lane = job->lane;
-	kept->style = key->style;
 	kept->state = state_of(job);
 	kept->ok = ok;
 	kept->provisional = job->out->provisional;
 	kept->out_state = job->out->state;
 	kept->from = job->out->from;
 	kept->to = job->out->to;
-	kept->size = (uint16_t)job->text.size;
+	kept->size = (uint8_t)job->text.size;
 	memcpy(kept->text, job->text.data, job->text.size);
-	if (!keep_value(coerce, &job->out->value, kept) ||
-		!keep_remarks(job, first_notice, kept))
+	keep_value(value, kept);
+	if (!keep_remarks(job, first_notice, kept))
 		return;
 	coerce->kept_count++;
-	*slot = (struct kept_slot){key->hash, kept};
+	*slot = (struct kept_slot){hash, kept};
 }
 
 /* ---- cells ---- */
@@ -775,18 +839,18 @@ static bool read_or_recall(const struct job *job)
 	struct coerce *coerce = job->coerce;
 	int first_notice = coerce->notice_count;
 	const struct kept_slot *slot;
-	struct key key;
+	uint64_t hash;
 	bool ok;
 
 	if (job->text.size > KEPT_TEXT_BYTES || job->lane == &coerce->spare)
 		return read_cell(job);
-	key = key_of(job);
-	slot = find_kept(job, &key);
+	hash = hash_of(job);
+	slot = find_kept(job, hash);
 	if (slot && slot->kept)
 		return recall(job, slot->kept);
 	ok = read_cell(job);
 	if (slot && (ok || strcmp(job->reason->code, "out_of_memory")))
-		keep(job, ok, first_notice, &key);
+		keep(job, ok, first_notice, hash);
 	return ok;
 }
 
@@ -830,7 +894,7 @@ static bool coerce_job(const struct job *job)
 		number_digits(job->text.data, job->text.size, &number))
 		return coerce_digits(job, &number);
 	if (job->column->type == COLUMN_TEXT &&
-		job->text.size <= LIMIT_CELL_BYTES && is_clean(job->text))
+		job->text.size <= LIMIT_CELL_BYTES && coerce_is_clean(job->text))
 		return job_give_text(job, job->text.data, job->text.size);
 	return read_or_recall(job);
 }

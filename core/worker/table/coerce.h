@@ -59,6 +59,10 @@ struct coerce_style {
 	struct date_style dates;
 };
 
+/* True for what text_clean() would not change but trim: ASCII, with single
+ * spaces.  False for some short texts that it would not change either. */
+bool coerce_is_clean(struct text text);
+
 struct coerce_cell {
 	const struct column *column;
 	const struct coerce_style *style; /* NULL: nothing is known */

@@ -78,7 +78,7 @@ void layout_look(const struct row *row, struct layout_row *out)
 	int i;
 
 	*out = (struct layout_row){.row = row, .first = {"", 0}};
-	for (i = 0; i < row->cell_count; i++) {
+	for (i = 0; i < row->cell_count && out->filled < 2; i++) {
 		struct text cell =
 			text_trim(row->cells[i].data, row->cells[i].size);
 		bool copy = row->marks && (row->marks[i] & CELL_MERGED) &&
