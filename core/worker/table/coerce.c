@@ -894,7 +894,8 @@ static bool coerce_job(const struct job *job)
 		number_digits(job->text.data, job->text.size, &number))
 		return coerce_digits(job, &number);
 	if (job->column->type == COLUMN_TEXT &&
-		job->text.size <= LIMIT_CELL_BYTES && coerce_is_clean(job->text))
+		job->text.size <= LIMIT_CELL_BYTES &&
+		coerce_is_clean(job->text))
 		return job_give_text(job, job->text.data, job->text.size);
 	return read_or_recall(job);
 }
