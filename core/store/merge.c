@@ -397,6 +397,31 @@ static enum zila_code store_books(struct stage *stage, struct zila_err *err)
 		(long long)import->skipped, hex, (long long)import->id);
 }
 
+/* What a full list that comes late has and a newer one has not, was true until
+ * that newer list: the next of the same importer, asked for alike. */
+static enum zila_code end_at_next_list(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	const struct import *import = stage->import;
+
+	if (staged->dataset->time != TIME_SNAPSHOT || !staged->base)
+		return ZILA_OK;
+	return db_execf(stage->db, err,
+		"WITH later AS (SELECT coalesce(i.as_on, substr(i.known_at, 1, "
+		"10)) AS day FROM main.import AS i WHERE i.importer = %Q AND "
+		"i.id <> %lld AND substr(i.options, 1, instr(i.options, ' as_on"
+		"=')) = substr(%Q, 1, instr(%Q, ' as_on=')) AND i.retries IS "
+		"NULL AND NOT EXISTS (SELECT 1 FROM main.import AS u WHERE "
+		"u.undoes = i.id)) UPDATE main.\"%w\" AS t SET valid_to = "
+		"(SELECT min(day) FROM later WHERE day > t.valid_from) WHERE "
+		"t.id > %lld AND t.known_from = %lld AND t.import_id = %lld "
+		"AND t.valid_to IS NULL AND EXISTS (SELECT 1 FROM later WHERE "
+		"day > t.valid_from)",
+		import->importer, (long long)import->id, import->options,
+		import->options, staged->dataset->name, (long long)staged->base,
+		(long long)import->id, (long long)import->id);
+}
+
 enum zila_code stage_merge(struct stage *stage,
 	const struct merge_options *options, struct zila_err *err)
 {
@@ -410,6 +435,9 @@ enum zila_code stage_merge(struct stage *stage,
 			err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++) {
 		struct staged *staged = &stage->staged[i];
+		bool full =
+			options->full_list &&
+			!strcmp(staged->dataset->name, stage->import->dataset);
 
 		if (staged->base)
 			code = candidates_make(stage, staged, err);
@@ -417,11 +445,12 @@ enum zila_code stage_merge(struct stage *stage,
 			code = compare(stage, staged, err);
 		if (code == ZILA_OK)
 			code = keep_newer(stage, staged, err);
-		if (code == ZILA_OK && options->full_list &&
-			!strcmp(staged->dataset->name, stage->import->dataset))
+		if (code == ZILA_OK && full)
 			code = withdraw(stage, staged, options, err);
 		if (code == ZILA_OK)
 			code = apply(stage, staged, err);
+		if (code == ZILA_OK && full)
+			code = end_at_next_list(stage, staged, err);
 		if (code == ZILA_OK)
 			code = drop_candidates(stage, staged, err);
 	}

@@ -50,8 +50,11 @@ struct importing {
 	int state;              /* where no section says another */
 	bool has_rows;          /* below the header */
 	bool apart; /* the row before was no record: a header may follow */
-	struct buf above; /* texts that stand alone since the last record */
-	int64_t other;    /* line of another table's header above, or 0 */
+	struct buf above;  /* texts that stand alone since the last record */
+	int64_t other;     /* line of another table's header above, or 0 */
+	struct unit said;  /* by a text further down, of what follows it */
+	int64_t said_line; /* where; 0: nothing was said */
+	bool said_clearly; /* not just a word that may be a unit */
 	int64_t read;
 	const struct row *row; /* at hand, its cells trimmed */
 	struct row trimmed;

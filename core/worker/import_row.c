@@ -3,6 +3,7 @@
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "ground/number.h"
 #include "worker/import.h"
@@ -367,8 +368,26 @@ void import_header(struct importing *importing)
 	}
 }
 
-/* A totals word counts where a record could not have it: over a place, or in
- * a row that lacks what every record has. */
+/* `Gaya Total` beside a cell with `Gaya`. */
+static bool is_total_of(const struct row *row, struct text cell)
+{
+	static const char word[] = " total";
+	size_t size = sizeof word - 1;
+	int i;
+
+	if (cell.size <= size ||
+		strncasecmp(cell.data + cell.size - size, word, size) != 0)
+		return false;
+	cell = text_trim(cell.data, cell.size - size);
+	for (i = 0; i < row->cell_count; i++)
+		if (row->cells[i].size == cell.size &&
+			!strncasecmp(row->cells[i].data, cell.data, cell.size))
+			return true;
+	return false;
+}
+
+/* A totals word counts where a record could not have it: over a place, in a
+ * row that lacks what every record has, or as all that a cell says. */
 static enum layout_total find_total(
 	const struct importing *importing, const struct layout_row *look)
 {
@@ -381,8 +400,14 @@ static enum layout_total find_total(
 		const struct text *cell = &row->cells[i];
 		bool label = importing->label[i];
 
-		if (!lacks && !label && cell->data != look->first.data)
+		if (!lacks && !label && cell->data != look->first.data) {
+			kind = is_total_of(row, *cell)
+				       ? TOTAL_GROUP
+				       : layout_total_exact(*cell);
+			if (kind != TOTAL_NONE)
+				return kind;
 			continue;
+		}
 		kind = layout_total_word(*cell);
 		if (kind != TOTAL_NONE && (lacks || kind == TOTAL_ALL || label))
 			return kind;
@@ -406,6 +431,33 @@ static enum zila_code skip_lone(struct importing *importing,
 	return skip_apart(importing, reason, err);
 }
 
+/* Takes row as a header anew.  False: it is none by itself. */
+static bool refit(struct importing *importing)
+{
+	struct map_fit fit;
+
+	if (!map_again(&importing->importer->want, importing->row,
+		    &importing->table.unit, &fit))
+		return false;
+	map_end(&importing->table.fit);
+	importing->table.fit = fit;
+	import_header(importing);
+	controls_begin(importing->controls, &importing->importer->want, &fit);
+	return true;
+}
+
+/* What was said of the unit above a header is that of its table: when it was
+ * said clearly, else the table is not ours to read. */
+static void apply_unit(struct importing *importing)
+{
+	if (!importing->said_line)
+		return;
+	importing->table.unit = importing->said;
+	if (!importing->said_clearly || !refit(importing))
+		importing->other = importing->row->line;
+	importing->said_line = 0;
+}
+
 /* A header again: its table is ours, unless each has to be titled and what
  * stands above names another. */
 static enum zila_code skip_header(
@@ -415,27 +467,45 @@ static enum zila_code skip_header(
 	const char *const above = buf_text(&importing->above);
 
 	importing->other = 0;
+	apply_unit(importing);
 	if (importer->each_titled && importer->titles && *above &&
 		!importer_titled(importer, &above, 1))
 		importing->other = importing->row->line;
 	return skip_apart(importing, reason, err);
 }
 
+/* A lone text that names another unit than the table's: what follows is in
+ * that, and must not be read in ours. */
+static bool says_unit(
+	struct importing *importing, const struct layout_row *look)
+{
+	struct text text = look->first;
+	struct unit unit;
+	size_t i;
+
+	if (look->filled != 1 || !map_unit(text.data, text.size, &unit) ||
+		*unit.quantity ||
+		!strcmp(unit.text, importing->table.unit.text))
+		return false;
+	importing->said = unit;
+	importing->said_line = importing->row->line;
+	importing->said_clearly = memchr(text.data, '(', text.size) != NULL;
+	for (i = 0; i + 4 < text.size; i++)
+		importing->said_clearly |=
+			!strncasecmp(text.data + i, "in ", 3) &&
+			(i == 0 || text.data[i - 1] == ' ');
+	/* `Kerala (US$ million)` is a section as well. */
+	for (i = 0; i < text.size && text.data[i] != '('; i++)
+		;
+	(void)import_state_section(importing, text_trim(text.data, i));
+	return true;
+}
+
 /* Behind a line that was no record another header may stand: the table goes
  * on, perhaps with its columns in another order. */
 static bool take_header(struct importing *importing)
 {
-	struct map_fit fit;
-
-	if (!importing->apart ||
-		!map_again(&importing->importer->want, importing->row,
-			&importing->table.unit, &fit))
-		return false;
-	map_end(&importing->table.fit);
-	importing->table.fit = fit;
-	import_header(importing);
-	controls_begin(importing->controls, &importing->importer->want, &fit);
-	return true;
+	return importing->apart && refit(importing);
 }
 
 static bool is_number(struct text cell)
@@ -482,7 +552,13 @@ static enum zila_code reject_other(
 	struct reason reason = {.code = "other_table", .column = ""};
 	int64_t line = importing->other;
 
-	if (line)
+	if (importing->said_line)
+		snprintf(reason.message, sizeof reason.message,
+			"line %" PRId64 " names another unit than the table's: "
+			"import what stands below it by itself, with "
+			"--header-row and --unit",
+			line);
+	else if (line)
 		snprintf(reason.message, sizeof reason.message,
 			"line %" PRId64 " begins another table than the one "
 			"that is read: import that by itself with "
@@ -533,6 +609,8 @@ static enum zila_code skip_around(struct importing *importing,
 			       : tell_skip(importing, row->line, "title", err);
 	if (map_repeats(fit, row))
 		return skip_header(importing, "repeated header", err);
+	if (row->line > fit->header_last && says_unit(importing, look))
+		return skip_lone(importing, look, "unit line", err);
 	if (look->filled == 1 && import_state_section(importing, look->first))
 		return skip_apart(importing, "section heading", err);
 	if (layout_footnote(look))
@@ -564,6 +642,8 @@ static enum zila_code skip_row(
 	}
 	if (is_title(importing, &look))
 		return skip_lone(importing, &look, "title", err);
+	if (importing->said_line)
+		importing->other = importing->said_line;
 	if (importing->other)
 		return reject_other(importing, err);
 	total = find_total(importing, &look);

@@ -288,9 +288,6 @@ void import_script_open(lua_State *L, struct importing *importing)
 		imported->style.taken_off = true;
 		importing->taken_off[imported->at] = &imported->style;
 	}
-	/* What a row makes is dropped with it: new things are looked at first,
-	 * and their memory is used again while it is near. */
-	(void)lua_gc(L, LUA_GCGEN, 0, 0);
 	luaL_checkstack(L, importing->importer->want.count + 16, "an import");
 	importing->script = lua_gettop(L) + 1;
 	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "ground/number.h"
+
 enum { WORD_BYTES_MAX = 120, DAY_WORDS_MAX = 4, PERIOD_WORDS_MAX = 4 };
 
 static bool begins(const char *key, const char *word)
@@ -273,6 +275,28 @@ bool layout_period(const char *text, size_t size, struct period *out)
 	return any;
 }
 
+enum layout_total layout_total_exact(struct text text)
+{
+	static const char *const words[] = {"total", "totals", "sub total",
+		"subtotal", "grand total", "overall total", "all india total",
+		"योग", "कुल", "कुल योग", "उप योग", "उपयोग", "महायोग"};
+	enum layout_total kind;
+	struct buf key = {0};
+	size_t i;
+
+	/* Nearly all other texts are told by their first letter. */
+	if (text.size < 3 || text.size > WORD_BYTES_MAX ||
+		!strchr("tsgoaTSGOA\xe0", text.data[0]) ||
+		(kind = layout_total_word(text)) == TOTAL_NONE)
+		return TOTAL_NONE;
+	text_key(&key, text.data, text.size);
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strcmp(buf_text(&key), words[i]))
+			break;
+	buf_free(&key);
+	return i < sizeof words / sizeof *words ? kind : TOTAL_NONE;
+}
+
 /* A title, not a record: one text, however many cells it is merged over. */
 static const struct text *lone_text(const struct preview_row *row)
 {
@@ -291,6 +315,21 @@ static const struct text *lone_text(const struct preview_row *row)
 	return found;
 }
 
+/* A row of data: several cells, and a number among them. */
+static bool is_data(const struct preview_row *row)
+{
+	struct number number;
+	int i;
+
+	for (i = 0; row->filled > 1 && i < row->cell_count; i++)
+		if (row->cells[i].size &&
+			!number_read(row->cells[i].data, row->cells[i].size,
+				&number) &&
+			!number.missing)
+			return true;
+	return false;
+}
+
 void layout_unit(const struct preview *preview, struct unit *out)
 {
 	struct unit unit;
@@ -300,6 +339,10 @@ void layout_unit(const struct preview *preview, struct unit *out)
 	for (i = 0; i < preview->count; i++) {
 		const struct text *text = lone_text(&preview->rows[i]);
 
+		/* What is said below the first rows is of another table, unless
+		 * nothing was said above them. */
+		if (*out->text && is_data(&preview->rows[i]))
+			return;
 		if (!text || !map_unit(text->data, text->size, &unit) ||
 			*unit.quantity)
 			continue;

@@ -17,6 +17,10 @@ enum layout_total { TOTAL_NONE, TOTAL_GROUP, TOTAL_ALL };
 /* What the text says alone; TOTAL_ALL for grand totals and `All India`. */
 enum layout_total layout_total_word(struct text text);
 
+/* The same for a text that is such a word and nothing else, which no column of
+ * names can mean. */
+enum layout_total layout_total_exact(struct text text);
+
 /* The filled cells of a row that matter here. */
 struct layout_row {
 	const struct row *row;

@@ -379,3 +379,45 @@ a_total_row_without_the_word_is_not_counted_as_a_district() {
 	json 'taken | balanced' true
 	json 'taken.added' 2
 }
+
+a_unit_named_further_down_is_that_of_the_table_below_it() {
+	long
+	printf '%s\n' 'Exports of Bihar (Rs in crore),,' 'District,Commodity,Value' \
+		'Gaya,Rice,1' 'Exports of Bihar (Rs in lakh),,' \
+		'District,Commodity,Value' 'Patna,Rice,1' >bihar.csv
+	ok --format json import bihar.csv --as india.long
+	values 'Gaya 10000000|Patna 100000'
+}
+
+rows_below_another_unit_without_a_header_are_never_read_in_ours() {
+	printf '%s\n' 'Exports of Bihar in Rs crore,,' 'District,2022-23,2023-24' \
+		'Gaya,1.5,2' 'Figures in US$ million,,' 'Patna,3,4' >bihar.csv
+	z --format json import bihar.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[1,1]'
+}
+
+a_total_in_a_column_of_commodities_is_no_commodity() {
+	printf '%s\n' 'District,Commodity,Value (Rs lakh),Period' \
+		'Gaya,Rice,1,2023-24' 'Gaya,Wheat,2,2023-24' \
+		'Gaya,Total,3,2023-24' 'Patna,Rice,4,2023-24' \
+		'Patna,Patna Total,4,2023-24' >bihar.csv
+	ok --format json import bihar.csv
+	json 'taken.added' 3
+	json '[taken.controls[].agrees] | all' true
+}
+
+a_full_list_that_comes_late_ends_where_the_newer_one_begins() {
+	printf '%s\n' State,District,Product Kerala,Wayanad,Coffee \
+		Kerala,Idukki,Tea >new.csv
+	printf '%s\n' State,District,Product Kerala,Wayanad,Pepper \
+		Kerala,Idukki,Tea >old.csv
+	ok import new.csv --as odop_dpiit --as-on 2025-01-01
+	ok import old.csv --as odop_dpiit --as-on 2024-01-01
+	sql "SELECT group_concat(name) FROM (SELECT name FROM product ORDER BY
+		name)" Coffee,Tea
+	ok --format csv sql --as-of 2024-06-01 "SELECT count(*) FROM product
+		WHERE name = 'Pepper'"
+	out_has 1
+	ok imports verify
+}

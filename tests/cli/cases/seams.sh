@@ -59,7 +59,7 @@ too_many_columns_are_told_as_such() {
 		--as india.odop_dpiit
 }
 
-in_2023_24() {
+in_2324() {
 	sql "SELECT group_concat(period || ' ' || (value_inr / 1000000000), '|')
 		FROM (SELECT * FROM export_flow ORDER BY period)" "$1"
 }
@@ -70,7 +70,7 @@ months_below_their_years_are_months_of_them() {
 		',Feb,Total,Apr,May,Total' 'Gaya,1,1,2,3,5' >bihar.csv
 	ok --format json import bihar.csv
 	json 'taken.added' 1
-	in_2023_24 '2023-M02 1|2023-M04 2|2023-M05 3'
+	in_2324 '2023-M02 1|2023-M04 2|2023-M05 3'
 }
 
 a_part_of_a_year_below_it_is_no_whole_year() {
@@ -78,7 +78,7 @@ a_part_of_a_year_below_it_is_no_whole_year() {
 		District,2022-23,2023-24 ',Apr-Mar,Apr-Dec (P)' 'Gaya,1,2' \
 		>bihar.csv
 	ok --format json import bihar.csv
-	in_2023_24 '2022-23 1|2023-24/M04-M12 2'
+	in_2324 '2022-23 1|2023-24/M04-M12 2'
 }
 
 words_below_years_that_are_no_periods_are_no_data() {
