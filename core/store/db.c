@@ -204,6 +204,6 @@ enum zila_code db_exec_buf(struct db *db, struct buf *sql, struct zila_err *err)
 
 	if (code == ZILA_OK)
 		code = db_exec(db, buf_text(sql), err);
-	buf_cut(sql, 0);
+	buf_free(sql);
 	return code;
 }

@@ -62,7 +62,7 @@ void db_value(sqlite3_stmt *stmt, int column, struct value *out);
 /* A temporary file without a name, in $TMPDIR or /tmp. */
 ZILA_MUST_USE enum zila_code db_temporary(int *fd, struct zila_err *err);
 
-/* Runs what was built, and empties it. */
+/* Runs what was built, and frees it; it may be built in again. */
 ZILA_MUST_USE enum zila_code db_exec_buf(
 	struct db *db, struct buf *sql, struct zila_err *err);
 

@@ -13,17 +13,6 @@
 
 #include "store/db.h"
 
-static enum zila_code exec_buf(
-	struct db *db, struct buf *sql, struct zila_err *err)
-{
-	enum zila_code code = buf_check(sql, err);
-
-	if (code == ZILA_OK)
-		code = db_exec(db, buf_text(sql), err);
-	buf_free(sql);
-	return code;
-}
-
 static enum zila_code make_side(struct diff *diff, const char *side,
 	const struct dataset *dataset, const char *where, struct zila_err *err)
 {
@@ -42,7 +31,7 @@ static enum zila_code make_side(struct diff *diff, const char *side,
 		dataset->name, where, side, dataset->name, side, dataset->name);
 	ddl_key_names(&sql, dataset);
 	buf_add_text(&sql, ")");
-	return exec_buf(diff->db, &sql, err);
+	return db_exec_buf(diff->db, &sql, err);
 }
 
 static enum zila_code make_sides(

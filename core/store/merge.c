@@ -397,29 +397,93 @@ static enum zila_code store_books(struct stage *stage, struct zila_err *err)
 		(long long)import->skipped, hex, (long long)import->id);
 }
 
+static bool is_spoken_of(const struct column *column)
+{
+	return column->scope ||
+	       (column->type == COLUMN_STATE && !strcmp(column->name, "state"));
+}
+
+static void add_spoken_columns(struct buf *sql, const struct dataset *dataset)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		if (is_spoken_of(&dataset->columns[i]))
+			buf_add_format(sql, ", e.\"%s\" AS \"%s\"",
+				dataset->columns[i].name,
+				dataset->columns[i].name);
+}
+
+static void add_spoken_match(struct buf *sql, const struct dataset *dataset)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		if (is_spoken_of(&dataset->columns[i]))
+			buf_add_format(sql, " AND l.\"%s\" IS t.\"%s\"",
+				dataset->columns[i].name,
+				dataset->columns[i].name);
+}
+
+/* The days of later lists of the same importer, and what of the dataset each
+ * is known to have spoken of: states and lists in which it changed a row.  A
+ * list that is silent of a state says nothing of it. */
+static enum zila_code find_later_lists(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	const struct dataset *dataset = staged->dataset;
+	const struct import *import = stage->import;
+	struct buf sql = {0};
+	char *condition;
+	enum zila_code code;
+
+	condition = sqlite3_mprintf(
+		"i.importer = %Q AND i.id <> %lld AND i.undoes IS NULL AND "
+		"i.retries IS NULL AND NOT EXISTS (SELECT 1 FROM main.import "
+		"AS u WHERE u.undoes = i.id)",
+		import->importer, (long long)import->id);
+	if (!condition)
+		return err_memory(err);
+	buf_add_text(&sql, "CREATE TEMP TABLE later_list AS SELECT DISTINCT "
+			   "coalesce(i.as_on, substr(i.known_at, 1, 10)) AS "
+			   "day");
+	add_spoken_columns(&sql, dataset);
+	buf_add_format(&sql,
+		" FROM main.import AS i JOIN main.\"%s\" AS e ON i.id IN "
+		"(e.known_from, e.known_to) WHERE %s",
+		dataset->name, condition);
+	sqlite3_free(condition);
+	code = db_exec_buf(stage->db, &sql, err);
+	buf_free(&sql);
+	return code;
+}
+
 /* What a full list that comes late has and a newer one has not, was true until
- * that newer list: the next of the same importer, asked for alike. */
+ * that newer list. */
 static enum zila_code end_at_next_list(
 	struct stage *stage, const struct staged *staged, struct zila_err *err)
 {
-	const struct import *import = stage->import;
+	const struct dataset *dataset = staged->dataset;
+	long long import = stage->import->id;
+	struct buf sql = {0};
+	enum zila_code code;
 
-	if (staged->dataset->time != TIME_SNAPSHOT || !staged->base)
+	if (dataset->time != TIME_SNAPSHOT || !staged->base)
 		return ZILA_OK;
-	return db_execf(stage->db, err,
-		"WITH later AS (SELECT coalesce(i.as_on, substr(i.known_at, 1, "
-		"10)) AS day FROM main.import AS i WHERE i.importer = %Q AND "
-		"i.id <> %lld AND substr(i.options, 1, instr(i.options, ' as_on"
-		"=')) = substr(%Q, 1, instr(%Q, ' as_on=')) AND i.retries IS "
-		"NULL AND NOT EXISTS (SELECT 1 FROM main.import AS u WHERE "
-		"u.undoes = i.id)) UPDATE main.\"%w\" AS t SET valid_to = "
-		"(SELECT min(day) FROM later WHERE day > t.valid_from) WHERE "
-		"t.id > %lld AND t.known_from = %lld AND t.import_id = %lld "
-		"AND t.valid_to IS NULL AND EXISTS (SELECT 1 FROM later WHERE "
-		"day > t.valid_from)",
-		import->importer, (long long)import->id, import->options,
-		import->options, staged->dataset->name, (long long)staged->base,
-		(long long)import->id, (long long)import->id);
+	if ((code = find_later_lists(stage, staged, err)))
+		return code;
+	buf_add_format(&sql,
+		"UPDATE main.\"%s\" AS t SET valid_to = (SELECT min(l.day) "
+		"FROM temp.later_list AS l WHERE l.day > t.valid_from",
+		dataset->name);
+	add_spoken_match(&sql, dataset);
+	buf_add_format(&sql,
+		") WHERE t.id > %lld AND t.known_from = %lld AND t.import_id = "
+		"%lld AND t.valid_to IS NULL; DROP TABLE temp.later_list",
+		(long long)staged->base, import, import);
+	code = db_exec_buf(stage->db, &sql, err);
+	buf_free(&sql);
+	return code;
 }
 
 enum zila_code stage_merge(struct stage *stage,

@@ -24,17 +24,6 @@ struct proof {
 	struct words words;
 };
 
-static enum zila_code exec_buf(
-	struct db *db, struct buf *sql, struct zila_err *err)
-{
-	enum zila_code code = buf_check(sql, err);
-
-	if (code == ZILA_OK)
-		code = db_exec(db, buf_text(sql), err);
-	buf_free(sql);
-	return code;
-}
-
 static enum zila_code make_table(
 	struct db *db, const struct dataset *dataset, struct zila_err *err)
 {
@@ -62,7 +51,7 @@ static enum zila_code make_table(
 		buf_add_text(&sql, ", ");
 	}
 	buf_add_text(&sql, "valid_from)");
-	return exec_buf(db, &sql, err);
+	return db_exec_buf(db, &sql, err);
 }
 
 /* A table for each dataset that is stored: rows may be of one that the file
@@ -218,7 +207,7 @@ static enum zila_code find_differing(struct proof *proof,
 		dataset->name, id, dataset->name, id);
 	add_same(&sql, dataset);
 	buf_add_text(&sql, ")");
-	return exec_buf(proof->db, &sql, err);
+	return db_exec_buf(proof->db, &sql, err);
 }
 
 /* A record gives way to what a newer version of its file said before. */
@@ -272,7 +261,7 @@ static enum zila_code find_lost(struct proof *proof,
 	if (!snapshot && proof->import->as_on)
 		add_newer(&sql, proof->import);
 	buf_add_text(&sql, "))");
-	return exec_buf(proof->db, &sql, err);
+	return db_exec_buf(proof->db, &sql, err);
 }
 
 /* A fault being told, of a dataset. */

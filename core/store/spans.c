@@ -17,17 +17,6 @@ struct tracing {
 	void *user;
 };
 
-static enum zila_code exec_buf(
-	struct db *db, struct buf *sql, struct zila_err *err)
-{
-	enum zila_code code = buf_check(sql, err);
-
-	if (code == ZILA_OK)
-		code = db_exec(db, buf_text(sql), err);
-	buf_free(sql);
-	return code;
-}
-
 static enum zila_code read_closed(struct tracing *tracing, struct zila_err *err)
 {
 	struct buf sql = {0};
@@ -44,7 +33,7 @@ static enum zila_code read_closed(struct tracing *tracing, struct zila_err *err)
 		tracing->dataset->name);
 	ddl_key_names(&sql, tracing->dataset);
 	buf_add_text(&sql, ")");
-	return exec_buf(tracing->db, &sql, err);
+	return db_exec_buf(tracing->db, &sql, err);
 }
 
 static void add_overlaps(struct buf *sql, const struct tracing *tracing)

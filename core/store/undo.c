@@ -17,17 +17,6 @@
 #include "ground/date.h"
 #include "store/db.h"
 
-static enum zila_code exec_buf(
-	struct db *db, struct buf *sql, struct zila_err *err)
-{
-	enum zila_code code = buf_check(sql, err);
-
-	if (code == ZILA_OK)
-		code = db_exec(db, buf_text(sql), err);
-	buf_cut(sql, 0);
-	return code;
-}
-
 /* Makes temp.undo_key, indexed by key, of the rows t that where names;
  * *count is how many keys it holds. */
 static enum zila_code make_keys(struct db *db, const struct dataset *dataset,
@@ -45,7 +34,7 @@ static enum zila_code make_keys(struct db *db, const struct dataset *dataset,
 		dataset->name, where);
 	ddl_key_names(&sql, dataset);
 	buf_add_text(&sql, ", day)");
-	code = exec_buf(db, &sql, err);
+	code = db_exec_buf(db, &sql, err);
 	buf_free(&sql);
 	if (code != ZILA_OK)
 		return code;
@@ -166,7 +155,7 @@ static enum zila_code find_on_top(struct db *db, const struct dataset *dataset,
 		" AND l.id IN (t.known_from, t.known_to) AND " STANDING
 		" GROUP BY l.id",
 		id);
-	code = exec_buf(db, &sql, err);
+	code = db_exec_buf(db, &sql, err);
 	buf_free(&sql);
 	return code;
 }
@@ -338,7 +327,7 @@ static enum zila_code close_rows(struct db *db, const struct dataset *dataset,
 		ddl_key_match(&sql, dataset, "k", "t.");
 		buf_add_text(&sql, " AND k.day = t.valid_from)");
 	}
-	code = exec_buf(db, &sql, err);
+	code = db_exec_buf(db, &sql, err);
 	undo->withdrawn += sqlite3_total_changes64(db->sql) - before;
 	buf_free(&sql);
 	return code;

@@ -399,17 +399,23 @@ static void find_period(struct importing *importing)
 		importing->period.text);
 }
 
+const char *import_unitless(const struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	for (i = 0; i < fit->wide_count && !fit->unitless; i++)
+		if (import_wide_column(importing, &fit->wide[i]) == COLUMN_NONE)
+			return fit->labels[fit->wide[i].cell].data;
+	return fit->unitless;
+}
+
 /* Values without a unit mean nothing; nobody is to guess a crore. */
 static enum zila_code check_unit(
 	const struct importing *importing, struct zila_err *err)
 {
-	const struct map_fit *fit = &importing->table.fit;
-	const char *what = fit->unitless;
-	int i;
+	const char *what = import_unitless(importing);
 
-	for (i = 0; i < fit->wide_count && !what; i++)
-		if (import_wide_column(importing, &fit->wide[i]) == COLUMN_NONE)
-			what = fit->labels[fit->wide[i].cell].data;
 	if (!what)
 		return ZILA_OK;
 	return err_set(err, ZILA_EINPUT,

@@ -93,6 +93,9 @@ struct value import_wide_cell(
 int import_wide_column(
 	const struct importing *importing, const struct map_wide *wide);
 
+/* The label of a column of values whose unit nothing says, or NULL. */
+const char *import_unitless(const struct importing *importing);
+
 /* Inside vm_enter(): takes the row at hand, and tells the core of it when it
  * is no sound record.  A row of context, which a retry reads again, counts for
  * what stands below it alone: its section, its header, what is carried down. */

@@ -431,35 +431,35 @@ static enum zila_code skip_lone(struct importing *importing,
 	return skip_apart(importing, reason, err);
 }
 
-/* Takes row as a header anew.  False: it is none by itself. */
-static bool refit(struct importing *importing)
+/* Takes row as a header anew, with the unit of its table.  False: it is none
+ * by itself. */
+static bool refit(struct importing *importing, const struct unit *unit)
 {
 	struct map_fit fit;
 
-	if (!map_again(&importing->importer->want, importing->row,
-		    &importing->table.unit, &fit))
+	if (!map_again(&importing->importer->want, importing->row, unit, &fit))
 		return false;
 	map_end(&importing->table.fit);
 	importing->table.fit = fit;
+	importing->table.unit = *unit;
 	import_header(importing);
 	controls_begin(importing->controls, &importing->importer->want, &fit);
 	return true;
 }
 
-/* What was said of the unit above a header is that of its table: when it was
- * said clearly, else the table is not ours to read. */
+/* What was said of the unit above a header is that of its table, if it was
+ * said clearly.  Else it stays said, and what follows is not ours to read. */
 static void apply_unit(struct importing *importing)
 {
-	if (!importing->said_line)
-		return;
-	importing->table.unit = importing->said;
-	if (!importing->said_clearly || !refit(importing))
-		importing->other = importing->row->line;
-	importing->said_line = 0;
+	const struct unit said = importing->said;
+
+	if (importing->said_line && importing->said_clearly &&
+		refit(importing, &said))
+		importing->said_line = 0;
 }
 
-/* A header again: its table is ours, unless each has to be titled and what
- * stands above names another. */
+/* A header again: its table is ours, unless nothing says its unit, or each has
+ * to be titled and what stands above names another. */
 static enum zila_code skip_header(
 	struct importing *importing, const char *reason, struct zila_err *err)
 {
@@ -468,44 +468,11 @@ static enum zila_code skip_header(
 
 	importing->other = 0;
 	apply_unit(importing);
-	if (importer->each_titled && importer->titles && *above &&
-		!importer_titled(importer, &above, 1))
+	if (import_unitless(importing) ||
+		(importer->each_titled && importer->titles && *above &&
+			!importer_titled(importer, &above, 1)))
 		importing->other = importing->row->line;
 	return skip_apart(importing, reason, err);
-}
-
-/* A lone text that names another unit than the table's: what follows is in
- * that, and must not be read in ours. */
-static bool says_unit(
-	struct importing *importing, const struct layout_row *look)
-{
-	struct text text = look->first;
-	struct unit unit;
-	size_t i;
-
-	if (look->filled != 1 || !map_unit(text.data, text.size, &unit) ||
-		*unit.quantity ||
-		!strcmp(unit.text, importing->table.unit.text))
-		return false;
-	importing->said = unit;
-	importing->said_line = importing->row->line;
-	importing->said_clearly = memchr(text.data, '(', text.size) != NULL;
-	for (i = 0; i + 4 < text.size; i++)
-		importing->said_clearly |=
-			!strncasecmp(text.data + i, "in ", 3) &&
-			(i == 0 || text.data[i - 1] == ' ');
-	/* `Kerala (US$ million)` is a section as well. */
-	for (i = 0; i < text.size && text.data[i] != '('; i++)
-		;
-	(void)import_state_section(importing, text_trim(text.data, i));
-	return true;
-}
-
-/* Behind a line that was no record another header may stand: the table goes
- * on, perhaps with its columns in another order. */
-static bool take_header(struct importing *importing)
-{
-	return importing->apart && refit(importing);
 }
 
 static bool is_number(struct text cell)
@@ -514,6 +481,48 @@ static bool is_number(struct text cell)
 
 	return cell.size && !number_read(cell.data, cell.size, &number) &&
 	       !number.missing;
+}
+
+/* A lone text that names a unit.  Is it another than the table's, then what
+ * follows is in that, and must not be read in ours; but what a person says of
+ * the unit goes before all that is found. */
+static bool says_unit(
+	struct importing *importing, const struct layout_row *look)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	struct text text = look->first;
+	struct unit unit;
+	size_t i;
+
+	if (look->filled != 1 || fit->score + fit->wide_count < 2 ||
+		is_number(text) || !map_unit(text.data, text.size, &unit) ||
+		*unit.quantity)
+		return false;
+	/* `Kerala (US$ million)` is a section as well. */
+	for (i = 0; i < text.size && text.data[i] != '('; i++)
+		;
+	(void)import_state_section(importing, text_trim(text.data, i));
+	importing->said_line = 0;
+	if (job_option(importing->job, "unit") ||
+		!strcmp(unit.text, importing->table.unit.text))
+		return true;
+	importing->said = unit;
+	importing->said_line = importing->row->line;
+	importing->said_clearly = memchr(text.data, '(', text.size) != NULL;
+	for (i = 0; i + 4 < text.size; i++)
+		importing->said_clearly |=
+			!strncasecmp(text.data + i, "in ", 3) &&
+			(i == 0 || text.data[i - 1] == ' ');
+	return true;
+}
+
+/* Behind a line that was no record another header may stand: the table goes
+ * on, perhaps with its columns in another order. */
+static bool take_header(struct importing *importing)
+{
+	const struct unit unit = importing->table.unit;
+
+	return importing->apart && refit(importing, &unit);
 }
 
 static bool has_number(const struct row *row)

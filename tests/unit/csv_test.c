@@ -425,7 +425,7 @@ TEST(what_is_no_text_is_refused_with_what_to_do)
 	CHECK_REFUSED(" \r\n\t\n", "only white space");
 	CHECK_REFUSED("\xef\xbb\xbf\n", "only white space");
 	CHECK_REFUSED("PK\x03\x04rest", "ends too early");
-	CHECK_REFUSED("\xd0\xcf\x11\xe0\xa1\xb1", "an old Excel workbook");
+	CHECK_REFUSED("\xd0\xcf\x11\xe0\xa1\xb1", "of an old Excel workbook");
 	CHECK_REFUSED("%PDF-1.4\n", "the PDF is broken");
 	CHECK_REFUSED("\x1f\x8b\x08", "compressed (gzip)");
 	CHECK_REFUSED("\x89PNG\r\n", "a picture (PNG)");

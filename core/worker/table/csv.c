@@ -711,16 +711,10 @@ struct magic {
 
 /* How files begin that are no text, and what to do about each. */
 static const struct magic magics[] = {
-	{"PK\x03\x04", 4,
-		"an Excel workbook (.xlsx) or another zip file: open it in a "
-		"spreadsheet program and save the sheet as CSV UTF-8"},
-	{"PK\x05\x06", 4, "an empty zip file: there is nothing to read"},
 	{"\xd0\xcf\x11\xe0", 4,
-		"an old Excel workbook (.xls), or one with a password: open it "
-		"in a spreadsheet program and save the sheet as CSV UTF-8"},
-	{"%PDF", 4,
-		"a PDF: copy its table into a spreadsheet and save that as "
-		"CSV UTF-8"},
+		"the beginning of an old Excel workbook (.xls): was it saved "
+		"or "
+		"downloaded whole?"},
 	{"\x1f\x8b", 2, "compressed (gzip): unpack it first"},
 	{"\x89PNG", 4, "a picture (PNG): a table of text is needed"},
 	{"\xff\xd8\xff", 3, "a picture (JPEG): a table of text is needed"},

@@ -596,8 +596,7 @@ static bool is_unit_line(
 		if (row->cells[i].size &&
 			(i >= fit->cell_count ||
 				strpbrk(row->cells[i].data, "123456789") ||
-				!map_unit(row->cells[i].data,
-					row->cells[i].size, &unit)))
+				!is_unit(row->cells[i], &unit)))
 			return false;
 	return true;
 }

@@ -421,3 +421,52 @@ a_full_list_that_comes_late_ends_where_the_newer_one_begins() {
 	out_has 1
 	ok imports verify
 }
+
+a_page_in_another_unit_is_not_read_in_ours_below_a_header_of_two_rows() {
+	long
+	printf '%s\n' 'Exports of Bihar (Rs in crore),,' 'Place,Thing,Exports' \
+		'District,Commodity,Value' 'Gaya,Rice,1' \
+		'Exports of Bihar (Rs in lakh),,' 'Place,Thing,Exports' \
+		'District,Commodity,Value' 'Patna,Rice,1' >bihar.csv
+	z --format json import bihar.csv --as india.long
+	[[ $code -le 1 ]] || fail "expected 0 or 1"
+	json 'taken | balanced' true
+	sql "SELECT count(*) FROM export_flow WHERE value_inr = 1000000000 AND
+		line > 5" 0
+}
+
+what_a_person_says_of_the_unit_holds_for_the_whole_file() {
+	long
+	printf '%s\n' '(Rs in lakh),,' 'District,Commodity,Value' 'Gaya,Rice,1' \
+		'(Rs in lakh),,' 'District,Commodity,Value' 'Patna,Rice,1' \
+		>bihar.csv
+	ok import bihar.csv --as india.long --unit 'Rs crore'
+	values 'Gaya 10000000|Patna 10000000'
+}
+
+a_table_whose_unit_nothing_says_is_not_read_in_plain_rupees() {
+	long
+	printf '%s\n' 'District,Commodity,Value (Rs crore)' 'Gaya,Rice,1' ',,' \
+		'Commodity,District,Value' 'Rice,Patna,2' >bihar.csv
+	z --format json import bihar.csv --as india.long
+	exits 1
+	json 'taken | [.added, .quarantined]' '[1,1]'
+}
+
+a_late_list_of_one_state_is_not_ended_by_a_list_of_another() {
+	printf '%s\n' District,Product Mysuru,Silk >karnataka.csv
+	printf '%s\n' District,Product Wayanad,Coffee >kerala.csv
+	ok import karnataka.csv --as odop_dpiit --as-on 2025-01-01
+	ok import kerala.csv --as odop_dpiit --as-on 2024-01-01
+	sql "SELECT group_concat(name) FROM (SELECT name FROM product ORDER BY
+		name)" Coffee,Silk
+}
+
+a_section_may_say_its_unit_beside_its_state() {
+	long
+	printf '%s\n' 'Exports in Rs crore,,' 'District,Commodity,Value' \
+		'Bihar (Rs crore),,' 'Gaya,Rice,1' 'Kerala (Rs crore),,' \
+		'Wayanad,Pepper,2' >june.csv
+	ok import june.csv --as india.long
+	values 'Gaya 10000000|Wayanad 20000000'
+}
