@@ -110,6 +110,26 @@ struct doc_table {
 	const char *note; /* under the table, or NULL */
 };
 
+/* A table that is also drawn.  Each format writes the table; the ones that
+ * can draw put the drawing before it, with `message` as its alternative. */
+enum doc_chart_kind {
+	DOC_CHART_BAR,     /* lengths side by side */
+	DOC_CHART_STACKED, /* parts of a length */
+	DOC_CHART_LINE,    /* over periods, in the rows' order */
+	DOC_CHART_DOT,     /* positions on one scale */
+	DOC_CHART_TILES,   /* a value for each State/UT; no boundary claims */
+};
+
+enum { DOC_SERIES_MAX = 6 };
+
+struct doc_chart {
+	enum doc_chart_kind kind;
+	const char *message; /* what the chart says, in one sentence */
+	/* its first column has the labels (of tiles: LGD state codes), each
+	 * other one is a series; total and group rows are not drawn */
+	struct doc_table *table;
+};
+
 enum doc_kind {
 	DOC_HEADING,
 	DOC_PARAGRAPH,
@@ -117,6 +137,7 @@ enum doc_kind {
 	DOC_LIST,
 	DOC_FIGURES,
 	DOC_TABLE,
+	DOC_CHART,
 	DOC_PAGE_BREAK,
 };
 
@@ -132,7 +153,8 @@ struct doc_block {
 	int item_count;
 	const int *figures; /* indices into doc->figures */
 	int figure_count;
-	struct doc_table *table;
+	struct doc_table *table; /* of a chart too: its own table */
+	struct doc_chart *chart;
 	struct doc_block *next;
 };
 
@@ -175,6 +197,8 @@ struct doc_figure *doc_add_figure(struct doc *doc);
 struct doc_source *doc_add_source(struct doc *doc);
 struct doc_table *doc_add_table(/* and its block */
 	struct doc *doc, int column_count);
+struct doc_chart *doc_add_chart(/* its table, and its block */
+	struct doc *doc, enum doc_chart_kind kind, int column_count);
 struct doc_row *doc_add_row(struct doc *doc, struct doc_table *table);
 void doc_free(struct doc *doc);
 
