@@ -645,6 +645,7 @@ static void write_block(struct html *html, const struct doc_block *block)
 		write_figures(html, block);
 		break;
 	case DOC_TABLE:
+	case DOC_CHART: /* its table */
 		write_table(html, block->table);
 		break;
 	case DOC_PAGE_BREAK:

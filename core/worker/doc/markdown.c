@@ -347,6 +347,7 @@ static void write_block(struct markdown *md, const struct doc_block *block)
 		write_figures(md, block);
 		break;
 	case DOC_TABLE:
+	case DOC_CHART: /* its table */
 		write_table(md, block->table);
 		break;
 	case DOC_PAGE_BREAK:

@@ -493,6 +493,7 @@ static void write_block(
 		write_figures(writer, block);
 		break;
 	case DOC_TABLE:
+	case DOC_CHART: /* its table */
 		write_table(writer, block->table);
 		break;
 	case DOC_PAGE_BREAK:
