@@ -79,6 +79,7 @@ enum zila_code work_scope(struct run *run, struct core *core,
 
 	memset(out, 0, sizeof *out);
 	if ((code = store_index(core->db, err)) ||
+		(code = store_totals(core->db, err)) ||
 		(code = set_as_of(scope->as_of, out, err)) ||
 		(code = set_known_at(core, scope->known_at, out, err)))
 		return code;

@@ -151,6 +151,14 @@ static const struct column export_flow_columns[] = {
 		.values = VALUES("yes", "no")},
 };
 
+static const struct axis export_flow_axes[] = {
+	{"commodity", {"hs", "commodity"}},
+	{"destination", {"destination"}},
+	{"district", {"district"}},
+	{"period", {"period"}},
+	{NULL},
+};
+
 static const struct column published_figure_columns[] = {
 	{"indicator", "what is counted", COLUMN_TEXT, REQUIRED, KEY},
 	{"state", "LGD code; empty for the nation", COLUMN_STATE, KEY},
@@ -169,11 +177,12 @@ static const struct column rate_columns[] = {
 	{"source", "who published it", COLUMN_TEXT, REQUIRED},
 };
 
-#define DATASET(id, words, kind, at, about)                                    \
+#define DATASET(id, words, kind, at, ...)                                      \
 	{                                                                      \
-		.name = #id, .title = words, .help = about, .time = kind,      \
-		.time_column = at, .columns = id##_columns,                    \
+		.name = #id, .title = words, .time = kind, .time_column = at,  \
+		.columns = id##_columns,                                       \
 		.column_count = sizeof id##_columns / sizeof id##_columns[0],  \
+		.help = __VA_ARGS__                                            \
 	}
 
 static const struct dataset core_datasets[] = {
@@ -205,7 +214,8 @@ static const struct dataset core_datasets[] = {
 	DATASET(intervention, "Interventions", TIME_EVENT, NULL,
 		"What is done about a challenge, by whom, by when."),
 	DATASET(export_flow, "Exports", TIME_FLOW, "period",
-		"District x commodity x destination x period."),
+		"District x commodity x destination x period.",
+		.axes = export_flow_axes),
 	DATASET(published_figure, "Published figures", TIME_EVENT, "as_on",
 		"Figures from answers in Parliament and the press."),
 	DATASET(rate, "Exchange rates", TIME_FLOW, "period",

@@ -62,6 +62,12 @@ struct column {
  *   flow      from the last day of the period in its time column on */
 enum time_kind { TIME_EVENT, TIME_SNAPSHOT, TIME_FLOW };
 
+/* By what the money of a flow is summed before they are read: see totals.h. */
+struct axis {
+	const char *name;
+	const char *columns[3]; /* one or two, ended by NULL */
+};
+
 struct dataset {
 	const char *name;
 	const char *title;
@@ -71,6 +77,8 @@ struct dataset {
 	const struct column *columns;
 	int column_count;
 	const char *plugin; /* whose; NULL for the core's own */
+	/* ended by a NULL name, by period last; NULL: no sums are kept */
+	const struct axis *axes;
 };
 
 struct model {

@@ -61,6 +61,11 @@ ZILA_MUST_USE enum zila_code store_has(struct db *db,
  * half a second for a million rows, nothing when they are there. */
 ZILA_MUST_USE enum zila_code store_index(struct db *db, struct zila_err *err);
 
+/* Brings the sums of flows (totals.h) up to the newest import, in a
+ * transaction of its own: about a second for a million new rows, nothing when
+ * they are there. */
+ZILA_MUST_USE enum zila_code store_totals(struct db *db, struct zila_err *err);
+
 /* For `doctor`: SQLite's own checks, foreign keys, and the balance of every
  * import.  Appends a line for each fault; none is a sound database. */
 ZILA_MUST_USE enum zila_code store_verify(

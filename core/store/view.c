@@ -11,6 +11,7 @@
 #include "ground/date.h"
 #include "store/cursor.h"
 #include "store/db.h"
+#include "store/totals.h"
 
 static void add_columns(
 	struct buf *sql, const struct dataset *dataset, const char *day)
@@ -166,6 +167,13 @@ enum zila_code view_make(struct db *db, const struct model *model,
 			goto out;
 		add_view(&sql, model->datasets[i], has, day, as_of->known);
 		add_view(&sql, model->datasets[i], has, NULL, as_of->known);
+		if (model->datasets[i]->axes &&
+			((code = totals_views(db, &sql, model->datasets[i], has,
+				  &as_of->day, as_of->known, err)) ||
+				(code = totals_views(db, &sql,
+					 model->datasets[i], has, NULL,
+					 as_of->known, err))))
+			goto out;
 	}
 	if ((code = buf_check(&sql, err)))
 		goto out;
