@@ -103,6 +103,33 @@ static void say_head(
 	buf_add_text(buf, ".\n\n");
 }
 
+/* The views of sums, which scripts and reports read. */
+static void say_sums(struct output *out, const struct dataset *dataset)
+{
+	struct buf *buf = &out->buf;
+	const struct axis *axis = dataset->axes;
+	int i;
+
+	if (!axis)
+		return;
+	buf_add_text(buf, "\nSums, quickly read, by state (0: the nation), "
+			  "fiscal year and whole (the period where\nthat is a "
+			  "year, else '' for shorter ones); also as ..._all, "
+			  "whatever the day:\n\n");
+	for (; axis->name; axis++) {
+		buf_add_format(buf, "  %s_by_%s (state, year, whole",
+			dataset->name, axis->name);
+		for (i = 0; axis->columns[i]; i++)
+			buf_add_format(buf, ", %s", axis->columns[i]);
+		buf_add_text(buf, ", rows");
+		for (i = 0; i < dataset->column_count; i++)
+			if (dataset->columns[i].type == COLUMN_MONEY)
+				buf_add_format(
+					buf, ", %s", dataset->columns[i].name);
+		buf_add_text(buf, ")\n");
+	}
+}
+
 static void show(struct cli *cli, const struct dataset *dataset)
 {
 	static const char *const titles[] = {
@@ -134,6 +161,8 @@ static void show(struct cli *cli, const struct dataset *dataset)
 	table.failed |= meaning.failed;
 	table_end(&table);
 	buf_free(&meaning);
+	if (cli->format != FORMAT_CSV)
+		say_sums(&cli->out, dataset);
 }
 
 static enum zila_code unknown(

@@ -67,6 +67,10 @@ agrees() {
 sums_are_those_of_the_rows_after_an_import() {
 	exports a.csv 1
 	agrees
+	[[ $(sqlite3 zila.db "SELECT value FROM meta WHERE name =
+		'summed.export_flow'") == "$(newest)" ]] || fail "no sums are kept"
+	ok data export_flow
+	out_has "export_flow_by_commodity (state, year, whole, hs, commodity, rows"
 }
 
 sums_follow_corrections_and_undoes() {
