@@ -21,8 +21,9 @@
 #include "store/db.h"
 
 /* The text of the views DATASET_by_AXIS, which scripts read: as known at an
- * import (0: now), up to the day as_of (NULL: whatever the day).  From the sums where
- * these are what is asked for, else from the rows; empty for has false. */
+ * import (0: now), up to the day as_of (NULL: whatever the day).  From the
+ * sums where these are what is asked for, else from the rows; empty for has
+ * false. */
 ZILA_MUST_USE enum zila_code totals_views(struct db *db, struct buf *sql,
 	const struct dataset *dataset, bool has, const int32_t *as_of,
 	int64_t known, struct zila_err *err);
