@@ -354,7 +354,7 @@ enum zila_code csv_write(
 	head(&csv);
 	figures(&csv);
 	for (block = doc->first; block != NULL; block = block->next)
-		if (block->kind == DOC_TABLE)
+		if (block->table != NULL)
 			table_lines(&csv, block->table);
 	words(&csv);
 	sources(&csv);

@@ -197,6 +197,33 @@ struct doc_table *doc_add_table(struct doc *doc, int column_count)
 	return table;
 }
 
+struct doc_chart *doc_add_chart(
+	struct doc *doc, enum doc_chart_kind kind, int column_count)
+{
+	struct doc_chart *chart = take(doc, sizeof *chart);
+
+	if (chart == NULL)
+		return NULL;
+	chart->table = doc_add_table(doc, column_count);
+	if (chart->table == NULL)
+		return NULL;
+	chart->kind = kind;
+	doc->last->kind = DOC_CHART;
+	doc->last->chart = chart;
+	return chart;
+}
+
+int doc_chart_series(const struct doc_chart *chart, int columns[DOC_SERIES_MAX])
+{
+	const struct doc_table *table = chart->table;
+	int count = 0, i;
+
+	for (i = 1; i < table->column_count && count < DOC_SERIES_MAX; i++)
+		if (writer_numeric(table->columns[i].type))
+			columns[count++] = i;
+	return chart->kind == DOC_CHART_TILES && count > 1 ? 1 : count;
+}
+
 struct doc_row *doc_add_row(struct doc *doc, struct doc_table *table)
 {
 	struct doc_row *rows, *row;

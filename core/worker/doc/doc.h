@@ -126,7 +126,8 @@ struct doc_chart {
 	enum doc_chart_kind kind;
 	const char *message; /* what the chart says, in one sentence */
 	/* its first column has the labels (of tiles: LGD state codes), each
-	 * other one is a series; total and group rows are not drawn */
+	 * other one of numbers is a series; total and group rows, and other
+	 * columns of text, are only in the table */
 	struct doc_table *table;
 };
 
@@ -199,6 +200,8 @@ struct doc_table *doc_add_table(/* and its block */
 	struct doc *doc, int column_count);
 struct doc_chart *doc_add_chart(/* its table, and its block */
 	struct doc *doc, enum doc_chart_kind kind, int column_count);
+int doc_chart_series(/* the columns that are drawn, and their count */
+	const struct doc_chart *chart, int columns[DOC_SERIES_MAX]);
 struct doc_row *doc_add_row(struct doc *doc, struct doc_table *table);
 void doc_free(struct doc *doc);
 

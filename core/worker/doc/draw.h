@@ -56,9 +56,16 @@ struct drawing {
 	struct draw_shape *first, *last;
 };
 
-/* Draws chart at the given width; the height follows. */
+enum { DRAW_WIDTH_MIN = 200 };
+
+/* Draws chart at the given width, or at DRAW_WIDTH_MIN where that is more;
+ * the height follows, and is at most some 700 where the width is 380 or more.
+ */
 struct drawing *chart_draw(const struct doc *doc, const struct doc_chart *chart,
 	double width, struct arena *arena);
+
+/* Whether there is something to draw: NULL is then a lack of memory. */
+bool chart_has_values(const struct doc_chart *chart);
 
 /* Appends drawing as an <svg> element; id makes its own ids distinct. */
 void svg_write(struct buf *out, const struct drawing *drawing, const char *id);

@@ -212,6 +212,15 @@ static void write_table(
 	json_pair_text(json, "note", table->note);
 }
 
+static void chart_members(struct json *json, const struct doc_chart *chart)
+{
+	static const char *const kinds[] = {
+		"bar", "stacked", "line", "dot", "tiles"};
+
+	json_pair_text(json, "chart", kinds[chart->kind]);
+	json_pair_text(json, "message", chart->message);
+}
+
 static void write_items(struct json *json, const struct doc_block *block)
 {
 	int i;
@@ -242,7 +251,7 @@ static void write_block(
 	struct json *json, const struct doc *doc, const struct doc_block *block)
 {
 	static const char *const kinds[] = {"heading", "paragraph", "note",
-		"list", "figures", "table", "page_break"};
+		"list", "figures", "table", "chart", "page_break"};
 	static const char *const tones[] = {"plain", "warning", "synthetic"};
 
 	json_object(json);
@@ -259,7 +268,9 @@ static void write_block(
 		write_items(json, block);
 	if (block->kind == DOC_FIGURES)
 		write_names(json, doc, block);
-	if (block->kind == DOC_TABLE)
+	if (block->kind == DOC_CHART)
+		chart_members(json, block->chart);
+	if (block->table != NULL)
 		write_table(json, doc, block->table);
 	json_end_object(json);
 }

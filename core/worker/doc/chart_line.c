@@ -1,0 +1,342 @@
+/* chart_line.c - values over periods; the series' names stand at the ends of
+ * their lines, or in a key where there is no room for them. */
+#include "worker/doc/axis.h"
+#include "worker/doc/chart.h"
+
+#include <math.h>
+
+enum { HEIGHT = 190, HEIGHT_NARROW = 160, MARKED_MAX = 30, NAME_LINES = 2 };
+
+struct lines {
+	struct axis axis;
+	double left, right, top, bottom, height;
+	double apart; /* of two periods */
+	bool named;   /* at the ends of the lines */
+	double name;  /* width of a name */
+};
+
+/* A name beside the end of its line. */
+struct name {
+	struct measure_lines lines;
+	double y, height;
+	int series;
+};
+
+static void range(const struct canvas *canvas, double out[2])
+{
+	double low, high;
+
+	canvas_range(canvas, true, &out[0], &out[1]);
+	canvas_range(canvas, false, &low, &high);
+	if ((low > 0 || high < 0) && high > low &&
+		high - low < 0.3 * fmax(fabs(low), fabs(high))) {
+		out[0] = low;
+		out[1] = high;
+	}
+}
+
+static double x_of(const struct lines *lines, int row)
+{
+	return lines->left + row * lines->apart;
+}
+
+static double y_of(const struct lines *lines, double value)
+{
+	return lines->bottom - (value - lines->axis.low) /
+				       (lines->axis.high - lines->axis.low) *
+				       lines->height;
+}
+
+static double label_width(const struct canvas *canvas)
+{
+	double width, widest = 0;
+	int row;
+
+	for (row = 0; row < canvas->row_count; row++) {
+		width = measure_text(
+			canvas->rows[row].label, CANVAS_SMALL, false);
+		widest = fmax(widest, width);
+	}
+	return fmin(widest, 90);
+}
+
+static void names_width(struct canvas *canvas, struct lines *lines)
+{
+	struct measure_box box = {.width = canvas->drawing->width * 0.28,
+		.size = CANVAS_TEXT,
+		.lines = NAME_LINES};
+	struct measure_lines name;
+	int i;
+
+	lines->name = 0;
+	for (i = 0; i < canvas->series_count && lines->named; i++) {
+		measure_wrap(
+			&name, canvas->series[i].name, &box, canvas->arena);
+		lines->name = fmax(lines->name, name.width);
+	}
+}
+
+static void layout(struct canvas *canvas, struct lines *lines)
+{
+	bool narrow = canvas->drawing->width < CANVAS_NARROW;
+	double low_high[2], half = label_width(canvas) / 2;
+
+	range(canvas, low_high);
+	axis_make(&lines->axis, canvas, low_high, 5);
+	lines->height = narrow ? HEIGHT_NARROW : HEIGHT;
+	names_width(canvas, lines);
+	lines->left = axis_text_width(canvas, &lines->axis) + 6 + 6;
+	lines->left = fmax(lines->left, half);
+	lines->right = canvas->drawing->width -
+		       fmax(lines->named ? lines->name + 10 : 0, half + 1);
+	lines->apart = canvas->row_count > 1 ? (lines->right - lines->left) /
+						       (canvas->row_count - 1)
+					     : 0;
+	lines->top = canvas->y + (lines->axis.power ? CANVAS_LINE : 0) + 8;
+	lines->bottom = lines->top + lines->height;
+}
+
+static void grid(struct canvas *canvas, const struct lines *lines)
+{
+	double left = axis_text_width(canvas, &lines->axis) + 6, y;
+	struct draw_shape *shape;
+	int i;
+
+	if (lines->axis.power != 0) {
+		shape = canvas_text(canvas, 0, lines->top - 10,
+			axis_unit(canvas, &lines->axis));
+		shape->size = CANVAS_SMALL;
+		canvas_ink(shape, DRAW_INK_MUTED);
+	}
+	for (i = 0; i < lines->axis.count; i++) {
+		y = y_of(lines, axis_value(&lines->axis, i));
+		shape = canvas_line(
+			canvas, left, y, lines->right + 4 - left, 0);
+		if (lines->axis.first + i == 0)
+			canvas_ink(shape, DRAW_INK_MUTED);
+		shape = canvas_text(canvas, left - 5, y + 3,
+			axis_text(canvas, &lines->axis, i));
+		shape->size = CANVAS_SMALL;
+		shape->anchor = DRAW_END;
+		canvas_ink(shape, DRAW_INK_MUTED);
+	}
+}
+
+/* Counted from the newest period, which is always named. */
+static void periods(struct canvas *canvas, const struct lines *lines)
+{
+	struct measure_box box = {
+		.width = 90, .size = CANVAS_SMALL, .lines = 1};
+	double widest = label_width(canvas) + 8;
+	int every = lines->apart > 0 ? (int)ceil(widest / lines->apart) : 1;
+	struct measure_lines label;
+	struct draw_shape *shape;
+	int row;
+
+	for (row = canvas->row_count - 1; row >= 0; row -= every) {
+		measure_wrap(
+			&label, canvas->rows[row].label, &box, canvas->arena);
+		if (label.count == 0)
+			continue;
+		shape = canvas_text(canvas, x_of(lines, row),
+			lines->bottom + CANVAS_LINE + 2, label.text[0]);
+		shape->size = CANVAS_SMALL;
+		shape->anchor = DRAW_MIDDLE;
+		canvas_ink(shape, DRAW_INK_MUTED);
+	}
+}
+
+/* One run of known values: the line breaks where a value is missing. */
+static int run(
+	struct canvas *canvas, const struct lines *lines, int series, int from)
+{
+	struct draw_point *points;
+	struct draw_shape *shape;
+	int to = from, i;
+
+	while (to < canvas->row_count && canvas->rows[to].values[series].known)
+		to++;
+	if (to - from < 2)
+		return to;
+	points = arena_alloc(
+		canvas->arena, (size_t)(to - from) * sizeof *points);
+	if (points == NULL) {
+		canvas->failed = true;
+		return to;
+	}
+	for (i = from; i < to; i++) {
+		points[i - from].x = x_of(lines, i);
+		points[i - from].y =
+			y_of(lines, canvas->rows[i].values[series].value);
+	}
+	shape = canvas_line(canvas, 0, 0, 0, 0);
+	shape->kind = DRAW_PATH;
+	shape->points = points;
+	shape->point_count = to - from;
+	shape->ink = DRAW_INK_SERIES;
+	shape->colour = canvas->series[series].colour;
+	shape->stroke = 1.8;
+	shape->dash = canvas->series[series].dash;
+	return to;
+}
+
+static void missing(
+	struct canvas *canvas, const struct lines *lines, int series, int row)
+{
+	double y = lines->bottom - 5 - series * 7;
+	struct draw_shape *shape =
+		canvas_circle(canvas, x_of(lines, row), y, 2.6);
+
+	shape->ink = DRAW_INK_SERIES;
+	shape->colour = canvas->series[series].colour;
+	shape->fill = DRAW_NONE;
+	shape->stroke = 0.9;
+	shape->dash = 1.5;
+	if (lines->apart < 28 && canvas->row_count > 1)
+		return;
+	shape = canvas_text(
+		canvas, x_of(lines, row) + 5, y + 3, canvas_missing(canvas));
+	shape->size = CANVAS_SMALL;
+	canvas_ink(shape, DRAW_INK_MUTED);
+}
+
+/* Values are written where each has room above its point, and the line is
+ * alone: on more lines they would lie on each other. */
+static bool has_room(const struct canvas *canvas, const struct lines *lines)
+{
+	double width;
+	int row;
+
+	for (row = 0; row < canvas->row_count; row++) {
+		width = measure_text(
+			canvas->rows[row].values[0].text, CANVAS_SMALL, false);
+		if (width + 6 > lines->apart && canvas->row_count > 1)
+			return false;
+	}
+	return canvas->series_count == 1;
+}
+
+/* No line runs to it. */
+static bool is_alone(const struct canvas *canvas, int series, int row)
+{
+	const struct canvas_row *rows = canvas->rows;
+
+	return (row == 0 || !rows[row - 1].values[series].known) &&
+	       (row + 1 == canvas->row_count ||
+		       !rows[row + 1].values[series].known);
+}
+
+static void draw_series(
+	struct canvas *canvas, const struct lines *lines, int series)
+{
+	bool marked = canvas->row_count <= MARKED_MAX;
+	bool texts = has_room(canvas, lines);
+	const struct canvas_value *value;
+	struct draw_shape *shape;
+	int row;
+
+	for (row = 0; row < canvas->row_count; row++)
+		if (canvas->rows[row].values[series].known)
+			row = run(canvas, lines, series, row);
+	for (row = 0; row < canvas->row_count; row++) {
+		value = &canvas->rows[row].values[series];
+		if (!value->known) {
+			missing(canvas, lines, series, row);
+			continue;
+		}
+		if (marked || is_alone(canvas, series, row))
+			canvas_marker(canvas, series, x_of(lines, row),
+				y_of(lines, value->value));
+		if (!texts)
+			continue;
+		shape = canvas_text(canvas, x_of(lines, row),
+			y_of(lines, value->value) - 6, value->text);
+		shape->size = CANVAS_SMALL;
+		shape->anchor = DRAW_MIDDLE;
+	}
+}
+
+static bool name_of(struct canvas *canvas, const struct lines *lines,
+	int series, struct name *out)
+{
+	struct measure_box box = {
+		.width = lines->name, .size = CANVAS_TEXT, .lines = NAME_LINES};
+	int row = canvas->row_count - 1;
+
+	while (row >= 0 && !canvas->rows[row].values[series].known)
+		row--;
+	measure_wrap(
+		&out->lines, canvas->series[series].name, &box, canvas->arena);
+	out->height = out->lines.count * CANVAS_LINE;
+	out->series = series;
+	if (row < 0)
+		return false;
+	out->y = y_of(lines, canvas->rows[row].values[series].value) -
+		 out->height / 2;
+	return true;
+}
+
+/* From the highest down each is pushed below the one above it; then, where
+ * they run out below, from the lowest up. */
+static void part_names(struct name *names, int count, const double span[2])
+{
+	double edge = span[0];
+	struct name name;
+	int i, at;
+
+	for (i = 1; i < count; i++) {
+		name = names[i];
+		for (at = i; at > 0 && names[at - 1].y > name.y; at--)
+			names[at] = names[at - 1];
+		names[at] = name;
+	}
+	for (i = 0; i < count; i++) {
+		names[i].y = fmax(names[i].y, edge);
+		edge = names[i].y + names[i].height;
+	}
+	edge = span[1];
+	for (i = count - 1; i >= 0; i--) {
+		names[i].y = fmin(names[i].y, edge - names[i].height);
+		edge = names[i].y;
+	}
+}
+
+static void names_at_ends(struct canvas *canvas, const struct lines *lines)
+{
+	const double span[2] = {lines->top - 10, lines->bottom + CANVAS_LINE};
+	struct name names[DOC_SERIES_MAX];
+	struct draw_shape *shape;
+	int count = 0, i, line;
+
+	for (i = 0; i < canvas->series_count; i++)
+		count += name_of(canvas, lines, i, &names[count]);
+	part_names(names, count, span);
+	for (i = 0; i < count; i++) {
+		for (line = 0; line < names[i].lines.count; line++) {
+			shape = canvas_text(canvas, lines->right + 9,
+				names[i].y + (line + 1) * CANVAS_LINE - 3,
+				names[i].lines.text[line]);
+			shape->ink = DRAW_INK_SERIES;
+			shape->colour = canvas->series[names[i].series].colour;
+		}
+	}
+}
+
+void chart_line(struct canvas *canvas)
+{
+	struct lines lines = {0};
+	int i;
+
+	lines.named = canvas->series_count > 1 &&
+		      canvas->drawing->width >= CANVAS_NARROW;
+	if (!lines.named)
+		canvas_head(canvas);
+	layout(canvas, &lines);
+	grid(canvas, &lines);
+	periods(canvas, &lines);
+	for (i = 0; i < canvas->series_count; i++)
+		draw_series(canvas, &lines, i);
+	if (lines.named)
+		names_at_ends(canvas, &lines);
+	canvas->y = lines.bottom + 2 * CANVAS_LINE;
+}
