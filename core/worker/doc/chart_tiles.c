@@ -7,10 +7,12 @@
  * key names the least and the greatest member of each.
  */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "worker/doc/chart.h"
+#include "worker/doc/writer.h"
 
 enum { TILES = 36, ACROSS = 7, DOWN = 8, CODE_MAX = 99, SWATCH = 10 };
 
@@ -309,6 +311,31 @@ static void key(
 	*y += SWATCH + 4;
 }
 
+static void strangers(struct canvas *canvas, const struct map *map)
+{
+	struct measure_box box = {.width = canvas->drawing->width,
+		.size = CANVAS_TEXT,
+		.lines = MEASURE_LINES_MAX};
+	struct measure_lines lines;
+	struct buf text = {0};
+	const char *args[1];
+	char count[16];
+
+	if (map->strangers == 0)
+		return;
+	snprintf(count, sizeof count, "%d", map->strangers);
+	args[0] = count;
+	writer_fill(&text,
+		doc_word(canvas->doc,
+			"Not drawn, as they are no State or Union Territory: "
+			"{1}."),
+		args, 1);
+	measure_wrap(&lines, buf_text(&text), &box, canvas->arena);
+	canvas_lines(canvas, 0, canvas->y + CANVAS_LINE, &lines, DRAW_START);
+	canvas->y += (lines.count + 0.5) * CANVAS_LINE;
+	buf_free(&text);
+}
+
 void chart_tiles(struct canvas *canvas)
 {
 	bool narrow = canvas->drawing->width < CANVAS_NARROW;
@@ -329,4 +356,5 @@ void chart_tiles(struct canvas *canvas)
 	y = narrow ? bottom + 6 : canvas->y + 1;
 	key(canvas, &map, narrow ? 0 : ACROSS * (map.size + 2) + 18, &y);
 	canvas->y = y > bottom ? y : bottom;
+	strangers(canvas, &map);
 }

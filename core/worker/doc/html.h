@@ -1,0 +1,45 @@
+/* html.h - what the parts of the page's writer share.
+ *
+ * Errors:  the bufs remember.
+ */
+#ifndef ZILA_WORKER_DOC_HTML_H
+#define ZILA_WORKER_DOC_HTML_H
+
+#include "worker/doc/writer.h"
+
+struct html {
+	const struct doc *doc;
+	struct buf *out;
+	struct buf plain, line;
+	int charts; /* written so far, for their ids */
+	bool in_section;
+};
+
+/* Markup as it is. */
+void html_raw(struct html *html, const char *markup);
+/* Text of data: cleaned, escaped, and marked with its language where that is
+ * not the page's. */
+void html_text(struct html *html, const char *data);
+/* The same in an attribute or a <title>, where no mark can stand. */
+void html_attribute(struct html *html, const char *data);
+void html_word(struct html *html, const char *english);
+bool html_has(const char *data);
+void html_element(struct html *html, const char *open, const char *data,
+	const char *close);
+void html_badge(struct html *html); /* "synthetic" */
+
+/* Empties the buf that a writer_ function fills for html_flush(). */
+struct buf *html_line(struct html *html);
+void html_flush(struct html *html);
+
+/* Figures as cards; `others` are those that no block shows. */
+void html_cards(struct html *html, const struct doc_block *block);
+void html_other_cards(struct html *html);
+/* Whether a citation's lines stand at the end, not on its card. */
+bool html_long(const struct doc_citation *citation);
+
+void html_table(struct html *html, const struct doc_table *table);
+void html_chart(struct html *html, const struct doc_block *block);
+void html_sources(struct html *html);
+
+#endif
