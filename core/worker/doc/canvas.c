@@ -95,8 +95,11 @@ static void read_series(struct canvas *canvas)
 		series->fill = fills[i];
 		series->dash = dashes[i];
 		buf_cut(&title, 0);
-		writer_column_title(&title, series->column,
-			canvas->chart->kind != DOC_CHART_BAR);
+		if (canvas->series_count == 1)
+			writer_column_title(&title, series->column,
+				canvas->chart->kind != DOC_CHART_BAR);
+		else if (series->column->title != NULL)
+			buf_add_text(&title, series->column->title);
 		series->name = clean(canvas, &title);
 	}
 	buf_free(&title);
@@ -440,12 +443,38 @@ static void key(struct canvas *canvas)
 	}
 }
 
-void canvas_head(struct canvas *canvas)
+/* The unit of all series; the titles of their columns leave it out. */
+static void unit(struct canvas *canvas)
 {
-	if (canvas->series_count == 1)
+	const struct doc_column *column = canvas->series[0].column;
+	struct writer_unit unit = writer_unit(column->unit);
+	struct buf text = {0};
+	struct draw_shape *shape;
+
+	buf_add_text(&text, unit.sign);
+	if (unit.sign[0] != '\0' && unit.rest[0] != '\0')
+		buf_add_char(&text, ' ');
+	buf_add_text(&text, unit.rest);
+	if (text.size == 0 && column->type == DOC_PERCENT)
+		buf_add_char(&text, '%');
+	if (text.size > 0) {
+		canvas->y += CANVAS_LINE + 2;
+		shape = canvas_text(
+			canvas, 0, canvas->y - 2, clean(canvas, &text));
+		canvas_ink(shape, DRAW_INK_MUTED);
+	}
+	buf_free(&text);
+}
+
+void canvas_head(struct canvas *canvas, bool with_key)
+{
+	if (canvas->series_count == 1) {
 		title(canvas);
-	else
-		key(canvas);
+	} else {
+		if (with_key)
+			key(canvas);
+		unit(canvas);
+	}
 	canvas->y += CANVAS_GAP;
 }
 

@@ -101,8 +101,9 @@ void canvas_marker(struct canvas *canvas, int series, double x, double y);
 void canvas_lines(struct canvas *canvas, double x, double y,
 	const struct measure_lines *lines, enum draw_anchor anchor);
 
-/* What the values are of: of one series its title, of more a key. */
-void canvas_head(struct canvas *canvas);
+/* What the values are of: of one series its title, of more a key and their
+ * unit. */
+void canvas_head(struct canvas *canvas, bool with_key);
 /* How many rows are not drawn, where some are not. */
 void canvas_foot(struct canvas *canvas);
 

@@ -37,6 +37,9 @@ double chart_row_label(struct canvas *canvas, const struct chart_rows *rows,
 	measure_wrap(&lines, canvas->rows[row].label, &box, canvas->arena);
 	text = lines.count * CANVAS_LINE;
 	if (rows->above) {
+		/* grid lines end at a label */
+		canvas_ink(canvas_rect(canvas, 0, top, lines.width + 3, text),
+			DRAW_INK_PAPER);
 		canvas_lines(
 			canvas, 0, top + CANVAS_LINE - 3, &lines, DRAW_START);
 		canvas->y += text + height + CANVAS_GAP;

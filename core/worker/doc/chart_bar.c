@@ -1,12 +1,13 @@
 /* chart_bar.c - lengths from zero, each with its value at its end. */
 #include "worker/doc/chart.h"
 
-enum { BAR = 11, BAR_OF_SERIES = 9, PLOT_MIN = 24 };
+enum { BAR = 11, BAR_OF_SERIES = 9, PLOT_MIN = 60 };
 
 struct bars {
 	struct chart_rows rows;
 	double zero, scale; /* x = zero + value * scale */
 	double bar;         /* thickness */
+	bool right;         /* values below zero are written right of it */
 };
 
 static double value_width(const struct canvas_value *value)
@@ -46,10 +47,14 @@ static void layout(struct canvas *canvas, struct bars *bars)
 	if (high - low <= 0)
 		high = low + 1;
 	room = canvas->drawing->width - bars->rows.left - left - right;
+	bars->right = room < PLOT_MIN && left > 0;
+	if (bars->right) {
+		right = left > right ? left : right;
+		left = 0;
+		room = canvas->drawing->width - bars->rows.left - right;
+	}
 	if (room < PLOT_MIN)
 		room = PLOT_MIN;
-	/* divided first: the difference of the largest values would overflow
-	 * only for doubles, never for what a cell can hold */
 	bars->scale = room / (high - low);
 	bars->zero = bars->rows.left + left - low * bars->scale;
 	bars->bar = canvas->series_count > 1 ? BAR_OF_SERIES : BAR;
@@ -60,6 +65,7 @@ static void draw_bar(struct canvas *canvas, const struct bars *bars,
 {
 	double length = value->value * bars->scale;
 	struct draw_shape *shape;
+	bool left;
 
 	if (!value->known) {
 		canvas_hollow(canvas, bars->zero + 1, y, bars->bar - 1);
@@ -69,10 +75,13 @@ static void draw_bar(struct canvas *canvas, const struct bars *bars,
 		length < 0 ? bars->zero + length : bars->zero, y + 0.5,
 		length < 0 ? -length : length, bars->bar - 1);
 	canvas_paint(canvas, series, shape);
-	shape = canvas_text(canvas, bars->zero + length + (length < 0 ? -4 : 4),
+	left = length < 0 && !bars->right;
+	if (length < 0 && bars->right)
+		length = 0;
+	shape = canvas_text(canvas, bars->zero + length + (left ? -4 : 4),
 		y + bars->bar / 2 + 3, value->text);
 	shape->size = CANVAS_SMALL;
-	shape->anchor = value->value < 0 ? DRAW_END : DRAW_START;
+	shape->anchor = left ? DRAW_END : DRAW_START;
 }
 
 void chart_bar(struct canvas *canvas)
@@ -82,7 +91,7 @@ void chart_bar(struct canvas *canvas)
 	double top, y;
 	int row, i;
 
-	canvas_head(canvas);
+	canvas_head(canvas, true);
 	layout(canvas, &bars);
 	top = canvas->y;
 	zero = canvas_line(canvas, bars.zero, top, 0, 0);

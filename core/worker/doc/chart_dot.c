@@ -135,7 +135,7 @@ void chart_dot(struct canvas *canvas)
 	double top, y;
 	int row;
 
-	canvas_head(canvas);
+	canvas_head(canvas, true);
 	layout(canvas, &dots);
 	head = canvas->drawing->last;
 	top = canvas->y;

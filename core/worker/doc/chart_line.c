@@ -11,6 +11,7 @@ struct lines {
 	struct axis axis;
 	double left, right, top, bottom, height;
 	double apart; /* of two periods */
+	bool valued;  /* each point says its value */
 	bool named;   /* at the ends of the lines */
 	double name;  /* width of a name */
 };
@@ -37,6 +38,8 @@ static void range(const struct canvas *canvas, double out[2])
 
 static double x_of(const struct lines *lines, int row)
 {
+	if (lines->apart <= 0)
+		return (lines->left + lines->right) / 2;
 	return lines->left + row * lines->apart;
 }
 
@@ -60,6 +63,18 @@ static double label_width(const struct canvas *canvas)
 	return fmin(widest, 90);
 }
 
+static double value_width(const struct canvas *canvas)
+{
+	double widest = 0;
+	int row;
+
+	for (row = 0; row < canvas->row_count; row++)
+		widest = fmax(
+			widest, measure_text(canvas->rows[row].values[0].text,
+					CANVAS_SMALL, false));
+	return widest;
+}
+
 static void names_width(struct canvas *canvas, struct lines *lines)
 {
 	struct measure_box box = {.width = canvas->drawing->width * 0.28,
@@ -76,10 +91,24 @@ static void names_width(struct canvas *canvas, struct lines *lines)
 	}
 }
 
+/* Values are written where each has room above its point, and the line is
+ * alone: on more lines they would lie on each other. */
+static bool has_room(const struct canvas *canvas, double apart)
+{
+	return canvas->series_count == 1 &&
+	       (canvas->row_count == 1 || value_width(canvas) + 6 <= apart);
+}
+
 static void layout(struct canvas *canvas, struct lines *lines)
 {
 	bool narrow = canvas->drawing->width < CANVAS_NARROW;
 	double low_high[2], half = label_width(canvas) / 2;
+	double room = canvas->drawing->width - 2 * value_width(canvas);
+
+	lines->valued = has_room(canvas,
+		canvas->row_count > 1 ? room / (canvas->row_count - 1) : room);
+	if (lines->valued)
+		half = fmax(half, value_width(canvas) / 2);
 
 	range(canvas, low_high);
 	axis_make(&lines->axis, canvas, low_high, 5);
@@ -200,20 +229,34 @@ static void missing(
 	canvas_ink(shape, DRAW_INK_MUTED);
 }
 
-/* Values are written where each has room above its point, and the line is
- * alone: on more lines they would lie on each other. */
-static bool has_room(const struct canvas *canvas, const struct lines *lines)
+/* A low point has its value under it, where no line runs. */
+static bool is_low(const struct canvas *canvas, int row)
 {
-	double width;
-	int row;
+	const struct canvas_value *value = canvas->rows[row].values, *other;
+	bool low = true, any = false;
+	int i;
 
-	for (row = 0; row < canvas->row_count; row++) {
-		width = measure_text(
-			canvas->rows[row].values[0].text, CANVAS_SMALL, false);
-		if (width + 6 > lines->apart && canvas->row_count > 1)
-			return false;
+	for (i = row - 1; i <= row + 1; i += 2) {
+		if (i < 0 || i >= canvas->row_count)
+			continue;
+		other = canvas->rows[i].values;
+		any |= other->known;
+		low &= !other->known || other->value > value->value;
 	}
-	return canvas->series_count == 1;
+	return low && any;
+}
+
+static void point_text(
+	struct canvas *canvas, const struct lines *lines, int row)
+{
+	const struct canvas_value *value = canvas->rows[row].values;
+	double y = y_of(lines, value->value);
+	bool low = is_low(canvas, row) && y + 16 < lines->bottom;
+	struct draw_shape *shape = canvas_text(
+		canvas, x_of(lines, row), low ? y + 13 : y - 6, value->text);
+
+	shape->size = CANVAS_SMALL;
+	shape->anchor = DRAW_MIDDLE;
 }
 
 /* No line runs to it. */
@@ -230,9 +273,7 @@ static void draw_series(
 	struct canvas *canvas, const struct lines *lines, int series)
 {
 	bool marked = canvas->row_count <= MARKED_MAX;
-	bool texts = has_room(canvas, lines);
 	const struct canvas_value *value;
-	struct draw_shape *shape;
 	int row;
 
 	for (row = 0; row < canvas->row_count; row++)
@@ -247,12 +288,8 @@ static void draw_series(
 		if (marked || is_alone(canvas, series, row))
 			canvas_marker(canvas, series, x_of(lines, row),
 				y_of(lines, value->value));
-		if (!texts)
-			continue;
-		shape = canvas_text(canvas, x_of(lines, row),
-			y_of(lines, value->value) - 6, value->text);
-		shape->size = CANVAS_SMALL;
-		shape->anchor = DRAW_MIDDLE;
+		if (lines->valued)
+			point_text(canvas, lines, row);
 	}
 }
 
@@ -303,7 +340,7 @@ static void part_names(struct name *names, int count, const double span[2])
 
 static void names_at_ends(struct canvas *canvas, const struct lines *lines)
 {
-	const double span[2] = {lines->top - 10, lines->bottom + CANVAS_LINE};
+	const double span[2] = {lines->top - 10, lines->bottom};
 	struct name names[DOC_SERIES_MAX];
 	struct draw_shape *shape;
 	int count = 0, i, line;
@@ -329,8 +366,7 @@ void chart_line(struct canvas *canvas)
 
 	lines.named = canvas->series_count > 1 &&
 		      canvas->drawing->width >= CANVAS_NARROW;
-	if (!lines.named)
-		canvas_head(canvas);
+	canvas_head(canvas, !lines.named);
 	layout(canvas, &lines);
 	grid(canvas, &lines);
 	periods(canvas, &lines);

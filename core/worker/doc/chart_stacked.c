@@ -2,6 +2,8 @@
 #include "worker/doc/axis.h"
 #include "worker/doc/chart.h"
 
+#include <math.h>
+
 enum { BAR = 14 };
 
 struct stacks {
@@ -119,13 +121,16 @@ static void draw_row(
 		side = value->value < 0 ? 0 : 1;
 		length = value->value * stacks->scale;
 		left = side ? ends[1] : ends[0] + length;
-		ends[side] += length;
-		length = length < 0 ? -length : length;
-		shape = canvas_rect(canvas, left, y + 0.5, length, BAR - 1);
+		shape = canvas_rect(
+			canvas, left, y + 0.5, fabs(length), BAR - 1);
 		canvas_paint(canvas, i, shape);
-		shape = canvas_line(canvas, ends[side], y, 0, BAR);
-		canvas_ink(shape, DRAW_INK_PAPER);
-		shape->stroke = 1;
+		if (ends[side] != zero) {
+			shape = canvas_line(canvas, ends[side], y, 0, BAR);
+			canvas_ink(shape, DRAW_INK_PAPER);
+			shape->stroke = 1;
+		}
+		ends[side] += length;
+		length = fabs(length);
 		if (measure_text(value->text, CANVAS_SMALL, false) + 7 < length)
 			part_text(canvas, value->text, left + length / 2, y);
 	}
@@ -139,7 +144,7 @@ void chart_stacked(struct canvas *canvas)
 	double top, y;
 	int row;
 
-	canvas_head(canvas);
+	canvas_head(canvas, true);
 	layout(canvas, &stacks);
 	head = canvas->drawing->last;
 	top = canvas->y;

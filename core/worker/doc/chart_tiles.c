@@ -14,7 +14,14 @@
 #include "worker/doc/chart.h"
 #include "worker/doc/writer.h"
 
-enum { TILES = 36, ACROSS = 7, DOWN = 8, CODE_MAX = 99, SWATCH = 10 };
+enum {
+	TILES = 36,
+	ACROSS = 7,
+	DOWN = 8,
+	CODE_MAX = 99,
+	SWATCH = 10,
+	SIZE = 48
+};
 
 /* Names are of ISO 3166-2 as it is since November 2023; numbers are LGD's. */
 static const struct tile {
@@ -343,13 +350,13 @@ void chart_tiles(struct canvas *canvas)
 	double bottom, y;
 	int i;
 
-	canvas_head(canvas);
+	canvas_head(canvas, true);
 	place(canvas, &map);
 	sort(&map);
 	group(&map.classes);
 	map.size = narrow ? (canvas->drawing->width - 2 * (ACROSS - 1)) / ACROSS
-			  : 42;
-	map.size = map.size > 42 ? 42 : map.size;
+			  : SIZE;
+	map.size = map.size > SIZE ? SIZE : map.size;
 	for (i = 0; i < TILES; i++)
 		draw_tile(canvas, &map, i);
 	bottom = canvas->y + DOWN * (map.size + 2);
