@@ -107,6 +107,7 @@
 ---@field list fun(self: zila.Doc, items: string[]) a list
 ---@field figures fun(self: zila.Doc, names: string[]) shows figures of ctx:figure
 ---@field table fun(self: zila.Doc, table: zila.Table) a table
+---@field chart fun(self: zila.Doc, chart: zila.Chart) a table that is also drawn
 ---@field page_break fun(self: zila.Doc) a new page
 
 ---A table of a report.
@@ -118,6 +119,13 @@
 ---@field rows table<string, any>[]? cells by column id; import_id, line, group, total
 ---@field sql string? instead of rows
 ---@field params table? of sql
+
+---A table that is also drawn. Its first column has the labels (of tiles: LGD
+---codes of States), each column of numbers is a series: at most 6, of one
+---unit. Totals and groups are not drawn.
+---@class zila.Chart: zila.Table
+---@field kind "bar"|"stacked"|"line"|"dot"|"tiles" line: over periods, in the rows' order; tiles: one value for each State
+---@field message string what the chart says, in one sentence: for who can't see it
 
 ---What a report is about.
 ---@class zila.Context

@@ -38,6 +38,10 @@ void reporting_push_ctx(lua_State *L, struct reporting *reporting);
 void reporting_push_sections(lua_State *L, const struct part *parts, int count,
 	const struct part *part, const char **title);
 
+/* doc:table{ ... } and doc:chart{ ... }, with the reporting as upvalue. */
+int reporting_table(lua_State *L);
+int reporting_chart(lua_State *L);
+
 /* The index of import_id among doc's sources, adding it; -1 for none. */
 int reporting_source(
 	lua_State *L, struct reporting *reporting, int64_t import_id);

@@ -10,6 +10,8 @@ enum { HEIGHT = 190, HEIGHT_NARROW = 160, MARKED_MAX = 30, NAME_LINES = 2 };
 struct lines {
 	struct axis axis;
 	double left, right, top, bottom, height;
+	double tick;  /* where the ticks' texts end */
+	double strip; /* height of the row of what is missing, under the plot */
 	double apart; /* of two periods */
 	bool valued;  /* each point says its value */
 	bool named;   /* at the ends of the lines */
@@ -99,6 +101,17 @@ static bool has_room(const struct canvas *canvas, double apart)
 	       (canvas->row_count == 1 || value_width(canvas) + 6 <= apart);
 }
 
+static bool any_missing(const struct canvas *canvas)
+{
+	int row, i;
+
+	for (row = 0; row < canvas->row_count; row++)
+		for (i = 0; i < canvas->series_count; i++)
+			if (!canvas->rows[row].values[i].known)
+				return true;
+	return false;
+}
+
 static void layout(struct canvas *canvas, struct lines *lines)
 {
 	bool narrow = canvas->drawing->width < CANVAS_NARROW;
@@ -114,8 +127,13 @@ static void layout(struct canvas *canvas, struct lines *lines)
 	axis_make(&lines->axis, canvas, low_high, 5);
 	lines->height = narrow ? HEIGHT_NARROW : HEIGHT;
 	names_width(canvas, lines);
-	lines->left = axis_text_width(canvas, &lines->axis) + 6 + 6;
-	lines->left = fmax(lines->left, half);
+	lines->strip = any_missing(canvas) ? CANVAS_LINE + 3 : 0;
+	lines->tick = axis_text_width(canvas, &lines->axis) + 1;
+	if (lines->strip > 0)
+		lines->tick =
+			fmax(lines->tick, measure_text(canvas_missing(canvas),
+						  CANVAS_SMALL, false));
+	lines->left = fmax(lines->tick + 11, half);
 	lines->right = canvas->drawing->width -
 		       fmax(lines->named ? lines->name + 10 : 0, half + 1);
 	lines->apart = canvas->row_count > 1 ? (lines->right - lines->left) /
@@ -127,7 +145,7 @@ static void layout(struct canvas *canvas, struct lines *lines)
 
 static void grid(struct canvas *canvas, const struct lines *lines)
 {
-	double left = axis_text_width(canvas, &lines->axis) + 6, y;
+	double left = lines->tick + 5, y;
 	struct draw_shape *shape;
 	int i;
 
@@ -143,7 +161,7 @@ static void grid(struct canvas *canvas, const struct lines *lines)
 			canvas, left, y, lines->right + 4 - left, 0);
 		if (lines->axis.first + i == 0)
 			canvas_ink(shape, DRAW_INK_MUTED);
-		shape = canvas_text(canvas, left - 5, y + 3,
+		shape = canvas_text(canvas, lines->tick, y + 3,
 			axis_text(canvas, &lines->axis, i));
 		shape->size = CANVAS_SMALL;
 		shape->anchor = DRAW_END;
@@ -168,7 +186,8 @@ static void periods(struct canvas *canvas, const struct lines *lines)
 		if (label.count == 0)
 			continue;
 		shape = canvas_text(canvas, x_of(lines, row),
-			lines->bottom + CANVAS_LINE + 2, label.text[0]);
+			lines->bottom + lines->strip + CANVAS_LINE + 2,
+			label.text[0]);
 		shape->size = CANVAS_SMALL;
 		shape->anchor = DRAW_MIDDLE;
 		canvas_ink(shape, DRAW_INK_MUTED);
@@ -209,24 +228,44 @@ static int run(
 	return to;
 }
 
-static void missing(
-	struct canvas *canvas, const struct lines *lines, int series, int row)
+/* Under the plot, where no value could be meant. */
+static void missing(struct canvas *canvas, const struct lines *lines, int row)
 {
-	double y = lines->bottom - 5 - series * 7;
-	struct draw_shape *shape =
-		canvas_circle(canvas, x_of(lines, row), y, 2.6);
+	double x = x_of(lines, row), y = lines->bottom + lines->strip / 2 + 4;
+	const struct canvas_value *values = canvas->rows[row].values;
+	struct draw_shape *shape;
+	int i, count = 0;
 
-	shape->ink = DRAW_INK_SERIES;
-	shape->colour = canvas->series[series].colour;
-	shape->fill = DRAW_NONE;
-	shape->stroke = 0.9;
-	shape->dash = 1.5;
-	if (lines->apart < 28 && canvas->row_count > 1)
+	for (i = 0; i < canvas->series_count; i++)
+		count += !values[i].known;
+	x -= (count - 1) * 3.5;
+	for (i = 0; i < canvas->series_count; i++) {
+		if (values[i].known)
+			continue;
+		shape = canvas_circle(canvas, x, y, 2.6);
+		shape->ink = DRAW_INK_SERIES;
+		shape->colour = canvas->series[i].colour;
+		shape->fill = DRAW_NONE;
+		shape->stroke = 0.9;
+		shape->dash = 1.5;
+		x += 7;
+	}
+}
+
+static void missing_strip(struct canvas *canvas, const struct lines *lines)
+{
+	struct draw_shape *shape;
+	int row;
+
+	if (lines->strip <= 0)
 		return;
-	shape = canvas_text(
-		canvas, x_of(lines, row) + 5, y + 3, canvas_missing(canvas));
+	shape = canvas_text(canvas, lines->tick,
+		lines->bottom + lines->strip / 2 + 7, canvas_missing(canvas));
 	shape->size = CANVAS_SMALL;
+	shape->anchor = DRAW_END;
 	canvas_ink(shape, DRAW_INK_MUTED);
+	for (row = 0; row < canvas->row_count; row++)
+		missing(canvas, lines, row);
 }
 
 /* A low point has its value under it, where no line runs. */
@@ -281,10 +320,8 @@ static void draw_series(
 			row = run(canvas, lines, series, row);
 	for (row = 0; row < canvas->row_count; row++) {
 		value = &canvas->rows[row].values[series];
-		if (!value->known) {
-			missing(canvas, lines, series, row);
+		if (!value->known)
 			continue;
-		}
 		if (marked || is_alone(canvas, series, row))
 			canvas_marker(canvas, series, x_of(lines, row),
 				y_of(lines, value->value));
@@ -374,5 +411,6 @@ void chart_line(struct canvas *canvas)
 		draw_series(canvas, &lines, i);
 	if (lines.named)
 		names_at_ends(canvas, &lines);
-	canvas->y = lines.bottom + 2 * CANVAS_LINE;
+	missing_strip(canvas, &lines);
+	canvas->y = lines.bottom + lines.strip + 1.5 * CANVAS_LINE;
 }

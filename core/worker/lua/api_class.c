@@ -157,6 +157,8 @@ const struct api_field api_fields[] = {
 		"shows figures of ctx:figure"},
 	{"zila.Doc", "table", "fun(self: zila.Doc, table: zila.Table)",
 		"a table"},
+	{"zila.Doc", "chart", "fun(self: zila.Doc, chart: zila.Chart)",
+		"a table that is also drawn"},
 	{"zila.Doc", "page_break", "fun(self: zila.Doc)", "a new page"},
 	{"zila.Table", "", "", "A table of a report."},
 	{"zila.Table", "id", "string", "its name in the report"},
@@ -170,6 +172,16 @@ const struct api_field api_fields[] = {
 		"cells by column id; import_id, line, group, total"},
 	{"zila.Table", "sql", "string?", "instead of rows"},
 	{"zila.Table", "params", "table?", "of sql"},
+	{"zila.Chart: zila.Table", "", "",
+		"A table that is also drawn. Its first column has the labels "
+		"(of tiles: LGD codes of States), each column of numbers is a "
+		"series: at most 6, of one unit. Totals and groups are not "
+		"drawn."},
+	{"zila.Chart", "kind", "\"bar\"|\"stacked\"|\"line\"|\"dot\"|\"tiles\"",
+		"line: over periods, in the rows' order; tiles: one value for "
+		"each State"},
+	{"zila.Chart", "message", "string",
+		"what the chart says, in one sentence: for who can't see it"},
 
 	{"zila.Context", "", "", "What a report is about."},
 	{"zila.Context", "state",

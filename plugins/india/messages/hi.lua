@@ -383,4 +383,25 @@ return {
     "उनके अभिलेख रखे गए हैं, गिने नहीं जाते, जब तक राज्य न बताए कि वे किस ज़िले के होंगे।",
   ["Not in the list since"] = "सूची में कब से नहीं",
   ["Products (DPIIT-ODOP)"] = "उत्पाद (DPIIT-ODOP)",
+
+  -- charts
+  ["The values as a table"] = "मान तालिका के रूप में",
+  ["Drawn: the first {1} of {2} rows; the table has all."] =
+    "चित्र में {2} में से पहली {1} पंक्तियाँ हैं; तालिका में सभी हैं।",
+  ["Not drawn, as they are no State or Union Territory: {1}."] =
+    "राज्य या संघ राज्य क्षेत्र न होने से चित्र में नहीं: {1}।",
+  ["lakh"] = "लाख",
+  ["crore"] = "करोड़",
+  ["lakh crore"] = "लाख करोड़",
+  ["million"] = "मिलियन",
+  ["billion"] = "बिलियन",
+  ["{n} of {of}"] = "{of} में से {n}",
+  ["How far each step has come"] = "प्रत्येक चरण कहाँ तक पहुँचा",
+  ["Furthest: {most} ({most_percent} %). Least far: {least} ({least_percent} %)."] =
+    "सबसे आगे: {most} ({most_percent} %)। सबसे पीछे: {least} ({least_percent} %)।",
+  ["Share of districts: {step}"] = "ज़िलों का अनुपात: {step}",
+  ["Reached in every district in {all} of {of} States/UTs, in no district in {none}."] =
+    "{of} में से {all} राज्यों/संघ राज्य क्षेत्रों के हर ज़िले में पूरा; {none} के किसी ज़िले में नहीं।",
+  ["Each tile is a State/UT of the same size, about where it lies. Counts are of districts of the {list}."] =
+    "हर खाना एक ही आकार का एक राज्य/संघ राज्य क्षेत्र है, लगभग अपने स्थान पर। गिनती {list} के ज़िलों की है।",
 }

@@ -60,7 +60,40 @@ local function figures(doc, ctx)
   doc:figures(names)
 end
 
+local function n_of(ctx, n, of)
+  return n and of and ctx.t("{n} of {of}", { n = n, of = of }) or nil
+end
+
+--- How far each step has come, as bars; what is not recorded is drawn as such.
+local function steps_chart(doc, ctx)
+  local rows, least, most = {}, nil, nil
+  for i, found in ipairs(programme.figures(ctx)) do
+    local of = found.of and found.of.value or 0
+    local row = { step = ctx.t(found.step.label) }
+    if found.value and of > 0 then
+      row.share, row.counted = found.value * 100 / of, n_of(ctx, found.value, of)
+      row.percent = zila.number.percent(found.value, of)
+      if not least or row.share < least.share then least = row end
+      if not most or row.share > most.share then most = row end
+    end
+    rows[i] = row
+  end
+  if not least then return end
+  doc:chart {
+    id = "steps_share", kind = "bar", caption = ctx.t("How far each step has come"), rows = rows,
+    message = ctx.t("Furthest: {most} ({most_percent} %). Least far: {least} ({least_percent} %).", {
+      most = most.step, most_percent = most.percent, least = least.step, least_percent = least.percent,
+    }),
+    columns = {
+      { id = "step", title = ctx.t("Step"), type = "text" },
+      { id = "counted", title = ctx.t("Computed"), type = "text" },
+      { id = "share", title = ctx.t("Share"), type = "percent" },
+    },
+  }
+end
+
 local function steps(doc, ctx)
+  steps_chart(doc, ctx)
   local rows = {}
   for i, found in ipairs(programme.figures(ctx)) do
     local published, value = found.published or {}, found.value
@@ -123,7 +156,48 @@ local function state_rows(ctx)
   return rows
 end
 
+-- The step shown on the map: the furthest one that is recorded.
+local MAPPED = { "plans_drafted", "depc_meeting_districts", "districts_with_products" }
+
+local function mapped()
+  for _, name in ipairs(MAPPED) do
+    local step = step_called(name)
+    local counts = programme.by_state(step)
+    if counts then return step, counts end
+  end
+end
+
+--- The share of its districts in which a State has taken the step.
+local function map(doc, ctx)
+  local step, counts = mapped()
+  if not step then return end
+  local rows, all, none = {}, 0, 0
+  for s in zila.rows([[SELECT s.state, s.name, s.name_hi,
+      (SELECT count(*) FROM district AS d WHERE d.state = s.state) AS n FROM state AS s ORDER BY s.name]]) do
+    local n = counts[s.state] or 0
+    rows[#rows + 1] = { code = s.state, state = wording.state(ctx, s),
+      counted = n_of(ctx, n, s.n), share = s.n > 0 and n * 100 / s.n or nil }
+    if s.n > 0 and n == s.n then all = all + 1 end
+    if n == 0 then none = none + 1 end
+  end
+  doc:chart {
+    id = "states_map", kind = "tiles", rows = rows,
+    caption = ctx.t("Share of districts: {step}", { step = ctx.t(step.label) }),
+    message = ctx.t("Reached in every district in {all} of {of} States/UTs, in no district in {none}.",
+      { all = all, of = #rows, none = none }),
+    note = wording.of_counts(ctx, ctx.t("Each tile is a State/UT of the same size, about where it lies. Counts are of "
+      .. "districts of the {list}.", { list = wording.list(ctx) })),
+    columns = {
+      { id = "code", title = ctx.t("LGD code"), type = "code" },
+      { id = "state", title = ctx.t("State/UT"), type = "text" },
+      { id = "counted", title = ctx.t("Districts"), type = "text" },
+      { id = "share", title = ctx.t("Share"), type = "percent" },
+    },
+  }
+end
+
 local function states(doc, ctx)
+  map(doc, ctx)
   doc:table {
     id = "states", caption = ctx.t("Progress by State and Union Territory"), rows = state_rows(ctx),
     note = wording.of_counts(ctx, ctx.t("Counts are of districts of the {list}. An empty date: not recorded.",
