@@ -93,6 +93,17 @@ static void clock_line(struct html *html, const char *english, const char *iso)
 	html_raw(html, "</time></p>\n");
 }
 
+static void banner(struct html *html)
+{
+	html_raw(html, "<p class=\"banner\" role=\"note\"><strong>");
+	html_word(html, "Synthetic");
+	html_raw(html, "</strong> <span>");
+	html_word(html, "Figures marked synthetic were generated to show how "
+			"the report works; they are not facts and must not be "
+			"quoted.");
+	html_raw(html, "</span></p>\n");
+}
+
 static void cover(struct html *html)
 {
 	const struct doc *doc = html->doc;
@@ -106,16 +117,10 @@ static void cover(struct html *html)
 	html_raw(html, "<div class=\"clocks\">\n");
 	clock_line(html, "Position as on", doc->as_of);
 	clock_line(html, "As known on", doc->known_at);
-	html_raw(html, "</div>\n</header>\n");
-	if (!doc->synthetic)
-		return;
-	html_raw(html, "<p class=\"banner\" role=\"note\"><strong>");
-	html_word(html, "Synthetic");
-	html_raw(html, "</strong> <span>");
-	html_word(html,
-		"Figures marked synthetic were generated to show how the "
-		"report works; they are not facts and must not be quoted.");
-	html_raw(html, "</span></p>\n");
+	html_raw(html, "</div>\n");
+	if (doc->synthetic)
+		banner(html);
+	html_raw(html, "</header>\n");
 }
 
 static bool is_section(const struct doc_block *block)

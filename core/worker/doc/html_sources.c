@@ -59,7 +59,7 @@ static void source_table(struct html *html)
 	int i;
 
 	html_raw(html,
-		"<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+		"<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
 		"aria-labelledby=\"sources\">\n<table class=\"sources\">\n"
 		"<thead>\n<tr>");
 	for (column = 0; column < sizeof columns / sizeof *columns; column++) {

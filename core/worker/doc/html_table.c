@@ -105,8 +105,11 @@ static void cell(struct html *html, const struct doc_table *table,
 	const struct doc_column *column = &table->columns[index];
 	const struct doc_cell *value = &row->cells[index];
 	bool missing = value->kind == DOC_CELL_NONE;
+	/* a head without a word would name nothing */
+	bool head = index == 0 && !missing &&
+		    (value->kind == DOC_CELL_NUMBER || html_has(value->text));
 
-	html_raw(html, index == 0 ? "<th scope=\"row\"" : "<td");
+	html_raw(html, head ? "<th scope=\"row\"" : "<td");
 	html_raw(html, cell_class(column));
 	html_raw(html, ">");
 	if (missing && row->kind == DOC_ROW_GROUP) {
@@ -119,7 +122,7 @@ static void cell(struct html *html, const struct doc_table *table,
 	html_flush(html);
 	if (missing && html->line.size > 0)
 		html_raw(html, "</span>");
-	html_raw(html, index == 0 ? "</th>" : "</td>");
+	html_raw(html, head ? "</th>" : "</td>");
 }
 
 /* The group's name spans to the first cell that says something more. */
@@ -185,7 +188,7 @@ static void write_table(
 
 	html_raw(html,
 		wide ? "<div class=\"scroll wide\"" : "<div class=\"scroll\"");
-	html_raw(html, " role=\"region\" tabindex=\"0\" aria-label=\"");
+	html_raw(html, " role=\"group\" tabindex=\"0\" aria-label=\"");
 	html_attribute(html, table->caption);
 	html_raw(html, "\">\n<table>\n<caption");
 	html_raw(html, drawn ? " class=\"unseen\"><span>" : "><span>");
