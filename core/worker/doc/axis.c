@@ -2,6 +2,7 @@
 #include "worker/doc/axis.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "worker/doc/writer.h"
@@ -31,7 +32,7 @@ static int power_of(const struct doc_column *column, double most)
 	struct writer_unit unit = writer_unit(column->unit);
 
 	if (unit.rest[0] != '\0' || column->type == DOC_PERCENT)
-		return 0;
+		return most >= 1e15 ? 12 : 0;
 	if (unit.grouping == GROUPING_WESTERN)
 		return most >= 1e9 ? 9 : most >= 1e6 ? 6 : 0;
 	return most >= 1e12 ? 12 : most >= 1e7 ? 7 : most >= 1e5 ? 5 : 0;
@@ -41,20 +42,22 @@ void axis_make(struct axis *axis, const struct canvas *canvas, double range[2],
 	int wanted)
 {
 	const struct doc_column *column = canvas->series[0].column;
-	double size = range[1] - range[0], unit;
+	double low = range[0], high = range[1], unit;
 
 	memset(axis, 0, sizeof *axis);
-	if (!(size > 0))
-		size = fabs(range[1]) > 0 ? fabs(range[1]) : 1;
-	step(axis, size / wanted);
+	if (!(high > low)) {
+		low = fmin(low, 0);
+		high = high > 0 || low < 0 ? fmax(high, 0) : 1;
+	}
+	step(axis, (high - low) / wanted);
 	if (column->type == DOC_INTEGER && axis->exponent < 0) {
 		axis->exponent = 0;
 		axis->factor = 1;
 	}
 	unit = axis->factor * pow(10, axis->exponent);
-	axis->first = (int64_t)floor(range[0] / unit + 1e-9);
+	axis->first = (int64_t)floor(low / unit + 1e-9);
 	axis->count =
-		(int)((int64_t)ceil(range[1] / unit - 1e-9) - axis->first) + 1;
+		(int)((int64_t)ceil(high / unit - 1e-9) - axis->first) + 1;
 	if (axis->count < 2)
 		axis->count = 2;
 	if (axis->count > AXIS_TICKS_MAX)
@@ -78,8 +81,8 @@ const char *axis_text(struct canvas *canvas, const struct axis *axis, int tick)
 	struct buf text = {0};
 	const char *out;
 
-	while (exponent > 0 && !__builtin_mul_overflow(digits, 10, &digits))
-		exponent--;
+	for (; exponent > 0 && llabs(digits) < INT64_MAX / 10; exponent--)
+		digits *= 10;
 	writer_number(&text, digits, -exponent, unit.grouping);
 	out = canvas_text_of(canvas, &text);
 	buf_free(&text);
@@ -99,6 +102,22 @@ double axis_text_width(struct canvas *canvas, const struct axis *axis)
 	return widest;
 }
 
+static const char *power_word(const struct axis *axis)
+{
+	switch (axis->power) {
+	case 5:
+		return "lakh";
+	case 6:
+		return "million";
+	case 7:
+		return "crore";
+	case 9:
+		return "billion";
+	default:
+		return "lakh crore";
+	}
+}
+
 const char *axis_unit(struct canvas *canvas, const struct axis *axis)
 {
 	struct writer_unit unit = writer_unit(canvas->series[0].column->unit);
@@ -110,12 +129,13 @@ const char *axis_unit(struct canvas *canvas, const struct axis *axis)
 	buf_add_text(&text, unit.sign);
 	if (unit.sign[0] != '\0')
 		buf_add_char(&text, ' ');
-	buf_add_text(&text,
-		doc_word(canvas->doc, axis->power == 5   ? "lakh"
-				      : axis->power == 6 ? "million"
-				      : axis->power == 7 ? "crore"
-				      : axis->power == 9 ? "billion"
-							 : "lakh crore"));
+	if (unit.rest[0] != '\0')
+		buf_add_format(
+			&text, "%s \xC3\x97 10^%d", unit.rest, axis->power);
+	else if (canvas->series[0].column->type == DOC_PERCENT)
+		buf_add_format(&text, "%% \xC3\x97 10^%d", axis->power);
+	else
+		buf_add_text(&text, doc_word(canvas->doc, power_word(axis)));
 	out = canvas_text_of(canvas, &text);
 	buf_free(&text);
 	return out;
@@ -147,8 +167,8 @@ void axis_across(struct canvas *canvas, const struct axis *axis,
 	canvas->y += CANVAS_LINE + 1;
 	if (axis->power == 0)
 		return;
-	shape = canvas_text(canvas, span[1], canvas->y + CANVAS_LINE - 2,
-		axis_unit(canvas, axis));
+	shape = canvas_text(canvas, canvas->drawing->width,
+		canvas->y + CANVAS_LINE - 2, axis_unit(canvas, axis));
 	shape->size = CANVAS_SMALL;
 	shape->anchor = DRAW_END;
 	canvas_ink(shape, DRAW_INK_MUTED);

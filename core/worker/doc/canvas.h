@@ -19,7 +19,7 @@
 
 enum {
 	CANVAS_NARROW = 380,     /* below it labels stand above their bars */
-	CANVAS_ROWS_MAX = 40,    /* of bars, that a page can hold */
+	CANVAS_ROWS_MAX = 36,    /* of bars, that a page can hold */
 	CANVAS_BARS_MAX = 54,    /* in them */
 	CANVAS_POINTS_MAX = 400, /* of a line */
 	CANVAS_TILES_MAX = 100,  /* rows looked at for the tiles */

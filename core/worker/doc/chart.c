@@ -14,6 +14,7 @@ void chart_rows(struct canvas *canvas, struct chart_rows *out)
 
 	out->above = width < CANVAS_NARROW;
 	out->lines = canvas->row_count > LABEL_LINES_ROWS_MAX ? 1 : 2;
+	out->gap = canvas->row_count > LABEL_LINES_ROWS_MAX ? 3.5 : CANVAS_GAP;
 	out->label = out->above ? width : width * 0.38;
 	box.width = out->label;
 	box.lines = out->lines;
@@ -42,19 +43,19 @@ double chart_row_label(struct canvas *canvas, const struct chart_rows *rows,
 			DRAW_INK_PAPER);
 		canvas_lines(
 			canvas, 0, top + CANVAS_LINE - 3, &lines, DRAW_START);
-		canvas->y += text + height + CANVAS_GAP;
+		canvas->y += text + height + rows->gap;
 		return top + text;
 	}
 	if (text < height) {
 		canvas_lines(canvas, rows->left - 8,
 			top + (height - text) / 2 + CANVAS_LINE - 3, &lines,
 			DRAW_END);
-		canvas->y += height + CANVAS_GAP;
+		canvas->y += height + rows->gap;
 		return top;
 	}
 	canvas_lines(canvas, rows->left - 8, top + CANVAS_LINE - 3, &lines,
 		DRAW_END);
-	canvas->y += text + CANVAS_GAP - 2;
+	canvas->y += text + rows->gap - 2;
 	return top + (text - height) / 2;
 }
 

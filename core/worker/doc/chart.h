@@ -17,6 +17,7 @@ struct chart_rows {
 	double label; /* the labels' width */
 	bool above;   /* they stand above */
 	int lines;    /* of a label */
+	double gap;   /* between rows */
 };
 
 void chart_rows(struct canvas *canvas, struct chart_rows *out);

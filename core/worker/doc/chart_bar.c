@@ -104,5 +104,5 @@ void chart_bar(struct canvas *canvas)
 				y + i * bars.bar);
 	}
 	if (!bars.rows.above)
-		zero->height = canvas->y - CANVAS_GAP - top;
+		zero->height = canvas->y - bars.rows.gap - top;
 }

@@ -10,6 +10,7 @@ struct dots {
 	struct chart_rows rows;
 	struct axis axis;
 	double span[2], scale;
+	bool valued; /* a dot alone says its value */
 };
 
 /* Where the values lie close together, and far from zero, zero is left out:
@@ -34,18 +35,21 @@ static double value_width(const struct canvas_value *value)
 
 static void layout(struct canvas *canvas, struct dots *dots)
 {
-	double low_high[2], width, end = 0, text;
-	int row, i;
+	double low_high[2], width, end, text, value;
+	int row;
 
 	chart_rows(canvas, &dots->rows);
 	range(canvas, low_high);
 	width = canvas->drawing->width - dots->rows.left;
 	axis_make(&dots->axis, canvas, low_high, width < 300 ? 4 : 6);
 	text = axis_text_width(canvas, &dots->axis) / 2 + 2;
-	for (row = 0; row < canvas->row_count; row++)
-		for (i = 0; i < canvas->series_count; i++)
-			end = fmax(
-				end, value_width(&canvas->rows[row].values[i]));
+	end = measure_text(canvas_missing(canvas), CANVAS_SMALL, false) + 8;
+	dots->valued = canvas->series_count == 1;
+	for (row = 0; row < canvas->row_count && dots->valued; row++) {
+		value = value_width(&canvas->rows[row].values[0]);
+		dots->valued = value < width * 0.45;
+		end = fmax(end, dots->valued ? value : 0);
+	}
 	/* n/a stands behind the scale, with a dot for each series before it */
 	end += 8 + canvas->series_count * 4;
 	dots->span[0] = dots->rows.left + text;
@@ -120,7 +124,7 @@ static void draw_row(struct canvas *canvas, const struct dots *dots,
 		x = dots->span[0] +
 		    (row->values[i].value - dots->axis.low) * dots->scale;
 		canvas_marker(canvas, i, x, y + below(row, i, dots->scale));
-		if (canvas->series_count > 1)
+		if (!dots->valued)
 			continue;
 		canvas_text(canvas, x + 7, y + 3, row->values[i].text)->size =
 			CANVAS_SMALL;

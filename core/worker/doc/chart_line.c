@@ -116,12 +116,7 @@ static void layout(struct canvas *canvas, struct lines *lines)
 {
 	bool narrow = canvas->drawing->width < CANVAS_NARROW;
 	double low_high[2], half = label_width(canvas) / 2;
-	double room = canvas->drawing->width - 2 * value_width(canvas);
-
-	lines->valued = has_room(canvas,
-		canvas->row_count > 1 ? room / (canvas->row_count - 1) : room);
-	if (lines->valued)
-		half = fmax(half, value_width(canvas) / 2);
+	double value = value_width(canvas), room;
 
 	range(canvas, low_high);
 	axis_make(&lines->axis, canvas, low_high, 5);
@@ -133,7 +128,14 @@ static void layout(struct canvas *canvas, struct lines *lines)
 		lines->tick =
 			fmax(lines->tick, measure_text(canvas_missing(canvas),
 						  CANVAS_SMALL, false));
+	room = canvas->drawing->width - lines->tick - 11 - value;
+	lines->valued = has_room(canvas,
+		canvas->row_count > 1 ? room / (canvas->row_count - 1) : room);
 	lines->left = fmax(lines->tick + 11, half);
+	if (lines->valued) {
+		lines->left = fmax(lines->left, lines->tick + 8 + value / 2);
+		half = fmax(half, value / 2);
+	}
 	lines->right = canvas->drawing->width -
 		       fmax(lines->named ? lines->name + 10 : 0, half + 1);
 	lines->apart = canvas->row_count > 1 ? (lines->right - lines->left) /

@@ -20,7 +20,8 @@ enum {
 	DOWN = 8,
 	CODE_MAX = 99,
 	SWATCH = 10,
-	SIZE = 48
+	SIZE = 48,
+	KEY_BESIDE = 490, /* from this width on there is room for it */
 };
 
 /* Names are of ISO 3166-2 as it is since November 2023; numbers are LGD's. */
@@ -345,7 +346,7 @@ static void strangers(struct canvas *canvas, const struct map *map)
 
 void chart_tiles(struct canvas *canvas)
 {
-	bool narrow = canvas->drawing->width < CANVAS_NARROW;
+	bool narrow = canvas->drawing->width < KEY_BESIDE;
 	struct map map = {0};
 	double bottom, y;
 	int i;
