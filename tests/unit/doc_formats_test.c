@@ -1,6 +1,7 @@
 /* doc_formats_test.c - one report in all its formats. */
 #include "check.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,6 +87,34 @@ static bool add_rows(struct doc *doc, struct doc_table *table)
 	return true;
 }
 
+/* One of each kind, of which most values are missing. */
+static bool add_charts(struct doc *doc)
+{
+	enum doc_chart_kind kind;
+	struct doc_chart *chart;
+	struct doc_row *row;
+	int i;
+
+	for (kind = DOC_CHART_BAR; kind <= DOC_CHART_TILES; kind++) {
+		chart = doc_add_chart(doc, kind, 4);
+		row = chart != NULL ? doc_add_row(doc, chart->table) : NULL;
+		if (row == NULL)
+			return false;
+		chart->message = evil;
+		chart->table->caption = evil;
+		for (i = 0; i < 4; i++)
+			chart->table->columns[i] =
+				(struct doc_column){.id = "c",
+					.title = evil,
+					.type = i > 0 ? DOC_INTEGER : DOC_TEXT};
+		row->cells[0].kind = DOC_CELL_TEXT;
+		row->cells[0].text = "29";
+		row->cells[1].kind = DOC_CELL_NUMBER;
+		row->cells[1].digits = 4321;
+	}
+	return true;
+}
+
 static bool build(struct doc *doc)
 {
 	struct doc_block *block;
@@ -115,7 +144,7 @@ static bool build(struct doc *doc)
 		.title = "Exports",
 		.unit = "INR",
 		.type = DOC_MONEY};
-	return add_rows(doc, table);
+	return add_rows(doc, table) && add_charts(doc);
 }
 
 /* The report in the named format, borrowed from out. */
@@ -285,7 +314,10 @@ TEST(html_fetches_nothing_and_has_one_style)
 	CHECK(strncmp(html, "<!doctype html>\n<html lang=\"en\">", 32) == 0);
 	CHECK(style != NULL && strstr(style + 1, "<style") == NULL);
 	CHECK(strstr(html, "http") == NULL);
-	CHECK(strstr(html, "url(") == NULL);
+	for (html = strstr(html, "url("); html != NULL;
+		html = strstr(html + 1, "url("))
+		CHECK(html[4] == '#');
+	html = buf_text(&out);
 	CHECK(strstr(html, " src=") == NULL);
 	buf_free(&out);
 }
@@ -442,7 +474,48 @@ TEST(dates_and_phrases_follow_the_language)
 	CHECK(strstr(buf_text(&out), "<html lang=\"hi\">") != NULL);
 	CHECK(strstr(buf_text(&out), ">29 जुलाई 2022</time>") != NULL);
 	CHECK(strstr(buf_text(&out),
-		      "734 ज़िले में से, as on 29 जुलाई 2022 (92.8 %)") != NULL);
+		      "734 ज़िले में से, <span lang=\"en\">as on</span> 29 जुलाई "
+		      "2022 (92.8 %)") != NULL);
 	buf_free(&out);
 	doc_free(&doc);
+}
+
+/* A paragraph as a page of that language and State has it. */
+static const char *marked(const char *lang, int state, const char *text)
+{
+	static char out[400];
+	struct doc doc = {.title = "T", .lang = lang, .state = state};
+	struct doc_block *block = doc_add(&doc, DOC_PARAGRAPH);
+	struct zila_err err = {0};
+	struct buf page = {0};
+	const char *from, *to;
+
+	out[0] = '\0';
+	if (block != NULL) {
+		block->text = text;
+		CHECK_INTEGER(html_write(&doc, &page, &err), ZILA_OK);
+		from = strstr(buf_text(&page), "<p>");
+		to = strstr(buf_text(&page), "</p>");
+		if (from != NULL && to > from)
+			snprintf(out, sizeof out, "%.*s", (int)(to - from - 3),
+				from + 3);
+	}
+	buf_free(&page);
+	doc_free(&doc);
+	return out;
+}
+
+TEST(a_page_says_the_language_of_foreign_text)
+{
+	CHECK_TEXT(marked("en", 0, "Mysuru (ಮೈಸೂರು ನಗರ), 4."),
+		"Mysuru (<span lang=\"kn\">ಮೈಸೂರು ನಗರ</span>), 4.");
+	CHECK_TEXT(marked("en", 9, "आगरा"), "<span lang=\"hi\">आगरा</span>");
+	CHECK_TEXT(marked("en", 27, "पुणे"), "<span lang=\"mr\">पुणे</span>");
+	CHECK_TEXT(
+		marked("en", 18, "যোৰহাট"), "<span lang=\"as\">যোৰহাট</span>");
+	CHECK_TEXT(marked("hi", 0, "कुल <3> Basmati & rice 12"),
+		"कुल &lt;3&gt; <span lang=\"en\">Basmati &amp; rice</span> 12");
+	CHECK_TEXT(marked("hi", 0, "s1:17, अ"), "s1:17, अ");
+	CHECK_TEXT(marked("mr", 27, "पुणे"), "पुणे");
+	CHECK_TEXT(marked("en", 0, "₹ 12 – 3 %"), "₹ 12 – 3 %");
 }

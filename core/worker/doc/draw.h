@@ -59,7 +59,7 @@ struct drawing {
 enum { DRAW_WIDTH_MIN = 200 };
 
 /* Draws chart at the given width, or at DRAW_WIDTH_MIN where that is more;
- * the height follows, and is at most some 700 where the width is 380 or more.
+ * the height follows, and is less than 760 where the width is 380 or more.
  */
 struct drawing *chart_draw(const struct doc *doc, const struct doc_chart *chart,
 	double width, struct arena *arena);

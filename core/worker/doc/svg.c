@@ -258,7 +258,7 @@ void svg_write(struct buf *out, const struct drawing *drawing, const char *id)
 	const struct draw_shape *shape;
 
 	buf_add_format(out,
-		"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" "
+		"<svg class=\"drawing\" "
 		"role=\"img\" aria-labelledby=\"%s-title\" "
 		"aria-describedby=\"%s-desc\" font-family=\"sans-serif\" "
 		"viewBox=\"0 0 %ld %ld\">\n<title id=\"%s-title\">",

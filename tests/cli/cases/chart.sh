@@ -1,0 +1,101 @@
+# A chart is a table that is also drawn: doc:chart in reports, and what each
+# format makes of it.
+# shellcheck shell=bash disable=SC2154 # root: from lib.sh
+
+# charts LUA: a report called charts, whose only section runs LUA.
+charts() {
+	mkdir -p own
+	cp -r "$root/plugins" own/
+	cat >own/plugins/india/reports/charts.lua <<-END
+		return { id = "charts", title = "Charts", scope = "nation",
+		  sections = { { id = "one", title = "One",
+		    build = function(doc, ctx) $1 end } } }
+	END
+	top=$PWD/own
+}
+
+good='doc:chart { id = "c", kind = "bar", caption = "Exports by district",
+	message = "Agra leads.", note = "Of what is known.",
+	columns = { { id = "d", title = "District" },
+		{ id = "n", title = "Exports", type = "decimal", unit = "INR crore" } },
+	rows = { { d = "Agra", n = 1234567 }, { d = "Etah" }, { d = "All", n = 1234567, total = true } } }'
+
+# told LUA WORD...: the report must fail, and say each WORD.
+told() {
+	local word
+	charts "$1"
+	z report charts -t html -o reports
+	[[ $code -ne 0 ]] || fail "expected it to fail"
+	shift
+	for word; do
+		grep -qF -- "$word" err || fail "expected the message to say: $word"
+	done
+}
+
+a_chart_is_drawn_in_html_and_a_table_in_all_formats() {
+	charts "$good"
+	ok report charts -t html,md,csv,json,text -o reports
+	for format in html md txt; do
+		grep -q '12,34,567' reports/charts.$format ||
+			fail "expected the value in $format"
+		grep -q 'Of what is known' reports/charts.$format ||
+			fail "expected the note in $format"
+	done
+	grep -q '<svg' reports/charts.html || fail "expected a drawing"
+	grep -q 'Agra leads' reports/charts.html || fail "expected the message"
+	grep -q '1234567' reports/charts.csv || fail "expected the value in csv"
+	json '.blocks[] | select(.kind == "chart") | .chart' bar \
+		reports/charts.json
+	json '.blocks[] | select(.kind == "chart") | .message' 'Agra leads.' \
+		reports/charts.json
+	json '.blocks[] | select(.kind == "chart") | .rows | length' 3 \
+		reports/charts.json
+}
+
+a_chart_takes_its_rows_from_sql() {
+	charts 'doc:chart { id = "t", kind = "tiles", caption = "States",
+		message = "m", columns = { { id = "state", type = "code" },
+		{ id = "name" }, { id = "n", type = "integer" } },
+		sql = "SELECT state, name, length(name) AS n FROM state" }'
+	ok report charts -t html,json -o reports
+	json '.blocks[] | select(.kind == "chart") | .rows | length' 36 \
+		reports/charts.json
+	grep -q '>KA</text>' reports/charts.html || fail "expected a tile KA"
+	grep -q 'Not drawn' reports/charts.html && fail "expected all tiles"
+	grep -q '<td>Karnataka</td>' reports/charts.html ||
+		fail "expected the state's name in the table"
+}
+
+a_page_break_is_no_text() {
+	charts 'doc:paragraph("a") doc:page_break() doc:paragraph("b")'
+	ok report charts -t html,json -o reports
+	grep -q 'class="page-break"' reports/charts.html ||
+		fail "expected a page break"
+	json '.blocks[2].kind' page_break reports/charts.json
+}
+
+a_wrong_chart_is_refused_with_a_hint() {
+	told "${good/'"bar"'/'"bars"'}" "did you mean 'bar'" 'tiles'
+	told "${good/kind = \"bar\",/}" 'kind is missing'
+	told "${good/message = \"Agra leads.\",/}" 'message is missing' \
+		'one sentence'
+	told "${good/caption = \"Exports by district\",/}" 'caption is missing'
+	told "${good/'type = "decimal"'/'type = "text"'}" \
+		'a column of numbers is missing'
+	told "${good/'n = 1234567 }'/'n = "many" }'}" 'holds numbers'
+	told 'doc:charts{}' "did you mean 'chart'"
+}
+
+series_that_can_not_share_a_scale_are_refused() {
+	told 'doc:chart { kind = "line", caption = "c", message = "m", rows = {},
+		columns = { { id = "y" }, { id = "a", type = "integer", unit = "t" },
+		{ id = "b", type = "percent" } } }' \
+		'columns a and b' 'two charts'
+	told 'doc:chart { kind = "tiles", caption = "c", message = "m", rows = {},
+		columns = { { id = "y" }, { id = "a", type = "integer" },
+		{ id = "b", type = "integer" } } }' 'tiles show one value'
+	told 'local c = { { id = "y" } }
+		for i = 1, 7 do c[#c + 1] = { id = "s" .. i, type = "integer" } end
+		doc:chart { kind = "bar", caption = "c", message = "m", rows = {},
+		columns = c }' '7 series'
+}
