@@ -148,7 +148,7 @@ void axis_across(struct canvas *canvas, const struct axis *axis,
 	double scale = (span[1] - span[0]) / (axis->high - axis->low), x;
 	double widest = axis_text_width(canvas, axis) + 8;
 	double apart = (span[1] - span[0]) / (axis->count - 1);
-	int every = apart > 0 ? (int)ceil(widest / apart) : 1, i;
+	int every = apart > 1 ? (int)ceil(widest / apart) : 1, i;
 	struct draw_shape *shape;
 
 	for (i = 0; i < axis->count; i++) {

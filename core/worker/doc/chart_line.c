@@ -177,7 +177,7 @@ static void periods(struct canvas *canvas, const struct lines *lines)
 	struct measure_box box = {
 		.width = 90, .size = CANVAS_SMALL, .lines = 1};
 	double widest = label_width(canvas) + 8;
-	int every = lines->apart > 0 ? (int)ceil(widest / lines->apart) : 1;
+	int every = lines->apart > 0.01 ? (int)ceil(widest / lines->apart) : 1;
 	struct measure_lines label;
 	struct draw_shape *shape;
 	int row;

@@ -313,6 +313,8 @@ static void key(
 		*y += SWATCH + 4;
 	}
 	buf_free(&text);
+	if (classes->count == TILES)
+		return;
 	swatch = canvas_rect(canvas, x, *y, SWATCH, SWATCH);
 	fill_missing(swatch);
 	key_line(canvas, swatch, canvas_missing(canvas));

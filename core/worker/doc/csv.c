@@ -268,7 +268,8 @@ static void table_lines(struct csv *csv, const struct doc_table *table)
 static bool is_words(const struct doc_block *block)
 {
 	return block->kind == DOC_HEADING || block->kind == DOC_PARAGRAPH ||
-	       block->kind == DOC_NOTE || block->kind == DOC_LIST;
+	       block->kind == DOC_NOTE || block->kind == DOC_LIST ||
+	       block->kind == DOC_CHART;
 }
 
 /* A number may stand in a sentence, and no format may drop a number. */
@@ -292,7 +293,9 @@ static void words(struct csv *csv)
 			end_line(csv);
 		}
 		if (block->kind != DOC_LIST) {
-			text(csv, block->text);
+			text(csv, block->kind == DOC_CHART
+					  ? block->chart->message
+					  : block->text);
 			end_line(csv);
 		}
 	}

@@ -346,8 +346,12 @@ static void write_block(struct markdown *md, const struct doc_block *block)
 	case DOC_FIGURES:
 		write_figures(md, block);
 		break;
+	case DOC_CHART:
+		escape(md, block->chart->message, true);
+		raw(md, "\n\n");
+		write_table(md, block->table);
+		break;
 	case DOC_TABLE:
-	case DOC_CHART: /* its table */
 		write_table(md, block->table);
 		break;
 	case DOC_PAGE_BREAK:

@@ -492,8 +492,12 @@ static void write_block(
 	case DOC_FIGURES:
 		write_figures(writer, block);
 		break;
+	case DOC_CHART:
+		wrap(writer, "", block->chart->message);
+		blank(writer);
+		write_table(writer, block->table);
+		break;
 	case DOC_TABLE:
-	case DOC_CHART: /* its table */
 		write_table(writer, block->table);
 		break;
 	case DOC_PAGE_BREAK:

@@ -396,6 +396,7 @@ return {
   ["million"] = "मिलियन",
   ["billion"] = "बिलियन",
   ["{n} of {of}"] = "{of} में से {n}",
+  ["The next table says what each step is counted on."] = "प्रत्येक चरण किस आधार पर गिना गया, यह अगली तालिका बताती है।",
   ["How far each step has come"] = "प्रत्येक चरण कहाँ तक पहुँचा",
   ["Furthest: {most} ({most_percent} %). Least far: {least} ({least_percent} %)."] =
     "सबसे आगे: {most} ({most_percent} %)। सबसे पीछे: {least} ({least_percent} %)।",

@@ -84,6 +84,7 @@ local function steps_chart(doc, ctx)
     message = ctx.t("Furthest: {most} ({most_percent} %). Least far: {least} ({least_percent} %).", {
       most = most.step, most_percent = most.percent, least = least.step, least_percent = least.percent,
     }),
+    note = wording.of_counts(ctx, ctx.t("The next table says what each step is counted on.")),
     columns = {
       { id = "step", title = ctx.t("Step"), type = "text" },
       { id = "counted", title = ctx.t("Computed"), type = "text" },
