@@ -319,6 +319,43 @@ TEST(each_value_of_each_series_has_its_mark)
 	doc_free(&doc);
 }
 
+/* WCAG 2.1: relative luminance, and the contrast of two colours. */
+static double luminance(int colour)
+{
+	static const double weights[] = {0.2126, 0.7152, 0.0722};
+	double sum = 0, part;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		part = (colour >> (16 - 8 * i) & 0xFF) / 255.0;
+		part = part <= 0.03928 ? part / 12.92
+				       : pow((part + 0.055) / 1.055, 2.4);
+		sum += weights[i] * part;
+	}
+	return sum;
+}
+
+static double contrast(int a, int b)
+{
+	double high = fmax(luminance(a), luminance(b)) + 0.05;
+
+	return high / (fmin(luminance(a), luminance(b)) + 0.05);
+}
+
+TEST(texts_have_the_contrast_that_wcag_asks_for)
+{
+	const int text = canvas_ink_colours[DRAW_INK_TEXT];
+	const int paper = canvas_ink_colours[DRAW_INK_PAPER];
+	int i;
+
+	for (i = 0; i < DOC_SERIES_MAX; i++)
+		CHECK(contrast(canvas_series_colours[i], paper) >= 4.5);
+	for (i = 0; i < CANVAS_CLASSES; i++)
+		CHECK(contrast(canvas_class_colours[i],
+			      i > CANVAS_CLASSES / 2 ? paper : text) >= 4.5);
+	CHECK(contrast(canvas_ink_colours[DRAW_INK_MUTED], paper) >= 4.5);
+}
+
 TEST(series_differ_without_their_colours)
 {
 	static int64_t values[6 * 2];

@@ -9,9 +9,10 @@
 enum { LABEL_BYTES_MAX = 600, SWATCH = 9 };
 
 /* Told apart by the colour-blind (after Okabe and Ito, 2008, darkened to a
- * contrast of 3:1 on white), and in grey print by their fill. */
+ * contrast of 4.5:1 on white, since names are written in them), and in grey
+ * print by their fill. */
 const int canvas_series_colours[DOC_SERIES_MAX] = {
-	0x17436B, 0xC86A0A, 0x8A3F7C, 0x127A70, 0xA3352A, 0x566070};
+	0x17436B, 0xB45F06, 0x8A3F7C, 0x127A70, 0xA3352A, 0x566070};
 static const enum draw_fill fills[DOC_SERIES_MAX] = {
 	DRAW_SOLID, DRAW_SOLID, DRAW_HATCH, DRAW_CROSS, DRAW_DOTS, DRAW_NONE};
 static const double dashes[DOC_SERIES_MAX] = {0, 6, 2, 10, 4, 1};

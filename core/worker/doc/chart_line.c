@@ -5,7 +5,13 @@
 
 #include <math.h>
 
-enum { HEIGHT = 190, HEIGHT_NARROW = 160, MARKED_MAX = 30, NAME_LINES = 2 };
+enum {
+	HEIGHT = 190,
+	HEIGHT_NARROW = 160,
+	MARKED_MAX = 30,
+	NAME_LINES = 2,
+	NAME_AT = 20
+};
 
 struct lines {
 	struct axis axis;
@@ -136,8 +142,9 @@ static void layout(struct canvas *canvas, struct lines *lines)
 		lines->left = fmax(lines->left, lines->tick + 8 + value / 2);
 		half = fmax(half, value / 2);
 	}
-	lines->right = canvas->drawing->width -
-		       fmax(lines->named ? lines->name + 10 : 0, half + 1);
+	lines->right =
+		canvas->drawing->width -
+		fmax(lines->named ? lines->name + NAME_AT + 2 : 0, half + 1);
 	lines->apart = canvas->row_count > 1 ? (lines->right - lines->left) /
 						       (canvas->row_count - 1)
 					     : 0;
@@ -388,8 +395,11 @@ static void names_at_ends(struct canvas *canvas, const struct lines *lines)
 		count += name_of(canvas, lines, i, &names[count]);
 	part_names(names, count, span);
 	for (i = 0; i < count; i++) {
+		/* in grey print the sign says which line it is */
+		canvas_marker(canvas, names[i].series, lines->right + 13,
+			names[i].y + CANVAS_LINE / 2);
 		for (line = 0; line < names[i].lines.count; line++) {
-			shape = canvas_text(canvas, lines->right + 9,
+			shape = canvas_text(canvas, lines->right + NAME_AT,
 				names[i].y + (line + 1) * CANVAS_LINE - 3,
 				names[i].lines.text[line]);
 			shape->ink = DRAW_INK_SERIES;

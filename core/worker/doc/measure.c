@@ -33,6 +33,7 @@ static const struct width widths[] = {
 	{0x0941, 0x0948, 0},
 	{0x0949, 0x094C, 32},
 	{0x094D, 0x0957, 0},
+	{0x091D, 0x091D, 100},
 	{0x0900, 0x097F, 74},  /* Devanagari */
 	{0x0980, 0x0AFF, 80},  /* Bengali, Gurmukhi, Gujarati */
 	{0x0B00, 0x0B7F, 82},  /* Odia */

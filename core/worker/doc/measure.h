@@ -1,7 +1,7 @@
 /* measure.h - how much room a text takes, estimated without a font.
  *
  * The estimate is of the widest of the faces that a reader may have, so that
- * what is laid out with it never runs into its neighbour; it is some 10 %
+ * what is laid out with it never runs into its neighbour; it is a fifth
  * too wide on average.
  *
  * Units:   points.
