@@ -12,6 +12,7 @@
 #include "run/run.h"
 #include "store/finding.h"
 #include "store/ledger.h"
+#include "store/printed.h"
 
 struct core_options {
 	const char *db;      /* path */
@@ -40,6 +41,9 @@ struct core_scope {
 	const char *as_of;    /* date */
 	const char *known_at; /* UTC time or date */
 	const char *lang;
+	int64_t known;   /* as known at this import, instead of known_at; 0 */
+	bool as_checked; /* of a report: as it knew of the checks up to */
+	int64_t checked; /* this one */
 };
 
 struct core_import {

@@ -1,11 +1,12 @@
 /* report.c - writing what a report's worker renders. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/file.h"
 #include "run/work.h"
 
-enum { NAME_BYTES = 256 };
+enum { NAME_BYTES = 256, NUMBER_BYTES = 64, JSON_BYTES = 8192 };
 
 struct writing {
 	struct core *core;
@@ -16,6 +17,7 @@ struct writing {
 
 	char report[NAME_BYTES], as_of[16], known_at[24], lang[16];
 	int state, district;
+	int64_t made_id;
 
 	bool open;
 	struct file_write write;
@@ -23,6 +25,25 @@ struct writing {
 	int64_t bytes;
 	char path[1024], format[16];
 };
+
+static enum zila_code take_made(
+	struct writing *writing, struct message *message, struct zila_err *err)
+{
+	char part[NAME_BYTES], plugins[JSON_BYTES], settings[JSON_BYTES];
+	struct report_made made = {.run_id = writing->run_id,
+		.part = part,
+		.plugins = plugins,
+		.settings = settings};
+
+	message_copy(message, part, sizeof part);
+	made.checked = message_integer(message);
+	message_copy(message, plugins, sizeof plugins);
+	message_copy(message, settings, sizeof settings);
+	if (message->bad)
+		return work_unexpected(message, err);
+	return report_made_add(
+		writing->core->db, &made, &writing->made_id, err);
+}
 
 static enum zila_code take_report(
 	struct writing *writing, struct message *message, struct zila_err *err)
@@ -33,7 +54,33 @@ static enum zila_code take_report(
 	message_copy(message, writing->as_of, sizeof writing->as_of);
 	message_copy(message, writing->known_at, sizeof writing->known_at);
 	message_copy(message, writing->lang, sizeof writing->lang);
-	return message->bad ? work_unexpected(message, err) : ZILA_OK;
+	return take_made(writing, message, err);
+}
+
+/* What it read, cited, and came to. */
+static enum zila_code take_input(
+	struct writing *writing, struct message *message, struct zila_err *err)
+{
+	struct db *db = writing->core->db;
+	char what[16], name[NAME_BYTES], value[NUMBER_BYTES];
+	const char *text;
+	size_t size;
+
+	message_copy(message, what, sizeof what);
+	message_copy(message, name, sizeof name);
+	text = message_text(message, &size);
+	snprintf(value, sizeof value, "%.*s", (int)size, text ? text : "");
+	if (message->bad || !writing->made_id)
+		return work_unexpected(message, err);
+	if (!strcmp(what, "reads"))
+		return report_made_reads(db, writing->made_id, name, err);
+	if (!strcmp(what, "cites"))
+		return report_made_cites(
+			db, writing->made_id, strtoll(name, NULL, 10), err);
+	if (!strcmp(what, "figure"))
+		return report_made_figure(
+			db, writing->made_id, name, text ? value : NULL, err);
+	return work_unexpected(message, err);
 }
 
 /* A file's name is the worker's to choose, its folder is not. */
@@ -86,6 +133,7 @@ static enum zila_code take_file_end(
 	struct report_file file = {
 		.run_id = writing->run_id,
 		.known = writing->known,
+		.made_id = writing->made_id,
 		.report = writing->report,
 		.as_of = writing->as_of,
 		.known_at = writing->known_at,
@@ -118,6 +166,8 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	switch (message->type) {
 	case MESSAGE_REPORT:
 		return take_report(user, message, err);
+	case MESSAGE_RESULT_ROW:
+		return take_input(user, message, err);
 	case MESSAGE_FILE:
 		return take_file(user, message, err);
 	case MESSAGE_DATA:

@@ -80,15 +80,23 @@ enum zila_code work_scope(struct run *run, struct core *core,
 	memset(out, 0, sizeof *out);
 	if ((code = store_index(core->db, err)) ||
 		(code = store_totals(core->db, err)) ||
-		(code = set_as_of(scope->as_of, out, err)) ||
-		(code = set_known_at(core, scope->known_at, out, err)))
+		(code = set_as_of(scope->as_of, out, err)))
+		return code;
+	if (scope->known)
+		out->known_import = scope->known;
+	else if ((code = set_known_at(core, scope->known_at, out, err)))
 		return code;
 	run_option(run, "as_of", out->as_of);
 	/* Not told, the views show what is open: the indexes are of that. */
-	if (scope->known_at) {
+	if (scope->known_at || scope->known) {
 		snprintf(out->known, sizeof out->known, "%lld",
 			(long long)out->known_import);
 		run_option(run, "known", out->known);
+	}
+	if (scope->as_checked) {
+		snprintf(out->checked, sizeof out->checked, "%lld",
+			(long long)scope->checked);
+		run_option(run, "checked", out->checked);
 	}
 	run_option(run, "state", scope->state);
 	run_option(run, "district", scope->district);

@@ -14,7 +14,7 @@ void work_init(struct run *run, struct core *core, const char *kind,
 
 /* The clocks and places of scope as options; owner of their texts. */
 struct work_scope {
-	char as_of[11], known[24], known_at[24];
+	char as_of[11], known[24], known_at[24], checked[24];
 	int64_t known_import;
 };
 ZILA_MUST_USE enum zila_code work_scope(struct run *run, struct core *core,

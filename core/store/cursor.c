@@ -15,9 +15,10 @@ static int guard(void *user, int action, const char *first, const char *second,
 		"load_extension", "fts3_tokenizer", "writefile", "readfile"};
 	size_t i;
 
-	(void)first;
 	(void)database;
 	(void)trigger;
+	if (db->watch && action == SQLITE_READ && first)
+		db->watch(db->watch_user, first);
 	if (!db->guarded)
 		return SQLITE_OK;
 	switch (action) {
@@ -84,6 +85,13 @@ static bool has_more(struct db *db, const char *tail)
 	return false;
 }
 
+void cursor_watch(
+	struct db *db, void (*watch)(void *user, const char *name), void *user)
+{
+	db->watch = watch;
+	db->watch_user = user;
+}
+
 enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 	const char *sql, struct zila_err *err)
 {
@@ -138,6 +146,17 @@ enum zila_code cursor_bind(struct cursor *cursor, int index,
 		db_bind_value(stmt, index, value);
 	}
 	return ZILA_OK;
+}
+
+void cursor_bound(const struct cursor *cursor, struct buf *out)
+{
+	char *text = sqlite3_expanded_sql(cursor->stmt);
+
+	if (text)
+		buf_add_text(out, text);
+	else
+		out->failed = true;
+	sqlite3_free(text);
 }
 
 enum zila_code cursor_step(

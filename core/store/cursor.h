@@ -10,6 +10,7 @@
 #ifndef ZILA_STORE_CURSOR_H
 #define ZILA_STORE_CURSOR_H
 
+#include "ground/buf.h"
 #include "ground/value.h"
 #include "store/store.h"
 
@@ -41,6 +42,11 @@ ZILA_MUST_USE enum zila_code view_district_list(
 /* Moves :state and :district. */
 void view_place(struct db *db, int state, int district);
 
+/* Tells, of each query that is compiled from now on, the tables and views
+ * that it reads, each as often as it does.  NULL ends it. */
+void cursor_watch(
+	struct db *db, void (*watch)(void *user, const char *name), void *user);
+
 /* Compiles sql (one statement). */
 ZILA_MUST_USE enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 	const char *sql, struct zila_err *err);
@@ -52,6 +58,9 @@ int cursor_parameter_count(const struct cursor *cursor);
 const char *cursor_parameter(const struct cursor *cursor, int index);
 ZILA_MUST_USE enum zila_code cursor_bind(struct cursor *cursor, int index,
 	const struct value *value, struct zila_err *err);
+
+/* Appends the query with the values of its parameters in it. */
+void cursor_bound(const struct cursor *cursor, struct buf *out);
 
 /* ZILA_OK with *row false at the end. */
 ZILA_MUST_USE enum zila_code cursor_step(

@@ -27,6 +27,10 @@ struct db {
 	char known_at[24];
 	char list_date[11];
 	int state, district;
+
+	/* told what scripts' queries read; see cursor_watch() */
+	void (*watch)(void *user, const char *name);
+	void *watch_user;
 };
 
 /* Says what SQLite's error means and what to do about it.  what is the

@@ -320,20 +320,6 @@ enum zila_code skip_read(struct db *db, int64_t import_id, skip_each *each,
 	return code;
 }
 
-enum zila_code report_add(
-	struct db *db, const struct report_file *file, struct zila_err *err)
-{
-	return db_execf(db, err,
-		"INSERT INTO report_run (run_id, report, state, district, "
-		"as_of, known_at, known, lang, format, file, sha256, bytes) "
-		"VALUES (%lld, %Q, nullif(%d, 0), nullif(%d, 0), %Q, %Q, "
-		"%lld, %Q, %Q, %Q, %Q, %lld)",
-		(long long)file->run_id, file->report, file->state,
-		file->district, file->as_of, file->known_at,
-		(long long)file->known, file->lang, file->format, file->file,
-		file->sha256, (long long)file->bytes);
-}
-
 enum zila_code ledger_known(struct db *db, const char *time, int64_t *import_id,
 	struct zila_err *err)
 {

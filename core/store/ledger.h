@@ -96,16 +96,6 @@ typedef enum zila_code skip_each(
 ZILA_MUST_USE enum zila_code skip_read(struct db *db, int64_t import_id,
 	skip_each *each, void *user, struct zila_err *err);
 
-struct report_file {
-	int64_t run_id, known;
-	const char *report, *as_of, *known_at, *lang, *format, *file;
-	const char *sha256;
-	int state, district;
-	int64_t bytes;
-};
-ZILA_MUST_USE enum zila_code report_add(
-	struct db *db, const struct report_file *file, struct zila_err *err);
-
 /* The newest import known at time (UTC text; NULL = now), 0 for none. */
 ZILA_MUST_USE enum zila_code ledger_known(struct db *db, const char *time,
 	int64_t *import_id, struct zila_err *err);

@@ -121,6 +121,7 @@ static void build_section(lua_State *L, struct building *building, int doc)
 	lua_getfield(L, section, "id");
 	id = lua_tostring(L, -1);
 	page_part(reporting->job->page, building->part->plugin->name, id);
+	reporting->section = doc_text(&reporting->doc, id);
 	if (lua_getfield(L, section, "title") == LUA_TSTRING) {
 		const char *title = translate(reporting, lua_tostring(L, -1));
 
@@ -215,19 +216,10 @@ static enum zila_code render(const struct order *order,
 	struct reporting *reporting, struct zila_err *err)
 {
 	struct job *job = order->job;
-	struct packer packer = link_message(&job->link, MESSAGE_REPORT);
 	char stem[ID_BYTES], name[ID_BYTES + 16];
 	enum zila_code code = ZILA_OK;
 	int i;
 
-	pack_text(&packer, reporting->doc.report);
-	pack_integer(&packer, reporting->doc.state);
-	pack_integer(&packer,
-		reporting->district ? reporting->district->district : 0);
-	pack_text(&packer, reporting->doc.as_of);
-	pack_text(&packer, reporting->doc.known_at);
-	pack_text(&packer, reporting->doc.lang);
-	message_end(&packer);
 	file_stem(reporting, stem, sizeof stem);
 	for (i = 0; i < order->format_count && code == ZILA_OK; i++) {
 		const struct doc_format *format = order->formats[i];
@@ -246,6 +238,38 @@ static enum zila_code render(const struct order *order,
 static enum zila_code check_scope(const struct order *order,
 	const struct part *part, const struct place *state,
 	const struct place *district, struct zila_err *err);
+
+/* Tells what was built in the way that the run asks for. */
+static enum zila_code tell(const struct building *building,
+	struct reporting *reporting, struct zila_err *err)
+{
+	struct job *job = reporting->job;
+	enum zila_code code;
+
+	if (job_option(job, "why"))
+		return why_tell(reporting, err);
+	if ((code = standing_add(reporting, err)) ||
+		(code = reporting_tell(reporting, building->part, err)))
+		return code;
+	if (job_option(job, "cells"))
+		code = reporting_tell_cells(reporting, err);
+	return code == ZILA_OK ? render(building->order, reporting, err) : code;
+}
+
+/* Builds and tells; what its queries read is watched meanwhile. */
+static enum zila_code build_and_tell(
+	struct building *building, struct zila_err *err)
+{
+	struct reporting *reporting = building->reporting;
+	enum zila_code code = reporting_watch(reporting, err);
+
+	if (code == ZILA_OK && job_option(reporting->job, "why"))
+		code = why_prepare(reporting, err);
+	if (code == ZILA_OK)
+		code = vm_enter(reporting->job->vm, build, building, err);
+	reporting_watched(reporting);
+	return code == ZILA_OK ? tell(building, reporting, err) : code;
+}
 
 static enum zila_code write_one(const struct order *order,
 	const struct place *state, const struct place *district,
@@ -277,9 +301,8 @@ static enum zila_code write_one(const struct order *order,
 	doc->translate = translate;
 	doc->translate_user = &reporting;
 	page_part(job->page, doc->plugin, doc->report);
-	code = vm_enter(job->vm, build, &building, err);
-	if (code == ZILA_OK)
-		code = render(order, &reporting, err);
+	code = build_and_tell(&building, err);
+	why_end(&reporting);
 	doc_free(doc);
 	return code;
 }

@@ -11,12 +11,32 @@
 #include "worker/doc/doc.h"
 #include "worker/job.h"
 
+/* Which datasets queries read, by dataset of the model. */
+struct read_set {
+	const struct model *model;
+	bool *read;
+};
+
 struct reporting {
 	struct job *job;
 	struct doc doc;
 	const struct plugin *plugin;          /* whose words come first */
 	const struct place *state, *district; /* or NULL */
 	char iso[8];                          /* of the state: IN-KA */
+	const char *section;                  /* the one being built */
+	const char *why_table, *why_column;   /* the cells asked for, or NULL */
+	bool why_here;                        /* this table is asked for */
+	int table_count;
+	struct read_set reads;
+	int64_t checked;                  /* newest check it knows of */
+	struct asked *asked, *asked_last; /* of `zila why`: all queries */
+};
+
+/* A query that a section made. */
+struct asked {
+	const char *section;
+	struct doc_query query;
+	struct asked *next;
 };
 
 /* In a binding: the reporting that is its first upvalue. */
@@ -42,6 +62,49 @@ void reporting_push_sections(lua_State *L, const struct part *parts, int count,
 int reporting_table(lua_State *L);
 int reporting_chart(lua_State *L);
 
+/* Inside: pushes a table of the defaults of `settings` of plugin (or NULL)
+ * and of what it extends. */
+void reporting_push_settings(lua_State *L, const struct plugin *plugin);
+
+/* Inside: what a column says of where its cells come from, read from the table
+ * on top; and, where `zila why` asks for that column, what is behind the cell
+ * of the row table on top. */
+void reporting_read_proof(lua_State *L, struct reporting *reporting,
+	struct doc_column *column);
+void reporting_behind(lua_State *L, struct reporting *reporting,
+	const struct doc_column *column, struct doc_row *row);
+
+/* reporting_made.c: what a report is made of. */
+
+/* Of cursor_watch(): name is that of a dataset's view; user a struct
+ * read_set. */
+void reading_note(void *user, const char *name);
+
+/* Notes from now on what its queries read; until reporting_watched(). */
+ZILA_MUST_USE enum zila_code reporting_watch(
+	struct reporting *reporting, struct zila_err *err);
+void reporting_watched(struct reporting *reporting);
+
+/* Tells the core what part came to, before its files. */
+ZILA_MUST_USE enum zila_code reporting_tell(struct reporting *reporting,
+	const struct part *part, struct zila_err *err);
+
+/* Tells the core each cell, by a name that outlives new rows. */
+ZILA_MUST_USE enum zila_code reporting_tell_cells(
+	struct reporting *reporting, struct zila_err *err);
+
+/* standing.c: adds what the report stands on, as its last section. */
+ZILA_MUST_USE enum zila_code standing_add(
+	struct reporting *reporting, struct zila_err *err);
+
+/* why.c: what is behind the figure that job's option "why" names.  Prepared
+ * before the report is built, told after; why_end() is always allowed. */
+ZILA_MUST_USE enum zila_code why_prepare(
+	struct reporting *reporting, struct zila_err *err);
+ZILA_MUST_USE enum zila_code why_tell(
+	struct reporting *reporting, struct zila_err *err);
+void why_end(struct reporting *reporting);
+
 /* The index of import_id among doc's sources, adding it; -1 for none. */
 int reporting_source(
 	lua_State *L, struct reporting *reporting, int64_t import_id);
@@ -49,6 +112,11 @@ int reporting_source(
 /* Inside: pushes what `for` needs (function, state, control, closing) to walk
  * the rows of `sql` with `params` in the table at index. */
 void reporting_push_rows(lua_State *L, int index);
+
+/* Inside: right after reporting_push_rows(): the query of the table at index
+ * that it has pushed, as it was written and as it is bound. */
+void reporting_query(
+	lua_State *L, struct doc *doc, int index, struct doc_query *query);
 
 /* Inside: the figure described by the table at index; its value is pushed
  * (nil when it is not known). */

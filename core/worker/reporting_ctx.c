@@ -9,6 +9,8 @@
 #include "worker/lua/api.h"
 #include "worker/reporting.h"
 
+enum { TERMS_MAX = 200 };
+
 void reporting_push_rows(lua_State *L, int index)
 {
 	const struct api_function *function = api_query;
@@ -22,16 +24,34 @@ void reporting_push_rows(lua_State *L, int index)
 	lua_call(L, 2, 4);
 }
 
+void reporting_query(
+	lua_State *L, struct doc *doc, int index, struct doc_query *query)
+{
+	const struct cursor *cursor = lua_touserdata(L, -1);
+	struct buf bound = {0};
+	const char *copy;
+
+	lua_getfield(L, index, "sql");
+	query->sql = doc_text(doc, lua_tostring(L, -1));
+	lua_pop(L, 1);
+	cursor_bound(cursor, &bound);
+	copy = bound.failed ? NULL : doc_text(doc, buf_text(&bound));
+	buf_free(&bound);
+	query->bound = reporting_must(L, (void *)(uintptr_t)copy);
+}
+
 /* Where an import's rows came from. */
 static void read_source(lua_State *L, struct doc *doc,
 	struct doc_source *source, struct cursor *cursor)
 {
 	const char **texts[] = {&source->name, &source->sheet, &source->sha256,
-		&source->importer, &source->known_at, &source->title};
+		&source->importer, &source->known_at, &source->title,
+		&source->version, &source->as_on};
+	enum { TEXTS = sizeof texts / sizeof *texts };
 	struct value value;
 	int i;
 
-	for (i = 0; i < 6; i++) {
+	for (i = 0; i < TEXTS; i++) {
 		const char *text;
 
 		cursor_value(cursor, i, &value);
@@ -40,7 +60,7 @@ static void read_source(lua_State *L, struct doc *doc,
 		text = arena_copy(&doc->arena, value.text, value.size);
 		*texts[i] = reporting_must(L, (void *)(uintptr_t)text);
 	}
-	cursor_value(cursor, 6, &value);
+	cursor_value(cursor, TEXTS, &value);
 	source->synthetic = value.integer != 0;
 }
 
@@ -64,11 +84,13 @@ int reporting_source(
 	source = reporting_must(L, doc_add_source(doc));
 	source->import_id = import_id;
 	source->name = source->sha256 = source->importer = "";
-	source->known_at = "";
+	source->known_at = source->version = "";
 	source->cited = true;
 	code = cursor_open(&cursor, reporting->job->db,
-		"SELECT source, sheet, sha256, importer, known_at, title, "
-		"synthetic FROM import WHERE id = ?1",
+		"SELECT v.source, v.sheet, v.sha256, v.importer, v.known_at, "
+		"v.title, p.version, i.as_on, v.synthetic FROM import AS v "
+		"JOIN main.import AS i ON i.id = v.id JOIN main.plugin AS p "
+		"ON p.id = i.plugin_id WHERE v.id = ?1",
 		&err);
 	if (code == ZILA_OK)
 		code = cursor_bind(&cursor, 1, &id, &err);
@@ -189,15 +211,16 @@ static void cite(lua_State *L, struct reporting *reporting,
 
 /* Counts the distinct keys of the rows that `sql` gives, and gathers where
  * they came from.  NULL keys do not count. */
-static int64_t count_keys(
-	lua_State *L, struct doc *doc, int figure, struct gathered *gathered)
+static int64_t count_keys(lua_State *L, struct doc *doc, int index,
+	struct doc_figure *figure, struct gathered *gathered)
 {
 	int64_t count = 0;
 	int seen;
 
 	lua_newtable(L);
 	seen = lua_gettop(L);
-	reporting_push_rows(L, figure);
+	reporting_push_rows(L, index);
+	reporting_query(L, doc, index, &figure->query);
 	for (;;) {
 		int64_t import_id, line;
 
@@ -207,6 +230,7 @@ static int64_t count_keys(
 		lua_call(L, 2, 1);
 		if (lua_isnil(L, -1))
 			break;
+		figure->query_rows++;
 		lua_getfield(L, -1, "import_id");
 		lua_getfield(L, -2, "line");
 		import_id = lua_tointeger(L, -2);
@@ -246,6 +270,61 @@ static bool integer_field(
 	return given;
 }
 
+/* The query of the table at index, compiled and bound but not run. */
+static void read_query(
+	lua_State *L, struct doc *doc, struct doc_query *query, int index)
+{
+	int top = lua_gettop(L);
+
+	if (lua_getfield(L, index, "sql") == LUA_TSTRING) {
+		reporting_push_rows(L, index);
+		reporting_query(L, doc, index, query);
+		cursor_close(lua_touserdata(L, -1));
+	}
+	lua_settop(L, top);
+}
+
+/* The name on top, which must be that of a figure made before. */
+static const char *figure_name(lua_State *L, struct doc *doc, const char *what)
+{
+	int at = lua_type(L, -1) == LUA_TSTRING
+			 ? doc_find_figure(doc, lua_tostring(L, -1))
+			 : -1;
+
+	if (at < 0)
+		luaL_error(L,
+			"ctx:figure: %s: there is no figure '%s': make it "
+			"before the one that names it",
+			what, luaL_tolstring(L, -1, NULL));
+	lua_pop(L, 1);
+	return doc->figures[at].name;
+}
+
+/* terms = { "name", ... }: the figures that this one is made of. */
+static void read_terms(
+	lua_State *L, struct doc *doc, struct doc_figure *figure, int index)
+{
+	const char **names;
+	lua_Integer i, count;
+
+	if (lua_getfield(L, index, "terms") == LUA_TTABLE) {
+		count = luaL_len(L, -1);
+		if (count > TERMS_MAX)
+			luaL_error(
+				L, "ctx:figure: at most %d terms", TERMS_MAX);
+		names = reporting_must(
+			L, arena_alloc(&doc->arena,
+				   (size_t)(count + 1) * sizeof *names));
+		for (i = 0; i < count; i++) {
+			lua_rawgeti(L, -1, i + 1);
+			names[i] = figure_name(L, doc, "terms");
+		}
+		figure->terms = names;
+		figure->term_count = (int)count;
+	}
+	lua_pop(L, 1);
+}
+
 static void read_denominator(
 	lua_State *L, struct doc *doc, struct doc_figure *figure, int index)
 {
@@ -259,6 +338,12 @@ static void read_denominator(
 			reporting_text(L, doc, at, "label", "");
 		figure->denominator_date =
 			reporting_text(L, doc, at, "date", NULL);
+		read_query(L, doc, &figure->denominator_query, at);
+		if (lua_getfield(L, at, "figure") != LUA_TNIL)
+			figure->denominator_figure =
+				figure_name(L, doc, "denominator");
+		else
+			lua_pop(L, 1);
 	}
 	lua_pop(L, 1);
 }
@@ -331,24 +416,23 @@ void reporting_figure(
 	struct doc *doc = &reporting->doc;
 	struct gathered gathered = {0};
 	struct doc_figure *figure, made = {0};
-	int i;
 
-	for (i = 0; i < doc->figure_count; i++)
-		if (!strcmp(doc->figures[i].name, name))
-			luaL_error(L,
-				"ctx:figure: there is a figure '%s' "
-				"already: choose another name",
-				name);
+	if (doc_find_figure(doc, name) >= 0)
+		luaL_error(L,
+			"ctx:figure: there is a figure '%s' "
+			"already: choose another name",
+			name);
 	made.name = doc_text(doc, name);
 	made.label = reporting_text(L, doc, index, "label", made.name);
 	made.unit = reporting_text(L, doc, index, "unit", "");
 	made.note = reporting_text(L, doc, index, "note", NULL);
 	read_denominator(L, doc, &made, index);
 	read_published(L, doc, &made, index);
+	read_terms(L, doc, &made, index);
 	read_from(L, doc, index, &gathered);
 	if (lua_getfield(L, index, "sql") == LUA_TSTRING) {
 		made.has_value = true;
-		made.value = count_keys(L, doc, index, &gathered);
+		made.value = count_keys(L, doc, index, &made, &gathered);
 	} else {
 		read_value(L, &made, index);
 	}
@@ -462,7 +546,7 @@ static void push_district(lua_State *L, const struct place *district)
 }
 
 /* The defaults of `settings`, the base's first. */
-static void push_settings(lua_State *L, const struct plugin *plugin)
+void reporting_push_settings(lua_State *L, const struct plugin *plugin)
 {
 	int settings;
 
@@ -470,7 +554,7 @@ static void push_settings(lua_State *L, const struct plugin *plugin)
 		lua_newtable(L);
 		return;
 	}
-	push_settings(L, plugin->base);
+	reporting_push_settings(L, plugin->base);
 	settings = lua_gettop(L);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, plugin->manifest);
 	lua_getfield(L, -1, "settings");
@@ -528,7 +612,7 @@ void reporting_push_ctx(lua_State *L, struct reporting *reporting)
 		push_district(L, reporting->district);
 		lua_setfield(L, -2, "district");
 	}
-	push_settings(L, reporting->plugin);
+	reporting_push_settings(L, reporting->plugin);
 	lua_setfield(L, -2, "settings");
 	lua_newtable(L);
 	lua_pushcfunction(L, ctx_index);

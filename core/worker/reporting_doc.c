@@ -77,16 +77,6 @@ static int doc_list(lua_State *L)
 	return 0;
 }
 
-static int find_figure(const struct doc *doc, const char *name)
-{
-	int i;
-
-	for (i = 0; i < doc->figure_count; i++)
-		if (!strcmp(doc->figures[i].name, name))
-			return i;
-	return -1;
-}
-
 /* doc:figures{ "name", ... } */
 static int doc_figures(lua_State *L)
 {
@@ -100,7 +90,7 @@ static int doc_figures(lua_State *L)
 			   &doc->arena, (size_t)(count + 1) * sizeof *figures));
 	for (i = 0; i < count; i++) {
 		lua_rawgeti(L, 2, i + 1);
-		figures[i] = find_figure(doc, luaL_checkstring(L, -1));
+		figures[i] = doc_find_figure(doc, luaL_checkstring(L, -1));
 		if (figures[i] < 0)
 			return luaL_error(L,
 				"doc:figures: there is no figure "

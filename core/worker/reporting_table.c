@@ -5,6 +5,7 @@
 
 #include "worker/lua/api.h"
 #include "worker/reporting.h"
+#include "worker/why.h"
 
 enum { COLUMNS_MAX = 60, ROWS_MAX = 200000, SCALE_MAX = 9 };
 
@@ -50,6 +51,7 @@ static void read_column(lua_State *L, struct reading *reading, int index)
 	if (*scale < 0 || *scale > SCALE_MAX)
 		luaL_error(L, "%s: column %s: scale is 0 to %d", reading->what,
 			column->id, SCALE_MAX);
+	reporting_read_proof(L, reading->reporting, column);
 	reading->ids[index] = column->id;
 	lua_settop(L, at);
 }
@@ -120,6 +122,8 @@ static void read_row(lua_State *L, const struct reading *reading)
 		lua_getfield(L, at, reading->ids[i]);
 		read_cell(L, reading, i, &row->cells[i]);
 		lua_pop(L, 1);
+		reporting_behind(L, reading->reporting,
+			&reading->table->columns[i], row);
 	}
 }
 
@@ -141,6 +145,8 @@ static void read_rows(lua_State *L, const struct reading *reading)
 		luaL_error(L, "%s: rows = { ... } or sql = \"...\" is missing",
 			reading->what);
 	reporting_push_rows(L, 2);
+	reporting_query(
+		L, &reading->reporting->doc, 2, &reading->table->query);
 	for (;;) {
 		lua_pushvalue(L, -4);
 		lua_pushvalue(L, -4);
@@ -177,6 +183,9 @@ static void read_columns(lua_State *L, struct reading *reading)
 	table->id = reporting_text(L, doc, 2, "id", "table");
 	table->caption = reporting_text(L, doc, 2, "caption", "");
 	table->note = reporting_text(L, doc, 2, "note", NULL);
+	table->section = reading->reporting->section;
+	reading->reporting->why_here = why_is_table(reading->reporting,
+		table->id, ++reading->reporting->table_count);
 	for (i = 0; i < table->column_count; i++) {
 		lua_rawgeti(L, 3, i + 1);
 		read_column(L, reading, i);

@@ -251,6 +251,16 @@ struct doc_row *doc_add_row(struct doc *doc, struct doc_table *table)
 	return row;
 }
 
+int doc_find_figure(const struct doc *doc, const char *name)
+{
+	int i;
+
+	for (i = 0; i < doc->figure_count; i++)
+		if (strcmp(doc->figures[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
 void doc_free(struct doc *doc)
 {
 	arena_free(&doc->arena);

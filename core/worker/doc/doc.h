@@ -28,9 +28,18 @@ struct doc_source {
 	const char *importer; /* plugin.importer */
 	const char *known_at; /* when it was imported, UTC */
 	bool synthetic;
-	bool cited;        /* some figure or row refers to it: the builder
+	bool cited;          /* some figure or row refers to it: the builder
 	                          says so, and only these are written */
-	const char *title; /* what the file says it is, or NULL */
+	const char *title;   /* what the file says it is, or NULL */
+	const char *version; /* of the importer's plugin */
+	const char *as_on;   /* of a list, or NULL */
+};
+
+/* A query as its plugin wrote it, and with its parameters' values in it: that
+ * one runs as it stands in `zila sql`. */
+struct doc_query {
+	const char *sql; /* NULL: there is none */
+	const char *bound;
 };
 
 /* A place in a source: which lines stand behind a figure or a row. */
@@ -60,6 +69,14 @@ struct doc_figure {
 	const char *note; /* or NULL */
 	const struct doc_citation *citations;
 	int citation_count;
+	/* What it was counted by; its rows are not all keys, and one key may
+	 * have several. */
+	struct doc_query query;
+	int64_t query_rows;
+	struct doc_query denominator_query;
+	const char *denominator_figure; /* the figure that it is, or NULL */
+	const char *const *terms;       /* names of figures it is made of */
+	int term_count;
 };
 
 enum doc_type {
@@ -88,7 +105,11 @@ struct doc_column {
 	const char *title;
 	const char *unit; /* or NULL */
 	enum doc_type type;
-	int width; /* share of the table's width, 0 = by content */
+	int width;       /* share of the table's width, 0 = by content */
+	const char *sql;    /* of the rows behind a cell, with :names that are
+	                       fields of its row; or NULL */
+	const char *figure; /* the field of a row that names the figure which
+	                       its cell repeats; or NULL */
 };
 
 enum doc_row_kind { DOC_ROW_BODY, DOC_ROW_GROUP, DOC_ROW_TOTAL };
@@ -98,6 +119,9 @@ struct doc_row {
 	struct doc_cell *cells; /* column_count of them, DOC_CELL_NONE */
 	int source;             /* index into doc->sources, -1 = none */
 	int64_t line;           /* of that source */
+	/* behind the one cell that `zila why` asks for; else NULL */
+	const struct doc_query *behind;
+	const char *figure; /* its name */
 };
 
 struct doc_table {
@@ -107,7 +131,9 @@ struct doc_table {
 	int column_count;
 	struct doc_row *rows;
 	int row_count, row_room;
-	const char *note; /* under the table, or NULL */
+	const char *note;       /* under the table, or NULL */
+	const char *section;    /* id of the section it stands in, or NULL */
+	struct doc_query query; /* that gave its rows, or none */
 };
 
 /* A table that is also drawn.  Each format writes the table; the ones that
@@ -203,6 +229,8 @@ struct doc_chart *doc_add_chart(/* its table, and its block */
 int doc_chart_series(/* the columns that are drawn, and their count */
 	const struct doc_chart *chart, int columns[DOC_SERIES_MAX]);
 struct doc_row *doc_add_row(struct doc *doc, struct doc_table *table);
+int doc_find_figure(/* its index, or -1 */
+	const struct doc *doc, const char *name);
 void doc_free(struct doc *doc);
 
 /* The writers' word in the report's language. */

@@ -251,6 +251,8 @@ static struct cursor *push_query(lua_State *L)
 	}
 	bind(L, cursor);
 	check_columns(L, cursor);
+	if (host->asked)
+		host->asked(host->asked_user, sql, cursor);
 	return cursor;
 }
 

@@ -42,6 +42,9 @@ struct host {
 	int arg_count;
 	bool may_write;          /* zila.write goes to standard output */
 	struct plugins *plugins; /* set by plugins_open() */
+	/* told each query that is bound, or NULL */
+	void (*asked)(void *user, const char *sql, const struct cursor *cursor);
+	void *asked_user;
 	struct vm *vm;
 };
 

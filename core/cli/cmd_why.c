@@ -1,0 +1,565 @@
+/* cmd_why.c - `zila why REPORT FIGURE`: from a number to its files' lines. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "ground/err.h"
+#include "run/printed.h"
+#include "table.h"
+
+enum { RAW_COLUMNS = 200 };
+
+static const struct option options[] = {
+	{"state", 0, "STATE", "of this state's report"},
+	{"district", 0, "DISTRICT", "of this district of the state"},
+	{"as-of", 0, "DATE", "the position as on this day (today)"},
+	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
+	{"lang", 0, "LANGUAGE", "en or hi"},
+	{"all", 0, NULL, "all rows, not only the first few"},
+	{NULL},
+};
+
+/* The parts of an answer that are lists, in the order they come. */
+enum part { PART_NONE, PART_TERMS, PART_QUERIES, PART_IMPORTS, PART_ROWS };
+
+struct file {
+	const char *id, *name, *sheet;
+	struct file *next;
+};
+
+struct telling {
+	struct cli *cli;
+	struct json json;
+	struct table table;
+	struct arena arena;
+	struct file *files;
+	enum part part;
+	bool lists; /* which figures there are */
+};
+
+static const char *field(const struct why_record *record, int index)
+{
+	const char *text = record->fields[index];
+
+	return text ? text : "";
+}
+
+static bool is(const struct why_record *record, const char *kind)
+{
+	return strcmp(record->kind, kind) == 0;
+}
+
+static const char *keep(struct telling *telling, const char *text)
+{
+	return text ? arena_copy(&telling->arena, text, strlen(text)) : NULL;
+}
+
+static enum zila_code keep_file(struct telling *telling,
+	const struct why_record *record, struct zila_err *err)
+{
+	struct file *file = arena_alloc(&telling->arena, sizeof *file);
+
+	if (!file)
+		return err_memory(err);
+	file->id = keep(telling, field(record, 0));
+	file->name = keep(telling, field(record, 1));
+	file->sheet = keep(telling, record->fields[2]);
+	file->next = telling->files;
+	telling->files = file;
+	return file->id && file->name ? ZILA_OK : err_memory(err);
+}
+
+static const struct file *find_file(
+	const struct telling *telling, const char *id)
+{
+	static const struct file none = {"", "", NULL, NULL};
+	const struct file *file;
+
+	for (file = telling->files; file; file = file->next)
+		if (strcmp(file->id, id) == 0)
+			return file;
+	return &none;
+}
+
+/* ---- JSON ---- */
+
+/* A number that the core has written, or null. */
+static void json_number(struct json *json, const char *key, const char *text)
+{
+	json_key(json, key);
+	if (text && *text)
+		json_raw(json, text);
+	else
+		json_null(json);
+}
+
+/* Opens the list called for, closing those before it; each is there. */
+static void json_part(struct telling *telling, enum part part)
+{
+	static const char *const names[] = {
+		NULL, "terms", "queries", "imports", "rows"};
+
+	while (telling->part < part) {
+		if (telling->part)
+			json_end_array(&telling->json);
+		telling->part++;
+		json_key(&telling->json, names[telling->part]);
+		json_array(&telling->json);
+	}
+}
+
+static void json_scope(struct json *json, const struct why_record *record)
+{
+	static const char *const keys[] = {
+		"report", "title", "state", "as_of", "known_at", "lang"};
+	int i;
+
+	for (i = 0; i < 6; i++)
+		json_pair_text(json, keys[i], record->fields[i]);
+	json_key(json, "list");
+	json_object(json);
+	json_pair_text(json, "date", record->fields[6]);
+	json_number(json, "districts", record->fields[7]);
+	json_end_object(json);
+}
+
+static void json_value(
+	struct json *json, const char *kind, const char *key, const char *value)
+{
+	if (strcmp(kind, "figure") == 0 || strcmp(kind, "table") == 0)
+		json_number(json, key, value);
+	else
+		json_pair_text(json, key, value);
+}
+
+static void json_entry(struct telling *telling, const struct why_record *record)
+{
+	struct json *json = &telling->json;
+
+	if (!telling->lists) {
+		json_key(json, "entries");
+		json_array(json);
+	}
+	telling->lists = true;
+	json_object(json);
+	json_pair_text(json, "ref", record->fields[0]);
+	json_pair_text(json, "kind", record->fields[1]);
+	json_pair_text(json, "name", record->fields[2]);
+	json_pair_text(json, "label", record->fields[3]);
+	json_number(json, "value", record->fields[4]);
+	json_pair_text(json, "unit", record->fields[5]);
+	json_end_object(json);
+}
+
+static void json_subject(struct json *json, const struct why_record *record)
+{
+	json_key(json, "subject");
+	json_object(json);
+	json_pair_text(json, "kind", record->fields[0]);
+	json_pair_text(json, "ref", record->fields[1]);
+	json_pair_text(json, "name", record->fields[2]);
+	json_pair_text(json, "label", record->fields[3]);
+	json_value(json, field(record, 0), "value", record->fields[4]);
+	json_pair_text(json, "unit", record->fields[5]);
+	json_pair_text(json, "of", record->fields[6]);
+	json_number(json, "share", record->fields[7]);
+	json_pair_text(json, "note", record->fields[8]);
+	json_pair_bool(json, "synthetic", record->fields[9] != NULL);
+	json_end_object(json);
+}
+
+static void json_term(struct json *json, const struct why_record *record)
+{
+	json_object(json);
+	json_pair_text(json, "role", record->fields[0]);
+	json_pair_text(json, "name", record->fields[1]);
+	json_pair_text(json, "label", record->fields[2]);
+	json_number(json, "value", record->fields[3]);
+	json_end_object(json);
+}
+
+static void json_query(struct json *json, const struct why_record *record)
+{
+	json_object(json);
+	json_pair_text(json, "role", record->fields[0]);
+	json_pair_text(json, "sql", record->fields[1]);
+	json_pair_text(json, "bound", record->fields[2]);
+	json_number(json, "rows", record->fields[3]);
+	print_pair_pieces(json, "datasets", field(record, 4), ',');
+	json_pair_bool(json, "names_lines", record->fields[5] != NULL);
+	json_end_object(json);
+}
+
+static void json_import(struct json *json, const struct why_record *record)
+{
+	static const char *const keys[] = {"id", "name", "sheet", "importer",
+		"version", "digest", "sha256", "known_at", "as_on", "synthetic",
+		"command", "retries", "lines", "row_count"};
+	int i;
+
+	json_object(json);
+	for (i = 0; i < record->count && i < 14; i++)
+		if (i == 0 || i == 11 || i == 13)
+			json_number(json, keys[i], record->fields[i]);
+		else if (i == 9)
+			json_pair_bool(
+				json, keys[i], record->fields[i] != NULL);
+		else
+			json_pair_text(json, keys[i], record->fields[i]);
+	json_end_object(json);
+}
+
+static void json_row(struct telling *telling, const struct why_record *record)
+{
+	struct json *json = &telling->json;
+	const struct file *file = find_file(telling, field(record, 0));
+
+	json_object(json);
+	json_number(json, "import", record->fields[0]);
+	json_pair_text(json, "name", file->name);
+	json_pair_text(json, "sheet", file->sheet);
+	json_number(json, "line", record->fields[1]);
+	json_pair_text(json, "key", record->fields[2]);
+	json_key(json, "values");
+	if (record->fields[4])
+		json_raw(json, record->fields[4]);
+	else
+		json_null(json);
+	json_pair_text(json, "raw", record->fields[5]);
+	json_end_object(json);
+}
+
+static enum zila_code tell_json(
+	void *user, const struct why_record *record, struct zila_err *err)
+{
+	struct telling *telling = user;
+	struct json *json = &telling->json;
+
+	if (is(record, "import") && keep_file(telling, record, err) != ZILA_OK)
+		return err->code;
+	if (is(record, "scope")) {
+		json_scope(json, record);
+	} else if (is(record, "entry")) {
+		json_entry(telling, record);
+	} else if (is(record, "subject")) {
+		json_subject(json, record);
+	} else if (is(record, "term")) {
+		json_part(telling, PART_TERMS);
+		json_term(json, record);
+	} else if (is(record, "query")) {
+		json_part(telling, PART_QUERIES);
+		json_query(json, record);
+	} else if (is(record, "import")) {
+		json_part(telling, PART_IMPORTS);
+		json_import(json, record);
+	} else if (is(record, "row")) {
+		json_part(telling, PART_ROWS);
+		json_row(telling, record);
+	} else if (is(record, "left")) {
+		json_part(telling, PART_ROWS);
+		json_end_array(json);
+		telling->part = PART_NONE;
+		json_number(json, "more_rows", record->fields[0]);
+	}
+	return buf_check(json->out, err);
+}
+
+/* ---- CSV: the rows ---- */
+
+static enum zila_code tell_csv(
+	void *user, const struct why_record *record, struct zila_err *err)
+{
+	struct telling *telling = user;
+	struct table *table = &telling->table;
+	const struct file *file;
+	int i;
+
+	if (is(record, "import"))
+		return keep_file(telling, record, err);
+	if (is(record, "entry"))
+		for (i = 0; i < 6; i++)
+			table_text(table, record->fields[i]);
+	if (!is(record, "row"))
+		return ZILA_OK;
+	file = find_file(telling, field(record, 0));
+	table_text(table, record->fields[0]);
+	table_text(table, file->name);
+	table_text(table, file->sheet);
+	table_text(table, record->fields[1]);
+	table_text(table, record->fields[2]);
+	table_text(table, record->fields[3]);
+	table_text(table, record->fields[5]);
+	return buf_check(&telling->cli->out.buf, err);
+}
+
+/* ---- text ---- */
+
+/* "  label       text\n", when there is a text. */
+static void line(struct telling *telling, const char *label, const char *text)
+{
+	struct buf *out = &telling->cli->out.buf;
+
+	if (!text || !*text)
+		return;
+	buf_add_text(out, "  ");
+	print_padded(out, label, 12);
+	print_safe(out, text);
+	buf_add_char(out, '\n');
+}
+
+static void title(struct telling *telling, enum part part, const char *text)
+{
+	if (telling->part == part)
+		return;
+	telling->part = part;
+	print_painted(&telling->cli->out, PAINT_BOLD, text);
+	buf_add_char(&telling->cli->out.buf, '\n');
+}
+
+static void text_scope(struct telling *telling, const struct why_record *record)
+{
+	struct buf *out = &telling->cli->out.buf;
+
+	print_painted(&telling->cli->out, PAINT_BOLD, field(record, 1));
+	if (record->fields[2]) {
+		buf_add_text(out, ", ");
+		print_safe(out, record->fields[2]);
+	}
+	buf_add_text(out, "\n  position as on ");
+	print_safe(out, field(record, 3));
+	buf_add_text(out, ", as known at ");
+	print_safe(out, field(record, 4));
+	buf_add_text(out, "; LGD list of ");
+	print_safe(out, field(record, 6));
+	buf_add_char(out, '\n');
+}
+
+static void text_entry(struct telling *telling, const struct why_record *record)
+{
+	struct buf *out = &telling->cli->out.buf;
+
+	buf_add_text(out, "  ");
+	print_padded(out, field(record, 0), 5);
+	print_padded(out, field(record, 2), 28);
+	buf_add_char(out, ' ');
+	print_safe(out, record->fields[4] ? record->fields[4] : "n/a");
+	buf_add_char(out, ' ');
+	print_safe(out, field(record, 5));
+	buf_add_text(out, "  ");
+	print_safe(out, field(record, 3));
+	buf_add_char(out, '\n');
+}
+
+static void text_subject(
+	struct telling *telling, const struct why_record *record)
+{
+	struct buf *out = &telling->cli->out.buf;
+
+	print_painted(&telling->cli->out, PAINT_BOLD, field(record, 2));
+	if (strcmp(field(record, 0), "row") != 0 &&
+		strcmp(field(record, 0), "table") != 0) {
+		buf_add_text(out, ": ");
+		print_safe(out, record->fields[4] ? record->fields[4] : "n/a");
+		buf_add_char(out, ' ');
+		print_safe(out, field(record, 5));
+	}
+	buf_add_char(out, '\n');
+	line(telling, "what", record->fields[3]);
+	line(telling, "of", record->fields[6]);
+	line(telling, "percent", record->fields[7]);
+	line(telling, "note", record->fields[8]);
+	if (record->fields[9])
+		line(telling, "SYNTHETIC", "rows behind it are invented");
+}
+
+static void text_term(struct telling *telling, const struct why_record *record)
+{
+	struct buf *out = &telling->cli->out.buf;
+
+	title(telling, PART_TERMS, "made of figures");
+	buf_add_text(out, "  ");
+	print_padded(out, field(record, 1), 28);
+	print_safe(out, record->fields[3] ? record->fields[3] : " n/a");
+	buf_add_text(out, "  ");
+	print_safe(out, field(record, 2));
+	if (strcmp(field(record, 0), "denominator") == 0)
+		buf_add_text(out, " (denominator)");
+	buf_add_char(out, '\n');
+}
+
+static void text_query(struct telling *telling, const struct why_record *record)
+{
+	struct buf *out = &telling->cli->out.buf;
+
+	title(telling, PART_QUERIES, "queries");
+	buf_add_text(out, "  ");
+	print_safe(out, field(record, 0));
+	buf_add_text(out, ", ");
+	print_counted(out, strtoll(field(record, 3), NULL, 10), "row", "rows");
+	buf_add_text(out, " of ");
+	print_safe(out, field(record, 4));
+	if (!record->fields[5])
+		buf_add_text(out, "; it names no lines");
+	buf_add_text(out, "\n    ");
+	print_safe(out, field(record, 2));
+	buf_add_char(out, '\n');
+}
+
+static void text_import(
+	struct telling *telling, const struct why_record *record)
+{
+	struct buf *out = &telling->cli->out.buf;
+
+	title(telling, PART_IMPORTS, "imports");
+	buf_add_text(out, "  ");
+	print_padded(out, field(record, 0), 5);
+	print_safe(out, field(record, 1));
+	if (record->fields[2]) {
+		buf_add_text(out, ", sheet ");
+		print_safe(out, record->fields[2]);
+	}
+	if (record->fields[9])
+		buf_add_text(out, " [synthetic]");
+	buf_add_text(out, "\n       by ");
+	print_safe(out, field(record, 3));
+	buf_add_char(out, ' ');
+	print_safe(out, field(record, 4));
+	buf_add_format(out, " (%.12s) on ", field(record, 5));
+	print_safe(out, field(record, 7));
+	if (record->fields[8]) {
+		buf_add_text(out, ", list as on ");
+		print_safe(out, record->fields[8]);
+	}
+	buf_add_format(out, "\n       sha256 %s\n       ", field(record, 6));
+	print_counted(out, strtoll(field(record, 13), NULL, 10), "row, line ",
+		"rows, lines ");
+	print_cut(out, field(record, 12), RAW_COLUMNS);
+	buf_add_char(out, '\n');
+}
+
+static void text_row(struct telling *telling, const struct why_record *record)
+{
+	struct buf *out = &telling->cli->out.buf;
+
+	title(telling, PART_ROWS, "rows");
+	buf_add_text(out, "  import ");
+	print_safe(out, field(record, 0));
+	buf_add_text(out, ", line ");
+	print_safe(out, field(record, 1));
+	if (record->fields[2]) {
+		buf_add_text(out, ", key ");
+		print_safe(out, record->fields[2]);
+	}
+	if (record->fields[3]) {
+		buf_add_text(out, ": ");
+		print_safe(out, record->fields[3]);
+	}
+	buf_add_text(out, "\n    ");
+	if (record->fields[5])
+		print_cut(out, record->fields[5], RAW_COLUMNS);
+	else
+		buf_add_text(out, "(its line can't be read again)");
+	buf_add_char(out, '\n');
+}
+
+static void text_left(struct telling *telling, const struct why_record *record)
+{
+	struct buf *out = &telling->cli->out.buf;
+	int64_t left = strtoll(field(record, 0), NULL, 10);
+
+	if (left) {
+		buf_add_text(out, "  and ");
+		print_count(out, left);
+		buf_add_text(out, " more: --all shows them\n");
+	}
+}
+
+static enum zila_code tell_text(
+	void *user, const struct why_record *record, struct zila_err *err)
+{
+	static const struct {
+		const char *kind;
+		void (*tell)(struct telling *telling,
+			const struct why_record *record);
+	} kinds[] = {{"scope", text_scope}, {"entry", text_entry},
+		{"subject", text_subject}, {"term", text_term},
+		{"query", text_query}, {"import", text_import},
+		{"row", text_row}, {"left", text_left}};
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (is(record, kinds[i].kind))
+			kinds[i].tell(user, record);
+	return buf_check(&((struct telling *)user)->cli->out.buf, err);
+}
+
+/* ---- the command ---- */
+
+static void begin(struct telling *telling, const char *figure)
+{
+	static const char *const rows[] = {
+		"import", "file", "sheet", "line", "key", "row", "raw", NULL};
+	static const char *const entries[] = {
+		"ref", "kind", "name", "label", "value", "unit", NULL};
+
+	if (telling->cli->format == FORMAT_CSV) {
+		table_open(&telling->table, &telling->cli->out, FORMAT_CSV);
+		table_titles(&telling->table, figure ? rows : entries);
+	} else if (telling->cli->format == FORMAT_JSON) {
+		json_object(&telling->json);
+	}
+}
+
+static void end(struct telling *telling)
+{
+	if (telling->cli->format == FORMAT_CSV) {
+		table_end(&telling->table);
+	} else if (telling->cli->format == FORMAT_JSON) {
+		if (telling->lists)
+			json_end_array(&telling->json);
+		json_end_object(&telling->json);
+		buf_add_char(&telling->cli->out.buf, '\n');
+	}
+	arena_free(&telling->arena);
+}
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	struct telling telling = {
+		.cli = cli, .json = print_json(&cli->out.buf)};
+	struct core_why what = {.report = cli->options.args[0],
+		.figure = cli->options.arg_count > 1 ? cli->options.args[1]
+						     : NULL,
+		.all = options_flag(&cli->options, "all")};
+	core_why_each *each = cli->format == FORMAT_JSON  ? tell_json
+			      : cli->format == FORMAT_CSV ? tell_csv
+							  : tell_text;
+	struct core_scope scope;
+	struct core core;
+	enum zila_code code;
+
+	if ((code = cli_open(cli, &core, err)))
+		return code;
+	cli_scope(cli, &scope);
+	begin(&telling, what.figure);
+	code = core_why(&core, &what, &scope, each, &telling, err);
+	end(&telling);
+	core_close(&core);
+	return code;
+}
+
+const struct command cmd_why = {
+	.name = "why",
+	.usage = "REPORT [FIGURE]",
+	.summary = "From a figure of a report to its SQL, rows, files and "
+		   "lines",
+	.help = "FIGURE is a figure's name or its short one in the report "
+		"(f3), a table's row\nor cell, as states.Karnataka.products or "
+		"t2.5.products, or nothing: then what\nthere is is listed.  "
+		"Lines are shown as they stand in the file that was kept.\n",
+	.options = options,
+	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV,
+	.args_min = 1,
+	.args_max = 2,
+	.run = run,
+};

@@ -1,0 +1,282 @@
+/* standing.c - what a report stands on, as its last section: how much was
+ * known, which list of districts was in force, and which errors the rules
+ * found that were open when it was made.
+ *
+ * Findings are those of the checks that a report could know of: the newest
+ * one it saw is part of its identity, as its clocks are.  What a later check
+ * rewrites of a finding (its severity's line, its last run) is not read.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "worker/doc/writer.h"
+#include "worker/reporting.h"
+
+enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
+
+/* The checks on these data: those before the next import was begun. */
+static const char last_check[] =
+	"SELECT coalesce(max(run_id), 0) FROM main.rule_run WHERE ?1 = 0 OR "
+	"run_id < coalesce((SELECT run_id FROM main.import WHERE id > ?1 "
+	"ORDER BY id LIMIT 1), run_id + 1)";
+
+/* Errors that were open at check ?1, of state ?2 and district ?3 (0: all).
+ * Waivers: see README. */
+#define OPEN_ERRORS                                                            \
+	"main.finding AS f WHERE f.severity = 'error' AND f.first_run <= ?1 "  \
+	"AND (f.fixed_run IS NULL OR f.fixed_run > ?1) AND (?2 = 0 OR "        \
+	"f.state IS NULL OR f.state = ?2) AND (?3 = 0 OR f.district IS NULL "  \
+	"OR f.district = ?3)"
+
+/* Opens sql with up to three integers. */
+static enum zila_code open_with(struct cursor *cursor, struct db *db,
+	const char *sql, const int64_t integers[3], struct zila_err *err)
+{
+	enum zila_code code = cursor_open(cursor, db, sql, err);
+	int i, count;
+
+	if (code != ZILA_OK)
+		return code;
+	count = cursor_parameter_count(cursor);
+	for (i = 0; i < count && i < 3 && code == ZILA_OK; i++) {
+		struct value value = {
+			.type = VALUE_INTEGER, .integer = integers[i]};
+
+		code = cursor_bind(cursor, i + 1, &value, err);
+	}
+	return code;
+}
+
+/* The first two columns of the first row. */
+struct pair {
+	int64_t integer;
+	char text[NUMBER_BYTES];
+};
+
+static enum zila_code read_pair(struct db *db, const char *sql,
+	const int64_t integers[3], struct pair *out, struct zila_err *err)
+{
+	struct cursor cursor = {0};
+	struct value value;
+	bool row = false;
+	enum zila_code code = open_with(&cursor, db, sql, integers, err);
+
+	memset(out, 0, sizeof *out);
+	if (code == ZILA_OK)
+		code = cursor_step(&cursor, &row, err);
+	if (code == ZILA_OK && row) {
+		cursor_value(&cursor, 0, &value);
+		out->integer = value.integer;
+	}
+	if (code == ZILA_OK && row && cursor_column_count(&cursor) > 1) {
+		cursor_value(&cursor, 1, &value);
+		if (value.type == VALUE_TEXT)
+			snprintf(out->text, sizeof out->text, "%.*s",
+				(int)value.size, value.text);
+	}
+	cursor_close(&cursor);
+	return code;
+}
+
+static const char *date_words(struct doc *doc, const char *iso)
+{
+	struct buf out = {0};
+	const char *copy;
+
+	writer_date(&out, doc, iso);
+	copy = doc_text(doc, buf_text(&out));
+	buf_free(&out);
+	return copy;
+}
+
+static const char *number_words(struct doc *doc, int64_t number)
+{
+	struct buf out = {0};
+	const char *copy;
+
+	writer_number(&out, number, 0, GROUPING_INDIAN);
+	copy = doc_text(doc, buf_text(&out));
+	buf_free(&out);
+	return copy;
+}
+
+static const char *fill(struct doc *doc, const char *english, const char *first,
+	const char *second)
+{
+	const char *args[2] = {first ? first : "", second ? second : ""};
+	struct buf out = {0};
+	const char *copy;
+
+	writer_fill(&out, doc_word(doc, english), args, 2);
+	copy = doc_text(doc, buf_text(&out));
+	buf_free(&out);
+	return copy;
+}
+
+/* What it knew, which list, which check. */
+static enum zila_code add_items(struct reporting *reporting,
+	const struct pair *newest, const struct pair *check, int64_t open,
+	struct zila_err *err)
+{
+	struct doc *doc = &reporting->doc;
+	const struct district_list *list = &reporting->job->host.list;
+	struct doc_block *block = doc_add(doc, DOC_LIST);
+	const char **items =
+		arena_alloc(&doc->arena, (ITEMS + 1) * sizeof *items);
+
+	if (!block || !items)
+		return err_memory(err);
+	items[0] = fill(doc, "Data known up to import {1}, of {2}.",
+		number_words(doc, newest->integer),
+		date_words(doc, newest->text));
+	items[1] = fill(doc,
+		"Districts: {1}, of the list in force on the as-on day, "
+		"dated {2}.",
+		number_words(doc, list->count), date_words(doc, list->date));
+	items[2] = check->integer
+			   ? fill(doc,
+				     "Rules last checked on {1}; error "
+				     "findings open: {2}.",
+				     date_words(doc, check->text),
+				     number_words(doc, open))
+			   : doc_text(doc, doc_word(doc, "The rules have not "
+							 "been checked on "
+							 "these data."));
+	block->items = items;
+	block->item_count = ITEMS;
+	return doc->failed ? err_memory(err) : ZILA_OK;
+}
+
+static enum zila_code add_finding(struct doc *doc, struct doc_table *table,
+	const struct cursor *cursor, struct zila_err *err)
+{
+	struct doc_row *row = doc_add_row(doc, table);
+	int i;
+
+	if (!row)
+		return err_memory(err);
+	row->source = -1;
+	for (i = 0; i < table->column_count; i++) {
+		struct value value;
+
+		cursor_value(cursor, i, &value);
+		if (value.type != VALUE_TEXT)
+			continue;
+		row->cells[i].kind = DOC_CELL_TEXT;
+		row->cells[i].text =
+			arena_copy(&doc->arena, value.text, value.size);
+		doc->failed |= !row->cells[i].text;
+	}
+	return doc->failed ? err_memory(err) : ZILA_OK;
+}
+
+static struct doc_table *make_table(struct doc *doc, int64_t open)
+{
+	static const struct {
+		const char *id, *title;
+	} columns[] = {{"rule", "Rule"}, {"state", "State/UT"},
+		{"district", "District"}, {"message", "Finding"}};
+	enum { COUNT = sizeof columns / sizeof *columns };
+	struct doc_table *table = doc_add_table(doc, COUNT);
+	int i;
+
+	if (!table)
+		return NULL;
+	table->id = "open_findings";
+	table->caption = doc_text(
+		doc, doc_word(doc, "Error findings open when it was made"));
+	for (i = 0; i < COUNT; i++) {
+		table->columns[i].id = columns[i].id;
+		table->columns[i].title =
+			doc_text(doc, doc_word(doc, columns[i].title));
+	}
+	if (open > FINDINGS_SHOWN)
+		table->note = fill(doc, "The first {1} of {2}.",
+			number_words(doc, FINDINGS_SHOWN),
+			number_words(doc, open));
+	return table;
+}
+
+static enum zila_code add_findings(struct reporting *reporting,
+	const int64_t where[3], int64_t open, struct zila_err *err)
+{
+	struct doc_table *table = make_table(&reporting->doc, open);
+	struct cursor cursor = {0};
+	bool row = false;
+	enum zila_code code;
+	int i;
+
+	if (!table)
+		return err_memory(err);
+	code = open_with(&cursor, reporting->job->db,
+		"SELECT f.rule, (SELECT name FROM state_all WHERE state = "
+		"f.state), (SELECT name FROM district_all WHERE district = "
+		"f.district ORDER BY valid_from DESC LIMIT 1), f.message "
+		"FROM " OPEN_ERRORS " ORDER BY f.rule, f.state, f.district, "
+		"f.message",
+		where, err);
+	for (i = 0; code == ZILA_OK && i < FINDINGS_SHOWN; i++) {
+		code = cursor_step(&cursor, &row, err);
+		if (code != ZILA_OK || !row)
+			break;
+		code = add_finding(&reporting->doc, table, &cursor, err);
+	}
+	cursor_close(&cursor);
+	return code;
+}
+
+static enum zila_code add_all(struct reporting *reporting,
+	const struct pair *newest, const struct pair *check,
+	struct zila_err *err)
+{
+	struct doc *doc = &reporting->doc;
+	struct doc_block *heading;
+	struct pair open = {0};
+	int64_t where[3] = {check->integer, doc->state,
+		reporting->district ? reporting->district->district : 0};
+	enum zila_code code;
+
+	if (check->integer && (code = read_pair(reporting->job->db,
+				       "SELECT count(*) FROM " OPEN_ERRORS,
+				       where, &open, err)))
+		return code;
+	if (!(heading = doc_add(doc, DOC_HEADING)))
+		return err_memory(err);
+	heading->level = 1;
+	heading->id = "standing";
+	heading->text =
+		doc_text(doc, doc_word(doc, "What this report stands on"));
+	code = add_items(reporting, newest, check, open.integer, err);
+	if (code == ZILA_OK && open.integer)
+		code = add_findings(reporting, where, open.integer, err);
+	return code;
+}
+
+enum zila_code standing_add(struct reporting *reporting, struct zila_err *err)
+{
+	struct job *job = reporting->job;
+	const char *told = job_option(job, "checked");
+	int64_t integers[3] = {job->host.as_of.known, 0, 0};
+	struct pair newest, check = {0};
+	enum zila_code code;
+
+	if (told)
+		check.integer = strtoll(told, NULL, 10);
+	else if ((code = read_pair(job->db, last_check, integers, &check, err)))
+		return code;
+	reporting->checked = integers[1] = check.integer;
+	if (check.integer &&
+		(code = read_pair(job->db,
+			 "SELECT id, started_at FROM main.run WHERE "
+			 "?1 >= 0 AND id = ?2",
+			 integers, &check, err)))
+		return code;
+	if ((code = read_pair(job->db,
+		     "SELECT id, known_at FROM main.import WHERE ?1 = 0 OR "
+		     "id <= ?1 ORDER BY id DESC LIMIT 1",
+		     integers, &newest, err)))
+		return code;
+	return add_all(reporting, &newest, &check, err);
+}
