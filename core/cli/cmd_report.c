@@ -5,6 +5,7 @@
 #include "cli.h"
 #include "ground/err.h"
 #include "ground/text.h"
+#include "report_proof.h"
 
 static const struct option options[] = {
 	{"state", 0, "STATE", "of this state"},
@@ -15,6 +16,10 @@ static const struct option options[] = {
 	{"lang", 0, "LANGUAGE", "en or hi"},
 	{"to", 't', "FORMATS", "into files: html,md,csv,json,text"},
 	{"out", 'o', "DIR", "where the files go (.)"},
+	{"verify", 0, "FILE",
+		"instead: is this a true print, and would it be one today"},
+	{"stale", 0, NULL, "instead: printed files that have newer data"},
+	{"all", 0, NULL, "with --verify: all cells that would change"},
 	{NULL},
 };
 
@@ -130,12 +135,62 @@ static enum zila_code write_files(struct cli *cli, struct core *core,
 	return code;
 }
 
+/* --verify and --stale are of files that are there, and need no name. */
+static enum zila_code check_proof(struct cli *cli, struct zila_err *err)
+{
+	static const char *const others[] = {"state", "all-states", "district",
+		"as-of", "known-at", "lang", "to", "out"};
+	const struct options *given = &cli->options;
+	bool stale = options_flag(given, "stale");
+	const char *what = stale ? "--stale" : "--verify";
+	size_t i;
+
+	if (stale && options_value(given, "verify"))
+		return err_set(
+			err, ZILA_EUSAGE, "--verify and --stale: one of them");
+	if (given->arg_count)
+		return err_set(err, ZILA_EUSAGE,
+			"%s takes no name of a report: found %s", what,
+			given->args[0]);
+	for (i = 0; i < sizeof others / sizeof *others; i++)
+		if (options_flag(given, others[i]))
+			return err_set(err, ZILA_EUSAGE,
+				"%s with --%s: what a file is of is on record",
+				what, others[i]);
+	if (cli->format != FORMAT_TEXT && cli->format != FORMAT_JSON)
+		return err_set(err, ZILA_EUSAGE,
+			"%s answers in text or json, not in %s", what,
+			format_name(cli->format));
+	return ZILA_OK;
+}
+
+static enum zila_code prove(struct cli *cli, struct zila_err *err)
+{
+	const char *path = options_value(&cli->options, "verify");
+	struct core core;
+	enum zila_code code;
+
+	if ((code = check_proof(cli, err)) ||
+		(code = cli_open(cli, &core, err)))
+		return code;
+	code = path ? report_verify(cli, &core, path, err)
+		    : report_list_stale(cli, &core, err);
+	core_close(&core);
+	return code;
+}
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	struct core_scope scope;
 	struct core core;
 	enum zila_code code;
 
+	if (options_value(&cli->options, "verify") ||
+		options_flag(&cli->options, "stale"))
+		return prove(cli, err);
+	if (!cli->options.arg_count)
+		return err_set(err, ZILA_EUSAGE,
+			"report: which? `zila help report` tells more");
 	if ((code = check_options(cli, err)) ||
 		(code = cli_open(cli, &core, err)))
 		return code;
@@ -151,16 +206,22 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 const struct command cmd_report = {
 	.name = "report",
-	.usage = "NAME",
+	.usage = "NAME | --verify FILE | --stale",
 	.summary = "Writes a report: progress, product_list, "
 		   "export_strategy, ...",
 	.help = "With -t it writes files into -o DIR and lists them; without, "
 		"it writes the\nreport to standard output in the format of "
-		"--format.\n",
+		"--format.\n\n"
+		"--verify FILE: exit code 0, it was written by this database "
+		"and is as it would be\nwritten today; 1, newer data would "
+		"change it; 3, it is not as it was written.\n--stale lists "
+		"printed files that read data with newer imports (exit code "
+		"1).\nA report is the same, byte for byte, when its day, its "
+		"known-at, the newest\ncheck it knew and its language are.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD |
 		   FORMAT_HTML,
-	.args_min = 1,
+	.args_min = 0,
 	.args_max = 1,
 	.run = run,
 };

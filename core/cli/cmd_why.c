@@ -401,7 +401,7 @@ static void text_query(struct telling *telling, const struct why_record *record)
 	if (!record->fields[5])
 		buf_add_text(out, "; it names no lines");
 	buf_add_text(out, "\n    ");
-	print_safe(out, field(record, 2));
+	print_lines(out, field(record, 2));
 	buf_add_char(out, '\n');
 }
 

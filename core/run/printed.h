@@ -44,6 +44,7 @@ struct report_value {
 	const char *name;
 	const char *value; /* or NULL: not known */
 	bool cell;
+	size_t order; /* in the report */
 };
 
 /* A report made again, into memory. */
@@ -72,5 +73,37 @@ typedef enum zila_code remade_each(void *user,
 ZILA_MUST_USE enum zila_code remade_compare(const struct remade *before,
 	const struct remade *after, remade_each *each, void *user,
 	struct zila_err *err);
+
+/* Whether a file is a true print, and what stands between it and today. */
+enum proof_again {
+	PROOF_AGAIN_SAME,   /* made again it has the same bytes */
+	PROOF_AGAIN_OTHER,  /* it has others: see plugins_changed, program */
+	PROOF_AGAIN_FAILED, /* it could not be made: again_why */
+};
+struct core_proof {
+	struct arena arena;
+	char sha256[DIGEST_HEX_BYTES];
+	int64_t bytes;
+	bool is_true;             /* a report was written with these bytes */
+	bool has_print;           /* that one, or else the one most like it */
+	struct report_file print; /* texts are of the arena */
+	enum proof_again again;
+	const char *again_why;
+	bool plugins_changed, program_changed; /* since it was printed */
+
+	/* of one that is not true: where it first says otherwise */
+	bool differs;
+	int64_t differs_byte, differs_line; /* from 1; line 0: no text */
+	const char *in_file, *in_print;     /* that line, or NULL */
+
+	struct remade then, now; /* the report as printed, and as of today */
+	bool compared;
+};
+
+/* path's file is read, nothing is recorded.
+ * Owner: core_proof_free(), also after an error. */
+ZILA_MUST_USE enum zila_code core_prove(struct core *core, const char *path,
+	struct core_proof *out, struct zila_err *err);
+void core_proof_free(struct core_proof *proof);
 
 #endif

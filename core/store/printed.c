@@ -91,8 +91,8 @@ static void read_file(sqlite3_stmt *stmt, struct report_file *file)
 	file->printed_at = db_text(stmt, 18);
 }
 
-enum zila_code report_find(struct db *db, const char *sha256, const char *name,
-	int most, report_file_each *each, void *user, struct zila_err *err)
+enum zila_code report_find(struct db *db, const struct report_search *search,
+	report_file_each *each, void *user, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
@@ -100,15 +100,16 @@ enum zila_code report_find(struct db *db, const char *sha256, const char *name,
 
 	code = db_prepare(db, &stmt,
 		"SELECT " FILE_COLUMNS " FROM " FILES " WHERE CASE WHEN ?1 IS "
-		"NOT NULL THEN p.sha256 = ?1 ELSE p.file = ?2 OR "
+		"NOT NULL THEN p.sha256 = ?1 WHEN substr(?2, 1, 1) = '.' THEN "
+		"substr(p.file, -length(?2)) = ?2 ELSE p.file = ?2 OR "
 		"substr(p.file, -length(?2) - 1) = '/' || ?2 END "
 		"ORDER BY p.id DESC LIMIT ?3",
 		err);
 	if (code != ZILA_OK)
 		return code;
-	db_bind_text(stmt, 1, sha256);
-	db_bind_text(stmt, 2, name);
-	sqlite3_bind_int(stmt, 3, most);
+	db_bind_text(stmt, 1, search->sha256);
+	db_bind_text(stmt, 2, search->name);
+	sqlite3_bind_int(stmt, 3, search->most);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
 		struct report_file file;
 

@@ -45,10 +45,14 @@ ZILA_MUST_USE enum zila_code report_add(
 
 typedef enum zila_code report_file_each(
 	void *user, const struct report_file *file, struct zila_err *err);
-/* Files of those bytes, or (sha256 NULL) of that name in whatever folder;
- * the newest first, at most `most`. */
-ZILA_MUST_USE enum zila_code report_find(struct db *db, const char *sha256,
-	const char *name, int most, report_file_each *each, void *user,
+/* Files of those bytes, or (sha256 NULL) of that name in whatever folder, or
+ * of that ending (".html"); the newest first, at most `most`. */
+struct report_search {
+	const char *sha256, *name;
+	int most;
+};
+ZILA_MUST_USE enum zila_code report_find(struct db *db,
+	const struct report_search *search, report_file_each *each, void *user,
 	struct zila_err *err);
 
 typedef enum zila_code report_figure_each(
