@@ -115,7 +115,7 @@
 ---@field id string its name in the report
 ---@field caption string above it
 ---@field note string? under it
----@field columns {id: string, title: string, type?: string, unit?: string, scale?: integer}[] types: text, integer, decimal, percent, money, date, code
+---@field columns {id: string, title: string, type?: string, unit?: string, scale?: integer, sql?: string, figure?: string}[] types: text, integer, decimal, percent, money, date, code; sql gives the rows behind a cell, its :names are fields of the cell's row; figure is the field that names the figure which a cell repeats
 ---@field rows table<string, any>[]? cells by column id; import_id, line, group, total
 ---@field sql string? instead of rows
 ---@field params table? of sql
@@ -148,7 +148,8 @@
 ---@field value integer? instead of sql
 ---@field from integer[][]? {import_id, line} of each row behind value
 ---@field decimals integer? of a value that is not whole
----@field denominator {value: integer, label: string, date: string?}? what it is a share of
+---@field terms string[]? names of the figures that it is made of
+---@field denominator {value: integer, label: string, date: string?, sql: string?, params: table?, figure: string?}? what it is a share of; its rows, or the figure that it is
 ---@field published {value: integer, as_on: string, source: string}? the figure as it was published
 ---@field note string? what to know about it
 

@@ -187,6 +187,7 @@ static void json_query(struct json *json, const struct why_record *record)
 	json_number(json, "rows", record->fields[3]);
 	print_pair_pieces(json, "datasets", field(record, 4), ',');
 	json_pair_bool(json, "names_lines", record->fields[5] != NULL);
+	json_number(json, "keys", record->fields[6]);
 	json_end_object(json);
 }
 
@@ -396,7 +397,12 @@ static void text_query(struct telling *telling, const struct why_record *record)
 	print_safe(out, field(record, 0));
 	buf_add_text(out, ", ");
 	print_counted(out, strtoll(field(record, 3), NULL, 10), "row", "rows");
-	buf_add_text(out, " of ");
+	if (record->fields[6]) {
+		buf_add_text(out, ", ");
+		print_counted(out, strtoll(field(record, 6), NULL, 10), "key",
+			"different keys");
+	}
+	buf_add_text(out, ", of ");
 	print_safe(out, field(record, 4));
 	if (!record->fields[5])
 		buf_add_text(out, "; it names no lines");

@@ -15,7 +15,8 @@
  *   entry    ref, kind, name, label, value, unit      (without a figure)
  *   subject  kind, ref, name, label, value, unit, of, share, note, synthetic
  *   term     role, name, label, value
- *   query    role, sql, bound, rows, datasets, whether it names lines
+ *   query    role, sql, bound, rows, datasets, whether it names lines,
+ *            different keys
  *   import   id, name, sheet, importer, version, digest, sha256, known_at,
  *            as_on, synthetic, command, retries, lines, count
  *   row      import, line, key, words, values (JSON), raw

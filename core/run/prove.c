@@ -9,7 +9,7 @@
 #include "ground/text.h"
 #include "run/printed.h"
 
-enum { CANDIDATES_MAX = 8, LINE_SHOWN_BYTES = 400 };
+enum { CANDIDATES_MAX = 8, LINE_BEFORE_BYTES = 40, LINE_SHOWN_BYTES = 120 };
 
 struct finding_prints {
 	struct arena *arena;
@@ -106,8 +106,8 @@ static const char *line_at(
 	while (to < file->size && file->data[to] != '\n')
 		to++;
 	/* Of a long line, what is before the difference is left out. */
-	if (at - from > LINE_SHOWN_BYTES / 2)
-		from = at - LINE_SHOWN_BYTES / 2;
+	if (at - from > LINE_BEFORE_BYTES)
+		from = at - LINE_BEFORE_BYTES;
 	while (from < to && ((unsigned char)file->data[from] & 0xC0) == 0x80)
 		from++;
 	if (to - from > LINE_SHOWN_BYTES)

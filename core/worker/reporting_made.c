@@ -246,8 +246,9 @@ static bool is_words(enum doc_type type)
 	return !writer_numeric(type);
 }
 
-/* "states.Karnataka.products": the words that a row begins with name it. */
-static void name_cell(struct buf *out, const struct doc *doc,
+/* "states.Karnataka.products": the words that a row begins with name it.
+ * Returns how many of its cells are in the name. */
+static int name_cell(struct buf *out, const struct doc *doc,
 	const struct doc_table *table, const struct doc_row *row)
 {
 	int i, cells = 0;
@@ -260,6 +261,7 @@ static void name_cell(struct buf *out, const struct doc *doc,
 		doc_cell_text(out, doc, &table->columns[i], &row->cells[i]);
 	}
 	buf_add_char(out, '.');
+	return cells;
 }
 
 static enum zila_code tell_row(struct reporting *reporting,
@@ -269,12 +271,15 @@ static enum zila_code tell_row(struct reporting *reporting,
 	struct buf value = {0};
 	enum zila_code code = ZILA_OK;
 	size_t size;
-	int i;
+	int i, named;
 
 	buf_cut(name, 0);
-	name_cell(name, &reporting->doc, table, row);
+	named = name_cell(name, &reporting->doc, table, row);
 	size = name->size;
-	for (i = 0; i < table->column_count && code == ZILA_OK; i++) {
+	/* What the name holds is told once, where nothing else is. */
+	if (named == table->column_count)
+		named = table->column_count - 1;
+	for (i = named; i < table->column_count && code == ZILA_OK; i++) {
 		const struct doc_column *column = &table->columns[i];
 		const struct doc_cell *cell = &row->cells[i];
 

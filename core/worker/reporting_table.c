@@ -51,9 +51,9 @@ static void read_column(lua_State *L, struct reading *reading, int index)
 	if (*scale < 0 || *scale > SCALE_MAX)
 		luaL_error(L, "%s: column %s: scale is 0 to %d", reading->what,
 			column->id, SCALE_MAX);
-	reporting_read_proof(L, reading->reporting, column);
 	reading->ids[index] = column->id;
 	lua_settop(L, at);
+	reporting_read_proof(L, reading->reporting, column);
 }
 
 /* The value on top as a cell. */

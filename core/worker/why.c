@@ -192,27 +192,13 @@ static enum zila_code tell_term(struct why *why, const char *role,
 	return why_record(why, "term", fields, 4, err);
 }
 
-static enum zila_code tell_figure(struct why *why, int at, struct zila_err *err)
+/* Its terms, its queries, its lines. */
+static enum zila_code tell_proof(struct why *why,
+	const struct doc_figure *figure, struct zila_err *err)
 {
-	struct doc *doc = why->doc;
-	const struct doc_figure *figure = &doc->figures[at];
-	char share[DOC_SHARE_BYTES];
-	bool has_share = writer_percent(figure, share);
-	struct buf whole = {0};
-	const char *fields[12] = {"figure", reference(why, 'f', at),
-		figure->name, figure->label, figure_value(why, figure),
-		figure->unit, NULL, has_share ? share : NULL, figure->note,
-		figure->synthetic ? "yes" : NULL};
-	enum zila_code code;
+	enum zila_code code = ZILA_OK;
 	int i;
 
-	if (figure->has_denominator) {
-		writer_number(&whole, figure->denominator, 0, GROUPING_NONE);
-		buf_add_format(&whole, " %s", figure->denominator_label);
-		fields[6] = doc_text(doc, buf_text(&whole));
-		buf_free(&whole);
-	}
-	code = why_record(why, "subject", fields, 10, err);
 	for (i = 0; i < figure->term_count && code == ZILA_OK; i++)
 		code = tell_term(why, "term", figure->terms[i], err);
 	if (code == ZILA_OK && figure->denominator_figure)
@@ -228,6 +214,41 @@ static enum zila_code tell_figure(struct why *why, int at, struct zila_err *err)
 		if (!figure->query.sql)
 			code = why_cited(why, &figure->citations[i], err);
 	return code;
+}
+
+static enum zila_code tell_figure(struct why *why, int at, struct zila_err *err)
+{
+	struct doc *doc = why->doc;
+	const struct doc_figure *figure = &doc->figures[at];
+	char share[DOC_SHARE_BYTES];
+	bool has_share = writer_percent(figure, share);
+	struct buf whole = {0};
+	const char *fields[10] = {"figure", reference(why, 'f', at),
+		figure->name, figure->label, figure_value(why, figure),
+		figure->unit, NULL, has_share ? share : NULL, figure->note,
+		figure->synthetic ? "yes" : NULL};
+	enum zila_code code;
+
+	if (figure->has_denominator) {
+		writer_number(&whole, figure->denominator, 0, GROUPING_NONE);
+		buf_add_format(&whole, " %s", figure->denominator_label);
+		fields[6] = doc_text(doc, buf_text(&whole));
+		buf_free(&whole);
+	}
+	code = why_record(why, "subject", fields, 10, err);
+	return code == ZILA_OK ? tell_proof(why, figure, err) : code;
+}
+
+/* A cell that repeats a figure, and what is behind that. */
+static enum zila_code tell_repeated(
+	struct why *why, const char *name, struct zila_err *err)
+{
+	int at = doc_find_figure(why->doc, name);
+	enum zila_code code = tell_term(why, "figure", name, err);
+
+	if (code != ZILA_OK || at < 0)
+		return code;
+	return tell_proof(why, &why->doc->figures[at], err);
 }
 
 /* ---- a table, a row, a cell ---- */
@@ -376,7 +397,7 @@ static enum zila_code tell_cell(struct why *why, const struct doc_table *table,
 	if (code != ZILA_OK)
 		return code;
 	if (cell && row->figure)
-		return tell_term(why, "figure", row->figure, err);
+		return tell_repeated(why, row->figure, err);
 	if (cell && row->behind)
 		return why_query(why, "cell", row->behind, err);
 	if (row && row->source >= 0)

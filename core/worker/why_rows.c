@@ -180,6 +180,31 @@ static enum zila_code add_examples(
 	return code;
 }
 
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* How many different keys the rows from `from` on have: what a figure counts.
+ * NULL when there is no memory, or no key. */
+static const char *count_keys(struct why *why, size_t from)
+{
+	size_t room = why->count - from, count = 0, i;
+	const char **keys = arena_alloc(
+		&why->doc->arena, (room + 1) * sizeof *keys);
+	int64_t different = 0;
+
+	for (i = from; keys && i < why->count; i++)
+		if (why->rows[i].key)
+			keys[count++] = why->rows[i].key;
+	if (!count)
+		return NULL;
+	qsort(keys, count, sizeof *keys, by_text);
+	for (i = 0; i < count; i++)
+		different += !i || strcmp(keys[i], keys[i - 1]) != 0;
+	return why_number(why, different);
+}
+
 enum zila_code why_query(struct why *why, const char *role,
 	const struct doc_query *query, struct zila_err *err)
 {
@@ -190,7 +215,7 @@ enum zila_code why_query(struct why *why, const char *role,
 	size_t count = (size_t)job->model.count;
 	struct read_set reads = {&job->model,
 		arena_alloc(&why->doc->arena, count * sizeof(bool))};
-	const char *fields[6] = {role, query->sql, query->bound};
+	const char *fields[7] = {role, query->sql, query->bound};
 	size_t before = why->count;
 	bool apart = !strcmp(role, "denominator");
 	enum zila_code code;
@@ -208,6 +233,7 @@ enum zila_code why_query(struct why *why, const char *role,
 	cursor_close(&cursor);
 	if (code != ZILA_OK)
 		return err_wrap(err, "running its query again");
+	fields[6] = count_keys(why, before);
 	if (apart) /* told, but its rows are not those of the figure */
 		why->count = before;
 	else if (!ran.names_lines &&
@@ -217,7 +243,7 @@ enum zila_code why_query(struct why *why, const char *role,
 	fields[3] = why_number(why, ran.rows);
 	fields[4] = buf_text(&list);
 	fields[5] = ran.names_lines ? "yes" : NULL;
-	code = why_record(why, "query", fields, 6, err);
+	code = why_record(why, "query", fields, 7, err);
 	buf_free(&list);
 	return code;
 }

@@ -316,6 +316,8 @@ static void source_line(struct csv *csv, int index)
 	text(csv, source->sha256);
 	text(csv, source->synthetic ? doc_word(csv->doc, "synthetic") : "");
 	text(csv, source->title);
+	text(csv, source->as_on);
+	text(csv, source->version);
 	end_line(csv);
 	if (number_text.failed)
 		csv->out->failed = true;
@@ -339,6 +341,8 @@ static void sources(struct csv *csv)
 	text(csv, "SHA-256");
 	word(csv, "Synthetic");
 	word(csv, "Note");
+	word(csv, "As on");
+	word(csv, "Version");
 	end_line(csv);
 	for (i = 0; i < csv->doc->source_count; i++)
 		if (csv->doc->sources[i].cited)

@@ -178,6 +178,11 @@ static void contents(struct html *html)
 	for (block = html->doc->first; block != NULL; block = block->next)
 		if (is_section(block))
 			contents_entry(html, block);
+	if (html->doc->figure_count > 0) {
+		html_raw(html, "<li><a href=\"#proofs\">");
+		html_word(html, "What is behind the figures");
+		html_raw(html, "</a></li>\n");
+	}
 	if (writer_has_sources(html->doc)) {
 		html_raw(html, "<li><a href=\"#sources\">");
 		html_word(html, "Sources");
@@ -295,6 +300,7 @@ enum zila_code html_write(
 		write_block(&html, block);
 	end_section(&html);
 	html_other_cards(&html);
+	html_proof(&html);
 	html_sources(&html);
 	html_raw(&html, "</main>\n");
 	foot(&html);

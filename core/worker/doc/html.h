@@ -42,4 +42,8 @@ void html_table(struct html *html, const struct doc_table *table);
 void html_chart(struct html *html, const struct doc_block *block);
 void html_sources(struct html *html);
 
+/* From a figure's card to what is behind it, at the page's end. */
+void html_proof_link(struct html *html, const struct doc_figure *figure);
+void html_proof(struct html *html);
+
 #endif

@@ -31,7 +31,7 @@ static void card_source(struct html *html, const struct doc_figure *figure)
 		}
 		if (html_long(&citation)) {
 			citation.rows = NULL;
-			buf_add_format(html->out, " <a href=\"#lines-%d\">",
+			buf_add_format(html->out, " <a href=\"#proof-%d\">",
 				(int)(figure - doc->figures) + 1);
 		} else {
 			buf_add_format(
@@ -105,6 +105,7 @@ static void card(struct html *html, const struct doc_figure *figure)
 	card_published(html, figure);
 	html_element(html, "<p class=\"remark\">", figure->note, "</p>\n");
 	card_source(html, figure);
+	html_proof_link(html, figure);
 	html_raw(html, "</li>\n");
 }
 

@@ -42,9 +42,13 @@ static void source_row(struct html *html, int index)
 		html_element(html, " ", source->sheet, "</small>");
 	}
 	html_raw(html, "</td><td>");
-	html_text(html, source->importer);
+	writer_importer(html_line(html), source);
+	html_flush(html);
 	html_raw(html, "</td><td>");
 	writer_date(html_line(html), html->doc, source->known_at);
+	html_flush(html);
+	html_raw(html, "</td><td>");
+	writer_date(html_line(html), html->doc, source->as_on);
 	html_flush(html);
 	html_raw(html, "</td><td>");
 	write_hash(html, source->sha256);
@@ -54,7 +58,7 @@ static void source_row(struct html *html, int index)
 static void source_table(struct html *html)
 {
 	static const char *const columns[] = {
-		"No.", "File", "Importer", "Imported"};
+		"No.", "File", "Importer", "Imported", "As on"};
 	size_t column;
 	int i;
 
@@ -75,43 +79,6 @@ static void source_table(struct html *html)
 	html_raw(html, "</tbody>\n</table>\n</div>\n");
 }
 
-static bool has_long(const struct doc_figure *figure)
-{
-	int i;
-
-	for (i = 0; i < figure->citation_count; i++)
-		if (html_long(&figure->citations[i]))
-			return true;
-	return false;
-}
-
-static void figure_lines(struct html *html)
-{
-	const struct doc_figure *figure;
-	bool started = false;
-	int i;
-
-	for (i = 0; i < html->doc->figure_count; i++) {
-		figure = &html->doc->figures[i];
-		if (!has_long(figure))
-			continue;
-		if (!started) {
-			html_raw(html, "<h3>");
-			html_word(html, "Lines behind the figures");
-			html_raw(html, "</h3>\n<dl class=\"lines\">\n");
-		}
-		started = true;
-		buf_add_format(html->out, "<dt id=\"lines-%d\">", i + 1);
-		html_text(html, figure->label);
-		html_raw(html, "</dt><dd>");
-		writer_citations(html_line(html), html->doc, figure);
-		html_flush(html);
-		html_raw(html, "</dd>\n");
-	}
-	if (started)
-		html_raw(html, "</dl>\n");
-}
-
 void html_sources(struct html *html)
 {
 	if (!writer_has_sources(html->doc))
@@ -125,6 +92,5 @@ void html_sources(struct html *html)
 		html, "A reference such as s1:17 means line 17 of source s1.");
 	html_raw(html, "</p>\n");
 	source_table(html);
-	figure_lines(html);
 	html_raw(html, "</section>\n");
 }

@@ -43,6 +43,8 @@ static void source_members(struct json *json, const struct doc_source *source)
 	json_pair_text(json, "sheet", source->sheet);
 	json_pair_text(json, "sha256", source->sha256);
 	json_pair_text(json, "importer", source->importer);
+	json_pair_text(json, "version", source->version);
+	json_pair_text(json, "as_on", source->as_on);
 }
 
 static void citations(struct json *json, const struct doc *doc,
@@ -91,6 +93,35 @@ static void published(struct json *json, const struct doc_figure *figure)
 	json_end_object(json);
 }
 
+/* f7, by which the page and `zila why` call it. */
+static void reference(struct json *json, char letter, int index)
+{
+	char text[16];
+
+	snprintf(text, sizeof text, "%c%d", letter, index + 1);
+	json_pair_text(json, "ref", text);
+}
+
+/* By which query, of which other figures. */
+static void proof(struct json *json, const struct doc_figure *figure)
+{
+	int i;
+
+	json_pair_text(json, "sql", figure->query.sql);
+	json_pair_text(json, "bound_sql", figure->query.bound);
+	pair_number(json, "query_rows", figure->query.sql != NULL,
+		figure->query_rows, 0);
+	json_pair_text(
+		json, "denominator_sql", figure->denominator_query.bound);
+	json_pair_text(
+		json, "denominator_figure", figure->denominator_figure);
+	json_key(json, "terms");
+	json_array(json);
+	for (i = 0; i < figure->term_count; i++)
+		json_text(json, figure->terms[i]);
+	json_end_array(json);
+}
+
 static void write_figure(struct json *json, const struct doc *doc,
 	const struct doc_figure *figure)
 {
@@ -98,6 +129,7 @@ static void write_figure(struct json *json, const struct doc *doc,
 
 	json_key(json, figure->name != NULL ? figure->name : "");
 	json_object(json);
+	reference(json, 'f', (int)(figure - doc->figures));
 	json_pair_text(json, "label", figure->label);
 	pair_number(
 		json, "value", figure->has_value, figure->value, figure->scale);
@@ -114,6 +146,7 @@ static void write_figure(struct json *json, const struct doc *doc,
 	published(json, figure);
 	json_pair_bool(json, "synthetic", figure->synthetic);
 	json_pair_text(json, "note", figure->note);
+	proof(json, figure);
 	citations(json, doc, figure);
 	json_end_object(json);
 }
@@ -191,6 +224,7 @@ static void write_columns(struct json *json, const struct doc_table *table)
 		json_pair_text(json, "title", column->title);
 		json_pair_text(json, "type", types[column->type]);
 		json_pair_text(json, "unit", column->unit);
+		json_pair_text(json, "sql", column->sql);
 		json_end_object(json);
 	}
 	json_end_array(json);
@@ -203,6 +237,7 @@ static void write_table(
 
 	json_pair_text(json, "id", table->id);
 	json_pair_text(json, "caption", table->caption);
+	json_pair_text(json, "sql", table->query.bound);
 	write_columns(json, table);
 	json_key(json, "rows");
 	json_array(json);

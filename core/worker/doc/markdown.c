@@ -374,6 +374,7 @@ static void source_part(
 static void source_line(struct markdown *md, int index)
 {
 	const struct doc_source *source = &md->doc->sources[index];
+	struct buf importer = {0};
 
 	buf_add_format(
 		md->out, "- **s%d** ", writer_source_number(md->doc, index));
@@ -388,8 +389,13 @@ static void source_line(struct markdown *md, int index)
 		escape(md, source->title, false);
 	}
 	source_part(md, "Sheet", source->sheet);
-	source_part(md, "Importer", source->importer);
+	writer_importer(&importer, source);
+	source_part(md, "Importer", buf_text(&importer));
 	source_part(md, "Imported", source->known_at);
+	source_part(md, "As on", source->as_on);
+	if (importer.failed)
+		md->out->failed = true;
+	buf_free(&importer);
 	if (source->sha256 != NULL) {
 		raw(md, "; SHA-256 ");
 		escape(md, source->sha256, false);

@@ -520,9 +520,12 @@ static void source_line(struct text_writer *writer, int index)
 	flush(writer, "");
 	if (source->title != NULL && source->title[0] != '\0')
 		wrap(writer, "    ", source->title);
-	buf_add_format(line(writer), "%s, %s",
-		source->importer != NULL ? source->importer : "",
+	writer_importer(line(writer), source);
+	buf_add_format(&writer->line, ", %s",
 		source->known_at != NULL ? source->known_at : "");
+	if (source->as_on != NULL)
+		buf_add_format(&writer->line, "; %s %s",
+			doc_word(writer->doc, "As on"), source->as_on);
 	flush(writer, "    ");
 	if (source->sha256 != NULL)
 		wrap(writer, "    SHA-256 ", source->sha256);

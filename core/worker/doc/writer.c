@@ -367,6 +367,14 @@ bool writer_table_synthetic(
 	return false;
 }
 
+void writer_importer(struct buf *out, const struct doc_source *source)
+{
+	if (source->importer != NULL)
+		buf_add_text(out, source->importer);
+	if (source->version != NULL && source->version[0] != '\0')
+		buf_add_format(out, " %s", source->version);
+}
+
 void writer_row_source(
 	struct buf *out, const struct doc *doc, const struct doc_row *row)
 {

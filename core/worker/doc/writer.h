@@ -78,6 +78,9 @@ bool writer_table_has_sources(
 bool writer_table_synthetic(
 	const struct doc *doc, const struct doc_table *table);
 
+/* "india.district_status 1.0.0". */
+void writer_importer(struct buf *out, const struct doc_source *source);
+
 /* "s1:17" for a row, "s1:2-735 (rows: 734)" for a figure. */
 void writer_row_source(
 	struct buf *out, const struct doc *doc, const struct doc_row *row);

@@ -166,8 +166,11 @@ const struct api_field api_fields[] = {
 	{"zila.Table", "note", "string?", "under it"},
 	{"zila.Table", "columns",
 		"{id: string, title: string, type?: string, unit?: string, "
-		"scale?: integer}[]",
-		"types: text, integer, decimal, percent, money, date, code"},
+		"scale?: integer, sql?: string, figure?: string}[]",
+		"types: text, integer, decimal, percent, money, date, code; "
+		"sql gives the rows behind a cell, its :names are fields of "
+		"the cell's row; figure is the field that names the figure "
+		"which a cell repeats"},
 	{"zila.Table", "rows", "table<string, any>[]?",
 		"cells by column id; import_id, line, group, total"},
 	{"zila.Table", "sql", "string?", "instead of rows"},
@@ -215,9 +218,12 @@ const struct api_field api_fields[] = {
 	{"zila.Figure", "from", "integer[][]?",
 		"{import_id, line} of each row behind value"},
 	{"zila.Figure", "decimals", "integer?", "of a value that is not whole"},
+	{"zila.Figure", "terms", "string[]?",
+		"names of the figures that it is made of"},
 	{"zila.Figure", "denominator",
-		"{value: integer, label: string, date: string?}?",
-		"what it is a share of"},
+		"{value: integer, label: string, date: string?, sql: string?, "
+		"params: table?, figure: string?}?",
+		"what it is a share of; its rows, or the figure that it is"},
 	{"zila.Figure", "published",
 		"{value: integer, as_on: string, source: string}?",
 		"the figure as it was published"},

@@ -150,8 +150,11 @@ end
 
 local function denominator(ctx, step, drafted, state)
   if step.of == "districts" then return wording.of_districts(ctx, programme.districts(state)) end
-  if step.of == "plans" then return drafted and { value = drafted, label = ctx.t("drafted plans") } or nil end
-  return { value = zila.value("SELECT count(*) FROM state"), label = ctx.t("States/UTs") }
+  if step.of == "plans" then
+    return drafted and { value = drafted, label = ctx.t("drafted plans"), figure = "plans_drafted" } or nil
+  end
+  return { value = zila.value("SELECT count(*) FROM state"), label = ctx.t("States/UTs"),
+    sql = "SELECT state AS key, import_id, line FROM state" }
 end
 
 --- Adds a step to the report's figures.

@@ -19,11 +19,14 @@ function wording.list(ctx)
   return ctx.t("LGD list of {date}", { date = date })
 end
 
+local OF_NATION = "SELECT district AS key, import_id, line FROM district"
+local OF_STATE = OF_NATION .. " WHERE state = :state"
+
 --- The denominator of a figure that counts districts.
 ---@param value integer
 function wording.of_districts(ctx, value)
   local label = ctx.t("districts of the {list}", { list = wording.list(ctx) })
-  return { value = value, label = label, date = ctx.list_date }
+  return { value = value, label = label, date = ctx.list_date, sql = ctx.state and OF_STATE or OF_NATION }
 end
 
 ---@param row { name: string, name_hi: string? }

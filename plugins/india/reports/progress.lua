@@ -69,7 +69,7 @@ local function steps_chart(doc, ctx)
   local rows, least, most = {}, nil, nil
   for i, found in ipairs(programme.figures(ctx)) do
     local of = found.of and found.of.value or 0
-    local row = { step = ctx.t(found.step.label) }
+    local row = { name = found.step.name, step = ctx.t(found.step.label) }
     if found.value and of > 0 then
       row.share, row.counted = found.value * 100 / of, n_of(ctx, found.value, of)
       row.percent = zila.number.percent(found.value, of)
@@ -87,8 +87,8 @@ local function steps_chart(doc, ctx)
     note = wording.of_counts(ctx, ctx.t("The next table says what each step is counted on.")),
     columns = {
       { id = "step", title = ctx.t("Step"), type = "text" },
-      { id = "counted", title = ctx.t("Computed"), type = "text" },
-      { id = "share", title = ctx.t("Share"), type = "percent" },
+      { id = "counted", title = ctx.t("Computed"), type = "text", figure = "name" },
+      { id = "share", title = ctx.t("Share"), type = "percent", figure = "name" },
     },
   }
 end
@@ -99,7 +99,7 @@ local function steps(doc, ctx)
   for i, found in ipairs(programme.figures(ctx)) do
     local published, value = found.published or {}, found.value
     rows[i] = {
-      step = ctx.t(found.step.label), computed = value, of = value and found.of and found.of.value,
+      name = found.step.name, step = ctx.t(found.step.label), computed = value, of = value and found.of and found.of.value,
       of_what = found.of and found.of.label, published = published.value, as_on = published.as_on,
       share = value and found.of and found.of.value > 0 and value * 100 / found.of.value or nil,
       difference = value and published.value and value - published.value,
@@ -113,10 +113,10 @@ local function steps(doc, ctx)
       .. "published on the date shown, so an older figure may differ rightly.")),
     columns = {
       { id = "step", title = ctx.t("Step"), type = "text" },
-      { id = "computed", title = ctx.t("Computed"), type = "integer" },
-      { id = "of", title = ctx.t("Of"), type = "integer" },
+      { id = "computed", title = ctx.t("Computed"), type = "integer", figure = "name" },
+      { id = "of", title = ctx.t("Of"), type = "integer", figure = "name" },
       { id = "of_what", title = ctx.t("Counted on"), type = "text" },
-      { id = "share", title = ctx.t("Share"), type = "percent" },
+      { id = "share", title = ctx.t("Share"), type = "percent", figure = "name" },
       { id = "published", title = ctx.t("Published"), type = "integer" },
       { id = "as_on", title = ctx.t("As on"), type = "date" },
       { id = "since", title = ctx.t("Same value since"), type = "date" },
@@ -144,7 +144,7 @@ local function state_rows(ctx)
   local rows, total = {}, { state = ctx.t("All States/UTs"), total = true, districts = 0 }
   for s in zila.rows([[SELECT s.state, s.name, s.name_hi,
       (SELECT count(*) FROM district AS d WHERE d.state = s.state) AS n FROM state AS s ORDER BY s.name]]) do
-    local row = { state = wording.state(ctx, s), districts = s.n }
+    local row = { code = s.state, state = wording.state(ctx, s), districts = s.n }
     total.districts = total.districts + s.n
     for column, found in pairs(counts) do
       row[column] = found[s.state] or 0
@@ -155,6 +155,19 @@ local function state_rows(ctx)
   end
   rows[#rows + 1] = total
   return rows
+end
+
+-- The rows behind a state's count of districts, and behind the first date of a
+-- step; the total's row has no code.
+local DISTRICTS = "SELECT district AS key, import_id, line FROM district WHERE state = ifnull(:code, state)"
+
+local function behind_count(name)
+  return programme.sql(step_called(name)) .. " AND d.state = ifnull(:code, d.state)"
+end
+
+local function behind_date(column)
+  local step = step_called(DATED[column])
+  return ("%s AND r.state = :code AND %s = :%s"):format(programme.sql(step), step.date, column)
 end
 
 -- The step shown on the map: the furthest one that is recorded.
@@ -191,8 +204,8 @@ local function map(doc, ctx)
     columns = {
       { id = "code", title = ctx.t("LGD code"), type = "code" },
       { id = "state", title = ctx.t("State/UT"), type = "text" },
-      { id = "counted", title = ctx.t("Districts"), type = "text" },
-      { id = "share", title = ctx.t("Share"), type = "percent" },
+      { id = "counted", title = ctx.t("Districts"), type = "text", sql = behind_count(step.name) },
+      { id = "share", title = ctx.t("Share"), type = "percent", sql = behind_count(step.name) },
     },
   }
 end
@@ -205,14 +218,14 @@ local function states(doc, ctx)
       { list = wording.list(ctx) })),
     columns = {
       { id = "state", title = ctx.t("State/UT"), type = "text" },
-      { id = "districts", title = ctx.t("Districts"), type = "integer" },
-      { id = "products", title = ctx.t("With products"), type = "integer" },
-      { id = "depc", title = ctx.t("First DEPC on"), type = "date" },
-      { id = "meetings", title = ctx.t("With a DEPC meeting"), type = "integer" },
-      { id = "drafted", title = ctx.t("Plan drafted"), type = "integer" },
-      { id = "notified", title = ctx.t("Plan notified"), type = "integer" },
-      { id = "strategy", title = ctx.t("Strategy prepared on"), type = "date" },
-      { id = "nodal", title = ctx.t("Nodal officer nominated on"), type = "date" },
+      { id = "districts", title = ctx.t("Districts"), type = "integer", sql = DISTRICTS },
+      { id = "products", title = ctx.t("With products"), type = "integer", sql = behind_count(COUNTED.products) },
+      { id = "depc", title = ctx.t("First DEPC on"), type = "date", sql = behind_date "depc" },
+      { id = "meetings", title = ctx.t("With a DEPC meeting"), type = "integer", sql = behind_count(COUNTED.meetings) },
+      { id = "drafted", title = ctx.t("Plan drafted"), type = "integer", sql = behind_count(COUNTED.drafted) },
+      { id = "notified", title = ctx.t("Plan notified"), type = "integer", sql = behind_count(COUNTED.notified) },
+      { id = "strategy", title = ctx.t("Strategy prepared on"), type = "date", sql = behind_date "strategy" },
+      { id = "nodal", title = ctx.t("Nodal officer nominated on"), type = "date", sql = behind_date "nodal" },
     },
   }
 end
