@@ -69,8 +69,8 @@ void reporting_push_settings(lua_State *L, const struct plugin *plugin);
 /* Inside: what a column says of where its cells come from, read from the table
  * on top; and, where `zila why` asks for that column, what is behind the cell
  * of the row table on top. */
-void reporting_read_proof(lua_State *L, struct reporting *reporting,
-	struct doc_column *column);
+void reporting_read_proof(
+	lua_State *L, struct reporting *reporting, struct doc_column *column);
 void reporting_behind(lua_State *L, struct reporting *reporting,
 	const struct doc_column *column, struct doc_row *row);
 

@@ -524,8 +524,10 @@ static void push_state(lua_State *L, struct reporting *reporting)
 			   "FROM state_all WHERE state = :state");
 	lua_setfield(L, -2, "sql");
 	reporting_push_rows(L, -1);
-	lua_pop(L, 1);     /* query next box nil */
-	lua_call(L, 2, 1); /* query row */
+	lua_insert(L, -4); /* query box next box nil */
+	lua_call(L, 2, 1); /* query box row */
+	cursor_close(lua_touserdata(L, -2));
+	lua_remove(L, -2);
 	lua_remove(L, -2);
 	if (!lua_istable(L, -1))
 		luaL_error(L, "the state is not in the register");

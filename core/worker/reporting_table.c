@@ -145,8 +145,7 @@ static void read_rows(lua_State *L, const struct reading *reading)
 		luaL_error(L, "%s: rows = { ... } or sql = \"...\" is missing",
 			reading->what);
 	reporting_push_rows(L, 2);
-	reporting_query(
-		L, &reading->reporting->doc, 2, &reading->table->query);
+	reporting_query(L, &reading->reporting->doc, 2, &reading->table->query);
 	for (;;) {
 		lua_pushvalue(L, -4);
 		lua_pushvalue(L, -4);

@@ -193,8 +193,8 @@ static enum zila_code tell_term(struct why *why, const char *role,
 }
 
 /* Its terms, its queries, its lines. */
-static enum zila_code tell_proof(struct why *why,
-	const struct doc_figure *figure, struct zila_err *err)
+static enum zila_code tell_proof(
+	struct why *why, const struct doc_figure *figure, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
 	int i;

@@ -6,6 +6,7 @@
 #ifndef ZILA_WORKER_WHY_H
 #define ZILA_WORKER_WHY_H
 
+#include "store/words.h"
 #include "worker/doc/writer.h"
 #include "worker/reporting.h"
 
@@ -24,7 +25,8 @@ struct why {
 	int table_number;
 	struct behind_row *rows;
 	size_t count, room;
-	bool *datasets; /* that were read, by dataset of the model */
+	bool *datasets;     /* that were read, by dataset of the model */
+	struct words words; /* while rows are told */
 };
 
 /* Tells a record of kind with its fields; NULL is none. */

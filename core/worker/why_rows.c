@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "store/words.h"
 #include "worker/lines.h"
 #include "worker/why.h"
 
@@ -190,8 +189,8 @@ static int by_text(const void *a, const void *b)
 static const char *count_keys(struct why *why, size_t from)
 {
 	size_t room = why->count - from, count = 0, i;
-	const char **keys = arena_alloc(
-		&why->doc->arena, (room + 1) * sizeof *keys);
+	const char **keys =
+		arena_alloc(&why->doc->arena, (room + 1) * sizeof *keys);
 	int64_t different = 0;
 
 	for (i = from; keys && i < why->count; i++)
@@ -371,10 +370,10 @@ static enum zila_code read_raw(
 }
 
 /* A stored row as words and as JSON. */
-static void put_values(struct why *why, struct words *words,
-	const struct dataset *dataset, const struct value *values,
-	struct behind_row *row)
+static void put_values(struct why *why, const struct dataset *dataset,
+	const struct value *values, struct behind_row *row)
 {
+	struct words *words = &why->words;
 	struct buf out = {0}, text = {0};
 	struct json json = {.out = &out};
 	int i;
@@ -414,34 +413,7 @@ static void select_stored(struct buf *sql, const struct dataset *dataset)
 		dataset->name);
 }
 
-static enum zila_code read_stored(struct why *why, struct words *words,
-	const struct dataset *dataset, size_t from, size_t to,
-	struct zila_err *err);
-
-/* The rows that were stored of those lines, of the datasets read. */
-static enum zila_code read_values(
-	struct why *why, size_t from, size_t to, struct zila_err *err)
-{
-	struct job *job = why->reporting->job;
-	struct words words = {0};
-	enum zila_code code = words_open(&words, job->db, err);
-	int i;
-
-	for (i = 0; i < job->model.count && code == ZILA_OK; i++) {
-		bool has = false;
-
-		if (why->datasets && !why->datasets[i])
-			continue;
-		code = store_has(job->db, job->model.datasets[i], &has, err);
-		if (code == ZILA_OK && has)
-			code = read_stored(why, &words, job->model.datasets[i],
-				from, to, err);
-	}
-	words_close(&words);
-	return code;
-}
-
-static enum zila_code read_stored(struct why *why, struct words *words,
+static enum zila_code read_stored(struct why *why,
 	const struct dataset *dataset, size_t from, size_t to,
 	struct zila_err *err)
 {
@@ -474,10 +446,31 @@ static enum zila_code read_stored(struct why *why, struct words *words,
 		words_read(cursor.stmt, 1, dataset, values);
 		for (; found < why->rows + to && found->line == line.integer;
 			found++)
-			put_values(why, words, dataset, values, found);
+			put_values(why, dataset, values, found);
 	}
 	cursor_close(&cursor);
 	buf_free(&sql);
+	return code;
+}
+
+/* The rows that were stored of those lines, of the datasets read. */
+static enum zila_code read_values(
+	struct why *why, size_t from, size_t to, struct zila_err *err)
+{
+	struct job *job = why->reporting->job;
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < job->model.count && code == ZILA_OK; i++) {
+		bool has = false;
+
+		if (why->datasets && !why->datasets[i])
+			continue;
+		code = store_has(job->db, job->model.datasets[i], &has, err);
+		if (code == ZILA_OK && has)
+			code = read_stored(
+				why, job->model.datasets[i], from, to, err);
+	}
 	return code;
 }
 
@@ -512,15 +505,11 @@ static enum zila_code tell_shown(
 	return code;
 }
 
-enum zila_code why_rows(struct why *why, struct zila_err *err)
+static enum zila_code tell_imports(struct why *why, struct zila_err *err)
 {
-	const char *all = job_option(why->reporting->job, "all");
-	size_t from, to, shown = 0, most = all ? why->count : ROWS_SHOWN;
 	enum zila_code code = ZILA_OK;
-	const char *left;
+	size_t from, to;
 
-	qsort(why->rows, why->count, sizeof *why->rows, by_place);
-	drop_twins(why);
 	for (from = 0; from < why->count && code == ZILA_OK; from = to) {
 		for (to = from;
 			to < why->count &&
@@ -529,21 +518,41 @@ enum zila_code why_rows(struct why *why, struct zila_err *err)
 			continue;
 		code = tell_import(why, from, to, err);
 	}
-	for (from = 0; from < why->count && shown < most && code == ZILA_OK;
-		from = to) {
-		for (to = from;
-			to < why->count && to - from < most - shown &&
-			why->rows[to].import_id == why->rows[from].import_id;
+	return code;
+}
+
+/* The first `most` rows, import by import. */
+static enum zila_code tell_first(
+	struct why *why, size_t most, struct zila_err *err)
+{
+	enum zila_code code =
+		words_open(&why->words, why->reporting->job->db, err);
+	size_t from, to;
+
+	for (from = 0; from < most && code == ZILA_OK; from = to) {
+		for (to = from; to < most && why->rows[to].import_id ==
+						     why->rows[from].import_id;
 			to++)
 			continue;
-		shown += to - from;
 		code = tell_shown(why, from, to, err);
-		while (to < why->count &&
-			why->rows[to].import_id == why->rows[from].import_id)
-			to++;
 	}
-	if (code != ZILA_OK)
+	words_close(&why->words);
+	return code;
+}
+
+enum zila_code why_rows(struct why *why, struct zila_err *err)
+{
+	const char *all = job_option(why->reporting->job, "all");
+	size_t most;
+	enum zila_code code;
+	const char *left;
+
+	qsort(why->rows, why->count, sizeof *why->rows, by_place);
+	drop_twins(why);
+	most = all || why->count < ROWS_SHOWN ? why->count : ROWS_SHOWN;
+	if ((code = tell_imports(why, err)) ||
+		(code = tell_first(why, most, err)))
 		return code;
-	left = why_number(why, (int64_t)(why->count - shown));
+	left = why_number(why, (int64_t)(why->count - most));
 	return why_record(why, "left", &left, 1, err);
 }

@@ -105,7 +105,7 @@ struct doc_column {
 	const char *title;
 	const char *unit; /* or NULL */
 	enum doc_type type;
-	int width;       /* share of the table's width, 0 = by content */
+	int width;          /* share of the table's width, 0 = by content */
 	const char *sql;    /* of the rows behind a cell, with :names that are
 	                       fields of its row; or NULL */
 	const char *figure; /* the field of a row that names the figure which

@@ -13,8 +13,8 @@ void html_proof_link(struct html *html, const struct doc_figure *figure)
 {
 	int number = number_of(html, figure);
 
-	buf_add_format(html->out,
-		"<p class=\"proof\"><a href=\"#proof-%d\">", number);
+	buf_add_format(
+		html->out, "<p class=\"proof\"><a href=\"#proof-%d\">", number);
 	html_word(html, "Proof");
 	buf_add_format(html->out, " f%d</a></p>\n", number);
 }
@@ -34,8 +34,7 @@ static void query(
 		return;
 	term(html, english);
 	html_raw(html, "<code lang=\"en\">");
-	html_attribute(
-		html, query->bound != NULL ? query->bound : query->sql);
+	html_attribute(html, query->bound != NULL ? query->bound : query->sql);
 	html_raw(html, "</code></dd>\n");
 }
 
@@ -45,7 +44,8 @@ static void link_to(struct html *html, const char *name)
 
 	if (at < 0)
 		return;
-	buf_add_format(html->out, " <a href=\"#proof-%d\">f%d ", at + 1, at + 1);
+	buf_add_format(
+		html->out, " <a href=\"#proof-%d\">f%d ", at + 1, at + 1);
 	html_text(html, html->doc->figures[at].label);
 	html_raw(html, "</a>");
 }
@@ -79,8 +79,7 @@ static void lines(struct html *html, const struct doc_figure *figure)
 			continue;
 		if (written++ == 0)
 			term(html, "Source");
-		buf_add_format(
-			html->out, " <a href=\"#source-%d\">", number);
+		buf_add_format(html->out, " <a href=\"#source-%d\">", number);
 		html_text(html, html->doc->sources[citation->source].name);
 		html_raw(html, "</a> ");
 		writer_citation(html_line(html), html->doc, citation);
@@ -95,8 +94,8 @@ static void proof(struct html *html, const struct doc_figure *figure)
 	int number = number_of(html, figure);
 	const char *unit = writer_unit(figure->unit).rest;
 
-	buf_add_format(html->out,
-		"<h4 id=\"proof-%d\">f%d <span>", number, number);
+	buf_add_format(
+		html->out, "<h4 id=\"proof-%d\">f%d <span>", number, number);
 	html_text(html, figure->label);
 	html_raw(html, "</span>: ");
 	writer_value(html_line(html), html->doc, figure);

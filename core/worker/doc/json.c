@@ -113,8 +113,7 @@ static void proof(struct json *json, const struct doc_figure *figure)
 		figure->query_rows, 0);
 	json_pair_text(
 		json, "denominator_sql", figure->denominator_query.bound);
-	json_pair_text(
-		json, "denominator_figure", figure->denominator_figure);
+	json_pair_text(json, "denominator_figure", figure->denominator_figure);
 	json_key(json, "terms");
 	json_array(json);
 	for (i = 0; i < figure->term_count; i++)

@@ -99,7 +99,8 @@ local function steps(doc, ctx)
   for i, found in ipairs(programme.figures(ctx)) do
     local published, value = found.published or {}, found.value
     rows[i] = {
-      name = found.step.name, step = ctx.t(found.step.label), computed = value, of = value and found.of and found.of.value,
+      name = found.step.name, step = ctx.t(found.step.label),
+      computed = value, of = value and found.of and found.of.value,
       of_what = found.of and found.of.label, published = published.value, as_on = published.as_on,
       share = value and found.of and found.of.value > 0 and value * 100 / found.of.value or nil,
       difference = value and published.value and value - published.value,
