@@ -9,20 +9,29 @@
 
 enum { SETTINGS_MAX = 500, BASES_MAX = 16, LABEL_CELLS_MAX = 3 };
 
-/* A view's name is its dataset's, or that and _all. */
+/* What is read is a dataset itself, or named after it: DATASET_all, and the
+ * sums of one, DATASET_by_AXIS and DATASET.AXIS. */
+static bool is_of(const char *name, const char *dataset)
+{
+	static const char *const ends[] = {"_all", "_by_", "."};
+	size_t size = strlen(dataset), i;
+
+	if (strncmp(name, dataset, size) != 0)
+		return false;
+	for (i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (!strncmp(name + size, ends[i], strlen(ends[i])))
+			return true;
+	return name[size] == '\0';
+}
+
 void reading_note(void *user, const char *name)
 {
-	static const char all[] = "_all";
 	struct read_set *reads = user;
 	const struct model *model = reads->model;
-	size_t size = strlen(name);
 	int i;
 
-	if (size > strlen(all) && !strcmp(name + size - strlen(all), all))
-		size -= strlen(all);
 	for (i = 0; i < model->count; i++)
-		if (strlen(model->datasets[i]->name) == size &&
-			!memcmp(model->datasets[i]->name, name, size))
+		if (is_of(name, model->datasets[i]->name))
 			reads->read[i] = true;
 }
 

@@ -4,7 +4,7 @@
  *
  * Findings are those of the checks that a report could know of: the newest
  * one it saw is part of its identity, as its clocks are.  What a later check
- * rewrites of a finding (its severity's line, its last run) is not read.
+ * rewrites of a finding (its import and line, its last run) is not read.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -22,8 +22,7 @@ static const char last_check[] =
 	"run_id < coalesce((SELECT run_id FROM main.import WHERE id > ?1 "
 	"ORDER BY id LIMIT 1), run_id + 1)";
 
-/* Errors that were open at check ?1, of state ?2 and district ?3 (0: all).
- * Waivers: see README. */
+/* Errors that were open at check ?1, of state ?2 and district ?3 (0: all). */
 #define OPEN_ERRORS                                                            \
 	"main.finding AS f WHERE f.severity = 'error' AND f.first_run <= ?1 "  \
 	"AND (f.fixed_run IS NULL OR f.fixed_run > ?1) AND (?2 = 0 OR "        \
