@@ -97,7 +97,7 @@ static const char *value_text(struct doc *doc, const struct value *value)
 /* How many rows a query gave, and whether they name their lines. */
 struct ran {
 	int64_t rows;
-	bool names_lines;
+	bool names_lines, has_key;
 };
 
 static enum zila_code step_all(struct why *why, struct cursor *cursor,
@@ -111,6 +111,7 @@ static enum zila_code step_all(struct why *why, struct cursor *cursor,
 	bool row = false;
 
 	ran->names_lines = import_at >= 0 && line_at >= 0;
+	ran->has_key = key_at >= 0;
 	while ((code = cursor_step(cursor, &row, err)) == ZILA_OK && row) {
 		ran->rows++;
 		if (!ran->names_lines)
@@ -184,8 +185,7 @@ static int by_text(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* How many different keys the rows from `from` on have: what a figure counts.
- * NULL when there is no memory, or no key. */
+/* How many different keys the rows from `from` on have. */
 static const char *count_keys(struct why *why, size_t from)
 {
 	size_t room = why->count - from, count = 0, i;
@@ -196,7 +196,7 @@ static const char *count_keys(struct why *why, size_t from)
 	for (i = from; keys && i < why->count; i++)
 		if (why->rows[i].key)
 			keys[count++] = why->rows[i].key;
-	if (!count)
+	if (!keys)
 		return NULL;
 	qsort(keys, count, sizeof *keys, by_text);
 	for (i = 0; i < count; i++)
@@ -232,7 +232,8 @@ enum zila_code why_query(struct why *why, const char *role,
 	cursor_close(&cursor);
 	if (code != ZILA_OK)
 		return err_wrap(err, "running its query again");
-	fields[6] = count_keys(why, before);
+	fields[6] =
+		ran.names_lines && ran.has_key ? count_keys(why, before) : NULL;
 	if (apart) /* told, but its rows are not those of the figure */
 		why->count = before;
 	else if (!ran.names_lines &&
