@@ -293,6 +293,7 @@ static enum zila_code write_one(const struct order *order,
 	view_place(job->db, state ? state->state : 0,
 		district ? district->district : 0);
 	doc->report = building.part->id;
+	doc->district = district ? district->district : 0;
 	doc->plugin = building.part->plugin->name;
 	doc->title = building.part->id;
 	doc->as_of = job->host.as_of_text;

@@ -199,6 +199,7 @@ struct doc {
 	const char *subtitle;   /* or NULL */
 	int state;              /* LGD code, 0 = national */
 	const char *state_name; /* or NULL */
+	int district;           /* LGD code, 0 = of the state or nation */
 	const char *as_of;      /* YYYY-MM-DD: the position as on */
 	const char *known_at;   /* UTC time: as known on */
 	const char *lang;       /* "en", "hi" */

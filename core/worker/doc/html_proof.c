@@ -95,14 +95,14 @@ static void proof(struct html *html, const struct doc_figure *figure)
 	const char *unit = writer_unit(figure->unit).rest;
 
 	buf_add_format(
-		html->out, "<h4 id=\"proof-%d\">f%d <span>", number, number);
+		html->out, "<h3 id=\"proof-%d\">f%d <span>", number, number);
 	html_text(html, figure->label);
 	html_raw(html, "</span>: ");
 	writer_value(html_line(html), html->doc, figure);
 	html_flush(html);
 	if (figure->has_value)
 		html_element(html, " ", unit, "");
-	html_raw(html, "</h4>\n<dl class=\"lines\">\n");
+	html_raw(html, "</h3>\n<dl class=\"lines\">\n");
 	query(html, "Counted by", &figure->query);
 	if (figure->query.sql != NULL) {
 		term(html, "Rows");
@@ -129,6 +129,8 @@ static void commands(struct html *html)
 	html_raw(html, " f1");
 	if (doc->state != 0)
 		buf_add_format(html->out, " --state %d", doc->state);
+	if (doc->district != 0)
+		buf_add_format(html->out, " --district %d", doc->district);
 	html_raw(html, " --as-of ");
 	html_attribute(html, doc->as_of);
 	if (html_has(doc->known_at)) {
