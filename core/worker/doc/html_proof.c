@@ -26,7 +26,7 @@ static void term(struct html *html, const char *english)
 	html_raw(html, "</dt><dd>");
 }
 
-/* A long query scrolls in a box that the keyboard reaches. */
+/* As it was run, so that it can be run again. */
 static void query(
 	struct html *html, const char *english, const struct doc_query *query)
 {
