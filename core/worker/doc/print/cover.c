@@ -18,6 +18,7 @@ static void line(struct sheet *sheet, const char *text, struct type_look look,
 
 	if (text == NULL || text[0] == '\0')
 		return;
+	flow_balance(sheet, &flow);
 	flow_text(sheet, &flow);
 	sheet->y += after;
 }
@@ -127,7 +128,11 @@ static void entry(struct sheet *sheet, const char *name, struct spot spot)
 	block = type_wrap(
 		sheet->type, &flow.look, sheet_clean(sheet, name), flow.width);
 	last = type_line_width(&flow.look, &block.lines[block.line_count - 1]);
-	number.y = sheet->y - 4.3;
+	number.y = sheet->y -
+		   type_line_height(
+			   &flow.look, &block.lines[block.line_count - 1]) +
+		   type_line_ascent(
+			   &flow.look, &block.lines[block.line_count - 1]);
 	leader(sheet, sheet->left + last + 6, sheet->right - 26, number.y);
 	sheet_text(sheet, &number);
 	sheet_untag(sheet, "TOCI");

@@ -10,7 +10,7 @@
 #define MEASURE 460 /* longer lines are hard to follow */
 #define GAP 7
 
-enum { NOTE_PAD = 9, LIST_INDENT = 14 };
+enum { NOTE_PAD = 9, LIST_INDENT = 14, BALANCED_LINES_MAX = 4 };
 
 static struct type_block wrap(
 	struct sheet *sheet, const struct flow *flow, const struct buf *text)
@@ -110,6 +110,26 @@ double flow_height(struct sheet *sheet, const struct flow *flow)
 	return type_wrap(sheet->type, &flow->look,
 		sheet_clean(sheet, flow->text), flow->width)
 		.height;
+}
+
+void flow_balance(struct sheet *sheet, struct flow *flow)
+{
+	const char *text = sheet_clean(sheet, flow->text);
+	int lines = type_wrap(sheet->type, &flow->look, text, flow->width)
+			    .line_count;
+	double low = flow->width / 2, high = flow->width, middle;
+
+	if (lines < 2 || lines > BALANCED_LINES_MAX)
+		return;
+	while (high - low > 4) {
+		middle = (low + high) / 2;
+		if (type_wrap(sheet->type, &flow->look, text, middle)
+				.line_count > lines)
+			low = middle;
+		else
+			high = middle;
+	}
+	flow->width = high;
 }
 
 static double measure(const struct sheet *sheet)
@@ -307,6 +327,7 @@ void flow_heading(
 	if (heads_wide(sheet, block) != sheet->wide)
 		sheet_break(sheet, !sheet->wide);
 	flow = heading(sheet, block->text, block->level);
+	flow_balance(sheet, &flow);
 	height = flow_height(sheet, &flow) + below(sheet, block) + 8;
 	sheet_skip(sheet, block->level <= 1 ? 18 : 9);
 	if (height < sheet_body(sheet))

@@ -23,6 +23,10 @@ void flow_text(struct sheet *sheet, const struct flow *flow);
 /* How high it is in one piece. */
 double flow_height(struct sheet *sheet, const struct flow *flow);
 
+/* Makes it narrower, as far as it takes no more lines for that: a heading
+ * with one word in its last line looks like a mistake. */
+void flow_balance(struct sheet *sheet, struct flow *flow);
+
 /* Blocks, and how much of each must stand on the page of its heading. */
 void flow_heading(
 	struct sheet *sheet, const struct doc_block *block, struct spot *spot);

@@ -8,7 +8,10 @@
 #include "worker/doc/writer.h"
 
 #define CAPTION 9.4
-#define KEPT_ROWS 2 /* with the titles, at the beginning */
+#define CAPTION_ROOM 28
+#define KEPT_ROWS 2     /* with the titles, at the beginning */
+#define KEPT_SHARE 0.34 /* of a page: such a table is not divided */
+#define UNLIMITED 1e9
 
 enum {
 	TAGGED_CELLS_MAX = 6000, /* of larger tables each row is one */
@@ -269,7 +272,7 @@ static void show_row(const struct printing *printing, int i)
 	} else {
 		show_ground(printing, row, height);
 		if (sheet->cr != NULL)
-			show_cells(printing, row, height);
+			show_cells(printing, row, UNLIMITED);
 		sheet->y += height;
 	}
 	sheet_untag(sheet, "TR");
@@ -314,14 +317,20 @@ static void show_caption(const struct printing *printing)
 	sheet->y += 4;
 }
 
-static double first_rows(const struct print_table *plan, double head)
+/* The titles and the first rows; all rows of a short table. */
+static double first_rows(const struct sheet *sheet,
+	const struct print_table *plan, const struct print_part *part)
 {
-	const struct print_part *part = plan->parts;
-	double height = head + part->head;
+	double begins = CAPTION_ROOM + part->head, height = begins;
 	int i;
 
-	for (i = 0; i < KEPT_ROWS && i < plan->table->row_count; i++)
+	for (i = 0; i < plan->table->row_count; i++) {
 		height += part->heights[i];
+		if (i < KEPT_ROWS)
+			begins = height;
+		if (height > sheet_body(sheet) * KEPT_SHARE)
+			return begins;
+	}
 	return height;
 }
 
@@ -329,14 +338,14 @@ double table_begins(struct sheet *sheet, const struct doc_table *table)
 {
 	const struct print_table *plan = table_plan(sheet, table);
 
-	return plan != NULL ? first_rows(plan, 28) : 0;
+	return plan != NULL ? first_rows(sheet, plan, plan->parts) : 0;
 }
 
 static void show_part(struct printing *printing)
 {
 	struct sheet *sheet = printing->sheet;
 	const struct print_table *plan = printing->plan;
-	double begins = first_rows(plan, 28);
+	double begins = first_rows(sheet, plan, printing->part);
 	int i;
 
 	sheet_need(sheet, begins < sheet_body(sheet) ? begins : 120);

@@ -62,7 +62,7 @@ int table_span(const struct print_table *plan, const struct print_part *part,
 	const struct doc_row *row, int i);
 bool table_flush_right(const struct print_table *plan, int column);
 
-#define TABLE_PAD 3.6  /* at each side of a cell */
+#define TABLE_PAD 4.2  /* at each side of a cell */
 #define TABLE_LEAD 1.9 /* above and below its lines */
 
 #endif

@@ -279,34 +279,53 @@ static void stretch(
 	}
 }
 
-/* Each column what it needs; the rest to those that want more, by the root
- * of how much, until they have it. */
+static double lack_of(
+	const struct fit *fit, const struct print_part *part, int i)
+{
+	return fmax(0, want_of(fit, table_column(part, i)) - part->widths[i]);
+}
+
+/* Gives columns that lack no more than an equal share what they lack; returns
+ * how much that was. */
+static double fill_small(
+	const struct fit *fit, struct print_part *part, double rest)
+{
+	double given = 0, lack;
+	int lacking = 0, i;
+
+	for (i = 0; i < part->shown; i++)
+		lacking += lack_of(fit, part, i) > 0.01;
+	for (i = 0; i < part->shown; i++) {
+		lack = lack_of(fit, part, i);
+		if (lack > rest / lacking)
+			continue;
+		part->widths[i] += lack;
+		given += lack;
+	}
+	return given;
+}
+
+/* Each column what it needs; of the rest first those that are content with
+ * little, then the others by the root of what they lack. */
 static void share_out(
 	const struct fit *fit, struct print_part *part, double room)
 {
-	double rest = room, weight, lack, given;
-	int round, i;
+	double rest = room, weight = 0, given;
+	int i;
 
 	for (i = 0; i < part->shown; i++) {
 		part->widths[i] = least_of(fit, table_column(part, i));
 		rest -= part->widths[i];
 	}
-	for (round = 0; round < part->shown && rest > 0.01; round++) {
-		weight = given = 0;
-		for (i = 0; i < part->shown; i++)
-			weight += sqrt(
-				fmax(0, want_of(fit, table_column(part, i)) -
-						part->widths[i]));
-		for (i = 0; i < part->shown && weight > 0; i++) {
-			lack = fmax(0, want_of(fit, table_column(part, i)) -
-					       part->widths[i]);
-			lack = fmin(lack, rest * sqrt(lack) / weight);
-			part->widths[i] += lack;
-			given += lack;
-		}
+	part->width = room;
+	do {
+		given = rest > 0.01 ? fill_small(fit, part, rest) : 0;
 		rest -= given;
-	}
-	part->width = room - fmax(rest, 0);
+	} while (given > 0.01);
+	for (i = 0; i < part->shown; i++)
+		weight += sqrt(lack_of(fit, part, i));
+	for (i = 0; i < part->shown && rest > 0 && weight > 0; i++)
+		part->widths[i] += rest * sqrt(lack_of(fit, part, i)) / weight;
 }
 
 static void set_widths(const struct print_table *plan, struct print_part *part,

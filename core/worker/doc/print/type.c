@@ -498,8 +498,7 @@ struct type_block type_wrap(struct type *type, const struct type_look *look,
 	block.line_count = block.text->line_count;
 	block.width = block.text->width * scale;
 	for (i = 0; i < block.line_count; i++)
-		block.height +=
-			fmax(block.lines[i].height * scale, type_pitch(look));
+		block.height += type_line_height(look, &block.lines[i]);
 	return block;
 }
 
