@@ -177,7 +177,8 @@ struct type *type_new(const char *lang)
 
 	if (type == NULL)
 		return NULL;
-	type->map = pango_cairo_font_map_new();
+	/* Pango keeps it: the next report of the run finds its fonts there. */
+	type->map = g_object_ref(pango_cairo_font_map_get_default());
 	pango_cairo_font_map_set_resolution(
 		PANGO_CAIRO_FONT_MAP(type->map), 72);
 	type->context = pango_font_map_create_context(type->map);
