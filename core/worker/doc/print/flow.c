@@ -12,12 +12,6 @@
 
 enum { NOTE_PAD = 9, LIST_INDENT = 14, BALANCED_LINES_MAX = 4 };
 
-static struct type_block wrap(
-	struct sheet *sheet, const struct flow *flow, const struct buf *text)
-{
-	return type_wrap(sheet->type, &flow->look, buf_text(text), flow->width);
-}
-
 /* How many of the lines from `line` on go on this page: never a single one
  * of several, at its end or at the beginning of the next. */
 static int lines_here(const struct sheet *sheet, const struct flow *flow,
@@ -77,15 +71,15 @@ static void show_tint(struct sheet *sheet, const struct flow *flow,
 	sheet_box(sheet, &box, flow->bar);
 }
 
-void flow_text(struct sheet *sheet, const struct flow *flow)
+/* The lines of a text, or of a part of it, over pages. */
+static const char *show_part(
+	struct sheet *sheet, const struct flow *flow, const char *text)
 {
-	struct buf text = {0};
 	struct type_block block;
 	int line = 0, count, i;
 	bool linked;
 
-	writer_clean(&text, flow->text);
-	block = wrap(sheet, flow, &text);
+	block = type_wrap(sheet->type, &flow->look, text, flow->width);
 	while (line < block.line_count) {
 		count = lines_here(sheet, flow, &block, line);
 		show_tint(sheet, flow, &block, line, count);
@@ -98,8 +92,20 @@ void flow_text(struct sheet *sheet, const struct flow *flow)
 		if (line == block.line_count)
 			break;
 		sheet_break(sheet, sheet->wide);
-		block = wrap(sheet, flow, &text);
+		block = type_wrap(sheet->type, &flow->look, text, flow->width);
 	}
+	return block.next;
+}
+
+void flow_text(struct sheet *sheet, const struct flow *flow)
+{
+	struct buf text = {0};
+	const char *at;
+
+	writer_clean(&text, flow->text);
+	at = buf_text(&text);
+	while (at != NULL)
+		at = show_part(sheet, flow, at);
 	if (text.failed)
 		sheet->failed = true;
 	buf_free(&text);
@@ -107,9 +113,8 @@ void flow_text(struct sheet *sheet, const struct flow *flow)
 
 double flow_height(struct sheet *sheet, const struct flow *flow)
 {
-	return type_wrap(sheet->type, &flow->look,
-		sheet_clean(sheet, flow->text), flow->width)
-		.height;
+	return type_height(sheet->type, &flow->look,
+		sheet_clean(sheet, flow->text), flow->width);
 }
 
 void flow_balance(struct sheet *sheet, struct flow *flow)

@@ -1,6 +1,7 @@
 /* table.c - tables printed row by row. */
 #include "worker/doc/print/table.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -22,8 +23,10 @@ struct printing {
 	struct sheet *sheet;
 	const struct print_table *plan;
 	const struct print_part *part;
-	int *starts; /* of each shown cell: its next line */
-	bool cells;  /* each is tagged */
+	size_t *starts; /* of each shown cell: how far its text is shown */
+	double used;    /* height of what was shown of a row */
+	bool cells;     /* each is tagged */
+	bool right;     /* the cell at hand is flush right */
 };
 
 static double span_width(const struct print_part *part, int from, int to)
@@ -36,73 +39,81 @@ static double span_width(const struct print_part *part, int from, int to)
 }
 
 static double line_x(const struct type_look *look, const struct type_line *line,
-	bool right, double x, double width)
+	bool right, const cairo_rectangle_t *box)
 {
 	if (right || line->rtl)
-		return x + width - type_line_width(look, line);
-	return x;
+		return box->x + box->width - type_line_width(look, line);
+	return box->x;
 }
 
-/* The lines of a cell that `room` is enough for, from *start on; true when
- * that is all of them. */
-static bool show_lines(const struct printing *printing,
-	const struct type_look *look, const struct type_block *block,
-	const cairo_rectangle_t *box, int *start, bool right)
-{
-	struct sheet *sheet = printing->sheet;
-	double y = 0, height;
-	int i = *start;
-
-	for (; i < block->line_count; i++) {
-		const struct type_line *line = &block->lines[i];
-
-		height = type_line_height(look, line);
-		if (y + height > box->height + 0.1 && i > *start)
-			break;
-		if (sheet->cr != NULL)
-			type_show(sheet->type, sheet->cr, look, block, i,
-				line_x(look, line, right, box->x, box->width),
-				box->y + y + type_line_ascent(look, line));
-		y += height;
-	}
-	*start = i;
-	return i == block->line_count;
-}
-
-static bool show_text(const struct printing *printing,
+/* The lines of text that the box has room for; returns where it goes on. */
+static const char *show_lines(struct printing *printing,
 	const struct type_look *look, const char *text,
-	const cairo_rectangle_t *box, int *start, bool right)
+	const cairo_rectangle_t *box)
 {
 	struct sheet *sheet = printing->sheet;
-	double width = type_width(sheet->type, look, text);
+	double y = 0, height, x, limit = box->width;
 	struct type_block block;
+	int i;
 
-	if (*text == '\0')
+	if (type_width(sheet->type, look, text) <= limit)
+		limit = 0;
+	for (; text != NULL; text = block.next) {
+		block = type_wrap(sheet->type, look, text, limit);
+		for (i = 0; i < block.line_count; i++) {
+			const struct type_line *line = &block.lines[i];
+
+			height = type_line_height(look, line);
+			if (y + height > box->height + 0.1 && y > 0)
+				return text + line->byte;
+			x = line_x(look, line, printing->right, box);
+			if (sheet->cr != NULL)
+				type_show(sheet->type, sheet->cr, look, &block,
+					i, x,
+					box->y + y +
+						type_line_ascent(look, line));
+			y += height;
+			printing->used = fmax(printing->used, y);
+		}
+	}
+	return NULL;
+}
+
+/* From *start on; true when that was all. */
+static bool show_text(struct printing *printing, const struct type_look *look,
+	const char *text, const cairo_rectangle_t *box, size_t *start)
+{
+	struct sheet *sheet = printing->sheet;
+	bool right = printing->right;
+	const char *rest;
+	double width;
+
+	if (text[*start] == '\0')
 		return true;
-	if (right && sheet->cr != NULL && *start == 0 && width <= box->width &&
+	width = right ? type_width(sheet->type, look, text) : 0;
+	if (right && sheet->cr != NULL && width <= box->width &&
 		type_show_number(sheet->type, sheet->cr, look, text,
 			box->x + box->width - width,
 			box->y + look->size * 1.08)) {
-		*start = 1;
+		printing->used = fmax(printing->used, type_pitch(look));
+		*start = strlen(text);
 		return true;
 	}
-	if (right && *start == 1 && width <= box->width && !(*text & 0x80))
-		return true;
-	block = type_wrap(
-		sheet->type, look, text, width <= box->width ? 0 : box->width);
-	return show_lines(printing, look, &block, box, start, right);
+	rest = show_lines(printing, look, text + *start, box);
+	*start = rest != NULL ? (size_t)(rest - text) : strlen(text);
+	return rest == NULL;
 }
 
 /* The cell at place i, in what of the row is on this page. */
-static bool show_cell(const struct printing *printing,
-	const struct doc_row *row, int i, const cairo_rectangle_t *box)
+static bool show_cell(struct printing *printing, const struct doc_row *row,
+	int i, const cairo_rectangle_t *box)
 {
 	struct sheet *sheet = printing->sheet;
 	const struct print_table *plan = printing->plan;
 	int column = table_column(printing->part, i);
 	struct type_look look = table_look(plan, row, column);
 	bool source = column == plan->table->column_count, linked = false;
-	bool right = table_flush_right(plan, column), done;
+	bool done;
 	const char *text = row != NULL ? table_cell(sheet, plan, row, column)
 				       : table_title(sheet, plan, column);
 
@@ -110,16 +121,16 @@ static bool show_cell(const struct printing *printing,
 		look.colour = QUIET;
 	if (source && row != NULL && row->source >= 0 && *text != '\0')
 		linked = sheet_link(sheet, sheet->sources[row->source]);
-	done = show_text(
-		printing, &look, text, box, &printing->starts[i], right);
+	printing->right = table_flush_right(plan, column);
+	done = show_text(printing, &look, text, box, &printing->starts[i]);
 	if (linked)
 		sheet_unlink(sheet);
 	return done;
 }
 
 /* As much of the row as `height` allows; true when that was all of it. */
-static bool show_cells(const struct printing *printing,
-	const struct doc_row *row, double height)
+static bool show_cells(
+	struct printing *printing, const struct doc_row *row, double height)
 {
 	struct sheet *sheet = printing->sheet;
 	const struct print_part *part = printing->part;
@@ -147,13 +158,13 @@ static bool show_cells(const struct printing *printing,
 	return done;
 }
 
-static void reset(const struct printing *printing)
+static void reset(struct printing *printing)
 {
 	memset(printing->starts, 0,
 		(size_t)printing->part->shown * sizeof *printing->starts);
 }
 
-static void show_head(const struct printing *printing)
+static void show_head(struct printing *printing)
 {
 	struct sheet *sheet = printing->sheet;
 	const struct print_part *part = printing->part;
@@ -170,8 +181,8 @@ static void show_head(const struct printing *printing)
 	sheet->blank = false;
 }
 
-static void show_ground(const struct printing *printing,
-	const struct doc_row *row, double height)
+static void show_ground(
+	struct printing *printing, const struct doc_row *row, double height)
 {
 	struct sheet *sheet = printing->sheet;
 	double width = printing->part->width;
@@ -187,7 +198,7 @@ static void show_ground(const struct printing *printing,
 }
 
 /* Where a table goes on: its name again, and its titles. */
-static void turn(const struct printing *printing)
+static void turn(struct printing *printing)
 {
 	struct sheet *sheet = printing->sheet;
 	const struct doc_table *table = printing->plan->table;
@@ -218,7 +229,7 @@ static void turn(const struct printing *printing)
 
 /* The height that must be left for row i to begin here: a group's name stays
  * with its first row, a total with the row above it. */
-static double kept(const struct printing *printing, int i)
+static double kept(struct printing *printing, int i)
 {
 	const struct doc_table *table = printing->plan->table;
 	const float *heights = printing->part->heights;
@@ -237,24 +248,23 @@ static double kept(const struct printing *printing, int i)
 }
 
 /* A row that no page can hold goes on over several. */
-static void show_tall(
-	const struct printing *printing, const struct doc_row *row)
+static void show_tall(struct printing *printing, const struct doc_row *row)
 {
 	struct sheet *sheet = printing->sheet;
 	bool done;
 
 	do {
-		double room = sheet_left(sheet);
-
-		show_ground(printing, row, room);
-		done = show_cells(printing, row, room);
-		sheet->y += room;
+		printing->used = 0;
+		done = show_cells(printing, row, sheet_left(sheet));
+		sheet->y += printing->used + 2 * TABLE_LEAD;
+		sheet_rule(
+			sheet, sheet->left, printing->part->width, 0.35, LINE);
 		if (!done)
 			turn(printing);
 	} while (!done);
 }
 
-static void show_row(const struct printing *printing, int i)
+static void show_row(struct printing *printing, int i)
 {
 	struct sheet *sheet = printing->sheet;
 	const struct doc_row *row = &printing->plan->table->rows[i];
@@ -278,7 +288,7 @@ static void show_row(const struct printing *printing, int i)
 	sheet_untag(sheet, "TR");
 }
 
-static void show_caption(const struct printing *printing)
+static void show_caption(struct printing *printing)
 {
 	struct sheet *sheet = printing->sheet;
 	const struct print_table *plan = printing->plan;

@@ -407,7 +407,7 @@ static double cell_height(struct sheet *sheet, const struct type_look *look,
 		return *text != '\0' && (*text & 0x80)
 			       ? type_wrap(sheet->type, look, text, 0).height
 			       : type_pitch(look);
-	return type_wrap(sheet->type, look, text, width).height;
+	return type_height(sheet->type, look, text, width);
 }
 
 /* Of a row, or of the titles. */

@@ -10,11 +10,11 @@
 #include "ground/text.h"
 
 enum {
-	NOMINAL = 10,         /* points at which all is shaped */
-	SLOTS = 8192,         /* texts kept */
-	HELD_BYTES = 1 << 20, /* of them, until all are let go */
-	PIECE_BYTES =
-		4096, /* Pango wraps longer ones in more than linear time */
+	NOMINAL = 10,           /* points at which all is shaped */
+	SLOTS = 8192,           /* texts kept */
+	HELD_BYTES = 1 << 19,   /* of them, until all are let go */
+	CHUNK_BYTES = 16 << 10, /* wrapped at a time */
+	PIECE_BYTES = 1024,     /* Pango takes the square of the time */
 	ASCII_FIRST = 0x20,
 	ASCII_COUNT = 0x7F - ASCII_FIRST,
 	UNKNOWN_KEPT = 16,
@@ -36,6 +36,8 @@ struct type_run {
 /* A text as it was shaped; everything in one piece of memory. */
 struct type_text {
 	uint64_t hash;
+	bool more;    /* of a long text: its last line is left for the next */
+	size_t taken; /* bytes that its lines show */
 	enum type_face face;
 	double limit; /* nominal */
 	size_t size;
@@ -62,7 +64,6 @@ struct type {
 	PangoFontDescription *fonts[TYPE_FACES];
 	struct ascii ascii[TYPE_FACES];
 	struct type_text *slots[SLOTS];
-	struct type_text *alone; /* one too long to be kept */
 	size_t held;
 	cairo_glyph_t *glyphs; /* where a run is put together */
 	int glyph_room;
@@ -164,7 +165,16 @@ static void set_context(struct type *type, const char *lang)
 	pango_context_set_round_glyph_positions(type->context, FALSE);
 	pango_context_set_language(
 		type->context, pango_language_from_string(lang));
-	pango_context_set_base_dir(type->context, PANGO_DIRECTION_WEAK_LTR);
+}
+
+/* Later pieces run as the first one does, whatever they begin with. */
+static void set_direction(struct type *type, PangoDirection direction)
+{
+	pango_layout_set_auto_dir(
+		type->layout, direction == PANGO_DIRECTION_NEUTRAL);
+	pango_context_set_base_dir(type->context,
+		direction == PANGO_DIRECTION_NEUTRAL ? PANGO_DIRECTION_WEAK_LTR
+						     : direction);
 }
 
 struct type *type_new(const char *lang)
@@ -184,6 +194,7 @@ struct type *type_new(const char *lang)
 	type->context = pango_font_map_create_context(type->map);
 	set_context(type, lang);
 	type->layout = pango_layout_new(type->context);
+	set_direction(type, PANGO_DIRECTION_NEUTRAL);
 	pango_layout_set_single_paragraph_mode(type->layout, TRUE);
 	pango_layout_set_wrap(type->layout, PANGO_WRAP_WORD_CHAR);
 	for (i = 0; i < TYPE_FACES; i++) {
@@ -207,7 +218,6 @@ void type_free(struct type *type)
 	if (type == NULL)
 		return;
 	forget(type);
-	text_free(type->alone);
 	for (i = 0; i < TYPE_FACES; i++) {
 		pango_font_description_free(type->fonts[i]);
 		cairo_font_face_destroy(type->ascii[i].face);
@@ -232,26 +242,13 @@ static uint64_t hash_text(
 	return hash ^ (hash >> 29);
 }
 
-/* How much of text the next piece takes: all, or up to a blank. */
-static size_t piece_size(const char *text, size_t size)
-{
-	size_t end = PIECE_BYTES;
-
-	if (size <= PIECE_BYTES)
-		return size;
-	while (end > PIECE_BYTES / 2 && text[end - 1] != ' ')
-		end--;
-	if (text[end - 1] == ' ')
-		return end;
-	for (end = PIECE_BYTES; (text[end] & 0xC0) == 0x80; end--)
-		continue;
-	return end;
-}
-
 static void remember_unknown(struct type *type, PangoGlyph glyph)
 {
 	uint32_t letter = glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
 	int i, kept = type->unknown_count;
+
+	if (letter == ' ')
+		return; /* beside such a letter: nothing is lost */
 
 	for (i = 0; i < kept && i < UNKNOWN_KEPT; i++)
 		if (type->unknown[i] == letter)
@@ -342,6 +339,7 @@ static void add_line(struct type *type, struct type_text *text,
 	line->ascent = -pango_units_to_double(box.y);
 	line->height = pango_units_to_double(box.height);
 	line->rtl = from->resolved_dir == PANGO_DIRECTION_RTL;
+	line->byte = (int)offset + from->start_index;
 	line->run = text->run_count;
 	for (node = from->runs; node != NULL; node = node->next) {
 		PangoGlyphItem *item = node->data;
@@ -366,36 +364,22 @@ static void add_line(struct type *type, struct type_text *text,
 		text->width = x;
 }
 
-/* How much a layout holds. */
+/* How much a text holds. */
 struct count {
 	size_t lines, runs, glyphs;
 };
 
-static void count_layout(PangoLayout *layout, struct count *count)
+static void count_line(PangoLayoutLine *line, struct count *count)
 {
-	GSList *lines = pango_layout_get_lines_readonly(layout), *node;
+	GSList *node;
 
-	for (; lines != NULL; lines = lines->next) {
-		PangoLayoutLine *line = lines->data;
+	count->lines++;
+	for (node = line->runs; node != NULL; node = node->next) {
+		PangoGlyphItem *item = node->data;
 
-		count->lines++;
-		for (node = line->runs; node != NULL; node = node->next) {
-			PangoGlyphItem *item = node->data;
-
-			count->runs++;
-			count->glyphs += (size_t)item->glyphs->num_glyphs;
-		}
+		count->runs++;
+		count->glyphs += (size_t)item->glyphs->num_glyphs;
 	}
-}
-
-static void lay_out(struct type *type, const struct type_text *text,
-	const char *piece, size_t size)
-{
-	pango_layout_set_font_description(
-		type->layout, type->fonts[text->face]);
-	pango_layout_set_width(type->layout,
-		text->limit > 0 ? pango_units_from_double(text->limit) : -1);
-	pango_layout_set_text(type->layout, piece, (int)size);
 }
 
 static struct type_text *text_room(
@@ -423,19 +407,95 @@ static struct type_text *text_room(
 	return text;
 }
 
+static size_t whole_letters(const char *text, size_t size, size_t most)
+{
+	if (size <= most)
+		return size;
+	while (most > 0 && (text[most] & 0xC0) == 0x80)
+		most--;
+	return most;
+}
+
+/* The text from `at` on, as far as it is one piece, laid out; its lines.  More
+ * text follows what is no last piece, and may still belong to its last line:
+ * that one is left, and begins the next. */
+struct piece {
+	GSList *lines;
+	int count;   /* of lines that hold */
+	size_t at;   /* where it begins */
+	size_t next; /* where the next does */
+};
+
+static void lay_out(struct type *type, const struct type_text *key,
+	const char *bytes, struct piece *piece)
+{
+	size_t rest = key->size - piece->at, most = PIECE_BYTES, size;
+	PangoLayoutLine *last;
+
+	pango_layout_set_font_description(type->layout, type->fonts[key->face]);
+	pango_layout_set_width(type->layout,
+		key->limit > 0 ? pango_units_from_double(key->limit) : -1);
+	for (;; most *= 4) {
+		size = key->limit > 0
+			       ? whole_letters(bytes + piece->at, rest, most)
+			       : rest;
+		pango_layout_set_text(
+			type->layout, bytes + piece->at, (int)size);
+		piece->lines = pango_layout_get_lines_readonly(type->layout);
+		piece->count = pango_layout_get_line_count(type->layout);
+		piece->next = piece->at + size;
+		if ((size == rest && !key->more) || key->limit <= 0)
+			return;
+		if (piece->count > 1)
+			break;
+		if (size == rest)
+			return;
+	}
+	piece->count--;
+	last = g_slist_nth_data(piece->lines, (guint)piece->count);
+	piece->next = piece->at + (size_t)last->start_index;
+}
+
+/* Walks the pieces of a text: counts, then, with text, adds them.  Returns
+ * how many bytes were walked. */
+static size_t each_piece(struct type *type, const struct type_text *key,
+	const char *bytes, struct count *count, struct type_text *text)
+{
+	struct piece piece = {0};
+	PangoDirection direction = PANGO_DIRECTION_NEUTRAL;
+	PangoLayoutLine *first;
+	GSList *line;
+	int i;
+
+	for (; piece.at < key->size; piece.at = piece.next) {
+		lay_out(type, key, bytes, &piece);
+		first = piece.lines->data;
+		if (piece.at == 0)
+			direction = first->resolved_dir;
+		line = piece.lines;
+		for (i = 0; i < piece.count; i++, line = line->next) {
+			if (text != NULL)
+				add_line(type, text, line->data, piece.at,
+					bytes + piece.at);
+			else
+				count_line(line->data, count);
+		}
+		if (key->more && key->size - piece.next < PIECE_BYTES)
+			break;
+		if (piece.next < key->size)
+			set_direction(type, direction);
+	}
+	set_direction(type, PANGO_DIRECTION_NEUTRAL);
+	return piece.at < key->size ? piece.next : key->size;
+}
+
 static struct type_text *shape(
 	struct type *type, const struct type_text *key, const char *bytes)
 {
 	struct count count = {0};
 	struct type_text *text;
-	size_t at, size;
-	GSList *lines;
 
-	for (at = 0; at < key->size; at += size) {
-		size = piece_size(bytes + at, key->size - at);
-		lay_out(type, key, bytes + at, size);
-		count_layout(type->layout, &count);
-	}
+	each_piece(type, key, bytes, &count, NULL);
 	text = text_room(&count, bytes, key->size);
 	if (text == NULL) {
 		type->failed = true;
@@ -444,63 +504,77 @@ static struct type_text *shape(
 	text->hash = key->hash;
 	text->face = key->face;
 	text->limit = key->limit;
-	for (at = 0; at < key->size; at += size) {
-		size = piece_size(bytes + at, key->size - at);
-		if (key->size > PIECE_BYTES)
-			lay_out(type, key, bytes + at, size);
-		lines = pango_layout_get_lines_readonly(type->layout);
-		for (; lines != NULL; lines = lines->next)
-			add_line(type, text, lines->data, at, bytes + at);
-	}
+	text->more = key->more;
+	text->taken = each_piece(type, key, bytes, NULL, text);
 	return text;
+}
+
+static bool same(const struct type_text *text, const struct type_text *key,
+	const char *bytes)
+{
+	return text != NULL && text->hash == key->hash &&
+	       text->face == key->face &&
+	       fabs(text->limit - key->limit) < 0.001 &&
+	       text->more == key->more && text->size == key->size &&
+	       memcmp(text->bytes, bytes, key->size) == 0;
 }
 
 static const struct type_text *find(struct type *type,
 	const struct type_look *look, const char *bytes, double width)
 {
-	struct type_text key = {.face = look->face, .size = strlen(bytes)};
-	struct type_text **slot, *text;
+	struct type_text key = {.face = look->face}, **slot;
+	size_t size = strnlen(bytes, CHUNK_BYTES + 1);
 
 	key.limit = width > 0 ? width / look->size * NOMINAL : 0;
+	key.size = whole_letters(bytes, size, CHUNK_BYTES);
+	key.more = key.size < size;
 	key.hash = hash_text(key.face, key.limit, bytes, key.size);
 	slot = &type->slots[key.hash % SLOTS];
-	text = *slot;
-	if (text != NULL && text->hash == key.hash && text->face == key.face &&
-		fabs(text->limit - key.limit) < 0.001 &&
-		text->size == key.size &&
-		memcmp(text->bytes, bytes, key.size) == 0)
-		return text;
-	text = shape(type, &key, bytes);
-	if (key.size > PIECE_BYTES) {
-		text_free(type->alone);
-		return type->alone = text;
-	}
+	if (same(*slot, &key, bytes))
+		return *slot;
 	if (type->held + key.size > HELD_BYTES)
 		forget(type);
 	if (*slot != NULL)
 		type->held -= (*slot)->size;
 	text_free(*slot);
-	if (text != NULL)
+	*slot = shape(type, &key, bytes);
+	if (*slot != NULL)
 		type->held += key.size;
-	return *slot = text;
+	return *slot;
 }
 
 struct type_block type_wrap(struct type *type, const struct type_look *look,
 	const char *text, double width)
 {
 	struct type_block block = {0};
-	double scale = look->size / NOMINAL;
 	int i;
 
-	if (*text == '\0' ||
-		(block.text = find(type, look, text, width)) == NULL)
+	if (*text == '\0')
 		return block;
+	block.text = find(type, look, text, width);
+	if (block.text == NULL)
+		return block;
+	if (block.text->more)
+		block.next = text + block.text->taken;
 	block.lines = block.text->lines;
 	block.line_count = block.text->line_count;
-	block.width = block.text->width * scale;
+	block.width = block.text->width * look->size / NOMINAL;
 	for (i = 0; i < block.line_count; i++)
 		block.height += type_line_height(look, &block.lines[i]);
 	return block;
+}
+
+double type_height(struct type *type, const struct type_look *look,
+	const char *text, double width)
+{
+	struct type_block block = type_wrap(type, look, text, width);
+	double height = block.height;
+
+	while (block.next != NULL) {
+		block = type_wrap(type, look, block.next, width);
+		height += block.height;
+	}
+	return height;
 }
 
 double type_width(
@@ -512,8 +586,10 @@ double type_width(
 
 	for (at = text; *at >= ASCII_FIRST && *at < 0x7F; at++)
 		width += ascii->widths[*at - ASCII_FIRST];
-	if (*at != '\0')
+	if (*at != '\0' && at[strnlen(at, CHUNK_BYTES)] == '\0')
 		return type_wrap(type, look, text, 0).width;
+	if (*at != '\0')
+		return look->size * CHUNK_BYTES; /* too wide for any page */
 	return width * look->size / NOMINAL;
 }
 

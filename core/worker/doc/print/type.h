@@ -34,6 +34,7 @@ struct type_look {
 struct type_line {
 	double ascent, height, width;
 	bool rtl; /* begins at the right */
+	int byte; /* where in the text it begins */
 	int run, run_count;
 };
 
@@ -41,6 +42,7 @@ struct type_block {
 	const struct type_line *lines;
 	int line_count;
 	double width, height; /* of the widest line; of all */
+	const char *next;     /* a long text goes on here, or NULL */
 	const struct type_text *text;
 };
 
@@ -49,8 +51,13 @@ struct type *type_new(const char *lang);
 void type_free(struct type *type);
 bool type_failed(const struct type *type);
 
-/* The lines of text when it may be width wide; 0 is one line. */
+/* The lines of text when it may be width wide; 0 is one line.  Of a very long
+ * text the first ones: it goes on, with a new line, at block.next. */
 struct type_block type_wrap(struct type *type, const struct type_look *look,
+	const char *text, double width);
+
+/* The height of all of it. */
+double type_height(struct type *type, const struct type_look *look,
 	const char *text, double width);
 
 /* Shows a line of block with its base line at y; x is its left end. */
