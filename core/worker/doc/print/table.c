@@ -25,6 +25,7 @@ struct printing {
 	const struct print_part *part;
 	size_t *starts; /* of each shown cell: how far its text is shown */
 	double used;    /* height of what was shown of a row */
+	bool tall_head; /* fills half a page: it is not repeated */
 	bool cells;     /* each is tagged */
 	bool right;     /* the cell at hand is flush right */
 };
@@ -164,17 +165,21 @@ static void reset(struct printing *printing)
 		(size_t)printing->part->shown * sizeof *printing->starts);
 }
 
+/* While a row is being cut its own cells must not lose their places. */
 static void show_head(struct printing *printing)
 {
 	struct sheet *sheet = printing->sheet;
 	const struct print_part *part = printing->part;
+	size_t *starts = printing->starts;
 
 	sheet_rule(sheet, sheet->left, part->width, 1.1, ACCENT);
 	sheet->y += 1.1;
+	printing->starts += part->shown;
 	reset(printing);
 	sheet_tag(sheet, "TR");
-	show_cells(printing, NULL, part->head);
+	show_cells(printing, NULL, UNLIMITED);
 	sheet_untag(sheet, "TR");
+	printing->starts = starts;
 	sheet->y += part->head - 1.1;
 	sheet_rule(sheet, sheet->left, part->width, 0.6, ACCENT);
 	sheet->y += 0.6;
@@ -224,7 +229,8 @@ static void turn(struct printing *printing)
 		buf_free(&name);
 		buf_free(&filled);
 	}
-	show_head(printing);
+	if (!printing->tall_head)
+		show_head(printing);
 }
 
 /* The height that must be left for row i to begin here: a group's name stays
@@ -247,16 +253,18 @@ static double kept(struct printing *printing, int i)
 	return height;
 }
 
-/* A row that no page can hold goes on over several. */
+/* A row that no page can hold goes on over several; NULL: the titles. */
 static void show_tall(struct printing *printing, const struct doc_row *row)
 {
 	struct sheet *sheet = printing->sheet;
 	bool done;
 
+	reset(printing);
 	do {
 		printing->used = 0;
 		done = show_cells(printing, row, sheet_left(sheet));
 		sheet->y += printing->used + 2 * TABLE_LEAD;
+		sheet->blank = false;
 		sheet_rule(
 			sheet, sheet->left, printing->part->width, 0.35, LINE);
 		if (!done)
@@ -269,7 +277,8 @@ static void show_row(struct printing *printing, int i)
 	struct sheet *sheet = printing->sheet;
 	const struct doc_row *row = &printing->plan->table->rows[i];
 	double height = printing->part->heights[i], keep = kept(printing, i);
-	double page = sheet_body(sheet) - printing->part->head - 16;
+	double page = sheet_body(sheet) - CAPTION_ROOM -
+		      (printing->tall_head ? 0 : printing->part->head);
 
 	if (keep > page)
 		keep = height;
@@ -358,10 +367,14 @@ static void show_part(struct printing *printing)
 	double begins = first_rows(sheet, plan, printing->part);
 	int i;
 
+	printing->tall_head = printing->part->head > sheet_body(sheet) / 2;
 	sheet_need(sheet, begins < sheet_body(sheet) ? begins : 120);
 	sheet_tag(sheet, "Table");
 	show_caption(printing);
-	show_head(printing);
+	if (printing->tall_head)
+		show_tall(printing, NULL);
+	else
+		show_head(printing);
 	for (i = 0; i < plan->table->row_count; i++)
 		show_row(printing, i);
 	sheet_rule(sheet, sheet->left, printing->part->width, 0.6, ACCENT);
@@ -378,7 +391,7 @@ void table_show(struct sheet *sheet, const struct doc_table *table)
 	if (printing.plan == NULL)
 		return;
 	printing.starts = mem_alloc(
-		(size_t)printing.plan->columns * sizeof *printing.starts);
+		2 * (size_t)printing.plan->columns * sizeof *printing.starts);
 	if (printing.starts == NULL) {
 		sheet->failed = true;
 		return;
