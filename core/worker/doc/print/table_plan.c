@@ -382,17 +382,40 @@ static bool add_part(struct sheet *sheet, const struct print_table *plan,
 	return part->widths != NULL && part->heights != NULL;
 }
 
-/* Parts with about as many columns each. */
+/* Where a part that begins at from ends, with at most `most` columns. */
+static int part_end(
+	const struct fit *fit, int from, int columns, int most, double room)
+{
+	int to = from + 1;
+
+	while (to < columns && to - from < most &&
+		part_least(fit, from, to + 1, room) <= room)
+		to++;
+	return to;
+}
+
+static int count_parts(
+	const struct fit *fit, int columns, int most, double room)
+{
+	int from, count = 0;
+
+	for (from = 0; from < columns; count++)
+		from = part_end(fit, from, columns, most, room);
+	return count;
+}
+
+/* As few parts as there can be, and with about as many columns each. */
 static bool split(struct sheet *sheet, struct print_table *plan,
 	const struct fit *fit, double room)
 {
-	int from, to;
+	int columns = plan->columns, count, most, from, to;
 
-	for (from = 0; from < plan->columns; from = to) {
-		to = from + 1;
-		while (to < plan->columns &&
-			part_least(fit, from, to + 1, room) <= room)
-			to++;
+	count = count_parts(fit, columns, columns, room);
+	most = (columns + count - 1) / count;
+	while (count_parts(fit, columns, most, room) > count)
+		most++;
+	for (from = 0; from < columns; from = to) {
+		to = part_end(fit, from, columns, most, room);
 		if (!add_part(sheet, plan, &plan->parts[plan->part_count++],
 			    from, to))
 			return false;
