@@ -4,7 +4,7 @@
 #include "ground/err.h"
 #include "worker/doc/draw.h"
 #include "worker/doc/print/print.h"
-#include "worker/module.h"
+#include "ground/module.h"
 
 #define MODULE "libzila_print.so"
 

@@ -10,7 +10,7 @@
 #include <strings.h>
 
 #include "ground/err.h"
-#include "worker/module.h"
+#include "ground/module.h"
 #include "worker/table/reader.h"
 
 #define MODULE "libzila_pages.so"

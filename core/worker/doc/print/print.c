@@ -247,3 +247,16 @@ enum zila_code zila_print_pdf(const struct doc *doc,
 	arena_free(&sheet.arena);
 	return code;
 }
+
+void zila_print_fonts(struct buf *missing)
+{
+	static const char letters[] = "₹ क অ த తె ಕ മ ગ ਗ ଓ ا گ ᱚ ꯃ";
+	struct type_look look = {TYPE_SANS, 10, INK};
+	struct type *type = type_new("en");
+
+	if (type == NULL)
+		return;
+	type_wrap(type, &look, letters, 0);
+	type_unknown(type, missing);
+	type_free(type);
+}

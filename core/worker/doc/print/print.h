@@ -27,4 +27,9 @@ typedef enum zila_code print_pdf(const struct doc *doc,
 
 __attribute__((visibility("default"))) print_pdf zila_print_pdf;
 
+/* Appends letters of scripts of India that no font here has. */
+typedef void print_fonts(struct buf *missing);
+
+__attribute__((visibility("default"))) print_fonts zila_print_fonts;
+
 #endif

@@ -8,13 +8,15 @@
 
 /* Measures are taken at this size and scaled. */
 #define MEASURED 10.0
-#define WORD_MAX (12 * MEASURED) /* a longer one may be broken */
-#define NARROW (6.5 * MEASURED)  /* no text is squeezed below this */
-#define CODE_MAX (16 * MEASURED) /* longer codes are broken */
-#define LINES_MAX 3.2            /* of text, before the page is turned */
-#define ROWS_TURNED 8            /* fewer rows may be high */
-#define FILLED 0.5               /* narrower tables are not stretched */
-#define FIRST_SHARE 0.3          /* of a part, for the repeated column */
+#define WORD_MAX (12 * MEASURED)    /* a longer one may be broken */
+#define NARROW (6.5 * MEASURED)     /* no text is squeezed below this */
+#define CODE_MAX (16 * MEASURED)    /* longer codes are broken */
+#define EASY (11 * MEASURED)        /* texts are read with ease from here */
+#define EASY_SHORT (8.5 * MEASURED) /* in a few rows from here */
+#define LINES_MAX 3.2               /* of text, before the page is turned */
+#define ROWS_TURNED 8               /* fewer rows may be high */
+#define FILLED 0.5                  /* narrower tables are not stretched */
+#define FIRST_SHARE 0.3             /* of a part, for the repeated column */
 #define HEIGHT_MAX 1e7
 
 enum { WORD_BYTES = 64 };
@@ -194,7 +196,7 @@ static void measure_column(struct sheet *sheet, const struct print_table *plan,
 struct fit {
 	const struct measure *measures;
 	double scale;
-	double least, want; /* of all */
+	double least, easy, want; /* of all */
 };
 
 static double least_of(const struct fit *fit, int column)
@@ -211,10 +213,14 @@ static struct fit fit_at(const struct print_table *plan,
 	const struct measure *measures, double size)
 {
 	struct fit fit = {.measures = measures, .scale = size / MEASURED};
+	double easy = plan->table->row_count > ROWS_TURNED ? EASY : EASY_SHORT;
 	int i;
 
 	for (i = 0; i < plan->columns; i++) {
 		fit.least += least_of(&fit, i);
+		fit.easy += fmax(least_of(&fit, i),
+			fmin(want_of(&fit, i),
+				easy * fit.scale + 2 * TABLE_PAD));
 		fit.want += want_of(&fit, i);
 	}
 	return fit;
@@ -229,29 +235,37 @@ static double page_width(const struct sheet *sheet, bool wide)
 	return width + (wide ? 1 : -1) * fabs(sheet->height - sheet->width);
 }
 
+/* Whether a table fits in a way: with ease, or just so. */
+static bool fits(const struct sheet *sheet, struct print_table *plan,
+	const struct measure *measures, bool easy)
+{
+	struct fit fit = fit_at(plan, measures, plan->size);
+	double room = page_width(sheet, plan->wide);
+
+	if (!easy)
+		return fit.least <= room;
+	return fit.easy <= room &&
+	       (plan->wide || plan->table->row_count <= ROWS_TURNED ||
+		       fit.want <= room * LINES_MAX);
+}
+
 /* Upright, then smaller, then on its side, then smaller; else in parts. */
 static bool choose(const struct sheet *sheet, struct print_table *plan,
 	const struct measure *measures)
 {
 	static const struct {
-		bool wide;
+		bool wide, easy;
 		double size;
-	} choices[] = {{false, 8.4}, {false, 7.6}, {true, 8.2}, {true, 7.2},
-		{true, 6.4}};
-	bool tall = plan->table->row_count > ROWS_TURNED;
+	} choices[] = {{false, true, 8.4}, {false, true, 7.6},
+		{true, true, 8.2}, {true, true, 7.2}, {true, false, 7.6},
+		{true, false, 6.4}};
 	size_t i;
 
 	for (i = 0; i < sizeof choices / sizeof *choices; i++) {
-		struct fit fit = fit_at(plan, measures, choices[i].size);
-		double room = page_width(sheet, choices[i].wide);
-
 		plan->wide = choices[i].wide;
 		plan->size = choices[i].size;
-		if (fit.least > room)
-			continue;
-		if (!plan->wide && tall && fit.want > room * LINES_MAX)
-			continue;
-		return true;
+		if (fits(sheet, plan, measures, choices[i].easy))
+			return true;
 	}
 	plan->size = 7.4;
 	return false;

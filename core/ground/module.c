@@ -1,5 +1,5 @@
 /* module.c - modules beside the library this code is in. */
-#include "worker/module.h"
+#include "ground/module.h"
 
 #include <dlfcn.h>
 #include <limits.h>

@@ -3,8 +3,8 @@
  *
  * A program that has such a part linked in, as the unit tests have, loads
  * nothing. */
-#ifndef ZILA_WORKER_MODULE_H
-#define ZILA_WORKER_MODULE_H
+#ifndef ZILA_GROUND_MODULE_H
+#define ZILA_GROUND_MODULE_H
 
 /* The symbol of the module in `file` ("libzila_pages.so"), or NULL. */
 void *module_find(const char *file, const char *symbol);
