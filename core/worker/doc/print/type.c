@@ -456,46 +456,53 @@ static void lay_out(struct type *type, const struct type_text *key,
 	piece->next = piece->at + (size_t)last->start_index;
 }
 
-/* Walks the pieces of a text: counts, then, with text, adds them.  Returns
- * how many bytes were walked. */
-static size_t each_piece(struct type *type, const struct type_text *key,
-	const char *bytes, struct count *count, struct type_text *text)
+static void add_lines(struct type *type, struct type_text *text,
+	const struct piece *piece, const char *bytes)
 {
-	struct piece piece = {0};
-	PangoDirection direction = PANGO_DIRECTION_NEUTRAL;
-	PangoLayoutLine *first;
-	GSList *line;
+	GSList *line = piece->lines;
 	int i;
 
-	for (; piece.at < key->size; piece.at = piece.next) {
-		lay_out(type, key, bytes, &piece);
-		first = piece.lines->data;
-		if (piece.at == 0)
-			direction = first->resolved_dir;
-		line = piece.lines;
-		for (i = 0; i < piece.count; i++, line = line->next) {
-			if (text != NULL)
-				add_line(type, text, line->data, piece.at,
-					bytes + piece.at);
-			else
-				count_line(line->data, count);
-		}
-		if (key->more && key->size - piece.next < PIECE_BYTES)
-			break;
-		if (piece.next < key->size)
-			set_direction(type, direction);
-	}
-	set_direction(type, PANGO_DIRECTION_NEUTRAL);
-	return piece.at < key->size ? piece.next : key->size;
+	for (i = 0; i < piece->count; i++, line = line->next)
+		add_line(type, text, line->data, piece->at, bytes + piece->at);
 }
 
+static void count_lines(const struct piece *piece, struct count *count)
+{
+	GSList *line = piece->lines;
+	int i;
+
+	for (i = 0; i < piece->count; i++, line = line->next)
+		count_line(line->data, count);
+}
+
+/* Whether key has another piece, which then runs as the first one does. */
+static bool next_piece(
+	struct type *type, const struct type_text *key, struct piece *piece)
+{
+	const PangoLayoutLine *first = piece->lines->data;
+
+	if (piece->next >= key->size ||
+		(key->more && key->size - piece->next < PIECE_BYTES))
+		return false;
+	if (piece->at == 0)
+		set_direction(type, first->resolved_dir);
+	piece->at = piece->next;
+	return true;
+}
+
+/* Most texts are one piece, which is laid out once; the pieces of others once
+ * to count and once to be kept. */
 static struct type_text *shape(
 	struct type *type, const struct type_text *key, const char *bytes)
 {
+	struct piece piece = {0};
 	struct count count = {0};
 	struct type_text *text;
 
-	each_piece(type, key, bytes, &count, NULL);
+	do {
+		lay_out(type, key, bytes, &piece);
+		count_lines(&piece, &count);
+	} while (next_piece(type, key, &piece));
 	text = text_room(&count, bytes, key->size);
 	if (text == NULL) {
 		type->failed = true;
@@ -505,7 +512,18 @@ static struct type_text *shape(
 	text->face = key->face;
 	text->limit = key->limit;
 	text->more = key->more;
-	text->taken = each_piece(type, key, bytes, NULL, text);
+	if (piece.at > 0) {
+		set_direction(type, PANGO_DIRECTION_NEUTRAL);
+		piece.at = 0;
+		lay_out(type, key, bytes, &piece);
+	}
+	add_lines(type, text, &piece, bytes);
+	while (next_piece(type, key, &piece)) {
+		lay_out(type, key, bytes, &piece);
+		add_lines(type, text, &piece, bytes);
+	}
+	text->taken = piece.next;
+	set_direction(type, PANGO_DIRECTION_NEUTRAL);
 	return text;
 }
 
