@@ -11,6 +11,7 @@
 #include "cli.h"
 #include "ground/date.h"
 #include "ground/err.h"
+#include "ground/module.h"
 
 enum {
 	SPACE_WARN_MIB = 1024, /* a big import and its WAL */
@@ -202,6 +203,33 @@ static void check_space(struct doctor *doctor)
 		worse(doctor, ZILA_ESTORE);
 }
 
+/* By the module that writes PDFs: what it can't show is boxes there. */
+static void check_print(struct doctor *doctor)
+{
+	void (*fonts)(struct buf *) = NULL;
+	struct buf missing = {0};
+
+	*(void **)&fonts = module_find("libzila_print.so", "zila_print_fonts");
+	if (fonts == NULL) {
+		told(doctor, STATUS_WARN, "pdf",
+			"reports can't be written as PDF: %s\n"
+			"install zila again, with cairo and Pango",
+			module_problem("libzila_print.so"));
+		return;
+	}
+	fonts(&missing);
+	if (missing.size > 0)
+		told(doctor, STATUS_WARN, "pdf",
+			"no font has %s: in PDFs they are boxes\n"
+			"install fonts for all scripts of India (Debian: "
+			"fonts-noto-core)",
+			buf_text(&missing));
+	else
+		told(doctor, STATUS_OK, "pdf",
+			"there are fonts for the scripts of India");
+	buf_free(&missing);
+}
+
 static void check_clock(struct doctor *doctor)
 {
 	char now[DATE_TIME_BYTES];
@@ -338,6 +366,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		return code;
 	check_inside(&doctor);
 	check_space(&doctor);
+	check_print(&doctor);
 	check_clock(&doctor);
 	if (cli->format == FORMAT_JSON) {
 		json_end_array(&doctor.json);
@@ -350,7 +379,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 const struct command cmd_doctor = {
 	.name = "doctor",
 	.usage = "",
-	.summary = "Checks versions, plugins, database, disk and clock",
+	.summary = "Checks versions, plugins, database, disk, fonts and clock",
 	.help = "Exit code 5: the database is faulty; 4: a plugin is "
 		"refused.\n",
 	.formats = FORMAT_TEXT | FORMAT_JSON,

@@ -103,6 +103,17 @@ static const char *translate(void *user, const char *english)
 		reporting->doc.lang, english);
 }
 
+/* The core shows it; what was written stands. */
+static void warn(void *user, const char *text)
+{
+	struct reporting *reporting = user;
+	struct zila_err err;
+
+	if (link_log(&reporting->job->link, "warning", reporting->doc.plugin,
+		    text, &err) != ZILA_OK)
+		return;
+}
+
 /* What one vm_enter() builds. */
 struct building {
 	struct reporting *reporting;
@@ -301,6 +312,8 @@ static enum zila_code write_one(const struct order *order,
 	doc->lang = job->host.lang;
 	doc->translate = translate;
 	doc->translate_user = &reporting;
+	doc->warn = warn;
+	doc->warn_user = &reporting;
 	page_part(job->page, doc->plugin, doc->report);
 	code = build_and_tell(&building, err);
 	why_end(&reporting);

@@ -10,15 +10,6 @@
 #include "ground/number.h"
 #include "worker/doc/writer.h"
 
-const struct doc_format doc_formats[] = {
-	{"html", ".html", html_write},
-	{"md", ".md", markdown_write},
-	{"csv", ".csv", csv_write},
-	{"json", ".json", json_write},
-	{"text", ".txt", text_write},
-	{NULL, NULL, NULL},
-};
-
 const char *const doc_words[] = {
 	"Position as on",
 	"As known on",
@@ -81,6 +72,9 @@ const char *const doc_words[] = {
 	"lakh crore",
 	"million",
 	"billion",
+	"Page {1} of {2}",
+	"part {1} of {2}",
+	"{1} (continued)",
 	"n/a",
 	"of {1}",
 	"as on {1}",
@@ -104,16 +98,6 @@ const char *const doc_words[] = {
 	"December",
 	NULL,
 };
-
-const struct doc_format *doc_format(const char *name)
-{
-	const struct doc_format *format;
-
-	for (format = doc_formats; format->name != NULL; format++)
-		if (strcmp(format->name, name) == 0)
-			return format;
-	return NULL;
-}
 
 const char *doc_word(const struct doc *doc, const char *english)
 {

@@ -189,6 +189,9 @@ struct doc_block {
  * argument where the language has no word for it. */
 typedef const char *doc_translate(void *user, const char *english);
 
+/* Told by a writer that has written all, but not as it should look. */
+typedef void doc_warn(void *user, const char *text);
+
 struct doc {
 	struct arena arena;
 	bool failed;
@@ -207,6 +210,8 @@ struct doc {
 
 	doc_translate *translate; /* or NULL */
 	void *translate_user;
+	doc_warn *warn; /* or NULL */
+	void *warn_user;
 
 	struct doc_source *sources;
 	int source_count, source_room;
@@ -272,6 +277,8 @@ enum zila_code markdown_write(
 enum zila_code csv_write(/* figures, then each table, under heading lines */
 	const struct doc *doc, struct buf *out, struct zila_err *err);
 enum zila_code json_write(
+	const struct doc *doc, struct buf *out, struct zila_err *err);
+enum zila_code pdf_write(/* pages, by a module that it loads */
 	const struct doc *doc, struct buf *out, struct zila_err *err);
 enum zila_code text_write(/* for a terminal, 80 columns and more */
 	const struct doc *doc, struct buf *out, struct zila_err *err);

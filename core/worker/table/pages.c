@@ -5,13 +5,12 @@
  * libzila, loaded when such a file is met.  A program that has the readers
  * linked in, as the unit tests have, loads nothing. */
 #include <ctype.h>
-#include <dlfcn.h>
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "ground/err.h"
+#include "ground/module.h"
 #include "worker/table/reader.h"
 
 #define MODULE "libzila_pages.so"
@@ -123,49 +122,18 @@ static bool is_xls(const struct reader_source *source)
 	       (head[2] == 4 || head[2] == 6 || head[2] == 8 || head[2] == 16);
 }
 
-/* Beside the library this code is in, wherever that was installed. */
-static void *load(void)
-{
-	char path[PATH_MAX];
-	const char *slash;
-	void *module = NULL;
-	Dl_info info;
-
-	if (dladdr(MODULE, &info) && info.dli_fname &&
-		(slash = strrchr(info.dli_fname, '/')) &&
-		snprintf(path, sizeof path, "%.*s/" MODULE,
-			(int)(slash - info.dli_fname),
-			info.dli_fname) < (int)sizeof path)
-		module = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-	return module;
-}
-
-static enum zila_code fail_load(
-	const struct reader_source *source, struct zila_err *err)
-{
-	const char *why = dlerror();
-
-	return err_set(err, ZILA_ESTORE,
-		"%s: what reads such files can't be loaded: %s\n"
-		"it belongs beside libzila: install zila again",
-		source->name, why ? why : MODULE " is not there");
-}
-
 static enum zila_code open_page(const char *format,
 	const struct reader_source *source, struct reader **out,
 	struct verdict *verdict, struct zila_err *err)
 {
 	pages_kind *find = NULL;
-	void *module;
 
-	*(void **)&find = dlsym(RTLD_DEFAULT, "zila_pages_kind");
-	if (!find) {
-		module = load();
-		if (module)
-			*(void **)&find = dlsym(module, "zila_pages_kind");
-	}
+	*(void **)&find = module_find(MODULE, "zila_pages_kind");
 	if (!find)
-		return fail_load(source, err);
+		return err_set(err, ZILA_ESTORE,
+			"%s: what reads such files can't be loaded: %s\n"
+			"it belongs beside libzila: install zila again",
+			source->name, module_problem(MODULE));
 	return find(format)->open(source, out, verdict, err);
 }
 

@@ -1,0 +1,15 @@
+/* module.h - parts of zila that stand on large libraries: loaded when they
+ * are needed, from beside libzila, wherever that was installed.
+ *
+ * A program that has such a part linked in, as the unit tests have, loads
+ * nothing. */
+#ifndef ZILA_GROUND_MODULE_H
+#define ZILA_GROUND_MODULE_H
+
+/* The symbol of the module in `file` ("libzila_pages.so"), or NULL. */
+void *module_find(const char *file, const char *symbol);
+
+/* Why module_find() has just found none. */
+const char *module_problem(const char *file);
+
+#endif
