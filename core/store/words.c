@@ -8,27 +8,23 @@
 
 enum { MONEY_SCALE = 2 };
 
-static const char drop_names[] = "DROP TABLE IF EXISTS temp.place_word";
-
-/* A temporary table is no writing: it is made also where db only reads, and
- * guards against scripts. */
-static enum zila_code exec_apart(
+/* A temporary table, also on a connection that only reads. */
+static enum zila_code change(
 	struct db *db, const char *sql, struct zila_err *err)
 {
 	bool guarded = db->guarded;
-	struct zila_err ignored;
+	struct zila_err other;
 	enum zila_code code;
 	int64_t only_reads = 0;
 
 	db->guarded = false;
 	if ((code = db_integer(db, &only_reads, err, "PRAGMA query_only")) ==
-			ZILA_OK &&
-		only_reads)
+		ZILA_OK)
 		code = db_exec(db, "PRAGMA query_only = OFF", err);
 	if (code == ZILA_OK)
 		code = db_exec(db, sql, err);
 	if (only_reads &&
-		db_exec(db, "PRAGMA query_only = ON", code ? &ignored : err) !=
+		db_exec(db, "PRAGMA query_only = ON", code ? &other : err) !=
 			ZILA_OK &&
 		code == ZILA_OK)
 		code = err->code;
@@ -44,7 +40,7 @@ enum zila_code words_open(
 
 	memset(words, 0, sizeof *words);
 	words->db = db;
-	code = exec_apart(db,
+	code = change(db,
 		"DROP TABLE IF EXISTS temp.place_word;"
 		"CREATE TEMP TABLE place_word (kind TEXT, code INTEGER, name "
 		"TEXT, PRIMARY KEY (kind, code)) WITHOUT ROWID;"
@@ -71,7 +67,9 @@ void words_close(struct words *words)
 	sqlite3_finalize(words->name);
 	words->name = NULL;
 	/* A rollback may have taken it already. */
-	if (words->db && exec_apart(words->db, drop_names, &ignored) != ZILA_OK)
+	if (words->db &&
+		change(words->db, "DROP TABLE IF EXISTS temp.place_word",
+			&ignored) != ZILA_OK)
 		return;
 }
 
