@@ -1,0 +1,88 @@
+/* fill.c - a text with {names} in it, filled from flat JSON objects. */
+#include "ground/fill.h"
+
+#include <string.h>
+
+#include "ground/json_scan.h"
+
+/* What is between start and end of a scanned value, as plain text. */
+static void add_plain(struct buf *out, const char *start, const char *end)
+{
+	const char *bad;
+
+	if (*start != '"')
+		buf_add(out, start, (size_t)(end - start));
+	else if (!json_unescape(
+			 out, start + 1, (size_t)(end - start) - 2, &bad))
+		buf_add(out, bad, 0);
+}
+
+void fill_pairs(const char *object, fill_each *each, void *user)
+{
+	struct json_scan scan = {.at = object, .end = object + strlen(object)};
+	struct buf name = {0}, value = {0};
+
+	if (!json_scan_char(&scan, '{'))
+		return;
+	do {
+		const char *start;
+
+		buf_cut(&name, 0);
+		buf_cut(&value, 0);
+		json_scan_blanks(&scan);
+		start = scan.at;
+		if (!json_scan_string(&scan))
+			break;
+		add_plain(&name, start, scan.at);
+		if (!json_scan_char(&scan, ':'))
+			break;
+		json_scan_blanks(&scan);
+		start = scan.at;
+		if (!json_scan_value(&scan))
+			break;
+		add_plain(&value, start, scan.at);
+		each(user, buf_text(&name), buf_text(&value), *start == '"');
+	} while (json_scan_char(&scan, ','));
+	buf_free(&name);
+	buf_free(&value);
+}
+
+struct search {
+	struct buf *out;
+	const char *name;
+	size_t size;
+	bool found;
+};
+
+static void find(void *user, const char *name, const char *value, bool is_text)
+{
+	struct search *search = user;
+
+	(void)is_text;
+	if (search->found || strlen(name) != search->size ||
+		strncmp(name, search->name, search->size) != 0)
+		return;
+	search->found = true;
+	buf_add_text(search->out, value);
+}
+
+void fill_text(
+	struct buf *out, const char *text, const char *values, const char *more)
+{
+	const char *open, *close;
+
+	while ((open = strchr(text, '{')) && (close = strchr(open, '}'))) {
+		struct search search = {.out = out,
+			.name = open + 1,
+			.size = (size_t)(close - open - 1)};
+
+		buf_add(out, text, (size_t)(open - text));
+		fill_pairs(values, find, &search);
+		if (!search.found)
+			fill_pairs(more, find, &search);
+		if (!search.found)
+			buf_add(out, open, (size_t)(close - open) + 1);
+		text = close + 1;
+	}
+	buf_add_text(out, text);
+}
