@@ -8,6 +8,30 @@
 
 enum { MONEY_SCALE = 2 };
 
+/* A temporary table, also on a connection that only reads. */
+static enum zila_code change(
+	struct db *db, const char *sql, struct zila_err *err)
+{
+	bool guarded = db->guarded;
+	struct zila_err other;
+	enum zila_code code;
+	int64_t only_reads = 0;
+
+	db->guarded = false;
+	if ((code = db_integer(db, &only_reads, err, "PRAGMA query_only")) ==
+		ZILA_OK)
+		code = db_exec(db, "PRAGMA query_only = OFF", err);
+	if (code == ZILA_OK)
+		code = db_exec(db, sql, err);
+	if (only_reads &&
+		db_exec(db, "PRAGMA query_only = ON", code ? &other : err) !=
+			ZILA_OK &&
+		code == ZILA_OK)
+		code = err->code;
+	db->guarded = guarded;
+	return code;
+}
+
 enum zila_code words_open(
 	struct words *words, struct db *db, struct zila_err *err)
 {
@@ -16,7 +40,7 @@ enum zila_code words_open(
 
 	memset(words, 0, sizeof *words);
 	words->db = db;
-	code = db_exec(db,
+	code = change(db,
 		"DROP TABLE IF EXISTS temp.place_word;"
 		"CREATE TEMP TABLE place_word (kind TEXT, code INTEGER, name "
 		"TEXT, PRIMARY KEY (kind, code)) WITHOUT ROWID;"
@@ -44,7 +68,7 @@ void words_close(struct words *words)
 	words->name = NULL;
 	/* A rollback may have taken it already. */
 	if (words->db &&
-		db_exec(words->db, "DROP TABLE IF EXISTS temp.place_word",
+		change(words->db, "DROP TABLE IF EXISTS temp.place_word",
 			&ignored) != ZILA_OK)
 		return;
 }

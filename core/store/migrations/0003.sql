@@ -90,6 +90,8 @@ CREATE TABLE finding_run (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_run_event ON finding_run (finding_id, run_id)
 	WHERE event <> 'open';
+CREATE INDEX finding_run_waived ON finding_run (run_id, finding_id)
+	WHERE waived;
 INSERT INTO finding_run (run_id, finding_id, event)
 	SELECT first_run, id, 'new' FROM finding;
 INSERT INTO finding_run (run_id, finding_id, event)
