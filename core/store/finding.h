@@ -103,6 +103,7 @@ struct finding_query {
 	const char *rule;     /* GLOB */
 	const char *severity; /* this and worse */
 	int64_t id;
+	bool worst_first; /* rule_run_read(): else in order of their names */
 };
 
 typedef enum zila_code finding_each(

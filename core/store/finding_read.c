@@ -261,13 +261,18 @@ enum zila_code rule_run_read(struct db *db, const struct finding_query *query,
 		"(SELECT 1 FROM main.waiver), " RULE_WAIVED ", 0) FROM "
 		"main.rule_run AS r WHERE run_id = ?1 AND (?3 = 0 OR state IN "
 		"(0, ?3)) AND (?5 IS NULL OR rule GLOB ?5 OR substr(rule, "
-		"instr(rule, '.') + 1) GLOB ?5) ORDER BY rule, state",
+		"instr(rule, '.') + 1) GLOB ?5) ORDER BY iif(?8, "
+		"CASE WHEN outcome IN ('error', 'stopped') THEN 0 WHEN "
+		"outcome = 'fail' THEN instr('  error warning info', "
+		"severity) WHEN outcome = 'pass' THEN 30 ELSE 40 END, 0), "
+		"rule, state",
 		err);
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, query->run_id);
 	sqlite3_bind_int(stmt, 3, query->state);
 	db_bind_text(stmt, 5, query->rule);
+	sqlite3_bind_int(stmt, 8, query->worst_first);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
 		struct rule_run rule = {0};
 

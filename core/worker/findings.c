@@ -27,7 +27,6 @@ const char *const findings_words[] = {
 	"Fixed",
 	"Rules that could not run",
 	"open",
-	"{1} new",
 	"since they were found",
 	"accepted until a day",
 	"never a pass",
@@ -92,7 +91,6 @@ const char *const findings_words[] = {
 	"Days open",
 	"What usually mends it",
 	"Findings",
-	"Nothing was found.",
 	"Expected",
 	"Found",
 	"Where it came from",
@@ -379,6 +377,7 @@ static void read_query(struct telling *telling)
 	query->id = number_option(job, "finding");
 	query->rule = job_option(job, "rule");
 	query->severity = job_option(job, "severity");
+	query->worst_first = true;
 }
 
 static enum zila_code send(struct job *job, const char *form, struct buf *out,

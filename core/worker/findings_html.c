@@ -416,30 +416,33 @@ static void shares(struct html *html, const struct rule_run *rule)
 	}
 }
 
+/* A text of a rule; one that has no words in the language is English. */
+static void said(struct html *html, const char *class, const char *english)
+{
+	const char *words =
+		findings_said(html->telling, html->rule->rule, english);
+
+	raw(html, "<span class=\"");
+	raw(html, class);
+	raw(html, words == english && strcmp(html->telling->lang, "en") != 0
+			  ? "\" lang=\"en\">"
+			  : "\">");
+	text(html, words);
+	raw(html, "</span>");
+}
+
 static void rule_head(struct html *html, const struct rule_run *rule)
 {
-	const char *title = findings_said(
-		html->telling, rule->rule, *rule->title ? rule->title : "");
-
 	raw(html, "<th scope=\"row\" role=\"rowheader\">");
-	if (*title) {
-		raw(html, "<span class=\"title\">");
-		text(html, title);
-		raw(html, "</span>");
-	}
+	if (*rule->title)
+		said(html, "title", rule->title);
 	raw(html, "<code>");
 	text(html, rule->rule);
 	raw(html, "</code>");
-	if (*rule->why) {
-		raw(html, "<span class=\"why\">");
-		text(html, findings_said(html->telling, rule->rule, rule->why));
-		raw(html, "</span>");
-	}
-	if (rule->message && strcmp(rule->outcome, "fail") != 0) {
-		raw(html, "<span class=\"why error-text\">");
-		text(html, rule->message);
-		raw(html, "</span>");
-	}
+	if (*rule->why)
+		said(html, "why", rule->why);
+	if (rule->message && strcmp(rule->outcome, "fail") != 0)
+		said(html, "why error-text", rule->message);
 	raw(html, "</th>");
 }
 
