@@ -8,97 +8,120 @@
  * everywhere.  `event <> 'open'` is the condition of an index. */
 
 /* The findings of check ?1. */
-#define TOLD_RUN                                                               \
-	"SELECT finding_id, event, waiver_id, waived FROM "                    \
-	"main.finding_run WHERE run_id = ?1"
+static const char told_run[] =
+	"SELECT finding_id, event, waiver_id, waived FROM main.finding_run "
+	"WHERE run_id = ?1";
 
 /* What is new or fixed in check ?1 since check ?2. */
-#define TOLD_SINCE                                                             \
-	"SELECT r.finding_id, 'new' AS event, r.waiver_id, r.waived FROM "     \
-	"main.finding_run AS r WHERE r.run_id = ?1 AND r.event <> 'fixed' "    \
-	"AND EXISTS (SELECT 1 FROM main.finding_run AS e WHERE e.finding_id "  \
-	"= r.finding_id AND e.event <> 'open' AND e.event = 'new' AND "        \
-	"e.run_id > ?2 AND e.run_id <= ?1) UNION ALL SELECT e.finding_id, "    \
-	"'fixed', NULL, 0 FROM main.finding_run AS e WHERE e.event = 'fixed' " \
-	"AND e.run_id > ?2 AND e.run_id <= ?1 AND NOT EXISTS (SELECT 1 FROM "  \
-	"main.finding_run AS x JOIN main.check_run AS c USING (run_id) WHERE " \
-	"x.finding_id = e.finding_id AND x.event <> 'open' AND x.run_id > "    \
-	"e.run_id AND x.run_id <= ?1 AND c.look_back = 0)"
+static const char told_since[] =
+	"SELECT r.finding_id, 'new' AS event, r.waiver_id, r.waived FROM "
+	"main.finding_run AS r WHERE r.run_id = ?1 AND r.event <> 'fixed' "
+	"AND EXISTS (SELECT 1 FROM main.finding_run AS e WHERE e.finding_id "
+	"= r.finding_id AND e.event <> 'open' AND e.event = 'new' AND "
+	"e.run_id > ?2 AND e.run_id <= ?1) UNION ALL SELECT e.finding_id, "
+	"'fixed', NULL, 0 FROM main.finding_run AS e WHERE e.event = 'fixed' "
+	"AND e.run_id > ?2 AND e.run_id <= ?1 AND NOT EXISTS (SELECT 1 FROM "
+	"main.finding_run AS x JOIN main.check_run AS c USING (run_id) WHERE "
+	"x.finding_id = e.finding_id AND x.event <> 'open' AND x.run_id > "
+	"e.run_id AND x.run_id <= ?1 AND c.look_back = 0)";
 
 /* What is open after check ?1, on day ?9: its last event is that it was
  * new. */
-#define TOLD_DAY                                                               \
-	"SELECT o.finding_id, 'open' AS event, w.id AS waiver_id, w.id IS "    \
-	"NOT NULL AND w.ended_at IS NULL AND w.until >= ?9 AS waived FROM "    \
-	"(SELECT e.finding_id, max(e.run_id), e.event FROM main.finding_run "  \
-	"AS e JOIN main.check_run AS c USING (run_id) WHERE e.event <> "       \
-	"'open' AND c.look_back = 0 AND e.run_id <= ?1 GROUP BY "              \
-	"e.finding_id) AS o JOIN main.finding AS f ON f.id = o.finding_id "    \
-	"LEFT JOIN main.waiver AS w ON w.id = (SELECT v.id FROM main.waiver "  \
-	"AS v WHERE v.rule = f.rule AND CASE WHEN v.finding_id IS NULL THEN "  \
-	"v.state = f.state AND ifnull(v.district = f.district, v.district IS " \
-	"NULL) ELSE v.finding_id = f.id END ORDER BY v.ended_at IS NULL AND "  \
-	"v.until >= ?9 DESC, v.until DESC, v.id DESC LIMIT 1) WHERE o.event "  \
-	"= 'new'"
+static const char told_day[] =
+	"SELECT o.finding_id, 'open' AS event, w.id AS waiver_id, w.id IS "
+	"NOT NULL AND w.ended_at IS NULL AND w.until >= ?9 AS waived FROM "
+	"(SELECT e.finding_id, max(e.run_id), e.event FROM main.finding_run "
+	"AS e JOIN main.check_run AS c USING (run_id) WHERE e.event <> "
+	"'open' AND c.look_back = 0 AND e.run_id <= ?1 GROUP BY "
+	"e.finding_id) AS o JOIN main.finding AS f ON f.id = o.finding_id "
+	"LEFT JOIN main.waiver AS w ON w.id = (SELECT v.id FROM main.waiver "
+	"AS v WHERE v.rule = f.rule AND CASE WHEN v.finding_id IS NULL THEN "
+	"v.state = f.state AND ifnull(v.district = f.district, v.district IS "
+	"NULL) ELSE v.finding_id = f.id END ORDER BY v.ended_at IS NULL AND "
+	"v.until >= ?9 DESC, v.until DESC, v.id DESC LIMIT 1) WHERE o.event "
+	"= 'new'";
 
-/* The day of the first, or last, check that had it as new. */
-#define SEEN(which)                                                            \
-	"(SELECT " which "(e.run_id) FROM main.finding_run AS e JOIN "         \
-	"main.check_run AS c USING (run_id) WHERE e.finding_id = f.id AND "    \
-	"e.event <> 'open' AND e.event = 'new' AND c.look_back = 0 AND "       \
-	"e.run_id <= ?1)"
+/* @column is as the finding was told in the check, $column of the rule's own
+ * line for the state or of that for all others, %min and %max the first and
+ * last check that had it as new. */
+static const char of_told[] =
+	"SELECT f.id, f.rule, @severity, @message, @template, @values, "
+	"@plugin, f.state, f.district, @import_id, @line, "
+	"(SELECT name FROM main.import AS i WHERE i.id = @import_id), "
+	"(SELECT sheet FROM main.import AS i WHERE i.id = @import_id), "
+	"iif(told.waived, 'waived', told.event), "
+	"(SELECT name FROM main.state AS s WHERE s.state = f.state AND "
+	"s.known_to IS NULL), "
+	"(SELECT name FROM main.district AS d WHERE d.district = f.district "
+	"AND d.known_to IS NULL ORDER BY valid_from DESC LIMIT 1), "
+	"coalesce(first.as_of, run.as_of), coalesce(since.as_of, run.as_of), "
+	"max(0, CAST(julianday(coalesce(?9, run.as_of)) - julianday("
+	"coalesce(since.as_of, run.as_of)) AS INTEGER)), "
+	"ifnull(since.run_id > first.run_id, 0), $title, $why, $fix, $params, "
+	"w.id, w.owner, w.reason, w.until, "
+	"CASE WHEN w.id IS NULL THEN NULL WHEN told.waived THEN 'holds' "
+	"WHEN w.until < coalesce(?9, run.as_of) THEN 'expired' ELSE 'ended' "
+	"END FROM told JOIN main.finding AS f ON f.id = told.finding_id "
+	"LEFT JOIN main.check_run AS run ON run.run_id = ?1 "
+	"LEFT JOIN main.finding_was AS was ON was.finding_id = f.id AND "
+	"was.until_run = (SELECT min(until_run) FROM main.finding_was AS x "
+	"WHERE x.finding_id = f.id AND x.until_run > ?1) "
+	"LEFT JOIN main.check_run AS first ON first.run_id = %min "
+	"LEFT JOIN main.check_run AS since ON since.run_id = %max "
+	"LEFT JOIN main.waiver AS w ON w.id = told.waiver_id "
+	"WHERE (?3 = 0 OR f.state = ?3) AND (?4 = 0 OR f.district = ?4) AND "
+	"(?5 IS NULL OR f.rule GLOB ?5 OR substr(f.rule, instr(f.rule, '.') "
+	"+ 1) GLOB ?5) AND (?6 IS NULL OR instr('error warning info', "
+	"@severity) <= instr('error warning info', ?6)) AND "
+	"(?7 = 0 OR f.id = ?7) ORDER BY told.event = 'fixed', told.waived, "
+	"instr('error warning info', @severity), f.rule, f.state, "
+	"f.district, f.id";
 
-/* What a rule's own line for the state, or that for all others, says. */
-#define OF_RULE(column)                                                        \
-	"ifnull((SELECT " column " FROM main.rule_run AS rr WHERE rr.run_id "  \
-	"= coalesce(?1, 0) AND rr.rule = f.rule AND rr.state IN (0, ifnull("   \
-	"f.state, 0)) ORDER BY rr.state DESC LIMIT 1), '')"
+static void add_column(struct buf *out, char mark, const char *name, int size)
+{
+	if (mark == '@')
+		buf_add_format(out,
+			"iif(was.finding_id IS NULL, f.\"%.*s\", "
+			"was.\"%.*s\")",
+			size, name, size, name);
+	else if (mark == '$')
+		buf_add_format(out,
+			"ifnull((SELECT rr.\"%.*s\" FROM main.rule_run AS rr "
+			"WHERE rr.run_id = ?1 AND rr.rule = f.rule AND "
+			"rr.state IN (0, ifnull(f.state, 0)) ORDER BY rr.state "
+			"DESC LIMIT 1), '')",
+			size, name);
+	else
+		buf_add_format(out,
+			"(SELECT %.*s(e.run_id) FROM main.finding_run AS e "
+			"JOIN main.check_run AS c USING (run_id) WHERE "
+			"e.finding_id = f.id AND e.event <> 'open' AND e.event "
+			"= 'new' AND c.look_back = 0 AND e.run_id <= ?1)",
+			size, name);
+}
 
-#define WORDS(column)                                                          \
-	"iif(was.finding_id IS NULL, f." column ", was." column ")"
+static void add_sql(struct buf *out, const char *told, const char *sql)
+{
+	buf_add_format(out, "WITH told AS (%s) ", told);
+	while (*sql) {
+		size_t size = strcspn(sql, "@$%");
 
-#define SELECT_FINDINGS                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
-	"SELECT f.id, f.rule, " WORDS("severity") ", " WORDS(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  \
-		"message") ", " WORDS("template") ", " WORDS("\"values\"") ","                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 \
-									   " " WORDS("plugin") ", "                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            \
-											       "f.state, f.district, " WORDS("import_id") ", " WORDS("line") ", "                                                                                                                                                                                                                                                                                                                                                                                                                                                              \
-																			     "(SELECT name FROM main.import AS i WHERE i.id = " WORDS("import_id") "), "                                                                                                                                                                                                                                                                                                                                                                                       \
-																												   "(SELECT sheet FROM main.import AS i WHERE i.id = " WORDS(                                                                                                                                                                                                                                                                                                                                  \
-																													   "import_id") "), "                                                                                                                                                                                                                                                                                                                                                                  \
-																															"iif(told.waived, 'waived', told.event) AS status, "                                                                                                                                                                                                                                                                                                                   \
-																															"(SELECT name FROM main.state AS s WHERE s.state = f.state AND "                                                                                                                                                                                                                                                                                                       \
-																															"s.known_to IS NULL), "                                                                                                                                                                                                                                                                                                                                                \
-																															"(SELECT name FROM main.district AS d WHERE d.district = f.district "                                                                                                                                                                                                                                                                                                  \
-																															"AND d.known_to IS NULL ORDER BY valid_from DESC LIMIT 1), "                                                                                                                                                                                                                                                                                                           \
-																															"coalesce(first.as_of, run.as_of), coalesce(since.as_of, "                                                                                                                                                                                                                                                                                                             \
-																															"run.as_of), max(0, CAST(julianday(coalesce(?9, run.as_of)) - "                                                                                                                                                                                                                                                                                                        \
-																															"julianday(coalesce(since.as_of, run.as_of)) AS INTEGER)), "                                                                                                                                                                                                                                                                                                           \
-																															"ifnull(since.run_id > first.run_id, 0), " OF_RULE(                                                                                                                                                                                                                                                                                                                    \
-																																"title") ", " OF_RULE("why") ", " OF_RULE("fix") ", " OF_RULE("params") ", w.id, w.owner, w.reason, w.until, "                                                                                                                                                                                                                                                 \
-																																									"CASE WHEN w.id IS NULL THEN NULL WHEN told.waived THEN 'holds' "                                                                                                                                                                                                                      \
-																																									"WHEN w.until < coalesce(?9, run.as_of) THEN 'expired' ELSE 'ended' "                                                                                                                                                                                                                  \
-																																									"END FROM told JOIN main.finding AS f ON f.id = told.finding_id "                                                                                                                                                                                                                      \
-																																									"LEFT JOIN main.check_run AS run ON run.run_id = ?1 "                                                                                                                                                                                                                                  \
-																																									"LEFT JOIN main.finding_was AS was ON was.finding_id = f.id AND "                                                                                                                                                                                                                      \
-																																									"was.until_run = (SELECT min(until_run) FROM main.finding_was AS x "                                                                                                                                                                                                                   \
-																																									"WHERE x.finding_id = f.id AND x.until_run > ?1) "                                                                                                                                                                                                                                     \
-																																									"LEFT JOIN main.check_run AS first ON first.run_id = " SEEN("min") " "                                                                                                                                                                                                                 \
-																																																	   "LEFT JOIN main.check_run AS since ON since.run_id = " SEEN("max") " "                                                                                                                                              \
-																																																									      "LEFT JOIN main.waiver AS w ON w.id = told.waiver_id "                                                                                           \
-																																																									      "WHERE (?3 = 0 OR f.state = ?3) AND (?4 = 0 OR f.district = ?4) AND "                                                                            \
-																																																									      "(?5 IS NULL OR f.rule GLOB ?5 OR substr(f.rule, instr(f.rule, '.') "                                                                            \
-																																																									      "+ 1) GLOB ?5) AND (?6 IS NULL OR instr('error warning info', " WORDS("severity") ") <= instr('error warning info', ?6)) AND (?7 = 0 OR f.id = " \
-																																																																				"?7) ORDER BY told.event = 'fixed', told.waived, "             \
-																																																																				"instr('error warning info', " WORDS(                          \
-																																																																					"severity") "), f.rule, f.state, f.district, "         \
-																																																																						    "f.id"
+		buf_add(out, sql, size);
+		sql += size;
+		if (!*sql)
+			break;
+		size = strspn(sql + 1, "abcdefghijklmnopqrstuvwxyz_");
+		add_column(out, *sql, sql + 1, (int)size);
+		sql += size + 1;
+	}
+}
 
 static const char *text_or_null(sqlite3_stmt *stmt, int column)
 {
 	return (const char *)sqlite3_column_text(stmt, column);
 }
 
-/* The columns of SELECT_FINDINGS, in their order. */
+/* The columns of of_told, in their order. */
 static void take(sqlite3_stmt *stmt, struct finding *out)
 {
 	int i = 0;
@@ -156,16 +179,19 @@ static enum zila_code bind_query(struct db *db, sqlite3_stmt *stmt,
 enum zila_code finding_read(struct db *db, const struct finding_query *query,
 	finding_each *each, void *user, struct zila_err *err)
 {
-	const char *sql =
-		!query->run_id ? "WITH told AS (" TOLD_DAY ") " SELECT_FINDINGS
-		: query->has_since
-			? "WITH told AS (" TOLD_SINCE ") " SELECT_FINDINGS
-			: "WITH told AS (" TOLD_RUN ") " SELECT_FINDINGS;
+	const char *told = !query->run_id     ? told_day
+			   : query->has_since ? told_since
+					      : told_run;
+	struct buf sql = {0};
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 	int step = SQLITE_DONE;
 
-	if ((code = db_prepare(db, &stmt, sql, err)))
+	add_sql(&sql, told, of_told);
+	if ((code = buf_check(&sql, err)) == ZILA_OK)
+		code = db_prepare(db, &stmt, buf_text(&sql), err);
+	buf_free(&sql);
+	if (code != ZILA_OK)
 		return code;
 	code = bind_query(db, stmt, query, err);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
@@ -236,15 +262,23 @@ static void take_rule(sqlite3_stmt *stmt, struct rule_run *out)
 	out->waived = sqlite3_column_int64(stmt, i);
 }
 
-/* A finding counts for its state's own line, if there is one. */
-#define RULE_WAIVED                                                            \
-	"(SELECT count(*) FROM main.finding_run AS x JOIN main.finding AS f "  \
-	"ON f.id = x.finding_id WHERE x.run_id = ?1 AND x.waived AND f.rule "  \
-	"= r.rule AND r.state = (SELECT o.state FROM main.rule_run AS o "      \
-	"WHERE "                                                               \
-	"o.run_id = ?1 AND o.rule = f.rule AND o.state IN (0, "                \
-	"ifnull(f.state, "                                                     \
-	"0)) ORDER BY o.state DESC LIMIT 1))"
+/* A finding counts for its state's own line, if there is one.  ?8: the worst
+ * first. */
+static const char select_rules[] =
+	"SELECT rule, outcome, message, state, findings, kind, \"columns\", "
+	"severity, level, params, plugin, title, why, fix, tested, "
+	"(SELECT name FROM main.state AS s WHERE s.state = r.state AND "
+	"s.known_to IS NULL), (SELECT count(*) FROM main.finding_run AS x "
+	"JOIN main.finding AS f ON f.id = x.finding_id WHERE x.run_id = ?1 "
+	"AND x.waived AND f.rule = r.rule AND r.state = (SELECT o.state FROM "
+	"main.rule_run AS o WHERE o.run_id = ?1 AND o.rule = f.rule AND "
+	"o.state IN (0, ifnull(f.state, 0)) ORDER BY o.state DESC LIMIT 1)) "
+	"FROM main.rule_run AS r WHERE run_id = ?1 AND (?3 = 0 OR state IN "
+	"(0, ?3)) AND (?5 IS NULL OR rule GLOB ?5 OR substr(rule, "
+	"instr(rule, '.') + 1) GLOB ?5) ORDER BY iif(?8, CASE WHEN outcome "
+	"IN ('error', 'stopped') THEN 0 WHEN outcome = 'fail' THEN instr('  "
+	"error warning info', severity) WHEN outcome = 'pass' THEN 30 ELSE "
+	"40 END, 0), rule, state";
 
 enum zila_code rule_run_read(struct db *db, const struct finding_query *query,
 	rule_run_each *each, void *user, struct zila_err *err)
@@ -253,20 +287,7 @@ enum zila_code rule_run_read(struct db *db, const struct finding_query *query,
 	enum zila_code code;
 	int step = SQLITE_DONE;
 
-	code = db_prepare(db, &stmt,
-		"SELECT rule, outcome, message, state, findings, kind, "
-		"\"columns\", severity, level, params, plugin, title, why, "
-		"fix, tested, (SELECT name FROM main.state AS s WHERE s.state "
-		"= r.state AND s.known_to IS NULL), iif(r.findings AND EXISTS "
-		"(SELECT 1 FROM main.waiver), " RULE_WAIVED ", 0) FROM "
-		"main.rule_run AS r WHERE run_id = ?1 AND (?3 = 0 OR state IN "
-		"(0, ?3)) AND (?5 IS NULL OR rule GLOB ?5 OR substr(rule, "
-		"instr(rule, '.') + 1) GLOB ?5) ORDER BY iif(?8, "
-		"CASE WHEN outcome IN ('error', 'stopped') THEN 0 WHEN "
-		"outcome = 'fail' THEN instr('  error warning info', "
-		"severity) WHEN outcome = 'pass' THEN 30 ELSE 40 END, 0), "
-		"rule, state",
-		err);
+	code = db_prepare(db, &stmt, select_rules, err);
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, query->run_id);
@@ -304,41 +325,29 @@ static void take_run(sqlite3_stmt *stmt, struct check_run *out)
 	out->failed = sqlite3_column_int64(stmt, 14);
 }
 
-#define OF_SEVERITY(name)                                                      \
-	"count(*) FILTER (WHERE x.event <> 'fixed' AND NOT x.waived AND "      \
-	"x.severity = '" name "'), "
-
 /* Severities as they were told then. */
-#define RUNS_WITH_COUNTS                                                       \
-	"SELECT c.run_id, c.as_of, c.state, c.rule, c.look_back, "             \
-	"r.started_at, (SELECT name FROM main.state AS s WHERE s.state = "     \
-	"c.state AND s.known_to IS NULL), " OF_SEVERITY("error")               \
-		OF_SEVERITY("warning") OF_SEVERITY(                            \
-			"info") "count(*) FILTER (WHERE x.event = 'new' AND "  \
-				"NOT x.waived), "                              \
-				"count(*) FILTER (WHERE x.event = 'fixed'), "  \
-				"count(*) FILTER (WHERE x.waived), "           \
-				"(SELECT count(DISTINCT rule) FROM "           \
-				"main.rule_run AS q WHERE q.run_id "           \
-				"= c.run_id), (SELECT count(*) FROM "          \
-				"main.rule_run AS q WHERE q.run_id "           \
-				"= c.run_id AND q.outcome IN ('error', "       \
-				"'stopped')) FROM "                            \
-				"main.check_run AS c JOIN main.run AS r ON "   \
-				"r.id = c.run_id LEFT JOIN "                   \
-				"(SELECT y.run_id, y.event, y.waived, "        \
-				"ifnull((SELECT was.severity "                 \
-				"FROM main.finding_was AS was WHERE "          \
-				"was.finding_id = y.finding_id "               \
-				"AND was.until_run > y.run_id ORDER BY "       \
-				"was.until_run LIMIT 1), "                     \
-				"f.severity) AS severity FROM "                \
-				"main.finding_run AS y JOIN "                  \
-				"main.finding AS f ON f.id = y.finding_id "    \
-				"WHERE ?1 = 0 OR y.run_id = "                  \
-				"?1) AS x ON x.run_id = c.run_id WHERE ?1 = "  \
-				"0 OR c.run_id = ?1 GROUP "                    \
-				"BY c.run_id ORDER BY c.run_id"
+static const char select_runs[] =
+	"SELECT c.run_id, c.as_of, c.state, c.rule, c.look_back, "
+	"r.started_at, (SELECT name FROM main.state AS s WHERE s.state = "
+	"c.state AND s.known_to IS NULL), "
+	"count(*) FILTER (WHERE x.open AND x.severity = 'error'), "
+	"count(*) FILTER (WHERE x.open AND x.severity = 'warning'), "
+	"count(*) FILTER (WHERE x.open AND x.severity = 'info'), "
+	"count(*) FILTER (WHERE x.event = 'new' AND NOT x.waived), "
+	"count(*) FILTER (WHERE x.event = 'fixed'), "
+	"count(*) FILTER (WHERE x.waived), "
+	"(SELECT count(DISTINCT rule) FROM main.rule_run AS q WHERE q.run_id "
+	"= c.run_id), (SELECT count(*) FROM main.rule_run AS q WHERE q.run_id "
+	"= c.run_id AND q.outcome IN ('error', 'stopped')) FROM "
+	"main.check_run AS c JOIN main.run AS r ON r.id = c.run_id LEFT JOIN "
+	"(SELECT y.run_id, y.event, y.waived, y.event <> 'fixed' AND NOT "
+	"y.waived AS open, ifnull((SELECT was.severity FROM main.finding_was "
+	"AS was WHERE was.finding_id = y.finding_id AND was.until_run > "
+	"y.run_id ORDER BY was.until_run LIMIT 1), f.severity) AS severity "
+	"FROM main.finding_run AS y JOIN main.finding AS f ON f.id = "
+	"y.finding_id WHERE ?1 = 0 OR y.run_id = ?1) AS x ON x.run_id = "
+	"c.run_id WHERE ?1 = 0 OR c.run_id = ?1 GROUP BY c.run_id ORDER BY "
+	"c.run_id";
 
 enum zila_code check_run_read(struct db *db, int64_t run_id,
 	check_run_each *each, void *user, struct zila_err *err)
@@ -348,7 +357,7 @@ enum zila_code check_run_read(struct db *db, int64_t run_id,
 	int step = SQLITE_DONE;
 	int64_t count = 0;
 
-	if ((code = db_prepare(db, &stmt, RUNS_WITH_COUNTS, err)))
+	if ((code = db_prepare(db, &stmt, select_runs, err)))
 		return code;
 	sqlite3_bind_int64(stmt, 1, run_id);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
