@@ -5,12 +5,17 @@
 
 #include "ground/json_scan.h"
 
-/* What is between start and end of a scanned value, as plain text. */
+#define NAME "abcdefghijklmnopqrstuvwxyz0123456789_"
+
+/* What is between start and end of a scanned value, as plain text; null as
+ * rules write it. */
 static void add_plain(struct buf *out, const char *start, const char *end)
 {
 	const char *bad;
 
-	if (*start != '"')
+	if (*start == 'n')
+		buf_add_text(out, "(nothing)");
+	else if (*start != '"')
 		buf_add(out, start, (size_t)(end - start));
 	else if (!json_unescape(
 			 out, start + 1, (size_t)(end - start) - 2, &bad))
@@ -66,23 +71,38 @@ static void find(void *user, const char *name, const char *value, bool is_text)
 	buf_add_text(search->out, value);
 }
 
-void fill_text(
-	struct buf *out, const char *text, const char *values, const char *more)
+static bool add_named(
+	struct buf *out, struct search search, const char *const *objects)
 {
-	const char *open, *close;
+	search.out = out;
+	for (; *objects && !search.found; objects++)
+		fill_pairs(*objects, find, &search);
+	return search.found;
+}
 
-	while ((open = strchr(text, '{')) && (close = strchr(open, '}'))) {
-		struct search search = {.out = out,
-			.name = open + 1,
-			.size = (size_t)(close - open - 1)};
+bool fill_text(struct buf *out, const char *text, const char *const *objects)
+{
+	bool all = true;
 
-		buf_add(out, text, (size_t)(open - text));
-		fill_pairs(values, find, &search);
-		if (!search.found)
-			fill_pairs(more, find, &search);
-		if (!search.found)
-			buf_add(out, open, (size_t)(close - open) + 1);
-		text = close + 1;
+	while (*text) {
+		size_t plain = strcspn(text, "{");
+		size_t name = text[plain] ? strspn(text + plain + 1, NAME) : 0;
+
+		buf_add(out, text, plain);
+		text += plain;
+		if (!name || text[name + 1] != '}') {
+			plain = *text ? 1 : 0;
+			buf_add(out, text, plain);
+			text += plain;
+			continue;
+		}
+		if (!add_named(out,
+			    (struct search){.name = text + 1, .size = name},
+			    objects)) {
+			all = false;
+			buf_add(out, text, name + 2);
+		}
+		text += name + 2;
 	}
-	buf_add_text(out, text);
+	return all;
 }

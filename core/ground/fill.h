@@ -6,11 +6,11 @@
 
 #include "ground/buf.h"
 
-/* Appends text, with each {name} replaced by what values, or else more, has
- * under it; one that neither has stays as it is.  Both are JSON objects, or
- * "". */
-void fill_text(struct buf *out, const char *text, const char *values,
-	const char *more);
+/* Appends text, with each {name} replaced by what the first of objects that
+ * has it has under it; one that none has stays as it is, and makes false.
+ * What is put in is not looked at again.  objects ends with NULL; "" has
+ * nothing. */
+bool fill_text(struct buf *out, const char *text, const char *const *objects);
 
 /* Goes over the pairs of a JSON object: name and value as plain texts. */
 typedef void fill_each(

@@ -45,8 +45,6 @@ static enum zila_code take_finding(struct checking *checking,
 	finding.template = take_text(checking, message);
 	finding.values = take_text(checking, message);
 	finding.plugin = take_text(checking, message);
-	if (message_more(message))
-		finding.key = take_text(checking, message);
 	if (message->bad)
 		return work_unexpected(message, err);
 	return finding_add(checking->core->db, &finding, err);

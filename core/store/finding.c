@@ -10,59 +10,8 @@
 
 #include <string.h>
 
-#include "ground/digest.h"
-#include "ground/json_scan.h"
 #include "store/db.h"
-
-/* ---- what a finding is of ---- */
-
-/* Adds the texts among values, with their names: numbers are what varies. */
-static void add_texts(struct buf *out, const char *values)
-{
-	struct json_scan scan = {.at = values, .end = values + strlen(values)};
-
-	if (!json_scan_char(&scan, '{'))
-		return;
-	do {
-		const char *name, *value;
-
-		json_scan_blanks(&scan);
-		name = scan.at;
-		if (!json_scan_string(&scan) || !json_scan_char(&scan, ':'))
-			return;
-		json_scan_blanks(&scan);
-		value = scan.at;
-		if (!json_scan_value(&scan))
-			return;
-		if (*value == '"')
-			buf_add(out, name, (size_t)(scan.at - name));
-	} while (json_scan_char(&scan, ','));
-}
-
-static enum zila_code add_subject(const struct finding *finding,
-	char out[DIGEST_HEX_BYTES], struct zila_err *err)
-{
-	struct digest digest;
-	struct buf text = {0};
-	enum zila_code code;
-
-	buf_add_format(&text, "%d %d ", finding->state, finding->district);
-	if (finding->key && *finding->key) {
-		buf_add_format(&text, "key %s", finding->key);
-	} else if (finding->template && *finding->template) {
-		buf_add_format(&text, "template %s ", finding->template);
-		add_texts(&text, finding->values ? finding->values : "");
-	} else {
-		buf_add_format(&text, "message %s", finding->message);
-	}
-	if ((code = buf_check(&text, err)) == ZILA_OK) {
-		digest_start(&digest);
-		digest_add(&digest, text.data, text.size);
-		digest_end(&digest, out);
-	}
-	buf_free(&text);
-	return code;
-}
+#include "store/subject.h"
 
 /* ---- as it comes ---- */
 
@@ -92,6 +41,7 @@ enum zila_code finding_begin(
 		"CREATE UNIQUE INDEX temp.found_once ON found (rule, subject, "
 		"message, ifnull(import_id, 0), ifnull(line, 0));"
 		"CREATE INDEX temp.found_message ON found (rule, message);"
+		"CREATE INDEX temp.found_row ON found (import_id, line);"
 		"CREATE INDEX temp.found_finding ON found (finding_id)",
 		err);
 }
@@ -112,20 +62,21 @@ static const char *or_empty(const char *text)
 enum zila_code finding_add(
 	struct db *db, const struct finding *finding, struct zila_err *err)
 {
-	char subject[DIGEST_HEX_BYTES];
+	struct buf subject = {0};
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 
-	if ((code = add_subject(finding, subject, err)) ||
+	subject_add(&subject, finding);
+	if ((code = buf_check(&subject, err)) ||
 		(code = db_prepare(db, &stmt,
 			 "INSERT OR IGNORE INTO temp.found (rule, subject, "
 			 "message, severity, state, district, import_id, line, "
-			 "template, \"values\", plugin) VALUES (?1, ?2, ?3, "
-			 "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+			 "template, \"values\", plugin) VALUES (?1, ?2, "
+			 "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
 			 err)))
-		return code;
+		goto out;
 	db_bind_text(stmt, 1, finding->rule);
-	db_bind_text(stmt, 2, subject);
+	db_bind_text(stmt, 2, buf_text(&subject));
 	db_bind_text(stmt, 3, finding->message);
 	db_bind_text(stmt, 4, finding->severity);
 	bind_code(stmt, 5, finding->state);
@@ -137,6 +88,8 @@ enum zila_code finding_add(
 	db_bind_text(stmt, 11, or_empty(finding->plugin));
 	code = db_run(db, stmt, err);
 	sqlite3_finalize(stmt);
+out:
+	buf_free(&subject);
 	return code;
 }
 
@@ -336,7 +289,8 @@ enum zila_code finding_end(
 		(code = db_integer(db, &look_back, err,
 			 "SELECT look_back FROM check_run WHERE run_id = %lld",
 			 (long long)run_id)) ||
-		(code = adopt(db, err)) || (code = pair(db, true, true, err)) ||
+		(code = subject_rows(db, err)) || (code = adopt(db, err)) ||
+		(code = pair(db, true, true, err)) ||
 		(code = pair(db, true, false, err)) ||
 		(code = pair(db, false, true, err)) ||
 		(code = pair(db, false, false, err)) ||

@@ -5,7 +5,7 @@
  * rule judged and no longer gives is `fixed`; one that a person has accepted
  * for a time is `waived`.  A rule that broke, was stopped or had nothing to
  * look at fixes nothing.  It is the same finding again when rule, place and
- * subject are equal; see finding.key.
+ * subject are equal; see subject.h.
  *
  * Every check is kept, and reads the same whenever it is read.
  *
@@ -26,10 +26,6 @@ struct finding {
 	const char *plugin;   /* whose parameters applied, or "" */
 	int state, district;  /* LGD codes, 0 = none */
 	int64_t import_id, line; /* 0 = none */
-
-	/* given only: what names the row within its place, whatever else of
-	 * it changes; NULL: template and texts among values, or message */
-	const char *key;
 
 	/* read only */
 	const char *source, *sheet;             /* of the import, or NULL */

@@ -21,9 +21,9 @@ struct rule {
 	int64_t findings;
 	char severity[16];
 	const struct dataset *dataset; /* or NULL */
-	int message;            /* registry reference of `message`, or NOREF */
-	const char *template;   /* that message was filled from, or "" */
-	struct buf values, key; /* of the finding at hand */
+	int message;          /* registry reference of `message`, or NOREF */
+	const char *template; /* that message was filled from, or "" */
+	struct buf values;    /* of the finding at hand */
 	const char *kind;
 	char title[RULE_TEXT_BYTES], why[RULE_TEXT_BYTES];
 	char fix[RULE_TEXT_BYTES];
@@ -68,7 +68,6 @@ static void tell_finding(lua_State *L, struct rule *rule, int state,
 	pack_text(&packer, rule->template);
 	pack_text(&packer, buf_text(&rule->values));
 	pack_text(&packer, rule->part->plugin->name);
-	pack_text(&packer, buf_text(&rule->key));
 	message_end(&packer);
 	if (link_sent(&job->link, &err) != ZILA_OK)
 		vm_raise(L, &err);
@@ -214,37 +213,10 @@ static void set_values(struct rule *rule, const struct cursor *cursor)
 	json_end_object(&json);
 }
 
-/* What names the row: the query's own `key`, or the dataset's. */
-static void set_key(struct rule *rule, const struct cursor *cursor)
-{
-	const struct dataset *dataset = rule->dataset;
-	struct json json = {.out = &rule->key};
-	int i, at = column_called(cursor, "key");
-
-	buf_cut(&rule->key, 0);
-	json_array(&json);
-	if (at >= 0)
-		add_value(&json, cursor, at);
-	for (i = 0; at < 0 && dataset && i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		at = column_called(cursor, dataset->columns[i].name);
-		if (at < 0) {
-			buf_cut(&rule->key, 0);
-			return;
-		}
-		add_value(&json, cursor, at);
-		at = -1;
-	}
-	if (!json.has_member)
-		buf_cut(&rule->key, 0);
-}
-
 static void tell_row_finding(lua_State *L, struct rule *rule,
 	const struct cursor *cursor, const char *message)
 {
 	set_values(rule, cursor);
-	set_key(rule, cursor);
 	tell_finding(L, rule,
 		(int)integer_at(cursor, column_called(cursor, "state")),
 		(int)integer_at(cursor, column_called(cursor, "district")),
@@ -658,7 +630,6 @@ static enum zila_code run_one(struct job *job, const struct part *part,
 	view_place(job->db, rule.state, 0);
 	code = vm_enter(job->vm, run_rule, &rule, &fault);
 	buf_free(&rule.values);
-	buf_free(&rule.key);
 	if (code == ZILA_OK)
 		return tell_rule(&rule,
 			!rule.applicable ? "not_applicable"

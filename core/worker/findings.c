@@ -174,18 +174,39 @@ static void add_names(const struct telling *telling,
 	json_end_object(&json);
 }
 
+/* {fix} stands for the rule's own words, with names in them in turn. */
+static void add_fix(const struct telling *telling,
+	const struct finding *finding, const char *template, struct buf *out)
+{
+	struct buf object = {0};
+	struct json json = {.out = &object};
+	const char *objects[2] = {NULL};
+
+	json_object(&json);
+	json_pair_text(&json, "fix",
+		findings_said(telling, finding->rule, finding->fix));
+	json_end_object(&json);
+	objects[0] = buf_text(&object);
+	fill_text(out, template, objects);
+	buf_free(&object);
+}
+
 static bool fill_said(const struct telling *telling,
 	const struct finding *finding, const char *template, struct buf *out)
 {
-	struct buf names = {0}, filled = {0};
-	size_t at = out->size;
+	struct buf names = {0}, words = {0};
+	const char *objects[4] = {NULL};
+	bool all;
 
 	add_names(telling, finding, &names);
-	fill_text(&filled, template, buf_text(&names), finding->values);
-	fill_text(out, buf_text(&filled), finding->params, "");
+	add_fix(telling, finding, template, &words);
+	objects[0] = buf_text(&names);
+	objects[1] = finding->values;
+	objects[2] = finding->params;
+	all = fill_text(out, buf_text(&words), objects);
 	buf_free(&names);
-	buf_free(&filled);
-	return !strchr(buf_text(out) + at, '{');
+	buf_free(&words);
+	return all;
 }
 
 bool findings_message(const struct telling *telling,

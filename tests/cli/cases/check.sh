@@ -243,3 +243,26 @@ scripts_see_open_findings_of_a_day() {
 	ok --format csv sql --as-of 2025-03-10 "SELECT id FROM finding"
 	[[ $(wc -l <out) -eq 1 ]] || fail "expected no row"
 }
+
+# notified DATE: imports the register with Navsari's plan notified on DATE.
+notified() {
+	awk -F, -v OFS=, -v day="$1" '$2 == "Navsari" { $12 = day } 1' \
+		first.csv >synthetic_district_register.csv
+	z import synthetic_district_register.csv
+	[[ $code -le 1 ]] || fail "the register"
+}
+
+a_row_that_is_wrong_otherwise_is_the_same_finding() {
+	with_register
+	cp synthetic_district_register.csv first.csv
+	notified 2019-01-01
+	z --format json check --rule '*plan_order' --as-of 2025-01-10
+	exits 1
+	json "$statuses" new
+	notified 2019-02-02
+	z --format json check --rule '*plan_order' --as-of 2025-02-10
+	json "$statuses" open
+	json 'findings[0].message | contains("2019-02-02")' true
+	z --format csv check --run 99 --explain 1
+	exits 2
+}
