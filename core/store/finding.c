@@ -38,6 +38,10 @@ enum zila_code finding_begin(
 		"district INTEGER, import_id INTEGER, line INTEGER, "
 		"template TEXT, \"values\" TEXT, plugin TEXT, "
 		"finding_id INTEGER, event TEXT NOT NULL DEFAULT 'new');"
+		"DROP TABLE IF EXISTS temp.ranked;"
+		"CREATE TEMP TABLE ranked (rule TEXT, subject TEXT, message "
+		"TEXT, nth INTEGER, id INTEGER, PRIMARY KEY (rule, subject, "
+		"message, nth)) WITHOUT ROWID;"
 		"CREATE UNIQUE INDEX temp.found_once ON found (rule, subject, "
 		"message, ifnull(import_id, 0), ifnull(line, 0));"
 		"CREATE INDEX temp.found_message ON found (rule, message);"
@@ -124,24 +128,34 @@ static enum zila_code adopt(struct db *db, struct zila_err *err)
 }
 
 /* Pairs what is found with findings that are open, or were once: by subject
- * and words, or by subject alone. */
+ * and words, or by subject alone.  The known ones are ranked into a table
+ * with a key: joined to a query, each would be looked for among all. */
 static enum zila_code pair(
 	struct db *db, bool open, bool words, struct zila_err *err)
 {
-	const char *by = words ? "rule, subject, message" : "rule, subject";
+	const char *message = words ? "message" : "''";
+	enum zila_code code;
 
+	code = db_execf(db, err,
+		"DELETE FROM temp.ranked;"
+		"INSERT INTO temp.ranked SELECT rule, subject, %s, "
+		"row_number() OVER (PARTITION BY rule, subject, %s ORDER BY "
+		"fixed_run DESC, import_id, line, id), id FROM main.finding "
+		"AS f WHERE (fixed_run IS NULL) = %d AND rule IN (SELECT rule "
+		"FROM temp.found) AND NOT EXISTS (SELECT 1 FROM temp.found "
+		"WHERE finding_id = f.id)",
+		message, message, open);
+	if (code != ZILA_OK)
+		return code;
 	return db_execf(db, err,
-		"UPDATE temp.found SET finding_id = m.old FROM (SELECT n.id "
-		"AS new, o.id AS old FROM (SELECT id, rule, subject, message, "
-		"row_number() OVER (PARTITION BY %s ORDER BY import_id, line, "
-		"id) AS nth FROM temp.found WHERE finding_id IS NULL) AS n "
-		"JOIN (SELECT id, rule, subject, message, row_number() OVER "
-		"(PARTITION BY %s ORDER BY fixed_run DESC, import_id, line, "
-		"id) AS nth FROM main.finding AS f WHERE (fixed_run IS NULL) "
-		"= %d AND rule IN (SELECT DISTINCT rule FROM temp.found) AND "
-		"NOT EXISTS (SELECT 1 FROM temp.found WHERE finding_id = "
-		"f.id)) AS o USING (%s, nth)) AS m WHERE found.id = m.new",
-		by, by, open, by);
+		"UPDATE temp.found SET finding_id = n.known FROM (SELECT r.id, "
+		"k.id AS known FROM (SELECT id, rule, subject, %s AS message, "
+		"row_number() OVER (PARTITION BY rule, subject, %s ORDER BY "
+		"import_id, line, id) AS nth FROM temp.found WHERE finding_id "
+		"IS NULL) AS r CROSS JOIN temp.ranked AS k ON k.rule = r.rule "
+		"AND k.subject = r.subject AND k.message = r.message AND "
+		"k.nth = r.nth) AS n WHERE n.id = found.id",
+		message, message);
 }
 
 /* What a run says otherwise is kept as it was said before. */
@@ -302,6 +316,7 @@ enum zila_code finding_end(
 	if (code == ZILA_OK)
 		code = waive(db, run_id, err);
 	if (code == ZILA_OK)
-		code = db_exec(db, "DROP TABLE temp.found", err);
+		code = db_exec(db,
+			"DROP TABLE temp.found; DROP TABLE temp.ranked", err);
 	return code;
 }
