@@ -222,24 +222,34 @@ static enum zila_code tell(struct checking *checking, struct zila_err *err)
 	return code;
 }
 
-/* What is shown may be a part of it: the exit code is of all. */
-static enum zila_code set_exit_code(
-	struct checking *checking, struct zila_err *err)
+static void set_exit_code(struct cli *cli, const struct checking *counted)
+{
+	if (counted->errors)
+		cli->exit_code = ZILA_EPERSON;
+	if (counted->failed)
+		cli->exit_code = ZILA_EPLUGIN;
+}
+
+/* What is shown may be a part of it, or shown by a worker: the exit code is
+ * of all. */
+static enum zila_code count_all(struct checking *checking, struct zila_err *err)
 {
 	struct checking whole = {.query = checking->query};
 	struct db *db = checking->core->db;
 	enum zila_code code;
 
+	if (!whole.query.has_since && !whole.query.severity &&
+		checking->cli->format != FORMAT_HTML) {
+		set_exit_code(checking->cli, checking);
+		return ZILA_OK;
+	}
 	whole.query.has_since = false;
 	whole.query.severity = NULL;
 	if ((code = finding_read(db, &whole.query, count_only, &whole, err)) ||
 		(code = rule_run_read(
 			 db, &whole.query, count_rule_only, &whole, err)))
 		return code;
-	if (whole.errors)
-		checking->cli->exit_code = ZILA_EPERSON;
-	if (whole.failed)
-		checking->cli->exit_code = ZILA_EPLUGIN;
+	set_exit_code(checking->cli, &whole);
 	return ZILA_OK;
 }
 
@@ -306,7 +316,7 @@ static enum zila_code work(struct checking *checking, struct zila_err *err)
 		return code;
 	progress_erase(&checking->cli->progress);
 	code = tell(checking, err);
-	return code == ZILA_OK ? set_exit_code(checking, err) : code;
+	return code == ZILA_OK ? count_all(checking, err) : code;
 }
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
