@@ -49,7 +49,7 @@ const struct command *command_find(const char *name);
 enum zila_code command_unknown(const char *name, struct zila_err *err);
 
 extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
-	cmd_report, cmd_why, cmd_run, cmd_sql, cmd_data, cmd_plugins,
+	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_sql, cmd_data, cmd_plugins,
 	cmd_backup, cmd_restore, cmd_doctor, cmd_help;
 
 extern const struct option cli_options[]; /* of all commands */

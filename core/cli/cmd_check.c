@@ -1,368 +1,322 @@
-/* cmd_check.c - `zila check`: runs the rules and lists what they find.
+/* cmd_check.c - `zila check`: runs the rules, or shows a check that is kept.
  *
  * Exit code 1: an error is open; 4: a rule could not run, which is never a
- * pass.
+ * pass.  What is waived makes neither.
  */
+#include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "checks.h"
 #include "ground/err.h"
-#include "table.h"
-
-enum { SHOWN_PER_RULE = 10, RULE_BYTES = 200, SEVERITY_BYTES = 16 };
 
 static const struct option options[] = {
 	{"state", 0, "STATE", "only this state"},
 	{"rule", 0, "GLOB", "only these rules: 'india.plan_*'"},
+	{"severity", 0, "LEVEL", "error, warning or info: these and worse"},
+	{"since", 0, "RUN", "what is new or fixed since a check, or a day"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"all", 0, NULL, "every finding, not the first 10 of a rule"},
+	{"list", 0, NULL, "the checks that are kept; runs nothing"},
+	{"run", 0, "RUN", "that check again, as it was; runs nothing"},
+	{"explain", 0, "FINDING", "all about one finding; runs nothing"},
+	{"out", 'o', "FILE", "into FILE.html or FILE.xlsx as well"},
+	{"force", 0, NULL, "replace FILE"},
+	{"lang", 0, "LANGUAGE", "en or hi, for html, xlsx and --explain"},
 	{NULL},
 };
 
-struct checking {
-	struct cli *cli;
-	struct core *core;
-	struct table table;
-	struct json json;
-	int64_t errors, warnings, infos, fixed, rules, failed;
-
-	/* text: the findings of one rule, until all are known */
-	struct buf group;
-	char rule[RULE_BYTES], severity[SEVERITY_BYTES];
-	int64_t in_group;
-	struct buf failures, not_applicable;
-};
-
-static void count(struct checking *checking, const struct finding *finding)
+static bool is(const char *text, const char *other)
 {
-	if (strcmp(finding->status, "fixed") == 0)
+	return strcmp(text, other) == 0;
+}
+
+void checks_count(struct checking *checking, const struct finding *finding)
+{
+	if (is(finding->status, "fixed"))
 		checking->fixed++;
-	else if (strcmp(finding->severity, "error") == 0)
+	else if (is(finding->status, "waived"))
+		checking->waived++;
+	else if (is(finding->severity, "error"))
 		checking->errors++;
-	else if (strcmp(finding->severity, "warning") == 0)
+	else if (is(finding->severity, "warning"))
 		checking->warnings++;
 	else
 		checking->infos++;
+	checking->fresh += is(finding->status, "new");
 }
 
-/* ---- JSON ---- */
-
-static enum zila_code finding_json(
-	void *user, const struct finding *finding, struct zila_err *err)
+void checks_count_rule(struct checking *checking, const struct rule_run *rule)
 {
-	struct checking *checking = user;
-	struct json *json = &checking->json;
-
-	(void)err;
-	count(checking, finding);
-	json_object(json);
-	json_pair_integer(json, "id", finding->id);
-	json_pair_text(json, "rule", finding->rule);
-	json_pair_text(json, "severity", finding->severity);
-	print_code_or_null(json, "state", finding->state);
-	print_code_or_null(json, "district", finding->district);
-	json_pair_text(json, "message", finding->message);
-	json_key(json, "source");
-	if (finding->source) {
-		json_object(json);
-		json_pair_text(json, "name", finding->source);
-		print_pair_or_null(json, "sheet", finding->sheet);
-		print_code_or_null(json, "row", finding->line);
-		json_end_object(json);
-	} else {
-		json_null(json);
-	}
-	json_pair_text(json, "status", finding->status);
-	json_end_object(json);
-	return ZILA_OK;
-}
-
-static enum zila_code rule_json(
-	void *user, const struct rule_run *rule, struct zila_err *err)
-{
-	struct checking *checking = user;
-	struct json *json = &checking->json;
-
-	(void)err;
-	checking->failed += strcmp(rule->outcome, "error") == 0;
-	json_object(json);
-	json_pair_text(json, "rule", rule->rule);
-	json_pair_text(json, "outcome", rule->outcome);
-	json_pair_integer(json, "findings", rule->findings);
-	json_pair_text(json, "message", rule->message);
-	json_end_object(json);
-	return ZILA_OK;
-}
-
-static enum zila_code tell_json(
-	struct checking *checking, int64_t run_id, struct zila_err *err)
-{
-	struct json *json = &checking->json;
-	struct db *db = checking->core->db;
-	enum zila_code code;
-
-	json_object(json);
-	json_pair_integer(json, "run", run_id);
-	json_key(json, "findings");
-	json_array(json);
-	if ((code = finding_read(db, run_id, finding_json, checking, err)))
-		return code;
-	json_end_array(json);
-	json_key(json, "rules");
-	json_array(json);
-	if ((code = rule_run_read(db, run_id, rule_json, checking, err)))
-		return code;
-	json_end_array(json);
-	json_key(json, "counts");
-	json_object(json);
-	json_pair_integer(json, "error", checking->errors);
-	json_pair_integer(json, "warning", checking->warnings);
-	json_pair_integer(json, "info", checking->infos);
-	json_end_object(json);
-	json_end_object(json);
-	buf_add_char(&checking->cli->out.buf, '\n');
-	return ZILA_OK;
-}
-
-/* ---- CSV ---- */
-
-static void code_cell(struct table *table, int code)
-{
-	if (code)
-		table_count(table, code);
-	else
-		table_text(table, NULL);
-}
-
-static enum zila_code finding_row(
-	void *user, const struct finding *finding, struct zila_err *err)
-{
-	struct checking *checking = user;
-	struct table *table = &checking->table;
-
-	(void)err;
-	count(checking, finding);
-	table_count(table, finding->id);
-	table_text(table, finding->rule);
-	table_text(table, finding->severity);
-	table_text(table, finding->status);
-	code_cell(table, finding->state);
-	table_text(table, finding->state_name);
-	code_cell(table, finding->district);
-	table_text(table, finding->district_name);
-	table_text(table, finding->message);
-	table_text(table, finding->source);
-	table_text(table, finding->sheet);
-	code_cell(table, (int)finding->line);
-	return ZILA_OK;
-}
-
-/* A rule that could not run has no row, and must not go unseen. */
-static enum zila_code rule_complain(
-	void *user, const struct rule_run *rule, struct zila_err *err)
-{
-	struct checking *checking = user;
-	struct zila_err told;
-
-	(void)err;
-	if (strcmp(rule->outcome, "error") != 0)
-		return ZILA_OK;
-	checking->failed++;
-	err_set(&told, ZILA_EPLUGIN, "rule %s could not run: %s", rule->rule,
-		rule->message ? rule->message : "it does not say why");
-	cli_complain(checking->cli, &told);
-	return ZILA_OK;
-}
-
-static enum zila_code tell_csv(
-	struct checking *checking, int64_t run_id, struct zila_err *err)
-{
-	static const char *const titles[] = {"id", "rule", "severity", "status",
-		"state", "state_name", "district", "district_name", "message",
-		"source", "sheet", "row", NULL};
-	struct db *db = checking->core->db;
-	enum zila_code code;
-
-	table_open(&checking->table, &checking->cli->out, FORMAT_CSV);
-	table_titles(&checking->table, titles);
-	code = finding_read(db, run_id, finding_row, checking, err);
-	table_end(&checking->table);
-	if (code != ZILA_OK)
-		return code;
-	return rule_run_read(db, run_id, rule_complain, checking, err);
-}
-
-/* ---- text ---- */
-
-static enum paint paint_of(const char *severity)
-{
-	if (strcmp(severity, "error") == 0)
-		return PAINT_RED;
-	return strcmp(severity, "warning") == 0 ? PAINT_YELLOW : PAINT_BOLD;
-}
-
-static void end_group(struct checking *checking)
-{
-	struct buf *out = &checking->cli->out.buf;
-	int64_t more = checking->in_group - SHOWN_PER_RULE;
-
-	if (!checking->in_group)
-		return;
-	buf_add_text(out, "  ");
-	print_painted(&checking->cli->out, PAINT_BOLD, checking->rule);
-	buf_add_text(out, ": ");
-	print_counted(out, checking->in_group, "finding\n", "findings\n");
-	buf_add_text(out, buf_text(&checking->group));
-	if (more > 0 && !options_flag(&checking->cli->options, "all")) {
-		buf_add_text(out, "    and ");
-		print_count(out, more);
-		buf_add_text(out, " more: --all shows them\n");
-	}
-	out->failed |= checking->group.failed;
-	buf_cut(&checking->group, 0);
-	checking->in_group = 0;
-}
-
-static void add_finding(struct buf *out, const struct finding *finding)
-{
-	buf_add_text(out, "    ");
-	if (finding->state_name) {
-		print_safe(out, finding->state_name);
-		if (finding->district_name) {
-			buf_add_text(out, ", ");
-			print_safe(out, finding->district_name);
-		}
-		buf_add_text(out, ": ");
-	}
-	print_safe(out, finding->message);
-	if (finding->source) {
-		buf_add_text(out, " (");
-		print_safe(out, finding->source);
-		if (finding->line)
-			buf_add_format(
-				out, ", line %lld", (long long)finding->line);
-		buf_add_char(out, ')');
-	}
-	if (strcmp(finding->status, "new") == 0)
-		buf_add_text(out, " [new]");
-	buf_add_char(out, '\n');
-}
-
-static enum zila_code finding_text(
-	void *user, const struct finding *finding, struct zila_err *err)
-{
-	struct checking *checking = user;
-	struct output *out = &checking->cli->out;
-
-	(void)err;
-	count(checking, finding);
-	if (strcmp(finding->status, "fixed") == 0)
-		return ZILA_OK;
-	if (strcmp(checking->rule, finding->rule) != 0 ||
-		strcmp(checking->severity, finding->severity) != 0)
-		end_group(checking);
-	if (strcmp(checking->severity, finding->severity) != 0) {
-		print_painted(
-			out, paint_of(finding->severity), finding->severity);
-		buf_add_char(&out->buf, '\n');
-	}
-	strncpy(checking->rule, finding->rule, RULE_BYTES - 1);
-	strncpy(checking->severity, finding->severity, SEVERITY_BYTES - 1);
-	if (checking->in_group++ < SHOWN_PER_RULE ||
-		options_flag(&checking->cli->options, "all"))
-		add_finding(&checking->group, finding);
-	return ZILA_OK;
-}
-
-static enum zila_code rule_text(
-	void *user, const struct rule_run *rule, struct zila_err *err)
-{
-	struct checking *checking = user;
-	struct buf *list = &checking->not_applicable;
-
-	(void)err;
 	checking->rules++;
-	if (strcmp(rule->outcome, "not_applicable") == 0)
-		buf_add_format(
-			list, "%s%s", list->size ? ", " : "", rule->rule);
-	if (strcmp(rule->outcome, "error") != 0)
-		return ZILA_OK;
-	checking->failed++;
-	buf_add_format(&checking->failures, "  %s: ", rule->rule);
-	print_lines(&checking->failures,
-		rule->message ? rule->message : "it does not say why");
-	buf_add_char(&checking->failures, '\n');
+	checking->failed +=
+		is(rule->outcome, "error") || is(rule->outcome, "stopped");
+}
+
+/* ---- which check ---- */
+
+static enum zila_code read_number(const char *option, const char *text,
+	int64_t *out, struct zila_err *err)
+{
+	size_t size = strlen(text);
+
+	if (!size || size > 18 || strspn(text, "0123456789") != size ||
+		(*out = strtoll(text, NULL, 10)) == 0)
+		return err_set(err, ZILA_EUSAGE, "--%s %s: a number is needed",
+			option, text);
 	return ZILA_OK;
 }
 
-static void sum_up(struct checking *checking)
+static enum zila_code note_run(
+	void *user, const struct check_run *run, struct zila_err *err)
 {
-	struct output *out = &checking->cli->out;
-	struct buf *buf = &out->buf;
+	struct checking *checking = user;
 
-	if (checking->failures.size) {
-		print_painted(out, PAINT_RED, "rules that could not run");
-		buf_add_char(buf, '\n');
-		buf_add_text(buf, buf_text(&checking->failures));
-	}
-	if (checking->not_applicable.size)
-		buf_add_format(buf, "no data to look at: %s\n",
-			buf_text(&checking->not_applicable));
-	print_counted(buf, checking->rules, "rule: ", "rules: ");
-	print_counted(buf, checking->errors, "error, ", "errors, ");
-	print_counted(buf, checking->warnings, "warning, ", "warnings, ");
-	print_counted(buf, checking->infos, "remark", "remarks");
-	if (checking->fixed) {
-		buf_add_text(buf, "; ");
-		print_count(buf, checking->fixed);
-		buf_add_text(buf, " fixed since they were found");
-	}
-	if (checking->failed) {
-		buf_add_text(buf, "; ");
-		print_count(buf, checking->failed);
-		buf_add_text(buf, " could not run");
-	}
-	buf_add_char(buf, '\n');
+	(void)err;
+	strcpy(checking->as_of, "");
+	strncat(checking->as_of, run->as_of, DATE_TEXT_BYTES - 1);
+	checking->look_back = run->look_back;
+	checking->state = run->state;
+	return ZILA_OK;
 }
 
-static enum zila_code tell_text(
-	struct checking *checking, int64_t run_id, struct zila_err *err)
+/* A check by its number, or the newest of a day. */
+static enum zila_code read_since(
+	struct checking *checking, const char *text, struct zila_err *err)
 {
+	struct finding_query *query = &checking->query;
+	struct db *db = checking->core->db;
+	char day[DATE_TEXT_BYTES];
+	struct date date;
+	enum zila_code code;
+
+	query->has_since = true;
+	if (strspn(text, "0123456789") == strlen(text)) {
+		code = read_number("since", text, &query->since, err);
+		if (code == ZILA_OK)
+			code = check_run_read(
+				db, query->since, note_run, checking, err);
+		return code;
+	}
+	if (!date_parse(text, strlen(text), &date) ||
+		date.precision != DATE_DAY)
+		return err_set(err, ZILA_EUSAGE,
+			"--since %s: give the number of a check (`zila check "
+			"--list`) or a day, as 2022-07-29",
+			text);
+	date_format(date.day, day);
+	return check_run_of_day(db, day, &query->since, err);
+}
+
+static enum zila_code read_severity(const char *text, struct zila_err *err)
+{
+	if (!text || is(text, "error") || is(text, "warning") ||
+		is(text, "info"))
+		return ZILA_OK;
+	return err_set(err, ZILA_EUSAGE,
+		"--severity %s: it is error, warning or info", text);
+}
+
+/* The check that is to be shown: run now, or kept. */
+static enum zila_code find_check(
+	struct checking *checking, struct zila_err *err)
+{
+	const struct options *given = &checking->cli->options;
+	struct finding_query *query = &checking->query;
+	const char *run = options_value(given, "run");
+	const char *since = options_value(given, "since");
+	struct core_scope scope;
+	struct core_place place;
+	enum zila_code code;
+
+	query->severity = options_value(given, "severity");
+	if ((code = read_severity(query->severity, err)) ||
+		(since && (code = read_since(checking, since, err))))
+		return code;
+	cli_scope(checking->cli, &scope);
+	scope.lang = NULL;
+	if (run) {
+		query->rule = options_value(given, "rule");
+		code = read_number("run", run, &query->run_id, err);
+		if (code == ZILA_OK)
+			code = core_place(
+				checking->core, scope.state, NULL, &place, err);
+		query->state = place.state;
+	} else {
+		code = core_check(checking->core, &scope,
+			options_value(given, "rule"), &query->run_id, err);
+	}
+	if (code == ZILA_OK)
+		code = check_run_read(checking->core->db, query->run_id,
+			note_run, checking, err);
+	return code;
+}
+
+/* ---- files ---- */
+
+static const char *form_of(const char *file)
+{
+	const char *end = file ? strrchr(file, '.') : NULL;
+
+	if (end && is(end, ".html"))
+		return "html";
+	return end && is(end, ".xlsx") ? "xlsx" : NULL;
+}
+
+static enum zila_code write_form(struct checking *checking, const char *form,
+	const char *file, struct zila_err *err)
+{
+	struct core_findings what = {.query = &checking->query,
+		.form = form,
+		.file = file,
+		.lang = options_value(&checking->cli->options, "lang")};
+	struct buf *out = &checking->cli->out.buf;
+	enum zila_code code;
+	int64_t bytes;
+
+	code = core_findings(checking->core, &what, &bytes, err);
+	if (code != ZILA_OK || !file || checking->cli->format != FORMAT_TEXT)
+		return code;
+	print_safe(out, file);
+	buf_add_text(out, ": ");
+	print_counted(out, bytes, "byte\n", "bytes\n");
+	return ZILA_OK;
+}
+
+static enum zila_code count_only(
+	void *user, const struct finding *finding, struct zila_err *err)
+{
+	(void)err;
+	checks_count(user, finding);
+	return ZILA_OK;
+}
+
+static enum zila_code count_rule_only(
+	void *user, const struct rule_run *rule, struct zila_err *err)
+{
+	(void)err;
+	checks_count_rule(user, rule);
+	return ZILA_OK;
+}
+
+static enum zila_code tell(struct checking *checking, struct zila_err *err)
+{
+	const char *file = options_value(&checking->cli->options, "out");
+	enum zila_code code;
+
+	switch (checking->cli->format) {
+	case FORMAT_JSON:
+		code = checks_json(checking, err);
+		break;
+	case FORMAT_TEXT:
+		code = checks_text(checking, err);
+		break;
+	case FORMAT_HTML:
+		code = write_form(checking, "html", NULL, err);
+		break;
+	default:
+		code = checks_tables(checking, err);
+		break;
+	}
+	if (code == ZILA_OK && file)
+		code = write_form(checking, form_of(file), file, err);
+	return code;
+}
+
+static void set_exit_code(struct cli *cli, const struct checking *counted)
+{
+	if (counted->errors)
+		cli->exit_code = ZILA_EPERSON;
+	if (counted->failed)
+		cli->exit_code = ZILA_EPLUGIN;
+}
+
+/* What is shown may be a part of it, or shown by a worker: the exit code is
+ * of all. */
+static enum zila_code count_all(struct checking *checking, struct zila_err *err)
+{
+	struct checking whole = {.query = checking->query};
 	struct db *db = checking->core->db;
 	enum zila_code code;
 
-	if ((code = finding_read(db, run_id, finding_text, checking, err)))
+	if (!whole.query.has_since && !whole.query.severity &&
+		checking->cli->format != FORMAT_HTML) {
+		set_exit_code(checking->cli, checking);
+		return ZILA_OK;
+	}
+	whole.query.has_since = false;
+	whole.query.severity = NULL;
+	if ((code = finding_read(db, &whole.query, count_only, &whole, err)) ||
+		(code = rule_run_read(
+			 db, &whole.query, count_rule_only, &whole, err)))
 		return code;
-	end_group(checking);
-	if ((code = rule_run_read(db, run_id, rule_text, checking, err)))
-		return code;
-	sum_up(checking);
+	set_exit_code(checking->cli, &whole);
 	return ZILA_OK;
 }
 
-static enum zila_code check(struct checking *checking, struct zila_err *err)
+static enum zila_code check_options(
+	const struct options *given, enum format format, struct zila_err *err)
 {
-	struct cli *cli = checking->cli;
-	struct core_scope scope;
-	enum zila_code code;
-	int64_t run_id;
+	const char *out = options_value(given, "out");
+	bool list = options_flag(given, "list");
+	bool explain = options_flag(given, "explain");
 
-	cli_scope(cli, &scope);
-	if ((code = core_check(checking->core, &scope,
-		     options_value(&cli->options, "rule"), &run_id, err)))
+	if (list + explain + (options_flag(given, "run") && !explain) > 1)
+		return err_set(err, ZILA_EUSAGE,
+			"--list, --run and --explain: one of them");
+	if ((list || explain) && (out || format == FORMAT_HTML))
+		return err_set(err, ZILA_EUSAGE,
+			"a file or page is written of a check: run one, or "
+			"name a kept one with --run");
+	if (explain && format != FORMAT_TEXT && format != FORMAT_JSON)
+		return err_set(err, ZILA_EUSAGE,
+			"--explain has the formats text and json");
+	if (options_flag(given, "run") && options_flag(given, "as-of"))
+		return err_set(err, ZILA_EUSAGE,
+			"--run shows a check as it was, of its own day: leave "
+			"--as-of out");
+	if (out && !form_of(out))
+		return err_set(err, ZILA_EUSAGE,
+			"-o %s: name it FILE.html or FILE.xlsx", out);
+	return ZILA_OK;
+}
+
+/* A file is refused before the rules run, not after. */
+static enum zila_code check_file(
+	const struct options *given, struct zila_err *err)
+{
+	const char *out = options_value(given, "out");
+
+	return out ? core_file_check(out, options_flag(given, "force"), err)
+		   : ZILA_OK;
+}
+
+static enum zila_code work(struct checking *checking, struct zila_err *err)
+{
+	const struct options *given = &checking->cli->options;
+	const char *finding = options_value(given, "explain");
+	const char *run = options_value(given, "run");
+	struct finding_query *query = &checking->query;
+	enum zila_code code;
+
+	if (options_flag(given, "list"))
+		return checks_list(checking, err);
+	if (finding) {
+		code = read_number("explain", finding, &query->id, err);
+		if (code == ZILA_OK && run)
+			code = read_number("run", run, &query->run_id, err);
+		if (code != ZILA_OK)
+			return code;
+		return write_form(checking,
+			checking->cli->format == FORMAT_JSON ? "explain_json"
+							     : "explain",
+			NULL, err);
+	}
+	checking->shown_again = run != NULL;
+	if ((code = find_check(checking, err)))
 		return code;
-	progress_erase(&cli->progress);
-	if (cli->format == FORMAT_JSON)
-		code = tell_json(checking, run_id, err);
-	else if (cli->format == FORMAT_CSV)
-		code = tell_csv(checking, run_id, err);
-	else
-		code = tell_text(checking, run_id, err);
-	if (checking->errors)
-		cli->exit_code = ZILA_EPERSON;
-	if (checking->failed)
-		cli->exit_code = ZILA_EPLUGIN;
-	return code;
+	progress_erase(&checking->cli->progress);
+	code = tell(checking, err);
+	return code == ZILA_OK ? count_all(checking, err) : code;
 }
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
@@ -372,12 +326,11 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		.cli = cli, .core = &core, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
-	if ((code = cli_open(cli, &core, err)))
+	if ((code = check_options(&cli->options, cli->format, err)) ||
+		(code = check_file(&cli->options, err)) ||
+		(code = cli_open(cli, &core, err)))
 		return code;
-	code = check(&checking, err);
-	buf_free(&checking.group);
-	buf_free(&checking.failures);
-	buf_free(&checking.not_applicable);
+	code = work(&checking, err);
 	core_close(&core);
 	return code;
 }
@@ -385,9 +338,17 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 const struct command cmd_check = {
 	.name = "check",
 	.usage = "",
-	.summary = "Runs the rules over the data and lists what they find",
-	.help = "Exit code 1: an error is open; 4: a rule could not run.\n",
+	.summary = "Runs the rules over the data and tells what becomes of "
+		   "what they find",
+	.help = "A finding is new, open, fixed, or waived (see zila waive). "
+		"Every check is kept:\n--list names them, --run shows one "
+		"again.  --since tells what came and went.\n--format html is "
+		"one page with every rule and the rows that fail it.  A check "
+		"of\nan earlier day than the last is a look back: it fixes "
+		"nothing.\n"
+		"Exit code 1: an error is open; 4: a rule could not run.\n",
 	.options = options,
-	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV,
+	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD |
+		   FORMAT_HTML,
 	.run = run,
 };

@@ -148,7 +148,9 @@ const struct command cmd_sql = {
 	.usage = "\"SELECT ...\"",
 	.summary = "Answers a query over the datasets, as `zila data` names "
 		   "them",
-	.help = "The data as they are: CSV is not made inert for spreadsheets, "
+	.help = "Beside the datasets: import (files in force), finding (open "
+		"or waived on the\nas-of day) and waiver (not ended).\n"
+		"The data as they are: CSV is not made inert for spreadsheets, "
 		"as that of reports is.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,

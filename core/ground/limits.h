@@ -76,6 +76,7 @@ enum {
 
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,
+	LIMIT_PAGE_FINDINGS = 1000, /* of a rule, that a page shows */
 	LIMIT_LISTED_FAULTS = 1000, /* of an import that is verified */
 	LIMIT_LOG_LINES = 10000,
 	LIMIT_OUTPUT_BYTES = 256 << 20,

@@ -1,48 +1,80 @@
 /* check.c - running rules and recording what they find. */
+#include <stdio.h>
 #include <string.h>
 
+#include "ground/date.h"
+#include "run/findings.h"
 #include "run/work.h"
+
+enum { TEXTS_MAX = 12 };
 
 struct checking {
 	struct core *core;
 	int64_t run_id;
+	int state;                   /* of the rules' lines */
+	struct buf texts[TEXTS_MAX]; /* of the message at hand */
+	int text_count;
 };
 
-enum { NAME_BYTES = 160, MESSAGE_BYTES = 2048 };
+/* A text field of any length; borrowed until the next message. */
+static const char *take_text(struct checking *checking, struct message *message)
+{
+	struct buf *buf = &checking->texts[checking->text_count++];
+	size_t size;
+	const char *text = message_text(message, &size);
+
+	buf_cut(buf, 0);
+	buf_add(buf, text ? text : "", text ? size : 0);
+	if (buf->failed)
+		message->bad = true;
+	return buf_text(buf);
+}
 
 static enum zila_code take_finding(struct checking *checking,
 	struct message *message, struct zila_err *err)
 {
-	char rule[NAME_BYTES], severity[16], text[MESSAGE_BYTES];
-	struct finding finding = {
-		.rule = rule, .severity = severity, .message = text};
+	struct finding finding = {0};
 
-	message_copy(message, rule, sizeof rule);
-	message_copy(message, severity, sizeof severity);
+	finding.rule = take_text(checking, message);
+	finding.severity = take_text(checking, message);
 	finding.state = (int)message_integer(message);
 	finding.district = (int)message_integer(message);
 	finding.import_id = message_integer(message);
 	finding.line = message_integer(message);
-	message_copy(message, text, sizeof text);
+	finding.message = take_text(checking, message);
+	finding.template = take_text(checking, message);
+	finding.values = take_text(checking, message);
+	finding.plugin = take_text(checking, message);
 	if (message->bad)
 		return work_unexpected(message, err);
-	return finding_add(checking->core->db, checking->run_id, &finding, err);
+	return finding_add(checking->core->db, &finding, err);
 }
 
 static enum zila_code take_rule(struct checking *checking,
 	struct message *message, struct zila_err *err)
 {
-	char name[NAME_BYTES], outcome[32], text[MESSAGE_BYTES];
-	struct rule_run rule = {.rule = name, .outcome = outcome};
+	struct rule_run rule = {0};
 
-	message_copy(message, name, sizeof name);
-	message_copy(message, outcome, sizeof outcome);
+	rule.rule = take_text(checking, message);
+	rule.outcome = take_text(checking, message);
 	rule.state = (int)message_integer(message);
+	rule.kind = take_text(checking, message);
+	rule.columns = take_text(checking, message);
+	rule.tested = message_integer(message);
 	rule.findings = message_integer(message);
-	message_copy(message, text, sizeof text);
-	rule.message = *text ? text : NULL;
+	rule.severity = take_text(checking, message);
+	rule.level = take_text(checking, message);
+	rule.message = take_text(checking, message);
+	rule.params = take_text(checking, message);
+	rule.plugin = take_text(checking, message);
+	rule.title = take_text(checking, message);
+	rule.why = take_text(checking, message);
+	rule.fix = take_text(checking, message);
 	if (message->bad)
 		return work_unexpected(message, err);
+	if (!*rule.message)
+		rule.message = NULL;
+	checking->state = rule.state;
 	return finding_rule_end(
 		checking->core->db, checking->run_id, &rule, err);
 }
@@ -50,35 +82,199 @@ static enum zila_code take_rule(struct checking *checking,
 static enum zila_code sink(struct run *run, struct message *message, void *user,
 	struct zila_err *err)
 {
+	struct checking *checking = user;
+
 	(void)run;
+	checking->text_count = 0;
 	switch (message->type) {
 	case MESSAGE_FINDING:
-		return take_finding(user, message, err);
+		return take_finding(checking, message, err);
 	case MESSAGE_RULE:
-		return take_rule(user, message, err);
+		return take_rule(checking, message, err);
 	default:
 		return work_unexpected(message, err);
 	}
+}
+
+static enum zila_code check(struct checking *checking, struct run *run,
+	const struct check_run *asked, bool one_state, struct zila_err *err)
+{
+	struct db *db = checking->core->db;
+	enum zila_code code = finding_begin(db, asked, err);
+
+	if (code == ZILA_OK)
+		code = run_spawn(run, err);
+	if (code == ZILA_OK)
+		code = finding_end(db, asked->run_id,
+			one_state ? checking->state : 0, err);
+	return code;
 }
 
 enum zila_code core_check(struct core *core, const struct core_scope *scope,
 	const char *glob, int64_t *run_id, struct zila_err *err)
 {
 	struct checking checking = {.core = core};
+	struct check_run asked = {.rule = glob};
 	struct work_scope clocks;
 	struct work work;
 	struct run run;
 	enum zila_code code;
+	int i;
 
 	work_init(&run, core, "check", sink, &checking);
 	run_option(&run, "rule", glob);
 	if ((code = work_scope(&run, core, scope, &clocks, err)) ||
 		(code = work_begin(&work, core, "check", err)))
 		return code;
-	checking.run_id = work.run_id;
-	code = run_spawn(&run, err);
+	asked.run_id = checking.run_id = work.run_id;
+	asked.as_of = clocks.as_of;
+	code = check(&checking, &run, &asked, scope->state != NULL, err);
 	code = work_end(&work, code, false, run.place, err);
+	for (i = 0; i < TEXTS_MAX; i++)
+		buf_free(&checking.texts[i]);
 	if (code == ZILA_OK)
 		*run_id = work.run_id;
+	return code;
+}
+
+/* ---- places and waivers ---- */
+
+static enum zila_code take_place(struct run *run, struct message *message,
+	void *user, struct zila_err *err)
+{
+	struct core_place *place = user;
+
+	(void)run;
+	if (message->type != MESSAGE_RESULT_ROW)
+		return work_unexpected(message, err);
+	place->state = (int)message_integer(message);
+	place->district = (int)message_integer(message);
+	return message->bad ? work_unexpected(message, err) : ZILA_OK;
+}
+
+enum zila_code core_place(struct core *core, const char *state,
+	const char *district, struct core_place *out, struct zila_err *err)
+{
+	struct run run;
+
+	memset(out, 0, sizeof *out);
+	if (!state && !district)
+		return ZILA_OK;
+	work_init(&run, core, "findings", take_place, out);
+	run_option(&run, "form", "place");
+	run_option(&run, "state", state);
+	run_option(&run, "district", district);
+	return run_spawn(&run, err);
+}
+
+enum zila_code core_waive(struct core *core, const struct core_waive *what,
+	int64_t *id, struct zila_err *err)
+{
+	struct waiver waiver = {.rule = what->rule ? what->rule : "",
+		.finding_id = what->finding_id,
+		.owner = what->owner,
+		.reason = what->reason};
+	char until[DATE_TEXT_BYTES];
+	struct core_place place;
+	struct date date;
+	enum zila_code code;
+
+	if (!date_parse(what->until, strlen(what->until), &date) ||
+		date.precision != DATE_DAY)
+		return err_set(err, ZILA_EUSAGE,
+			"--until %s: it is no day: write it as 2026-03-31",
+			what->until);
+	date_format(date.day, until);
+	waiver.until = until;
+	if ((code = core_place(
+		     core, what->state, what->district, &place, err)) ||
+		(code = store_begin(core->db, err)))
+		return code;
+	waiver.state = place.state;
+	waiver.district = place.district;
+	code = waiver_add(core->db, &waiver, id, err);
+	if (code == ZILA_OK)
+		return store_commit(core->db, err);
+	store_rollback(core->db);
+	return code;
+}
+
+enum zila_code core_waive_end(
+	struct core *core, int64_t id, const char *reason, struct zila_err *err)
+{
+	enum zila_code code = store_begin(core->db, err);
+
+	if (code != ZILA_OK)
+		return code;
+	if ((code = waiver_end(core->db, id, reason, err)) == ZILA_OK)
+		return store_commit(core->db, err);
+	store_rollback(core->db);
+	return code;
+}
+
+/* ---- forms that a worker writes ---- */
+
+struct writing {
+	struct core *core;
+	struct work_file file; /* path NULL: to face.output */
+};
+
+static enum zila_code take_form(struct run *run, struct message *message,
+	void *user, struct zila_err *err)
+{
+	struct writing *writing = user;
+	const struct run_face *face = &writing->core->options.face;
+	const char *data;
+	size_t size;
+
+	(void)run;
+	if (writing->file.path)
+		return work_file_take(&writing->file, message, err);
+	if (message->type == MESSAGE_FILE || message->type == MESSAGE_FILE_END)
+		return ZILA_OK;
+	data = message->type == MESSAGE_DATA ? message_text(message, &size)
+					     : NULL;
+	if (!data)
+		return work_unexpected(message, err);
+	if (face->output)
+		face->output(face->user, data, size);
+	return ZILA_OK;
+}
+
+enum zila_code core_file_check(
+	const char *file, bool replace, struct zila_err *err)
+{
+	static const char *const formats[] = {"html", "xlsx", NULL};
+	const char *format;
+
+	return work_file_check(file, replace, formats, &format, err);
+}
+
+enum zila_code core_findings(struct core *core,
+	const struct core_findings *what, int64_t *bytes, struct zila_err *err)
+{
+	const struct finding_query *query = what->query;
+	struct writing writing = {.core = core, .file.path = what->file};
+	char numbers[4][24];
+	enum zila_code code;
+	struct run run;
+
+	work_init(&run, core, "findings", take_form, &writing);
+	snprintf(numbers[0], sizeof *numbers, "%lld", (long long)query->run_id);
+	snprintf(numbers[1], sizeof *numbers, "%lld", (long long)query->since);
+	snprintf(numbers[2], sizeof *numbers, "%d", query->state);
+	snprintf(numbers[3], sizeof *numbers, "%lld", (long long)query->id);
+	run_option(&run, "form", what->form);
+	run_option(&run, "run", numbers[0]);
+	run_option(&run, "since", query->has_since ? numbers[1] : NULL);
+	run_option(&run, "place", numbers[2]);
+	run_option(&run, "finding", numbers[3]);
+	run_option(&run, "rule", query->rule);
+	run_option(&run, "severity", query->severity);
+	run_option(&run, "lang", what->lang);
+	code = run_spawn(&run, err);
+	work_file_close(&writing.file);
+	if (bytes)
+		*bytes = writing.file.bytes;
 	return code;
 }

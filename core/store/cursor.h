@@ -27,7 +27,8 @@ struct as_of {
 };
 
 /* Makes the views that scripts read (see README): one for each dataset of
- * model, its <name>_all, and import.  Call again to move in time. */
+ * model, its <name>_all, import, finding and waiver.  Call again to move in
+ * time. */
 ZILA_MUST_USE enum zila_code view_make(struct db *db, const struct model *model,
 	const struct as_of *as_of, struct zila_err *err);
 

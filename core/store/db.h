@@ -81,6 +81,9 @@ ZILA_MUST_USE enum zila_code store_hold(const char *path, const char *command,
 ZILA_MUST_USE enum zila_code schema_migrate(
 	struct db *db, struct zila_err *err);
 
+/* The views `finding` and `waiver` of scripts, in view_finding.c. */
+void view_add_findings(struct buf *sql, const char *day, int64_t known);
+
 /* The CREATE statements of a dataset's table, in schema.c. */
 void ddl_table(struct buf *out, const struct dataset *dataset);
 void ddl_column(struct buf *out, const struct column *column);

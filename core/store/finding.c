@@ -1,23 +1,53 @@
-/* finding.c - findings and what rules came to. */
+/* finding.c - a check as it comes in, and weighed at its end.
+ *
+ * What is found waits in a temporary table until every rule has ended: then
+ * all is compared at once.  Findings of one rule and subject are paired with
+ * those known before, those of equal words first, the rest in order of their
+ * lines; so that two rows of one key are two findings, and a value that
+ * changed makes no other finding.
+ */
 #include "store/finding.h"
 
 #include <string.h>
 
-#include "ground/digest.h"
 #include "store/db.h"
+#include "store/subject.h"
 
-static void fingerprint(
-	const struct finding *finding, char out[DIGEST_HEX_BYTES])
+/* ---- as it comes ---- */
+
+enum zila_code finding_begin(
+	struct db *db, const struct check_run *run, struct zila_err *err)
 {
-	struct digest digest;
-	struct buf place = {0};
+	enum zila_code code;
 
-	buf_add_format(&place, "%d %d ", finding->state, finding->district);
-	digest_start(&digest);
-	digest_add(&digest, buf_text(&place), place.size);
-	digest_add(&digest, finding->message, strlen(finding->message));
-	digest_end(&digest, out);
-	buf_free(&place);
+	/* A check for today, or a later day, is never a look back: a day
+	 * typed wrongly once must not turn all later checks into those. */
+	code = db_execf(db, err,
+		"INSERT INTO check_run SELECT %lld, %Q, 0, %Q, %Q < date("
+		"'now', '+330 minutes') AND %Q < coalesce((SELECT c.as_of FROM "
+		"check_run AS c WHERE c.look_back = 0 "
+		"ORDER BY c.run_id DESC LIMIT 1), '')",
+		(long long)run->run_id, run->as_of, run->rule ? run->rule : "",
+		run->as_of, run->as_of);
+	if (code != ZILA_OK)
+		return code;
+	return db_exec(db,
+		"DROP TABLE IF EXISTS temp.found;"
+		"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rule TEXT, "
+		"subject TEXT, message TEXT, severity TEXT, state INTEGER, "
+		"district INTEGER, import_id INTEGER, line INTEGER, "
+		"template TEXT, \"values\" TEXT, plugin TEXT, "
+		"finding_id INTEGER, event TEXT NOT NULL DEFAULT 'new');"
+		"DROP TABLE IF EXISTS temp.ranked;"
+		"CREATE TEMP TABLE ranked (rule TEXT, subject TEXT, message "
+		"TEXT, nth INTEGER, id INTEGER, PRIMARY KEY (rule, subject, "
+		"message, nth)) WITHOUT ROWID;"
+		"CREATE UNIQUE INDEX temp.found_once ON found (rule, subject, "
+		"message, ifnull(import_id, 0), ifnull(line, 0));"
+		"CREATE INDEX temp.found_message ON found (rule, message);"
+		"CREATE INDEX temp.found_row ON found (import_id, line);"
+		"CREATE INDEX temp.found_finding ON found (finding_id)",
+		err);
 }
 
 static void bind_code(sqlite3_stmt *stmt, int index, int64_t code)
@@ -28,138 +58,265 @@ static void bind_code(sqlite3_stmt *stmt, int index, int64_t code)
 		sqlite3_bind_null(stmt, index);
 }
 
-enum zila_code finding_add(struct db *db, int64_t run_id,
-	const struct finding *finding, struct zila_err *err)
+static const char *or_empty(const char *text)
 {
-	char print[DIGEST_HEX_BYTES];
+	return text ? text : "";
+}
+
+enum zila_code finding_add(
+	struct db *db, const struct finding *finding, struct zila_err *err)
+{
+	struct buf subject = {0};
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 
-	code = db_prepare(db, &stmt,
-		"INSERT INTO finding (rule, severity, state, district, "
-		"message, import_id, line, fingerprint, first_run, last_run) "
-		"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9) "
-		"ON CONFLICT (rule, fingerprint) WHERE fixed_run IS NULL "
-		"DO UPDATE SET last_run = ?9, severity = ?2, "
-		"import_id = ?6, line = ?7",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	fingerprint(finding, print);
+	subject_add(&subject, finding);
+	if ((code = buf_check(&subject, err)) ||
+		(code = db_prepare(db, &stmt,
+			 "INSERT OR IGNORE INTO temp.found (rule, subject, "
+			 "message, severity, state, district, import_id, line, "
+			 "template, \"values\", plugin) VALUES (?1, ?2, "
+			 "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+			 err)))
+		goto out;
 	db_bind_text(stmt, 1, finding->rule);
-	db_bind_text(stmt, 2, finding->severity);
-	bind_code(stmt, 3, finding->state);
-	bind_code(stmt, 4, finding->district);
-	db_bind_text(stmt, 5, finding->message);
-	bind_code(stmt, 6, finding->import_id);
-	bind_code(stmt, 7, finding->line);
-	db_bind_text(stmt, 8, print);
-	sqlite3_bind_int64(stmt, 9, run_id);
+	db_bind_text(stmt, 2, buf_text(&subject));
+	db_bind_text(stmt, 3, finding->message);
+	db_bind_text(stmt, 4, finding->severity);
+	bind_code(stmt, 5, finding->state);
+	bind_code(stmt, 6, finding->district);
+	bind_code(stmt, 7, finding->import_id);
+	bind_code(stmt, 8, finding->line);
+	db_bind_text(stmt, 9, or_empty(finding->template));
+	db_bind_text(stmt, 10, or_empty(finding->values));
+	db_bind_text(stmt, 11, or_empty(finding->plugin));
 	code = db_run(db, stmt, err);
 	sqlite3_finalize(stmt);
+out:
+	buf_free(&subject);
 	return code;
 }
 
 enum zila_code finding_rule_end(struct db *db, int64_t run_id,
 	const struct rule_run *rule, struct zila_err *err)
 {
+	return db_execf(db, err,
+		"INSERT INTO rule_run (run_id, rule, state, outcome, findings, "
+		"message, kind, \"columns\", tested, severity, level, params, "
+		"plugin, title, why, fix) VALUES (%lld, %Q, %d, %Q, %lld, %Q, "
+		"%Q, %Q, %lld, %Q, %Q, %Q, %Q, %Q, %Q, %Q)",
+		(long long)run_id, rule->rule, rule->state, rule->outcome,
+		(long long)rule->findings, rule->message, or_empty(rule->kind),
+		or_empty(rule->columns), (long long)rule->tested,
+		or_empty(rule->severity), or_empty(rule->level),
+		or_empty(rule->params), or_empty(rule->plugin),
+		or_empty(rule->title), or_empty(rule->why),
+		or_empty(rule->fix));
+}
+
+/* ---- at its end ---- */
+
+/* Findings of before schema 3 take the subject of what says the same. */
+static enum zila_code adopt(struct db *db, struct zila_err *err)
+{
+	return db_exec(db,
+		"UPDATE finding SET subject = n.subject FROM temp.found AS n "
+		"WHERE finding.subject = '' AND n.rule = finding.rule AND "
+		"n.message = finding.message AND n.state IS finding.state AND "
+		"n.district IS finding.district",
+		err);
+}
+
+/* Pairs what is found with findings that are open, or were once: by subject
+ * and words, or by subject alone.  The known ones are ranked into a table
+ * with a key: joined to a query, each would be looked for among all. */
+static enum zila_code pair(
+	struct db *db, bool open, bool words, struct zila_err *err)
+{
+	const char *message = words ? "message" : "''";
 	enum zila_code code;
 
 	code = db_execf(db, err,
-		"INSERT INTO rule_run VALUES (%lld, %Q, %d, %Q, %lld, %Q)",
-		(long long)run_id, rule->rule, rule->state, rule->outcome,
-		(long long)rule->findings, rule->message);
-	if (code != ZILA_OK || !strcmp(rule->outcome, "error") ||
-		!strcmp(rule->outcome, "not_applicable"))
-		return code;
-	return db_execf(db, err,
-		"UPDATE finding SET fixed_run = %lld WHERE rule = %Q AND "
-		"fixed_run IS NULL AND last_run < %lld AND "
-		"(%d = 0 OR state = %d)",
-		(long long)run_id, rule->rule, (long long)run_id, rule->state,
-		rule->state);
-}
-
-enum zila_code finding_read(struct db *db, int64_t run_id, finding_each *each,
-	void *user, struct zila_err *err)
-{
-	sqlite3_stmt *stmt = NULL;
-	enum zila_code code;
-	int step;
-
-	code = db_prepare(db, &stmt,
-		"SELECT f.id, f.rule, f.severity, f.message, f.state, "
-		"f.district, f.import_id, f.line, i.name, i.sheet, "
-		"CASE WHEN f.fixed_run = ?1 THEN 'fixed' WHEN f.first_run = "
-		"?1 THEN 'new' ELSE 'open' END, "
-		"(SELECT name FROM state AS s WHERE s.state = f.state AND "
-		"s.known_to IS NULL), "
-		"(SELECT name FROM district AS d WHERE d.district = "
-		"f.district AND d.known_to IS NULL "
-		"ORDER BY valid_from DESC LIMIT 1) "
-		"FROM finding AS f LEFT JOIN import AS i ON i.id = "
-		"f.import_id WHERE f.last_run = ?1 OR f.fixed_run = ?1 "
-		"ORDER BY f.fixed_run IS NOT NULL, CASE f.severity WHEN "
-		"'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.rule, "
-		"f.state, f.district, f.id",
-		err);
+		"DELETE FROM temp.ranked;"
+		"INSERT INTO temp.ranked SELECT rule, subject, %s, "
+		"row_number() OVER (PARTITION BY rule, subject, %s ORDER BY "
+		"fixed_run DESC, import_id, line, id), id FROM main.finding "
+		"AS f WHERE (fixed_run IS NULL) = %d AND rule IN (SELECT rule "
+		"FROM temp.found) AND NOT EXISTS (SELECT 1 FROM temp.found "
+		"WHERE finding_id = f.id)",
+		message, message, open);
 	if (code != ZILA_OK)
 		return code;
-	sqlite3_bind_int64(stmt, 1, run_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
-		struct finding finding = {
-			.id = sqlite3_column_int64(stmt, 0),
-			.rule = db_text(stmt, 1),
-			.severity = db_text(stmt, 2),
-			.message = db_text(stmt, 3),
-			.state = sqlite3_column_int(stmt, 4),
-			.district = sqlite3_column_int(stmt, 5),
-			.import_id = sqlite3_column_int64(stmt, 6),
-			.line = sqlite3_column_int64(stmt, 7),
-			.source = (const char *)sqlite3_column_text(stmt, 8),
-			.sheet = (const char *)sqlite3_column_text(stmt, 9),
-			.status = db_text(stmt, 10),
-			.state_name =
-				(const char *)sqlite3_column_text(stmt, 11),
-			.district_name =
-				(const char *)sqlite3_column_text(stmt, 12),
-		};
+	return db_execf(db, err,
+		"UPDATE temp.found SET finding_id = n.known FROM (SELECT r.id, "
+		"k.id AS known FROM (SELECT id, rule, subject, %s AS message, "
+		"row_number() OVER (PARTITION BY rule, subject, %s ORDER BY "
+		"import_id, line, id) AS nth FROM temp.found WHERE finding_id "
+		"IS NULL) AS r CROSS JOIN temp.ranked AS k ON k.rule = r.rule "
+		"AND k.subject = r.subject AND k.message = r.message AND "
+		"k.nth = r.nth) AS n WHERE n.id = found.id",
+		message, message);
+}
 
-		code = each(user, &finding, err);
+/* What a run says otherwise is kept as it was said before. */
+static enum zila_code keep_words(
+	struct db *db, int64_t run_id, bool look_back, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if (look_back) {
+		code = db_execf(db, err,
+			"INSERT OR REPLACE INTO finding_was SELECT f.id, "
+			"%lld + 1, n.severity, n.message, n.import_id, n.line, "
+			"n.template, n.\"values\", n.plugin FROM temp.found "
+			"AS n JOIN finding AS f ON f.id = n.finding_id",
+			(long long)run_id);
+		if (code != ZILA_OK)
+			return code;
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading findings");
-	sqlite3_finalize(stmt);
+	return db_execf(db, err,
+		"INSERT INTO finding_was SELECT f.id, %lld, f.severity, "
+		"f.message, f.import_id, f.line, f.template, f.\"values\", "
+		"f.plugin FROM temp.found AS n JOIN finding AS f ON f.id = "
+		"n.finding_id WHERE (f.severity, f.message, f.import_id, "
+		"f.line, f.template, f.\"values\", f.plugin) IS NOT "
+		"(n.severity, n.message, n.import_id, n.line, n.template, "
+		"n.\"values\", n.plugin)",
+		(long long)run_id);
+}
+
+/* Those that were known before. */
+static enum zila_code renew(
+	struct db *db, int64_t run_id, bool look_back, struct zila_err *err)
+{
+	enum zila_code code;
+
+	code = db_execf(db, err,
+		"UPDATE temp.found SET event = 'open' WHERE finding_id IN "
+		"(SELECT id FROM main.finding WHERE fixed_run IS NULL OR %d)",
+		look_back);
+	if (code == ZILA_OK)
+		code = keep_words(db, run_id, look_back, err);
+	if (code != ZILA_OK || look_back)
+		return code;
+	return db_execf(db, err,
+		"UPDATE finding SET last_run = %lld, fixed_run = NULL, "
+		"severity = n.severity, message = n.message, import_id = "
+		"n.import_id, line = n.line, template = n.template, "
+		"\"values\" = n.\"values\", plugin = n.plugin FROM temp.found "
+		"AS n WHERE n.finding_id = finding.id",
+		(long long)run_id);
+}
+
+/* Those that were not; what only a look back saw is not open. */
+static enum zila_code add_new(
+	struct db *db, int64_t run_id, bool look_back, struct zila_err *err)
+{
+	enum zila_code code;
+	long long run = run_id;
+
+	code = db_exec(db,
+		"UPDATE temp.found SET finding_id = (SELECT coalesce(max(id), "
+		"0) FROM main.finding) + n.nth, event = 'made' FROM (SELECT "
+		"id, row_number() OVER (ORDER BY id) AS nth FROM temp.found "
+		"WHERE finding_id IS NULL) AS n WHERE n.id = found.id",
+		err);
+	if (code == ZILA_OK)
+		code = db_execf(db, err,
+			"INSERT INTO finding (id, rule, subject, severity, "
+			"state, district, message, import_id, line, template, "
+			"\"values\", plugin, first_run, last_run, fixed_run) "
+			"SELECT finding_id, rule, subject, severity, state, "
+			"district, message, import_id, line, template, "
+			"\"values\", plugin, %lld, %lld, iif(%d, %lld, NULL) "
+			"FROM temp.found WHERE event = 'made'",
+			run, run, look_back, run);
+	if (code == ZILA_OK)
+		code = db_execf(db, err,
+			"INSERT INTO finding_run (run_id, finding_id, event) "
+			"SELECT %lld, finding_id, iif(event = 'open', 'open', "
+			"'new') FROM temp.found",
+			run);
 	return code;
 }
 
-enum zila_code rule_run_read(struct db *db, int64_t run_id, rule_run_each *each,
-	void *user, struct zila_err *err)
+/* What a rule judged and no longer gives: by the rule's own line for the
+ * state, or the one for all others.  What a state leaves out is closed. */
+static enum zila_code fix(struct db *db, int64_t run_id, struct zila_err *err)
 {
-	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
+	long long run = run_id;
 
-	code = db_prepare(db, &stmt,
-		"SELECT rule, outcome, message, state, findings FROM rule_run "
-		"WHERE run_id = ?1 ORDER BY rule, state",
-		err);
-	if (code != ZILA_OK)
+	code = db_execf(db, err,
+		"UPDATE finding SET fixed_run = %lld WHERE fixed_run IS NULL "
+		"AND last_run < %lld AND rule IN (SELECT rule FROM rule_run "
+		"WHERE run_id = %lld) AND (SELECT outcome FROM rule_run AS r "
+		"WHERE r.run_id = %lld AND r.rule = finding.rule AND r.state "
+		"IN (0, ifnull(finding.state, 0)) ORDER BY r.state DESC LIMIT "
+		"1) IN ('pass', 'fail', 'left_out')",
+		run, run, run, run);
+	if (code == ZILA_OK)
+		code = db_execf(db, err,
+			"INSERT INTO finding_run (run_id, finding_id, event) "
+			"SELECT %lld, id, 'fixed' FROM finding WHERE "
+			"fixed_run = %lld",
+			run, run);
+	return code;
+}
+
+/* The waiver that holds on the check's day, or the one that held last. */
+static enum zila_code waive(struct db *db, int64_t run_id, struct zila_err *err)
+{
+	enum zila_code code;
+
+	code = db_execf(db, err,
+		"UPDATE finding_run SET waiver_id = (SELECT w.id FROM finding "
+		"AS f JOIN waiver AS w ON w.rule = f.rule AND CASE WHEN "
+		"w.finding_id IS NULL THEN w.state = f.state AND "
+		"ifnull(w.district = f.district, w.district IS NULL) ELSE "
+		"w.finding_id = f.id END JOIN check_run AS c ON c.run_id = "
+		"finding_run.run_id WHERE f.id = finding_run.finding_id "
+		"ORDER BY w.ended_at IS NULL AND w.until >= c.as_of DESC, "
+		"w.until DESC, w.id DESC LIMIT 1) "
+		"WHERE run_id = %lld AND event <> 'fixed' AND "
+		"EXISTS (SELECT 1 FROM waiver)",
+		(long long)run_id);
+	if (code == ZILA_OK)
+		code = db_execf(db, err,
+			"UPDATE finding_run SET waived = 1 WHERE run_id = %lld "
+			"AND waiver_id IN (SELECT id FROM waiver WHERE "
+			"ended_at IS NULL AND until >= (SELECT as_of FROM "
+			"check_run WHERE run_id = %lld))",
+			(long long)run_id, (long long)run_id);
+	return code;
+}
+
+enum zila_code finding_end(
+	struct db *db, int64_t run_id, int state, struct zila_err *err)
+{
+	enum zila_code code;
+	int64_t look_back;
+
+	if ((code = db_execf(db, err,
+		     "UPDATE check_run SET state = %d WHERE run_id = %lld",
+		     state, (long long)run_id)) ||
+		(code = db_integer(db, &look_back, err,
+			 "SELECT look_back FROM check_run WHERE run_id = %lld",
+			 (long long)run_id)) ||
+		(code = subject_rows(db, err)) || (code = adopt(db, err)) ||
+		(code = pair(db, true, true, err)) ||
+		(code = pair(db, true, false, err)) ||
+		(code = pair(db, false, true, err)) ||
+		(code = pair(db, false, false, err)) ||
+		(code = renew(db, run_id, look_back, err)) ||
+		(code = add_new(db, run_id, look_back, err)))
 		return code;
-	sqlite3_bind_int64(stmt, 1, run_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
-		struct rule_run rule = {
-			.rule = db_text(stmt, 0),
-			.outcome = db_text(stmt, 1),
-			.message = (const char *)sqlite3_column_text(stmt, 2),
-			.state = sqlite3_column_int(stmt, 3),
-			.findings = sqlite3_column_int64(stmt, 4),
-		};
-
-		code = each(user, &rule, err);
-	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading rules");
-	sqlite3_finalize(stmt);
+	if (!look_back)
+		code = fix(db, run_id, err);
+	if (code == ZILA_OK)
+		code = waive(db, run_id, err);
+	if (code == ZILA_OK)
+		code = db_exec(db,
+			"DROP TABLE temp.found; DROP TABLE temp.ranked", err);
 	return code;
 }

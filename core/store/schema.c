@@ -4,12 +4,13 @@
 #include "store/db.h"
 
 extern const char embed_migration_0001[], embed_migration_0002[],
-	embed_migration_0003[];
+	embed_migration_0003[], embed_migration_0004[];
 
 static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0001,
 	embed_migration_0002,
 	embed_migration_0003,
+	embed_migration_0004,
 };
 
 enum zila_code schema_check(struct db *db, struct zila_err *err)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ground/json.h"
 #include "worker/job.h"
 #include "worker/lua/api.h"
 
@@ -20,7 +21,12 @@ struct rule {
 	int64_t findings;
 	char severity[16];
 	const struct dataset *dataset; /* or NULL */
-	int message; /* registry reference of `message`, or NOREF */
+	int message;          /* registry reference of `message`, or NOREF */
+	const char *template; /* that message was filled from, or "" */
+	struct buf values;    /* of the finding at hand */
+	const char *kind;
+	char title[RULE_TEXT_BYTES], why[RULE_TEXT_BYTES];
+	char fix[RULE_TEXT_BYTES];
 };
 
 /* One finding; state is derived from its district where it is not given. */
@@ -59,6 +65,9 @@ static void tell_finding(lua_State *L, struct rule *rule, int state,
 	pack_integer(&packer, import_id);
 	pack_integer(&packer, line);
 	pack_text(&packer, message);
+	pack_text(&packer, rule->template);
+	pack_text(&packer, buf_text(&rule->values));
+	pack_text(&packer, rule->part->plugin->name);
 	message_end(&packer);
 	if (link_sent(&job->link, &err) != ZILA_OK)
 		vm_raise(L, &err);
@@ -162,9 +171,52 @@ static const char *fill_message(lua_State *L, const char *message)
 	return lua_tostring(L, -1);
 }
 
+static void add_value(
+	struct json *json, const struct cursor *cursor, int column)
+{
+	struct value value;
+
+	cursor_value(cursor, column, &value);
+	if (value.type == VALUE_INTEGER)
+		json_integer(json, value.integer);
+	else if (value.type == VALUE_REAL)
+		json_real(json, value.real);
+	else if (value.type == VALUE_NULL)
+		json_null(json);
+	else
+		json_text_size(json, value.text, value.size);
+}
+
+/* The values that the template names, as JSON. */
+static void set_values(struct rule *rule, const struct cursor *cursor)
+{
+	const char *open = rule->template, *close;
+	struct json json = {.out = &rule->values};
+	char name[64];
+
+	buf_cut(&rule->values, 0);
+	if (!*rule->template)
+		return;
+	json_object(&json);
+	while ((open = strchr(open, '{')) && (close = strchr(open, '}'))) {
+		int column;
+
+		snprintf(name, sizeof name, "%.*s", (int)(close - open - 1),
+			open + 1);
+		column = column_called(cursor, name);
+		if (column >= 0) {
+			json_key(&json, name);
+			add_value(&json, cursor, column);
+		}
+		open = close;
+	}
+	json_end_object(&json);
+}
+
 static void tell_row_finding(lua_State *L, struct rule *rule,
 	const struct cursor *cursor, const char *message)
 {
+	set_values(rule, cursor);
 	tell_finding(L, rule,
 		(int)integer_at(cursor, column_called(cursor, "state")),
 		(int)integer_at(cursor, column_called(cursor, "district")),
@@ -378,6 +430,7 @@ static void run_where(
 	}
 	snprintf(sql, sizeof sql, "SELECT * FROM \"%s\" WHERE %s",
 		rule->dataset->name, declaration->where);
+	rule->template = message;
 	cursor = box_open(L, rule, sql);
 	while (box_step(L, cursor)) {
 		push_row(L, cursor);
@@ -404,6 +457,7 @@ static void run_pattern(lua_State *L, struct rule *rule)
 		lua_rawgeti(L, LUA_REGISTRYINDEX, rule->message);
 		words = lua_tostring(L, -1);
 	}
+	rule->template = words;
 	cursor = open_dataset(L, rule);
 	at = column_called(cursor, name);
 	while (box_step(L, cursor)) {
@@ -501,6 +555,13 @@ static void read_dataset(lua_State *L, struct rule *rule)
 	cursor_close(cursor);
 }
 
+static void read_words(lua_State *L, const char *name, char *out)
+{
+	if (lua_getfield(L, 2, name) == LUA_TSTRING)
+		snprintf(out, RULE_TEXT_BYTES, "%s", lua_tostring(L, -1));
+	lua_pop(L, 1);
+}
+
 /* argument: struct rule */
 static int run_rule(lua_State *L)
 {
@@ -508,6 +569,9 @@ static int run_rule(lua_State *L)
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, rule->part->table); /* at 2 */
 	read_severity(L, rule);
+	read_words(L, "title", rule->title);
+	read_words(L, "why", rule->why);
+	read_words(L, "fix", rule->fix);
 	read_dataset(L, rule);
 	if (!rule->applicable)
 		return 0;
@@ -515,11 +579,11 @@ static int run_rule(lua_State *L)
 		rule->message = luaL_ref(L, LUA_REGISTRYINDEX);
 	lua_settop(L, 2);
 	if (lua_getfield(L, 2, "sql") == LUA_TSTRING)
-		run_sql(L, rule, lua_tostring(L, 3));
+		rule->kind = "sql", run_sql(L, rule, lua_tostring(L, 3));
 	else if (lua_settop(L, 2), lua_getfield(L, 2, "row") == LUA_TFUNCTION)
-		run_lua(L, rule, 3);
+		rule->kind = "row", run_lua(L, rule, 3);
 	else if (lua_settop(L, 2), lua_getfield(L, 2, "check") == LUA_TTABLE)
-		run_check(L, rule, 3);
+		rule->kind = "check", run_check(L, rule, 3);
 	else
 		luaL_error(L, "it needs sql, row or check");
 	return 0;
@@ -533,8 +597,18 @@ static enum zila_code tell_rule(struct rule *rule, const char *outcome,
 	pack_text(&packer, rule->part->name);
 	pack_text(&packer, outcome);
 	pack_integer(&packer, rule->state);
+	pack_text(&packer, rule->kind);
+	pack_text(&packer, "");
+	pack_integer(&packer, 0);
 	pack_integer(&packer, rule->findings);
+	pack_text(&packer, rule->severity);
+	pack_text(&packer, "");
 	pack_text(&packer, message);
+	pack_text(&packer, "");
+	pack_text(&packer, rule->part->plugin->name);
+	pack_text(&packer, rule->title);
+	pack_text(&packer, rule->why);
+	pack_text(&packer, rule->fix);
 	message_end(&packer);
 	return link_sent(&rule->job->link, err);
 }
@@ -545,7 +619,9 @@ static enum zila_code run_one(struct job *job, const struct part *part,
 	struct rule rule = {.job = job,
 		.part = part,
 		.state = state ? state : part->plugin->state,
-		.message = LUA_NOREF};
+		.message = LUA_NOREF,
+		.template = "",
+		.kind = ""};
 	struct zila_err fault = {0};
 	enum zila_code code;
 
@@ -553,6 +629,7 @@ static enum zila_code run_one(struct job *job, const struct part *part,
 	job->page->row = 0;
 	view_place(job->db, rule.state, 0);
 	code = vm_enter(job->vm, run_rule, &rule, &fault);
+	buf_free(&rule.values);
 	if (code == ZILA_OK)
 		return tell_rule(&rule,
 			!rule.applicable ? "not_applicable"

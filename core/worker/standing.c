@@ -1,6 +1,6 @@
 /* standing.c - what a report stands on, as its last section: how much was
- * known, which list of districts was in force, and which errors the rules
- * found that were open when it was made.
+ * known, which list of districts was in force, which errors that
+ * the rules found were open when it was made, and which were waived.
  *
  * Findings are those of the checks that a report could know of: the newest
  * one it saw is part of its identity, as its clocks are.  What a later check
@@ -16,18 +16,39 @@
 
 enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
 
-/* The checks on these data: those before the next import was begun. */
+/* The checks on these data: those before the next import was begun.  A look
+ * back at an earlier day says nothing of today's findings. */
 static const char last_check[] =
-	"SELECT coalesce(max(run_id), 0) FROM main.rule_run WHERE ?1 = 0 OR "
-	"run_id < coalesce((SELECT run_id FROM main.import WHERE id > ?1 "
-	"ORDER BY id LIMIT 1), run_id + 1)";
+	"SELECT coalesce(max(run_id), 0) FROM main.check_run WHERE look_back "
+	"= 0 AND (?1 = 0 OR run_id < coalesce((SELECT run_id FROM main.import "
+	"WHERE id > ?1 ORDER BY id LIMIT 1), run_id + 1))";
 
-/* Errors that were open at check ?1, of state ?2 and district ?3 (0: all). */
+/* Findings that were open at check ?1, of state ?2 and district ?3 (0: all),
+ * as they were told then. */
+#define OPEN_FINDINGS                                                          \
+	"(SELECT f.id, f.rule, f.state, f.district, iif(was.finding_id IS "    \
+	"NULL, f.message, was.message) AS message, iif(was.finding_id IS "     \
+	"NULL, f.severity, was.severity) AS severity, (SELECT e.waiver_id "    \
+	"FROM main.finding_run AS e WHERE e.waived AND e.finding_id = f.id "   \
+	"AND e.run_id <= ?1 AND NOT EXISTS (SELECT 1 FROM main.check_run AS "  \
+	"c JOIN main.finding_run AS l ON l.run_id = c.run_id AND "             \
+	"l.finding_id = f.id WHERE c.run_id > e.run_id AND c.run_id <= ?1 "    \
+	"AND NOT c.look_back AND NOT l.waived)) AS waiver FROM (SELECT "       \
+	"e.finding_id, max(e.run_id), e.event FROM main.finding_run AS e "     \
+	"JOIN main.check_run AS c USING (run_id) WHERE e.event <> 'open' AND " \
+	"NOT c.look_back AND e.run_id <= ?1 GROUP BY e.finding_id) AS last "   \
+	"JOIN main.finding AS f ON f.id = last.finding_id LEFT JOIN "          \
+	"main.finding_was AS was ON was.finding_id = f.id AND was.until_run "  \
+	"= (SELECT min(x.until_run) FROM main.finding_was AS x WHERE "         \
+	"x.finding_id = f.id AND x.until_run > ?1) WHERE last.event = 'new' "  \
+	"AND (?2 = 0 OR f.state IS NULL OR f.state = ?2) AND (?3 = 0 OR "      \
+	"f.district IS NULL OR f.district = ?3)) AS f"
 #define OPEN_ERRORS                                                            \
-	"main.finding AS f WHERE f.severity = 'error' AND f.first_run <= ?1 "  \
-	"AND (f.fixed_run IS NULL OR f.fixed_run > ?1) AND (?2 = 0 OR "        \
-	"f.state IS NULL OR f.state = ?2) AND (?3 = 0 OR f.district IS NULL "  \
-	"OR f.district = ?3)"
+	OPEN_FINDINGS " WHERE f.severity = 'error' AND f.waiver IS NULL"
+#define PLACES                                                                 \
+	"(SELECT name FROM state_all WHERE state = f.state), (SELECT name "    \
+	"FROM district_all WHERE district = f.district ORDER BY valid_from "   \
+	"DESC LIMIT 1)"
 
 /* Opens sql with up to three integers. */
 static enum zila_code open_with(struct cursor *cursor, struct db *db,
@@ -148,7 +169,7 @@ static enum zila_code add_items(struct reporting *reporting,
 	return doc->failed ? err_memory(err) : ZILA_OK;
 }
 
-static enum zila_code add_finding(struct doc *doc, struct doc_table *table,
+static enum zila_code add_row(struct doc *doc, struct doc_table *table,
 	const struct cursor *cursor, struct zila_err *err)
 {
 	struct doc_row *row = doc_add_row(doc, table);
@@ -171,56 +192,76 @@ static enum zila_code add_finding(struct doc *doc, struct doc_table *table,
 	return doc->failed ? err_memory(err) : ZILA_OK;
 }
 
-static struct doc_table *make_table(struct doc *doc, int64_t open)
-{
-	static const struct {
-		const char *id, *title;
-	} columns[] = {{"rule", "Rule"}, {"state", "State/UT"},
-		{"district", "District"}, {"message", "Finding"}};
-	enum { COUNT = sizeof columns / sizeof *columns };
-	struct doc_table *table = doc_add_table(doc, COUNT);
-	int i;
+/* A table of what one query gives. */
+struct listing {
+	const char *id, *caption;
+	const char *columns[6][2]; /* id and title, ended by NULL */
+	const char *count, *rows;  /* SQL */
+};
 
-	if (!table)
+static const struct listing open_errors = {"open_findings",
+	"Error findings open when it was made",
+	{{"rule", "Rule"}, {"state", "State/UT"}, {"district", "District"},
+		{"message", "Finding"}},
+	"SELECT count(*) FROM " OPEN_ERRORS,
+	"SELECT f.rule, " PLACES ", f.message FROM " OPEN_ERRORS
+	" ORDER BY f.rule, f.state, f.district, f.message"};
+
+#define WAIVED OPEN_FINDINGS " JOIN main.waiver AS w ON w.id = f.waiver"
+static const struct listing waived = {"waivers",
+	"Findings that were waived when it was made",
+	{{"finding", "Finding"}, {"state", "State/UT"},
+		{"district", "District"}, {"reason", "Reason"},
+		{"owner", "Owner"}},
+	"SELECT count(*) FROM " WAIVED,
+	"SELECT f.message, " PLACES ", w.reason, w.owner || ', ' || w.until "
+	"FROM " WAIVED " ORDER BY f.rule, f.state, f.district, f.message"};
+
+static struct doc_table *make_table(
+	struct doc *doc, const struct listing *listing, int64_t count)
+{
+	struct doc_table *table;
+	int i, columns = 0;
+
+	while (listing->columns[columns][0])
+		columns++;
+	if (!(table = doc_add_table(doc, columns)))
 		return NULL;
-	table->id = "open_findings";
-	table->caption = doc_text(
-		doc, doc_word(doc, "Error findings open when it was made"));
-	for (i = 0; i < COUNT; i++) {
-		table->columns[i].id = columns[i].id;
+	table->id = listing->id;
+	table->caption = doc_text(doc, doc_word(doc, listing->caption));
+	for (i = 0; i < columns; i++) {
+		table->columns[i].id = listing->columns[i][0];
 		table->columns[i].title =
-			doc_text(doc, doc_word(doc, columns[i].title));
+			doc_text(doc, doc_word(doc, listing->columns[i][1]));
 	}
-	if (open > FINDINGS_SHOWN)
+	if (count > FINDINGS_SHOWN)
 		table->note = fill(doc, "The first {1} of {2}.",
 			number_words(doc, FINDINGS_SHOWN),
-			number_words(doc, open));
+			number_words(doc, count));
 	return table;
 }
 
-static enum zila_code add_findings(struct reporting *reporting,
-	const int64_t where[3], int64_t open, struct zila_err *err)
+static enum zila_code add_listing(struct reporting *reporting,
+	const struct listing *listing, const int64_t where[3], int64_t count,
+	struct zila_err *err)
 {
-	struct doc_table *table = make_table(&reporting->doc, open);
+	struct doc_table *table;
 	struct cursor cursor = {0};
 	bool row = false;
 	enum zila_code code;
 	int i;
 
-	if (!table)
+	if (!count)
+		return ZILA_OK;
+	if (!(table = make_table(&reporting->doc, listing, count)))
 		return err_memory(err);
-	code = open_with(&cursor, reporting->job->db,
-		"SELECT f.rule, (SELECT name FROM state_all WHERE state = "
-		"f.state), (SELECT name FROM district_all WHERE district = "
-		"f.district ORDER BY valid_from DESC LIMIT 1), f.message "
-		"FROM " OPEN_ERRORS " ORDER BY f.rule, f.state, f.district, "
-		"f.message",
-		where, err);
+	code = open_with(
+		&cursor, reporting->job->db, listing->rows, where, err);
 	for (i = 0; code == ZILA_OK && i < FINDINGS_SHOWN; i++) {
 		code = cursor_step(&cursor, &row, err);
 		if (code != ZILA_OK || !row)
 			break;
-		code = add_finding(&reporting->doc, table, &cursor, err);
+		code = add_row(&reporting->doc, table, &cursor, err);
 	}
 	cursor_close(&cursor);
 	return code;
@@ -232,14 +273,16 @@ static enum zila_code add_all(struct reporting *reporting,
 {
 	struct doc *doc = &reporting->doc;
 	struct doc_block *heading;
-	struct pair open = {0};
+	struct pair open = {0}, accepted = {0};
 	int64_t where[3] = {check->integer, doc->state,
 		reporting->district ? reporting->district->district : 0};
 	enum zila_code code;
 
-	if (check->integer && (code = read_pair(reporting->job->db,
-				       "SELECT count(*) FROM " OPEN_ERRORS,
-				       where, &open, err)))
+	if (check->integer &&
+		((code = read_pair(reporting->job->db, open_errors.count, where,
+			  &open, err)) ||
+			(code = read_pair(reporting->job->db, waived.count,
+				 where, &accepted, err))))
 		return code;
 	if (!(heading = doc_add(doc, DOC_HEADING)))
 		return err_memory(err);
@@ -248,8 +291,12 @@ static enum zila_code add_all(struct reporting *reporting,
 	heading->text =
 		doc_text(doc, doc_word(doc, "What this report stands on"));
 	code = add_items(reporting, newest, check, open.integer, err);
-	if (code == ZILA_OK && open.integer)
-		code = add_findings(reporting, where, open.integer, err);
+	if (code == ZILA_OK)
+		code = add_listing(
+			reporting, &open_errors, where, open.integer, err);
+	if (code == ZILA_OK)
+		code = add_listing(
+			reporting, &waived, where, accepted.integer, err);
 	return code;
 }
 

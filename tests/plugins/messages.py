@@ -29,16 +29,17 @@ def translated(path):
             re.findall(r'ctx\.t\(\s*"((?:[^"\\]|\\.)*)"', text)}
 
 
-def writers_words():
-    """doc_words[] of the writers."""
-    text = open(TOP + "/core/worker/doc/doc.c", encoding="utf-8").read()
-    text = text[text.index("doc_words[] = {"):]
+def words_of(path, name):
+    """An array of fixed words, in C."""
+    text = open(TOP + path, encoding="utf-8").read()
+    text = text[text.index(name + "[] = {"):]
     text = re.sub(r'"\s*\n\s*"', "", text[:text.index("NULL,")])
     return set(re.findall(r'"((?:[^"\\]|\\.)*)"', text))
 
 
 base = catalogue(TOP + "/plugins/india/messages/hi.lua")
-wanted = writers_words()
+wanted = words_of("/core/worker/doc/doc.c", "doc_words")
+wanted |= words_of("/core/worker/findings.c", "findings_words")
 for part in ("reports", "lib"):
     for path in glob.glob(TOP + "/plugins/india/%s/*.lua" % part):
         wanted |= translated(path)

@@ -403,3 +403,37 @@ TEST(a_database_of_schema_1_gets_its_keys_in_another_way)
 		1);
 	store_close(db);
 }
+
+extern const char embed_migration_0002[];
+
+TEST(a_database_of_schema_2_keeps_its_findings_and_their_history)
+{
+	struct db *db;
+
+	write_sql("a.zila", embed_migration_0001);
+	write_sql("a.zila", embed_migration_0002);
+	write_sql("a.zila",
+		"INSERT INTO run (id, kind, command, started_at, state) "
+		"VALUES (1, 'check', '', '2025-01-01T10:00:00Z', 'ok'), "
+		"(2, 'check', '', '2025-02-01T10:00:00Z', 'ok');"
+		"INSERT INTO rule_run VALUES (1, 'x.y', 0, 'fail', 2, NULL), "
+		"(2, 'x.y', 0, 'fail', 1, NULL), (2, 'x.z', 29, 'error', 0, "
+		"'no such table');"
+		"INSERT INTO finding VALUES (1, 'x.y', 'error', 29, NULL, "
+		"'a', NULL, NULL, 'p', 1, 2, NULL), (2, 'x.y', 'info', 29, "
+		"NULL, 'b', NULL, NULL, 'q', 1, 1, 2);"
+		"PRAGMA application_id = 0x7a696c61; PRAGMA user_version = 2");
+	db = open_store("a.zila");
+	CHECK_INTEGER(number(db, "PRAGMA user_version"), STORE_SCHEMA);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM finding"), 2);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM rule_run"), 3);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM check_run WHERE as_of "
+				 "IN ('2025-01-01', '2025-02-01')"),
+		2);
+	CHECK_INTEGER(number(db, "SELECT count(*) FROM finding_run WHERE "
+				 "(run_id, finding_id, event) IN (VALUES (1, "
+				 "1, 'new'), (2, 1, 'open'), (1, 2, 'new'), "
+				 "(2, 2, 'fixed'))"),
+		4);
+	store_close(db);
+}

@@ -1,0 +1,144 @@
+/* subject.c - what a finding is of. */
+#include "store/subject.h"
+
+#include <string.h>
+
+#include "ground/digest.h"
+#include "ground/fill.h"
+#include "store/db.h"
+
+enum { DAY_CHARACTERS = 10, NAME_BYTES = 128 };
+
+static bool is_day(const char *text)
+{
+	static const char form[] = "0000-00-00";
+	int i;
+
+	for (i = 0; i < DAY_CHARACTERS; i++)
+		if (form[i] == '0' ? text[i] < '0' || text[i] > '9'
+				   : text[i] != form[i])
+			return false;
+	return true;
+}
+
+/* The text without its days. */
+static void add_without_days(struct buf *out, const char *text)
+{
+	while (*text) {
+		if (is_day(text))
+			text += DAY_CHARACTERS;
+		else
+			buf_add_char(out, *text++);
+	}
+}
+
+/* Numbers vary; places are told by their codes, the fix is no value. */
+static void add_value(
+	void *user, const char *name, const char *value, bool is_text)
+{
+	struct buf *out = user;
+
+	if (!is_text || !strcmp(name, "state_name") ||
+		!strcmp(name, "district_name") || !strcmp(name, "fix"))
+		return;
+	buf_add_format(out, " %s=", name);
+	add_without_days(out, value);
+}
+
+void subject_add(struct buf *out, const struct finding *finding)
+{
+	char hex[DIGEST_HEX_BYTES];
+	struct digest digest;
+	struct buf text = {0};
+
+	if (finding->template && *finding->template) {
+		buf_add_text(&text, "values");
+		fill_pairs(finding->values ? finding->values : "", add_value,
+			&text);
+	} else {
+		buf_add_text(&text, "message ");
+		add_without_days(&text, finding->message);
+	}
+	digest_start(&digest);
+	digest_add(&digest, buf_text(&text), text.size);
+	digest_end(&digest, hex);
+	buf_add_format(out, "%d %d %s", finding->state, finding->district, hex);
+	out->failed |= text.failed;
+	buf_free(&text);
+}
+
+/* ---- rows of datasets ---- */
+
+/* Appends quote(d."state") || ' ' || ... of a description's key columns: its
+ * lines are "NAME TYPE flags ...", of which the second flag is the key. */
+static int add_key(struct buf *sql, const char *description)
+{
+	const char *at = strchr(description, '\n');
+	int count = 0;
+
+	for (; at; at = strchr(at, '\n')) {
+		size_t name = strcspn(++at, " \n");
+		const char *type = at + name + (at[name] == ' ');
+		const char *flags = type + strcspn(type, " \n");
+
+		if (flags[0] != ' ' || !flags[1] || flags[2] != '1')
+			continue;
+		buf_add_format(sql, "%squote(d.\"%.*s\")",
+			count++ ? " || ' ' || " : "", (int)name, at);
+	}
+	return count;
+}
+
+static enum zila_code name_rows(struct db *db, const char *dataset,
+	const char *description, struct zila_err *err)
+{
+	struct buf sql = {0};
+	enum zila_code code = ZILA_OK;
+
+	buf_add_format(&sql,
+		"UPDATE OR IGNORE temp.found SET subject = n.subject FROM "
+		"(SELECT n.id, 'row ' || ifnull(n.state, 0) || ' ' || "
+		"ifnull(n.district, 0) || ' %s ' || group_concat(DISTINCT ",
+		dataset);
+	if (add_key(&sql, description)) {
+		buf_add_format(&sql,
+			") AS subject FROM main.\"%s\" AS d CROSS JOIN "
+			"temp.found AS n ON n.import_id = d.import_id AND "
+			"n.line = d.line GROUP BY n.id) AS n "
+			"WHERE n.id = found.id",
+			dataset);
+		if ((code = buf_check(&sql, err)) == ZILA_OK)
+			code = db_exec(db, buf_text(&sql), err);
+	}
+	buf_free(&sql);
+	return code;
+}
+
+enum zila_code subject_rows(struct db *db, struct zila_err *err)
+{
+	char name[NAME_BYTES];
+	struct buf description = {0};
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step = SQLITE_DONE;
+
+	/* An import into several datasets names them all. */
+	code = db_prepare(db, &stmt,
+		"SELECT name, description FROM main.dataset AS d WHERE EXISTS "
+		"(SELECT 1 FROM main.import AS i WHERE instr(i.dataset, "
+		"d.name) AND i.id IN (SELECT import_id FROM temp.found WHERE "
+		"line > 0)) ORDER BY name",
+		err);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+		name[0] = '\0';
+		strncat(name, db_text(stmt, 0), sizeof name - 1);
+		buf_cut(&description, 0);
+		buf_add_text(&description, db_text(stmt, 1));
+		code = name_rows(db, name, buf_text(&description), err);
+	}
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading datasets");
+	sqlite3_finalize(stmt);
+	buf_free(&description);
+	return code;
+}

@@ -1,0 +1,126 @@
+/* view_finding.c - what scripts see of findings: those open on the day, and
+ * the waivers that hold then.
+ *
+ * As of a day is as the newest check of that day or earlier left them; as
+ * known at an import, only checks count that ran before the next import.
+ */
+#include "store/cursor.h"
+#include "store/db.h"
+
+/* "AND c.started_at < ..." of what must not have been known yet. */
+static void add_known(struct buf *sql, const char *time, int64_t known)
+{
+	if (known)
+		buf_add_format(sql,
+			" AND %s < coalesce((SELECT min(known_at) FROM "
+			"main.import WHERE id > %lld), '9999')",
+			time, (long long)known);
+}
+
+/* The waiver of f that holds. */
+static void add_waiver(struct buf *sql, const char *day, int64_t known)
+{
+	buf_add_format(sql,
+		"(SELECT w.id FROM main.waiver AS w WHERE w.rule = f.rule AND "
+		"w.ended_at IS NULL AND w.until >= '%s' AND CASE WHEN "
+		"w.finding_id IS NULL THEN w.state = f.state AND ifnull("
+		"w.district = f.district, w.district IS NULL) ELSE "
+		"w.finding_id = f.id END",
+		day);
+	add_known(sql, "w.created_at", known);
+	buf_add_text(sql, " ORDER BY w.until DESC, w.id DESC LIMIT 1)");
+}
+
+#define WORDS(column)                                                          \
+	"iif(was.finding_id IS NULL, f." column ", was." column ") AS " column
+
+#define OF_RULE(column)                                                        \
+	"(SELECT r." column " FROM main.rule_run AS r WHERE r.rule = f.rule "  \
+	"AND r.run_id <= newest.run_id ORDER BY r.run_id DESC LIMIT 1) "       \
+	"AS " column
+
+static void add_findings(struct buf *sql, const char *day, int64_t known)
+{
+	buf_add_format(sql,
+		"DROP VIEW IF EXISTS temp.finding;\n"
+		"CREATE TEMP VIEW finding AS WITH newest AS MATERIALIZED "
+		"(SELECT max(c.run_id) AS run_id FROM main.check_run AS c JOIN "
+		"main.run AS r ON r.id = c.run_id WHERE c.look_back = 0 AND "
+		"c.as_of <= '%s'",
+		day);
+	add_known(sql, "r.started_at", known);
+	buf_add_text(sql,
+		"), last AS (SELECT e.finding_id, max(e.run_id) AS run_id, "
+		"e.event FROM main.finding_run AS "
+		"e JOIN main.check_run AS c USING (run_id) JOIN newest WHERE "
+		"e.event <> 'open' AND c.look_back = 0 AND e.run_id <= "
+		"newest.run_id GROUP BY e.finding_id) SELECT f.id, "
+		"f.rule, " OF_RULE("title") ", " WORDS("severity") ", iif(");
+	add_waiver(sql, day, known);
+	buf_add_format(sql,
+		" IS NULL, 'open', 'waived') AS status, f.state, "
+		"f.district, " WORDS("message") ", " OF_RULE("fix") ", " WORDS(
+			"import_id") ", " WORDS("line") ", (SELECT "
+							"min(c.as_of) FROM "
+							"main.finding_run AS e "
+							"JOIN main.check_run "
+							"AS c USING (run_id) "
+							"WHERE e.finding_id = "
+							"f.id AND e.event <> "
+							"'open' AND e.event = "
+							"'new' AND c.look_back "
+							"= 0 AND e.run_id <= "
+							"newest.run_id) AS "
+							"first_seen, "
+							"CAST(max(0, julianday("
+							"'%s') - "
+							"julianday(since.as_of)"
+							") AS INTEGER) AS "
+							"days_open, ",
+		day);
+	add_waiver(sql, day, known);
+	buf_add_text(sql,
+		" AS waiver, " WORDS("template") ", " WORDS(
+			"\"values\"") ", " WORDS("plugin") " FROM last JOIN "
+							   "newest JOIN "
+							   "main.finding AS f "
+							   "ON f.id = "
+							   "last.finding_id "
+							   "JOIN "
+							   "main.check_run AS "
+							   "since ON "
+							   "since.run_id = "
+							   "last.run_id LEFT "
+							   "JOIN "
+							   "main.finding_was "
+							   "AS was "
+							   "ON was.finding_id "
+							   "= f.id AND "
+							   "was.until_run = "
+							   "(SELECT "
+							   "min(x.until_run) "
+							   "FROM "
+							   "main.finding_was "
+							   "AS x WHERE "
+							   "x.finding_id = "
+							   "f.id AND "
+							   "x.until_run > "
+							   "newest.run_id) "
+							   "WHERE "
+							   "last.event = "
+							   "'new';\n");
+}
+
+void view_add_findings(struct buf *sql, const char *day, int64_t known)
+{
+	add_findings(sql, day, known);
+	buf_add_format(sql,
+		"DROP VIEW IF EXISTS temp.waiver;\n"
+		"CREATE TEMP VIEW waiver AS SELECT w.id, w.rule, w.finding_id "
+		"AS finding, w.state, w.district, w.owner, w.reason, w.until, "
+		"w.created_at, iif(w.until >= '%s', 'holds', 'expired') AS "
+		"status FROM main.waiver AS w WHERE w.ended_at IS NULL",
+		day);
+	add_known(sql, "w.created_at", known);
+	buf_add_text(sql, ";\n");
+}

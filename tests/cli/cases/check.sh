@@ -1,0 +1,268 @@
+# What becomes of findings from check to check, and every form of a check.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# A plugin of our own, whose one rule wants coffee and pepper.
+rules() {
+	mkdir -p own/zz/rules own/zz/messages
+	cat >own/zz/plugin.lua <<-'END'
+		return { name = "zz", title = "Own rules", version = "1.0.0",
+		  api = 1 }
+	END
+	cat >own/zz/rules/known.lua <<-'END'
+		return { id = "known", title = "A product is a known one",
+		  severity = "error", dataset = "product",
+		  why = "Others are <b>not</b> in the study.",
+		  check = { one_of = { "name", { "Coffee", "Pepper" } } },
+		  message = "{name} is not known",
+		  fix = "ask the district" }
+	END
+	cat >own/zz/messages/hi.lua <<-'END'
+		return { ["{name} is not known"] = "{name} ज्ञात नहीं है",
+		  ["ask the district"] = "ज़िले से पूछें",
+		  ["A product is a known one"] = "उत्पाद ज्ञात है" }
+	END
+}
+
+# check DAY [ARGUMENT...]: as on DAY, as one JSON document.
+check() {
+	local day=$1
+	shift
+	z --format json --plugins own check --rule 'zz.*' --as-of "$day" "$@"
+}
+
+# silk: the list with a product in Mysuru that the rule does not know.
+silk() {
+	rules
+	list >list.csv
+	products list.csv
+	[[ $code -le 1 ]] || fail "the list"
+}
+
+# mended: a newer list without it.
+mended() {
+	list | sed 's/Mysore silk/Coffee/' >newer.csv
+	z --format json import newer.csv --as india.odop_dpiit \
+		--as-on 2025-02-15 --allow-shrink
+	exits 0
+}
+
+statuses='[findings[] | .status] | join(" ")'
+
+a_finding_is_new_then_open_then_fixed() {
+	silk
+	check 2025-01-10
+	exits 1
+	json "$statuses" new
+	check 2025-02-10
+	exits 1
+	json "$statuses" open
+	json 'findings[0] | [.first_seen, .open_since, .days_open]' \
+		'["2025-01-10","2025-01-10",31]'
+	mended
+	check 2025-03-10
+	exits 0
+	json "$statuses" fixed
+	json .counts.fixed 1
+	check 2025-03-11
+	json 'findings | length' 0
+}
+
+a_finding_that_returns_says_so() {
+	silk
+	check 2025-01-10
+	mended
+	check 2025-03-10
+	{ cat list.csv && echo Karnataka,Hassan,Jute; } >again.csv
+	z --format json import again.csv --as india.odop_dpiit \
+		--as-on 2025-03-15 --allow-shrink
+	check 2025-04-10
+	json '[findings[] | [.district, .status, .returned]] | sort | .[] |
+		select(.[2])' '[545,"new",true]'
+	json '[findings[] | select(.returned) | .first_seen, .open_since]' \
+		'["2025-01-10","2025-04-10"]'
+}
+
+a_kept_check_is_shown_again_as_it_was() {
+	silk
+	check 2025-01-10
+	local run
+	run=$(jq .run out)
+	cp out first
+	check 2025-02-10
+	mended
+	check 2025-03-10
+	z --format json --plugins own check --run "$run"
+	exits 1
+	cmp -s out first || fail "expected the same document"
+	ok --plugins own check --list
+	out_has 2025-02-10
+	z --plugins own check --run 99999
+	exits 2
+}
+
+what_came_and_went_since_a_day() {
+	silk
+	check 2025-01-10
+	mended
+	echo "Karnataka,Hassan,Jute" >>newer.csv
+	z import newer.csv --as india.odop_dpiit --as-on 2025-02-20 --allow-shrink
+	check 2025-03-10
+	check 2025-04-10 --since 2025-01-31
+	json '[findings[] | .status + " " + .message] | join(", ")' \
+		'new Jute is not known, fixed Mysore silk is not known'
+	check 2025-04-10 --since 2025-03-31
+	json 'findings | length' 0
+	exits 1
+	z --plugins own check --since never
+	exits 2
+}
+
+a_look_back_fixes_nothing() {
+	silk
+	check 2025-02-10
+	check 2024-02-10
+	exits 0
+	json .look_back true
+	check 2025-03-10
+	json "$statuses" open
+}
+
+a_rule_that_breaks_fixes_nothing() {
+	silk
+	check 2025-01-10
+	cp own/zz/rules/known.lua kept.lua
+	cat >own/zz/rules/known.lua <<-'END'
+		return { id = "known", title = "Broken", severity = "error",
+		  dataset = "product", sql = "SELECT nonsense AS message" }
+	END
+	check 2025-01-20
+	exits 4
+	json 'findings | length' 0
+	cp kept.lua own/zz/rules/known.lua
+	check 2025-02-10
+	json "$statuses" open
+}
+
+a_check_can_show_a_part_and_its_exit_code_is_of_all() {
+	silk
+	check 2025-01-10 --severity error
+	json 'findings | length' 1
+	check 2025-01-11 --since 2025-01-10
+	json 'findings | length' 0
+	exits 1
+	check 2025-01-12 --state Kerala
+	json 'findings | length' 0
+	exits 0
+	check 2025-01-13
+	json "$statuses" open
+	refused 2 grave check --severity grave
+}
+
+a_finding_is_explained_in_both_languages() {
+	silk
+	check 2025-01-10
+	local id
+	id=$(jq '.findings[0].id' out)
+	ok --plugins own check --explain "$id"
+	for text in "A product is a known one" "Mysore silk is not known" \
+		"list.csv, line 2" "Karnataka,Mysuru,Mysore silk" \
+		"ask the district" "2025-01-10"; do
+		out_has "$text"
+	done
+	ok --plugins own check --explain "$id" --lang hi
+	for text in "उत्पाद ज्ञात है" "Mysore silk ज्ञात नहीं है" \
+		"ज़िले से पूछें" "कर्नाटक"; do
+		out_has "$text"
+	done
+	ok --format json --plugins own check --explain "$id"
+	json .source.raw "Karnataka,Mysuru,Mysore silk"
+	json '.rows[0].name' "Mysore silk"
+	json '[.history[].event]' '["new"]'
+	refused 2 77777 check --explain 77777
+}
+
+a_check_is_a_table_in_csv_and_markdown() {
+	silk
+	check 2025-01-10
+	local run
+	run=$(jq .run out)
+	z --format csv --plugins own check --run "$run"
+	exits 1
+	[[ $(head -n1 out) == id,rule,severity,status,state,state_name,district,* ]] ||
+		fail "expected the columns of before first"
+	out_has "zz.known,error,new,29,Karnataka"
+	z --format md --plugins own check --run "$run"
+	exits 1
+	out_has "| zz.known"
+	out_has "## Rules"
+}
+
+a_check_is_a_page_without_script_that_is_safe() {
+	silk
+	check 2025-01-10
+	local run
+	run=$(jq .run out)
+	z --format html --plugins own check --run "$run" --lang hi
+	exits 1
+	grep -q '<html lang="hi">' out || fail "expected its language"
+	for text in '<details>' '<caption>' 'scope="row"' 'scope="col"' \
+		'list.csv' 'Mysore silk ज्ञात नहीं है' '&lt;b&gt;not'; do
+		out_has "$text"
+	done
+	grep -qiE '<script|<b>not|https?://' out &&
+		fail "expected nothing that runs or is fetched"
+	cp out first
+	z --format html --plugins own check --run "$run" --lang hi
+	cmp -s out first || fail "expected the same bytes"
+}
+
+a_check_is_a_workbook_with_real_numbers() {
+	silk
+	check 2025-01-10 -o check.xlsx
+	exits 1
+	[[ $(jq -s length out) == 1 ]] || fail "expected one document"
+	python3 - <<-'END' || fail "expected the finding in the workbook"
+		import sys, zipfile
+		book = zipfile.ZipFile("check.xlsx")
+		text = "".join(book.read(n).decode() for n in book.namelist()
+		               if n.endswith(".xml"))
+		sys.exit("Mysore silk is not known" not in text)
+	END
+	refused 2 check.xlsx check -o check.xlsx
+	refused 2 FILE.xlsx check -o check.doc
+}
+
+scripts_see_open_findings_of_a_day() {
+	silk
+	check 2025-01-10
+	mended
+	check 2025-03-10
+	ok --format csv sql --as-of 2025-02-10 \
+		"SELECT status, district, days_open FROM finding"
+	out_has "open,545,31"
+	ok --format csv sql --as-of 2025-03-10 "SELECT id FROM finding"
+	[[ $(wc -l <out) -eq 1 ]] || fail "expected no row"
+}
+
+# notified DATE: imports the register with Navsari's plan notified on DATE.
+notified() {
+	awk -F, -v OFS=, -v day="$1" '$2 == "Navsari" { $12 = day } 1' \
+		first.csv >synthetic_district_register.csv
+	z import synthetic_district_register.csv
+	[[ $code -le 1 ]] || fail "the register"
+}
+
+a_row_that_is_wrong_otherwise_is_the_same_finding() {
+	with_register
+	cp synthetic_district_register.csv first.csv
+	notified 2019-01-01
+	z --format json check --rule '*plan_order' --as-of 2025-01-10
+	exits 1
+	json "$statuses" new
+	notified 2019-02-02
+	z --format json check --rule '*plan_order' --as-of 2025-02-10
+	json "$statuses" open
+	json 'findings[0].message | contains("2019-02-02")' true
+	z --format csv check --run 99 --explain 1
+	exits 2
+}
