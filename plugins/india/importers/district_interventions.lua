@@ -4,6 +4,9 @@
 local bare = require "lib.impersonal"
 local words = require "lib.plan_words"
 
+-- The bottleneck of the line above: several interventions answer one.
+local last
+
 return {
   id = "district_interventions",
   title = "Bottlenecks and interventions of district plans",
@@ -12,7 +15,7 @@ return {
   columns = {
     state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य" },
     district = { "District", "District Name", "Name of District", "Dist.", "जिला", "ज़िला", "जनपद", required = true },
-    category = { "Category", "Kind of Bottleneck", "Category of Bottleneck", "Type" },
+    category = { "Category", "Kind of Bottleneck", "Category of Bottleneck" },
     challenge = { "Bottleneck", "Challenge", "Issue", "Gap", "Bottleneck/Challenge", "चुनौती", required = true, carry = true },
     raised = { "Raised On", "Date Raised" },
     intervention = { "Intervention", "Action", "Intervention Required", "Action Point", "Action Required", "हस्तक्षेप",
@@ -27,7 +30,8 @@ return {
     if not (row.challenge or row.intervention) then return row:skip("neither a bottleneck nor an intervention") end
     local status, problem = words.status(row.status)
     if problem then return row:reject("status", problem) end
-    if row.challenge then
+    local same = row.challenge and table.concat({ row.state or "", row.district or "", row.challenge }, "\0")
+    if row.challenge and same ~= last then
       local category = words.category(row.category)
       if row.category and category == "other" then
         row:notice("category_other", "category", ("%s is none of the categories: taken as other"):format(row.category))
@@ -35,6 +39,7 @@ return {
       emit("challenge", { state = row.state, district = row.district, category = category,
         description = bare(row.challenge), raised = row.raised })
     end
+    last = same
     if row.intervention then
       emit {
         state = row.state, district = row.district, challenge = row.challenge and bare(row.challenge),

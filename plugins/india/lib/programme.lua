@@ -69,6 +69,7 @@ programme.steps = {
       .. "{of} districts of the {list}.",
     some = "Draft District Export Action Plans have been prepared by the Regional Authorities of the DGFT for {n} of "
       .. "the {of} districts of the {list} ({percent} %).",
+    on = "r.drafted",
     rows = "action_plan AS r JOIN district AS d ON d.district = r.district WHERE r.drafted IS NOT NULL",
     records = "action_plan AS r WHERE r.drafted IS NOT NULL",
     indicators = { "draft_DEAP_districts" },
@@ -78,6 +79,7 @@ programme.steps = {
     label = "District Export Action Plan formally notified by the DEPC",
     all = "All {of} drafted plans have been formally notified by the DEPCs.",
     some = "Of the {of} districts with a drafted plan, {n} ({percent} %) have had it formally notified by the DEPC.",
+    on = "r.notified",
     rows = "action_plan AS r JOIN district AS d ON d.district = r.district WHERE r.notified IS NOT NULL",
     records = "action_plan AS r WHERE r.drafted IS NOT NULL OR r.notified IS NOT NULL",
     indicators = { "DEAP_notified_by_DEPC_districts" },
@@ -112,6 +114,16 @@ end
 function programme.count(step, state)
   if not programme.has_records(step) then return nil end
   return zila.value(("SELECT count(DISTINCT key) FROM (%s)"):format(programme.sql(step, state)))
+end
+
+--- The count by the records dated up to a day, on the districts of the list in
+-- force: what a change is counted from.
+---@param day string
+---@param state integer
+---@return integer
+function programme.count_by(step, day, state)
+  return zila.value(("SELECT count(DISTINCT key) FROM (SELECT %s AS key FROM %s%s AND %s <= ?)"):format(key(step),
+    step.rows, only("r.state", state), step.on or "r.valid_from"), { day })
 end
 
 ---@param state integer? nil for the nation

@@ -1,0 +1,157 @@
+--- What is held of each state and district, read once for all reports of a run:
+-- a query for each of 787 districts would read every register 787 times.
+--
+-- Rows are shared between reports: they are read and never changed.
+local held = {}
+
+local read = {}
+
+-- Rows of a query by one of its columns. The query may not depend on :state.
+local function by(column, sql)
+  local key = column .. "\0" .. sql
+  if not read[key] then
+    local groups = {}
+    for row in zila.rows(sql) do
+      local place = row[column]
+      if place then
+        local group = groups[place]
+        if group then group[#group + 1] = row else groups[place] = { row } end
+      end
+    end
+    read[key] = groups
+  end
+  return read[key]
+end
+
+local EMPTY = setmetatable({}, { __newindex = function() error "rows of a register are not changed" end })
+
+local DISTRICTS = [[
+  SELECT district, state, name, census_2011, created, note, valid_from, import_id, line FROM district ORDER BY state, name]]
+
+--- Districts of a state in the list in force, by name.
+function held.districts(state) return by("state", DISTRICTS)[state] or EMPTY end
+
+function held.district(district) return (by("district", DISTRICTS)[district] or EMPTY)[1] end
+
+local NAMES = "SELECT district, name, kind, language FROM place_alias WHERE district IS NOT NULL ORDER BY district, kind, name"
+
+function held.names(district) return by("district", NAMES)[district] or EMPTY end
+
+local OF_DISTRICT = {
+  products = [[SELECT state, district, name, kind, sector, hs, gi, gi_basis, list, valid_from AS as_on, import_id, line
+    FROM product ORDER BY district, list, line, name]],
+  committees = [[SELECT state, district, constituted, chair, co_chair, order_no, import_id, line FROM committee
+    WHERE kind = 'DEPC' ORDER BY district, constituted]],
+  meetings = [[SELECT state, district, held, number, decisions, import_id, line FROM meeting ORDER BY district, held]],
+  plans = [[SELECT state, district, ra, drafted, adopted, notified, document, remarks, import_id, line FROM action_plan
+    ORDER BY district]],
+  offices = [[SELECT state, district, office, nominated, import_id, line FROM nodal_officer WHERE district IS NOT NULL
+    ORDER BY district, nominated]],
+  challenges = [[SELECT state, district, category, description, raised, import_id, line FROM challenge
+    ORDER BY district, category, line]],
+  interventions = [[SELECT state, district, challenge, description, agency, due, done, status, cost, import_id, line,
+      CASE WHEN status = 'dropped' THEN 'dropped' WHEN done IS NOT NULL OR status = 'done' THEN 'done'
+        WHEN due < :as_of THEN 'overdue' WHEN status IS NOT NULL THEN status ELSE 'open' END AS stands
+    FROM intervention ORDER BY district, due IS NULL, due, line]],
+  items = [[SELECT state, district, item, text, agency, due, source, import_id, line FROM india_plan_item
+    ORDER BY district, item, line]],
+  targets = [[SELECT state, district, period, value_inr AS inr, value_usd AS usd, source, import_id, line
+    FROM india_export_target_all WHERE district IS NOT NULL ORDER BY district, period]],
+}
+
+--- The rows of a district: products, committees, meetings, plans, offices,
+-- challenges, interventions, items (of its plan) or targets.
+function held.of(kind, district) return by("district", OF_DISTRICT[kind])[district] or EMPTY end
+
+--- The same of all districts of a state, also of those not in the list.
+function held.of_state(kind, state) return by("state", OF_DISTRICT[kind])[state] or EMPTY end
+
+--- Whether any place has such rows: if none has, nothing can be said of one.
+function held.any(kind) return next(by("district", OF_DISTRICT[kind])) ~= nil end
+
+--- Targets of a state as a whole.
+function held.state_targets(state)
+  return by("state", [[SELECT state, period, value_inr AS inr, value_usd AS usd, source, import_id, line
+    FROM india_export_target_all WHERE district IS NULL ORDER BY state, period]])[state] or EMPTY
+end
+
+--- The headings of a plan: by number, and their count.
+function held.headings()
+  return by("list", "SELECT list, item, heading FROM india_deap_template ORDER BY list, item").DEAP or EMPTY
+end
+
+-- What a report on a state rests on; a register that isn't a state's own has no line.
+local REGISTERS = {
+  { "product", "Products identified" }, { "committee", "Committees (SEPC, DEPC)" }, { "meeting", "DEPC meetings" },
+  { "nodal_officer", "Nodal officers" }, { "strategy", "State export strategy" },
+  { "action_plan", "District Export Action Plans" }, { "challenge", "Bottlenecks" }, { "intervention", "Interventions" },
+  { "india_plan_item", "Statements of the plans" }, { "export_flow", "Exports" },
+  { "india_export_target", "Export targets" },
+}
+
+local RESTS = {}
+for i, register in ipairs(REGISTERS) do
+  RESTS[i] = ([[SELECT %d AS place, state, import_id, count(*) AS n, max(valid_from) AS newest, min(line) AS line
+    FROM %s GROUP BY state, import_id]]):format(i, register[1] == "india_export_target" and "india_export_target_all"
+    or register[1])
+end
+local RESTS_ON = table.concat(RESTS, " UNION ALL ") .. " ORDER BY state, place, import_id"
+
+--- What is held of a state: { label, n, newest, imports } for each register.
+function held.registers(state)
+  local found = {}
+  for i, register in ipairs(REGISTERS) do found[i] = { label = register[2], n = 0, imports = {} } end
+  for _, row in ipairs(by("state", RESTS_ON)[state] or EMPTY) do
+    local entry = found[row.place]
+    entry.n = entry.n + row.n
+    if row.newest > "0001-01-01" and row.newest > (entry.newest or "") then entry.newest = row.newest end
+    entry.imports[#entry.imports + 1] = { id = row.import_id, line = row.line }
+  end
+  return found
+end
+
+--- The imports behind a state's rows, and whether each is of that state alone.
+---@return table<integer, boolean> own by import
+function held.imports(state)
+  local found = {}
+  local of = by("import_id", RESTS_ON)
+  for _, row in ipairs(by("state", RESTS_ON)[state] or EMPTY) do
+    local own = true
+    for _, other in ipairs(of[row.import_id]) do own = own and other.state == state end
+    found[row.import_id] = own
+  end
+  return found
+end
+
+--- Names of imported files by import.
+function held.files() return by("id", "SELECT id, source, synthetic FROM import ORDER BY id") end
+
+-- Lines in quarantine that nothing has taken since, by state; those whose
+-- state isn't known have 0.
+local REJECTS = [[
+  SELECT coalesce(r.state, 0) AS state, r.import_id, r.line, i.source, r.reasons
+  FROM reject AS r JOIN import AS i ON i.id = r.import_id JOIN main.import AS m ON m.id = r.import_id
+  WHERE (r.settled_by IS NULL OR r.settled_by NOT IN (SELECT id FROM import))
+    AND NOT EXISTS (SELECT 1 FROM main.import AS j WHERE j.source_id = m.source_id AND j.importer = m.importer
+      AND j.sheet = m.sheet AND j.id > m.id AND j.retries IS NULL AND j.id IN (SELECT id FROM import))
+  ORDER BY state, r.import_id, r.line]]
+
+function held.rejects(state) return by("state", REJECTS)[state] or EMPTY end
+
+-- What the rules found and still holds, of the checks before the next import:
+-- a report as known at one import says the same later on.
+local FINDINGS = [[
+  WITH later(at) AS (SELECT coalesce(min(known_at), '9999') FROM main.import WHERE known_at > :known_at)
+  SELECT f.state, f.district, f.rule, f.severity, f.message
+  FROM finding AS f JOIN run AS first ON first.id = f.first_run LEFT JOIN run AS fixed ON fixed.id = f.fixed_run
+  WHERE f.state IS NOT NULL AND first.started_at < (SELECT at FROM later)
+    AND (fixed.id IS NULL OR fixed.started_at >= (SELECT at FROM later))
+  ORDER BY f.state, CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.rule, f.district, f.id]]
+
+function held.findings(state) return by("state", FINDINGS)[state] or EMPTY end
+
+local NOTICES = "SELECT n.import_id, n.code, n.column_name, n.count, n.message FROM notice AS n ORDER BY n.import_id, n.code"
+
+function held.notices(import) return by("import_id", NOTICES)[import] or EMPTY end
+
+return held
