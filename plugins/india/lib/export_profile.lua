@@ -56,10 +56,11 @@ end
 local function commodity_rows(year, before, money, list)
   local top, total = exports.top(list, money)
   local reference, earlier, rows = exports.reference(year, money), {}, {}
+  local others = reference and exports.reference_of(year, money)
   for _, row in ipairs(before or {}) do earlier[row.key or false] = row[money] end
   for i = 1, math.min(TOP, #top) do
     local row = top[i]
-    local rca = reference and row.key and zila.stats.rca(row[money], year[money], reference.of[row.key], reference.total)
+    local rca = reference and row.key and zila.stats.rca(row[money], year[money], others[row.key], reference.total)
     rows[i] = { hs = row.coded == 1 and row.key or nil, name = row.coded == 1 and row.name or row.key, value = row[money],
       share = zila.stats.share(row[money], year[money]), rca = rca, rsca = zila.stats.rsca(rca),
       growth = zila.stats.growth(row[money], earlier[row.key or false]) }

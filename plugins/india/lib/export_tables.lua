@@ -1,6 +1,7 @@
 --- Tables and sentences about exports that the reports of states and districts
 -- share. Values are in full in tables, in crore and million in sentences.
 local exports = require "lib.exports"
+local held = require "lib.held"
 local rates = require "lib.rates"
 
 local tables = {}
@@ -122,7 +123,7 @@ local function years_note(ctx, years)
     if rate then notes[#notes + 1] = rates.note(ctx, year, rate) end
     if year.provisional then notes[#notes + 1] = ctx.t("{year} has provisional figures.", { year = year.year }) end
   end
-  if exports.is_synthetic(ctx.state.code) then notes[#notes + 1] = ctx.t("Synthetic rows are among those counted.") end
+  if held.is_synthetic(ctx.state.code, "export_flow") then notes[#notes + 1] = ctx.t("Synthetic rows are among those counted.") end
   return table.concat(notes, " ")
 end
 

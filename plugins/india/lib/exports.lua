@@ -11,6 +11,7 @@ local exports = {}
 
 local FULL = (1 << 12) - 1
 local HS_LEVEL = 4 -- digits that commodities are compared by, or fewer where the codes are shorter
+local NONE = {}
 
 local read = {}
 
@@ -21,90 +22,25 @@ end
 
 local function quoted(text) return "'" .. text:gsub("'", "''") .. "'" end
 
---- The fiscal year that a period lies in, its first month (1 is April) and how
--- many; nil when it lies in two, or isn't of whole months.
-local function months_of(text)
+--- The fiscal year that a period lies in, and its months as bits (the lowest is
+-- April); nil when it lies in two years, or isn't of whole months.
+local function parsed(text)
   local period = zila.period.parse(text)
   if not period then return nil end
   local y, m, d = period.from:match "^(%d+)-(%d+)-(%d+)"
   local to_y, to_m, to_d = period.to:match "^(%d+)-(%d+)-(%d+)"
-  local count = (to_y - y) * 12 + to_m - m
-  local first = (m - 4) % 12 + 1
+  local count = math.tointeger((to_y - y) * 12 + to_m - m)
+  local first = math.tointeger((m - 4) % 12 + 1)
   if d ~= "01" or to_d ~= "01" or count < 1 or first + count - 1 > 12 then return nil end
-  return zila.date.fiscal_year(period.from), math.tointeger(first), math.tointeger(count)
-end
-
-local function by_length(a, b)
-  if a.count ~= b.count then return a.count > b.count end
-  return a.text < b.text
-end
-
--- Of two periods that share a month the longer holds the shorter.
-local function overlaps(periods)
-  local pairs_of = {}
-  for i, long in ipairs(periods) do
-    for j = i + 1, #periods do
-      local short = periods[j]
-      if long.mask & short.mask ~= 0 then
-        pairs_of[#pairs_of + 1] = ("(%s, %s)"):format(quoted(long.text), quoted(short.text))
-      end
-    end
-  end
-  return pairs_of
-end
-
--- All periods with exports up to the as-of day: { text, mask, month }, by year.
-local function calendar()
-  return once("calendar", function()
-    local found = { years = {}, of = {}, year_of = {}, outside = {}, doubled = {} }
-    for row in zila.rows "SELECT DISTINCT period FROM export_flow ORDER BY period" do
-      local year, first, count = months_of(row.period)
-      if not year then
-        found.outside[#found.outside + 1] = row.period
-      else
-        if not found.of[year] then
-          found.of[year] = {}
-          found.years[#found.years + 1] = year
-        end
-        local mask = ((1 << count) - 1) << (first - 1)
-        local period = { text = row.period, year = year, count = count, mask = mask, month = count == 1 and first or nil }
-        table.insert(found.of[year], period)
-        found.year_of[row.period] = period
-      end
-    end
-    table.sort(found.years)
-    for _, year in ipairs(found.years) do
-      table.sort(found.of[year], by_length)
-      table.move(overlaps(found.of[year]), 1, 12 * 12, #found.doubled + 1, found.doubled)
-    end
-    return found
-  end)
-end
-
-local SHADOW = [[
-  WITH holds(long, short) AS (VALUES %s),
-    shadow AS MATERIALIZED (SELECT DISTINCT h.district, o.short AS period
-      FROM (SELECT DISTINCT district, period FROM export_flow WHERE period IN (SELECT long FROM holds)) AS h
-      JOIN holds AS o ON o.long = h.period) ]]
-
--- A query over rows f of export_flow that count.
-local function query(select, where, tail)
-  local doubled = calendar().doubled
-  local with, only = "", ""
-  if #doubled > 0 then
-    with = SHADOW:format(table.concat(doubled, ", "))
-    only = " AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.district = f.district AND s.period = f.period)"
-  end
-  return ("%sSELECT %s FROM export_flow AS f WHERE %s%s %s"):format(with, select, where, only, tail)
+  return { text = text, year = zila.date.fiscal_year(period.from), count = count, mask = ((1 << count) - 1) << (first - 1),
+    month = count == 1 and first or nil }
 end
 
 local SUMS = "sum(f.value_inr) AS inr, sum(f.value_usd) AS usd, count(*) AS n, count(f.value_inr) AS n_inr, "
-  .. "count(f.value_usd) AS n_usd, max(coalesce(f.provisional, '') = 'yes') AS provisional"
+  .. "count(f.value_usd) AS n_usd, max(f.provisional = 'yes') AS provisional"
 
--- Adds the sums of a period to the years of a place.
-local function add(years, row)
-  local period = calendar().year_of[row.period]
-  if not period then return end
+-- Adds sums of a period to the years of a place.
+local function add(years, row, period)
   local year = years[period.year]
   if not year then
     year = { year = period.year, mask = 0, months = 0, n = 0, n_inr = 0, n_usd = 0, sum_inr = 0, sum_usd = 0,
@@ -113,9 +49,14 @@ local function add(years, row)
   end
   year.mask = year.mask | period.mask
   for _, money in ipairs { "inr", "usd" } do
-    year["n_" .. money] = year["n_" .. money] + row["n_" .. money]
-    year["sum_" .. money] = year["sum_" .. money] + (row[money] or 0)
-    if period.month and row["n_" .. money] == row.n then year["month_" .. money][period.month] = row[money] end
+    local count, sum, month = "n_" .. money, "sum_" .. money, "month_" .. money
+    year[count] = year[count] + row[count]
+    year[sum] = year[sum] + (row[money] or 0)
+    if period.month then
+      local known = year[month][period.month]
+      -- false: some row of the month has no such value
+      year[month][period.month] = row[count] == row.n and known ~= false and (known or 0) + row[money]
+    end
   end
   year.n = year.n + row.n
   year.provisional = year.provisional or row.provisional == 1
@@ -132,31 +73,118 @@ local function finished(years)
   return years
 end
 
-local function years_by(column, where)
-  local found = {}
-  local select = ("f.%s AS place, f.period, %s"):format(column, SUMS)
-  for row in zila.rows(query(select, where, ("GROUP BY f.%s, f.period"):format(column))) do
-    found[row.place] = found[row.place] or {}
-    add(found[row.place], row)
-  end
-  for _, years in pairs(found) do finished(years) end
-  return found
+local function by_length(a, b)
+  if a.count ~= b.count then return a.count > b.count end
+  return a.text < b.text
 end
 
-local NONE = {}
+local function by_state(where, with)
+  return zila.rows(("%sSELECT f.state, f.period, f.import_id, min(f.line) AS line, min(length(f.hs)) AS digits, %s "
+    .. "FROM export_flow AS f WHERE %s GROUP BY f.state, f.period, f.import_id"):format(with, SUMS, where))
+end
 
-local function states() return once("states", function() return years_by("state", "true") end) end
+-- All rows by state, period and import, and the periods: { rows, of: by year,
+-- named: by text, outside, overlap }.
+local function looked()
+  return once("looked", function()
+    local found = { rows = {}, of = {}, named = {}, outside = {}, overlap = false }
+    for row in by_state("true", "") do
+      found.rows[#found.rows + 1] = row
+      if found.named[row.period] == nil then
+        local period = parsed(row.period)
+        found.named[row.period] = period or false
+        if period then
+          local others = found.of[period.year] or {}
+          for _, other in ipairs(others) do found.overlap = found.overlap or other.mask & period.mask ~= 0 end
+          others[#others + 1] = period
+          found.of[period.year] = others
+        else
+          found.outside[#found.outside + 1] = row.period
+        end
+      end
+    end
+    table.sort(found.outside)
+    return found
+  end)
+end
+
+-- Of a district's periods the longest count, then what these leave of a year.
+local function add_parts(parts, district, own)
+  local covered = {}
+  table.sort(own, by_length)
+  for _, period in ipairs(own) do
+    local mask = covered[period.year] or 0
+    if mask & period.mask ~= 0 then parts[#parts + 1] = ("(%d, %s)"):format(district, quoted(period.text)) end
+    covered[period.year] = mask | period.mask
+  end
+end
+
+-- The pairs of district and period that don't count again, as SQL. Where no
+-- two periods share a month, which is usual, there are none.
+local function parts()
+  return once("parts", function()
+    local found, own, district = {}, {}, nil
+    if not looked().overlap then return found end
+    for row in zila.rows "SELECT DISTINCT district, period FROM export_flow ORDER BY district" do
+      if row.district ~= district then
+        if district then add_parts(found, district, own) end
+        district, own = row.district, {}
+      end
+      own[#own + 1] = looked().named[row.period]
+    end
+    if district then add_parts(found, district, own) end
+    return found
+  end)
+end
+
+-- What keeps parts out of a query over rows f of export_flow: the common table
+-- before it and the condition in it.
+local function without_parts()
+  if #parts() == 0 then return "", "true" end
+  return ("WITH part(district, period) AS MATERIALIZED (VALUES %s) "):format(table.concat(parts(), ", ")),
+    "NOT EXISTS (SELECT 1 FROM part AS s WHERE s.district = f.district AND s.period = f.period)"
+end
+
+local function query(select, where, tail)
+  local with, only = without_parts()
+  return ("%sSELECT %s FROM export_flow AS f WHERE %s AND %s %s"):format(with, select, where, only, tail)
+end
+
+-- The years of all states, and how many digits HS codes of a year have.
+local function all()
+  return once("all", function()
+    local found, rows = { states = {}, digits = {} }, looked().rows
+    if #parts() > 0 then
+      local with, only = without_parts()
+      rows = {}
+      for row in by_state(only, with) do rows[#rows + 1] = row end
+    end
+    for _, row in ipairs(rows) do
+      local period = looked().named[row.period]
+      if period then
+        found.states[row.state] = found.states[row.state] or {}
+        add(found.states[row.state], row, period)
+        found.digits[period.year] = math.min(found.digits[period.year] or HS_LEVEL, row.digits or HS_LEVEL)
+      end
+    end
+    for _, years in pairs(found.states) do finished(years) end
+    return found
+  end)
+end
 
 --- Fiscal years of a state with exports up to the as-of day, the oldest first,
 -- and by name: each { year, mask, months, whole, provisional, inr?, usd?,
 -- month_inr, month_usd }, values in minor units.
-function exports.of_state(state) return states()[state] or NONE end
+function exports.of_state(state) return all().states[state] or NONE end
 
 --- Whether exports of any place are held.
-function exports.held() return next(states()) ~= nil end
+function exports.held() return next(all().states) ~= nil end
 
 --- Periods held that lie in two fiscal years, and count in none.
-function exports.outside() return calendar().outside end
+function exports.outside() return looked().outside end
+
+--- Sums by state, period and import, as they were read.
+function exports.sums() return looked().rows end
 
 -- Rows of a state, found by its districts because the rows are indexed by those.
 local function of_state(state)
@@ -165,7 +193,7 @@ end
 
 local function in_year(year)
   local texts = {}
-  for i, period in ipairs(calendar().of[year] or NONE) do texts[i] = quoted(period.text) end
+  for i, period in ipairs(looked().of[year] or NONE) do texts[i] = quoted(period.text) end
   return "f.period IN (" .. table.concat(texts, ", ") .. ")"
 end
 
@@ -178,7 +206,19 @@ end
 
 --- Fiscal years by LGD code of the state's districts.
 function exports.of_districts(state)
-  return of_last(state, "years", function() return years_by("district", of_state(state)) end)
+  return of_last(state, "years", function()
+    local found = {}
+    local select = "f.district, f.period, " .. SUMS
+    for row in zila.rows(query(select, of_state(state), "GROUP BY f.district, f.period")) do
+      local period = looked().named[row.period]
+      if period then
+        found[row.district] = found[row.district] or {}
+        add(found[row.district], row, period)
+      end
+    end
+    for _, years in pairs(found) do finished(years) end
+    return found
+  end)
 end
 
 --- The year to describe: the newest whole one, else the newest.
@@ -190,12 +230,7 @@ function exports.main_year(years)
 end
 
 --- How many digits of HS codes commodities of a year are told apart by.
-function exports.level(year)
-  return once("level " .. year, function()
-    local shortest = zila.value("SELECT min(length(f.hs)) FROM export_flow AS f WHERE " .. in_year(year))
-    return math.min(shortest or HS_LEVEL, HS_LEVEL)
-  end)
-end
+function exports.level(year) return all().digits[year] or HS_LEVEL end
 
 -- A code or, where a row has none, the commodity as named. The name of a code
 -- is told only where the file names codes of that length.
@@ -222,42 +257,47 @@ function exports.commodities(year)
   end)
 end
 
---- Of a state's districts, by district.
-function exports.district_commodities(state, year)
-  return of_last(state, "commodities " .. year, function()
-    return grouped("district", query("f.district, " .. commodity(year)
-      .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
-      of_state(state) .. " AND " .. in_year(year), "GROUP BY f.district, key"))
-  end)
+-- Adds a row to the entry of its key in a list that is also a map.
+local function gather(list, of, row, key)
+  local entry = of[key or false]
+  if not entry then
+    entry = { key = key, name = row.name, coded = row.coded }
+    of[key or false], list[#list + 1] = entry, entry
+  end
+  entry.name = entry.name or row.name
+  entry.inr = row.inr and (entry.inr or 0) + row.inr or entry.inr
+  entry.usd = row.usd and (entry.usd or 0) + row.usd or entry.usd
 end
 
-function exports.district_destinations(state, year)
-  return of_last(state, "destinations " .. year, function()
-    return grouped("district", query("f.district, f.destination AS key, sum(f.value_inr) AS inr, "
-      .. "sum(f.value_usd) AS usd", of_state(state) .. " AND " .. in_year(year), "GROUP BY f.district, key"))
-  end)
-end
-
---- Destinations of a whole state, from those of its districts.
-function exports.destinations(state, year)
-  return of_last(state, "all destinations " .. year, function()
-    local list, of = {}, {}
-    for _, rows in pairs(exports.district_destinations(state, year)) do
-      for _, row in ipairs(rows) do
-        local key = row.key or false
-        local entry = of[key]
-        if not entry then
-          entry = { key = row.key }
-          of[key], list[#list + 1] = entry, entry
-        end
-        for _, money in ipairs { "inr", "usd" } do
-          if row[money] then entry[money] = (entry[money] or 0) + row[money] end
-        end
+-- Commodities and destinations of a state's districts, and destinations of all.
+local function details(state, year)
+  return of_last(state, "details " .. year, function()
+    local found, maps = { commodities = {}, destinations = {}, all = {} }, {}
+    local whole = {}
+    for row in zila.rows(query("f.district, " .. commodity(year)
+      .. ", f.destination, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
+      of_state(state) .. " AND " .. in_year(year), "GROUP BY f.district, key, f.destination")) do
+      local code = row.district
+      if not maps[code] then
+        maps[code] = { {}, {} }
+        found.commodities[code], found.destinations[code] = {}, {}
       end
+      gather(found.commodities[code], maps[code][1], row, row.key)
+      local place = { inr = row.inr, usd = row.usd }
+      gather(found.destinations[code], maps[code][2], place, row.destination)
+      gather(found.all, whole, place, row.destination)
     end
-    return list
+    return found
   end)
 end
+
+--- Commodities of a state's districts, by district.
+function exports.district_commodities(state, year) return details(state, year).commodities end
+
+function exports.district_destinations(state, year) return details(state, year).destinations end
+
+--- Destinations of a whole state.
+function exports.destinations(state, year) return details(state, year).all end
 
 --- The entries with a value, the largest first, and their sum.
 ---@param money "inr"|"usd"
@@ -276,24 +316,40 @@ function exports.top(list, money)
   return found, total
 end
 
+-- Whether a state's exports are of the same months as `year`, in that currency.
+local function comparable(years, year, money)
+  local same = years[year.year]
+  return same and same.mask == year.mask and same[money] and same
+end
+
 --- What a state's exports of a year are measured against: those of all States/UTs
 -- that cover the same months in that currency. nil when there is no other.
----@return { total: integer, states: integer, of: table<string, integer> }?
+---@return { total: integer, states: integer }?
 function exports.reference(year, money)
   return once(("reference %s %d %s"):format(year.year, year.mask, money), function()
-    local found = { total = 0, states = 0, of = {} }
-    local commodities = exports.commodities(year.year)
-    for state, years in pairs(states()) do
-      local same = years[year.year]
-      if same and same.mask == year.mask and same[money] then
-        found.states, found.total = found.states + 1, found.total + same[money]
-        for _, row in ipairs(commodities[state] or NONE) do
-          if row.key and row[money] then found.of[row.key] = (found.of[row.key] or 0) + row[money] end
-        end
-      end
+    local found = { total = 0, states = 0 }
+    for _, years in pairs(all().states) do
+      local same = comparable(years, year, money)
+      if same then found.states, found.total = found.states + 1, found.total + same[money] end
     end
     return found.states > 1 and found or false
   end) or nil
+end
+
+--- The same of each commodity, by its key.
+---@return table<string, integer>
+function exports.reference_of(year, money)
+  return once(("reference of %s %d %s"):format(year.year, year.mask, money), function()
+    local found = {}
+    for state, rows in pairs(exports.commodities(year.year)) do
+      if comparable(exports.of_state(state), year, money) then
+        for _, row in ipairs(rows) do
+          if row.key and row[money] then found[row.key] = (found[row.key] or 0) + row[money] end
+        end
+      end
+    end
+    return found
+  end)
 end
 
 --- Growth of a year over the one before, in percent: of whole years, or of the
@@ -333,18 +389,6 @@ end
 function exports.state_lines(state, year) return lines(year, of_state(state)) end
 
 function exports.district_lines(district, year) return lines(year, ("f.district = %d"):format(district)) end
-
---- Whether invented rows are among a state's exports.
-function exports.is_synthetic(state)
-  return once("synthetic", function()
-    local found = {}
-    for row in zila.rows [[SELECT DISTINCT state FROM export_flow
-        WHERE import_id IN (SELECT id FROM import WHERE synthetic = 1)]] do
-      found[row.state] = true
-    end
-    return found
-  end)[state] or false
-end
 
 --- Concentration of a list: HHI, normalised HHI and the share of the first five.
 function exports.concentration(list, money)

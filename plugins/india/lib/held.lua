@@ -2,6 +2,8 @@
 -- a query for each of 787 districts would read every register 787 times.
 --
 -- Rows are shared between reports: they are read and never changed.
+local exports = require "lib.exports"
+
 local held = {}
 
 local read = {}
@@ -81,31 +83,53 @@ function held.headings()
 end
 
 -- What a report on a state rests on; a register that isn't a state's own has no line.
+local EXPORTS = 10 -- the place of export_flow below
 local REGISTERS = {
   { "product", "Products identified" }, { "committee", "Committees (SEPC, DEPC)" }, { "meeting", "DEPC meetings" },
   { "nodal_officer", "Nodal officers" }, { "strategy", "State export strategy" },
   { "action_plan", "District Export Action Plans" }, { "challenge", "Bottlenecks" }, { "intervention", "Interventions" },
   { "india_plan_item", "Statements of the plans" }, { "export_flow", "Exports" },
-  { "india_export_target", "Export targets" },
+  { "india_export_target_all", "Export targets" },
 }
 
-local RESTS = {}
-for i, register in ipairs(REGISTERS) do
-  RESTS[i] = ([[SELECT %d AS place, state, import_id, count(*) AS n, max(valid_from) AS newest, min(line) AS line
-    FROM %s GROUP BY state, import_id]]):format(i, register[1] == "india_export_target" and "india_export_target_all"
-    or register[1])
-end
-local RESTS_ON = table.concat(RESTS, " UNION ALL ") .. " ORDER BY state, place, import_id"
-
---- What is held of a state: { label, n, newest, imports } for each register.
-function held.registers(state)
-  local found = {}
-  for i, register in ipairs(REGISTERS) do found[i] = { label = register[2], n = 0, imports = {} } end
-  for _, row in ipairs(by("state", RESTS_ON)[state] or EMPTY) do
-    local entry = found[row.place]
+-- Rows { place, state, import_id, n, newest, line } of all registers. Those of
+-- exports come with their sums, which are read anyway.
+local function rests()
+  if read.rests then return read.rests end
+  local parts, rows = {}, {}
+  for i, register in ipairs(REGISTERS) do
+    if register[1] ~= "export_flow" then
+      parts[#parts + 1] = ([[SELECT %d AS place, state, import_id, count(*) AS n, max(valid_from) AS newest,
+        min(line) AS line FROM %s GROUP BY state, import_id]]):format(i, register[1])
+    end
+  end
+  for row in zila.rows(table.concat(parts, " UNION ALL ")) do rows[#rows + 1] = row end
+  local ends = {}
+  for _, row in ipairs(exports.sums()) do
+    ends[row.period] = ends[row.period] or zila.date.add(zila.period.parse(row.period).to, -1)
+    rows[#rows + 1] = { place = EXPORTS, state = row.state, import_id = row.import_id, n = row.n, line = row.line,
+      newest = ends[row.period] }
+  end
+  read.rests = {}
+  for _, row in ipairs(rows) do
+    local of = read.rests[row.state] or {}
+    read.rests[row.state] = of
+    of[row.place] = of[row.place] or { n = 0, imports = {} }
+    local entry = of[row.place]
     entry.n = entry.n + row.n
     if row.newest > "0001-01-01" and row.newest > (entry.newest or "") then entry.newest = row.newest end
-    entry.imports[#entry.imports + 1] = { id = row.import_id, line = row.line }
+    entry.imports[row.import_id] = math.min(entry.imports[row.import_id] or row.line, row.line)
+  end
+  return read.rests
+end
+
+--- What is held of a state: for each register { name, label, n, newest, imports:
+-- the first line by import }.
+function held.registers(state)
+  local found = {}
+  for i, register in ipairs(REGISTERS) do
+    local entry = (rests()[state] or EMPTY)[i] or { n = 0, imports = EMPTY }
+    found[i] = { name = register[1], label = register[2], n = entry.n, newest = entry.newest, imports = entry.imports }
   end
   return found
 end
@@ -113,14 +137,39 @@ end
 --- The imports behind a state's rows, and whether each is of that state alone.
 ---@return table<integer, boolean> own by import
 function held.imports(state)
+  if not read.states_of then
+    read.states_of = {}
+    for code, registers in pairs(rests()) do
+      for _, entry in pairs(registers) do
+        for import in pairs(entry.imports) do
+          read.states_of[import] = read.states_of[import] or {}
+          read.states_of[import][code] = true
+        end
+      end
+    end
+  end
   local found = {}
-  local of = by("import_id", RESTS_ON)
-  for _, row in ipairs(by("state", RESTS_ON)[state] or EMPTY) do
-    local own = true
-    for _, other in ipairs(of[row.import_id]) do own = own and other.state == state end
-    found[row.import_id] = own
+  for _, entry in pairs(rests()[state] or EMPTY) do
+    for import in pairs(entry.imports) do
+      local first = next(read.states_of[import])
+      found[import] = first == state and next(read.states_of[import], first) == nil
+    end
   end
   return found
+end
+
+--- Whether invented rows are among those of a state in a register, or in any.
+---@param name string?
+function held.is_synthetic(state, name)
+  for _, register in ipairs(held.registers(state)) do
+    if not name or register.name == name then
+      for import in pairs(register.imports) do
+        local file = held.files()[import]
+        if file and file[1].synthetic == 1 then return true end
+      end
+    end
+  end
+  return false
 end
 
 --- Names of imported files by import.

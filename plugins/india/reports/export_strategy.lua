@@ -22,18 +22,19 @@ local function cover(doc, ctx)
   }))
   local rows, empty = {}, {}
   for _, register in ipairs(held.registers(ctx.state.code)) do
-    local newest = register.imports[#register.imports]
     if register.n == 0 then
       empty[#empty + 1] = ctx.t(register.label)
     else
-      rows[#rows + 1] = { what = ctx.t(register.label), n = register.n, files = #register.imports,
-        newest = register.newest, source = held.files()[newest.id][1].source, import_id = newest.id, line = newest.line }
+      local files, newest = 0, 0
+      for import in pairs(register.imports) do files, newest = files + 1, math.max(newest, import) end
+      rows[#rows + 1] = { what = ctx.t(register.label), n = register.n, files = files, newest = register.newest,
+        source = held.files()[newest][1].source, import_id = newest, line = register.imports[newest] }
     end
   end
   if #rows > 0 then
     doc:table {
       id = "held", caption = ctx.t("What this report rests on"), rows = rows,
-      note = ctx.t("Newest: the newest date of a record; in undated registers there is none."),
+      note = ctx.t("Newest: the newest day of a record, of exports and targets the last of their period; undated registers have none."),
       columns = {
         { id = "what", title = ctx.t("Register"), type = "text" },
         { id = "n", title = ctx.t("Records"), type = "integer" },
