@@ -148,6 +148,8 @@ static void set_head(lua_State *L, struct building *building, const char *title)
 	doc->title = doc_text(doc, translate(reporting, title));
 	if (!reporting->state)
 		return;
+	if (reporting->district)
+		doc->subtitle = doc_text(doc, reporting->district->name);
 	doc->state = reporting->state->state;
 	lua_getfield(L, -1, "state");
 	lua_getfield(L, -1, "name_local");

@@ -15,16 +15,23 @@ local FISCAL_MONTHS = { "April", "May", "June", "July", "August", "September", "
 -- What a reader must know of the notices that an import can leave.
 local NOTICES = {
   restored_zero = "a leading zero of HS codes was restored",
-  unit_assumed = "the unit of values was assumed",
+  unit_in_cell = "units written in cells were applied",
+  footnote_mark = "footnote marks beside numbers were taken off",
+  percent = "percentages were read as such",
+  exponent = "numbers with an exponent were read",
+  two_digit_year = "years of two digits were completed",
   growth_differs = "printed growth differs from the values; it was worked out again",
   implied_rate = "rupees and dollars imply no real rate of exchange",
   carried_down = "blank cells were given what stands above them",
   bad_encoding = "letters could not be read",
   legacy_font = "text in a legacy font is kept as it is",
-  near_name = "a place's name was nearly the register's and was taken for it",
+  near_place = "a place's name was nearly the register's and was taken for it",
   month_first = "dates were read with the month first",
   hidden_row = "hidden rows were read",
   hidden_column = "hidden columns were read",
+  column_left_out = "a column of the file was left out",
+  sheet_left_out = "a sheet of the file was left out",
+  mended_line = "a damaged line was mended",
   category_other = "bottlenecks of an unknown category are taken as other",
 }
 

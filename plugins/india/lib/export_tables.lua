@@ -47,16 +47,20 @@ end
 --- Adds a year as a figure of the report, with the lines behind it.
 function tables.figure(ctx, name, year, from)
   local money = year.inr and "inr" or "usd"
-  local value = year[money]
+  local value, unit = year[money], money:upper()
+  local large = value and value >= 1e9
+  if large then
+    value, unit = value / (money == "inr" and 1e9 or 1e8), money == "inr" and ctx.t("₹ crore") or ctx.t("US$ million")
+  end
   return ctx:figure(name, {
     label = ctx.t("Exports in {year}, months covered: {months}", { year = year.year, months = year.months }),
-    unit = money:upper(), value = value and (value + 50) // 100, from = from,
+    unit = unit, value = large and value or value and (value + 50) // 100, decimals = 2, from = from,
   })
 end
 
--- The table that a chart is; formats that can't draw have the full one below.
+--- A chart of the rows' values in crore or million; the table below has them in
+-- full.
 function tables.drawn(doc, ctx, spec)
-  if true then return end
   local crore = spec.money == "inr"
   local rows = {}
   for i, row in ipairs(spec.rows) do
@@ -127,6 +131,14 @@ local function years_note(ctx, years)
   return table.concat(notes, " ")
 end
 
+-- The currency that a chart of years is in: the one that all of them have.
+function tables.drawn_money(years)
+  for _, year in ipairs(years) do
+    if year.whole and not year.inr then return "usd" end
+  end
+  return "inr"
+end
+
 --- Exports by fiscal year; with_share: also the share of all that is imported.
 function tables.years(doc, ctx, years, with_share)
   local note, rows, columns = years_note(ctx, years), {}, {
@@ -141,6 +153,18 @@ function tables.years(doc, ctx, years, with_share)
   for i in ipairs(years) do rows[i] = year_row(years, i, with_share) end
   if with_share then
     columns[#columns + 1] = { id = "share", title = ctx.t("Share of all imported"), type = "percent", scale = 2 }
+  end
+  local money = tables.drawn_money(years)
+  local drawn = {}
+  for _, year in ipairs(years) do
+    if year.whole and year[money] then drawn[#drawn + 1] = { year = year.year, value = year[money] } end
+  end
+  if #drawn > 1 then
+    local first, last = drawn[1], drawn[#drawn]
+    tables.drawn(doc, ctx, { id = "years_chart", kind = "line", rows = drawn, money = money, title = ctx.t("Fiscal year"),
+      caption = ctx.t("Exports of whole fiscal years"), label = function(row) return row.year end,
+      message = ctx.t("Exports went from {before} in {first} to {after} in {last}.", { first = first.year,
+        before = worded(ctx, money, first.value), last = last.year, after = worded(ctx, money, last.value) }) })
   end
   doc:table { id = "exports_by_year", caption = ctx.t("Exports by fiscal year"), rows = rows, columns = columns, note = note }
 end

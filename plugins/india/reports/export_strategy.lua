@@ -84,6 +84,14 @@ local function year_before(day)
   return ("%04d%s"):format(year - 1, rest == "-02-29" and "-02-28" or rest)
 end
 
+local function ahead(rows)
+  local n = 0
+  for _, row in ipairs(rows) do
+    if row.share > row.all_share then n = n + 1 end
+  end
+  return n
+end
+
 local function status(doc, ctx)
   local code, rows, names = ctx.state.code, {}, {}
   local nation, drafted, nation_drafted = programme.districts(), nil, nil
@@ -102,6 +110,21 @@ local function status(doc, ctx)
   end
   doc:list(own_steps(ctx))
   doc:figures(names)
+  local drawn = {}
+  for _, row in ipairs(rows) do
+    if row.share and row.all_share then drawn[#drawn + 1] = { step = row.step, share = row.share, all_share = row.all_share } end
+  end
+  if #drawn > 1 then
+    doc:chart {
+      id = "status_chart", kind = "dot", caption = ctx.t("Share of the districts that have taken each step"), rows = drawn,
+      message = ctx.t("Of {n} steps the state is ahead of the country in {ahead}.", { n = #drawn, ahead = ahead(drawn) }),
+      columns = {
+        { id = "step", title = ctx.t("Step"), type = "text" },
+        { id = "share", title = wording.own_name(ctx), type = "percent" },
+        { id = "all_share", title = ctx.t("India"), type = "percent" },
+      },
+    }
+  end
   doc:table {
     id = "status", caption = ctx.t("Steps in the districts, and in the country"), rows = rows,
     note = wording.of_counts(ctx, ctx.t("Districts of the {list}; notified plans are of the plans drafted.",
