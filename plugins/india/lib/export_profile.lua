@@ -53,7 +53,7 @@ local function headline(doc, ctx, years, year, money)
   doc:list(items)
 end
 
-local function commodity_rows(year, before, money, list)
+local function commodity_rows(ctx, year, before, money, list)
   local top, total = exports.top(list, money)
   local reference, earlier, rows = exports.reference(year, money), {}, {}
   local others = reference and exports.reference_of(year, money)
@@ -61,7 +61,8 @@ local function commodity_rows(year, before, money, list)
   for i = 1, math.min(TOP, #top) do
     local row = top[i]
     local rca = reference and row.key and zila.stats.rca(row[money], year[money], others[row.key], reference.total)
-    rows[i] = { hs = row.coded == 1 and row.key or nil, name = row.coded == 1 and row.name or row.key, value = row[money],
+    local code, name = export_tables.code_and_name(row)
+    rows[i] = { hs = code, name = name, label = export_tables.commodity(ctx, row), value = row[money],
       share = zila.stats.share(row[money], year[money]), rca = rca, rsca = zila.stats.rsca(rca),
       growth = zila.stats.growth(row[money], earlier[row.key or false]) }
   end
@@ -72,13 +73,13 @@ local function commodities(doc, ctx, years, year, money)
   local list = exports.commodities(year.year)[ctx.state.code]
   local before = year.whole and export_tables.year_before(years, year)
   before = before and before.whole and exports.commodities(before.year)[ctx.state.code] or nil
-  local rows, count, total, reference = commodity_rows(year, before, money, list)
+  local rows, count, total, reference = commodity_rows(ctx, year, before, money, list)
   if count == 0 then return end
   local most = rows[1]
   export_tables.drawn(doc, ctx, { id = "commodities_chart", kind = "bar", rows = rows, money = money,
     caption = ctx.t("Top commodities, {year}", { year = year.year }), title = ctx.t("Commodity"),
-    label = function(row) return export_tables.commodity(ctx, row) end,
-    message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = export_tables.commodity(ctx, most),
+    label = function(row) return row.label end,
+    message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = most.label,
       year = year.year, share = ("%.1f"):format(most.share) }) })
   rows[#rows + 1] = { name = ctx.t("All {n}", { n = count }), value = total,
     share = zila.stats.share(total, year[money]), total = true }

@@ -63,9 +63,9 @@ end
 function tables.drawn(doc, ctx, spec)
   local crore = spec.money == "inr"
   local rows = {}
-  for i, row in ipairs(spec.rows) do
-    if not row.total then
-      rows[i] = { label = spec.label(row), value = (row.value or row[spec.money]) / (crore and 1e9 or 1e8) }
+  for _, row in ipairs(spec.rows) do
+    if row.value and not row.total then
+      rows[#rows + 1] = { label = spec.label(row), value = row.value / (crore and 1e9 or 1e8) }
     end
   end
   if #rows < 2 then return end
@@ -78,10 +78,18 @@ function tables.drawn(doc, ctx, spec)
   }
 end
 
---- "0902 Tea", or the commodity as a file names it.
-function tables.commodity(ctx, row)
-  local code = row.hs and ctx.t("HS {code}", { code = row.hs })
-  return code and (row.name and code .. " " .. row.name or code) or row.name or ctx.t("Not stated")
+--- The HS code and the name of an entry of exports.commodities(); either may be
+-- nil.
+function tables.code_and_name(entry)
+  if entry.coded == 1 then return entry.key, entry.name end
+  return nil, entry.key
+end
+
+--- "HS 0902 Tea", or the commodity as a file names it.
+function tables.commodity(ctx, entry)
+  local code, name = tables.code_and_name(entry)
+  if code then code = ctx.t("HS {code}", { code = code }) end
+  return code and name and code .. " " .. name or code or name or ctx.t("Not stated")
 end
 
 --- The first of a list with their shares, and a total row that counts all.

@@ -110,7 +110,7 @@ local function export_lines(ctx, code, year, ranked, add)
   local money = own and (own.inr and "inr" or own.usd and "usd")
   if not money then return end
   local goods = leading(ctx, exports.district_commodities(ctx.state.code, year.year)[code], own, money, function(row)
-    return export_tables.commodity(ctx, { hs = row.coded == 1 and row.key, name = row.coded == 1 and row.name or row.key })
+    return export_tables.commodity(ctx, row)
   end)
   local countries = leading(ctx, exports.district_destinations(ctx.state.code, year.year)[code], own, money,
     function(row) return row.key or ctx.t("Not stated") end)

@@ -141,7 +141,7 @@ function tables.targets(doc, ctx)
       { id = "actual_usd", title = ctx.t("Actual"), type = "money", unit = "USD" },
       { id = "months", title = ctx.t("Months"), type = "integer" },
       { id = "reached", title = ctx.t("Reached"), type = "percent" },
-      { id = "source", title = ctx.t("Source"), type = "text" },
+      { id = "source", title = ctx.t("Document"), type = "text" },
     },
   }
 end
@@ -197,10 +197,7 @@ function tables.exports(doc, ctx)
   if #goods > 0 then
     export_tables.shares(doc, ctx, { id = "commodities", list = goods, most = TOP, total = total, money = money,
       whole = year[money], title = ctx.t("Commodity"), caption = ctx.t("Top commodities, {year}", { year = year.year }),
-      name = function(row)
-        local coded = row.coded == 1
-        return export_tables.commodity(ctx, { hs = coded and row.key or nil, name = coded and row.name or row.key })
-      end })
+      name = function(row) return export_tables.commodity(ctx, row) end })
   end
   local places, all = exports.top(exports.district_destinations(state, year.year)[code], money)
   if #places > 0 then

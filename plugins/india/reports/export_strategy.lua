@@ -306,7 +306,7 @@ local function target_table(doc, ctx)
       { id = "months", title = ctx.t("Months"), type = "integer" },
       { id = "reached", title = ctx.t("Reached"), type = "percent" },
       { id = "needed", title = ctx.t("Growth needed"), type = "percent" },
-      { id = "source", title = ctx.t("Source"), type = "text" },
+      { id = "source", title = ctx.t("Document"), type = "text" },
     },
   }
 end
