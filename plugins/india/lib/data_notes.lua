@@ -157,7 +157,8 @@ function notes.exports(ctx, years)
       { list = table.concat(exports.outside(), ", ") })
   end
   if #years > 0 then
-    items[#items + 1] = ctx.t("The district of origin is that of the shipping bill: districts with ports and head offices "
+    items[#items + 1] = ctx.t("The district of origin is that of the shipping bill: districts with ports and head "
+      .. "offices "
       .. "may be overstated, and goods sold through traders elsewhere understated.")
   end
   return items

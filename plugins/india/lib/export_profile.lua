@@ -20,7 +20,8 @@ local function shares(ctx, year, money)
     found[1] = ctx.t("Share of the exports imported for {states} States/UTs for the same months of {year}: {share} %.",
       { states = reference.states, year = year.year, share = ("%.2f"):format(share) })
   else
-    found[1] = ctx.t("Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held.",
+    found[1] = ctx.t("Share of the country: n/a, since for the same months of {year} no other State/UT's exports are "
+      .. "held.",
       { year = year.year })
   end
   local india = year.whole and zila.one(NATIONAL, { year.year }) or {}
@@ -39,7 +40,8 @@ local function headline(doc, ctx, years, year, money)
     local cagr, first, last = exports.cagr(years, unit)
     if cagr then
       items[#items + 1] = ctx.t("Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}.",
-        { first = first.year, last = last.year, cagr = ("%.1f"):format(cagr), currency = export_tables.currency(ctx, unit) })
+        { first = first.year, last = last.year, cagr = ("%.1f"):format(cagr),
+          currency = export_tables.currency(ctx, unit) })
     end
   end
   if #years < 2 then items[#items + 1] = ctx.t("Only one fiscal year is held: growth can't be said.") end
@@ -86,9 +88,12 @@ local function commodities(doc, ctx, years, year, money)
   local level = ctx.t("HS codes at {level} digits; their edition is not stated by the files.",
     { level = exports.level(year.year) })
   doc:table {
-    id = "top_commodities", caption = ctx.t("Top commodities and their advantage, {year}", { year = year.year }), rows = rows,
-    note = (reference and ctx.t("RCA (Balassa): a commodity's share in the state's exports over its share in the reference, "
-        .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 is an "
+    id = "top_commodities", caption = ctx.t("Top commodities and their advantage, {year}", { year = year.year }),
+      rows = rows,
+    note = (reference and ctx.t("RCA (Balassa): a commodity's share in the state's exports over its share in the "
+      .. "reference, "
+        .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
+        .. "is an "
         .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
       or ctx.t("RCA needs the exports of other states for the same months; none are imported.")) .. " " .. level,
     columns = {
@@ -107,7 +112,8 @@ local function destinations(doc, ctx, year, money)
   local top, total = exports.top(exports.destinations(ctx.state.code, year.year), money)
   if #top == 0 then return end
   export_tables.shares(doc, ctx, { id = "top_destinations", list = top, most = TOP, total = total, money = money,
-    whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}", { year = year.year }) })
+    whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}",
+      { year = year.year }) })
 end
 
 local function district_list(ctx, year)
@@ -127,7 +133,8 @@ local function concentration(doc, ctx, year, money)
     { ctx.t("Districts"), district_list(ctx, year) },
   } do
     local found = exports.concentration(part[2], money)
-    rows[#rows + 1] = { of = part[1], items = found.items, hhi = found.hhi, normalised = found.normalised, top = found.top }
+    rows[#rows + 1] = { of = part[1], items = found.items, hhi = found.hhi, normalised = found.normalised,
+      top = found.top }
   end
   doc:table {
     id = "concentration", caption = ctx.t("Concentration, {year}", { year = year.year }), rows = rows,

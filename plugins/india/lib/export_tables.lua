@@ -114,7 +114,8 @@ end
 
 local function year_row(years, i, whole)
   local year, before = years[i], years[i - 1]
-  local row = { year = year.year, months = year.months, inr = year.inr or year.shown_inr, usd = year.usd or year.shown_usd,
+  local row = { year = year.year, months = year.months, inr = year.inr or year.shown_inr,
+    usd = year.usd or year.shown_usd,
     provisional = year.provisional }
   local months
   row.growth_inr, months = exports.growth(year, before, "inr")
@@ -135,7 +136,8 @@ local function years_note(ctx, years)
     if rate then notes[#notes + 1] = rates.note(ctx, year, rate) end
     if year.provisional then notes[#notes + 1] = ctx.t("{year} has provisional figures.", { year = year.year }) end
   end
-  if held.is_synthetic(ctx.state.code, "export_flow") then notes[#notes + 1] = ctx.t("Synthetic rows are among those counted.") end
+  if held.is_synthetic(ctx.state.code, "export_flow") then notes[#notes + 1] = ctx.t("Synthetic rows are among those "
+    .. "counted.") end
   return table.concat(notes, " ")
 end
 
@@ -169,12 +171,14 @@ function tables.years(doc, ctx, years, with_share)
   end
   if #drawn > 1 then
     local first, last = drawn[1], drawn[#drawn]
-    tables.drawn(doc, ctx, { id = "years_chart", kind = "line", rows = drawn, money = money, title = ctx.t("Fiscal year"),
+    tables.drawn(doc, ctx, { id = "years_chart", kind = "line", rows = drawn, money = money,
+      title = ctx.t("Fiscal year"),
       caption = ctx.t("Exports of whole fiscal years"), label = function(row) return row.year end,
       message = ctx.t("Exports went from {before} in {first} to {after} in {last}.", { first = first.year,
         before = worded(ctx, money, first.value), last = last.year, after = worded(ctx, money, last.value) }) })
   end
-  doc:table { id = "exports_by_year", caption = ctx.t("Exports by fiscal year"), rows = rows, columns = columns, note = note }
+  doc:table { id = "exports_by_year", caption = ctx.t("Exports by fiscal year"), rows = rows, columns = columns,
+    note = note }
 end
 
 return tables

@@ -32,7 +32,8 @@ local function parsed(text)
   local count = math.tointeger((to_y - y) * 12 + to_m - m)
   local first = math.tointeger((m - 4) % 12 + 1)
   if d ~= "01" or to_d ~= "01" or count < 1 or first + count - 1 > 12 then return nil end
-  return { text = text, year = zila.date.fiscal_year(period.from), count = count, mask = ((1 << count) - 1) << (first - 1),
+  return { text = text, year = zila.date.fiscal_year(period.from), count = count,
+    mask = ((1 << count) - 1) << (first - 1),
     month = count == 1 and first or nil }
 end
 
@@ -254,7 +255,8 @@ end
 function exports.commodities(year)
   return once("commodities " .. year, function()
     if #parts() > 0 or #looked().outside > 0 then
-      return grouped("state", query("f.state, " .. commodity(year) .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
+      return grouped("state", query("f.state, " .. commodity(year)
+        .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
         in_year(year), "GROUP BY f.state, key"))
     end
     return grouped("state", ("SELECT f.state, %s, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd "

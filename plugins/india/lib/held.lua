@@ -28,14 +28,16 @@ end
 local EMPTY = setmetatable({}, { __newindex = function() error "rows of a register are not changed" end })
 
 local DISTRICTS = [[
-  SELECT district, state, name, census_2011, created, note, valid_from, import_id, line FROM district ORDER BY state, name]]
+  SELECT district, state, name, census_2011, created, note, valid_from, import_id, line FROM district ORDER BY state,
+    name]]
 
 --- Districts of a state in the list in force, by name.
 function held.districts(state) return by("state", DISTRICTS)[state] or EMPTY end
 
 function held.district(district) return (by("district", DISTRICTS)[district] or EMPTY)[1] end
 
-local NAMES = "SELECT district, name, kind, language FROM place_alias WHERE district IS NOT NULL ORDER BY district, kind, name"
+local NAMES = "SELECT district, name, kind, language FROM place_alias WHERE district IS NOT NULL ORDER BY district, "
+  .. "kind, name"
 
 function held.names(district) return by("district", NAMES)[district] or EMPTY end
 
@@ -87,7 +89,8 @@ local EXPORTS = 10 -- the place of export_flow below
 local REGISTERS = {
   { "product", "Products identified" }, { "committee", "Committees (SEPC, DEPC)" }, { "meeting", "DEPC meetings" },
   { "nodal_officer", "Nodal officers" }, { "strategy", "State export strategy" },
-  { "action_plan", "District Export Action Plans" }, { "challenge", "Bottlenecks" }, { "intervention", "Interventions" },
+  { "action_plan", "District Export Action Plans" }, { "challenge", "Bottlenecks" },
+    { "intervention", "Interventions" },
   { "india_plan_item", "Statements of the plans" }, { "export_flow", "Exports" },
   { "india_export_target_all", "Export targets" },
 }
@@ -199,7 +202,8 @@ local FINDINGS = [[
 
 function held.findings(state) return by("state", FINDINGS)[state] or EMPTY end
 
-local NOTICES = "SELECT n.import_id, n.code, n.column_name, n.count, n.message FROM notice AS n ORDER BY n.import_id, n.code"
+local NOTICES = "SELECT n.import_id, n.code, n.column_name, n.count, n.message FROM notice AS n ORDER BY "
+  .. "n.import_id, n.code"
 
 function held.notices(import) return by("import_id", NOTICES)[import] or EMPTY end
 

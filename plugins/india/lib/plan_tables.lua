@@ -51,13 +51,13 @@ function tables.facts(doc, ctx, spec)
 end
 
 function tables.products(doc, ctx)
-  local rows, lists = {}, {}
+  local rows = {}
   for _, p in ipairs(held.of("products", ctx.district.code)) do
-    lists[p.list] = true
     rows[#rows + 1] = { product = p.name, sector = p.sector, hs = p.hs, gi = ctx.t(wording.gi[p.gi or "unknown"]),
       list = p.list, as_on = p.as_on, import_id = p.import_id, line = p.line }
   end
-  if #rows == 0 then return doc:note(ctx.t("No product or service of the district is recorded in any list."), "warning") end
+  if #rows == 0 then return doc:note(ctx.t("No product or service of the district is recorded in any list."),
+    "warning") end
   doc:table {
     id = "products", caption = ctx.t("Products and services identified, by list"), rows = rows,
     note = ctx.t("Lists are kept apart and may differ. GI: yes only where a source says so."),
@@ -97,12 +97,14 @@ function tables.interventions(doc, ctx)
   local rows, count = {}, {}
   for _, i in ipairs(held.of("interventions", ctx.district.code)) do
     count[i.stands] = (count[i.stands] or 0) + 1
-    rows[#rows + 1] = { description = i.description, challenge = i.challenge, agency = i.agency, due = i.due, done = i.done,
+    rows[#rows + 1] = { description = i.description, challenge = i.challenge, agency = i.agency, due = i.due,
+      done = i.done,
       stands = ctx.t(facts.stands[i.stands]), cost = i.cost, import_id = i.import_id, line = i.line }
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No intervention for the district is recorded.")) end
   if count.overdue then
-    doc:note(ctx.t("Interventions past their date and not done: {n} of {of}.", { n = count.overdue, of = #rows }), "warning")
+    doc:note(ctx.t("Interventions past their date and not done: {n} of {of}.", { n = count.overdue, of = #rows }),
+      "warning")
   end
   doc:table {
     id = "interventions", caption = ctx.t("Interventions, by their dates"), rows = rows,
@@ -118,32 +120,41 @@ function tables.interventions(doc, ctx)
   }
 end
 
+--- Targets beside what is held, as a table.
+---@param spec { id: string, caption: string, rows: table[], needed: boolean? }
+function tables.target_table(doc, ctx, spec)
+  local columns = {
+    { id = "period", title = ctx.t("Fiscal year"), type = "text" },
+    { id = "inr", title = ctx.t("Target"), type = "money", unit = "INR" },
+    { id = "actual_inr", title = ctx.t("Actual"), type = "money", unit = "INR" },
+    { id = "usd", title = ctx.t("Target"), type = "money", unit = "USD" },
+    { id = "actual_usd", title = ctx.t("Actual"), type = "money", unit = "USD" },
+    { id = "months", title = ctx.t("Months"), type = "integer" },
+    { id = "reached", title = ctx.t("Reached"), type = "percent" },
+    { id = "source", title = ctx.t("Document"), type = "text" },
+  }
+  if spec.needed then table.insert(columns, 8, { id = "needed", title = ctx.t("Growth needed"), type = "percent" }) end
+  doc:table { id = spec.id, caption = spec.caption, rows = spec.rows, columns = columns, note = spec.note }
+end
+
+--- A target beside the exports of its year: per cent only of whole years.
+function tables.target_row(target, years)
+  local actual, money = years[target.period], target.inr and "inr" or "usd"
+  return { period = target.period, inr = target.inr, usd = target.usd, actual_inr = actual and actual.inr,
+    actual_usd = actual and actual.usd, months = actual and actual.months,
+    reached = actual and actual.whole and zila.stats.share(actual[money], target[money]) or nil, source = target.source,
+    import_id = target.import_id, line = target.line }
+end
+
 function tables.targets(doc, ctx)
   local rows, years = {}, exports.of_districts(ctx.state.code)[ctx.district.code] or {}
-  for i, target in ipairs(held.of("targets", ctx.district.code)) do
-    local actual, money = years[target.period], target.inr and "inr" or "usd"
-    rows[i] = { period = target.period, inr = target.inr, usd = target.usd, actual_inr = actual and actual.inr,
-      actual_usd = actual and actual.usd, months = actual and actual.months,
-      reached = actual and actual.whole and zila.stats.share(actual[money], target[money]) or nil, source = target.source,
-      import_id = target.import_id, line = target.line }
-  end
+  for i, target in ipairs(held.of("targets", ctx.district.code)) do rows[i] = tables.target_row(target, years) end
   if #rows == 0 then
-    return doc:note(ctx.t("No quantified target of the district is recorded: its exports can't be held against one."), "warning")
+    return doc:note(ctx.t("No quantified target of the district is recorded: its exports can't be held against one."),
+      "warning")
   end
-  doc:table {
-    id = "targets", caption = ctx.t("Export targets, and what is held"), rows = rows,
-    note = ctx.t("Reached: of whole years only."),
-    columns = {
-      { id = "period", title = ctx.t("Fiscal year"), type = "text" },
-      { id = "inr", title = ctx.t("Target"), type = "money", unit = "INR" },
-      { id = "actual_inr", title = ctx.t("Actual"), type = "money", unit = "INR" },
-      { id = "usd", title = ctx.t("Target"), type = "money", unit = "USD" },
-      { id = "actual_usd", title = ctx.t("Actual"), type = "money", unit = "USD" },
-      { id = "months", title = ctx.t("Months"), type = "integer" },
-      { id = "reached", title = ctx.t("Reached"), type = "percent" },
-      { id = "source", title = ctx.t("Document"), type = "text" },
-    },
-  }
+  tables.target_table(doc, ctx, { id = "targets", caption = ctx.t("Export targets, and what is held"), rows = rows,
+    note = ctx.t("Reached: of whole years only.") })
 end
 
 function tables.meetings(doc, ctx)
@@ -151,7 +162,8 @@ function tables.meetings(doc, ctx)
   for i, m in ipairs(held.of("meetings", ctx.district.code)) do
     rows[i] = { held = m.held, number = m.number, decisions = m.decisions, import_id = m.import_id, line = m.line }
   end
-  if #rows == 0 then return doc:paragraph(ctx.t("No meeting of the committee is recorded, which is not the same as none held.")) end
+  if #rows == 0 then return doc:paragraph(ctx.t("No meeting of the committee is recorded, which is not the same as "
+    .. "none held.")) end
   doc:table {
     id = "meetings", caption = ctx.t("Meetings of the committee"), rows = rows,
     columns = {
@@ -169,7 +181,8 @@ function tables.exports(doc, ctx)
   local state, code = ctx.state.code, ctx.district.code
   local years = exports.of_districts(state)[code]
   if not years then
-    return doc:note(ctx.t("No export data for periods up to {date} have been imported for {district}: its exports are not "
+    return doc:note(ctx.t("No export data for periods up to {date} have been imported for {district}: its exports "
+      .. "are not "
       .. "known here, which does not mean that there are none.",
       { date = wording.date(ctx.as_of), district = ctx.district.name }), "warning")
   end
@@ -202,7 +215,8 @@ function tables.exports(doc, ctx)
   local places, all = exports.top(exports.district_destinations(state, year.year)[code], money)
   if #places > 0 then
     export_tables.shares(doc, ctx, { id = "destinations", list = places, most = TOP, total = all, money = money,
-      whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}", { year = year.year }) })
+      whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}",
+        { year = year.year }) })
   end
 end
 

@@ -118,7 +118,8 @@ local function places(step)
     local listed = step.of == "states" and "1" or "d.district IS NOT NULL"
     read[known] = {}
     for row in zila.rows(("SELECT %s AS place, r.state, min(%s) AS first, %s AS listed FROM %s GROUP BY 1, 2"):format(
-      key(step), step.date or step.on or "r.valid_from", listed, (step.rows:gsub("JOIN district", "LEFT JOIN district")))) do
+      key(step), step.date or step.on or "r.valid_from", listed,
+        (step.rows:gsub("JOIN district", "LEFT JOIN district")))) do
       table.insert(read[known], row)
     end
   end

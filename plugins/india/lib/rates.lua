@@ -32,7 +32,8 @@ end
 --- The sentence for under the table.
 function rates.note(ctx, year, rate)
   return ctx.t("{year}: converted at {rate} rupees for one US$ (source: {source}).",
-    { year = year.year, rate = ("%.4f"):format(rate.inr_per_usd):gsub("0+$", ""):gsub("%.$", ""), source = rate.source })
+    { year = year.year, rate = ("%.4f"):format(rate.inr_per_usd):gsub("0+$", ""):gsub("%.$", ""),
+      source = rate.source })
 end
 
 return rates

@@ -429,7 +429,8 @@ return {
   ["Exports of districts, {year}"] = "ज़िलों का निर्यात, {year}",
   ["Exports of each district, {year}"] = "प्रत्येक ज़िले का निर्यात, {year}",
   ["Exports of whole fiscal years"] = "पूरे वित्त वर्षों का निर्यात",
-  ["Exports went from {before} in {first} to {after} in {last}."] = "निर्यात {first} में {before} से {last} में {after} हो गया।",
+  ["Exports went from {before} in {first} to {after} in {last}."] = "निर्यात {first} में {before} से {last} में "
+    .. "{after} हो गया।",
   ["Exports {year}: no figures for {months}."] = "निर्यात {year}: {months} के आँकड़े नहीं हैं।",
   ["Exports {year}: provisional figures."] = "निर्यात {year}: अनंतिम आँकड़े।",
   ["Exports {year}: some rows have no value in {currency}, so its sum is n/a."] =
@@ -441,7 +442,8 @@ return {
   ["Former names"] = "पूर्व नाम",
   ["Growth"] = "वृद्धि",
   ["Growth needed"] = "अपेक्षित वृद्धि",
-  ["Growth over the same {months} months of {before}: {growth}."] = "{before} के उन्हीं {months} माह की तुलना में वृद्धि: {growth}।",
+  ["Growth over the same {months} months of {before}: {growth}."] = "{before} के उन्हीं {months} माह की तुलना में "
+    .. "वृद्धि: {growth}।",
   ["Growth over the year before, within one currency and only over months that both years have; a converted value has "
     .. "none."] =
     "पिछले वर्ष की तुलना में वृद्धि, एक ही मुद्रा में और केवल उन महीनों पर जो दोनों वर्षों में हैं; परिवर्तित मान "
@@ -453,7 +455,8 @@ return {
   ["Heading"] = "शीर्षक",
   ["Headings: Handbook of Procedures 2023, chapter 3. Records: statements of the plan and rows of the registers; of "
     .. "exports, fiscal years. Missing under {n} of {of} headings."] =
-    "शीर्षक: प्रक्रिया पुस्तक 2023, अध्याय 3। अभिलेख: योजना के कथन और रजिस्टरों की पंक्तियाँ; निर्यात के लिए वित्त वर्ष। "
+    "शीर्षक: प्रक्रिया पुस्तक 2023, अध्याय 3। अभिलेख: योजना के कथन और रजिस्टरों की पंक्तियाँ; निर्यात के लिए वित्त "
+      .. "वर्ष। "
     .. "{of} में से {n} शीर्षकों के अंतर्गत कुछ उपलब्ध नहीं है।",
   ["Held on"] = "आयोजन की तिथि",
   ["Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 (all in one). Normalised: (HHI - 1/n) / "
@@ -462,12 +465,14 @@ return {
     .. "(एचएचआई - 1/n) / (1 - 1/n), 0 से 1 तक; केवल एक मद होने पर 1। यह मदों की सूक्ष्मता पर निर्भर है।",
   ["How exports are counted: a shipping bill names the district of origin since April 2021; goods that leave through a "
     .. "trader or a head office elsewhere count there, and services not at all."] =
-    "निर्यात की गणना: अप्रैल 2021 से पोत-परिवहन बिल में मूल ज़िला दिया जाता है; जो माल अन्यत्र के व्यापारी या मुख्यालय के "
+    "निर्यात की गणना: अप्रैल 2021 से पोत-परिवहन बिल में मूल ज़िला दिया जाता है; जो माल अन्यत्र के व्यापारी या "
+      .. "मुख्यालय के "
     .. "माध्यम से जाता है वह वहीं गिना जाता है, और सेवाएँ गिनी ही नहीं जातीं।",
   ["Incentives and support named by the district plans"] = "ज़िला योजनाओं में दिए गए प्रोत्साहन और सहायता",
   ["India"] = "भारत",
   ["Interventions"] = "हस्तक्षेप",
-  ["Interventions past their date and not done: {n} of {of}."] = "नियत तिथि के बाद भी अपूर्ण हस्तक्षेप: {of} में से {n}।",
+  ["Interventions past their date and not done: {n} of {of}."] = "नियत तिथि के बाद भी अपूर्ण हस्तक्षेप: {of} में से "
+    .. "{n}।",
   ["Interventions, by their dates"] = "हस्तक्षेप, तिथियों के क्रम में",
   ["Interventions: {list}."] = "हस्तक्षेप: {list}।",
   ["Lines in quarantine"] = "रोकी गई पंक्तियाँ",
@@ -485,7 +490,8 @@ return {
   ["Named"] = "नाम",
   ["Newest"] = "नवीनतम",
   ["Newest file"] = "नवीनतम फ़ाइल",
-  ["Newest: the newest day of a record, of exports and targets the last of their period; undated registers have none."] =
+  ["Newest: the newest day of a record, of exports and targets the last of their period; undated registers have "
+    .. "none."] =
     "नवीनतम: अभिलेख की नवीनतम तिथि, निर्यात और लक्ष्यों के लिए उनकी अवधि का अंतिम दिन; बिना तिथि के रजिस्टरों में यह "
     .. "नहीं होती।",
   ["No action plan of the district is recorded, drafted or notified."] =
@@ -493,7 +499,8 @@ return {
   ["No bottleneck of the district is recorded."] = "ज़िले की कोई अड़चन अभिलिखित नहीं है।",
   ["No export data for periods up to {date} have been imported for {district}: its exports are not known here, which "
     .. "does not mean that there are none."] =
-    "{district} के {date} तक की अवधियों के निर्यात आँकड़े आयात नहीं किए गए हैं: यहाँ इसका निर्यात अज्ञात है, जिसका अर्थ "
+    "{district} के {date} तक की अवधियों के निर्यात आँकड़े आयात नहीं किए गए हैं: यहाँ इसका निर्यात अज्ञात है, जिसका "
+      .. "अर्थ "
     .. "यह नहीं कि निर्यात नहीं है।",
   ["No finding of a check is open here. `zila check` runs the rules."] =
     "यहाँ जाँच का कोई निष्कर्ष लंबित नहीं है। `zila check` से नियमों की जाँच होती है।",
@@ -508,7 +515,8 @@ return {
     "किसी सूची में ज़िले का कोई उत्पाद या सेवा अभिलिखित नहीं है।",
   ["No quantified target of the district is recorded: its exports can't be held against one."] =
     "ज़िले का कोई मात्रात्मक लक्ष्य अभिलिखित नहीं है: उसके निर्यात की तुलना किसी लक्ष्य से नहीं की जा सकती।",
-  ["No statement of the plan under this heading is recorded."] = "इस शीर्षक के अंतर्गत योजना का कोई कथन अभिलिखित नहीं है।",
+  ["No statement of the plan under this heading is recorded."] = "इस शीर्षक के अंतर्गत योजना का कोई कथन अभिलिखित "
+    .. "नहीं है।",
   ["No training or development need is recorded in a district plan."] =
     "किसी ज़िला योजना में प्रशिक्षण या विकास की कोई आवश्यकता अभिलिखित नहीं है।",
   ["Nodal office of the district"] = "ज़िले का नोडल कार्यालय",
@@ -527,11 +535,15 @@ return {
   ["Products and services identified, by list"] = "सूची के अनुसार पहचाने गए उत्पाद और सेवाएँ",
   ["Products: {list}."] = "उत्पाद: {list}।",
   ["RA {name}"] = "क्षेत्रीय प्राधिकारी {name}",
-  ["RCA (Balassa): a commodity's share in the state's exports over its share in the reference, the exports imported for "
-    .. "{states} States/UTs for the same months of {year}, this one among them; over 1 is an advantage. RSCA = (RCA - 1) "
+  ["RCA (Balassa): a commodity's share in the state's exports over its share in the reference, the exports imported "
+    .. "for "
+    .. "{states} States/UTs for the same months of {year}, this one among them; over 1 is an advantage. RSCA = (RCA "
+    .. "- 1) "
     .. "/ (RCA + 1), from -1 to 1."] =
-    "आरसीए (बलासा): राज्य के निर्यात में वस्तु का हिस्सा, संदर्भ समूह में उसके हिस्से से विभाजित; संदर्भ समूह {year} के "
-    .. "उन्हीं महीनों के {states} राज्यों/संघ राज्य क्षेत्रों के आयातित निर्यात आँकड़े हैं, जिनमें यह राज्य भी है; 1 से अधिक "
+    "आरसीए (बलासा): राज्य के निर्यात में वस्तु का हिस्सा, संदर्भ समूह में उसके हिस्से से विभाजित; संदर्भ समूह {year} "
+      .. "के "
+    .. "उन्हीं महीनों के {states} राज्यों/संघ राज्य क्षेत्रों के आयातित निर्यात आँकड़े हैं, जिनमें यह राज्य भी है; 1 "
+    .. "से अधिक "
     .. "होना तुलनात्मक लाभ दर्शाता है। आरएससीए = (आरसीए - 1) / (आरसीए + 1), -1 से 1 तक।",
   ["RCA needs the exports of other states for the same months; none are imported."] =
     "आरसीए के लिए अन्य राज्यों के उन्हीं महीनों के निर्यात आँकड़े चाहिए; वे आयात नहीं किए गए हैं।",
@@ -577,7 +589,8 @@ return {
   ["The {list} does not name this district: what is recorded of it is of an earlier list."] =
     "{list} में इस ज़िले का नाम नहीं है: इसका जो अभिलेख है वह किसी पूर्व सूची का है।",
   ["Top commodities and their advantage, {year}"] = "प्रमुख वस्तुएँ और उनका तुलनात्मक लाभ, {year}",
-  ["Training and development needs named by the district plans"] = "ज़िला योजनाओं में दी गई प्रशिक्षण और विकास की आवश्यकताएँ",
+  ["Training and development needs named by the district plans"] = "ज़िला योजनाओं में दी गई प्रशिक्षण और विकास की "
+    .. "आवश्यकताएँ",
   ["US$"] = "अमेरिकी डॉलर",
   ["US$ million"] = "मिलियन अमेरिकी डॉलर",
   ["US$ {n} million"] = "{n} मिलियन अमेरिकी डॉलर",
@@ -595,10 +608,13 @@ return {
   ["export target"] = "निर्यात लक्ष्य",
   ["exports"] = "निर्यात",
   ["interventions"] = "हस्तक्षेप",
-  ["n/a (some rows lack the value in either currency)"] = "उपलब्ध नहीं (कुछ पंक्तियों में किसी भी मुद्रा का मान नहीं है)",
-  ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over months that both years "
+  ["n/a (some rows lack the value in either currency)"] = "उपलब्ध नहीं (कुछ पंक्तियों में किसी भी मुद्रा का मान नहीं "
+    .. "है)",
+  ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over months that both "
+    .. "years "
     .. "have; equal values share a rank."] =
-    "उपलब्ध नहीं: उस वर्ष का ज़िले का कोई निर्यात अभिलिखित नहीं है; हो सकता है कि निर्यात न हुआ हो। वृद्धि उन महीनों पर "
+    "उपलब्ध नहीं: उस वर्ष का ज़िले का कोई निर्यात अभिलिखित नहीं है; हो सकता है कि निर्यात न हुआ हो। वृद्धि उन महीनों "
+      .. "पर "
     .. "है जो दोनों वर्षों में हैं; समान मानों का क्रम समान है।",
   ["not recorded"] = "अभिलिखित नहीं",
   ["notified"] = "अधिसूचित",
@@ -607,7 +623,8 @@ return {
   ["recorded"] = "अभिलिखित",
   ["rupees"] = "रुपये",
   ["{code} (not in the list in force)"] = "{code} (लागू सूची में नहीं)",
-  ["{district} (LGD {code}), {state}. Position as on {date}."] = "{district} (एलजीडी {code}), {state}। {date} की स्थिति।",
+  ["{district} (LGD {code}), {state}. Position as on {date}."] = "{district} (एलजीडी {code}), {state}। {date} की "
+    .. "स्थिति।",
   ["{file}: {what}."] = "{file}: {what}।",
   ["{file}: {what}; lines: {n}."] = "{file}: {what}; पंक्तियाँ: {n}।",
   ["{growth} % in {currency}"] = "{currency} में {growth} %",

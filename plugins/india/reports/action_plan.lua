@@ -136,7 +136,8 @@ local function responsibilities(doc, ctx)
   end
   tables.facts(doc, ctx, { id = "responsibilities", caption = ctx.t("Who answers for what"),
     note = ctx.t("Offices, never persons."), facts = {
-      { ctx.t("DEPC since"), wording.date(committee.constituted), import_id = committee.import_id, line = committee.line },
+      { ctx.t("DEPC since"), wording.date(committee.constituted), import_id = committee.import_id,
+        line = committee.line },
       { ctx.t("Order"), committee.order_no, import_id = committee.import_id, line = committee.line },
       { ctx.t("Chair"), committee.chair, import_id = committee.import_id, line = committee.line },
       { ctx.t("Co-chair"), committee.co_chair, import_id = committee.import_id, line = committee.line },
@@ -173,7 +174,8 @@ local function training(doc, ctx) tables.statements(doc, ctx, 9) end
 
 local function export_data(doc, ctx)
   tables.exports(doc, ctx)
-  doc:paragraph(ctx.t("How exports are counted: a shipping bill names the district of origin since April 2021; goods that "
+  doc:paragraph(ctx.t("How exports are counted: a shipping bill names the district of origin since April 2021; goods "
+    .. "that "
     .. "leave through a trader or a head office elsewhere count there, and services not at all."))
   tables.statements(doc, ctx, 10)
 end

@@ -10,6 +10,7 @@ local export_tables = require "lib.export_tables"
 local exports = require "lib.exports"
 local facts = require "lib.place_facts"
 local held = require "lib.held"
+local plan_tables = require "lib.plan_tables"
 local product_match = require "lib.product_match"
 local programme = require "lib.programme"
 local wording = require "lib.wording"
@@ -34,7 +35,8 @@ local function cover(doc, ctx)
   if #rows > 0 then
     doc:table {
       id = "held", caption = ctx.t("What this report rests on"), rows = rows,
-      note = ctx.t("Newest: the newest day of a record, of exports and targets the last of their period; undated registers have none."),
+      note = ctx.t("Newest: the newest day of a record, of exports and targets the last of their period; undated "
+        .. "registers have none."),
       columns = {
         { id = "what", title = ctx.t("Register"), type = "text" },
         { id = "n", title = ctx.t("Records"), type = "integer" },
@@ -112,12 +114,15 @@ local function status(doc, ctx)
   doc:figures(names)
   local drawn = {}
   for _, row in ipairs(rows) do
-    if row.share and row.all_share then drawn[#drawn + 1] = { step = row.step, share = row.share, all_share = row.all_share } end
+    if row.share and row.all_share then drawn[#drawn + 1] = { step = row.step, share = row.share,
+      all_share = row.all_share } end
   end
   if #drawn > 1 then
     doc:chart {
-      id = "status_chart", kind = "dot", caption = ctx.t("Share of the districts that have taken each step"), rows = drawn,
-      message = ctx.t("Of {n} steps the state is ahead of the country in {ahead}.", { n = #drawn, ahead = ahead(drawn) }),
+      id = "status_chart", kind = "dot", caption = ctx.t("Share of the districts that have taken each step"),
+        rows = drawn,
+      message = ctx.t("Of {n} steps the state is ahead of the country in {ahead}.",
+        { n = #drawn, ahead = ahead(drawn) }),
       columns = {
         { id = "step", title = ctx.t("Step"), type = "text" },
         { id = "share", title = wording.own_name(ctx), type = "percent" },
@@ -183,7 +188,8 @@ local function programme_rows(ctx)
     local committee = held.of("committees", code)[1] or {}
     rows[i] = { district = d.name, code = tostring(code), depc = committee.constituted,
       products = held.any "products" and #held.of("products", code) or nil,
-      meetings = held.any "meetings" and #meetings or nil, last_meeting = #meetings > 0 and meetings[#meetings].held or nil,
+      meetings = held.any "meetings" and #meetings or nil, last_meeting = #meetings > 0 and meetings[#meetings].held
+        or nil,
       ra = plan.ra, drafted = plan.drafted, adopted = plan.adopted, notified = plan.notified,
       import_id = plan.import_id, line = plan.line }
   end
@@ -217,7 +223,8 @@ local function export_rows(ctx, year, money, ranked)
     local years = exports.of_districts(ctx.state.code)[code]
     local own = years and years[year.year]
     seen[code] = true
-    rows[#rows + 1] = { district = name, value = own and own[money], share = own and zila.stats.share(own[money], year[money]),
+    rows[#rows + 1] = { district = name, value = own and own[money],
+      share = own and zila.stats.share(own[money], year[money]),
       rank = ranked[code], growth = own and exports.growth(own, export_tables.year_before(years, own), money) or nil,
       months = own and own.months }
   end
@@ -237,13 +244,15 @@ local function export_table(doc, ctx, year, ranked)
   if not year[money] then return end
   local rows = export_rows(ctx, year, money, ranked)
   export_tables.drawn(doc, ctx, { id = "districts_chart", kind = "bar", money = money, title = ctx.t("District"),
-    rows = table.move(rows, 1, math.min(10, #rows), 1, {}), caption = ctx.t("Exports of districts, {year}", { year = year.year }),
+    rows = table.move(rows, 1, math.min(10, #rows), 1, {}), caption = ctx.t("Exports of districts, {year}",
+      { year = year.year }),
     label = function(row) return row.district end,
     message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = rows[1].district, year = year.year,
       share = ("%.1f"):format(rows[1].share or 0) }) })
   doc:table {
     id = "district_exports", caption = ctx.t("Exports of each district, {year}", { year = year.year }), rows = rows,
-    note = ctx.t("n/a: no exports of the district are recorded for the year, which may be none. Growth is over months that "
+    note = ctx.t("n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
+      .. "months that "
       .. "both years have; equal values share a rank."),
     columns = {
       { id = "district", title = ctx.t("District"), type = "text" },
@@ -268,19 +277,15 @@ local function districts(doc, ctx)
   end
 end
 
--- What is aimed at beside what is held: per cent only of whole years.
+-- Targets of the state, and the growth a year that each asks for.
 local function target_rows(ctx)
   local rows, years = {}, exports.of_state(ctx.state.code)
   local last = exports.main_year(years)
   for i, target in ipairs(held.state_targets(ctx.state.code)) do
     local money = target.inr and "inr" or "usd"
-    local actual = years[target.period]
     local span = last and last.whole and tonumber(target.period:sub(1, 4)) - tonumber(last.year:sub(1, 4)) or 0
-    rows[i] = { period = target.period, inr = target.inr, usd = target.usd, source = target.source,
-      months = actual and actual.months, actual_inr = actual and actual.inr, actual_usd = actual and actual.usd,
-      reached = actual and actual.whole and zila.stats.share(actual[money], target[money]) or nil,
-      needed = span > 0 and zila.stats.cagr(target[money], last[money], span) or nil,
-      import_id = target.import_id, line = target.line }
+    rows[i] = plan_tables.target_row(target, years)
+    rows[i].needed = span > 0 and zila.stats.cagr(target[money], last[money], span) or nil
   end
   return rows
 end
@@ -290,25 +295,14 @@ local function target_table(doc, ctx)
   local rows, has = target_rows(ctx), false
   for _, row in ipairs(rows) do has = has or row.period == year end
   if not has then
-    doc:paragraph(ctx.t("No export target for {year} is recorded for {state}: there is nothing to hold exports against.",
+    doc:paragraph(ctx.t("No export target for {year} is recorded for {state}: there is nothing to hold exports "
+      .. "against.",
       { year = year, state = wording.own_name(ctx) }))
   end
   if #rows == 0 then return end
-  doc:table {
-    id = "export_targets", caption = ctx.t("Export targets of the state, and what is held"), rows = rows,
-    note = ctx.t("Reached: of whole years only. Growth needed: a year, from the last whole year held to the target."),
-    columns = {
-      { id = "period", title = ctx.t("Fiscal year"), type = "text" },
-      { id = "inr", title = ctx.t("Target"), type = "money", unit = "INR" },
-      { id = "actual_inr", title = ctx.t("Actual"), type = "money", unit = "INR" },
-      { id = "usd", title = ctx.t("Target"), type = "money", unit = "USD" },
-      { id = "actual_usd", title = ctx.t("Actual"), type = "money", unit = "USD" },
-      { id = "months", title = ctx.t("Months"), type = "integer" },
-      { id = "reached", title = ctx.t("Reached"), type = "percent" },
-      { id = "needed", title = ctx.t("Growth needed"), type = "percent" },
-      { id = "source", title = ctx.t("Document"), type = "text" },
-    },
-  }
+  plan_tables.target_table(doc, ctx, { id = "export_targets", rows = rows, needed = true,
+    caption = ctx.t("Export targets of the state, and what is held"),
+    note = ctx.t("Reached: of whole years only. Growth needed: a year, from the last whole year held to the target.") })
 end
 
 local function targets(doc, ctx)
