@@ -116,6 +116,9 @@ function notes.assumed(ctx)
   local own = held.imports(ctx.state.code)
   for _, import in ipairs(imports) do
     local file = held.files()[import]
+    if file and file[1].unit ~= "" then
+      items[#items + 1] = ctx.t("{file}: values were read in {unit}.", { file = file[1].source, unit = file[1].unit })
+    end
     for _, row in ipairs(file and held.notices(import) or {}) do
       local what = NOTICES[row.code] and ctx.t(NOTICES[row.code]) or row.code
       local about = row.column_name ~= "" and ("%s (%s)"):format(what, row.column_name) or what

@@ -11,6 +11,7 @@ local exports = {}
 
 local FULL = (1 << 12) - 1
 local HS_LEVEL = 4 -- digits that commodities are compared by, or fewer where the codes are shorter
+local ALL_ROWS = 300000 -- of a database of which a run over several states reads all at once
 local NONE = {}
 
 local read = {}
@@ -40,6 +41,12 @@ end
 local SUMS = "sum(f.value_inr) AS inr, sum(f.value_usd) AS usd, count(*) AS n, count(f.value_inr) AS n_inr, "
   .. "count(f.value_usd) AS n_usd, max(f.provisional = 'yes') AS provisional"
 
+-- Adds a month's sum; false: some row of the month has no such value.
+local function add_month(months, month, value)
+  local known = months[month]
+  months[month] = value and known ~= false and (known or 0) + value
+end
+
 -- Adds sums of a period to the years of a place.
 local function add(years, row, period)
   local year = years[period.year]
@@ -49,15 +56,11 @@ local function add(years, row, period)
     years[period.year], years[#years + 1] = year, year
   end
   year.mask = year.mask | period.mask
-  for _, money in ipairs { "inr", "usd" } do
-    local count, sum, month = "n_" .. money, "sum_" .. money, "month_" .. money
-    year[count] = year[count] + row[count]
-    year[sum] = year[sum] + (row[money] or 0)
-    if period.month then
-      local known = year[month][period.month]
-      -- false: some row of the month has no such value
-      year[month][period.month] = row[count] == row.n and known ~= false and (known or 0) + row[money]
-    end
+  year.n_inr, year.n_usd = year.n_inr + row.n_inr, year.n_usd + row.n_usd
+  year.sum_inr, year.sum_usd = year.sum_inr + (row.inr or 0), year.sum_usd + (row.usd or 0)
+  if period.month then
+    add_month(year.month_inr, period.month, row.n_inr == row.n and row.inr)
+    add_month(year.month_usd, period.month, row.n_usd == row.n and row.usd)
   end
   year.n = year.n + row.n
   year.provisional = year.provisional or row.provisional == 1
@@ -198,26 +201,46 @@ local function in_year(year)
   return "f.period IN (" .. table.concat(texts, ", ") .. ")"
 end
 
--- Of the states only the last one is kept, since a run goes from one to the next.
-local function of_last(state, name, make)
-  if read.of_state ~= state then read.of_state, read.own = state, {} end
-  if read.own[name] == nil then read.own[name] = make() end
+local function row_count()
+  return once("row count", function()
+    local n = 0
+    for _, row in ipairs(looked().rows) do n = n + row.n end
+    return n
+  end)
+end
+
+-- What `make(where)` gives by state. A run that goes from state to state reads
+-- all states at once where they are few rows; else only the last one is kept.
+local function of(state, name, make)
+  read.first = read.first or state
+  if read.first ~= state and row_count() <= ALL_ROWS then
+    return once("all " .. name, function() return make("true") end)[state] or NONE
+  end
+  if read.last ~= state then read.last, read.own = state, {} end
+  if read.own[name] == nil then read.own[name] = make(of_state(state))[state] or NONE end
   return read.own[name]
+end
+
+-- The table in `found` for a state's district, made when it is first asked for.
+local function place(found, row)
+  local own = found[row.state] or {}
+  found[row.state] = own
+  own[row.district] = own[row.district] or {}
+  return own[row.district]
 end
 
 --- Fiscal years by LGD code of the state's districts.
 function exports.of_districts(state)
-  return of_last(state, "years", function()
+  return of(state, "years", function(where)
     local found = {}
-    local select = "f.district, f.period, " .. SUMS
-    for row in zila.rows(query(select, of_state(state), "GROUP BY f.district, f.period")) do
+    for row in zila.rows(query("f.state, f.district, f.period, " .. SUMS, where,
+      "GROUP BY +f.district, f.period, f.state")) do
       local period = looked().named[row.period]
-      if period then
-        found[row.district] = found[row.district] or {}
-        add(found[row.district], row, period)
-      end
+      if period then add(place(found, row), row, period) end
     end
-    for _, years in pairs(found) do finished(years) end
+    for _, districts in pairs(found) do
+      for _, years in pairs(districts) do finished(years) end
+    end
     return found
   end)
 end
@@ -266,46 +289,45 @@ function exports.commodities(year)
 end
 
 -- Adds a row to the entry of its key in a list that is also a map.
-local function gather(list, of, row, key)
-  local entry = of[key or false]
+local function gather(list, map, row, key)
+  local entry = map[key or false]
   if not entry then
     entry = { key = key, name = row.name, coded = row.coded }
-    of[key or false], list[#list + 1] = entry, entry
+    map[key or false], list[#list + 1] = entry, entry
   end
   entry.name = entry.name or row.name
   entry.inr = row.inr and (entry.inr or 0) + row.inr or entry.inr
   entry.usd = row.usd and (entry.usd or 0) + row.usd or entry.usd
 end
 
--- Commodities and destinations of a state's districts, and destinations of all.
+-- By state: { commodities, destinations: by district, all: destinations }.
 local function details(state, year)
-  return of_last(state, "details " .. year, function()
-    local found, maps = { commodities = {}, destinations = {}, all = {} }, {}
-    local whole = {}
-    for row in zila.rows(query("f.district, " .. commodity(year)
-      .. ", f.destination, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
-      of_state(state) .. " AND " .. in_year(year), "GROUP BY f.district, key, f.destination")) do
-      local code = row.district
-      if not maps[code] then
-        maps[code] = { {}, {} }
-        found.commodities[code], found.destinations[code] = {}, {}
-      end
-      gather(found.commodities[code], maps[code][1], row, row.key)
-      local place = { inr = row.inr, usd = row.usd }
-      gather(found.destinations[code], maps[code][2], place, row.destination)
-      gather(found.all, whole, place, row.destination)
+  return of(state, "details " .. year, function(where)
+    local found, maps = {}, {}
+    for row in zila.rows(query("f.state, f.district, " .. commodity(year)
+      .. ", f.destination, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd", where .. " AND " .. in_year(year),
+      "GROUP BY +f.district, key, f.destination, f.state")) do
+      local own = found[row.state] or { commodities = {}, destinations = {}, all = {} }
+      found[row.state], maps[own] = own, maps[own] or {}
+      local map, code = place(maps, row), row.district
+      if not own.commodities[code] then own.commodities[code], own.destinations[code] = {}, {} end
+      map.goods, map.places = map.goods or {}, map.places or {}
+      gather(own.commodities[code], map.goods, row, row.key)
+      local value = { inr = row.inr, usd = row.usd }
+      gather(own.destinations[code], map.places, value, row.destination)
+      gather(own.all, maps[own], value, row.destination)
     end
     return found
   end)
 end
 
 --- Commodities of a state's districts, by district.
-function exports.district_commodities(state, year) return details(state, year).commodities end
+function exports.district_commodities(state, year) return details(state, year).commodities or NONE end
 
-function exports.district_destinations(state, year) return details(state, year).destinations end
+function exports.district_destinations(state, year) return details(state, year).destinations or NONE end
 
 --- Destinations of a whole state.
-function exports.destinations(state, year) return details(state, year).all end
+function exports.destinations(state, year) return details(state, year).all or NONE end
 
 --- The entries with a value, the largest first, and their sum.
 ---@param money "inr"|"usd"
@@ -385,18 +407,27 @@ function exports.cagr(years, money)
   return zila.stats.cagr(last[money], first[money], intervals), first, last
 end
 
---- The lines behind a year, as a figure's `from` wants them.
----@param place string a condition on f
-local function lines(year, place)
-  local found = {}
-  local sql = query("f.import_id, f.line", place .. " AND " .. in_year(year), "ORDER BY f.import_id, f.line")
-  for row in zila.rows(sql) do found[#found + 1] = { row.import_id, row.line } end
-  return found
+local function district_lines(state, year)
+  return of(state, "lines " .. year, function(where)
+    local found = {}
+    for row in zila.rows(query("f.state, f.district, f.import_id, f.line", where .. " AND " .. in_year(year), "")) do
+      local own = place(found, row)
+      own[#own + 1] = { row.import_id, row.line }
+    end
+    return found
+  end)
 end
 
-function exports.state_lines(state, year) return lines(year, of_state(state)) end
+--- The lines behind a year of a state's district, as a figure's `from` wants them.
+---@return integer[][] pairs of import and line
+function exports.district_lines(state, district, year) return district_lines(state, year)[district] or NONE end
 
-function exports.district_lines(district, year) return lines(year, ("f.district = %d"):format(district)) end
+--- The lines behind a year of a state.
+function exports.state_lines(state, year)
+  local found = {}
+  for _, lines in pairs(district_lines(state, year)) do table.move(lines, 1, #lines, #found + 1, found) end
+  return found
+end
 
 --- Concentration of a list: HHI, normalised HHI and the share of the first five.
 function exports.concentration(list, money)

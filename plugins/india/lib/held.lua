@@ -175,8 +175,11 @@ function held.is_synthetic(state, name)
   return false
 end
 
---- Names of imported files by import.
-function held.files() return by("id", "SELECT id, source, synthetic FROM import ORDER BY id") end
+--- Imported files by import: source (the name), synthetic, and the unit that all
+-- of a table's values were read in, where there was one.
+function held.files()
+  return by("id", "SELECT i.id, i.source, i.synthetic, m.unit FROM import AS i JOIN main.import AS m ON m.id = i.id")
+end
 
 -- Lines in quarantine that nothing has taken since, by state; those whose
 -- state isn't known have 0.

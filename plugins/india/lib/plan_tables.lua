@@ -188,7 +188,7 @@ function tables.exports(doc, ctx)
   end
   local year = exports.main_year(years)
   local money = year.inr and "inr" or "usd"
-  export_tables.figure(ctx, "exports", year, exports.district_lines(code, year.year))
+  export_tables.figure(ctx, "exports", year, exports.district_lines(state, code, year.year))
   doc:figures { "exports" }
   local items = { ctx.t("Exports in {year}: {value}.", { year = year.year, value = export_tables.value(ctx, year) }) }
   items[#items + 1] = export_tables.growth(ctx, years, year)

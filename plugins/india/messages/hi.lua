@@ -625,6 +625,7 @@ return {
   ["{code} (not in the list in force)"] = "{code} (लागू सूची में नहीं)",
   ["{district} (LGD {code}), {state}. Position as on {date}."] = "{district} (एलजीडी {code}), {state}। {date} की "
     .. "स्थिति।",
+  ["{file}: values were read in {unit}."] = "{file}: मान {unit} में पढ़े गए।",
   ["{file}: {what}."] = "{file}: {what}।",
   ["{file}: {what}; lines: {n}."] = "{file}: {what}; पंक्तियाँ: {n}।",
   ["{growth} % in {currency}"] = "{currency} में {growth} %",

@@ -373,7 +373,10 @@ local function stakeholders(doc, ctx)
     offices[#offices + 1] = { role = ctx.t(ROLE[row.role]), office = row.office, since = row.since,
       import_id = row.import_id, line = row.line }
   end
-  for row in zila.rows(AUTHORITIES) do authorities[#authorities + 1] = row end
+  for row in zila.rows(AUTHORITIES) do
+    if not held.any "plans" then row.plans = nil end -- not known, which is not 0
+    authorities[#authorities + 1] = row
+  end
   if #offices == 0 then
     doc:paragraph(ctx.t("Neither a state committee nor a state nodal officer is recorded."))
   else
