@@ -90,12 +90,13 @@ local function commodities(doc, ctx, years, year, money)
   doc:table {
     id = "top_commodities", caption = ctx.t("Top commodities and their advantage, {year}", { year = year.year }),
       rows = rows,
-    note = (reference and ctx.t("RCA (Balassa): a commodity's share in the state's exports over its share in the "
+    note = export_tables.note(ctx, (reference and ctx.t("RCA (Balassa): a commodity's share in the state's exports "
+      .. "over its share in the "
       .. "reference, "
         .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
         .. "is an "
         .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
-      or ctx.t("RCA needs the exports of other states for the same months; none are imported.")) .. " " .. level,
+      or ctx.t("RCA needs the exports of other states for the same months; none are imported.")) .. " " .. level),
     columns = {
       { id = "name", title = ctx.t("Commodity"), type = "text" },
       { id = "hs", title = ctx.t("HS code"), type = "code" },
@@ -138,8 +139,10 @@ local function concentration(doc, ctx, year, money)
   end
   doc:table {
     id = "concentration", caption = ctx.t("Concentration, {year}", { year = year.year }), rows = rows,
-    note = ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 (all in one). Normalised: "
-      .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items are."),
+    note = export_tables.note(ctx, ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 "
+      .. "(all in one). Normalised: "
+      .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items "
+      .. "are.")),
     columns = {
       { id = "of", title = ctx.t("Concentration of"), type = "text" },
       { id = "items", title = ctx.t("Items"), type = "integer" },
@@ -161,6 +164,7 @@ return function(doc, ctx)
   local money = year.inr and "inr" or "usd"
   export_tables.figure(ctx, "exports", year, exports.state_lines(ctx.state.code, year.year))
   doc:figures { "exports" }
+  export_tables.warn(doc, ctx, "export_flow")
   headline(doc, ctx, years, year, money)
   export_tables.years(doc, ctx, years, true)
   if not year[money] then return end

@@ -13,6 +13,19 @@ local function worded(ctx, money, minor)
   return ctx.t("US$ {n} million", { n = zila.money.format(minor, "million") })
 end
 
+--- The note of a table of sums, which no row's source marks as synthetic.
+function tables.note(ctx, text)
+  if not held.is_synthetic(ctx.state.code, "export_flow") then return text end
+  local synthetic = ctx.t("Synthetic rows are among those counted.")
+  return text and text .. " " .. synthetic or synthetic
+end
+
+--- Says above sentences that invented rows are behind them; name: of a register.
+function tables.warn(doc, ctx, name)
+  if not held.is_synthetic(ctx.state.code, name) then return end
+  doc:note(ctx.t("Synthetic rows are among those counted."), "synthetic")
+end
+
 --- "₹ 12.00 crore, US$ 1.42 million", what is held of the two.
 function tables.value(ctx, year)
   local found = {}
@@ -71,6 +84,7 @@ function tables.drawn(doc, ctx, spec)
   if #rows < 2 then return end
   doc:chart {
     id = spec.id, kind = spec.kind, caption = spec.caption, message = spec.message, rows = rows,
+    note = tables.note(ctx),
     columns = {
       { id = "label", title = spec.title, type = "text" },
       { id = "value", title = crore and ctx.t("₹ crore") or ctx.t("US$ million"), type = "decimal", scale = 2 },
@@ -103,7 +117,7 @@ function tables.shares(doc, ctx, spec)
   rows[#rows + 1] = { name = ctx.t("All {n}", { n = #spec.list }), value = spec.total,
     share = zila.stats.share(spec.total, spec.whole), total = true }
   doc:table {
-    id = spec.id, caption = spec.caption, rows = rows, note = spec.note,
+    id = spec.id, caption = spec.caption, rows = rows, note = tables.note(ctx, spec.note),
     columns = {
       { id = "name", title = spec.title, type = "text" },
       { id = "value", title = ctx.t("Value"), type = "money", unit = spec.money:upper() },
@@ -136,9 +150,7 @@ local function years_note(ctx, years)
     if rate then notes[#notes + 1] = rates.note(ctx, year, rate) end
     if year.provisional then notes[#notes + 1] = ctx.t("{year} has provisional figures.", { year = year.year }) end
   end
-  if held.is_synthetic(ctx.state.code, "export_flow") then notes[#notes + 1] = ctx.t("Synthetic rows are among those "
-    .. "counted.") end
-  return table.concat(notes, " ")
+  return tables.note(ctx, table.concat(notes, " "))
 end
 
 -- The currency that a chart of years is in: the one that all of them have.

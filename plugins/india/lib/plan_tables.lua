@@ -190,6 +190,7 @@ function tables.exports(doc, ctx)
   local money = year.inr and "inr" or "usd"
   export_tables.figure(ctx, "exports", year, exports.district_lines(state, code, year.year))
   doc:figures { "exports" }
+  export_tables.warn(doc, ctx, "export_flow")
   local items = { ctx.t("Exports in {year}: {value}.", { year = year.year, value = export_tables.value(ctx, year) }) }
   items[#items + 1] = export_tables.growth(ctx, years, year)
   local own = exports.of_state(state)[year.year]

@@ -68,7 +68,8 @@ local invented -- read once in a run
 function wording.of_counts(ctx, note)
   invented = invented or zila.value(BEHIND_COUNTS)
   if invented == 0 then return note end
-  return note .. " " .. ctx.t("Synthetic rows are among those counted.")
+  local synthetic = ctx.t("Synthetic rows are among those counted.")
+  return note and note .. " " .. synthetic or synthetic
 end
 
 return wording

@@ -7,6 +7,7 @@
 -- products, bottlenecks, responsibilities, interventions, targets, incentives,
 -- training, exports, strategy, further, notes.
 local data_notes = require "lib.data_notes"
+local export_tables = require "lib.export_tables"
 local exports = require "lib.exports"
 local facts = require "lib.place_facts"
 local held = require "lib.held"
@@ -37,6 +38,7 @@ local function cover(doc, ctx)
     doc:note(ctx.t("The {list} does not name this district: what is recorded of it is of an earlier list.",
       { list = wording.list(ctx) }), "warning")
   end
+  export_tables.warn(doc, ctx)
   local plan = held.of("plans", ctx.district.code)[1]
   doc:paragraph(plan and ctx.t("Action plan: {steps}.", { steps = facts.plan(ctx, plan) })
     or ctx.t("No action plan of the district is recorded, drafted or notified."))

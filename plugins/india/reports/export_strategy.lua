@@ -123,6 +123,7 @@ local function status(doc, ctx)
         rows = drawn,
       message = ctx.t("Of {n} steps the state is ahead of the country in {ahead}.",
         { n = #drawn, ahead = ahead(drawn) }),
+      note = wording.of_counts(ctx),
       columns = {
         { id = "step", title = ctx.t("Step"), type = "text" },
         { id = "share", title = wording.own_name(ctx), type = "percent" },
@@ -251,9 +252,10 @@ local function export_table(doc, ctx, year, ranked)
       share = ("%.1f"):format(rows[1].share or 0) }) })
   doc:table {
     id = "district_exports", caption = ctx.t("Exports of each district, {year}", { year = year.year }), rows = rows,
-    note = ctx.t("n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
+    note = export_tables.note(ctx, ctx.t("n/a: no exports of the district are recorded for the year, which may be "
+      .. "none. Growth is over "
       .. "months that "
-      .. "both years have; equal values share a rank."),
+      .. "both years have; equal values share a rank.")),
     columns = {
       { id = "district", title = ctx.t("District"), type = "text" },
       { id = "rank", title = ctx.t("Rank"), type = "integer" },
@@ -271,6 +273,7 @@ local function districts(doc, ctx)
   local year = exports.main_year(years)
   local ranked = facts.ranks(ctx, year)
   if year then export_table(doc, ctx, year, ranked) end
+  export_tables.warn(doc, ctx)
   for _, d in ipairs(held.districts(ctx.state.code)) do
     doc:heading(("%s (%d)"):format(d.name, d.district), 2)
     doc:list(facts.sheet(ctx, d.district, year, ranked))
