@@ -82,7 +82,7 @@ local function commodities(doc, ctx, years, year, money)
     caption = ctx.t("Top commodities, {year}", { year = year.year }), title = ctx.t("Commodity"),
     label = function(row) return row.label end,
     message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = most.label,
-      year = year.year, share = ("%.1f"):format(most.share) }) })
+      year = year.year, share = ("%.1f"):format(most.share or 0) }) })
   rows[#rows + 1] = { name = ctx.t("All {n}", { n = count }), value = total,
     share = zila.stats.share(total, year[money]), total = true }
   local level = ctx.t("HS codes at {level} digits; their edition is not stated by the files.",

@@ -8,9 +8,25 @@ local tables = {}
 
 function tables.currency(ctx, money) return money == "inr" and ctx.t("rupees") or ctx.t("US$") end
 
+-- The largest unit that an amount of minor units reaches: its size, its name
+-- for zila.money.format and, by ctx.t, for a column.
+local function scale(ctx, money, minor)
+  if money == "inr" then
+    if minor >= 1e9 then return 1e9, "crore", ctx.t("₹ crore") end
+    if minor >= 1e7 then return 1e7, "lakh", ctx.t("₹ lakh") end
+    return 100, "unit", ctx.t("rupees")
+  end
+  if minor >= 1e8 then return 1e8, "million", ctx.t("US$ million") end
+  return 100, "unit", ctx.t("US$")
+end
+
 local function worded(ctx, money, minor)
-  if money == "inr" then return ctx.t("₹ {n} crore", { n = zila.money.format(minor, "crore") }) end
-  return ctx.t("US$ {n} million", { n = zila.money.format(minor, "million") })
+  local _, unit = scale(ctx, money, math.abs(minor))
+  local n = { n = zila.money.format(minor, unit) }
+  if unit == "crore" then return ctx.t("₹ {n} crore", n) end
+  if unit == "lakh" then return ctx.t("₹ {n} lakh", n) end
+  if unit == "million" then return ctx.t("US$ {n} million", n) end
+  return money == "inr" and ctx.t("₹ {n}", n) or ctx.t("US$ {n}", n)
 end
 
 --- The note of a table of sums, which no row's source marks as synthetic.
@@ -60,34 +76,33 @@ end
 --- Adds a year as a figure of the report, with the lines behind it.
 function tables.figure(ctx, name, year, from)
   local money = year.inr and "inr" or "usd"
-  local value, unit = year[money], money:upper()
-  local large = value and value >= 1e9
-  if large then
-    value, unit = value / (money == "inr" and 1e9 or 1e8), money == "inr" and ctx.t("₹ crore") or ctx.t("US$ million")
-  end
+  local value = year[money]
+  local size, _, unit = scale(ctx, money, math.abs(value or 0))
   return ctx:figure(name, {
     label = ctx.t("Exports in {year}, months covered: {months}", { year = year.year, months = year.months }),
-    unit = unit, value = large and value or value and (value + 50) // 100, decimals = 2, from = from,
+    unit = unit, value = value and value / size, decimals = 2, from = from,
   })
 end
 
---- A chart of the rows' values in crore or million; the table below has them in
--- full.
+--- A chart of the rows' values in the unit that the largest reaches; the table
+-- below has them in full.
 function tables.drawn(doc, ctx, spec)
-  local crore = spec.money == "inr"
-  local rows = {}
+  local most, rows = 0, {}
   for _, row in ipairs(spec.rows) do
     if row.value and not row.total then
-      rows[#rows + 1] = { label = spec.label(row), value = row.value / (crore and 1e9 or 1e8) }
+      most = math.max(most, row.value)
+      rows[#rows + 1] = { label = spec.label(row), value = row.value }
     end
   end
   if #rows < 2 then return end
+  local size, _, unit = scale(ctx, spec.money, most)
+  for _, row in ipairs(rows) do row.value = row.value / size end
   doc:chart {
     id = spec.id, kind = spec.kind, caption = spec.caption, message = spec.message, rows = rows,
     note = tables.note(ctx),
     columns = {
       { id = "label", title = spec.title, type = "text" },
-      { id = "value", title = crore and ctx.t("₹ crore") or ctx.t("US$ million"), type = "decimal", scale = 2 },
+      { id = "value", title = unit, type = "decimal", scale = 2 },
     },
   }
 end

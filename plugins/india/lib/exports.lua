@@ -245,10 +245,10 @@ function exports.of_districts(state)
   end)
 end
 
---- The year to describe: the newest whole one, else the newest.
+--- The year to describe: the newest whole one with a value, else the newest.
 function exports.main_year(years)
   for i = #years, 1, -1 do
-    if years[i].whole then return years[i] end
+    if years[i].whole and (years[i].inr or years[i].usd) then return years[i] end
   end
   return years[#years]
 end
