@@ -47,7 +47,7 @@ local function headline(doc, ctx, years, year, money)
   if #years < 2 then items[#items + 1] = ctx.t("Only one fiscal year is held: growth can't be said.") end
   for _, text in ipairs(shares(ctx, year, money)) do items[#items + 1] = text end
   local newest = years[#years]
-  if newest ~= year then
+  if newest ~= year and not newest.whole then
     items[#items + 1] = ctx.t("{year} so far, {months} months: {value}.",
       { year = newest.year, months = newest.months, value = export_tables.value(ctx, newest) })
     items[#items + 1] = export_tables.growth(ctx, years, newest)
