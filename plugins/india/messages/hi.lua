@@ -635,9 +635,9 @@ return {
   ["{year} so far, {months} months: {value}."] = "{year} में अब तक, {months} माह: {value}।",
   ["{year}: converted at {rate} rupees for one US$ (source: {source})."] =
     "{year}: एक अमेरिकी डॉलर के {rate} रुपये की दर से परिवर्तित (स्रोत: {source})।",
-  ["₹ crore"] = "करोड़ ₹",
+  ["₹ crore"] = "₹ करोड़",
   ["₹ {n} crore"] = "₹ {n} करोड़",
-  ["₹ lakh"] = "लाख ₹",
+  ["₹ lakh"] = "₹ लाख",
   ["₹ {n} lakh"] = "₹ {n} लाख",
   ["₹ {n}"] = "₹ {n}",
   ["US$ {n}"] = "{n} अमेरिकी डॉलर",
