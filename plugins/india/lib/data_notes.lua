@@ -7,7 +7,6 @@ local wording = require "lib.wording"
 
 local notes = {}
 
-local MOST = 25 -- rows of a table here; the commands named below show all
 local SEVERITY = { error = "error", warning = "warning", info = "remark" }
 local FISCAL_MONTHS = { "April", "May", "June", "July", "August", "September", "October", "November", "December",
   "January", "February", "March" }
@@ -43,6 +42,11 @@ local function reason(reasons, name)
   return text ~= "" and text or nil
 end
 
+local function shortened(ctx, rows, total)
+  if #rows == total then return nil end
+  return ctx.t("Only the first {shown} of {total} rows are shown.", { shown = #rows, total = total })
+end
+
 --- The invented files behind the state's rows, in one sentence.
 function notes.synthetic(doc, ctx)
   local files = {}
@@ -70,10 +74,9 @@ function notes.rejects(doc, ctx)
       message = reason(row.reasons, "message"), import_id = row.import_id, line = row.line }
   end
   doc:paragraph(ctx.t("Lines of {state} in quarantine, so in none of these figures: {n}. `zila rejects` answers them.",
-    { state = wording.own_name(ctx), n = #rows }))
-  local shown, note = wording.limited(ctx, rows, MOST)
+    { state = wording.own_name(ctx), n = list[1].total }))
   doc:table {
-    id = "rejects", caption = ctx.t("Lines in quarantine"), rows = shown, note = note,
+    id = "rejects", caption = ctx.t("Lines in quarantine"), rows = rows, note = shortened(ctx, rows, list[1].total),
     columns = {
       { id = "file", title = ctx.t("File"), type = "text" },
       { id = "line_no", title = ctx.t("Line"), type = "integer" },
@@ -88,17 +91,16 @@ end
 ---@param district integer?
 function notes.findings(doc, ctx, district)
   local rows = {}
-  for _, row in ipairs(held.findings(ctx.state.code)) do
-    if not district or row.district == district then
-      local place = row.district and held.district(row.district)
-      rows[#rows + 1] = { severity = ctx.t(SEVERITY[row.severity]), district = place and place.name, rule = row.rule,
-        message = row.message }
-    end
+  local list, total = held.findings(ctx.state.code, district)
+  for i, row in ipairs(list) do
+    local place = row.district and held.district(row.district)
+    rows[i] = { severity = ctx.t(SEVERITY[row.severity]), district = place and place.name, rule = row.rule,
+      message = row.message }
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No finding of a check is open here. `zila check` runs the rules.")) end
-  local shown, note = wording.limited(ctx, rows, MOST)
   doc:table {
-    id = "findings", caption = ctx.t("Open findings of the last check"), rows = shown, note = note,
+    id = "findings", caption = ctx.t("Open findings of the last check"), rows = rows,
+      note = shortened(ctx, rows, total),
     columns = {
       { id = "severity", title = ctx.t("Severity"), type = "text" },
       { id = "district", title = ctx.t("District"), type = "text" },
@@ -130,12 +132,15 @@ function notes.assumed(ctx)
   return items
 end
 
+-- The months of a year that are over by the as-of day and have no figures.
 local function missing_months(ctx, year)
-  local names = {}
+  local names, first = {}, tonumber(year.year:sub(1, 4))
   for i, month in ipairs(FISCAL_MONTHS) do
-    if year.mask >> (i - 1) & 1 == 0 then names[#names + 1] = ctx.t(month) end
+    -- the first day after the month, of which April is the first
+    local after = ("%04d-%02d-01"):format(first + (i + 3) // 12, (i + 3) % 12 + 1)
+    if after <= ctx.as_of and year.mask >> (i - 1) & 1 == 0 then names[#names + 1] = ctx.t(month) end
   end
-  return table.concat(names, ", ")
+  return #names > 0 and table.concat(names, ", ") or nil
 end
 
 --- Gaps of the export data: missing months, provisional figures, periods that
@@ -143,9 +148,9 @@ end
 function notes.exports(ctx, years)
   local items = {}
   for _, year in ipairs(years) do
-    if not year.whole then
-      items[#items + 1] = ctx.t("Exports {year}: no figures for {months}.",
-        { year = year.year, months = missing_months(ctx, year) })
+    local missing = missing_months(ctx, year)
+    if missing then
+      items[#items + 1] = ctx.t("Exports {year}: no figures for {months}.", { year = year.year, months = missing })
     end
     if year.provisional then items[#items + 1] = ctx.t("Exports {year}: provisional figures.", { year = year.year }) end
     for _, money in ipairs { "inr", "usd" } do

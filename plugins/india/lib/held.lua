@@ -181,29 +181,58 @@ function held.files()
   return by("id", "SELECT i.id, i.source, i.synthetic, m.unit FROM import AS i JOIN main.import AS m ON m.id = i.id")
 end
 
--- Lines in quarantine that nothing has taken since, by state; those whose
--- state isn't known have 0.
-local REJECTS = [[
-  SELECT coalesce(r.state, 0) AS state, r.import_id, r.line, i.source, r.reasons
-  FROM reject AS r JOIN import AS i ON i.id = r.import_id JOIN main.import AS m ON m.id = r.import_id
-  WHERE (r.settled_by IS NULL OR r.settled_by NOT IN (SELECT id FROM import))
-    AND NOT EXISTS (SELECT 1 FROM main.import AS j WHERE j.source_id = m.source_id AND j.importer = m.importer
-      AND j.sheet = m.sheet AND j.id > m.id AND j.retries IS NULL AND j.id IN (SELECT id FROM import))
-  ORDER BY state, r.import_id, r.line]]
+-- A table here shows so many rows of a place, and says how many there are.
+held.MOST = 25
 
-function held.rejects(state) return by("state", REJECTS)[state] or EMPTY end
+-- The first lines of each state in quarantine that nothing has taken since, and
+-- how many it has; those whose state isn't known are in no state's report.
+local REJECTS = [[
+  WITH waiting AS (SELECT r.id, r.state, r.import_id, r.line
+    FROM reject AS r JOIN import AS i ON i.id = r.import_id JOIN main.import AS m ON m.id = r.import_id
+    WHERE r.state IS NOT NULL AND (r.settled_by IS NULL OR r.settled_by NOT IN (SELECT id FROM import))
+      AND NOT EXISTS (SELECT 1 FROM main.import AS j WHERE j.source_id = m.source_id AND j.importer = m.importer
+        AND j.sheet = m.sheet AND j.id > m.id AND j.retries IS NULL AND j.id IN (SELECT id FROM import))),
+    placed AS (SELECT id, count(*) OVER (PARTITION BY state) AS total,
+      row_number() OVER (PARTITION BY state ORDER BY import_id, line) AS place FROM waiting)
+  SELECT r.state, r.import_id, r.line, i.source, r.reasons, p.total
+  FROM placed AS p JOIN reject AS r ON r.id = p.id JOIN import AS i ON i.id = r.import_id
+  WHERE p.place <= %d ORDER BY r.state, p.place]]
+
+---@return table[] rows each with `total`, the count of all
+function held.rejects(state) return by("state", REJECTS:format(held.MOST))[state] or EMPTY end
 
 -- What the rules found and still holds, of the checks before the next import:
--- a report as known at one import says the same later on.
+-- a report as known at one import says the same later on. The first of each
+-- state and of each district.
 local FINDINGS = [[
-  WITH later(at) AS (SELECT coalesce(min(known_at), '9999') FROM main.import WHERE known_at > :known_at)
-  SELECT f.state, f.district, f.rule, f.severity, f.message
-  FROM finding AS f JOIN run AS first ON first.id = f.first_run LEFT JOIN run AS fixed ON fixed.id = f.fixed_run
-  WHERE f.state IS NOT NULL AND first.started_at < (SELECT at FROM later)
-    AND (fixed.id IS NULL OR fixed.started_at >= (SELECT at FROM later))
-  ORDER BY f.state, CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.rule, f.district, f.id]]
+  WITH later(at) AS (SELECT coalesce(min(known_at), '9999') FROM main.import WHERE known_at > :known_at),
+    held AS (SELECT f.id, f.state, f.district, f.rule,
+        CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS weight
+      FROM finding AS f JOIN run AS first ON first.id = f.first_run LEFT JOIN run AS fixed ON fixed.id = f.fixed_run
+      WHERE f.state IS NOT NULL AND first.started_at < (SELECT at FROM later)
+        AND (fixed.id IS NULL OR fixed.started_at >= (SELECT at FROM later))),
+    placed AS (SELECT id, count(*) OVER (PARTITION BY state) AS total,
+      row_number() OVER (PARTITION BY state ORDER BY weight, rule, district, id) AS place,
+      count(*) OVER (PARTITION BY state, district) AS district_total,
+      row_number() OVER (PARTITION BY state, district ORDER BY weight, rule, id) AS district_place FROM held)
+  SELECT f.state, f.district, f.rule, f.severity, f.message, p.total, p.place, p.district_total, p.district_place
+  FROM placed AS p JOIN finding AS f ON f.id = p.id
+  WHERE p.place <= %d OR f.district IS NOT NULL AND p.district_place <= %d
+  ORDER BY f.state, p.place]]
 
-function held.findings(state) return by("state", FINDINGS)[state] or EMPTY end
+---@param district integer? of one district
+---@return table[] rows, integer total the count of all
+function held.findings(state, district)
+  local rows, total = {}, 0
+  for _, row in ipairs(by("state", FINDINGS:format(held.MOST, held.MOST))[state] or EMPTY) do
+    local place, count = row.place, row.total
+    if district then place, count = row.district_place, row.district_total end
+    if (not district or row.district == district) and place <= held.MOST then
+      rows[#rows + 1], total = row, count
+    end
+  end
+  return rows, total
+end
 
 local NOTICES = "SELECT n.import_id, n.code, n.column_name, n.count, n.message FROM notice AS n ORDER BY "
   .. "n.import_id, n.code"

@@ -143,3 +143,22 @@ all_districts_want_a_report_of_districts_and_a_format() {
 		-t md
 	refused 2 all-districts report action_plan --state Goa -t md
 }
+
+only_months_that_are_over_are_missing() {
+	flows Karnataka,Mysuru,0902,Nepal,Apr-25,1200,12
+	ok report export_strategy --state IN-KA --as-of 2025-07-15 -t md -o r
+	grep -q 'no figures for May, June\.' r/export_strategy-IN-KA.md ||
+		fail "expected May and June alone"
+}
+
+a_quarantined_line_is_told_to_its_own_state() {
+	printf '%s\n' State,District,Product Karnataka,Mysuru,Silk \
+		Karnataka,Nowhere,Brass >odd.csv
+	z import odd.csv --as odop_dpiit --as-on 2025-01-01
+	exits 1
+	ok report export_strategy --all-states -t md -o r
+	grep -q 'odd.csv.*Nowhere' r/export_strategy-IN-KA.md ||
+		fail "expected the line"
+	[[ $(grep -l Nowhere r/*.md | wc -l) -eq 1 ]] ||
+		fail "expected it in no other report"
+}
