@@ -361,6 +361,23 @@ function zila.stats.cagr(last, first, intervals) end
 ---@return number?
 function zila.stats.share(part, whole) end
 
+---Concentration as the share of the greatest, in percent: the sum of the
+---`most` greatest values / the sum of all x 100 (CR_n); 100 when there are no
+---more.  nil when a value is negative or all are 0.
+---@param values number[]
+---@param most integer
+---@return number?
+function zila.stats.top_share(values, most) end
+
+---A year to date against the year before: growth in percent over the months
+---(1 to 12, of one kind of year) that both tables have, their two sums and
+---their count.  What one year lacks is left out of both, so that seasons
+---don't count as growth.  nil where undefined.
+---@param now table<integer, number>
+---@param before table<integer, number>
+---@return number? growth, number? now, number? before, integer months
+function zila.stats.same_months(now, before) end
+
 ---Herfindahl-Hirschman index of concentration, 0 to 1: the sum of s^2 with s
 ---= value / sum of values.  x 10,000 gives points.  It depends on the HS
 ---level.  nil when a value is negative or all are 0.
@@ -368,8 +385,8 @@ function zila.stats.share(part, whole) end
 ---@return number?
 function zila.stats.hhi(values) end
 
----The index whatever the number n of items: (H - 1/n) / (1 - 1/n); 1 for one
----item.
+---The index whatever the number n of items: (H - 1/n) / (1 - 1/n), 0 to 1;
+---defined as 1 for one item.
 ---@param values number[]
 ---@return number?
 function zila.stats.hhi_normalised(values) end
@@ -377,13 +394,25 @@ function zila.stats.hhi_normalised(values) end
 ---Revealed comparative advantage (Balassa 1965; WITS, Trade Indicators):
 ---(x_sp / X_s) / (x_Ip / X_I), exports of product p by s over all its
 ---exports, over the same of the reference I.  Above 1 is an advantage; print
----the reference with it.  nil where undefined.
+---the reference with it.  nil when a value is missing or X_s, x_Ip or X_I is
+---not above 0.
 ---@param product? number
 ---@param all? number
 ---@param reference_product? number
 ---@param reference_all? number
 ---@return number?
 function zila.stats.rca(product, all, reference_product, reference_all) end
+
+---Normalised RCA (Yu, Cai and Leung 2009): x_sp / X_I - (X_s / X_I) x (x_Ip /
+---X_I), around 0, -1/4 to 1/4; unlike RCA it can be added and compared over
+---products and places.  The reference I includes s.  nil when a value is
+---missing or X_I is not above 0.
+---@param product? number
+---@param all? number
+---@param reference_product? number
+---@param reference_all? number
+---@return number?
+function zila.stats.nrca(product, all, reference_product, reference_all) end
 
 ---Symmetric RCA (Laursen 1998): (RCA - 1) / (RCA + 1), -1 to 1.
 ---@param rca? number
@@ -410,6 +439,28 @@ function zila.stats.mean(values) end
 ---@param values number[]
 ---@return number?
 function zila.stats.median(values) end
+
+---The value below which a share (0 to 1) of the values lies, between the two
+---nearest in proportion: of n sorted values the one at (n - 1) x share (type
+---7 of Hyndman and Fan 1996, as Excel's PERCENTILE.INC).  nil of nothing.
+---@param values number[]
+---@param share number
+---@return number?
+function zila.stats.quantile(values, share) end
+
+---Standard deviation of all there are: the square root of the sum of (x -
+---mean)^2 / n.  nil of nothing.
+---@param values number[]
+---@return number?
+function zila.stats.deviation(values) end
+
+---How far a value lies from the mean of the values, in standard deviations:
+---(x - mean) / deviation.  nil when it is missing or the values are all
+---alike.
+---@param values number[]
+---@param value? number
+---@return number?
+function zila.stats.z_score(values, value) end
 
 ---A report to change by section: its after, before, replace and remove name a
 ---section of the report called `name` ("india.export_strategy"). Return it

@@ -274,6 +274,7 @@ void cli_scope(const struct cli *cli, struct core_scope *scope)
 	scope->state = options_value(options, "state");
 	scope->district = options_value(options, "district");
 	scope->all_states = options_flag(options, "all-states");
+	scope->all_districts = options_flag(options, "all-districts");
 	scope->as_of = options_value(options, "as-of");
 	scope->known_at = options_value(options, "known-at");
 	scope->lang = options_value(options, "lang");

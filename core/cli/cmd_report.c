@@ -11,6 +11,7 @@ static const struct option options[] = {
 	{"state", 0, "STATE", "of this state"},
 	{"all-states", 0, NULL, "of each state, in a file of its own"},
 	{"district", 0, "DISTRICT", "of this district of the state"},
+	{"all-districts", 0, NULL, "of each district, of the state or all"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
 	{"lang", 0, "LANGUAGE", "en or hi"},
@@ -38,6 +39,7 @@ static enum zila_code list_json(
 	json_object(json);
 	json_pair_text(json, "report", file->report);
 	print_code_or_null(json, "state", file->state);
+	print_code_or_null(json, "district", file->district);
 	json_pair_text(json, "format", file->format);
 	json_pair_text(json, "file", file->file);
 	json_pair_text(json, "sha256", file->sha256);
@@ -85,16 +87,39 @@ static enum zila_code check_formats(const char *list, struct zila_err *err)
 	return ZILA_OK;
 }
 
+static enum zila_code check_places(
+	const struct options *given, struct zila_err *err)
+{
+	bool states = options_flag(given, "all-states");
+	bool districts = options_flag(given, "all-districts");
+
+	if (states && (options_value(given, "state") ||
+			      options_value(given, "district")))
+		return err_set(err, ZILA_EUSAGE,
+			"--all-states and --state or --district: one of them");
+	if (districts && options_value(given, "district"))
+		return err_set(err, ZILA_EUSAGE,
+			"--all-districts and --district: one of them");
+	if (districts && states)
+		return err_set(err, ZILA_EUSAGE,
+			"--all-districts without a state is of every state: "
+			"leave --all-states out");
+	if ((states || districts) && !options_value(given, "to"))
+		return err_set(err, ZILA_EUSAGE,
+			"--all-%s makes many files: name their formats with "
+			"-t html,csv",
+			states ? "states" : "districts");
+	return ZILA_OK;
+}
+
 static enum zila_code check_options(struct cli *cli, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
 	const char *formats = options_value(given, "to");
+	enum zila_code code = check_places(given, err);
 
-	if (options_flag(given, "all-states") &&
-		(options_value(given, "state") ||
-			options_value(given, "district")))
-		return err_set(err, ZILA_EUSAGE,
-			"--all-states and --state or --district: one of them");
+	if (code != ZILA_OK)
+		return code;
 	if (formats) {
 		if (cli->format != FORMAT_TEXT && cli->format != FORMAT_JSON)
 			return err_set(err, ZILA_EUSAGE,
@@ -103,10 +128,6 @@ static enum zila_code check_options(struct cli *cli, struct zila_err *err)
 				format_name(cli->format));
 		return check_formats(formats, err);
 	}
-	if (options_flag(given, "all-states"))
-		return err_set(err, ZILA_EUSAGE,
-			"--all-states makes many files: name their formats "
-			"with -t html,csv");
 	if (options_flag(given, "out"))
 		return err_set(err, ZILA_EUSAGE,
 			"-o is where files go: name their formats with -t "

@@ -38,6 +38,7 @@ struct core_scope {
 	const char *state;    /* LGD code, ISO code or name */
 	const char *district; /* of that state, or a code */
 	bool all_states;
+	bool all_districts;   /* of state, or of every one */
 	const char *as_of;    /* date */
 	const char *known_at; /* UTC time or date */
 	const char *lang;

@@ -101,6 +101,7 @@ enum zila_code work_scope(struct run *run, struct core *core,
 	run_option(run, "state", scope->state);
 	run_option(run, "district", scope->district);
 	run_option(run, "all_states", scope->all_states ? "yes" : NULL);
+	run_option(run, "all_districts", scope->all_districts ? "yes" : NULL);
 	run_option(run, "lang", scope->lang);
 	return ZILA_OK;
 }

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "store/cursor.h"
+
 enum { FORMATS_MAX = 8, ID_BYTES = 128 };
 
 /* What the run is to write. */
@@ -158,6 +160,8 @@ static void set_head(lua_State *L, struct building *building, const char *title)
 	doc->title = doc_text(doc, translate(reporting, title));
 	if (!reporting->state)
 		return;
+	if (reporting->district)
+		doc->subtitle = doc_text(doc, reporting->district->name);
 	doc->state = reporting->state->state;
 	lua_getfield(L, -1, "state");
 	lua_getfield(L, -1, "name_local");
@@ -366,7 +370,13 @@ static enum zila_code check_scope(const struct order *order,
 	if (!strcmp(scoping.scope, "district") && !district)
 		return err_set(err, ZILA_EUSAGE,
 			"report %s is of a district: say which with --state S "
-			"--district D",
+			"--district D, or --all-districts",
+			part->id);
+	if (strcmp(scoping.scope, "district") != 0 &&
+		job_option(order->job, "all_districts"))
+		return err_set(err, ZILA_EUSAGE,
+			"report %s is not of a district: leave "
+			"--all-districts out",
 			part->id);
 	if (!strcmp(scoping.scope, "state") && !state)
 		return err_set(err, ZILA_EUSAGE,
@@ -392,6 +402,58 @@ static enum zila_code write_all(struct order *order, struct zila_err *err)
 	return code;
 }
 
+/* Steps to the next district of the list in force; *district is NULL at the
+ * end. */
+static enum zila_code next_district(const struct job *job,
+	struct cursor *cursor, const struct place **district,
+	struct zila_err *err)
+{
+	struct value value;
+	bool row = false;
+	enum zila_code code = cursor_step(cursor, &row, err);
+
+	*district = NULL;
+	if (code != ZILA_OK || !row)
+		return code;
+	cursor_value(cursor, 0, &value);
+	*district = place_district_of(job->places, (int)value.integer);
+	return *district ? ZILA_OK
+			 : err_set(err, ZILA_ESTORE,
+				   "district %lld is in the list and not in "
+				   "the register: run zila doctor",
+				   (long long)value.integer);
+}
+
+/* Each district of the list in force, of state or, when that is NULL, of
+ * every state. */
+static enum zila_code write_districts(const struct order *order,
+	const struct place *state, struct zila_err *err)
+{
+	struct job *job = order->job;
+	int done = 0, count = (int)job->host.list.count;
+	struct cursor cursor = {0};
+	const struct place *district;
+	enum zila_code code;
+
+	code = cursor_open(&cursor, job->db,
+		"SELECT district FROM district WHERE :state IS NULL OR "
+		"state = :state ORDER BY state, district",
+		err);
+	while (code == ZILA_OK) {
+		code = next_district(job, &cursor, &district, err);
+		if (code != ZILA_OK || !district)
+			break;
+		code = write_one(order,
+			place_state_of(job->places, district->state), district,
+			err);
+		if (code == ZILA_OK && !state)
+			code = link_progress(
+				&job->link, ++done, count, "reporting", err);
+	}
+	cursor_close(&cursor);
+	return code;
+}
+
 enum zila_code job_report(struct job *job, struct zila_err *err)
 {
 	struct order order = {.job = job, .id = job_option(job, "report")};
@@ -407,5 +469,7 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 	page_doing(job->page, "reporting");
 	if (job_option(job, "all_states"))
 		return write_all(&order, err);
+	if (job_option(job, "all_districts"))
+		return write_districts(&order, state, err);
 	return write_one(&order, state, district, err);
 }

@@ -29,6 +29,24 @@ def translated(path):
             re.findall(r'ctx\.t\(\s*"((?:[^"\\]|\\.)*)"', text)}
 
 
+# Words that reach ctx.t by a variable: titles of reports and sections, and the
+# tables of words in the libraries.
+TITLES = [r'title = "([^"]+)", build', r'(?m)^  title = "([^"]+)",$']
+TABLES = re.compile(r"(?ms)^(?:local [A-Z]+|\w+\.(?:category|stands)) = \{(.*?)\}$")
+
+
+def titles(path):
+    text = open(path, encoding="utf-8").read()
+    return {title for pattern in TITLES for title in re.findall(pattern, text)}
+
+
+def words_of_tables(path):
+    """The texts that `name = "words"` and `{ "name", "words" }` hold."""
+    text = open(path, encoding="utf-8").read()
+    return {words for table in TABLES.findall(text) for words in
+            re.findall(r'(?:\w+ =|"\w+",) "([^"]*[a-z][^"]*)"', table)}
+
+
 def words_of(path, name):
     """An array of fixed words, in C."""
     text = open(TOP + path, encoding="utf-8").read()
@@ -43,6 +61,10 @@ wanted |= words_of("/core/worker/findings.c", "findings_words")
 for part in ("reports", "lib"):
     for path in glob.glob(TOP + "/plugins/india/%s/*.lua" % part):
         wanted |= translated(path)
+for path in glob.glob(TOP + "/plugins/india/reports/*.lua"):
+    wanted |= titles(path)
+for name in ("data_notes", "held", "place_facts"):
+    wanted |= words_of_tables(TOP + "/plugins/india/lib/%s.lua" % name)
 bad = [("missing", text) for text in sorted(wanted - set(base) - SAME)]
 for english, hindi in base.items():
     if set(re.findall(r"{\w+}", english)) != set(re.findall(r"{\w+}", hindi)):

@@ -219,6 +219,17 @@ TEST(indicators_follow_their_formulas)
 	gives("zila.stats.hhi_normalised {}", "nil");
 	gives("zila.stats.rca(20, 100, 100, 1000)", "2.0");
 	gives("zila.stats.rca(20, 100, 0, 1000)", "nil");
+	gives("zila.stats.rca(5, 10, 3, 0)", "nil");
+	gives("zila.stats.rca(0, 0, 3, 9)", "nil");
+	gives("zila.stats.rca(0, 10, 3, 9)", "0.0");
+	gives("zila.stats.rca(nil, 10, 3, 9)", "nil");
+	gives("zila.stats.nrca(20, 100, 100, 1000)", "0.01");
+	gives("zila.stats.nrca(20, 100, 100, 0)", "nil");
+	gives("zila.stats.top_share({ 1, 5, 2, 2 }, 2)", "70.0");
+	gives("zila.stats.top_share({ 1, 5 }, 9)", "100.0");
+	gives("zila.stats.top_share({}, 1), zila.stats.top_share({ 0 }, 1), "
+	      "zila.stats.top_share({ -1, 2 }, 1)",
+		"nil|nil|nil");
 	gives("('%.4f'):format(zila.stats.rsca(2))", "0.3333");
 	gives("table.concat(zila.stats.rank { 5, 9, 5, 1 }, ' ')", "2 1 2 4");
 	gives("zila.stats.sum { 1, 2, 3 }", "6");
@@ -229,6 +240,16 @@ TEST(indicators_follow_their_formulas)
 	gives("zila.stats.median { 5, 1, 3 }, zila.stats.median { 1, 2 }, "
 	      "zila.stats.median {}",
 		"3.0|1.5|nil");
+	gives("zila.stats.quantile({ 4, 1, 3, 2 }, 0.25), "
+	      "zila.stats.quantile({ 7 }, 1), zila.stats.quantile({}, 0.5), "
+	      "zila.stats.quantile({ 1 }, 1.5)",
+		"1.75|7.0|nil|nil");
+	gives("zila.stats.deviation { 2, 4, 4, 4, 5, 5, 7, 9 }", "2.0");
+	gives("zila.stats.deviation {}", "nil");
+	gives("zila.stats.z_score({ 2, 4, 4, 4, 5, 5, 7, 9 }, 9), "
+	      "zila.stats.z_score({ 3, 3 }, 3), zila.stats.z_score({}, 3), "
+	      "zila.stats.z_score({ 1, 2 }, nil)",
+		"2.0|nil|nil|nil");
 	fails("zila.stats.sum { 1, 'x' }",
 		"zila.stats.sum: item 2 of the "
 		"array must be a number, not string");
@@ -407,4 +428,12 @@ TEST(the_stub_in_include_is_what_the_descriptors_say)
 		CHECK(!strcmp(buf_text(&file), buf_text(&stub)));
 	buf_free(&stub);
 	buf_free(&file);
+}
+
+TEST(only_months_of_both_years_are_compared)
+{
+	gives("zila.stats.same_months({ 10, nil, 12 }, { 8, 100, 12, 50 })",
+		"10.0|22.0|20.0|2");
+	gives("zila.stats.same_months({ 10 }, { [2] = 5 })", "nil|nil|nil|0");
+	gives("zila.stats.same_months({ 10 }, { 0 })", "nil|10.0|0.0|1");
 }

@@ -61,12 +61,30 @@ static int stats_share(lua_State *L)
 
 static int stats_rca(lua_State *L)
 {
-	double own = lua_tonumber(L, 1) / lua_tonumber(L, 2);
-	double reference = lua_tonumber(L, 3) / lua_tonumber(L, 4);
+	double product = lua_tonumber(L, 1);
+	double all = lua_tonumber(L, 2);
+	double reference = lua_tonumber(L, 3);
+	double reference_all = lua_tonumber(L, 4);
 
-	if (!have(L, 4))
+	if (!have(L, 4) || product < 0 || all <= 0 || reference <= 0 ||
+		reference_all <= 0)
 		return push_real(L, NAN);
-	return push_real(L, own / reference);
+	return push_real(L, product / all / (reference / reference_all));
+}
+
+static int stats_nrca(lua_State *L)
+{
+	double product = lua_tonumber(L, 1);
+	double all = lua_tonumber(L, 2);
+	double reference = lua_tonumber(L, 3);
+	double reference_all = lua_tonumber(L, 4);
+
+	if (!have(L, 4) || product < 0 || all < 0 || reference < 0 ||
+		reference_all <= 0)
+		return push_real(L, NAN);
+	return push_real(
+		L, product / reference_all -
+			   all / reference_all * (reference / reference_all));
 }
 
 static int stats_rsca(lua_State *L)
@@ -152,6 +170,38 @@ static int stats_hhi_normalised(lua_State *L)
 		L, (hhi - 1 / (double)count) / (1 - 1 / (double)count));
 }
 
+/* The arguments of a comparison: the value of `month` in both tables. */
+static bool both(lua_State *L, lua_Integer month, double *now, double *before)
+{
+	int has_now, has_before;
+
+	(void)lua_geti(L, 1, month);
+	(void)lua_geti(L, 2, month);
+	*now = lua_tonumberx(L, -2, &has_now);
+	*before = lua_tonumberx(L, -1, &has_before);
+	lua_pop(L, 2);
+	return has_now && has_before;
+}
+
+static int stats_same_months(lua_State *L)
+{
+	double now[12], before[12], sum_now, sum_before;
+	size_t months = 0;
+	lua_Integer month;
+
+	for (month = 1; month <= 12; month++)
+		months += both(L, month, &now[months], &before[months]);
+	sum_now = total(now, months);
+	sum_before = total(before, months);
+	push_real(L, months && sum_before > 0
+			     ? (sum_now - sum_before) / sum_before * 100
+			     : NAN);
+	push_real(L, months ? sum_now : NAN);
+	push_real(L, months ? sum_before : NAN);
+	lua_pushinteger(L, (lua_Integer)months);
+	return 4;
+}
+
 static int descending(const void *a, const void *b)
 {
 	double x = *(const double *)a;
@@ -233,6 +283,76 @@ static int stats_median(lua_State *L)
 		L, values[(count - 1) / 2] / 2 + values[count / 2] / 2);
 }
 
+static int stats_top_share(lua_State *L)
+{
+	lua_Integer most = lua_tointeger(L, 2);
+	double *values, whole;
+	size_t count, i;
+
+	values = numbers(L, "zila.stats.top_share", &count);
+	whole = total(values, count);
+	for (i = 0; i < count; i++)
+		if (values[i] < 0)
+			return push_real(L, NAN);
+	if (whole <= 0 || most < 1)
+		return push_real(L, NAN);
+	qsort(values, count, sizeof *values, descending);
+	if ((lua_Unsigned)most < count)
+		count = (size_t)most;
+	return push_real(L, total(values, count) / whole * 100);
+}
+
+/* values fall, so that the place of the share q counts from their end. */
+static int stats_quantile(lua_State *L)
+{
+	double share = lua_tonumber(L, 2);
+	size_t count, low;
+	double *values = numbers(L, "zila.stats.quantile", &count);
+	double place, first, second;
+
+	if (!count || !(share >= 0 && share <= 1))
+		return push_real(L, NAN);
+	qsort(values, count, sizeof *values, descending);
+	place = (double)(count - 1) * share;
+	low = (size_t)place;
+	first = values[count - 1 - low];
+	second = low + 1 < count ? values[count - 2 - low] : first;
+	return push_real(L, first + (place - (double)low) * (second - first));
+}
+
+/* Of the whole population, not of a sample; NaN of nothing. */
+static double deviation(const double *values, size_t count, double mean)
+{
+	double sum = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		sum += (values[i] - mean) * (values[i] - mean);
+	return sqrt(sum / (double)count);
+}
+
+static int stats_deviation(lua_State *L)
+{
+	size_t count;
+	double *values = numbers(L, "zila.stats.deviation", &count);
+
+	return push_real(L,
+		deviation(values, count, total(values, count) / (double)count));
+}
+
+static int stats_z_score(lua_State *L)
+{
+	double value = lua_tonumber(L, 2), mean;
+	size_t count;
+	double *values = numbers(L, "zila.stats.z_score", &count);
+
+	if (lua_isnil(L, 2))
+		return push_real(L, NAN);
+	mean = total(values, count) / (double)count;
+	/* All alike: 0 / 0, or x / 0. */
+	return push_real(L, (value - mean) / deviation(values, count, mean));
+}
+
 const struct api_function api_stats[] = {
 	{"zila.stats.growth", stats_growth, "now?: number, before?: number",
 		"number?",
@@ -248,6 +368,20 @@ const struct api_function api_stats[] = {
 		"number?",
 		"A share in percent: part / whole x 100.  nil when a value is "
 		"missing or whole is 0."},
+	{"zila.stats.top_share", stats_top_share,
+		"values: number[], most: integer", "number?",
+		"Concentration as the share of the greatest, in percent: the "
+		"sum of the `most` greatest values / the sum of all x 100 "
+		"(CR_n); 100 when there are no more.  nil when a value is "
+		"negative or all are 0."},
+	{"zila.stats.same_months", stats_same_months,
+		"now: table<integer, number>, before: table<integer, number>",
+		"number? growth, number? now, number? before, integer months",
+		"A year to date against the year before: growth in percent "
+		"over the months (1 to 12, of one kind of year) that both "
+		"tables have, their two sums and their count.  What one year "
+		"lacks is left out of both, so that seasons don't count as "
+		"growth.  nil where undefined."},
 	{"zila.stats.hhi", stats_hhi, "values: number[]", "number?",
 		"Herfindahl-Hirschman index of concentration, 0 to 1: the sum "
 		"of s^2 with s = value / sum of values.  x 10,000 gives "
@@ -256,7 +390,7 @@ const struct api_function api_stats[] = {
 	{"zila.stats.hhi_normalised", stats_hhi_normalised, "values: number[]",
 		"number?",
 		"The index whatever the number n of items: (H - 1/n) / (1 - "
-		"1/n); 1 for one item."},
+		"1/n), 0 to 1; defined as 1 for one item."},
 	{"zila.stats.rca", stats_rca,
 		"product?: number, all?: number, reference_product?: number, "
 		"reference_all?: number",
@@ -265,7 +399,17 @@ const struct api_function api_stats[] = {
 		"Indicators): (x_sp / X_s) / (x_Ip / X_I), exports of product "
 		"p by s over all its exports, over the same of the reference "
 		"I.  Above 1 is an advantage; print the reference with it.  "
-		"nil where undefined."},
+		"nil when a value is missing or X_s, x_Ip or X_I is not above "
+		"0."},
+	{"zila.stats.nrca", stats_nrca,
+		"product?: number, all?: number, reference_product?: number, "
+		"reference_all?: number",
+		"number?",
+		"Normalised RCA (Yu, Cai and Leung 2009): x_sp / X_I - (X_s / "
+		"X_I) x (x_Ip / X_I), around 0, -1/4 to 1/4; unlike RCA it "
+		"can be added and compared over products and places.  The "
+		"reference I includes s.  nil when a value is missing or X_I "
+		"is not above 0."},
 	{"zila.stats.rsca", stats_rsca, "rca?: number", "number?",
 		"Symmetric RCA (Laursen 1998): (RCA - 1) / (RCA + 1), -1 to "
 		"1."},
@@ -278,5 +422,19 @@ const struct api_function api_stats[] = {
 		"The arithmetic mean; nil of nothing."},
 	{"zila.stats.median", stats_median, "values: number[]", "number?",
 		"The middle value, or the mean of the two; nil of nothing."},
+	{"zila.stats.quantile", stats_quantile,
+		"values: number[], share: number", "number?",
+		"The value below which a share (0 to 1) of the values lies, "
+		"between the two nearest in proportion: of n sorted values "
+		"the one at (n - 1) x share (type 7 of Hyndman and Fan 1996, "
+		"as Excel's PERCENTILE.INC).  nil of nothing."},
+	{"zila.stats.deviation", stats_deviation, "values: number[]", "number?",
+		"Standard deviation of all there are: the square root of the "
+		"sum of (x - mean)^2 / n.  nil of nothing."},
+	{"zila.stats.z_score", stats_z_score,
+		"values: number[], value?: number", "number?",
+		"How far a value lies from the mean of the values, in "
+		"standard deviations: (x - mean) / deviation.  nil when it is "
+		"missing or the values are all alike."},
 	{0},
 };

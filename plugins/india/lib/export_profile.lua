@@ -2,138 +2,173 @@
 -- top commodities with their RCA, top destinations, concentration. What was
 -- not imported is said in a sentence and not printed as 0.
 local exports = require "lib.exports"
+local export_tables = require "lib.export_tables"
 local wording = require "lib.wording"
 
 local TOP = 10
 
-local function years_table(doc, ctx, years)
-  local rows = {}
-  for i, year in ipairs(years) do
-    local before = years[i - 1]
-    local whole = before and before.months == 12 and year.months == 12
-    rows[i] = {
-      year = year.year, months = year.months, inr = year.inr, usd = year.usd,
-      growth_inr = whole and zila.stats.growth(year.inr, before.inr) or nil,
-      growth_usd = whole and zila.stats.growth(year.usd, before.usd) or nil,
-    }
+-- India's exports as the commerce ministry's data bank has them, by HS chapter.
+local NATIONAL = [[
+  SELECT sum(value_inr) AS inr, sum(value_usd) AS usd FROM india_national_export
+  WHERE period = ? AND destination IS NULL AND length(hs) = 2]]
+
+-- "12.3 % of ...", for each whole that the state's exports can be held against.
+local function shares(ctx, year, money)
+  local found, reference = {}, exports.reference(year, money)
+  local share = reference and zila.stats.share(year[money], reference.total)
+  if share then
+    found[1] = ctx.t("Share of the exports imported for {states} States/UTs for the same months of {year}: {share} %.",
+      { states = reference.states, year = year.year, share = ("%.2f"):format(share) })
+  else
+    found[1] = ctx.t("Share of the country: n/a, since for the same months of {year} no other State/UT's exports are "
+      .. "held.",
+      { year = year.year })
   end
+  local india = year.whole and zila.one(NATIONAL, { year.year }) or {}
+  share = zila.stats.share(year[money], india[money])
+  if share then
+    found[2] = ctx.t("Share of India's exports of {year} as the export-import data bank has them: {share} %.",
+      { year = year.year, share = ("%.2f"):format(share) })
+  end
+  return found
+end
+
+local function headline(doc, ctx, years, year, money)
+  local items = { ctx.t("Exports in {year}: {value}.", { year = year.year, value = export_tables.value(ctx, year) }) }
+  items[#items + 1] = export_tables.growth(ctx, years, year)
+  for _, unit in ipairs { "inr", "usd" } do
+    local cagr, first, last = exports.cagr(years, unit)
+    if cagr then
+      items[#items + 1] = ctx.t("Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}.",
+        { first = first.year, last = last.year, cagr = ("%.1f"):format(cagr),
+          currency = export_tables.currency(ctx, unit) })
+    end
+  end
+  if #years < 2 then items[#items + 1] = ctx.t("Only one fiscal year is held: growth can't be said.") end
+  for _, text in ipairs(shares(ctx, year, money)) do items[#items + 1] = text end
+  local newest = years[#years]
+  if newest ~= year and not newest.whole then
+    items[#items + 1] = ctx.t("{year} so far, {months} months: {value}.",
+      { year = newest.year, months = newest.months, value = export_tables.value(ctx, newest) })
+    items[#items + 1] = export_tables.growth(ctx, years, newest)
+  end
+  doc:list(items)
+end
+
+local function commodity_rows(ctx, year, before, money, list)
+  local top, total = exports.top(list, money)
+  local reference, earlier, rows = exports.reference(year, money), {}, {}
+  local others = reference and exports.reference_of(year, money)
+  for _, row in ipairs(before or {}) do earlier[row.key or false] = row[money] end
+  for i = 1, math.min(TOP, #top) do
+    local row = top[i]
+    local rca = reference and row.key and zila.stats.rca(row[money], year[money], others[row.key], reference.total)
+    local code, name = export_tables.code_and_name(row)
+    rows[i] = { hs = code, name = name, label = export_tables.commodity(ctx, row), value = row[money],
+      share = zila.stats.share(row[money], year[money]), rca = rca, rsca = zila.stats.rsca(rca),
+      growth = zila.stats.growth(row[money], earlier[row.key or false]) }
+  end
+  return rows, #top, total, reference
+end
+
+local function commodities(doc, ctx, years, year, money)
+  local list = exports.commodities(year.year)[ctx.state.code]
+  local before = year.whole and export_tables.year_before(years, year)
+  before = before and before.whole and exports.commodities(before.year)[ctx.state.code] or nil
+  local rows, count, total, reference = commodity_rows(ctx, year, before, money, list)
+  if count == 0 then return end
+  local most = rows[1]
+  export_tables.drawn(doc, ctx, { id = "commodities_chart", kind = "bar", rows = rows, money = money,
+    caption = ctx.t("Top commodities, {year}", { year = year.year }), title = ctx.t("Commodity"),
+    label = function(row) return row.label end,
+    message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = most.label,
+      year = year.year, share = ("%.1f"):format(most.share or 0) }) })
+  rows[#rows + 1] = { name = ctx.t("All {n}", { n = count }), value = total,
+    share = zila.stats.share(total, year[money]), total = true }
+  local level = ctx.t("HS codes at {level} digits; their edition is not stated by the files.",
+    { level = exports.level(year.year) })
   doc:table {
-    id = "exports_by_year", caption = ctx.t("Exports by fiscal year"), rows = rows,
-    note = ctx.t("Growth over the year before, only between whole years and within one currency."),
+    id = "top_commodities", caption = ctx.t("Top commodities and their advantage, {year}", { year = year.year }),
+      rows = rows,
+    note = export_tables.note(ctx, (reference and ctx.t("RCA (Balassa): a commodity's share in the state's exports "
+      .. "over its share in the "
+      .. "reference, "
+        .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
+        .. "is an "
+        .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
+      or ctx.t("RCA needs the exports of other states for the same months; none are imported.")) .. " " .. level),
     columns = {
-      { id = "year", title = ctx.t("Fiscal year"), type = "text" },
-      { id = "months", title = ctx.t("Months"), type = "integer" },
-      { id = "inr", title = ctx.t("Value"), type = "money", unit = "INR" },
-      { id = "growth_inr", title = ctx.t("Growth (rupees)"), type = "percent" },
-      { id = "usd", title = ctx.t("Value"), type = "money", unit = "USD" },
-      { id = "growth_usd", title = ctx.t("Growth (US$)"), type = "percent" },
+      { id = "name", title = ctx.t("Commodity"), type = "text" },
+      { id = "hs", title = ctx.t("HS code"), type = "code" },
+      { id = "value", title = ctx.t("Value"), type = "money", unit = money:upper() },
+      { id = "share", title = ctx.t("Share"), type = "percent" },
+      { id = "growth", title = ctx.t("Growth"), type = "percent" },
+      { id = "rca", title = "RCA", type = "decimal", scale = 2 },
+      { id = "rsca", title = "RSCA", type = "decimal", scale = 2 },
     },
   }
 end
 
---- RCA needs exports of others: x_sp / X_s over x_Ip / X_I, I all that was imported.
-local function rca_of(year, money)
-  local reference, total = {}, 0
-  for _, row in ipairs(exports.by(year, "commodity", money)) do
-    reference[row.name] = row.value
-    total = total + row.value
-  end
-  local others = #exports.by(year, "state", money) > 1
-  return function(name, value, own_total)
-    return others and zila.stats.rca(value, own_total, reference[name] or 0, total) or nil
-  end, others
+local function destinations(doc, ctx, year, money)
+  local top, total = exports.top(exports.destinations(ctx.state.code, year.year), money)
+  if #top == 0 then return end
+  export_tables.shares(doc, ctx, { id = "top_destinations", list = top, most = TOP, total = total, money = money,
+    whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}",
+      { year = year.year }) })
 end
 
-local function sum(list)
-  local total = 0
-  for _, row in ipairs(list) do total = total + row.value end
-  return total
+local function district_list(ctx, year)
+  local list = {}
+  for code, years in pairs(exports.of_districts(ctx.state.code)) do
+    local own = years[year.year]
+    if own then list[#list + 1] = { key = code, inr = own.inr, usd = own.usd } end
+  end
+  return list
 end
 
-local function top_table(doc, ctx, spec)
-  local list, rows = spec.list, {}
-  local total = sum(list)
-  for i = 1, math.min(TOP, #list) do
-    rows[i] = { name = tostring(list[i].name), value = list[i].value, share = list[i].value * 100 / total,
-      rca = spec.rca and spec.rca(list[i].name, list[i].value, total) }
-  end
-  rows[#rows + 1] = { name = ctx.t("All {n}", { n = #list }), value = total, share = 100.0, total = true }
-  local columns = {
-    { id = "name", title = spec.title, type = "text" },
-    { id = "value", title = ctx.t("Value"), type = "money", unit = spec.money:upper() },
-    { id = "share", title = ctx.t("Share"), type = "percent" },
-  }
-  if spec.rca then columns[4] = { id = "rca", title = "RCA", type = "decimal", scale = 2 } end
-  doc:table { id = spec.id, caption = spec.caption, rows = rows, columns = columns, note = spec.note }
-end
-
-local function breakdown(doc, ctx, year)
-  local money, state = year.inr and "inr" or "usd", ctx.state.code
-  local rca, others = rca_of(year, money)
-  local commodities = exports.by(year, "commodity", money, state)
-  local destinations = exports.by(year, "destination", money, state)
-  local districts = exports.by(year, "district", money, state)
-  if #commodities > 0 then
-    top_table(doc, ctx, { id = "top_commodities", list = commodities, money = money, title = ctx.t("Commodity"),
-      caption = ctx.t("Top commodities, {year}", { year = year.year }), rca = others and rca or nil,
-      note = others and ctx.t("RCA (Balassa): a commodity's share in the state's exports over its share in all exports "
-        .. "imported for the year; over 1 is an advantage.")
-        or ctx.t("RCA needs the exports of other states; none are imported.") })
-  end
-  if #destinations > 0 then
-    top_table(doc, ctx, { id = "top_destinations", list = destinations, money = money, title = ctx.t("Destination"),
-      caption = ctx.t("Top destinations, {year}", { year = year.year }) })
-  end
-  local rows = {}
-  for _, part in ipairs { { ctx.t("Commodities"), commodities }, { ctx.t("Destinations"), destinations },
-    { ctx.t("Districts"), districts } } do
-    rows[#rows + 1] = { of = part[1], items = #part[2], hhi = exports.hhi(part[2]) }
+local function concentration(doc, ctx, year, money)
+  local code, rows = ctx.state.code, {}
+  for _, part in ipairs {
+    { ctx.t("Commodities"), exports.commodities(year.year)[code] },
+    { ctx.t("Destinations"), exports.destinations(code, year.year) },
+    { ctx.t("Districts"), district_list(ctx, year) },
+  } do
+    local found = exports.concentration(part[2], money)
+    rows[#rows + 1] = { of = part[1], items = found.items, hhi = found.hhi, normalised = found.normalised,
+      top = found.top }
   end
   doc:table {
-    id = "concentration", caption = ctx.t("Concentration (HHI), {year}", { year = year.year }), rows = rows,
-    note = ctx.t("Herfindahl-Hirschman index: sum of the squared shares, from near 0 to 1 (all in one)."),
+    id = "concentration", caption = ctx.t("Concentration, {year}", { year = year.year }), rows = rows,
+    note = export_tables.note(ctx, ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 "
+      .. "(all in one). Normalised: "
+      .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items "
+      .. "are.")),
     columns = {
       { id = "of", title = ctx.t("Concentration of"), type = "text" },
       { id = "items", title = ctx.t("Items"), type = "integer" },
       { id = "hhi", title = "HHI", type = "decimal", scale = 3 },
+      { id = "normalised", title = ctx.t("HHI, normalised"), type = "decimal", scale = 3 },
+      { id = "top", title = ctx.t("Share of the first five"), type = "percent" },
     },
   }
 end
 
-local function share_of_all(doc, ctx, year)
-  for _, all in ipairs(exports.years()) do
-    if all.year == year.year and all.months == year.months then
-      local money = year.inr and all.inr and "inr" or "usd"
-      local whole, states = all[money], #exports.by(all, "state", money)
-      if whole and year[money] and states > 1 then
-        doc:paragraph(ctx.t("In {year} that is {percent} % of the exports imported for {states} States/UTs.",
-          { year = year.year, percent = zila.number.percent(year[money], whole), states = states }))
-      end
-    end
-  end
-end
-
--- The newest year as a figure of the report, with the lines behind it.
-local function newest_figure(doc, ctx, year)
-  local money = year.inr and "inr" or "usd"
-  ctx:figure("exports", {
-    label = ctx.t("Exports in {year}, months covered: {months}", { year = year.year, months = year.months }),
-    unit = money:upper(), value = (year[money] + 50) // 100, from = exports.lines(year, ctx.state.code),
-  })
-  doc:figures { "exports" }
-end
-
 return function(doc, ctx)
-  local years = exports.years(ctx.state.code)
+  local years = exports.of_state(ctx.state.code)
   if #years == 0 then
     return doc:note(ctx.t("No export data for periods up to {date} have been imported for {state}: its exports are not "
       .. "known here, which does not mean that there are none.",
       { date = wording.date(ctx.as_of), state = wording.own_name(ctx) }), "warning")
   end
-  local newest = years[#years]
-  local known = newest.inr or newest.usd
-  if known then newest_figure(doc, ctx, newest) end
-  years_table(doc, ctx, years)
-  share_of_all(doc, ctx, newest)
-  if known then breakdown(doc, ctx, newest) end
+  local year = exports.main_year(years)
+  local money = year.inr and "inr" or "usd"
+  export_tables.figure(ctx, "exports", year, exports.state_lines(ctx.state.code, year.year))
+  doc:figures { "exports" }
+  export_tables.warn(doc, ctx, "export_flow")
+  headline(doc, ctx, years, year, money)
+  export_tables.years(doc, ctx, years, true)
+  if not year[money] then return end
+  commodities(doc, ctx, years, year, money)
+  destinations(doc, ctx, year, money)
+  concentration(doc, ctx, year, money)
 end

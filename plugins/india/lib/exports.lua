@@ -1,97 +1,440 @@
---- Exports of a place by fiscal year, from whatever periods were imported.
+--- Exports of places by fiscal year, from whatever periods were imported.
 --
--- A fiscal year is taken from its own row where there is one, else summed from
--- its months or quarters; then it says how many months it covers. Years are
--- compared only when both are whole. Nothing is converted between currencies.
+-- A period counts in the fiscal year that holds it whole; one that lies in two
+-- counts in none. Where a district has a longer period, shorter ones inside it
+-- are its parts and don't count again. Nothing is converted between currencies
+-- here, and a sum that some of its rows lack is not known.
+--
+-- What is read is kept for the reports of one run: 36 states or 787 districts
+-- cost little more than one.
 local exports = {}
 
-local DAYS_OF_A_YEAR = 360 -- a period at least that long is a year of its own
-local MONTH_DAYS = 30.44
+local FULL = (1 << 12) - 1
+local HS_LEVEL = 4 -- digits that commodities are compared by, or fewer where the codes are shorter
+local ALL_ROWS = 300000 -- of a database of which a run over several states reads all at once
+local NONE = {}
 
-local function filter(state) return state and (" AND state = %d"):format(state) or "" end
+local read = {}
 
---- The periods of a fiscal year that count once: its own row, or its parts.
-local function chosen(periods)
-  local whole, parts, months = {}, {}, 0
-  for _, period in ipairs(periods) do
-    if period.days >= DAYS_OF_A_YEAR then
-      whole[#whole + 1] = period.text
-    else
-      parts[#parts + 1] = period.text
-      months = months + math.floor(period.days / MONTH_DAYS + 0.5)
-    end
+local function once(name, make)
+  if read[name] == nil then read[name] = make() end
+  return read[name]
+end
+
+local function quoted(text) return "'" .. text:gsub("'", "''") .. "'" end
+
+--- The fiscal year that a period lies in, and its months as bits (the lowest is
+-- April); nil when it lies in two years, or isn't of whole months.
+local function parsed(text)
+  local period = zila.period.parse(text)
+  if not period then return nil end
+  local y, m, d = period.from:match "^(%d+)-(%d+)-(%d+)"
+  local to_y, to_m, to_d = period.to:match "^(%d+)-(%d+)-(%d+)"
+  local count = math.tointeger((to_y - y) * 12 + to_m - m)
+  local first = math.tointeger((m - 4) % 12 + 1)
+  if d ~= "01" or to_d ~= "01" or count < 1 or first + count - 1 > 12 then return nil end
+  return { text = text, year = zila.date.fiscal_year(period.from), count = count,
+    mask = ((1 << count) - 1) << (first - 1),
+    month = count == 1 and first or nil }
+end
+
+local SUMS = "sum(f.value_inr) AS inr, sum(f.value_usd) AS usd, count(*) AS n, count(f.value_inr) AS n_inr, "
+  .. "count(f.value_usd) AS n_usd, max(f.provisional = 'yes') AS provisional"
+
+-- Adds a month's sum; false: some row of the month has no such value.
+local function add_month(months, month, value)
+  local known = months[month]
+  months[month] = value and known ~= false and (known or 0) + value
+end
+
+-- Adds sums of a period to the years of a place.
+local function add(years, row, period)
+  local year = years[period.year]
+  if not year then
+    year = { year = period.year, mask = 0, months = 0, n = 0, n_inr = 0, n_usd = 0, sum_inr = 0, sum_usd = 0,
+      month_inr = {}, month_usd = {}, provisional = false }
+    years[period.year], years[#years + 1] = year, year
   end
-  if #whole > 0 then return whole, 12 end
-  return parts, months
+  year.mask = year.mask | period.mask
+  year.n_inr, year.n_usd = year.n_inr + row.n_inr, year.n_usd + row.n_usd
+  year.sum_inr, year.sum_usd = year.sum_inr + (row.inr or 0), year.sum_usd + (row.usd or 0)
+  if period.month then
+    add_month(year.month_inr, period.month, row.n_inr == row.n and row.inr)
+    add_month(year.month_usd, period.month, row.n_usd == row.n and row.usd)
+  end
+  year.n = year.n + row.n
+  year.provisional = year.provisional or row.provisional == 1
 end
 
-local function quoted(texts)
-  local list = {}
-  for i, text in ipairs(texts) do list[i] = "'" .. text:gsub("'", "''") .. "'" end
-  return "(" .. table.concat(list, ", ") .. ")"
+local function finished(years)
+  table.sort(years, function(a, b) return a.year < b.year end)
+  for _, year in ipairs(years) do
+    for bit = 0, 11 do year.months = year.months + (year.mask >> bit & 1) end
+    year.whole = year.mask == FULL
+    year.inr = year.n_inr == year.n and year.sum_inr or nil
+    year.usd = year.n_usd == year.n and year.sum_usd or nil
+  end
+  return years
 end
 
---- Fiscal years with exports up to the as-of day, the oldest first.
----@param state integer? nil for all that was imported
----@return { year: string, months: integer, periods: string, inr: integer?, usd: integer? }[]
-function exports.years(state)
-  local by_year, order = {}, {}
-  for row in zila.rows("SELECT DISTINCT period FROM export_flow_all WHERE valid_from <= :as_of" .. filter(state)) do
-    local period = zila.period.parse(row.period)
-    if period then
-      local year = zila.date.fiscal_year(period.from)
-      if not by_year[year] then
-        by_year[year] = {}
-        order[#order + 1] = year
+local function by_length(a, b)
+  if a.count ~= b.count then return a.count > b.count end
+  return a.text < b.text
+end
+
+local function by_state(where, with)
+  return zila.rows(("%sSELECT f.state, f.period, f.import_id, min(f.line) AS line, min(length(f.hs)) AS digits, %s "
+    .. "FROM export_flow AS f WHERE %s GROUP BY f.state, f.period, f.import_id"):format(with, SUMS, where))
+end
+
+-- All rows by state, period and import, and the periods: { rows, of: by year,
+-- named: by text, outside, overlap }.
+local function looked()
+  return once("looked", function()
+    local found = { rows = {}, of = {}, named = {}, outside = {}, overlap = false }
+    for row in by_state("true", "") do
+      found.rows[#found.rows + 1] = row
+      if found.named[row.period] == nil then
+        local period = parsed(row.period)
+        found.named[row.period] = period or false
+        if period then
+          local others = found.of[period.year] or {}
+          for _, other in ipairs(others) do found.overlap = found.overlap or other.mask & period.mask ~= 0 end
+          others[#others + 1] = period
+          found.of[period.year] = others
+        else
+          found.outside[#found.outside + 1] = row.period
+        end
       end
-      table.insert(by_year[year], { text = row.period, days = zila.date.days(period.from, period.to) })
+    end
+    table.sort(found.outside)
+    return found
+  end)
+end
+
+-- Of a district's periods the longest count, then what these leave of a year.
+local function add_parts(parts, district, own)
+  local covered = {}
+  table.sort(own, by_length)
+  for _, period in ipairs(own) do
+    local mask = covered[period.year] or 0
+    if mask & period.mask ~= 0 then parts[#parts + 1] = ("(%d, %s)"):format(district, quoted(period.text)) end
+    covered[period.year] = mask | period.mask
+  end
+end
+
+-- The pairs of district and period that don't count again, as SQL. Where no
+-- two periods share a month, which is usual, there are none.
+local function parts()
+  return once("parts", function()
+    local found, own, district = {}, {}, nil
+    if not looked().overlap then return found end
+    for row in zila.rows "SELECT DISTINCT district, period FROM export_flow ORDER BY district" do
+      if row.district ~= district then
+        if district then add_parts(found, district, own) end
+        district, own = row.district, {}
+      end
+      own[#own + 1] = looked().named[row.period]
+    end
+    if district then add_parts(found, district, own) end
+    return found
+  end)
+end
+
+-- What keeps parts out of a query over rows f of export_flow: the common table
+-- before it and the condition in it.
+local function without_parts()
+  if #parts() == 0 then return "", "true" end
+  return ("WITH part(district, period) AS MATERIALIZED (VALUES %s) "):format(table.concat(parts(), ", ")),
+    "NOT EXISTS (SELECT 1 FROM part AS s WHERE s.district = f.district AND s.period = f.period)"
+end
+
+local function query(select, where, tail)
+  local with, only = without_parts()
+  return ("%sSELECT %s FROM export_flow AS f WHERE %s AND %s %s"):format(with, select, where, only, tail)
+end
+
+-- The years of all states, and how many digits HS codes of a year have.
+local function all()
+  return once("all", function()
+    local found, rows = { states = {}, digits = {} }, looked().rows
+    if #parts() > 0 then
+      local with, only = without_parts()
+      rows = {}
+      for row in by_state(only, with) do rows[#rows + 1] = row end
+    end
+    for _, row in ipairs(rows) do
+      local period = looked().named[row.period]
+      if period then
+        found.states[row.state] = found.states[row.state] or {}
+        add(found.states[row.state], row, period)
+        found.digits[period.year] = math.min(found.digits[period.year] or HS_LEVEL, row.digits or HS_LEVEL)
+      end
+    end
+    for _, years in pairs(found.states) do finished(years) end
+    return found
+  end)
+end
+
+--- Fiscal years of a state with exports up to the as-of day, the oldest first,
+-- and by name: each { year, mask, months, whole, provisional, inr?, usd?,
+-- month_inr, month_usd }, values in minor units.
+function exports.of_state(state) return all().states[state] or NONE end
+
+--- Whether exports of any place are held.
+function exports.held() return next(all().states) ~= nil end
+
+--- Periods held that lie in two fiscal years, and count in none.
+function exports.outside() return looked().outside end
+
+--- Sums by state, period and import, as they were read.
+function exports.sums() return looked().rows end
+
+-- Rows of a state, found by its districts because the rows are indexed by those.
+local function of_state(state)
+  return ("f.district IN (SELECT district FROM district_all WHERE state = %d) AND f.state = %d"):format(state, state)
+end
+
+local function in_year(year)
+  local texts = {}
+  for i, period in ipairs(looked().of[year] or NONE) do texts[i] = quoted(period.text) end
+  return "f.period IN (" .. table.concat(texts, ", ") .. ")"
+end
+
+local function row_count()
+  return once("row count", function()
+    local n = 0
+    for _, row in ipairs(looked().rows) do n = n + row.n end
+    return n
+  end)
+end
+
+-- What `make(where)` gives by state. A run that goes from state to state reads
+-- all states at once where they are few rows; else only the last one is kept.
+local function of(state, name, make)
+  read.first = read.first or state
+  if read.first ~= state and row_count() <= ALL_ROWS then
+    return once("all " .. name, function() return make("true") end)[state] or NONE
+  end
+  if read.last ~= state then read.last, read.own = state, {} end
+  if read.own[name] == nil then read.own[name] = make(of_state(state))[state] or NONE end
+  return read.own[name]
+end
+
+-- The table in `found` for a state's district, made when it is first asked for.
+local function place(found, row)
+  local own = found[row.state] or {}
+  found[row.state] = own
+  own[row.district] = own[row.district] or {}
+  return own[row.district]
+end
+
+--- Fiscal years by LGD code of the state's districts.
+function exports.of_districts(state)
+  return of(state, "years", function(where)
+    local found = {}
+    for row in zila.rows(query("f.state, f.district, f.period, " .. SUMS, where,
+      "GROUP BY +f.district, f.period, f.state")) do
+      local period = looked().named[row.period]
+      if period then add(place(found, row), row, period) end
+    end
+    for _, districts in pairs(found) do
+      for _, years in pairs(districts) do finished(years) end
+    end
+    return found
+  end)
+end
+
+--- The year to describe: the newest whole one with a value, else the newest.
+function exports.main_year(years)
+  for i = #years, 1, -1 do
+    if years[i].whole and (years[i].inr or years[i].usd) then return years[i] end
+  end
+  return years[#years]
+end
+
+--- How many digits of HS codes commodities of a year are told apart by.
+function exports.level(year) return all().digits[year] or HS_LEVEL end
+
+-- A code or, where a row has none, the commodity as named. The name of a code
+-- is told only where the file names codes of that length.
+local function commodity(year)
+  local level = exports.level(year)
+  return ("coalesce(substr(f.hs, 1, %d), f.commodity) AS key, max(CASE WHEN length(f.hs) = %d THEN f.commodity END) "
+    .. "AS name, max(f.hs IS NOT NULL) AS coded"):format(level, level)
+end
+
+local function grouped(column, sql)
+  local found = {}
+  for row in zila.rows(sql) do
+    local list = found[row[column]]
+    if list then list[#list + 1] = row else found[row[column]] = { row } end
+  end
+  return found
+end
+
+--- Commodities of a year by state: lists of { key?, name?, coded, inr?, usd? }.
+-- Where every row counts, from the sums that zila keeps.
+function exports.commodities(year)
+  return once("commodities " .. year, function()
+    if #parts() > 0 or #looked().outside > 0 then
+      return grouped("state", query("f.state, " .. commodity(year)
+        .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
+        in_year(year), "GROUP BY f.state, key"))
+    end
+    return grouped("state", ("SELECT f.state, %s, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd "
+      .. "FROM export_flow_by_commodity AS f WHERE f.year = %s AND f.state <> 0 GROUP BY f.state, key"):format(
+      commodity(year), quoted(year)))
+  end)
+end
+
+-- Adds a row to the entry of its key in a list that is also a map.
+local function gather(list, map, row, key)
+  local entry = map[key or false]
+  if not entry then
+    entry = { key = key, name = row.name, coded = row.coded }
+    map[key or false], list[#list + 1] = entry, entry
+  end
+  entry.name = entry.name or row.name
+  entry.inr = row.inr and (entry.inr or 0) + row.inr or entry.inr
+  entry.usd = row.usd and (entry.usd or 0) + row.usd or entry.usd
+end
+
+-- By state: { commodities, destinations: by district, all: destinations }.
+local function details(state, year)
+  return of(state, "details " .. year, function(where)
+    local found, maps = {}, {}
+    for row in zila.rows(query("f.state, f.district, " .. commodity(year)
+      .. ", f.destination, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd", where .. " AND " .. in_year(year),
+      "GROUP BY +f.district, key, f.destination, f.state")) do
+      local own = found[row.state] or { commodities = {}, destinations = {}, all = {} }
+      found[row.state], maps[own] = own, maps[own] or {}
+      local map, code = place(maps, row), row.district
+      if not own.commodities[code] then own.commodities[code], own.destinations[code] = {}, {} end
+      map.goods, map.places = map.goods or {}, map.places or {}
+      gather(own.commodities[code], map.goods, row, row.key)
+      local value = { inr = row.inr, usd = row.usd }
+      gather(own.destinations[code], map.places, value, row.destination)
+      gather(own.all, maps[own], value, row.destination)
+    end
+    return found
+  end)
+end
+
+--- Commodities of a state's districts, by district.
+function exports.district_commodities(state, year) return details(state, year).commodities or NONE end
+
+function exports.district_destinations(state, year) return details(state, year).destinations or NONE end
+
+--- Destinations of a whole state.
+function exports.destinations(state, year) return details(state, year).all or NONE end
+
+--- The entries with a value, the largest first, and their sum.
+---@param money "inr"|"usd"
+function exports.top(list, money)
+  local found, total = {}, 0
+  for _, row in ipairs(list or NONE) do
+    if (row[money] or 0) > 0 then
+      found[#found + 1] = row
+      total = total + row[money]
     end
   end
-  table.sort(order)
-  for i, year in ipairs(order) do
-    local texts, months = chosen(by_year[year])
-    local periods = quoted(texts)
-    local sums = zila.one("SELECT sum(value_inr) AS inr, sum(value_usd) AS usd FROM export_flow_all WHERE period IN "
-      .. periods .. filter(state))
-    order[i] = { year = year, months = months, periods = periods, inr = sums.inr, usd = sums.usd }
-  end
-  return order
+  table.sort(found, function(a, b)
+    if a[money] ~= b[money] then return a[money] > b[money] end
+    return tostring(a.key) < tostring(b.key)
+  end)
+  return found, total
 end
 
--- A row may name its commodity, its HS code, or both.
-local NAME = { commodity = "coalesce(commodity, 'HS ' || hs)" }
-
---- Values of a year by a column of export_flow, the largest first.
----@param column "commodity"|"destination"|"district"|"state"
----@param money "inr"|"usd"
----@return { name: string|integer, value: integer }[]
-function exports.by(year, column, money, state)
-  local found = {}
-  local sql = ([[SELECT %s AS name, sum(value_%s) AS value FROM export_flow_all WHERE period IN %s%s
-    GROUP BY 1 HAVING name IS NOT NULL AND value > 0 ORDER BY value DESC, name]]):format(
-    NAME[column] or column, money, year.periods, filter(state))
-  for row in zila.rows(sql) do
-    found[#found + 1] = row
-  end
-  return found
+-- Whether a state's exports are of the same months as `year`, in that currency.
+local function comparable(years, year, money)
+  local same = years[year.year]
+  return same and same.mask == year.mask and same[money] and same
 end
 
---- The lines behind a year, as a figure's `from` wants them.
+--- What a state's exports of a year are measured against: those of all States/UTs
+-- that cover the same months in that currency. nil when there is no other.
+---@return { total: integer, states: integer }?
+function exports.reference(year, money)
+  return once(("reference %s %d %s"):format(year.year, year.mask, money), function()
+    local found = { total = 0, states = 0 }
+    for _, years in pairs(all().states) do
+      local same = comparable(years, year, money)
+      if same then found.states, found.total = found.states + 1, found.total + same[money] end
+    end
+    return found.states > 1 and found or false
+  end) or nil
+end
+
+--- The same of each commodity, by its key.
+---@return table<string, integer>
+function exports.reference_of(year, money)
+  return once(("reference of %s %d %s"):format(year.year, year.mask, money), function()
+    local found = {}
+    for state, rows in pairs(exports.commodities(year.year)) do
+      if comparable(exports.of_state(state), year, money) then
+        for _, row in ipairs(rows) do
+          if row.key and row[money] then found[row.key] = (found[row.key] or 0) + row[money] end
+        end
+      end
+    end
+    return found
+  end)
+end
+
+--- Growth of a year over the one before, in percent: of whole years, or of the
+-- months that both have by themselves.
+---@return number? growth, integer months compared
+function exports.growth(now, before, money)
+  if not before or tonumber(now.year:sub(1, 4)) - tonumber(before.year:sub(1, 4)) ~= 1 then return nil, 0 end
+  if now.mask == before.mask then return zila.stats.growth(now[money], before[money]), now.months end
+  local growth, _, _, months = zila.stats.same_months(now["month_" .. money], before["month_" .. money])
+  return growth, months
+end
+
+--- Compound annual growth between the first and the last whole year.
+---@return number? cagr, table? first, table? last
+function exports.cagr(years, money)
+  local first, last
+  for _, year in ipairs(years) do
+    if year.whole and year[money] then
+      first = first or year
+      last = year
+    end
+  end
+  if not first or first == last then return nil end
+  local intervals = tonumber(last.year:sub(1, 4)) - tonumber(first.year:sub(1, 4))
+  return zila.stats.cagr(last[money], first[money], intervals), first, last
+end
+
+local function district_lines(state, year)
+  return of(state, "lines " .. year, function(where)
+    local found = {}
+    for row in zila.rows(query("f.state, f.district, f.import_id, f.line", where .. " AND " .. in_year(year), "")) do
+      local own = place(found, row)
+      own[#own + 1] = { row.import_id, row.line }
+    end
+    return found
+  end)
+end
+
+--- The lines behind a year of a state's district, as a figure's `from` wants them.
 ---@return integer[][] pairs of import and line
-function exports.lines(year, state)
+function exports.district_lines(state, district, year) return district_lines(state, year)[district] or NONE end
+
+--- The lines behind a year of a state.
+function exports.state_lines(state, year)
   local found = {}
-  local sql = "SELECT import_id, line FROM export_flow_all WHERE period IN " .. year.periods .. filter(state)
-  for row in zila.rows(sql .. " ORDER BY import_id, line") do
-    found[#found + 1] = { row.import_id, row.line }
-  end
+  for _, lines in pairs(district_lines(state, year)) do table.move(lines, 1, #lines, #found + 1, found) end
   return found
 end
 
---- The concentration of a list from exports.by(): sum of squared shares, 0 to 1.
-function exports.hhi(list)
+--- Concentration of a list: HHI, normalised HHI and the share of the first five.
+function exports.concentration(list, money)
   local values = {}
-  for i, row in ipairs(list) do values[i] = row.value end
-  return #values > 0 and zila.stats.hhi(values) or nil
+  for i, row in ipairs((exports.top(list, money))) do values[i] = row[money] end
+  return { items = #values, hhi = zila.stats.hhi(values), normalised = zila.stats.hhi_normalised(values),
+    top = zila.stats.top_share(values, 5) }
 end
 
 return exports

@@ -69,6 +69,7 @@ programme.steps = {
       .. "{of} districts of the {list}.",
     some = "Draft District Export Action Plans have been prepared by the Regional Authorities of the DGFT for {n} of "
       .. "the {of} districts of the {list} ({percent} %).",
+    on = "r.drafted",
     rows = "action_plan AS r JOIN district AS d ON d.district = r.district WHERE r.drafted IS NOT NULL",
     records = "action_plan AS r WHERE r.drafted IS NOT NULL",
     indicators = { "draft_DEAP_districts" },
@@ -78,6 +79,7 @@ programme.steps = {
     label = "District Export Action Plan formally notified by the DEPC",
     all = "All {of} drafted plans have been formally notified by the DEPCs.",
     some = "Of the {of} districts with a drafted plan, {n} ({percent} %) have had it formally notified by the DEPC.",
+    on = "r.notified",
     rows = "action_plan AS r JOIN district AS d ON d.district = r.district WHERE r.notified IS NOT NULL",
     records = "action_plan AS r WHERE r.drafted IS NOT NULL OR r.notified IS NOT NULL",
     indicators = { "DEAP_notified_by_DEPC_districts" },
@@ -96,9 +98,43 @@ local function key(step) return step.of == "states" and "r.state" or "r.district
 
 local function only(column, state) return state and (" AND %s = %d"):format(column, state) or "" end
 
+-- What a run has read once: the reports of 36 states ask the same.
+local read = {}
+
 ---@return boolean # whether the step was recorded at all as of the day
 function programme.has_records(step)
-  return zila.value("SELECT EXISTS (SELECT 1 FROM " .. (step.records or step.rows) .. ")") == 1
+  local known = "has " .. step.name
+  if read[known] == nil then
+    read[known] = zila.value("SELECT EXISTS (SELECT 1 FROM " .. (step.records or step.rows) .. ")") == 1
+  end
+  return read[known]
+end
+
+-- The places that have taken the step: { place, state, first, listed }, where
+-- a district that the list in force doesn't name is not `listed`.
+local function places(step)
+  local known = "places " .. step.name
+  if not read[known] then
+    local listed = step.of == "states" and "1" or "d.district IS NOT NULL"
+    read[known] = {}
+    for row in zila.rows(("SELECT %s AS place, r.state, min(%s) AS first, %s AS listed FROM %s GROUP BY 1, 2"):format(
+      key(step), step.date or step.on or "r.valid_from", listed,
+        (step.rows:gsub("JOIN district", "LEFT JOIN district")))) do
+      table.insert(read[known], row)
+    end
+  end
+  return read[known]
+end
+
+-- How many places there are for which `fits` holds, each once.
+local function count_places(step, fits)
+  local seen, n = {}, 0
+  for _, row in ipairs(places(step)) do
+    if not seen[row.place] and fits(row) then
+      seen[row.place], n = true, n + 1
+    end
+  end
+  return n
 end
 
 --- Rows of key, import_id, line behind a step, of one state or of all.
@@ -111,12 +147,23 @@ end
 ---@return integer? value nil when nothing was recorded
 function programme.count(step, state)
   if not programme.has_records(step) then return nil end
-  return zila.value(("SELECT count(DISTINCT key) FROM (%s)"):format(programme.sql(step, state)))
+  return count_places(step, function(row) return row.listed == 1 and (not state or row.state == state) end)
+end
+
+--- The count by the records dated up to a day, on the districts of the list in
+-- force: what a change is counted from.
+---@param day string
+---@param state integer
+---@return integer
+function programme.count_by(step, day, state)
+  return count_places(step, function(row) return row.listed == 1 and row.state == state and row.first <= day end)
 end
 
 ---@param state integer? nil for the nation
 function programme.districts(state)
-  return zila.value("SELECT count(*) FROM district WHERE true" .. only("state", state))
+  local known = "districts " .. (state or "")
+  read[known] = read[known] or zila.value("SELECT count(*) FROM district WHERE true" .. only("state", state))
+  return read[known]
 end
 
 --- Counts by state code, for a step that counts districts.
@@ -133,8 +180,7 @@ end
 ---@return table<integer, string>
 function programme.dates(step)
   local found = {}
-  local sql = ("SELECT r.state, min(%s) AS day FROM %s GROUP BY r.state"):format(step.date, step.rows)
-  for row in zila.rows(sql) do found[row.state] = row.day end
+  for _, row in ipairs(places(step)) do found[row.state] = row.first end
   return found
 end
 
@@ -143,9 +189,7 @@ end
 ---@return integer
 function programme.outside(step, state)
   if step.of == "states" then return 0 end
-  return zila.value(([[SELECT count(DISTINCT r.district) FROM %s%s
-    AND NOT EXISTS (SELECT 1 FROM district AS now WHERE now.district = r.district)]]):format(
-    (step.rows:gsub("JOIN district AS d ON d.district = r.district ", "")), only("r.state", state)))
+  return count_places(step, function(row) return row.listed == 0 and (not state or row.state == state) end)
 end
 
 local function denominator(ctx, step, drafted, state)

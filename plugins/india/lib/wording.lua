@@ -64,11 +64,15 @@ local BEHIND_COUNTS = [[
     UNION SELECT import_id FROM strategy UNION SELECT import_id FROM nodal_officer
     UNION SELECT import_id FROM product WHERE list = 'DEH'))]]
 
+local invented -- read once in a run
+
 --- A table's note, with the word synthetic when invented rows are behind its
 -- counts: a table of counts has no source for each row that could say so.
 function wording.of_counts(ctx, note)
-  if zila.value(BEHIND_COUNTS) == 0 then return note end
-  return note .. " " .. ctx.t("Synthetic rows are among those counted.")
+  invented = invented or zila.value(BEHIND_COUNTS)
+  if invented == 0 then return note end
+  local synthetic = ctx.t("Synthetic rows are among those counted.")
+  return note and note .. " " .. synthetic or synthetic
 end
 
 return wording

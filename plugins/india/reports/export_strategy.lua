@@ -4,17 +4,52 @@
 --
 -- A state's plugin adds what is its own by section: cover, status, exports,
 -- products, districts, targets, stakeholders, notes.
+local data_notes = require "lib.data_notes"
 local export_profile = require "lib.export_profile"
+local export_tables = require "lib.export_tables"
+local exports = require "lib.exports"
+local facts = require "lib.place_facts"
+local held = require "lib.held"
+local plan_tables = require "lib.plan_tables"
 local product_match = require "lib.product_match"
 local programme = require "lib.programme"
 local wording = require "lib.wording"
 
 local function cover(doc, ctx)
-  local n = programme.districts(ctx.state.code)
+  local n = #held.districts(ctx.state.code)
   doc:paragraph(ctx.t("{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}.", {
     state = wording.own_name(ctx), code = tostring(ctx.state.code), iso = ctx.state.iso or "-", n = n,
     list = wording.list(ctx), date = wording.date(ctx.as_of),
   }))
+  local rows, empty = {}, {}
+  for _, register in ipairs(held.registers(ctx.state.code)) do
+    if register.n == 0 then
+      empty[#empty + 1] = ctx.t(register.label)
+    else
+      local files, newest = 0, 0
+      for import in pairs(register.imports) do files, newest = files + 1, math.max(newest, import) end
+      rows[#rows + 1] = { what = ctx.t(register.label), n = register.n, files = files, newest = register.newest,
+        source = held.files()[newest][1].source, import_id = newest, line = register.imports[newest] }
+    end
+  end
+  if #rows > 0 then
+    doc:table {
+      id = "held", caption = ctx.t("What this report rests on"), rows = rows,
+      note = ctx.t("Newest: the newest day of a record, of exports and targets the last of their period; undated "
+        .. "registers have none."),
+      columns = {
+        { id = "what", title = ctx.t("Register"), type = "text" },
+        { id = "n", title = ctx.t("Records"), type = "integer" },
+        { id = "newest", title = ctx.t("Newest"), type = "date" },
+        { id = "files", title = ctx.t("Files"), type = "integer" },
+        { id = "source", title = ctx.t("Newest file"), type = "text" },
+      },
+    }
+  end
+  if #empty > 0 then
+    doc:note(ctx.t("Nothing is recorded for {state} of: {list}.",
+      { state = wording.own_name(ctx), list = table.concat(empty, "; ") }), "warning")
+  end
 end
 
 -- Steps of the state itself: done or not, with the day.
@@ -45,30 +80,68 @@ end
 
 local function share(value, of) return value and of and of > 0 and value * 100 / of or nil end
 
+-- The same day a year before: what a step's change is counted from.
+local function year_before(day)
+  local year, rest = day:match "^(%d+)(.*)$"
+  return ("%04d%s"):format(year - 1, rest == "-02-29" and "-02-28" or rest)
+end
+
+local function ahead(rows)
+  local n = 0
+  for _, row in ipairs(rows) do
+    if row.share > row.all_share then n = n + 1 end
+  end
+  return n
+end
+
 local function status(doc, ctx)
   local code, rows, names = ctx.state.code, {}, {}
   local nation, drafted, nation_drafted = programme.districts(), nil, nil
+  local since = year_before(ctx.as_of)
   for i, step in ipairs(district_steps()) do
     local found = programme.figure(ctx, step, drafted, code)
     local all = programme.count(step)
     local of = found.value and found.of and found.of.value
     local all_of = step.of == "plans" and nation_drafted or nation
+    local before = found.value and programme.count_by(step, since, code)
     names[i] = step.name
     rows[i] = { step = ctx.t(step.label), value = found.value, of = of, share = share(found.value, of),
-      all = all, all_of = all and all_of, all_share = share(all, all_of) }
+      all = all, all_of = all and all_of, all_share = share(all, all_of),
+      change = before and found.value - before or nil }
     if step.name == "plans_drafted" then drafted, nation_drafted = found.value, all end
   end
   doc:list(own_steps(ctx))
   doc:figures(names)
+  local drawn = {}
+  for _, row in ipairs(rows) do
+    if row.share and row.all_share then drawn[#drawn + 1] = { step = row.step, share = row.share,
+      all_share = row.all_share } end
+  end
+  if #drawn > 1 then
+    doc:chart {
+      id = "status_chart", kind = "dot", caption = ctx.t("Share of the districts that have taken each step"),
+        rows = drawn,
+      message = ctx.t("Of {n} steps the state is ahead of the country in {ahead}.",
+        { n = #drawn, ahead = ahead(drawn) }),
+      note = wording.of_counts(ctx),
+      columns = {
+        { id = "step", title = ctx.t("Step"), type = "text" },
+        { id = "share", title = wording.own_name(ctx), type = "percent" },
+        { id = "all_share", title = ctx.t("India"), type = "percent" },
+      },
+    }
+  end
   doc:table {
     id = "status", caption = ctx.t("Steps in the districts, and in the country"), rows = rows,
     note = wording.of_counts(ctx, ctx.t("Districts of the {list}; notified plans are of the plans drafted.",
-      { list = wording.list(ctx) })),
+      { list = wording.list(ctx) }) .. " " .. ctx.t("Change: since {date}, by the dates of the records.",
+      { date = wording.date(since) })),
     columns = {
       { id = "step", title = ctx.t("Step"), type = "text" },
       { id = "value", title = ctx.t("Districts"), type = "integer" },
       { id = "of", title = ctx.t("Of"), type = "integer" },
       { id = "share", title = ctx.t("Share"), type = "percent" },
+      { id = "change", title = ctx.t("Change in a year"), type = "integer" },
       { id = "all", title = ctx.t("Districts, India"), type = "integer" },
       { id = "all_of", title = ctx.t("Of, India"), type = "integer" },
       { id = "all_share", title = ctx.t("Share, India"), type = "percent" },
@@ -76,21 +149,16 @@ local function status(doc, ctx)
   }
 end
 
-local MATRIX = [[
-  SELECT d.name AS district, p.name AS product, p.sector, p.hs, p.gi, p.list, p.valid_from AS as_on,
-    p.import_id, p.line
-  FROM product AS p JOIN district AS d ON d.district = p.district
-  WHERE d.state = :state ORDER BY d.name, p.list, p.line, p.name]]
-
 local function products(doc, ctx)
-  local rows, district = {}, nil
-  for p in zila.rows(MATRIX) do
-    if p.district ~= district then
-      district = p.district
-      rows[#rows + 1] = { group = district }
+  local rows, without = {}, {}
+  for _, district in ipairs(held.districts(ctx.state.code)) do
+    local own = held.of("products", district.district)
+    if #own == 0 then without[#without + 1] = district.name end
+    if #own > 0 then rows[#rows + 1] = { group = district.name } end
+    for _, p in ipairs(own) do
+      rows[#rows + 1] = { product = p.name, sector = p.sector, hs = p.hs, gi = ctx.t(wording.gi[p.gi or "unknown"]),
+        list = p.list, as_on = p.as_on, import_id = p.import_id, line = p.line }
     end
-    p.district, p.gi = nil, ctx.t(wording.gi[p.gi or "unknown"])
-    rows[#rows + 1] = p
   end
   if #rows == 0 then
     local words = "No product is recorded for a district of {state}."
@@ -108,31 +176,30 @@ local function products(doc, ctx)
       { id = "as_on", title = ctx.t("As on"), type = "date" },
     },
   }
+  if #without > 0 then
+    doc:paragraph(ctx.t("Districts without a product in any list: {list}.", { list = table.concat(without, ", ") }))
+  end
 end
 
--- Each register is read once: a subquery for each district would read it whole every time.
-local DISTRICTS = [[
-  WITH here AS MATERIALIZED (SELECT district, name FROM district WHERE state = :state),
-    products AS (SELECT district, count(*) AS n FROM product
-      WHERE district IN (SELECT district FROM here) GROUP BY district),
-    depcs AS (SELECT district, min(constituted) AS since FROM committee
-      WHERE kind = 'DEPC' AND district IN (SELECT district FROM here) GROUP BY district),
-    meetings AS (SELECT district, count(*) AS n, max(held) AS newest FROM meeting
-      WHERE district IN (SELECT district FROM here) GROUP BY district),
-    plans AS MATERIALIZED (SELECT * FROM action_plan WHERE district IN (SELECT district FROM here))
-  SELECT d.name AS district, cast(d.district AS TEXT) AS code,
-    CASE WHEN EXISTS (SELECT 1 FROM product) THEN coalesce(p.n, 0) END AS products,
-    c.since AS depc,
-    CASE WHEN EXISTS (SELECT 1 FROM meeting) THEN coalesce(m.n, 0) END AS meetings,
-    m.newest AS last_meeting,
-    a.ra, a.drafted, a.adopted, a.notified, a.import_id, a.line
-  FROM here AS d LEFT JOIN products AS p ON p.district = d.district LEFT JOIN depcs AS c ON c.district = d.district
-    LEFT JOIN meetings AS m ON m.district = d.district LEFT JOIN plans AS a ON a.district = d.district
-  ORDER BY d.name]]
+local function programme_rows(ctx)
+  local rows = {}
+  for i, d in ipairs(held.districts(ctx.state.code)) do
+    local code = d.district
+    local meetings, plan = held.of("meetings", code), held.of("plans", code)[1] or {}
+    local committee = held.of("committees", code)[1] or {}
+    rows[i] = { district = d.name, code = tostring(code), depc = committee.constituted,
+      products = held.any "products" and #held.of("products", code) or nil,
+      meetings = held.any "meetings" and #meetings or nil, last_meeting = #meetings > 0 and meetings[#meetings].held
+        or nil,
+      ra = plan.ra, drafted = plan.drafted, adopted = plan.adopted, notified = plan.notified,
+      import_id = plan.import_id, line = plan.line }
+  end
+  return rows
+end
 
-local function districts(doc, ctx)
+local function programme_table(doc, ctx)
   doc:table {
-    id = "districts", caption = ctx.t("Each district's products, committee and plan"), sql = DISTRICTS,
+    id = "districts", caption = ctx.t("Each district's products, committee and plan"), rows = programme_rows(ctx),
     note = ctx.t("An empty date: not recorded. Drafted, adopted and notified are three things."),
     columns = {
       { id = "district", title = ctx.t("District"), type = "text" },
@@ -149,33 +216,120 @@ local function districts(doc, ctx)
   }
 end
 
-local INTERVENTIONS = [[
-  SELECT d.name AS district, i.description, i.agency, i.due, i.done, i.import_id, i.line,
-    CASE WHEN i.done IS NOT NULL AND i.done <= :as_of THEN 'done' WHEN i.due < :as_of THEN 'overdue' ELSE 'open' END
-      AS state_of
-  FROM intervention AS i JOIN district AS d ON d.district = i.district
-  WHERE i.state = :state ORDER BY d.name, i.due, i.description]]
-local STATE_OF = { done = "done", overdue = "overdue", open = "open" }
+-- Exports of the districts in the state's main year, the largest first; a
+-- district that the list no longer names keeps its exports, and is marked.
+local function export_rows(ctx, year, money, ranked)
+  local rows, seen = {}, {}
+  local function add(code, name)
+    local years = exports.of_districts(ctx.state.code)[code]
+    local own = years and years[year.year]
+    seen[code] = true
+    rows[#rows + 1] = { district = name, value = own and own[money],
+      share = own and zila.stats.share(own[money], year[money]),
+      rank = ranked[code], growth = own and exports.growth(own, export_tables.year_before(years, own), money) or nil,
+      months = own and own.months }
+  end
+  for _, d in ipairs(held.districts(ctx.state.code)) do add(d.district, d.name) end
+  for code in pairs(exports.of_districts(ctx.state.code)) do
+    if not seen[code] then add(code, ctx.t("{code} (not in the list in force)", { code = tostring(code) })) end
+  end
+  table.sort(rows, function(a, b)
+    if (a.value or -1) ~= (b.value or -1) then return (a.value or -1) > (b.value or -1) end
+    return a.district < b.district
+  end)
+  return rows
+end
+
+local function export_table(doc, ctx, year, ranked)
+  local money = year.inr and "inr" or "usd"
+  if not year[money] then return end
+  local rows = export_rows(ctx, year, money, ranked)
+  export_tables.drawn(doc, ctx, { id = "districts_chart", kind = "bar", money = money, title = ctx.t("District"),
+    rows = table.move(rows, 1, math.min(10, #rows), 1, {}), caption = ctx.t("Exports of districts, {year}",
+      { year = year.year }),
+    label = function(row) return row.district end,
+    message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = rows[1].district, year = year.year,
+      share = ("%.1f"):format(rows[1].share or 0) }) })
+  doc:table {
+    id = "district_exports", caption = ctx.t("Exports of each district, {year}", { year = year.year }), rows = rows,
+    note = export_tables.note(ctx, ctx.t("n/a: no exports of the district are recorded for the year, which may be "
+      .. "none. Growth is over "
+      .. "months that "
+      .. "both years have; equal values share a rank.")),
+    columns = {
+      { id = "district", title = ctx.t("District"), type = "text" },
+      { id = "rank", title = ctx.t("Rank"), type = "integer" },
+      { id = "value", title = ctx.t("Value"), type = "money", unit = money:upper() },
+      { id = "share", title = ctx.t("Share"), type = "percent" },
+      { id = "growth", title = ctx.t("Growth"), type = "percent" },
+      { id = "months", title = ctx.t("Months"), type = "integer" },
+    },
+  }
+end
+
+local function districts(doc, ctx)
+  programme_table(doc, ctx)
+  local years = exports.of_state(ctx.state.code)
+  local year = exports.main_year(years)
+  local ranked = facts.ranks(ctx, year)
+  if year then export_table(doc, ctx, year, ranked) end
+  export_tables.warn(doc, ctx)
+  for _, d in ipairs(held.districts(ctx.state.code)) do
+    doc:heading(("%s (%d)"):format(d.name, d.district), 2)
+    doc:list(facts.sheet(ctx, d.district, year, ranked))
+  end
+end
+
+-- Targets of the state, and the growth a year that each asks for.
+local function target_rows(ctx)
+  local rows, years = {}, exports.of_state(ctx.state.code)
+  local last = exports.main_year(years)
+  for i, target in ipairs(held.state_targets(ctx.state.code)) do
+    local money = target.inr and "inr" or "usd"
+    local span = last and last.whole and tonumber(target.period:sub(1, 4)) - tonumber(last.year:sub(1, 4)) or 0
+    rows[i] = plan_tables.target_row(target, years)
+    rows[i].needed = span > 0 and zila.stats.cagr(target[money], last[money], span) or nil
+  end
+  return rows
+end
+
+local function target_table(doc, ctx)
+  local year = ctx.settings.target_fy or zila.date.fiscal_year(ctx.as_of)
+  local rows, has = target_rows(ctx), false
+  for _, row in ipairs(rows) do has = has or row.period == year end
+  if not has then
+    doc:paragraph(ctx.t("No export target for {year} is recorded for {state}: there is nothing to hold exports "
+      .. "against.",
+      { year = year, state = wording.own_name(ctx) }))
+  end
+  if #rows == 0 then return end
+  plan_tables.target_table(doc, ctx, { id = "export_targets", rows = rows, needed = true,
+    caption = ctx.t("Export targets of the state, and what is held"),
+    note = ctx.t("Reached: of whole years only. Growth needed: a year, from the last whole year held to the target.") })
+end
 
 local function targets(doc, ctx)
-  local year = ctx.settings.target_fy or zila.date.fiscal_year(ctx.as_of)
-  doc:paragraph(ctx.t("No export target for {year} is recorded for {state}: there is nothing to hold exports against.",
-    { year = year, state = wording.own_name(ctx) }))
+  target_table(doc, ctx)
   local rows = {}
-  for row in zila.rows(INTERVENTIONS) do
-    row.state_of = ctx.t(STATE_OF[row.state_of])
-    rows[#rows + 1] = row
+  for _, d in ipairs(held.districts(ctx.state.code)) do
+    for _, i in ipairs(held.of("interventions", d.district)) do
+      rows[#rows + 1] = { district = d.name, description = i.description, challenge = i.challenge, agency = i.agency,
+        due = i.due, done = i.done, cost = i.cost, stands = ctx.t(facts.stands[i.stands]), import_id = i.import_id,
+        line = i.line }
+    end
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No interventions of district plans have been imported.")) end
   doc:table {
     id = "interventions", caption = ctx.t("Interventions of the district plans"), rows = rows,
     columns = {
       { id = "district", title = ctx.t("District"), type = "text" },
+      { id = "challenge", title = ctx.t("Bottleneck"), type = "text" },
       { id = "description", title = ctx.t("Intervention"), type = "text" },
       { id = "agency", title = ctx.t("Agency"), type = "text" },
       { id = "due", title = ctx.t("Due"), type = "date" },
       { id = "done", title = ctx.t("Done"), type = "date" },
-      { id = "state_of", title = ctx.t("State of work"), type = "text" },
+      { id = "stands", title = ctx.t("State of work"), type = "text" },
+      { id = "cost", title = ctx.t("Cost"), type = "money", unit = "INR" },
     },
   }
 end
@@ -193,13 +347,39 @@ local AUTHORITIES = [[
     (SELECT count(*) FROM action_plan AS a WHERE a.ra = r.name AND a.state = :state AND a.drafted IS NOT NULL) AS plans
   FROM india_regional_authority AS r WHERE r.state = :state ORDER BY r.name]]
 
+-- What the plans of the districts say under a heading.
+local function statements(doc, ctx, item, id, caption, none)
+  local rows = {}
+  for _, d in ipairs(held.districts(ctx.state.code)) do
+    for _, row in ipairs(held.of("items", d.district)) do
+      if row.item == item then
+        rows[#rows + 1] = { district = d.name, text = row.text, agency = row.agency, due = row.due,
+          import_id = row.import_id, line = row.line }
+      end
+    end
+  end
+  if #rows == 0 then return doc:paragraph(none) end
+  doc:table {
+    id = id, caption = caption, rows = rows,
+    columns = {
+      { id = "district", title = ctx.t("District"), type = "text" },
+      { id = "text", title = ctx.t("What the plan says"), type = "text" },
+      { id = "agency", title = ctx.t("Agency"), type = "text" },
+      { id = "due", title = ctx.t("Due"), type = "date" },
+    },
+  }
+end
+
 local function stakeholders(doc, ctx)
   local offices, authorities = {}, {}
   for row in zila.rows(OFFICES) do
     offices[#offices + 1] = { role = ctx.t(ROLE[row.role]), office = row.office, since = row.since,
       import_id = row.import_id, line = row.line }
   end
-  for row in zila.rows(AUTHORITIES) do authorities[#authorities + 1] = row end
+  for row in zila.rows(AUTHORITIES) do
+    if not held.any "plans" then row.plans = nil end -- not known, which is not 0
+    authorities[#authorities + 1] = row
+  end
   if #offices == 0 then
     doc:paragraph(ctx.t("Neither a state committee nor a state nodal officer is recorded."))
   else
@@ -227,11 +407,15 @@ local function stakeholders(doc, ctx)
       },
     }
   end
+  statements(doc, ctx, 8, "incentives", ctx.t("Incentives and support named by the district plans"),
+    ctx.t("No incentive or support of the State or the Centre is recorded in a district plan."))
+  statements(doc, ctx, 9, "training", ctx.t("Training and development needs named by the district plans"),
+    ctx.t("No training or development need is recorded in a district plan."))
 end
 
 local function notes(doc, ctx)
   local code = ctx.state.code
-  for _, text in ipairs(wording.synthetic(ctx)) do doc:note(text, "synthetic") end
+  data_notes.synthetic(doc, ctx)
   product_match.report(doc, ctx)
   local items = {}
   for _, step in ipairs(district_steps()) do
@@ -241,10 +425,15 @@ local function notes(doc, ctx)
         { step = ctx.t(step.label), n = n, list = wording.list(ctx) })
     end
   end
+  local years = exports.of_state(code)
+  for _, text in ipairs(data_notes.assumed(ctx)) do items[#items + 1] = text end
+  for _, text in ipairs(data_notes.exports(ctx, years)) do items[#items + 1] = text end
   items[#items + 1] = ctx.t("Districts are those of the {list}. What is not recorded is not known; it is not 0.",
     { list = wording.list(ctx) })
-  items[#items + 1] = ctx.t("Rows that no district could be found for are not here: see zila rejects.")
+  items[#items + 1] = ctx.t("Lines whose state could not be told are in no state's report: see zila rejects.")
   doc:list(items)
+  data_notes.rejects(doc, ctx)
+  data_notes.findings(doc, ctx)
 end
 
 return {

@@ -1,0 +1,25 @@
+-- Rupees for a dollar, by month or year. Values are converted by these rates
+-- only, and a report prints the rate with its source: so a file that doesn't
+-- name its source in a column is its own.
+return {
+  id = "exchange_rates",
+  title = "Exchange rates, rupees for one US dollar",
+  dataset = "rate",
+  accepts = { "csv", "xlsx", "ods", "html" },
+  columns = {
+    period = { "Period", "Month", "Fiscal Year", "Financial Year", "Year", "Month-Year", required = true },
+    rate = {
+      "INR per USD", "INR per US$", "Rupees per US Dollar", "Rs per US$", "Rupee per US Dollar", "INR/USD",
+      "Exchange Rate (INR per USD)", required = true,
+    },
+    source = { "Source", "Published By" },
+  },
+  row = function(row, emit)
+    local rate = tonumber(row.rate)
+    if not rate then return row:reject("rate", "no number of rupees") end
+    -- No month since 1991 had a dollar below 15 or above 120 rupees.
+    if rate < 15 or rate > 120 then return row:reject("rate", "no rate of rupees for one dollar") end
+    local title = row.title and row.title:match "%S" and zila.text.clean(row.title) or row.file
+    emit { period = row.period, inr_per_usd = row.rate, source = row.source or title }
+  end,
+}

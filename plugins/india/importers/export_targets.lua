@@ -1,0 +1,32 @@
+-- Export targets of states and districts: a row for each place and fiscal
+-- year. A row without a district is of the whole state. A target without its
+-- year can't be held against anything.
+local function name(text) return text and zila.text.key(text) or "" end
+local WHOLE = { [""] = true, ["all"] = true, ["all districts"] = true, ["state"] = true, ["total"] = true }
+
+return {
+  id = "export_targets",
+  title = "Export targets of states and districts",
+  dataset = "india_export_target",
+  accepts = { "csv", "xlsx", "ods", "html", "pdf" },
+  columns = {
+    state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य" },
+    district = { "District", "District Name", "Name of District", "जिला", "ज़िला", "जनपद", carry = false },
+    period = { "Fiscal Year", "Financial Year", "FY", "Year", "Target Year", "वित्त वर्ष", required = true },
+    target = {
+      "Export Target", "Target", "Target Value", "Target of Exports", "Export Target Value", "निर्यात लक्ष्य", "लक्ष्य",
+      required = true, into = { INR = "value_inr", USD = "value_usd" },
+    },
+    source = { "Source", "Policy", "Document", "Source of Target", "स्रोत" },
+  },
+  row = function(row, emit)
+    if not (row.value_inr or row.value_usd) then
+      return row:reject("value_inr", "neither a target in rupees nor one in dollars")
+    end
+    local district = not WHOLE[name(row.district)] and row.district or nil
+    emit {
+      state = row.state, district = district, period = row.period, value_inr = row.value_inr,
+      value_usd = row.value_usd, source = row.source,
+    }
+  end,
+}

@@ -1,0 +1,175 @@
+--- The data notes of a state's or a district's report: what an analyst has to
+-- know before quoting. Only what concerns the place itself is named; of a file
+-- that holds other states too, no line and no value is shown.
+local exports = require "lib.exports"
+local held = require "lib.held"
+local wording = require "lib.wording"
+
+local notes = {}
+
+local SEVERITY = { error = "error", warning = "warning", info = "remark" }
+local FISCAL_MONTHS = { "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January", "February", "March" }
+
+-- What a reader must know of the notices that an import can leave.
+local NOTICES = {
+  restored_zero = "a leading zero of HS codes was restored",
+  unit_in_cell = "units written in cells were applied",
+  footnote_mark = "footnote marks beside numbers were taken off",
+  percent = "percentages were read as such",
+  exponent = "numbers with an exponent were read",
+  two_digit_year = "years of two digits were completed",
+  growth_differs = "printed growth differs from the values; it was worked out again",
+  implied_rate = "rupees and dollars imply no real rate of exchange",
+  carried_down = "blank cells were given what stands above them",
+  bad_encoding = "letters could not be read",
+  legacy_font = "text in a legacy font is kept as it is",
+  near_place = "a place's name was nearly the register's and was taken for it",
+  month_first = "dates were read with the month first",
+  hidden_row = "hidden rows were read",
+  hidden_column = "hidden columns were read",
+  column_left_out = "a column of the file was left out",
+  sheet_left_out = "a sheet of the file was left out",
+  mended_line = "a damaged line was mended",
+  category_other = "bottlenecks of an unknown category are taken as other",
+}
+
+-- The first text called name in the reasons, which are JSON; nil when empty.
+local function reason(reasons, name)
+  local at = select(2, reasons:find('"' .. name .. '":"', 1, true))
+  if not at then return nil end
+  local text = reasons:sub(at + 1):gsub("\\\\", "\1"):gsub('\\"', "\2"):match '^[^"]*':gsub("\1", "\\"):gsub("\2", '"')
+  return text ~= "" and text or nil
+end
+
+local function shortened(ctx, rows, total)
+  if #rows == total then return nil end
+  return ctx.t("Only the first {shown} of {total} rows are shown.", { shown = #rows, total = total })
+end
+
+--- The invented files behind the state's rows, in one sentence.
+function notes.synthetic(doc, ctx)
+  local files = {}
+  for import in pairs(held.imports(ctx.state.code)) do
+    local file = held.files()[import]
+    if file and file[1].synthetic == 1 then files[#files + 1] = file[1].source end
+  end
+  table.sort(files)
+  if #files == 0 then return end
+  doc:note(ctx.t("Synthetic files, whose rows are invented and must not be quoted: {files}.",
+    { files = table.concat(files, ", ") }), "synthetic")
+end
+
+--- Lines of the state that are in quarantine.
+function notes.rejects(doc, ctx)
+  local list = held.rejects(ctx.state.code)
+  if #list == 0 then
+    return doc:paragraph(ctx.t("No line of a file that is known to be of {state} waits in quarantine.",
+      { state = wording.own_name(ctx) }))
+  end
+  local rows = {}
+  for i, row in ipairs(list) do
+    rows[i] = { file = row.source, line_no = row.line, code = reason(row.reasons, "code"),
+      column = reason(row.reasons, "column"), value = reason(row.reasons, "value"),
+      message = reason(row.reasons, "message"), import_id = row.import_id, line = row.line }
+  end
+  doc:paragraph(ctx.t("Lines of {state} in quarantine, so in none of these figures: {n}. `zila rejects` answers them.",
+    { state = wording.own_name(ctx), n = list[1].total }))
+  doc:table {
+    id = "rejects", caption = ctx.t("Lines in quarantine"), rows = rows, note = shortened(ctx, rows, list[1].total),
+    columns = {
+      { id = "file", title = ctx.t("File"), type = "text" },
+      { id = "line_no", title = ctx.t("Line"), type = "integer" },
+      { id = "column", title = ctx.t("Column"), type = "text" },
+      { id = "value", title = ctx.t("Value"), type = "text" },
+      { id = "message", title = ctx.t("Reason"), type = "text" },
+    },
+  }
+end
+
+--- Findings of the rules that still hold, of the state or of one district.
+---@param district integer?
+function notes.findings(doc, ctx, district)
+  local rows = {}
+  local list, total = held.findings(ctx.state.code, district)
+  for i, row in ipairs(list) do
+    local place = row.district and held.district(row.district)
+    rows[i] = { severity = ctx.t(SEVERITY[row.severity]), district = place and place.name, rule = row.rule,
+      message = row.message }
+  end
+  if #rows == 0 then return doc:paragraph(ctx.t("No finding of a check is open here. `zila check` runs the rules.")) end
+  doc:table {
+    id = "findings", caption = ctx.t("Open findings of the last check"), rows = rows,
+      note = shortened(ctx, rows, total),
+    columns = {
+      { id = "severity", title = ctx.t("Severity"), type = "text" },
+      { id = "district", title = ctx.t("District"), type = "text" },
+      { id = "message", title = ctx.t("Finding"), type = "text" },
+      { id = "rule", title = ctx.t("Rule"), type = "text" },
+    },
+  }
+end
+
+--- What was assumed or mended on the way in, in the files behind the state.
+function notes.assumed(ctx)
+  local items, imports = {}, {}
+  for import in pairs(held.imports(ctx.state.code)) do imports[#imports + 1] = import end
+  table.sort(imports)
+  local own = held.imports(ctx.state.code)
+  for _, import in ipairs(imports) do
+    local file = held.files()[import]
+    if file and file[1].unit ~= "" then
+      items[#items + 1] = ctx.t("{file}: values were read in {unit}.", { file = file[1].source, unit = file[1].unit })
+    end
+    for _, row in ipairs(file and held.notices(import) or {}) do
+      local what = NOTICES[row.code] and ctx.t(NOTICES[row.code]) or row.code
+      local about = row.column_name ~= "" and ("%s (%s)"):format(what, row.column_name) or what
+      items[#items + 1] = own[import] and row.count > 0
+        and ctx.t("{file}: {what}; lines: {n}.", { file = file[1].source, what = about, n = row.count })
+        or ctx.t("{file}: {what}.", { file = file[1].source, what = about })
+    end
+  end
+  return items
+end
+
+-- The months of a year that are over by the as-of day and have no figures.
+local function missing_months(ctx, year)
+  local names, first = {}, tonumber(year.year:sub(1, 4))
+  for i, month in ipairs(FISCAL_MONTHS) do
+    -- the first day after the month, of which April is the first
+    local after = ("%04d-%02d-01"):format(first + (i + 3) // 12, (i + 3) % 12 + 1)
+    if after <= ctx.as_of and year.mask >> (i - 1) & 1 == 0 then names[#names + 1] = ctx.t(month) end
+  end
+  return #names > 0 and table.concat(names, ", ") or nil
+end
+
+--- Gaps of the export data: missing months, provisional figures, periods that
+-- no fiscal year holds, values in one currency only.
+function notes.exports(ctx, years)
+  local items = {}
+  for _, year in ipairs(years) do
+    local missing = missing_months(ctx, year)
+    if missing then
+      items[#items + 1] = ctx.t("Exports {year}: no figures for {months}.", { year = year.year, months = missing })
+    end
+    if year.provisional then items[#items + 1] = ctx.t("Exports {year}: provisional figures.", { year = year.year }) end
+    for _, money in ipairs { "inr", "usd" } do
+      if not year[money] and year["n_" .. money] > 0 then
+        items[#items + 1] = ctx.t("Exports {year}: some rows have no value in {currency}, so its sum is n/a.",
+          { year = year.year, currency = money == "inr" and ctx.t("rupees") or ctx.t("US$") })
+      end
+    end
+  end
+  if #years > 0 and #exports.outside() > 0 then
+    items[#items + 1] = ctx.t("Periods that lie in two fiscal years, or hold no whole month, are in no figure: {list}.",
+      { list = table.concat(exports.outside(), ", ") })
+  end
+  if #years > 0 then
+    items[#items + 1] = ctx.t("The district of origin is that of the shipping bill: districts with ports and head "
+      .. "offices "
+      .. "may be overstated, and goods sold through traders elsewhere understated.")
+  end
+  return items
+end
+
+return notes

@@ -1,0 +1,211 @@
+--- Tables and sentences about exports that the reports of states and districts
+-- share. Values are in full in tables, in crore and million in sentences.
+local exports = require "lib.exports"
+local held = require "lib.held"
+local rates = require "lib.rates"
+
+local tables = {}
+
+function tables.currency(ctx, money) return money == "inr" and ctx.t("rupees") or ctx.t("US$") end
+
+-- The largest unit that an amount of minor units reaches: its size, its name
+-- for zila.money.format and, by ctx.t, for a column.
+local function scale(ctx, money, minor)
+  if money == "inr" then
+    if minor >= 1e9 then return 1e9, "crore", ctx.t("₹ crore") end
+    if minor >= 1e7 then return 1e7, "lakh", ctx.t("₹ lakh") end
+    return 100, "unit", ctx.t("rupees")
+  end
+  if minor >= 1e8 then return 1e8, "million", ctx.t("US$ million") end
+  return 100, "unit", ctx.t("US$")
+end
+
+local function worded(ctx, money, minor)
+  local _, unit = scale(ctx, money, math.abs(minor))
+  local n = { n = zila.money.format(minor, unit) }
+  if unit == "crore" then return ctx.t("₹ {n} crore", n) end
+  if unit == "lakh" then return ctx.t("₹ {n} lakh", n) end
+  if unit == "million" then return ctx.t("US$ {n} million", n) end
+  return money == "inr" and ctx.t("₹ {n}", n) or ctx.t("US$ {n}", n)
+end
+
+--- The note of a table of sums, which no row's source marks as synthetic.
+function tables.note(ctx, text)
+  if not held.is_synthetic(ctx.state.code, "export_flow") then return text end
+  local synthetic = ctx.t("Synthetic rows are among those counted.")
+  return text and text .. " " .. synthetic or synthetic
+end
+
+--- Says above sentences that invented rows are behind them; name: of a register.
+function tables.warn(doc, ctx, name)
+  if not held.is_synthetic(ctx.state.code, name) then return end
+  doc:note(ctx.t("Synthetic rows are among those counted."), "synthetic")
+end
+
+--- "₹ 12.00 crore, US$ 1.42 million", what is held of the two.
+function tables.value(ctx, year)
+  local found = {}
+  for _, money in ipairs { "inr", "usd" } do
+    if year[money] then found[#found + 1] = worded(ctx, money, year[money]) end
+  end
+  return #found > 0 and table.concat(found, ", ") or ctx.t("n/a (some rows lack the value in either currency)")
+end
+
+function tables.year_before(years, year)
+  for i, other in ipairs(years) do
+    if other == year then return years[i - 1] end
+  end
+end
+
+--- The sentence on a year's growth, or nil.
+function tables.growth(ctx, years, year)
+  local before, parts, months = tables.year_before(years, year), {}, 0
+  for _, money in ipairs { "inr", "usd" } do
+    local growth, compared = exports.growth(year, before, money)
+    if growth then
+      months = compared
+      parts[#parts + 1] = ctx.t("{growth} % in {currency}",
+        { growth = ("%+.1f"):format(growth), currency = tables.currency(ctx, money) })
+    end
+  end
+  if #parts == 0 then return nil end
+  return ctx.t("Growth over the same {months} months of {before}: {growth}.",
+    { months = months, before = before.year, growth = table.concat(parts, ", ") })
+end
+
+--- Adds a year as a figure of the report, with the lines behind it.
+function tables.figure(ctx, name, year, from)
+  local money = year.inr and "inr" or "usd"
+  local value = year[money]
+  local size, _, unit = scale(ctx, money, math.abs(value or 0))
+  return ctx:figure(name, {
+    label = ctx.t("Exports in {year}, months covered: {months}", { year = year.year, months = year.months }),
+    unit = unit, value = value and value / size, decimals = 2, from = from,
+  })
+end
+
+--- A chart of the rows' values in the unit that the largest reaches; the table
+-- below has them in full.
+function tables.drawn(doc, ctx, spec)
+  local most, rows = 0, {}
+  for _, row in ipairs(spec.rows) do
+    if row.value and not row.total then
+      most = math.max(most, row.value)
+      rows[#rows + 1] = { label = spec.label(row), value = row.value }
+    end
+  end
+  if #rows < 2 then return end
+  local size, _, unit = scale(ctx, spec.money, most)
+  for _, row in ipairs(rows) do row.value = row.value / size end
+  doc:chart {
+    id = spec.id, kind = spec.kind, caption = spec.caption, message = spec.message, rows = rows,
+    note = tables.note(ctx),
+    columns = {
+      { id = "label", title = spec.title, type = "text" },
+      { id = "value", title = unit, type = "decimal", scale = 2 },
+    },
+  }
+end
+
+--- The HS code and the name of an entry of exports.commodities(); either may be
+-- nil.
+function tables.code_and_name(entry)
+  if entry.coded == 1 then return entry.key, entry.name end
+  return nil, entry.key
+end
+
+--- "HS 0902 Tea", or the commodity as a file names it.
+function tables.commodity(ctx, entry)
+  local code, name = tables.code_and_name(entry)
+  if code then code = ctx.t("HS {code}", { code = code }) end
+  return code and name and code .. " " .. name or code or name or ctx.t("Not stated")
+end
+
+--- The first of a list with their shares, and a total row that counts all.
+function tables.shares(doc, ctx, spec)
+  local rows = {}
+  for i = 1, math.min(spec.most, #spec.list) do
+    local row = spec.list[i]
+    rows[i] = { name = spec.name and spec.name(row) or row.key or ctx.t("Not stated"), value = row[spec.money],
+      share = zila.stats.share(row[spec.money], spec.whole) }
+  end
+  rows[#rows + 1] = { name = ctx.t("All {n}", { n = #spec.list }), value = spec.total,
+    share = zila.stats.share(spec.total, spec.whole), total = true }
+  doc:table {
+    id = spec.id, caption = spec.caption, rows = rows, note = tables.note(ctx, spec.note),
+    columns = {
+      { id = "name", title = spec.title, type = "text" },
+      { id = "value", title = ctx.t("Value"), type = "money", unit = spec.money:upper() },
+      { id = "share", title = ctx.t("Share"), type = "percent" },
+    },
+  }
+end
+
+local function year_row(years, i, whole)
+  local year, before = years[i], years[i - 1]
+  local row = { year = year.year, months = year.months, inr = year.inr or year.shown_inr,
+    usd = year.usd or year.shown_usd,
+    provisional = year.provisional }
+  local months
+  row.growth_inr, months = exports.growth(year, before, "inr")
+  row.growth_usd, row.compared = exports.growth(year, before, "usd")
+  if row.growth_inr then row.compared = months end
+  if not (row.growth_inr or row.growth_usd) then row.compared = nil end
+  local money = year.inr and "inr" or "usd"
+  local reference = whole and year[money] and exports.reference(year, money)
+  row.share = reference and zila.stats.share(year[money], reference.total) or nil
+  return row
+end
+
+local function years_note(ctx, years)
+  local notes = { ctx.t("Growth over the year before, within one currency and only over months that both years have; "
+    .. "a converted value has none.") }
+  for _, year in ipairs(years) do
+    local rate = rates.fill(year)
+    if rate then notes[#notes + 1] = rates.note(ctx, year, rate) end
+    if year.provisional then notes[#notes + 1] = ctx.t("{year} has provisional figures.", { year = year.year }) end
+  end
+  return tables.note(ctx, table.concat(notes, " "))
+end
+
+-- The currency that a chart of years is in: the one that all of them have.
+function tables.drawn_money(years)
+  for _, year in ipairs(years) do
+    if year.whole and not year.inr then return "usd" end
+  end
+  return "inr"
+end
+
+--- Exports by fiscal year; with_share: also the share of all that is imported.
+function tables.years(doc, ctx, years, with_share)
+  local note, rows, columns = years_note(ctx, years), {}, {
+    { id = "year", title = ctx.t("Fiscal year"), type = "text" },
+    { id = "months", title = ctx.t("Months"), type = "integer" },
+    { id = "inr", title = ctx.t("Value"), type = "money", unit = "INR" },
+    { id = "growth_inr", title = ctx.t("Growth (rupees)"), type = "percent" },
+    { id = "usd", title = ctx.t("Value"), type = "money", unit = "USD" },
+    { id = "growth_usd", title = ctx.t("Growth (US$)"), type = "percent" },
+    { id = "compared", title = ctx.t("Months compared"), type = "integer" },
+  }
+  for i in ipairs(years) do rows[i] = year_row(years, i, with_share) end
+  if with_share then
+    columns[#columns + 1] = { id = "share", title = ctx.t("Share of all imported"), type = "percent", scale = 2 }
+  end
+  local money = tables.drawn_money(years)
+  local drawn = {}
+  for _, year in ipairs(years) do
+    if year.whole and year[money] then drawn[#drawn + 1] = { year = year.year, value = year[money] } end
+  end
+  if #drawn > 1 then
+    local first, last = drawn[1], drawn[#drawn]
+    tables.drawn(doc, ctx, { id = "years_chart", kind = "line", rows = drawn, money = money,
+      title = ctx.t("Fiscal year"),
+      caption = ctx.t("Exports of whole fiscal years"), label = function(row) return row.year end,
+      message = ctx.t("Exports went from {before} in {first} to {after} in {last}.", { first = first.year,
+        before = worded(ctx, money, first.value), last = last.year, after = worded(ctx, money, last.value) }) })
+  end
+  doc:table { id = "exports_by_year", caption = ctx.t("Exports by fiscal year"), rows = rows, columns = columns,
+    note = note }
+end
+
+return tables

@@ -1,0 +1,242 @@
+--- What is held of each state and district, read once for all reports of a run:
+-- a query for each of 787 districts would read every register 787 times.
+--
+-- Rows are shared between reports: they are read and never changed.
+local exports = require "lib.exports"
+
+local held = {}
+
+local read = {}
+
+-- Rows of a query by one of its columns. The query may not depend on :state.
+local function by(column, sql)
+  local key = column .. "\0" .. sql
+  if not read[key] then
+    local groups = {}
+    for row in zila.rows(sql) do
+      local place = row[column]
+      if place then
+        local group = groups[place]
+        if group then group[#group + 1] = row else groups[place] = { row } end
+      end
+    end
+    read[key] = groups
+  end
+  return read[key]
+end
+
+local EMPTY = setmetatable({}, { __newindex = function() error "rows of a register are not changed" end })
+
+local DISTRICTS = [[
+  SELECT district, state, name, census_2011, created, note, valid_from, import_id, line FROM district ORDER BY state,
+    name]]
+
+--- Districts of a state in the list in force, by name.
+function held.districts(state) return by("state", DISTRICTS)[state] or EMPTY end
+
+function held.district(district) return (by("district", DISTRICTS)[district] or EMPTY)[1] end
+
+local NAMES = "SELECT district, name, kind, language FROM place_alias WHERE district IS NOT NULL ORDER BY district, "
+  .. "kind, name"
+
+function held.names(district) return by("district", NAMES)[district] or EMPTY end
+
+local OF_DISTRICT = {
+  products = [[SELECT state, district, name, kind, sector, hs, gi, gi_basis, list, valid_from AS as_on, import_id, line
+    FROM product ORDER BY district, list, line, name]],
+  committees = [[SELECT state, district, constituted, chair, co_chair, order_no, import_id, line FROM committee
+    WHERE kind = 'DEPC' ORDER BY district, constituted]],
+  meetings = [[SELECT state, district, held, number, decisions, import_id, line FROM meeting ORDER BY district, held]],
+  plans = [[SELECT state, district, ra, drafted, adopted, notified, document, remarks, import_id, line FROM action_plan
+    ORDER BY district]],
+  offices = [[SELECT state, district, office, nominated, import_id, line FROM nodal_officer WHERE district IS NOT NULL
+    ORDER BY district, nominated]],
+  challenges = [[SELECT state, district, category, description, raised, import_id, line FROM challenge
+    ORDER BY district, category, line]],
+  interventions = [[SELECT state, district, challenge, description, agency, due, done, status, cost, import_id, line,
+      CASE WHEN status = 'dropped' THEN 'dropped' WHEN done IS NOT NULL OR status = 'done' THEN 'done'
+        WHEN due < :as_of THEN 'overdue' WHEN status IS NOT NULL THEN status ELSE 'open' END AS stands
+    FROM intervention ORDER BY district, due IS NULL, due, line]],
+  items = [[SELECT state, district, item, text, agency, due, source, import_id, line FROM india_plan_item
+    ORDER BY district, item, line]],
+  targets = [[SELECT state, district, period, value_inr AS inr, value_usd AS usd, source, import_id, line
+    FROM india_export_target_all WHERE district IS NOT NULL ORDER BY district, period]],
+}
+
+--- The rows of a district: products, committees, meetings, plans, offices,
+-- challenges, interventions, items (of its plan) or targets.
+function held.of(kind, district) return by("district", OF_DISTRICT[kind])[district] or EMPTY end
+
+--- The same of all districts of a state, also of those not in the list.
+function held.of_state(kind, state) return by("state", OF_DISTRICT[kind])[state] or EMPTY end
+
+--- Whether any place has such rows: if none has, nothing can be said of one.
+function held.any(kind) return next(by("district", OF_DISTRICT[kind])) ~= nil end
+
+--- Targets of a state as a whole.
+function held.state_targets(state)
+  return by("state", [[SELECT state, period, value_inr AS inr, value_usd AS usd, source, import_id, line
+    FROM india_export_target_all WHERE district IS NULL ORDER BY state, period]])[state] or EMPTY
+end
+
+--- The headings of a plan: by number, and their count.
+function held.headings()
+  return by("list", "SELECT list, item, heading FROM india_deap_template ORDER BY list, item").DEAP or EMPTY
+end
+
+-- What a report on a state rests on; a register that isn't a state's own has no line.
+local EXPORTS = 10 -- the place of export_flow below
+local REGISTERS = {
+  { "product", "Products identified" }, { "committee", "Committees (SEPC, DEPC)" }, { "meeting", "DEPC meetings" },
+  { "nodal_officer", "Nodal officers" }, { "strategy", "State export strategy" },
+  { "action_plan", "District Export Action Plans" }, { "challenge", "Bottlenecks" },
+    { "intervention", "Interventions" },
+  { "india_plan_item", "Statements of the plans" }, { "export_flow", "Exports" },
+  { "india_export_target_all", "Export targets" },
+}
+
+-- Rows { place, state, import_id, n, newest, line } of all registers. Those of
+-- exports come with their sums, which are read anyway.
+local function rests()
+  if read.rests then return read.rests end
+  local parts, rows = {}, {}
+  for i, register in ipairs(REGISTERS) do
+    if register[1] ~= "export_flow" then
+      parts[#parts + 1] = ([[SELECT %d AS place, state, import_id, count(*) AS n, max(valid_from) AS newest,
+        min(line) AS line FROM %s GROUP BY state, import_id]]):format(i, register[1])
+    end
+  end
+  for row in zila.rows(table.concat(parts, " UNION ALL ")) do rows[#rows + 1] = row end
+  local ends = {}
+  for _, row in ipairs(exports.sums()) do
+    ends[row.period] = ends[row.period] or zila.date.add(zila.period.parse(row.period).to, -1)
+    rows[#rows + 1] = { place = EXPORTS, state = row.state, import_id = row.import_id, n = row.n, line = row.line,
+      newest = ends[row.period] }
+  end
+  read.rests = {}
+  for _, row in ipairs(rows) do
+    local of = read.rests[row.state] or {}
+    read.rests[row.state] = of
+    of[row.place] = of[row.place] or { n = 0, imports = {} }
+    local entry = of[row.place]
+    entry.n = entry.n + row.n
+    if row.newest > "0001-01-01" and row.newest > (entry.newest or "") then entry.newest = row.newest end
+    entry.imports[row.import_id] = math.min(entry.imports[row.import_id] or row.line, row.line)
+  end
+  return read.rests
+end
+
+--- What is held of a state: for each register { name, label, n, newest, imports:
+-- the first line by import }.
+function held.registers(state)
+  local found = {}
+  for i, register in ipairs(REGISTERS) do
+    local entry = (rests()[state] or EMPTY)[i] or { n = 0, imports = EMPTY }
+    found[i] = { name = register[1], label = register[2], n = entry.n, newest = entry.newest, imports = entry.imports }
+  end
+  return found
+end
+
+--- The imports behind a state's rows, and whether each is of that state alone.
+---@return table<integer, boolean> own by import
+function held.imports(state)
+  if not read.states_of then
+    read.states_of = {}
+    for code, registers in pairs(rests()) do
+      for _, entry in pairs(registers) do
+        for import in pairs(entry.imports) do
+          read.states_of[import] = read.states_of[import] or {}
+          read.states_of[import][code] = true
+        end
+      end
+    end
+  end
+  local found = {}
+  for _, entry in pairs(rests()[state] or EMPTY) do
+    for import in pairs(entry.imports) do
+      local first = next(read.states_of[import])
+      found[import] = first == state and next(read.states_of[import], first) == nil
+    end
+  end
+  return found
+end
+
+--- Whether invented rows are among those of a state in a register, or in any.
+---@param name string?
+function held.is_synthetic(state, name)
+  for _, register in ipairs(held.registers(state)) do
+    if not name or register.name == name then
+      for import in pairs(register.imports) do
+        local file = held.files()[import]
+        if file and file[1].synthetic == 1 then return true end
+      end
+    end
+  end
+  return false
+end
+
+--- Imported files by import: source (the name), synthetic, and the unit that all
+-- of a table's values were read in, where there was one.
+function held.files()
+  return by("id", "SELECT i.id, i.source, i.synthetic, m.unit FROM import AS i JOIN main.import AS m ON m.id = i.id")
+end
+
+-- A table here shows so many rows of a place, and says how many there are.
+held.MOST = 25
+
+-- The first lines of each state in quarantine that nothing has taken since, and
+-- how many it has; those whose state isn't known are in no state's report.
+local REJECTS = [[
+  WITH waiting AS (SELECT r.id, r.state, r.import_id, r.line
+    FROM reject AS r JOIN import AS i ON i.id = r.import_id JOIN main.import AS m ON m.id = r.import_id
+    WHERE r.state IS NOT NULL AND (r.settled_by IS NULL OR r.settled_by NOT IN (SELECT id FROM import))
+      AND NOT EXISTS (SELECT 1 FROM main.import AS j WHERE j.source_id = m.source_id AND j.importer = m.importer
+        AND j.sheet = m.sheet AND j.id > m.id AND j.retries IS NULL AND j.id IN (SELECT id FROM import))),
+    placed AS (SELECT id, count(*) OVER (PARTITION BY state) AS total,
+      row_number() OVER (PARTITION BY state ORDER BY import_id, line) AS place FROM waiting)
+  SELECT r.state, r.import_id, r.line, i.source, r.reasons, p.total
+  FROM placed AS p JOIN reject AS r ON r.id = p.id JOIN import AS i ON i.id = r.import_id
+  WHERE p.place <= %d ORDER BY r.state, p.place]]
+
+---@return table[] rows each with `total`, the count of all
+function held.rejects(state) return by("state", REJECTS:format(held.MOST))[state] or EMPTY end
+
+-- What the rules found and still holds, of the checks before the next import:
+-- a report as known at one import says the same later on. The first of each
+-- state and of each district.
+local FINDINGS = [[
+  WITH later(at) AS (SELECT coalesce(min(known_at), '9999') FROM main.import WHERE known_at > :known_at),
+    held AS (SELECT f.id, f.state, f.district, f.rule,
+        CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS weight
+      FROM finding AS f JOIN run AS first ON first.id = f.first_run LEFT JOIN run AS fixed ON fixed.id = f.fixed_run
+      WHERE f.state IS NOT NULL AND first.started_at < (SELECT at FROM later)
+        AND (fixed.id IS NULL OR fixed.started_at >= (SELECT at FROM later))),
+    placed AS (SELECT id, count(*) OVER (PARTITION BY state) AS total,
+      row_number() OVER (PARTITION BY state ORDER BY weight, rule, district, id) AS place,
+      count(*) OVER (PARTITION BY state, district) AS district_total,
+      row_number() OVER (PARTITION BY state, district ORDER BY weight, rule, id) AS district_place FROM held)
+  SELECT f.state, f.district, f.rule, f.severity, f.message, p.total, p.place, p.district_total, p.district_place
+  FROM placed AS p JOIN finding AS f ON f.id = p.id
+  WHERE p.place <= %d OR f.district IS NOT NULL AND p.district_place <= %d
+  ORDER BY f.state, p.place]]
+
+---@param district integer? of one district
+---@return table[] rows, integer total the count of all
+function held.findings(state, district)
+  local rows, total = {}, 0
+  for _, row in ipairs(by("state", FINDINGS:format(held.MOST, held.MOST))[state] or EMPTY) do
+    local place, count = row.place, row.total
+    if district then place, count = row.district_place, row.district_total end
+    if (not district or row.district == district) and place <= held.MOST then
+      rows[#rows + 1], total = row, count
+    end
+  end
+  return rows, total
+end
+
+local NOTICES = "SELECT n.import_id, n.code, n.column_name, n.count, n.message FROM notice AS n ORDER BY "
+  .. "n.import_id, n.code"
+
+function held.notices(import) return by("import_id", NOTICES)[import] or EMPTY end
+
+return held

@@ -1,0 +1,224 @@
+--- The tables of a district's action plan: what is held under each heading of
+-- the Handbook, and the sentence that says so where nothing is.
+local exports = require "lib.exports"
+local export_tables = require "lib.export_tables"
+local facts = require "lib.place_facts"
+local held = require "lib.held"
+local wording = require "lib.wording"
+
+local tables = {}
+
+--- What the plan itself says under a heading.
+---@return integer count of statements
+function tables.statements(doc, ctx, item)
+  local rows = {}
+  for _, row in ipairs(held.of("items", ctx.district.code)) do
+    if row.item == item then
+      rows[#rows + 1] = { text = row.text, agency = row.agency, due = row.due, source = row.source,
+        import_id = row.import_id, line = row.line }
+    end
+  end
+  if #rows == 0 then
+    doc:paragraph(ctx.t("No statement of the plan under this heading is recorded."))
+    return 0
+  end
+  doc:table {
+    id = "item_" .. item, caption = ctx.t("What the plan says"), rows = rows,
+    columns = {
+      { id = "text", title = ctx.t("Statement"), type = "text" },
+      { id = "agency", title = ctx.t("Agency"), type = "text" },
+      { id = "due", title = ctx.t("Due"), type = "date" },
+      { id = "source", title = ctx.t("Document"), type = "text" },
+    },
+  }
+  return #rows
+end
+
+-- Facts in two columns: what, and what is held of it.
+function tables.facts(doc, ctx, spec)
+  local rows = {}
+  for _, fact in ipairs(spec.facts) do
+    rows[#rows + 1] = { what = fact[1], value = fact[2] or ctx.t("not recorded"),
+      import_id = fact[2] and fact.import_id or nil, line = fact[2] and fact.line or nil }
+  end
+  doc:table {
+    id = spec.id, caption = spec.caption, rows = rows, note = spec.note,
+    columns = {
+      { id = "what", title = ctx.t("Fact"), type = "text" },
+      { id = "value", title = ctx.t("Recorded"), type = "text" },
+    },
+  }
+end
+
+function tables.products(doc, ctx)
+  local rows = {}
+  for _, p in ipairs(held.of("products", ctx.district.code)) do
+    rows[#rows + 1] = { product = p.name, sector = p.sector, hs = p.hs, gi = ctx.t(wording.gi[p.gi or "unknown"]),
+      list = p.list, as_on = p.as_on, import_id = p.import_id, line = p.line }
+  end
+  if #rows == 0 then return doc:note(ctx.t("No product or service of the district is recorded in any list."),
+    "warning") end
+  doc:table {
+    id = "products", caption = ctx.t("Products and services identified, by list"), rows = rows,
+    note = ctx.t("Lists are kept apart and may differ. GI: yes only where a source says so."),
+    columns = {
+      { id = "product", title = ctx.t("Product"), type = "text" },
+      { id = "sector", title = ctx.t("Sector"), type = "text" },
+      { id = "hs", title = ctx.t("HS code"), type = "code" },
+      { id = "gi", title = ctx.t("GI"), type = "text" },
+      { id = "list", title = ctx.t("List"), type = "text" },
+      { id = "as_on", title = ctx.t("As on"), type = "date" },
+    },
+  }
+end
+
+function tables.challenges(doc, ctx)
+  local rows, answered = {}, {}
+  for _, i in ipairs(held.of("interventions", ctx.district.code)) do
+    if i.challenge then answered[i.challenge] = (answered[i.challenge] or 0) + 1 end
+  end
+  for _, c in ipairs(held.of("challenges", ctx.district.code)) do
+    rows[#rows + 1] = { category = ctx.t(facts.category[c.category]), description = c.description, raised = c.raised,
+      interventions = answered[c.description] or 0, import_id = c.import_id, line = c.line }
+  end
+  if #rows == 0 then return doc:paragraph(ctx.t("No bottleneck of the district is recorded.")) end
+  doc:table {
+    id = "bottlenecks", caption = ctx.t("Bottlenecks, and how many interventions answer each"), rows = rows,
+    columns = {
+      { id = "category", title = ctx.t("Category"), type = "text" },
+      { id = "description", title = ctx.t("Bottleneck"), type = "text" },
+      { id = "raised", title = ctx.t("Raised on"), type = "date" },
+      { id = "interventions", title = ctx.t("Interventions"), type = "integer" },
+    },
+  }
+end
+
+function tables.interventions(doc, ctx)
+  local rows, count = {}, {}
+  for _, i in ipairs(held.of("interventions", ctx.district.code)) do
+    count[i.stands] = (count[i.stands] or 0) + 1
+    rows[#rows + 1] = { description = i.description, challenge = i.challenge, agency = i.agency, due = i.due,
+      done = i.done,
+      stands = ctx.t(facts.stands[i.stands]), cost = i.cost, import_id = i.import_id, line = i.line }
+  end
+  if #rows == 0 then return doc:paragraph(ctx.t("No intervention for the district is recorded.")) end
+  if count.overdue then
+    doc:note(ctx.t("Interventions past their date and not done: {n} of {of}.", { n = count.overdue, of = #rows }),
+      "warning")
+  end
+  doc:table {
+    id = "interventions", caption = ctx.t("Interventions, by their dates"), rows = rows,
+    columns = {
+      { id = "description", title = ctx.t("Intervention"), type = "text" },
+      { id = "challenge", title = ctx.t("Bottleneck"), type = "text" },
+      { id = "agency", title = ctx.t("Agency"), type = "text" },
+      { id = "due", title = ctx.t("Due"), type = "date" },
+      { id = "done", title = ctx.t("Done"), type = "date" },
+      { id = "stands", title = ctx.t("State of work"), type = "text" },
+      { id = "cost", title = ctx.t("Cost"), type = "money", unit = "INR" },
+    },
+  }
+end
+
+--- Targets beside what is held, as a table.
+---@param spec { id: string, caption: string, rows: table[], needed: boolean? }
+function tables.target_table(doc, ctx, spec)
+  local columns = {
+    { id = "period", title = ctx.t("Fiscal year"), type = "text" },
+    { id = "inr", title = ctx.t("Target"), type = "money", unit = "INR" },
+    { id = "actual_inr", title = ctx.t("Actual"), type = "money", unit = "INR" },
+    { id = "usd", title = ctx.t("Target"), type = "money", unit = "USD" },
+    { id = "actual_usd", title = ctx.t("Actual"), type = "money", unit = "USD" },
+    { id = "months", title = ctx.t("Months"), type = "integer" },
+    { id = "reached", title = ctx.t("Reached"), type = "percent" },
+    { id = "source", title = ctx.t("Document"), type = "text" },
+  }
+  if spec.needed then table.insert(columns, 8, { id = "needed", title = ctx.t("Growth needed"), type = "percent" }) end
+  doc:table { id = spec.id, caption = spec.caption, rows = spec.rows, columns = columns, note = spec.note }
+end
+
+--- A target beside the exports of its year: per cent only of whole years.
+function tables.target_row(target, years)
+  local actual, money = years[target.period], target.inr and "inr" or "usd"
+  return { period = target.period, inr = target.inr, usd = target.usd, actual_inr = actual and actual.inr,
+    actual_usd = actual and actual.usd, months = actual and actual.months,
+    reached = actual and actual.whole and zila.stats.share(actual[money], target[money]) or nil, source = target.source,
+    import_id = target.import_id, line = target.line }
+end
+
+function tables.targets(doc, ctx)
+  local rows, years = {}, exports.of_districts(ctx.state.code)[ctx.district.code] or {}
+  for i, target in ipairs(held.of("targets", ctx.district.code)) do rows[i] = tables.target_row(target, years) end
+  if #rows == 0 then
+    return doc:note(ctx.t("No quantified target of the district is recorded: its exports can't be held against one."),
+      "warning")
+  end
+  tables.target_table(doc, ctx, { id = "targets", caption = ctx.t("Export targets, and what is held"), rows = rows,
+    note = ctx.t("Reached: of whole years only.") })
+end
+
+function tables.meetings(doc, ctx)
+  local rows = {}
+  for i, m in ipairs(held.of("meetings", ctx.district.code)) do
+    rows[i] = { held = m.held, number = m.number, decisions = m.decisions, import_id = m.import_id, line = m.line }
+  end
+  if #rows == 0 then return doc:paragraph(ctx.t("No meeting of the committee is recorded, which is not the same as "
+    .. "none held.")) end
+  doc:table {
+    id = "meetings", caption = ctx.t("Meetings of the committee"), rows = rows,
+    columns = {
+      { id = "held", title = ctx.t("Held on"), type = "date" },
+      { id = "number", title = ctx.t("Number"), type = "text" },
+      { id = "decisions", title = ctx.t("Decisions"), type = "text" },
+    },
+  }
+end
+
+local TOP = 10
+
+--- The district's exports: years, commodities, destinations.
+function tables.exports(doc, ctx)
+  local state, code = ctx.state.code, ctx.district.code
+  local years = exports.of_districts(state)[code]
+  if not years then
+    return doc:note(ctx.t("No export data for periods up to {date} have been imported for {district}: its exports "
+      .. "are not "
+      .. "known here, which does not mean that there are none.",
+      { date = wording.date(ctx.as_of), district = ctx.district.name }), "warning")
+  end
+  local year = exports.main_year(years)
+  local money = year.inr and "inr" or "usd"
+  export_tables.figure(ctx, "exports", year, exports.district_lines(state, code, year.year))
+  doc:figures { "exports" }
+  export_tables.warn(doc, ctx, "export_flow")
+  local items = { ctx.t("Exports in {year}: {value}.", { year = year.year, value = export_tables.value(ctx, year) }) }
+  items[#items + 1] = export_tables.growth(ctx, years, year)
+  local own = exports.of_state(state)[year.year]
+  local share = own and own.mask == year.mask and zila.stats.share(year[money], own[money])
+  if share then
+    items[#items + 1] = ctx.t("Share of the exports of {state}: {share} %.",
+      { state = wording.own_name(ctx), share = ("%.2f"):format(share) })
+  end
+  local rank = facts.ranks(ctx, year)
+  if rank[code] then
+    items[#items + 1] = ctx.t("Rank among the {n} districts of the state with exports: {rank}.",
+      { n = rank.n, rank = rank[code] })
+  end
+  doc:list(items)
+  export_tables.years(doc, ctx, years, false)
+  if not year[money] then return end
+  local goods, total = exports.top(exports.district_commodities(state, year.year)[code], money)
+  if #goods > 0 then
+    export_tables.shares(doc, ctx, { id = "commodities", list = goods, most = TOP, total = total, money = money,
+      whole = year[money], title = ctx.t("Commodity"), caption = ctx.t("Top commodities, {year}", { year = year.year }),
+      name = function(row) return export_tables.commodity(ctx, row) end })
+  end
+  local places, all = exports.top(exports.district_destinations(state, year.year)[code], money)
+  if #places > 0 then
+    export_tables.shares(doc, ctx, { id = "destinations", list = places, most = TOP, total = all, money = money,
+      whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}",
+        { year = year.year }) })
+  end
+end
+
+return tables

@@ -1,0 +1,164 @@
+# What the reports of states and districts make of exports, targets and plans.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# flows LINE...: imports them as exports of districts.
+flows() {
+	local name=flows-$RANDOM$RANDOM.csv
+	{
+		echo "State,District,HS Code,Country,Period,Value (INR),Value (USD)"
+		printf '%s\n' "$@"
+	} >"$name"
+	z --format json import "$name" --as india.district_exports
+	exits 0
+}
+
+# cells REPORT TABLE ROW VALUES: of the report that `strategy` or `plan` wrote.
+cells() {
+	json ".blocks[] | select(.id == \"$2\" and .rows) | .rows[$3].cells" "$4" "$1"
+}
+
+strategy() { ok report export_strategy --state "$1" -t json -o reports; }
+
+ka=reports/export_strategy-IN-KA.json
+
+a_month_within_a_whole_year_does_not_count_again() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,1200,12 \
+		Karnataka,Mysuru,0902,Nepal,Apr-23,100,1 \
+		Karnataka,Kolar,0902,Nepal,Apr-23,50,1
+	strategy IN-KA
+	cells $ka exports_by_year 0 '["2023-24",12,1250,null,13,null,null,null]'
+}
+
+growth_is_over_the_months_that_both_years_have() {
+	flows Karnataka,Mysuru,0902,Nepal,Apr-23,100,1 \
+		Karnataka,Mysuru,0902,Nepal,Dec-23,900,9 \
+		Karnataka,Mysuru,0902,Nepal,Apr-24,110,1
+	strategy IN-KA
+	cells $ka exports_by_year 1 '["2024-25",1,110,10,1,0,1,null]'
+}
+
+a_period_in_two_fiscal_years_counts_in_none_and_is_told() {
+	flows Karnataka,Mysuru,0902,Nepal,2023,100,1 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,70,1
+	strategy IN-KA
+	cells $ka exports_by_year 0 '["2023-24",12,70,null,1,null,null,null]'
+	grep -q 'lie in two fiscal years' $ka || fail "expected it to be told"
+}
+
+a_value_is_converted_only_by_a_rate_that_is_held() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,,100
+	strategy IN-KA
+	cells $ka exports_by_year 0 '["2023-24",12,null,null,100,null,null,null]'
+	printf 'Fiscal Year,INR per USD,Source\n2023-24,82.8,Test bank\n' \
+		>rates.csv
+	ok import rates.csv
+	strategy IN-KA
+	cells $ka exports_by_year 0 '["2023-24",12,8280,null,100,null,null,null]'
+	grep -q 'converted at 82.8 rupees.*Test bank' $ka ||
+		fail "expected the rate and its source"
+}
+
+an_advantage_is_measured_against_all_states_of_the_same_months() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,20,1 \
+		Karnataka,Kolar,5007,Nepal,2023-24,80,1 \
+		Kerala,Wayanad,0902,Nepal,2023-24,80,1 \
+		Kerala,Wayanad,5007,Nepal,2023-24,820,1 \
+		'Goa,North Goa,0902,Nepal,Apr-23,999,1'
+	strategy IN-KA
+	cells $ka top_commodities 1 '[null,"0902",20,20,null,2,0.33]'
+	grep -q 'imported for 2 States/UTs for the same months' $ka ||
+		fail "expected the reference set to be named"
+}
+
+one_district_is_wholly_concentrated() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,20,1
+	strategy IN-KA
+	cells $ka concentration 0 '["Commodities",1,1,1,100]'
+}
+
+a_sum_that_some_rows_lack_is_not_known() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,20,1 \
+		Karnataka,Kolar,0902,Nepal,2023-24,20,
+	strategy IN-KA
+	cells $ka exports_by_year 0 '["2023-24",12,40,null,null,null,null,null]'
+	grep -q 'some rows have no value in US' $ka || fail "expected it told"
+}
+
+a_target_is_held_against_whole_years() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,50,1
+	printf 'State,District,Fiscal Year,Export Target (INR),Source\n%s\n' \
+		'Karnataka,,2023-24,200,Policy p. 3' >targets.csv
+	ok import targets.csv
+	strategy IN-KA
+	json '.blocks[] | select(.id == "export_targets") | .rows[0].cells
+		| [.[0], .[1], .[2], .[6], .[8]]' \
+		'["2023-24",200,50,25,"Policy p. 3"]' $ka
+}
+
+a_state_without_data_states_the_gap() {
+	strategy IN-SK
+	grep -q 'its exports are not known here' \
+		reports/export_strategy-IN-SK.json || fail "expected the gap"
+	grep -q 'Nothing is recorded for Sikkim' \
+		reports/export_strategy-IN-SK.json || fail "expected the gap"
+}
+
+a_plan_holds_what_was_imported_and_names_what_is_missing() {
+	cat >works.csv <<-'END'
+		State,District,Category,Bottleneck,Intervention,Agency,Deadline,Status
+		Karnataka,Mysuru,Logistics,No cold store,Build one,APEDA,2027-03-31,Planned
+		Karnataka,Mysuru,Logistics,No cold store,Hire one,Shri R. Kumar GM DIC,2020-03-31,Planned
+	END
+	cat >items.csv <<-'END'
+		State,District,DEAP Item,Statement
+		Karnataka,Mysuru,9,Two courses a year
+		Karnataka,Mysuru,Mid-term and long-term export strategy,A brand of its own
+	END
+	ok import works.csv
+	ok import items.csv
+	ok report action_plan --state IN-KA --district Mysuru -t json -o reports
+	local plan=reports/action_plan-IN-KA-545.json
+	json '[.blocks[] | select(.id == "headings") | .rows[].cells[3]]
+		| map(.[0:1]) | add' mmmrmrmmrmr $plan
+	cells $plan bottlenecks 0 '["logistics","No cold store",null,2]'
+	json '[.blocks[] | select(.id == "interventions" and .rows) | .rows[].cells[5]]' \
+		'["overdue","planned"]' $plan
+	grep -q Kumar $plan && fail "expected no person"
+	return 0
+}
+
+all_districts_are_those_of_the_list_in_force() {
+	ok report action_plan --state Goa --all-districts --as-of 2022-12-15 \
+		-t md -o reports
+	[[ $(find reports -name '*.md' | wc -l) -eq 2 ]] ||
+		fail "expected the two districts of 2022"
+	ok report action_plan --all-districts -t md -o all
+	sql "SELECT count(*) FROM district" "$(find all -name '*.md' | wc -l)"
+}
+
+all_districts_want_a_report_of_districts_and_a_format() {
+	refused 2 all-districts report export_strategy --all-districts -t md
+	refused 2 all-districts report action_plan --all-districts
+	refused 2 all-districts report action_plan --all-districts --all-states \
+		-t md
+	refused 2 all-districts report action_plan --state Goa -t md
+}
+
+only_months_that_are_over_are_missing() {
+	flows Karnataka,Mysuru,0902,Nepal,Apr-25,1200,12
+	ok report export_strategy --state IN-KA --as-of 2025-07-15 -t md -o r
+	grep -q 'no figures for May, June\.' r/export_strategy-IN-KA.md ||
+		fail "expected May and June alone"
+}
+
+a_quarantined_line_is_told_to_its_own_state() {
+	printf '%s\n' State,District,Product Karnataka,Mysuru,Silk \
+		Karnataka,Nowhere,Brass >odd.csv
+	z import odd.csv --as odop_dpiit --as-on 2025-01-01
+	exits 1
+	ok report export_strategy --all-states -t md -o r
+	grep -q 'odd.csv.*Nowhere' r/export_strategy-IN-KA.md ||
+		fail "expected the line"
+	[[ $(grep -l Nowhere r/*.md | wc -l) -eq 1 ]] ||
+		fail "expected it in no other report"
+}
