@@ -13,10 +13,11 @@
 const struct doc_format doc_formats[] = {
 	{"html", ".html", html_write},
 	{"md", ".md", markdown_write},
-	{"csv", ".csv", csv_write},
+	{"csv", ".csv", csv_write, csv_write_files},
+	{"xlsx", ".xlsx", xlsx_write, NULL, true},
 	{"json", ".json", json_write},
 	{"text", ".txt", text_write},
-	{NULL, NULL, NULL},
+	{NULL},
 };
 
 const char *const doc_words[] = {
@@ -83,6 +84,17 @@ const char *const doc_words[] = {
 	"October",
 	"November",
 	"December",
+	"Kind",
+	"Table",
+	"Chart",
+	"Title",
+	"Heading",
+	"Paragraph",
+	"Verdict",
+	"in this report",
+	"Numbers of more than 14 digits are written as text, which keeps every "
+	"digit.",
+	"An empty cell of numbers is n/a: it is not known, and not drawn.",
 	NULL,
 };
 
