@@ -135,6 +135,7 @@ struct book_chart {
 	int label_column;
 	const int *columns; /* of the series, at most BOOK_SERIES_MAX */
 	int column_count;
+	bool percent;
 	int64_t at_row;
 	int at_column;
 };

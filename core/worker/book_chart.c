@@ -162,6 +162,9 @@ static void lay_out(
 		library->chart_title_set_name(native, chart->title);
 		library->chart_title_set_name_font(native, &font);
 	}
+	/* Others look as the first cell does. */
+	if (chart->percent)
+		library->chart_axis_set_num_format(values, "0%");
 	library->chart_axis_major_gridlines_set_visible(labels, LXW_FALSE);
 	library->chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
 	library->chart_axis_major_gridlines_set_line(values, &grid);

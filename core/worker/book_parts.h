@@ -48,6 +48,7 @@ enum {
 	X(chart_series_set_marker_size)                                        \
 	X(chart_series_set_marker_fill)                                        \
 	X(chart_series_set_marker_line)                                        \
+	X(chart_axis_set_num_format)                                           \
 	X(chart_axis_set_reverse)                                              \
 	X(chart_axis_set_crossing_max)                                         \
 	X(chart_axis_set_interval_unit)                                        \

@@ -383,6 +383,7 @@ static void draw(struct sheet *sheet)
 		return;
 	}
 	chart.kind = kinds[sheet->chart->kind];
+	chart.percent = sheet->table->columns[series[0]].type == DOC_PERCENT;
 	book_chart(sheet->xlsx->book, &chart);
 }
 
