@@ -15,7 +15,7 @@ static const struct option options[] = {
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
 	{"lang", 0, "LANGUAGE", "en or hi"},
-	{"to", 't', "FORMATS", "into files: html,md,csv,json,text,pdf"},
+	{"to", 't', "FORMATS", "into files: html,pdf,xlsx,md,csv,json,text"},
 	{"out", 'o', "DIR", "where the files go (.)"},
 	{"verify", 0, "FILE",
 		"instead: is this a true print, and would it be one today"},
@@ -64,7 +64,7 @@ static enum zila_code list_text(
 static enum zila_code check_formats(const char *list, struct zila_err *err)
 {
 	static const char *const names[] = {
-		"html", "md", "csv", "json", "text", "pdf"};
+		"html", "pdf", "xlsx", "md", "csv", "json", "text"};
 	size_t size, i, count = sizeof names / sizeof *names;
 	const char *at, *near;
 	char name[32];
@@ -78,8 +78,8 @@ static enum zila_code check_formats(const char *list, struct zila_err *err)
 			continue;
 		near = text_nearest(name, names, count);
 		err_set(err, ZILA_EUSAGE,
-			"-t %s: \"%s\" is no format: a report can be html, md, "
-			"csv, json, text or pdf",
+			"-t %s: \"%s\" is no format: a report can be html, "
+			"pdf, xlsx, md, csv, json or text",
 			list, name);
 		return near ? err_hint(err, "did you mean %s?", near)
 			    : ZILA_EUSAGE;

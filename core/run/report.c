@@ -193,6 +193,8 @@ enum zila_code core_report(struct core *core, const char *report,
 	work_init(&run, core, "report", sink, &writing);
 	run_option(&run, "report", report);
 	run_option(&run, "formats", formats);
+	if (dir) /* some formats make several of one report then */
+		run_option(&run, "in_files", "yes");
 	if ((code = work_scope(&run, core, scope, &clocks, err)))
 		return code;
 	if (dir && (code = file_make_dir(dir, err)))

@@ -6,8 +6,11 @@
  */
 #include "worker/book.h"
 
+#include <ctype.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,75 +18,29 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <xlsxwriter.h>
-
 #include "ground/date.h"
 #include "ground/mem.h"
+#include "worker/book_parts.h"
 
 enum {
-	SHEETS_MAX = 200,
-	SHEET_NAME_MAX = 31,     /* characters, of Excel */
 	CHOICES_BYTES_MAX = 255, /* of Excel, with commas */
 	CHOICES_MAX = 20,
 	LISTS_MAX = 50000, /* of a sheet: Excel takes 65,530 */
 	PIECE_BYTES = 1 << 16,
+	PROPERTY_MAX = 128, /* characters */
+	A4 = 9,
+	ROW_POINTS_MAX = 409,     /* of Excel */
 	EXCEL_EPOCH_DAYS = 25569, /* 1970-01-01 as a day of Excel */
 	CREATED_S = 946684800,    /* 2000-01-01, of every workbook */
 };
 
-/* What is used of the library. */
-#define FUNCTIONS(X)                                                           \
-	X(workbook_new_opt)                                                    \
-	X(workbook_set_properties)                                             \
-	X(workbook_add_worksheet)                                              \
-	X(workbook_add_format)                                                 \
-	X(workbook_close)                                                      \
-	X(lxw_workbook_free)                                                   \
-	X(lxw_strerror)                                                        \
-	X(worksheet_set_column)                                                \
-	X(worksheet_freeze_panes)                                              \
-	X(worksheet_write_string)                                              \
-	X(worksheet_write_number)                                              \
-	X(worksheet_write_blank)                                               \
-	X(worksheet_data_validation_cell)                                      \
-	X(format_set_bold)                                                     \
-	X(format_set_font_size)                                                \
-	X(format_set_font_color)                                               \
-	X(format_set_bg_color)                                                 \
-	X(format_set_text_wrap)                                                \
-	X(format_set_align)                                                    \
-	X(format_set_border)                                                   \
-	X(format_set_num_format)
-
-#define POINTER(name) __typeof__(name) *name;
-
-struct library {
-	void *handle;
-	FUNCTIONS(POINTER)
-};
-
-struct book {
-	struct library library;
-	int fd; /* of memory, where it is written */
-	lxw_workbook *workbook;
-	lxw_format *styles[BOOK_STYLES], *integer, *day, *reals[10];
-	lxw_worksheet *sheet;
-	char names[SHEETS_MAX][SHEET_NAME_MAX * 4 + 1];
-	int sheet_count;
-	int64_t row; /* -1 before the first */
-	int column;
-	int lists;
-	struct buf text; /* of the cell at hand */
-	struct zila_err err;
-	bool failed;
-};
-
-static enum zila_code load(struct library *library, struct zila_err *err)
+static enum zila_code load(struct book_library *library, struct zila_err *err)
 {
 	static const char name[] = "libxlsxwriter.so." LXW_SOVERSION;
 	bool whole = true;
 
-	library->handle = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+	/* It stays for the next workbook: 36 are written in one run. */
+	library->handle = dlopen(name, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
 	if (!library->handle)
 		return err_set(err, ZILA_EUSAGE,
 			"workbooks can't be written here: %s: install "
@@ -92,7 +49,7 @@ static enum zila_code load(struct library *library, struct zila_err *err)
 #define FIND(function)                                                         \
 	*(void **)&library->function = dlsym(library->handle, #function);      \
 	whole = whole && library->function;
-	FUNCTIONS(FIND)
+	BOOK_FUNCTIONS(FIND)
 	return whole ? ZILA_OK
 		     : err_set(err, ZILA_EUSAGE,
 			       "workbooks can't be written here: %s is of "
@@ -101,90 +58,17 @@ static enum zila_code load(struct library *library, struct zila_err *err)
 }
 
 /* The first error counts. */
-static void fail(struct book *book, enum zila_code code, const char *what)
+void book_fail(struct book *book, enum zila_code code, const char *what)
 {
 	if (!book->failed)
 		err_set(&book->err, code, "%s", what);
 	book->failed = true;
 }
 
-static void check(struct book *book, lxw_error error)
+void book_check(struct book *book, lxw_error error)
 {
 	if (error != LXW_NO_ERROR)
-		fail(book, ZILA_ESTORE, book->library.lxw_strerror(error));
-}
-
-/* ---- styles ---- */
-
-enum {
-	GREY = 0xEDEDED,
-	DARK = 0x595959,
-	YELLOW = 0xFFE699,
-	BLUE = 0x1F4E79,
-	WHITE = 0xFFFFFF,
-	TITLE_POINTS = 14,
-};
-
-static lxw_format *new_format(struct book *book)
-{
-	lxw_format *format = book->library.workbook_add_format(book->workbook);
-
-	if (format)
-		book->library.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-	else
-		fail(book, ZILA_ELIMIT, "there is not enough memory");
-	return format;
-}
-
-static void make_styles(struct book *book)
-{
-	const struct library *library = &book->library;
-	lxw_format **styles = book->styles;
-	int i;
-
-	for (i = 0; i < BOOK_STYLES && !book->failed; i++)
-		styles[i] = new_format(book);
-	book->integer = new_format(book);
-	book->day = new_format(book);
-	if (book->failed)
-		return;
-	library->format_set_bold(styles[BOOK_TITLE]);
-	library->format_set_font_size(styles[BOOK_TITLE], TITLE_POINTS);
-	library->format_set_bold(styles[BOOK_HEADER]);
-	library->format_set_font_color(styles[BOOK_HEADER], WHITE);
-	library->format_set_bg_color(styles[BOOK_HEADER], BLUE);
-	library->format_set_text_wrap(styles[BOOK_HEADER]);
-	library->format_set_text_wrap(styles[BOOK_NOTE]);
-	library->format_set_bg_color(styles[BOOK_FIXED], GREY);
-	library->format_set_font_color(styles[BOOK_FIXED], DARK);
-	library->format_set_text_wrap(styles[BOOK_FIXED]);
-	library->format_set_num_format(styles[BOOK_EDIT], "@");
-	library->format_set_num_format(styles[BOOK_MARKED], "@");
-	library->format_set_bg_color(styles[BOOK_MARKED], YELLOW);
-	library->format_set_border(styles[BOOK_MARKED], LXW_BORDER_THIN);
-	library->format_set_num_format(book->integer, "0");
-	library->format_set_num_format(book->day, "yyyy-mm-dd");
-}
-
-/* 3-2-2 from a lakh on; Excel's own grouping knows three digits only. */
-static lxw_format *real_format(struct book *book, int decimals)
-{
-	char point[12] = "", text[160];
-
-	decimals = decimals < 0 ? 0 : decimals > 9 ? 9 : decimals;
-	if (book->reals[decimals])
-		return book->reals[decimals];
-	if (decimals)
-		snprintf(point, sizeof point, ".%0*d", decimals, 0);
-	snprintf(text, sizeof text,
-		"[>=10000000]##\\,##\\,##\\,##0%s;[>=100000]##\\,##\\,##0%s;"
-		"#,##0%s",
-		point, point, point);
-	book->reals[decimals] = new_format(book);
-	if (!book->failed)
-		book->library.format_set_num_format(
-			book->reals[decimals], text);
-	return book->reals[decimals];
+		book_fail(book, ZILA_ESTORE, book->library.lxw_strerror(error));
 }
 
 /* ---- opening and sheets ---- */
@@ -206,9 +90,8 @@ static enum zila_code begin(struct book *book, struct zila_err *err)
 	book->workbook = book->library.workbook_new_opt(path, &options);
 	if (!book->workbook)
 		return err_memory(err);
-	check(book, book->library.workbook_set_properties(
-			    book->workbook, &properties));
-	make_styles(book);
+	book_check(book, book->library.workbook_set_properties(
+				 book->workbook, &properties));
 	if (book->failed)
 		*err = book->err;
 	return book->failed ? err->code : ZILA_OK;
@@ -222,6 +105,7 @@ enum zila_code book_begin(struct book **out, struct zila_err *err)
 	if (!book)
 		return err_memory(err);
 	book->fd = -1;
+	book->sheet = -1;
 	if ((code = load(&book->library, err)) == ZILA_OK)
 		code = begin(book, err);
 	if (code == ZILA_OK)
@@ -242,6 +126,7 @@ void book_free(struct book *book)
 	if (book->fd >= 0)
 		close(book->fd);
 	buf_free(&book->text);
+	buf_free(&book->escaped);
 	mem_free(book);
 }
 
@@ -272,13 +157,25 @@ static size_t cut(const char *text, size_t size, size_t characters)
 	return at;
 }
 
+/* Back to the end of a word, unless that is far. */
+static size_t at_word(const char *text, size_t size, size_t at)
+{
+	size_t end = at;
+
+	if (at == size || text[at] == ' ')
+		return at;
+	while (end > at / 2 && text[end] != ' ')
+		end--;
+	return end > at / 2 ? end : at;
+}
+
 static void name_sheet(struct book *book, const char *name, char *out)
 {
-	char plain[SHEET_NAME_MAX * 4 + 1], mark[8] = "";
+	char plain[BOOK_NAME_MAX * 4 + 1], mark[8] = "";
 	size_t size = text_valid(name, strlen(name)), i;
 	int number;
 
-	size = cut(name, size, SHEET_NAME_MAX);
+	size = at_word(name, size, cut(name, size, BOOK_NAME_MAX));
 	memcpy(plain, size ? name : "Sheet", size ? size : sizeof "Sheet");
 	plain[size ? size : sizeof "Sheet" - 1] = '\0';
 	for (i = 0; plain[i]; i++)
@@ -286,44 +183,81 @@ static void name_sheet(struct book *book, const char *name, char *out)
 			(unsigned char)plain[i] < ' ')
 			plain[i] = '_';
 	strcpy(out, plain);
-	for (number = 2; number <= SHEETS_MAX && is_taken(book, out);
+	for (number = 2; number <= BOOK_SHEETS_MAX && is_taken(book, out);
 		number++) {
 		snprintf(mark, sizeof mark, " (%d)", number);
-		size = cut(plain, strlen(plain), SHEET_NAME_MAX - strlen(mark));
+		size = strlen(plain);
+		size = at_word(plain, size,
+			cut(plain, size, BOOK_NAME_MAX - strlen(mark)));
 		memcpy(out, plain, size);
 		strcpy(out + size, mark);
 	}
 }
 
-void book_sheet(struct book *book, const struct book_sheet *sheet)
+int book_add_sheet(struct book *book, const char *name)
 {
-	const struct library *library = &book->library;
-	int i;
+	char *own;
 
 	if (book->failed)
-		return;
-	if (book->sheet_count == SHEETS_MAX) {
-		fail(book, ZILA_ELIMIT, "it has too many sheets");
-		return;
+		return -1;
+	if (book->sheet_count == BOOK_SHEETS_MAX) {
+		book_fail(book, ZILA_ELIMIT, "it has too many sheets");
+		return -1;
 	}
-	name_sheet(book, sheet->name, book->names[book->sheet_count]);
-	book->sheet = library->workbook_add_worksheet(
-		book->workbook, book->names[book->sheet_count]);
-	if (!book->sheet) {
-		fail(book, ZILA_ESTORE, "a sheet can't be made");
+	own = book->names[book->sheet_count];
+	name_sheet(book, name, own);
+	book->sheets[book->sheet_count] =
+		book->library.workbook_add_worksheet(book->workbook, own);
+	if (book->sheets[book->sheet_count])
+		return book->sheet_count++;
+	book_fail(book, ZILA_ESTORE, "a sheet can't be made");
+	return -1;
+}
+
+static void set_page(struct book *book, const struct book_sheet *sheet)
+{
+	const struct book_library *library = &book->library;
+	lxw_worksheet *here = book_here(book);
+
+	if (!sheet->paged)
 		return;
-	}
-	book->sheet_count++;
+	library->worksheet_set_landscape(here);
+	library->worksheet_set_paper(here, A4);
+	library->worksheet_fit_to_pages(here, 1, 0);
+	if (sheet->repeated_row)
+		book_check(book, library->worksheet_repeat_rows(here,
+					 (lxw_row_t)sheet->repeated_row - 1,
+					 (lxw_row_t)sheet->repeated_row - 1));
+	if (sheet->footer)
+		book_check(book,
+			library->worksheet_set_footer(here, sheet->footer));
+}
+
+void book_begin_sheet(
+	struct book *book, int number, const struct book_sheet *sheet)
+{
+	const struct book_library *library = &book->library;
+	int i;
+
+	if (book->failed || number < 0)
+		return;
+	book->sheet = number;
 	book->row = -1;
 	book->lists = 0;
 	for (i = 0; i < sheet->column_count; i++)
-		check(book,
-			library->worksheet_set_column(book->sheet, (lxw_col_t)i,
-				(lxw_col_t)i, sheet->widths[i], NULL));
+		book_check(book, library->worksheet_set_column(book_here(book),
+					 (lxw_col_t)i, (lxw_col_t)i,
+					 sheet->widths[i], NULL));
 	if (sheet->frozen_rows || sheet->frozen_columns)
-		library->worksheet_freeze_panes(book->sheet,
+		library->worksheet_freeze_panes(book_here(book),
 			(lxw_row_t)sheet->frozen_rows,
 			(lxw_col_t)sheet->frozen_columns);
+	set_page(book, sheet);
+}
+
+void book_sheet(struct book *book, const struct book_sheet *sheet)
+{
+	book_begin_sheet(book, book_add_sheet(book, sheet->name), sheet);
 }
 
 /* ---- cells ---- */
@@ -331,16 +265,33 @@ void book_sheet(struct book *book, const struct book_sheet *sheet)
 void book_row(struct book *book)
 {
 	if (book->row + 1 >= BOOK_ROWS_MAX)
-		fail(book, ZILA_ELIMIT,
+		book_fail(book, ZILA_ELIMIT,
 			"it has more rows than a sheet can hold (10,48,576): "
 			"choose less, or another format (csv)");
 	book->row++;
 	book->column = 0;
 }
 
-static bool can_write(const struct book *book)
+void book_tall_row(struct book *book, int points)
 {
-	return !book->failed && book->sheet && book->row >= 0;
+	book_row(book);
+	if (book_can_write(book))
+		book_check(
+			book, book->library.worksheet_set_row(book_here(book),
+				      (lxw_row_t)book->row,
+				      points < ROW_POINTS_MAX ? points
+							      : ROW_POINTS_MAX,
+				      NULL));
+}
+
+bool book_can_write(const struct book *book)
+{
+	return !book->failed && book->sheet >= 0 && book->row >= 0;
+}
+
+lxw_worksheet *book_here(const struct book *book)
+{
+	return book->sheets[book->sheet];
 }
 
 static lxw_row_t here(const struct book *book)
@@ -376,25 +327,92 @@ static void make_text(struct buf *out, struct text text)
 
 		if ((c < ' ' && c != '\t' && c != '\n') || c == 0x7F)
 			out->data[i] = ' ';
+		/* U+FFFE and U+FFFF become U+FFFD. */
+		if (c >= 0xBE && i >= 2 &&
+			!memcmp(out->data + i - 2, "\xEF\xBF", 2))
+			out->data[i] = '\xBD';
 	}
+}
+
+static bool is_escape(const char *text, size_t size)
+{
+	return size >= 7 && text[0] == '_' && text[1] == 'x' &&
+	       text[6] == '_' && isxdigit((unsigned char)text[2]) &&
+	       isxdigit((unsigned char)text[3]) &&
+	       isxdigit((unsigned char)text[4]) &&
+	       isxdigit((unsigned char)text[5]);
+}
+
+/* _x0041_ is an A to who reads the file: so its first _ is written as such an
+ * escape itself.  A text that has no room for that stays. */
+static void escape(struct book *book)
+{
+	struct buf *text = &book->text, *out = &book->escaped;
+	size_t i;
+
+	if (!text->size || !memmem(text->data, text->size, "_x", 2))
+		return;
+	buf_cut(out, 0);
+	for (i = 0; i < text->size; i++) {
+		if (is_escape(text->data + i, text->size - i))
+			buf_add_text(out, "_x005F");
+		buf_add_char(out, text->data[i]);
+	}
+	if (cut(out->data, out->size, BOOK_TEXT_MAX) < out->size)
+		return;
+	buf_cut(text, 0);
+	buf_add(text, out->data, out->size);
+	if (out->failed)
+		text->failed = true;
+}
+
+static void write_text(struct book *book, lxw_format *format)
+{
+	const struct book_library *library = &book->library;
+	lxw_col_t column = (lxw_col_t)book->column;
+
+	if (book->text.failed)
+		book_fail(book, ZILA_ELIMIT, "there is not enough memory");
+	if (book->failed)
+		return;
+	if (book->text.size)
+		book_check(book,
+			library->worksheet_write_string(book_here(book),
+				here(book), column, book->text.data, format));
+	else
+		book_check(book, library->worksheet_write_blank(book_here(book),
+					 here(book), column, format));
+	book->column++;
 }
 
 void book_text(struct book *book, enum book_style style, struct text text)
 {
-	if (!can_write(book))
+	if (!book_can_write(book))
 		return;
 	make_text(&book->text, text);
-	if (book->text.failed)
-		fail(book, ZILA_ELIMIT, "there is not enough memory");
-	else if (!book->text.size)
-		check(book, book->library.worksheet_write_blank(book->sheet,
-				    here(book), (lxw_col_t)book->column,
-				    book->styles[style]));
+	escape(book);
+	write_text(book, book_style_format(book, style));
+}
+
+void book_merged(struct book *book, enum book_style style, struct text text,
+	int columns, int lines)
+{
+	const struct book_library *library = &book->library;
+
+	book_tall_row(book, (lines < 1 ? 1 : lines) * BOOK_LINE_POINTS);
+	if (!book_can_write(book))
+		return;
+	make_text(&book->text, text);
+	escape(book);
+	if (columns > 1 && !book->text.failed)
+		book_check(book,
+			library->worksheet_merge_range(book_here(book),
+				here(book), 0, here(book),
+				(lxw_col_t)(columns - 1), buf_text(&book->text),
+				book_style_format(book, style)));
 	else
-		check(book, book->library.worksheet_write_string(book->sheet,
-				    here(book), (lxw_col_t)book->column,
-				    book->text.data, book->styles[style]));
-	book->column++;
+		write_text(book, book_style_format(book, style));
+	book->column = columns;
 }
 
 void book_words(struct book *book, enum book_style style, const char *text)
@@ -409,28 +427,120 @@ void book_blank(struct book *book, enum book_style style)
 
 static void write_number(struct book *book, double value, lxw_format *format)
 {
-	if (!can_write(book))
+	if (!book_can_write(book))
 		return;
-	check(book,
-		book->library.worksheet_write_number(book->sheet, here(book),
-			(lxw_col_t)book->column, value, format));
+	book_check(book,
+		book->library.worksheet_write_number(book_here(book),
+			here(book), (lxw_col_t)book->column, value, format));
 	book->column++;
 }
 
 void book_integer(struct book *book, enum book_style style, int64_t value)
 {
 	write_number(book, (double)value,
-		style == BOOK_PLAIN ? book->integer : book->styles[style]);
+		style == BOOK_PLAIN ? book_integer_format(book)
+				    : book_style_format(book, style));
 }
 
 void book_real(struct book *book, double value, int decimals)
 {
-	write_number(book, value, real_format(book, decimals));
+	struct book_number number = {
+		.decimals = decimals < 0   ? 0
+			    : decimals > 9 ? 9
+					   : decimals,
+		.grouping = GROUPING_INDIAN,
+	};
+
+	/* Only its size and sign are looked at. */
+	if (fabs(value) < 9e15)
+		number.digits = (int64_t)round(value);
+	write_number(
+		book, value, book_number_format(book, BOOK_PLAIN, &number));
+}
+
+/* Both terms are exact as doubles, so that the quotient is the nearest. */
+static double value_of(const struct book_number *number)
+{
+	int scale = number->scale + (number->percent ? 2 : 0), i;
+	double power = 1;
+
+	for (i = 0; i < scale; i++)
+		power *= 10;
+	return (double)number->digits / power;
+}
+
+/* Zeros behind the point are none of its digits. */
+static bool is_short(const struct book_number *number)
+{
+	int64_t limit = 1, digits = number->digits;
+	int i;
+
+	for (i = 0; i < BOOK_DIGITS_MAX; i++)
+		limit *= 10;
+	for (i = 0; i < number->scale && digits % 10 == 0; i++)
+		digits /= 10;
+	return number->scale >= 0 && number->scale <= NUMBER_SCALE_MAX &&
+	       digits < limit && digits > -limit;
+}
+
+static void write_long(struct book *book, enum book_style style,
+	const struct book_number *number)
+{
+	char text[NUMBER_TEXT_BYTES];
+
+	buf_cut(&book->text, 0);
+	if (number->scale < 0 || number->scale > NUMBER_SCALE_MAX) {
+		buf_add_format(&book->text, "%" PRId64 "e%d", number->digits,
+			-number->scale);
+	} else {
+		number_format(
+			number->digits, number->scale, number->grouping, text);
+		buf_add_text(&book->text, text);
+	}
+	if (number->percent)
+		buf_add_text(&book->text, " %");
+	write_text(book, book_right_format(book, style));
+}
+
+bool book_number(struct book *book, enum book_style style,
+	const struct book_number *number)
+{
+	if (!book_can_write(book))
+		return true;
+	if (!is_short(number)) {
+		write_long(book, style, number);
+		return false;
+	}
+	write_number(book, value_of(number),
+		book_number_format(book, style, number));
+	return true;
 }
 
 void book_day(struct book *book, int32_t day)
 {
-	write_number(book, (double)day + EXCEL_EPOCH_DAYS, book->day);
+	book_styled_day(book, BOOK_PLAIN, day);
+}
+
+void book_styled_day(struct book *book, enum book_style style, int32_t day)
+{
+	write_number(book, (double)day + EXCEL_EPOCH_DAYS,
+		book_day_format(book, style));
+}
+
+void book_link(struct book *book, const char *text, int sheet)
+{
+	char url[BOOK_NAME_MAX * 4 + 24];
+
+	if (!book_can_write(book) || sheet < 0)
+		return;
+	snprintf(url, sizeof url, "internal:'%s'!A1", book->names[sheet]);
+	make_text(&book->text, (struct text){text, strlen(text)});
+	escape(book);
+	book_check(book, book->library.worksheet_write_url_opt(book_here(book),
+				 here(book), (lxw_col_t)book->column, url,
+				 book_style_format(book, BOOK_LINK),
+				 buf_text(&book->text), NULL));
+	book->column++;
 }
 
 void book_choices(struct book *book, const char *const *choices, int count)
@@ -445,7 +555,7 @@ void book_choices(struct book *book, const char *const *choices, int count)
 	size_t used = 0, length = 0;
 	int kept = 0, i;
 
-	if (!can_write(book) || !book->column || book->lists == LISTS_MAX)
+	if (!book_can_write(book) || !book->column || book->lists == LISTS_MAX)
 		return;
 	for (i = 0; i < count && kept < CHOICES_MAX; i++) {
 		size_t size = strlen(choices[i]);
@@ -461,9 +571,34 @@ void book_choices(struct book *book, const char *const *choices, int count)
 	if (!kept)
 		return;
 	book->lists++;
-	check(book, book->library.worksheet_data_validation_cell(book->sheet,
-			    here(book), (lxw_col_t)(book->column - 1),
-			    &validation));
+	book_check(book, book->library.worksheet_data_validation_cell(
+				 book_here(book), here(book),
+				 (lxw_col_t)(book->column - 1), &validation));
+}
+
+/* A property: at most so many bytes of text, in whole characters. */
+static char *property(struct book *book, const char *text, char out[])
+{
+	size_t size;
+
+	make_text(&book->text, (struct text){text, strlen(text)});
+	size = cut(buf_text(&book->text), book->text.size, PROPERTY_MAX);
+	memcpy(out, buf_text(&book->text), size);
+	out[size] = '\0';
+	return out;
+}
+
+void book_title(struct book *book, const char *title, const char *subject)
+{
+	lxw_doc_properties properties = {.created = CREATED_S};
+	char texts[2][PROPERTY_MAX * 4 + 1];
+
+	if (book->failed)
+		return;
+	properties.title = property(book, title, texts[0]);
+	properties.subject = property(book, subject, texts[1]);
+	book_check(book, book->library.workbook_set_properties(
+				 book->workbook, &properties));
 }
 
 /* ---- the end ---- */
@@ -496,7 +631,7 @@ enum zila_code book_end(
 {
 	if (!book->failed) {
 		/* Frees the workbook, whatever comes of it. */
-		check(book, book->library.workbook_close(book->workbook));
+		book_check(book, book->library.workbook_close(book->workbook));
 		book->workbook = NULL;
 	}
 	if (book->failed) {

@@ -227,25 +227,55 @@ static void file_stem(const struct reporting *reporting, char *out, size_t room)
 			reporting->district->district);
 }
 
+/* A report on its way into files. */
+struct rendering {
+	struct link *link;
+	const struct doc_format *format;
+	char stem[ID_BYTES];
+};
+
+/* progress.html, or progress.steps.csv where there are several. */
+static enum zila_code send_part(void *user, const char *part,
+	const struct buf *content, struct zila_err *err)
+{
+	struct rendering *rendering = user;
+	char name[ID_BYTES * 2];
+
+	snprintf(name, sizeof name, "%s%s%s%s", rendering->stem,
+		part ? "." : "", part ? part : "", rendering->format->suffix);
+	return send_file(
+		rendering->link, name, rendering->format->name, content, err);
+}
+
+static enum zila_code render_one(struct rendering *rendering,
+	const struct doc *doc, bool in_pieces, struct zila_err *err)
+{
+	const struct doc_format *format = rendering->format;
+	struct buf out = {0};
+	enum zila_code code;
+
+	if (in_pieces && format->write_files)
+		return format->write_files(doc, send_part, rendering, err);
+	code = format->write(doc, &out, err);
+	if (code == ZILA_OK)
+		code = send_part(rendering, NULL, &out, err);
+	buf_free(&out);
+	return code;
+}
+
 static enum zila_code render(const struct order *order,
 	struct reporting *reporting, struct zila_err *err)
 {
 	struct job *job = order->job;
-	char stem[ID_BYTES], name[ID_BYTES + 16];
+	struct rendering rendering = {.link = &job->link};
+	bool in_pieces = job_option(job, "in_files") != NULL;
 	enum zila_code code = ZILA_OK;
 	int i;
 
-	file_stem(reporting, stem, sizeof stem);
+	file_stem(reporting, rendering.stem, sizeof rendering.stem);
 	for (i = 0; i < order->format_count && code == ZILA_OK; i++) {
-		const struct doc_format *format = order->formats[i];
-		struct buf out = {0};
-
-		code = format->write(&reporting->doc, &out, err);
-		snprintf(name, sizeof name, "%s%s", stem, format->suffix);
-		if (code == ZILA_OK)
-			code = send_file(
-				&job->link, name, format->name, &out, err);
-		buf_free(&out);
+		rendering.format = order->formats[i];
+		code = render_one(&rendering, &reporting->doc, in_pieces, err);
 	}
 	return code;
 }

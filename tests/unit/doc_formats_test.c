@@ -1,5 +1,6 @@
 /* doc_formats_test.c - one report in all its formats. */
 #include "check.h"
+#include "rows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -159,11 +160,26 @@ static const char *written(const char *name, struct buf *out)
 	return buf_text(out);
 }
 
+/* What can be read of a file: of a workbook, its rows. */
+static void make_readable(const struct doc_format *format, struct buf *out)
+{
+	struct buf rows = {0};
+
+	if (!format->binary)
+		return;
+	rows_show(&rows, out->data, out->size);
+	buf_free(out);
+	*out = rows;
+}
+
 static bool holds(const char *format, const char *piece)
 {
 	struct buf out = {0};
-	bool found = strstr(written(format, &out), piece) != NULL;
+	bool found;
 
+	written(format, &out);
+	make_readable(doc_format(format), &out);
+	found = strstr(buf_text(&out), piece) != NULL;
 	buf_free(&out);
 	return found;
 }
@@ -299,7 +315,8 @@ TEST(the_same_report_gives_the_same_bytes)
 		buf_cut(&second, 0);
 		written(doc_formats[i].name, &first);
 		written(doc_formats[i].name, &second);
-		CHECK_TEXT(buf_text(&first), buf_text(&second));
+		CHECK_INTEGER(first.size, second.size);
+		CHECK(memcmp(first.data, second.data, first.size) == 0);
 	}
 	buf_free(&first);
 	buf_free(&second);
@@ -416,6 +433,7 @@ static bool paragraph_holds(
 
 	block->text = text;
 	CHECK_INTEGER(doc_format(format)->write(&doc, &out, &err), ZILA_OK);
+	make_readable(doc_format(format), &out);
 	found = strstr(buf_text(&out), piece) != NULL;
 	buf_free(&out);
 	doc_free(&doc);

@@ -96,6 +96,17 @@ const char *const doc_words[] = {
 	"October",
 	"November",
 	"December",
+	"Kind",
+	"Table",
+	"Chart",
+	"Title",
+	"Heading",
+	"Paragraph",
+	"Verdict",
+	"in this report",
+	"Numbers of more than 14 digits are written as text, which keeps every "
+	"digit.",
+	"An empty cell of numbers is n/a: it is not known, and not drawn.",
 	NULL,
 };
 

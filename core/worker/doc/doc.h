@@ -258,12 +258,22 @@ void doc_share(
 void doc_cell_text(struct buf *out, const struct doc *doc,
 	const struct doc_column *column, const struct doc_cell *cell);
 
-/* A format: what -t names it, its file ending, and its writer. */
+/* Takes one file of several; part is what its name says behind the report's:
+ * progress.steps.csv has the part "steps". */
+typedef enum zila_code doc_file(void *user, const char *part,
+	const struct buf *content, struct zila_err *err);
+
+/* A format: what -t names it, its file ending, and its writers. */
 struct doc_format {
 	const char *name;   /* "html" */
 	const char *suffix; /* ".html" */
 	enum zila_code (*write)(
 		const struct doc *doc, struct buf *out, struct zila_err *err);
+	/* the same as several files, where one for all is not what people
+	 * want in a folder; NULL: one is */
+	enum zila_code (*write_files)(const struct doc *doc, doc_file *file,
+		void *user, struct zila_err *err);
+	bool binary; /* nothing to read as a text */
 };
 
 /* The format called name, or NULL; and all of them, ended by a NULL name. */
@@ -275,6 +285,11 @@ enum zila_code html_write(
 enum zila_code markdown_write(
 	const struct doc *doc, struct buf *out, struct zila_err *err);
 enum zila_code csv_write(/* figures, then each table, under heading lines */
+	const struct doc *doc, struct buf *out, struct zila_err *err);
+enum zila_code csv_write_files(/* a file each, a header line on top */
+	const struct doc *doc, doc_file *file, void *user,
+	struct zila_err *err);
+enum zila_code xlsx_write(
 	const struct doc *doc, struct buf *out, struct zila_err *err);
 enum zila_code json_write(
 	const struct doc *doc, struct buf *out, struct zila_err *err);

@@ -83,6 +83,19 @@ return {
   ["October"] = "अक्तूबर",
   ["November"] = "नवंबर",
   ["December"] = "दिसंबर",
+  -- the writers' words for files of tables: workbooks and CSV
+  ["Kind"] = "प्रकार",
+  ["Table"] = "तालिका",
+  ["Chart"] = "चार्ट",
+  ["Title"] = "शीर्षक",
+  ["Heading"] = "उपशीर्षक",
+  ["Paragraph"] = "अनुच्छेद",
+  ["Verdict"] = "मिलान",
+  ["in this report"] = "इस रिपोर्ट में",
+  ["Numbers of more than 14 digits are written as text, which keeps every digit."] =
+    "14 से अधिक अंकों की संख्याएँ पाठ के रूप में लिखी गई हैं, ताकि हर अंक बना रहे।",
+  ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
+    "संख्याओं का खाली कक्ष: उपलब्ध नहीं; ज्ञात नहीं, और चार्ट में नहीं दिखाया गया।",
 
   -- Shared by several reports
   ["yes"] = "हाँ",
@@ -557,7 +570,6 @@ return {
   ["HS codes at {level} digits; their edition is not stated by the files."] =
     "एचएस कोड {level} अंकों पर; उनका संस्करण फ़ाइलों में नहीं बताया गया है।",
   ["HS {code}"] = "एचएस {code}",
-  ["Heading"] = "शीर्षक",
   ["Headings: Handbook of Procedures 2023, chapter 3. Records: statements of the plan and rows of the registers; of "
     .. "exports, fiscal years. Missing under {n} of {of} headings."] =
     "शीर्षक: प्रक्रिया पुस्तक 2023, अध्याय 3। अभिलेख: योजना के कथन और रजिस्टरों की पंक्तियाँ; निर्यात के लिए वित्त "

@@ -42,11 +42,11 @@ a_chart_is_drawn_in_html_and_a_table_in_all_formats() {
 			fail "expected the note in $format"
 	done
 	grep -q '<svg' reports/charts.html || fail "expected a drawing"
-	for format in html md txt csv json; do
+	for format in html md txt text.csv json; do
 		grep -q 'Agra leads' reports/charts.$format ||
 			fail "expected the message in $format"
 	done
-	grep -q '1234567' reports/charts.csv || fail "expected the value in csv"
+	grep -q '1234567' reports/charts.c.csv || fail "expected the value in csv"
 	json '.blocks[] | select(.kind == "chart") | .chart' bar \
 		reports/charts.json
 	json '.blocks[] | select(.kind == "chart") | .message' 'Agra leads.' \

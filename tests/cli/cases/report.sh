@@ -40,7 +40,7 @@ synthetic_data_is_called_so_in_every_format() {
 	local format
 	with_register
 	ok report progress -t html,md,csv,json -o reports
-	for format in html md csv json; do
+	for format in html md json figures.csv steps.csv states.csv text.csv; do
 		grep -qi synthetic reports/progress.$format ||
 			fail "expected the word synthetic in progress.$format"
 	done
@@ -70,9 +70,9 @@ a_report_is_the_same_bytes_again() {
 	with_register
 	ok sql "SELECT max(known_at) FROM import"
 	ok report progress --as-of 2022-07-29 --known-at 2099-01-01 \
-		-t html,md,csv,json -o first
+		-t html,md,csv,json,xlsx -o first
 	ok report progress --as-of 2022-07-29 --known-at 2099-01-01 \
-		-t html,md,csv,json -o second
+		-t html,md,csv,json,xlsx -o second
 	diff -rq first second >/dev/null || fail "expected the same bytes"
 }
 
@@ -96,7 +96,7 @@ every_product_of_the_list_is_in_product_list() {
 	list >odop.csv
 	products odop.csv
 	ok report product_list --as-of 2025-06-01 -t csv -o reports
-	grep -q 'Mysore silk' reports/product_list.csv ||
+	grep -q 'Mysore silk' reports/product_list.products.csv ||
 		fail "expected Mysore silk"
 }
 
