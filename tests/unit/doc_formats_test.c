@@ -159,6 +159,12 @@ static const char *written(const char *name, struct buf *out)
 	return buf_text(out);
 }
 
+/* Of a PDF the words are packed: tests/cli/cases/pdf.sh reads them. */
+static bool packed(size_t format)
+{
+	return strcmp(doc_formats[format].name, "pdf") == 0;
+}
+
 static bool holds(const char *format, const char *piece)
 {
 	struct buf out = {0};
@@ -178,7 +184,8 @@ TEST(all_formats_hold_the_same_numbers)
 
 	for (i = 0; doc_formats[i].name != NULL; i++)
 		for (j = 0; j < sizeof numbers / sizeof *numbers; j++)
-			check_true(holds(doc_formats[i].name, numbers[j]),
+			check_true(packed(i) || holds(doc_formats[i].name,
+							numbers[j]),
 				numbers[j], doc_formats[i].name, __LINE__);
 	for (i = 0; i < sizeof read / sizeof *read; i++) {
 		CHECK(holds(read[i], "-1,23,45,67,890.12"));
@@ -197,7 +204,7 @@ TEST(every_format_says_synthetic_and_both_clocks)
 	size_t i;
 
 	for (i = 0; doc_formats[i].name != NULL; i++)
-		CHECK(holds(doc_formats[i].name, "ynthetic"));
+		CHECK(packed(i) || holds(doc_formats[i].name, "ynthetic"));
 	CHECK(holds("text", "Position as on 29 July 2022\n"));
 	CHECK(holds("text", "As known on 29 July 2022, 05:30 UTC\n"));
 	CHECK(holds("html", "Position as on</span> <time"
@@ -211,7 +218,7 @@ TEST(a_figure_that_no_block_shows_is_shown_at_the_end)
 	size_t i;
 
 	for (i = 0; doc_formats[i].name != NULL; i++)
-		CHECK(holds(doc_formats[i].name, "Not known"));
+		CHECK(packed(i) || holds(doc_formats[i].name, "Not known"));
 	CHECK(holds("html", "Other figures</h2>"));
 }
 
@@ -300,6 +307,8 @@ TEST(the_same_report_gives_the_same_bytes)
 		written(doc_formats[i].name, &first);
 		written(doc_formats[i].name, &second);
 		CHECK_TEXT(buf_text(&first), buf_text(&second));
+		CHECK(first.size == second.size &&
+			memcmp(first.data, second.data, first.size) == 0);
 	}
 	buf_free(&first);
 	buf_free(&second);
@@ -427,8 +436,9 @@ TEST(bytes_that_are_not_utf8_are_replaced_in_every_format)
 	size_t i;
 
 	for (i = 0; doc_formats[i].name != NULL; i++)
-		CHECK(paragraph_holds(doc_formats[i].name, "a\xC3(b\xFF",
-			"a\xEF\xBF\xBD(b\xEF\xBF\xBD"));
+		CHECK(packed(i) ||
+			paragraph_holds(doc_formats[i].name, "a\xC3(b\xFF",
+				"a\xEF\xBF\xBD(b\xEF\xBF\xBD"));
 }
 
 TEST(a_paragraph_can_not_start_a_markdown_list)
