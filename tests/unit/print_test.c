@@ -67,7 +67,7 @@ TEST(a_pdf_has_language_title_and_the_time_it_was_known)
 	CHECK(strncmp(out.data, "%PDF-1.5", 8) == 0);
 	CHECK_INTEGER(count(&out, "/Lang (hi)"), 1);
 	CHECK_INTEGER(count(&out, "/MarkInfo << /Marked true >>"), 1);
-	CHECK_INTEGER(count(&out, "/CreationDate (D:20220729053000"), 1);
+	CHECK_INTEGER(count(&out, "/CreationDate (20220729053000"), 1);
 	CHECK_INTEGER(count(&out, "/Type /Page %"), 1);
 	buf_free(&out);
 }
