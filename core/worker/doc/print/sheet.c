@@ -266,8 +266,8 @@ void sheet_mark(struct sheet *sheet, struct spot *spot)
 	spot->number = ++sheet->spot_count;
 	if (sheet->cr == NULL)
 		return;
-	snprintf(what, sizeof what, "name='spot-%d' x=0 y=%d",
-		spot->number, (int)spot->y);
+	snprintf(what, sizeof what, "name='spot-%d' x=0 y=%d", spot->number,
+		(int)spot->y);
 	cairo_tag_begin(sheet->cr, CAIRO_TAG_DEST, what);
 	cairo_tag_end(sheet->cr, CAIRO_TAG_DEST);
 }
