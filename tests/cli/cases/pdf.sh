@@ -51,6 +51,21 @@ a_pdf_says_what_it_is_and_is_whole() {
 		fail "no contents on the first page"
 }
 
+links_lead_to_the_pages_that_the_contents_name() {
+	with_register
+	ok report progress --as-of 2022-07-29 -t pdf -o .
+	pdftohtml -xml -i -stdout -f 1 -l 1 progress.pdf >links 2>problems
+	[[ -s problems ]] && fail "$(<problems)"
+	pdftohtml -xml -i -stdout progress.pdf | grep -A40 '<outline>' >marks
+	# shellcheck disable=SC2016 # the patterns are sed's
+	grep -oE 'html#[0-9]+">(Step by step|Sources)<' links |
+		sed -E 's/html#([0-9]+)">(.*)</<item page="\1">\2</' >named
+	[[ $(wc -l <named) -eq 2 ]] || fail "no links in the contents"
+	while read -r mark; do
+		grep -qF "$mark" marks || fail "not a bookmark: $mark"
+	done <named
+}
+
 every_page_of_synthetic_figures_says_so() {
 	local page count
 	with_register

@@ -62,6 +62,7 @@ static void show_all(struct sheet *sheet)
 	int number = 0;
 
 	sheet->page = 0;
+	sheet->spot_count = 0;
 	sheet_break(sheet, false);
 	cover_show(sheet);
 	cover_contents(sheet);

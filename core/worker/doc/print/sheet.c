@@ -240,14 +240,14 @@ void sheet_untag(struct sheet *sheet, const char *name)
 		cairo_tag_end(sheet->cr, name);
 }
 
+/* By name: cairo 1.16 leads to no page that is yet to come. */
 bool sheet_link(struct sheet *sheet, struct spot spot)
 {
 	char where[80];
 
 	if (sheet->cr == NULL || spot.page == 0)
 		return false;
-	snprintf(where, sizeof where, "page=%d pos=[%d %d]", spot.page, 0,
-		(int)spot.y);
+	snprintf(where, sizeof where, "dest='spot-%d'", spot.number);
 	cairo_tag_begin(sheet->cr, CAIRO_TAG_LINK, where);
 	return true;
 }
@@ -259,8 +259,17 @@ void sheet_unlink(struct sheet *sheet)
 
 void sheet_mark(struct sheet *sheet, struct spot *spot)
 {
+	char what[120];
+
 	spot->page = sheet->page;
 	spot->y = sheet->y > 12 ? sheet->y - 12 : 0;
+	spot->number = ++sheet->spot_count;
+	if (sheet->cr == NULL)
+		return;
+	snprintf(what, sizeof what, "name='spot-%d' x=0 y=%d", spot->number,
+		(int)spot->y);
+	cairo_tag_begin(sheet->cr, CAIRO_TAG_DEST, what);
+	cairo_tag_end(sheet->cr, CAIRO_TAG_DEST);
 }
 
 int sheet_bookmark(struct sheet *sheet, int parent, const char *text,

@@ -41,6 +41,7 @@ enum {
 struct spot {
 	int page; /* from 1 */
 	double y;
+	int number; /* of all: its name in the file */
 };
 
 struct sheet {
@@ -66,6 +67,7 @@ struct sheet {
 	struct print_table *tables; /* plans */
 	struct print_chart *charts; /* drawings */
 	const struct print_draw *draw;
+	int spot_count; /* so far */
 	bool failed;
 };
 
