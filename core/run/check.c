@@ -10,6 +10,14 @@ struct checking {
 
 enum { NAME_BYTES = 160, MESSAGE_BYTES = 2048 };
 
+static void skip_texts(struct message *message, int count)
+{
+	size_t size;
+
+	for (; count > 0; count--)
+		(void)message_text(message, &size);
+}
+
 static enum zila_code take_finding(struct checking *checking,
 	struct message *message, struct zila_err *err)
 {
@@ -24,6 +32,7 @@ static enum zila_code take_finding(struct checking *checking,
 	finding.import_id = message_integer(message);
 	finding.line = message_integer(message);
 	message_copy(message, text, sizeof text);
+	skip_texts(message, 3); /* template, values, plugin */
 	if (message->bad)
 		return work_unexpected(message, err);
 	return finding_add(checking->core->db, checking->run_id, &finding, err);
@@ -38,8 +47,12 @@ static enum zila_code take_rule(struct checking *checking,
 	message_copy(message, name, sizeof name);
 	message_copy(message, outcome, sizeof outcome);
 	rule.state = (int)message_integer(message);
+	skip_texts(message, 2);         /* kind, columns */
+	(void)message_integer(message); /* tested */
 	rule.findings = message_integer(message);
+	skip_texts(message, 2); /* severity, level */
 	message_copy(message, text, sizeof text);
+	skip_texts(message, 5); /* params, plugin, title, why, fix */
 	rule.message = *text ? text : NULL;
 	if (message->bad)
 		return work_unexpected(message, err);
