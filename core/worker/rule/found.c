@@ -127,39 +127,53 @@ void found_lua(lua_State *L, struct found *found, int index)
 		found->district = whole_field(L, index, "district");
 }
 
+static bool is_name(struct text name, const char *is)
+{
+	return strlen(is) == name.size && !memcmp(is, name.data, name.size);
+}
+
+/* What else {name} may be: where the row stands, what its places are called. */
+static bool find_place(const struct judge *judge, const struct found *found,
+	struct text name, struct value *out)
+{
+	const struct place *place = NULL;
+
+	memset(out, 0, sizeof *out);
+	if (is_name(name, "line") || is_name(name, "import_id")) {
+		out->type = VALUE_INTEGER;
+		out->integer = is_name(name, "line") ? found->line
+						     : found->import_id;
+		return true;
+	}
+	if (is_name(name, "state_name"))
+		place = place_state_of(judge->job->places, found->state);
+	else if (is_name(name, "district_name"))
+		place = place_district_of(judge->job->places, found->district);
+	if (!place)
+		return false;
+	out->type = VALUE_TEXT;
+	out->text = place->name;
+	out->size = strlen(place->name);
+	return true;
+}
+
 /* What {name} is: of the finding, of the parameters, of the place. */
 static bool find_value(const struct judge *judge, const struct found *found,
 	struct text name, struct value *out)
 {
-	static const struct text state = {"state_name", 10},
-				 district = {"district_name", 13};
-	const struct place *place = NULL;
 	int i;
 
-	for (i = 0; i < found->value_count + judge->param_count; i++) {
-		const struct named *named =
-			i < found->value_count
-				? &found->values[i]
-				: &judge->params[i - found->value_count];
-
-		if (strlen(named->name) == name.size &&
-			!memcmp(named->name, name.data, name.size)) {
-			*out = named->value;
+	for (i = 0; i < found->value_count; i++)
+		if (is_name(name, found->values[i].name)) {
+			*out = found->values[i].value;
 			return true;
 		}
-	}
-	if (name.size == state.size && !memcmp(name.data, state.data, 10))
-		place = place_state_of(judge->job->places, found->state);
-	else if (name.size == district.size &&
-		 !memcmp(name.data, district.data, 13))
-		place = place_district_of(judge->job->places, found->district);
-	memset(out, 0, sizeof *out);
-	if (place) {
-		out->type = VALUE_TEXT;
-		out->text = place->name;
-		out->size = strlen(place->name);
-	}
-	return place != NULL;
+	for (i = 0; i < judge->param_count; i++)
+		if (is_name(name, judge->params[i].name)) {
+			*out = judge->params[i].value;
+			return true;
+		}
+	return find_place(judge, found, name, out);
 }
 
 static void add_value(struct buf *out, const struct value *value)
