@@ -172,7 +172,7 @@ PLANTS = tuple(
     " min(district), 'All', period, sum(value_usd) +"
     " (state + substr(period, 7)) % 50 / 49, min(valid_from),"
     " min(known_from), min(import_id), 2000000 + state * 10000 +"
-    " substr(period, 4, 1) * 100 + substr(period, 7) FROM export_flow"
+    " substr(period, 3, 2) * 100 + substr(period, 7) FROM export_flow"
     " WHERE value_usd IS NOT NULL GROUP BY state, period",
 )
 
