@@ -219,7 +219,8 @@ static void add_select(const struct scan *scan, struct buf *sql)
 		else
 			buf_add_format(sql, ", \"%s\"", name);
 	}
-	buf_add_format(sql, ") FROM main.\"%s\" WHERE ", scan->dataset->name);
+	buf_add_format(sql, ") FROM main.\"%s\" NOT INDEXED WHERE ",
+		scan->dataset->name);
 	view_add_where(sql, scan->db->as_of, scan->db->known);
 }
 
