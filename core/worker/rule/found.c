@@ -141,8 +141,8 @@ static bool find_place(const struct judge *judge, const struct found *found,
 	memset(out, 0, sizeof *out);
 	if (is_name(name, "line") || is_name(name, "import_id")) {
 		out->type = VALUE_INTEGER;
-		out->integer = is_name(name, "line") ? found->line
-						     : found->import_id;
+		out->integer =
+			is_name(name, "line") ? found->line : found->import_id;
 		return true;
 	}
 	if (is_name(name, "state_name"))
