@@ -314,20 +314,40 @@ static int64_t whole(lua_State *L, int index, const char *name)
 	return number;
 }
 
-/* The state of a group: named in it, or of its district. */
-static int state_of(lua_State *L, const struct judge *judge, int group)
-{
-	int state = (int)whole(L, group, "state");
-	const struct place *place;
+enum { FUNCTION = 3, PARAMS = 4, GROUP = 5, ROWS = 6, FIRST = 7 };
 
-	if (state)
-		return state;
-	place = place_district_of(
-		judge->job->places, (int)whole(L, group, "district"));
-	return place ? place->state : 0;
+/* The code that all rows of the group have in a column, or 0. */
+static int common(lua_State *L, const char *name)
+{
+	lua_Integer i, count = luaL_len(L, ROWS);
+	int64_t code = 0;
+
+	for (i = 1; i <= count; i++) {
+		int64_t here;
+
+		lua_rawgeti(L, ROWS, i);
+		here = whole(L, lua_gettop(L), name);
+		lua_pop(L, 1);
+		if (!here || (i > 1 && here != code))
+			return 0;
+		code = here;
+	}
+	return (int)code;
 }
 
-enum { FUNCTION = 3, PARAMS = 4, GROUP = 5, ROWS = 6, FIRST = 7 };
+/* Where a group is: its rows' state, or that of their district. */
+static void find_place(
+	lua_State *L, const struct judge *judge, struct found *found)
+{
+	const struct place *place;
+
+	found->state = common(L, "state");
+	found->district = common(L, "district");
+	if (found->state || !found->district)
+		return;
+	place = place_district_of(judge->job->places, found->district);
+	found->state = place ? place->state : 0;
+}
 
 /* GROUP and ROWS are whole: asks about them. */
 static void call_group(lua_State *L, struct judge *judge)
@@ -336,8 +356,7 @@ static void call_group(lua_State *L, struct judge *judge)
 
 	found.value_count = 0;
 	memset(&found, 0, offsetof(struct found, values));
-	found.state = state_of(L, judge, GROUP);
-	found.district = (int)whole(L, GROUP, "district");
+	find_place(L, judge, &found);
 	lua_rawgeti(L, ROWS, 1);
 	found.import_id = whole(L, -1, "import_id");
 	found.line = whole(L, -1, "line");
