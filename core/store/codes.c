@@ -9,22 +9,39 @@
 
 enum { ROOM_FIRST = 256, WORD_BYTES = 8, RECENT_SHIFT = 52 };
 
-static uint64_t word_at(const char *data, size_t size)
+/* The first, or the last, up to eight bytes. */
+static uint64_t word_of(const char *data, size_t size)
 {
 	uint64_t word = 0;
+	uint32_t low, high;
 
-	memcpy(&word, data, size < WORD_BYTES ? size : WORD_BYTES);
+	if (size >= WORD_BYTES) {
+		memcpy(&word, data, WORD_BYTES);
+		return word;
+	}
+	if (size >= sizeof low) {
+		memcpy(&low, data, sizeof low);
+		memcpy(&high, data + size - sizeof high, sizeof high);
+		return (uint64_t)high << 32 | low;
+	}
+	while (size)
+		word = word << 8 | (unsigned char)data[--size];
 	return word;
+}
+
+static uint64_t last_word(struct text text)
+{
+	return text.size > WORD_BYTES
+		       ? word_of(text.data + text.size - WORD_BYTES, WORD_BYTES)
+		       : 0;
 }
 
 /* Where a text of recent rows may stand.  It is no hash that others could
  * not foresee; a clash only costs the search in the real table. */
 static uint32_t *recent_of(struct codes *codes, struct text text)
 {
-	uint64_t begin = word_at(text.data, text.size), end = 0;
+	uint64_t begin = word_of(text.data, text.size), end = last_word(text);
 
-	if (text.size > WORD_BYTES)
-		end = word_at(text.data + text.size - WORD_BYTES, WORD_BYTES);
 	begin = (begin ^ text.size) * 0x9e3779b97f4a7c15U;
 	begin = (begin ^ begin >> 29 ^ end) * 0xbf58476d1ce4e5b9U;
 	return &codes->recent[begin >> RECENT_SHIFT];
@@ -32,8 +49,15 @@ static uint32_t *recent_of(struct codes *codes, struct text text)
 
 static bool is_text(const struct codes *codes, uint32_t code, struct text text)
 {
-	return codes->texts[code].size == text.size &&
-	       !memcmp(codes->texts[code].data, text.data, text.size);
+	struct text known = codes->texts[code];
+
+	if (known.size != text.size ||
+		word_of(known.data, known.size) !=
+			word_of(text.data, text.size) ||
+		last_word(known) != last_word(text))
+		return false;
+	return text.size <= 2 * WORD_BYTES ||
+	       !memcmp(known.data, text.data, text.size);
 }
 
 /* Twice as much room; slots are four times as many as texts. */

@@ -23,7 +23,7 @@ struct db {
 	bool has_feed;     /* zila_feed is there */
 	struct scan *scan; /* what zila_scan fills; see scan.h */
 	bool has_scan;
-	volatile int stopped;  /* cursor_stop() */
+	volatile int stopped; /* cursor_stop() */
 
 	/* what scripts see, and what :names are bound to */
 	char as_of[11];

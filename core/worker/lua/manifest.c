@@ -230,9 +230,8 @@ static void check_left_out(lua_State *L, const char *what)
 		luaL_error(L, "%s: leaving it out needs a reason", what);
 }
 
-/* rules = { ["india.x"] = { factor = 50, severity = "error", reason = "..." } }:
- * what the rule's file has to say to it is checked when it is there, in
- * inherit.c. */
+/* rules = { ["india.x"] = { factor = 50, reason = "..." } }: what the rule's
+ * own file has to say to it is checked when that is there, in inherit.c. */
 static void check_changed(lua_State *L, const char *what)
 {
 	const char *name =

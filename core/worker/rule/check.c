@@ -12,6 +12,7 @@ struct checking {
 	struct job *job;
 	struct judge **judges; /* of all rules, those of a rule together */
 	int count, room;
+	int64_t *rows; /* of each dataset, -1 until a pass has counted them */
 };
 
 static bool is_live(const struct judge *judge)
@@ -26,6 +27,7 @@ struct pass {
 	const struct dataset *dataset;
 	struct scan *scan;
 	bool second;
+	int64_t rows;
 };
 
 typedef enum zila_code clause_step(
@@ -86,6 +88,7 @@ static enum zila_code take_batch(
 	enum zila_code code;
 	int i, c;
 
+	pass->rows += pass->second ? 0 : scan->rows;
 	for (i = 0; i < pass->checking->count; i++) {
 		struct judge *judge = pass->checking->judges[i];
 
@@ -210,31 +213,63 @@ static enum zila_code turn(struct pass *pass, int *count, struct zila_err *err)
 	return ZILA_OK;
 }
 
-static enum zila_code read_rows(struct pass *pass, struct zila_err *err)
+static bool is_again(const struct judge *judge)
+{
+	int c;
+
+	for (c = 0; c < judge->clause_count; c++)
+		if (judge->clauses[c].kind->again)
+			return true;
+	return false;
+}
+
+/* The columns of the pass: of a second one, only what it needs. */
+static enum zila_code want_pass(struct pass *pass, struct zila_err *err)
 {
 	struct checking *checking = pass->checking;
-	enum zila_code code = ZILA_OK;
-	int i, again = 0;
+	enum zila_code code;
+	int i;
 
+	scan_want_none(pass->scan);
 	/* Of whose state a row is is always asked. */
 	if ((code = want_named(pass->scan, "state", err)) ||
 		(code = want_named(pass->scan, "district", err)))
 		return code;
 	for (i = 0; i < checking->count && code == ZILA_OK; i++)
-		if (is_of(pass, checking->judges[i]))
+		if (is_of(pass, checking->judges[i]) &&
+			(!pass->second || is_again(checking->judges[i])))
 			code = want(pass->scan, checking->judges[i], err);
-	if (code != ZILA_OK || (code = all_clauses(pass, which_begin, err)) ||
-		(code = scan_run(pass->scan, take_batch, pass, err)) ||
-		(code = turn(pass, &again, err)))
-		return code;
+	return code;
+}
+
+static enum zila_code read_again(struct pass *pass, struct zila_err *err)
+{
+	enum zila_code code;
+
 	pass->second = true;
-	if (again && (code = scan_run(pass->scan, take_batch, pass, err)))
+	if ((code = want_pass(pass, err)) ||
+		(code = scan_run(pass->scan, take_batch, pass, err)))
+		return code;
+	pass->second = false;
+	return want_pass(pass, err);
+}
+
+static enum zila_code read_rows(struct pass *pass, struct zila_err *err)
+{
+	enum zila_code code;
+	int again = 0;
+
+	if ((code = want_pass(pass, err)) ||
+		(code = all_clauses(pass, which_begin, err)) ||
+		(code = scan_run(pass->scan, take_batch, pass, err)) ||
+		(code = turn(pass, &again, err)) ||
+		(again && (code = read_again(pass, err))))
 		return code;
 	return all_clauses(pass, which_end, err);
 }
 
 static enum zila_code run_pass(struct checking *checking,
-	const struct dataset *dataset, struct zila_err *err)
+	const struct dataset *dataset, int64_t *rows, struct zila_err *err)
 {
 	struct pass pass = {.checking = checking, .dataset = dataset};
 	enum zila_code code;
@@ -255,6 +290,7 @@ static enum zila_code run_pass(struct checking *checking,
 					&judge->clauses[c]);
 	}
 	scan_close(pass.scan);
+	*rows = pass.rows;
 	return code;
 }
 
@@ -265,14 +301,20 @@ static enum zila_code run_passes(
 	enum zila_code code = ZILA_OK;
 	int i, j;
 
+	checking->rows = arena_alloc(&checking->job->arena,
+		(size_t)model->count * sizeof *checking->rows);
+	if (!checking->rows)
+		return err_memory(err);
+	for (i = 0; i < model->count; i++)
+		checking->rows[i] = -1;
 	for (i = 0; i < model->count && code == ZILA_OK; i++)
 		for (j = 0; j < checking->count; j++)
 			if (is_live(checking->judges[j]) &&
 				checking->judges[j]->clause_count &&
 				checking->judges[j]->dataset ==
 					model->datasets[i]) {
-				code = run_pass(
-					checking, model->datasets[i], err);
+				code = run_pass(checking, model->datasets[i],
+					&checking->rows[i], err);
 				break;
 			}
 	return code;
@@ -280,13 +322,31 @@ static enum zila_code run_passes(
 
 /* ---- rules that fetch their rows themselves ---- */
 
-static enum zila_code run_whole(struct judge *judge, struct zila_err *err)
+/* The rows of the judge's dataset, counted by a pass where there was one. */
+static enum zila_code count_rows(const struct checking *checking,
+	struct judge *judge, int64_t *count, struct zila_err *err)
+{
+	const struct model *model = &checking->job->model;
+	int i;
+
+	for (i = 0; !judge->state && !judge->other_count && i < model->count;
+		i++)
+		if (model->datasets[i] == judge->dataset &&
+			checking->rows[i] >= 0) {
+			*count = checking->rows[i];
+			return ZILA_OK;
+		}
+	return sql_count(judge, count, err);
+}
+
+static enum zila_code run_whole(const struct checking *checking,
+	struct judge *judge, struct zila_err *err)
 {
 	struct zila_err fault = {0};
 	enum zila_code code = ZILA_OK;
 	int64_t count = 0;
 
-	if (judge->dataset && (code = sql_count(judge, &count, err)))
+	if (judge->dataset && (code = count_rows(checking, judge, &count, err)))
 		return code;
 	if (judge->dataset && !count)
 		return ZILA_OK; /* not applicable */
@@ -316,7 +376,7 @@ static enum zila_code run_others(
 		struct judge *judge = checking->judges[i];
 
 		if (!judge->clause_count && is_live(judge))
-			code = run_whole(judge, err);
+			code = run_whole(checking, judge, err);
 		if (code == ZILA_OK)
 			code = link_progress(&checking->job->link, i + 1,
 				checking->count, "checking", err);

@@ -5,7 +5,7 @@
 
 #include "worker/rule/rule.h"
 
-enum { ROOM_FIRST = 256, SLOTS_PER_KEY = 4 };
+enum { ROOM_FIRST = 256, SLOTS_PER_KEY = 4, RECENT_SHIFT = 54 };
 
 /* A word for each column, and one that says which are missing.  A text
  * without a number is hashed to a word that no number can be. */
@@ -47,8 +47,25 @@ static const uint64_t *key_of(const struct groups *groups, uint32_t group)
 static bool is_key(
 	const struct groups *groups, uint32_t group, const uint64_t *key)
 {
-	return !memcmp(key_of(groups, group), key,
-		(size_t)groups->width * sizeof *key);
+	const uint64_t *known = key_of(groups, group);
+	uint64_t differ = 0;
+	int i;
+
+	for (i = 0; i < groups->width; i++)
+		differ |= known[i] ^ key[i];
+	return !differ;
+}
+
+/* Where the group of recent rows with this key may stand: no hash that others
+ * could not foresee, but a clash only costs the search in the real table. */
+static uint32_t *recent_of(struct groups *groups, const uint64_t *key)
+{
+	uint64_t mixed = 0;
+	int i;
+
+	for (i = 0; i < groups->width; i++)
+		mixed = (mixed ^ key[i]) * 0x9e3779b97f4a7c15U;
+	return &groups->recent[mixed >> RECENT_SHIFT];
 }
 
 /* The slot of key, which holds its group and 1, or 0. */
@@ -87,14 +104,15 @@ enum zila_code groups_find(struct groups *groups, const struct clause *clause,
 	const struct scan *scan, int row, uint32_t *group, struct zila_err *err)
 {
 	uint64_t key[KEY_WORDS_MAX];
-	uint32_t *slot;
+	uint32_t *slot, *recent;
 	enum zila_code code;
 
 	if (!groups->width)
 		codes_secret(groups->secret);
 	groups->width = row_key(
 		scan, clause->by, clause->by_count, row, groups->secret, key);
-	*group = groups->last;
+	recent = recent_of(groups, key);
+	*group = *recent;
 	if (*group < groups->count && is_key(groups, *group, key))
 		return ZILA_OK;
 	if (groups->count == groups->room && (code = grow(groups, err)))
@@ -112,7 +130,7 @@ enum zila_code groups_find(struct groups *groups, const struct clause *clause,
 			key, (size_t)groups->width * sizeof *key);
 		*slot = ++groups->count;
 	}
-	*group = groups->last = *slot - 1;
+	*group = *recent = *slot - 1;
 	return ZILA_OK;
 }
 

@@ -28,6 +28,7 @@ enum {
 	RULE_VALUES_MAX = 48,
 	RULE_PLACES_MAX = 100, /* states that differ */
 	RULE_TEXT_BYTES = 1024,
+	GROUPS_RECENT = 1024,
 };
 
 struct named {
@@ -198,7 +199,8 @@ bool row_lacks(const struct scan *scan, const int *columns, int count, int row,
 struct groups {
 	uint64_t *keys;
 	uint32_t *slots;
-	uint32_t count, room, last;
+	uint32_t count, room;
+	uint32_t recent[GROUPS_RECENT];
 	int width; /* words of a key */
 	unsigned char secret[SHORT_HASH_KEY_BYTES];
 };
