@@ -73,16 +73,16 @@ ROW_RULES = (
 KEY = "district, hs, commodity, destination, period"
 
 MEDIAN_SQLITE = """
-WITH v AS (SELECT id, quantity_unit AS g, quantity * 1.0 AS x FROM t
+WITH v AS MATERIALIZED (SELECT id, quantity_unit AS g, quantity * 1.0 AS x FROM t
     WHERE quantity IS NOT NULL AND quantity_unit IS NOT NULL),
-  r AS (SELECT g, x, row_number() OVER (PARTITION BY g ORDER BY x) AS i,
+  r AS MATERIALIZED (SELECT g, x, row_number() OVER (PARTITION BY g ORDER BY x) AS i,
     count(*) OVER (PARTITION BY g) AS n FROM v),
-  m AS (SELECT g, avg(x) AS med, max(n) AS n FROM r
+  m AS MATERIALIZED (SELECT g, avg(x) AS med, max(n) AS n FROM r
     WHERE i IN ((n + 1) / 2, n / 2 + 1) GROUP BY g),
-  d AS (SELECT v.id, v.g, abs(x - med) AS d, n FROM v JOIN m USING (g)),
-  s AS (SELECT g, d, row_number() OVER (PARTITION BY g ORDER BY d) AS i,
+  d AS MATERIALIZED (SELECT v.id, v.g, abs(x - med) AS d, n FROM v JOIN m USING (g)),
+  s AS MATERIALIZED (SELECT g, d, row_number() OVER (PARTITION BY g ORDER BY d) AS i,
     n FROM d),
-  a AS (SELECT g, avg(d) AS mad FROM s
+  a AS MATERIALIZED (SELECT g, avg(d) AS mad FROM s
     WHERE i IN ((n + 1) / 2, n / 2 + 1) GROUP BY g)
 SELECT d.id FROM d JOIN a USING (g) WHERE n >= 3 AND 0.6745 * d / mad > 6"""
 
@@ -95,9 +95,9 @@ WITH v AS (SELECT id, quantity_unit AS g, quantity::DOUBLE AS x FROM t
 SELECT d.id FROM d JOIN a USING (g) WHERE n >= 3 AND 0.6745 * d / mad > 6"""
 
 Z_SQLITE = """
-WITH m AS (SELECT state, count(*) AS n, avg(value_inr) AS mean FROM t
+WITH m AS MATERIALIZED (SELECT state, count(*) AS n, avg(value_inr) AS mean FROM t
     WHERE value_inr IS NOT NULL GROUP BY state),
-  s AS (SELECT state, mean, n, sqrt(sum((value_inr - mean) *
+  s AS MATERIALIZED (SELECT state, mean, n, sqrt(sum((value_inr - mean) *
     (value_inr - mean)) / (n - 1)) AS sd FROM t JOIN m USING (state)
     WHERE value_inr IS NOT NULL GROUP BY state)
 SELECT id FROM t JOIN s USING (state)
@@ -114,9 +114,12 @@ WHERE n >= 3 AND sd > 0 AND abs(value_inr - mean) / sd > 6"""
 WHOLE_RULES = (
     ("key_once", 'check = { unique = { "district", "hs", "commodity",'
      ' "destination", "period" } }',
+     f"SELECT id FROM (SELECT id, count(*) OVER (PARTITION BY {KEY}) AS n"
+     " FROM t WHERE hs IS NOT NULL AND commodity IS NOT NULL AND destination"
+     " IS NOT NULL) WHERE n > 1",
      f"SELECT id FROM t JOIN (SELECT {KEY} FROM t WHERE hs IS NOT NULL AND"
      " commodity IS NOT NULL AND destination IS NOT NULL"
-     f" GROUP BY {KEY} HAVING count(*) > 1) USING ({KEY})", None),
+     f" GROUP BY {KEY} HAVING count(*) > 1) USING ({KEY})"),
     ("total", 'check = { sum_equals = { "value_usd", total = { destination ='
      ' "All" }, by = { "state", "period" }, tolerance = 0 } }',
      "SELECT a.id FROM t AS a JOIN (SELECT state, period, sum(value_usd) AS"
