@@ -71,16 +71,40 @@
 ---@field milestone boolean? hidden until the as-of day reaches it
 ---@field scope boolean? a full list replaces rows equal in it
 
----rules/*.lua: sql, or row, or check.
+---rules/*.lua: one of check, sql, row, value, rows, all.
 ---@class zila.Rule
 ---@field id string as the file is called
 ---@field title string for people
 ---@field severity "error"|"warning"|"info" how bad a finding is
 ---@field why string what a finding points to
----@field dataset string? what it is about
----@field sql string? its rows are the findings
----@field row (fun(row: table<string, any>): string?)? the message of a finding, or nil
----@field check table? compare, required, range, one_of, pattern or unique
+---@field dataset string? the rows it judges
+---@field state integer? LGD code: only this state's rows
+---@field params table<string, {default: number|string, help: string?}>? what a state may change: {name} in check and message, :name in sql, p.name in Lua
+---@field missing ("skip_if_any"|"skip_if_all"|"never_skip")? which rows are not tested, by the columns that are missing
+---@field message string? filled from the row, params, {state_name}, {district_name}, {fix}
+---@field fix string? the likely fix
+---@field threshold {warn: (number|string)?, fail: (number|string)?}? above 10 findings, or above "2 %" of what was tested
+---@field check zila.Check? what holds of each row
+---@field sql string? its rows are the findings: message, or columns that fill the rule's
+---@field row (fun(row: table<string, any>, p: table<string, any>): (string|table)?)? the message of a finding, values that fill the rule's, or nil
+---@field distinct string[]? columns that value is given
+---@field value (fun(...: any): (string|table)?)? like row, called once for each combination; p is last
+---@field group string[]? columns that rows have in common
+---@field rows (fun(group: table<string, any>, rows: table<string, any>[], p: table<string, any>): (string|table)?)? like row, for all rows of a group
+---@field all fun(find: fun(finding: table<string, any>), p: table<string, any>)? calls find { state =, district =, import_id =, line =, message = or values }
+
+---Declarations; each may be a list of such. A number may be "{param}".
+---@class zila.Check
+---@field required string[]? columns that are never missing
+---@field range any[]? { column, low, high }: numbers, or texts; nil is open
+---@field one_of any[]? { column, { values } }
+---@field pattern string[]? { column, Lua pattern }
+---@field compare string[]? { column, one of < <= = >= > <>, column }
+---@field unique string[]? columns: no two rows are equal
+---@field references string[]? { column, dataset, column }: the value is there
+---@field sum_equals table? { column, total = { column = value or false }, by = { columns }, tolerance = 0 }: rows like total state the sum of the others
+---@field share_within any[]? { column, column, low, high }: the first in the second
+---@field outlier table? { column, by = { columns }, method = "z" or "modified_z", above = 3.5 }
 
 ---reports/*.lua, and what zila.report gives.
 ---@class zila.Report

@@ -77,6 +77,13 @@ enum {
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,
 	LIMIT_PAGE_FINDINGS = 1000, /* of a rule, that a page shows */
+	LIMIT_RULE_TIME_S = 60, /* of one rule; no more than a quarter of
+	                           the run's */
+	LIMIT_RULE_GROUPS = 1 << 20,
+	LIMIT_RULE_VALUES = 1 << 24, /* whose median is taken */
+	LIMIT_GROUP_ROWS = 100000,   /* given to a script at once */
+	LIMIT_CODES = 1 << 18,       /* texts of a column that are numbered */
+	LIMIT_CODES_BYTES = 8 << 20,
 	LIMIT_LISTED_FAULTS = 1000, /* of an import that is verified */
 	LIMIT_LOG_LINES = 10000,
 	LIMIT_OUTPUT_BYTES = 256 << 20,

@@ -30,6 +30,8 @@ static int guard(void *user, int action, const char *first, const char *second,
 		for (i = 0; i < sizeof refused / sizeof refused[0]; i++)
 			if (second && !strcmp(second, refused[i]))
 				return SQLITE_DENY;
+		if (second && !strcmp(second, "zila_scan") && !db->scan)
+			return SQLITE_DENY; /* ours only: see scan.h */
 		return SQLITE_OK;
 	default:
 		return SQLITE_DENY;
@@ -218,4 +220,14 @@ void cursor_close(struct cursor *cursor)
 void cursor_interrupt(struct db *db)
 {
 	sqlite3_interrupt(db->sql);
+}
+
+void cursor_stop(struct db *db, bool stop)
+{
+	db->stopped = stop;
+}
+
+int cursor_is_stopped(void *db)
+{
+	return ((struct db *)db)->stopped;
 }

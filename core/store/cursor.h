@@ -74,4 +74,9 @@ void cursor_close(struct cursor *cursor);
 /* Stops what db is doing, from a signal handler or another thread. */
 void cursor_interrupt(struct db *db);
 
+/* From then on every statement that runs stops, until it is called with
+ * false; one that another runs inside of goes on then.  Also from a signal
+ * handler. */
+void cursor_stop(struct db *db, bool stop);
+
 #endif

@@ -21,9 +21,13 @@ struct db {
 	bool guarded;      /* an authorizer stands before scripts */
 	struct feed *feed; /* what zila_feed shows; see feed.h */
 	bool has_feed;     /* zila_feed is there */
+	struct scan *scan; /* what zila_scan fills; see scan.h */
+	bool has_scan;
+	volatile int stopped; /* cursor_stop() */
 
 	/* what scripts see, and what :names are bound to */
 	char as_of[11];
+	int64_t known; /* an import, 0 = all */
 	char known_at[24];
 	char list_date[11];
 	int state, district;
@@ -62,6 +66,13 @@ void db_bind_value(sqlite3_stmt *stmt, int index, const struct value *value);
 /* The text of a column, never NULL; borrowed until the next step. */
 const char *db_text(sqlite3_stmt *stmt, int column);
 void db_value(sqlite3_stmt *stmt, int column, struct value *out);
+
+/* What rows of a dataset's table are true on day (NULL: whatever the day), as
+ * known at an import (0: now). */
+void view_add_where(struct buf *sql, const char *day, int64_t known);
+
+/* For sqlite3_progress_handler(): whether cursor_stop() was called. */
+int cursor_is_stopped(void *db);
 
 /* A temporary file without a name, in $TMPDIR or /tmp. */
 ZILA_MUST_USE enum zila_code db_temporary(int *fd, struct zila_err *err);

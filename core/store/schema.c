@@ -257,9 +257,12 @@ enum zila_code store_index(struct db *db, struct zila_err *err)
 		err);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
 		buf_add_format(&sql,
+			/* Without its figures SQLite thinks that the index is
+			 * small, and reads whole tables row by row by it. */
 			"CREATE INDEX main.\"%s.place\" ON \"%s\" (\"%s\") "
-			"WHERE known_to IS NULL;",
-			db_text(stmt, 0), db_text(stmt, 0), db_text(stmt, 1));
+			"WHERE known_to IS NULL;ANALYZE main.\"%s.place\";",
+			db_text(stmt, 0), db_text(stmt, 0), db_text(stmt, 1),
+			db_text(stmt, 0));
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(db, err, "reading");
 	sqlite3_finalize(stmt);

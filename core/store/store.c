@@ -14,6 +14,8 @@
 #include "ground/digest.h"
 #include "store/db.h"
 
+enum { STOP_LOOKED_STEPS = 1000 }; /* of SQLite, between two looks */
+
 /* The file itself, whatever links lead to it: one lock a file, not a name. */
 static enum zila_code resolve(
 	const char *path, char out[DB_PATH_BYTES], struct zila_err *err)
@@ -188,6 +190,9 @@ static enum zila_code connect(struct db *db, int flags, struct zila_err *err)
 		    NULL) != SQLITE_OK)
 		return db->sql ? db_fail(db, err, "opening") : err_memory(err);
 	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
+	if (flags & SQLITE_OPEN_READONLY)
+		sqlite3_progress_handler(
+			db->sql, STOP_LOOKED_STEPS, cursor_is_stopped, db);
 	return ZILA_OK;
 }
 

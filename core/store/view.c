@@ -55,6 +55,22 @@ static void add_empty(struct buf *sql, const struct dataset *dataset)
 		"NULL AS line WHERE 0;\n");
 }
 
+void view_add_where(struct buf *sql, const char *day, int64_t known)
+{
+	if (known)
+		buf_add_format(sql,
+			"known_from <= %lld AND (known_to IS NULL OR "
+			"known_to > %lld)",
+			(long long)known, (long long)known);
+	else
+		buf_add_text(sql, "known_to IS NULL");
+	if (day)
+		buf_add_format(sql,
+			" AND valid_from <= '%s' AND (valid_to IS NULL OR "
+			"valid_to > '%s')",
+			day, day);
+}
+
 /* day NULL: whatever the day. */
 static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
 	const char *day, int64_t known)
@@ -72,18 +88,7 @@ static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
 	buf_add_text(sql, "SELECT ");
 	add_columns(sql, dataset, day);
 	buf_add_format(sql, " FROM main.\"%s\" WHERE ", dataset->name);
-	if (known)
-		buf_add_format(sql,
-			"known_from <= %lld AND (known_to IS NULL OR "
-			"known_to > %lld)",
-			(long long)known, (long long)known);
-	else
-		buf_add_text(sql, "known_to IS NULL");
-	if (day)
-		buf_add_format(sql,
-			" AND valid_from <= '%s' AND (valid_to IS NULL OR "
-			"valid_to > '%s')",
-			day, day);
+	view_add_where(sql, day, known);
 	buf_add_text(sql, ";\n");
 }
 
@@ -132,6 +137,7 @@ static enum zila_code read_clocks(
 		"SELECT max(known_at) FROM main.import WHERE id <= %lld",
 		as_of->known ? (long long)as_of->known : INT64_MAX);
 	date_format(as_of->day, db->as_of);
+	db->known = as_of->known;
 	db->state = as_of->state;
 	db->district = as_of->district;
 	if ((code = read_text(

@@ -105,18 +105,75 @@ const struct api_field api_fields[] = {
 	{"zila.Column", "scope", "boolean?",
 		"a full list replaces rows equal in it"},
 
-	{"zila.Rule", "", "", "rules/*.lua: sql, or row, or check."},
+	{"zila.Rule", "", "",
+		"rules/*.lua: one of check, sql, row, value, rows, all."},
 	{"zila.Rule", "id", "string", "as the file is called"},
 	{"zila.Rule", "title", "string", "for people"},
 	{"zila.Rule", "severity", "\"error\"|\"warning\"|\"info\"",
 		"how bad a finding is"},
 	{"zila.Rule", "why", "string", "what a finding points to"},
-	{"zila.Rule", "dataset", "string?", "what it is about"},
-	{"zila.Rule", "sql", "string?", "its rows are the findings"},
-	{"zila.Rule", "row", "(fun(row: table<string, any>): string?)?",
-		"the message of a finding, or nil"},
-	{"zila.Rule", "check", "table?",
-		"compare, required, range, one_of, pattern or unique"},
+	{"zila.Rule", "dataset", "string?", "the rows it judges"},
+	{"zila.Rule", "state", "integer?", "LGD code: only this state's rows"},
+	{"zila.Rule", "params",
+		"table<string, {default: number|string, help: string?}>?",
+		"what a state may change: {name} in check and message, :name "
+		"in "
+		"sql, p.name in Lua"},
+	{"zila.Rule", "missing",
+		"(\"skip_if_any\"|\"skip_if_all\"|\"never_skip\")?",
+		"which rows are not tested, by the columns that are missing"},
+	{"zila.Rule", "message", "string?",
+		"filled from the row, params, {state_name}, {district_name}, "
+		"{fix}"},
+	{"zila.Rule", "fix", "string?", "the likely fix"},
+	{"zila.Rule", "threshold",
+		"{warn: (number|string)?, fail: (number|string)?}?",
+		"above 10 findings, or above \"2 %\" of what was tested"},
+	{"zila.Rule", "check", "zila.Check?", "what holds of each row"},
+	{"zila.Rule", "sql", "string?",
+		"its rows are the findings: message, or columns that fill the "
+		"rule's"},
+	{"zila.Rule", "row",
+		"(fun(row: table<string, any>, p: table<string, any>): "
+		"(string|table)?)?",
+		"the message of a finding, values that fill the rule's, or "
+		"nil"},
+	{"zila.Rule", "distinct", "string[]?", "columns that value is given"},
+	{"zila.Rule", "value", "(fun(...: any): (string|table)?)?",
+		"like row, called once for each combination; p is last"},
+	{"zila.Rule", "group", "string[]?", "columns that rows have in common"},
+	{"zila.Rule", "rows",
+		"(fun(group: table<string, any>, rows: table<string, any>[], "
+		"p: table<string, any>): (string|table)?)?",
+		"like row, for all rows of a group"},
+	{"zila.Rule", "all",
+		"fun(find: fun(finding: table<string, any>), p: table<string, "
+		"any>)?",
+		"calls find { state =, district =, import_id =, line =, "
+		"message = or values }"},
+	{"zila.Check", "", "",
+		"Declarations; each may be a list of such. A number may be "
+		"\"{param}\"."},
+	{"zila.Check", "required", "string[]?",
+		"columns that are never missing"},
+	{"zila.Check", "range", "any[]?",
+		"{ column, low, high }: numbers, or texts; nil is open"},
+	{"zila.Check", "one_of", "any[]?", "{ column, { values } }"},
+	{"zila.Check", "pattern", "string[]?", "{ column, Lua pattern }"},
+	{"zila.Check", "compare", "string[]?",
+		"{ column, one of < <= = >= > <>, column }"},
+	{"zila.Check", "unique", "string[]?", "columns: no two rows are equal"},
+	{"zila.Check", "references", "string[]?",
+		"{ column, dataset, column }: the value is there"},
+	{"zila.Check", "sum_equals", "table?",
+		"{ column, total = { column = value or false }, by = { columns "
+		"}, tolerance = 0 }: rows like total state the sum of the "
+		"others"},
+	{"zila.Check", "share_within", "any[]?",
+		"{ column, column, low, high }: the first in the second"},
+	{"zila.Check", "outlier", "table?",
+		"{ column, by = { columns }, method = \"z\" or \"modified_z\", "
+		"above = 3.5 }"},
 
 	{"zila.Report", "", "", "reports/*.lua, and what zila.report gives."},
 	{"zila.Report", "id", "string", "as the file is called"},

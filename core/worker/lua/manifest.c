@@ -230,6 +230,32 @@ static void check_left_out(lua_State *L, const char *what)
 		luaL_error(L, "%s: leaving it out needs a reason", what);
 }
 
+/* rules = { ["india.x"] = { factor = 50, reason = "..." } }: what the rule's
+ * own file has to say to it is checked when that is there, in inherit.c. */
+static void check_changed(lua_State *L, const char *what)
+{
+	const char *name =
+		lua_type(L, 3) == LUA_TSTRING ? lua_tostring(L, 3) : "";
+
+	if (!strchr(name, '.'))
+		luaL_error(L,
+			"%s: name the rule in full, like "
+			"[\"india.unit_jump\"]",
+			what);
+	if (!lua_istable(L, 4))
+		luaL_error(L,
+			"%s: must be a table like { factor = 50, reason = "
+			"\"...\" }",
+			what);
+	(void)data_text(L, 4, "reason", true, what);
+	(void)data_text(L, 4, "severity", false, what);
+	if (lua_getfield(L, 4, "threshold") != LUA_TNIL && !lua_istable(L, -1))
+		luaL_error(L,
+			"%s: `threshold` must be like { warn = 10, fail = "
+			"\"2 %%\" }",
+			what);
+}
+
 /* A file inside the plugin's own folder. */
 static bool is_inside(const char *file)
 {
@@ -264,7 +290,7 @@ static int check_manifest(lua_State *L)
 {
 	static const char *const fields[] = {"name", "title", "version", "api",
 		"state", "extends", "languages", "needs", "settings", "without",
-		"registers", NULL};
+		"rules", "registers", NULL};
 	struct check *check = lua_touserdata(L, 1);
 
 	(void)lua_rawgeti(L, LUA_REGISTRYINDEX, check->plugin->manifest);
@@ -280,6 +306,13 @@ static int check_manifest(lua_State *L)
 	check_languages(L, check);
 	check_each(L, check, "settings", check_setting);
 	check_each(L, check, "without", check_left_out);
+	check_each(L, check, "rules", check_changed);
+	if (!check->plugin->state && push_table(L, check, "rules"))
+		luaL_error(L,
+			"%s: `rules` changes rules for a state; a national "
+			"plugin changes its rules' own files",
+			check->what);
+	lua_settop(L, 1);
 	check_each(L, check, "registers", check_register);
 	check_each(L, check, "needs", check_need);
 	return 0;

@@ -14,4 +14,10 @@ ZILA_MUST_USE enum zila_code plugin_refuse(struct plugins *plugins,
 	struct plugin *plugin, const struct zila_err *reason,
 	struct zila_err *err);
 
+/* Refuses plugin when its manifest's `rules` names a rule, or a parameter of
+ * one, that is not there; kind is the index of rules among the parts. */
+ZILA_MUST_USE enum zila_code inherit_check(struct vm *vm,
+	struct plugins *plugins, struct plugin *plugin, int kind,
+	struct zila_err *err);
+
 #endif

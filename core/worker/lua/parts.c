@@ -186,6 +186,8 @@ static enum zila_code load(struct vm *vm, struct plugins *plugins,
 	else
 		code = run_all(vm, plugins, plugin, kind, files, err);
 	mem_free(files);
+	if (code == ZILA_OK && kind == kind_of("rules"))
+		code = inherit_check(vm, plugins, plugin, kind, err);
 	return code;
 }
 

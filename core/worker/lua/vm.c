@@ -227,7 +227,9 @@ static void time_is_over(int number, siginfo_t *info, void *context)
 	vm_stop(vm->L);
 	if (running)
 		vm_stop(running);
-	if (vm->host->db)
+	if (vm->host->db && vm->part)
+		cursor_stop(vm->host->db, true);
+	else if (vm->host->db)
 		cursor_interrupt(vm->host->db);
 }
 
@@ -248,24 +250,29 @@ static enum zila_code make_timer(struct vm *vm, struct zila_err *err)
 	return ZILA_OK;
 }
 
-enum zila_code vm_limit_time(
-	struct vm *vm, double seconds, struct zila_err *err)
+static double clock_now(void)
+{
+	struct timespec now;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* seconds from now on; none left is soon. */
+static enum zila_code arm(struct vm *vm, double seconds, struct zila_err *err)
 {
 	struct itimerspec when = {{0}};
-	enum zila_code code;
 
-	assert(seconds > 0);
-	if (!vm->timed) {
-		code = make_timer(vm, err);
-		if (code != ZILA_OK)
-			return code;
-	}
 	(void)timer_settime(vm->timer, 0, &when, NULL);
 	vm->late = 0;
-	vm->seconds = seconds;
-	lua_sethook(vm->L, NULL, 0, 0);
-	when.it_value.tv_sec = (time_t)seconds;
-	when.it_value.tv_nsec = (long)((seconds - floor(seconds)) * 1e9);
+	if (vm->host->db)
+		cursor_stop(vm->host->db, false);
+	lua_sethook(current(vm), NULL, 0, 0);
+	if (seconds > 0) {
+		when.it_value.tv_sec = (time_t)seconds;
+		when.it_value.tv_nsec =
+			(long)((seconds - floor(seconds)) * 1e9);
+	}
 	when.it_interval.tv_nsec = LATE_AGAIN_NS;
 	if (!when.it_value.tv_sec && !when.it_value.tv_nsec)
 		when.it_value.tv_nsec = 1;
@@ -273,6 +280,51 @@ enum zila_code vm_limit_time(
 		return err_set(err, ZILA_ELIMIT,
 			"the time limit can't be set: %s", strerror(errno));
 	return ZILA_OK;
+}
+
+enum zila_code vm_limit_time(
+	struct vm *vm, double seconds, struct zila_err *err)
+{
+	enum zila_code code;
+
+	assert(seconds > 0);
+	if (!vm->timed && (code = make_timer(vm, err)))
+		return code;
+	vm->run_seconds = vm->seconds = seconds;
+	vm->ends = clock_now() + seconds;
+	vm->part = false;
+	return arm(vm, seconds, err);
+}
+
+enum zila_code vm_part_begin(
+	struct vm *vm, double seconds, struct zila_err *err)
+{
+	if (!vm->timed || clock_now() + seconds >= vm->ends)
+		return ZILA_OK; /* the run's own limit comes first */
+	vm->seconds = seconds;
+	vm->part = true;
+	return arm(vm, seconds, err);
+}
+
+bool vm_part_end(struct vm *vm)
+{
+	struct zila_err ignored;
+	bool met;
+
+	if (!vm->part)
+		return false;
+	met = vm->late;
+	vm->seconds = vm->run_seconds;
+	vm->part = false;
+	/* What armed the timer once can arm it again. */
+	if (arm(vm, vm->ends - clock_now(), &ignored) != ZILA_OK)
+		vm->late = 1;
+	return met;
+}
+
+bool vm_is_late(const struct vm *vm)
+{
+	return vm->late;
 }
 
 static void steps_hook(lua_State *L, lua_Debug *ar)

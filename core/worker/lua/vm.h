@@ -58,6 +58,16 @@ void vm_close(struct vm *vm);
 ZILA_MUST_USE enum zila_code vm_limit_time(
 	struct vm *vm, double seconds, struct zila_err *err);
 
+/* A part of the run that has a limit of its own, of wall clock: until
+ * vm_part_end(), which is true when that limit, not the run's, was met.
+ * Queries that the part does not run itself go on behind it. */
+ZILA_MUST_USE enum zila_code vm_part_begin(
+	struct vm *vm, double seconds, struct zila_err *err);
+bool vm_part_end(struct vm *vm);
+
+/* The time of the run is over. */
+bool vm_is_late(const struct vm *vm);
+
 /* Runs body(L) protected, on a clean stack, with argument as light userdata
  * at index 1.  body may raise; what it leaves on the stack is dropped. */
 ZILA_MUST_USE enum zila_code vm_enter(struct vm *vm, lua_CFunction body,

@@ -141,13 +141,14 @@ static void set_metadata(struct sheet *sheet)
 	set_dates(sheet);
 }
 
+/* The buf remembers a failure: told of one, cairo 1.16 reads freed memory. */
 static cairo_status_t take_bytes(
 	void *user, const unsigned char *data, unsigned size)
 {
 	struct buf *out = user;
 
 	buf_add(out, data, size);
-	return out->failed ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+	return CAIRO_STATUS_SUCCESS;
 }
 
 static bool make_spots(struct sheet *sheet)
@@ -210,8 +211,7 @@ static enum zila_code fail_paint(
 	const struct sheet *sheet, cairo_status_t status, struct zila_err *err)
 {
 	if (sheet->failed || type_failed(sheet->type) ||
-		status == CAIRO_STATUS_NO_MEMORY ||
-		status == CAIRO_STATUS_WRITE_ERROR)
+		status == CAIRO_STATUS_NO_MEMORY)
 		return err_memory(err);
 	if (status != CAIRO_STATUS_SUCCESS)
 		return err_set(err, ZILA_ESTORE,

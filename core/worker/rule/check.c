@@ -1,0 +1,494 @@
+/* check.c - `zila check` in the worker: all rules, each dataset in one pass.
+ *
+ * A rule that fails is an error of the rule, never a pass, and never stops
+ * the others; only a limit of the run ends it.
+ */
+#include <string.h>
+
+#include "ground/err.h"
+#include "worker/rule/rule.h"
+
+struct checking {
+	struct job *job;
+	struct judge **judges; /* of all rules, those of a rule together */
+	int count, room;
+	int64_t *rows; /* of each dataset, -1 until a pass has counted them */
+};
+
+static bool is_live(const struct judge *judge)
+{
+	return !judge->broken && !judge->stopped;
+}
+
+/* ---- one pass over a dataset ---- */
+
+struct pass {
+	struct checking *checking;
+	const struct dataset *dataset;
+	struct scan *scan;
+	bool second;
+	int64_t rows;
+};
+
+typedef enum zila_code clause_step(
+	struct clause *clause, struct scan *scan, struct zila_err *err);
+
+/* One step of a clause, under its rule's limit where it runs Lua. */
+static enum zila_code step(struct pass *pass, struct clause *clause,
+	clause_step *run, struct zila_err *err)
+{
+	struct judge *judge = clause->judge;
+	struct zila_err fault = {0};
+	enum zila_code code;
+
+	if (!run || !is_live(judge))
+		return ZILA_OK;
+	if (clause->kind->runs_lua && (code = judge_hurry(judge, err)))
+		return code;
+	code = run(clause, pass->scan, &fault);
+	if (clause->kind->runs_lua)
+		(void)judge_rest(judge);
+	return code == ZILA_OK ? ZILA_OK
+			       : judge_fault(judge, code, &fault, err);
+}
+
+/* Which rows of the batch are of the judge's states. */
+static void mark_rows(struct judge *judge, const struct scan *scan)
+{
+	int at = scan_column(scan, "state"), row;
+
+	judge->takes_all = !judge->state && !judge->other_count;
+	if (at < 0 && !judge->takes_all)
+		at = scan_column(scan, "district");
+	if (judge->takes_all)
+		return;
+	for (row = 0; row < scan->rows; row++) {
+		int state = at < 0 ? 0 : (int)scan->columns[at].integers[row];
+
+		if (at >= 0 && !strcmp(scan->columns[at].name, "district")) {
+			const struct place *place =
+				place_district_of(judge->job->places, state);
+
+			state = place ? place->state : 0;
+		}
+		judge->take[row] = judge_takes(judge, state);
+	}
+}
+
+static bool is_of(const struct pass *pass, const struct judge *judge)
+{
+	return judge->clause_count && judge->dataset == pass->dataset &&
+	       is_live(judge);
+}
+
+static enum zila_code take_batch(
+	void *user, struct scan *scan, struct zila_err *err)
+{
+	struct pass *pass = user;
+	enum zila_code code;
+	int i, c;
+
+	pass->rows += pass->second ? 0 : scan->rows;
+	for (i = 0; i < pass->checking->count; i++) {
+		struct judge *judge = pass->checking->judges[i];
+
+		if (!is_of(pass, judge))
+			continue;
+		mark_rows(judge, scan);
+		for (c = 0; c < judge->clause_count; c++) {
+			const struct kind *kind = judge->clauses[c].kind;
+
+			code = step(pass, &judge->clauses[c],
+				pass->second ? kind->again : kind->rows, err);
+			if (code != ZILA_OK)
+				return code;
+		}
+	}
+	return ZILA_OK;
+}
+
+static enum zila_code want_all(
+	struct scan *scan, const int *columns, int count, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < count && code == ZILA_OK; i++)
+		code = scan_want(scan, columns[i], err);
+	return code;
+}
+
+static enum zila_code want_named(
+	struct scan *scan, const char *name, struct zila_err *err)
+{
+	int at = scan_column(scan, name);
+
+	return at < 0 ? ZILA_OK : scan_want(scan, at, err);
+}
+
+/* The columns that a judge looks at, and those that its message names. */
+static enum zila_code want(
+	struct scan *scan, const struct judge *judge, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < judge->clause_count && code == ZILA_OK; i++) {
+		const struct clause *clause = &judge->clauses[i];
+
+		if ((code = want_all(scan, clause->columns,
+			     clause->column_count, err)) ||
+			(code = want_all(
+				 scan, clause->by, clause->by_count, err)) ||
+			(code = want_all(scan, clause->where,
+				 clause->where_count, err)))
+			return code;
+	}
+	for (i = 0; i < judge->name_count && code == ZILA_OK; i++)
+		code = want_named(scan, judge->names[i], err);
+	for (i = 0; judge->clauses[0].kind == &kind_row &&
+		    i < scan->column_count && code == ZILA_OK;
+		i++)
+		code = scan_want(scan, i, err);
+	return code;
+}
+
+/* Calls a step of every clause of the pass. */
+static enum zila_code all_clauses(struct pass *pass,
+	clause_step *(*which)(const struct kind *kind), struct zila_err *err)
+{
+	enum zila_code code;
+	int i, c;
+
+	for (i = 0; i < pass->checking->count; i++) {
+		struct judge *judge = pass->checking->judges[i];
+
+		for (c = 0; is_of(pass, judge) && c < judge->clause_count;
+			c++) {
+			code = step(pass, &judge->clauses[c],
+				which(judge->clauses[c].kind), err);
+			if (code != ZILA_OK)
+				return code;
+		}
+	}
+	return ZILA_OK;
+}
+
+static clause_step *which_begin(const struct kind *kind)
+{
+	return kind->begin;
+}
+
+static clause_step *which_end(const struct kind *kind)
+{
+	return kind->end;
+}
+
+static clause_step *which_again(const struct kind *kind)
+{
+	return kind->again;
+}
+
+/* Lets the kinds with a second pass learn from the first; how many. */
+static enum zila_code turn(struct pass *pass, int *count, struct zila_err *err)
+{
+	enum zila_code code;
+	int i, c;
+
+	*count = 0;
+	for (i = 0; i < pass->checking->count; i++) {
+		struct judge *judge = pass->checking->judges[i];
+
+		for (c = 0; is_of(pass, judge) && c < judge->clause_count;
+			c++) {
+			struct clause *clause = &judge->clauses[c];
+
+			if (!which_again(clause->kind))
+				continue;
+			if ((code = clause->kind->turn(clause, err)))
+				return code;
+			++*count;
+		}
+	}
+	return ZILA_OK;
+}
+
+static bool is_again(const struct judge *judge)
+{
+	int c;
+
+	for (c = 0; c < judge->clause_count; c++)
+		if (judge->clauses[c].kind->again)
+			return true;
+	return false;
+}
+
+/* The columns of the pass: of a second one, only what it needs. */
+static enum zila_code want_pass(struct pass *pass, struct zila_err *err)
+{
+	struct checking *checking = pass->checking;
+	enum zila_code code;
+	int i;
+
+	scan_want_none(pass->scan);
+	/* Of whose state a row is is always asked. */
+	if ((code = want_named(pass->scan, "state", err)) ||
+		(code = want_named(pass->scan, "district", err)))
+		return code;
+	for (i = 0; i < checking->count && code == ZILA_OK; i++)
+		if (is_of(pass, checking->judges[i]) &&
+			(!pass->second || is_again(checking->judges[i])))
+			code = want(pass->scan, checking->judges[i], err);
+	return code;
+}
+
+static enum zila_code read_again(struct pass *pass, struct zila_err *err)
+{
+	enum zila_code code;
+
+	pass->second = true;
+	if ((code = want_pass(pass, err)) ||
+		(code = scan_run(pass->scan, take_batch, pass, err)))
+		return code;
+	pass->second = false;
+	return want_pass(pass, err);
+}
+
+static enum zila_code read_rows(struct pass *pass, struct zila_err *err)
+{
+	enum zila_code code;
+	int again = 0;
+
+	if ((code = want_pass(pass, err)) ||
+		(code = all_clauses(pass, which_begin, err)) ||
+		(code = scan_run(pass->scan, take_batch, pass, err)) ||
+		(code = turn(pass, &again, err)) ||
+		(again && (code = read_again(pass, err))))
+		return code;
+	return all_clauses(pass, which_end, err);
+}
+
+static enum zila_code run_pass(struct checking *checking,
+	const struct dataset *dataset, int64_t *rows, struct zila_err *err)
+{
+	struct pass pass = {.checking = checking, .dataset = dataset};
+	enum zila_code code;
+	int i, c;
+
+	code = scan_open(checking->job->db, dataset, &pass.scan, err);
+	if (code != ZILA_OK)
+		return code;
+	code = read_rows(&pass, err);
+	for (i = 0; i < checking->count; i++) {
+		struct judge *judge = checking->judges[i];
+
+		for (c = 0;
+			c < judge->clause_count && judge->dataset == dataset;
+			c++)
+			if (judge->clauses[c].kind->close)
+				judge->clauses[c].kind->close(
+					&judge->clauses[c]);
+	}
+	scan_close(pass.scan);
+	*rows = pass.rows;
+	return code;
+}
+
+static enum zila_code run_passes(
+	struct checking *checking, struct zila_err *err)
+{
+	const struct model *model = &checking->job->model;
+	enum zila_code code = ZILA_OK;
+	int i, j;
+
+	checking->rows = arena_alloc(&checking->job->arena,
+		(size_t)model->count * sizeof *checking->rows);
+	if (!checking->rows)
+		return err_memory(err);
+	for (i = 0; i < model->count; i++)
+		checking->rows[i] = -1;
+	for (i = 0; i < model->count && code == ZILA_OK; i++)
+		for (j = 0; j < checking->count; j++)
+			if (is_live(checking->judges[j]) &&
+				checking->judges[j]->clause_count &&
+				checking->judges[j]->dataset ==
+					model->datasets[i]) {
+				code = run_pass(checking, model->datasets[i],
+					&checking->rows[i], err);
+				break;
+			}
+	return code;
+}
+
+/* ---- rules that fetch their rows themselves ---- */
+
+/* The rows of the judge's dataset, counted by a pass where there was one. */
+static enum zila_code count_rows(const struct checking *checking,
+	struct judge *judge, int64_t *count, struct zila_err *err)
+{
+	const struct model *model = &checking->job->model;
+	int i;
+
+	for (i = 0; !judge->state && !judge->other_count && i < model->count;
+		i++)
+		if (model->datasets[i] == judge->dataset &&
+			checking->rows[i] >= 0) {
+			*count = checking->rows[i];
+			return ZILA_OK;
+		}
+	return sql_count(judge, count, err);
+}
+
+static enum zila_code run_whole(const struct checking *checking,
+	struct judge *judge, struct zila_err *err)
+{
+	struct zila_err fault = {0};
+	enum zila_code code = ZILA_OK;
+	int64_t count = 0;
+
+	if (judge->dataset && (code = count_rows(checking, judge, &count, err)))
+		return code;
+	if (judge->dataset && !count)
+		return ZILA_OK; /* not applicable */
+	view_place(judge->job->db, judge->state, 0);
+	if ((code = judge_hurry(judge, err)))
+		return code;
+	if (judge->sql)
+		code = sql_judge(judge, &fault);
+	else if (judge->group_count)
+		code = rows_judge(judge, &fault);
+	else
+		code = all_judge(judge, &fault);
+	(void)judge_rest(judge);
+	if (!judge->group_count)
+		judge->tested = count;
+	return code == ZILA_OK ? ZILA_OK
+			       : judge_fault(judge, code, &fault, err);
+}
+
+static enum zila_code run_others(
+	struct checking *checking, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < checking->count && code == ZILA_OK; i++) {
+		struct judge *judge = checking->judges[i];
+
+		if (!judge->clause_count && is_live(judge))
+			code = run_whole(checking, judge, err);
+		if (code == ZILA_OK)
+			code = link_progress(&checking->job->link, i + 1,
+				checking->count, "checking", err);
+	}
+	return code;
+}
+
+/* ---- all ---- */
+
+/* name against a pattern of * and ?. */
+static bool matches(const char *pattern, const char *name)
+{
+	for (; *pattern; pattern++, name++) {
+		if (*pattern == '*') {
+			for (pattern++; *name; name++)
+				if (matches(pattern, name))
+					return true;
+			return !*pattern;
+		}
+		if (!*name || (*pattern != '?' && *pattern != *name))
+			return false;
+	}
+	return !*name;
+}
+
+/* Plugins that can't be used must not look as if they had nothing to say. */
+static enum zila_code tell_refused(struct job *job, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++)
+		if (job->plugins->list[i]->problem)
+			code = link_log(&job->link, "error",
+				job->plugins->list[i]->name,
+				job->plugins->list[i]->problem, err);
+	return code;
+}
+
+static enum zila_code add_judges(struct checking *checking,
+	struct judge *const *list, int count, struct zila_err *err)
+{
+	struct arena *arena = &checking->job->arena;
+	struct judge **more;
+
+	if (checking->count + count > checking->room) {
+		checking->room = (checking->count + count) * 2;
+		more = arena_alloc(
+			arena, (size_t)checking->room * sizeof *more);
+		if (!more)
+			return err_memory(err);
+		if (checking->count)
+			memcpy(more, checking->judges,
+				(size_t)checking->count * sizeof *more);
+		checking->judges = more;
+	}
+	if (count)
+		memcpy(checking->judges + checking->count, list,
+			(size_t)count * sizeof *list);
+	checking->count += count;
+	return ZILA_OK;
+}
+
+/* The judges of the rules that are asked for. */
+static enum zila_code choose(struct checking *checking, int state,
+	const char *glob, struct zila_err *err)
+{
+	struct job *job = checking->job;
+	struct part *parts;
+	struct judge **list;
+	enum zila_code code;
+	int count, judges, i;
+
+	if ((code = plugins_parts(job->vm, job->plugins, "rules", state, &parts,
+		     &count, err)))
+		return code;
+	for (i = 0; i < count; i++) {
+		if (glob && !matches(glob, parts[i].name) &&
+			!matches(glob, parts[i].id))
+			continue;
+		page_part(job->page, parts[i].plugin->name, parts[i].id);
+		if ((code = judges_make(
+			     job, &parts[i], state, &list, &judges, err)) ||
+			(code = add_judges(checking, list, judges, err)))
+			return code;
+	}
+	if (!checking->count)
+		return err_set(err, ZILA_EUSAGE,
+			"there is no rule %s: `zila plugins info india` lists "
+			"the rules of plugin india",
+			glob ? glob : "at all");
+	return ZILA_OK;
+}
+
+enum zila_code job_check(struct job *job, struct zila_err *err)
+{
+	struct checking checking = {.job = job};
+	const struct place *state, *district;
+	enum zila_code code;
+	int i;
+
+	page_doing(job->page, "checking");
+	if ((code = job_places(job, err)) ||
+		(code = job_place_options(job, &state, &district, err)) ||
+		(code = choose(&checking, state ? state->state : 0,
+			 job_option(job, "rule"), err)) ||
+		(code = tell_refused(job, err)) ||
+		(code = run_passes(&checking, err)) ||
+		(code = run_others(&checking, err)))
+		return code;
+	/* When all is found: what a rule did not find again is then known. */
+	for (i = 0; i < checking.count && code == ZILA_OK; i++)
+		code = judge_tell(checking.judges[i], err);
+	return code;
+}

@@ -1,0 +1,334 @@
+/* found.c - findings: their values, their words, and on to the core. */
+#include <lauxlib.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/json.h"
+#include "worker/lua/api.h"
+#include "worker/rule/rule.h"
+
+enum { WHOLE_MAX = 1 << 30 };
+
+void found_add(struct found *found, const char *name, const struct value *value)
+{
+	struct named *named;
+
+	if (found->value_count == RULE_VALUES_MAX)
+		return;
+	named = &found->values[found->value_count++];
+	named->name = name;
+	named->value = *value;
+}
+
+void found_text(struct found *found, const char *name, const char *text)
+{
+	struct value value = {
+		.type = VALUE_TEXT, .text = text, .size = strlen(text)};
+
+	found_add(found, name, &value);
+}
+
+void found_number(struct found *found, const char *name, double number)
+{
+	struct value value = {.type = VALUE_REAL, .real = number};
+
+	if (fabs(number) < WHOLE_MAX && number == floor(number)) {
+		value.type = VALUE_INTEGER;
+		value.integer = (int64_t)number;
+	}
+	found_add(found, name, &value);
+}
+
+void found_units(
+	struct found *found, const char *name, int64_t number, double units)
+{
+	struct value value = {.type = VALUE_INTEGER, .integer = number};
+
+	if (units != 1)
+		found_number(found, name, (double)number / units);
+	else
+		found_add(found, name, &value);
+}
+
+void found_row(struct found *found, const struct clause *clause,
+	const struct scan *scan, int row)
+{
+	const struct judge *judge = clause->judge;
+	struct value value;
+	int i, at;
+
+	memset(found, 0, offsetof(struct found, values));
+	found->value_count = 0;
+	found->words = clause->words;
+	found->import_id = scan->import_id[row];
+	found->line = scan->line[row];
+	at = scan_column(scan, "state");
+	if (at >= 0 && scan->columns[at].wanted)
+		found->state = (int)scan->columns[at].integers[row];
+	at = scan_column(scan, "district");
+	if (at >= 0 && scan->columns[at].wanted)
+		found->district = (int)scan->columns[at].integers[row];
+	for (i = 0; i < judge->name_count; i++) {
+		at = scan_column(scan, judge->names[i]);
+		if (at < 0 || !scan->columns[at].wanted)
+			continue;
+		scan_value(scan, at, row, &value);
+		found_add(found, judge->names[i], &value);
+	}
+}
+
+static int whole_field(lua_State *L, int index, const char *name)
+{
+	int whole = 0;
+
+	if (lua_getfield(L, index, name) == LUA_TNUMBER)
+		whole = (int)lua_tointeger(L, -1);
+	lua_pop(L, 1);
+	return whole;
+}
+
+/* The values stay with the table, which must stay on the stack. */
+void found_lua(lua_State *L, struct found *found, int index)
+{
+	struct value value;
+
+	index = lua_absindex(L, index);
+	if (lua_type(L, index) == LUA_TSTRING) {
+		found->message.data =
+			lua_tolstring(L, index, &found->message.size);
+		if (!found->message.size)
+			luaL_error(L, "the message of a finding is empty");
+		return;
+	}
+	if (!lua_istable(L, index))
+		luaL_error(L,
+			"it must return nil, a message or a table of values, "
+			"not a %s",
+			luaL_typename(L, index));
+	lua_pushnil(L);
+	while (lua_next(L, index)) {
+		if (lua_type(L, -2) != LUA_TSTRING)
+			luaL_error(L, "the values of a finding have names: "
+				      "{ before = 12 }");
+		api_value(L, -1, lua_tostring(L, -2), &value);
+		if (found->value_count == RULE_VALUES_MAX)
+			luaL_error(L, "more than %d values", RULE_VALUES_MAX);
+		found_add(found, lua_tostring(L, -2), &value);
+		lua_pop(L, 1);
+	}
+	if (whole_field(L, index, "line"))
+		found->line = whole_field(L, index, "line");
+	if (whole_field(L, index, "import_id"))
+		found->import_id = whole_field(L, index, "import_id");
+	if (whole_field(L, index, "state"))
+		found->state = whole_field(L, index, "state");
+	if (whole_field(L, index, "district"))
+		found->district = whole_field(L, index, "district");
+}
+
+static bool is_name(struct text name, const char *is)
+{
+	return strlen(is) == name.size && !memcmp(is, name.data, name.size);
+}
+
+/* What else {name} may be: where the row stands, what its places are called. */
+static bool find_place(const struct judge *judge, const struct found *found,
+	struct text name, struct value *out)
+{
+	const struct place *place = NULL;
+
+	memset(out, 0, sizeof *out);
+	if (is_name(name, "line") || is_name(name, "import_id")) {
+		out->type = VALUE_INTEGER;
+		out->integer =
+			is_name(name, "line") ? found->line : found->import_id;
+		return true;
+	}
+	if (is_name(name, "state_name"))
+		place = place_state_of(judge->job->places, found->state);
+	else if (is_name(name, "district_name"))
+		place = place_district_of(judge->job->places, found->district);
+	if (!place)
+		return false;
+	out->type = VALUE_TEXT;
+	out->text = place->name;
+	out->size = strlen(place->name);
+	return true;
+}
+
+/* What {name} is: of the finding, of the parameters, of the place. */
+static bool find_value(const struct judge *judge, const struct found *found,
+	struct text name, struct value *out)
+{
+	int i;
+
+	for (i = 0; i < found->value_count; i++)
+		if (is_name(name, found->values[i].name)) {
+			*out = found->values[i].value;
+			return true;
+		}
+	for (i = 0; i < judge->param_count; i++)
+		if (is_name(name, judge->params[i].name)) {
+			*out = judge->params[i].value;
+			return true;
+		}
+	return find_place(judge, found, name, out);
+}
+
+static void add_value(struct buf *out, const struct value *value)
+{
+	switch (value->type) {
+	case VALUE_INTEGER:
+		buf_add_format(out, "%lld", (long long)value->integer);
+		break;
+	case VALUE_REAL:
+		buf_add_format(out, "%.10g", value->real);
+		break;
+	case VALUE_TEXT:
+		buf_add(out, value->text, value->size);
+		break;
+	default:
+		buf_add_text(out, "(nothing)");
+	}
+}
+
+/* words with each {name} filled; {fix} only at the first level. */
+static void fill(struct buf *out, const struct judge *judge,
+	const struct found *found, const char *words, bool in_fix)
+{
+	const char *open, *close;
+	struct value value;
+
+	while ((open = strchr(words, '{')) && (close = strchr(open, '}'))) {
+		struct text name = {open + 1, (size_t)(close - open - 1)};
+
+		buf_add(out, words, (size_t)(open - words));
+		words = close + 1;
+		if (!in_fix && name.size == 3 && !memcmp(name.data, "fix", 3)) {
+			fill(out, judge, found, judge->fix ? judge->fix : "",
+				true);
+			continue;
+		}
+		if (!find_value(judge, found, name, &value))
+			memset(&value, 0, sizeof value);
+		add_value(out, &value);
+	}
+	buf_add_text(out, words);
+}
+
+static void json_value(struct json *json, const struct value *value)
+{
+	switch (value->type) {
+	case VALUE_INTEGER:
+		json_integer(json, value->integer);
+		break;
+	case VALUE_REAL:
+		json_real(json, value->real);
+		break;
+	case VALUE_TEXT:
+		json_text_size(json, value->text, value->size);
+		break;
+	default:
+		json_null(json);
+	}
+}
+
+static bool is_found(const struct found *found, const char *name)
+{
+	int i;
+
+	for (i = 0; i < found->value_count; i++)
+		if (!strcmp(found->values[i].name, name))
+			return true;
+	return false;
+}
+
+/* What was found, and what else the words name: with it they can be filled
+ * again in another language. */
+static void values_json(
+	struct buf *out, const struct judge *judge, const struct found *found)
+{
+	struct json json = {.out = out};
+	struct value value;
+	int i;
+
+	json_object(&json);
+	for (i = 0; i < found->value_count; i++) {
+		json_key(&json, found->values[i].name);
+		json_value(&json, &found->values[i].value);
+	}
+	for (i = 0; i < judge->name_count; i++) {
+		struct text name = {judge->names[i], strlen(judge->names[i])};
+
+		if (is_found(found, judge->names[i]) ||
+			!find_value(judge, found, name, &value))
+			continue;
+		json_key(&json, judge->names[i]);
+		json_value(&json, &value);
+	}
+	json_end_object(&json);
+}
+
+static enum zila_code send(struct judge *judge, const struct found *found,
+	int state, struct zila_err *err)
+{
+	const char *words = judge->message ? judge->message : found->words;
+	struct buf text = {0}, values = {0};
+	struct packer packer;
+	enum zila_code code;
+
+	if (found->message.size)
+		buf_add(&text, found->message.data, found->message.size);
+	else
+		fill(&text, judge, found, words, false);
+	if (!found->message.size)
+		values_json(&values, judge, found);
+	if ((code = buf_check(&text, err)) || (code = buf_check(&values, err)))
+		goto out;
+	packer = link_message(&judge->job->link, MESSAGE_FINDING);
+	pack_text(&packer, judge->part->name);
+	pack_text(&packer, judge->severity);
+	pack_integer(&packer, state);
+	pack_integer(&packer, found->district);
+	pack_integer(&packer, found->import_id);
+	pack_integer(&packer, found->line);
+	pack_text_size(&packer, buf_text(&text), text.size);
+	pack_text(&packer, found->message.size ? "" : words);
+	pack_text(&packer, values.size ? buf_text(&values) : "{}");
+	pack_text(&packer, judge->plugin->name);
+	message_end(&packer);
+	code = link_sent(&judge->job->link, err);
+out:
+	buf_free(&text);
+	buf_free(&values);
+	return code;
+}
+
+enum zila_code found_tell(
+	struct judge *judge, const struct found *found, struct zila_err *err)
+{
+	struct found known = *found;
+	const struct place *place;
+
+	if (!known.state && known.district) {
+		place = place_district_of(judge->job->places, known.district);
+		known.state = place ? place->state : 0;
+	}
+	if (!judge_takes(judge, known.state) || judge->stopped)
+		return ZILA_OK;
+	if (judge->findings == LIMIT_FINDINGS_PER_RULE) {
+		judge_stop(judge,
+			"more than %d findings: the rule is too wide; those "
+			"before are kept",
+			LIMIT_FINDINGS_PER_RULE);
+		return ZILA_OK;
+	}
+	if (!known.message.size && !judge->message && !known.words)
+		return err_set(err, ZILA_EPLUGIN,
+			"%s: values need a `message` of the rule that they "
+			"fill",
+			judge->what);
+	judge->findings++;
+	return send(judge, &known, known.state, err);
+}

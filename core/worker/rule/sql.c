@@ -1,0 +1,183 @@
+/* sql.c - rules in SQL: each row is a finding. */
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/err.h"
+#include "worker/rule/rule.h"
+
+static int column_called(const struct cursor *cursor, const char *name)
+{
+	int i;
+
+	for (i = 0; i < cursor_column_count(cursor); i++)
+		if (!strcmp(cursor_column_name(cursor, i), name))
+			return i;
+	return -1;
+}
+
+static bool is_hosts(const char *name)
+{
+	static const char *const names[] = {
+		"state", "district", "as_of", "known_at", "list_date"};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (!strcmp(name, names[i]))
+			return true;
+	return false;
+}
+
+static enum zila_code unknown(
+	const struct judge *judge, const char *name, struct zila_err *err)
+{
+	const char *names[RULE_PARAMS_MAX];
+	const char *nearest;
+	int i;
+
+	for (i = 0; i < judge->param_count; i++)
+		names[i] = judge->params[i].name;
+	nearest = text_nearest(name, names, (size_t)judge->param_count);
+	err_set(err, ZILA_EPLUGIN, "%s: sql: there is no parameter '%s'",
+		judge->what, name);
+	if (nearest)
+		err_hint(err, "did you mean :%s?", nearest);
+	else
+		err_hint(err, "params = { %s = { default = ... } } makes one",
+			name);
+	return err->code;
+}
+
+static enum zila_code bind(
+	struct judge *judge, struct cursor *cursor, struct zila_err *err)
+{
+	enum zila_code code;
+	int i, p;
+
+	for (i = 1; i <= cursor_parameter_count(cursor); i++) {
+		const char *name = cursor_parameter(cursor, i);
+
+		for (p = 0; name && p < judge->param_count; p++)
+			if (!strcmp(judge->params[p].name, name))
+				break;
+		if (name && p < judge->param_count) {
+			code = cursor_bind(
+				cursor, i, &judge->params[p].value, err);
+			if (code != ZILA_OK)
+				return code;
+		} else if (!name || !is_hosts(name)) {
+			return unknown(judge, name ? name : "?", err);
+		}
+	}
+	return ZILA_OK;
+}
+
+static int64_t integer_at(const struct cursor *cursor, const char *name)
+{
+	int at = column_called(cursor, name);
+	struct value value;
+
+	if (at < 0)
+		return 0;
+	cursor_value(cursor, at, &value);
+	return value.type == VALUE_INTEGER ? value.integer : 0;
+}
+
+/* The message is the row's own, or the columns fill the rule's. */
+static void read_found(
+	const struct cursor *cursor, struct found *found, int message)
+{
+	struct value value;
+	int i;
+
+	found->value_count = 0;
+	memset(found, 0, offsetof(struct found, values));
+	found->state = (int)integer_at(cursor, "state");
+	found->district = (int)integer_at(cursor, "district");
+	found->import_id = integer_at(cursor, "import_id");
+	found->line = integer_at(cursor, "line");
+	if (message >= 0) {
+		cursor_value(cursor, message, &value);
+		if (value.type == VALUE_TEXT)
+			found->message = (struct text){value.text, value.size};
+	}
+	for (i = 0; message < 0 && i < cursor_column_count(cursor); i++) {
+		const char *name = cursor_column_name(cursor, i);
+
+		if (!strcmp(name, "import_id") || !strcmp(name, "line"))
+			continue;
+		cursor_value(cursor, i, &value);
+		found_add(found, name, &value);
+	}
+}
+
+static enum zila_code tell_rows(
+	struct judge *judge, struct cursor *cursor, struct zila_err *err)
+{
+	int message = column_called(cursor, "message");
+	enum zila_code code;
+	struct found found;
+	bool row = false;
+
+	if (message < 0 && !judge->message)
+		return err_set(err, ZILA_EPLUGIN,
+			"%s: sql: it needs a column called message: SELECT "
+			"..., '...' AS message; or the rule a message that its "
+			"columns fill",
+			judge->what);
+	while (!judge->stopped) {
+		if ((code = cursor_step(cursor, &row, err)) || !row)
+			return code;
+		read_found(cursor, &found, message);
+		if (message >= 0 && !found.message.size)
+			return err_set(err, ZILA_EPLUGIN,
+				"%s: sql: the message of a row is empty",
+				judge->what);
+		if ((code = found_tell(judge, &found, err)))
+			return code;
+	}
+	return ZILA_OK;
+}
+
+enum zila_code sql_judge(struct judge *judge, struct zila_err *err)
+{
+	struct cursor cursor = {0};
+	enum zila_code code;
+
+	code = cursor_open(&cursor, judge->job->db, judge->sql, err);
+	if (code != ZILA_OK)
+		return err_wrap(err, "%s", judge->what);
+	if ((code = bind(judge, &cursor, err)) == ZILA_OK)
+		code = tell_rows(judge, &cursor, err);
+	cursor_close(&cursor);
+	return code;
+}
+
+enum zila_code sql_count(
+	struct judge *judge, int64_t *count, struct zila_err *err)
+{
+	struct cursor cursor = {0};
+	char sql[RULE_TEXT_BYTES * 3];
+	struct phrase phrase = {sql, sizeof sql, 0};
+	struct value value;
+	enum zila_code code;
+	bool row = false, has = dataset_column(judge->dataset, "state") >= 0;
+	int i;
+
+	phrase_add(
+		&phrase, "SELECT count(*) FROM \"%s\"", judge->dataset->name);
+	if (has && judge->state)
+		phrase_add(&phrase, " WHERE state = %d OR state IS NULL",
+			judge->state);
+	for (i = 0; has && !judge->state && i < judge->other_count; i++)
+		phrase_add(&phrase, "%s state IS NOT %d", i ? " AND" : " WHERE",
+			judge->others[i]);
+	if ((code = cursor_open(&cursor, judge->job->db, sql, err)))
+		return code;
+	if ((code = cursor_step(&cursor, &row, err)) == ZILA_OK && row) {
+		cursor_value(&cursor, 0, &value);
+		*count = value.integer;
+	}
+	cursor_close(&cursor);
+	return code;
+}
