@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "worker/job.h"
+#include "worker/check.h"
 #include "worker/lua/api.h"
 
 enum { RULE_TEXT_BYTES = 1024 };
@@ -539,8 +539,8 @@ static enum zila_code tell_rule(struct rule *rule, const char *outcome,
 	return link_sent(&rule->job->link, err);
 }
 
-static enum zila_code run_one(struct job *job, const struct part *part,
-	int state, struct zila_err *err)
+enum zila_code check_rule(struct job *job, const struct part *part, int state,
+	struct zila_err *err)
 {
 	struct rule rule = {.job = job,
 		.part = part,
@@ -616,7 +616,8 @@ enum zila_code job_check(struct job *job, struct zila_err *err)
 			!matches(glob, parts[i].id))
 			continue;
 		ran++;
-		code = run_one(job, &parts[i], state ? state->state : 0, err);
+		code = check_rule(
+			job, &parts[i], state ? state->state : 0, err);
 		if (code == ZILA_OK)
 			code = link_progress(
 				&job->link, i + 1, count, "checking", err);

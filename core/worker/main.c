@@ -34,6 +34,7 @@ static const struct kind {
 	{"model", job_model},
 	{"rejects", job_rejects},
 	{"diff", job_diff},
+	{"test", job_test},
 };
 
 const char *job_option(const struct job *job, const char *name)
