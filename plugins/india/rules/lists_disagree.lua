@@ -1,10 +1,11 @@
 -- ODOP of DPIIT and a state's own list are separate lists; for Seoni one says
 -- Cilantro and the other Custard Apple. Names are compared by the beginnings
 -- of their words, so that `Chilli`/`Chilly` and `Bagh Print`/`Bagh Prints` agree.
+local finding = require "lib.finding"
 local reported = {}
 
 local function stems(name, into)
-  for word in zila.text.key(name):gmatch("%S+") do
+  for word in zila.text.key(name):gmatch "%S+" do
     if #word >= 4 then into[word:sub(1, 4)] = true end
   end
   return into
@@ -19,14 +20,16 @@ local function names(district, list)
   return found, table.concat(text, "; ")
 end
 
-return {
+return finding.rule {
   id = "lists_disagree",
   title = "DPIIT's list and the state's own name the same product",
   severity = "info",
   why = "Two lists that name different products for a district are both kept, but a report must say which it uses.",
   dataset = "product",
+  message = "DPIIT-ODOP has '{national}', {list} has '{own}'",
+  fix = "ask the state which is in force",
   row = function(row)
-    if not row.list:find("^STATE%-ODOP") or reported[row.district] then return nil end
+    if not row.list:find "^STATE%-ODOP" or reported[row.district] then return nil end
     reported[row.district] = true
     local national, national_text = names(row.district, "DPIIT-ODOP")
     local own, own_text = names(row.district, row.list)
@@ -34,7 +37,6 @@ return {
       if national[stem] then return nil end
     end
     if national_text == "" then return nil end
-    return ("DPIIT-ODOP has '%s', %s has '%s': ask the state which is in force")
-      :format(national_text, row.list, own_text)
+    return { national = national_text, own = own_text }
   end,
 }
