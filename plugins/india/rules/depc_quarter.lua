@@ -12,7 +12,7 @@ return finding.rule {
   fix = "ask for the minutes of the quarter before quoting the number of meetings",
   sql = [[
     WITH span AS (SELECT date(this, '-3 months') AS quarter, this FROM (SELECT
-        date(:as_of, 'start of month', '-' || (strftime('%m', :as_of) - 1) % 3 || ' months') AS this)),
+        date(:as_of, 'start of month', '-' || ((strftime('%m', :as_of) - 1) % 3) || ' months') AS this)),
       depc AS (SELECT DISTINCT c.state, c.district, quarter, this
         FROM committee AS c, span WHERE c.kind = 'DEPC' AND c.constituted < quarter)
     SELECT state, quarter, count(*) AS depcs,

@@ -1,0 +1,21 @@
+-- A district's total from one file and its commodities from another are the
+-- same exports: added up they are twice as large.
+local finding = require "lib.finding"
+
+return finding.rule {
+  id = "total_beside_parts",
+  title = "A district's total doesn't stand beside its parts",
+  severity = "error",
+  why = "A total without a commodity is added to the commodities it consists of, and the district's exports double.",
+  dataset = "export_flow",
+  message = "{period}: a total without a commodity stands beside {parts} rows with one",
+  fix = "undo one of the two imports, or import the total as a control sum",
+  sql = [[
+    SELECT t.*, count(*) AS parts
+    FROM export_flow AS t
+    JOIN export_flow AS p ON p.district = t.district AND p.period = t.period
+      AND coalesce(p.hs, p.commodity) IS NOT NULL
+    WHERE t.hs IS NULL AND t.commodity IS NULL
+    GROUP BY t.district, t.period, t.destination
+  ]],
+}
