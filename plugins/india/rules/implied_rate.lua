@@ -17,8 +17,7 @@ return finding.rule {
   fix = "check the units of both columns against the heading of the file",
   sql = [[
     WITH flow AS (SELECT f.*, 1.0 * f.value_inr / f.value_usd AS implied, r.inr_per_usd AS known
-      FROM export_flow AS f LEFT JOIN rate AS r ON r.period = f.period
-      WHERE f.value_inr > 0 AND f.value_usd > 0)
+      FROM export_flow AS f LEFT JOIN rate AS r ON r.period = f.period)
     SELECT state, district, import_id, line, period, coalesce(hs, commodity, 'the total') AS what,
       printf('%.2f', implied) AS implied, CASE WHEN known IS NULL THEN 'not stored' ELSE printf('%.2f', known) END AS rate
     FROM flow
