@@ -1,4 +1,5 @@
-"""Every text that the base's reports and the writers show has its Hindi.
+"""Every text that the base's reports, its rules and the writers show has its
+Hindi.
 
 messages.py TOP   prints what is missing; exit code 1 when something is.
 """
@@ -29,6 +30,19 @@ def translated(path):
             re.findall(r'ctx\.t\(\s*"((?:[^"\\]|\\.)*)"', text)}
 
 
+def rules_words():
+    """Title, why, message and fix of each rule."""
+    dump = ('package.path = "%s/plugins/india/?.lua;" .. package.path '
+            'for _, file in ipairs(arg) do local rule = dofile(file) '
+            'for _, name in ipairs { "title", "why", "message", "fix" } do '
+            'io.write(rule[name] or file .. " has no " .. name, "\\2") '
+            'end end' % TOP)
+    files = sorted(glob.glob(TOP + "/plugins/india/rules/*.lua"))
+    out = subprocess.run(["lua5.4", "-", *files], capture_output=True,
+                         input=dump, text=True, check=True).stdout
+    return set(filter(None, out.split("\2")))
+
+
 def writers_words():
     """doc_words[] of the writers."""
     text = open(TOP + "/core/worker/doc/doc.c", encoding="utf-8").read()
@@ -38,7 +52,7 @@ def writers_words():
 
 
 base = catalogue(TOP + "/plugins/india/messages/hi.lua")
-wanted = writers_words()
+wanted = writers_words() | rules_words()
 for part in ("reports", "lib"):
     for path in glob.glob(TOP + "/plugins/india/%s/*.lua" % part):
         wanted |= translated(path)

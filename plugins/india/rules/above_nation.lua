@@ -6,7 +6,8 @@ return finding.rule {
   id = "above_nation",
   title = "A state exports no more than India",
   severity = "error",
-  why = "A state above the nation has a wrong unit or a wrong code; its share, and its advantage (RCA), are then absurd.",
+  why = "A state above the nation has a wrong unit or a wrong code; its share, and its advantage (RCA), are "
+    .. "then absurd.",
   dataset = "export_flow",
   message = "HS {hs} of {period}: US$ {own} of the state, US$ {nation} of India",
   fix = "check the unit of both tables, and the level of the code",

@@ -5,7 +5,8 @@ return finding.rule {
   id = "depc_never_met",
   title = "A DEPC meets within half a year",
   severity = "warning",
-  why = "A committee that never met has not adopted a plan either; its district is in the difference that is asked for.",
+  why = "A committee that never met has not adopted a plan either; its district is in the difference that is "
+    .. "asked for.",
   dataset = "meeting",
   params = { months = { default = 6, help = "months from the order to the first meeting" } },
   message = "DEPC constituted {constituted}, and no meeting on record {months} months later",

@@ -6,9 +6,11 @@ return finding.rule {
   id = "depc_quarter",
   title = "DEPCs met in the last full quarter",
   severity = "info",
-  why = "A figure of meetings is only as new as the last return; before it is quoted, the missing quarter must be known.",
+  why = "A figure of meetings is only as new as the last return; before it is quoted, the missing quarter "
+    .. "must be known.",
   dataset = "meeting",
-  message = "no meeting on record in the quarter from {quarter} of {silent} of {depcs} DEPCs; the state's last is of {last}",
+  message = "no meeting on record in the quarter from {quarter} of {silent} of {depcs} DEPCs; the state's last "
+    .. "is of {last}",
   fix = "ask for the minutes of the quarter before quoting the number of meetings",
   sql = [[
     WITH span AS (SELECT date(this, '-3 months') AS quarter, this FROM (SELECT

@@ -6,7 +6,8 @@ return finding.rule {
   id = "district_jump",
   title = "A district's exports don't jump fiftyfold and back",
   severity = "warning",
-  why = "A district that is fifty times larger for one year has a file with another unit, or another district's exports.",
+  why = "A district that is fifty times larger for one year has a file with another unit, or another "
+    .. "district's exports.",
   dataset = "export_flow",
   params = {
     factor = { default = 50, help = "times the year before and the year after" },

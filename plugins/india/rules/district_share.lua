@@ -6,7 +6,8 @@ return finding.rule {
   id = "district_share",
   title = "No district has nearly all exports of its state",
   severity = "info",
-  why = "A district with nearly all of a state's exports is often the exporter's office; the state's figure is then one firm's.",
+  why = "A district with nearly all of a state's exports is often the exporter's office; the state's figure "
+    .. "is then one firm's.",
   dataset = "export_flow",
   params = { percent = { default = 90, help = "share of the state's exports, in percent" } },
   message = "{share} % of the state's exports of {period}, of {districts} districts that export",

@@ -6,7 +6,8 @@ return finding.rule {
   id = "flow_twice",
   title = "An export is imported once",
   severity = "error",
-  why = "One export in two imports, spelled in two ways, is counted twice; where the values differ, nobody knows which holds.",
+  why = "One export in two imports, spelled in two ways, is counted twice; where the values differ, nobody "
+    .. "knows which holds.",
   dataset = "export_flow",
   message = "{what} of {period} to {country} is in two imports: Rs {inr} and Rs {other}",
   fix = "compare the two files; undo the import that is not to count",

@@ -11,9 +11,10 @@ return finding.rule {
   message = "'{name}' ({list}) is named for {other}, a district of its own",
   fix = "look in the registration which districts its area holds",
   sql = [[
-    SELECT p.*, min(d.name) AS other
+    SELECT p.*, d.name AS other
     FROM product AS p
     JOIN district AS d ON p.name LIKE d.name || ' %' AND d.district <> p.district
+      AND d.state <> 7 -- Delhi's are called East, Central, ...
     WHERE p.gi = 'yes' OR p.kind = 'gi_product'
     GROUP BY p.district, p.list, p.name
   ]],

@@ -19,7 +19,8 @@ return finding.rule {
     WITH flow AS (SELECT f.*, 1.0 * f.value_inr / f.value_usd AS implied, r.inr_per_usd AS known
       FROM export_flow AS f LEFT JOIN rate AS r ON r.period = f.period)
     SELECT state, district, import_id, line, period, coalesce(hs, commodity, 'the total') AS what,
-      printf('%.2f', implied) AS implied, CASE WHEN known IS NULL THEN 'not stored' ELSE printf('%.2f', known) END AS rate
+      printf('%.2f', implied) AS implied, CASE WHEN known IS NULL THEN 'not stored' ELSE printf('%.2f',
+        known) END AS rate
     FROM flow
     WHERE abs(implied - known) > known * :percent / 100.0
       OR (known IS NULL AND (implied < :low OR implied > :high))

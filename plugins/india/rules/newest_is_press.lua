@@ -5,7 +5,8 @@ return finding.rule {
   id = "newest_is_press",
   title = "The newest figure of an indicator is official",
   severity = "info",
-  why = "An answer can't rest on a press report: the newest official figure is the older one, and its date must be given.",
+  why = "An answer can't rest on a press report: the newest official figure is the older one, and its date "
+    .. "must be given.",
   dataset = "published_figure",
   message = "the newest {indicator} ({value}, {as_on}) is of {source}; the newest official one is of {official}",
   fix = "find the reply or release that the report quotes, and import it",

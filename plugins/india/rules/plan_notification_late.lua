@@ -6,7 +6,8 @@ return finding.rule {
   id = "plan_notification_late",
   title = "An adopted plan is notified soon",
   severity = "warning",
-  why = "Adopted and not notified for months is a notification that was not reported, or one that somebody must press for.",
+  why = "Adopted and not notified for months is a notification that was not reported, or one that somebody "
+    .. "must press for.",
   dataset = "action_plan",
   params = { days = { default = 90, help = "days from adoption to notification" } },
   message = "adopted {adopted}, and not notified {days} days later",

@@ -6,7 +6,8 @@ return finding.rule {
   id = "published_conflict",
   title = "Two sources give one figure for a day",
   severity = "warning",
-  why = "An answer that contradicts another of the same day needs its reason ready: another list, another programme, a slip.",
+  why = "An answer that contradicts another of the same day needs its reason ready: another list, another "
+    .. "programme, a slip.",
   dataset = "published_figure",
   message = "{indicator} of {as_on} is {value} ({source}) and {other} ({other_source})",
   fix = "find out what each counts; cite the official one",

@@ -6,7 +6,8 @@ return finding.rule {
   id = "published_in_order",
   title = "Published figures of a day stand in order",
   severity = "error",
-  why = "More plans notified than drafted, or drafted than districts identified, are two columns exchanged or two lists.",
+  why = "More plans notified than drafted, or drafted than districts identified, are two columns exchanged "
+    .. "or two lists.",
   dataset = "published_figure",
   message = "on {as_on} {larger} is {more}, and {smaller} only {less}",
   fix = "check both rows against their source",

@@ -6,7 +6,8 @@ return finding.rule {
   id = "unit_value",
   title = "A code has one order of price",
   severity = "warning",
-  why = "A price fifty times that of the other districts is a quantity, or a value, in another unit than its heading says.",
+  why = "A price fifty times that of the other districts is a quantity, or a value, in another unit than its "
+    .. "heading says.",
   dataset = "export_flow",
   params = { factor = { default = 50, help = "times the price of all other districts together" } },
   message = "HS {hs} of {period}: Rs {price} for one {quantity_unit}, Rs {others} elsewhere",

@@ -1,5 +1,6 @@
 local function of(indicator, value, denominator, as_on, state)
-  return { indicator = indicator, value = value, denominator = denominator, as_on = as_on or "2022-07-29", state = state,
+  return { indicator = indicator, value = value, denominator = denominator, as_on = as_on or "2022-07-29",
+    state = state,
     source = "reply" }
 end
 local function list(as_on, state, value) return of("districts_in_lgd_list", value, nil, as_on, state) end

@@ -4,7 +4,8 @@ local CRORE = 10000000
 local function years(district, ...)
   local rows = {}
   for i, value in ipairs { ... } do
-    rows[i] = { district = district, hs = "0901", period = ("%d-%d"):format(2020 + i, 21 + i), value_inr = value * CRORE }
+    rows[i] = { district = district, hs = "0901", period = ("%d-%d"):format(2020 + i, 21 + i),
+      value_inr = value * CRORE }
   end
   return rows
 end
@@ -20,7 +21,8 @@ local months = { { district = 528, hs = "0901", period = "2022-M04", value_inr =
 
 return {
   { case = "fiftyfold, ten crore, there to stay, a beginning, and months",
-    rows = all(years(545, 1, 50, 0.5), years(529, 0.5, 50, 1), years(530, 20, 30), years(539, 0.1, 10, 0.1), years(525, 1, 90, 2), years(526, 900, 1),
+    rows = all(years(545, 1, 50, 0.5), years(529, 0.5, 50, 1), years(530, 20, 30), years(539, 0.1, 10, 0.1),
+      years(525, 1, 90, 2), years(526, 900, 1),
       years(527, 1, 900, 18), months),
     finds = 0 },
   { case = "more than fiftyfold, for a year or just now; several rows make a year",

@@ -7,7 +7,8 @@ return {
   { case = "recorded on the last day of the year", imports = files, finds = 0,
     rows = { export_flow = { flow("a.csv", 545), flow("b.csv", 545, "2021-22") } } },
   { case = "recorded the day before", imports = files,
-    rows = { export_flow = { flow("b.csv", 545), flow("b.csv", 539), flow("b.csv", 551), flow("b.csv", 545, "2021-22") } },
+    rows = { export_flow = { flow("b.csv", 545), flow("b.csv", 539), flow("b.csv", 551),
+      flow("b.csv", 545, "2021-22") } },
     finds = { { state = 29, severity = "warning", import = "b.csv",
       message = "2 rows of 2022-23, which ends 2023-03-31, were recorded on 2023-03-30" }, { state = 30 } } },
 }

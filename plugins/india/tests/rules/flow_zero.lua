@@ -8,6 +8,7 @@ return {
     rows = { export_flow = { flow(545, 5, 1), flow(539, nil, 0), flow(525, 0, 0), flow(526, 5, nil, 1) } } },
   { case = "a quantity for nothing, in rupees or in dollars",
     rows = { export_flow = { flow(545, 0.5, 0), flow(539, 5, nil, 0) } },
-    finds = { { district = 545, severity = "warning", message = "0901 of 2022-23: a quantity of 0.5 and a value of zero" },
+    finds = { { district = 545, severity = "warning",
+      message = "0901 of 2022-23: a quantity of 0.5 and a value of zero" },
       { district = 539 } } },
 }

@@ -8,5 +8,6 @@ return {
     finds = 0 },
   { case = "a yes without one",
     rows = { product = { { district = 545, list = "DEH", name = "Mysore silk", gi = "yes" } } },
-    finds = { { district = 545, severity = "warning", message = "GI is yes for 'Mysore silk' (DEH) without a basis" } } },
+    finds = { { district = 545, severity = "warning",
+      message = "GI is yes for 'Mysore silk' (DEH) without a basis" } } },
 }

@@ -1,5 +1,6 @@
 local challenge = { district = 545, category = "logistics", description = "No cold store" }
-local function step(district, answers) return { district = district, challenge = answers, description = "build one" } end
+local function step(district, answers) return { district = district, challenge = answers,
+  description = "build one" } end
 
 return {
   { case = "the same words, or no challenge named", finds = 0,

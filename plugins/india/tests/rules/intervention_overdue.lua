@@ -8,6 +8,7 @@ return {
       step(525, "2022-01-01", nil, "done"), step(526, "2022-01-01", nil, "dropped"), step(527) } } },
   { case = "due yesterday, whatever its status", as_of = "2022-07-29",
     rows = { intervention = { step(545, "2022-07-28"), step(539, "2022-07-28", nil, "under_way") } },
-    finds = { { district = 545, severity = "warning", message = "'cold store' was due 2022-07-28 and is not done (APEDA)" },
+    finds = { { district = 545, severity = "warning",
+      message = "'cold store' was due 2022-07-28 and is not done (APEDA)" },
       { district = 539 } } },
 }

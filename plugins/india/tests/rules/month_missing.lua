@@ -3,7 +3,8 @@ local function flow(period, district, import)
 end
 
 return {
-  { case = "from March over December to January; quarters and years are no months; another state has its own", finds = 0,
+  { case = "from March over December to January; quarters and years are no months; another state has its own",
+      finds = 0,
     rows = { export_flow = { flow "2022-M11", flow "2022-M12", flow "2023-M01", flow("2023-M01", 539), flow "2018-Q1",
       flow "2016-17", flow("2024-M06", 551) } } },
   { case = "two months left out, over the turn of the year",

@@ -8,6 +8,7 @@ return {
   { case = "a telephone number however written, and an address",
     rows = { nodal_officer = { officer(545, "JD 98450-12345"), officer(539, "JD (+91) 80 2225 6666"),
       officer(525, "jd@kar.nic.in") } },
-    finds = { { district = 545, severity = "error", message = "the office of line 1 holds a telephone number or an address" },
+    finds = { { district = 545, severity = "error",
+      message = "the office of line 1 holds a telephone number or an address" },
       { district = 539 }, { district = 525 } } },
 }

@@ -5,8 +5,10 @@ local function named(...)
 end
 
 return {
-  { case = "closed, or none", rows = named("Silk", "Pickles (mango (raw), lemon)", "Tea (black) and (green)"), finds = 0 },
+  { case = "closed, or none", rows = named("Silk", "Pickles (mango (raw), lemon)", "Tea (black) and (green)"),
+      finds = 0 },
   { case = "open, closed only, and the wrong way round", rows = named("Pickles (mango", "lemon)", "Tea )black("),
     finds = { { district = 545, severity = "warning",
-      message = "'Pickles (mango' (DEH) has a bracket that is not closed, or not opened" }, { line = 2 }, { line = 3 } } },
+      message = "'Pickles (mango' (DEH) has a bracket that is not closed, or not opened" }, { line = 2 },
+        { line = 3 } } },
 }

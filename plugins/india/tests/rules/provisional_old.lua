@@ -1,5 +1,6 @@
 local function flow(district, period, provisional, import)
-  return { district = district, hs = "0901", period = period, value_inr = 5, provisional = provisional, import = import }
+  return { district = district, hs = "0901", period = period, value_inr = 5, provisional = provisional,
+    import = import }
 end
 
 return {

@@ -1,5 +1,6 @@
 local function of(source, value, indicator, as_on, state)
-  return { indicator = indicator or "drafts", value = value, as_on = as_on or "2022-07-29", state = state, source = source }
+  return { indicator = indicator or "drafts", value = value, as_on = as_on or "2022-07-29", state = state,
+    source = source }
 end
 
 return {

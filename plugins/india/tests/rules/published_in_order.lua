@@ -2,7 +2,8 @@ local NOTIFIED, DRAFTED = "DEAP_notified_by_DEPC_districts", "draft_DEAP_distric
 local IDENTIFIED = "districts_with_products_identified"
 
 local function of(indicator, value, as_on, state, source)
-  return { indicator = indicator, value = value, as_on = as_on or "2022-07-29", state = state, source = source or "reply" }
+  return { indicator = indicator, value = value, as_on = as_on or "2022-07-29", state = state,
+    source = source or "reply" }
 end
 
 return {
@@ -14,6 +15,7 @@ return {
     rows = { published_figure = { of(NOTIFIED, 558), of(DRAFTED, 557), of(IDENTIFIED, 556),
       of(NOTIFIED, 2, nil, 29), of(IDENTIFIED, 1, nil, 29) } },
     finds = { { severity = "error", line = 1,
-        message = "on 2022-07-29 DEAP_notified_by_DEPC_districts is 558, and districts_with_products_identified only 556" },
+        message = "on 2022-07-29 DEAP_notified_by_DEPC_districts is 558, "
+          .. "and districts_with_products_identified only 556" },
       { line = 2, has = "draft_DEAP_districts is 557" }, { state = 29, line = 4 } } },
 }

@@ -4,7 +4,8 @@ end
 
 return {
   { case = "thirtyfold and a thirtieth still pass; months, and other states, are not compared",
-    rows = { export_flow = { flow("2021-22", 100, 7), flow("2022-23", 3000, 210), flow("2023-24", 100, 7), flow("2023-M04", 1),
+    rows = { export_flow = { flow("2021-22", 100, 7), flow("2022-23", 3000, 210), flow("2023-24", 100, 7),
+      flow("2023-M04", 1),
       flow("2022-23", 90000, nil, 30) } },
     finds = 0 },
   { case = "dollars may stay the same when rupees are a hundredfold",
