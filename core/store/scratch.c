@@ -98,15 +98,17 @@ void scratch_end(struct db *db)
 enum zila_code scratch_import(struct db *db,
 	const struct scratch_import *import, struct zila_err *err)
 {
-	/* What a rule does not see of an import is as of any other. */
+	long long id = import->id;
+
+	/* What no rule sees of an import is blank. */
 	return db_execf(db, err,
-		"INSERT INTO main.import (id, run_id, source_id, plugin_id, "
-		"name, importer, dataset, options, synthetic, format, "
-		"encoding, delimiter, sheet, header_row, unit, reasons, "
-		"known_at) SELECT %lld, run_id, source_id, plugin_id, %Q, %Q, "
-		"'', '', %d, format, encoding, delimiter, '', header_row, "
-		"unit, '', %Q FROM main.import ORDER BY id LIMIT 1",
-		(long long)import->id, import->source, import->importer,
+		"INSERT INTO main.source (id, sha256, bytes) VALUES (%lld, "
+		"'%lld', 0); INSERT INTO main.import (id, run_id, source_id, "
+		"plugin_id, name, importer, dataset, options, synthetic, "
+		"format, encoding, delimiter, sheet, header_row, unit, "
+		"reasons, known_at) VALUES (%lld, 0, %lld, 0, %Q, %Q, '', '', "
+		"%d, '', '', '', '', 1, '', '', %Q)",
+		id, id, id, id, import->source, import->importer,
 		import->synthetic, import->known_at);
 }
 

@@ -10,8 +10,8 @@ return finding.rule {
   message = "the product '{name}' ({list}) is the name of a place",
   fix = "undo the import, and give the right column",
   sql = [[
-    SELECT p.* FROM product AS p
-    WHERE EXISTS (SELECT 1 FROM district AS d WHERE d.state = p.state AND lower(d.name) = lower(p.name))
-      OR EXISTS (SELECT 1 FROM state AS s WHERE lower(s.name) = lower(p.name))
+    SELECT * FROM product
+    WHERE (state, lower(name)) IN (SELECT state, lower(name) FROM district)
+      OR lower(name) IN (SELECT lower(name) FROM state)
   ]],
 }
