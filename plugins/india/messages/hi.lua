@@ -408,6 +408,13 @@ return {
     "'{description}' {raised} को उठाई गई, और कोई उपाय इसका उत्तर नहीं देता",
   ["ask the DEPC; or write the intervention's challenge in the same words"] =
     "डीईपीसी से पूछें; या उपाय में चुनौती को उन्हीं शब्दों में लिखें",
+  ["A DEPC is not older than its district"] = "डीईपीसी अपने ज़िले से पुरानी नहीं होती",
+  ["A committee older than its district is the parent's; the new district's own is then still to be "
+    .. "constituted."] =
+    "ज़िले से पुरानी समिति मूल ज़िले की है; नए ज़िले की अपनी समिति तब अभी गठित होनी है।",
+  ["DEPC constituted {constituted}; {name} is in the district list since {since}"] =
+    "डीईपीसी का गठन {constituted} को; {name} {since} से ज़िला सूची में है",
+  ["ask for the new district's own order"] = "नए ज़िले का अपना आदेश माँगें",
   ["A committee is not older than the programme"] = "समिति कार्यक्रम से पुरानी नहीं होती",
   ["The programme began in August 2019; an earlier date is a slip of the year, or another committee's order."] =
     "कार्यक्रम अगस्त 2019 में आरंभ हुआ; उससे पहले की तिथि वर्ष की भूल है, या किसी अन्य समिति का आदेश।",
@@ -724,6 +731,14 @@ return {
   ["{without} of {districts} districts with products have no draft plan {months} months after the list"] =
     "उत्पाद वाले {districts} में से {without} ज़िलों की सूची के {months} माह बाद भी प्रारूप योजना नहीं",
   ["ask the Regional Authority, or import its return"] = "क्षेत्रीय प्राधिकारी से पूछें, या उसकी विवरणी आयात करें",
+  ["A plan is not older than its district"] = "योजना अपने ज़िले से पुरानी नहीं होती",
+  ["A plan carried over to a district made later counts twice when its parent has it too, or is missing there."] =
+    "बाद में बने ज़िले के नाम लिखी योजना, यदि मूल ज़िले में भी है, दो बार गिनी जाती है, अन्यथा वहाँ छूट "
+    .. "जाती है।",
+  ["plan drafted {drafted}; {name} is in the district list since {since}"] =
+    "योजना का प्रारूप {drafted} का; {name} {since} से ज़िला सूची में है",
+  ["record the plan under the district of its day, or say that it was carried over"] =
+    "योजना उस दिन के ज़िले के नाम दर्ज करें, या कहें कि वह आगे लाई गई",
   ["A plan is not older than the programme"] = "योजना कार्यक्रम से पुरानी नहीं होती",
   ["The programme began in August 2019; an earlier date is a slip of the year, or of another plan."] =
     "कार्यक्रम अगस्त 2019 में आरंभ हुआ; उससे पहले की तिथि वर्ष की भूल है, या किसी अन्य योजना की।",
@@ -839,6 +854,13 @@ return {
     "{period} का {what}: मात्रा {quantity}, इकाई नहीं",
   ["take the unit from the heading of the file, or leave the quantity out"] =
     "इकाई फ़ाइल के शीर्षक से लें, या मात्रा छोड़ दें",
+  ["Plans are drafted by offices that stand"] = "योजनाओं के प्रारूप उन कार्यालयों के हैं जो हैं",
+  ["An annexure by Regional Authority has one row an office; a merged one's plans belong to its "
+    .. "successor's row."] =
+    "क्षेत्रीय प्राधिकारियों के अनुसार अनुलग्नक में हर कार्यालय की एक पंक्ति हो; विलीन कार्यालय की योजनाएँ "
+    .. "उत्तराधिकारी की पंक्ति में हैं।",
+  ["{plans} plans name RA {ra}: {note}"] = "{plans} योजनाओं में क्षेत्रीय प्राधिकारी {ra} का नाम है: {note}",
+  ["say in the annexure under which office they are counted"] = "अनुलग्नक में बताएँ कि वे किस कार्यालय में गिनी गईं",
   ["A plan's Regional Authority is one of DGFT's offices"] = "योजना का क्षेत्रीय प्राधिकारी डीजीएफटी का कार्यालय है",
   ["Plans are published by Regional Authority; under an unknown name they are in nobody's row."] =
     "योजनाएँ क्षेत्रीय प्राधिकारी के अनुसार प्रकाशित होती हैं; अज्ञात नाम से वे किसी की पंक्ति में नहीं "
