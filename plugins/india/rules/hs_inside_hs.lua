@@ -11,11 +11,14 @@ return finding.rule {
   message = "{period}: {inner} is part of {hs}, and both are there for {country}",
   fix = "keep one level of codes; undo the import that brought the other",
   sql = [[
-    SELECT o.state, o.district, o.import_id, o.line, o.period, o.hs, min(i.hs) AS inner,
-      coalesce(o.destination, 'all countries') AS country
-    FROM export_flow AS o
-    JOIN export_flow AS i ON i.district = o.district AND i.period = o.period
-      AND i.hs LIKE o.hs || '_%' AND coalesce(i.destination, '') = coalesce(o.destination, '')
-    GROUP BY o.district, o.period, o.hs, o.destination
+    WITH code AS MATERIALIZED (SELECT state, district, period, hs, coalesce(destination, 'all countries') AS country,
+        import_id, line
+      FROM export_flow GROUP BY district, period, hs, country)
+    SELECT o.*, min(i.hs) AS inner
+    FROM code AS i, (SELECT column1 AS digits FROM (VALUES (2), (4), (6)))
+    JOIN code AS o ON o.district = i.district AND o.period = i.period AND o.country = i.country
+      AND o.hs = substr(i.hs, 1, digits)
+    WHERE o.hs <> i.hs
+    GROUP BY o.district, o.period, o.hs, o.country
   ]],
 }
