@@ -13,6 +13,7 @@ struct results {
 	struct json json;
 	struct buf faults; /* JSON, until the files are told */
 	struct json faults_json;
+	struct buf untested_names; /* text */
 	int64_t passed, failed, mutants, survived, explained, untested, broken;
 	bool mutate;
 };
@@ -49,10 +50,12 @@ static enum zila_code fault_text(
 	bool mutant = strcmp(fault->kind, "mutant") == 0;
 	struct buf where = {0};
 
-	(void)err;
 	count_fault(results, fault);
-	if (strcmp(fault->kind, "untested") == 0)
-		return ZILA_OK;
+	if (strcmp(fault->kind, "untested") == 0) {
+		buf_add_format(&results->untested_names, "%s%s",
+			results->untested_names.size ? ", " : "", fault->title);
+		return buf_check(&results->untested_names, err);
+	}
 	buf_add_text(&where, mutant ? fault->title : fault->file);
 	if (fault->line)
 		buf_add_format(&where, ":%d", fault->line);
@@ -176,8 +179,9 @@ static enum zila_code test_text(struct results *results,
 		core_test(options, plugin, results->mutate, &each, err);
 
 	if (results->untested) {
-		print_counted(out, results->untested, "rule has no tests",
-			"rules have no tests");
+		print_counted(out, results->untested,
+			"rule has no tests: ", "rules have no tests: ");
+		print_safe(out, buf_text(&results->untested_names));
 		buf_add_char(out, '\n');
 	}
 	buf_add_format(out, "%lld passed, %lld failed",
@@ -204,5 +208,6 @@ enum zila_code plugins_test(
 	if (results.failed || results.broken || results.survived)
 		cli->exit_code = ZILA_EPLUGIN;
 	buf_free(&results.faults);
+	buf_free(&results.untested_names);
 	return code;
 }

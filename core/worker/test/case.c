@@ -134,10 +134,29 @@ static void take_finding(struct trial *trial, struct message *message)
 		!message->bad && found->severity.data && found->message.data;
 }
 
+/* The more an outcome needs a person, the further down. */
+static int weight(const char *outcome)
+{
+	static const char *const outcomes[] = {
+		"not_applicable", "pass", "fail", "error"};
+	int i;
+
+	for (i = 0; i < 4; i++)
+		if (!strcmp(outcomes[i], outcome))
+			return i;
+	return *outcome ? 4 : -1;
+}
+
+/* A rule may end more than once, for one state and for the others. */
 static void take_outcome(struct trial *trial, struct message *message)
 {
+	char outcome[sizeof trial->outcome];
+
 	(void)text_of(message); /* the rule */
-	message_copy(message, trial->outcome, sizeof trial->outcome);
+	message_copy(message, outcome, sizeof outcome);
+	if (weight(outcome) <= weight(trial->outcome))
+		return;
+	memcpy(trial->outcome, outcome, sizeof outcome);
 	(void)message_integer(message); /* its state */
 	(void)message_integer(message); /* findings */
 	message_copy(message, trial->problem, sizeof trial->problem);

@@ -21,7 +21,8 @@ return finding.rule {
         WHEN 'DEPC_meeting_held_districts' THEN
           (SELECT count(DISTINCT district) FROM meeting WHERE held <= f.as_on)
         WHEN 'districts_with_products_identified' THEN
-          (SELECT count(DISTINCT district) FROM product WHERE list = 'DEH' AND valid_from <= f.as_on)
+          (SELECT count(DISTINCT district) FROM product_all
+            WHERE list = 'DEH' AND valid_from <= f.as_on AND (valid_to IS NULL OR valid_to > f.as_on))
         WHEN 'DEPC_constituted_states_UTs' THEN
           (SELECT count(DISTINCT state) FROM committee WHERE kind = 'DEPC' AND constituted <= f.as_on)
         WHEN 'SEPC_constituted_states_UTs' THEN

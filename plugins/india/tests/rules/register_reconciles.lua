@@ -12,7 +12,8 @@ local function registers(...)
     local day = i < 3 and DAY or "2022-07-30"
     rows.action_plan[i] = { district = districts[i], drafted = day, notified = day }
     rows.meeting[i] = { district = districts[i], held = day }
-    rows.product[i] = { district = districts[i], list = "DEH", name = "Silk", as_on = day }
+    rows.product[i] = { district = districts[i], list = "DEH", name = "Silk", as_on = day,
+      ["until"] = i == 2 and "2023-01-01" or nil }
     rows.committee[i] = { state = states[i], kind = "SEPC", constituted = day }
     rows.committee[i + 3] = { state = states[i], district = ({ 545, 551, 559 })[i], kind = "DEPC", constituted = day }
     rows.nodal_officer[i] = { state = states[i], office = "Industries", nominated = day }
@@ -23,6 +24,8 @@ local function registers(...)
   rows.meeting[4] = { district = 545, held = "2022-01-01" }
   rows.product[4] = { district = 545, list = "DEH", name = "Sandal", as_on = "2022-01-01" }
   rows.product[5] = { district = 526, list = "DPIIT-ODOP", name = "Toys", as_on = "2022-01-01" }
+  rows.product[6] = { district = 527, list = "DEH", name = "Rice", as_on = "2022-01-01", ["until"] = DAY }
+  rows.product[7] = { district = 528, list = "DEH", name = "Rice", as_on = "2022-01-01", ["until"] = DAY }
   rows.committee[7] = { state = 29, district = 539, kind = "DEPC", constituted = "2022-01-01" }
   rows.committee[8] = { state = 29, kind = "SEPC", constituted = "2022-01-01" }
   rows.committee[9] = { state = 34, kind = "SEPC", constituted = DAY }
