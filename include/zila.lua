@@ -106,6 +106,14 @@
 ---@field share_within any[]? { column, column, low, high }: the first in the second
 ---@field outlier table? { column, by = { columns }, method = "z" or "modified_z", above = 3.5 }
 
+---tests/rules/*.lua, called as the rule: a list of these.
+---@class zila.Case
+---@field case string the fact that it shows
+---@field as_of string? the day it is looked from; else 2026-10-01
+---@field rows table<string, table[]>? by dataset: all rows it has, as emit takes them; also line, import
+---@field imports table<string, {known_at?: string, importer?: string, synthetic?: boolean}>? the files that rows name in import
+---@field finds integer|"not_applicable"|{state?: integer, district?: integer, severity?: string, message?: string, has?: string, line?: integer, import?: string}[] what the rule finds, all of it
+
 ---reports/*.lua, and what zila.report gives.
 ---@class zila.Report
 ---@field id string as the file is called

@@ -112,11 +112,14 @@ static void face_output(void *user, const char *text, size_t size)
 		interrupt_run();
 }
 
-enum zila_code cli_open(
-	struct cli *cli, struct core *core, struct zila_err *err)
+enum zila_code cli_core_options(
+	struct cli *cli, struct core_options *out, struct zila_err *err)
 {
-	struct core_options options = {
+	enum zila_code code = cli_find_plugins(cli, err);
+
+	*out = (struct core_options){
 		.db = cli->db,
+		.plugins = cli->plugins,
 		.command = cli->typed,
 		.limits = cli->limits,
 		.face = {.user = cli,
@@ -124,12 +127,16 @@ enum zila_code cli_open(
 			.progress = face_progress,
 			.output = face_output},
 	};
-	enum zila_code code;
+	return code;
+}
 
-	if ((code = cli_find_plugins(cli, err)))
-		return code;
-	options.plugins = cli->plugins;
-	return core_open(core, &options, err);
+enum zila_code cli_open(
+	struct cli *cli, struct core *core, struct zila_err *err)
+{
+	struct core_options options;
+	enum zila_code code = cli_core_options(cli, &options, err);
+
+	return code == ZILA_OK ? core_open(core, &options, err) : code;
 }
 
 static bool is_folder(const char *path)

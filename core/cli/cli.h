@@ -58,6 +58,10 @@ extern const struct option cli_options[]; /* of all commands */
 void help_command(struct output *out, const struct command *command);
 void help_program(struct output *out);
 
+/* How the core is to be opened, as the options say. */
+ZILA_MUST_USE enum zila_code cli_core_options(
+	struct cli *cli, struct core_options *out, struct zila_err *err);
+
 /* Opens the core as the options say. */
 ZILA_MUST_USE enum zila_code cli_open(
 	struct cli *cli, struct core *core, struct zila_err *err);

@@ -1,8 +1,8 @@
 /* cmd_plugins.c - `zila plugins`: which there are, and are they well. */
 #include <string.h>
 
-#include "cli.h"
 #include "ground/err.h"
+#include "plugins.h"
 #include "table.h"
 
 struct listing {
@@ -170,35 +170,59 @@ static enum zila_code info(struct listing *listing, struct core *core,
 	return code;
 }
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
+static enum zila_code look(
+	struct cli *cli, const char *name, struct zila_err *err)
 {
-	const struct options *given = &cli->options;
-	const char *verb = given->arg_count ? given->args[0] : "list";
-	bool one = strcmp(verb, "info") == 0;
 	struct listing listing = {
 		.cli = cli, .json = print_json(&cli->out.buf)};
 	struct core core;
 	enum zila_code code;
 
-	if (!one && strcmp(verb, "list") != 0)
-		return err_set(err, ZILA_EUSAGE,
-			"plugins %s: there are list and info NAME", verb);
-	if (given->arg_count != 1 + one && given->arg_count)
-		return err_set(err, ZILA_EUSAGE,
-			one ? "plugins info needs NAME"
-			    : "plugins list takes no name");
 	if ((code = cli_open(cli, &core, err)))
 		return code;
-	code = one ? info(&listing, &core, given->args[1], err)
-		   : list(&listing, &core, err);
+	code = name ? info(&listing, &core, name, err)
+		    : list(&listing, &core, err);
 	core_close(&core);
 	return code;
 }
 
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+	const char *verb = given->arg_count ? given->args[0] : "list";
+	const char *name = given->arg_count > 1 ? given->args[1] : NULL;
+
+	if (strcmp(verb, "test") == 0)
+		return plugins_test(cli, name, err);
+	if (options_flag(given, "mutate"))
+		return err_set(
+			err, ZILA_EUSAGE, "--mutate is for plugins test");
+	if (strcmp(verb, "info") == 0)
+		return name ? look(cli, name, err)
+			    : err_set(err, ZILA_EUSAGE,
+				      "plugins info needs NAME");
+	if (strcmp(verb, "list") == 0)
+		return !name ? look(cli, NULL, err)
+			     : err_set(err, ZILA_EUSAGE,
+				       "plugins list takes no name");
+	return err_set(err, ZILA_EUSAGE,
+		"plugins %s: there are list, info NAME and test [NAME]", verb);
+}
+
+static const struct option options[] = {
+	{"mutate", 0, NULL,
+		"test: also change rules, and see whether a case notices"},
+	{NULL},
+};
+
 const struct command cmd_plugins = {
 	.name = "plugins",
-	.usage = "[list | info NAME]",
-	.summary = "Lists the plugins, and whether they can be used",
+	.usage = "[list | info NAME | test [NAME]]",
+	.summary = "Lists the plugins, and whether they can be used; tests "
+		   "them",
+	.help = "test runs plugins/NAME/tests (of all plugins without NAME) "
+		"on a database of\ntheir own; exit code 4 when a case fails.",
+	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.args_max = 2,
 	.run = run,

@@ -38,9 +38,11 @@ enum message_type {
 	MESSAGE_READ_END, /* how many lines were read */
 	MESSAGE_RULE,     /* a rule's outcome */
 	MESSAGE_FINDING,
-	MESSAGE_REPORT, /* a report's identity, before its files */
-	MESSAGE_FILE,   /* begins a file: its name */
-	MESSAGE_DATA,   /* bytes of the file begun last */
+	MESSAGE_TEST_FAULT, /* kind, file, line, case, text */
+	MESSAGE_TEST_FILE,  /* plugin, file, and the counts of its tests */
+	MESSAGE_REPORT,     /* a report's identity, before its files */
+	MESSAGE_FILE,       /* begins a file: its name */
+	MESSAGE_DATA,       /* bytes of the file begun last */
 	MESSAGE_FILE_END,
 	MESSAGE_RESULT, /* column names of a query's result */
 	MESSAGE_RESULT_ROW,

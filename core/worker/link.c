@@ -35,7 +35,7 @@ enum zila_code link_flush(struct link *link, struct zila_err *err)
 	size_t done = 0;
 	enum zila_code code = buf_check(&link->out, err);
 
-	if (code != ZILA_OK)
+	if (code != ZILA_OK || link->kept)
 		return code;
 	while (done < link->out.size) {
 		ssize_t size = write(

@@ -17,6 +17,7 @@ struct link {
 	struct buf out; /* packed, not yet sent */
 	struct buf in;
 	size_t taken; /* of in */
+	bool kept;    /* nothing is sent: who made it reads `out` */
 	int64_t log_lines;
 	int64_t output_bytes;
 };

@@ -35,6 +35,7 @@ static const struct kind {
 	{"rejects", job_rejects},
 	{"diff", job_diff},
 	{"findings", job_findings},
+	{"test", job_test},
 };
 
 const char *job_option(const struct job *job, const char *name)

@@ -1,4 +1,5 @@
-"""Every text that the base's reports and the writers show has its Hindi.
+"""Every text that the base's reports, its rules and the writers show has its
+Hindi.
 
 messages.py TOP   prints what is missing; exit code 1 when something is.
 """
@@ -27,6 +28,19 @@ def translated(path):
     text = re.sub(r'"\s*\.\.\s*"', "", text)
     return {m.replace('\\"', '"') for m in
             re.findall(r'ctx\.t\(\s*"((?:[^"\\]|\\.)*)"', text)}
+
+
+def rules_words():
+    """Title, why, message and fix of each rule."""
+    dump = ('package.path = "%s/plugins/india/?.lua;" .. package.path '
+            'for _, file in ipairs(arg) do local rule = dofile(file) '
+            'for _, name in ipairs { "title", "why", "message", "fix" } do '
+            'io.write(rule[name] or file .. " has no " .. name, "\\2") '
+            'end end' % TOP)
+    files = sorted(glob.glob(TOP + "/plugins/india/rules/*.lua"))
+    out = subprocess.run(["lua5.4", "-", *files], capture_output=True,
+                         input=dump, text=True, check=True).stdout
+    return set(filter(None, out.split("\2")))
 
 
 # Words that reach ctx.t by a variable: titles of reports and sections, and the
@@ -58,6 +72,7 @@ def words_of(path, name):
 base = catalogue(TOP + "/plugins/india/messages/hi.lua")
 wanted = words_of("/core/worker/doc/doc.c", "doc_words")
 wanted |= words_of("/core/worker/findings.c", "findings_words")
+wanted |= rules_words()
 for part in ("reports", "lib"):
     for path in glob.glob(TOP + "/plugins/india/%s/*.lua" % part):
         wanted |= translated(path)

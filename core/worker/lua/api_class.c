@@ -175,6 +175,24 @@ const struct api_field api_fields[] = {
 		"{ column, by = { columns }, method = \"z\" or \"modified_z\", "
 		"above = 3.5 }"},
 
+	{"zila.Case", "", "",
+		"tests/rules/*.lua, called as the rule: a list of these."},
+	{"zila.Case", "case", "string", "the fact that it shows"},
+	{"zila.Case", "as_of", "string?",
+		"the day it is looked from; else 2026-10-01"},
+	{"zila.Case", "rows", "table<string, table[]>?",
+		"by dataset: all rows it has, as emit takes them; also line, "
+		"import"},
+	{"zila.Case", "imports",
+		"table<string, {known_at?: string, importer?: string, "
+		"synthetic?: boolean}>?",
+		"the files that rows name in import"},
+	{"zila.Case", "finds",
+		"integer|\"not_applicable\"|{state?: integer, district?: "
+		"integer, severity?: string, message?: string, has?: string, "
+		"line?: integer, import?: string}[]",
+		"what the rule finds, all of it"},
+
 	{"zila.Report", "", "", "reports/*.lua, and what zila.report gives."},
 	{"zila.Report", "id", "string", "as the file is called"},
 	{"zila.Report", "title", "string", "for people"},

@@ -54,6 +54,25 @@ static void check_id(lua_State *L, const struct part *part)
 	lua_pop(L, 1);
 }
 
+void part_file(const struct part *part, char *out, size_t room)
+{
+	(void)snprintf(out, room, "%s/%s", part->plugin->dir,
+		part->path + strlen("plugins/") + strlen(part->plugin->name) +
+			1);
+}
+
+/* Runs the function on top, which part's file is. */
+static void take_part(lua_State *L, struct part *part)
+{
+	lua_call(L, 0, 1);
+	if (!lua_istable(L, -1) && !lua_isuserdata(L, -1))
+		luaL_error(L, "%s: must return a table, not %s", part->path,
+			luaL_typename(L, -1));
+	if (lua_istable(L, -1))
+		check_id(L, part);
+	part->table = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
 /* argument: the part; its path is the name that messages use. */
 static int run_part(lua_State *L)
 {
@@ -61,9 +80,7 @@ static int run_part(lua_State *L)
 	char path[PATH_BYTES];
 	struct stat status;
 
-	(void)snprintf(path, sizeof path, "%s/%s", part->plugin->dir,
-		part->path + strlen("plugins/") + strlen(part->plugin->name) +
-			1);
+	part_file(part, path, sizeof path);
 	if (!lstat(path, &status) && S_ISLNK(status.st_mode))
 		return luaL_error(L, "%s: is a link; put the file itself here",
 			part->path);
@@ -74,14 +91,18 @@ static int run_part(lua_State *L)
 			part->path);
 	sandbox_push_own(L, part->plugin);
 	vm_load_file(L, path, part->path);
-	lua_call(L, 0, 1);
-	if (!lua_istable(L, -1) && !lua_isuserdata(L, -1))
-		return luaL_error(L, "%s: must return a table, not %s",
-			part->path, luaL_typename(L, -1));
-	if (lua_istable(L, -1))
-		check_id(L, part);
-	part->table = luaL_ref(L, LUA_REGISTRYINDEX);
+	take_part(L, part);
 	return 0;
+}
+
+void part_load(lua_State *L, struct part *part, struct text text)
+{
+	char path[PATH_BYTES];
+
+	part_file(part, path, sizeof path);
+	sandbox_push_own(L, part->plugin);
+	vm_load_text(L, path, part->path, text);
+	take_part(L, part);
 }
 
 /* Fills in the part that file of kind is. */

@@ -70,6 +70,12 @@ ZILA_MUST_USE enum zila_code plugins_parts(struct vm *vm,
 	struct plugins *plugins, const char *kind, int state,
 	struct part **parts, int *count, struct zila_err *err);
 
+/* Where the file of part is. */
+void part_file(const struct part *part, char *out, size_t room);
+
+/* Inside: runs text as the file of part; part->table is what it returned. */
+void part_load(lua_State *L, struct part *part, struct text text);
+
 /* Adds the datasets of all plugins to model. */
 ZILA_MUST_USE enum zila_code plugins_datasets(struct vm *vm,
 	struct plugins *plugins, struct model *model, struct zila_err *err);

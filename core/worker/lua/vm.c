@@ -492,6 +492,16 @@ static void load_text(
 	lua_remove(L, -2); /* env box function */
 }
 
+void vm_load_text(
+	lua_State *L, const char *path, const char *name, struct text text)
+{
+	luaL_checktype(L, -1, LUA_TTABLE);
+	note_file(L, name, path);
+	load_text(L, text.data, text.size, name);
+	lua_insert(L, -2); /* function env */
+	(void)lua_setupvalue(L, -2, 1);
+}
+
 void vm_load_file(lua_State *L, const char *path, const char *name)
 {
 	struct zila_err err;

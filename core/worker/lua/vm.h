@@ -18,6 +18,7 @@
 #include <lua.h>
 #include <stdbool.h>
 
+#include "ground/text.h"
 #include "store/cursor.h"
 #include "store/model.h"
 #include "store/place.h"
@@ -95,5 +96,9 @@ void vm_push_environment(lua_State *L, const struct plugin *plugin);
  * is popped) and pushes the function.  Raises on a bad file.  name is what
  * messages call it: "plugins/india/rules/x.lua". */
 void vm_load_file(lua_State *L, const char *path, const char *name);
+
+/* The same with a text that stands for the file's own. */
+void vm_load_text(
+	lua_State *L, const char *path, const char *name, struct text text);
 
 #endif

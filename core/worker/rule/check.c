@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ground/err.h"
+#include "worker/rule/check.h"
 #include "worker/rule/rule.h"
 
 struct checking {
@@ -471,24 +472,47 @@ static enum zila_code choose(struct checking *checking, int state,
 	return ZILA_OK;
 }
 
+/* Passes, then queries and functions, then how each judge ended: when all is
+ * found, what a rule did not find again is known too. */
+static enum zila_code run_all(struct checking *checking, struct zila_err *err)
+{
+	enum zila_code code;
+	int i;
+
+	if ((code = run_passes(checking, err)) ||
+		(code = run_others(checking, err)))
+		return code;
+	for (i = 0; i < checking->count && code == ZILA_OK; i++)
+		code = judge_tell(checking->judges[i], err);
+	return code;
+}
+
+enum zila_code check_rule(struct job *job, const struct part *part, int state,
+	struct zila_err *err)
+{
+	struct checking checking = {.job = job};
+	struct judge **list;
+	enum zila_code code;
+	int count;
+
+	if ((code = judges_make(job, part, state, &list, &count, err)) ||
+		(code = add_judges(&checking, list, count, err)))
+		return code;
+	return run_all(&checking, err);
+}
+
 enum zila_code job_check(struct job *job, struct zila_err *err)
 {
 	struct checking checking = {.job = job};
 	const struct place *state, *district;
 	enum zila_code code;
-	int i;
 
 	page_doing(job->page, "checking");
 	if ((code = job_places(job, err)) ||
 		(code = job_place_options(job, &state, &district, err)) ||
 		(code = choose(&checking, state ? state->state : 0,
 			 job_option(job, "rule"), err)) ||
-		(code = tell_refused(job, err)) ||
-		(code = run_passes(&checking, err)) ||
-		(code = run_others(&checking, err)))
+		(code = tell_refused(job, err)))
 		return code;
-	/* When all is found: what a rule did not find again is then known. */
-	for (i = 0; i < checking.count && code == ZILA_OK; i++)
-		code = judge_tell(checking.judges[i], err);
-	return code;
+	return run_all(&checking, err);
 }

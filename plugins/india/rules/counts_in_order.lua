@@ -6,6 +6,8 @@ return {
   severity = "error",
   why = "A later step can't have been taken in more districts than the step before it; a break means missing rows.",
   dataset = "action_plan",
+  message = "{name}: {notified} notified, {drafted} drafted, {identified} with products of {districts} districts",
+  fix = "look for rows that lack the earlier step",
   sql = [[
     WITH counts AS (
       SELECT s.state, s.name,
@@ -17,10 +19,6 @@ return {
         (SELECT count(DISTINCT p.district) FROM action_plan AS p JOIN district USING (district)
           WHERE p.state = s.state AND p.notified IS NOT NULL) AS notified
       FROM state AS s)
-    SELECT state, NULL AS district, NULL AS import_id, NULL AS line,
-      name || ': ' || notified || ' notified, ' || drafted || ' drafted, ' || identified
-        || ' with products of ' || districts || ' districts: look for rows that lack the earlier step' AS message
-    FROM counts
-    WHERE notified > drafted OR drafted > identified
+    SELECT * FROM counts WHERE notified > drafted OR drafted > identified
   ]],
 }

@@ -7,11 +7,12 @@ return {
   why = "The programme wants a product for each district; those without one are mostly new districts "
     .. "that no list names yet.",
   dataset = "product",
+  message = "{name} (in the district list since {valid_from}) has no product in any list",
+  fix = "import a newer list, or ask the state",
   sql = [[
-    SELECT d.state, d.district, NULL AS import_id, NULL AS line,
-      d.name || ' (in the district list since ' || d.valid_from
-        || ') has no product in any list: import a newer list, or ask the state' AS message
+    SELECT d.state, d.district, d.name, d.valid_from
     FROM district AS d
     WHERE NOT EXISTS (SELECT 1 FROM product AS p WHERE p.district = d.district)
+      AND EXISTS (SELECT 1 FROM product AS p WHERE p.state = d.state)
   ]],
 }

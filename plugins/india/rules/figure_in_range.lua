@@ -5,6 +5,8 @@ return {
   severity = "error",
   why = "A figure above its denominator was read from the wrong column or is a percentage of another list.",
   dataset = "published_figure",
+  message = "{indicator} of {as_on} is {value}, which is not between 0 and {most}",
+  fix = "check the row in the source: {source}",
   sql = [[
     WITH figure AS (
       SELECT f.*, coalesce(f.denominator, CASE WHEN f.indicator LIKE '%districts%' THEN
@@ -12,11 +14,6 @@ return {
          WHERE l.indicator = 'districts_in_lgd_list' AND l.state = f.state AND l.as_on <= f.as_on
          ORDER BY l.as_on DESC LIMIT 1) END) AS most
       FROM published_figure AS f)
-    SELECT state, NULL AS district, import_id, line,
-      indicator || ' of ' || as_on || ' is ' || value
-        || CASE WHEN value < 0 THEN ', below zero' ELSE ', more than ' || most END
-        || ': check the row in ' || source AS message
-    FROM figure
-    WHERE value < 0 OR value > most
+    SELECT * FROM figure WHERE value < 0 OR value > most
   ]],
 }

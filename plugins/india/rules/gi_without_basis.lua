@@ -6,11 +6,7 @@ return {
   severity = "warning",
   why = "GI counts go into replies; each yes must name the registration or the list that says so.",
   dataset = "product",
-  row = function(row)
-    if row.gi == "yes" and not row.gi_basis then
-      return ("GI is yes for '%s' (%s) without a basis: name the registration, or set it to unknown")
-        :format(row.name, row.list)
-    end
-    return nil
-  end,
+  message = "GI is yes for '{name}' ({list}) without a basis",
+  fix = "name the registration, or set it to unknown",
+  sql = [[ SELECT * FROM product WHERE gi = 'yes' AND gi_basis IS NULL ]],
 }

@@ -4,7 +4,7 @@
 local reported = {}
 
 local function stems(name, into)
-  for word in zila.text.key(name):gmatch("%S+") do
+  for word in zila.text.key(name):gmatch "%S+" do
     if #word >= 4 then into[word:sub(1, 4)] = true end
   end
   return into
@@ -25,8 +25,10 @@ return {
   severity = "info",
   why = "Two lists that name different products for a district are both kept, but a report must say which it uses.",
   dataset = "product",
+  message = "DPIIT-ODOP has '{national}', {list} has '{own}'",
+  fix = "ask the state which is in force",
   row = function(row)
-    if not row.list:find("^STATE%-ODOP") or reported[row.district] then return nil end
+    if not row.list:find "^STATE%-ODOP" or reported[row.district] then return nil end
     reported[row.district] = true
     local national, national_text = names(row.district, "DPIIT-ODOP")
     local own, own_text = names(row.district, row.list)
@@ -34,7 +36,6 @@ return {
       if national[stem] then return nil end
     end
     if national_text == "" then return nil end
-    return ("DPIIT-ODOP has '%s', %s has '%s': ask the state which is in force")
-      :format(national_text, row.list, own_text)
+    return { national = national_text, own = own_text }
   end,
 }

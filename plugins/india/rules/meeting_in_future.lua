@@ -6,12 +6,12 @@ return {
   severity = "error",
   why = "A meeting dated after the day it was recorded is planned, not held, or its year is wrong.",
   dataset = "meeting",
+  message = "meeting of {held} was recorded on {recorded}",
+  fix = "leave a planned meeting out until it was held; else check the year",
   sql = [[
-    SELECT m.state, m.district, m.import_id, m.line,
-      'meeting of ' || m.held || ' was recorded on ' || substr(i.known_at, 1, 10)
-        || ': a planned meeting is left out until it was held; else check the year' AS message
+    SELECT m.*, substr(i.known_at, 1, 10) AS recorded
     FROM meeting_all AS m
     JOIN import AS i ON i.id = m.import_id
-    WHERE m.held > substr(i.known_at, 1, 10)
+    WHERE m.held > recorded
   ]],
 }

@@ -7,13 +7,10 @@ return {
   severity = "error",
   why = "A meeting before the committee's constitution, or without a committee, is a wrong date or a missing order.",
   dataset = "meeting",
+  message = "meeting of {held}; the DEPC was constituted: {constituted}",
+  fix = "add the committee's order and date, or check both dates",
   sql = [[
-    SELECT m.state, m.district, m.import_id, m.line,
-      CASE WHEN min(c.constituted) IS NULL
-        THEN 'meeting of ' || m.held || ', but no DEPC is recorded: add its order and date'
-        ELSE 'meeting of ' || m.held || ' before the DEPC was constituted ' || min(c.constituted)
-          || ': check both dates'
-      END AS message
+    SELECT m.state, m.district, m.import_id, m.line, m.held, min(c.constituted) AS constituted
     FROM meeting AS m
     LEFT JOIN committee_all AS c ON c.district = m.district AND c.kind = 'DEPC'
     GROUP BY m.state, m.district, m.import_id, m.line, m.held

@@ -6,13 +6,7 @@ return {
   severity = "error",
   why = "Adoption by the DEPC follows the draft and comes before the notification; anything else is a wrong date.",
   dataset = "action_plan",
-  sql = [[
-    SELECT state, district, import_id, line,
-      CASE WHEN adopted < drafted
-        THEN 'adopted ' || adopted || ' before drafted ' || drafted || ': check the date of adoption'
-        ELSE 'adopted ' || adopted || ' after notified ' || notified || ': were the two dates exchanged?'
-      END AS message
-    FROM action_plan
-    WHERE adopted < drafted OR adopted > notified
-  ]],
+  message = "adopted {adopted}, but drafted {drafted} and notified {notified}",
+  fix = "check the date of adoption, or whether two dates were exchanged",
+  sql = [[ SELECT * FROM action_plan WHERE adopted < drafted OR adopted > notified ]],
 }

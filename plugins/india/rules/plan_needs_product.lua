@@ -7,10 +7,10 @@ return {
   why = "Plans drafted must not exceed districts with products; a plan without a product shows a gap in "
     .. "the product lists.",
   dataset = "action_plan",
+  message = "plan drafted {drafted}, but no list has a product for {name}",
+  fix = "import the product list, or check the district",
   sql = [[
-    SELECT p.state, p.district, p.import_id, p.line,
-      'plan drafted ' || p.drafted || ', but no list has a product for ' || d.name
-        || ': import the product list, or check the district' AS message
+    SELECT p.state, p.district, p.import_id, p.line, p.drafted, d.name
     FROM action_plan AS p
     JOIN district_all AS d ON d.district = p.district
     WHERE p.drafted IS NOT NULL

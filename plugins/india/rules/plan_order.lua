@@ -7,5 +7,6 @@ return {
   why = "A plan notified before its draft points to a wrong date or to swapped columns in the register.",
   dataset = "action_plan",
   check = { compare = { "drafted", "<=", "notified" } },
-  message = "notified {notified} before drafted {drafted}: check both dates, or whether the columns are swapped",
+  message = "notified {notified} before drafted {drafted}",
+  fix = "check both dates, or whether the columns are swapped",
 }

@@ -8,13 +8,12 @@ return {
   severity = "warning",
   why = "One product under two spellings is counted twice in the product list.",
   dataset = "product",
+  message = "'{before}' and '{name}' in {list} are one product in two spellings",
+  fix = "keep one of the two rows",
   row = function(row)
     local key = ("%d\0%s\0%s"):format(row.district, row.list, zila.text.key(row.name))
     local before = first[key]
     first[key] = before or row.name
-    if before and before ~= row.name then
-      return ("'%s' and '%s' in %s are one product in two spellings: keep one"):format(before, row.name, row.list)
-    end
-    return nil
+    return before and before ~= row.name and { before = before } or nil
   end,
 }

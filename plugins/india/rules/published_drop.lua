@@ -6,11 +6,10 @@ return {
   severity = "warning",
   why = "Steps are not taken back, so a smaller figure means another district list, another programme or a mistake.",
   dataset = "published_figure",
+  message = "{indicator} fell from {value_before} ({as_on_before}) to {value} ({as_on})",
+  fix = "compare what the two sources count",
   sql = [[
-    SELECT state, NULL AS district, import_id, line,
-      indicator || ' fell from ' || value_before || ' (' || as_on_before || ') to ' || value
-        || ' (' || as_on || '): compare what the two sources count' AS message
-    FROM (
+    SELECT * FROM (
       SELECT state, import_id, line, indicator, value, as_on,
         lag(value) OVER earlier AS value_before, lag(as_on) OVER earlier AS as_on_before
       FROM published_figure

@@ -6,10 +6,10 @@ return {
   severity = "error",
   why = "Every percentage is of the districts in the list; a register that counts differently makes all of them wrong.",
   dataset = "published_figure",
+  message = "the register has {districts} districts on {day}, the LGD list of {as_on} has {value}",
+  fix = "import the newer LGD list, or undo a wrong one",
   sql = [[
-    SELECT f.state, NULL AS district, f.import_id, f.line,
-      'the register has ' || count(d.district) || ' districts on ' || :as_of || ', the LGD list of '
-        || f.as_on || ' has ' || f.value || ': import the newer LGD list, or undo a wrong one' AS message
+    SELECT f.state, f.import_id, f.line, f.as_on, f.value, count(d.district) AS districts, :as_of AS day
     FROM published_figure AS f
     LEFT JOIN district AS d ON d.state = f.state
     WHERE f.indicator = 'districts_in_lgd_list' AND f.state IS NOT NULL

@@ -6,10 +6,11 @@ return {
   severity = "warning",
   why = "A national figure that its states don't add up to has a missing state or counts another list of districts.",
   dataset = "published_figure",
+  message = "{indicator} of {as_on} is {value}, its {states} states add up to {total} (difference {difference})",
+  fix = "look for a state left out, or counted twice",
   sql = [[
-    SELECT NULL AS state, NULL AS district, n.import_id, n.line,
-      n.indicator || ' of ' || n.as_on || ' is ' || n.value || ', its ' || count(s.state) || ' states add up to '
-        || sum(s.value) || ' (difference ' || (n.value - sum(s.value)) || '): look for a state left out' AS message
+    SELECT n.import_id, n.line, n.indicator, n.as_on, n.value, count(s.state) AS states, sum(s.value) AS total,
+      n.value - sum(s.value) AS difference
     FROM published_figure AS n
     JOIN published_figure AS s
       ON s.indicator = n.indicator AND s.as_on = n.as_on AND s.source = n.source AND s.state IS NOT NULL

@@ -7,18 +7,20 @@ return {
   severity = "warning",
   why = "A jump of a hundred or a thousand is a file whose unit was wrong, not trade.",
   dataset = "export_flow",
+  params = { factor = { default = 30, help = "times the year before that are asked about" } },
+  message = "exports of {period} are {times} times those of {before}",
+  fix = "look whether the unit of one of the files is wrong",
   sql = [[
     WITH year AS (SELECT state, period, min(import_id) AS import_id, min(line) AS line,
         sum(value_inr) AS inr, sum(value_usd) AS usd
-      FROM export_flow WHERE length(period) = 7 AND period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'
+      FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'
       GROUP BY state, period),
     pair AS (SELECT state, period, import_id, line, lag(period) OVER earlier AS before,
         1.0 * inr / lag(inr) OVER earlier AS by_inr, 1.0 * usd / lag(usd) OVER earlier AS by_usd
       FROM year WINDOW earlier AS (PARTITION BY state ORDER BY period))
-    SELECT state, NULL AS district, import_id, line,
-      'exports of ' || period || ' are ' || printf('%.3g', coalesce(by_inr, by_usd)) || ' times those of ' || before
-        || ': is the unit of one of the files wrong?' AS message
+    SELECT *, printf('%.3g', coalesce(by_inr, by_usd)) AS times
     FROM pair
-    WHERE by_inr > 30 OR by_inr < 1 / 30.0 OR by_usd > 30 OR by_usd < 1 / 30.0
+    WHERE by_inr > :factor OR by_usd > :factor
+      OR by_inr * :factor < 1 OR by_usd * :factor < 1
   ]],
 }

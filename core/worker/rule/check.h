@@ -1,0 +1,13 @@
+/* check.h - one rule, run for itself. */
+#ifndef ZILA_WORKER_CHECK_H
+#define ZILA_WORKER_CHECK_H
+
+#include "worker/job.h"
+
+/* Runs the rule that part is over state (0 = all).  What it finds, and how
+ * it ended, goes to the job's link; a rule that fails is an outcome, not an
+ * error. */
+ZILA_MUST_USE enum zila_code check_rule(struct job *job,
+	const struct part *part, int state, struct zila_err *err);
+
+#endif

@@ -1,0 +1,17 @@
+-- "DEPC constituted in all 36 States/UTs" is a count of states. A district
+-- created since has none by itself: its parent's committee is its parent's.
+return {
+  id = "depc_missing",
+  title = "Every district in force has a DEPC",
+  severity = "warning",
+  why = "A committee in every state is not one in every district; new districts are those that are missed.",
+  dataset = "committee",
+  message = "{name} (in the district list since {valid_from}) has no DEPC on record",
+  fix = "ask the state for the order; until then it counts as not constituted",
+  sql = [[
+    SELECT d.state, d.district, d.name, d.valid_from
+    FROM district AS d
+    WHERE NOT EXISTS (SELECT 1 FROM committee AS c WHERE c.district = d.district AND c.kind = 'DEPC')
+      AND EXISTS (SELECT 1 FROM committee AS c WHERE c.state = d.state AND c.kind = 'DEPC')
+  ]],
+}

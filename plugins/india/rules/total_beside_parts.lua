@@ -1,0 +1,19 @@
+-- A district's total from one file and its commodities from another are the
+-- same exports: added up they are twice as large.
+return {
+  id = "total_beside_parts",
+  title = "A district's total doesn't stand beside its parts",
+  severity = "error",
+  why = "A total without a commodity is added to the commodities it consists of, and the district's exports double.",
+  dataset = "export_flow",
+  message = "{period}: a total without a commodity stands beside {parts} rows with one",
+  fix = "undo one of the two imports, or import the total as a control sum",
+  sql = [[
+    WITH part AS MATERIALIZED (SELECT district, period, count(*) AS parts FROM export_flow
+        WHERE hs IS NOT NULL OR commodity IS NOT NULL GROUP BY district, period)
+    SELECT t.*, parts
+    FROM export_flow AS t
+    JOIN part USING (district, period)
+    WHERE t.hs IS NULL AND t.commodity IS NULL
+  ]],
+}

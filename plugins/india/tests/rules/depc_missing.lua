@@ -1,0 +1,17 @@
+local districts = {
+  { district = 551, state = 30, name = "North Goa", as_on = "2020-11-01" },
+  { district = 552, state = 30, name = "South Goa", as_on = "2020-11-01" },
+  { district = 559, state = 32, name = "Kollam", as_on = "2020-11-01" },
+}
+local function depc(state, district, kind)
+  return { state = state, district = district, kind = kind or "DEPC", constituted = "2020-01-01" }
+end
+
+return {
+  { case = "both have one; a state without any DEPC was not imported", finds = 0,
+    rows = { district = districts, committee = { depc(30, 551), depc(30, 552), depc(32, nil, "SEPC") } } },
+  { case = "one of two has one, and a state committee is none",
+    rows = { district = districts, committee = { depc(30, 551), depc(30, 552, "SEPC") } },
+    finds = { { state = 30, district = 552, severity = "warning",
+      message = "South Goa (in the district list since 2020-11-01) has no DEPC on record" } } },
+}

@@ -1,0 +1,17 @@
+local function flow(district, period, hs, destination)
+  return { district = district, period = period, hs = hs, destination = destination, value_inr = 5 }
+end
+
+return {
+  { case = "other codes, years, districts or countries", finds = 0,
+    rows = { export_flow = { flow(545, "2022-23", "0806"), flow(545, "2022-23", "080510"),
+      flow(545, "2021-22", "080610"), flow(539, "2022-23", "080610"), flow(545, "2022-23", "080620", "UAE") } } },
+  { case = "a chapter beside its headings, with and without a country",
+    rows = { export_flow = { flow(545, "2022-23", "08"), flow(545, "2022-23", "0806"), flow(545, "2022-23", "0805"),
+      flow(539, "2022-23", "0806", "UAE"), flow(539, "2022-23", "080610", "UAE"),
+      flow(525, "2022-23", "080610"), flow(525, "2022-23", "08061000") } },
+    finds = { { district = 545, line = 1, severity = "warning",
+        message = "2022-23: 0805 is part of 08, and both are there for all countries" },
+      { district = 539, has = "080610 is part of 0806, and both are there for UAE" },
+      { district = 525, has = "08061000 is part of 080610" } } },
+}

@@ -1,0 +1,30 @@
+local SEONI, DHAR, DEWAS, DATIA = 428, 403, 402, 401
+
+local function product(district, list, name) return { district = district, list = list, name = name } end
+
+return {
+  { case = "a spelling, a plural or one product of several is agreement; one list alone is no conflict",
+    rows = { product = {
+      product(SEONI, "DPIIT-ODOP", "Chilli"), product(SEONI, "STATE-ODOP-MP", "Chilly"),
+      product(DHAR, "DPIIT-ODOP", "Bagh Print"), product(DHAR, "STATE-ODOP-MP", "Leather"),
+      product(DHAR, "STATE-ODOP-MP", "Bagh Prints"),
+      product(DEWAS, "DPIIT-ODOP", "Tea"), product(DEWAS, "DEH", "Coffee"),
+      product(DATIA, "STATE-ODOP-MP", "Maize"),
+      product(397, "DPIIT-ODOP", "Jute"), product(397, "STATE-ODOP-MP", "Jutes"),
+      product(398, "DPIIT-ODOP", "Silk"), product(398, "STATE-ODOP-MP", "Silk") } },
+    finds = 0 },
+  { case = "two different products, said once for the district",
+    rows = { product = { product(SEONI, "DPIIT-ODOP", "Cilantro"), product(SEONI, "STATE-ODOP-MP", "Custard Apple"),
+      product(SEONI, "STATE-ODOP-MP", "Guava") } },
+    finds = { { district = SEONI, severity = "info",
+      message = "DPIIT-ODOP has 'Cilantro', STATE-ODOP-MP has 'Custard Apple; Guava'" } } },
+  { case = "three letters, or the end of a word, are no agreement",
+    rows = { product = { product(SEONI, "DPIIT-ODOP", "Red Tea"), product(SEONI, "STATE-ODOP-MP", "Red Jute"),
+      product(DHAR, "DPIIT-ODOP", "Banana"), product(DHAR, "STATE-ODOP-MP", "Bandhani"),
+      product(DEWAS, "DPIIT-ODOP", "Bamboo"), product(DEWAS, "STATE-ODOP-MP", "Shampoo"),
+      product(DATIA, "DPIIT-ODOP", "Lace"), product(DATIA, "STATE-ODOP-MP", "Mace") } },
+    finds = 4 },
+  equivalent = {
+    ["if #word >= 4 then into[word:sub(0, 4)] = true end"] = "a text begins at 1",
+  },
+}

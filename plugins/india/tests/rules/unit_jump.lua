@@ -1,0 +1,24 @@
+local function flow(period, inr, usd, state)
+  return { district = state == 30 and 552 or 545, period = period, value_inr = inr, value_usd = usd }
+end
+
+return {
+  { case = "thirtyfold and a thirtieth still pass; months, and other states, are not compared",
+    rows = { export_flow = { flow("2021-22", 100, 7), flow("2022-23", 3000, 210), flow("2023-24", 100, 7),
+      flow("2023-M04", 1),
+      flow("2022-23", 90000, nil, 30) } },
+    finds = 0 },
+  { case = "dollars may stay the same when rupees are a hundredfold",
+    rows = { export_flow = { flow("2021-22", 100, 7), flow("2022-23", 3001, 7), flow("2023-24", 100, 7) } },
+    finds = { { state = 29, line = 2, severity = "warning",
+        message = "exports of 2022-23 are 30 times those of 2021-22" }, { line = 3, has = "0.0333 times" } } },
+  { case = "and the other way round, or without rupees",
+    rows = { export_flow = { flow("2021-22", nil, 100), flow("2022-23", nil, 3001), flow("2023-24", nil, 100),
+      flow("2021-22", 50, 50, 30), flow("2022-23", 50, 9999, 30), flow("2023-24", 50, 50, 30) } },
+    finds = { { state = 29, line = 2 }, { state = 29, line = 3, has = "0.0333 times" },
+      { state = 30, line = 5, has = "are 1 times" }, { state = 30, line = 6 } } },
+  { case = "several rows make a year",
+    rows = { export_flow = { flow("2021-22", 100), flow("2022-23", 2000),
+      { district = 539, period = "2022-23", value_inr = 1500, import = "later.csv" } } },
+    finds = { { state = 29, line = 2, import = "case.csv" } } },
+}

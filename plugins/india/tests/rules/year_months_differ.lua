@@ -1,0 +1,28 @@
+local CRORE = 10000000
+
+-- A year and its months, the last of them missing where `count` is less than 12.
+local function flows(year, each, count)
+  local rows = { { district = 545, hs = "0901", period = "2022-23", value_inr = year * CRORE, line = 7 },
+    { district = 545, hs = "0902", period = "2022-23", value_inr = 0, line = 8, import = "later.csv" },
+    { district = 545, hs = "0901", period = "2023-M04", value_inr = 999 * CRORE },
+    { district = 545, hs = "0901", period = "2022-M03", value_inr = 999 * CRORE },
+    { district = 545, hs = "0901", period = "2022-Q1", value_inr = 999 * CRORE },
+    { district = 539, hs = "0901", period = "2022-M04", value_inr = 999 * CRORE } }
+  rows[#rows + 1] = { district = 545, hs = "0902", period = "2022-M05", value_inr = 0 }
+  for i = 1, count or 12 do
+    local month = (i + 2) % 12 + 1
+    rows[#rows + 1] = { district = 545, hs = "0901", value_inr = each * CRORE,
+      period = ("%d-M%02d"):format(month < 4 and 2023 or 2022, month) }
+    rows[#rows + 1] = { district = 525, hs = "0901", value_inr = 5 * CRORE, period = rows[#rows].period }
+  end
+  return { export_flow = rows }
+end
+
+return {
+  { case = "off by half a percent is rounding", rows = flows(1200, 100.5), finds = 0 },
+  { case = "eleven months are no year", rows = flows(1200, 50, 11), finds = 0 },
+  { case = "off by more, up or down", rows = flows(1200, 101), finds = { { state = 29, district = 545, line = 7,
+    import = "case.csv", severity = "warning",
+    message = "2022-23: the year is Rs 1200.00 crore, its twelve months are Rs 1212.00 crore" } } },
+  { case = "the months are less", rows = flows(1200, 99), finds = 1 },
+}
