@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "run/printed.h"
@@ -13,6 +14,8 @@ enum { JSON_BYTES = 8192, TEXT_BYTES = 256 };
 
 struct remaking {
 	struct remade *out;
+	const char *name; /* of the file that is wanted, NULL: the only one */
+	bool skipping;    /* the one at hand is another */
 	struct digest digest;
 };
 
@@ -84,6 +87,8 @@ static enum zila_code take_bytes(struct remaking *remaking,
 
 	if (!data)
 		return work_unexpected(message, err);
+	if (remaking->skipping)
+		return ZILA_OK;
 	if (file->size + size > LIMIT_OUTPUT_BYTES)
 		return err_set(err, ZILA_ELIMIT,
 			"the report is larger than %d MiB",
@@ -91,6 +96,20 @@ static enum zila_code take_bytes(struct remaking *remaking,
 	digest_add(&remaking->digest, data, size);
 	buf_add(file, data, size);
 	return buf_check(file, err);
+}
+
+/* Of a format that makes several files one is wanted. */
+static void take_file(struct remaking *remaking, struct message *message)
+{
+	char name[TEXT_BYTES];
+
+	message_copy(message, name, sizeof name);
+	remaking->skipping =
+		remaking->name && strcmp(name, remaking->name) != 0;
+	if (remaking->skipping)
+		return;
+	digest_start(&remaking->digest);
+	buf_cut(&remaking->out->file, 0);
 }
 
 static enum zila_code sink(struct run *run, struct message *message, void *user,
@@ -105,13 +124,13 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	case MESSAGE_RESULT_ROW:
 		return take_value(remaking->out, message, err);
 	case MESSAGE_FILE:
-		digest_start(&remaking->digest);
-		buf_cut(&remaking->out->file, 0);
-		return ZILA_OK;
+		take_file(remaking, message);
+		return message->bad ? work_unexpected(message, err) : ZILA_OK;
 	case MESSAGE_DATA:
 		return take_bytes(remaking, message, err);
 	case MESSAGE_FILE_END:
-		digest_end(&remaking->digest, remaking->out->sha256);
+		if (!remaking->skipping)
+			digest_end(&remaking->digest, remaking->out->sha256);
 		return ZILA_OK;
 	default:
 		return work_unexpected(message, err);
@@ -152,6 +171,10 @@ enum zila_code core_remake(struct core *core, const struct report_file *file,
 	work_init(&run, core, "report", sink, &remaking);
 	run_option(&run, "report", *file->part ? file->part : file->report);
 	run_option(&run, "formats", file->format);
+	if (strcmp(file->file, "-") != 0) {
+		remaking.name = file_name(file->file);
+		run_option(&run, "in_files", "yes");
+	}
 	run_option(&run, "cells", "yes");
 	if ((code = work_scope(&run, core, &scope, &clocks, err)) ||
 		(code = run_spawn(&run, err)))

@@ -24,7 +24,13 @@ struct as_of {
 	int32_t day;         /* valid on this day */
 	int64_t known;       /* as known at this import, 0 = all */
 	int state, district; /* LGD codes, 0 = none */
+	int64_t checked; /* no findings of checks after this one; 0 = of all,
+	                    -1 = of none */
 };
+
+/* The newest check on the data known at an import (0: at the last), or -1. */
+ZILA_MUST_USE enum zila_code view_last_check(
+	struct db *db, int64_t known, int64_t *out, struct zila_err *err);
 
 /* Makes the views that scripts read (see README): one for each dataset of
  * model, its <name>_all, import, finding and waiver.  Call again to move in

@@ -18,10 +18,11 @@ struct db {
 	char path[DB_PATH_BYTES];
 	int lock_fd;
 	bool in_transaction;
-	bool guarded;      /* an authorizer stands before scripts */
-	struct feed *feed; /* what zila_feed shows; see feed.h */
-	bool has_feed;     /* zila_feed is there */
-	struct scan *scan; /* what zila_scan fills; see scan.h */
+	bool guarded;        /* an authorizer stands before scripts */
+	struct feed *feed;   /* what zila_feed shows; see feed.h */
+	bool has_feed;       /* zila_feed is there */
+	sqlite3_stmt *found; /* takes findings, while a check runs */
+	struct scan *scan;   /* what zila_scan fills; see scan.h */
 	bool has_scan;
 	volatile int stopped; /* cursor_stop() */
 
@@ -93,7 +94,9 @@ ZILA_MUST_USE enum zila_code schema_migrate(
 	struct db *db, struct zila_err *err);
 
 /* The views `finding` and `waiver` of scripts, in view_finding.c. */
-void view_add_findings(struct buf *sql, const char *day, int64_t known);
+struct as_of;
+void view_add_findings(
+	struct buf *sql, const char *day, const struct as_of *as_of);
 
 /* The CREATE statements of a dataset's table, in schema.c. */
 void ddl_table(struct buf *out, const struct dataset *dataset);

@@ -31,7 +31,7 @@ enum zila_code finding_begin(
 		run->as_of, run->as_of);
 	if (code != ZILA_OK)
 		return code;
-	return db_exec(db,
+	code = db_exec(db,
 		"DROP TABLE IF EXISTS temp.found;"
 		"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rule TEXT, "
 		"subject TEXT, message TEXT, severity TEXT, state INTEGER, "
@@ -43,7 +43,25 @@ enum zila_code finding_begin(
 		"TEXT, nth INTEGER, id INTEGER, PRIMARY KEY (rule, subject, "
 		"message, nth)) WITHOUT ROWID;"
 		"CREATE UNIQUE INDEX temp.found_once ON found (rule, subject, "
-		"message, ifnull(import_id, 0), ifnull(line, 0));"
+		"message, ifnull(import_id, 0), ifnull(line, 0))",
+		err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_finalize(db->found);
+	return db_prepare(db, &db->found,
+		"INSERT OR IGNORE INTO temp.found (rule, subject, message, "
+		"severity, state, district, import_id, line, template, "
+		"\"values\", plugin) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+		"?9, ?10, ?11)",
+		err);
+}
+
+/* What is looked up when all are there. */
+static enum zila_code index_found(struct db *db, struct zila_err *err)
+{
+	sqlite3_finalize(db->found);
+	db->found = NULL;
+	return db_exec(db,
 		"CREATE INDEX temp.found_message ON found (rule, message);"
 		"CREATE INDEX temp.found_row ON found (import_id, line);"
 		"CREATE INDEX temp.found_finding ON found (finding_id)",
@@ -67,17 +85,11 @@ enum zila_code finding_add(
 	struct db *db, const struct finding *finding, struct zila_err *err)
 {
 	struct buf subject = {0};
-	sqlite3_stmt *stmt = NULL;
+	sqlite3_stmt *stmt = db->found;
 	enum zila_code code;
 
 	subject_add(&subject, finding);
-	if ((code = buf_check(&subject, err)) ||
-		(code = db_prepare(db, &stmt,
-			 "INSERT OR IGNORE INTO temp.found (rule, subject, "
-			 "message, severity, state, district, import_id, line, "
-			 "template, \"values\", plugin) VALUES (?1, ?2, "
-			 "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-			 err)))
+	if ((code = buf_check(&subject, err)))
 		goto out;
 	db_bind_text(stmt, 1, finding->rule);
 	db_bind_text(stmt, 2, buf_text(&subject));
@@ -91,7 +103,6 @@ enum zila_code finding_add(
 	db_bind_text(stmt, 10, or_empty(finding->values));
 	db_bind_text(stmt, 11, or_empty(finding->plugin));
 	code = db_run(db, stmt, err);
-	sqlite3_finalize(stmt);
 out:
 	buf_free(&subject);
 	return code;
@@ -303,6 +314,7 @@ enum zila_code finding_end(
 		(code = db_integer(db, &look_back, err,
 			 "SELECT look_back FROM check_run WHERE run_id = %lld",
 			 (long long)run_id)) ||
+		(code = index_found(db, err)) ||
 		(code = subject_rows(db, err)) || (code = adopt(db, err)) ||
 		(code = pair(db, true, true, err)) ||
 		(code = pair(db, true, false, err)) ||

@@ -293,6 +293,7 @@ void store_close(struct db *db)
 {
 	if (!db)
 		return;
+	sqlite3_finalize(db->found);
 	if (db->in_transaction)
 		store_rollback(db);
 	sqlite3_close(db->sql);

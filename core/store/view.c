@@ -168,7 +168,7 @@ enum zila_code view_make(struct db *db, const struct model *model,
 	db->guarded = false;
 	date_format(as_of->day, day);
 	add_import_view(&sql, as_of->known);
-	view_add_findings(&sql, day, as_of->known);
+	view_add_findings(&sql, day, as_of);
 	for (i = 0; i < model->count; i++) {
 		if ((code = store_has(db, model->datasets[i], &has, err)))
 			goto out;

@@ -17,8 +17,19 @@ static void add_known(struct buf *sql, const char *time, int64_t known)
 			time, (long long)known);
 }
 
+/* A waiver that the check could not know of. */
+static void add_checked(struct buf *sql, const struct as_of *as_of)
+{
+	if (as_of->checked)
+		buf_add_format(sql,
+			" AND w.created_at < (SELECT started_at FROM main.run "
+			"WHERE id = %lld)",
+			(long long)as_of->checked);
+}
+
 /* The waiver of f that holds. */
-static void add_waiver(struct buf *sql, const char *day, int64_t known)
+static void add_waiver(
+	struct buf *sql, const char *day, const struct as_of *as_of)
 {
 	buf_add_format(sql,
 		"(SELECT w.id FROM main.waiver AS w WHERE w.rule = f.rule AND "
@@ -27,7 +38,8 @@ static void add_waiver(struct buf *sql, const char *day, int64_t known)
 		"w.district = f.district, w.district IS NULL) ELSE "
 		"w.finding_id = f.id END",
 		day);
-	add_known(sql, "w.created_at", known);
+	add_known(sql, "w.created_at", as_of->known);
+	add_checked(sql, as_of);
 	buf_add_text(sql, " ORDER BY w.until DESC, w.id DESC LIMIT 1)");
 }
 
@@ -39,8 +51,22 @@ static void add_waiver(struct buf *sql, const char *day, int64_t known)
 	"AND r.run_id <= newest.run_id ORDER BY r.run_id DESC LIMIT 1) "       \
 	"AS " column
 
-static void add_findings(struct buf *sql, const char *day, int64_t known)
+enum zila_code view_last_check(
+	struct db *db, int64_t known, int64_t *out, struct zila_err *err)
 {
+	return db_integer(db, out, err,
+		"SELECT coalesce(max(run_id), -1) FROM main.check_run WHERE "
+		"look_back = 0 AND (%lld = 0 OR run_id < coalesce((SELECT "
+		"run_id FROM main.import WHERE id > %lld ORDER BY id LIMIT 1), "
+		"run_id + 1))",
+		(long long)known, (long long)known);
+}
+
+static void add_findings(
+	struct buf *sql, const char *day, const struct as_of *as_of)
+{
+	int64_t known = as_of->known;
+
 	buf_add_format(sql,
 		"DROP VIEW IF EXISTS temp.finding;\n"
 		"CREATE TEMP VIEW finding AS WITH newest AS MATERIALIZED "
@@ -49,6 +75,9 @@ static void add_findings(struct buf *sql, const char *day, int64_t known)
 		"c.as_of <= '%s'",
 		day);
 	add_known(sql, "r.started_at", known);
+	if (as_of->checked)
+		buf_add_format(sql, " AND c.run_id <= %lld",
+			(long long)as_of->checked);
 	buf_add_text(sql,
 		"), last AS (SELECT e.finding_id, max(e.run_id) AS run_id, "
 		"e.event FROM main.finding_run AS "
@@ -56,7 +85,7 @@ static void add_findings(struct buf *sql, const char *day, int64_t known)
 		"e.event <> 'open' AND c.look_back = 0 AND e.run_id <= "
 		"newest.run_id GROUP BY e.finding_id) SELECT f.id, "
 		"f.rule, " OF_RULE("title") ", " WORDS("severity") ", iif(");
-	add_waiver(sql, day, known);
+	add_waiver(sql, day, as_of);
 	buf_add_format(sql,
 		" IS NULL, 'open', 'waived') AS status, f.state, "
 		"f.district, " WORDS("message") ", " OF_RULE("fix") ", " WORDS(
@@ -78,7 +107,7 @@ static void add_findings(struct buf *sql, const char *day, int64_t known)
 							") AS INTEGER) AS "
 							"days_open, ",
 		day);
-	add_waiver(sql, day, known);
+	add_waiver(sql, day, as_of);
 	buf_add_text(sql,
 		" AS waiver, " WORDS("template") ", " WORDS(
 			"\"values\"") ", " WORDS("plugin") " FROM last JOIN "
@@ -111,9 +140,12 @@ static void add_findings(struct buf *sql, const char *day, int64_t known)
 							   "'new';\n");
 }
 
-void view_add_findings(struct buf *sql, const char *day, int64_t known)
+void view_add_findings(
+	struct buf *sql, const char *day, const struct as_of *as_of)
 {
-	add_findings(sql, day, known);
+	int64_t known = as_of->known;
+
+	add_findings(sql, day, as_of);
 	buf_add_format(sql,
 		"DROP VIEW IF EXISTS temp.waiver;\n"
 		"CREATE TEMP VIEW waiver AS SELECT w.id, w.rule, w.finding_id "
@@ -122,5 +154,6 @@ void view_add_findings(struct buf *sql, const char *day, int64_t known)
 		"status FROM main.waiver AS w WHERE w.ended_at IS NULL",
 		day);
 	add_known(sql, "w.created_at", known);
+	add_checked(sql, as_of);
 	buf_add_text(sql, ";\n");
 }

@@ -163,6 +163,23 @@ static enum zila_code open_places(void *job, struct zila_err *err)
 	return job_places(job, err);
 }
 
+/* A report knows the checks of its time only, also when it is made again. */
+static enum zila_code set_check(struct job *job, struct zila_err *err)
+{
+	struct as_of *as_of = &job->host.as_of;
+	const char *told = job_option(job, "checked");
+
+	if (strcmp(job->kind, "report") != 0)
+		return ZILA_OK;
+	if (!told)
+		return view_last_check(
+			job->db, as_of->known, &as_of->checked, err);
+	as_of->checked = strtoll(told, NULL, 10);
+	if (as_of->checked <= 0)
+		as_of->checked = -1;
+	return ZILA_OK;
+}
+
 static enum zila_code prepare(struct job *job, struct zila_err *err)
 {
 	struct host *host = &job->host;
@@ -189,6 +206,7 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 			 &job->plugins, err)) ||
 		(code = plugins_datasets(
 			 job->vm, job->plugins, &job->model, err)) ||
+		(code = set_check(job, err)) ||
 		(code = view_make(job->db, &job->model, &host->as_of, err)) ||
 		(code = view_district_list(job->db, &host->list, err)))
 		return code;

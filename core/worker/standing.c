@@ -16,13 +16,6 @@
 
 enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
 
-/* The checks on these data: those before the next import was begun.  A look
- * back at an earlier day says nothing of today's findings. */
-static const char last_check[] =
-	"SELECT coalesce(max(run_id), 0) FROM main.check_run WHERE look_back "
-	"= 0 AND (?1 = 0 OR run_id < coalesce((SELECT run_id FROM main.import "
-	"WHERE id > ?1 ORDER BY id LIMIT 1), run_id + 1))";
-
 /* Findings that were open at check ?1, of state ?2 and district ?3 (0: all),
  * as they were told then. */
 #define OPEN_FINDINGS                                                          \
@@ -303,15 +296,12 @@ static enum zila_code add_all(struct reporting *reporting,
 enum zila_code standing_add(struct reporting *reporting, struct zila_err *err)
 {
 	struct job *job = reporting->job;
-	const char *told = job_option(job, "checked");
 	int64_t integers[3] = {job->host.as_of.known, 0, 0};
 	struct pair newest, check = {0};
 	enum zila_code code;
 
-	if (told)
-		check.integer = strtoll(told, NULL, 10);
-	else if ((code = read_pair(job->db, last_check, integers, &check, err)))
-		return code;
+	if (job->host.as_of.checked > 0)
+		check.integer = job->host.as_of.checked;
 	reporting->checked = integers[1] = check.integer;
 	if (check.integer &&
 		(code = read_pair(job->db,

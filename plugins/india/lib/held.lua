@@ -201,24 +201,19 @@ local REJECTS = [[
 ---@return table[] rows each with `total`, the count of all
 function held.rejects(state) return by("state", REJECTS:format(held.MOST))[state] or EMPTY end
 
--- What the rules found and still holds, of the checks before the next import:
--- a report as known at one import says the same later on. The first of each
--- state and of each district.
+-- What the rules found and still holds. The first of each state and of each
+-- district.
 local FINDINGS = [[
-  WITH later(at) AS (SELECT coalesce(min(known_at), '9999') FROM main.import WHERE known_at > :known_at),
-    held AS (SELECT f.id, f.state, f.district, f.rule,
-        CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS weight
-      FROM finding AS f JOIN run AS first ON first.id = f.first_run LEFT JOIN run AS fixed ON fixed.id = f.fixed_run
-      WHERE f.state IS NOT NULL AND first.started_at < (SELECT at FROM later)
-        AND (fixed.id IS NULL OR fixed.started_at >= (SELECT at FROM later))),
-    placed AS (SELECT id, count(*) OVER (PARTITION BY state) AS total,
+  WITH held AS MATERIALIZED (SELECT id, state, district, rule, severity, message,
+      CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS weight
+    FROM finding WHERE state IS NOT NULL AND status = 'open'),
+    placed AS (SELECT *, count(*) OVER (PARTITION BY state) AS total,
       row_number() OVER (PARTITION BY state ORDER BY weight, rule, district, id) AS place,
       count(*) OVER (PARTITION BY state, district) AS district_total,
       row_number() OVER (PARTITION BY state, district ORDER BY weight, rule, id) AS district_place FROM held)
-  SELECT f.state, f.district, f.rule, f.severity, f.message, p.total, p.place, p.district_total, p.district_place
-  FROM placed AS p JOIN finding AS f ON f.id = p.id
-  WHERE p.place <= %d OR f.district IS NOT NULL AND p.district_place <= %d
-  ORDER BY f.state, p.place]]
+  SELECT state, district, rule, severity, message, total, place, district_total, district_place
+  FROM placed WHERE place <= %d OR district IS NOT NULL AND district_place <= %d
+  ORDER BY state, place]]
 
 ---@param district integer? of one district
 ---@return table[] rows, integer total the count of all

@@ -4,9 +4,12 @@
 # printed [ARGUMENT...]: progress in all formats into reports/.
 printed() {
 	with_register
-	ok report progress --as-of 2022-07-29 -t html,md,csv,json,text \
-		-o reports "$@"
+	ok report progress --as-of 2022-07-29 \
+		-t html,pdf,xlsx,md,csv,json,text -o reports "$@"
 }
+
+# prints: how many files that made.
+prints() { find reports -type f | wc -l; }
 
 # undo_register: takes the synthetic districts back: newer data.
 undo_register() {
@@ -17,7 +20,7 @@ undo_register() {
 a_print_is_true_in_every_format() {
 	local ending
 	printed
-	for ending in html md csv json txt; do
+	for ending in html md figures.csv states.csv text.csv json txt pdf xlsx; do
 		ok --format json report --verify reports/progress.$ending
 		json .verdict true
 		json .again.same true
@@ -108,7 +111,7 @@ newer_data_of_something_else_change_nothing() {
 	END
 	ok import exports.csv
 	ok report --stale
-	out_has "0 of 5"
+	out_has "0 of $(prints)"
 	ok report --verify reports/progress.html
 	out_has "none that changes it"
 }
@@ -119,15 +122,17 @@ overtaken_prints_are_listed() {
 	undo_register
 	z report --stale
 	exits 1
-	out_has "5 of 5"
+	out_has "$(prints) of $(prints)"
 	z --format json report --stale
 	exits 1
-	json 'length' 5
+	json 'length' "$(prints)"
 	json '[.[0].datasets[] | ltrimstr(" ")] | index("action_plan") != null' \
 		true
-	ok report progress --as-of 2022-07-29 -t html,md,csv,json,text \
+	rm reports/*.csv
+	ok report progress --as-of 2022-07-29 -t html,pdf,xlsx,md,csv,json,text \
 		-o reports
-	ok report --stale
+	z --format json report --stale
+	json '[.[].print.file | select(endswith(".csv") | not)] | length' 0
 }
 
 verifying_and_listing_store_nothing() {
@@ -163,7 +168,7 @@ a_report_keeps_what_it_was_made_of() {
 	printed
 	q="SELECT count(*) FROM report_run AS p JOIN report_made AS m
 		ON m.id = p.made_id WHERE m.part = 'india.progress'"
-	[[ $(sqlite3 zila.db "$q") == 5 ]] || fail "expected 5 files of it"
+	[[ $(sqlite3 zila.db "$q") == $(prints) ]] || fail "expected its files"
 	q="SELECT value FROM report_figure WHERE name = 'plans_drafted'"
 	[[ $(sqlite3 zila.db "$q") == 557 ]] || fail "expected 557"
 	q="SELECT count(*) FROM report_read WHERE dataset IN
@@ -205,16 +210,16 @@ elsewhere() {
 		umask 077
 		export TZ=Asia/Kolkata LANG=hi_IN.UTF-8 LC_ALL=C
 		ok report progress --as-of 2022-07-29 \
-			-t html,md,csv,json,text -o reports
+			-t html,pdf,xlsx,md,csv,json,text -o reports
 		ok report progress --as-of 2022-07-29 --lang hi \
-			-t html,md,csv,json,text -o hindi
+			-t html,pdf,xlsx,md,csv,json,text -o hindi
 	) || exit 1
 }
 
 a_report_is_the_same_bytes_elsewhere() {
 	printed
 	ok report progress --as-of 2022-07-29 --lang hi \
-		-t html,md,csv,json,text -o hindi
+		-t html,pdf,xlsx,md,csv,json,text -o hindi
 	elsewhere there
 	diff -rq reports there/reports >&2 || fail "expected the same bytes"
 	diff -rq hindi there/hindi >&2 || fail "expected the same bytes"
