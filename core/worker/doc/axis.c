@@ -129,7 +129,10 @@ const char *axis_unit(struct canvas *canvas, const struct axis *axis)
 	buf_add_text(&text, unit.sign);
 	if (unit.sign[0] != '\0')
 		buf_add_char(&text, ' ');
-	if (unit.rest[0] != '\0')
+	/* 2.5 lakh crore is how it is said */
+	if (axis->power == 5 && strcmp(unit.rest, "crore") == 0)
+		buf_add_text(&text, doc_word(canvas->doc, "lakh crore"));
+	else if (unit.rest[0] != '\0')
 		buf_add_format(
 			&text, "%s \xC3\x97 10^%d", unit.rest, axis->power);
 	else if (canvas->series[0].column->type == DOC_PERCENT)

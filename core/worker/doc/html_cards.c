@@ -4,7 +4,10 @@
 
 #include "worker/doc/html.h"
 
-enum { CARD_ROWS_BYTES_MAX = 28 }; /* longer lists of lines go to the end */
+enum {
+	CARD_ROWS_BYTES_MAX = 28, /* longer lists of lines go to the end */
+	LONG_VALUE_BYTES = 10,
+};
 
 /* A few hundred line numbers would drown a card: it then names the source
  * and links to the list at the end. */
@@ -83,18 +86,27 @@ static void card_share(struct html *html, const struct doc_figure *figure)
 	html_raw(html, "</p>\n");
 }
 
+/* A long number stays on one line, in smaller digits. */
+static void card_value(struct html *html, const struct doc_figure *figure)
+{
+	struct buf value = {0};
+
+	writer_value(&value, html->doc, figure);
+	html_element(html,
+		value.size > LONG_VALUE_BYTES ? "<b class=\"long\">" : "<b>",
+		buf_text(&value), "</b>");
+	buf_free(&value);
+}
+
 static void card(struct html *html, const struct doc_figure *figure)
 {
 	const char *unit = writer_unit(figure->unit).rest;
 
 	html_raw(html, "<li class=\"card\" data-figure=\"");
 	html_attribute(html, figure->name);
-	html_raw(html, figure->has_value
-			       ? "\">\n<p class=\"value\"><b>"
-			       : "\">\n<p class=\"value missing\"><b>");
-	writer_value(html_line(html), html->doc, figure);
-	html_flush(html);
-	html_raw(html, "</b>");
+	html_raw(html, figure->has_value ? "\">\n<p class=\"value\">"
+					 : "\">\n<p class=\"value missing\">");
+	card_value(html, figure);
 	if (figure->has_value)
 		html_element(html, " <span class=\"unit\">", unit, "</span>");
 	if (figure->synthetic)

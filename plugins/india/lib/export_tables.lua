@@ -9,15 +9,15 @@ local tables = {}
 function tables.currency(ctx, money) return money == "inr" and ctx.t("rupees") or ctx.t("US$") end
 
 -- The largest unit that an amount of minor units reaches: its size, its name
--- for zila.money.format and, by ctx.t, for a column.
+-- for zila.money.format, in words, and as a column's unit.
 local function scale(ctx, money, minor)
   if money == "inr" then
-    if minor >= 1e9 then return 1e9, "crore", ctx.t("₹ crore") end
-    if minor >= 1e7 then return 1e7, "lakh", ctx.t("₹ lakh") end
-    return 100, "unit", ctx.t("rupees")
+    if minor >= 1e9 then return 1e9, "crore", ctx.t("₹ crore"), "INR crore" end
+    if minor >= 1e7 then return 1e7, "lakh", ctx.t("₹ lakh"), "INR lakh" end
+    return 100, "unit", ctx.t("rupees"), "INR"
   end
-  if minor >= 1e8 then return 1e8, "million", ctx.t("US$ million") end
-  return 100, "unit", ctx.t("US$")
+  if minor >= 1e8 then return 1e8, "million", ctx.t("US$ million"), "USD million" end
+  return 100, "unit", ctx.t("US$"), "USD"
 end
 
 local function worded(ctx, money, minor)
@@ -95,14 +95,14 @@ function tables.drawn(doc, ctx, spec)
     end
   end
   if #rows < 2 then return end
-  local size, _, unit = scale(ctx, spec.money, most)
+  local size, _, _, unit = scale(ctx, spec.money, most)
   for _, row in ipairs(rows) do row.value = row.value / size end
   doc:chart {
     id = spec.id, kind = spec.kind, caption = spec.caption, message = spec.message, rows = rows,
     note = tables.note(ctx),
     columns = {
       { id = "label", title = spec.title, type = "text" },
-      { id = "value", title = unit, type = "decimal", scale = 2 },
+      { id = "value", title = ctx.t("Value"), type = "decimal", unit = unit, scale = 2 },
     },
   }
 end
