@@ -78,6 +78,7 @@
 ---@field severity "error"|"warning"|"info" how bad a finding is
 ---@field why string what a finding points to
 ---@field dataset string? the rows it judges
+---@field units string? of sql and all: the dataset whose rows are what is tested
 ---@field state integer? LGD code: only this state's rows
 ---@field params table<string, {default: number|string, help: string?}>? what a state may change: {name} in check and message, :name in sql, p.name in Lua
 ---@field missing ("skip_if_any"|"skip_if_all"|"never_skip")? which rows are not tested, by the columns that are missing

@@ -489,16 +489,20 @@ TEST(the_rows_of_a_query_are_findings)
 	      "district, line, 'much' AS message FROM export_flow WHERE "
 	      "value_inr > :least]]",
 		"29/525:3 much\n= fail 1 of 0\n");
-	GIVES(ON "message = '{n} in {state_name}', sql = 'SELECT state, "
-		 "count(*) AS n FROM export_flow GROUP BY state'",
+	GIVES(ON "units = 'export_flow', message = '{n} in {state_name}', "
+		 "sql = 'SELECT state, count(*) AS n FROM export_flow GROUP BY "
+		 "state'",
 		"29/0:0 2 in Karnataka\n32/0:0 1 in Kerala\n= fail 2 of 3\n");
 }
 
 TEST(a_rule_that_breaks_is_an_error)
 {
 	GIVES(ON "sql = 'SELECT 1 AS message FROM nowhere'",
-		"= error 0 of 3: plugins/india/rules/x.lua: SQL: no such "
+		"= error 0 of 0: plugins/india/rules/x.lua: SQL: no such "
 		"table: nowhere\n");
+	GIVES(ON "units = 'nowhere', sql = 'SELECT 1 AS message'",
+		"= error 0 of 0: plugins/india/rules/x.lua: units: it is no "
+		"dataset: name the one whose rows are tested\n");
 	GIVES(ON "row = function(row) return 5 end",
 		"= error 0 of 1: it must return nil, a message or a table of "
 		"values, not a number\n");

@@ -113,6 +113,8 @@ const struct api_field api_fields[] = {
 		"how bad a finding is"},
 	{"zila.Rule", "why", "string", "what a finding points to"},
 	{"zila.Rule", "dataset", "string?", "the rows it judges"},
+	{"zila.Rule", "units", "string?",
+		"of sql and all: the dataset whose rows are what is tested"},
 	{"zila.Rule", "state", "integer?", "LGD code: only this state's rows"},
 	{"zila.Rule", "params",
 		"table<string, {default: number|string, help: string?}>?",

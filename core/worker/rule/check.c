@@ -337,7 +337,7 @@ static enum zila_code count_rows(const struct checking *checking,
 			*count = checking->rows[i];
 			return ZILA_OK;
 		}
-	return sql_count(judge, count, err);
+	return sql_count(judge, judge->dataset, count, err);
 }
 
 static enum zila_code run_whole(const struct checking *checking,
@@ -361,10 +361,12 @@ static enum zila_code run_whole(const struct checking *checking,
 	else
 		code = all_judge(judge, &fault);
 	(void)judge_rest(judge);
-	if (!judge->group_count)
-		judge->tested = count;
-	return code == ZILA_OK ? ZILA_OK
-			       : judge_fault(judge, code, &fault, err);
+	judge->applied = true;
+	if (code != ZILA_OK)
+		return judge_fault(judge, code, &fault, err);
+	return judge->units
+		       ? sql_count(judge, judge->units, &judge->tested, err)
+		       : ZILA_OK;
 }
 
 static enum zila_code run_others(

@@ -318,7 +318,7 @@ static const char *outcome_of(struct judge *judge)
 		return "stopped";
 	if (judge->findings)
 		return "fail";
-	if (judge->tested || (!judge->dataset && !judge->clause_count))
+	if (judge->tested || judge->applied)
 		return "pass";
 	if (!*judge->text)
 		(void)snprintf(judge->text, sizeof judge->text,

@@ -458,6 +458,22 @@ static void push_params(lua_State *L, struct judge *judge)
 	judge->params_ref = luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
+/* Queries and functions over all alone can't be watched as they count. */
+static void read_units(lua_State *L, struct judge *judge)
+{
+	const char *name = read_text(L, judge, "units");
+
+	if (!name)
+		return;
+	if (judge->clause_count || judge->group_count)
+		rule_fail(L, judge, "units",
+			"only sql and all say what they test: others count");
+	judge->units = model_find(&judge->job->model, name);
+	if (!judge->units)
+		rule_fail(L, judge, "units",
+			"it is no dataset: name the one whose rows are tested");
+}
+
 static void read_kind(lua_State *L, struct judge *judge)
 {
 	const char *field = kind_field(L, judge);
@@ -490,8 +506,8 @@ static void read_kind(lua_State *L, struct judge *judge)
 void rule_read(lua_State *L, struct judge *judge)
 {
 	static const char *const fields[] = {"id", "title", "why", "severity",
-		"dataset", "state", "params", "missing", "message", "fix",
-		"threshold", "check", "sql", "row", "distinct", "value",
+		"dataset", "units", "state", "params", "missing", "message",
+		"fix", "threshold", "check", "sql", "row", "distinct", "value",
 		"group", "rows", "all", NULL};
 
 	data_check_fields(L, TABLE, fields, judge->what);
@@ -503,7 +519,10 @@ void rule_read(lua_State *L, struct judge *judge)
 	read_missing(L, judge);
 	push_params(L, judge);
 	read_kind(L, judge);
-	if (!judge->dataset && (judge->warn_percent || judge->fail_percent))
+	read_units(L, judge);
+	if (!judge->units && !judge->clause_count && !judge->group_count &&
+		(judge->warn_percent || judge->fail_percent))
 		rule_fail(L, judge, "threshold",
-			"a share of the rows needs a dataset");
+			"a share needs units: the dataset whose rows are "
+			"tested");
 }

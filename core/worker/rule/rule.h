@@ -105,6 +105,8 @@ struct judge {
 	const char *title, *why, *message, *fix;
 	char severity[16], kind[120], columns[200];
 	const struct dataset *dataset;
+	const struct dataset *units; /* of sql and all: whose rows it tests;
+	                                NULL: it does not say */
 	enum missing missing;
 	double warn, fail; /* below 0: none */
 	bool warn_percent, fail_percent;
@@ -124,6 +126,7 @@ struct judge {
 	int64_t tested, findings;
 	double seconds; /* its limit is spent so far */
 	bool stopped, broken, done;
+	bool applied;        /* there was something to judge */
 	const char *outcome; /* left_out; else made of the above */
 	char text[RULE_TEXT_BYTES];
 	bool take[SCAN_ROWS]; /* rows of the batch that are its own */
@@ -232,7 +235,7 @@ ZILA_MUST_USE enum zila_code rows_judge(
 ZILA_MUST_USE enum zila_code all_judge(
 	struct judge *judge, struct zila_err *err);
 /* How many rows the judge's dataset has, of its state. */
-ZILA_MUST_USE enum zila_code sql_count(
-	struct judge *judge, int64_t *count, struct zila_err *err);
+ZILA_MUST_USE enum zila_code sql_count(const struct judge *judge,
+	const struct dataset *dataset, int64_t *count, struct zila_err *err);
 
 #endif

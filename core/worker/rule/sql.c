@@ -153,19 +153,18 @@ enum zila_code sql_judge(struct judge *judge, struct zila_err *err)
 	return code;
 }
 
-enum zila_code sql_count(
-	struct judge *judge, int64_t *count, struct zila_err *err)
+enum zila_code sql_count(const struct judge *judge,
+	const struct dataset *dataset, int64_t *count, struct zila_err *err)
 {
 	struct cursor cursor = {0};
 	char sql[RULE_TEXT_BYTES * 3];
 	struct phrase phrase = {sql, sizeof sql, 0};
 	struct value value;
 	enum zila_code code;
-	bool row = false, has = dataset_column(judge->dataset, "state") >= 0;
+	bool row = false, has = dataset_column(dataset, "state") >= 0;
 	int i;
 
-	phrase_add(
-		&phrase, "SELECT count(*) FROM \"%s\"", judge->dataset->name);
+	phrase_add(&phrase, "SELECT count(*) FROM \"%s\"", dataset->name);
 	if (has && judge->state)
 		phrase_add(&phrase, " WHERE state = %d OR state IS NULL",
 			judge->state);

@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "An alias that is another district's name takes that district's rows away from it, file after file.",
   dataset = "place_alias",
+  units = "place_alias",
   message = "'{name}' stands for {meant}, and is the name of another district of the state ({other})",
   fix = "undo the import or the answer that made the alias",
   sql = [[

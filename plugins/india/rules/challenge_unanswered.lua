@@ -5,6 +5,7 @@ return {
   severity = "warning",
   why = "A bottleneck on record for months with nothing planned against it is what an answer must not be silent about.",
   dataset = "challenge",
+  units = "challenge",
   params = { days = { default = 90, help = "days from the challenge to its first intervention" } },
   message = "'{description}' was raised {raised}, and no intervention answers it",
   fix = "ask the DEPC; or write the intervention's challenge in the same words",

@@ -5,6 +5,7 @@ return {
   severity = "warning",
   why = "A committee older than its district is the parent's; the new district's own is then still to be constituted.",
   dataset = "committee",
+  units = "committee",
   params = { months = { default = 12, help = "months before the first list that names the district" } },
   message = "DEPC constituted {constituted}; {name} is in the district list since {since}",
   fix = "ask for the new district's own order",

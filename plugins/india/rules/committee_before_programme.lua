@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "The programme began in August 2019; an earlier date is a slip of the year, or another committee's order.",
   dataset = "committee",
+  units = "committee",
   params = { start = { default = "2019-08-15", help = "day the programme was announced" } },
   message = "{kind} constituted {constituted}, before the programme began on {start}",
   fix = "check the year, or whether the order is of an older committee",

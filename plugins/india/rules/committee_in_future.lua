@@ -5,6 +5,7 @@ return {
   severity = "error",
   why = "An order dated after the day it was recorded can't have been seen; day and month, or the year, are wrong.",
   dataset = "committee",
+  units = "committee",
   message = "{kind} constituted {constituted} was recorded on {recorded}",
   fix = "check the date of the order",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "A later step can't have been taken in more districts than the step before it; a break means missing rows.",
   dataset = "action_plan",
+  units = "state",
   message = "{name}: {notified} notified, {drafted} drafted, {identified} with products of {districts} districts",
   fix = "look for rows that lack the earlier step",
   sql = [[

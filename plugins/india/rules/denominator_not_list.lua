@@ -6,6 +6,7 @@ return {
   severity = "info",
   why = "A percentage of an older list looks better than it is; the date of the list belongs beside it.",
   dataset = "published_figure",
+  units = "published_figure",
   message = "{indicator} of {as_on} is out of {denominator}; LGD's list of {list} names {districts}",
   fix = "print the date of the list with the percentage, or the percentage of the list in force",
   sql = [[

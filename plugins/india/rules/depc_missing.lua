@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "A committee in every state is not one in every district; new districts are those that are missed.",
   dataset = "committee",
+  units = "district",
   message = "{name} (in the district list since {valid_from}) has no DEPC on record",
   fix = "ask the state for the order; until then it counts as not constituted",
   sql = [[

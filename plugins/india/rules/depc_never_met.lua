@@ -6,6 +6,7 @@ return {
   why = "A committee that never met has not adopted a plan either; its district is in the difference that is "
     .. "asked for.",
   dataset = "meeting",
+  units = "committee",
   params = { months = { default = 6, help = "months from the order to the first meeting" } },
   message = "DEPC constituted {constituted}, and no meeting on record {months} months later",
   fix = "ask the district for its minutes",

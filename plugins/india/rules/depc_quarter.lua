@@ -7,6 +7,7 @@ return {
   why = "A figure of meetings is only as new as the last return; before it is quoted, the missing quarter "
     .. "must be known.",
   dataset = "meeting",
+  units = "district",
   message = "no meeting on record in the quarter from {quarter} of {silent} of {depcs} DEPCs; the state's last "
     .. "is of {last}",
   fix = "ask for the minutes of the quarter before quoting the number of meetings",

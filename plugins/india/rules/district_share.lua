@@ -7,6 +7,7 @@ return {
   why = "A district with nearly all of a state's exports is often the exporter's office; the state's figure "
     .. "is then one firm's.",
   dataset = "export_flow",
+  units = "state",
   params = { percent = { default = 90, help = "share of the state's exports, in percent" } },
   message = "{share} % of the state's exports of {period}, of {districts} districts that export",
   fix = "say so beside the figure; look whether the district is of origin, of the port or of the office",

@@ -7,6 +7,7 @@ return {
   why = "The programme wants a product for each district; those without one are mostly new districts "
     .. "that no list names yet.",
   dataset = "product",
+  units = "district",
   message = "{name} (in the district list since {valid_from}) has no product in any list",
   fix = "import a newer list, or ask the state",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "info",
   why = "The difference between plans drafted and plans notified is asked for next; the state must be able to say why.",
   dataset = "action_plan",
+  units = "action_plan",
   params = { months = { default = 12, help = "months that a draft may wait" } },
   message = "{waiting} of {drafted} drafts are older than {months} months and neither adopted nor notified; "
     .. "the oldest is of {oldest}",

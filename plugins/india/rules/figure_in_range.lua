@@ -5,6 +5,7 @@ return {
   severity = "error",
   why = "A figure above its denominator was read from the wrong column or is a percentage of another list.",
   dataset = "published_figure",
+  units = "published_figure",
   message = "{indicator} of {as_on} is {value}, which is not between 0 and {most}",
   fix = "check the row in the source: {source}",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "A year recorded before its end holds some months only, and is compared with whole years as if it were one.",
   dataset = "export_flow",
+  units = "export_flow",
   message = "{flows} rows of {period}, which ends {ends}, were recorded on {recorded}",
   fix = "import them under the months they hold (Apr-Sep 2026-27)",
   sql = [[

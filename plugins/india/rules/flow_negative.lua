@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "A negative value is a correction or a misread bracket; summed up it hides what was exported.",
   dataset = "export_flow",
+  units = "export_flow",
   message = "{what} of {period} is negative: Rs {inr}, US$ {usd}, quantity {quantity}",
   fix = "look whether the file writes brackets, or holds corrections; import the corrected figures",
   sql = [[

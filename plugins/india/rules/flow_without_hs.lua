@@ -7,6 +7,7 @@ return {
   severity = "info",
   why = "Without HS codes neither advantage (RCA) nor the products' own exports can be computed; a report must say so.",
   dataset = "export_flow",
+  units = "export_flow",
   message = "{period}: {without} of {flows} rows name a commodity without an HS code",
   fix = "ask for the table by HS code, or map the principal commodities",
   sql = [[

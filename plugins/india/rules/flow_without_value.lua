@@ -5,6 +5,7 @@ return {
   severity = "warning",
   why = "A row without a value makes a commodity look exported, and a month look complete.",
   dataset = "export_flow",
+  units = "export_flow",
   message = "{what} of {period} has neither a value in rupees nor one in dollars",
   fix = "look for a column of values that the importer did not take",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "A value of zero beside a quantity was rounded away by a unit too large, and is missing from every sum.",
   dataset = "export_flow",
+  units = "export_flow",
   message = "{what} of {period}: a quantity of {quantity} and a value of zero",
   fix = "ask for the value in a smaller unit, or leave the cell empty",
   sql = [[

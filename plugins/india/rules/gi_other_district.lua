@@ -6,6 +6,7 @@ return {
   severity = "info",
   why = "A registered name belongs to an area; a district outside it can't claim the GI in its export plan.",
   dataset = "product",
+  units = "product",
   message = "'{name}' ({list}) is named for {other}, a district of its own",
   fix = "look in the registration which districts its area holds",
   sql = [[

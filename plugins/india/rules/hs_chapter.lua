@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "A code of chapter 77 or 99 is no code of goods: a serial number or a sum was read as one.",
   dataset = "export_flow",
+  units = "export_flow",
   message = "HS {hs} of {period}: there is no chapter {chapter} of goods",
   fix = "look which column was taken for the HS code",
   sql = [[

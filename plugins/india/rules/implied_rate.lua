@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "A rate far from the stored one means that a unit of one of the two columns is wrong, and one of the two sums.",
   dataset = "export_flow",
+  units = "export_flow",
   params = {
     percent = { default = 10, help = "how far from the stored rate, in percent" },
     low = { default = 15, help = "without a stored rate: no month since 1991 had fewer rupees for a dollar" },

@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "An intervention whose challenge is not on record is missing from the plan's table of what is done about what.",
   dataset = "intervention",
+  units = "intervention",
   message = "'{description}' answers '{challenge}', which is no challenge on record here",
   fix = "import the challenge, or write it in the same words",
   sql = [[

@@ -5,6 +5,7 @@ return {
   severity = "warning",
   why = "What is overdue is asked about by name of the agency; the state must know it before the House does.",
   dataset = "intervention",
+  units = "intervention",
   message = "'{description}' was due {due} and is not done ({agency})",
   fix = "ask the agency; record the day it was done, a new deadline, or that it was dropped",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "\"Done\" is counted by status in one table and by date in another; the two tables must not differ.",
   dataset = "intervention",
+  units = "intervention",
   message = "'{description}': the status is {status}, the day it was done {done}",
   fix = "set the status, or add or drop the day",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "An intervention done before its challenge was raised has a wrong date, or answers another challenge.",
   dataset = "intervention",
+  units = "intervention",
   message = "'{description}' was done {done}, before '{challenge}' was raised {raised}",
   fix = "check both dates, and which challenge it answers",
   sql = [[

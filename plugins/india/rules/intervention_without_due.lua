@@ -5,6 +5,7 @@ return {
   severity = "warning",
   why = "Without a deadline nothing is ever late, and the report of overdue interventions looks better than it is.",
   dataset = "intervention",
+  units = "intervention",
   message = "'{description}' has no deadline ({status})",
   fix = "ask the agency by when",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "A meeting dated after the day it was recorded is planned, not held, or its year is wrong.",
   dataset = "meeting",
+  units = "meeting",
   message = "meeting of {held} was recorded on {recorded}",
   fix = "leave a planned meeting out until it was held; else check the year",
   sql = [[

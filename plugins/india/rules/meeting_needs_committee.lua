@@ -7,6 +7,7 @@ return {
   severity = "error",
   why = "A meeting before the committee's constitution, or without a committee, is a wrong date or a missing order.",
   dataset = "meeting",
+  units = "meeting",
   message = "meeting of {held}; the DEPC was constituted: {constituted}",
   fix = "add the committee's order and date, or check both dates",
   sql = [[

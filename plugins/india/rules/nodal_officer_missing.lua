@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "The state nodal officer is DGFT's counterpart; a state without one can't answer for its returns.",
   dataset = "committee",
+  units = "state",
   message = "{name} has no state nodal officer by {as_of}",
   fix = "ask the state, or import its status return",
   sql = [[

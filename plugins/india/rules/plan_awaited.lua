@@ -5,6 +5,7 @@ return {
   severity = "info",
   why = "Products were identified in 734 districts and plans drafted for 557: the rest will be asked for by state.",
   dataset = "product",
+  units = "district",
   params = { months = { default = 12, help = "months from the list to the draft" } },
   message = "{without} of {districts} districts with products have no draft plan {months} months after the list",
   fix = "ask the Regional Authority, or import its return",

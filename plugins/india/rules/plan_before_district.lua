@@ -7,6 +7,7 @@ return {
   severity = "warning",
   why = "A plan carried over to a district made later counts twice when its parent has it too, or is missing there.",
   dataset = "action_plan",
+  units = "action_plan",
   params = { months = { default = 12, help = "months before the first list that names the district" } },
   message = "plan drafted {drafted}; {name} is in the district list since {since}",
   fix = "record the plan under the district of its day, or say that it was carried over",

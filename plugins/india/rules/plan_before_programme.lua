@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "The programme began in August 2019; an earlier date is a slip of the year, or of another plan.",
   dataset = "action_plan",
+  units = "action_plan",
   params = { start = { default = "2019-08-15", help = "day the programme was announced" } },
   message = "a date of the plan is {first}, before the programme began on {start}",
   fix = "check the year of the three dates",

@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "A planned date in the place of a real one turns into a notified plan when its day comes.",
   dataset = "action_plan",
+  units = "action_plan",
   message = "a date of the plan is {last}, and was recorded on {recorded}",
   fix = "leave planned dates out until the step was taken; else check the year",
   sql = [[

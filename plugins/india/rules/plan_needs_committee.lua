@@ -6,6 +6,7 @@ return {
   why = "A plan is notified by the district's DEPC; without one, the committee is missing from the "
     .. "register or a date is wrong.",
   dataset = "action_plan",
+  units = "action_plan",
   message = "plan notified {notified}; the DEPC was constituted: {constituted}",
   fix = "add the committee's order and date, or check both dates",
   sql = [[

@@ -7,6 +7,7 @@ return {
   why = "Plans drafted must not exceed districts with products; a plan without a product shows a gap in "
     .. "the product lists.",
   dataset = "action_plan",
+  units = "action_plan",
   message = "plan drafted {drafted}, but no list has a product for {name}",
   fix = "import the product list, or check the district",
   sql = [[

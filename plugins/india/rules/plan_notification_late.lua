@@ -7,6 +7,7 @@ return {
   why = "Adopted and not notified for months is a notification that was not reported, or one that somebody "
     .. "must press for.",
   dataset = "action_plan",
+  units = "action_plan",
   params = { days = { default = 90, help = "days from adoption to notification" } },
   message = "adopted {adopted}, and not notified {days} days later",
   fix = "ask for the order of the notification",

@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "A plan that was notified without a challenge on record can't be followed up, and is asked about first.",
   dataset = "challenge",
+  units = "action_plan",
   message = "plan notified {notified} without any challenge on record",
   fix = "import the plan's challenges and interventions",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "error",
   why = "A plan without a date of its draft is missing in the count of drafts and present in that of notifications.",
   dataset = "action_plan",
+  units = "action_plan",
   message = "adopted {adopted}, notified {notified}, without a date of the draft",
   fix = "ask the Regional Authority for the day of the draft",
   sql = [[

@@ -5,6 +5,7 @@ return {
   severity = "error",
   why = "A district's or state's name in the place of a product is a file read from the wrong column.",
   dataset = "product",
+  units = "product",
   message = "the product '{name}' ({list}) is the name of a place",
   fix = "undo the import, and give the right column",
   sql = [[

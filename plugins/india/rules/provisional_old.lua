@@ -5,6 +5,7 @@ return {
   severity = "warning",
   why = "A provisional figure in an answer must be called so; after a year the revised one is out.",
   dataset = "export_flow",
+  units = "export_flow",
   params = { months = { default = 12, help = "months after the end of the period" } },
   message = "{flows} figures of {period} are still provisional {months} months after its end",
   fix = "import the revised table",

@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "Steps are not taken back, so a smaller figure means another district list, another programme or a mistake.",
   dataset = "published_figure",
+  units = "published_figure",
   message = "{indicator} fell from {value_before} ({as_on_before}) to {value} ({as_on})",
   fix = "compare what the two sources count",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "A quantity without a unit can be neither added up nor made a price.",
   dataset = "export_flow",
+  units = "export_flow",
   message = "{what} of {period}: a quantity of {quantity} without its unit",
   fix = "take the unit from the heading of the file, or leave the quantity out",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "info",
   why = "An annexure by Regional Authority has one row an office; a merged one's plans belong to its successor's row.",
   dataset = "action_plan",
+  units = "action_plan",
   message = "{plans} plans name RA {ra}: {note}",
   fix = "say in the annexure under which office they are counted",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "Plans are published by Regional Authority; under an unknown name they are in nobody's row.",
   dataset = "action_plan",
+  units = "action_plan",
   message = "there is no Regional Authority {ra}",
   fix = "write the office's name as in the register of Regional Authorities",
   sql = [[

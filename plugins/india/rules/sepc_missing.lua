@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "The State committee is counted apart; a state that reports districts only is missing from that count.",
   dataset = "committee",
+  units = "state",
   message = "{name} has {depcs} DEPCs on record and no SEPC",
   fix = "import the state's own return, or ask for the order",
   sql = [[

@@ -6,6 +6,7 @@ return {
   severity = "warning",
   why = "A product of a district that left the LGD list drops out of every count of districts without being withdrawn.",
   dataset = "product",
+  units = "product",
   message = "'{name}' ({list}) belongs to {district_name}, which is not in the district list of {day}",
   fix = "carry it over to the successor, or withdraw it",
   sql = [[
