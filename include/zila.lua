@@ -81,7 +81,7 @@
 ---@field units string? of sql and all: the dataset whose rows are what is tested
 ---@field state integer? LGD code: only this state's rows
 ---@field params table<string, {default: number|string, help: string?}>? what a state may change: {name} in check and message, :name in sql, p.name in Lua
----@field missing ("skip_if_any"|"skip_if_all"|"never_skip")? which rows are not tested, by the columns that are missing
+---@field missing ("skip_if_any"|"skip_if_all"|"never_skip"|{left: string?, right: string?})? which rows are not tested, by the columns that are missing; of compare, share_within and sum_equals also by side
 ---@field message string? filled from the row, params, {state_name}, {district_name}, {fix}
 ---@field fix string? the likely fix
 ---@field threshold {warn: (number|string)?, fail: (number|string)?}? above 10 findings, or above "2 %" of what was tested

@@ -422,16 +422,21 @@ TEST(missing_values_are_skipped_as_the_rule_says)
 {
 	static const struct {
 		const char *missing, *want;
-	} modes[] = {{"skip_if_any", "= pass 0 of 1\n"},
-		{"skip_if_all", "29/531:3 late\n= fail 1 of 2\n"},
-		{"never_skip", "29/531:3 late\n= fail 1 of 3\n"}};
+	} modes[] = {{"'skip_if_any'", "= pass 0 of 1\n"},
+		{"'skip_if_all'", "29/531:3 late\n= fail 1 of 2\n"},
+		{"'never_skip'", "29/531:3 late\n= fail 1 of 3\n"},
+		{"{ left = 'skip_if_any', right = 'never_skip' }",
+			"29/531:3 late\n= fail 1 of 2\n"},
+		{"{ left = 'never_skip' }", "= pass 0 of 1\n"},
+		{"{ left = 'never_skip', right = 'never_skip' }",
+			"29/531:3 late\n= fail 1 of 3\n"}};
 	struct rig rig;
 	char body[400];
 	size_t i;
 
-	for (i = 0; i < 3; i++) {
+	for (i = 0; i < sizeof modes / sizeof modes[0]; i++) {
 		snprintf(body, sizeof body,
-			"dataset = 'action_plan', missing = '%s', message = "
+			"dataset = 'action_plan', missing = %s, message = "
 			"'late', check = { compare = { 'drafted', '<=', "
 			"'notified' } }",
 			modes[i].missing);

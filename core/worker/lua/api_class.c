@@ -122,8 +122,10 @@ const struct api_field api_fields[] = {
 		"in "
 		"sql, p.name in Lua"},
 	{"zila.Rule", "missing",
-		"(\"skip_if_any\"|\"skip_if_all\"|\"never_skip\")?",
-		"which rows are not tested, by the columns that are missing"},
+		"(\"skip_if_any\"|\"skip_if_all\"|\"never_skip\"|"
+		"{left: string?, right: string?})?",
+		"which rows are not tested, by the columns that are missing; "
+		"of compare, share_within and sum_equals also by side"},
 	{"zila.Rule", "message", "string?",
 		"filled from the row, params, {state_name}, {district_name}, "
 		"{fix}"},

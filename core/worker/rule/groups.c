@@ -165,6 +165,14 @@ bool row_lacks(const struct scan *scan, const int *columns, int count, int row,
 					: false;
 }
 
+/* A side is one column: any and all are the same. */
+static bool side_lacks(
+	const struct clause *clause, const struct scan *scan, int row, int side)
+{
+	return clause->judge->sides[side] != MISSING_NEVER &&
+	       scan->columns[clause->columns[side]].missing[row];
+}
+
 bool row_is_tested(
 	const struct clause *clause, const struct scan *scan, int row)
 {
@@ -172,9 +180,14 @@ bool row_is_tested(
 
 	if (!judge->takes_all && !judge->take[row])
 		return false;
-	if (row_lacks(scan, clause->columns, clause->column_count, row,
-		    judge->missing))
+	if (judge->has_sides) {
+		if (side_lacks(clause, scan, row, 0) ||
+			side_lacks(clause, scan, row, 1))
+			return false;
+	} else if (row_lacks(scan, clause->columns, clause->column_count, row,
+			   judge->missing)) {
 		return false;
+	}
 	judge->tested++;
 	return true;
 }

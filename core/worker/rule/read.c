@@ -325,23 +325,57 @@ static void read_dataset(lua_State *L, struct judge *judge)
 			near ? near : "", near ? "'?" : "");
 }
 
-static void read_missing(lua_State *L, struct judge *judge)
+/* The mode that the text on top names. */
+static enum missing missing_of(lua_State *L, struct judge *judge)
 {
 	static const char *const names[] = {
 		"skip_if_any", "skip_if_all", "never_skip"};
-	const char *text = data_text(L, TABLE, "missing", false, judge->what);
 	size_t i;
 
-	for (i = 0; text && i < 3; i++)
-		if (!strcmp(text, names[i])) {
-			judge->missing = (enum missing)i;
-			return;
-		}
-	if (text)
+	for (i = 0; lua_type(L, -1) == LUA_TSTRING && i < 3; i++)
+		if (!strcmp(lua_tostring(L, -1), names[i]))
+			return (enum missing)i;
+	rule_fail(L, judge, "missing",
+		"it must be \"skip_if_any\", \"skip_if_all\" or "
+		"\"never_skip\", or { left = ..., right = ... } of those");
+	return MISSING_ANY;
+}
+
+/* One mode for all columns, or one for each side. */
+static void read_missing(lua_State *L, struct judge *judge)
+{
+	static const char *const sides[] = {"left", "right", NULL};
+	int i, at;
+
+	lua_getfield(L, TABLE, "missing");
+	at = lua_gettop(L);
+	if (lua_istable(L, at)) {
+		data_check_fields(L, at, sides, judge->what);
+		judge->has_sides = true;
+		for (i = 0; i < 2; i++)
+			if (lua_getfield(L, at, sides[i]) != LUA_TNIL)
+				judge->sides[i] = missing_of(L, judge);
+	} else if (!lua_isnil(L, -1)) {
+		judge->missing = missing_of(L, judge);
+	}
+	lua_settop(L, TABLE);
+}
+
+static void check_sides(lua_State *L, const struct judge *judge)
+{
+	bool fits = judge->clause_count > 0;
+	int i;
+
+	for (i = 0; i < judge->clause_count; i++) {
+		const struct kind *kind = judge->clauses[i].kind;
+
+		fits &= kind == &kind_compare || kind == &kind_share_within ||
+			kind == &kind_sum_equals;
+	}
+	if (judge->has_sides && !fits)
 		rule_fail(L, judge, "missing",
-			"it must be \"skip_if_any\", \"skip_if_all\" or "
-			"\"never_skip\", not '%s'",
-			text);
+			"left and right are of compare, share_within and "
+			"sum_equals");
 }
 
 /* Names of columns in the list of a field. */
@@ -520,6 +554,7 @@ void rule_read(lua_State *L, struct judge *judge)
 	push_params(L, judge);
 	read_kind(L, judge);
 	read_units(L, judge);
+	check_sides(L, judge);
 	if (!judge->units && !judge->clause_count && !judge->group_count &&
 		(judge->warn_percent || judge->fail_percent))
 		rule_fail(L, judge, "threshold",

@@ -108,6 +108,8 @@ struct judge {
 	const struct dataset *units; /* of sql and all: whose rows it tests;
 	                                NULL: it does not say */
 	enum missing missing;
+	bool has_sides; /* of two sides, each has its own mode: */
+	enum missing sides[2];
 	double warn, fail; /* below 0: none */
 	bool warn_percent, fail_percent;
 	struct named params[RULE_PARAMS_MAX];

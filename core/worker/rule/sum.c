@@ -241,10 +241,26 @@ static enum zila_code count_total(struct clause *clause, struct scan *scan,
 	return ZILA_OK;
 }
 
+/* The left side is the rows that are summed, the right one the total. */
+static bool is_skipped(const struct judge *judge, const struct total *total,
+	const struct group_sum *sum)
+{
+	bool any = sum->lacking > 0, all = sum->lacking == sum->count;
+
+	if (!sum->count)
+		return true;
+	if (!judge->has_sides)
+		return judge->missing == MISSING_ANY   ? total->missing || any
+		       : judge->missing == MISSING_ALL ? total->missing && all
+						       : false;
+	return (judge->sides[0] == MISSING_ANY && any) ||
+	       (judge->sides[0] == MISSING_ALL && all) ||
+	       (judge->sides[1] != MISSING_NEVER && total->missing);
+}
+
 static enum zila_code end(
 	struct clause *clause, struct scan *scan, struct zila_err *err)
 {
-	enum missing missing = clause->judge->missing;
 	struct sums *sums = clause->own;
 	const struct total *totals =
 		(const struct total *)(const void *)sums->totals.data;
@@ -258,11 +274,7 @@ static enum zila_code end(
 
 		if (!sum)
 			return err->code;
-		if (!sum->count ||
-			(missing == MISSING_ANY &&
-				(total->missing || sum->lacking)) ||
-			(missing == MISSING_ALL && total->missing &&
-				sum->lacking == sum->count))
+		if (is_skipped(clause->judge, total, sum))
 			continue;
 		if ((code = count_total(clause, scan, total, err)))
 			return code;
