@@ -377,6 +377,39 @@ TEST(a_total_is_the_sum_of_its_parts)
 	rig_close(&rig);
 }
 
+/* One part and no total are missing: as the side says, or counted as 0. */
+TEST(each_side_of_a_sum_has_its_own_way_with_missing_values)
+{
+	static const char *const wants[][2] = {
+		{"{ left = 'skip_if_any', right = 'skip_if_any' }",
+			"= not_applicable 0 of 0: no row of export_flow has "
+			"the values it looks at\n"},
+		{"{ left = 'skip_if_all' }",
+			"29/531:4 off by 1\n= fail 1 of 1\n"},
+		{"{ left = 'never_skip', right = 'never_skip' }",
+			"29/531:4 off by 1\n29/531:6 off by -5\n= fail 2 of "
+			"2\n"}};
+	struct rig rig;
+	char body[400];
+	size_t i;
+
+	for (i = 0; i < sizeof wants / sizeof wants[0]; i++) {
+		snprintf(body, sizeof body,
+			ON "missing = %s, message = 'off by {difference}', "
+			   "check = { sum_equals = { 'value_inr', total = { "
+			   "destination = 'All' }, by = { 'period' } } }",
+			wants[i][0]);
+		rig_open(&rig, body);
+		add_row(&rig, 2, "29, 531, NULL, 'A', '2024', 1, 7, 1");
+		add_row(&rig, 3, "29, 531, NULL, 'B', '2024', 1, NULL, 1");
+		add_row(&rig, 4, "29, 531, NULL, 'All', '2024', 1, 8, 1");
+		add_row(&rig, 5, "29, 531, NULL, 'A', '2023', 1, 5, 1");
+		add_row(&rig, 6, "29, 531, NULL, 'All', '2023', 1, NULL, 1");
+		CHECK_TEXT(run(&rig), wants[i][1]);
+		rig_close(&rig);
+	}
+}
+
 /* 2, 3, 3, 4, 4, 4, 5, 5, 6 and 40: median 4, MAD 1; 36 * 0.6745 = 24.28. */
 TEST(an_outlier_is_far_from_the_median_of_its_group)
 {
