@@ -286,3 +286,26 @@ void cli_scope(const struct cli *cli, struct core_scope *scope)
 	scope->known_at = options_value(options, "known-at");
 	scope->lang = options_value(options, "lang");
 }
+
+enum zila_code cli_set(const struct cli *cli, struct buf *out,
+	struct core_scope *scope, struct zila_err *err)
+{
+	const struct options *options = &cli->options;
+	int i;
+
+	for (i = 0; i < options->given_count; i++) {
+		const char *text = options->values[i];
+
+		if (strcmp(options->given[i]->name, "set") != 0)
+			continue;
+		if (*text == '=' || !strchr(text, '=') || strchr(text, '\n'))
+			return err_set(err, ZILA_EUSAGE,
+				"--set %s: write it as NAME=VALUE, like "
+				"since=2025-07-01",
+				text);
+		buf_add_format(out, "%s%s", out->size ? "\n" : "", text);
+	}
+	if (out->size)
+		scope->set = buf_text(out);
+	return buf_check(out, err);
+}

@@ -88,4 +88,8 @@ ZILA_MUST_USE enum zila_code cli_import_id(
 /* The options of scope that the command has and was given. */
 void cli_scope(const struct cli *cli, struct core_scope *scope);
 
+/* Adds what --set was given to scope; out holds its text. */
+ZILA_MUST_USE enum zila_code cli_set(const struct cli *cli, struct buf *out,
+	struct core_scope *scope, struct zila_err *err);
+
 #endif

@@ -15,6 +15,7 @@ static const struct option options[] = {
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
 	{"lang", 0, "LANGUAGE", "en or hi"},
+	{"set", 0, "NAME=VALUE", "what the report lets you choose; repeatable"},
 	{"to", 't', "FORMATS", "into files: html,pdf,xlsx,md,csv,json,text"},
 	{"out", 'o', "DIR", "where the files go (.)"},
 	{"verify", 0, "FILE",
@@ -160,7 +161,7 @@ static enum zila_code write_files(struct cli *cli, struct core *core,
 static enum zila_code check_proof(struct cli *cli, struct zila_err *err)
 {
 	static const char *const others[] = {"state", "all-states", "district",
-		"as-of", "known-at", "lang", "to", "out"};
+		"as-of", "known-at", "lang", "set", "to", "out"};
 	const struct options *given = &cli->options;
 	bool stale = options_flag(given, "stale");
 	const char *what = stale ? "--stale" : "--verify";
@@ -203,6 +204,7 @@ static enum zila_code prove(struct cli *cli, struct zila_err *err)
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	struct core_scope scope;
+	struct buf set = {0};
 	struct core core;
 	enum zila_code code;
 
@@ -216,11 +218,14 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		(code = cli_open(cli, &core, err)))
 		return code;
 	cli_scope(cli, &scope);
-	if (options_value(&cli->options, "to"))
+	if ((code = cli_set(cli, &set, &scope, err)) != ZILA_OK)
+		;
+	else if (options_value(&cli->options, "to"))
 		code = write_files(cli, &core, &scope, err);
 	else
 		code = core_report(&core, cli->options.args[0], &scope,
 			format_name(cli->format), NULL, NULL, NULL, err);
+	buf_free(&set);
 	core_close(&core);
 	return code;
 }
@@ -238,7 +243,8 @@ const struct command cmd_report = {
 		"change it; 3, it is not as it was written.\n--stale lists "
 		"printed files that read data with newer imports (exit code "
 		"1).\nA report is the same, byte for byte, when its day, its "
-		"known-at, the newest\ncheck it knew and its language are.\n",
+		"known-at, the newest\ncheck it knew, its language and what it "
+		"was --set to are.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD |
 		   FORMAT_HTML,

@@ -148,8 +148,21 @@ const struct command cmd_sql = {
 	.usage = "\"SELECT ...\"",
 	.summary = "Answers a query over the datasets, as `zila data` names "
 		   "them",
-	.help = "Beside the datasets: import (files in force), finding (open "
-		"or waived on the\nas-of day) and waiver (not ended).\n"
+	.help = "Beside the datasets, which are also there as DATASET_all "
+		"(whatever the day) and\nDATASET_history (with known_from, "
+		"known_to: imports), there are:\n"
+		"  import         files in force, with their books and "
+		"verdicts\n"
+		"  control        totals that files state, and what their rows "
+		"add up to\n"
+		"  notice         what was mended or assumed on the way in\n"
+		"  reject         lines in quarantine: code, column_name, "
+		"stake, waits, days\n"
+		"  finding        open or waived on the as-of day\n"
+		"  waiver         not ended\n"
+		"  rule_run       what each rule came to in its newest check\n"
+		"  import_touched the datasets that each import changed\n"
+		"  report_print   printed files, and the datasets they read\n"
 		"The data as they are: CSV is not made inert for spreadsheets, "
 		"as that of reports is.\n",
 	.options = options,

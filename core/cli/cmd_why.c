@@ -15,6 +15,7 @@ static const struct option options[] = {
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
 	{"lang", 0, "LANGUAGE", "en or hi"},
+	{"set", 0, "NAME=VALUE", "what the report was set to; repeatable"},
 	{"all", 0, NULL, "all rows, not only the first few"},
 	{NULL},
 };
@@ -541,15 +542,20 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 			      : cli->format == FORMAT_CSV ? tell_csv
 							  : tell_text;
 	struct core_scope scope;
+	struct buf set = {0};
 	struct core core;
 	enum zila_code code;
 
 	if ((code = cli_open(cli, &core, err)))
 		return code;
 	cli_scope(cli, &scope);
-	begin(&telling, what.figure);
-	code = core_why(&core, &what, &scope, each, &telling, err);
-	end(&telling);
+	code = cli_set(cli, &set, &scope, err);
+	if (code == ZILA_OK) {
+		begin(&telling, what.figure);
+		code = core_why(&core, &what, &scope, each, &telling, err);
+		end(&telling);
+	}
+	buf_free(&set);
 	core_close(&core);
 	return code;
 }

@@ -42,6 +42,7 @@ struct core_scope {
 	const char *as_of;    /* date */
 	const char *known_at; /* UTC time or date */
 	const char *lang;
+	const char *set; /* of a report: "name=value" a line, or NULL */
 	int64_t known;   /* as known at this import, instead of known_at; 0 */
 	bool as_checked; /* of a report: as it knew of the checks up to */
 	int64_t checked; /* this one */

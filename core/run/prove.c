@@ -29,7 +29,7 @@ static enum zila_code note(
 	struct report_file *to = &found->files[found->count++];
 	const char **texts[] = {&to->report, &to->as_of, &to->known_at,
 		&to->lang, &to->format, &to->file, &to->sha256, &to->part,
-		&to->program, &to->plugins, &to->printed_at};
+		&to->program, &to->plugins, &to->printed_at, &to->set};
 	size_t i;
 
 	*to = *file;

@@ -163,6 +163,7 @@ enum zila_code core_remake(struct core *core, const struct report_file *file,
 	snprintf(district, sizeof district, "%d", file->district);
 	scope.state = file->state ? state : NULL;
 	scope.district = file->district ? district : NULL;
+	scope.set = file->set && *file->set ? file->set : NULL;
 	if (!now) {
 		scope.known = file->known;
 		scope.as_checked = true;

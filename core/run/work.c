@@ -103,6 +103,7 @@ enum zila_code work_scope(struct run *run, struct core *core,
 	run_option(run, "all_states", scope->all_states ? "yes" : NULL);
 	run_option(run, "all_districts", scope->all_districts ? "yes" : NULL);
 	run_option(run, "lang", scope->lang);
+	run_option(run, "set", scope->set);
 	return ZILA_OK;
 }
 

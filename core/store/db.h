@@ -98,6 +98,12 @@ struct as_of;
 void view_add_findings(
 	struct buf *sql, const char *day, const struct as_of *as_of);
 
+/* The views of scripts of what imports, rules and reports left, in
+ * view_import.c: import, control, notice, reject, rule_run, import_touched,
+ * report_print.  tables: the datasets that have a table. */
+void view_add_imports(struct buf *sql, const char *day, int64_t known,
+	const char *const *tables, int count);
+
 /* The CREATE statements of a dataset's table, in schema.c. */
 void ddl_table(struct buf *out, const struct dataset *dataset);
 void ddl_column(struct buf *out, const struct column *column);

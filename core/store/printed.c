@@ -62,11 +62,13 @@ enum zila_code report_add(
 #define FILE_COLUMNS                                                           \
 	"p.id, p.run_id, p.known, p.made_id, p.report, p.as_of, p.known_at, "  \
 	"p.lang, p.format, p.file, p.sha256, p.state, p.district, p.bytes, "   \
-	"m.part, m.program, m.plugins, m.checked, r.started_at"
+	"m.part, m.program, m.plugins, m.checked, r.started_at, "              \
+	"(SELECT group_concat(substr(s.key, 8) || '=' || s.value, char(10)) "  \
+	"FROM json_each(m.settings) AS s WHERE s.key GLOB 'report.*')"
 #define FILES                                                                  \
 	"report_run AS p JOIN run AS r ON r.id = p.run_id "                    \
 	"LEFT JOIN report_made AS m ON m.id = p.made_id"
-enum { FILE_COLUMN_COUNT = 19 };
+enum { FILE_COLUMN_COUNT = 20 };
 
 static void read_file(sqlite3_stmt *stmt, struct report_file *file)
 {
@@ -89,6 +91,7 @@ static void read_file(sqlite3_stmt *stmt, struct report_file *file)
 	file->plugins = db_text(stmt, 16);
 	file->checked = sqlite3_column_int64(stmt, 17);
 	file->printed_at = db_text(stmt, 18);
+	file->set = db_text(stmt, 19);
 }
 
 enum zila_code report_find(struct db *db, const struct report_search *search,

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "ground/date.h"
+#include "ground/err.h"
+#include "ground/mem.h"
 #include "store/cursor.h"
 #include "store/db.h"
 #include "store/totals.h"
@@ -92,23 +94,36 @@ static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
 	buf_add_text(sql, ";\n");
 }
 
-/* Files that are in force: neither an undo nor what was undone by then. */
-static void add_import_view(struct buf *sql, int64_t known)
+/* Every version of every row known by then, with the imports that it is known
+ * from and, unless it still is, to. */
+static void add_history(
+	struct buf *sql, const struct dataset *dataset, bool has, int64_t known)
 {
-	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.import;\n"
-		"CREATE TEMP VIEW import AS SELECT i.id, i.importer, "
-		"i.dataset, i.name AS source, s.sha256, i.sheet, i.known_at, "
-		"i.synthetic, i.title FROM main.import AS i "
-		"JOIN main.source AS s ON s.id = i.source_id "
-		"WHERE i.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM "
-		"main.import AS u WHERE u.undoes = i.id");
+	buf_add_format(sql,
+		"DROP VIEW IF EXISTS temp.\"%s_history\";\n"
+		"CREATE TEMP VIEW \"%s_history\" AS ",
+		dataset->name, dataset->name);
+	if (!has) {
+		buf_add_text(sql,
+			"SELECT NULL AS known_from, NULL AS known_to, * FROM "
+			"(");
+		add_empty(sql, dataset);
+		buf_cut(sql, sql->size - 2); /* its ; */
+		buf_add_text(sql, ");\n");
+		return;
+	}
+	buf_add_text(sql, "SELECT ");
+	add_columns(sql, dataset, NULL);
 	if (known)
-		buf_add_format(sql, " AND u.id <= %lld) AND i.id <= %lld",
-			(long long)known, (long long)known);
+		buf_add_format(sql,
+			", known_from, iif(known_to <= %lld, known_to, NULL) "
+			"AS known_to FROM main.\"%s\" WHERE known_from <= "
+			"%lld;\n",
+			(long long)known, dataset->name, (long long)known);
 	else
-		buf_add_text(sql, ")");
-	buf_add_text(sql, ";\n");
+		buf_add_format(sql,
+			", known_from, known_to FROM main.\"%s\";\n",
+			dataset->name);
 }
 
 static enum zila_code read_text(struct db *db, const char *sql, char *out,
@@ -162,18 +177,26 @@ enum zila_code view_make(struct db *db, const struct model *model,
 	enum zila_code code = ZILA_OK;
 	struct buf sql = {0};
 	char day[DATE_TEXT_BYTES];
+	const char **tables = NULL;
 	bool has;
-	int i;
+	int i, table_count = 0;
 
 	db->guarded = false;
 	date_format(as_of->day, day);
-	add_import_view(&sql, as_of->known);
 	view_add_findings(&sql, day, as_of);
+	tables = mem_alloc((size_t)model->count * sizeof *tables);
+	if (!tables) {
+		code = err_memory(err);
+		goto out;
+	}
 	for (i = 0; i < model->count; i++) {
 		if ((code = store_has(db, model->datasets[i], &has, err)))
 			goto out;
 		add_view(&sql, model->datasets[i], has, day, as_of->known);
 		add_view(&sql, model->datasets[i], has, NULL, as_of->known);
+		add_history(&sql, model->datasets[i], has, as_of->known);
+		if (has)
+			tables[table_count++] = model->datasets[i]->name;
 		if (model->datasets[i]->axes &&
 			((code = totals_views(db, &sql, model->datasets[i], has,
 				  &as_of->day, as_of->known, err)) ||
@@ -182,6 +205,7 @@ enum zila_code view_make(struct db *db, const struct model *model,
 					 as_of->known, err))))
 			goto out;
 	}
+	view_add_imports(&sql, day, as_of->known, tables, table_count);
 	if ((code = buf_check(&sql, err)))
 		goto out;
 	/* query_only would refuse the views, though they are temporary. */
@@ -192,6 +216,7 @@ enum zila_code view_make(struct db *db, const struct model *model,
 	code = read_clocks(db, as_of, err);
 	db->guarded = code == ZILA_OK;
 out:
+	mem_free(tables);
 	buf_free(&sql);
 	return code;
 }

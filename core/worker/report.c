@@ -178,12 +178,17 @@ static int build(lua_State *L)
 	struct building *building = lua_touserdata(L, 1);
 	const struct order *order = building->order;
 	const char *title = building->part->id;
+	const struct reporting_parts parts = {
+		order->parts, building->part, order->part_count};
 	lua_Integer i, count;
 	int doc, sections;
 
 	reporting_push_doc(L, building->reporting);
 	doc = lua_gettop(L);
 	reporting_push_ctx(L, building->reporting);
+	lua_getfield(L, -1, "settings");
+	reporting_choose(L, building->reporting, &parts, -1);
+	lua_pop(L, 1);
 	reporting_push_sections(
 		L, order->parts, order->part_count, building->part, &title);
 	sections = lua_gettop(L);
@@ -379,8 +384,9 @@ static int read_scope(lua_State *L)
 		if (lua_getfield(L, 2, "extends") != LUA_TSTRING)
 			return luaL_error(L,
 				"report %s: scope = \"nation\", "
-				"\"state\" or \"district\" is "
-				"missing",
+				"\"state\", \"district\" or \"any\" "
+				"(of the nation or, with --state, of a "
+				"state) is missing",
 				part->name);
 		part = choose(scoping->order, lua_tostring(L, -1), 0);
 	}
@@ -412,6 +418,11 @@ static enum zila_code check_scope(const struct order *order,
 		return err_set(err, ZILA_EUSAGE,
 			"report %s is of a state: say which with --state S, or "
 			"--all-states",
+			part->id);
+	if (!strcmp(scoping.scope, "any") && district)
+		return err_set(err, ZILA_EUSAGE,
+			"report %s is of the nation or of a state: leave "
+			"--district out",
 			part->id);
 	return ZILA_OK;
 }

@@ -29,6 +29,7 @@ struct reporting {
 	int table_count;
 	struct read_set reads;
 	int64_t checked;                  /* newest check it knows of */
+	int chosen; /* reference to the texts of what was --set, 0 before */
 	struct asked *asked, *asked_last; /* of `zila why`: all queries */
 };
 
@@ -65,6 +66,15 @@ int reporting_chart(lua_State *L);
 /* Inside: pushes a table of the defaults of `settings` of plugin (or NULL)
  * and of what it extends. */
 void reporting_push_settings(lua_State *L, const struct plugin *plugin);
+
+/* Inside: adds what the report's `settings` declare and --set has chosen to the
+ * settings at index; raises ZILA_EUSAGE for what it doesn't have. */
+struct reporting_parts {
+	const struct part *list, *part; /* part: the report itself */
+	int count;
+};
+void reporting_choose(lua_State *L, struct reporting *reporting,
+	const struct reporting_parts *parts, int settings);
 
 /* Inside: what a column says of where its cells come from, read from the table
  * on top; and, where `zila why` asks for that column, what is behind the cell

@@ -9,11 +9,11 @@
 
 enum { SETTINGS_MAX = 500, BASES_MAX = 16, LABEL_CELLS_MAX = 3 };
 
-/* What is read is a dataset itself, or named after it: DATASET_all, and the
- * sums of one, DATASET_by_AXIS and DATASET.AXIS. */
+/* What is read is a dataset itself, or named after it: DATASET_all and
+ * DATASET_history, and the sums of one, DATASET_by_AXIS and DATASET.AXIS. */
 static bool is_of(const char *name, const char *dataset)
 {
-	static const char *const ends[] = {"_all", "_by_", "."};
+	static const char *const ends[] = {"_all", "_history", "_by_", "."};
 	size_t size = strlen(dataset), i;
 
 	if (strncmp(name, dataset, size) != 0)
@@ -107,13 +107,27 @@ static enum zila_code list_plugins(struct reporting *reporting,
 }
 
 struct settings {
-	const struct plugin *plugin;
+	const struct reporting *reporting;
 	struct buf *out;
 };
 
 static int by_name(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What was --set joins the settings on top, as "report.since". */
+static void add_chosen(lua_State *L, int chosen)
+{
+	int settings = lua_gettop(L);
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, chosen);
+	for (lua_pushnil(L); lua_next(L, settings + 1); lua_pop(L, 1)) {
+		lua_pushfstring(L, "report.%s", lua_tostring(L, -2));
+		lua_pushvalue(L, -2);
+		lua_rawset(L, settings);
+	}
+	lua_settop(L, settings);
 }
 
 /* argument: struct settings.  The names are sorted: a table has no order. */
@@ -124,7 +138,8 @@ static int list_settings(lua_State *L)
 	const char *names[SETTINGS_MAX];
 	int count = 0, i;
 
-	reporting_push_settings(L, settings->plugin);
+	reporting_push_settings(L, settings->reporting->plugin);
+	add_chosen(L, settings->reporting->chosen);
 	for (lua_pushnil(L); lua_next(L, 2); lua_pop(L, 1))
 		if (lua_type(L, -2) == LUA_TSTRING && count < SETTINGS_MAX)
 			names[count++] = lua_tostring(L, -2);
@@ -233,7 +248,7 @@ enum zila_code reporting_tell(struct reporting *reporting,
 	const struct part *part, struct zila_err *err)
 {
 	struct buf plugins = {0}, listed = {0};
-	struct settings settings = {reporting->plugin, &listed};
+	struct settings settings = {reporting, &listed};
 	enum zila_code code = list_plugins(reporting, part, &plugins, err);
 
 	if (code == ZILA_OK)

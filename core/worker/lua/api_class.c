@@ -200,8 +200,12 @@ const struct api_field api_fields[] = {
 	{"zila.Report", "", "", "reports/*.lua, and what zila.report gives."},
 	{"zila.Report", "id", "string", "as the file is called"},
 	{"zila.Report", "title", "string", "for people"},
-	{"zila.Report", "scope", "\"nation\"|\"state\"|\"district\"",
-		"what one report is about"},
+	{"zila.Report", "scope", "\"nation\"|\"state\"|\"district\"|\"any\"",
+		"what one report is about; any: the nation or, with --state, "
+		"a state, whose rows alone it may show then"},
+	{"zila.Report", "settings", "table<string, table>?",
+		"what --set can choose: { since = { type = \"date\", help = "
+		"\"...\" } }; text, integer, date, period, boolean or enum"},
 	{"zila.Report", "sections", "zila.Section[]", "in order"},
 	{"zila.Report", "after",
 		"fun(self: zila.Report, id: string, section: zila.Section)",
@@ -278,7 +282,7 @@ const struct api_field api_fields[] = {
 		"date of the LGD list in force"},
 	{"zila.Context", "lang", "string", "\"en\", \"hi\""},
 	{"zila.Context", "settings", "table<string, any>",
-		"the plugin's settings"},
+		"the plugin's settings, and the report's"},
 	{"zila.Context", "t",
 		"fun(english: string, values?: table<string, any>): string",
 		"translates, and fills in {names}"},
