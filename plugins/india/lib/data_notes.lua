@@ -34,6 +34,9 @@ local NOTICES = {
   category_other = "bottlenecks of an unknown category are taken as other",
 }
 
+--- What a notice's code means, in words.
+function notes.notice(ctx, code) return NOTICES[code] and ctx.t(NOTICES[code]) or code end
+
 -- The first text called name in the reasons, which are JSON; nil when empty.
 local function reason(reasons, name)
   local at = select(2, reasons:find('"' .. name .. '":"', 1, true))
@@ -122,7 +125,7 @@ function notes.assumed(ctx)
       items[#items + 1] = ctx.t("{file}: values were read in {unit}.", { file = file[1].source, unit = file[1].unit })
     end
     for _, row in ipairs(file and held.notices(import) or {}) do
-      local what = NOTICES[row.code] and ctx.t(NOTICES[row.code]) or row.code
+      local what = notes.notice(ctx, row.code)
       local about = row.column_name ~= "" and ("%s (%s)"):format(what, row.column_name) or what
       items[#items + 1] = own[import] and row.count > 0
         and ctx.t("{file}: {what}; lines: {n}.", { file = file[1].source, what = about, n = row.count })

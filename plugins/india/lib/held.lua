@@ -178,7 +178,7 @@ end
 --- Imported files by import: source (the name), synthetic, and the unit that all
 -- of a table's values were read in, where there was one.
 function held.files()
-  return by("id", "SELECT i.id, i.source, i.synthetic, m.unit FROM import AS i JOIN main.import AS m ON m.id = i.id")
+  return by("id", "SELECT id, source, synthetic, unit FROM import")
 end
 
 -- A table here shows so many rows of a place, and says how many there are.
@@ -187,13 +187,9 @@ held.MOST = 25
 -- The first lines of each state in quarantine that nothing has taken since, and
 -- how many it has; those whose state isn't known are in no state's report.
 local REJECTS = [[
-  WITH waiting AS (SELECT r.id, r.state, r.import_id, r.line
-    FROM reject AS r JOIN import AS i ON i.id = r.import_id JOIN main.import AS m ON m.id = r.import_id
-    WHERE r.state IS NOT NULL AND (r.settled_by IS NULL OR r.settled_by NOT IN (SELECT id FROM import))
-      AND NOT EXISTS (SELECT 1 FROM main.import AS j WHERE j.source_id = m.source_id AND j.importer = m.importer
-        AND j.sheet = m.sheet AND j.id > m.id AND j.retries IS NULL AND j.id IN (SELECT id FROM import))),
-    placed AS (SELECT id, count(*) OVER (PARTITION BY state) AS total,
-      row_number() OVER (PARTITION BY state ORDER BY import_id, line) AS place FROM waiting)
+  WITH placed AS (SELECT id, count(*) OVER (PARTITION BY state) AS total,
+      row_number() OVER (PARTITION BY state ORDER BY import_id, line) AS place
+    FROM reject WHERE state IS NOT NULL AND waits)
   SELECT r.state, r.import_id, r.line, i.source, r.reasons, p.total
   FROM placed AS p JOIN reject AS r ON r.id = p.id JOIN import AS i ON i.id = r.import_id
   WHERE p.place <= %d ORDER BY r.state, p.place]]

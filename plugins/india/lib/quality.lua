@@ -1,0 +1,211 @@
+--- What is known of the data themselves: which registers cover which districts,
+-- what waits, what was found, what is old. Of the nation, or of one state: then
+-- only what is of that state is read, and of a file that holds others too, no
+-- count.
+local exports = require "lib.exports"
+local held = require "lib.held"
+
+local quality = {}
+
+local function state_of(ctx) return ctx.state and ctx.state.code end
+
+--- " AND column = 29" in a state's report, else "".
+function quality.only(ctx, column)
+  return ctx.state and (" AND %s = %d"):format(column, ctx.state.code) or ""
+end
+
+--- The imports that a report is about: all, or those with rows of its state.
+-- `own`: every row of the file is of that state, so its books may be told.
+---@return table[] rows of the view `import`, with own and days (its age)
+function quality.imports(ctx)
+  local of = ctx.state and held.imports(state_of(ctx))
+  local rows = {}
+  for row in zila.rows "SELECT * FROM import ORDER BY id" do
+    if not of or of[row.id] ~= nil then
+      row.own = not of or of[row.id]
+      row.days = math.max(0, zila.date.days(row.known_at:sub(1, 10), ctx.as_of))
+      rows[#rows + 1] = row
+    end
+  end
+  return rows
+end
+
+--- Rows of a view of imports (control, notice), of the imports given.
+function quality.of_imports(imports, sql)
+  local by, rows = {}, {}
+  for _, import in ipairs(imports) do by[import.id] = import end
+  for row in zila.rows(sql) do
+    row.import = by[row.import_id]
+    if row.import then rows[#rows + 1] = row end
+  end
+  return rows
+end
+
+--- Lines in quarantine by state and cause, the most first.
+function quality.waiting(ctx)
+  local rows = {}
+  for row in zila.rows([[SELECT r.state, s.name, s.name_hi, r.code, r.column_name, count(*) AS n,
+      count(DISTINCT r.import_id) AS files, sum(CASE WHEN r.stake_currency = 'INR' THEN r.stake END) AS inr,
+      sum(CASE WHEN r.stake_currency = 'USD' THEN r.stake END) AS usd, count(CASE WHEN r.days <= 30 THEN 1 END) AS young,
+      count(CASE WHEN r.days BETWEEN 31 AND 90 THEN 1 END) AS middle, count(CASE WHEN r.days > 90 THEN 1 END) AS old,
+      max(r.days) AS oldest
+    FROM reject AS r LEFT JOIN state AS s ON s.state = r.state WHERE r.waits]] .. quality.only(ctx, "r.state") .. [[
+    GROUP BY r.state, r.code, r.column_name ORDER BY n DESC, r.state, r.code, r.column_name]]) do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+local WEIGHT = "CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
+
+--- Findings by rule and severity: how many are open and waived, in how many
+-- states and districts.
+function quality.findings(ctx)
+  local rows = {}
+  for row in zila.rows(([[SELECT rule, severity, title, count(CASE WHEN status = 'open' THEN 1 END) AS open,
+      count(CASE WHEN status = 'waived' THEN 1 END) AS waived, count(DISTINCT state) AS states,
+      count(DISTINCT district) AS districts, max(days_open) AS days
+    FROM finding WHERE true%s GROUP BY rule, severity ORDER BY %s, open DESC, rule]]):format(
+    quality.only(ctx, "state"), WEIGHT)) do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+--- Open findings by state and severity.
+function quality.findings_by_state()
+  local rows = {}
+  for row in zila.rows [[SELECT f.state, s.name, s.name_hi, count(CASE WHEN severity = 'error' THEN 1 END) AS errors,
+      count(CASE WHEN severity = 'warning' THEN 1 END) AS warnings, count(CASE WHEN severity = 'info' THEN 1 END) AS infos
+    FROM finding AS f LEFT JOIN state AS s ON s.state = f.state WHERE status = 'open'
+    GROUP BY f.state ORDER BY errors DESC, warnings DESC, infos DESC, f.state]] do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+--- The worst open findings, with the file they point to.
+---@param most integer
+function quality.worst(ctx, most)
+  local rows = {}
+  for row in zila.rows(([[SELECT f.rule, f.severity, f.state, f.district, f.message, f.fix, f.days_open, f.import_id, f.line,
+      i.source, i.sheet, s.name AS state_name, s.name_hi,
+      (SELECT d.name FROM district_all AS d WHERE d.district = f.district ORDER BY d.valid_from DESC LIMIT 1) AS place
+    FROM finding AS f LEFT JOIN import AS i ON i.id = f.import_id LEFT JOIN state AS s ON s.state = f.state
+    WHERE f.status = 'open'%s
+    ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.days_open DESC, f.rule, f.state,
+      f.district, f.id LIMIT %d]]):format(quality.only(ctx, "f.state"), most)) do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+local function rule_rows(ctx, where)
+  local rows = {}
+  local own = ctx.state and (" AND r.state IN (0, %d)"):format(ctx.state.code) or ""
+  for row in zila.rows(([[SELECT r.*, s.name, s.name_hi FROM rule_run AS r LEFT JOIN state AS s ON s.state = r.state
+    WHERE %s%s ORDER BY r.outcome, r.rule, r.state]]):format(where, own)) do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+--- Rules that came to nothing: they broke, were stopped, had no data, were left out.
+function quality.idle_rules(ctx) return rule_rows(ctx, "r.outcome NOT IN ('pass', 'fail')") end
+
+--- Rules of which a state has parameters of its own.
+function quality.changed_rules(ctx) return rule_rows(ctx, "r.state <> 0 AND r.outcome IN ('pass', 'fail')") end
+
+--- Waivers that hold, and those that expired in the last so many days.
+function quality.waivers(ctx, days)
+  local rows = {}
+  for row in zila.rows(([[SELECT w.rule, w.state, w.district, w.owner, w.reason, w.until, w.status, w.finding, s.name,
+      s.name_hi, (SELECT d.name FROM district_all AS d WHERE d.district = w.district ORDER BY d.valid_from DESC LIMIT 1)
+      AS place
+    FROM waiver AS w LEFT JOIN state AS s ON s.state = w.state
+    WHERE w.until >= ?1%s ORDER BY w.status DESC, w.until, w.id]]):format(quality.only(ctx, "w.state")),
+    { zila.date.add(ctx.as_of, -days) }) do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+--- What a district can have, as queries that give `key`, import_id and line of
+-- districts d of the list in force.
+quality.registers = {
+  { id = "products", label = "Products identified", from = "product AS r" },
+  { id = "depc", label = "DEPC constituted", from = "committee AS r", where = "r.kind = 'DEPC'" },
+  { id = "meetings", label = "DEPC meeting held", from = "meeting AS r" },
+  { id = "plans", label = "Action plan drafted", from = "action_plan AS r", where = "r.drafted IS NOT NULL" },
+  { id = "exports", label = "Exports known", from = "export_flow AS r" },
+}
+
+local function districts_of(register)
+  return ("SELECT DISTINCT r.district FROM %s WHERE r.district IS NOT NULL AND %s"):format(register.from,
+    register.where or "true")
+end
+
+--- The rows behind a register's coverage; :code is a state's, or NULL for all.
+function quality.behind(register)
+  return ("SELECT r.district AS key, r.import_id, r.line FROM %s JOIN district AS d ON d.district = r.district "
+    .. "WHERE d.state = ifnull(:code, d.state) AND %s"):format(register.from, register.where or "true")
+end
+
+--- Districts of the list in force, each with what it has: 1 or 0 by register.
+---@return table[] rows district, name, state, and a column for each register
+function quality.districts(ctx)
+  local columns, rows = {}, {}
+  for i, register in ipairs(quality.registers) do
+    columns[i] = ("d.district IN (%s) AS %s"):format(districts_of(register), register.id)
+  end
+  for row in zila.rows(("SELECT d.state, d.district, d.name, %s FROM district AS d WHERE true%s ORDER BY d.state, d.name")
+    :format(table.concat(columns, ", "), quality.only(ctx, "d.state"))) do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+--- States of the register, or the report's own, by name.
+function quality.states(ctx)
+  local rows = {}
+  for row in zila.rows("SELECT state, name, name_hi FROM state WHERE true" .. quality.only(ctx, "state")
+    .. " ORDER BY name") do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+--- By state: the last day that its exports reach, and its years that are not final.
+function quality.reach(ctx)
+  local found = {}
+  for _, row in ipairs(exports.sums()) do
+    local period = zila.period.parse(row.period)
+    if period and (not ctx.state or row.state == ctx.state.code) then
+      local own = found[row.state] or { n = 0, provisional = {} }
+      found[row.state] = own
+      own.n = own.n + row.n
+      local last = zila.date.add(period.to, -1)
+      if last > (own.newest or "") then own.newest, own.import_id, own.line = last, row.import_id, row.line end
+      if row.provisional == 1 then own.provisional[zila.date.fiscal_year(period.from)] = true end
+    end
+  end
+  for _, own in pairs(found) do
+    local years = {}
+    for year in pairs(own.provisional) do years[#years + 1] = year end
+    table.sort(years)
+    own.provisional = #years > 0 and table.concat(years, ", ") or nil
+  end
+  return found
+end
+
+--- Lists of products with their dates and counts.
+function quality.lists(ctx)
+  local rows = {}
+  for row in zila.rows("SELECT list, max(valid_from) AS as_on, count(*) AS products, count(DISTINCT district) AS districts "
+    .. "FROM product WHERE true" .. quality.only(ctx, "state") .. " GROUP BY list ORDER BY list") do
+    rows[#rows + 1] = row
+  end
+  return rows
+end
+
+return quality
