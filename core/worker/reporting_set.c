@@ -11,7 +11,7 @@
 
 #include "ground/date.h"
 #include "ground/number.h"
-#include "store/model.h"
+#include "store/cursor.h"
 #include "worker/lua/api.h"
 #include "worker/reporting.h"
 
@@ -97,6 +97,34 @@ static void push_integer(lua_State *L, struct choice *choice)
 	lua_pushinteger(L, value);
 }
 
+/* An import that is known at the report's own known time. */
+static void push_import(lua_State *L, struct choice *choice)
+{
+	struct cursor cursor = {0};
+	struct value id = {.type = VALUE_INTEGER};
+	struct zila_err err;
+	bool row = false;
+	enum zila_code code;
+
+	push_integer(L, choice);
+	id.integer = lua_tointeger(L, -1);
+	code = cursor_open(&cursor, choice->reporting->job->db,
+		"SELECT 1 FROM main.import WHERE id = ?1 AND known_at <= "
+		":known_at",
+		&err);
+	if (code == ZILA_OK)
+		code = cursor_bind(&cursor, 1, &id, &err);
+	if (code == ZILA_OK)
+		code = cursor_step(&cursor, &row, &err);
+	cursor_close(&cursor);
+	if (code != ZILA_OK)
+		vm_raise(L, &err);
+	if (!row)
+		refuse(L, choice,
+			"the number of an import that is known: `zila "
+			"imports` lists them");
+}
+
 static void push_boolean(lua_State *L, struct choice *choice)
 {
 	bool yes = strcmp(choice->value, "yes") == 0;
@@ -148,6 +176,8 @@ static void push_value(lua_State *L, struct choice *choice)
 		push_period(L, choice);
 	} else if (!strcmp(type, "integer")) {
 		push_integer(L, choice);
+	} else if (!strcmp(type, "import")) {
+		push_import(L, choice);
 	} else if (!strcmp(type, "boolean")) {
 		push_boolean(L, choice);
 	} else if (!strcmp(type, "enum")) {
@@ -158,7 +188,8 @@ static void push_value(lua_State *L, struct choice *choice)
 	} else {
 		luaL_error(L,
 			"report %s: setting %s: `type` '%s' is none; use text, "
-			"integer, date, period, boolean or enum",
+			"integer, import, date, period, boolean or "
+			"enum",
 			choice->reporting->doc.report, choice->name, type);
 	}
 	lua_remove(L, -2);

@@ -205,7 +205,8 @@ const struct api_field api_fields[] = {
 		"a state, whose rows alone it may show then"},
 	{"zila.Report", "settings", "table<string, table>?",
 		"what --set can choose: { since = { type = \"date\", help = "
-		"\"...\" } }; text, integer, date, period, boolean or enum"},
+		"\"...\" } }; text, integer, import, date, period, boolean or "
+		"enum"},
 	{"zila.Report", "sections", "zila.Section[]", "in order"},
 	{"zila.Report", "after",
 		"fun(self: zila.Report, id: string, section: zila.Section)",

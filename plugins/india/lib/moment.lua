@@ -1,0 +1,172 @@
+--- Two moments side by side: two days as they are known now, or one day as it
+-- was known after one import and after another.
+--
+-- A moment is told to SQL as common tables of the datasets' names, which stand
+-- before the views of the report's own day: so a query is the same for both.
+local moment = {}
+
+-- Dates of a row that are not there before they have come.
+local MILESTONES = { action_plan = { "drafted", "adopted", "notified" } }
+local COLUMNS = {
+  state = { "state", "name", "name_hi" },
+  district = { "state", "district", "name" },
+  product = { "state", "district", "list", "name", "kind", "sector", "gi", "hs" },
+  committee = { "state", "district", "kind", "constituted", "chair", "co_chair", "order_no" },
+  meeting = { "state", "district", "held", "number", "decisions" },
+  strategy = { "state", "title", "prepared" },
+  nodal_officer = { "state", "district", "office", "nominated" },
+  action_plan = { "state", "district", "drafted", "adopted", "notified", "ra", "document" },
+}
+
+local last = {}
+
+--- The moments that the report is set to.
+---@return { day: string, known: integer? } before
+---@return { day: string, known: integer? } after
+function moment.both(ctx)
+  if last.ctx == ctx then return last.before, last.after end
+  local from, to = ctx.settings.from, ctx.settings.to
+  local since = ctx.settings.since
+  if since and (from or to) then error("--set since, or from and to: a day or imports, not both", 0) end
+  if to and not from then error("--set to=IMPORT wants from=IMPORT too", 0) end
+  if from and to and from >= to then error(("--set from=%d: it must be before to=%d"):format(from, to), 0) end
+  if not from then since = since or zila.date.add(ctx.as_of, -365) end
+  if since and since >= ctx.as_of then
+    error(("--set since=%s: it must be before the as-of day, %s"):format(since, ctx.as_of), 0)
+  end
+  last = { ctx = ctx, before = { day = since or ctx.as_of, known = from }, after = { day = ctx.as_of, known = to } }
+  return last.before, last.after
+end
+
+--- Whether a row of DATASET_history is there at a moment, as SQL.
+function moment.holds(m)
+  local known = m.known and ("known_from <= %d AND (known_to IS NULL OR known_to > %d)"):format(m.known, m.known)
+    or "known_to IS NULL"
+  return ("(%s AND valid_from <= '%s' AND (valid_to IS NULL OR valid_to > '%s'))"):format(known, m.day, m.day)
+end
+
+local function column(dataset, name, m)
+  for _, milestone in ipairs(MILESTONES[dataset] or {}) do
+    if milestone == name then return ("CASE WHEN %s <= '%s' THEN %s END AS %s"):format(name, m.day, name, name) end
+  end
+  return name
+end
+
+--- The datasets of the programme as they are at a moment, before `sql`.
+function moment.at(m, sql)
+  local parts = {}
+  for dataset, names in pairs(COLUMNS) do
+    if sql:find("%f[%w_]" .. dataset .. "%f[^%w_]") then
+      local columns = {}
+      for i, name in ipairs(names) do columns[i] = column(dataset, name, m) end
+      parts[#parts + 1] = ("%s AS (SELECT %s, valid_from, import_id, line FROM %s_history WHERE %s)"):format(dataset,
+        table.concat(columns, ", "), dataset, moment.holds(m))
+    end
+  end
+  table.sort(parts)
+  return ("WITH %s %s"):format(table.concat(parts, ", "), sql)
+end
+
+-- The rows of a dataset that are not the same version at both moments, or of
+-- which a milestone came between: { row, was?, is? } by key, in its order.
+local function versions(ctx, dataset, keys)
+  local before, after = moment.both(ctx)
+  local own = ctx.state and ("state = %d AND "):format(ctx.state.code) or ""
+  local which = MILESTONES[dataset] and "was OR now" or "was <> now"
+  local columns = table.concat(COLUMNS[dataset], ", ")
+  local pairs_of, order = {}, {}
+  for row in zila.rows(("SELECT * FROM (SELECT %s, valid_from, import_id, line, %s AS was, %s AS now FROM %s_history) "
+    .. "WHERE %s(%s) ORDER BY %s, valid_from"):format(columns, moment.holds(before), moment.holds(after), dataset, own,
+    which, table.concat(keys, ", "))) do
+    local texts = {}
+    for i, key in ipairs(keys) do texts[i] = tostring(row[key]) end
+    local key = table.concat(texts, "\0")
+    local pair = pairs_of[key]
+    if not pair then
+      pair = {}
+      pairs_of[key], order[#order + 1] = pair, pair
+    end
+    if row.was == 1 then pair.was = row end
+    if row.now == 1 then pair.now = row end
+  end
+  return order, before, after
+end
+
+local function at(dataset, row, name, m)
+  local value = row[name]
+  for _, milestone in ipairs(MILESTONES[dataset] or {}) do
+    if milestone == name and value and value > m.day then return nil end
+  end
+  return value
+end
+
+--- What became of the rows of a dataset between the moments. kind: "new",
+-- "gone", or of one column that differs: "filled" (there was nothing), "newer"
+-- (a later list says otherwise), "corrected" or "emptied".
+---@param of { dataset: string, keys: string[], columns: string[], list: boolean? }
+---@return table[] each { kind, row, column?, before?, after? }
+function moment.changes(ctx, of)
+  local found = {}
+  local order, before, after = versions(ctx, of.dataset, of.keys)
+  for _, pair in ipairs(order) do
+    if not pair.was or not pair.now then
+      found[#found + 1] = { kind = pair.now and "new" or "gone", row = pair.now or pair.was }
+    end
+    for _, name in ipairs(pair.was and pair.now and of.columns or {}) do
+      local old, new = at(of.dataset, pair.was, name, before), at(of.dataset, pair.now, name, after)
+      if old ~= new then
+        local kind = old == nil and "filled" or new == nil and "emptied"
+          or of.list and pair.was.valid_from ~= pair.now.valid_from and "newer" or "corrected"
+        found[#found + 1] = { kind = kind, row = pair.now, column = name, before = old, after = new }
+      end
+    end
+  end
+  return found
+end
+
+local EXPORTS = [[
+  WITH both AS (SELECT state, district, hs, commodity, destination, period, value_inr, value_usd, %s AS was, %s AS now
+      FROM export_flow_history%s),
+    keyed AS (SELECT state, period, max(was) AS was, max(now) AS now,
+        sum(iif(was, value_inr, 0)) IS NOT sum(iif(now, value_inr, 0))
+          OR sum(iif(was, value_usd, 0)) IS NOT sum(iif(now, value_usd, 0)) AS other
+      FROM both WHERE was <> now GROUP BY state, period, district, hs, commodity, destination),
+    changed AS (SELECT state, period, sum(was = 0) AS added, sum(now = 0) AS gone, sum(was AND now AND other) AS corrected
+      FROM keyed GROUP BY state, period HAVING added + gone + corrected > 0)
+  SELECT c.*, sum(CASE WHEN b.was THEN b.value_inr END) AS inr_then, sum(CASE WHEN b.now THEN b.value_inr END) AS inr_now,
+    sum(CASE WHEN b.was THEN b.value_usd END) AS usd_then, sum(CASE WHEN b.now THEN b.value_usd END) AS usd_now
+  FROM changed AS c JOIN both AS b ON b.state = c.state AND b.period = c.period WHERE b.was OR b.now
+  GROUP BY c.state, c.period]]
+
+local SUMS = { "added", "gone", "corrected", "inr_then", "inr_now", "usd_then", "usd_now" }
+
+--- Exports that differ, by state, fiscal year and length of the periods in
+-- months (sums of different lengths may hold each other, and are kept apart).
+---@return table[] rows state, year, months, added, gone, corrected, and the sums
+function moment.exports(ctx)
+  local before, after = moment.both(ctx)
+  local own = ctx.state and (" WHERE state = %d"):format(ctx.state.code) or ""
+  local rows, by = {}, {}
+  for row in zila.rows(EXPORTS:format(moment.holds(before), moment.holds(after), own)) do
+    local period = zila.period.parse(row.period)
+    local months = period and (zila.date.days(period.from, period.to) + 15) // 30 or 0
+    local year = period and zila.date.fiscal_year(period.from) or row.period
+    local key = ("%d %s %d"):format(row.state, year, months)
+    local sum = by[key]
+    if not sum then
+      sum = { state = row.state, year = year, months = months }
+      by[key], rows[#rows + 1] = sum, sum
+    end
+    for _, name in ipairs(SUMS) do
+      if row[name] then sum[name] = (sum[name] or 0) + row[name] end
+    end
+  end
+  table.sort(rows, function(a, b)
+    if a.state ~= b.state then return a.state < b.state end
+    if a.year ~= b.year then return a.year < b.year end
+    return a.months < b.months
+  end)
+  return rows
+end
+
+return moment
