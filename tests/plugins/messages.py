@@ -23,11 +23,12 @@ def catalogue(path):
 
 
 def translated(path):
-    """The literal texts given to ctx.t in a Lua file."""
+    """The literal texts given to ctx.t, or t, in a Lua file."""
     text = open(path, encoding="utf-8").read()
     text = re.sub(r'"\s*\.\.\s*"', "", text)
     return {m.replace('\\"', '"') for m in
-            re.findall(r'ctx\.t\(\s*"((?:[^"\\]|\\.)*)"', text)}
+            re.findall(r'(?<![\w.:])(?:ctx\.)?t\s*\(?\s*"((?:[^"\\]|\\.)*)"',
+                       text)}
 
 
 def rules_words():
@@ -43,15 +44,21 @@ def rules_words():
     return set(filter(None, out.split("\2")))
 
 
-# Words that reach ctx.t by a variable: titles of reports and sections, and the
-# tables of words in the libraries.
-TITLES = [r'title = "([^"]+)", build', r'(?m)^  title = "([^"]+)",$']
+# Words that reach ctx.t by a variable: titles of reports and sections, captions
+# and labels in tables, and the tables of words.
+TITLES = [r'title = "([^"]+)", build', r'(?m)^  title = "([^"]+)",$',
+          r'(?<!\w)(?:caption|label) = "([^"]+)"']
+WORDS = re.compile(r"(?ms)^local (?:KINDS|LENGTHS|NAMES|OUTCOME|SEVERITY) = "
+                   r"\{(.*?)\}$")
 TABLES = re.compile(r"(?ms)^(?:local [A-Z]+|\w+\.(?:category|stands)) = \{(.*?)\}$")
 
 
 def titles(path):
     text = open(path, encoding="utf-8").read()
-    return {title for pattern in TITLES for title in re.findall(pattern, text)}
+    found = {title for pattern in TITLES for title in re.findall(pattern, text)}
+    for table in WORDS.findall(text):
+        found |= set(re.findall(r'= "([^"]*[a-z][^"]*)"', table))
+    return found
 
 
 def words_of_tables(path):
@@ -78,6 +85,7 @@ for part in ("reports", "lib"):
         wanted |= translated(path)
 for path in glob.glob(TOP + "/plugins/india/reports/*.lua"):
     wanted |= titles(path)
+wanted |= titles(TOP + "/plugins/india/lib/quality.lua")
 for name in ("data_notes", "held", "place_facts"):
     wanted |= words_of_tables(TOP + "/plugins/india/lib/%s.lua" % name)
 bad = [("missing", text) for text in sorted(wanted - set(base) - SAME)]
