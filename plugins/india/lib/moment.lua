@@ -124,21 +124,45 @@ function moment.changes(ctx, of)
   return found
 end
 
-local EXPORTS = [[
-  WITH both AS (SELECT state, district, hs, commodity, destination, period, value_inr, value_usd, %s AS was, %s AS now
-      FROM export_flow_history%s),
-    keyed AS (SELECT state, period, max(was) AS was, max(now) AS now,
-        sum(iif(was, value_inr, 0)) IS NOT sum(iif(now, value_inr, 0))
-          OR sum(iif(was, value_usd, 0)) IS NOT sum(iif(now, value_usd, 0)) AS other
-      FROM both WHERE was <> now GROUP BY state, period, district, hs, commodity, destination),
-    changed AS (SELECT state, period, sum(was = 0) AS added, sum(now = 0) AS gone, sum(was AND now AND other) AS corrected
-      FROM keyed GROUP BY state, period HAVING added + gone + corrected > 0)
-  SELECT c.*, sum(CASE WHEN b.was THEN b.value_inr END) AS inr_then, sum(CASE WHEN b.now THEN b.value_inr END) AS inr_now,
-    sum(CASE WHEN b.was THEN b.value_usd END) AS usd_then, sum(CASE WHEN b.now THEN b.value_usd END) AS usd_now
-  FROM changed AS c JOIN both AS b ON b.state = c.state AND b.period = c.period WHERE b.was OR b.now
-  GROUP BY c.state, c.period]]
+local BOTH = [[SELECT state, district, hs, commodity, destination, period, value_inr, value_usd, %s AS was, %s AS now
+  FROM export_flow_history%s]]
 
-local SUMS = { "added", "gone", "corrected", "inr_then", "inr_now", "usd_then", "usd_now" }
+-- Sums at both moments, and how many versions of rows only one of them has.
+local EXPORTS = [[
+  SELECT state, period, sum(now > was) AS added, sum(was > now) AS gone,
+    sum(CASE WHEN was THEN value_inr END) AS inr_then, sum(CASE WHEN now THEN value_inr END) AS inr_now,
+    sum(CASE WHEN was THEN value_usd END) AS usd_then, sum(CASE WHEN now THEN value_usd END) AS usd_now
+  FROM (%s) WHERE was OR now GROUP BY state, period HAVING added + gone > 0]]
+
+-- Of those, the rows that both moments have, in different versions.
+local PAIRS = [[
+  SELECT state, period, count(*) AS n, sum(inr_then IS NOT inr_now OR usd_then IS NOT usd_now) AS corrected
+  FROM (SELECT state, period, max(CASE WHEN was THEN value_inr END) AS inr_then,
+      max(CASE WHEN now THEN value_inr END) AS inr_now, max(CASE WHEN was THEN value_usd END) AS usd_then,
+      max(CASE WHEN now THEN value_usd END) AS usd_now
+    FROM (%s) WHERE was <> now AND (state, period) IN (VALUES %s)
+    GROUP BY state, period, district, hs, commodity, destination HAVING max(was) AND max(now))
+  GROUP BY state, period]]
+
+local function key(row) return ("%d %s"):format(row.state, row.period) end
+
+-- Rows of EXPORTS that differ, with added, gone and corrected counted by key.
+local function different(both)
+  local rows, by, paired = {}, {}, {}
+  for row in zila.rows(EXPORTS:format(both)) do
+    row.corrected = 0
+    by[key(row)], rows[#rows + 1] = row, row
+    if row.added > 0 and row.gone > 0 then
+      paired[#paired + 1] = ("(%d, '%s')"):format(row.state, row.period:gsub("'", "''"))
+    end
+  end
+  if #paired == 0 then return rows end
+  for pair in zila.rows(PAIRS:format(both, table.concat(paired, ", "))) do
+    local row = by[key(pair)]
+    row.added, row.gone, row.corrected = row.added - pair.n, row.gone - pair.n, pair.corrected
+  end
+  return rows
+end
 
 --- Exports that differ, by state, fiscal year and length of the periods in
 -- months (sums of different lengths may hold each other, and are kept apart).
@@ -147,19 +171,21 @@ function moment.exports(ctx)
   local before, after = moment.both(ctx)
   local own = ctx.state and (" WHERE state = %d"):format(ctx.state.code) or ""
   local rows, by = {}, {}
-  for row in zila.rows(EXPORTS:format(moment.holds(before), moment.holds(after), own)) do
+  for _, row in ipairs(different(BOTH:format(moment.holds(before), moment.holds(after), own))) do
+    if row.added + row.gone + row.corrected == 0 then goto next end
     local period = zila.period.parse(row.period)
     local months = period and (zila.date.days(period.from, period.to) + 15) // 30 or 0
     local year = period and zila.date.fiscal_year(period.from) or row.period
-    local key = ("%d %s %d"):format(row.state, year, months)
-    local sum = by[key]
+    local group = ("%d %s %d"):format(row.state, year, months)
+    local sum = by[group]
     if not sum then
       sum = { state = row.state, year = year, months = months }
-      by[key], rows[#rows + 1] = sum, sum
+      by[group], rows[#rows + 1] = sum, sum
     end
     for _, name in ipairs(SUMS) do
       if row[name] then sum[name] = (sum[name] or 0) + row[name] end
     end
+    ::next::
   end
   table.sort(rows, function(a, b)
     if a.state ~= b.state then return a.state < b.state end

@@ -2,7 +2,6 @@
 -- what waits, what was found, what is old. Of the nation, or of one state: then
 -- only what is of that state is read, and of a file that holds others too, no
 -- count.
-local exports = require "lib.exports"
 local held = require "lib.held"
 
 local quality = {}
@@ -56,31 +55,67 @@ function quality.waiting(ctx)
   return rows
 end
 
-local WEIGHT = "CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
+local WEIGHT = { error = 0, warning = 1, info = 2 }
+
+local last = {}
+
+-- Findings by rule, severity and state, read once.
+local function counted(ctx)
+  if last.ctx == ctx then return last end
+  last = { ctx = ctx, rows = {}, titles = {} }
+  for row in zila.rows(([[SELECT f.rule, f.severity, f.state, s.name, s.name_hi,
+      count(CASE WHEN status = 'open' THEN 1 END) AS open, count(CASE WHEN status = 'waived' THEN 1 END) AS waived,
+      count(DISTINCT district) AS districts, max(days_open) AS days
+    FROM finding AS f LEFT JOIN state AS s ON s.state = f.state WHERE true%s GROUP BY f.rule, f.severity, f.state]]):format(
+    quality.only(ctx, "f.state"))) do
+    last.rows[#last.rows + 1] = row
+  end
+  for row in zila.rows "SELECT rule, title FROM rule_run" do last.titles[row.rule] = row.title end
+  return last
+end
 
 --- Findings by rule and severity: how many are open and waived, in how many
--- states and districts.
+-- districts, and for how many days at most.
 function quality.findings(ctx)
-  local rows = {}
-  for row in zila.rows(([[SELECT rule, severity, title, count(CASE WHEN status = 'open' THEN 1 END) AS open,
-      count(CASE WHEN status = 'waived' THEN 1 END) AS waived, count(DISTINCT state) AS states,
-      count(DISTINCT district) AS districts, max(days_open) AS days
-    FROM finding WHERE true%s GROUP BY rule, severity ORDER BY %s, open DESC, rule]]):format(
-    quality.only(ctx, "state"), WEIGHT)) do
-    rows[#rows + 1] = row
+  local rows, by = {}, {}
+  local found = counted(ctx)
+  for _, row in ipairs(found.rows) do
+    local key = row.rule .. " " .. row.severity
+    local sum = by[key]
+    if not sum then
+      sum = { rule = row.rule, severity = row.severity, title = found.titles[row.rule], open = 0, waived = 0,
+        districts = 0, days = 0 }
+      by[key], rows[#rows + 1] = sum, sum
+    end
+    for _, name in ipairs { "open", "waived", "districts" } do sum[name] = sum[name] + row[name] end
+    sum.days = math.max(sum.days, row.days or 0)
   end
+  table.sort(rows, function(a, b)
+    if a.severity ~= b.severity then return WEIGHT[a.severity] < WEIGHT[b.severity] end
+    if a.open ~= b.open then return a.open > b.open end
+    return a.rule < b.rule
+  end)
   return rows
 end
 
---- Open findings by state and severity.
-function quality.findings_by_state()
-  local rows = {}
-  for row in zila.rows [[SELECT f.state, s.name, s.name_hi, count(CASE WHEN severity = 'error' THEN 1 END) AS errors,
-      count(CASE WHEN severity = 'warning' THEN 1 END) AS warnings, count(CASE WHEN severity = 'info' THEN 1 END) AS infos
-    FROM finding AS f LEFT JOIN state AS s ON s.state = f.state WHERE status = 'open'
-    GROUP BY f.state ORDER BY errors DESC, warnings DESC, infos DESC, f.state]] do
-    rows[#rows + 1] = row
+local COUNTS = { error = "errors", warning = "warnings", info = "infos" }
+
+--- Open findings by state and severity, the worst first.
+function quality.findings_by_state(ctx)
+  local rows, by = {}, {}
+  for _, row in ipairs(counted(ctx).rows) do
+    local key = row.state or 0
+    local sum = by[key] or { state = row.state, name = row.name, name_hi = row.name_hi, errors = 0, warnings = 0,
+      infos = 0 }
+    if not by[key] and row.open > 0 then by[key], rows[#rows + 1] = sum, sum end
+    sum[COUNTS[row.severity]] = sum[COUNTS[row.severity]] + row.open
   end
+  table.sort(rows, function(a, b)
+    for _, name in ipairs { "errors", "warnings", "infos" } do
+      if a[name] ~= b[name] then return a[name] > b[name] end
+    end
+    return (a.state or 0) < (b.state or 0)
+  end)
   return rows
 end
 
@@ -137,11 +172,11 @@ quality.registers = {
   { id = "depc", label = "DEPC constituted", from = "committee AS r", where = "r.kind = 'DEPC'" },
   { id = "meetings", label = "DEPC meeting held", from = "meeting AS r" },
   { id = "plans", label = "Action plan drafted", from = "action_plan AS r", where = "r.drafted IS NOT NULL" },
-  { id = "exports", label = "Exports known", from = "export_flow AS r" },
+  { id = "exports", label = "Exports known", from = "export_flow AS r", sums = "export_flow_by_district AS r" },
 }
 
 local function districts_of(register)
-  return ("SELECT DISTINCT r.district FROM %s WHERE r.district IS NOT NULL AND %s"):format(register.from,
+  return ("SELECT DISTINCT r.district FROM %s WHERE r.district IS NOT NULL AND %s"):format(register.sums or register.from,
     register.where or "true")
 end
 
@@ -175,25 +210,27 @@ function quality.states(ctx)
   return rows
 end
 
+local REACH = [[SELECT state, max(valid_from) AS newest, import_id, line FROM export_flow WHERE %s GROUP BY state]]
+local PROVISIONAL = "SELECT DISTINCT state, period FROM export_flow WHERE provisional = 'yes' AND %s ORDER BY state, period"
+
 --- By state: the last day that its exports reach, and its years that are not final.
 function quality.reach(ctx)
   local found = {}
-  for _, row in ipairs(exports.sums()) do
-    local period = zila.period.parse(row.period)
-    if period and (not ctx.state or row.state == ctx.state.code) then
-      local own = found[row.state] or { n = 0, provisional = {} }
-      found[row.state] = own
-      own.n = own.n + row.n
-      local last = zila.date.add(period.to, -1)
-      if last > (own.newest or "") then own.newest, own.import_id, own.line = last, row.import_id, row.line end
-      if row.provisional == 1 then own.provisional[zila.date.fiscal_year(period.from)] = true end
-    end
+  -- The rows are indexed by their districts.
+  local of = ctx.state and ("district IN (SELECT district FROM district_all WHERE state = %d) AND state = %d"):format(
+    ctx.state.code, ctx.state.code) or "true"
+  for row in zila.rows(REACH:format(of)) do
+    row.years, row.known = {}, {}
+    found[row.state] = row
+  end
+  for row in zila.rows(PROVISIONAL:format(of)) do
+    local period, own = zila.period.parse(row.period), found[row.state]
+    local year = period and zila.date.fiscal_year(period.from)
+    if year and not own.known[year] then own.known[year], own.years[#own.years + 1] = true, year end
   end
   for _, own in pairs(found) do
-    local years = {}
-    for year in pairs(own.provisional) do years[#years + 1] = year end
-    table.sort(years)
-    own.provisional = #years > 0 and table.concat(years, ", ") or nil
+    table.sort(own.years)
+    own.provisional = #own.years > 0 and table.concat(own.years, ", ") or nil
   end
   return found
 end

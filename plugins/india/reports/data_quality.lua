@@ -42,10 +42,10 @@ local function summary(doc, ctx)
   local errors = figure(ctx, "open_errors", t "Open findings that are errors", t "findings",
     "SELECT id AS key, import_id, line FROM finding WHERE status = 'open' AND severity = 'error'"
     .. quality.only(ctx, "state"))
-  local others = figure(ctx, "open_others", t "Open warnings and remarks", t "findings",
-    "SELECT id AS key, import_id, line FROM finding WHERE status = 'open' AND severity <> 'error'"
-    .. quality.only(ctx, "state"))
-  local names, old, off = { "lines_waiting", "open_errors", "open_others" }, 0, 0
+  local old, off, others = 0, 0, 0
+  for _, row in ipairs(quality.findings(ctx)) do
+    if row.severity ~= "error" then others = others + row.open end
+  end
   local imports = quality.imports(ctx)
   for _, row in ipairs(imports) do
     if row.days > OLD_DAYS then old = old + 1 end
@@ -60,7 +60,7 @@ local function summary(doc, ctx)
   if #quality.findings(ctx) == 0 and zila.value "SELECT count(*) FROM rule_run" == 0 then
     doc:note(t "No check of this day or an earlier one is on record: run `zila check` first.", "warning")
   end
-  doc:figures(names)
+  doc:figures { "lines_waiting", "open_errors" }
   for _, text in ipairs(ctx.state and {} or wording.synthetic(ctx)) do doc:note(text, "synthetic") end
   if ctx.state then notes.synthetic(doc, ctx) end
 end
@@ -176,7 +176,7 @@ end
 
 local function by_state(doc, ctx)
   local t, rows = ctx.t, {}
-  for i, row in ipairs(quality.findings_by_state()) do
+  for i, row in ipairs(quality.findings_by_state(ctx)) do
     rows[i] = { place = place(ctx, row) or t "not of one State/UT", errors = row.errors, warnings = row.warnings,
       infos = row.infos }
   end
