@@ -132,9 +132,9 @@ local EXPORTS = [[
   SELECT state, period, sum(now > was) AS added, sum(was > now) AS gone,
     sum(CASE WHEN was THEN value_inr END) AS inr_then, sum(CASE WHEN now THEN value_inr END) AS inr_now,
     sum(CASE WHEN was THEN value_usd END) AS usd_then, sum(CASE WHEN now THEN value_usd END) AS usd_now
-  FROM (%s) WHERE was OR now GROUP BY state, period HAVING added + gone > 0]]
+  FROM (%s) WHERE was OR now GROUP BY state, period]]
 
--- Of those, the rows that both moments have, in different versions.
+-- The rows that both moments have, in different versions.
 local PAIRS = [[
   SELECT state, period, count(*) AS n, sum(inr_then IS NOT inr_now OR usd_then IS NOT usd_now) AS corrected
   FROM (SELECT state, period, max(CASE WHEN was THEN value_inr END) AS inr_then,
@@ -146,8 +146,8 @@ local PAIRS = [[
 
 local function key(row) return ("%d %s"):format(row.state, row.period) end
 
--- Rows of EXPORTS that differ, with added, gone and corrected counted by key.
-local function different(both)
+-- Rows of EXPORTS, with added, gone and corrected counted by key.
+local function compared(both)
   local rows, by, paired = {}, {}, {}
   for row in zila.rows(EXPORTS:format(both)) do
     row.corrected = 0
@@ -164,6 +164,8 @@ local function different(both)
   return rows
 end
 
+local SUMS = { "added", "gone", "corrected", "inr_then", "inr_now", "usd_then", "usd_now" }
+
 --- Exports that differ, by state, fiscal year and length of the periods in
 -- months (sums of different lengths may hold each other, and are kept apart).
 ---@return table[] rows state, year, months, added, gone, corrected, and the sums
@@ -171,8 +173,7 @@ function moment.exports(ctx)
   local before, after = moment.both(ctx)
   local own = ctx.state and (" WHERE state = %d"):format(ctx.state.code) or ""
   local rows, by = {}, {}
-  for _, row in ipairs(different(BOTH:format(moment.holds(before), moment.holds(after), own))) do
-    if row.added + row.gone + row.corrected == 0 then goto next end
+  for _, row in ipairs(compared(BOTH:format(moment.holds(before), moment.holds(after), own))) do
     local period = zila.period.parse(row.period)
     local months = period and (zila.date.days(period.from, period.to) + 15) // 30 or 0
     local year = period and zila.date.fiscal_year(period.from) or row.period
@@ -185,14 +186,17 @@ function moment.exports(ctx)
     for _, name in ipairs(SUMS) do
       if row[name] then sum[name] = (sum[name] or 0) + row[name] end
     end
-    ::next::
   end
-  table.sort(rows, function(a, b)
+  local found = {}
+  for _, row in ipairs(rows) do
+    if row.added + row.gone + row.corrected > 0 then found[#found + 1] = row end
+  end
+  table.sort(found, function(a, b)
     if a.state ~= b.state then return a.state < b.state end
     if a.year ~= b.year then return a.year < b.year end
     return a.months < b.months
   end)
-  return rows
+  return found
 end
 
 return moment
