@@ -37,7 +37,7 @@ struct report_file {
 
 	/* of one that is read: */
 	const char *part, *program, *plugins;
-	const char *set; /* what it was set to: "name=value" a line */
+	const char *set;        /* what it was set to: "name=value" a line */
 	const char *printed_at; /* UTC */
 	int64_t checked;
 };

@@ -28,7 +28,7 @@ struct reporting {
 	bool why_here;                        /* this table is asked for */
 	int table_count;
 	struct read_set reads;
-	int64_t checked;                  /* newest check it knows of */
+	int64_t checked; /* newest check it knows of */
 	int chosen; /* reference to the texts of what was --set, 0 before */
 	struct asked *asked, *asked_last; /* of `zila why`: all queries */
 };

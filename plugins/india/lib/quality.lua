@@ -45,7 +45,8 @@ function quality.waiting(ctx)
   local rows = {}
   for row in zila.rows([[SELECT r.state, s.name, s.name_hi, r.code, r.column_name, count(*) AS n,
       count(DISTINCT r.import_id) AS files, sum(CASE WHEN r.stake_currency = 'INR' THEN r.stake END) AS inr,
-      sum(CASE WHEN r.stake_currency = 'USD' THEN r.stake END) AS usd, count(CASE WHEN r.days <= 30 THEN 1 END) AS young,
+      sum(CASE WHEN r.stake_currency = 'USD' THEN r.stake END) AS usd,
+      count(CASE WHEN r.days <= 30 THEN 1 END) AS young,
       count(CASE WHEN r.days BETWEEN 31 AND 90 THEN 1 END) AS middle, count(CASE WHEN r.days > 90 THEN 1 END) AS old,
       max(r.days) AS oldest
     FROM reject AS r LEFT JOIN state AS s ON s.state = r.state WHERE r.waits]] .. quality.only(ctx, "r.state") .. [[
@@ -66,7 +67,8 @@ local function counted(ctx)
   for row in zila.rows(([[SELECT f.rule, f.severity, f.state, s.name, s.name_hi,
       count(CASE WHEN status = 'open' THEN 1 END) AS open, count(CASE WHEN status = 'waived' THEN 1 END) AS waived,
       count(DISTINCT district) AS districts, max(days_open) AS days
-    FROM finding AS f LEFT JOIN state AS s ON s.state = f.state WHERE true%s GROUP BY f.rule, f.severity, f.state]]):format(
+    FROM finding AS f LEFT JOIN state AS s ON s.state = f.state WHERE true%s
+    GROUP BY f.rule, f.severity, f.state]]):format(
     quality.only(ctx, "f.state"))) do
     last.rows[#last.rows + 1] = row
   end
@@ -123,7 +125,8 @@ end
 ---@param most integer
 function quality.worst(ctx, most)
   local rows = {}
-  for row in zila.rows(([[SELECT f.rule, f.severity, f.state, f.district, f.message, f.fix, f.days_open, f.import_id, f.line,
+  for row in zila.rows(([[SELECT f.rule, f.severity, f.state, f.district, f.message, f.days_open,
+      f.import_id, f.line,
       i.source, i.sheet, s.name AS state_name, s.name_hi,
       (SELECT d.name FROM district_all AS d WHERE d.district = f.district ORDER BY d.valid_from DESC LIMIT 1) AS place
     FROM finding AS f LEFT JOIN import AS i ON i.id = f.import_id LEFT JOIN state AS s ON s.state = f.state
@@ -155,7 +158,8 @@ function quality.changed_rules(ctx) return rule_rows(ctx, "r.state <> 0 AND r.ou
 function quality.waivers(ctx, days)
   local rows = {}
   for row in zila.rows(([[SELECT w.rule, w.state, w.district, w.owner, w.reason, w.until, w.status, w.finding, s.name,
-      s.name_hi, (SELECT d.name FROM district_all AS d WHERE d.district = w.district ORDER BY d.valid_from DESC LIMIT 1)
+      s.name_hi, (SELECT d.name FROM district_all AS d WHERE d.district = w.district
+        ORDER BY d.valid_from DESC LIMIT 1)
       AS place
     FROM waiver AS w LEFT JOIN state AS s ON s.state = w.state
     WHERE w.until >= ?1%s ORDER BY w.status DESC, w.until, w.id]]):format(quality.only(ctx, "w.state")),
@@ -176,8 +180,8 @@ quality.registers = {
 }
 
 local function districts_of(register)
-  return ("SELECT DISTINCT r.district FROM %s WHERE r.district IS NOT NULL AND %s"):format(register.sums or register.from,
-    register.where or "true")
+  return ("SELECT DISTINCT r.district FROM %s WHERE r.district IS NOT NULL AND %s"):format(
+    register.sums or register.from, register.where or "true")
 end
 
 --- The rows behind a register's coverage; :code is a state's, or NULL for all.
@@ -193,8 +197,8 @@ function quality.districts(ctx)
   for i, register in ipairs(quality.registers) do
     columns[i] = ("d.district IN (%s) AS %s"):format(districts_of(register), register.id)
   end
-  for row in zila.rows(("SELECT d.state, d.district, d.name, %s FROM district AS d WHERE true%s ORDER BY d.state, d.name")
-    :format(table.concat(columns, ", "), quality.only(ctx, "d.state"))) do
+  local sql = "SELECT d.state, d.district, d.name, %s FROM district AS d WHERE true%s ORDER BY d.state, d.name"
+  for row in zila.rows(sql:format(table.concat(columns, ", "), quality.only(ctx, "d.state"))) do
     rows[#rows + 1] = row
   end
   return rows
@@ -211,7 +215,8 @@ function quality.states(ctx)
 end
 
 local REACH = [[SELECT state, max(valid_from) AS newest, import_id, line FROM export_flow WHERE %s GROUP BY state]]
-local PROVISIONAL = "SELECT DISTINCT state, period FROM export_flow WHERE provisional = 'yes' AND %s ORDER BY state, period"
+local PROVISIONAL = [[SELECT DISTINCT state, period FROM export_flow WHERE provisional = 'yes' AND %s
+  ORDER BY state, period]]
 
 --- By state: the last day that its exports reach, and its years that are not final.
 function quality.reach(ctx)
@@ -238,8 +243,9 @@ end
 --- Lists of products with their dates and counts.
 function quality.lists(ctx)
   local rows = {}
-  for row in zila.rows("SELECT list, max(valid_from) AS as_on, count(*) AS products, count(DISTINCT district) AS districts "
-    .. "FROM product WHERE true" .. quality.only(ctx, "state") .. " GROUP BY list ORDER BY list") do
+  for row in zila.rows("SELECT list, max(valid_from) AS as_on, count(*) AS products, "
+    .. "count(DISTINCT district) AS districts FROM product WHERE true" .. quality.only(ctx, "state")
+    .. " GROUP BY list ORDER BY list") do
     rows[#rows + 1] = row
   end
   return rows

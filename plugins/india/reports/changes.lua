@@ -35,7 +35,8 @@ local LISTS = {
 local function moments(ctx)
   local before, after = moment.both(ctx)
   if not before.known then
-    return ctx.t("between {from} and {to}, as known now", { from = wording.date(before.day), to = wording.date(after.day) })
+    return ctx.t("between {from} and {to}, as known now", { from = wording.date(before.day),
+      to = wording.date(after.day) })
   end
   if not after.known then
     return ctx.t("as on {day}, between what was known after import {from} and what is known now",
@@ -162,7 +163,8 @@ local function states(doc, ctx)
     } }
   end
   local shown, note = wording.limited(ctx, rows, MOST)
-  doc:table { id = "states", caption = t "Figures of States/UTs that are different", rows = shown, note = note, columns = {
+  doc:table { id = "states", caption = t "Figures of States/UTs that are different", rows = shown, note = note,
+    columns = {
     { id = "state", title = t "State/UT", type = "text" },
     { id = "step", title = t "Step", type = "text" },
     { id = "was", title = t "Then", type = "integer" },
@@ -173,7 +175,9 @@ end
 
 local function names()
   local found = { state = {}, district = {} }
-  for row in zila.rows "SELECT state, name, name_hi FROM state_all ORDER BY valid_from" do found.state[row.state] = row end
+  for row in zila.rows "SELECT state, name, name_hi FROM state_all ORDER BY valid_from" do
+    found.state[row.state] = row
+  end
   for row in zila.rows "SELECT district, name FROM district_all ORDER BY valid_from" do
     found.district[row.district] = row.name
   end
@@ -185,7 +189,7 @@ local function one_list(doc, ctx, of, changes, named)
   for i, change in ipairs(changes) do
     local row = change.row
     local state = named.state[row.state]
-    rows[i] = { kind = t(KINDS[change.kind]), state = state and wording.state(ctx, state), 
+    rows[i] = { kind = t(KINDS[change.kind]), state = state and wording.state(ctx, state),
       district = of.dataset == "district" and row.name or named.district[row.district],
       what = of.named and of.named(row) or nil, column = change.column and t(NAMES[change.column]),
       before = change.before, after = change.after, import_id = row.import_id, line = row.line }
@@ -220,7 +224,8 @@ local function exports(doc, ctx)
   for i, row in ipairs(last.exports) do
     local length = LENGTHS[row.months]
     rows[i] = { state = wording.state(ctx, named.state[row.state]), year = row.year,
-      length = length and t(length) or t "other periods", added = row.added, corrected = row.corrected, gone = row.gone }
+      length = length and t(length) or t "other periods", added = row.added, corrected = row.corrected,
+        gone = row.gone }
     for _, money in ipairs { "inr", "usd" } do
       local was, now = row[money .. "_then"], row[money .. "_now"]
       rows[i][money .. "_then"], rows[i][money .. "_now"] = was, now
@@ -293,7 +298,8 @@ local function prints(doc, ctx)
   if #rows == 0 then return doc:paragraph(t "No printed report was overtaken by newer data.") end
   local shown, note = wording.limited(ctx, rows, MOST)
   doc:table { id = "prints", caption = t "Printed reports that newer data have overtaken", rows = shown,
-    note = note or t "Of what was printed before the newest import. `zila report --verify FILE` says what would be different.",
+    note = note or t("Of what was printed before the newest import. "
+      .. "`zila report --verify FILE` says what would be different."),
     columns = {
     { id = "file", title = t "File", type = "text" },
     { id = "report", title = t "Report", type = "text" },

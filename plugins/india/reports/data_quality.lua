@@ -81,7 +81,8 @@ local function imports(doc, ctx)
     rows[i] = of
   end
   if #rows > 0 then
-    doc:paragraph(wrong == 0 and t "The books of every file agree: read = added + changed + unchanged + quarantined + skipped."
+    doc:paragraph(wrong == 0
+      and t "The books of every file agree: read = added + changed + unchanged + quarantined + skipped."
       or t("The books of {n} files do not agree: run `zila doctor`.", { n = wrong }))
     if ctx.state then doc:paragraph(t "Of a file that holds other States/UTs too, no count is shown.") end
   end
@@ -111,13 +112,15 @@ local function controls(doc, ctx)
     if row.import.own and row.agrees == 1 then agreed = agreed + 1 end
     if row.import.own and row.agrees == 0 then
       rows[#rows + 1] = { file = row.import.source, sheet = row.import.sheet ~= "" and row.import.sheet or nil,
-        label = row.label, stated = row.stated, computed = row.computed, remark = row.remark, import_id = row.import_id }
+        label = row.label, stated = row.stated, computed = row.computed, remark = row.remark,
+        import_id = row.import_id }
     end
   end
   doc:paragraph(t("Totals that files state: {agreed} agree with the sum of their rows, {off} do not.",
     { agreed = agreed, off = #rows }))
   if #rows == 0 then return end
-  table_or(doc, ctx, "", { id = "controls", caption = t "Totals that their rows do not reach", rows = rows, columns = {
+  table_or(doc, ctx, "", { id = "controls", caption = t "Totals that their rows do not reach", rows = rows,
+    columns = {
     { id = "file", title = t "File", type = "text" },
     { id = "sheet", title = t "Sheet", type = "text" },
     { id = "label", title = t "Total", type = "text" },
@@ -129,7 +132,8 @@ end
 
 local function assumed(doc, ctx)
   local t, rows = ctx.t, {}
-  for _, row in ipairs(quality.of_imports(quality.imports(ctx), "SELECT * FROM notice ORDER BY import_id, code, column_name")) do
+  for _, row in ipairs(quality.of_imports(quality.imports(ctx),
+    "SELECT * FROM notice ORDER BY import_id, code, column_name")) do
     rows[#rows + 1] = { file = row.import.source, what = notes.notice(ctx, row.code),
       column = row.column_name ~= "" and row.column_name or nil, n = row.import.own and row.count or nil,
       import_id = row.import_id }
@@ -151,7 +155,9 @@ local function quarantine(doc, ctx)
       inr = row.inr, usd = row.usd, young = row.young, middle = row.middle, old = row.old, oldest = row.oldest,
       code = row.state, reason = row.code }
     for _, name in ipairs { "n", "young", "middle", "old" } do total[name] = total[name] + row[name] end
-    for _, name in ipairs { "inr", "usd" } do total[name] = row[name] and (total[name] or 0) + row[name] or total[name] end
+    for _, name in ipairs { "inr", "usd" } do
+      if row[name] then total[name] = (total[name] or 0) + row[name] end
+    end
     total.oldest = math.max(total.oldest or 0, row.oldest)
   end
   if #rows == 0 then return doc:paragraph(t "No line waits in quarantine.") end
@@ -160,7 +166,8 @@ local function quarantine(doc, ctx)
   local list, note = shown(ctx, rows)
   list = table.move(list, 1, #list, 1, {})
   list[#list + 1] = total
-  doc:table { id = "quarantine", caption = t "Lines in quarantine, by State/UT and cause", rows = list, note = note, columns = {
+  doc:table { id = "quarantine", caption = t "Lines in quarantine, by State/UT and cause", rows = list, note = note,
+    columns = {
     { id = "place", title = t "State/UT", type = "text" },
     { id = "cause", title = t "Cause", type = "text" },
     { id = "column", title = t "Column", type = "text" },
@@ -182,7 +189,8 @@ local function by_state(doc, ctx)
   end
   if #rows == 0 then return end
   doc:chart { id = "findings_states", kind = "stacked", rows = rows, caption = t "Open findings by State/UT",
-    message = t("The most: {place}, with {errors} errors, {warnings} warnings and {infos} remarks.", rows[1]), columns = {
+    message = t("The most: {place}, with {errors} errors, {warnings} warnings and {infos} remarks.", rows[1]),
+      columns = {
     { id = "place", title = t "State/UT", type = "text" },
     { id = "errors", title = t "Errors", type = "integer" },
     { id = "warnings", title = t "Warnings", type = "integer" },
@@ -197,7 +205,8 @@ local function findings(doc, ctx)
       waived = row.waived, districts = row.districts, days = row.days }
   end
   if not ctx.state then by_state(doc, ctx) end
-  table_or(doc, ctx, t "No finding is open.", { id = "findings", caption = t "Findings by rule", rows = rows, columns = {
+  table_or(doc, ctx, t "No finding is open.", { id = "findings", caption = t "Findings by rule", rows = rows,
+    columns = {
     { id = "severity", title = t "Severity", type = "text" },
     { id = "title", title = t "What should hold", type = "text" },
     { id = "rule", title = t "Rule", type = "text" },
@@ -259,7 +268,8 @@ end
 local function waivers(doc, ctx)
   local t, rows = ctx.t, {}
   for i, row in ipairs(quality.waivers(ctx, LATELY_DAYS)) do
-    rows[i] = { status = row.status == "holds" and t "in force" or t "expired", rule = row.rule, place = place(ctx, row),
+    rows[i] = { status = row.status == "holds" and t "in force" or t "expired", rule = row.rule,
+      place = place(ctx, row),
       district = row.place, finding = row.finding, owner = row.owner, reason = row.reason, until_day = row["until"] }
   end
   table_or(doc, ctx, t("No waiver is in force, and none expired in the last {days} days.", { days = LATELY_DAYS }), {
@@ -298,13 +308,16 @@ local function coverage_bars(doc, ctx, all)
   local t, rows, least = ctx.t, {}, nil
   for i, register in ipairs(quality.registers) do
     local n = all[register.id]
-    rows[i] = { what = t(register.label), n = n, of = all.n, share = all.n > 0 and n * 100 / all.n or nil }
+    rows[i] = { what = t(register.label), n = n, of = all.n, counted = t("{n} of {of}", { n = n, of = all.n }),
+      share = all.n > 0 and n * 100 / all.n or nil }
     if not least or n < least.n then least = rows[i] end
   end
   doc:chart { id = "coverage", kind = "bar", rows = rows, caption = t "Districts that the data cover",
     message = t("Least covered: {what}, in {n} of {of} districts.", least),
-    note = wording.of_counts(ctx, t("Counts are of districts of the {list}.", { list = wording.list(ctx) })), columns = {
+    note = wording.of_counts(ctx, t("Counts are of districts of the {list}.", { list = wording.list(ctx) })),
+      columns = {
     { id = "what", title = t "What", type = "text" },
+    { id = "counted", title = t "Districts", type = "text" },
     { id = "share", title = t "Share", type = "percent" },
   } }
 end
@@ -324,7 +337,8 @@ local function coverage_map(doc, ctx, by)
     message = t("Most: {most} ({most_percent} %). Least: {least} ({least_percent} %).", { most = most.state,
       most_percent = zila.number.percent(most.share, 100), least = least.state,
       least_percent = zila.number.percent(least.share, 100) }),
-    note = t "Of products, DEPC, meetings, plans and exports of each district, the share that is recorded.", columns = {
+    note = t "Of products, DEPC, meetings, plans and exports of each district, the share that is recorded.",
+      columns = {
     { id = "code", title = t "LGD code", type = "code" },
     { id = "state", title = t "State/UT", type = "text" },
     { id = "share", title = t "Share", type = "percent" },
@@ -377,7 +391,8 @@ local function coverage(doc, ctx)
   if not ctx.state then coverage_map(doc, ctx, by) end
   local rows = {}
   for _, state in ipairs(quality.states(ctx)) do
-    rows[#rows + 1] = coverage_row(by[state.state] or { n = 0 }, { code = state.state, state = wording.state(ctx, state) })
+    rows[#rows + 1] = coverage_row(by[state.state] or { n = 0 }, {
+      code = state.state, state = wording.state(ctx, state) })
   end
   if not ctx.state then rows[#rows + 1] = coverage_row(all, { state = whole(ctx), total = true }) end
   doc:table { id = "coverage_states", caption = ctx.t "Districts covered, by State/UT", rows = rows,
@@ -395,7 +410,8 @@ local function freshness(doc, ctx)
     local own = reach[state.state]
     if not own then none = none + 1 end
     rows[#rows + 1] = { state = wording.state(ctx, state), newest = own and own.newest,
-      days = own and own.newest and math.max(0, zila.date.days(own.newest, ctx.as_of)), provisional = own and own.provisional,
+      days = own and own.newest and math.max(0, zila.date.days(own.newest, ctx.as_of)),
+        provisional = own and own.provisional,
       import_id = own and own.import_id, line = own and own.line }
   end
   if none > 0 then doc:paragraph(t("States/UTs of which no exports are held: {n}.", { n = none })) end
@@ -428,7 +444,8 @@ local function conflicts(doc, ctx)
   doc:paragraph(t("Districts that DPIIT's list and a State/UT's own both name: {both}; with different products: {n}.",
     { both = both, n = #rows }))
   if #rows == 0 then return end
-  table_or(doc, ctx, "", { id = "conflicts", caption = t "Lists that name different products", rows = rows, columns = {
+  table_or(doc, ctx, "", { id = "conflicts", caption = t "Lists that name different products", rows = rows,
+    columns = {
     { id = "state", title = t "State/UT", type = "text" },
     { id = "district", title = t "District", type = "text" },
     { id = "list", title = t "List", type = "text" },
