@@ -119,7 +119,8 @@
 ---@class zila.Report
 ---@field id string as the file is called
 ---@field title string for people
----@field scope "nation"|"state"|"district" what one report is about
+---@field scope "nation"|"state"|"district"|"any" what one report is about; any: the nation or, with --state, a state, whose rows alone it may show then
+---@field settings table<string, table>? what --set can choose: { since = { type = "date", help = "..." } }; text, integer, import, date, period, boolean or enum
 ---@field sections zila.Section[] in order
 ---@field after fun(self: zila.Report, id: string, section: zila.Section) adds a section behind another
 ---@field before fun(self: zila.Report, id: string, section: zila.Section) adds a section before another
@@ -168,7 +169,7 @@
 ---@field known_at string as known on
 ---@field list_date string date of the LGD list in force
 ---@field lang string "en", "hi"
----@field settings table<string, any> the plugin's settings
+---@field settings table<string, any> the plugin's settings, and the report's
 ---@field t fun(english: string, values?: table<string, any>): string translates, and fills in {names}
 ---@field figure fun(self: zila.Context, name: string, figure: zila.Figure): integer? adds a figure; its value
 

@@ -189,7 +189,7 @@ local function by_state(doc, ctx)
   end
   if #rows == 0 then return end
   doc:chart { id = "findings_states", kind = "stacked", rows = rows, caption = t "Open findings by State/UT",
-    message = t("The most: {place}, with {errors} errors, {warnings} warnings and {infos} remarks.", rows[1]),
+    message = t("The worst: {place}, with {errors} errors, {warnings} warnings and {infos} remarks.", rows[1]),
       columns = {
     { id = "place", title = t "State/UT", type = "text" },
     { id = "errors", title = t "Errors", type = "integer" },
