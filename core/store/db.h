@@ -101,8 +101,8 @@ void view_add_findings(
 /* The views of scripts of what imports, rules and reports left, in
  * view_import.c: import, control, notice, reject, rule_run, import_touched,
  * report_print.  tables: the datasets that have a table. */
-void view_add_imports(struct buf *sql, const char *day, int64_t known,
-	const char *const *tables, int count);
+void view_add_imports(struct buf *sql, const char *day,
+	const struct as_of *as_of, const char *const *tables, int count);
 
 /* The CREATE statements of a dataset's table, in schema.c. */
 void ddl_table(struct buf *out, const struct dataset *dataset);

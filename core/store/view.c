@@ -205,7 +205,7 @@ enum zila_code view_make(struct db *db, const struct model *model,
 					 as_of->known, err))))
 			goto out;
 	}
-	view_add_imports(&sql, day, as_of->known, tables, table_count);
+	view_add_imports(&sql, day, as_of, tables, table_count);
 	if ((code = buf_check(&sql, err)))
 		goto out;
 	/* query_only would refuse the views, though they are temporary. */

@@ -100,7 +100,8 @@ static void add_known(struct buf *sql, const char *time, int64_t known)
 }
 
 /* Of each rule the newest check, one of all states before others. */
-static void add_rules(struct buf *sql, const char *day, int64_t known)
+static void add_rules(
+	struct buf *sql, const char *day, const struct as_of *as_of)
 {
 	buf_add_format(sql,
 		"DROP VIEW IF EXISTS temp.rule_run;\n"
@@ -109,7 +110,10 @@ static void add_rules(struct buf *sql, const char *day, int64_t known)
 		"JOIN main.run AS r ON r.id = c.run_id WHERE c.look_back = 0 "
 		"AND c.as_of <= '%s'",
 		day);
-	add_known(sql, "r.started_at", known);
+	add_known(sql, "r.started_at", as_of->known);
+	if (as_of->checked)
+		buf_add_format(sql, " AND c.run_id <= %lld",
+			(long long)as_of->checked);
 	buf_add_text(sql,
 		"), newest AS MATERIALIZED (SELECT rule, run_id, as_of FROM "
 		"(SELECT x.rule, x.run_id, d.as_of, row_number() OVER "
@@ -161,13 +165,13 @@ static void add_prints(struct buf *sql, int64_t known)
 		"main.report_read AS d ON d.made_id = p.made_id;\n");
 }
 
-void view_add_imports(struct buf *sql, const char *day, int64_t known,
-	const char *const *tables, int count)
+void view_add_imports(struct buf *sql, const char *day,
+	const struct as_of *as_of, const char *const *tables, int count)
 {
-	add_imports(sql, known);
+	add_imports(sql, as_of->known);
 	add_remarks(sql);
 	add_rejects(sql, day);
-	add_rules(sql, day, known);
+	add_rules(sql, day, as_of);
 	add_touches(sql, tables, count);
-	add_prints(sql, known);
+	add_prints(sql, as_of->known);
 }

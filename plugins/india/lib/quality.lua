@@ -152,7 +152,10 @@ end
 function quality.idle_rules(ctx) return rule_rows(ctx, "r.outcome NOT IN ('pass', 'fail')") end
 
 --- Rules of which a state has parameters of its own.
-function quality.changed_rules(ctx) return rule_rows(ctx, "r.state <> 0 AND r.outcome IN ('pass', 'fail')") end
+function quality.changed_rules(ctx)
+  return rule_rows(ctx, "r.state <> 0 AND r.outcome IN ('pass', 'fail') "
+    .. "AND r.plugin || '.' <> substr(r.rule, 1, length(r.plugin) + 1)")
+end
 
 --- Waivers that hold, and those that expired in the last so many days.
 function quality.waivers(ctx, days)

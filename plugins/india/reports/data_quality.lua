@@ -201,7 +201,7 @@ end
 local function findings(doc, ctx)
   local t, rows, worst = ctx.t, {}, {}
   for i, row in ipairs(quality.findings(ctx)) do
-    rows[i] = { severity = t(SEVERITY[row.severity]), title = row.title, rule = row.rule, open = row.open,
+    rows[i] = { severity = t(SEVERITY[row.severity]), title = row.title and t(row.title), rule = row.rule, open = row.open,
       waived = row.waived, districts = row.districts, days = row.days }
   end
   if not ctx.state then by_state(doc, ctx) end
@@ -239,7 +239,7 @@ end
 local function rules(doc, ctx)
   local t, idle, changed = ctx.t, {}, {}
   for i, row in ipairs(quality.idle_rules(ctx)) do
-    idle[i] = { rule = row.rule, title = row.title, place = place(ctx, row) or (row.state == 0 and t "All States/UTs"
+    idle[i] = { rule = row.rule, title = row.title and t(row.title), place = place(ctx, row) or (row.state == 0 and t "All States/UTs"
       or nil), outcome = t(OUTCOME[row.outcome] or row.outcome), why = row.message }
   end
   for i, row in ipairs(quality.changed_rules(ctx)) do
