@@ -17,14 +17,17 @@ static void add_known(struct buf *sql, const char *time, int64_t known)
 			time, (long long)known);
 }
 
-/* A waiver that the check could not know of. */
+/* A waiver that the check could not know of; what it applied it knew of,
+ * though both be of one second. */
 static void add_checked(struct buf *sql, const struct as_of *as_of)
 {
 	if (as_of->checked)
 		buf_add_format(sql,
-			" AND w.created_at < (SELECT started_at FROM main.run "
-			"WHERE id = %lld)",
-			(long long)as_of->checked);
+			" AND (w.created_at < (SELECT started_at FROM main.run "
+			"WHERE id = %lld) OR EXISTS (SELECT 1 FROM "
+			"main.finding_run AS a WHERE a.waived AND a.run_id = "
+			"%lld AND a.waiver_id = w.id))",
+			(long long)as_of->checked, (long long)as_of->checked);
 }
 
 /* The waiver of f that holds. */

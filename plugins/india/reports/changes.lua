@@ -115,7 +115,7 @@ local function figures(doc, ctx)
     { id = "now", title = t "Now", type = "integer", figure = "name_now" },
     { id = "difference", title = t "Difference", type = "integer" },
   }
-  doc:table { id = "figures", caption = t "The eight figures, then and now", rows = rows, columns = columns,
+  doc:table { id = "figures_compared", caption = t "The eight figures, then and now", rows = rows, columns = columns,
     note = wording.of_counts(ctx, t "n/a: nothing was recorded at that time; then there is no difference either.") }
 end
 

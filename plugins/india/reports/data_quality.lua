@@ -201,8 +201,8 @@ end
 local function findings(doc, ctx)
   local t, rows, worst = ctx.t, {}, {}
   for i, row in ipairs(quality.findings(ctx)) do
-    rows[i] = { severity = t(SEVERITY[row.severity]), title = row.title and t(row.title), rule = row.rule, open = row.open,
-      waived = row.waived, districts = row.districts, days = row.days }
+    rows[i] = { severity = t(SEVERITY[row.severity]), title = row.title and t(row.title), rule = row.rule,
+      open = row.open, waived = row.waived, districts = row.districts, days = row.days }
   end
   if not ctx.state then by_state(doc, ctx) end
   table_or(doc, ctx, t "No finding is open.", { id = "findings", caption = t "Findings by rule", rows = rows,
@@ -239,8 +239,8 @@ end
 local function rules(doc, ctx)
   local t, idle, changed = ctx.t, {}, {}
   for i, row in ipairs(quality.idle_rules(ctx)) do
-    idle[i] = { rule = row.rule, title = row.title and t(row.title), place = place(ctx, row) or (row.state == 0 and t "All States/UTs"
-      or nil), outcome = t(OUTCOME[row.outcome] or row.outcome), why = row.message }
+    idle[i] = { rule = row.rule, title = row.title and t(row.title),
+      place = place(ctx, row) or (row.state == 0 and t "All States/UTs" or nil), outcome = t(OUTCOME[row.outcome] or row.outcome), why = row.message }
   end
   for i, row in ipairs(quality.changed_rules(ctx)) do
     changed[i] = { rule = row.rule, place = place(ctx, row), params = row.params, severity = t(SEVERITY[row.severity]
@@ -273,7 +273,7 @@ local function waivers(doc, ctx)
       district = row.place, finding = row.finding, owner = row.owner, reason = row.reason, until_day = row["until"] }
   end
   table_or(doc, ctx, t("No waiver is in force, and none expired in the last {days} days.", { days = LATELY_DAYS }), {
-    id = "waivers", caption = t("Waivers in force, or expired in the last {days} days", { days = LATELY_DAYS }),
+    id = "waivers_told", caption = t("Waivers in force, or expired in the last {days} days", { days = LATELY_DAYS }),
     rows = rows, columns = {
     { id = "status", title = t "Standing", type = "text" },
     { id = "rule", title = t "Rule", type = "text" },

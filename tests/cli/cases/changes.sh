@@ -50,7 +50,7 @@ figures_are_told_then_and_now() {
 	changes --set since=2024-06-30
 	json '[.figures.districts_with_products_then, .figures.districts_with_products_now] | map(.value)' '[2,3]'
 	json '[.figures.plans_notified_then, .figures.plans_notified_now] | map(.value)' '[0,1]'
-	cells figures '.[2][1:4]' '[2,3,1]'
+	cells figures_compared '.[2][1:4]' '[2,3,1]'
 	cells states 'map(select(.[1] | startswith("Products"))) | map([.[0], .[2], .[3]])' \
 		'[["Karnataka",1,2]]'
 }

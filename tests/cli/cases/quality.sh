@@ -83,10 +83,11 @@ a_waiver_is_told_while_it_holds_and_lately() {
 		--reason "an order is on its way" --until 2025-01-15 \
 		--owner "A. Rao"
 	exits 0
+	z check --as-of 2025-01-10
 	quality
-	cells waivers 'map(.[0])' '["in force"]'
+	cells waivers_told 'map(.[0])' '["in force"]'
 	quality --as-of 2025-02-10
-	cells waivers '.[0] | [.[0], .[1], .[2], .[5], .[7]]' \
+	cells waivers_told '.[0] | [.[0], .[1], .[2], .[5], .[7]]' \
 		'["expired","india.plan_order","Karnataka","A. Rao","2025-01-15"]'
 	ok --format json report data_quality --as-of 2026-01-10
 	out_has "No waiver is in force"
