@@ -13,7 +13,7 @@ enum { PROVED_MAX = 64 };
 
 struct proved {
 	const struct dataset *dataset;
-	sqlite3_stmt *insert; /* NULL: the file gives none of it */
+	sqlite3_stmt *insert; /* NULL: it has no table yet */
 };
 
 struct proof {
@@ -54,19 +54,18 @@ static enum zila_code make_table(
 	return db_exec_buf(db, &sql, err);
 }
 
-/* A table for each dataset that is stored: rows may be of one that the file
- * gives no record of. */
-static enum zila_code add_dataset(struct proof *proof,
-	const struct dataset *dataset, struct zila_err *err)
+/* The table of a dataset, made when the first record or row wants it: most
+ * files give records of one dataset out of dozens. */
+static enum zila_code need_table(
+	struct proof *proof, struct proved *proved, struct zila_err *err)
 {
-	struct proved *proved = &proof->proved[proof->count];
+	const struct dataset *dataset = proved->dataset;
 	struct buf sql = {0};
 	enum zila_code code;
 	int i;
 
-	if (proof->count == PROVED_MAX)
-		return err_set(err, ZILA_ELIMIT,
-			"more than %d datasets can't be verified", PROVED_MAX);
+	if (proved->insert)
+		return ZILA_OK;
 	if ((code = make_table(proof->db, dataset, err)))
 		return code;
 	buf_add_format(&sql, "INSERT INTO temp.\"proof_%s\" VALUES (NULL",
@@ -78,11 +77,18 @@ static enum zila_code add_dataset(struct proof *proof,
 		code = db_prepare(
 			proof->db, &proved->insert, buf_text(&sql), err);
 	buf_free(&sql);
-	if (code == ZILA_OK) {
-		proved->dataset = dataset;
-		proof->count++;
-	}
 	return code;
+}
+
+static enum zila_code add_dataset(struct proof *proof,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	if (proof->count == PROVED_MAX)
+		return err_set(err, ZILA_ELIMIT,
+			"more than %d datasets can't be verified", PROVED_MAX);
+	proof->proved[proof->count].insert = NULL;
+	proof->proved[proof->count++].dataset = dataset;
+	return ZILA_OK;
 }
 
 enum zila_code proof_open(struct db *db, const struct model *model,
@@ -117,13 +123,15 @@ void proof_close(struct proof *proof)
 
 	if (!proof)
 		return;
-	for (i = 0; i < proof->count; i++)
+	for (i = 0; i < proof->count; i++) {
+		if (!proof->proved[i].insert)
+			continue;
 		sqlite3_finalize(proof->proved[i].insert);
-	for (i = 0; i < proof->count; i++)
 		if (db_execf(proof->db, &ignored,
 			    "DROP TABLE IF EXISTS temp.\"proof_%w\"",
 			    proof->proved[i].dataset->name) != ZILA_OK)
-			break;
+			continue; /* it is temporary */
+	}
 	words_close(&proof->words);
 	mem_free(proof);
 }
@@ -142,11 +150,14 @@ enum zila_code proof_add(struct proof *proof, const struct proof_record *record,
 	struct zila_err *err)
 {
 	struct proved *proved = find(proof, record->dataset);
+	enum zila_code code;
 	int i;
 
 	/* Nothing is stored of it, so that nothing can be wrong. */
 	if (!proved)
 		return ZILA_OK;
+	if ((code = need_table(proof, proved, err)))
+		return code;
 	sqlite3_bind_int64(proved->insert, 1, record->line);
 	db_bind_value(proved->insert, 2, &record->valid_from);
 	db_bind_value(proved->insert, 3, &record->valid_to);
@@ -430,7 +441,7 @@ static enum zila_code tell_all(const struct telling *telling, struct buf *sql,
 }
 
 static enum zila_code compare(const struct telling *telling,
-	struct proof_result *out, struct zila_err *err)
+	struct proved *proved, struct proof_result *out, struct zila_err *err)
 {
 	struct proof *proof = telling->proof;
 	const struct dataset *dataset = telling->dataset;
@@ -438,12 +449,16 @@ static enum zila_code compare(const struct telling *telling,
 	struct buf first = {0}, second = {0};
 	enum zila_code code;
 
-	if ((code = find_differing(proof, dataset, err)) ||
+	if ((code = db_integer(proof->db, &rows, err,
+		     "SELECT count(*) FROM main.\"%w\" WHERE import_id = %lld",
+		     dataset->name, (long long)proof->import->id)))
+		return code;
+	/* Neither rows nor records of it: there is nothing to compare. */
+	if (!rows && !proved->insert)
+		return ZILA_OK;
+	if ((code = need_table(proof, proved, err)) ||
+		(code = find_differing(proof, dataset, err)) ||
 		(code = find_lost(proof, dataset, err)) ||
-		(code = db_integer(proof->db, &rows, err,
-			 "SELECT count(*) FROM main.\"%w\" WHERE import_id = "
-			 "%lld",
-			 dataset->name, (long long)proof->import->id)) ||
 		(code = db_integer(proof->db, &differing, err,
 			 "SELECT count(*) FROM temp.proof_differing")) ||
 		(code = db_integer(proof->db, &lost, err,
@@ -471,10 +486,11 @@ enum zila_code proof_compare(struct proof *proof, proof_each *each, void *user,
 
 	memset(out, 0, sizeof *out);
 	for (i = 0; i < proof->count && code == ZILA_OK; i++) {
+		struct proved *proved = &proof->proved[i];
 		const struct telling telling = {
-			proof, proof->proved[i].dataset, each, user};
+			proof, proved->dataset, each, user};
 
-		code = compare(&telling, out, err);
+		code = compare(&telling, proved, out, err);
 	}
 	if (code == ZILA_OK)
 		code = db_exec(proof->db,

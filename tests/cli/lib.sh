@@ -11,8 +11,10 @@ lists=$top/plugins/india/data/lists
 # shellcheck disable=SC2034 # of the cases
 root=$top
 last='' db=zila.db as=()
+wants=() docs=0
 
 fail() {
+	settle # what was expected before this
 	echo "  $*"
 	[[ -n $last ]] && echo "  after: $last"
 	[[ -n ${code:-} ]] && echo "  exit code: $code"
@@ -82,6 +84,7 @@ words='
 	def stored: .added + .changed + .unchanged;
 	def balanced: .read == stored + .quarantined + .skipped;
 	def figure($name): .figures[$name].value;
+	def said: map(if type == "string" then . else tojson end) | join("\n");
 '
 
 one_document() {
@@ -90,17 +93,70 @@ one_document() {
 }
 
 # json FILTER VALUE [FILE]: what jq makes of the output must be VALUE.
+#
+# The document is put aside as it is now, and looked at when the fact ends or
+# fails: one start of jq costs as much as one of zila.
 json() {
+	put_aside "${3:-out}"
+	if [[ $BASH_SUBSHELL -gt 0 ]]; then
+		wants=() # they are looked at outside
+	fi
+	wants+=("$docs" "$1" "$2" "$last" "${code:-}")
+	if [[ $BASH_SUBSHELL -gt 0 ]]; then
+		settle # its end is not the fact's
+	fi
+}
+
+# A command may write the same file again, so each has a copy of its own.
+put_aside() {
+	local copy=$work/$fact.docs/$docs
+	[[ $aside == "$PWD/$1" && $copy -nt $1 ]] && return
+	docs=$((docs + 1)) aside=$PWD/$1
+	cp -- "$1" "$work/$fact.docs/$docs" 2>/dev/null ||
+		fail "expected exactly one JSON document in $1"
+}
+
+# All that was expected of JSON: in one start of jq, and when that says no, one
+# by one, so that the first which isn't met is shown.
+settle() {
+	local all=("${wants[@]}") i n filters=() files=() values=() got
+	wants=()
+	[[ ${#all[@]} -eq 0 ]] && return
+	for ((i = 0, n = 0; i < ${#all[@]}; i += 5, n++)); do
+		filters+=("(\$doc${all[i]} | length == 1 and (.[0] | [${all[i + 1]}
+			] | said == \$ARGS.positional[$n])),")
+		files[all[i]]=$work/$fact.docs/${all[i]}
+		values+=("${all[i + 2]}")
+	done
+	for i in "${!files[@]}"; do
+		files[i]="--slurpfile doc$i ${files[i]}"
+	done
+	# shellcheck disable=SC2068 # words of $files, of which none has a space
+	got=$(jq -n ${files[@]} "$words [${filters[*]} true] | all" \
+		--args -- "${values[@]}" 2>&1)
+	[[ $got == true ]] && return
+	for ((i = 0; i < ${#all[@]}; i += 5)); do
+		last=${all[i + 3]} code=${all[i + 4]}
+		cp "$work/$fact.docs/${all[i]}" out && : >err
+		expect_now "${all[i + 1]}" "${all[i + 2]}"
+	done
+}
+
+expect_now() {
 	local got
-	one_document "${3:-out}"
-	got=$(jq -rc "$words $1" "${3:-out}" 2>&1)
+	one_document out
+	got=$(jq -rc "$words $1" out 2>&1)
 	[[ $got == "$2" ]] || fail "expected $1 = $2, got $got"
 }
 
 # sql QUERY VALUE: the one value of a query.
 sql() {
+	local got
 	ok --format csv sql "$1"
-	[[ $(tail -n +2 out | tr -d '\r"') == "$2" ]] || fail "expected $2"
+	got=$(<out)
+	got=${got//[$'\r"']/}
+	[[ $got == *$'\n'* ]] || got=$'\n'
+	[[ ${got#*$'\n'} == "$2" ]] || fail "expected $2"
 }
 
 # Everything that a user could tell apart about what is stored; that a command
@@ -166,7 +222,8 @@ if [[ $1 == --template ]]; then
 	exit 0
 fi
 
-fact=$2
+fact=$2 aside=''
+trap 'status=$?; settle; exit $status' EXIT
 cd "$work/$fact" || exit 1
 cp "$work"/templates/empty/zila.db* .
 # shellcheck source=/dev/null
