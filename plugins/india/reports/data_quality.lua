@@ -240,7 +240,8 @@ local function rules(doc, ctx)
   local t, idle, changed = ctx.t, {}, {}
   for i, row in ipairs(quality.idle_rules(ctx)) do
     idle[i] = { rule = row.rule, title = row.title and t(row.title),
-      place = place(ctx, row) or (row.state == 0 and t "All States/UTs" or nil), outcome = t(OUTCOME[row.outcome] or row.outcome), why = row.message }
+      place = place(ctx, row) or (row.state == 0 and t "All States/UTs" or nil),
+      outcome = t(OUTCOME[row.outcome] or row.outcome), why = row.message }
   end
   for i, row in ipairs(quality.changed_rules(ctx)) do
     changed[i] = { rule = row.rule, place = place(ctx, row), params = row.params, severity = t(SEVERITY[row.severity]
