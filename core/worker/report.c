@@ -17,6 +17,7 @@ struct order {
 	const char *id; /* "export_strategy" */
 	const struct doc_format *formats[FORMATS_MAX];
 	int format_count;
+	struct doc_kept *kept; /* of one report for the next */
 };
 
 static enum zila_code read_formats(struct order *order, struct zila_err *err)
@@ -348,6 +349,7 @@ static enum zila_code write_one(const struct order *order,
 	doc->translate_user = &reporting;
 	doc->warn = warn;
 	doc->warn_user = &reporting;
+	doc->kept = order->kept;
 	page_part(job->page, doc->plugin, doc->report);
 	code = build_and_tell(&building, err);
 	why_end(&reporting);
@@ -484,9 +486,22 @@ static enum zila_code write_districts(const struct order *order,
 	return code;
 }
 
+static enum zila_code write_ordered(struct order *order,
+	const struct place *state, const struct place *district,
+	struct zila_err *err)
+{
+	if (job_option(order->job, "all_states"))
+		return write_all(order, err);
+	if (job_option(order->job, "all_districts"))
+		return write_districts(order, state, err);
+	return write_one(order, state, district, err);
+}
+
 enum zila_code job_report(struct job *job, struct zila_err *err)
 {
-	struct order order = {.job = job, .id = job_option(job, "report")};
+	struct doc_kept kept = {0};
+	struct order order = {
+		.job = job, .id = job_option(job, "report"), .kept = &kept};
 	const struct place *state, *district;
 	enum zila_code code;
 
@@ -497,9 +512,7 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 			 &order.parts, &order.part_count, err)))
 		return code;
 	page_doing(job->page, "reporting");
-	if (job_option(job, "all_states"))
-		return write_all(&order, err);
-	if (job_option(job, "all_districts"))
-		return write_districts(&order, state, err);
-	return write_one(&order, state, district, err);
+	code = write_ordered(&order, state, district, err);
+	doc_kept_free(&kept);
+	return code;
 }
