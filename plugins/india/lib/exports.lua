@@ -247,11 +247,11 @@ function exports.sums(state)
   return of(state, "sums", function(where) return grouped("state", by_state(where, "")) end)
 end
 
---- The imports of all rows: { import_id, first, last: LGD codes of states }.
-function exports.imports()
-  return once("imports", function()
-    return read_all
-      "SELECT import_id, min(state) AS first, max(state) AS last FROM export_flow GROUP BY import_id"
+--- Whether a state's import brought exports of another one too.
+function exports.shared(import, state)
+  return once("shared " .. import, function()
+    return zila.value("SELECT EXISTS (SELECT 1 FROM export_flow WHERE import_id = ? AND state <> ?)",
+      { import, state }) == 1
   end)
 end
 

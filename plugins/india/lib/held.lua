@@ -144,33 +144,25 @@ function held.registers(state)
   return found
 end
 
---- The imports behind a state's rows, and whether each is of that state alone.
----@return table<integer, boolean> own by import
+--- The imports behind a state's rows.
+---@return table<integer, boolean> by import
 function held.imports(state)
-  if not read.states_of then
-    read.states_of = {}
-    local function note(import, code)
-      read.states_of[import] = read.states_of[import] or {}
-      read.states_of[import][code] = true
-    end
-    for code, registers in pairs(rests()) do
-      for _, entry in pairs(registers) do
-        for import in pairs(entry.imports) do note(import, code) end
-      end
-    end
-    for _, row in ipairs(exports.imports()) do
-      note(row.import_id, row.first)
-      note(row.import_id, row.last)
-    end
-  end
   local found = {}
   for _, entry in pairs(rests_of(state)) do
-    for import in pairs(entry.imports) do
-      local first = next(read.states_of[import])
-      found[import] = first == state and next(read.states_of[import], first) == nil
-    end
+    for import in pairs(entry.imports) do found[import] = true end
   end
   return found
+end
+
+--- Whether an import of a state is of that state alone.
+function held.alone(import, state)
+  for code, registers in pairs(rests()) do
+    for _, entry in pairs(code ~= state and registers or EMPTY) do
+      if entry.imports[import] then return false end
+    end
+  end
+  local own = rests_of(state)[EXPORTS]
+  return not (own and own.imports[import] and exports.shared(import, state))
 end
 
 --- Whether invented rows are among those of a state in a register, or in any.
