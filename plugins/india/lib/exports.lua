@@ -321,46 +321,34 @@ function exports.commodities(year)
   end)
 end
 
--- Adds a row to the entry of its key in a list that is also a map.
-local function gather(list, map, row, key)
-  local entry = map[key or false]
-  if not entry then
-    entry = { key = key, name = row.name, coded = row.coded }
-    map[key or false], list[#list + 1] = entry, entry
-  end
-  entry.name = entry.name or row.name
-  entry.inr = row.inr and (entry.inr or 0) + row.inr or entry.inr
-  entry.usd = row.usd and (entry.usd or 0) + row.usd or entry.usd
-end
-
--- By state: { commodities, destinations: by district, all: destinations }.
-local function details(state, year)
-  return of(state, "details " .. year, function(where)
-    local found, maps = {}, {}
-    for row in zila.rows(query("f.state, f.district, " .. commodity(year)
-      .. ", f.destination, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd", where .. " AND " .. in_year(year),
-      "GROUP BY +f.district, key, f.destination, f.state")) do
-      local own = found[row.state] or { commodities = {}, destinations = {}, all = {} }
-      found[row.state], maps[own] = own, maps[own] or {}
-      local map, code = place(maps, row), row.district
-      if not own.commodities[code] then own.commodities[code], own.destinations[code] = {}, {} end
-      map.goods, map.places = map.goods or {}, map.places or {}
-      gather(own.commodities[code], map.goods, row, row.key)
-      local value = { inr = row.inr, usd = row.usd }
-      gather(own.destinations[code], map.places, value, row.destination)
-      gather(own.all, maps[own], value, row.destination)
+-- By state and district: lists of { key?, inr?, usd?, ... } of a year.
+local function by_district(state, year, key)
+  return of(state, "by district " .. key .. year, function(where)
+    local found = {}
+    for row in zila.rows(query(("f.state, f.district, %s, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd"):format(key),
+      where .. " AND " .. in_year(year), "GROUP BY +f.district, key, f.state")) do
+      local list = place(found, row)
+      list[#list + 1] = row
     end
     return found
   end)
 end
 
 --- Commodities of a state's districts, by district.
-function exports.district_commodities(state, year) return details(state, year).commodities or NONE end
+function exports.district_commodities(state, year) return by_district(state, year, commodity(year)) end
 
-function exports.district_destinations(state, year) return details(state, year).destinations or NONE end
+local DESTINATION = "f.destination AS key"
+
+function exports.district_destinations(state, year) return by_district(state, year, DESTINATION) end
 
 --- Destinations of a whole state.
-function exports.destinations(state, year) return details(state, year).all or NONE end
+function exports.destinations(state, year)
+  local sums = "sum(f.value_inr) AS inr, sum(f.value_usd) AS usd"
+  local sql = all_count() and ("SELECT f.state, %s, %s FROM export_flow_by_destination AS f WHERE f.year = %s "
+      .. "AND f.state <> 0 GROUP BY f.state, key"):format(DESTINATION, sums, quoted(year))
+    or query("f.state, " .. DESTINATION .. ", " .. sums, in_year(year), "GROUP BY f.state, key")
+  return once("destinations " .. year, function() return grouped("state", sql) end)[state] or NONE
+end
 
 --- The entries with a value, the largest first, and their sum.
 ---@param money "inr"|"usd"
