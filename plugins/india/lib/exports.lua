@@ -325,7 +325,7 @@ end
 local function by_district(state, year, key)
   return of(state, "by district " .. key .. year, function(where)
     local found = {}
-    for row in zila.rows(query(("f.state, f.district, %s, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd"):format(key),
+    for row in zila.rows(query("f.state, f.district, " .. key .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
       where .. " AND " .. in_year(year), "GROUP BY +f.district, key, f.state")) do
       local list = place(found, row)
       list[#list + 1] = row
