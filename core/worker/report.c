@@ -18,6 +18,7 @@ struct order {
 	const struct doc_format *formats[FORMATS_MAX];
 	int format_count;
 	struct doc_kept *kept; /* of one report for the next */
+	struct read_set reads;
 };
 
 static enum zila_code read_formats(struct order *order, struct zila_err *err)
@@ -307,9 +308,10 @@ static enum zila_code build_and_tell(
 	struct building *building, struct zila_err *err)
 {
 	struct reporting *reporting = building->reporting;
-	enum zila_code code = reporting_watch(reporting, err);
+	enum zila_code code = ZILA_OK;
 
-	if (code == ZILA_OK && job_option(reporting->job, "why"))
+	reporting_watch(reporting);
+	if (job_option(reporting->job, "why"))
 		code = why_prepare(reporting, err);
 	if (code == ZILA_OK)
 		code = vm_enter(reporting->job->vm, build, building, err);
@@ -317,13 +319,14 @@ static enum zila_code build_and_tell(
 	return code == ZILA_OK ? tell(building, reporting, err) : code;
 }
 
-static enum zila_code write_one(const struct order *order,
-	const struct place *state, const struct place *district,
-	struct zila_err *err)
+static enum zila_code write_one(struct order *order, const struct place *state,
+	const struct place *district, struct zila_err *err)
 {
 	struct job *job = order->job;
-	struct reporting reporting = {
-		.job = job, .state = state, .district = district};
+	struct reporting reporting = {.job = job,
+		.state = state,
+		.district = district,
+		.reads = &order->reads};
 	struct building building = {.reporting = &reporting, .order = order};
 	struct doc *doc = &reporting.doc;
 	enum zila_code code;
@@ -458,8 +461,8 @@ static enum zila_code next_district(const struct job *job,
 
 /* Each district of the list in force, of state or, when that is NULL, of
  * every state. */
-static enum zila_code write_districts(const struct order *order,
-	const struct place *state, struct zila_err *err)
+static enum zila_code write_districts(
+	struct order *order, const struct place *state, struct zila_err *err)
 {
 	struct job *job = order->job;
 	int done = 0, count = (int)job->host.list.count;
@@ -511,6 +514,11 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 		(code = plugins_parts(job->vm, job->plugins, "reports", 0,
 			 &order.parts, &order.part_count, err)))
 		return code;
+	order.reads.model = &job->model;
+	order.reads.read = arena_alloc(&job->arena,
+		(size_t)job->model.count * sizeof *order.reads.read);
+	if (!order.reads.read)
+		return err_memory(err);
 	page_doing(job->page, "reporting");
 	code = write_ordered(&order, state, district, err);
 	doc_kept_free(&kept);
