@@ -128,6 +128,8 @@ static void say_sums(struct output *out, const struct dataset *dataset)
 					buf, ", %s", dataset->columns[i].name);
 		buf_add_text(buf, ")\n");
 	}
+	buf_add_text(buf, "\nEach sum has beside it of how many rows it is, as "
+			  "in value_inr_rows.\n");
 }
 
 static void show(struct cli *cli, const struct dataset *dataset)

@@ -243,7 +243,8 @@ static enum zila_code check_target(
 	return ZILA_OK;
 }
 
-/* Tries names that a crashed run may have left behind one after another. */
+/* Tries names that a crashed run may have left behind one after another.  Of
+ * the file's own name some is enough to tell it from others of a batch. */
 static enum zila_code open_temporary(
 	struct file_write *write, struct zila_err *err)
 {
@@ -251,8 +252,9 @@ static enum zila_code open_temporary(
 
 	for (try = 0; try < TEMPORARY_TRIES_MAX; try++) {
 		(void)snprintf(write->temporary, sizeof write->temporary,
-			"%.*s.zila-%ld-%d", (int)folder_size(write->path),
-			write->path, (long)getpid(), try);
+			"%.*s.zila-%ld-%d-%.100s",
+			(int)folder_size(write->path), write->path,
+			(long)getpid(), try, file_name(write->path));
 		write->fd = open_again(write->temporary,
 			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 		if (write->fd >= 0)
@@ -369,6 +371,80 @@ void file_write_drop(struct file_write *write)
 	(void)unlink(write->temporary);
 	write->fd = -1;
 	write->temporary[0] = '\0';
+}
+
+/* Written out from now on, while the next file is made. */
+enum zila_code file_batch_add(struct file_batch *batch,
+	struct file_write *write, struct zila_err *err)
+{
+	struct buf *names = &batch->names;
+	enum zila_code code = ZILA_OK;
+
+	assert(write->temporary[0]);
+	(void)sync_file_range(write->fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+	buf_add(names, write->temporary, strlen(write->temporary) + 1);
+	buf_add(names, write->path, strlen(write->path) + 1);
+	if ((code = buf_check(names, err))) {
+		file_write_drop(write);
+		return code;
+	}
+	if (close(write->fd) != 0)
+		code = fail(err, ZILA_ESTORE, write->path, errno);
+	write->fd = -1;
+	write->temporary[0] = '\0';
+	return code;
+}
+
+/* What is next in a batch, from *at on: false at its end. */
+static bool next_name(const struct file_batch *batch, size_t *at,
+	const char **temporary, const char **path)
+{
+	if (*at >= batch->names.size)
+		return false;
+	*temporary = batch->names.data + *at;
+	*path = *temporary + strlen(*temporary) + 1;
+	*at = (size_t)(*path + strlen(*path) + 1 - batch->names.data);
+	return true;
+}
+
+static int sync_named(const char *temporary)
+{
+	int fd = open_again(temporary, O_RDONLY | O_CLOEXEC, 0);
+	int error;
+
+	if (fd < 0)
+		return errno;
+	error = fsync(fd) != 0 ? errno : 0;
+	(void)close(fd);
+	return error;
+}
+
+/* All are on the disk before the first has its name. */
+enum zila_code file_batch_end(struct file_batch *batch, struct zila_err *err)
+{
+	const char *temporary, *path = NULL;
+	size_t at = 0;
+	int error = 0;
+
+	while (!error && next_name(batch, &at, &temporary, &path))
+		error = sync_named(temporary);
+	for (at = 0; !error && next_name(batch, &at, &temporary, &path);)
+		if (rename(temporary, path) != 0)
+			error = errno;
+	if (error)
+		return fail(err, ZILA_ESTORE, path, error);
+	batch->names.size = 0;
+	return path ? sync_folder(path, err) : ZILA_OK;
+}
+
+void file_batch_drop(struct file_batch *batch)
+{
+	const char *temporary, *path;
+	size_t at = 0;
+
+	while (next_name(batch, &at, &temporary, &path))
+		(void)unlink(temporary);
+	buf_free(&batch->names);
 }
 
 static bool is_folder(const char *path)

@@ -33,7 +33,7 @@ ZILA_MUST_USE enum zila_code file_digest(int fd, const char *name,
 struct file_write {
 	int fd;
 	char path[1024];
-	char temporary[1056];
+	char temporary[1200];
 };
 
 ZILA_MUST_USE enum zila_code file_write_start(
@@ -43,6 +43,19 @@ ZILA_MUST_USE enum zila_code file_write_add(struct file_write *write,
 ZILA_MUST_USE enum zila_code file_write_end(
 	struct file_write *write, struct zila_err *err);
 void file_write_drop(struct file_write *write); /* also fine after end */
+
+/* Many such files of one folder, which appear together at the end: the disk
+ * is waited for once.  Zero-initialise; drop whatever came of it. */
+struct file_batch {
+	struct buf names; /* of each temporary and its path, with their NULs */
+};
+
+/* In place of file_write_end(). */
+ZILA_MUST_USE enum zila_code file_batch_add(struct file_batch *batch,
+	struct file_write *write, struct zila_err *err);
+ZILA_MUST_USE enum zila_code file_batch_end(
+	struct file_batch *batch, struct zila_err *err);
+void file_batch_drop(struct file_batch *batch); /* frees; fine after end */
 
 /* Makes dir and its parents. */
 ZILA_MUST_USE enum zila_code file_make_dir(

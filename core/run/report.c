@@ -21,6 +21,7 @@ struct writing {
 
 	bool open;
 	struct file_write write;
+	struct file_batch files;
 	struct digest digest;
 	int64_t bytes;
 	char path[1024], format[16];
@@ -151,7 +152,8 @@ static enum zila_code take_file_end(
 		return work_unexpected(message, err);
 	writing->open = false;
 	digest_end(&writing->digest, hex);
-	if (writing->dir && (code = file_write_end(&writing->write, err)))
+	if (writing->dir &&
+		(code = file_batch_add(&writing->files, &writing->write, err)))
 		return code;
 	if ((code = report_add(writing->core->db, &file, err)))
 		return code;
@@ -206,5 +208,8 @@ enum zila_code core_report(struct core *core, const char *report,
 	code = run_spawn(&run, err);
 	if (writing.open && dir)
 		file_write_drop(&writing.write);
+	if (code == ZILA_OK)
+		code = file_batch_end(&writing.files, err);
+	file_batch_drop(&writing.files);
 	return work_end(&work, code, false, run.place, err);
 }

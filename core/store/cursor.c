@@ -10,14 +10,16 @@
 static int guard(void *user, int action, const char *first, const char *second,
 	const char *database, const char *trigger)
 {
-	const struct db *db = user;
+	struct db *db = user;
 	static const char *const refused[] = {
 		"load_extension", "fts3_tokenizer", "writefile", "readfile"};
 	size_t i;
 
 	(void)database;
 	(void)trigger;
-	if (db->watch && action == SQLITE_READ && first)
+	if (db->reading && action == SQLITE_READ && first)
+		buf_add(db->reading, first, strlen(first) + 1);
+	else if (db->watch && action == SQLITE_READ && first)
 		db->watch(db->watch_user, first);
 	if (!db->guarded)
 		return SQLITE_OK;
@@ -94,12 +96,66 @@ void cursor_watch(
 	db->watch_user = user;
 }
 
-enum zila_code cursor_open(struct cursor *cursor, struct db *db,
-	const char *sql, struct zila_err *err)
+/* The same query, compiled before and at rest; or NULL. */
+static struct compiled *find_kept(struct db *db, const char *sql)
 {
+	int i;
+
+	for (i = 0; i < DB_KEPT; i++)
+		if (db->kept[i].stmt && !db->kept[i].busy &&
+			!strcmp(sqlite3_sql(db->kept[i].stmt), sql))
+			return &db->kept[i];
+	return NULL;
+}
+
+static void forget(struct compiled *kept)
+{
+	sqlite3_finalize(kept->stmt);
+	buf_free(&kept->reads);
+	*kept = (struct compiled){0};
+}
+
+void cursor_forget(struct db *db)
+{
+	int i;
+
+	for (i = 0; i < DB_KEPT; i++)
+		forget(&db->kept[i]);
+}
+
+/* A place for one more, of those at rest the one least used of late; NULL when
+ * all are busy. */
+static struct compiled *room_kept(struct db *db)
+{
+	struct compiled *room = NULL;
+	int i;
+
+	for (i = 0; i < DB_KEPT; i++) {
+		struct compiled *kept = &db->kept[i];
+
+		if (!kept->busy && (!room || kept->used < room->used))
+			room = kept;
+	}
+	if (room)
+		forget(room);
+	return room;
+}
+
+static void tell_watch(struct db *db, const struct buf *reads)
+{
+	size_t at = 0;
+
+	for (; db->watch && at < reads->size;
+		at += strlen(reads->data + at) + 1)
+		db->watch(db->watch_user, reads->data + at);
+}
+
+static enum zila_code compile(
+	struct cursor *cursor, const char *sql, struct zila_err *err)
+{
+	struct db *db = cursor->db;
 	sqlite3_stmt *stmt = NULL;
 	const char *tail = NULL;
-	int i;
 
 	sqlite3_set_authorizer(db->sql, guard, db);
 	if (sqlite3_prepare_v2(db->sql, sql, -1, &stmt, &tail) != SQLITE_OK)
@@ -107,13 +163,55 @@ enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 	if (!stmt)
 		return err_set(err, ZILA_EUSAGE, "SQL: there is no statement");
 	cursor->stmt = stmt;
-	cursor->db = db;
 	if (has_more(db, tail) || !sqlite3_column_count(stmt)) {
 		cursor_close(cursor);
 		return err_set(err, ZILA_EUSAGE,
 			"SQL: one SELECT at a time; found more behind the "
 			"first ;, or a statement that gives no rows");
 	}
+	return ZILA_OK;
+}
+
+/* Compiles, and keeps what was compiled where there is room. */
+static enum zila_code compile_new(
+	struct cursor *cursor, const char *sql, struct zila_err *err)
+{
+	struct db *db = cursor->db;
+	struct buf reads = {0};
+	struct compiled *kept;
+	enum zila_code code;
+
+	db->reading = &reads;
+	code = compile(cursor, sql, err);
+	db->reading = NULL;
+	tell_watch(db, &reads);
+	if (code == ZILA_OK && (code = buf_check(&reads, err)))
+		cursor_close(cursor);
+	kept = code == ZILA_OK ? room_kept(db) : NULL;
+	if (kept)
+		*kept = (struct compiled){cursor->stmt, reads, true, 0};
+	else
+		buf_free(&reads);
+	return code;
+}
+
+enum zila_code cursor_open(struct cursor *cursor, struct db *db,
+	const char *sql, struct zila_err *err)
+{
+	struct compiled *kept = find_kept(db, sql);
+	sqlite3_stmt *stmt;
+	enum zila_code code;
+	int i;
+
+	cursor->db = db;
+	if (kept) {
+		kept->busy = true;
+		cursor->stmt = kept->stmt;
+		tell_watch(db, &kept->reads);
+	} else if ((code = compile_new(cursor, sql, err))) {
+		return code;
+	}
+	stmt = cursor->stmt;
 	for (i = 1; i <= sqlite3_bind_parameter_count(stmt); i++)
 		if (sqlite3_bind_parameter_name(stmt, i))
 			bind_clock(cursor, sqlite3_bind_parameter_name(stmt, i),
@@ -213,8 +311,20 @@ void cursor_value(const struct cursor *cursor, int column, struct value *out)
 
 void cursor_close(struct cursor *cursor)
 {
-	sqlite3_finalize(cursor->stmt);
+	sqlite3_stmt *stmt = cursor->stmt;
+	struct compiled *kept = stmt ? cursor->db->kept : NULL;
+	int i;
+
 	cursor->stmt = NULL;
+	for (i = 0; kept && i < DB_KEPT; i++)
+		if (kept[i].stmt == stmt) {
+			sqlite3_reset(stmt);
+			sqlite3_clear_bindings(stmt);
+			kept[i].busy = false;
+			kept[i].used = ++cursor->db->queries;
+			return;
+		}
+	sqlite3_finalize(stmt);
 }
 
 void cursor_interrupt(struct db *db)

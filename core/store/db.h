@@ -8,10 +8,19 @@
 #include <sqlite3.h>
 #include <stdarg.h>
 
+#include "ground/buf.h"
 #include "ground/value.h"
 #include "store/store.h"
 
-enum { DB_PATH_BYTES = 4096 };
+enum { DB_PATH_BYTES = 4096, DB_KEPT = 32 };
+
+/* A query of a script as it was compiled, for the next report of a run. */
+struct compiled {
+	sqlite3_stmt *stmt; /* or NULL */
+	struct buf reads;   /* names of what it reads, each with its NUL */
+	bool busy;          /* some cursor steps it */
+	uint64_t used;      /* when last, in queries */
+};
 
 struct db {
 	sqlite3 *sql;
@@ -36,6 +45,10 @@ struct db {
 	/* told what scripts' queries read; see cursor_watch() */
 	void (*watch)(void *user, const char *name);
 	void *watch_user;
+
+	struct compiled kept[DB_KEPT];
+	struct buf *reading; /* of the query being compiled, or NULL */
+	uint64_t queries;
 };
 
 /* Says what SQLite's error means and what to do about it.  what is the
@@ -77,6 +90,9 @@ int cursor_is_stopped(void *db);
 
 /* A temporary file without a name, in $TMPDIR or /tmp. */
 ZILA_MUST_USE enum zila_code db_temporary(int *fd, struct zila_err *err);
+
+/* Before the connection is closed, in cursor.c. */
+void cursor_forget(struct db *db);
 
 /* Runs what was built, and frees it; it may be built in again. */
 ZILA_MUST_USE enum zila_code db_exec_buf(

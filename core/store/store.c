@@ -296,6 +296,7 @@ void store_close(struct db *db)
 	sqlite3_finalize(db->found);
 	if (db->in_transaction)
 		store_rollback(db);
+	cursor_forget(db);
 	sqlite3_close(db->sql);
 	if (db->lock_fd >= 0)
 		close(db->lock_fd);

@@ -379,6 +379,8 @@ static void add_money_columns(
 	for (i = 0; i < dataset->column_count; i++)
 		if (dataset->columns[i].type == COLUMN_MONEY)
 			buf_add_format(sql, format, dataset->columns[i].name,
+				dataset->columns[i].name,
+				dataset->columns[i].name,
 				dataset->columns[i].name);
 }
 
@@ -839,7 +841,8 @@ static void add_rows_view(struct buf *sql, const struct dataset *dataset,
 	buf_add_text(sql, ")) SELECT state, year, whole");
 	add_items(sql, dataset, axis, ", \"%s\"");
 	buf_add_text(sql, ", count(*) AS \"rows\"");
-	add_money_columns(sql, dataset, ", sum(\"%s\") AS \"%s\"");
+	add_money_columns(sql, dataset,
+		", sum(\"%s\") AS \"%s\", count(\"%s\") AS \"%s_rows\"");
 	buf_add_text(
 		sql, " FROM (SELECT * FROM r UNION ALL SELECT 0, year, whole");
 	add_items(sql, dataset, axis, ", \"%s\"");
@@ -854,7 +857,8 @@ static void add_empty_view(
 	buf_add_text(sql, "SELECT NULL AS state, NULL AS year, NULL AS whole");
 	add_items(sql, dataset, axis, ", NULL AS \"%s\"");
 	buf_add_text(sql, ", NULL AS \"rows\"");
-	add_money_columns(sql, dataset, ", NULL AS \"%s\"");
+	add_money_columns(
+		sql, dataset, ", NULL AS \"%s\", NULL AS \"%s_rows\"");
 	buf_add_text(sql, " WHERE 0");
 }
 
@@ -880,8 +884,9 @@ static void add_sums_view(struct buf *sql, const struct dataset *dataset,
 		if (dataset->columns[i].type == COLUMN_MONEY)
 			buf_add_format(sql,
 				", CASE WHEN sum(\"%s.rows\") > 0 THEN "
-				"sum(\"%s\") END AS \"%s\"",
-				name, name, name);
+				"sum(\"%s\") END AS \"%s\", "
+				"sum(\"%s.rows\") AS \"%s_rows\"",
+				name, name, name, name, name);
 	}
 	buf_add_format(sql, " FROM main.\"%s.%s\"", dataset->name, axis->name);
 	if (known)

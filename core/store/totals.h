@@ -20,7 +20,8 @@
 
 #include "store/db.h"
 
-/* The text of the views DATASET_by_AXIS, which scripts read: as known at an
+/* The text of the views DATASET_by_AXIS, which scripts read, each sum MONEY
+ * with the rows that it is of, MONEY_rows: as known at an
  * import (0: now), up to the day as_of (NULL: whatever the day).  From the
  * sums where these are what is asked for, else from the rows; empty for has
  * false. */

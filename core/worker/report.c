@@ -17,6 +17,8 @@ struct order {
 	const char *id; /* "export_strategy" */
 	const struct doc_format *formats[FORMATS_MAX];
 	int format_count;
+	struct doc_kept *kept; /* of one report for the next */
+	struct read_set reads;
 };
 
 static enum zila_code read_formats(struct order *order, struct zila_err *err)
@@ -311,9 +313,10 @@ static enum zila_code build_and_tell(
 	struct building *building, struct zila_err *err)
 {
 	struct reporting *reporting = building->reporting;
-	enum zila_code code = reporting_watch(reporting, err);
+	enum zila_code code = ZILA_OK;
 
-	if (code == ZILA_OK && job_option(reporting->job, "why"))
+	reporting_watch(reporting);
+	if (job_option(reporting->job, "why"))
 		code = why_prepare(reporting, err);
 	if (code == ZILA_OK)
 		code = vm_enter(reporting->job->vm, build, building, err);
@@ -321,13 +324,14 @@ static enum zila_code build_and_tell(
 	return code == ZILA_OK ? tell(building, reporting, err) : code;
 }
 
-static enum zila_code write_one(const struct order *order,
-	const struct place *state, const struct place *district,
-	struct zila_err *err)
+static enum zila_code write_one(struct order *order, const struct place *state,
+	const struct place *district, struct zila_err *err)
 {
 	struct job *job = order->job;
-	struct reporting reporting = {
-		.job = job, .state = state, .district = district};
+	struct reporting reporting = {.job = job,
+		.state = state,
+		.district = district,
+		.reads = &order->reads};
 	struct building building = {.reporting = &reporting, .order = order};
 	struct doc *doc = &reporting.doc;
 	enum zila_code code;
@@ -353,6 +357,7 @@ static enum zila_code write_one(const struct order *order,
 	doc->translate_user = &reporting;
 	doc->warn = warn;
 	doc->warn_user = &reporting;
+	doc->kept = order->kept;
 	page_part(job->page, doc->plugin, doc->report);
 	code = build_and_tell(&building, err);
 	why_end(&reporting);
@@ -467,8 +472,8 @@ static enum zila_code next_district(const struct job *job,
 
 /* Each district of the list in force, of state or, when that is NULL, of
  * every state. */
-static enum zila_code write_districts(const struct order *order,
-	const struct place *state, struct zila_err *err)
+static enum zila_code write_districts(
+	struct order *order, const struct place *state, struct zila_err *err)
 {
 	struct job *job = order->job;
 	int done = 0, count = (int)job->host.list.count;
@@ -495,9 +500,22 @@ static enum zila_code write_districts(const struct order *order,
 	return code;
 }
 
+static enum zila_code write_ordered(struct order *order,
+	const struct place *state, const struct place *district,
+	struct zila_err *err)
+{
+	if (job_option(order->job, "all_states"))
+		return write_all(order, err);
+	if (job_option(order->job, "all_districts"))
+		return write_districts(order, state, err);
+	return write_one(order, state, district, err);
+}
+
 enum zila_code job_report(struct job *job, struct zila_err *err)
 {
-	struct order order = {.job = job, .id = job_option(job, "report")};
+	struct doc_kept kept = {0};
+	struct order order = {
+		.job = job, .id = job_option(job, "report"), .kept = &kept};
 	const struct place *state, *district;
 	enum zila_code code;
 
@@ -507,10 +525,13 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 		(code = plugins_parts(job->vm, job->plugins, "reports", 0,
 			 &order.parts, &order.part_count, err)))
 		return code;
+	order.reads.model = &job->model;
+	order.reads.read = arena_alloc(&job->arena,
+		(size_t)job->model.count * sizeof *order.reads.read);
+	if (!order.reads.read)
+		return err_memory(err);
 	page_doing(job->page, "reporting");
-	if (job_option(job, "all_states"))
-		return write_all(&order, err);
-	if (job_option(job, "all_districts"))
-		return write_districts(&order, state, err);
-	return write_one(&order, state, district, err);
+	code = write_ordered(&order, state, district, err);
+	doc_kept_free(&kept);
+	return code;
 }

@@ -27,7 +27,8 @@ struct reporting {
 	const char *why_table, *why_column;   /* the cells asked for, or NULL */
 	bool why_here;                        /* this table is asked for */
 	int table_count;
-	struct read_set reads;
+	/* of the run: a plugin may keep for later reports what it read */
+	struct read_set *reads;
 	int64_t checked; /* newest check it knows of */
 	int chosen; /* reference to the texts of what was --set, 0 before */
 	struct asked *asked, *asked_last; /* of `zila why`: all queries */
@@ -91,8 +92,7 @@ void reporting_behind(lua_State *L, struct reporting *reporting,
 void reading_note(void *user, const char *name);
 
 /* Notes from now on what its queries read; until reporting_watched(). */
-ZILA_MUST_USE enum zila_code reporting_watch(
-	struct reporting *reporting, struct zila_err *err);
+void reporting_watch(struct reporting *reporting);
 void reporting_watched(struct reporting *reporting);
 
 /* Tells the core what part came to, before its files. */

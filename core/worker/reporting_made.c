@@ -35,22 +35,14 @@ void reading_note(void *user, const char *name)
 			reads->read[i] = true;
 }
 
-enum zila_code reporting_watch(
-	struct reporting *reporting, struct zila_err *err)
+void reporting_watch(struct reporting *reporting)
 {
-	struct job *job = reporting->job;
-	struct read_set *reads = &reporting->reads;
+	struct read_set *reads = reporting->reads;
 
-	reads->model = &job->model;
-	reads->read = arena_alloc(&reporting->doc.arena,
-		(size_t)job->model.count * sizeof *reads->read);
-	if (!reads->read)
-		return err_memory(err);
 	/* The date of the district list, which every report shows. */
 	reading_note(reads, "district");
 	reading_note(reads, "published_figure");
-	cursor_watch(job->db, reading_note, reads);
-	return ZILA_OK;
+	cursor_watch(reporting->job->db, reading_note, reads);
 }
 
 void reporting_watched(struct reporting *reporting)
@@ -185,7 +177,7 @@ static enum zila_code tell_inputs(
 	int i;
 
 	for (i = 0; i < model->count && code == ZILA_OK; i++)
-		if (reporting->reads.read[i])
+		if (reporting->reads->read[i])
 			code = tell(link, "reads", model->datasets[i]->name,
 				NULL, err);
 	for (i = 0; i < doc->source_count && code == ZILA_OK; i++) {

@@ -255,6 +255,47 @@ TEST(two_writers_of_one_file_do_not_meet)
 	CHECK_INTEGER(entry_count(), 1);
 }
 
+/* Adds a file that has but its name's first letter to the batch. */
+static bool put_later(struct file_batch *batch, const char *path)
+{
+	struct file_write write = {0};
+	struct zila_err err;
+
+	return file_write_start(&write, path, &err) == ZILA_OK &&
+	       file_write_add(&write, file_name(path), 1, &err) == ZILA_OK &&
+	       file_batch_add(batch, &write, &err) == ZILA_OK;
+}
+
+TEST(files_of_a_batch_appear_together_at_its_end)
+{
+	struct file_batch batch = {{0}};
+	struct zila_err err;
+	char name[8];
+	int i;
+
+	for (i = 0; i < 150; i++) { /* more than tries of a name */
+		snprintf(name, sizeof name, "f%d", i);
+		CHECK(put_later(&batch, in_folder(name)));
+	}
+	CHECK(access(in_folder("f0"), F_OK) != 0);
+	CHECK_INTEGER(file_batch_end(&batch, &err), ZILA_OK);
+	CHECK(access(in_folder("f0"), F_OK) == 0);
+	CHECK(access(in_folder("f149"), F_OK) == 0);
+	CHECK_INTEGER(entry_count(), 150);
+	file_batch_drop(&batch);
+	CHECK_INTEGER(entry_count(), 150);
+}
+
+TEST(a_batch_that_is_dropped_leaves_nothing)
+{
+	struct file_batch batch = {{0}};
+
+	CHECK(put_later(&batch, in_folder("a")));
+	CHECK(put_later(&batch, in_folder("a"))); /* the same again */
+	file_batch_drop(&batch);
+	CHECK_INTEGER(entry_count(), 0);
+}
+
 TEST(a_replaced_file_keeps_its_permissions)
 {
 	const char *path = in_folder("a");

@@ -130,6 +130,37 @@ static void take_warning(void *user, const char *text)
 	snprintf(user, 200, "%s", text);
 }
 
+/* Of two reports that share what is kept, the second. */
+static void write_again(struct doc_kept *kept, struct buf *out, char *warning)
+{
+	struct doc doc = {.title = "On paper",
+		.report = "paper",
+		.warn = take_warning,
+		.warn_user = warning,
+		.kept = kept};
+
+	buf_cut(out, 0);
+	warning[0] = '\0';
+	add_text(&doc, DOC_PARAGRAPH, "private: \xF4\x8F\xBF\xBD");
+	write(&doc, out);
+}
+
+TEST(what_is_kept_of_one_report_changes_nothing_of_the_next)
+{
+	struct doc_kept kept = {0};
+	struct buf first = {0}, second = {0};
+	char warning[200];
+
+	write_again(&kept, &first, warning);
+	write_again(&kept, &second, warning);
+	CHECK(strstr(warning, "U+10FFFD") != NULL);
+	CHECK_INTEGER(second.size, first.size);
+	CHECK(memcmp(first.data, second.data, first.size) == 0);
+	buf_free(&first);
+	buf_free(&second);
+	doc_kept_free(&kept);
+}
+
 TEST(letters_without_a_font_are_told)
 {
 	char warning[200] = "";

@@ -281,6 +281,13 @@ void doc_free(struct doc *doc)
 	memset(doc, 0, sizeof *doc);
 }
 
+void doc_kept_free(struct doc_kept *kept)
+{
+	if (kept->letters)
+		kept->free_letters(kept->letters);
+	kept->letters = NULL;
+}
+
 /* 64 bits hold neither numerator x 1000 nor, for the largest, the result:
  * it is printed in two halves. */
 void doc_share(

@@ -192,6 +192,13 @@ typedef const char *doc_translate(void *user, const char *english);
 /* Told by a writer that has written all, but not as it should look. */
 typedef void doc_warn(void *user, const char *text);
 
+/* What a format keeps of one report for the next of a run, all of one language:
+ * letters and shaped texts.  Zero-initialise; doc_kept_free(). */
+struct doc_kept {
+	struct type *letters; /* print/type.h */
+	void (*free_letters)(struct type *letters);
+};
+
 struct doc {
 	struct arena arena;
 	bool failed;
@@ -212,6 +219,7 @@ struct doc {
 	void *translate_user;
 	doc_warn *warn; /* or NULL */
 	void *warn_user;
+	struct doc_kept *kept; /* or NULL */
 
 	struct doc_source *sources;
 	int source_count, source_room;
@@ -238,6 +246,7 @@ struct doc_row *doc_add_row(struct doc *doc, struct doc_table *table);
 int doc_find_figure(/* its index, or -1 */
 	const struct doc *doc, const char *name);
 void doc_free(struct doc *doc);
+void doc_kept_free(struct doc_kept *kept);
 
 /* The writers' word in the report's language. */
 const char *doc_word(const struct doc *doc, const char *english);

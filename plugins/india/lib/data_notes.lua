@@ -118,7 +118,6 @@ function notes.assumed(ctx)
   local items, imports = {}, {}
   for import in pairs(held.imports(ctx.state.code)) do imports[#imports + 1] = import end
   table.sort(imports)
-  local own = held.imports(ctx.state.code)
   for _, import in ipairs(imports) do
     local file = held.files()[import]
     if file and file[1].unit ~= "" then
@@ -127,7 +126,7 @@ function notes.assumed(ctx)
     for _, row in ipairs(file and held.notices(import) or {}) do
       local what = notes.notice(ctx, row.code)
       local about = row.column_name ~= "" and ("%s (%s)"):format(what, row.column_name) or what
-      items[#items + 1] = own[import] and row.count > 0
+      items[#items + 1] = row.count > 0 and held.alone(import, ctx.state.code)
         and ctx.t("{file}: {what}; lines: {n}.", { file = file[1].source, what = about, n = row.count })
         or ctx.t("{file}: {what}.", { file = file[1].source, what = about })
     end

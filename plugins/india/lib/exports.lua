@@ -83,20 +83,23 @@ local function by_length(a, b)
 end
 
 local function by_state(where, with)
-  return zila.rows(("%sSELECT f.state, f.period, f.import_id, min(f.line) AS line, min(length(f.hs)) AS digits, %s "
-    .. "FROM export_flow AS f WHERE %s GROUP BY f.state, f.period, f.import_id"):format(with, SUMS, where))
+  return ("%sSELECT f.state, f.period, f.import_id, min(f.line) AS line, min(length(f.hs)) AS digits, %s "
+    .. "FROM export_flow AS f WHERE %s GROUP BY f.state, f.period, f.import_id"):format(with, SUMS, where)
 end
 
--- All rows by state, period and import, and the periods: { rows, of: by year,
--- named: by text, outside, overlap }.
+-- The periods of all rows, from the sums that zila keeps: { sums: by state and
+-- period, of: by year, named: by text, outside, overlap, n: rows }.
 local function looked()
   return once("looked", function()
-    local found = { rows = {}, of = {}, named = {}, outside = {}, overlap = false }
-    for row in by_state("true", "") do
-      found.rows[#found.rows + 1] = row
-      if found.named[row.period] == nil then
+    local found = { sums = {}, of = {}, named = {}, outside = {}, overlap = false, n = 0 }
+    for row in zila.rows [[SELECT state, period, "rows" AS n, value_inr AS inr, value_inr_rows AS n_inr,
+        value_usd AS usd, value_usd_rows AS n_usd FROM export_flow_by_period]] do
+      if row.state ~= 0 then
+        found.sums[#found.sums + 1] = row
+      else
         local period = parsed(row.period)
         found.named[row.period] = period or false
+        found.n = found.n + row.n
         if period then
           local others = found.of[period.year] or {}
           for _, other in ipairs(others) do found.overlap = found.overlap or other.mask & period.mask ~= 0 end
@@ -154,41 +157,58 @@ local function query(select, where, tail)
   return ("%sSELECT %s FROM export_flow AS f WHERE %s AND %s %s"):format(with, select, where, only, tail)
 end
 
+-- Whether every row counts, once: then the sums that zila keeps say it all.
+local function all_count() return #parts() == 0 and #looked().outside == 0 end
+
+-- Years by state, each as add() and finished() make them, of sums by period.
+local function years_of(rows)
+  local states = {}
+  for _, row in ipairs(rows) do
+    local period = looked().named[row.period]
+    if period then
+      states[row.state] = states[row.state] or {}
+      add(states[row.state], row, period)
+    end
+  end
+  for _, years in pairs(states) do finished(years) end
+  return states
+end
+
+local function read_all(sql)
+  local found = {}
+  for row in zila.rows(sql) do found[#found + 1] = row end
+  return found
+end
+
+-- How many digits HS codes of a year have, of sums by year or period.
+local function digits(rows)
+  local found = {}
+  for _, row in ipairs(rows) do
+    local period = not row.year and looked().named[row.period]
+    local year = row.year or period and period.year
+    if year then found[year] = math.min(found[year] or HS_LEVEL, row.digits or HS_LEVEL) end
+  end
+  return found
+end
+
 -- The years of all states, and how many digits HS codes of a year have.
 local function all()
   return once("all", function()
-    local found, rows = { states = {}, digits = {} }, looked().rows
-    if #parts() > 0 then
-      local with, only = without_parts()
-      rows = {}
-      for row in by_state(only, with) do rows[#rows + 1] = row end
+    if all_count() then
+      return { states = years_of(looked().sums), digits = digits(read_all
+        "SELECT year, min(length(hs)) AS digits FROM export_flow_by_commodity WHERE state = 0 GROUP BY year") }
     end
-    for _, row in ipairs(rows) do
-      local period = looked().named[row.period]
-      if period then
-        found.states[row.state] = found.states[row.state] or {}
-        add(found.states[row.state], row, period)
-        found.digits[period.year] = math.min(found.digits[period.year] or HS_LEVEL, row.digits or HS_LEVEL)
-      end
-    end
-    for _, years in pairs(found.states) do finished(years) end
-    return found
+    local with, only = without_parts()
+    local rows = read_all(by_state(only, with))
+    return { states = years_of(rows), digits = digits(rows) }
   end)
 end
-
---- Fiscal years of a state with exports up to the as-of day, the oldest first,
--- and by name: each { year, mask, months, whole, provisional, inr?, usd?,
--- month_inr, month_usd }, values in minor units.
-function exports.of_state(state) return all().states[state] or NONE end
 
 --- Whether exports of any place are held.
 function exports.held() return next(all().states) ~= nil end
 
 --- Periods held that lie in two fiscal years, and count in none.
 function exports.outside() return looked().outside end
-
---- Sums by state, period and import, as they were read.
-function exports.sums() return looked().rows end
 
 -- Rows of a state, found by its districts because the rows are indexed by those.
 local function of_state(state)
@@ -201,24 +221,46 @@ local function in_year(year)
   return "f.period IN (" .. table.concat(texts, ", ") .. ")"
 end
 
-local function row_count()
-  return once("row count", function()
-    local n = 0
-    for _, row in ipairs(looked().rows) do n = n + row.n end
-    return n
-  end)
-end
-
 -- What `make(where)` gives by state. A run that goes from state to state reads
 -- all states at once where they are few rows; else only the last one is kept.
 local function of(state, name, make)
   read.first = read.first or state
-  if read.first ~= state and row_count() <= ALL_ROWS then
+  if read.first ~= state and looked().n <= ALL_ROWS then
     return once("all " .. name, function() return make("true") end)[state] or NONE
   end
   if read.last ~= state then read.last, read.own = state, {} end
   if read.own[name] == nil then read.own[name] = make(of_state(state))[state] or NONE end
   return read.own[name]
+end
+
+local function grouped(column, sql)
+  local found = {}
+  for row in zila.rows(sql) do
+    local list = found[row[column]]
+    if list then list[#list + 1] = row else found[row[column]] = { row } end
+  end
+  return found
+end
+
+--- Sums of a state by period and import, with each one's first line.
+function exports.sums(state)
+  return of(state, "sums", function(where) return grouped("state", by_state(where, "")) end)
+end
+
+--- Whether a state's import brought exports of another one too.
+function exports.shared(import, state)
+  return once("shared " .. import, function()
+    return zila.value("SELECT EXISTS (SELECT 1 FROM export_flow WHERE import_id = ? AND state <> ?)",
+      { import, state }) == 1
+  end)
+end
+
+--- Fiscal years of a state with exports up to the as-of day, the oldest first,
+-- and by name: each { year, mask, months, whole, provisional, inr?, usd?,
+-- month_inr, month_usd }, values in minor units.
+function exports.of_state(state)
+  if #parts() > 0 then return all().states[state] or NONE end
+  return once("years of " .. state, function() return years_of(exports.sums(state))[state] or NONE end)
 end
 
 -- The table in `found` for a state's district, made when it is first asked for.
@@ -264,20 +306,11 @@ local function commodity(year)
     .. "AS name, max(f.hs IS NOT NULL) AS coded"):format(level, level)
 end
 
-local function grouped(column, sql)
-  local found = {}
-  for row in zila.rows(sql) do
-    local list = found[row[column]]
-    if list then list[#list + 1] = row else found[row[column]] = { row } end
-  end
-  return found
-end
-
 --- Commodities of a year by state: lists of { key?, name?, coded, inr?, usd? }.
 -- Where every row counts, from the sums that zila keeps.
 function exports.commodities(year)
   return once("commodities " .. year, function()
-    if #parts() > 0 or #looked().outside > 0 then
+    if not all_count() then
       return grouped("state", query("f.state, " .. commodity(year)
         .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
         in_year(year), "GROUP BY f.state, key"))
@@ -288,46 +321,34 @@ function exports.commodities(year)
   end)
 end
 
--- Adds a row to the entry of its key in a list that is also a map.
-local function gather(list, map, row, key)
-  local entry = map[key or false]
-  if not entry then
-    entry = { key = key, name = row.name, coded = row.coded }
-    map[key or false], list[#list + 1] = entry, entry
-  end
-  entry.name = entry.name or row.name
-  entry.inr = row.inr and (entry.inr or 0) + row.inr or entry.inr
-  entry.usd = row.usd and (entry.usd or 0) + row.usd or entry.usd
-end
-
--- By state: { commodities, destinations: by district, all: destinations }.
-local function details(state, year)
-  return of(state, "details " .. year, function(where)
-    local found, maps = {}, {}
-    for row in zila.rows(query("f.state, f.district, " .. commodity(year)
-      .. ", f.destination, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd", where .. " AND " .. in_year(year),
-      "GROUP BY +f.district, key, f.destination, f.state")) do
-      local own = found[row.state] or { commodities = {}, destinations = {}, all = {} }
-      found[row.state], maps[own] = own, maps[own] or {}
-      local map, code = place(maps, row), row.district
-      if not own.commodities[code] then own.commodities[code], own.destinations[code] = {}, {} end
-      map.goods, map.places = map.goods or {}, map.places or {}
-      gather(own.commodities[code], map.goods, row, row.key)
-      local value = { inr = row.inr, usd = row.usd }
-      gather(own.destinations[code], map.places, value, row.destination)
-      gather(own.all, maps[own], value, row.destination)
+-- By state and district: lists of { key?, inr?, usd?, ... } of a year.
+local function by_district(state, year, key)
+  return of(state, "by district " .. key .. year, function(where)
+    local found = {}
+    for row in zila.rows(query("f.state, f.district, " .. key .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
+      where .. " AND " .. in_year(year), "GROUP BY +f.district, key, f.state")) do
+      local list = place(found, row)
+      list[#list + 1] = row
     end
     return found
   end)
 end
 
 --- Commodities of a state's districts, by district.
-function exports.district_commodities(state, year) return details(state, year).commodities or NONE end
+function exports.district_commodities(state, year) return by_district(state, year, commodity(year)) end
 
-function exports.district_destinations(state, year) return details(state, year).destinations or NONE end
+local DESTINATION = "f.destination AS key"
+
+function exports.district_destinations(state, year) return by_district(state, year, DESTINATION) end
 
 --- Destinations of a whole state.
-function exports.destinations(state, year) return details(state, year).all or NONE end
+function exports.destinations(state, year)
+  local sums = "sum(f.value_inr) AS inr, sum(f.value_usd) AS usd"
+  local sql = all_count() and ("SELECT f.state, %s, %s FROM export_flow_by_destination AS f WHERE f.year = %s "
+      .. "AND f.state <> 0 GROUP BY f.state, key"):format(DESTINATION, sums, quoted(year))
+    or query("f.state, " .. DESTINATION .. ", " .. sums, in_year(year), "GROUP BY f.state, key")
+  return once("destinations " .. year, function() return grouped("state", sql) end)[state] or NONE
+end
 
 --- The entries with a value, the largest first, and their sum.
 ---@param money "inr"|"usd"
@@ -372,7 +393,7 @@ function exports.reference_of(year, money)
   return once(("reference of %s %d %s"):format(year.year, year.mask, money), function()
     local found = {}
     for state, rows in pairs(exports.commodities(year.year)) do
-      if comparable(exports.of_state(state), year, money) then
+      if comparable(all().states[state] or NONE, year, money) then
         for _, row in ipairs(rows) do
           if row.key and row[money] then found[row.key] = (found[row.key] or 0) + row[money] end
         end

@@ -95,35 +95,42 @@ local REGISTERS = {
   { "india_export_target_all", "Export targets" },
 }
 
--- Rows { place, state, import_id, n, newest, line } of all registers. Those of
--- exports come with their sums, which are read anyway.
+-- Counts a row { place, state, import_id, n, newest, line } of a register.
+local function add_rest(row)
+  local of = read.rests[row.state] or {}
+  read.rests[row.state] = of
+  of[row.place] = of[row.place] or { n = 0, imports = {} }
+  local entry = of[row.place]
+  entry.n = entry.n + row.n
+  if row.newest > "0001-01-01" and row.newest > (entry.newest or "") then entry.newest = row.newest end
+  entry.imports[row.import_id] = math.min(entry.imports[row.import_id] or row.line, row.line)
+end
+
+-- All registers by state and place, but for exports, which may be many.
 local function rests()
   if read.rests then return read.rests end
-  local parts, rows = {}, {}
+  local parts = {}
+  read.rests = {}
   for i, register in ipairs(REGISTERS) do
     if register[1] ~= "export_flow" then
       parts[#parts + 1] = ([[SELECT %d AS place, state, import_id, count(*) AS n, max(valid_from) AS newest,
         min(line) AS line FROM %s GROUP BY state, import_id]]):format(i, register[1])
     end
   end
-  for row in zila.rows(table.concat(parts, " UNION ALL ")) do rows[#rows + 1] = row end
-  local ends = {}
-  for _, row in ipairs(exports.sums()) do
-    ends[row.period] = ends[row.period] or zila.date.add(zila.period.parse(row.period).to, -1)
-    rows[#rows + 1] = { place = EXPORTS, state = row.state, import_id = row.import_id, n = row.n, line = row.line,
-      newest = ends[row.period] }
-  end
-  read.rests = {}
-  for _, row in ipairs(rows) do
-    local of = read.rests[row.state] or {}
-    read.rests[row.state] = of
-    of[row.place] = of[row.place] or { n = 0, imports = {} }
-    local entry = of[row.place]
-    entry.n = entry.n + row.n
-    if row.newest > "0001-01-01" and row.newest > (entry.newest or "") then entry.newest = row.newest end
-    entry.imports[row.import_id] = math.min(entry.imports[row.import_id] or row.line, row.line)
-  end
+  for row in zila.rows(table.concat(parts, " UNION ALL ")) do add_rest(row) end
   return read.rests
+end
+
+-- Those of a state, exports among them.
+local function rests_of(state)
+  local of = rests()[state]
+  if not (of and of[EXPORTS]) then
+    for _, row in ipairs(exports.sums(state)) do
+      add_rest { place = EXPORTS, state = state, import_id = row.import_id, n = row.n, line = row.line,
+        newest = zila.date.add(zila.period.parse(row.period).to, -1) }
+    end
+  end
+  return rests()[state] or EMPTY
 end
 
 --- What is held of a state: for each register { name, label, n, newest, imports:
@@ -131,34 +138,31 @@ end
 function held.registers(state)
   local found = {}
   for i, register in ipairs(REGISTERS) do
-    local entry = (rests()[state] or EMPTY)[i] or { n = 0, imports = EMPTY }
+    local entry = rests_of(state)[i] or { n = 0, imports = EMPTY }
     found[i] = { name = register[1], label = register[2], n = entry.n, newest = entry.newest, imports = entry.imports }
   end
   return found
 end
 
---- The imports behind a state's rows, and whether each is of that state alone.
----@return table<integer, boolean> own by import
+--- The imports behind a state's rows.
+---@return table<integer, boolean> by import
 function held.imports(state)
-  if not read.states_of then
-    read.states_of = {}
-    for code, registers in pairs(rests()) do
-      for _, entry in pairs(registers) do
-        for import in pairs(entry.imports) do
-          read.states_of[import] = read.states_of[import] or {}
-          read.states_of[import][code] = true
-        end
-      end
-    end
-  end
   local found = {}
-  for _, entry in pairs(rests()[state] or EMPTY) do
-    for import in pairs(entry.imports) do
-      local first = next(read.states_of[import])
-      found[import] = first == state and next(read.states_of[import], first) == nil
-    end
+  for _, entry in pairs(rests_of(state)) do
+    for import in pairs(entry.imports) do found[import] = true end
   end
   return found
+end
+
+--- Whether an import of a state is of that state alone.
+function held.alone(import, state)
+  for code, registers in pairs(rests()) do
+    for _, entry in pairs(code ~= state and registers or EMPTY) do
+      if entry.imports[import] then return false end
+    end
+  end
+  local own = rests_of(state)[EXPORTS]
+  return not (own and own.imports[import] and exports.shared(import, state))
 end
 
 --- Whether invented rows are among those of a state in a register, or in any.

@@ -46,14 +46,16 @@ agrees() {
 		columns=$axis
 		[[ $axis == commodity ]] && columns="hs, commodity"
 		ok --format csv sql "SELECT state, year, whole, $columns, \"rows\",
-			value_inr, value_usd FROM export_flow_by_$axis
+			value_inr, value_inr_rows, value_usd, value_usd_rows FROM export_flow_by_$axis
 			ORDER BY 1, 2, 3, 4, 5, 6" "$@"
 		mv out sums
 		ok --format csv sql "WITH r AS (SELECT *, $part FROM (SELECT *,
 			substr(valid_from, 1, 4) - (substr(valid_from, 6, 2) < '04')
 			AS y FROM export_flow)) SELECT state, year, whole, $columns,
 			count(*) AS \"rows\", sum(value_inr) AS value_inr,
-			sum(value_usd) AS value_usd FROM (SELECT * FROM r UNION ALL
+			count(value_inr) AS value_inr_rows,
+			sum(value_usd) AS value_usd,
+			count(value_usd) AS value_usd_rows FROM (SELECT * FROM r UNION ALL
 			SELECT 0, district, hs, commodity, destination, period,
 			quantity, quantity_unit, value_inr, value_usd, provisional,
 			valid_from, valid_to, import_id, line, y, year, whole FROM r)

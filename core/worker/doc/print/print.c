@@ -220,6 +220,28 @@ static enum zila_code fail_paint(
 	return ZILA_OK;
 }
 
+/* Those of an earlier report, or new ones; NULL for want of memory. */
+static struct type *take_letters(const struct doc *doc, const char *lang)
+{
+	struct type *letters = doc->kept != NULL ? doc->kept->letters : NULL;
+
+	if (letters == NULL)
+		return type_new(lang);
+	doc->kept->letters = NULL;
+	type_start(letters);
+	return letters;
+}
+
+static void keep_letters(const struct doc *doc, struct type *letters)
+{
+	if (doc->kept == NULL || type_failed(letters)) {
+		type_free(letters);
+		return;
+	}
+	doc->kept->letters = letters;
+	doc->kept->free_letters = type_free;
+}
+
 enum zila_code zila_print_pdf(const struct doc *doc,
 	const struct print_draw *draw, struct buf *out, struct buf *warning,
 	struct zila_err *err)
@@ -229,7 +251,7 @@ enum zila_code zila_print_pdf(const struct doc *doc,
 	cairo_status_t status = CAIRO_STATUS_NO_MEMORY;
 	enum zila_code code;
 
-	if (doc->failed || (sheet.type = type_new(lang)) == NULL)
+	if (doc->failed || (sheet.type = take_letters(doc, lang)) == NULL)
 		return err_memory(err);
 	if (make_spots(&sheet)) {
 		lay_out(&sheet);
@@ -242,7 +264,7 @@ enum zila_code zila_print_pdf(const struct doc *doc,
 		type_unknown(sheet.type, warning);
 		code = buf_check(out, err);
 	}
-	type_free(sheet.type);
+	keep_letters(doc, sheet.type);
 	buf_free(&sheet.line);
 	buf_free(&sheet.clean);
 	arena_free(&sheet.arena);

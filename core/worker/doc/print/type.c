@@ -47,6 +47,7 @@ struct type_text {
 	cairo_glyph_t *glyphs;
 	cairo_text_cluster_t *clusters;
 	int line_count, run_count, glyph_count, cluster_count;
+	bool unknown; /* one of its runs */
 	double width;
 };
 
@@ -242,12 +243,12 @@ static uint64_t hash_text(
 	return hash ^ (hash >> 29);
 }
 
-static void remember_unknown(struct type *type, PangoGlyph glyph)
+static void remember(struct type *type, unsigned long glyph)
 {
-	uint32_t letter = glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+	uint32_t letter = (uint32_t)glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
 	int i, kept = type->unknown_count;
 
-	if (letter == ' ')
+	if (!(glyph & PANGO_GLYPH_UNKNOWN_FLAG) || letter == ' ')
 		return; /* beside such a letter: nothing is lost */
 
 	for (i = 0; i < kept && i < UNKNOWN_KEPT; i++)
@@ -256,6 +257,19 @@ static void remember_unknown(struct type *type, PangoGlyph glyph)
 	if (kept < UNKNOWN_KEPT)
 		type->unknown[kept] = letter;
 	type->unknown_count++;
+}
+
+static void remember_unknown(struct type *type, const struct type_text *text)
+{
+	int i;
+
+	for (i = 0; text->unknown && i < text->glyph_count; i++)
+		remember(type, text->glyphs[i].index);
+}
+
+void type_start(struct type *type)
+{
+	type->unknown_count = 0;
 }
 
 int type_unknown(const struct type *type, struct buf *out)
@@ -275,8 +289,8 @@ int type_unknown(const struct type *type, struct buf *out)
 }
 
 /* Adds the glyphs of an item to text and returns where it ends. */
-static double add_glyphs(struct type *type, struct type_text *text,
-	struct type_run *run, const PangoGlyphString *glyphs, double x)
+static double add_glyphs(struct type_text *text, struct type_run *run,
+	const PangoGlyphString *glyphs, double x)
 {
 	cairo_glyph_t *glyph;
 	int i;
@@ -292,10 +306,8 @@ static double add_glyphs(struct type *type, struct type_text *text,
 				pango_units_to_double(info->geometry.y_offset);
 			glyph->index = info->glyph;
 			run->glyph_count++;
-			if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
-				remember_unknown(type, info->glyph);
-				run->unknown = true;
-			}
+			if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+				text->unknown = run->unknown = true;
 		}
 		x += pango_units_to_double(info->geometry.width);
 	}
@@ -327,8 +339,8 @@ static void add_clusters(struct type_text *text, struct type_run *run,
 }
 
 /* from is where in text the layout's own text begins. */
-static void add_line(struct type *type, struct type_text *text,
-	PangoLayoutLine *from, size_t offset, const char *bytes)
+static void add_line(struct type_text *text, PangoLayoutLine *from,
+	size_t offset, const char *bytes)
 {
 	struct type_line *line = &text->lines[text->line_count++];
 	PangoRectangle box;
@@ -355,7 +367,7 @@ static void add_line(struct type *type, struct type_text *text,
 		run->byte = (int)offset + item->item->offset;
 		run->byte_count = item->item->length;
 		run->backward = item->item->analysis.level & 1;
-		x = add_glyphs(type, text, run, item->glyphs, x);
+		x = add_glyphs(text, run, item->glyphs, x);
 		add_clusters(text, run, item, bytes);
 		line->run_count++;
 	}
@@ -456,14 +468,14 @@ static void lay_out(struct type *type, const struct type_text *key,
 	piece->next = piece->at + (size_t)last->start_index;
 }
 
-static void add_lines(struct type *type, struct type_text *text,
-	const struct piece *piece, const char *bytes)
+static void add_lines(
+	struct type_text *text, const struct piece *piece, const char *bytes)
 {
 	GSList *line = piece->lines;
 	int i;
 
 	for (i = 0; i < piece->count; i++, line = line->next)
-		add_line(type, text, line->data, piece->at, bytes + piece->at);
+		add_line(text, line->data, piece->at, bytes + piece->at);
 }
 
 static void count_lines(const struct piece *piece, struct count *count)
@@ -517,10 +529,10 @@ static struct type_text *shape(
 		piece.at = 0;
 		lay_out(type, key, bytes, &piece);
 	}
-	add_lines(type, text, &piece, bytes);
+	add_lines(text, &piece, bytes);
 	while (next_piece(type, key, &piece)) {
 		lay_out(type, key, bytes, &piece);
-		add_lines(type, text, &piece, bytes);
+		add_lines(text, &piece, bytes);
 	}
 	text->taken = piece.next;
 	set_direction(type, PANGO_DIRECTION_NEUTRAL);
@@ -548,16 +560,20 @@ static const struct type_text *find(struct type *type,
 	key.more = key.size < size;
 	key.hash = hash_text(key.face, key.limit, bytes, key.size);
 	slot = &type->slots[key.hash % SLOTS];
-	if (same(*slot, &key, bytes))
+	if (same(*slot, &key, bytes)) {
+		remember_unknown(type, *slot);
 		return *slot;
+	}
 	if (type->held + key.size > HELD_BYTES)
 		forget(type);
 	if (*slot != NULL)
 		type->held -= (*slot)->size;
 	text_free(*slot);
 	*slot = shape(type, &key, bytes);
-	if (*slot != NULL)
+	if (*slot != NULL) {
 		type->held += key.size;
+		remember_unknown(type, *slot);
+	}
 	return *slot;
 }
 

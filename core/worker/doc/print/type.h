@@ -84,7 +84,9 @@ double type_line_ascent(
 double type_line_width(
 	const struct type_look *look, const struct type_line *line);
 
-/* What no font has: "U+1C5A (ᱚ)", ...; returns how many characters. */
+/* What no font has, of the texts since type_start(): "U+1C5A (ᱚ)", ...;
+ * returns how many characters. */
+void type_start(struct type *type);
 int type_unknown(const struct type *type, struct buf *out);
 
 #endif
