@@ -253,6 +253,33 @@ static enum zila_code count_all(struct checking *checking, struct zila_err *err)
 	return ZILA_OK;
 }
 
+/* What would be asked for without an answer. */
+static enum zila_code check_unused(const struct options *given, const char *of,
+	const char *const *unused, struct zila_err *err)
+{
+	for (; *unused; unused++)
+		if (options_flag(given, *unused))
+			return err_set(err, ZILA_EUSAGE,
+				"%s with --%s: that is of a check which runs "
+				"or is shown: leave one out",
+				of, *unused);
+	return ZILA_OK;
+}
+
+static enum zila_code check_quiet(
+	const struct options *given, struct zila_err *err)
+{
+	static const char *const unused[] = {"state", "rule", "severity",
+		"since", "as-of", "all", "force", NULL};
+	enum zila_code code = ZILA_OK;
+
+	if (options_flag(given, "list"))
+		code = check_unused(given, "--list", unused, err);
+	if (code == ZILA_OK && options_flag(given, "explain"))
+		code = check_unused(given, "--explain", unused, err);
+	return code;
+}
+
 static enum zila_code check_options(
 	const struct options *given, enum format format, struct zila_err *err)
 {
@@ -263,6 +290,8 @@ static enum zila_code check_options(
 	if (list + explain + (options_flag(given, "run") && !explain) > 1)
 		return err_set(err, ZILA_EUSAGE,
 			"--list, --run and --explain: one of them");
+	if (check_quiet(given, err))
+		return ZILA_EUSAGE;
 	if ((list || explain) && (out || format == FORMAT_HTML))
 		return err_set(err, ZILA_EUSAGE,
 			"a file or page is written of a check: run one, or "

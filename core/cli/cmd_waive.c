@@ -255,11 +255,33 @@ static enum zila_code check_place(
 	return ZILA_OK;
 }
 
+/* What belongs to a new waiver alone would be left unheard. */
+static enum zila_code check_unused(
+	const struct options *given, struct zila_err *err)
+{
+	static const char *const unused[] = {
+		"rule", "until", "owner", "reason", "state", "district"};
+	/* An end has a reason, a list a place. */
+	size_t i, count = listing(given) ? 4 : 6;
+
+	for (i = 0; i < count; i++)
+		if (options_flag(given, unused[i]) &&
+			(listing(given) || strcmp(unused[i], "reason") != 0))
+			return err_set(err, ZILA_EUSAGE,
+				"waive %s with --%s: that is of a new waiver: "
+				"leave it out",
+				given->args[0], unused[i]);
+	return ZILA_OK;
+}
+
 static enum zila_code check_options(
 	const struct options *given, struct zila_err *err)
 {
 	enum zila_code code;
 
+	if ((listing(given) || ending(given)) &&
+		(code = check_unused(given, err)))
+		return code;
 	if (listing(given)) {
 		if (given->arg_count > 1)
 			return err_set(err, ZILA_EUSAGE,

@@ -80,6 +80,7 @@ enum {
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,
 	LIMIT_PAGE_FINDINGS = 1000, /* of a rule, that a page shows */
+	LIMIT_WAIVER_BYTES = 2000,  /* of its reason, and of its owner */
 	LIMIT_RULE_TIME_S = 60,     /* of one rule; no more than a quarter of
 	                           the run's */
 	LIMIT_RULE_GROUPS = 1 << 20,

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "ground/date.h"
+#include "ground/limits.h"
+#include "ground/text.h"
 #include "run/findings.h"
 #include "run/work.h"
 
@@ -167,6 +169,24 @@ enum zila_code core_place(struct core *core, const char *state,
 	return run_spawn(&run, err);
 }
 
+/* What stands in lists and reports from then on. */
+static enum zila_code check_words(
+	const char *option, const char *words, struct zila_err *err)
+{
+	size_t size = strlen(words);
+
+	if (size > LIMIT_WAIVER_BYTES)
+		return err_set(err, ZILA_EUSAGE,
+			"--%s: it has %zu bytes, at most %d can be kept",
+			option, size, LIMIT_WAIVER_BYTES);
+	if (text_valid(words, size) < size)
+		return err_set(err, ZILA_EUSAGE,
+			"--%s: it is no UTF-8 text: is the terminal's encoding "
+			"UTF-8?",
+			option);
+	return ZILA_OK;
+}
+
 enum zila_code core_waive(struct core *core, const struct core_waive *what,
 	int64_t *id, struct zila_err *err)
 {
@@ -179,6 +199,9 @@ enum zila_code core_waive(struct core *core, const struct core_waive *what,
 	struct date date;
 	enum zila_code code;
 
+	if ((code = check_words("owner", what->owner, err)) ||
+		(code = check_words("reason", what->reason, err)))
+		return code;
 	if (!date_parse(what->until, strlen(what->until), &date) ||
 		date.precision != DATE_DAY)
 		return err_set(err, ZILA_EUSAGE,
@@ -202,9 +225,9 @@ enum zila_code core_waive(struct core *core, const struct core_waive *what,
 enum zila_code core_waive_end(
 	struct core *core, int64_t id, const char *reason, struct zila_err *err)
 {
-	enum zila_code code = store_begin(core->db, err);
+	enum zila_code code = check_words("reason", reason, err);
 
-	if (code != ZILA_OK)
+	if (code != ZILA_OK || (code = store_begin(core->db, err)))
 		return code;
 	if ((code = waiver_end(core->db, id, reason, err)) == ZILA_OK)
 		return store_commit(core->db, err);

@@ -182,7 +182,8 @@ enum zila_code core_remake(struct core *core, const struct report_file *file,
 		return code;
 	for (i = 0; i < out->count; i++)
 		out->values[i].order = i;
-	qsort(out->values, out->count, sizeof *out->values, by_name);
+	if (out->count)
+		qsort(out->values, out->count, sizeof *out->values, by_name);
 	return ZILA_OK;
 }
 

@@ -127,6 +127,24 @@ enum zila_code finding_rule_end(struct db *db, int64_t run_id,
 
 /* ---- at its end ---- */
 
+/* A rule that names an import which is not there is wrong: it alone could not
+ * run, and so fixes nothing. */
+static enum zila_code refuse_imports(
+	struct db *db, int64_t run_id, struct zila_err *err)
+{
+	return db_execf(db, err,
+		"UPDATE rule_run SET outcome = 'error', findings = 0, message "
+		"= 'a finding names import ' || n.import_id || ', which is "
+		"not there' FROM (SELECT rule, min(import_id) AS import_id "
+		"FROM temp.found WHERE import_id NOT IN (SELECT id FROM "
+		"main.import) GROUP BY rule) AS n WHERE rule_run.run_id = %lld "
+		"AND rule_run.rule = n.rule AND outcome = 'fail';"
+		"DELETE FROM temp.found WHERE rule IN (SELECT rule FROM "
+		"temp.found WHERE import_id NOT IN (SELECT id FROM "
+		"main.import))",
+		(long long)run_id);
+}
+
 /* Findings of before schema 3 take the subject of what says the same. */
 static enum zila_code adopt(struct db *db, struct zila_err *err)
 {
@@ -315,6 +333,7 @@ enum zila_code finding_end(
 			 "SELECT look_back FROM check_run WHERE run_id = %lld",
 			 (long long)run_id)) ||
 		(code = index_found(db, err)) ||
+		(code = refuse_imports(db, run_id, err)) ||
 		(code = subject_rows(db, err)) || (code = adopt(db, err)) ||
 		(code = pair(db, true, true, err)) ||
 		(code = pair(db, true, false, err)) ||

@@ -646,7 +646,8 @@ static enum zila_code store_sums(struct totals *totals, struct sums *sums,
 	struct buf sql = {0};
 	enum zila_code code;
 
-	qsort(sums->list, sums->count, sizeof *sums->list, by_key);
+	if (sums->count)
+		qsort(sums->list, sums->count, sizeof *sums->list, by_key);
 	buf_add_format(&sql, "INSERT OR FAIL INTO main.\"%s.%s\" SELECT ",
 		totals->dataset->name, sums->axis->name);
 	for (i = 0; i < count; i++)

@@ -46,13 +46,22 @@ static void add_waiver(
 	buf_add_text(sql, " ORDER BY w.until DESC, w.id DESC LIMIT 1)");
 }
 
-#define WORDS(column)                                                          \
-	"iif(was.finding_id IS NULL, f." column ", was." column ") AS " column
+/* A column whose words a later check may have replaced: as they were. */
+static void add_word(struct buf *sql, const char *column)
+{
+	buf_add_format(sql, ", iif(was.finding_id IS NULL, f.%s, was.%s) AS %s",
+		column, column, column);
+}
 
-#define OF_RULE(column)                                                        \
-	"(SELECT r." column " FROM main.rule_run AS r WHERE r.rule = f.rule "  \
-	"AND r.run_id <= newest.run_id ORDER BY r.run_id DESC LIMIT 1) "       \
-	"AS " column
+/* What the rule said of itself when it last ran until then. */
+static void add_of_rule(struct buf *sql, const char *column)
+{
+	buf_add_format(sql,
+		", (SELECT r.%s FROM main.rule_run AS r"
+		" WHERE r.rule = f.rule AND r.run_id <= newest.run_id"
+		" ORDER BY r.run_id DESC LIMIT 1) AS %s",
+		column, column);
+}
 
 enum zila_code view_last_check(
 	struct db *db, int64_t known, int64_t *out, struct zila_err *err)
@@ -65,82 +74,80 @@ enum zila_code view_last_check(
 		(long long)known, (long long)known);
 }
 
-static void add_findings(
+/* The check that speaks for the day, and what it or one before it last said
+ * of each finding. */
+static void add_last(
 	struct buf *sql, const char *day, const struct as_of *as_of)
 {
-	int64_t known = as_of->known;
-
 	buf_add_format(sql,
-		"DROP VIEW IF EXISTS temp.finding;\n"
-		"CREATE TEMP VIEW finding AS WITH newest AS MATERIALIZED "
-		"(SELECT max(c.run_id) AS run_id FROM main.check_run AS c JOIN "
-		"main.run AS r ON r.id = c.run_id WHERE c.look_back = 0 AND "
-		"c.as_of <= '%s'",
+		"newest AS MATERIALIZED ("
+		"SELECT max(c.run_id) AS run_id FROM main.check_run AS c"
+		" JOIN main.run AS r ON r.id = c.run_id"
+		" WHERE c.look_back = 0 AND c.as_of <= '%s'",
 		day);
-	add_known(sql, "r.started_at", known);
+	add_known(sql, "r.started_at", as_of->known);
 	if (as_of->checked)
 		buf_add_format(sql, " AND c.run_id <= %lld",
 			(long long)as_of->checked);
 	buf_add_text(sql,
-		"), last AS (SELECT e.finding_id, max(e.run_id) AS run_id, "
-		"e.event FROM main.finding_run AS "
-		"e JOIN main.check_run AS c USING (run_id) JOIN newest WHERE "
-		"e.event <> 'open' AND c.look_back = 0 AND e.run_id <= "
-		"newest.run_id GROUP BY e.finding_id) SELECT f.id, "
-		"f.rule, " OF_RULE("title") ", " WORDS("severity") ", iif(");
-	add_waiver(sql, day, as_of);
+		"), last AS ("
+		"SELECT e.finding_id, max(e.run_id) AS run_id, e.event"
+		" FROM main.finding_run AS e"
+		" JOIN main.check_run AS c USING (run_id) JOIN newest"
+		" WHERE e.event <> 'open' AND c.look_back = 0"
+		" AND e.run_id <= newest.run_id GROUP BY e.finding_id)");
+}
+
+/* The day it was first found, and how many days it has been open since it
+ * last came up.  That it isn't 'open' lets finding_run_event answer. */
+static void add_days(struct buf *sql, const char *day)
+{
 	buf_add_format(sql,
-		" IS NULL, 'open', 'waived') AS status, f.state, "
-		"f.district, " WORDS("message") ", " OF_RULE("fix") ", " WORDS(
-			"import_id") ", " WORDS("line") ", (SELECT "
-							"min(c.as_of) FROM "
-							"main.finding_run AS e "
-							"JOIN main.check_run "
-							"AS c USING (run_id) "
-							"WHERE e.finding_id = "
-							"f.id AND e.event <> "
-							"'open' AND e.event = "
-							"'new' AND c.look_back "
-							"= 0 AND e.run_id <= "
-							"newest.run_id) AS "
-							"first_seen, "
-							"CAST(max(0, julianday("
-							"'%s') - "
-							"julianday(since.as_of)"
-							") AS INTEGER) AS "
-							"days_open, ",
+		", (SELECT min(c.as_of) FROM main.finding_run AS e"
+		" JOIN main.check_run AS c USING (run_id)"
+		" WHERE e.finding_id = f.id AND e.event <> 'open'"
+		" AND e.event = 'new' AND c.look_back = 0"
+		" AND e.run_id <= newest.run_id) AS first_seen"
+		", CAST(max(0, julianday('%s') - julianday(since.as_of))"
+		" AS INTEGER) AS days_open",
 		day);
+}
+
+static const char from_last[] =
+	" FROM last JOIN newest"
+	" JOIN main.finding AS f ON f.id = last.finding_id"
+	" JOIN main.check_run AS since ON since.run_id = last.run_id"
+	" LEFT JOIN main.finding_was AS was"
+	" ON was.finding_id = f.id AND was.until_run = ("
+	"SELECT min(x.until_run) FROM main.finding_was AS x"
+	" WHERE x.finding_id = f.id AND x.until_run > newest.run_id)"
+	" WHERE last.event = 'new';\n";
+
+static void add_findings(
+	struct buf *sql, const char *day, const struct as_of *as_of)
+{
+	buf_add_text(sql, "DROP VIEW IF EXISTS temp.finding;\n"
+			  "CREATE TEMP VIEW finding AS WITH ");
+	add_last(sql, day, as_of);
+	buf_add_text(sql, " SELECT f.id, f.rule");
+	add_of_rule(sql, "title");
+	add_word(sql, "severity");
+	buf_add_text(sql, ", iif(");
 	add_waiver(sql, day, as_of);
-	buf_add_text(sql,
-		" AS waiver, " WORDS("template") ", " WORDS(
-			"\"values\"") ", " WORDS("plugin") " FROM last JOIN "
-							   "newest JOIN "
-							   "main.finding AS f "
-							   "ON f.id = "
-							   "last.finding_id "
-							   "JOIN "
-							   "main.check_run AS "
-							   "since ON "
-							   "since.run_id = "
-							   "last.run_id LEFT "
-							   "JOIN "
-							   "main.finding_was "
-							   "AS was "
-							   "ON was.finding_id "
-							   "= f.id AND "
-							   "was.until_run = "
-							   "(SELECT "
-							   "min(x.until_run) "
-							   "FROM "
-							   "main.finding_was "
-							   "AS x WHERE "
-							   "x.finding_id = "
-							   "f.id AND "
-							   "x.until_run > "
-							   "newest.run_id) "
-							   "WHERE "
-							   "last.event = "
-							   "'new';\n");
+	buf_add_text(sql, " IS NULL, 'open', 'waived') AS status"
+			  ", f.state, f.district");
+	add_word(sql, "message");
+	add_of_rule(sql, "fix");
+	add_word(sql, "import_id");
+	add_word(sql, "line");
+	add_days(sql, day);
+	buf_add_text(sql, ", ");
+	add_waiver(sql, day, as_of);
+	buf_add_text(sql, " AS waiver");
+	add_word(sql, "template");
+	add_word(sql, "\"values\"");
+	add_word(sql, "plugin");
+	buf_add_text(sql, from_last);
 }
 
 void view_add_findings(

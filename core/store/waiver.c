@@ -22,8 +22,8 @@ static enum zila_code check_finding(
 		return code;
 	if (!count)
 		return err_set(err, ZILA_EUSAGE,
-			"there is no finding %lld: `zila check` numbers what "
-			"it lists with --format csv or json",
+			"there is no finding %lld: `zila check` shows their "
+			"numbers",
 			(long long)finding_id);
 	if (fixed)
 		return err_set(err, ZILA_EUSAGE,

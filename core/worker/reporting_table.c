@@ -81,10 +81,14 @@ static void read_cell(lua_State *L, const struct reading *reading, int index,
 		return;
 	}
 	rounded = round(lua_tonumber(L, -1) * pow(10, reading->scales[index]));
-	if (!(fabs(rounded) < 9e18)) { /* also NaN */
+	if (!isfinite(lua_tonumber(L, -1))) { /* divided by nothing */
 		cell->kind = DOC_CELL_NONE;
 		return;
 	}
+	if (!(fabs(rounded) < 9e18))
+		luaL_error(L, "%s: column %s: %f is too large for %d decimals",
+			reading->what, column->id, lua_tonumber(L, -1),
+			reading->scales[index]);
 	cell->digits = (int64_t)rounded;
 	cell->scale = reading->scales[index];
 }
@@ -192,17 +196,21 @@ static void read_columns(lua_State *L, struct reading *reading)
 	}
 }
 
-/* doc:table{ id=, caption=, columns=, rows= | sql=, note= } */
+/* doc:table{ id=, caption=, columns=, rows= | sql=, note= }   In the report
+ * once it is whole: who catches an error leaves no half of it there. */
 int reporting_table(lua_State *L)
 {
 	struct reading reading = {
 		.what = "doc:table", .reporting = reporting_of(L)};
+	struct doc *doc = &reading.reporting->doc;
 	int count = check_columns(L, reading.what);
+	struct doc_block *before = doc->last, *block;
 
-	reading.table = reporting_must(
-		L, doc_add_table(&reading.reporting->doc, count));
+	reading.table = reporting_must(L, doc_add_table(doc, count));
+	block = doc_take_back(doc, before);
 	read_columns(L, &reading);
 	read_rows(L, &reading);
+	doc_put(doc, block);
 	return 0;
 }
 
@@ -285,9 +293,11 @@ int reporting_chart(lua_State *L)
 	struct doc *doc = &reading.reporting->doc;
 	enum doc_chart_kind kind = check_kind(L);
 	int count = check_columns(L, reading.what);
+	struct doc_block *before = doc->last, *block;
 	struct doc_chart *chart =
 		reporting_must(L, doc_add_chart(doc, kind, count));
 
+	block = doc_take_back(doc, before);
 	reading.table = chart->table;
 	chart->message = reporting_text(L, doc, 2, "message", NULL);
 	if (chart->message == NULL || chart->message[0] == '\0')
@@ -299,5 +309,6 @@ int reporting_chart(lua_State *L)
 		return luaL_error(L, "doc:chart: caption is missing");
 	check_series(L, chart);
 	read_rows(L, &reading);
+	doc_put(doc, block);
 	return 0;
 }

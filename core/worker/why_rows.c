@@ -548,7 +548,8 @@ enum zila_code why_rows(struct why *why, struct zila_err *err)
 	enum zila_code code;
 	const char *left;
 
-	qsort(why->rows, why->count, sizeof *why->rows, by_place);
+	if (why->count)
+		qsort(why->rows, why->count, sizeof *why->rows, by_place);
 	drop_twins(why);
 	most = all || why->count < ROWS_SHOWN ? why->count : ROWS_SHOWN;
 	if ((code = tell_imports(why, err)) ||

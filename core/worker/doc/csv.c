@@ -465,7 +465,7 @@ static bool is_taken(const struct files *files, const char *part)
 /* A table's id as part of a file's name: "matrix", or "matrix-2". */
 static const char *name_part(struct files *files, const char *id)
 {
-	char plain[PART_BYTES - 6], *part = files->parts[files->part_count];
+	char plain[PART_BYTES - 12], *part = files->parts[files->part_count];
 	size_t i;
 	int number;
 

@@ -163,6 +163,29 @@ const char *doc_text(struct doc *doc, const char *text)
 	return copy;
 }
 
+void doc_put(struct doc *doc, struct doc_block *block)
+{
+	if (doc->last != NULL)
+		doc->last->next = block;
+	else
+		doc->first = block;
+	doc->last = block;
+	doc->block_count++;
+}
+
+struct doc_block *doc_take_back(struct doc *doc, struct doc_block *before)
+{
+	struct doc_block *taken = doc->last;
+
+	doc->last = before;
+	if (before != NULL)
+		before->next = NULL;
+	else
+		doc->first = NULL;
+	doc->block_count--;
+	return taken;
+}
+
 struct doc_block *doc_add(struct doc *doc, enum doc_kind kind)
 {
 	struct doc_block *block = take(doc, sizeof *block);
@@ -170,12 +193,7 @@ struct doc_block *doc_add(struct doc *doc, enum doc_kind kind)
 	if (block == NULL)
 		return NULL;
 	block->kind = kind;
-	if (doc->last != NULL)
-		doc->last->next = block;
-	else
-		doc->first = block;
-	doc->last = block;
-	doc->block_count++;
+	doc_put(doc, block);
 	return block;
 }
 

@@ -234,6 +234,9 @@ struct doc {
 const char *doc_text(/* a copy; NULL is "" */
 	struct doc *doc, const char *text);
 struct doc_block *doc_add(struct doc *doc, enum doc_kind kind);
+struct doc_block *doc_take_back(/* the last, which `before` stood before */
+	struct doc *doc, struct doc_block *before);
+void doc_put(struct doc *doc, struct doc_block *block); /* it, last again */
 struct doc_figure *doc_add_figure(struct doc *doc);
 struct doc_source *doc_add_source(struct doc *doc);
 struct doc_table *doc_add_table(/* and its block */

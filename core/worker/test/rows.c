@@ -63,13 +63,21 @@ static int64_t import_of(lua_State *L, struct trial *trial, const char *source)
 	return import.id;
 }
 
+/* The value on top must be a table; `what` is its place in the case. */
+static void must_be_table(lua_State *L, const char *what)
+{
+	if (!lua_istable(L, -1))
+		luaL_error(L, "%s must be a table, not a %s", what,
+			luaL_typename(L, -1));
+}
+
 /* The files that `imports` of the case describes, in order of their names. */
 static void take_imports(lua_State *L, int at, struct trial *trial)
 {
 	lua_newtable(L);
 	trial->imports = luaL_ref(L, LUA_REGISTRYINDEX);
 	if (lua_getfield(L, at, "imports") != LUA_TNIL) {
-		luaL_checktype(L, -1, LUA_TTABLE);
+		must_be_table(L, "imports");
 		lua_pushnil(L);
 		while (lua_next(L, -2)) {
 			if (lua_type(L, -2) != LUA_TSTRING ||
@@ -168,7 +176,7 @@ static void take_row(lua_State *L, struct filling *filling)
 	int64_t import_id;
 	struct zila_err err;
 
-	luaL_checktype(L, -1, LUA_TTABLE);
+	must_be_table(L, filling->what);
 	lua_pushnil(L);
 	while (lua_next(L, -2)) {
 		if (lua_type(L, -2) != LUA_TSTRING)
@@ -224,7 +232,9 @@ static void take_dataset(lua_State *L, struct trial *trial, const char *name)
 	struct zila_err err;
 	lua_Integer i, count;
 
-	luaL_checktype(L, -1, LUA_TTABLE);
+	if (!lua_istable(L, -1))
+		luaL_error(L, "rows.%s must be a list of rows, not a %s", name,
+			luaL_typename(L, -1));
 	count = luaL_len(L, -1);
 	if (count > LIMIT_TEST_ROWS)
 		luaL_error(
@@ -252,7 +262,7 @@ void case_rows(lua_State *L, int at, struct trial *trial)
 		lua_pop(L, 1);
 		return;
 	}
-	luaL_checktype(L, -1, LUA_TTABLE);
+	must_be_table(L, "rows");
 	lua_pushnil(L);
 	while (lua_next(L, -2)) {
 		if (lua_type(L, -2) != LUA_TSTRING)

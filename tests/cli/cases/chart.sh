@@ -102,3 +102,20 @@ series_that_can_not_share_a_scale_are_refused() {
 		doc:chart { kind = "bar", caption = "c", message = "m", rows = {},
 		columns = c }' '7 series'
 }
+
+a_number_too_large_to_be_written_is_told_and_never_missing() {
+	told "${good/n = 1234567/n = 1e300}" "column n: 1e+300 is too large"
+}
+
+# A script that catches the error must not publish what was read before it.
+of_a_table_or_chart_that_failed_nothing_is_in_the_report() {
+	charts "pcall(function() ${good/\{ d = \"Etah\" \}/\{ d = \"Etah\", n = \"?\" \}} end)
+		pcall(doc.table, doc, { id = \"t\", caption = \"Half\",
+		  columns = { { id = \"n\", title = \"N\", type = \"integer\" } },
+		  rows = { { n = 77 }, { n = \"?\" } } })
+		doc:paragraph(\"Behind both.\")"
+	ok report charts -t csv,json -o reports
+	json '[.blocks[] | .kind] | contains(["chart"])' false reports/charts.json
+	json '[.blocks[] | select(.id == "t")] | length' 0 reports/charts.json
+	grep -q "Behind both" reports/charts.text.csv || fail "expected the rest"
+}

@@ -266,3 +266,20 @@ a_row_that_is_wrong_otherwise_is_the_same_finding() {
 	z --format csv check --run 99 --explain 1
 	exits 2
 }
+
+# The rule is wrong, not the check: the others are heard.
+a_rule_that_names_no_import_could_not_run() {
+	silk
+	cat >own/zz/rules/lost.lua <<-'END'
+		return { id = "lost", title = "Lost", severity = "error",
+		  why = "", all = function(find)
+		    find { message = "of nothing", import_id = 99999,
+		      line = 5 }
+		  end }
+	END
+	check 2025-01-10
+	exits 4
+	json '.rules[] | select(.rule == "zz.lost") | [.outcome, .message]' \
+		'["error","a finding names import 99999, which is not there"]'
+	json '[findings[].rule] | unique' '["zz.known"]'
+}

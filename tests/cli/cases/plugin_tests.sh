@@ -201,3 +201,15 @@ an_unknown_plugin_is_refused() {
 	refused 2 nosuch plugins test nosuch
 	refused 2 --mutate plugins list --mutate
 }
+
+rows_that_are_no_list_are_told_by_their_place() {
+	a_rule
+	its_tests <<<'return { { case = "a", finds = 0,
+		rows = { strategy = 5 } } }'
+	t own
+	exits 4
+	out_has "rows.strategy must be a list of rows, not a number"
+	its_tests <<<'return { { case = "a", finds = 0, rows = 5 } }'
+	t own
+	out_has "rows must be a table, not a number"
+}

@@ -126,3 +126,23 @@ a_waiver_without_reason_day_or_end_is_refused() {
 	waive list
 	json length 0
 }
+
+words_of_a_waiver_are_text_of_some_length() {
+	found
+	refused 2 UTF-8 waive "$id" --until 2025-02-28 --reason $'\xff\xfe'
+	refused 2 UTF-8 waive "$id" --until 2025-02-28 --reason x \
+		--owner $'\xff'
+	refused 2 2000 waive "$id" --until 2025-02-28 \
+		--reason "$(head -c 2001 /dev/zero | tr '\0' x)"
+	waive list
+	json length 0
+}
+
+what_a_list_or_an_end_would_not_hear_is_refused() {
+	found
+	both
+	refused 2 owner waive list --owner x
+	refused 2 until waive end 1 --reason x --until 2025-03-01
+	refused 2 severity check --list --severity error
+	refused 2 state check --explain "$id" --state Kerala
+}
