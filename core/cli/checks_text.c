@@ -261,11 +261,13 @@ enum zila_code checks_text(struct checking *checking, struct zila_err *err)
 		.out = &checking->cli->out,
 		.all = options_flag(given, "all"),
 		.fixed = checking->query.has_since};
+	struct finding_query query = checking->query;
 	struct db *db = checking->core->db;
 	enum zila_code code;
 
+	query.brief = true;
 	head_line(checking, &telling.out->buf);
-	code = finding_read(db, &checking->query, tell_finding, &telling, err);
+	code = finding_read(db, &query, tell_finding, &telling, err);
 	end_group(&telling);
 	if (code == ZILA_OK)
 		code = rule_run_read(

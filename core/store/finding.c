@@ -174,7 +174,7 @@ static enum zila_code pair(
 		"FROM temp.found) AND NOT EXISTS (SELECT 1 FROM temp.found "
 		"WHERE finding_id = f.id)",
 		message, message, open);
-	if (code != ZILA_OK)
+	if (code != ZILA_OK || !sqlite3_changes(db->sql))
 		return code;
 	return db_execf(db, err,
 		"UPDATE temp.found SET finding_id = n.known FROM (SELECT r.id, "
@@ -276,9 +276,10 @@ static enum zila_code fix(struct db *db, int64_t run_id, struct zila_err *err)
 	enum zila_code code;
 	long long run = run_id;
 
+	/* + as a walk over all is quicker than over all by their rules. */
 	code = db_execf(db, err,
 		"UPDATE finding SET fixed_run = %lld WHERE fixed_run IS NULL "
-		"AND last_run < %lld AND rule IN (SELECT rule FROM rule_run "
+		"AND last_run < %lld AND +rule IN (SELECT rule FROM rule_run "
 		"WHERE run_id = %lld) AND (SELECT outcome FROM rule_run AS r "
 		"WHERE r.run_id = %lld AND r.rule = finding.rule AND r.state "
 		"IN (0, ifnull(finding.state, 0)) ORDER BY r.state DESC LIMIT "

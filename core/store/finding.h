@@ -100,6 +100,7 @@ struct finding_query {
 	const char *severity; /* this and worse */
 	int64_t id;
 	bool worst_first; /* rule_run_read(): else in order of their names */
+	bool brief;       /* title, why, fix, params, template, values: "" */
 };
 
 typedef enum zila_code finding_each(

@@ -77,6 +77,12 @@ static const char of_told[] =
 	"instr('error warning info', @severity), f.rule, f.state, "
 	"f.district, f.id";
 
+/* What is long, or looked up for each finding. */
+static bool is_brief(char mark, const char *name)
+{
+	return mark == '$' || (mark == '@' && (*name == 't' || *name == 'v'));
+}
+
 static void add_column(struct buf *out, char mark, const char *name, int size)
 {
 	if (mark == '@')
@@ -100,7 +106,8 @@ static void add_column(struct buf *out, char mark, const char *name, int size)
 			size, name);
 }
 
-static void add_sql(struct buf *out, const char *told, const char *sql)
+static void add_sql(
+	struct buf *out, const char *told, const char *sql, bool brief)
 {
 	buf_add_format(out, "WITH told AS (%s) ", told);
 	while (*sql) {
@@ -111,7 +118,10 @@ static void add_sql(struct buf *out, const char *told, const char *sql)
 		if (!*sql)
 			break;
 		size = strspn(sql + 1, "abcdefghijklmnopqrstuvwxyz_");
-		add_column(out, *sql, sql + 1, (int)size);
+		if (brief && is_brief(*sql, sql + 1))
+			buf_add_text(out, "''");
+		else
+			add_column(out, *sql, sql + 1, (int)size);
 		sql += size + 1;
 	}
 }
@@ -187,7 +197,7 @@ enum zila_code finding_read(struct db *db, const struct finding_query *query,
 	enum zila_code code;
 	int step = SQLITE_DONE;
 
-	add_sql(&sql, told, of_told);
+	add_sql(&sql, told, of_told, query->brief);
 	if ((code = buf_check(&sql, err)) == ZILA_OK)
 		code = db_prepare(db, &stmt, buf_text(&sql), err);
 	buf_free(&sql);

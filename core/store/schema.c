@@ -257,10 +257,11 @@ enum zila_code store_index(struct db *db, struct zila_err *err)
 		err);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
 		buf_add_format(&sql,
-			/* Without its figures SQLite thinks that the index is
-			 * small, and reads whole tables row by row by it. */
+			/* Without figures of both SQLite thinks that the index
+			 * is smaller than the table, and reads whole tables
+			 * row by row by it. */
 			"CREATE INDEX main.\"%s.place\" ON \"%s\" (\"%s\") "
-			"WHERE known_to IS NULL;ANALYZE main.\"%s.place\";",
+			"WHERE known_to IS NULL;ANALYZE main.\"%s\";",
 			db_text(stmt, 0), db_text(stmt, 0), db_text(stmt, 1),
 			db_text(stmt, 0));
 	if (code == ZILA_OK && step != SQLITE_DONE)

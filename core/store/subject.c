@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "ground/digest.h"
+#include "ground/err.h"
 #include "ground/fill.h"
+#include "ground/mem.h"
 #include "store/db.h"
 
 enum { DAY_CHARACTERS = 10, NAME_BYTES = 128 };
@@ -69,6 +71,74 @@ void subject_add(struct buf *out, const struct finding *finding)
 
 /* ---- rows of datasets ---- */
 
+/* A bit for each place of a finding, of which some may share one: of a
+ * million rows, most are known by it to have no finding. */
+enum { BITS_PER_FINDING = 16, BITS_MAX = 1 << 23, WORD_BITS = 64 };
+
+struct marks {
+	uint64_t *words;
+	uint64_t mask;
+};
+
+static uint64_t mark_of(
+	const struct marks *marks, int64_t import_id, int64_t line)
+{
+	uint64_t mixed = (uint64_t)import_id * 0x9e3779b97f4a7c15U;
+
+	mixed = (mixed ^ (uint64_t)line) * 0xbf58476d1ce4e5b9U;
+	return (mixed ^ mixed >> 32) & marks->mask;
+}
+
+static void is_marked(
+	sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const struct marks *marks = sqlite3_user_data(context);
+	uint64_t mark = mark_of(marks, sqlite3_value_int64(values[0]),
+		sqlite3_value_int64(values[1]));
+
+	(void)count;
+	sqlite3_result_int(context,
+		(int)(marks->words[mark / WORD_BITS] >> mark % WORD_BITS & 1));
+}
+
+/* zila_is_found(import_id, line) is 0 where certainly nothing was found. */
+static enum zila_code mark_found(
+	struct db *db, struct marks *marks, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int64_t count;
+	uint64_t bits = WORD_BITS;
+	int step = SQLITE_DONE;
+
+	if ((code = db_integer(
+		     db, &count, err, "SELECT count(*) FROM temp.found")))
+		return code;
+	while (bits < BITS_MAX && bits < (uint64_t)count * BITS_PER_FINDING)
+		bits *= 2;
+	marks->mask = bits - 1;
+	marks->words = mem_alloc(bits / WORD_BITS * sizeof *marks->words);
+	if (!marks->words)
+		return err_memory(err);
+	code = db_prepare(db, &stmt,
+		"SELECT import_id, line FROM temp.found WHERE line > 0", err);
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+		uint64_t mark = mark_of(marks, sqlite3_column_int64(stmt, 0),
+			sqlite3_column_int64(stmt, 1));
+
+		marks->words[mark / WORD_BITS] |= (uint64_t)1
+						  << mark % WORD_BITS;
+	}
+	if (code == ZILA_OK &&
+		(step != SQLITE_DONE ||
+			sqlite3_create_function_v2(db->sql, "zila_is_found", 2,
+				SQLITE_UTF8 | SQLITE_DETERMINISTIC, marks,
+				is_marked, NULL, NULL, NULL) != SQLITE_OK))
+		code = db_fail(db, err, "reading findings");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
 /* Appends quote(d."state") || ' ' || ... of a description's key columns: its
  * lines are "NAME TYPE flags ...", of which the second flag is the key. */
 static int add_key(struct buf *sql, const char *description)
@@ -104,7 +174,8 @@ static enum zila_code name_rows(struct db *db, const char *dataset,
 		buf_add_format(&sql,
 			") AS subject FROM main.\"%s\" AS d CROSS JOIN "
 			"temp.found AS n ON n.import_id = d.import_id AND "
-			"n.line = d.line GROUP BY n.id) AS n "
+			"n.line = d.line WHERE zila_is_found(d.import_id, "
+			"d.line) GROUP BY n.id) AS n "
 			"WHERE n.id = found.id",
 			dataset);
 		if ((code = buf_check(&sql, err)) == ZILA_OK)
@@ -114,7 +185,7 @@ static enum zila_code name_rows(struct db *db, const char *dataset,
 	return code;
 }
 
-enum zila_code subject_rows(struct db *db, struct zila_err *err)
+static enum zila_code name_all(struct db *db, struct zila_err *err)
 {
 	char name[NAME_BYTES];
 	struct buf description = {0};
@@ -140,5 +211,18 @@ enum zila_code subject_rows(struct db *db, struct zila_err *err)
 		code = db_fail(db, err, "reading datasets");
 	sqlite3_finalize(stmt);
 	buf_free(&description);
+	return code;
+}
+
+enum zila_code subject_rows(struct db *db, struct zila_err *err)
+{
+	struct marks marks = {0};
+	enum zila_code code = mark_found(db, &marks, err);
+
+	if (code == ZILA_OK)
+		code = name_all(db, err);
+	(void)sqlite3_create_function_v2(db->sql, "zila_is_found", 2,
+		SQLITE_UTF8, NULL, NULL, NULL, NULL, NULL);
+	mem_free(marks.words);
 	return code;
 }

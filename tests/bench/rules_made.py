@@ -135,9 +135,10 @@ WHOLE_RULES = (
     ("quantity_outlier", 'check = { outlier = { "quantity", by = {'
      ' "quantity_unit" }, method = "modified_z", above = 6 } }',
      MEDIAN_SQLITE, MEDIAN_DUCKDB),
-    ("own_state", 'sql = [[SELECT f.state, f.district, f.import_id, f.line,'
+    ("own_state", 'sql = [[WITH d AS MATERIALIZED (SELECT district, state FROM'
+     ' district) SELECT f.state, f.district, f.import_id, f.line,'
      " 'line ' || f.line AS message FROM export_flow AS f CROSS JOIN"
-     ' district AS d ON d.district = f.district WHERE d.state <> f.state]]',
+     ' d ON d.district = f.district WHERE d.state <> f.state]]',
      "SELECT f.id FROM t AS f JOIN district AS d ON d.district = f.district"
      " WHERE d.state <> f.state", None),
 )

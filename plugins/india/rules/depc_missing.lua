@@ -10,9 +10,10 @@ return {
   message = "{name} (in the district list since {valid_from}) has no DEPC on record",
   fix = "ask the state for the order; until then it counts as not constituted",
   sql = [[
+    WITH depc AS MATERIALIZED (SELECT state, district FROM committee WHERE kind = 'DEPC')
     SELECT d.state, d.district, d.name, d.valid_from
     FROM district AS d
-    WHERE NOT EXISTS (SELECT 1 FROM committee AS c WHERE c.district = d.district AND c.kind = 'DEPC')
-      AND EXISTS (SELECT 1 FROM committee AS c WHERE c.state = d.state AND c.kind = 'DEPC')
+    WHERE d.district NOT IN (SELECT district FROM depc WHERE district IS NOT NULL)
+      AND d.state IN (SELECT state FROM depc)
   ]],
 }

@@ -8,8 +8,8 @@ return {
   message = "'{one}' and '{two}' are one country in {spellings} spellings",
   fix = "settle on one spelling in the files of the state",
   sql = [[
-    SELECT state, min(destination) AS one, max(destination) AS two, count(DISTINCT destination) AS spellings
-    FROM export_flow
+    SELECT state, min(destination) AS one, max(destination) AS two, count(*) AS spellings
+    FROM (SELECT DISTINCT state, destination FROM export_flow)
     GROUP BY state, lower(replace(replace(replace(destination, '.', ''), ' ', ''), '-', ''))
     HAVING spellings > 1
   ]],

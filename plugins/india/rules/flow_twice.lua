@@ -10,9 +10,12 @@ return {
   message = "{what} of {period} to {country} is in two imports: Rs {inr} and Rs {other}",
   fix = "compare the two files; undo the import that is not to count",
   sql = [[
-    WITH flow AS (SELECT *, coalesce(hs, lower(commodity), '') AS what_key,
+    WITH several AS MATERIALIZED (SELECT district, period
+        FROM (SELECT DISTINCT district, period, import_id FROM export_flow)
+        GROUP BY district, period HAVING count(*) > 1),
+      flow AS MATERIALIZED (SELECT *, coalesce(hs, lower(commodity), '') AS what_key,
         lower(replace(replace(replace(coalesce(destination, ''), '.', ''), ' ', ''), '-', '')) AS country_key
-      FROM export_flow)
+      FROM export_flow WHERE (district, period) IN several)
     SELECT b.state, b.district, b.import_id, b.line, b.period, coalesce(b.hs, b.commodity, 'the total') AS what,
       coalesce(b.destination, 'all countries') AS country, b.value_inr / 100 AS inr, a.value_inr / 100 AS other
     FROM flow AS b

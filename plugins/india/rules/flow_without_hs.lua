@@ -13,8 +13,8 @@ return {
   sql = [[
     SELECT state, period, min(import_id) AS import_id, count(*) AS flows, sum(hs IS NULL) AS without
     FROM export_flow
-    WHERE hs IS NOT NULL OR commodity IS NOT NULL
+    WHERE (hs IS NOT NULL OR commodity IS NOT NULL)
+      AND (state, period) IN (SELECT state, period FROM export_flow WHERE hs IS NULL AND commodity IS NOT NULL)
     GROUP BY state, period
-    HAVING without > 0
   ]],
 }

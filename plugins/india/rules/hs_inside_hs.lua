@@ -9,9 +9,11 @@ return {
   message = "{period}: {inner} is part of {hs}, and both are there for {country}",
   fix = "keep one level of codes; undo the import that brought the other",
   sql = [[
-    WITH code AS MATERIALIZED (SELECT state, district, period, hs, coalesce(destination, 'all countries') AS country,
+    WITH level AS MATERIALIZED (SELECT DISTINCT district, length(hs) AS digits FROM export_flow WHERE hs IS NOT NULL),
+      mixed AS MATERIALIZED (SELECT district FROM level GROUP BY district HAVING count(*) > 1),
+      code AS MATERIALIZED (SELECT state, district, period, hs, coalesce(destination, 'all countries') AS country,
         import_id, line
-      FROM export_flow GROUP BY district, period, hs, country)
+      FROM export_flow WHERE district IN mixed GROUP BY district, period, hs, country)
     SELECT o.*, min(i.hs) AS inner
     FROM code AS i, (SELECT column1 AS digits FROM (VALUES (2), (4), (6)))
     JOIN code AS o ON o.district = i.district AND o.period = i.period AND o.country = i.country

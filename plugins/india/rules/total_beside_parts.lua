@@ -10,10 +10,12 @@ return {
   fix = "undo one of the two imports, or import the total as a control sum",
   sql = [[
     WITH part AS MATERIALIZED (SELECT district, period, count(*) AS parts FROM export_flow
-        WHERE hs IS NOT NULL OR commodity IS NOT NULL GROUP BY district, period)
+        WHERE (hs IS NOT NULL OR commodity IS NOT NULL)
+          AND (district, period) IN (SELECT district, period FROM export_flow WHERE hs IS NULL AND commodity IS NULL)
+        GROUP BY district, period)
     SELECT t.*, parts
     FROM export_flow AS t
-    JOIN part USING (district, period)
+    CROSS JOIN part USING (district, period)
     WHERE t.hs IS NULL AND t.commodity IS NULL
   ]],
 }

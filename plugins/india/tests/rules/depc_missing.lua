@@ -11,7 +11,7 @@ return {
   { case = "both have one; a state without any DEPC was not imported", finds = 0,
     rows = { district = districts, committee = { depc(30, 551), depc(30, 552), depc(32, nil, "SEPC") } } },
   { case = "one of two has one, and a state committee is none",
-    rows = { district = districts, committee = { depc(30, 551), depc(30, 552, "SEPC") } },
+    rows = { district = districts, committee = { depc(30, 551), depc(30, 552, "SEPC"), depc(30, nil) } },
     finds = { { state = 30, district = 552, severity = "warning",
       message = "South Goa (in the district list since 2020-11-01) has no DEPC on record" } } },
 }

@@ -21,4 +21,11 @@ return {
     finds = { { district = 545, line = 2, import = "b.csv", severity = "error",
         message = "0901 of 2022-23 to U.A. E is in two imports: Rs 700 and Rs 500" },
       { line = 4, has = "TEA of 2022-23 to all countries" }, { line = 6 }, { line = 8, has = "the total" } } },
+  equivalent = {
+    ["FROM (SELECT  district, period, import_id FROM export_flow)"] = "which are several only spares work",
+    ["GROUP BY district, period HAVING 1),"] = "which are several only spares work",
+    ["GROUP BY district, period HAVING count(*) >= 1),"] = "which are several only spares work",
+    ["GROUP BY district, period HAVING count(*) > 0),"] = "which are several only spares work",
+    ["FROM export_flow WHERE 1)"] = "which are several only spares work",
+  },
 }

@@ -7,6 +7,7 @@ return {
     rows = { export_flow = { { district = 545, commodity = "Coffee", period = "2022-23", value_inr = 5,
       import = "b.csv" },
       { district = 539, hs = "0901", period = "2022-23", value_inr = 5, import = "c.csv" },
+      { district = 541, period = "2022-23", value_inr = 5, import = "c.csv" },
       { district = 551, commodity = "Cashew", period = "2022-23", value_inr = 5 },
       { district = 551, hs = "0801", period = "2023-24", value_inr = 5 } } },
     finds = { { state = 29, severity = "info", import = "b.csv",

@@ -14,4 +14,17 @@ return {
         message = "2022-23: 0805 is part of 08, and both are there for all countries" },
       { district = 539, has = "080610 is part of 0806, and both are there for UAE" },
       { district = 525, has = "08061000 is part of 080610" } } },
+  equivalent = {
+    ["WITH level AS MATERIALIZED (SELECT  district, length(hs) AS digits FROM export_flow WHERE hs IS NOT NULL),"] =
+      "which are mixed only spares work",
+    ["WITH level AS MATERIALIZED (SELECT DISTINCT district, length(hs) AS digits FROM export_flow WHERE 1),"] =
+      "which are mixed only spares work",
+    ["mixed AS MATERIALIZED (SELECT district FROM level GROUP BY district HAVING 1),"] =
+      "which are mixed only spares work",
+    ["mixed AS MATERIALIZED (SELECT district FROM level GROUP BY district HAVING count(*) >= 1),"] =
+      "which are mixed only spares work",
+    ["mixed AS MATERIALIZED (SELECT district FROM level GROUP BY district HAVING count(*) > 0),"] =
+      "which are mixed only spares work",
+    ["FROM export_flow WHERE 1 GROUP BY district, period, hs, country)"] = "which are mixed only spares work",
+  },
 }
