@@ -136,12 +136,12 @@ static enum zila_code refuse_imports(
 		"UPDATE rule_run SET outcome = 'error', findings = 0, message "
 		"= 'a finding names import ' || n.import_id || ', which is "
 		"not there' FROM (SELECT rule, min(import_id) AS import_id "
-		"FROM temp.found WHERE import_id > 0 AND import_id NOT IN "
-		"(SELECT id FROM "
-		"main.import) GROUP BY rule) AS n WHERE rule_run.run_id = %lld "
-		"AND rule_run.rule = n.rule AND outcome = 'fail';"
+		"FROM temp.found WHERE import_id <> 0 AND import_id NOT IN "
+		"(SELECT id FROM main.import) GROUP BY rule) AS n WHERE "
+		"rule_run.run_id = %lld AND rule_run.rule = n.rule AND outcome "
+		"= 'fail';"
 		"DELETE FROM temp.found WHERE rule IN (SELECT rule FROM "
-		"temp.found WHERE import_id > 0 AND import_id NOT IN (SELECT "
+		"temp.found WHERE import_id <> 0 AND import_id NOT IN (SELECT "
 		"id FROM main.import))",
 		(long long)run_id);
 }
