@@ -40,8 +40,8 @@ end
 function wording.own_name(ctx) return ctx.state.name_local end
 
 -- The register says the script of a local name, not its language.
-local SCRIPT = { hi = "Devanagari", mr = "Devanagari", bn = "Bengali", pa = "Gurmukhi", gu = "Gujarati", ["or"] = "Odia",
-  ta = "Tamil", te = "Telugu", kn = "Kannada", ml = "Malayalam", ["as"] = "Bengali" }
+local SCRIPT = { hi = "Devanagari", mr = "Devanagari", bn = "Bengali", pa = "Gurmukhi", gu = "Gujarati",
+  ["or"] = "Odia", ta = "Tamil", te = "Telugu", kn = "Kannada", ml = "Malayalam", ["as"] = "Bengali" }
 
 --- A district's name in the report's script where the register has one.
 ---@param district { district: integer, name: string }

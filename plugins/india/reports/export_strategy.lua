@@ -313,9 +313,9 @@ local function targets(doc, ctx)
   local rows = {}
   for _, d in ipairs(held.districts(ctx.state.code)) do
     for _, i in ipairs(held.of("interventions", d.district)) do
-      rows[#rows + 1] = { district = wording.district(ctx, d), description = i.description, challenge = i.challenge, agency = i.agency,
-        due = i.due, done = i.done, cost = i.cost, stands = ctx.t(facts.stands[i.stands]), import_id = i.import_id,
-        line = i.line }
+      rows[#rows + 1] = { district = wording.district(ctx, d), description = i.description, challenge = i.challenge,
+        agency = i.agency, due = i.due, done = i.done, cost = i.cost, stands = ctx.t(facts.stands[i.stands]),
+        import_id = i.import_id, line = i.line }
     end
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No interventions of district plans have been imported.")) end
@@ -431,6 +431,7 @@ local function notes(doc, ctx)
   items[#items + 1] = ctx.t("Districts are those of the {list}. What is not recorded is not known; it is not 0.",
     { list = wording.list(ctx) })
   items[#items + 1] = ctx.t("Lines whose state could not be told are in no state's report: see zila rejects.")
+  items[#items + 1] = data_notes.settings(ctx)
   doc:list(items)
   data_notes.rejects(doc, ctx)
   data_notes.findings(doc, ctx)
