@@ -141,7 +141,7 @@ static enum zila_code set_clocks(struct job *job, struct zila_err *err)
 	return ZILA_OK;
 }
 
-/* Of some plugin; which languages a report has is for its state to say. */
+/* Of some plugin.  Which languages a report has is for its state to say. */
 static enum zila_code check_language(
 	const struct job *job, struct zila_err *err)
 {
@@ -149,6 +149,8 @@ static enum zila_code check_language(
 	struct buf names = {0};
 	int i;
 
+	if (!strcmp(job->kind, "report"))
+		return ZILA_OK;
 	for (i = 0; i < job->plugins->count; i++) {
 		if (plugin_speaks(job->plugins->list[i], job->host.lang))
 			return ZILA_OK;

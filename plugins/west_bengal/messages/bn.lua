@@ -262,6 +262,7 @@ return {
   ["Statements of the plans"] = "পরিকল্পনার বিবৃতি",
   ["Export targets"] = "রপ্তানির লক্ষ্যমাত্রা",
   -- The section of this plugin
+  ["Document"] = "নথি",
   ["The first district committee"] = "প্রথম জেলা কমিটি",
   ["The first DEPC of the state that is recorded was constituted on {date}."] =
     "রাজ্যের প্রথম নথিভুক্ত ডিইপিসি {date} "
