@@ -270,4 +270,56 @@ return {
   ["Interventions"] = "ಕ್ರಮಗಳು",
   ["Statements of the plans"] = "ಯೋಜನೆಗಳ ಹೇಳಿಕೆಗಳು",
   ["Export targets"] = "ರಫ್ತು ಗುರಿಗಳು",
+  -- A district's facts
+  ["Not recorded: {list}."] = "ದಾಖಲಾಗಿಲ್ಲ: {list}.",
+  ["Products: {list}."] = "ಉತ್ಪನ್ನಗಳು: {list}.",
+  ["Commodities: {list}."] = "ಸರಕುಗಳು: {list}.",
+  ["Countries: {list}."] = "ದೇಶಗಳು: {list}.",
+  ["Bottlenecks: {list}."] = "ಅಡಚಣೆಗಳು: {list}.",
+  ["Interventions: {list}."] = "ಕ್ರಮಗಳು: {list}.",
+  ["Export target: {list}."] = "ರಫ್ತು ಗುರಿ: {list}.",
+  ["Action plan: {steps}."] = "ಕ್ರಿಯಾ ಯೋಜನೆ: {steps}.",
+  ["DEPC constituted on {date}."] = "ಡಿಇಪಿಸಿ ರಚನೆಯ ದಿನಾಂಕ: {date}.",
+  ["DEPC meetings: {n}, the last on {date}."] =
+    "ಡಿಇಪಿಸಿ ಸಭೆಗಳು: {n}, ಕೊನೆಯದು {date} ರಂದು.",
+  ["Exports {year}: {value}"] = "ರಫ್ತು {year}: {value}",
+  ["rank {rank} of {n} in the state"] = "ರಾಜ್ಯದ {n} ರಲ್ಲಿ ಸ್ಥಾನ {rank}",
+  ["{n} more"] = "ಇನ್ನೂ {n}",
+  ["due {date}"] = "ಗಡುವು {date}",
+  ["Not stated"] = "ನಮೂದಿಸಿಲ್ಲ",
+  ["RA {name}"] = "ಪ್ರಾದೇಶಿಕ ಪ್ರಾಧಿಕಾರ {name}",
+  ["HS {code}"] = "ಎಚ್‌ಎಸ್ {code}",
+  ["action plan"] = "ಕ್ರಿಯಾ ಯೋಜನೆ",
+  ["adopted"] = "ಅಂಗೀಕೃತ",
+  ["drafted"] = "ಕರಡು ಸಿದ್ಧ",
+  ["notified"] = "ಅಧಿಸೂಚಿತ",
+  ["bottlenecks"] = "ಅಡಚಣೆಗಳು",
+  ["committee (DEPC)"] = "ಸಮಿತಿ (ಡಿಇಪಿಸಿ)",
+  ["export target"] = "ರಫ್ತು ಗುರಿ",
+  ["exports"] = "ರಫ್ತು",
+  ["interventions"] = "ಕ್ರಮಗಳು",
+  ["products"] = "ಉತ್ಪನ್ನಗಳು",
+  -- Exports and their growth
+  ["{year} so far, {months} months: {value}."] =
+    "{year} ರಲ್ಲಿ ಇದುವರೆಗೆ, {months} ತಿಂಗಳು: {value}.",
+  ["Exports went from {before} in {first} to {after} in {last}."] =
+    "ರಫ್ತು {first} ರಲ್ಲಿ {before} ಇದ್ದದ್ದು {last} ರಲ್ಲಿ "
+    .. "{after} ಆಯಿತು.",
+  ["Growth over the same {months} months of {before}: {growth}."] =
+    "{before} ರ ಅದೇ {months} ತಿಂಗಳುಗಳಿಗೆ ಹೋಲಿಸಿದರೆ "
+    .. "ಬೆಳವಣಿಗೆ: {growth}.",
+  ["{growth} % in {currency}"] = "{growth} % ({currency})",
+  ["Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}."] =
+    "{first} ರಿಂದ {last} ರವರೆಗೆ ಸಂಯುಕ್ತ ವಾರ್ಷಿಕ "
+    .. "ಬೆಳವಣಿಗೆ (CAGR): {cagr} % ({currency}).",
+  ["Only one fiscal year is held: growth can't be said."] =
+    "ಒಂದೇ ಹಣಕಾಸು ವರ್ಷದ ಮಾಹಿತಿ ಇದೆ: "
+    .. "ಬೆಳವಣಿಗೆ ಹೇಳಲಾಗದು.",
+  ["Growth (US$)"] = "ಬೆಳವಣಿಗೆ (ಅಮೆರಿಕನ್ ಡಾಲರ್)",
+  ["Months compared"] = "ಹೋಲಿಸಿದ ತಿಂಗಳುಗಳು",
+  ["Share of all imported"] = "ದಾಖಲಿಸಿದ ಒಟ್ಟರಲ್ಲಿ ಪಾಲು",
+  ["Exports in {year}, months covered: {months}"] =
+    "{year} ರಲ್ಲಿ ರಫ್ತು, ತಿಂಗಳುಗಳು: {months}",
+  ["All {n}"] = "ಎಲ್ಲ {n}",
+  ["{year} has provisional figures."] = "{year} ರ ಅಂಕಿಗಳು ತಾತ್ಕಾಲಿಕ.",
 }

@@ -276,4 +276,56 @@ return {
   ["Interventions"] = "उपाययोजना",
   ["Statements of the plans"] = "आराखड्यांतील विधाने",
   ["Export targets"] = "निर्यात उद्दिष्टे",
+  -- A district's facts
+  ["Not recorded: {list}."] = "नोंद नाही: {list}.",
+  ["Products: {list}."] = "उत्पादने: {list}.",
+  ["Commodities: {list}."] = "वस्तू: {list}.",
+  ["Countries: {list}."] = "देश: {list}.",
+  ["Bottlenecks: {list}."] = "अडथळे: {list}.",
+  ["Interventions: {list}."] = "उपाययोजना: {list}.",
+  ["Export target: {list}."] = "निर्यात उद्दिष्ट: {list}.",
+  ["Action plan: {steps}."] = "कृती आराखडा: {steps}.",
+  ["DEPC constituted on {date}."] = "डीईपीसीची स्थापना: {date}.",
+  ["DEPC meetings: {n}, the last on {date}."] =
+    "डीईपीसीच्या बैठका: {n}, शेवटची {date} रोजी.",
+  ["Exports {year}: {value}"] = "निर्यात {year}: {value}",
+  ["rank {rank} of {n} in the state"] = "राज्यातील {n} पैकी क्रमांक {rank}",
+  ["{n} more"] = "आणखी {n}",
+  ["due {date}"] = "मुदत {date}",
+  ["Not stated"] = "नमूद नाही",
+  ["RA {name}"] = "प्रादेशिक प्राधिकरण {name}",
+  ["HS {code}"] = "एचएस {code}",
+  ["action plan"] = "कृती आराखडा",
+  ["adopted"] = "स्वीकृत",
+  ["drafted"] = "मसुदा तयार",
+  ["notified"] = "अधिसूचित",
+  ["bottlenecks"] = "अडथळे",
+  ["committee (DEPC)"] = "समिती (डीईपीसी)",
+  ["export target"] = "निर्यात उद्दिष्ट",
+  ["exports"] = "निर्यात",
+  ["interventions"] = "उपाययोजना",
+  ["products"] = "उत्पादने",
+  -- Exports and their growth
+  ["{year} so far, {months} months: {value}."] =
+    "{year} मध्ये आतापर्यंत, {months} महिने: {value}.",
+  ["Exports went from {before} in {first} to {after} in {last}."] =
+    "निर्यात {first} मधील {before} वरून {last} मध्ये {after} "
+    .. "झाली.",
+  ["Growth over the same {months} months of {before}: {growth}."] =
+    "{before} च्या त्याच {months} महिन्यांच्या "
+    .. "तुलनेत वाढ: {growth}.",
+  ["{growth} % in {currency}"] = "{growth} % ({currency})",
+  ["Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}."] =
+    "{first} ते {last} चक्रवाढ वार्षिक वाढ (CAGR): {cagr} % "
+    .. "({currency}).",
+  ["Only one fiscal year is held: growth can't be said."] =
+    "केवळ एका वित्तीय वर्षाची माहिती आहे: "
+    .. "वाढ सांगता येत नाही.",
+  ["Growth (US$)"] = "वाढ (अमेरिकी डॉलर)",
+  ["Months compared"] = "तुलना केलेले महिने",
+  ["Share of all imported"] = "एकूण आयात नोंदींतील हिस्सा",
+  ["Exports in {year}, months covered: {months}"] =
+    "{year} मधील निर्यात, महिने: {months}",
+  ["All {n}"] = "सर्व {n}",
+  ["{year} has provisional figures."] = "{year} ची आकडेवारी तात्पुरती आहे.",
 }

@@ -306,4 +306,58 @@ return {
   ["Adopted"] = "ஏற்கப்பட்டது",
   ["Notified"] = "அறிவிக்கை செய்யப்பட்டது",
   ["Last notified on"] = "கடைசி அறிவிக்கையின் தேதி",
+  -- A district's facts
+  ["Not recorded: {list}."] = "பதிவு இல்லை: {list}.",
+  ["Products: {list}."] = "பொருட்கள்: {list}.",
+  ["Commodities: {list}."] = "சரக்குகள்: {list}.",
+  ["Countries: {list}."] = "நாடுகள்: {list}.",
+  ["Bottlenecks: {list}."] = "இடையூறுகள்: {list}.",
+  ["Interventions: {list}."] = "நடவடிக்கைகள்: {list}.",
+  ["Export target: {list}."] = "ஏற்றுமதி இலக்கு: {list}.",
+  ["Action plan: {steps}."] = "செயல் திட்டம்: {steps}.",
+  ["DEPC constituted on {date}."] =
+    "டி.இ.பி.சி. அமைக்கப்பட்ட தேதி: {date}.",
+  ["DEPC meetings: {n}, the last on {date}."] =
+    "டி.இ.பி.சி. கூட்டங்கள்: {n}, கடைசிக் "
+    .. "கூட்டம் {date}.",
+  ["Exports {year}: {value}"] = "ஏற்றுமதி {year}: {value}",
+  ["rank {rank} of {n} in the state"] = "மாநிலத்தில் {n} இல் தரவரிசை {rank}",
+  ["{n} more"] = "மேலும் {n}",
+  ["due {date}"] = "கெடு தேதி {date}",
+  ["Not stated"] = "குறிப்பிடப்படவில்லை",
+  ["RA {name}"] = "மண்டல அதிகார அமைப்பு {name}",
+  ["HS {code}"] = "எச்.எஸ். {code}",
+  ["action plan"] = "செயல் திட்டம்",
+  ["adopted"] = "ஏற்கப்பட்டது",
+  ["drafted"] = "வரைவு தயாரிக்கப்பட்டது",
+  ["notified"] = "அறிவிக்கை செய்யப்பட்டது",
+  ["bottlenecks"] = "இடையூறுகள்",
+  ["committee (DEPC)"] = "குழு (டி.இ.பி.சி.)",
+  ["export target"] = "ஏற்றுமதி இலக்கு",
+  ["exports"] = "ஏற்றுமதி",
+  ["interventions"] = "நடவடிக்கைகள்",
+  ["products"] = "பொருட்கள்",
+  -- Exports and their growth
+  ["{year} so far, {months} months: {value}."] =
+    "{year} இல் இதுவரை, {months} மாதங்கள்: {value}.",
+  ["Exports went from {before} in {first} to {after} in {last}."] =
+    "{first} இல் {before} ஆக இருந்த ஏற்றுமதி {last} இல் "
+    .. "{after} ஆனது.",
+  ["Growth over the same {months} months of {before}: {growth}."] =
+    "{before} இன் அதே {months} மாதங்களை விட வளர்ச்சி: "
+    .. "{growth}.",
+  ["{growth} % in {currency}"] = "{growth} % ({currency})",
+  ["Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}."] =
+    "{first} முதல் {last} வரை கூட்டு ஆண்டு வளர்ச்சி "
+    .. "(CAGR): {cagr} % ({currency}).",
+  ["Only one fiscal year is held: growth can't be said."] =
+    "ஒரே ஒரு நிதியாண்டின் தரவு உள்ளது: "
+    .. "வளர்ச்சியைக் கூற இயலாது.",
+  ["Growth (US$)"] = "வளர்ச்சி (அமெரிக்க டாலர்)",
+  ["Months compared"] = "ஒப்பிட்ட மாதங்கள்",
+  ["Share of all imported"] = "உள்ளீடு செய்த மொத்தத்தில் பங்கு",
+  ["Exports in {year}, months covered: {months}"] =
+    "{year} இல் ஏற்றுமதி, மாதங்கள்: {months}",
+  ["All {n}"] = "அனைத்தும் {n}",
+  ["{year} has provisional figures."] = "{year} இன் எண்கள் தற்காலிகமானவை.",
 }

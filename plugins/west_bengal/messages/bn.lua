@@ -273,4 +273,53 @@ return {
   ["States/UTs with a DEPC, as published"] =
     "ডিইপিসি আছে এমন রাজ্য/কেন্দ্রশাসিত "
     .. "অঞ্চল, প্রকাশিত তথ্য অনুসারে",
+  -- A district's facts
+  ["Not recorded: {list}."] = "নথিভুক্ত নয়: {list}।",
+  ["Products: {list}."] = "পণ্য: {list}।",
+  ["Commodities: {list}."] = "পণ্যদ্রব্য: {list}।",
+  ["Countries: {list}."] = "দেশ: {list}।",
+  ["Bottlenecks: {list}."] = "প্রতিবন্ধকতা: {list}।",
+  ["Interventions: {list}."] = "পদক্ষেপ: {list}।",
+  ["Export target: {list}."] = "রপ্তানির লক্ষ্যমাত্রা: {list}।",
+  ["Action plan: {steps}."] = "কর্ম পরিকল্পনা: {steps}।",
+  ["DEPC constituted on {date}."] = "ডিইপিসি গঠনের তারিখ: {date}।",
+  ["DEPC meetings: {n}, the last on {date}."] =
+    "ডিইপিসি-র বৈঠক: {n}, শেষটি {date} তারিখে।",
+  ["Exports {year}: {value}"] = "রপ্তানি {year}: {value}",
+  ["rank {rank} of {n} in the state"] = "রাজ্যের {n}টির মধ্যে স্থান {rank}",
+  ["{n} more"] = "আরও {n}",
+  ["due {date}"] = "নির্ধারিত তারিখ {date}",
+  ["Not stated"] = "উল্লেখ নেই",
+  ["RA {name}"] = "আঞ্চলিক কর্তৃপক্ষ {name}",
+  ["HS {code}"] = "এইচএস {code}",
+  ["action plan"] = "কর্ম পরিকল্পনা",
+  ["adopted"] = "গৃহীত",
+  ["drafted"] = "খসড়া প্রস্তুত",
+  ["notified"] = "বিজ্ঞাপিত",
+  ["bottlenecks"] = "প্রতিবন্ধকতা",
+  ["committee (DEPC)"] = "কমিটি (ডিইপিসি)",
+  ["export target"] = "রপ্তানির লক্ষ্যমাত্রা",
+  ["exports"] = "রপ্তানি",
+  ["interventions"] = "পদক্ষেপ",
+  ["products"] = "পণ্য",
+  -- Exports and their growth
+  ["{year} so far, {months} months: {value}."] = "{year}-এ এ পর্যন্ত, {months} মাস: {value}।",
+  ["Exports went from {before} in {first} to {after} in {last}."] =
+    "রপ্তানি {first}-এ {before} থেকে {last}-এ {after} হয়েছে।",
+  ["Growth over the same {months} months of {before}: {growth}."] =
+    "{before}-এর একই {months} মাসের তুলনায় বৃদ্ধি: "
+    .. "{growth}।",
+  ["{growth} % in {currency}"] = "{growth} % ({currency})",
+  ["Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}."] =
+    "{first} থেকে {last} পর্যন্ত চক্রবৃদ্ধি "
+    .. "বার্ষিক বৃদ্ধি (CAGR): {cagr} % ({currency})।",
+  ["Only one fiscal year is held: growth can't be said."] =
+    "কেবল একটি অর্থবর্ষের তথ্য আছে: বৃদ্ধি "
+    .. "বলা যায় না।",
+  ["Growth (US$)"] = "বৃদ্ধি (মার্কিন ডলার)",
+  ["Months compared"] = "তুলনা করা মাস",
+  ["Share of all imported"] = "গৃহীত মোট তথ্যে অংশ",
+  ["Exports in {year}, months covered: {months}"] = "{year}-এ রপ্তানি, মাস: {months}",
+  ["All {n}"] = "সব {n}",
+  ["{year} has provisional figures."] = "{year}-এর সংখ্যা অস্থায়ী।",
 }
