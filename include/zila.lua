@@ -125,6 +125,7 @@
 ---@field after fun(self: zila.Report, id: string, section: zila.Section) adds a section behind another
 ---@field before fun(self: zila.Report, id: string, section: zila.Section) adds a section before another
 ---@field replace fun(self: zila.Report, id: string, section: zila.Section) puts a section in the place of another
+---@field move fun(self: zila.Report, id: string, before: string) puts a section before another
 ---@field remove fun(self: zila.Report, id: string, reason: string) leaves a section out
 
 ---A section of a report.
@@ -496,10 +497,10 @@ function zila.stats.deviation(values) end
 ---@return number?
 function zila.stats.z_score(values, value) end
 
----A report to change by section: its after, before, replace and remove name a
----section of the report called `name` ("india.export_strategy"). Return it
----from a file in reports/. An unknown section is an error when the report is
----written.
+---A report to change by section: its after, before, replace, move and remove
+---name a section of the report called `name` ("india.export_strategy").
+---Return it from a file in reports/. An unknown section is an error when the
+---report is written.
 ---@param name string
 ---@return zila.Report
 function zila.report(name) end

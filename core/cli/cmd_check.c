@@ -21,7 +21,7 @@ static const struct option options[] = {
 	{"explain", 0, "FINDING", "all about one finding; runs nothing"},
 	{"out", 'o', "FILE", "into FILE.html or FILE.xlsx as well"},
 	{"force", 0, NULL, "replace FILE"},
-	{"lang", 0, "LANGUAGE", "en or hi, for html, xlsx and --explain"},
+	{"lang", 0, "LANGUAGE", "as hi, for html, xlsx and --explain"},
 	{NULL},
 };
 

@@ -1,4 +1,6 @@
 /* cmd_plugins.c - `zila plugins`: which there are, and are they well. */
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ground/err.h"
@@ -84,6 +86,39 @@ static enum zila_code list(
 	return code;
 }
 
+/* Of a line of catalogues, "kn 214 1382". */
+struct catalogue {
+	char language[32];
+	int64_t words, of;
+};
+
+static const char *catalogue_next(const char *at, struct catalogue *out)
+{
+	size_t size = strcspn(at, "\n");
+
+	*out = (struct catalogue){0};
+	if (!*at || sscanf(at, "%31s %" SCNd64 " %" SCNd64, out->language,
+			    &out->words, &out->of) != 3)
+		return NULL;
+	return at + size + (at[size] != '\0');
+}
+
+static void json_catalogues(struct json *json, const char *at)
+{
+	struct catalogue catalogue;
+
+	json_key(json, "catalogues");
+	json_array(json);
+	while ((at = catalogue_next(at, &catalogue))) {
+		json_object(json);
+		json_pair_text(json, "language", catalogue.language);
+		json_pair_integer(json, "words", catalogue.words);
+		json_pair_integer(json, "of", catalogue.of);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
 static enum zila_code info_json(
 	void *user, const struct core_plugin *plugin, struct zila_err *err)
 {
@@ -101,6 +136,7 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "datasets", plugin->datasets, '\n');
 	print_pair_pieces(json, "settings", plugin->settings, '\n');
 	print_pair_pieces(json, "without", plugin->without, '\n');
+	json_catalogues(json, plugin->catalogues);
 	json_end_object(json);
 	buf_add_char(&listing->cli->out.buf, '\n');
 	return ZILA_OK;
@@ -125,6 +161,19 @@ static void say_parts(struct buf *out, const char *label, const char *text)
 	}
 }
 
+static void say_catalogues(struct buf *out, const char *at)
+{
+	struct catalogue catalogue;
+	struct buf lines = {0};
+
+	while ((at = catalogue_next(at, &catalogue)))
+		buf_add_format(&lines, "%s%s: %" PRId64 " of %" PRId64 " texts",
+			lines.size ? "\n" : "", catalogue.language,
+			catalogue.words, catalogue.of);
+	say_parts(out, "messages", buf_text(&lines));
+	buf_free(&lines);
+}
+
 static enum zila_code info_text(
 	void *user, const struct core_plugin *plugin, struct zila_err *err)
 {
@@ -144,6 +193,7 @@ static enum zila_code info_text(
 	buf_free(&state);
 	say_parts(&out->buf, "extends", plugin->extends);
 	say_parts(&out->buf, "languages", plugin->languages);
+	say_catalogues(&out->buf, plugin->catalogues);
 	say_parts(&out->buf, "digest", plugin->digest);
 	say_parts(&out->buf, "refused", plugin->problem);
 	say_parts(&out->buf, "importers", plugin->importers);

@@ -14,7 +14,7 @@ static const struct option options[] = {
 	{"all-districts", 0, NULL, "of each district, of the state or all"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
-	{"lang", 0, "LANGUAGE", "en or hi"},
+	{"lang", 0, "LANGUAGE", "en, hi, or one that the state's plugin has"},
 	{"set", 0, "NAME=VALUE", "what the report lets you choose; repeatable"},
 	{"to", 't', "FORMATS", "into files: html,pdf,xlsx,md,csv,json,text"},
 	{"out", 'o', "DIR", "where the files go (.)"},

@@ -14,7 +14,7 @@ static const struct option options[] = {
 	{"district", 0, "DISTRICT", "of this district of the state"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
-	{"lang", 0, "LANGUAGE", "en or hi"},
+	{"lang", 0, "LANGUAGE", "en, hi, or one that the state's plugin has"},
 	{"set", 0, "NAME=VALUE", "what the report was set to; repeatable"},
 	{"all", 0, NULL, "all rows, not only the first few"},
 	{NULL},

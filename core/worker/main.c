@@ -8,9 +8,11 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "ground/buf.h"
 #include "ground/date.h"
 #include "wire/channel.h"
 #include "worker/job.h"
+#include "worker/lua/plugin.h"
 
 int worker_main(int argc, char **argv);
 
@@ -132,11 +134,37 @@ static enum zila_code set_clocks(struct job *job, struct zila_err *err)
 	host->as_of.day = date.day;
 	host->as_of.known = known ? strtoll(known, NULL, 10) : 0;
 	date_format(date.day, host->as_of_text);
-	snprintf(host->lang, sizeof host->lang, "%s", lang ? lang : "en");
-	if (strcmp(host->lang, "en") != 0 && strcmp(host->lang, "hi") != 0)
+	if (lang && strlen(lang) >= sizeof host->lang)
 		return err_set(err, ZILA_EUSAGE,
-			"--lang %s: reports are written in en and hi", lang);
+			"--lang %s: a language is a short code, as hi", lang);
+	snprintf(host->lang, sizeof host->lang, "%s", lang ? lang : "en");
 	return ZILA_OK;
+}
+
+/* Of some plugin.  Which languages a report has is for its state to say. */
+static enum zila_code check_language(
+	const struct job *job, struct zila_err *err)
+{
+	struct languages all = {0};
+	struct buf names = {0};
+	int i;
+
+	if (!strcmp(job->kind, "report"))
+		return ZILA_OK;
+	for (i = 0; i < job->plugins->count; i++) {
+		if (plugin_speaks(job->plugins->list[i], job->host.lang))
+			return ZILA_OK;
+		plugin_languages(job->plugins->list[i], false, &all);
+	}
+	if (!strcmp(job->host.lang, "en"))
+		return ZILA_OK;
+	for (i = 0; i < all.count; i++)
+		buf_add_format(&names, ", %s", all.list[i]);
+	err_set(err, ZILA_EUSAGE,
+		"--lang %s: no plugin has a catalogue of it; there are en%s",
+		job->host.lang, buf_text(&names));
+	buf_free(&names);
+	return ZILA_EUSAGE;
 }
 
 static enum zila_code read_known_at(struct job *job, struct zila_err *err)
@@ -204,6 +232,7 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 		(code = vm_limit_time(job->vm, job->time_s, err)) ||
 		(code = plugins_open(job->vm, host, job_option(job, "plugins"),
 			 &job->plugins, err)) ||
+		(code = check_language(job, err)) ||
 		(code = plugins_datasets(
 			 job->vm, job->plugins, &job->model, err)) ||
 		(code = set_check(job, err)) ||

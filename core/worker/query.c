@@ -1,4 +1,5 @@
 /* query.c - the kinds that only tell: sql, model, plugins, registers. */
+#include <inttypes.h>
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
@@ -108,13 +109,34 @@ static int add_manifest_list(lua_State *L)
 	return 0;
 }
 
+/* "kn 214 1382": of each language how many texts, of how many. */
+static enum zila_code add_catalogues(struct job *job,
+	const struct plugin *plugin, struct buf *out, struct zila_err *err)
+{
+	struct languages all = {0};
+	enum zila_code code = ZILA_OK;
+	int64_t words, of;
+	int i;
+
+	plugin_languages(plugin, true, &all);
+	for (i = 0; i < all.count && code == ZILA_OK; i++) {
+		code = plugin_catalogue(
+			job->vm, plugin, all.list[i], &words, &of, err);
+		if (code == ZILA_OK)
+			buf_add_format(out, "%s%s %" PRId64 " %" PRId64,
+				i ? "\n" : "", all.list[i], words, of);
+	}
+	return code;
+}
+
 static enum zila_code tell_plugin(
 	struct job *job, struct plugin *plugin, struct zila_err *err)
 {
 	static const char *const kinds[] = {
 		"importers", "rules", "reports", "datasets"};
 	static const char *const fields[] = {"settings", "without"};
-	struct buf lists[6] = {{0}};
+	enum { LISTS = 7 };
+	struct buf lists[LISTS] = {{0}};
 	enum zila_code code = plugin_digest(plugin, err);
 	struct packer packer;
 	int i;
@@ -126,6 +148,9 @@ static enum zila_code tell_plugin(
 
 		code = vm_enter(job->vm, add_manifest_list, &list, err);
 	}
+	/* Only of the one that is asked for: it reads every catalogue. */
+	if (code == ZILA_OK && !plugin->problem && job_option(job, "name"))
+		code = add_catalogues(job, plugin, &lists[6], err);
 	if (code == ZILA_OK) {
 		packer = link_message(&job->link, MESSAGE_PLUGIN);
 		pack_integer(&packer, plugin->state);
@@ -136,12 +161,12 @@ static enum zila_code tell_plugin(
 		pack_text(&packer, plugin->languages);
 		pack_text(&packer, plugin->digest);
 		pack_text(&packer, plugin->problem);
-		for (i = 0; i < 6; i++)
+		for (i = 0; i < LISTS; i++)
 			pack_text(&packer, buf_text(&lists[i]));
 		message_end(&packer);
 		code = link_sent(&job->link, err);
 	}
-	for (i = 0; i < 6; i++)
+	for (i = 0; i < LISTS; i++)
 		buf_free(&lists[i]);
 	return code;
 }

@@ -99,6 +99,27 @@ static const struct plugin *plugin_of_state(const struct job *job, int state)
 	return NULL;
 }
 
+/* A language that the report would be English in throughout is a slip. */
+static enum zila_code check_language(
+	const struct reporting *reporting, struct zila_err *err)
+{
+	const char *lang = reporting->job->host.lang;
+	struct languages all = {0};
+	struct buf names = {0};
+	int i;
+
+	if (plugin_speaks(reporting->plugin, lang))
+		return ZILA_OK;
+	plugin_languages(reporting->plugin, true, &all);
+	for (i = 0; i < all.count; i++)
+		buf_add_format(&names, ", %s", all.list[i]);
+	err_set(err, ZILA_EUSAGE,
+		"--lang %s: reports of %s are written in en%s", lang,
+		reporting->plugin->name, buf_text(&names));
+	buf_free(&names);
+	return ZILA_EUSAGE;
+}
+
 static const char *translate(void *user, const char *english)
 {
 	struct reporting *reporting = user;
@@ -344,6 +365,8 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 	reporting.plugin = plugin_of_state(job, state ? state->state : 0);
 	if (!reporting.plugin)
 		reporting.plugin = building.part->plugin;
+	if ((code = check_language(&reporting, err)))
+		return code;
 	view_place(job->db, state ? state->state : 0,
 		district ? district->district : 0);
 	doc->report = building.part->id;
@@ -355,12 +378,15 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 	doc->lang = job->host.lang;
 	doc->translate = translate;
 	doc->translate_user = &reporting;
+	job->host.translate = translate;
+	job->host.translate_user = &reporting;
 	doc->warn = warn;
 	doc->warn_user = &reporting;
 	doc->kept = order->kept;
 	page_part(job->page, doc->plugin, doc->report);
 	code = build_and_tell(&building, err);
 	why_end(&reporting);
+	job->host.translate = NULL;
 	doc_free(doc);
 	return code;
 }

@@ -91,6 +91,18 @@ static int edit_remove(lua_State *L)
 	return record_edit(L, "remove", id, 3);
 }
 
+/* report:move(id, before): the section as it is, to another place. */
+static int edit_move(lua_State *L)
+{
+	const char *id = luaL_checkstring(L, 2);
+	const char *before = luaL_checkstring(L, 3);
+
+	if (!strcmp(id, before))
+		return luaL_error(
+			L, "section %s can't stand before itself", id);
+	return record_edit(L, "move", id, 3);
+}
+
 static int api_report_call(lua_State *L)
 {
 	static const char *const ops[] = {"after", "before", "replace"};
@@ -111,6 +123,8 @@ static int api_report_call(lua_State *L)
 	}
 	lua_pushcfunction(L, edit_remove);
 	lua_setfield(L, -2, "remove");
+	lua_pushcfunction(L, edit_move);
+	lua_setfield(L, -2, "move");
 	lua_setfield(L, -2, "__index");
 	lua_setmetatable(L, -2);
 	return 1;
@@ -118,8 +132,8 @@ static int api_report_call(lua_State *L)
 
 const struct api_function api_report[] = {
 	{"zila.report", api_report_call, "name: string", "zila.Report",
-		"A report to change by section: its after, before, replace "
-		"and remove name a section of the report called `name` "
+		"A report to change by section: its after, before, replace, "
+		"move and remove name a section of the report called `name` "
 		"(\"india.export_strategy\"). Return it from a file in "
 		"reports/. An unknown section is an error when the report is "
 		"written."},
@@ -189,6 +203,21 @@ static void remove_at(lua_State *L, lua_Integer at)
 	lua_rawseti(L, -2, count);
 }
 
+/* Takes section at out, and puts it before the one called id. */
+static void move_to(
+	lua_State *L, const struct part *part, lua_Integer at, const char *id)
+{
+	lua_Integer to;
+
+	lua_rawgeti(L, -1, at);
+	lua_insert(L, -2); /* section sections */
+	remove_at(L, at);
+	to = find_section(L, id);
+	if (!to)
+		unknown_section(L, part, id);
+	insert_at(L, to, lua_gettop(L) - 1);
+}
+
 /* Makes the edit at index to the sections on top. */
 static void make_edit(lua_State *L, const struct part *part, int edit)
 {
@@ -213,6 +242,8 @@ static void make_edit(lua_State *L, const struct part *part, int edit)
 	} else if (!strcmp(op, "replace")) {
 		lua_pushvalue(L, what);
 		lua_rawseti(L, -2, at);
+	} else if (!strcmp(op, "move")) {
+		move_to(L, part, at, lua_tostring(L, what));
 	} else {
 		remove_at(L, at);
 	}

@@ -531,11 +531,18 @@ static void push_state(lua_State *L, struct reporting *reporting)
 	lua_remove(L, -2);
 	if (!lua_istable(L, -1))
 		luaL_error(L, "the state is not in the register");
-	lua_getfield(L, -1, !strcmp(lang, "hi") ? "name_hi" : "name");
-	if (lua_isnil(L, -1)) {
-		lua_pop(L, 1);
-		lua_getfield(L, -1, "name");
+	if (!strcmp(lang, "hi") &&
+		lua_getfield(L, -1, "name_hi") == LUA_TSTRING) {
+		lua_setfield(L, -2, "name_local");
+		return;
 	}
+	if (!strcmp(lang, "hi"))
+		lua_pop(L, 1);
+	lua_getfield(L, -1, "name");
+	lua_pushstring(
+		L, plugin_translate(reporting->job->vm, reporting->plugin, lang,
+			   luaL_checkstring(L, -1)));
+	lua_remove(L, -2);
 	lua_setfield(L, -2, "name_local");
 }
 

@@ -1,9 +1,11 @@
 """Every text that the base's reports, its rules and the writers show has its
-Hindi.
+Hindi; no catalogue of a plugin has a word that nothing says, or other {names}.
 
 messages.py TOP   prints what is missing; exit code 1 when something is.
 """
+import csv
 import glob
+import os
 import re
 import subprocess
 import sys
@@ -89,9 +91,36 @@ wanted |= titles(TOP + "/plugins/india/lib/quality.lua")
 for name in ("data_notes", "held", "place_facts"):
     wanted |= words_of_tables(TOP + "/plugins/india/lib/%s.lua" % name)
 bad = [("missing", text) for text in sorted(wanted - set(base) - SAME)]
-for english, hindi in base.items():
-    if set(re.findall(r"{\w+}", english)) != set(re.findall(r"{\w+}", hindi)):
-        bad.append(("other {names}", english))
+
+
+def said_by(folder):
+    """Every string of the Lua files of a plugin, its pieces joined."""
+    said = set()
+    for part in ("reports", "lib", "rules"):
+        for path in glob.glob("%s/%s/*.lua" % (folder, part)):
+            text = open(path, encoding="utf-8").read()
+            text = re.sub(r'"\s*\.\.\s*"', "", text)
+            said |= {m.replace('\\"', '"') for m in
+                     re.findall(r'"((?:[^"\\\n]|\\.)*)"', text)}
+    return said
+
+
+INDIA = TOP + "/plugins/india"
+BASE_SAYS = wanted | said_by(INDIA)
+with open(INDIA + "/data/registers/deap_template.csv", encoding="utf-8") as file:
+    BASE_SAYS |= {cell for row in csv.reader(file) for cell in row}
+STATES = {os.path.basename(path) for path in glob.glob(TOP + "/plugins/*")}
+for path in sorted(glob.glob(TOP + "/plugins/*/messages/*.lua")):
+    folder, name = path.split("/messages/")[0], path[len(TOP) + 1:]
+    says = BASE_SAYS if folder == INDIA else BASE_SAYS | said_by(folder)
+    for english, own in catalogue(path).items():
+        if (set(re.findall(r"{\w+}", english))
+                != set(re.findall(r"{\w+}", own))):
+            bad.append((name + ": other {names}", english))
+        # A state's own name is said by the register.
+        if english not in says and (english.lower().replace(" ", "_")
+                                    not in STATES):
+            bad.append((name + ": nothing says", english))
 for what, text in bad:
     print("%s: %s" % (what, text))
 sys.exit(bool(bad))

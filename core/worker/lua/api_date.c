@@ -61,16 +61,20 @@ static int date_formatted(lua_State *L)
 		"जुलाई",
 		"अगस्त",
 		"सितंबर",
-		"अक्टूबर",
+		"अक्तूबर",
 		"नवंबर",
 		"दिसंबर",
 	};
-	const char *lang = luaL_optstring(L, 2, vm_host(L)->lang);
-	const char *const *months = strcmp(lang, "hi") ? english : hindi;
+	const struct host *host = vm_host(L);
+	const char *lang = luaL_optstring(L, 2, host->lang), *name;
 	int year, month, day;
 
 	date_split(day_of(L, "zila.date.format", 1), &year, &month, &day);
-	lua_pushfstring(L, "%d %s %d", day, months[month - 1], year);
+	name = strcmp(lang, "hi") ? english[month - 1] : hindi[month - 1];
+	if (host->translate && !strcmp(lang, host->lang))
+		name = host->translate(
+			host->translate_user, english[month - 1]);
+	lua_pushfstring(L, "%d %s %d", day, name, year);
 	return 1;
 }
 

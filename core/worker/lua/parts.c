@@ -1,6 +1,4 @@
-/* parts.c - the files of plugins: importers, rules, reports, datasets, and
- * their messages.
- */
+/* parts.c - the files of plugins: importers, rules, reports, datasets. */
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
@@ -17,9 +15,6 @@ enum { PATH_BYTES = 4096, LUA_SUFFIX_SIZE = sizeof ".lua" - 1 };
 
 static const char *const kinds[PLUGIN_KINDS] = {
 	"importers", "rules", "reports", "datasets"};
-
-/* Key of the registry, by address. */
-static const char MESSAGES = 'm';
 
 static int kind_of(const char *name)
 {
@@ -304,102 +299,4 @@ bool plugin_without(struct vm *vm, const struct plugin *plugin,
 	if (reason)
 		*reason = without.reason;
 	return true;
-}
-
-/* One question for a translation. */
-struct translation {
-	const struct plugin *plugin;
-	const char *lang, *english;
-	const char *found;
-};
-
-/* Reads a catalogue.  A bad one is told once, and then is empty: a report
- * in English is better than none. */
-static void push_catalogue(
-	lua_State *L, const struct plugin *plugin, const char *lang)
-{
-	char path[PATH_BYTES];
-	char name[PATH_BYTES];
-	struct zila_err err;
-	struct stat status;
-	int reference;
-
-	(void)snprintf(
-		path, sizeof path, "%s/messages/%s.lua", plugin->dir, lang);
-	(void)snprintf(name, sizeof name, "plugins/%s/messages/%s.lua",
-		plugin->name, lang);
-	if (lstat(path, &status)) {
-		lua_newtable(L);
-		return;
-	}
-	if (data_read(vm_of(L), path, name, &reference, &err) == ZILA_OK) {
-		(void)lua_rawgeti(L, LUA_REGISTRYINDEX, reference);
-		luaL_unref(L, LUA_REGISTRYINDEX, reference);
-		return;
-	}
-	lua_newtable(L);
-	vm_log(L, "warning", err.text);
-}
-
-/* Pushes the messages of plugin in lang, read when first asked for. */
-static void push_messages(
-	lua_State *L, const struct plugin *plugin, const char *lang)
-{
-	char key[PATH_BYTES];
-
-	(void)snprintf(key, sizeof key, "%s/%s", plugin->name, lang);
-	if (lua_rawgetp(L, LUA_REGISTRYINDEX, &MESSAGES) != LUA_TTABLE) {
-		lua_pop(L, 1);
-		lua_newtable(L);
-		lua_pushvalue(L, -1);
-		lua_rawsetp(L, LUA_REGISTRYINDEX, &MESSAGES);
-	}
-	if (lua_getfield(L, -1, key) == LUA_TTABLE)
-		return;
-	lua_pop(L, 1);
-	push_catalogue(L, plugin, lang);
-	lua_pushvalue(L, -1);
-	lua_setfield(L, -3, key);
-}
-
-/* argument: the question. */
-static int find_translation(lua_State *L)
-{
-	struct translation *translation = lua_touserdata(L, 1);
-	const struct plugin *plugin = translation->plugin;
-
-	for (; plugin && !translation->found; plugin = plugin->base) {
-		lua_settop(L, 1);
-		push_messages(L, plugin, translation->lang);
-		if (lua_getfield(L, -1, translation->english) == LUA_TSTRING)
-			translation->found = lua_tostring(L, -1);
-	}
-	return 0;
-}
-
-/* "hi", "zh_Hant": never a path. */
-static bool is_language(const char *lang)
-{
-	size_t size = strspn(lang, "abcdefghijklmnopqrstuvwxyz"
-				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
-
-	return size && !lang[size];
-}
-
-const char *plugin_translate(struct vm *vm, const struct plugin *plugin,
-	const char *lang, const char *english)
-{
-	struct translation translation = {
-		.plugin = plugin, .lang = lang, .english = english};
-	struct zila_err err;
-	enum zila_code code;
-
-	if (!lang || !is_language(lang))
-		return english;
-	/* What is found at the end of the run's time still counts: no report
-	 * may change its language half way. */
-	code = vm_enter(vm, find_translation, &translation, &err);
-	if ((code != ZILA_OK && code != ZILA_ELIMIT) || !translation.found)
-		return english;
-	return translation.found;
 }

@@ -90,4 +90,25 @@ bool plugin_without(struct vm *vm, const struct plugin *plugin,
 const char *plugin_translate(struct vm *vm, const struct plugin *plugin,
 	const char *lang, const char *english);
 
+/* Whether the plugin, or what it extends, has a catalogue in lang; English
+ * needs none. */
+bool plugin_speaks(const struct plugin *plugin, const char *lang);
+
+/* Names of catalogues, in order. */
+enum { LANGUAGES_MAX = 64 };
+struct languages {
+	char list[LANGUAGES_MAX][16];
+	int count;
+};
+
+/* Adds those of the plugin, and with bases of what it extends. */
+void plugin_languages(
+	const struct plugin *plugin, bool bases, struct languages *languages);
+
+/* How many texts lang has, its own and what it extends, *of those that any of
+ * their catalogues has. */
+ZILA_MUST_USE enum zila_code plugin_catalogue(struct vm *vm,
+	const struct plugin *plugin, const char *lang, int64_t *words,
+	int64_t *of, struct zila_err *err);
+
 #endif

@@ -38,6 +38,9 @@ struct host {
 	char as_of_text[11];
 	char known_at[24];
 	char lang[16];
+	/* of a report in the making: a word in its language; or NULL */
+	const char *(*translate)(void *user, const char *english);
+	void *translate_user;
 	struct district_list list;
 	const char *const *args; /* of a script */
 	int arg_count;

@@ -174,4 +174,13 @@ function notes.exports(ctx, years)
   return items
 end
 
+--- The settings that the plugin gives the report, its own over the base's.
+---@return string? nil without any
+function notes.settings(ctx)
+  local parts = {}
+  for name, value in pairs(ctx.settings) do parts[#parts + 1] = ("%s = %s"):format(name, tostring(value)) end
+  table.sort(parts)
+  return parts[1] and ctx.t("Settings of the plugin: {list}.", { list = table.concat(parts, "; ") })
+end
+
 return notes

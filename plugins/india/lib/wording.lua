@@ -1,5 +1,7 @@
 --- Words that several reports share: dates, names of places, and what a share
 -- is a share of. Every text goes through ctx.t, so that Hindi has its own order.
+local held = require "lib.held"
+
 local wording = {}
 
 wording.gi = { yes = "yes", no = "no", unknown = "unknown" }
@@ -34,9 +36,22 @@ function wording.state(ctx, row)
   return ctx.lang == "hi" and row.name_hi or row.name
 end
 
---- The name of the report's own state.
-function wording.own_name(ctx)
-  return wording.state(ctx, { name = ctx.state.name, name_hi = ctx.state.name_local })
+--- The name of the report's own state, in the report's language.
+function wording.own_name(ctx) return ctx.state.name_local end
+
+-- The register says the script of a local name, not its language.
+local SCRIPT = { hi = "Devanagari", mr = "Devanagari", bn = "Bengali", pa = "Gurmukhi", gu = "Gujarati",
+  ["or"] = "Odia", ta = "Tamil", te = "Telugu", kn = "Kannada", ml = "Malayalam", ["as"] = "Bengali" }
+
+--- A district's name in the report's script where the register has one.
+---@param district { district: integer, name: string }
+function wording.district(ctx, district)
+  local script = SCRIPT[ctx.lang]
+  if not script then return district.name end
+  for _, row in ipairs(held.names(district.district)) do
+    if row.kind == "local" and row.language == script then return row.name end
+  end
+  return district.name
 end
 
 --- The first `most` of `rows`, and the note that says what was left out.

@@ -1577,4 +1577,6 @@ return {
     .. "किसी आँकड़े में नहीं हैं: {waiting}। खुले निष्कर्ष: {errors} त्रुटियाँ, {others} चेतावनियाँ और "
     .. "टिप्पणियाँ।",
   ["{step}, {day}"] = "{step}, {day}",
+  -- What a state sets
+  ["Settings of the plugin: {list}."] = "प्लगइन की निर्धारित सेटिंग: {list}।",
 }

@@ -153,8 +153,8 @@ local function products(doc, ctx)
   local rows, without = {}, {}
   for _, district in ipairs(held.districts(ctx.state.code)) do
     local own = held.of("products", district.district)
-    if #own == 0 then without[#without + 1] = district.name end
-    if #own > 0 then rows[#rows + 1] = { group = district.name } end
+    if #own == 0 then without[#without + 1] = wording.district(ctx, district) end
+    if #own > 0 then rows[#rows + 1] = { group = wording.district(ctx, district) } end
     for _, p in ipairs(own) do
       rows[#rows + 1] = { product = p.name, sector = p.sector, hs = p.hs, gi = ctx.t(wording.gi[p.gi or "unknown"]),
         list = p.list, as_on = p.as_on, import_id = p.import_id, line = p.line }
@@ -187,7 +187,7 @@ local function programme_rows(ctx)
     local code = d.district
     local meetings, plan = held.of("meetings", code), held.of("plans", code)[1] or {}
     local committee = held.of("committees", code)[1] or {}
-    rows[i] = { district = d.name, code = tostring(code), depc = committee.constituted,
+    rows[i] = { district = wording.district(ctx, d), code = tostring(code), depc = committee.constituted,
       products = held.any "products" and #held.of("products", code) or nil,
       meetings = held.any "meetings" and #meetings or nil, last_meeting = #meetings > 0 and meetings[#meetings].held
         or nil,
@@ -229,7 +229,7 @@ local function export_rows(ctx, year, money, ranked)
       rank = ranked[code], growth = own and exports.growth(own, export_tables.year_before(years, own), money) or nil,
       months = own and own.months }
   end
-  for _, d in ipairs(held.districts(ctx.state.code)) do add(d.district, d.name) end
+  for _, d in ipairs(held.districts(ctx.state.code)) do add(d.district, wording.district(ctx, d)) end
   for code in pairs(exports.of_districts(ctx.state.code)) do
     if not seen[code] then add(code, ctx.t("{code} (not in the list in force)", { code = tostring(code) })) end
   end
@@ -275,7 +275,7 @@ local function districts(doc, ctx)
   if year then export_table(doc, ctx, year, ranked) end
   export_tables.warn(doc, ctx)
   for _, d in ipairs(held.districts(ctx.state.code)) do
-    doc:heading(("%s (%d)"):format(d.name, d.district), 2)
+    doc:heading(("%s (%d)"):format(wording.district(ctx, d), d.district), 2)
     doc:list(facts.sheet(ctx, d.district, year, ranked))
   end
 end
@@ -313,9 +313,9 @@ local function targets(doc, ctx)
   local rows = {}
   for _, d in ipairs(held.districts(ctx.state.code)) do
     for _, i in ipairs(held.of("interventions", d.district)) do
-      rows[#rows + 1] = { district = d.name, description = i.description, challenge = i.challenge, agency = i.agency,
-        due = i.due, done = i.done, cost = i.cost, stands = ctx.t(facts.stands[i.stands]), import_id = i.import_id,
-        line = i.line }
+      rows[#rows + 1] = { district = wording.district(ctx, d), description = i.description, challenge = i.challenge,
+        agency = i.agency, due = i.due, done = i.done, cost = i.cost, stands = ctx.t(facts.stands[i.stands]),
+        import_id = i.import_id, line = i.line }
     end
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No interventions of district plans have been imported.")) end
@@ -353,7 +353,7 @@ local function statements(doc, ctx, item, id, caption, none)
   for _, d in ipairs(held.districts(ctx.state.code)) do
     for _, row in ipairs(held.of("items", d.district)) do
       if row.item == item then
-        rows[#rows + 1] = { district = d.name, text = row.text, agency = row.agency, due = row.due,
+        rows[#rows + 1] = { district = wording.district(ctx, d), text = row.text, agency = row.agency, due = row.due,
           import_id = row.import_id, line = row.line }
       end
     end
@@ -431,6 +431,7 @@ local function notes(doc, ctx)
   items[#items + 1] = ctx.t("Districts are those of the {list}. What is not recorded is not known; it is not 0.",
     { list = wording.list(ctx) })
   items[#items + 1] = ctx.t("Lines whose state could not be told are in no state's report: see zila rejects.")
+  items[#items + 1] = data_notes.settings(ctx)
   doc:list(items)
   data_notes.rejects(doc, ctx)
   data_notes.findings(doc, ctx)

@@ -12,19 +12,24 @@ report:after("districts", {
   title = "Districts made and abolished",
   build = function(doc, ctx)
     changes.history(doc, ctx)
-    local count = zila.value("SELECT count(*) FROM place_alias WHERE state = :state AND kind = 'withdrawn'")
-    if count == 0 then
+    local rows, notes, seen = {}, {}, {}
+    for row in zila.rows(ABOLISHED) do
+      rows[#rows + 1] = row
+      if row.note and not seen[row.note] then seen[row.note], notes[#notes + 1] = true, row.note end
+    end
+    if #rows == 0 then
       return doc:paragraph(ctx.t("As on this day no abolished district is known."))
     end
     doc:table {
-      id = "abolished", caption = ctx.t("Known as abolished: no LGD code, counted nowhere"), sql = ABOLISHED,
+      id = "abolished", caption = ctx.t("Known as abolished: no LGD code, counted nowhere"), rows = rows,
       note = ctx.t("A line that names one of them is quarantined; the state says to which district it passes."),
       columns = {
         { id = "name", title = ctx.t("District"), type = "text" },
         { id = "since", title = ctx.t("Made in"), type = "text" },
-        { id = "note", title = ctx.t("Remark"), type = "text" },
+        #notes > 1 and { id = "note", title = ctx.t("Remark"), type = "text" } or nil,
       },
     }
+    if #notes == 1 then doc:paragraph(notes[1]) end -- of all of them: not in every row
     changes.added(doc, ctx)
   end,
 })

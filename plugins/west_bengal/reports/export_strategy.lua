@@ -24,7 +24,7 @@ report:after("status", {
         { id = "as_on", title = ctx.t("As on"), type = "date" },
         { id = "value", title = ctx.t("States/UTs"), type = "integer" },
         { id = "denominator", title = ctx.t("Of"), type = "integer" },
-        { id = "source", title = ctx.t("Source"), type = "text" },
+        { id = "source", title = ctx.t("Document"), type = "text" },
       },
     }
   end,

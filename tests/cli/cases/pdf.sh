@@ -101,6 +101,8 @@ the_same_pdf_is_the_same_bytes() {
 }
 
 hindi_is_shaped_and_can_be_copied() {
+	mkdir -p own/paper/messages
+	echo 'return {}' >own/paper/messages/hi.lua
 	lang=(--lang hi)
 	paper 'doc:paragraph("ज़िला निर्यात संवर्धन समिति की बैठक")' \
 		'doc:table { id = "t", caption = "सूची", columns = {' \

@@ -1,0 +1,325 @@
+-- Kannada for the export strategy: headings, captions, columns, key sentences
+-- and the writers' own words. What is not here is said in English.
+return {
+  ["Karnataka"] = "ಕರ್ನಾಟಕ",
+  -- The writers' own words
+  ["Position as on"] = "ಸ್ಥಿತಿಯ ದಿನಾಂಕ",
+  ["As known on"] = "ಮಾಹಿತಿ ತಿಳಿದ ದಿನಾಂಕ",
+  ["Synthetic"] = "ಕೃತಕ ದತ್ತಾಂಶ",
+  ["synthetic"] = "ಕೃತಕ",
+  ["Figures marked synthetic were generated to show how the report works; they are not facts and must "
+    .. "not be quoted."] =
+    "ಕೃತಕ ಎಂದು ಗುರುತಿಸಿದ ಅಂಕಿಗಳನ್ನು ವರದಿ "
+    .. "ಹೇಗೆ ಕಾರ್ಯನಿರ್ವಹಿಸುತ್ತದೆ ಎಂದು "
+    .. "ತೋರಿಸಲು ರಚಿಸಲಾಗಿದೆ; ಅವು "
+    .. "ವಾಸ್ತವಾಂಶಗಳಲ್ಲ, ಅವನ್ನು "
+    .. "ಉಲ್ಲೇಖಿಸಬಾರದು.",
+  ["Contents"] = "ವಿಷಯಸೂಚಿ",
+  ["Figures"] = "ಅಂಕಿಅಂಶಗಳು",
+  ["Other figures"] = "ಇತರ ಅಂಕಿಅಂಶಗಳು",
+  ["Figure"] = "ಅಂಕಿ",
+  ["Name"] = "ಹೆಸರು",
+  ["Value"] = "ಮೌಲ್ಯ",
+  ["Unit"] = "ಘಟಕ",
+  ["Out of"] = "ಒಟ್ಟರಲ್ಲಿ",
+  ["List"] = "ಪಟ್ಟಿ",
+  ["Date of the list"] = "ಪಟ್ಟಿಯ ದಿನಾಂಕ",
+  ["Share"] = "ಪಾಲು",
+  ["Published"] = "ಪ್ರಕಟಿತ",
+  ["As on"] = "ಸ್ಥಿತಿಯ ದಿನಾಂಕ",
+  ["Difference"] = "ವ್ಯತ್ಯಾಸ",
+  ["Note"] = "ಟಿಪ್ಪಣಿ",
+  ["Warning"] = "ಎಚ್ಚರಿಕೆ",
+  ["Text"] = "ಪಠ್ಯ",
+  ["Source"] = "ಮೂಲ",
+  ["Sources"] = "ಮೂಲಗಳು",
+  ["Line"] = "ಸಾಲು",
+  ["No."] = "ಕ್ರ.ಸಂ.",
+  ["File"] = "ಕಡತ",
+  ["Sheet"] = "ಹಾಳೆ",
+  ["Imported"] = "ಆಮದು ಮಾಡಿದ ದಿನಾಂಕ",
+  ["What is behind the figures"] = "ಅಂಕಿಅಂಶಗಳ ಆಧಾರ",
+  ["Proof"] = "ಪುರಾವೆ",
+  ["Version"] = "ಆವೃತ್ತಿ",
+  ["Rows"] = "ಸಾಲುಗಳು",
+  ["What this report stands on"] = "ಈ ವರದಿಯ ಆಧಾರ",
+  ["Rule"] = "ನಿಯಮ",
+  ["Finding"] = "ಕಂಡುಬಂದ ಅಂಶ",
+  ["Report"] = "ವರದಿ",
+  ["The values as a table"] = "ಮೌಲ್ಯಗಳು ಕೋಷ್ಟಕ ರೂಪದಲ್ಲಿ",
+  ["lakh"] = "ಲಕ್ಷ",
+  ["crore"] = "ಕೋಟಿ",
+  ["lakh crore"] = "ಲಕ್ಷ ಕೋಟಿ",
+  ["million"] = "ಮಿಲಿಯನ್",
+  ["billion"] = "ಬಿಲಿಯನ್",
+  ["Page {1} of {2}"] = "ಪುಟ {1} / {2}",
+  ["part {1} of {2}"] = "ಭಾಗ {1} / {2}",
+  ["{1} (continued)"] = "{1} (ಮುಂದುವರಿದಿದೆ)",
+  ["n/a"] = "ಲಭ್ಯವಿಲ್ಲ",
+  ["of {1}"] = "ಒಟ್ಟು: {1}",
+  ["as on {1}"] = "{1} ರಂದು ಇದ್ದಂತೆ",
+  ["Published: {1}"] = "ಪ್ರಕಟಿತ: {1}",
+  ["Published: {1} as on {2}"] = "ಪ್ರಕಟಿತ: {1}, {2} ರಂದು ಇದ್ದಂತೆ",
+  ["agrees"] = "ಹೊಂದುತ್ತದೆ",
+  ["differs by {1}"] = "ವ್ಯತ್ಯಾಸ {1}",
+  ["rows: {1}"] = "ಸಾಲುಗಳು: {1}",
+  ["{1}, line {2}"] = "{1}, ಸಾಲು {2}",
+  ["January"] = "ಜನವರಿ",
+  ["February"] = "ಫೆಬ್ರುವರಿ",
+  ["March"] = "ಮಾರ್ಚ್",
+  ["April"] = "ಏಪ್ರಿಲ್",
+  ["May"] = "ಮೇ",
+  ["June"] = "ಜೂನ್",
+  ["July"] = "ಜುಲೈ",
+  ["August"] = "ಆಗಸ್ಟ್",
+  ["September"] = "ಸೆಪ್ಟೆಂಬರ್",
+  ["October"] = "ಅಕ್ಟೋಬರ್",
+  ["November"] = "ನವೆಂಬರ್",
+  ["December"] = "ಡಿಸೆಂಬರ್",
+  ["Kind"] = "ವಿಧ",
+  ["Table"] = "ಕೋಷ್ಟಕ",
+  ["Chart"] = "ನಕ್ಷೆ",
+  ["Title"] = "ಶೀರ್ಷಿಕೆ",
+  ["Heading"] = "ಉಪಶೀರ್ಷಿಕೆ",
+  ["Paragraph"] = "ಪರಿಚ್ಛೇದ",
+  -- Sections of the export strategy
+  ["Export strategy of the state: where it stands"] =
+    "ರಾಜ್ಯದ ರಫ್ತು ಕಾರ್ಯತಂತ್ರ: ಪ್ರಸ್ತುತ "
+    .. "ಸ್ಥಿತಿ",
+  ["Status of the programme"] = "ಕಾರ್ಯಕ್ರಮದ ಸ್ಥಿತಿ",
+  ["Export profile"] = "ರಫ್ತು ವಿವರ",
+  ["Products of the districts"] = "ಜಿಲ್ಲೆಗಳ ಉತ್ಪನ್ನಗಳು",
+  ["District by district"] = "ಜಿಲ್ಲಾವಾರು",
+  ["Targets and interventions"] = "ಗುರಿಗಳು ಮತ್ತು ಕ್ರಮಗಳು",
+  ["Who is involved"] = "ಸಂಬಂಧಿತ ಸಂಸ್ಥೆಗಳು",
+  ["Data notes"] = "ದತ್ತಾಂಶದ ಕುರಿತು ಟಿಪ್ಪಣಿಗಳು",
+  -- Captions
+  ["What this report rests on"] = "ಈ ವರದಿಯ ಆಧಾರ ದಾಖಲೆಗಳು",
+  ["Share of the districts that have taken each step"] =
+    "ಪ್ರತಿ ಹಂತ ಪೂರೈಸಿದ ಜಿಲ್ಲೆಗಳ ಪಾಲು",
+  ["Steps in the districts, and in the country"] =
+    "ಜಿಲ್ಲೆಗಳಲ್ಲಿ ಮತ್ತು ದೇಶದಲ್ಲಿ ಹಂತಗಳು",
+  ["Districts and their products, by list"] =
+    "ಜಿಲ್ಲೆಗಳು ಮತ್ತು ಅವುಗಳ ಉತ್ಪನ್ನಗಳು, "
+    .. "ಪಟ್ಟಿವಾರು",
+  ["Each district's products, committee and plan"] =
+    "ಪ್ರತಿ ಜಿಲ್ಲೆಯ ಉತ್ಪನ್ನಗಳು, ಸಮಿತಿ "
+    .. "ಮತ್ತು ಯೋಜನೆ",
+  ["Exports of districts, {year}"] = "ಜಿಲ್ಲೆಗಳ ರಫ್ತು, {year}",
+  ["Exports of each district, {year}"] = "ಪ್ರತಿ ಜಿಲ್ಲೆಯ ರಫ್ತು, {year}",
+  ["Exports by fiscal year"] = "ಹಣಕಾಸು ವರ್ಷವಾರು ರಫ್ತು",
+  ["Exports of whole fiscal years"] = "ಪೂರ್ಣ ಹಣಕಾಸು ವರ್ಷಗಳ ರಫ್ತು",
+  ["Top commodities, {year}"] = "ಪ್ರಮುಖ ಸರಕುಗಳು, {year}",
+  ["Top commodities and their advantage, {year}"] =
+    "ಪ್ರಮುಖ ಸರಕುಗಳು ಮತ್ತು ಅವುಗಳ ಅನುಕೂಲತೆ, "
+    .. "{year}",
+  ["Top destinations, {year}"] = "ಪ್ರಮುಖ ರಫ್ತು ತಾಣಗಳು, {year}",
+  ["Concentration, {year}"] = "ಕೇಂದ್ರೀಕರಣ, {year}",
+  ["Export targets of the state, and what is held"] =
+    "ರಾಜ್ಯದ ರಫ್ತು ಗುರಿಗಳು ಮತ್ತು ಲಭ್ಯ "
+    .. "ಅಂಕಿಗಳು",
+  ["Interventions of the district plans"] = "ಜಿಲ್ಲಾ ಯೋಜನೆಗಳ ಕ್ರಮಗಳು",
+  ["Offices of the state"] = "ರಾಜ್ಯದ ಕಚೇರಿಗಳು",
+  ["Regional Authorities of the DGFT that stand in the state"] =
+    "ರಾಜ್ಯದಲ್ಲಿರುವ ಡಿಜಿಎಫ್‌ಟಿ ಪ್ರಾದೇಶಿಕ "
+    .. "ಪ್ರಾಧಿಕಾರಗಳು",
+  ["Incentives and support named by the district plans"] =
+    "ಜಿಲ್ಲಾ ಯೋಜನೆಗಳು ಹೆಸರಿಸಿದ ಪ್ರೋತ್ಸಾಹ "
+    .. "ಮತ್ತು ಬೆಂಬಲ",
+  ["Training and development needs named by the district plans"] =
+    "ಜಿಲ್ಲಾ ಯೋಜನೆಗಳು ಹೆಸರಿಸಿದ ತರಬೇತಿ "
+    .. "ಮತ್ತು ಅಭಿವೃದ್ಧಿ ಅಗತ್ಯಗಳು",
+  ["Districts whose lists differ"] =
+    "ಪಟ್ಟಿಗಳು ಭಿನ್ನವಾಗಿರುವ ಜಿಲ್ಲೆಗಳು",
+  -- Columns
+  ["State/UT"] = "ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶ",
+  ["States/UTs"] = "ರಾಜ್ಯಗಳು/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶಗಳು",
+  ["District"] = "ಜಿಲ್ಲೆ",
+  ["Districts"] = "ಜಿಲ್ಲೆಗಳು",
+  ["Districts, India"] = "ಜಿಲ್ಲೆಗಳು, ಭಾರತ",
+  ["Of"] = "ಒಟ್ಟರಲ್ಲಿ",
+  ["Of, India"] = "ಒಟ್ಟರಲ್ಲಿ, ಭಾರತ",
+  ["Share, India"] = "ಪಾಲು, ಭಾರತ",
+  ["India"] = "ಭಾರತ",
+  ["Step"] = "ಹಂತ",
+  ["Change in a year"] = "ಒಂದು ವರ್ಷದಲ್ಲಿ ಬದಲಾವಣೆ",
+  ["LGD code"] = "ಎಲ್‌ಜಿಡಿ ಸಂಕೇತ",
+  ["HS code"] = "ಎಚ್‌ಎಸ್ ಸಂಕೇತ",
+  ["GI"] = "ಭೌಗೋಳಿಕ ಸೂಚಕ (ಜಿಐ)",
+  ["Product"] = "ಉತ್ಪನ್ನ",
+  ["Products"] = "ಉತ್ಪನ್ನಗಳು",
+  ["Sector"] = "ವಲಯ",
+  ["Register"] = "ದಾಖಲೆ ಪುಸ್ತಕ",
+  ["Records"] = "ದಾಖಲೆಗಳು",
+  ["Newest"] = "ಅತಿ ಹೊಸದು",
+  ["Newest file"] = "ಅತಿ ಹೊಸ ಕಡತ",
+  ["Files"] = "ಕಡತಗಳು",
+  ["DEPC since"] = "ಡಿಇಪಿಸಿ ರಚನೆ",
+  ["Meetings"] = "ಸಭೆಗಳು",
+  ["Last meeting"] = "ಕೊನೆಯ ಸಭೆ",
+  ["RA"] = "ಪ್ರಾದೇಶಿಕ ಪ್ರಾಧಿಕಾರ",
+  ["Regional Authority"] = "ಪ್ರಾದೇಶಿಕ ಪ್ರಾಧಿಕಾರ",
+  ["Plan drafted"] = "ಯೋಜನೆಯ ಕರಡು",
+  ["Plan adopted"] = "ಯೋಜನೆ ಅಂಗೀಕಾರ",
+  ["Plan notified"] = "ಯೋಜನೆ ಅಧಿಸೂಚನೆ",
+  ["Plans drafted here"] = "ಇಲ್ಲಿ ಸಿದ್ಧಪಡಿಸಿದ ಕರಡುಗಳು",
+  ["Rank"] = "ಸ್ಥಾನ",
+  ["Growth"] = "ಬೆಳವಣಿಗೆ",
+  ["Growth (rupees)"] = "ಬೆಳವಣಿಗೆ (ರೂಪಾಯಿ)",
+  ["Months"] = "ತಿಂಗಳುಗಳು",
+  ["Fiscal year"] = "ಹಣಕಾಸು ವರ್ಷ",
+  ["Commodity"] = "ಸರಕು",
+  ["Commodities"] = "ಸರಕುಗಳು",
+  ["Destination"] = "ರಫ್ತು ತಾಣ",
+  ["Destinations"] = "ರಫ್ತು ತಾಣಗಳು",
+  ["Target"] = "ಗುರಿ",
+  ["Intervention"] = "ಕ್ರಮ",
+  ["Bottleneck"] = "ಅಡಚಣೆ",
+  ["Agency"] = "ಸಂಸ್ಥೆ",
+  ["Due"] = "ಗಡುವು",
+  ["Done"] = "ಪೂರ್ಣಗೊಂಡಿದೆ",
+  ["State of work"] = "ಕೆಲಸದ ಸ್ಥಿತಿ",
+  ["Cost"] = "ವೆಚ್ಚ",
+  ["Role"] = "ಪಾತ್ರ",
+  ["Office or order"] = "ಕಚೇರಿ ಅಥವಾ ಆದೇಶ",
+  ["Since"] = "ಇಂದ",
+  ["Remark"] = "ಷರಾ",
+  ["Column"] = "ಕಾಲಂ",
+  ["Reason"] = "ಕಾರಣ",
+  ["Severity"] = "ತೀವ್ರತೆ",
+  ["yes"] = "ಹೌದು",
+  ["no"] = "ಇಲ್ಲ",
+  ["unknown"] = "ತಿಳಿದಿಲ್ಲ",
+  ["none"] = "ಯಾವುದೂ ಇಲ್ಲ",
+  ["rupees"] = "ರೂಪಾಯಿ",
+  ["US$"] = "ಅಮೆರಿಕನ್ ಡಾಲರ್",
+  ["₹ crore"] = "₹ ಕೋಟಿ",
+  ["₹ lakh"] = "₹ ಲಕ್ಷ",
+  ["₹ {n} crore"] = "₹ {n} ಕೋಟಿ",
+  ["₹ {n} lakh"] = "₹ {n} ಲಕ್ಷ",
+  -- The steps of the programme
+  ["State Export Promotion Committee"] = "ರಾಜ್ಯ ರಫ್ತು ಉತ್ತೇಜನ ಸಮಿತಿ",
+  ["State nodal officer"] = "ರಾಜ್ಯ ನೋಡಲ್ ಅಧಿಕಾರಿ",
+  ["State Export Promotion Committee (SEPC) constituted"] =
+    "ರಾಜ್ಯ ರಫ್ತು ಉತ್ತೇಜನ ಸಮಿತಿ (ಎಸ್‌ಇಪಿಸಿ) "
+    .. "ರಚನೆ",
+  ["District Export Promotion Committee (DEPC) constituted"] =
+    "ಜಿಲ್ಲಾ ರಫ್ತು ಉತ್ತೇಜನ ಸಮಿತಿ (ಡಿಇಪಿಸಿ) "
+    .. "ರಚನೆ",
+  ["Products or services with export potential identified"] =
+    "ರಫ್ತು ಸಾಮರ್ಥ್ಯವುಳ್ಳ ಉತ್ಪನ್ನ ಅಥವಾ "
+    .. "ಸೇವೆಗಳ ಗುರುತಿಸುವಿಕೆ",
+  ["State export strategy prepared"] = "ರಾಜ್ಯ ರಫ್ತು ಕಾರ್ಯತಂತ್ರ ಸಿದ್ಧ",
+  ["State nodal officer nominated"] =
+    "ರಾಜ್ಯ ನೋಡಲ್ ಅಧಿಕಾರಿಯ ನಾಮನಿರ್ದೇಶನ",
+  ["DEPC meeting held"] = "ಡಿಇಪಿಸಿ ಸಭೆ ನಡೆದಿದೆ",
+  ["Draft District Export Action Plan (DEAP) prepared by the Regional Authority"] =
+    "ಪ್ರಾದೇಶಿಕ ಪ್ರಾಧಿಕಾರದಿಂದ ಜಿಲ್ಲಾ "
+    .. "ರಫ್ತು ಕ್ರಿಯಾ ಯೋಜನೆಯ (ಡಿಇಎಪಿ) ಕರಡು "
+    .. "ಸಿದ್ಧ",
+  ["District Export Action Plan formally notified by the DEPC"] =
+    "ಡಿಇಪಿಸಿಯಿಂದ ಜಿಲ್ಲಾ ರಫ್ತು ಕ್ರಿಯಾ "
+    .. "ಯೋಜನೆಯ ಔಪಚಾರಿಕ ಅಧಿಸೂಚನೆ",
+  -- Sentences
+  ["LGD list of {date}"] = "{date} ರ ಎಲ್‌ಜಿಡಿ ಪಟ್ಟಿ",
+  ["districts of the {list}"] = "ಜಿಲ್ಲೆಗಳು ({list})",
+  ["Nothing is recorded for {state} of: {list}."] =
+    "{state} ಕುರಿತು ಇವುಗಳ ಯಾವುದೇ ದಾಖಲೆ ಇಲ್ಲ: {list}.",
+  ["{step}: not recorded"] = "{step}: ದಾಖಲಾಗಿಲ್ಲ",
+  ["{step}: no records as on this day"] = "{step}: ಈ ದಿನದವರೆಗೆ ದಾಖಲೆಗಳಿಲ್ಲ",
+  ["no records as on this day"] = "ಈ ದಿನದವರೆಗೆ ದಾಖಲೆಗಳಿಲ್ಲ",
+  ["Of {n} steps the state is ahead of the country in {ahead}."] =
+    "{n} ಹಂತಗಳ ಪೈಕಿ {ahead} ರಲ್ಲಿ ರಾಜ್ಯವು "
+    .. "ದೇಶಕ್ಕಿಂತ ಮುಂದಿದೆ.",
+  ["Districts without a product in any list: {list}."] =
+    "ಯಾವುದೇ ಪಟ್ಟಿಯಲ್ಲಿ ಉತ್ಪನ್ನವಿಲ್ಲದ "
+    .. "ಜಿಲ್ಲೆಗಳು: {list}.",
+  ["An empty date: not recorded. Drafted, adopted and notified are three things."] =
+    "ಖಾಲಿ ದಿನಾಂಕ: ದಾಖಲಾಗಿಲ್ಲ. ಕರಡು, ಅಂಗೀಕಾರ "
+    .. "ಮತ್ತು ಅಧಿಸೂಚನೆ ಮೂರು ಬೇರೆ ಬೇರೆ ಹಂತಗಳು.",
+  ["{name} leads the exports of {year} with {share} %."] =
+    "{year} ರ ರಫ್ತಿನಲ್ಲಿ {name} {share} % ಪಾಲಿನೊಂದಿಗೆ "
+    .. "ಮೊದಲ ಸ್ಥಾನದಲ್ಲಿದೆ.",
+  ["Exports in {year}: {value}."] = "{year} ರಲ್ಲಿ ರಫ್ತು: {value}.",
+  ["No interventions of district plans have been imported."] =
+    "ಜಿಲ್ಲಾ ಯೋಜನೆಗಳ ಕ್ರಮಗಳನ್ನು ಆಮದು "
+    .. "ಮಾಡಿಲ್ಲ.",
+  ["No product is recorded for a district of {state}."] =
+    "{state} ರ ಯಾವುದೇ ಜಿಲ್ಲೆಯ ಉತ್ಪನ್ನ "
+    .. "ದಾಖಲಾಗಿಲ್ಲ.",
+  ["Synthetic rows are among those counted."] =
+    "ಎಣಿಕೆಯಲ್ಲಿ ಕೃತಕ ಸಾಲುಗಳೂ ಸೇರಿವೆ.",
+  ["Districts are those of the {list}. What is not recorded is not known; it is not 0."] =
+    "ಜಿಲ್ಲೆಗಳು: {list}. ದಾಖಲಾಗದಿರುವುದು "
+    .. "ತಿಳಿದಿಲ್ಲ; ಅದು ಶೂನ್ಯವಲ್ಲ.",
+  ["{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}."] =
+    "{state} (ಎಲ್‌ಜಿಡಿ {code}, {iso}): ಜಿಲ್ಲೆಗಳು {n} ({list}). "
+    .. "ಸ್ಥಿತಿಯ ದಿನಾಂಕ {date}.",
+  ["Settings of the plugin: {list}."] = "ಪ್ಲಗಿನ್‌ನ ಸಂಯೋಜನೆಗಳು: {list}.",
+  -- Registers and units
+  ["districts"] = "ಜಿಲ್ಲೆಗಳು",
+  ["drafted plans"] = "ಕರಡು ಯೋಜನೆಗಳು",
+  ["Products identified"] = "ಗುರುತಿಸಿದ ಉತ್ಪನ್ನಗಳು",
+  ["Committees (SEPC, DEPC)"] = "ಸಮಿತಿಗಳು (ಎಸ್‌ಇಪಿಸಿ, ಡಿಇಪಿಸಿ)",
+  ["DEPC meetings"] = "ಡಿಇಪಿಸಿ ಸಭೆಗಳು",
+  ["Nodal officers"] = "ನೋಡಲ್ ಅಧಿಕಾರಿಗಳು",
+  ["State export strategy"] = "ರಾಜ್ಯ ರಫ್ತು ಕಾರ್ಯತಂತ್ರ",
+  ["District Export Action Plans"] = "ಜಿಲ್ಲಾ ರಫ್ತು ಕ್ರಿಯಾ ಯೋಜನೆಗಳು",
+  ["Exports"] = "ರಫ್ತು",
+  ["Bottlenecks"] = "ಅಡಚಣೆಗಳು",
+  ["Interventions"] = "ಕ್ರಮಗಳು",
+  ["Statements of the plans"] = "ಯೋಜನೆಗಳ ಹೇಳಿಕೆಗಳು",
+  ["Export targets"] = "ರಫ್ತು ಗುರಿಗಳು",
+  -- A district's facts
+  ["Not recorded: {list}."] = "ದಾಖಲಾಗಿಲ್ಲ: {list}.",
+  ["Products: {list}."] = "ಉತ್ಪನ್ನಗಳು: {list}.",
+  ["Commodities: {list}."] = "ಸರಕುಗಳು: {list}.",
+  ["Countries: {list}."] = "ದೇಶಗಳು: {list}.",
+  ["Bottlenecks: {list}."] = "ಅಡಚಣೆಗಳು: {list}.",
+  ["Interventions: {list}."] = "ಕ್ರಮಗಳು: {list}.",
+  ["Export target: {list}."] = "ರಫ್ತು ಗುರಿ: {list}.",
+  ["Action plan: {steps}."] = "ಕ್ರಿಯಾ ಯೋಜನೆ: {steps}.",
+  ["DEPC constituted on {date}."] = "ಡಿಇಪಿಸಿ ರಚನೆಯ ದಿನಾಂಕ: {date}.",
+  ["DEPC meetings: {n}, the last on {date}."] =
+    "ಡಿಇಪಿಸಿ ಸಭೆಗಳು: {n}, ಕೊನೆಯದು {date} ರಂದು.",
+  ["Exports {year}: {value}"] = "ರಫ್ತು {year}: {value}",
+  ["rank {rank} of {n} in the state"] = "ರಾಜ್ಯದ {n} ರಲ್ಲಿ ಸ್ಥಾನ {rank}",
+  ["{n} more"] = "ಇನ್ನೂ {n}",
+  ["due {date}"] = "ಗಡುವು {date}",
+  ["Not stated"] = "ನಮೂದಿಸಿಲ್ಲ",
+  ["RA {name}"] = "ಪ್ರಾದೇಶಿಕ ಪ್ರಾಧಿಕಾರ {name}",
+  ["HS {code}"] = "ಎಚ್‌ಎಸ್ {code}",
+  ["action plan"] = "ಕ್ರಿಯಾ ಯೋಜನೆ",
+  ["adopted"] = "ಅಂಗೀಕೃತ",
+  ["drafted"] = "ಕರಡು ಸಿದ್ಧ",
+  ["notified"] = "ಅಧಿಸೂಚಿತ",
+  ["bottlenecks"] = "ಅಡಚಣೆಗಳು",
+  ["committee (DEPC)"] = "ಸಮಿತಿ (ಡಿಇಪಿಸಿ)",
+  ["export target"] = "ರಫ್ತು ಗುರಿ",
+  ["exports"] = "ರಫ್ತು",
+  ["interventions"] = "ಕ್ರಮಗಳು",
+  ["products"] = "ಉತ್ಪನ್ನಗಳು",
+  -- Exports and their growth
+  ["{year} so far, {months} months: {value}."] =
+    "{year} ರಲ್ಲಿ ಇದುವರೆಗೆ, {months} ತಿಂಗಳು: {value}.",
+  ["Exports went from {before} in {first} to {after} in {last}."] =
+    "ರಫ್ತು {first} ರಲ್ಲಿ {before} ಇದ್ದದ್ದು {last} ರಲ್ಲಿ "
+    .. "{after} ಆಯಿತು.",
+  ["Growth over the same {months} months of {before}: {growth}."] =
+    "{before} ರ ಅದೇ {months} ತಿಂಗಳುಗಳಿಗೆ ಹೋಲಿಸಿದರೆ "
+    .. "ಬೆಳವಣಿಗೆ: {growth}.",
+  ["{growth} % in {currency}"] = "{growth} % ({currency})",
+  ["Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}."] =
+    "{first} ರಿಂದ {last} ರವರೆಗೆ ಸಂಯುಕ್ತ ವಾರ್ಷಿಕ "
+    .. "ಬೆಳವಣಿಗೆ (CAGR): {cagr} % ({currency}).",
+  ["Only one fiscal year is held: growth can't be said."] =
+    "ಒಂದೇ ಹಣಕಾಸು ವರ್ಷದ ಮಾಹಿತಿ ಇದೆ: "
+    .. "ಬೆಳವಣಿಗೆ ಹೇಳಲಾಗದು.",
+  ["Growth (US$)"] = "ಬೆಳವಣಿಗೆ (ಅಮೆರಿಕನ್ ಡಾಲರ್)",
+  ["Months compared"] = "ಹೋಲಿಸಿದ ತಿಂಗಳುಗಳು",
+  ["Share of all imported"] = "ದಾಖಲಿಸಿದ ಒಟ್ಟರಲ್ಲಿ ಪಾಲು",
+  ["Exports in {year}, months covered: {months}"] =
+    "{year} ರಲ್ಲಿ ರಫ್ತು, ತಿಂಗಳುಗಳು: {months}",
+  ["All {n}"] = "ಎಲ್ಲ {n}",
+  ["{year} has provisional figures."] = "{year} ರ ಅಂಕಿಗಳು ತಾತ್ಕಾಲಿಕ.",
+}

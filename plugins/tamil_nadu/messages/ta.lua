@@ -1,0 +1,363 @@
+-- Tamil for the export strategy: headings, captions, columns, key sentences
+-- and the writers' own words. What is not here is said in English.
+return {
+  ["Tamil Nadu"] = "தமிழ்நாடு",
+  -- The writers' own words
+  ["Position as on"] = "நிலவரத் தேதி",
+  ["As known on"] = "தகவல் அறியப்பட்ட தேதி",
+  ["Synthetic"] = "செயற்கைத் தரவு",
+  ["synthetic"] = "செயற்கையானது",
+  ["Figures marked synthetic were generated to show how the report works; they are not facts and must "
+    .. "not be quoted."] =
+    "செயற்கையானவை எனக் குறிக்கப்பட்ட "
+    .. "எண்கள் அறிக்கை எவ்வாறு "
+    .. "செயல்படுகிறது என்பதைக் காட்டவே "
+    .. "உருவாக்கப்பட்டவை; அவை உண்மைத் "
+    .. "தரவுகள் அல்ல, மேற்கோள் காட்டக் "
+    .. "கூடாது.",
+  ["Contents"] = "பொருளடக்கம்",
+  ["Figures"] = "புள்ளிவிவரங்கள்",
+  ["Other figures"] = "பிற புள்ளிவிவரங்கள்",
+  ["Figure"] = "எண்ணிக்கை",
+  ["Name"] = "பெயர்",
+  ["Value"] = "மதிப்பு",
+  ["Unit"] = "அலகு",
+  ["Out of"] = "மொத்தத்தில்",
+  ["List"] = "பட்டியல்",
+  ["Date of the list"] = "பட்டியலின் தேதி",
+  ["Share"] = "பங்கு",
+  ["Published"] = "வெளியிடப்பட்டது",
+  ["As on"] = "நிலவரத் தேதி",
+  ["Difference"] = "வேறுபாடு",
+  ["Note"] = "குறிப்பு",
+  ["Warning"] = "எச்சரிக்கை",
+  ["Text"] = "உரை",
+  ["Source"] = "மூலம்",
+  ["Sources"] = "மூலங்கள்",
+  ["Line"] = "வரி",
+  ["No."] = "வ. எண்",
+  ["File"] = "கோப்பு",
+  ["Sheet"] = "தாள்",
+  ["Imported"] = "உள்ளீடு செய்த தேதி",
+  ["What is behind the figures"] = "புள்ளிவிவரங்களின் அடிப்படை",
+  ["Proof"] = "சான்று",
+  ["Version"] = "பதிப்பு",
+  ["Rows"] = "வரிசைகள்",
+  ["What this report stands on"] = "இந்த அறிக்கையின் ஆதாரம்",
+  ["Rule"] = "விதி",
+  ["Finding"] = "கண்டறிதல்",
+  ["Report"] = "அறிக்கை",
+  ["The values as a table"] = "மதிப்புகள் அட்டவணையாக",
+  ["lakh"] = "இலட்சம்",
+  ["crore"] = "கோடி",
+  ["lakh crore"] = "இலட்சம் கோடி",
+  ["million"] = "மில்லியன்",
+  ["billion"] = "பில்லியன்",
+  ["Page {1} of {2}"] = "பக்கம் {1} / {2}",
+  ["part {1} of {2}"] = "பகுதி {1} / {2}",
+  ["{1} (continued)"] = "{1} (தொடர்ச்சி)",
+  ["n/a"] = "கிடைக்கவில்லை",
+  ["of {1}"] = "மொத்தம்: {1}",
+  ["as on {1}"] = "{1} நிலவரப்படி",
+  ["Published: {1}"] = "வெளியிடப்பட்டது: {1}",
+  ["Published: {1} as on {2}"] =
+    "வெளியிடப்பட்டது: {1}, {2} நிலவரப்படி",
+  ["agrees"] = "ஒத்துள்ளது",
+  ["differs by {1}"] = "வேறுபாடு {1}",
+  ["rows: {1}"] = "வரிசைகள்: {1}",
+  ["{1}, line {2}"] = "{1}, வரி {2}",
+  ["January"] = "ஜனவரி",
+  ["February"] = "பிப்ரவரி",
+  ["March"] = "மார்ச்",
+  ["April"] = "ஏப்ரல்",
+  ["May"] = "மே",
+  ["June"] = "ஜூன்",
+  ["July"] = "ஜூலை",
+  ["August"] = "ஆகஸ்ட்",
+  ["September"] = "செப்டம்பர்",
+  ["October"] = "அக்டோபர்",
+  ["November"] = "நவம்பர்",
+  ["December"] = "டிசம்பர்",
+  ["Kind"] = "வகை",
+  ["Table"] = "அட்டவணை",
+  ["Chart"] = "விளக்கப்படம்",
+  ["Title"] = "தலைப்பு",
+  ["Heading"] = "துணைத் தலைப்பு",
+  ["Paragraph"] = "பத்தி",
+  -- Sections of the export strategy
+  ["Export strategy of the state: where it stands"] =
+    "மாநில ஏற்றுமதி உத்தி: தற்போதைய நிலை",
+  ["Status of the programme"] = "திட்டத்தின் நிலை",
+  ["Export profile"] = "ஏற்றுமதி விவரம்",
+  ["Products of the districts"] = "மாவட்டங்களின் பொருட்கள்",
+  ["District by district"] = "மாவட்ட வாரியாக",
+  ["Targets and interventions"] = "இலக்குகளும் நடவடிக்கைகளும்",
+  ["Who is involved"] = "தொடர்புடைய அமைப்புகள்",
+  ["Data notes"] = "தரவு குறித்த குறிப்புகள்",
+  -- Captions
+  ["What this report rests on"] = "இந்த அறிக்கையின் அடிப்படை",
+  ["Share of the districts that have taken each step"] =
+    "ஒவ்வொரு படியையும் முடித்த "
+    .. "மாவட்டங்களின் பங்கு",
+  ["Steps in the districts, and in the country"] =
+    "மாவட்டங்களிலும் நாட்டிலும் "
+    .. "எடுக்கப்பட்ட படிகள்",
+  ["Districts and their products, by list"] =
+    "மாவட்டங்களும் அவற்றின் பொருட்களும், "
+    .. "பட்டியல் வாரியாக",
+  ["Each district's products, committee and plan"] =
+    "ஒவ்வொரு மாவட்டத்தின் பொருட்கள், குழு "
+    .. "மற்றும் திட்டம்",
+  ["Exports of districts, {year}"] = "மாவட்டங்களின் ஏற்றுமதி, {year}",
+  ["Exports of each district, {year}"] =
+    "ஒவ்வொரு மாவட்டத்தின் ஏற்றுமதி, {year}",
+  ["Exports by fiscal year"] = "நிதியாண்டு வாரியாக ஏற்றுமதி",
+  ["Exports of whole fiscal years"] =
+    "முழு நிதியாண்டுகளின் ஏற்றுமதி",
+  ["Top commodities, {year}"] = "முதன்மைப் பொருட்கள், {year}",
+  ["Top commodities and their advantage, {year}"] =
+    "முதன்மைப் பொருட்களும் அவற்றின் "
+    .. "சாதகநிலையும், {year}",
+  ["Top destinations, {year}"] = "முதன்மை ஏற்றுமதி நாடுகள், {year}",
+  ["Concentration, {year}"] = "செறிவு, {year}",
+  ["Export targets of the state, and what is held"] =
+    "மாநில ஏற்றுமதி இலக்குகளும் "
+    .. "கிடைக்கும் தரவுகளும்",
+  ["Interventions of the district plans"] =
+    "மாவட்டத் திட்டங்களின் நடவடிக்கைகள்",
+  ["Offices of the state"] = "மாநில அலுவலகங்கள்",
+  ["Regional Authorities of the DGFT that stand in the state"] =
+    "மாநிலத்தில் உள்ள டி.ஜி.எஃப்.டி. மண்டல "
+    .. "அதிகார அமைப்புகள்",
+  ["Incentives and support named by the district plans"] =
+    "மாவட்டத் திட்டங்களில் "
+    .. "குறிப்பிடப்பட்ட ஊக்கங்களும் "
+    .. "ஆதரவும்",
+  ["Training and development needs named by the district plans"] =
+    "மாவட்டத் திட்டங்களில் "
+    .. "குறிப்பிடப்பட்ட பயிற்சி மற்றும் "
+    .. "மேம்பாட்டுத் தேவைகள்",
+  ["Districts whose lists differ"] =
+    "பட்டியல்கள் வேறுபடும் மாவட்டங்கள்",
+  -- Columns
+  ["State/UT"] = "மாநிலம்/யூனியன் பிரதேசம்",
+  ["States/UTs"] = "மாநிலங்கள்/யூனியன் பிரதேசங்கள்",
+  ["District"] = "மாவட்டம்",
+  ["Districts"] = "மாவட்டங்கள்",
+  ["Districts, India"] = "மாவட்டங்கள், இந்தியா",
+  ["Of"] = "மொத்தத்தில்",
+  ["Of, India"] = "மொத்தத்தில், இந்தியா",
+  ["Share, India"] = "பங்கு, இந்தியா",
+  ["India"] = "இந்தியா",
+  ["Step"] = "படி",
+  ["Change in a year"] = "ஓராண்டில் மாற்றம்",
+  ["LGD code"] = "எல்.ஜி.டி. குறியீடு",
+  ["HS code"] = "எச்.எஸ். குறியீடு",
+  ["GI"] = "புவிசார் குறியீடு",
+  ["Product"] = "பொருள்",
+  ["Products"] = "பொருட்கள்",
+  ["Sector"] = "துறை",
+  ["Register"] = "பதிவேடு",
+  ["Records"] = "பதிவுகள்",
+  ["Newest"] = "மிகப் புதியது",
+  ["Newest file"] = "மிகப் புதிய கோப்பு",
+  ["Files"] = "கோப்புகள்",
+  ["DEPC since"] = "டி.இ.பி.சி. அமைக்கப்பட்ட தேதி",
+  ["Meetings"] = "கூட்டங்கள்",
+  ["Last meeting"] = "கடைசிக் கூட்டம்",
+  ["RA"] = "மண்டல அதிகார அமைப்பு",
+  ["Regional Authority"] = "மண்டல அதிகார அமைப்பு",
+  ["Plan drafted"] = "திட்ட வரைவு",
+  ["Plan adopted"] = "திட்டம் ஏற்கப்பட்டது",
+  ["Plan notified"] = "திட்டம் அறிவிக்கை செய்யப்பட்டது",
+  ["Plans drafted here"] = "இங்கு வரையப்பட்ட திட்டங்கள்",
+  ["Rank"] = "தரவரிசை",
+  ["Growth"] = "வளர்ச்சி",
+  ["Growth (rupees)"] = "வளர்ச்சி (ரூபாய்)",
+  ["Months"] = "மாதங்கள்",
+  ["Fiscal year"] = "நிதியாண்டு",
+  ["Commodity"] = "சரக்கு",
+  ["Commodities"] = "சரக்குகள்",
+  ["Destination"] = "சேருமிடம்",
+  ["Destinations"] = "சேருமிடங்கள்",
+  ["Target"] = "இலக்கு",
+  ["Intervention"] = "நடவடிக்கை",
+  ["Bottleneck"] = "இடையூறு",
+  ["Agency"] = "முகமை",
+  ["Due"] = "கெடு தேதி",
+  ["Done"] = "முடிந்தது",
+  ["State of work"] = "பணியின் நிலை",
+  ["Cost"] = "செலவு",
+  ["Role"] = "பொறுப்பு",
+  ["Office or order"] = "அலுவலகம் அல்லது ஆணை",
+  ["Since"] = "முதல்",
+  ["Remark"] = "குறிப்புரை",
+  ["Column"] = "நெடுவரிசை",
+  ["Reason"] = "காரணம்",
+  ["Severity"] = "தீவிரம்",
+  ["yes"] = "ஆம்",
+  ["no"] = "இல்லை",
+  ["unknown"] = "தெரியவில்லை",
+  ["none"] = "ஏதுமில்லை",
+  ["rupees"] = "ரூபாய்",
+  ["US$"] = "அமெரிக்க டாலர்",
+  ["₹ crore"] = "₹ கோடி",
+  ["₹ lakh"] = "₹ இலட்சம்",
+  ["₹ {n} crore"] = "₹ {n} கோடி",
+  ["₹ {n} lakh"] = "₹ {n} இலட்சம்",
+  -- The steps of the programme
+  ["State Export Promotion Committee"] =
+    "மாநில ஏற்றுமதி மேம்பாட்டுக் குழு",
+  ["State nodal officer"] = "மாநில ஒருங்கிணைப்பு அலுவலர்",
+  ["State Export Promotion Committee (SEPC) constituted"] =
+    "மாநில ஏற்றுமதி மேம்பாட்டுக் குழு "
+    .. "(எஸ்.இ.பி.சி.) அமைக்கப்பட்டது",
+  ["District Export Promotion Committee (DEPC) constituted"] =
+    "மாவட்ட ஏற்றுமதி மேம்பாட்டுக் குழு "
+    .. "(டி.இ.பி.சி.) அமைக்கப்பட்டது",
+  ["Products or services with export potential identified"] =
+    "ஏற்றுமதி வாய்ப்புள்ள பொருட்கள் "
+    .. "அல்லது சேவைகள் கண்டறியப்பட்டன",
+  ["State export strategy prepared"] =
+    "மாநில ஏற்றுமதி உத்தி "
+    .. "தயாரிக்கப்பட்டது",
+  ["State nodal officer nominated"] =
+    "மாநில ஒருங்கிணைப்பு அலுவலர் "
+    .. "நியமிக்கப்பட்டார்",
+  ["DEPC meeting held"] = "டி.இ.பி.சி. கூட்டம் நடைபெற்றது",
+  ["Draft District Export Action Plan (DEAP) prepared by the Regional Authority"] =
+    "மண்டல அதிகார அமைப்பு மாவட்ட ஏற்றுமதி "
+    .. "செயல் திட்ட (டி.இ.ஏ.பி.) வரைவைத் "
+    .. "தயாரித்தது",
+  ["District Export Action Plan formally notified by the DEPC"] =
+    "மாவட்ட ஏற்றுமதி செயல் திட்டத்தை "
+    .. "டி.இ.பி.சி. முறைப்படி அறிவிக்கை "
+    .. "செய்தது",
+  -- Sentences
+  ["LGD list of {date}"] = "{date} தேதியிட்ட எல்.ஜி.டி. பட்டியல்",
+  ["districts of the {list}"] = "மாவட்டங்கள் ({list})",
+  ["Nothing is recorded for {state} of: {list}."] =
+    "{state} குறித்து இவற்றின் பதிவு "
+    .. "ஏதுமில்லை: {list}.",
+  ["{step}: not recorded"] = "{step}: பதிவு இல்லை",
+  ["{step}: no records as on this day"] =
+    "{step}: இந்தத் தேதி வரை பதிவுகள் இல்லை",
+  ["no records as on this day"] = "இந்தத் தேதி வரை பதிவுகள் இல்லை",
+  ["Of {n} steps the state is ahead of the country in {ahead}."] =
+    "{n} படிகளில் {ahead} இல் மாநிலம் நாட்டை விட "
+    .. "முன்னிலையில் உள்ளது.",
+  ["Districts without a product in any list: {list}."] =
+    "எந்தப் பட்டியலிலும் பொருள் இல்லாத "
+    .. "மாவட்டங்கள்: {list}.",
+  ["An empty date: not recorded. Drafted, adopted and notified are three things."] =
+    "வெற்றுத் தேதி: பதிவு இல்லை. வரைவு, "
+    .. "ஏற்பு, அறிவிக்கை ஆகியவை மூன்று "
+    .. "வெவ்வேறு நிலைகள்.",
+  ["{name} leads the exports of {year} with {share} %."] =
+    "{year} ஏற்றுமதியில் {name} {share} % பங்குடன் "
+    .. "முதலிடத்தில் உள்ளது.",
+  ["Exports in {year}: {value}."] = "{year} இல் ஏற்றுமதி: {value}.",
+  ["No interventions of district plans have been imported."] =
+    "மாவட்டத் திட்டங்களின் நடவடிக்கைகள் "
+    .. "உள்ளீடு செய்யப்படவில்லை.",
+  ["No product is recorded for a district of {state}."] =
+    "{state} மாவட்டங்கள் எதற்கும் பொருள் "
+    .. "பதிவு செய்யப்படவில்லை.",
+  ["Synthetic rows are among those counted."] =
+    "எண்ணப்பட்டவற்றில் செயற்கை "
+    .. "வரிசைகளும் உள்ளன.",
+  ["Districts are those of the {list}. What is not recorded is not known; it is not 0."] =
+    "மாவட்டங்கள்: {list}. பதிவு செய்யப்படாதது "
+    .. "தெரியாதது; அது பூஜ்ஜியம் அல்ல.",
+  ["{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}."] =
+    "{state} (எல்.ஜி.டி. {code}, {iso}): மாவட்டங்கள் {n} ({list}). "
+    .. "நிலவரத் தேதி {date}.",
+  ["Settings of the plugin: {list}."] =
+    "செருகுநிரலின் அமைப்புகள்: {list}.",
+  -- Registers and units
+  ["districts"] = "மாவட்டங்கள்",
+  ["drafted plans"] = "வரைவுத் திட்டங்கள்",
+  ["Products identified"] = "கண்டறியப்பட்ட பொருட்கள்",
+  ["Committees (SEPC, DEPC)"] = "குழுக்கள் (எஸ்.இ.பி.சி., டி.இ.பி.சி.)",
+  ["DEPC meetings"] = "டி.இ.பி.சி. கூட்டங்கள்",
+  ["Nodal officers"] = "ஒருங்கிணைப்பு அலுவலர்கள்",
+  ["State export strategy"] = "மாநில ஏற்றுமதி உத்தி",
+  ["District Export Action Plans"] =
+    "மாவட்ட ஏற்றுமதி செயல் திட்டங்கள்",
+  ["Exports"] = "ஏற்றுமதி",
+  ["Bottlenecks"] = "இடையூறுகள்",
+  ["Interventions"] = "நடவடிக்கைகள்",
+  ["Statements of the plans"] = "திட்டங்களின் கூற்றுகள்",
+  ["Export targets"] = "ஏற்றுமதி இலக்குகள்",
+  -- The section of this plugin
+  ["Plans by Regional Authority"] =
+    "மண்டல அதிகார அமைப்பு வாரியாகத் "
+    .. "திட்டங்கள்",
+  ["No plan is recorded as on this day."] =
+    "இந்தத் தேதி வரை திட்டம் எதுவும் "
+    .. "பதிவு செய்யப்படவில்லை.",
+  ["Plans by the office that drafted them"] =
+    "வரைவு தயாரித்த அலுவலக வாரியாகத் "
+    .. "திட்டங்கள்",
+  ["The office is the one that the plan names."] =
+    "அலுவலகம் என்பது திட்டத்தில் பெயர் "
+    .. "குறிப்பிடப்பட்டது.",
+  ["Drafted"] = "வரைவு",
+  ["Adopted"] = "ஏற்கப்பட்டது",
+  ["Notified"] = "அறிவிக்கை செய்யப்பட்டது",
+  ["Last notified on"] = "கடைசி அறிவிக்கையின் தேதி",
+  -- A district's facts
+  ["Not recorded: {list}."] = "பதிவு இல்லை: {list}.",
+  ["Products: {list}."] = "பொருட்கள்: {list}.",
+  ["Commodities: {list}."] = "சரக்குகள்: {list}.",
+  ["Countries: {list}."] = "நாடுகள்: {list}.",
+  ["Bottlenecks: {list}."] = "இடையூறுகள்: {list}.",
+  ["Interventions: {list}."] = "நடவடிக்கைகள்: {list}.",
+  ["Export target: {list}."] = "ஏற்றுமதி இலக்கு: {list}.",
+  ["Action plan: {steps}."] = "செயல் திட்டம்: {steps}.",
+  ["DEPC constituted on {date}."] =
+    "டி.இ.பி.சி. அமைக்கப்பட்ட தேதி: {date}.",
+  ["DEPC meetings: {n}, the last on {date}."] =
+    "டி.இ.பி.சி. கூட்டங்கள்: {n}, கடைசிக் "
+    .. "கூட்டம் {date}.",
+  ["Exports {year}: {value}"] = "ஏற்றுமதி {year}: {value}",
+  ["rank {rank} of {n} in the state"] = "மாநிலத்தில் {n} இல் தரவரிசை {rank}",
+  ["{n} more"] = "மேலும் {n}",
+  ["due {date}"] = "கெடு தேதி {date}",
+  ["Not stated"] = "குறிப்பிடப்படவில்லை",
+  ["RA {name}"] = "மண்டல அதிகார அமைப்பு {name}",
+  ["HS {code}"] = "எச்.எஸ். {code}",
+  ["action plan"] = "செயல் திட்டம்",
+  ["adopted"] = "ஏற்கப்பட்டது",
+  ["drafted"] = "வரைவு தயாரிக்கப்பட்டது",
+  ["notified"] = "அறிவிக்கை செய்யப்பட்டது",
+  ["bottlenecks"] = "இடையூறுகள்",
+  ["committee (DEPC)"] = "குழு (டி.இ.பி.சி.)",
+  ["export target"] = "ஏற்றுமதி இலக்கு",
+  ["exports"] = "ஏற்றுமதி",
+  ["interventions"] = "நடவடிக்கைகள்",
+  ["products"] = "பொருட்கள்",
+  -- Exports and their growth
+  ["{year} so far, {months} months: {value}."] =
+    "{year} இல் இதுவரை, {months} மாதங்கள்: {value}.",
+  ["Exports went from {before} in {first} to {after} in {last}."] =
+    "{first} இல் {before} ஆக இருந்த ஏற்றுமதி {last} இல் "
+    .. "{after} ஆனது.",
+  ["Growth over the same {months} months of {before}: {growth}."] =
+    "{before} இன் அதே {months} மாதங்களை விட வளர்ச்சி: "
+    .. "{growth}.",
+  ["{growth} % in {currency}"] = "{growth} % ({currency})",
+  ["Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}."] =
+    "{first} முதல் {last} வரை கூட்டு ஆண்டு வளர்ச்சி "
+    .. "(CAGR): {cagr} % ({currency}).",
+  ["Only one fiscal year is held: growth can't be said."] =
+    "ஒரே ஒரு நிதியாண்டின் தரவு உள்ளது: "
+    .. "வளர்ச்சியைக் கூற இயலாது.",
+  ["Growth (US$)"] = "வளர்ச்சி (அமெரிக்க டாலர்)",
+  ["Months compared"] = "ஒப்பிட்ட மாதங்கள்",
+  ["Share of all imported"] = "உள்ளீடு செய்த மொத்தத்தில் பங்கு",
+  ["Exports in {year}, months covered: {months}"] =
+    "{year} இல் ஏற்றுமதி, மாதங்கள்: {months}",
+  ["All {n}"] = "அனைத்தும் {n}",
+  ["{year} has provisional figures."] = "{year} இன் எண்கள் தற்காலிகமானவை.",
+}
