@@ -21,7 +21,7 @@ function quality.imports(ctx)
   local rows = {}
   for row in zila.rows "SELECT * FROM import ORDER BY id" do
     if not of or of[row.id] ~= nil then
-      row.own = not of or of[row.id]
+      row.own = not of or held.alone(row.id, state_of(ctx))
       row.days = math.max(0, zila.date.days(row.known_at:sub(1, 10), ctx.as_of))
       rows[#rows + 1] = row
     end
