@@ -317,11 +317,12 @@ static enum zila_code find_column(const struct doc_table *table,
 	size_t count = 0;
 	int i;
 
-	for (i = 0; i < table->column_count; i++) {
+	for (i = 0; i < table->column_count; i++)
 		if (!strcmp(table->columns[i].id, name)) {
 			*found = i;
 			return ZILA_OK;
 		}
+	for (i = 0; i < table->column_count; i++) {
 		if (count < NAMES_MAX)
 			names[count++] = table->columns[i].id;
 		buf_add_format(

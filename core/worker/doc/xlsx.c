@@ -128,16 +128,24 @@ static void prose(struct xlsx *xlsx, enum book_style style, const char *text)
 static void led(struct xlsx *xlsx, enum book_style style, const char *lead,
 	const char *text)
 {
-	buf_add_format(xlsx_line(xlsx), "%s%s", lead, text ? text : "");
-	prose(xlsx, style, buf_text(&xlsx->line));
+	struct buf line = {0}; /* text may stand in xlsx->line */
+
+	buf_add_format(&line, "%s%s", lead, text ? text : "");
+	prose(xlsx, style, buf_text(&line));
+	xlsx->line.failed |= line.failed;
+	buf_free(&line);
 }
 
 static void noted(struct xlsx *xlsx, enum book_style style, const char *english,
 	const char *text)
 {
-	buf_add_format(xlsx_line(xlsx), "%s: %s", doc_word(xlsx->doc, english),
+	struct buf line = {0};
+
+	buf_add_format(&line, "%s: %s", doc_word(xlsx->doc, english),
 		text ? text : "");
-	prose(xlsx, style, buf_text(&xlsx->line));
+	prose(xlsx, style, buf_text(&line));
+	xlsx->line.failed |= line.failed;
+	buf_free(&line);
 }
 
 static void head(struct xlsx *xlsx)
