@@ -29,8 +29,9 @@ enum zila_code schema_check(struct db *db, struct zila_err *err)
 	return code;
 }
 
-/* The indexes of schema 1 over whole keys: "DATASET.key" is for that now. */
-static enum zila_code drop_key_indexes(struct db *db, struct zila_err *err)
+/* The indexes of schema 1 over whole keys ("DATASET.key" is for that now), and
+ * those of places, which store_index() makes anew with their statistics. */
+static enum zila_code drop_indexes(struct db *db, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
@@ -39,8 +40,10 @@ static enum zila_code drop_key_indexes(struct db *db, struct zila_err *err)
 
 	code = db_prepare(db, &stmt, "SELECT name FROM dataset", err);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
-		buf_add_format(&sql, "DROP INDEX IF EXISTS \"%s_key\";",
-			db_text(stmt, 0));
+		buf_add_format(&sql,
+			"DROP INDEX IF EXISTS \"%s_key\";"
+			"DROP INDEX IF EXISTS \"%s.place\";",
+			db_text(stmt, 0), db_text(stmt, 0));
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(db, err, "migrating");
 	sqlite3_finalize(stmt);
@@ -63,7 +66,7 @@ enum zila_code schema_migrate(struct db *db, struct zila_err *err)
 	for (; schema < STORE_SCHEMA; schema++)
 		if ((code = db_exec(db, migrations[schema], err)))
 			goto out_of_transaction;
-	if ((code = drop_key_indexes(db, err)) ||
+	if ((code = drop_indexes(db, err)) ||
 		(code = db_execf(db, err,
 			 "PRAGMA application_id = %d; PRAGMA user_version = %d",
 			 STORE_APPLICATION_ID, STORE_SCHEMA)))
