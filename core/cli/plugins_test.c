@@ -163,7 +163,7 @@ static enum zila_code test_json(struct results *results,
 		json_pair_integer(json, "equivalent", results->explained);
 	}
 	json_key(json, "faults");
-	buf_add(out, buf_text(&results->faults), results->faults.size);
+	json_raw(json, buf_text(&results->faults));
 	json_end_object(json);
 	buf_add_char(out, '\n');
 	return code == ZILA_OK ? buf_check(&results->faults, err) : code;
