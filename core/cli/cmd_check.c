@@ -375,6 +375,8 @@ const struct command cmd_check = {
 		"one page with every rule and the rows that fail it.  A check "
 		"of\nan earlier day than the last is a look back: it fixes "
 		"nothing.\n"
+		"--format csv gives the data as they are: for a spreadsheet "
+		"take -o FILE.xlsx,\nwhere no text is a formula.\n"
 		"Exit code 1: an error is open; 4: a rule could not run.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD |

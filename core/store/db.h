@@ -109,6 +109,9 @@ ZILA_MUST_USE enum zila_code store_hold(const char *path, const char *command,
 ZILA_MUST_USE enum zila_code schema_migrate(
 	struct db *db, struct zila_err *err);
 
+/* "AND time < ...": not what was not yet known at an import (0: now). */
+void view_add_known(struct buf *sql, const char *time, int64_t known);
+
 /* The views `finding` and `waiver` of scripts, in view_finding.c. */
 struct as_of;
 void view_add_findings(

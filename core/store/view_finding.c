@@ -7,8 +7,7 @@
 #include "store/cursor.h"
 #include "store/db.h"
 
-/* "AND c.started_at < ..." of what must not have been known yet. */
-static void add_known(struct buf *sql, const char *time, int64_t known)
+void view_add_known(struct buf *sql, const char *time, int64_t known)
 {
 	if (known)
 		buf_add_format(sql,
@@ -41,7 +40,7 @@ static void add_waiver(
 		"w.district = f.district, w.district IS NULL) ELSE "
 		"w.finding_id = f.id END",
 		day);
-	add_known(sql, "w.created_at", as_of->known);
+	view_add_known(sql, "w.created_at", as_of->known);
 	add_checked(sql, as_of);
 	buf_add_text(sql, " ORDER BY w.until DESC, w.id DESC LIMIT 1)");
 }
@@ -85,7 +84,7 @@ static void add_last(
 		" JOIN main.run AS r ON r.id = c.run_id"
 		" WHERE c.look_back = 0 AND c.as_of <= '%s'",
 		day);
-	add_known(sql, "r.started_at", as_of->known);
+	view_add_known(sql, "r.started_at", as_of->known);
 	if (as_of->checked)
 		buf_add_format(sql, " AND c.run_id <= %lld",
 			(long long)as_of->checked);
@@ -163,7 +162,7 @@ void view_add_findings(
 		"w.created_at, iif(w.until >= '%s', 'holds', 'expired') AS "
 		"status FROM main.waiver AS w WHERE w.ended_at IS NULL",
 		day);
-	add_known(sql, "w.created_at", known);
+	view_add_known(sql, "w.created_at", known);
 	add_checked(sql, as_of);
 	buf_add_text(sql, ";\n");
 }

@@ -5,8 +5,6 @@
  * As known at an import: what came later is not there yet, and an import that
  * was undone by then is gone with all that it left.  Raw lines are not shown.
  */
-#include <string.h>
-
 #include "store/cursor.h"
 #include "store/db.h"
 
@@ -54,27 +52,14 @@ static void add_remarks(struct buf *sql)
 		"AS n WHERE n.import_id IN (SELECT id FROM temp.import);\n");
 }
 
-/* The first text called name in the reasons, which are JSON. */
-static void add_reason(struct buf *sql, const char *name, const char *as)
-{
-	buf_add_format(sql,
-		"iif(instr(r.reasons, '\"%s\":\"') = 0, NULL, substr("
-		"substr(r.reasons, instr(r.reasons, '\"%s\":\"') + %d), 1, "
-		"instr(substr(r.reasons, instr(r.reasons, '\"%s\":\"') + %d), "
-		"'\"') - 1)) AS %s, ",
-		name, name, (int)strlen(name) + 4, name, (int)strlen(name) + 4,
-		as);
-}
-
 /* waits: nothing has taken the line or read its file again. */
 static void add_rejects(struct buf *sql, const char *day)
 {
 	buf_add_text(sql,
 		"DROP VIEW IF EXISTS temp.reject;\n"
 		"CREATE TEMP VIEW reject AS SELECT r.id, r.import_id, r.line, "
-		"r.state, ");
-	add_reason(sql, "code", "code");
-	add_reason(sql, "column", "column_name");
+		"r.state, json_extract(r.reasons, '$[0].code') AS code, "
+		"json_extract(r.reasons, '$[0].column') AS column_name, ");
 	buf_add_format(sql,
 		"r.reasons, r.stake, r.stake_currency, (r.settled_by IS NULL "
 		"OR r.settled_by NOT IN (SELECT id FROM temp.import)) AND NOT "
@@ -90,15 +75,6 @@ static void add_rejects(struct buf *sql, const char *day)
 		day);
 }
 
-static void add_known(struct buf *sql, const char *time, int64_t known)
-{
-	if (known)
-		buf_add_format(sql,
-			" AND %s < coalesce((SELECT min(known_at) FROM "
-			"main.import WHERE id > %lld), '9999')",
-			time, (long long)known);
-}
-
 /* Of each rule the newest check, one of all states before others. */
 static void add_rules(
 	struct buf *sql, const char *day, const struct as_of *as_of)
@@ -110,7 +86,7 @@ static void add_rules(
 		"JOIN main.run AS r ON r.id = c.run_id WHERE c.look_back = 0 "
 		"AND c.as_of <= '%s'",
 		day);
-	add_known(sql, "r.started_at", as_of->known);
+	view_add_known(sql, "r.started_at", as_of->known);
 	if (as_of->checked)
 		buf_add_format(sql, " AND c.run_id <= %lld",
 			(long long)as_of->checked);
