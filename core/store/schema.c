@@ -4,13 +4,15 @@
 #include "store/db.h"
 
 extern const char embed_migration_0001[], embed_migration_0002[],
-	embed_migration_0003[], embed_migration_0004[];
+	embed_migration_0003[], embed_migration_0004[],
+	embed_migration_0005[];
 
 static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0001,
 	embed_migration_0002,
 	embed_migration_0003,
 	embed_migration_0004,
+	embed_migration_0005,
 };
 
 enum zila_code schema_check(struct db *db, struct zila_err *err)
