@@ -76,7 +76,7 @@ a_job_that_is_run_is_on_record_with_its_steps() {
 
 the_due_day_is_that_of_the_zone() {
 	own late 'zone = "Pacific/Auckland", schedule = "0 1 * * *",
-		run = function(ctx) zila.write(ctx.day, " ", ctx.due, " ", ctx.attempt, " ", ctx.job) end'
+		run = function(ctx) return ctx.day .. " " .. ctx.due .. " " .. ctx.attempt .. " " .. ctx.job end'
 	z --plugins plugins --format json jobs run late --due 2026-04-01T01:00
 	exits 0
 	json '[.state, .steps[0].words]' \
