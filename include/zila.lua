@@ -497,6 +497,79 @@ function zila.stats.deviation(values) end
 ---@return number?
 function zila.stats.z_score(values, value) end
 
+zila.table = {}
+
+---All rows that an iterator gives, as an array:
+---zila.table.of(zila.rows(sql)).
+---@param next_row function
+---@param state? any
+---@param first? any
+---@return table[]
+function zila.table.of(next_row, state, first) end
+
+---The rows in another order, a new array: by a column, by "-column" from the
+---greatest down, by several, or by what a function says.  Rows that are alike
+---keep their order; numbers come before texts, a missing value last.
+---@param rows table
+---@param by string|string[]|function
+---@return table[]
+function zila.table.sort(rows, by) end
+
+---The rows with the greatest values of a column, at most so many, the
+---greatest first.
+---@param rows table
+---@param by string
+---@param most integer
+---@return table[]
+function zila.table.top(rows, by, most) end
+
+---The rows that a function says true to, or that have all the values of a
+---table: { state = 29 }.
+---@param rows table
+---@param test table|function
+---@return table[]
+function zila.table.where(rows, test) end
+
+---One row for each value of the column or columns `by`, in the order of their
+---first rows.  sums names its further columns: "sum value", or count,
+---distinct, mean, median, min, max, first, list with a column (count also
+---without), or a function of the group's rows.  Missing values are left out;
+---a sum of none is nil.  Without sums each row has its rows in `rows`.
+---@param rows table
+---@param by string|string[]
+---@param sums? table<string, string|fun(rows: table[]): any>
+---@return table[]
+function zila.table.group(rows, by, sums) end
+
+---Each row of left with each row of right that has the same values under
+---`by`, as one row; where both have a column, left's is taken.  "left" keeps
+---rows of left without a match, "anti" gives only those.  A missing value
+---matches nothing.
+---@param left table
+---@param right table
+---@param by string|string[]
+---@param kind? "inner"|"left"|"anti"
+---@return table[]
+function zila.table.join(left, right, by, kind) end
+
+---One row for each value of `by`, with a column for each value of `across`
+---that holds the sum of their rows (written as in zila.table.group):
+---pivot(rows, "state", "year", "sum value").  Also the names of the new
+---columns, sorted.
+---@param rows table
+---@param by string|string[]
+---@param across string
+---@param sum string|function
+---@return table[], string[] columns
+function zila.table.pivot(rows, by, across, sum) end
+
+---Rows by their value of a column, which no two may share; rows without a
+---value are left out.
+---@param rows table
+---@param by string
+---@return table<any, table>
+function zila.table.index(rows, by) end
+
 ---A report to change by section: its after, before, replace, move and remove
 ---name a section of the report called `name` ("india.export_strategy").
 ---Return it from a file in reports/. An unknown section is an error when the
