@@ -526,3 +526,65 @@ TEST(rows_are_found_by_a_column)
 		"2");
 	gives("#zila.table.of(ipairs({4, 5, 6}))", "3");
 }
+
+TEST(days_and_periods_are_moved_by_their_own_lengths)
+{
+	gives("zila.date.add_months('2024-01-31', 1)", "2024-02-29");
+	gives("zila.date.add_months('2024-03-31', -13)", "2023-02-28");
+	gives("zila.date.split('2026-11-22').weekday", "7");
+	gives("zila.date.split('1969-12-29').weekday", "1");
+	gives("zila.period.shift('2023-24'), zila.period.shift('2024-M12'), "
+	      "zila.period.shift('2024-Q1', -1), zila.period.shift('1999', 2)",
+		"2024-25|2025-M01|2023-Q4|2001");
+	gives("zila.period.shift('2023-24/M04-M12', -1)", "2022-23/M04-M12");
+	gives("table.concat(zila.period.list('2022-23', '2024-25'), ' ')",
+		"2022-23 2023-24 2024-25");
+	gives("#zila.period.list('2024-M11', '2025-M02')", "4");
+	gives("#zila.period.list('2025', '2024')", "0");
+	gives("zila.period.of('2024-03-31'), zila.period.of('2024-03-31', "
+	      "'month'), zila.period.of('2024-03-31', 'quarter')",
+		"2023-24|2024-M03|2024-Q1");
+	fails("zila.period.list('2024', '2024-25/M04-M06')",
+		"zila.period.list: 2024 and 2024-25/M04-M06 are not of one "
+		"kind: two fiscal years, calendar years, quarters or months");
+	fails("zila.period.shift('soon')",
+		"zila.period.shift: argument 1 must be a period like 2023-24 "
+		"or 2024-M04, not 'soon'");
+	fails("zila.date.add_months('2024-01-01', 1 << 60)",
+		"zila.date.add_months: 1152921504606846976 months lead out of "
+		"the years 1 to 9999");
+}
+
+TEST(numbers_and_amounts_are_rounded_as_they_are_seen)
+{
+	gives("zila.number.round(2.675, 2), zila.number.round(-2.5), "
+	      "zila.number.round(7)",
+		"2.68|-3|7");
+	gives("math.type(zila.number.round(2.4))", "integer");
+	gives("zila.money.parse('Rs 2.5 crore')", "2500000000|INR");
+	gives("zila.money.parse('US$ 3 mn')", "300000000|USD");
+	gives("zila.money.parse('12.345')", "nil|'12.345': more than 2 "
+					    "decimals");
+	gives("zila.money.parse('40 MT')", "nil|'40 MT': it is no amount of "
+					   "money");
+}
+
+TEST(texts_are_compared_and_filled)
+{
+	gives("zila.text.similarity('Mysore', 'MYSORE')", "1.0");
+	gives("zila.text.similarity('ab', 'xy')", "0.0");
+	gives("zila.text.nearest('Banglore', {'Mysuru', 'Bangalore', "
+	      "'Mangalore'}, 1)[1].text",
+		"Bangalore");
+	gives("zila.text.fill('{n:0} of {name}: {share:1} %', {n = 1234567, "
+	      "name = 'Goa', share = 2.25})",
+		"12,34,567 of Goa: 2.3 %");
+	gives("zila.text.fill('', {})", "");
+	fails("zila.text.fill('{nam}', {name = 1})",
+		"zila.text.fill: there is no value 'nam'; did you mean "
+		"'name'?");
+	fails("zila.text.fill('{a', {})", "zila.text.fill: a { has no }: {a");
+	fails("zila.text.fill('{a:x}', {a = 1})",
+		"zila.text.fill: {a:x}: behind the colon stands the number of "
+		"decimals, 0 to 9");
+}

@@ -50,6 +50,10 @@ int api_manual(struct buf *out, const char *name);
  * string.  Raises on others.  Text is borrowed from the stack. */
 void api_value(lua_State *L, int index, const char *what, struct value *out);
 
+/* Pushes the number at index as a text in Indian grouping; with decimals of
+ * them, rounded half away from zero, or with as many as it has (-1). */
+int api_push_number(lua_State *L, int index, int decimals);
+
 /* Pushes a value of the store. */
 void api_push_value(lua_State *L, const struct value *value);
 
