@@ -578,8 +578,9 @@ zila.table = {}
 ---@param next_row function
 ---@param state? any
 ---@param first? any
+---@param closing? any
 ---@return table[]
-function zila.table.of(next_row, state, first) end
+function zila.table.of(next_row, state, first, closing) end
 
 ---The rows in another order, a new array: by a column, by "-column" from the
 ---greatest down, by several, or by what a function says.  Rows that are alike

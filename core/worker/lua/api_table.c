@@ -89,7 +89,9 @@ static int table_top(lua_State *L)
 
 const struct api_function api_table[] = {
 	{"zila.table.of", table_of,
-		"next_row: function, state?: any, first?: any", "table[]",
+		"next_row: function, state?: any, first?: any, "
+		"closing?: any",
+		"table[]",
 		"All rows that an iterator gives, as an array: "
 		"zila.table.of(zila.rows(sql))."},
 	{"zila.table.sort", table_sort,

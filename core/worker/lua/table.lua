@@ -58,9 +58,9 @@ local function direction(column)
   return column, 1
 end
 
-function M.of(next_row, state, first)
+function M.of(next_row, state, first, closing)
   local rows = {}
-  for row in next_row, state, first do rows[#rows + 1] = row end
+  for row in next_row, state, first, closing do rows[#rows + 1] = row end
   return rows
 end
 
