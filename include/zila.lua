@@ -172,6 +172,7 @@
 ---@field lang string "en", "hi"
 ---@field settings table<string, any> the plugin's settings, and the report's
 ---@field t fun(english: string, values?: table<string, any>): string translates, and fills in {names}
+---@field finding fun(row: table): string the message of a row of the view `finding` in the report's language, English where the rule has no words in it; asks for rule, message, template, values, fix and params, and place_name, the state's name in that language
 ---@field figure fun(self: zila.Context, name: string, figure: zila.Figure): integer? adds a figure; its value
 
 ---A figure of a report: sql, or value and from.
