@@ -4,8 +4,7 @@
 #include "store/db.h"
 
 extern const char embed_migration_0001[], embed_migration_0002[],
-	embed_migration_0003[], embed_migration_0004[],
-	embed_migration_0005[];
+	embed_migration_0003[], embed_migration_0004[], embed_migration_0005[];
 
 static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0001,
