@@ -76,6 +76,9 @@ enum {
 	LIMIT_TEST_ROWS = 10000, /* of one case */
 	LIMIT_MUTANTS = 2000,    /* of one rule */
 	LIMIT_MANIFEST_STEPS = 100000,
+	LIMIT_GRANTS = 200, /* of a run; of a plugin 40 */
+	LIMIT_PLUGIN_GRANTS = 40,
+	LIMIT_GRANT_BYTES = 1000,
 
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,

@@ -83,6 +83,9 @@ static enum zila_code take_start(struct job *job, struct zila_err *err)
 			continue;
 		if (!strcmp(name, "arg") && job->arg_count < JOB_ARGS_MAX) {
 			job->args[job->arg_count++] = value;
+		} else if (!strcmp(name, "grant")) {
+			if (!grant_take(&job->grants, &job->arena, value))
+				message.bad = true;
 		} else if (job->option_count < JOB_OPTIONS_MAX) {
 			job->options[job->option_count].name = name;
 			job->options[job->option_count++].value = value;
@@ -220,6 +223,7 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 	host->open_user = job;
 	host->args = job->args;
 	host->arg_count = job->arg_count;
+	host->grants = &job->grants;
 	page_doing(job->page, "loading plugins");
 	if ((code = set_clocks(job, err)) ||
 		(code = model_open(&job->model, err)) ||
