@@ -189,6 +189,14 @@
 ---@field published {value: integer, as_on: string, source: string}? the figure as it was published
 ---@field note string? what to know about it
 
+---Something that runs beside the rest.
+---@class zila.Task
+---@field wait fun(self: zila.Task): any waits for it; what its function returned, or its error raised
+---@field cancel fun(self: zila.Task) ends it where it waits; nothing more of it runs
+---@field state "alive"|"done"|"failed"|"cancelled" without waiting
+---@field result any the first result, once it is done
+---@field error any what it failed with
+
 ---Called with a record, or with a dataset's name and one.
 ---@alias zila.Emit fun(dataset_or_record: string|table, record?: table)
 
@@ -653,3 +661,23 @@ function zila.table.index(rows, by) end
 ---@param name string
 ---@return zila.Report
 function zila.report(name) end
+
+---Waits so long, and lets tasks go on. 0 lets the others have a turn.
+---@param seconds number
+function zila.sleep(seconds) end
+
+---Begins a task: fn(...) runs beside the rest, whenever that waits for
+---something. What it waits for inside looks like any other call. A run ends
+---when all of its tasks have; one that failed and that nobody waited for
+---fails the run.
+---@param fn function
+---@param ... any
+---@return zila.Task
+function zila.spawn(fn, ...) end
+
+---Runs functions as tasks, or waits for tasks, and returns the first result
+---of each under the same key. The first error cancels the others, and is
+---raised. A cancelled task ends where it waits: nothing more of it runs.
+---@param tasks table<any, function|zila.Task>
+---@return table<any, any>
+function zila.gather(tasks) end

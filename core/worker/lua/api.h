@@ -23,6 +23,7 @@ struct api_function {
 /* Ended by a NULL name; one table a file of api_*.c. */
 extern const struct api_function api_base[], api_text[], api_number[],
 	api_date[], api_stats[], api_query[], api_report[], api_table[];
+extern const struct api_function api_await[];
 extern const struct api_function *const api_tables[]; /* ended by NULL */
 
 /* A class that zila.lua describes: what a file of a plugin returns, or what
