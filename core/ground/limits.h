@@ -10,6 +10,7 @@ enum {
 	/* a run, unless --limit or the manifest says otherwise */
 	LIMIT_RUN_TIME_S = 600,
 	LIMIT_RUN_MEMORY_MIB = 256,
+	LIMIT_OPEN_FILES = 64,
 	LIMIT_RUN_GRACE_S = 1, /* from a Lua error at the limit to SIGKILL */
 
 	/* folders */
@@ -89,7 +90,6 @@ enum {
 	LIMIT_HTTP_HEADER_BYTES = 256 << 10,
 	LIMIT_HTTP_REDIRECTS = 5,
 	LIMIT_EXEC_TIME_S = 300,
-	LIMIT_EXEC_AT_ONCE = 8,
 	LIMIT_EXEC_ARGS = 1000,
 	LIMIT_EXEC_BYTES = 64 << 20,
 	LIMIT_READ_FILE_BYTES = 64 << 20,

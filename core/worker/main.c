@@ -114,7 +114,7 @@ static void limit(int resource, rlim_t soft, rlim_t hard)
 static void limit_resources(const struct job *job)
 {
 	limit(RLIMIT_CORE, 0, 0);
-	limit(RLIMIT_NOFILE, 64, 64);
+	limit(RLIMIT_NOFILE, LIMIT_OPEN_FILES, LIMIT_OPEN_FILES);
 	limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
 		job->time_s + LIMIT_RUN_GRACE_S + 1);
 #ifndef ZILA_SANITIZE

@@ -331,5 +331,14 @@ const struct api_field api_fields[] = {
 		"without waiting"},
 	{"zila.Task", "result", "any", "the first result, once it is done"},
 	{"zila.Task", "error", "any", "what it failed with"},
+
+	{"zila.HttpAnswer", "", "", "What a server answered."},
+	{"zila.HttpAnswer", "status", "integer", "200, 404, ..."},
+	{"zila.HttpAnswer", "headers", "table<string, string>",
+		"names in small letters"},
+	{"zila.HttpAnswer", "body", "string", "its bytes"},
+	{"zila.HttpAnswer", "url", "string", "where the redirects led"},
+	{"zila.HttpAnswer", "json", "fun(self: zila.HttpAnswer): any",
+		"what the body says, by zila.json.parse"},
 	{NULL},
 };
