@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -166,6 +167,10 @@ static void hide_files(void)
 {
 	int fd;
 
+#ifdef CLOSE_RANGE_CLOEXEC
+	if (close_range(CHANNEL_LINK, ~0U, CLOSE_RANGE_CLOEXEC) == 0)
+		return;
+#endif
 	for (fd = CHANNEL_LINK; fd < LIMIT_OPEN_FILES; fd++)
 		(void)fcntl(fd, F_SETFD, FD_CLOEXEC);
 }
