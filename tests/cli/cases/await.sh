@@ -31,18 +31,17 @@ stopped() {
 	done
 }
 
-# A plugin of one rule that runs standard input, in the folder p; $1 is what
-# its manifest says of its needs.
+# A plugin of one rule whose function is standard input, in the folder p; $1 is
+# what its manifest says of its needs.
 plugin() {
 	mkdir -p p/own/rules
-	ln -sfn "$top/plugins/india" p/india 2>/dev/null
-	rm -f p/india && cp -r "$top/plugins/india" p/india
+	[[ -e p/india ]] || cp -r "$top/plugins/india" p/india
 	echo "return { name = 'own', title = 'Own', version = '1', api = 1," \
 		"needs = { $1 } }" >p/own/plugin.lua
 	{
 		echo 'return { id = "asks", title = "Asks", severity = "warning",'
-		echo '  why = "To see what it may.", dataset = "state",'
-		echo '  rows = function() '
+		echo '  why = "To see what it may.", dataset = "product",'
+		echo '  row = function(row)'
 		cat
 		echo '  end }'
 	} >p/own/rules/asks.lua
@@ -112,8 +111,6 @@ there_is_a_limit_of_tasks() {
 }
 
 a_sleep_ends_at_the_time_limit() {
-	script --limit time=1 <<<'zila.sleep(1000)'
-	exits 2 # options of zila come before the command
 	echo 'zila.gather { function() zila.sleep(1000) end }' >script.lua
 	z --limit time=1 run script.lua
 	exits 6
@@ -227,17 +224,17 @@ an_allowed_program_runs_in_a_clean_place() {
 }
 
 files_of_an_allowed_folder_can_be_read() {
-	mkdir -p in out
+	mkdir -p in outside
 	printf 'one\r\ntwo' >in/a.txt
-	echo secret >out/b.txt
-	ln -s ../out/b.txt in/link
+	echo secret >outside/b.txt
+	ln -s ../outside/b.txt in/link
 	script --allow files=in <<-'END'
 		print(#zila.file.read("in/a.txt"))
 		for line in zila.file.lines("in/../in/a.txt") do print(line) end
 	END
 	says "$(printf '8\none\ntwo')"
 	local path
-	for path in out/b.txt in/../out/b.txt in/link /etc/passwd in/../zila.db; do
+	for path in out/b.txt in/../outside/b.txt in/link /etc/passwd in/../zila.db; do
 		script --allow files=in <<<"zila.file.read('$path')"
 		stopped "may not read" "--allow files="
 	done
@@ -258,11 +255,17 @@ allow_wants_what_it_knows() {
 a_plugin_may_what_it_asks_for_and_was_granted() {
 	mkdir -p in
 	echo granted >in/a.txt
+	list >list.csv
+	products list.csv
+	exits 0
 	plugin "files = { '$PWD/in' }" <<-END
-		local text = zila.file.read("$PWD/in/a.txt")
-		return { { message = text, key = "x" } }
+		zila.sleep(0)
+		return zila.file.read("$PWD/in/a.txt")
 	END
-	z --plugins p plugins grant own "net=example.org"
+	z --plugins p check --rule own.asks
+	out_has "plugin own may not read"
+	out_has "zila plugins grant own files="
+	z --plugins p plugins grant own net=example.org
 	exits 2
 	err_has "does not ask for net=example.org"
 	err_has "files=$PWD/in"
@@ -273,10 +276,34 @@ a_plugin_may_what_it_asks_for_and_was_granted() {
 	out_has "files=$PWD/in"
 	ok --plugins p --format json plugins info own
 	json '.asks == .granted and (.granted | length == 1)' true
+	z --plugins p check --rule own.asks
+	out_has granted
 	ok --plugins p plugins revoke own "files=$PWD/in"
 	refused 2 "was not granted" --plugins p plugins revoke own "files=$PWD/in"
 	ok --plugins p --format json plugins info own
 	json '.granted | length' 0
+}
+
+what_was_granted_is_not_given_when_no_longer_asked_for() {
+	mkdir -p in
+	echo granted >in/a.txt
+	list >list.csv
+	products list.csv
+	plugin "files = { '$PWD/in' }" <<<"return zila.file.read('$PWD/in/a.txt')"
+	ok --plugins p plugins grant own
+	plugin "files = {}" <<<"return zila.file.read('$PWD/in/a.txt')"
+	z --plugins p check --rule own.asks
+	out_has "does not ask for it"
+	# Nor to another plugin, whatever it is called by.
+	plugin "files = { '$PWD/in' }" <<<"return zila.file.read('$PWD/in/a.txt')"
+	cp -r p/own p/other
+	sed -i "s/'own'/'other'/" p/other/plugin.lua
+	sed -i "s|return zila.file|return load('return zila.file.read(...)', '@plugins/own/rules/asks.lua')('$PWD/in/a.txt') -- |" p/other/rules/asks.lua
+	z --plugins p check --rule other.asks
+	out_has "plugin other may not read"
+	ok --plugins p plugins revoke own
+	z --plugins p check --rule own.asks
+	out_has "plugin own may not read"
 }
 
 a_manifest_can_not_need_what_there_is_not() {
