@@ -77,6 +77,8 @@ static void spawn_exit(uv_process_t *process, int64_t status, int signal)
 {
 	struct live *live = process->data;
 
+	/* What it started and left behind is in its group. */
+	(void)kill(-process->pid, SIGKILL);
 	live->exited = true;
 	live->exit_status = status;
 	live->signal = signal;

@@ -231,6 +231,16 @@ static void check_late(lua_State *L)
 		(void)luaL_error(L, "the time is over");
 }
 
+/* Before a wait that may be long: what was printed is to be seen. */
+static void flush(lua_State *L)
+{
+	struct link *link = vm_host(L)->link;
+	struct zila_err err;
+
+	if (link && link_flush(link, &err) != ZILA_OK)
+		(void)vm_raise(L, &err);
+}
+
 /* Once round the loop: tasks that can go on, and what comes from outside. */
 static void turn(lua_State *L, struct await *await, const char *what)
 {
@@ -239,6 +249,7 @@ static void turn(lua_State *L, struct await *await, const char *what)
 		task_run_ready(L, await);
 		(void)uv_run(&await->loop, UV_RUN_NOWAIT);
 	} else if (uv_loop_alive(&await->loop)) {
+		flush(L);
 		(void)uv_run(&await->loop, UV_RUN_ONCE);
 	} else {
 		(void)deadlock(L, await, what);

@@ -312,3 +312,28 @@ a_manifest_can_not_need_what_there_is_not() {
 	out_has "refused"
 	out_has "net, exec and files"
 }
+
+more_pages_than_come_at_once_wait_for_their_turn() {
+	serve
+	script --allow "net=$host" <<-'END'
+		local all = {}
+		for i = 1, 60 do all[i] = function() return #zila.http.get("http://" .. zila.args[1] .. "/big").body end end
+		local got, sum = zila.gather(all), 0
+		for i = 1, 60 do sum = sum + got[i] end
+		print(sum)
+	END
+	says 6000000
+}
+
+what_is_printed_before_a_wait_is_seen_before_it_ends() {
+	local line
+	mkfifo go printed
+	echo "print('before'); zila.exec('cat', { '$PWD/go' })" >script.lua
+	"$zila" --db "$db" --plugins "$top/plugins" run --allow exec=cat \
+		script.lua >printed &
+	exec 5<printed
+	read -r line <&5
+	[[ $line == before ]] || fail "expected what was printed, not $line"
+	echo >go
+	wait $! || fail "expected the script to end well"
+}

@@ -18,8 +18,8 @@ enum { CONNECT_MS = 20000 };
 struct http {
 	CURLM *multi;
 	uv_timer_t timer;
-	bool timer_open;
-	int sockets;
+	int active; /* transfers that were begun */
+	struct http_transfer *queue, **queue_last;
 };
 
 /* A socket that libcurl wants to hear of. */
@@ -118,6 +118,8 @@ static void finish(struct http_transfer *transfer, CURLcode code)
 			"%s",
 			transfer->too_much
 				? "it sent more than its limit of bytes"
+			: transfer->body_got.failed
+				? "not enough memory for what it sent"
 				: curl_easy_strerror(code));
 	(void)curl_easy_getinfo(
 		transfer->easy, CURLINFO_RESPONSE_CODE, &transfer->status);
@@ -127,15 +129,68 @@ static void finish(struct http_transfer *transfer, CURLcode code)
 		buf_add_text(&transfer->redirect, next);
 }
 
-static void stop(struct http_transfer *transfer)
+static void enqueue(struct http *http, struct http_transfer *transfer)
 {
-	if (!transfer->http)
-		return;
-	(void)curl_multi_remove_handle(transfer->http->multi, transfer->easy);
-	curl_easy_cleanup(transfer->easy);
+	transfer->queued = true;
+	transfer->next = NULL;
+	*http->queue_last = transfer;
+	http->queue_last = &transfer->next;
+}
+
+static void unqueue(struct http *http, struct http_transfer *transfer)
+{
+	struct http_transfer **at = &http->queue;
+
+	while (*at != transfer)
+		at = &(*at)->next;
+	*at = transfer->next;
+	if (!*at)
+		http->queue_last = at;
+	transfer->queued = false;
+}
+
+static void forget(struct http_transfer *transfer)
+{
+	if (transfer->easy)
+		curl_easy_cleanup(transfer->easy);
 	curl_slist_free_all(transfer->list);
 	transfer->easy = transfer->list = NULL;
 	transfer->http = NULL;
+}
+
+/* Those that wait for their turn: their time begins with it. */
+static void begin_next(struct http *http)
+{
+	struct http_transfer *transfer;
+
+	while ((transfer = http->queue) && http->active < LIMIT_HTTP_AT_ONCE) {
+		unqueue(http, transfer);
+		if (curl_multi_add_handle(http->multi, transfer->easy) ==
+			CURLM_OK) {
+			http->active++;
+			continue;
+		}
+		(void)snprintf(transfer->problem, sizeof transfer->problem,
+			"libcurl can't begin");
+		forget(transfer);
+		transfer->done(transfer->user);
+	}
+}
+
+static void stop(struct http_transfer *transfer)
+{
+	struct http *http = transfer->http;
+
+	if (!http)
+		return;
+	if (transfer->queued) {
+		unqueue(http, transfer);
+	} else {
+		(void)curl_multi_remove_handle(http->multi, transfer->easy);
+		http->active--;
+	}
+	forget(transfer);
+	begin_next(http);
 }
 
 static void take_done(struct http *http)
@@ -253,6 +308,7 @@ static struct http *open_http(uv_loop_t *loop)
 		mem_free(http);
 		return NULL;
 	}
+	http->queue_last = &http->queue;
 	(void)uv_timer_init(loop, &http->timer);
 	http->timer.data = http;
 	(void)curl_multi_setopt(
@@ -310,7 +366,8 @@ static size_t take_header(char *data, size_t one, size_t size, void *user)
 	}
 	if (size >= 5 && !memcmp(data, "HTTP/", 5))
 		buf_cut(out, 0);
-	else if (colon && colon > data && data[0] != ' ' && data[0] != '\t') {
+	else if (colon && colon > data && data[0] != ' ' && data[0] != '\t' &&
+		 !memchr(data, '\0', size)) {
 		for (i = 0; i < (size_t)(colon - data); i++)
 			buf_add_char(
 				out, (char)tolower((unsigned char)data[i]));
@@ -337,7 +394,6 @@ static bool may_go(struct http_transfer *transfer,
 	address_text(address, text, sizeof text);
 	if (transfer->may_reach(transfer->user, text, port))
 		return true;
-	transfer->refused = true;
 	(void)snprintf(transfer->problem, sizeof transfer->problem,
 		"its name leads to the private address %s, which has to be "
 		"granted itself: net=%s",
@@ -449,19 +505,17 @@ static bool start(struct http *http, struct http_transfer *transfer)
 	transfer->problem[0] = '\0';
 	transfer->status = 0;
 	transfer->head_bytes = 0;
-	transfer->too_much = transfer->refused = false;
+	transfer->too_much = false;
 	transfer->http = http;
 	transfer->easy = easy;
-	if (easy && set_up(easy, transfer) &&
-		curl_multi_add_handle(http->multi, easy) == CURLM_OK)
+	if (easy && set_up(easy, transfer)) {
+		enqueue(http, transfer);
+		begin_next(http);
 		return true;
+	}
 	(void)snprintf(transfer->problem, sizeof transfer->problem,
 		"libcurl %s can't be used so", LIBCURL_VERSION);
-	if (easy)
-		curl_easy_cleanup(easy);
-	curl_slist_free_all(transfer->list);
-	transfer->easy = transfer->list = NULL;
-	transfer->http = NULL;
+	forget(transfer);
 	return false;
 }
 

@@ -50,7 +50,8 @@ struct http_transfer {
 
 	struct http *http; /* while it goes on; http.c's own, as what follows */
 	void *easy, *list;
-	bool too_much, refused;
+	struct http_transfer *next; /* of those that wait for their turn */
+	bool too_much, queued;
 	size_t head_bytes;
 };
 
