@@ -136,6 +136,8 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "datasets", plugin->datasets, '\n');
 	print_pair_pieces(json, "settings", plugin->settings, '\n');
 	print_pair_pieces(json, "without", plugin->without, '\n');
+	print_pair_pieces(json, "asks", plugin->needs, '\n');
+	print_pair_pieces(json, "granted", plugin->granted, '\n');
 	json_catalogues(json, plugin->catalogues);
 	json_end_object(json);
 	buf_add_char(&listing->cli->out.buf, '\n');
@@ -202,6 +204,10 @@ static enum zila_code info_text(
 	say_parts(&out->buf, "datasets", plugin->datasets);
 	say_parts(&out->buf, "settings", plugin->settings);
 	say_parts(&out->buf, "without", plugin->without);
+	say_parts(&out->buf, "asks for", plugin->needs);
+	say_parts(&out->buf, "granted",
+		*plugin->needs && !*plugin->granted ? "nothing"
+						    : plugin->granted);
 	return ZILA_OK;
 }
 
@@ -242,6 +248,12 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	const char *verb = given->arg_count ? given->args[0] : "list";
 	const char *name = given->arg_count > 1 ? given->args[1] : NULL;
 
+	if (strcmp(verb, "grant") == 0 || strcmp(verb, "revoke") == 0)
+		return plugins_grant(cli, *verb == 'g', err);
+	if (given->arg_count > 2)
+		return err_set(err, ZILA_EUSAGE,
+			"plugins %s: %s is one word too many", verb,
+			given->args[2]);
 	if (strcmp(verb, "test") == 0)
 		return plugins_test(cli, name, err);
 	if (options_flag(given, "mutate"))
@@ -256,7 +268,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 			     : err_set(err, ZILA_EUSAGE,
 				       "plugins list takes no name");
 	return err_set(err, ZILA_EUSAGE,
-		"plugins %s: there are list, info NAME and test [NAME]", verb);
+		"plugins %s: there are list, info NAME, test [NAME], "
+		"grant NAME and revoke NAME",
+		verb);
 }
 
 static const struct option options[] = {
@@ -267,13 +281,18 @@ static const struct option options[] = {
 
 const struct command cmd_plugins = {
 	.name = "plugins",
-	.usage = "[list | info NAME | test [NAME]]",
+	.usage = "[list | info NAME | test [NAME] | grant NAME [WHAT...] | "
+		 "revoke NAME [WHAT...]]",
 	.summary = "Lists the plugins, and whether they can be used; tests "
 		   "them",
 	.help = "test runs plugins/NAME/tests (of all plugins without NAME) "
-		"on a database of\ntheir own; exit code 4 when a case fails.",
+		"on a database of\ntheir own; exit code 4 when a case fails.\n"
+		"grant allows a plugin what it asks for in its plugin.lua: all "
+		"of it, or only\nWHAT, which is net=HOST[:PORT], "
+		"exec=PROGRAM or files=FOLDER. revoke takes it\nback. info "
+		"shows what it asks for, and what it was granted.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
-	.args_max = 2,
+	.args_max = 20,
 	.run = run,
 };

@@ -1,4 +1,6 @@
 /* cmd_run.c - `zila run SCRIPT.lua`: an analyst's script. */
+#include <string.h>
+
 #include "cli.h"
 #include "ground/err.h"
 
@@ -6,6 +8,9 @@ static const struct option options[] = {
 	{"state", 0, "STATE", "only rows of this state"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
+	{"allow", 0, "WHAT",
+		"net=HOST[:PORT], exec=PROGRAM, files=DIR: what it may do "
+		"beyond reading the database; with commas, or several times"},
 	{NULL},
 };
 
@@ -32,22 +37,46 @@ static enum zila_code wrap(struct cli *cli, const char *script,
 	return code;
 }
 
+/* --allow may be given several times. */
+static enum zila_code gather_allow(
+	const struct options *given, struct buf *out, struct zila_err *err)
+{
+	int i;
+
+	for (i = 0; i < given->given_count; i++)
+		if (!strcmp(given->given[i]->name, "allow")) {
+			if (!*given->values[i])
+				return err_set(err, ZILA_EUSAGE,
+					"--allow needs net=HOST, exec=PROGRAM "
+					"or files=DIR");
+			buf_add_format(out, "%s%s", out->size ? "," : "",
+				given->values[i]);
+		}
+	return buf_check(out, err);
+}
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
 	struct core_scope scope;
+	struct buf allow = {0};
 	struct core core;
 	enum zila_code code;
 
-	if ((code = cli_open(cli, &core, err)))
+	if ((code = gather_allow(given, &allow, err)))
 		return code;
+	if ((code = cli_open(cli, &core, err)))
+		goto out;
 	cli_scope(cli, &scope);
+	scope.allow = allow.size ? buf_text(&allow) : NULL;
 	cli->streams = cli->format == FORMAT_TEXT;
 	code = core_script(&core, given->args[0], &scope, given->args + 1,
 		given->arg_count - 1, err);
 	if (cli->format == FORMAT_JSON)
 		code = wrap(cli, given->args[0], code, err);
 	core_close(&core);
+out:
+	buf_free(&allow);
 	return code;
 }
 

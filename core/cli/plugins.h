@@ -8,4 +8,8 @@
 ZILA_MUST_USE enum zila_code plugins_test(
 	struct cli *cli, const char *plugin, struct zila_err *err);
 
+/* `plugins grant NAME [net=HOST ...]`, or revoke. */
+ZILA_MUST_USE enum zila_code plugins_grant(
+	struct cli *cli, bool grant, struct zila_err *err);
+
 #endif

@@ -10,6 +10,7 @@ enum {
 	/* a run, unless --limit or the manifest says otherwise */
 	LIMIT_RUN_TIME_S = 600,
 	LIMIT_RUN_MEMORY_MIB = 256,
+	LIMIT_OPEN_FILES = 64,
 	LIMIT_RUN_GRACE_S = 1, /* from a Lua error at the limit to SIGKILL */
 
 	/* folders */
@@ -90,6 +91,22 @@ enum {
 	LIMIT_TEST_ROWS = 10000, /* of one case */
 	LIMIT_MUTANTS = 2000,    /* of one rule */
 	LIMIT_MANIFEST_STEPS = 100000,
+	LIMIT_GRANTS = 200, /* of a run; of a plugin 40 */
+	LIMIT_PLUGIN_GRANTS = 40,
+	LIMIT_GRANT_BYTES = 1000,
+
+	/* waiting */
+	LIMIT_TASKS = 1000, /* of a run, at a time */
+	LIMIT_SLEEP_S = 86400,
+	LIMIT_HTTP_AT_ONCE = 16,
+	LIMIT_HTTP_TIME_S = 300,
+	LIMIT_HTTP_BYTES = 128 << 20,
+	LIMIT_HTTP_HEADER_BYTES = 256 << 10,
+	LIMIT_HTTP_REDIRECTS = 5,
+	LIMIT_EXEC_TIME_S = 300,
+	LIMIT_EXEC_ARGS = 1000,
+	LIMIT_EXEC_BYTES = 64 << 20,
+	LIMIT_READ_FILE_BYTES = 64 << 20,
 
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,

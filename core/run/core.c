@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ground/mem.h"
+#include "run/grants.h"
 #include "run/work.h"
 
 #include <uv.h>
@@ -101,6 +102,7 @@ enum zila_code core_open(struct core *core, const struct core_options *options,
 
 	core->options = *options;
 	core->db = NULL;
+	core->grants = (struct buf){0};
 	code = store_open(
 		options->db, options->command, &created, &core->db, err);
 	if (code == ZILA_OK && created)
@@ -114,6 +116,7 @@ void core_close(struct core *core)
 {
 	store_close(core->db);
 	core->db = NULL;
+	buf_free(&core->grants);
 }
 
 void core_versions(struct buf *out)
@@ -148,16 +151,29 @@ enum zila_code core_model(
 }
 
 struct plugin_sink {
+	struct core *core;
 	core_plugin_each *each;
 	void *user;
 };
 
+static enum zila_code add_granted(
+	void *user, const struct plugin_grant *grant, struct zila_err *err)
+{
+	struct buf *out = user;
+
+	(void)err;
+	buf_add_format(out, "%s%s=%s", out->size ? "\n" : "", grant->kind,
+		grant->value);
+	return ZILA_OK;
+}
+
 static enum zila_code take_plugin(struct run *run, struct message *message,
 	void *user, struct zila_err *err)
 {
-	enum { FIELDS = 14, FIELD_BYTES = 8192 };
+	enum { FIELDS = 15, FIELD_BYTES = 8192 };
 	struct plugin_sink *to = user;
 	struct core_plugin plugin;
+	struct buf granted = {0};
 	char *fields = mem_alloc(FIELDS * FIELD_BYTES), *text[FIELDS];
 	enum zila_code code;
 	int i;
@@ -188,8 +204,14 @@ static enum zila_code take_plugin(struct run *run, struct message *message,
 	plugin.settings = text[11];
 	plugin.without = text[12];
 	plugin.catalogues = text[13];
+	plugin.needs = text[14];
 	code = message->bad ? work_unexpected(message, err)
-			    : to->each(to->user, &plugin, err);
+			    : grant_read(to->core->db, plugin.name, add_granted,
+				      &granted, err);
+	plugin.granted = buf_text(&granted);
+	if (code == ZILA_OK)
+		code = to->each(to->user, &plugin, err);
+	buf_free(&granted);
 	mem_free(fields);
 	return code;
 }
@@ -197,7 +219,7 @@ static enum zila_code take_plugin(struct run *run, struct message *message,
 enum zila_code core_plugins(struct core *core, const char *name,
 	core_plugin_each *each, void *user, struct zila_err *err)
 {
-	struct plugin_sink to = {each, user};
+	struct plugin_sink to = {core, each, user};
 	struct run run;
 
 	work_init(&run, core, "plugins", take_plugin, &to);

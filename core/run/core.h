@@ -25,6 +25,7 @@ struct core_options {
 struct core {
 	struct core_options options;
 	struct db *db;
+	struct buf grants; /* as orders of a run; see grants.h */
 };
 
 /* Opens the database; makes it, with the registers of the plugins, when it
@@ -42,10 +43,11 @@ struct core_scope {
 	const char *as_of;    /* date */
 	const char *known_at; /* UTC time or date */
 	const char *lang;
-	const char *set; /* of a report: "name=value" a line, or NULL */
-	int64_t known;   /* as known at this import, instead of known_at; 0 */
-	bool as_checked; /* of a report: as it knew of the checks up to */
-	int64_t checked; /* this one */
+	const char *set;   /* of a report: "name=value" a line, or NULL */
+	int64_t known;     /* as known at this import, instead of known_at; 0 */
+	bool as_checked;   /* of a report: as it knew of the checks up to */
+	int64_t checked;   /* this one */
+	const char *allow; /* of a script: "net=HOST,exec=PROG", or NULL */
 };
 
 struct core_import {
@@ -122,6 +124,7 @@ struct core_plugin {
 	int state;           /* LGD code, 0 = national */
 	/* names of its parts, one a line */
 	const char *importers, *rules, *reports, *datasets, *settings, *without;
+	const char *needs, *granted; /* "net=HOST" a line */
 	const char *catalogues; /* "kn 214 1382" a line; of one plugin only */
 };
 typedef enum zila_code core_plugin_each(

@@ -50,10 +50,11 @@ void run_option(struct run *run, const char *name, const char *value)
 	run->option_count++;
 }
 
+/* With all that it started: it leads a group of its own. */
 static void kill_worker(struct live *live)
 {
-	if (!live->exited && !live->killed)
-		uv_process_kill(&live->process, SIGKILL);
+	if (!live->exited && !live->killed && live->process.pid > 0)
+		(void)kill(-live->process.pid, SIGKILL);
 	live->killed = true;
 }
 
@@ -76,6 +77,8 @@ static void spawn_exit(uv_process_t *process, int64_t status, int signal)
 {
 	struct live *live = process->data;
 
+	/* What it started and left behind is in its group. */
+	(void)kill(-process->pid, SIGKILL);
 	live->exited = true;
 	live->exit_status = status;
 	live->signal = signal;
@@ -277,6 +280,17 @@ enum zila_code run_reply(
 	return ZILA_OK;
 }
 
+static void pack_grants(struct packer *packer, const struct buf *grants)
+{
+	size_t at = 0;
+
+	while (grants && at < grants->size) {
+		pack_text(packer, "grant");
+		pack_text(packer, grants->data + at);
+		at += strlen(grants->data + at) + 1;
+	}
+}
+
 static enum zila_code send_start(struct live *live)
 {
 	struct run *run = live->run;
@@ -301,6 +315,7 @@ static enum zila_code send_start(struct live *live)
 		pack_text(&packer, "arg");
 		pack_text(&packer, run->args[i]);
 	}
+	pack_grants(&packer, run->grants);
 	message_end(&packer);
 	code = run_reply(run, &frames, live->err);
 	buf_free(&frames);
@@ -323,6 +338,7 @@ static int spawn(struct live *live)
 	};
 	uv_process_options_t options = {
 		.exit_cb = spawn_exit,
+		.flags = UV_PROCESS_DETACHED,
 		.file = program,
 		.args = args,
 		.stdio = stdio,

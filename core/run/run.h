@@ -49,7 +49,8 @@ struct run {
 	int option_count;
 	const char *const *args; /* of a script */
 	int arg_count;
-	int input_fd; /* -1: none */
+	const struct buf *grants; /* each with its NUL, or NULL */
+	int input_fd;             /* -1: none */
 	struct run_limits limits;
 	const struct run_face *face;
 	run_sink *sink;

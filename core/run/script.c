@@ -3,6 +3,7 @@
 
 #include "ground/file.h"
 #include "ground/limits.h"
+#include "run/grants.h"
 #include "run/work.h"
 
 enum zila_code core_script(struct core *core, const char *path,
@@ -10,22 +11,28 @@ enum zila_code core_script(struct core *core, const char *path,
 	struct zila_err *err)
 {
 	struct work_scope clocks;
+	struct buf allowed = {0};
 	struct work work;
 	struct run run;
 	enum zila_code code;
 
+	if (scope->allow && (code = grants_allow(scope->allow, &allowed, err)))
+		goto out;
 	work_init(&run, core, "script", NULL, NULL);
+	run.grants = &allowed;
 	run_option(&run, "file", path);
 	run.args = args;
 	run.arg_count = arg_count;
 	if ((code = work_scope(&run, core, scope, &clocks, err)) ||
 		(code = file_open(path, &run.input_fd, err)))
-		return code;
+		goto out;
 	if ((code = work_begin(&work, core, "script", err)) == ZILA_OK) {
 		code = run_spawn(&run, err);
 		code = work_end(&work, code, false, run.place, err);
 	}
 	close(run.input_fd);
+out:
+	buf_free(&allowed);
 	return code;
 }
 

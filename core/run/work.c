@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "ground/date.h"
+#include "run/grants.h"
 
 void work_init(struct run *run, struct core *core, const char *kind,
 	run_sink *sink, void *user)
@@ -18,6 +19,8 @@ void work_init(struct run *run, struct core *core, const char *kind,
 	run->face = &core->options.face;
 	run->sink = sink;
 	run->sink_user = user;
+	grants_load(core->db, &core->grants);
+	run->grants = &core->grants;
 	run_option(run, "db", store_path(core->db));
 	run_option(run, "plugins", core->options.plugins);
 }

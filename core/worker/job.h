@@ -6,6 +6,7 @@
 #define ZILA_WORKER_JOB_H
 
 #include "ground/limits.h"
+#include "worker/grant.h"
 #include "worker/link.h"
 #include "worker/lua/plugin.h"
 #include "worker/lua/vm.h"
@@ -21,6 +22,7 @@ struct job {
 	int option_count;
 	const char *args[JOB_ARGS_MAX];
 	int arg_count;
+	struct grants grants;
 	int time_s, memory_mib;
 
 	struct link link;

@@ -85,6 +85,9 @@ static enum zila_code take_start(struct job *job, struct zila_err *err)
 			continue;
 		if (!strcmp(name, "arg") && job->arg_count < JOB_ARGS_MAX) {
 			job->args[job->arg_count++] = value;
+		} else if (!strcmp(name, "grant")) {
+			if (!grant_take(&job->grants, &job->arena, value))
+				message.bad = true;
 		} else if (job->option_count < JOB_OPTIONS_MAX) {
 			job->options[job->option_count].name = name;
 			job->options[job->option_count++].value = value;
@@ -113,7 +116,7 @@ static void limit(int resource, rlim_t soft, rlim_t hard)
 static void limit_resources(const struct job *job)
 {
 	limit(RLIMIT_CORE, 0, 0);
-	limit(RLIMIT_NOFILE, 64, 64);
+	limit(RLIMIT_NOFILE, LIMIT_OPEN_FILES, LIMIT_OPEN_FILES);
 	limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
 		job->time_s + LIMIT_RUN_GRACE_S + 1);
 #ifndef ZILA_SANITIZE
@@ -222,6 +225,7 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 	host->open_user = job;
 	host->args = job->args;
 	host->arg_count = job->arg_count;
+	host->grants = &job->grants;
 	page_doing(job->page, "loading plugins");
 	if ((code = set_clocks(job, err)) ||
 		(code = model_open(&job->model, err)) ||

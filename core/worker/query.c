@@ -109,6 +109,30 @@ static int add_manifest_list(lua_State *L)
 	return 0;
 }
 
+/* "net=HOST" a line: what the plugin asks for. */
+static int add_needs(lua_State *L)
+{
+	static const char *const kinds[] = {"net", "exec", "files"};
+	const struct manifest_list *list = lua_touserdata(L, 1);
+	lua_Integer i;
+	int kind;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, list->plugin->manifest);
+	if (lua_getfield(L, -1, "needs") != LUA_TTABLE)
+		return 0;
+	for (kind = 0; kind < 3; kind++) {
+		if (lua_getfield(L, -1, kinds[kind]) == LUA_TTABLE)
+			for (i = 1; lua_rawgeti(L, -1, i) == LUA_TSTRING; i++) {
+				buf_add_format(list->out, "%s%s=%s",
+					list->out->size ? "\n" : "",
+					kinds[kind], lua_tostring(L, -1));
+				lua_pop(L, 1);
+			}
+		lua_settop(L, 3);
+	}
+	return 0;
+}
+
 /* "kn 214 1382": of each language how many texts, of how many. */
 static enum zila_code add_catalogues(struct job *job,
 	const struct plugin *plugin, struct buf *out, struct zila_err *err)
@@ -135,7 +159,7 @@ static enum zila_code tell_plugin(
 	static const char *const kinds[] = {
 		"importers", "rules", "reports", "datasets"};
 	static const char *const fields[] = {"settings", "without"};
-	enum { LISTS = 7 };
+	enum { LISTS = 8 };
 	struct buf lists[LISTS] = {{0}};
 	enum zila_code code = plugin_digest(plugin, err);
 	struct packer packer;
@@ -147,6 +171,11 @@ static enum zila_code tell_plugin(
 		struct manifest_list list = {plugin, fields[i], &lists[4 + i]};
 
 		code = vm_enter(job->vm, add_manifest_list, &list, err);
+	}
+	if (code == ZILA_OK && !plugin->problem) {
+		struct manifest_list list = {plugin, "needs", &lists[7]};
+
+		code = vm_enter(job->vm, add_needs, &list, err);
 	}
 	/* Only of the one that is asked for: it reads every catalogue. */
 	if (code == ZILA_OK && !plugin->problem && job_option(job, "name"))

@@ -2,16 +2,24 @@
 #include "worker/lua/api.h"
 
 #include <lauxlib.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "ground/text.h"
 #include "worker/lua/parameter.h"
 #include "worker/lua/state.h"
 
 enum { NAME_BYTES = 64 };
 
+/* What only some may: each environment has functions of its own, which know
+ * whose they are, so that none can be taken from another plugin. */
+static const struct api_function *const granted[] = {
+	api_file, api_http, api_exec, NULL};
+
 const struct api_function *const api_tables[] = {api_base, api_query, api_text,
-	api_number, api_date, api_stats, api_table, api_report, NULL};
+	api_number, api_date, api_stats, api_table, api_report, api_await,
+	api_json, api_file, api_http, api_exec, NULL};
 
 static int refuse(lua_State *L, const struct api_function *function,
 	int argument, unsigned kinds)
@@ -36,7 +44,7 @@ static int refuse(lua_State *L, const struct api_function *function,
 }
 
 /* What each function of zila is behind: light userdata of its descriptor,
- * and its signature. */
+ * its signature, and light userdata of the plugin it was made for. */
 static int call_checked(lua_State *L)
 {
 	const struct api_function *function =
@@ -89,16 +97,30 @@ static void push_holder(lua_State *L, const char *name, const char *last)
 }
 
 /* Puts one function into zila, which is on top. */
-static void push_function(lua_State *L, const struct api_function *function)
+static void push_function(lua_State *L, const struct api_function *function,
+	const struct plugin *plugin)
 {
 	const char *last = strrchr(function->name, '.') + 1;
 
 	push_holder(L, function->name, last);
 	lua_pushlightuserdata(L, (void *)function);
 	lua_pushinteger(L, parameter_signature(function->parameters));
-	lua_pushcclosure(L, call_checked, 2);
+	lua_pushlightuserdata(L, (void *)plugin);
+	lua_pushcclosure(L, call_checked, 3);
 	lua_setfield(L, -2, last);
 	lua_pop(L, 1);
+}
+
+void api_bind(lua_State *L, const struct plugin *plugin)
+{
+	const struct api_function *function;
+	int i;
+
+	if (!plugin)
+		return; /* it has them as they were made */
+	for (i = 0; granted[i]; i++)
+		for (function = granted[i]; function->name; function++)
+			push_function(L, function, plugin);
 }
 
 void api_push(lua_State *L)
@@ -110,14 +132,56 @@ void api_push(lua_State *L)
 	lua_newtable(L);
 	for (i = 0; api_tables[i]; i++)
 		for (function = api_tables[i]; function->name; function++)
-			push_function(L, function);
+			push_function(L, function, NULL);
 	lua_newtable(L);
 	for (i = 0; i < host->arg_count; i++) {
 		lua_pushstring(L, host->args[i]);
 		lua_rawseti(L, -2, i + 1);
 	}
 	lua_setfield(L, -2, "args");
+	api_push_null(L);
+	lua_setfield(L, -2, "null");
 	sandbox_strict(L, "zila");
+}
+
+void api_check_options(
+	lua_State *L, int index, const char *const *names, const char *what)
+{
+	char unknown[NAME_BYTES * 2];
+	const char *name;
+	size_t count = 0, i;
+
+	while (names[count])
+		count++;
+	lua_pushnil(L);
+	while (lua_next(L, index)) {
+		lua_pop(L, 1);
+		name = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1)
+						      : "?";
+		for (i = 0; i < count && strcmp(names[i], name) != 0; i++)
+			;
+		(void)snprintf(unknown, sizeof unknown,
+			"%s: there is no option", what);
+		if (i == count)
+			(void)error_unknown(L, unknown, name,
+				text_nearest(name, names, count));
+	}
+}
+
+double api_option_number(lua_State *L, int index, const char *api,
+	const char *name, const struct api_range *range)
+{
+	double value;
+
+	if (!lua_istable(L, index) || lua_getfield(L, index, name) == LUA_TNIL)
+		return range->usual;
+	value = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : NAN;
+	if (!(value > 0 && value <= range->most))
+		(void)luaL_error(L,
+			"%s: `%s` must be a number above 0 and up to %f", api,
+			name, range->most);
+	lua_pop(L, 1);
+	return value;
 }
 
 void api_value(lua_State *L, int index, const char *what, struct value *out)
@@ -142,6 +206,8 @@ void api_value(lua_State *L, int index, const char *what, struct value *out)
 		out->text = lua_tolstring(L, index, &out->size);
 		break;
 	default:
+		if (api_is_null(L, index))
+			break;
 		(void)luaL_error(L,
 			"%s must be a text, a number, true, false "
 			"or nil, not a %s",

@@ -8,6 +8,7 @@
 #define ZILA_WORKER_API_H
 
 #include <lua.h>
+#include <stdbool.h>
 
 #include "ground/buf.h"
 #include "ground/value.h"
@@ -23,6 +24,8 @@ struct api_function {
 /* Ended by a NULL name; one table a file of api_*.c. */
 extern const struct api_function api_base[], api_text[], api_number[],
 	api_date[], api_stats[], api_query[], api_report[], api_table[];
+extern const struct api_function api_await[], api_json[], api_file[],
+	api_http[], api_exec[];
 extern const struct api_function *const api_tables[]; /* ended by NULL */
 
 /* A class that zila.lua describes: what a file of a plugin returns, or what
@@ -39,6 +42,11 @@ extern const struct api_field api_fields[];
 /* Pushes a new table zila. */
 void api_push(lua_State *L);
 
+/* Makes the functions of the table zila on top that need a grant plugin's
+ * own; NULL: a script's. */
+struct plugin;
+void api_bind(lua_State *L, const struct plugin *plugin);
+
 /* include/zila.lua, whole. */
 void api_stub(struct buf *out);
 
@@ -53,6 +61,28 @@ void api_value(lua_State *L, int index, const char *what, struct value *out);
 /* Pushes the number at index as a text in Indian grouping; with decimals of
  * them, rounded half away from zero, or with as many as it has (-1). */
 int api_push_number(lua_State *L, int index, int decimals);
+
+/* zila.null: a value that stands for none, where nil can't. */
+void api_push_null(lua_State *L);
+bool api_is_null(lua_State *L, int index);
+
+/* Pushes the JSON text of the value at index.  Raises on what has none. */
+void api_push_json(lua_State *L, int index, bool pretty);
+
+/* zila.json.parse, of the text at 1. */
+int api_json_parse(lua_State *L);
+
+/* Raises when the table at index has a field that is not one of names (ended
+ * by NULL), with a hint. */
+void api_check_options(
+	lua_State *L, int index, const char *const *names, const char *what);
+
+/* The number in the option called name, which is above 0. */
+struct api_range {
+	double usual, most;
+};
+double api_option_number(lua_State *L, int index, const char *api,
+	const char *name, const struct api_range *range);
 
 /* Pushes a value of the store. */
 void api_push_value(lua_State *L, const struct value *value);

@@ -320,5 +320,25 @@ const struct api_field api_fields[] = {
 		"{value: integer, as_on: string, source: string}?",
 		"the figure as it was published"},
 	{"zila.Figure", "note", "string?", "what to know about it"},
+
+	{"zila.Task", "", "", "Something that runs beside the rest."},
+	{"zila.Task", "wait", "fun(self: zila.Task): any",
+		"waits for it; what its function returned, or its error "
+		"raised"},
+	{"zila.Task", "cancel", "fun(self: zila.Task)",
+		"ends it where it waits; nothing more of it runs"},
+	{"zila.Task", "state", "\"alive\"|\"done\"|\"failed\"|\"cancelled\"",
+		"without waiting"},
+	{"zila.Task", "result", "any", "the first result, once it is done"},
+	{"zila.Task", "error", "any", "what it failed with"},
+
+	{"zila.HttpAnswer", "", "", "What a server answered."},
+	{"zila.HttpAnswer", "status", "integer", "200, 404, ..."},
+	{"zila.HttpAnswer", "headers", "table<string, string>",
+		"names in small letters"},
+	{"zila.HttpAnswer", "body", "string", "its bytes"},
+	{"zila.HttpAnswer", "url", "string", "where the redirects led"},
+	{"zila.HttpAnswer", "json", "fun(self: zila.HttpAnswer): any",
+		"what the body says, by zila.json.parse"},
 	{NULL},
 };

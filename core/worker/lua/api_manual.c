@@ -112,6 +112,8 @@ void api_stub(struct buf *out)
 	buf_add_text(out,
 		"---@class zila\n"
 		"---@field args string[] what stood behind the script's name\n"
+		"---@field null userdata stands for NULL where nil can't: in "
+		"JSON, in parameters of queries\n"
 		"zila = {}\n\n");
 	for (i = 0; api_tables[i]; i++)
 		for (function = api_tables[i]; function->name; function++) {

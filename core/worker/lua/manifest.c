@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "ground/err.h"
+#include "ground/limits.h"
 #include "worker/lua/data.h"
 #include "worker/lua/state.h"
 
@@ -281,8 +282,35 @@ static void check_register(lua_State *L, const char *what)
 
 static void check_need(lua_State *L, const char *what)
 {
+	static const char *const kinds[] = {"net", "exec", "files", NULL};
+	const char *kind =
+		lua_type(L, 3) == LUA_TSTRING ? lua_tostring(L, 3) : "?";
+	lua_Integer size, i;
+	int k;
+
+	for (k = 0; kinds[k] && strcmp(kinds[k], kind) != 0; k++)
+		;
+	if (!kinds[k] && (!strcmp(kind, "time") || !strcmp(kind, "memory")) &&
+		lua_type(L, 4) == LUA_TNUMBER)
+		return;
+	if (!kinds[k])
+		luaL_error(L,
+			"%s: a plugin can need net, exec and files, as { net = "
+			"{ \"api.data.gov.in\" } }",
+			what);
 	if (!lua_istable(L, 4))
 		luaL_error(L, "%s: must be a list of texts", what);
+	size = (lua_Integer)lua_rawlen(L, 4);
+	if (size > LIMIT_PLUGIN_GRANTS)
+		luaL_error(L, "%s: more than %d", what, LIMIT_PLUGIN_GRANTS);
+	for (i = 1; i <= size; i++, lua_pop(L, 1)) {
+		const char *text = lua_rawgeti(L, 4, i) == LUA_TSTRING
+					   ? lua_tostring(L, -1)
+					   : "";
+
+		if (!*text || text[strcspn(text, "\n")])
+			luaL_error(L, "%s: must be a list of texts", what);
+	}
 }
 
 /* argument: the check. */

@@ -19,7 +19,8 @@
 enum { PATH_BYTES = 1024, CLOSE_WORKS_SINCE = 50408, RANDOM_SEED = 1596 };
 
 /* Keys of the registry, by address. */
-static const char BASE = 'b', ENVIRONMENT = 'e', OWN = 'o', MODULES = 'm';
+static const char BASE = 'b', ENVIRONMENT = 'e', OWN = 'o', MODULES = 'm',
+		  OWNERS = 'p';
 
 /* Of the global functions.  rawget, rawset and setmetatable could get past
  * the strictness; collectgarbage and load are given in a form of our own. */
@@ -105,6 +106,21 @@ static const char *nearest_name(lua_State *L, const char *name)
 	return found;
 }
 
+/* The plugin whose environment is at 1, NULL for a script's. */
+static const struct plugin *environment_owner(lua_State *L)
+{
+	const struct plugin *plugin = NULL;
+
+	if (lua_rawgetp(L, LUA_REGISTRYINDEX, &OWNERS) == LUA_TTABLE) {
+		lua_pushvalue(L, 1);
+		(void)lua_rawget(L, -2);
+		plugin = lua_touserdata(L, -1);
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 1);
+	return plugin;
+}
+
 static int environment_index(lua_State *L)
 {
 	lua_settop(L, 2);
@@ -119,6 +135,9 @@ static int environment_index(lua_State *L)
 	}
 	if (lua_istable(L, -1))
 		push_copy(L, -1);
+	if (lua_type(L, 2) == LUA_TSTRING &&
+		!strcmp(lua_tostring(L, 2), "zila"))
+		api_bind(L, environment_owner(L));
 	lua_pushvalue(L, 2);
 	lua_pushvalue(L, -2);
 	lua_rawset(L, 1);
@@ -285,6 +304,25 @@ static void push_registry(lua_State *L, const void *key)
 	lua_newtable(L);
 	lua_pushvalue(L, -1);
 	lua_rawsetp(L, LUA_REGISTRYINDEX, key);
+}
+
+/* Remembers whose environment is on top, as long as there is one. */
+static void note_owner(lua_State *L, const struct plugin *plugin)
+{
+	if (lua_rawgetp(L, LUA_REGISTRYINDEX, &OWNERS) != LUA_TTABLE) {
+		lua_pop(L, 1);
+		lua_newtable(L);
+		lua_createtable(L, 0, 1);
+		lua_pushliteral(L, "k");
+		lua_setfield(L, -2, "__mode");
+		lua_setmetatable(L, -2);
+		lua_pushvalue(L, -1);
+		lua_rawsetp(L, LUA_REGISTRYINDEX, &OWNERS);
+	}
+	lua_pushvalue(L, -2);
+	lua_pushlightuserdata(L, (void *)plugin);
+	lua_rawset(L, -3);
+	lua_pop(L, 1);
 }
 
 /* Pushes the table of owner's modules. */
@@ -532,6 +570,8 @@ void vm_push_environment(lua_State *L, const struct plugin *plugin)
 	lua_setfield(L, -2, "require");
 	(void)lua_rawgetp(L, LUA_REGISTRYINDEX, &ENVIRONMENT);
 	lua_setmetatable(L, -2);
+	if (plugin)
+		note_owner(L, plugin);
 }
 
 void sandbox_push_own(lua_State *L, const struct plugin *plugin)

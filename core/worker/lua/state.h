@@ -30,6 +30,12 @@ struct vm_file {
 	const char *name, *path;
 };
 
+/* A coroutine that was resumed and has not come back. */
+struct resumption {
+	lua_State *from; /* NULL: by the loop, as a task */
+	struct resumption *outer;
+};
+
 struct vm {
 	lua_State *L;
 	lua_State *volatile running; /* the coroutine resumed last, or NULL */
@@ -45,9 +51,16 @@ struct vm {
 	double seconds, run_seconds; /* the limit at hand; the run's */
 	double ends;                 /* the run, by the clock of the timer */
 	volatile bool part;          /* the limit at hand is a part's */
+	void (*volatile wake)(void *user); /* from the timer's signal */
+	void *wake_user;
 	timer_t timer;
 	bool timed;      /* timer is made */
 	bool steps_over; /* of a manifest */
+
+	struct await *await;           /* once something has waited */
+	struct resumption *resumption; /* the innermost */
+	bool awaiting; /* what yields waits: its task yields with it */
+	int depth;     /* of vm_enter() */
 
 	struct arena arena;
 	struct vm_file *files;
@@ -62,6 +75,9 @@ struct vm {
 };
 
 struct vm *vm_of(lua_State *L);
+
+/* The state that runs now; before any script runs it is the main one. */
+lua_State *vm_current(const struct vm *vm);
 
 /* A state without any library: what is read in it can only be data. */
 ZILA_MUST_USE enum zila_code vm_open_bare(struct host *host,
@@ -98,6 +114,13 @@ void sandbox_strict(lua_State *L, const char *name);
 
 /* Replaces coroutine.resume and coroutine.wrap in the table on top. */
 void coroutine_watch(lua_State *L);
+
+/* Inside: resumes a task's coroutine with count arguments that are on it.
+ * Returns lua_resume()'s status; results or error object are on it. */
+int coroutine_step(lua_State *L, lua_State *coroutine, int count);
+
+/* One that is held waits for something: only its task resumes it. */
+void coroutine_hold(lua_State *coroutine, bool held);
 
 /* Inside: raises the error of a worker's call that failed; the faults of a
  * script's own SQL or arguments count as the plugin's. */

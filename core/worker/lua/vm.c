@@ -10,13 +10,17 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/limits.h"
+#include "worker/await/await.h"
 #include "worker/lua/state.h"
 
 enum { LATE_AGAIN_NS = 10 * 1000 * 1000, SCRATCH_KEPT_BYTES = 64 << 10 };
 
+/* The lowest bit is coroutine_hold()'s. */
 struct vm *vm_of(lua_State *L)
 {
-	return *(struct vm **)lua_getextraspace(L);
+	uintptr_t vm = *(uintptr_t *)lua_getextraspace(L);
+
+	return (struct vm *)(vm & ~(uintptr_t)1);
 }
 
 struct host *vm_host(lua_State *L)
@@ -24,8 +28,7 @@ struct host *vm_host(lua_State *L)
 	return vm_of(L)->host;
 }
 
-/* The state that runs now; before any script runs it is the main one. */
-static lua_State *current(const struct vm *vm)
+lua_State *vm_current(const struct vm *vm)
 {
 	return vm->running ? vm->running : vm->L;
 }
@@ -116,7 +119,7 @@ static void *count_memory(void *user, void *old, size_t old_size, size_t size)
 		growth > vm->memory_max - vm->memory_used) {
 		vm->memory_refused = true;
 		if (vm->L)
-			(void)error_here(current(vm), &vm->memory_at);
+			(void)error_here(vm_current(vm), &vm->memory_at);
 		return NULL;
 	}
 	memory = resize_memory(vm, old, old_size, size);
@@ -184,6 +187,7 @@ void vm_close(struct vm *vm)
 	if (vm->host->vm == vm)
 		vm->host->vm = NULL;
 	lua_close(vm->L);
+	await_close(vm);
 	arena_free(&vm->blocks);
 	buf_free(&vm->scratch);
 	arena_free(&vm->arena);
@@ -231,6 +235,8 @@ static void time_is_over(int number, siginfo_t *info, void *context)
 		cursor_stop(vm->host->db, true);
 	else if (vm->host->db)
 		cursor_interrupt(vm->host->db);
+	if (vm->wake)
+		vm->wake(vm->wake_user);
 }
 
 static enum zila_code make_timer(struct vm *vm, struct zila_err *err)
@@ -267,7 +273,7 @@ static enum zila_code arm(struct vm *vm, double seconds, struct zila_err *err)
 	vm->late = 0;
 	if (vm->host->db)
 		cursor_stop(vm->host->db, false);
-	lua_sethook(current(vm), NULL, 0, 0);
+	lua_sethook(vm_current(vm), NULL, 0, 0);
 	if (seconds > 0) {
 		when.it_value.tv_sec = (time_t)seconds;
 		when.it_value.tv_nsec =
@@ -341,36 +347,59 @@ void vm_limit_steps(struct vm *vm, int steps)
 	lua_sethook(vm->L, steps_hook, LUA_MASKCOUNT, steps);
 }
 
-/* The one place that calls lua_pcall: first for body, then, when the error
- * is no text, for what describes it. */
-enum zila_code vm_enter(
-	struct vm *vm, lua_CFunction body, void *argument, struct zila_err *err)
+/* The one place that calls lua_pcall: first for body, then for what body left
+ * going on, and, when an error is no text, for what describes it. */
+static int protect(
+	struct vm *vm, lua_State *L, lua_CFunction body, void *argument)
 {
-	lua_State *L = current(vm);
-	int top = lua_gettop(L);
+	int handler = lua_gettop(L) + 1;
 	lua_CFunction call = body;
 	int failed = LUA_OK;
 	int status;
 
-	if (!lua_checkstack(L, LUA_MINSTACK))
-		return err_set(err, ZILA_EPLUGIN, "Lua calls nest too deep");
-	vm->trace.object = NULL;
 	lua_pushcfunction(L, error_handler);
 	lua_pushcfunction(L, body);
 	lua_pushlightuserdata(L, argument);
 	for (;;) {
+		bool describes = call == error_describe;
+
 		status = lua_pcall(
-			L, 1, call == body ? 0 : 1, call == body ? top + 1 : 0);
-		if (call != body || status == LUA_OK)
-			break;
-		failed = status;
-		call = error_describe;
-		lua_pushcfunction(L, error_describe);
-		lua_insert(L, -2);
+			L, 1, describes ? 1 : 0, describes ? 0 : handler);
+		if (describes)
+			return failed;
+		if (status != LUA_OK) {
+			failed = status;
+			call = error_describe;
+			lua_pushcfunction(L, error_describe);
+			lua_insert(L, -2);
+		} else if (call == body && vm->await && vm->depth == 1) {
+			call = await_drain;
+			lua_pushcfunction(L, await_drain);
+			lua_pushnil(L);
+		} else {
+			return LUA_OK;
+		}
 	}
+}
+
+enum zila_code vm_enter(
+	struct vm *vm, lua_CFunction body, void *argument, struct zila_err *err)
+{
+	lua_State *L = vm_current(vm);
+	int top = lua_gettop(L);
+	int failed;
+
+	if (!lua_checkstack(L, LUA_MINSTACK))
+		return err_set(err, ZILA_EPLUGIN, "Lua calls nest too deep");
+	vm->trace.object = NULL;
+	vm->depth++;
+	failed = protect(vm, L, body, argument);
+	vm->depth--;
 	if (failed != LUA_OK)
 		error_tell(vm, L, failed, err);
 	lua_settop(L, top);
+	if (failed != LUA_OK && !vm->depth)
+		await_cancel(vm);
 	if (failed != LUA_OK)
 		return err->code;
 	if (vm->late) /* it may have caught what we raised, and gone on */

@@ -44,8 +44,9 @@ struct host {
 	struct district_list list;
 	const char *const *args; /* of a script */
 	int arg_count;
-	bool may_write;          /* zila.write goes to standard output */
-	struct plugins *plugins; /* set by plugins_open() */
+	const struct grants *grants; /* NULL: none */
+	bool may_write;              /* zila.write goes to standard output */
+	struct plugins *plugins;     /* set by plugins_open() */
 	/* told each query that is bound, or NULL */
 	void (*asked)(void *user, const char *sql, const struct cursor *cursor);
 	void *asked_user;
