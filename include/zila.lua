@@ -145,6 +145,12 @@
 ---@field chart fun(self: zila.Doc, chart: zila.Chart) a table that is also drawn
 ---@field page_break fun(self: zila.Doc) a new page
 
+---A document of a script's own.
+---@class zila.Document: zila.Doc
+---@field figure fun(self: zila.Document, name: string, figure: zila.Figure): integer? adds a figure, for figures() to show; its value
+---@field print fun(self: zila.Document) writes it to standard output
+---@field write fun(self: zila.Document, name: string) writes it to a file of --out DIR: .html, .pdf, .xlsx, .md, .csv, .json or .txt
+
 ---A table of a report.
 ---@class zila.Table
 ---@field id string its name in the report
@@ -191,6 +197,10 @@
 
 ---Called with a record, or with a dataset's name and one.
 ---@alias zila.Emit fun(dataset_or_record: string|table, record?: table)
+
+---The same as zila.help.
+---@param what any
+function help(what) end
 
 ---@class zila
 ---@field args string[] what stood behind the script's name
@@ -653,3 +663,38 @@ function zila.table.index(rows, by) end
 ---@param name string
 ---@return zila.Report
 function zila.report(name) end
+
+---Prints the manual of a function of zila, a table of them or a class:
+---zila.help(zila.rows), zila.help(zila.text), zila.help "zila.Rule"; without
+---an argument what there is.  Also called help.
+---@param what? any
+function zila.help(what) end
+
+---Prints rows as a table with aligned columns, as wide as the terminal: an
+---array of tables, or a query as a text.  options: columns = { "name", ... }
+---chooses and orders them (without it: as the query has them; of tables by
+---name, numbers last), title, limit = rows shown, the rest is counted; params
+---of a query.
+---@param rows table|string
+---@param options? table
+function zila.show(rows, options) end
+
+---Draws rows in the terminal: zila.chart { kind = "bar", label = "state",
+---values = "districts", sql = "SELECT ..." }.  kind is bar or line; values
+---may name up to six columns; rows = { ... } instead of sql, with params of
+---it; title, message.
+---@param chart table
+function zila.chart(chart) end
+
+---A document of the blocks that reports are made of.  doc:print() writes it
+---to standard output, doc:write("name.html") to a file of the folder that
+---`zila run --out DIR` names, in the format of its ending.
+---@param options? {title?: string, subtitle?: string}
+---@return zila.Document
+function zila.document(options) end
+
+---Writes a file into the folder that `zila run --out DIR` names.  All files
+---of a run appear when it has ended well, else none.
+---@param name string
+---@param content string
+function zila.out(name, content) end

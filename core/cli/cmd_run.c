@@ -6,6 +6,13 @@ static const struct option options[] = {
 	{"state", 0, "STATE", "only rows of this state"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
+	{"lang", 0, "LANG", "of its documents: en, hi, ..."},
+	{"out", 'o', "DIR", "where zila.out and doc:write put files"},
+	{"profile", 0, NULL, "where its time goes, by line and function"},
+	{"profile-out", 0, "FILE",
+		"--profile, and its stacks for a flame graph"},
+	{"trace-sql", 0, NULL,
+		"its queries: text, rows, time, how they are answered"},
 	{NULL},
 };
 
@@ -35,6 +42,15 @@ static enum zila_code wrap(struct cli *cli, const char *script,
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
+	struct core_script script = {
+		.path = given->args[0],
+		.args = given->args + 1,
+		.arg_count = given->arg_count - 1,
+		.out = options_value(given, "out"),
+		.profile_out = options_value(given, "profile-out"),
+		.profile = options_flag(given, "profile"),
+		.trace_sql = options_flag(given, "trace-sql"),
+	};
 	struct core_scope scope;
 	struct core core;
 	enum zila_code code;
@@ -43,8 +59,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		return code;
 	cli_scope(cli, &scope);
 	cli->streams = cli->format == FORMAT_TEXT;
-	code = core_script(&core, given->args[0], &scope, given->args + 1,
-		given->arg_count - 1, err);
+	cli_screen(&script.screen);
+	script.profile |= script.profile_out != NULL;
+	code = core_script(&core, &script, &scope, err);
 	if (cli->format == FORMAT_JSON)
 		code = wrap(cli, given->args[0], code, err);
 	core_close(&core);
@@ -57,7 +74,9 @@ const struct command cmd_run = {
 	.summary = "Runs a Lua script over the data; it can read and print, "
 		   "not write",
 	.help = "All words behind the script are its own, as zila.args: "
-		"options of zila come\nbefore it.\n",
+		"options of zila come\nbefore it.  What a script may call: "
+		"`zila help zila`.  Profile and trace go to\nstandard "
+		"error.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.args_min = 1,
