@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -112,6 +113,35 @@ static void face_output(void *user, const char *text, size_t size)
 		interrupt_run();
 }
 
+/* A script's own words may be in it. */
+static void face_aside(void *user, const char *text, size_t size)
+{
+	struct buf raw = {0}, shown = {0};
+
+	buf_add(&raw, text, size);
+	print_lines(&shown, buf_text(&raw));
+	say_error(user, &shown);
+	buf_free(&raw);
+	buf_free(&shown);
+}
+
+void cli_screen(struct core_screen *screen)
+{
+	const char *locale = getenv("LC_ALL");
+	struct winsize size = {0};
+
+	if (!locale || !*locale)
+		locale = getenv("LC_CTYPE");
+	if (!locale || !*locale)
+		locale = getenv("LANG");
+	screen->ascii = !locale || !(strcasestr(locale, "utf-8") ||
+					   strcasestr(locale, "utf8"));
+	screen->columns = 0;
+	if (isatty(STDOUT_FILENO) &&
+		ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		screen->columns = size.ws_col ? size.ws_col : 80;
+}
+
 enum zila_code cli_core_options(
 	struct cli *cli, struct core_options *out, struct zila_err *err)
 {
@@ -125,7 +155,8 @@ enum zila_code cli_core_options(
 		.face = {.user = cli,
 			.log = face_log,
 			.progress = face_progress,
-			.output = face_output},
+			.output = face_output,
+			.aside = face_aside},
 	};
 	return code;
 }

@@ -49,8 +49,9 @@ const struct command *command_find(const char *name);
 enum zila_code command_unknown(const char *name, struct zila_err *err);
 
 extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
-	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_sql, cmd_data, cmd_plugins,
-	cmd_backup, cmd_restore, cmd_doctor, cmd_jobs, cmd_inbox, cmd_help;
+	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_repl, cmd_sql, cmd_data,
+	cmd_plugins, cmd_backup, cmd_restore, cmd_doctor, cmd_jobs, cmd_inbox,
+	cmd_help;
 extern const struct command cmd_steps; /* hidden: the daemon's own */
 
 extern const struct option cli_options[]; /* of all commands */
@@ -66,6 +67,9 @@ void help_program(struct output *out);
 /* How the core is to be opened, as the options say. */
 ZILA_MUST_USE enum zila_code cli_core_options(
 	struct cli *cli, struct core_options *out, struct zila_err *err);
+
+/* What is behind standard output. */
+void cli_screen(struct core_screen *screen);
 
 /* Opens the core as the options say. */
 ZILA_MUST_USE enum zila_code cli_open(

@@ -2,7 +2,9 @@
 #include <string.h>
 
 #include "cli.h"
+#include "ground/err.h"
 #include "ground/text.h"
+#include "run/worker_entry.h"
 
 enum { NAME_COLUMNS = 10, OPTION_COLUMNS = 22 };
 
@@ -98,10 +100,36 @@ void help_program(struct output *out)
 		"\n`zila help COMMAND` tells more.\n");
 }
 
+static bool is_of_lua(const char *name)
+{
+	return strcmp(name, "zila") == 0 || strncmp(name, "zila.", 5) == 0;
+}
+
+/* What scripts call: written from the tables that check their arguments. */
+static enum zila_code manual(
+	struct cli *cli, const char *name, struct zila_err *err)
+{
+	const char *near;
+
+	if (worker_manual(&cli->out.buf, name, cli->format == FORMAT_MD))
+		return ZILA_OK;
+	near = worker_nearest(name);
+	err_set(err, ZILA_EUSAGE, "nothing for scripts is called %s", name);
+	if (near)
+		return err_hint(err, "did you mean %s?", near);
+	return err_hint(err, "`zila help zila` lists what there is");
+}
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const struct command *command;
 
+	if (cli->options.arg_count && is_of_lua(cli->options.args[0]))
+		return manual(cli, cli->options.args[0], err);
+	if (cli->format == FORMAT_MD)
+		return err_set(err, ZILA_EUSAGE,
+			"Markdown is of what scripts call: zila help zila "
+			"--format md");
 	if (!cli->options.arg_count) {
 		help_program(&cli->out);
 		return ZILA_OK;
@@ -115,9 +143,12 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 const struct command cmd_help = {
 	.name = "help",
-	.usage = "[COMMAND]",
-	.summary = "Explains the program, or one command",
-	.formats = FORMAT_TEXT,
+	.usage = "[COMMAND | zila | zila.NAME]",
+	.summary = "Explains the program, a command, or what scripts call",
+	.help = "zila help zila        what there is for scripts and plugins\n"
+		"zila help zila.rows   a function; zila.text: a whole table; "
+		"zila.Rule: a class\n",
+	.formats = FORMAT_TEXT | FORMAT_MD,
 	.args_max = 1,
 	.run = run,
 };

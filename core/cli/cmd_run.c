@@ -11,6 +11,13 @@ static const struct option options[] = {
 	{"allow", 0, "WHAT",
 		"net=HOST[:PORT], exec=PROGRAM, files=DIR: what it may do "
 		"beyond reading the database; with commas, or several times"},
+	{"lang", 0, "LANG", "of its documents: en, hi, ..."},
+	{"out", 'o', "DIR", "where zila.out and doc:write put files"},
+	{"profile", 0, NULL, "where its time goes, by line and function"},
+	{"profile-out", 0, "FILE",
+		"--profile, and its stacks for a flame graph"},
+	{"trace-sql", 0, NULL,
+		"its queries: text, rows, time, how they are answered"},
 	{NULL},
 };
 
@@ -58,6 +65,15 @@ static enum zila_code gather_allow(
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
+	struct core_script script = {
+		.path = given->args[0],
+		.args = given->args + 1,
+		.arg_count = given->arg_count - 1,
+		.out = options_value(given, "out"),
+		.profile_out = options_value(given, "profile-out"),
+		.profile = options_flag(given, "profile"),
+		.trace_sql = options_flag(given, "trace-sql"),
+	};
 	struct core_scope scope;
 	struct buf allow = {0};
 	struct core core;
@@ -70,8 +86,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	cli_scope(cli, &scope);
 	scope.allow = allow.size ? buf_text(&allow) : NULL;
 	cli->streams = cli->format == FORMAT_TEXT;
-	code = core_script(&core, given->args[0], &scope, given->args + 1,
-		given->arg_count - 1, err);
+	cli_screen(&script.screen);
+	script.profile |= script.profile_out != NULL;
+	code = core_script(&core, &script, &scope, err);
 	if (cli->format == FORMAT_JSON)
 		code = wrap(cli, given->args[0], code, err);
 	core_close(&core);
@@ -86,7 +103,9 @@ const struct command cmd_run = {
 	.summary = "Runs a Lua script over the data; it can read and print, "
 		   "not write",
 	.help = "All words behind the script are its own, as zila.args: "
-		"options of zila come\nbefore it.\n",
+		"options of zila come\nbefore it.  What a script may call: "
+		"`zila help zila`.  Profile and trace go to\nstandard "
+		"error.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.args_min = 1,

@@ -122,6 +122,18 @@ enum {
 	LIMIT_LISTED_FAULTS = 1000, /* of an import that is verified */
 	LIMIT_LOG_LINES = 10000,
 	LIMIT_OUTPUT_BYTES = 256 << 20,
+	LIMIT_OUT_FILES = 1000,       /* of one script */
+	LIMIT_TRACED_QUERIES = 2000,  /* told one by one */
+	LIMIT_WATCHED_QUERIES = 500,  /* different ones, of a run */
+	LIMIT_PROFILE_STACKS = 20000, /* different ones */
+
+	/* a session */
+	LIMIT_ENTRY_BYTES = 1 << 20,
+	LIMIT_SHOWN_ROWS = 40, /* of a result; the others are counted */
+	LIMIT_SHOWN_ITEMS = 40,
+	LIMIT_CHOICES = 400, /* to complete a word */
+	LIMIT_HISTORY = 2000,
+	LIMIT_RELOADS = 100,
 };
 
 #endif

@@ -101,9 +101,27 @@ ZILA_MUST_USE enum zila_code core_report(struct core *core, const char *report,
 	const struct core_scope *scope, const char *formats, const char *dir,
 	core_report_each *each, void *user, struct zila_err *err);
 
-/* Runs a script; its output goes to face.output. */
-ZILA_MUST_USE enum zila_code core_script(struct core *core, const char *path,
-	const struct core_scope *scope, const char *const *args, int arg_count,
+/* What is behind the standard output that a script or session writes to. */
+struct core_screen {
+	int columns; /* of a terminal; 0: it is none */
+	bool ascii;
+};
+
+struct core_script {
+	const char *path;
+	const char *const *args;
+	int arg_count;
+	struct core_screen screen;
+	const char *out; /* folder for its files, made when missing; or NULL */
+	bool profile;
+	const char *profile_out; /* a file for its stacks, or NULL */
+	bool trace_sql;
+};
+
+/* Runs a script; its output goes to face.output, what is told of it to
+ * face.aside.  Its files appear together, when it has ended well. */
+ZILA_MUST_USE enum zila_code core_script(struct core *core,
+	const struct core_script *script, const struct core_scope *scope,
 	struct zila_err *err);
 
 /* The rows of a SELECT over the views that scripts see. */

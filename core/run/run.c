@@ -13,9 +13,10 @@
 #include "wire/channel.h"
 #include "wire/page.h"
 
-enum { STDERR_BYTES_MAX = 1500, HANDLES_MAX = 8 };
+enum { STDERR_BYTES_MAX = 1500, HANDLES_MAX = 8, STOP_WAIT_MS = 2000 };
 
-/* Everything of a run that libuv needs; lives in run_spawn(). */
+/* Everything of a run that libuv needs; lives in run_spawn(), or from
+ * run_open() to run_shut(). */
 struct live {
 	struct run *run;
 	uv_loop_t loop;
@@ -35,6 +36,8 @@ struct live {
 	enum zila_code code;
 	bool done; /* the worker said so */
 	bool timed_out, interrupted, killed;
+	bool stopping, rests;
+	bool speaks; /* run_open(): a first interruption is the worker's */
 	bool exited;
 	int64_t exit_status;
 	int signal;
@@ -91,7 +94,8 @@ static void deadline_passed(uv_timer_t *timer)
 {
 	struct live *live = timer->data;
 
-	live->timed_out = true;
+	live->timed_out = !live->stopping;
+	live->interrupted |= live->stopping;
 	kill_worker(live);
 }
 
@@ -99,7 +103,13 @@ static void interrupted(uv_signal_t *handle, int signal)
 {
 	struct live *live = handle->data;
 
-	(void)signal;
+	if (live->speaks && signal == SIGINT && !live->stopping) {
+		live->stopping = true;
+		uv_process_kill(&live->process, SIGINT);
+		uv_timer_start(
+			&live->deadline, deadline_passed, STOP_WAIT_MS, 0);
+		return;
+	}
 	live->interrupted = true;
 	kill_worker(live);
 }
@@ -353,9 +363,23 @@ static int spawn(struct live *live)
 	return uv_spawn(&live->loop, &live->process, &options);
 }
 
-static int start(struct live *live)
+static int watch(struct live *live)
 {
 	int64_t wall_ms = (live->run->limits.time_s + LIMIT_RUN_GRACE_S) * 1000;
+	int status;
+
+	uv_update_time(&live->loop);
+	if ((status = uv_signal_start(&live->interrupt, interrupted, SIGINT)) !=
+			0 ||
+		(status = uv_signal_start(
+			 &live->terminate, interrupted, SIGTERM)) != 0)
+		return status;
+	return uv_timer_start(
+		&live->deadline, deadline_passed, (uint64_t)wall_ms, 0);
+}
+
+static int start(struct live *live)
+{
 	int status;
 
 	uv_pipe_init(&live->loop, &live->link, 0);
@@ -368,14 +392,7 @@ static int start(struct live *live)
 	own(live, (uv_handle_t *)&live->interrupt);
 	uv_signal_init(&live->loop, &live->terminate);
 	own(live, (uv_handle_t *)&live->terminate);
-	if ((status = spawn(live)) != 0)
-		return status;
-	if ((status = uv_signal_start(&live->interrupt, interrupted, SIGINT)) !=
-			0 ||
-		(status = uv_signal_start(
-			 &live->terminate, interrupted, SIGTERM)) != 0 ||
-		(status = uv_timer_start(&live->deadline, deadline_passed,
-			 (uint64_t)wall_ms, 0)) != 0 ||
+	if ((status = spawn(live)) != 0 || (status = watch(live)) != 0 ||
 		(status = uv_read_start((uv_stream_t *)&live->stderr_pipe,
 			 said_alloc, said_read)) != 0)
 		return status;
@@ -433,40 +450,127 @@ static enum zila_code judge(struct live *live)
 	return died(live);
 }
 
-enum zila_code run_spawn(struct run *run, struct zila_err *err)
+static void live_close(struct live *live)
 {
-	struct live live = {.run = run, .err = err};
+	int status;
+
+	close_all(live);
+	status = uv_loop_close(&live->loop);
+	assert(status == 0);
+	(void)status;
+	live->run->live = NULL;
+	buf_free(&live->in);
+	buf_free(&live->said);
+	page_unmap(live->page);
+	close(live->page_fd);
+}
+
+/* Makes the loop and the worker; after an error there is neither. */
+static enum zila_code live_open(struct live *live)
+{
+	struct zila_err *err = live->err;
 	enum zila_code code;
 	int status;
 
-	if ((code = page_make(&live.page_fd, &live.page, err)))
+	if ((code = page_make(&live->page_fd, &live->page, err)))
 		return code;
-	if ((status = uv_loop_init(&live.loop)) != 0) {
-		code = err_set(err, ZILA_ELIMIT, "starting the event loop: %s",
+	if ((status = uv_loop_init(&live->loop)) != 0) {
+		page_unmap(live->page);
+		close(live->page_fd);
+		return err_set(err, ZILA_ELIMIT, "starting the event loop: %s",
 			uv_strerror(status));
-		goto out_of_page;
 	}
-	run->live = &live;
-	status = start(&live);
-	if (status != 0) {
-		err_set(err, ZILA_ELIMIT, "starting a worker: %s",
+	live->run->live = live;
+	status = start(live);
+	if (status == 0 && (code = send_start(live)) == ZILA_OK)
+		return ZILA_OK;
+	if (status != 0)
+		code = err_set(err, ZILA_ELIMIT, "starting a worker: %s",
 			uv_strerror(status));
-		fail(&live, ZILA_ELIMIT);
-	} else if (send_start(&live) != ZILA_OK) {
-		fail(&live, err->code);
-	}
-	if (status == 0)
-		uv_run(&live.loop, UV_RUN_DEFAULT);
-	code = status ? live.code : judge(&live);
-	close_all(&live);
-	status = uv_loop_close(&live.loop);
-	assert(status == 0);
-	(void)status;
-	run->live = NULL;
-	buf_free(&live.in);
-	buf_free(&live.said);
-out_of_page:
-	page_unmap(live.page);
-	close(live.page_fd);
+	kill_worker(live);
+	live_close(live);
 	return code;
+}
+
+enum zila_code run_spawn(struct run *run, struct zila_err *err)
+{
+	struct live live = {.run = run, .err = err};
+	enum zila_code code = live_open(&live);
+
+	if (code != ZILA_OK)
+		return code;
+	uv_run(&live.loop, UV_RUN_DEFAULT);
+	code = judge(&live);
+	live_close(&live);
+	return code;
+}
+
+enum zila_code run_open(struct run *run, struct zila_err *err)
+{
+	struct live *live = mem_alloc(sizeof *live);
+	enum zila_code code;
+
+	if (!live)
+		return err_memory(err);
+	live->run = run;
+	live->err = err;
+	live->speaks = true;
+	if ((code = live_open(live))) {
+		mem_free(live);
+		return code;
+	}
+	code = run_talk(run, NULL, err);
+	if (code != ZILA_OK)
+		run_shut(run);
+	return code;
+}
+
+/* At rest nothing is watched: the signals are whoever's they were before, and
+ * a worker that ends then is missed at the next talk. */
+static void rest(struct live *live)
+{
+	uv_timer_stop(&live->deadline);
+	uv_signal_stop(&live->interrupt);
+	uv_signal_stop(&live->terminate);
+}
+
+void run_rest(struct run *run)
+{
+	struct live *live = run->live;
+
+	live->rests = true;
+	uv_stop(&live->loop);
+}
+
+enum zila_code run_talk(
+	struct run *run, const struct buf *frames, struct zila_err *err)
+{
+	struct live *live = run->live;
+	int status = 0;
+
+	live->err = err;
+	live->rests = live->stopping = live->interrupted = false;
+	if (frames && live->code == ZILA_OK)
+		live->code = run_reply(run, frames, err);
+	if (!live->exited && (status = watch(live)) != 0)
+		return err_set(err, ZILA_ELIMIT, "watching a worker: %s",
+			uv_strerror(status));
+	if (live->code != ZILA_OK)
+		kill_worker(live);
+	uv_run(&live->loop, UV_RUN_DEFAULT);
+	if (!live->rests)
+		return judge(live);
+	rest(live);
+	return ZILA_OK;
+}
+
+void run_shut(struct run *run)
+{
+	struct live *live = run->live;
+
+	if (!live)
+		return;
+	kill_worker(live);
+	live_close(live);
+	mem_free(live);
 }

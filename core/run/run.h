@@ -34,6 +34,8 @@ struct run_face {
 	void (*progress)(
 		void *user, int64_t done, int64_t total, const char *what);
 	void (*output)(void *user, const char *text, size_t size);
+	/* text for a person that is no part of the answer; or NULL */
+	void (*aside)(void *user, const char *text, size_t size);
 };
 
 struct run;
@@ -64,6 +66,18 @@ void run_option(struct run *run, const char *name, const char *value);
 
 /* Runs to the end. */
 ZILA_MUST_USE enum zila_code run_spawn(struct run *run, struct zila_err *err);
+
+/* The same for a worker that is spoken with: it lives from run_open() to
+ * run_shut(), which may end it at any time.  run_talk() sends frames and takes
+ * messages until a sink calls run_rest(); each talk has the run's time limit,
+ * and Ctrl-C asks the worker to stop what it does first.  After an error of
+ * run_talk() there is no worker any more, but run_shut() is still due; one of
+ * run_open() leaves nothing. */
+ZILA_MUST_USE enum zila_code run_open(struct run *run, struct zila_err *err);
+ZILA_MUST_USE enum zila_code run_talk(
+	struct run *run, const struct buf *frames, struct zila_err *err);
+void run_rest(struct run *run);
+void run_shut(struct run *run);
 
 /* From a sink: answers the worker.  The buf holds whole frames. */
 ZILA_MUST_USE enum zila_code run_reply(

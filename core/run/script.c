@@ -1,4 +1,6 @@
 /* script.c - runs that only read: scripts and queries. */
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "ground/file.h"
@@ -6,10 +8,124 @@
 #include "run/grants.h"
 #include "run/work.h"
 
-enum zila_code core_script(struct core *core, const char *path,
-	const struct core_scope *scope, const char *const *args, int arg_count,
-	struct zila_err *err)
+enum { NAME_BYTES = 256 };
+
+/* A script's files on their way into its folder. */
+struct writing {
+	const struct core_script *script;
+	bool open;
+	struct file_write write;
+	struct file_batch files;
+	char path[1024];
+	int64_t bytes;
+	int count;
+};
+
+/* A file's name is the script's to choose, its folder is not. */
+static bool name_is_plain(const char *name)
 {
+	return *name && *name != '.' && !strchr(name, '/');
+}
+
+static enum zila_code take_file(
+	struct writing *writing, struct message *message, struct zila_err *err)
+{
+	const struct core_script *script = writing->script;
+	char name[NAME_BYTES], what[16];
+	bool profile;
+
+	message_copy(message, name, sizeof name);
+	message_copy(message, what, sizeof what);
+	profile = !strcmp(what, "profile");
+	if (message->bad || writing->open || !name_is_plain(name) ||
+		!(profile ? script->profile_out : script->out) ||
+		++writing->count > LIMIT_OUT_FILES + 1)
+		return work_unexpected(message, err);
+	if (profile)
+		snprintf(writing->path, sizeof writing->path, "%s",
+			script->profile_out);
+	else
+		snprintf(writing->path, sizeof writing->path, "%s/%s",
+			script->out, name);
+	writing->open = true;
+	return file_write_start(&writing->write, writing->path, err);
+}
+
+static enum zila_code take_data(
+	struct writing *writing, struct message *message, struct zila_err *err)
+{
+	size_t size;
+	const char *data = message_text(message, &size);
+
+	if (!data || !writing->open)
+		return work_unexpected(message, err);
+	writing->bytes += (int64_t)size;
+	if (writing->bytes > LIMIT_OUTPUT_BYTES)
+		return work_unexpected(message, err);
+	return file_write_add(&writing->write, data, size, err);
+}
+
+static enum zila_code take_file_end(
+	struct writing *writing, struct message *message, struct zila_err *err)
+{
+	if (!writing->open)
+		return work_unexpected(message, err);
+	writing->open = false;
+	return file_batch_add(&writing->files, &writing->write, err);
+}
+
+static enum zila_code take_aside(
+	struct run *run, struct message *message, struct zila_err *err)
+{
+	size_t size;
+	const char *text = message_text(message, &size);
+
+	if (!text)
+		return work_unexpected(message, err);
+	if (run->face->aside)
+		run->face->aside(run->face->user, text, size);
+	return ZILA_OK;
+}
+
+static enum zila_code take_script(struct run *run, struct message *message,
+	void *user, struct zila_err *err)
+{
+	switch (message->type) {
+	case MESSAGE_FILE:
+		return take_file(user, message, err);
+	case MESSAGE_DATA:
+		return take_data(user, message, err);
+	case MESSAGE_FILE_END:
+		return take_file_end(user, message, err);
+	case MESSAGE_ASIDE:
+		return take_aside(run, message, err);
+	default:
+		return work_unexpected(message, err);
+	}
+}
+
+/* Runs it; the files appear when all went well. */
+static enum zila_code run_written(
+	struct run *run, struct writing *writing, struct zila_err *err)
+{
+	const char *out = writing->script->out;
+	enum zila_code code = out ? file_make_dir(out, err) : ZILA_OK;
+
+	if (code == ZILA_OK)
+		code = run_spawn(run, err);
+	if (writing->open)
+		file_write_drop(&writing->write);
+	if (code == ZILA_OK)
+		code = file_batch_end(&writing->files, err);
+	file_batch_drop(&writing->files);
+	return code;
+}
+
+enum zila_code core_script(struct core *core, const struct core_script *script,
+	const struct core_scope *scope, struct zila_err *err)
+{
+	struct writing writing = {.script = script};
+	char columns[WORK_COLUMNS_BYTES];
 	struct work_scope clocks;
 	struct buf allowed = {0};
 	struct work work;
@@ -18,16 +134,21 @@ enum zila_code core_script(struct core *core, const char *path,
 
 	if (scope->allow && (code = grants_allow(scope->allow, &allowed, err)))
 		goto out;
-	work_init(&run, core, "script", NULL, NULL);
+	work_init(&run, core, "script", take_script, &writing);
 	run.grants = &allowed;
-	run_option(&run, "file", path);
-	run.args = args;
-	run.arg_count = arg_count;
+	run_option(&run, "file", script->path);
+	work_screen(&run, &script->screen, columns);
+	run_option(&run, "out", script->out ? "yes" : NULL);
+	run_option(&run, "profile", script->profile ? "yes" : NULL);
+	run_option(&run, "profile_out", script->profile_out ? "yes" : NULL);
+	run_option(&run, "trace_sql", script->trace_sql ? "yes" : NULL);
+	run.args = script->args;
+	run.arg_count = script->arg_count;
 	if ((code = work_scope(&run, core, scope, &clocks, err)) ||
-		(code = file_open(path, &run.input_fd, err)))
+		(code = file_open(script->path, &run.input_fd, err)))
 		goto out;
 	if ((code = work_begin(&work, core, "script", err)) == ZILA_OK) {
-		code = run_spawn(&run, err);
+		code = run_written(&run, &writing, err);
 		code = work_end(&work, code, false, run.place, err);
 	}
 	close(run.input_fd);

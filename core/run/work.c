@@ -110,6 +110,14 @@ enum zila_code work_scope(struct run *run, struct core *core,
 	return ZILA_OK;
 }
 
+void work_screen(struct run *run, const struct core_screen *screen,
+	char columns[WORK_COLUMNS_BYTES])
+{
+	snprintf(columns, WORK_COLUMNS_BYTES, "%d", screen->columns);
+	run_option(run, "columns", columns);
+	run_option(run, "ascii", screen->ascii ? "yes" : NULL);
+}
+
 enum zila_code work_begin(struct work *work, struct core *core,
 	const char *kind, struct zila_err *err)
 {

@@ -21,6 +21,11 @@ ZILA_MUST_USE enum zila_code work_scope(struct run *run, struct core *core,
 	const struct core_scope *scope, struct work_scope *out,
 	struct zila_err *err);
 
+/* What is behind its standard output, as options; columns has their text. */
+enum { WORK_COLUMNS_BYTES = 24 };
+void work_screen(struct run *run, const struct core_screen *screen,
+	char columns[WORK_COLUMNS_BYTES]);
+
 /* A run on record, in one transaction.  work_end() commits what code says
  * went well, else rolls back and records the failure; it returns code, or
  * why committing failed. */

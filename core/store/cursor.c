@@ -2,6 +2,7 @@
 #include "store/cursor.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "store/db.h"
 
@@ -203,7 +204,7 @@ enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 	enum zila_code code;
 	int i;
 
-	cursor->db = db;
+	*cursor = (struct cursor){.db = db};
 	if (kept) {
 		kept->busy = true;
 		cursor->stmt = kept->stmt;
@@ -212,6 +213,9 @@ enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 		return code;
 	}
 	stmt = cursor->stmt;
+	if (db->observer)
+		(void)sqlite3_stmt_status(
+			stmt, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1);
 	for (i = 1; i <= sqlite3_bind_parameter_count(stmt); i++)
 		if (sqlite3_bind_parameter_name(stmt, i))
 			bind_clock(cursor, sqlite3_bind_parameter_name(stmt, i),
@@ -259,10 +263,68 @@ void cursor_bound(const struct cursor *cursor, struct buf *out)
 	sqlite3_free(text);
 }
 
+void cursor_observe(struct db *db, const struct cursor_observer *observer)
+{
+	db->observer = observer;
+}
+
+const char *cursor_sql(const struct cursor *cursor)
+{
+	return sqlite3_sql(cursor->stmt);
+}
+
+int64_t cursor_scanned(const struct cursor *cursor)
+{
+	return sqlite3_stmt_status(
+		cursor->stmt, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+}
+
+enum zila_code cursor_plan(
+	const struct cursor *cursor, struct buf *out, struct zila_err *err)
+{
+	struct db *db = cursor->db;
+	char *sql =
+		sqlite3_mprintf("EXPLAIN QUERY PLAN %s", cursor_sql(cursor));
+	sqlite3_stmt *stmt = NULL;
+	int step = SQLITE_NOMEM;
+
+	if (sql && (step = sqlite3_prepare_v2(db->sql, sql, -1, &stmt, NULL)) ==
+			   SQLITE_OK)
+		while ((step = sqlite3_step(stmt)) == SQLITE_ROW)
+			buf_add_format(out, "%s%s", out->size ? "; " : "",
+				(const char *)sqlite3_column_text(stmt, 3));
+	sqlite3_finalize(stmt);
+	sqlite3_free(sql);
+	return step == SQLITE_DONE ? ZILA_OK : refuse(db, err);
+}
+
+static int64_t clock_ns(void)
+{
+	struct timespec now;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static int observed_step(struct cursor *cursor)
+{
+	const struct cursor_observer *observer = cursor->db->observer;
+	int64_t begun = clock_ns();
+	int step;
+
+	observer->steps(observer->user, cursor, true);
+	step = sqlite3_step(cursor->stmt);
+	cursor->ns += clock_ns() - begun;
+	cursor->rows += step == SQLITE_ROW;
+	observer->steps(observer->user, cursor, false);
+	return step;
+}
+
 enum zila_code cursor_step(
 	struct cursor *cursor, bool *row, struct zila_err *err)
 {
-	int step = sqlite3_step(cursor->stmt);
+	int step = cursor->db->observer ? observed_step(cursor)
+					: sqlite3_step(cursor->stmt);
 
 	if (step != SQLITE_ROW && step != SQLITE_DONE)
 		return refuse(cursor->db, err);
@@ -313,8 +375,12 @@ void cursor_close(struct cursor *cursor)
 {
 	sqlite3_stmt *stmt = cursor->stmt;
 	struct compiled *kept = stmt ? cursor->db->kept : NULL;
+	const struct cursor_observer *observer =
+		stmt ? cursor->db->observer : NULL;
 	int i;
 
+	if (observer)
+		observer->closes(observer->user, cursor);
 	cursor->stmt = NULL;
 	for (i = 0; kept && i < DB_KEPT; i++)
 		if (kept[i].stmt == stmt) {

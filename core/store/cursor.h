@@ -17,6 +17,10 @@
 struct cursor {
 	void *stmt;
 	struct db *db;
+	/* what an observer may read: what it gave, and a place to remember
+	 * which query it is */
+	int64_t rows, ns;
+	int tag;
 };
 
 /* What the as-of views show, and what :name parameters are bound to. */
@@ -53,6 +57,23 @@ void view_place(struct db *db, int state, int district);
  * that it reads, each as often as it does.  NULL ends it. */
 void cursor_watch(
 	struct db *db, void (*watch)(void *user, const char *name), void *user);
+
+/* Who is told of every query, while it is set: before and after each step,
+ * and when one that was stepped closes.  NULL ends it; time is only taken for
+ * an observer. */
+struct cursor_observer {
+	void *user;
+	void (*steps)(void *user, struct cursor *cursor, bool begins);
+	void (*closes)(void *user, struct cursor *cursor);
+};
+void cursor_observe(struct db *db, const struct cursor_observer *observer);
+
+/* Of an open cursor: the query as it was written; the rows of tables that it
+ * has passed over without an index; how it is answered, "SCAN a; SEARCH b". */
+const char *cursor_sql(const struct cursor *cursor);
+int64_t cursor_scanned(const struct cursor *cursor);
+ZILA_MUST_USE enum zila_code cursor_plan(
+	const struct cursor *cursor, struct buf *out, struct zila_err *err);
 
 /* Compiles sql (one statement). */
 ZILA_MUST_USE enum zila_code cursor_open(struct cursor *cursor, struct db *db,

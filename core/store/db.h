@@ -46,6 +46,8 @@ struct db {
 	void (*watch)(void *user, const char *name);
 	void *watch_user;
 
+	const struct cursor_observer *observer; /* see cursor_observe() */
+
 	struct compiled kept[DB_KEPT];
 	struct buf *reading; /* of the query being compiled, or NULL */
 	uint64_t queries;

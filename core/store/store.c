@@ -289,6 +289,23 @@ enum zila_code store_open_reader(
 	return ZILA_OK;
 }
 
+enum zila_code store_renew(struct db *db, bool *changed, struct zila_err *err)
+{
+	bool guarded = db->guarded;
+	int64_t before, after;
+	enum zila_code code;
+
+	db->guarded = false;
+	if ((code = db_integer(db, &before, err, "PRAGMA data_version")) == 0 &&
+		(code = db_exec(db,
+			 "COMMIT; BEGIN; SELECT count(*) FROM sqlite_schema",
+			 err)) == 0)
+		code = db_integer(db, &after, err, "PRAGMA data_version");
+	db->guarded = guarded;
+	*changed = code == ZILA_OK && before != after;
+	return code;
+}
+
 void store_close(struct db *db)
 {
 	if (!db)

@@ -57,6 +57,12 @@ ZILA_MUST_USE enum zila_code store_ensure(
 ZILA_MUST_USE enum zila_code store_has(struct db *db,
 	const struct dataset *dataset, bool *has, struct zila_err *err);
 
+/* A reader's next snapshot: what has been committed since the last one is in
+ * it.  *changed says whether there was anything; queries that are open keep
+ * the last one alive. */
+ZILA_MUST_USE enum zila_code store_renew(
+	struct db *db, bool *changed, struct zila_err *err);
+
 /* Makes the indexes that readers want and a large import has dropped: about
  * half a second for a million rows, nothing when they are there. */
 ZILA_MUST_USE enum zila_code store_index(struct db *db, struct zila_err *err);

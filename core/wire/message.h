@@ -25,6 +25,7 @@ enum message_type {
 	MESSAGE_STOP,      /* nothing more is wanted: end with DONE */
 	MESSAGE_RECALL,    /* count, then a line and a reason for each line that
 	                      is to be quarantined after all, in rising order */
+	MESSAGE_ENTRY,     /* of a session: what it is, and what was typed */
 
 	/* worker to core */
 	MESSAGE_DATASET = 32, /* a plugin's dataset: see work_dataset() */
@@ -50,8 +51,13 @@ enum message_type {
 	MESSAGE_LOG,      /* level, plugin, text */
 	MESSAGE_PROGRESS, /* done, total, what */
 	MESSAGE_DONE,
-	MESSAGE_FAIL, /* code, text */
-	MESSAGE_JOB,  /* a job of a plugin, or why it has none */
+	MESSAGE_FAIL,  /* code, text */
+	MESSAGE_JOB,   /* a job of a plugin, or why it has none */
+	MESSAGE_ASIDE, /* text for standard error, as it is */
+	/* of a session: the entry is dealt with (more is wanted, code, text);
+	 * one way to complete a word */
+	MESSAGE_READY,
+	MESSAGE_CHOICE,
 };
 
 /* Packing: message_start(), fields, message_end(). */

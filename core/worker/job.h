@@ -60,6 +60,7 @@ enum zila_code job_import(struct job *job, struct zila_err *err);
 enum zila_code job_check(struct job *job, struct zila_err *err);
 enum zila_code job_report(struct job *job, struct zila_err *err);
 enum zila_code job_script(struct job *job, struct zila_err *err);
+enum zila_code job_repl(struct job *job, struct zila_err *err);
 enum zila_code job_sql(struct job *job, struct zila_err *err);
 enum zila_code job_plugins(struct job *job, struct zila_err *err);
 enum zila_code job_registers(struct job *job, struct zila_err *err);

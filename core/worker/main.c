@@ -30,6 +30,7 @@ static const struct kind {
 	{"check", job_check},
 	{"report", job_report},
 	{"script", job_script},
+	{"repl", job_repl},
 	{"sql", job_sql},
 	{"plugins", job_plugins},
 	{"registers", job_registers},
@@ -117,8 +118,11 @@ static void limit_resources(const struct job *job)
 {
 	limit(RLIMIT_CORE, 0, 0);
 	limit(RLIMIT_NOFILE, LIMIT_OPEN_FILES, LIMIT_OPEN_FILES);
-	limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
-		job->time_s + LIMIT_RUN_GRACE_S + 1);
+	/* A session lives as long as its person wants: its entries are timed,
+	 * by the vm and by the core. */
+	if (strcmp(job->kind, "repl") != 0)
+		limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
+			job->time_s + LIMIT_RUN_GRACE_S + 1);
 #ifndef ZILA_SANITIZE
 	/* A sanitizer maps terabytes; it can't be held to this one. */
 	limit(RLIMIT_AS, (rlim_t)(job->memory_mib + BASE_MIB) * MIB,

@@ -53,6 +53,9 @@ const char *reporting_text(lua_State *L, struct doc *doc, int index,
 
 /* Inside vm_enter(): push the doc and ctx of reporting. */
 void reporting_push_doc(lua_State *L, struct reporting *reporting);
+/* Inside: pushes the methods of a doc whose reporting is the (light or full)
+ * userdata on top; it stays there. */
+void reporting_push_methods(lua_State *L);
 void reporting_push_ctx(lua_State *L, struct reporting *reporting);
 
 /* Inside: pushes the sections of the report called name, with what it

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "worker/lua/api.h"
+#include "worker/lua/error.h"
 #include "worker/reporting.h"
 
 enum { ITEMS_MAX = 5000 };
@@ -113,18 +114,15 @@ static int doc_page_break(lua_State *L)
 /* A method that is not there. */
 static int doc_index(lua_State *L)
 {
-	static const char *const names[] = {"heading", "paragraph", "note",
-		"list", "figures", "table", "chart", "page_break"};
 	const char *name = luaL_checkstring(L, 2);
-	const char *near =
-		text_nearest(name, names, sizeof names / sizeof names[0]);
+	const char *near = error_nearest(L, 1, name);
 
 	return luaL_error(L, "doc has no method '%s'%s%s%s", name,
 		near ? "; did you mean '" : "", near ? near : "",
 		near ? "'?" : "");
 }
 
-void reporting_push_doc(lua_State *L, struct reporting *reporting)
+void reporting_push_methods(lua_State *L)
 {
 	static const luaL_Reg methods[] = {
 		{"heading", doc_heading},
@@ -139,10 +137,17 @@ void reporting_push_doc(lua_State *L, struct reporting *reporting)
 	};
 
 	lua_newtable(L);
-	lua_pushlightuserdata(L, reporting);
+	lua_pushvalue(L, -2);
 	luaL_setfuncs(L, methods, 1);
 	lua_newtable(L);
 	lua_pushcfunction(L, doc_index);
 	lua_setfield(L, -2, "__index");
 	lua_setmetatable(L, -2);
+}
+
+void reporting_push_doc(lua_State *L, struct reporting *reporting)
+{
+	lua_pushlightuserdata(L, reporting);
+	reporting_push_methods(L);
+	lua_remove(L, -2);
 }

@@ -400,14 +400,92 @@ TEST(a_manual_is_found_by_name)
 {
 	struct buf out = {0};
 
-	CHECK_INTEGER(api_manual(&out, "zila.text.split"), 1);
+	CHECK_INTEGER(api_manual(&out, "zila.text.split", false), 1);
 	CHECK(strstr(buf_text(&out), "zila.text.split(text: string, "
 				     "separator: string) -> string[]\n    "));
 	buf_cut(&out, 0);
-	CHECK(api_manual(&out, NULL) > 30);
+	CHECK(api_manual(&out, NULL, false) > 30);
 	buf_cut(&out, 0);
-	CHECK_INTEGER(api_manual(&out, "zila.none"), 0);
+	CHECK_INTEGER(api_manual(&out, "zila.none", false), 0);
+	CHECK_INTEGER(api_manual(&out, "zila.te", false), 0);
+	CHECK(api_manual(&out, "zila.text", false) > 3);
+	CHECK(!strstr(buf_text(&out), "zila.stats"));
+	buf_cut(&out, 0);
+	CHECK_INTEGER(api_manual(&out, "zila.Rule", false), 1);
+	CHECK(strstr(buf_text(&out), "    severity: "));
 	buf_free(&out);
+}
+
+TEST(a_name_that_has_no_manual_is_near_to_one_that_has)
+{
+	CHECK_TEXT(api_nearest("zila.row"), "zila.rows");
+	CHECK_TEXT(api_nearest("zila.Ruel"), "zila.Rule");
+	CHECK_TEXT(api_nearest("zila.split"), "zila.text.split");
+	CHECK(!api_nearest("zila.nothing_like_it"));
+}
+
+/* Text is wrapped, Markdown escaped: what is looked for has neither. */
+static void tells(const char *text, const char *what)
+{
+	if (!CHECK(strstr(text, what)))
+		printf("  not told: %s\n", what);
+}
+
+TEST(manual_and_index_tell_of_every_function_and_field)
+{
+	struct buf text = {0}, markdown = {0}, index = {0};
+	const struct api_function *function;
+	const struct api_field *field;
+	char line[600];
+	int i;
+
+	(void)api_manual(&text, NULL, false);
+	(void)api_manual(&markdown, NULL, true);
+	(void)api_manual(&index, "zila", true);
+	for (i = 0; api_tables[i]; i++)
+		for (function = api_tables[i]; function->name; function++) {
+			snprintf(line, sizeof line, "%s(%s)", function->name,
+				function->parameters);
+			tells(buf_text(&text), line);
+			tells(buf_text(&markdown), line);
+			snprintf(line, sizeof line, "`%s`", function->name);
+			tells(buf_text(&index), line);
+		}
+	for (field = api_fields; field->owner; field++) {
+		snprintf(line, sizeof line, "%s: %s",
+			*field->name ? field->name : field->owner, field->type);
+		if (*field->name) {
+			tells(buf_text(&text), line);
+			tells(buf_text(&markdown), line);
+		} else {
+			tells(buf_text(&text), field->owner);
+			tells(buf_text(&markdown), field->owner);
+		}
+	}
+	buf_free(&text);
+	buf_free(&markdown);
+	buf_free(&index);
+}
+
+TEST(what_is_exported_is_what_the_descriptors_name)
+{
+	const struct api_function *function;
+	char code[400], want[24];
+	int count = 0, i;
+
+	for (i = 0; api_tables[i]; i++)
+		for (function = api_tables[i]; function->name; function++) {
+			snprintf(code, sizeof code, "type(%s)", function->name);
+			gives(code, "function");
+			count++;
+		}
+	snprintf(want, sizeof want, "%d", count);
+	gives("(function() local n = 0; local function count(t) for _, v in "
+	      "pairs(t) do if type(v) == 'function' then n = n + 1 elseif "
+	      "type(v) == 'table' then count(v) end end end count(zila) "
+	      "return n end)()",
+		want);
+	gives("help == zila.help", "true");
 }
 
 /* ZILA_WRITE_STUB=1 renews the file before it is compared. */

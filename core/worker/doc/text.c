@@ -1,5 +1,5 @@
-/* text.c - a report for a terminal: 80 columns, wider only for a table whose
- * numbers need it.
+/* text.c - a report for a terminal: 80 columns, or what a script's reader has;
+ * wider only for a table whose numbers need it.
  *
  * Texts are wrapped, never cut.  Control characters of the data do not
  * reach the terminal.
@@ -8,9 +8,15 @@
 
 #include "ground/err.h"
 #include "ground/text.h"
+#include "worker/doc/text.h"
 #include "worker/doc/writer.h"
 
-enum { LINE_COLUMNS = 80, COLUMN_GAP = 2, TEXT_COLUMNS_MIN = 14 };
+enum {
+	LINE_COLUMNS = 80,
+	WIDE_COLUMNS = 400,
+	COLUMN_GAP = 2,
+	TEXT_COLUMNS_MIN = 14
+};
 
 struct column {
 	struct buf text;  /* of the row at hand */
@@ -23,6 +29,7 @@ struct text_writer {
 	const struct doc *doc;
 	struct buf *out;
 	struct buf plain, line;
+	struct text_style style;
 };
 
 static size_t code_point_size(const char *text, size_t size)
@@ -74,7 +81,7 @@ static void wrap(struct text_writer *writer, const char *lead, const char *text)
 	size = strlen(at);
 	buf_add_text(writer->out, lead);
 	while (size > 0) {
-		part = fitting(at, size, LINE_COLUMNS - indent);
+		part = fitting(at, size, writer->style.columns - indent);
 		buf_add(writer->out, at, part);
 		at += part;
 		size -= part;
@@ -112,7 +119,7 @@ static void underline(struct text_writer *writer, const char *text, char c)
 	int columns = text != NULL ? text_columns(text, strlen(text)) : 0;
 	int i;
 
-	for (i = 0; i < columns && i < LINE_COLUMNS; i++)
+	for (i = 0; i < columns && i < writer->style.columns; i++)
 		buf_add_char(writer->out, c);
 	blank(writer);
 }
@@ -305,13 +312,13 @@ static void measure_column(struct text_writer *writer,
 
 /* Narrows the widest columns that may be, until the table fits or none is
  * left. */
-static void narrow(struct column *columns, int count)
+static void narrow(struct column *columns, int count, int room)
 {
 	int total = COLUMN_GAP * (count - 1), widest, i;
 
 	for (i = 0; i < count; i++)
 		total += columns[i].width;
-	for (; total > LINE_COLUMNS; total--) {
+	for (; total > room; total--) {
 		widest = -1;
 		for (i = 0; i < count; i++)
 			if (columns[i].width > columns[i].floor &&
@@ -408,7 +415,7 @@ static void write_rows(struct text_writer *writer,
 
 	for (i = 0; i < count; i++)
 		measure_column(writer, table, columns, i);
-	narrow(columns, count);
+	narrow(columns, count, writer->style.columns);
 	write_cells(writer->out, columns, count);
 	rule(writer->out, columns, count);
 	for (i = 0; i < table->row_count; i++)
@@ -434,12 +441,15 @@ static void write_table(
 	if (writer_table_synthetic(writer->doc, table))
 		buf_add_format(&writer->line, " [%s]",
 			doc_word(writer->doc, "synthetic"));
-	flush(writer, "");
-	blank(writer);
+	if (writer->line.size > 0) {
+		flush(writer, "");
+		blank(writer);
+	}
 	write_rows(writer, table, columns, count);
 	if (table->note != NULL && table->note[0] != '\0')
 		wrap(writer, "", table->note);
-	blank(writer);
+	if (!writer->style.bare)
+		blank(writer);
 	for (i = 0; i < count; i++) {
 		if (columns[i].text.failed)
 			writer->out->failed = true;
@@ -470,6 +480,25 @@ static void write_list(
 	blank(writer);
 }
 
+static void write_chart(
+	struct text_writer *writer, const struct doc_block *block)
+{
+	const struct doc_chart *chart = block->chart;
+
+	if (chart->message != NULL && chart->message[0] != '\0') {
+		wrap(writer, "", chart->message);
+		blank(writer);
+	}
+	if (writer->style.draw) {
+		text_draw(writer->out, writer->doc, chart, &writer->style);
+		if (!writer->style.bare)
+			blank(writer);
+		if (text_draws_all(chart))
+			return;
+	}
+	write_table(writer, block->table);
+}
+
 static void write_block(
 	struct text_writer *writer, const struct doc_block *block)
 {
@@ -493,9 +522,7 @@ static void write_block(
 		write_figures(writer, block);
 		break;
 	case DOC_CHART:
-		wrap(writer, "", block->chart->message);
-		blank(writer);
-		write_table(writer, block->table);
+		write_chart(writer, block);
 		break;
 	case DOC_TABLE:
 		write_table(writer, block->table);
@@ -549,22 +576,35 @@ static void sources(struct text_writer *writer)
 			source_line(writer, i);
 }
 
-enum zila_code text_write(
-	const struct doc *doc, struct buf *out, struct zila_err *err)
+enum zila_code text_write_as(const struct doc *doc,
+	const struct text_style *style, struct buf *out, struct zila_err *err)
 {
-	struct text_writer writer = {.doc = doc, .out = out};
+	struct text_writer writer = {.doc = doc, .out = out, .style = *style};
 	const struct doc_block *block;
 
 	if (doc->failed)
 		return err_memory(err);
-	head(&writer);
+	if (writer.style.columns <= 0 || writer.style.columns > WIDE_COLUMNS)
+		writer.style.columns = WIDE_COLUMNS;
+	if (!style->bare)
+		head(&writer);
 	for (block = doc->first; block != NULL; block = block->next)
 		write_block(&writer, block);
-	other_figures(&writer);
-	sources(&writer);
+	if (!style->bare) {
+		other_figures(&writer);
+		sources(&writer);
+	}
 	if (writer.plain.failed || writer.line.failed)
 		out->failed = true;
 	buf_free(&writer.plain);
 	buf_free(&writer.line);
 	return buf_check(out, err);
+}
+
+enum zila_code text_write(
+	const struct doc *doc, struct buf *out, struct zila_err *err)
+{
+	const struct text_style style = {.columns = LINE_COLUMNS};
+
+	return text_write_as(doc, &style, out, err);
 }

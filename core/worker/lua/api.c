@@ -19,7 +19,8 @@ static const struct api_function *const granted[] = {
 
 const struct api_function *const api_tables[] = {api_base, api_query, api_text,
 	api_number, api_date, api_stats, api_table, api_report, api_await,
-	api_json, api_file, api_http, api_exec, NULL};
+	api_json, api_file, api_http, api_exec, api_help, api_show,
+	api_document, NULL};
 
 static int refuse(lua_State *L, const struct api_function *function,
 	int argument, unsigned kinds)
@@ -68,6 +69,18 @@ static int call_checked(lua_State *L)
 	if (given < count)
 		lua_settop(L, count);
 	return function->call(L);
+}
+
+const struct api_function *api_function_at(lua_State *L, int index)
+{
+	const struct api_function *function;
+
+	if (lua_tocfunction(L, index) != call_checked ||
+		!lua_getupvalue(L, index, 1))
+		return NULL;
+	function = lua_touserdata(L, -1);
+	lua_pop(L, 1);
+	return function;
 }
 
 /* Pushes the table that holds the function, zila or one in it, which is made

@@ -23,9 +23,9 @@ struct api_function {
 
 /* Ended by a NULL name; one table a file of api_*.c. */
 extern const struct api_function api_base[], api_text[], api_number[],
-	api_date[], api_stats[], api_query[], api_report[], api_table[];
-extern const struct api_function api_await[], api_json[], api_file[],
-	api_http[], api_exec[];
+	api_date[], api_stats[], api_query[], api_report[], api_table[],
+	api_await[], api_json[], api_file[], api_http[], api_exec[], api_help[],
+	api_show[], api_document[];
 extern const struct api_function *const api_tables[]; /* ended by NULL */
 
 /* A class that zila.lua describes: what a file of a plugin returns, or what
@@ -50,9 +50,15 @@ void api_bind(lua_State *L, const struct plugin *plugin);
 /* include/zila.lua, whole. */
 void api_stub(struct buf *out);
 
-/* The manual of one function, or of all that begin with name (NULL: all).
- * Returns how many. */
-int api_manual(struct buf *out, const char *name);
+/* The manual of what is called name: a function, a table of functions, a
+ * class; "zila" is the index, NULL is all.  Returns of how many it tells. */
+int api_manual(struct buf *out, const char *name, bool markdown);
+
+/* What has a manual and is nearest to name, or NULL. */
+const char *api_nearest(const char *name);
+
+/* The function of zila's that the value at index is, or NULL. */
+const struct api_function *api_function_at(lua_State *L, int index);
 
 /* A Lua value as a value of the store: nil, boolean (0, 1), integer, float,
  * string.  Raises on others.  Text is borrowed from the stack. */

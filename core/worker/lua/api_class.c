@@ -247,6 +247,16 @@ const struct api_field api_fields[] = {
 	{"zila.Doc", "chart", "fun(self: zila.Doc, chart: zila.Chart)",
 		"a table that is also drawn"},
 	{"zila.Doc", "page_break", "fun(self: zila.Doc)", "a new page"},
+	{"zila.Document: zila.Doc", "", "", "A document of a script's own."},
+	{"zila.Document", "figure",
+		"fun(self: zila.Document, name: string, figure: zila.Figure): "
+		"integer?",
+		"adds a figure, for figures() to show; its value"},
+	{"zila.Document", "print", "fun(self: zila.Document)",
+		"writes it to standard output"},
+	{"zila.Document", "write", "fun(self: zila.Document, name: string)",
+		"writes it to a file of --out DIR: .html, .pdf, .xlsx, .md, "
+		".csv, .json or .txt"},
 	{"zila.Table", "", "", "A table of a report."},
 	{"zila.Table", "id", "string", "its name in the report"},
 	{"zila.Table", "caption", "string", "above it"},

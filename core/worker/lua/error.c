@@ -425,6 +425,10 @@ static enum zila_code judge(
 	bool memory = status == LUA_ERRMEM ||
 		      (vm->memory_refused && strstr(told, "not enough memory"));
 
+	if (vm->interrupted) {
+		(void)snprintf(text, room, INTERRUPTED);
+		return ZILA_EINTR;
+	}
 	if (vm->late) {
 		(void)snprintf(text, room, LATE_FORMAT, vm->seconds);
 		return ZILA_ELIMIT;

@@ -532,6 +532,8 @@ static void make_base(lua_State *L)
 	lock_strings(L);
 	fix_random(L);
 	api_push(L);
+	lua_getfield(L, -1, "help");
+	lua_setfield(L, -3, "help");
 	lua_setfield(L, -2, "zila");
 }
 
@@ -618,6 +620,10 @@ void vm_write(lua_State *L, const char *text, size_t size)
 	const struct host *host = vm_host(L);
 	struct zila_err err;
 
-	if (host->link && link_output(host->link, text, size, &err) != ZILA_OK)
+	if (!host->link)
+		return;
+	/* Who sits before it sees each line as it comes. */
+	if (link_output(host->link, text, size, &err) != ZILA_OK ||
+		(host->columns && link_flush(host->link, &err) != ZILA_OK))
 		(void)vm_raise(L, &err);
 }

@@ -23,6 +23,7 @@ struct block {
 };
 
 #define LATE_FORMAT "stopped at the time limit of %g s"
+#define INTERRUPTED "interrupted"
 
 /* A chunk's name in messages, and the file behind it. */
 struct vm_file {
@@ -47,10 +48,12 @@ struct vm {
 	struct arena blocks;    /* up to BLOCK_BYTES_MAX, free ones by size */
 	struct block *free[BLOCK_BYTES_MAX / BLOCK_STEP_BYTES];
 
-	volatile sig_atomic_t late;  /* the time is over */
-	double seconds, run_seconds; /* the limit at hand; the run's */
-	double ends;                 /* the run, by the clock of the timer */
-	volatile bool part;          /* the limit at hand is a part's */
+	volatile sig_atomic_t late;        /* the time is over */
+	volatile sig_atomic_t interrupted; /* by a person: late is set, too */
+	struct profile *profile;           /* in the making, or NULL */
+	double seconds, run_seconds;       /* the limit at hand; the run's */
+	double ends;        /* the run, by the clock of the timer */
+	volatile bool part; /* the limit at hand is a part's */
 	void (*volatile wake)(void *user); /* from the timer's signal */
 	void *wake_user;
 	timer_t timer;

@@ -239,6 +239,18 @@ static void time_is_over(int number, siginfo_t *info, void *context)
 		vm->wake(vm->wake_user);
 }
 
+void vm_interrupt(struct vm *vm)
+{
+	lua_State *running = vm->running;
+
+	vm->interrupted = vm->late = 1;
+	vm_stop(vm->L);
+	if (running)
+		vm_stop(running);
+	if (vm->host->db)
+		cursor_interrupt(vm->host->db);
+}
+
 static enum zila_code make_timer(struct vm *vm, struct zila_err *err)
 {
 	struct sigevent event = {
@@ -270,7 +282,7 @@ static enum zila_code arm(struct vm *vm, double seconds, struct zila_err *err)
 	struct itimerspec when = {{0}};
 
 	(void)timer_settime(vm->timer, 0, &when, NULL);
-	vm->late = 0;
+	vm->late = vm->interrupted = 0;
 	if (vm->host->db)
 		cursor_stop(vm->host->db, false);
 	lua_sethook(vm_current(vm), NULL, 0, 0);
@@ -402,6 +414,8 @@ enum zila_code vm_enter(
 		await_cancel(vm);
 	if (failed != LUA_OK)
 		return err->code;
+	if (vm->interrupted)
+		return err_set(err, ZILA_EINTR, INTERRUPTED);
 	if (vm->late) /* it may have caught what we raised, and gone on */
 		return err_set(err, ZILA_ELIMIT, LATE_FORMAT, vm->seconds);
 	return ZILA_OK;

@@ -46,7 +46,9 @@ struct host {
 	int arg_count;
 	const struct grants *grants; /* NULL: none */
 	bool may_write;              /* zila.write goes to standard output */
-	struct plugins *plugins;     /* set by plugins_open() */
+	int columns;             /* of the terminal behind it; 0: it is none */
+	bool ascii;              /* it shows no more than ASCII */
+	struct plugins *plugins; /* set by plugins_open() */
 	/* told each query that is bound, or NULL */
 	void (*asked)(void *user, const char *sql, const struct cursor *cursor);
 	void *asked_user;
@@ -62,6 +64,10 @@ void vm_close(struct vm *vm);
 /* Arms the timer: a Lua error after seconds of wall clock. */
 ZILA_MUST_USE enum zila_code vm_limit_time(
 	struct vm *vm, double seconds, struct zila_err *err);
+
+/* Stops what runs, as the end of its time does, until the next
+ * vm_limit_time(): ZILA_EINTR.  From a signal handler, too. */
+void vm_interrupt(struct vm *vm);
 
 /* A part of the run that has a limit of its own, of wall clock: until
  * vm_part_end(), which is true when that limit, not the run's, was met.
