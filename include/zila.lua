@@ -195,6 +195,22 @@
 ---@field published {value: integer, as_on: string, source: string}? the figure as it was published
 ---@field note string? what to know about it
 
+---Something that runs beside the rest.
+---@class zila.Task
+---@field wait fun(self: zila.Task): any waits for it; what its function returned, or its error raised
+---@field cancel fun(self: zila.Task) ends it where it waits; nothing more of it runs
+---@field state "alive"|"done"|"failed"|"cancelled" without waiting
+---@field result any the first result, once it is done
+---@field error any what it failed with
+
+---What a server answered.
+---@class zila.HttpAnswer
+---@field status integer 200, 404, ...
+---@field headers table<string, string> names in small letters
+---@field body string its bytes
+---@field url string where the redirects led
+---@field json fun(self: zila.HttpAnswer): any what the body says, by zila.json.parse
+
 ---Called with a record, or with a dataset's name and one.
 ---@alias zila.Emit fun(dataset_or_record: string|table, record?: table)
 
@@ -204,6 +220,7 @@ function help(what) end
 
 ---@class zila
 ---@field args string[] what stood behind the script's name
+---@field null userdata stands for NULL where nil can't: in JSON, in parameters of queries
 zila = {}
 
 ---Writes a line to the run's log: zila.log("text"), or zila.log("warning",
@@ -663,6 +680,96 @@ function zila.table.index(rows, by) end
 ---@param name string
 ---@return zila.Report
 function zila.report(name) end
+
+---Waits so long, and lets tasks go on. 0 lets the others have a turn.
+---@param seconds number
+function zila.sleep(seconds) end
+
+---Begins a task: fn(...) runs beside the rest, whenever that waits for
+---something. What it waits for inside looks like any other call. A run ends
+---when all of its tasks have; one that failed and that nobody waited for
+---fails the run.
+---@param fn function
+---@param ... any
+---@return zila.Task
+function zila.spawn(fn, ...) end
+
+---Runs functions as tasks, or waits for tasks, and returns the first result
+---of each under the same key. The first error cancels the others, and is
+---raised. A cancelled task ends where it waits: nothing more of it runs.
+---@param tasks table<any, function|zila.Task>
+---@return table<any, any>
+function zila.gather(tasks) end
+
+zila.json = {}
+
+---What a JSON text says. null is zila.null; lists keep that they are lists;
+---whole numbers are exact. Raises, with line and column, on what is no JSON,
+---on a name given twice, and on a whole number beyond 64 bits.
+---@param text string
+---@return any
+function zila.json.parse(text) end
+
+---The JSON text of a value, names in order. An empty table is {}, unless it
+---was read as a list or is zila.json.array({}).
+---@param value any
+---@param options? { pretty: boolean }
+---@return string
+function zila.json.format(value, options) end
+
+---Marks a table, and returns it: JSON has it as a list, also when it is
+---empty.
+---@param list table
+---@return table
+function zila.json.array(list) end
+
+zila.file = {}
+
+---The bytes of a file in a folder that was granted; up to 64 MiB. Raises when
+---the folder was not: for a plugin, `zila plugins grant NAME files=DIR`, for
+---a script `zila run --allow files=DIR`. Links and .. are followed before
+---that is looked at.
+---@param path string
+---@return string
+function zila.file.read(path) end
+
+---The lines of such a file, without their ends, of any size: for line in
+---zila.file.lines(path) do ... end. Closes itself.
+---@param path string
+---@return fun(): string?
+function zila.file.lines(path) end
+
+zila.http = {}
+
+---A page of a host that was granted: for a plugin, `zila plugins grant NAME
+---net=HOST`, for a script `zila run --allow net=HOST`. Redirects are
+---followed, up to 5, to granted hosts. timeout_s is 30, and at most 300;
+---max_bytes 16 MiB, and at most 128. Any status is an answer; raises when
+---there is none. A name that leads to a private address needs that granted
+---too.
+---@param url string
+---@param options? { headers: table<string, string>, query: table<string, string|number>, timeout_s: number, max_bytes: integer }
+---@return zila.HttpAnswer
+function zila.http.get(url, options) end
+
+---Sends a text, or the JSON of `json`, otherwise like zila.http.get.
+---@param url string
+---@param body? string
+---@param options? { headers: table<string, string>, query: table<string, string|number>, json: any, timeout_s: number, max_bytes: integer }
+---@return zila.HttpAnswer
+function zila.http.post(url, body, options) end
+
+---Runs a program that was granted, waits for its end, and returns its exit
+---code (128 and more: killed by a signal) and what it wrote. There is no
+---shell, the environment is fixed, the folder is /, its limits of memory and
+---processor time are those of the run. timeout_s is 60, and at most 300;
+---max_bytes 16 MiB, and at most 64. Raises when it can't be started, and at a
+---limit.
+---@param program string
+---@param args? table
+---@param options? { stdin: string, timeout_s: number, max_bytes: integer }
+---@return { code: integer, out: string, err: string }
+function zila.exec(program, args, options) end
 
 ---Prints the manual of a function of zila, a table of them or a class:
 ---zila.help(zila.rows), zila.help(zila.text), zila.help "zila.Rule"; without
