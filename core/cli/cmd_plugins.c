@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ground/err.h"
+#include "ground/text.h"
 #include "plugins.h"
 #include "table.h"
 
@@ -236,30 +237,83 @@ static enum zila_code look(
 	return code;
 }
 
+/* What options belong to which verbs. */
+static enum zila_code check_options(
+	const struct options *given, const char *verb, struct zila_err *err)
+{
+	static const struct {
+		const char *option, *verbs;
+	} of[] = {
+		{"mutate", "test"},
+		{"update", "test"},
+		{"state", "new"},
+		{"dir", "new, install, remove"},
+		{"force", "remove"},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof of / sizeof of[0]; i++)
+		if ((options_flag(given, of[i].option) ||
+			    options_value(given, of[i].option)) &&
+			!strstr(of[i].verbs, verb))
+			return err_set(err, ZILA_EUSAGE,
+				"--%s is for plugins %s", of[i].option,
+				of[i].verbs);
+	return ZILA_OK;
+}
+
+static enum zila_code look_at_one(
+	struct cli *cli, const char *name, struct zila_err *err)
+{
+	return name ? look(cli, name, err)
+		    : err_set(err, ZILA_EUSAGE, "plugins info needs NAME");
+}
+
+static enum zila_code look_at_all(
+	struct cli *cli, const char *name, struct zila_err *err)
+{
+	return !name ? look(cli, NULL, err)
+		     : err_set(err, ZILA_EUSAGE, "plugins list takes no name");
+}
+
+static const struct verb {
+	const char *name;
+	enum zila_code (*run)(
+		struct cli *cli, const char *name, struct zila_err *err);
+} verbs[] = {
+	{"list", look_at_all},
+	{"info", look_at_one},
+	{"test", plugins_test},
+	{"new", plugins_new},
+};
+
+enum { VERBS = sizeof verbs / sizeof verbs[0] };
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
 	const char *verb = given->arg_count ? given->args[0] : "list";
 	const char *name = given->arg_count > 1 ? given->args[1] : NULL;
+	const char *names[VERBS], *near;
+	enum zila_code code = check_options(given, verb, err);
+	size_t i;
 
-	if (strcmp(verb, "test") == 0)
-		return plugins_test(cli, name, err);
-	if (options_flag(given, "mutate"))
-		return err_set(
-			err, ZILA_EUSAGE, "--mutate is for plugins test");
-	if (strcmp(verb, "info") == 0)
-		return name ? look(cli, name, err)
-			    : err_set(err, ZILA_EUSAGE,
-				      "plugins info needs NAME");
-	if (strcmp(verb, "list") == 0)
-		return !name ? look(cli, NULL, err)
-			     : err_set(err, ZILA_EUSAGE,
-				       "plugins list takes no name");
-	return err_set(err, ZILA_EUSAGE,
-		"plugins %s: there are list, info NAME and test [NAME]", verb);
+	for (i = 0; i < VERBS; i++) {
+		names[i] = verbs[i].name;
+		if (strcmp(verbs[i].name, verb) == 0)
+			return code == ZILA_OK ? verbs[i].run(cli, name, err)
+					       : code;
+	}
+	near = text_nearest(verb, names, VERBS);
+	return err_set(err, ZILA_EUSAGE, "there is no plugins %s%s%s%s", verb,
+		near ? "; did you mean " : ": `zila help plugins` lists them",
+		near ? near : "", near ? "?" : "");
 }
 
 static const struct option options[] = {
+	{"state", 0, "STATE", "new: the state that the plugin is for"},
+	{"dir", 0, "DIR",
+		"new: the folder of plugins to write to (your own)"},
 	{"mutate", 0, NULL,
 		"test: also change rules, and see whether a case notices"},
 	{NULL},
@@ -267,10 +321,12 @@ static const struct option options[] = {
 
 const struct command cmd_plugins = {
 	.name = "plugins",
-	.usage = "[list | info NAME | test [NAME]]",
-	.summary = "Lists the plugins, and whether they can be used; tests "
-		   "them",
-	.help = "test runs plugins/NAME/tests (of all plugins without NAME) "
+	.usage = "[list | info NAME | new NAME | check [NAME] | test [NAME]]",
+	.summary = "Lists the plugins, and whether they can be used; makes, "
+		   "checks, tests them",
+	.help = "new writes a plugin that works: an importer, a rule, a "
+		"section of a report,\ntests. It says how to go on.\n"
+		"test runs plugins/NAME/tests (of all plugins without NAME) "
 		"on a database of\ntheir own; exit code 4 when a case fails.",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,

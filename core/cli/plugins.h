@@ -8,4 +8,11 @@
 ZILA_MUST_USE enum zila_code plugins_test(
 	struct cli *cli, const char *plugin, struct zila_err *err);
 
+/* Writes a new plugin that works, called name, for --state. */
+ZILA_MUST_USE enum zila_code plugins_new(
+	struct cli *cli, const char *name, struct zila_err *err);
+
+/* Whether name can be a plugin's: [a-z][a-z0-9_]*. */
+bool plugins_is_name(const char *name);
+
 #endif
