@@ -283,6 +283,7 @@ static const struct verb {
 } verbs[] = {
 	{"list", look_at_all},
 	{"info", look_at_one},
+	{"check", plugins_check},
 	{"test", plugins_test},
 	{"new", plugins_new},
 };
@@ -326,6 +327,9 @@ const struct command cmd_plugins = {
 		   "checks, tests them",
 	.help = "new writes a plugin that works: an importer, a rule, a "
 		"section of a report,\ntests. It says how to go on.\n"
+		"check looks a plugin over before any run: typos, unknown "
+		"columns, queries\nthat don't compile, what is missing; exit "
+		"code 4 when something is wrong.\n"
 		"test runs plugins/NAME/tests (of all plugins without NAME) "
 		"on a database of\ntheir own; exit code 4 when a case fails.",
 	.options = options,

@@ -8,6 +8,10 @@
 ZILA_MUST_USE enum zila_code plugins_test(
 	struct cli *cli, const char *plugin, struct zila_err *err);
 
+/* Looks a plugin over before any run, or all (NULL); in text and JSON. */
+ZILA_MUST_USE enum zila_code plugins_check(
+	struct cli *cli, const char *plugin, struct zila_err *err);
+
 /* Writes a new plugin that works, called name, for --state. */
 ZILA_MUST_USE enum zila_code plugins_new(
 	struct cli *cli, const char *name, struct zila_err *err);

@@ -77,27 +77,33 @@ static void clear_folder(const char *folder)
 	(void)rmdir(folder);
 }
 
-static enum zila_code run_tests(const struct core_options *options,
-	const char *plugin, bool mutate, const struct test_each *each,
-	struct zila_err *err)
+/* A run of kind on a database of its own; options name it. */
+struct aside {
+	const char *kind, *plugin;
+	bool mutate;
+	run_sink *sink;
+	void *user;
+};
+
+static enum zila_code run_on(const struct core_options *options,
+	const struct aside *aside, struct zila_err *err)
 {
 	struct core core;
 	struct run run;
-	struct test_each to = *each;
 	enum zila_code code = core_open(&core, options, err);
 
 	if (code != ZILA_OK)
 		return code;
-	work_init(&run, &core, "test", sink, &to);
-	run_option(&run, "name", plugin);
-	run_option(&run, "mutate", mutate ? "yes" : NULL);
+	work_init(&run, &core, aside->kind, aside->sink, aside->user);
+	run_option(&run, "name", aside->plugin);
+	run_option(&run, "mutate", aside->mutate ? "yes" : NULL);
 	code = run_spawn(&run, err);
 	core_close(&core);
 	return code;
 }
 
-enum zila_code core_test(const struct core_options *options, const char *plugin,
-	bool mutate, const struct test_each *each, struct zila_err *err)
+static enum zila_code run_aside(const struct core_options *options,
+	const struct aside *aside, struct zila_err *err)
 {
 	const char *parent = getenv("TMPDIR");
 	struct core_options own = *options;
@@ -113,7 +119,61 @@ enum zila_code core_test(const struct core_options *options, const char *plugin,
 			folder);
 	(void)snprintf(path, sizeof path, "%s/test.db", folder);
 	own.db = path;
-	code = run_tests(&own, plugin, mutate, each, err);
+	code = run_on(&own, aside, err);
 	clear_folder(folder);
 	return code;
+}
+
+enum zila_code core_test(const struct core_options *options, const char *plugin,
+	bool mutate, const struct test_each *each, struct zila_err *err)
+{
+	struct test_each to = *each;
+	const struct aside aside = {.kind = "test",
+		.plugin = plugin,
+		.mutate = mutate,
+		.sink = sink,
+		.user = &to};
+
+	return run_aside(options, &aside, err);
+}
+
+struct examine_sink {
+	core_examine_each *each;
+	void *user;
+};
+
+static enum zila_code take_plugin_fault(struct run *run,
+	struct message *message, void *user, struct zila_err *err)
+{
+	struct examine_sink *to = user;
+	char plugin[FILE_BYTES], level[16], file[FILE_BYTES], hint[TITLE_BYTES];
+	char text[ZILA_ERR_BYTES_MAX];
+	struct plugin_fault fault = {
+		.plugin = plugin, .file = file, .text = text, .hint = hint};
+
+	(void)run;
+	if (message->type != MESSAGE_PLUGIN_FAULT)
+		return work_unexpected(message, err);
+	message_copy(message, plugin, sizeof plugin);
+	message_copy(message, level, sizeof level);
+	message_copy(message, file, sizeof file);
+	fault.line = (int)message_integer(message);
+	message_copy(message, text, sizeof text);
+	message_copy(message, hint, sizeof hint);
+	fault.warning = strcmp(level, "warning") == 0;
+	return message->bad ? work_unexpected(message, err)
+			    : to->each(to->user, &fault, err);
+}
+
+enum zila_code core_examine(const struct core_options *options,
+	const char *plugin, core_examine_each *each, void *user,
+	struct zila_err *err)
+{
+	struct examine_sink to = {each, user};
+	const struct aside aside = {.kind = "examine",
+		.plugin = plugin,
+		.sink = take_plugin_fault,
+		.user = &to};
+
+	return run_aside(options, &aside, err);
 }

@@ -38,4 +38,20 @@ ZILA_MUST_USE enum zila_code core_test(const struct core_options *options,
 	const char *plugin, bool mutate, const struct test_each *each,
 	struct zila_err *err);
 
+/* What is wrong with a plugin before any run. */
+struct plugin_fault {
+	const char *plugin, *file, *text;
+	const char *hint; /* "" for none */
+	int line;         /* 0: not known */
+	bool warning;
+};
+typedef enum zila_code core_examine_each(
+	void *user, const struct plugin_fault *fault, struct zila_err *err);
+
+/* Looks over the plugin of that name, or all (NULL).  Of options, db is not
+ * used. */
+ZILA_MUST_USE enum zila_code core_examine(const struct core_options *options,
+	const char *plugin, core_examine_each *each, void *user,
+	struct zila_err *err);
+
 #endif

@@ -51,6 +51,7 @@ enum message_type {
 	MESSAGE_PROGRESS, /* done, total, what */
 	MESSAGE_DONE,
 	MESSAGE_FAIL, /* code, text */
+	MESSAGE_PLUGIN_FAULT, /* plugin, level, file, line, text, hint */
 };
 
 /* Packing: message_start(), fields, message_end(). */

@@ -38,6 +38,7 @@ static const struct kind {
 	{"diff", job_diff},
 	{"findings", job_findings},
 	{"test", job_test},
+	{"examine", job_examine},
 };
 
 const char *job_option(const struct job *job, const char *name)

@@ -352,6 +352,17 @@ static enum zila_code walk_folder(
 	return code;
 }
 
+enum zila_code plugin_files(const struct plugin *plugin, struct buf *names,
+	int *count, struct zila_err *err)
+{
+	struct walk walk = {.dir = plugin->dir, .names = *names};
+	enum zila_code code = walk_folder(&walk, "", 0, err);
+
+	*names = walk.names;
+	*count = walk.count;
+	return code == ZILA_OK ? buf_check(names, err) : code;
+}
+
 static int compare_names(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);

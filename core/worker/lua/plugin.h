@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 
+#include "ground/buf.h"
 #include "ground/digest.h"
 #include "ground/mem.h"
 #include "worker/lua/vm.h"
@@ -67,6 +68,11 @@ struct plugin *plugins_of_state(const struct plugins *plugins, int state);
 
 ZILA_MUST_USE enum zila_code plugin_digest(
 	struct plugin *plugin, struct zila_err *err);
+
+/* Adds the names of all its .lua files, below its folder, each with its NUL,
+ * in no order. */
+ZILA_MUST_USE enum zila_code plugin_files(const struct plugin *plugin,
+	struct buf *names, int *count, struct zila_err *err);
 
 /* Runs every file of kind ("importers", "rules", "reports", "datasets") of
  * the plugins that are not refused, and of state only (0 = all; national
