@@ -317,6 +317,8 @@ static const struct option options[] = {
 		"new: the folder of plugins to write to (your own)"},
 	{"mutate", 0, NULL,
 		"test: also change rules, and see whether a case notices"},
+	{"update", 0, NULL,
+		"test: write what t.golden() is given to tests/golden"},
 	{NULL},
 };
 

@@ -48,15 +48,97 @@ static enum zila_code take_file(const struct test_each *each,
 			    : each->file(each->user, &file, err);
 }
 
+/* One run of tests; golden is the file being written. */
+struct test_run {
+	struct test_each each;
+	const char *plugins; /* the path */
+	bool update;
+	struct {
+		struct file_write write;
+		bool open;
+	} golden;
+	char path[FILE_BYTES * 12];
+};
+
+/* Whether dir is folder/NAME of one of the folders, and no link leads away
+ * from there: a worker that has gone wrong must not say where we write. */
+static bool is_of_plugin(const char *path, const char *dir, const char *name)
+{
+	size_t end = strcspn(name, "/"), size;
+
+	for (;; path += size + 1) {
+		size = strcspn(path, ":");
+		if (!strncmp(dir, path, size) && dir[size] == '/' &&
+			!strncmp(dir + size + 1, name, end) &&
+			!dir[size + 1 + end] &&
+			name[strspn(name, "abcdefghijklmnopqrstuvwxyz_0123456789"
+					  )] == '/')
+			return true;
+		if (!path[size])
+			return false;
+	}
+}
+
+/* "karnataka/report.md" and the folder of karnataka. */
+static enum zila_code begin_golden(struct test_run *tests,
+	struct message *message, struct zila_err *err)
+{
+	char name[FILE_BYTES], dir[FILE_BYTES * 10], *slash;
+
+	message_copy(message, name, sizeof name);
+	message_copy(message, dir, sizeof dir);
+	slash = strchr(name, '/');
+	if (message->bad || !tests->update || !slash || strchr(slash + 1, '/') ||
+		slash[1] == '.' || !is_of_plugin(tests->plugins, dir, name))
+		return work_unexpected(message, err);
+	(void)snprintf(
+		tests->path, sizeof tests->path, "%.3900s/tests/golden", dir);
+	if (file_make_dir(tests->path, err) != ZILA_OK)
+		return err->code;
+	(void)snprintf(tests->path, sizeof tests->path,
+		"%.3900s/tests/golden/%.200s", dir, slash + 1);
+	tests->golden.open = false;
+	if (file_write_start(&tests->golden.write, tests->path, err) != ZILA_OK)
+		return err->code;
+	tests->golden.open = true;
+	return ZILA_OK;
+}
+
+static enum zila_code take_golden(struct test_run *tests,
+	struct message *message, struct zila_err *err)
+{
+	const char *data;
+	size_t size;
+
+	if (message->type == MESSAGE_FILE)
+		return begin_golden(tests, message, err);
+	if (!tests->golden.open)
+		return work_unexpected(message, err);
+	if (message->type == MESSAGE_FILE_END) {
+		tests->golden.open = false;
+		return file_write_end(&tests->golden.write, err);
+	}
+	data = message_text(message, &size);
+	if (!data)
+		return work_unexpected(message, err);
+	return file_write_add(&tests->golden.write, data, size, err);
+}
+
 static enum zila_code sink(struct run *run, struct message *message, void *user,
 	struct zila_err *err)
 {
+	struct test_run *tests = user;
+
 	(void)run;
 	switch (message->type) {
 	case MESSAGE_TEST_FAULT:
-		return take_fault(user, message, err);
+		return take_fault(&tests->each, message, err);
 	case MESSAGE_TEST_FILE:
-		return take_file(user, message, err);
+		return take_file(&tests->each, message, err);
+	case MESSAGE_FILE:
+	case MESSAGE_DATA:
+	case MESSAGE_FILE_END:
+		return take_golden(tests, message, err);
 	default:
 		return work_unexpected(message, err);
 	}
@@ -80,7 +162,7 @@ static void clear_folder(const char *folder)
 /* A run of kind on a database of its own; options name it. */
 struct aside {
 	const char *kind, *plugin;
-	bool mutate;
+	bool mutate, update;
 	run_sink *sink;
 	void *user;
 };
@@ -97,6 +179,7 @@ static enum zila_code run_on(const struct core_options *options,
 	work_init(&run, &core, aside->kind, aside->sink, aside->user);
 	run_option(&run, "name", aside->plugin);
 	run_option(&run, "mutate", aside->mutate ? "yes" : NULL);
+	run_option(&run, "update", aside->update ? "yes" : NULL);
 	code = run_spawn(&run, err);
 	core_close(&core);
 	return code;
@@ -125,16 +208,28 @@ static enum zila_code run_aside(const struct core_options *options,
 }
 
 enum zila_code core_test(const struct core_options *options, const char *plugin,
-	bool mutate, const struct test_each *each, struct zila_err *err)
+	const struct test_how *how, const struct test_each *each,
+	struct zila_err *err)
 {
-	struct test_each to = *each;
+	struct test_run *tests = mem_alloc(sizeof *tests);
 	const struct aside aside = {.kind = "test",
 		.plugin = plugin,
-		.mutate = mutate,
+		.mutate = how->mutate,
+		.update = how->update,
 		.sink = sink,
-		.user = &to};
+		.user = tests};
+	enum zila_code code;
 
-	return run_aside(options, &aside, err);
+	if (!tests)
+		return err_memory(err);
+	tests->each = *each;
+	tests->plugins = options->plugins;
+	tests->update = how->update;
+	code = run_aside(options, &aside, err);
+	if (tests->golden.open)
+		file_write_drop(&tests->golden.write);
+	mem_free(tests);
+	return code;
 }
 
 struct examine_sink {

@@ -32,11 +32,14 @@ struct test_each {
 		void *user, const struct test_file *file, struct zila_err *err);
 };
 
-/* Tests the plugin of that name, or all (NULL); mutate: also how good the
- * tests of its rules are.  Of options, db is not used. */
+/* Tests the plugin of that name, or all (NULL).  Of options, db is not used. */
+struct test_how {
+	bool mutate; /* also: how good the tests of rules are */
+	bool update; /* what t.golden() is given becomes its file */
+};
 ZILA_MUST_USE enum zila_code core_test(const struct core_options *options,
-	const char *plugin, bool mutate, const struct test_each *each,
-	struct zila_err *err);
+	const char *plugin, const struct test_how *how,
+	const struct test_each *each, struct zila_err *err);
 
 /* What is wrong with a plugin before any run. */
 struct plugin_fault {

@@ -24,6 +24,7 @@ struct job {
 	int time_s, memory_mib;
 
 	struct link link;
+	int input; /* the file to import */
 	struct page *page;
 	struct model model;
 	struct db *db;

@@ -408,6 +408,7 @@ int worker_main(int argc, char **argv)
 	if (!job)
 		return ZILA_ELIMIT;
 	link_init(&job->link, CHANNEL_LINK);
+	job->input = CHANNEL_INPUT;
 	code = page_map(CHANNEL_PAGE, &job->page, &err);
 	if (code == ZILA_OK)
 		code = take_start(job, &err);

@@ -110,6 +110,7 @@ static struct sight *make_sight(struct examining *examining)
 static void free_sight(struct sight *sight)
 {
 	buf_free(&sight->text);
+	buf_free(&sight->told);
 	tokens_free(&sight->tokens);
 	mem_free(sight);
 }

@@ -76,6 +76,7 @@ struct sight {
 	struct part part;           /* loaded; table LUA_NOREF: it can't be */
 	struct names row, params;   /* of its functions' row and p */
 	struct names emit, find;    /* what emit and find take */
+	struct buf told;            /* texts of faults, each with its NUL */
 	struct names choices;       /* settings of the report itself */
 };
 

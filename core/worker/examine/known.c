@@ -1,6 +1,7 @@
 /* known.c - what may be named, and what is nearest to what may not. */
 #include <lauxlib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/err.h"
@@ -160,13 +161,30 @@ enum zila_code known_sandbox(
 
 /* ---- faults ---- */
 
+/* Reading and trying may find the same; of a line it is told once. */
+static bool is_told(struct sight *sight, const struct fault *fault)
+{
+	const char *at = buf_text(&sight->told), *text;
+	const char *end = at + sight->told.size;
+	char *behind;
+
+	for (; at < end; at += strlen(at) + 1) {
+		text = strchr(at, ' ') + 1;
+		if (strtol(at, &behind, 10) == fault->line &&
+			strstr(fault->text, text))
+			return true;
+	}
+	buf_add_format(&sight->told, "%d %s%c", fault->line, fault->text, '\0');
+	return false;
+}
+
 void examine_fault(struct sight *sight, const struct fault *fault)
 {
 	struct examining *examining = sight->examining;
 	struct link *link = &examining->job->link;
 	struct packer packer;
 
-	if (examining->code != ZILA_OK)
+	if (examining->code != ZILA_OK || is_told(sight, fault))
 		return;
 	packer = link_message(link, MESSAGE_PLUGIN_FAULT);
 	pack_text(&packer, examining->plugin->name);

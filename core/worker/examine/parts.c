@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ground/err.h"
+#include "worker/aside.h"
 #include "worker/examine/examine.h"
 #include "worker/importer.h"
 #include "worker/lua/data.h"
@@ -285,66 +286,14 @@ void examine_load(struct sight *sight)
 
 /* ---- trying ---- */
 
-/* A run whose messages stay here: job's options and link are lent. */
-struct trial {
-	struct job *job;
-	struct link link;
-	int option_count;
-	const char *names[JOB_OPTIONS_MAX], *values[JOB_OPTIONS_MAX];
-};
-
-static void begin(struct trial *trial, struct job *job)
-{
-	int i;
-
-	memset(trial, 0, sizeof *trial);
-	trial->job = job;
-	trial->link = job->link;
-	trial->option_count = job->option_count;
-	for (i = 0; i < job->option_count; i++) {
-		trial->names[i] = job->options[i].name;
-		trial->values[i] = job->options[i].value;
-	}
-	memset(&job->link, 0, sizeof job->link);
-	job->link.kept = true;
-	job->link.fd = -1;
-	job->option_count = 0;
-}
-
-static void option(struct trial *trial, const char *name, const char *value)
-{
-	struct job *job = trial->job;
-
-	job->options[job->option_count].name = name;
-	job->options[job->option_count++].value = value;
-}
-
-static void end(struct trial *trial)
-{
-	struct job *job = trial->job;
-	int i;
-
-	link_free(&job->link);
-	job->link = trial->link;
-	job->option_count = trial->option_count;
-	for (i = 0; i < trial->option_count; i++) {
-		job->options[i].name = trial->names[i];
-		job->options[i].value = trial->values[i];
-	}
-}
-
 /* The first rule's outcome among the frames, if it is an error. */
 static bool find_error(const struct buf *frames, struct zila_err *why)
 {
 	char outcome[CODE_BYTES * 2], text[ZILA_ERR_BYTES_MAX];
 	struct message message;
 	size_t at = 0;
-	int64_t size;
 
-	while (at < frames->size &&
-		(size = message_take(frames->data + at, frames->size - at,
-			 &message)) > 0) {
-		at += (size_t)size;
+	while (aside_next(frames, &at, &message)) {
 		if (message.type != MESSAGE_RULE)
 			continue;
 		message_copy(&message, text, sizeof text); /* its name */
@@ -377,16 +326,16 @@ static bool is_told(const struct zila_err *why)
 static void try_rule(struct sight *sight)
 {
 	struct job *job = job_of(sight);
-	struct trial trial;
+	struct aside aside;
 	struct zila_err why = {0};
 	enum zila_code code;
 	bool wrong;
 
-	begin(&trial, job);
+	aside_begin(&aside, job);
 	code = check_rule(
 		job, &sight->part, sight->examining->plugin->state, &why);
 	wrong = code != ZILA_OK || find_error(&job->link.out, &why);
-	end(&trial);
+	aside_end(&aside);
 	if (wrong && !is_told(&why))
 		tell_error(sight, &why);
 }
@@ -468,7 +417,7 @@ static void try_report(struct sight *sight)
 {
 	struct job *job = job_of(sight);
 	char state[CODE_BYTES], district[CODE_BYTES];
-	struct trial trial;
+	struct aside aside;
 	struct zila_err why = {0};
 	enum zila_code code;
 	const char *scope;
@@ -480,16 +429,16 @@ static void try_report(struct sight *sight)
 		return;
 	}
 	scope = sight->find.count ? sight->find.list[0] : "nation";
-	begin(&trial, job);
-	option(&trial, "report", sight->part.name);
-	option(&trial, "formats", "json");
+	aside_begin(&aside, job);
+	aside_option(&aside, "report", sight->part.name);
+	aside_option(&aside, "formats", "json");
 	if (strcmp(scope, "nation") != 0 &&
 		(strcmp(scope, "any") != 0 || sight->examining->plugin->state))
-		option(&trial, "state", state);
+		aside_option(&aside, "state", state);
 	if (!strcmp(scope, "district"))
-		option(&trial, "district", district);
+		aside_option(&aside, "district", district);
 	code = job_report(job, &why);
-	end(&trial);
+	aside_end(&aside);
 	if (code != ZILA_OK && !is_told(&why))
 		tell_error(sight, &why);
 }
