@@ -206,8 +206,7 @@ static enum zila_code add_path(struct buf *out, const char *path,
 
 	for (;; path += size + 1) {
 		size = strcspn(path, ":");
-		(void)snprintf(
-			folder, sizeof folder, "%.*s", (int)size, path);
+		(void)snprintf(folder, sizeof folder, "%.*s", (int)size, path);
 		if (!is_folder(folder))
 			return err_set(err, ZILA_EUSAGE,
 				"%s %s: there is no such folder", who, folder);
@@ -218,22 +217,18 @@ static enum zila_code add_path(struct buf *out, const char *path,
 	}
 }
 
-/* What --plugins, given once or more, else $ZILA_PLUGINS says. */
+/* What --plugins, else $ZILA_PLUGINS says. */
 static enum zila_code add_given(const struct cli *cli, struct buf *out,
 	bool *base, struct zila_err *err)
 {
-	const struct options *options = &cli->options;
+	const char *given = options_value(&cli->options, "plugins");
 	const char *path = getenv("ZILA_PLUGINS");
-	enum zila_code code = ZILA_OK;
-	int i;
 
-	for (i = 0; i < options->given_count && code == ZILA_OK; i++)
-		if (strcmp(options->given[i]->name, "plugins") == 0)
-			code = add_path(out, options->values[i], "--plugins",
-				base, err);
-	if (code == ZILA_OK && !out->size && path && *path)
-		code = add_path(out, path, "$ZILA_PLUGINS", base, err);
-	return code;
+	if (given)
+		return add_path(out, given, "--plugins", base, err);
+	if (path && *path)
+		return add_path(out, path, "$ZILA_PLUGINS", base, err);
+	return ZILA_OK;
 }
 
 static enum zila_code find_plugins(
@@ -246,8 +241,8 @@ static enum zila_code find_plugins(
 
 	add_users(&users);
 	if (code == ZILA_OK && !out->size && is_folder(buf_text(&users)))
-		code = add_path(out, buf_text(&users), "folder of plugins",
-			&base, err);
+		code = add_path(
+			out, buf_text(&users), "folder of plugins", &base, err);
 	buf_free(&users);
 	if (code != ZILA_OK || base)
 		return code;

@@ -6,6 +6,7 @@
 #include "ground/err.h"
 #include "ground/text.h"
 #include "plugins.h"
+#include "plugins_lock.h"
 #include "table.h"
 
 struct listing {
@@ -26,6 +27,20 @@ static void json_identity(struct json *json, const struct core_plugin *plugin)
 	print_pair_or_null(json, "problem", plugin->problem);
 }
 
+/* Where it is, and what its lock says of it. */
+static void json_place(struct json *json, const struct core_plugin *plugin)
+{
+	struct buf state = {0};
+	bool differs;
+
+	lock_state(plugin->folder, &state, &differs);
+	json_pair_text(json, "folder", plugin->folder);
+	print_pair_or_null(json, "hides", plugin->hides);
+	print_pair_or_null(json, "installed", buf_text(&state));
+	json_pair_bool(json, "differs", differs);
+	buf_free(&state);
+}
+
 static enum zila_code list_json(
 	void *user, const struct core_plugin *plugin, struct zila_err *err)
 {
@@ -34,8 +49,21 @@ static enum zila_code list_json(
 	(void)err;
 	json_object(&listing->json);
 	json_identity(&listing->json, plugin);
+	json_place(&listing->json, plugin);
 	json_end_object(&listing->json);
 	return ZILA_OK;
+}
+
+static void add_health(struct buf *out, const struct core_plugin *plugin)
+{
+	struct buf state = {0};
+	bool differs;
+
+	lock_state(plugin->folder, &state, &differs);
+	buf_add_text(out, differs ? "differs from zila.lock" : "ok");
+	if (*plugin->hides)
+		buf_add_format(out, ", hides the one in %s", plugin->hides);
+	buf_free(&state);
 }
 
 static enum zila_code list_row(
@@ -56,7 +84,7 @@ static enum zila_code list_row(
 	if (*plugin->problem)
 		buf_add_format(&health, "refused: %s", plugin->problem);
 	else
-		buf_add_text(&health, "ok");
+		add_health(&health, plugin);
 	table_text(table, buf_text(&health));
 	table->failed |= health.failed;
 	buf_free(&health);
@@ -137,6 +165,9 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "datasets", plugin->datasets, '\n');
 	print_pair_pieces(json, "settings", plugin->settings, '\n');
 	print_pair_pieces(json, "without", plugin->without, '\n');
+	print_pair_pieces(json, "needs", plugin->needs, '\n');
+	print_pair_pieces(json, "tests", plugin->tests, '\n');
+	json_place(json, plugin);
 	json_catalogues(json, plugin->catalogues);
 	json_end_object(json);
 	buf_add_char(&listing->cli->out.buf, '\n');
@@ -175,6 +206,40 @@ static void say_catalogues(struct buf *out, const char *at)
 	buf_free(&lines);
 }
 
+/* Parts with their files: "exports   importers/exports.lua". */
+static void say_files(struct buf *out, const char *folder, const char *parts)
+{
+	struct buf lines = {0};
+	size_t size;
+
+	for (; parts && *parts; parts += size + (parts[size] != '\0')) {
+		size = strcspn(parts, "\n");
+		buf_add_format(&lines, "%s%.*s (%s/%.*s.lua)",
+			lines.size ? "\n" : "", (int)size, parts, folder,
+			(int)size, parts);
+	}
+	say_parts(out, folder, buf_text(&lines));
+	buf_free(&lines);
+}
+
+static void say_place(struct cli *cli, const struct core_plugin *plugin)
+{
+	struct buf *out = &cli->out.buf, text = {0};
+	bool differs;
+
+	say_parts(out, "folder", plugin->folder);
+	if (*plugin->hides)
+		say_parts(out, "hides", plugin->hides);
+	lock_state(plugin->folder, &text, &differs);
+	say_parts(out, "lock",
+		text.size ? buf_text(&text) : "not installed from a file");
+	buf_cut(&text, 0);
+	buf_add_format(&text, "%d s, %d MiB a run", cli->limits.time_s,
+		cli->limits.memory_mib);
+	say_parts(out, "limits", buf_text(&text));
+	buf_free(&text);
+}
+
 static enum zila_code info_text(
 	void *user, const struct core_plugin *plugin, struct zila_err *err)
 {
@@ -197,12 +262,15 @@ static enum zila_code info_text(
 	say_catalogues(&out->buf, plugin->catalogues);
 	say_parts(&out->buf, "digest", plugin->digest);
 	say_parts(&out->buf, "refused", plugin->problem);
-	say_parts(&out->buf, "importers", plugin->importers);
-	say_parts(&out->buf, "rules", plugin->rules);
-	say_parts(&out->buf, "reports", plugin->reports);
-	say_parts(&out->buf, "datasets", plugin->datasets);
+	say_place(listing->cli, plugin);
+	say_files(&out->buf, "importers", plugin->importers);
+	say_files(&out->buf, "rules", plugin->rules);
+	say_files(&out->buf, "reports", plugin->reports);
+	say_files(&out->buf, "datasets", plugin->datasets);
 	say_parts(&out->buf, "settings", plugin->settings);
 	say_parts(&out->buf, "without", plugin->without);
+	say_parts(&out->buf, "needs", plugin->needs);
+	say_parts(&out->buf, "tests", plugin->tests);
 	return ZILA_OK;
 }
 
@@ -248,7 +316,7 @@ static enum zila_code check_options(
 		{"update", "test"},
 		{"state", "new"},
 		{"dir", "new, install, remove"},
-		{"force", "remove"},
+		{"force", "install, remove"},
 	};
 	size_t i;
 
@@ -286,6 +354,9 @@ static const struct verb {
 	{"check", plugins_check},
 	{"test", plugins_test},
 	{"new", plugins_new},
+	{"install", plugins_install},
+	{"remove", plugins_remove},
+	{"pack", plugins_pack},
 };
 
 enum { VERBS = sizeof verbs / sizeof verbs[0] };
@@ -299,6 +370,10 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	enum zila_code code = check_options(given, verb, err);
 	size_t i;
 
+	if (given->arg_count > 2 && strcmp(verb, "pack") != 0)
+		return err_set(err, ZILA_EUSAGE,
+			"plugins %s: '%s' is one argument too many", verb,
+			given->args[2]);
 	for (i = 0; i < VERBS; i++) {
 		names[i] = verbs[i].name;
 		if (strcmp(verbs[i].name, verb) == 0)
@@ -314,7 +389,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 static const struct option options[] = {
 	{"state", 0, "STATE", "new: the state that the plugin is for"},
 	{"dir", 0, "DIR",
-		"new: the folder of plugins to write to (your own)"},
+		"new, install, remove: the folder of plugins (your own)"},
+	{"force", 0, NULL,
+		"install, remove: also what was changed since it came"},
 	{"mutate", 0, NULL,
 		"test: also change rules, and see whether a case notices"},
 	{"update", 0, NULL,
@@ -324,7 +401,9 @@ static const struct option options[] = {
 
 const struct command cmd_plugins = {
 	.name = "plugins",
-	.usage = "[list | info NAME | new NAME | check [NAME] | test [NAME]]",
+	.usage = "[list | info NAME | new NAME | check [NAME] | test [NAME] |\n"
+		 "              install FILE.zip | remove NAME | pack NAME "
+		 "FILE.zip]",
 	.summary = "Lists the plugins, and whether they can be used; makes, "
 		   "checks, tests them",
 	.help = "new writes a plugin that works: an importer, a rule, a "
@@ -336,6 +415,6 @@ const struct command cmd_plugins = {
 		"on a database of\ntheir own; exit code 4 when a case fails.",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
-	.args_max = 2,
+	.args_max = 3,
 	.run = run,
 };

@@ -16,7 +16,14 @@ ZILA_MUST_USE enum zila_code plugins_check(
 ZILA_MUST_USE enum zila_code plugins_new(
 	struct cli *cli, const char *name, struct zila_err *err);
 
-/* Whether name can be a plugin's: [a-z][a-z0-9_]*. */
-bool plugins_is_name(const char *name);
+/* Puts the plugin in a zip file into the folder of plugins; takes it out. */
+ZILA_MUST_USE enum zila_code plugins_install(
+	struct cli *cli, const char *file, struct zila_err *err);
+ZILA_MUST_USE enum zila_code plugins_remove(
+	struct cli *cli, const char *name, struct zila_err *err);
+
+/* Writes plugin name as the zip file of the third argument. */
+ZILA_MUST_USE enum zila_code plugins_pack(
+	struct cli *cli, const char *name, struct zila_err *err);
 
 #endif

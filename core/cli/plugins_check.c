@@ -8,6 +8,7 @@
 
 #include "ground/err.h"
 #include "plugins.h"
+#include "plugins_lock.h"
 #include "run/test.h"
 
 struct checking {
@@ -81,6 +82,24 @@ static enum zila_code fault_text(
 	return ZILA_OK;
 }
 
+static void tell_lock(
+	struct checking *checking, const char *plugin, const char *text)
+{
+	const struct plugin_fault fault = {.plugin = plugin,
+		.file = "zila.lock",
+		.text = text,
+		.hint = "install it again, or keep it under another name",
+		.warning = true};
+	struct zila_err err;
+
+	if (checking->cli->format == FORMAT_JSON)
+		(void)!fault_json(checking, &fault, &err);
+	else
+		(void)!fault_text(checking, &fault, &err);
+}
+
+static void tell_locks(struct checking *checking, const char *plugin);
+
 static enum zila_code check_json(struct checking *checking,
 	const struct core_options *options, const char *plugin,
 	struct zila_err *err)
@@ -94,6 +113,7 @@ static enum zila_code check_json(struct checking *checking,
 	json_key(json, "faults");
 	json_array(json);
 	code = core_examine(options, plugin, fault_json, checking, err);
+	tell_locks(checking, plugin);
 	json_end_array(json);
 	json_pair_integer(json, "errors", checking->errors);
 	json_pair_integer(json, "warnings", checking->warnings);
@@ -110,6 +130,7 @@ static enum zila_code check_text(struct checking *checking,
 	enum zila_code code =
 		core_examine(options, plugin, fault_text, checking, err);
 
+	tell_locks(checking, plugin);
 	buf_add_format(out, "%s: ", plugin ? plugin : "all plugins");
 	if (!checking->errors && !checking->warnings)
 		buf_add_text(out, "all is well\n");
@@ -119,6 +140,41 @@ static enum zila_code check_text(struct checking *checking,
 			(long long)checking->warnings,
 			checking->warnings == 1 ? "warning" : "warnings");
 	return code;
+}
+
+/* A plugin that is not as it was installed. */
+static void tell_locks(struct checking *checking, const char *plugin)
+{
+	const char *path = checking->cli->plugins;
+	size_t size;
+	int i;
+
+	for (;; path += size + 1) {
+		char folder[1000], own[1100];
+		struct zila_err err = {0};
+		struct lock lock;
+
+		size = strcspn(path, ":");
+		(void)snprintf(folder, sizeof folder, "%.*s", (int)size, path);
+		if (lock_open(&lock, folder, &err) != ZILA_OK)
+			tell_lock(checking, folder, err.text);
+		for (i = 0; i < lock.count; i++) {
+			struct buf state = {0};
+			bool differs;
+
+			(void)snprintf(own, sizeof own, "%s/%s", folder,
+				lock.list[i].name);
+			lock_state(own, &state, &differs);
+			if (differs &&
+				(!plugin || !strcmp(plugin, lock.list[i].name)))
+				tell_lock(checking, lock.list[i].name,
+					buf_text(&state));
+			buf_free(&state);
+		}
+		lock_close(&lock);
+		if (!path[size])
+			return;
+	}
 }
 
 enum zila_code plugins_check(

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ground/bundle.h"
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/limits.h"
@@ -55,14 +56,6 @@ struct making {
 	bool taken; /* there is a plugin of that name */
 };
 
-bool plugins_is_name(const char *name)
-{
-	size_t size = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_");
-
-	return *name >= 'a' && *name <= 'z' && !name[size] &&
-	       size < NAME_BYTES / 2;
-}
-
 /* ---- what it is for ---- */
 
 static enum zila_code take_columns(
@@ -75,8 +68,8 @@ static enum zila_code take_columns(
 	return ZILA_OK;
 }
 
-static enum zila_code take_place(void *user, const struct value *values,
-	int count, struct zila_err *err)
+static enum zila_code take_place(
+	void *user, const struct value *values, int count, struct zila_err *err)
 {
 	struct making *making = user;
 
@@ -224,8 +217,7 @@ static void add_word(
 		buf_add_text(out, making->report);
 }
 
-static void fill(
-	struct buf *out, const struct making *making, const char *text)
+static void fill(struct buf *out, const struct making *making, const char *text)
 {
 	const char *at;
 
@@ -319,8 +311,7 @@ static void say_text(struct making *making, const char *folder, const char *dir)
 	if (options_value(&making->cli->options, "dir"))
 		buf_add_format(&start, "--plugins %s ", dir);
 	else if (options_value(&making->cli->options, "plugins"))
-		buf_add_format(
-			&start, "--plugins %s ", making->cli->plugins);
+		buf_add_format(&start, "--plugins %s ", making->cli->plugins);
 	(void)snprintf(state, sizeof state, "%" PRId64, making->state);
 	buf_add_format(out, "%s is a plugin for %s, in %s; it extends %s.\n",
 		making->name, making->state_name, folder, making->base);
@@ -371,7 +362,7 @@ enum zila_code plugins_new(
 	if (!name)
 		return err_set(err, ZILA_EUSAGE,
 			"plugins new needs NAME, like my_karnataka");
-	if (!plugins_is_name(name))
+	if (!bundle_is_plugin(name, strlen(name)))
 		return err_set(err, ZILA_EUSAGE,
 			"%s: a plugin is named in small letters, digits and "
 			"_, a letter first, like my_karnataka",

@@ -195,8 +195,7 @@ static enum zila_code test_text(struct results *results,
 enum zila_code plugins_test(
 	struct cli *cli, const char *plugin, struct zila_err *err)
 {
-	struct results results = {
-		.cli = cli,
+	struct results results = {.cli = cli,
 		.how.mutate = options_flag(&cli->options, "mutate"),
 		.how.update = options_flag(&cli->options, "update")};
 	struct core_options options;

@@ -123,6 +123,9 @@ struct core_plugin {
 	/* names of its parts, one a line */
 	const char *importers, *rules, *reports, *datasets, *settings, *without;
 	const char *catalogues; /* "kn 214 1382" a line; of one plugin only */
+	const char *needs, *tests; /* one a line */
+	const char *folder;        /* where its files are */
+	const char *hides; /* another folder that has one of its name, or "" */
 };
 typedef enum zila_code core_plugin_each(
 	void *user, const struct core_plugin *plugin, struct zila_err *err);

@@ -2,11 +2,9 @@
 #include "run/test.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "run/work.h"
+#include "run/aside.h"
 
 enum { TITLE_BYTES = 400, TEXT_BYTES = 16384, FILE_BYTES = 400 };
 
@@ -71,8 +69,9 @@ static bool is_of_plugin(const char *path, const char *dir, const char *name)
 		if (!strncmp(dir, path, size) && dir[size] == '/' &&
 			!strncmp(dir + size + 1, name, end) &&
 			!dir[size + 1 + end] &&
-			name[strspn(name, "abcdefghijklmnopqrstuvwxyz_0123456789"
-					  )] == '/')
+			name[strspn(name,
+				"abcdefghijklmnopqrstuvwxyz_0123456789")] ==
+				'/')
 			return true;
 		if (!path[size])
 			return false;
@@ -80,16 +79,17 @@ static bool is_of_plugin(const char *path, const char *dir, const char *name)
 }
 
 /* "karnataka/report.md" and the folder of karnataka. */
-static enum zila_code begin_golden(struct test_run *tests,
-	struct message *message, struct zila_err *err)
+static enum zila_code begin_golden(
+	struct test_run *tests, struct message *message, struct zila_err *err)
 {
 	char name[FILE_BYTES], dir[FILE_BYTES * 10], *slash;
 
 	message_copy(message, name, sizeof name);
 	message_copy(message, dir, sizeof dir);
 	slash = strchr(name, '/');
-	if (message->bad || !tests->update || !slash || strchr(slash + 1, '/') ||
-		slash[1] == '.' || !is_of_plugin(tests->plugins, dir, name))
+	if (message->bad || !tests->update || !slash ||
+		strchr(slash + 1, '/') || slash[1] == '.' ||
+		!is_of_plugin(tests->plugins, dir, name))
 		return work_unexpected(message, err);
 	(void)snprintf(
 		tests->path, sizeof tests->path, "%.3900s/tests/golden", dir);
@@ -104,8 +104,8 @@ static enum zila_code begin_golden(struct test_run *tests,
 	return ZILA_OK;
 }
 
-static enum zila_code take_golden(struct test_run *tests,
-	struct message *message, struct zila_err *err)
+static enum zila_code take_golden(
+	struct test_run *tests, struct message *message, struct zila_err *err)
 {
 	const char *data;
 	size_t size;
@@ -142,69 +142,6 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	default:
 		return work_unexpected(message, err);
 	}
-}
-
-/* A folder that goes again, with what SQLite puts beside a database. */
-static void clear_folder(const char *folder)
-{
-	static const char *const names[] = {"", "-wal", "-shm", ".lock"};
-	char path[1100];
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
-		(void)snprintf(
-			path, sizeof path, "%s/test.db%s", folder, names[i]);
-		(void)unlink(path);
-	}
-	(void)rmdir(folder);
-}
-
-/* A run of kind on a database of its own; options name it. */
-struct aside {
-	const char *kind, *plugin;
-	bool mutate, update;
-	run_sink *sink;
-	void *user;
-};
-
-static enum zila_code run_on(const struct core_options *options,
-	const struct aside *aside, struct zila_err *err)
-{
-	struct core core;
-	struct run run;
-	enum zila_code code = core_open(&core, options, err);
-
-	if (code != ZILA_OK)
-		return code;
-	work_init(&run, &core, aside->kind, aside->sink, aside->user);
-	run_option(&run, "name", aside->plugin);
-	run_option(&run, "mutate", aside->mutate ? "yes" : NULL);
-	run_option(&run, "update", aside->update ? "yes" : NULL);
-	code = run_spawn(&run, err);
-	core_close(&core);
-	return code;
-}
-
-static enum zila_code run_aside(const struct core_options *options,
-	const struct aside *aside, struct zila_err *err)
-{
-	const char *parent = getenv("TMPDIR");
-	struct core_options own = *options;
-	char folder[1000], path[1100];
-	enum zila_code code;
-
-	(void)snprintf(folder, sizeof folder, "%.900s/zila-test-XXXXXX",
-		parent && *parent ? parent : "/tmp");
-	if (!mkdtemp(folder))
-		return err_set(err, ZILA_ESTORE,
-			"%s: no folder can be made for the tests' database: "
-			"set TMPDIR to a folder that can be written",
-			folder);
-	(void)snprintf(path, sizeof path, "%s/test.db", folder);
-	own.db = path;
-	code = run_on(&own, aside, err);
-	clear_folder(folder);
-	return code;
 }
 
 enum zila_code core_test(const struct core_options *options, const char *plugin,

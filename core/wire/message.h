@@ -50,7 +50,7 @@ enum message_type {
 	MESSAGE_LOG,      /* level, plugin, text */
 	MESSAGE_PROGRESS, /* done, total, what */
 	MESSAGE_DONE,
-	MESSAGE_FAIL, /* code, text */
+	MESSAGE_FAIL,         /* code, text */
 	MESSAGE_PLUGIN_FAULT, /* plugin, level, file, line, text, hint */
 };
 

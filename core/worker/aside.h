@@ -24,7 +24,6 @@ void aside_answer(struct aside *aside);
 void aside_end(struct aside *aside);
 
 /* Takes the next frame of what was sent; *at begins as 0. */
-bool aside_next(
-	const struct buf *sent, size_t *at, struct message *message);
+bool aside_next(const struct buf *sent, size_t *at, struct message *message);
 
 #endif

@@ -39,6 +39,7 @@ static const struct kind {
 	{"findings", job_findings},
 	{"test", job_test},
 	{"examine", job_examine},
+	{"unpack", job_unpack},
 };
 
 const char *job_option(const struct job *job, const char *name)

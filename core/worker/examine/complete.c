@@ -41,10 +41,10 @@ static void tell_problem(struct sight *sight)
 		hint[strcspn(hint, "\n")] = '\0';
 	}
 	text[strcspn(text, "\n")] = '\0';
-	examine_fault(sight,
-		&(struct fault){.line = examine_line_in(sight, text),
-			.text = text,
-			.hint = hint});
+	examine_fault(
+		sight, &(struct fault){.line = examine_line_in(sight, text),
+			       .text = text,
+			       .hint = hint});
 }
 
 /* All parts of what the plugin extends, by their full names. */
@@ -66,8 +66,7 @@ static int check_without(lua_State *L)
 	struct sight *sight = lua_touserdata(L, 1);
 	struct names parts = {0};
 
-	lua_rawgeti(
-		L, LUA_REGISTRYINDEX, sight->examining->plugin->manifest);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->examining->plugin->manifest);
 	if (!lua_istable(L, 2) || lua_getfield(L, 2, "without") != LUA_TTABLE)
 		return 0;
 	add_base_parts(sight, &parts);
@@ -85,13 +84,12 @@ static int check_without(lua_State *L)
 /* argument: struct sight */
 static int check_needs(lua_State *L)
 {
-	static const char *known[] = {"net", "files", "exec", "memory_mib",
-		"time_s", "output_mib"};
+	static const char *known[] = {
+		"net", "files", "exec", "memory_mib", "time_s", "output_mib"};
 	const struct names names = {known, sizeof known / sizeof *known, true};
 	struct sight *sight = lua_touserdata(L, 1);
 
-	lua_rawgeti(
-		L, LUA_REGISTRYINDEX, sight->examining->plugin->manifest);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->examining->plugin->manifest);
 	if (!lua_istable(L, 2) || lua_getfield(L, 2, "needs") != LUA_TTABLE)
 		return 0;
 	for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1))
@@ -99,8 +97,8 @@ static int check_needs(lua_State *L)
 			!known_has(&names, lua_tostring(L, -2)))
 			examine_unknown(sight,
 				examine_line_of(sight, lua_tostring(L, -2)),
-				"needs: there is no need",
-				lua_tostring(L, -2), &names);
+				"needs: there is no need", lua_tostring(L, -2),
+				&names);
 	return 0;
 }
 
@@ -199,8 +197,8 @@ void examine_words(struct sight *sight)
 		if (text || (i && token_reads(tokens, i - 1, ".")))
 			note_setting(sight, word);
 		if (text && sight->kind == FILE_TEST)
-			known_add(job_of(sight), &sight->examining->tested,
-				word);
+			known_add(
+				job_of(sight), &sight->examining->tested, word);
 		if (text && is_said(sight, i))
 			check_said(sight, token, word);
 	}
@@ -214,8 +212,8 @@ static void check_settings(struct sight *sight)
 	char text[TEXT_BYTES];
 	int i;
 
-	for (i = 0; i < examining->own_settings.count &&
-		    i < EXAMINE_SETTINGS_MAX;
+	for (i = 0;
+		i < examining->own_settings.count && i < EXAMINE_SETTINGS_MAX;
 		i++) {
 		const char *name = examining->own_settings.list[i];
 
@@ -247,8 +245,8 @@ static bool has_cases(const struct part *part)
 	return found;
 }
 
-static bool is_tested(const struct examining *examining,
-	const struct part *part, bool rule)
+static bool is_tested(
+	const struct examining *examining, const struct part *part, bool rule)
 {
 	return known_has(&examining->tested, part->id) ||
 	       known_has(&examining->tested, part->name) ||
@@ -269,8 +267,7 @@ static void check_tests(struct sight *sight)
 				    kind == 1))
 				buf_add_format(&names, "%s%s %s",
 					names.size ? ", " : "no test is of ",
-					kinds[kind],
-					plugin->parts[kind][i].id);
+					kinds[kind], plugin->parts[kind][i].id);
 	if (names.size)
 		examine_fault(sight,
 			&(struct fault){.warning = true,

@@ -60,8 +60,8 @@ static enum zila_code open_file(
 		sight->path, LIMIT_PLUGIN_FILE_BYTES, &sight->text, err);
 	if (code != ZILA_OK)
 		return code;
-	return tokens_read_lua(&sight->tokens, buf_text(&sight->text),
-		sight->text.size, err);
+	return tokens_read_lua(
+		&sight->tokens, buf_text(&sight->text), sight->text.size, err);
 }
 
 static void read_pure(struct sight *sight)
@@ -73,10 +73,9 @@ static void read_pure(struct sight *sight)
 		return; /* see examine_manifest() */
 	if (data_read(sight->examining->job->vm, sight->path, sight->name,
 		    &reference, &why) != ZILA_OK)
-		examine_fault(sight,
-			&(struct fault){
-				.line = examine_line_in(sight, why.text),
-				.text = why.text});
+		examine_fault(sight, &(struct fault){.line = examine_line_in(
+							     sight, why.text),
+					     .text = why.text});
 }
 
 static void examine_file(struct sight *sight)
@@ -156,8 +155,8 @@ static void look_at_files(struct examining *examining)
 	struct buf list = {0};
 	int count = 0, i;
 
-	examining->code = plugin_files(
-		examining->plugin, &list, &count, examining->err);
+	examining->code =
+		plugin_files(examining->plugin, &list, &count, examining->err);
 	at = buf_text(&list);
 	for (i = 0; examining->code == ZILA_OK && i < count; i++) {
 		names[i] = at;

@@ -40,12 +40,13 @@ enum file_kind {
 	FILE_REPORT,
 	FILE_DATASET,
 	FILE_LIBRARY,
-	FILE_TEST,   /* tests/NAME.lua */
-	FILE_CASES,  /* tests/rules/NAME.lua */
-	FILE_PURE,   /* plugin.lua, messages */
+	FILE_TEST,  /* tests/NAME.lua */
+	FILE_CASES, /* tests/rules/NAME.lua */
+	FILE_PURE,  /* plugin.lua, messages */
 };
 
-struct class {
+struct class
+{
 	const char *owner;
 	struct names names;
 };
@@ -68,16 +69,16 @@ struct examining {
 struct sight {
 	struct examining *examining;
 	enum file_kind kind;
-	char name[EXAMINE_FILE_BYTES];  /* plugins/x/rules/y.lua */
-	char id[EXAMINE_NAME_BYTES];    /* y */
+	char name[EXAMINE_FILE_BYTES]; /* plugins/x/rules/y.lua */
+	char id[EXAMINE_NAME_BYTES];   /* y */
 	char path[EXAMINE_PATH_BYTES];
 	struct buf text;
 	struct tokens tokens;
-	struct part part;           /* loaded; table LUA_NOREF: it can't be */
-	struct names row, params;   /* of its functions' row and p */
-	struct names emit, find;    /* what emit and find take */
-	struct buf told;            /* texts of faults, each with its NUL */
-	struct names choices;       /* settings of the report itself */
+	struct part part;         /* loaded; table LUA_NOREF: it can't be */
+	struct names row, params; /* of its functions' row and p */
+	struct names emit, find;  /* what emit and find take */
+	struct buf told;          /* texts of faults, each with its NUL */
+	struct names choices;     /* settings of the report itself */
 };
 
 struct fault {
@@ -105,8 +106,7 @@ void known_below(struct job *job, const struct names *names, const char *path,
 	struct names *out);
 
 /* The fields that the manual knows of owner ("zila.Rule"), a constant. */
-const struct names *known_class(
-	struct examining *examining, const char *owner);
+const struct names *known_class(struct examining *examining, const char *owner);
 
 /* All that plugin code can name. */
 ZILA_MUST_USE enum zila_code known_sandbox(

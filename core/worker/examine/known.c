@@ -25,8 +25,8 @@ bool known_has(const struct names *names, const char *name)
 void known_add(struct job *job, struct names *names, const char *name)
 {
 	if (!names->list)
-		names->list = arena_alloc(&job->arena,
-			EXAMINE_NAMES_MAX * sizeof *names->list);
+		names->list = arena_alloc(
+			&job->arena, EXAMINE_NAMES_MAX * sizeof *names->list);
 	names->known = names->list != NULL;
 	if (!names->list || names->count == EXAMINE_NAMES_MAX ||
 		known_has(names, name))
@@ -60,8 +60,8 @@ void known_below(struct job *job, const struct names *names, const char *path,
 		if (size && (strncmp(at, path, size) != 0 || at[size] != '.'))
 			continue;
 		at += size + (size > 0);
-		(void)snprintf(name, sizeof name, "%.*s",
-			(int)strcspn(at, "."), at);
+		(void)snprintf(
+			name, sizeof name, "%.*s", (int)strcspn(at, "."), at);
 		known_add(job, out, name);
 	}
 }
@@ -91,8 +91,7 @@ static void add_class(struct job *job, const char *owner, struct names *out)
 	}
 }
 
-const struct names *known_class(
-	struct examining *examining, const char *owner)
+const struct names *known_class(struct examining *examining, const char *owner)
 {
 	static const struct names none;
 	struct class *class;
@@ -206,10 +205,9 @@ void examine_unknown(struct sight *sight, int line, const char *what,
 
 	(void)snprintf(text, sizeof text, "%s '%s'", what, name);
 	(void)snprintf(hint, sizeof hint, "did you mean '%s'?", near);
-	examine_fault(sight,
-		&(struct fault){.line = line,
-			.text = text,
-			.hint = near ? hint : NULL});
+	examine_fault(sight, &(struct fault){.line = line,
+				     .text = text,
+				     .hint = near ? hint : NULL});
 }
 
 /* ---- where ---- */
@@ -229,8 +227,7 @@ static bool holds(const struct tokens *tokens, size_t i, const char *name)
 {
 	const struct token *token = &tokens->list[i];
 
-	return token->kind == TOKEN_TEXT &&
-	       token->inner_size == strlen(name) &&
+	return token->kind == TOKEN_TEXT && token->inner_size == strlen(name) &&
 	       !memcmp(tokens->text + token->inner, name, token->inner_size);
 }
 

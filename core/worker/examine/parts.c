@@ -84,8 +84,8 @@ static void check_keys(lua_State *L, struct sight *sight,
 	}
 }
 
-static void check_class(lua_State *L, struct sight *sight, const char *class,
-	const char *what)
+static void check_class(
+	lua_State *L, struct sight *sight, const char *class, const char *what)
 {
 	check_keys(L, sight, known_class(sight->examining, class), what);
 }
@@ -183,8 +183,8 @@ static void add_words(lua_State *L, struct sight *sight, const char *field)
 	lua_getfield(L, 2, field);
 	at = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "";
 	while ((at = strchr(at, '{')) && (close = strchr(at, '}'))) {
-		(void)snprintf(name, sizeof name, "%.*s",
-			(int)(close - at - 1), at + 1);
+		(void)snprintf(name, sizeof name, "%.*s", (int)(close - at - 1),
+			at + 1);
 		known_add(job_of(sight), &sight->find, name);
 		at = close;
 	}
@@ -391,9 +391,8 @@ static enum zila_code first_code(struct job *job, const char *sql,
 }
 
 /* Of its own state, or of the first there is. */
-static enum zila_code choose_place(struct sight *sight,
-	char state[CODE_BYTES], char district[CODE_BYTES],
-	struct zila_err *err)
+static enum zila_code choose_place(struct sight *sight, char state[CODE_BYTES],
+	char district[CODE_BYTES], struct zila_err *err)
 {
 	struct job *job = job_of(sight);
 	enum zila_code code = ZILA_OK;
@@ -401,8 +400,8 @@ static enum zila_code choose_place(struct sight *sight,
 	(void)snprintf(
 		state, CODE_BYTES, "%d", sight->examining->plugin->state);
 	if (!sight->examining->plugin->state)
-		code = first_code(job,
-			"SELECT state FROM state ORDER BY state", state, err);
+		code = first_code(job, "SELECT state FROM state ORDER BY state",
+			state, err);
 	view_place(job->db, atoi(state), 0);
 	if (code == ZILA_OK)
 		code = first_code(job,

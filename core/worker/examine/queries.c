@@ -32,7 +32,8 @@ static bool is_query(const struct tokens *tokens, size_t i)
 	if (token->kind != TOKEN_TEXT ||
 		!(begins(text, size, "SELECT") || begins(text, size, "WITH")))
 		return false;
-	if (token_reads(tokens, i + 1, "..") || token_reads(tokens, i + 1, ":") ||
+	if (token_reads(tokens, i + 1, "..") ||
+		token_reads(tokens, i + 1, ":") ||
 		(i && token_reads(tokens, i - 1, "..")) ||
 		(token_reads(tokens, i + 1, ")") &&
 			token_reads(tokens, i + 2, ":")))
@@ -66,8 +67,8 @@ static int line_of(const struct sight *sight, const struct token *query,
 static void tell(
 	struct sight *sight, const struct token *query, struct zila_err *why)
 {
-	static const char *const kinds[] = {"no such column: ",
-		"no such table: ", "no such function: ",
+	static const char *const kinds[] = {
+		"no such column: ", "no such table: ", "no such function: ",
 		"ambiguous column name: ", NULL};
 	char name[EXAMINE_NAME_BYTES], *at = NULL, *hint;
 	struct zila_err ignored;
@@ -80,8 +81,7 @@ static void tell(
 		return; /* a piece of a query may look like one */
 	(void)snprintf(name, sizeof name, "%.*s", (int)strcspn(at, "; \n"), at);
 	if (strchr(name, '.'))
-		memmove(name, strchr(name, '.') + 1,
-			strlen(strchr(name, '.')));
+		memmove(name, strchr(name, '.') + 1, strlen(strchr(name, '.')));
 	api_sql_hint(&sight->examining->job->model, why);
 	hint = strstr(why->text, "; did you mean");
 	if (hint) {

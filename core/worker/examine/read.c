@@ -190,8 +190,7 @@ static void check_global(struct reading *reading, const char *name, int line)
 	known_below(job_of(reading), globals, "", &near);
 	for (i = 0; i < reading->local_count && i < 100; i++)
 		known_add(job_of(reading), &near, reading->locals[i].name);
-	examine_unknown(
-		reading->sight, line, "nothing is called", name, &near);
+	examine_unknown(reading->sight, line, "nothing is called", name, &near);
 }
 
 static void mean(struct reading *reading, const char *name, int line,
@@ -232,8 +231,8 @@ static void library_field(struct reading *reading, struct meaning *meaning,
 		meaning->role = ROLE_METHOD;
 		strcpy(meaning->path, "zila.report");
 	} else if (known_leads(globals, path)) {
-		(void)snprintf(meaning->path, sizeof meaning->path, "%.90s",
-			path);
+		(void)snprintf(
+			meaning->path, sizeof meaning->path, "%.90s", path);
 	} else {
 		memset(meaning, 0, sizeof *meaning);
 	}
@@ -290,14 +289,14 @@ static void field(struct reading *reading, struct meaning *meaning,
 	else if (role == ROLE_TEST)
 		test_field(reading, name, line);
 	else if (role == ROLE_DOC)
-		check_class(reading, "zila.Doc", "doc has no function", name,
-			line);
+		check_class(
+			reading, "zila.Doc", "doc has no function", name, line);
 	else if (role == ROLE_REPORT)
 		check_class(reading, "zila.Report", "a report has no function",
 			name, line);
 	else if (role == ROLE_CONTEXT)
-		check_class(
-			reading, "zila.Context", "ctx has no field", name, line);
+		check_class(reading, "zila.Context", "ctx has no field", name,
+			line);
 	if (role == ROLE_CONTEXT && !strcmp(name, "settings"))
 		meaning->role = ROLE_SETTINGS;
 	if (role == ROLE_DOC && (!strcmp(name, "table")))
@@ -306,9 +305,9 @@ static void field(struct reading *reading, struct meaning *meaning,
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Chart"};
 	if (role == ROLE_CONTEXT && !strcmp(name, "figure"))
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Figure"};
-	if (role == ROLE_REPORT && (!strcmp(name, "after") ||
-					   !strcmp(name, "before") ||
-					   !strcmp(name, "replace")))
+	if (role == ROLE_REPORT &&
+		(!strcmp(name, "after") || !strcmp(name, "before") ||
+			!strcmp(name, "replace")))
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Section"};
 }
 
@@ -460,8 +459,8 @@ static void table(struct reading *reading, const struct meaning *taker);
 static void named_field(struct reading *reading, const struct meaning *taker)
 {
 	static const struct meaning nobody;
-	const struct meaning columns = {.role = ROLE_METHOD,
-		.path = "a column of a table"};
+	const struct meaning columns = {
+		.role = ROLE_METHOD, .path = "a column of a table"};
 	struct meaning value;
 	char name[WORD_BYTES];
 	int line = take(reading, name);
@@ -687,7 +686,8 @@ static void local_names(struct reading *reading)
 	if (accept(reading, "="))
 		expressions(reading, &first);
 	for (i = 0; i < count; i++)
-		declare(reading, names[i], i == 0 && count == 1 ? &first : NULL);
+		declare(reading, names[i],
+			i == 0 && count == 1 ? &first : NULL);
 }
 
 static void local_statement(struct reading *reading)
@@ -804,8 +804,8 @@ static bool target(struct reading *reading)
 	struct meaning value;
 	struct local *local;
 
-	if (is_name(reading) && (is_next(reading, "=") ||
-					is_next(reading, ","))) {
+	if (is_name(reading) &&
+		(is_next(reading, "=") || is_next(reading, ","))) {
 		int line = take(reading, name);
 
 		local = find_local(reading, name);

@@ -99,8 +99,8 @@ static enum zila_code read_path(struct vm *vm, struct plugins *plugins,
 	enum zila_code code = ZILA_OK;
 	size_t size;
 
-	plugins->list = arena_alloc(&plugins->arena,
-		(size_t)LIMIT_PLUGINS * sizeof *plugins->list);
+	plugins->list = arena_alloc(
+		&plugins->arena, (size_t)LIMIT_PLUGINS * sizeof *plugins->list);
 	if (!plugins->list)
 		return err_memory(err);
 	for (; code == ZILA_OK; path += size + 1) {

@@ -21,8 +21,9 @@ enum { PLUGIN_KINDS = 4 };
 
 struct plugin {
 	const char *name, *title, *version;
-	const char *dir;   /* where its files are */
-	const char *hides; /* a later folder that has one of its name, or NULL */
+	const char *dir; /* where its files are */
+	const char
+		*hides; /* a later folder that has one of its name, or NULL */
 	int api;
 	int state;                     /* LGD code, 0 = national */
 	const char *extends;           /* name, or NULL */

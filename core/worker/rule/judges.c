@@ -199,8 +199,8 @@ static enum zila_code is_overruled(
 		if (plugin->problem ||
 			plugin->state != plugins->list[at]->state)
 			continue;
-		*overruled = plugin_without(making->job->vm, plugin,
-			making->part->name, NULL);
+		*overruled = plugin_without(
+			making->job->vm, plugin, making->part->name, NULL);
 		if (!*overruled)
 			code = has_change(making, plugin, overruled, err);
 		if (*overruled)

@@ -103,8 +103,8 @@ static const char *push_line(lua_State *L, const char *text)
 	return lua_tostring(L, -1);
 }
 
-void assert_same_text(lua_State *L, const char *what, const char *expected,
-	const char *got)
+void assert_same_text(
+	lua_State *L, const char *what, const char *expected, const char *got)
 {
 	int line = 1;
 
@@ -127,8 +127,7 @@ void assert_same_text(lua_State *L, const char *what, const char *expected,
 	}
 }
 
-static void differ(
-	lua_State *L, const struct path *path, int expected, int got)
+static void differ(lua_State *L, const struct path *path, int expected, int got)
 {
 	const char *left = push_shown(L, expected);
 	const char *right = push_shown(L, got);
@@ -137,8 +136,7 @@ static void differ(
 		path->size ? ", at " : "", path->text, left, right);
 }
 
-static void compare(
-	lua_State *L, struct path *path, int expected, int got);
+static void compare(lua_State *L, struct path *path, int expected, int got);
 
 /* Each field of the table at `of` against the same in the other one. */
 static void compare_tables(
@@ -204,6 +202,6 @@ int t_contains(lua_State *L)
 	}
 	part = push_shown(L, 2);
 	whole = push_shown(L, 1);
-	return luaL_error(
-		L, "it is not in there\nexpected  %s\nin        %s", part, whole);
+	return luaL_error(L, "it is not in there\nexpected  %s\nin        %s",
+		part, whole);
 }

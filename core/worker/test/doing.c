@@ -27,8 +27,7 @@ static const char *option_of(lua_State *L, int index, const char *field)
 {
 	const char *text = NULL;
 
-	if (lua_istable(L, index) &&
-		lua_getfield(L, index, field) != LUA_TNIL)
+	if (lua_istable(L, index) && lua_getfield(L, index, field) != LUA_TNIL)
 		text = luaL_tolstring(L, -1, NULL); /* stays on the stack */
 	return text;
 }
@@ -81,8 +80,8 @@ static void push_record(lua_State *L, const struct dataset *dataset,
 }
 
 /* The records of one message: into the database, and into the array on top. */
-static void take_rows(lua_State *L, struct importation *importation,
-	struct message *message)
+static void take_rows(
+	lua_State *L, struct importation *importation, struct message *message)
 {
 	const struct job *job = job_of(importation);
 	struct value values[MODEL_COLUMNS_MAX];
@@ -215,12 +214,15 @@ static enum zila_code begin_import(struct importation *importation,
 {
 	struct job *job = job_of(importation);
 	const struct scratch_import import = {
-		.id = importation->id = 2000 + importation->scripting->imports++,
+		.id = importation->id =
+			2000 + importation->scripting->imports++,
 		.source = file,
 		.importer = importer,
 		.known_at = job->host.as_of_text};
 
-	return scratch_import(job->db, &import, err);
+	enum zila_code code = scratch_reopen(job->db, err);
+
+	return code == ZILA_OK ? scratch_import(job->db, &import, err) : code;
 }
 
 /* What was sent moves to where it is freed whatever Lua raises. */
@@ -244,13 +246,14 @@ int t_import(lua_State *L)
 	struct testing *testing = importation.scripting->testing;
 	struct job *job = testing->job;
 	size_t size;
-	const char *importer = push_full(L, testing, luaL_checkstring(L, 1));
-	const char *text = luaL_checklstring(L, 2, &size), *file;
+	const char *text = luaL_checklstring(L, 2, &size), *file, *importer;
 	struct aside aside;
 	struct zila_err err;
 	enum zila_code code = ZILA_OK;
 
 	check_options(L, 3, fields, "t.import");
+	lua_settop(L, 3);
+	importer = push_full(L, testing, luaL_checkstring(L, 1));
 	file = option_of(L, 3, "file");
 	file = file ? file : "case.csv";
 	aside_begin(&aside, job);
@@ -315,6 +318,7 @@ int t_report(lua_State *L)
 	enum zila_code code;
 
 	check_options(L, 2, fields, "t.report");
+	lua_settop(L, 2);
 	state = option_of(L, 2, "state");
 	lang = option_of(L, 2, "lang");
 	format = option_of(L, 2, "format");
@@ -377,8 +381,7 @@ int t_check(lua_State *L)
 {
 	struct importation importation = {.scripting = scripting_of(L)};
 	struct testing *testing = importation.scripting->testing;
-	const struct part *part =
-		find_rule(L, testing, luaL_checkstring(L, 1));
+	const struct part *part = find_rule(L, testing, luaL_checkstring(L, 1));
 	struct message message;
 	struct aside aside;
 	struct zila_err err;
@@ -410,8 +413,8 @@ static enum zila_code send_golden(const struct testing *testing,
 	enum zila_code code;
 	size_t at, size;
 
-	(void)snprintf(file, sizeof file, "%.60s/%.200s",
-		testing->plugin->name, name);
+	(void)snprintf(
+		file, sizeof file, "%.60s/%.200s", testing->plugin->name, name);
 	code = link_file(link, file, testing->plugin->dir, err);
 	for (at = 0; code == ZILA_OK && at < text.size; at += size) {
 		size = text.size - at < LIMIT_BATCH_BYTES ? text.size - at

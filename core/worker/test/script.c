@@ -41,8 +41,8 @@ enum zila_code scripting_day(
 			"\"%s\" is no day: write it as 2022-07-29", text);
 	host->as_of.day = date.day;
 	date_format(date.day, host->as_of_text);
-	return view_make(testing->job->db, &testing->job->model, &host->as_of,
-		err);
+	return view_make(
+		testing->job->db, &testing->job->model, &host->as_of, err);
 }
 
 /* ---- cases ---- */
@@ -86,8 +86,8 @@ static enum zila_code run_case(struct scripting *scripting,
 	scripting->imports = 0;
 	code = scripting_day(testing, DAY, err);
 	if (code == ZILA_OK)
-		code = vm_enter(testing->job->vm, call_case, (void *)casing,
-			&fault);
+		code = vm_enter(
+			testing->job->vm, call_case, (void *)casing, &fault);
 	scripting->in_case = false;
 	scratch_end(testing->job->db);
 	if (code == ZILA_OK) {

@@ -32,8 +32,8 @@ ZILA_MUST_USE enum zila_code scripting_day(
 int t_equal(lua_State *L);
 int t_contains(lua_State *L);
 /* Raises with the first line in which the texts differ. */
-void assert_same_text(lua_State *L, const char *what, const char *expected,
-	const char *got);
+void assert_same_text(
+	lua_State *L, const char *what, const char *expected, const char *got);
 
 /* doing.c */
 int t_import(lua_State *L);
