@@ -572,7 +572,8 @@ static bool suffixed(struct reading *reading, struct meaning *out)
 		reading->lost = true;
 	}
 	while (!at_end(reading)) {
-		if (accept(reading, ".") || is(reading, ":")) {
+		if (accept(reading, ".") ||
+			(is(reading, ":") && !is_next(reading, ":"))) {
 			bool method = accept(reading, ":");
 
 			line = take(reading, name);

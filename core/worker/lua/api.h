@@ -53,6 +53,7 @@ void api_value(lua_State *L, int index, const char *what, struct value *out);
 /* Pushes the number at index as a text in Indian grouping; with decimals of
  * them, rounded half away from zero, or with as many as it has (-1). */
 int api_push_number(lua_State *L, int index, int decimals);
+
 /* "SQL: no such column: amout" gets a hint from model's names. */
 struct model;
 void api_sql_hint(const struct model *model, struct zila_err *err);

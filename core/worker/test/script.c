@@ -146,6 +146,22 @@ static int call_raising(lua_State *L)
 	return 0;
 }
 
+/* Without the lines of source that are shown behind it: they would hold the
+ * pattern itself. */
+static size_t message_size(const char *text)
+{
+	const char *at = text, *line;
+
+	while ((at = strchr(at, '\n'))) {
+		line = at + 1 + strspn(at + 1, " >");
+		line += strspn(line, "0123456789");
+		if (line > at + 1 && !strncmp(line, " | ", 3))
+			return (size_t)(at - text);
+		at++;
+	}
+	return strlen(text);
+}
+
 static int t_raises(lua_State *L)
 {
 	struct zila_err fault;
@@ -165,7 +181,7 @@ static int t_raises(lua_State *L)
 	if (code == ZILA_OK)
 		return luaL_error(L, "nothing was raised; expected \"%s\"",
 			lua_tostring(L, 2));
-	lua_pushstring(L, fault.text);
+	lua_pushlstring(L, fault.text, message_size(fault.text));
 	lua_getfield(L, 3, "match"); /* of all texts */
 	lua_pushvalue(L, 3);
 	lua_pushvalue(L, 2);
@@ -173,7 +189,7 @@ static int t_raises(lua_State *L)
 	if (lua_isnil(L, -1))
 		return luaL_error(L,
 			"another error was raised\nexpected  %s\ngot       %s",
-			lua_tostring(L, 2), fault.text);
+			lua_tostring(L, 2), lua_tostring(L, 3));
 	return 0;
 }
 
