@@ -75,6 +75,7 @@ struct sight {
 	struct buf text;
 	struct tokens tokens;
 	struct part part;         /* loaded; table LUA_NOREF: it can't be */
+	const char *sql;          /* of a rule; its table holds on to it */
 	struct names row, params; /* of its functions' row and p */
 	struct names emit, find;  /* what emit and find take */
 	struct buf told;          /* texts of faults, each with its NUL */

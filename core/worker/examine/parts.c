@@ -205,6 +205,9 @@ static void look_at_rule(lua_State *L, struct sight *sight)
 	add_all(sight, &sight->find, finding);
 	add_words(L, sight, "message");
 	add_words(L, sight, "fix");
+	if (lua_getfield(L, 2, "sql") == LUA_TSTRING)
+		sight->sql = lua_tostring(L, -1);
+	lua_pop(L, 1);
 }
 
 /* Settings of the report, and of those that it changes. */
@@ -323,6 +326,22 @@ static bool is_told(const struct zila_err *why)
 	       strstr(why->text, "ambiguous column name: ");
 }
 
+/* A rule over no rows is not applicable, whatever its query is. */
+static void compile_sql(struct sight *sight)
+{
+	struct cursor cursor = {0};
+	struct zila_err why;
+
+	if (sight->sql &&
+		cursor_open(&cursor, job_of(sight)->db, sight->sql, &why) !=
+			ZILA_OK &&
+		!is_told(&why))
+		examine_fault(sight,
+			&(struct fault){.line = examine_line_of(sight, "sql"),
+				.text = why.text});
+	cursor_close(&cursor);
+}
+
 static void try_rule(struct sight *sight)
 {
 	struct job *job = job_of(sight);
@@ -331,6 +350,7 @@ static void try_rule(struct sight *sight)
 	enum zila_code code;
 	bool wrong;
 
+	compile_sql(sight);
 	aside_begin(&aside, job);
 	code = check_rule(
 		job, &sight->part, sight->examining->plugin->state, &why);

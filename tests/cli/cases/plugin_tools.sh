@@ -98,9 +98,8 @@ plant() {
 	grep -qF -- "$3" out || fail "expected of $2 in $1: $3"
 }
 
-a_typo_is_found_before_any_run() {
-	local i=importers/exports.lua s=rules/exports_without_plan.lua
-	local r=reports/export_strategy.lua
+a_typo_in_an_importer_is_found_before_any_run() {
+	local i=importers/exports.lua
 	a_new_one
 	cp -r own/my_goa sound
 	plant $i 's/row\.district,/row.distrct,/' "$i:18: the row has no field 'distrct'; did you mean 'district'?"
@@ -112,6 +111,12 @@ a_typo_is_found_before_any_run() {
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
 	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
+}
+
+a_typo_in_a_rule_is_found_before_any_run() {
+	local s=rules/exports_without_plan.lua
+	a_new_one
+	cp -r own/my_goa sound
 	plant $s 's/severity = /severty = /' "a rule has no field 'severty'; did you mean 'severity'?"
 	plant $s 's/"warning"/"warnign"/' 'it must be "error", "warning" or "info"'
 	plant $s 's/drafted IS/draftd IS/' "$s:15: SQL: no such column: draftd; did you mean drafted?"
@@ -119,6 +124,12 @@ a_typo_is_found_before_any_run() {
 	plant $s 's/dataset = "export_flow"/dataset = "export_flo"/' "there is no dataset 'export_flo'"
 	plant $s 's/min(f\.line)/mni(f.line)/' "no such function: mni"
 	plant $s 's/GROUP BY/GRUOP BY/' "syntax error"
+}
+
+a_typo_in_a_report_is_found_before_any_run() {
+	local r=reports/export_strategy.lua
+	a_new_one
+	cp -r own/my_goa sound
 	plant $r 's/zila\.one/zila.onee/' "zila has no field 'onee'; did you mean 'one'?"
 	plant $r 's/ctx\.t("Value/ctx.tt("Value/' "$r:30: ctx has no field 'tt'"
 	plant $r 's/kind = /knid = /' "zila.Chart has no field 'knid'; did you mean 'kind'?"
@@ -133,6 +144,11 @@ a_typo_is_found_before_any_run() {
 	plant $r 's/  title = /  titel = /' "'titel'"
 	plant $r 's/local params/params/' "'params' would be a global; write \`local params\`"
 	plant $r 's/first\.district }/frist.district }/' "nothing is called 'frist'; did you mean 'first'?"
+}
+
+a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
+	a_new_one
+	cp -r own/my_goa sound
 	plant plugin.lua 's/extends = "goa"/extends = "gao"/' "extends 'gao', which is not there; did you mean 'goa'?"
 	plant plugin.lua 's/settings = /setings = /' "'setings'; did you mean 'settings'?"
 	plant plugin.lua 's/api = 1/api = 2/' "this plugin is for API 2"
