@@ -139,7 +139,7 @@ a_typo_in_a_report_is_found_before_any_run() {
 	plant $r 's/type = "money"/tpye = "money"/' "a column of a table has no field 'tpye'; did you mean 'type'?"
 	plant $r 's/"products", {/"prodcts", {/' "there is no section 'prodcts'; did you mean 'products'?"
 	plant $r 's/report:after/report:aftr/' "a report has no function 'aftr'; did you mean 'after'?"
-	plant $r 's/india\.export_strategy/india.export_stratgy/' "there is no report india.export_stratgy"
+	plant $r 's/goa\.export_strategy"/goa.export_stratgy"/' "there is no report goa.export_stratgy"
 	plant $r 's/f\.value_inr IS/f.value_irn IS/' "no such column: f.value_irn; did you mean value_inr?"
 	plant $r 's/  title = /  titel = /' "'titel'"
 	plant $r 's/local params/params/' "'params' would be a global; write \`local params\`"
@@ -367,4 +367,19 @@ a_hostile_zip_is_refused_and_leaves_nothing() {
 	done
 	[[ -z $(ls -A there) ]] || fail "expected nothing in the folder"
 	[[ ! -e x.lua && ! -e ../x.lua ]] || fail "expected nothing beside it"
+}
+
+doctor_says_who_else_can_write_and_what_differs() {
+	a_new_one
+	p pack my_goa one.zip
+	ok plugins install one.zip --dir there
+	ok --plugins there --format json doctor
+	jq -e '[.checks[] | select(.name == "rights" or .name == "lock") |
+		.status] == ["ok", "ok"]' out >/dev/null || fail "expected both ok"
+	echo >>there/my_goa/README.md
+	chmod o+w there
+	ok --plugins there --format json doctor
+	jq -e '[.checks[] | select(.name == "rights" or .name == "lock") |
+		.status] == ["warn", "warn"]' out >/dev/null ||
+		fail "expected both to be told"
 }
