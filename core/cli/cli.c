@@ -177,13 +177,6 @@ static bool is_folder(const char *path)
 	return stat(path, &stat_of) == 0 && S_ISDIR(stat_of.st_mode);
 }
 
-static enum zila_code keep_plugins(
-	struct cli *cli, const char *path, struct zila_err *err)
-{
-	cli->plugins = mem_copy(path);
-	return cli->plugins ? ZILA_OK : err_memory(err);
-}
-
 /* True when folder/sub holds the national plugin; path is then its name. */
 static bool has_plugins(
 	const char *folder, const char *sub, char path[PATH_MAX + 64])
@@ -203,9 +196,9 @@ static bool has_plugins(
 
 /* A build lies below the source tree that has plugins/, an installed program
  * in bin/ beside share/. */
-static enum zila_code find_beside(struct cli *cli, struct zila_err *err)
+static bool find_beside(char path[PATH_MAX + 64])
 {
-	char folder[PATH_MAX], path[PATH_MAX + 64], *slash;
+	char folder[PATH_MAX], *slash;
 	ssize_t size = readlink("/proc/self/exe", folder, sizeof folder - 1);
 	int level;
 
@@ -217,30 +210,121 @@ static enum zila_code find_beside(struct cli *cli, struct zila_err *err)
 		*slash = '\0';
 		if (has_plugins(folder, "plugins", path) ||
 			has_plugins(folder, "share/zila/plugins", path))
-			return keep_plugins(cli, path, err);
+			return true;
 	}
-	return err_set(err, ZILA_EUSAGE,
-		"no folder of plugins is beside the program\nname it with "
-		"--plugins DIR or $ZILA_PLUGINS");
+	return false;
+}
+
+/* $XDG_DATA_HOME/zila/plugins, or where that is by default; "" without a
+ * home. */
+static void add_users(struct buf *out)
+{
+	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+
+	if (data && *data == '/')
+		buf_add_format(out, "%s/zila/plugins", data);
+	else if (home && *home == '/')
+		buf_add_format(out, "%s/.local/share/zila/plugins", home);
+}
+
+/* Adds the folders of path, which who gave; *base becomes true when one holds
+ * the national plugin. */
+static enum zila_code add_path(struct buf *out, const char *path,
+	const char *who, bool *base, struct zila_err *err)
+{
+	char folder[PATH_MAX], found[PATH_MAX + 64];
+	size_t size;
+
+	for (;; path += size + 1) {
+		size = strcspn(path, ":");
+		(void)snprintf(folder, sizeof folder, "%.*s", (int)size, path);
+		if (!is_folder(folder))
+			return err_set(err, ZILA_EUSAGE,
+				"%s %s: there is no such folder", who, folder);
+		*base |= has_plugins(folder, ".", found);
+		buf_add_format(out, "%s%s", out->size ? ":" : "", folder);
+		if (!path[size])
+			return ZILA_OK;
+	}
+}
+
+/* What --plugins, else $ZILA_PLUGINS says. */
+static enum zila_code add_given(const struct cli *cli, struct buf *out,
+	bool *base, struct zila_err *err)
+{
+	const char *given = options_value(&cli->options, "plugins");
+	const char *path = getenv("ZILA_PLUGINS");
+
+	if (given)
+		return add_path(out, given, "--plugins", base, err);
+	if (path && *path)
+		return add_path(out, path, "$ZILA_PLUGINS", base, err);
+	return ZILA_OK;
+}
+
+static enum zila_code find_plugins(
+	const struct cli *cli, struct buf *out, struct zila_err *err)
+{
+	char beside[PATH_MAX + 64];
+	struct buf users = {0};
+	bool base = false;
+	enum zila_code code = add_given(cli, out, &base, err);
+
+	add_users(&users);
+	if (code == ZILA_OK && !out->size && is_folder(buf_text(&users)))
+		code = add_path(
+			out, buf_text(&users), "folder of plugins", &base, err);
+	buf_free(&users);
+	if (code != ZILA_OK || base)
+		return code;
+	if (find_beside(beside))
+		return add_path(out, beside, "folder of plugins", &base, err);
+	return out->size ? ZILA_OK
+			 : err_set(err, ZILA_EUSAGE,
+				   "no folder of plugins is beside the "
+				   "program\nname it with --plugins DIR or "
+				   "$ZILA_PLUGINS");
 }
 
 enum zila_code cli_find_plugins(struct cli *cli, struct zila_err *err)
 {
-	const char *path = options_value(&cli->options, "plugins");
-	const char *who = "--plugins";
+	struct buf path = {0};
+	enum zila_code code;
 
 	if (cli->plugins)
 		return ZILA_OK;
-	if (!path) {
-		path = getenv("ZILA_PLUGINS");
-		who = "$ZILA_PLUGINS";
+	code = find_plugins(cli, &path, err);
+	if (code == ZILA_OK)
+		code = buf_check(&path, err);
+	if (code == ZILA_OK) {
+		cli->plugins = mem_copy(buf_text(&path));
+		code = cli->plugins ? ZILA_OK : err_memory(err);
 	}
-	if (!path || !*path)
-		return find_beside(cli, err);
-	if (!is_folder(path))
-		return err_set(err, ZILA_EUSAGE,
-			"%s %s: there is no such folder", who, path);
-	return keep_plugins(cli, path, err);
+	buf_free(&path);
+	return code;
+}
+
+enum zila_code cli_own_plugins(
+	const struct cli *cli, struct buf *out, struct zila_err *err)
+{
+	const char *dir = options_value(&cli->options, "dir");
+	const char *first;
+	bool base = false;
+	enum zila_code code = ZILA_OK;
+
+	if (dir)
+		buf_add_text(out, dir);
+	else
+		code = add_given(cli, out, &base, err);
+	first = strchr(buf_text(out), ':');
+	if (first)
+		buf_cut(out, (size_t)(first - buf_text(out)));
+	if (!out->size)
+		add_users(out);
+	if (code == ZILA_OK && (!out->size || strchr(buf_text(out), ':')))
+		code = err_set(err, ZILA_EUSAGE,
+			"say in which folder of plugins: --dir DIR");
+	return code == ZILA_OK ? buf_check(out, err) : code;
 }
 
 static void add_word(struct buf *out, const char *word)

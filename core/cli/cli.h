@@ -31,7 +31,7 @@ struct cli {
 	const struct command *command;
 	struct options options;
 	const char *db;
-	char *plugins; /* owned */
+	char *plugins; /* owned; a path */
 	enum format format;
 	bool quiet;
 	struct run_limits limits;
@@ -75,9 +75,16 @@ void cli_screen(struct core_screen *screen);
 ZILA_MUST_USE enum zila_code cli_open(
 	struct cli *cli, struct core *core, struct zila_err *err);
 
-/* Finds where plugins are, as the options say: cli->plugins. */
+/* Finds where plugins are, as the options say: cli->plugins, "DIR" or
+ * "DIR:DIR".  Where none of the given has the national one, or none is given,
+ * the shipped ones stand behind; before them then the user's own folder. */
 ZILA_MUST_USE enum zila_code cli_find_plugins(
 	struct cli *cli, struct zila_err *err);
+
+/* The folder that new plugins go to, which may not be there yet: --dir, else
+ * the first that is given, else the user's own. */
+ZILA_MUST_USE enum zila_code cli_own_plugins(
+	const struct cli *cli, struct buf *out, struct zila_err *err);
 
 /* Sets cli->typed to the words of argv, quoted as a shell needs them. */
 ZILA_MUST_USE enum zila_code cli_typed(

@@ -8,8 +8,7 @@
 #include <unistd.h>
 
 #include "books.h"
-#include "cli.h"
-#include "ground/date.h"
+#include "doctor.h"
 #include "ground/err.h"
 #include "ground/module.h"
 
@@ -19,16 +18,6 @@ enum {
 	CLOCK_YEAR_MIN = 2024,
 	STATUS_COLUMNS = 6,
 	NAME_COLUMNS = 10,
-};
-
-enum status { STATUS_OK, STATUS_WARN, STATUS_FAIL };
-
-struct doctor {
-	struct cli *cli;
-	struct json json;
-	int64_t plugins, refused;
-	char newest[DATE_TIME_BYTES]; /* when the newest import was known */
-	char lua[32], sqlite[32];
 };
 
 /* Adds text; its further lines stand under the first. */
@@ -47,10 +36,7 @@ static void add_indented(struct buf *out, const char *text)
 	add_indented(out, text + size + 1);
 }
 
-static void told(struct doctor *doctor, enum status status, const char *name,
-	const char *format, ...) ZILA_PRINTF(4, 5);
-
-static void told(struct doctor *doctor, enum status status, const char *name,
+void doctor_told(struct doctor *doctor, enum status status, const char *name,
 	const char *format, ...)
 {
 	static const char *const words[] = {"ok", "warn", "fail"};
@@ -77,7 +63,7 @@ static void told(struct doctor *doctor, enum status status, const char *name,
 	add_indented(out, text);
 }
 
-static void worse(struct doctor *doctor, enum zila_code code)
+void doctor_worse(struct doctor *doctor, enum zila_code code)
 {
 	doctor->cli->exit_code = cli_worse(doctor->cli->exit_code, code);
 }
@@ -107,10 +93,10 @@ static void check_lua(struct doctor *doctor, const char *version)
 	long number = version_number(version);
 
 	if (number >= 50408) {
-		told(doctor, STATUS_OK, "lua", "%s", version);
+		doctor_told(doctor, STATUS_OK, "lua", "%s", version);
 		return;
 	}
-	told(doctor, STATUS_WARN, "lua",
+	doctor_told(doctor, STATUS_WARN, "lua",
 		"%s is older than 5.4.8; known of it, unless the distribution "
 		"mended them:%s%s\na plugin that meets one ends its own run, "
 		"never the database",
@@ -127,9 +113,9 @@ static void check_lua(struct doctor *doctor, const char *version)
 static void check_sqlite(struct doctor *doctor, const char *version)
 {
 	if (version_number(version) >= 35103)
-		told(doctor, STATUS_OK, "sqlite", "%s", version);
+		doctor_told(doctor, STATUS_OK, "sqlite", "%s", version);
 	else
-		told(doctor, STATUS_OK, "sqlite",
+		doctor_told(doctor, STATUS_OK, "sqlite",
 			"%s; before 3.51.3 two programs that write and "
 			"checkpoint can corrupt a WAL database: zila is the "
 			"only writer, so let no other program write into it",
@@ -148,7 +134,7 @@ static void check_version(struct doctor *doctor, char *line)
 	else if (strcmp(line, "sqlite") == 0)
 		check_sqlite(doctor, version);
 	else
-		told(doctor, STATUS_OK, line, "%s", version);
+		doctor_told(doctor, STATUS_OK, line, "%s", version);
 }
 
 static enum zila_code check_versions(
@@ -187,20 +173,21 @@ static void check_space(struct doctor *doctor)
 	else
 		slash[slash == folder] = '\0';
 	if (statvfs(folder, &space) != 0) {
-		told(doctor, STATUS_FAIL, "space", "folder %s: %s", folder,
-			strerror(errno));
-		worse(doctor, ZILA_ESTORE);
+		doctor_told(doctor, STATUS_FAIL, "space", "folder %s: %s",
+			folder, strerror(errno));
+		doctor_worse(doctor, ZILA_ESTORE);
 		return;
 	}
 	mib = (long long)space.f_bavail * (long long)space.f_frsize >> 20;
 	if (mib >= SPACE_WARN_MIB) {
-		told(doctor, STATUS_OK, "space", "%lld MiB free", mib);
+		doctor_told(doctor, STATUS_OK, "space", "%lld MiB free", mib);
 		return;
 	}
-	told(doctor, mib < SPACE_FAIL_MIB ? STATUS_FAIL : STATUS_WARN, "space",
+	doctor_told(doctor, mib < SPACE_FAIL_MIB ? STATUS_FAIL : STATUS_WARN,
+		"space",
 		"%lld MiB free for the database: an import may need more", mib);
 	if (mib < SPACE_FAIL_MIB)
-		worse(doctor, ZILA_ESTORE);
+		doctor_worse(doctor, ZILA_ESTORE);
 }
 
 /* By the module that writes PDFs: what it can't show is boxes there. */
@@ -211,7 +198,7 @@ static void check_print(struct doctor *doctor)
 
 	*(void **)&fonts = module_find("libzila_print.so", "zila_print_fonts");
 	if (fonts == NULL) {
-		told(doctor, STATUS_WARN, "pdf",
+		doctor_told(doctor, STATUS_WARN, "pdf",
 			"reports can't be written as PDF: %s\n"
 			"install zila again, with cairo and Pango",
 			module_problem("libzila_print.so"));
@@ -219,13 +206,13 @@ static void check_print(struct doctor *doctor)
 	}
 	fonts(&missing);
 	if (missing.size > 0)
-		told(doctor, STATUS_WARN, "pdf",
+		doctor_told(doctor, STATUS_WARN, "pdf",
 			"no font has %s: in PDFs they are boxes\n"
 			"install fonts for all scripts of India (Debian: "
 			"fonts-noto-core)",
 			buf_text(&missing));
 	else
-		told(doctor, STATUS_OK, "pdf",
+		doctor_told(doctor, STATUS_OK, "pdf",
 			"there are fonts for the scripts of India");
 	buf_free(&missing);
 }
@@ -236,14 +223,14 @@ static void check_clock(struct doctor *doctor)
 
 	date_time_now(now);
 	if (atoi(now) < CLOCK_YEAR_MIN)
-		told(doctor, STATUS_WARN, "clock",
+		doctor_told(doctor, STATUS_WARN, "clock",
 			"%s can't be: set the clock before you import", now);
 	else if (strcmp(now, doctor->newest) < 0)
-		told(doctor, STATUS_WARN, "clock",
+		doctor_told(doctor, STATUS_WARN, "clock",
 			"%s is before the newest import (%s): set the clock",
 			now, doctor->newest);
 	else
-		told(doctor, STATUS_OK, "clock", "%s", now);
+		doctor_told(doctor, STATUS_OK, "clock", "%s", now);
 }
 
 /* ---- plugins and database ---- */
@@ -258,9 +245,9 @@ static enum zila_code check_plugin(
 	if (!*plugin->problem)
 		return ZILA_OK;
 	doctor->refused++;
-	told(doctor, STATUS_FAIL, "plugin", "%s is refused: %s", plugin->name,
-		plugin->problem);
-	worse(doctor, ZILA_EPLUGIN);
+	doctor_told(doctor, STATUS_FAIL, "plugin", "%s is refused: %s",
+		plugin->name, plugin->problem);
+	doctor_worse(doctor, ZILA_EPLUGIN);
 	return ZILA_OK;
 }
 
@@ -271,10 +258,10 @@ static void check_plugins(struct doctor *doctor, struct core *core)
 
 	code = core_plugins(core, NULL, check_plugin, doctor, &err);
 	if (code != ZILA_OK) {
-		told(doctor, STATUS_FAIL, "plugins", "%s", err.text);
-		worse(doctor, code);
+		doctor_told(doctor, STATUS_FAIL, "plugins", "%s", err.text);
+		doctor_worse(doctor, code);
 	} else if (!doctor->refused) {
-		told(doctor, STATUS_OK, "plugins", "%lld in %s",
+		doctor_told(doctor, STATUS_OK, "plugins", "%lld in %s",
 			(long long)doctor->plugins, doctor->cli->plugins);
 	}
 }
@@ -298,16 +285,16 @@ static void check_database(struct doctor *doctor, struct core *core)
 
 	if ((code = books_verify(core, &counts, &faults, &err)) ||
 		(code = import_read(core->db, 0, note_newest, doctor, &err))) {
-		told(doctor, STATUS_FAIL, "database", "%s", err.text);
-		worse(doctor, ZILA_ESTORE);
+		doctor_told(doctor, STATUS_FAIL, "database", "%s", err.text);
+		doctor_worse(doctor, ZILA_ESTORE);
 	} else if (faults.size) {
-		told(doctor, STATUS_FAIL, "database",
+		doctor_told(doctor, STATUS_FAIL, "database",
 			"%s is faulty: keep a copy, and go back to a "
 			"backup\n%s",
 			store_path(core->db), buf_text(&faults));
-		worse(doctor, ZILA_ESTORE);
+		doctor_worse(doctor, ZILA_ESTORE);
 	} else {
-		told(doctor, STATUS_OK, "database",
+		doctor_told(doctor, STATUS_OK, "database",
 			"%s, schema %d, sound; %lld imports of %lld files, "
 			"their books balance; %lld lines in quarantine, %lld "
 			"open findings, %lld of %lld runs failed",
@@ -330,12 +317,12 @@ static void check_inside(struct doctor *doctor)
 
 	code = cli_find_plugins(cli, &err);
 	if (code != ZILA_OK) {
-		told(doctor, STATUS_FAIL, "plugins", "%s", err.text);
-		worse(doctor, code);
+		doctor_told(doctor, STATUS_FAIL, "plugins", "%s", err.text);
+		doctor_worse(doctor, code);
 		return;
 	}
 	if (access(cli->db, F_OK) != 0 && errno == ENOENT) {
-		told(doctor, STATUS_OK, "database",
+		doctor_told(doctor, STATUS_OK, "database",
 			"%s is not there yet: the first command that needs "
 			"it makes it",
 			cli->db);
@@ -343,8 +330,8 @@ static void check_inside(struct doctor *doctor)
 	}
 	code = cli_open(cli, &core, &err);
 	if (code != ZILA_OK) {
-		told(doctor, STATUS_FAIL, "database", "%s", err.text);
-		worse(doctor, code);
+		doctor_told(doctor, STATUS_FAIL, "database", "%s", err.text);
+		doctor_worse(doctor, code);
 		return;
 	}
 	check_database(doctor, &core);
@@ -365,9 +352,15 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	if ((code = check_versions(&doctor, err)))
 		return code;
 	check_inside(&doctor);
+	if (cli->plugins) {
+		doctor_locks(&doctor);
+		doctor_rights(&doctor);
+	}
 	check_space(&doctor);
 	check_print(&doctor);
 	check_clock(&doctor);
+	doctor_zones(&doctor);
+	doctor_kernel(&doctor);
 	if (cli->format == FORMAT_JSON) {
 		json_end_array(&doctor.json);
 		json_end_object(&doctor.json);
@@ -379,7 +372,8 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 const struct command cmd_doctor = {
 	.name = "doctor",
 	.usage = "",
-	.summary = "Checks versions, plugins, database, disk, fonts and clock",
+	.summary = "Checks versions, plugins, database, rights, disk, fonts, "
+		   "clock",
 	.help = "Exit code 5: the database is faulty; 4: a plugin is "
 		"refused.\n",
 	.formats = FORMAT_TEXT | FORMAT_JSON,

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "ground/err.h"
+#include "ground/text.h"
 #include "plugins.h"
+#include "plugins_lock.h"
 #include "table.h"
 
 struct listing {
@@ -25,6 +27,20 @@ static void json_identity(struct json *json, const struct core_plugin *plugin)
 	print_pair_or_null(json, "problem", plugin->problem);
 }
 
+/* Where it is, and what its lock says of it. */
+static void json_place(struct json *json, const struct core_plugin *plugin)
+{
+	struct buf state = {0};
+	bool differs;
+
+	lock_state(plugin->folder, &state, &differs);
+	json_pair_text(json, "folder", plugin->folder);
+	print_pair_or_null(json, "hides", plugin->hides);
+	print_pair_or_null(json, "installed", buf_text(&state));
+	json_pair_bool(json, "differs", differs);
+	buf_free(&state);
+}
+
 static enum zila_code list_json(
 	void *user, const struct core_plugin *plugin, struct zila_err *err)
 {
@@ -33,8 +49,21 @@ static enum zila_code list_json(
 	(void)err;
 	json_object(&listing->json);
 	json_identity(&listing->json, plugin);
+	json_place(&listing->json, plugin);
 	json_end_object(&listing->json);
 	return ZILA_OK;
+}
+
+static void add_health(struct buf *out, const struct core_plugin *plugin)
+{
+	struct buf state = {0};
+	bool differs;
+
+	lock_state(plugin->folder, &state, &differs);
+	buf_add_text(out, differs ? "differs from zila.lock" : "ok");
+	if (*plugin->hides)
+		buf_add_format(out, ", hides the one in %s", plugin->hides);
+	buf_free(&state);
 }
 
 static enum zila_code list_row(
@@ -55,7 +84,7 @@ static enum zila_code list_row(
 	if (*plugin->problem)
 		buf_add_format(&health, "refused: %s", plugin->problem);
 	else
-		buf_add_text(&health, "ok");
+		add_health(&health, plugin);
 	table_text(table, buf_text(&health));
 	table->failed |= health.failed;
 	buf_free(&health);
@@ -138,6 +167,8 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "without", plugin->without, '\n');
 	print_pair_pieces(json, "asks", plugin->needs, '\n');
 	print_pair_pieces(json, "granted", plugin->granted, '\n');
+	print_pair_pieces(json, "tests", plugin->tests, '\n');
+	json_place(json, plugin);
 	json_catalogues(json, plugin->catalogues);
 	json_end_object(json);
 	buf_add_char(&listing->cli->out.buf, '\n');
@@ -176,6 +207,40 @@ static void say_catalogues(struct buf *out, const char *at)
 	buf_free(&lines);
 }
 
+/* Parts with their files: "exports   importers/exports.lua". */
+static void say_files(struct buf *out, const char *folder, const char *parts)
+{
+	struct buf lines = {0};
+	size_t size;
+
+	for (; parts && *parts; parts += size + (parts[size] != '\0')) {
+		size = strcspn(parts, "\n");
+		buf_add_format(&lines, "%s%.*s (%s/%.*s.lua)",
+			lines.size ? "\n" : "", (int)size, parts, folder,
+			(int)size, parts);
+	}
+	say_parts(out, folder, buf_text(&lines));
+	buf_free(&lines);
+}
+
+static void say_place(struct cli *cli, const struct core_plugin *plugin)
+{
+	struct buf *out = &cli->out.buf, text = {0};
+	bool differs;
+
+	say_parts(out, "folder", plugin->folder);
+	if (*plugin->hides)
+		say_parts(out, "hides", plugin->hides);
+	lock_state(plugin->folder, &text, &differs);
+	say_parts(out, "lock",
+		text.size ? buf_text(&text) : "not installed from a file");
+	buf_cut(&text, 0);
+	buf_add_format(&text, "%d s, %d MiB a run", cli->limits.time_s,
+		cli->limits.memory_mib);
+	say_parts(out, "limits", buf_text(&text));
+	buf_free(&text);
+}
+
 static enum zila_code info_text(
 	void *user, const struct core_plugin *plugin, struct zila_err *err)
 {
@@ -198,16 +263,18 @@ static enum zila_code info_text(
 	say_catalogues(&out->buf, plugin->catalogues);
 	say_parts(&out->buf, "digest", plugin->digest);
 	say_parts(&out->buf, "refused", plugin->problem);
-	say_parts(&out->buf, "importers", plugin->importers);
-	say_parts(&out->buf, "rules", plugin->rules);
-	say_parts(&out->buf, "reports", plugin->reports);
-	say_parts(&out->buf, "datasets", plugin->datasets);
+	say_place(listing->cli, plugin);
+	say_files(&out->buf, "importers", plugin->importers);
+	say_files(&out->buf, "rules", plugin->rules);
+	say_files(&out->buf, "reports", plugin->reports);
+	say_files(&out->buf, "datasets", plugin->datasets);
 	say_parts(&out->buf, "settings", plugin->settings);
 	say_parts(&out->buf, "without", plugin->without);
 	say_parts(&out->buf, "asks for", plugin->needs);
 	say_parts(&out->buf, "granted",
 		*plugin->needs && !*plugin->granted ? "nothing"
 						    : plugin->granted);
+	say_parts(&out->buf, "tests", plugin->tests);
 	return ZILA_OK;
 }
 
@@ -242,50 +309,133 @@ static enum zila_code look(
 	return code;
 }
 
+/* What options belong to which verbs. */
+static enum zila_code check_options(
+	const struct options *given, const char *verb, struct zila_err *err)
+{
+	static const struct {
+		const char *option, *verbs;
+	} of[] = {
+		{"mutate", "test"},
+		{"update", "test"},
+		{"state", "new"},
+		{"dir", "new, install, remove"},
+		{"force", "install, remove"},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof of / sizeof of[0]; i++)
+		if ((options_flag(given, of[i].option) ||
+			    options_value(given, of[i].option)) &&
+			!strstr(of[i].verbs, verb))
+			return err_set(err, ZILA_EUSAGE,
+				"--%s is for plugins %s", of[i].option,
+				of[i].verbs);
+	return ZILA_OK;
+}
+
+static enum zila_code look_at_one(
+	struct cli *cli, const char *name, struct zila_err *err)
+{
+	return name ? look(cli, name, err)
+		    : err_set(err, ZILA_EUSAGE, "plugins info needs NAME");
+}
+
+static enum zila_code look_at_all(
+	struct cli *cli, const char *name, struct zila_err *err)
+{
+	return !name ? look(cli, NULL, err)
+		     : err_set(err, ZILA_EUSAGE, "plugins list takes no name");
+}
+
+enum { GRANT_ARGS_MAX = 20 };
+
+static enum zila_code grant(
+	struct cli *cli, const char *name, struct zila_err *err)
+{
+	(void)name;
+	return plugins_grant(cli, true, err);
+}
+
+static enum zila_code revoke(
+	struct cli *cli, const char *name, struct zila_err *err)
+{
+	(void)name;
+	return plugins_grant(cli, false, err);
+}
+
+static const struct verb {
+	const char *name;
+	enum zila_code (*run)(
+		struct cli *cli, const char *name, struct zila_err *err);
+	int args_max;
+} verbs[] = {
+	{"list", look_at_all, 2},
+	{"info", look_at_one, 2},
+	{"check", plugins_check, 2},
+	{"test", plugins_test, 2},
+	{"new", plugins_new, 2},
+	{"install", plugins_install, 2},
+	{"remove", plugins_remove, 2},
+	{"pack", plugins_pack, 3},
+	{"grant", grant, GRANT_ARGS_MAX},
+	{"revoke", revoke, GRANT_ARGS_MAX},
+};
+
+enum { VERBS = sizeof verbs / sizeof verbs[0] };
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
 	const char *verb = given->arg_count ? given->args[0] : "list";
 	const char *name = given->arg_count > 1 ? given->args[1] : NULL;
+	const char *names[VERBS], *near;
+	enum zila_code code = check_options(given, verb, err);
+	size_t i;
 
-	if (strcmp(verb, "grant") == 0 || strcmp(verb, "revoke") == 0)
-		return plugins_grant(cli, *verb == 'g', err);
-	if (given->arg_count > 2)
-		return err_set(err, ZILA_EUSAGE,
-			"plugins %s: %s is one word too many", verb,
-			given->args[2]);
-	if (strcmp(verb, "test") == 0)
-		return plugins_test(cli, name, err);
-	if (options_flag(given, "mutate"))
-		return err_set(
-			err, ZILA_EUSAGE, "--mutate is for plugins test");
-	if (strcmp(verb, "info") == 0)
-		return name ? look(cli, name, err)
-			    : err_set(err, ZILA_EUSAGE,
-				      "plugins info needs NAME");
-	if (strcmp(verb, "list") == 0)
-		return !name ? look(cli, NULL, err)
-			     : err_set(err, ZILA_EUSAGE,
-				       "plugins list takes no name");
-	return err_set(err, ZILA_EUSAGE,
-		"plugins %s: there are list, info NAME, test [NAME], "
-		"grant NAME and revoke NAME",
-		verb);
+	for (i = 0; i < VERBS; i++) {
+		names[i] = verbs[i].name;
+		if (strcmp(verbs[i].name, verb) != 0)
+			continue;
+		if (given->arg_count > verbs[i].args_max)
+			return err_set(err, ZILA_EUSAGE,
+				"plugins %s: '%s' is one argument too many",
+				verb, given->args[verbs[i].args_max]);
+		return code == ZILA_OK ? verbs[i].run(cli, name, err) : code;
+	}
+	near = text_nearest(verb, names, VERBS);
+	return err_set(err, ZILA_EUSAGE, "there is no plugins %s%s%s%s", verb,
+		near ? "; did you mean " : ": `zila help plugins` lists them",
+		near ? near : "", near ? "?" : "");
 }
 
 static const struct option options[] = {
+	{"state", 0, "STATE", "new: the state that the plugin is for"},
+	{"dir", 0, "DIR",
+		"new, install, remove: the folder of plugins (your own)"},
+	{"force", 0, NULL,
+		"install, remove: also what was changed since it came"},
 	{"mutate", 0, NULL,
 		"test: also change rules, and see whether a case notices"},
+	{"update", 0, NULL,
+		"test: write what t.golden() is given to tests/golden"},
 	{NULL},
 };
 
 const struct command cmd_plugins = {
 	.name = "plugins",
-	.usage = "[list | info NAME | test [NAME] | grant NAME [WHAT...] | "
-		 "revoke NAME [WHAT...]]",
-	.summary = "Lists the plugins, and whether they can be used; tests "
-		   "them",
-	.help = "test runs plugins/NAME/tests (of all plugins without NAME) "
+	.usage = "[list | info NAME | new NAME | check [NAME] | test [NAME] |\n"
+		 "              install FILE.zip | remove NAME | pack NAME "
+		 "FILE.zip |\n"
+		 "              grant NAME [WHAT...] | revoke NAME [WHAT...]]",
+	.summary = "Lists the plugins, and whether they can be used; makes, "
+		   "checks, tests them",
+	.help = "new writes a plugin that works: an importer, a rule, a "
+		"section of a report,\ntests. It says how to go on.\n"
+		"check looks a plugin over before any run: typos, unknown "
+		"columns, queries\nthat don't compile, what is missing; exit "
+		"code 4 when something is wrong.\n"
+		"test runs plugins/NAME/tests (of all plugins without NAME) "
 		"on a database of\ntheir own; exit code 4 when a case fails.\n"
 		"grant allows a plugin what it asks for in its plugin.lua: all "
 		"of it, or only\nWHAT, which is net=HOST[:PORT], "
@@ -293,6 +443,6 @@ const struct command cmd_plugins = {
 		"shows what it asks for, and what it was granted.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
-	.args_max = 20,
+	.args_max = GRANT_ARGS_MAX,
 	.run = run,
 };

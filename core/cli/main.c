@@ -21,7 +21,9 @@ enum {
 const struct option cli_options[] = {
 	{"db", 0, "FILE", "the database ($ZILA_DB, else ./zila.db)"},
 	{"plugins", 0, "DIR",
-		"the folder of plugins ($ZILA_PLUGINS, else beside zila)"},
+		"plugins before zila's own; DIR:DIR for several "
+		"($ZILA_PLUGINS, "
+		"else ~/.local/share/zila/plugins)"},
 	{"format", 0, "FORMAT", "text, json, csv, md or html"},
 	{"quiet", 'q', NULL, "no progress bar, no remarks of plugins"},
 	{"limit", 0, "LIMITS", "time=SECONDS,memory=MIB of one run"},

@@ -15,7 +15,7 @@ struct results {
 	struct json faults_json;
 	struct buf untested_names; /* text */
 	int64_t passed, failed, mutants, survived, explained, untested, broken;
-	bool mutate;
+	struct test_how how;
 };
 
 static void count_fault(struct results *results, const struct test_fault *fault)
@@ -98,7 +98,7 @@ static enum zila_code file_json(
 	json_pair_text(json, "file", file->file);
 	json_pair_integer(json, "passed", file->passed);
 	json_pair_integer(json, "failed", file->failed);
-	if (results->mutate) {
+	if (results->how.mutate) {
 		json_pair_integer(json, "mutants", file->mutants);
 		json_pair_integer(json, "survived", file->survived);
 		json_pair_integer(json, "equivalent", file->explained);
@@ -112,7 +112,7 @@ static void say_mutants(struct results *results, int64_t mutants,
 {
 	struct buf *out = &results->cli->out.buf;
 
-	if (!results->mutate)
+	if (!results->how.mutate)
 		return;
 	buf_add_format(out, "; %lld mutants, %lld not caught",
 		(long long)mutants, (long long)survived);
@@ -151,13 +151,13 @@ static enum zila_code test_json(struct results *results,
 	json_key(json, "files");
 	json_array(json);
 	json_array(&results->faults_json);
-	code = core_test(options, plugin, results->mutate, &each, err);
+	code = core_test(options, plugin, &results->how, &each, err);
 	json_end_array(json);
 	json_end_array(&results->faults_json);
 	json_pair_integer(json, "passed", results->passed);
 	json_pair_integer(json, "failed", results->failed);
 	json_pair_integer(json, "untested", results->untested);
-	if (results->mutate) {
+	if (results->how.mutate) {
 		json_pair_integer(json, "mutants", results->mutants);
 		json_pair_integer(json, "survived", results->survived);
 		json_pair_integer(json, "equivalent", results->explained);
@@ -176,7 +176,7 @@ static enum zila_code test_text(struct results *results,
 	const struct test_each each = {results, fault_text, file_text};
 	struct buf *out = &results->cli->out.buf;
 	enum zila_code code =
-		core_test(options, plugin, results->mutate, &each, err);
+		core_test(options, plugin, &results->how, &each, err);
 
 	if (results->untested) {
 		print_counted(out, results->untested,
@@ -195,8 +195,9 @@ static enum zila_code test_text(struct results *results,
 enum zila_code plugins_test(
 	struct cli *cli, const char *plugin, struct zila_err *err)
 {
-	struct results results = {
-		.cli = cli, .mutate = options_flag(&cli->options, "mutate")};
+	struct results results = {.cli = cli,
+		.how.mutate = options_flag(&cli->options, "mutate"),
+		.how.update = options_flag(&cli->options, "update")};
 	struct core_options options;
 	enum zila_code code;
 

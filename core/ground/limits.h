@@ -87,9 +87,11 @@ enum {
 	LIMIT_PLUGINS = 500,
 	LIMIT_PLUGIN_FILE_BYTES = 1 << 20,
 	LIMIT_PLUGIN_FILES = 500,
-	LIMIT_TEST_CASES = 1000, /* of one file */
-	LIMIT_TEST_ROWS = 10000, /* of one case */
-	LIMIT_MUTANTS = 2000,    /* of one rule */
+	LIMIT_BUNDLE_FILE_BYTES = 16 << 20, /* of a plugin in a zip file */
+	LIMIT_BUNDLE_BYTES = 64 << 20,      /* all of them */
+	LIMIT_TEST_CASES = 1000,            /* of one file */
+	LIMIT_TEST_ROWS = 10000,            /* of one case */
+	LIMIT_MUTANTS = 2000,               /* of one rule */
 	LIMIT_MANIFEST_STEPS = 100000,
 	LIMIT_GRANTS = 200, /* of a run; of a plugin 40 */
 	LIMIT_PLUGIN_GRANTS = 40,

@@ -144,6 +144,9 @@ struct core_plugin {
 	const char *importers, *rules, *reports, *datasets, *settings, *without;
 	const char *needs, *granted; /* "net=HOST" a line */
 	const char *catalogues; /* "kn 214 1382" a line; of one plugin only */
+	const char *tests;  /* files, one a line */
+	const char *folder; /* where its files are */
+	const char *hides; /* another folder that has one of its name, or "" */
 };
 typedef enum zila_code core_plugin_each(
 	void *user, const struct core_plugin *plugin, struct zila_err *err);

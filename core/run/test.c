@@ -2,11 +2,9 @@
 #include "run/test.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "run/work.h"
+#include "run/aside.h"
 
 enum { TITLE_BYTES = 400, TEXT_BYTES = 16384, FILE_BYTES = 400 };
 
@@ -48,72 +46,166 @@ static enum zila_code take_file(const struct test_each *each,
 			    : each->file(each->user, &file, err);
 }
 
+/* One run of tests; golden is the file being written. */
+struct test_run {
+	struct test_each each;
+	const char *plugins; /* the path */
+	bool update;
+	struct {
+		struct file_write write;
+		bool open;
+	} golden;
+	char path[FILE_BYTES * 12];
+};
+
+/* Whether dir is folder/NAME of one of the folders, and no link leads away
+ * from there: a worker that has gone wrong must not say where we write. */
+static bool is_of_plugin(const char *path, const char *dir, const char *name)
+{
+	size_t end = strcspn(name, "/"), size;
+
+	for (;; path += size + 1) {
+		size = strcspn(path, ":");
+		if (!strncmp(dir, path, size) && dir[size] == '/' &&
+			!strncmp(dir + size + 1, name, end) &&
+			!dir[size + 1 + end] &&
+			name[strspn(name,
+				"abcdefghijklmnopqrstuvwxyz_0123456789")] ==
+				'/')
+			return true;
+		if (!path[size])
+			return false;
+	}
+}
+
+/* "karnataka/report.md" and the folder of karnataka. */
+static enum zila_code begin_golden(
+	struct test_run *tests, struct message *message, struct zila_err *err)
+{
+	char name[FILE_BYTES], dir[FILE_BYTES * 10], *slash;
+
+	message_copy(message, name, sizeof name);
+	message_copy(message, dir, sizeof dir);
+	slash = strchr(name, '/');
+	if (message->bad || !tests->update || !slash ||
+		strchr(slash + 1, '/') || slash[1] == '.' ||
+		!is_of_plugin(tests->plugins, dir, name))
+		return work_unexpected(message, err);
+	(void)snprintf(
+		tests->path, sizeof tests->path, "%.3900s/tests/golden", dir);
+	if (file_make_dir(tests->path, err) != ZILA_OK)
+		return err->code;
+	(void)snprintf(tests->path, sizeof tests->path,
+		"%.3900s/tests/golden/%.200s", dir, slash + 1);
+	tests->golden.open = false;
+	if (file_write_start(&tests->golden.write, tests->path, err) != ZILA_OK)
+		return err->code;
+	tests->golden.open = true;
+	return ZILA_OK;
+}
+
+static enum zila_code take_golden(
+	struct test_run *tests, struct message *message, struct zila_err *err)
+{
+	const char *data;
+	size_t size;
+
+	if (message->type == MESSAGE_FILE)
+		return begin_golden(tests, message, err);
+	if (!tests->golden.open)
+		return work_unexpected(message, err);
+	if (message->type == MESSAGE_FILE_END) {
+		tests->golden.open = false;
+		return file_write_end(&tests->golden.write, err);
+	}
+	data = message_text(message, &size);
+	if (!data)
+		return work_unexpected(message, err);
+	return file_write_add(&tests->golden.write, data, size, err);
+}
+
 static enum zila_code sink(struct run *run, struct message *message, void *user,
 	struct zila_err *err)
 {
+	struct test_run *tests = user;
+
 	(void)run;
 	switch (message->type) {
 	case MESSAGE_TEST_FAULT:
-		return take_fault(user, message, err);
+		return take_fault(&tests->each, message, err);
 	case MESSAGE_TEST_FILE:
-		return take_file(user, message, err);
+		return take_file(&tests->each, message, err);
+	case MESSAGE_FILE:
+	case MESSAGE_DATA:
+	case MESSAGE_FILE_END:
+		return take_golden(tests, message, err);
 	default:
 		return work_unexpected(message, err);
 	}
 }
 
-/* A folder that goes again, with what SQLite puts beside a database. */
-static void clear_folder(const char *folder)
-{
-	static const char *const names[] = {"", "-wal", "-shm", ".lock"};
-	char path[1100];
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
-		(void)snprintf(
-			path, sizeof path, "%s/test.db%s", folder, names[i]);
-		(void)unlink(path);
-	}
-	(void)rmdir(folder);
-}
-
-static enum zila_code run_tests(const struct core_options *options,
-	const char *plugin, bool mutate, const struct test_each *each,
+enum zila_code core_test(const struct core_options *options, const char *plugin,
+	const struct test_how *how, const struct test_each *each,
 	struct zila_err *err)
 {
-	struct core core;
-	struct run run;
-	struct test_each to = *each;
-	enum zila_code code = core_open(&core, options, err);
+	struct test_run *tests = mem_alloc(sizeof *tests);
+	const struct aside aside = {.kind = "test",
+		.plugin = plugin,
+		.mutate = how->mutate,
+		.update = how->update,
+		.sink = sink,
+		.user = tests};
+	enum zila_code code;
 
-	if (code != ZILA_OK)
-		return code;
-	work_init(&run, &core, "test", sink, &to);
-	run_option(&run, "name", plugin);
-	run_option(&run, "mutate", mutate ? "yes" : NULL);
-	code = run_spawn(&run, err);
-	core_close(&core);
+	if (!tests)
+		return err_memory(err);
+	tests->each = *each;
+	tests->plugins = options->plugins;
+	tests->update = how->update;
+	code = run_aside(options, &aside, err);
+	if (tests->golden.open)
+		file_write_drop(&tests->golden.write);
+	mem_free(tests);
 	return code;
 }
 
-enum zila_code core_test(const struct core_options *options, const char *plugin,
-	bool mutate, const struct test_each *each, struct zila_err *err)
-{
-	const char *parent = getenv("TMPDIR");
-	struct core_options own = *options;
-	char folder[1000], path[1100];
-	enum zila_code code;
+struct examine_sink {
+	core_examine_each *each;
+	void *user;
+};
 
-	(void)snprintf(folder, sizeof folder, "%.900s/zila-test-XXXXXX",
-		parent && *parent ? parent : "/tmp");
-	if (!mkdtemp(folder))
-		return err_set(err, ZILA_ESTORE,
-			"%s: no folder can be made for the tests' database: "
-			"set TMPDIR to a folder that can be written",
-			folder);
-	(void)snprintf(path, sizeof path, "%s/test.db", folder);
-	own.db = path;
-	code = run_tests(&own, plugin, mutate, each, err);
-	clear_folder(folder);
-	return code;
+static enum zila_code take_plugin_fault(struct run *run,
+	struct message *message, void *user, struct zila_err *err)
+{
+	struct examine_sink *to = user;
+	char plugin[FILE_BYTES], level[16], file[FILE_BYTES], hint[TITLE_BYTES];
+	char text[ZILA_ERR_BYTES_MAX];
+	struct plugin_fault fault = {
+		.plugin = plugin, .file = file, .text = text, .hint = hint};
+
+	(void)run;
+	if (message->type != MESSAGE_PLUGIN_FAULT)
+		return work_unexpected(message, err);
+	message_copy(message, plugin, sizeof plugin);
+	message_copy(message, level, sizeof level);
+	message_copy(message, file, sizeof file);
+	fault.line = (int)message_integer(message);
+	message_copy(message, text, sizeof text);
+	message_copy(message, hint, sizeof hint);
+	fault.warning = strcmp(level, "warning") == 0;
+	return message->bad ? work_unexpected(message, err)
+			    : to->each(to->user, &fault, err);
+}
+
+enum zila_code core_examine(const struct core_options *options,
+	const char *plugin, core_examine_each *each, void *user,
+	struct zila_err *err)
+{
+	struct examine_sink to = {each, user};
+	const struct aside aside = {.kind = "examine",
+		.plugin = plugin,
+		.sink = take_plugin_fault,
+		.user = &to};
+
+	return run_aside(options, &aside, err);
 }

@@ -32,10 +32,29 @@ struct test_each {
 		void *user, const struct test_file *file, struct zila_err *err);
 };
 
-/* Tests the plugin of that name, or all (NULL); mutate: also how good the
- * tests of its rules are.  Of options, db is not used. */
+/* Tests the plugin of that name, or all (NULL).  Of options, db is not used. */
+struct test_how {
+	bool mutate; /* also: how good the tests of rules are */
+	bool update; /* what t.golden() is given becomes its file */
+};
 ZILA_MUST_USE enum zila_code core_test(const struct core_options *options,
-	const char *plugin, bool mutate, const struct test_each *each,
+	const char *plugin, const struct test_how *how,
+	const struct test_each *each, struct zila_err *err);
+
+/* What is wrong with a plugin before any run. */
+struct plugin_fault {
+	const char *plugin, *file, *text;
+	const char *hint; /* "" for none */
+	int line;         /* 0: not known */
+	bool warning;
+};
+typedef enum zila_code core_examine_each(
+	void *user, const struct plugin_fault *fault, struct zila_err *err);
+
+/* Looks over the plugin of that name, or all (NULL).  Of options, db is not
+ * used. */
+ZILA_MUST_USE enum zila_code core_examine(const struct core_options *options,
+	const char *plugin, core_examine_each *each, void *user,
 	struct zila_err *err);
 
 #endif

@@ -95,6 +95,12 @@ void scratch_end(struct db *db)
 	store_rollback(db);
 }
 
+enum zila_code scratch_reopen(struct db *db, struct zila_err *err)
+{
+	db->guarded = false;
+	return db_exec(db, "PRAGMA query_only = OFF", err);
+}
+
 enum zila_code scratch_import(struct db *db,
 	const struct scratch_import *import, struct zila_err *err)
 {

@@ -20,6 +20,10 @@ ZILA_MUST_USE enum zila_code scratch_open(const char *path,
 ZILA_MUST_USE enum zila_code scratch_begin(struct db *db, struct zila_err *err);
 void scratch_end(struct db *db);
 
+/* Once the views were made: rows may be added again, until the next time. */
+ZILA_MUST_USE enum zila_code scratch_reopen(
+	struct db *db, struct zila_err *err);
+
 /* A file that rows of the case come from. */
 struct scratch_import {
 	int64_t id;

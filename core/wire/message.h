@@ -58,6 +58,7 @@ enum message_type {
 	 * one way to complete a word */
 	MESSAGE_READY,
 	MESSAGE_CHOICE,
+	MESSAGE_PLUGIN_FAULT, /* plugin, level, file, line, text, hint */
 };
 
 /* Packing: message_start(), fields, message_end(). */

@@ -534,14 +534,14 @@ static enum zila_code open_input(
 		job_option(job, "encoding"), job_option(job, "delimiter")};
 	const char *retry = job_option(job, "retry");
 	const char *taken_by = job_option(job, "retry_taken_by");
-	struct lines_retry what = {.fd = CHANNEL_INPUT,
+	struct lines_retry what = {.fd = job->input,
 		.name = job_option(job, "retry_file"),
 		.taken_by = taken_by ? strtoll(taken_by, NULL, 10) : 0,
 		.without = job_option(job, "retry_without")};
 	enum zila_code code;
 
 	if (!retry)
-		return reader_open(CHANNEL_INPUT, importing->file, &options,
+		return reader_open(job->input, importing->file, &options,
 			&importing->reader, &importing->verdict, err);
 	what.import_id = strtoll(retry, NULL, 10);
 	code = lines_retry(job->db, &what, &importing->lines, err);

@@ -149,8 +149,10 @@ static bool may_fill(
 {
 	const struct plugin *plugin = importing->importer->part->plugin;
 
-	return !dataset->plugin || !strcmp(dataset->plugin, plugin->name) ||
-	       (plugin->extends && !strcmp(dataset->plugin, plugin->extends));
+	while (dataset->plugin && plugin &&
+		strcmp(dataset->plugin, plugin->name) != 0)
+		plugin = plugin->base;
+	return plugin != NULL;
 }
 
 static const struct dataset *emit_dataset(

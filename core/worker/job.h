@@ -26,6 +26,7 @@ struct job {
 	int time_s, memory_mib;
 
 	struct link link;
+	int input; /* the file to import */
 	struct page *page;
 	struct model model;
 	struct db *db;
@@ -70,6 +71,8 @@ enum zila_code job_findings(struct job *job, struct zila_err *err);
 enum zila_code job_test(struct job *job, struct zila_err *err);
 enum zila_code job_jobs(struct job *job, struct zila_err *err);
 enum zila_code job_function(struct job *job, struct zila_err *err);
+enum zila_code job_examine(struct job *job, struct zila_err *err);
+enum zila_code job_unpack(struct job *job, struct zila_err *err);
 enum zila_code job_model(struct job *job, struct zila_err *err);
 
 #endif

@@ -41,6 +41,8 @@ static const struct kind {
 	{"test", job_test},
 	{"jobs", job_jobs},
 	{"job_function", job_function},
+	{"examine", job_examine},
+	{"unpack", job_unpack},
 };
 
 const char *job_option(const struct job *job, const char *name)
@@ -417,6 +419,7 @@ int worker_main(int argc, char **argv)
 	if (!job)
 		return ZILA_ELIMIT;
 	link_init(&job->link, CHANNEL_LINK);
+	job->input = CHANNEL_INPUT;
 	code = page_map(CHANNEL_PAGE, &job->page, &err);
 	if (code == ZILA_OK)
 		code = take_start(job, &err);

@@ -88,6 +88,25 @@ struct manifest_list {
 	struct buf *out;
 };
 
+/* Of the table on top: " = default: help", or the items of a list. */
+static void add_entry(lua_State *L, struct buf *out)
+{
+	lua_Integer i;
+
+	if (lua_getfield(L, -1, "default") != LUA_TNIL)
+		buf_add_format(out, " = %s", luaL_tolstring(L, -1, NULL));
+	lua_settop(L, lua_gettop(L) - (lua_isnil(L, -1) ? 1 : 2));
+	if (lua_getfield(L, -1, "help") == LUA_TSTRING)
+		buf_add_format(out, ": %s", lua_tostring(L, -1));
+	lua_pop(L, 1);
+	for (i = 1; i <= (lua_Integer)lua_rawlen(L, -1); i++) {
+		lua_rawgeti(L, -1, i);
+		buf_add_format(out, "%s%s", i > 1 ? ", " : ": ",
+			luaL_tolstring(L, -1, NULL));
+		lua_pop(L, 2);
+	}
+}
+
 /* The names in a table of the manifest, one a line, with what they say. */
 static int add_manifest_list(lua_State *L)
 {
@@ -104,6 +123,8 @@ static int add_manifest_list(lua_State *L)
 						       : "?");
 		if (lua_type(L, -1) == LUA_TSTRING)
 			buf_add_format(list->out, ": %s", lua_tostring(L, -1));
+		else if (lua_istable(L, -1))
+			add_entry(L, list->out);
 		lua_pop(L, 1);
 	}
 	return 0;
@@ -153,13 +174,32 @@ static enum zila_code add_catalogues(struct job *job,
 	return code;
 }
 
+/* The files of its tests, below its folder. */
+static enum zila_code add_tests(
+	const struct plugin *plugin, struct buf *out, struct zila_err *err)
+{
+	struct buf files = {0};
+	const char *at;
+	int count = 0, i;
+	enum zila_code code = plugin_files(plugin, &files, &count, err);
+
+	at = buf_text(&files);
+	for (i = 0; code == ZILA_OK && i < count; i++) {
+		if (!strncmp(at, "tests/", 6))
+			buf_add_format(out, "%s%s", out->size ? "\n" : "", at);
+		at += strlen(at) + 1;
+	}
+	buf_free(&files);
+	return code;
+}
+
 static enum zila_code tell_plugin(
 	struct job *job, struct plugin *plugin, struct zila_err *err)
 {
 	static const char *const kinds[] = {
 		"importers", "rules", "reports", "datasets"};
 	static const char *const fields[] = {"settings", "without"};
-	enum { LISTS = 8 };
+	enum { LISTS = 9 };
 	struct buf lists[LISTS] = {{0}};
 	enum zila_code code = plugin_digest(plugin, err);
 	struct packer packer;
@@ -180,6 +220,8 @@ static enum zila_code tell_plugin(
 	/* Only of the one that is asked for: it reads every catalogue. */
 	if (code == ZILA_OK && !plugin->problem && job_option(job, "name"))
 		code = add_catalogues(job, plugin, &lists[6], err);
+	if (code == ZILA_OK)
+		code = add_tests(plugin, &lists[8], err);
 	if (code == ZILA_OK) {
 		packer = link_message(&job->link, MESSAGE_PLUGIN);
 		pack_integer(&packer, plugin->state);
@@ -192,6 +234,8 @@ static enum zila_code tell_plugin(
 		pack_text(&packer, plugin->problem);
 		for (i = 0; i < LISTS; i++)
 			pack_text(&packer, buf_text(&lists[i]));
+		pack_text(&packer, plugin->dir);
+		pack_text(&packer, plugin->hides);
 		message_end(&packer);
 		code = link_sent(&job->link, err);
 	}

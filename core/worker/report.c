@@ -66,7 +66,7 @@ static enum zila_code unknown_report(
 		"india");
 }
 
-/* The report as state has it: its own plugin's if there is one. */
+/* The report as state has it: of its own plugins if there is one. */
 static const struct part *choose(
 	const struct order *order, const char *name, int state)
 {
@@ -81,22 +81,11 @@ static const struct part *choose(
 		if (strcmp(part->id, name) != 0)
 			continue;
 		if (part->plugin->state == state && state)
-			return part;
-		if (!part->plugin->state && !best)
+			best = part; /* the last: it builds on the others */
+		else if (!part->plugin->state && !best)
 			best = part;
 	}
 	return best;
-}
-
-static const struct plugin *plugin_of_state(const struct job *job, int state)
-{
-	int i;
-
-	for (i = 0; state && i < job->plugins->count; i++)
-		if (job->plugins->list[i]->state == state &&
-			!job->plugins->list[i]->problem)
-			return job->plugins->list[i];
-	return NULL;
 }
 
 /* A language that the report would be English in throughout is a slip. */
@@ -362,7 +351,8 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 		return unknown_report(order, order->id, err);
 	if ((code = check_scope(order, building.part, state, district, err)))
 		return code;
-	reporting.plugin = plugin_of_state(job, state ? state->state : 0);
+	reporting.plugin =
+		plugins_of_state(job->plugins, state ? state->state : 0);
 	if (!reporting.plugin)
 		reporting.plugin = building.part->plugin;
 	if ((code = check_language(&reporting, err)))

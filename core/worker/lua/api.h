@@ -89,6 +89,9 @@ struct api_range {
 };
 double api_option_number(lua_State *L, int index, const char *api,
 	const char *name, const struct api_range *range);
+/* "SQL: no such column: amout" gets a hint from model's names. */
+struct model;
+void api_sql_hint(const struct model *model, struct zila_err *err);
 
 /* Pushes a value of the store. */
 void api_push_value(lua_State *L, const struct value *value);

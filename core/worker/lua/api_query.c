@@ -206,8 +206,7 @@ static const char *nearest_in_model(
 	return text_nearest(name, names, count);
 }
 
-/* "SQL: no such column: amout" gets a hint. */
-static void hint(const struct model *model, struct zila_err *err)
+void api_sql_hint(const struct model *model, struct zila_err *err)
 {
 	static const char *const before[] = {
 		"no such table: ", "no such column: "};
@@ -246,7 +245,7 @@ static struct cursor *push_query(lua_State *L)
 		(void)luaL_error(L, "the query holds a zero byte");
 	cursor = push_cursor(L);
 	if (cursor_open(cursor, host->db, sql, &err) != ZILA_OK) {
-		hint(host->model, &err);
+		api_sql_hint(host->model, &err);
 		(void)vm_raise_plugin(L, &err);
 	}
 	bind(L, cursor);

@@ -30,14 +30,15 @@ struct plugin *plugins_find(const struct plugins *plugins, const char *name)
 	return NULL;
 }
 
-static struct plugin *make_plugin(struct plugins *plugins, const char *name)
+static struct plugin *make_plugin(
+	struct plugins *plugins, const char *folder, const char *name)
 {
 	struct plugin *plugin = arena_alloc(&plugins->arena, sizeof *plugin);
 	char dir[PATH_BYTES];
 
 	if (!plugin)
 		return NULL;
-	(void)snprintf(dir, sizeof dir, "%s/%s", plugins->dir, name);
+	(void)snprintf(dir, sizeof dir, "%s/%s", folder, name);
 	plugin->name = arena_copy(&plugins->arena, name, strlen(name));
 	plugin->dir = arena_copy(&plugins->arena, dir, strlen(dir));
 	return plugin->name && plugin->dir ? plugin : NULL;
@@ -49,33 +50,69 @@ static bool is_passed_over(const char *name)
 	return name[0] == '.' || name[0] == '_';
 }
 
-static enum zila_code read_all(struct vm *vm, struct plugins *plugins,
-	char *const *names, struct zila_err *err)
+/* A plugin that an earlier folder has is not read again: that one hides it. */
+static enum zila_code read_plugin(struct vm *vm, struct plugins *plugins,
+	const char *folder, const char *name, struct zila_err *err)
+{
+	struct plugin *plugin = plugins_find(plugins, name);
+
+	if (plugin) {
+		plugin->hides =
+			arena_copy(&plugins->arena, folder, strlen(folder));
+		return plugin->hides ? ZILA_OK : err_memory(err);
+	}
+	if (plugins->count == LIMIT_PLUGINS)
+		return err_set(err, ZILA_EUSAGE,
+			"%s: at most %d plugins are read", folder,
+			LIMIT_PLUGINS);
+	plugin = make_plugin(plugins, folder, name);
+	if (!plugin)
+		return err_memory(err);
+	plugins->list[plugins->count++] = plugin;
+	return manifest_read(vm, plugins, plugin, err);
+}
+
+static enum zila_code read_folder(struct vm *vm, struct plugins *plugins,
+	const char *folder, struct zila_err *err)
+{
+	struct stat status;
+	char **names = NULL;
+	enum zila_code code;
+	int i;
+
+	if (stat(folder, &status) || !S_ISDIR(status.st_mode))
+		return err_set(err, ZILA_EUSAGE,
+			"%s: there is no such folder of plugins; see --plugins",
+			folder);
+	code = file_list(folder, "", true, &names, err);
+	for (i = 0; code == ZILA_OK && names[i]; i++)
+		if (!is_passed_over(names[i]))
+			code = read_plugin(vm, plugins, folder, names[i], err);
+	mem_free(names);
+	return code;
+}
+
+/* The folders of a path are apart by colons. */
+static enum zila_code read_path(struct vm *vm, struct plugins *plugins,
+	const char *path, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
-	int i, count = 0;
+	size_t size;
 
-	while (names[count])
-		count++;
-	if (count > LIMIT_PLUGINS)
-		return err_set(err, ZILA_EUSAGE,
-			"%s: %d folders in it; at most %d plugins are read",
-			plugins->dir, count, LIMIT_PLUGINS);
-	plugins->room = count;
 	plugins->list = arena_alloc(
-		&plugins->arena, (size_t)(count + 1) * sizeof *plugins->list);
+		&plugins->arena, (size_t)LIMIT_PLUGINS * sizeof *plugins->list);
 	if (!plugins->list)
 		return err_memory(err);
-	for (i = 0; i < count && code == ZILA_OK; i++) {
-		struct plugin *plugin;
+	for (; code == ZILA_OK; path += size + 1) {
+		const char *folder;
 
-		if (is_passed_over(names[i]))
-			continue;
-		plugin = make_plugin(plugins, names[i]);
-		if (!plugin)
+		size = strcspn(path, ":");
+		folder = arena_copy(&plugins->arena, path, size);
+		if (!folder)
 			return err_memory(err);
-		plugins->list[plugins->count++] = plugin;
-		code = manifest_read(vm, plugins, plugin, err);
+		code = read_folder(vm, plugins, folder, err);
+		if (!path[size])
+			break;
 	}
 	return code;
 }
@@ -216,29 +253,17 @@ static enum zila_code order(struct plugins *plugins, struct zila_err *err)
 	return code;
 }
 
-enum zila_code plugins_open(struct vm *vm, struct host *host, const char *dir,
+enum zila_code plugins_open(struct vm *vm, struct host *host, const char *path,
 	struct plugins **out, struct zila_err *err)
 {
-	struct plugins *plugins;
-	struct stat status;
-	char **names = NULL;
+	struct plugins *plugins = mem_alloc(sizeof *plugins);
 	enum zila_code code;
 
-	if (stat(dir, &status) || !S_ISDIR(status.st_mode))
-		return err_set(err, ZILA_EUSAGE,
-			"%s: there is no such folder of plugins; see --plugins",
-			dir);
-	plugins = mem_alloc(sizeof *plugins);
 	if (!plugins)
 		return err_memory(err);
-	plugins->dir = arena_copy(&plugins->arena, dir, strlen(dir));
-	code = plugins->dir ? file_list(dir, "", true, &names, err)
-			    : err_memory(err);
-	if (code == ZILA_OK)
-		code = read_all(vm, plugins, names, err);
+	code = read_path(vm, plugins, path, err);
 	if (code == ZILA_OK)
 		code = order(plugins, err);
-	mem_free(names);
 	if (code != ZILA_OK) {
 		plugins_close(vm, plugins);
 		return code;
@@ -246,6 +271,17 @@ enum zila_code plugins_open(struct vm *vm, struct host *host, const char *dir,
 	host->plugins = plugins;
 	*out = plugins;
 	return ZILA_OK;
+}
+
+struct plugin *plugins_of_state(const struct plugins *plugins, int state)
+{
+	int i;
+
+	for (i = plugins->count - 1; state && i >= 0; i--)
+		if (plugins->list[i]->state == state &&
+			!plugins->list[i]->problem)
+			return plugins->list[i];
+	return NULL;
 }
 
 void plugins_close(struct vm *vm, struct plugins *plugins)
@@ -314,6 +350,17 @@ static enum zila_code walk_folder(
 	}
 	mem_free(names);
 	return code;
+}
+
+enum zila_code plugin_files(const struct plugin *plugin, struct buf *names,
+	int *count, struct zila_err *err)
+{
+	struct walk walk = {.dir = plugin->dir, .names = *names};
+	enum zila_code code = walk_folder(&walk, "", 0, err);
+
+	*names = walk.names;
+	*count = walk.count;
+	return code == ZILA_OK ? buf_check(names, err) : code;
 }
 
 static int compare_names(const void *a, const void *b)

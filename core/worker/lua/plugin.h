@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 
+#include "ground/buf.h"
 #include "ground/digest.h"
 #include "ground/mem.h"
 #include "worker/lua/vm.h"
@@ -21,6 +22,8 @@ enum { PLUGIN_KINDS = 4 };
 struct plugin {
 	const char *name, *title, *version;
 	const char *dir; /* where its files are */
+	const char
+		*hides; /* a later folder that has one of its name, or NULL */
 	int api;
 	int state;                     /* LGD code, 0 = national */
 	const char *extends;           /* name, or NULL */
@@ -45,21 +48,32 @@ struct part {
 
 struct plugins {
 	struct arena arena;
-	const char *dir;
 	struct plugin **list; /* each after what it extends */
-	int count, room;
+	int count;
 };
 
-/* Reads every manifest in dir, in order of name, then orders by extends.  Only
- * a folder that can't be read is an error.  Sets host->plugins.  The digest
- * is left for plugin_digest(), for runs that need it. */
+/* Reads every manifest in the folders of path ("DIR" or "DIR:DIR"), of each in
+ * order of name, then orders by extends.  Of two plugins of one name the one
+ * in the earlier folder counts.  Only a folder that can't be read is an error.
+ * Sets host->plugins.  The digest is left for plugin_digest(), for runs that
+ * need it. */
 ZILA_MUST_USE enum zila_code plugins_open(struct vm *vm, struct host *host,
-	const char *dir, struct plugins **out, struct zila_err *err);
+	const char *path, struct plugins **out, struct zila_err *err);
 void plugins_close(struct vm *vm, struct plugins *plugins);
 
 struct plugin *plugins_find(const struct plugins *plugins, const char *name);
+
+/* Who speaks for a state: of several plugins that are sound the last, which
+ * is behind all that it extends.  NULL: none, or state is 0. */
+struct plugin *plugins_of_state(const struct plugins *plugins, int state);
+
 ZILA_MUST_USE enum zila_code plugin_digest(
 	struct plugin *plugin, struct zila_err *err);
+
+/* Adds the names of all its .lua files, below its folder, each with its NUL,
+ * in no order. */
+ZILA_MUST_USE enum zila_code plugin_files(const struct plugin *plugin,
+	struct buf *names, int *count, struct zila_err *err);
 
 /* Runs every file of kind ("importers", "rules", "reports", "datasets") of
  * the plugins that are not refused, and of state only (0 = all; national

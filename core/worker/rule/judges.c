@@ -183,6 +183,32 @@ static int own_state(lua_State *L)
 	return 0;
 }
 
+/* Whether a later plugin of the same state has something to say of the rule:
+ * it has the last word. */
+static enum zila_code is_overruled(
+	struct making *making, int at, bool *overruled, struct zila_err *err)
+{
+	const struct plugins *plugins = making->job->plugins;
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	*overruled = false;
+	for (i = at + 1; i < plugins->count && code == ZILA_OK; i++) {
+		const struct plugin *plugin = plugins->list[i];
+
+		if (plugin->problem ||
+			plugin->state != plugins->list[at]->state)
+			continue;
+		*overruled = plugin_without(
+			making->job->vm, plugin, making->part->name, NULL);
+		if (!*overruled)
+			code = has_change(making, plugin, overruled, err);
+		if (*overruled)
+			break;
+	}
+	return code;
+}
+
 /* Its own state: of its plugin, or that it names. */
 static enum zila_code find_own_state(
 	struct making *making, int *state, struct zila_err *err)
@@ -205,6 +231,7 @@ enum zila_code judges_make(struct job *job, const struct part *part, int state,
 	const struct plugins *plugins = job->plugins;
 	struct judge *base;
 	enum zila_code code;
+	bool overruled;
 	int own, i;
 
 	making.list = arena_alloc(
@@ -226,7 +253,9 @@ enum zila_code judges_make(struct job *job, const struct part *part, int state,
 		if (plugin->problem || !plugin->state ||
 			(own && plugin->state != own))
 			continue;
-		if ((code = add_state(&making, plugin, err)))
+		if ((code = is_overruled(&making, i, &overruled, err)))
+			return code;
+		if (!overruled && (code = add_state(&making, plugin, err)))
 			return code;
 	}
 	if (!own || !making.count) {

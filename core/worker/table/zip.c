@@ -58,6 +58,7 @@ struct entry {
 	int64_t bound;        /* where the next thing begins */
 	uint32_t crc;
 	unsigned int flags, method;
+	unsigned int mode; /* as Unix has it, 0: not said */
 };
 
 struct zip {
@@ -288,6 +289,7 @@ static enum zila_code take_entry(struct zip *zip, const unsigned char **at,
 	entry->packed = u32(data + 20);
 	entry->size = u32(data + 24);
 	entry->at = u32(data + 42);
+	entry->mode = u32(data + 38) >> 16;
 	if (memchr(data + ENTRY_BYTES, 0, name) ||
 		!take_extra(entry, data + ENTRY_BYTES + name, extra))
 		return damaged(err, "a name or size in its directory");
@@ -386,6 +388,13 @@ int zip_count(const struct zip *zip)
 const char *zip_name(const struct zip *zip, int index)
 {
 	return zip->entries[index].name;
+}
+
+bool zip_is_special(const struct zip *zip, int index)
+{
+	unsigned int kind = zip->entries[index].mode & S_IFMT;
+
+	return kind && kind != S_IFREG && kind != S_IFDIR;
 }
 
 int zip_find(const struct zip *zip, const char *name)

@@ -30,6 +30,10 @@ void zip_close(struct zip *zip); /* NULL is fine */
 int zip_count(const struct zip *zip);
 const char *zip_name(const struct zip *zip, int index);
 
+/* Whether it says that it is a link, a device or the like: no workbook's part
+ * is, and nobody asks; a plugin's file must not be. */
+bool zip_is_special(const struct zip *zip, int index);
+
 /* The part of that name, whose letters may be small or large; -1: none. */
 int zip_find(const struct zip *zip, const char *name);
 

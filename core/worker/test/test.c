@@ -7,7 +7,7 @@
 #include "ground/file.h"
 #include "store/scratch.h"
 #include "worker/lua/state.h"
-#include "worker/test/test.h"
+#include "worker/test/script.h"
 
 enum { FOLDER_BYTES = 4200 };
 
@@ -202,12 +202,23 @@ static enum zila_code test_rule(
 	return code;
 }
 
-/* The kinds of tests, by their folder. */
+/* tests/NAME.lua */
+static enum zila_code test_script(
+	struct testing *testing, const char *id, struct zila_err *err)
+{
+	(void)id;
+	return script_run(testing, err);
+}
+
+/* The kinds of tests, by their folder below tests/. */
 static const struct kind {
 	const char *folder;
 	enum zila_code (*test)(
 		struct testing *testing, const char *id, struct zila_err *err);
-} kinds[] = {{"rules", test_rule}};
+} kinds[] = {{"rules/", test_rule}, {"", test_script}};
+
+/* Folders of tests that hold no tests. */
+static const char GOLDEN[] = "golden";
 
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
 
@@ -220,10 +231,10 @@ static enum zila_code test_file(struct testing *testing,
 	(void)snprintf(id, sizeof id, "%.*s",
 		(int)(strlen(name) - strlen(".lua")), name);
 	(void)snprintf(testing->file, sizeof testing->file,
-		"plugins/%.60s/tests/%s/%.100s", testing->plugin->name,
+		"plugins/%.60s/tests/%s%.100s", testing->plugin->name,
 		kind->folder, name);
 	(void)snprintf(testing->path, sizeof testing->path,
-		"%.800s/tests/%s/%.200s", testing->plugin->dir, kind->folder,
+		"%.800s/tests/%s%.200s", testing->plugin->dir, kind->folder,
 		name);
 	testing->passed = testing->failed = 0;
 	testing->survived = testing->explained = 0;
@@ -261,15 +272,19 @@ static enum zila_code check_folders(
 	code = file_list(path, "", true, &names, err);
 	for (i = 0; code == ZILA_OK && names[i]; i++) {
 		for (k = 0; k < KINDS; k++)
-			if (!strcmp(kinds[k].folder, names[i]))
+			if (*kinds[k].folder &&
+				!strncmp(kinds[k].folder, names[i],
+					strlen(names[i])) &&
+				kinds[k].folder[strlen(names[i])] == '/')
 				break;
-		if (k < KINDS)
+		if (k < KINDS || !strcmp(names[i], GOLDEN))
 			continue;
 		(void)snprintf(testing->file, sizeof testing->file,
 			"plugins/%.60s/tests/%.100s", testing->plugin->name,
 			names[i]);
 		code = test_fault(testing, "file", 0, "",
-			"there are no tests of that kind: tests/rules is known",
+			"there are no tests of that kind: tests/rules and "
+			"tests/golden are known",
 			err);
 	}
 	mem_free(names);
@@ -376,6 +391,7 @@ enum zila_code job_test(struct job *job, struct zila_err *err)
 		return err_memory(err);
 	testing->job = job;
 	testing->mutate = job_option(job, "mutate") != NULL;
+	testing->update = job_option(job, "update") != NULL;
 	testing->kept.kept = true;
 	testing->kept.fd = -1;
 	testing->table = testing->part.table = LUA_NOREF;
@@ -384,6 +400,7 @@ enum zila_code job_test(struct job *job, struct zila_err *err)
 	record_free(&testing->records);
 	mutants_free(&testing->mutants);
 	buf_free(&testing->source);
+	buf_free(&testing->sent);
 	buf_free(&testing->rule_text);
 	link_free(&testing->kept);
 	mem_free(testing);

@@ -51,7 +51,8 @@ struct testing {
 	struct link kept;   /* takes what rules and records send */
 	struct part *rules; /* of all plugins */
 	int rule_count;
-	bool mutate;
+	bool mutate, update;
+	struct buf sent; /* by a run aside, for a case in Lua */
 
 	/* the file at hand */
 	char file[TEST_NAME_BYTES]; /* plugins/india/tests/rules/x.lua */

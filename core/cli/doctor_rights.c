@@ -1,0 +1,174 @@
+/* doctor_rights.c - who may write the database and the plugins, whether
+ * installed plugins are as they came, and what the kernel has to hold a worker
+ * with.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "doctor.h"
+#include "plugins_lock.h"
+
+enum { PATH_BYTES = 1400 };
+
+/* Others may change what is in path; a folder with the sticky bit lets
+ * everyone remove only what is theirs, and is no place for plugins either. */
+static bool others_write(const char *path, mode_t *mode)
+{
+	struct stat status;
+
+	if (stat(path, &status) != 0)
+		return false;
+	*mode = status.st_mode & 07777;
+	return (status.st_mode & S_IWOTH) != 0;
+}
+
+static void folder_of(const char *path, char out[PATH_BYTES])
+{
+	char *slash;
+
+	(void)snprintf(out, PATH_BYTES, "%s", path);
+	slash = strrchr(out, '/');
+	if (!slash)
+		strcpy(out, ".");
+	else
+		slash[slash == out] = '\0';
+}
+
+static bool check_database(struct doctor *doctor)
+{
+	char folder[PATH_BYTES];
+	mode_t mode = 0;
+
+	folder_of(doctor->cli->db, folder);
+	if (others_write(doctor->cli->db, &mode)) {
+		doctor_told(doctor, STATUS_WARN, "rights",
+			"%s can be written by everyone (mode %04o)\n"
+			"chmod o-w %s",
+			doctor->cli->db, (unsigned)mode, doctor->cli->db);
+		return false;
+	}
+	if (others_write(folder, &mode) && !(mode & S_ISVTX)) {
+		doctor_told(doctor, STATUS_WARN, "rights",
+			"the database's folder %s can be written by everyone "
+			"(mode %04o): they can replace it\nchmod o-w %s",
+			folder, (unsigned)mode, folder);
+		return false;
+	}
+	return true;
+}
+
+/* The folders of the path, one after the other. */
+static bool next_folder(const char **path, char out[PATH_BYTES])
+{
+	size_t size;
+
+	if (!*path)
+		return false;
+	size = strcspn(*path, ":");
+	(void)snprintf(out, PATH_BYTES, "%.*s", (int)size, *path);
+	*path = (*path)[size] ? *path + size + 1 : NULL;
+	return true;
+}
+
+void doctor_rights(struct doctor *doctor)
+{
+	const char *path = doctor->cli->plugins;
+	char folder[PATH_BYTES];
+	bool well = check_database(doctor);
+	mode_t mode = 0;
+
+	while (next_folder(&path, folder)) {
+		if (!others_write(folder, &mode))
+			continue;
+		well = false;
+		doctor_told(doctor, STATUS_WARN, "rights",
+			"the folder of plugins %s can be written by everyone "
+			"(mode %04o): they can put code there\nchmod o-w %s",
+			folder, (unsigned)mode, folder);
+	}
+	if (well)
+		doctor_told(doctor, STATUS_OK, "rights",
+			"nobody else can write the database or the plugins");
+}
+
+void doctor_locks(struct doctor *doctor)
+{
+	const char *path = doctor->cli->plugins;
+	char folder[PATH_BYTES], own[PATH_BYTES + 100];
+	int count = 0, differing = 0, i;
+
+	while (next_folder(&path, folder)) {
+		struct zila_err err = {0};
+		struct lock lock;
+
+		if (lock_open(&lock, folder, &err) != ZILA_OK) {
+			doctor_told(
+				doctor, STATUS_WARN, "lock", "%s", err.text);
+			differing++;
+		}
+		for (i = 0; i < lock.count; i++, count++) {
+			struct buf state = {0};
+			bool differs;
+
+			(void)snprintf(own, sizeof own, "%s/%s", folder,
+				lock.list[i].name);
+			lock_state(own, &state, &differs);
+			if (differs)
+				doctor_told(doctor, STATUS_WARN, "lock",
+					"%s: %s", lock.list[i].name,
+					buf_text(&state));
+			differing += differs;
+			buf_free(&state);
+		}
+		lock_close(&lock);
+	}
+	if (!differing)
+		doctor_told(doctor, STATUS_OK, "lock",
+			"%d installed plugins are as they came", count);
+}
+
+/* Jobs have their time zone from there. */
+void doctor_zones(struct doctor *doctor)
+{
+	if (access("/usr/share/zoneinfo/Asia/Kolkata", R_OK) == 0)
+		doctor_told(doctor, STATUS_OK, "zones",
+			"there are data of time zones");
+	else
+		doctor_told(doctor, STATUS_WARN, "zones",
+			"no data of the time zone Asia/Kolkata: a schedule "
+			"can't be in it\ninstall them (Debian: tzdata)");
+}
+
+/* The version of Landlock that the kernel has; 0: none. */
+static long landlock_version(void)
+{
+#ifdef SYS_landlock_create_ruleset
+	long version = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
+
+	return version > 0 ? version : 0;
+#else
+	return 0;
+#endif
+}
+
+void doctor_kernel(struct doctor *doctor)
+{
+	long landlock = landlock_version();
+	bool seccomp =
+		access("/proc/sys/kernel/seccomp/actions_avail", F_OK) == 0;
+
+	if (landlock && seccomp)
+		doctor_told(doctor, STATUS_OK, "kernel",
+			"has Landlock (version %ld) and seccomp", landlock);
+	else
+		doctor_told(doctor, STATUS_WARN, "kernel",
+			"has %s: only limits of memory and time, and what the "
+			"API gives, hold a plugin",
+			landlock  ? "Landlock, and no seccomp"
+			: seccomp ? "seccomp, and no Landlock"
+				  : "neither Landlock nor seccomp");
+}

@@ -1,0 +1,224 @@
+/* plugins_pack.c - `zila plugins pack`: a plugin as a zip file, the same bytes
+ * for the same files.
+ *
+ * Stored, not packed, in order of names, with the first day that zip knows.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "ground/err.h"
+#include "ground/file.h"
+#include "ground/mem.h"
+#include "plugins.h"
+#include "plugins_lock.h"
+
+enum { PATH_BYTES = 2000, FIRST_DAY = 1 << 5 | 1 };
+
+struct packing {
+	const char *folder, *name;
+	struct buf data, directory;
+	int count;
+};
+
+/* CRC-32 as zip has it, a bit at a time: a plugin is small. */
+static uint32_t sum_of(const struct buf *data)
+{
+	uint32_t sum = 0xffffffff;
+	size_t i;
+	int bit;
+
+	for (i = 0; i < data->size; i++) {
+		sum ^= (unsigned char)data->data[i];
+		for (bit = 0; bit < 8; bit++)
+			sum = sum >> 1 ^ (sum & 1 ? 0xedb88320 : 0);
+	}
+	return ~sum;
+}
+
+static void add16(struct buf *out, unsigned value)
+{
+	buf_add_char(out, (char)(value & 0xff));
+	buf_add_char(out, (char)(value >> 8 & 0xff));
+}
+
+static void add32(struct buf *out, uint32_t value)
+{
+	add16(out, value & 0xffff);
+	add16(out, value >> 16);
+}
+
+/* What both headers have: from flags to the length of the name. */
+static void add_common(
+	struct buf *out, uint32_t sum, size_t size, size_t name_size)
+{
+	add16(out, 20); /* version needed */
+	add16(out, 0);
+	add16(out, 0); /* stored */
+	add16(out, 0);
+	add16(out, FIRST_DAY);
+	add32(out, sum);
+	add32(out, (uint32_t)size);
+	add32(out, (uint32_t)size);
+	add16(out, (unsigned)name_size);
+	add16(out, 0);
+}
+
+static void add_entry(
+	struct packing *packing, const char *name, const struct buf *text)
+{
+	uint32_t sum = sum_of(text), at = (uint32_t)packing->data.size;
+	size_t size = strlen(name);
+
+	add32(&packing->data, 0x04034b50);
+	add_common(&packing->data, sum, text->size, size);
+	buf_add(&packing->data, name, size);
+	buf_add(&packing->data, buf_text(text), text->size);
+	add32(&packing->directory, 0x02014b50);
+	add16(&packing->directory, 3 << 8 | 20);
+	add_common(&packing->directory, sum, text->size, size);
+	add16(&packing->directory, 0); /* comment, disk, kind */
+	add16(&packing->directory, 0);
+	add16(&packing->directory, 0);
+	add32(&packing->directory, (uint32_t)(S_IFREG | 0644) << 16);
+	add32(&packing->directory, at);
+	buf_add(&packing->directory, name, size);
+	packing->count++;
+}
+
+static enum zila_code pack_file(
+	struct packing *packing, const char *file, struct zila_err *err)
+{
+	char path[PATH_BYTES], name[PATH_BYTES];
+	struct buf text = {0};
+	const char *fault;
+	enum zila_code code;
+
+	(void)snprintf(name, sizeof name, "%s/%.900s", packing->name, file);
+	(void)snprintf(
+		path, sizeof path, "%.900s/%.900s", packing->folder, file);
+	if ((fault = bundle_fault(name)))
+		return err_set(err, ZILA_EUSAGE, "%s: %s", name, fault);
+	code = file_read(path, LIMIT_BUNDLE_FILE_BYTES, &text, err);
+	if (code == ZILA_OK &&
+		packing->data.size + text.size > (size_t)LIMIT_BUNDLE_BYTES)
+		code = err_set(err, ZILA_EUSAGE,
+			"%s: the plugin is larger than %d MiB", name,
+			LIMIT_BUNDLE_BYTES >> 20);
+	if (code == ZILA_OK)
+		add_entry(packing, name, &text);
+	buf_free(&text);
+	return code;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static enum zila_code pack_files(struct packing *packing, struct zila_err *err)
+{
+	const char **names = mem_alloc(LIMIT_PLUGIN_FILES * sizeof *names), *at;
+	struct buf files = {0};
+	enum zila_code code = names ? ZILA_OK : err_memory(err);
+	int count = 0, i;
+
+	if (code == ZILA_OK)
+		code = lock_files(packing->folder, &files, &count, err);
+	at = buf_text(&files);
+	for (i = 0; code == ZILA_OK && i < count; i++) {
+		names[i] = at;
+		at += strlen(at) + 1;
+	}
+	if (code == ZILA_OK && count)
+		qsort(names, (size_t)count, sizeof *names, by_name);
+	for (i = 0; code == ZILA_OK && i < count; i++)
+		code = pack_file(packing, names[i], err);
+	buf_free(&files);
+	mem_free(names);
+	return code;
+}
+
+static void add_end(struct packing *packing)
+{
+	uint32_t at = (uint32_t)packing->data.size;
+
+	buf_add(&packing->data, packing->directory.data,
+		packing->directory.size);
+	add32(&packing->data, 0x06054b50);
+	add32(&packing->data, 0);
+	add16(&packing->data, (unsigned)packing->count);
+	add16(&packing->data, (unsigned)packing->count);
+	add32(&packing->data, (uint32_t)packing->directory.size);
+	add32(&packing->data, at);
+	add16(&packing->data, 0);
+}
+
+/* The first folder of the path that has the plugin. */
+static bool find_folder(
+	const char *path, const char *name, char out[PATH_BYTES])
+{
+	struct stat status;
+	size_t size;
+
+	for (;; path += size + 1) {
+		size = strcspn(path, ":");
+		(void)snprintf(
+			out, PATH_BYTES, "%.*s/%.60s", (int)size, path, name);
+		if (!stat(out, &status) && S_ISDIR(status.st_mode))
+			return true;
+		if (!path[size])
+			return false;
+	}
+}
+
+static enum zila_code write_zip(
+	const struct buf *data, const char *file, struct zila_err *err)
+{
+	struct file_write write = {0};
+	enum zila_code code = buf_check(data, err);
+
+	if (code != ZILA_OK || (code = file_write_start(&write, file, err)))
+		return code;
+	code = file_write_add(&write, data->data, data->size, err);
+	if (code == ZILA_OK)
+		code = file_write_end(&write, err);
+	file_write_drop(&write);
+	return code;
+}
+
+enum zila_code plugins_pack(
+	struct cli *cli, const char *name, struct zila_err *err)
+{
+	const char *file =
+		cli->options.arg_count > 2 ? cli->options.args[2] : NULL;
+	char folder[PATH_BYTES];
+	struct packing packing = {.folder = folder, .name = name};
+	enum zila_code code;
+
+	if (!name || !file)
+		return err_set(err, ZILA_EUSAGE,
+			"plugins pack needs NAME and FILE.zip");
+	if ((code = cli_find_plugins(cli, err)))
+		return code;
+	if (!bundle_is_plugin(name, strlen(name)) ||
+		!find_folder(cli->plugins, name, folder))
+		return err_set(err, ZILA_EUSAGE,
+			"there is no plugin %s: `zila plugins` lists them",
+			name);
+	code = pack_files(&packing, err);
+	if (code == ZILA_OK) {
+		add_end(&packing);
+		code = write_zip(&packing.data, file, err);
+	}
+	if (code == ZILA_OK && cli->format == FORMAT_JSON)
+		buf_add_format(&cli->out.buf, "{\n  \"files\": %d\n}\n",
+			packing.count);
+	else if (code == ZILA_OK)
+		buf_add_format(&cli->out.buf, "%s: %d files of %s\n", file,
+			packing.count, name);
+	buf_free(&packing.data);
+	buf_free(&packing.directory);
+	return code;
+}

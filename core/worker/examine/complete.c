@@ -1,0 +1,287 @@
+/* complete.c - what is missing around the files of a plugin, or there for
+ * nothing: what its manifest names, settings, translations, tests.
+ */
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/err.h"
+#include "ground/file.h"
+#include "worker/examine/examine.h"
+#include "worker/lua/state.h"
+
+enum { TEXT_BYTES = 300, LANGUAGE_BYTES = 16, KINDS = 3 };
+
+static struct job *job_of(const struct sight *sight)
+{
+	return sight->examining->job;
+}
+
+/* ---- the manifest ---- */
+
+/* Why the plugin is refused, unless one of its parts will tell. */
+static void tell_problem(struct sight *sight)
+{
+	static const char *const kinds[] = {"importers", "rules", "reports"};
+	const struct plugin *plugin = sight->examining->plugin;
+	char begin[EXAMINE_FILE_BYTES], text[ZILA_ERR_BYTES_MAX], *hint;
+	int i;
+
+	for (i = 0; i < KINDS; i++) {
+		(void)snprintf(begin, sizeof begin, "plugins/%s/%s/",
+			plugin->name, kinds[i]);
+		if (strstr(plugin->problem, begin))
+			return;
+	}
+	(void)snprintf(text, sizeof text, "%s", plugin->problem);
+	hint = strstr(text, "; did you mean");
+	if (hint) {
+		*hint = '\0';
+		hint += 2;
+		hint[strcspn(hint, "\n")] = '\0';
+	}
+	text[strcspn(text, "\n")] = '\0';
+	examine_fault(
+		sight, &(struct fault){.line = examine_line_in(sight, text),
+			       .text = text,
+			       .hint = hint});
+}
+
+/* All parts of what the plugin extends, by their full names. */
+static void add_base_parts(struct sight *sight, struct names *out)
+{
+	const struct plugin *plugin = sight->examining->plugin->base;
+	int kind, i;
+
+	for (; plugin; plugin = plugin->base)
+		for (kind = 0; kind < KINDS; kind++)
+			for (i = 0; i < plugin->part_counts[kind]; i++)
+				known_add(job_of(sight), out,
+					plugin->parts[kind][i].name);
+}
+
+/* argument: struct sight */
+static int check_without(lua_State *L)
+{
+	struct sight *sight = lua_touserdata(L, 1);
+	struct names parts = {0};
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->examining->plugin->manifest);
+	if (!lua_istable(L, 2) || lua_getfield(L, 2, "without") != LUA_TTABLE)
+		return 0;
+	add_base_parts(sight, &parts);
+	for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1)) {
+		const char *name = lua_tostring(L, -2);
+
+		if (!known_has(&parts, name))
+			examine_unknown(sight, examine_line_of(sight, name),
+				"without: there is nothing called", name,
+				&parts);
+	}
+	return 0;
+}
+
+/* argument: struct sight */
+static int check_needs(lua_State *L)
+{
+	static const char *known[] = {
+		"net", "files", "exec", "memory_mib", "time_s", "output_mib"};
+	const struct names names = {known, sizeof known / sizeof *known, true};
+	struct sight *sight = lua_touserdata(L, 1);
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->examining->plugin->manifest);
+	if (!lua_istable(L, 2) || lua_getfield(L, 2, "needs") != LUA_TTABLE)
+		return 0;
+	for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1))
+		if (lua_type(L, -2) == LUA_TSTRING &&
+			!known_has(&names, lua_tostring(L, -2)))
+			examine_unknown(sight,
+				examine_line_of(sight, lua_tostring(L, -2)),
+				"needs: there is no need", lua_tostring(L, -2),
+				&names);
+	return 0;
+}
+
+void examine_manifest(struct sight *sight)
+{
+	struct examining *examining = sight->examining;
+	struct vm *vm = examining->job->vm;
+
+	if (examining->plugin->problem)
+		tell_problem(sight);
+	else if (vm_enter(vm, check_without, sight, examining->err) !=
+			 ZILA_OK ||
+		 vm_enter(vm, check_needs, sight, examining->err) != ZILA_OK)
+		examining->code = examining->err->code;
+}
+
+/* ---- words ---- */
+
+static const char *next_language(const char *at, char out[LANGUAGE_BYTES])
+{
+	size_t size;
+
+	at += strspn(at, ", ");
+	size = strcspn(at, ", ");
+	(void)snprintf(out, LANGUAGE_BYTES, "%.*s", (int)size, at);
+	return size ? at + size : NULL;
+}
+
+/* ctx.t("words") and title = "words" */
+static bool is_said(const struct sight *sight, size_t i)
+{
+	const struct tokens *tokens = &sight->tokens;
+
+	if (tokens->list[i].kind != TOKEN_TEXT || i < 2 ||
+		memchr(tokens->text + tokens->list[i].inner, '\\',
+			tokens->list[i].inner_size) ||
+		token_reads(tokens, i + 1, ".."))
+		return false;
+	if (i >= 3 && token_reads(tokens, i - 1, "(") &&
+		token_reads(tokens, i - 2, "t") &&
+		token_reads(tokens, i - 3, "."))
+		return true;
+	return sight->kind == FILE_REPORT && token_reads(tokens, i - 1, "=") &&
+	       token_reads(tokens, i - 2, "title");
+}
+
+static void check_said(
+	struct sight *sight, const struct token *token, const char *words)
+{
+	const struct plugin *plugin = sight->examining->plugin;
+	const char *at = plugin->languages;
+	char lang[LANGUAGE_BYTES], text[TEXT_BYTES];
+
+	while ((at = next_language(at, lang))) {
+		if (!strcmp(lang, "en") ||
+			plugin_translate(job_of(sight)->vm, plugin, lang,
+				words) != words)
+			continue;
+		(void)snprintf(text, sizeof text,
+			"nothing in messages/%s.lua for \"%.200s\"", lang,
+			words);
+		examine_fault(sight,
+			&(struct fault){.warning = true,
+				.line = token->line,
+				.text = text,
+				.hint = "it stays English, and is marked so"});
+	}
+}
+
+static void note_setting(struct sight *sight, const char *word)
+{
+	struct examining *examining = sight->examining;
+	int i;
+
+	for (i = 0; i < examining->own_settings.count; i++)
+		if (!strcmp(examining->own_settings.list[i], word) &&
+			i < EXAMINE_SETTINGS_MAX)
+			examining->used[i] = true;
+}
+
+void examine_words(struct sight *sight)
+{
+	const struct tokens *tokens = &sight->tokens;
+	char word[TEXT_BYTES];
+	size_t i;
+
+	for (i = 0; i < tokens->count; i++) {
+		const struct token *token = &tokens->list[i];
+		bool text = token->kind == TOKEN_TEXT;
+
+		if (!text && token->kind != TOKEN_NAME)
+			continue;
+		(void)snprintf(word, sizeof word, "%.*s",
+			(int)(text ? token->inner_size : token->size),
+			tokens->text + (text ? token->inner : token->at));
+		if (text || (i && token_reads(tokens, i - 1, ".")))
+			note_setting(sight, word);
+		if (text && sight->kind == FILE_TEST)
+			known_add(
+				job_of(sight), &sight->examining->tested, word);
+		if (text && is_said(sight, i))
+			check_said(sight, token, word);
+	}
+}
+
+/* ---- at the end ---- */
+
+static void check_settings(struct sight *sight)
+{
+	struct examining *examining = sight->examining;
+	char text[TEXT_BYTES];
+	int i;
+
+	for (i = 0;
+		i < examining->own_settings.count && i < EXAMINE_SETTINGS_MAX;
+		i++) {
+		const char *name = examining->own_settings.list[i];
+
+		if (examining->used[i])
+			continue;
+		(void)snprintf(
+			text, sizeof text, "setting '%s' is never read", name);
+		examine_fault(sight,
+			&(struct fault){.warning = true,
+				.line = examine_line_of(sight, name),
+				.text = text,
+				.hint = "read it as ctx.settings.NAME, or "
+					"leave it out"});
+	}
+}
+
+static bool has_cases(const struct part *part)
+{
+	char path[EXAMINE_PATH_BYTES];
+	struct zila_err none;
+	struct buf text = {0};
+	bool found;
+
+	(void)snprintf(path, sizeof path, "%.3000s/tests/rules/%s.lua",
+		part->plugin->dir, part->id);
+	found = file_read(path, LIMIT_PLUGIN_FILE_BYTES, &text, &none) ==
+		ZILA_OK;
+	buf_free(&text);
+	return found;
+}
+
+static bool is_tested(
+	const struct examining *examining, const struct part *part, bool rule)
+{
+	return known_has(&examining->tested, part->id) ||
+	       known_has(&examining->tested, part->name) ||
+	       (rule && has_cases(part));
+}
+
+static void check_tests(struct sight *sight)
+{
+	static const char *const kinds[] = {"importer", "rule", "report"};
+	struct examining *examining = sight->examining;
+	const struct plugin *plugin = examining->plugin;
+	struct buf names = {0};
+	int kind, i;
+
+	for (kind = 0; kind < KINDS; kind++)
+		for (i = 0; i < plugin->part_counts[kind]; i++)
+			if (!is_tested(examining, &plugin->parts[kind][i],
+				    kind == 1))
+				buf_add_format(&names, "%s%s %s",
+					names.size ? ", " : "no test is of ",
+					kinds[kind], plugin->parts[kind][i].id);
+	if (names.size)
+		examine_fault(sight,
+			&(struct fault){.warning = true,
+				.text = buf_text(&names),
+				.hint = "tests/rules/RULE.lua has the cases of "
+					"a rule, tests/*.lua those of the "
+					"others"});
+	buf_free(&names);
+}
+
+void examine_end(struct sight *sight)
+{
+	if (sight->examining->plugin->problem)
+		return;
+	check_settings(sight);
+	check_tests(sight);
+}

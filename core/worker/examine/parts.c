@@ -1,0 +1,493 @@
+/* parts.c - a part of a plugin, loaded and held against what it is for: the
+ * fields of its table, the columns it names, and a run of it over nothing.
+ */
+#include <lauxlib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ground/err.h"
+#include "worker/aside.h"
+#include "worker/examine/examine.h"
+#include "worker/importer.h"
+#include "worker/lua/data.h"
+#include "worker/lua/state.h"
+#include "worker/rule/check.h"
+
+enum { CODE_BYTES = 16 };
+
+static struct job *job_of(const struct sight *sight)
+{
+	return sight->examining->job;
+}
+
+/* Tells an error's first line, and what follows as a hint. */
+static void tell_error(struct sight *sight, const struct zila_err *why)
+{
+	char text[ZILA_ERR_BYTES_MAX], *hint;
+
+	if (why->code == ZILA_ELIMIT || why->code == ZILA_EINTR) {
+		sight->examining->code = why->code;
+		*sight->examining->err = *why;
+		return;
+	}
+	(void)snprintf(text, sizeof text, "%s", why->text);
+	hint = strstr(text, "; did you mean");
+	if (hint) {
+		*hint = '\0';
+		hint += 2;
+		hint[strcspn(hint, "\n")] = '\0';
+	}
+	text[strcspn(text, "\n")] = '\0';
+	examine_fault(sight,
+		&(struct fault){.line = examine_line_in(sight, why->text),
+			.text = text,
+			.hint = hint});
+}
+
+/* ---- loading ---- */
+
+/* argument: struct sight */
+static int compile(lua_State *L)
+{
+	struct sight *sight = lua_touserdata(L, 1);
+
+	sandbox_push_own(L, sight->examining->plugin);
+	vm_load_text(L, sight->path, sight->name,
+		(struct text){buf_text(&sight->text), sight->text.size});
+	return 0;
+}
+
+static int load(lua_State *L)
+{
+	struct sight *sight = lua_touserdata(L, 1);
+
+	part_load(L, &sight->part,
+		(struct text){buf_text(&sight->text), sight->text.size});
+	return 0;
+}
+
+/* ---- fields ---- */
+
+/* Holds the fields of the table on top against the names. */
+static void check_keys(lua_State *L, struct sight *sight,
+	const struct names *names, const char *what)
+{
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+		const char *name = lua_type(L, -2) == LUA_TSTRING
+					   ? lua_tostring(L, -2)
+					   : NULL;
+
+		if (name && !known_has(names, name))
+			examine_unknown(sight, examine_line_of(sight, name),
+				what, name, names);
+	}
+}
+
+static void check_class(
+	lua_State *L, struct sight *sight, const char *class, const char *what)
+{
+	check_keys(L, sight, known_class(sight->examining, class), what);
+}
+
+/* Adds the text keys of the table in field of the one at 2. */
+static void add_keys(
+	lua_State *L, struct sight *sight, const char *field, struct names *out)
+{
+	if (lua_getfield(L, 2, field) == LUA_TTABLE)
+		for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+			if (lua_type(L, -2) == LUA_TSTRING)
+				known_add(job_of(sight), out,
+					lua_tostring(L, -2));
+	lua_pop(L, 1);
+}
+
+static const struct dataset *find_dataset(lua_State *L, struct sight *sight)
+{
+	const struct model *model = &job_of(sight)->model;
+	const struct dataset *dataset = NULL;
+	const struct plugin *plugin = sight->examining->plugin;
+	char name[2 * EXAMINE_NAME_BYTES];
+
+	if (lua_getfield(L, 2, "dataset") == LUA_TSTRING) {
+		dataset = model_find(model, lua_tostring(L, -1));
+		for (; plugin && !dataset; plugin = plugin->base) {
+			(void)snprintf(name, sizeof name, "%.60s_%.60s",
+				plugin->name, lua_tostring(L, -1));
+			dataset = model_find(model, name);
+		}
+	}
+	lua_pop(L, 1);
+	return dataset;
+}
+
+static void add_columns(
+	struct sight *sight, const struct dataset *dataset, struct names *out)
+{
+	int i;
+
+	for (i = 0; dataset && i < dataset->column_count; i++)
+		known_add(job_of(sight), out, dataset->columns[i].name);
+}
+
+static void add_all(
+	struct sight *sight, struct names *out, const char *const *names)
+{
+	for (; *names; names++)
+		known_add(job_of(sight), out, *names);
+}
+
+/* The columns of an importer: what its row has, and their own fields. */
+static void look_at_columns(lua_State *L, struct sight *sight)
+{
+	if (lua_getfield(L, 2, "columns") != LUA_TTABLE)
+		return;
+	for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1)) {
+		if (!lua_istable(L, -1))
+			continue;
+		check_class(L, sight, "zila.ImporterColumn",
+			"a column of an importer has no field");
+		if (lua_getfield(L, -1, "into") == LUA_TTABLE)
+			for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+				if (lua_type(L, -1) == LUA_TSTRING)
+					known_add(job_of(sight), &sight->row,
+						lua_tostring(L, -1));
+		lua_pop(L, 1);
+	}
+	lua_settop(L, 2);
+}
+
+static void look_at_importer(lua_State *L, struct sight *sight)
+{
+	static const char *const own[] = {"line", "file", "title", "wide",
+		"skip", "reject", "notice", NULL};
+	static const char *const times[] = {"as_on", "until", NULL};
+	const struct dataset *dataset = find_dataset(L, sight);
+
+	check_class(L, sight, "zila.Importer", "an importer has no field");
+	add_keys(L, sight, "columns", &sight->row);
+	if (sight->row.known)
+		add_all(sight, &sight->row, own);
+	look_at_columns(L, sight);
+	add_columns(sight, dataset, &sight->emit);
+	if (dataset && dataset->time == TIME_SNAPSHOT)
+		add_all(sight, &sight->emit, times);
+}
+
+/* The {names} in the text in field. */
+static void add_words(lua_State *L, struct sight *sight, const char *field)
+{
+	const char *at, *close;
+	char name[EXAMINE_NAME_BYTES];
+
+	lua_getfield(L, 2, field);
+	at = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "";
+	while ((at = strchr(at, '{')) && (close = strchr(at, '}'))) {
+		(void)snprintf(name, sizeof name, "%.*s", (int)(close - at - 1),
+			at + 1);
+		known_add(job_of(sight), &sight->find, name);
+		at = close;
+	}
+	lua_pop(L, 1);
+}
+
+static void look_at_rule(lua_State *L, struct sight *sight)
+{
+	static const char *const own[] = {"import_id", "line", NULL};
+	static const char *const finding[] = {"state", "district", "import_id",
+		"line", "message", "fix", NULL};
+
+	check_class(L, sight, "zila.Rule", "a rule has no field");
+	add_columns(sight, find_dataset(L, sight), &sight->row);
+	if (sight->row.known)
+		add_all(sight, &sight->row, own);
+	add_keys(L, sight, "params", &sight->params);
+	add_all(sight, &sight->find, finding);
+	add_words(L, sight, "message");
+	add_words(L, sight, "fix");
+	if (lua_getfield(L, 2, "sql") == LUA_TSTRING)
+		sight->sql = lua_tostring(L, -1);
+	lua_pop(L, 1);
+}
+
+/* Settings of the report, and of those that it changes. */
+static void look_at_report(lua_State *L, struct sight *sight)
+{
+	const struct plugin *plugin;
+	char name[EXAMINE_NAME_BYTES];
+	int i, depth;
+
+	check_class(L, sight, "zila.Report", "a report has no field");
+	sight->choices.known = true;
+	for (depth = 0; depth < 8; depth++) {
+		bool found = false;
+
+		add_keys(L, sight, "settings", &sight->choices);
+		if (lua_getfield(L, 2, "extends") != LUA_TSTRING)
+			return;
+		(void)snprintf(name, sizeof name, "%s", lua_tostring(L, -1));
+		plugin = sight->examining->plugin->base;
+		for (; plugin && !found; plugin = plugin->base)
+			for (i = 0; i < plugin->part_counts[2] && !found; i++) {
+				found = !strcmp(plugin->parts[2][i].name, name);
+				if (!found)
+					continue;
+				lua_rawgeti(L, LUA_REGISTRYINDEX,
+					plugin->parts[2][i].table);
+				lua_replace(L, 2);
+			}
+		lua_settop(L, 2);
+		if (!found) /* said when it is tried */
+			return;
+	}
+}
+
+/* argument: struct sight; its part is loaded */
+static int look(lua_State *L)
+{
+	struct sight *sight = lua_touserdata(L, 1);
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->part.table);
+	if (!lua_istable(L, 2))
+		return 0;
+	if (sight->kind == FILE_IMPORTER)
+		look_at_importer(L, sight);
+	else if (sight->kind == FILE_RULE)
+		look_at_rule(L, sight);
+	else if (sight->kind == FILE_REPORT)
+		look_at_report(L, sight);
+	return 0;
+}
+
+static bool is_part(const struct sight *sight)
+{
+	return sight->kind == FILE_IMPORTER || sight->kind == FILE_RULE ||
+	       sight->kind == FILE_REPORT;
+}
+
+void examine_load(struct sight *sight)
+{
+	struct examining *examining = sight->examining;
+	struct vm *vm = examining->job->vm;
+	struct zila_err why;
+
+	sight->part.table = LUA_NOREF;
+	if (vm_enter(vm, compile, sight, &why) != ZILA_OK) {
+		tell_error(sight, &why);
+		sight->kind = FILE_OTHER;
+		return;
+	}
+	if (!is_part(sight))
+		return;
+	sight->part.plugin = examining->plugin;
+	sight->part.id = sight->id;
+	sight->part.path = sight->name;
+	if (vm_enter(vm, load, sight, &why) != ZILA_OK ||
+		vm_enter(vm, look, sight, &why) != ZILA_OK)
+		tell_error(sight, &why);
+}
+
+/* ---- trying ---- */
+
+/* The first rule's outcome among the frames, if it is an error. */
+static bool find_error(const struct buf *frames, struct zila_err *why)
+{
+	char outcome[CODE_BYTES * 2], text[ZILA_ERR_BYTES_MAX];
+	struct message message;
+	size_t at = 0;
+
+	while (aside_next(frames, &at, &message)) {
+		if (message.type != MESSAGE_RULE)
+			continue;
+		message_copy(&message, text, sizeof text); /* its name */
+		message_copy(&message, outcome, sizeof outcome);
+		if (strcmp(outcome, "error") != 0)
+			continue;
+		(void)message_integer(&message);
+		message_copy(&message, text, sizeof text);
+		message_copy(&message, text, sizeof text);
+		(void)message_integer(&message);
+		(void)message_integer(&message);
+		message_copy(&message, text, sizeof text);
+		message_copy(&message, text, sizeof text);
+		message_copy(&message, text, sizeof text);
+		(void)err_set(why, ZILA_EPLUGIN, "%s", text);
+		return true;
+	}
+	return false;
+}
+
+/* What queries.c has told already, at its line. */
+static bool is_told(const struct zila_err *why)
+{
+	return strstr(why->text, "no such column: ") ||
+	       strstr(why->text, "no such table: ") ||
+	       strstr(why->text, "no such function: ") ||
+	       strstr(why->text, "ambiguous column name: ");
+}
+
+/* A rule over no rows is not applicable, whatever its query is. */
+static void compile_sql(struct sight *sight)
+{
+	struct cursor cursor = {0};
+	struct zila_err why;
+
+	if (sight->sql &&
+		cursor_open(&cursor, job_of(sight)->db, sight->sql, &why) !=
+			ZILA_OK &&
+		!is_told(&why))
+		examine_fault(sight,
+			&(struct fault){.line = examine_line_of(sight, "sql"),
+				.text = why.text});
+	cursor_close(&cursor);
+}
+
+static void try_rule(struct sight *sight)
+{
+	struct job *job = job_of(sight);
+	struct aside aside;
+	struct zila_err why = {0};
+	enum zila_code code;
+	bool wrong;
+
+	compile_sql(sight);
+	aside_begin(&aside, job);
+	code = check_rule(
+		job, &sight->part, sight->examining->plugin->state, &why);
+	wrong = code != ZILA_OK || find_error(&job->link.out, &why);
+	aside_end(&aside);
+	if (wrong && !is_told(&why))
+		tell_error(sight, &why);
+}
+
+/* The scope of the report: that of its table, or of what it changes. */
+static int push_scope(lua_State *L)
+{
+	struct sight *sight = lua_touserdata(L, 1);
+	const struct plugin *plugin;
+	const char *scope = "nation";
+	int depth, i;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->part.table);
+	for (depth = 0; depth < 8 && lua_istable(L, 2); depth++) {
+		if (lua_getfield(L, 2, "scope") == LUA_TSTRING) {
+			scope = lua_tostring(L, -1);
+			break;
+		}
+		lua_getfield(L, 2, "extends");
+		plugin = sight->examining->plugin;
+		lua_pushnil(L);
+		lua_replace(L, 2);
+		for (; plugin && lua_type(L, -1) == LUA_TSTRING;
+			plugin = plugin->base)
+			for (i = 0; i < plugin->part_counts[2]; i++)
+				if (!strcmp(plugin->parts[2][i].name,
+					    lua_tostring(L, -1))) {
+					lua_rawgeti(L, LUA_REGISTRYINDEX,
+						plugin->parts[2][i].table);
+					lua_replace(L, 2);
+				}
+		lua_settop(L, 2);
+	}
+	known_add(job_of(sight), &sight->find, scope);
+	return 0;
+}
+
+static enum zila_code first_code(struct job *job, const char *sql,
+	char out[CODE_BYTES], struct zila_err *err)
+{
+	struct cursor cursor = {0};
+	struct value value = {0};
+	bool row = false;
+	enum zila_code code = cursor_open(&cursor, job->db, sql, err);
+
+	if (code == ZILA_OK)
+		code = cursor_step(&cursor, &row, err);
+	if (code == ZILA_OK && row)
+		cursor_value(&cursor, 0, &value);
+	(void)snprintf(out, CODE_BYTES, "%lld", (long long)value.integer);
+	cursor_close(&cursor);
+	return code;
+}
+
+/* Of its own state, or of the first there is. */
+static enum zila_code choose_place(struct sight *sight, char state[CODE_BYTES],
+	char district[CODE_BYTES], struct zila_err *err)
+{
+	struct job *job = job_of(sight);
+	enum zila_code code = ZILA_OK;
+
+	(void)snprintf(
+		state, CODE_BYTES, "%d", sight->examining->plugin->state);
+	if (!sight->examining->plugin->state)
+		code = first_code(job, "SELECT state FROM state ORDER BY state",
+			state, err);
+	view_place(job->db, atoi(state), 0);
+	if (code == ZILA_OK)
+		code = first_code(job,
+			"SELECT district FROM district WHERE state = :state "
+			"ORDER BY district",
+			district, err);
+	view_place(job->db, 0, 0);
+	return code;
+}
+
+static void try_report(struct sight *sight)
+{
+	struct job *job = job_of(sight);
+	char state[CODE_BYTES], district[CODE_BYTES];
+	struct aside aside;
+	struct zila_err why = {0};
+	enum zila_code code;
+	const char *scope;
+
+	sight->find = (struct names){0};
+	if (vm_enter(job->vm, push_scope, sight, &why) != ZILA_OK ||
+		choose_place(sight, state, district, &why) != ZILA_OK) {
+		tell_error(sight, &why);
+		return;
+	}
+	scope = sight->find.count ? sight->find.list[0] : "nation";
+	aside_begin(&aside, job);
+	aside_option(&aside, "report", sight->part.name);
+	aside_option(&aside, "formats", "json");
+	if (strcmp(scope, "nation") != 0 &&
+		(strcmp(scope, "any") != 0 || sight->examining->plugin->state))
+		aside_option(&aside, "state", state);
+	if (!strcmp(scope, "district"))
+		aside_option(&aside, "district", district);
+	code = job_report(job, &why);
+	aside_end(&aside);
+	if (code != ZILA_OK && !is_told(&why))
+		tell_error(sight, &why);
+}
+
+static void try_importer(struct sight *sight)
+{
+	struct importer *list;
+	struct zila_err why = {0};
+	int count;
+
+	if (importers_read(job_of(sight), sight->part.name, 0, &list, &count,
+		    &why) != ZILA_OK)
+		tell_error(sight, &why);
+}
+
+void examine_try(struct sight *sight)
+{
+	struct examining *examining = sight->examining;
+	char name[2 * EXAMINE_NAME_BYTES];
+
+	if (!is_part(sight) || sight->part.table == LUA_NOREF ||
+		examining->plugin->problem || examining->code != ZILA_OK)
+		return;
+	(void)snprintf(name, sizeof name, "%.90s.%.90s",
+		examining->plugin->name, sight->id);
+	sight->part.name = name;
+	if (sight->kind == FILE_IMPORTER)
+		try_importer(sight);
+	else if (sight->kind == FILE_RULE)
+		try_rule(sight);
+	else
+		try_report(sight);
+}

@@ -1,0 +1,385 @@
+# `zila plugins new, check, install, remove, pack` and the cases of plugins that
+# are functions.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# A plugin for Goa beside the shipped ones, in the folder own.
+a_new_one() {
+	ok plugins new my_goa --state Goa --dir own
+}
+
+p() {
+	z --plugins own plugins "$@"
+}
+
+a_new_plugin_passes_its_own_check_and_tests() {
+	a_new_one
+	p check my_goa
+	exits 0
+	grep -qx 'my_goa: all is well' out || fail "expected no fault"
+	p test my_goa
+	exits 0
+	grep -q '^5 passed, 0 failed' out || fail "expected its cases"
+}
+
+what_plugins_new_says_can_be_pasted() {
+	a_new_one
+	mkdir bin
+	printf '#!/bin/sh\nexec "%s" "$@"\n' "$zila" >bin/zila
+	chmod +x bin/zila
+	grep '^  zila ' out >commands
+	[[ $(wc -l <commands) -eq 5 ]] || fail "expected five commands"
+	PATH=$PWD/bin:$PATH bash commands >said 2>&1
+	grep -q 'exports, and has no draft action plan' said ||
+		fail "expected a finding"
+	grep -q 'most\.' reports/export_strategy-IN-GA.html ||
+		fail "expected its section in the report"
+}
+
+a_plugin_of_ones_own_is_found_in_the_data_folder() {
+	as=(env "XDG_DATA_HOME=$PWD/data" ZILA_PLUGINS=)
+	ok --plugins "$top/plugins" plugins list
+	"${as[@]}" "$zila" --db "$db" plugins new my_goa --state 30 >out 2>err ||
+		fail "expected it to be made"
+	[[ -s data/zila/plugins/my_goa/plugin.lua ]] || fail "expected it there"
+	"${as[@]}" "$zila" --db "$db" plugins check my_goa >out 2>err ||
+		fail "expected it to be found"
+}
+
+a_plugin_can_be_made_for_every_state() {
+	local code state
+	for state in $(cut -d, -f1 "$top/plugins/india/data/states.csv" 2>/dev/null |
+		grep -E '^[0-9]+$' || seq 1 38); do
+		z plugins new "my_$state" --state "$state" --dir own
+	done
+	[[ $(find own -name plugin.lua | wc -l) -eq 36 ]] ||
+		fail "expected 36 plugins"
+	p check --format json
+	jq -e '[.faults[] | select(.plugin | startswith("my_"))] == []' out \
+		>/dev/null || fail "expected no fault in them"
+	for state in my_4 my_31 my_38; do
+		p test "$state"
+		exits 0
+	done
+}
+
+a_new_plugin_overwrites_nothing() {
+	a_new_one
+	echo mine >own/my_goa/README.md
+	refused 2 'nothing was written' plugins new my_goa --state Goa --dir own
+	grep -qx mine own/my_goa/README.md || fail "expected my own"
+	refused 2 'a plugin goa already' plugins new goa --state Goa --dir own
+	refused 2 '--state' plugins new other --dir own
+	refused 2 'small letters' plugins new ../x --state Goa --dir own
+	[[ $(ls own) == my_goa ]] || fail "expected nothing else"
+}
+
+the_last_plugin_of_a_state_has_the_last_word() {
+	ok plugins new a_goa --state Goa --dir own
+	z --plugins own plugins new b_goa --state Goa --dir own
+	grep -q 'extends a_goa' out || fail "expected it to build on the other"
+	sed -i 's/^}/  rules = { ["india.unit_jump"] = { factor = 50, reason = "one" } },\n}/' \
+		own/a_goa/plugin.lua
+	sed -i 's/^}/  rules = { ["india.unit_jump"] = { factor = 60, reason = "two" } },\n}/' \
+		own/b_goa/plugin.lua
+	z --plugins own check --rule india.unit_jump --state Goa --format json
+	exits 0
+	jq -e '[.rules[] | select(.rule == "india.unit_jump")] | length == 1' \
+		out >/dev/null || fail "expected one judge of the state"
+}
+
+# plant FILE SED TEXT: with the change in the file, check must tell TEXT.
+plant() {
+	rm -rf own/my_goa
+	cp -r sound own/my_goa
+	sed -i "$2" "own/my_goa/$1"
+	cmp -s "sound/$1" "own/my_goa/$1" && fail "nothing is planted by $2"
+	p check my_goa
+	[[ $code -eq 4 ]] || fail "expected of $2 in $1: exit code 4"
+	grep -qF -- "$3" out || fail "expected of $2 in $1: $3"
+}
+
+a_typo_in_an_importer_is_found_before_any_run() {
+	local i=importers/exports.lua
+	a_new_one
+	cp -r own/my_goa sound
+	plant $i 's/row\.district,/row.distrct,/' "$i:18: the row has no field 'distrct'; did you mean 'district'?"
+	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
+	plant $i 's/required = true, carry/requird = true, carry/' "has no field 'requird'; did you mean 'required'?"
+	plant $i 's/  columns = /  colums = /' "an importer has no field 'colums'; did you mean 'columns'?"
+	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset export_flwo"
+	plant $i 's/row:skip/row:skpi/' "the row has no field 'skpi'; did you mean 'skip'?"
+	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
+	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
+	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
+}
+
+a_typo_in_a_rule_is_found_before_any_run() {
+	local s=rules/exports_without_plan.lua
+	a_new_one
+	cp -r own/my_goa sound
+	plant $s 's/severity = /severty = /' "a rule has no field 'severty'; did you mean 'severity'?"
+	plant $s 's/"warning"/"warnign"/' 'it must be "error", "warning" or "info"'
+	plant $s 's/drafted IS/draftd IS/' "$s:15: SQL: no such column: draftd; did you mean drafted?"
+	plant $s 's/FROM action_plan/FROM action_plna/' "no such table: action_plna; did you mean action_plan?"
+	plant $s 's/dataset = "export_flow"/dataset = "export_flo"/' "there is no dataset 'export_flo'"
+	plant $s 's/min(f\.line)/mni(f.line)/' "no such function: mni"
+	plant $s 's/GROUP BY/GRUOP BY/' "syntax error"
+}
+
+a_typo_in_a_report_is_found_before_any_run() {
+	local r=reports/export_strategy.lua
+	a_new_one
+	cp -r own/my_goa sound
+	plant $r 's/zila\.one/zila.onee/' "zila has no field 'onee'; did you mean 'one'?"
+	plant $r 's/ctx\.t("Value/ctx.tt("Value/' "$r:30: ctx has no field 'tt'"
+	plant $r 's/kind = /knid = /' "zila.Chart has no field 'knid'; did you mean 'kind'?"
+	plant $r 's/doc:chart/doc:chrat/' "doc has no function 'chrat'; did you mean 'chart'?"
+	plant $r 's/doc:paragraph/doc:paragrph/' "doc has no function 'paragrph'"
+	plant $r 's/districts_listed/district_listed/' "there is no setting 'district_listed'; did you mean 'districts_listed'?"
+	plant $r 's/type = "money"/tpye = "money"/' "a column of a table has no field 'tpye'; did you mean 'type'?"
+	plant $r 's/"products", {/"prodcts", {/' "there is no section 'prodcts'; did you mean 'products'?"
+	plant $r 's/report:after/report:aftr/' "a report has no function 'aftr'; did you mean 'after'?"
+	plant $r 's/goa\.export_strategy"/goa.export_stratgy"/' "there is no report goa.export_stratgy"
+	plant $r 's/f\.value_inr IS/f.value_irn IS/' "no such column: f.value_irn; did you mean value_inr?"
+	plant $r 's/  title = /  titel = /' "'titel'"
+	plant $r 's/local params/params/' "'params' would be a global; write \`local params\`"
+	plant $r 's/first\.district }/frist.district }/' "nothing is called 'frist'; did you mean 'first'?"
+}
+
+a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
+	a_new_one
+	cp -r own/my_goa sound
+	plant plugin.lua 's/extends = "goa"/extends = "gao"/' "extends 'gao', which is not there; did you mean 'goa'?"
+	plant plugin.lua 's/settings = /setings = /' "'setings'; did you mean 'settings'?"
+	plant plugin.lua 's/api = 1/api = 2/' "this plugin is for API 2"
+	plant plugin.lua 's/version = "0/version = "v0/' '`version` must be like "1.0.0"'
+	plant plugin.lua 's/type = "integer"/type = "intger"/' "'intger' is none"
+	plant plugin.lua 's/^}/  without = { ["india.unit_jmup"] = "why" },\n}/' "without: there is nothing called 'india.unit_jmup'; did you mean 'india.unit_jump'?"
+	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: there is no need 'nett'; did you mean 'net'?"
+	plant tests/exports.lua '0,/t\.equal/s//t.eqaul/' "t has no function 'eqaul'; did you mean 'equal'?"
+}
+
+# What only some branch of a function of a library would meet.
+typos_in_libraries_are_found_too() {
+	a_new_one
+	mkdir own/my_goa/lib
+	cat >own/my_goa/lib/x.lua <<-'END'
+		local text = zila.text
+		local function f(a, ...)
+		  goto done
+		  for i = 1, #a do a[i] = (a[i] or 0) // 2 ~ 1 end
+		  repeat local gone = true until gone
+		  ::done::
+		  return ..., string.formt("%d", #lst), text.splt(a, ",")
+		end
+		function g() return f end
+		return { f = f }
+	END
+	p check my_goa
+	exits 4
+	grep -qF "lib/x.lua:7: string has no field 'formt'; did you mean 'format'?" out ||
+		fail "expected the library's field"
+	grep -qF "lib/x.lua:7: nothing is called 'lst'" out || fail "expected lst"
+	grep -qF "lib/x.lua:7: zila.text has no field 'splt'; did you mean 'split'?" out ||
+		fail "expected the field of a local"
+	grep -qF "lib/x.lua:9: 'g' would be a global" out || fail "expected g"
+	p check my_goa --format json
+	exits 4
+	jq -e '.errors == 4 and .faults[0].line == 7 and (.faults[0].hint | length > 0)' \
+		out >/dev/null || fail "expected it as JSON"
+}
+
+what_is_missing_is_a_warning() {
+	a_new_one
+	rm -r own/my_goa/tests
+	sed -i 's/extends = "goa",/&\n  languages = { "xx" },/
+		s/^  settings = {/&\n    spare = { type = "text", help = "none" },/' \
+		own/my_goa/plugin.lua
+	p check my_goa
+	exits 0
+	grep -q "plugin.lua:12: warning: setting 'spare' is never read" out ||
+		fail "expected the setting"
+	grep -q 'warning: no test is of importer exports' out ||
+		fail "expected the tests"
+	grep -q 'warning: nothing in messages/xx.lua for "Exports by district"' \
+		out || fail "expected the translation"
+}
+
+shipped_plugins_have_nothing_wrong() {
+	ok --format json plugins check
+	jq -e '.errors == 0' out >/dev/null || fail "expected no error"
+}
+
+# ---- cases that are functions ----
+
+cases() {
+	a_new_one
+	cat >own/my_goa/tests/exports.lua
+}
+
+a_failing_assertion_shows_where_and_what() {
+	cases <<-'END'
+		t.case("tables", function()
+		  t.equal({ a = { 1, 2 } }, { a = { 1, 3 } })
+		end)
+		t.case("texts", function() t.equal("a\nb\n", "a\nc\n") end)
+		t.case("raising", function() t.raises(function() error("boo") end, "bah") end)
+		t.case("fine", function()
+		  t.raises(function() error("boo") end, "boo")
+		  t.contains({ "a", "b" }, "b")
+		end)
+		t.case("typo", function() t.eqal(1, 1) end)
+	END
+	p test my_goa
+	exits 4
+	grep -q 'tests/exports.lua:2: not equal, at a\[2\]' out || fail "expected where"
+	grep -q '^ *expected  3$' out || fail "expected what was expected"
+	grep -q '^ *got       2$' out || fail "expected what came"
+	grep -q 'line 2 differs' out || fail "expected the line of the text"
+	grep -q 'another error was raised' out || fail "expected the other error"
+	grep -q "did you mean 'equal'" out || fail "expected a hint"
+	grep -q 'exports.lua: 1 passed, 4 failed' out || fail "expected the counts"
+}
+
+cases_have_their_own_day_and_data() {
+	cases <<-'END'
+		local LIST = "District,Commodity,Year,Value (Rs lakh)\nNorth Goa,Toys,2024-25,5\n"
+		t.case("a day", function()
+		  t.equal(zila.value("SELECT :as_of"), "2026-10-01")
+		  t.today("2022-07-29")
+		  t.equal(zila.value("SELECT :as_of"), "2022-07-29")
+		  t.import("exports", LIST)
+		end)
+		t.case("nothing is left", function()
+		  t.equal(zila.value("SELECT :as_of"), "2026-10-01")
+		  t.equal(zila.value("SELECT count(*) FROM export_flow"), 0)
+		  t.import("exports", LIST)
+		  t.equal(zila.value("SELECT count(*) FROM export_flow"), 1)
+		  t.equal(t.check("exports_without_plan")[1].severity, "warning")
+		end)
+	END
+	p test my_goa
+	exits 0
+	grep -q 'exports.lua: 2 passed' out || fail "expected both"
+}
+
+a_golden_output_is_written_when_asked_and_held_against() {
+	cases <<-'END'
+		t.case("golden", function() t.golden("a.txt", "one\ntwo\n") end)
+	END
+	p test my_goa
+	exits 4
+	grep -q -- '--update' out || fail "expected how to write it"
+	p test my_goa --update
+	exits 0
+	[[ $(cat own/my_goa/tests/golden/a.txt) == $'one\ntwo' ]] ||
+		fail "expected the file"
+	p test my_goa
+	exits 0
+	sed -i 's/two/too/' own/my_goa/tests/golden/a.txt
+	p test my_goa
+	exits 4
+	grep -q 'tests/golden/a.txt: line 2 differs' out || fail "expected the line"
+	echo 't.case("out", function() t.golden("../../x", "no") end)' \
+		>own/my_goa/tests/exports.lua
+	p test my_goa --update
+	exits 4
+	grep -q 'a file is named in small letters' out || fail "expected a refusal"
+}
+
+# ---- zip files ----
+
+a_plugin_is_packed_to_the_same_bytes() {
+	a_new_one
+	p pack my_goa one.zip
+	exits 0
+	touch own/my_goa/*
+	p pack my_goa two.zip
+	cmp one.zip two.zip || fail "expected the same bytes"
+	python3 -m zipfile -t one.zip >/dev/null || fail "expected a zip file"
+}
+
+an_installed_plugin_is_locked_replaced_and_removed() {
+	a_new_one
+	p pack my_goa one.zip
+	ok plugins install one.zip --dir there
+	jq -e '.plugins[0] | .name == "my_goa" and .version == "0.1.0" and
+		(.files | length == 8)' there/zila.lock >/dev/null ||
+		fail "expected the lock"
+	z --plugins there plugins check my_goa
+	exits 0
+	ok plugins install one.zip --dir there
+	echo x >>there/my_goa/README.md
+	z --plugins there plugins list
+	grep -q 'differs from zila.lock' out || fail "expected list to say so"
+	z --plugins there plugins info my_goa
+	grep -q 'README.md is changed' out || fail "expected info to say what"
+	refused 2 'README.md is changed' plugins install one.zip --dir there
+	refused 2 'README.md is changed' plugins remove my_goa --dir there
+	ok plugins remove my_goa --dir there --force
+	[[ $(ls -A there) == zila.lock ]] || fail "expected it to be gone"
+	refused 2 'was not installed' plugins remove my_goa --dir own
+	p pack my_goa one.zip
+	refused 2 'was not installed' plugins install one.zip --dir own
+}
+
+a_zip_with_a_faulty_plugin_changes_nothing() {
+	a_new_one
+	p pack my_goa one.zip
+	ok plugins install one.zip --dir there
+	cp -r there before
+	sed -i 's/zila.one/zila.onee/' own/my_goa/reports/export_strategy.lua
+	p pack my_goa bad.zip
+	refused 4 'nothing is changed' plugins install bad.zip --dir there
+	diff -r there before >/dev/null || fail "expected no change"
+}
+
+a_hostile_zip_is_refused_and_leaves_nothing() {
+	local name
+	python3 - <<-'END'
+		import zipfile
+		def make(file, name, data="", mode=0o100644):
+		    with zipfile.ZipFile(file + ".zip", "w") as z:
+		        for n, d, m in (("evil/plugin.lua", "return {}", 0o100644), (name, data, mode)):
+		            info = zipfile.ZipInfo(n)
+		            info.external_attr = m << 16
+		            z.writestr(info, d)
+		make("traversal", "evil/../../x.lua")
+		make("absolute", "/tmp/x.lua")
+		make("backslash", "evil\\..\\..\\x.lua")
+		make("link", "evil/lib/x.lua", "/etc/passwd", 0o120777)
+		make("twice", "evil/PLUGIN.lua")
+		make("two", "other/plugin.lua")
+		make("hidden", "evil/.git/config")
+		make("library", "evil/lib/x.so")
+		make("large", "evil/data/x.csv", "0" * (17 << 20))
+		make("control", "evil/lib/a\nb.lua")
+		make("folder", "../x/")
+		with zipfile.ZipFile("many.zip", "w") as z:
+		    z.writestr("evil/plugin.lua", "return {}")
+		    for i in range(600):
+		        z.writestr("evil/data/%d" % i, "")
+		zipfile.ZipFile("empty.zip", "w").close()
+		open("text.zip", "w").write("no zip")
+	END
+	for name in *.zip; do
+		refused 3 "$name" plugins install "$name" --dir there
+	done
+	[[ -z $(ls -A there) ]] || fail "expected nothing in the folder"
+	[[ ! -e x.lua && ! -e ../x.lua ]] || fail "expected nothing beside it"
+}
+
+doctor_says_who_else_can_write_and_what_differs() {
+	a_new_one
+	p pack my_goa one.zip
+	ok plugins install one.zip --dir there
+	ok --plugins there --format json doctor
+	jq -e '[.checks[] | select(.name == "rights" or .name == "lock") |
+		.status] == ["ok", "ok"]' out >/dev/null || fail "expected both ok"
+	echo >>there/my_goa/README.md
+	chmod o+w there
+	ok --plugins there --format json doctor
+	jq -e '[.checks[] | select(.name == "rights" or .name == "lock") |
+		.status] == ["warn", "warn"]' out >/dev/null ||
+		fail "expected both to be told"
+}
