@@ -388,6 +388,13 @@ static enum zila_code died(struct live *live)
 			"with --limit time=S, or mend what takes so long; "
 			"nothing was changed",
 			run->limits.time_s, where);
+	if (live->signal == SIGSYS)
+		return err_set(live->err, ZILA_EPLUGIN,
+			"stopped: the worker tried what none may (a program, "
+			"another process)\nat: %s\nsomething has taken it "
+			"over: "
+			"look at what it read; nothing was changed",
+			where);
 	err_set(live->err, ZILA_EPLUGIN, "the worker died (%s %lld)\nat: %s",
 		live->signal ? "signal" : "status",
 		live->signal ? (long long)live->signal

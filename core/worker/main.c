@@ -11,6 +11,7 @@
 #include "ground/buf.h"
 #include "ground/date.h"
 #include "wire/channel.h"
+#include "worker/guard.h"
 #include "worker/job.h"
 #include "worker/lua/plugin.h"
 
@@ -25,20 +26,32 @@ enum {
 static const struct kind {
 	const char *name;
 	enum zila_code (*work)(struct job *job, struct zila_err *err);
+	bool temporary; /* it unpacks files or writes workbooks */
 } kinds[] = {
-	{"import", job_import},
-	{"check", job_check},
-	{"report", job_report},
-	{"script", job_script},
-	{"sql", job_sql},
-	{"plugins", job_plugins},
-	{"registers", job_registers},
-	{"model", job_model},
-	{"rejects", job_rejects},
-	{"diff", job_diff},
-	{"findings", job_findings},
-	{"test", job_test},
+	{"import", job_import, true},
+	{"check", job_check, false},
+	{"report", job_report, true},
+	{"script", job_script, false},
+	{"sql", job_sql, false},
+	{"plugins", job_plugins, false},
+	{"registers", job_registers, true},
+	{"model", job_model, false},
+	{"rejects", job_rejects, true},
+	{"diff", job_diff, true},
+	{"findings", job_findings, true},
+	{"test", job_test, true},
 };
+
+/* NULL when it is none that a worker can do. */
+static const struct kind *find_kind(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (!strcmp(kinds[i].name, name))
+			return &kinds[i];
+	return NULL;
+}
 
 const char *job_option(const struct job *job, const char *name)
 {
@@ -208,6 +221,19 @@ static enum zila_code set_check(struct job *job, struct zila_err *err)
 	return ZILA_OK;
 }
 
+/* Before any line of a plugin is read. */
+static void close_doors(const struct job *job)
+{
+	const struct kind *kind = find_kind(job->kind);
+	struct guard guard = {
+		.database = job_option(job, "db"),
+		.plugins = job_option(job, "plugins"),
+		.temporary = !kind || kind->temporary,
+	};
+
+	guard_close(&guard);
+}
+
 static enum zila_code prepare(struct job *job, struct zila_err *err)
 {
 	struct host *host = &job->host;
@@ -227,6 +253,7 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 			 job_option(job, "db"), &job->db, err)))
 		return code;
 	host->db = job->db;
+	close_doors(job);
 	if ((code = vm_open(
 		     host, (int64_t)job->memory_mib * MIB, &job->vm, err)) ||
 		(code = vm_limit_time(job->vm, job->time_s, err)) ||
@@ -345,15 +372,14 @@ enum zila_code job_tell_datasets(struct job *job, struct zila_err *err)
 
 static enum zila_code work(struct job *job, struct zila_err *err)
 {
-	enum zila_code code = prepare(job, err);
-	size_t i;
+	const struct kind *kind = find_kind(job->kind);
+	enum zila_code code;
 
-	for (i = 0; code == ZILA_OK && i < sizeof kinds / sizeof kinds[0]; i++)
-		if (!strcmp(kinds[i].name, job->kind))
-			return kinds[i].work(job, err);
-	return code == ZILA_OK ? err_set(err, ZILA_EUSAGE,
-					 "a worker can't do %s", job->kind)
-			       : code;
+	if (!kind)
+		return err_set(
+			err, ZILA_EUSAGE, "a worker can't do %s", job->kind);
+	code = prepare(job, err);
+	return code == ZILA_OK ? kind->work(job, err) : code;
 }
 
 /* The last word: DONE, or FAIL and why. */
