@@ -136,6 +136,7 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "datasets", plugin->datasets, '\n');
 	print_pair_pieces(json, "settings", plugin->settings, '\n');
 	print_pair_pieces(json, "without", plugin->without, '\n');
+	print_pair_pieces(json, "limits", plugin->limits, '\n');
 	json_catalogues(json, plugin->catalogues);
 	json_end_object(json);
 	buf_add_char(&listing->cli->out.buf, '\n');
@@ -202,6 +203,7 @@ static enum zila_code info_text(
 	say_parts(&out->buf, "datasets", plugin->datasets);
 	say_parts(&out->buf, "settings", plugin->settings);
 	say_parts(&out->buf, "without", plugin->without);
+	say_parts(&out->buf, "limits", plugin->limits);
 	return ZILA_OK;
 }
 

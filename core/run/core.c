@@ -155,7 +155,7 @@ struct plugin_sink {
 static enum zila_code take_plugin(struct run *run, struct message *message,
 	void *user, struct zila_err *err)
 {
-	enum { FIELDS = 14, FIELD_BYTES = 8192 };
+	enum { FIELDS = 15, FIELD_BYTES = 8192 };
 	struct plugin_sink *to = user;
 	struct core_plugin plugin;
 	char *fields = mem_alloc(FIELDS * FIELD_BYTES), *text[FIELDS];
@@ -188,6 +188,7 @@ static enum zila_code take_plugin(struct run *run, struct message *message,
 	plugin.settings = text[11];
 	plugin.without = text[12];
 	plugin.catalogues = text[13];
+	plugin.limits = text[14];
 	code = message->bad ? work_unexpected(message, err)
 			    : to->each(to->user, &plugin, err);
 	mem_free(fields);

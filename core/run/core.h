@@ -122,6 +122,7 @@ struct core_plugin {
 	int state;           /* LGD code, 0 = national */
 	/* names of its parts, one a line */
 	const char *importers, *rules, *reports, *datasets, *settings, *without;
+	const char *limits;     /* "time_s 1200" a line */
 	const char *catalogues; /* "kn 214 1382" a line; of one plugin only */
 };
 typedef enum zila_code core_plugin_each(

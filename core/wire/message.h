@@ -49,6 +49,7 @@ enum message_type {
 	MESSAGE_OUTPUT,   /* text for standard output */
 	MESSAGE_LOG,      /* level, plugin, text */
 	MESSAGE_PROGRESS, /* done, total, what */
+	MESSAGE_LIMITS,   /* time in s, memory in MiB: a manifest raises them */
 	MESSAGE_DONE,
 	MESSAGE_FAIL, /* code, text */
 };

@@ -80,6 +80,13 @@ static const char *take_text(struct job *job, struct message *message)
 	return text ? arena_copy(&job->arena, text, size) : NULL;
 }
 
+static int most(const struct job *job, const char *name, int least)
+{
+	const char *text = job_option(job, name);
+
+	return text && atoi(text) > least ? atoi(text) : least;
+}
+
 static enum zila_code take_start(struct job *job, struct zila_err *err)
 {
 	struct message message;
@@ -108,6 +115,8 @@ static enum zila_code take_start(struct job *job, struct zila_err *err)
 			"sense");
 	job->time_s = atoi(job_option(job, "time_s"));
 	job->memory_mib = atoi(job_option(job, "memory_mib"));
+	job->time_most_s = most(job, "time_most_s", job->time_s);
+	job->memory_most_mib = most(job, "memory_most_mib", job->memory_mib);
 	return ZILA_OK;
 }
 
@@ -120,18 +129,73 @@ static void limit(int resource, rlim_t soft, rlim_t hard)
 		return;
 }
 
-/* By the kernel, so that no plugin can argue. */
+/* Pages of its own that a process may write to, which is what RLIMIT_DATA
+ * counts; 0 when the kernel does not say. */
+static int64_t written_bytes(void)
+{
+	char line[128];
+	FILE *file = fopen("/proc/self/status", "re");
+	long long kib = 0;
+
+	while (file && fgets(line, sizeof line, file))
+		if (sscanf(line, "VmData: %lld kB", &kib) == 1)
+			break;
+	if (file)
+		(void)fclose(file);
+	return kib * 1024;
+}
+
+static rlim_t bytes_of(int mib)
+{
+	return (rlim_t)mib * MIB;
+}
+
+/* By the kernel, so that no plugin can argue.  Lua's own count and SQLite's
+ * come first, and can say where; what libraries take beside them may be a
+ * tenth more. */
 static void limit_resources(const struct job *job)
 {
 	limit(RLIMIT_CORE, 0, 0);
 	limit(RLIMIT_NOFILE, 64, 64);
 	limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
-		job->time_s + LIMIT_RUN_GRACE_S + 1);
+		job->time_most_s + LIMIT_RUN_GRACE_S + 1);
 #ifndef ZILA_SANITIZE
 	/* A sanitizer maps terabytes; it can't be held to this one. */
-	limit(RLIMIT_AS, (rlim_t)(job->memory_mib + BASE_MIB) * MIB,
-		(rlim_t)(job->memory_mib + BASE_MIB) * MIB);
+	limit(RLIMIT_AS, bytes_of(job->memory_mib + BASE_MIB),
+		bytes_of(job->memory_most_mib + BASE_MIB));
+	if (job->base_bytes)
+		limit(RLIMIT_DATA,
+			bytes_of(job->memory_mib) / 10 * 11 +
+				(rlim_t)job->base_bytes,
+			bytes_of(job->memory_most_mib) / 10 * 11 +
+				(rlim_t)job->base_bytes);
 #endif
+}
+
+enum zila_code job_limits(
+	struct job *job, const struct plugin *plugin, struct zila_err *err)
+{
+	int time_s = plugin->time_s, memory_mib = plugin->memory_mib;
+	struct packer packer;
+
+	time_s = time_s < job->time_most_s ? time_s : job->time_most_s;
+	memory_mib = memory_mib < job->memory_most_mib ? memory_mib
+						       : job->memory_most_mib;
+	if (time_s <= job->time_s && memory_mib <= job->memory_mib)
+		return ZILA_OK;
+	job->time_s = time_s > job->time_s ? time_s : job->time_s;
+	job->memory_mib =
+		memory_mib > job->memory_mib ? memory_mib : job->memory_mib;
+	limit_resources(job);
+	cursor_limit_memory((int64_t)job->memory_mib * MIB);
+	packer = link_message(&job->link, MESSAGE_LIMITS);
+	pack_integer(&packer, job->time_s);
+	pack_integer(&packer, job->memory_mib);
+	message_end(&packer);
+	if (link_flush(&job->link, err) != ZILA_OK)
+		return err->code;
+	return vm_raise_limits(
+		job->vm, job->time_s, (int64_t)job->memory_mib * MIB, err);
 }
 
 static enum zila_code set_clocks(struct job *job, struct zila_err *err)
@@ -187,7 +251,7 @@ static enum zila_code read_known_at(struct job *job, struct zila_err *err)
 	bool row = false;
 	enum zila_code code;
 
-	code = cursor_open(&cursor, job->db, "SELECT :known_at", err);
+	code = cursor_open_own(&cursor, job->db, "SELECT :known_at", err);
 	if (code == ZILA_OK)
 		code = cursor_step(&cursor, &row, err);
 	if (code == ZILA_OK && row) {
@@ -437,7 +501,9 @@ int worker_main(int argc, char **argv)
 	if (code == ZILA_OK)
 		code = take_start(job, &err);
 	if (code == ZILA_OK) {
+		job->base_bytes = written_bytes();
 		limit_resources(job);
+		cursor_limit_memory((int64_t)job->memory_mib * MIB);
 		code = work(job, &err);
 	}
 	tell_end(job, code, &err);

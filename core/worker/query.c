@@ -135,7 +135,7 @@ static enum zila_code tell_plugin(
 	static const char *const kinds[] = {
 		"importers", "rules", "reports", "datasets"};
 	static const char *const fields[] = {"settings", "without"};
-	enum { LISTS = 7 };
+	enum { LISTS = 8 };
 	struct buf lists[LISTS] = {{0}};
 	enum zila_code code = plugin_digest(plugin, err);
 	struct packer packer;
@@ -151,6 +151,11 @@ static enum zila_code tell_plugin(
 	/* Only of the one that is asked for: it reads every catalogue. */
 	if (code == ZILA_OK && !plugin->problem && job_option(job, "name"))
 		code = add_catalogues(job, plugin, &lists[6], err);
+	if (plugin->time_s)
+		buf_add_format(&lists[7], "time_s %d", plugin->time_s);
+	if (plugin->memory_mib)
+		buf_add_format(&lists[7], "%smemory_mib %d",
+			lists[7].size ? "\n" : "", plugin->memory_mib);
 	if (code == ZILA_OK) {
 		packer = link_message(&job->link, MESSAGE_PLUGIN);
 		pack_integer(&packer, plugin->state);

@@ -384,7 +384,9 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 	doc->warn_user = &reporting;
 	doc->kept = order->kept;
 	page_part(job->page, doc->plugin, doc->report);
-	code = build_and_tell(&building, err);
+	code = job_limits(job, building.part->plugin, err);
+	if (code == ZILA_OK)
+		code = build_and_tell(&building, err);
 	why_end(&reporting);
 	job->host.translate = NULL;
 	doc_free(doc);
@@ -507,7 +509,7 @@ static enum zila_code write_districts(
 	const struct place *district;
 	enum zila_code code;
 
-	code = cursor_open(&cursor, job->db,
+	code = cursor_open_own(&cursor, job->db,
 		"SELECT district FROM district WHERE :state IS NULL OR "
 		"state = :state ORDER BY state, district",
 		err);

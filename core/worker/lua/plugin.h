@@ -26,6 +26,7 @@ struct plugin {
 	const char *extends;           /* name, or NULL */
 	struct plugin *base;           /* what it extends, or NULL */
 	const char *languages;         /* "kn, en", or "" */
+	int time_s, memory_mib;        /* limits of its runs, or 0 */
 	char digest[DIGEST_HEX_BYTES]; /* of all its .lua files, in order */
 	const char *problem;           /* why it is refused, or NULL */
 	int manifest; /* registry reference of the manifest table */

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "ground/err.h"
+#include "ground/limits.h"
 #include "worker/lua/api.h"
 #include "worker/lua/plugin.h"
 #include "worker/lua/state.h"
@@ -568,6 +569,16 @@ void vm_log(lua_State *L, const char *level, const char *text)
 
 	if (!host->link)
 		return;
+	if (host->link->log_lines >= LIMIT_LOG_LINES) {
+		(void)err_set(&err, ZILA_ELIMIT,
+			"stopped at the limit of %d log lines: log less, as "
+			"one line for many rows",
+			LIMIT_LOG_LINES);
+		(void)vm_raise(L, &err);
+		return;
+	}
+	if (strnlen(text, LIMIT_LOG_BYTES + 1) > LIMIT_LOG_BYTES)
+		text = lua_pushlstring(L, text, LIMIT_LOG_BYTES);
 	vm_caller(L, plugin, sizeof plugin);
 	if (link_log(host->link, level, plugin, text, &err) != ZILA_OK)
 		(void)vm_raise(L, &err);

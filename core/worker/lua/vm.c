@@ -296,6 +296,16 @@ enum zila_code vm_limit_time(
 	return arm(vm, seconds, err);
 }
 
+enum zila_code vm_raise_limits(struct vm *vm, double seconds,
+	int64_t memory_bytes, struct zila_err *err)
+{
+	assert(!vm->part && vm->timed);
+	vm->memory_max = memory_bytes;
+	vm->ends += seconds - vm->run_seconds;
+	vm->run_seconds = vm->seconds = seconds;
+	return arm(vm, vm->ends - clock_now(), err);
+}
+
 enum zila_code vm_part_begin(
 	struct vm *vm, double seconds, struct zila_err *err)
 {

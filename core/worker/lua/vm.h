@@ -62,6 +62,11 @@ void vm_close(struct vm *vm);
 ZILA_MUST_USE enum zila_code vm_limit_time(
 	struct vm *vm, double seconds, struct zila_err *err);
 
+/* Raises the limits of the run; its time has begun with vm_limit_time().  Not
+ * in a part. */
+ZILA_MUST_USE enum zila_code vm_raise_limits(struct vm *vm, double seconds,
+	int64_t memory_bytes, struct zila_err *err);
+
 /* A part of the run that has a limit of its own, of wall clock: until
  * vm_part_end(), which is true when that limit, not the run's, was met.
  * Queries that the part does not run itself go on behind it. */
