@@ -120,7 +120,7 @@ static enum zila_code refuse(struct db *db, struct zila_err *err)
 		return err_set(err, ZILA_EUSAGE,
 			"SQL: only reading is allowed here (SELECT): %s",
 			sqlite3_errmsg(db->sql));
-	if (code == SQLITE_ERROR)
+	if (code == SQLITE_ERROR || code == SQLITE_TOOBIG)
 		return err_set(
 			err, ZILA_EUSAGE, "SQL: %s", sqlite3_errmsg(db->sql));
 	return db_fail(db, err, "reading");

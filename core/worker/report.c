@@ -163,7 +163,7 @@ static void build_section(lua_State *L, struct building *building, int doc)
 
 		block = doc_add(&reporting->doc, DOC_HEADING);
 		if (!block)
-			luaL_error(L, "out of memory");
+			vm_raise_memory(L);
 		block->level = 1;
 		block->id = doc_text(&reporting->doc, id);
 		block->text = doc_text(&reporting->doc, title);
@@ -359,7 +359,9 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 
 	building.part = choose(order, order->id, state ? state->state : 0);
 	if (!building.part)
-		return unknown_report(order, order->id, err);
+		return (code = plugins_refused(job->plugins, order->id, err))
+			       ? code
+			       : unknown_report(order, order->id, err);
 	if ((code = check_scope(order, building.part, state, district, err)))
 		return code;
 	reporting.plugin = plugin_of_state(job, state ? state->state : 0);

@@ -71,6 +71,11 @@ ZILA_MUST_USE enum zila_code plugins_parts(struct vm *vm,
 	struct plugins *plugins, const char *kind, int state,
 	struct part **parts, int *count, struct zila_err *err);
 
+/* When name is of a part ("india.x"), or NULL for any, that may be missing
+ * because its plugin is refused: that, and ZILA_EPLUGIN; else ZILA_OK. */
+ZILA_MUST_USE enum zila_code plugins_refused(
+	const struct plugins *plugins, const char *name, struct zila_err *err);
+
 /* Where the file of part is. */
 void part_file(const struct part *part, char *out, size_t room);
 

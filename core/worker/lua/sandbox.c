@@ -365,12 +365,13 @@ static void mark_loading(lua_State *L)
 static int require(lua_State *L)
 {
 	const struct plugin *plugin = lua_touserdata(L, lua_upvalueindex(1));
-	const char *name = luaL_checkstring(L, 1);
+	size_t size;
+	const char *name = luaL_checklstring(L, 1, &size);
 	const struct plugin *owner;
 	char file[PATH_BYTES];
 
 	lua_settop(L, 1);
-	module_path(L, name, file);
+	module_path(L, strlen(name) == size ? name : "", file);
 	if (!plugin)
 		return luaL_error(L,
 			"require '%s': a script has no folder "

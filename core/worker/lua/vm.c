@@ -205,9 +205,12 @@ static void stop_hook(lua_State *L, lua_Debug *ar)
 	(void)lua_error(L);
 }
 
+/* Once: it walks all calls of L, in a deep recursion for longer than the timer
+ * waits, and called each time nothing else would run. */
 void vm_stop(lua_State *L)
 {
-	lua_sethook(L, stop_hook, LUA_MASKCOUNT, 1);
+	if (lua_gethook(L) != stop_hook)
+		lua_sethook(L, stop_hook, LUA_MASKCOUNT, 1);
 }
 
 /* Comes again every few milliseconds, for a coroutine that was about to run
@@ -399,6 +402,14 @@ int vm_raise(lua_State *L, const struct zila_err *err)
 	vm->raised = lua_topointer(L, -1);
 	vm->raised_code = err->code;
 	return lua_error(L);
+}
+
+int vm_raise_memory(lua_State *L)
+{
+	struct zila_err err;
+
+	(void)err_memory(&err);
+	return vm_raise(L, &err);
 }
 
 int vm_raise_plugin(lua_State *L, struct zila_err *err)

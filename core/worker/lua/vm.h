@@ -88,6 +88,9 @@ struct host *vm_host(lua_State *L);
 /* Inside: raises err's message as it is (code kept). */
 int vm_raise(lua_State *L, const struct zila_err *err);
 
+/* Inside: raises that C code has no memory left, as ZILA_ELIMIT. */
+int vm_raise_memory(lua_State *L);
+
 /* Who says, when an error comes, what it happened at ("june.csv, row 12:
  * district = 'Kheri'"): a text that is not worth making before.  NULL for
  * nobody. */

@@ -467,6 +467,9 @@ static enum zila_code choose(struct checking *checking, int state,
 			(code = add_judges(checking, list, judges, err)))
 			return code;
 	}
+	if (!checking->count && !count &&
+		(code = plugins_refused(job->plugins, NULL, err)))
+		return code;
 	if (!checking->count)
 		return err_set(err, ZILA_EUSAGE,
 			"there is no rule %s: `zila plugins info india` lists "
