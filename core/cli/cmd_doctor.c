@@ -10,6 +10,7 @@
 #include "books.h"
 #include "doctor.h"
 #include "ground/err.h"
+#include "ground/kernel.h"
 #include "ground/module.h"
 
 enum {
@@ -217,6 +218,27 @@ static void check_print(struct doctor *doctor)
 	buf_free(&missing);
 }
 
+/* What a worker is shut in with, besides its limits. */
+static void check_sandbox(struct doctor *doctor)
+{
+	int landlock = kernel_landlock();
+	bool seccomp = kernel_seccomp();
+
+	if (landlock && seccomp)
+		doctor_told(doctor, STATUS_OK, "sandbox",
+			"plugins are shut in by the kernel: files by Landlock "
+			"%d, system calls by seccomp",
+			landlock);
+	else
+		doctor_told(doctor, STATUS_WARN, "sandbox",
+			"this kernel lacks %s%s%s: plugins are shut in by "
+			"their limits and zila's own refusals alone; a Linux "
+			"of 5.13 or newer has both",
+			landlock ? "" : "Landlock (files)",
+			landlock || seccomp ? "" : " and ",
+			seccomp ? "" : "seccomp (system calls)");
+}
+
 static void check_clock(struct doctor *doctor)
 {
 	char now[DATE_TIME_BYTES];
@@ -358,9 +380,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	}
 	check_space(&doctor);
 	check_print(&doctor);
+	check_sandbox(&doctor);
 	check_clock(&doctor);
 	doctor_zones(&doctor);
-	doctor_kernel(&doctor);
 	if (cli->format == FORMAT_JSON) {
 		json_end_array(&doctor.json);
 		json_end_object(&doctor.json);
@@ -373,6 +395,7 @@ const struct command cmd_doctor = {
 	.name = "doctor",
 	.usage = "",
 	.summary = "Checks versions, plugins, database, rights, disk, fonts, "
+		   "sandbox, "
 		   "clock",
 	.help = "Exit code 5: the database is faulty; 4: a plugin is "
 		"refused.\n",

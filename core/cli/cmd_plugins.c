@@ -167,6 +167,7 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "without", plugin->without, '\n');
 	print_pair_pieces(json, "asks", plugin->needs, '\n');
 	print_pair_pieces(json, "granted", plugin->granted, '\n');
+	print_pair_pieces(json, "limits", plugin->limits, '\n');
 	print_pair_pieces(json, "tests", plugin->tests, '\n');
 	json_place(json, plugin);
 	json_catalogues(json, plugin->catalogues);
@@ -274,6 +275,7 @@ static enum zila_code info_text(
 	say_parts(&out->buf, "granted",
 		*plugin->needs && !*plugin->granted ? "nothing"
 						    : plugin->granted);
+	say_parts(&out->buf, "limits", plugin->limits);
 	say_parts(&out->buf, "tests", plugin->tests);
 	return ZILA_OK;
 }

@@ -19,10 +19,9 @@ void doctor_told(struct doctor *doctor, enum status status, const char *name,
 	const char *format, ...) ZILA_PRINTF(4, 5);
 void doctor_worse(struct doctor *doctor, enum zila_code code);
 
-/* doctor_rights.c: who may write what; and what holds a worker. */
+/* doctor_rights.c: who may write what. */
 void doctor_rights(struct doctor *doctor);
 void doctor_locks(struct doctor *doctor);
 void doctor_zones(struct doctor *doctor);
-void doctor_kernel(struct doctor *doctor);
 
 #endif

@@ -1,12 +1,9 @@
 /* doctor_rights.c - who may write the database and the plugins, whether
- * installed plugins are as they came, and what the kernel has to hold a worker
- * with.
- */
+ * installed plugins are as they came, and whether zones have data. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "doctor.h"
@@ -141,34 +138,4 @@ void doctor_zones(struct doctor *doctor)
 		doctor_told(doctor, STATUS_WARN, "zones",
 			"no data of the time zone Asia/Kolkata: a schedule "
 			"can't be in it\ninstall them (Debian: tzdata)");
-}
-
-/* The version of Landlock that the kernel has; 0: none. */
-static long landlock_version(void)
-{
-#ifdef SYS_landlock_create_ruleset
-	long version = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
-
-	return version > 0 ? version : 0;
-#else
-	return 0;
-#endif
-}
-
-void doctor_kernel(struct doctor *doctor)
-{
-	long landlock = landlock_version();
-	bool seccomp =
-		access("/proc/sys/kernel/seccomp/actions_avail", F_OK) == 0;
-
-	if (landlock && seccomp)
-		doctor_told(doctor, STATUS_OK, "kernel",
-			"has Landlock (version %ld) and seccomp", landlock);
-	else
-		doctor_told(doctor, STATUS_WARN, "kernel",
-			"has %s: only limits of memory and time, and what the "
-			"API gives, hold a plugin",
-			landlock  ? "Landlock, and no seccomp"
-			: seccomp ? "seccomp, and no Landlock"
-				  : "neither Landlock nor seccomp");
 }

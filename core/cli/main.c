@@ -162,7 +162,7 @@ static enum zila_code take_limit(struct cli *cli, const char *text, size_t size,
 				"--limit %s: the time is in seconds, from 1 "
 				"to %d",
 				all, LIMIT_TIME_S_MAX);
-		cli->limits.time_s = number;
+		cli->limits.time_s = cli->limits.time_most_s = number;
 		return ZILA_OK;
 	}
 	if (strncmp(text, "memory=", 7) == 0) {
@@ -175,6 +175,7 @@ static enum zila_code take_limit(struct cli *cli, const char *text, size_t size,
 				all, LIMIT_MEMORY_MIB_MIN,
 				LIMIT_MEMORY_MIB_MAX);
 		cli->limits.memory_mib = number;
+		cli->limits.memory_most_mib = number;
 		return ZILA_OK;
 	}
 	return err_set(err, ZILA_EUSAGE,
@@ -191,6 +192,8 @@ static enum zila_code take_limits(struct cli *cli, struct zila_err *err)
 
 	cli->limits.time_s = LIMIT_RUN_TIME_S;
 	cli->limits.memory_mib = LIMIT_RUN_MEMORY_MIB;
+	cli->limits.time_most_s = LIMIT_RUN_TIME_MOST_S;
+	cli->limits.memory_most_mib = LIMIT_RUN_MEMORY_MOST_MIB;
 	for (text = all; text; text = text[size] ? text + size + 1 : NULL) {
 		size = strcspn(text, ",");
 		if ((code = take_limit(cli, text, size, all, err)))

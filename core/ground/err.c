@@ -111,5 +111,7 @@ enum zila_code err_hint(struct zila_err *err, const char *format, ...)
 
 enum zila_code err_memory(struct zila_err *err)
 {
-	return err_set(err, ZILA_ELIMIT, "out of memory");
+	return err_set(err, ZILA_ELIMIT,
+		"out of memory: allow more with --limit memory=MIB, or do "
+		"less in one run");
 }

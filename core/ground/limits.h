@@ -12,6 +12,8 @@ enum {
 	LIMIT_RUN_MEMORY_MIB = 256,
 	LIMIT_OPEN_FILES = 64,
 	LIMIT_RUN_GRACE_S = 1, /* from a Lua error at the limit to SIGKILL */
+	LIMIT_RUN_TIME_MOST_S = 3600, /* that a manifest may raise it to */
+	LIMIT_RUN_MEMORY_MOST_MIB = 2048,
 
 	/* folders */
 	LIMIT_LISTED_FILES = 100000,
@@ -112,6 +114,7 @@ enum {
 
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,
+	LIMIT_FINDING_BYTES = 4000, /* of its message; of its values */
 	LIMIT_PAGE_FINDINGS = 1000, /* of a rule, that a page shows */
 	LIMIT_WAIVER_BYTES = 2000,  /* of its reason, and of its owner */
 	LIMIT_RULE_TIME_S = 60,     /* of one rule; no more than a quarter of
@@ -123,6 +126,7 @@ enum {
 	LIMIT_CODES_BYTES = 8 << 20,
 	LIMIT_LISTED_FAULTS = 1000, /* of an import that is verified */
 	LIMIT_LOG_LINES = 10000,
+	LIMIT_LOG_BYTES = 2000, /* of one line */
 	LIMIT_OUTPUT_BYTES = 256 << 20,
 	LIMIT_OUT_FILES = 1000,       /* of one script */
 	LIMIT_TRACED_QUERIES = 2000,  /* told one by one */

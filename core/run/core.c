@@ -170,7 +170,7 @@ static enum zila_code add_granted(
 static enum zila_code take_plugin(struct run *run, struct message *message,
 	void *user, struct zila_err *err)
 {
-	enum { FIELDS = 18, FIELD_BYTES = 8192 };
+	enum { FIELDS = 19, FIELD_BYTES = 8192 };
 	struct plugin_sink *to = user;
 	struct core_plugin plugin;
 	struct buf granted = {0};
@@ -206,8 +206,9 @@ static enum zila_code take_plugin(struct run *run, struct message *message,
 	plugin.catalogues = text[13];
 	plugin.needs = text[14];
 	plugin.tests = text[15];
-	plugin.folder = text[16];
-	plugin.hides = text[17];
+	plugin.limits = text[16];
+	plugin.folder = text[17];
+	plugin.hides = text[18];
 	code = message->bad ? work_unexpected(message, err)
 			    : grant_read(to->core->db, plugin.name, add_granted,
 				      &granted, err);

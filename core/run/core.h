@@ -143,9 +143,10 @@ struct core_plugin {
 	/* names of its parts, one a line */
 	const char *importers, *rules, *reports, *datasets, *settings, *without;
 	const char *needs, *granted; /* "net=HOST" a line */
+	const char *limits;          /* "time_s 1200" a line */
 	const char *catalogues; /* "kn 214 1382" a line; of one plugin only */
-	const char *tests;  /* files, one a line */
-	const char *folder; /* where its files are */
+	const char *tests;      /* files, one a line */
+	const char *folder;     /* where its files are */
 	const char *hides; /* another folder that has one of its name, or "" */
 };
 typedef enum zila_code core_plugin_each(

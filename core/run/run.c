@@ -29,6 +29,7 @@ struct live {
 
 	int page_fd;
 	struct page *page;
+	uint64_t began_ms; /* by the loop's clock */
 	struct buf in;
 	struct buf said; /* the end of the worker's stderr */
 
@@ -167,6 +168,33 @@ static void take_output(const struct run_face *face, struct message *message)
 		face->output(face->user, text, size);
 }
 
+static int between(int64_t value, int least, int most)
+{
+	return value < least || most < least ? least
+	       : value > most                ? most
+					     : (int)value;
+}
+
+/* A manifest's limits, within what this run may be raised to. */
+static void take_raise(struct live *live, struct message *message)
+{
+	struct run_limits *limits = &live->run->limits;
+	int64_t time_s = message_integer(message);
+	int64_t memory_mib = message_integer(message);
+	uint64_t ends_ms, now_ms = uv_now(&live->loop);
+
+	if (message->bad || live->killed)
+		return;
+	limits->time_s = between(time_s, limits->time_s, limits->time_most_s);
+	limits->memory_mib = between(
+		memory_mib, limits->memory_mib, limits->memory_most_mib);
+	ends_ms = live->began_ms +
+		  (uint64_t)(limits->time_s + LIMIT_RUN_GRACE_S) * 1000;
+	/* What was started once can be started again. */
+	(void)uv_timer_start(&live->deadline, deadline_passed,
+		ends_ms > now_ms ? ends_ms - now_ms : 0, 0);
+}
+
 static void take(struct live *live, struct message *message)
 {
 	struct run *run = live->run;
@@ -181,6 +209,9 @@ static void take(struct live *live, struct message *message)
 		break;
 	case MESSAGE_OUTPUT:
 		take_output(run->face, message);
+		break;
+	case MESSAGE_LIMITS:
+		take_raise(live, message);
 		break;
 	case MESSAGE_DONE:
 		live->done = true;
@@ -301,22 +332,28 @@ static void pack_grants(struct packer *packer, const struct buf *grants)
 	}
 }
 
+static void pack_number(struct packer *packer, const char *name, int value)
+{
+	char number[24];
+
+	snprintf(number, sizeof number, "%d", value);
+	pack_text(packer, name);
+	pack_text(packer, number);
+}
+
 static enum zila_code send_start(struct live *live)
 {
 	struct run *run = live->run;
 	struct buf frames = {0};
 	struct packer packer = message_start(&frames, MESSAGE_START);
-	char number[24];
 	enum zila_code code;
 	int i;
 
 	pack_text(&packer, run->kind);
-	snprintf(number, sizeof number, "%d", run->limits.time_s);
-	pack_text(&packer, "time_s");
-	pack_text(&packer, number);
-	snprintf(number, sizeof number, "%d", run->limits.memory_mib);
-	pack_text(&packer, "memory_mib");
-	pack_text(&packer, number);
+	pack_number(&packer, "time_s", run->limits.time_s);
+	pack_number(&packer, "memory_mib", run->limits.memory_mib);
+	pack_number(&packer, "time_most_s", run->limits.time_most_s);
+	pack_number(&packer, "memory_most_mib", run->limits.memory_most_mib);
 	for (i = 0; i < run->option_count; i++) {
 		pack_text(&packer, run->options[i].name);
 		pack_text(&packer, run->options[i].value);
@@ -369,6 +406,7 @@ static int watch(struct live *live)
 	int status;
 
 	uv_update_time(&live->loop);
+	live->began_ms = uv_now(&live->loop);
 	if ((status = uv_signal_start(&live->interrupt, interrupted, SIGINT)) !=
 			0 ||
 		(status = uv_signal_start(
@@ -421,6 +459,13 @@ static enum zila_code died(struct live *live)
 			"with --limit time=S, or mend what takes so long; "
 			"nothing was changed",
 			run->limits.time_s, where);
+	if (live->signal == SIGSYS)
+		return err_set(live->err, ZILA_EPLUGIN,
+			"stopped: the worker tried what none may (a program, "
+			"another process)\nat: %s\nsomething has taken it "
+			"over: "
+			"look at what it read; nothing was changed",
+			where);
 	err_set(live->err, ZILA_EPLUGIN, "the worker died (%s %lld)\nat: %s",
 		live->signal ? "signal" : "status",
 		live->signal ? (long long)live->signal

@@ -24,6 +24,9 @@ struct run_option {
 struct run_limits {
 	int time_s;
 	int memory_mib;
+	/* what a plugin's manifest may raise them to: what the user says is
+	 * both; below the limit counts as the limit */
+	int time_most_s, memory_most_mib;
 };
 
 /* Where messages for a person go. */

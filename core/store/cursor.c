@@ -1,23 +1,80 @@
 /* cursor.c - SELECTs of scripts, with a guard before them. */
 #include "store/cursor.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
 #include "store/db.h"
 
-/* What a script's statement may do: read.  Functions that reach outside the
- * database are refused; all others only compute. */
-static int guard(void *user, int action, const char *first, const char *second,
-	const char *database, const char *trigger)
+enum { SIGHT_NAME_BYTES = 128 };
+
+/* What a script's query that is being compiled reaches.  A table is seen
+ * inside of a view of ours only: there the innermost common table bears our
+ * mark.  SQLite tells of a table without any column by its name alone, when
+ * the place is no longer known: those are looked at behind. */
+struct sight {
+	struct buf seen; /* tables read in views of ours, each with its NUL */
+	struct buf bare; /* "main", or nothing, and the table: two texts each */
+	char refused[SIGHT_NAME_BYTES]; /* the table that was refused, or "" */
+};
+
+/* Functions that look like tables, and only compute. */
+static bool is_computed(const char *table)
 {
-	struct db *db = user;
+	return !strcmp(table, "json_each") || !strcmp(table, "json_tree");
+}
+
+static int refuse_table(struct sight *sight, const char *table)
+{
+	snprintf(sight->refused, sizeof sight->refused, "%s", table);
+	return SQLITE_DENY;
+}
+
+static int guard_read(struct sight *sight, const char *table,
+	const char *column, const char *database, const char *place)
+{
+	if (!table)
+		return SQLITE_DENY;
+	if (!sqlite3_strnicmp(table, "sqlite_", 7) ||
+		!sqlite3_strnicmp(table, "pragma_", 7))
+		return refuse_table(sight, table);
+	if (place && !strncmp(place, VIEW_MARK, sizeof VIEW_MARK - 1)) {
+		if (column && *column)
+			buf_add(&sight->seen, table, strlen(table) + 1);
+		return SQLITE_OK;
+	}
+	if (is_computed(table) || (database && !strcmp(database, "temp")))
+		return SQLITE_OK;
+	if (column && *column)
+		return refuse_table(sight, table);
+	buf_add_text(&sight->bare, database ? database : "");
+	buf_add_char(&sight->bare, '\0');
+	buf_add(&sight->bare, table, strlen(table) + 1);
+	return SQLITE_OK;
+}
+
+static int guard_function(const struct db *db, const char *name)
+{
 	static const char *const refused[] = {
 		"load_extension", "fts3_tokenizer", "writefile", "readfile"};
 	size_t i;
 
-	(void)database;
-	(void)trigger;
+	for (i = 0; i < sizeof refused / sizeof refused[0]; i++)
+		if (!strcmp(name, refused[i]))
+			return SQLITE_DENY;
+	if (!strcmp(name, "zila_scan") && !db->scan)
+		return SQLITE_DENY; /* ours only: see scan.h */
+	return SQLITE_OK;
+}
+
+/* What a script's statement may do: read.  Functions that reach outside the
+ * database are refused; all others only compute. */
+static int guard(void *user, int action, const char *first, const char *second,
+	const char *database, const char *place)
+{
+	struct db *db = user;
+
 	if (db->reading && action == SQLITE_READ && first)
 		buf_add(db->reading, first, strlen(first) + 1);
 	else if (db->watch && action == SQLITE_READ && first)
@@ -25,17 +82,15 @@ static int guard(void *user, int action, const char *first, const char *second,
 	if (!db->guarded)
 		return SQLITE_OK;
 	switch (action) {
-	case SQLITE_SELECT:
 	case SQLITE_READ:
+		return db->sight ? guard_read(db->sight, first, second,
+					   database, place)
+				 : SQLITE_OK;
+	case SQLITE_SELECT:
 	case SQLITE_RECURSIVE:
 		return SQLITE_OK;
 	case SQLITE_FUNCTION:
-		for (i = 0; i < sizeof refused / sizeof refused[0]; i++)
-			if (second && !strcmp(second, refused[i]))
-				return SQLITE_DENY;
-		if (second && !strcmp(second, "zila_scan") && !db->scan)
-			return SQLITE_DENY; /* ours only: see scan.h */
-		return SQLITE_OK;
+		return guard_function(db, second ? second : "");
 	default:
 		return SQLITE_DENY;
 	}
@@ -66,7 +121,7 @@ static enum zila_code refuse(struct db *db, struct zila_err *err)
 		return err_set(err, ZILA_EUSAGE,
 			"SQL: only reading is allowed here (SELECT): %s",
 			sqlite3_errmsg(db->sql));
-	if (code == SQLITE_ERROR)
+	if (code == SQLITE_ERROR || code == SQLITE_TOOBIG)
 		return err_set(
 			err, ZILA_EUSAGE, "SQL: %s", sqlite3_errmsg(db->sql));
 	return db_fail(db, err, "reading");
@@ -98,12 +153,13 @@ void cursor_watch(
 }
 
 /* The same query, compiled before and at rest; or NULL. */
-static struct compiled *find_kept(struct db *db, const char *sql)
+static struct compiled *find_kept(struct db *db, const char *sql, bool own)
 {
 	int i;
 
 	for (i = 0; i < DB_KEPT; i++)
 		if (db->kept[i].stmt && !db->kept[i].busy &&
+			db->kept[i].own == own &&
 			!strcmp(sqlite3_sql(db->kept[i].stmt), sql))
 			return &db->kept[i];
 	return NULL;
@@ -151,16 +207,106 @@ static void tell_watch(struct db *db, const struct buf *reads)
 		db->watch(db->watch_user, reads->data + at);
 }
 
+static bool lists(const struct buf *names, const char *name)
+{
+	size_t at = 0;
+
+	for (; at < names->size; at += strlen(names->data + at) + 1)
+		if (!sqlite3_stricmp(names->data + at, name))
+			return true;
+	return false;
+}
+
+/* Whether the schema has a table or view of that name. */
+static bool has_name(struct db *db, const char *schema, const char *name)
+{
+	struct zila_err ignored;
+	int64_t found = 0;
+
+	return db_integer(db, &found, &ignored,
+		       "SELECT EXISTS (SELECT 1 FROM %s.sqlite_schema WHERE "
+		       "name = %Q COLLATE NOCASE)",
+		       schema, name) == ZILA_OK &&
+	       found;
+}
+
+/* Tables without any column: those that no view of ours reads, unless what
+ * is meant is a view. */
+static bool sees_bare(struct db *db, struct sight *sight)
+{
+	size_t at = 0;
+
+	while (at < sight->bare.size) {
+		const char *schema = sight->bare.data + at;
+		const char *name = schema + strlen(schema) + 1;
+
+		at += strlen(schema) + strlen(name) + 2;
+		if (lists(&sight->seen, name) || !has_name(db, "main", name) ||
+			(!*schema && has_name(db, "temp", name)))
+			continue;
+		(void)refuse_table(sight, name);
+		return true;
+	}
+	return false;
+}
+
+static enum zila_code refuse_hidden(
+	struct db *db, const char *table, struct zila_err *err)
+{
+	if (!sqlite3_strnicmp(table, "sqlite_", 7) ||
+		!sqlite3_strnicmp(table, "pragma_", 7))
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: %s is not shown to scripts: `zila data` tells "
+			"what there is to read",
+			table);
+	if (has_name(db, "temp", table))
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: the table main.%s is not read as of a day: read "
+			"the view: FROM %s, without main.",
+			table, table);
+	return err_set(err, ZILA_EUSAGE,
+		"SQL: the table %s is zila's own: scripts read views (import, "
+		"finding, ...) and datasets; `zila data` lists them",
+		table);
+}
+
+static enum zila_code prepare(struct db *db, const char *sql, bool own,
+	sqlite3_stmt **stmt, const char **tail, struct zila_err *err)
+{
+	struct sight sight = {.refused = ""};
+	enum zila_code code = ZILA_OK;
+	int status;
+
+	if (!own && strstr(sql, VIEW_MARK))
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: there is a control character (0x1f) in it");
+	db->sight = own ? NULL : &sight;
+	status = sqlite3_prepare_v2(db->sql, sql, -1, stmt, tail);
+	db->sight = NULL;
+	if (status != SQLITE_OK && !*sight.refused)
+		code = refuse(db, err);
+	else if (*sight.refused || (db->guarded && sees_bare(db, &sight)))
+		code = refuse_hidden(db, sight.refused, err);
+	if (code != ZILA_OK) {
+		sqlite3_finalize(*stmt);
+		*stmt = NULL;
+	}
+	buf_free(&sight.seen);
+	buf_free(&sight.bare);
+	return code;
+}
+
 static enum zila_code compile(
-	struct cursor *cursor, const char *sql, struct zila_err *err)
+	struct cursor *cursor, const char *sql, bool own, struct zila_err *err)
 {
 	struct db *db = cursor->db;
 	sqlite3_stmt *stmt = NULL;
 	const char *tail = NULL;
+	enum zila_code code;
 
 	sqlite3_set_authorizer(db->sql, guard, db);
-	if (sqlite3_prepare_v2(db->sql, sql, -1, &stmt, &tail) != SQLITE_OK)
-		return refuse(db, err);
+	if ((code = prepare(db, sql, own, &stmt, &tail, err)))
+		return code;
 	if (!stmt)
 		return err_set(err, ZILA_EUSAGE, "SQL: there is no statement");
 	cursor->stmt = stmt;
@@ -175,7 +321,7 @@ static enum zila_code compile(
 
 /* Compiles, and keeps what was compiled where there is room. */
 static enum zila_code compile_new(
-	struct cursor *cursor, const char *sql, struct zila_err *err)
+	struct cursor *cursor, const char *sql, bool own, struct zila_err *err)
 {
 	struct db *db = cursor->db;
 	struct buf reads = {0};
@@ -183,23 +329,24 @@ static enum zila_code compile_new(
 	enum zila_code code;
 
 	db->reading = &reads;
-	code = compile(cursor, sql, err);
+	code = compile(cursor, sql, own, err);
 	db->reading = NULL;
 	tell_watch(db, &reads);
 	if (code == ZILA_OK && (code = buf_check(&reads, err)))
 		cursor_close(cursor);
 	kept = code == ZILA_OK ? room_kept(db) : NULL;
 	if (kept)
-		*kept = (struct compiled){cursor->stmt, reads, true, 0};
+		*kept = (struct compiled){cursor->stmt, reads, true, own, 0};
 	else
 		buf_free(&reads);
 	return code;
 }
 
-enum zila_code cursor_open(struct cursor *cursor, struct db *db,
-	const char *sql, struct zila_err *err)
+static enum zila_code open_as(
+	struct cursor *cursor, const char *sql, bool own, struct zila_err *err)
 {
-	struct compiled *kept = find_kept(db, sql);
+	struct db *db = cursor->db;
+	struct compiled *kept = find_kept(db, sql, own);
 	sqlite3_stmt *stmt;
 	enum zila_code code;
 	int i;
@@ -209,7 +356,7 @@ enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 		kept->busy = true;
 		cursor->stmt = kept->stmt;
 		tell_watch(db, &kept->reads);
-	} else if ((code = compile_new(cursor, sql, err))) {
+	} else if ((code = compile_new(cursor, sql, own, err))) {
 		return code;
 	}
 	stmt = cursor->stmt;
@@ -221,6 +368,20 @@ enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 			bind_clock(cursor, sqlite3_bind_parameter_name(stmt, i),
 				i);
 	return ZILA_OK;
+}
+
+enum zila_code cursor_open(struct cursor *cursor, struct db *db,
+	const char *sql, struct zila_err *err)
+{
+	cursor->db = db;
+	return open_as(cursor, sql, false, err);
+}
+
+enum zila_code cursor_open_own(struct cursor *cursor, struct db *db,
+	const char *sql, struct zila_err *err)
+{
+	*cursor = (struct cursor){.db = db};
+	return open_as(cursor, sql, true, err);
 }
 
 int cursor_parameter_count(const struct cursor *cursor)
@@ -391,6 +552,11 @@ void cursor_close(struct cursor *cursor)
 			return;
 		}
 	sqlite3_finalize(stmt);
+}
+
+void cursor_limit_memory(int64_t bytes)
+{
+	sqlite3_hard_heap_limit64(bytes);
 }
 
 void cursor_interrupt(struct db *db)

@@ -1,7 +1,8 @@
 /* cursor.h - a SELECT of a script, stepped row by row.
  *
  * Only reading gets through: an authorizer refuses whatever is not a
- * SELECT of a table, view or function that scripts may see.
+ * SELECT of a view or function that scripts may see.  Tables are seen
+ * through the views, which are as of a day and as known at an import.
  *
  * Owner:   zero-initialise; cursor_close() when done (also after an error).
  *          Texts of a row are borrowed until the next step.
@@ -79,6 +80,10 @@ ZILA_MUST_USE enum zila_code cursor_plan(
 ZILA_MUST_USE enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 	const char *sql, struct zila_err *err);
 
+/* The same for SQL of ours, which may also read the tables themselves. */
+ZILA_MUST_USE enum zila_code cursor_open_own(struct cursor *cursor,
+	struct db *db, const char *sql, struct zila_err *err);
+
 /* Binds by position (from 1), or by name without its colon.  Names that the
  * host knows (state, district, as_of, known_at, list_date) are bound by
  * cursor_open(). */
@@ -97,6 +102,10 @@ int cursor_column_count(const struct cursor *cursor);
 const char *cursor_column_name(const struct cursor *cursor, int column);
 void cursor_value(const struct cursor *cursor, int column, struct value *out);
 void cursor_close(struct cursor *cursor);
+
+/* How much memory SQLite may take in this process, for all connections; what
+ * asks for more is ZILA_ELIMIT. */
+void cursor_limit_memory(int64_t bytes);
 
 /* Stops what db is doing, from a signal handler or another thread. */
 void cursor_interrupt(struct db *db);

@@ -19,6 +19,7 @@ struct compiled {
 	sqlite3_stmt *stmt; /* or NULL */
 	struct buf reads;   /* names of what it reads, each with its NUL */
 	bool busy;          /* some cursor steps it */
+	bool own;           /* SQL of ours, which may read tables */
 	uint64_t used;      /* when last, in queries */
 };
 
@@ -50,6 +51,7 @@ struct db {
 
 	struct compiled kept[DB_KEPT];
 	struct buf *reading; /* of the query being compiled, or NULL */
+	struct sight *sight; /* what a script may see of it; or NULL */
 	uint64_t queries;
 };
 
@@ -92,6 +94,11 @@ int cursor_is_stopped(void *db);
 
 /* A temporary file without a name, in $TMPDIR or /tmp. */
 ZILA_MUST_USE enum zila_code db_temporary(int *fd, struct zila_err *err);
+
+/* Begins the name of a common table that only views of ours have: no script
+ * can write it, as its SQL may not hold this character.  Whatever reads tables
+ * in a view is in such a one; see cursor.c. */
+#define VIEW_MARK "\037"
 
 /* Before the connection is closed, in cursor.c. */
 void cursor_forget(struct db *db);

@@ -399,7 +399,7 @@ static enum zila_code read_view(struct place_register *places, struct db *db,
 	const char *sql, read_row read, struct zila_err *err)
 {
 	struct cursor cursor = {0};
-	enum zila_code code = cursor_open(&cursor, db, sql, err);
+	enum zila_code code = cursor_open_own(&cursor, db, sql, err);
 	bool row = true;
 
 	while (code == ZILA_OK) {

@@ -820,7 +820,8 @@ static void add_rows_view(struct buf *sql, const struct dataset *dataset,
 	const struct axis *axis, const char *day, int64_t known)
 {
 	buf_add_format(sql,
-		"WITH r AS (SELECT state, printf('%%04d-%%02d', y, (y + 1) %% "
+		"WITH \"" VIEW_MARK
+		"r\" AS (SELECT state, printf('%%04d-%%02d', y, (y + 1) %% "
 		"100) AS year, CASE WHEN \"%s\" GLOB '*[MQ]*' THEN '' ELSE "
 		"\"%s\" END AS whole",
 		dataset->time_column, dataset->time_column);
@@ -844,11 +845,12 @@ static void add_rows_view(struct buf *sql, const struct dataset *dataset,
 	buf_add_text(sql, ", count(*) AS \"rows\"");
 	add_money_columns(sql, dataset,
 		", sum(\"%s\") AS \"%s\", count(\"%s\") AS \"%s_rows\"");
-	buf_add_text(
-		sql, " FROM (SELECT * FROM r UNION ALL SELECT 0, year, whole");
+	buf_add_text(sql, " FROM (SELECT * FROM \"" VIEW_MARK
+			  "r\" UNION ALL SELECT 0, year, whole");
 	add_items(sql, dataset, axis, ", \"%s\"");
 	add_money_columns(sql, dataset, ", \"%s\"");
-	buf_add_text(sql, " FROM r) GROUP BY state, year, whole");
+	buf_add_text(
+		sql, " FROM \"" VIEW_MARK "r\") GROUP BY state, year, whole");
 	add_items(sql, dataset, axis, ", \"%s\"");
 }
 

@@ -79,7 +79,7 @@ static void add_last(
 	struct buf *sql, const char *day, const struct as_of *as_of)
 {
 	buf_add_format(sql,
-		"newest AS MATERIALIZED ("
+		"\"" VIEW_MARK "newest\" AS MATERIALIZED ("
 		"SELECT max(c.run_id) AS run_id FROM main.check_run AS c"
 		" JOIN main.run AS r ON r.id = c.run_id"
 		" WHERE c.look_back = 0 AND c.as_of <= '%s'",
@@ -89,11 +89,11 @@ static void add_last(
 		buf_add_format(sql, " AND c.run_id <= %lld",
 			(long long)as_of->checked);
 	buf_add_text(sql,
-		"), last AS ("
+		"), \"" VIEW_MARK "last\" AS ("
 		"SELECT e.finding_id, max(e.run_id) AS run_id, e.event"
 		" FROM main.finding_run AS e"
-		" JOIN main.check_run AS c USING (run_id) JOIN newest"
-		" WHERE e.event <> 'open' AND c.look_back = 0"
+		" JOIN main.check_run AS c USING (run_id) JOIN \"" VIEW_MARK
+		"newest\" AS newest WHERE e.event <> 'open' AND c.look_back = 0"
 		" AND e.run_id <= newest.run_id GROUP BY e.finding_id)");
 }
 
@@ -113,7 +113,8 @@ static void add_days(struct buf *sql, const char *day)
 }
 
 static const char from_last[] =
-	" FROM last JOIN newest"
+	" FROM \"" VIEW_MARK "last\" AS last JOIN \"" VIEW_MARK
+	"newest\" AS newest"
 	" JOIN main.finding AS f ON f.id = last.finding_id"
 	" JOIN main.check_run AS since ON since.run_id = last.run_id"
 	" LEFT JOIN main.finding_was AS was"

@@ -81,7 +81,8 @@ static void add_rules(
 {
 	buf_add_format(sql,
 		"DROP VIEW IF EXISTS temp.rule_run;\n"
-		"CREATE TEMP VIEW rule_run AS WITH done AS MATERIALIZED "
+		"CREATE TEMP VIEW rule_run AS WITH \"" VIEW_MARK
+		"done\" AS MATERIALIZED "
 		"(SELECT c.run_id, c.as_of, c.state FROM main.check_run AS c "
 		"JOIN main.run AS r ON r.id = c.run_id WHERE c.look_back = 0 "
 		"AND c.as_of <= '%s'",
@@ -91,15 +92,18 @@ static void add_rules(
 		buf_add_format(sql, " AND c.run_id <= %lld",
 			(long long)as_of->checked);
 	buf_add_text(sql,
-		"), newest AS MATERIALIZED (SELECT rule, run_id, as_of FROM "
+		"), \"" VIEW_MARK "newest\" AS MATERIALIZED (SELECT rule, "
+		"run_id, as_of FROM "
 		"(SELECT x.rule, x.run_id, d.as_of, row_number() OVER "
 		"(PARTITION BY x.rule ORDER BY d.state <> 0, x.run_id DESC) AS "
 		"place FROM (SELECT DISTINCT run_id, rule FROM main.rule_run) "
-		"AS x JOIN done AS d USING (run_id)) WHERE place = 1) "
+		"AS x JOIN \"" VIEW_MARK
+		"done\" AS d USING (run_id)) WHERE place = 1) "
 		"SELECT u.rule, u.state, u.outcome, u.findings, u.message, "
 		"u.kind, u.\"columns\", u.tested, u.severity, u.level, "
 		"u.params, u.plugin, u.title, u.why, u.fix, n.as_of AS "
-		"checked, u.run_id FROM newest AS n JOIN main.rule_run AS u ON "
+		"checked, u.run_id FROM \"" VIEW_MARK
+		"newest\" AS n JOIN main.rule_run AS u ON "
 		"u.run_id = n.run_id AND u.rule = n.rule;\n");
 }
 
@@ -123,21 +127,33 @@ static void add_touches(struct buf *sql, const char *const *tables, int count)
 	buf_add_text(sql, ";\n");
 }
 
+/* The newest import that is known, an undo too. */
+static void add_newest_view(struct buf *sql, int64_t known)
+{
+	buf_add_text(sql, "DROP VIEW IF EXISTS temp.import_newest;\n"
+			  "CREATE TEMP VIEW import_newest AS SELECT ");
+	add_newest(sql, known);
+	buf_add_text(sql, " AS id;\n");
+}
+
 /* Files of reports that were written before the newest known import: of each
  * name the last, so that a report made again tells of the same. */
 static void add_prints(struct buf *sql, int64_t known)
 {
-	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.report_print;\n"
-		"CREATE TEMP VIEW report_print AS WITH upto(id) AS (SELECT ");
+	buf_add_text(sql, "DROP VIEW IF EXISTS temp.report_print;\n"
+			  "CREATE TEMP VIEW report_print AS WITH \"" VIEW_MARK
+			  "upto\"(id) AS (SELECT ");
 	add_newest(sql, known);
 	buf_add_text(sql,
-		"), last AS (SELECT max(p.id) AS id FROM main.report_run AS p "
+		"), \"" VIEW_MARK
+		"last\" AS (SELECT max(p.id) AS id FROM main.report_run AS p "
 		"WHERE p.file <> '-' AND p.run_id < (SELECT run_id FROM "
-		"main.import WHERE id = (SELECT id FROM upto)) GROUP BY "
+		"main.import WHERE id = (SELECT id FROM \"" VIEW_MARK
+		"upto\")) GROUP BY "
 		"p.file) SELECT p.id, p.file, p.report, p.state, p.district, "
 		"p.as_of, p.known_at, p.known, p.lang, p.format, p.made_id, "
-		"d.dataset FROM last JOIN main.report_run AS p USING (id) JOIN "
+		"d.dataset FROM \"" VIEW_MARK
+		"last\" AS last JOIN main.report_run AS p USING (id) JOIN "
 		"main.report_read AS d ON d.made_id = p.made_id;\n");
 }
 
@@ -149,5 +165,6 @@ void view_add_imports(struct buf *sql, const char *day,
 	add_rejects(sql, day);
 	add_rules(sql, day, as_of);
 	add_touches(sql, tables, count);
+	add_newest_view(sql, as_of->known);
 	add_prints(sql, as_of->known);
 }

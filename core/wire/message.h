@@ -50,6 +50,7 @@ enum message_type {
 	MESSAGE_OUTPUT,   /* text for standard output */
 	MESSAGE_LOG,      /* level, plugin, text */
 	MESSAGE_PROGRESS, /* done, total, what */
+	MESSAGE_LIMITS,   /* time in s, memory in MiB: a manifest raises them */
 	MESSAGE_DONE,
 	MESSAGE_FAIL,  /* code, text */
 	MESSAGE_JOB,   /* a job of a plugin, or why it has none */

@@ -323,7 +323,7 @@ static enum zila_code read_states(struct telling *telling, struct zila_err *err)
 
 	if (is_english(telling))
 		return ZILA_OK;
-	code = cursor_open(&cursor, telling->job->db,
+	code = cursor_open_own(&cursor, telling->job->db,
 		"SELECT state, name_hi FROM state_all WHERE name_hi IS NOT "
 		"NULL ORDER BY valid_to IS NULL DESC",
 		err);

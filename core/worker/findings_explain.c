@@ -180,7 +180,7 @@ static enum zila_code add_rows(struct explaining *ex,
 		"%lld LIMIT 5",
 		dataset->name, (long long)ex->finding->import_id,
 		(long long)ex->finding->line);
-	code = cursor_open(&cursor, ex->telling->job->db, sql, err);
+	code = cursor_open_own(&cursor, ex->telling->job->db, sql, err);
 	while (code == ZILA_OK) {
 		if ((code = cursor_step(&cursor, &row, err)) || !row)
 			break;
@@ -214,7 +214,7 @@ static enum zila_code is_in_order(struct explaining *ex,
 		return code;
 	snprintf(sql, sizeof sql, "SELECT * FROM main.\"%s\" LIMIT 0",
 		dataset->name);
-	code = cursor_open(&cursor, ex->telling->job->db, sql, err);
+	code = cursor_open_own(&cursor, ex->telling->job->db, sql, err);
 	*in_order = code == ZILA_OK;
 	for (i = 0; *in_order && i < dataset->column_count; i++)
 		*in_order = i + 1 < cursor_column_count(&cursor) &&
@@ -298,7 +298,7 @@ static enum zila_code read_import(struct explaining *ex, struct zila_err *err)
 		"SELECT name, importer, known_at, format, encoding, source_id "
 		"FROM main.import WHERE id = %lld",
 		(long long)ex->finding->import_id);
-	code = cursor_open(&cursor, ex->telling->job->db, sql, err);
+	code = cursor_open_own(&cursor, ex->telling->job->db, sql, err);
 	if (code == ZILA_OK)
 		code = cursor_step(&cursor, &row, err);
 	if (code == ZILA_OK && row)
@@ -506,7 +506,7 @@ static enum zila_code newest_run(struct telling *telling, struct zila_err *err)
 		"SELECT ifnull(max(max(last_run, ifnull(fixed_run, 0))), 0) "
 		"FROM main.finding WHERE id = %lld",
 		(long long)telling->query.id);
-	code = cursor_open(&cursor, telling->job->db, sql, err);
+	code = cursor_open_own(&cursor, telling->job->db, sql, err);
 	if (code == ZILA_OK)
 		code = cursor_step(&cursor, &row, err);
 	if (code == ZILA_OK) {

@@ -484,6 +484,8 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	page_part(job->page, importing->importer->part->plugin->name,
 		importing->importer->part->id);
 	page_doing(job->page, "importing");
+	if ((code = job_limits(job, importing->importer->part->plugin, err)))
+		return code;
 	map_columns(importing);
 	if (!importing->state)
 		import_state_find(importing);

@@ -27,7 +27,7 @@ static const char *keep(lua_State *L, struct reading *reading, int index)
 	const char *copy = arena_copy(&reading->job->arena, text, size);
 
 	if (!copy)
-		luaL_error(L, "out of memory");
+		vm_raise_memory(L);
 	return copy;
 }
 
@@ -42,7 +42,7 @@ static const char *const *keep_texts(
 		misdescribed(L, reading, what);
 	texts = arena_alloc(&reading->job->arena, (count + 1) * sizeof *texts);
 	if (!texts)
-		luaL_error(L, "out of memory");
+		vm_raise_memory(L);
 	for (i = 1; i <= count; i++) {
 		if (lua_rawgeti(L, -1, i) != LUA_TSTRING)
 			misdescribed(L, reading, what);
@@ -108,7 +108,7 @@ static void make_keys(
 	}
 	buf_free(&key);
 	if (!keys)
-		luaL_error(L, "out of memory");
+		vm_raise_memory(L);
 	column->keys = keys;
 }
 
@@ -258,7 +258,7 @@ static void read_constants(lua_State *L, struct reading *reading)
 	constants = arena_alloc(
 		&reading->job->arena, MODEL_COLUMNS_MAX * sizeof *constants);
 	if (!constants)
-		luaL_error(L, "out of memory");
+		vm_raise_memory(L);
 	lua_pushnil(L);
 	while (lua_next(L, -2)) {
 		struct constant *constant =
@@ -411,6 +411,8 @@ enum zila_code importers_read(struct job *job, const char *name, int state,
 		}
 		found++;
 	}
+	if (code == ZILA_OK && name && !found && strchr(name, '.'))
+		code = plugins_refused(job->plugins, name, err);
 	if (code == ZILA_OK && name && !found)
 		code = unknown(parts, part_count, name, err);
 	if (code == ZILA_OK && name && found > 1)

@@ -24,6 +24,8 @@ struct job {
 	int arg_count;
 	struct grants grants;
 	int time_s, memory_mib;
+	int time_most_s, memory_most_mib; /* what manifests may raise them to */
+	int64_t base_bytes; /* written to before the run's own work began */
 
 	struct link link;
 	int input; /* the file to import */
@@ -51,6 +53,11 @@ ZILA_MUST_USE enum zila_code job_place_options(struct job *job,
 /* A miss as an error for who typed the name. */
 enum zila_code job_miss(
 	const struct place_miss *miss, const char *what, struct zila_err *err);
+
+/* Raises the run's limits to what the manifest of plugin says, as far as they
+ * may be raised; what the user said stays. */
+ZILA_MUST_USE enum zila_code job_limits(
+	struct job *job, const struct plugin *plugin, struct zila_err *err);
 
 /* Tells the core the datasets of plugins. */
 ZILA_MUST_USE enum zila_code job_tell_datasets(

@@ -11,6 +11,7 @@
 #include "ground/buf.h"
 #include "ground/date.h"
 #include "wire/channel.h"
+#include "worker/guard.h"
 #include "worker/job.h"
 #include "worker/lua/plugin.h"
 
@@ -25,25 +26,37 @@ enum {
 static const struct kind {
 	const char *name;
 	enum zila_code (*work)(struct job *job, struct zila_err *err);
+	bool temporary; /* it unpacks files or writes workbooks */
 } kinds[] = {
-	{"import", job_import},
-	{"check", job_check},
-	{"report", job_report},
-	{"script", job_script},
-	{"repl", job_repl},
-	{"sql", job_sql},
-	{"plugins", job_plugins},
-	{"registers", job_registers},
-	{"model", job_model},
-	{"rejects", job_rejects},
-	{"diff", job_diff},
-	{"findings", job_findings},
-	{"test", job_test},
-	{"jobs", job_jobs},
-	{"job_function", job_function},
-	{"examine", job_examine},
-	{"unpack", job_unpack},
+	{"import", job_import, true},
+	{"check", job_check, false},
+	{"report", job_report, true},
+	{"script", job_script, true},
+	{"repl", job_repl, true},
+	{"sql", job_sql, false},
+	{"plugins", job_plugins, false},
+	{"registers", job_registers, true},
+	{"model", job_model, false},
+	{"rejects", job_rejects, true},
+	{"diff", job_diff, true},
+	{"findings", job_findings, true},
+	{"test", job_test, true},
+	{"jobs", job_jobs, false},
+	{"job_function", job_function, false},
+	{"examine", job_examine, true},
+	{"unpack", job_unpack, true},
 };
+
+/* NULL when it is none that a worker can do. */
+static const struct kind *find_kind(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (!strcmp(kinds[i].name, name))
+			return &kinds[i];
+	return NULL;
+}
 
 const char *job_option(const struct job *job, const char *name)
 {
@@ -70,6 +83,13 @@ static const char *take_text(struct job *job, struct message *message)
 	const char *text = message_text(message, &size);
 
 	return text ? arena_copy(&job->arena, text, size) : NULL;
+}
+
+static int most(const struct job *job, const char *name, int least)
+{
+	const char *text = job_option(job, name);
+
+	return text && atoi(text) > least ? atoi(text) : least;
 }
 
 static enum zila_code take_start(struct job *job, struct zila_err *err)
@@ -103,6 +123,8 @@ static enum zila_code take_start(struct job *job, struct zila_err *err)
 			"sense");
 	job->time_s = atoi(job_option(job, "time_s"));
 	job->memory_mib = atoi(job_option(job, "memory_mib"));
+	job->time_most_s = most(job, "time_most_s", job->time_s);
+	job->memory_most_mib = most(job, "memory_most_mib", job->memory_mib);
 	return ZILA_OK;
 }
 
@@ -115,7 +137,30 @@ static void limit(int resource, rlim_t soft, rlim_t hard)
 		return;
 }
 
-/* By the kernel, so that no plugin can argue. */
+/* Pages of its own that a process may write to, which is what RLIMIT_DATA
+ * counts; 0 when the kernel does not say. */
+static int64_t written_bytes(void)
+{
+	char line[128];
+	FILE *file = fopen("/proc/self/status", "re");
+	long long kib = 0;
+
+	while (file && fgets(line, sizeof line, file))
+		if (sscanf(line, "VmData: %lld kB", &kib) == 1)
+			break;
+	if (file)
+		(void)fclose(file);
+	return kib * 1024;
+}
+
+static rlim_t bytes_of(int mib)
+{
+	return (rlim_t)mib * MIB;
+}
+
+/* By the kernel, so that no plugin can argue.  Lua's own count and SQLite's
+ * come first, and can say where; what libraries take beside them may be a
+ * tenth more. */
 static void limit_resources(const struct job *job)
 {
 	limit(RLIMIT_CORE, 0, 0);
@@ -124,12 +169,44 @@ static void limit_resources(const struct job *job)
 	 * by the vm and by the core. */
 	if (strcmp(job->kind, "repl") != 0)
 		limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
-			job->time_s + LIMIT_RUN_GRACE_S + 1);
+			job->time_most_s + LIMIT_RUN_GRACE_S + 1);
 #ifndef ZILA_SANITIZE
 	/* A sanitizer maps terabytes; it can't be held to this one. */
-	limit(RLIMIT_AS, (rlim_t)(job->memory_mib + BASE_MIB) * MIB,
-		(rlim_t)(job->memory_mib + BASE_MIB) * MIB);
+	limit(RLIMIT_AS, bytes_of(job->memory_mib + BASE_MIB),
+		bytes_of(job->memory_most_mib + BASE_MIB));
+	if (job->base_bytes)
+		limit(RLIMIT_DATA,
+			bytes_of(job->memory_mib) / 10 * 11 +
+				(rlim_t)job->base_bytes,
+			bytes_of(job->memory_most_mib) / 10 * 11 +
+				(rlim_t)job->base_bytes);
 #endif
+}
+
+enum zila_code job_limits(
+	struct job *job, const struct plugin *plugin, struct zila_err *err)
+{
+	int time_s = plugin->time_s, memory_mib = plugin->memory_mib;
+	struct packer packer;
+
+	time_s = time_s < job->time_most_s ? time_s : job->time_most_s;
+	memory_mib = memory_mib < job->memory_most_mib ? memory_mib
+						       : job->memory_most_mib;
+	if (time_s <= job->time_s && memory_mib <= job->memory_mib)
+		return ZILA_OK;
+	job->time_s = time_s > job->time_s ? time_s : job->time_s;
+	job->memory_mib =
+		memory_mib > job->memory_mib ? memory_mib : job->memory_mib;
+	limit_resources(job);
+	cursor_limit_memory((int64_t)job->memory_mib * MIB);
+	packer = link_message(&job->link, MESSAGE_LIMITS);
+	pack_integer(&packer, job->time_s);
+	pack_integer(&packer, job->memory_mib);
+	message_end(&packer);
+	if (link_flush(&job->link, err) != ZILA_OK)
+		return err->code;
+	return vm_raise_limits(
+		job->vm, job->time_s, (int64_t)job->memory_mib * MIB, err);
 }
 
 static enum zila_code set_clocks(struct job *job, struct zila_err *err)
@@ -185,7 +262,7 @@ static enum zila_code read_known_at(struct job *job, struct zila_err *err)
 	bool row = false;
 	enum zila_code code;
 
-	code = cursor_open(&cursor, job->db, "SELECT :known_at", err);
+	code = cursor_open_own(&cursor, job->db, "SELECT :known_at", err);
 	if (code == ZILA_OK)
 		code = cursor_step(&cursor, &row, err);
 	if (code == ZILA_OK && row) {
@@ -219,6 +296,41 @@ static enum zila_code set_check(struct job *job, struct zila_err *err)
 	return ZILA_OK;
 }
 
+/* The folders that were granted, in guard. */
+static enum zila_code open_folders(
+	struct job *job, struct guard *guard, struct zila_err *err)
+{
+	char folder[PATH_MAX];
+	int at = 0, count = 0;
+
+	while (count < GUARD_FOLDERS_MAX &&
+		grant_folder(job, &at, folder, sizeof folder)) {
+		guard->folders[count] =
+			arena_copy(&job->arena, folder, strlen(folder));
+		if (!guard->folders[count++])
+			return err_memory(err);
+	}
+	return ZILA_OK;
+}
+
+/* Before any line of a plugin is read. */
+static enum zila_code close_doors(struct job *job, struct zila_err *err)
+{
+	const struct kind *kind = find_kind(job->kind);
+	struct guard guard = {
+		.database = job_option(job, "db"),
+		.plugins = job_option(job, "plugins"),
+		.temporary = !kind || kind->temporary,
+		.net = grant_any(job, GRANT_NET),
+		.exec = grant_any(job, GRANT_EXEC),
+	};
+	enum zila_code code = open_folders(job, &guard, err);
+
+	if (code == ZILA_OK)
+		guard_close(&guard);
+	return code;
+}
+
 static enum zila_code prepare(struct job *job, struct zila_err *err)
 {
 	struct host *host = &job->host;
@@ -239,8 +351,9 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 			 job_option(job, "db"), &job->db, err)))
 		return code;
 	host->db = job->db;
-	if ((code = vm_open(
-		     host, (int64_t)job->memory_mib * MIB, &job->vm, err)) ||
+	if ((code = close_doors(job, err)) ||
+		(code = vm_open(host, (int64_t)job->memory_mib * MIB, &job->vm,
+			 err)) ||
 		(code = vm_limit_time(job->vm, job->time_s, err)) ||
 		(code = plugins_open(job->vm, host, job_option(job, "plugins"),
 			 &job->plugins, err)) ||
@@ -357,15 +470,14 @@ enum zila_code job_tell_datasets(struct job *job, struct zila_err *err)
 
 static enum zila_code work(struct job *job, struct zila_err *err)
 {
-	enum zila_code code = prepare(job, err);
-	size_t i;
+	const struct kind *kind = find_kind(job->kind);
+	enum zila_code code;
 
-	for (i = 0; code == ZILA_OK && i < sizeof kinds / sizeof kinds[0]; i++)
-		if (!strcmp(kinds[i].name, job->kind))
-			return kinds[i].work(job, err);
-	return code == ZILA_OK ? err_set(err, ZILA_EUSAGE,
-					 "a worker can't do %s", job->kind)
-			       : code;
+	if (!kind)
+		return err_set(
+			err, ZILA_EUSAGE, "a worker can't do %s", job->kind);
+	code = prepare(job, err);
+	return code == ZILA_OK ? kind->work(job, err) : code;
 }
 
 /* The last word: DONE, or FAIL and why. */
@@ -424,7 +536,9 @@ int worker_main(int argc, char **argv)
 	if (code == ZILA_OK)
 		code = take_start(job, &err);
 	if (code == ZILA_OK) {
+		job->base_bytes = written_bytes();
 		limit_resources(job);
+		cursor_limit_memory((int64_t)job->memory_mib * MIB);
 		code = work(job, &err);
 	}
 	tell_end(job, code, &err);

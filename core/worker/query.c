@@ -199,7 +199,7 @@ static enum zila_code tell_plugin(
 	static const char *const kinds[] = {
 		"importers", "rules", "reports", "datasets"};
 	static const char *const fields[] = {"settings", "without"};
-	enum { LISTS = 9 };
+	enum { LISTS = 10 };
 	struct buf lists[LISTS] = {{0}};
 	enum zila_code code = plugin_digest(plugin, err);
 	struct packer packer;
@@ -222,6 +222,11 @@ static enum zila_code tell_plugin(
 		code = add_catalogues(job, plugin, &lists[6], err);
 	if (code == ZILA_OK)
 		code = add_tests(plugin, &lists[8], err);
+	if (plugin->time_s)
+		buf_add_format(&lists[9], "time_s %d", plugin->time_s);
+	if (plugin->memory_mib)
+		buf_add_format(&lists[9], "%smemory_mib %d",
+			lists[9].size ? "\n" : "", plugin->memory_mib);
 	if (code == ZILA_OK) {
 		packer = link_message(&job->link, MESSAGE_PLUGIN);
 		pack_integer(&packer, plugin->state);

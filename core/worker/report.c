@@ -152,7 +152,7 @@ static void build_section(lua_State *L, struct building *building, int doc)
 
 		block = doc_add(&reporting->doc, DOC_HEADING);
 		if (!block)
-			luaL_error(L, "out of memory");
+			vm_raise_memory(L);
 		block->level = 1;
 		block->id = doc_text(&reporting->doc, id);
 		block->text = doc_text(&reporting->doc, title);
@@ -348,7 +348,9 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 
 	building.part = choose(order, order->id, state ? state->state : 0);
 	if (!building.part)
-		return unknown_report(order, order->id, err);
+		return (code = plugins_refused(job->plugins, order->id, err))
+			       ? code
+			       : unknown_report(order, order->id, err);
 	if ((code = check_scope(order, building.part, state, district, err)))
 		return code;
 	reporting.plugin =
@@ -374,7 +376,9 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 	doc->warn_user = &reporting;
 	doc->kept = order->kept;
 	page_part(job->page, doc->plugin, doc->report);
-	code = build_and_tell(&building, err);
+	code = job_limits(job, building.part->plugin, err);
+	if (code == ZILA_OK)
+		code = build_and_tell(&building, err);
 	why_end(&reporting);
 	job->host.translate = NULL;
 	doc_free(doc);
@@ -497,7 +501,7 @@ static enum zila_code write_districts(
 	const struct place *district;
 	enum zila_code code;
 
-	code = cursor_open(&cursor, job->db,
+	code = cursor_open_own(&cursor, job->db,
 		"SELECT district FROM district WHERE :state IS NULL OR "
 		"state = :state ORDER BY state, district",
 		err);

@@ -22,7 +22,7 @@ struct reporting *reporting_of(lua_State *L)
 void *reporting_must(lua_State *L, void *made)
 {
 	if (!made)
-		luaL_error(L, "out of memory");
+		vm_raise_memory(L);
 	return made;
 }
 

@@ -86,7 +86,7 @@ int reporting_source(
 	source->name = source->sha256 = source->importer = "";
 	source->known_at = source->version = "";
 	source->cited = true;
-	code = cursor_open(&cursor, reporting->job->db,
+	code = cursor_open_own(&cursor, reporting->job->db,
 		"SELECT v.source, v.sheet, v.sha256, v.importer, v.known_at, "
 		"v.title, p.version, i.as_on, v.synthetic FROM import AS v "
 		"JOIN main.import AS i ON i.id = v.id JOIN main.plugin AS p "

@@ -108,7 +108,7 @@ static void push_import(lua_State *L, struct choice *choice)
 
 	push_integer(L, choice);
 	id.integer = lua_tointeger(L, -1);
-	code = cursor_open(&cursor, choice->reporting->job->db,
+	code = cursor_open_own(&cursor, choice->reporting->job->db,
 		"SELECT 1 FROM main.import WHERE id = ?1 AND known_at <= "
 		":known_at",
 		&err);

@@ -71,7 +71,7 @@ enum said {
 static enum zila_code open_with(struct cursor *cursor, struct db *db,
 	const char *sql, const int64_t integers[3], struct zila_err *err)
 {
-	enum zila_code code = cursor_open(cursor, db, sql, err);
+	enum zila_code code = cursor_open_own(cursor, db, sql, err);
 	int i, count;
 
 	if (code != ZILA_OK)

@@ -156,7 +156,7 @@ static enum zila_code add_rows_of(
 		"SELECT import_id, min(line) AS line FROM \"%s\" GROUP BY "
 		"import_id",
 		dataset);
-	code = cursor_open(
+	code = cursor_open_own(
 		&cursor, why->reporting->job->db, buf_text(&sql), err);
 	if (code == ZILA_OK)
 		code = step_all(why, &cursor, &ran, err);
@@ -225,7 +225,7 @@ enum zila_code why_query(struct why *why, const char *role,
 	if (!reads.read || !why->datasets)
 		return err_memory(err);
 	cursor_watch(job->db, reading_note, &reads);
-	code = cursor_open(&cursor, job->db, query->bound, err);
+	code = cursor_open_own(&cursor, job->db, query->bound, err);
 	cursor_watch(job->db, NULL, NULL);
 	if (code == ZILA_OK)
 		code = step_all(why, &cursor, &ran, err);
@@ -301,7 +301,7 @@ static enum zila_code tell_import(
 	enum zila_code code;
 	int i;
 
-	code = cursor_open(&cursor, why->reporting->job->db,
+	code = cursor_open_own(&cursor, why->reporting->job->db,
 		"SELECT i.id, i.name, nullif(i.sheet, ''), i.importer, "
 		"p.version, p.digest, s.sha256, i.known_at, i.as_on, "
 		"CASE WHEN i.synthetic THEN 'yes' END, r.command, i.retries "
@@ -428,7 +428,7 @@ static enum zila_code read_stored(struct why *why,
 	int i;
 
 	select_stored(&sql, dataset);
-	code = cursor_open(
+	code = cursor_open_own(
 		&cursor, why->reporting->job->db, buf_text(&sql), err);
 	for (i = 0; i < 3 && code == ZILA_OK; i++) {
 		struct value value = {

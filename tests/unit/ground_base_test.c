@@ -95,7 +95,9 @@ TEST(out_of_memory_is_a_limit)
 	struct zila_err err = {0};
 
 	CHECK_INTEGER(err_memory(&err), ZILA_ELIMIT);
-	CHECK_TEXT(err.text, "out of memory");
+	CHECK_TEXT(err.text,
+		"out of memory: allow more with --limit memory=MIB, or do "
+		"less in one run");
 }
 
 TEST(memory_is_zeroed_and_none_is_still_some)

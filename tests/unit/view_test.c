@@ -274,7 +274,63 @@ TEST(whatever_is_not_reading_is_refused)
 		CHECK(cursor.stmt == NULL);
 		cursor_close(&cursor);
 	}
-	CHECK_TEXT(rows(&box, "SELECT count(*) FROM main.run"), "1 ; ");
+	box_close(&box);
+}
+
+TEST(tables_are_read_through_views_only)
+{
+	static const char *const refused[] = {
+		"SELECT id FROM main.finding",
+		"SELECT 'a'.x FROM \"main\".'import' AS a",
+		"SELECT count(*) FROM main.import",
+		"SELECT 1 FROM run",
+		"SELECT count(*) FROM source",
+		"SELECT max(rowid) FROM run",
+		"WITH finding AS (SELECT id FROM main.finding) "
+		"SELECT * FROM finding",
+		"WITH last AS (SELECT * FROM main.finding_run) "
+		"SELECT finding_id FROM last",
+		"SELECT (SELECT max(id) FROM run)",
+		"SELECT 1 WHERE EXISTS (SELECT id FROM main.run)",
+		"SELECT * FROM import JOIN main.source",
+		"SELECT name FROM sqlite_schema",
+		"SELECT name FROM temp.sqlite_schema",
+		"SELECT count(*) FROM sqlite_temp_schema",
+		"SELECT name FROM pragma_table_info('run')",
+		"SELECT \"\037\" FROM import",
+	};
+	struct box box;
+	size_t i;
+
+	box_open(&box, "");
+	at(&box, "2024-05-20");
+	for (i = 0; i < sizeof refused / sizeof refused[0]; i++) {
+		struct cursor cursor = {0};
+
+		if (!CHECK_INTEGER(
+			    cursor_open(&cursor, box.db, refused[i], &box.err),
+			    ZILA_EUSAGE))
+			printf("%s\n", refused[i]);
+		CHECK(cursor.stmt == NULL);
+		cursor_close(&cursor);
+	}
+	box_close(&box);
+}
+
+TEST(views_are_read_whole_or_not_at_all)
+{
+	struct box box;
+
+	box_open(&box, "");
+	at(&box, "2024-05-20");
+	CHECK_TEXT(rows(&box, "SELECT count(*) FROM finding"), "0 ; ");
+	CHECK_TEXT(rows(&box, "SELECT count(*) FROM temp.import"), "1 ; ");
+	CHECK_TEXT(rows(&box, "SELECT count(*) FROM rule_run, reject"), "0 ; ");
+	CHECK_TEXT(
+		rows(&box, "SELECT count(*) FROM json_each('[1, 2]')"), "2 ; ");
+	CHECK_TEXT(rows(&box, "WITH state AS (SELECT * FROM state_history) "
+			      "SELECT count(*) FROM state"),
+		"0 ; ");
 	box_close(&box);
 }
 

@@ -81,27 +81,6 @@ static int check_without(lua_State *L)
 	return 0;
 }
 
-/* argument: struct sight */
-static int check_needs(lua_State *L)
-{
-	static const char *known[] = {
-		"net", "files", "exec", "memory_mib", "time_s", "output_mib"};
-	const struct names names = {known, sizeof known / sizeof *known, true};
-	struct sight *sight = lua_touserdata(L, 1);
-
-	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->examining->plugin->manifest);
-	if (!lua_istable(L, 2) || lua_getfield(L, 2, "needs") != LUA_TTABLE)
-		return 0;
-	for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1))
-		if (lua_type(L, -2) == LUA_TSTRING &&
-			!known_has(&names, lua_tostring(L, -2)))
-			examine_unknown(sight,
-				examine_line_of(sight, lua_tostring(L, -2)),
-				"needs: there is no need", lua_tostring(L, -2),
-				&names);
-	return 0;
-}
-
 void examine_manifest(struct sight *sight)
 {
 	struct examining *examining = sight->examining;
@@ -109,9 +88,7 @@ void examine_manifest(struct sight *sight)
 
 	if (examining->plugin->problem)
 		tell_problem(sight);
-	else if (vm_enter(vm, check_without, sight, examining->err) !=
-			 ZILA_OK ||
-		 vm_enter(vm, check_needs, sight, examining->err) != ZILA_OK)
+	else if (vm_enter(vm, check_without, sight, examining->err) != ZILA_OK)
 		examining->code = examining->err->code;
 }
 

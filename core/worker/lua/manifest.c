@@ -313,12 +313,39 @@ static void check_need(lua_State *L, const char *what)
 	}
 }
 
+/* limits = { time_s = 1200, memory_mib = 512 }: of the plugin's own runs. */
+static void check_limits(lua_State *L, const struct check *check)
+{
+	static const char *const fields[] = {"time_s", "memory_mib", NULL};
+	char what[PATH_BYTES + 20];
+	lua_Integer time_s, memory_mib;
+
+	if (push_table(L, check, "limits")) {
+		(void)snprintf(what, sizeof what, "%s: limits", check->what);
+		data_check_fields(L, 2, fields, what);
+		time_s = data_integer(L, 2, "time_s", 0, what);
+		memory_mib = data_integer(L, 2, "memory_mib", 0, what);
+		if (time_s < 0 || time_s > LIMIT_RUN_TIME_MOST_S ||
+			memory_mib < 0 ||
+			memory_mib > LIMIT_RUN_MEMORY_MOST_MIB)
+			luaL_error(L,
+				"%s: `time_s` is at most %d, `memory_mib` "
+				"at most %d; a person may give more with "
+				"--limit",
+				what, LIMIT_RUN_TIME_MOST_S,
+				LIMIT_RUN_MEMORY_MOST_MIB);
+		check->plugin->time_s = (int)time_s;
+		check->plugin->memory_mib = (int)memory_mib;
+	}
+	lua_settop(L, 1);
+}
+
 /* argument: the check. */
 static int check_manifest(lua_State *L)
 {
 	static const char *const fields[] = {"name", "title", "version", "api",
 		"state", "extends", "languages", "needs", "settings", "without",
-		"rules", "registers", NULL};
+		"rules", "registers", "limits", NULL};
 	struct check *check = lua_touserdata(L, 1);
 
 	(void)lua_rawgeti(L, LUA_REGISTRYINDEX, check->plugin->manifest);
@@ -332,6 +359,7 @@ static int check_manifest(lua_State *L)
 	check_state(L, check);
 	check_extends(L, check);
 	check_languages(L, check);
+	check_limits(L, check);
 	check_each(L, check, "settings", check_setting);
 	check_each(L, check, "without", check_left_out);
 	check_each(L, check, "rules", check_changed);

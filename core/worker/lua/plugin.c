@@ -415,6 +415,27 @@ static enum zila_code digest_all(
 	return code;
 }
 
+enum zila_code plugins_refused(
+	const struct plugins *plugins, const char *name, struct zila_err *err)
+{
+	const char *dot = name ? strchr(name, '.') : NULL;
+	int i;
+
+	for (i = 0; i < plugins->count; i++) {
+		const struct plugin *plugin = plugins->list[i];
+
+		if (plugin->problem &&
+			(!dot ||
+				(strlen(plugin->name) == (size_t)(dot - name) &&
+					!strncmp(plugin->name, name,
+						(size_t)(dot - name)))))
+			return err_set(err, ZILA_EPLUGIN,
+				"plugin %s is refused: %s", plugin->name,
+				plugin->problem);
+	}
+	return ZILA_OK;
+}
+
 enum zila_code plugin_digest(struct plugin *plugin, struct zila_err *err)
 {
 	struct walk walk = {.dir = plugin->dir};

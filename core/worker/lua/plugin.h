@@ -29,6 +29,7 @@ struct plugin {
 	const char *extends;           /* name, or NULL */
 	struct plugin *base;           /* what it extends, or NULL */
 	const char *languages;         /* "kn, en", or "" */
+	int time_s, memory_mib;        /* limits of its runs, or 0 */
 	char digest[DIGEST_HEX_BYTES]; /* of all its .lua files, in order */
 	const char *problem;           /* why it is refused, or NULL */
 	int manifest; /* registry reference of the manifest table */
@@ -83,6 +84,11 @@ ZILA_MUST_USE enum zila_code plugin_files(const struct plugin *plugin,
 ZILA_MUST_USE enum zila_code plugins_parts(struct vm *vm,
 	struct plugins *plugins, const char *kind, int state,
 	struct part **parts, int *count, struct zila_err *err);
+
+/* When name is of a part ("india.x"), or NULL for any, that may be missing
+ * because its plugin is refused: that, and ZILA_EPLUGIN; else ZILA_OK. */
+ZILA_MUST_USE enum zila_code plugins_refused(
+	const struct plugins *plugins, const char *name, struct zila_err *err);
 
 /* Where the file of part is. */
 void part_file(const struct part *part, char *out, size_t room);

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "ground/err.h"
+#include "ground/limits.h"
 #include "worker/lua/api.h"
 #include "worker/lua/plugin.h"
 #include "worker/lua/state.h"
@@ -402,12 +403,13 @@ static void mark_loading(lua_State *L)
 static int require(lua_State *L)
 {
 	const struct plugin *plugin = lua_touserdata(L, lua_upvalueindex(1));
-	const char *name = luaL_checkstring(L, 1);
+	size_t size;
+	const char *name = luaL_checklstring(L, 1, &size);
 	const struct plugin *owner;
 	char file[PATH_BYTES];
 
 	lua_settop(L, 1);
-	module_path(L, name, file);
+	module_path(L, strlen(name) == size ? name : "", file);
 	if (!plugin)
 		return luaL_error(L,
 			"require '%s': a script has no folder "
@@ -610,6 +612,16 @@ void vm_log(lua_State *L, const char *level, const char *text)
 
 	if (!host->link)
 		return;
+	if (host->link->log_lines >= LIMIT_LOG_LINES) {
+		(void)err_set(&err, ZILA_ELIMIT,
+			"stopped at the limit of %d log lines: log less, as "
+			"one line for many rows",
+			LIMIT_LOG_LINES);
+		(void)vm_raise(L, &err);
+		return;
+	}
+	if (strnlen(text, LIMIT_LOG_BYTES + 1) > LIMIT_LOG_BYTES)
+		text = lua_pushlstring(L, text, LIMIT_LOG_BYTES);
 	vm_caller(L, plugin, sizeof plugin);
 	if (link_log(host->link, level, plugin, text, &err) != ZILA_OK)
 		(void)vm_raise(L, &err);

@@ -209,9 +209,12 @@ static void stop_hook(lua_State *L, lua_Debug *ar)
 	(void)lua_error(L);
 }
 
+/* Once: it walks all calls of L, in a deep recursion for longer than the timer
+ * waits, and called each time nothing else would run. */
 void vm_stop(lua_State *L)
 {
-	lua_sethook(L, stop_hook, LUA_MASKCOUNT, 1);
+	if (lua_gethook(L) != stop_hook)
+		lua_sethook(L, stop_hook, LUA_MASKCOUNT, 1);
 }
 
 /* Comes again every few milliseconds, for a coroutine that was about to run
@@ -312,6 +315,16 @@ enum zila_code vm_limit_time(
 	vm->ends = clock_now() + seconds;
 	vm->part = false;
 	return arm(vm, seconds, err);
+}
+
+enum zila_code vm_raise_limits(struct vm *vm, double seconds,
+	int64_t memory_bytes, struct zila_err *err)
+{
+	assert(!vm->part && vm->timed);
+	vm->memory_max = memory_bytes;
+	vm->ends += seconds - vm->run_seconds;
+	vm->run_seconds = vm->seconds = seconds;
+	return arm(vm, vm->ends - clock_now(), err);
 }
 
 enum zila_code vm_part_begin(
@@ -432,6 +445,14 @@ int vm_raise(lua_State *L, const struct zila_err *err)
 	vm->raised = lua_topointer(L, -1);
 	vm->raised_code = err->code;
 	return lua_error(L);
+}
+
+int vm_raise_memory(lua_State *L)
+{
+	struct zila_err err;
+
+	(void)err_memory(&err);
+	return vm_raise(L, &err);
 }
 
 int vm_raise_plugin(lua_State *L, struct zila_err *err)

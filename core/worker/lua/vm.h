@@ -68,6 +68,10 @@ ZILA_MUST_USE enum zila_code vm_limit_time(
 /* Stops what runs, as the end of its time does, until the next
  * vm_limit_time(): ZILA_EINTR.  From a signal handler, too. */
 void vm_interrupt(struct vm *vm);
+/* Raises the limits of the run; its time has begun with vm_limit_time().  Not
+ * in a part. */
+ZILA_MUST_USE enum zila_code vm_raise_limits(struct vm *vm, double seconds,
+	int64_t memory_bytes, struct zila_err *err);
 
 /* A part of the run that has a limit of its own, of wall clock: until
  * vm_part_end(), which is true when that limit, not the run's, was met.
@@ -89,6 +93,9 @@ struct host *vm_host(lua_State *L);
 
 /* Inside: raises err's message as it is (code kept). */
 int vm_raise(lua_State *L, const struct zila_err *err);
+
+/* Inside: raises that C code has no memory left, as ZILA_ELIMIT. */
+int vm_raise_memory(lua_State *L);
 
 /* Who says, when an error comes, what it happened at ("june.csv, row 12:
  * district = 'Kheri'"): a text that is not worth making before.  NULL for

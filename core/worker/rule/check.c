@@ -461,11 +461,15 @@ static enum zila_code choose(struct checking *checking, int state,
 			!matches(glob, parts[i].id))
 			continue;
 		page_part(job->page, parts[i].plugin->name, parts[i].id);
-		if ((code = judges_make(
-			     job, &parts[i], state, &list, &judges, err)) ||
+		if ((code = job_limits(job, parts[i].plugin, err)) ||
+			(code = judges_make(
+				 job, &parts[i], state, &list, &judges, err)) ||
 			(code = add_judges(checking, list, judges, err)))
 			return code;
 	}
+	if (!checking->count && !count &&
+		(code = plugins_refused(job->plugins, NULL, err)))
+		return code;
 	if (!checking->count)
 		return err_set(err, ZILA_EUSAGE,
 			"there is no rule %s: `zila plugins info india` lists "

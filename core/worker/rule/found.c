@@ -1,5 +1,6 @@
 /* found.c - findings: their values, their words, and on to the core. */
 #include <lauxlib.h>
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -80,12 +81,15 @@ void found_row(struct found *found, const struct clause *clause,
 
 static int whole_field(lua_State *L, int index, const char *name)
 {
-	int whole = 0;
+	lua_Integer whole = 0;
 
 	if (lua_getfield(L, index, name) == LUA_TNUMBER)
-		whole = (int)lua_tointeger(L, -1);
+		whole = lua_tointeger(L, -1);
+	if (whole < 0 || whole > INT_MAX)
+		luaL_error(L, "the %s of a finding can't be %I", name,
+			(LUAI_UACINT)whole);
 	lua_pop(L, 1);
-	return whole;
+	return (int)whole;
 }
 
 /* The values stay with the table, which must stay on the stack. */
@@ -125,6 +129,8 @@ void found_lua(lua_State *L, struct found *found, int index)
 		found->state = whole_field(L, index, "state");
 	if (whole_field(L, index, "district"))
 		found->district = whole_field(L, index, "district");
+	found->placed = whole_field(L, index, "state") ||
+			whole_field(L, index, "district");
 }
 
 static bool is_name(struct text name, const char *is)
@@ -270,6 +276,37 @@ static void values_json(
 	json_end_object(&json);
 }
 
+static enum zila_code check_size(const struct judge *judge, const char *what,
+	size_t size, struct zila_err *err)
+{
+	if (size <= LIMIT_FINDING_BYTES)
+		return ZILA_OK;
+	return err_set(err, ZILA_EPLUGIN,
+		"%s: the %s of a finding: %zu bytes, and %d is the most: say "
+		"it shorter",
+		judge->what, what, size, LIMIT_FINDING_BYTES);
+}
+
+/* A finding of a place that nobody can find is no finding. */
+static enum zila_code check_place(const struct judge *judge,
+	const struct found *found, struct zila_err *err)
+{
+	const struct place_register *places = judge->job->places;
+
+	if (places && found->state && !place_state_of(places, found->state))
+		return err_set(err, ZILA_EPLUGIN,
+			"%s: a finding names state %d, which the register has "
+			"not: `state` is an LGD code",
+			judge->what, found->state);
+	if (places && found->district &&
+		!place_district_of(places, found->district))
+		return err_set(err, ZILA_EPLUGIN,
+			"%s: a finding names district %d, which the register "
+			"has not: `district` is an LGD code",
+			judge->what, found->district);
+	return ZILA_OK;
+}
+
 static enum zila_code send(struct judge *judge, const struct found *found,
 	int state, struct zila_err *err)
 {
@@ -285,6 +322,9 @@ static enum zila_code send(struct judge *judge, const struct found *found,
 	if (!found->message.size)
 		values_json(&values, judge, found);
 	if ((code = buf_check(&text, err)) || (code = buf_check(&values, err)))
+		goto out;
+	if ((code = check_size(judge, "message", text.size, err)) ||
+		(code = check_size(judge, "values", values.size, err)))
 		goto out;
 	packer = link_message(&judge->job->link, MESSAGE_FINDING);
 	pack_text(&packer, judge->part->name);
@@ -310,6 +350,11 @@ enum zila_code found_tell(
 {
 	struct found known = *found;
 	const struct place *place;
+	enum zila_code code =
+		found->placed ? check_place(judge, found, err) : ZILA_OK;
+
+	if (code != ZILA_OK)
+		return code;
 
 	if (!known.state && known.district) {
 		place = place_district_of(judge->job->places, known.district);

@@ -39,6 +39,7 @@ struct named {
 /* What a rule said is wrong: a text, or values that fill its message. */
 struct found {
 	int state, district; /* 0 = none; the state follows the district */
+	bool placed;         /* by a script's own words */
 	int64_t import_id, line;
 	struct text message; /* size 0: the judge's, filled */
 	const char *words;   /* of a declaration without a message */

@@ -1,5 +1,6 @@
 /* sql.c - rules in SQL: each row is a finding. */
 #include <lauxlib.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -83,6 +84,14 @@ static int64_t integer_at(const struct cursor *cursor, const char *name)
 	return value.type == VALUE_INTEGER ? value.integer : 0;
 }
 
+/* -1, which no place has, for what is none. */
+static int code_at(const struct cursor *cursor, const char *name)
+{
+	int64_t code = integer_at(cursor, name);
+
+	return code < 0 || code > INT_MAX ? -1 : (int)code;
+}
+
 /* The message is the row's own, or the columns fill the rule's. */
 static void read_found(
 	const struct cursor *cursor, struct found *found, int message)
@@ -92,8 +101,9 @@ static void read_found(
 
 	found->value_count = 0;
 	memset(found, 0, offsetof(struct found, values));
-	found->state = (int)integer_at(cursor, "state");
-	found->district = (int)integer_at(cursor, "district");
+	found->placed = true;
+	found->state = code_at(cursor, "state");
+	found->district = code_at(cursor, "district");
 	found->import_id = integer_at(cursor, "import_id");
 	found->line = integer_at(cursor, "line");
 	if (message >= 0) {

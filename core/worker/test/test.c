@@ -240,7 +240,9 @@ static enum zila_code test_file(struct testing *testing,
 	testing->survived = testing->explained = 0;
 	testing->mutants.count = 0;
 	page_part(testing->job->page, testing->plugin->name, testing->file);
-	code = kind->test(testing, id, err);
+	code = job_limits(testing->job, testing->plugin, err);
+	if (code == ZILA_OK)
+		code = kind->test(testing, id, err);
 	return code == ZILA_OK ? tell_file(testing, err) : code;
 }
 

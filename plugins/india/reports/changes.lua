@@ -288,7 +288,7 @@ local STALE = [[
 local function prints(doc, ctx)
   local t, rows = ctx.t, {}
   local before, after = moment.both(ctx)
-  local newest = zila.value "SELECT max(id) FROM main.import WHERE known_at <= :known_at"
+  local newest = zila.value "SELECT id FROM import_newest"
   local which = ("import_id > %d AND import_id <= %d"):format(before.known or 0, after.known or newest or 0)
   local of = ctx.state and ("p.state = %d"):format(ctx.state.code) or "true"
   for row in zila.rows(STALE:format(which, of)) do

@@ -128,7 +128,9 @@ a_print_is_made_again_with_what_it_was_set_to() {
 	took exports.csv --as district_exports
 	z --format json report --verify r/changes.md
 	json '[.verdict, .again.same]' '["true",true]'
-	sql "SELECT count(*) FROM main.report_made WHERE settings LIKE '%\"report.since\":\"2024-06-30\"%'" 1
+	[[ $(sqlite3 zila.db "SELECT count(*) FROM report_made WHERE settings \
+		LIKE '%\"report.since\":\"2024-06-30\"%'") == 1 ]] ||
+		fail "the setting is not kept"
 }
 
 a_setting_is_checked_by_name_and_type() {

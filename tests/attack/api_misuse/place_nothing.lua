@@ -1,0 +1,5 @@
+-- A wrong call is an error with its place, whatever it is given.
+-- exit: 4
+-- says: zila.place
+
+zila.place()

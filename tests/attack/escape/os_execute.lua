@@ -1,0 +1,5 @@
+-- Of os only clock, date and time are given.
+-- exit: 4
+-- says: os has no field 'execute'
+
+os.execute("id")

@@ -1,0 +1,5 @@
+-- Nobody may stop the collector.
+-- exit: 4
+-- says: only "count"
+
+collectgarbage("stop")

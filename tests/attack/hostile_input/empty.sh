@@ -1,0 +1,6 @@
+# An empty file.
+# in: file
+# exit: 3
+# says: empty|no 
+
+: >input.csv

@@ -1,0 +1,7 @@
+# Tables in tables, 100,000 deep.
+# in: file
+# limit: time=3,memory=64
+# exit: 3
+# says: .
+
+{ yes "<table><tr><td>" | head -n 100000; } >input.html

@@ -1,0 +1,7 @@
+# A hundred million NULs.
+# in: file
+# limit: time=3,memory=64
+# exit: 3
+# says: .
+
+head -c 100000000 /dev/zero >input.csv

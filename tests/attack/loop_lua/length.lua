@@ -1,0 +1,6 @@
+-- It must be stopped where it is.
+-- exit: 6
+-- says: attack.lua:\d+: stopped at the time limit of 1 s
+
+local t = setmetatable({}, { __len = function() while true do end end })
+print(#t)

@@ -1,0 +1,5 @@
+-- It must be stopped where it is.
+-- exit: 6
+-- says: attack.lua:\d+: stopped at the time limit of 1 s
+
+while true do end

@@ -1,0 +1,7 @@
+-- Memory is counted, and what is too much is refused where it is.
+-- exit: 6
+-- says: memory limit of|time limit of 1 s
+
+local t = {}
+for i = 1, 1000 do t[i] = ("x"):rep(1000000) end
+print(#table.concat(t))

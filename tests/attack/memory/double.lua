@@ -1,0 +1,6 @@
+-- Memory is counted, and what is too much is refused where it is.
+-- exit: 6
+-- says: memory limit of
+
+local s = "x"
+while true do s = s .. s end

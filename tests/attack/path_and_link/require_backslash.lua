@@ -1,0 +1,7 @@
+-- A module has a name, never a path.
+-- in: importer
+-- exit: 4
+-- says: a (module is named|name) like
+
+local m = require "lib\\x"
+error(m.secret)

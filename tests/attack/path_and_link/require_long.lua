@@ -1,0 +1,7 @@
+-- A module has a name, never a path.
+-- in: importer
+-- exit: 4
+-- says: a (module is named|name) like
+
+local m = require("x" .. ("x"):rep(100000))
+error(m.secret)

@@ -1,0 +1,6 @@
+-- A query that never ends, or eats memory, ends with the run.
+-- exit: 6
+-- says: time limit|memory
+
+local sql = [[SELECT count(*) FROM district a, district b, district c, district d]]
+for _ = 1, 1000 do print(zila.value(sql)) end
