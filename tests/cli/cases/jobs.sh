@@ -185,6 +185,14 @@ a_jobs_file_that_is_wrong_is_told_by_its_line() {
 	json '[.[] | select(.name == "own.ok")] | length' 0
 }
 
+a_jobs_file_without_an_end_keeps_no_other_from_its_jobs() {
+	own x 'steps = { {"check"} } } }, (function() while true do end end)(), { {'
+	z --plugins plugins --format json jobs
+	exits 1
+	err_has 'time limit of 5 s'
+	json '[.[] | select(.name == "india.nightly_check")] | length' 1
+}
+
 what_is_no_action_is_refused() {
 	refused 2 'did you mean jobs history' jobs histroy
 	refused 2 'needs ID' jobs run
