@@ -462,7 +462,6 @@ static void read_done(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
 void http_conn_start(struct http_conn *conn)
 {
 	http_parse_start(&conn->parse);
-	conn->idle_since = uv_now(conn->http->loop);
 	enter(conn, PHASE_HEAD, HEAD_MS);
 	uv_tcp_nodelay(&conn->tcp, 1);
 	read_on(conn);

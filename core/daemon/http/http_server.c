@@ -115,7 +115,7 @@ static void evict(struct http *http)
 	for (conn = http->first; conn; conn = conn->next)
 		if ((conn->phase == PHASE_HEAD || conn->phase == PHASE_BODY ||
 			    conn->phase == PHASE_LINGER) &&
-			(!oldest || conn->idle_since < oldest->idle_since))
+			(!oldest || conn->idle_since <= oldest->idle_since))
 			oldest = conn;
 	if (!oldest)
 		return;
@@ -159,6 +159,7 @@ static void accept_one(struct http *http)
 		return;
 	}
 	conn->tcp.data = conn;
+	conn->idle_since = uv_now(http->loop);
 	conn->next = http->first;
 	if (http->first)
 		http->first->before = conn;
