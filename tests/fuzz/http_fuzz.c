@@ -88,7 +88,8 @@ static void take_head(struct reading *reading, const struct http_head *head,
 
 static void take_body(struct reading *reading, const char *data, size_t size)
 {
-	mix(reading, data, size);
+	/* Of an upload what its parts are is mixed in, as that is told later
+	 * or sooner. */
 	if (!reading->is_upload)
 		buf_add(&reading->body, data, size);
 	else if (reading->well)
@@ -102,6 +103,7 @@ static void take_end(struct reading *reading)
 	if (reading->well)
 		reading->well = http_upload_end(&reading->upload);
 	mix(reading, &reading->well, sizeof reading->well);
+	mix(reading, buf_text(&reading->body), reading->body.size);
 	if (http_form_read(&form, buf_text(&reading->body), reading->body.size))
 		mix(reading, &form.count, sizeof form.count);
 	http_form_free(&form);
