@@ -23,6 +23,7 @@ struct command {
 	const struct option *options; /* or NULL */
 	unsigned formats;             /* of enum format, or-ed */
 	int args_min, args_max;       /* -1: any number */
+	bool reads;     /* the database, and leaves records at most */
 	bool passes_on; /* all words behind its first argument are arguments */
 	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
 };
@@ -40,6 +41,7 @@ struct cli {
 	struct output out;
 	struct progress progress;
 	enum zila_code exit_code;
+	bool reads;   /* as command->reads: these words of it do */
 	bool streams; /* a run's output goes out as it comes */
 };
 
