@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -312,6 +313,21 @@ static void ignore_pipe(struct sigaction *before)
 	sigaction(SIGPIPE, &ignore, before);
 }
 
+/* A child of the daemon ends with it, whatever ends that: it must not go on
+ * with what the next daemon begins anew. */
+static void die_with_parent(void)
+{
+	const char *parent = getenv("ZILA_PARENT");
+
+	if (!parent)
+		return;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	/* It may have died before it was asked to tell. */
+	if (strtol(parent, NULL, 10) != (long)getppid())
+		_exit(ZILA_EINTR);
+	unsetenv("ZILA_PARENT");
+}
+
 int zila_main(int argc, char **argv)
 {
 	struct cli cli = {.format = FORMAT_TEXT};
@@ -322,6 +338,7 @@ int zila_main(int argc, char **argv)
 
 	if (argc > 1 && strcmp(argv[1], "worker") == 0)
 		return worker_main(argc, argv);
+	die_with_parent();
 	ignore_pipe(&before);
 	output_open(&cli.out);
 	if (wants_json(argc, argv))

@@ -34,7 +34,7 @@ ZILA_MUST_USE bool json_unescape(
 
 /* The value of the member key of the object that text is, replacing what out
  * held: what a string stands for, and any other value as it is written. */
-ZILA_MUST_USE bool json_member(
+ZILA_MUST_USE bool json_pick(
 	const char *text, size_t size, const char *key, struct buf *out);
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <uv.h>
 
-enum { OPEN_TRIES = 100, OPEN_PAUSE_MS = 50 };
+enum { OPEN_TRIES = 300, OPEN_PAUSE_MS = 50 }; /* a daemon that ends */
 
 /* The register files that plugins name, as the worker told them. */
 struct register_file {

@@ -141,9 +141,9 @@ static enum zila_code judge(const struct buf *line, struct zila_err *err)
 	struct buf value = {0};
 	enum zila_code code = ZILA_OK;
 
-	if (json_member(line->data, line->size, "error", &value))
+	if (json_pick(line->data, line->size, "error", &value))
 		code = err_set(err, ZILA_ESTORE, "%s", buf_text(&value));
-	else if (!json_member(line->data, line->size, "go", &value))
+	else if (!json_pick(line->data, line->size, "go", &value))
 		code = err_set(
 			err, ZILA_ESTORE, "the daemon's answer can't be read");
 	buf_free(&value);
