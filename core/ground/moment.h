@@ -4,7 +4,7 @@
  * 2026-04-01T02:30:00.000Z.
  *
  * Units:   milliseconds since 1970-01-01T00:00Z, without leap seconds;
- *          years 1970 to 9999.
+ *          years 1970 to 2199.
  * Errors:  false, and the out-value is not set.
  */
 #ifndef ZILA_GROUND_MOMENT_H

@@ -1,7 +1,10 @@
 /* zone.h - the hours that clocks show in a zone of the IANA database.
  *
- * A zone is read once into a list of spans, each with its offset from UTC,
- * from 1970 on; beyond the list's end (2100) the last rule is asked of ICU.
+ * A zone is read once, from the system's TZif files, into a list of spans, each
+ * with its offset from UTC: from 1970 on, and by the file's last rule to 2200.
+ * Not from ICU: Debian's stable release brings new tzdata, while ICU's copy
+ * stays as old as ICU; and no further library is loaded at each start.
+ * Where there are no such files, UTC and Asia/Kolkata are known all the same.
  *
  * A clock time may be shown twice (an overlap, when clocks go back) or never
  * (a gap, when they go forward).

@@ -138,6 +138,9 @@ void view_add_findings(
 void view_add_imports(struct buf *sql, const char *day,
 	const struct as_of *as_of, const char *const *tables, int count);
 
+/* The views of scripts of jobs, in view_job.c: job, job_run, job_step. */
+void view_add_jobs(struct buf *sql, const struct as_of *as_of);
+
 /* The CREATE statements of a dataset's table, in schema.c. */
 void ddl_table(struct buf *out, const struct dataset *dataset);
 void ddl_column(struct buf *out, const struct column *column);

@@ -31,8 +31,8 @@ enum {
 
 struct job {
 	int64_t id;
-	const char *name;     /* plugin.id, user.id */
-	const char *plugin;   /* "" of a person */
+	const char *name;   /* plugin.id, user.id */
+	const char *plugin; /* "" of a person */
 	const char *title;
 	const char *schedule; /* five fields, or "": by hand */
 	const char *zone;     /* IANA */
@@ -67,10 +67,10 @@ ZILA_MUST_USE enum zila_code job_enable(struct db *db, const char *name,
 	bool enabled, int64_t next_due, struct zila_err *err);
 
 struct job_query {
-	int64_t id;          /* 0: any */
-	const char *name;    /* NULL: any; also an id without its plugin, when
+	int64_t id;       /* 0: any */
+	const char *name; /* NULL: any; also an id without its plugin, when
 	                        only one job has it */
-	int64_t due_by;      /* enabled, not gone, next_due <= due_by; 0: any */
+	int64_t due_by;   /* enabled, not gone, next_due <= due_by; 0: any */
 	bool with_gone;
 	int64_t limit; /* 0: all */
 };
