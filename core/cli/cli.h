@@ -24,6 +24,7 @@ struct command {
 	unsigned formats;             /* of enum format, or-ed */
 	int args_min, args_max;       /* -1: any number */
 	bool reads;     /* the database, and leaves records at most */
+	bool hidden;    /* for the daemon, not for people */
 	bool passes_on; /* all words behind its first argument are arguments */
 	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
 };
@@ -52,7 +53,7 @@ enum zila_code command_unknown(const char *name, struct zila_err *err);
 
 extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
 	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_sql, cmd_data, cmd_plugins,
-	cmd_backup, cmd_restore, cmd_doctor, cmd_help;
+	cmd_backup, cmd_restore, cmd_doctor, cmd_help, cmd_serve, cmd_upkeep;
 
 extern const struct option cli_options[]; /* of all commands */
 

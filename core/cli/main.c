@@ -34,7 +34,7 @@ const struct option cli_options[] = {
 static const struct command *const commands[] = {&cmd_import, &cmd_imports,
 	&cmd_rejects, &cmd_check, &cmd_waive, &cmd_report, &cmd_why, &cmd_run,
 	&cmd_sql, &cmd_data, &cmd_plugins, &cmd_backup, &cmd_restore,
-	&cmd_doctor, &cmd_help, NULL};
+	&cmd_serve, &cmd_doctor, &cmd_help, &cmd_upkeep, NULL};
 
 const struct command *const *command_table(void)
 {

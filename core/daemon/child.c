@@ -17,6 +17,7 @@ extern char **environ;
 enum {
 	HANDLES_MAX = 5,
 	LINE_BYTES_MAX = 256 << 10,
+	STUCK_S = 30,     /* behind SIGKILL */
 	LINGER_MS = 2000, /* from its exit until its pipes are given up */
 	READ_BYTES = 64 << 10,
 	CODE_NOT_STARTED = 5,
@@ -36,6 +37,7 @@ struct child {
 	uv_handle_t *handles[HANDLES_MAX];
 	int handle_count, open_handles, open_pipes;
 	bool spawned, exited, cancelled, closing;
+	uint64_t stuck_at; /* by then it must have ended */
 	struct buf out, err, line;
 	struct child_result result;
 };
@@ -81,6 +83,17 @@ uint64_t children_ended(const struct children *children)
 	return children->ended;
 }
 
+int children_stuck(const struct children *children)
+{
+	uint64_t now = uv_now(children->options.loop);
+	const struct child *child;
+	int count = 0;
+
+	for (child = children->running; child; child = child->next)
+		count += child->spawned && now > child->stuck_at;
+	return count;
+}
+
 static void pump_closed(uv_handle_t *handle)
 {
 	struct children *children = handle->data;
@@ -93,7 +106,8 @@ static void pump_closed(uv_handle_t *handle)
 
 static void close_when_empty(struct children *children)
 {
-	if (children->closing && !children->running && !children->first)
+	if (children->closing && !children->running && !children->first &&
+		!uv_is_closing((uv_handle_t *)&children->pump))
 		uv_close((uv_handle_t *)&children->pump, pump_closed);
 }
 
@@ -455,6 +469,10 @@ static void begin(struct child *child)
 		return;
 	}
 	child->spawned = true;
+	child->stuck_at =
+		uv_now(child->children->options.loop) +
+		((uint64_t)child->order.timeout_s + CHILD_GRACE_S + STUCK_S) *
+			1000;
 	uv_timer_start(&child->timer, too_long,
 		(uint64_t)child->order.timeout_s * 1000, 0);
 	listen_to(child);

@@ -17,6 +17,7 @@
 #include <uv.h>
 
 #include "daemon/lag.h"
+#include "zila.h"
 
 enum {
 	CHILD_GRACE_S = 5,         /* from SIGTERM to SIGKILL */
@@ -75,8 +76,9 @@ void children_close(
 	struct children *children, void (*closed)(void *user), void *user);
 int children_running(const struct children *children);
 int children_waiting(const struct children *children);
-/* When the last child ended, in ms of uv_now(); and how many did. */
-uint64_t children_ended(const struct children *children);
+uint64_t children_ended(const struct children *children); /* so far */
+/* How many have not ended long after they were to be stopped. */
+int children_stuck(const struct children *children);
 
 /* Queues and starts when there is room; done is called once, never from
  * within child_start().  NULL when the queue is full, or memory is. */

@@ -14,11 +14,11 @@
 #include "ground/moment.h"
 
 enum {
-	SLEEP_MS_MAX = 60000,    /* then the wall clock is read anew */
-	RETRY_MS = 10,           /* doubles, when the database is not to be had */
+	SLEEP_MS_MAX = 60000, /* then the wall clock is read anew */
+	RETRY_MS = 10,        /* doubles, when the database is not to be had */
 	RETRY_MS_MAX = 500,
 	QUEUE_MOST = 1 << 16,
-	STOP_WRITE_MS = 5000,    /* for what is unwritten, at the end */
+	STOP_WRITE_MS = 5000, /* for what is unwritten, at the end */
 	MESSAGE_BYTES = 1024,
 	OPEN_RUNS_MAX = 1 << 17,
 };
@@ -94,8 +94,8 @@ static enum zila_code write_op(
 	case OP_STEP_ENDED:
 		return job_step_end(db, &step, err);
 	case OP_END:
-		return job_run_end(db, op->run, op->state, op->code, message,
-			op->at, err);
+		return job_run_end(
+			db, op->run, op->state, op->code, message, op->at, err);
 	default:
 		return job_run_again(db, op->run, op->not_before, op->code,
 			message, op->at, err);
@@ -132,6 +132,7 @@ static void asked_done(struct keeper *keeper, struct op *op)
 	struct zila_err err = {0};
 	struct live *live;
 
+	keeper->made = op->made;
 	if (live_add_run(keeper, op->made, &err) != ZILA_OK)
 		keeper_say(keeper, "error", "%s", err.text);
 	if (!op->client)
@@ -204,8 +205,8 @@ static void claims_done(struct keeper *keeper)
 		struct fresh fresh;
 
 		memcpy(&fresh, keeper->fresh.data + at, sizeof fresh);
-		live = live_add(keeper, fresh.run, &keeper->jobs[fresh.job],
-			fresh.due);
+		live = live_add(
+			keeper, fresh.run, &keeper->jobs[fresh.job], fresh.due);
 		for (other = keeper->lives; live && fresh.replaces && other;
 			other = other->next)
 			if (other != live && other->job_id == live->job_id)
@@ -319,8 +320,7 @@ static bool has_work(struct keeper *keeper, int64_t now, int64_t *due)
 		job_first_due(keeper->options.db, due, &err) != ZILA_OK)
 		return true;
 	return keeper->ops || keeper->checks.size ||
-	       (!keeper->stopping &&
-		       (*due <= now || live_next(keeper) <= now));
+	       (!keeper->stopping && (*due <= now || live_next(keeper) <= now));
 }
 
 static void tick(uv_timer_t *timer);
@@ -356,8 +356,8 @@ static void tick(uv_timer_t *timer)
 	lag_enter(keeper->options.lag, "the keeper of jobs");
 	look_at_clock(keeper, now);
 	if (has_work(keeper, now, &due) && !flush(keeper, now)) {
-		uv_timer_start(&keeper->timer, tick,
-			(uint64_t)keeper->retry_ms, 0);
+		uv_timer_start(
+			&keeper->timer, tick, (uint64_t)keeper->retry_ms, 0);
 		return;
 	}
 	if (has_work(keeper, now, &due))
@@ -385,16 +385,28 @@ void keeper_look(struct keeper *keeper)
 enum zila_code keeper_run(struct keeper *keeper, const char *name,
 	const char *cause, int64_t *run, struct zila_err *err)
 {
+	struct job_query query = {.name = name, .limit = 1};
+	enum zila_code code;
 	struct op *op;
 
 	if (keeper->stopping)
 		return err_set(err, ZILA_ESTORE, "zila serve is ending");
+	due_forget(keeper);
+	if ((code = due_named(keeper, &query, err)))
+		return code;
+	if (!keeper->job_count)
+		return err_set(err, ZILA_EUSAGE,
+			"there is no job %s: `zila jobs` lists them", name);
+	due_forget(keeper);
 	op = op_add(keeper, OP_ASK, name);
 	if (!op)
 		return err_memory(err);
 	snprintf(op->state, sizeof op->state, "%s", cause);
-	*run = 0;
-	keeper_soon(keeper);
+	keeper->made = 0;
+	if (!keeper->retry_ms)
+		flush(keeper, moment_now());
+	*run = keeper->made;
+	uv_timer_start(&keeper->timer, tick, (uint64_t)keeper->retry_ms, 0);
 	return ZILA_OK;
 }
 
@@ -502,6 +514,11 @@ void keeper_count(const struct keeper *keeper, struct keeper_counts *out)
 		keeper->unwritten ? moment_now() - keeper->unwritten : 0;
 }
 
+int keeper_stuck(const struct keeper *keeper)
+{
+	return children_stuck(keeper->children);
+}
+
 /* ---- its life ---- */
 
 struct open_runs {
@@ -521,8 +538,8 @@ static enum zila_code take_up(struct keeper *keeper, struct zila_err *err)
 {
 	struct job_run_query query = {.open = true, .limit = OPEN_RUNS_MAX};
 	struct open_runs open = {{0}};
-	enum zila_code code = job_run_read(
-		keeper->options.db, &query, note_open, &open, err);
+	enum zila_code code =
+		job_run_read(keeper->options.db, &query, note_open, &open, err);
 	size_t at;
 
 	for (at = 0; code == ZILA_OK && at < open.ids.size;
@@ -654,8 +671,7 @@ static void children_closed(void *user)
 	uv_close((uv_handle_t *)&keeper->grace, handle_closed);
 }
 
-void keeper_close(
-	struct keeper *keeper, void (*closed)(void *user), void *user)
+void keeper_close(struct keeper *keeper, void (*closed)(void *user), void *user)
 {
 	keeper->closed = closed;
 	keeper->closed_user = user;

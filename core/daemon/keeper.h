@@ -43,9 +43,8 @@ void keeper_look(struct keeper *keeper);
 
 /* A run by hand of the job called name; *run is 0 while it waits for its
  * record.  cause is hand or inbox. */
-ZILA_MUST_USE enum zila_code keeper_run(struct keeper *keeper,
-	const char *name, const char *cause, int64_t *run,
-	struct zila_err *err);
+ZILA_MUST_USE enum zila_code keeper_run(struct keeper *keeper, const char *name,
+	const char *cause, int64_t *run, struct zila_err *err);
 ZILA_MUST_USE enum zila_code keeper_cancel(
 	struct keeper *keeper, int64_t run, struct zila_err *err);
 
@@ -66,6 +65,8 @@ struct keeper_counts {
 	uint64_t refused;     /* times that the database could not be had */
 };
 void keeper_count(const struct keeper *keeper, struct keeper_counts *out);
+
+int keeper_stuck(const struct keeper *keeper); /* see children_stuck() */
 
 /* Begins nothing any more; what runs has grace_ms, then it is stopped and
  * recorded as interrupted.  stopped is called when all is written. */

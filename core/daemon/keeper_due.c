@@ -95,8 +95,8 @@ enum zila_code due_named(struct keeper *keeper, const struct job_query *query,
 	return job_read(keeper->options.db, query, note, keeper, err);
 }
 
-static void count_open(const struct keeper *keeper, int64_t job_id,
-	int *running, int *waiting)
+static void count_open(
+	const struct keeper *keeper, int64_t job_id, int *running, int *waiting)
 {
 	const struct live *live;
 	int count = 0;
@@ -122,8 +122,8 @@ static void judge(struct keeper *keeper, const struct due_job *job,
 		const struct due *due = &dues->dues[i];
 
 		out[i] = (struct job_due){due->at,
-			due->fate == FATE_RUN ? "schedule" : "missed",
-			"queued", NULL};
+			due->fate == FATE_RUN ? "schedule" : "missed", "queued",
+			NULL};
 		if (due->fate == FATE_MISSED) {
 			out[i].state = "missed";
 			out[i].message = missed_text;
@@ -163,8 +163,8 @@ static enum zila_code insert(struct keeper *keeper, int index,
 
 	for (i = 0; code == ZILA_OK && inserted > 0 && i < claim->dues.count;
 		i++) {
-		struct fresh fresh = {claim->runs[i], claim->out[i].due, index,
-			replaces};
+		struct fresh fresh = {
+			claim->runs[i], claim->out[i].due, index, replaces};
 
 		if (fresh.run && strcmp(claim->out[i].state, "queued") == 0)
 			buf_add(&keeper->fresh, &fresh, sizeof fresh);

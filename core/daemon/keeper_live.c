@@ -107,8 +107,7 @@ enum zila_code live_add_run(
 	if ((code = job_run_read(db, &query, note_run, &found, err)))
 		return code;
 	job.id = found.run.job_id;
-	if ((code = job_read(db, &job, note_job, &found, err)) ||
-		!found.found)
+	if ((code = job_read(db, &job, note_job, &found, err)) || !found.found)
 		return code;
 	live = live_add(keeper, run, &found.job, found.run.due);
 	mem_free(found.job.spec);
@@ -153,8 +152,8 @@ void live_tell(struct live *live, const char *line, size_t size, bool last)
 		live->follower_count = 0;
 }
 
-static void tell_end(struct live *live, const char *state, int code,
-	const char *message)
+static void tell_end(
+	struct live *live, const char *state, int code, const char *message)
 {
 	struct buf line = {0};
 	struct json json = {.out = &line};
@@ -198,8 +197,8 @@ static uint64_t random_number(void)
 }
 
 /* To be written; until then it counts as open. */
-void live_end(struct live *live, enum ending ending, int code,
-	const char *message)
+void live_end(
+	struct live *live, enum ending ending, int code, const char *message)
 {
 	struct keeper *keeper = live->keeper;
 	int64_t now = moment_now(), wait_ms = 0;
@@ -249,10 +248,11 @@ static void ended(void *user, const struct child_result *result)
 	struct keeper *keeper = live->keeper;
 	char message[RUN_MESSAGE_BYTES];
 	bool late = result->timed_out || (live->told && live->result.timed_out);
-	bool stopped = live->cancelled ||
-		       (live->told && live->result.cancelled);
-	int code = live->told ? live->result.code
-			      : result->signal ? 4 : result->exit_code;
+	bool stopped =
+		live->cancelled || (live->told && live->result.cancelled);
+	int code = live->told       ? live->result.code
+		   : result->signal ? 4
+				    : result->exit_code;
 	enum ending ending =
 		live->interrupted && !(live->told && !live->result.cancelled)
 			? ENDING_INTERRUPTED
@@ -303,8 +303,7 @@ static void event(void *user, const char *line, size_t size)
 	struct arena arena = {0};
 	struct zila_err ignored;
 
-	if (steps_event_read(line, size, &arena, &event, &ignored) ==
-		ZILA_OK) {
+	if (steps_event_read(line, size, &arena, &event, &ignored) == ZILA_OK) {
 		take_event(live, &event);
 		if (event.kind != STEPS_DONE)
 			live_tell(live, line, size, false);
@@ -352,8 +351,8 @@ static void launch(struct keeper *keeper, struct live *live)
 	keeper->begun++;
 	snprintf(keeper->last_plugin, sizeof keeper->last_plugin, "%s",
 		live->plugin);
-	live->child = text.failed ? NULL
-				  : child_start(keeper->children, &child);
+	live->child =
+		text.failed ? NULL : child_start(keeper->children, &child);
 	buf_free(&text);
 	if (live->child) {
 		keeper->running++;
@@ -391,8 +390,8 @@ enum zila_code live_begin(
 	while (room-- > 0 && code == ZILA_OK &&
 		(live = next_to_begin(keeper, now))) {
 		live->beginning = true;
-		code = job_run_begin(keeper->options.db, live->id, now,
-			&live->attempt, err);
+		code = job_run_begin(
+			keeper->options.db, live->id, now, &live->attempt, err);
 	}
 	return code;
 }

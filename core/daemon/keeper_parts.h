@@ -10,8 +10,8 @@
 
 enum {
 	FOLLOWERS_MAX = 8,
-	CLAIMS_MAX = 50,     /* jobs in one transaction */
-	CHECKS_MAX = 100,    /* jobs looked at in one round, after a jump */
+	CLAIMS_MAX = 50,  /* jobs in one transaction */
+	CHECKS_MAX = 100, /* jobs looked at in one round, after a jump */
 	ZONES_KEPT = 32,
 	STATE_BYTES = 12,
 	RUN_MESSAGE_BYTES = 400,
@@ -87,11 +87,12 @@ struct keeper {
 	int job_count;
 	struct buf fresh; /* struct fresh, one behind the other */
 
-	int64_t wall, mono;    /* when the clocks were last read */
-	int64_t noticed;       /* when what is due was first seen; 0 */
-	int64_t unwritten;     /* since when something waits; 0 */
+	int64_t wall, mono; /* when the clocks were last read */
+	int64_t noticed;    /* when what is due was first seen; 0 */
+	int64_t unwritten;  /* since when something waits; 0 */
 	int retry_ms;
-	struct buf checks;     /* int64_t: jobs to be looked at, after a jump */
+	int64_t made;      /* the newest run by hand */
+	struct buf checks; /* int64_t: jobs to be looked at, after a jump */
 	size_t checked;
 	char last_plugin[JOB_NAME_BYTES]; /* whose run began last */
 
@@ -107,8 +108,8 @@ struct keeper {
 
 /* Soon: as soon as the loop has done what it is at. */
 void keeper_soon(struct keeper *keeper);
-void keeper_say(struct keeper *keeper, const char *level,
-	const char *format, ...) ZILA_PRINTF(3, 4);
+void keeper_say(struct keeper *keeper, const char *level, const char *format,
+	...) ZILA_PRINTF(3, 4);
 
 /* text may be NULL. */
 ZILA_MUST_USE struct op *op_add(
@@ -141,8 +142,8 @@ ZILA_MUST_USE enum zila_code live_begin(
 	struct keeper *keeper, int64_t now, struct zila_err *err);
 void live_begun(struct keeper *keeper, bool written);
 void live_cancel(struct live *live);
-void live_end(struct live *live, enum ending ending, int code,
-	const char *message);
+void live_end(
+	struct live *live, enum ending ending, int code, const char *message);
 void live_tell(struct live *live, const char *line, size_t size, bool last);
 /* When the next of those that wait may begin; JOB_NEVER. */
 int64_t live_next(const struct keeper *keeper);

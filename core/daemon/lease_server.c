@@ -190,7 +190,8 @@ static void note_turn(struct lease_server *server, const char *job)
 	turn->at = server->granted;
 }
 
-static bool may_go(const struct lease_server *server, const struct client *client)
+static bool may_go(
+	const struct lease_server *server, const struct client *client)
 {
 	return client->state == WAITING &&
 	       (client->writes ? server->writing == 0
@@ -354,8 +355,8 @@ static int make_socket(const struct sockaddr_un *address)
 static enum zila_code listen_at(
 	struct lease_server *server, struct zila_err *err)
 {
-	enum zila_code code = lease_address(server->options.db,
-		&server->address, &server->folder_fd, err);
+	enum zila_code code = lease_address(
+		server->options.db, &server->address, &server->folder_fd, err);
 	int fd, status;
 
 	if (code != ZILA_OK)
@@ -366,8 +367,8 @@ static enum zila_code listen_at(
 	status = fd < 0 ? uv_translate_sys_error(errno)
 			: uv_pipe_open(&server->socket, fd);
 	if (status == 0)
-		status = uv_listen((uv_stream_t *)&server->socket, BACKLOG,
-			connected);
+		status = uv_listen(
+			(uv_stream_t *)&server->socket, BACKLOG, connected);
 	if (status == 0)
 		return ZILA_OK;
 	uv_close((uv_handle_t *)&server->socket, NULL);

@@ -59,7 +59,8 @@ int notify_socket(void)
 {
 	int fd = -1;
 
-	if (getenv("LISTEN_PID") && number_for_us("LISTEN_FDS", "LISTEN_PID") >= 1)
+	if (getenv("LISTEN_PID") &&
+		number_for_us("LISTEN_FDS", "LISTEN_PID") >= 1)
 		fd = FIRST_FD;
 	unsetenv("LISTEN_FDS");
 	unsetenv("LISTEN_PID");

@@ -108,12 +108,12 @@ enum zila_code run_logs_open(
 		return code;
 	snprintf(folder, sizeof folder, "%s.logs", path);
 	if (mkdir(folder, 0700) != 0 && errno != EEXIST)
-		return err_set(err, ZILA_ESTORE, "%s: %s", folder,
-			strerror(errno));
+		return err_set(
+			err, ZILA_ESTORE, "%s: %s", folder, strerror(errno));
 	dir = opendir(folder);
 	if (!dir)
-		return err_set(err, ZILA_ESTORE, "%s: %s", folder,
-			strerror(errno));
+		return err_set(
+			err, ZILA_ESTORE, "%s: %s", folder, strerror(errno));
 	logs = mem_alloc(sizeof *logs);
 	if (!logs) {
 		closedir(dir);

@@ -16,7 +16,7 @@
 
 enum {
 	RUN_LOGS_MAX = 2000,
-	RUN_LOG_BYTES_MAX = 4 << 20,       /* of one */
+	RUN_LOG_BYTES_MAX = 4 << 20,    /* of one */
 	RUN_LOGS_BYTES_MAX = 256 << 20, /* of all */
 };
 

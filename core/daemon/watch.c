@@ -11,9 +11,9 @@
 #include "store/job.h"
 
 enum {
-	SETTLE_MS = 1000,  /* from the last event to the run */
+	SETTLE_MS = 1000, /* from the last event to the run */
 	SWEEP_MS = 60000,
-	AGAIN_MS = 10000,  /* files that were written just now */
+	AGAIN_MS = 10000, /* files that were written just now */
 	YOUNG_S = 15,
 	FOLDER_BYTES = 4096,
 	LOOKED_FILES = 256, /* whose time and size count */
@@ -42,6 +42,7 @@ struct watch {
 };
 
 static void look(uv_timer_t *timer);
+static void sweep(uv_timer_t *timer);
 
 static void free_when_empty(struct watch *watch)
 {
@@ -174,8 +175,7 @@ static void look(uv_timer_t *timer)
 	}
 	inbox->scan.data = inbox;
 	inbox->scanning = uv_fs_scandir(inbox->watch->options.loop,
-				  &inbox->scan, inbox->folder, 0,
-				  scanned) == 0;
+				  &inbox->scan, inbox->folder, 0, scanned) == 0;
 }
 
 static void happened(
@@ -240,6 +240,8 @@ void watch_look(struct watch *watch)
 	for (inbox = watch->inboxes; inbox; inbox = inbox->next)
 		if (!inbox->seen)
 			inbox_close(inbox);
+	if (watch->inboxes && !uv_is_active((uv_handle_t *)&watch->sweep))
+		uv_timer_start(&watch->sweep, sweep, SWEEP_MS, 0);
 }
 
 static void sweep(uv_timer_t *timer)
@@ -248,13 +250,11 @@ static void sweep(uv_timer_t *timer)
 	struct inbox_watch *inbox;
 
 	lag_enter(watch->options.lag, "the sweep of inboxes");
+	/* Nothing to watch, nothing to wake for. */
 	watch_look(watch);
 	for (inbox = watch->inboxes; inbox; inbox = inbox->next)
 		if (!inbox->closing)
 			listen_to(inbox);
-	/* Nothing to watch, nothing to wake for. */
-	if (watch->inboxes)
-		uv_timer_start(timer, sweep, SWEEP_MS, 0);
 }
 
 struct watch *watch_open(const struct watch_options *options)

@@ -28,7 +28,6 @@ ZILA_MUST_USE struct watch *watch_open(const struct watch_options *options);
 /* Inboxes may have come or gone. */
 void watch_look(struct watch *watch);
 int watch_count(const struct watch *watch);
-void watch_close(
-	struct watch *watch, void (*closed)(void *user), void *user);
+void watch_close(struct watch *watch, void (*closed)(void *user), void *user);
 
 #endif
