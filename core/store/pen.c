@@ -135,15 +135,16 @@ static bool is_busy(const struct db *db)
 	return code == SQLITE_BUSY || code == SQLITE_LOCKED;
 }
 
-/* Another program has the database: one that is lent waits for it, as the
- * commands of a daemon have nobody who would type them again. */
-static enum zila_code wait_for_others(struct db *db, struct zila_err *err)
+/* Another program may have the database: one that is lent waits for it, as
+ * the commands of a daemon have nobody who would type them again. */
+static enum zila_code begin_at_last(struct db *db, struct zila_err *err)
 {
 	sigset_t signals, before;
 	enum zila_code code;
 	int waited_ms = 0;
 
 	hold_signals(&signals, &before);
+	sqlite3_busy_timeout(db->sql, 0);
 	while ((code = db_exec(db, "BEGIN IMMEDIATE", err)) != ZILA_OK &&
 		is_busy(db)) {
 		tell(db, waited_ms, UNLOCKED_MS,
@@ -156,6 +157,7 @@ static enum zila_code wait_for_others(struct db *db, struct zila_err *err)
 			"interrupted while another program held the database");
 		break;
 	}
+	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return code;
 }
@@ -166,9 +168,8 @@ enum zila_code store_begin(struct db *db, struct zila_err *err)
 
 	if (code != ZILA_OK)
 		return code;
-	code = db_exec(db, "BEGIN IMMEDIATE", err);
-	if (code != ZILA_OK && db->lent && is_busy(db))
-		code = wait_for_others(db, err);
+	code = db->lent ? begin_at_last(db, err)
+			: db_exec(db, "BEGIN IMMEDIATE", err);
 	db->in_transaction = code == ZILA_OK;
 	if (code != ZILA_OK)
 		pen_give(db);
