@@ -19,28 +19,29 @@ struct step_kind {
 	const char *words; /* of the command that it is */
 	int words_min, words_max;
 	const char *usage;
-	bool as_of;      /* gets the day of the due time */
-	const char *out; /* --out where nothing is said, or NULL */
+	bool as_of;           /* gets the day of the due time */
+	const char *to, *out; /* --to, --out where nothing is said, or NULL */
 	struct meaning options[OPTIONS_MAX];
 };
 
 static const struct step_kind kinds[] = {
 	{"import", "import", 1, STEP_WORDS_MAX,
-		"{\"import\", \"FILE\", as = \"IMPORTER\"}", false, NULL,
+		"{\"import\", \"FILE\", as = \"IMPORTER\"}", false, NULL, NULL,
 		{{"as", "--as"}, {"state", "--state"}, {"as_on", "--as-on"},
 			{"sheet", "--sheet"}, {"header_row", "--header-row"},
 			{"unit", "--unit"}, {"encoding", "--encoding"},
 			{"delimiter", "--delimiter"},
 			{"allow_shrink", "--allow-shrink", true}}},
 	{"inbox", "inbox sweep", 1, 1, "{\"import\", inbox = \"NAME\"}", false,
-		NULL, {{NULL}}},
+		NULL, NULL, {{NULL}}},
 	{"check", "check", 0, 0, "{\"check\", state = \"STATE\"}", true, NULL,
+		NULL,
 		{{"state", "--state"}, {"rule", "--rule"},
 			{"severity", "--severity"}, {"lang", "--lang"},
 			{"as_of", "--as-of"}, {"out", "--out"}}},
 	{"report", "report", 1, 1,
 		"{\"report\", \"NAME\", formats = {\"html\"}, out = \"DIR\"}",
-		true, "reports/{day}",
+		true, "html", "reports/{day}",
 		{{"state", "--state"}, {"all_states", "--all-states", true},
 			{"district", "--district"},
 			{"all_districts", "--all-districts", true},
@@ -48,16 +49,16 @@ static const struct step_kind kinds[] = {
 			{"out", "--out"}, {"set", "--set"},
 			{"as_of", "--as-of"}, {"known_at", "--known-at"}}},
 	{"script", "run", 1, STEP_WORDS_MAX,
-		"{\"script\", \"FILE.lua\", \"ARGUMENT\"}", true, NULL,
+		"{\"script\", \"FILE.lua\", \"ARGUMENT\"}", true, NULL, NULL,
 		{{"state", "--state"}, {"as_of", "--as-of"}}},
 	{"backup", "backup", 1, 1, "{\"backup\", \"zila-{day}.db\"}", false,
-		NULL, {{NULL}}},
-	{"verify", "imports verify", 0, 0, "{\"verify\"}", false, NULL,
+		NULL, NULL, {{NULL}}},
+	{"verify", "imports verify", 0, 0, "{\"verify\"}", false, NULL, NULL,
 		{{NULL}}},
 	{"lua", "jobs call", 0, 0, "run = function(ctx) ... end", false, NULL,
-		{{NULL}}},
-	{"command", "", 1, STEP_WORDS_MAX, "{\"command\", \"check\"}", false,
 		NULL, {{NULL}}},
+	{"command", "", 1, STEP_WORDS_MAX, "{\"command\", \"check\"}", false,
+		NULL, NULL, {{NULL}}},
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
@@ -388,6 +389,8 @@ static void add_all(struct words *to, const struct step *step)
 	add_command_name(to, kind->words);
 	if (kind->as_of && !has_option(step, "--as-of"))
 		add_option_words(to, "--as-of", "{day}", false);
+	if (kind->to && !has_option(step, "--to"))
+		add_option_words(to, "--to", kind->to, false);
 	if (kind->out && !has_option(step, "--out"))
 		add_option_words(to, "--out", kind->out, false);
 	for (i = 0; i < step->option_count; i++)

@@ -137,9 +137,7 @@ static int worse(int a, int b)
 	return a > b ? a : b;
 }
 
-/* One line of what a step came to: what it complained of, else what its
- * document counts. */
-static void summarise(const struct buf *out, const struct zila_err *err,
+void steps_summarise(const struct buf *out, const struct zila_err *err,
 	char summary[STEP_SUMMARY_BYTES])
 {
 	static const char *const counts[] = {"added", "changed", "unchanged",
@@ -237,7 +235,7 @@ static enum zila_code run_step(
 	means->began(means->user, step, buf_text(&line));
 	left_s = (int)((going->ends - moment_now()) / 1000) + 1;
 	exit_code = means->command(means->user, words, left_s, &out, &told);
-	summarise(&out, &told, summary);
+	steps_summarise(&out, &told, summary);
 	means->ended(means->user, step, exit_code, summary);
 	note(going, step, exit_code, summary);
 	*more = exit_code <= ZILA_EPERSON;

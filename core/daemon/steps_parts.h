@@ -23,6 +23,11 @@ struct step {
 ZILA_MUST_USE enum zila_code step_read(const struct json_value *value,
 	struct arena *arena, struct step *out, struct zila_err *err);
 
+/* One line of what a step came to: what it complained of, else what its
+ * document counts; in steps.c. */
+void steps_summarise(const struct buf *out, const struct zila_err *err,
+	char summary[STEP_SUMMARY_BYTES]);
+
 /* Its words, in step_kind.c; day is "2026-04-01", due a moment. */
 struct step_times {
 	const char *day, *due, *job;
