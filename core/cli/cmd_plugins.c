@@ -275,5 +275,6 @@ const struct command cmd_plugins = {
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.args_max = 2,
+	.reads = true,
 	.run = run,
 };

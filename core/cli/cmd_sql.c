@@ -163,11 +163,15 @@ const struct command cmd_sql = {
 		"  rule_run       what each rule came to in its newest check\n"
 		"  import_touched the datasets that each import changed\n"
 		"  report_print   printed files, and the datasets they read\n"
+		"  job            what plugins and people have done by itself\n"
+		"  job_run        what became of each due time\n"
+		"  job_step       its steps, over all attempts\n"
 		"The data as they are: CSV is not made inert for spreadsheets, "
 		"as that of reports is.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
 	.args_min = 1,
 	.args_max = 1,
+	.reads = true,
 	.run = run,
 };

@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -33,7 +34,8 @@ const struct option cli_options[] = {
 static const struct command *const commands[] = {&cmd_import, &cmd_imports,
 	&cmd_rejects, &cmd_check, &cmd_waive, &cmd_report, &cmd_why, &cmd_run,
 	&cmd_sql, &cmd_data, &cmd_plugins, &cmd_backup, &cmd_restore,
-	&cmd_doctor, &cmd_help, NULL};
+	&cmd_jobs, &cmd_inbox, &cmd_serve, &cmd_doctor, &cmd_help, &cmd_steps,
+	&cmd_upkeep, NULL};
 
 const struct command *const *command_table(void)
 {
@@ -303,6 +305,45 @@ static int finish(struct cli *cli, enum zila_code code, struct zila_err *err)
 	return code;
 }
 
+/* A command with all its words; its errors are in err, and its output in
+ * cli->out. */
+static enum zila_code obey(
+	struct cli *cli, int argc, char **argv, struct zila_err *err)
+{
+	enum zila_code code;
+
+	output_open(&cli->out);
+	if (wants_json(argc, argv))
+		cli->format = FORMAT_JSON;
+	code = cli_typed(cli, argc, argv, err);
+	if (code == ZILA_OK)
+		code = read_words(cli, argc, argv, err);
+	return code == ZILA_OK ? dispatch(cli, err) : code;
+}
+
+static void forget(struct cli *cli)
+{
+	options_close(&cli->options);
+	output_close(&cli->out);
+	mem_free(cli->plugins);
+	mem_free(cli->typed);
+}
+
+int cli_words(int argc, char **argv, struct buf *out, struct zila_err *err)
+{
+	struct cli cli = {.format = FORMAT_TEXT};
+	enum zila_code code = obey(&cli, argc, argv, err);
+
+	if (code != ZILA_OK)
+		cli_complain(&cli, err);
+	else
+		buf_add(out, buf_text(&cli.out.buf), cli.out.buf.size);
+	if (code == ZILA_OK)
+		code = cli.exit_code;
+	forget(&cli);
+	return (int)code;
+}
+
 /* Writing to a reader that has gone must be an error to see, not the death
  * of an import. */
 static void ignore_pipe(struct sigaction *before)
@@ -310,6 +351,21 @@ static void ignore_pipe(struct sigaction *before)
 	struct sigaction ignore = {.sa_handler = SIG_IGN};
 
 	sigaction(SIGPIPE, &ignore, before);
+}
+
+/* A child of the daemon ends with it, whatever ends that: it must not go on
+ * with what the next daemon begins anew. */
+static void die_with_parent(void)
+{
+	const char *parent = getenv("ZILA_PARENT");
+
+	if (!parent)
+		return;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	/* It may have died before it was asked to tell. */
+	if (strtol(parent, NULL, 10) != (long)getppid())
+		_exit(ZILA_EINTR);
+	unsetenv("ZILA_PARENT");
 }
 
 int zila_main(int argc, char **argv)
@@ -322,20 +378,11 @@ int zila_main(int argc, char **argv)
 
 	if (argc > 1 && strcmp(argv[1], "worker") == 0)
 		return worker_main(argc, argv);
+	die_with_parent();
 	ignore_pipe(&before);
-	output_open(&cli.out);
-	if (wants_json(argc, argv))
-		cli.format = FORMAT_JSON;
-	code = cli_typed(&cli, argc, argv, &err);
-	if (code == ZILA_OK)
-		code = read_words(&cli, argc, argv, &err);
-	if (code == ZILA_OK)
-		code = dispatch(&cli, &err);
+	code = obey(&cli, argc, argv, &err);
 	result = finish(&cli, code, &err);
-	options_close(&cli.options);
-	output_close(&cli.out);
-	mem_free(cli.plugins);
-	mem_free(cli.typed);
+	forget(&cli);
 	sigaction(SIGPIPE, &before, NULL);
 	return result;
 }

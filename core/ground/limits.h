@@ -15,6 +15,20 @@ enum {
 	/* folders */
 	LIMIT_LISTED_FILES = 100000,
 
+	/* zones of clocks */
+	LIMIT_ZONE_BYTES = 1 << 20,
+	LIMIT_ZONE_CHANGES = 20000,
+	LIMIT_ZONES = 2000,
+
+	/* jobs */
+	LIMIT_DUE_TIMES = 20000, /* looked at, of one job, after a long sleep */
+	LIMIT_JOBS = 100000,
+	LIMIT_PLUGIN_JOBS = 1000,     /* of one plugin */
+	LIMIT_SPEC_BYTES = 256 << 10, /* of one job */
+	LIMIT_STEP_BYTES = 64 << 20,  /* JSON that a step answers with */
+	LIMIT_INBOX_FILES = 10000,    /* of one sweep */
+	LIMIT_INBOX_NAMES = 10000,    /* tried, for one that is free */
+
 	/* tables */
 	LIMIT_CELL_BYTES = 1 << 20,
 	LIMIT_LINE_BYTES = 8 << 20,

@@ -21,7 +21,8 @@ enum zila_code core_script(struct core *core, const char *path,
 	if ((code = work_scope(&run, core, scope, &clocks, err)) ||
 		(code = file_open(path, &run.input_fd, err)))
 		return code;
-	if ((code = work_begin(&work, core, "script", err)) == ZILA_OK) {
+	code = work_begin_reading(&work, core, "script", err);
+	if (code == ZILA_OK) {
 		code = run_spawn(&run, err);
 		code = work_end(&work, code, false, run.place, err);
 	}

@@ -4,8 +4,7 @@
 #include "store/db.h"
 
 extern const char embed_migration_0001[], embed_migration_0002[],
-	embed_migration_0003[], embed_migration_0004[],
-	embed_migration_0005[];
+	embed_migration_0003[], embed_migration_0004[], embed_migration_0005[];
 
 static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0001,
@@ -273,7 +272,9 @@ enum zila_code store_index(struct db *db, struct zila_err *err)
 		code = db_fail(db, err, "reading");
 	sqlite3_finalize(stmt);
 	if (code == ZILA_OK)
-		code = db_exec_buf(db, &sql, err);
+		code = buf_check(&sql, err);
+	if (code == ZILA_OK && sql.size)
+		code = db_alone(db, err, "%s", buf_text(&sql));
 	buf_free(&sql);
 	return code;
 }

@@ -51,6 +51,7 @@ enum message_type {
 	MESSAGE_PROGRESS, /* done, total, what */
 	MESSAGE_DONE,
 	MESSAGE_FAIL, /* code, text */
+	MESSAGE_JOB,  /* a job of a plugin, or why it has none */
 };
 
 /* Packing: message_start(), fields, message_end(). */

@@ -38,6 +38,8 @@ static const struct kind {
 	{"diff", job_diff},
 	{"findings", job_findings},
 	{"test", job_test},
+	{"jobs", job_jobs},
+	{"job_function", job_function},
 };
 
 const char *job_option(const struct job *job, const char *name)

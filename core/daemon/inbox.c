@@ -1,0 +1,438 @@
+/* inbox.c - one sweep over a folder. */
+#include "daemon/inbox.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "daemon/steps_parts.h"
+#include "ground/err.h"
+#include "ground/file.h"
+#include "ground/json.h"
+#include "ground/limits.h"
+
+enum { PATH_BYTES = 4096 + 600, IMPORT_TIME_S = 24 * 3600 };
+
+/* ---- one import's words ---- */
+
+static enum zila_code read_step(const char *options, const char *path,
+	struct arena *arena, struct step *step, struct zila_err *err)
+{
+	struct buf text = {0};
+	struct json json = {.out = &text};
+	struct json_value value;
+	enum zila_code code;
+
+	json_array(&json);
+	json_text(&json, "import");
+	json_text(&json, path);
+	json_raw(&json, options);
+	json_end_array(&json);
+	if (text.failed)
+		code = err_memory(err);
+	else if (!json_value(buf_text(&text), text.size, &value))
+		code = err_set(err, ZILA_EUSAGE, "its options are no JSON");
+	else
+		code = step_read(&value, arena, step, err);
+	buf_free(&text);
+	return code;
+}
+
+enum zila_code inbox_check_options(const char *options, struct zila_err *err)
+{
+	struct step *step = mem_alloc(sizeof *step);
+	struct arena arena = {0};
+	enum zila_code code;
+
+	if (!step)
+		return err_memory(err);
+	code = read_step(options, "x", &arena, step, err);
+	if (code == ZILA_OK && step->word_count != 1)
+		code = err_set(err, ZILA_EUSAGE,
+			"the options of an inbox are those of an import");
+	arena_free(&arena);
+	mem_free(step);
+	return code;
+}
+
+/* ---- is it complete? ---- */
+
+static bool is_settled(const struct stat *status, int settle_s)
+{
+	struct timespec now;
+
+	/* The time of the inode's last change is the system's own: who copies
+	 * a file may set the other one. */
+	clock_gettime(CLOCK_REALTIME, &now);
+	return status->st_ctim.tv_sec > now.tv_sec + settle_s ||
+	       now.tv_sec - status->st_ctim.tv_sec >= settle_s;
+}
+
+/* A lease for reading is only given when nobody has the file open for
+ * writing; where there are no leases, nothing is known. */
+static bool is_being_written(int fd)
+{
+	bool busy = fcntl(fd, F_SETLEASE, F_RDLCK) != 0 &&
+		    (errno == EAGAIN || errno == EBUSY);
+
+	(void)fcntl(fd, F_SETLEASE, F_UNLCK);
+	return busy;
+}
+
+static bool is_complete(const char *path, int settle_s, struct stat *status)
+{
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	bool complete;
+
+	if (fd < 0)
+		return false;
+	complete = fstat(fd, status) == 0 && S_ISREG(status->st_mode) &&
+		   is_settled(status, settle_s) && !is_being_written(fd);
+	close(fd);
+	return complete;
+}
+
+static bool is_same(const char *path, const struct stat *before)
+{
+	struct stat now;
+
+	return lstat(path, &now) == 0 && now.st_ino == before->st_ino &&
+	       now.st_size == before->st_size &&
+	       now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
+	       now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
+}
+
+/* ---- moved, with its summaries ---- */
+
+static void json_summary(struct buf *out, const char *name, int code,
+	const struct buf *told, const struct zila_err *why)
+{
+	struct json json = {.out = out, .pretty = true};
+	struct json_value value;
+
+	json_object(&json);
+	json_pair_text(&json, "file", name);
+	json_pair_integer(&json, "code", code);
+	json_key(&json, "import");
+	if (told->size && json_value(buf_text(told), told->size, &value))
+		json_raw(&json, buf_text(told));
+	else
+		json_null(&json);
+	json_key(&json, "error");
+	json_text(&json, *why->text ? why->text : NULL);
+	json_end_object(&json);
+	buf_add_char(out, '\n');
+}
+
+/* One import of the answer, for people. */
+static void text_import(struct buf *out, const struct json_value *import)
+{
+	static const char *const names[] = {"id", "importer", "dataset", "read",
+		"added", "changed", "unchanged", "withdrawn", "quarantined",
+		"skipped"};
+	struct arena arena = {0};
+	struct json_value value;
+	int64_t number;
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++) {
+		if (!json_find(import, names[i], &value))
+			continue;
+		if (json_whole(&value, &number))
+			buf_add_format(out, "%-12s %lld\n", names[i],
+				(long long)number);
+		else if (value.kind == '"')
+			buf_add_format(out, "%-12s %s\n", names[i],
+				json_copy(&value, &arena));
+	}
+	if (json_find(import, "already_imported", &value) && value.kind == 't')
+		buf_add_text(out, "It was imported before: nothing changed.\n");
+	if (json_find(import, "id", &value) && json_whole(&value, &number) &&
+		json_find(import, "quarantined", &value) &&
+		json_whole(&value, &number) && number)
+		buf_add_text(out, "Lines in quarantine wait for a person: "
+				  "`zila rejects` lists them.\n");
+	arena_free(&arena);
+}
+
+static void text_summary(struct buf *out, const char *name, int code,
+	const struct buf *told, const struct zila_err *why)
+{
+	struct json_value all, import;
+	struct json_walk walk;
+
+	buf_add_format(out, "%s: %s\n\n", name,
+		code == ZILA_OK        ? "imported"
+		: code == ZILA_EPERSON ? "imported, and needs a person"
+				       : "could not be imported");
+	if (*why->text)
+		buf_add_format(out, "%s\n", why->text);
+	if (!told->size || !json_value(buf_text(told), told->size, &all))
+		return;
+	if (all.kind == '{')
+		text_import(out, &all);
+	if (all.kind != '[')
+		return;
+	walk = json_walk(&all);
+	while (json_element(&walk, &import)) {
+		text_import(out, &import);
+		buf_add_char(out, '\n');
+	}
+}
+
+/* Made by us alone: a file that is there is an error. */
+static enum zila_code write_new(
+	const char *path, const struct buf *text, struct zila_err *err)
+{
+	int fd = open(path,
+		O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+	size_t at = 0;
+
+	if (fd < 0)
+		return err_set(
+			err, ZILA_ESTORE, "%s: %s", path, strerror(errno));
+	while (at < text->size) {
+		ssize_t size = write(fd, text->data + at, text->size - at);
+
+		if (size <= 0)
+			break;
+		at += (size_t)size;
+	}
+	if (at < text->size || fsync(fd) != 0) {
+		err_set(err, ZILA_ESTORE, "%s: %s", path, strerror(errno));
+		close(fd);
+		unlink(path);
+		return ZILA_ESTORE;
+	}
+	close(fd);
+	return ZILA_OK;
+}
+
+/* The folder itself, not a link to another. */
+static enum zila_code make_folder(const char *path, struct zila_err *err)
+{
+	struct stat status;
+
+	if (mkdir(path, 0777) != 0 && errno != EEXIST)
+		return err_set(
+			err, ZILA_ESTORE, "%s: %s", path, strerror(errno));
+	if (lstat(path, &status) != 0 || !S_ISDIR(status.st_mode))
+		return err_set(err, ZILA_ESTORE,
+			"%s: is no folder: an inbox makes one of that name; "
+			"move this away",
+			path);
+	return ZILA_OK;
+}
+
+struct move {
+	const struct inbox_sweep *sweep;
+	const char *name, *folder; /* "done" */
+	struct buf json, text;
+	char to[PATH_BYTES];
+};
+
+/* A name is free when neither the file nor a summary has it. */
+static bool is_free(const char *path)
+{
+	static const char *const ends[] = {"", ".zila.json", ".zila.txt"};
+	char other[PATH_BYTES + 16];
+	struct stat status;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		snprintf(other, sizeof other, "%s%s", path, ends[i]);
+		if (lstat(other, &status) == 0)
+			return false;
+	}
+	return true;
+}
+
+static enum zila_code find_free(struct move *move, struct zila_err *err)
+{
+	const char *folder = move->sweep->inbox->folder;
+	char name[INBOX_NAME_BYTES];
+	int number;
+
+	for (number = 1; number <= LIMIT_INBOX_NAMES; number++) {
+		if (!inbox_numbered(move->name, number, name))
+			break;
+		snprintf(move->to, sizeof move->to, "%s/%s/%s", folder,
+			move->folder, name);
+		if (is_free(move->to))
+			return ZILA_OK;
+	}
+	return err_set(err, ZILA_ESTORE,
+		"%s/%s: there is no name left for %s: empty the folder", folder,
+		move->folder, move->name);
+}
+
+/* Never onto a file that came there in the meantime. */
+static bool rename_new(const char *from, const char *to)
+{
+	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+		return true;
+	if (errno != EINVAL && errno != ENOSYS)
+		return false;
+	return link(from, to) == 0 && unlink(from) == 0;
+}
+
+static enum zila_code write_summaries(struct move *move, struct zila_err *err)
+{
+	char path[PATH_BYTES + 16];
+	enum zila_code code;
+
+	snprintf(path, sizeof path, "%s.zila.json", move->to);
+	if ((code = write_new(path, &move->json, err)))
+		return code;
+	snprintf(path, sizeof path, "%s.zila.txt", move->to);
+	return write_new(path, &move->text, err);
+}
+
+static enum zila_code move_file(
+	struct move *move, const char *from, struct zila_err *err)
+{
+	char folder[PATH_BYTES];
+	enum zila_code code;
+
+	snprintf(folder, sizeof folder, "%s/%s", move->sweep->inbox->folder,
+		move->folder);
+	if ((code = make_folder(folder, err)) ||
+		(code = find_free(move, err)) ||
+		(code = write_summaries(move, err)))
+		return code;
+	if (!rename_new(from, move->to))
+		return err_set(err, ZILA_ESTORE, "moving %s to %s: %s", from,
+			move->to, strerror(errno));
+	return ZILA_OK;
+}
+
+/* ---- one file ---- */
+
+static void tell(struct inbox_sweep *sweep, const char *name, const char *state,
+	const char *moved, int code, const char *summary)
+{
+	struct inbox_file file = {name, state, moved, code, summary};
+
+	if (!strcmp(state, "done"))
+		sweep->done++;
+	else if (!strcmp(state, "attention"))
+		sweep->attention++;
+	else
+		sweep->waiting++;
+	sweep->file(sweep->user, &file);
+}
+
+static enum zila_code settle(struct inbox_sweep *sweep, const char *name,
+	const char *path, int exit_code, const struct buf *told,
+	const struct zila_err *why, struct zila_err *err)
+{
+	bool done = exit_code == ZILA_OK;
+	struct move move = {sweep, name, done ? "done" : "attention"};
+	char summary[STEP_SUMMARY_BYTES];
+	enum zila_code code;
+
+	json_summary(&move.json, name, exit_code, told, why);
+	text_summary(&move.text, name, exit_code, told, why);
+	if (move.json.failed || move.text.failed)
+		code = err_memory(err);
+	else
+		code = move_file(&move, path, err);
+	if (code == ZILA_OK) {
+		steps_summarise(told, why, summary);
+		tell(sweep, name, move.folder, move.to, exit_code, summary);
+	}
+	buf_free(&move.json);
+	buf_free(&move.text);
+	return code;
+}
+
+/* Faults that are not the file's: it stays, and the sweep ends. */
+static bool is_ours(int exit_code)
+{
+	return exit_code == ZILA_EUSAGE || exit_code == ZILA_ESTORE ||
+	       exit_code == ZILA_EINTR;
+}
+
+static enum zila_code import_file(struct inbox_sweep *sweep, const char *name,
+	const char *path, struct arena *arena, struct zila_err *err)
+{
+	struct step *step = arena_alloc(arena, sizeof *step);
+	struct step_times times = {"", "", "", 1};
+	struct zila_err why = {0};
+	struct buf told = {0};
+	struct stat before;
+	enum zila_code code;
+	const char **words;
+	int exit_code;
+
+	if (!is_complete(path, sweep->settle_s, &before)) {
+		tell(sweep, name, "waiting", "", -1, "not complete yet");
+		return ZILA_OK;
+	}
+	if (!step)
+		return err_memory(err);
+	if ((code = read_step(sweep->inbox->options, path, arena, step, err)) ||
+		(code = step_words(step, &times, arena, &words, err)))
+		return code;
+	exit_code = sweep->means->command(
+		sweep->means->user, words, IMPORT_TIME_S, &told, &why);
+	if (is_ours(exit_code)) {
+		code = err_set(err, (enum zila_code)exit_code, "%s: %s", name,
+			why.text);
+	} else if (!is_same(path, &before)) {
+		tell(sweep, name, "waiting", "", exit_code,
+			"it changed while it was read");
+	} else {
+		code = settle(sweep, name, path, exit_code, &told, &why, err);
+	}
+	buf_free(&told);
+	return code;
+}
+
+static enum zila_code take_one(
+	struct inbox_sweep *sweep, const char *name, struct zila_err *err)
+{
+	struct arena arena = {0};
+	char path[PATH_BYTES];
+	enum zila_code code;
+
+	snprintf(path, sizeof path, "%s/%s", sweep->inbox->folder, name);
+	code = import_file(sweep, name, path, &arena, err);
+	arena_free(&arena);
+	return code;
+}
+
+enum zila_code inbox_sweep(struct inbox_sweep *sweep, struct zila_err *err)
+{
+	const struct steps_means *means = sweep->means;
+	struct stat status;
+	enum zila_code code;
+	char **names;
+	int i;
+
+	sweep->done = sweep->attention = sweep->waiting = 0;
+	if (stat(sweep->inbox->folder, &status) != 0 ||
+		!S_ISDIR(status.st_mode))
+		return err_set(err, ZILA_EINPUT,
+			"inbox %s: %s is not there, or no folder: make it, or "
+			"`zila inbox remove %s`",
+			sweep->inbox->name, sweep->inbox->folder,
+			sweep->inbox->name);
+	if ((code = file_list(sweep->inbox->folder, "", false, &names, err)))
+		return code;
+	for (i = 0; code == ZILA_OK && names[i] && i < LIMIT_INBOX_FILES; i++) {
+		if (means->stopped && means->stopped(means->user))
+			break;
+		if (inbox_is_partial(names[i]))
+			continue;
+		code = take_one(sweep, names[i], err);
+	}
+	mem_free(names);
+	return code;
+}

@@ -1,0 +1,329 @@
+/* job_run.c - due times of jobs, and what became of them. */
+#include <string.h>
+
+#include "ground/err.h"
+#include "store/job_parts.h"
+
+enum { FREE_TRIES = 10000 };
+
+static enum zila_code insert(struct db *db, int64_t job_id,
+	const struct job_due *due, int64_t *run, struct zila_err *err)
+{
+	struct job_time at;
+	enum zila_code code;
+
+	code = db_execf(db, err,
+		"INSERT OR IGNORE INTO job_run (job_id, due, cause, state, "
+		"queued_at, message) VALUES (%lld, %Q, %Q, %Q, "
+		"strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', 'now'), %Q)",
+		(long long)job_id, job_time(&at, due->due), due->cause,
+		due->state, due->message);
+	if (code == ZILA_OK)
+		*run = sqlite3_changes(db->sql)
+			       ? sqlite3_last_insert_rowid(db->sql)
+			       : 0;
+	return code;
+}
+
+enum zila_code job_claim(struct db *db, int64_t job_id, int64_t expected,
+	const struct job_due *dues, int count, int64_t next_due, int *inserted,
+	int64_t *runs, struct zila_err *err)
+{
+	struct job_time next, was;
+	struct job_work work;
+	enum zila_code code;
+	int64_t run;
+	int i;
+
+	if ((code = job_open(&work, db, err)))
+		return code;
+	code = db_execf(db, err,
+		"UPDATE job SET next_due = %Q WHERE id = %lld AND next_due IS "
+		"%Q AND enabled AND NOT gone",
+		job_time(&next, next_due), (long long)job_id,
+		job_time(&was, expected));
+	*inserted = -1;
+	if (code != ZILA_OK || !sqlite3_changes(db->sql))
+		return job_close(&work, code, err);
+	*inserted = 0;
+	for (i = 0; code == ZILA_OK && i < count; i++) {
+		code = insert(db, job_id, &dues[i], &run, err);
+		if (code != ZILA_OK)
+			break;
+		*inserted += run != 0;
+		if (runs)
+			runs[i] = run;
+	}
+	return job_close(&work, code, err);
+}
+
+enum zila_code job_add_run(struct db *db, int64_t job_id, int64_t due,
+	const char *cause, int64_t *run, struct zila_err *err)
+{
+	struct job_due at = {due, cause, "queued", NULL};
+	struct job_work work;
+	enum zila_code code;
+	int tries;
+
+	if ((code = job_open(&work, db, err)))
+		return code;
+	*run = 0;
+	for (tries = 0; code == ZILA_OK && !*run && tries < FREE_TRIES;
+		tries++, at.due++)
+		code = insert(db, job_id, &at, run, err);
+	if (code == ZILA_OK && !*run)
+		code = err_set(err, ZILA_ESTORE,
+			"this due time has had too many runs: choose another");
+	return job_close(&work, code, err);
+}
+
+/* What a run was not in the state for. */
+static enum zila_code check_changed(
+	struct db *db, int64_t run, const char *to, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+
+	if (sqlite3_changes(db->sql))
+		return ZILA_OK;
+	code = db_prepare(
+		db, &stmt, "SELECT state FROM job_run WHERE id = ?", err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, run);
+	if (sqlite3_step(stmt) == SQLITE_ROW)
+		code = err_set(err, ZILA_EUSAGE,
+			"run %lld is %s, and can't become %s", (long long)run,
+			db_text(stmt, 0), to);
+	else
+		code = err_set(err, ZILA_EUSAGE,
+			"there is no run %lld of a job: `zila jobs history` "
+			"lists them",
+			(long long)run);
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+enum zila_code job_run_begin(struct db *db, int64_t run, int64_t at,
+	int *attempt, struct zila_err *err)
+{
+	struct job_work work;
+	struct job_time time;
+	enum zila_code code;
+	int64_t number;
+
+	if ((code = job_open(&work, db, err)))
+		return code;
+	code = db_execf(db, err,
+		"UPDATE job_run SET state = 'running', attempt = attempt + 1, "
+		"not_before = NULL, started_at = %Q, ended_at = NULL, code = "
+		"NULL, message = NULL WHERE id = %lld AND state = 'queued'",
+		job_time(&time, at), (long long)run);
+	if (code == ZILA_OK)
+		code = check_changed(db, run, "running", err);
+	if (code == ZILA_OK)
+		code = db_integer(db, &number, err,
+			"SELECT attempt FROM job_run WHERE id = %lld",
+			(long long)run);
+	if (code == ZILA_OK)
+		*attempt = (int)number;
+	return job_close(&work, code, err);
+}
+
+/* Steps that have no end, have it now. */
+static enum zila_code end_steps(
+	struct db *db, int64_t run, int64_t at, struct zila_err *err)
+{
+	struct job_time time;
+
+	return db_execf(db, err,
+		"UPDATE job_step SET ended_at = %Q WHERE job_run_id = %lld AND "
+		"ended_at IS NULL",
+		job_time(&time, at), (long long)run);
+}
+
+enum zila_code job_run_end(struct db *db, int64_t run, const char *state,
+	int code_, const char *message, int64_t at, struct zila_err *err)
+{
+	struct job_work work;
+	struct job_time time;
+	enum zila_code code;
+
+	if ((code = job_open(&work, db, err)))
+		return code;
+	code = db_execf(db, err,
+		"UPDATE job_run SET state = %Q, ended_at = %Q, code = "
+		"nullif(%d, -1), message = nullif(%Q, ''), not_before = NULL "
+		"WHERE id = %lld AND state IN ('queued', 'running')",
+		state, job_time(&time, at), code_, message ? message : "",
+		(long long)run);
+	if (code == ZILA_OK)
+		code = check_changed(db, run, state, err);
+	if (code == ZILA_OK)
+		code = end_steps(db, run, at, err);
+	return job_close(&work, code, err);
+}
+
+enum zila_code job_run_again(struct db *db, int64_t run, int64_t not_before,
+	int code_, const char *message, int64_t at, struct zila_err *err)
+{
+	struct job_work work;
+	struct job_time time, ended;
+	enum zila_code code;
+
+	if ((code = job_open(&work, db, err)))
+		return code;
+	code = db_execf(db, err,
+		"UPDATE job_run SET state = 'queued', not_before = %Q, "
+		"ended_at = %Q, code = nullif(%d, -1), message = nullif(%Q, "
+		"'') WHERE id = %lld AND state IN ('running', 'interrupted')",
+		job_time(&time, not_before), job_time(&ended, at), code_,
+		message ? message : "", (long long)run);
+	if (code == ZILA_OK)
+		code = check_changed(db, run, "queued", err);
+	if (code == ZILA_OK)
+		code = end_steps(db, run, at, err);
+	return job_close(&work, code, err);
+}
+
+enum zila_code job_step_begin(
+	struct db *db, const struct job_step *step, struct zila_err *err)
+{
+	struct job_work work;
+	struct job_time time;
+	enum zila_code code;
+
+	if ((code = job_open(&work, db, err)))
+		return code;
+	code = db_execf(db, err,
+		"INSERT OR REPLACE INTO job_step (job_run_id, attempt, step, "
+		"words, started_at) VALUES (%lld, %d, %d, %Q, %Q)",
+		(long long)step->run, step->attempt, step->step, step->words,
+		job_time(&time, step->started_at));
+	return job_close(&work, code, err);
+}
+
+enum zila_code job_step_end(
+	struct db *db, const struct job_step *step, struct zila_err *err)
+{
+	struct job_work work;
+	struct job_time time;
+	enum zila_code code;
+
+	if ((code = job_open(&work, db, err)))
+		return code;
+	code = db_execf(db, err,
+		"UPDATE job_step SET ended_at = %Q, code = nullif(%d, -1), "
+		"summary = %Q WHERE job_run_id = %lld AND attempt = %d AND "
+		"step = %d",
+		job_time(&time, step->ended_at), step->code,
+		step->summary ? step->summary : "", (long long)step->run,
+		step->attempt, step->step);
+	return job_close(&work, code, err);
+}
+
+static int64_t column_code(sqlite3_stmt *stmt, int column)
+{
+	return sqlite3_column_type(stmt, column) == SQLITE_NULL
+		       ? -1
+		       : sqlite3_column_int64(stmt, column);
+}
+
+static enum zila_code tell_run(sqlite3_stmt *stmt, job_run_each *each,
+	void *user, struct zila_err *err)
+{
+	struct job_run run = {
+		.id = sqlite3_column_int64(stmt, 0),
+		.job_id = sqlite3_column_int64(stmt, 1),
+		.job = db_text(stmt, 2),
+		.due = job_column_time(stmt, 3),
+		.cause = db_text(stmt, 4),
+		.state = db_text(stmt, 5),
+		.attempt = sqlite3_column_int(stmt, 6),
+		.not_before = job_column_time(stmt, 7),
+		.queued_at = job_column_time(stmt, 8),
+		.started_at = job_column_time(stmt, 9),
+		.ended_at = job_column_time(stmt, 10),
+		.code = (int)column_code(stmt, 11),
+		.message = db_text(stmt, 12),
+	};
+
+	return each(user, &run, err);
+}
+
+enum zila_code job_run_read(struct db *db, const struct job_run_query *query,
+	job_run_each *each, void *user, struct zila_err *err)
+{
+	struct buf sql = {0};
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step;
+
+	buf_add_text(&sql,
+		"SELECT r.id, r.job_id, j.name, r.due, r.cause, r.state, "
+		"r.attempt, r.not_before, r.queued_at, r.started_at, "
+		"r.ended_at, r.code, r.message FROM job_run AS r JOIN job AS j "
+		"ON j.id = r.job_id WHERE (?1 = 0 OR r.id = ?1) AND (?2 = 0 OR "
+		"r.job_id = ?2) AND (?3 IS NULL OR r.state = ?3) AND (?4 = 0 "
+		"OR r.id < ?4)");
+	buf_add_text(&sql,
+		query->open ? " AND r.state IN ('queued', 'running') ORDER BY "
+			      "r.id LIMIT ?5"
+			    : " ORDER BY r.id DESC LIMIT ?5");
+	if ((code = buf_check(&sql, err)) == ZILA_OK)
+		code = db_prepare(db, &stmt, buf_text(&sql), err);
+	buf_free(&sql);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, query->id);
+	sqlite3_bind_int64(stmt, 2, query->job_id);
+	db_bind_text(stmt, 3, query->state);
+	sqlite3_bind_int64(stmt, 4, query->before);
+	sqlite3_bind_int64(stmt, 5, query->limit ? query->limit : -1);
+	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && code == ZILA_OK)
+		code = tell_run(stmt, each, user, err);
+	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
+		code = db_fail(db, err, "reading runs of jobs");
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+static enum zila_code tell_step(sqlite3_stmt *stmt, int64_t run,
+	job_step_each *each, void *user, struct zila_err *err)
+{
+	struct job_step step = {
+		.run = run,
+		.attempt = sqlite3_column_int(stmt, 0),
+		.step = sqlite3_column_int(stmt, 1),
+		.words = db_text(stmt, 2),
+		.started_at = job_column_time(stmt, 3),
+		.ended_at = job_column_time(stmt, 4),
+		.code = (int)column_code(stmt, 5),
+		.summary = db_text(stmt, 6),
+	};
+
+	return each(user, &step, err);
+}
+
+enum zila_code job_step_read(struct db *db, int64_t run, job_step_each *each,
+	void *user, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+	int step;
+
+	code = db_prepare(db, &stmt,
+		"SELECT attempt, step, words, started_at, ended_at, code, "
+		"summary FROM job_step WHERE job_run_id = ? ORDER BY attempt, "
+		"step",
+		err);
+	if (code != ZILA_OK)
+		return code;
+	sqlite3_bind_int64(stmt, 1, run);
+	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && code == ZILA_OK)
+		code = tell_step(stmt, run, each, user, err);
+	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
+		code = db_fail(db, err, "reading steps of a job");
+	sqlite3_finalize(stmt);
+	return code;
+}

@@ -1,0 +1,227 @@
+# The daemon, and commands that are typed while it has the database.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# until_true COMMAND...: tries again until it succeeds; 15 s is too long.
+until_true() {
+	local tries
+	for ((tries = 0; tries < 750; tries++)); do
+		"$@" && return
+		sleep 0.02
+	done
+	fail "expected at last: $*"
+}
+
+# serves ARGUMENT...: a daemon of $db, which ends with this fact at the latest.
+serves() {
+	: >serve.log
+	setpriv --pdeathsig KILL "$zila" --db "$db" --plugins "$top/plugins" \
+		serve --no-web "$@" </dev/null >serve.log 2>&1 &
+	daemon=$!
+	until_true grep -qs 'serving ' serve.log
+}
+
+# ends [SIGNAL]: the daemon is told to end, and does; its exit code in $code.
+ends() {
+	kill "-${1:-TERM}" "$daemon"
+	code=0
+	wait "$daemon" || code=$?
+}
+
+is_gone() { ! kill -0 "$1" 2>/dev/null; }
+
+# slow NAME SECONDS: a script that says that it runs, and then waits.
+slow_script() {
+	cat >slow.lua <<-END
+		local from = os.time()
+		zila.log("info", "it runs")
+		while os.time() < from + $1 do end
+		print "done"
+	END
+}
+
+# another_writes SECONDS: another zila has the pen, as a long import has.
+another_writes() {
+	flock -x zila.db.pen sleep "$1" &
+	until_true pen_is_held
+}
+pen_is_held() { ! flock -xn zila.db.pen true; }
+
+a_daemon_makes_its_database_serves_and_ends() {
+	db=new.db
+	serves
+	[[ -S new.db.sock ]] || fail "expected a socket"
+	[[ $(stat -c %a new.db.sock) == 600 ]] || fail "expected it to be ours"
+	ok sql "SELECT count(*) FROM state"
+	out_has 36
+	ends
+	exits 0
+	[[ ! -e new.db.sock ]] || fail "expected no socket to be left"
+	grep -q 'ending' serve.log || fail "expected it to say so"
+	ok imports verify
+}
+
+commands_beside_a_daemon_answer_as_without_it() {
+	list >odop.csv
+	cp zila.db alone.db
+	db=alone.db products odop.csv
+	db=alone.db ok --format json report progress --as-of 2025-06-01
+	jq 'del(.. | .known_at?, .checked?)' out >alone.json
+	serves
+	products odop.csv
+	exits 0
+	json 'taken.added' 3
+	ok --format json report progress --as-of 2025-06-01
+	jq 'del(.. | .known_at?, .checked?)' out >served.json
+	cmp -s alone.json served.json || fail "expected the same report"
+	ok imports verify
+	z import nothing.csv
+	exits 3
+	z sql "SELECT nothing"
+	exits 4
+	ok backup saved.db
+	ends
+	sql "SELECT count(*) FROM product WHERE name = 'Coffee'" 1
+}
+
+what_was_done_beside_a_daemon_is_on_record() {
+	serves
+	list >odop.csv
+	products odop.csv
+	slow_script 0
+	ok run slow.lua
+	ok report progress -t html,csv -o out.d
+	ends
+	[[ $(sqlite3 zila.db "SELECT group_concat(kind || ' ' || state, ', ')
+		FROM (SELECT * FROM run WHERE kind <> 'import' OR command LIKE
+		'%odop.csv%' ORDER BY id)") == \
+		'import ok, script ok, report ok' ]] || fail "expected three runs"
+	[[ $(sqlite3 zila.db "SELECT count(*) FROM report_run") == 2 ]] ||
+		fail "expected both files on record"
+}
+
+one_database_has_one_daemon() {
+	serves
+	cp zila.db other.db
+	db=zila.db z serve --no-web
+	exits 5
+	err_has 'another zila is using it'
+	z restore other.db --force
+	exits 5
+	ends
+	exits 0
+}
+
+a_daemon_that_was_killed_leaves_room_for_the_next() {
+	serves
+	kill -KILL "$daemon"
+	wait "$daemon" 2>/dev/null
+	ok sql "SELECT 1"
+	serves
+	ok sql "SELECT 1"
+	ends
+	exits 0
+}
+
+reads_go_on_beside_a_writer() {
+	serves
+	slow_script 0
+	another_writes 2
+	ok sql "SELECT count(*) FROM state"
+	pen_is_held || fail "expected the answer before the writer has ended"
+	ok run slow.lua
+	out_has 'done'
+	err_has 'waiting until it has ended'
+	ok imports
+	ends
+	[[ $(sqlite3 zila.db "SELECT state FROM run WHERE kind = 'script'") == \
+		ok ]] || fail "expected the script on record"
+}
+
+an_import_waits_for_its_turn_and_says_so() {
+	serves
+	list >odop.csv
+	another_writes 2
+	products odop.csv
+	exits 0
+	err_has 'waiting until it has ended'
+	json 'taken.added' 3
+	ends
+}
+
+interrupting_what_waits_changes_nothing() {
+	serves
+	list >odop.csv
+	another_writes 10
+	"$zila" --db zila.db --plugins "$top/plugins" import odop.csv \
+		--as india.odop_dpiit --as-on 2025-01-01 >out 2>err &
+	waiting=$!
+	until_true grep -qs 'waiting' err
+	kill -TERM "$waiting"
+	code=0
+	wait "$waiting" || code=$?
+	exits 130
+	kill %?flock 2>/dev/null
+	until_true flock -xn zila.db.pen true
+	sql "SELECT count(*) FROM product WHERE name = 'Coffee'" 0
+	ends
+}
+
+a_lease_ends_with_the_process_that_had_it() {
+	serves
+	list >odop.csv
+	another_writes 3
+	"$zila" --db zila.db --plugins "$top/plugins" import odop.csv \
+		--as india.odop_dpiit --as-on 2025-01-01 >out 2>err &
+	killed=$!
+	until_true grep -qs 'waiting' err
+	kill -KILL "$killed"
+	wait "$killed" 2>/dev/null
+	products odop.csv
+	exits 0
+	json 'taken.added' 3
+	ends
+}
+
+another_program_that_has_the_database_is_waited_for() {
+	serves
+	list >odop.csv
+	{
+		echo 'BEGIN IMMEDIATE;'
+		until_true test -e let_go
+		echo 'COMMIT;'
+	} | sqlite3 zila.db &
+	until_true is_locked
+	"$zila" --db zila.db --plugins "$top/plugins" --format json import \
+		odop.csv --as india.odop_dpiit --as-on 2025-01-01 >out 2>err &
+	waiting=$!
+	until_true grep -qs 'another program holds the database' err
+	touch let_go
+	code=0
+	wait "$waiting" || code=$?
+	exits 0
+	json 'taken.added' 3
+	ends
+}
+is_locked() { ! sqlite3 zila.db 'BEGIN IMMEDIATE; ROLLBACK' 2>/dev/null; }
+
+a_command_beside_a_daemon_that_ends_goes_on_alone() {
+	serves
+	slow_script 2
+	"$zila" --db zila.db --plugins "$top/plugins" run slow.lua >out 2>err &
+	typed=$!
+	until_true grep -qs 'it runs' err
+	ends
+	code=0
+	wait "$typed" || code=$?
+	exits 0
+	out_has 'done'
+	ok imports verify
+}
+
+the_unit_of_the_daemon_is_shut_in() {
+	command -v systemd-analyze >/dev/null || return 0
+	systemd-analyze security --offline=yes "$top/scripts/zila.service" \
+		>out 2>err
+	awk '/Overall exposure/ { found = 1; if ($(NF - 2) + 0 > 2.0) exit 1 }
+		END { exit !found }' out || fail "expected 2.0 or better"
+}
