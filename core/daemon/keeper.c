@@ -51,6 +51,50 @@ struct op *op_add(struct keeper *keeper, enum op_kind kind, const char *text)
 
 /* ---- writing ---- */
 
+/* Each inbox has a job, from its first file on. */
+static enum zila_code put_inbox(
+	struct keeper *keeper, const char *name, struct zila_err *err)
+{
+	struct buf spec = {0}, title = {0};
+	struct json json = {.out = &spec};
+	struct job job = {.name = name,
+		.plugin = "",
+		.schedule = "",
+		.zone = ZONE_DEFAULT,
+		.enabled = true,
+		.next_due = JOB_NEVER,
+		.made_at = moment_now()};
+	enum zila_code code;
+	int64_t id;
+
+	json_object(&json);
+	json_key(&json, "steps");
+	json_array(&json);
+	json_array(&json);
+	json_text(&json, "import");
+	json_object(&json);
+	json_pair_text(&json, "inbox", name + strlen(KEEPER_INBOX));
+	json_end_object(&json);
+	json_end_array(&json);
+	json_end_array(&json);
+	json_end_object(&json);
+	buf_add_format(&title, "What comes into inbox %s",
+		name + strlen(KEEPER_INBOX));
+	job.spec = buf_text(&spec);
+	job.title = buf_text(&title);
+	if ((code = buf_check(&spec, err)) == ZILA_OK &&
+		(code = buf_check(&title, err)) == ZILA_OK)
+		code = job_put(keeper->options.db, &job, &id, NULL, err);
+	buf_free(&spec);
+	buf_free(&title);
+	return code;
+}
+
+static bool is_inbox(const char *name)
+{
+	return strncmp(name, KEEPER_INBOX, strlen(KEEPER_INBOX)) == 0;
+}
+
 static enum zila_code write_ask(
 	struct keeper *keeper, struct op *op, struct zila_err *err)
 {
@@ -58,6 +102,8 @@ static enum zila_code write_ask(
 	struct job_query query = {.name = op->text, .limit = 1};
 	enum zila_code code;
 
+	if (is_inbox(op->text) && (code = put_inbox(keeper, op->text, err)))
+		return code;
 	due_forget(keeper);
 	if ((code = due_named(keeper, &query, err)))
 		return code;
@@ -394,7 +440,7 @@ enum zila_code keeper_run(struct keeper *keeper, const char *name,
 	due_forget(keeper);
 	if ((code = due_named(keeper, &query, err)))
 		return code;
-	if (!keeper->job_count)
+	if (!keeper->job_count && !is_inbox(name))
 		return err_set(err, ZILA_EUSAGE,
 			"there is no job %s: `zila jobs` lists them", name);
 	due_forget(keeper);

@@ -21,6 +21,8 @@
 #include "ground/buf.h"
 #include "store/store.h"
 
+#define KEEPER_INBOX "inbox." /* before the name of one: its job */
+
 struct keeper;
 
 struct keeper_options {

@@ -296,6 +296,25 @@ static void take_event(struct live *live, const struct steps_event *event)
 	keeper_soon(keeper);
 }
 
+/* Between what the commands said: which of them it was. */
+static void log_event(struct live *live, const struct steps_event *event)
+{
+	char now[MOMENT_BYTES];
+	struct buf text = {0};
+
+	moment_format(moment_now(), now);
+	if (event->kind == STEPS_BEGAN)
+		buf_add_format(&text, "%s attempt %d, step %d: %s\n", now,
+			live->attempt, event->step, event->text);
+	else if (event->kind == STEPS_ENDED)
+		buf_add_format(&text, "%s step %d ended, exit code %d%s%s\n",
+			now, event->step, event->code, *event->text ? ": " : "",
+			event->text);
+	if (live->log && !text.failed)
+		run_log_add(live->log, buf_text(&text), text.size);
+	buf_free(&text);
+}
+
 static void event(void *user, const char *line, size_t size)
 {
 	struct live *live = user;
@@ -305,6 +324,7 @@ static void event(void *user, const char *line, size_t size)
 
 	if (steps_event_read(line, size, &arena, &event, &ignored) == ZILA_OK) {
 		take_event(live, &event);
+		log_event(live, &event);
 		if (event.kind != STEPS_DONE)
 			live_tell(live, line, size, false);
 	}

@@ -130,7 +130,7 @@ static void run(struct inbox_watch *inbox)
 	char job[JOB_NAME_BYTES + 8];
 	int64_t id;
 
-	snprintf(job, sizeof job, "inbox.%s", inbox->name);
+	snprintf(job, sizeof job, KEEPER_INBOX "%s", inbox->name);
 	if (keeper_run(inbox->watch->options.keeper, job, "inbox", &id, &err) !=
 		ZILA_OK)
 		inbox->watch->options.log(
@@ -166,7 +166,7 @@ static void look(uv_timer_t *timer)
 	struct inbox_watch *inbox = timer->data;
 	char job[JOB_NAME_BYTES + 8];
 
-	snprintf(job, sizeof job, "inbox.%s", inbox->name);
+	snprintf(job, sizeof job, KEEPER_INBOX "%s", inbox->name);
 	if (inbox->scanning)
 		return;
 	if (keeper_has(inbox->watch->options.keeper, job)) {
