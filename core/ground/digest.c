@@ -77,8 +77,8 @@ void digest_random(void *out, size_t size)
 	randombytes_buf(out, size);
 }
 
-void digest_hex(const unsigned char bytes[DIGEST_BYTES],
-	char hex[DIGEST_HEX_BYTES])
+void digest_hex(
+	const unsigned char bytes[DIGEST_BYTES], char hex[DIGEST_HEX_BYTES])
 {
 	(void)sodium_bin2hex(hex, DIGEST_HEX_BYTES, bytes, DIGEST_BYTES);
 }

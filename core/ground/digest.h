@@ -37,7 +37,7 @@ bool digest_same(const void *a, const void *b, size_t size);
 
 /* From the kernel. */
 void digest_random(void *out, size_t size);
-void digest_hex(const unsigned char bytes[DIGEST_BYTES],
-	char hex[DIGEST_HEX_BYTES]);
+void digest_hex(
+	const unsigned char bytes[DIGEST_BYTES], char hex[DIGEST_HEX_BYTES]);
 
 #endif

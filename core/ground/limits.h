@@ -89,9 +89,9 @@ enum {
 	LIMIT_HTTP_PART_HEAD_BYTES = 4096,
 	LIMIT_HTTP_PART_BYTES = 8192, /* of one that is no file */
 	LIMIT_HTTP_CONNECTIONS = 256,
-	LIMIT_HTTP_CLIENTS = 1024,  /* whose rate is watched */
-	LIMIT_HTTP_PENDING = 65536, /* bytes of requests behind one */
-	LIMIT_HTTP_HEAD_S = 10,     /* until a head is whole; idle */
+	LIMIT_HTTP_CLIENTS = 1024,    /* whose rate is watched */
+	LIMIT_HTTP_PENDING = 65536,   /* bytes of requests behind one */
+	LIMIT_HTTP_HEAD_S = 10,       /* until a head is whole; idle */
 	LIMIT_HTTP_RATE_BYTES = 8192, /* a second, of a body either way */
 	LIMIT_WEB_CACHE_BYTES = 64 << 20,
 	LIMIT_WEB_CACHE_PAGES = 1024,

@@ -15,8 +15,8 @@ enum {
 	BACKLOG = 128,
 	TICK_MS = 1000,
 	/* A page that is at hand costs one; see http_charge(). */
-	REQUESTS_PER_S = 20000,
-	REQUESTS_BURST = 40000,
+	REQUESTS_PER_S = 50000,
+	REQUESTS_BURST = 100000,
 	FAR_SHARE = 10, /* a client elsewhere may have a tenth of that */
 	PORT_MAX = 65535,
 };

@@ -11,7 +11,7 @@
 #include "ground/mem.h"
 
 enum {
-	CHILD_COST = 200,   /* requests that are at hand */
+	CHILD_COST = 1000,  /* requests that are at hand */
 	HALF_HOUR_S = 1800, /* days begin at its multiples, in every zone */
 	QUERY_PAIRS_MAX = 30,
 };

@@ -14,6 +14,7 @@
 /* clang-format off */
 const struct route routes[] = {
 	PAGE("/", "Overview"),
+	PAGE("/states", "The States/UTs"),
 	PAGE("/states/{state}", "A state"),
 	PAGE("/districts/{district}", "A district"),
 	PAGE("/imports", "Imports"),
@@ -131,6 +132,10 @@ const struct route routes[] = {
 		{"jobs"}, .summary = "Jobs, and when they are due"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/jobs/{name}",
 		{"jobs", "show", "{name}"}, .summary = "A job"},
+	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/jobs/{name}/runs",
+		{"jobs", "history", "{name}"}, .summary = "Runs of a job"},
+	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/inboxes",
+		{"inbox", "list"}, .summary = "Watched folders"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/runs/{id}",
 		{"sql", "SELECT * FROM job_run WHERE id = {id}"},
 		.summary = "A run of a job"},
@@ -147,9 +152,9 @@ const struct route routes[] = {
 		.self = self_openapi, .summary = "This description"},
 
 	{ROUTE_SELF, WHO_ANYONE, HTTP_GET, "/healthz",
-		.self = self_health, .summary = "Whether all is well, in a line"},
+		.self = self_health, .summary = "Whether all is well: ok"},
 	{ROUTE_SELF, WHO_READER, HTTP_GET, "/metrics",
-		.self = self_metrics, .summary = "Measurements, for Prometheus"},
+		.self = self_metrics, .summary = "Counts, for Prometheus"},
 	{ROUTE_SELF, WHO_ANYONE, HTTP_GET, "/static/zila.css",
 		.self = self_style, .summary = "How pages look"},
 	{ROUTE_SELF, WHO_ANYONE, HTTP_GET, "/static/zila.js",

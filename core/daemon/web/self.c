@@ -8,7 +8,7 @@
 
 extern const char embed_zila_css[], embed_zila_js[];
 
-enum { WRONG_TOKEN_COST = 2000, NUMBER_BYTES = 24 };
+enum { WRONG_TOKEN_COST = 5000, NUMBER_BYTES = 24 };
 
 /* ---- sessions ---- */
 

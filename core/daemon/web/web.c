@@ -13,7 +13,7 @@
 #include "ground/err.h"
 #include "ground/mem.h"
 
-enum { WRONG_TOKEN_COST = 2000, OPEN_FOLDERS = 8 };
+enum { WRONG_TOKEN_COST = 5000, OPEN_FOLDERS = 8 };
 
 /* ---- who asks ---- */
 
