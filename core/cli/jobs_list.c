@@ -75,7 +75,7 @@ enum zila_code jobs_sync_told(
 
 /* ---- one job ---- */
 
-struct finding {
+struct keeping {
 	struct arena *arena;
 	struct job *job;
 	int count;
@@ -84,7 +84,7 @@ struct finding {
 static enum zila_code keep(
 	void *user, const struct job *job, struct zila_err *err)
 {
-	struct finding *to = user;
+	struct keeping *to = user;
 	struct job *out = to->job;
 
 	*out = *job;
@@ -106,7 +106,7 @@ enum zila_code jobs_find(struct core *core, const char *name,
 	struct arena *arena, struct job *out, struct zila_err *err)
 {
 	struct job_query query = {.name = name};
-	struct finding to = {arena, out};
+	struct keeping to = {arena, out};
 	enum zila_code code = job_read(core->db, &query, keep, &to, err);
 
 	if (code == ZILA_OK && !to.count)
