@@ -172,6 +172,7 @@
 ---@field lang string "en", "hi"
 ---@field settings table<string, any> the plugin's settings, and the report's
 ---@field t fun(english: string, values?: table<string, any>): string translates, and fills in {names}
+---@field finding fun(row: table): string the message of a row of the view `finding` in the report's language, English where the rule has no words in it; asks for rule, message, template, values, fix and params, and place_name, the state's name in that language
 ---@field figure fun(self: zila.Context, name: string, figure: zila.Figure): integer? adds a figure; its value
 
 ---A figure of a report: sql, or value and from.
@@ -295,6 +296,29 @@ function zila.text.starts(text, start) end
 ---@return integer?
 function zila.text.distance(a, b) end
 
+---How alike two names are, 0 to 1: 1 - d / n, where d is zila.text.distance
+---of their zila.text.key and n the letters of the longer one.
+---@param a string
+---@param b string
+---@return number
+function zila.text.similarity(a, b) end
+
+---The candidates most like text, best first, with their zila.text.similarity;
+---at most so many (5).  For suggestions: names of places are for zila.place.
+---@param text string
+---@param candidates string[]
+---@param most? integer
+---@return {text: string, score: number}[]
+function zila.text.nearest(text, candidates, most) end
+
+---Text with each {name} as its value: "{plans:0} plans in {state}".  Numbers
+---are grouped, as zila.number.format does it; behind a colon stand their
+---decimals.  A name without a value is an error.
+---@param text string
+---@param values table
+---@return string
+function zila.text.fill(text, values) end
+
 zila.number = {}
 
 ---The number that a text holds: 1,23,456.78, 123,456.78, (1,234), Rs 340/-,
@@ -318,7 +342,21 @@ function zila.number.format(number, decimals) end
 ---@return string
 function zila.number.percent(part, whole) end
 
+---The number with so many decimals (0), rounded half away from zero as it is
+---seen: 2.675 to two is 2.68.  With none left it is an integer.
+---@param number number
+---@param decimals? integer
+---@return number
+function zila.number.round(number, decimals) end
+
 zila.money = {}
+
+---An amount as people write it, in minor units (paise, cents): "Rs 2.5 crore"
+---is 2500000000, "INR".  The currency is nil when none is said.  nil and the
+---reason when it is no amount, or finer than minor units.
+---@param text string
+---@return integer?, string? currency_or_reason
+function zila.money.parse(text) end
 
 ---An amount of minor units (paise, cents) in its currency's unit, or in lakh,
 ---crore or million of it, to two decimals, half away from zero.  Only the
@@ -362,7 +400,44 @@ function zila.date.days(from, to) end
 ---@return string
 function zila.date.fiscal_year(date) end
 
+---The day that the run stands for: its --as-of, else today in India.
+---@return string
+function zila.date.today() end
+
+---The parts of a day; weekday is 1 on Monday, 7 on Sunday (ISO 8601).
+---@param date string
+---@return {year: integer, month: integer, day: integer, weekday: integer}
+function zila.date.split(date) end
+
+---The day so many months later; the last of its month where that is shorter:
+---a month behind 2024-01-31 is 2024-02-29.
+---@param date string
+---@param months integer
+---@return string
+function zila.date.add_months(date, months) end
+
 zila.period = {}
+
+---The period that holds a day: "2023-24" (fiscal_year, the default),
+---"2024-M03", "2024-Q1" (of the calendar), "2024".
+---@param date string
+---@param kind? "month"|"quarter"|"year"|"fiscal_year"
+---@return string
+function zila.period.of(date, kind) end
+
+---The period so many of its own lengths later (1), or earlier: 2023-24
+---becomes 2024-25, 2024-M12 becomes 2025-M01; of a part-year, the same months
+---of another year.
+---@param period string
+---@param by? integer
+---@return string
+function zila.period.shift(period, by) end
+
+---All periods from first to last, which are of one kind.
+---@param first string
+---@param last string
+---@return string[]
+function zila.period.list(first, last) end
 
 ---The period that a text names: 2023-24, FY24, 2023, Apr-24, 2024-Q1, Apr-Dec
 ---2023-24.  `text` is its canonical name; it runs from `from` to the day
@@ -496,6 +571,80 @@ function zila.stats.deviation(values) end
 ---@param value? number
 ---@return number?
 function zila.stats.z_score(values, value) end
+
+zila.table = {}
+
+---All rows that an iterator gives, as an array:
+---zila.table.of(zila.rows(sql)).
+---@param next_row function
+---@param state? any
+---@param first? any
+---@param closing? any
+---@return table[]
+function zila.table.of(next_row, state, first, closing) end
+
+---The rows in another order, a new array: by a column, by "-column" from the
+---greatest down, by several, or by what a function says.  Rows that are alike
+---keep their order; numbers come before texts, a missing value last.
+---@param rows table
+---@param by string|string[]|function
+---@return table[]
+function zila.table.sort(rows, by) end
+
+---The rows with the greatest values of a column, at most so many, the
+---greatest first.
+---@param rows table
+---@param by string
+---@param most integer
+---@return table[]
+function zila.table.top(rows, by, most) end
+
+---The rows that a function says true to, or that have all the values of a
+---table: { state = 29 }.
+---@param rows table
+---@param test table|function
+---@return table[]
+function zila.table.where(rows, test) end
+
+---One row for each value of the column or columns `by`, in the order of their
+---first rows.  sums names its further columns: "sum value", or count,
+---distinct, mean, median, min, max, first, list with a column (count also
+---without), or a function of the group's rows.  Missing values are left out;
+---a sum of none is nil.  Without sums each row has its rows in `rows`.
+---@param rows table
+---@param by string|string[]
+---@param sums? table<string, string|fun(rows: table[]): any>
+---@return table[]
+function zila.table.group(rows, by, sums) end
+
+---Each row of left with each row of right that has the same values under
+---`by`, as one row; where both have a column, left's is taken.  "left" keeps
+---rows of left without a match, "anti" gives only those.  A missing value
+---matches nothing.
+---@param left table
+---@param right table
+---@param by string|string[]
+---@param kind? "inner"|"left"|"anti"
+---@return table[]
+function zila.table.join(left, right, by, kind) end
+
+---One row for each value of `by`, with a column for each value of `across`
+---that holds the sum of their rows (written as in zila.table.group):
+---pivot(rows, "state", "year", "sum value").  Also the names of the new
+---columns, sorted.
+---@param rows table
+---@param by string|string[]
+---@param across string
+---@param sum string|function
+---@return table[], string[] columns
+function zila.table.pivot(rows, by, across, sum) end
+
+---Rows by their value of a column, which no two may share; rows without a
+---value are left out.
+---@param rows table
+---@param by string
+---@return table<any, table>
+function zila.table.index(rows, by) end
 
 ---A report to change by section: its after, before, replace, move and remove
 ---name a section of the report called `name` ("india.export_strategy").

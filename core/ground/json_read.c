@@ -38,8 +38,10 @@ bool json_element(struct json_walk *walk, struct json_value *value)
 {
 	struct json_scan *scan = &walk->scan;
 
-	if (json_scan_char(scan, ','))
-		json_scan_blanks(scan);
+	json_scan_blanks(scan);
+	if (scan->at < scan->end && *scan->at == ',')
+		scan->at++;
+	json_scan_blanks(scan);
 	return scan->at < scan->end && take(scan, value);
 }
 

@@ -137,6 +137,7 @@ static void add_findings(
 			  ", f.state, f.district");
 	add_word(sql, "message");
 	add_of_rule(sql, "fix");
+	add_of_rule(sql, "params");
 	add_word(sql, "import_id");
 	add_word(sql, "line");
 	add_days(sql, day);

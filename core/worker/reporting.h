@@ -64,6 +64,9 @@ void reporting_push_sections(lua_State *L, const struct part *parts, int count,
 int reporting_table(lua_State *L);
 int reporting_chart(lua_State *L);
 
+/* ctx.finding(row), with the reporting as upvalue. */
+int reporting_finding(lua_State *L);
+
 /* Inside: pushes a table of the defaults of `settings` of plugin (or NULL)
  * and of what it extends. */
 void reporting_push_settings(lua_State *L, const struct plugin *plugin);

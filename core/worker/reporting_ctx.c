@@ -587,7 +587,7 @@ static int ctx_index(lua_State *L)
 {
 	static const char *const names[] = {"state", "district", "as_of",
 		"known_at", "list_date", "list_count", "lang", "settings", "t",
-		"figure"};
+		"figure", "finding"};
 	const char *name = luaL_checkstring(L, 2), *near;
 
 	if (!strcmp(name, "state") || !strcmp(name, "district"))
@@ -600,8 +600,8 @@ static int ctx_index(lua_State *L)
 
 void reporting_push_ctx(lua_State *L, struct reporting *reporting)
 {
-	static const luaL_Reg functions[] = {
-		{"figure", ctx_figure}, {"t", ctx_t}, {NULL, NULL}};
+	static const luaL_Reg functions[] = {{"figure", ctx_figure},
+		{"finding", reporting_finding}, {"t", ctx_t}, {NULL, NULL}};
 	const struct host *host = &reporting->job->host;
 
 	lua_newtable(L);

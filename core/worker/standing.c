@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "worker/doc/writer.h"
+#include "worker/findings.h"
 #include "worker/reporting.h"
 
 enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
@@ -21,6 +22,9 @@ enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
 #define OPEN_FINDINGS                                                          \
 	"(SELECT f.id, f.rule, f.state, f.district, iif(was.finding_id IS "    \
 	"NULL, f.message, was.message) AS message, iif(was.finding_id IS "     \
+	"NULL, f.template, was.template) AS template, iif(was.finding_id IS "  \
+	"NULL, f.\"values\", was.\"values\") AS \"values\", "                  \
+	"iif(was.finding_id IS "                                               \
 	"NULL, f.severity, was.severity) AS severity, (SELECT e.waiver_id "    \
 	"FROM main.finding_run AS e WHERE e.waived AND e.finding_id = f.id "   \
 	"AND e.run_id <= ?1 AND NOT EXISTS (SELECT 1 FROM main.check_run AS "  \
@@ -42,6 +46,26 @@ enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
 	"(SELECT name FROM state_all WHERE state = f.state), (SELECT name "    \
 	"FROM district_all WHERE district = f.district ORDER BY valid_from "   \
 	"DESC LIMIT 1)"
+#define OF_RULE(column)                                                        \
+	"(SELECT r." column " FROM main.rule_run AS r WHERE r.rule = f.rule "  \
+	"AND r.run_id <= ?1 ORDER BY r.run_id DESC LIMIT 1)"
+/* Behind the columns that are shown: what the words of a finding are made of,
+ * in the order of enum said. */
+#define SAID                                                                   \
+	", f.rule, f.message, f.template, f.\"values\", " OF_RULE(             \
+		"fix") ", " OF_RULE("params") ", (SELECT name_hi FROM "        \
+					      "state_all WHERE state = "       \
+					      "f.state)"
+enum said {
+	SAID_RULE,
+	SAID_MESSAGE,
+	SAID_TEMPLATE,
+	SAID_VALUES,
+	SAID_FIX,
+	SAID_PARAMS,
+	SAID_STATE_HI,
+	SAID_COUNT
+};
 
 /* Opens sql with up to three integers. */
 static enum zila_code open_with(struct cursor *cursor, struct db *db,
@@ -162,15 +186,69 @@ static enum zila_code add_items(struct reporting *reporting,
 	return doc->failed ? err_memory(err) : ZILA_OK;
 }
 
-static enum zila_code add_row(struct doc *doc, struct doc_table *table,
-	const struct cursor *cursor, struct zila_err *err)
+/* The text of the cell of a finding, or of a state, in the report's language;
+ * all others are as they stand. */
+static void say_cell(struct reporting *reporting, const char *column,
+	const char *const said[SAID_COUNT], struct doc_cell *cell)
 {
+	struct doc *doc = &reporting->doc;
+	struct telling telling = {.job = reporting->job, .lang = doc->lang};
+	struct finding finding = {
+		.rule = said[SAID_RULE],
+		.message = said[SAID_MESSAGE],
+		.template = said[SAID_TEMPLATE],
+		.values = said[SAID_VALUES],
+		.fix = said[SAID_FIX],
+		.params = said[SAID_PARAMS],
+		.state = -1,
+	};
+	struct buf out = {0};
+
+	if (!strcmp(doc->lang, "hi") && *said[SAID_STATE_HI]) {
+		finding.state_name = said[SAID_STATE_HI];
+		if (!strcmp(column, "state"))
+			cell->text = doc_text(doc, said[SAID_STATE_HI]);
+	}
+	if (strcmp(column, "message") != 0 && strcmp(column, "finding") != 0)
+		return;
+	(void)findings_message(&telling, &finding, &out);
+	cell->text = doc_text(doc, buf_text(&out));
+	buf_free(&out);
+}
+
+static void read_said(struct doc *doc, const struct cursor *cursor, int first,
+	const char *said[SAID_COUNT])
+{
+	int i;
+
+	for (i = 0; i < SAID_COUNT; i++) {
+		struct value value;
+
+		cursor_value(cursor, first + i, &value);
+		said[i] = value.type == VALUE_TEXT
+				  ? arena_copy(
+					    &doc->arena, value.text, value.size)
+				  : "";
+		if (!said[i]) {
+			doc->failed = true;
+			said[i] = "";
+		}
+	}
+}
+
+static enum zila_code add_row(struct reporting *reporting,
+	struct doc_table *table, const struct cursor *cursor,
+	struct zila_err *err)
+{
+	struct doc *doc = &reporting->doc;
+	const char *said[SAID_COUNT];
 	struct doc_row *row = doc_add_row(doc, table);
 	int i;
 
 	if (!row)
 		return err_memory(err);
 	row->source = -1;
+	read_said(doc, cursor, table->column_count, said);
 	for (i = 0; i < table->column_count; i++) {
 		struct value value;
 
@@ -180,6 +258,7 @@ static enum zila_code add_row(struct doc *doc, struct doc_table *table,
 		row->cells[i].kind = DOC_CELL_TEXT;
 		row->cells[i].text =
 			arena_copy(&doc->arena, value.text, value.size);
+		say_cell(reporting, table->columns[i].id, said, &row->cells[i]);
 		doc->failed |= !row->cells[i].text;
 	}
 	return doc->failed ? err_memory(err) : ZILA_OK;
@@ -197,7 +276,7 @@ static const struct listing open_errors = {"open_findings",
 	{{"rule", "Rule"}, {"state", "State/UT"}, {"district", "District"},
 		{"message", "Finding"}},
 	"SELECT count(*) FROM " OPEN_ERRORS,
-	"SELECT f.rule, " PLACES ", f.message FROM " OPEN_ERRORS
+	"SELECT f.rule, " PLACES ", f.message" SAID " FROM " OPEN_ERRORS
 	" ORDER BY f.rule, f.state, f.district, f.message"};
 
 #define WAIVED OPEN_FINDINGS " JOIN main.waiver AS w ON w.id = f.waiver"
@@ -207,8 +286,9 @@ static const struct listing waived = {"waivers",
 		{"district", "District"}, {"reason", "Reason"},
 		{"owner", "Owner"}},
 	"SELECT count(*) FROM " WAIVED,
-	"SELECT f.message, " PLACES ", w.reason, w.owner || ', ' || w.until "
-	"FROM " WAIVED " ORDER BY f.rule, f.state, f.district, f.message"};
+	"SELECT f.message, " PLACES
+	", w.reason, w.owner || ', ' || w.until" SAID " FROM " WAIVED
+	" ORDER BY f.rule, f.state, f.district, f.message"};
 
 static struct doc_table *make_table(
 	struct doc *doc, const struct listing *listing, int64_t count)
@@ -254,7 +334,7 @@ static enum zila_code add_listing(struct reporting *reporting,
 		code = cursor_step(&cursor, &row, err);
 		if (code != ZILA_OK || !row)
 			break;
-		code = add_row(&reporting->doc, table, &cursor, err);
+		code = add_row(reporting, table, &cursor, err);
 	}
 	cursor_close(&cursor);
 	return code;

@@ -437,3 +437,154 @@ TEST(only_months_of_both_years_are_compared)
 	gives("zila.stats.same_months({ 10 }, { [2] = 5 })", "nil|nil|nil|0");
 	gives("zila.stats.same_months({ 10 }, { 0 })", "nil|10.0|0.0|1");
 }
+
+/* Rows of three states, with a value that is missing. */
+#define ROWS                                                                   \
+	"local rows = {{state = 2, kind = 'tea', value = 5}, "                 \
+	"{state = 1, kind = 'silk', value = 7}, {state = 2, kind = 'silk'}, "  \
+	"{state = 3, kind = 'tea', value = 5}} "                               \
+	"local function line(list, ...) local out = {} for _, row in "         \
+	"ipairs(list) do local cells = {} for i, c in ipairs {...} do "        \
+	"cells[i] = tostring(row[c]) end out[#out + 1] = "                     \
+	"table.concat(cells, ' ') end return table.concat(out, ', ') end "
+
+TEST(rows_are_sorted_by_columns_with_missing_values_last)
+{
+	gives(ROWS "return line(zila.table.sort(rows, '-value'), 'state', "
+		   "'value')",
+		"1 7, 2 5, 3 5, 2 nil");
+	gives(ROWS "return line(zila.table.sort(rows, {'kind', '-state'}), "
+		   "'kind', 'state')",
+		"silk 2, silk 1, tea 3, tea 2");
+	gives(ROWS "return line(zila.table.top(rows, 'value', 2), 'state')",
+		"1, 2");
+	gives(ROWS "return line(zila.table.top(rows, 'value', 99), 'state')",
+		"1, 2, 3, 2");
+	gives(ROWS "zila.table.sort(rows, 'value') return line(rows, 'state')",
+		"2, 1, 2, 3");
+}
+
+TEST(rows_are_grouped_and_missing_values_stay_out_of_sums)
+{
+	gives(ROWS "return line(zila.table.group(rows, 'state', {n = 'count', "
+		   "v = 'sum value', have = 'count value'}), 'state', 'n', "
+		   "'v', 'have')",
+		"2 2 5 1, 1 1 7 1, 3 1 5 1");
+	gives(ROWS "return line(zila.table.group({{state = 1}}, 'state', {v = "
+		   "'sum value', m = 'mean value'}), 'v', 'm')",
+		"nil nil");
+	gives(ROWS "return line(zila.table.group(rows, 'kind', {least = 'min "
+		   "value', most = 'max value', mine = function(all) return "
+		   "#all * 10 end}), 'kind', 'least', 'most', 'mine')",
+		"tea 5 5 20, silk 7 7 20");
+	gives("#zila.table.group({{a = 1}, {a = '1'}, {a = 1.0}}, 'a')", "2");
+	fails("zila.table.group({}, 'a', {b = 'total value'})",
+		"zila.table.group: 'total value' is no sum: write one of "
+		"count, distinct, first, list, max, mean, median, min, sum "
+		"before the column, like \"sum value\", or give a function");
+	fails("zila.table.group({5}, 'a')",
+		"zila.table.group: item 1 is no row but a number");
+}
+
+TEST(rows_are_joined_where_their_keys_are_equal)
+{
+	gives(ROWS "local names = {{state = 1, name = 'JK'}, {state = 2, name "
+		   "= 'HP'}} return line(zila.table.join(rows, names, "
+		   "'state'), 'state', 'name', 'value')",
+		"2 HP 5, 1 JK 7, 2 HP nil");
+	gives(ROWS "return line(zila.table.join(rows, {}, 'state', 'anti'), "
+		   "'state')",
+		"2, 1, 2, 3");
+	gives("#zila.table.join({{a = nil}}, {{a = nil, b = 1}}, 'a')", "0");
+	gives("#zila.table.join({{a = nil}}, {{a = nil}}, 'a', 'left')", "1");
+	fails("zila.table.join({}, {}, 'a', 'outer')",
+		"zila.table.join: argument 4 (kind) must be inner, left or "
+		"anti, not 'outer'");
+}
+
+TEST(rows_are_pivoted_into_columns)
+{
+	gives(ROWS "local wide, columns = zila.table.pivot(rows, 'state', "
+		   "'kind', 'sum value') return table.concat(columns, '+') .. "
+		   "': ' .. line(wide, 'state', 'silk', 'tea')",
+		"silk+tea: 2 nil 5, 1 7 nil, 3 nil 5");
+	fails("zila.table.pivot({{a = 1, b = 'a'}}, 'a', 'b', 'count')",
+		"zila.table.pivot: 'a' is a value of b and a key");
+}
+
+TEST(rows_are_found_by_a_column)
+{
+	gives("zila.table.index({{a = 1, b = 'x'}, {a = 2, b = 'y'}}, "
+	      "'a')[2].b",
+		"y");
+	fails("zila.table.index({{a = 1}, {a = 1}}, 'a')",
+		"zila.table.index: a '1' is in more than one row (the last is "
+		"item 2): take zila.table.group");
+	gives("#zila.table.where({{a = 1}, {a = 2}}, {a = 2})", "1");
+	gives("#zila.table.where({{a = 1}, {a = 2}}, function(row) return "
+	      "row.a > 0 end)",
+		"2");
+	gives("#zila.table.of(ipairs({4, 5, 6}))", "3");
+}
+
+TEST(days_and_periods_are_moved_by_their_own_lengths)
+{
+	gives("zila.date.add_months('2024-01-31', 1)", "2024-02-29");
+	gives("zila.date.add_months('2024-03-31', -13)", "2023-02-28");
+	gives("zila.date.split('2026-11-22').weekday", "7");
+	gives("zila.date.split('1969-12-29').weekday", "1");
+	gives("zila.period.shift('2023-24'), zila.period.shift('2024-M12'), "
+	      "zila.period.shift('2024-Q1', -1), zila.period.shift('1999', 2)",
+		"2024-25|2025-M01|2023-Q4|2001");
+	gives("zila.period.shift('2023-24/M04-M12', -1)", "2022-23/M04-M12");
+	gives("table.concat(zila.period.list('2022-23', '2024-25'), ' ')",
+		"2022-23 2023-24 2024-25");
+	gives("#zila.period.list('2024-M11', '2025-M02')", "4");
+	gives("#zila.period.list('2025', '2024')", "0");
+	gives("zila.period.of('2024-03-31'), zila.period.of('2024-03-31', "
+	      "'month'), zila.period.of('2024-03-31', 'quarter')",
+		"2023-24|2024-M03|2024-Q1");
+	fails("zila.period.list('2024', '2024-25/M04-M06')",
+		"zila.period.list: 2024 and 2024-25/M04-M06 are not of one "
+		"kind: two fiscal years, calendar years, quarters or months");
+	fails("zila.period.shift('soon')",
+		"zila.period.shift: argument 1 must be a period like 2023-24 "
+		"or 2024-M04, not 'soon'");
+	fails("zila.date.add_months('2024-01-01', 1 << 60)",
+		"zila.date.add_months: 1152921504606846976 months lead out of "
+		"the years 1 to 9999");
+}
+
+TEST(numbers_and_amounts_are_rounded_as_they_are_seen)
+{
+	gives("zila.number.round(2.675, 2), zila.number.round(-2.5), "
+	      "zila.number.round(7)",
+		"2.68|-3|7");
+	gives("math.type(zila.number.round(2.4))", "integer");
+	gives("zila.money.parse('Rs 2.5 crore')", "2500000000|INR");
+	gives("zila.money.parse('US$ 3 mn')", "300000000|USD");
+	gives("zila.money.parse('12.345')", "nil|'12.345': more than 2 "
+					    "decimals");
+	gives("zila.money.parse('40 MT')", "nil|'40 MT': it is no amount of "
+					   "money");
+}
+
+TEST(texts_are_compared_and_filled)
+{
+	gives("zila.text.similarity('Mysore', 'MYSORE')", "1.0");
+	gives("zila.text.similarity('ab', 'xy')", "0.0");
+	gives("zila.text.nearest('Banglore', {'Mysuru', 'Bangalore', "
+	      "'Mangalore'}, 1)[1].text",
+		"Bangalore");
+	gives("zila.text.fill('{n:0} of {name}: {share:1} %', {n = 1234567, "
+	      "name = 'Goa', share = 2.25})",
+		"12,34,567 of Goa: 2.3 %");
+	gives("zila.text.fill('', {})", "");
+	fails("zila.text.fill('{nam}', {name = 1})",
+		"zila.text.fill: there is no value 'nam'; did you mean "
+		"'name'?");
+	fails("zila.text.fill('{a', {})", "zila.text.fill: a { has no }: {a");
+	fails("zila.text.fill('{a:x}', {a = 1})",
+		"zila.text.fill: {a:x}: behind the colon stands the number of "
+		"decimals, 0 to 9");
+}

@@ -11,7 +11,7 @@
 enum { NAME_BYTES = 64 };
 
 const struct api_function *const api_tables[] = {api_base, api_query, api_text,
-	api_number, api_date, api_stats, api_report, NULL};
+	api_number, api_date, api_stats, api_table, api_report, NULL};
 
 static int refuse(lua_State *L, const struct api_function *function,
 	int argument, unsigned kinds)

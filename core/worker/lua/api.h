@@ -22,7 +22,7 @@ struct api_function {
 
 /* Ended by a NULL name; one table a file of api_*.c. */
 extern const struct api_function api_base[], api_text[], api_number[],
-	api_date[], api_stats[], api_query[], api_report[];
+	api_date[], api_stats[], api_query[], api_report[], api_table[];
 extern const struct api_function *const api_tables[]; /* ended by NULL */
 
 /* A class that zila.lua describes: what a file of a plugin returns, or what
@@ -49,6 +49,10 @@ int api_manual(struct buf *out, const char *name);
 /* A Lua value as a value of the store: nil, boolean (0, 1), integer, float,
  * string.  Raises on others.  Text is borrowed from the stack. */
 void api_value(lua_State *L, int index, const char *what, struct value *out);
+
+/* Pushes the number at index as a text in Indian grouping; with decimals of
+ * them, rounded half away from zero, or with as many as it has (-1). */
+int api_push_number(lua_State *L, int index, int decimals);
 
 /* Pushes a value of the store. */
 void api_push_value(lua_State *L, const struct value *value);

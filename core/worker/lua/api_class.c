@@ -290,6 +290,11 @@ const struct api_field api_fields[] = {
 	{"zila.Context", "t",
 		"fun(english: string, values?: table<string, any>): string",
 		"translates, and fills in {names}"},
+	{"zila.Context", "finding", "fun(row: table): string",
+		"the message of a row of the view `finding` in the report's "
+		"language, English where the rule has no words in it; asks "
+		"for rule, message, template, values, fix and params, and "
+		"place_name, the state's name in that language"},
 	{"zila.Context", "figure",
 		"fun(self: zila.Context, name: string, figure: zila.Figure): "
 		"integer?",

@@ -1,12 +1,16 @@
 /* api_date.c - zila.date and zila.period: days are ISO texts. */
 #include <lauxlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ground/date.h"
 #include "worker/lua/api.h"
 #include "worker/lua/state.h"
 
-enum { DAYS_MAX = 4000000 }; /* more than the calendar has */
+enum {
+	DAYS_MAX = 4000000,  /* more than the calendar has */
+	MONTHS_MAX = 120000, /* so is this */
+};
 
 /* The day that the argument at index names; raises when it is none. */
 static int32_t day_of(lua_State *L, const char *function, int index)
@@ -113,6 +117,197 @@ static int date_fiscal_year(lua_State *L)
 	return 1;
 }
 
+static int date_today_of_run(lua_State *L)
+{
+	lua_pushstring(L, vm_host(L)->as_of_text);
+	return 1;
+}
+
+static void set_integer(lua_State *L, const char *name, lua_Integer value)
+{
+	lua_pushinteger(L, value);
+	lua_setfield(L, -2, name);
+}
+
+static int date_parts(lua_State *L)
+{
+	int32_t day = day_of(L, "zila.date.split", 1);
+	int year, month, day_of_month;
+
+	date_split(day, &year, &month, &day_of_month);
+	lua_createtable(L, 0, 4);
+	set_integer(L, "year", year);
+	set_integer(L, "month", month);
+	set_integer(L, "day", day_of_month);
+	/* 1970-01-01 was a Thursday. */
+	set_integer(L, "weekday", ((day + 3) % 7 + 7) % 7 + 1);
+	return 1;
+}
+
+/* The day so many months later; the last of the month when it is shorter. */
+static bool add_months(int32_t from, lua_Integer months, int32_t *out)
+{
+	int year, month, day;
+	int64_t at;
+
+	if (months < -MONTHS_MAX || months > MONTHS_MAX)
+		return false;
+	date_split(from, &year, &month, &day);
+	at = (int64_t)year * 12 + month - 1 + months;
+	while (at >= 12 && day > 28 &&
+		!date_of((int)(at / 12), (int)(at % 12) + 1, day, out))
+		day--;
+	return at >= 12 &&
+	       date_of((int)(at / 12), (int)(at % 12) + 1, day, out);
+}
+
+static int date_months_added(lua_State *L)
+{
+	int32_t day = day_of(L, "zila.date.add_months", 1);
+	lua_Integer months = lua_tointeger(L, 2);
+
+	if (!add_months(day, months, &day))
+		return luaL_error(L,
+			"zila.date.add_months: %I months lead out of the years "
+			"1 to 9999",
+			(LUAI_UACINT)months);
+	push_day(L, day);
+	return 1;
+}
+
+/* The period that the text at index names; raises when it is none. */
+static void period_of_text(
+	lua_State *L, const char *function, int index, struct period *out)
+{
+	size_t size;
+	const char *text = lua_tolstring(L, index, &size);
+
+	if (!period_parse(text, size, out, NULL))
+		(void)luaL_error(L,
+			"%s: argument %d must be a period like 2023-24 or "
+			"2024-M04, not '%s'",
+			function, index, text);
+}
+
+/* The name of the period of so many months that begins on a day: 12 a fiscal
+ * year or a calendar year, by its first month. */
+static void name_period(int32_t from, int months, char out[PERIOD_TEXT_BYTES])
+{
+	int year, month, day;
+
+	date_split(from, &year, &month, &day);
+	if (months == 1)
+		(void)snprintf(out, PERIOD_TEXT_BYTES, "%d-M%02d", year, month);
+	else if (months == 3)
+		(void)snprintf(out, PERIOD_TEXT_BYTES, "%d-Q%d", year,
+			(month + 2) / 3);
+	else if (month == 4)
+		(void)snprintf(out, PERIOD_TEXT_BYTES, "%d-%02d", year,
+			(year + 1) % 100);
+	else
+		(void)snprintf(out, PERIOD_TEXT_BYTES, "%d", year);
+}
+
+static int months_between(int32_t from, int32_t to)
+{
+	int year, month, day, end_year, end_month;
+
+	date_split(from, &year, &month, &day);
+	date_split(to, &end_year, &end_month, &day);
+	return (end_year - year) * 12 + end_month - month;
+}
+
+/* The period `by` of its own lengths later; of a part-year, the same months
+ * so many years later. */
+static bool shift_period(
+	const struct period *period, lua_Integer by, struct period *out)
+{
+	const char *part = strchr(period->text, '/');
+	int months = months_between(period->from, period->to);
+	char text[2 * PERIOD_TEXT_BYTES];
+	int32_t from;
+
+	if (by < -MONTHS_MAX || by > MONTHS_MAX)
+		return false;
+	if (part) {
+		struct period year;
+
+		period_fiscal_year(period->from, &year);
+		if (!add_months(year.from, by * 12, &from))
+			return false;
+		name_period(from, 12, text);
+		strcat(text, part);
+	} else {
+		if (!add_months(period->from, by * months, &from))
+			return false;
+		name_period(from, months, text);
+	}
+	return period_parse(text, strlen(text), out, NULL);
+}
+
+static int period_shifted(lua_State *L)
+{
+	lua_Integer by = luaL_optinteger(L, 2, 1);
+	struct period period, shifted;
+
+	period_of_text(L, "zila.period.shift", 1, &period);
+	if (!shift_period(&period, by, &shifted))
+		return luaL_error(L,
+			"zila.period.shift: %I periods lead out of the years "
+			"1800 to 2200",
+			(LUAI_UACINT)by);
+	lua_pushstring(L, shifted.text);
+	return 1;
+}
+
+static int period_list(lua_State *L)
+{
+	struct period at, last;
+	lua_Integer count = 0;
+
+	period_of_text(L, "zila.period.list", 1, &at);
+	period_of_text(L, "zila.period.list", 2, &last);
+	if (months_between(at.from, at.to) !=
+			months_between(last.from, last.to) ||
+		strchr(at.text, '/') || strchr(last.text, '/'))
+		return luaL_error(L,
+			"zila.period.list: %s and %s are not of one kind: two "
+			"fiscal years, calendar years, quarters or months",
+			at.text, last.text);
+	lua_newtable(L);
+	while (at.from <= last.from) {
+		lua_pushstring(L, at.text);
+		lua_rawseti(L, -2, ++count);
+		if (!shift_period(&at, 1, &at))
+			break;
+	}
+	return 1;
+}
+
+static int period_of_day(lua_State *L)
+{
+	static const char *const kinds[] = {
+		"month", "quarter", "year", "fiscal_year", NULL};
+	int32_t day = day_of(L, "zila.period.of", 1);
+	int kind = luaL_checkoption(L, 2, "fiscal_year", kinds);
+	char text[PERIOD_TEXT_BYTES];
+	struct period fiscal;
+	int year, month, day_of_month;
+
+	date_split(day, &year, &month, &day_of_month);
+	period_fiscal_year(day, &fiscal);
+	if (kind == 0)
+		name_period(day, 1, text);
+	else if (kind == 1)
+		name_period(day, 3, text);
+	else if (kind == 2)
+		(void)snprintf(text, sizeof text, "%d", year);
+	else
+		(void)snprintf(text, sizeof text, "%s", fiscal.text);
+	lua_pushstring(L, text);
+	return 1;
+}
+
 static int period_parsed(lua_State *L)
 {
 	size_t size;
@@ -155,6 +350,33 @@ const struct api_function api_date[] = {
 	{"zila.date.fiscal_year", date_fiscal_year, "date: string", "string",
 		"The fiscal year, April to March, that holds a day: "
 		"\"2022-23\"."},
+	{"zila.date.today", date_today_of_run, "", "string",
+		"The day that the run stands for: its --as-of, else today in "
+		"India."},
+	{"zila.date.split", date_parts, "date: string",
+		"{year: integer, month: integer, day: integer, "
+		"weekday: integer}",
+		"The parts of a day; weekday is 1 on Monday, 7 on Sunday (ISO "
+		"8601)."},
+	{"zila.date.add_months", date_months_added,
+		"date: string, months: integer", "string",
+		"The day so many months later; the last of its month where "
+		"that is shorter: a month behind 2024-01-31 is 2024-02-29."},
+	{"zila.period.of", period_of_day,
+		"date: string, kind?: "
+		"\"month\"|\"quarter\"|\"year\"|\"fiscal_year\"",
+		"string",
+		"The period that holds a day: \"2023-24\" (fiscal_year, "
+		"the default), \"2024-M03\", \"2024-Q1\" (of the calendar), "
+		"\"2024\"."},
+	{"zila.period.shift", period_shifted, "period: string, by?: integer",
+		"string",
+		"The period so many of its own lengths later (1), or earlier: "
+		"2023-24 becomes 2024-25, 2024-M12 becomes 2025-M01; of a "
+		"part-year, the same months of another year."},
+	{"zila.period.list", period_list, "first: string, last: string",
+		"string[]",
+		"All periods from first to last, which are of one kind."},
 	{"zila.period.parse", period_parsed, "text: string",
 		"{text: string, from: string, to: string, "
 		"provisional: boolean}?, string? reason",

@@ -96,8 +96,7 @@ static bool decimal_of(double value, struct number *out)
 	return !number_parse(text, strlen(text), out);
 }
 
-/* Pushes the number at index, grouped. */
-static int push_formatted(lua_State *L, int index, int decimals)
+int api_push_number(lua_State *L, int index, int decimals)
 {
 	struct number number = {0};
 	char text[NUMBER_TEXT_BYTES];
@@ -125,7 +124,7 @@ static int number_formatted(lua_State *L)
 			"zila.number.format: argument 2 "
 			"(decimals) must be 0 to 9, not %I",
 			(LUAI_UACINT)decimals);
-	return push_formatted(L, 1, (int)decimals);
+	return api_push_number(L, 1, (int)decimals);
 }
 
 /* 100 n / d in tenths, exactly for whole numbers: long division, so that no
@@ -205,6 +204,60 @@ static int money_formatted(lua_State *L)
 	return 1;
 }
 
+/* Half away from zero, in the decimal that people see. */
+static int number_rounded(lua_State *L)
+{
+	lua_Integer decimals = luaL_optinteger(L, 2, 0);
+	struct number number;
+
+	if (decimals < 0 || decimals > DECIMALS_MAX)
+		return luaL_error(L,
+			"zila.number.round: argument 2 (decimals) must be 0 "
+			"to 9, not %I",
+			(LUAI_UACINT)decimals);
+	lua_settop(L, 1);
+	if (lua_isinteger(L, 1) || !decimal_of(lua_tonumber(L, 1), &number))
+		return 1;
+	if (number.scale > decimals) {
+		number.digits =
+			round_off(number.digits, number.scale - (int)decimals);
+		number.scale = (int)decimals;
+	}
+	if (number.scale)
+		lua_pushnumber(L, real_of(&number));
+	else
+		lua_pushinteger(L, number.digits);
+	return 1;
+}
+
+static int money_parsed(lua_State *L)
+{
+	struct number number;
+	const char *reason;
+	const char *text;
+	int64_t minor = 0;
+	size_t size;
+
+	text = lua_tolstring(L, 1, &size);
+	reason = number_read(text, size, &number);
+	if (!reason && number.missing)
+		reason = "it says that there is no number";
+	if (!reason && (number.percent || *number.quantity))
+		reason = "it is no amount of money";
+	if (!reason && number.power)
+		reason = number_shift(&number, number.power);
+	if (!reason)
+		reason = number_rescale(&number, MONEY_DECIMALS, &minor);
+	if (reason) {
+		lua_pushnil(L);
+		lua_pushfstring(L, "'%s': %s", text, reason);
+		return 2;
+	}
+	lua_pushinteger(L, minor);
+	lua_pushstring(L, *number.currency ? number.currency : NULL);
+	return 2;
+}
+
 const struct api_function api_number[] = {
 	{"zila.number.parse", number_parsed, "text: string|number",
 		"number?, string? reason",
@@ -220,6 +273,17 @@ const struct api_function api_number[] = {
 		"string",
 		"100 part / whole to one decimal, half away from zero: "
 		"\"92.8\"; \"n/a\" when whole is 0."},
+	{"zila.number.round", number_rounded,
+		"number: number, decimals?: integer", "number",
+		"The number with so many decimals (0), rounded half away from "
+		"zero as it is seen: 2.675 to two is 2.68.  With none left it "
+		"is an integer."},
+	{"zila.money.parse", money_parsed, "text: string",
+		"integer?, string? currency_or_reason",
+		"An amount as people write it, in minor units (paise, cents): "
+		"\"Rs 2.5 crore\" is 2500000000, \"INR\".  The currency is nil "
+		"when none is said.  nil and the reason when it is no amount, "
+		"or finer than minor units."},
 	{"zila.money.format", money_formatted,
 		"minor: integer, unit?: \"unit\"|\"lakh\"|\"crore\"|"
 		"\"million\"",

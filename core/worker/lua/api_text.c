@@ -1,12 +1,17 @@
 /* api_text.c - zila.text: names and cells as people type them. */
 #include <lauxlib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/text.h"
 #include "worker/lua/api.h"
+#include "worker/lua/error.h"
 #include "worker/lua/state.h"
 
-enum { DISTANCE_MAX = 128 }; /* text_distance() looks no further */
+enum {
+	DISTANCE_MAX = 128, /* text_distance() looks no further */
+	NEAREST_SHOWN = 5,
+};
 
 static struct text argument(lua_State *L, int index)
 {
@@ -147,6 +152,147 @@ static int text_distant(lua_State *L)
 	return 1;
 }
 
+static size_t characters(struct text text)
+{
+	size_t count = 0, i;
+
+	for (i = 0; i < text.size; i++)
+		count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
+	return count;
+}
+
+/* How alike the keys of two texts are: 1 the same, 0 nothing in common. */
+static double similarity(lua_State *L, struct text a, struct text b)
+{
+	struct buf *keys = vm_scratch(L);
+	size_t size, longest, other;
+	int distance;
+
+	text_key(keys, a.data, a.size);
+	size = keys->size;
+	text_key(keys, b.data, b.size);
+	if (keys->failed)
+		luaL_error(L, "not enough memory");
+	a = (struct text){keys->data, size};
+	b = (struct text){keys->data + size, keys->size - size};
+	longest = characters(a);
+	other = characters(b);
+	if (other > longest)
+		longest = other;
+	distance = text_distance(a, b, DISTANCE_MAX);
+	if (!longest || distance > (int)longest)
+		return longest ? 0 : 1;
+	return 1 - (double)distance / (double)longest;
+}
+
+static int text_similar(lua_State *L)
+{
+	lua_pushnumber(L, similarity(L, argument(L, 1), argument(L, 2)));
+	return 1;
+}
+
+struct candidate {
+	double score;
+	lua_Integer at;
+};
+
+static int best_first(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score < y->score ? 1 : -1;
+	return (x->at > y->at) - (x->at < y->at);
+}
+
+static int text_nearest_of(lua_State *L)
+{
+	lua_Integer most = luaL_optinteger(L, 3, NEAREST_SHOWN), i;
+	lua_Integer count = (lua_Integer)lua_rawlen(L, 2);
+	struct candidate *all =
+		lua_newuserdatauv(L, ((size_t)count + 1) * sizeof *all, 0);
+
+	for (i = 0; i < count; i++) {
+		if (lua_rawgeti(L, 2, i + 1) != LUA_TSTRING)
+			return luaL_error(L,
+				"zila.text.nearest: item %I of the array must "
+				"be a string, not %s",
+				(LUAI_UACINT)i + 1, luaL_typename(L, -1));
+		all[i].score = similarity(L, argument(L, 1), argument(L, -1));
+		all[i].at = i + 1;
+		lua_pop(L, 1);
+	}
+	qsort(all, (size_t)count, sizeof *all, best_first);
+	lua_newtable(L);
+	for (i = 0; i < count && i < most; i++) {
+		lua_createtable(L, 0, 2);
+		(void)lua_rawgeti(L, 2, all[i].at);
+		lua_setfield(L, -2, "text");
+		lua_pushnumber(L, all[i].score);
+		lua_setfield(L, -2, "score");
+		lua_rawseti(L, -2, i + 1);
+	}
+	return 1;
+}
+
+/* Adds the value of the field `name` of the table at 2 to the buffer. */
+static void add_field(lua_State *L, luaL_Buffer *out, struct text name)
+{
+	const char *colon = memchr(name.data, ':', name.size);
+	size_t size = colon ? (size_t)(colon - name.data) : name.size;
+	int decimals = -1;
+
+	if (colon && name.size == size + 2 && colon[1] >= '0' &&
+		colon[1] <= '9')
+		decimals = colon[1] - '0';
+	else if (colon)
+		luaL_error(L,
+			"zila.text.fill: {%s}: behind the colon stands "
+			"the number of decimals, 0 to 9",
+			lua_pushlstring(L, name.data, name.size));
+	lua_pushlstring(L, name.data, size);
+	lua_pushvalue(L, -1);
+	if (lua_gettable(L, 2) == LUA_TNIL)
+		error_unknown(L, "zila.text.fill: there is no value",
+			lua_tostring(L, -2),
+			error_nearest(L, 2, lua_tostring(L, -2)));
+	lua_remove(L, -2);
+	if (lua_type(L, -1) == LUA_TNUMBER) {
+		api_push_number(L, -1, decimals);
+		lua_remove(L, -2);
+	} else {
+		(void)luaL_tolstring(L, -1, NULL);
+		lua_remove(L, -2);
+	}
+	luaL_addvalue(out);
+}
+
+static int text_filled(lua_State *L)
+{
+	struct text text = argument(L, 1);
+	const char *at = text.data, *end = text.data + text.size;
+	luaL_Buffer out;
+
+	luaL_buffinit(L, &out);
+	while (at < end) {
+		const char *open = memchr(at, '{', (size_t)(end - at));
+		const char *close;
+
+		luaL_addlstring(&out, at, (size_t)((open ? open : end) - at));
+		if (!open)
+			break;
+		close = memchr(open, '}', (size_t)(end - open));
+		if (!close)
+			return luaL_error(
+				L, "zila.text.fill: a { has no }: %s", open);
+		add_field(L, &out,
+			(struct text){open + 1, (size_t)(close - open - 1)});
+		at = close + 1;
+	}
+	luaL_pushresult(&out);
+	return 1;
+}
+
 const struct api_function api_text[] = {
 	{"zila.text.split", text_split, "text: string, separator: string",
 		"string[]",
@@ -173,5 +319,20 @@ const struct api_function api_text[] = {
 		"How many letters must be added, dropped, changed or swapped "
 		"with their neighbour to make b of a (optimal string "
 		"alignment).  nil for texts longer than 128 characters."},
+	{"zila.text.similarity", text_similar, "a: string, b: string", "number",
+		"How alike two names are, 0 to 1: 1 - d / n, where d is "
+		"zila.text.distance of their zila.text.key and n the letters "
+		"of the longer one."},
+	{"zila.text.nearest", text_nearest_of,
+		"text: string, candidates: string[], most?: integer",
+		"{text: string, score: number}[]",
+		"The candidates most like text, best first, with their "
+		"zila.text.similarity; at most so many (5).  For suggestions: "
+		"names of places are for zila.place."},
+	{"zila.text.fill", text_filled, "text: string, values: table", "string",
+		"Text with each {name} as its value: \"{plans:0} plans in "
+		"{state}\".  Numbers are grouped, as zila.number.format "
+		"does it; behind a colon stand their decimals.  A name "
+		"without a value is an error."},
 	{0},
 };

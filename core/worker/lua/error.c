@@ -25,9 +25,11 @@ static void copy(char *out, size_t room, const char *text)
 	(void)snprintf(out, room, "%.*s", (int)(room - 1), text);
 }
 
+/* Chunks named = are the host's own. */
 static bool is_script(const lua_Debug *ar)
 {
-	return ar->currentline > 0 && strcmp(ar->what, "C") != 0;
+	return ar->currentline > 0 && strcmp(ar->what, "C") != 0 &&
+	       ar->source[0] != '=';
 }
 
 static void fill_place(struct frame *frame, const lua_Debug *ar)

@@ -97,8 +97,9 @@ function notes.findings(doc, ctx, district)
   local list, total = held.findings(ctx.state.code, district)
   for i, row in ipairs(list) do
     local place = row.district and held.district(row.district)
-    rows[i] = { severity = ctx.t(SEVERITY[row.severity]), district = place and place.name, rule = row.rule,
-      message = row.message }
+    row.place_name = wording.own_name(ctx)
+    rows[i] = { severity = ctx.t(SEVERITY[row.severity]), district = place and wording.district(ctx, place),
+      rule = row.rule, message = ctx.finding(row) }
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No finding of a check is open here. `zila check` runs the rules.")) end
   doc:table {

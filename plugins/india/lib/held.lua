@@ -205,13 +205,14 @@ function held.rejects(state) return by("state", REJECTS:format(held.MOST))[state
 -- district.
 local FINDINGS = [[
   WITH held AS MATERIALIZED (SELECT id, state, district, rule, severity, message,
-      CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS weight
+      template, "values", fix, params, CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS weight
     FROM finding WHERE state IS NOT NULL AND status = 'open'),
     placed AS (SELECT *, count(*) OVER (PARTITION BY state) AS total,
       row_number() OVER (PARTITION BY state ORDER BY weight, rule, district, id) AS place,
       count(*) OVER (PARTITION BY state, district) AS district_total,
       row_number() OVER (PARTITION BY state, district ORDER BY weight, rule, id) AS district_place FROM held)
-  SELECT state, district, rule, severity, message, total, place, district_total, district_place
+  SELECT state, district, rule, severity, message, template, "values", fix, params, total, place, district_total,
+    district_place
   FROM placed WHERE place <= %d OR district IS NOT NULL AND district_place <= %d
   ORDER BY state, place]]
 

@@ -184,7 +184,7 @@ function tables.exports(doc, ctx)
     return doc:note(ctx.t("No export data for periods up to {date} have been imported for {district}: its exports "
       .. "are not "
       .. "known here, which does not mean that there are none.",
-      { date = wording.date(ctx.as_of), district = ctx.district.name }), "warning")
+      { date = wording.date(ctx.as_of), district = wording.own_district(ctx) }), "warning")
   end
   local year = exports.main_year(years)
   local money = year.inr and "inr" or "usd"

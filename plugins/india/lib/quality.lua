@@ -125,8 +125,8 @@ end
 ---@param most integer
 function quality.worst(ctx, most)
   local rows = {}
-  for row in zila.rows(([[SELECT f.rule, f.severity, f.state, f.district, f.message, f.days_open,
-      f.import_id, f.line,
+  for row in zila.rows(([[SELECT f.rule, f.severity, f.state, f.district, f.message, f.template, f."values",
+      f.fix, f.params, f.days_open, f.import_id, f.line,
       i.source, i.sheet, s.name AS state_name, s.name_hi,
       (SELECT d.name FROM district_all AS d WHERE d.district = f.district ORDER BY d.valid_from DESC LIMIT 1) AS place
     FROM finding AS f LEFT JOIN import AS i ON i.id = f.import_id LEFT JOIN state AS s ON s.state = f.state

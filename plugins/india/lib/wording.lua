@@ -54,6 +54,11 @@ function wording.district(ctx, district)
   return district.name
 end
 
+--- That of the report's own district.
+function wording.own_district(ctx)
+  return wording.district(ctx, { district = ctx.district.code, name = ctx.district.name })
+end
+
 --- The first `most` of `rows`, and the note that says what was left out.
 ---@return table[] shown, string? note
 function wording.limited(ctx, rows, most)

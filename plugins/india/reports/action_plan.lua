@@ -32,8 +32,9 @@ end
 
 local function cover(doc, ctx)
   local d = held.district(ctx.district.code)
-  doc:paragraph(ctx.t("{district} (LGD {code}), {state}. Position as on {date}.", { district = ctx.district.name,
-    code = tostring(ctx.district.code), state = wording.own_name(ctx), date = wording.date(ctx.as_of) }))
+  doc:paragraph(ctx.t("{district} (LGD {code}), {state}. Position as on {date}.", {
+    district = wording.own_district(ctx), code = tostring(ctx.district.code), state = wording.own_name(ctx),
+    date = wording.date(ctx.as_of) }))
   if not d then
     doc:note(ctx.t("The {list} does not name this district: what is recorded of it is of an earlier list.",
       { list = wording.list(ctx) }), "warning")

@@ -216,8 +216,9 @@ local function findings(doc, ctx)
     { id = "days", title = t "Longest open, days", type = "integer" },
   } })
   for i, row in ipairs(quality.worst(ctx, MOST_WORST)) do
+    row.place_name = place(ctx, row)
     worst[i] = { severity = t(SEVERITY[row.severity]), state = place(ctx, row), district = row.place,
-      message = row.message, file = row.source, sheet = row.sheet ~= "" and row.sheet or nil, row = row.line,
+      message = ctx.finding(row), file = row.source, sheet = row.sheet ~= "" and row.sheet or nil, row = row.line,
       rule = row.rule, days = row.days_open, import_id = row.source and row.import_id, line = row.line }
   end
   if #worst == 0 then return end

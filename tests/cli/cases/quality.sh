@@ -142,3 +142,13 @@ views_of_imports_are_as_known_then() {
 	sql "SELECT count(*) FROM reject" 0
 	sql "SELECT count(*) FROM notice WHERE import_id NOT IN (SELECT id FROM import)" 0
 }
+
+findings_in_a_hindi_report_are_in_hindi() {
+	made
+	z check
+	ok report data_quality -t md -o r --lang hi
+	sqlite3 zila.db "SELECT message FROM finding WHERE template <> '' LIMIT 40" >english
+	[[ -s english ]] || fail "the check found nothing"
+	! grep -Ff english r/data_quality.md || fail "English is left"
+	grep -q 'दर्ज' r/data_quality.md || fail "expected findings in Hindi"
+}

@@ -1,0 +1,291 @@
+-- table.lua - zila.table: rows sorted, grouped, joined and pivoted.
+--
+-- A list of rows is an array of tables, as `zila.table.of(zila.rows(...))`
+-- gives it.  Nothing that is given is changed.  A value that is not there is
+-- nil: it is left out of sums, and comes last when sorted.  Here and not in C,
+-- as most of it calls functions of the script.
+local M = {}
+
+-- Without a place: the host adds the script's.
+local function fail(text, ...)
+  error(string.format(text, ...), 0)
+end
+
+local function list(value)
+  if type(value) == "table" then return value end
+  return { value }
+end
+
+-- One text for the values of row under keys; types apart, "1" is not 1.
+local function key_of(row, keys)
+  local parts = {}
+  for i, key in ipairs(keys) do
+    local value = row[key]
+    if math.type(value) == "float" and math.tointeger(value) then
+      value = math.tointeger(value)
+    end
+    local text = tostring(value)
+    parts[i] = type(value):sub(1, 1) .. #text .. ":" .. text
+  end
+  return table.concat(parts, "|")
+end
+
+local function each(rows, name, call)
+  for i = 1, #rows do
+    local row = rows[i]
+    if type(row) ~= "table" then
+      fail("zila.table.%s: item %d is no row but a %s", name, i, type(row))
+    end
+    call(row, i)
+  end
+end
+
+-- Numbers before texts before all else, and what is missing last.
+local ranks = { number = 1, string = 2, boolean = 3, ["nil"] = 9 }
+
+local function compare(a, b)
+  local rank_a, rank_b = ranks[type(a)] or 4, ranks[type(b)] or 4
+  if rank_a ~= rank_b then return rank_a - rank_b end
+  if rank_a > 2 then a, b = tostring(a), tostring(b) end
+  if a == b then return 0 end
+  return a < b and -1 or 1
+end
+
+local function direction(column)
+  if type(column) == "string" and column:sub(1, 1) == "-" then
+    return column:sub(2), -1
+  end
+  return column, 1
+end
+
+function M.of(next_row, state, first, closing)
+  local rows = {}
+  for row in next_row, state, first, closing do rows[#rows + 1] = row end
+  return rows
+end
+
+function M.sort(rows, by)
+  local columns, order, at = {}, {}, {}
+  for i, column in ipairs(list(by)) do
+    local name, sign = direction(column)
+    columns[i] = { name = name, sign = sign }
+  end
+  each(rows, "sort", function(row, i)
+    local values = {}
+    for c, column in ipairs(columns) do
+      local name = column.name
+      if type(name) == "function" then
+        values[c] = name(row)
+      else
+        values[c] = row[name]
+      end
+    end
+    order[i], at[i] = i, values
+  end)
+  table.sort(order, function(a, b)
+    for c, column in ipairs(columns) do
+      local x, y = at[a][c], at[b][c]
+      local result = compare(x, y)
+      if result ~= 0 then
+        if x == nil or y == nil then return y == nil end
+        return result * column.sign < 0
+      end
+    end
+    return a < b
+  end)
+  local sorted = {}
+  for i, from in ipairs(order) do sorted[i] = rows[from] end
+  return sorted
+end
+
+-- What a group's values of one column come to.
+local function values_of(rows, column)
+  local values = {}
+  for _, row in ipairs(rows) do
+    if row[column] ~= nil then values[#values + 1] = row[column] end
+  end
+  return values
+end
+
+local sums = {
+  count = function(rows, column)
+    return column and #values_of(rows, column) or #rows
+  end,
+  distinct = function(rows, column)
+    local seen, count = {}, 0
+    for _, value in ipairs(values_of(rows, column)) do
+      if not seen[value] then seen[value], count = true, count + 1 end
+    end
+    return count
+  end,
+  first = function(rows, column) return values_of(rows, column)[1] end,
+  list = values_of,
+}
+for _, name in ipairs { "sum", "mean", "median" } do
+  sums[name] = function(rows, column)
+    local values = values_of(rows, column)
+    if #values == 0 then return nil end
+    return zila.stats[name](values)
+  end
+end
+for name, sign in pairs { min = 1, max = -1 } do
+  sums[name] = function(rows, column)
+    local best
+    for _, value in ipairs(values_of(rows, column)) do
+      if best == nil or compare(value, best) * sign < 0 then best = value end
+    end
+    return best
+  end
+end
+
+local function known()
+  local names = {}
+  for name in pairs(sums) do names[#names + 1] = name end
+  table.sort(names)
+  return table.concat(names, ", ")
+end
+
+-- "sum value" or a function of the group's rows.
+local function summing(what, name)
+  if type(what) == "function" then return what end
+  local kind, column = tostring(what):match("^(%a+)%s*(.-)$")
+  local sum = kind and sums[kind]
+  if type(what) ~= "string" or not sum then
+    fail("zila.table.%s: '%s' is no sum: write one of %s before the column, " ..
+      "like \"sum value\", or give a function", name, tostring(what), known())
+  end
+  if column == "" then
+    column = nil
+    if kind ~= "count" then
+      fail("zila.table.%s: '%s' of which column? write \"%s value\"", name,
+        kind, kind)
+    end
+  end
+  return function(rows) return sum(rows, column) end
+end
+
+-- Groups in the order of their first rows: array of {key, rows}.
+local function grouped(rows, keys, name)
+  local groups, found = {}, {}
+  each(rows, name, function(row)
+    local key = key_of(row, keys)
+    local group = found[key]
+    if not group then
+      group = { key = key, first = row, rows = {} }
+      found[key] = group
+      groups[#groups + 1] = group
+    end
+    group.rows[#group.rows + 1] = row
+  end)
+  return groups, found
+end
+
+function M.group(rows, by, what)
+  local keys, result, calls = list(by), {}, {}
+  for name, sum in pairs(what or {}) do calls[name] = summing(sum, "group") end
+  for i, group in ipairs(grouped(rows, keys, "group")) do
+    local row = {}
+    for _, key in ipairs(keys) do row[key] = group.first[key] end
+    for name, call in pairs(calls) do row[name] = call(group.rows) end
+    if not what then row.rows = group.rows end
+    result[i] = row
+  end
+  return result
+end
+
+local function merged(left, right)
+  local row = {}
+  for key, value in pairs(right or {}) do row[key] = value end
+  for key, value in pairs(left) do row[key] = value end
+  return row
+end
+
+function M.join(left, right, by, kind)
+  local keys, result = list(by), {}
+  kind = kind or "inner"
+  if kind ~= "inner" and kind ~= "left" and kind ~= "anti" then
+    fail("zila.table.join: argument 4 (kind) must be inner, left or anti, " ..
+      "not '%s'", tostring(kind))
+  end
+  local _, found = grouped(right, keys, "join")
+  each(left, "join", function(row)
+    local group = found[key_of(row, keys)]
+    for _, key in ipairs(keys) do
+      if row[key] == nil then group = nil end
+    end
+    if kind == "anti" then
+      if not group then result[#result + 1] = row end
+    elseif group then
+      for _, other in ipairs(group.rows) do
+        result[#result + 1] = merged(row, other)
+      end
+    elseif kind == "left" then
+      result[#result + 1] = merged(row)
+    end
+  end)
+  return result
+end
+
+function M.pivot(rows, by, across, what)
+  local keys, call = list(by), summing(what, "pivot")
+  local result, columns, seen = {}, {}, {}
+  for i, group in ipairs(grouped(rows, keys, "pivot")) do
+    local row = {}
+    for _, key in ipairs(keys) do row[key] = group.first[key] end
+    for _, cell in ipairs(grouped(group.rows, { across }, "pivot")) do
+      local name = tostring(cell.first[across])
+      if cell.first[across] ~= nil then
+        for _, key in ipairs(keys) do
+          if key == name then
+            fail("zila.table.pivot: '%s' is a value of %s and a key", name,
+              tostring(across))
+          end
+        end
+        if not seen[name] then
+          seen[name] = true
+          columns[#columns + 1] = { name = name, value = cell.first[across] }
+        end
+        row[name] = call(cell.rows)
+      end
+    end
+    result[i] = row
+  end
+  table.sort(columns, function(a, b) return compare(a.value, b.value) < 0 end)
+  for i, column in ipairs(columns) do columns[i] = column.name end
+  return result, columns
+end
+
+function M.where(rows, test)
+  local result = {}
+  each(rows, "where", function(row)
+    local yes = true
+    if type(test) == "function" then
+      yes = test(row)
+    else
+      for column, value in pairs(test) do yes = yes and row[column] == value end
+    end
+    if yes then result[#result + 1] = row end
+  end)
+  return result
+end
+
+function M.index(rows, by)
+  local result = {}
+  each(rows, "index", function(row, i)
+    local value = row[by]
+    if value == nil then return end
+    if result[value] then
+      fail("zila.table.index: %s '%s' is in more than one row (the last is " ..
+        "item %d): take zila.table.group", tostring(by), tostring(value), i)
+    end
+    result[value] = row
+  end)
+  return result
+end
+
+function M.top(rows, by, most)
+  local sorted = M.sort(rows, "-" .. by)
+  return table.move(sorted, 1, math.min(most, #sorted), 1, {})
+end
+
+return M

@@ -1,0 +1,47 @@
+-- Whose exports grow? States/UTs by growth of a fiscal year over the one
+-- before. Of a year that is not over, only months on record in both count.
+--
+--   zila run scripts/growth_league.lua
+--   zila run scripts/growth_league.lua 2024-25
+--
+--        State/UT                                  2026-27     2025-26    growth  months
+--     1  Uttarakhand                             10,242.27    9,527.27    +7.5 %       6
+--   SYNTHETIC: rows behind these sums are invented. Do not quote.
+local year = zila.args[1] or zila.period.of(zila.date.today())
+local before = zila.period.shift(year, -1)
+
+-- Values in crore by month of the calendar, for each state of a year.
+local function months_of(of)
+  local by_state = {}
+  for row in zila.rows([[
+    SELECT state, period, value_inr AS value FROM export_flow_by_period
+    WHERE state > 0 AND year = :year AND whole = '' AND period LIKE '____-M__']], { year = of }) do
+    local months = by_state[row.state] or {}
+    months[tonumber(row.period:sub(7))] = row.value / 1e9
+    by_state[row.state] = months
+  end
+  return by_state
+end
+
+local now, earlier, league = months_of(year), months_of(before), {}
+for row in zila.rows("SELECT state, name FROM state ORDER BY name") do
+  local growth, value, value_before, months =
+    zila.stats.same_months(now[row.state] or {}, earlier[row.state] or {})
+  if growth then
+    league[#league + 1] = { name = row.name, value = value, before = value_before, growth = growth, months = months }
+  end
+end
+
+if #league == 0 then
+  print(("No months of both %s and %s are on record."):format(year, before))
+  return
+end
+print(("Exports in Rs crore\n     %-38s %10s  %10s  %8s  %6s"):format("State/UT", year, before, "growth", "months"))
+for i, row in ipairs(zila.table.sort(league, "-growth")) do
+  print(("%3d  %-38s %10s  %10s  %+6.1f %%  %6d"):format(i, row.name, zila.number.format(row.value, 2),
+    zila.number.format(row.before, 2), row.growth, row.months))
+end
+print(("%d of 36 States/UTs have months on record in both years."):format(#league))
+if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
+  print("SYNTHETIC: rows behind these sums are invented. Do not quote.")
+end
