@@ -288,6 +288,7 @@ static enum zila_code sweep_inbox(struct cli *cli, struct zila_err *err)
 	struct inbox inbox;
 	struct inbox_sweep sweep = {.inbox = &inbox,
 		.settle_s = INBOX_SETTLE_S,
+		.time_s = cli->limits.time_s,
 		.means = &means,
 		.user = &listing,
 		.file = add_file};

@@ -58,8 +58,12 @@ enum zila_code jobs_sync_told(
 {
 	struct jobs_synced synced;
 	struct zila_err told;
-	enum zila_code code = jobs_sync(core, moment_now(), &synced, err);
+	enum zila_code code;
 
+	/* The daemon has read them, and reads them again when it is told. */
+	if (store_is_lent(core->db))
+		return ZILA_OK;
+	code = jobs_sync(core, moment_now(), &synced, err);
 	if (code == ZILA_OK && synced.problems) {
 		err_set(&told, ZILA_EPLUGIN,
 			"jobs of a plugin can't be used, "
@@ -75,7 +79,7 @@ enum zila_code jobs_sync_told(
 
 /* ---- one job ---- */
 
-struct finding {
+struct keeping {
 	struct arena *arena;
 	struct job *job;
 	int count;
@@ -84,7 +88,7 @@ struct finding {
 static enum zila_code keep(
 	void *user, const struct job *job, struct zila_err *err)
 {
-	struct finding *to = user;
+	struct keeping *to = user;
 	struct job *out = to->job;
 
 	*out = *job;
@@ -106,7 +110,7 @@ enum zila_code jobs_find(struct core *core, const char *name,
 	struct arena *arena, struct job *out, struct zila_err *err)
 {
 	struct job_query query = {.name = name};
-	struct finding to = {arena, out};
+	struct keeping to = {arena, out};
 	enum zila_code code = job_read(core->db, &query, keep, &to, err);
 
 	if (code == ZILA_OK && !to.count)

@@ -3,11 +3,12 @@
  *     minute hour day-of-month month day-of-week
  *       0-59  0-23         1-31  1-12        0-7, of which 0 and 7 are Sunday
  *
- * A field is `*`, a value, a range `9-17`, a list `1,15`, or `*` or a range with
- * a step behind a slash (each fifth minute: star, slash, 5; `10-50/10`); months
- * and days of the week also by name (`jan`, `mon-fri`).  Or one word: @hourly,
- * @daily (@midnight), @weekly, @monthly, @yearly (@annually).  A day matches
- * when both day fields do; when neither of them begins with `*`, when one does.
+ * A field is `*`, a value, a range `9-17`, a list `1,15`, or `*` or a range
+ * with a step behind a slash (each fifth minute: star, slash, 5; `10-50/10`);
+ * months and days of the week also by name (`jan`, `mon-fri`).  Or one word:
+ * @hourly, @daily (@midnight), @weekly, @monthly, @yearly (@annually).  A day
+ * matches when both day fields do; when neither of them begins with `*`, when
+ * one does.
  *
  * A job whose minute or hour begins with `*` is a *rolling* one, any other a
  * *fixed* one (a list or a range of values is fixed too).  Where clocks change:

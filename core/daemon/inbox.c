@@ -17,7 +17,15 @@
 #include "ground/json.h"
 #include "ground/limits.h"
 
-enum { PATH_BYTES = 4096 + 600, IMPORT_TIME_S = 24 * 3600 };
+enum { PATH_BYTES = 4096 + 600 };
+
+/* What came of the import of one file. */
+struct outcome {
+	const char *name, *path;
+	int code;        /* exit code; -1: none */
+	struct buf told; /* its JSON */
+	struct zila_err why;
+};
 
 /* ---- one import's words ---- */
 
@@ -110,22 +118,22 @@ static bool is_same(const char *path, const struct stat *before)
 
 /* ---- moved, with its summaries ---- */
 
-static void json_summary(struct buf *out, const char *name, int code,
-	const struct buf *told, const struct zila_err *why)
+static void json_summary(struct buf *out, const struct outcome *outcome)
 {
+	const struct buf *told = &outcome->told;
 	struct json json = {.out = out, .pretty = true};
 	struct json_value value;
 
 	json_object(&json);
-	json_pair_text(&json, "file", name);
-	json_pair_integer(&json, "code", code);
+	json_pair_text(&json, "file", outcome->name);
+	json_pair_integer(&json, "code", outcome->code);
 	json_key(&json, "import");
 	if (told->size && json_value(buf_text(told), told->size, &value))
 		json_raw(&json, buf_text(told));
 	else
 		json_null(&json);
 	json_key(&json, "error");
-	json_text(&json, *why->text ? why->text : NULL);
+	json_text(&json, *outcome->why.text ? outcome->why.text : NULL);
 	json_end_object(&json);
 	buf_add_char(out, '\n');
 }
@@ -161,18 +169,18 @@ static void text_import(struct buf *out, const struct json_value *import)
 	arena_free(&arena);
 }
 
-static void text_summary(struct buf *out, const char *name, int code,
-	const struct buf *told, const struct zila_err *why)
+static void text_summary(struct buf *out, const struct outcome *outcome)
 {
+	const struct buf *told = &outcome->told;
 	struct json_value all, import;
 	struct json_walk walk;
 
-	buf_add_format(out, "%s: %s\n\n", name,
-		code == ZILA_OK        ? "imported"
-		: code == ZILA_EPERSON ? "imported, and needs a person"
-				       : "could not be imported");
-	if (*why->text)
-		buf_add_format(out, "%s\n", why->text);
+	buf_add_format(out, "%s: %s\n\n", outcome->name,
+		outcome->code == ZILA_OK        ? "imported"
+		: outcome->code == ZILA_EPERSON ? "imported, and needs a person"
+						: "could not be imported");
+	if (*outcome->why.text)
+		buf_add_format(out, "%s\n", outcome->why.text);
 	if (!told->size || !json_value(buf_text(told), told->size, &all))
 		return;
 	if (all.kind == '{')
@@ -314,10 +322,11 @@ static enum zila_code move_file(
 
 /* ---- one file ---- */
 
-static void tell(struct inbox_sweep *sweep, const char *name, const char *state,
-	const char *moved, int code, const char *summary)
+static void tell(struct inbox_sweep *sweep, const struct outcome *outcome,
+	const char *state, const char *moved, const char *summary)
 {
-	struct inbox_file file = {name, state, moved, code, summary};
+	struct inbox_file file = {
+		outcome->name, state, moved, outcome->code, summary};
 
 	if (!strcmp(state, "done"))
 		sweep->done++;
@@ -328,24 +337,23 @@ static void tell(struct inbox_sweep *sweep, const char *name, const char *state,
 	sweep->file(sweep->user, &file);
 }
 
-static enum zila_code settle(struct inbox_sweep *sweep, const char *name,
-	const char *path, int exit_code, const struct buf *told,
-	const struct zila_err *why, struct zila_err *err)
+static enum zila_code settle(struct inbox_sweep *sweep,
+	const struct outcome *outcome, struct zila_err *err)
 {
-	bool done = exit_code == ZILA_OK;
-	struct move move = {sweep, name, done ? "done" : "attention"};
+	bool done = outcome->code == ZILA_OK;
+	struct move move = {sweep, outcome->name, done ? "done" : "attention"};
 	char summary[STEP_SUMMARY_BYTES];
 	enum zila_code code;
 
-	json_summary(&move.json, name, exit_code, told, why);
-	text_summary(&move.text, name, exit_code, told, why);
+	json_summary(&move.json, outcome);
+	text_summary(&move.text, outcome);
 	if (move.json.failed || move.text.failed)
 		code = err_memory(err);
 	else
-		code = move_file(&move, path, err);
+		code = move_file(&move, outcome->path, err);
 	if (code == ZILA_OK) {
-		steps_summarise(told, why, summary);
-		tell(sweep, name, move.folder, move.to, exit_code, summary);
+		steps_summarise(&outcome->told, &outcome->why, summary);
+		tell(sweep, outcome, move.folder, move.to, summary);
 	}
 	buf_free(&move.json);
 	buf_free(&move.text);
@@ -359,51 +367,47 @@ static bool is_ours(int exit_code)
 	       exit_code == ZILA_EINTR;
 }
 
-static enum zila_code import_file(struct inbox_sweep *sweep, const char *name,
-	const char *path, struct arena *arena, struct zila_err *err)
+static enum zila_code import_file(struct inbox_sweep *sweep,
+	struct outcome *outcome, struct arena *arena, struct zila_err *err)
 {
 	struct step *step = arena_alloc(arena, sizeof *step);
 	struct step_times times = {"", "", "", 1};
-	struct zila_err why = {0};
-	struct buf told = {0};
 	struct stat before;
 	enum zila_code code;
 	const char **words;
-	int exit_code;
 
-	if (!is_complete(path, sweep->settle_s, &before)) {
-		tell(sweep, name, "waiting", "", -1, "not complete yet");
-		return ZILA_OK;
-	}
 	if (!step)
 		return err_memory(err);
-	if ((code = read_step(sweep->inbox->options, path, arena, step, err)) ||
+	if (!is_complete(outcome->path, sweep->settle_s, &before)) {
+		tell(sweep, outcome, "waiting", "", "not complete yet");
+		return ZILA_OK;
+	}
+	if ((code = read_step(
+		     sweep->inbox->options, outcome->path, arena, step, err)) ||
 		(code = step_words(step, &times, arena, &words, err)))
 		return code;
-	exit_code = sweep->means->command(
-		sweep->means->user, words, IMPORT_TIME_S, &told, &why);
-	if (is_ours(exit_code)) {
-		code = err_set(err, (enum zila_code)exit_code, "%s: %s", name,
-			why.text);
-	} else if (!is_same(path, &before)) {
-		tell(sweep, name, "waiting", "", exit_code,
-			"it changed while it was read");
-	} else {
-		code = settle(sweep, name, path, exit_code, &told, &why, err);
-	}
-	buf_free(&told);
-	return code;
+	outcome->code = sweep->means->command(sweep->means->user, words,
+		sweep->time_s, &outcome->told, &outcome->why);
+	if (is_ours(outcome->code))
+		return err_set(err, (enum zila_code)outcome->code, "%s: %s",
+			outcome->name, outcome->why.text);
+	if (is_same(outcome->path, &before))
+		return settle(sweep, outcome, err);
+	tell(sweep, outcome, "waiting", "", "it changed while it was read");
+	return ZILA_OK;
 }
 
 static enum zila_code take_one(
 	struct inbox_sweep *sweep, const char *name, struct zila_err *err)
 {
-	struct arena arena = {0};
 	char path[PATH_BYTES];
+	struct outcome outcome = {name, path, -1};
+	struct arena arena = {0};
 	enum zila_code code;
 
 	snprintf(path, sizeof path, "%s/%s", sweep->inbox->folder, name);
-	code = import_file(sweep, name, path, &arena, err);
+	code = import_file(sweep, &outcome, &arena, err);
+	buf_free(&outcome.told);
 	arena_free(&arena);
 	return code;
 }

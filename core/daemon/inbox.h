@@ -54,6 +54,7 @@ struct inbox_file {
 struct inbox_sweep {
 	const struct inbox *inbox;
 	int settle_s;                    /* INBOX_SETTLE_S */
+	int time_s;                      /* of one import */
 	const struct steps_means *means; /* command and stopped are used */
 	void *user;
 	void (*file)(void *user, const struct inbox_file *file);

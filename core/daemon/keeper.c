@@ -110,8 +110,8 @@ static enum zila_code write_ask(
 	if (!keeper->job_count)
 		return err_set(err, ZILA_EUSAGE,
 			"there is no job %s: `zila jobs` lists them", op->text);
-	code = job_add_run(db, keeper->jobs[0].id, moment_now(), op->state,
-		&op->made, err);
+	code = job_add_run(db, keeper->jobs[0].id,
+		op->at ? op->at : moment_now(), op->state, &op->made, err);
 	due_forget(keeper);
 	return code;
 }
@@ -471,8 +471,8 @@ enum zila_code keeper_cancel(
 	return ZILA_OK;
 }
 
-static void ask_run(
-	struct keeper *keeper, struct client *client, const char *name)
+static void ask_run(struct keeper *keeper, struct client *client,
+	const char *name, int64_t due)
 {
 	struct op *op = keeper->stopping ? NULL : op_add(keeper, OP_ASK, name);
 
@@ -481,6 +481,7 @@ static void ask_run(
 		return;
 	}
 	op->client = client;
+	op->at = due;
 	snprintf(op->state, sizeof op->state, "hand");
 	keeper_soon(keeper);
 }
@@ -502,13 +503,16 @@ static void ask_cancel(
 void keeper_asked(struct keeper *keeper, struct client *client,
 	const char *line, size_t size)
 {
-	struct buf what = {0}, value = {0};
+	struct buf what = {0}, value = {0}, due = {0};
 
 	if (!json_pick(line, size, "job", &what))
 		tell_error(client, "this is not what is said here");
 	else if (strcmp(buf_text(&what), "run") == 0 &&
 		 json_pick(line, size, "name", &value))
-		ask_run(keeper, client, buf_text(&value));
+		ask_run(keeper, client, buf_text(&value),
+			json_pick(line, size, "due", &due)
+				? strtoll(buf_text(&due), NULL, 10)
+				: 0);
 	else if (strcmp(buf_text(&what), "cancel") == 0 &&
 		 json_pick(line, size, "run", &value))
 		ask_cancel(keeper, client, strtoll(buf_text(&value), NULL, 10));
@@ -516,6 +520,7 @@ void keeper_asked(struct keeper *keeper, struct client *client,
 		tell_error(client, "this is not what is said here");
 	buf_free(&what);
 	buf_free(&value);
+	buf_free(&due);
 }
 
 void keeper_forget(struct keeper *keeper, struct client *client)

@@ -162,7 +162,7 @@ void steps_summarise(const struct buf *out, const struct zila_err *err,
 			return;
 	}
 	if (json_find(&all, "summary", &value))
-		(void)json_find(&all, "summary", &all);
+		all = value;
 	for (i = 0; i < sizeof counts / sizeof *counts; i++)
 		if (json_find(&all, counts[i], &value) &&
 			json_whole(&value, &number) &&

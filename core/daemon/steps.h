@@ -8,8 +8,8 @@
  *    "overlap":"skip","missed":"once","missed_max":100,"window_s":604800,
  *    "retries":3,"backoff_s":30,"backoff_max_s":3600,"timeout_s":900}
  *
- * All but the steps may be left out.  A step is a list: its kind (import, check,
- * report, script, backup, verify, lua, command), its words, its options.
+ * All but the steps may be left out.  A step is a list: its kind (import,
+ * check, report, script, backup, verify, lua, command), its words, its options.
  *
  * The due time reaches the steps as a day, in the job's zone: check, report and
  * script get it as --as-of, `{day}` in a text of a step is it, `{month}` its

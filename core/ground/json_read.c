@@ -38,7 +38,9 @@ bool json_element(struct json_walk *walk, struct json_value *value)
 {
 	struct json_scan *scan = &walk->scan;
 
-	(void)json_scan_char(scan, ',');
+	json_scan_blanks(scan);
+	if (scan->at < scan->end && *scan->at == ',')
+		scan->at++;
 	json_scan_blanks(scan);
 	return scan->at < scan->end && take(scan, value);
 }

@@ -69,7 +69,8 @@ const char *zone_name(const struct zone *zone)
 }
 
 /* Letters, digits, _ + - and single slashes between: no way out of the
- * folder.  posix/ and right/ are the same zones again, one with leap seconds. */
+ * folder.  posix/ and right/ are the same zones again, the latter with leap
+ * seconds. */
 static bool is_name(const char *name)
 {
 	const char *c;

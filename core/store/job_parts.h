@@ -6,7 +6,7 @@
 #include "store/job.h"
 
 /* A transaction of its own, unless the caller has one open.  job_close()
- * commits when code is ZILA_OK, else rolls back, and returns what came of it. */
+ * commits when code is ZILA_OK, else rolls back; it returns what came of it. */
 struct job_work {
 	struct db *db;
 	bool own;

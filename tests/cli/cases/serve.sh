@@ -225,3 +225,199 @@ the_unit_of_the_daemon_is_shut_in() {
 	awk '/Overall exposure/ { found = 1; if ($(NF - 2) + 0 > 2.0) exit 1 }
 		END { exit !found }' out || fail "expected 2.0 or better"
 }
+
+# ---- jobs ----
+
+# due NAME WORD...: a job of that name that runs WORD..., due now.
+due_now() {
+	local name=$1
+	shift
+	ok jobs add "$name" --schedule "0 3 1 1 *" -- "$@"
+	sqlite3 zila.db "UPDATE job SET next_due =
+		strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE name = 'user.$name'"
+}
+runs() { sqlite3 zila.db "SELECT coalesce(group_concat(name || ' ' || state ||
+	' ' || attempt, ', '), '') FROM (SELECT j.name, r.state, r.attempt FROM
+	job_run AS r JOIN job AS j ON j.id = r.job_id ORDER BY j.name, r.id)"; }
+runs_are() { [[ $(runs) == "$1" ]]; }
+
+what_is_due_is_run_once_and_recorded() {
+	due_now one sql "SELECT 1 AS one"
+	due_now two sql "SELECT nothing"
+	serves
+	until_true runs_are 'user.one ok 1, user.two failed 1'
+	ends
+	exits 0
+	[[ $(sqlite3 zila.db "SELECT group_concat(words || ' ' || code, ', ')
+		FROM (SELECT * FROM job_step ORDER BY job_run_id, step)") == \
+		*'SELECT 1 AS one'*' 0, '*'SELECT nothing'*' 4' ]] ||
+		fail "expected each step on record"
+	grep -q 'SELECT nothing' zila.db.logs/run-*.log ||
+		fail "expected a log of it"
+	serves
+	ends
+	runs_are 'user.one ok 1, user.two failed 1' || fail "expected no more"
+}
+
+what_was_due_while_nobody_served_is_dealt_with_by_policy() {
+	ok jobs add once --schedule "@daily" --missed once -- sql "SELECT 1"
+	ok jobs add skip --schedule "@daily" --missed skip -- sql "SELECT 1"
+	ok jobs add all --schedule "@daily" --missed all -- sql "SELECT 1"
+	sqlite3 zila.db "UPDATE job SET next_due = strftime(
+		'%Y-%m-%dT%H:%M:%fZ', next_due, '-3 days') WHERE plugin = ''"
+	serves
+	until_true runs_are 'user.all ok 1, user.all ok 1, user.all ok 1, '\
+'user.once missed 0, user.once missed 0, user.once ok 1, '\
+'user.skip missed 0, user.skip missed 0, user.skip missed 0'
+	ends
+}
+
+a_job_that_is_typed_is_run_by_the_daemon_and_followed() {
+	slow_script 0
+	ok jobs add slow -- run "$PWD/slow.lua"
+	serves
+	ok --format json jobs run slow
+	json '.state' ok
+	json '.steps | length' 1
+	err_has 'step 1: run'
+	fails jobs run nothing
+	exits 2
+	ends
+	runs_are 'user.slow ok 1' || fail "expected one run"
+}
+
+a_run_is_cancelled_by_hand_and_by_interrupting() {
+	slow_script 30
+	ok jobs add slow -- run "$PWD/slow.lua"
+	serves
+	"$zila" --db zila.db --plugins "$top/plugins" jobs run slow >out 2>err &
+	typed=$!
+	until_true runs_are 'user.slow running 1'
+	ok jobs cancel 1
+	code=0
+	wait "$typed" || code=$?
+	runs_are 'user.slow cancelled 1' || fail "expected it cancelled: $(runs)"
+	"$zila" --db zila.db --plugins "$top/plugins" jobs run slow >out 2>err &
+	typed=$!
+	until_true runs_are 'user.slow cancelled 1, user.slow running 1'
+	kill -TERM "$typed"
+	code=0
+	wait "$typed" || code=$?
+	exits 130
+	runs_are 'user.slow cancelled 1, user.slow cancelled 1' ||
+		fail "expected it cancelled: $(runs)"
+	ends
+}
+
+no_process_of_ours() { ! pgrep -s 0 -f "$zila worker" >/dev/null; }
+
+a_daemon_that_ends_stops_what_runs_and_the_next_runs_it_again() {
+	slow_script 30
+	due_now slow run "$PWD/slow.lua"
+	serves --grace 1
+	until_true runs_are 'user.slow running 1'
+	ends
+	exits 0
+	runs_are 'user.slow queued 1' || fail "expected it queued: $(runs)"
+	slow_script 0
+	serves
+	until_true runs_are 'user.slow ok 2'
+	ends
+}
+
+a_daemon_that_is_killed_takes_its_runs_along_and_they_run_again() {
+	slow_script 30
+	due_now slow run "$PWD/slow.lua"
+	serves
+	until_true runs_are 'user.slow running 1'
+	until_true grep -qs 'it runs' zila.db.logs/run-1.log
+	kill -KILL "$daemon"
+	wait "$daemon" 2>/dev/null
+	until_true nobody_holds slow.lua
+	slow_script 0
+	serves
+	until_true runs_are 'user.slow ok 2'
+	ends
+}
+nobody_holds() {
+	local file
+	for file in /proc/[0-9]*/fd/*; do
+		[[ $file -ef $1 && $file != /proc/self/* ]] && return 1
+	done
+	return 0
+}
+
+due_times_wait_for_a_database_that_another_program_has() {
+	due_now one sql "SELECT 1 AS one"
+	{
+		echo 'BEGIN IMMEDIATE;'
+		until_true test -e let_go
+		echo 'COMMIT;'
+	} | sqlite3 zila.db &
+	until_true is_locked
+	mkfifo told
+	rm told
+	sqlite3 zila.db "SELECT 1" >/dev/null
+	touch let_go
+	wait %+
+	serves
+	until_true runs_are 'user.one ok 1'
+	{
+		echo 'BEGIN IMMEDIATE;'
+		until_true test -e let_go_again
+		echo 'COMMIT;'
+	} | sqlite3 zila.db &
+	sqlite3 zila.db 'PRAGMA busy_timeout = 5000; UPDATE job SET next_due =
+		"2026-01-01T00:00:00.000Z" WHERE 0'
+	until_true is_locked
+	"$zila" --db zila.db --plugins "$top/plugins" jobs run one >out 2>err &
+	typed=$!
+	sleep 0.5
+	runs_are 'user.one ok 1' || fail "expected it to wait"
+	touch let_go_again
+	code=0
+	wait "$typed" || code=$?
+	exits 0
+	runs_are 'user.one ok 1, user.one ok 1' || fail "expected both: $(runs)"
+	ends
+}
+
+a_file_that_comes_into_an_inbox_is_imported() {
+	mkdir inbox
+	ok inbox add post "$PWD/inbox"
+	serves
+	printf 'State,District,Commodity,Period,Value (Rs lakh)\n%s\n' \
+		'Kerala,Wayanad,Tea,2023-24,100' >inbox/june.csv
+	until_true test -e inbox/done/june.csv
+	until_true runs_are 'inbox.post ok 1'
+	ends
+	sql "SELECT count(*) FROM export_flow WHERE commodity = 'Tea'" 1
+}
+
+plugins_are_read_again_when_the_daemon_is_told() {
+	cp -r "$top/plugins" own
+	top=$PWD/own_top
+	mkdir own_top
+	mv own own_top/plugins
+	serves
+	mkdir -p own_top/plugins/mine
+	cat >own_top/plugins/mine/plugin.lua <<-'END'
+		return { name = "mine", title = "Mine", version = "1.0.0", api = 1,
+		  extends = "india" }
+	END
+	cat >own_top/plugins/mine/jobs.lua <<-'END'
+		return { { id = "look", title = "Looks", schedule = "@daily",
+		  steps = { { "check" } } } }
+	END
+	kill -HUP "$daemon"
+	until_true has_job mine.look
+	echo 'return { { id = ' >own_top/plugins/mine/jobs.lua
+	kill -HUP "$daemon"
+	until_true grep -q 'stay as they were' serve.log
+	has_job mine.look || fail "expected the job to stay"
+	ends
+}
+has_job() {
+	[[ $(sqlite3 zila.db "SELECT count(*) FROM job WHERE name = '$1' AND
+		NOT gone") == 1 ]]
+}
