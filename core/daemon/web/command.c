@@ -94,9 +94,9 @@ static const char *add_plain(struct buf *out, const struct visit *visit,
 		buf_add(out, other, strcspn(other, ">"));
 		return NULL;
 	}
-	if (strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789_.*") !=
-		strlen(value))
-		return wrong(words, name, "letters, digits, _ . and * only");
+	if (strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789_.*-"
+			  "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(value))
+		return wrong(words, name, "letters, digits, - _ . and * only");
 	buf_add_text(out, value);
 	return NULL;
 }

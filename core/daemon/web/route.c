@@ -119,8 +119,10 @@ const struct route routes[] = {
 		{"sql", "SELECT * FROM state ORDER BY state"},
 		"as_of known_at", .summary = "States and Union Territories"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/districts",
-		{"sql", "SELECT * FROM district ORDER BY state, district"},
-		"state as_of known_at", .summary = "Districts"},
+		{"sql", "SELECT d.* FROM district AS d JOIN state AS s USING "
+			"(state) WHERE '<state|*>' IN ('*', s.iso, "
+			"substr(s.iso, 4), CAST(s.state AS TEXT)) "
+			"ORDER BY d.state, d.district"}, "state as_of known_at", .summary = "Districts"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/datasets",
 		{"data"}, .summary = "The datasets and their columns"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/datasets/{name}",
@@ -137,7 +139,7 @@ const struct route routes[] = {
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/inboxes",
 		{"inbox", "list"}, .summary = "Watched folders"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/runs/{id}",
-		{"sql", "SELECT * FROM job_run WHERE id = {id}"},
+		{"jobs", "log", "{id}"},
 		.summary = "A run of a job"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/runs/{id}/log",
 		{"jobs", "log", "{id}"}, .summary = "What a run has told"},
