@@ -151,6 +151,8 @@ enum zila_code cli_core_options(
 		.db = cli->db,
 		.plugins = cli->plugins,
 		.command = cli->typed,
+		.want = cli->reads || cli->command->reads ? LEASE_READ
+							  : LEASE_WRITE,
 		.limits = cli->limits,
 		.face = {.user = cli,
 			.log = face_log,

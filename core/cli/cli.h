@@ -23,6 +23,8 @@ struct command {
 	const struct option *options; /* or NULL */
 	unsigned formats;             /* of enum format, or-ed */
 	int args_min, args_max;       /* -1: any number */
+	bool reads;     /* the database, and leaves records at most */
+	bool hidden;    /* for the daemon, not for people */
 	bool passes_on; /* all words behind its first argument are arguments */
 	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
 };
@@ -40,6 +42,7 @@ struct cli {
 	struct output out;
 	struct progress progress;
 	enum zila_code exit_code;
+	bool reads;   /* as command->reads: these words of it do */
 	bool streams; /* a run's output goes out as it comes */
 };
 
@@ -50,9 +53,9 @@ enum zila_code command_unknown(const char *name, struct zila_err *err);
 
 extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
 	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_repl, cmd_sql, cmd_data,
-	cmd_plugins, cmd_backup, cmd_restore, cmd_doctor, cmd_jobs, cmd_inbox,
-	cmd_help;
-extern const struct command cmd_steps; /* hidden: the daemon's own */
+	cmd_plugins, cmd_backup, cmd_restore, cmd_jobs, cmd_inbox, cmd_serve,
+	cmd_doctor, cmd_help;
+extern const struct command cmd_steps, cmd_upkeep; /* hidden: the daemon's */
 
 extern const struct option cli_options[]; /* of all commands */
 

@@ -119,6 +119,7 @@ const struct command cmd_backup = {
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.args_min = 1,
 	.args_max = 1,
+	.reads = true,
 	.run = run_backup,
 };
 

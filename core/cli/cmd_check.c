@@ -355,6 +355,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		.cli = cli, .core = &core, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
+	cli->reads = options_flag(&cli->options, "list") ||
+		     options_value(&cli->options, "explain") ||
+		     options_value(&cli->options, "run");
 	if ((code = check_options(&cli->options, cli->format, err)) ||
 		(code = check_file(&cli->options, err)) ||
 		(code = cli_open(cli, &core, err)))

@@ -241,5 +241,6 @@ const struct command cmd_data = {
 	.summary = "Explains the datasets: columns, types, units, keys",
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_MD | FORMAT_CSV,
 	.args_max = 1,
+	.reads = true,
 	.run = run,
 };

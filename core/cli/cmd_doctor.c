@@ -400,5 +400,6 @@ const struct command cmd_doctor = {
 	.help = "Exit code 5: the database is faulty; 4: a plugin is "
 		"refused.\n",
 	.formats = FORMAT_TEXT | FORMAT_JSON,
+	.reads = true,
 	.run = run,
 };

@@ -327,6 +327,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	enum zila_code code;
 	int64_t id = 0;
 
+	cli->reads = action->run != imports_undo;
 	if ((code = read_words(cli, action, &id, err)) ||
 		(code = cli_open(cli, &core, err)))
 		return code;

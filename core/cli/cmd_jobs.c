@@ -34,7 +34,7 @@ static const struct action {
 	{"list", jobs_list, NULL, NULL, " all "},
 	{"show", jobs_show, NULL, "ID", " "},
 	{"run", NULL, jobs_run, "ID", " due "},
-	{"cancel", jobs_cancel, NULL, "RUN", " "},
+	{"cancel", NULL, jobs_cancel, "RUN", " "},
 	{"history", jobs_history, NULL, "ID", " count ", true},
 	{"log", jobs_log, NULL, "RUN", " "},
 	{"enable", jobs_enable, NULL, "ID", " "},
@@ -118,6 +118,8 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		return code;
 	if (action->alone)
 		return action->alone(cli, err);
+	cli->reads = action->run == jobs_list || action->run == jobs_show ||
+		     action->run == jobs_history || action->run == jobs_log;
 	if ((code = cli_open(cli, &core, err)))
 		return code;
 	code = action->run(cli, &core, err);

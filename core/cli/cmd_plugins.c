@@ -371,6 +371,7 @@ static const struct verb {
 	enum zila_code (*run)(
 		struct cli *cli, const char *name, struct zila_err *err);
 	int args_max;
+	bool writes; /* into the database */
 } verbs[] = {
 	{"list", look_at_all, 2},
 	{"info", look_at_one, 2},
@@ -380,8 +381,8 @@ static const struct verb {
 	{"install", plugins_install, 2},
 	{"remove", plugins_remove, 2},
 	{"pack", plugins_pack, 3},
-	{"grant", grant, GRANT_ARGS_MAX},
-	{"revoke", revoke, GRANT_ARGS_MAX},
+	{"grant", grant, GRANT_ARGS_MAX, true},
+	{"revoke", revoke, GRANT_ARGS_MAX, true},
 };
 
 enum { VERBS = sizeof verbs / sizeof verbs[0] };
@@ -403,6 +404,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 			return err_set(err, ZILA_EUSAGE,
 				"plugins %s: '%s' is one argument too many",
 				verb, given->args[verbs[i].args_max]);
+		cli->reads = !verbs[i].writes;
 		return code == ZILA_OK ? verbs[i].run(cli, name, err) : code;
 	}
 	near = text_nearest(verb, names, VERBS);

@@ -98,6 +98,7 @@ static enum zila_code run_verb(
 		return err_set(err, ZILA_EUSAGE,
 			"rejects %s has no format csv: it has text, json",
 			verb->name);
+	cli->reads = verb->run == rejects_export;
 	if ((code = check_options(cli, verb, err)) ||
 		(code = cli_open(cli, &core, err)))
 		return code;
@@ -169,6 +170,7 @@ static enum zila_code list(
 	struct core core;
 	enum zila_code code;
 
+	cli->reads = true;
 	if ((code = cli_open(cli, &core, err)))
 		return code;
 	code = read_filter(cli, &core, filter, err);

@@ -374,5 +374,6 @@ const struct command cmd_repl = {
 		"tells\nmore.\n",
 	.options = options,
 	.formats = FORMAT_TEXT,
+	.reads = true,
 	.run = run,
 };

@@ -250,5 +250,6 @@ const struct command cmd_report = {
 		   FORMAT_HTML,
 	.args_min = 0,
 	.args_max = 1,
+	.reads = true,
 	.run = run,
 };

@@ -111,5 +111,6 @@ const struct command cmd_run = {
 	.args_min = 1,
 	.args_max = -1,
 	.passes_on = true,
+	.reads = true,
 	.run = run,
 };

@@ -172,5 +172,6 @@ const struct command cmd_sql = {
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
 	.args_min = 1,
 	.args_max = 1,
+	.reads = true,
 	.run = run,
 };

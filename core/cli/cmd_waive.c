@@ -312,6 +312,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	struct core core;
 	enum zila_code code;
 
+	cli->reads = listing(given);
 	if ((code = check_options(given, err)) ||
 		(code = cli_open(cli, &core, err)))
 		return code;

@@ -573,5 +573,6 @@ const struct command cmd_why = {
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV,
 	.args_min = 1,
 	.args_max = 2,
+	.reads = true,
 	.run = run,
 };

@@ -23,13 +23,15 @@ ZILA_MUST_USE enum zila_code jobs_add(
 	struct cli *cli, struct core *core, struct zila_err *err);
 ZILA_MUST_USE enum zila_code jobs_remove(
 	struct cli *cli, struct core *core, struct zila_err *err);
-ZILA_MUST_USE enum zila_code jobs_cancel(
-	struct cli *cli, struct core *core, struct zila_err *err);
 ZILA_MUST_USE enum zila_code jobs_call(
 	struct cli *cli, struct core *core, struct zila_err *err);
 /* These open the core themselves, or need none. */
 ZILA_MUST_USE enum zila_code jobs_run(struct cli *cli, struct zila_err *err);
 ZILA_MUST_USE enum zila_code jobs_next(struct cli *cli, struct zila_err *err);
+ZILA_MUST_USE enum zila_code jobs_cancel(struct cli *cli, struct zila_err *err);
+/* `jobs run` by the daemon that has the database, if there is one. */
+ZILA_MUST_USE enum zila_code jobs_run_served(
+	struct cli *cli, bool *served, struct zila_err *err);
 
 /* A job as it was read, its texts in arena.  name may be an id alone. */
 ZILA_MUST_USE enum zila_code jobs_find(struct core *core, const char *name,

@@ -206,20 +206,6 @@ enum zila_code jobs_remove(
 	return code;
 }
 
-enum zila_code jobs_cancel(
-	struct cli *cli, struct core *core, struct zila_err *err)
-{
-	enum zila_code code;
-	int64_t run;
-
-	if ((code = jobs_number(
-		     cli->options.args[1], "jobs cancel", &run, err)) ||
-		(code = job_run_end(core->db, run, "cancelled", -1,
-			 "cancelled by hand", moment_now(), err)))
-		return code;
-	return jobs_tell_run(cli, core, run, err);
-}
-
 /* ---- tried ---- */
 
 struct coming {

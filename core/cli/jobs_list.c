@@ -58,8 +58,12 @@ enum zila_code jobs_sync_told(
 {
 	struct jobs_synced synced;
 	struct zila_err told;
-	enum zila_code code = jobs_sync(core, moment_now(), &synced, err);
+	enum zila_code code;
 
+	/* The daemon has read them, and reads them again when it is told. */
+	if (store_is_lent(core->db))
+		return ZILA_OK;
+	code = jobs_sync(core, moment_now(), &synced, err);
 	if (code == ZILA_OK && synced.problems) {
 		err_set(&told, ZILA_EPLUGIN,
 			"jobs of a plugin can't be used, "

@@ -267,7 +267,10 @@ enum zila_code jobs_run(struct cli *cli, struct zila_err *err)
 	struct zila_err why = {0};
 	const char *db = cli->db;
 	enum zila_code code;
+	bool served;
 
+	if ((code = jobs_run_served(cli, &served, err)) || served)
+		return code;
 	if ((code = jobs_here_open(&recording.here, cli, err)))
 		return code;
 	/* it is opened again from another folder */
@@ -483,6 +486,7 @@ const struct command cmd_steps = {
 	.name = "steps",
 	.usage = "",
 	.summary = "Runs the steps of one job for `zila serve`",
+	.hidden = true,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.run = run_steps,
 };

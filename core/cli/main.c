@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -35,7 +36,8 @@ const struct option cli_options[] = {
 static const struct command *const commands[] = {&cmd_import, &cmd_imports,
 	&cmd_rejects, &cmd_check, &cmd_waive, &cmd_report, &cmd_why, &cmd_run,
 	&cmd_repl, &cmd_sql, &cmd_data, &cmd_plugins, &cmd_backup, &cmd_restore,
-	&cmd_doctor, &cmd_jobs, &cmd_inbox, &cmd_help, NULL};
+	&cmd_jobs, &cmd_inbox, &cmd_serve, &cmd_doctor, &cmd_help, &cmd_steps,
+	&cmd_upkeep, NULL};
 
 const struct command *const *command_table(void)
 {
@@ -275,8 +277,6 @@ static enum zila_code read_words(
 
 	if (at < argc) {
 		cli->command = command_find(argv[at]);
-		if (!cli->command && strcmp(argv[at], "steps") == 0)
-			cli->command = &cmd_steps;
 		if (!cli->command)
 			return command_unknown(argv[at], err);
 		rules.own = cli->command->options;
@@ -358,6 +358,21 @@ static void ignore_pipe(struct sigaction *before)
 	sigaction(SIGPIPE, &ignore, before);
 }
 
+/* A child of the daemon ends with it, whatever ends that: it must not go on
+ * with what the next daemon begins anew. */
+static void die_with_parent(void)
+{
+	const char *parent = getenv("ZILA_PARENT");
+
+	if (!parent)
+		return;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	/* It may have died before it was asked to tell. */
+	if (strtol(parent, NULL, 10) != (long)getppid())
+		_exit(ZILA_EINTR);
+	unsetenv("ZILA_PARENT");
+}
+
 int zila_main(int argc, char **argv)
 {
 	struct cli cli = {.format = FORMAT_TEXT};
@@ -368,6 +383,7 @@ int zila_main(int argc, char **argv)
 
 	if (argc > 1 && strcmp(argv[1], "worker") == 0)
 		return worker_main(argc, argv);
+	die_with_parent();
 	ignore_pipe(&before);
 	code = obey(&cli, argc, argv, &err);
 	result = finish(&cli, code, &err);

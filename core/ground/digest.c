@@ -17,6 +17,8 @@ _Static_assert(sizeof(SHA256_CTX) <= DIGEST_STATE_BYTES,
 _Static_assert(_Alignof(SHA256_CTX) <= 16,
 	"struct digest must be aligned for libcrypto's state");
 _Static_assert(SHA256_DIGEST_LENGTH == DIGEST_BYTES, "SHA-256");
+_Static_assert(crypto_auth_hmacsha256_KEYBYTES == DIGEST_BYTES, "HMAC");
+_Static_assert(crypto_auth_hmacsha256_BYTES == DIGEST_BYTES, "HMAC");
 _Static_assert(crypto_shorthash_KEYBYTES == SHORT_HASH_KEY_BYTES, "SipHash");
 _Static_assert(crypto_shorthash_BYTES == sizeof(int64_t), "SipHash-2-4");
 
@@ -54,4 +56,29 @@ int64_t short_hash(const void *data, size_t size,
 	(void)crypto_shorthash(bytes, data, size, key);
 	memcpy(&hash, bytes, sizeof hash);
 	return hash;
+}
+
+void digest_keyed(const unsigned char key[DIGEST_BYTES], const void *data,
+	size_t size, char hex[DIGEST_HEX_BYTES])
+{
+	unsigned char bytes[crypto_auth_hmacsha256_BYTES];
+
+	(void)crypto_auth_hmacsha256(bytes, data, size, key);
+	digest_hex(bytes, hex);
+}
+
+bool digest_same(const void *a, const void *b, size_t size)
+{
+	return sodium_memcmp(a, b, size) == 0;
+}
+
+void digest_random(void *out, size_t size)
+{
+	randombytes_buf(out, size);
+}
+
+void digest_hex(
+	const unsigned char bytes[DIGEST_BYTES], char hex[DIGEST_HEX_BYTES])
+{
+	(void)sodium_bin2hex(hex, DIGEST_HEX_BYTES, bytes, DIGEST_BYTES);
 }

@@ -1,8 +1,10 @@
-/* digest.h - SHA-256, and short hashes with a secret key.  The one room of
- * libcrypto, which uses the processor's SHA instructions, and of libsodium. */
+/* digest.h - SHA-256, short hashes with a secret key, and secrets.  The one
+ * room of libcrypto, which uses the processor's SHA instructions, and of
+ * libsodium. */
 #ifndef ZILA_GROUND_DIGEST_H
 #define ZILA_GROUND_DIGEST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,5 +26,18 @@ void digest_end(struct digest *digest, char hex[DIGEST_HEX_BYTES]);
 /* SipHash-2-4: without the key nobody can choose texts that collide. */
 int64_t short_hash(const void *data, size_t size,
 	const unsigned char key[SHORT_HASH_KEY_BYTES]);
+
+/* HMAC-SHA-256: who has not the key can make none. */
+void digest_keyed(const unsigned char key[DIGEST_BYTES], const void *data,
+	size_t size, char hex[DIGEST_HEX_BYTES]);
+
+/* Whether two secrets of this size are the same, in a time that tells nothing
+ * of where they differ. */
+bool digest_same(const void *a, const void *b, size_t size);
+
+/* From the kernel. */
+void digest_random(void *out, size_t size);
+void digest_hex(
+	const unsigned char bytes[DIGEST_BYTES], char hex[DIGEST_HEX_BYTES]);
 
 #endif

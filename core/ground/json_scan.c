@@ -212,3 +212,47 @@ bool json_unescape(
 	}
 	return true;
 }
+
+/* What stands between from and the scan's place, unquoted. */
+static bool take_value(struct buf *out, const char *from, const char *to)
+{
+	const char *bad;
+
+	buf_cut(out, 0);
+	if (*from == '"')
+		return json_unescape(
+			       out, from + 1, (size_t)(to - from) - 2, &bad) &&
+		       !out->failed;
+	buf_add(out, from, (size_t)(to - from));
+	return !out->failed;
+}
+
+bool json_pick(
+	const char *text, size_t size, const char *key, struct buf *out)
+{
+	struct json_scan scan = {text, text + size, 0};
+	bool found = false;
+
+	if (!json_scan_char(&scan, '{'))
+		return false;
+	while (!found) {
+		const char *from;
+
+		json_scan_blanks(&scan);
+		from = scan.at;
+		if (!json_scan_string(&scan) || !take_value(out, from, scan.at))
+			return false;
+		found = strcmp(buf_text(out), key) == 0;
+		if (!json_scan_char(&scan, ':'))
+			return false;
+		json_scan_blanks(&scan);
+		from = scan.at;
+		if (!json_scan_value(&scan))
+			return false;
+		if (found)
+			return take_value(out, from, scan.at);
+		if (!json_scan_char(&scan, ','))
+			return false;
+	}
+	return false;
+}

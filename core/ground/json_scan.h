@@ -32,4 +32,9 @@ ZILA_MUST_USE bool json_scan_char(struct json_scan *scan, char c);
 ZILA_MUST_USE bool json_unescape(
 	struct buf *out, const char *data, size_t size, const char **bad);
 
+/* The value of the member key of the object that text is, replacing what out
+ * held: what a string stands for, and any other value as it is written. */
+ZILA_MUST_USE bool json_pick(
+	const char *text, size_t size, const char *key, struct buf *out);
+
 #endif

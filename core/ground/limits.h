@@ -82,6 +82,31 @@ enum {
 	LIMIT_XLS_SHEETS = 1000,
 	LIMIT_XLS_RECORDS = 50000000,
 
+	/* the web: what a request may be, and how much of it all at once */
+	LIMIT_HTTP_TARGET_BYTES = 4096,
+	LIMIT_HTTP_HEAD_BYTES = 16 << 10, /* of header fields */
+	LIMIT_HTTP_FIELDS = 64,
+	LIMIT_HTTP_FORM_BYTES = 1 << 20,
+	LIMIT_HTTP_PAIRS = 4096, /* of a form: a line of LIMIT_COLUMNS cells */
+	LIMIT_HTTP_UPLOAD_BYTES = 512 << 20,
+	LIMIT_HTTP_PARTS = 32, /* of an upload */
+	LIMIT_HTTP_PART_HEAD_BYTES = 4096,
+	LIMIT_HTTP_PART_BYTES = 8192, /* of one that is no file */
+	LIMIT_HTTP_CONNECTIONS = 256,
+	LIMIT_HTTP_CLIENTS = 1024,    /* whose rate is watched */
+	LIMIT_HTTP_PENDING = 65536,   /* bytes of requests behind one */
+	LIMIT_HTTP_HEAD_S = 10,       /* until a head is whole; idle */
+	LIMIT_HTTP_RATE_BYTES = 8192, /* a second, of a body either way */
+	LIMIT_WEB_CACHE_BYTES = 64 << 20,
+	LIMIT_WEB_CACHE_PAGES = 1024,
+	LIMIT_WEB_PAGE_BYTES = 16 << 20,
+	LIMIT_WEB_FILE_BYTES = 128 << 20, /* of a report */
+	LIMIT_WEB_WORDS = 64,             /* of a command */
+	LIMIT_WEB_NOTICE_BYTES = 4000,
+	LIMIT_WEB_SESSIONS = 64,
+	LIMIT_WEB_SESSION_S = 12 * 3600, /* unused; in all, a week */
+	LIMIT_WEB_CHILD_S = 60,          /* of one that reads */
+
 	/* the wire */
 	LIMIT_FRAME_BYTES = 16 << 20,
 	LIMIT_BATCH_BYTES = 64 << 10,

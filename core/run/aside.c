@@ -9,7 +9,8 @@
 /* A folder that goes again, with what SQLite puts beside a database. */
 static void clear_folder(const char *folder)
 {
-	static const char *const names[] = {"", "-wal", "-shm", ".lock"};
+	static const char *const names[] = {
+		"", "-wal", "-shm", ".lock", ".pen"};
 	char path[1100];
 	size_t i;
 

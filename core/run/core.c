@@ -3,12 +3,15 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "ground/mem.h"
 #include "run/grants.h"
 #include "run/work.h"
 
 #include <uv.h>
+
+enum { OPEN_TRIES = 300, OPEN_PAUSE_MS = 50 }; /* a daemon that ends */
 
 /* The register files that plugins name, as the worker told them. */
 struct register_file {
@@ -94,6 +97,47 @@ static enum zila_code load_registers(struct core *core, struct zila_err *err)
 	return code;
 }
 
+/* Waiting for another process is told as a remark of the program. */
+static void tell_wait(void *user, const char *text)
+{
+	const struct run_face *face = user;
+
+	if (face->log)
+		face->log(face->user, "info", "", text);
+}
+
+static void pause_ms(int ms)
+{
+	struct timespec span = {ms / 1000, (long)(ms % 1000) * 1000000};
+
+	nanosleep(&span, NULL);
+}
+
+/* A daemon that ends or begins has the lock for a moment, and no socket. */
+static enum zila_code open_store(
+	struct core *core, bool *created, struct zila_err *err)
+{
+	const struct core_options *options = &core->options;
+	enum zila_code code;
+	int tries;
+
+	for (tries = 0;; tries++) {
+		if (!options->alone &&
+			(code = lease_begin(options->db, options->want,
+				 options->command, &options->face,
+				 &core->lease_fd, err)))
+			return code;
+		if (core->lease_fd >= 0)
+			return store_open_lent(options->db, &core->db, err);
+		code = store_open(
+			options->db, options->command, created, &core->db, err);
+		if (code == ZILA_OK || tries == OPEN_TRIES ||
+			!store_is_served(options->db))
+			return code;
+		pause_ms(OPEN_PAUSE_MS);
+	}
+}
+
 enum zila_code core_open(struct core *core, const struct core_options *options,
 	struct zila_err *err)
 {
@@ -103,8 +147,10 @@ enum zila_code core_open(struct core *core, const struct core_options *options,
 	core->options = *options;
 	core->db = NULL;
 	core->grants = (struct buf){0};
-	code = store_open(
-		options->db, options->command, &created, &core->db, err);
+	core->lease_fd = -1;
+	code = open_store(core, &created, err);
+	if (code == ZILA_OK)
+		store_on_wait(core->db, tell_wait, &core->options.face);
 	if (code == ZILA_OK && created)
 		code = load_registers(core, err);
 	if (code != ZILA_OK)
@@ -117,6 +163,8 @@ void core_close(struct core *core)
 	store_close(core->db);
 	core->db = NULL;
 	buf_free(&core->grants);
+	lease_end(core->lease_fd);
+	core->lease_fd = -1;
 }
 
 void core_versions(struct buf *out)

@@ -9,15 +9,18 @@
 #ifndef ZILA_RUN_CORE_H
 #define ZILA_RUN_CORE_H
 
+#include "run/lease.h"
 #include "run/run.h"
 #include "store/finding.h"
 #include "store/ledger.h"
 #include "store/printed.h"
 
 struct core_options {
-	const char *db;      /* path */
-	const char *plugins; /* folder */
-	const char *command; /* as typed, for the ledger */
+	const char *db;       /* path */
+	const char *plugins;  /* folder */
+	const char *command;  /* as typed, for the ledger */
+	enum lease_want want; /* of a daemon that has the database open */
+	bool alone;           /* it is us who lend it: ask nobody */
 	struct run_limits limits;
 	struct run_face face;
 };
@@ -26,10 +29,12 @@ struct core {
 	struct core_options options;
 	struct db *db;
 	struct buf grants; /* as orders of a run; see grants.h */
+	int lease_fd;      /* or -1 */
 };
 
 /* Opens the database; makes it, with the registers of the plugins, when it
- * is not there (told to face.log). */
+ * is not there (told to face.log).  When a daemon has it, this waits until
+ * that lends it. */
 ZILA_MUST_USE enum zila_code core_open(struct core *core,
 	const struct core_options *options, struct zila_err *err);
 void core_close(struct core *core);

@@ -14,6 +14,7 @@ struct writing {
 	core_report_each *each;
 	void *user;
 	int64_t run_id, known;
+	struct buf kept; /* frames of what leaves rows, until the end */
 
 	char report[NAME_BYTES], as_of[16], known_at[24], lang[16];
 	int state, district;
@@ -131,34 +132,32 @@ static enum zila_code take_file_end(
 	struct writing *writing, struct message *message, struct zila_err *err)
 {
 	char hex[DIGEST_HEX_BYTES];
-	struct report_file file = {
-		.run_id = writing->run_id,
-		.known = writing->known,
-		.made_id = writing->made_id,
-		.report = writing->report,
-		.as_of = writing->as_of,
-		.known_at = writing->known_at,
-		.lang = writing->lang,
-		.format = writing->format,
-		.file = writing->dir ? writing->path : "-",
-		.sha256 = hex,
-		.state = writing->state,
-		.district = writing->district,
-		.bytes = writing->bytes,
-	};
-	enum zila_code code;
+	struct packer packer;
 
 	if (!writing->open)
 		return work_unexpected(message, err);
 	writing->open = false;
 	digest_end(&writing->digest, hex);
-	if (writing->dir &&
-		(code = file_batch_add(&writing->files, &writing->write, err)))
-		return code;
-	if ((code = report_add(writing->core->db, &file, err)))
-		return code;
-	return writing->each ? writing->each(writing->user, &file, err)
-			     : ZILA_OK;
+	packer = message_start(&writing->kept, MESSAGE_FILE_END);
+	pack_text(&packer, writing->dir ? writing->path : "-");
+	pack_text(&packer, writing->format);
+	pack_text(&packer, hex);
+	pack_integer(&packer, writing->bytes);
+	message_end(&packer);
+	return writing->dir
+		       ? file_batch_add(&writing->files, &writing->write, err)
+		       : ZILA_OK;
+}
+
+static enum zila_code keep(
+	struct writing *writing, struct message *message, struct zila_err *err)
+{
+	struct packer packer = message_start(&writing->kept, message->type);
+
+	buf_add(&writing->kept, message->at,
+		(size_t)(message->end - message->at));
+	message_end(&packer);
+	return buf_check(&writing->kept, err);
 }
 
 static enum zila_code sink(struct run *run, struct message *message, void *user,
@@ -167,9 +166,8 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	(void)run;
 	switch (message->type) {
 	case MESSAGE_REPORT:
-		return take_report(user, message, err);
 	case MESSAGE_RESULT_ROW:
-		return take_input(user, message, err);
+		return keep(user, message, err);
 	case MESSAGE_FILE:
 		return take_file(user, message, err);
 	case MESSAGE_DATA:
@@ -179,6 +177,60 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	default:
 		return work_unexpected(message, err);
 	}
+}
+
+static enum zila_code record_file(
+	struct writing *writing, struct message *message, struct zila_err *err)
+{
+	char path[sizeof writing->path], format[sizeof writing->format];
+	char hex[DIGEST_HEX_BYTES];
+	struct report_file file = {
+		.run_id = writing->run_id,
+		.known = writing->known,
+		.made_id = writing->made_id,
+		.report = writing->report,
+		.as_of = writing->as_of,
+		.known_at = writing->known_at,
+		.lang = writing->lang,
+		.format = format,
+		.file = path,
+		.sha256 = hex,
+		.state = writing->state,
+		.district = writing->district,
+	};
+	enum zila_code code;
+
+	message_copy(message, path, sizeof path);
+	message_copy(message, format, sizeof format);
+	message_copy(message, hex, sizeof hex);
+	file.bytes = message_integer(message);
+	if ((code = report_add(writing->core->db, &file, err)))
+		return code;
+	return writing->each ? writing->each(writing->user, &file, err)
+			     : ZILA_OK;
+}
+
+/* What was kept, as rows; in a transaction. */
+static enum zila_code record(struct writing *writing, struct zila_err *err)
+{
+	enum zila_code code = buf_check(&writing->kept, err);
+	struct message message;
+	int64_t size;
+	size_t at;
+
+	for (at = 0; code == ZILA_OK && at < writing->kept.size;
+		at += (size_t)size) {
+		size = message_take(writing->kept.data + at,
+			writing->kept.size - at, &message);
+		if (size <= 0)
+			return work_unexpected(&message, err);
+		code = message.type == MESSAGE_REPORT
+			       ? take_report(writing, &message, err)
+		       : message.type == MESSAGE_RESULT_ROW
+			       ? take_input(writing, &message, err)
+			       : record_file(writing, &message, err);
+	}
+	return code;
 }
 
 enum zila_code core_report(struct core *core, const char *report,
@@ -201,15 +253,19 @@ enum zila_code core_report(struct core *core, const char *report,
 		return code;
 	if (dir && (code = file_make_dir(dir, err)))
 		return code;
-	if ((code = work_begin(&work, core, "report", err)))
+	if ((code = work_begin_reading(&work, core, "report", err)))
 		return code;
-	writing.run_id = work.run_id;
 	writing.known = clocks.known_import;
 	code = run_spawn(&run, err);
 	if (writing.open && dir)
 		file_write_drop(&writing.write);
+	if (code == ZILA_OK && (code = work_write(&work, err)) == ZILA_OK) {
+		writing.run_id = work.run_id;
+		code = record(&writing, err);
+	}
 	if (code == ZILA_OK)
 		code = file_batch_end(&writing.files, err);
 	file_batch_drop(&writing.files);
+	buf_free(&writing.kept);
 	return work_end(&work, code, false, run.place, err);
 }

@@ -147,7 +147,8 @@ enum zila_code core_script(struct core *core, const struct core_script *script,
 	if ((code = work_scope(&run, core, scope, &clocks, err)) ||
 		(code = file_open(script->path, &run.input_fd, err)))
 		goto out;
-	if ((code = work_begin(&work, core, "script", err)) == ZILA_OK) {
+	code = work_begin_reading(&work, core, "script", err);
+	if (code == ZILA_OK) {
 		code = run_written(&run, &writing, err);
 		code = work_end(&work, code, false, run.place, err);
 	}

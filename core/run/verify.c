@@ -375,7 +375,7 @@ static enum zila_code prove_import(
 
 	if ((code = model_open(&proving->model, err)))
 		return code;
-	if ((code = store_begin(proving->core->db, err)) == ZILA_OK) {
+	if ((code = store_begin_reading(proving->core->db, err)) == ZILA_OK) {
 		code = prove_file(proving, err);
 		proof_close(proving->proof);
 		store_rollback(proving->core->db);
@@ -437,7 +437,7 @@ static enum zila_code trace(struct core *core, int64_t import_id,
 
 	if ((code = core_model(core, &model, err)))
 		return code;
-	if ((code = store_begin(core->db, err)) == ZILA_OK) {
+	if ((code = store_begin_reading(core->db, err)) == ZILA_OK) {
 		code = spans_verify(core->db, &model, import_id, face->span,
 			face->user, err);
 		store_rollback(core->db);
@@ -449,24 +449,15 @@ static enum zila_code trace(struct core *core, int64_t import_id,
 enum zila_code core_verify(struct core *core, int64_t import_id,
 	const struct verify_face *face, struct zila_err *err)
 {
-	struct zila_err other;
+	struct work work;
 	enum zila_code code;
-	int64_t run_id;
 
 	if ((code = import_read(core->db, import_id, is_there, NULL, err)) ||
-		(code = run_begin(core->db, "verify", core->options.command,
-			 &run_id, err)))
+		(code = work_begin_reading(&work, core, "verify", err)))
 		return code;
 	code = import_id ? prove(core, import_id, face, err)
 			 : prove_all(core, face, err);
 	if (code == ZILA_OK)
 		code = trace(core, import_id, face, err);
-	if (run_end(core->db, run_id,
-		    code == ZILA_OK      ? "ok"
-		    : code == ZILA_EINTR ? "interrupted"
-					 : "failed",
-		    code ? err : NULL, NULL, code ? &other : err) != ZILA_OK &&
-		code == ZILA_OK)
-		code = err->code;
-	return code;
+	return work_end(&work, code, false, NULL, err);
 }

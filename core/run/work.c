@@ -74,6 +74,23 @@ static enum zila_code set_known_at(struct core *core, const char *text,
 	return code;
 }
 
+/* Another process would have to be waited for. */
+static bool must_wait(struct db *db)
+{
+	return store_is_lent(db) && store_is_written(db);
+}
+
+/* What makes reading quick is not worth to wait for a writer. */
+static enum zila_code quicken(struct db *db, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if (must_wait(db))
+		return ZILA_OK;
+	code = store_index(db, err);
+	return code == ZILA_OK ? store_totals(db, err) : code;
+}
+
 enum zila_code work_scope(struct run *run, struct core *core,
 	const struct core_scope *scope, struct work_scope *out,
 	struct zila_err *err)
@@ -81,8 +98,7 @@ enum zila_code work_scope(struct run *run, struct core *core,
 	enum zila_code code;
 
 	memset(out, 0, sizeof *out);
-	if ((code = store_index(core->db, err)) ||
-		(code = store_totals(core->db, err)) ||
+	if ((code = quicken(core->db, err)) ||
 		(code = set_as_of(scope->as_of, out, err)))
 		return code;
 	if (scope->known)
@@ -118,35 +134,102 @@ void work_screen(struct run *run, const struct core_screen *screen,
 	run_option(run, "ascii", screen->ascii ? "yes" : NULL);
 }
 
+static enum zila_code record(
+	struct work *work, const char *kind, struct zila_err *err)
+{
+	struct core *core = work->core;
+	enum zila_code code = run_begin(
+		core->db, kind, core->options.command, &work->run_id, err);
+
+	work->recorded = code == ZILA_OK;
+	return code;
+}
+
 enum zila_code work_begin(struct work *work, struct core *core,
 	const char *kind, struct zila_err *err)
 {
 	enum zila_code code;
 
+	memset(work, 0, sizeof *work);
 	work->core = core;
-	code = run_begin(
-		core->db, kind, core->options.command, &work->run_id, err);
-	return code == ZILA_OK ? store_begin(core->db, err) : code;
+	if ((code = record(work, kind, err)) ||
+		(code = store_begin(core->db, err)))
+		return code;
+	work->open = true;
+	return ZILA_OK;
+}
+
+enum zila_code work_begin_reading(struct work *work, struct core *core,
+	const char *kind, struct zila_err *err)
+{
+	memset(work, 0, sizeof *work);
+	work->core = core;
+	work->late.kind = kind;
+	work->late.command = core->options.command;
+	date_time_now(work->late.started_at);
+	return must_wait(core->db) ? ZILA_OK : record(work, kind, err);
+}
+
+enum zila_code work_write(struct work *work, struct zila_err *err)
+{
+	struct db *db = work->core->db;
+	enum zila_code code = store_begin(db, err);
+
+	if (code != ZILA_OK)
+		return code;
+	work->open = true;
+	return work->recorded ? ZILA_OK
+			      : run_begun(db, &work->late, &work->run_id, err);
+}
+
+static enum zila_code finish(struct work *work, bool keep, struct zila_err *err)
+{
+	struct db *db = work->core->db;
+	enum zila_code code = ZILA_OK;
+
+	if (work->open && keep)
+		code = store_commit(db, err);
+	else if (work->open)
+		store_rollback(db);
+	work->recorded |= work->open && keep && code == ZILA_OK;
+	work->open = false;
+	return code;
+}
+
+/* How it ended, for the ledger. */
+static enum zila_code record_end(struct work *work, const char *state,
+	const struct zila_err *why, const char *place, struct zila_err *err)
+{
+	struct db *db = work->core->db;
+	enum zila_code code = ZILA_OK;
+
+	/* Whoever interrupts does not want to wait for another's import. */
+	if (why && why->code == ZILA_EINTR && must_wait(db))
+		return ZILA_OK;
+	if (!work->recorded && (code = work_write(work, err)) == ZILA_OK)
+		code = finish(work, true, err);
+	return code == ZILA_OK
+		       ? run_end(db, work->run_id, state, why, place, err)
+		       : code;
 }
 
 enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 	const char *place, struct zila_err *err)
 {
-	struct db *db = work->core->db;
 	struct zila_err other;
 	const char *state;
 
 	if (code == ZILA_OK && !dry)
-		code = store_commit(db, err);
-	else
-		store_rollback(db);
+		code = finish(work, true, err);
+	else if (finish(work, false, &other) != ZILA_OK)
+		return code;
 	state = code == ZILA_EINTR ? "interrupted"
 		: code != ZILA_OK  ? "failed"
 		: dry              ? "dry"
 				   : "ok";
 	/* What went wrong first is what the user has to hear. */
-	if (run_end(db, work->run_id, state, code ? err : NULL,
-		    code ? place : NULL, code ? &other : err) != ZILA_OK &&
+	if (record_end(work, state, code ? err : NULL, code ? place : NULL,
+		    code ? &other : err) != ZILA_OK &&
 		code == ZILA_OK)
 		code = err->code;
 	return code;

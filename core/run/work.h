@@ -31,10 +31,19 @@ void work_screen(struct run *run, const struct core_screen *screen,
  * why committing failed. */
 struct work {
 	struct core *core;
-	int64_t run_id;
+	int64_t run_id;      /* of one that reads, 0 until work_write() */
+	bool recorded, open; /* its row; its transaction */
+	struct run_late late;
 };
 ZILA_MUST_USE enum zila_code work_begin(struct work *work, struct core *core,
 	const char *kind, struct zila_err *err);
+/* One that only reads: it has no transaction until work_write() begins that
+ * of what it leaves, and while another process writes it is not on record
+ * either. */
+ZILA_MUST_USE enum zila_code work_begin_reading(struct work *work,
+	struct core *core, const char *kind, struct zila_err *err);
+ZILA_MUST_USE enum zila_code work_write(
+	struct work *work, struct zila_err *err);
 enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 	const char *place, struct zila_err *err);
 

@@ -79,7 +79,7 @@ static enum zila_code open_file(
 	struct db *db, const char *path, int flags, struct zila_err *err)
 {
 	memset(db, 0, sizeof *db);
-	db->lock_fd = -1;
+	db->lock_fd = db->pen_fd = -1;
 	snprintf(db->path, sizeof db->path, "%s", path);
 	if (sqlite3_open_v2(path, &db->sql,
 		    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,

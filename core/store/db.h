@@ -12,7 +12,7 @@
 #include "ground/value.h"
 #include "store/store.h"
 
-enum { DB_PATH_BYTES = 4096, DB_KEPT = 32 };
+enum { DB_PATH_BYTES = STORE_PATH_BYTES, DB_KEPT = 32 };
 
 /* A query of a script as it was compiled, for the next report of a run. */
 struct compiled {
@@ -26,7 +26,11 @@ struct compiled {
 struct db {
 	sqlite3 *sql;
 	char path[DB_PATH_BYTES];
-	int lock_fd;
+	int lock_fd, pen_fd; /* or -1 */
+	bool writes;         /* with the pen; see pen.c */
+	bool lent, opened;
+	void (*told)(void *user, const char *text); /* or NULL */
+	void *told_user;
 	bool in_transaction;
 	bool guarded;        /* an authorizer stands before scripts */
 	struct feed *feed;   /* what zila_feed shows; see feed.h */
@@ -65,6 +69,17 @@ ZILA_MUST_USE enum zila_code db_exec(
 /* Like db_exec, with the text made by sqlite3_vmprintf (%Q, %w, %lld). */
 ZILA_MUST_USE enum zila_code db_execf(
 	struct db *db, struct zila_err *err, const char *format, ...);
+
+/* The same in a transaction: the caller's, else one of its own. */
+ZILA_MUST_USE enum zila_code db_alone(
+	struct db *db, struct zila_err *err, const char *format, ...);
+
+/* The pen: held from before a writing transaction or a checkpoint until it
+ * has ended.  To take it again is nothing. */
+ZILA_MUST_USE enum zila_code pen_take(struct db *db, struct zila_err *err);
+ZILA_MUST_USE enum zila_code pen_try(
+	struct db *db, bool *taken, struct zila_err *err);
+void pen_give(struct db *db);
 
 ZILA_MUST_USE enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt,
 	const char *sql, struct zila_err *err);

@@ -269,8 +269,11 @@ static const char *query_sql(const struct job_query *query)
 		return JOB_COLUMNS
 			"WHERE next_due IS NOT NULL AND enabled AND NOT gone "
 			"AND next_due <= ?4 ORDER BY next_due LIMIT ?5";
+	if (query->id)
+		return JOB_COLUMNS
+			"WHERE id = ?1 AND (?3 OR NOT gone) LIMIT ?5";
 	return JOB_COLUMNS
-		"WHERE (?1 = 0 OR id = ?1) AND (?2 IS NULL OR name = ?2 OR "
+		"WHERE (?2 IS NULL OR name = ?2 OR "
 		"((SELECT count(*) FROM job WHERE name = ?2 AND (?3 OR NOT "
 		"gone)) = 0 AND substr(name, instr(name, '.') + 1) = ?2 AND "
 		"(SELECT count(*) FROM job WHERE NOT gone AND substr(name, "

@@ -263,9 +263,10 @@ enum zila_code job_run_read(struct db *db, const struct job_run_query *query,
 		"SELECT r.id, r.job_id, j.name, r.due, r.cause, r.state, "
 		"r.attempt, r.not_before, r.queued_at, r.started_at, "
 		"r.ended_at, r.code, r.message FROM job_run AS r JOIN job AS j "
-		"ON j.id = r.job_id WHERE (?1 = 0 OR r.id = ?1) AND (?2 = 0 OR "
-		"r.job_id = ?2) AND (?3 IS NULL OR r.state = ?3) AND (?4 = 0 "
-		"OR r.id < ?4)");
+		"ON j.id = r.job_id WHERE (?2 = 0 OR r.job_id = ?2) AND (?3 IS "
+		"NULL OR r.state = ?3) AND (?4 = 0 OR r.id < ?4)");
+	if (query->id)
+		buf_add_text(&sql, " AND r.id = ?1");
 	buf_add_text(&sql,
 		query->open ? " AND r.state IN ('queued', 'running') ORDER BY "
 			      "r.id LIMIT ?5"

@@ -13,10 +13,23 @@ enum zila_code run_begin(struct db *db, const char *kind, const char *command,
 	enum zila_code code;
 
 	date_time_now(now);
-	code = db_execf(db, err,
+	code = db_alone(db, err,
 		"INSERT INTO run (kind, command, started_at, state) "
 		"VALUES (%Q, %Q, %Q, 'running')",
 		kind, command, now);
+	if (code == ZILA_OK)
+		*id = sqlite3_last_insert_rowid(db->sql);
+	return code;
+}
+
+enum zila_code run_begun(struct db *db, const struct run_late *run, int64_t *id,
+	struct zila_err *err)
+{
+	enum zila_code code = db_execf(db, err,
+		"INSERT INTO run (kind, command, started_at, state) "
+		"VALUES (%Q, %Q, %Q, 'running')",
+		run->kind, run->command, run->started_at);
+
 	if (code == ZILA_OK)
 		*id = sqlite3_last_insert_rowid(db->sql);
 	return code;
@@ -28,7 +41,7 @@ enum zila_code run_end(struct db *db, int64_t id, const char *state,
 	char now[DATE_TIME_BYTES];
 
 	date_time_now(now);
-	return db_execf(db, err,
+	return db_alone(db, err,
 		"UPDATE run SET ended_at = %Q, state = %Q, code = %d, "
 		"message = %Q, place = %Q WHERE id = %lld",
 		now, state, why ? (int)why->code : 0, why ? why->text : NULL,

@@ -14,6 +14,14 @@
  * one that was killed with the core is still known. */
 ZILA_MUST_USE enum zila_code run_begin(struct db *db, const char *kind,
 	const char *command, int64_t *id, struct zila_err *err);
+/* One that only read, in the transaction of what it leaves: it did not wait
+ * for a writer to be recorded when it began. */
+struct run_late {
+	const char *kind, *command;
+	char started_at[DATE_TIME_BYTES];
+};
+ZILA_MUST_USE enum zila_code run_begun(struct db *db,
+	const struct run_late *run, int64_t *id, struct zila_err *err);
 /* why: of a failure, or NULL; place: where it was, or NULL. */
 ZILA_MUST_USE enum zila_code run_end(struct db *db, int64_t id,
 	const char *state, const struct zila_err *why, const char *place,

@@ -272,7 +272,9 @@ enum zila_code store_index(struct db *db, struct zila_err *err)
 		code = db_fail(db, err, "reading");
 	sqlite3_finalize(stmt);
 	if (code == ZILA_OK)
-		code = db_exec_buf(db, &sql, err);
+		code = buf_check(&sql, err);
+	if (code == ZILA_OK && sql.size)
+		code = db_alone(db, err, "%s", buf_text(&sql));
 	buf_free(&sql);
 	return code;
 }

@@ -59,7 +59,7 @@ enum zila_code scratch_open(const char *path, const struct model *model,
 		store_close(from);
 		return err_memory(err);
 	}
-	db->lock_fd = -1;
+	db->lock_fd = db->pen_fd = -1;
 	strcpy(db->path, ":memory:");
 	if (sqlite3_open_v2(db->path, &db->sql,
 		    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |

@@ -174,6 +174,8 @@ static void pack_apart(struct db *db, int fd, struct packing *packing)
 	/* With a copy of it open the lock would stay when we are gone. */
 	if (db->lock_fd >= 0)
 		close(db->lock_fd);
+	if (db->pen_fd >= 0)
+		close(db->pen_fd);
 	_exit((int)pack_file(
 		NULL, NULL, packing->fd, fd, packing->sha256, &err));
 }

@@ -100,6 +100,25 @@ static enum zila_code lock(
 	return ZILA_OK;
 }
 
+bool store_is_served(const char *path)
+{
+	char real[DB_PATH_BYTES], name[DB_PATH_BYTES + 8], holder[256] = "";
+	struct zila_err ignored;
+	bool held = false;
+	int fd;
+
+	if (resolve(path, real, &ignored) != ZILA_OK)
+		return false;
+	snprintf(name, sizeof name, "%s.lock", real);
+	fd = open(name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	if (fd < 0)
+		return false;
+	if (pread(fd, holder, sizeof holder - 1, 0) > 0)
+		held = strstr(holder, STORE_SERVED) != NULL;
+	close(fd);
+	return held;
+}
+
 /* A file of another program must stay as it is. */
 static enum zila_code check_ours(
 	struct db *db, bool *fresh, struct zila_err *err)
@@ -204,7 +223,7 @@ static enum zila_code new_db(
 
 	if (!db)
 		return err_memory(err);
-	db->lock_fd = -1;
+	db->lock_fd = db->pen_fd = -1;
 	if ((code = resolve(path, db->path, err)))
 		mem_free(db);
 	else
@@ -220,12 +239,21 @@ enum zila_code store_hold(const char *path, const char *command,
 
 	if ((code = new_db(path, &db, err)))
 		return code;
-	if ((code = lock(db, command, err))) {
+	db->writes = true;
+	if ((code = lock(db, command, err)) || (code = pen_take(db, err))) {
 		store_close(db);
 		return code;
 	}
 	*out = db;
 	return ZILA_OK;
+}
+
+/* What ended without saying so. */
+static enum zila_code end_runs(struct db *db, struct zila_err *err)
+{
+	return db_alone(db, err,
+		"UPDATE run SET state = 'interrupted', message = 'zila ended "
+		"while it ran' WHERE state = 'running'");
 }
 
 enum zila_code store_open(const char *path, const char *command, bool *created,
@@ -238,17 +266,14 @@ enum zila_code store_open(const char *path, const char *command, bool *created,
 
 	if ((code = new_db(path, &db, err)))
 		return code;
-	if ((code = lock(db, command, err)) ||
+	db->writes = true;
+	if ((code = lock(db, command, err)) || (code = pen_take(db, err)) ||
 		(code = connect(db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
 			 err)) ||
 		(code = check_ours(db, &fresh, err)) ||
 		(code = schema_check(db, err)) || (code = configure(db, err)) ||
 		(code = schema_migrate(db, err)) ||
-		(code = ensure_core(db, err)) ||
-		(code = db_exec(db,
-			 "UPDATE run SET state = 'interrupted', message = "
-			 "'zila ended while it ran' WHERE state = 'running'",
-			 err)) ||
+		(code = ensure_core(db, err)) || (code = end_runs(db, err)) ||
 		(code = db_integer(db, &loaded, err,
 			 "SELECT count(*) FROM meta WHERE name = "
 			 "'registers'"))) {
@@ -256,16 +281,77 @@ enum zila_code store_open(const char *path, const char *command, bool *created,
 		return code;
 	}
 	*created = !loaded;
+	db->opened = true;
 	*out = db;
 	return ZILA_OK;
 }
 
+/* That the tables are those of this program is for the owner to see to. */
+static enum zila_code check_lent(struct db *db, struct zila_err *err)
+{
+	enum zila_code code;
+	int64_t schema;
+
+	if ((code = db_integer(db, &schema, err, "PRAGMA user_version")) ||
+		schema == STORE_SCHEMA)
+		return code;
+	return err_set(err, ZILA_ESTORE,
+		"database %s: it is served by another version of zila: stop "
+		"`zila serve` and start it again",
+		db->path);
+}
+
+enum zila_code store_open_lent(
+	const char *path, struct db **out, struct zila_err *err)
+{
+	struct db *db = NULL;
+	enum zila_code code;
+	bool fresh;
+
+	if ((code = new_db(path, &db, err)))
+		return code;
+	db->writes = db->lent = db->opened = true;
+	if ((code = connect(db, SQLITE_OPEN_READWRITE, err)) ||
+		(code = check_ours(db, &fresh, err)) ||
+		(code = schema_check(db, err)) ||
+		(code = check_lent(db, err)) ||
+		(code = db_exec(db,
+			 "PRAGMA wal_autocheckpoint = 0;"
+			 "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+			 "PRAGMA trusted_schema = OFF;"
+			 "PRAGMA cell_size_check = ON",
+			 err))) {
+		store_close(db);
+		return code;
+	}
+	*out = db;
+	return ZILA_OK;
+}
+
+enum zila_code store_serve(struct db *db, struct zila_err *err)
+{
+	sqlite3_busy_timeout(db->sql, 0);
+	return db_exec(db,
+		"PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL",
+		err);
+}
+
+bool store_is_lent(const struct db *db)
+{
+	return db->lent;
+}
+
+enum zila_code store_real_path(
+	const char *path, char out[STORE_PATH_BYTES], struct zila_err *err)
+{
+	return resolve(path, out, err);
+}
+
 enum zila_code store_registers_loaded(struct db *db, struct zila_err *err)
 {
-	return db_exec(db,
+	return db_alone(db, err,
 		"INSERT OR IGNORE INTO meta SELECT 'registers', "
-		"CAST(coalesce(max(id), 0) AS TEXT) FROM import",
-		err);
+		"CAST(coalesce(max(id), 0) AS TEXT) FROM import");
 }
 
 enum zila_code store_open_reader(
@@ -308,13 +394,24 @@ enum zila_code store_renew(struct db *db, bool *changed, struct zila_err *err)
 
 void store_close(struct db *db)
 {
+	struct zila_err ignored;
+	bool alone = false;
+
 	if (!db)
 		return;
 	sqlite3_finalize(db->found);
 	if (db->in_transaction)
 		store_rollback(db);
 	cursor_forget(db);
+	/* Closing checkpoints, unless another is writing just now. */
+	if (db->sql && db->writes &&
+		(db->lent || pen_try(db, &alone, &ignored) != ZILA_OK ||
+			!alone))
+		sqlite3_db_config(
+			db->sql, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 	sqlite3_close(db->sql);
+	if (db->pen_fd >= 0)
+		close(db->pen_fd);
 	if (db->lock_fd >= 0)
 		close(db->lock_fd);
 	mem_free(db);
@@ -332,32 +429,6 @@ const char *store_sqlite_version(void)
 #else
 	return sqlite3_libversion();
 #endif
-}
-
-enum zila_code store_begin(struct db *db, struct zila_err *err)
-{
-	enum zila_code code = db_exec(db, "BEGIN IMMEDIATE", err);
-
-	db->in_transaction = code == ZILA_OK;
-	return code;
-}
-
-enum zila_code store_commit(struct db *db, struct zila_err *err)
-{
-	enum zila_code code = db_exec(db, "COMMIT", err);
-
-	if (code == ZILA_OK)
-		db->in_transaction = false;
-	else
-		store_rollback(db);
-	return code;
-}
-
-void store_rollback(struct db *db)
-{
-	/* Some errors have rolled back already; then this one says so. */
-	sqlite3_exec(db->sql, "ROLLBACK", NULL, NULL, NULL);
-	db->in_transaction = false;
 }
 
 static enum zila_code verify_rows(struct db *db, const char *sql,

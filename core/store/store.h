@@ -21,6 +21,7 @@ enum {
 	STORE_APPLICATION_ID = 0x7a696c61, /* "zila" */
 	STORE_SCHEMA = 5,                  /* newest migration */
 	STORE_BUSY_MS = 5000,
+	STORE_PATH_BYTES = 4096,
 };
 
 struct db;
@@ -35,6 +36,26 @@ ZILA_MUST_USE enum zila_code store_open(const char *path, const char *command,
 ZILA_MUST_USE enum zila_code store_open_reader(
 	const char *path, struct db **out, struct zila_err *err);
 
+/* Opens path for writing while the owner of its lock, which lends it, keeps
+ * it open: nothing is made or migrated, and nothing is checkpointed. */
+ZILA_MUST_USE enum zila_code store_open_lent(
+	const char *path, struct db **out, struct zila_err *err);
+bool store_is_lent(const struct db *db);
+
+/* From now on others are lent db, and a caller that must not wait uses it: it
+ * is not checkpointed but by store_checkpoint(), and a commit is on disk with
+ * the next one of theirs.  What SQLite can't have at once fails. */
+ZILA_MUST_USE enum zila_code store_serve(struct db *db, struct zila_err *err);
+
+/* Its lock is, or was last, that of a daemon: one that opened path with a
+ * command that has STORE_SERVED in it. */
+#define STORE_SERVED "(serving)"
+bool store_is_served(const char *path);
+
+/* The file itself, whatever links lead to path. */
+ZILA_MUST_USE enum zila_code store_real_path(
+	const char *path, char out[STORE_PATH_BYTES], struct zila_err *err);
+
 /* Remembers that the built-in registers are in: *created is false from now,
  * and the imports so far are those of the registers. */
 ZILA_MUST_USE enum zila_code store_registers_loaded(
@@ -44,10 +65,28 @@ void store_close(struct db *db);
 
 const char *store_path(const struct db *db);
 
-/* One transaction at a time. */
+/* One transaction at a time, and one writing process: it waits for others,
+ * and tells so; ZILA_EINTR, the user interrupted that. */
 ZILA_MUST_USE enum zila_code store_begin(struct db *db, struct zila_err *err);
+/* For those who must not wait: *begun is false when it would have to be. */
+ZILA_MUST_USE enum zila_code store_try_begin(
+	struct db *db, bool *begun, struct zila_err *err);
+/* One that writes nothing but temporary tables: it waits for nobody. */
+ZILA_MUST_USE enum zila_code store_begin_reading(
+	struct db *db, struct zila_err *err);
 ZILA_MUST_USE enum zila_code store_commit(struct db *db, struct zila_err *err);
 void store_rollback(struct db *db);
+
+/* told is called when store_begin() has waited for a second. */
+void store_on_wait(
+	struct db *db, void (*told)(void *user, const char *text), void *user);
+/* Another process is writing just now. */
+bool store_is_written(struct db *db);
+
+/* Brings what the log of writes (FILE-wal) holds into the file, and empties
+ * it if nobody reads it. */
+ZILA_MUST_USE enum zila_code store_checkpoint(
+	struct db *db, struct zila_err *err);
 
 /* Makes the table of dataset, or widens it by its new columns. */
 ZILA_MUST_USE enum zila_code store_ensure(

@@ -538,6 +538,11 @@ static enum zila_code check_header(struct retrying *retrying,
 		if (edit->header == checked)
 			continue;
 		checked = edit->header;
+		/* Made by a program that has nothing to name columns by: its
+		 * cells are in the file's order. */
+		if (retrying->csv &&
+			all_blank(edit->header, edit->header_count))
+			continue;
 		for (at = 0; at < edit->header_count || at < heads->counts[0];
 			at++) {
 			struct text after =

@@ -7,7 +7,9 @@
  * with the cells that were changed: a cell that was not keeps what the file
  * says of it (a number, a date, a font).
  *
- * Works on workbooks and on CSV alike: whatever has a struct reader.
+ * Works on workbooks and on CSV alike: whatever has a struct reader.  The
+ * columns of the file may be without a header in CSV, all of them: then the
+ * cells are in its order.
  *
  * Owner:   retry_open() takes both readers, also when it fails.
  * Errors:  ZILA_EINPUT for sheets that can't be used; a row that can't be is

@@ -107,6 +107,19 @@ a_corrected_line_is_stored_under_its_own_line_number() {
 		"[$((id + 1))]"
 }
 
+a_line_in_csv_may_come_back_without_a_header() {
+	quarantine
+	printf '%s\n' 'Import,Line,Reason,Suggestion,,,,,' \
+		"$id,7,,,Raigad,Chemicals,UAE,2022-23,\"12,30,00,000\"" >sheet.csv
+	ok rejects retry sheet.csv
+	flows '545 Silk 4|491 Chemicals 7'
+	# One column with a header is one that may stand elsewhere.
+	sed -i '1s/.*/Import,Line,Reason,Suggestion,,Country,,,/' sheet.csv
+	quarantine
+	z rejects retry sheet.csv
+	flows '545 Silk 4|491 Chemicals 7'
+}
+
 what_stood_above_a_line_counts_when_it_is_retried() {
 	quarantine
 	ok rejects export sheet.csv

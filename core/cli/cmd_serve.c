@@ -1,0 +1,119 @@
+/* cmd_serve.c - `zila serve`: the daemon; `zila upkeep`: what it has done by
+ * children of its own. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "daemon/serve.h"
+#include "ground/err.h"
+
+static const struct option serve_options[] = {
+	{"listen", 0, "ADDRESS", "of the web face (" SERVE_LISTEN ")"},
+	{"no-web", 0, NULL, "no web face"},
+	{"workers", 0, "N", "runs of jobs at once (4)"},
+	{"grace", 0, "SECONDS", "for what runs when it is to end (10)"},
+	{NULL},
+};
+
+static enum zila_code read_number(const struct cli *cli, const char *name,
+	int most, int *out, struct zila_err *err)
+{
+	const char *text = options_value(&cli->options, name);
+	size_t size = text ? strlen(text) : 0;
+	long number;
+
+	if (!text)
+		return ZILA_OK;
+	number = size && size < 6 && strspn(text, "0123456789") == size
+			 ? strtol(text, NULL, 10)
+			 : -1;
+	if (number < 1 || number > most)
+		return err_set(err, ZILA_EUSAGE,
+			"--%s %s: it is a number from 1 to %d", name, text,
+			most);
+	*out = (int)number;
+	return ZILA_OK;
+}
+
+static enum zila_code run_serve(struct cli *cli, struct zila_err *err)
+{
+	struct serve_options options = {
+		.workers = SERVE_WORKERS, .grace_s = SERVE_GRACE_S};
+	const char *listen = options_value(&cli->options, "listen");
+	bool no_web = options_flag(&cli->options, "no-web");
+	enum zila_code code;
+
+	if (listen && no_web)
+		return err_set(
+			err, ZILA_EUSAGE, "--listen and --no-web: one of them");
+	options.listen = no_web ? NULL : listen ? listen : SERVE_LISTEN;
+	if ((code = read_number(cli, "workers", SERVE_WORKERS_MAX,
+		     &options.workers, err)) ||
+		(code = read_number(
+			 cli, "grace", 3600, &options.grace_s, err)) ||
+		(code = cli_core_options(cli, &options.core, err)))
+		return code;
+	return serve_run(&options, err);
+}
+
+const struct command cmd_serve = {
+	.name = "serve",
+	.usage = "",
+	.summary = "Runs jobs when they are due, watches inboxes, shows it all "
+		   "in a browser",
+	.help = "It has the database as long as it runs; commands that are "
+		"typed meanwhile work as\never, and wait for their turn.  "
+		"Ctrl-C "
+		"or SIGTERM ends it: what runs gets the grace\ntime, is then "
+		"stopped and recorded, and run again by the next one as its "
+		"job "
+		"says.\nSIGHUP has plugins read again.\n",
+	.options = serve_options,
+	.formats = FORMAT_TEXT,
+	.run = run_serve,
+};
+
+static enum zila_code reload(
+	struct cli *cli, struct core *core, struct zila_err *err)
+{
+	struct buf problems = {0};
+	struct zila_err told = {0};
+	enum zila_code code = serve_reload(core, &problems, err);
+
+	if (code == ZILA_OK && problems.size) {
+		err_set(&told, ZILA_EPLUGIN, "%s", buf_text(&problems));
+		cli_complain(cli, &told);
+		cli->exit_code = ZILA_EPLUGIN;
+	}
+	buf_free(&problems);
+	return code;
+}
+
+static enum zila_code run_upkeep(struct cli *cli, struct zila_err *err)
+{
+	bool reloads = strcmp(cli->options.args[0], "reload") == 0;
+	struct core core;
+	enum zila_code code;
+
+	if (!reloads && strcmp(cli->options.args[0], "checkpoint") != 0)
+		return err_set(
+			err, ZILA_EUSAGE, "upkeep: reload or checkpoint");
+	cli->reads = !reloads;
+	if ((code = cli_open(cli, &core, err)))
+		return code;
+	code = reloads ? reload(cli, &core, err)
+		       : store_checkpoint(core.db, err);
+	core_close(&core);
+	return code;
+}
+
+const struct command cmd_upkeep = {
+	.name = "upkeep",
+	.usage = "reload | checkpoint",
+	.summary = "What zila serve has done now and then",
+	.hidden = true,
+	.formats = FORMAT_TEXT,
+	.args_min = 1,
+	.args_max = 1,
+	.run = run_upkeep,
+};

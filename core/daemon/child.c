@@ -1,0 +1,592 @@
+/* child.c - zila commands as children: their queue, their pipes, their end. */
+#include "daemon/child.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "ground/buf.h"
+#include "ground/mem.h"
+
+extern char **environ;
+
+enum {
+	HANDLES_MAX = 5,
+	LINE_BYTES_MAX = 256 << 10,
+	STUCK_S = 30,     /* behind SIGKILL */
+	LINGER_MS = 2000, /* from its exit until its pipes are given up */
+	READ_BYTES = 64 << 10,
+	CODE_NOT_STARTED = 5,
+};
+
+struct child {
+	struct children *children;
+	struct child *next;
+	struct child_order order; /* its texts are ours */
+	struct buf words;         /* argv, each with its NUL */
+	int word_count;
+	int input_fd, order_fd; /* -1 */
+
+	uv_process_t process;
+	uv_pipe_t out_pipe, err_pipe, line_pipe;
+	uv_timer_t timer;
+	uv_handle_t *handles[HANDLES_MAX];
+	int handle_count, open_handles, open_pipes;
+	bool spawned, exited, cancelled, closing;
+	uint64_t stuck_at; /* by then it must have ended */
+	struct buf out, err, line;
+	struct child_result result;
+};
+
+struct children {
+	struct children_options options;
+	uv_timer_t pump;
+	struct child *running, *first, **last; /* waiting: first to last */
+	int running_count, waiting_count;
+	uint64_t ended;
+	bool closing;
+	void (*closed)(void *user);
+	void *closed_user;
+};
+
+static void pump(uv_timer_t *timer);
+
+struct children *children_open(const struct children_options *options)
+{
+	struct children *children = mem_alloc(sizeof *children);
+
+	if (!children)
+		return NULL;
+	children->options = *options;
+	children->last = &children->first;
+	uv_timer_init(options->loop, &children->pump);
+	children->pump.data = children;
+	return children;
+}
+
+int children_running(const struct children *children)
+{
+	return children->running_count;
+}
+
+int children_waiting(const struct children *children)
+{
+	return children->waiting_count;
+}
+
+uint64_t children_ended(const struct children *children)
+{
+	return children->ended;
+}
+
+int children_stuck(const struct children *children)
+{
+	uint64_t now = uv_now(children->options.loop);
+	const struct child *child;
+	int count = 0;
+
+	for (child = children->running; child; child = child->next)
+		count += child->spawned && now > child->stuck_at;
+	return count;
+}
+
+static void pump_closed(uv_handle_t *handle)
+{
+	struct children *children = handle->data;
+	void (*closed)(void *user) = children->closed;
+	void *user = children->closed_user;
+
+	mem_free(children);
+	closed(user);
+}
+
+static void close_when_empty(struct children *children)
+{
+	if (children->closing && !children->running && !children->first &&
+		!uv_is_closing((uv_handle_t *)&children->pump))
+		uv_close((uv_handle_t *)&children->pump, pump_closed);
+}
+
+static void kick(struct children *children)
+{
+	uv_timer_start(&children->pump, pump, 0, 0);
+}
+
+static void child_free(struct child *child)
+{
+	if (child->input_fd >= 0)
+		close(child->input_fd);
+	if (child->order_fd >= 0)
+		close(child->order_fd);
+	buf_free(&child->words);
+	buf_free(&child->out);
+	buf_free(&child->err);
+	buf_free(&child->line);
+	mem_free((char *)child->order.job);
+	mem_free(child);
+}
+
+static void tell_done(struct child *child)
+{
+	struct child_result *result = &child->result;
+
+	result->out = buf_text(&child->out);
+	result->out_size = child->out.size;
+	result->err = buf_text(&child->err);
+	result->err_size = child->err.size;
+	child->children->ended++;
+	child->order.done(child->order.user, result);
+}
+
+static void unlink_running(struct child *child)
+{
+	struct child **at = &child->children->running;
+
+	while (*at != child)
+		at = &(*at)->next;
+	*at = child->next;
+	child->children->running_count--;
+}
+
+static void handle_closed(uv_handle_t *handle)
+{
+	struct child *child = handle->data;
+	struct children *children = child->children;
+
+	if (--child->open_handles)
+		return;
+	lag_enter(children->options.lag, "the end of a child");
+	unlink_running(child);
+	tell_done(child);
+	child_free(child);
+	if (children->first)
+		kick(children);
+	close_when_empty(children);
+}
+
+static void close_all(struct child *child)
+{
+	int i;
+
+	if (child->closing)
+		return;
+	child->closing = true;
+	for (i = 0; i < child->handle_count; i++)
+		uv_close(child->handles[i], handle_closed);
+}
+
+static void own(struct child *child, void *handle)
+{
+	uv_handle_t *owned = handle;
+
+	owned->data = child;
+	child->handles[child->handle_count++] = owned;
+	child->open_handles++;
+}
+
+/* Its exit and the end of all it said. */
+static void end_when_whole(struct child *child)
+{
+	if (child->exited && !child->open_pipes)
+		close_all(child);
+}
+
+static void lingered(uv_timer_t *timer)
+{
+	close_all(timer->data);
+}
+
+static void exited(uv_process_t *process, int64_t status, int signal)
+{
+	struct child *child = process->data;
+
+	lag_enter(child->children->options.lag, "the exit of a child");
+	child->exited = true;
+	child->result.exit_code = (int)status;
+	child->result.signal = signal;
+	uv_timer_start(&child->timer, lingered, LINGER_MS, 0);
+	end_when_whole(child);
+}
+
+static void kill_it(uv_timer_t *timer)
+{
+	struct child *child = timer->data;
+
+	uv_process_kill(&child->process, SIGKILL);
+}
+
+static void stop(struct child *child)
+{
+	if (child->exited || child->cancelled || !child->spawned)
+		return;
+	child->cancelled = true;
+	uv_process_kill(&child->process, SIGTERM);
+	uv_timer_start(&child->timer, kill_it, CHILD_GRACE_S * 1000, 0);
+}
+
+static void too_long(uv_timer_t *timer)
+{
+	struct child *child = timer->data;
+
+	lag_enter(child->children->options.lag, "the time limit of a child");
+	child->result.timed_out = true;
+	stop(child);
+}
+
+static void alloc(uv_handle_t *handle, size_t suggested, uv_buf_t *out)
+{
+	struct child *child = handle->data;
+	struct buf *buf =
+		handle == (uv_handle_t *)&child->err_pipe    ? &child->err
+		: handle == (uv_handle_t *)&child->line_pipe ? &child->line
+							     : &child->out;
+
+	(void)suggested;
+	out->base = buf_reserve(buf, READ_BYTES);
+	out->len = out->base ? READ_BYTES : 0;
+}
+
+static void pipe_ended(struct child *child, uv_stream_t *stream)
+{
+	uv_read_stop(stream);
+	child->open_pipes--;
+	end_when_whole(child);
+}
+
+static void said_out(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
+{
+	struct child *child = stream->data;
+
+	lag_enter(child->children->options.lag, "the output of a child");
+	if (size < 0) {
+		pipe_ended(child, stream);
+		return;
+	}
+	if (child->order.said) {
+		child->order.said(child->order.user, buf->base, (size_t)size);
+		return;
+	}
+	child->out.size += (size_t)size;
+	if (child->out.size <= child->order.out_max)
+		return;
+	child->out.size = child->order.out_max;
+	child->result.overflowed = true;
+	stop(child);
+}
+
+static void said_err(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
+{
+	struct child *child = stream->data;
+
+	if (size < 0) {
+		pipe_ended(child, stream);
+		return;
+	}
+	if (child->order.said)
+		child->order.said(child->order.user, buf->base, (size_t)size);
+	else if (child->err.size < CHILD_ERR_BYTES)
+		child->err.size += (size_t)size;
+}
+
+static void take_lines(struct child *child)
+{
+	struct buf *line = &child->line;
+	char *from = line->data, *end;
+	size_t left = line->size;
+
+	while ((end = memchr(from, '\n', left))) {
+		child->order.line(
+			child->order.user, from, (size_t)(end - from));
+		left -= (size_t)(end + 1 - from);
+		from = end + 1;
+	}
+	memmove(line->data, from, left);
+	buf_cut(line, left);
+}
+
+static void said_line(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
+{
+	struct child *child = stream->data;
+
+	(void)buf;
+	lag_enter(child->children->options.lag, "the events of a child");
+	if (size < 0) {
+		pipe_ended(child, stream);
+		return;
+	}
+	child->line.size += (size_t)size;
+	take_lines(child);
+	if (child->line.size <= LINE_BYTES_MAX)
+		return;
+	child->result.overflowed = true;
+	buf_cut(&child->line, 0);
+	stop(child);
+}
+
+/* What a child reads is a file without a name: no pipe to be filled. */
+static int text_fd(const char *text, size_t size)
+{
+	int fd = memfd_create("zila-child", MFD_CLOEXEC);
+	size_t done = 0;
+	ssize_t wrote = 1;
+
+	while (fd >= 0 && done < size && wrote > 0) {
+		wrote = write(fd, text + done, size - done);
+		done += wrote > 0 ? (size_t)wrote : 0;
+	}
+	if (fd < 0 || done < size || lseek(fd, 0, SEEK_SET) != 0) {
+		if (fd >= 0)
+			close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+enum { VARIABLES_MAX = 1000 };
+
+/* Ours, and which command is whose: see cli/main.c and run/lease.c. */
+static int spawn_with(struct child *child, uv_process_options_t *options)
+{
+	const struct child_order *order = &child->order;
+	char parent[32], job[256], *variables[VARIABLES_MAX + 3];
+	int count = 0, i;
+
+	snprintf(parent, sizeof parent, "ZILA_PARENT=%ld", (long)getpid());
+	snprintf(job, sizeof job, "ZILA_JOB=%.200s",
+		order->job ? order->job : "zila serve");
+	variables[count++] = parent;
+	variables[count++] = job;
+	for (i = 0; environ[i] && count < VARIABLES_MAX; i++)
+		if (strncmp(environ[i], "ZILA_PARENT=", 12) != 0 &&
+			strncmp(environ[i], "ZILA_JOB=", 9) != 0 &&
+			strncmp(environ[i], "NOTIFY_SOCKET=", 14) != 0 &&
+			strncmp(environ[i], "LISTEN_", 7) != 0)
+			variables[count++] = environ[i];
+	variables[count] = NULL;
+	options->env = variables;
+	own(child, &child->process);
+	return uv_spawn(
+		child->children->options.loop, &child->process, options);
+}
+
+enum { WORDS_BEFORE = 5 };
+
+static int spawn_words(struct child *child, uv_process_options_t *options)
+{
+	char program[4096], db[] = "--db", plugins[] = "--plugins", *word;
+	size_t size = sizeof program;
+	char **words;
+	int status, i;
+
+	if ((status = uv_exepath(program, &size)) != 0)
+		return status;
+	words = mem_alloc(
+		(size_t)(child->word_count + WORDS_BEFORE + 1) * sizeof *words);
+	if (!words)
+		return UV_ENOMEM;
+	words[0] = program;
+	words[1] = db;
+	words[2] = (char *)child->children->options.db;
+	words[3] = plugins;
+	words[4] = (char *)child->children->options.plugins;
+	word = child->words.data;
+	for (i = 0; i < child->word_count; i++, word += strlen(word) + 1)
+		words[WORDS_BEFORE + i] = word;
+	options->file = program;
+	options->args = words;
+	status = spawn_with(child, options);
+	mem_free(words);
+	return status;
+}
+
+static int spawn(struct child *child)
+{
+	uv_loop_t *loop = child->children->options.loop;
+	const int flags = UV_CREATE_PIPE | UV_WRITABLE_PIPE;
+	uv_stdio_container_t stdio[5] = {
+		{.flags = UV_IGNORE},
+		{.flags = flags,
+			.data.stream = (uv_stream_t *)&child->out_pipe},
+		{.flags = flags,
+			.data.stream = (uv_stream_t *)&child->err_pipe},
+		{.flags = UV_IGNORE},
+		{.flags = flags,
+			.data.stream = (uv_stream_t *)&child->line_pipe},
+	};
+	uv_process_options_t options = {
+		.exit_cb = exited,
+		.stdio = stdio,
+		.stdio_count = child->order.line      ? 5
+			       : child->order_fd >= 0 ? 4
+						      : 3,
+	};
+
+	if (child->input_fd >= 0)
+		stdio[0] = (uv_stdio_container_t){
+			.flags = UV_INHERIT_FD, .data.fd = child->input_fd};
+	if (child->order_fd >= 0)
+		stdio[3] = (uv_stdio_container_t){
+			.flags = UV_INHERIT_FD, .data.fd = child->order_fd};
+	uv_pipe_init(loop, &child->out_pipe, 0);
+	own(child, &child->out_pipe);
+	uv_pipe_init(loop, &child->err_pipe, 0);
+	own(child, &child->err_pipe);
+	if (child->order.line) {
+		uv_pipe_init(loop, &child->line_pipe, 0);
+		own(child, &child->line_pipe);
+	}
+	return spawn_words(child, &options);
+}
+
+static void listen_to(struct child *child)
+{
+	uv_read_start((uv_stream_t *)&child->out_pipe, alloc, said_out);
+	uv_read_start((uv_stream_t *)&child->err_pipe, alloc, said_err);
+	child->open_pipes = 2;
+	if (!child->order.line)
+		return;
+	uv_read_start((uv_stream_t *)&child->line_pipe, alloc, said_line);
+	child->open_pipes++;
+}
+
+static void begin(struct child *child)
+{
+	int status;
+
+	uv_timer_init(child->children->options.loop, &child->timer);
+	own(child, &child->timer);
+	status = spawn(child);
+	if (status != 0) {
+		buf_add_format(&child->err,
+			"zila: a child can't be started: %s",
+			uv_strerror(status));
+		child->result.exit_code = CODE_NOT_STARTED;
+		close_all(child);
+		return;
+	}
+	child->spawned = true;
+	child->stuck_at =
+		uv_now(child->children->options.loop) +
+		((uint64_t)child->order.timeout_s + CHILD_GRACE_S + STUCK_S) *
+			1000;
+	uv_timer_start(&child->timer, too_long,
+		(uint64_t)child->order.timeout_s * 1000, 0);
+	listen_to(child);
+	if (child->order.started)
+		child->order.started(
+			child->order.user, uv_process_get_pid(&child->process));
+}
+
+static struct child *take_waiting(struct children *children)
+{
+	struct child *child = children->first;
+
+	children->first = child->next;
+	if (!children->first)
+		children->last = &children->first;
+	children->waiting_count--;
+	return child;
+}
+
+/* Cancelled before it began. */
+static void drop(struct child *child)
+{
+	child->result.signal = SIGTERM;
+	tell_done(child);
+	child_free(child);
+}
+
+static void pump(uv_timer_t *timer)
+{
+	struct children *children = timer->data;
+
+	lag_enter(children->options.lag, "starting children");
+	while (children->first &&
+		(children->first->cancelled ||
+			children->running_count < children->options.most)) {
+		struct child *child = take_waiting(children);
+
+		if (child->cancelled) {
+			drop(child);
+			continue;
+		}
+		child->next = children->running;
+		children->running = child;
+		children->running_count++;
+		begin(child);
+	}
+	close_when_empty(children);
+}
+
+static bool copy_order(struct child *child, const struct child_order *order)
+{
+	const char *const *word;
+
+	child->order = *order;
+	child->order.job = NULL;
+	for (word = order->argv; *word; word++, child->word_count++)
+		buf_add(&child->words, *word, strlen(*word) + 1);
+	if (order->input)
+		child->input_fd = text_fd(order->input, order->input_size);
+	if (order->order)
+		child->order_fd = text_fd(order->order, strlen(order->order));
+	if (order->job && !(child->order.job = mem_copy(order->job)))
+		return false;
+	return !child->words.failed &&
+	       (!order->input || child->input_fd >= 0) &&
+	       (!order->order || child->order_fd >= 0);
+}
+
+struct child *child_start(
+	struct children *children, const struct child_order *order)
+{
+	struct child *child;
+
+	if (children->closing ||
+		children->waiting_count >= children->options.queue_most)
+		return NULL;
+	child = mem_alloc(sizeof *child);
+	if (!child)
+		return NULL;
+	child->children = children;
+	child->input_fd = child->order_fd = -1;
+	if (!copy_order(child, order)) {
+		child_free(child);
+		return NULL;
+	}
+	*children->last = child;
+	children->last = &child->next;
+	children->waiting_count++;
+	kick(children);
+	return child;
+}
+
+void child_cancel(struct child *child)
+{
+	if (child->spawned) {
+		stop(child);
+		return;
+	}
+	child->cancelled = true;
+	kick(child->children);
+}
+
+void children_close(
+	struct children *children, void (*closed)(void *user), void *user)
+{
+	struct child *child;
+
+	children->closing = true;
+	children->closed = closed;
+	children->closed_user = user;
+	for (child = children->first; child; child = child->next)
+		child->cancelled = true;
+	for (child = children->running; child; child = child->next)
+		if (child->spawned && !child->exited)
+			uv_process_kill(&child->process, SIGKILL);
+	kick(children);
+}

@@ -1,0 +1,71 @@
+/* lag.c - how long the handlers of a loop take. */
+#include "daemon/lag.h"
+
+#include <string.h>
+
+enum { NS_IN_MS = 1000000 };
+
+static void end_slot(struct lag *lag, uint64_t now)
+{
+	uint64_t spent = now - lag->since;
+
+	if (lag->name && spent > lag->worst_ns) {
+		lag->worst_ns = spent;
+		lag->worst = lag->name;
+	}
+	lag->name = NULL;
+}
+
+/* The loop is about to wait: what it did since it last waited is over. */
+static void waiting(uv_prepare_t *prepare)
+{
+	struct lag *lag = prepare->data;
+	uint64_t now = uv_hrtime();
+	uint64_t idle = uv_metrics_idle_time(prepare->loop);
+	uint64_t span = now - lag->round, idled = idle - lag->idle;
+	uint64_t busy = span > idled ? span - idled : 0;
+
+	end_slot(lag, now);
+	lag->rounds++;
+	if (busy > lag->longest_ns) {
+		lag->longest_ns = busy;
+		lag->longest = lag->worst;
+	}
+	if (busy > (uint64_t)LAG_TOLD_MS * NS_IN_MS) {
+		lag->told++;
+		lag->tell(
+			lag->user, lag->worst ? lag->worst : "the loop", busy);
+	}
+	lag->worst = NULL;
+	lag->worst_ns = 0;
+	lag->round = now;
+	lag->idle = idle;
+}
+
+void lag_open(struct lag *lag, uv_loop_t *loop,
+	void (*tell)(void *user, const char *name, uint64_t ns), void *user)
+{
+	memset(lag, 0, sizeof *lag);
+	lag->tell = tell;
+	lag->user = user;
+	uv_prepare_init(loop, &lag->prepare);
+	lag->prepare.data = lag;
+	uv_prepare_start(&lag->prepare, waiting);
+	uv_unref((uv_handle_t *)&lag->prepare);
+	lag->round = uv_hrtime();
+	lag->idle = uv_metrics_idle_time(loop);
+}
+
+void lag_close(struct lag *lag)
+{
+	uv_close((uv_handle_t *)&lag->prepare, NULL);
+}
+
+void lag_enter(struct lag *lag, const char *name)
+{
+	uint64_t now = uv_hrtime();
+
+	end_slot(lag, now);
+	lag->name = name;
+	lag->since = now;
+}

@@ -1,0 +1,41 @@
+/* lag.h - who keeps the loop from its work, and for how long.
+ *
+ * Each callback of the daemon begins with lag_enter(): what is spent until the
+ * next one, or until the loop waits again, is its own.  Time in which the loop
+ * waited counts as nothing, so a machine that slept is no lag.
+ *
+ * Owner:   a struct lag is a member of the daemon; lag_close() before its loop
+ *          is closed.
+ * Units:   nanoseconds of a monotonic clock.
+ */
+#ifndef ZILA_DAEMON_LAG_H
+#define ZILA_DAEMON_LAG_H
+
+#include <stdint.h>
+#include <uv.h>
+
+enum { LAG_TOLD_MS = 50 };
+
+struct lag {
+	uv_prepare_t prepare;
+	const char *name;  /* of the handler at work; NULL: none */
+	uint64_t since;    /* when it began */
+	const char *worst; /* of this round */
+	uint64_t worst_ns;
+	uint64_t round, idle;  /* when the loop last waited; had waited then */
+	uint64_t longest_ns;   /* since the start */
+	const char *longest;   /* whose that was */
+	uint64_t rounds, told; /* rounds; of these, longer than LAG_TOLD_MS */
+	void (*tell)(void *user, const char *name, uint64_t ns);
+	void *user;
+};
+
+/* The loop must be told UV_METRICS_IDLE_TIME before. */
+void lag_open(struct lag *lag, uv_loop_t *loop,
+	void (*tell)(void *user, const char *name, uint64_t ns), void *user);
+void lag_close(struct lag *lag);
+
+/* name lives as long as the program. */
+void lag_enter(struct lag *lag, const char *name);
+
+#endif

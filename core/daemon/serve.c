@@ -1,0 +1,289 @@
+/* serve.c - the daemon: its parts, their beginning and their end. */
+#include "daemon/serve.h"
+
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "daemon/notify.h"
+#include "daemon/serve_parts.h"
+#include "ground/mem.h"
+
+enum {
+	MESSAGE_BYTES = 2048,
+	WEB_CHILDREN = 4,
+	WEB_QUEUE = 256,
+	LEASE_WAIT_MS = 100, /* between two looks at what typed commands do */
+};
+
+void serve_say(struct serve *serve, const char *level, const char *format, ...)
+{
+	const struct run_face *face = &serve->options.core.face;
+	char text[MESSAGE_BYTES];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	if (face->log)
+		face->log(face->user, level, "", text);
+}
+
+static void log_line(void *user, const char *level, const char *text)
+{
+	serve_say(user, level, "%s", text);
+}
+
+static void tell_lag(void *user, const char *name, uint64_t ns)
+{
+	serve_say(user, "warning", "the loop was kept for %d ms by %s",
+		(int)(ns / 1000000), name);
+}
+
+/* ---- what the parts tell each other ---- */
+
+static void lease_ended(void *user, bool wrote)
+{
+	struct serve *serve = user;
+
+	if (serve->stopping)
+		return;
+	if (wrote)
+		upkeep_soon(serve);
+	keeper_look(serve->keeper);
+	watch_look(serve->watch);
+}
+
+static void client_asked(
+	void *user, struct client *client, const char *line, size_t size)
+{
+	struct serve *serve = user;
+
+	keeper_asked(serve->keeper, client, line, size);
+}
+
+static void client_gone(void *user, struct client *client)
+{
+	struct serve *serve = user;
+
+	if (serve->keeper)
+		keeper_forget(serve->keeper, client);
+}
+
+static void jobs_changed(void *user)
+{
+	struct serve *serve = user;
+
+	upkeep_soon(serve);
+}
+
+static void feed_watchdog(uv_timer_t *timer)
+{
+	struct serve *serve = timer->data;
+
+	lag_enter(&serve->lag, "the watchdog");
+	if (serve_is_alive(serve))
+		notify_send("WATCHDOG=1");
+}
+
+/* ---- the end ---- */
+
+static void part_closed(void *user)
+{
+	struct serve *serve = user;
+
+	serve->open_parts--;
+}
+
+static void close_handles(struct serve *serve)
+{
+	int i;
+
+	for (i = 0; i < SERVE_SIGNALS; i++)
+		uv_close((uv_handle_t *)&serve->signals[i], NULL);
+	uv_close((uv_handle_t *)&serve->watchdog, NULL);
+	uv_close((uv_handle_t *)&serve->upkeep, NULL);
+	lag_close(&serve->lag);
+}
+
+static void keeper_closed(void *user)
+{
+	struct serve *serve = user;
+
+	serve->keeper = NULL;
+	part_closed(serve);
+	serve->open_parts++;
+	lease_server_close(serve->leases, part_closed, serve);
+}
+
+static void keeper_stopped(void *user)
+{
+	struct serve *serve = user;
+
+	serve->open_parts = 3;
+	watch_close(serve->watch, part_closed, serve);
+	children_close(serve->children, part_closed, serve);
+	keeper_close(serve->keeper, keeper_closed, serve);
+	close_handles(serve);
+}
+
+static void stop(struct serve *serve)
+{
+	if (serve->stopping)
+		return;
+	serve->stopping = true;
+	notify_send("STOPPING=1\nSTATUS=ending what runs");
+	serve_say(serve, "info", "ending: what runs has %d s",
+		serve->options.grace_s);
+	lease_server_drain(serve->leases);
+	keeper_stop(serve->keeper, serve->options.grace_s * 1000,
+		keeper_stopped, serve);
+}
+
+static void signalled(uv_signal_t *handle, int number)
+{
+	struct serve *serve = handle->data;
+
+	lag_enter(&serve->lag, "a signal");
+	if (number != SIGHUP) {
+		stop(serve);
+	} else if (!serve->stopping) {
+		serve_say(serve, "info", "plugins are to be read again");
+		upkeep_reload(serve);
+	}
+}
+
+/* ---- the beginning ---- */
+
+static void open_handles(struct serve *serve)
+{
+	static const int numbers[SERVE_SIGNALS] = {SIGTERM, SIGINT, SIGHUP};
+	int i;
+
+	for (i = 0; i < SERVE_SIGNALS; i++) {
+		uv_signal_init(&serve->loop, &serve->signals[i]);
+		serve->signals[i].data = serve;
+		uv_signal_start(&serve->signals[i], signalled, numbers[i]);
+	}
+	uv_timer_init(&serve->loop, &serve->watchdog);
+	serve->watchdog.data = serve;
+	serve->watchdog_ms = notify_watchdog_ms();
+	if (serve->watchdog_ms)
+		uv_timer_start(&serve->watchdog, feed_watchdog, 0,
+			(uint64_t)serve->watchdog_ms);
+	uv_timer_init(&serve->loop, &serve->upkeep);
+	serve->upkeep.data = serve;
+}
+
+static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)
+{
+	const struct keeper_options options = {
+		.loop = &serve->loop,
+		.db = serve->core.db,
+		.db_path = store_path(serve->core.db),
+		.plugins = serve->options.core.plugins,
+		.workers = serve->options.workers,
+		.lag = &serve->lag,
+		.user = serve,
+		.log = log_line,
+		.changed = jobs_changed,
+	};
+
+	return keeper_open(&options, &serve->keeper, err);
+}
+
+static enum zila_code open_children(struct serve *serve, struct zila_err *err)
+{
+	const struct children_options children = {
+		.loop = &serve->loop,
+		.db = store_path(serve->core.db),
+		.plugins = serve->options.core.plugins,
+		.most = WEB_CHILDREN,
+		.queue_most = WEB_QUEUE,
+		.lag = &serve->lag,
+	};
+	const struct watch_options watch = {
+		.loop = &serve->loop,
+		.db = serve->core.db,
+		.keeper = serve->keeper,
+		.lag = &serve->lag,
+		.user = serve,
+		.log = log_line,
+	};
+
+	serve->children = children_open(&children);
+	serve->watch = watch_open(&watch);
+	return serve->children && serve->watch ? ZILA_OK : err_memory(err);
+}
+
+static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
+{
+	const struct lease_server_options leases = {
+		.loop = &serve->loop,
+		.db = store_path(serve->core.db),
+		.lag = &serve->lag,
+		.user = serve,
+		.ended = lease_ended,
+		.asked = client_asked,
+		.gone = client_gone,
+	};
+	enum zila_code code;
+
+	if ((code = lease_server_open(&leases, &serve->leases, err)) ||
+		(code = open_keeper(serve, err)))
+		return code;
+	return open_children(serve, err);
+}
+
+static void announce(struct serve *serve)
+{
+	serve_say(serve, "info", "serving %s, %d runs at once",
+		store_path(serve->core.db), serve->options.workers);
+	notify_send("READY=1\nSTATUS=serving");
+	upkeep_reload(serve);
+}
+
+/* The loop ends when all its handles are closed. */
+static enum zila_code run_loop(struct serve *serve, struct zila_err *err)
+{
+	enum zila_code code;
+
+	lag_open(&serve->lag, &serve->loop, tell_lag, serve);
+	open_handles(serve);
+	if ((code = open_parts(serve, err)) == ZILA_OK) {
+		serve->started = uv_now(&serve->loop);
+		announce(serve);
+		uv_run(&serve->loop, UV_RUN_DEFAULT);
+	}
+	return code;
+}
+
+enum zila_code serve_run(
+	const struct serve_options *options, struct zila_err *err)
+{
+	struct serve *serve = mem_alloc(sizeof *serve);
+	struct core_options core = options->core;
+	enum zila_code code;
+	char command[256];
+
+	if (!serve)
+		return err_memory(err);
+	serve->options = *options;
+	serve->listen_fd = notify_socket();
+	snprintf(command, sizeof command, "%.200s " STORE_SERVED, core.command);
+	core.command = command;
+	core.alone = true;
+	if ((code = core_open(&serve->core, &core, err)))
+		goto out;
+	if ((code = store_serve(serve->core.db, err)) == ZILA_OK) {
+		uv_loop_init(&serve->loop);
+		uv_loop_configure(&serve->loop, UV_METRICS_IDLE_TIME);
+		code = run_loop(serve, err);
+		uv_loop_close(&serve->loop);
+	}
+	core_close(&serve->core);
+out:
+	mem_free(serve);
+	return code;
+}

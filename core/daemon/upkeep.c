@@ -1,0 +1,119 @@
+/* upkeep.c - the daemon's own housekeeping, by children. */
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "daemon/jobs.h"
+#include "daemon/serve_parts.h"
+#include "ground/moment.h"
+
+enum {
+	WAL_BYTES = 16 << 20, /* a log of writes that is longer is emptied */
+	SOON_MS = 200,
+	LATER_MS = 10000,
+	CHECKPOINT_S = 3600,
+	RELOAD_S = 300,
+	OUT_BYTES = 64 << 10,
+};
+
+enum zila_code serve_reload(
+	struct core *core, struct buf *problems, struct zila_err *err)
+{
+	struct jobs_synced synced = {0};
+	enum zila_code code = jobs_sync(core, moment_now(), &synced, err);
+
+	buf_add(problems, buf_text(&synced.messages), synced.messages.size);
+	buf_free(&synced.messages);
+	return code == ZILA_OK ? buf_check(problems, err) : code;
+}
+
+static int64_t wal_bytes(const struct serve *serve)
+{
+	char path[STORE_PATH_BYTES + 8];
+	struct stat stat_of;
+
+	snprintf(path, sizeof path, "%s-wal", store_path(serve->core.db));
+	return stat(path, &stat_of) == 0 ? (int64_t)stat_of.st_size : 0;
+}
+
+static void checkpointed(void *user, const struct child_result *result)
+{
+	struct serve *serve = user;
+
+	serve->checkpointing = false;
+	if (result->exit_code != 0 && !serve->stopping)
+		serve_say(serve, "warning", "%.*s", (int)result->err_size,
+			result->err);
+	else
+		serve->checkpoints++;
+	/* Somebody reads it still. */
+	if (!serve->stopping && wal_bytes(serve) > WAL_BYTES)
+		uv_timer_start(&serve->upkeep, upkeep_due, LATER_MS, 0);
+}
+
+void upkeep_due(uv_timer_t *timer)
+{
+	static const char *const words[] = {"upkeep", "checkpoint", NULL};
+	struct serve *serve = timer->data;
+	const struct child_order order = {
+		.argv = words,
+		.timeout_s = CHECKPOINT_S,
+		.out_max = OUT_BYTES,
+		.done = checkpointed,
+		.user = serve,
+		.job = "upkeep",
+	};
+
+	lag_enter(&serve->lag, "the upkeep");
+	if (serve->checkpointing || serve->stopping ||
+		wal_bytes(serve) <= WAL_BYTES)
+		return;
+	serve->checkpointing = child_start(serve->children, &order) != NULL;
+}
+
+void upkeep_soon(struct serve *serve)
+{
+	if (!serve->stopping && !uv_is_active((uv_handle_t *)&serve->upkeep))
+		uv_timer_start(&serve->upkeep, upkeep_due, SOON_MS, 0);
+}
+
+static void reloaded(void *user, const struct child_result *result)
+{
+	struct serve *serve = user;
+
+	serve->reloading = false;
+	serve->reloads++;
+	serve->changes++;
+	if (result->err_size)
+		serve_say(serve, "warning", "%.*s", (int)result->err_size,
+			result->err);
+	if (serve->stopping)
+		return;
+	keeper_look(serve->keeper);
+	if (result->exit_code != 0 || result->signal)
+		serve_say(serve, "warning",
+			"plugins: the jobs of what can't be used stay as they "
+			"were");
+	else if (serve->reloads > 1)
+		serve_say(serve, "info", "plugins are read again");
+	if (serve->reload_again)
+		upkeep_reload(serve);
+}
+
+void upkeep_reload(struct serve *serve)
+{
+	static const char *const words[] = {
+		"--quiet", "upkeep", "reload", NULL};
+	const struct child_order order = {
+		.argv = words,
+		.timeout_s = RELOAD_S,
+		.out_max = OUT_BYTES,
+		.done = reloaded,
+		.user = serve,
+		.job = "upkeep",
+	};
+
+	serve->reload_again = serve->reloading;
+	if (!serve->reloading)
+		serve->reloading = child_start(serve->children, &order) != NULL;
+}

@@ -1,0 +1,262 @@
+/* command.c - from a route and its fields to the words of a command.
+ *
+ * What comes from outside becomes the value of an option (--name=value), a
+ * word behind --, or a part of the path, which can't begin with a dash; so no
+ * text is ever taken for an option.
+ */
+#include "daemon/web/visit.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/mem.h"
+
+static void add_word(struct words *words, const char *text, size_t size)
+{
+	char *kept;
+
+	if (words->count == LIMIT_WEB_WORDS) {
+		words->failed = true;
+		return;
+	}
+	kept = arena_copy(&words->arena, text, size);
+	if (kept)
+		words->list[words->count++] = kept;
+	else
+		words->failed = true;
+}
+
+void words_add(struct words *words, const char *format, ...)
+{
+	struct buf word = {0};
+	char text[512];
+	va_list args;
+	int size;
+
+	va_start(args, format);
+	size = vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	if (size >= (int)sizeof text) {
+		char *room = buf_grow(&word, (size_t)size + 1);
+
+		va_start(args, format);
+		if (room)
+			vsnprintf(room, (size_t)size + 1, format, args);
+		va_end(args);
+		if (room)
+			add_word(words, room, (size_t)size);
+		words->failed = words->failed || !room;
+		buf_free(&word);
+		return;
+	}
+	add_word(words, text, (size_t)size);
+}
+
+void words_free(struct words *words)
+{
+	arena_free(&words->arena);
+}
+
+/* A message that lives as long as the words. */
+static const char *wrong(
+	struct words *words, struct text name, const char *what)
+{
+	struct buf text = {0};
+	const char *kept;
+
+	buf_add(&text, name.data, name.size);
+	buf_add_format(&text, ": %s", what);
+	kept = arena_copy(&words->arena, buf_text(&text), text.size);
+	buf_free(&text);
+	return kept ? kept : what;
+}
+
+static const char *field_of(const struct visit *visit, struct text name)
+{
+	char text[32] = "";
+
+	if (name.size >= sizeof text)
+		return NULL;
+	memcpy(text, name.data, name.size);
+	return visit_field(visit, text);
+}
+
+/* <name|else>: a field that is one plain word, so that it can stand in SQL. */
+static const char *add_plain(struct buf *out, const struct visit *visit,
+	struct words *words, const char *at)
+{
+	struct text name = {at + 1, strcspn(at + 1, "|")};
+	const char *value = field_of(visit, name);
+	const char *other = at + 1 + name.size + 1;
+
+	if (!value || !*value) {
+		buf_add(out, other, strcspn(other, ">"));
+		return NULL;
+	}
+	if (strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789_.*-"
+			  "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(value))
+		return wrong(words, name, "letters, digits, - _ . and * only");
+	buf_add_text(out, value);
+	return NULL;
+}
+
+static const char *add_named(struct buf *out, const struct visit *visit,
+	struct words *words, const char *at)
+{
+	struct text name = {at + 1, strcspn(at + 1, "}")};
+	struct text param = route_param(&visit->match, name.data, name.size);
+	const char *value;
+
+	if (param.data) {
+		buf_add(out, param.data, param.size);
+		return NULL;
+	}
+	value = field_of(visit, name);
+	if (!value || !*value)
+		return wrong(words, name, "is needed");
+	buf_add_text(out, value);
+	return NULL;
+}
+
+static const char *expand(
+	struct words *words, const struct visit *visit, const char *word)
+{
+	struct buf out = {0};
+	const char *problem = NULL, *at = word;
+
+	while (*at && !problem) {
+		size_t size = strcspn(at, "{<");
+
+		buf_add(&out, at, size);
+		at += size;
+		if (!*at)
+			break;
+		if (*at == '{')
+			problem = add_named(&out, visit, words, at);
+		else
+			problem = add_plain(&out, visit, words, at);
+		at += strcspn(at, "}>") + 1;
+	}
+	if (!problem)
+		add_word(words, buf_text(&out), out.size);
+	words->failed = words->failed || out.failed;
+	buf_free(&out);
+	return problem;
+}
+
+static void add_option(struct words *words, struct text name, const char *value)
+{
+	struct buf word = {0};
+	size_t i;
+
+	buf_add_text(&word, "--");
+	for (i = 0; i < name.size; i++)
+		buf_add_char(&word, name.data[i] == '_' ? '-' : name.data[i]);
+	if (value) {
+		buf_add_char(&word, '=');
+		buf_add_text(&word, value);
+	}
+	add_word(words, buf_text(&word), word.size);
+	words->failed = words->failed || word.failed;
+	buf_free(&word);
+}
+
+/* Fields that the words have used already are no options of them. */
+static bool is_in_words(const struct route *route, struct text name)
+{
+	int i;
+
+	for (i = 0; i < ROUTE_WORDS_MAX && route->words[i]; i++) {
+		const char *at = route->words[i];
+
+		while ((at = strchr(at, '<')) != NULL)
+			if (strcspn(++at, "|") == name.size &&
+				!memcmp(at, name.data, name.size))
+				return true;
+	}
+	return false;
+}
+
+static const char *add_options(struct words *words, const struct visit *visit)
+{
+	const struct route *route = visit->match.route;
+	const char *at = route->options, *value;
+	struct text name;
+	char mark;
+
+	while ((at = route_option(at, &name, &mark)) != NULL) {
+		value = field_of(visit, name);
+		if (mark == '!' && (!value || !*value))
+			return wrong(words, name, "is needed");
+		if (!value || !*value || is_in_words(route, name))
+			continue;
+		if (mark != '?')
+			add_option(words, name, value);
+		else if (!strcmp(value, "1") || !strcmp(value, "true"))
+			add_option(words, name, NULL);
+		else if (strcmp(value, "0") != 0 && strcmp(value, "false") != 0)
+			return wrong(words, name, "is 1 or 0");
+	}
+	return NULL;
+}
+
+/* The API refuses what it does not know; pages are given whatever was asked. */
+static const char *check_names(struct words *words, const struct visit *visit)
+{
+	const struct route *route = visit->match.route;
+	int i;
+
+	for (i = 0; i < visit->query.count; i++) {
+		const char *asked = visit->query.pairs[i].name;
+		const char *at = route->options;
+		struct text name = {asked, strlen(asked)}, known;
+		bool found = false;
+		char mark;
+
+		while ((at = route_option(at, &known, &mark)) != NULL)
+			found = found ||
+				(known.size == name.size &&
+					!memcmp(known.data, asked, name.size));
+		if (!found && route->kind != ROUTE_WRITE)
+			return wrong(words, name, "there is no such parameter");
+	}
+	return NULL;
+}
+
+const char *words_of_route(
+	struct words *words, const struct visit *visit, bool json)
+{
+	const struct route *route = visit->match.route;
+	const char *problem = check_names(words, visit);
+	int i;
+
+	if (json)
+		words_add(words, "--format=json");
+	words_add(words, "--quiet");
+	/* Options stand before a --, and behind the command's own words. */
+	for (i = 0; i < ROUTE_WORDS_MAX && route->words[i] && !problem; i++) {
+		if (!strcmp(route->words[i], "--"))
+			problem = add_options(words, visit);
+		if (!problem)
+			problem = expand(words, visit, route->words[i]);
+	}
+	return problem ? problem : add_options(words, visit);
+}
+
+void fill_path(struct buf *out, const struct visit *visit, const char *text)
+{
+	while (*text) {
+		size_t size = strcspn(text, "{");
+		struct text param;
+
+		buf_add(out, text, size);
+		text += size;
+		if (!*text)
+			break;
+		size = strcspn(++text, "}");
+		param = route_param(&visit->match, text, size);
+		buf_add(out, param.data ? param.data : "", param.size);
+		text += size + 1;
+	}
+}

@@ -1,0 +1,191 @@
+/* write.c - what changes something: each a command, each asked for by one who
+ * may. */
+#include <stdio.h>
+#include <string.h>
+
+#include "daemon/web/visit.h"
+#include "ground/fill.h"
+#include "ground/json_scan.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+
+enum { WRITE_OUT_BYTES = 8 << 20 };
+
+/* ---- the body ---- */
+
+struct pairs {
+	struct http_form *form;
+	bool bad;
+};
+
+static void add_pair(
+	void *user, const char *name, const char *value, bool is_text)
+{
+	struct pairs *pairs = user;
+
+	if (!is_text && !strcmp(value, "(nothing)"))
+		return;
+	if (!is_text && (*value == '{' || *value == '['))
+		pairs->bad = true;
+	else if (!http_form_add(pairs->form, name, value, strlen(value)))
+		pairs->bad = true;
+}
+
+static const char *read_json(struct http_form *form, const struct buf *body)
+{
+	struct json_scan scan = {
+		.at = buf_text(body), .end = buf_text(body) + body->size};
+	struct pairs pairs = {.form = form};
+
+	if (!body->size)
+		return NULL;
+	if (memchr(body->data, '\0', body->size) ||
+		text_valid(body->data, body->size) != body->size ||
+		!json_scan_value(&scan))
+		return "the body is no JSON";
+	json_scan_blanks(&scan);
+	if (scan.at != scan.end || *(scan.at = buf_text(body)) == '\0')
+		return "the body is no JSON";
+	json_scan_blanks(&scan);
+	if (*scan.at != '{')
+		return "the body is no JSON object";
+	fill_pairs(buf_text(body), add_pair, &pairs);
+	return pairs.bad ? "the body is a flat JSON object: texts, numbers, "
+			   "true and false"
+			 : NULL;
+}
+
+const char *visit_read_form(struct visit *visit)
+{
+	const struct buf *body = &visit->request->body;
+
+	if (visit_is_api(visit))
+		return read_json(&visit->form, body);
+	return http_form_read(&visit->form, buf_text(body), body->size)
+		       ? NULL
+		       : "the form can't be read";
+}
+
+/* ---- its end ---- */
+
+/* The lines that a person reads at once. */
+static void cut_notice(struct session *session, const char *notice)
+{
+	struct phrase phrase = {session->notice, sizeof session->notice, 0};
+
+	*session->notice = '\0';
+	phrase_add(&phrase, "%s", notice);
+}
+
+void visit_done(struct visit *visit, const char *path, const char *notice,
+	const char *json)
+{
+	struct session *session = visit_session(visit);
+
+	if (visit_is_api(visit)) {
+		visit_send_text(visit, 200, "application/json", json);
+		return;
+	}
+	if (session)
+		cut_notice(session, notice);
+	visit_go(visit, path, "");
+}
+
+static void unlist(struct visit *visit)
+{
+	struct visit **at = &visit->web->writing;
+
+	while (*at != visit)
+		at = &(*at)->next;
+	*at = visit->next;
+	visit->next = NULL;
+	visit->child = NULL;
+}
+
+static void tell_failed(struct visit *visit, int code, const char *text)
+{
+	struct buf path = {0};
+
+	if (!strncmp(text, "zila: ", 6))
+		text += 6;
+	visit->status = status_of(visit, code);
+	if (visit_is_api(visit)) {
+		visit_fail(visit, visit->status, "%s", text);
+		return;
+	}
+	buf_add_text(&visit->alert, *text ? text : "it failed");
+	fill_path(&path, visit, visit->match.route->back);
+	visit_read_page(visit, buf_text(&path));
+	buf_free(&path);
+}
+
+static void tell_done(struct visit *visit, const struct child_result *result)
+{
+	const struct route *route = visit->match.route;
+	bool hindi = !strcmp(visit->lang, "hi");
+	const char *done = hindi ? route->done_hi : route->done;
+	struct buf path = {0}, said = {0};
+
+	buf_add(&said, result->out, result->out_size);
+	fill_path(&path, visit, route->back);
+	visit_done(visit, buf_text(&path), done ? done : buf_text(&said),
+		buf_text(&said));
+	buf_free(&path);
+	buf_free(&said);
+}
+
+static void run_done(void *user, const struct child_result *result)
+{
+	struct visit *visit = user;
+	struct buf said = {0};
+	int code = result->exit_code;
+
+	unlist(visit);
+	if (visit->web->ending)
+		code = ZILA_ESTORE;
+	else if (result->timed_out || result->overflowed)
+		code = ZILA_ELIMIT;
+	else if (result->signal)
+		code = ZILA_EPLUGIN;
+	if (code <= ZILA_EPERSON) {
+		tell_done(visit, result);
+		return;
+	}
+	buf_add(&said, result->err, result->err_size);
+	if (result->timed_out)
+		buf_add_text(&said, "it was stopped: it took too long");
+	tell_failed(visit, code, buf_text(&said));
+	buf_free(&said);
+}
+
+void visit_run(struct visit *visit, const struct words *words, int timeout_s)
+{
+	struct web *web = visit->web;
+	struct child_order order = {.argv = words->list,
+		.timeout_s = timeout_s,
+		.out_max = WRITE_OUT_BYTES,
+		.done = run_done,
+		.user = visit};
+
+	if (!words->failed && !web->ending)
+		visit->child = child_start(web->means.children, &order);
+	if (!visit->child) {
+		visit_fail(visit, 503, "too much is asked for at once");
+		return;
+	}
+	visit->next = web->writing;
+	web->writing = visit;
+}
+
+void visit_write(struct visit *visit)
+{
+	struct words words = {{0}};
+	const char *problem =
+		words_of_route(&words, visit, visit_is_api(visit));
+
+	if (problem)
+		tell_failed(visit, ZILA_EUSAGE, problem);
+	else
+		visit_run(visit, &words, LIMIT_RUN_TIME_S);
+	words_free(&words);
+}

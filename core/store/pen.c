@@ -1,0 +1,269 @@
+/* pen.c - who writes now: one process at a time, checkpoints included.
+ *
+ * SQLite before 3.51.3 can lose a page when two processes write and
+ * checkpoint a WAL at the same instant.  So whoever begins a writing
+ * transaction, and whoever checkpoints, holds flock() on a file beside the
+ * database until it has ended; the kernel gives it back when a process dies.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "ground/mem.h"
+#include "store/db.h"
+
+enum {
+	LOOK_MS = 20,     /* between two tries */
+	TELL_MS = 1000,   /* waiting is told after this */
+	OPEN_MS = 30000,  /* while opening, for what another began before */
+	UNLOCKED_MS = 20, /* between two tries of SQLite's own lock */
+};
+
+/* Sleeps; true when the user interrupted.  The signals are held back before,
+ * so that none is lost between two looks. */
+static bool sleep_ms(const sigset_t *signals, int ms)
+{
+	struct timespec span = {ms / 1000, (long)(ms % 1000) * 1000000};
+
+	return sigtimedwait(signals, NULL, &span) > 0;
+}
+
+static void hold_signals(sigset_t *signals, sigset_t *before)
+{
+	sigemptyset(signals);
+	sigaddset(signals, SIGINT);
+	sigaddset(signals, SIGTERM);
+	sigprocmask(SIG_BLOCK, signals, before);
+}
+
+static enum zila_code open_pen(struct db *db, struct zila_err *err)
+{
+	char path[DB_PATH_BYTES + 8];
+
+	if (db->pen_fd >= 0)
+		return ZILA_OK;
+	snprintf(path, sizeof path, "%s.pen", db->path);
+	db->pen_fd =
+		open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (db->pen_fd >= 0)
+		return ZILA_OK;
+	return err_set(err, ZILA_ESTORE,
+		"database %s: its file %s can't be made: %s\nzila must be able "
+		"to write in the database's folder",
+		db->path, path, strerror(errno));
+}
+
+enum zila_code pen_try(struct db *db, bool *taken, struct zila_err *err)
+{
+	enum zila_code code;
+
+	*taken = true;
+	if (!db->writes)
+		return ZILA_OK;
+	if ((code = open_pen(db, err)))
+		return code;
+	if (flock(db->pen_fd, LOCK_EX | LOCK_NB) == 0)
+		return ZILA_OK;
+	*taken = false;
+	if (errno == EWOULDBLOCK || errno == EINTR)
+		return ZILA_OK;
+	return err_set(err, ZILA_ESTORE, "database %s: locking: %s", db->path,
+		strerror(errno));
+}
+
+static void tell(struct db *db, int waited_ms, int look_ms, const char *what)
+{
+	if (db->told && waited_ms < TELL_MS && waited_ms + look_ms >= TELL_MS)
+		db->told(db->told_user, what);
+}
+
+enum zila_code pen_take(struct db *db, struct zila_err *err)
+{
+	int most_ms = db->opened ? 0 : OPEN_MS, waited_ms = 0;
+	sigset_t signals, before;
+	enum zila_code code;
+	bool taken;
+
+	if ((code = pen_try(db, &taken, err)) || taken)
+		return code;
+	hold_signals(&signals, &before);
+	while ((code = pen_try(db, &taken, err)) == ZILA_OK && !taken) {
+		tell(db, waited_ms, LOOK_MS,
+			"another zila is writing: waiting until it has ended");
+		if (sleep_ms(&signals, LOOK_MS))
+			code = err_set(err, ZILA_EINTR,
+				"interrupted while another zila was writing");
+		waited_ms += LOOK_MS;
+		if (code == ZILA_OK && most_ms && waited_ms > most_ms)
+			code = err_set(err, ZILA_ESTORE,
+				"database %s: another zila is still writing "
+				"to it\nwait until it has ended, then run the "
+				"command again; nothing was changed",
+				db->path);
+		if (code != ZILA_OK)
+			break;
+	}
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return code;
+}
+
+void pen_give(struct db *db)
+{
+	if (db->pen_fd >= 0)
+		flock(db->pen_fd, LOCK_UN);
+}
+
+bool store_is_written(struct db *db)
+{
+	struct zila_err err;
+	bool taken = false;
+
+	if (pen_try(db, &taken, &err) == ZILA_OK && taken)
+		pen_give(db);
+	return !taken;
+}
+
+static bool is_busy(const struct db *db)
+{
+	int code = sqlite3_errcode(db->sql) & 0xff;
+
+	return code == SQLITE_BUSY || code == SQLITE_LOCKED;
+}
+
+/* Another program may have the database: one that is lent waits for it, as
+ * the commands of a daemon have nobody who would type them again. */
+static enum zila_code begin_at_last(struct db *db, struct zila_err *err)
+{
+	sigset_t signals, before;
+	enum zila_code code;
+	int waited_ms = 0;
+
+	hold_signals(&signals, &before);
+	sqlite3_busy_timeout(db->sql, 0);
+	while ((code = db_exec(db, "BEGIN IMMEDIATE", err)) != ZILA_OK &&
+		is_busy(db)) {
+		tell(db, waited_ms, UNLOCKED_MS,
+			"another program holds the database: waiting until it "
+			"has let go");
+		waited_ms += UNLOCKED_MS;
+		if (!sleep_ms(&signals, UNLOCKED_MS))
+			continue;
+		code = err_set(err, ZILA_EINTR,
+			"interrupted while another program held the database");
+		break;
+	}
+	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return code;
+}
+
+enum zila_code store_begin(struct db *db, struct zila_err *err)
+{
+	enum zila_code code = pen_take(db, err);
+
+	if (code != ZILA_OK)
+		return code;
+	code = db->lent ? begin_at_last(db, err)
+			: db_exec(db, "BEGIN IMMEDIATE", err);
+	db->in_transaction = code == ZILA_OK;
+	if (code != ZILA_OK)
+		pen_give(db);
+	return code;
+}
+
+enum zila_code store_try_begin(struct db *db, bool *begun, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if ((code = pen_try(db, begun, err)) || !*begun)
+		return code;
+	code = db_exec(db, "BEGIN IMMEDIATE", err);
+	*begun = db->in_transaction = code == ZILA_OK;
+	if (code != ZILA_OK)
+		pen_give(db);
+	return code != ZILA_OK && is_busy(db) ? ZILA_OK : code;
+}
+
+enum zila_code store_begin_reading(struct db *db, struct zila_err *err)
+{
+	enum zila_code code = db_exec(db, "BEGIN", err);
+
+	db->in_transaction = code == ZILA_OK;
+	return code;
+}
+
+enum zila_code store_commit(struct db *db, struct zila_err *err)
+{
+	enum zila_code code = db_exec(db, "COMMIT", err);
+
+	if (code != ZILA_OK) {
+		store_rollback(db);
+		return code;
+	}
+	db->in_transaction = false;
+	pen_give(db);
+	return code;
+}
+
+void store_rollback(struct db *db)
+{
+	/* Some errors have rolled back already; then this one says so. */
+	sqlite3_exec(db->sql, "ROLLBACK", NULL, NULL, NULL);
+	db->in_transaction = false;
+	pen_give(db);
+}
+
+enum zila_code db_alone(
+	struct db *db, struct zila_err *err, const char *format, ...)
+{
+	enum zila_code code;
+	va_list args;
+	char *sql;
+
+	va_start(args, format);
+	sql = sqlite3_vmprintf(format, args);
+	va_end(args);
+	if (!sql)
+		return err_memory(err);
+	if (db->in_transaction)
+		code = db_exec(db, sql, err);
+	else if ((code = store_begin(db, err)) == ZILA_OK) {
+		code = db_exec(db, sql, err);
+		if (code == ZILA_OK)
+			code = store_commit(db, err);
+		else
+			store_rollback(db);
+	}
+	sqlite3_free(sql);
+	return code;
+}
+
+enum zila_code store_checkpoint(struct db *db, struct zila_err *err)
+{
+	enum zila_code code = pen_take(db, err);
+	int status;
+
+	if (code != ZILA_OK)
+		return code;
+	/* Readers of the log keep it: the next one empties it. */
+	sqlite3_busy_timeout(db->sql, 0);
+	status = sqlite3_wal_checkpoint_v2(
+		db->sql, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	if (status != SQLITE_OK && (status & 0xff) != SQLITE_BUSY)
+		code = db_fail(db, err, "checkpointing");
+	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
+	pen_give(db);
+	return code;
+}
+
+void store_on_wait(
+	struct db *db, void (*told)(void *user, const char *text), void *user)
+{
+	db->told = told;
+	db->told_user = user;
+}

@@ -1,0 +1,423 @@
+# The daemon, and commands that are typed while it has the database.
+# shellcheck shell=bash disable=SC2154 # names of lib.sh
+
+# until_true COMMAND...: tries again until it succeeds; 15 s is too long.
+until_true() {
+	local tries
+	for ((tries = 0; tries < 750; tries++)); do
+		"$@" && return
+		sleep 0.02
+	done
+	fail "expected at last: $*"
+}
+
+# serves ARGUMENT...: a daemon of $db, which ends with this fact at the latest.
+serves() {
+	: >serve.log
+	setpriv --pdeathsig KILL "$zila" --db "$db" --plugins "$top/plugins" \
+		serve --no-web "$@" </dev/null >serve.log 2>&1 &
+	daemon=$!
+	until_true grep -qs 'serving ' serve.log
+}
+
+# ends [SIGNAL]: the daemon is told to end, and does; its exit code in $code.
+ends() {
+	kill "-${1:-TERM}" "$daemon"
+	code=0
+	wait "$daemon" || code=$?
+}
+
+is_gone() { ! kill -0 "$1" 2>/dev/null; }
+
+# slow NAME SECONDS: a script that says that it runs, and then waits.
+slow_script() {
+	cat >slow.lua <<-END
+		local from = os.time()
+		zila.log("info", "it runs")
+		while os.time() < from + $1 do end
+		print "done"
+	END
+}
+
+# another_writes SECONDS: another zila has the pen, as a long import has.
+another_writes() {
+	flock -x zila.db.pen sleep "$1" &
+	until_true pen_is_held
+}
+pen_is_held() { ! flock -xn zila.db.pen true; }
+
+a_daemon_makes_its_database_serves_and_ends() {
+	db=new.db
+	serves
+	[[ -S new.db.sock ]] || fail "expected a socket"
+	[[ $(stat -c %a new.db.sock) == 600 ]] || fail "expected it to be ours"
+	ok sql "SELECT count(*) FROM state"
+	out_has 36
+	ends
+	exits 0
+	[[ ! -e new.db.sock ]] || fail "expected no socket to be left"
+	grep -q 'ending' serve.log || fail "expected it to say so"
+	ok imports verify
+}
+
+commands_beside_a_daemon_answer_as_without_it() {
+	list >odop.csv
+	cp zila.db alone.db
+	db=alone.db products odop.csv
+	db=alone.db ok --format json report progress --as-of 2025-06-01
+	jq 'del(.. | .known_at?, .checked?)' out >alone.json
+	serves
+	products odop.csv
+	exits 0
+	json 'taken.added' 3
+	ok --format json report progress --as-of 2025-06-01
+	jq 'del(.. | .known_at?, .checked?)' out >served.json
+	cmp -s alone.json served.json || fail "expected the same report"
+	ok imports verify
+	z import nothing.csv
+	exits 3
+	z sql "SELECT nothing"
+	exits 4
+	ok backup saved.db
+	ends
+	sql "SELECT count(*) FROM product WHERE name = 'Coffee'" 1
+}
+
+what_was_done_beside_a_daemon_is_on_record() {
+	serves
+	list >odop.csv
+	products odop.csv
+	slow_script 0
+	ok run slow.lua
+	ok report progress -t html,csv -o out.d
+	ends
+	[[ $(sqlite3 zila.db "SELECT group_concat(kind || ' ' || state, ', ')
+		FROM (SELECT * FROM run WHERE kind <> 'import' OR command LIKE
+		'%odop.csv%' ORDER BY id)") == \
+		'import ok, script ok, report ok' ]] || fail "expected three runs"
+	[[ $(sqlite3 zila.db "SELECT count(*) FROM report_run") == 2 ]] ||
+		fail "expected both files on record"
+}
+
+one_database_has_one_daemon() {
+	serves
+	cp zila.db other.db
+	db=zila.db z serve --no-web
+	exits 5
+	err_has 'another zila is using it'
+	z restore other.db --force
+	exits 5
+	ends
+	exits 0
+}
+
+a_daemon_that_was_killed_leaves_room_for_the_next() {
+	serves
+	kill -KILL "$daemon"
+	wait "$daemon" 2>/dev/null
+	ok sql "SELECT 1"
+	serves
+	ok sql "SELECT 1"
+	ends
+	exits 0
+}
+
+reads_go_on_beside_a_writer() {
+	serves
+	slow_script 0
+	another_writes 2
+	ok sql "SELECT count(*) FROM state"
+	pen_is_held || fail "expected the answer before the writer has ended"
+	ok run slow.lua
+	out_has 'done'
+	err_has 'waiting until it has ended'
+	ok imports
+	ends
+	[[ $(sqlite3 zila.db "SELECT state FROM run WHERE kind = 'script'") == \
+		ok ]] || fail "expected the script on record"
+}
+
+an_import_waits_for_its_turn_and_says_so() {
+	serves
+	list >odop.csv
+	another_writes 2
+	products odop.csv
+	exits 0
+	err_has 'waiting until it has ended'
+	json 'taken.added' 3
+	ends
+}
+
+interrupting_what_waits_changes_nothing() {
+	serves
+	list >odop.csv
+	another_writes 10
+	"$zila" --db zila.db --plugins "$top/plugins" import odop.csv \
+		--as india.odop_dpiit --as-on 2025-01-01 >out 2>err &
+	waiting=$!
+	until_true grep -qs 'waiting' err
+	kill -TERM "$waiting"
+	code=0
+	wait "$waiting" || code=$?
+	exits 130
+	kill %?flock 2>/dev/null
+	until_true flock -xn zila.db.pen true
+	sql "SELECT count(*) FROM product WHERE name = 'Coffee'" 0
+	ends
+}
+
+a_lease_ends_with_the_process_that_had_it() {
+	serves
+	list >odop.csv
+	another_writes 3
+	"$zila" --db zila.db --plugins "$top/plugins" import odop.csv \
+		--as india.odop_dpiit --as-on 2025-01-01 >out 2>err &
+	killed=$!
+	until_true grep -qs 'waiting' err
+	kill -KILL "$killed"
+	wait "$killed" 2>/dev/null
+	products odop.csv
+	exits 0
+	json 'taken.added' 3
+	ends
+}
+
+another_program_that_has_the_database_is_waited_for() {
+	serves
+	list >odop.csv
+	{
+		echo 'BEGIN IMMEDIATE;'
+		until_true test -e let_go
+		echo 'COMMIT;'
+	} | sqlite3 zila.db &
+	until_true is_locked
+	"$zila" --db zila.db --plugins "$top/plugins" --format json import \
+		odop.csv --as india.odop_dpiit --as-on 2025-01-01 >out 2>err &
+	waiting=$!
+	until_true grep -qs 'another program holds the database' err
+	touch let_go
+	code=0
+	wait "$waiting" || code=$?
+	exits 0
+	json 'taken.added' 3
+	ends
+}
+is_locked() { ! sqlite3 zila.db 'BEGIN IMMEDIATE; ROLLBACK' 2>/dev/null; }
+
+a_command_beside_a_daemon_that_ends_goes_on_alone() {
+	serves
+	slow_script 2
+	"$zila" --db zila.db --plugins "$top/plugins" run slow.lua >out 2>err &
+	typed=$!
+	until_true grep -qs 'it runs' err
+	ends
+	code=0
+	wait "$typed" || code=$?
+	exits 0
+	out_has 'done'
+	ok imports verify
+}
+
+the_unit_of_the_daemon_is_shut_in() {
+	command -v systemd-analyze >/dev/null || return 0
+	systemd-analyze security --offline=yes "$top/scripts/zila.service" \
+		>out 2>err
+	awk '/Overall exposure/ { found = 1; if ($(NF - 2) + 0 > 2.0) exit 1 }
+		END { exit !found }' out || fail "expected 2.0 or better"
+}
+
+# ---- jobs ----
+
+# due NAME WORD...: a job of that name that runs WORD..., due now.
+due_now() {
+	local name=$1
+	shift
+	ok jobs add "$name" --schedule "0 3 1 1 *" -- "$@"
+	sqlite3 zila.db "UPDATE job SET next_due =
+		strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE name = 'user.$name'"
+}
+runs() { sqlite3 zila.db "SELECT coalesce(group_concat(name || ' ' || state ||
+	' ' || attempt, ', '), '') FROM (SELECT j.name, r.state, r.attempt FROM
+	job_run AS r JOIN job AS j ON j.id = r.job_id ORDER BY j.name, r.id)"; }
+runs_are() { [[ $(runs) == "$1" ]]; }
+
+what_is_due_is_run_once_and_recorded() {
+	due_now one sql "SELECT 1 AS one"
+	due_now two sql "SELECT nothing"
+	serves
+	until_true runs_are 'user.one ok 1, user.two failed 1'
+	ends
+	exits 0
+	[[ $(sqlite3 zila.db "SELECT group_concat(words || ' ' || code, ', ')
+		FROM (SELECT * FROM job_step ORDER BY job_run_id, step)") == \
+		*'SELECT 1 AS one'*' 0, '*'SELECT nothing'*' 4' ]] ||
+		fail "expected each step on record"
+	grep -q 'SELECT nothing' zila.db.logs/run-*.log ||
+		fail "expected a log of it"
+	serves
+	ends
+	runs_are 'user.one ok 1, user.two failed 1' || fail "expected no more"
+}
+
+what_was_due_while_nobody_served_is_dealt_with_by_policy() {
+	ok jobs add once --schedule "@daily" --missed once -- sql "SELECT 1"
+	ok jobs add skip --schedule "@daily" --missed skip -- sql "SELECT 1"
+	ok jobs add all --schedule "@daily" --missed all -- sql "SELECT 1"
+	sqlite3 zila.db "UPDATE job SET next_due = strftime(
+		'%Y-%m-%dT%H:%M:%fZ', next_due, '-3 days') WHERE plugin = ''"
+	serves
+	until_true runs_are 'user.all ok 1, user.all ok 1, user.all ok 1, '\
+'user.once missed 0, user.once missed 0, user.once ok 1, '\
+'user.skip missed 0, user.skip missed 0, user.skip missed 0'
+	ends
+}
+
+a_job_that_is_typed_is_run_by_the_daemon_and_followed() {
+	slow_script 0
+	ok jobs add slow -- run "$PWD/slow.lua"
+	serves
+	ok --format json jobs run slow
+	json '.state' ok
+	json '.steps | length' 1
+	err_has 'step 1: run'
+	fails jobs run nothing
+	exits 2
+	ends
+	runs_are 'user.slow ok 1' || fail "expected one run"
+}
+
+a_run_is_cancelled_by_hand_and_by_interrupting() {
+	slow_script 30
+	ok jobs add slow -- run "$PWD/slow.lua"
+	serves
+	"$zila" --db zila.db --plugins "$top/plugins" jobs run slow >out 2>err &
+	typed=$!
+	until_true runs_are 'user.slow running 1'
+	ok jobs cancel 1
+	code=0
+	wait "$typed" || code=$?
+	runs_are 'user.slow cancelled 1' || fail "expected it cancelled: $(runs)"
+	"$zila" --db zila.db --plugins "$top/plugins" jobs run slow >out 2>err &
+	typed=$!
+	until_true runs_are 'user.slow cancelled 1, user.slow running 1'
+	kill -TERM "$typed"
+	code=0
+	wait "$typed" || code=$?
+	exits 130
+	runs_are 'user.slow cancelled 1, user.slow cancelled 1' ||
+		fail "expected it cancelled: $(runs)"
+	ends
+}
+
+no_process_of_ours() { ! pgrep -s 0 -f "$zila worker" >/dev/null; }
+
+a_daemon_that_ends_stops_what_runs_and_the_next_runs_it_again() {
+	slow_script 30
+	due_now slow run "$PWD/slow.lua"
+	serves --grace 1
+	until_true runs_are 'user.slow running 1'
+	ends
+	exits 0
+	runs_are 'user.slow queued 1' || fail "expected it queued: $(runs)"
+	slow_script 0
+	serves
+	until_true runs_are 'user.slow ok 2'
+	ends
+}
+
+a_daemon_that_is_killed_takes_its_runs_along_and_they_run_again() {
+	slow_script 30
+	due_now slow run "$PWD/slow.lua"
+	serves
+	until_true runs_are 'user.slow running 1'
+	until_true grep -qs 'it runs' zila.db.logs/run-1.log
+	kill -KILL "$daemon"
+	wait "$daemon" 2>/dev/null
+	until_true nobody_holds slow.lua
+	slow_script 0
+	serves
+	until_true runs_are 'user.slow ok 2'
+	ends
+}
+nobody_holds() {
+	local file
+	for file in /proc/[0-9]*/fd/*; do
+		[[ $file -ef $1 && $file != /proc/self/* ]] && return 1
+	done
+	return 0
+}
+
+due_times_wait_for_a_database_that_another_program_has() {
+	due_now one sql "SELECT 1 AS one"
+	{
+		echo 'BEGIN IMMEDIATE;'
+		until_true test -e let_go
+		echo 'COMMIT;'
+	} | sqlite3 zila.db &
+	until_true is_locked
+	mkfifo told
+	rm told
+	sqlite3 zila.db "SELECT 1" >/dev/null
+	touch let_go
+	wait %+
+	serves
+	until_true runs_are 'user.one ok 1'
+	{
+		echo 'BEGIN IMMEDIATE;'
+		until_true test -e let_go_again
+		echo 'COMMIT;'
+	} | sqlite3 zila.db &
+	sqlite3 zila.db 'PRAGMA busy_timeout = 5000; UPDATE job SET next_due =
+		"2026-01-01T00:00:00.000Z" WHERE 0'
+	until_true is_locked
+	"$zila" --db zila.db --plugins "$top/plugins" jobs run one >out 2>err &
+	typed=$!
+	sleep 0.5
+	runs_are 'user.one ok 1' || fail "expected it to wait"
+	touch let_go_again
+	code=0
+	wait "$typed" || code=$?
+	exits 0
+	runs_are 'user.one ok 1, user.one ok 1' || fail "expected both: $(runs)"
+	ends
+}
+
+a_file_that_comes_into_an_inbox_is_imported() {
+	mkdir inbox
+	ok inbox add post "$PWD/inbox"
+	serves
+	printf 'State,District,Commodity,Period,Value (Rs lakh)\n%s\n' \
+		'Kerala,Wayanad,Tea,2023-24,100' >inbox/june.csv
+	until_true test -e inbox/done/june.csv
+	until_true runs_are 'inbox.post ok 1'
+	ends
+	sql "SELECT count(*) FROM export_flow WHERE commodity = 'Tea'" 1
+}
+
+plugins_are_read_again_when_the_daemon_is_told() {
+	cp -r "$top/plugins" own
+	top=$PWD/own_top
+	mkdir own_top
+	mv own own_top/plugins
+	serves
+	mkdir -p own_top/plugins/mine
+	cat >own_top/plugins/mine/plugin.lua <<-'END'
+		return { name = "mine", title = "Mine", version = "1.0.0", api = 1,
+		  extends = "india" }
+	END
+	cat >own_top/plugins/mine/jobs.lua <<-'END'
+		return { { id = "look", title = "Looks", schedule = "@daily",
+		  steps = { { "check" } } } }
+	END
+	kill -HUP "$daemon"
+	until_true has_job mine.look
+	echo 'return { { id = ' >own_top/plugins/mine/jobs.lua
+	kill -HUP "$daemon"
+	until_true grep -q 'stay as they were' serve.log
+	has_job mine.look || fail "expected the job to stay"
+	ends
+}
+has_job() {
+	[[ $(sqlite3 zila.db "SELECT count(*) FROM job WHERE name = '$1' AND
+		NOT gone") == 1 ]]
+}
