@@ -6,7 +6,7 @@
 #include "daemon/run_log.h"
 #include "daemon/schedule.h"
 #include "daemon/steps.h"
-#include "store/job.h"
+#include "run/jobs.h"
 
 enum {
 	FOLLOWERS_MAX = 8,

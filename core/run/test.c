@@ -65,7 +65,8 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 /* A folder that goes again, with what SQLite puts beside a database. */
 static void clear_folder(const char *folder)
 {
-	static const char *const names[] = {"", "-wal", "-shm", ".lock", ".pen"};
+	static const char *const names[] = {
+		"", "-wal", "-shm", ".lock", ".pen"};
 	char path[1100];
 	size_t i;
 
