@@ -239,7 +239,7 @@ due_now() {
 ask() { sqlite3 -cmd '.timeout 5000' zila.db "$1"; }
 runs() { ask "SELECT coalesce(group_concat(name || ' ' || state ||
 	' ' || attempt, ', '), '') FROM (SELECT j.name, r.state, r.attempt FROM
-	job_run AS r JOIN job AS j ON j.id = r.job_id ORDER BY j.name, r.id)"; }
+	job_run AS r JOIN job AS j ON j.id = r.job_id WHERE j.plugin = '' ORDER BY j.name, r.id)"; }
 runs_end() { [[ $(runs) != *queued* && $(runs) != *running* ]]; }
 runs_are() { [[ $(runs) == "$1" ]]; }
 
@@ -403,4 +403,68 @@ plugins_are_read_again_when_the_daemon_is_told() {
 has_job() {
 	[[ $(ask "SELECT count(*) FROM job WHERE name = '$1' AND
 		NOT gone") == 1 ]]
+}
+
+# ---- clocks ----
+
+# clock OFFSET: what the daemon of serves_by_clock takes for now.
+clock() {
+	echo "$1" >clock.new
+	mv clock.new clock
+	ok sql "SELECT 1" # each lease wakes it; else it looks each minute
+}
+serves_by_clock() {
+	local library
+	library=$(ls /usr/lib/*/faketime/libfaketimeMT.so.1 2>/dev/null)
+	[[ -n $library ]] || return 1
+	echo '+0' >clock
+	LD_PRELOAD=$library FAKETIME_TIMESTAMP_FILE=$PWD/clock \
+		FAKETIME_NO_CACHE=1 FAKETIME_DONT_FAKE_MONOTONIC=1 serves
+}
+each_due_time_once() {
+	[[ $(ask "SELECT count(*) = count(DISTINCT job_id || due) FROM job_run") == 1 ]] ||
+		fail "expected each due time once: $(runs)"
+}
+next_due() { ask "SELECT next_due FROM job WHERE name = 'user.daily'"; }
+
+a_clock_that_jumps_a_day_loses_nothing_and_doubles_nothing() {
+	local before
+	ok jobs add daily --schedule "@daily" -- sql "SELECT 1 AS one"
+	serves_by_clock || return 0
+	clock +1d
+	until_true runs_are 'user.daily ok 1'
+	until_true grep -q 'the clock went ahead' serve.log
+	before=$(next_due)
+	clock -1d
+	until_true grep -q 'the clock went back' serve.log
+	until_true is_before "$before"
+	clock +0
+	until_true runs_are 'user.daily ok 1, user.daily ok 1'
+	clock +1d
+	until_true next_due_is "$before"
+	runs_are 'user.daily ok 1, user.daily ok 1' ||
+		fail "expected no third run: $(runs)"
+	each_due_time_once
+	ends
+	exits 0
+}
+is_before() { [[ $(next_due) < $1 ]]; }
+next_due_is() { [[ $(next_due) == "$1" ]]; }
+
+what_was_due_while_the_machine_slept_is_run_once() {
+	local name
+	for name in one two; do
+		ok jobs add "$name" --schedule "0 3 1 1 *" -- sql "SELECT 1 AS one"
+	done
+	ask "UPDATE job SET next_due = strftime('%Y-%m-%dT%H:%M:%fZ', 'now',
+		'+' || (1 + (name = 'user.two')) || ' seconds') WHERE plugin = ''"
+	serves
+	kill -STOP "$daemon"
+	sleep 2.5
+	[[ -z $(runs) ]] || fail "expected it to sleep"
+	kill -CONT "$daemon"
+	until_true runs_are 'user.one ok 1, user.two ok 1'
+	each_due_time_once
+	ends
+	exits 0
 }
