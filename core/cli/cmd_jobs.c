@@ -129,10 +129,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 const struct command cmd_jobs = {
 	.name = "jobs",
-	.usage = "[list | show ID | run ID | cancel RUN | history [ID] | log "
-		 "RUN | enable ID |\n"
-		 "       disable ID | add ID -- COMMAND... | remove ID | next "
-		 "SCHEDULE]",
+	.usage = "[ACTION [ID | RUN | SCHEDULE] [-- COMMAND...]]",
 	.summary = "Lists what is done by itself, and does, enables or adds it",
 	.help = "jobs               what is due, when, and how it went last; "
 		"--all: also disabled\n"

@@ -137,6 +137,24 @@ static int worse(int a, int b)
 	return a > b ? a : b;
 }
 
+/* The first line of what a script or a function wrote. */
+static void summarise_text(
+	const struct json_value *text, char summary[STEP_SUMMARY_BYTES])
+{
+	struct arena arena = {0};
+	const char *copy = json_copy(text, &arena);
+	size_t size = copy ? strcspn(copy, "\n") : 0;
+
+	/* not half a character */
+	while (size >= STEP_SUMMARY_BYTES ||
+		(size && ((unsigned char)copy[size] & 0xc0) == 0x80))
+		size--;
+	if (size)
+		memcpy(summary, copy, size);
+	summary[size] = 0;
+	arena_free(&arena);
+}
+
 void steps_summarise(const struct buf *out, const struct zila_err *err,
 	char summary[STEP_SUMMARY_BYTES])
 {
@@ -163,6 +181,10 @@ void steps_summarise(const struct buf *out, const struct zila_err *err,
 	}
 	if (json_find(&all, "summary", &value))
 		all = value;
+	if (json_find(&all, "output", &value) && value.kind == '"') {
+		summarise_text(&value, summary);
+		return;
+	}
 	for (i = 0; i < sizeof counts / sizeof *counts; i++)
 		if (json_find(&all, counts[i], &value) &&
 			json_whole(&value, &number) &&

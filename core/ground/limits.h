@@ -24,6 +24,7 @@ enum {
 	LIMIT_DUE_TIMES = 20000, /* looked at, of one job, after a long sleep */
 	LIMIT_JOBS = 100000,
 	LIMIT_PLUGIN_JOBS = 1000,     /* of one plugin */
+	LIMIT_JOBS_TIME_S = 5,        /* of reading its jobs.lua */
 	LIMIT_SPEC_BYTES = 256 << 10, /* of one job */
 	LIMIT_STEP_BYTES = 64 << 20,  /* JSON that a step answers with */
 	LIMIT_INBOX_FILES = 10000,    /* of one sweep */

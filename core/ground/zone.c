@@ -33,14 +33,16 @@ static const char *folder(void)
 
 bool zone_add(struct zone *zone, int64_t from, int64_t offset)
 {
-	struct zone_span *last = zone->spans + zone->count - 1, *spans;
+	struct zone_span *last = NULL, *spans;
 	int room = zone->room ? zone->room * 2 : 64;
 
-	if (zone->count && last->from == from) {
+	if (zone->count)
+		last = &zone->spans[zone->count - 1];
+	if (last && last->from == from) {
 		last->offset = offset;
 		return true;
 	}
-	if (zone->count && last->offset == offset)
+	if (last && last->offset == offset)
 		return true;
 	if (zone->count == zone->room) {
 		if (room > 2 * LIMIT_ZONE_CHANGES)

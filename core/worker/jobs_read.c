@@ -351,6 +351,23 @@ static void drop(struct declarations *all)
 	all->last = at;
 }
 
+/* A file that does not end must not keep the jobs of others. */
+static enum zila_code run_limited(
+	struct declarations *all, struct zila_err *err)
+{
+	struct vm *vm = all->job->vm;
+	enum zila_code code = vm_part_begin(vm, LIMIT_JOBS_TIME_S, err);
+
+	if (code != ZILA_OK)
+		return code;
+	code = vm_enter(vm, run_file, all, err);
+	return vm_part_end(vm) && code == ZILA_OK
+		       ? err_set(err, ZILA_ELIMIT,
+				 "%s: it takes longer than %d s to read",
+				 all->path, LIMIT_JOBS_TIME_S)
+		       : code;
+}
+
 static enum zila_code read_one(struct declarations *all, struct zila_err *err)
 {
 	struct arena *arena = &all->job->arena;
@@ -372,7 +389,7 @@ static enum zila_code read_one(struct declarations *all, struct zila_err *err)
 			code = err_memory(err);
 		buf_free(&source);
 		if (code == ZILA_OK)
-			code = vm_enter(all->job->vm, run_file, all, err);
+			code = run_limited(all, err);
 		if (code != ZILA_OK)
 			return code;
 	}

@@ -66,6 +66,8 @@ int main(int argc, char **argv)
 	struct all all = {.seed = argc > 1 ? strtoull(argv[1], NULL, 10) : 7};
 	struct zila_err err;
 
+	/* it takes minutes: a failure is told at once */
+	(void)setvbuf(stdout, NULL, _IOLBF, 0);
 	if (!all.seed || zone_each(try_zone, &all, &err) != ZILA_OK)
 		return 2;
 	printf("%ld passed, %ld failed\n", all.passed, all.failed);

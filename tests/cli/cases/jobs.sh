@@ -46,6 +46,21 @@ a_state_has_the_jobs_of_each_state_unless_it_has_its_own() {
 		| .spec.steps[1][2].lang, .spec.timeout_s]' '["kn",1800]'
 }
 
+a_state_leaves_a_job_of_the_base_out_with_a_reason() {
+	cp -r "$top/plugins" plugins
+	sed -i 's/^}$/  without = { ["india.state_strategy"] = "sent on paper" },\n}/' \
+		plugins/goa/plugin.lua
+	ok --plugins plugins --format json jobs
+	json '[.[] | select(.name == "goa.state_strategy")] | length' 0
+	json '[.[] | select(.name == "kerala.state_strategy")] | length' 1
+	cat >plugins/goa/jobs.lua <<-END
+		return { { id = "x", title = "X", extends = "india.no_such" } }
+	END
+	z --plugins plugins jobs
+	exits 1
+	err_has 'plugins/goa/jobs.lua:1: job x: india.no_such is no job'
+}
+
 coming_due_times_follow_daylight_saving() {
 	ok --format json jobs next "30 2 * * *" --zone Europe/Berlin --count 2 \
 		--due 2026-03-28T12:00
@@ -81,6 +96,8 @@ the_due_day_is_that_of_the_zone() {
 	exits 0
 	json '[.state, .steps[0].words]' \
 		'["ok","jobs call own.late --due 2026-03-31T12:00:00.000Z --attempt 1"]'
+	json '.steps[0].summary' \
+		'2026-04-01 2026-03-31T12:00:00.000Z 1 own.late'
 	ok --plugins plugins jobs call late --due 2026-04-01T01:00
 	out_is '2026-04-01 2026-03-31T12:00:00.000Z 1 own.late'
 }
@@ -166,6 +183,14 @@ a_jobs_file_that_is_wrong_is_told_by_its_line() {
 	rm -r plugins/own
 	ok --plugins plugins --format json jobs
 	json '[.[] | select(.name == "own.ok")] | length' 0
+}
+
+a_jobs_file_without_an_end_keeps_no_other_from_its_jobs() {
+	own x 'steps = { {"check"} } } }, (function() while true do end end)(), { {'
+	z --plugins plugins --format json jobs
+	exits 1
+	err_has 'time limit of 5 s'
+	json '[.[] | select(.name == "india.nightly_check")] | length' 1
 }
 
 what_is_no_action_is_refused() {
