@@ -226,6 +226,9 @@ static enum zila_code request(struct cli *cli, const char *what,
 		(code = ask(following.fd, what, name, number, err)) == ZILA_OK)
 		code = follow(&following, err);
 	lease_end(following.fd);
+	/* Of a run that was to be cancelled its code says that it was. */
+	if (!name)
+		following.code = 0;
 	return code == ZILA_OK ? tell(&following, err) : code;
 }
 

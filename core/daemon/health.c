@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "daemon/serve_parts.h"
-#include "store/job.h"
+#include "run/jobs.h"
 
 enum { UNWRITTEN_MS_MAX = 60000 };
 

@@ -19,7 +19,7 @@
 #include "daemon/child.h"
 #include "daemon/lease_server.h"
 #include "ground/buf.h"
-#include "store/store.h"
+#include "run/core.h"
 
 #define KEEPER_INBOX "inbox." /* before the name of one: its job */
 

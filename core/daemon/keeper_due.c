@@ -129,6 +129,9 @@ static void judge(struct keeper *keeper, const struct due_job *job,
 			out[i].message = missed_text;
 			continue;
 		}
+		/* What runs late was chosen to: one behind the other. */
+		if (due->fate == FATE_LATE)
+			continue;
 		switch (schedule_turn(policy, running, waiting)) {
 		case TURN_PASS:
 			out[i].state = "missed";

@@ -6,12 +6,12 @@
 #include "daemon/run_log.h"
 #include "daemon/schedule.h"
 #include "daemon/steps.h"
-#include "store/job.h"
+#include "run/jobs.h"
 
 enum {
 	FOLLOWERS_MAX = 8,
-	CLAIMS_MAX = 50,  /* jobs in one transaction */
-	CHECKS_MAX = 100, /* jobs looked at in one round, after a jump */
+	CLAIMS_MAX = 10, /* jobs in one transaction */
+	CHECKS_MAX = 25, /* jobs looked at in one round, after a jump */
 	ZONES_KEPT = 32,
 	STATE_BYTES = 12,
 	RUN_MESSAGE_BYTES = 400,

@@ -13,7 +13,7 @@
 #include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "store/store.h"
+#include "run/core.h"
 
 enum { NAME_BYTES = 40 };
 

@@ -249,9 +249,10 @@ static enum zila_code run_loop(struct serve *serve, struct zila_err *err)
 {
 	enum zila_code code;
 
-	lag_open(&serve->lag, &serve->loop, tell_lag, serve);
 	open_handles(serve);
 	if ((code = open_parts(serve, err)) == ZILA_OK) {
+		/* Nobody waits for what comes before. */
+		lag_open(&serve->lag, &serve->loop, tell_lag, serve);
 		serve->started = uv_now(&serve->loop);
 		announce(serve);
 		uv_run(&serve->loop, UV_RUN_DEFAULT);

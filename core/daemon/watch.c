@@ -8,13 +8,13 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "store/job.h"
+#include "run/jobs.h"
 
 enum {
 	SETTLE_MS = 1000, /* from the last event to the run */
 	SWEEP_MS = 60000,
-	AGAIN_MS = 10000, /* files that were written just now */
-	YOUNG_S = 15,
+	AGAIN_MS = 3000, /* files that were written just now */
+	YOUNG_S = 5,
 	FOLDER_BYTES = 4096,
 	LOOKED_FILES = 256, /* whose time and size count */
 };

@@ -227,8 +227,7 @@ static bool take_value(struct buf *out, const char *from, const char *to)
 	return !out->failed;
 }
 
-bool json_pick(
-	const char *text, size_t size, const char *key, struct buf *out)
+bool json_pick(const char *text, size_t size, const char *key, struct buf *out)
 {
 	struct json_scan scan = {text, text + size, 0};
 	bool found = false;

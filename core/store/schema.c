@@ -264,7 +264,8 @@ enum zila_code store_index(struct db *db, struct zila_err *err)
 			/* Without figures of both SQLite thinks that the index
 			 * is smaller than the table, and reads whole tables
 			 * row by row by it. */
-			"CREATE INDEX main.\"%s.place\" ON \"%s\" (\"%s\") "
+			"CREATE INDEX IF NOT EXISTS main.\"%s.place\" ON "
+			"\"%s\" (\"%s\") "
 			"WHERE known_to IS NULL;ANALYZE main.\"%s\";",
 			db_text(stmt, 0), db_text(stmt, 0), db_text(stmt, 1),
 			db_text(stmt, 0));

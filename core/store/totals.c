@@ -790,7 +790,11 @@ static enum zila_code update(
 	read_axes(&totals);
 	if ((code = feed_register(db, err)) || (code = store_begin(db, err)))
 		goto out;
-	code = add_new(&totals, &mark, newest, err);
+	/* Another process may have done so while this one waited to begin. */
+	if ((code = read_mark(db, dataset, &mark, err)) == ZILA_OK &&
+		(code = newest_import(db, &newest, err)) == ZILA_OK &&
+		mark.import != newest)
+		code = add_new(&totals, &mark, newest, err);
 	if (code == ZILA_OK)
 		code = store_commit(db, err);
 	else
