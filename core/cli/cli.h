@@ -23,6 +23,7 @@ struct command {
 	const struct option *options; /* or NULL */
 	unsigned formats;             /* of enum format, or-ed */
 	int args_min, args_max;       /* -1: any number */
+	bool hidden;    /* for zila itself: not in the list of commands */
 	bool passes_on; /* all words behind its first argument are arguments */
 	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
 };
@@ -50,7 +51,7 @@ enum zila_code command_unknown(const char *name, struct zila_err *err);
 
 extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
 	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_sql, cmd_data, cmd_plugins,
-	cmd_backup, cmd_restore, cmd_doctor, cmd_help;
+	cmd_backup, cmd_restore, cmd_doctor, cmd_help, cmd_page;
 
 extern const struct option cli_options[]; /* of all commands */
 

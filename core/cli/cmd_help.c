@@ -84,6 +84,8 @@ void help_program(struct output *out)
 	print_painted(out, PAINT_BOLD, "commands");
 	buf_add_char(buf, '\n');
 	for (; *command; command++) {
+		if ((*command)->hidden)
+			continue;
 		buf_add_text(buf, "  ");
 		print_padded(buf, (*command)->name, NAME_COLUMNS);
 		buf_add_format(buf, " %s\n", (*command)->summary);

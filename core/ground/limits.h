@@ -77,6 +77,12 @@ enum {
 	LIMIT_MUTANTS = 2000,    /* of one rule */
 	LIMIT_MANIFEST_STEPS = 100000,
 
+	/* pages of the web face */
+	LIMIT_PAGE_ADDRESS_BYTES = 8192,
+	LIMIT_PAGE_QUERY = 100, /* parameters */
+	LIMIT_PAGE_ROWS = 1000, /* of a file, read again at once */
+	LIMIT_PAGE_MIB = 8,     /* whole */
+
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,
 	LIMIT_PAGE_FINDINGS = 1000, /* of a rule, that a page shows */

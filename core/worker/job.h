@@ -65,6 +65,7 @@ enum zila_code job_rejects(struct job *job, struct zila_err *err);
 enum zila_code job_diff(struct job *job, struct zila_err *err);
 enum zila_code job_findings(struct job *job, struct zila_err *err);
 enum zila_code job_test(struct job *job, struct zila_err *err);
+enum zila_code job_page(struct job *job, struct zila_err *err);
 enum zila_code job_model(struct job *job, struct zila_err *err);
 
 #endif

@@ -15,8 +15,8 @@
 #include "ground/mem.h"
 #include "worker/lua/vm.h"
 
-/* What a plugin's folders hold: importers, rules, reports, datasets. */
-enum { PLUGIN_KINDS = 4 };
+/* What a plugin's folders hold: importers, rules, reports, datasets, pages. */
+enum { PLUGIN_KINDS = 5 };
 
 struct plugin {
 	const char *name, *title, *version;
@@ -34,7 +34,7 @@ struct plugin {
 	bool loaded[PLUGIN_KINDS];
 };
 
-/* One file of a plugin's importers/, rules/, reports/ or datasets/. */
+/* One file of a plugin's importers/, rules/, reports/, datasets/ or pages/. */
 struct part {
 	struct plugin *plugin;
 	const char *id;   /* its file's name without .lua */
@@ -61,8 +61,8 @@ struct plugin *plugins_find(const struct plugins *plugins, const char *name);
 ZILA_MUST_USE enum zila_code plugin_digest(
 	struct plugin *plugin, struct zila_err *err);
 
-/* Runs every file of kind ("importers", "rules", "reports", "datasets") of
- * the plugins that are not refused, and of state only (0 = all; national
+/* Runs every file of kind ("importers", "rules", "reports", "datasets",
+ * "pages") of the plugins that are not refused, and of state only (0 = all; national
  * plugins always).  A bad file refuses its plugin, and those that extend it:
  * its problem is set and none of its parts is given.  parts is on the
  * plugins' arena; a file runs once, however often it is asked for. */

@@ -1,0 +1,81 @@
+// What pages gain from a script; all of them work without it.
+(function () {
+  "use strict";
+
+  // A question before what can't be taken back easily.
+  document.addEventListener("submit", function (event) {
+    var question = event.target.getAttribute("data-confirm");
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+
+  // A run that goes on: its log grows, and the page is read anew at its end.
+  function follow(live) {
+    var run = live.getAttribute("data-run");
+    var log = live.querySelector("pre");
+    function again() { window.setTimeout(ask, 1500); }
+    function ask() {
+      fetch("/api/1/runs/" + encodeURIComponent(run), { headers: { Accept: "application/json" } })
+        .then(function (answer) { return answer.ok ? answer.json() : null; })
+        .then(function (found) {
+          if (!found) return again();
+          if (found.state !== "running" && found.state !== "queued") return window.location.reload();
+          return fetch("/api/1/runs/" + encodeURIComponent(run) + "/log")
+            .then(function (answer) { return answer.ok ? answer.text() : null; })
+            .then(function (text) {
+              var end = log.scrollTop + log.clientHeight >= log.scrollHeight - 4;
+              if (text !== null && text !== log.textContent) log.textContent = text;
+              if (end) log.scrollTop = log.scrollHeight;
+              again();
+            });
+        })
+        .catch(again);
+    }
+    log.scrollTop = log.scrollHeight;
+    if (live.hasAttribute("data-open")) again();
+  }
+
+  // Numbers are sorted as numbers: what is no digit, sign or point is left out.
+  function key(cell) {
+    var text = cell ? cell.textContent.trim() : "";
+    if (cell && cell.classList.contains("number")) {
+      var number = parseFloat(text.replace(/[^0-9.eE+-]/g, ""));
+      return isNaN(number) ? -Infinity : number;
+    }
+    var time = cell && cell.querySelector("time");
+    return time ? time.getAttribute("datetime") : text;
+  }
+
+  function sort(table, column, head) {
+    var body = table.tBodies[0];
+    var down = head.getAttribute("aria-sort") === "ascending";
+    var rows = Array.prototype.slice.call(body.rows).map(function (row, at) {
+      return { row: row, at: at, key: key(row.cells[column]), last: row.classList.contains("total") };
+    });
+    rows.sort(function (a, b) {
+      if (a.last !== b.last) return a.last ? 1 : -1;
+      var order = typeof a.key === "number" && typeof b.key === "number"
+        ? a.key - b.key : String(a.key).localeCompare(String(b.key), document.documentElement.lang);
+      return (down ? -order : order) || a.at - b.at;
+    });
+    rows.forEach(function (entry) { body.appendChild(entry.row); });
+    Array.prototype.forEach.call(head.parentNode.cells, function (other) { other.removeAttribute("aria-sort"); });
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  }
+
+  function sortable(table) {
+    if (!table.tHead || table.tBodies.length !== 1 || table.tBodies[0].rows.length < 3) return;
+    if (table.querySelector("tr.group, [rowspan], td[colspan]")) return;
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
+      var button = document.createElement("button");
+      if (!head.textContent.trim()) return;
+      button.type = "button";
+      button.className = "sorter";
+      while (head.firstChild) button.appendChild(head.firstChild);
+      head.appendChild(button);
+      button.addEventListener("click", function () { sort(table, column, head); });
+    });
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll(".live[data-run]"), follow);
+  Array.prototype.forEach.call(document.querySelectorAll(".face main table"), sortable);
+})();
