@@ -68,6 +68,9 @@ struct face_form {
 	const char *name;    /* what the button is for, where its word is too
 	                       short for who hears it alone; or NULL */
 	const char *confirm; /* asked before it is sent, or NULL */
+	/* more buttons: each another action (value) with its word (label) */
+	const struct face_choice *others;
+	int other_count;
 	bool get;            /* asks only */
 	bool upload;
 	bool grave; /* undoes or ends something */

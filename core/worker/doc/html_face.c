@@ -242,7 +242,17 @@ void html_form(struct html *html, const struct face_form *form)
 	attribute(html, "aria-label", form->name);
 	html_raw(html, ">");
 	html_text(html, form->submit);
-	html_raw(html, "</button></form>\n");
+	html_raw(html, "</button>");
+	for (i = 0; i < form->other_count; i++) {
+		if (!face_address(form->others[i].value))
+			continue;
+		html_raw(html, "<button class=\"other\"");
+		attribute(html, "formaction", form->others[i].value);
+		html_raw(html, ">");
+		html_text(html, form->others[i].label);
+		html_raw(html, "</button>");
+	}
+	html_raw(html, "</form>\n");
 }
 
 /* ---- the rest ---- */

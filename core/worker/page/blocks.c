@@ -210,18 +210,19 @@ static int doc_facts(lua_State *L)
 
 /* ---- forms ---- */
 
-/* choices = { "a", { "value", "label" }, ... } of the field on top. */
-static void read_choices(
-	lua_State *L, struct doc *doc, struct face_field *field)
+/* { "a", { "value", "label" }, ... } in the field called name of the table on
+ * top. */
+static int read_choices(lua_State *L, struct doc *doc, const char *name,
+	const struct face_choice **out)
 {
 	int at = lua_gettop(L), count, i;
 	struct face_choice *choices;
 
-	if (lua_getfield(L, at, "choices") == LUA_TNIL) {
+	if (lua_getfield(L, at, name) == LUA_TNIL) {
 		lua_settop(L, at);
-		return;
+		return 0;
 	}
-	count = count_of(L, at + 1, CHOICES_MAX, "choices");
+	count = count_of(L, at + 1, CHOICES_MAX, name);
 	choices = must_take(L, doc, (size_t)count, sizeof *choices);
 	for (i = 0; i < count; i++) {
 		lua_rawgeti(L, at + 1, i + 1);
@@ -237,9 +238,9 @@ static void read_choices(
 		choices[i].label = doc_text(doc, luaL_tolstring(L, -1, NULL));
 		lua_settop(L, at + 1);
 	}
-	field->choices = choices;
-	field->choice_count = count;
+	*out = choices;
 	lua_settop(L, at);
+	return count;
 }
 
 /* The field on top. */
@@ -264,7 +265,8 @@ static void read_field(lua_State *L, struct doc *doc, struct face_field *field)
 		luaL_error(L, "a field needs name = \"...\"");
 	if (field->label == NULL && field->kind != FACE_FIELD_HIDDEN)
 		luaL_error(L, "field %s needs label = \"...\"", field->name);
-	read_choices(L, doc, field);
+	field->choice_count =
+		read_choices(L, doc, "choices", &field->choices);
 }
 
 /* The form on top. */
@@ -282,6 +284,7 @@ static const struct face_form *read_form(lua_State *L, struct doc *doc)
 	form->get = flag(L, at, "get");
 	form->upload = flag(L, at, "upload");
 	form->grave = flag(L, at, "grave");
+	form->other_count = read_choices(L, doc, "others", &form->others);
 	if (form->action == NULL || form->submit == NULL)
 		luaL_error(L, "a form needs action = \"/...\" and submit = "
 			      "\"...\", the word on its button");

@@ -61,9 +61,8 @@ static void head(struct shell *shell)
 	}
 	html_raw(html,
 		" – zila</title>\n"
-		"<link rel=\"stylesheet\" href=\"/assets/style.css\">\n"
-		"<link rel=\"stylesheet\" href=\"/assets/zila.css\">\n"
-		"<script src=\"/assets/zila.js\" defer></script>\n</head>\n");
+		"<link rel=\"stylesheet\" href=\"/static/zila.css\">\n"
+		"<script src=\"/static/zila.js\" defer></script>\n</head>\n");
 }
 
 /* "/states" is where "/states/KA" belongs to. */

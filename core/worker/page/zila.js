@@ -8,6 +8,20 @@
     if (question && !window.confirm(question)) event.preventDefault();
   });
 
+  // A log as text, or as JSON with its lines.
+  function words(text) {
+    var found;
+    if (text === null) return null;
+    try { found = JSON.parse(text); } catch (e) { return text; }
+    if (found && found.log !== undefined) found = found.log;
+    if (Array.isArray(found)) {
+      return found.map(function (line) {
+        return typeof line === "string" ? line : line.text || JSON.stringify(line);
+      }).join("\n");
+    }
+    return typeof found === "string" ? found : text;
+  }
+
   // A run that goes on: its log grows, and the page is read anew at its end.
   function follow(live) {
     var run = live.getAttribute("data-run");
@@ -17,11 +31,13 @@
       fetch("/api/1/runs/" + encodeURIComponent(run), { headers: { Accept: "application/json" } })
         .then(function (answer) { return answer.ok ? answer.json() : null; })
         .then(function (found) {
+          if (Array.isArray(found)) found = found[0];
           if (!found) return again();
           if (found.state !== "running" && found.state !== "queued") return window.location.reload();
           return fetch("/api/1/runs/" + encodeURIComponent(run) + "/log")
             .then(function (answer) { return answer.ok ? answer.text() : null; })
             .then(function (text) {
+              text = words(text);
               var end = log.scrollTop + log.clientHeight >= log.scrollHeight - 4;
               if (text !== null && text !== log.textContent) log.textContent = text;
               if (end) log.scrollTop = log.scrollHeight;

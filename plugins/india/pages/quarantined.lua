@@ -1,0 +1,91 @@
+-- The lines of an import that wait, as a list of work: each with its reasons,
+-- a form to mend it, and one to teach a name.
+local face = require "lib.face"
+local reasons = require "lib.reasons"
+
+local LINES = 25 -- on one page: each has a form of its own
+
+local REASONS = [[SELECT json_extract(value, '$.code') AS code, json_extract(value, '$.column') AS column_name,
+    json_extract(value, '$.value') AS value, json_extract(value, '$.message') AS message,
+    json_extract(value, '$.suggestions') AS near FROM json_each(?)]]
+local NEAR = [[SELECT json_extract(value, '$.code') AS code, json_extract(value, '$.name') AS name,
+    json_extract(value, '$.why') AS why FROM json_each(?)]]
+
+local function read(ctx)
+  local id = face.number(ctx, "id")
+  local row = id and zila.one([[SELECT i.id, i.source, i.importer, (SELECT count(*) FROM reject AS r
+      WHERE r.import_id = i.id AND r.waits) AS n FROM import AS i WHERE i.id = ?]], { id })
+  return row or ctx.missing(ctx.t("There is no import {n}.", { n = ctx.params.id }))
+end
+
+-- What may be meant, as choices of LGD codes.
+local function near_of(text)
+  local near = {}
+  for row in zila.rows(NEAR, { text or "[]" }) do
+    if row.code and row.name then near[#near + 1] = { row.code, ("%s %s"):format(row.code, row.name) } end
+  end
+  return near
+end
+
+-- One field for each column of the file, filled in with what the line says.
+local function fields(ctx, sheet, line)
+  local list = { { kind = "hidden", name = "line", value = line.line } }
+  for i = 1, math.max(#sheet.header, line.cells and #line.cells or 0) do
+    local cell = line.cells and line.cells[i] or { text = "", near = "" }
+    local label, near = sheet.header[i], {}
+    for name in cell.near:gmatch "[^\n]+" do near[#near + 1] = name end
+    list[#list + 1] = { kind = cell.text:find "\n" and "area" or "text", name = "cell." .. i - 1, value = cell.text,
+      label = label and label ~= "" and label or ctx.t("Column {n}", { n = i }), marked = cell.marked,
+      choices = #near > 0 and near or nil,
+      hint = #near > 0 and ctx.t("Perhaps: {list}", { list = table.concat(near, ", ") }) or nil }
+  end
+  return list
+end
+
+local function one(doc, ctx, import, sheet, line)
+  local t, told, teach = ctx.t, {}, nil
+  for row in zila.rows(REASONS, { line.reasons }) do
+    local words = reasons.word(ctx, row.code)
+    if row.column_name and row.column_name ~= "" then words = row.column_name .. ": " .. words end
+    told[#told + 1] = row.message and row.message ~= "" and words .. " – " .. row.message or words
+    local near = near_of(row.near)
+    if row.value and row.value ~= "" and (#near > 0 or reasons.of_place(row.code)) then
+      teach = teach or { row.value, near }
+    end
+  end
+  local head = t("Line {n}", { n = tostring(line.line) })
+  local stake = face.money(ctx, line.stake, line.currency)
+  if stake then head = head .. " · " .. t("at stake {value}", { value = stake }) end
+  doc:fold(head .. " · " .. (told[1] or ""), function()
+    if #told > 1 then doc:list(told) end
+    doc:code(line.raw)
+    doc:form { action = ("/quarantine/%d/mend"):format(import.id), submit = t "Mend this line",
+      name = t("Mend line {n}", { n = tostring(line.line) }), fields = fields(ctx, sheet, line) }
+    if teach then reasons.alias(doc, ctx, teach[1], #teach[2] > 0 and teach[2] or nil) end
+  end, { open = true, id = "line-" .. line.line })
+end
+
+local function lines(doc, ctx)
+  local t, import = ctx.t, read(ctx)
+  local page = math.min(face.number(ctx, "page") or 1, 1000000)
+  local before = (page - 1) * LINES
+  doc:title(t("Lines in quarantine"), import.source)
+  doc:crumbs { { text = t "Quarantine", href = "/quarantine" },
+    { text = t("Import {n}", { n = import.id }), href = face.import(import.id) } }
+  if import.n == 0 then return doc:paragraph(t "None of its lines waits any more.") end
+  local sheet = ctx.rejects(import.id, before, LINES)
+  doc:paragraph(t("Lines that wait: {n}. Correct the marked cells and send the line; it is read again by {importer}, "
+    .. "and what is still wrong waits on.", { n = import.n, importer = import.importer }))
+  for _, line in ipairs(sheet.lines) do one(doc, ctx, import, sheet, line) end
+  local links = {}
+  if page > 1 then links[1] = { text = t "Earlier lines", href = ctx.url(ctx.path, "page", page - 1) } end
+  if before + LINES < import.n then
+    links[#links + 1] = { text = t "Next lines", href = ctx.url(ctx.path, "page", page + 1) }
+  end
+  if #links > 0 then doc:links(t "Parts of the list", links) end
+end
+
+return {
+  id = "quarantined", path = "/quarantine/{id}", title = "Lines in quarantine",
+  sections = { { id = "lines", build = lines } },
+}
