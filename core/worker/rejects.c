@@ -757,13 +757,31 @@ static enum zila_code show_reject(
 	return show_cells(showing, line, reject->reasons, err);
 }
 
-static enum zila_code note_importer(
-	void *user, const struct import *import, struct zila_err *err)
+/* Of the import, which may be undone: no view has it then. */
+static enum zila_code read_importer(
+	struct showing *showing, int64_t import_id, struct zila_err *err)
 {
-	struct showing *showing = user;
+	struct db *db = showing->exporting.job->db;
+	struct value id = {.type = VALUE_INTEGER, .integer = import_id}, value;
+	struct cursor cursor = {0};
+	bool row = false;
+	enum zila_code code = cursor_open(&cursor, db,
+		"SELECT importer FROM main.import WHERE id = ?1", err);
 
-	showing->sheet->importer = keep_words(showing, import->importer);
-	return showing->sheet->importer ? ZILA_OK : err_memory(err);
+	if (code == ZILA_OK)
+		code = cursor_bind(&cursor, 1, &id, err);
+	if (code == ZILA_OK)
+		code = cursor_step(&cursor, &row, err);
+	if (code == ZILA_OK && row) {
+		cursor_value(&cursor, 0, &value);
+		showing->sheet->importer = keep(
+			showing, (struct text){value.text, value.size});
+	}
+	cursor_close(&cursor);
+	if (code == ZILA_OK && !showing->sheet->importer)
+		return err_set(err, ZILA_EUSAGE, "there is no import %lld",
+			(long long)import_id);
+	return code;
 }
 
 static enum zila_code keep_header(struct showing *showing, struct zila_err *err)
@@ -799,8 +817,7 @@ enum zila_code rejects_show(struct job *job, const struct reject_filter *filter,
 	exporting->job = job;
 	exporting->first = batch;
 	batch->import_id = filter->import_id;
-	code = import_read(
-		job->db, filter->import_id, note_importer, showing, err);
+	code = read_importer(showing, filter->import_id, err);
 	if (code == ZILA_OK) {
 		batch->importer = out->importer;
 		find_importer(exporting, batch);

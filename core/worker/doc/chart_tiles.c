@@ -244,20 +244,41 @@ static void tile_value(struct canvas *canvas, const struct map *map,
 	}
 }
 
-/* The shapes from first on lead where the tile's row does; its name is said
- * by the next cell that is a text, where the table has it. */
-static void link_tile(const struct doc_row *row, struct draw_shape *first)
+/* "KA 12 Karnataka": what is seen, and the next cell that is a text. */
+static const char *link_name(
+	struct canvas *canvas, const struct map *map, int index)
 {
+	const struct canvas_value *value = map->values[index];
+	const struct doc_row *row = map->rows[index];
+	struct buf name = {0};
+	const char *made;
+
+	buf_add_format(&name, "%s %s", tiles[index].name,
+		value->known ? value->text : canvas_missing(canvas));
+	if (row->cells[1].kind == DOC_CELL_TEXT)
+		buf_add_format(&name, " %s", row->cells[1].text);
+	made = canvas_text_of(canvas, &name);
+	buf_free(&name);
+	return made;
+}
+
+/* The shapes from first on lead where the tile's row does. */
+static void link_tile(struct canvas *canvas, const struct map *map, int index,
+	struct draw_shape *first)
+{
+	const struct doc_row *row = map->rows[index];
+	const char *name;
 	const char *href = row != NULL && row->face != NULL &&
 					   face_address(row->face[0].href)
 				   ? row->face[0].href
 				   : NULL;
 
-	for (; href != NULL && first != NULL; first = first->next) {
+	if (href == NULL)
+		return;
+	name = link_name(canvas, map, index);
+	for (; first != NULL; first = first->next) {
 		first->href = href;
-		first->name = row->cells[1].kind == DOC_CELL_TEXT
-				      ? row->cells[1].text
-				      : row->cells[0].text;
+		first->name = name;
 	}
 }
 
@@ -293,7 +314,7 @@ static void draw_tile(struct canvas *canvas, const struct map *map, int index)
 		x + map->size / 2, y + map->size / 2 + 9);
 	for (; dark && last != NULL; last = last->next)
 		canvas_ink(last, DRAW_INK_PAPER);
-	link_tile(map->rows[index], first);
+	link_tile(canvas, map, index, first);
 }
 
 static void key_line(

@@ -57,15 +57,15 @@ static void links(struct html *html, const struct face *face)
 {
 	int i;
 
-	html_raw(html, "<nav class=\"links\"");
+	html_raw(html, "<ul class=\"links\"");
 	attribute(html, "aria-label", face->text);
-	html_raw(html, ">\n<ul>\n");
+	html_raw(html, ">\n");
 	for (i = 0; i < face->item_count; i++) {
 		html_raw(html, "<li>");
 		spans(html, &face->items[i]);
 		html_raw(html, "</li>\n");
 	}
-	html_raw(html, "</ul>\n</nav>\n");
+	html_raw(html, "</ul>\n");
 }
 
 static void facts(struct html *html, const struct face *face)

@@ -5,6 +5,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
+#include "store/reasons.h"
 #include "worker/lines.h"
 #include "worker/page/paging.h"
 #include "worker/rejects.h"
@@ -156,6 +157,173 @@ static int ctx_rejects(lua_State *L)
 	}
 	lua_setfield(L, -2, "lines");
 	return 1;
+}
+
+/* ---- reasons ---- */
+
+/* A list of reasons while it is copied: nothing may raise meanwhile. */
+struct reason_list {
+	struct arena *arena;
+	struct reason_copy {
+		struct reason_text text; /* its texts copied */
+		struct reason_copy *next;
+	} *first, *last;
+	bool failed;
+};
+
+static const char *copy_of(struct reason_list *list, const char *text)
+{
+	const char *copy = arena_copy(list->arena, text, strlen(text));
+
+	list->failed |= copy == NULL;
+	return copy;
+}
+
+static void note_reason(void *user, const struct reason_text *reason)
+{
+	struct reason_list *list = user;
+	struct reason_copy *copy = arena_alloc(list->arena, sizeof *copy);
+	int i;
+
+	if (copy == NULL) {
+		list->failed = true;
+		return;
+	}
+	copy->text = *reason;
+	copy->text.code = copy_of(list, reason->code);
+	copy->text.column = copy_of(list, reason->column);
+	copy->text.value = copy_of(list, reason->value);
+	copy->text.message = copy_of(list, reason->message);
+	for (i = 0; i < reason->near_count; i++) {
+		copy->text.near[i].code = copy_of(list, reason->near[i].code);
+		copy->text.near[i].name = copy_of(list, reason->near[i].name);
+		copy->text.near[i].why = copy_of(list, reason->near[i].why);
+	}
+	copy->next = NULL;
+	if (list->last)
+		list->last->next = copy;
+	else
+		list->first = copy;
+	list->last = copy;
+}
+
+static void push_reason(lua_State *L, const struct reason_text *reason)
+{
+	int i;
+
+	lua_createtable(L, 0, 5);
+	set_text(L, "code", reason->code);
+	set_text(L, "column", reason->column);
+	set_text(L, "value", reason->value);
+	set_text(L, "message", reason->message);
+	lua_createtable(L, reason->near_count, 0);
+	for (i = 0; i < reason->near_count; i++) {
+		lua_createtable(L, 0, 3);
+		set_text(L, "code", reason->near[i].code);
+		set_text(L, "name", reason->near[i].name);
+		set_text(L, "why", reason->near[i].why);
+		lua_rawseti(L, -2, i + 1);
+	}
+	lua_setfield(L, -2, "near");
+}
+
+/* ctx.reasons(json): { { code =, column =, value =, message =, near = { { code
+ * =, name =, why = } } } }. */
+static int ctx_reasons(lua_State *L)
+{
+	struct reason_list list = {
+		.arena = &paging_in(L)->reporting->doc.arena};
+	const struct reason_copy *at;
+	int i = 0;
+
+	reasons_read(luaL_checkstring(L, 1), note_reason, &list);
+	if (list.failed)
+		return luaL_error(L, "out of memory");
+	lua_newtable(L);
+	for (at = list.first; at; at = at->next) {
+		push_reason(L, &at->text);
+		lua_rawseti(L, -2, ++i);
+	}
+	return 1;
+}
+
+/* A cause, copied. */
+struct cause_copy {
+	const char *code, *column, *value;
+	int state;
+	int64_t rows, imports, import_id, inr, usd, staked, age_days;
+	struct cause_copy *next;
+};
+
+struct cause_list {
+	struct reason_list texts;
+	struct cause_copy *first, *last;
+	int64_t count;
+};
+
+static enum zila_code note_cause(
+	void *user, const struct reject_cause *cause, struct zila_err *err)
+{
+	struct cause_list *list = user;
+	struct cause_copy *copy;
+
+	if (++list->count > LIMIT_PAGE_ROWS)
+		return ZILA_OK;
+	copy = arena_alloc(list->texts.arena, sizeof *copy);
+	if (!copy)
+		return err_memory(err);
+	*copy = (struct cause_copy){.code = copy_of(&list->texts, cause->code),
+		.column = copy_of(&list->texts, cause->column),
+		.value = copy_of(&list->texts, cause->value),
+		.state = cause->state,
+		.rows = cause->rows,
+		.imports = cause->imports,
+		.import_id = cause->import_id,
+		.inr = cause->stake_inr,
+		.usd = cause->stake_usd,
+		.staked = cause->staked,
+		.age_days = cause->age_days};
+	if (list->last)
+		list->last->next = copy;
+	else
+		list->first = copy;
+	list->last = copy;
+	return list->texts.failed ? err_memory(err) : ZILA_OK;
+}
+
+/* ctx.causes(): why lines wait, the most money first, and how many causes
+ * there are. */
+static int ctx_causes(lua_State *L)
+{
+	struct cause_list list = {
+		.texts.arena = &paging_in(L)->reporting->doc.arena};
+	struct reject_filter filter = {0};
+	const struct cause_copy *at;
+	struct zila_err err = {0};
+	int i = 0;
+
+	if (reject_causes(job_in(L)->db, &filter, note_cause, &list, &err) !=
+		ZILA_OK)
+		return vm_raise(L, &err);
+	lua_newtable(L);
+	for (at = list.first; at; at = at->next) {
+		lua_createtable(L, 0, 10);
+		set_text(L, "code", at->code);
+		set_text(L, "column", at->column);
+		set_text(L, "value", at->value);
+		if (at->state)
+			set_integer(L, "state", at->state);
+		set_integer(L, "rows", at->rows);
+		set_integer(L, "imports", at->imports);
+		set_integer(L, "import_id", at->import_id);
+		set_integer(L, "inr", at->inr);
+		set_integer(L, "usd", at->usd);
+		set_integer(L, "staked", at->staked);
+		set_integer(L, "days", at->age_days);
+		lua_rawseti(L, -2, ++i);
+	}
+	lua_pushinteger(L, list.count);
+	return 2;
 }
 
 /* The line of an import's file as it stands there, on the document's arena;
@@ -392,6 +560,8 @@ void data_add(lua_State *L, struct paging *paging)
 		{"encode", ctx_encode},
 		{"missing", ctx_missing},
 		{"rejects", ctx_rejects},
+		{"reasons", ctx_reasons},
+		{"causes", ctx_causes},
 		{"source_line", ctx_source_line},
 		{"plugins", ctx_plugins},
 		{"plugin", ctx_plugin},

@@ -84,8 +84,8 @@ end
 function face.words(ctx, template, values, otherwise)
   if ctx.lang == "en" or not template or template == "" then return otherwise end
   local given = {}
-  if values and values ~= "" then
-    for row in zila.rows("SELECT key, value FROM json_each(?)", { values }) do given[row.key] = row.value end
+  for name in template:gmatch "{([%w_]+)}" do
+    given[name] = values ~= "" and zila.value("SELECT json_extract(?, '$.' || ?)", { values, name }) or nil
   end
   local whole, text = pcall(ctx.t, template, given)
   return whole and text or otherwise

@@ -5,7 +5,6 @@ local reasons = {}
 local WORDS = {
   unknown_state = "no such State/UT",
   unknown_district = "no such district",
-  ambiguous_district = "several districts may be meant",
   missing_value = "a value is missing",
   bad_date = "no date",
   bad_period = "no period",
@@ -15,6 +14,15 @@ local WORDS = {
   bad_text = "no text that can be kept",
   bad_json = "no JSON",
   not_in_list = "none of what may stand here",
+  other_state = "of another State/UT",
+  too_many_cells = "more cells than columns",
+  too_many_decimals = "more decimals than can be kept",
+  several_codes = "several codes in one cell",
+  formula_error = "a formula that failed",
+  no_stored_value = "a formula without a value",
+  unit_conflict = "another unit than its column",
+  currency_conflict = "another currency than its column",
+  mixed_grouping = "commas of two kinds",
   wrong_currency = "another currency",
   wrong_unit = "another unit",
   conflicting_row = "another line says something else",
@@ -30,7 +38,7 @@ local WORDS = {
 }
 
 --- Whether a name that is taught would help.
-function reasons.of_place(code) return code == "unknown_district" or code == "ambiguous_district" end
+function reasons.of_place(code) return code == "unknown_district" or code == "other_state" end
 
 function reasons.word(ctx, code)
   local words = WORDS[code]

@@ -9,7 +9,7 @@ local function recorded(doc, ctx)
   local t, code = ctx.t, ctx.district.code
   local register = held.district(code)
   doc:title(wording.district(ctx, { district = code, name = ctx.district.name }))
-  doc:crumbs { { text = t "States and Union Territories", href = "/states" },
+  doc:crumbs { { text = t "States/UTs", href = "/states" },
     { text = wording.own_name(ctx), href = face.state(ctx.state.iso) } }
   doc:facts {
     { t "LGD code", tostring(code) },

@@ -5,7 +5,7 @@ local function words(doc, ctx)
     .. "from, and what waits for a person.")
   doc:facts {
     { t "Overview", { text = t "The eight figures, the map, what is due and what waits", href = "/" } },
-    { t "States and Union Territories", { text = t "Each State/UT and its districts", href = "/states" } },
+    { t "States/UTs", { text = t "Each State/UT and its districts", href = "/states" } },
     { t "Imports", { text = t "Files taken in: how they were read, and how to undo one", href = "/imports" } },
     { t "Quarantine", { text = t "Lines that could not be taken in, to be mended one by one", href = "/quarantine" } },
     { t "Findings", { text = t "What the rules found; a finding can be waived until a day", href = "/findings" } },

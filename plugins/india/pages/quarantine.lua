@@ -1,6 +1,7 @@
 -- What waits for a person: by file and by cause, the most money first.
 local face = require "lib.face"
 local reasons = require "lib.reasons"
+local wording = require "lib.wording"
 
 local FILES = [[SELECT r.import_id, i.source, i.importer, count(*) AS n, max(r.days) AS days,
     sum(r.stake) FILTER (WHERE r.stake_currency = 'INR') AS inr,
@@ -8,16 +9,12 @@ local FILES = [[SELECT r.import_id, i.source, i.importer, count(*) AS n, max(r.d
   FROM reject AS r JOIN import AS i ON i.id = r.import_id WHERE r.waits GROUP BY r.import_id
   ORDER BY inr DESC NULLS LAST, usd DESC NULLS LAST, n DESC, r.import_id LIMIT %d OFFSET %d]]
 
-local CAUSES = [[SELECT json_extract(c.value, '$.code') AS code, json_extract(c.value, '$.column') AS column_name,
-    json_extract(c.value, '$.value') AS value, count(*) AS n, min(r.import_id) AS import_id,
-    sum(r.stake) FILTER (WHERE r.stake_currency = 'INR') AS inr,
-    sum(r.stake) FILTER (WHERE r.stake_currency = 'USD') AS usd, s.iso, s.name, s.name_hi
-  FROM reject AS r, json_each(r.reasons) AS c LEFT JOIN state_all AS s ON s.state = r.state WHERE r.waits
-  GROUP BY 1, 2, 3, r.state ORDER BY inr DESC NULLS LAST, n DESC, value LIMIT 100]]
-
 local function stakes(ctx, row)
   local found = {}
-  for _, currency in ipairs { "INR", "USD" } do found[#found + 1] = face.money(ctx, row[currency:lower()], currency) end
+  for _, currency in ipairs { "INR", "USD" } do
+    local minor = row[currency:lower()]
+    found[#found + 1] = minor ~= 0 and face.money(ctx, minor, currency) or nil
+  end
   return #found > 0 and table.concat(found, "; ") or nil
 end
 
@@ -41,11 +38,14 @@ local function files(doc, ctx)
 end
 
 local function causes(doc, ctx)
-  local t, rows = ctx.t, {}
-  for row in zila.rows(CAUSES) do
-    rows[#rows + 1] = { cause = reasons.word(ctx, row.code), column = row.column_name, value = row.value,
-      state = ctx.lang == "hi" and row.name_hi or row.name, n = row.n, stake = stakes(ctx, row),
-      href = "/quarantine/" .. row.import_id }
+  local t, rows, names = ctx.t, {}, {}
+  for row in zila.rows "SELECT state, name, name_hi FROM state_all" do names[row.state] = wording.state(ctx, row) end
+  local all, total = ctx.causes()
+  for i = 1, math.min(#all, face.ROWS) do
+    local cause = all[i]
+    rows[i] = { cause = reasons.word(ctx, cause.code), column = cause.column, value = cause.value,
+      state = cause.state and names[cause.state], n = cause.rows, href = "/quarantine/" .. cause.import_id,
+      stake = cause.staked > 0 and stakes(ctx, cause) or nil }
   end
   face.table(doc, t "Nothing is in quarantine.", { id = "causes", rows = rows,
     caption = t "Causes: one answer may help many lines", columns = {
@@ -55,7 +55,8 @@ local function causes(doc, ctx)
       { id = "state", title = t "State/UT", type = "text" },
       { id = "n", title = t "Lines", type = "integer" },
       { id = "stake", title = t "Value at stake", type = "text" },
-    } })
+    }, note = total > #rows and t("Only the first {shown} of {total} rows are shown.", { shown = #rows, total = total })
+      or nil })
 end
 
 local function teach(doc, ctx) reasons.alias(doc, ctx) end

@@ -5,12 +5,6 @@ local reasons = require "lib.reasons"
 
 local LINES = 25 -- on one page: each has a form of its own
 
-local REASONS = [[SELECT json_extract(value, '$.code') AS code, json_extract(value, '$.column') AS column_name,
-    json_extract(value, '$.value') AS value, json_extract(value, '$.message') AS message,
-    json_extract(value, '$.suggestions') AS near FROM json_each(?)]]
-local NEAR = [[SELECT json_extract(value, '$.code') AS code, json_extract(value, '$.name') AS name,
-    json_extract(value, '$.why') AS why FROM json_each(?)]]
-
 local function read(ctx)
   local id = face.number(ctx, "id")
   local row = id and zila.one([[SELECT i.id, i.source, i.importer, (SELECT count(*) FROM reject AS r
@@ -19,12 +13,12 @@ local function read(ctx)
 end
 
 -- What may be meant, as choices of LGD codes.
-local function near_of(text)
-  local near = {}
-  for row in zila.rows(NEAR, { text or "[]" }) do
-    if row.code and row.name then near[#near + 1] = { row.code, ("%s %s"):format(row.code, row.name) } end
+local function choices(near)
+  local list = {}
+  for _, one in ipairs(near) do
+    if one.code ~= "" then list[#list + 1] = { one.code, ("%s %s"):format(one.code, one.name) } end
   end
-  return near
+  return list
 end
 
 -- One field for each column of the file, filled in with what the line says.
@@ -44,13 +38,12 @@ end
 
 local function one(doc, ctx, import, sheet, line)
   local t, told, teach = ctx.t, {}, nil
-  for row in zila.rows(REASONS, { line.reasons }) do
-    local words = reasons.word(ctx, row.code)
-    if row.column_name and row.column_name ~= "" then words = row.column_name .. ": " .. words end
-    told[#told + 1] = row.message and row.message ~= "" and words .. " – " .. row.message or words
-    local near = near_of(row.near)
-    if row.value and row.value ~= "" and (#near > 0 or reasons.of_place(row.code)) then
-      teach = teach or { row.value, near }
+  for i, reason in ipairs(ctx.reasons(line.reasons)) do
+    local words = reasons.word(ctx, reason.code)
+    if reason.column ~= "" then words = reason.column .. ": " .. words end
+    told[i] = reason.message ~= "" and words .. " – " .. reason.message or words
+    if reason.value ~= "" and reasons.of_place(reason.code) then
+      teach = teach or { reason.value, choices(reason.near) }
     end
   end
   local head = t("Line {n}", { n = tostring(line.line) })
@@ -59,8 +52,8 @@ local function one(doc, ctx, import, sheet, line)
   doc:fold(head .. " · " .. (told[1] or ""), function()
     if #told > 1 then doc:list(told) end
     doc:code(line.raw)
-    doc:form { action = ("/quarantine/%d/mend"):format(import.id), submit = t "Mend this line",
-      name = t("Mend line {n}", { n = tostring(line.line) }), fields = fields(ctx, sheet, line) }
+    doc:form { action = ("/quarantine/%d/mend"):format(import.id), submit = t("Mend line {n}", { n = tostring(line.line) }),
+      fields = fields(ctx, sheet, line) }
     if teach then reasons.alias(doc, ctx, teach[1], #teach[2] > 0 and teach[2] or nil) end
   end, { open = true, id = "line-" .. line.line })
 end

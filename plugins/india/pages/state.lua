@@ -11,7 +11,7 @@ local function letters(ctx) return ctx.state.iso:sub(4) end
 
 local function figures(doc, ctx)
   doc:title(wording.own_name(ctx))
-  doc:crumbs { { text = ctx.t "States and Union Territories", href = "/states" } }
+  doc:crumbs { { text = ctx.t "States/UTs", href = "/states" } }
   local names, drafted = { "depc_districts" }, nil
   programme.figure(ctx, programme.depc_districts, nil, ctx.state.code)
   for _, step in ipairs(programme.steps) do

@@ -39,6 +39,6 @@ local function list(doc, ctx)
 end
 
 return {
-  id = "states", path = "/states", title = "States and Union Territories", nav = 2,
+  id = "states", path = "/states", title = "States/UTs", nav = 2,
   sections = { { id = "list", build = list } },
 }
