@@ -238,6 +238,7 @@ void html_form(struct html *html, const struct face_form *form)
 			       "value=\"\">");
 	for (i = 0; i < form->field_count; i++)
 		write_field(html, &form->fields[i]);
+	html_raw(html, "<span class=\"submits\">");
 	html_raw(html, form->grave ? "<button class=\"grave\"" : "<button");
 	attribute(html, "aria-label", form->name);
 	html_raw(html, ">");
@@ -252,7 +253,7 @@ void html_form(struct html *html, const struct face_form *form)
 		html_text(html, form->others[i].label);
 		html_raw(html, "</button>");
 	}
-	html_raw(html, "</form>\n");
+	html_raw(html, "</span></form>\n");
 }
 
 /* ---- the rest ---- */

@@ -11,23 +11,24 @@ function face.district(code) return code and "/districts/" .. code or nil end
 function face.import(id) return id and "/imports/" .. id or nil end
 
 local SEVERITY = { error = "error", warning = "warning", info = "remark" }
-local TONE = { error = "bad", warning = "warning", info = "plain" }
+local severities = { error = "bad", warning = "warning", info = "plain" }
 
 ---@return string word, string tone
-function face.severity(ctx, severity) return ctx.t(SEVERITY[severity] or severity), TONE[severity] or "plain" end
+function face.severity(ctx, severity) return ctx.t(SEVERITY[severity] or severity), severities[severity] or "plain" end
 
 local STATE = {
-  queued = { "queued", "plain" }, running = { "running", "warning" }, ok = { "done", "good" },
-  warned = { "done, needs a person", "warning" }, failed = { "failed", "bad" }, cancelled = { "cancelled", "plain" },
-  missed = { "missed", "warning" }, interrupted = { "interrupted", "bad" },
+  queued = "queued", running = "running", ok = "done", warned = "done, needs a person", failed = "failed",
+  cancelled = "cancelled", missed = "missed", interrupted = "interrupted",
 }
+local states = { running = "warning", ok = "good", warned = "warning", failed = "bad", missed = "warning",
+  interrupted = "bad" }
 
 --- How a run of a job stands.
 ---@return string? word, string? tone
 function face.run_state(ctx, state)
   local known = STATE[state]
   if not known then return state, state and "plain" end
-  return ctx.t(known[1]), known[2]
+  return ctx.t(known), states[state] or "plain"
 end
 
 --- "29 July 2022, 05:30 UTC" of a time, "29 July 2022" of a day.

@@ -28,7 +28,8 @@ local function found(doc, ctx)
     { t "Severity", { text = word, tone = tone } },
     { t "Status", row.status and t(row.status) or t "fixed" },
     { t "State/UT", row.iso and { text = wording.state(ctx, row), href = face.state(row.iso) } or t "All States/UTs" },
-    { t "District", row.district and { text = row.place or tostring(row.district), href = face.district(row.district) } },
+    { t "District", row.district and { text = row.place or tostring(row.district),
+      href = face.district(row.district) } },
     { t "First seen", face.time(row.first_seen) }, { t "Days open", row.days_open },
   }
   doc:heading(t "Expected", 2)
@@ -38,7 +39,9 @@ end
 
 local function source(doc, ctx)
   local t, row = ctx.t, read(ctx)
-  if not row.source or not row.line then return doc:paragraph(t "It is about what is missing, so no line is behind it.") end
+  if not row.source or not row.line then
+    return doc:paragraph(t "It is about what is missing, so no line is behind it.")
+  end
   doc:facts {
     { t "File", { text = row.source, href = face.import(row.import_id) } },
     { t "Line", tostring(row.line) }, { t "Importer", row.importer },

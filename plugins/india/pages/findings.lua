@@ -20,9 +20,12 @@ end
 
 local function filter(doc, ctx)
   local t, now, rules = ctx.t, asked(ctx), { { "", ctx.t "all rules" } }
-  for row in zila.rows "SELECT DISTINCT rule FROM finding ORDER BY rule" do rules[#rules + 1] = { row.rule, row.rule } end
+  for row in zila.rows "SELECT DISTINCT rule FROM finding ORDER BY rule" do
+    rules[#rules + 1] = { row.rule, row.rule }
+  end
   doc:form { action = "/findings", get = true, submit = t "Show", fields = {
-    { kind = "select", name = "state", label = t "State/UT", value = now[1], choices = face.states(ctx, t "All States/UTs") },
+    { kind = "select", name = "state", label = t "State/UT", value = now[1],
+      choices = face.states(ctx, t "All States/UTs") },
     { kind = "select", name = "severity", label = t "Severity", value = now[2], choices = { { "", t "all" },
       { "error", t "error" }, { "warning", t "warning" }, { "info", t "remark" } } },
     { kind = "select", name = "rule", label = t "Rule", value = now[3], choices = rules },

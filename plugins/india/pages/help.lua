@@ -1,8 +1,7 @@
 -- What the pages are for, in the words of who uses them.
 local function words(doc, ctx)
   local t = ctx.t
-  doc:paragraph(t "These pages show what zila holds of the programme Districts as Export Hubs, where each figure came "
-    .. "from, and what waits for a person.")
+  doc:paragraph(t "These pages show what is held of the programme Districts as Export Hubs, and where it came from.")
   doc:facts {
     { t "Overview", { text = t "The eight figures, the map, what is due and what waits", href = "/" } },
     { t "States/UTs", { text = t "Each State/UT and its districts", href = "/states" } },
@@ -17,16 +16,14 @@ end
 
 local function dates(doc, ctx)
   local t = ctx.t
-  doc:paragraph(t "Position as on: the day that the figures are true for. As known on: when that had been recorded. "
-    .. "Both stand below every page.")
+  doc:paragraph(t "Position as on: the day that the figures are true for. As known on: when that had been recorded.")
   doc:paragraph(t "n/a means not recorded. It is never 0.")
   doc:paragraph(t "Every share says of what it is a share, and of which date the list of districts is.")
 end
 
 local function changing(doc, ctx)
   local t = ctx.t
-  doc:paragraph(t "Everybody who can open these pages can read them. To change anything, log in with the token that "
-    .. "zila serve names when it starts.")
+  doc:paragraph(t "Everybody who can open these pages can read them. To change anything, log in.")
   doc:paragraph(t "Whatever can be done here can be typed, too: zila help lists the commands.")
 end
 

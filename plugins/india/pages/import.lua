@@ -14,7 +14,7 @@ local function read(ctx)
   return row or ctx.missing(ctx.t("There is no import {n}.", { n = ctx.params.id }))
 end
 
-local function other(ctx, id) return id and { text = ctx.t("Import {n}", { n = id }), href = face.import(id) } or nil end
+local function other(ctx, id) return { text = ctx.t("Import {n}", { n = id }), href = face.import(id) } end
 
 local function verdict(doc, ctx)
   local t, row = ctx.t, read(ctx)
@@ -49,11 +49,10 @@ local function books(doc, ctx)
     { id = "skipped", title = t "Skipped", type = "integer" },
     { id = "withdrawn", title = t "Withdrawn", type = "integer" },
   } }
-  local go = { { text = t "What it changed, row by row", href = face.import(row.id) .. "?show=diff#section-changed" } }
   if row.waiting > 0 then
-    go[2] = { text = t("Lines that wait in quarantine: {n}", { n = row.waiting }), href = "/quarantine/" .. row.id }
+    doc:links(t "More about the import", { { text = t("Lines that wait in quarantine: {n}", { n = row.waiting }),
+      href = "/quarantine/" .. row.id } })
   end
-  doc:links(t "More about the import", go)
   if row.undone_by then return end
   doc:form { action = face.import(row.id) .. "/undo", submit = t "Undo this import", grave = true,
     confirm = t "Undo this import? What it brought is closed, and what it closed is opened again." }

@@ -27,7 +27,7 @@ local function list(doc, ctx)
     { id = "id", title = t "No.", type = "code", link = "href" },
     { id = "name", title = t "File", type = "text", link = "href" },
     { id = "kind", title = t "Kind", type = "text", tone = "tone" },
-    { id = "known", title = t "Imported", type = "text" },
+    { id = "known", title = t "Imported", type = "code" },
     { id = "read", title = t "Rows read", type = "integer" },
     { id = "added", title = t "Added", type = "integer" },
     { id = "changed", title = t "Changed", type = "integer" },
@@ -41,7 +41,7 @@ end
 local function add(doc, ctx)
   local t, importers = ctx.t, { { "", ctx.t "whichever fits the file" } }
   for _, part in ipairs(ctx.parts "importers") do importers[#importers + 1] = { part.name, part.name } end
-  doc:paragraph(t "CSV, XLSX, XLS, ODS, HTML or PDF. The file is kept as it is; lines that can't be taken wait in quarantine.")
+  doc:paragraph(t "CSV, XLSX, XLS, ODS, HTML or PDF. Lines that can't be taken wait in quarantine.")
   doc:form { action = "/import", upload = true, submit = t "Import the file", fields = {
     { kind = "file", name = "file", label = t "File", required = true },
     { kind = "select", name = "as", label = t "Importer", choices = importers },

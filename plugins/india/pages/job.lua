@@ -16,7 +16,8 @@ local function about(doc, ctx)
     { t "Status", { text = on and t "enabled" or t "disabled", tone = on and "good" or "plain" } },
     { t "Schedule", row.schedule ~= "" and row.schedule or t "by hand" }, { t "Time zone", row.zone },
     { t "Next due", face.time(row.next_due) },
-    { t "Plugin", row.plugin ~= "" and { text = row.plugin, href = "/plugins/" .. ctx.encode(row.plugin) } or t "none" },
+    { t "Plugin", row.plugin ~= ""
+      and { text = row.plugin, href = "/plugins/" .. ctx.encode(row.plugin) } or t "none" },
   }
   local path = "/jobs/" .. ctx.encode(row.name)
   doc:form { action = path .. "/run", submit = t "Run now" }
@@ -39,11 +40,11 @@ local function history(doc, ctx)
       message = row.message }
   end
   face.table(doc, t "It has not run yet.", { id = "history", caption = t "Runs", rows = rows, columns = {
-    { id = "due", title = t "Due", type = "text", link = "href" },
+    { id = "due", title = t "Due", type = "code", link = "href" },
     { id = "state", title = t "Status", type = "text", tone = "tone", link = "href" },
     { id = "attempt", title = t "Attempts", type = "integer" },
-    { id = "started", title = t "Started", type = "text" },
-    { id = "ended", title = t "Ended", type = "text" },
+    { id = "started", title = t "Started", type = "code" },
+    { id = "ended", title = t "Ended", type = "code" },
     { id = "message", title = t "Message", type = "text" },
   } })
   face.pager(doc, ctx, zila.value("SELECT count(*) FROM job_run WHERE job_id = ?", { job.id }))

@@ -24,9 +24,9 @@ local function list(doc, ctx)
   face.table(doc, t "No job is set up.", { id = "jobs", caption = t "Jobs", rows = rows, columns = {
     { id = "name", title = t "Job", type = "text", link = "href" },
     { id = "schedule", title = t "Schedule", type = "text" },
-    { id = "due", title = t "Next due", type = "text" },
+    { id = "due", title = t "Next due", type = "code" },
     { id = "last", title = t "Last run", type = "text", tone = "tone", link = "run" },
-    { id = "started", title = t "Started", type = "text" },
+    { id = "started", title = t "Started", type = "code" },
     { id = "on", title = t "Status", type = "text", tone = "on_tone" },
     { id = "do", title = t "What can be done", type = "text", forms = "forms" },
   } })
@@ -45,7 +45,7 @@ local function runs(doc, ctx)
     { id = "id", title = t "No.", type = "code", link = "href" },
     { id = "job", title = t "Job", type = "text" },
     { id = "state", title = t "Status", type = "text", tone = "tone", link = "href" },
-    { id = "due", title = t "Due", type = "text" },
+    { id = "due", title = t "Due", type = "code" },
     { id = "message", title = t "Message", type = "text" },
   } })
 end

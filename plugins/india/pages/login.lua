@@ -2,8 +2,7 @@
 local function form(doc, ctx)
   local t = ctx.t
   if ctx.session then doc:note(t "You are logged in.") end
-  doc:paragraph(t "Reading needs no login. The token stands in the file that zila serve names when it starts; only the "
-    .. "owner of the database can read it.")
+  doc:paragraph(t "Reading needs no login. The token stands in the file that zila serve names when it starts.")
   doc:form { action = "/login", submit = t "Log in", fields = {
     { kind = "password", name = "token", label = t "Token", required = true },
   } }

@@ -61,7 +61,8 @@ local function figures(doc, ctx)
   local names = {}
   for i, found in ipairs(programme.figures(ctx)) do names[i] = found.step.name end
   doc:figures(names)
-  doc:links(ctx.t "More about the figures", { { text = ctx.t "The whole report on progress", href = "/reports/progress" } })
+  doc:links(ctx.t "More about the figures", {
+    { text = ctx.t "The whole report on progress", href = "/reports/progress" } })
 end
 
 local function waits(doc, ctx)
@@ -109,7 +110,7 @@ local function jobs(doc, ctx)
   end
   face.table(doc, t "No job is set up.", { id = "jobs", caption = t "Jobs that are due next", rows = rows, columns = {
     { id = "job", title = t "Job", type = "text", link = "href" },
-    { id = "due", title = t "Next due", type = "text" },
+    { id = "due", title = t "Next due", type = "code" },
     { id = "last", title = t "Last run", type = "text", tone = "tone", link = "run" },
   } })
 end
@@ -133,7 +134,7 @@ local function fresh(doc, ctx)
   end
   face.table(doc, t "Nothing has been imported.", { id = "imports", caption = t "Newest files", rows = rows, columns = {
     { id = "file", title = t "File", type = "text", link = "href" },
-    { id = "known", title = t "Imported", type = "text" },
+    { id = "known", title = t "Imported", type = "code" },
     { id = "held", title = t "Quarantined", type = "integer" },
     { id = "kind", title = t "Kind", type = "text", tone = "tone" },
   } })

@@ -52,7 +52,8 @@ local function one(doc, ctx, import, sheet, line)
   doc:fold(head .. " · " .. (told[1] or ""), function()
     if #told > 1 then doc:list(told) end
     doc:code(line.raw)
-    doc:form { action = ("/quarantine/%d/mend"):format(import.id), submit = t("Mend line {n}", { n = tostring(line.line) }),
+    doc:form { action = ("/quarantine/%d/mend"):format(import.id),
+      submit = t("Mend line {n}", { n = tostring(line.line) }),
       fields = fields(ctx, sheet, line) }
     if teach then reasons.alias(doc, ctx, teach[1], #teach[2] > 0 and teach[2] or nil) end
   end, { open = true, id = "line-" .. line.line })
@@ -67,8 +68,8 @@ local function lines(doc, ctx)
     { text = t("Import {n}", { n = import.id }), href = face.import(import.id) } }
   if import.n == 0 then return doc:paragraph(t "None of its lines waits any more.") end
   local sheet = ctx.rejects(import.id, before, LINES)
-  doc:paragraph(t("Lines that wait: {n}. Correct the marked cells and send the line; it is read again by {importer}, "
-    .. "and what is still wrong waits on.", { n = import.n, importer = import.importer }))
+  doc:paragraph(t("Lines that wait: {n}. Correct the marked cells and send the line.", { n = import.n }) .. " "
+    .. t("It is read again by {importer}; what is still wrong waits on.", { importer = import.importer }))
   for _, line in ipairs(sheet.lines) do one(doc, ctx, import, sheet, line) end
   local links = {}
   if page > 1 then links[1] = { text = t "Earlier lines", href = ctx.url(ctx.path, "page", page - 1) } end

@@ -43,6 +43,18 @@ local function list(doc, ctx)
   end
 end
 
+local function written_table(doc, ctx, rows)
+  local t = ctx.t
+  doc:table { id = "written", caption = t "Files written", rows = rows, columns = {
+    { id = "report", title = t "Report", type = "text" },
+    { id = "state", title = t "State/UT", type = "text" },
+    { id = "as_of", title = t "As on", type = "date" },
+    { id = "known", title = t "As known on", type = "code" },
+    { id = "lang", title = t "Language", type = "code" },
+    { id = "file", title = t "File", type = "text" },
+  } }
+end
+
 local function written(doc, ctx)
   local t, rows = ctx.t, {}
   local _, before = face.part(ctx)
@@ -52,16 +64,11 @@ local function written(doc, ctx)
     rows[#rows + 1] = { report = row.report, state = ctx.lang == "hi" and row.name_hi or row.name, as_of = row.as_of,
       lang = row.lang, format = row.format, file = row.file:match "[^/]+$", known = face.time(row.known_at) }
   end
-  face.table(doc, t "No report has been written to a file.", { id = "written", caption = t "Files written",
-    rows = rows, columns = {
-      { id = "report", title = t "Report", type = "text" },
-      { id = "state", title = t "State/UT", type = "text" },
-      { id = "as_of", title = t "As on", type = "date" },
-      { id = "known", title = t "As known on", type = "text" },
-      { id = "lang", title = t "Language", type = "code" },
-      { id = "file", title = t "File", type = "text" },
-    } })
-  face.pager(doc, ctx, zila.value "SELECT count(*) FROM main.report_run WHERE file <> '-'")
+  if #rows == 0 then return doc:paragraph(t "No report has been written to a file.") end
+  doc:fold(t "Files written", function()
+    written_table(doc, ctx, rows)
+    face.pager(doc, ctx, zila.value "SELECT count(*) FROM main.report_run WHERE file <> '-'")
+  end, { open = ctx.query.page ~= nil })
 end
 
 return {

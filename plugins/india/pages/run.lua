@@ -1,11 +1,13 @@
 -- One run of a job: how it stands, its steps, and what it has told so far.
 local face = require "lib.face"
 
-local CAUSE = { schedule = "by its schedule", missed = "missed, and made up for", hand = "by hand", inbox = "by a new file" }
+local CAUSE = { schedule = "by its schedule", missed = "missed, and made up for", hand = "by hand",
+  inbox = "by a new file" }
 
 local function read(ctx)
   local id = face.number(ctx, "id")
-  return id and zila.one([[SELECT r.*, j.name FROM job_run AS r JOIN job AS j ON j.id = r.job_id WHERE r.id = ?]], { id })
+  return id and zila.one([[SELECT r.*, j.name FROM job_run AS r JOIN job AS j ON j.id = r.job_id WHERE r.id = ?]],
+    { id })
     or ctx.missing(ctx.t("There is no run {n}.", { n = ctx.params.id }))
 end
 
@@ -48,7 +50,7 @@ local function steps(doc, ctx)
     { id = "step", title = t "Step", type = "integer" },
     { id = "words", title = t "As it could be typed", type = "text" },
     { id = "word", title = t "Status", type = "text", tone = "tone" },
-    { id = "started", title = t "Started", type = "text" },
+    { id = "started", title = t "Started", type = "code" },
     { id = "summary", title = t "What came of it", type = "text" },
   } })
 end

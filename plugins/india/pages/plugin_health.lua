@@ -47,7 +47,8 @@ end
 
 local function settings(doc, ctx)
   local t, plugin = ctx.t, read(ctx)
-  local columns = { { id = "name", title = t "Name", type = "text" }, { id = "value", title = t "Value", type = "text" } }
+  local columns = { { id = "name", title = t "Name", type = "text" },
+    { id = "value", title = t "Value", type = "text" } }
   face.table(doc, t "It has no settings.", { id = "settings", caption = t "Settings", columns = columns,
     rows = pairs_of(plugin.settings, function(value)
       return tostring(type(value) == "table" and value.default or type(value) ~= "table" and value or "")
@@ -63,12 +64,12 @@ local function grants(doc, ctx)
       { read(ctx).name }), columns = {
       { id = "kind", title = t "Kind", type = "text" },
       { id = "value", title = t "Value", type = "text" },
-      { id = "granted_at", title = t "Granted", type = "text" },
+      { id = "granted_at", title = t "Granted", type = "code" },
     } })
 end
 
 return {
-  id = "plugin", path = "/plugins/{name}", title = "Plugin",
+  id = "plugin_health", path = "/plugins/{name}", title = "Plugin",
   sections = {
     { id = "about", title = "The plugin", build = about },
     { id = "parts", title = "Parts", build = parts },
