@@ -774,8 +774,8 @@ static enum zila_code read_importer(
 		code = cursor_step(&cursor, &row, err);
 	if (code == ZILA_OK && row) {
 		cursor_value(&cursor, 0, &value);
-		showing->sheet->importer = keep(
-			showing, (struct text){value.text, value.size});
+		showing->sheet->importer =
+			keep(showing, (struct text){value.text, value.size});
 	}
 	cursor_close(&cursor);
 	if (code == ZILA_OK && !showing->sheet->importer)

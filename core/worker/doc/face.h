@@ -71,7 +71,7 @@ struct face_form {
 	/* more buttons: each another action (value) with its word (label) */
 	const struct face_choice *others;
 	int other_count;
-	bool get;            /* asks only */
+	bool get; /* asks only */
 	bool upload;
 	bool grave; /* undoes or ends something */
 	const struct face_field *fields;

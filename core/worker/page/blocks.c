@@ -265,8 +265,7 @@ static void read_field(lua_State *L, struct doc *doc, struct face_field *field)
 		luaL_error(L, "a field needs name = \"...\"");
 	if (field->label == NULL && field->kind != FACE_FIELD_HIDDEN)
 		luaL_error(L, "field %s needs label = \"...\"", field->name);
-	field->choice_count =
-		read_choices(L, doc, "choices", &field->choices);
+	field->choice_count = read_choices(L, doc, "choices", &field->choices);
 }
 
 /* The form on top. */

@@ -167,7 +167,7 @@ struct reason_list {
 	struct reason_copy {
 		struct reason_text text; /* its texts copied */
 		struct reason_copy *next;
-	} *first, *last;
+	} * first, *last;
 	bool failed;
 };
 

@@ -37,8 +37,8 @@ local function list(doc, ctx)
     if not part.state and part.title then
       doc:heading(t(part.title), 2)
       doc:paragraph(t(ABOUT[part.scope] or ABOUT.any))
-      doc:form { action = "/reports/" .. part.id, get = true, submit = t "Read", others = others(part),
-        name = t("Read: {title}", { title = t(part.title) }), fields = fields(ctx, part) }
+      doc:form { action = "/reports/" .. part.id, get = true, submit = t "Read it", others = others(part),
+        name = t("Read it: {title}", { title = t(part.title) }), fields = fields(ctx, part) }
     end
   end
 end

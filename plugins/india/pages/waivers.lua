@@ -2,8 +2,9 @@
 local face = require "lib.face"
 local wording = require "lib.wording"
 
-local LIST = [[SELECT w.id, w.rule, w.finding, w.district, w.owner, w.reason, w.until, w.status, s.name,
-    s.name_hi, s.iso, (SELECT d.name FROM district_all AS d WHERE d.district = w.district ORDER BY d.valid_from DESC LIMIT 1) AS place
+local LIST = [[SELECT w.id, w.rule, w.finding, w.district, w.owner, w.reason, w.until,
+    w.status, s.name, s.name_hi, s.iso,
+    (SELECT d.name FROM district_all AS d WHERE d.district = w.district ORDER BY d.valid_from DESC LIMIT 1) AS place
   FROM waiver AS w LEFT JOIN state_all AS s ON s.state = w.state ORDER BY w.status DESC, w.until, w.id
   LIMIT %d OFFSET %d]]
 
