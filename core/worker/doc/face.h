@@ -81,7 +81,8 @@ struct face_form {
 struct face {
 	enum face_kind kind;
 	const char *text; /* FACE_CODE, FACE_LIVE: itself; FACE_LINKS,
-	                     FACE_FACTS: its name or NULL; FACE_FOLD: its head */
+	                     FACE_FACTS: its name, or NULL; FACE_FOLD: its
+	                     head */
 	const char *id;   /* FACE_LIVE: the run's; FACE_FOLD: or NULL */
 	bool open;        /* FACE_FOLD; FACE_LIVE: the run goes on */
 	const struct face_item *items;

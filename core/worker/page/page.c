@@ -1,7 +1,6 @@
 /* page.c - one page of the web face: found by its path, built, written. */
 #include <lauxlib.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "store/cursor.h"
@@ -15,6 +14,7 @@ struct making {
 	struct job *job;
 	struct reporting reporting;
 	struct paging paging;
+	struct place state, district; /* the page's own, 0: none */
 	struct part *parts;
 	int part_count;
 	const struct part *part;
@@ -124,40 +124,73 @@ static enum zila_code no_place(
 	return err_set(err, ZILA_EUSAGE, "there is no %s %s", what, text);
 }
 
-/* A state by the letters of its ISO code, or its number. */
+/* The first row that sql gives for text: a code, a name and a state's code.
+ * The register of all places takes longer to read than most pages to make. */
+static enum zila_code read_place(struct making *making, const char *sql,
+	const char *text, struct place *place, struct zila_err *err)
+{
+	struct value value = {
+		.type = VALUE_TEXT, .text = text, .size = strlen(text)};
+	struct cursor cursor = {0};
+	bool row = false;
+	enum zila_code code = cursor_open(&cursor, making->job->db, sql, err);
+
+	if (code == ZILA_OK)
+		code = cursor_bind(&cursor, 1, &value, err);
+	if (code == ZILA_OK)
+		code = cursor_step(&cursor, &row, err);
+	if (code == ZILA_OK && row) {
+		cursor_value(&cursor, 0, &value);
+		place->state = (int)value.integer;
+		cursor_value(&cursor, 1, &value);
+		place->district = (int)value.integer;
+		cursor_value(&cursor, 2, &value);
+		place->name =
+			arena_copy(&making->job->arena, value.text, value.size);
+		if (!place->name)
+			code = err_memory(err);
+	}
+	cursor_close(&cursor);
+	return code;
+}
+
+/* A state by the letters of its ISO code, or its LGD code. */
 static enum zila_code find_state(
 	struct making *making, const char *text, struct zila_err *err)
 {
-	struct place_register *places = making->job->places;
-	struct place place;
-	struct place_miss miss = {0};
-	char iso[16];
+	enum zila_code code = read_place(making,
+		"SELECT state, 0, name FROM state_all WHERE ?1 IN (substr(iso, "
+		"4), iso, CAST(state AS TEXT)) ORDER BY valid_from DESC "
+		"LIMIT 1",
+		text, &making->state, err);
 
-	snprintf(iso, sizeof iso, strlen(text) == 2 ? "IN-%s" : "%s", text);
-	if (strlen(text) > 8 ||
-		!place_state(
-			places, (struct text){iso, strlen(iso)}, &place, &miss))
+	if (code != ZILA_OK)
+		return code;
+	if (!making->state.state)
 		return no_place("State or Union Territory", text, err);
-	making->reporting.state = place_state_of(places, place.state);
+	making->reporting.state = &making->state;
 	return ZILA_OK;
 }
 
 static enum zila_code find_district(
 	struct making *making, const char *text, struct zila_err *err)
 {
-	struct place_register *places = making->job->places;
 	struct reporting *reporting = &making->reporting;
-	char *end;
-	long code = strtol(text, &end, 10);
+	char state[16];
+	enum zila_code code = read_place(making,
+		"SELECT state, district, name FROM district_all WHERE "
+		"CAST(district AS TEXT) = ?1 ORDER BY valid_from DESC LIMIT 1",
+		text, &making->district, err);
 
-	if (*end == '\0' && code > 0 && code <= INT32_MAX)
-		reporting->district = place_district_of(places, (int)code);
-	if (!reporting->district ||
+	if (code != ZILA_OK)
+		return code;
+	if (!making->district.district ||
 		(reporting->state &&
-			reporting->state->state != reporting->district->state))
+			making->state.state != making->district.state))
 		return no_place("district", text, err);
-	reporting->state = place_state_of(places, reporting->district->state);
-	return ZILA_OK;
+	reporting->district = &making->district;
+	snprintf(state, sizeof state, "%d", making->district.state);
+	return find_state(making, state, err);
 }
 
 /* The page's own place, in its path; a report's may be in the query. */
@@ -170,8 +203,6 @@ static enum zila_code find_place(struct making *making, struct zila_err *err)
 
 	if ((!state || !*state) && (!district || !*district))
 		return ZILA_OK;
-	if ((code = job_places(making->job, err)))
-		return code;
 	if (state && *state && (code = find_state(making, state, err)))
 		return code;
 	if (district && *district &&
