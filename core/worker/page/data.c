@@ -79,9 +79,13 @@ static int ctx_encode(lua_State *L)
 /* ctx.missing(text): there is no such page; nothing behind it is done. */
 static int ctx_missing(lua_State *L)
 {
+	struct paging *paging = paging_in(L);
+	const char *text = luaL_checkstring(L, 1);
 	struct zila_err err = {0};
 
-	(void)err_set(&err, ZILA_EUSAGE, "%s", luaL_checkstring(L, 1));
+	paging->missing = arena_copy(&job_in(L)->arena, text, strlen(text));
+	reporting_must(L, (void *)(uintptr_t)paging->missing);
+	(void)err_set(&err, ZILA_EUSAGE, "%s", text);
 	return vm_raise(L, &err);
 }
 

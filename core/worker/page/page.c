@@ -369,6 +369,8 @@ static enum zila_code write_missing(struct making *making, struct zila_err *why)
 	struct doc_block *block;
 	struct zila_err err;
 
+	if (paging->missing)
+		(void)err_set(why, ZILA_EUSAGE, "%s", paging->missing);
 	doc_free(doc);
 	paging->report = NULL;
 	paging->crumb_count = 0;

@@ -42,7 +42,8 @@ struct paging {
 
 	const struct face_span *crumbs;
 	int crumb_count;
-	const char *report; /* that stands at the page's end, or NULL */
+	const char *missing; /* why there is no such page, or NULL */
+	const char *report;  /* that stands at the page's end, or NULL */
 };
 
 struct paging *paging_of(struct reporting *reporting);
