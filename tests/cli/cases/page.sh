@@ -93,11 +93,14 @@ a_page_in_hindi_has_no_english_of_ours() {
 }
 
 data_on_a_page_stays_text() {
-	printf 'State,District,Product 1\nKarnataka,<script>x</script>,"a""b"\n' \
-		>'<b>evil.csv'
-	z import '<b>evil.csv' --as india.district_status --state KA
+	local id
+	cat >'<b>evil.csv' <<-'END'
+		State,District,HS Code,Commodity,Country,Month,Value (Rs lakh)
+		Karnataka,<script>x</script>,3004,"a""b",Bangladesh,2023-04,349.61
+	END
+	z import '<b>evil.csv' --as india.district_exports
 	z --format json imports
-	id=$(jq 'map(select(.file | startswith("<b>")))[0].id' out)
+	id=$(jq 'map(select(.source.name | startswith("<b>")))[0].id' out)
 	[[ $id != null ]] || fail "not imported"
 	ok page "/quarantine/$id" --session
 	grep -q '&lt;script&gt;' out || fail "the line is not shown"
@@ -107,13 +110,14 @@ data_on_a_page_stays_text() {
 }
 
 a_line_in_quarantine_has_a_field_for_each_column() {
+	local id
 	cat >exports.csv <<-'END'
 		State,District,HS Code,Commodity,Country,Month,Value (Rs lakh)
 		Andhra Pradesh,Kurnul,3004,Medicaments,Bangladesh,2023-04,349.61
 	END
 	z import exports.csv --as india.district_exports
 	z --format json imports
-	id=$(jq 'map(select(.file == "exports.csv"))[0].id' out)
+	id=$(jq 'map(select(.source.name == "exports.csv"))[0].id' out)
 	ok page "/quarantine/$id"
 	grep -q "action=\"/quarantine/$id/mend\"" out || fail "no form"
 	grep -q 'name="cell.1" aria-describedby="hint-2" class="marked" value="Kurnul"' \
