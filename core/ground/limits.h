@@ -81,6 +81,7 @@ enum {
 	LIMIT_PAGE_ADDRESS_BYTES = 8192,
 	LIMIT_PAGE_QUERY = 100, /* parameters */
 	LIMIT_PAGE_ROWS = 1000, /* of a file, read again at once */
+	LIMIT_PAGE_LOG_BYTES = 32 << 10,
 	LIMIT_PAGE_MIB = 8,     /* whole */
 
 	/* results */

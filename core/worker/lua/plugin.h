@@ -63,9 +63,9 @@ ZILA_MUST_USE enum zila_code plugin_digest(
 
 /* Runs every file of kind ("importers", "rules", "reports", "datasets",
  * "pages") of the plugins that are not refused, and of state only (0 = all;
- * national plugins always).  A bad file refuses its plugin, and those that extend it:
- * its problem is set and none of its parts is given.  parts is on the
- * plugins' arena; a file runs once, however often it is asked for. */
+ * national plugins always).  A bad file refuses its plugin, and those that
+ * extend it: its problem is set and none of its parts is given.  parts is on
+ * the plugins' arena; a file runs once, however often it is asked for. */
 ZILA_MUST_USE enum zila_code plugins_parts(struct vm *vm,
 	struct plugins *plugins, const char *kind, int state,
 	struct part **parts, int *count, struct zila_err *err);
