@@ -82,7 +82,7 @@ enum {
 	LIMIT_PAGE_QUERY = 100, /* parameters */
 	LIMIT_PAGE_ROWS = 1000, /* of a file, read again at once */
 	LIMIT_PAGE_LOG_BYTES = 32 << 10,
-	LIMIT_PAGE_MIB = 8,     /* whole */
+	LIMIT_PAGE_MIB = 8, /* whole */
 
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,
