@@ -69,11 +69,13 @@ end
 
 local function waits(doc, ctx)
   local t, rows = ctx.t, {}
-  for row in zila.rows([[SELECT id, severity, message, template, "values", rule, days_open FROM finding
+  for row in zila.rows([[SELECT id, severity, message, template, "values", fix, params, rule, days_open
+      FROM finding
       WHERE district = :district AND status = 'open' ORDER BY severity, id LIMIT 100]]) do
     local word, tone = face.severity(ctx, row.severity)
+    row.place_name = wording.own_name(ctx)
     rows[#rows + 1] = { severity = word, tone = tone, rule = row.rule, href = "/findings/" .. row.id,
-      message = face.words(ctx, row.template, row.values, row.message), days = row.days_open }
+      message = ctx.finding(row), days = row.days_open }
   end
   face.table(doc, t "No finding is open.", { id = "findings", caption = t "Open findings", rows = rows, columns = {
     { id = "severity", title = t "Severity", type = "text", tone = "tone" },

@@ -3,7 +3,7 @@
 local face = require "lib.face"
 local wording = require "lib.wording"
 
-local ONE = [[SELECT f.*, r.why, r.params, i.source, i.importer, s.name, s.name_hi, s.iso,
+local ONE = [[SELECT f.*, r.why, i.source, i.importer, s.name, s.name_hi, s.iso,
     (SELECT d.name FROM district_all AS d WHERE d.district = f.district ORDER BY d.valid_from DESC LIMIT 1) AS place
   FROM finding AS f LEFT JOIN rule_run AS r ON r.rule = f.rule AND r.state = 0
   LEFT JOIN import AS i ON i.id = f.import_id LEFT JOIN state_all AS s ON s.state = f.state WHERE f.id = ?]]
@@ -22,7 +22,8 @@ local function found(doc, ctx)
   local fix = face.words(ctx, row.fix, row.values, row.fix)
   doc:title(t("Finding {n}", { n = row.id }))
   doc:crumbs { { text = t "Findings", href = "/findings" } }
-  doc:paragraph(face.words(ctx, row.template, row.values, row.message))
+  row.place_name = row.name and wording.state(ctx, row)
+  doc:paragraph(ctx.finding(row))
   if not row.status then doc:note(t "It is fixed: its rule gives it no more.") end
   doc:facts {
     { t "Severity", { text = word, tone = tone } },

@@ -6,7 +6,8 @@ local WEIGHT = "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2
 local WHERE = [[FROM finding AS f LEFT JOIN state_all AS s ON s.state = f.state
   WHERE (?1 = '' OR s.iso = 'IN-' || ?1) AND (?2 = '' OR f.severity = ?2) AND (?3 = '' OR f.rule GLOB ?3)
     AND (?4 = 'all' OR f.status = ?4)]]
-local LIST = [[SELECT f.id, f.rule, f.severity, f.status, f.message, f.template, f."values", f.days_open, s.name,
+local LIST = [[SELECT f.id, f.rule, f.severity, f.status, f.message, f.template, f."values", f.fix,
+    f.params, f.days_open, s.name,
     s.name_hi, s.iso, (SELECT d.name FROM district_all AS d WHERE d.district = f.district ORDER BY d.valid_from DESC
       LIMIT 1) AS district_name, f.district ]] .. WHERE .. " ORDER BY " .. WEIGHT
   .. ", f.days_open DESC, f.rule, f.state, f.district, f.id LIMIT %d OFFSET %d"
@@ -40,8 +41,9 @@ local function list(doc, ctx)
   filter(doc, ctx)
   for row in zila.rows(LIST:format(face.ROWS, before), now) do
     local word, tone = face.severity(ctx, row.severity)
+    row.place_name = row.name and wording.state(ctx, row)
     rows[#rows + 1] = { severity = word, tone = tone, href = "/findings/" .. row.id, rule = row.rule,
-      message = face.words(ctx, row.template, row.values, row.message), days = row.days_open,
+      message = ctx.finding(row), days = row.days_open,
       state = row.name and wording.state(ctx, row), state_href = face.state(row.iso), district = row.district_name,
       district_href = face.district(row.district), status = t(row.status) }
   end

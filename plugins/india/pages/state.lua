@@ -85,7 +85,8 @@ local function waits(doc, ctx)
   local found, total = held.findings(ctx.state.code)
   for i, row in ipairs(found) do
     local word, tone = face.severity(ctx, row.severity)
-    rows[i] = { severity = word, tone = tone, message = row.message, rule = row.rule }
+    row.place_name = wording.own_name(ctx)
+    rows[i] = { severity = word, tone = tone, message = ctx.finding(row), rule = row.rule }
   end
   local own = ctx.url("/findings", "state", letters(ctx))
   doc:links(t "Findings of the State/UT", { { text = t("All its findings: {n} open", { n = total }), href = own } })
