@@ -128,6 +128,15 @@
 ---@field move fun(self: zila.Report, id: string, before: string) puts a section before another
 ---@field remove fun(self: zila.Report, id: string, reason: string) leaves a section out
 
+---pages/*.lua: of the web face. A state's plugin changes one of its own state
+---by zila.report "india.state".
+---@class zila.Page
+---@field id string as the file is called
+---@field path string "/states/{state}": {state} is letters of the ISO code, {district} an LGD code
+---@field title string for people
+---@field nav integer? its place in the navigation
+---@field sections zila.Section[] in order
+
 ---A section of a report.
 ---@class zila.Section
 ---@field id string its name in the report
@@ -150,13 +159,43 @@
 ---@field figure fun(self: zila.Document, name: string, figure: zila.Figure): integer? adds a figure, for figures() to show; its value
 ---@field print fun(self: zila.Document) writes it to standard output
 ---@field write fun(self: zila.Document, name: string) writes it to a file of --out DIR: .html, .pdf, .xlsx, .md, .csv, .json or .txt
+---The page being written.
+---@class zila.PageDoc: zila.Doc
+---@field title fun(self: zila.PageDoc, text: string, subtitle?: string) of what the page is, where it is of one thing
+---@field crumbs fun(self: zila.PageDoc, way: zila.Span[]) the way to this page
+---@field line fun(self: zila.PageDoc, item: zila.Item) a paragraph with links or tags in it
+---@field links fun(self: zila.PageDoc, name: string, items: zila.Item[]) places to go
+---@field facts fun(self: zila.PageDoc, facts: table[]) { label, item }: what is known; nil is shown as n/a
+---@field form fun(self: zila.PageDoc, form: zila.Form) a form; without fields to fill in, a button
+---@field code fun(self: zila.PageDoc, text: string) text as it stands
+---@field fold fun(self: zila.PageDoc, head: string, build: fun(), options?: {open?: boolean, id?: string}) what build adds can be folded away
+---@field live fun(self: zila.PageDoc, log: {run: integer, text: string, open: boolean}) the log of a run, which grows while it is open
+---@field report fun(self: zila.PageDoc, name: string) the report of that name, at the page's end
+
+---A piece of a line; a plain text is one, too.
+---@class zila.Span
+---@field text string what it says
+---@field href string? an address of this site: begins with /, ? or #
+---@field tone ("plain"|"good"|"warning"|"bad")? makes it a tag that says how something stands
+
+---What can be asked for or changed.
+---@class zila.Form
+---@field action string its address
+---@field submit string the word on its button
+---@field name string? of the button, for who hears it alone; begins with submit
+---@field get boolean? asks only: nothing is changed
+---@field upload boolean? carries a file
+---@field grave boolean? undoes or ends something
+---@field confirm string? asked before it is sent
+---@field others table[]? more buttons: { address, word }
+---@field fields table[]? { kind =, name =, label =, value =, hint =, required =, marked =, choices = { "a", { "value", "label" } } }; kinds: text, area, date, select, file, hidden, password
 
 ---A table of a report.
 ---@class zila.Table
 ---@field id string its name in the report
 ---@field caption string above it
 ---@field note string? under it
----@field columns {id: string, title: string, type?: string, unit?: string, scale?: integer, sql?: string, figure?: string}[] types: text, integer, decimal, percent, money, date, code; sql gives the rows behind a cell, its :names are fields of the cell's row; figure is the field that names the figure which a cell repeats
+---@field columns {id: string, title: string, type?: string, unit?: string, scale?: integer, sql?: string, figure?: string, link?: string, tone?: string, forms?: string}[] types: text, integer, decimal, percent, money, date, code; sql gives the rows behind a cell, its :names are fields of the cell's row; figure is the field that names the figure which a cell repeats; on a page link, tone and forms are the fields with a cell's address, tone and buttons
 ---@field rows table<string, any>[]? cells by column id; import_id, line, group, total
 ---@field sql string? instead of rows
 ---@field params table? of sql
@@ -180,6 +219,25 @@
 ---@field t fun(english: string, values?: table<string, any>): string translates, and fills in {names}
 ---@field finding fun(row: table): string the message of a row of the view `finding` in the report's language, English where the rule has no words in it; asks for rule, message, template, values, fix and params, and place_name, the state's name in that language
 ---@field figure fun(self: zila.Context, name: string, figure: zila.Figure): integer? adds a figure; its value
+
+---What a page is about.
+---@class zila.PageContext: zila.Context
+---@field path string its address
+---@field params table<string, string> {names} of the page's path
+---@field query table<string, string> what stands behind the address's ?
+---@field session boolean who asks may change things
+---@field log string the end of the log of the run that the page is of
+---@field url fun(path: string, ...): string path with names and values behind it; nil and "" are left out
+---@field encode fun(text: string): string text as it stands in a path
+---@field missing fun(text: string) there is no such page: ends it, and says why
+---@field rejects fun(import: integer, skip: integer, most: integer): table lines in quarantine, cell by cell
+---@field reasons fun(json: string): table[] why a line is in quarantine
+---@field causes fun(): table[], integer why lines wait, the most money first; how many causes
+---@field source_line fun(import: integer, line: integer): string?, string? a line of a kept file; or why there is none
+---@field plugins fun(): table[] the plugins, and how many parts each has
+---@field plugin fun(name: string): table? a plugin with its parts and settings
+---@field parts fun(kind: string): table[] importers, rules, reports, datasets or pages of all plugins
+---@field dataset fun(name: string): table? its title and columns
 
 ---A figure of a report: sql, or value and from.
 ---@class zila.Figure

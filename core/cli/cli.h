@@ -24,7 +24,7 @@ struct command {
 	unsigned formats;             /* of enum format, or-ed */
 	int args_min, args_max;       /* -1: any number */
 	bool reads;     /* the database, and leaves records at most */
-	bool hidden;    /* for the daemon, not for people */
+	bool hidden;    /* for zila itself: not in the list of commands */
 	bool passes_on; /* all words behind its first argument are arguments */
 	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
 };
@@ -55,7 +55,8 @@ extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
 	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_repl, cmd_sql, cmd_data,
 	cmd_plugins, cmd_backup, cmd_restore, cmd_jobs, cmd_inbox, cmd_serve,
 	cmd_doctor, cmd_help;
-extern const struct command cmd_steps, cmd_upkeep; /* hidden: the daemon's */
+extern const struct command cmd_steps, cmd_upkeep,
+	cmd_page; /* hidden: the daemon's */
 
 extern const struct option cli_options[]; /* of all commands */
 

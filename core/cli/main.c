@@ -37,7 +37,7 @@ static const struct command *const commands[] = {&cmd_import, &cmd_imports,
 	&cmd_rejects, &cmd_check, &cmd_waive, &cmd_report, &cmd_why, &cmd_run,
 	&cmd_repl, &cmd_sql, &cmd_data, &cmd_plugins, &cmd_backup, &cmd_restore,
 	&cmd_jobs, &cmd_inbox, &cmd_serve, &cmd_doctor, &cmd_help, &cmd_steps,
-	&cmd_upkeep, NULL};
+	&cmd_upkeep, &cmd_page, NULL};
 
 const struct command *const *command_table(void)
 {
@@ -57,10 +57,11 @@ const struct command *command_find(const char *name)
 enum zila_code command_unknown(const char *name, struct zila_err *err)
 {
 	const char *names[COMMANDS_MAX], *near;
-	size_t count;
+	size_t i, count = 0;
 
-	for (count = 0; commands[count] && count < COMMANDS_MAX; count++)
-		names[count] = commands[count]->name;
+	for (i = 0; commands[i] && count < COMMANDS_MAX; i++)
+		if (!commands[i]->hidden)
+			names[count++] = commands[i]->name;
 	near = text_nearest(name, names, count);
 	err_set(err, ZILA_EUSAGE, "there is no command %s", name);
 	if (near)

@@ -138,6 +138,13 @@ enum {
 	LIMIT_EXEC_BYTES = 64 << 20,
 	LIMIT_READ_FILE_BYTES = 64 << 20,
 
+	/* pages of the web face */
+	LIMIT_PAGE_ADDRESS_BYTES = 8192,
+	LIMIT_PAGE_QUERY = 100, /* parameters */
+	LIMIT_PAGE_ROWS = 1000, /* of a file, read again at once */
+	LIMIT_PAGE_LOG_BYTES = 32 << 10,
+	LIMIT_PAGE_MIB = 8, /* whole */
+
 	/* results */
 	LIMIT_FINDINGS_PER_RULE = 100000,
 	LIMIT_FINDING_BYTES = 4000, /* of its message; of its values */

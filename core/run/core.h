@@ -129,6 +129,18 @@ ZILA_MUST_USE enum zila_code core_script(struct core *core,
 	const struct core_script *script, const struct core_scope *scope,
 	struct zila_err *err);
 
+/* Writes a page of the web face to face.output; ZILA_EUSAGE where there is
+ * none, with a page that says so.  Writes nothing to the database. */
+struct core_page {
+	const char *path;
+	const char *query;  /* "name=value" a line, or "" */
+	const char *notice; /* or NULL */
+	bool session;       /* who asks may change things */
+};
+ZILA_MUST_USE enum zila_code core_page(struct core *core,
+	const struct core_page *page, const struct core_scope *scope,
+	struct zila_err *err);
+
 /* The rows of a SELECT over the views that scripts see. */
 struct core_rows {
 	void *user;

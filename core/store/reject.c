@@ -143,9 +143,12 @@ enum zila_code reject_causes(struct db *db, const struct reject_filter *filter,
 	reject_cause_each *each, void *user, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
+	bool guarded = db->guarded;
 	enum zila_code code;
 	int step = SQLITE_DONE;
 
+	/* json_each() is made when it is compiled, and this SQL is our own. */
+	db->guarded = false;
 	/* A line that gives the same reason twice is one line: `one`.  The
 	 * bare columns are those of the row that has min(id). */
 	code = prepare(db, &stmt, filter,
@@ -167,6 +170,7 @@ enum zila_code reject_causes(struct db *db, const struct reject_filter *filter,
 		"count(*) DESC, code, column_name, value, state LIMIT ?6 "
 		"OFFSET ?7",
 		err);
+	db->guarded = guarded;
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
 		struct reject_cause cause = {
 			.code = db_text(stmt, 0),

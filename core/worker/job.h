@@ -80,6 +80,7 @@ enum zila_code job_jobs(struct job *job, struct zila_err *err);
 enum zila_code job_function(struct job *job, struct zila_err *err);
 enum zila_code job_examine(struct job *job, struct zila_err *err);
 enum zila_code job_unpack(struct job *job, struct zila_err *err);
+enum zila_code job_page(struct job *job, struct zila_err *err);
 enum zila_code job_model(struct job *job, struct zila_err *err);
 
 #endif

@@ -45,6 +45,7 @@ static const struct kind {
 	{"job_function", job_function, false},
 	{"examine", job_examine, true},
 	{"unpack", job_unpack, true},
+	{"page", job_page, true},
 };
 
 /* NULL when it is none that a worker can do. */
@@ -279,13 +280,22 @@ static enum zila_code open_places(void *job, struct zila_err *err)
 	return job_places(job, err);
 }
 
+/* A page with a report in it. */
+static bool shows_report(const struct job *job)
+{
+	const char *path = job_option(job, "path");
+
+	return !strcmp(job->kind, "page") && path &&
+	       !strncmp(path, "/reports/", strlen("/reports/"));
+}
+
 /* A report knows the checks of its time only, also when it is made again. */
 static enum zila_code set_check(struct job *job, struct zila_err *err)
 {
 	struct as_of *as_of = &job->host.as_of;
 	const char *told = job_option(job, "checked");
 
-	if (strcmp(job->kind, "report") != 0)
+	if (strcmp(job->kind, "report") != 0 && !shows_report(job))
 		return ZILA_OK;
 	if (!told)
 		return view_last_check(

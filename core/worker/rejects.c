@@ -5,6 +5,8 @@
  * stand together.  A line that can't be shown cell by cell gets empty cells,
  * which a retry leaves alone.
  */
+#include "worker/rejects.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -670,6 +672,168 @@ static enum zila_code export(struct job *job, struct zila_err *err) {
 	buf_free(&exporting->words);
 	buf_free(&exporting->near);
 	mem_free(exporting);
+	return code;
+}
+
+/* ---- on a page ---- */
+
+/* Lines while they are shown. */
+struct showing {
+	struct exporting exporting; /* its reader, importer and row */
+	struct batch batch;
+	struct arena *arena;
+	struct rejects_sheet *sheet;
+};
+
+static const char *keep(struct showing *showing, struct text text)
+{
+	return arena_copy(showing->arena, text.data, text.size);
+}
+
+static const char *keep_words(struct showing *showing, const char *words)
+{
+	return words ? arena_copy(showing->arena, words, strlen(words)) : NULL;
+}
+
+static enum zila_code show_cells(struct showing *showing,
+	struct rejects_line *line, const char *reasons, struct zila_err *err)
+{
+	const struct row *row = showing->exporting.row;
+	struct rejects_cell *cells = arena_alloc(
+		showing->arena, ((size_t)row->cell_count + 1) * sizeof *cells);
+	bool whole = cells != NULL;
+	int i;
+
+	for (i = 0; whole && i < row->cell_count; i++) {
+		struct cell_look at = {
+			.exporting = &showing->exporting, .cell = i};
+		size_t c;
+
+		reasons_read(reasons, look, &at);
+		for (c = 0; c < at.names.size; c++)
+			if (!at.names.data[c])
+				at.names.data[c] = '\n';
+		cells[i].text = keep(showing, row->cells[i]);
+		cells[i].marked = at.marked;
+		cells[i].near = keep_words(showing, buf_text(&at.names));
+		whole = cells[i].text && cells[i].near && !at.names.failed;
+		buf_free(&at.names);
+	}
+	line->cells = cells;
+	line->cell_count = row->cell_count;
+	return whole ? ZILA_OK : err_memory(err);
+}
+
+static enum zila_code show_reject(
+	void *user, const struct reject *reject, struct zila_err *err)
+{
+	struct showing *showing = user;
+	struct rejects_sheet *sheet = showing->sheet;
+	struct rejects_line *line = arena_alloc(showing->arena, sizeof *line);
+	enum zila_code code = next_row(&showing->exporting, reject->line, err);
+
+	if (code != ZILA_OK)
+		return code;
+	if (!line)
+		return err_memory(err);
+	line->line = reject->line;
+	line->stake = reject->stake;
+	line->settled_by = reject->settled_by;
+	line->state = reject->state;
+	line->raw = keep_words(showing, reject->raw);
+	line->reasons = keep_words(showing, reject->reasons);
+	line->status = keep_words(showing, reject->status);
+	line->currency = keep_words(showing, reject->currency);
+	line->state_name = keep_words(showing, reject->state_name);
+	if (!line->raw || !line->reasons || !line->status)
+		return err_memory(err);
+	if (sheet->last)
+		sheet->last->next = line;
+	else
+		sheet->first = line;
+	sheet->last = line;
+	if (hidden_why(&showing->exporting, reject->line))
+		return ZILA_OK;
+	return show_cells(showing, line, reject->reasons, err);
+}
+
+/* Of the import, which may be undone: no view has it then. */
+static enum zila_code read_importer(
+	struct showing *showing, int64_t import_id, struct zila_err *err)
+{
+	struct db *db = showing->exporting.job->db;
+	struct value id = {.type = VALUE_INTEGER, .integer = import_id}, value;
+	struct cursor cursor = {0};
+	bool row = false;
+	enum zila_code code = cursor_open(&cursor, db,
+		"SELECT importer FROM main.import WHERE id = ?1", err);
+
+	if (code == ZILA_OK)
+		code = cursor_bind(&cursor, 1, &id, err);
+	if (code == ZILA_OK)
+		code = cursor_step(&cursor, &row, err);
+	if (code == ZILA_OK && row) {
+		cursor_value(&cursor, 0, &value);
+		showing->sheet->importer =
+			keep(showing, (struct text){value.text, value.size});
+	}
+	cursor_close(&cursor);
+	if (code == ZILA_OK && !showing->sheet->importer)
+		return err_set(err, ZILA_EUSAGE, "there is no import %lld",
+			(long long)import_id);
+	return code;
+}
+
+static enum zila_code keep_header(struct showing *showing, struct zila_err *err)
+{
+	const struct batch *batch = &showing->batch;
+	const char **header = arena_alloc(showing->arena,
+		((size_t)batch->header_count + 1) * sizeof *header);
+	int i;
+
+	for (i = 0; header && i < batch->header_count; i++) {
+		header[i] = keep(showing, batch->header[i]);
+		if (!header[i])
+			return err_memory(err);
+	}
+	showing->sheet->header = header;
+	showing->sheet->header_count = batch->header_count;
+	return header ? ZILA_OK : err_memory(err);
+}
+
+enum zila_code rejects_show(struct job *job, const struct reject_filter *filter,
+	struct arena *arena, struct rejects_sheet *out, struct zila_err *err)
+{
+	struct showing *showing = mem_alloc(sizeof *showing);
+	struct exporting *exporting = &showing->exporting;
+	struct batch *batch = &showing->batch;
+	enum zila_code code;
+
+	memset(out, 0, sizeof *out);
+	if (!showing)
+		return err_memory(err);
+	showing->arena = arena;
+	showing->sheet = out;
+	exporting->job = job;
+	exporting->first = batch;
+	batch->import_id = filter->import_id;
+	code = read_importer(showing, filter->import_id, err);
+	if (code == ZILA_OK) {
+		batch->importer = out->importer;
+		find_importer(exporting, batch);
+		code = read_header(exporting, batch, err);
+	}
+	if (code == ZILA_OK)
+		code = keep_header(showing, err);
+	if (code == ZILA_OK)
+		code = open_lines(exporting, batch, err);
+	if (code == ZILA_OK)
+		code = find_header(exporting, batch, err);
+	if (code == ZILA_OK)
+		code = reject_read(job->db, filter, show_reject, showing, err);
+	lines_close(&exporting->lines);
+	map_end(&exporting->fit);
+	mem_free(showing);
 	return code;
 }
 

@@ -334,6 +334,28 @@ static enum zila_code build_and_tell(
 	return code == ZILA_OK ? tell(building, reporting, err) : code;
 }
 
+/* What the writers of doc are told of the report and the run. */
+static void set_doc(struct reporting *reporting, const struct part *part)
+{
+	struct doc *doc = &reporting->doc;
+	struct host *host = &reporting->job->host;
+
+	doc->report = part->id;
+	doc->district = reporting->district ? reporting->district->district : 0;
+	doc->plugin = part->plugin->name;
+	doc->title = part->id;
+	doc->as_of = host->as_of_text;
+	doc->known_at = host->known_at;
+	doc->lang = host->lang;
+	doc->translate = translate;
+	doc->translate_user = reporting;
+	host->translate = translate;
+	host->translate_user = reporting;
+	doc->warn = warn;
+	doc->warn_user = reporting;
+	page_part(reporting->job->page, doc->plugin, doc->report);
+}
+
 static enum zila_code write_one(struct order *order, const struct place *state,
 	const struct place *district, struct zila_err *err)
 {
@@ -361,21 +383,8 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 		return code;
 	view_place(job->db, state ? state->state : 0,
 		district ? district->district : 0);
-	doc->report = building.part->id;
-	doc->district = district ? district->district : 0;
-	doc->plugin = building.part->plugin->name;
-	doc->title = building.part->id;
-	doc->as_of = job->host.as_of_text;
-	doc->known_at = job->host.known_at;
-	doc->lang = job->host.lang;
-	doc->translate = translate;
-	doc->translate_user = &reporting;
-	job->host.translate = translate;
-	job->host.translate_user = &reporting;
-	doc->warn = warn;
-	doc->warn_user = &reporting;
+	set_doc(&reporting, building.part);
 	doc->kept = order->kept;
-	page_part(job->page, doc->plugin, doc->report);
 	code = job_limits(job, building.part->plugin, err);
 	if (code == ZILA_OK)
 		code = build_and_tell(&building, err);
@@ -383,6 +392,35 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 	job->host.translate = NULL;
 	doc_free(doc);
 	return code;
+}
+
+enum zila_code reporting_add(
+	struct reporting *reporting, const char *name, struct zila_err *err)
+{
+	struct job *job = reporting->job;
+	const struct place *state = reporting->state;
+	struct order order = {.job = job, .id = name};
+	struct building building = {.reporting = reporting, .order = &order};
+	enum zila_code code;
+
+	if ((code = plugins_parts(job->vm, job->plugins, "reports", 0,
+		     &order.parts, &order.part_count, err)))
+		return code;
+	building.part = choose(&order, name, state ? state->state : 0);
+	if (!building.part)
+		return unknown_report(&order, name, err);
+	if ((code = check_scope(
+		     &order, building.part, state, reporting->district, err)))
+		return code;
+	reporting->plugin = plugins_of_state(
+		job->plugins, state ? state->state : 0);
+	if (!reporting->plugin)
+		reporting->plugin = building.part->plugin;
+	if ((code = check_language(reporting, err)))
+		return code;
+	set_doc(reporting, building.part);
+	code = vm_enter(job->vm, build, &building, err);
+	return code == ZILA_OK ? standing_add(reporting, err) : code;
 }
 
 /* What `scope` the report, or what it extends, says it has. */

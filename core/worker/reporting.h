@@ -32,6 +32,7 @@ struct reporting {
 	int64_t checked; /* newest check it knows of */
 	int chosen; /* reference to the texts of what was --set, 0 before */
 	struct asked *asked, *asked_last; /* of `zila why`: all queries */
+	struct paging *paging; /* of a page of the web face; else NULL */
 };
 
 /* A query that a section made. */
@@ -96,6 +97,11 @@ void reporting_behind(lua_State *L, struct reporting *reporting,
 /* Of cursor_watch(): name is that of a dataset's view; user a struct
  * read_set. */
 void reading_note(void *user, const char *name);
+
+/* report.c: builds the report called name into reporting's document, behind
+ * what it has; nothing is told to the core. */
+ZILA_MUST_USE enum zila_code reporting_add(
+	struct reporting *reporting, const char *name, struct zila_err *err);
 
 /* Notes from now on what its queries read; until reporting_watched(). */
 void reporting_watch(struct reporting *reporting);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "worker/lua/api.h"
+#include "worker/page/blocks.h"
 #include "worker/reporting.h"
 #include "worker/why.h"
 
@@ -16,6 +17,8 @@ struct reading {
 	struct doc_table *table;
 	const char *ids[COLUMNS_MAX];
 	int scales[COLUMNS_MAX]; /* to which its numbers are rounded */
+	struct blocks_column faces[COLUMNS_MAX];
+	bool has_faces;
 };
 
 static bool is_text(enum doc_type type)
@@ -53,6 +56,8 @@ static void read_column(lua_State *L, struct reading *reading, int index)
 			column->id, SCALE_MAX);
 	reading->ids[index] = column->id;
 	lua_settop(L, at);
+	reading->has_faces |=
+		blocks_read_column(L, doc, &reading->faces[index]);
 	reporting_read_proof(L, reading->reporting, column);
 }
 
@@ -129,6 +134,9 @@ static void read_row(lua_State *L, const struct reading *reading)
 		reporting_behind(L, reading->reporting,
 			&reading->table->columns[i], row);
 	}
+	if (reading->has_faces)
+		row->face = blocks_read_cells(
+			L, doc, reading->faces, reading->table->column_count);
 }
 
 /* rows = { ... }, or sql = "..." with its columns. */

@@ -50,7 +50,8 @@ def rules_words():
 # and labels in tables, and the tables of words.
 TITLES = [r'title = "([^"]+)", build', r'(?m)^  title = "([^"]+)",$',
           r'(?<!\w)(?:caption|label) = "([^"]+)"']
-WORDS = re.compile(r"(?ms)^local (?:KINDS|LENGTHS|NAMES|OUTCOME|SEVERITY) = "
+WORDS = re.compile(r"(?ms)^local (?:ABOUT|CAUSE|KINDS|LENGTHS|NAMES|OUTCOME|"
+                   r"SEVERITY|TITLES|WORDS) = "
                    r"\{(.*?)\}$")
 TABLES = re.compile(r"(?ms)^(?:local [A-Z]+|\w+\.(?:category|stands)) = \{(.*?)\}$")
 
@@ -81,14 +82,16 @@ def words_of(path, name):
 base = catalogue(TOP + "/plugins/india/messages/hi.lua")
 wanted = words_of("/core/worker/doc/doc.c", "doc_words")
 wanted |= words_of("/core/worker/findings.c", "findings_words")
+wanted |= words_of("/core/worker/page/shell.c", "shell_words")
 wanted |= rules_words()
-for part in ("reports", "lib"):
+for part in ("reports", "lib", "pages"):
     for path in glob.glob(TOP + "/plugins/india/%s/*.lua" % part):
         wanted |= translated(path)
-for path in glob.glob(TOP + "/plugins/india/reports/*.lua"):
-    wanted |= titles(path)
+for part in ("reports", "pages"):
+    for path in glob.glob(TOP + "/plugins/india/%s/*.lua" % part):
+        wanted |= titles(path)
 wanted |= titles(TOP + "/plugins/india/lib/quality.lua")
-for name in ("data_notes", "held", "place_facts"):
+for name in ("data_notes", "face", "held", "place_facts", "reasons"):
     wanted |= words_of_tables(TOP + "/plugins/india/lib/%s.lua" % name)
 bad = [("missing", text) for text in sorted(wanted - set(base) - SAME)]
 
@@ -96,7 +99,7 @@ bad = [("missing", text) for text in sorted(wanted - set(base) - SAME)]
 def said_by(folder):
     """Every string of the Lua files of a plugin, its pieces joined."""
     said = set()
-    for part in ("reports", "lib", "rules"):
+    for part in ("reports", "lib", "rules", "pages"):
         for path in glob.glob("%s/%s/*.lua" % (folder, part)):
             text = open(path, encoding="utf-8").read()
             text = re.sub(r'"\s*\.\.\s*"', "", text)

@@ -143,6 +143,7 @@ static bool read_row(struct canvas *canvas, const struct doc_row *row)
 		known |= values[i].known;
 	}
 	out->values = values;
+	out->row = row;
 	out->label = cell_text(
 		canvas, &canvas->chart->table->columns[0], &row->cells[0]);
 	canvas->row_count++;

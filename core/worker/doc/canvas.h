@@ -34,6 +34,7 @@ struct canvas_value {
 struct canvas_row {
 	const char *label;
 	const struct canvas_value *values; /* one for each series */
+	const struct doc_row *row;
 };
 
 struct canvas_series {

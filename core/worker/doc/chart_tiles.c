@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "worker/doc/chart.h"
+#include "worker/doc/face.h"
 #include "worker/doc/writer.h"
 
 enum {
@@ -77,6 +78,7 @@ struct classes {
 
 struct map {
 	const struct canvas_value *values[TILES]; /* or NULL */
+	const struct doc_row *rows[TILES];        /* likewise */
 	struct classes classes;
 	double size;
 	int strangers; /* rows of no tile */
@@ -102,10 +104,12 @@ static void place(const struct canvas *canvas, struct map *map)
 
 	for (row = 0; row < canvas->row_count; row++) {
 		at = tile_of(canvas->rows[row].label);
-		if (at >= 0)
-			map->values[at] = &canvas->rows[row].values[0];
-		else
+		if (at < 0) {
 			map->strangers++;
+			continue;
+		}
+		map->values[at] = &canvas->rows[row].values[0];
+		map->rows[at] = canvas->rows[row].row;
 	}
 }
 
@@ -240,6 +244,44 @@ static void tile_value(struct canvas *canvas, const struct map *map,
 	}
 }
 
+/* "KA 12 Karnataka": what is seen, and the next cell that is a text. */
+static const char *link_name(
+	struct canvas *canvas, const struct map *map, int index)
+{
+	const struct canvas_value *value = map->values[index];
+	const struct doc_row *row = map->rows[index];
+	struct buf name = {0};
+	const char *made;
+
+	buf_add_format(&name, "%s %s", tiles[index].name,
+		value->known ? value->text : canvas_missing(canvas));
+	if (row->cells[1].kind == DOC_CELL_TEXT)
+		buf_add_format(&name, " %s", row->cells[1].text);
+	made = canvas_text_of(canvas, &name);
+	buf_free(&name);
+	return made;
+}
+
+/* The shapes from first on lead where the tile's row does. */
+static void link_tile(struct canvas *canvas, const struct map *map, int index,
+	struct draw_shape *first)
+{
+	const struct doc_row *row = map->rows[index];
+	const char *name;
+	const char *href = row != NULL && row->face != NULL &&
+					   face_address(row->face[0].href)
+				   ? row->face[0].href
+				   : NULL;
+
+	if (href == NULL)
+		return;
+	name = link_name(canvas, map, index);
+	for (; first != NULL; first = first->next) {
+		first->href = href;
+		first->name = name;
+	}
+}
+
 static void draw_tile(struct canvas *canvas, const struct map *map, int index)
 {
 	const struct tile *tile = &tiles[index];
@@ -249,7 +291,7 @@ static void draw_tile(struct canvas *canvas, const struct map *map, int index)
 	bool known = value != NULL && value->known, dark = false;
 	struct draw_shape *shape =
 		canvas_rect(canvas, x, y, map->size, map->size);
-	struct draw_shape *last;
+	struct draw_shape *first = shape, *last;
 	int class;
 
 	if (known) {
@@ -272,6 +314,7 @@ static void draw_tile(struct canvas *canvas, const struct map *map, int index)
 		x + map->size / 2, y + map->size / 2 + 9);
 	for (; dark && last != NULL; last = last->next)
 		canvas_ink(last, DRAW_INK_PAPER);
+	link_tile(canvas, map, index, first);
 }
 
 static void key_line(

@@ -121,7 +121,8 @@ struct doc_row {
 	int64_t line;           /* of that source */
 	/* behind the one cell that `zila why` asks for; else NULL */
 	const struct doc_query *behind;
-	const char *figure; /* its name */
+	const char *figure;     /* its name */
+	struct face_cell *face; /* of a page: of each cell; else NULL */
 };
 
 struct doc_table {
@@ -166,7 +167,11 @@ enum doc_kind {
 	DOC_TABLE,
 	DOC_CHART,
 	DOC_PAGE_BREAK,
+	DOC_FACE, /* of a page only: face.h */
 };
+
+struct face;
+struct face_cell;
 
 enum doc_tone { DOC_PLAIN, DOC_WARNING, DOC_SYNTHETIC };
 
@@ -182,6 +187,7 @@ struct doc_block {
 	int figure_count;
 	struct doc_table *table; /* of a chart too: its own table */
 	struct doc_chart *chart;
+	struct face *face;
 	struct doc_block *next;
 };
 

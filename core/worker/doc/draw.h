@@ -46,6 +46,9 @@ struct draw_shape {
 	double size;      /* of the letters */
 	bool bold;
 	enum draw_anchor anchor;
+	/* where it leads, and what that is called; on a page only.  Shapes
+	 * that follow each other and share the pointer are one link. */
+	const char *href, *name;
 	struct draw_shape *next;
 };
 

@@ -79,7 +79,7 @@ static void document_head(struct html *html)
 	html_raw(html, "</style>\n</head>\n");
 }
 
-static void clock_line(struct html *html, const char *english, const char *iso)
+void html_clock(struct html *html, const char *english, const char *iso)
 {
 	if (!html_has(iso))
 		return;
@@ -93,7 +93,7 @@ static void clock_line(struct html *html, const char *english, const char *iso)
 	html_raw(html, "</time></p>\n");
 }
 
-static void banner(struct html *html)
+void html_banner(struct html *html)
 {
 	html_raw(html, "<p class=\"banner\" role=\"note\"><strong>");
 	html_word(html, "Synthetic");
@@ -115,11 +115,11 @@ static void cover(struct html *html)
 	html_raw(html, "</h1>\n");
 	html_element(html, "<p class=\"subtitle\">", doc->subtitle, "</p>\n");
 	html_raw(html, "<div class=\"clocks\">\n");
-	clock_line(html, "Position as on", doc->as_of);
-	clock_line(html, "As known on", doc->known_at);
+	html_clock(html, "Position as on", doc->as_of);
+	html_clock(html, "As known on", doc->known_at);
 	html_raw(html, "</div>\n");
 	if (doc->synthetic)
-		banner(html);
+		html_banner(html);
 	html_raw(html, "</header>\n");
 }
 
@@ -162,7 +162,7 @@ static void contents_entry(struct html *html, const struct doc_block *block)
 	html_raw(html, "</a></li>\n");
 }
 
-static void contents(struct html *html)
+void html_contents(struct html *html)
 {
 	const struct doc_block *block;
 	int sections = 0;
@@ -269,6 +269,9 @@ static void write_block(struct html *html, const struct doc_block *block)
 	case DOC_PAGE_BREAK:
 		html_raw(html, "<div class=\"page-break\"></div>\n");
 		break;
+	case DOC_FACE:
+		html_face(html, block->face);
+		break;
 	}
 }
 
@@ -283,25 +286,45 @@ static void foot(struct html *html)
 	html_raw(html, "</code></footer>\n");
 }
 
+static void behind(struct html *html)
+{
+	html_proof(html);
+	html_sources(html);
+}
+
+void html_body(struct html *html)
+{
+	const struct doc *doc = html->doc;
+	const struct doc_block *block;
+
+	for (block = doc->first; block != NULL; block = block->next)
+		write_block(html, block);
+	end_section(html);
+	html_other_cards(html);
+	if (!html->brief) {
+		behind(html);
+	} else if (doc->figure_count > 0) {
+		html_raw(html, "<details class=\"fold\">\n<summary>");
+		html_word(html, "What is behind the figures");
+		html_raw(html, "</summary>\n");
+		behind(html);
+		html_raw(html, "</details>\n");
+	}
+}
+
 enum zila_code html_write(
 	const struct doc *doc, struct buf *out, struct zila_err *err)
 {
 	struct html html = {.doc = doc, .out = out};
-	const struct doc_block *block;
 
 	if (doc->failed)
 		return err_memory(err);
 	document_head(&html);
 	html_raw(&html, "<body>\n");
 	cover(&html);
-	contents(&html);
+	html_contents(&html);
 	html_raw(&html, "<main>\n");
-	for (block = doc->first; block != NULL; block = block->next)
-		write_block(&html, block);
-	end_section(&html);
-	html_other_cards(&html);
-	html_proof(&html);
-	html_sources(&html);
+	html_body(&html);
 	html_raw(&html, "</main>\n");
 	foot(&html);
 	html_raw(&html, "</body>\n</html>\n");

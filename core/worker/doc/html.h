@@ -5,6 +5,7 @@
 #ifndef ZILA_WORKER_DOC_HTML_H
 #define ZILA_WORKER_DOC_HTML_H
 
+#include "worker/doc/face.h"
 #include "worker/doc/writer.h"
 
 struct html {
@@ -12,6 +13,9 @@ struct html {
 	struct buf *out;
 	struct buf plain, line;
 	int charts; /* written so far, for their ids */
+	bool page;  /* of the web face: no style in it, and links to others */
+	bool brief; /* a page that is no report: sources are other pages */
+	int fields; /* of forms, for their ids */
 	bool in_section;
 };
 
@@ -37,6 +41,23 @@ void html_cards(struct html *html, const struct doc_block *block);
 void html_other_cards(struct html *html);
 /* Whether a citation's lines stand at the end, not on its card. */
 bool html_long(const struct doc_citation *citation);
+
+/* Parts of a report's head: that it has synthetic figures; where its sections
+ * are, when there are some; "Position as on" a day. */
+void html_banner(struct html *html);
+void html_contents(struct html *html);
+void html_clock(struct html *html, const char *english, const char *iso);
+
+/* All blocks, then what the figures rest on and the sources: folded away on a
+ * brief page. */
+void html_body(struct html *html);
+
+/* Blocks of a page: html_face.c.  A link leads nowhere that is not on this
+ * site. */
+void html_face(struct html *html, const struct face *face);
+void html_form(struct html *html, const struct face_form *form);
+bool html_open_link(struct html *html, const char *href);
+void html_tag(struct html *html, enum face_tone tone, const char *text);
 
 void html_table(struct html *html, const struct doc_table *table);
 void html_chart(struct html *html, const struct doc_block *block);

@@ -77,8 +77,12 @@ static void card_share(struct html *html, const struct doc_figure *figure)
 	if (writer_percent(figure, percent) && percent[0] != '-' &&
 		strlen(percent) <= strlen("100.0"))
 		buf_add_format(html->out,
-			"<div class=\"bar\" aria-hidden=\"true\">"
-			"<i style=\"width:%s%%\"></i></div>\n",
+			html->page ? "<svg class=\"bar\" aria-hidden=\"true\" "
+				     "viewBox=\"0 0 100 1\" "
+				     "preserveAspectRatio=\"none\"><rect "
+				     "width=\"%s\" height=\"1\"/></svg>\n"
+				   : "<div class=\"bar\" aria-hidden=\"true\">"
+				     "<i style=\"width:%s%%\"></i></div>\n",
 			percent);
 	html_raw(html, "<p class=\"share\">");
 	writer_share(html_line(html), html->doc, figure);

@@ -29,7 +29,7 @@ static void column_widths(struct html *html, const struct doc_table *table)
 	for (i = 0; i < table->column_count; i++)
 		total += table->columns[i].width > 0 ? table->columns[i].width
 						     : 0;
-	if (total == 0)
+	if (total == 0 || html->page)
 		return;
 	html_raw(html, "<colgroup>");
 	for (i = 0; i < table->column_count; i++) {
@@ -88,8 +88,13 @@ static void row_source(struct html *html, const struct doc_row *row)
 
 	html_raw(html, "<td class=\"ref\">");
 	if (number > 0) {
-		buf_add_format(
-			html->out, "<a href=\"#source-%d\" title=\"", number);
+		if (html->brief)
+			buf_add_format(html->out,
+				"<a href=\"/imports/%" PRId64 "\" title=\"",
+				html->doc->sources[row->source].import_id);
+		else
+			buf_add_format(html->out,
+				"<a href=\"#source-%d\" title=\"", number);
 		row_title(html, row);
 		html_raw(html, "\">");
 		writer_row_source(html_line(html), html->doc, row);
@@ -97,6 +102,32 @@ static void row_source(struct html *html, const struct doc_row *row)
 		html_raw(html, "</a>");
 	}
 	html_raw(html, "</td>");
+}
+
+/* The buttons of a cell, or its text as a tag, a link, or itself. */
+static void content(struct html *html, const struct face_cell *face)
+{
+	bool linked;
+	int i;
+
+	if (!html->page || face == NULL) {
+		html_flush(html);
+		return;
+	}
+	if (face->form_count > 0)
+		html_raw(html, "<span class=\"buttons\">");
+	for (i = 0; i < face->form_count; i++)
+		html_form(html, face->forms[i]);
+	if (face->form_count > 0) {
+		html_raw(html, "</span>");
+		return;
+	}
+	linked = html_open_link(html, face->href);
+	if (face->tag && html->line.size > 0)
+		html_tag(html, face->tone, buf_text(&html->line));
+	else
+		html_flush(html);
+	html_raw(html, linked ? "</a>" : "");
 }
 
 static void cell(struct html *html, const struct doc_table *table,
@@ -119,7 +150,7 @@ static void cell(struct html *html, const struct doc_table *table,
 	doc_cell_text(html_line(html), html->doc, column, value);
 	if (missing && html->line.size > 0)
 		html_raw(html, "<span class=\"missing\">");
-	html_flush(html);
+	content(html, row->face == NULL ? NULL : &row->face[index]);
 	if (missing && html->line.size > 0)
 		html_raw(html, "</span>");
 	html_raw(html, head ? "</th>" : "</td>");
@@ -250,7 +281,8 @@ void html_chart(struct html *html, const struct doc_block *block)
 	html_raw(html, "</figcaption>\n");
 	drawing(html, chart, false);
 	drawing(html, chart, true);
-	html_raw(html, "<details open>\n<summary>");
+	html_raw(html, html->brief ? "<details>\n<summary>"
+				   : "<details open>\n<summary>");
 	html_word(html, "The values as a table");
 	html_raw(html, "</summary>\n");
 	write_table(html, table, true);

@@ -285,7 +285,7 @@ static void write_block(
 	struct json *json, const struct doc *doc, const struct doc_block *block)
 {
 	static const char *const kinds[] = {"heading", "paragraph", "note",
-		"list", "figures", "table", "chart", "page_break"};
+		"list", "figures", "table", "chart", "page_break", "face"};
 	static const char *const tones[] = {"plain", "warning", "synthetic"};
 
 	json_object(json);

@@ -357,6 +357,8 @@ static void write_block(struct markdown *md, const struct doc_block *block)
 	case DOC_PAGE_BREAK:
 		raw(md, "---\n\n");
 		break;
+	case DOC_FACE:
+		break;
 	}
 }
 

@@ -252,25 +252,54 @@ static void write_shape(struct svg *svg, const struct draw_shape *shape)
 	raw(svg, "/>\n");
 }
 
+/* Shapes one after the other, those of a link in it. */
+static void shapes(struct svg *svg, const struct drawing *drawing)
+{
+	const struct draw_shape *shape;
+	const char *open = NULL;
+
+	for (shape = drawing->first; shape != NULL; shape = shape->next) {
+		if (shape->href != open) {
+			raw(svg, open != NULL ? "</a>\n" : "");
+			open = shape->href;
+			raw(svg, open != NULL ? "<a href=\"" : "");
+			escaped(svg, open);
+			raw(svg, open != NULL ? "\" aria-label=\"" : "");
+			escaped(svg, open != NULL ? shape->name : NULL);
+			raw(svg, open != NULL ? "\">\n" : "");
+		}
+		write_shape(svg, shape);
+	}
+	raw(svg, open != NULL ? "</a>\n" : "");
+}
+
+static bool has_links(const struct drawing *drawing)
+{
+	const struct draw_shape *shape = drawing->first;
+
+	while (shape != NULL && shape->href == NULL)
+		shape = shape->next;
+	return shape != NULL;
+}
+
 void svg_write(struct buf *out, const struct drawing *drawing, const char *id)
 {
 	struct svg svg = {.out = out, .id = id};
-	const struct draw_shape *shape;
 
 	buf_add_format(out,
 		"<svg class=\"drawing\" "
-		"role=\"img\" aria-labelledby=\"%s-title\" "
+		"role=\"%s\" aria-labelledby=\"%s-title\" "
 		"aria-describedby=\"%s-desc\" font-family=\"sans-serif\" "
 		"viewBox=\"0 0 %ld %ld\">\n<title id=\"%s-title\">",
-		id, id, lround(ceil(drawing->width)),
-		lround(ceil(drawing->height)), id);
+		has_links(drawing) ? "group" : "img", id, id,
+		lround(ceil(drawing->width)), lround(ceil(drawing->height)),
+		id);
 	escaped(&svg, drawing->title);
 	buf_add_format(out, "</title>\n<desc id=\"%s-desc\">", id);
 	escaped(&svg, drawing->message);
 	raw(&svg, "</desc>\n");
 	patterns(&svg, drawing);
-	for (shape = drawing->first; shape != NULL; shape = shape->next)
-		write_shape(&svg, shape);
+	shapes(&svg, drawing);
 	raw(&svg, "</svg>\n");
 	if (svg.plain.failed)
 		out->failed = true;

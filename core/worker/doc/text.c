@@ -528,6 +528,7 @@ static void write_block(
 		write_table(writer, block->table);
 		break;
 	case DOC_PAGE_BREAK:
+	case DOC_FACE:
 		break;
 	}
 }

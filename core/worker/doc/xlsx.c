@@ -421,6 +421,7 @@ static void write_block(
 		(*table)++;
 		break;
 	case DOC_PAGE_BREAK:
+	case DOC_FACE:
 		break;
 	}
 }

@@ -14,7 +14,7 @@
 enum { PATH_BYTES = 4096, LUA_SUFFIX_SIZE = sizeof ".lua" - 1 };
 
 static const char *const kinds[PLUGIN_KINDS] = {
-	"importers", "rules", "reports", "datasets"};
+	"importers", "rules", "reports", "datasets", "pages"};
 
 static int kind_of(const char *name)
 {

@@ -16,8 +16,8 @@
 #include "ground/mem.h"
 #include "worker/lua/vm.h"
 
-/* What a plugin's folders hold: importers, rules, reports, datasets. */
-enum { PLUGIN_KINDS = 4 };
+/* What a plugin's folders hold: importers, rules, reports, datasets, pages. */
+enum { PLUGIN_KINDS = 5 };
 
 struct plugin {
 	const char *name, *title, *version;
@@ -38,7 +38,7 @@ struct plugin {
 	bool loaded[PLUGIN_KINDS];
 };
 
-/* One file of a plugin's importers/, rules/, reports/ or datasets/. */
+/* One file of a plugin's importers/, rules/, reports/, datasets/ or pages/. */
 struct part {
 	struct plugin *plugin;
 	const char *id;   /* its file's name without .lua */
@@ -76,11 +76,11 @@ ZILA_MUST_USE enum zila_code plugin_digest(
 ZILA_MUST_USE enum zila_code plugin_files(const struct plugin *plugin,
 	struct buf *names, int *count, struct zila_err *err);
 
-/* Runs every file of kind ("importers", "rules", "reports", "datasets") of
- * the plugins that are not refused, and of state only (0 = all; national
- * plugins always).  A bad file refuses its plugin, and those that extend it:
- * its problem is set and none of its parts is given.  parts is on the
- * plugins' arena; a file runs once, however often it is asked for. */
+/* Runs every file of kind ("importers", "rules", "reports", "datasets",
+ * "pages") of the plugins that are not refused, and of state only (0 = all;
+ * national plugins always).  A bad file refuses its plugin, and those that
+ * extend it: its problem is set and none of its parts is given.  parts is on
+ * the plugins' arena; a file runs once, however often it is asked for. */
 ZILA_MUST_USE enum zila_code plugins_parts(struct vm *vm,
 	struct plugins *plugins, const char *kind, int state,
 	struct part **parts, int *count, struct zila_err *err);

@@ -283,6 +283,7 @@ double flow_begins(struct sheet *sheet, const struct doc_block *block)
 	case DOC_LIST:
 		return two;
 	case DOC_PAGE_BREAK:
+	case DOC_FACE:
 		break;
 	}
 	return 0;

@@ -44,6 +44,8 @@ static void show_block(
 	case DOC_PAGE_BREAK:
 		sheet_break(sheet, false);
 		break;
+	case DOC_FACE:
+		break;
 	}
 }
 

@@ -1,0 +1,76 @@
+--- What an import changed in its dataset: rows that it added, and rows that it
+-- closed beside what it put in their place.
+local face = require "lib.face"
+
+local NOT_SHOWN = { known_from = true, known_to = true, import_id = true, line = true, valid_to = true }
+
+local function key_of(columns, row)
+  local parts = {}
+  for i, column in ipairs(columns) do
+    if column.key then parts[#parts + 1] = ("%d=%s"):format(i, tostring(row[column.name])) end
+  end
+  return table.concat(parts, "\0")
+end
+
+-- "state 29, district 525": the key as a person reads it.
+local function name_of(columns, row)
+  local parts = {}
+  for _, column in ipairs(columns) do
+    if column.key and row[column.name] ~= nil then
+      parts[#parts + 1] = ("%s %s"):format(column.name, tostring(row[column.name]))
+    end
+  end
+  return table.concat(parts, ", ")
+end
+
+-- "name: Tea" of each column, of those only that differ from other.
+local function words(columns, row, other)
+  local parts = {}
+  for _, column in ipairs(columns) do
+    local name = column.name
+    if not NOT_SHOWN[name] and row[name] ~= nil and not (other and other[name] == row[name])
+      and (other or not column.key) then
+      parts[#parts + 1] = ("%s: %s"):format(name, tostring(row[name]))
+    end
+  end
+  return table.concat(parts, "; ")
+end
+
+---@param import table a row of main.import
+return function(doc, ctx, import)
+  local t, rows, closed = ctx.t, {}, {}
+  local dataset = ctx.dataset(import.dataset)
+  if not dataset then return doc:paragraph(t "Its dataset is not there any more.") end
+  local columns = dataset.columns
+  local from = ('SELECT * FROM "%s_history" WHERE %%s = ? ORDER BY line LIMIT %d OFFSET %%d'):format(dataset.name,
+    face.ROWS)
+  local _, before = face.part(ctx)
+  for row in zila.rows(from:format("known_to", 0), { import.id }) do closed[key_of(columns, row)] = row end
+  for row in zila.rows(from:format("known_from", before), { import.id }) do
+    local key = key_of(columns, row)
+    local old = closed[key]
+    closed[key] = nil
+    rows[#rows + 1] = { what = old and t "changed" or t "added", tone = old and "warning" or "good",
+      key = name_of(columns, row), before = old and words(columns, old, row) or nil, now = words(columns, row, old),
+      import_id = row.import_id, line = row.line }
+  end
+  if before == 0 then
+    for _, row in pairs(closed) do
+      if row.import_id ~= import.id and import.added + import.changed <= face.ROWS then
+        rows[#rows + 1] = { what = t "closed", tone = "bad", key = name_of(columns, row), before = words(columns, row),
+          import_id = row.import_id, line = row.line }
+      end
+    end
+  end
+  table.sort(rows, function(a, b)
+    if a.line ~= b.line then return (a.line or 0) < (b.line or 0) end
+    return a.key < b.key
+  end)
+  face.table(doc, t "It changed no row.", { id = "changed", caption = t "Rows that it changed", rows = rows, columns = {
+    { id = "what", title = t "What", type = "text", tone = "tone" },
+    { id = "key", title = t "Row", type = "text" },
+    { id = "before", title = t "Before", type = "text" },
+    { id = "now", title = t "Now", type = "text" },
+  } })
+  face.pager(doc, ctx, import.added + import.changed, "show", "diff")
+end

@@ -1,0 +1,61 @@
+--- Why lines are in quarantine, in words, and the forms that answer.
+local reasons = {}
+
+-- A code of a plugin's own stays as it is.
+local WORDS = {
+  unknown_state = "no such State/UT",
+  unknown_district = "no such district",
+  missing_value = "a value is missing",
+  bad_date = "no date",
+  bad_period = "no period",
+  bad_span = "ends before it begins",
+  bad_number = "no number",
+  bad_hs = "no HS code",
+  bad_text = "no text that can be kept",
+  bad_json = "no JSON",
+  not_in_list = "none of what may stand here",
+  other_state = "of another State/UT",
+  too_many_cells = "more cells than columns",
+  too_many_decimals = "more decimals than can be kept",
+  several_codes = "several codes in one cell",
+  formula_error = "a formula that failed",
+  no_stored_value = "a formula without a value",
+  unit_conflict = "another unit than its column",
+  currency_conflict = "another currency than its column",
+  mixed_grouping = "commas of two kinds",
+  wrong_currency = "another currency",
+  wrong_unit = "another unit",
+  conflicting_row = "another line says something else",
+  other_table = "of another table",
+  unbalanced_quote = "a quote is not closed",
+  stray_quote = "a quote where none may stand",
+  nul_byte = "a NUL byte",
+  bad_encoding = "letters that can't be read",
+  too_many_columns = "more cells than the header",
+  cell_too_long = "a cell is too long",
+  line_too_long = "the line is too long",
+  damaged_cell = "a damaged cell",
+}
+
+--- Whether a name that is taught would help.
+function reasons.of_place(code) return code == "unknown_district" or code == "other_state" end
+
+function reasons.word(ctx, code)
+  local words = WORDS[code]
+  return words and ctx.t(words) or code or ""
+end
+
+--- The form that teaches another name of a district.
+---@param text string? what the file says
+---@param near table? choices { code, name }
+function reasons.alias(doc, ctx, text, near)
+  local t = ctx.t
+  if not text then doc:paragraph(t "A name that is taught once is known in every file from then on.") end
+  doc:form { action = "/quarantine/alias", submit = t "Teach this name", fields = {
+    { name = "text", label = t "Name as files write it", value = text, required = true },
+    { name = "code", label = t "LGD code of the district", choices = near, value = near and near[1] and near[1][1],
+      required = true },
+  } }
+end
+
+return reasons

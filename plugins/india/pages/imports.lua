@@ -1,0 +1,60 @@
+-- Every file that was taken in, the newest first, and a form for the next.
+local face = require "lib.face"
+
+-- Also those that were undone since, and undoing itself.
+local LIST = [[SELECT i.id, i.name, i.importer, i.known_at, i."read", i.added, i.changed, i.withdrawn, i.quarantined,
+    i.synthetic, i.undoes, i.retries, EXISTS (SELECT 1 FROM main.import AS u WHERE u.undoes = i.id) AS undone
+  FROM main.import AS i WHERE i.known_at <= :known_at ORDER BY i.id DESC LIMIT %d OFFSET %d]]
+
+-- What is to be said of an import as a whole, and how it stands.
+local function kind_of(ctx, row)
+  if row.undoes then return ctx.t("undoes {n}", { n = row.undoes }), "plain" end
+  if row.undone == 1 then return ctx.t "undone", "bad" end
+  if row.synthetic == 1 then return ctx.t "synthetic", "warning" end
+  if row.retries then return ctx.t("mends {n}", { n = row.retries }), "plain" end
+end
+
+local function list(doc, ctx)
+  local t, rows = ctx.t, {}
+  local _, before = face.part(ctx)
+  for row in zila.rows(LIST:format(face.ROWS, before)) do
+    row.href, row.known = face.import(row.id), face.time(row.known_at)
+    row.kind, row.tone = kind_of(ctx, row)
+    row.held = row.quarantined > 0 and "/quarantine/" .. row.id or nil
+    row.line, rows[#rows + 1] = nil, row
+  end
+  face.table(doc, t "Nothing has been imported.", { id = "imports", caption = t "Files", rows = rows, columns = {
+    { id = "id", title = t "No.", type = "code", link = "href" },
+    { id = "name", title = t "File", type = "text", link = "href" },
+    { id = "kind", title = t "Kind", type = "text", tone = "tone" },
+    { id = "known", title = t "Imported", type = "code" },
+    { id = "read", title = t "Rows read", type = "integer" },
+    { id = "added", title = t "Added", type = "integer" },
+    { id = "changed", title = t "Changed", type = "integer" },
+    { id = "withdrawn", title = t "Withdrawn", type = "integer" },
+    { id = "quarantined", title = t "Quarantined", type = "integer", link = "held" },
+    { id = "importer", title = t "Importer", type = "text" },
+  } })
+  face.pager(doc, ctx, zila.value "SELECT count(*) FROM main.import WHERE known_at <= :known_at")
+end
+
+local function add(doc, ctx)
+  local t, importers = ctx.t, { { "", ctx.t "whichever fits the file" } }
+  for _, part in ipairs(ctx.parts "importers") do importers[#importers + 1] = { part.name, part.name } end
+  doc:paragraph(t "CSV, XLSX, XLS, ODS, HTML or PDF. Lines that can't be taken wait in quarantine.")
+  doc:form { action = "/import", upload = true, submit = t "Import the file", fields = {
+    { kind = "file", name = "file", label = t "File", required = true },
+    { kind = "select", name = "as", label = t "Importer", choices = importers },
+    { kind = "select", name = "state", label = t "State/UT", choices = face.states(ctx, t "as the file says"),
+      hint = t "Needed where the file doesn't name it" },
+    { kind = "date", name = "as_on", label = t "List as on", hint = t "Needed where the file doesn't say it" },
+  } }
+end
+
+return {
+  id = "imports", path = "/imports", title = "Imports", nav = 3,
+  sections = {
+    { id = "list", title = "Files taken in", build = list },
+    { id = "add", title = "Import a file", build = add },
+  },
+}
