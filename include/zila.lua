@@ -159,6 +159,7 @@
 ---@field figure fun(self: zila.Document, name: string, figure: zila.Figure): integer? adds a figure, for figures() to show; its value
 ---@field print fun(self: zila.Document) writes it to standard output
 ---@field write fun(self: zila.Document, name: string) writes it to a file of --out DIR: .html, .pdf, .xlsx, .md, .csv, .json or .txt
+
 ---The page being written.
 ---@class zila.PageDoc: zila.Doc
 ---@field title fun(self: zila.PageDoc, text: string, subtitle?: string) of what the page is, where it is of one thing

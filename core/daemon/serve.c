@@ -122,6 +122,10 @@ static void keeper_stopped(void *user)
 	struct serve *serve = user;
 
 	serve->open_parts = 3;
+	if (serve->web) {
+		serve->open_parts++;
+		web_close(serve->web, part_closed, serve);
+	}
 	watch_close(serve->watch, part_closed, serve);
 	children_close(serve->children, part_closed, serve);
 	keeper_close(serve->keeper, keeper_closed, serve);
@@ -217,6 +221,40 @@ static enum zila_code open_children(struct serve *serve, struct zila_err *err)
 	return serve->children && serve->watch ? ZILA_OK : err_memory(err);
 }
 
+static enum zila_code open_web(struct serve *serve, struct zila_err *err)
+{
+	const struct serve_options *options = &serve->options;
+	const char *db = store_path(serve->core.db);
+	struct web_means means = {
+		.loop = &serve->loop,
+		.children = serve->children,
+		.db = db,
+		.plugins = options->core.plugins,
+		.generation = serve_generation,
+		.job_run = serve_job_run,
+		.job_cancel = serve_job_cancel,
+		.health = serve_health,
+		.metrics = serve_metrics,
+		.daemon = serve,
+		.hosts = options->hosts,
+		.listen_public = options->listen_public,
+	};
+	enum zila_code code;
+
+	if (!options->listen)
+		return ZILA_OK;
+	buf_add_format(&serve->token_file, "%s.token", db);
+	if ((code = buf_check(&serve->token_file, err)))
+		return code;
+	means.token_file = buf_text(&serve->token_file);
+	code = web_open(
+		&serve->web, &means, options->listen, serve->listen_fd, err);
+	if (code == ZILA_OK && options->open)
+		options->open(options->open_user, web_address(serve->web),
+			web_token(serve->web));
+	return code;
+}
+
 static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 {
 	const struct lease_server_options leases = {
@@ -231,9 +269,10 @@ static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 	enum zila_code code;
 
 	if ((code = lease_server_open(&leases, &serve->leases, err)) ||
-		(code = open_keeper(serve, err)))
+		(code = open_keeper(serve, err)) ||
+		(code = open_children(serve, err)))
 		return code;
-	return open_children(serve, err);
+	return open_web(serve, err);
 }
 
 static void announce(struct serve *serve)
@@ -284,6 +323,7 @@ enum zila_code serve_run(
 		uv_loop_close(&serve->loop);
 	}
 	core_close(&serve->core);
+	buf_free(&serve->token_file);
 out:
 	mem_free(serve);
 	return code;

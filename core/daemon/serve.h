@@ -24,8 +24,13 @@ enum {
 
 struct serve_options {
 	struct core_options core;
-	const char *listen; /* of the web face; NULL: there is none */
-	int workers;        /* runs of jobs at once */
+	const char *listen;       /* of the web face; NULL: there is none */
+	const char *const *hosts; /* names it goes by; see web.h; or NULL */
+	bool listen_public;
+	/* Told once the face is there; NULL is fine. */
+	void (*open)(void *user, const char *address, const char *token);
+	void *open_user;
+	int workers; /* runs of jobs at once */
 	int grace_s;
 };
 

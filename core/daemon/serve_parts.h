@@ -8,6 +8,7 @@
 #include "daemon/lease_server.h"
 #include "daemon/serve.h"
 #include "daemon/watch.h"
+#include "daemon/web/web.h"
 
 enum { SERVE_SIGNALS = 3 };
 
@@ -20,6 +21,8 @@ struct serve {
 	struct children *children; /* of the web and of upkeep */
 	struct keeper *keeper;
 	struct watch *watch;
+	struct web *web; /* or NULL */
+	struct buf token_file;
 	uv_signal_t signals[SERVE_SIGNALS];
 	uv_timer_t watchdog, upkeep;
 	int64_t watchdog_ms;
