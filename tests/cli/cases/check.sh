@@ -252,6 +252,7 @@ notified() {
 	[[ $code -le 1 ]] || fail "the register"
 }
 
+# slow
 a_row_that_is_wrong_otherwise_is_the_same_finding() {
 	with_register
 	cp synthetic_district_register.csv first.csv

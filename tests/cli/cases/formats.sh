@@ -35,6 +35,7 @@ reports() {
 	ok report export_strategy --state IN-LA --lang "$1" -t $formats -o "$1"
 }
 
+# slow
 every_format_has_the_same_numbers_in_english() {
 	with_lists
 	reports en
@@ -43,6 +44,7 @@ every_format_has_the_same_numbers_in_english() {
 	same en/2022
 }
 
+# slow
 every_format_has_the_same_numbers_in_hindi() {
 	with_lists
 	reports hi

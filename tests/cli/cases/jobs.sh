@@ -185,6 +185,7 @@ a_jobs_file_that_is_wrong_is_told_by_its_line() {
 	json '[.[] | select(.name == "own.ok")] | length' 0
 }
 
+# slow
 a_jobs_file_without_an_end_keeps_no_other_from_its_jobs() {
 	own x 'steps = { {"check"} } } }, (function() while true do end end)(), { {'
 	z --plugins plugins --format json jobs

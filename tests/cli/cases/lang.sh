@@ -166,6 +166,7 @@ a_states_setting_changes_its_report() {
 }
 
 # The files and commands are those of plugins/README.md, word for word.
+# slow
 the_guide_to_a_plugin_is_true() {
 	mkdir guide bin
 	printf '#!/bin/sh\nexec "%s" --db guide.db "$@"\n' "$zila" >bin/zila

@@ -127,6 +127,7 @@ what_no_font_has_is_told() {
 	err_has "U+10FFFD"
 }
 
+# slow
 a_table_of_2000_rows_is_whole() {
 	local page count
 	paper 'local rows = {}' \

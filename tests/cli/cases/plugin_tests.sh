@@ -128,6 +128,7 @@ what_a_case_leaves_is_gone_for_the_next() {
 	exits 0
 }
 
+# slow
 a_mutant_that_lives_is_told_unless_it_is_explained() {
 	a_rule
 	its_tests <<-'END'
@@ -148,6 +149,7 @@ a_mutant_that_lives_is_told_unless_it_is_explained() {
 	exits 0
 }
 
+# slow
 a_mutant_that_never_ends_is_caught() {
 	a_rule
 	cat >p/own/rules/late.lua <<-'END'

@@ -11,6 +11,7 @@ p() {
 	z --plugins own plugins "$@"
 }
 
+# slow
 a_new_plugin_passes_its_own_check_and_tests() {
 	a_new_one
 	p check my_goa
@@ -21,6 +22,7 @@ a_new_plugin_passes_its_own_check_and_tests() {
 	grep -q '^5 passed, 0 failed' out || fail "expected its cases"
 }
 
+# slow
 what_plugins_new_says_can_be_pasted() {
 	a_new_one
 	mkdir bin
@@ -45,6 +47,7 @@ a_plugin_of_ones_own_is_found_in_the_data_folder() {
 		fail "expected it to be found"
 }
 
+# slow
 a_plugin_can_be_made_for_every_state() {
 	local code state
 	for state in $(cut -d, -f1 "$top/plugins/india/data/states.csv" 2>/dev/null |
@@ -98,6 +101,7 @@ plant() {
 	grep -qF -- "$3" out || fail "expected of $2 in $1: $3"
 }
 
+# slow
 a_typo_in_an_importer_is_found_before_any_run() {
 	local i=importers/exports.lua
 	a_new_one
@@ -113,6 +117,7 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
 }
 
+# slow
 a_typo_in_a_rule_is_found_before_any_run() {
 	local s=rules/exports_without_plan.lua
 	a_new_one
@@ -126,6 +131,7 @@ a_typo_in_a_rule_is_found_before_any_run() {
 	plant $s 's/GROUP BY/GRUOP BY/' "syntax error"
 }
 
+# slow
 a_typo_in_a_report_is_found_before_any_run() {
 	local r=reports/export_strategy.lua
 	a_new_one
@@ -146,6 +152,7 @@ a_typo_in_a_report_is_found_before_any_run() {
 	plant $r 's/first\.district }/frist.district }/' "nothing is called 'frist'; did you mean 'first'?"
 }
 
+# slow
 a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	a_new_one
 	cp -r own/my_goa sound
@@ -263,6 +270,7 @@ cases_have_their_own_day_and_data() {
 	grep -q 'exports.lua: 2 passed' out || fail "expected both"
 }
 
+# slow
 a_golden_output_is_written_when_asked_and_held_against() {
 	cases <<-'END'
 		t.case("golden", function() t.golden("a.txt", "one\ntwo\n") end)
@@ -299,6 +307,7 @@ a_plugin_is_packed_to_the_same_bytes() {
 	python3 -m zipfile -t one.zip >/dev/null || fail "expected a zip file"
 }
 
+# slow
 an_installed_plugin_is_locked_replaced_and_removed() {
 	a_new_one
 	p pack my_goa one.zip
@@ -323,6 +332,7 @@ an_installed_plugin_is_locked_replaced_and_removed() {
 	refused 2 'was not installed' plugins install one.zip --dir own
 }
 
+# slow
 a_zip_with_a_faulty_plugin_changes_nothing() {
 	a_new_one
 	p pack my_goa one.zip
@@ -334,6 +344,7 @@ a_zip_with_a_faulty_plugin_changes_nothing() {
 	diff -r there before >/dev/null || fail "expected no change"
 }
 
+# slow
 a_hostile_zip_is_refused_and_leaves_nothing() {
 	local name
 	python3 - <<-'END'
@@ -369,6 +380,7 @@ a_hostile_zip_is_refused_and_leaves_nothing() {
 	[[ ! -e x.lua && ! -e ../x.lua ]] || fail "expected nothing beside it"
 }
 
+# slow
 doctor_says_who_else_can_write_and_what_differs() {
 	a_new_one
 	p pack my_goa one.zip

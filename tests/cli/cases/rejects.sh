@@ -456,6 +456,7 @@ an_option_that_means_nothing_here_is_refused() {
 	refused 2 99999 rejects 99999
 }
 
+# slow
 retries_are_proved_and_undone_from_the_newest_on() {
 	quarantine
 	ok rejects export one.csv

@@ -87,6 +87,7 @@ a_document_outlives_nothing_it_needs() {
 	out_is fine
 }
 
+# slow
 a_profile_names_lines_functions_and_queries() {
 	script <<-'END'
 		local function busy()

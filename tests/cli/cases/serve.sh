@@ -46,6 +46,7 @@ another_writes() {
 }
 pen_held() { ! flock -xn zila.db.pen true; }
 
+# slow
 a_daemon_makes_its_database_serves_and_ends() {
 	db=new.db
 	serves
@@ -148,6 +149,7 @@ an_import_waits_for_its_turn_and_says_so() {
 	ends
 }
 
+# slow
 interrupting_what_waits_changes_nothing() {
 	serves
 	list >odop.csv
@@ -204,6 +206,7 @@ another_program_that_has_the_database_is_waited_for() {
 }
 is_locked() { ! sqlite3 zila.db 'BEGIN IMMEDIATE; ROLLBACK' 2>/dev/null; }
 
+# slow
 a_command_beside_a_daemon_that_ends_goes_on_alone() {
 	serves
 	slow_script 2

@@ -75,6 +75,7 @@ sums_are_those_of_the_rows_after_an_import() {
 	out_has "export_flow_by_commodity (state, year, whole, hs, commodity, rows"
 }
 
+# slow
 sums_follow_corrections_and_undoes() {
 	exports a.csv 1
 	exports b.csv 2
@@ -89,6 +90,7 @@ sums_follow_corrections_and_undoes() {
 	agrees
 }
 
+# slow
 sums_as_on_an_earlier_day_and_as_known_earlier_are_those_of_then() {
 	exports a.csv 1
 	exports b.csv 2

@@ -12,6 +12,7 @@ a_new_database_is_proved_with_its_registers() {
 	json '.proved_imports == .imports' true
 }
 
+# slow
 imports_with_lists_changes_and_undos_are_proved() {
 	list >a.csv
 	products a.csv
@@ -49,6 +50,7 @@ files_that_needed_options_are_proved() {
 	ok imports verify
 }
 
+# slow
 a_changed_value_is_found() {
 	list >a.csv
 	products a.csv
@@ -123,6 +125,7 @@ a_row_closed_by_no_import_is_found() {
 		'[[3,"it is closed by an import that has nothing in its place"]]'
 }
 
+# slow
 a_row_opened_again_by_hand_is_found() {
 	list >a.csv
 	products a.csv
@@ -251,6 +254,7 @@ status() {
 	ok --format json import "$1" --as india.district_status --as-on "$2"
 }
 
+# slow
 an_older_version_that_comes_late_changes_nothing() {
 	status new.csv 2024-06-01 2023-05-05
 	status old.csv 2024-01-01 2023-04-04

@@ -17,6 +17,7 @@ undo_register() {
 		"SELECT max(id) FROM import WHERE name LIKE '%district_register%'")"
 }
 
+# slow
 a_print_is_true_in_every_format() {
 	local ending
 	printed
@@ -193,6 +194,7 @@ open_errors_stand_at_the_end_of_a_report() {
 	json .again.same true
 }
 
+# slow
 a_later_check_leaves_a_print_as_it_is() {
 	printed
 	z check
