@@ -154,10 +154,30 @@ static int64_t written_bytes(void)
 	return kib * 1024;
 }
 
+#ifdef ZILA_SANITIZE
+/* A sanitizer maps terabytes; it can't be held to these. */
+static void limit_memory(const struct job *job)
+{
+	(void)job;
+}
+#else
 static rlim_t bytes_of(int mib)
 {
 	return (rlim_t)mib * MIB;
 }
+
+static void limit_memory(const struct job *job)
+{
+	limit(RLIMIT_AS, bytes_of(job->memory_mib + BASE_MIB),
+		bytes_of(job->memory_most_mib + BASE_MIB));
+	if (job->base_bytes)
+		limit(RLIMIT_DATA,
+			bytes_of(job->memory_mib) / 10 * 11 +
+				(rlim_t)job->base_bytes,
+			bytes_of(job->memory_most_mib) / 10 * 11 +
+				(rlim_t)job->base_bytes);
+}
+#endif
 
 /* By the kernel, so that no plugin can argue.  Lua's own count and SQLite's
  * come first, and can say where; what libraries take beside them may be a
@@ -171,17 +191,7 @@ static void limit_resources(const struct job *job)
 	if (strcmp(job->kind, "repl") != 0)
 		limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
 			job->time_most_s + LIMIT_RUN_GRACE_S + 1);
-#ifndef ZILA_SANITIZE
-	/* A sanitizer maps terabytes; it can't be held to this one. */
-	limit(RLIMIT_AS, bytes_of(job->memory_mib + BASE_MIB),
-		bytes_of(job->memory_most_mib + BASE_MIB));
-	if (job->base_bytes)
-		limit(RLIMIT_DATA,
-			bytes_of(job->memory_mib) / 10 * 11 +
-				(rlim_t)job->base_bytes,
-			bytes_of(job->memory_most_mib) / 10 * 11 +
-				(rlim_t)job->base_bytes);
-#endif
+	limit_memory(job);
 }
 
 enum zila_code job_limits(
