@@ -318,6 +318,13 @@ function zila.place(text, options) end
 ---@return fun(): table<string, any>?
 function zila.rows(sql, params) end
 
+---All rows of a query as an array, to sort, group or join with zila.table;
+---zila.rows holds one at a time, and is for many.
+---@param sql string
+---@param params? table
+---@return table[]
+function zila.all(sql, params) end
+
 ---The first row of a query, or nil when there is none.
 ---@param sql string
 ---@param params? table
@@ -396,6 +403,26 @@ function zila.text.similarity(a, b) end
 ---@param most? integer
 ---@return {text: string, score: number}[]
 function zila.text.nearest(text, candidates, most) end
+
+---How many columns of a terminal text takes: signs above and below letters
+---take none, those of East Asia two.
+---@param text string
+---@return integer
+function zila.text.width(text) end
+
+---Text with spaces up to a width in columns of a terminal, in any script: at
+---its left (the default), right or center.  Longer text stays whole.
+---@param text string
+---@param width integer
+---@param side? "left"|"right"|"center"
+---@return string
+function zila.text.pad(text, width, side) end
+
+---Text of at most so many columns of a terminal; what was longer ends in …
+---@param text string
+---@param width integer
+---@return string
+function zila.text.cut(text, width) end
 
 ---Text with each {name} as its value: "{plans:0} plans in {state}".  Numbers
 ---are grouped, as zila.number.format does it; behind a colon stand their
@@ -501,6 +528,14 @@ function zila.date.split(date) end
 ---@param months integer
 ---@return string
 function zila.date.add_months(date, months) end
+
+---The days from first to last, each so many (1) behind the one before; none
+---when last is earlier.
+---@param first string
+---@param last string
+---@param days? integer
+---@return string[]
+function zila.date.list(first, last, days) end
 
 zila.period = {}
 
@@ -630,6 +665,21 @@ function zila.stats.sum(values) end
 ---@param values number[]
 ---@return number?
 function zila.stats.mean(values) end
+
+---The mean of values that count unequally: the sum of value x weight / the
+---sum of weights.  nil when a weight is negative or they add up to 0.
+---@param values number[]
+---@param weights number[]
+---@return number?
+function zila.stats.weighted_mean(values, weights) end
+
+---How far two columns rise and fall together, -1 to 1 (Pearson): the sum of
+---(a - mean a)(b - mean b) / the square root of the product of both sums of
+---squares.  nil of fewer than two pairs, and where one column is all alike.
+---@param a number[]
+---@param b number[]
+---@return number?
+function zila.stats.correlation(a, b) end
 
 ---The middle value, or the mean of the two; nil of nothing.
 ---@param values number[]
@@ -781,6 +831,26 @@ function zila.json.format(value, options) end
 ---@param list table
 ---@return table
 function zila.json.array(list) end
+
+zila.csv = {}
+
+---The rows of a CSV text by the names in its first line, and those names in
+---order; every cell is a text, a blank one nil. { header = false } gives rows
+---as arrays, { separator = ";" } takes another.  Raises, with the line, on a
+---quote without an end, on a name given twice and on more cells than names. 
+---Files of offices are for importers, which mend more.
+---@param text string
+---@param options? { separator: string, header: boolean }
+---@return table[], string[] names
+function zila.csv.parse(text, options) end
+
+---Rows as a CSV text with a line of the columns' names above.  A text that a
+---spreadsheet would run as a formula gets an apostrophe in front; for numbers
+---give numbers.
+---@param rows table[]
+---@param columns string[]
+---@return string
+function zila.csv.format(rows, columns) end
 
 zila.file = {}
 
