@@ -254,6 +254,36 @@
 ---@field published {value: integer, as_on: string, source: string}? the figure as it was published
 ---@field note string? what to know about it
 
+---jobs.lua: a list of these.
+---@class zila.Job
+---@field id string small letters, digits and _
+---@field title string for people
+---@field schedule string? minute, hour, day, month, weekday: "30 6 * * fri"; without it `zila jobs run` alone runs it
+---@field zone string? IANA; else Asia/Kolkata
+---@field steps table[]? each a command: {"check"}, {"import", inbox = "lgd"}, {"report", "progress", formats = {"html"}, out = "reports/{day}"}, {"script", "FILE.lua"}, {"backup", "FILE"}, {"verify"}
+---@field run (fun(ctx: zila.JobContext): string?)? instead of steps; what it returns is the run's summary
+---@field enabled boolean? false: `zila jobs enable` is to say so first
+---@field extends string? a job of a base plugin, of which it changes fields
+---@field each_state boolean? one of every state's plugin that extends this one
+---@field overlap string? when the last run is not over: "skip", "queue" or "replace"
+---@field missed string? due times while nothing ran: "once", "skip" or "all"
+---@field missed_max integer? of them, at most so many
+---@field window_s integer? due times longer ago are let go
+---@field retries integer? when a run fails
+---@field backoff_s integer? wait before the first retry; then twice as long each
+---@field backoff_max_s integer? but no longer
+---@field timeout_s integer? of a run
+
+---What the function of a job is given.
+---@class zila.JobContext
+---@field job string its full name
+---@field due string the moment it was due, UTC
+---@field day string that day in its zone
+---@field zone string IANA
+---@field attempt integer 1, and more for retries
+---@field state integer? LGD code of its plugin's
+---@field log fun(text: string) a line for the run's log
+
 ---Something that runs beside the rest.
 ---@class zila.Task
 ---@field wait fun(self: zila.Task): any waits for it; what its function returned, or its error raised
