@@ -937,10 +937,10 @@ function zila.exec(program, args, options) end
 function zila.help(what) end
 
 ---Prints rows as a table with aligned columns, as wide as the terminal: an
----array of tables, or a query as a text.  options: columns = { "name", ... }
----chooses and orders them (without it: as the query has them; of tables by
----name, numbers last), title, limit = rows shown, the rest is counted; params
----of a query.
+---array of tables, as of zila.all, or a query as a text.  options: columns =
+---{ "name", ... } chooses and orders them (without it: as the query has them;
+---of tables by name, numbers last), title, limit = rows shown, the rest is
+---counted; params of a query.
 ---@param rows table|string
 ---@param options? table
 function zila.show(rows, options) end
