@@ -254,6 +254,36 @@
 ---@field published {value: integer, as_on: string, source: string}? the figure as it was published
 ---@field note string? what to know about it
 
+---jobs.lua: a list of these.
+---@class zila.Job
+---@field id string small letters, digits and _
+---@field title string for people
+---@field schedule string? minute, hour, day, month, weekday: "30 6 * * fri"; without it `zila jobs run` alone runs it
+---@field zone string? IANA; else Asia/Kolkata
+---@field steps table[]? each a command: {"check"}, {"import", inbox = "lgd"}, {"report", "progress", formats = {"html"}, out = "reports/{day}"}, {"script", "FILE.lua"}, {"backup", "FILE"}, {"verify"}
+---@field run (fun(ctx: zila.JobContext): string?)? instead of steps; what it returns is the run's summary
+---@field enabled boolean? false: `zila jobs enable` is to say so first
+---@field extends string? a job of a base plugin, of which it changes fields
+---@field each_state boolean? one of every state's plugin that extends this one
+---@field overlap string? when the last run is not over: "skip", "queue" or "replace"
+---@field missed string? due times while nothing ran: "once", "skip" or "all"
+---@field missed_max integer? of them, at most so many
+---@field window_s integer? due times longer ago are let go
+---@field retries integer? when a run fails
+---@field backoff_s integer? wait before the first retry; then twice as long each
+---@field backoff_max_s integer? but no longer
+---@field timeout_s integer? of a run
+
+---What the function of a job is given.
+---@class zila.JobContext
+---@field job string its full name
+---@field due string the moment it was due, UTC
+---@field day string that day in its zone
+---@field zone string IANA
+---@field attempt integer 1, and more for retries
+---@field state integer? LGD code of its plugin's
+---@field log fun(text: string) a line for the run's log
+
 ---Something that runs beside the rest.
 ---@class zila.Task
 ---@field wait fun(self: zila.Task): any waits for it; what its function returned, or its error raised
@@ -317,6 +347,13 @@ function zila.place(text, options) end
 ---@param params? table
 ---@return fun(): table<string, any>?
 function zila.rows(sql, params) end
+
+---All rows of a query as an array, to sort, group or join with zila.table;
+---zila.rows holds one at a time, and is for many.
+---@param sql string
+---@param params? table
+---@return table[]
+function zila.all(sql, params) end
 
 ---The first row of a query, or nil when there is none.
 ---@param sql string
@@ -396,6 +433,26 @@ function zila.text.similarity(a, b) end
 ---@param most? integer
 ---@return {text: string, score: number}[]
 function zila.text.nearest(text, candidates, most) end
+
+---How many columns of a terminal text takes: signs above and below letters
+---take none, those of East Asia two.
+---@param text string
+---@return integer
+function zila.text.width(text) end
+
+---Text with spaces up to a width in columns of a terminal, in any script: at
+---its left (the default), right or center.  Longer text stays whole.
+---@param text string
+---@param width integer
+---@param side? "left"|"right"|"center"
+---@return string
+function zila.text.pad(text, width, side) end
+
+---Text of at most so many columns of a terminal; what was longer ends in …
+---@param text string
+---@param width integer
+---@return string
+function zila.text.cut(text, width) end
 
 ---Text with each {name} as its value: "{plans:0} plans in {state}".  Numbers
 ---are grouped, as zila.number.format does it; behind a colon stand their
@@ -501,6 +558,14 @@ function zila.date.split(date) end
 ---@param months integer
 ---@return string
 function zila.date.add_months(date, months) end
+
+---The days from first to last, each so many (1) behind the one before; none
+---when last is earlier.
+---@param first string
+---@param last string
+---@param days? integer
+---@return string[]
+function zila.date.list(first, last, days) end
 
 zila.period = {}
 
@@ -630,6 +695,21 @@ function zila.stats.sum(values) end
 ---@param values number[]
 ---@return number?
 function zila.stats.mean(values) end
+
+---The mean of values that count unequally: the sum of value x weight / the
+---sum of weights.  nil when a weight is negative or they add up to 0.
+---@param values number[]
+---@param weights number[]
+---@return number?
+function zila.stats.weighted_mean(values, weights) end
+
+---How far two columns rise and fall together, -1 to 1 (Pearson): the sum of
+---(a - mean a)(b - mean b) / the square root of the product of both sums of
+---squares.  nil of fewer than two pairs, and where one column is all alike.
+---@param a number[]
+---@param b number[]
+---@return number?
+function zila.stats.correlation(a, b) end
 
 ---The middle value, or the mean of the two; nil of nothing.
 ---@param values number[]
@@ -782,6 +862,26 @@ function zila.json.format(value, options) end
 ---@return table
 function zila.json.array(list) end
 
+zila.csv = {}
+
+---The rows of a CSV text by the names in its first line, and those names in
+---order; every cell is a text, a blank one nil. { header = false } gives rows
+---as arrays, { separator = ";" } takes another.  Raises, with the line, on a
+---quote without an end, on a name given twice and on more cells than names. 
+---Files of offices are for importers, which mend more.
+---@param text string
+---@param options? { separator: string, header: boolean }
+---@return table[], string[] names
+function zila.csv.parse(text, options) end
+
+---Rows as a CSV text with a line of the columns' names above.  A text that a
+---spreadsheet would run as a formula gets an apostrophe in front; for numbers
+---give numbers.
+---@param rows table[]
+---@param columns string[]
+---@return string
+function zila.csv.format(rows, columns) end
+
 zila.file = {}
 
 ---The bytes of a file in a folder that was granted; up to 64 MiB. Raises when
@@ -837,10 +937,10 @@ function zila.exec(program, args, options) end
 function zila.help(what) end
 
 ---Prints rows as a table with aligned columns, as wide as the terminal: an
----array of tables, or a query as a text.  options: columns = { "name", ... }
----chooses and orders them (without it: as the query has them; of tables by
----name, numbers last), title, limit = rows shown, the rest is counted; params
----of a query.
+---array of tables, as of zila.all, or a query as a text.  options: columns =
+---{ "name", ... } chooses and orders them (without it: as the query has them;
+---of tables by name, numbers last), title, limit = rows shown, the rest is
+---counted; params of a query.
 ---@param rows table|string
 ---@param options? table
 function zila.show(rows, options) end

@@ -8,13 +8,13 @@
 --   Puducherry                                       2  0.555  Puducherry (87.2 %)
 --   SYNTHETIC: rows behind these sums are invented. Do not quote.
 local year = zila.args[1] or zila.period.shift(zila.period.of(zila.date.today()), -1)
-local rows = zila.table.of(zila.rows([[
+local rows = zila.all([[
   SELECT s.name AS state, d.name AS district, sum(f.value_inr) AS value
   FROM export_flow_by_district AS f
   JOIN state AS s ON s.state = f.state
   JOIN district AS d ON d.district = f.district
   WHERE f.state > 0 AND f.year = :year
-  GROUP BY s.name, d.name]], { year = year }))
+  GROUP BY s.name, d.name]], { year = year })
 
 local states = zila.table.group(rows, "state", {
   districts = "count",

@@ -19,11 +19,6 @@ local SQL = [[
     AND NOT EXISTS (SELECT 1 FROM action_plan AS a WHERE a.district = d.district AND a.drafted IS NOT NULL)
   ORDER BY s.name, d.name]]
 
--- Pads by characters, not bytes: names may be in any script.
-local function padded(text, width)
-  return text .. (" "):rep(width - (utf8.len(text) or #text))
-end
-
 -- Without any plan on record, "no plan" would be a guess about every district.
 if zila.value("SELECT count(*) FROM action_plan") == 0 then
   print("No plans are recorded as on this day: import a status return first.")
@@ -39,7 +34,7 @@ for row in zila.rows(SQL) do
   end
   count = (count or 0) + 1
   print(("%-4d %s %8d  %-10s  %s"):format(
-    row.district, padded(row.name, 29), row.products, row.depc or "-", row.met or "-"))
+    row.district, zila.text.pad(row.name, 29), row.products, row.depc or "-", row.met or "-"))
 end
 
 local of = zila.value("SELECT count(*) FROM district WHERE :state IS NULL OR state = :state")

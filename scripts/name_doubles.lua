@@ -9,10 +9,10 @@
 --     1.00  Leather Goods  |  Leather goods
 --   23 pairs of names nearly alike, in 80 lists of a state.
 local least = tonumber(zila.args[1]) or 0.85
-local names = zila.table.of(zila.rows([[
+local names = zila.all([[
   SELECT s.name AS state, p.list, p.name FROM product AS p JOIN state AS s ON s.state = p.state
   WHERE :state IS NULL OR p.state = :state
-  GROUP BY s.name, p.list, p.name ORDER BY s.name, p.list, p.name]]))
+  GROUP BY s.name, p.list, p.name ORDER BY s.name, p.list, p.name]])
 
 local found, lists = 0, zila.table.group(names, { "state", "list" })
 for i, group in ipairs(lists) do

@@ -6,9 +6,9 @@
 --
 --   sector                                     DEH  DPIIT-ODOP  STATE-ODOP-CG
 --   Agriculture & horticulture                   -          20             23
-local rows = zila.table.of(zila.rows([[
+local rows = zila.all([[
   SELECT coalesce(sector, 'not said') AS sector, list FROM product
-  WHERE :state IS NULL OR state = :state]]))
+  WHERE :state IS NULL OR state = :state]])
 local wide, lists = zila.table.pivot(rows, "sector", "list", "count")
 
 local head = { ("%-34s"):format("sector") }

@@ -7,9 +7,9 @@
 --   days  as on       dataset              importer                     file
 --      0  2026-11-22  product              chhattisgarh.odop                chhattisgarh_odop.csv
 local oldest = tonumber(zila.args[1]) or 0
-local rows = zila.table.of(zila.rows([[
+local rows = zila.all([[
   SELECT dataset, importer, source, coalesce(as_on, substr(known_at, 1, 10)) AS day, synthetic
-  FROM import ORDER BY coalesce(as_on, substr(known_at, 1, 10)), id]]))
+  FROM import ORDER BY coalesce(as_on, substr(known_at, 1, 10)), id]])
 
 local newest = {}
 for _, group in ipairs(zila.table.group(rows, { "dataset", "importer" })) do

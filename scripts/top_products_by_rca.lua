@@ -20,10 +20,10 @@ local year = zila.args[1] or zila.period.shift(zila.period.of(zila.date.today())
 local most = tonumber(zila.args[2]) or 10
 
 local function sums(of)
-  return zila.table.of(zila.rows([[
+  return zila.all([[
     SELECT coalesce(hs, '') AS hs, coalesce(commodity, '') AS product, sum(value_inr) AS value
     FROM export_flow_by_commodity WHERE state = :of AND year = :year GROUP BY hs, commodity]],
-    { of = of, year = year }))
+    { of = of, year = year })
 end
 
 local own, all = sums(zila.value("SELECT :state")), sums(0)
@@ -42,8 +42,8 @@ end
 print(("%s, %s: products by RCA against all States/UTs on record"):format(state, year))
 print(("%-5s %-34s %10s %9s %7s"):format("HS", "product", "Rs crore", "share", "RCA"))
 for _, row in ipairs(zila.table.top(own, "rca", most)) do
-  print(("%-5s %-34s %10s %7s %% %7.2f"):format(row.hs, row.product:sub(1, 34), zila.money.format(row.value, "crore"),
-    zila.number.percent(row.value, total_own), row.rca))
+  print(("%-5s %s %10s %7s %% %7.2f"):format(row.hs, zila.text.pad(zila.text.cut(row.product, 34), 34),
+    zila.money.format(row.value, "crore"), zila.number.percent(row.value, total_own), row.rca))
 end
 if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
   print("SYNTHETIC: rows behind these sums are invented. Do not quote.")

@@ -7,6 +7,7 @@
 #include "ground/text.h"
 #include "plugins.h"
 #include "plugins_lock.h"
+#include "run/jobs.h"
 #include "table.h"
 
 struct listing {
@@ -14,6 +15,8 @@ struct listing {
 	struct table table;
 	struct json json;
 	int64_t count;
+	const char *name;      /* of the plugin whose jobs are taken */
+	struct buf jobs, dues; /* a line each: name; name, when, and whether */
 };
 
 static void json_identity(struct json *json, const struct core_plugin *plugin)
@@ -169,6 +172,7 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "granted", plugin->granted, '\n');
 	print_pair_pieces(json, "limits", plugin->limits, '\n');
 	print_pair_pieces(json, "tests", plugin->tests, '\n');
+	print_pair_pieces(json, "jobs", buf_text(&listing->jobs), '\n');
 	json_place(json, plugin);
 	json_catalogues(json, plugin->catalogues);
 	json_end_object(json);
@@ -277,6 +281,28 @@ static enum zila_code info_text(
 						    : plugin->granted);
 	say_parts(&out->buf, "limits", plugin->limits);
 	say_parts(&out->buf, "tests", plugin->tests);
+	say_parts(&out->buf, "jobs", buf_text(&listing->dues));
+	return ZILA_OK;
+}
+
+static enum zila_code take_job(
+	void *user, const struct core_job *job, struct zila_err *err)
+{
+	struct listing *listing = user;
+	const char *line = listing->jobs.size ? "\n" : "";
+
+	(void)err;
+	if (strcmp(job->plugin, listing->name) != 0)
+		return ZILA_OK;
+	if (job->problem) {
+		buf_add_format(
+			&listing->dues, "can't be used: %s", job->problem);
+		return ZILA_OK;
+	}
+	buf_add_format(&listing->jobs, "%s%s", line, job->name);
+	buf_add_format(&listing->dues, "%s%s: %s%s", line, job->name,
+		*job->schedule ? job->schedule : "by hand",
+		job->enabled ? "" : ", off until it is enabled");
 	return ZILA_OK;
 }
 
@@ -285,9 +311,15 @@ static enum zila_code info(struct listing *listing, struct core *core,
 {
 	enum zila_code code;
 
-	code = core_plugins(core, name,
-		listing->cli->format == FORMAT_JSON ? info_json : info_text,
-		listing, err);
+	listing->name = name;
+	code = core_jobs(core, take_job, listing, err);
+	if (code == ZILA_OK)
+		code = core_plugins(core, name,
+			listing->cli->format == FORMAT_JSON ? info_json
+							    : info_text,
+			listing, err);
+	buf_free(&listing->jobs);
+	buf_free(&listing->dues);
 	if (code == ZILA_OK && !listing->count)
 		return err_set(err, ZILA_EUSAGE,
 			"there is no plugin %s: `zila plugins` lists them",

@@ -21,7 +21,8 @@ enum { NAME_BYTES = 64, TEXT_BYTES = 256, PATH_BYTES = 4096 };
 
 extern const char embed_new_plugin_lua[], embed_new_importer_lua[],
 	embed_new_rule_lua[], embed_new_report_lua[], embed_new_rule_test_lua[],
-	embed_new_test_lua[], embed_new_README_md[], embed_new_sample_csv[];
+	embed_new_test_lua[], embed_new_jobs_lua[], embed_new_README_md[],
+	embed_new_sample_csv[];
 
 static const struct {
 	const char *file, *text;
@@ -32,6 +33,7 @@ static const struct {
 	{"reports/export_strategy.lua", embed_new_report_lua},
 	{"tests/rules/exports_without_plan.lua", embed_new_rule_test_lua},
 	{"tests/exports.lua", embed_new_test_lua},
+	{"jobs.lua", embed_new_jobs_lua},
 	{"README.md", embed_new_README_md},
 	{"data/sample.csv", embed_new_sample_csv},
 };
@@ -303,7 +305,8 @@ static void say_text(struct making *making, const char *folder, const char *dir)
 	static const char *const commands[] = {"plugins check %s",
 		"plugins test %s", "import %s/data/sample.csv --as %s.exports",
 		"check --rule '%s.*'",
-		"report export_strategy --state %s -t html -o reports"};
+		"report export_strategy --state %s -t html -o reports",
+		"jobs run %s.weekly"};
 	struct buf *out = &making->cli->out.buf, start = {0};
 	char state[24];
 
@@ -326,6 +329,8 @@ static void say_text(struct making *making, const char *folder, const char *dir)
 	buf_add_format(out, commands[3], making->name);
 	buf_add_format(out, "\n%s", buf_text(&start));
 	buf_add_format(out, commands[4], state);
+	buf_add_format(out, "\n%s", buf_text(&start));
+	buf_add_format(out, commands[5], making->name);
 	buf_add_char(out, '\n');
 	buf_free(&start);
 }

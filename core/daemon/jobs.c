@@ -1,6 +1,7 @@
 /* jobs.c - definitions on their way into the database. */
 #include "daemon/jobs.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -116,6 +117,18 @@ static enum zila_code add(struct sync *sync, const struct core_job *from,
 	return ZILA_OK;
 }
 
+static struct job job_of(const struct core_job *from, int64_t now)
+{
+	return (struct job){.name = from->name,
+		.plugin = from->plugin,
+		.title = from->title,
+		.schedule = from->schedule,
+		.zone = *from->zone ? from->zone : ZONE_DEFAULT,
+		.spec = from->spec,
+		.enabled = from->enabled,
+		.made_at = now};
+}
+
 static enum zila_code take(
 	void *user, const struct core_job *from, struct zila_err *err)
 {
@@ -126,14 +139,7 @@ static enum zila_code take(
 
 	if (from->problem)
 		return note_problem(sync, from->plugin, from->problem, err);
-	job = (struct job){.name = from->name,
-		.plugin = from->plugin,
-		.title = from->title,
-		.schedule = from->schedule,
-		.zone = *from->zone ? from->zone : ZONE_DEFAULT,
-		.spec = from->spec,
-		.enabled = from->enabled,
-		.made_at = sync->now};
+	job = job_of(from, sync->now);
 	if (jobs_check(&job, sync->now, &why) == ZILA_OK)
 		return add(sync, from, &job, err);
 	line = line_of(from, &why);
@@ -290,4 +296,81 @@ enum zila_code jobs_sync(struct core *core, int64_t now,
 	mem_free(sync.broken);
 	arena_free(&sync.arena);
 	return code;
+}
+
+/* ---- before any run ---- */
+
+struct examining {
+	const char *plugin; /* NULL: all */
+	jobs_fault_each *each;
+	void *user;
+};
+
+/* Tells why; its second line is the hint. */
+static enum zila_code tell(const struct examining *examining,
+	struct jobs_fault *fault, char *why, struct zila_err *err)
+{
+	char *second = why + strcspn(why, "\n");
+
+	if (*second)
+		*second++ = '\0';
+	second[strcspn(second, "\n")] = '\0';
+	fault->text = why;
+	fault->hint = second;
+	return examining->each(examining->user, fault, err);
+}
+
+/* A problem begins with its place: "plugins/x/jobs.lua:3: job a: ...".  Others
+ * are the plugin's own, not its jobs'. */
+static enum zila_code tell_problem(const struct examining *examining,
+	const struct core_job *from, const char *file, struct zila_err *err)
+{
+	const char *text = from->problem + strlen(file);
+	struct jobs_fault fault = {.plugin = from->plugin, .file = file};
+	struct zila_err why;
+	char *end;
+
+	if (strncmp(from->problem, file, strlen(file)) != 0 || *text != ':')
+		return ZILA_OK;
+	fault.line = (int)strtol(text + 1, &end, 10);
+	text = *end == ':' ? end + 1 : text + 1;
+	text += strspn(text, " ");
+	(void)err_set(&why, ZILA_EPLUGIN, "%s", text);
+	if (strstr(text, "\n ")) /* lines of its source are no hint */
+		why.text[strcspn(why.text, "\n")] = '\0';
+	return tell(examining, &fault, why.text, err);
+}
+
+static enum zila_code examine(
+	void *user, const struct core_job *from, struct zila_err *err)
+{
+	const struct examining *examining = user;
+	struct jobs_fault fault = {.plugin = from->plugin};
+	struct zila_err why, told;
+	char file[200];
+	struct job job;
+
+	if (examining->plugin && strcmp(examining->plugin, from->plugin) != 0)
+		return ZILA_OK;
+	(void)snprintf(
+		file, sizeof file, "plugins/%.64s/jobs.lua", from->plugin);
+	fault.file = file;
+	if (from->problem)
+		return tell_problem(examining, from, file, err);
+	job = job_of(from, 0);
+	if (strcmp(from->path, file) != 0 ||
+		jobs_check(&job, 0, &why) == ZILA_OK)
+		return ZILA_OK;
+	(void)err_set(&told, ZILA_EPLUGIN, "job %s: %s", from->name, why.text);
+	fault.line = line_of(from, &why);
+	return tell(examining, &fault, told.text, err);
+}
+
+enum zila_code jobs_examine(const struct core_options *options,
+	const char *plugin, jobs_fault_each *each, void *user,
+	struct zila_err *err)
+{
+	struct examining examining = {plugin, each, user};
+
+	return core_jobs_aside(options, examine, &examining, err);
 }

@@ -24,6 +24,19 @@ struct jobs_synced {
 ZILA_MUST_USE enum zila_code jobs_sync(struct core *core, int64_t now,
 	struct jobs_synced *out, struct zila_err *err);
 
+/* What is wrong with the jobs that plugins declare, or the one called plugin;
+ * they go into no database.  Inherited ones are told where they are written. */
+struct jobs_fault {
+	const char *plugin, *file, *text;
+	const char *hint; /* "" for none */
+	int line;         /* 0: not known */
+};
+typedef enum zila_code jobs_fault_each(
+	void *user, const struct jobs_fault *fault, struct zila_err *err);
+ZILA_MUST_USE enum zila_code jobs_examine(const struct core_options *options,
+	const char *plugin, jobs_fault_each *each, void *user,
+	struct zila_err *err);
+
 /* Sees that all of job can be used, and sets next_due: from now on, or
  * JOB_NEVER for a job by hand. */
 ZILA_MUST_USE enum zila_code jobs_check(

@@ -218,6 +218,26 @@ static void take_base(
 	inherit(L, base);
 }
 
+/* A field of the table on top that no job has, or NULL. */
+static const char *unknown_field(lua_State *L)
+{
+	const char *name = NULL;
+	size_t i;
+
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+		if (lua_type(L, -2) != LUA_TSTRING)
+			continue;
+		name = lua_tostring(L, -2);
+		for (i = 0; fields[i] && strcmp(fields[i], name) != 0; i++)
+			;
+		if (fields[i])
+			continue;
+		lua_pop(L, 2);
+		return name; /* the table holds on to it */
+	}
+	return NULL;
+}
+
 /* The job on top, whose place in the list is i. */
 static void take_job(lua_State *L, struct declarations *all, lua_Integer i)
 {
@@ -242,7 +262,7 @@ static void take_job(lua_State *L, struct declarations *all, lua_Integer i)
 	}
 	declared = add(L, all, id);
 	(void)snprintf(what, sizeof what, "%.300s:%d: job %.64s", all->path,
-		jobs_line(declared, NULL), id);
+		jobs_line(declared, unknown_field(L)), id);
 	data_check_fields(L, -1, fields, what);
 	if (find(all, declared->name))
 		jobs_fail(L, declared, NULL, "there are two of this id");

@@ -527,7 +527,8 @@ static int api_chart_call(lua_State *L)
 const struct api_function api_show[] = {
 	{"zila.show", api_show_call, "rows: table|string, options?: table", "",
 		"Prints rows as a table with aligned columns, as wide as the "
-		"terminal: an array of tables, or a query as a text.  "
+		"terminal: an array of tables, as of zila.all, or a query "
+		"as a text.  "
 		"options: columns = { \"name\", ... } chooses and orders "
 		"them (without it: as the query has them; of tables by name, "
 		"numbers last), title, "

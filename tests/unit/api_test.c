@@ -124,6 +124,81 @@ TEST(texts_are_split_trimmed_and_compared)
 	gives("zila.text.distance(('a'):rep(200), 'b')", "nil");
 }
 
+TEST(texts_are_padded_and_cut_by_what_is_seen_of_them)
+{
+	gives("zila.text.width('Goa'), zila.text.width('मैसूरु')", "3|3");
+	gives("'<' .. zila.text.pad('Goa', 5) .. '>'", "<Goa  >");
+	gives("'<' .. zila.text.pad('Goa', 5, 'right') .. '>'", "<  Goa>");
+	gives("'<' .. zila.text.pad('Goa', 6, 'center') .. '>'", "< Goa  >");
+	gives("'<' .. zila.text.pad('मैसूरु', 5) .. '>'", "<मैसूरु  >");
+	gives("zila.text.pad('Karnataka', 3)", "Karnataka");
+	gives("zila.text.cut('Karnataka', 9)", "Karnataka");
+	gives("zila.text.cut('Uttar Pradesh', 7)", "Uttar\xe2\x80\xa6");
+	gives("zila.text.cut('मैसूरु', 2)", "मै\xe2\x80\xa6");
+	gives("zila.text.cut('Goa', 0) == ''", "true");
+	fails("zila.text.pad('a', -1)", "zila.text.pad: argument 2 (width) "
+					"must be 0 to 10000, not -1");
+	fails("zila.text.pad('a', 5, 'up')",
+		"bad argument #3 to 'pad' (invalid option 'up')");
+}
+
+TEST(csv_texts_become_rows_and_rows_csv_texts)
+{
+	gives("local rows, names = zila.csv.parse('a,b\\r\\n1,\\n"
+	      "\"x, \"\"y\"\"\\nz\",2\\n') return #rows, "
+	      "table.concat(names, '/'), rows[1].a, rows[1].b, rows[2].a, "
+	      "rows[2].b",
+		"2|a/b|1|nil|x, \"y\"\nz|2");
+	gives("zila.csv.parse('1;2', { header = false, separator = ';' })"
+	      "[1][2]",
+		"2");
+	gives("#zila.csv.parse(''), #zila.csv.parse('a,b\\n')", "0|0");
+	fails("zila.csv.parse('a\\n\"x')",
+		"zila.csv.parse: line 2: a quote has no end");
+	fails("zila.csv.parse('a,a')",
+		"zila.csv.parse: line 1: two columns are called 'a': { header "
+		"= false } gives rows as arrays");
+	fails("zila.csv.parse('a\\n\\n1,2')",
+		"zila.csv.parse: line 3 has 2 cells under 1 names");
+	fails("zila.csv.parse('a', { seperator = ';' })",
+		"zila.csv.parse: there is no option 'seperator'; did you mean "
+		"'separator'?");
+	gives("zila.csv.format({ { a = 1, b = 'x, \"y\"' }, { a = true } }, "
+	      "{ 'a', 'b' }) == 'a,b\\r\\n1,\"x, \"\"y\"\"\"\\r"
+	      "\\ntrue,\\r\\n'",
+		"true");
+	gives("zila.csv.format({ { a = '=1+1', b = '-5' } }, { 'a', 'b' }) == "
+	      "'a,b\\r\\n\"\\'=1+1\",-5\\r\\n'",
+		"true");
+	fails("zila.csv.format({ { a = {} } }, {})",
+		"zila.csv.format: argument 2 (columns) names no column");
+	fails("zila.csv.format({ 5 }, { 'a' })",
+		"zila.csv.format: row 1 is a table, not a number");
+	fails("zila.csv.format({ { a = 1 / 0 } }, { 'a' })",
+		"zila.csv.format: row 1: a cell is a text, a finite number, "
+		"true, false or nil, not inf");
+}
+
+TEST(days_are_listed_and_columns_compared)
+{
+	gives("table.concat(zila.date.list('2024-02-28', '2024-03-01'), ' ')",
+		"2024-02-28 2024-02-29 2024-03-01");
+	gives("table.concat(zila.date.list('2024-01-01', '2024-01-20', 7), "
+	      "' ')",
+		"2024-01-01 2024-01-08 2024-01-15");
+	gives("#zila.date.list('2024-01-02', '2024-01-01')", "0");
+	fails("zila.date.list('2024-01-01', '2024-01-02', 0)",
+		"zila.date.list: argument 3 (days) must be 1 or more, not 0");
+	gives("zila.stats.weighted_mean({ 10, 20 }, { 3, 1 })", "12.5");
+	gives("zila.stats.weighted_mean({ 10 }, { 0 })", "nil");
+	gives("zila.stats.correlation({ 1, 2, 3 }, { 2, 4, 6 })", "1.0");
+	gives("zila.stats.correlation({ 1, 2, 3 }, { 5, 5, 5 })", "nil");
+	gives("zila.stats.correlation({ 1 }, { 2 })", "nil");
+	fails("zila.stats.correlation({ 1 }, { 1, 2 })",
+		"zila.stats.correlation: the arrays go in pairs: one has 1 "
+		"items, the other 2");
+}
+
 TEST(numbers_are_read_and_grouped_as_in_india)
 {
 	gives("zila.number.parse('1,23,456.78')", "123456.78");
@@ -309,6 +384,11 @@ TEST(queries_give_rows_values_and_nil)
 	query_gives(&rig, "zila.value('SELECT 1 WHERE 0')", "nil");
 	query_gives(&rig, "zila.one('SELECT 1 WHERE 0')", "nil");
 	query_gives(&rig, "zila.one(\"SELECT 1 AS a, 'x' AS b\").b", "x");
+	query_gives(&rig,
+		"local rows = zila.all('SELECT 1 AS a UNION SELECT ? ORDER BY "
+		"a', { 2 }) return #rows, rows[2].a",
+		"2|2");
+	query_gives(&rig, "#zila.all('SELECT 1 WHERE 0')", "0");
 	query_gives(&rig,
 		"local n = 0 for row in zila.rows([[SELECT value AS v "
 		"FROM json_each('[1,2,3]')]]) do n = n + row.v end return n",

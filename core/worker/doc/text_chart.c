@@ -245,30 +245,37 @@ static const char *mark_of(const struct drawing *drawing, int series)
 	return drawing->style->ascii ? plain[series] : marks[series];
 }
 
-/* A number at the grid's edge, in the form of the first series. */
+/* The greatest number at a level, before the grid. */
 static void edge(struct drawing *drawing, int level)
 {
 	const struct doc_table *table = drawing->chart->table;
-	int i, s;
-	double value;
+	const struct doc_row *row = NULL;
+	int i, s, column = 0;
+	double value, most = 0;
 
 	for (i = 0; i < table->row_count; i++)
 		for (s = 0;
 			is_drawn(&table->rows[i]) && s < drawing->series_count;
 			s++) {
-			int column = drawing->series[s];
+			const struct doc_cell *cell =
+				&table->rows[i].cells[drawing->series[s]];
 
-			if (!number_of(&table->rows[i].cells[column], &value) ||
-				level_of(drawing, value) != level)
+			if (!number_of(cell, &value) ||
+				level_of(drawing, value) != level ||
+				(row && value <= most))
 				continue;
-			(void)cell_text(drawing, &table->rows[i], column);
-			spaces(drawing->out,
-				drawing->value_columns -
-					columns_of(buf_text(&drawing->text)));
-			buf_add_text(drawing->out, buf_text(&drawing->text));
-			return;
+			row = &table->rows[i];
+			column = drawing->series[s];
+			most = value;
 		}
-	spaces(drawing->out, drawing->value_columns);
+	if (!row) {
+		spaces(drawing->out, drawing->value_columns);
+		return;
+	}
+	(void)cell_text(drawing, row, column);
+	spaces(drawing->out,
+		drawing->value_columns - columns_of(buf_text(&drawing->text)));
+	buf_add_text(drawing->out, buf_text(&drawing->text));
 }
 
 /* Where the line begins and ends, and which mark is which series. */

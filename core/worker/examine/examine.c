@@ -27,7 +27,7 @@ static const struct {
 	{"tests/", FILE_TEST},
 	{"messages/", FILE_PURE},
 	{"plugin.lua", FILE_PURE},
-	{"jobs.lua", FILE_OTHER},
+	{"jobs.lua", FILE_JOBS},
 	{"", FILE_LIBRARY},
 };
 

@@ -39,6 +39,7 @@ enum file_kind {
 	FILE_RULE,
 	FILE_REPORT,
 	FILE_DATASET,
+	FILE_JOBS,
 	FILE_LIBRARY,
 	FILE_TEST,  /* tests/NAME.lua */
 	FILE_CASES, /* tests/rules/NAME.lua */

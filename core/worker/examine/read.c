@@ -295,8 +295,10 @@ static void field(struct reading *reading, struct meaning *meaning,
 		check_class(reading, "zila.Report", "a report has no function",
 			name, line);
 	else if (role == ROLE_CONTEXT)
-		check_class(reading, "zila.Context", "ctx has no field", name,
-			line);
+		check_class(reading,
+			sight->kind == FILE_JOBS ? "zila.JobContext"
+						 : "zila.Context",
+			"ctx has no field", name, line);
 	if (role == ROLE_CONTEXT && !strcmp(name, "settings"))
 		meaning->role = ROLE_SETTINGS;
 	if (role == ROLE_DOC && (!strcmp(name, "table")))
@@ -388,6 +390,8 @@ static void roles_of_key(const struct reading *reading, const char *name,
 	} else if (kind == FILE_REPORT && !strcmp(name, "build")) {
 		roles[0] = ROLE_DOC;
 		roles[1] = ROLE_CONTEXT;
+	} else if (kind == FILE_JOBS && !strcmp(name, "run")) {
+		roles[0] = ROLE_CONTEXT;
 	}
 }
 

@@ -19,7 +19,7 @@ static const struct api_function *const granted[] = {
 
 const struct api_function *const api_tables[] = {api_base, api_query, api_text,
 	api_number, api_date, api_stats, api_table, api_report, api_await,
-	api_json, api_file, api_http, api_exec, api_help, api_show,
+	api_json, api_csv, api_file, api_http, api_exec, api_help, api_show,
 	api_document, NULL};
 
 static int refuse(lua_State *L, const struct api_function *function,

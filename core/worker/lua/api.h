@@ -24,8 +24,8 @@ struct api_function {
 /* Ended by a NULL name; one table a file of api_*.c. */
 extern const struct api_function api_base[], api_text[], api_number[],
 	api_date[], api_stats[], api_query[], api_report[], api_table[],
-	api_await[], api_json[], api_file[], api_http[], api_exec[], api_help[],
-	api_show[], api_document[];
+	api_await[], api_json[], api_csv[], api_file[], api_http[], api_exec[],
+	api_help[], api_show[], api_document[];
 extern const struct api_function *const api_tables[]; /* ended by NULL */
 
 /* A class that zila.lua describes: what a file of a plugin returns, or what

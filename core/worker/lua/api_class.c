@@ -426,6 +426,50 @@ const struct api_field api_fields[] = {
 		"the figure as it was published"},
 	{"zila.Figure", "note", "string?", "what to know about it"},
 
+	{"zila.Job", "", "", "jobs.lua: a list of these."},
+	{"zila.Job", "id", "string", "small letters, digits and _"},
+	{"zila.Job", "title", "string", "for people"},
+	{"zila.Job", "schedule", "string?",
+		"minute, hour, day, month, weekday: \"30 6 * * fri\"; "
+		"without it `zila jobs run` alone runs it"},
+	{"zila.Job", "zone", "string?", "IANA; else Asia/Kolkata"},
+	{"zila.Job", "steps", "table[]?",
+		"each a command: {\"check\"}, {\"import\", inbox = "
+		"\"lgd\"}, {\"report\", \"progress\", formats = "
+		"{\"html\"}, out = \"reports/{day}\"}, {\"script\", "
+		"\"FILE.lua\"}, {\"backup\", \"FILE\"}, {\"verify\"}"},
+	{"zila.Job", "run", "(fun(ctx: zila.JobContext): string?)?",
+		"instead of steps; what it returns is the run's summary"},
+	{"zila.Job", "enabled", "boolean?",
+		"false: `zila jobs enable` is to say so first"},
+	{"zila.Job", "extends", "string?",
+		"a job of a base plugin, of which it changes fields"},
+	{"zila.Job", "each_state", "boolean?",
+		"one of every state's plugin that extends this one"},
+	{"zila.Job", "overlap", "string?",
+		"when the last run is not over: \"skip\", \"queue\" or "
+		"\"replace\""},
+	{"zila.Job", "missed", "string?",
+		"due times while nothing ran: \"once\", \"skip\" or "
+		"\"all\""},
+	{"zila.Job", "missed_max", "integer?", "of them, at most so many"},
+	{"zila.Job", "window_s", "integer?", "due times longer ago are let go"},
+	{"zila.Job", "retries", "integer?", "when a run fails"},
+	{"zila.Job", "backoff_s", "integer?",
+		"wait before the first retry; then twice as long each"},
+	{"zila.Job", "backoff_max_s", "integer?", "but no longer"},
+	{"zila.Job", "timeout_s", "integer?", "of a run"},
+
+	{"zila.JobContext", "", "", "What the function of a job is given."},
+	{"zila.JobContext", "job", "string", "its full name"},
+	{"zila.JobContext", "due", "string", "the moment it was due, UTC"},
+	{"zila.JobContext", "day", "string", "that day in its zone"},
+	{"zila.JobContext", "zone", "string", "IANA"},
+	{"zila.JobContext", "attempt", "integer", "1, and more for retries"},
+	{"zila.JobContext", "state", "integer?", "LGD code of its plugin's"},
+	{"zila.JobContext", "log", "fun(text: string)",
+		"a line for the run's log"},
+
 	{"zila.Task", "", "", "Something that runs beside the rest."},
 	{"zila.Task", "wait", "fun(self: zila.Task): any",
 		"waits for it; what its function returned, or its error "

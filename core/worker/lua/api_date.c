@@ -260,6 +260,27 @@ static int period_shifted(lua_State *L)
 	return 1;
 }
 
+static int date_list(lua_State *L)
+{
+	int32_t first = day_of(L, "zila.date.list", 1);
+	int32_t last = day_of(L, "zila.date.list", 2);
+	lua_Integer step = luaL_optinteger(L, 3, 1), at = first, count = 0;
+
+	if (step < 1)
+		return luaL_error(L,
+			"zila.date.list: argument 3 (days) must be 1 or more, "
+			"not %I",
+			(LUAI_UACINT)step);
+	lua_newtable(L);
+	for (; at <= last; at += step) {
+		push_day(L, (int32_t)at);
+		lua_rawseti(L, -2, ++count);
+		if (step > last - at)
+			break;
+	}
+	return 1;
+}
+
 static int period_list(lua_State *L)
 {
 	struct period at, last;
@@ -362,6 +383,10 @@ const struct api_function api_date[] = {
 		"date: string, months: integer", "string",
 		"The day so many months later; the last of its month where "
 		"that is shorter: a month behind 2024-01-31 is 2024-02-29."},
+	{"zila.date.list", date_list,
+		"first: string, last: string, days?: integer", "string[]",
+		"The days from first to last, each so many (1) behind the one "
+		"before; none when last is earlier."},
 	{"zila.period.of", period_of_day,
 		"date: string, kind?: "
 		"\"month\"|\"quarter\"|\"year\"|\"fiscal_year\"",

@@ -310,6 +310,19 @@ static int query_rows(lua_State *L)
 	return 4;
 }
 
+static int query_all(lua_State *L)
+{
+	struct cursor *cursor = push_query(L);
+	lua_Integer count = 0;
+
+	lua_newtable(L);
+	while (step(L, cursor)) {
+		push_row(L, cursor);
+		lua_rawseti(L, -2, ++count);
+	}
+	return 1;
+}
+
 static int query_one(lua_State *L)
 {
 	struct cursor *cursor = push_query(L);
@@ -345,6 +358,9 @@ const struct api_function api_query[] = {
 		"name, or { 1, 2 } for ?.  The host binds :state, :district, "
 		":as_of, :known_at and :list_date where they are not given.  "
 		"Closes itself, also on break.  Raises on a bad query."},
+	{"zila.all", query_all, "sql: string, params?: table", "table[]",
+		"All rows of a query as an array, to sort, group or join with "
+		"zila.table; zila.rows holds one at a time, and is for many."},
 	{"zila.one", query_one, "sql: string, params?: table",
 		"table<string, any>?",
 		"The first row of a query, or nil when there is none."},

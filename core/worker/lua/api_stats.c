@@ -96,16 +96,17 @@ static int stats_rsca(lua_State *L)
 	return push_real(L, (rca - 1) / (rca + 1));
 }
 
-/* The numbers of the array at 1, in a userdata that is pushed, so that an
+/* The numbers of the array at index, in a userdata that is pushed, so that an
  * error on the way leaves nothing behind. */
-static double *numbers(lua_State *L, const char *function, size_t *count)
+static double *numbers_at(
+	lua_State *L, int index, const char *function, size_t *count)
 {
-	size_t size = lua_rawlen(L, 1);
+	size_t size = lua_rawlen(L, index);
 	double *values = lua_newuserdatauv(L, (size + 1) * sizeof *values, 0);
 	size_t i;
 
 	for (i = 0; i < size; i++) {
-		if (lua_rawgeti(L, 1, (lua_Integer)i + 1) != LUA_TNUMBER)
+		if (lua_rawgeti(L, index, (lua_Integer)i + 1) != LUA_TNUMBER)
 			(void)luaL_error(L,
 				"%s: item %d of the array must be "
 				"a number, not %s",
@@ -115,6 +116,27 @@ static double *numbers(lua_State *L, const char *function, size_t *count)
 	}
 	*count = size;
 	return values;
+}
+
+static double *numbers(lua_State *L, const char *function, size_t *count)
+{
+	return numbers_at(L, 1, function, count);
+}
+
+/* The numbers of the arrays at 1 and 2, which go in pairs. */
+static size_t pairs_of(
+	lua_State *L, const char *function, double **first, double **second)
+{
+	size_t count, other;
+
+	*first = numbers_at(L, 1, function, &count);
+	*second = numbers_at(L, 2, function, &other);
+	if (count != other)
+		(void)luaL_error(L,
+			"%s: the arrays go in pairs: one has %d items, the "
+			"other %d",
+			function, (int)count, (int)other);
+	return count;
 }
 
 /* Neumaier's sum: what is lost in one addition is added at the end. */
@@ -271,6 +293,40 @@ static int stats_mean(lua_State *L)
 	return push_real(L, total(values, count) / (double)count);
 }
 
+static int stats_weighted_mean(lua_State *L)
+{
+	double *values, *weights;
+	size_t count =
+		pairs_of(L, "zila.stats.weighted_mean", &values, &weights);
+	double whole = total(weights, count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (weights[i] < 0)
+			return push_real(L, NAN);
+		values[i] *= weights[i];
+	}
+	return push_real(L, whole > 0 ? total(values, count) / whole : NAN);
+}
+
+static int stats_correlation(lua_State *L)
+{
+	double *a, *b, mean_a, mean_b, ab = 0, aa = 0, bb = 0;
+	size_t count = pairs_of(L, "zila.stats.correlation", &a, &b);
+	size_t i;
+
+	mean_a = total(a, count) / (double)count;
+	mean_b = total(b, count) / (double)count;
+	for (i = 0; i < count; i++) {
+		ab += (a[i] - mean_a) * (b[i] - mean_b);
+		aa += (a[i] - mean_a) * (a[i] - mean_a);
+		bb += (b[i] - mean_b) * (b[i] - mean_b);
+	}
+	ab = ab / sqrt(aa) / sqrt(bb);
+	/* One pair, or all alike: 0 / 0. */
+	return push_real(L, fabs(ab) > 1 ? copysign(1, ab) : ab);
+}
+
 static int stats_median(lua_State *L)
 {
 	size_t count;
@@ -420,6 +476,17 @@ const struct api_function api_stats[] = {
 		"The sum: exact for whole numbers that fit 64 bits."},
 	{"zila.stats.mean", stats_mean, "values: number[]", "number?",
 		"The arithmetic mean; nil of nothing."},
+	{"zila.stats.weighted_mean", stats_weighted_mean,
+		"values: number[], weights: number[]", "number?",
+		"The mean of values that count unequally: the sum of value x "
+		"weight / the sum of weights.  nil when a weight is negative "
+		"or they add up to 0."},
+	{"zila.stats.correlation", stats_correlation,
+		"a: number[], b: number[]", "number?",
+		"How far two columns rise and fall together, -1 to 1 "
+		"(Pearson): the sum of (a - mean a)(b - mean b) / the square "
+		"root of the product of both sums of squares.  nil of fewer "
+		"than two pairs, and where one column is all alike."},
 	{"zila.stats.median", stats_median, "values: number[]", "number?",
 		"The middle value, or the mean of the two; nil of nothing."},
 	{"zila.stats.quantile", stats_quantile,

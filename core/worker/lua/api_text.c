@@ -11,6 +11,7 @@
 enum {
 	DISTANCE_MAX = 128, /* text_distance() looks no further */
 	NEAREST_SHOWN = 5,
+	WIDTH_MAX = 10000,
 };
 
 static struct text argument(lua_State *L, int index)
@@ -235,6 +236,87 @@ static int text_nearest_of(lua_State *L)
 	return 1;
 }
 
+static int text_wide(lua_State *L)
+{
+	struct text text = argument(L, 1);
+
+	lua_pushinteger(L, text_columns(text.data, text.size));
+	return 1;
+}
+
+/* The columns that argument 2 asks for. */
+static int width_of(lua_State *L, const char *function)
+{
+	lua_Integer width = lua_tointeger(L, 2);
+
+	if (width < 0 || width > WIDTH_MAX)
+		(void)luaL_error(L,
+			"%s: argument 2 (width) must be 0 to %d, not %I",
+			function, WIDTH_MAX, (LUAI_UACINT)width);
+	return (int)width;
+}
+
+static int text_padded(lua_State *L)
+{
+	static const char *const sides[] = {"left", "right", "center", NULL};
+	struct text text = argument(L, 1);
+	int width = width_of(L, "zila.text.pad");
+	int side = luaL_checkoption(L, 3, "left", sides);
+	int blank = width - text_columns(text.data, text.size);
+	int before = side == 0 ? 0 : side == 1 ? blank : blank / 2;
+	luaL_Buffer out;
+	int i;
+
+	if (blank <= 0) {
+		lua_settop(L, 1);
+		return 1;
+	}
+	luaL_buffinit(L, &out);
+	for (i = 0; i < before; i++)
+		luaL_addchar(&out, ' ');
+	luaL_addlstring(&out, text.data, text.size);
+	for (; i < blank; i++)
+		luaL_addchar(&out, ' ');
+	luaL_pushresult(&out);
+	return 1;
+}
+
+/* The size of the most characters at the start of text that take at most
+ * width columns. */
+static size_t cut_at(struct text text, int width)
+{
+	size_t at = 0, next;
+
+	for (; at < text.size; at = next) {
+		next = at + 1;
+		while (next < text.size && (text.data[next] & 0xc0) == 0x80)
+			next++;
+		width -= text_columns(text.data + at, next - at);
+		if (width < 0)
+			break;
+	}
+	return at;
+}
+
+static int text_shortened(lua_State *L)
+{
+	struct text text = argument(L, 1), kept;
+	int width = width_of(L, "zila.text.cut");
+	luaL_Buffer out;
+
+	if (text_columns(text.data, text.size) <= width) {
+		lua_settop(L, 1);
+		return 1;
+	}
+	kept = text_trim(text.data, cut_at(text, width - 1));
+	luaL_buffinit(L, &out);
+	luaL_addlstring(&out, kept.data, kept.size);
+	if (width)
+		luaL_addstring(&out, "\xe2\x80\xa6"); /* ... as one */
+	luaL_pushresult(&out);
+	return 1;
+}
+
 /* Adds the value of the field `name` of the table at 2 to the buffer. */
 static void add_field(lua_State *L, luaL_Buffer *out, struct text name)
 {
@@ -329,6 +411,20 @@ const struct api_function api_text[] = {
 		"The candidates most like text, best first, with their "
 		"zila.text.similarity; at most so many (5).  For suggestions: "
 		"names of places are for zila.place."},
+	{"zila.text.width", text_wide, "text: string", "integer",
+		"How many columns of a terminal text takes: signs above and "
+		"below letters take none, those of East Asia two."},
+	{"zila.text.pad", text_padded,
+		"text: string, width: integer, "
+		"side?: \"left\"|\"right\"|\"center\"",
+		"string",
+		"Text with spaces up to a width in columns of a terminal, in "
+		"any script: at its left (the default), right or center.  "
+		"Longer text stays whole."},
+	{"zila.text.cut", text_shortened, "text: string, width: integer",
+		"string",
+		"Text of at most so many columns of a terminal; what was "
+		"longer ends in \xe2\x80\xa6"},
 	{"zila.text.fill", text_filled, "text: string, values: table", "string",
 		"Text with each {name} as its value: \"{plans:0} plans in "
 		"{state}\".  Numbers are grouped, as zila.number.format "

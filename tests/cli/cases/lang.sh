@@ -194,8 +194,12 @@ the_guide_to_a_plugin_is_true() {
 	out_has "8 passed, 0 failed"
 	out_has "exports, and has no draft action plan"
 	out_has "added 2"
+	out_has "run 1 of my_karnataka.weekly"
+	out_has "run 2 of my_karnataka.silk"
 	out_has "is installed in installed/my_karnataka"
 	grep -q 'ಅತಿ ಹೆಚ್ಚು ರಫ್ತು' reports/export_strategy-IN-KA.html ||
 		fail "expected its chart in Kannada"
+	[[ -s $(echo reports/20*/export_strategy-IN-KA.html) ]] ||
+		fail "expected the job's report"
 	[[ -s reports/export_strategy-IN-KA.pdf ]] || fail "expected a PDF"
 }

@@ -29,12 +29,45 @@ what_plugins_new_says_can_be_pasted() {
 	printf '#!/bin/sh\nexec "%s" "$@"\n' "$zila" >bin/zila
 	chmod +x bin/zila
 	grep '^  zila ' out >commands
-	[[ $(wc -l <commands) -eq 5 ]] || fail "expected five commands"
+	[[ $(wc -l <commands) -eq 6 ]] || fail "expected six commands"
 	PATH=$PWD/bin:$PATH bash commands >said 2>&1
 	grep -q 'exports, and has no draft action plan' said ||
 		fail "expected a finding"
 	grep -q 'most\.' reports/export_strategy-IN-GA.html ||
 		fail "expected its section in the report"
+	grep -q '^run 1 of my_goa.weekly, .*: ok' said ||
+		fail "expected its job"
+	p info my_goa
+	grep -q '^  jobs  *my_goa.weekly: 0 7 \* \* mon, off until it is enabled' \
+		out || fail "expected the job in info"
+	p --format json info my_goa
+	json '.jobs | index("my_goa.weekly") != null' true
+}
+
+# Each with its line; what is wrong twice in a line is told once.
+what_is_wrong_with_a_job_is_found_by_check() {
+	local jobs=own/my_goa/jobs.lua
+	a_new_one
+	job_fault() { # SED-SCRIPT PATTERN
+		cp $jobs kept
+		sed -i "$1" $jobs
+		p check my_goa
+		exits 4
+		grep -q "^plugins/my_goa/jobs.lua:$2" out ||
+			{ cat out && fail "expected $2"; }
+		grep -q '^my_goa: 1 wrong, 0 warnings' out ||
+			{ cat out && fail "expected one fault"; }
+		mv kept $jobs
+	}
+	job_fault 's/0 7 \* \* mon/0 27 * * mon/' '7: .*27'
+	job_fault 's/"0 7/"0 7 * * 1 /' '7: '
+	job_fault 's/title = /titel = /' "6: .*titel.*title"
+	job_fault 's/"check", rule/"check", rle/' '9: .*rle.*did you mean "rule"'
+	job_fault 's/{ "check"/{ "chek"/' '9: .*chek.*check'
+	job_fault 's/^return {/return {{/' '[0-9]*: '
+	job_fault '/steps = /,/^    },/d' '5: .*does nothing'
+	job_fault '/steps = /,/^    },/c\    run = function(ctx) return ctx.dey end,' \
+		"9: .*dey.*day"
 }
 
 a_plugin_of_ones_own_is_found_in_the_data_folder() {
@@ -313,7 +346,7 @@ an_installed_plugin_is_locked_replaced_and_removed() {
 	p pack my_goa one.zip
 	ok plugins install one.zip --dir there
 	jq -e '.plugins[0] | .name == "my_goa" and .version == "0.1.0" and
-		(.files | length == 8)' there/zila.lock >/dev/null ||
+		(.files | length == 9)' there/zila.lock >/dev/null ||
 		fail "expected the lock"
 	z --plugins there plugins check my_goa
 	exits 0

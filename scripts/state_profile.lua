@@ -1,0 +1,57 @@
+-- One state on one page, as a web page, a PDF and a workbook: its steps, its
+-- products by list, and the districts that export most.
+--
+--   zila run --state Karnataka --out out/profile scripts/state_profile.lua
+--   zila run --state IN-TN --out out/profile --as-of 2025-03-31 scripts/state_profile.lua
+--
+--   Karnataka: profile_IN-KA.html
+--   Karnataka: profile_IN-KA.pdf
+--   Karnataka: profile_IN-KA.xlsx
+local state = zila.one("SELECT state, name, iso FROM state WHERE state = :state")
+if not state then error("which state? zila run --state Karnataka --out DIR scripts/state_profile.lua", 0) end
+local year = zila.period.shift(zila.period.of(zila.date.today()), -1) -- the last whole fiscal year
+local all = zila.value("SELECT count(*) FROM district WHERE state = :state")
+
+local doc = zila.document { title = state.name .. ": exports from its districts", subtitle =
+  ("%d districts of the LGD list of %s"):format(all, zila.date.format(zila.value("SELECT :list_date"))) }
+if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
+  doc:note("Rows behind these figures are synthetic. Do not quote.", "synthetic")
+end
+
+local steps = {}
+for _, step in ipairs {
+  { "Products identified", "product", "true" }, { "DEPC constituted", "committee", "kind = 'DEPC'" },
+  { "DEPC meeting held", "meeting", "true" }, { "Draft plan prepared", "action_plan", "drafted IS NOT NULL" },
+  { "Plan notified", "action_plan", "notified IS NOT NULL" } } do
+  local n = zila.value(("SELECT count(DISTINCT district) FROM %s WHERE state = :state AND %s AND district IN (SELECT "
+    .. "district FROM district WHERE state = :state)"):format(step[2], step[3]))
+  steps[#steps + 1] = { step = step[1], districts = n, share = zila.stats.share(n, all) }
+end
+doc:table { id = "steps", caption = "Steps taken by districts", rows = steps, columns = {
+  { id = "step", title = "Step", type = "text" }, { id = "districts", title = "Districts", type = "integer" },
+  { id = "share", title = "Share", type = "percent" } } }
+
+doc:table { id = "lists", caption = "Products on each list", columns = {
+  { id = "list", title = "List", type = "text" }, { id = "products", title = "Products", type = "integer" },
+  { id = "districts", title = "Districts", type = "integer" } }, rows = zila.all [[
+  SELECT list, count(*) AS products, count(DISTINCT district) AS districts FROM product WHERE state = :state
+  GROUP BY list ORDER BY list]] }
+
+local exports = zila.all([[
+  SELECT d.name AS district, sum(f.value_inr) / 1e9 AS value FROM export_flow_by_district AS f
+  JOIN district AS d ON d.district = f.district
+  WHERE f.state = :state AND f.year = :year AND f.value_inr > 0
+  GROUP BY d.name ORDER BY value DESC LIMIT 6]], { state = state.state, year = year })
+if #exports == 0 then
+  doc:paragraph(("No exports of %s are on record."):format(year))
+else
+  doc:chart { id = "exports", kind = "bar", caption = "Exports of " .. year, rows = exports,
+    message = ("%s exports most: Rs %s crore."):format(exports[1].district, zila.number.format(exports[1].value, 2)),
+    columns = {
+      { id = "district", title = "District", type = "text" },
+      { id = "value", title = "Value", type = "decimal", unit = "Rs crore", scale = 2 } } }
+end
+for _, format in ipairs { "html", "pdf", "xlsx" } do
+  doc:write(("profile_%s.%s"):format(state.iso, format))
+  print(("%s: profile_%s.%s"):format(state.name, state.iso, format))
+end
