@@ -388,6 +388,22 @@ enum zila_code job_places(struct job *job, struct zila_err *err)
 	return code;
 }
 
+enum zila_code job_tell_refused(
+	struct job *job, int state, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++) {
+		const struct plugin *plugin = job->plugins->list[i];
+
+		if (plugin_is_missed(plugin, state))
+			code = link_log(&job->link, "error", plugin->name,
+				plugin->problem, err);
+	}
+	return code;
+}
+
 enum zila_code job_miss(
 	const struct place_miss *miss, const char *what, struct zila_err *err)
 {

@@ -37,6 +37,13 @@ struct resumption {
 	struct resumption *outer;
 };
 
+/* A query of a script that has given a row and is still open. */
+struct query_rows {
+	struct cursor cursor;
+	int64_t given;                     /* rows */
+	struct query_rows *outer, *inner; /* of those that are open */
+};
+
 struct vm {
 	lua_State *L;
 	lua_State *volatile running; /* the coroutine resumed last, or NULL */
@@ -72,6 +79,7 @@ struct vm {
 	enum zila_code raised_code;
 	struct buf scratch;
 	int64_t progress; /* the percent told last */
+	struct query_rows *rows; /* the innermost, or NULL */
 	char at[VM_AT_BYTES];
 	vm_teller *tell; /* fills at when an error comes */
 	void *tell_user;
