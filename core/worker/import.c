@@ -78,7 +78,7 @@ static void tell_row(void *user, char *out, size_t room)
 {
 	struct importing *importing = user;
 	struct phrase phrase = {out, room, 0};
-	const char *sheet;
+	const char *sheet, *after = ": ";
 	int i;
 
 	out[0] = '\0';
@@ -93,10 +93,12 @@ static void tell_row(void *user, char *out, size_t room)
 		struct value value = import_cell(importing, i);
 		size_t size = value.size > 40 ? 40 : value.size;
 
-		if (value.type == VALUE_TEXT)
-			phrase_add(&phrase, ", %s = '%.*s'",
-				importing->importer->columns[i].name,
-				(int)text_valid(value.text, size), value.text);
+		if (value.type != VALUE_TEXT)
+			continue;
+		phrase_add(&phrase, "%s%s = '%.*s'", after,
+			importing->importer->columns[i].name,
+			(int)text_valid(value.text, size), value.text);
+		after = ", ";
 	}
 }
 

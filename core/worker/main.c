@@ -513,6 +513,8 @@ static void tell_end(
 	struct zila_err ignored;
 	struct packer packer;
 
+	if (job->vm && vm_tell_log(job->vm, &ignored) != ZILA_OK)
+		return;
 	packer = link_message(
 		&job->link, code == ZILA_OK ? MESSAGE_DONE : MESSAGE_FAIL);
 	if (code != ZILA_OK) {

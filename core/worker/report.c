@@ -607,9 +607,9 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 	if (!order.reads.read)
 		return err_memory(err);
 	page_doing(job->page, "reporting");
-	if ((code = job_tell_refused(job, state ? state->state : 0, err)))
-		return code;
 	code = write_ordered(&order, state, district, err);
+	if (code == ZILA_OK)
+		code = job_tell_refused(job, state ? state->state : 0, err);
 	doc_kept_free(&kept);
 	return code;
 }

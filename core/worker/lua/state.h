@@ -44,6 +44,8 @@ struct query_rows {
 	struct query_rows *outer, *inner; /* of those that are open */
 };
 
+struct vm_log; /* the lines that are held */
+
 struct vm {
 	lua_State *L;
 	lua_State *volatile running; /* the coroutine resumed last, or NULL */
@@ -78,6 +80,7 @@ struct vm {
 	const void *raised; /* the text that vm_raise() raised last */
 	enum zila_code raised_code;
 	struct buf scratch;
+	struct vm_log *log; /* once a line was held */
 	int64_t progress; /* the percent told last */
 	struct query_rows *rows; /* the innermost, or NULL */
 	char at[VM_AT_BYTES];
@@ -113,6 +116,7 @@ void vm_caller(lua_State *L, char *out, size_t room);
  * Nothing happens without a link. */
 void vm_log(lua_State *L, const char *level, const char *text);
 void vm_write(lua_State *L, const char *text, size_t size);
+void log_free(struct vm *vm);
 
 /* Inside: pushes the base of all environments, or plugin's own environment,
  * which all of its files share. */

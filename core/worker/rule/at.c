@@ -7,18 +7,23 @@
 
 enum { VALUE_BYTES = 40 };
 
-static void add_value(
-	struct phrase *phrase, const char *name, const struct value *value)
+/* *after is ": " before the first, then ", ". */
+static void add_value(struct phrase *phrase, const char **after,
+	const char *name, const struct value *value)
 {
 	size_t size = value->size > VALUE_BYTES ? VALUE_BYTES : value->size;
 
+	if (value->type == VALUE_NULL)
+		return;
+	phrase_add(phrase, "%s%s = ", *after, name);
 	if (value->type == VALUE_INTEGER)
-		phrase_add(phrase, ", %s = %" PRId64, name, value->integer);
+		phrase_add(phrase, "%" PRId64, value->integer);
 	else if (value->type == VALUE_REAL)
-		phrase_add(phrase, ", %s = %.15g", name, value->real);
-	else if (value->type == VALUE_TEXT)
-		phrase_add(phrase, ", %s = '%.*s'", name,
+		phrase_add(phrase, "%.15g", value->real);
+	else
+		phrase_add(phrase, "'%.*s'",
 			(int)text_valid(value->text, size), value->text);
+	*after = ", ";
 }
 
 /* "june.csv, sheet Goa, line 12"; of a name that can't be read now, its
@@ -57,7 +62,8 @@ static bool is_named(const struct clause *clause, int column)
 	return false;
 }
 
-static void add_cells(struct phrase *phrase, const struct at *at, bool named)
+static void add_cells(struct phrase *phrase, const struct at *at,
+	const char **after, bool named)
 {
 	struct value value;
 	int i;
@@ -67,7 +73,7 @@ static void add_cells(struct phrase *phrase, const struct at *at, bool named)
 			is_named(at->clause, i) != named)
 			continue;
 		scan_value(at->scan, i, at->row, &value);
-		add_value(phrase, at->scan->columns[i].name, &value);
+		add_value(phrase, after, at->scan->columns[i].name, &value);
 	}
 }
 
@@ -75,14 +81,15 @@ static void tell_row(void *user, char *out, size_t room)
 {
 	const struct at *at = user;
 	struct phrase phrase = {out, room, 0};
+	const char *after = ": ";
 
 	out[0] = '\0';
 	if (at->row >= at->scan->rows)
 		return;
 	add_line(&phrase, at->clause->judge, at->scan->import_id[at->row],
 		at->scan->line[at->row]);
-	add_cells(&phrase, at, true);
-	add_cells(&phrase, at, false);
+	add_cells(&phrase, at, &after, true);
+	add_cells(&phrase, at, &after, false);
 }
 
 enum zila_code at_enter(struct at *at, lua_CFunction body, void *argument,
@@ -107,8 +114,7 @@ static void tell_group(void *user, char *out, size_t room)
 		return;
 	phrase_add(&phrase, "%" PRId64 " rows from ", at->rows);
 	add_line(&phrase, at->judge, at->import_id, at->line);
-	if (*at->names)
-		phrase_add(&phrase, "%s", at->names);
+	phrase_add(&phrase, "%s", at->names);
 }
 
 enum zila_code at_group_enter(
@@ -128,6 +134,7 @@ void at_group_name(
 {
 	struct phrase phrase = {
 		at->names, sizeof at->names, strlen(at->names)};
+	const char *after = phrase.used ? ", " : ": ";
 
-	add_value(&phrase, name, value);
+	add_value(&phrase, &after, name, value);
 }

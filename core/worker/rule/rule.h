@@ -242,7 +242,7 @@ ZILA_MUST_USE enum zila_code at_enter(struct at *at, lua_CFunction body,
 struct at_group {
 	struct judge *judge;
 	int64_t rows, import_id, line; /* of the first */
-	char names[200];               /* ", hs = '0901'" */
+	char names[200];               /* ": hs = '0901'" */
 };
 
 /* The same; body is given the group. */
