@@ -220,8 +220,8 @@ static void add_cell(
 	else if (value->type == VALUE_REAL)
 		phrase_add(phrase, "%.15g", value->real);
 	else
-		phrase_add(phrase, "'%.*s'",
-			(int)text_valid(value->text, size), value->text);
+		phrase_add(phrase, "'%.*s'", (int)text_valid(value->text, size),
+			value->text);
 }
 
 /* The row that the script's innermost query gave last: while the stack still

@@ -3,12 +3,12 @@
  * What is logged at a row of data is likely to be logged at the next one too:
  * such lines are held, and told once, with how often and where first.
  */
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "ground/err.h"
 #include "ground/limits.h"
+#include "ground/number.h"
 #include "worker/lua/state.h"
 
 struct vm_line {
@@ -27,12 +27,15 @@ static enum zila_code tell_line(
 	struct vm *vm, const struct vm_line *line, struct zila_err *err)
 {
 	char text[LIMIT_LOG_BYTES + sizeof line->first + 64];
+	char count[NUMBER_TEXT_BYTES];
 	struct phrase phrase = {text, sizeof text, 0};
 
 	phrase_add(&phrase, "%s", line->text);
-	if (line->count > 1)
-		phrase_add(&phrase, " (%" PRId64 " times, first at %s)",
-			line->count, line->first);
+	if (line->count > 1) {
+		number_format(line->count, 0, GROUPING_INDIAN, count);
+		phrase_add(&phrase, " (%s times, first at %s)", count,
+			line->first);
+	}
 	return link_log(vm->host->link, line->level, line->plugin, text, err);
 }
 

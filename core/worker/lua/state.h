@@ -40,7 +40,7 @@ struct resumption {
 /* A query of a script that has given a row and is still open. */
 struct query_rows {
 	struct cursor cursor;
-	int64_t given;                     /* rows */
+	int64_t given;                    /* rows */
 	struct query_rows *outer, *inner; /* of those that are open */
 };
 
@@ -80,8 +80,8 @@ struct vm {
 	const void *raised; /* the text that vm_raise() raised last */
 	enum zila_code raised_code;
 	struct buf scratch;
-	struct vm_log *log; /* once a line was held */
-	int64_t progress; /* the percent told last */
+	struct vm_log *log;      /* once a line was held */
+	int64_t progress;        /* the percent told last */
 	struct query_rows *rows; /* the innermost, or NULL */
 	char at[VM_AT_BYTES];
 	vm_teller *tell; /* fills at when an error comes */

@@ -21,8 +21,8 @@ static void add_value(struct phrase *phrase, const char **after,
 	else if (value->type == VALUE_REAL)
 		phrase_add(phrase, "%.15g", value->real);
 	else
-		phrase_add(phrase, "'%.*s'",
-			(int)text_valid(value->text, size), value->text);
+		phrase_add(phrase, "'%.*s'", (int)text_valid(value->text, size),
+			value->text);
 	*after = ", ";
 }
 
@@ -92,8 +92,8 @@ static void tell_row(void *user, char *out, size_t room)
 	add_cells(&phrase, at, &after, false);
 }
 
-enum zila_code at_enter(struct at *at, lua_CFunction body, void *argument,
-	struct zila_err *err)
+enum zila_code at_enter(
+	struct at *at, lua_CFunction body, void *argument, struct zila_err *err)
 {
 	struct vm *vm = at->clause->judge->job->vm;
 	enum zila_code code;
@@ -132,8 +132,7 @@ enum zila_code at_group_enter(
 void at_group_name(
 	struct at_group *at, const char *name, const struct value *value)
 {
-	struct phrase phrase = {
-		at->names, sizeof at->names, strlen(at->names)};
+	struct phrase phrase = {at->names, sizeof at->names, strlen(at->names)};
 	const char *after = phrase.used ? ", " : ": ";
 
 	add_value(&phrase, &after, name, value);

@@ -423,8 +423,8 @@ static bool may_mean(const char *glob, const struct plugin *plugin)
 
 /* A plugin that can't be used is told as a rule that could not run: it must
  * not look as if it had nothing to say. */
-static enum zila_code tell_refused(struct job *job, int state, const char *glob,
-	struct zila_err *err)
+static enum zila_code tell_refused(
+	struct job *job, int state, const char *glob, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
 	int i;
@@ -551,6 +551,6 @@ enum zila_code job_check(struct job *job, struct zila_err *err)
 			 job_option(job, "rule"), err)) ||
 		(code = run_all(&checking, err)))
 		return code;
-	return tell_refused(job, state ? state->state : 0,
-		job_option(job, "rule"), err);
+	return tell_refused(
+		job, state ? state->state : 0, job_option(job, "rule"), err);
 }

@@ -130,7 +130,8 @@ static int call_value(lua_State *L)
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, calling->judge->function);
 	for (i = 0; i < clause->by_count; i++) {
-		scan_value(calling->scan, clause->by[i], calling->at.row, &value);
+		scan_value(
+			calling->scan, clause->by[i], calling->at.row, &value);
 		api_push_value(L, &value);
 	}
 	lua_rawgeti(L, LUA_REGISTRYINDEX, calling->judge->params_ref);
@@ -179,8 +180,9 @@ static enum zila_code judge_value(struct calling *calling, struct zila_err *err)
 			return code;
 		*verdict = calling->wrong ? WRONG : SOUND;
 	}
-	return *verdict == WRONG ? at_enter(&calling->at, tell_value, calling, err)
-				 : ZILA_OK;
+	return *verdict == WRONG
+		       ? at_enter(&calling->at, tell_value, calling, err)
+		       : ZILA_OK;
 }
 
 static enum zila_code rows_value(
@@ -194,13 +196,14 @@ static enum zila_code rows_value(
 		.at = {clause, scan, 0}};
 	enum zila_code code = ZILA_OK;
 
-	for (; calling.at.row < scan->rows && code == ZILA_OK; calling.at.row++) {
+	for (; calling.at.row < scan->rows && code == ZILA_OK;
+		calling.at.row++) {
 		if ((!judge->takes_all && !judge->take[calling.at.row]) ||
 			row_lacks(scan, clause->by, clause->by_count,
 				calling.at.row, judge->missing))
 			continue;
-		code = groups_find(&decided->groups, clause, scan, calling.at.row,
-			&calling.group, err);
+		code = groups_find(&decided->groups, clause, scan,
+			calling.at.row, &calling.group, err);
 		if (code != ZILA_OK || calling.group == GROUP_NONE)
 			return code;
 		code = judge_value(&calling, err);
