@@ -15,6 +15,17 @@
 #include "worker/job.h"
 #include "worker/lua/plugin.h"
 
+/* Where libraries and SQLite put their files; before any of them looks. */
+static void use_temporary(const struct job *job)
+{
+	const char *folder = job_option(job, "temporary");
+
+	/* Without it they use the folder for all, where they may not write. */
+	if (folder && (setenv("TMPDIR", folder, 1) ||
+			      setenv("SQLITE_TMPDIR", folder, 1)))
+		return;
+}
+
 int worker_main(int argc, char **argv);
 
 enum {
@@ -330,7 +341,9 @@ static enum zila_code close_doors(struct job *job, struct zila_err *err)
 	struct guard guard = {
 		.database = job_option(job, "db"),
 		.plugins = job_option(job, "plugins"),
-		.temporary = !kind || kind->temporary,
+		.temporary = !kind || kind->temporary
+				     ? job_option(job, "temporary")
+				     : NULL,
 		.net = grant_any(job, GRANT_NET),
 		.exec = grant_any(job, GRANT_EXEC),
 	};
@@ -564,6 +577,7 @@ int worker_main(int argc, char **argv)
 	if (code == ZILA_OK)
 		code = take_start(job, &err);
 	if (code == ZILA_OK) {
+		use_temporary(job);
 		job->base_bytes = written_bytes();
 		limit_resources(job);
 		cursor_limit_memory((int64_t)job->memory_mib * MIB);
