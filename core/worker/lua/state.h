@@ -15,7 +15,7 @@
 #include "worker/lua/error.h"
 #include "worker/lua/vm.h"
 
-enum { VM_AT_BYTES = 600, BLOCK_STEP_BYTES = 16, BLOCK_BYTES_MAX = 512 };
+enum { VM_AT_BYTES = 600, BLOCK_STEP_BYTES = 16, BLOCK_BYTES_MAX = 640 };
 
 /* A piece of memory that Lua gave back. */
 struct block {
