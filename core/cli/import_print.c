@@ -262,9 +262,14 @@ static enum zila_code say_notice(
 	(void)err;
 	import_label(&out->buf, "notice");
 	print_safe(&out->buf, notice->message);
-	if (*notice->lines)
+	if (strstr(notice->lines, "...")) { /* more than are listed */
+		buf_add_text(&out->buf, " (");
+		print_counted(&out->buf, notice->count, "line", "lines");
+		buf_add_format(&out->buf, ": %s)", notice->lines);
+	} else if (*notice->lines) {
 		buf_add_format(&out->buf, " (%s %s)",
 			notice->count == 1 ? "line" : "lines", notice->lines);
+	}
 	buf_add_char(&out->buf, '\n');
 	return ZILA_OK;
 }

@@ -160,6 +160,7 @@ enum {
 	LIMIT_LISTED_FAULTS = 1000, /* of an import that is verified */
 	LIMIT_LOG_LINES = 10000,
 	LIMIT_LOG_BYTES = 2000, /* of one line */
+	LIMIT_LOG_KINDS = 64,   /* different ones, held to be counted */
 	LIMIT_OUTPUT_BYTES = 256 << 20,
 	LIMIT_OUT_FILES = 1000,       /* of one script */
 	LIMIT_TRACED_QUERIES = 2000,  /* told one by one */

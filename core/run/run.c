@@ -10,6 +10,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "run/temporary.h"
 #include "wire/channel.h"
 #include "wire/page.h"
 
@@ -27,6 +28,7 @@ struct live {
 	uv_handle_t *handles[HANDLES_MAX]; /* what must be closed */
 	int handle_count;
 
+	char temporary[1024]; /* a folder of the worker's own, or "" */
 	int page_fd;
 	struct page *page;
 	uint64_t began_ms; /* by the loop's clock */
@@ -354,6 +356,10 @@ static enum zila_code send_start(struct live *live)
 	pack_number(&packer, "memory_mib", run->limits.memory_mib);
 	pack_number(&packer, "time_most_s", run->limits.time_most_s);
 	pack_number(&packer, "memory_most_mib", run->limits.memory_most_mib);
+	if (*live->temporary) {
+		pack_text(&packer, "temporary");
+		pack_text(&packer, live->temporary);
+	}
 	for (i = 0; i < run->option_count; i++) {
 		pack_text(&packer, run->options[i].name);
 		pack_text(&packer, run->options[i].value);
@@ -508,6 +514,7 @@ static void live_close(struct live *live)
 	buf_free(&live->said);
 	page_unmap(live->page);
 	close(live->page_fd);
+	temporary_remove(live->temporary);
 }
 
 /* Makes the loop and the worker; after an error there is neither. */
@@ -526,6 +533,7 @@ static enum zila_code live_open(struct live *live)
 			uv_strerror(status));
 	}
 	live->run->live = live;
+	temporary_make(live->temporary, sizeof live->temporary);
 	status = start(live);
 	if (status == 0 && (code = send_start(live)) == ZILA_OK)
 		return ZILA_OK;

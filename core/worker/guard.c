@@ -199,7 +199,6 @@ static void allow_net(const struct files *files)
 static void allow_run(const struct files *files, const struct guard *guard)
 {
 	static const char *const beside[] = {"", "-wal", "-shm", "-journal"};
-	const char *temporary = getenv("TMPDIR");
 	char path[PATH_BYTES];
 	size_t i;
 
@@ -212,9 +211,7 @@ static void allow_run(const struct files *files, const struct guard *guard)
 	allow_fd(files, CHANNEL_INPUT, FS_READ);
 	for (i = 0; i < GUARD_FOLDERS_MAX && guard->folders[i]; i++)
 		allow(files, guard->folders[i], READ);
-	if (guard->temporary)
-		allow(files, temporary && *temporary ? temporary : "/tmp",
-			CHANGE);
+	allow(files, guard->temporary, CHANGE);
 	if (guard->net)
 		allow_net(files);
 	if (guard->exec)

@@ -21,9 +21,9 @@ struct guard {
 	const char *database; /* read, with its -wal and -shm */
 	const char *plugins;  /* the folders of plugins, with colons: read */
 	const char *folders[GUARD_FOLDERS_MAX]; /* granted: read; NULL ends */
-	bool temporary; /* files in the folder for temporary ones */
-	bool net;       /* granted: connections */
-	bool exec;      /* granted: programs */
+	const char *temporary; /* a folder of its own, to write; or NULL */
+	bool net;              /* granted: connections */
+	bool exec;             /* granted: programs */
 };
 
 /* Gives up the rest, for good.  In a build with a sanitizer it does nothing:

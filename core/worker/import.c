@@ -78,21 +78,27 @@ static void tell_row(void *user, char *out, size_t room)
 {
 	struct importing *importing = user;
 	struct phrase phrase = {out, room, 0};
+	const char *sheet, *after = ": ";
 	int i;
 
 	out[0] = '\0';
 	if (!importing->row)
 		return;
-	phrase_add(&phrase, "%s, row %lld", importing->file,
-		(long long)importing->row->line);
+	sheet = importing->reader->sheets[importing->reader->sheet].name;
+	phrase_add(&phrase, "%s", importing->file);
+	if (*sheet)
+		phrase_add(&phrase, ", sheet %s", sheet);
+	phrase_add(&phrase, ", line %lld", (long long)importing->row->line);
 	for (i = 0; i < importing->importer->want.count; i++) {
 		struct value value = import_cell(importing, i);
 		size_t size = value.size > 40 ? 40 : value.size;
 
-		if (value.type == VALUE_TEXT)
-			phrase_add(&phrase, "%s %s = '%.*s'", i ? "," : ":",
-				importing->importer->columns[i].name,
-				(int)text_valid(value.text, size), value.text);
+		if (value.type != VALUE_TEXT)
+			continue;
+		phrase_add(&phrase, "%s%s = '%.*s'", after,
+			importing->importer->columns[i].name,
+			(int)text_valid(value.text, size), value.text);
+		after = ", ";
 	}
 }
 

@@ -396,6 +396,9 @@ enum zila_code importers_read(struct job *job, const char *name, int state,
 	list = arena_alloc(&job->arena, (part_count + 1) * sizeof *list);
 	if (!list)
 		return err_memory(err);
+	/* An importer that is not there might have fitted best. */
+	if (!name && (code = job_tell_refused(job, state, err)))
+		return code;
 	for (i = 0; i < part_count && code == ZILA_OK; i++) {
 		struct reading reading = {job, &parts[i], &list[found]};
 

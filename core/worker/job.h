@@ -59,6 +59,11 @@ enum zila_code job_miss(
 ZILA_MUST_USE enum zila_code job_limits(
 	struct job *job, const struct plugin *plugin, struct zila_err *err);
 
+/* Logs which plugins are refused, of those that may speak for state (0: any):
+ * what they say must not be missing unseen. */
+ZILA_MUST_USE enum zila_code job_tell_refused(
+	struct job *job, int state, struct zila_err *err);
+
 /* Tells the core the datasets of plugins. */
 ZILA_MUST_USE enum zila_code job_tell_datasets(
 	struct job *job, struct zila_err *err);

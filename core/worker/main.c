@@ -15,6 +15,17 @@
 #include "worker/job.h"
 #include "worker/lua/plugin.h"
 
+/* Where libraries and SQLite put their files; before any of them looks. */
+static void use_temporary(const struct job *job)
+{
+	const char *folder = job_option(job, "temporary");
+
+	/* Without it they use the folder for all, where they may not write. */
+	if (folder && (setenv("TMPDIR", folder, 1) ||
+			      setenv("SQLITE_TMPDIR", folder, 1)))
+		return;
+}
+
 int worker_main(int argc, char **argv);
 
 enum {
@@ -340,7 +351,9 @@ static enum zila_code close_doors(struct job *job, struct zila_err *err)
 	struct guard guard = {
 		.database = job_option(job, "db"),
 		.plugins = job_option(job, "plugins"),
-		.temporary = !kind || kind->temporary,
+		.temporary = !kind || kind->temporary
+				     ? job_option(job, "temporary")
+				     : NULL,
 		.net = grant_any(job, GRANT_NET),
 		.exec = grant_any(job, GRANT_EXEC),
 	};
@@ -395,6 +408,22 @@ enum zila_code job_places(struct job *job, struct zila_err *err)
 		return ZILA_OK;
 	code = place_open(job->db, &job->places, err);
 	job->host.places = job->places;
+	return code;
+}
+
+enum zila_code job_tell_refused(
+	struct job *job, int state, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++) {
+		const struct plugin *plugin = job->plugins->list[i];
+
+		if (plugin_is_missed(plugin, state))
+			code = link_log(&job->link, "error", plugin->name,
+				plugin->problem, err);
+	}
 	return code;
 }
 
@@ -507,6 +536,8 @@ static void tell_end(
 	struct zila_err ignored;
 	struct packer packer;
 
+	if (job->vm && vm_tell_log(job->vm, &ignored) != ZILA_OK)
+		return;
 	packer = link_message(
 		&job->link, code == ZILA_OK ? MESSAGE_DONE : MESSAGE_FAIL);
 	if (code != ZILA_OK) {
@@ -556,6 +587,7 @@ int worker_main(int argc, char **argv)
 	if (code == ZILA_OK)
 		code = take_start(job, &err);
 	if (code == ZILA_OK) {
+		use_temporary(job);
 		job->base_bytes = written_bytes();
 		limit_resources(job);
 		cursor_limit_memory((int64_t)job->memory_mib * MIB);

@@ -318,6 +318,22 @@ static enum zila_code tell(const struct building *building,
 	return code == ZILA_OK ? render(building->order, reporting, err) : code;
 }
 
+/* What is being made, for the message of a script's error. */
+static void tell_section(void *user, char *out, size_t room)
+{
+	const struct reporting *reporting = user;
+	struct phrase phrase = {out, room, 0};
+
+	out[0] = '\0';
+	if (reporting->section)
+		phrase_add(&phrase, "section %s of ", reporting->section);
+	phrase_add(&phrase, "report %s", reporting->doc.report);
+	if (reporting->state)
+		phrase_add(&phrase, ", state %d", reporting->state->state);
+	if (reporting->district)
+		phrase_add(&phrase, ", %s", reporting->district->name);
+}
+
 /* Builds and tells; what its queries read is watched meanwhile. */
 static enum zila_code build_and_tell(
 	struct building *building, struct zila_err *err)
@@ -326,10 +342,12 @@ static enum zila_code build_and_tell(
 	enum zila_code code = ZILA_OK;
 
 	reporting_watch(reporting);
+	vm_at_teller(reporting->job->vm, tell_section, reporting);
 	if (job_option(reporting->job, "why"))
 		code = why_prepare(reporting, err);
 	if (code == ZILA_OK)
 		code = vm_enter(reporting->job->vm, build, building, err);
+	vm_at_teller(reporting->job->vm, NULL, NULL);
 	reporting_watched(reporting);
 	return code == ZILA_OK ? tell(building, reporting, err) : code;
 }
@@ -590,6 +608,8 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 		return err_memory(err);
 	page_doing(job->page, "reporting");
 	code = write_ordered(&order, state, district, err);
+	if (code == ZILA_OK)
+		code = job_tell_refused(job, state ? state->state : 0, err);
 	doc_kept_free(&kept);
 	return code;
 }

@@ -340,6 +340,33 @@ static enum zila_code add_listing(struct reporting *reporting,
 	return code;
 }
 
+/* Plugins whose words may be missing. */
+static enum zila_code add_refused(
+	struct reporting *reporting, struct zila_err *err)
+{
+	const struct plugins *plugins = reporting->job->plugins;
+	struct doc *doc = &reporting->doc;
+	int i;
+
+	for (i = 0; i < plugins->count; i++) {
+		const struct plugin *plugin = plugins->list[i];
+		struct doc_block *note;
+
+		/* A state's plugin says nothing of the nation. */
+		if (!plugin_is_missed(plugin, doc->state) ||
+			(plugin->state && !doc->state))
+			continue;
+		if (!(note = doc_add(doc, DOC_NOTE)))
+			return err_memory(err);
+		note->tone = DOC_WARNING;
+		note->text = fill(doc,
+			"Plugin {1} could not be used: what it says is missing "
+			"from this report.",
+			plugin->name, NULL);
+	}
+	return ZILA_OK;
+}
+
 static enum zila_code add_all(struct reporting *reporting,
 	const struct pair *newest, const struct pair *check,
 	struct zila_err *err)
@@ -364,6 +391,8 @@ static enum zila_code add_all(struct reporting *reporting,
 	heading->text =
 		doc_text(doc, doc_word(doc, "What this report stands on"));
 	code = add_items(reporting, newest, check, open.integer, err);
+	if (code == ZILA_OK)
+		code = add_refused(reporting, err);
 	if (code == ZILA_OK)
 		code = add_listing(
 			reporting, &open_errors, where, open.integer, err);

@@ -43,6 +43,17 @@ static int write_file(void)
 		       : 0;
 }
 
+/* In the folder where it is. */
+static int write_own(void)
+{
+	return open("own", O_WRONLY | O_CREAT, 0600) < 0 ? errno : 0;
+}
+
+static int read_beside(void)
+{
+	return open("../beside", O_RDONLY) < 0 ? errno : 0;
+}
+
 static int read_library(void)
 {
 	return open("/usr/lib", O_RDONLY | O_DIRECTORY) < 0 ? errno : 0;
@@ -112,6 +123,27 @@ TEST(a_worker_reaches_no_file_socket_program_or_process)
 	CHECK_INTEGER(behind(&guard, change_mode), ENOSYS);
 	CHECK_INTEGER(behind(&guard, run_program), -SIGSYS);
 	CHECK_INTEGER(behind(&guard, trace_parent), -SIGSYS);
+}
+
+TEST(a_worker_writes_in_its_own_folder_only)
+{
+#ifndef ZILA_SANITIZE
+	struct guard guard = {.temporary = "."};
+	const char *folder = check_folder();
+	int fd, here = open(".", O_RDONLY | O_DIRECTORY);
+
+	CHECK(chdir(folder) == 0 && mkdir("own", 0700) == 0);
+	fd = open("beside", O_WRONLY | O_CREAT, 0600);
+	CHECK(fd >= 0 && chdir("own") == 0);
+	close(fd);
+	if (kernel_landlock()) {
+		CHECK_INTEGER(behind(&guard, write_own), 0);
+		CHECK_INTEGER(behind(&guard, read_beside), EACCES);
+		CHECK_INTEGER(behind(&guard, write_file), EACCES);
+	}
+	CHECK(fchdir(here) == 0);
+	close(here);
+#endif
 }
 
 TEST(a_grant_opens_its_door_only)

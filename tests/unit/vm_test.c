@@ -301,7 +301,7 @@ TEST(an_error_tells_line_source_row_and_traceback)
 		"      2 | local function total()\n"
 		"  >   3 |   return row.amout.x\n"
 		"      4 | end\n"
-		"  at row: june.csv, row 12: district = 'Kheri'\n"
+		"  at: june.csv, row 12: district = 'Kheri'\n"
 		"  hint: no field 'amout'; did you mean 'amount'?\n"
 		"traceback:\n"
 		"  scripts/x.lua:3: in function 'total'\n"

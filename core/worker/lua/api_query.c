@@ -13,21 +13,42 @@ enum { PARAMETERS_SHOWN_MAX = 64, NAMES_MAX = 400 };
 
 static const char ROWS[] = "zila.rows";
 
+/* rows has just given a row: errors tell it. */
+static void take_in(struct vm *vm, struct query_rows *rows)
+{
+	rows->outer = vm->rows;
+	if (vm->rows)
+		vm->rows->inner = rows;
+	vm->rows = rows;
+}
+
+static void take_out(struct vm *vm, struct query_rows *rows)
+{
+	if (rows->inner)
+		rows->inner->outer = rows->outer;
+	else if (vm->rows == rows)
+		vm->rows = rows->outer;
+	if (rows->outer)
+		rows->outer->inner = rows->inner;
+	rows->outer = rows->inner = NULL;
+}
+
 static int rows_close(lua_State *L)
 {
-	struct cursor *cursor = luaL_checkudata(L, 1, ROWS);
+	struct query_rows *rows = luaL_checkudata(L, 1, ROWS);
 
-	if (cursor->stmt)
-		cursor_close(cursor);
+	take_out(vm_of(L), rows);
+	if (rows->cursor.stmt)
+		cursor_close(&rows->cursor);
 	return 0;
 }
 
 /* Pushes a cursor, closed, in a box that will close it. */
-static struct cursor *push_cursor(lua_State *L)
+static struct query_rows *push_cursor(lua_State *L)
 {
-	struct cursor *cursor = lua_newuserdatauv(L, sizeof *cursor, 0);
+	struct query_rows *rows = lua_newuserdatauv(L, sizeof *rows, 0);
 
-	*cursor = (struct cursor){0};
+	*rows = (struct query_rows){.given = 0};
 	if (luaL_newmetatable(L, ROWS)) {
 		lua_pushcfunction(L, rows_close);
 		lua_setfield(L, -2, "__gc");
@@ -37,7 +58,7 @@ static struct cursor *push_cursor(lua_State *L)
 		lua_setfield(L, -2, "__metatable");
 	}
 	lua_setmetatable(L, -2);
-	return cursor;
+	return rows;
 }
 
 /* What the host binds itself, when the script does not. */
@@ -243,7 +264,7 @@ static struct cursor *push_query(lua_State *L)
 		(void)luaL_error(L, "this run has no database");
 	if (strlen(sql) != size)
 		(void)luaL_error(L, "the query holds a zero byte");
-	cursor = push_cursor(L);
+	cursor = &push_cursor(L)->cursor;
 	if (cursor_open(cursor, host->db, sql, &err) != ZILA_OK) {
 		api_sql_hint(host->model, &err);
 		(void)vm_raise_plugin(L, &err);
@@ -292,12 +313,18 @@ static void push_row(lua_State *L, const struct cursor *cursor)
 
 static int rows_next(lua_State *L)
 {
-	struct cursor *cursor = luaL_checkudata(L, 1, ROWS);
+	struct query_rows *rows = luaL_checkudata(L, 1, ROWS);
+	struct vm *vm = vm_of(L);
 
-	if (cursor->stmt && step(L, cursor))
-		push_row(L, cursor);
-	else
+	if (vm->rows == rows || rows->inner || rows->outer)
+		take_out(vm, rows);
+	if (!rows->cursor.stmt || !step(L, &rows->cursor)) {
 		lua_pushnil(L);
+		return 1;
+	}
+	rows->given++;
+	take_in(vm, rows);
+	push_row(L, &rows->cursor);
 	return 1;
 }
 

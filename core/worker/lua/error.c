@@ -1,6 +1,7 @@
 /* error.c - the place, the source, the trace and the hint of an error. */
 #include "worker/lua/error.h"
 
+#include <inttypes.h>
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
@@ -14,6 +15,8 @@ enum {
 	LEVELS_MAX = 40, /* of the stack looked at */
 	KEYS_MAX = 300,  /* of a table, for a hint */
 	NAME_BYTES = 64,
+	CELL_BYTES = 40, /* of a value of the row at hand */
+	ROW_BYTES = 350,
 	MESSAGE_BYTES = 1200,
 	LINE_BYTES = 120,  /* of the source, shown */
 	CHUNK_BYTES = 59,  /* longest name that Lua's messages show whole */
@@ -206,13 +209,53 @@ static void add_hint(struct trace *trace, lua_State *L, const char *text)
 			"no field '%s'; did you mean '%.80s'?", name, nearest);
 }
 
+static void add_cell(
+	struct phrase *phrase, const char *name, const struct value *value)
+{
+	size_t size = value->size > CELL_BYTES ? CELL_BYTES : value->size;
+
+	phrase_add(phrase, "%s %s = ", phrase->used ? "," : ":", name);
+	if (value->type == VALUE_INTEGER)
+		phrase_add(phrase, "%" PRId64, value->integer);
+	else if (value->type == VALUE_REAL)
+		phrase_add(phrase, "%.15g", value->real);
+	else
+		phrase_add(phrase, "'%.*s'", (int)text_valid(value->text, size),
+			value->text);
+}
+
+/* The row that the script's innermost query gave last: while the stack still
+ * stands, as it is closed with it. */
+static void take_row(struct trace *trace, const struct vm *vm)
+{
+	const struct query_rows *rows = vm->rows;
+	char cells[sizeof trace->row] = "";
+	struct phrase phrase = {cells, sizeof cells, 0};
+	struct value value;
+	int i;
+
+	if (!rows || !rows->cursor.stmt)
+		return;
+	for (i = 0; i < cursor_column_count(&rows->cursor); i++) {
+		cursor_value(&rows->cursor, i, &value);
+		if (value.type != VALUE_NULL)
+			add_cell(&phrase, cursor_column_name(&rows->cursor, i),
+				&value);
+	}
+	(void)snprintf(trace->row, sizeof trace->row,
+		"row %" PRId64 " of zila.rows%.*s", rows->given,
+		(int)text_valid(cells, strnlen(cells, ROW_BYTES)), cells);
+}
+
 /* Begins a trace anew, unless the object at index is the one it is of. */
 static void trace_go_on(struct trace *trace, lua_State *L, int index)
 {
 	const void *object = lua_topointer(L, index);
 
-	if (!object || object != trace->object)
+	if (!object || object != trace->object) {
 		*trace = (struct trace){.object = object};
+		take_row(trace, vm_of(L));
+	}
 	if (!trace->count && lua_type(L, index) == LUA_TSTRING)
 		add_hint(trace, L, lua_tostring(L, index));
 	add_frames(trace, L);
@@ -416,6 +459,29 @@ static void tell_trace(const struct trace *trace, struct zila_err *err)
 		(void)err_hint(err, "  and more");
 }
 
+static void tell_data(const char *at, struct zila_err *err)
+{
+	char shown[VM_AT_BYTES];
+	char *c;
+
+	clean(shown, sizeof shown, at, strlen(at));
+	for (c = shown; *c; c++)
+		if (*c == '\n')
+			*c = ' ';
+	if (*shown)
+		(void)err_hint(err, "  at: %s", shown);
+}
+
+/* The data at hand: of who called the script, and of its own query. */
+static void tell_at(struct vm *vm, struct zila_err *err)
+{
+	vm->at[0] = '\0';
+	if (vm->tell)
+		vm->tell(vm->tell_user, vm->at, sizeof vm->at);
+	tell_data(vm->at, err);
+	tell_data(vm->trace.row, err);
+}
+
 /* The code of the error, and the text where it is zila's own. */
 static enum zila_code judge(
 	struct vm *vm, lua_State *L, int status, char *text, size_t room)
@@ -486,10 +552,7 @@ void error_tell(struct vm *vm, lua_State *L, int status, struct zila_err *err)
 	} else {
 		(void)err_set(err, code, "%s", place.rest);
 	}
-	if (vm->tell)
-		vm->tell(vm->tell_user, vm->at, sizeof vm->at);
-	if (*vm->at)
-		(void)err_hint(err, "  at row: %s", vm->at);
+	tell_at(vm, err);
 	if (*vm->trace.hint && !*own)
 		(void)err_hint(err, "  hint: %s", vm->trace.hint);
 	tell_trace(&vm->trace, err);

@@ -26,6 +26,7 @@ struct trace {
 	int count;
 	bool more; /* there were more than fit */
 	char hint[256];
+	char row[400];      /* that the script had from a query, or "" */
 	const void *object; /* the text it belongs to; NULL: none yet */
 };
 

@@ -436,6 +436,12 @@ enum zila_code plugins_refused(
 	return ZILA_OK;
 }
 
+bool plugin_is_missed(const struct plugin *plugin, int state)
+{
+	return plugin->problem &&
+	       (!state || !plugin->state || plugin->state == state);
+}
+
 enum zila_code plugin_digest(struct plugin *plugin, struct zila_err *err)
 {
 	struct walk walk = {.dir = plugin->dir};

@@ -90,6 +90,9 @@ ZILA_MUST_USE enum zila_code plugins_parts(struct vm *vm,
 ZILA_MUST_USE enum zila_code plugins_refused(
 	const struct plugins *plugins, const char *name, struct zila_err *err);
 
+/* Whether it is refused, and may speak for state (0: any). */
+bool plugin_is_missed(const struct plugin *plugin, int state);
+
 /* Where the file of part is. */
 void part_file(const struct part *part, char *out, size_t room);
 

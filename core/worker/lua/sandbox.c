@@ -604,29 +604,6 @@ void vm_caller(lua_State *L, char *out, size_t room)
 			out, room, "%.*s", (int)strcspn(name, "/"), name);
 }
 
-void vm_log(lua_State *L, const char *level, const char *text)
-{
-	const struct host *host = vm_host(L);
-	struct zila_err err;
-	char plugin[64];
-
-	if (!host->link)
-		return;
-	if (host->link->log_lines >= LIMIT_LOG_LINES) {
-		(void)err_set(&err, ZILA_ELIMIT,
-			"stopped at the limit of %d log lines: log less, as "
-			"one line for many rows",
-			LIMIT_LOG_LINES);
-		(void)vm_raise(L, &err);
-		return;
-	}
-	if (strnlen(text, LIMIT_LOG_BYTES + 1) > LIMIT_LOG_BYTES)
-		text = lua_pushlstring(L, text, LIMIT_LOG_BYTES);
-	vm_caller(L, plugin, sizeof plugin);
-	if (link_log(host->link, level, plugin, text, &err) != ZILA_OK)
-		(void)vm_raise(L, &err);
-}
-
 void vm_write(lua_State *L, const char *text, size_t size)
 {
 	const struct host *host = vm_host(L);

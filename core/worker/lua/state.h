@@ -15,7 +15,7 @@
 #include "worker/lua/error.h"
 #include "worker/lua/vm.h"
 
-enum { VM_AT_BYTES = 600, BLOCK_STEP_BYTES = 16, BLOCK_BYTES_MAX = 512 };
+enum { VM_AT_BYTES = 600, BLOCK_STEP_BYTES = 16, BLOCK_BYTES_MAX = 640 };
 
 /* A piece of memory that Lua gave back. */
 struct block {
@@ -36,6 +36,15 @@ struct resumption {
 	lua_State *from; /* NULL: by the loop, as a task */
 	struct resumption *outer;
 };
+
+/* A query of a script that has given a row and is still open. */
+struct query_rows {
+	struct cursor cursor;
+	int64_t given;                    /* rows */
+	struct query_rows *outer, *inner; /* of those that are open */
+};
+
+struct vm_log; /* the lines that are held */
 
 struct vm {
 	lua_State *L;
@@ -71,7 +80,9 @@ struct vm {
 	const void *raised; /* the text that vm_raise() raised last */
 	enum zila_code raised_code;
 	struct buf scratch;
-	int64_t progress; /* the percent told last */
+	struct vm_log *log;      /* once a line was held */
+	int64_t progress;        /* the percent told last */
+	struct query_rows *rows; /* the innermost, or NULL */
 	char at[VM_AT_BYTES];
 	vm_teller *tell; /* fills at when an error comes */
 	void *tell_user;
@@ -105,6 +116,7 @@ void vm_caller(lua_State *L, char *out, size_t room);
  * Nothing happens without a link. */
 void vm_log(lua_State *L, const char *level, const char *text);
 void vm_write(lua_State *L, const char *text, size_t size);
+void log_free(struct vm *vm);
 
 /* Inside: pushes the base of all environments, or plugin's own environment,
  * which all of its files share. */

@@ -103,6 +103,11 @@ int vm_raise_memory(lua_State *L);
 typedef void vm_teller(void *user, char *out, size_t room);
 void vm_at_teller(struct vm *vm, vm_teller *tell, void *user);
 
+/* Sends the lines that scripts logged while there was a teller: one for all
+ * that say the same, with their count and what stands before the teller's
+ * first ": ". */
+ZILA_MUST_USE enum zila_code vm_tell_log(struct vm *vm, struct zila_err *err);
+
 /* Pushes a new environment for plugin code: the allowed standard library
  * and zila, strict about unknown names, with hints.  plugin names whose
  * folders `require` searches (NULL: none). */

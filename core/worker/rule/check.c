@@ -3,11 +3,14 @@
  * A rule that fails is an error of the rule, never a pass, and never stops
  * the others; only a limit of the run ends it.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "ground/err.h"
 #include "worker/rule/check.h"
 #include "worker/rule/rule.h"
+
+enum { GLOB_BYTES = 128 };
 
 struct checking {
 	struct job *job;
@@ -405,17 +408,45 @@ static bool matches(const char *pattern, const char *name)
 	return !*name;
 }
 
-/* Plugins that can't be used must not look as if they had nothing to say. */
-static enum zila_code tell_refused(struct job *job, struct zila_err *err)
+/* Whether a rule of the plugin could be asked for: "india.*", "*order*"; a
+ * name without its plugin is of one that was found. */
+static bool may_mean(const char *glob, const struct plugin *plugin)
+{
+	const char *dot = glob ? strchr(glob, '.') : NULL;
+	char name[GLOB_BYTES];
+
+	if (!dot)
+		return !glob || strpbrk(glob, "*?");
+	(void)snprintf(name, sizeof name, "%.*s", (int)(dot - glob), glob);
+	return matches(name, plugin->name);
+}
+
+/* A plugin that can't be used is told as a rule that could not run: it must
+ * not look as if it had nothing to say. */
+static enum zila_code tell_refused(
+	struct job *job, int state, const char *glob, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
 	int i;
 
-	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++)
-		if (job->plugins->list[i]->problem)
-			code = link_log(&job->link, "error",
-				job->plugins->list[i]->name,
-				job->plugins->list[i]->problem, err);
+	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++) {
+		const struct plugin *plugin = job->plugins->list[i];
+		struct part part = {.name = plugin->name};
+		struct judge judge = {.job = job,
+			.part = &part,
+			.plugin = plugin,
+			.state = state,
+			.title = plugin->title,
+			.outcome = "error",
+			.kind = "plugin"};
+
+		if (!plugin_is_missed(plugin, state) || !may_mean(glob, plugin))
+			continue;
+		(void)snprintf(judge.text, sizeof judge.text,
+			"none of its rules ran, as it is refused: %s",
+			plugin->problem);
+		code = judge_tell(&judge, err);
+	}
 	return code;
 }
 
@@ -467,8 +498,8 @@ static enum zila_code choose(struct checking *checking, int state,
 			(code = add_judges(checking, list, judges, err)))
 			return code;
 	}
-	if (!checking->count && !count &&
-		(code = plugins_refused(job->plugins, NULL, err)))
+	if (!checking->count &&
+		(code = plugins_refused(job->plugins, glob, err)))
 		return code;
 	if (!checking->count)
 		return err_set(err, ZILA_EUSAGE,
@@ -518,7 +549,8 @@ enum zila_code job_check(struct job *job, struct zila_err *err)
 		(code = job_place_options(job, &state, &district, err)) ||
 		(code = choose(&checking, state ? state->state : 0,
 			 job_option(job, "rule"), err)) ||
-		(code = tell_refused(job, err)))
+		(code = run_all(&checking, err)))
 		return code;
-	return run_all(&checking, err);
+	return tell_refused(
+		job, state ? state->state : 0, job_option(job, "rule"), err);
 }

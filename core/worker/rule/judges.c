@@ -309,6 +309,8 @@ bool judge_rest(struct judge *judge)
 enum zila_code judge_fault(struct judge *judge, enum zila_code code,
 	const struct zila_err *fault, struct zila_err *err)
 {
+	struct phrase words = {judge->text, sizeof judge->text, 0};
+
 	if (judge->stopped)
 		return ZILA_OK;
 	if (code == ZILA_EINTR || vm_is_late(judge->job->vm)) {
@@ -317,7 +319,7 @@ enum zila_code judge_fault(struct judge *judge, enum zila_code code,
 	}
 	judge->broken = true;
 	judge->outcome = "error";
-	(void)snprintf(judge->text, sizeof judge->text, "%.1000s", fault->text);
+	phrase_add(&words, "%s", fault->text);
 	return ZILA_OK;
 }
 

@@ -13,7 +13,7 @@ struct calling {
 	struct clause *clause;
 	struct judge *judge;
 	const struct scan *scan;
-	int row;
+	struct at at; /* the row */
 	uint32_t group;
 	bool wrong;
 };
@@ -54,20 +54,20 @@ static int call_rows(lua_State *L)
 	struct judge *judge = calling->judge;
 	const struct scan *scan = calling->scan;
 	struct found found;
-	int row;
+	int *row = &calling->at.row;
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, judge->function);   /* 2 */
 	lua_rawgeti(L, LUA_REGISTRYINDEX, judge->params_ref); /* 3 */
-	for (row = 0; row < scan->rows && !judge->stopped; row++) {
-		if (!row_is_tested(calling->clause, scan, row))
+	for (; *row < scan->rows && !judge->stopped; ++*row) {
+		if (!row_is_tested(calling->clause, scan, *row))
 			continue;
-		judge->job->page->row = scan->line[row];
+		judge->job->page->row = scan->line[*row];
 		lua_pushvalue(L, 2);
-		push_row(L, scan, row);
+		push_row(L, scan, *row);
 		lua_pushvalue(L, 3);
 		lua_call(L, 2, 1);
 		if (!lua_isnil(L, 4)) {
-			found_row(&found, calling->clause, scan, row);
+			found_row(&found, calling->clause, scan, *row);
 			found_lua(L, &found, 4);
 			tell(L, judge, &found);
 		}
@@ -79,10 +79,12 @@ static int call_rows(lua_State *L)
 static enum zila_code rows_row(
 	struct clause *clause, struct scan *scan, struct zila_err *err)
 {
-	struct calling calling = {
-		.clause = clause, .judge = clause->judge, .scan = scan};
+	struct calling calling = {.clause = clause,
+		.judge = clause->judge,
+		.scan = scan,
+		.at = {clause, scan, 0}};
 
-	return vm_enter(clause->judge->job->vm, call_rows, &calling, err);
+	return at_enter(&calling.at, call_rows, &calling, err);
 }
 
 const struct kind kind_row = {"row", .rows = rows_row, .runs_lua = true};
@@ -128,7 +130,8 @@ static int call_value(lua_State *L)
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, calling->judge->function);
 	for (i = 0; i < clause->by_count; i++) {
-		scan_value(calling->scan, clause->by[i], calling->row, &value);
+		scan_value(
+			calling->scan, clause->by[i], calling->at.row, &value);
 		api_push_value(L, &value);
 	}
 	lua_rawgeti(L, LUA_REGISTRYINDEX, calling->judge->params_ref);
@@ -151,7 +154,7 @@ static int tell_value(lua_State *L)
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, decided->results);
 	lua_rawgeti(L, -1, (lua_Integer)calling->group + 1);
-	found_row(&found, calling->clause, calling->scan, calling->row);
+	found_row(&found, calling->clause, calling->scan, calling->at.row);
 	found_lua(L, &found, lua_gettop(L));
 	tell(L, calling->judge, &found);
 	return 0;
@@ -160,7 +163,6 @@ static int tell_value(lua_State *L)
 static enum zila_code judge_value(struct calling *calling, struct zila_err *err)
 {
 	struct decided *decided = calling->clause->own;
-	struct vm *vm = calling->judge->job->vm;
 	char *verdict;
 	enum zila_code code;
 
@@ -173,13 +175,14 @@ static enum zila_code judge_value(struct calling *calling, struct zila_err *err)
 	if (*verdict == UNKNOWN) {
 		calling->judge->tested++;
 		calling->judge->job->page->row =
-			calling->scan->line[calling->row];
-		if ((code = vm_enter(vm, call_value, calling, err)))
+			calling->scan->line[calling->at.row];
+		if ((code = at_enter(&calling->at, call_value, calling, err)))
 			return code;
 		*verdict = calling->wrong ? WRONG : SOUND;
 	}
-	return *verdict == WRONG ? vm_enter(vm, tell_value, calling, err)
-				 : ZILA_OK;
+	return *verdict == WRONG
+		       ? at_enter(&calling->at, tell_value, calling, err)
+		       : ZILA_OK;
 }
 
 static enum zila_code rows_value(
@@ -187,17 +190,20 @@ static enum zila_code rows_value(
 {
 	struct judge *judge = clause->judge;
 	struct decided *decided = clause->own;
-	struct calling calling = {
-		.clause = clause, .judge = judge, .scan = scan};
+	struct calling calling = {.clause = clause,
+		.judge = judge,
+		.scan = scan,
+		.at = {clause, scan, 0}};
 	enum zila_code code = ZILA_OK;
 
-	for (; calling.row < scan->rows && code == ZILA_OK; calling.row++) {
-		if ((!judge->takes_all && !judge->take[calling.row]) ||
+	for (; calling.at.row < scan->rows && code == ZILA_OK;
+		calling.at.row++) {
+		if ((!judge->takes_all && !judge->take[calling.at.row]) ||
 			row_lacks(scan, clause->by, clause->by_count,
-				calling.row, judge->missing))
+				calling.at.row, judge->missing))
 			continue;
-		code = groups_find(&decided->groups, clause, scan, calling.row,
-			&calling.group, err);
+		code = groups_find(&decided->groups, clause, scan,
+			calling.at.row, &calling.group, err);
 		if (code != ZILA_OK || calling.group == GROUP_NONE)
 			return code;
 		code = judge_value(&calling, err);
@@ -349,9 +355,30 @@ static void find_place(
 	found->state = place ? place->state : 0;
 }
 
-/* GROUP and ROWS are whole: asks about them. */
-static void call_group(lua_State *L, struct judge *judge)
+/* What errors of the group's function are told to have happened at. */
+static void note_group(
+	lua_State *L, struct at_group *at, const struct found *found)
 {
+	const struct judge *judge = at->judge;
+	struct value value;
+	int i;
+
+	at->rows = (int64_t)lua_rawlen(L, ROWS);
+	at->import_id = found->import_id;
+	at->line = found->line;
+	at->names[0] = '\0';
+	for (i = 0; i < judge->group_count; i++) {
+		lua_getfield(L, GROUP, judge->group[i]);
+		api_value(L, -1, judge->group[i], &value);
+		at_group_name(at, judge->group[i], &value);
+		lua_pop(L, 1);
+	}
+}
+
+/* GROUP and ROWS are whole: asks about them. */
+static void call_group(lua_State *L, struct at_group *at)
+{
+	struct judge *judge = at->judge;
 	struct found found;
 
 	found.value_count = 0;
@@ -365,6 +392,7 @@ static void call_group(lua_State *L, struct judge *judge)
 		return;
 	judge->tested++;
 	judge->job->page->row = found.line;
+	note_group(L, at, &found);
 	lua_pushvalue(L, FUNCTION);
 	lua_pushvalue(L, GROUP);
 	lua_pushvalue(L, ROWS);
@@ -378,6 +406,7 @@ static void call_group(lua_State *L, struct judge *judge)
 		found_lua(L, &found, result);
 		tell(L, judge, &found);
 	}
+	at->rows = 0;
 }
 
 /* Puts the group and the rows of the row on top in their places. */
@@ -395,10 +424,11 @@ static void start_group(lua_State *L, const struct judge *judge)
 	lua_replace(L, ROWS);
 }
 
-/* argument: struct judge */
+/* argument: struct at_group */
 static int judge_groups(lua_State *L)
 {
-	struct judge *judge = lua_touserdata(L, 1);
+	struct at_group *at = lua_touserdata(L, 1);
+	struct judge *judge = at->judge;
 	struct cursor *cursor;
 	struct zila_err err;
 	lua_Integer count = 0;
@@ -416,7 +446,7 @@ static int judge_groups(lua_State *L)
 			break;
 		push_cursor_row(L, cursor);
 		if (count && !is_of(L, judge, GROUP)) {
-			call_group(L, judge);
+			call_group(L, at);
 			lua_settop(L, FIRST);
 			count = 0;
 		}
@@ -428,13 +458,15 @@ static int judge_groups(lua_State *L)
 		lua_rawseti(L, ROWS, ++count);
 	}
 	if (count && !judge->stopped)
-		call_group(L, judge);
+		call_group(L, at);
 	return 0;
 }
 
 enum zila_code rows_judge(struct judge *judge, struct zila_err *err)
 {
-	return vm_enter(judge->job->vm, judge_groups, judge, err);
+	struct at_group at = {.judge = judge};
+
+	return at_group_enter(&at, judge_groups, err);
 }
 
 /* ---- all ---- */

@@ -28,6 +28,7 @@ enum {
 	RULE_VALUES_MAX = 48,
 	RULE_PLACES_MAX = 100, /* states that differ */
 	RULE_TEXT_BYTES = 1024,
+	RULE_FAULT_BYTES = 2400, /* an error, with its source and trace */
 	GROUPS_RECENT = 1024,
 };
 
@@ -131,7 +132,7 @@ struct judge {
 	bool stopped, broken, done;
 	bool applied;        /* there was something to judge */
 	const char *outcome; /* left_out; else made of the above */
-	char text[RULE_TEXT_BYTES];
+	char text[RULE_FAULT_BYTES];
 	bool take[SCAN_ROWS]; /* rows of the batch that are its own */
 	bool takes_all;
 };
@@ -223,6 +224,32 @@ ZILA_MUST_USE enum zila_code groups_find(struct groups *groups,
 	uint32_t *group, struct zila_err *err);
 void groups_free(struct groups *groups);
 void judge_stop(struct judge *judge, const char *format, ...) ZILA_PRINTF(2, 3);
+
+/* ---- at.c: where an error of a rule's function happened ---- */
+
+/* A row of a batch. */
+struct at {
+	const struct clause *clause;
+	const struct scan *scan;
+	int row;
+};
+
+/* vm_enter() with what errors are told to have happened at. */
+ZILA_MUST_USE enum zila_code at_enter(struct at *at, lua_CFunction body,
+	void *argument, struct zila_err *err);
+
+/* The rows of a group; rows 0: none is at hand. */
+struct at_group {
+	struct judge *judge;
+	int64_t rows, import_id, line; /* of the first */
+	char names[200];               /* ": hs = '0901'" */
+};
+
+/* The same; body is given the group. */
+ZILA_MUST_USE enum zila_code at_group_enter(
+	struct at_group *at, lua_CFunction body, struct zila_err *err);
+void at_group_name(
+	struct at_group *at, const char *name, const struct value *value);
 
 /* ---- the kinds ---- */
 

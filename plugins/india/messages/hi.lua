@@ -52,6 +52,8 @@ return {
     "ज़िले: {1}, स्थिति की तिथि को लागू सूची के, सूची की तिथि {2}।",
   ["Rules last checked on {1}; error findings open: {2}."] = "नियमों की पिछली जाँच {1} को; खुली त्रुटियाँ: {2}।",
   ["The rules have not been checked on these data."] = "इन आँकड़ों पर नियमों की जाँच नहीं हुई है।",
+  ["Plugin {1} could not be used: what it says is missing from this report."] =
+    "प्लगइन {1} का उपयोग नहीं हो सका: उसकी बातें इस रिपोर्ट में नहीं हैं।",
   ["Error findings open when it was made"] = "रिपोर्ट बनते समय खुली त्रुटियाँ",
   ["The first {1} of {2}."] = "{2} में से पहली {1}।",
   ["Rule"] = "नियम",

@@ -1,6 +1,6 @@
 # Noise.
 # in: file
 # exit: 0 1 3
-# says: .
+# says: input.csv: this is not text but binary
 
 head -c 3000000 /dev/urandom >input.csv

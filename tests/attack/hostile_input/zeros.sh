@@ -2,6 +2,6 @@
 # in: file
 # limit: time=3,memory=64
 # exit: 3
-# says: .
+# says: input.csv: this is not text but binary
 
 head -c 100000000 /dev/zero >input.csv

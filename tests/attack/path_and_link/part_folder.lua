@@ -1,7 +1,9 @@
--- A folder called as a part.
+-- A folder called as a part is none: the parts beside it are used.
 -- in: rule
--- exit: 4
--- says: .
--- file: rules/x.lua/y.lua 1
+-- exit: 1
+-- says: this one ran
+-- file: rules/x.lua/y.lua error("it was run")
 
-return 1
+return { id = "part_folder", title = "A rule", severity = "error",
+  why = "To see that it is run.",
+  sql = "SELECT 'this one ran' AS message" }

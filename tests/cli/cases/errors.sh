@@ -1,0 +1,317 @@
+# What the writer of a plugin or script is told of an error: where, three lines
+# of source, the data at hand, a hint, the way there; and once, however many
+# rows have it.
+# shellcheck shell=bash disable=SC2154,SC2034 # names of lib.sh
+
+# own KIND/NAME: a plugin `own` with one part, from standard input.
+own() {
+	mkdir -p "$(dirname "plugins/own/$1")"
+	cat >plugins/own/plugin.lua <<-END
+		return { name = "own", title = "Own", version = "1.0.0", api = 1 }
+	END
+	cat >plugins/own/"$1"
+}
+
+# importer BODY: own.list, whose row function has BODY in line 7.
+importer() {
+	own importers/list.lua <<-END
+		local function deep(row) return row.nmae.x end
+		return { id = "list", title = "A list", dataset = "product",
+		  accepts = { "csv", "xlsx" }, constants = { list = "X" },
+		  columns = { state = { "State" }, district = { "District" },
+		    name = { "Product" } },
+		  row = function(row, emit)
+		    $1
+		    emit { state = row.state, district = row.district, name = row.name }
+		  end }
+	END
+}
+
+# rows COUNT: a list of so many.
+rows() {
+	echo State,District,Product
+	seq -f 'Goa,North Goa,Feni %.0f' "$1"
+}
+
+# rule FIELDS: own.rule over the districts' counts.
+rule() {
+	own rules/rule.lua <<-END
+		return { id = "rule", title = "A rule", severity = "error",
+		  why = "To see it fail.", dataset = "published_figure",
+		  $1
+		}
+	END
+}
+
+# section BODY: own.page, whose section has BODY in line 4.
+section() {
+	own reports/page.lua <<-END
+		return { id = "page", title = "A page", scope = "any", sections = {
+		  { id = "first", title = "First",
+		    build = function(doc, ctx)
+		      $1
+		    end } } }
+	END
+}
+
+# times COUNT TEXT: TEXT stands in the message so many times.
+times() {
+	[[ $(grep -cF -- "$2" err) -eq $1 ]] || fail "expected $1 times: $2"
+}
+
+an_error_of_an_importer_names_the_line_of_the_file_and_its_cells() {
+	importer 'if row.line == 3 then deep(row) end'
+	rows 3 >june.csv
+	refused 4 'plugins/own/importers/list.lua:1:' --plugins plugins \
+		import june.csv --as own.list
+	err_has '  >   1 | local function deep(row) return row.nmae.x end'
+	err_has '      2 | return { id = "list"'
+	err_has "at: june.csv, line 3: district = 'North Goa', name = 'Feni 2'"
+	err_has "did you mean 'name'?"
+	err_has "plugins/own/importers/list.lua:1: in function 'deep'"
+	err_has 'plugins/own/importers/list.lua:7: in'
+}
+
+an_error_of_an_importer_names_the_sheet() {
+	importer 'error("no more")'
+	python3 - <<-'END'
+		import zipfile
+		main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+		links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+		parts = "http://schemas.openxmlformats.org/package/2006/relationships"
+		def link(kind, to):
+		    return (f'<Relationships xmlns="{parts}"><Relationship Id="r1" '
+		            f'Type="{links}/{kind}" Target="{to}"/></Relationships>')
+		cell = '<c t="inlineStr"><is><t>%s</t></is></c>'
+		rows = [["State", "District", "Product"], ["Goa", "North Goa", "Feni"]]
+		with zipfile.ZipFile("june.xlsx", "w") as z:
+		    z.writestr("_rels/.rels", link("officeDocument", "xl/workbook.xml"))
+		    z.writestr("xl/_rels/workbook.xml.rels",
+		               link("worksheet", "worksheets/sheet1.xml"))
+		    z.writestr("xl/workbook.xml", f'<workbook xmlns="{main}" '
+		               f'xmlns:r="{links}"><sheets><sheet name="Goa 2024" '
+		               'sheetId="1" r:id="r1"/></sheets></workbook>')
+		    z.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{main}">'
+		               "<sheetData>" + "".join("<row>" + "".join(
+		                   cell % text for text in row) + "</row>"
+		                   for row in rows) + "</sheetData></worksheet>")
+	END
+	refused 4 'no more' --plugins plugins import june.xlsx --as own.list
+	err_has 'at: june.xlsx, sheet Goa 2024, line 2: district ='
+}
+
+an_importer_that_is_wrong_on_ten_thousand_rows_says_so_once() {
+	importer 'deep(row)'
+	rows 10000 >june.csv
+	refused 4 'list.lua:1:' --plugins plugins import june.csv --as own.list
+	times 1 'the row has no field'
+	times 1 'at: june.csv, line 2'
+	sql "SELECT count(*) FROM import WHERE importer = 'own.list'" 0
+}
+
+what_is_logged_at_ten_thousand_rows_is_one_line_with_a_count() {
+	importer 'zila.log("warning", "no list named")'
+	rows 10000 >june.csv
+	z --plugins plugins import june.csv --as own.list --as-on 2024-01-01
+	exits 0
+	times 1 'no list named'
+	err_has 'own: no list named (10,000 times, first at june.csv, line 2)'
+}
+
+a_line_that_is_logged_at_one_row_has_no_count() {
+	importer 'zila.log("this is " .. row.name)'
+	rows 3 >june.csv
+	ok --plugins plugins import june.csv --as own.list --as-on 2024-01-01
+	times 3 'this is Feni'
+	times 0 'times'
+}
+
+what_was_logged_is_told_before_the_error_that_ends_the_import() {
+	importer 'print("seen") if row.line == 5 then error("no more") end'
+	rows 9 >june.csv
+	refused 4 'no more' --plugins plugins import june.csv --as own.list
+	err_has 'own: seen (4 times, first at june.csv, line 2)'
+}
+
+ten_thousand_lines_with_one_reason_are_told_as_one() {
+	importer 'row:reject("name", "it is no product")'
+	rows 10000 >june.csv
+	z --plugins plugins import june.csv --as own.list --as-on 2024-01-01
+	exits 1
+	out_has 'quarantined 10,000'
+	z --plugins plugins rejects
+	out_has '10,000 lines: refused in Goa'
+	[[ $(grep -c 'it is no product' out) -eq 1 ]] || fail "one line"
+}
+
+ten_thousand_lines_with_one_notice_are_told_as_one() {
+	importer 'row:notice("odd", "name", "its name is odd")'
+	rows 10000 >june.csv
+	ok --plugins plugins import june.csv --as own.list --as-on 2024-01-01
+	[[ $(grep -c 'its name is odd' out) -eq 1 ]] || fail "one line"
+	out_has 'its name is odd (10,000 lines: 2, 3, 4,'
+}
+
+an_error_of_a_rule_of_rows_names_the_row() {
+	rule 'row = function(row) return row.valeu.x end'
+	z --plugins plugins check --rule own.rule
+	exits 4
+	out_has 'own.rule: plugins/own/rules/rule.lua:3: attempt to index'
+	out_has '  >   3 |   row = function(row)'
+	out_has "at: district_counts.csv, line 3: indicator ="
+	out_has "did you mean 'value'?"
+	[[ $(grep -c 'attempt to index' out) -eq 1 ]] || fail "one line"
+}
+
+an_error_of_a_rule_of_values_names_a_row_that_has_them() {
+	rule 'distinct = { "indicator" }, value = function(it) error("bad") end'
+	z --plugins plugins check --rule own.rule
+	exits 4
+	out_has "at: district_counts.csv, line 3: indicator = 'districts_in_lgd"
+}
+
+an_error_of_a_rule_of_groups_names_the_group() {
+	rule 'group = { "indicator" }, rows = function(g, rows) error("bad") end'
+	z --plugins plugins check --rule own.rule
+	exits 4
+	out_has "at: 3 rows from published_figures.csv, line 9: indicator = 'DEAP"
+}
+
+an_error_of_a_rule_of_all_names_the_row_of_its_query() {
+	rule 'all = function(find)
+		for row in zila.rows("SELECT state, name FROM state ORDER BY 1") do
+		if row.state == 3 then find { message = row.nmae.x } end end end'
+	z --plugins plugins check --rule own.rule
+	exits 4
+	out_has "at: row 3 of zila.rows: state = 3, name = 'Punjab'"
+	out_has "did you mean 'name'?"
+}
+
+an_error_of_a_report_names_the_section_and_the_row_of_its_query() {
+	section 'for row in zila.rows("SELECT state, name FROM state") do doc:paragraph(row.nmae .. 1) end'
+	refused 4 'plugins/own/reports/page.lua:4:' --plugins plugins \
+		report own.page --state IN-KA
+	err_has 'at: section first of report page, state 29'
+	err_has "at: row 1 of zila.rows: state = 1, name = "
+	err_has "did you mean 'name'?"
+}
+
+an_error_in_a_task_is_followed_to_where_it_was_spawned() {
+	cat >x.lua <<-'END'
+		local function inner(row)
+		  return row.nmae:upper()
+		end
+		local function task()
+		  zila.sleep(0.001)
+		  for row in zila.rows("SELECT name FROM state ORDER BY state") do
+		    coroutine.wrap(inner)(row)
+		  end
+		end
+		zila.gather { task }
+	END
+	refused 4 'x.lua:2:' run x.lua
+	err_has '  >   2 |   return row.nmae:upper()'
+	err_has 'at: row 1 of zila.rows: name = '
+	err_has 'x.lua:2: in'
+	err_has "x.lua:7: in"
+	err_has 'x.lua:10: where the task was spawned'
+}
+
+a_row_that_was_left_is_not_at_hand() {
+	cat >x.lua <<-'END'
+		for row in zila.rows("SELECT name FROM state") do
+		  for inner in zila.rows("SELECT 1 AS one") do end
+		  break
+		end
+		error("later")
+	END
+	refused 4 'x.lua:5: later' run x.lua
+	times 0 'zila.rows'
+}
+
+an_error_of_a_job_names_its_line_and_the_row_of_its_query() {
+	own jobs.lua <<-'END'
+		return { { id = "tidy", title = "Tidy", schedule = "0 2 * * *",
+		  run = function(ctx)
+		    for row in zila.rows("SELECT name FROM state") do ctx.log(row.x.y) end
+		  end } }
+	END
+	z --plugins plugins jobs run own.tidy
+	exits 4
+	err_has 'plugins/own/jobs.lua:3: attempt to index'
+	err_has '  >   3 |     for row in'
+	err_has 'at: row 1 of zila.rows: name = '
+}
+
+an_error_in_the_list_of_jobs_names_its_line() {
+	own jobs.lua <<-'END'
+		return { { id = "tidy", title = "Tidy",
+		  shedule = "0 2 * * *", steps = { { "check" } } } }
+	END
+	z --plugins plugins jobs list
+	cat out >>err
+	err_has "unknown field 'shedule'; did you mean 'schedule'?"
+	err_has 'plugins/own/jobs.lua:'
+}
+
+an_error_of_a_manifest_names_its_line() {
+	own rules/.keep </dev/null
+	cat >plugins/own/plugin.lua <<-'END'
+		return { name = "own", title = "Own",
+		  version = "1.0.0" .. nosuch.x, api = 1 }
+	END
+	z --plugins plugins report own.page
+	exits 4
+	err_has "plugins/own/plugin.lua:2: 'nosuch' means nothing here"
+	err_has '  >   2 |   version = "1.0.0" .. nosuch.x'
+}
+
+an_error_of_a_test_names_its_line() {
+	importer ''
+	mkdir -p plugins/own/tests
+	cat >plugins/own/tests/list.lua <<-'END'
+		local function deep(got) return got.rowz[1].x end
+		t.case("its own fault", function()
+		  deep { rows = {} }
+		end)
+	END
+	z --plugins plugins plugins test own
+	[[ $code -ne 0 ]] || fail "it failed"
+	cat out >>err
+	err_has 'plugins/own/tests/list.lua:1: attempt to index'
+	err_has "did you mean 'rows'?"
+}
+
+a_check_tells_of_a_plugin_that_is_refused_as_an_error() {
+	own rules/rule.lua <<<'return 42'
+	z --plugins plugins check
+	exits 4
+	out_has 'own: none of its rules ran'
+	out_has 'rules/rule.lua: must return a table, not number'
+	z --plugins plugins --format json check
+	exits 4
+	json '[.rules[] | select(.rule == "own") | .outcome, .plugin]' \
+		'["error","own"]'
+	refused 4 'rule.lua: must return' --plugins plugins check --rule own.rule
+	ok --plugins plugins check --rule india.plan_order
+}
+
+a_report_says_which_plugin_is_missing_from_it() {
+	own reports/page.lua <<<'return 42'
+	ok --plugins plugins --format md report progress
+	out_has 'Plugin own could not be used: what it says is missing'
+	err_has 'error: own: plugins/own/reports/page.lua: must return a table'
+	ok --plugins plugins --format md report progress --lang hi
+	out_has 'प्लगइन own का उपयोग नहीं हो सका'
+}
+
+an_import_that_looks_for_an_importer_says_which_plugin_it_lacked() {
+	own importers/list.lua <<<'return 42'
+	cp "$lists/dpiit_odop.csv" .
+	z --plugins plugins import dpiit_odop.csv --as-on 2025-01-01
+	[[ $code -le 1 ]] || fail "it is imported"
+	err_has 'error: own: plugins/own/importers/list.lua: must return a table'
+	ok --plugins plugins import dpiit_odop.csv --as india.odop_dpiit \
+		--as-on 2025-01-01
+	times 0 'own'
+}
