@@ -205,7 +205,8 @@ def faults(path, folder):
         bad.append("the database is not as it was")
     left = {str(new.relative_to(folder)) for new in
             set(folder.rglob("*")) - files}
-    left -= {"zila.db-wal", "zila.db-shm", "zila.db.lock", "out"}
+    left -= {"zila.db-wal", "zila.db-shm", "zila.db.lock", "zila.db.pen",
+             "out"}
     left = {name for name in left if not name.startswith("out/")}
     if left:
         bad.append(f"it left {sorted(left)}")

@@ -543,7 +543,10 @@ TEST(a_rule_that_breaks_is_an_error)
 		"dataset: name the one whose rows are tested\n");
 	GIVES(ON "row = function(row) return 5 end",
 		"= error 0 of 1: it must return nil, a message or a table of "
-		"values, not a number\n");
+		"values, not a number\n  at: a.csv, line 2: state = 29, "
+		"district = 531, hs = '01012100', destination = 'Nepal', "
+		"period = '2024-M01', quantity = 1.5, value_inr = 100, "
+		"value_usd = 10, valid_from = '2024-01-01'\n");
 }
 
 static void is_wrong(const char *body, const char *part)
