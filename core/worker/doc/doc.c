@@ -52,6 +52,8 @@ const char *const doc_words[] = {
 	"To the lines themselves:",
 	"Whether this file is as it was written:",
 	"What this report stands on",
+	"Plugin {1} could not be used: what it says is missing from this "
+	"report.",
 	"Data known up to import {1}, of {2}.",
 	"Districts: {1}, of the list in force on the as-on day, dated {2}.",
 	"Rules last checked on {1}; error findings open: {2}.",
