@@ -278,6 +278,8 @@ static int csv_format(lua_State *L)
 		(void)lua_rawgeti(L, 1, i);
 		add_row(L, out, i);
 		lua_pop(L, 1);
+		if (out->failed)
+			return luaL_error(L, "not enough memory");
 	}
 	vm_push_scratch(L);
 	return 1;
