@@ -765,7 +765,7 @@ static enum zila_code read_importer(
 	struct value id = {.type = VALUE_INTEGER, .integer = import_id}, value;
 	struct cursor cursor = {0};
 	bool row = false;
-	enum zila_code code = cursor_open(&cursor, db,
+	enum zila_code code = cursor_open_own(&cursor, db,
 		"SELECT importer FROM main.import WHERE id = ?1", err);
 
 	if (code == ZILA_OK)

@@ -42,6 +42,7 @@ struct route {
 	const char *back; /* the page behind a write */
 	const char *summary;
 	const char *done, *done_hi; /* told behind a write; NULL: its output */
+	const char *rest_hi;        /* where more waits for a person, or NULL */
 	void (*self)(struct visit *visit);
 };
 
