@@ -38,6 +38,20 @@ static enum zila_code gather(const struct cli *cli, const char *name, char end,
 	return buf_check(out, err);
 }
 
+/* What the report on the page is set to: --query set.NAME=VALUE. */
+static void gather_set(const struct cli *cli, struct buf *out)
+{
+	const struct options *given = &cli->options;
+	int i;
+
+	for (i = 0; i < given->given_count; i++)
+		if (!strcmp(given->given[i]->name, "query") &&
+			!strncmp(given->values[i], "set.", 4) &&
+			!strchr(given->values[i], '\n'))
+			buf_add_format(out, "%s%s", out->size ? "\n" : "",
+				given->values[i] + 4);
+}
+
 /* The value of --query NAME=, or NULL; "" is none. */
 static const char *query(const struct cli *cli, const char *name)
 {
@@ -65,7 +79,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	struct core_scope scope = {.as_of = query(cli, "as_of"),
 		.known_at = query(cli, "known_at"),
 		.lang = options_value(given, "lang")};
-	struct buf lines = {0}, typed = {0};
+	struct buf lines = {0}, typed = {0}, set = {0};
 	struct core core;
 	enum zila_code code;
 
@@ -74,6 +88,10 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	code = gather(cli, "query", ' ', &lines, err);
 	if (code == ZILA_OK)
 		code = gather(cli, "typed", '\r', &typed, err);
+	gather_set(cli, &set);
+	if (code == ZILA_OK)
+		code = buf_check(&set, err);
+	scope.set = set.size ? buf_text(&set) : NULL;
 	page.query = buf_text(&lines);
 	page.typed = buf_text(&typed);
 	/* A page that there is not is written too, beside the error. */
@@ -82,6 +100,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		code = core_page(&core, &page, &scope, err);
 	buf_free(&lines);
 	buf_free(&typed);
+	buf_free(&set);
 	core_close(&core);
 	return code;
 }

@@ -551,7 +551,7 @@ static enum zila_code put_sheet(
 
 static void put_read_me(struct book *book)
 {
-	static const char title[] = "Lines in quarantine / अलग रखी पंक्तियाँ";
+	static const char title[] = "Lines in quarantine / रोकी गई पंक्तियाँ";
 	static const int widths[] = {100};
 	static const struct book_sheet sheet = {
 		.name = "Read me", .widths = widths, .column_count = 1};
@@ -579,7 +579,7 @@ static void put_read_me(struct book *book)
 		"गया है कि क्या ग़लत है; जहाँ मिलते-जुलते नाम हैं, पीला खाना "
 		"उन्हें सूची में देता है।",
 		"3. जो पंक्ति वापस नहीं भेजनी है उसे हटा सकते हैं: वह पंक्ति "
-		"अलग रखी रहेगी।",
+		"रोकी रहेगी।",
 		"4. फ़ाइल सहेजें और चलाएँ: zila rejects retry FILE",
 		"जो नाम बार-बार आता है उसे एक ही बार सिखाना बेहतर है: zila "
 		"rejects alias NAME CODE",

@@ -5,7 +5,7 @@
 
 #include "daemon/http/http_parse.h"
 
-#define SCOPE "state district as_of known_at lang"
+#define SCOPE "state district as_of known_at lang set."
 #define PAGE(path, words)                                                      \
 	{                                                                      \
 		ROUTE_PAGE, WHO_READER, HTTP_GET, path, .summary = words       \
@@ -134,6 +134,8 @@ const struct route routes[] = {
 		{"data"}, .summary = "The datasets and their columns"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/datasets/{name}",
 		{"data", "{name}"}, .summary = "A dataset and its columns"},
+	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/reports",
+		{"report", "--list"}, .summary = "The reports of each plugin"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/reports/{name}",
 		{"report", "{name}"}, SCOPE,
 		.summary = "A report, with its figures and their sources"},

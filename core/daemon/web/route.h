@@ -37,7 +37,8 @@ struct route {
 	 * field; <name|else>, in SQL, for a field that is one plain word. */
 	const char *words[ROUTE_WORDS_MAX];
 	/* Fields that are options of the command: state as_of; those with !
-	 * must be there, those with ? are flags. */
+	 * must be there, those with ? are flags; set. stands for all that begin
+	 * so: set.since=... is --set=since=... */
 	const char *options;
 	const char *back; /* the page behind a write */
 	const char *summary;
