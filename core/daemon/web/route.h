@@ -45,6 +45,7 @@ struct route {
 	const char *done, *done_hi; /* told behind a write; NULL: its output */
 	const char *rest_hi;        /* where more waits for a person, or NULL */
 	void (*self)(struct visit *visit);
+	bool live; /* grows while nothing in the database changes: a log */
 };
 
 struct route_match {
@@ -82,5 +83,6 @@ void self_metrics(struct visit *visit);
 void self_openapi(struct visit *visit);
 void self_style(struct visit *visit);
 void self_script(struct visit *visit);
+void self_icon(struct visit *visit);
 
 #endif
