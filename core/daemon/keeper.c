@@ -631,7 +631,7 @@ enum zila_code keeper_open(const struct keeper_options *options,
 	struct children_options children = {
 		.loop = options->loop,
 		.db = options->db_path,
-		.plugins = options->plugins,
+		.snapshots = options->snapshots,
 		.most = options->workers,
 		.queue_most = QUEUE_MOST,
 		.lag = options->lag,

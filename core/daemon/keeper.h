@@ -28,8 +28,9 @@ struct keeper;
 struct keeper_options {
 	uv_loop_t *loop;
 	struct db *db;
-	const char *db_path, *plugins; /* borrowed */
-	int workers;                   /* runs at once */
+	const char *db_path; /* borrowed */
+	struct snapshots *snapshots;
+	int workers; /* runs at once */
 	struct lag *lag;
 	void *user;
 	void (*log)(void *user, const char *level, const char *text);

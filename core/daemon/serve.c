@@ -186,7 +186,7 @@ static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)
 		.loop = &serve->loop,
 		.db = serve->core.db,
 		.db_path = store_path(serve->core.db),
-		.plugins = serve->options.core.plugins,
+		.snapshots = serve->snapshots,
 		.workers = serve->options.workers,
 		.lag = &serve->lag,
 		.user = serve,
@@ -202,7 +202,7 @@ static enum zila_code open_children(struct serve *serve, struct zila_err *err)
 	const struct children_options children = {
 		.loop = &serve->loop,
 		.db = store_path(serve->core.db),
-		.plugins = serve->options.core.plugins,
+		.snapshots = serve->snapshots,
 		.most = WEB_CHILDREN,
 		.queue_most = WEB_QUEUE,
 		.lag = &serve->lag,
@@ -268,6 +268,10 @@ static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 	};
 	enum zila_code code;
 
+	if ((code = snapshots_open(store_path(serve->core.db),
+		     serve->options.core.plugins, upkeep_clear, serve,
+		     &serve->snapshots, err)))
+		return code;
 	if ((code = lease_server_open(&leases, &serve->leases, err)) ||
 		(code = open_keeper(serve, err)) ||
 		(code = open_children(serve, err)))
@@ -280,7 +284,7 @@ static void announce(struct serve *serve)
 	serve_say(serve, "info", "serving %s, %d runs at once",
 		store_path(serve->core.db), serve->options.workers);
 	notify_send("READY=1\nSTATUS=serving");
-	upkeep_reload(serve);
+	upkeep_start(serve);
 }
 
 /* The loop ends when all its handles are closed. */
@@ -321,6 +325,8 @@ enum zila_code serve_run(
 		uv_loop_configure(&serve->loop, UV_METRICS_IDLE_TIME);
 		code = run_loop(serve, err);
 		uv_loop_close(&serve->loop);
+		snapshots_close(serve->snapshots);
+		buf_free(&serve->plugins_fault);
 	}
 	core_close(&serve->core);
 	buf_free(&serve->token_file);

@@ -15,7 +15,7 @@ until_true() {
 serves() {
 	: >serve.log
 	ZILA_TEST=$fact setpriv --pdeathsig KILL "$zila" --db "$db" --plugins "$top/plugins" \
-		serve --no-web "$@" </dev/null >serve.log 2>&1 &
+		serve "${@:---no-web}" </dev/null >serve.log 2>&1 &
 	daemon=$!
 	until_true grep -qs 'serving ' serve.log
 }
@@ -314,7 +314,7 @@ a_run_is_cancelled_by_hand_and_by_interrupting() {
 a_daemon_that_ends_stops_what_runs_and_the_next_runs_it_again() {
 	slow_script 30
 	due_now slow run "$PWD/slow.lua"
-	serves --grace 1
+	serves --no-web --grace 1
 	until_true runs_are 'user.slow running 1'
 	ends
 	exits 0
@@ -377,29 +377,111 @@ a_file_that_comes_into_an_inbox_is_imported() {
 	sql "SELECT count(*) FROM export_flow WHERE commodity = 'Tea'" 1
 }
 
-plugins_are_read_again_when_the_daemon_is_told() {
-	cp -r "$top/plugins" own
-	top=$PWD/own_top
-	mkdir own_top
-	mv own own_top/plugins
-	serves
-	mkdir -p own_top/plugins/mine
-	cat >own_top/plugins/mine/plugin.lua <<-'END'
+# own_plugins: a folder of plugins before the shipped ones, with one in it.
+own_plugins() {
+	mkdir -p mine/mine/tests
+	cat >mine/mine/plugin.lua <<-'END'
 		return { name = "mine", title = "Mine", version = "1.0.0", api = 1,
 		  extends = "india" }
 	END
-	cat >own_top/plugins/mine/jobs.lua <<-'END'
-		return { { id = "look", title = "Looks", schedule = "@daily",
-		  steps = { { "check" } } } }
-	END
+	jobs_file '{ id = "look", title = "Looks", schedule = "@daily",
+		run = function(ctx) print "the first" end }'
+	top=$PWD/mine:$top
+}
+jobs_file() { echo "return { $1 }" >mine/mine/jobs.lua; }
+told_again() { # a line of serve.log that comes
+	: >serve.log
 	kill -HUP "$daemon"
+	until_true grep -q "$1" serve.log
+}
+health() { curl -sf "http://127.0.0.1:$port/$1"; }
+says() { [[ $(health healthz) == "$1" ]]; }
+log_of() { cat zila.db.logs/run-"$1".log; }
+
+plugins_are_read_again_when_the_daemon_is_told() {
+	own_plugins
+	serves
 	until_true has_job mine.look
-	echo 'return { { id = ' >own_top/plugins/mine/jobs.lua
-	kill -HUP "$daemon"
-	until_true grep -q 'stay as they were' serve.log
-	has_job mine.look || fail "expected the job to stay"
+	jobs_file '{ id = "other", title = "Other", schedule = "@daily",
+		steps = { { "check" } } }'
+	told_again 'are read again'
+	has_job mine.other || fail "expected the new job"
 	ends
 }
+
+a_file_that_is_being_edited_breaks_no_run_of_the_daemon() {
+	local port=$((20000 + RANDOM % 10000))
+	own_plugins
+	serves --listen "127.0.0.1:$port"
+	until_true has_job mine.look
+	echo 'return { { id = ' >mine/mine/jobs.lua
+	ok jobs run look
+	grep -q 'the first' <(log_of 1) || fail "expected the plugin of before"
+	told_again 'stay as they were'
+	grep -q 'mine/jobs.lua:2' serve.log || fail "expected the place"
+	has_job mine.look || fail "expected the job to stay"
+	ok jobs run look
+	[[ $(health healthz) == ok*mine/jobs.lua:2*'those before'* ]] ||
+		fail "expected health to say so: $(health healthz)"
+	[[ $(health metrics) == *'zila_plugins_refused 1'*'fault{text="'*jobs.lua* ]] ||
+		fail "expected a measure of it"
+	jobs_file '{ id = "look", title = "Looks", schedule = "@daily",
+		run = function(ctx) print "the second" end }'
+	told_again 'are read again'
+	ok jobs run look
+	grep -q 'the second' <(log_of 3) || fail "expected the new plugin"
+	says ok || fail "expected all to be well"
+	until_true copies_are 3
+	ends
+	[[ ! -e zila.db.plugins ]] || fail "expected no copy to be left"
+}
+
+plugins_whose_tests_fail_do_not_take_their_place() {
+	own_plugins
+	serves
+	until_true has_job mine.look
+	cat >mine/mine/tests/sums.lua <<-'END'
+		return { { case = "a sum", run = function(t) t.equal(1 + 1, 3) end } }
+	END
+	told_again 'stay as they were'
+	grep -q 'tests/sums.lua' serve.log || fail "expected the test to be named"
+	sed -i 's/3/2/' mine/mine/tests/sums.lua
+	told_again 'are read again'
+	ends
+}
+
+a_run_keeps_the_plugins_that_it_began_with() {
+	own_plugins
+	slow_script 30
+	ok jobs add slow -- run "$PWD/slow.lua"
+	serves
+	until_true has_job mine.look
+	"$zila" --db zila.db --plugins "$top/plugins" jobs run slow >out 2>err &
+	typed=$!
+	until_true runs_are 'user.slow running 1'
+	told_again 'are read again'
+	told_again 'are read again'
+	until_true copies_are '1 3'
+	ok jobs cancel 1
+	wait "$typed"
+	until_true copies_are 3
+	ends
+}
+
+a_link_among_plugins_is_refused_with_its_name() {
+	own_plugins
+	serves
+	until_true has_job mine.look
+	ln -s /etc/passwd mine/mine/words.lua
+	told_again 'stay as they were'
+	grep -q 'mine/mine/words.lua is a link' serve.log ||
+		fail "expected it to be named"
+	ends
+	fails serve --no-web
+	err_has 'words.lua is a link'
+}
+
+copies_are() { [[ $(cd zila.db.plugins && echo *) == "$1" ]]; }
 has_job() {
 	[[ $(ask "SELECT count(*) FROM job WHERE name = '$1' AND
 		NOT gone") == 1 ]]
