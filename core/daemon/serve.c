@@ -43,12 +43,36 @@ static void tell_lag(void *user, const char *name, uint64_t ns)
 
 /* ---- what the parts tell each other ---- */
 
-static void lease_ended(void *user, bool wrote)
+static void stop(struct serve *serve);
+
+static const char moved_text[] =
+	"the database's file was moved or replaced while zila serve had it: "
+	"zila serve ends; start it again, and stop it before next time";
+
+/* What would be written now would be seen by nobody. */
+static bool has_moved(struct serve *serve)
+{
+	if (serve->moved || !store_has_moved(serve->core.db))
+		return serve->moved;
+	serve->moved = true;
+	serve_say(serve, "error", "%s", moved_text);
+	stop(serve);
+	return true;
+}
+
+static const char *refuses(void *user)
+{
+	return has_moved(user) ? moved_text : NULL;
+}
+
+static void lease_ended(void *user, bool wrote, const char *left)
 {
 	struct serve *serve = user;
 
 	if (serve->stopping)
 		return;
+	if (left)
+		keeper_bury(serve->keeper, left);
 	if (wrote)
 		upkeep_soon(serve);
 	keeper_look(serve->keeper);
@@ -69,6 +93,11 @@ static void client_gone(void *user, struct client *client)
 
 	if (serve->keeper)
 		keeper_forget(serve->keeper, client);
+}
+
+static bool db_moved(void *user)
+{
+	return has_moved(user);
 }
 
 static void jobs_changed(void *user)
@@ -191,6 +220,7 @@ static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)
 		.lag = &serve->lag,
 		.user = serve,
 		.log = log_line,
+		.moved = db_moved,
 		.changed = jobs_changed,
 	};
 
@@ -262,6 +292,7 @@ static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 		.db = store_path(serve->core.db),
 		.lag = &serve->lag,
 		.user = serve,
+		.refuses = refuses,
 		.ended = lease_ended,
 		.asked = client_asked,
 		.gone = client_gone,
@@ -300,6 +331,9 @@ static enum zila_code run_loop(struct serve *serve, struct zila_err *err)
 		announce(serve);
 		uv_run(&serve->loop, UV_RUN_DEFAULT);
 	}
+	if (code == ZILA_OK && serve->moved)
+		code = err_set(err, ZILA_ESTORE, "database %s: %s",
+			store_path(serve->core.db), moved_text);
 	return code;
 }
 

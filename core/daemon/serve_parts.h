@@ -38,6 +38,7 @@ struct serve {
 	int64_t copying;          /* the number of the copy at hand */
 	struct buf plugins_fault; /* of what lies there; empty: none */
 	bool plugins_refused;     /* so that those before are used on */
+	bool moved; /* the database, from under us */
 	bool stopping;
 	int open_parts; /* until the loop can end */
 };

@@ -182,6 +182,40 @@ a_lease_ends_with_the_process_that_had_it() {
 	ends
 }
 
+what_a_killed_command_left_is_ended_beside_a_daemon() {
+	awk 'BEGIN {
+		print "State,District,Commodity,Period,Value (Rs lakh)"
+		for (i = 0; i < 100000; i++)
+			print "Karnataka,Mysuru,Thing " i ",2023-24," i
+	}' >long.csv
+	serves
+	"$zila" --db zila.db --plugins "$top/plugins" import long.csv >out 2>err &
+	killed=$!
+	until_true ledger_is running
+	kill -KILL "$killed"
+	wait "$killed" 2>/dev/null
+	until_true ledger_is interrupted
+	ends
+	ok imports verify
+}
+ledger_is() { [[ $(ask "SELECT state FROM run WHERE command LIKE '%long.csv'") == "$1" ]]; }
+
+a_database_that_is_replaced_under_a_daemon_ends_it() {
+	ok jobs add slow -- sql "SELECT 1"
+	cp zila.db other.db
+	serves
+	mv other.db zila.db
+	fails sql "SELECT 1"
+	exits 5
+	err_has 'moved or replaced'
+	code=0
+	wait "$daemon" || code=$?
+	exits 5
+	grep -q 'moved or replaced' serve.log || fail "expected it to say why"
+	ok sql "SELECT count(*) FROM state"
+	ok imports verify
+}
+
 another_program_that_has_the_database_is_waited_for() {
 	serves
 	list >odop.csv
@@ -377,6 +411,26 @@ a_file_that_comes_into_an_inbox_is_imported() {
 	sql "SELECT count(*) FROM export_flow WHERE commodity = 'Tea'" 1
 }
 
+an_inbox_that_is_removed_takes_its_job_along() {
+	mkdir inbox
+	ok inbox add post "$PWD/inbox"
+	serves
+	printf 'State,District,Commodity,Period,Value (Rs lakh)\n%s\n' \
+		'Kerala,Wayanad,Tea,2023-24,100' >inbox/june.csv
+	until_true test -e inbox/done/june.csv
+	until_true runs_end
+	has_job inbox.post || fail "expected its job"
+	ok inbox remove post
+	has_job inbox.post && fail "expected no job"
+	[[ $(runs) == *'inbox.post ok 1'* ]] || fail "expected its history"
+	ok inbox add post "$PWD/inbox"
+	printf 'State,District,Commodity,Period,Value (Rs lakh)\n%s\n' \
+		'Kerala,Wayanad,Coffee,2023-24,100' >inbox/july.csv
+	until_true test -e inbox/done/july.csv
+	has_job inbox.post || fail "expected it back"
+	ends
+}
+
 # own_plugins: a folder of plugins before the shipped ones, with one in it.
 own_plugins() {
 	mkdir -p mine/mine/tests
@@ -441,7 +495,7 @@ plugins_whose_tests_fail_do_not_take_their_place() {
 	serves
 	until_true has_job mine.look
 	cat >mine/mine/tests/sums.lua <<-'END'
-		return { { case = "a sum", run = function(t) t.equal(1 + 1, 3) end } }
+		t.case("a sum", function() t.equal(1 + 1, 3) end)
 	END
 	told_again 'stay as they were'
 	grep -q 'tests/sums.lua' serve.log || fail "expected the test to be named"
