@@ -38,7 +38,7 @@ struct serve {
 	int64_t copying;          /* the number of the copy at hand */
 	struct buf plugins_fault; /* of what lies there; empty: none */
 	bool plugins_refused;     /* so that those before are used on */
-	bool moved; /* the database, from under us */
+	bool moved;               /* the database, from under us */
 	bool stopping;
 	int open_parts; /* until the loop can end */
 };
@@ -63,7 +63,7 @@ void serve_say(struct serve *serve, const char *level, const char *format, ...)
 void upkeep_start(struct serve *serve);
 void upkeep_reload(struct serve *serve); /* SIGHUP */
 void upkeep_clear(void *serve);          /* copies that nobody uses */
-void upkeep_soon(struct serve *serve); /* the log of writes may be long */
+void upkeep_soon(struct serve *serve);   /* the log of writes may be long */
 void upkeep_due(uv_timer_t *timer);
 
 #endif

@@ -251,10 +251,66 @@ a_command_beside_a_daemon_that_ends_goes_on_alone() {
 	ok imports verify
 }
 
+systemd_is_told_that_the_daemon_is_ready_and_that_it_ends() {
+	python3 - "$PWD/notify" >told <<-'END' &
+		import socket, sys
+		s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+		s.bind(sys.argv[1])
+		s.settimeout(30)
+		while True:
+		    text = s.recv(4096).decode()
+		    print(text.replace("\n", " "), flush=True)
+		    if text.startswith("STOPPING=1"): break
+	END
+	listener=$!
+	until_true test -S notify
+	export NOTIFY_SOCKET=$PWD/notify WATCHDOG_USEC=300000
+	serves
+	until_true grep -q '^READY=1' told
+	until_true fed_twice
+	unset NOTIFY_SOCKET WATCHDOG_USEC
+	ends
+	wait "$listener"
+	grep -q '^STOPPING=1' told || fail "expected to be told of the end"
+}
+fed_twice() { [[ $(grep -c '^WATCHDOG=1' told) -ge 2 ]]; }
+
+a_socket_of_systemd_is_served() {
+	local port=$((20000 + RANDOM % 10000))
+	: >serve.log
+	python3 - "$port" "$zila" --db "$db" --plugins "$top/plugins" serve \
+		</dev/null >serve.log 2>&1 <<-'END' &
+		import os, socket, sys
+		s = socket.socket()
+		s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+		s.bind(("127.0.0.1", int(sys.argv[1])))
+		s.listen(16)
+		os.dup2(s.fileno(), 50)
+		os.dup2(50, 3)
+		os.environ["LISTEN_FDS"] = "1"
+		os.environ["LISTEN_PID"] = str(os.getpid())
+		os.execv(sys.argv[2], sys.argv[2:])
+	END
+	daemon=$!
+	until_true grep -qs 'serving ' serve.log
+	[[ $(curl -sf "http://127.0.0.1:$port/healthz") == ok* ]] ||
+		fail "expected an answer on the socket that was given"
+	ends
+	exits 0
+}
+
 the_unit_of_the_daemon_is_shut_in() {
 	command -v systemd-analyze >/dev/null || return 0
 	systemd-analyze security --offline=yes "$top/scripts/zila.service" \
 		>out 2>err
+	mkdir -p units
+	sed "s|^ExecStart=zila|ExecStart=$zila|" "$top/scripts/zila.service" \
+		>units/zila.service
+	cp "$top/scripts/zila.socket" units/
+	systemd-analyze verify --man=no units/zila.service units/zila.socket \
+		>verified 2>&1
+	grep -E 'zila\.(service|socket)' verified &&
+		fail "expected nothing to complain of: $(cat verified)"
 	awk '/Overall exposure/ { found = 1; if ($(NF - 2) + 0 > 2.0) exit 1 }
 		END { exit !found }' out || fail "expected 2.0 or better"
 }
@@ -341,6 +397,79 @@ a_run_is_cancelled_by_hand_and_by_interrupting() {
 	exits 130
 	runs_are 'user.slow cancelled 1, user.slow cancelled 1' ||
 		fail "expected it cancelled: $(runs)"
+	ends
+}
+
+# with JOB KEY VALUE: a policy of a job that no option says.
+with() { ask "UPDATE job SET spec = json_set(spec, '\$.$2', $3)
+	WHERE name = 'user.$1'"; }
+is_due() { ask "UPDATE job SET next_due =
+	strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE name = 'user.$1'"; }
+wake() { ok sql "SELECT 1"; } # what others write is seen when a lease ends
+
+a_run_that_fails_is_tried_again_as_often_as_the_job_says() {
+	ok jobs add bad --retries 2 --schedule "0 3 1 1 *" -- run missing.lua
+	with bad backoff_s 1
+	with bad backoff_max_s 1
+	is_due bad
+	serves
+	until_true runs_are 'user.bad failed 3'
+	[[ $(ask "SELECT group_concat(attempt || ':' || code) FROM job_step") == \
+		1:3,2:3,3:3 ]] || fail "expected each attempt on record"
+	ends
+}
+
+an_attempt_that_takes_too_long_is_stopped() {
+	slow_script 30
+	ok jobs add slow --timeout 1 --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
+	is_due slow
+	serves
+	until_true runs_are 'user.slow failed 1'
+	[[ $(ask "SELECT message FROM job_run") == *time* ]] ||
+		fail "expected it to say so: $(ask "SELECT message FROM job_run")"
+	ends
+}
+
+a_due_time_while_the_last_one_runs_is_passed_queued_or_replaces() {
+	local policy
+	slow_script 30
+	for policy in skip queue replace; do
+		ok jobs add "$policy" --overlap "$policy" \
+			--schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
+		is_due "$policy"
+	done
+	serves
+	until_true runs_are 'user.queue running 1, user.replace running 1, '\
+'user.skip running 1'
+	is_due skip && is_due queue && is_due replace
+	wake
+	until_true runs_are 'user.queue running 1, user.queue queued 0, '\
+'user.replace cancelled 1, user.replace running 1, '\
+'user.skip running 1, user.skip missed 0'
+	ok jobs cancel "$(ask "SELECT min(r.id) FROM job_run AS r JOIN job AS j
+		ON j.id = r.job_id WHERE j.name = 'user.queue'")"
+	until_true runs_are 'user.queue cancelled 1, user.queue running 1, '\
+'user.replace cancelled 1, user.replace running 1, '\
+'user.skip running 1, user.skip missed 0'
+	ends
+}
+
+a_run_is_cancelled_from_the_web() {
+	local port=$((20000 + RANDOM % 10000))
+	slow_script 30
+	ok jobs add slow --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
+	is_due slow
+	serves --listen "127.0.0.1:$port"
+	until_true runs_are 'user.slow running 1'
+	curl -sf -X POST -H "Authorization: Bearer $(cat zila.db.token)" \
+		-H 'Content-Type: application/json' -d '{}' \
+		"http://127.0.0.1:$port/api/1/runs/1/cancel" >answer ||
+		fail "expected it to be taken: $(cat answer)"
+	until_true runs_are 'user.slow cancelled 1'
+	curl -s -X POST -H "Authorization: Bearer $(cat zila.db.token)" \
+		-H 'Content-Type: application/json' -d '{}' \
+		"http://127.0.0.1:$port/api/1/runs/1/cancel" >answer
+	grep -q 'has ended' answer || fail "expected it to say so: $(cat answer)"
 	ends
 }
 
