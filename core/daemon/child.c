@@ -515,11 +515,13 @@ static void drop(struct child *child)
 	child_free(child);
 }
 
+/* One at a time: starting one waits until the kernel has begun it, which takes
+ * long when others want the processors, and the loop has more to do. */
 static void pump(uv_timer_t *timer)
 {
 	struct children *children = timer->data;
 
-	lag_enter(children->options.lag, "starting children");
+	lag_enter(children->options.lag, "starting a child");
 	while (children->first &&
 		(children->first->cancelled ||
 			children->running_count < children->options.most)) {
@@ -533,6 +535,9 @@ static void pump(uv_timer_t *timer)
 		children->running = child;
 		children->running_count++;
 		begin(child);
+		if (children->first)
+			kick(children);
+		break;
 	}
 	close_when_empty(children);
 }
