@@ -1,5 +1,4 @@
-/* cmd_serve.c - `zila serve`: the daemon; `zila upkeep`: what it has done by
- * children of its own. */
+/* cmd_serve.c - `zila serve`: the daemon. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -116,49 +115,4 @@ const struct command cmd_serve = {
 	.options = serve_options,
 	.formats = FORMAT_TEXT,
 	.run = run_serve,
-};
-
-static enum zila_code reload(
-	struct cli *cli, struct core *core, struct zila_err *err)
-{
-	struct buf problems = {0};
-	struct zila_err told = {0};
-	enum zila_code code = serve_reload(core, &problems, err);
-
-	if (code == ZILA_OK && problems.size) {
-		err_set(&told, ZILA_EPLUGIN, "%s", buf_text(&problems));
-		cli_complain(cli, &told);
-		cli->exit_code = ZILA_EPLUGIN;
-	}
-	buf_free(&problems);
-	return code;
-}
-
-static enum zila_code run_upkeep(struct cli *cli, struct zila_err *err)
-{
-	bool reloads = strcmp(cli->options.args[0], "reload") == 0;
-	struct core core;
-	enum zila_code code;
-
-	if (!reloads && strcmp(cli->options.args[0], "checkpoint") != 0)
-		return err_set(
-			err, ZILA_EUSAGE, "upkeep: reload or checkpoint");
-	cli->reads = !reloads;
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = reloads ? reload(cli, &core, err)
-		       : store_checkpoint(core.db, err);
-	core_close(&core);
-	return code;
-}
-
-const struct command cmd_upkeep = {
-	.name = "upkeep",
-	.usage = "reload | checkpoint",
-	.summary = "What zila serve has done now and then",
-	.hidden = true,
-	.formats = FORMAT_TEXT,
-	.args_min = 1,
-	.args_max = 1,
-	.run = run_upkeep,
 };

@@ -40,6 +40,29 @@ static char *absolute(const char *path)
 	return mem_copy(full);
 }
 
+/* The same of each folder of "DIR:DIR". */
+static char *absolute_path(const char *path)
+{
+	char folder[PATH_MAX], *whole, *copy;
+	struct buf out = {0};
+
+	for (;; path++) {
+		size_t size = strcspn(path, ":");
+
+		snprintf(folder, sizeof folder, "%.*s", (int)size, path);
+		if (!(whole = absolute(folder)))
+			break;
+		buf_add_format(&out, "%s%s", out.size ? ":" : "", whole);
+		mem_free(whole);
+		path += size;
+		if (!*path)
+			break;
+	}
+	copy = out.failed || *path ? NULL : mem_copy(buf_text(&out));
+	buf_free(&out);
+	return copy;
+}
+
 enum zila_code jobs_here_open(
 	struct jobs_here *here, struct cli *cli, struct zila_err *err)
 {
@@ -51,7 +74,7 @@ enum zila_code jobs_here_open(
 	if (code != ZILA_OK)
 		return code;
 	here->db = absolute(cli->db);
-	here->plugins = absolute(cli->plugins);
+	here->plugins = absolute_path(cli->plugins);
 	if (!here->db || !here->plugins) {
 		jobs_here_close(here);
 		return err_set(err, ZILA_ESTORE,
@@ -86,12 +109,18 @@ int jobs_here_command(void *user, const char *const *words, int time_s,
 	struct buf *out, struct zila_err *err)
 {
 	struct jobs_here *here = user;
+	const struct run_limits *limits = &here->cli->limits;
 	const char *argv[WORDS_MAX];
 	char limit[80];
 	int count = 0, i;
 
-	snprintf(limit, sizeof limit, "--limit=time=%d,memory=%d",
-		time_s < 1 ? 1 : time_s, here->cli->limits.memory_mib);
+	/* The memory that was said; else a manifest may raise it. */
+	if (limits->memory_most_mib == limits->memory_mib)
+		snprintf(limit, sizeof limit, "--limit=time=%d,memory=%d",
+			time_s < 1 ? 1 : time_s, limits->memory_mib);
+	else
+		snprintf(limit, sizeof limit, "--limit=time=%d",
+			time_s < 1 ? 1 : time_s);
 	argv[count++] = "zila";
 	argv[count++] = "--db";
 	argv[count++] = here->db;

@@ -29,7 +29,8 @@ struct child {
 	struct child_order order; /* its texts are ours */
 	struct buf words;         /* argv, each with its NUL */
 	int word_count;
-	int input_fd, order_fd; /* -1 */
+	int input_fd, order_fd;    /* -1 */
+	struct snapshot *snapshot; /* while it runs */
 
 	uv_process_t process;
 	uv_pipe_t out_pipe, err_pipe, line_pipe;
@@ -126,6 +127,7 @@ static void child_free(struct child *child)
 	buf_free(&child->out);
 	buf_free(&child->err);
 	buf_free(&child->line);
+	snapshot_drop(child->snapshot);
 	mem_free((char *)child->order.job);
 	mem_free(child);
 }
@@ -375,6 +377,16 @@ static int spawn_with(struct child *child, uv_process_options_t *options)
 
 enum { WORDS_BEFORE = 5 };
 
+static const char *plugins_of(const struct child *child)
+{
+	const struct children_options *options = &child->children->options;
+
+	if (!options->snapshots)
+		return options->plugins;
+	return child->order.source ? snapshots_source(options->snapshots)
+				   : snapshot_path(child->snapshot);
+}
+
 static int spawn_words(struct child *child, uv_process_options_t *options)
 {
 	char program[4096], db[] = "--db", plugins[] = "--plugins", *word;
@@ -392,7 +404,7 @@ static int spawn_words(struct child *child, uv_process_options_t *options)
 	words[1] = db;
 	words[2] = (char *)child->children->options.db;
 	words[3] = plugins;
-	words[4] = (char *)child->children->options.plugins;
+	words[4] = (char *)plugins_of(child);
 	word = child->words.data;
 	for (i = 0; i < child->word_count; i++, word += strlen(word) + 1)
 		words[WORDS_BEFORE + i] = word;
@@ -459,6 +471,9 @@ static void begin(struct child *child)
 
 	uv_timer_init(child->children->options.loop, &child->timer);
 	own(child, &child->timer);
+	if (child->children->options.snapshots)
+		child->snapshot =
+			snapshot_take(child->children->options.snapshots);
 	status = spawn(child);
 	if (status != 0) {
 		buf_add_format(&child->err,
@@ -500,11 +515,13 @@ static void drop(struct child *child)
 	child_free(child);
 }
 
+/* One at a time: starting one waits until the kernel has begun it, which takes
+ * long when others want the processors, and the loop has more to do. */
 static void pump(uv_timer_t *timer)
 {
 	struct children *children = timer->data;
 
-	lag_enter(children->options.lag, "starting children");
+	lag_enter(children->options.lag, "starting a child");
 	while (children->first &&
 		(children->first->cancelled ||
 			children->running_count < children->options.most)) {
@@ -518,6 +535,9 @@ static void pump(uv_timer_t *timer)
 		children->running = child;
 		children->running_count++;
 		begin(child);
+		if (children->first)
+			kick(children);
+		break;
 	}
 	close_when_empty(children);
 }

@@ -17,6 +17,7 @@
 #include <uv.h>
 
 #include "daemon/lag.h"
+#include "daemon/snapshot.h"
 #include "zila.h"
 
 enum {
@@ -53,6 +54,7 @@ struct child_order {
 	child_done *done;
 	void *user;
 
+	bool source;       /* it looks at the plugins themselves, at no copy */
 	const char *job;   /* on whose behalf it asks for leases, or NULL */
 	const char *order; /* to read from descriptor 3, or NULL */
 	child_line *line;  /* or NULL: there is no descriptor 4 */
@@ -62,9 +64,11 @@ struct child_order {
 
 struct children_options {
 	uv_loop_t *loop;
-	const char *db, *plugins; /* borrowed */
-	int most;                 /* at once */
-	int queue_most;           /* waiting beside those */
+	const char *db;              /* borrowed */
+	struct snapshots *snapshots; /* of plugins, or NULL: */
+	const char *plugins;         /* then these, borrowed */
+	int most;                    /* at once */
+	int queue_most;              /* waiting beside those */
 	struct lag *lag;
 };
 

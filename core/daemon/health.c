@@ -53,7 +53,15 @@ enum zila_code serve_health(void *daemon, struct buf *out)
 		buf_add_format(out, "%d children do not end\n", stuck);
 	if (serve->stopping)
 		buf_add_text(out, "it is ending\n");
-	return out->size == before ? ZILA_OK : ZILA_EPERSON;
+	if (out->size != before)
+		return ZILA_EPERSON;
+	if (serve->plugins_fault.size)
+		buf_add_format(out, "plugins: %s%s\n",
+			buf_text(&serve->plugins_fault),
+			serve->plugins_refused
+				? "; those before are used instead"
+				: "; what is wrong is left out");
+	return ZILA_OK;
 }
 
 static void number(struct buf *out, const char *name, const char *type,
@@ -102,6 +110,29 @@ static void add_jobs(const struct serve *serve, struct buf *out)
 		(double)jobs.unwritten_ms / 1000);
 }
 
+/* With its text as a label, as Prometheus wants it quoted. */
+static void add_plugins(const struct serve *serve, struct buf *out)
+{
+	const char *at = buf_text(&serve->plugins_fault);
+
+	number(out, "reloads_total", "counter", "Times that plugins were read.",
+		(double)serve->reloads);
+	number(out, "plugins_refused", "gauge",
+		"Whether the plugins that lie there are not used.",
+		serve->plugins_refused);
+	if (!*at)
+		return;
+	buf_add_text(out, "# HELP zila_plugins_fault What is wrong with them.\n"
+			  "# TYPE zila_plugins_fault gauge\n"
+			  "zila_plugins_fault{text=\"");
+	for (; *at; at++) {
+		if (*at == '"' || *at == '\\')
+			buf_add_char(out, '\\');
+		buf_add_char(out, *at);
+	}
+	buf_add_text(out, "\"} 1\n");
+}
+
 void serve_metrics(void *daemon, struct buf *out)
 {
 	struct serve *serve = daemon;
@@ -120,8 +151,7 @@ void serve_metrics(void *daemon, struct buf *out)
 		watch_count(serve->watch));
 	number(out, "checkpoints_total", "counter",
 		"Checkpoints of the database.", (double)serve->checkpoints);
-	number(out, "reloads_total", "counter", "Times that plugins were read.",
-		(double)serve->reloads);
+	add_plugins(serve, out);
 	number(out, "loop_lag_max_seconds", "gauge",
 		"The longest that the loop was kept from waiting.",
 		(double)serve->lag.longest_ns / 1e9);

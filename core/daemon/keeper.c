@@ -135,6 +135,8 @@ static enum zila_code write_op(
 	switch (op->kind) {
 	case OP_ASK:
 		return write_ask(keeper, op, err);
+	case OP_BURY:
+		return run_end_left(db, op->text, err);
 	case OP_STEP_BEGAN:
 		return job_step_begin(db, &step, err);
 	case OP_STEP_ENDED:
@@ -400,6 +402,8 @@ static void tick(uv_timer_t *timer)
 	int64_t now = moment_now(), due;
 
 	lag_enter(keeper->options.lag, "the keeper of jobs");
+	if (!keeper->stopping)
+		keeper->options.moved(keeper->options.user);
 	look_at_clock(keeper, now);
 	if (has_work(keeper, now, &due) && !flush(keeper, now)) {
 		uv_timer_start(
@@ -418,6 +422,13 @@ void keeper_soon(struct keeper *keeper)
 	/* One that waits for the database goes on waiting. */
 	if (!keeper->retry_ms)
 		uv_timer_start(&keeper->timer, tick, 0, 0);
+}
+
+void keeper_bury(struct keeper *keeper, const char *command)
+{
+	/* Else the next daemon ends it, at its start. */
+	if (op_add(keeper, OP_BURY, command))
+		keeper_soon(keeper);
 }
 
 void keeper_look(struct keeper *keeper)
@@ -631,7 +642,7 @@ enum zila_code keeper_open(const struct keeper_options *options,
 	struct children_options children = {
 		.loop = options->loop,
 		.db = options->db_path,
-		.plugins = options->plugins,
+		.snapshots = options->snapshots,
 		.most = options->workers,
 		.queue_most = QUEUE_MOST,
 		.lag = options->lag,

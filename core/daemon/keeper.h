@@ -28,17 +28,22 @@ struct keeper;
 struct keeper_options {
 	uv_loop_t *loop;
 	struct db *db;
-	const char *db_path, *plugins; /* borrowed */
-	int workers;                   /* runs at once */
+	const char *db_path; /* borrowed */
+	struct snapshots *snapshots;
+	int workers; /* runs at once */
 	struct lag *lag;
 	void *user;
 	void (*log)(void *user, const char *level, const char *text);
+	bool (*moved)(void *user);   /* the database is not where it was */
 	void (*changed)(void *user); /* something that pages show */
 };
 
 /* Takes up what the last daemon left. */
 ZILA_MUST_USE enum zila_code keeper_open(const struct keeper_options *options,
 	struct keeper **out, struct zila_err *err);
+
+/* A command that was lent the database has died: its run is ended. */
+void keeper_bury(struct keeper *keeper, const char *command);
 
 /* Somebody else may have written: jobs, inboxes. */
 void keeper_look(struct keeper *keeper);

@@ -46,7 +46,14 @@ struct live {
 };
 
 /* Something to be written, in order. */
-enum op_kind { OP_ASK, OP_STEP_BEGAN, OP_STEP_ENDED, OP_END, OP_AGAIN };
+enum op_kind {
+	OP_ASK,
+	OP_STEP_BEGAN,
+	OP_STEP_ENDED,
+	OP_END,
+	OP_AGAIN,
+	OP_BURY
+};
 struct op {
 	struct op *next;
 	enum op_kind kind;

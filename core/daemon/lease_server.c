@@ -30,7 +30,9 @@ struct client {
 	struct buf in;
 	enum state state;
 	bool writes;
+	bool done;              /* it ends as it should */
 	char job[JOB_NAME_MAX]; /* "": typed */
+	struct buf command;
 };
 
 /* When a job was last given a lease. */
@@ -79,8 +81,22 @@ static void client_closed(uv_handle_t *handle)
 	*at = client->next;
 	server->client_count--;
 	buf_free(&client->in);
+	buf_free(&client->command);
 	mem_free(client);
 	free_when_empty(server);
+}
+
+/* Of two that do the same it can't be told whose run is whose. */
+static bool is_only_one(const struct client *client)
+{
+	const struct client *other = client->server->clients;
+
+	for (; other; other = other->next)
+		if (other != client && other->state == GRANTED &&
+			strcmp(buf_text(&other->command),
+				buf_text(&client->command)) == 0)
+			return false;
+	return true;
 }
 
 static void leave(struct client *client)
@@ -102,7 +118,10 @@ static void leave(struct client *client)
 		server->writing--;
 	else
 		server->reading--;
-	server->options.ended(server->options.user, client->writes);
+	server->options.ended(server->options.user, client->writes,
+		!client->done && is_only_one(client)
+			? buf_text(&client->command)
+			: NULL);
 	grant(server);
 }
 
@@ -242,6 +261,7 @@ static void take_want(struct client *client, const struct buf *want)
 {
 	struct lease_server *server = client->server;
 	struct buf value = {0};
+	const char *why;
 
 	if (!json_pick(client->in.data, client->in.size, "version", &value) ||
 		strcmp(buf_text(&value), ZILA_VERSION) != 0) {
@@ -250,7 +270,12 @@ static void take_want(struct client *client, const struct buf *want)
 			       "and start it again");
 	} else if (server->draining) {
 		leave(client);
+	} else if ((why = server->options.refuses(server->options.user))) {
+		refuse(client, why);
 	} else {
+		if (!json_pick(client->in.data, client->in.size, "command",
+			    &client->command))
+			buf_cut(&client->command, 0);
 		if (json_pick(client->in.data, client->in.size, "job", &value))
 			strncat(client->job, buf_text(&value),
 				sizeof client->job - 1);
@@ -299,9 +324,11 @@ static void client_read(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
 		leave(client);
 		return;
 	}
-	/* Behind its line it has nothing to say. */
-	if (client->state != NEW)
+	/* Behind its line it has nothing to say but that it is done. */
+	if (client->state != NEW) {
+		client->done |= client->state == GRANTED;
 		return;
+	}
 	client->in.size += (size_t)size;
 	end = memchr(client->in.data, '\n', client->in.size);
 	if (end)

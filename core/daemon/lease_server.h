@@ -29,8 +29,11 @@ struct lease_server_options {
 	const char *db; /* borrowed */
 	struct lag *lag;
 	void *user;
-	/* A lease has ended; wrote: it was one to write. */
-	void (*ended)(void *user, bool wrote);
+	/* Why nobody is lent the database now, or NULL. */
+	const char *(*refuses)(void *user);
+	/* A lease has ended; wrote: it was one to write.  left: the command of
+	 * one that died, if nobody else has a lease for the same; or NULL. */
+	void (*ended)(void *user, bool wrote, const char *left);
 	/* {"job":...} */
 	void (*asked)(void *user, struct client *client, const char *line,
 		size_t size);

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +56,16 @@ int64_t notify_watchdog_ms(void)
 	return us > 0 ? us / 1000 / 3 + 1 : 0;
 }
 
+static bool is_listening(int fd)
+{
+	socklen_t size = sizeof(int);
+	int listens = 0;
+
+	return getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) ==
+		       0 &&
+	       listens;
+}
+
 int notify_socket(void)
 {
 	int fd = -1;
@@ -65,7 +76,8 @@ int notify_socket(void)
 	unsetenv("LISTEN_FDS");
 	unsetenv("LISTEN_PID");
 	unsetenv("LISTEN_FDNAMES");
-	if (fd >= 0 && fcntl(fd, F_SETFD, FD_CLOEXEC) != 0)
+	if (fd >= 0 &&
+		(!is_listening(fd) || fcntl(fd, F_SETFD, FD_CLOEXEC) != 0))
 		fd = -1;
 	return fd;
 }

@@ -43,12 +43,36 @@ static void tell_lag(void *user, const char *name, uint64_t ns)
 
 /* ---- what the parts tell each other ---- */
 
-static void lease_ended(void *user, bool wrote)
+static void stop(struct serve *serve);
+
+static const char moved_text[] =
+	"the database's file was moved or replaced while zila serve had it: "
+	"zila serve ends; start it again, and stop it before next time";
+
+/* What would be written now would be seen by nobody. */
+static bool has_moved(struct serve *serve)
+{
+	if (serve->moved || !store_has_moved(serve->core.db))
+		return serve->moved;
+	serve->moved = true;
+	serve_say(serve, "error", "%s", moved_text);
+	stop(serve);
+	return true;
+}
+
+static const char *refuses(void *user)
+{
+	return has_moved(user) ? moved_text : NULL;
+}
+
+static void lease_ended(void *user, bool wrote, const char *left)
 {
 	struct serve *serve = user;
 
 	if (serve->stopping)
 		return;
+	if (left)
+		keeper_bury(serve->keeper, left);
 	if (wrote)
 		upkeep_soon(serve);
 	keeper_look(serve->keeper);
@@ -69,6 +93,11 @@ static void client_gone(void *user, struct client *client)
 
 	if (serve->keeper)
 		keeper_forget(serve->keeper, client);
+}
+
+static bool db_moved(void *user)
+{
+	return has_moved(user);
 }
 
 static void jobs_changed(void *user)
@@ -186,11 +215,12 @@ static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)
 		.loop = &serve->loop,
 		.db = serve->core.db,
 		.db_path = store_path(serve->core.db),
-		.plugins = serve->options.core.plugins,
+		.snapshots = serve->snapshots,
 		.workers = serve->options.workers,
 		.lag = &serve->lag,
 		.user = serve,
 		.log = log_line,
+		.moved = db_moved,
 		.changed = jobs_changed,
 	};
 
@@ -202,7 +232,7 @@ static enum zila_code open_children(struct serve *serve, struct zila_err *err)
 	const struct children_options children = {
 		.loop = &serve->loop,
 		.db = store_path(serve->core.db),
-		.plugins = serve->options.core.plugins,
+		.snapshots = serve->snapshots,
 		.most = WEB_CHILDREN,
 		.queue_most = WEB_QUEUE,
 		.lag = &serve->lag,
@@ -262,12 +292,17 @@ static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 		.db = store_path(serve->core.db),
 		.lag = &serve->lag,
 		.user = serve,
+		.refuses = refuses,
 		.ended = lease_ended,
 		.asked = client_asked,
 		.gone = client_gone,
 	};
 	enum zila_code code;
 
+	if ((code = snapshots_open(store_path(serve->core.db),
+		     serve->options.core.plugins, upkeep_clear, serve,
+		     &serve->snapshots, err)))
+		return code;
 	if ((code = lease_server_open(&leases, &serve->leases, err)) ||
 		(code = open_keeper(serve, err)) ||
 		(code = open_children(serve, err)))
@@ -280,7 +315,7 @@ static void announce(struct serve *serve)
 	serve_say(serve, "info", "serving %s, %d runs at once",
 		store_path(serve->core.db), serve->options.workers);
 	notify_send("READY=1\nSTATUS=serving");
-	upkeep_reload(serve);
+	upkeep_start(serve);
 }
 
 /* The loop ends when all its handles are closed. */
@@ -296,6 +331,9 @@ static enum zila_code run_loop(struct serve *serve, struct zila_err *err)
 		announce(serve);
 		uv_run(&serve->loop, UV_RUN_DEFAULT);
 	}
+	if (code == ZILA_OK && serve->moved)
+		code = err_set(err, ZILA_ESTORE, "database %s: %s",
+			store_path(serve->core.db), moved_text);
 	return code;
 }
 
@@ -321,6 +359,8 @@ enum zila_code serve_run(
 		uv_loop_configure(&serve->loop, UV_METRICS_IDLE_TIME);
 		code = run_loop(serve, err);
 		uv_loop_close(&serve->loop);
+		snapshots_close(serve->snapshots);
+		buf_free(&serve->plugins_fault);
 	}
 	core_close(&serve->core);
 	buf_free(&serve->token_file);

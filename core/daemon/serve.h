@@ -38,6 +38,12 @@ struct serve_options {
 ZILA_MUST_USE enum zila_code serve_run(
 	const struct serve_options *options, struct zila_err *err);
 
+/* What children of the daemon do about plugins: whether there is a fault in
+ * those of options, or in the tests of those that are not as in before (a path
+ * of copies, or NULL).  ZILA_EPLUGIN: the first. */
+ZILA_MUST_USE enum zila_code serve_examine(const struct core_options *options,
+	const char *before, struct zila_err *err);
+
 /* What children of the daemon do to the database and its plugins: jobs of
  * plugins brought in, problems appended a line each; and a checkpoint. */
 ZILA_MUST_USE enum zila_code serve_reload(

@@ -18,6 +18,7 @@ struct serve {
 	uv_loop_t loop;
 	struct lag lag;
 	struct lease_server *leases;
+	struct snapshots *snapshots;
 	struct children *children; /* of the web and of upkeep */
 	struct keeper *keeper;
 	struct watch *watch;
@@ -33,6 +34,11 @@ struct serve {
 	int64_t changes;    /* by ourselves; see serve_generation() */
 	int64_t generation; /* as last read */
 	bool checkpointing, reloading, reload_again;
+	bool clearing, clear_again;
+	int64_t copying;          /* the number of the copy at hand */
+	struct buf plugins_fault; /* of what lies there; empty: none */
+	bool plugins_refused;     /* so that those before are used on */
+	bool moved;               /* the database, from under us */
 	bool stopping;
 	int open_parts; /* until the loop can end */
 };
@@ -54,8 +60,10 @@ void serve_say(struct serve *serve, const char *level, const char *format, ...)
 	ZILA_PRINTF(3, 4);
 
 /* Of upkeep.c: children for the daemon's own housekeeping. */
-void upkeep_reload(struct serve *serve);
-void upkeep_soon(struct serve *serve); /* the log of writes may be long */
+void upkeep_start(struct serve *serve);
+void upkeep_reload(struct serve *serve); /* SIGHUP */
+void upkeep_clear(void *serve);          /* copies that nobody uses */
+void upkeep_soon(struct serve *serve);   /* the log of writes may be long */
 void upkeep_due(uv_timer_t *timer);
 
 #endif

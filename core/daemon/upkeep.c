@@ -12,7 +12,6 @@ enum {
 	SOON_MS = 200,
 	LATER_MS = 10000,
 	CHECKPOINT_S = 3600,
-	RELOAD_S = 300,
 	OUT_BYTES = 64 << 10,
 };
 
@@ -75,45 +74,4 @@ void upkeep_soon(struct serve *serve)
 {
 	if (!serve->stopping && !uv_is_active((uv_handle_t *)&serve->upkeep))
 		uv_timer_start(&serve->upkeep, upkeep_due, SOON_MS, 0);
-}
-
-static void reloaded(void *user, const struct child_result *result)
-{
-	struct serve *serve = user;
-
-	serve->reloading = false;
-	serve->reloads++;
-	serve->changes++;
-	if (result->err_size)
-		serve_say(serve, "warning", "%.*s", (int)result->err_size,
-			result->err);
-	if (serve->stopping)
-		return;
-	keeper_look(serve->keeper);
-	if (result->exit_code != 0 || result->signal)
-		serve_say(serve, "warning",
-			"plugins: the jobs of what can't be used stay as they "
-			"were");
-	else if (serve->reloads > 1)
-		serve_say(serve, "info", "plugins are read again");
-	if (serve->reload_again)
-		upkeep_reload(serve);
-}
-
-void upkeep_reload(struct serve *serve)
-{
-	static const char *const words[] = {
-		"--quiet", "upkeep", "reload", NULL};
-	const struct child_order order = {
-		.argv = words,
-		.timeout_s = RELOAD_S,
-		.out_max = OUT_BYTES,
-		.done = reloaded,
-		.user = serve,
-		.job = "upkeep",
-	};
-
-	serve->reload_again = serve->reloading;
-	if (!serve->reloading)
-		serve->reloading = child_start(serve->children, &order) != NULL;
 }

@@ -1,4 +1,8 @@
-/* watch.c - watched folders. */
+/* watch.c - watched folders.
+ *
+ * A folder may be of another machine, and that not answer: all that looks into
+ * it is a request of the loop's, which is done elsewhere.  That includes the
+ * first look, before which nothing listens. */
 #include "daemon/watch.h"
 
 #include <stdio.h>
@@ -25,10 +29,16 @@ struct inbox_watch {
 	char name[JOB_NAME_BYTES], folder[FOLDER_BYTES];
 	uv_fs_event_t event;
 	uv_timer_t timer;
-	uv_fs_t scan;
+	uv_fs_t scan, stat;
 	bool scanning, closing, listening, seen;
 	int open_handles;
 	uint64_t taken; /* of what lay there at the last run */
+
+	/* what the scan at hand has found so far */
+	uint64_t hash;
+	int count;
+	bool young;
+	char file[300]; /* whose time and size are asked for */
 };
 
 struct watch {
@@ -98,30 +108,24 @@ static uint64_t mix(uint64_t hash, const void *data, size_t size)
 }
 
 /* What lies in the folder: 0 is nothing. */
-static uint64_t fingerprint(struct inbox_watch *inbox, bool *young)
+static uint64_t fingerprint(const struct inbox_watch *inbox)
 {
-	uint64_t hash = 14695981039346656037u;
+	return inbox->count ? inbox->hash : 0;
+}
+
+static void note_file(struct inbox_watch *inbox, const uv_stat_t *stat_of)
+{
 	int64_t now = (int64_t)time(NULL);
-	int count = 0;
-	uv_dirent_t entry;
 
-	*young = false;
-	while (count < LOOKED_FILES &&
-		uv_fs_scandir_next(&inbox->scan, &entry) == 0) {
-		char path[FOLDER_BYTES + 300];
-		struct stat stat_of;
-
-		snprintf(path, sizeof path, "%s/%s", inbox->folder, entry.name);
-		if (entry.name[0] == '.' || lstat(path, &stat_of) != 0 ||
-			!S_ISREG(stat_of.st_mode))
-			continue;
-		count++;
-		hash = mix(hash, entry.name, strlen(entry.name));
-		hash = mix(hash, &stat_of.st_size, sizeof stat_of.st_size);
-		hash = mix(hash, &stat_of.st_mtim, sizeof stat_of.st_mtim);
-		*young |= now - stat_of.st_mtim.tv_sec < YOUNG_S;
-	}
-	return count ? hash : 0;
+	if (!S_ISREG(stat_of->st_mode))
+		return;
+	inbox->count++;
+	inbox->hash = mix(inbox->hash, inbox->file, strlen(inbox->file));
+	inbox->hash =
+		mix(inbox->hash, &stat_of->st_size, sizeof stat_of->st_size);
+	inbox->hash =
+		mix(inbox->hash, &stat_of->st_mtim, sizeof stat_of->st_mtim);
+	inbox->young |= now - (int64_t)stat_of->st_mtim.tv_sec < YOUNG_S;
 }
 
 static void run(struct inbox_watch *inbox)
@@ -137,27 +141,94 @@ static void run(struct inbox_watch *inbox)
 			inbox->watch->options.user, "warning", err.text);
 }
 
-static void scanned(uv_fs_t *scan)
+static void happened(
+	uv_fs_event_t *event, const char *name, int events, int status)
 {
-	struct inbox_watch *inbox = scan->data;
-	uint64_t there = 0;
-	bool young = false;
+	struct inbox_watch *inbox = event->data;
 
-	lag_enter(inbox->watch->options.lag, "looking into an inbox");
+	(void)name;
+	(void)events;
+	if (status == 0 && !inbox->closing)
+		uv_timer_start(&inbox->timer, look, SETTLE_MS, 0);
+}
+
+/* The folder has answered; what came between that and this is found by one
+ * more look. */
+static void listen_to(struct inbox_watch *inbox)
+{
+	if (inbox->listening || inbox->scan.result < 0 ||
+		uv_fs_event_start(&inbox->event, happened, inbox->folder, 0) !=
+			0)
+		return;
+	inbox->listening = true;
+	uv_timer_start(&inbox->timer, look, SETTLE_MS, 0);
+}
+
+static void looked(struct inbox_watch *inbox)
+{
+	uint64_t there = fingerprint(inbox);
+
 	inbox->scanning = false;
-	if (scan->result >= 0)
-		there = fingerprint(inbox, &young);
-	uv_fs_req_cleanup(scan);
 	if (inbox->closing) {
+		uv_fs_req_cleanup(&inbox->scan);
 		inbox_free(inbox);
 		return;
 	}
+	listen_to(inbox);
+	uv_fs_req_cleanup(&inbox->scan);
 	if (there && there != inbox->taken)
 		run(inbox);
 	/* A file that is still being copied may be whole then. */
-	inbox->taken = young ? 0 : there;
-	if (young)
+	inbox->taken = inbox->young ? 0 : there;
+	if (inbox->young)
 		uv_timer_start(&inbox->timer, look, AGAIN_MS, 0);
+}
+
+static void next_file(struct inbox_watch *inbox);
+
+static void known(uv_fs_t *stat)
+{
+	struct inbox_watch *inbox = stat->data;
+
+	lag_enter(inbox->watch->options.lag, "looking into an inbox");
+	if (stat->result >= 0)
+		note_file(inbox, &stat->statbuf);
+	uv_fs_req_cleanup(stat);
+	next_file(inbox);
+}
+
+/* One after the other, until there is none. */
+static void next_file(struct inbox_watch *inbox)
+{
+	char path[FOLDER_BYTES + sizeof inbox->file + 2];
+	uv_dirent_t entry;
+
+	while (!inbox->closing && inbox->scan.result >= 0 &&
+		inbox->count < LOOKED_FILES &&
+		uv_fs_scandir_next(&inbox->scan, &entry) == 0) {
+		if (entry.name[0] == '.' ||
+			strlen(entry.name) >= sizeof inbox->file)
+			continue;
+		strcpy(inbox->file, entry.name);
+		snprintf(
+			path, sizeof path, "%s/%s", inbox->folder, inbox->file);
+		inbox->stat.data = inbox;
+		if (uv_fs_lstat(inbox->watch->options.loop, &inbox->stat, path,
+			    known) == 0)
+			return;
+	}
+	looked(inbox);
+}
+
+static void scanned(uv_fs_t *scan)
+{
+	struct inbox_watch *inbox = scan->data;
+
+	lag_enter(inbox->watch->options.lag, "looking into an inbox");
+	inbox->hash = 14695981039346656037u;
+	inbox->count = 0;
+	inbox->young = false;
+	next_file(inbox);
 }
 
 /* Not while the job runs: what it moves is told too. */
@@ -176,25 +247,6 @@ static void look(uv_timer_t *timer)
 	inbox->scan.data = inbox;
 	inbox->scanning = uv_fs_scandir(inbox->watch->options.loop,
 				  &inbox->scan, inbox->folder, 0, scanned) == 0;
-}
-
-static void happened(
-	uv_fs_event_t *event, const char *name, int events, int status)
-{
-	struct inbox_watch *inbox = event->data;
-
-	(void)name;
-	(void)events;
-	if (status == 0 && !inbox->closing)
-		uv_timer_start(&inbox->timer, look, SETTLE_MS, 0);
-}
-
-static void listen_to(struct inbox_watch *inbox)
-{
-	if (!inbox->listening)
-		inbox->listening = uv_fs_event_start(&inbox->event, happened,
-					   inbox->folder, 0) == 0;
-	uv_timer_start(&inbox->timer, look, SETTLE_MS, 0);
 }
 
 static enum zila_code note(
@@ -223,7 +275,7 @@ static enum zila_code note(
 	inbox->next = watch->inboxes;
 	watch->inboxes = inbox;
 	watch->count++;
-	listen_to(inbox);
+	uv_timer_start(&inbox->timer, look, 0, 0);
 	return ZILA_OK;
 }
 
@@ -254,7 +306,7 @@ static void sweep(uv_timer_t *timer)
 	watch_look(watch);
 	for (inbox = watch->inboxes; inbox; inbox = inbox->next)
 		if (!inbox->closing)
-			listen_to(inbox);
+			uv_timer_start(&inbox->timer, look, SETTLE_MS, 0);
 }
 
 struct watch *watch_open(const struct watch_options *options)

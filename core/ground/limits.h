@@ -119,6 +119,8 @@ enum {
 	LIMIT_PLUGIN_FILES = 500,
 	LIMIT_BUNDLE_FILE_BYTES = 16 << 20, /* of a plugin in a zip file */
 	LIMIT_BUNDLE_BYTES = 64 << 20,      /* all of them */
+	LIMIT_SNAPSHOT_FILES = 50000,       /* of all plugins of a path */
+	LIMIT_SNAPSHOT_BYTES = 256 << 20,   /* the same */
 	LIMIT_TEST_CASES = 1000,            /* of one file */
 	LIMIT_TEST_ROWS = 10000,            /* of one case */
 	LIMIT_MUTANTS = 2000,               /* of one rule */

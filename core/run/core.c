@@ -163,7 +163,7 @@ void core_close(struct core *core)
 	store_close(core->db);
 	core->db = NULL;
 	buf_free(&core->grants);
-	lease_end(core->lease_fd);
+	lease_done(core->lease_fd);
 	core->lease_fd = -1;
 }
 

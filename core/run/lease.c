@@ -202,3 +202,15 @@ void lease_end(int fd)
 	if (fd >= 0)
 		close(fd);
 }
+
+void lease_done(int fd)
+{
+	static const char line[] = "{\"done\":true}\n";
+	ssize_t sent = 0;
+
+	/* A daemon that has gone has nothing to be told. */
+	if (fd >= 0)
+		sent = send(fd, line, sizeof line - 1, MSG_NOSIGNAL);
+	(void)sent;
+	lease_end(fd);
+}

@@ -7,7 +7,9 @@
  *   < {"go":true}                    or {"error":"why not"}
  *
  * The lease lasts as long as the connection, so that a process that dies gives
- * it back.
+ * it back; one that ends as it should says so before:
+ *
+ *   > {"done":true}
  *
  * Owner:   the descriptor of a lease is closed by lease_end().
  * Errors:  ZILA_ESTORE, the daemon refuses; ZILA_EINTR.
@@ -38,6 +40,7 @@ ZILA_MUST_USE enum zila_code lease_connect(
 ZILA_MUST_USE enum zila_code lease_begin(const char *path, enum lease_want want,
 	const char *command, const struct run_face *face, int *fd,
 	struct zila_err *err);
-void lease_end(int fd); /* -1 is fine */
+void lease_end(int fd);  /* -1 is fine */
+void lease_done(int fd); /* the same, of one that was granted */
 
 #endif

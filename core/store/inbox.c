@@ -58,6 +58,12 @@ enum zila_code inbox_remove(
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
 		code = err_set(err, ZILA_EUSAGE,
 			"there is no inbox %s: `zila inbox` lists them", name);
+	/* The job that its files were runs of; its history stays. */
+	if (code == ZILA_OK)
+		code = db_execf(db, err,
+			"UPDATE job SET gone = 1, next_due = NULL WHERE name = "
+			"'inbox.' || %Q AND plugin = ''",
+			name);
 	return job_close(&work, code, err);
 }
 

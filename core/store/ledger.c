@@ -48,6 +48,19 @@ enum zila_code run_end(struct db *db, int64_t id, const char *state,
 		place && *place ? place : NULL, (long long)id);
 }
 
+enum zila_code run_end_left(
+	struct db *db, const char *command, struct zila_err *err)
+{
+	char now[DATE_TIME_BYTES];
+
+	date_time_now(now);
+	return db_alone(db, err,
+		"UPDATE run SET state = 'interrupted', ended_at = %Q, message "
+		"= 'zila ended while it ran' WHERE state = 'running' AND "
+		"command = %Q",
+		now, command);
+}
+
 enum zila_code run_started(struct db *db, int64_t id,
 	char time[DATE_TIME_BYTES], struct zila_err *err)
 {

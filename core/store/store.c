@@ -525,3 +525,12 @@ enum zila_code store_verify(
 		"FROM pragma_foreign_key_check",
 		faults, err);
 }
+
+bool store_has_moved(struct db *db)
+{
+	int moved = 0;
+
+	return sqlite3_file_control(db->sql, "main", SQLITE_FCNTL_HAS_MOVED,
+		       &moved) == SQLITE_OK &&
+	       moved;
+}

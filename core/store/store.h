@@ -52,6 +52,10 @@ ZILA_MUST_USE enum zila_code store_serve(struct db *db, struct zila_err *err);
 #define STORE_SERVED "(serving)"
 bool store_is_served(const char *path);
 
+/* The file that db has open is no longer the one at its path: it was moved,
+ * removed or replaced. */
+bool store_has_moved(struct db *db);
+
 /* The file itself, whatever links lead to path. */
 ZILA_MUST_USE enum zila_code store_real_path(
 	const char *path, char out[STORE_PATH_BYTES], struct zila_err *err);

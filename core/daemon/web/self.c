@@ -138,11 +138,15 @@ void self_health(struct visit *visit)
 	struct buf out = {0};
 	bool well = means->health(means->daemon, &out) == ZILA_OK;
 
+	struct buf text = {0};
+
+	/* Behind it may be a remark. */
 	if (well)
-		buf_cut(&out, 0);
-	buf_add_text(&out, well ? "ok\n" : "\n");
+		buf_add_text(&text, "ok\n");
+	buf_add_text(&text, buf_text(&out));
 	visit_send_text(visit, well ? 200 : 503, "text/plain; charset=utf-8",
-		buf_text(&out));
+		buf_text(&text));
+	buf_free(&text);
 	buf_free(&out);
 }
 
@@ -155,7 +159,8 @@ void self_api_health(struct visit *visit)
 
 	json_object(&json);
 	json_pair_bool(&json, "well", well);
-	json_pair_text(&json, "problem", well ? NULL : buf_text(&problem));
+	json_pair_text(
+		&json, "problem", problem.size ? buf_text(&problem) : NULL);
 	json_pair_text(&json, "version", ZILA_VERSION);
 	json_end_object(&json);
 	buf_add_char(&out, '\n');

@@ -15,7 +15,7 @@ until_true() {
 serves() {
 	: >serve.log
 	ZILA_TEST=$fact setpriv --pdeathsig KILL "$zila" --db "$db" --plugins "$top/plugins" \
-		serve --no-web "$@" </dev/null >serve.log 2>&1 &
+		serve "${@:---no-web}" </dev/null >serve.log 2>&1 &
 	daemon=$!
 	until_true grep -qs 'serving ' serve.log
 }
@@ -184,6 +184,39 @@ a_lease_ends_with_the_process_that_had_it() {
 	ends
 }
 
+what_a_killed_command_left_is_ended_beside_a_daemon() {
+	awk 'BEGIN {
+		print "State,District,Commodity,Period,Value (Rs lakh)"
+		for (i = 0; i < 100000; i++)
+			print "Karnataka,Mysuru,Thing " i ",2023-24," i
+	}' >long.csv
+	serves
+	"$zila" --db zila.db --plugins "$top/plugins" import long.csv >out 2>err &
+	killed=$!
+	until_true ledger_is running
+	kill -KILL "$killed"
+	wait "$killed" 2>/dev/null
+	until_true ledger_is interrupted
+	ends
+	ok imports verify
+}
+ledger_is() { [[ $(ask "SELECT state FROM run WHERE command LIKE '%long.csv'") == "$1" ]]; }
+
+a_database_that_is_replaced_under_a_daemon_ends_it() {
+	ok jobs add slow -- sql "SELECT 1"
+	cp zila.db other.db
+	serves
+	mv other.db zila.db
+	z sql "SELECT 1" # is refused, or waits until the daemon has gone
+	[[ $code == 0 ]] || err_has 'moved or replaced'
+	code=0
+	wait "$daemon" || code=$?
+	exits 5
+	grep -q 'moved or replaced' serve.log || fail "expected it to say why"
+	ok sql "SELECT count(*) FROM state"
+	ok imports verify
+}
+
 another_program_that_has_the_database_is_waited_for() {
 	serves
 	list >odop.csv
@@ -221,10 +254,66 @@ a_command_beside_a_daemon_that_ends_goes_on_alone() {
 	ok imports verify
 }
 
+systemd_is_told_that_the_daemon_is_ready_and_that_it_ends() {
+	python3 - "$PWD/notify" >told <<-'END' &
+		import socket, sys
+		s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+		s.bind(sys.argv[1])
+		s.settimeout(30)
+		while True:
+		    text = s.recv(4096).decode()
+		    print(text.replace("\n", " "), flush=True)
+		    if text.startswith("STOPPING=1"): break
+	END
+	listener=$!
+	until_true test -S notify
+	export NOTIFY_SOCKET=$PWD/notify WATCHDOG_USEC=300000
+	serves
+	until_true grep -q '^READY=1' told
+	until_true fed_twice
+	unset NOTIFY_SOCKET WATCHDOG_USEC
+	ends
+	wait "$listener"
+	grep -q '^STOPPING=1' told || fail "expected to be told of the end"
+}
+fed_twice() { [[ $(grep -c '^WATCHDOG=1' told) -ge 2 ]]; }
+
+a_socket_of_systemd_is_served() {
+	local port=$((20000 + RANDOM % 10000))
+	: >serve.log
+	python3 - "$port" "$zila" --db "$db" --plugins "$top/plugins" serve \
+		</dev/null >serve.log 2>&1 <<-'END' &
+		import os, socket, sys
+		s = socket.socket()
+		s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+		s.bind(("127.0.0.1", int(sys.argv[1])))
+		s.listen(16)
+		os.dup2(s.fileno(), 50)
+		os.dup2(50, 3)
+		os.environ["LISTEN_FDS"] = "1"
+		os.environ["LISTEN_PID"] = str(os.getpid())
+		os.execv(sys.argv[2], sys.argv[2:])
+	END
+	daemon=$!
+	until_true grep -qs 'serving ' serve.log
+	[[ $(curl -sf "http://127.0.0.1:$port/healthz") == ok* ]] ||
+		fail "expected an answer on the socket that was given"
+	ends
+	exits 0
+}
+
 the_unit_of_the_daemon_is_shut_in() {
 	command -v systemd-analyze >/dev/null || return 0
 	systemd-analyze security --offline=yes "$top/scripts/zila.service" \
 		>out 2>err
+	mkdir -p units
+	sed "s|^ExecStart=zila|ExecStart=$zila|" "$top/scripts/zila.service" \
+		>units/zila.service
+	cp "$top/scripts/zila.socket" units/
+	systemd-analyze verify --man=no units/zila.service units/zila.socket \
+		>verified 2>&1
+	grep -E 'zila\.(service|socket)' verified &&
+		fail "expected nothing to complain of: $(cat verified)"
 	awk '/Overall exposure/ { found = 1; if ($(NF - 2) + 0 > 2.0) exit 1 }
 		END { exit !found }' out || fail "expected 2.0 or better"
 }
@@ -314,10 +403,83 @@ a_run_is_cancelled_by_hand_and_by_interrupting() {
 	ends
 }
 
+# with JOB KEY VALUE: a policy of a job that no option says.
+with() { ask "UPDATE job SET spec = json_set(spec, '\$.$2', $3)
+	WHERE name = 'user.$1'"; }
+is_due() { ask "UPDATE job SET next_due =
+	strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE name = 'user.$1'"; }
+wake() { ok sql "SELECT 1"; } # what others write is seen when a lease ends
+
+a_run_that_fails_is_tried_again_as_often_as_the_job_says() {
+	ok jobs add bad --retries 2 --schedule "0 3 1 1 *" -- run missing.lua
+	with bad backoff_s 1
+	with bad backoff_max_s 1
+	is_due bad
+	serves
+	until_true runs_are 'user.bad failed 3'
+	[[ $(ask "SELECT group_concat(attempt || ':' || code) FROM job_step") == \
+		1:3,2:3,3:3 ]] || fail "expected each attempt on record"
+	ends
+}
+
+an_attempt_that_takes_too_long_is_stopped() {
+	slow_script 30
+	ok jobs add slow --timeout 1 --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
+	is_due slow
+	serves
+	until_true runs_are 'user.slow failed 1'
+	[[ $(ask "SELECT message FROM job_run") == *time* ]] ||
+		fail "expected it to say so: $(ask "SELECT message FROM job_run")"
+	ends
+}
+
+a_due_time_while_the_last_one_runs_is_passed_queued_or_replaces() {
+	local policy
+	slow_script 30
+	for policy in skip queue replace; do
+		ok jobs add "$policy" --overlap "$policy" \
+			--schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
+		is_due "$policy"
+	done
+	serves
+	until_true runs_are 'user.queue running 1, user.replace running 1, '\
+'user.skip running 1'
+	is_due skip && is_due queue && is_due replace
+	wake
+	until_true runs_are 'user.queue running 1, user.queue queued 0, '\
+'user.replace cancelled 1, user.replace running 1, '\
+'user.skip running 1, user.skip missed 0'
+	ok jobs cancel "$(ask "SELECT min(r.id) FROM job_run AS r JOIN job AS j
+		ON j.id = r.job_id WHERE j.name = 'user.queue'")"
+	until_true runs_are 'user.queue cancelled 1, user.queue running 1, '\
+'user.replace cancelled 1, user.replace running 1, '\
+'user.skip running 1, user.skip missed 0'
+	ends
+}
+
+a_run_is_cancelled_from_the_web() {
+	local port=$((20000 + RANDOM % 10000))
+	slow_script 30
+	ok jobs add slow --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
+	is_due slow
+	serves --listen "127.0.0.1:$port"
+	until_true runs_are 'user.slow running 1'
+	curl -sf -X POST -H "Authorization: Bearer $(cat zila.db.token)" \
+		-H 'Content-Type: application/json' -d '{}' \
+		"http://127.0.0.1:$port/api/1/runs/1/cancel" >answer ||
+		fail "expected it to be taken: $(cat answer)"
+	until_true runs_are 'user.slow cancelled 1'
+	curl -s -X POST -H "Authorization: Bearer $(cat zila.db.token)" \
+		-H 'Content-Type: application/json' -d '{}' \
+		"http://127.0.0.1:$port/api/1/runs/1/cancel" >answer
+	grep -q 'has ended' answer || fail "expected it to say so: $(cat answer)"
+	ends
+}
+
 a_daemon_that_ends_stops_what_runs_and_the_next_runs_it_again() {
 	slow_script 30
 	due_now slow run "$PWD/slow.lua"
-	serves --grace 1
+	serves --no-web --grace 1
 	until_true runs_are 'user.slow running 1'
 	ends
 	exits 0
@@ -380,29 +542,131 @@ a_file_that_comes_into_an_inbox_is_imported() {
 	sql "SELECT count(*) FROM export_flow WHERE commodity = 'Tea'" 1
 }
 
-plugins_are_read_again_when_the_daemon_is_told() {
-	cp -r "$top/plugins" own
-	top=$PWD/own_top
-	mkdir own_top
-	mv own own_top/plugins
+an_inbox_that_is_removed_takes_its_job_along() {
+	mkdir inbox
+	ok inbox add post "$PWD/inbox"
 	serves
-	mkdir -p own_top/plugins/mine
-	cat >own_top/plugins/mine/plugin.lua <<-'END'
+	printf 'State,District,Commodity,Period,Value (Rs lakh)\n%s\n' \
+		'Kerala,Wayanad,Tea,2023-24,100' >inbox/june.csv
+	until_true test -e inbox/done/june.csv
+	until_true runs_end
+	has_job inbox.post || fail "expected its job"
+	ok inbox remove post
+	has_job inbox.post && fail "expected no job"
+	[[ $(runs) == *'inbox.post ok 1'* ]] || fail "expected its history"
+	ok inbox add post "$PWD/inbox"
+	printf 'State,District,Commodity,Period,Value (Rs lakh)\n%s\n' \
+		'Kerala,Wayanad,Coffee,2023-24,100' >inbox/july.csv
+	until_true test -e inbox/done/july.csv
+	has_job inbox.post || fail "expected it back"
+	ends
+}
+
+# own_plugins: a folder of plugins before the shipped ones, with one in it.
+own_plugins() {
+	mkdir -p mine/mine/tests
+	cat >mine/mine/plugin.lua <<-'END'
 		return { name = "mine", title = "Mine", version = "1.0.0", api = 1,
 		  extends = "india" }
 	END
-	cat >own_top/plugins/mine/jobs.lua <<-'END'
-		return { { id = "look", title = "Looks", schedule = "@daily",
-		  steps = { { "check" } } } }
-	END
+	jobs_file '{ id = "look", title = "Looks", schedule = "@daily",
+		run = function(ctx) print "the first" end }'
+	top=$PWD/mine:$top
+}
+jobs_file() { echo "return { $1 }" >mine/mine/jobs.lua; }
+told_again() { # a line of serve.log that comes
+	: >serve.log
 	kill -HUP "$daemon"
+	until_true grep -q "$1" serve.log
+}
+health() { curl -sf "http://127.0.0.1:$port/$1"; }
+says() { [[ $(health healthz) == "$1" ]]; }
+log_of() { cat zila.db.logs/run-"$1".log; }
+
+plugins_are_read_again_when_the_daemon_is_told() {
+	own_plugins
+	serves
 	until_true has_job mine.look
-	echo 'return { { id = ' >own_top/plugins/mine/jobs.lua
-	kill -HUP "$daemon"
-	until_true grep -q 'stay as they were' serve.log
-	has_job mine.look || fail "expected the job to stay"
+	jobs_file '{ id = "other", title = "Other", schedule = "@daily",
+		steps = { { "check" } } }'
+	told_again 'are read again'
+	has_job mine.other || fail "expected the new job"
 	ends
 }
+
+a_file_that_is_being_edited_breaks_no_run_of_the_daemon() {
+	local port=$((20000 + RANDOM % 10000))
+	own_plugins
+	serves --listen "127.0.0.1:$port"
+	until_true has_job mine.look
+	echo 'return { { id = ' >mine/mine/jobs.lua
+	ok jobs run look
+	grep -q 'the first' <(log_of 1) || fail "expected the plugin of before"
+	told_again 'stay as they were'
+	grep -q 'mine/jobs.lua:2' serve.log || fail "expected the place"
+	has_job mine.look || fail "expected the job to stay"
+	ok jobs run look
+	[[ $(health healthz) == ok*mine/jobs.lua:2*'those before'* ]] ||
+		fail "expected health to say so: $(health healthz)"
+	[[ $(health metrics) == *'zila_plugins_refused 1'*'fault{text="'*jobs.lua* ]] ||
+		fail "expected a measure of it"
+	jobs_file '{ id = "look", title = "Looks", schedule = "@daily",
+		run = function(ctx) print "the second" end }'
+	told_again 'are read again'
+	ok jobs run look
+	grep -q 'the second' <(log_of 3) || fail "expected the new plugin"
+	says ok || fail "expected all to be well"
+	until_true copies_are 3
+	ends
+	[[ ! -e zila.db.plugins ]] || fail "expected no copy to be left"
+}
+
+plugins_whose_tests_fail_do_not_take_their_place() {
+	own_plugins
+	serves
+	until_true has_job mine.look
+	cat >mine/mine/tests/sums.lua <<-'END'
+		t.case("a sum", function() t.equal(1 + 1, 3) end)
+	END
+	told_again 'stay as they were'
+	grep -q 'tests/sums.lua' serve.log || fail "expected the test to be named"
+	sed -i 's/3/2/' mine/mine/tests/sums.lua
+	told_again 'are read again'
+	ends
+}
+
+a_run_keeps_the_plugins_that_it_began_with() {
+	own_plugins
+	slow_script 30
+	ok jobs add slow -- run "$PWD/slow.lua"
+	serves
+	until_true has_job mine.look
+	"$zila" --db zila.db --plugins "$top/plugins" jobs run slow >out 2>err &
+	typed=$!
+	until_true runs_are 'user.slow running 1'
+	told_again 'are read again'
+	told_again 'are read again'
+	until_true copies_are '1 3'
+	ok jobs cancel 1
+	wait "$typed"
+	until_true copies_are 3
+	ends
+}
+
+a_link_among_plugins_is_refused_with_its_name() {
+	own_plugins
+	serves
+	until_true has_job mine.look
+	ln -s /etc/passwd mine/mine/words.lua
+	told_again 'stay as they were'
+	grep -q 'mine/mine/words.lua is a link' serve.log ||
+		fail "expected it to be named"
+	ends
+	fails serve --no-web
+	err_has 'words.lua is a link'
+}
+
+copies_are() { [[ $(cd zila.db.plugins && echo *) == "$1" ]]; }
 has_job() {
 	[[ $(ask "SELECT count(*) FROM job WHERE name = '$1' AND
 		NOT gone") == 1 ]]
