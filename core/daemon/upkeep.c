@@ -80,6 +80,7 @@ void upkeep_soon(struct serve *serve)
 static void reloaded(void *user, const struct child_result *result)
 {
 	struct serve *serve = user;
+	bool refused;
 
 	serve->reloading = false;
 	serve->reloads++;
@@ -90,7 +91,11 @@ static void reloaded(void *user, const struct child_result *result)
 	if (serve->stopping)
 		return;
 	keeper_look(serve->keeper);
-	if (result->exit_code != 0 || result->signal)
+	refused = result->exit_code != 0 || result->signal;
+	dispatch_plugins(serve->dispatch, !refused           ? NULL
+					  : result->err_size ? result->err
+							     : "not read");
+	if (refused)
 		serve_say(serve, "warning",
 			"plugins: the jobs of what can't be used stay as they "
 			"were");

@@ -147,7 +147,8 @@ void view_add_findings(
 void view_add_imports(struct buf *sql, const char *day,
 	const struct as_of *as_of, const char *const *tables, int count);
 
-/* The views of scripts of jobs, in view_job.c: job, job_run, job_step. */
+/* The views of scripts of jobs, in view_job.c: job, job_run, job_step,
+ * dispatch. */
 void view_add_jobs(struct buf *sql, const struct as_of *as_of);
 
 /* The CREATE statements of a dataset's table, in schema.c. */
