@@ -12,6 +12,7 @@
 
 enum {
 	WORD_BYTES = 45,  /* of an encoded word: 60 letters of base64 */
+	NAME_BYTES = 9,   /* "Subject: ", before the first */
 	LINE_MAX_QP = 75, /* before the = of a soft end */
 	SUBJECT_BYTES = 200,
 	PLAIN_BYTES = 60,
@@ -187,12 +188,12 @@ static void add_base64(struct buf *out, const char *text, size_t size)
 	}
 }
 
-/* Text of a header: as it is, or in encoded words (RFC 2047), none of which
+/* Text of the subject: as it is, or in encoded words (RFC 2047), none of which
  * cuts a character. */
 static void add_words(struct buf *out, const char *text, size_t size)
 {
 	bool plain = size <= PLAIN_BYTES && !strstr(text, "=?");
-	size_t i, piece;
+	size_t i, piece, most = WORD_BYTES - NAME_BYTES;
 
 	for (i = 0; i < size; i++)
 		plain = plain && text[i] >= ' ' && text[i] < 0x7f;
@@ -202,14 +203,15 @@ static void add_words(struct buf *out, const char *text, size_t size)
 	}
 	for (i = 0; i < size; i += piece) {
 		piece = size - i;
-		if (piece > WORD_BYTES)
-			for (piece = WORD_BYTES;
+		if (piece > most)
+			for (piece = most;
 				((unsigned char)text[i + piece] & 0xc0) == 0x80;
 				piece--)
 				;
 		buf_add_text(out, i ? "\r\n =?UTF-8?B?" : "=?UTF-8?B?");
 		add_base64(out, text + i, piece);
 		buf_add_text(out, "?=");
+		most = WORD_BYTES;
 	}
 }
 

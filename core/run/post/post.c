@@ -83,7 +83,7 @@ struct post {
 	struct curl_slist *headers, *to;
 	const struct post_order *order;
 	size_t done, answered;
-	char said[SAID_BYTES]; /* the last line of the server */
+	char said[SAID_BYTES]; /* the newest no of the server */
 	char problem[CURL_ERROR_SIZE];
 };
 
@@ -110,21 +110,23 @@ static size_t take(char *data, size_t one, size_t size, void *user)
 	return post->answered > LIMIT_POST_ANSWER_BYTES ? 0 : size * one;
 }
 
-/* The newest line of the server, which says why it refuses. */
+/* The newest no of a mail server, which says why; a QUIT comes after it. */
 static size_t take_line(char *data, size_t one, size_t size, void *user)
 {
 	struct post *post = user;
 	size_t i, kept = 0;
 
 	size *= one;
-	for (i = 0; i < size && kept + 1 < sizeof post->said; i++)
-		if (data[i] != '\r' && data[i] != '\n')
-			post->said[kept++] = data[i] >= ' ' && data[i] < 0x7f
-						     ? data[i]
-						     : '?';
+	post->answered += size;
+	if (size && (*data == '4' || *data == '5'))
+		for (i = 0; i < size && kept + 1 < sizeof post->said; i++)
+			if (data[i] != '\r' && data[i] != '\n')
+				post->said[kept++] =
+					data[i] >= ' ' && data[i] < 0x7f
+						? data[i]
+						: '?';
 	if (kept)
 		post->said[kept] = '\0';
-	post->answered += size;
 	return post->answered > LIMIT_POST_ANSWER_BYTES ? 0 : size;
 }
 
