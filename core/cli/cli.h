@@ -53,10 +53,10 @@ enum zila_code command_unknown(const char *name, struct zila_err *err);
 
 extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
 	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_repl, cmd_sql, cmd_data,
-	cmd_plugins, cmd_backup, cmd_restore, cmd_jobs, cmd_inbox, cmd_serve,
-	cmd_doctor, cmd_help;
-extern const struct command cmd_steps, cmd_upkeep,
-	cmd_page; /* hidden: the daemon's */
+	cmd_plugins, cmd_backup, cmd_restore, cmd_jobs, cmd_inbox, cmd_channels,
+	cmd_serve, cmd_doctor, cmd_help;
+extern const struct command cmd_steps, cmd_upkeep, cmd_page,
+	cmd_deliver; /* hidden: the daemon's */
 
 extern const struct option cli_options[]; /* of all commands */
 

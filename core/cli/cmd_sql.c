@@ -174,6 +174,7 @@ const struct command cmd_sql = {
 		"  job_all        also what plugins have no more; spec\n"
 		"  job_run        what became of each due time\n"
 		"  job_step       its steps, over all attempts\n"
+		"  dispatch       what channels were told, or will be\n"
 		"The data as they are: CSV is not made inert for spreadsheets, "
 		"as that of reports is.\n",
 	.options = options,

@@ -36,8 +36,8 @@ const struct option cli_options[] = {
 static const struct command *const commands[] = {&cmd_import, &cmd_imports,
 	&cmd_rejects, &cmd_check, &cmd_waive, &cmd_report, &cmd_why, &cmd_run,
 	&cmd_repl, &cmd_sql, &cmd_data, &cmd_plugins, &cmd_backup, &cmd_restore,
-	&cmd_jobs, &cmd_inbox, &cmd_serve, &cmd_doctor, &cmd_help, &cmd_steps,
-	&cmd_upkeep, &cmd_page, NULL};
+	&cmd_jobs, &cmd_inbox, &cmd_channels, &cmd_serve, &cmd_doctor,
+	&cmd_help, &cmd_steps, &cmd_upkeep, &cmd_page, &cmd_deliver, NULL};
 
 const struct command *const *command_table(void)
 {

@@ -133,6 +133,20 @@ static void add_plugins(const struct serve *serve, struct buf *out)
 	buf_add_text(out, "\"} 1\n");
 }
 
+static void add_messages(const struct serve *serve, struct buf *out)
+{
+	struct dispatch_counts messages;
+
+	dispatch_count(serve->dispatch, &messages);
+	number(out, "messages_sent_total", "counter",
+		"Messages that channels took.", (double)messages.sent);
+	number(out, "messages_failed_total", "counter",
+		"Tries to send a message that failed.",
+		(double)messages.failed);
+	number(out, "messages_given_up_total", "counter",
+		"Things that could not be told.", (double)messages.given_up);
+}
+
 void serve_metrics(void *daemon, struct buf *out)
 {
 	struct serve *serve = daemon;
@@ -141,6 +155,7 @@ void serve_metrics(void *daemon, struct buf *out)
 		(double)(uv_now(&serve->loop) - serve->started) / 1000);
 	add_jobs(serve, out);
 	add_leases(serve, out);
+	add_messages(serve, out);
 	number(out, "children_running", "gauge",
 		"Commands at work for the web face.",
 		children_running(serve->children));

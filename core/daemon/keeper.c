@@ -131,6 +131,7 @@ static enum zila_code write_op(
 		.code = op->code,
 	};
 	const char *message = *op->text ? op->text : NULL;
+	enum zila_code code;
 
 	switch (op->kind) {
 	case OP_ASK:
@@ -142,8 +143,9 @@ static enum zila_code write_op(
 	case OP_STEP_ENDED:
 		return job_step_end(db, &step, err);
 	case OP_END:
-		return job_run_end(
+		code = job_run_end(
 			db, op->run, op->state, op->code, message, op->at, err);
+		return code ? code : channel_note_run(db, op->run, err);
 	default:
 		return job_run_again(db, op->run, op->not_before, op->code,
 			message, op->at, err);

@@ -6,6 +6,7 @@
 #include "daemon/run_log.h"
 #include "daemon/schedule.h"
 #include "daemon/steps.h"
+#include "run/deliver.h"
 #include "run/jobs.h"
 
 enum {

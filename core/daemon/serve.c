@@ -77,6 +77,7 @@ static void lease_ended(void *user, bool wrote, const char *left)
 		upkeep_soon(serve);
 	keeper_look(serve->keeper);
 	watch_look(serve->watch);
+	dispatch_look(serve->dispatch);
 }
 
 static void client_asked(
@@ -105,6 +106,8 @@ static void jobs_changed(void *user)
 	struct serve *serve = user;
 
 	upkeep_soon(serve);
+	if (!serve->stopping)
+		dispatch_look(serve->dispatch);
 }
 
 static void feed_watchdog(uv_timer_t *timer)
@@ -146,6 +149,13 @@ static void keeper_closed(void *user)
 	lease_server_close(serve->leases, part_closed, serve);
 }
 
+static void children_closed(void *user)
+{
+	struct serve *serve = user;
+
+	dispatch_close(serve->dispatch, part_closed, serve);
+}
+
 static void keeper_stopped(void *user)
 {
 	struct serve *serve = user;
@@ -156,7 +166,8 @@ static void keeper_stopped(void *user)
 		web_close(serve->web, part_closed, serve);
 	}
 	watch_close(serve->watch, part_closed, serve);
-	children_close(serve->children, part_closed, serve);
+	dispatch_stop(serve->dispatch);
+	children_close(serve->children, children_closed, serve);
 	keeper_close(serve->keeper, keeper_closed, serve);
 	close_handles(serve);
 }
@@ -227,6 +238,21 @@ static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)
 	return keeper_open(&options, &serve->keeper, err);
 }
 
+static enum zila_code open_dispatch(struct serve *serve, struct zila_err *err)
+{
+	const struct dispatch_options options = {
+		.loop = &serve->loop,
+		.db = serve->core.db,
+		.children = serve->children,
+		.lag = &serve->lag,
+		.user = serve,
+		.log = log_line,
+	};
+
+	serve->dispatch = dispatch_open(&options);
+	return serve->dispatch ? ZILA_OK : err_memory(err);
+}
+
 static enum zila_code open_children(struct serve *serve, struct zila_err *err)
 {
 	const struct children_options children = {
@@ -248,7 +274,8 @@ static enum zila_code open_children(struct serve *serve, struct zila_err *err)
 
 	serve->children = children_open(&children);
 	serve->watch = watch_open(&watch);
-	return serve->children && serve->watch ? ZILA_OK : err_memory(err);
+	return serve->children && serve->watch ? open_dispatch(serve, err)
+					       : err_memory(err);
 }
 
 static enum zila_code open_web(struct serve *serve, struct zila_err *err)

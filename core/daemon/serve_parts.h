@@ -3,6 +3,7 @@
 #define ZILA_DAEMON_SERVE_PARTS_H
 
 #include "daemon/child.h"
+#include "daemon/dispatch.h"
 #include "daemon/keeper.h"
 #include "daemon/lag.h"
 #include "daemon/lease_server.h"
@@ -22,6 +23,7 @@ struct serve {
 	struct children *children; /* of the web and of upkeep */
 	struct keeper *keeper;
 	struct watch *watch;
+	struct dispatch *dispatch;
 	struct web *web; /* or NULL */
 	struct buf token_file;
 	uv_signal_t signals[SERVE_SIGNALS];

@@ -113,6 +113,8 @@ static void looked_over(void *user, const struct child_result *result)
 			"plugins: %s\nwhat is wrong is left out until it is "
 			"mended",
 			buf_text(&serve->plugins_fault));
+		dispatch_plugins(
+			serve->dispatch, buf_text(&serve->plugins_fault));
 	}
 	reload_ended(serve);
 }
@@ -131,6 +133,10 @@ static void synced(void *user, const struct child_result *result)
 	if (serve->stopping)
 		return;
 	keeper_look(serve->keeper);
+	if (!went_well(result))
+		note_fault(serve, result);
+	dispatch_plugins(serve->dispatch,
+		went_well(result) ? NULL : buf_text(&serve->plugins_fault));
 	if (!went_well(result))
 		serve_say(serve, "warning",
 			"plugins: the jobs of what can't be used stay as they "
@@ -169,6 +175,7 @@ static void refuse(struct serve *serve, const struct child_result *result)
 		"plugins: %s\nthe ones before stay as they were, until this is "
 		"mended and zila serve is told again",
 		buf_text(&serve->plugins_fault));
+	dispatch_plugins(serve->dispatch, buf_text(&serve->plugins_fault));
 	reload_ended(serve);
 }
 

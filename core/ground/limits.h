@@ -33,6 +33,14 @@ enum {
 	LIMIT_INBOX_FILES = 10000,    /* of one sweep */
 	LIMIT_INBOX_NAMES = 10000,    /* tried, for one that is free */
 
+	/* messages */
+	LIMIT_DIGEST_ITEMS = 100,  /* told one by one; the others are counted */
+	LIMIT_DIGEST_BYTES = 1000, /* of one text in it */
+	LIMIT_SECRET_BYTES = 8192, /* of a file with a password or headers */
+	LIMIT_SECRET_LINES = 20,
+	LIMIT_POST_TIME_S = 60,
+	LIMIT_POST_ANSWER_BYTES = 64 << 10,
+
 	/* tables */
 	LIMIT_CELL_BYTES = 1 << 20,
 	LIMIT_LINE_BYTES = 8 << 20,

@@ -1,6 +1,7 @@
 /* view_job.c - what scripts see of jobs: when each is due next, what became
- * of due times, and of the steps of each attempt; also of jobs that their
- * plugins have no more.  As known at an import: no run that was queued later.
+ * of due times, of the steps of each attempt, and who was told; also of jobs
+ * that their plugins have no more.  As known at an import: no run that was
+ * queued later.
  */
 #include "store/cursor.h"
 #include "store/db.h"
@@ -26,5 +27,12 @@ void view_add_jobs(struct buf *sql, const struct as_of *as_of)
 		"CREATE TEMP VIEW job_step AS SELECT s.job_run_id, s.attempt, "
 		"s.step, s.words, s.started_at, s.ended_at, s.code, s.summary "
 		"FROM main.job_step AS s WHERE s.job_run_id IN (SELECT id FROM "
-		"temp.job_run);\n");
+		"temp.job_run);\n"
+		"DROP VIEW IF EXISTS temp.dispatch;\n"
+		"CREATE TEMP VIEW dispatch AS SELECT d.id, c.name AS channel, "
+		"d.job_run_id, d.event, d.made_at, d.text, d.state, d.tries, "
+		"d.sent_at, d.message FROM main.dispatch AS d JOIN "
+		"main.channel AS c ON c.id = d.channel_id WHERE 1");
+	view_add_known(sql, "d.made_at", as_of->known);
+	buf_add_text(sql, ";\n");
 }

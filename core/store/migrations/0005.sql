@@ -70,22 +70,30 @@ CREATE TABLE inbox (
 
 -- Where word goes of what failed or needs a person.
 CREATE TABLE channel (
-	id      INTEGER PRIMARY KEY,
-	name    TEXT NOT NULL UNIQUE,
-	kind    TEXT NOT NULL CHECK (kind IN ('mail', 'webhook')),
-	address TEXT NOT NULL,                 -- of a person, or a URL
-	options TEXT NOT NULL,                 -- JSON: server, sender, events, ...
-	enabled INTEGER NOT NULL DEFAULT 1 CHECK (enabled IN (0, 1)),
-	made_at TEXT NOT NULL
+	id         INTEGER PRIMARY KEY,
+	name       TEXT NOT NULL UNIQUE,
+	kind       TEXT NOT NULL CHECK (kind IN ('mail', 'webhook')),
+	address    TEXT NOT NULL,              -- of a person, or a URL
+	options    TEXT NOT NULL,              -- JSON: server, from, face, ...
+	events     TEXT NOT NULL,              -- failed,warned,...
+	jobs       TEXT NOT NULL,              -- GLOB of their names
+	every_s    INTEGER NOT NULL,           -- at most one message each
+	enabled    INTEGER NOT NULL DEFAULT 1 CHECK (enabled IN (0, 1)),
+	made_at    TEXT NOT NULL,              -- UTC
+	sent_at    TEXT,                       -- of the newest message
+	tries      INTEGER NOT NULL DEFAULT 0, -- that failed since then
+	not_before TEXT,                       -- UTC; of the next try
+	message    TEXT                        -- why the last try failed
 ) STRICT;
 CREATE TABLE dispatch (
 	id         INTEGER PRIMARY KEY,
 	channel_id INTEGER NOT NULL REFERENCES channel (id),
 	job_run_id INTEGER REFERENCES job_run (id),
-	made_at    TEXT NOT NULL,
+	event      TEXT NOT NULL,
+	made_at    TEXT NOT NULL,              -- UTC
 	text       TEXT NOT NULL,              -- one line of a digest
 	state      TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'given_up')),
-	tries      INTEGER NOT NULL DEFAULT 0,
+	tries      INTEGER NOT NULL DEFAULT 0, -- that failed
 	sent_at    TEXT,
 	message    TEXT                        -- why the last try failed
 ) STRICT;
