@@ -369,3 +369,30 @@ TEST(views_can_be_moved_in_time_after_the_guard_is_up)
 		"1 'a.csv' 't.a' ; ");
 	box_close(&box);
 }
+
+#define UNDO                                                                   \
+	"INSERT INTO import (run_id, source_id, plugin_id, name, importer, "   \
+	"dataset, options, synthetic, format, encoding, delimiter, sheet, "    \
+	"header_row, unit, reasons, known_at, undoes) SELECT run_id, "         \
+	"source_id, plugin_id, name, importer, dataset, options, synthetic, "  \
+	"format, encoding, delimiter, sheet, header_row, unit, reasons, "      \
+	"known_at, 1 FROM import WHERE id = 1;"
+
+TEST(an_import_that_was_undone_is_in_the_ledger_only)
+{
+	static const char all[] =
+		"SELECT id, undoes, undone_by, version, bytes FROM import_all "
+		"ORDER BY id";
+	struct box box;
+
+	box_open(&box, UNDO);
+	at(&box, "2025-06-01");
+	CHECK_TEXT(rows(&box, "SELECT id FROM import"), "");
+	CHECK_TEXT(rows(&box, all), "1 - 2 '1' 0 ; 2 1 - '1' 0 ; ");
+	CHECK_TEXT(rows(&box, "SELECT * FROM plugin_grant"), "");
+	CHECK_TEXT(rows(&box, "SELECT * FROM finding_all"), "");
+	CHECK_TEXT(rows(&box, "SELECT * FROM finding_event"), "");
+	CHECK_TEXT(rows(&box, "SELECT * FROM report_file"), "");
+	CHECK_TEXT(rows(&box, "SELECT * FROM job_all"), "");
+	box_close(&box);
+}
