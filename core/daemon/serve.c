@@ -136,6 +136,7 @@ static void close_handles(struct serve *serve)
 		uv_close((uv_handle_t *)&serve->signals[i], NULL);
 	uv_close((uv_handle_t *)&serve->watchdog, NULL);
 	uv_close((uv_handle_t *)&serve->upkeep, NULL);
+	uv_close((uv_handle_t *)&serve->look_over, NULL);
 	lag_close(&serve->lag);
 }
 
@@ -218,6 +219,8 @@ static void open_handles(struct serve *serve)
 			(uint64_t)serve->watchdog_ms);
 	uv_timer_init(&serve->loop, &serve->upkeep);
 	serve->upkeep.data = serve;
+	uv_timer_init(&serve->loop, &serve->look_over);
+	serve->look_over.data = serve;
 }
 
 static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)

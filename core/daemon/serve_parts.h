@@ -27,7 +27,7 @@ struct serve {
 	struct web *web; /* or NULL */
 	struct buf token_file;
 	uv_signal_t signals[SERVE_SIGNALS];
-	uv_timer_t watchdog, upkeep;
+	uv_timer_t watchdog, upkeep, look_over;
 	int64_t watchdog_ms;
 	int listen_fd; /* of socket activation, or -1 */
 
@@ -63,6 +63,7 @@ void serve_say(struct serve *serve, const char *level, const char *format, ...)
 
 /* Of upkeep.c: children for the daemon's own housekeeping. */
 void upkeep_start(struct serve *serve);
+void upkeep_look_over(uv_timer_t *timer);
 void upkeep_reload(struct serve *serve); /* SIGHUP */
 void upkeep_clear(void *serve);          /* copies that nobody uses */
 void upkeep_soon(struct serve *serve);   /* the log of writes may be long */

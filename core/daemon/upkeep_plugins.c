@@ -10,6 +10,7 @@ enum {
 	CLEAR_S = 300,
 	OUT_BYTES = 64 << 10,
 	KEPT_MAX = 64,
+	LOOK_OVER_MS = 5000, /* behind the start, which has work enough */
 	NUMBER_BYTES = 24,
 };
 
@@ -119,10 +120,20 @@ static void looked_over(void *user, const struct child_result *result)
 	reload_ended(serve);
 }
 
-static void synced(void *user, const struct child_result *result)
+/* The first copy, which is used as it is. */
+void upkeep_look_over(uv_timer_t *timer)
 {
 	static const char *const words[] = {
 		"--quiet", "upkeep", "examine", NULL};
+	struct serve *serve = timer->data;
+
+	if (serve->stopping || serve->reloading || serve->reloads > 1)
+		return;
+	serve->reloading = start(serve, words, false, RELOAD_S, looked_over);
+}
+
+static void synced(void *user, const struct child_result *result)
+{
 	struct serve *serve = user;
 
 	serve->reloads++;
@@ -143,10 +154,7 @@ static void synced(void *user, const struct child_result *result)
 			"were");
 	else if (serve->reloads > 1)
 		serve_say(serve, "info", "plugins are read again");
-	/* The first are used as they are, and looked over behind that. */
-	if (serve->reloads > 1 ||
-		!start(serve, words, false, RELOAD_S, looked_over))
-		reload_ended(serve);
+	reload_ended(serve);
 }
 
 static void sync_jobs(struct serve *serve)
@@ -163,6 +171,7 @@ void upkeep_start(struct serve *serve)
 	serve->reloading = true;
 	sync_jobs(serve);
 	upkeep_clear(serve);
+	uv_timer_start(&serve->look_over, upkeep_look_over, LOOK_OVER_MS, 0);
 }
 
 /* ---- plugins ---- */

@@ -155,6 +155,24 @@ files_of_a_job_are_found_from_the_database() {
 	[[ -s deep/saved-2026-05-05.db ]] || fail "expected the backup"
 }
 
+a_step_of_a_script_writes_files_and_may_what_its_job_may() {
+	mkdir -p in
+	echo granted >in/a.txt
+	echo 'zila.out("notes.txt", "as it is\n")' >write.lua
+	own notes "steps = { { 'script', '$PWD/write.lua', out = 'files-{day}' } }"
+	ok --plugins plugins jobs run own.notes --due 2026-05-05
+	[[ $(cat files-2026-05-05/notes.txt) == 'as it is' ]] ||
+		fail "expected the file"
+	own read "run = function(ctx) print(zila.file.read('$PWD/in/a.txt')) end"
+	z --plugins plugins jobs run own.read
+	exits 4
+	sed -i "s|api = 1|api = 1, needs = { files = { '$PWD/in' } }|" \
+		plugins/own/plugin.lua
+	ok --plugins plugins plugins grant own
+	ok --plugins plugins --format json jobs run own.read
+	json '.steps[0].summary' granted
+}
+
 a_jobs_file_that_is_wrong_is_told_by_its_line() {
 	own ok 'steps = { {"check"} }, schedule = "0 1 * * *"'
 	ok --plugins plugins jobs enable own.ok

@@ -621,6 +621,19 @@ a_file_that_is_being_edited_breaks_no_run_of_the_daemon() {
 	[[ ! -e zila.db.plugins ]] || fail "expected no copy to be left"
 }
 
+what_is_wrong_with_plugins_at_the_start_is_told_and_left_out() {
+	local port=$((20000 + RANDOM % 10000))
+	own_plugins
+	echo 'return { { id = ' >mine/mine/jobs.lua
+	serves --listen "127.0.0.1:$port"
+	until_true grep -q 'what is wrong is left out' serve.log
+	[[ $(health healthz) == ok*mine/jobs.lua:2*'left out' ]] ||
+		fail "expected health to say so: $(health healthz)"
+	ok sql "SELECT 1"
+	ends
+	exits 0
+}
+
 plugins_whose_tests_fail_do_not_take_their_place() {
 	own_plugins
 	serves
