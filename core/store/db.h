@@ -136,7 +136,8 @@ ZILA_MUST_USE enum zila_code schema_migrate(
 /* "AND time < ...": not what was not yet known at an import (0: now). */
 void view_add_known(struct buf *sql, const char *time, int64_t known);
 
-/* The views `finding` and `waiver` of scripts, in view_finding.c. */
+/* The views of scripts of findings, in view_finding.c: finding, finding_all,
+ * finding_event, waiver. */
 struct as_of;
 void view_add_findings(
 	struct buf *sql, const char *day, const struct as_of *as_of);
@@ -147,7 +148,12 @@ void view_add_findings(
 void view_add_imports(struct buf *sql, const char *day,
 	const struct as_of *as_of, const char *const *tables, int count);
 
-/* The views of scripts of jobs, in view_job.c: job, job_run, job_step. */
+/* The views of scripts of the ledger, in view_ledger.c: import_all,
+ * control_all, notice_all, report_file, plugin_grant. */
+void view_add_ledger(struct buf *sql, const struct as_of *as_of);
+
+/* The views of scripts of jobs, in view_job.c: job, job_all, job_run,
+ * job_step. */
 void view_add_jobs(struct buf *sql, const struct as_of *as_of);
 
 /* The CREATE statements of a dataset's table, in schema.c. */

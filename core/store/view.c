@@ -230,6 +230,7 @@ enum zila_code view_make(struct db *db, const struct model *model,
 			goto out;
 	}
 	view_add_imports(&sql, day, as_of, tables, table_count);
+	view_add_ledger(&sql, as_of);
 	view_add_jobs(&sql, as_of);
 	if ((code = buf_check(&sql, err)))
 		goto out;

@@ -1,5 +1,6 @@
 /* view_finding.c - what scripts see of findings: those open on the day, and
- * the waivers that hold then.
+ * the waivers that hold then; every finding that was ever told, and what
+ * became of each.
  *
  * As of a day is as the newest check of that day or earlier left them; as
  * known at an import, only checks count that ran before the next import.
@@ -73,23 +74,32 @@ enum zila_code view_last_check(
 		(long long)known, (long long)known);
 }
 
+/* The newest check of the day or earlier (NULL: of any day). */
+static void add_newest(
+	struct buf *sql, const char *day, const struct as_of *as_of)
+{
+	buf_add_text(sql,
+		"\"" VIEW_MARK "newest\" AS MATERIALIZED ("
+		"SELECT max(c.run_id) AS run_id FROM main.check_run AS c"
+		" JOIN main.run AS r ON r.id = c.run_id"
+		" WHERE c.look_back = 0");
+	if (day)
+		buf_add_format(sql, " AND c.as_of <= '%s'", day);
+	view_add_known(sql, "r.started_at", as_of->known);
+	if (as_of->checked)
+		buf_add_format(sql, " AND c.run_id <= %lld",
+			(long long)as_of->checked);
+	buf_add_char(sql, ')');
+}
+
 /* The check that speaks for the day, and what it or one before it last said
  * of each finding. */
 static void add_last(
 	struct buf *sql, const char *day, const struct as_of *as_of)
 {
-	buf_add_format(sql,
-		"\"" VIEW_MARK "newest\" AS MATERIALIZED ("
-		"SELECT max(c.run_id) AS run_id FROM main.check_run AS c"
-		" JOIN main.run AS r ON r.id = c.run_id"
-		" WHERE c.look_back = 0 AND c.as_of <= '%s'",
-		day);
-	view_add_known(sql, "r.started_at", as_of->known);
-	if (as_of->checked)
-		buf_add_format(sql, " AND c.run_id <= %lld",
-			(long long)as_of->checked);
+	add_newest(sql, day, as_of);
 	buf_add_text(sql,
-		"), \"" VIEW_MARK "last\" AS ("
+		", \"" VIEW_MARK "last\" AS ("
 		"SELECT e.finding_id, max(e.run_id) AS run_id, e.event"
 		" FROM main.finding_run AS e"
 		" JOIN main.check_run AS c USING (run_id) JOIN \"" VIEW_MARK
@@ -112,15 +122,17 @@ static void add_days(struct buf *sql, const char *day)
 		day);
 }
 
+#define AS_IT_WAS                                                              \
+	" LEFT JOIN main.finding_was AS was"                                   \
+	" ON was.finding_id = f.id AND was.until_run = ("                      \
+	"SELECT min(x.until_run) FROM main.finding_was AS x"                   \
+	" WHERE x.finding_id = f.id AND x.until_run > newest.run_id)"
+
 static const char from_last[] =
 	" FROM \"" VIEW_MARK "last\" AS last JOIN \"" VIEW_MARK
 	"newest\" AS newest"
 	" JOIN main.finding AS f ON f.id = last.finding_id"
-	" JOIN main.check_run AS since ON since.run_id = last.run_id"
-	" LEFT JOIN main.finding_was AS was"
-	" ON was.finding_id = f.id AND was.until_run = ("
-	"SELECT min(x.until_run) FROM main.finding_was AS x"
-	" WHERE x.finding_id = f.id AND x.until_run > newest.run_id)"
+	" JOIN main.check_run AS since ON since.run_id = last.run_id" AS_IT_WAS
 	" WHERE last.event = 'new';\n";
 
 static void add_findings(
@@ -151,12 +163,46 @@ static void add_findings(
 	buf_add_text(sql, from_last);
 }
 
+/* Also those that are fixed: told by a check that is known, of whatever day,
+ * in the words of the newest of them. */
+static void add_all(struct buf *sql, const struct as_of *as_of)
+{
+	buf_add_text(sql, "DROP VIEW IF EXISTS temp.finding_all;\n"
+			  "CREATE TEMP VIEW finding_all AS WITH ");
+	add_newest(sql, NULL, as_of);
+	buf_add_text(sql, " SELECT f.id, f.rule");
+	add_of_rule(sql, "title");
+	add_word(sql, "severity");
+	buf_add_text(sql, ", f.state, f.district");
+	add_word(sql, "message");
+	add_of_rule(sql, "fix");
+	add_of_rule(sql, "params");
+	add_word(sql, "import_id");
+	add_word(sql, "line");
+	add_word(sql, "template");
+	add_word(sql, "\"values\"");
+	add_word(sql, "plugin");
+	buf_add_text(sql, " FROM \"" VIEW_MARK
+			  "newest\" AS newest JOIN main.finding AS f" AS_IT_WAS
+			  " WHERE f.first_run <= newest.run_id;\n"
+			  "DROP VIEW IF EXISTS temp.finding_event;\n"
+			  "CREATE TEMP VIEW finding_event AS WITH ");
+	add_newest(sql, NULL, as_of);
+	buf_add_text(sql,
+		" SELECT e.finding_id AS finding, e.run_id, c.as_of, e.event "
+		"FROM \"" VIEW_MARK
+		"newest\" AS newest JOIN main.finding_run AS e JOIN "
+		"main.check_run AS c USING (run_id) WHERE e.event <> 'open' "
+		"AND c.look_back = 0 AND e.run_id <= newest.run_id;\n");
+}
+
 void view_add_findings(
 	struct buf *sql, const char *day, const struct as_of *as_of)
 {
 	int64_t known = as_of->known;
 
 	add_findings(sql, day, as_of);
+	add_all(sql, as_of);
 	buf_add_format(sql,
 		"DROP VIEW IF EXISTS temp.waiver;\n"
 		"CREATE TEMP VIEW waiver AS SELECT w.id, w.rule, w.finding_id "

@@ -1,6 +1,6 @@
 /* view_job.c - what scripts see of jobs: when each is due next, what became
- * of due times, and of the steps of each attempt.  As known at an import: no
- * run that was queued later.
+ * of due times, and of the steps of each attempt; also of jobs that their
+ * plugins have no more.  As known at an import: no run that was queued later.
  */
 #include "store/cursor.h"
 #include "store/db.h"
@@ -12,6 +12,9 @@ void view_add_jobs(struct buf *sql, const struct as_of *as_of)
 		"CREATE TEMP VIEW job AS SELECT id, name, plugin, title, "
 		"schedule, zone, enabled, next_due FROM main.job WHERE NOT "
 		"gone;\n"
+		"DROP VIEW IF EXISTS temp.job_all;\n"
+		"CREATE TEMP VIEW job_all AS SELECT id, name, plugin, title, "
+		"schedule, zone, enabled, next_due, gone, spec FROM main.job;\n"
 		"DROP VIEW IF EXISTS temp.job_run;\n"
 		"CREATE TEMP VIEW job_run AS SELECT r.id, j.name AS job, "
 		"r.due, r.cause, r.state, r.attempt, r.queued_at, "

@@ -139,7 +139,8 @@ static void choose_sql(lua_State *L, struct completing *c)
 		"ON", "AND", "OR", "NOT", "NULL", "DISTINCT", "HAVING", "DESC",
 		"BETWEEN", "EXISTS", "UNION", "count", "sum", "avg", "round",
 		"coalesce", "import", "control", "notice", "reject", "finding",
-		"waiver", "rule_run"};
+		"waiver", "rule_run", "import_all", "finding_all",
+		"finding_event", "report_file", "job", "job_run"};
 	const struct model *model = &c->repl->job->model;
 	size_t w;
 	int i, k;

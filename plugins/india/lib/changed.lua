@@ -36,7 +36,7 @@ local function words(columns, row, other)
   return table.concat(parts, "; ")
 end
 
----@param import table a row of main.import
+---@param import table a row of import_all
 return function(doc, ctx, import)
   local t, rows, closed = ctx.t, {}, {}
   local dataset = ctx.dataset(import.dataset)

@@ -8,7 +8,8 @@ local ONE = [[SELECT f.*, r.why, i.source, i.importer, s.name, s.name_hi, s.iso,
   FROM finding AS f LEFT JOIN rule_run AS r ON r.rule = f.rule AND r.state = 0
   LEFT JOIN import AS i ON i.id = f.import_id LEFT JOIN state_all AS s ON s.state = f.state WHERE f.id = ?]]
 -- One that is fixed is in no view of what is open.
-local FIXED = "SELECT id, rule, message, severity FROM main.finding WHERE id = ?"
+local FIXED = [[SELECT f.*, i.source, i.importer, s.name, s.name_hi, s.iso FROM finding_all AS f
+  LEFT JOIN import AS i ON i.id = f.import_id LEFT JOIN state_all AS s ON s.state = f.state WHERE f.id = ?]]
 
 local function read(ctx)
   local id = face.number(ctx, "id")
@@ -54,8 +55,8 @@ end
 
 local function history(doc, ctx)
   local t, rows = ctx.t, {}
-  for row in zila.rows([[SELECT c.as_of, e.event FROM main.finding_run AS e JOIN main.check_run AS c USING (run_id)
-      WHERE e.finding_id = ? AND e.event <> 'open' ORDER BY e.run_id DESC LIMIT 100]], { read(ctx).id }) do
+  for row in zila.rows([[SELECT as_of, event FROM finding_event WHERE finding = ?
+      ORDER BY run_id DESC LIMIT 100]], { read(ctx).id }) do
     rows[#rows + 1] = { day = row.as_of, event = t(row.event) }
   end
   face.table(doc, t "Nothing is recorded.", { id = "history", caption = t "What became of it", rows = rows, columns = {

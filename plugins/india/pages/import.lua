@@ -3,10 +3,8 @@
 local changed = require "lib.changed"
 local face = require "lib.face"
 
-local ONE = [[SELECT i.*, s.sha256, s.bytes, p.version, (SELECT u.id FROM main.import AS u WHERE u.undoes = i.id)
-    AS undone_by, (SELECT count(*) FROM reject AS r WHERE r.import_id = i.id AND r.waits) AS waiting
-  FROM main.import AS i JOIN main.source AS s ON s.id = i.source_id JOIN main.plugin AS p ON p.id = i.plugin_id
-  WHERE i.id = ? AND i.known_at <= :known_at]]
+local ONE = [[SELECT i.*, i.source AS name, (SELECT count(*) FROM reject AS r WHERE r.import_id = i.id AND r.waits)
+    AS waiting FROM import_all AS i WHERE i.id = ?]]
 
 local function read(ctx)
   local id = face.number(ctx, "id")
@@ -60,7 +58,7 @@ end
 
 local function controls(doc, ctx)
   local t, id, rows = ctx.t, read(ctx).id, {}
-  for row in zila.rows([[SELECT label, stated, computed, agrees, remark FROM main.control WHERE import_id = ?
+  for row in zila.rows([[SELECT label, stated, computed, agrees, remark FROM control_all WHERE import_id = ?
       ORDER BY agrees, label LIMIT 200]], { id }) do
     row.word, row.tone = t "differs", "bad"
     if row.agrees == 1 then row.word, row.tone = t "agrees", "good" end
@@ -79,7 +77,7 @@ end
 local function notices(doc, ctx)
   local t = ctx.t
   face.table(doc, t "Nothing was mended or assumed.", { id = "notices", caption = t "What was mended or assumed",
-    rows = face.rows([[SELECT code, column_name, lines, count, message FROM main.notice WHERE import_id = ?
+    rows = face.rows([[SELECT code, column_name, lines, count, message FROM notice_all WHERE import_id = ?
       ORDER BY code, column_name]], { read(ctx).id }), columns = {
       { id = "message", title = t "What", type = "text" },
       { id = "column_name", title = t "Column", type = "text" },

@@ -2,14 +2,13 @@
 local face = require "lib.face"
 
 -- Also those that were undone since, and undoing itself.
-local LIST = [[SELECT i.id, i.name, i.importer, i.known_at, i."read", i.added, i.changed, i.withdrawn, i.quarantined,
-    i.synthetic, i.undoes, i.retries, EXISTS (SELECT 1 FROM main.import AS u WHERE u.undoes = i.id) AS undone
-  FROM main.import AS i WHERE i.known_at <= :known_at ORDER BY i.id DESC LIMIT %d OFFSET %d]]
+local LIST = [[SELECT id, source AS name, importer, known_at, "read", added, changed, withdrawn, quarantined,
+    synthetic, undoes, retries, undone_by FROM import_all ORDER BY id DESC LIMIT %d OFFSET %d]]
 
 -- What is to be said of an import as a whole, and how it stands.
 local function kind_of(ctx, row)
   if row.undoes then return ctx.t("undoes {n}", { n = row.undoes }), "plain" end
-  if row.undone == 1 then return ctx.t "undone", "bad" end
+  if row.undone_by then return ctx.t "undone", "bad" end
   if row.synthetic == 1 then return ctx.t "synthetic", "warning" end
   if row.retries then return ctx.t("mends {n}", { n = row.retries }), "plain" end
 end
@@ -21,7 +20,7 @@ local function list(doc, ctx)
     row.href, row.known = face.import(row.id), face.time(row.known_at)
     row.kind, row.tone = kind_of(ctx, row)
     row.held = row.quarantined > 0 and "/quarantine/" .. row.id or nil
-    row.line, rows[#rows + 1] = nil, row
+    rows[#rows + 1] = row
   end
   face.table(doc, t "Nothing has been imported.", { id = "imports", caption = t "Files", rows = rows, columns = {
     { id = "id", title = t "No.", type = "code", link = "href" },
@@ -35,7 +34,7 @@ local function list(doc, ctx)
     { id = "quarantined", title = t "Quarantined", type = "integer", link = "held" },
     { id = "importer", title = t "Importer", type = "text" },
   } })
-  face.pager(doc, ctx, zila.value "SELECT count(*) FROM main.import WHERE known_at <= :known_at")
+  face.pager(doc, ctx, zila.value "SELECT count(*) FROM import_all")
 end
 
 local function add(doc, ctx)

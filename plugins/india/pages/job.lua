@@ -2,7 +2,7 @@
 local face = require "lib.face"
 
 local function read(ctx)
-  return zila.one("SELECT * FROM main.job WHERE name = ?", { ctx.params.name })
+  return zila.one("SELECT * FROM job_all WHERE name = ?", { ctx.params.name })
     or ctx.missing(ctx.t("There is no job {name}.", { name = ctx.params.name }))
 end
 
@@ -32,8 +32,8 @@ end
 local function history(doc, ctx)
   local t, job, rows = ctx.t, read(ctx), {}
   local _, before = face.part(ctx)
-  for row in zila.rows(([[SELECT id, due, cause, state, attempt, started_at, ended_at, message FROM main.job_run
-      WHERE job_id = ? ORDER BY due DESC, id DESC LIMIT %d OFFSET %d]]):format(face.ROWS, before), { job.id }) do
+  for row in zila.rows(([[SELECT id, due, cause, state, attempt, started_at, ended_at, message FROM job_run
+      WHERE job = ? ORDER BY due DESC, id DESC LIMIT %d OFFSET %d]]):format(face.ROWS, before), { job.name }) do
     local state, tone = face.run_state(ctx, row.state)
     rows[#rows + 1] = { due = face.time(row.due), href = "/runs/" .. row.id, state = state, tone = tone,
       attempt = row.attempt, started = face.time(row.started_at), ended = face.time(row.ended_at),
@@ -47,7 +47,7 @@ local function history(doc, ctx)
     { id = "ended", title = t "Ended", type = "code" },
     { id = "message", title = t "Message", type = "text" },
   } })
-  face.pager(doc, ctx, zila.value("SELECT count(*) FROM main.job_run WHERE job_id = ?", { job.id }))
+  face.pager(doc, ctx, zila.value("SELECT count(*) FROM job_run WHERE job = ?", { job.name }))
 end
 
 return {

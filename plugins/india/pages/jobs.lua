@@ -1,10 +1,10 @@
 -- What runs by itself: when it is due next, how it went last, and the buttons.
 local face = require "lib.face"
 
-local LIST = [[SELECT j.id, j.name, j.plugin, j.title, j.schedule, j.zone, j.enabled, j.next_due, r.id AS run, r.state,
-    r.started_at FROM main.job AS j
-  LEFT JOIN main.job_run AS r ON r.id = (SELECT max(id) FROM main.job_run WHERE job_id = j.id)
-  WHERE NOT j.gone ORDER BY j.next_due IS NULL, j.next_due, j.name LIMIT %d OFFSET %d]]
+local LIST = [[SELECT j.*, r.id AS run, r.state, r.started_at
+  FROM (SELECT * FROM job ORDER BY next_due IS NULL, next_due, name LIMIT %d OFFSET %d) AS j
+  LEFT JOIN job_run AS r ON r.id = (SELECT max(id) FROM job_run WHERE job = j.name)
+  ORDER BY j.next_due IS NULL, j.next_due, j.name]]
 
 local function button(ctx, row, what, word)
   return { action = ("/jobs/%s/%s"):format(ctx.encode(row.name), what), submit = word, name = word .. ": " .. row.name }
@@ -31,13 +31,13 @@ local function list(doc, ctx)
     { id = "on", title = t "Status", type = "text", tone = "on_tone" },
     { id = "do", title = t "What can be done", type = "text", forms = "forms" },
   } })
-  face.pager(doc, ctx, zila.value "SELECT count(*) FROM main.job WHERE NOT gone")
+  face.pager(doc, ctx, zila.value "SELECT count(*) FROM job")
 end
 
 local function runs(doc, ctx)
   local t, rows = ctx.t, {}
-  for row in zila.rows [[SELECT r.id, r.due, r.state, r.started_at, r.ended_at, r.message, j.name FROM main.job_run AS r
-      JOIN main.job AS j ON j.id = r.job_id ORDER BY r.id DESC LIMIT 20]] do
+  for row in zila.rows [[SELECT id, job AS name, due, state, message FROM job_run
+      ORDER BY id DESC LIMIT 20]] do
     local state, tone = face.run_state(ctx, row.state)
     rows[#rows + 1] = { id = row.id, href = "/runs/" .. row.id, job = row.name, state = state, tone = tone,
       due = face.time(row.due), message = row.message }

@@ -101,9 +101,10 @@ end
 
 local function jobs(doc, ctx)
   local t, rows = ctx.t, {}
-  for row in zila.rows [[SELECT j.name, j.title, j.next_due, r.id AS run, r.state, r.due FROM main.job AS j
-      LEFT JOIN main.job_run AS r ON r.id = (SELECT max(id) FROM main.job_run WHERE job_id = j.id)
-      WHERE j.enabled AND NOT j.gone ORDER BY j.next_due IS NULL, j.next_due, j.name LIMIT 8]] do
+  for row in zila.rows [[SELECT j.name, j.next_due, r.id AS run, r.state
+      FROM (SELECT * FROM job WHERE enabled ORDER BY next_due IS NULL, next_due, name LIMIT 8) AS j
+      LEFT JOIN job_run AS r ON r.id = (SELECT max(id) FROM job_run WHERE job = j.name)
+      ORDER BY j.next_due IS NULL, j.next_due, j.name]] do
     local state, tone = face.run_state(ctx, row.state)
     rows[#rows + 1] = { job = row.name, href = "/jobs/" .. ctx.encode(row.name), due = face.time(row.next_due),
       last = state, tone = tone, run = row.run and "/runs/" .. row.run }

@@ -6,8 +6,7 @@ local CAUSE = { schedule = "by its schedule", missed = "missed, and made up for"
 
 local function read(ctx)
   local id = face.number(ctx, "id")
-  return id and zila.one([[SELECT r.*, j.name FROM main.job_run AS r JOIN main.job AS j ON j.id = r.job_id
-    WHERE r.id = ?]], { id })
+  return id and zila.one("SELECT *, job AS name FROM job_run WHERE id = ?", { id })
     or ctx.missing(ctx.t("There is no run {n}.", { n = ctx.params.id }))
 end
 
@@ -37,7 +36,7 @@ end
 
 local function steps(doc, ctx)
   local t, rows = ctx.t, {}
-  for row in zila.rows([[SELECT attempt, step, words, started_at, ended_at, code, summary FROM main.job_step
+  for row in zila.rows([[SELECT attempt, step, words, started_at, ended_at, code, summary FROM job_step
       WHERE job_run_id = ? ORDER BY attempt, step LIMIT 1000]], { read(ctx).id }) do
     local word, tone = t "running", "warning"
     if row.code then word, tone = t("exit code {n}", { n = row.code }), row.code == 0 and "good" or "bad" end
