@@ -412,8 +412,8 @@ enum zila_code reporting_add(
 	if ((code = check_scope(
 		     &order, building.part, state, reporting->district, err)))
 		return code;
-	reporting->plugin = plugins_of_state(
-		job->plugins, state ? state->state : 0);
+	reporting->plugin =
+		plugins_of_state(job->plugins, state ? state->state : 0);
 	if (!reporting->plugin)
 		reporting->plugin = building.part->plugin;
 	if ((code = check_language(reporting, err)))

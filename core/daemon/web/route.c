@@ -122,7 +122,8 @@ const struct route routes[] = {
 		{"sql", "SELECT d.* FROM district AS d JOIN state AS s USING "
 			"(state) WHERE '<state|*>' IN ('*', s.iso, "
 			"substr(s.iso, 4), CAST(s.state AS TEXT)) "
-			"ORDER BY d.state, d.district"}, "state as_of known_at", .summary = "Districts"},
+			"ORDER BY d.state, d.district"},
+		"state as_of known_at", .summary = "Districts"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/datasets",
 		{"data"}, .summary = "The datasets and their columns"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/datasets/{name}",

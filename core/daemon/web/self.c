@@ -6,7 +6,7 @@
 #include "daemon/web/visit.h"
 #include "ground/mem.h"
 
-extern const char embed_zila_css[], embed_zila_js[];
+extern const char embed_style_css[], embed_zila_css[], embed_zila_js[];
 
 enum { WRONG_TOKEN_COST = 5000, NUMBER_BYTES = 24 };
 
@@ -236,9 +236,18 @@ static void send_asset(struct visit *visit, const char *type, const char *text)
 	visit_send(visit, &answer);
 }
 
+/* That of reports first: a page is made of the same blocks. */
 void self_style(struct visit *visit)
 {
-	send_asset(visit, "text/css; charset=utf-8", embed_zila_css);
+	struct buf style = {0};
+
+	buf_add_text(&style, embed_style_css);
+	buf_add_text(&style, embed_zila_css);
+	if (style.failed)
+		visit_fail(visit, 503, "there is no memory");
+	else
+		send_asset(visit, "text/css; charset=utf-8", buf_text(&style));
+	buf_free(&style);
 }
 
 void self_script(struct visit *visit)

@@ -59,7 +59,8 @@ local function written(doc, ctx)
   local t, rows = ctx.t, {}
   local _, before = face.part(ctx)
   for row in zila.rows(([[SELECT p.report, p.as_of, p.lang, p.format, p.file, p.known_at, s.name, s.name_hi
-      FROM report_file AS p LEFT JOIN state_all AS s ON s.state = p.state ORDER BY p.id DESC LIMIT %d OFFSET %d]]):format(face.ROWS, before)) do
+      FROM report_file AS p LEFT JOIN state_all AS s ON s.state = p.state
+      ORDER BY p.id DESC LIMIT %d OFFSET %d]]):format(face.ROWS, before)) do
     rows[#rows + 1] = { report = row.report, state = ctx.lang == "hi" and row.name_hi or row.name, as_of = row.as_of,
       lang = row.lang, format = row.format, file = row.file:match "[^/]+$", known = face.time(row.known_at) }
   end
