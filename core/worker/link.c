@@ -104,7 +104,7 @@ enum zila_code link_log(struct link *link, const char *level,
 	pack_text(&packer, plugin);
 	pack_text(&packer, text);
 	message_end(&packer);
-	return link_sent(link, err);
+	return link_flush(link, err); /* somebody may be watching */
 }
 
 enum zila_code link_output(

@@ -48,6 +48,8 @@ static bool is_page(const char *type)
 	return !strcmp(type, HTML);
 }
 
+/* Referrers stay here; without any, a browser would say Origin: null with each
+ * form, as if it came from elsewhere. */
 void visit_send(struct visit *visit, struct http_answer *answer)
 {
 	struct http_request *request = visit->request;
@@ -62,7 +64,7 @@ void visit_send(struct visit *visit, struct http_answer *answer)
 	buf_add_format(&fields,
 		"Content-Security-Policy: %s\r\n"
 		"X-Content-Type-Options: nosniff\r\n"
-		"Referrer-Policy: no-referrer\r\n"
+		"Referrer-Policy: same-origin\r\n"
 		"Cross-Origin-Resource-Policy: same-origin\r\n"
 		"Cross-Origin-Opener-Policy: same-origin\r\n"
 		"X-Frame-Options: DENY\r\n"

@@ -78,18 +78,21 @@ static const char *file_words(struct words *words, const struct visit *visit)
 	return problem;
 }
 
+/* Each word with its size: a line's end within one begins no other. */
 static void add_key(
 	struct buf *key, const struct visit *visit, const struct words *words)
 {
 	const struct web_means *means = &visit->web->means;
+	const struct route *route = visit->match.route;
 	int i;
 
 	buf_add_format(key, "%lld %lld %d",
 		(long long)means->generation(means->daemon),
-		(long long)(time(NULL) / HALF_HOUR_S),
-		(int)visit->match.route->kind);
+		(long long)(time(NULL) / HALF_HOUR_S), (int)route->kind);
+	if (route->live)
+		buf_add_format(key, " %lld", (long long)web_now_s(visit->web));
 	for (i = 0; i < words->count; i++) {
-		buf_add_char(key, '\n');
+		buf_add_format(key, "\n%zu ", strlen(words->list[i]));
 		buf_add_text(key, words->list[i]);
 	}
 }

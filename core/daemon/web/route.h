@@ -43,6 +43,7 @@ struct route {
 	const char *summary;
 	const char *done, *done_hi; /* told behind a write; NULL: its output */
 	void (*self)(struct visit *visit);
+	bool live; /* grows while nothing in the database changes: a log */
 };
 
 struct route_match {
@@ -80,5 +81,6 @@ void self_metrics(struct visit *visit);
 void self_openapi(struct visit *visit);
 void self_style(struct visit *visit);
 void self_script(struct visit *visit);
+void self_icon(struct visit *visit);
 
 #endif

@@ -6,7 +6,8 @@
 #include "daemon/web/visit.h"
 #include "ground/mem.h"
 
-extern const char embed_style_css[], embed_zila_css[], embed_zila_js[];
+extern const char embed_style_css[], embed_zila_css[], embed_zila_js[],
+	embed_icon_svg[];
 
 enum { WRONG_TOKEN_COST = 5000, NUMBER_BYTES = 24 };
 
@@ -253,4 +254,10 @@ void self_style(struct visit *visit)
 void self_script(struct visit *visit)
 {
 	send_asset(visit, "text/javascript; charset=utf-8", embed_zila_js);
+}
+
+/* Browsers ask for it by themselves. */
+void self_icon(struct visit *visit)
+{
+	send_asset(visit, "image/svg+xml", embed_icon_svg);
 }
