@@ -122,7 +122,7 @@ async function waives(page, face, hand) {
   await hand.fill(page, page.getByLabel("Owner"), "Desk 4");
   await hand.press(page, page.getByRole("button", { name: "Waive this finding" }));
   await told(page).waitFor();
-  await page.getByText("2039-12-31").first().waitFor();
+  await page.getByText("31 December 2039").first().waitFor();
   await go(page, face, "/waivers");
   await page.getByText("The official list is awaited").waitFor();
 }
