@@ -22,6 +22,7 @@ static const struct option options[] = {
 		"instead: is this a true print, and would it be one today"},
 	{"stale", 0, NULL, "instead: printed files that have newer data"},
 	{"all", 0, NULL, "with --verify: all cells that would change"},
+	{"list", 0, NULL, "instead: the reports that there are"},
 	{NULL},
 };
 
@@ -201,6 +202,64 @@ static enum zila_code prove(struct cli *cli, struct zila_err *err)
 	return code;
 }
 
+/* ---- which there are ---- */
+
+static void list_report(struct writing *writing,
+	const struct core_plugin *plugin, struct text name)
+{
+	struct buf *out = &writing->cli->out.buf;
+
+	if (writing->cli->format != FORMAT_JSON) {
+		buf_add_format(out, "%s.%.*s\n", plugin->name, (int)name.size,
+			name.data);
+		return;
+	}
+	json_object(&writing->json);
+	json_key(&writing->json, "report");
+	json_text_size(&writing->json, name.data, name.size);
+	json_pair_text(&writing->json, "plugin", plugin->name);
+	print_code_or_null(&writing->json, "state", plugin->state);
+	json_end_object(&writing->json);
+}
+
+static enum zila_code list_plugin(
+	void *user, const struct core_plugin *plugin, struct zila_err *err)
+{
+	const char *at = plugin->reports;
+	size_t size;
+
+	(void)err;
+	for (; at && *at; at += size + (at[size] != '\0')) {
+		size = strcspn(at, "\n");
+		if (size)
+			list_report(user, plugin, (struct text){at, size});
+	}
+	return ZILA_OK;
+}
+
+static enum zila_code list_reports(struct cli *cli, struct zila_err *err)
+{
+	struct writing writing = {.cli = cli};
+	struct core core;
+	enum zila_code code;
+
+	if (cli->options.arg_count)
+		return err_set(err, ZILA_EUSAGE,
+			"report --list: it lists all, without a NAME");
+	if ((code = cli_open(cli, &core, err)))
+		return code;
+	writing.json = (struct json){.out = &cli->out.buf, .pretty = true};
+	if (cli->format == FORMAT_JSON)
+		json_array(&writing.json);
+	code = core_plugins(&core, NULL, list_plugin, &writing, err);
+	if (cli->format == FORMAT_JSON && code == ZILA_OK) {
+		json_end_array(&writing.json);
+		buf_add_char(&cli->out.buf, '\n');
+	}
+	core_close(&core);
+	return code;
+}
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	struct core_scope scope;
@@ -211,9 +270,12 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	if (options_value(&cli->options, "verify") ||
 		options_flag(&cli->options, "stale"))
 		return prove(cli, err);
+	if (options_flag(&cli->options, "list"))
+		return list_reports(cli, err);
 	if (!cli->options.arg_count)
 		return err_set(err, ZILA_EUSAGE,
-			"report: which? `zila help report` tells more");
+			"report: which? `zila report --list` lists them, `zila "
+			"help report` tells more");
 	if ((code = check_options(cli, err)) ||
 		(code = cli_open(cli, &core, err)))
 		return code;
@@ -232,7 +294,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 const struct command cmd_report = {
 	.name = "report",
-	.usage = "NAME | --verify FILE | --stale",
+	.usage = "NAME | --list | --verify FILE | --stale",
 	.summary = "Writes a report: progress, product_list, "
 		   "export_strategy, ...",
 	.help = "With -t it writes files into -o DIR and lists them; without, "

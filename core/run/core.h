@@ -135,7 +135,10 @@ struct core_page {
 	const char *path;
 	const char *query;  /* "name=value" a line, or "" */
 	const char *notice; /* or NULL */
-	bool session;       /* who asks may change things */
+	/* The address of a form that could not be taken, or NULL, and what
+	 * stood in it: "name=value" a line, line ends in a value as \r. */
+	const char *refused, *typed;
+	bool session; /* who asks may change things */
 };
 ZILA_MUST_USE enum zila_code core_page(struct core *core,
 	const struct core_page *page, const struct core_scope *scope,

@@ -52,6 +52,8 @@ enum zila_code core_page(struct core *core, const struct core_page *page,
 	run_option(&run, "path", page->path);
 	run_option(&run, "query", page->query);
 	run_option(&run, "notice", page->notice);
+	run_option(&run, "refused", page->refused);
+	run_option(&run, "typed", page->refused ? page->typed : NULL);
 	run_option(&run, "session", page->session ? "yes" : NULL);
 	run_option(&run, "log", log.size ? buf_text(&log) : NULL);
 	code = work_scope(&run, core, scope, &clocks, err);

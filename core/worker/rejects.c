@@ -551,7 +551,7 @@ static enum zila_code put_sheet(
 
 static void put_read_me(struct book *book)
 {
-	static const char title[] = "Lines in quarantine / अलग रखी पंक्तियाँ";
+	static const char title[] = "Lines in quarantine / रोकी गई पंक्तियाँ";
 	static const int widths[] = {100};
 	static const struct book_sheet sheet = {
 		.name = "Read me", .widths = widths, .column_count = 1};
@@ -579,7 +579,7 @@ static void put_read_me(struct book *book)
 		"गया है कि क्या ग़लत है; जहाँ मिलते-जुलते नाम हैं, पीला खाना "
 		"उन्हें सूची में देता है।",
 		"3. जो पंक्ति वापस नहीं भेजनी है उसे हटा सकते हैं: वह पंक्ति "
-		"अलग रखी रहेगी।",
+		"रोकी रहेगी।",
 		"4. फ़ाइल सहेजें और चलाएँ: zila rejects retry FILE",
 		"जो नाम बार-बार आता है उसे एक ही बार सिखाना बेहतर है: zila "
 		"rejects alias NAME CODE",
@@ -765,7 +765,7 @@ static enum zila_code read_importer(
 	struct value id = {.type = VALUE_INTEGER, .integer = import_id}, value;
 	struct cursor cursor = {0};
 	bool row = false;
-	enum zila_code code = cursor_open(&cursor, db,
+	enum zila_code code = cursor_open_own(&cursor, db,
 		"SELECT importer FROM main.import WHERE id = ?1", err);
 
 	if (code == ZILA_OK)

@@ -178,6 +178,33 @@ static bool is_in_words(const struct route *route, struct text name)
 	return false;
 }
 
+static bool begins_with(const char *name, struct text head)
+{
+	return head.size && head.data[head.size - 1] == '.' &&
+	       !strncmp(name, head.data, head.size) && name[head.size];
+}
+
+/* set.since=DAY, and whatever else begins with set. */
+static void add_family(
+	struct words *words, const struct visit *visit, struct text head)
+{
+	struct text name = {head.data, head.size - 1};
+	int i;
+
+	for (i = 0; i < visit->query.count; i++) {
+		const struct http_pair *pair = &visit->query.pairs[i];
+		struct buf value = {0};
+
+		if (!begins_with(pair->name, head) || !*pair->value)
+			continue;
+		buf_add_format(
+			&value, "%s=%s", pair->name + head.size, pair->value);
+		words->failed = words->failed || value.failed;
+		add_option(words, name, buf_text(&value));
+		buf_free(&value);
+	}
+}
+
 static const char *add_options(struct words *words, const struct visit *visit)
 {
 	const struct route *route = visit->match.route;
@@ -186,6 +213,10 @@ static const char *add_options(struct words *words, const struct visit *visit)
 	char mark;
 
 	while ((at = route_option(at, &name, &mark)) != NULL) {
+		if (name.data[name.size - 1] == '.') {
+			add_family(words, visit, name);
+			continue;
+		}
 		value = field_of(visit, name);
 		if (mark == '!' && (!value || !*value))
 			return wrong(words, name, "is needed");
@@ -215,7 +246,7 @@ static const char *check_names(struct words *words, const struct visit *visit)
 		char mark;
 
 		while ((at = route_option(at, &known, &mark)) != NULL)
-			found = found ||
+			found = found || begins_with(asked, known) ||
 				(known.size == name.size &&
 					!memcmp(known.data, asked, name.size));
 		if (!found && route->kind != ROUTE_WRITE)

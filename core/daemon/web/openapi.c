@@ -44,7 +44,8 @@ static void put_parameters(struct json *json, const struct route *route)
 	}
 	while (route->methods == HTTP_GET &&
 		(options = route_option(options, &name, &mark)) != NULL)
-		put_parameter(json, name, "query", mark);
+		if (name.data[name.size - 1] != '.')
+			put_parameter(json, name, "query", mark);
 	json_end_array(json);
 }
 

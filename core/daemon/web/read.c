@@ -30,6 +30,26 @@ static void add_encoded(struct buf *out, const char *path)
 	}
 }
 
+/* What stood in the form that was sent, so that it stands there again; never
+ * what lets somebody in. */
+static void add_typed(struct words *words, const struct visit *visit)
+{
+	const struct http_form *form = &visit->form;
+	int i, most = LIMIT_WEB_WORDS - words->count - 1;
+
+	words_add(words, "--refused=%s", visit->request->head->path);
+	for (i = 0; i < form->count && i < most && i < LIMIT_PAGE_TYPED; i++) {
+		const struct http_pair *pair = &form->pairs[i];
+
+		if (strcmp(pair->name, "csrf") != 0 &&
+			strcmp(pair->name, "token") != 0 &&
+			!strpbrk(pair->name, "=\r\n") &&
+			pair->value_size <= LIMIT_WEB_TYPED_BYTES)
+			words_add(words, "--typed=%s=%s", pair->name,
+				pair->value);
+	}
+}
+
 static const char *page_words(
 	struct words *words, const struct visit *visit, const char *path)
 {
@@ -56,6 +76,8 @@ static const char *page_words(
 			words_add(words, "--query=%s=%s", pair->name,
 				pair->value);
 	}
+	if (!asked && visit->form.count)
+		add_typed(words, visit);
 	return NULL;
 }
 

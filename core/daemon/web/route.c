@@ -5,7 +5,7 @@
 
 #include "daemon/http/http_parse.h"
 
-#define SCOPE "state district as_of known_at lang"
+#define SCOPE "state district as_of known_at lang set."
 #define PAGE(path, words)                                                      \
 	{                                                                      \
 		ROUTE_PAGE, WHO_READER, HTTP_GET, path, .summary = words       \
@@ -44,8 +44,11 @@ const struct route routes[] = {
 		.self = self_logout, .summary = "Logs out"},
 
 	{ROUTE_SELF, WHO_WRITER, HTTP_POST, "/import",
-		.options = "as state as_on", .back = "/imports",
+		.options = "as state as_on allow_shrink?", .back = "/imports",
 		.self = self_import,
+		.done_hi = "फ़ाइल आयात हो गई।",
+		.rest_hi = "फ़ाइल आयात हो गई; इसमें कुछ किसी व्यक्ति के देखने को है: नीचे "
+			   "इसका लेखा देखें।",
 		.summary = "Imports a file: multipart/form-data, its part "
 			"called file"},
 	{ROUTE_WRITE, WHO_WRITER, HTTP_POST, "/imports/{id}/undo",
@@ -56,11 +59,14 @@ const struct route routes[] = {
 	{ROUTE_SELF, WHO_WRITER, HTTP_POST, "/quarantine/{id}/mend",
 		.options = "line!", .back = "/quarantine/{id}",
 		.self = self_mend,
+		.done_hi = "पंक्ति ठीक हुई और दर्ज हो गई।",
+		.rest_hi = "पंक्ति फिर पढ़ी गई; जो अब भी ग़लत है वह रुका रहेगा।",
 		.summary = "Mends a line: cell.0, cell.1, ... are its cells, "
 			"all of them, in the file's order"},
 	{ROUTE_WRITE, WHO_WRITER, HTTP_POST, "/quarantine/alias",
 		{"rejects", "alias", "--", "{text}", "{code}"},
 		.back = "/quarantine",
+		.done_hi = "नाम सीख लिया गया।",
 		.summary = "Teaches that text is a name of the district with "
 			"this LGD code"},
 	{ROUTE_WRITE, WHO_WRITER, HTTP_POST, "/findings/{id}/waive",
@@ -129,6 +135,8 @@ const struct route routes[] = {
 		{"data"}, .summary = "The datasets and their columns"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/datasets/{name}",
 		{"data", "{name}"}, .summary = "A dataset and its columns"},
+	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/reports",
+		{"report", "--list"}, .summary = "The reports of each plugin"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/reports/{name}",
 		{"report", "{name}"}, SCOPE,
 		.summary = "A report, with its figures and their sources"},

@@ -37,11 +37,13 @@ struct route {
 	 * field; <name|else>, in SQL, for a field that is one plain word. */
 	const char *words[ROUTE_WORDS_MAX];
 	/* Fields that are options of the command: state as_of; those with !
-	 * must be there, those with ? are flags. */
+	 * must be there, those with ? are flags; set. stands for all that begin
+	 * so: set.since=... is --set=since=... */
 	const char *options;
 	const char *back; /* the page behind a write */
 	const char *summary;
 	const char *done, *done_hi; /* told behind a write; NULL: its output */
+	const char *rest_hi;        /* where more waits for a person, or NULL */
 	void (*self)(struct visit *visit);
 	bool live; /* grows while nothing in the database changes: a log */
 };

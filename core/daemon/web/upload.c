@@ -236,7 +236,7 @@ void self_import(struct visit *visit)
 		return;
 	}
 	if (!upload->has_file) {
-		visit_fail(visit, 400, "choose a file first");
+		visit_refuse(visit, ZILA_EUSAGE, "choose a file first");
 		return;
 	}
 	problem = words_of_route(&words, visit, visit_is_api(visit));
@@ -244,7 +244,7 @@ void self_import(struct visit *visit)
 	words_add(&words, "--");
 	words_add(&words, "%s", buf_text(&upload->path));
 	if (problem)
-		visit_fail(visit, 400, "%s", problem);
+		visit_refuse(visit, ZILA_EUSAGE, problem);
 	else
 		visit_run(visit, &words, LIMIT_RUN_TIME_S);
 	words_free(&words);
@@ -324,7 +324,7 @@ void self_mend(struct visit *visit)
 	struct words words = {{0}};
 
 	if (problem) {
-		visit_fail(visit, 400, "%s", problem);
+		visit_refuse(visit, ZILA_EUSAGE, problem);
 	} else if (!save(visit, &sheet, &path)) {
 		visit_fail(visit, 507, "there is no room for the line");
 	} else {

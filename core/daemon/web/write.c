@@ -102,7 +102,7 @@ static void unlist(struct visit *visit)
 	visit->child = NULL;
 }
 
-static void tell_failed(struct visit *visit, int code, const char *text)
+void visit_refuse(struct visit *visit, int code, const char *text)
 {
 	struct buf path = {0};
 
@@ -113,6 +113,8 @@ static void tell_failed(struct visit *visit, int code, const char *text)
 		visit_fail(visit, visit->status, "%s", text);
 		return;
 	}
+	if (!strcmp(visit->lang, "hi"))
+		buf_add_text(&visit->alert, "यह नहीं हो सका: ");
 	buf_add_text(&visit->alert, *text ? text : "it failed");
 	fill_path(&path, visit, visit->match.route->back);
 	visit_read_page(visit, buf_text(&path));
@@ -126,6 +128,8 @@ static void tell_done(struct visit *visit, const struct child_result *result)
 	const char *done = hindi ? route->done_hi : route->done;
 	struct buf path = {0}, said = {0};
 
+	if (result->exit_code == ZILA_EPERSON && hindi && route->rest_hi)
+		done = route->rest_hi;
 	buf_add(&said, result->out, result->out_size);
 	fill_path(&path, visit, route->back);
 	visit_done(visit, buf_text(&path), done ? done : buf_text(&said),
@@ -154,7 +158,7 @@ static void run_done(void *user, const struct child_result *result)
 	buf_add(&said, result->err, result->err_size);
 	if (result->timed_out)
 		buf_add_text(&said, "it was stopped: it took too long");
-	tell_failed(visit, code, buf_text(&said));
+	visit_refuse(visit, code, buf_text(&said));
 	buf_free(&said);
 }
 
@@ -184,7 +188,7 @@ void visit_write(struct visit *visit)
 		words_of_route(&words, visit, visit_is_api(visit));
 
 	if (problem)
-		tell_failed(visit, ZILA_EUSAGE, problem);
+		visit_refuse(visit, ZILA_EUSAGE, problem);
 	else
 		visit_run(visit, &words, LIMIT_RUN_TIME_S);
 	words_free(&words);

@@ -268,8 +268,42 @@ static void read_field(lua_State *L, struct doc *doc, struct face_field *field)
 	field->choice_count = read_choices(L, doc, "choices", &field->choices);
 }
 
+static const char *typed_in(const struct paging *paging, const char *name)
+{
+	int i;
+
+	for (i = 0; i < paging->typed_count; i++)
+		if (strcmp(paging->typed[i].name, name) == 0)
+			return paging->typed[i].value;
+	return NULL;
+}
+
+/* A form that could not be taken is shown as it was sent; forms with one
+ * address are told apart by what is hidden in them. */
+static void keep_typed(const struct paging *paging,
+	const struct face_form *form, struct face_field *fields)
+{
+	const char *typed;
+	int i;
+
+	if (paging->refused == NULL ||
+		strcmp(paging->refused, form->action) != 0)
+		return;
+	for (i = 0; i < form->field_count; i++)
+		if (fields[i].kind == FACE_FIELD_HIDDEN &&
+			((typed = typed_in(paging, fields[i].name)) == NULL ||
+				fields[i].value == NULL ||
+				strcmp(typed, fields[i].value) != 0))
+			return;
+	for (i = 0; i < form->field_count; i++)
+		if (fields[i].kind != FACE_FIELD_PASSWORD &&
+			(typed = typed_in(paging, fields[i].name)) != NULL)
+			fields[i].value = typed;
+}
+
 /* The form on top. */
-static const struct face_form *read_form(lua_State *L, struct doc *doc)
+static const struct face_form *read_form(
+	lua_State *L, const struct paging *paging, struct doc *doc)
 {
 	struct face_form *form = must_take(L, doc, 1, sizeof *form);
 	int at = lua_gettop(L), count, i;
@@ -297,6 +331,7 @@ static const struct face_form *read_form(lua_State *L, struct doc *doc)
 		}
 		form->fields = fields;
 		form->field_count = count;
+		keep_typed(paging, form, fields);
 	}
 	lua_settop(L, at);
 	return form;
@@ -305,10 +340,11 @@ static const struct face_form *read_form(lua_State *L, struct doc *doc)
 /* doc:form{ action =, submit =, fields = { ... } } */
 static int doc_form(lua_State *L)
 {
+	struct reporting *reporting = reporting_of(L);
 	const struct face_form *form;
 
 	lua_settop(L, 2);
-	form = read_form(L, &reporting_of(L)->doc);
+	form = read_form(L, paging_of(reporting), &reporting->doc);
 	add(L, FACE_FORM)->form = form;
 	return 0;
 }
@@ -439,6 +475,7 @@ static void read_forms(
 	lua_State *L, struct doc *doc, const char *name, struct face_cell *cell)
 {
 	int row = lua_gettop(L), count, i;
+	static const struct paging none; /* buttons: nothing is typed */
 	const struct face_form **forms;
 
 	if (lua_getfield(L, row, name) != LUA_TNIL) {
@@ -446,7 +483,7 @@ static void read_forms(
 		forms = must_take(L, doc, (size_t)count, sizeof *forms);
 		for (i = 0; i < count; i++) {
 			lua_rawgeti(L, row + 1, i + 1);
-			forms[i] = read_form(L, doc);
+			forms[i] = read_form(L, &none, doc);
 			lua_settop(L, row + 1);
 		}
 		cell->forms = forms;

@@ -319,6 +319,9 @@ static enum zila_code make(struct making *making, struct zila_err *err)
 	set_doc(making);
 	page_doing(making->job->page, "making a page");
 	code = vm_enter(making->job->vm, build, making, err);
+	/* Whoever asked is not to blame for a fault in the page. */
+	if (code == ZILA_EUSAGE && !making->paging.missing)
+		code = err->code = ZILA_EPLUGIN;
 	if (code == ZILA_OK && making->paging.report)
 		code = reporting_add(
 			&making->reporting, making->paging.report, err);
@@ -414,6 +417,7 @@ enum zila_code job_page(struct job *job, struct zila_err *err)
 	paging->reporting = &making->reporting;
 	paging->notice = job_option(job, "notice");
 	paging->session = job_option(job, "session") != NULL;
+	paging->refused = job_option(job, "refused");
 	for (i = 0; i < job->plugins->count && !making->reporting.plugin; i++)
 		if (!job->plugins->list[i]->state &&
 			!job->plugins->list[i]->problem)
@@ -427,6 +431,9 @@ enum zila_code job_page(struct job *job, struct zila_err *err)
 		return code;
 	code = route_read(paging, &job->arena, job_option(job, "path"),
 		job_option(job, "query"), err);
+	if (code == ZILA_OK && paging->refused)
+		code = route_typed(
+			paging, &job->arena, job_option(job, "typed"), err);
 	if (code == ZILA_OK)
 		code = make(making, err);
 	if (code == ZILA_OK)

@@ -36,6 +36,10 @@ struct paging {
 	int query_count;
 	const char *notice; /* what came of what was asked before, or NULL */
 	bool session;       /* who asks may change things */
+	/* The form that could not be taken, or NULL, and what stood in it. */
+	const char *refused;
+	struct paging_pair typed[LIMIT_PAGE_TYPED];
+	int typed_count;
 
 	struct paging_entry entries[PAGING_ENTRIES_MAX]; /* in order */
 	int entry_count;
@@ -58,6 +62,11 @@ const char *paging_query(const struct paging *paging, const char *name);
 ZILA_MUST_USE enum zila_code route_read(struct paging *paging,
 	struct arena *arena, const char *path, const char *query,
 	struct zila_err *err);
+
+/* Takes what stood in a form, lines as above with line ends in values as \r:
+ * what is beyond the limit is left out. */
+ZILA_MUST_USE enum zila_code route_typed(struct paging *paging,
+	struct arena *arena, const char *lines, struct zila_err *err);
 
 /* Whether path is one of pattern's: "/states/{state}".  Then the params are
  * set, decoded. */

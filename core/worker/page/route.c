@@ -1,6 +1,7 @@
 /* route.c - which page an address asks for. */
 #include <string.h>
 
+#include "ground/err.h"
 #include "ground/text.h"
 #include "worker/page/paging.h"
 
@@ -114,6 +115,35 @@ static enum zila_code read_lines(struct paging *paging, struct arena *arena,
 		size += lines[size] == '\n';
 	}
 	return code;
+}
+
+enum zila_code route_typed(struct paging *paging, struct arena *arena,
+	const char *lines, struct zila_err *err)
+{
+	size_t size, name;
+	char *value, *at;
+
+	for (; lines && *lines != '\0' &&
+		paging->typed_count < LIMIT_PAGE_TYPED;
+		lines += size) {
+		struct paging_pair *pair = &paging->typed[paging->typed_count];
+
+		size = strcspn(lines, "\n");
+		name = strcspn(lines, "=\n");
+		if (name < size) {
+			pair->name = arena_copy(arena, lines, name);
+			value = arena_copy(
+				arena, lines + name + 1, size - name - 1);
+			if (pair->name == NULL || value == NULL)
+				return err_memory(err);
+			for (at = value; (at = strchr(at, '\r')) != NULL;)
+				*at = '\n';
+			pair->value = value;
+			paging->typed_count++;
+		}
+		size += lines[size] == '\n';
+	}
+	return ZILA_OK;
 }
 
 enum zila_code route_read(struct paging *paging, struct arena *arena,

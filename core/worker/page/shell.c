@@ -22,6 +22,7 @@ const char *const shell_words[] = {
 	"There is no such page",
 	"Go to the overview",
 	"Log",
+	"Show only rows with",
 	"Help",
 	"Made of synthetic data, too: what is marked so is no fact.",
 	NULL,
@@ -167,7 +168,9 @@ static void top(struct shell *shell)
 {
 	struct html *html = &shell->html;
 
-	html_raw(html, "<body class=\"face\">\n"
+	html_raw(html, "<body class=\"face\" data-filter=\"");
+	html_attribute(html, doc_word(shell->doc, "Show only rows with"));
+	html_raw(html, "\">\n"
 		       "<a class=\"skip\" href=\"#main\">");
 	html_word(html, "Skip to the content");
 	html_raw(html, "</a>\n<header class=\"top\">\n<div class=\"row\">\n"

@@ -58,7 +58,19 @@
       return isNaN(number) ? -Infinity : number;
     }
     var time = cell && cell.querySelector("time");
-    return time ? time.getAttribute("datetime") : text;
+    return time ? time.getAttribute("datetime") : moment(text);
+  }
+
+  // "22 November 2026, 12:50 UTC" in the page's language, so that it sorts.
+  var months = [];
+  for (var m = 0; m < 12; m++) {
+    months.push(new Date(2000, m, 15).toLocaleDateString(document.documentElement.lang || "en", { month: "long" }));
+  }
+  function moment(text) {
+    var found = /^(\d{1,2}) (\S+) (\d{4})(.*)$/.exec(text);
+    var month = found ? months.indexOf(found[2]) : -1;
+    if (month < 0) return text;
+    return [found[3], ("0" + month).slice(-2), ("0" + found[1]).slice(-2), found[4]].join("-");
   }
 
   function sort(table, column, head) {
@@ -92,6 +104,32 @@
     });
   }
 
+  // A field above a long table that leaves only the rows with these words.
+  function filterable(table) {
+    var rows = table.tBodies.length === 1 ? Array.prototype.slice.call(table.tBodies[0].rows) : [];
+    var word = document.body.getAttribute("data-filter");
+    if (!word || rows.length < 12 || table.querySelector("tr.group, [rowspan], td[colspan]")) return;
+    var field = document.createElement("p");
+    var label = document.createElement("label");
+    var input = document.createElement("input");
+    field.className = "field filter";
+    input.type = "search";
+    label.appendChild(document.createTextNode(word));
+    label.appendChild(input);
+    field.appendChild(label);
+    var box = table.closest(".scroll") || table;
+    box.parentNode.insertBefore(field, box);
+    input.addEventListener("input", function () {
+      var words = input.value.toLocaleLowerCase().split(/\s+/);
+      rows.forEach(function (row) {
+        var text = row.textContent.toLocaleLowerCase();
+        row.hidden = !row.classList.contains("total")
+          && !words.every(function (one) { return text.indexOf(one) >= 0; });
+      });
+    });
+  }
+
   Array.prototype.forEach.call(document.querySelectorAll(".live[data-run]"), follow);
   Array.prototype.forEach.call(document.querySelectorAll(".face main table"), sortable);
+  Array.prototype.forEach.call(document.querySelectorAll(".face main table"), filterable);
 })();

@@ -31,6 +31,8 @@ local NOTICES = {
   column_left_out = "a column of the file was left out",
   sheet_left_out = "a sheet of the file was left out",
   mended_line = "a damaged line was mended",
+  more_notices = "more of the same kind",
+  older_version = "lines older than what is recorded were left aside",
   category_other = "bottlenecks of an unknown category are taken as other",
 }
 

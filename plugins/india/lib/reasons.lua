@@ -40,6 +40,9 @@ local WORDS = {
 --- Whether a name that is taught would help.
 function reasons.of_place(code) return code == "unknown_district" or code == "other_state" end
 
+--- Whether the code is said in the page's language; messages are English.
+function reasons.has_words(code) return WORDS[code] ~= nil end
+
 function reasons.word(ctx, code)
   local words = WORDS[code]
   return words and ctx.t(words) or code or ""

@@ -1625,7 +1625,7 @@ return {
   ["Files taken in: how they were read, and how to undo one"] =
     "दर्ज की गई फ़ाइलें: वे कैसे पढ़ी गईं, और किसी को वापस कैसे लें",
   ["Files that it rests on"] = "जिन फ़ाइलों पर यह आधारित है",
-  ["Files with lines in quarantine"] = "जिन फ़ाइलों की पंक्तियाँ अलग रखी हैं",
+  ["Files with lines in quarantine"] = "जिन फ़ाइलों की पंक्तियाँ रोकी गई हैं",
   ["Files written"] = "लिखी गई फ़ाइलें",
   ["Finding {n}"] = "निष्कर्ष {n}",
   ["Findings of the State/UT"] = "राज्य/संघ राज्य क्षेत्र के निष्कर्ष",
@@ -1667,7 +1667,7 @@ return {
   ["Line {n}"] = "पंक्ति {n}",
   ["Lines that could not be taken in, to be mended one by one"] =
     "जो पंक्तियाँ दर्ज नहीं हो सकीं, एक-एक कर सुधारने के लिए",
-  ["Lines that wait in quarantine: {n}"] = "अलग रखी पंक्तियाँ: {n}",
+  ["Lines that wait in quarantine: {n}"] = "रोकी गई पंक्तियाँ: {n}",
   ["List as on"] = "सूची की स्थिति तिथि",
   ["Log"] = "लॉग",
   ["Log in"] = "लॉग इन",
@@ -1694,7 +1694,7 @@ return {
   ["No finding is waived."] = "किसी निष्कर्ष को छूट नहीं दी गई है।",
   ["No job has run yet."] = "अभी तक कोई कार्य नहीं चला है।",
   ["No job is set up."] = "कोई कार्य निर्धारित नहीं है।",
-  ["No line of it is in quarantine."] = "इसकी कोई पंक्ति अलग नहीं रखी है।",
+  ["No line of it is in quarantine."] = "इसकी कोई पंक्ति रोकी गई नहीं है।",
   ["No other name is known."] = "कोई अन्य नाम ज्ञात नहीं है।",
   ["No product is recorded."] = "कोई उत्पाद दर्ज नहीं है।",
   ["No report has been written to a file."] = "कोई रिपोर्ट फ़ाइल में नहीं लिखी गई है।",
@@ -1706,7 +1706,7 @@ return {
     "दर्ज नहीं: {list}। जो दर्ज नहीं है वह ज्ञात नहीं है; वह 0 नहीं है।",
   ["Nothing has been imported."] = "कुछ भी आयात नहीं किया गया है।",
   ["Nothing is granted to it beyond reading."] = "पढ़ने के अतिरिक्त इसे कोई अनुमति नहीं दी गई है।",
-  ["Nothing is in quarantine."] = "कोई पंक्ति अलग नहीं रखी है।",
+  ["Nothing is in quarantine."] = "कोई पंक्ति रोकी गई नहीं है।",
   ["Nothing is recorded of this step yet."] = "इस चरण का अभी कुछ दर्ज नहीं है।",
   ["Nothing is recorded."] = "कुछ दर्ज नहीं है।",
   ["Nothing was mended or assumed."] = "न कुछ सुधारा गया, न कुछ माना गया।",
@@ -1886,7 +1886,7 @@ return {
   ["{n} bytes"] = "{n} बाइट",
   ["differs"] = "भिन्न",
   ["CSV, XLSX, XLS, ODS, HTML or PDF. Lines that can't be taken wait in quarantine."] =
-    "CSV, XLSX, XLS, ODS, HTML या PDF। जो पंक्तियाँ दर्ज नहीं हो सकतीं वे अलग रखी जाती हैं।",
+    "CSV, XLSX, XLS, ODS, HTML या PDF। जो पंक्तियाँ दर्ज नहीं हो सकतीं वे रोकी जाती हैं।",
   ["Everybody who can open these pages can read them. To change anything, log in."] =
     "जो ये पृष्ठ खोल सकता है वह इन्हें पढ़ सकता है। कुछ बदलने के लिए लॉग इन करें।",
   ["Lines that wait: {n}. Correct the marked cells and send the line."] =
@@ -1899,4 +1899,12 @@ return {
     "पढ़ने के लिए लॉग इन आवश्यक नहीं। टोकन उस फ़ाइल में है जिसका नाम zila serve आरंभ होते समय बताता है।",
   ["These pages show what is held of the programme Districts as Export Hubs, and where it came from."] =
     "ये पृष्ठ दिखाते हैं कि निर्यात केंद्र के रूप में ज़िले कार्यक्रम का क्या दर्ज है, और वह कहाँ से आया।",
+  -- forms and lists of pages
+  ["Much is missing from the new list"] = "नई सूची में बहुत कुछ नहीं है",
+  ["refuse the file"] = "फ़ाइल न लें",
+  ["it is so: take it"] = "ऐसा ही है: उसे लें",
+  ["not by itself"] = "अपने-आप नहीं",
+  ["Show only rows with"] = "केवल वे पंक्तियाँ दिखाएँ जिनमें",
+  ["more of the same kind"] = "इसी प्रकार की और बातें",
+  ["lines older than what is recorded were left aside"] = "दर्ज से पुरानी पंक्तियाँ छोड़ी गईं; जो दर्ज है वही रहा",
 }

@@ -1,6 +1,7 @@
 -- One import: how the file was read, its books, its totals, what was mended on
 -- the way, and what it changed.
 local changed = require "lib.changed"
+local data_notes = require "lib.data_notes"
 local face = require "lib.face"
 
 local ONE = [[SELECT i.*, i.source AS name, (SELECT count(*) FROM reject AS r WHERE r.import_id = i.id AND r.waits)
@@ -74,11 +75,17 @@ local function controls(doc, ctx)
     } })
 end
 
+-- The message of a notice is English: other languages have words for its code.
 local function notices(doc, ctx)
   local t = ctx.t
+  local rows = face.rows([[SELECT code, column_name, lines, count, message FROM notice_all WHERE import_id = ?
+      ORDER BY code, column_name]], { read(ctx).id })
+  for _, row in ipairs(rows) do
+    local words = data_notes.notice(ctx, row.code)
+    if ctx.lang ~= "en" and words ~= row.code then row.message = words end
+  end
   face.table(doc, t "Nothing was mended or assumed.", { id = "notices", caption = t "What was mended or assumed",
-    rows = face.rows([[SELECT code, column_name, lines, count, message FROM notice_all WHERE import_id = ?
-      ORDER BY code, column_name]], { read(ctx).id }), columns = {
+    rows = rows, columns = {
       { id = "message", title = t "What", type = "text" },
       { id = "column_name", title = t "Column", type = "text" },
       { id = "count", title = t "Lines", type = "integer" },

@@ -47,6 +47,8 @@ local function add(doc, ctx)
     { kind = "select", name = "state", label = t "State/UT", choices = face.states(ctx, t "as the file says"),
       hint = t "Needed where the file doesn't name it" },
     { kind = "date", name = "as_on", label = t "List as on", hint = t "Needed where the file doesn't say it" },
+    { kind = "select", name = "allow_shrink", label = t "Much is missing from the new list",
+      choices = { { "", t "refuse the file" }, { "1", t "it is so: take it" } } },
   } }
 end
 

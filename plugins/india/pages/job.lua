@@ -15,7 +15,7 @@ local function about(doc, ctx)
   doc:facts {
     { t "Status", { text = on and t "enabled" or t "disabled", tone = on and "good" or "plain" } },
     { t "Schedule", row.schedule ~= "" and row.schedule or t "by hand" }, { t "Time zone", row.zone },
-    { t "Next due", face.time(row.next_due) },
+    { t "Next due", on and face.time(row.next_due) or t "not by itself" },
     { t "Plugin", row.plugin ~= ""
       and { text = row.plugin, href = "/plugins/" .. ctx.encode(row.plugin) } or t "none" },
   }

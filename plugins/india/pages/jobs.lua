@@ -2,9 +2,9 @@
 local face = require "lib.face"
 
 local LIST = [[SELECT j.*, r.id AS run, r.state, r.started_at
-  FROM (SELECT * FROM job ORDER BY next_due IS NULL, next_due, name LIMIT %d OFFSET %d) AS j
+  FROM (SELECT * FROM job ORDER BY NOT enabled, next_due IS NULL, next_due, name LIMIT %d OFFSET %d) AS j
   LEFT JOIN job_run AS r ON r.id = (SELECT max(id) FROM job_run WHERE job = j.name)
-  ORDER BY j.next_due IS NULL, j.next_due, j.name]]
+  ORDER BY NOT j.enabled, j.next_due IS NULL, j.next_due, j.name]]
 
 local function button(ctx, row, what, word)
   return { action = ("/jobs/%s/%s"):format(ctx.encode(row.name), what), submit = word, name = word .. ": " .. row.name }
@@ -15,7 +15,7 @@ local function list(doc, ctx)
   local _, before = face.part(ctx)
   for row in zila.rows(LIST:format(face.ROWS, before)) do
     local state, tone = face.run_state(ctx, row.state)
-    rows[#rows + 1] = { name = row.name, href = "/jobs/" .. ctx.encode(row.name), due = face.time(row.next_due),
+    rows[#rows + 1] = { name = row.name, href = "/jobs/" .. ctx.encode(row.name), due = row.enabled == 1 and face.time(row.next_due) or nil,
       schedule = row.schedule ~= "" and row.schedule .. " (" .. row.zone .. ")" or t "by hand",
       last = state, tone = tone, run = row.run and "/runs/" .. row.run, started = face.time(row.started_at),
       on = row.enabled == 1 and t "enabled" or t "disabled", on_tone = row.enabled == 1 and "good" or "plain",

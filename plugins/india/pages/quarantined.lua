@@ -41,7 +41,11 @@ local function one(doc, ctx, import, sheet, line)
   for i, reason in ipairs(ctx.reasons(line.reasons)) do
     local words = reasons.word(ctx, reason.code)
     if reason.column ~= "" then words = reason.column .. ": " .. words end
-    told[i] = reason.message ~= "" and words .. " – " .. reason.message or words
+    if ctx.lang ~= "en" and reasons.has_words(reason.code) then
+      told[i] = reason.value ~= "" and words .. ": " .. reason.value or words
+    else
+      told[i] = reason.message ~= "" and words .. " – " .. reason.message or words
+    end
     if reason.value ~= "" and reasons.of_place(reason.code) then
       teach = teach or { reason.value, choices(reason.near) }
     end
