@@ -355,6 +355,32 @@ def a_mended_line_is_retried_as_a_sheet(face):
 # ---- answers ----
 
 @fact
+def a_line_end_in_a_parameter_makes_it_no_other_one(face):
+    face.get("/findings?rule=a%0A12 --query=b=c".replace(" ", "%20"))
+    face.get("/findings?rule=a%0A--query=b=c")
+    page = face.get("/findings?rule=a&b=c")
+    assert "--query=rule=a --query=b=c" in page.text, page.text[:400]
+
+
+@fact
+def a_browser_finds_a_sign_for_its_tab(face):
+    answer = face.get("/favicon.ico")
+    same((answer.status, answer.fields["content-type"]), (200, "image/svg+xml"))
+
+
+@fact
+def a_page_may_be_behind_for_a_moment_but_not_for_who_is_logged_in(face):
+    cookie, _ = face.login()
+    for path in ("/imports", "/plugins"):
+        face.get(path)
+        face.get(path, cookie=cookie)
+        face.renew()
+        before = face.number("zila_web_cache_behind_total")
+        same(face.get(path, cookie=cookie).status, 200)
+        same(face.number("zila_web_cache_behind_total") - before, 0)
+
+
+@fact
 def many_who_want_the_same_wait_for_one(face):
     before = face.number("zila_web_cache_misses_total")
     with concurrent.futures.ThreadPoolExecutor(40) as pool:
