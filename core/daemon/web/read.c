@@ -14,7 +14,10 @@ enum {
 	CHILD_COST = 1000,  /* requests that are at hand */
 	HALF_HOUR_S = 1800, /* days begin at its multiples, in every zone */
 	QUERY_PAIRS_MAX = 30,
-	BEHIND_MS = 1000, /* a page for one who has no session may be */
+	/* How long ago a page was true that is shown while it is made anew: to
+	 * the first who asks, and to those behind him. */
+	BEHIND_MS = 2000,
+	LONG_BEHIND_MS = 10000,
 };
 
 /* As it stands in an address. */
@@ -276,11 +279,12 @@ static bool start(
  * second does not make all readers wait each time.  Who is logged in sees what
  * he has changed, and programs what is. */
 static bool may_be_behind(
-	const struct visit *visit, const struct cached *older, uint64_t now_ms)
+	const struct visit *visit, const struct cached *older, uint64_t most_ms)
 {
 	return older && visit->match.route->kind == ROUTE_PAGE &&
 	       !visit->match.route->live && !*visit->session_id &&
-	       !visit->alert.size && now_ms - older->true_ms <= BEHIND_MS;
+	       !visit->alert.size &&
+	       uv_now(visit->web->means.loop) - older->true_ms <= most_ms;
 }
 
 static void make(struct visit *visit, struct words *words, const char *key,
@@ -300,7 +304,7 @@ static void make(struct visit *visit, struct words *words, const char *key,
 	if (older)
 		cached_hold(older);
 	if (start(cached, visit, words) &&
-		may_be_behind(visit, older, now_ms)) {
+		may_be_behind(visit, older, BEHIND_MS)) {
 		cached->waiting = NULL;
 		cache->behind++;
 		visit_send_result(visit, older);
@@ -326,7 +330,8 @@ static void read_words(struct visit *visit, struct words *words)
 		cache->hits++;
 		cached->true_ms = now_ms;
 		visit_send_result(visit, cached);
-	} else if (cached && may_be_behind(visit, cached->older, now_ms)) {
+	} else if (cached &&
+		   may_be_behind(visit, cached->older, LONG_BEHIND_MS)) {
 		cache->behind++;
 		visit_send_result(visit, cached->older);
 	} else if (cached) {
