@@ -47,8 +47,8 @@ const struct route routes[] = {
 		.options = "as state as_on allow_shrink?", .back = "/imports",
 		.self = self_import,
 		.done_hi = "फ़ाइल आयात हो गई।",
-		.rest_hi = "फ़ाइल आयात हो गई; इसमें कुछ किसी व्यक्ति के देखने को है: नीचे "
-			   "इसका लेखा देखें।",
+		.rest_hi = "फ़ाइल आयात हो गई; इसमें कुछ किसी व्यक्ति के "
+			   "देखने को है: नीचे इसका लेखा देखें।",
 		.summary = "Imports a file: multipart/form-data, its part "
 			"called file"},
 	{ROUTE_WRITE, WHO_WRITER, HTTP_POST, "/imports/{id}/undo",
@@ -60,7 +60,8 @@ const struct route routes[] = {
 		.options = "line!", .back = "/quarantine/{id}",
 		.self = self_mend,
 		.done_hi = "पंक्ति ठीक हुई और दर्ज हो गई।",
-		.rest_hi = "पंक्ति फिर पढ़ी गई; जो अब भी ग़लत है वह रुका रहेगा।",
+		.rest_hi = "पंक्ति फिर पढ़ी गई; जो अब भी ग़लत है "
+			   "वह रुका रहेगा।",
 		.summary = "Mends a line: cell.0, cell.1, ... are its cells, "
 			"all of them, in the file's order"},
 	{ROUTE_WRITE, WHO_WRITER, HTTP_POST, "/quarantine/alias",

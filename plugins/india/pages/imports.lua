@@ -26,7 +26,7 @@ local function list(doc, ctx)
     { id = "id", title = t "No.", type = "code", link = "href" },
     { id = "name", title = t "File", type = "text", link = "href" },
     { id = "kind", title = t "Kind", type = "text", tone = "tone" },
-    { id = "known", title = t "Imported", type = "code" },
+    { id = "known", title = t "Imported", type = "text" },
     { id = "read", title = t "Rows read", type = "integer" },
     { id = "added", title = t "Added", type = "integer" },
     { id = "changed", title = t "Changed", type = "integer" },

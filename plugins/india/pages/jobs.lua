@@ -1,7 +1,7 @@
 -- What runs by itself: when it is due next, how it went last, and the buttons.
 local face = require "lib.face"
 
-local LIST = [[SELECT j.*, r.id AS run, r.state, r.started_at
+local LIST = [[SELECT j.*, r.id AS run, r.state
   FROM (SELECT * FROM job ORDER BY NOT enabled, next_due IS NULL, next_due, name LIMIT %d OFFSET %d) AS j
   LEFT JOIN job_run AS r ON r.id = (SELECT max(id) FROM job_run WHERE job = j.name)
   ORDER BY NOT j.enabled, j.next_due IS NULL, j.next_due, j.name]]
@@ -15,9 +15,10 @@ local function list(doc, ctx)
   local _, before = face.part(ctx)
   for row in zila.rows(LIST:format(face.ROWS, before)) do
     local state, tone = face.run_state(ctx, row.state)
-    rows[#rows + 1] = { name = row.name, href = "/jobs/" .. ctx.encode(row.name), due = row.enabled == 1 and face.time(row.next_due) or nil,
+    rows[#rows + 1] = { name = row.name, href = "/jobs/" .. ctx.encode(row.name),
+      due = row.enabled == 1 and face.time(row.next_due) or nil,
       schedule = row.schedule ~= "" and row.schedule .. " (" .. row.zone .. ")" or t "by hand",
-      last = state, tone = tone, run = row.run and "/runs/" .. row.run, started = face.time(row.started_at),
+      last = state, tone = tone, run = row.run and "/runs/" .. row.run,
       on = row.enabled == 1 and t "enabled" or t "disabled", on_tone = row.enabled == 1 and "good" or "plain",
       forms = { button(ctx, row, "run", t "Run now"), row.enabled == 1 and button(ctx, row, "disable", t "Disable")
         or button(ctx, row, "enable", t "Enable") } }
@@ -25,9 +26,8 @@ local function list(doc, ctx)
   face.table(doc, t "No job is set up.", { id = "jobs", caption = t "Jobs", rows = rows, columns = {
     { id = "name", title = t "Job", type = "text", link = "href" },
     { id = "schedule", title = t "Schedule", type = "text" },
-    { id = "due", title = t "Next due", type = "code" },
+    { id = "due", title = t "Next due", type = "text" },
     { id = "last", title = t "Last run", type = "text", tone = "tone", link = "run" },
-    { id = "started", title = t "Started", type = "code" },
     { id = "on", title = t "Status", type = "text", tone = "on_tone" },
     { id = "do", title = t "What can be done", type = "text", forms = "forms" },
   } })
