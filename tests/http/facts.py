@@ -7,7 +7,7 @@ import sys
 import time
 import traceback
 
-from face import Answer, Face
+from face import Answer, Face, Real
 from hostile import requests
 
 FACTS = []
@@ -46,6 +46,25 @@ def ten_thousand_hostile_requests_change_nothing(face):
     assert {b"400", b"401", b"404", b"405", b"411", b"421", b"431"} <= statuses, statuses
     time.sleep(2.1)  # for the rate to fill again
     same(face.get("/").status, 200)
+
+
+@fact
+def the_daemon_itself_is_not_changed_by_them_and_does_not_grow(_):
+    face = Real()
+    try:
+        attacks = list(requests(face, 10000, seed=2))
+        with concurrent.futures.ThreadPoolExecutor(16) as pool:
+            list(pool.map(lambda data: throw(face, data), attacks[:3000]))
+            same(face.get("/healthz").status, 200)
+            before, resident = face.dump(), face.resident_kb()
+            list(pool.map(lambda data: throw(face, data), attacks[3000:]))
+        time.sleep(2.1)  # for the rate to fill again
+        same(face.get("/").status, 200)
+        same(face.dump() == before, True)
+        grown = face.resident_kb() - resident
+        assert grown < 4096, f"it has grown by {grown} KiB"
+    finally:
+        same(face.close(), 0)
 
 
 @fact
