@@ -365,6 +365,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		return code;
 	if (!action->run)
 		return sweep_inbox(cli, err);
+	cli->reads = !strcmp(word, "list");
 	if ((code = cli_open(cli, &core, err)))
 		return code;
 	code = action->run(cli, &core, err);

@@ -116,5 +116,6 @@ const struct command cmd_page = {
 	.args_min = 1,
 	.args_max = 1,
 	.hidden = true,
+	.reads = true,
 	.run = run,
 };

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 
 DOUBLE = os.environ["SERVE_DOUBLE"]
+PLUGINS = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "..", "plugins")
 
 
 class Answer:
@@ -37,6 +38,9 @@ class Face:
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             env={**os.environ, **environment})
         address, self.token = self.process.stdout.readline().split()
+        self.know(address)
+
+    def know(self, address):
         self.port = int(re.search(r":(\d+)/", address).group(1))
         self.host = f"127.0.0.1:{self.port}"
         self.cookie = f"zila_{self.port}"
@@ -109,3 +113,26 @@ class Face:
     def number(self, name):
         found = re.search(rf"^{name} (\d+)$", self.get("/metrics").text, re.M)
         return int(found.group(1))
+
+
+class Real(Face):
+    """`zila serve` itself, of a new database."""
+
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="zila-http-")
+        self.db = os.path.join(self.folder, "z.db")
+        command = [os.environ["ZILA"], "--db", self.db, "--plugins", PLUGINS]
+        subprocess.run([*command, "--quiet", "sql", "SELECT 1"], check=True,
+                       stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [*command, "--quiet", "serve", "--listen", "127.0.0.1:0"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.know(self.process.stdout.readline().strip())
+
+    def dump(self):
+        return subprocess.run(["sqlite3", "-readonly", self.db, ".dump"], check=True,
+                              stdout=subprocess.PIPE).stdout
+
+    def resident_kb(self):
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as file:
+            return int(re.search(r"VmRSS:\s+(\d+)", file.read()).group(1))

@@ -7,7 +7,7 @@ import sys
 import time
 import traceback
 
-from face import Answer, Face
+from face import Answer, Face, Real
 from hostile import requests
 
 FACTS = []
@@ -46,6 +46,25 @@ def ten_thousand_hostile_requests_change_nothing(face):
     assert {b"400", b"401", b"404", b"405", b"411", b"421", b"431"} <= statuses, statuses
     time.sleep(2.1)  # for the rate to fill again
     same(face.get("/").status, 200)
+
+
+@fact
+def the_daemon_itself_is_not_changed_by_them_and_does_not_grow(_):
+    face = Real()
+    try:
+        attacks = list(requests(face, 10000, seed=2))
+        with concurrent.futures.ThreadPoolExecutor(16) as pool:
+            list(pool.map(lambda data: throw(face, data), attacks[:3000]))
+            same(face.get("/healthz").status, 200)
+            before, resident = face.dump(), face.resident_kb()
+            list(pool.map(lambda data: throw(face, data), attacks[3000:]))
+        time.sleep(2.1)  # for the rate to fill again
+        same(face.get("/").status, 200)
+        same(face.dump() == before, True)
+        grown = face.resident_kb() - resident
+        assert grown < 4096, f"it has grown by {grown} KiB"
+    finally:
+        same(face.close(), 0)
 
 
 @fact
@@ -353,6 +372,32 @@ def a_mended_line_is_retried_as_a_sheet(face):
 
 
 # ---- answers ----
+
+@fact
+def a_line_end_in_a_parameter_makes_it_no_other_one(face):
+    face.get("/findings?rule=a%0A12 --query=b=c".replace(" ", "%20"))
+    face.get("/findings?rule=a%0A--query=b=c")
+    page = face.get("/findings?rule=a&b=c")
+    assert "--query=rule=a --query=b=c" in page.text, page.text[:400]
+
+
+@fact
+def a_browser_finds_a_sign_for_its_tab(face):
+    answer = face.get("/favicon.ico")
+    same((answer.status, answer.fields["content-type"]), (200, "image/svg+xml"))
+
+
+@fact
+def a_page_may_be_behind_for_a_moment_but_not_for_who_is_logged_in(face):
+    cookie, _ = face.login()
+    for path in ("/imports", "/plugins"):
+        face.get(path)
+        face.get(path, cookie=cookie)
+        face.renew()
+        before = face.number("zila_web_cache_behind_total")
+        same(face.get(path, cookie=cookie).status, 200)
+        same(face.number("zila_web_cache_behind_total") - before, 0)
+
 
 @fact
 def many_who_want_the_same_wait_for_one(face):

@@ -132,6 +132,29 @@ TEST(an_address_that_is_none_leads_nowhere)
 	CHECK_TEXT(route("/static/../zila.css", HTTP_GET), "no");
 }
 
+TEST(what_is_made_anew_holds_what_was_ready_before)
+{
+	static struct cache cache;
+	struct cached *first = cache_add(&cache, "page", "1"), *second, *third;
+
+	cache_ready(&cache, first);
+	second = cache_add(&cache, "page", "2");
+	CHECK(second->older == first);
+	third = cache_add(&cache, "page", "3");
+	CHECK(third->older == first);
+	CHECK(cache_find(&cache, "page") == third);
+	CHECK_INTEGER(cache.count, 1);
+	cache_ready(&cache, second);
+	CHECK(cache_find(&cache, "page") == third);
+	cache_ready(&cache, third);
+	CHECK(third->older == NULL);
+	cached_drop(first);
+	cached_drop(second);
+	cached_drop(third);
+	cache_empty(&cache);
+	CHECK_INTEGER(cache.count, 0);
+}
+
 TEST(a_cache_forgets_what_was_used_least)
 {
 	static struct cache cache;
@@ -141,7 +164,7 @@ TEST(a_cache_forgets_what_was_used_least)
 
 	for (i = 0; i < LIMIT_WEB_CACHE_PAGES + 10; i++) {
 		snprintf(key, sizeof key, "%d", i);
-		cached = cache_add(&cache, key);
+		cached = cache_add(&cache, key, "");
 		buf_add_text(&cached->body, key);
 		cache_ready(&cache, cached);
 		cached_drop(cached);

@@ -61,7 +61,21 @@ static void make_room(struct cache *cache, const struct cached *keep)
 		cache_forget(cache, cached);
 }
 
-struct cached *cache_add(struct cache *cache, const char *key)
+/* The last that was ready, out of the cache and held. */
+static struct cached *take_older(struct cache *cache, const char *key)
+{
+	struct cached *before = cache_find(cache, key), *older;
+
+	if (!before)
+		return NULL;
+	older = before->ready ? before : before->older;
+	if (older)
+		cached_hold(older);
+	cache_forget(cache, before);
+	return older;
+}
+
+struct cached *cache_add(struct cache *cache, const char *key, const char *of)
 {
 	struct cached *cached = mem_alloc(sizeof *cached);
 
@@ -72,6 +86,8 @@ struct cached *cache_add(struct cache *cache, const char *key)
 		mem_free(cached);
 		return NULL;
 	}
+	snprintf(cached->of, sizeof cached->of, "%s", of);
+	cached->older = take_older(cache, key);
 	cached->hash = short_hash(key, strlen(key), cache->secret);
 	cached->chain = *bucket_of(cache, cached->hash);
 	*bucket_of(cache, cached->hash) = cached;
@@ -83,9 +99,17 @@ struct cached *cache_add(struct cache *cache, const char *key)
 	return cached;
 }
 
+static void drop_older(struct cached *cached)
+{
+	if (cached->older)
+		cached_drop(cached->older);
+	cached->older = NULL;
+}
+
 void cache_ready(struct cache *cache, struct cached *cached)
 {
 	cached->ready = true;
+	drop_older(cached);
 	snprintf(cached->tag, sizeof cached->tag, "%016llx",
 		(unsigned long long)short_hash(buf_text(&cached->body),
 			cached->body.size, cache->secret));
@@ -129,6 +153,7 @@ void cached_drop(void *object)
 
 	if (--cached->holds)
 		return;
+	drop_older(cached);
 	buf_free(&cached->body);
 	buf_free(&cached->err);
 	mem_free(cached->key);

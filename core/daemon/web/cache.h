@@ -18,6 +18,9 @@ struct cached {
 	struct cached *next, *before; /* newest use first */
 	struct cached *chain;         /* of its bucket */
 	char *key;
+	char of[64];          /* the state of things that it tells */
+	uint64_t true_ms;     /* when that was the state for sure */
+	struct cached *older; /* until it is ready: the one before, held */
 	int64_t hash;
 	bool listed;
 	int holds;
@@ -42,14 +45,15 @@ struct cache {
 	struct cached *first, *last;
 	size_t bytes;
 	int count;
-	int64_t hits, misses, joined;
+	int64_t hits, misses, joined, behind;
 };
 
 /* The entry with this key, now the newest; NULL when there is none. */
 struct cached *cache_find(struct cache *cache, const char *key);
 
-/* A new entry, held once for whoever makes it. */
-struct cached *cache_add(struct cache *cache, const char *key);
+/* A new entry in place of any with this key, held once for whoever makes it.
+ * Until it is ready it holds the last that was. */
+struct cached *cache_add(struct cache *cache, const char *key, const char *of);
 
 /* Its body is there: makes its tag, and room. */
 void cache_ready(struct cache *cache, struct cached *cached);

@@ -14,6 +14,10 @@ enum {
 	CHILD_COST = 1000,  /* requests that are at hand */
 	HALF_HOUR_S = 1800, /* days begin at its multiples, in every zone */
 	QUERY_PAIRS_MAX = 30,
+	/* How long ago a page was true that is shown while it is made anew: to
+	 * the first who asks, and to those behind him. */
+	BEHIND_MS = 2000,
+	LONG_BEHIND_MS = 10000,
 };
 
 /* As it stands in an address. */
@@ -100,19 +104,25 @@ static const char *file_words(struct words *words, const struct visit *visit)
 	return problem;
 }
 
+/* The state of things that an answer tells of. */
+static void state_now(const struct visit *visit, char *out, size_t room)
+{
+	const struct web_means *means = &visit->web->means;
+	const struct route *route = visit->match.route;
+
+	snprintf(out, room, "%lld %lld %lld",
+		(long long)means->generation(means->daemon),
+		(long long)(time(NULL) / HALF_HOUR_S),
+		route->live ? (long long)web_now_s(visit->web) : 0);
+}
+
 /* Each word with its size: a line's end within one begins no other. */
 static void add_key(
 	struct buf *key, const struct visit *visit, const struct words *words)
 {
-	const struct web_means *means = &visit->web->means;
-	const struct route *route = visit->match.route;
 	int i;
 
-	buf_add_format(key, "%lld %lld %d",
-		(long long)means->generation(means->daemon),
-		(long long)(time(NULL) / HALF_HOUR_S), (int)route->kind);
-	if (route->live)
-		buf_add_format(key, " %lld", (long long)web_now_s(visit->web));
+	buf_add_format(key, "%d", (int)visit->match.route->kind);
 	for (i = 0; i < words->count; i++) {
 		buf_add_format(key, "\n%zu ", strlen(words->list[i]));
 		buf_add_text(key, words->list[i]);
@@ -185,6 +195,7 @@ static void take_result(
 static void read_done(void *user, const struct child_result *result)
 {
 	struct cached *cached = user;
+	struct web *web = cached->web;
 	struct visit *visit, *next;
 
 	take_result(cached, result);
@@ -198,6 +209,8 @@ static void read_done(void *user, const struct child_result *result)
 		visit_send_result(visit, cached);
 	}
 	cached_drop(cached);
+	web->making--;
+	web_end(web);
 }
 
 static bool make_folder(struct cached *cached, struct words *words)
@@ -225,7 +238,8 @@ static void refuse(struct cached *cached, struct visit *visit, int status,
 	visit_fail(visit, status, "%s", what);
 }
 
-static void start(
+/* False: refused, with an answer. */
+static bool start(
 	struct cached *cached, struct visit *visit, struct words *words)
 {
 	bool file = visit->match.route->kind == ROUTE_FILE;
@@ -239,47 +253,95 @@ static void start(
 	cached->web = web;
 	if (http_charge(visit->request, CHILD_COST)) {
 		refuse(cached, visit, 429, "too many requests: wait a moment");
-		return;
+		return false;
 	}
 	if (file &&
 		is_through_folder(route_param(&visit->match, "format", 6)) &&
 		!make_folder(cached, words)) {
 		refuse(cached, visit, 507, "there is no room for the report");
-		return;
+		return false;
 	}
 	cached->child = words->failed || web->ending
 				? NULL
 				: child_start(web->means.children, &order);
 	if (!cached->child) {
 		refuse(cached, visit, 503, "too much is asked for at once");
-		return;
+		return false;
 	}
+	web->making++;
 	cached->waiting = visit;
 	visit->next = NULL;
+	return true;
+}
+
+/* While a page is made anew, who only looks is shown the one before, as long
+ * as that was true a moment ago: a writer that changes something many times a
+ * second does not make all readers wait each time.  Who is logged in sees what
+ * he has changed, and programs what is. */
+static bool may_be_behind(
+	const struct visit *visit, const struct cached *older, uint64_t most_ms)
+{
+	return older && visit->match.route->kind == ROUTE_PAGE &&
+	       !visit->match.route->live && !*visit->session_id &&
+	       !visit->alert.size &&
+	       uv_now(visit->web->means.loop) - older->true_ms <= most_ms;
+}
+
+static void make(struct visit *visit, struct words *words, const char *key,
+	const char *state)
+{
+	struct cache *cache = &visit->web->cache;
+	struct cached *cached = cache_add(cache, key, state);
+	uint64_t now_ms = uv_now(visit->web->means.loop);
+	struct cached *older = cached ? cached->older : NULL;
+
+	cache->misses++;
+	if (!cached) {
+		visit_fail(visit, 503, "there is no memory");
+		return;
+	}
+	cached->true_ms = now_ms;
+	if (older)
+		cached_hold(older);
+	if (start(cached, visit, words) &&
+		may_be_behind(visit, older, BEHIND_MS)) {
+		cached->waiting = NULL;
+		cache->behind++;
+		visit_send_result(visit, older);
+	}
+	if (older)
+		cached_drop(older);
 }
 
 static void read_words(struct visit *visit, struct words *words)
 {
+	uint64_t now_ms = uv_now(visit->web->means.loop);
 	struct cache *cache = &visit->web->cache;
 	struct cached *cached;
 	struct buf key = {0};
+	char state[64];
 
 	add_key(&key, visit, words);
+	state_now(visit, state, sizeof state);
 	cached = key.failed ? NULL : cache_find(cache, buf_text(&key));
+	if (cached && strcmp(cached->of, state) != 0)
+		cached = NULL;
 	if (cached && cached->ready) {
 		cache->hits++;
+		cached->true_ms = now_ms;
 		visit_send_result(visit, cached);
+	} else if (cached &&
+		   may_be_behind(visit, cached->older, LONG_BEHIND_MS)) {
+		cache->behind++;
+		visit_send_result(visit, cached->older);
 	} else if (cached) {
 		cache->joined++;
 		visit->next = cached->waiting;
 		cached->waiting = visit;
+	} else if (key.failed) {
+		visit_fail(visit, 503, "there is no memory");
 	} else {
-		cache->misses++;
-		cached = key.failed ? NULL : cache_add(cache, buf_text(&key));
-		if (cached)
-			start(cached, visit, words);
-		else
-			visit_fail(visit, 503, "there is no memory");
+		make(visit, words, buf_text(&key), state);
 	}
 	buf_free(&key);
 }

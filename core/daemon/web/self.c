@@ -189,6 +189,9 @@ static void add_numbers(struct buf *out, const struct web *web)
 		http->limited);
 	metrics_number(out, "zila_web_cache_hits_total", "counter",
 		"Answers that were at hand.", cache->hits);
+	metrics_number(out, "zila_web_cache_behind_total", "counter",
+		"Pages shown as they were a moment ago, while made anew.",
+		cache->behind);
 	metrics_number(out, "zila_web_cache_joined_total", "counter",
 		"Requests that waited for another one's answer.",
 		cache->joined);

@@ -60,7 +60,8 @@ struct web {
 	struct buf folder; /* of uploads and reports, while they pass */
 	int64_t file_count;
 	struct visit *writing; /* visits that wait for a child of their own */
-	bool ending;
+	int making; /* children that make what is read, waited for or not */
+	bool ending, http_ended;
 	void (*closed)(void *user);
 	void *closed_user;
 };
@@ -75,6 +76,11 @@ int64_t web_now_s(const struct web *web);
 
 /* The value of a field of the form, or of the query for what reads. */
 const char *visit_field(const struct visit *visit, const char *name);
+
+/* ---- web.c ---- */
+
+/* Ends the web if it is to end and nothing of it is at work any more. */
+void web_end(struct web *web);
 
 /* ---- answer.c ---- */
 

@@ -319,15 +319,24 @@ const char *web_token(const struct web *web)
 	return web->sessions.token;
 }
 
-static void http_closed(void *user)
+void web_end(struct web *web)
 {
-	struct web *web = user;
 	void (*closed)(void *user) = web->closed;
 	void *closed_user = web->closed_user;
 
+	if (!web->http_ended || web->making)
+		return;
 	free_web(web);
 	if (closed)
 		closed(closed_user);
+}
+
+static void http_closed(void *user)
+{
+	struct web *web = user;
+
+	web->http_ended = true;
+	web_end(web);
 }
 
 void web_close(struct web *web, void (*closed)(void *user), void *user)
