@@ -251,8 +251,11 @@ void vm_interrupt(struct vm *vm)
 	vm_stop(vm->L);
 	if (running)
 		vm_stop(running);
-	if (vm->host->db)
-		cursor_interrupt(vm->host->db);
+	if (!vm->host->db)
+		return;
+	/* Also a query that is only about to begin. */
+	cursor_stop(vm->host->db, true);
+	cursor_interrupt(vm->host->db);
 }
 
 static enum zila_code make_timer(struct vm *vm, struct zila_err *err)

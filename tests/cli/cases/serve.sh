@@ -707,6 +707,9 @@ each_once() {
 }
 next_due() { ask "SELECT next_due FROM job WHERE name = 'user.daily'"; }
 
+# The build with sanitizers, which stand no library before their own, runs
+# quick facts only.
+# slow
 a_clock_that_jumps_a_day_loses_nothing_and_doubles_nothing() {
 	local before
 	ok jobs add daily --schedule "@daily" -- sql "SELECT 1 AS one"
