@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include "ground/mem.h"
 
@@ -205,17 +207,37 @@ static struct editor *editor_open(const struct editor_options *options)
 	return editor;
 }
 
+/* Keys as keys, from before the prompt on: libedit makes them so only behind
+ * it, and a Ctrl-C or Ctrl-D typed between the two would be nobody's. */
+static bool take_keys(struct termios *before)
+{
+	struct termios keys;
+
+	if (tcgetattr(STDIN_FILENO, before) != 0)
+		return false;
+	keys = *before;
+	keys.c_lflag &= ~(tcflag_t)(ISIG | ICANON | ECHO);
+	keys.c_cc[VMIN] = 1;
+	keys.c_cc[VTIME] = 0;
+	return tcsetattr(STDIN_FILENO, TCSANOW, &keys) == 0;
+}
+
 static const char *editor_line(
 	struct editor *editor, const char *prompt, bool *dropped)
 {
+	struct termios before;
 	HistEvent event;
 	const char *text;
 	int count = 0;
 	size_t size;
+	bool taken;
 
 	editor->prompt = prompt;
 	editor->dropped = false;
+	taken = take_keys(&before);
 	text = el_gets(editor->el, &count);
+	if (taken)
+		(void)tcsetattr(STDIN_FILENO, TCSANOW, &before);
 	*dropped = editor->dropped;
 	buf_cut(&editor->line, 0);
 	if (*dropped)
