@@ -12,6 +12,7 @@
 
 #include "ground/err.h"
 #include "ground/mem.h"
+#include "ground/text.h"
 
 enum { LEVELS_UP = 4 };
 
@@ -374,6 +375,17 @@ enum zila_code cli_worse(enum zila_code a, enum zila_code b)
 		if (a == order[i] || b == order[i])
 			return order[i];
 	return ZILA_OK;
+}
+
+enum zila_code cli_no_action(const char *command, const char *word,
+	const char *const *names, size_t count, struct zila_err *err)
+{
+	const char *near = text_nearest(word, names, count);
+
+	err_set(err, ZILA_EUSAGE, "%s: there is no action %s", command, word);
+	if (near)
+		return err_hint(err, "did you mean %s %s?", command, near);
+	return err_hint(err, "`zila help %s` lists what there is", command);
 }
 
 enum zila_code cli_import_id(

@@ -101,6 +101,10 @@ void cli_error_json(struct cli *cli, const struct zila_err *err);
 /* The worse of two exit codes: 130, 5, 4, 6, 3, 2, 1, 0. */
 enum zila_code cli_worse(enum zila_code a, enum zila_code b);
 
+/* Refuses word, which is no action of command: names are, count of them. */
+enum zila_code cli_no_action(const char *command, const char *word,
+	const char *const *names, size_t count, struct zila_err *err);
+
 /* Reads the id of an import. */
 ZILA_MUST_USE enum zila_code cli_import_id(
 	const char *text, int64_t *id, struct zila_err *err);

@@ -371,18 +371,18 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	const char *word =
 		cli->options.arg_count ? cli->options.args[0] : "list";
 	const struct action *action = NULL;
+	const char *names[ACTIONS];
 	struct core core;
 	enum zila_code code;
 	int i;
 
-	for (i = 0; i < ACTIONS; i++)
-		if (!strcmp(actions[i].word, word))
+	for (i = 0; i < ACTIONS; i++) {
+		names[i] = actions[i].word;
+		if (!strcmp(names[i], word))
 			action = &actions[i];
+	}
 	if (!action)
-		return err_set(err, ZILA_EUSAGE,
-			"channels: there is no action %s; there are list, add, "
-			"test, enable, disable and remove",
-			word);
+		return cli_no_action("channels", word, names, ACTIONS, err);
 	if ((code = check(cli, action, err)))
 		return code;
 	if (!action->run)

@@ -336,8 +336,9 @@ static enum zila_code check(const struct cli *cli, const struct action *action,
 			action->word, action->words);
 	for (option = options; option->name; option++)
 		if (options_flag(&cli->options, option->name) &&
-			strncmp(option->help, action->word,
-				strlen(action->word)) != 0)
+			action->run != (strcmp(option->name, "settle") == 0
+						       ? NULL
+						       : add_inbox))
 			return err_set(err, ZILA_EUSAGE,
 				"inbox %s has no option --%s", action->word,
 				option->name);
@@ -349,18 +350,18 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	const char *word =
 		cli->options.arg_count ? cli->options.args[0] : "list";
 	const struct action *action = NULL;
+	const char *names[ACTIONS];
 	struct core core;
 	enum zila_code code;
 	int i;
 
-	for (i = 0; i < ACTIONS; i++)
-		if (!strcmp(actions[i].word, word))
+	for (i = 0; i < ACTIONS; i++) {
+		names[i] = actions[i].word;
+		if (!strcmp(names[i], word))
 			action = &actions[i];
+	}
 	if (!action)
-		return err_set(err, ZILA_EUSAGE,
-			"inbox: there is no action %s; there are list, add, "
-			"remove and sweep",
-			word);
+		return cli_no_action("inbox", word, names, ACTIONS, err);
 	if ((code = check(cli, action, err)))
 		return code;
 	if (!action->run)

@@ -50,7 +50,7 @@ enum { ACTIONS = sizeof actions / sizeof *actions };
 
 static const struct action *find_action(const char *word, struct zila_err *err)
 {
-	const char *names[ACTIONS], *near;
+	const char *names[ACTIONS];
 	int i;
 
 	for (i = 0; i < ACTIONS; i++) {
@@ -58,13 +58,7 @@ static const struct action *find_action(const char *word, struct zila_err *err)
 		if (!strcmp(word, names[i]))
 			return &actions[i];
 	}
-	near = text_nearest(word, names, ACTIONS);
-	err_set(err, ZILA_EUSAGE, "jobs: there is no action %s", word);
-	if (near)
-		err_hint(err, "did you mean jobs %s?", near);
-	else
-		err_hint(err, "`zila help jobs` lists them; one job is `zila "
-			      "jobs show ID`");
+	cli_no_action("jobs", word, names, ACTIONS, err);
 	return NULL;
 }
 

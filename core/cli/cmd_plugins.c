@@ -424,7 +424,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	const struct options *given = &cli->options;
 	const char *verb = given->arg_count ? given->args[0] : "list";
 	const char *name = given->arg_count > 1 ? given->args[1] : NULL;
-	const char *names[VERBS], *near;
+	const char *names[VERBS];
 	enum zila_code code = check_options(given, verb, err);
 	size_t i;
 
@@ -439,10 +439,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		cli->reads = !verbs[i].writes;
 		return code == ZILA_OK ? verbs[i].run(cli, name, err) : code;
 	}
-	near = text_nearest(verb, names, VERBS);
-	return err_set(err, ZILA_EUSAGE, "there is no plugins %s%s%s%s", verb,
-		near ? "; did you mean " : ": `zila help plugins` lists them",
-		near ? near : "", near ? "?" : "");
+	return cli_no_action("plugins", verb, names, VERBS, err);
 }
 
 static const struct option options[] = {

@@ -85,12 +85,6 @@ static enum zila_code take_input(
 	return work_unexpected(message, err);
 }
 
-/* A file's name is the worker's to choose, its folder is not. */
-static bool name_is_plain(const char *name)
-{
-	return *name && *name != '.' && !strchr(name, '/');
-}
-
 static enum zila_code take_file(
 	struct writing *writing, struct message *message, struct zila_err *err)
 {
@@ -98,7 +92,7 @@ static enum zila_code take_file(
 
 	message_copy(message, name, sizeof name);
 	message_copy(message, writing->format, sizeof writing->format);
-	if (message->bad || writing->open || !name_is_plain(name))
+	if (message->bad || writing->open || !work_name_is_plain(name))
 		return work_unexpected(message, err);
 	digest_start(&writing->digest);
 	writing->bytes = 0;

@@ -21,12 +21,6 @@ struct writing {
 	int count;
 };
 
-/* A file's name is the script's to choose, its folder is not. */
-static bool name_is_plain(const char *name)
-{
-	return *name && *name != '.' && !strchr(name, '/');
-}
-
 static enum zila_code take_file(
 	struct writing *writing, struct message *message, struct zila_err *err)
 {
@@ -37,7 +31,7 @@ static enum zila_code take_file(
 	message_copy(message, name, sizeof name);
 	message_copy(message, what, sizeof what);
 	profile = !strcmp(what, "profile");
-	if (message->bad || writing->open || !name_is_plain(name) ||
+	if (message->bad || writing->open || !work_name_is_plain(name) ||
 		!(profile ? script->profile_out : script->out) ||
 		++writing->count > LIMIT_OUT_FILES + 1)
 		return work_unexpected(message, err);

@@ -313,6 +313,11 @@ enum zila_code work_dataset(
 	return code;
 }
 
+bool work_name_is_plain(const char *name)
+{
+	return *name && *name != '.' && !strchr(name, '/');
+}
+
 enum zila_code work_file_check(const char *path, bool replace,
 	const char *const *formats, const char **format, struct zila_err *err)
 {

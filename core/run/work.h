@@ -59,6 +59,9 @@ struct work_file {
 	int64_t bytes;
 };
 
+/* A file's name is the worker's to choose, its folder is not. */
+bool work_name_is_plain(const char *name);
+
 /* Refuses a path that does not end in one of the formats ("xlsx", "csv"; the
  * first is the one to advise) or, unless replace, that is there already. */
 ZILA_MUST_USE enum zila_code work_file_check(const char *path, bool replace,

@@ -1,8 +1,8 @@
 /* guard.c - Landlock and a filter of system calls around a worker.
  *
  * Both are spoken to as the kernel defines them: the filter is a table of
- * numbers and 70 lines of BPF, which costs an empty run less than a library
- * that makes it from rules (core/DECISIONS.md).
+ * numbers and 70 lines of BPF, with no library that makes it from rules
+ * (core/DECISIONS.md).
  */
 #include "worker/guard.h"
 
