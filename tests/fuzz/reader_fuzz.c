@@ -2,6 +2,7 @@
  *
  * The first byte chooses what a person says of the file. */
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -20,11 +21,13 @@ enum {
 	SHEETS_MAX = 8,
 };
 
-static void demand(int truth)
-{
-	if (!truth)
-		abort();
-}
+#define demand(truth)                                                          \
+	do {                                                                   \
+		if (!(truth)) {                                                \
+			fprintf(stderr, "not so: %s\n", #truth);               \
+			abort();                                               \
+		}                                                              \
+	} while (0)
 
 static uint64_t mix(uint64_t hash, const void *data, size_t size)
 {

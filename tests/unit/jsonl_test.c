@@ -6,6 +6,7 @@
 #include "ground/json_scan.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "worker/table/decode.h"
 
 TEST(a_record_a_line_is_a_row_and_its_keys_are_the_header)
 {
@@ -253,6 +254,39 @@ TEST(json_records_over_the_windows_edge_are_whole)
 	file_end(&file);
 	buf_free(&data);
 	buf_free(&out);
+}
+
+/* What follows the line end decides where the record ends, and is not read
+ * yet when the window ends there. */
+TEST(a_broken_record_ends_at_the_same_place_wherever_the_windows_edge_is)
+{
+	static const char broken[] =
+		"{\"a\": [;, 1, 2, 3,\n   ;]}\n{\"a\": 7}\n";
+	static const char want[] =
+		"2-3 !bad_json {\"a\": [;, 1, 2, 3,\n   ;]}\n4 [7]n\n";
+	int shift;
+
+	for (shift = 0; shift < (int)sizeof broken; shift++) {
+		struct buf data = {0}, out = {0};
+		struct file file = {0};
+		const struct row *row;
+
+		buf_add_text(&data, "{\"a\": 1}");
+		while (data.size + 1 < DECODE_WINDOW_BYTES - (size_t)shift)
+			buf_add_text(&data, " ");
+		buf_add_text(&data, "\n");
+		buf_add_text(&data, broken);
+		file_start(&file, data.data, data.size);
+		CHECK_INTEGER(
+			reader_next(file.reader, &row, &file.err), ZILA_OK);
+		CHECK_INTEGER(
+			reader_next(file.reader, &row, &file.err), ZILA_OK);
+		rows_add(&out, &file);
+		CHECK_TEXT(buf_text(&out), want);
+		file_end(&file);
+		buf_free(&data);
+		buf_free(&out);
+	}
 }
 
 TEST(a_json_reader_without_memory_fails_cleanly)

@@ -331,15 +331,16 @@ static void skip_between(struct jsonl *reader)
 	}
 }
 
-/* A line end inside what can't be read: true when the next record begins
- * behind it. */
+/* A line end inside what can't be read: true when the next record is known to
+ * begin behind it. */
 static bool ends_at(const struct jsonl *reader, const char *at, int depth)
 {
 	struct json_scan scan = {at, reader->in.window + reader->in.end, 0};
 
 	json_scan_blanks(&scan);
-	return depth == 0 || scan.at == scan.end || *scan.at == '{' ||
-	       (reader->array && *scan.at == ']');
+	if (depth == 0 || scan.at == scan.end)
+		return depth == 0 || reader->in.eof;
+	return *scan.at == '{' || (reader->array && *scan.at == ']');
 }
 
 /* The end of the record from data on, which is no JSON: strings end with
