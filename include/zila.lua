@@ -34,6 +34,7 @@
 ---@class zila.ImporterColumn
 ---@field [integer] string a header
 ---@field required boolean? the header must have it
+---@field code string[]? headers of the LGD codes of the same places: a row's must agree, and one of the two is enough
 ---@field carry boolean? a blank cell takes the one above; so do states without it
 ---@field measure boolean? numbers that totals rows add up; so are numbers of the dataset without it
 ---@field into table<string, string>? { INR = "value_inr", USD = "value_usd" }: by the unit of the header or title, in plain rupees or dollars

@@ -266,15 +266,17 @@ static bool find_district_name(const struct place_register *places, int state,
 }
 
 bool place_agrees(const struct place_register *places,
-	const struct place *place, struct text text, struct place_miss *miss)
+	const struct place *coded, struct text text, struct place_miss *miss)
 {
 	struct place named;
+	bool found = coded->district ? place_district(places, coded->state,
+					       text, &named, NULL)
+				     : place_state(places, text, &named, NULL);
 
-	if (!place_district(places, place->state, text, &named, miss))
-		return false;
-	if (named.district == place->district)
+	if (!found || (named.state == coded->state &&
+			      named.district == coded->district))
 		return true;
-	return miss_other(places, place, &named, text, miss);
+	return miss_other(places, coded, &named, text, miss);
 }
 
 bool place_state(const struct place_register *places, struct text text,

@@ -123,10 +123,10 @@ ZILA_MUST_USE bool place_district(const struct place_register *places,
 	int state, struct text text, struct place *out,
 	struct place_miss *miss);
 
-/* True when text names the district place, as in a row that has both code
- * and name; else miss (may be NULL) says what it names, or why nothing. */
+/* False when text names another place than coded, in a row that has both a
+ * code and a name: miss (may be NULL) says which. */
 ZILA_MUST_USE bool place_agrees(const struct place_register *places,
-	const struct place *place, struct text text, struct place_miss *miss);
+	const struct place *coded, struct text text, struct place_miss *miss);
 
 /* By LGD code; NULL when there is none. */
 const struct place *place_state_of(

@@ -259,23 +259,24 @@ bool miss_several(const struct place_register *places,
 bool miss_other(const struct place_register *places, const struct place *coded,
 	const struct place *named, struct text text, struct place_miss *miss)
 {
+	bool is_state = !coded->district;
+	int code = is_state ? coded->state : coded->district;
+	bool census = !is_state && named->census_2011 == code;
+	struct place_suggestion suggestion = {
+		.name = named->name, .score = SCORE_NAMED};
 	struct phrase words;
-	bool census = named->census_2011 == coded->district;
-	struct place_suggestion suggestion = {.code = named->district,
-		.name = named->name,
-		.score = SCORE_NAMED};
 
 	if (!miss)
 		return false;
 	memset(miss, 0, sizeof *miss);
-	words = start_miss(
-		miss, census ? "census_code" : "ambiguous_district", text);
-	phrase_add(&words, " of %s is %d, but the row's code %d is %s",
-		state_name(places, named->state), named->district,
-		coded->district, coded->name);
+	suggestion.code = is_state ? named->state : named->district;
+	words = start_miss(miss, census ? "census_code" : "other_code", text);
+	if (!is_state)
+		phrase_add(&words, " of %s", state_name(places, named->state));
+	phrase_add(&words, " is %d, but the row's code %d is %s",
+		suggestion.code, code, coded->name);
 	if (census)
-		phrase_add(&words, ": %d is its Census 2011 code",
-			coded->district);
+		phrase_add(&words, ": %d is its Census 2011 code", code);
 	snprintf(suggestion.why, sizeof suggestion.why, "named in the text");
 	near_put(miss, &suggestion);
 	return false;

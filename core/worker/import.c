@@ -525,6 +525,8 @@ static void importing_free(struct importing *importing)
 	sniffed_free(&importing->table);
 	for (i = 0; i < MAP_COLUMNS_MAX; i++) {
 		buf_free(&importing->columns[i].carried);
+		buf_free(&importing->columns[i].agreed);
+		buf_free(&importing->columns[i].agreed_code);
 		buf_free(&importing->columns[i].plain);
 	}
 	buf_free(&importing->above);

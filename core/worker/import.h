@@ -22,6 +22,9 @@ enum { IMPORT_FIELDS = 128 };
 struct imported {
 	int at;             /* of the dataset, or COLUMN_... */
 	struct buf carried; /* the text of the last cell that was not blank */
+	/* Of a place: the last name and code that agreed, and where. */
+	struct buf agreed, agreed_code;
+	int agreed_state;
 	struct letters letters;
 	struct buf plain;          /* the cell at hand without its unit */
 	struct coerce_style style; /* what its numbers are in */

@@ -172,7 +172,19 @@ static struct text cell_text(
 	return row->cells[cell];
 }
 
-/* The cell of an importer's column as it stands, or carried down. */
+/* The code that stands beside the place of a column, or blank. */
+static struct text code_text(const struct importing *importing, int column)
+{
+	const struct importer *importer = importing->importer;
+	int code = column + 1;
+
+	if (code == importer->want.count || !importer->columns[code].code)
+		return (struct text){"", 0};
+	return cell_text(importing, importing->table.fit.cell_of[code], false);
+}
+
+/* The cell of an importer's column as it stands, or carried down; of a place
+ * without a name, its code. */
 static struct text column_text(const struct importing *importing, int column)
 {
 	const struct map_column *want = &importing->importer->columns[column];
@@ -180,6 +192,8 @@ static struct text column_text(const struct importing *importing, int column)
 	struct text cell = cell_text(
 		importing, importing->table.fit.cell_of[column], want->measure);
 
+	if (!cell.size)
+		cell = code_text(importing, column);
 	if (!cell.size && want->carry && imported->carried.size)
 		cell = (struct text){
 			buf_text(&imported->carried), imported->carried.size};
@@ -337,9 +351,18 @@ static bool lacks_required(const struct importing *importing)
 			importing->table.fit.cell_of[i] != MAP_NONE &&
 			!cell_text(importing, importing->table.fit.cell_of[i],
 				false)
-				 .size)
+				 .size &&
+			!code_text(importing, i).size)
 			return true;
 	return false;
+}
+
+static bool is_state(const struct importing *importing, int column)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	int at = importing->columns[column].at;
+
+	return at >= 0 && dataset->columns[at].type == COLUMN_STATE;
 }
 
 static bool is_place(const struct importing *importing, int column)
@@ -347,8 +370,8 @@ static bool is_place(const struct importing *importing, int column)
 	const struct dataset *dataset = importing->importer->dataset;
 	int at = importing->columns[column].at;
 
-	return at >= 0 && (dataset->columns[at].type == COLUMN_STATE ||
-				  dataset->columns[at].type == COLUMN_DISTRICT);
+	return is_state(importing, column) ||
+	       (at >= 0 && dataset->columns[at].type == COLUMN_DISTRICT);
 }
 
 /* A totals word may stand in a cell whose column names what a row is of, or
@@ -745,6 +768,64 @@ static void look_at_letters(struct importing *importing)
 					false));
 }
 
+static bool is_same(const struct buf *buf, struct text text)
+{
+	return buf->size == text.size &&
+	       (!text.size || !memcmp(buf->data, text.data, text.size));
+}
+
+static void keep_text(struct buf *buf, struct text text)
+{
+	buf_cut(buf, 0);
+	buf_add(buf, text.data, text.size);
+}
+
+/* Whether the code that stands beside a place's name is that place's.  A name
+ * that is no place is told when its record is typed, and so is a code without
+ * a name. */
+static void look_at_code(struct importing *importing, int column)
+{
+	const struct place_register *places = importing->job->places;
+	const char *name = importing->importer->columns[column].name;
+	struct imported *imported = &importing->columns[column];
+	struct text code = code_text(importing, column);
+	struct text text = cell_text(
+		importing, importing->table.fit.cell_of[column], false);
+	struct place_miss miss;
+	struct place coded;
+	int state;
+
+	if (!code.size || !text.size)
+		return;
+	state = is_state(importing, column) ? 0
+					    : import_state_of_row(importing);
+	if (state == imported->agreed_state &&
+		is_same(&imported->agreed_code, code) &&
+		is_same(&imported->agreed, text))
+		return;
+	if (!(is_state(importing, column)
+			    ? place_state(places, code, &coded, &miss)
+			    : place_district(
+				      places, state, code, &coded, &miss)) ||
+		!place_agrees(places, &coded, text, &miss)) {
+		record_miss(&importing->records, name, code, &miss);
+		return;
+	}
+	imported->agreed_state = state;
+	keep_text(&imported->agreed_code, code);
+	keep_text(&imported->agreed, text);
+}
+
+static void look_at_codes(struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	int i;
+
+	for (i = 1; i < importer->want.count; i++)
+		if (importer->columns[i].code)
+			look_at_code(importing, i - 1);
+}
+
 static void look_at_row(struct importing *importing)
 {
 	const struct row *row = importing->row;
@@ -759,6 +840,7 @@ static void look_at_row(struct importing *importing)
 		record_notice(&importing->records, "hidden_row", "",
 			"the row is hidden or filtered away, and was read");
 	look_at_marks(importing);
+	look_at_codes(importing);
 	carry(importing);
 }
 

@@ -180,6 +180,34 @@ static bool is_state(const struct dataset *dataset, const char *name)
 	return at >= 0 && dataset->columns[at].type == COLUMN_STATE;
 }
 
+static bool is_place(const struct dataset *dataset, const char *name)
+{
+	int at = dataset_column(dataset, name);
+
+	return at >= 0 && (dataset->columns[at].type == COLUMN_STATE ||
+				  dataset->columns[at].type == COLUMN_DISTRICT);
+}
+
+/* `code = { "LGD Code", ... }`: a column of its own, which sorts behind the
+ * one that it belongs to.  One of the two is enough. */
+static void add_code(
+	lua_State *L, struct reading *reading, struct map_column *spec)
+{
+	struct map_column code = {.code = true, .group = spec->group};
+
+	if (!is_place(reading->out->dataset, spec->name))
+		misdescribed(L, reading,
+			"columns: code = { \"Header\", ... } is for a state "
+			"or district of the dataset");
+	code.spellings = keep_texts(L, reading,
+		"columns: code = { \"Header\", ... } names its headers");
+	make_keys(L, reading, &code);
+	lua_pushfstring(L, "%s code", spec->name);
+	code.name = keep(L, reading, -1);
+	lua_pop(L, 1);
+	*add_column(L, reading) = code;
+}
+
 /* name = { "Header", ..., required = true } on top of the stack. */
 static void read_column(lua_State *L, struct reading *reading)
 {
@@ -195,10 +223,16 @@ static void read_column(lua_State *L, struct reading *reading)
 	if (lua_getfield(L, -1, "into") == LUA_TTABLE) {
 		spec.group = reading->out->want.count + 1;
 		split_column(L, reading, &spec);
-	} else {
-		*add_column(L, reading) = spec;
+		lua_pop(L, 1);
+		return;
 	}
 	lua_pop(L, 1);
+	if (lua_getfield(L, -1, "code") == LUA_TTABLE) {
+		spec.group = reading->out->want.count + 1;
+		add_code(L, reading, &spec);
+	}
+	lua_pop(L, 1);
+	*add_column(L, reading) = spec;
 }
 
 static void read_columns(lua_State *L, struct reading *reading)
@@ -295,7 +329,8 @@ static void check_columns(lua_State *L, struct reading *reading)
 		const char *name = importer->columns[i].name;
 
 		if (dataset_column(importer->dataset, name) >= 0 ||
-			!strcmp(name, "as_on") || !strcmp(name, "until"))
+			importer->columns[i].code || !strcmp(name, "as_on") ||
+			!strcmp(name, "until"))
 			continue;
 		near = text_nearest(
 			name, names, (size_t)importer->dataset->column_count);

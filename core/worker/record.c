@@ -34,6 +34,24 @@ void record_reject(struct records *records, const char *code,
 	snprintf(reason->message, sizeof reason->message, "%s", message);
 }
 
+void record_miss(struct records *records, const char *column, struct text text,
+	const struct place_miss *miss)
+{
+	struct reason *reason = add_reason(records);
+	size_t size = sizeof reason->value - 1;
+
+	memset(reason, 0, sizeof *reason);
+	reason->code = miss->code;
+	reason->column = column;
+	snprintf(reason->value, sizeof reason->value, "%.*s",
+		(int)text_valid(text.data, text.size < size ? text.size : size),
+		text.data);
+	snprintf(reason->message, sizeof reason->message, "%s", miss->message);
+	memcpy(reason->suggestions, miss->suggestions,
+		sizeof reason->suggestions);
+	reason->suggestion_count = miss->suggestion_count;
+}
+
 void record_notice(struct records *records, const char *code,
 	const char *column, const char *message)
 {

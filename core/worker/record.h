@@ -68,6 +68,10 @@ void record_begin(struct records *records, int64_t line);
 void record_reject(struct records *records, const char *code,
 	const char *column, const char *message);
 
+/* As record_reject(), of a text that is no place, or the wrong one. */
+void record_miss(struct records *records, const char *column, struct text text,
+	const struct place_miss *miss);
+
 /* Tells what was mended or assumed in the line, or, after record_begin() with
  * line 0, in the file.  What coerce mended is told by record_end(). */
 void record_notice(struct records *records, const char *code,

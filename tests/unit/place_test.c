@@ -519,9 +519,14 @@ TEST(a_code_and_a_name_that_differ_are_told)
 		"\"Allahabad\" of Uttar Pradesh is 120, but the row's code 175 "
 		"is Rae Bareli: 175 is its Census 2011 code");
 	CHECK(!place_agrees(places, bareli, text_of("Etah"), &miss));
-	CHECK_TEXT(miss.code, "ambiguous_district");
+	CHECK_TEXT(miss.code, "other_code");
 	CHECK_INTEGER(miss.suggestions[0].code, 138);
-	CHECK(!place_agrees(places, bareli, text_of("Raigad"), NULL));
+	CHECK(place_agrees(places, bareli, text_of("Raigad"), NULL));
+	CHECK(!place_agrees(places, place_state_of(places, 9),
+		text_of("Maharashtra"), &miss));
+	CHECK_TEXT(miss.message,
+		"\"Maharashtra\" is 27, but the row's code 9 is Uttar "
+		"Pradesh");
 	place_close(places);
 }
 

@@ -52,6 +52,9 @@ const struct api_field api_fields[] = {
 	{"zila.ImporterColumn", "[integer]", "string", "a header"},
 	{"zila.ImporterColumn", "required", "boolean?",
 		"the header must have it"},
+	{"zila.ImporterColumn", "code", "string[]?",
+		"headers of the LGD codes of the same places: a row's must "
+		"agree, and one of the two is enough"},
 	{"zila.ImporterColumn", "carry", "boolean?",
 		"a blank cell takes the one above; so do states without it"},
 	{"zila.ImporterColumn", "measure", "boolean?",

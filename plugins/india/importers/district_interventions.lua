@@ -2,6 +2,7 @@
 -- intervention with the bottleneck it answers, as plans and the minutes of
 -- DEPCs list them. Agencies are offices, never persons.
 local bare = require "lib.impersonal"
+local places = require "lib.place_columns"
 local words = require "lib.plan_words"
 
 -- The bottleneck of the line above: several interventions answer one.
@@ -13,8 +14,8 @@ return {
   dataset = "intervention",
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
-    state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य" },
-    district = { "District", "District Name", "Name of District", "Dist.", "जिला", "ज़िला", "जनपद", required = true },
+    state = places.state,
+    district = places.district,
     category = { "Category", "Kind of Bottleneck", "Category of Bottleneck" },
     challenge = { "Bottleneck", "Challenge", "Issue", "Gap", "Bottleneck/Challenge", "चुनौती", required = true,
       carry = true },

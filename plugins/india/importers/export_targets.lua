@@ -1,6 +1,8 @@
 -- Export targets of states and districts: a row for each place and fiscal
 -- year. A row without a district is of the whole state. A target without its
 -- year can't be held against anything.
+local places = require "lib.place_columns"
+
 local function name(text) return text and zila.text.key(text) or "" end
 local WHOLE = { [""] = true, ["all"] = true, ["all districts"] = true, ["state"] = true, ["total"] = true }
 
@@ -10,7 +12,7 @@ return {
   dataset = "india_export_target",
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
-    state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य" },
+    state = places.state,
     district = { "District", "District Name", "Name of District", "जिला", "ज़िला", "जनपद", carry = false },
     period = { "Fiscal Year", "Financial Year", "FY", "Year", "Target Year", "वित्त वर्ष", required = true },
     target = {

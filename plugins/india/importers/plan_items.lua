@@ -1,6 +1,7 @@
 -- What a plan says under its headings: a row for each statement. The heading
 -- is told by its number or in the Handbook's words.
 local bare = require "lib.impersonal"
+local places = require "lib.place_columns"
 
 -- `7`, `7.`, `Item 7`, or the heading itself, whole or its beginning.
 local function item_of(text)
@@ -18,8 +19,8 @@ return {
   dataset = "india_plan_item",
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
-    state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य" },
-    district = { "District", "District Name", "Name of District", "Dist.", "जिला", "ज़िला", "जनपद", required = true },
+    state = places.state,
+    district = places.district,
     item = { "DEAP Item", "Plan Item", "DEAP Heading", "Heading of the Plan", required = true, carry = true },
     text = { "Plan Text", "Particulars", "Statement", "Text", "Contents", required = true },
     agency = { "Agency", "Responsible Agency", "Responsibility", "Department" },

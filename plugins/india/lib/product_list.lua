@@ -3,10 +3,11 @@
 --
 -- A product cell is never split: `Pickles (mango, lemon)` is one product and
 -- `Cotton/Jean Pants` may be one or two; that is a question for a person.
+local places = require "lib.place_columns"
 
 local COLUMNS = {
-  state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य" },
-  district = { "District", "District Name", "Name of District", "Dist.", "जिला", "ज़िला", "जनपद", required = true },
+  state = places.state,
+  district = places.district,
   product = { "Product", "Product Name", "ODOP", "ODOP Product", "Product 1", "Primary", "उत्पाद", required = true },
   product_2 = { "Product 2", "Secondary" },
   product_3 = { "Product 3", "Tertiary" },

@@ -1,8 +1,10 @@
 --- Headings of the district status return. There is no prescribed form: these
 -- are the words of the replies in Parliament and of the states' own tables.
+local places = require "lib.place_columns"
+
 return {
-  state = { "State", "State/UT", "States/UTs", "Name of State", "राज्य" },
-  district = { "District", "District Name", "Name of District", "Dist.", "जिला", "ज़िला", "जनपद", required = true },
+  state = places.state,
+  district = places.district,
   ra = { "RA", "Regional Authority", "DGFT RA", "RA Jurisdiction" },
   product = { "Product", "Product 1", "Product Identified", "Products Identified" },
   product_kind = { "Product Kind", "Kind of Product", "Product 1 Kind" },

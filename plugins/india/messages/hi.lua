@@ -1909,4 +1909,12 @@ return {
   ["Show only rows with"] = "केवल वे पंक्तियाँ दिखाएँ जिनमें",
   ["more of the same kind"] = "इसी प्रकार की और बातें",
   ["lines older than what is recorded were left aside"] = "दर्ज से पुरानी पंक्तियाँ छोड़ी गईं; जो दर्ज है वही रहा",
+  -- Why a place was not understood.
+  ["a code of the Census, not of LGD"] = "जनगणना का कोड, एलजीडी का नहीं",
+  ["a district that is no more"] = "ज़िला जो अब नहीं रहा",
+  ["a region, not a district"] = "क्षेत्र, ज़िला नहीं",
+  ["may be one of several districts"] = "कई ज़िलों में से कोई भी हो सकता है",
+  ["no State/UT is named"] = "किसी राज्य/संघ राज्य क्षेत्र का नाम नहीं",
+  ["several districts in one cell"] = "एक ही कोष्ठ में कई ज़िले",
+  ["the code is another place's"] = "कोड किसी दूसरे स्थान का है",
 }

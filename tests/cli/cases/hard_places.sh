@@ -170,3 +170,20 @@ a_district_before_it_was_one_is_told() {
 	z --format json import exports.csv
 	json 'taken | balanced' true
 }
+
+a_code_that_stands_beside_a_name_is_held_against_it() {
+	cat >odop.csv <<-'END'
+		State,LGD Code,District,Product
+		Karnataka,541,Kodagu,Coffee
+		Karnataka,541,Mysuru,Silk
+		Karnataka,545,,Sandalwood
+		Himachal Pradesh,149,Hamirpur,Apples
+		Uttar Pradesh,175,Prayagraj,Guava
+	END
+	z --format json import odop.csv --as deh_products --as-on 2025-01-01
+	are 541,545
+	json 'taken.quarantined' 3
+	says '\"Mysuru\" of Karnataka is 545, but the row'"'"'s code 541 is Kodagu'
+	says 'LGD code of Hamirpur in Uttar Pradesh'
+	says '175 is its Census 2011 code'
+}

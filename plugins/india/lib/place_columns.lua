@@ -1,0 +1,14 @@
+--- What the columns of States and districts are called. No form is prescribed;
+-- these are the words of lists, returns and dashboards. A code is only looked
+-- at where its heading says that it is LGD's: the Census's codes look the same.
+return {
+  state = {
+    "State", "State Name", "State/UT", "States/UTs", "State of Origin", "Name of State", "राज्य",
+    code = { "LGD State Code", "State LGD Code", "State Code (LGD)", "LGD Code of State" },
+  },
+  district = {
+    "District", "District Name", "District of Origin", "Name of District", "Name of the District", "Dist.", "जिला",
+    "ज़िला", "जनपद", required = true,
+    code = { "LGD District Code", "District LGD Code", "District Code (LGD)", "LGD Code of District", "LGD Code" },
+  },
+}
