@@ -181,9 +181,10 @@ a_code_that_stands_beside_a_name_is_held_against_it() {
 		Uttar Pradesh,175,Prayagraj,Guava
 	END
 	z --format json import odop.csv --as deh_products --as-on 2025-01-01
+	json 'taken | [.added, .quarantined]' '[2,3]'
 	are 541,545
-	json 'taken.quarantined' 3
-	says '\"Mysuru\" of Karnataka is 545, but the row'"'"'s code 541 is Kodagu'
-	says 'LGD code of Hamirpur in Uttar Pradesh'
-	says '175 is its Census 2011 code'
+	z --format json rejects
+	out_has "of Karnataka is 545, but the row's code 541 is Kodagu"
+	out_has 'LGD code of Hamirpur in Uttar Pradesh'
+	out_has '175 is its Census 2011 code'
 }
