@@ -48,7 +48,6 @@ struct children {
 	uv_timer_t pump;
 	struct child *running, *first, **last; /* waiting: first to last */
 	int running_count, waiting_count;
-	uint64_t ended;
 	bool closing;
 	void (*closed)(void *user);
 	void *closed_user;
@@ -77,11 +76,6 @@ int children_running(const struct children *children)
 int children_waiting(const struct children *children)
 {
 	return children->waiting_count;
-}
-
-uint64_t children_ended(const struct children *children)
-{
-	return children->ended;
 }
 
 int children_stuck(const struct children *children)
@@ -140,7 +134,6 @@ static void tell_done(struct child *child)
 	result->out_size = child->out.size;
 	result->err = buf_text(&child->err);
 	result->err_size = child->err.size;
-	child->children->ended++;
 	child->order.done(child->order.user, result);
 }
 

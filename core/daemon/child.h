@@ -80,7 +80,6 @@ void children_close(
 	struct children *children, void (*closed)(void *user), void *user);
 int children_running(const struct children *children);
 int children_waiting(const struct children *children);
-uint64_t children_ended(const struct children *children); /* so far */
 /* How many have not ended long after they were to be stopped. */
 int children_stuck(const struct children *children);
 

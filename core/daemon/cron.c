@@ -30,18 +30,6 @@ static bool day_matches(const struct cron *cron, int32_t day, int of_month)
 						  : by_week || by_month;
 }
 
-bool cron_matches(const struct cron *cron, int64_t local)
-{
-	int64_t start = floor_to(local, DAY_MS), rest = local - start;
-	int year, month, day;
-
-	date_split((int32_t)(start / DAY_MS), &year, &month, &day);
-	return has(cron->months, month) &&
-	       day_matches(cron, (int32_t)(start / DAY_MS), day) &&
-	       has(cron->hours, (int)(rest / HOUR_MS)) &&
-	       has(cron->minutes, (int)(rest % HOUR_MS / MINUTE_MS));
-}
-
 /* The first day from `day` on that matches, or -1 when it is not before
  * `until`. */
 static int32_t next_day(const struct cron *cron, int32_t day, int32_t until)

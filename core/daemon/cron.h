@@ -57,8 +57,4 @@ ZILA_MUST_USE enum zila_code cron_parse(
 int64_t cron_next(
 	const struct cron *cron, const struct zone *zone, int64_t after_ms);
 
-/* Whether clocks that show local (ms, a whole minute) are at a time of the
- * fields, whatever the zone. */
-bool cron_matches(const struct cron *cron, int64_t local);
-
 #endif

@@ -15,20 +15,6 @@ const struct policy policy_default = {
 	.timeout_s = 600,
 };
 
-const char *missed_name(enum missed missed)
-{
-	static const char *const names[] = {"once", "skip", "all"};
-
-	return names[missed];
-}
-
-const char *overlap_name(enum overlap overlap)
-{
-	static const char *const names[] = {"skip", "queue", "replace"};
-
-	return names[overlap];
-}
-
 /* In a ring: of more than there is room for, the newest stay. */
 static void collect(const struct cron *cron, const struct zone *zone,
 	int64_t at, int64_t now, struct dues *out)

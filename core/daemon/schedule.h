@@ -42,9 +42,6 @@ struct policy {
  * 1 hour; 600 s. */
 extern const struct policy policy_default;
 
-const char *missed_name(enum missed missed); /* "once" */
-const char *overlap_name(enum overlap overlap);
-
 /* What a due time comes to. */
 enum fate {
 	FATE_RUN,    /* on time: cause `schedule` */

@@ -57,8 +57,7 @@ ZILA_MUST_USE enum zila_code snapshots_open(const char *db, const char *source,
 void snapshots_close(struct snapshots *snapshots); /* NULL is fine */
 
 const char *snapshots_source(const struct snapshots *snapshots);
-/* The path of the one that counts, and its number. */
-const char *snapshots_path(const struct snapshots *snapshots);
+/* The number of the one that counts. */
 int64_t snapshots_number(const struct snapshots *snapshots);
 /* A number for a new one. */
 int64_t snapshots_next(struct snapshots *snapshots);

@@ -109,11 +109,6 @@ const char *snapshots_source(const struct snapshots *snapshots)
 	return snapshots->source;
 }
 
-const char *snapshots_path(const struct snapshots *snapshots)
-{
-	return snapshots->first->path;
-}
-
 int64_t snapshots_number(const struct snapshots *snapshots)
 {
 	return snapshots->first->number;

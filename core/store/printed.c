@@ -125,29 +125,6 @@ enum zila_code report_find(struct db *db, const struct report_search *search,
 	return code;
 }
 
-enum zila_code report_figures(struct db *db, int64_t made_id,
-	report_figure_each *each, void *user, struct zila_err *err)
-{
-	sqlite3_stmt *stmt = NULL;
-	enum zila_code code;
-	int step = SQLITE_DONE;
-
-	code = db_prepare(db, &stmt,
-		"SELECT name, value FROM report_figure WHERE made_id = ?1 "
-		"ORDER BY name",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	sqlite3_bind_int64(stmt, 1, made_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
-		code = each(user, db_text(stmt, 0),
-			(const char *)sqlite3_column_text(stmt, 1), err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading figures");
-	sqlite3_finalize(stmt);
-	return code;
-}
-
 /* Of each dataset that a report has read, the imports that opened or closed
  * rows of it since the oldest of those reports. */
 static enum zila_code make_touched(struct db *db, struct zila_err *err)

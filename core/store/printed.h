@@ -56,12 +56,6 @@ ZILA_MUST_USE enum zila_code report_find(struct db *db,
 	const struct report_search *search, report_file_each *each, void *user,
 	struct zila_err *err);
 
-typedef enum zila_code report_figure_each(
-	void *user, const char *name, const char *value, struct zila_err *err);
-/* What the figures of a made report came to, by name. */
-ZILA_MUST_USE enum zila_code report_figures(struct db *db, int64_t made_id,
-	report_figure_each *each, void *user, struct zila_err *err);
-
 /* A printed file whose datasets later imports have touched. */
 struct report_stale {
 	struct report_file file;

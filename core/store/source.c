@@ -227,17 +227,6 @@ static enum zila_code pack_here(struct db *db, int64_t id, int fd,
 	return code;
 }
 
-enum zila_code source_keep(struct db *db, int fd, const char *name,
-	const char *sha256, int64_t bytes, int64_t *id, struct zila_err *err)
-{
-	bool fresh;
-	enum zila_code code = add_source(db, sha256, bytes, id, &fresh, err);
-
-	if (code == ZILA_OK && fresh)
-		code = pack_here(db, *id, fd, sha256, err);
-	return code == ZILA_OK ? code : err_wrap(err, "%s", name);
-}
-
 enum zila_code source_begin(struct db *db, int fd, const char *sha256,
 	int64_t bytes, struct packing *packing, int64_t *id,
 	struct zila_err *err)

@@ -10,19 +10,15 @@
 #include "ground/digest.h"
 #include "store/store.h"
 
-/* Keeps what fd holds under its sha256, once; *id is its source.  name is
- * for errors. */
-ZILA_MUST_USE enum zila_code source_keep(struct db *db, int fd,
-	const char *name, const char *sha256, int64_t bytes, int64_t *id,
-	struct zila_err *err);
-
-/* The same in two steps: a large file is packed by a process of its own
- * meanwhile; source_finish() waits for it and stores what it packed. */
+/* What source_begin() leaves for source_finish(). */
 struct packing {
 	int64_t id; /* of the source; 0: nothing is to be finished */
 	int pid, fd;
 	char sha256[DIGEST_HEX_BYTES];
 };
+/* Keeps what fd holds under its sha256, once; *id is its source.  A large file
+ * is packed by a process of its own meanwhile; source_finish() waits for it and
+ * stores what it packed. */
 ZILA_MUST_USE enum zila_code source_begin(struct db *db, int fd,
 	const char *sha256, int64_t bytes, struct packing *packing, int64_t *id,
 	struct zila_err *err);

@@ -315,11 +315,6 @@ const char *http_address(const struct http *http)
 	return http->address;
 }
 
-bool http_is_loopback(const struct http *http)
-{
-	return http->loopback;
-}
-
 const struct http_counts *http_counts(const struct http *http)
 {
 	return &http->counts;

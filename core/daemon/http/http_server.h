@@ -76,7 +76,6 @@ ZILA_MUST_USE enum zila_code http_open(struct http **out, uv_loop_t *loop,
 
 /* Where it listens, as 127.0.0.1:8420. */
 const char *http_address(const struct http *http);
-bool http_is_loopback(const struct http *http);
 const struct http_counts *http_counts(const struct http *http);
 
 void http_answer(
