@@ -1909,4 +1909,12 @@ return {
   ["Show only rows with"] = "केवल वे पंक्तियाँ दिखाएँ जिनमें",
   ["more of the same kind"] = "इसी प्रकार की और बातें",
   ["lines older than what is recorded were left aside"] = "दर्ज से पुरानी पंक्तियाँ छोड़ी गईं; जो दर्ज है वही रहा",
+  -- growth as printed
+  ["Printed growth is that of its values"] = "मुद्रित वृद्धि अपने मानों से निकलती है",
+  ["A growth that its two values don't give is wrong itself, or one of the two values is."] =
+    "जो वृद्धि अपने दोनों मानों से नहीं निकलती वह स्वयं ग़लत है, या दोनों में से एक मान ग़लत है।",
+  ["{what}: growth from {before} to {period} is printed as {says} %, its values give {computed} %"] =
+    "{what}: {before} से {period} की वृद्धि {says} % मुद्रित है, उसके मानों से {computed} % निकलती है",
+  ["look at both values in the file; quote the growth that is worked out from them"] =
+    "फ़ाइल में दोनों मान देखें; उनसे निकाली गई वृद्धि ही उद्धृत करें",
 }
