@@ -1917,4 +1917,11 @@ return {
     "{what}: {before} से {period} की वृद्धि {says} % मुद्रित है, उसके मानों से {computed} % निकलती है",
   ["look at both values in the file; quote the growth that is worked out from them"] =
     "फ़ाइल में दोनों मान देखें; उनसे निकाली गई वृद्धि ही उद्धृत करें",
+  -- exports before their district
+  ["Exports are not older than their district"] = "निर्यात अपने ज़िले से पुराना नहीं है",
+  ["Exports of a time when the district was part of another are counted twice, unless the parent's were lowered."] =
+    "जब ज़िला दूसरे ज़िले का भाग था तब का निर्यात दो बार गिना जाता है, यदि मूल ज़िले का निर्यात उतना घटाया न गया हो।",
+  ["exports of {period}; {name} was made {since} or later"] = "{period} का निर्यात; {name} {since} को या उसके बाद बना",
+  ["look whether the parent's exports of that period are without them; if not, undo the import"] =
+    "देखें कि मूल ज़िले का उस अवधि का निर्यात इनके बिना है या नहीं; नहीं तो आयात वापस लें",
 }
