@@ -24,6 +24,7 @@ local NOTICES = {
   carried_down = "blank cells were given what stands above them",
   bad_encoding = "letters could not be read",
   legacy_font = "text in a legacy font is kept as it is",
+  names_other_state = "a file names another State/UT than its rows were taken for",
   near_place = "a place's name was nearly the register's and was taken for it",
   month_first = "dates were read with the month first",
   hidden_row = "hidden rows were read",

@@ -1924,4 +1924,7 @@ return {
   ["exports of {period}; {name} was made {since} or later"] = "{period} का निर्यात; {name} {since} को या उसके बाद बना",
   ["look whether the parent's exports of that period are without them; if not, undo the import"] =
     "देखें कि मूल ज़िले का उस अवधि का निर्यात इनके बिना है या नहीं; नहीं तो आयात वापस लें",
+  -- a file that names another state
+  ["a file names another State/UT than its rows were taken for"] =
+    "फ़ाइल किसी और राज्य/संघ राज्य क्षेत्र का नाम लेती है, पंक्तियाँ दूसरे की मानी गईं",
 }

@@ -151,6 +151,18 @@ a_state_may_be_the_name_of_the_file() {
 	sql "SELECT state FROM product" 29
 }
 
+a_state_that_is_said_goes_before_that_of_the_title_and_is_told() {
+	printf '%s\n' 'Products of Bihar' District,Product Wayanad,Tea >odop.csv
+	ok --format json import odop.csv --as india.odop_dpiit \
+		--as-on 2025-01-01 --state Kerala
+	json 'taken.notices[] | select(.code == "names_other_state").message' \
+		'the title names Bihar, but its rows are taken for those of Kerala'
+	sql "SELECT state FROM product" 32
+	z --format json import odop.csv --as india.odop_dpiit \
+		--as-on 2025-01-01 --state Bihar --dry-run
+	json '[taken.notices[].code] | index("names_other_state")' null
+}
+
 footnotes_and_numbers_of_columns_are_no_records() {
 	{
 		echo 'State,District,Product'
