@@ -66,7 +66,9 @@ struct importing {
 	/* For scripts, by the dataset's column: what a cell of the importer's
 	 * column of the same name was in, before its unit was taken off. */
 	const struct coerce_style *taken_off[MODEL_COLUMNS_MAX];
-	struct coerce_style wide_style; /* of the period's cell at hand */
+	struct coerce_style wide_style;    /* of the period's cell at hand */
+	struct coerce_style wide_taken[3]; /* rupees, dollars, plain: those of
+	                                      taken_off */
 	/* For scripts: the dataset's columns by the address that Lua has of
 	 * their names, which it has once, as they are short. */
 	struct {

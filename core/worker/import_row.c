@@ -351,6 +351,35 @@ static bool is_place(const struct importing *importing, int column)
 				  dataset->columns[at].type == COLUMN_DISTRICT);
 }
 
+/* A script is given the values of periods without their unit; it is known
+ * where all periods have the same. */
+static void take_wide_units(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	bool seen[3] = {false};
+	int i;
+
+	for (i = 0; i < fit->wide_count; i++) {
+		const struct unit *unit = &fit->wide[i].unit;
+		int at = import_wide_column(importing, &fit->wide[i]);
+		int slot = at == importing->wide_inr   ? 0
+			   : at == importing->wide_usd ? 1
+						       : 2;
+		struct coerce_style *style = &importing->wide_taken[slot];
+
+		if (at < 0)
+			continue;
+		if (!seen[slot]) {
+			style->unit = *unit;
+			style->taken_off = true;
+			importing->taken_off[at] = style;
+		} else if (strcmp(style->unit.text, unit->text) != 0) {
+			importing->taken_off[at] = NULL;
+		}
+		seen[slot] = true;
+	}
+}
+
 /* A totals word may stand in a cell whose column names what a row is of, or
  * is no one's. */
 void import_header(struct importing *importing)
@@ -366,6 +395,7 @@ void import_header(struct importing *importing)
 		if (importing->importer->columns[i].measure)
 			importing->columns[i].style.unit = fit->units[i];
 	}
+	take_wide_units(importing);
 }
 
 /* `Gaya Total` beside a cell with `Gaya`. */
