@@ -22,6 +22,7 @@ enum { IMPORT_FIELDS = 128 };
 struct imported {
 	int at;             /* of the dataset, or COLUMN_... */
 	struct buf carried; /* the text of the last cell that was not blank */
+	bool adrift;        /* that need not be the text of blank ones below */
 	struct letters letters;
 	struct buf plain;          /* the cell at hand without its unit */
 	struct coerce_style style; /* what its numbers are in */

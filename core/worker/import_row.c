@@ -180,7 +180,8 @@ static struct text column_text(const struct importing *importing, int column)
 	struct text cell = cell_text(
 		importing, importing->table.fit.cell_of[column], want->measure);
 
-	if (!cell.size && want->carry && imported->carried.size)
+	if (!cell.size && want->carry && imported->carried.size &&
+		!imported->adrift)
 		cell = (struct text){
 			buf_text(&imported->carried), imported->carried.size};
 	return cell;
@@ -701,6 +702,19 @@ static enum zila_code skip_row(
 
 /* ---- rows of data ---- */
 
+/* A PDF doesn't tell which cells are merged.  Where the first row of a column
+ * is blank, texts stand amid their rows, and those above one are its, too. */
+static void set_adrift(struct importing *importing, int column)
+{
+	importing->columns[column].adrift = true;
+	if (importing->row->context)
+		return;
+	record_notice(&importing->records, "amid_rows",
+		importing->importer->columns[column].name,
+		"its first cell is blank: texts seem to stand in the middle of "
+		"merged cells, so none was given to the blank cells below it");
+}
+
 /* Remembers what is carried down to blank cells below. */
 static void carry(struct importing *importing)
 {
@@ -719,7 +733,11 @@ static void carry(struct importing *importing)
 		if (cell.size) {
 			buf_cut(&imported->carried, 0);
 			buf_add(&imported->carried, cell.data, cell.size);
-		} else if (imported->carried.size && !importing->row->context) {
+		} else if (!imported->carried.size &&
+			   !strcmp(importing->verdict.format, "pdf")) {
+			set_adrift(importing, i);
+		} else if (imported->carried.size && !imported->adrift &&
+			   !importing->row->context) {
 			record_notice(&importing->records, "carried_down",
 				want->columns[i].name,
 				"a blank cell was given what stands above it, "

@@ -22,6 +22,7 @@ local NOTICES = {
   growth_differs = "printed growth differs from the values; it was worked out again",
   implied_rate = "rupees and dollars imply no real rate of exchange",
   carried_down = "blank cells were given what stands above them",
+  amid_rows = "names amid their rows were not given to the rows around them",
   bad_encoding = "letters could not be read",
   legacy_font = "text in a legacy font is kept as it is",
   names_other_state = "a file names another State/UT than its rows were taken for",

@@ -1927,4 +1927,6 @@ return {
   -- a file that names another state
   ["a file names another State/UT than its rows were taken for"] =
     "फ़ाइल किसी और राज्य/संघ राज्य क्षेत्र का नाम लेती है, पंक्तियाँ दूसरे की मानी गईं",
+  ["names amid their rows were not given to the rows around them"] =
+    "अपनी पंक्तियों के बीच में लिखे नाम आस-पास की पंक्तियों को नहीं दिए गए",
 }

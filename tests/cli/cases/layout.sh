@@ -145,6 +145,33 @@ a_state_may_be_a_merged_column() {
 	sql "SELECT count(*) FROM product WHERE state = 29" 2
 }
 
+a_state_amid_its_rows_of_a_pdf_is_not_that_of_the_rows_below_alone() {
+	python3 "$root/tests/fault/make_files.py" pdf >odop.pdf <<-END
+		State,District,Product
+		,Patna,Tea
+		Bihar,Gaya,Silk
+		,Aurangabad,Toys
+		,Aurangabad,Himroo
+		Maharashtra,Pune,Grapes
+		,Nagpur,Oranges
+	END
+	products odop.pdf
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,4]'
+	json 'taken.notices[].code' amid_rows
+	json 'taken | balanced' true
+	python3 "$root/tests/fault/make_files.py" pdf >odop.pdf <<-END
+		State,District,Product
+		Bihar,Patna,Tea
+		,Gaya,Silk
+		Maharashtra,Aurangabad,Himroo
+		,Pune,Grapes
+	END
+	products odop.pdf
+	exits 0
+	json 'taken.notices[].code' carried_down
+}
+
 a_state_may_be_the_name_of_the_file() {
 	printf '%s\n' District,Product Mysuru,Silk >karnataka-odop.csv
 	ok import karnataka-odop.csv --as india.odop_dpiit --as-on 2025-01-01
