@@ -434,7 +434,7 @@ an_export_never_writes_over_corrections() {
 	tail -n 1 sheet.csv | grep -q corrected || fail "expected it untouched"
 	ok rejects export sheet.csv --force
 	refused 2 sheet.txt rejects export sheet.txt
-	refused 2 'nothing to write' rejects export other.csv --reason none
+	refused 2 'nothing to write' rejects export other.csv --state Goa
 	[[ ! -e other.csv ]] || fail "expected no file"
 	refused 5 nowhere rejects export nowhere/sheet.csv
 }
