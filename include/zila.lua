@@ -45,7 +45,7 @@
 ---@field file string name of the file
 ---@field title string the lines above the header
 ---@field [string] string? trimmed; nil when blank
----@field wide {period: string, value: string, currency: string, group: string, provisional: boolean}[]? of a wide table: the cells that are not blank
+---@field wide {period: string, value: string, step: number?, currency: string, group: string, provisional: boolean}[]? of a wide table: the cells that are not blank; step is what 1 in the last printed digit of a value comes to
 ---@field skip fun(self: zila.Row, reason: string) the line holds no record
 ---@field reject fun(self: zila.Row, column: string, message: string) the line is quarantined
 ---@field notice fun(self: zila.Row, code: string, column: string?, message: string) the summary tells it, and in which lines

@@ -8,6 +8,7 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "import_print.h"
+#include "run/rejects.h"
 
 enum { REJECTS_SHOWN = 5 };
 
@@ -32,10 +33,51 @@ struct telling {
 	struct cli *cli;
 	struct core *core;
 	struct json *json;
+	const struct import_result *result;
 	bool dry, person;
 	int64_t id, quarantined;
+	int64_t open;        /* of the quarantined lines, now */
 	struct buf known_at; /* of the import it was before */
 };
+
+/* Lines of an earlier import may have been settled since. */
+static enum zila_code count_open(struct telling *telling, struct zila_err *err)
+{
+	struct reject_lines lines;
+	enum zila_code code;
+
+	telling->open = telling->quarantined;
+	if (!telling->result->already || !telling->quarantined)
+		return ZILA_OK;
+	code = reject_lines_read(telling->core->db, telling->id, &lines, err);
+	if (code != ZILA_OK)
+		return code;
+	telling->open = (int64_t)lines.count;
+	reject_lines_free(&lines);
+	return ZILA_OK;
+}
+
+static enum zila_code tell_quarantine(
+	const struct telling *telling, struct zila_err *err)
+{
+	struct output *out = &telling->cli->out;
+
+	if (!telling->quarantined)
+		return ZILA_OK;
+	import_label(&out->buf, "quarantined");
+	print_counted(&out->buf, telling->quarantined, "line", "lines");
+	if (telling->open < telling->quarantined) {
+		buf_add_text(&out->buf, " then, and now ");
+		print_counted(
+			&out->buf, telling->open, "is open\n", "are open\n");
+		return ZILA_OK;
+	}
+	buf_add_text(&out->buf, telling->quarantined > REJECTS_SHOWN
+					? ", the first:\n"
+					: ":\n");
+	return import_rejects(
+		out, telling->core->db, telling->id, REJECTS_SHOWN, err);
+}
 
 static enum zila_code tell(
 	void *user, const struct import *import, struct zila_err *err)
@@ -50,7 +92,9 @@ static enum zila_code tell(
 	if ((code = import_disagrees(
 		     telling->core->db, import->id, &disagrees, err)))
 		return code;
-	telling->person = import->quarantined > 0 || disagrees;
+	if ((code = count_open(telling, err)))
+		return code;
+	telling->person = telling->open > 0 || disagrees;
 	if (telling->json)
 		return import_json(telling->json, telling->core->db, import,
 			telling->dry, err);
@@ -58,15 +102,7 @@ static enum zila_code tell(
 		     &telling->cli->out, telling->core->db, import, err)))
 		return code;
 	/* Here, since a dry run has rejects only until this returns. */
-	if (!import->quarantined)
-		return ZILA_OK;
-	import_label(&telling->cli->out.buf, "quarantined");
-	print_counted(
-		&telling->cli->out.buf, import->quarantined, "line", "lines");
-	buf_add_text(&telling->cli->out.buf,
-		import->quarantined > REJECTS_SHOWN ? ", the first:\n" : ":\n");
-	return import_rejects(&telling->cli->out, telling->core->db, import->id,
-		REJECTS_SHOWN, err);
+	return tell_quarantine(telling, err);
 }
 
 static void conclude_text(
@@ -92,9 +128,12 @@ static void conclude_text(
 	else
 		buf_add_format(out, "  stored as import %lld\n",
 			(long long)result->id);
-	if (telling->quarantined && !result->dry_run)
-		buf_add_format(out, "  next: zila rejects %lld\n",
-			(long long)telling->id);
+	if (!telling->open || result->dry_run)
+		return;
+	buf_add_text(out, "  next: zila rejects");
+	if (telling->open == telling->quarantined)
+		buf_add_format(out, " %lld", (long long)telling->id);
+	buf_add_char(out, '\n');
 }
 
 static void conclude_json(
@@ -141,6 +180,7 @@ static enum zila_code import_one(struct batch *batch, const char *file,
 	struct import_result result = {.more = *more};
 	enum zila_code code;
 
+	telling.result = &result;
 	if (!telling.json) {
 		print_safe(&batch->cli->out.buf, file);
 		if (sheet) {

@@ -84,6 +84,41 @@ static enum zila_code check_options(
 	return ZILA_OK;
 }
 
+static enum zila_code add_code(
+	void *user, const char *name, struct zila_err *err)
+{
+	struct buf *names = user;
+
+	(void)err;
+	buf_add_format(names, "%s%s", names->size ? ", " : "", name);
+	return ZILA_OK;
+}
+
+/* A reason that no line ever had is a typing error; one that no line has any
+ * more is not. */
+static enum zila_code check_reason(
+	struct core *core, const char *reason, struct zila_err *err)
+{
+	const struct reject_filter every = {.reason = reason, .all = true};
+	struct reject_ages total;
+	struct buf names = {0};
+	enum zila_code code;
+
+	if (!reason)
+		return ZILA_OK;
+	code = reject_total(core->db, &every, &total, err);
+	if (code != ZILA_OK || total.total)
+		return code;
+	code = reject_codes(core->db, &every, add_code, &names, err);
+	if (code == ZILA_OK && names.size)
+		code = err_set(err, ZILA_EUSAGE,
+			"--reason %s: no line had this reason yet; there are: "
+			"%s",
+			reason, buf_text(&names));
+	buf_free(&names);
+	return code;
+}
+
 static enum zila_code run_verb(
 	struct cli *cli, const struct verb *verb, struct zila_err *err)
 {
@@ -102,7 +137,9 @@ static enum zila_code run_verb(
 	if ((code = check_options(cli, verb, err)) ||
 		(code = cli_open(cli, &core, err)))
 		return code;
-	code = verb->run(cli, &core, err);
+	code = check_reason(&core, options_value(&cli->options, "reason"), err);
+	if (code == ZILA_OK)
+		code = verb->run(cli, &core, err);
 	core_close(&core);
 	return code;
 }
@@ -173,7 +210,8 @@ static enum zila_code list(
 	cli->reads = true;
 	if ((code = cli_open(cli, &core, err)))
 		return code;
-	code = read_filter(cli, &core, filter, err);
+	if ((code = read_filter(cli, &core, filter, err)) == ZILA_OK)
+		code = check_reason(&core, filter->reason, err);
 	if (code == ZILA_OK && filter->import_id)
 		code = reject_origin_read(
 			core.db, filter->import_id, note_origin, NULL, err);

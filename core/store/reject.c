@@ -194,6 +194,29 @@ enum zila_code reject_causes(struct db *db, const struct reject_filter *filter,
 	return finish(db, stmt, code, step, err);
 }
 
+enum zila_code reject_codes(struct db *db, const struct reject_filter *filter,
+	reject_code_each *each, void *user, struct zila_err *err)
+{
+	struct reject_filter any = *filter;
+	sqlite3_stmt *stmt = NULL;
+	bool guarded = db->guarded;
+	enum zila_code code;
+	int step = SQLITE_DONE;
+
+	any.reason = NULL;
+	db->guarded = false; /* as in reject_causes() */
+	code = prepare(db, &stmt, &any,
+		"SELECT DISTINCT json_extract(e.value, '$.code') AS code FROM "
+		"chosen AS c JOIN json_each(CASE WHEN json_valid(c.reasons) "
+		"THEN c.reasons ELSE '[]' END) AS e WHERE code IS NOT NULL "
+		"ORDER BY code",
+		err);
+	db->guarded = guarded;
+	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+		code = each(user, db_text(stmt, 0), err);
+	return finish(db, stmt, code, step, err);
+}
+
 static void read_ages(sqlite3_stmt *stmt, struct reject_ages *out)
 {
 	int i;

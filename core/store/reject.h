@@ -67,6 +67,13 @@ ZILA_MUST_USE enum zila_code reject_causes(struct db *db,
 	const struct reject_filter *filter, reject_cause_each *each, void *user,
 	struct zila_err *err);
 
+/* The reasons of filter's lines, whatever reason it has, each code once. */
+typedef enum zila_code reject_code_each(
+	void *user, const char *code, struct zila_err *err);
+ZILA_MUST_USE enum zila_code reject_codes(struct db *db,
+	const struct reject_filter *filter, reject_code_each *each, void *user,
+	struct zila_err *err);
+
 enum { REJECT_AGES = 4 };
 /* "0-7", "8-30", "31-90", ">90" */
 extern const char *const reject_age_names[REJECT_AGES];

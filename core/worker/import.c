@@ -493,8 +493,7 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	if ((code = job_limits(job, importing->importer->part->plugin, err)))
 		return code;
 	map_columns(importing);
-	if (!importing->state)
-		import_state_find(importing);
+	import_state_find(importing);
 	importing->records.state = importing->state;
 	add_reason(importing, "%s", importing->table.fit.remark);
 	add_reason(importing, "values in %s", importing->table.unit.text);

@@ -25,6 +25,7 @@ struct imported {
 	/* Of a place: the last name and code that agreed, and where. */
 	struct buf agreed, agreed_code;
 	int agreed_state;
+	bool adrift;        /* that need not be the text of blank ones below */
 	struct letters letters;
 	struct buf plain;          /* the cell at hand without its unit */
 	struct coerce_style style; /* what its numbers are in */
@@ -69,7 +70,9 @@ struct importing {
 	/* For scripts, by the dataset's column: what a cell of the importer's
 	 * column of the same name was in, before its unit was taken off. */
 	const struct coerce_style *taken_off[MODEL_COLUMNS_MAX];
-	struct coerce_style wide_style; /* of the period's cell at hand */
+	struct coerce_style wide_style;    /* of the period's cell at hand */
+	struct coerce_style wide_taken[3]; /* rupees, dollars, plain: those of
+	                                      taken_off */
 	/* For scripts: the dataset's columns by the address that Lua has of
 	 * their names, which it has once, as they are short. */
 	struct {

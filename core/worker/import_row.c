@@ -194,7 +194,8 @@ static struct text column_text(const struct importing *importing, int column)
 
 	if (!cell.size)
 		cell = code_text(importing, column);
-	if (!cell.size && want->carry && imported->carried.size)
+	if (!cell.size && want->carry && imported->carried.size &&
+		!imported->adrift)
 		cell = (struct text){
 			buf_text(&imported->carried), imported->carried.size};
 	return cell;
@@ -374,6 +375,35 @@ static bool is_place(const struct importing *importing, int column)
 	       (at >= 0 && dataset->columns[at].type == COLUMN_DISTRICT);
 }
 
+/* A script is given the values of periods without their unit; it is known
+ * where all periods have the same. */
+static void take_wide_units(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	bool seen[3] = {false};
+	int i;
+
+	for (i = 0; i < fit->wide_count; i++) {
+		const struct unit *unit = &fit->wide[i].unit;
+		int at = import_wide_column(importing, &fit->wide[i]);
+		int slot = at == importing->wide_inr   ? 0
+			   : at == importing->wide_usd ? 1
+						       : 2;
+		struct coerce_style *style = &importing->wide_taken[slot];
+
+		if (at < 0)
+			continue;
+		if (!seen[slot]) {
+			style->unit = *unit;
+			style->taken_off = true;
+			importing->taken_off[at] = style;
+		} else if (strcmp(style->unit.text, unit->text) != 0) {
+			importing->taken_off[at] = NULL;
+		}
+		seen[slot] = true;
+	}
+}
+
 /* A totals word may stand in a cell whose column names what a row is of, or
  * is no one's. */
 void import_header(struct importing *importing)
@@ -389,6 +419,7 @@ void import_header(struct importing *importing)
 		if (importing->importer->columns[i].measure)
 			importing->columns[i].style.unit = fit->units[i];
 	}
+	take_wide_units(importing);
 }
 
 /* `Gaya Total` beside a cell with `Gaya`. */
@@ -694,6 +725,19 @@ static enum zila_code skip_row(
 
 /* ---- rows of data ---- */
 
+/* A PDF doesn't tell which cells are merged.  Where the first row of a column
+ * is blank, texts stand amid their rows, and those above one are its, too. */
+static void set_adrift(struct importing *importing, int column)
+{
+	importing->columns[column].adrift = true;
+	if (importing->row->context)
+		return;
+	record_notice(&importing->records, "amid_rows",
+		importing->importer->columns[column].name,
+		"its first cell is blank: texts seem to stand in the middle of "
+		"merged cells, so none was given to the blank cells below it");
+}
+
 /* Remembers what is carried down to blank cells below. */
 static void carry(struct importing *importing)
 {
@@ -712,7 +756,11 @@ static void carry(struct importing *importing)
 		if (cell.size) {
 			buf_cut(&imported->carried, 0);
 			buf_add(&imported->carried, cell.data, cell.size);
-		} else if (imported->carried.size && !importing->row->context) {
+		} else if (!imported->carried.size &&
+			   !strcmp(importing->verdict.format, "pdf")) {
+			set_adrift(importing, i);
+		} else if (imported->carried.size && !imported->adrift &&
+			   !importing->row->context) {
 			record_notice(&importing->records, "carried_down",
 				want->columns[i].name,
 				"a blank cell was given what stands above it, "

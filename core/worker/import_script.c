@@ -1,7 +1,9 @@
 /* import_script.c - the row and emit that an importer's function is given. */
 #include <lauxlib.h>
+#include <math.h>
 #include <string.h>
 
+#include "ground/number.h"
 #include "worker/import.h"
 #include "worker/lua/api.h"
 
@@ -337,7 +339,25 @@ static bool push_day(lua_State *L, struct importing *importing, int column,
 	return true;
 }
 
-/* { period =, value =, group =, provisional =, currency = } of each. */
+/* What 1 in the last printed digit of the cell comes to: 100000 for the 4 of
+ * `12.34` crore; nil without a number. */
+static void push_step(lua_State *L, const struct importing *importing,
+	const struct map_wide *wide)
+{
+	const struct text *cell = &importing->row->cells[wide->cell];
+	struct number number;
+	int power = wide->unit.power;
+
+	if (number_read(cell->data, cell->size, &number) || number.missing) {
+		lua_pushnil(L);
+		return;
+	}
+	if (number.power || number.plain)
+		power = number.power;
+	lua_pushnumber(L, pow(10, power - number.scale));
+}
+
+/* { period =, value =, step =, group =, provisional =, currency = } of each. */
 static void push_wide(lua_State *L, struct importing *importing)
 {
 	const struct map_fit *fit = &importing->table.fit;
@@ -350,11 +370,13 @@ static void push_wide(lua_State *L, struct importing *importing)
 
 		if (value.type == VALUE_NULL)
 			continue;
-		lua_createtable(L, 0, 5);
+		lua_createtable(L, 0, 6);
 		lua_pushstring(L, wide->period);
 		lua_setfield(L, -2, "period");
 		push_clean(L, importing, value);
 		lua_setfield(L, -2, "value");
+		push_step(L, importing, wide);
+		lua_setfield(L, -2, "step");
 		lua_pushstring(L, wide->group);
 		lua_setfield(L, -2, "group");
 		lua_pushstring(L, wide->unit.currency);

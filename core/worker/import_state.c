@@ -92,6 +92,25 @@ static void say_where(struct importing *importing, const char *where)
 		place ? place->name : "a state");
 }
 
+/* What a person or the importer says goes before what is found, but not in
+ * silence. */
+static void compare_said(
+	struct importing *importing, const char *where, int found)
+{
+	const struct place_register *places = importing->job->places;
+	const struct place *there = place_state_of(places, found);
+	const struct place *here = place_state_of(places, importing->state);
+	char message[200];
+
+	if (found == importing->state || !there || !here)
+		return;
+	snprintf(message, sizeof message,
+		"%s names %s, but its rows are taken for those of %s", where,
+		there->name, here->name);
+	record_notice(
+		&importing->records, "names_other_state", "state", message);
+}
+
 /* The file's name without its ending, which would be a word of it. */
 static void name_stem(const char *file, char *out, size_t room)
 {
@@ -120,6 +139,10 @@ void import_state_find(struct importing *importing)
 
 		if (state <= 0)
 			continue;
+		if (importing->state) {
+			compare_said(importing, places[i].where, state);
+			continue;
+		}
 		importing->state = state;
 		say_where(importing, places[i].where);
 		return;

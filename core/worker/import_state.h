@@ -7,7 +7,8 @@
 #include "worker/import.h"
 
 /* Sets importing->state to the one state that the sheet's name, the titles or
- * the file's name names, in this order; 0 when none does, or several do. */
+ * the file's name names, in this order; 0 when none does, or several do.  Is
+ * it set, then a notice tells what names another. */
 void import_state_find(struct importing *importing);
 
 /* True when a lone text names a state: the rows below are of it.  (Or a

@@ -44,6 +44,43 @@ TEST(records_that_share_a_line_are_counted)
 	file_end(&file);
 }
 
+TEST(a_list_of_records_in_an_object_is_read_like_lines)
+{
+#define ANSWER                                                                 \
+	"{\"total\": 2, \"field\": [{\"id\": \"a\"}],\n \"records\": "         \
+	"[\n{\"a\": 1},\n"                                                     \
+	"{\"a\": 2}\n],\n\"next\": null, \"links\": {\"a\": [3]}}\n"
+
+	CHECK_ROWS(ANSWER, "0 [a]\n3 [1]n\n4 [2]n\n");
+	CHECK_TOLD(ANSWER, sizeof ANSWER - 1,
+		"JSON, a list of records under \"records\", and nothing that "
+		"stands beside it: 1 key in the first 2 records");
+	CHECK_ROWS("{\"anything\": [{\"a\": 1},\n{\"a\": 2}]}",
+		"0 [a]\n1 [1]n\n2 [2]n\n");
+	CHECK_ROWS("\xef\xbb\xbf\n{\"data\":\n[{\"a\":1}] , \"n\":1 }",
+		"0 [a]\n3 [1]n\n");
+}
+
+TEST(a_record_with_a_list_inside_stays_a_record)
+{
+	CHECK_ROWS("{\"a\": 1, \"b\": [{\"c\": 2}]}",
+		"0 [a][b]\n1 [1]n[[{\"c\": 2}]]\n");
+	CHECK_ROWS("{\"items\": [{\"c\": 2}]}\n{\"items\": []}\n",
+		"0 [items]\n1 [[{\"c\": 2}]]\n2 [[]]\n");
+	CHECK_ROWS("{\"data\": [1, 2], \"rows\": 3}",
+		"0 [data][rows]\n1 [[1, 2]][3]n\n");
+}
+
+TEST(what_is_wrong_behind_a_list_in_an_object_is_told)
+{
+	CHECK_ROWS("{\"rows\": [{\"a\": 1}", "0 [a]\n1 [1]n\n2 !bad_json \n");
+	CHECK_ROWS("{\"rows\": [{\"a\": 1}],\n\"n\": 1",
+		"0 [a]\n1 [1]n\n2 !bad_json \n");
+	CHECK_ROWS("{\"rows\": [{\"a\": 1}],\n\"n\" 1}",
+		"0 [a]\n1 [1]n\n2 !bad_json \"n\"\n3 !bad_json 1\n4 !bad_json "
+		"}\n");
+}
+
 TEST(numbers_keep_their_text_and_nested_values_are_json)
 {
 	struct file file = {0};

@@ -71,9 +71,10 @@ const struct api_field api_fields[] = {
 	{"zila.Row", "title", "string", "the lines above the header"},
 	{"zila.Row", "[string]", "string?", "trimmed; nil when blank"},
 	{"zila.Row", "wide",
-		"{period: string, value: string, currency: string, group: "
-		"string, provisional: boolean}[]?",
-		"of a wide table: the cells that are not blank"},
+		"{period: string, value: string, step: number?, currency: "
+		"string, group: string, provisional: boolean}[]?",
+		"of a wide table: the cells that are not blank; step is what 1 "
+		"in the last printed digit of a value comes to"},
 	{"zila.Row", "skip", "fun(self: zila.Row, reason: string)",
 		"the line holds no record"},
 	{"zila.Row", "reject",

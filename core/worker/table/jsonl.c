@@ -1,4 +1,5 @@
-/* jsonl.c - JSON records as rows: one a line, or an array of them.
+/* jsonl.c - JSON records as rows: one a line, or an array of them, which an
+ * object may be around.
  *
  * The keys of the first records are the header, which comes as a row of its
  * own with line 0: it stands in no line.  Each record is one row with a cell
@@ -23,11 +24,13 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "worker/table/decode.h"
+#include "worker/table/json_list.h"
 
 enum {
 	HEADER_RECORDS = 1000,
 	KEY_SLOTS = 4096, /* a power of two, twice LIMIT_COLUMNS */
 	HEAD_BYTES = 4 << 10,
+	LIST_BYTES = 64 << 10,    /* a list begins within */
 	RAW_BYTES_MAX = 64 << 10, /* kept of a record that is too long */
 	WORD_BYTES = 8,           /* no word or escape is longer */
 	MESSAGE_BYTES = 400,
@@ -48,6 +51,10 @@ struct jsonl {
 	struct reader reader;
 	struct decode in;
 	struct keys keys;
+	size_t list_at; /* offset of the list in an object; 0: in none */
+	char list_key[SHOWN_BYTES_MAX]; /* its key, cut */
+	bool list_alone;                /* the object holds nothing else */
+	bool wrapped;  /* the object around the list is still open */
 	bool array;    /* the records are in one */
 	bool numbered; /* records share lines */
 
@@ -532,11 +539,12 @@ static enum zila_code skip_long(struct jsonl *reader, struct zila_err *err)
 static bool end_records(struct jsonl *reader)
 {
 	reader->place = AT_END;
-	if (!reader->array)
+	if (!reader->array && !reader->wrapped)
 		return false;
 	snprintf(reader->message, sizeof reader->message,
-		"the file ends without the ] that closes its list: was it "
-		"saved or downloaded whole?");
+		"the file ends without the %s that closes its %s: was it "
+		"saved or downloaded whole?",
+		reader->array ? "]" : "}", reader->array ? "list" : "object");
 	advance(reader, reader->in.window + reader->in.begin);
 	reader->row.raw = (struct text){"", 0};
 	fault(reader, "bad_json");
@@ -549,6 +557,34 @@ static bool is_close(const struct jsonl *reader)
 
 	return reader->array && in->begin < in->end &&
 	       in->window[in->begin] == ']';
+}
+
+/* Goes behind the next member that stands behind the list, or behind the end
+ * of the object.  *done is false when more must be read; what is no member is
+ * left to be a fault. */
+static void skip_member(struct jsonl *reader, bool *done)
+{
+	struct decode *in = &reader->in;
+	const char *data = in->window + in->begin;
+	struct json_scan scan = {data, in->window + in->end, 0};
+	bool valid = json_scan_char(&scan, '}');
+
+	*done = true;
+	if (valid || *data != '"')
+		reader->wrapped = false;
+	else
+		valid = json_scan_string(&scan) && json_scan_char(&scan, ':') &&
+			json_scan_value(&scan);
+	if (valid && (scan.at < scan.end || in->eof || !reader->wrapped)) {
+		reader->line += decode_count_lines(data, scan.at);
+		in->begin = (size_t)(scan.at - in->window);
+		return;
+	}
+	if (!in->eof && scan.end - scan.at < WORD_BYTES &&
+		scan.end - data < LIMIT_LINE_BYTES)
+		*done = false;
+	else
+		reader->wrapped = false;
 }
 
 static enum zila_code next_record(
@@ -570,6 +606,14 @@ static enum zila_code next_record(
 			in->begin++;
 			continue;
 		}
+		if (reader->wrapped && !reader->array && in->begin < in->end) {
+			bool skipped;
+
+			skip_member(reader, &skipped);
+			if (!skipped)
+				code = decode_fill(in, err);
+			continue;
+		}
 		if (in->begin < in->end)
 			code = take(reader, &done, err);
 		else if (in->eof)
@@ -584,6 +628,36 @@ static enum zila_code next_record(
 }
 
 /* ---- the header ---- */
+
+/* Reads on until so many bytes are in the window, or all that there are. */
+static enum zila_code read_ahead(
+	struct decode *in, size_t bytes, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+
+	while (code == ZILA_OK && !in->eof && in->end - in->begin < bytes)
+		code = decode_fill(in, err);
+	return code;
+}
+
+/* Goes from where the object begins into its list. */
+static enum zila_code enter_list(struct jsonl *reader, struct zila_err *err)
+{
+	struct decode *in = &reader->in;
+	enum zila_code code = read_ahead(in, reader->list_at, err);
+	const char *data = in->window + in->begin;
+
+	if (code == ZILA_OK && in->end - in->begin < reader->list_at)
+		code = err_set(err, ZILA_EINPUT,
+			"%s: the file became shorter while it was read",
+			in->name);
+	if (code != ZILA_OK)
+		return code;
+	reader->line += decode_count_lines(data, data + reader->list_at);
+	in->begin += reader->list_at;
+	reader->array = true;
+	return ZILA_OK;
+}
 
 static enum zila_code restart(struct jsonl *reader, struct zila_err *err)
 {
@@ -601,9 +675,37 @@ static enum zila_code restart(struct jsonl *reader, struct zila_err *err)
 		code = decode_fill(in, err);
 		skip_between(reader);
 	}
+	reader->wrapped = reader->list_at > 0;
+	if (code == ZILA_OK && reader->wrapped)
+		return enter_list(reader, err);
 	reader->array = in->begin < in->end && in->window[in->begin] == '[';
 	in->begin += reader->array;
 	return code;
+}
+
+/* Looks whether the records are in an object's list. */
+static enum zila_code find_list(struct jsonl *reader, struct zila_err *err)
+{
+	struct decode *in = &reader->in;
+	struct json_list list;
+	struct text head;
+	enum zila_code code = read_ahead(in, LIST_BYTES, err);
+
+	if (code != ZILA_OK)
+		return code;
+	head = (struct text){in->window + in->begin, in->end - in->begin};
+	if (head.size > LIST_BYTES)
+		head.size = LIST_BYTES;
+	if (!json_list_find(head, &list))
+		return ZILA_OK;
+	reader->list_at = list.at;
+	reader->list_alone = list.alone;
+	snprintf(reader->list_key, sizeof reader->list_key, "%.*s",
+		(int)text_valid(list.key.data, list.key.size < SHOWN_BYTES_MAX
+						       ? list.key.size
+						       : SHOWN_BYTES_MAX - 1),
+		list.key.data);
+	return restart(reader, err);
 }
 
 static void give_header(struct jsonl *reader)
@@ -686,9 +788,14 @@ static void judge(
 		strlen(verdict->reasons)};
 
 	snprintf(verdict->format, sizeof verdict->format, "jsonl");
-	phrase_add(&reasons,
-		"; JSON, %s: %d key%s in the first %" PRId64 " record%s%s",
-		reader->array ? "a list of records" : "a record a line",
+	phrase_add(&reasons, "; JSON, %s",
+		reader->array ? "a list of records" : "a record a line");
+	if (reader->list_at)
+		phrase_add(&reasons, " under \"%s\"%s", reader->list_key,
+			reader->list_alone
+				? ""
+				: ", and nothing that stands beside it");
+	phrase_add(&reasons, ": %d key%s in the first %" PRId64 " record%s%s",
 		reader->keys.count, reader->keys.count == 1 ? "" : "s", learnt,
 		learnt == 1 ? "" : "s",
 		reader->numbered ? "; records share lines, so a line's number "
@@ -705,7 +812,7 @@ static enum zila_code start(struct jsonl *reader,
 
 	if ((code = decode_open(&reader->in, source, verdict, err)))
 		return code;
-	if ((code = restart(reader, err)) ||
+	if ((code = restart(reader, err)) || (code = find_list(reader, err)) ||
 		(code = learn_keys(reader, &learnt, err)))
 		return code;
 	if (reader->records == 0)

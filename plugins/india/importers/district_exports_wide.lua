@@ -1,13 +1,31 @@
 -- Exports by district with years or months as columns; each cell below them
--- becomes a row. Growth and shares between the years are not taken: they are
--- worked out again from the values.
+-- becomes a row. Shares are not taken; growth beside two years is kept as
+-- printed, and worked out again.
 local columns = require "lib.export_columns"
+local growth = require "lib.printed_growth"
 
 return {
   id = "district_exports_wide",
   title = "Exports by district, years or months as columns",
   dataset = "export_flow",
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
-  columns = columns,
+  columns = {
+    state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
+    destination = columns.destination, growth = growth.column,
+  },
   wide = { period = "period", INR = "value_inr", USD = "value_usd" },
+  row = function(row, emit)
+    for _, cell in ipairs(row.wide) do
+      emit {
+        state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
+        destination = row.destination, period = cell.period, provisional = cell.provisional and "yes" or nil,
+        value_inr = cell.currency == "INR" and cell.value or nil,
+        value_usd = cell.currency == "USD" and cell.value or nil,
+      }
+    end
+    growth.emit(row, emit, {
+      state = row.state, district = row.district, hs = row.hs, commodity = row.commodity, destination = row.destination,
+    })
+    if #row.wide == 0 then row:skip("no value in any period") end
+  end,
 }

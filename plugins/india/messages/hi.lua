@@ -1917,4 +1917,24 @@ return {
   ["no State/UT is named"] = "किसी राज्य/संघ राज्य क्षेत्र का नाम नहीं",
   ["several districts in one cell"] = "एक ही कोष्ठ में कई ज़िले",
   ["the code is another place's"] = "कोड किसी दूसरे स्थान का है",
+  -- growth as printed
+  ["Printed growth is that of its values"] = "मुद्रित वृद्धि अपने मानों से निकलती है",
+  ["A growth that its two values don't give is wrong itself, or one of the two values is."] =
+    "जो वृद्धि अपने दोनों मानों से नहीं निकलती वह स्वयं ग़लत है, या दोनों में से एक मान ग़लत है।",
+  ["{what}: growth from {before} to {period} is printed as {says} %, its values give {computed} %"] =
+    "{what}: {before} से {period} की वृद्धि {says} % मुद्रित है, उसके मानों से {computed} % निकलती है",
+  ["look at both values in the file; quote the growth that is worked out from them"] =
+    "फ़ाइल में दोनों मान देखें; उनसे निकाली गई वृद्धि ही उद्धृत करें",
+  -- exports before their district
+  ["Exports are not older than their district"] = "निर्यात अपने ज़िले से पुराना नहीं है",
+  ["Exports of a time when the district was part of another are counted twice, unless the parent's were lowered."] =
+    "जब ज़िला दूसरे ज़िले का भाग था तब का निर्यात दो बार गिना जाता है, यदि मूल ज़िले का निर्यात उतना घटाया न गया हो।",
+  ["exports of {period}; {name} was made {since} or later"] = "{period} का निर्यात; {name} {since} को या उसके बाद बना",
+  ["look whether the parent's exports of that period are without them; if not, undo the import"] =
+    "देखें कि मूल ज़िले का उस अवधि का निर्यात इनके बिना है या नहीं; नहीं तो आयात वापस लें",
+  -- a file that names another state
+  ["a file names another State/UT than its rows were taken for"] =
+    "फ़ाइल किसी और राज्य/संघ राज्य क्षेत्र का नाम लेती है, पंक्तियाँ दूसरे की मानी गईं",
+  ["names amid their rows were not given to the rows around them"] =
+    "अपनी पंक्तियों के बीच में लिखे नाम आस-पास की पंक्तियों को नहीं दिए गए",
 }

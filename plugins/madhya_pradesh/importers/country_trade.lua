@@ -1,6 +1,8 @@
 -- The state's trade portal prints, for the product of a district, the
 -- countries that India sells it to, year by year. Other tables of a page have
 -- other headings; --header-row chooses one.
+local growth = require "lib.printed_growth"
+
 return {
   id = "country_trade",
   title = "Trade portal: India's exports of a product by country",
@@ -9,6 +11,7 @@ return {
   titles = { "Export from India", "Exports from India", "Importing Countries" },
   columns = {
     country = { "Country", "Country/ Region", "Country / Region", required = true },
+    growth = growth.column,
   },
   each_titled = true,
   wide = { period = "period", INR = "value_inr", USD = "value_usd" },
@@ -22,6 +25,7 @@ return {
         value_usd = cell.currency == "USD" and cell.value or nil,
       }
     end
+    growth.emit(row, emit, { hs = hs, destination = row.country })
     if #row.wide == 0 then row:skip("no value in any period") end
   end,
 }

@@ -149,24 +149,12 @@ a_census_code_is_asked_about() {
 	asks 603
 }
 
-a_district_that_was_split_keeps_its_exports_before_and_after() {
-	cat >exports.csv <<-END
-		State,District,Commodity,Period,Value (Rs lakh)
-		Andhra Pradesh,Visakhapatnam,Shrimp,2020-21,100
-		Andhra Pradesh,Visakhapatnam,Shrimp,2023-24,60
-		Andhra Pradesh,Anakapalli,Shrimp,2023-24,40
-		Total,,,,200
-	END
-	z --format json import exports.csv
-	exits 0
-	json 'taken.controls[0].agrees' true
-	sql "SELECT group_concat(v) FROM (SELECT sum(value_inr) / 10000000 AS v
-		FROM export_flow GROUP BY period ORDER BY period)" 100,100
-}
-
-a_district_before_it_was_one_is_told() {
-	printf '%s\n' 'State,District,Commodity,Period,Value (Rs lakh)' \
-		'Andhra Pradesh,Anakapalli,Shrimp,2019-20,40' >exports.csv
+# flows STATE,DISTRICT,PERIOD,LAKH...: exports of marble, imported.
+flows() {
+	{
+		echo 'State,District,Period,Value (Rs lakh)'
+		printf '%s\n' "$@"
+	} >exports.csv
 	z --format json import exports.csv
 	json 'taken | balanced' true
 }
@@ -187,4 +175,86 @@ a_code_that_stands_beside_a_name_is_held_against_it() {
 	out_has "of Karnataka is 545, but the row's code 541 is Kodagu"
 	out_has 'LGD code of Hamirpur in Uttar Pradesh'
 	out_has '175 is its Census 2011 code'
+}
+
+# by_period WANT: what is stored of each period, in lakh.
+by_period() {
+	sql "SELECT group_concat(v) FROM (SELECT sum(value_inr) / 10000000 AS v
+		FROM export_flow GROUP BY period ORDER BY period)" "$1"
+}
+
+# districts_of STATE DAY WANT: how many the list of a day has.
+districts_of() {
+	z --format csv --as-of "$2" sql \
+		"SELECT 'n' || count(*) FROM district WHERE state = $1"
+	out_has "n$3"
+}
+
+a_district_that_was_split_keeps_its_exports_before_and_after() {
+	flows 'Andhra Pradesh,Visakhapatnam,2020-21,100' \
+		'Andhra Pradesh,Visakhapatnam,2023-24,60' \
+		'Andhra Pradesh,Anakapalli,2023-24,40' Total,,,200
+	exits 0
+	json 'taken.controls[0].agrees' true
+	by_period 100,100
+	districts_of 28 2021-01-01 13
+	districts_of 28 2023-01-01 26
+}
+
+a_district_before_it_was_one_is_told() {
+	flows 'Andhra Pradesh,Anakapalli,2019-20,40'
+	z --format json check --rule '*.flow_before_district'
+	json 'findings[].message' \
+		'exports of 2019-20; Anakapalli was made 2022-01-01 or later'
+}
+
+rajasthans_new_districts_are_counted_and_the_abolished_explained() {
+	flows Rajasthan,Ajmer,2022-23,100 Rajasthan,Ajmer,2023-24,60 \
+		Rajasthan,Beawar,2023-24,15 Rajasthan,Kekri,2023-24,25 \
+		'Rajasthan,Jodhpur (Rural),2023-24,7' Total,,,207
+	exits 1
+	json 'taken.controls[0].agrees' true
+	by_period 100,75
+	z rejects
+	out_has '"Kekri" of Rajasthan is no district any more: created Aug'
+	out_has '"Jodhpur (Rural)" of Rajasthan is no district any more'
+	districts_of 8 2023-01-01 33
+	districts_of 8 2026-09-30 41
+}
+
+telanganas_districts_are_looked_for_in_telangana_under_all_their_names() {
+	flows 'Andhra Pradesh,Warangal,2012-13,10' \
+		'Telangana,Warangal,2012-13,90' \
+		'Telangana,Warangal (Rural),2018-19,20' \
+		'Telangana,Warangal (Urban),2018-19,30' \
+		Telangana,Mulugu,2018-19,50 Telangana,Hanumakonda,2022-23,99
+	by_period 90,100,99
+	sql "SELECT count(DISTINCT district) FROM export_flow" 3
+	z rejects
+	out_has '"Warangal" is in Telangana (36), not in Andhra Pradesh'
+}
+
+ladakhs_districts_are_not_jammu_and_kashmirs_and_new_ones_are_asked_about() {
+	flows 'Jammu & Kashmir,Leh,2018-19,10' Ladakh,Leh,2018-19,11 \
+		'UT of Ladakh,Kargil,2018-19,12' Ladakh,Zanskar,2025-26,1 \
+		Ladakh,Drass,2025-26,1 Ladakh,Nubra,2025-26,1 \
+		Ladakh,Sham,2025-26,1 Ladakh,Changthang,2025-26,1
+	json 'taken.quarantined' 6
+	by_period 23
+	z rejects
+	out_has '"Leh" is in Ladakh (37), not in Jammu and Kashmir'
+	out_has '"Zanskar" is no district of Ladakh'
+}
+
+dadra_and_nagar_haveli_and_daman_and_diu_are_one_before_and_after() {
+	flows 'Dadra & Nagar Haveli,Dadra & Nagar Haveli,2018-19,70' \
+		'Daman & Diu,Daman,2018-19,20' 'Daman and Diu,Diu,2018-19,10' \
+		'DNH & DD,Dadra and Nagar Haveli,2022-23,75' \
+		'Dadra & Nagar Haveli (UT)Daman & Diu (UT),Daman,2022-23,25' \
+		Total,,,200
+	exits 0
+	json 'taken.controls[0].agrees' true
+	by_period 100,100
+	sql "SELECT group_concat(DISTINCT state) FROM export_flow" 38
+	sql "SELECT count(DISTINCT district) FROM export_flow" 3
 }

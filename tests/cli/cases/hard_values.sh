@@ -142,6 +142,20 @@ a_growth_that_its_values_do_not_give_is_told() {
 	z --format json import eidb.csv
 	json 'taken.added' 2
 	json 'taken.notices[] | select(.code == "growth_differs").lines' 5
+	z --format json check --rule '*.printed_growth'
+	json 'findings[] | "\(.source.row): \(.message)"' '5: 02: growth from 2018-19 to 2019-20 is printed as 45.00 %, its values give 50.00 %'
+}
+
+a_growth_is_held_against_two_years_in_the_order_of_their_columns_or_not() {
+	printf '%s\n' 'State: Kerala,,,,' 'Values in Rs crore,,,,' \
+		'District,HS Code,2022-23,2021-22,% Growth' \
+		'Wayanad,0901,7,5,36' 'Idukki,0902,15.00,10.00,(33.33)' \
+		'Kannur,0902,15.00,,n.a.' 'Kollam,0902,15.00,0,100' >kerala.csv
+	z import kerala.csv
+	exits 0
+	sql 'SELECT count(*) FROM india_printed_growth' 3
+	z --format json check --rule '*.printed_growth'
+	json 'findings[].source.row' 5
 }
 
 product_cells_are_never_split_without_being_told() {

@@ -145,10 +145,49 @@ a_state_may_be_a_merged_column() {
 	sql "SELECT count(*) FROM product WHERE state = 29" 2
 }
 
+a_state_amid_its_rows_of_a_pdf_is_not_that_of_the_rows_below_alone() {
+	python3 "$root/tests/fault/make_files.py" pdf >odop.pdf <<-END
+		State,District,Product
+		,Patna,Tea
+		Bihar,Gaya,Silk
+		,Aurangabad,Toys
+		,Aurangabad,Himroo
+		Maharashtra,Pune,Grapes
+		,Nagpur,Oranges
+	END
+	products odop.pdf
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,4]'
+	json 'taken.notices[].code' amid_rows
+	json 'taken | balanced' true
+	python3 "$root/tests/fault/make_files.py" pdf >odop.pdf <<-END
+		State,District,Product
+		Bihar,Patna,Tea
+		,Gaya,Silk
+		Maharashtra,Aurangabad,Himroo
+		,Pune,Grapes
+	END
+	products odop.pdf
+	exits 0
+	json 'taken.notices[].code' carried_down
+}
+
 a_state_may_be_the_name_of_the_file() {
 	printf '%s\n' District,Product Mysuru,Silk >karnataka-odop.csv
 	ok import karnataka-odop.csv --as india.odop_dpiit --as-on 2025-01-01
 	sql "SELECT state FROM product" 29
+}
+
+a_state_that_is_said_goes_before_that_of_the_title_and_is_told() {
+	printf '%s\n' 'Products of Bihar' District,Product Wayanad,Tea >odop.csv
+	ok --format json import odop.csv --as india.odop_dpiit \
+		--as-on 2025-01-01 --state Kerala
+	json 'taken.notices[] | select(.code == "names_other_state").message' \
+		'the title names Bihar, but its rows are taken for those of Kerala'
+	sql "SELECT state FROM product" 32
+	z --format json import odop.csv --as india.odop_dpiit \
+		--as-on 2025-01-01 --state Bihar --dry-run
+	json '[taken.notices[].code] | index("names_other_state")' null
 }
 
 footnotes_and_numbers_of_columns_are_no_records() {

@@ -63,8 +63,6 @@ rejects_are_chosen_by_state_and_reason_and_in_pages() {
 	json '[.[] | .row]' '[7,8]'
 	ok --format json rejects --state IN-KA
 	json '[.[] | .row]' '[5]'
-	ok --format json rejects --reason no_such_reason
-	json . '[]'
 	ok --format json rejects --rows 1 --skip 1
 	json '[.[] | .row]' '[7]'
 	ok rejects "$id" --rows 1
@@ -153,6 +151,41 @@ a_sheet_whose_lines_are_settled_asks_nothing_of_a_person() {
 	ok --format json rejects retry sheet.csv
 	json '.imports' '[]'
 	json '[.refused[].settled_by] | unique' "[$((id + 1))]"
+}
+
+a_file_imported_again_tells_what_of_its_quarantine_is_open_now() {
+	quarantine
+	z import june.csv --as india.district_exports
+	exits 1
+	out_has 'quarantined 3 lines:'
+	ok rejects export sheet.csv
+	sed -i 's/,"Mysor Town",/,"Mysuru",/' sheet.csv
+	z rejects retry sheet.csv
+	z import june.csv --as india.district_exports
+	exits 1
+	out_has 'quarantined 3 lines then, and now 2 are open'
+	ok rejects export rest.csv
+	sed -i 's/,"Raigarh",/,"Raigad",/' rest.csv
+	ok rejects retry rest.csv
+	ok import june.csv --as india.district_exports
+	out_has 'quarantined 3 lines then, and now 0 are open'
+	ok --format json import june.csv --as india.district_exports
+	json 'taken | [.quarantined, .open_rejects]' '[3,0]'
+}
+
+a_reason_that_no_line_ever_had_is_refused_with_those_there_are() {
+	ok rejects --reason nope
+	out_is 'nothing in quarantine'
+	quarantine
+	refused 2 'there are: other_state, unknown_district' \
+		rejects --reason nope
+	refused 2 'there are: other_state, unknown_district' \
+		rejects export sheet.csv --reason nope
+	ok rejects export sheet.csv
+	sed -i 's/,"Mysor Town",/,"Mysuru",/; s/,"Raigarh",/,"Raigad",/' sheet.csv
+	ok rejects retry sheet.csv
+	ok rejects --reason unknown_district
+	out_is 'nothing in quarantine'
 }
 
 a_retry_of_a_retry_corrects_what_is_left() {
@@ -401,7 +434,7 @@ an_export_never_writes_over_corrections() {
 	tail -n 1 sheet.csv | grep -q corrected || fail "expected it untouched"
 	ok rejects export sheet.csv --force
 	refused 2 sheet.txt rejects export sheet.txt
-	refused 2 'nothing to write' rejects export other.csv --reason none
+	refused 2 'nothing to write' rejects export other.csv --state Goa
 	[[ ! -e other.csv ]] || fail "expected no file"
 	refused 5 nowhere rejects export nowhere/sheet.csv
 }
