@@ -83,8 +83,8 @@ static void conclude_text(
 	}
 	if (result->already)
 		buf_add_format(out,
-			"  already imported as import %lld (%s): nothing "
-			"changed\n",
+			"  already imported as import %lld (%s), whose books "
+			"these are: nothing changed\n",
 			(long long)result->already,
 			buf_text(&telling->known_at));
 	else if (result->dry_run)
