@@ -157,6 +157,11 @@ ZILA_MUST_USE enum zila_code core_sql(struct core *core, const char *sql,
 	const struct core_scope *scope, const struct core_rows *rows,
 	struct zila_err *err);
 
+/* What importers look for, a row for each column: importer, dataset, column,
+ * needed, headings.  name: of this one; NULL: of all. */
+ZILA_MUST_USE enum zila_code core_importers(struct core *core, const char *name,
+	const struct core_rows *rows, struct zila_err *err);
+
 struct core_plugin {
 	const char *name, *title, *version, *extends, *languages, *digest;
 	const char *problem; /* why it is refused, or "" */

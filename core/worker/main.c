@@ -45,6 +45,7 @@ static const struct kind {
 	{"script", job_script, true},
 	{"repl", job_repl, true},
 	{"sql", job_sql, false},
+	{"importers", job_importers, false},
 	{"plugins", job_plugins, false},
 	{"registers", job_registers, true},
 	{"model", job_model, false},

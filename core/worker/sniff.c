@@ -276,8 +276,9 @@ static enum zila_code none_fits(const struct trial *trial, struct zila_err *err)
 		err_hint(err, "nearest is %s: %s", trial->near->part->name,
 			*nearest->problem ? nearest->problem
 					  : "but no title names its list");
-	return err_hint(err, "name one with --as, or write one: "
-			     "plugins/README.md shows how");
+	return err_hint(err, "`zila import --list` tells the headings that are "
+			     "known: name an importer with --as, or write one: "
+			     "`zila plugins new NAME`");
 }
 
 static enum zila_code several_fit(
