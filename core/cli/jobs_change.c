@@ -142,16 +142,21 @@ static void make_title(struct cli *cli, struct buf *out)
 			out, "%s%s", i > 2 ? " " : "", cli->options.args[i]);
 }
 
+/* What is mistyped is told now, and not on the first night. */
 static enum zila_code check_command(const struct cli *cli, struct zila_err *err)
 {
-	const char *word;
+	const struct options *given = &cli->options;
+	const struct command *command;
 
-	if (cli->options.arg_count < 3)
+	if (given->arg_count < 3)
 		return err_set(err, ZILA_EUSAGE,
 			"jobs add: what is to be done? zila jobs add ID "
 			"--schedule \"30 2 * * *\" -- check");
-	word = cli->options.args[2];
-	return command_find(word) ? ZILA_OK : command_unknown(word, err);
+	command = command_find(given->args[2]);
+	if (!command)
+		return command_unknown(given->args[2], err);
+	return command_try(command, given->arg_count - 1,
+		(char **)(void *)&given->args[1], err);
 }
 
 enum zila_code jobs_add(

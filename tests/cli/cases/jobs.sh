@@ -145,6 +145,8 @@ a_job_of_ones_own_is_any_command() {
 	ok --format json jobs history
 	json length 1
 	refused 2 'no command chekc' jobs add a -- chekc
+	refused 2 'check has no option --rulle' jobs add a -- check --rulle x
+	refused 2 'one word too many' jobs add a -- report progress today
 	refused 2 "can't be a job" jobs add a -- restore x.db
 	refused 2 'what is to be done' jobs add a --schedule @daily
 	refused 2 'schedule' jobs add a --schedule "61 * * * *" -- check
