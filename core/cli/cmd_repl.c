@@ -27,7 +27,7 @@
 #define PROMPT_MORE "   .> "
 
 static const struct option options[] = {
-	{"state", 0, "STATE", "only rows of this state"},
+	{"state", 0, "STATE", "what :state is in a query; NULL without it"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
 	{"lang", 0, "LANG", "of its documents: en, hi, ..."},

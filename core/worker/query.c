@@ -45,6 +45,18 @@ static enum zila_code tell_rows(
 	return code;
 }
 
+/* Views hold the rows of every state: a query picks by itself. */
+static enum zila_code tell_unused(struct job *job, struct zila_err *err)
+{
+	if (!job_option(job, "state") ||
+		strcasestr(job_option(job, "sql"), ":state"))
+		return ZILA_OK;
+	return link_log(&job->link, "warning", "",
+		"--state: the query does not say :state, so its rows are of "
+		"every state: WHERE state = :state",
+		err);
+}
+
 enum zila_code job_sql(struct job *job, struct zila_err *err)
 {
 	const struct place *state, *district;
@@ -55,6 +67,8 @@ enum zila_code job_sql(struct job *job, struct zila_err *err)
 	if ((code = job_place_options(job, &state, &district, err)))
 		return code;
 	code = cursor_open(&cursor, job->db, job_option(job, "sql"), err);
+	if (code == ZILA_OK)
+		code = tell_unused(job, err);
 	if (code == ZILA_OK)
 		code = tell_columns(job, &cursor, err);
 	if (code == ZILA_OK)

@@ -84,6 +84,14 @@ sql_can_not_write() {
 	sql "SELECT count(*) FROM state" 36
 }
 
+a_state_is_what_a_query_calls_so() {
+	ok sql --state KA "SELECT count(*) FROM district WHERE state = :state"
+	[[ ! -s err ]] || fail "expected no warning"
+	ok --format csv sql --state Karnatka "SELECT count(*) FROM district"
+	err_has 'the query does not say :state'
+	err_has '--state: "Karnatka" is taken for Karnataka (29)'
+}
+
 a_wrong_query_is_told_with_its_place() {
 	fails sql "SELECT nmae FROM state"
 	err_has nmae
