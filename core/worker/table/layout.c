@@ -406,6 +406,7 @@ void layout_unit_above(
 {
 	int header = 0, i, c;
 	struct buf cells = {0};
+	struct unit unit;
 
 	memset(out, 0, sizeof *out);
 	while (header < preview->count && preview->rows[header].line < line)
@@ -428,9 +429,14 @@ void layout_unit_above(
 					row->cells[c].size);
 				buf_add_char(&cells, ' ');
 			}
-		if (!map_unit(buf_text(&cells), cells.size, out) ||
-			*out->quantity)
+		if (!map_unit(buf_text(&cells), cells.size, &unit) ||
+			*unit.quantity)
+			continue;
+		if (*out->text && strcmp(out->text, unit.text) != 0) {
 			memset(out, 0, sizeof *out);
+			break;
+		}
+		*out = unit;
 	}
 	buf_free(&cells);
 }

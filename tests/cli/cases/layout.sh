@@ -53,7 +53,7 @@ a_title_in_several_cells_says_the_unit_too() {
 	ok --format json import cut.csv --as india.long
 	json 'taken.verdict.unit' 'Rs lakh'
 	json 'taken.skips' '[{"reason":"title","count":1}]'
-	printf '%s\n' 'Exports of Bihar,,,(Rs. in Crore)' \
+	printf '%s\n' 'Exports of Bihar,,,(Rs. in Crore)' 'By district, 2023-24' \
 		'State,District,Commodity,Value' 'Bihar,Gaya,Rice,12.5' >side.csv
 	ok --format json import side.csv --as india.long --dry-run
 	json 'taken.verdict.unit' 'Rs crore'
