@@ -6,7 +6,7 @@
 #include "checks.h"
 #include "ground/err.h"
 
-enum { SHOWN_PER_RULE = 10, RULE_BYTES = 200, HEAD_BYTES = 16 };
+enum { SHOWN_PER_RULE = 10, IDLE_SHOWN = 5, RULE_BYTES = 200, HEAD_BYTES = 16 };
 
 struct telling {
 	struct checking *checking;
@@ -18,6 +18,7 @@ struct telling {
 	char rule[RULE_BYTES], head[HEAD_BYTES];
 	int64_t in_group;
 	struct buf failures, not_applicable, left_out, levels;
+	int idle; /* rules that are not applicable */
 };
 
 static enum paint paint_of(const char *head)
@@ -169,6 +170,16 @@ static void add_level(struct buf *list, const struct rule_run *rule)
 	buf_add_char(list, '\n');
 }
 
+/* Of a young database that is most rules: a few stand for them. */
+static void add_idle(struct telling *telling, const struct rule_run *rule)
+{
+	if (telling->idle++ >= IDLE_SHOWN && !telling->all)
+		return;
+	if (telling->not_applicable.size)
+		buf_add_text(&telling->not_applicable, ", ");
+	add_name(&telling->not_applicable, rule);
+}
+
 static enum zila_code tell_rule(
 	void *user, const struct rule_run *rule, struct zila_err *err)
 {
@@ -182,11 +193,8 @@ static enum zila_code tell_rule(
 		add_reason(&telling->failures, rule, "it does not say why");
 	else if (strcmp(rule->outcome, "left_out") == 0)
 		add_reason(&telling->left_out, rule, "no reason is given");
-	if (strcmp(rule->outcome, "not_applicable") == 0) {
-		if (telling->not_applicable.size)
-			buf_add_text(&telling->not_applicable, ", ");
-		add_name(&telling->not_applicable, rule);
-	}
+	if (strcmp(rule->outcome, "not_applicable") == 0)
+		add_idle(telling, rule);
 	if (*rule->level)
 		add_level(&telling->levels, rule);
 	return ZILA_OK;
@@ -213,9 +221,14 @@ static void sum_up(struct telling *telling)
 		&telling->levels);
 	add_list(
 		telling, PAINT_BOLD, "left out by a state", &telling->left_out);
-	if (telling->not_applicable.size)
-		buf_add_format(buf, "no data to look at: %s\n",
+	if (telling->idle)
+		buf_add_format(buf, "no data to look at: %s",
 			buf_text(&telling->not_applicable));
+	if (telling->idle > IDLE_SHOWN && !telling->all)
+		buf_add_format(
+			buf, " and %d more: --all", telling->idle - IDLE_SHOWN);
+	if (telling->idle)
+		buf_add_char(buf, '\n');
 	print_counted(buf, checking->rules, "rule: ", "rules: ");
 	print_counted(buf, checking->errors, "error, ", "errors, ");
 	print_counted(buf, checking->warnings, "warning, ", "warnings, ");

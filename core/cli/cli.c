@@ -168,9 +168,20 @@ enum zila_code cli_open(
 	struct cli *cli, struct core *core, struct zila_err *err)
 {
 	struct core_options options;
+	struct buf text = {0};
 	enum zila_code code = cli_core_options(cli, &options, err);
 
-	return code == ZILA_OK ? core_open(core, &options, err) : code;
+	if (code == ZILA_OK)
+		code = core_open(core, &options, err);
+	/* A mistyped name is seen by it, and not by empty answers alone. */
+	if (code == ZILA_OK && core->created) {
+		buf_add_format(&text,
+			"there was no database %s: a new one was made",
+			cli->db);
+		face_log(cli, "info", "", buf_text(&text));
+	}
+	buf_free(&text);
+	return code;
 }
 
 static bool is_folder(const char *path)

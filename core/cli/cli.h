@@ -51,6 +51,11 @@ const struct command *const *command_table(void);
 const struct command *command_find(const char *name);
 enum zila_code command_unknown(const char *name, struct zila_err *err);
 
+/* Whether a command would take these words, of which the second is its name;
+ * nothing is done. */
+ZILA_MUST_USE enum zila_code command_try(const struct command *command,
+	int argc, char **argv, struct zila_err *err);
+
 extern const struct command cmd_import, cmd_imports, cmd_rejects, cmd_check,
 	cmd_waive, cmd_report, cmd_why, cmd_run, cmd_repl, cmd_sql, cmd_data,
 	cmd_plugins, cmd_backup, cmd_restore, cmd_jobs, cmd_inbox, cmd_channels,

@@ -15,7 +15,9 @@ static const struct option options[] = {
 	{"severity", 0, "LEVEL", "error, warning or info: these and worse"},
 	{"since", 0, "RUN", "what is new or fixed since a check, or a day"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
-	{"all", 0, NULL, "every finding, not the first 10 of a rule"},
+	{"all", 0, NULL,
+		"every finding, not the first 10 of a rule, and every rule "
+		"without data"},
 	{"list", 0, NULL, "the checks that are kept; runs nothing"},
 	{"run", 0, "RUN", "that check again, as it was; runs nothing"},
 	{"explain", 0, "FINDING", "all about one finding; runs nothing"},

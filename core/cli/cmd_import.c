@@ -8,11 +8,13 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "import_print.h"
+#include "rows.h"
 #include "run/rejects.h"
 
 enum { REJECTS_SHOWN = 5 };
 
 static const struct option options[] = {
+	{"list", 0, NULL, "instead: what importers know, by their headings"},
 	{"as", 0, "IMPORTER", "by this importer, instead of the best match"},
 	{"state", 0, "STATE", "the state of a file that names none"},
 	{"as-on", 0, "DATE", "the day that a list holds for"},
@@ -119,8 +121,8 @@ static void conclude_text(
 	}
 	if (result->already)
 		buf_add_format(out,
-			"  already imported as import %lld (%s): nothing "
-			"changed\n",
+			"  already imported as import %lld (%s), whose books "
+			"these are: nothing changed\n",
 			(long long)result->already,
 			buf_text(&telling->known_at));
 	else if (result->dry_run)
@@ -307,6 +309,27 @@ static enum zila_code check_header_row(
 		"--header-row %s: it is no line: write its number, as 3", word);
 }
 
+static enum zila_code list(struct cli *cli, struct zila_err *err)
+{
+	struct core_rows to;
+	struct rows rows;
+	enum zila_code code;
+	struct core core;
+
+	if (cli->options.arg_count)
+		return err_set(err, ZILA_EUSAGE,
+			"import --list: it takes in nothing: leave %s out",
+			cli->options.args[0]);
+	if ((code = cli_open(cli, &core, err)))
+		return code;
+	rows_open(&rows, cli, &to);
+	code = core_importers(
+		&core, options_value(&cli->options, "as"), &to, err);
+	rows_close(&rows, code == ZILA_OK);
+	core_close(&core);
+	return code;
+}
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	struct batch batch = {
@@ -315,6 +338,13 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	struct core core;
 	int i;
 
+	if (options_flag(&cli->options, "list"))
+		return list(cli, err);
+	if (!cli->options.arg_count)
+		return err_set(err, ZILA_EUSAGE,
+			"import: which file? zila import FILE...\n`zila "
+			"import --list` tells what tables are known, `zila "
+			"help import` more");
 	if ((code = cli_open(cli, &core, err)))
 		return code;
 	batch.core = &core;
@@ -333,7 +363,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 const struct command cmd_import = {
 	.name = "import",
-	.usage = "FILE...",
+	.usage = "FILE... | --list",
 	.summary = "Takes in tables, each a file, and says what became of "
 		   "every line",
 	.help = "Reads CSV and its kin, JSON lines, .xlsx, .xls, .ods, web "
@@ -345,10 +375,12 @@ const struct command cmd_import = {
 		"(control); what was mended or assumed is told once\n"
 		"(notice).  The same content twice changes nothing; `zila "
 		"imports undo ID` takes\nan import back.\n"
+		"\n--list tells of each importer (or --as IMPORTER) which "
+		"columns it looks for, by\nwhich headings, and which it can't "
+		"do without.\n"
 		"\nExit code 1: done, and something needs a person.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
-	.args_min = 1,
 	.args_max = -1,
 	.run = run,
 };

@@ -27,7 +27,7 @@
 #define PROMPT_MORE "   .> "
 
 static const struct option options[] = {
-	{"state", 0, "STATE", "only rows of this state"},
+	{"state", 0, "STATE", "what :state is in a query; NULL without it"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
 	{"lang", 0, "LANG", "of its documents: en, hi, ..."},
@@ -304,6 +304,20 @@ static enum zila_code run_dot(
 	return ZILA_OK;
 }
 
+/* What other programs end with, or ask for help, at a terminal. */
+static const char *meant_dot(const char *line)
+{
+	static const char *const words[][2] = {{"help", ".help"},
+		{"exit", ".quit"}, {"quit", ".quit"}, {"exit()", ".quit"},
+		{"quit()", ".quit"}};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strcmp(line, words[i][0]))
+			return words[i][1];
+	return NULL;
+}
+
 static bool is_blank(const char *text)
 {
 	return text[strspn(text, " \t")] == '\0';
@@ -325,6 +339,8 @@ static enum zila_code converse(struct talk *talk, struct zila_err *err)
 			continue;
 		else if (!talk->entry.size && *line == '.')
 			code = run_dot(talk, line, err);
+		else if (!talk->entry.size && talk->editor && meant_dot(line))
+			code = run_dot(talk, meant_dot(line), err);
 		else
 			code = add_line(talk, line, err);
 	}

@@ -5,7 +5,7 @@
 #include "ground/err.h"
 
 static const struct option options[] = {
-	{"state", 0, "STATE", "only rows of this state"},
+	{"state", 0, "STATE", "what :state is in a query; NULL without it"},
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
 	{"allow", 0, "WHAT",

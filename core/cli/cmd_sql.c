@@ -1,133 +1,26 @@
 /* cmd_sql.c - `zila sql "SELECT ..."`: a query over the views of scripts. */
-#include <string.h>
-
 #include "cli.h"
-#include "ground/err.h"
-#include "ground/mem.h"
-#include "table.h"
+#include "rows.h"
 
 static const struct option options[] = {
 	{"as-of", 0, "DATE", "the position as on this day (today)"},
 	{"known-at", 0, "TIME", "as known then, in UTC (now)"},
-	{"state", 0, "STATE", "only rows of this state"},
+	{"state", 0, "STATE", "what :state is in a query; NULL without it"},
 	{NULL},
 };
-
-struct result {
-	struct cli *cli;
-	struct table table;
-	struct json json;
-	struct arena arena;
-	const char **names; /* JSON's keys */
-	int count;
-};
-
-/* Of two members of one name most programs see the last, and no error. */
-static enum zila_code check_unlike(
-	const char *const *names, int count, struct zila_err *err)
-{
-	int i, other;
-
-	for (i = 1; i < count; i++)
-		for (other = 0; other < i; other++)
-			if (strcmp(names[i], names[other]) == 0)
-				return err_set(err, ZILA_EUSAGE,
-					"two columns are called %s, which "
-					"JSON can't hold\nname one with AS",
-					names[i]);
-	return ZILA_OK;
-}
-
-static enum zila_code keep_names(struct result *result,
-	const char *const *names, int count, struct zila_err *err)
-{
-	enum zila_code code = check_unlike(names, count, err);
-	int i;
-
-	if (code != ZILA_OK)
-		return code;
-	result->count = count;
-	result->names = arena_alloc(
-		&result->arena, (size_t)(count + 1) * sizeof *result->names);
-	if (!result->names)
-		return err_memory(err);
-	for (i = 0; i < count; i++) {
-		result->names[i] =
-			arena_copy(&result->arena, names[i], strlen(names[i]));
-		if (!result->names[i])
-			return err_memory(err);
-	}
-	return ZILA_OK;
-}
-
-static enum zila_code take_columns(
-	void *user, const char *const *names, int count, struct zila_err *err)
-{
-	struct result *result = user;
-
-	if (result->cli->format == FORMAT_JSON)
-		return keep_names(result, names, count, err);
-	table_titles_count(&result->table, names, count);
-	return ZILA_OK;
-}
-
-static void json_value(struct json *json, const struct value *value)
-{
-	switch (value->type) {
-	case VALUE_NULL:
-		json_null(json);
-		break;
-	case VALUE_INTEGER:
-		json_integer(json, value->integer);
-		break;
-	case VALUE_REAL:
-		json_real(json, value->real);
-		break;
-	case VALUE_TEXT:
-		json_text_size(json, value->text, value->size);
-		break;
-	}
-}
-
-static enum zila_code take_row(
-	void *user, const struct value *values, int count, struct zila_err *err)
-{
-	struct result *result = user;
-	int i;
-
-	if (result->cli->format != FORMAT_JSON) {
-		for (i = 0; i < count; i++)
-			table_value(&result->table, &values[i]);
-		return ZILA_OK;
-	}
-	json_object(&result->json);
-	for (i = 0; i < count && i < result->count; i++) {
-		json_key(&result->json, result->names[i]);
-		json_value(&result->json, &values[i]);
-	}
-	json_end_object(&result->json);
-	return buf_check(result->json.out, err);
-}
 
 static enum zila_code query(
 	struct cli *cli, struct core *core, struct zila_err *err)
 {
-	struct result result = {.cli = cli, .json = print_json(&cli->out.buf)};
-	const struct core_rows rows = {&result, take_columns, take_row};
 	struct core_scope scope;
+	struct core_rows to;
+	struct rows rows;
 	enum zila_code code;
 
 	cli_scope(cli, &scope);
-	table_open(&result.table, &cli->out, cli->format);
-	if (cli->format == FORMAT_JSON)
-		json_array(&result.json);
-	code = core_sql(core, cli->options.args[0], &scope, &rows, err);
-	if (cli->format == FORMAT_JSON && code == ZILA_OK) {
-		json_end_array(&result.json);
-		buf_add_char(&cli->out.buf, '\n');
-	}
-	table_end(&result.table);
-	arena_free(&result.arena);
+	rows_open(&rows, cli, &to);
+	code = core_sql(core, cli->options.args[0], &scope, &to, err);
+	rows_close(&rows, code == ZILA_OK);
 	return code;
 }
 

@@ -344,9 +344,14 @@ static void text_entry(struct telling *telling, const struct why_record *record)
 	print_padded(out, field(record, 0), 5);
 	print_padded(out, field(record, 2), 28);
 	buf_add_char(out, ' ');
-	print_safe(out, record->fields[4] ? record->fields[4] : "n/a");
-	buf_add_char(out, ' ');
-	print_safe(out, field(record, 5));
+	if (strcmp(field(record, 5), "rows") == 0) {
+		print_counted(out, strtoll(field(record, 4), NULL, 10), "row",
+			"rows");
+	} else {
+		print_safe(out, record->fields[4] ? record->fields[4] : "n/a");
+		buf_add_char(out, ' ');
+		print_safe(out, field(record, 5));
+	}
 	buf_add_text(out, "  ");
 	print_safe(out, field(record, 3));
 	buf_add_char(out, '\n');
@@ -389,6 +394,33 @@ static void text_term(struct telling *telling, const struct why_record *record)
 	buf_add_char(out, '\n');
 }
 
+/* Each line further in, without what all of them are further in already. */
+static void text_sql(struct buf *out, const char *sql)
+{
+	struct buf one = {0};
+	size_t least = SIZE_MAX, size, in;
+	const char *at;
+
+	for (at = sql; *at; at += size + (at[size] != '\0')) {
+		size = strcspn(at, "\n");
+		in = strspn(at, " ");
+		if (in < size && in < least)
+			least = in;
+	}
+	for (at = sql; *at; at += size + (at[size] != '\0')) {
+		size = strcspn(at, "\n");
+		in = strspn(at, " ");
+		if (in >= size)
+			continue;
+		buf_cut(&one, 0);
+		buf_add(&one, at + least, size - least);
+		buf_add_text(out, "    ");
+		print_safe(out, buf_text(&one));
+		buf_add_char(out, '\n');
+	}
+	buf_free(&one);
+}
+
 static void text_query(struct telling *telling, const struct why_record *record)
 {
 	struct buf *out = &telling->cli->out.buf;
@@ -407,9 +439,8 @@ static void text_query(struct telling *telling, const struct why_record *record)
 	print_safe(out, field(record, 4));
 	if (!record->fields[5])
 		buf_add_text(out, "; it names no lines");
-	buf_add_text(out, "\n    ");
-	print_lines(out, field(record, 2));
 	buf_add_char(out, '\n');
+	text_sql(out, field(record, 2));
 }
 
 static void text_import(

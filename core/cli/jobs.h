@@ -55,6 +55,10 @@ ZILA_MUST_USE enum zila_code jobs_due(const char *text, const struct zone *zone,
 ZILA_MUST_USE enum zila_code jobs_tell_run(
 	struct cli *cli, struct core *core, int64_t run, struct zila_err *err);
 
+/* A moment by the clock of the job's zone, "2026-04-01 02:30"; "" for
+ * JOB_NEVER. */
+void jobs_local_text(const struct job *job, int64_t ms, char out[17]);
+
 /* "key": a moment in UTC, or null. */
 void jobs_json_time(struct json *json, const char *key, int64_t ms);
 void jobs_json_run(struct json *json, const struct job_run *run);

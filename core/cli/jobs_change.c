@@ -12,24 +12,25 @@
 enum { COUNT_DEFAULT = 10, COUNT_MAX = 10000 };
 
 static enum zila_code tell(
-	struct cli *cli, const char *name, const char *what, int64_t due)
+	struct cli *cli, const struct job *job, const char *what, int64_t due)
 {
 	struct json json = print_json(&cli->out.buf);
-	char text[MOMENT_BYTES];
+	char text[17];
 
 	if (cli->format == FORMAT_JSON) {
 		json_object(&json);
-		json_pair_text(&json, "name", name);
+		json_pair_text(&json, "name", job->name);
 		json_pair_text(&json, "state", what);
 		jobs_json_time(&json, "next_due", due);
 		json_end_object(&json);
 	} else {
-		print_safe(&cli->out.buf, name);
+		print_safe(&cli->out.buf, job->name);
 		buf_add_format(&cli->out.buf, ": %s", what);
-		if (due != JOB_NEVER) {
-			moment_format(due, text);
-			buf_add_format(
-				&cli->out.buf, ", next due %.16sZ", text);
+		jobs_local_text(job, due, text);
+		if (*text) {
+			buf_add_format(&cli->out.buf,
+				", next due %s by the clock of ", text);
+			print_safe(&cli->out.buf, job->zone);
 		}
 	}
 	buf_add_char(&cli->out.buf, '\n');
@@ -51,7 +52,7 @@ static enum zila_code set_enabled(
 		code = job_enable(
 			core->db, job.name, enabled, job.next_due, err);
 	if (code == ZILA_OK)
-		code = tell(cli, job.name, enabled ? "enabled" : "disabled",
+		code = tell(cli, &job, enabled ? "enabled" : "disabled",
 			enabled ? job.next_due : JOB_NEVER);
 	arena_free(&arena);
 	return code;
@@ -141,16 +142,21 @@ static void make_title(struct cli *cli, struct buf *out)
 			out, "%s%s", i > 2 ? " " : "", cli->options.args[i]);
 }
 
+/* What is mistyped is told now, and not on the first night. */
 static enum zila_code check_command(const struct cli *cli, struct zila_err *err)
 {
-	const char *word;
+	const struct options *given = &cli->options;
+	const struct command *command;
 
-	if (cli->options.arg_count < 3)
+	if (given->arg_count < 3)
 		return err_set(err, ZILA_EUSAGE,
 			"jobs add: what is to be done? zila jobs add ID "
 			"--schedule \"30 2 * * *\" -- check");
-	word = cli->options.args[2];
-	return command_find(word) ? ZILA_OK : command_unknown(word, err);
+	command = command_find(given->args[2]);
+	if (!command)
+		return command_unknown(given->args[2], err);
+	return command_try(command, given->arg_count - 1,
+		(char **)(void *)&given->args[1], err);
 }
 
 enum zila_code jobs_add(
@@ -160,8 +166,10 @@ enum zila_code jobs_add(
 	const char *zone = options_value(&cli->options, "zone");
 	struct buf spec = {0}, title = {0};
 	char name[80];
-	struct job job = {.name = name, .plugin = "", .enabled = true};
-	bool changed;
+	struct job job = {.name = name, .plugin = "", .enabled = true}, before;
+	struct arena arena = {0};
+	struct zila_err none;
+	bool changed, known;
 	enum zila_code code;
 	int64_t id;
 
@@ -169,6 +177,8 @@ enum zila_code jobs_add(
 		(code = check_command(cli, err)))
 		return code;
 	snprintf(name, sizeof name, "user.%s", cli->options.args[1]);
+	known = jobs_find(core, name, &arena, &before, &none) == ZILA_OK;
+	arena_free(&arena);
 	job.schedule = schedule ? schedule : "";
 	job.zone = zone ? zone : ZONE_DEFAULT;
 	job.made_at = moment_now();
@@ -183,7 +193,10 @@ enum zila_code jobs_add(
 	if (code == ZILA_OK)
 		code = job_put(core->db, &job, &id, &changed, err);
 	if (code == ZILA_OK)
-		code = tell(cli, name, changed ? "added" : "as it was",
+		code = tell(cli, &job,
+			!changed ? "as it was"
+			: known  ? "changed"
+				 : "added",
 			job.next_due);
 	buf_free(&spec);
 	buf_free(&title);
@@ -201,7 +214,7 @@ enum zila_code jobs_remove(
 	if (code == ZILA_OK)
 		code = job_remove(core->db, job.name, err);
 	if (code == ZILA_OK)
-		code = tell(cli, job.name, "removed", JOB_NEVER);
+		code = tell(cli, &job, "removed", JOB_NEVER);
 	arena_free(&arena);
 	return code;
 }

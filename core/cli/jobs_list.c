@@ -182,8 +182,7 @@ static enum zila_code json_job(
 	return code;
 }
 
-/* A moment by the clock of the job's zone, "2026-04-01 02:30". */
-static void local_text(const struct job *job, int64_t ms, char out[17])
+void jobs_local_text(const struct job *job, int64_t ms, char out[17])
 {
 	char text[MOMENT_BYTES];
 	struct zone *zone = NULL;
@@ -215,7 +214,7 @@ static enum zila_code table_job(
 	listing->run = 0;
 	code = job_run_read(
 		listing->core->db, &newest, keep_last, listing, err);
-	local_text(job, job->next_due, due);
+	jobs_local_text(job, job->next_due, due);
 	table_text(table, job->name);
 	table_text(table, *job->schedule ? job->schedule : "by hand");
 	table_text(table, job->zone);
@@ -290,7 +289,7 @@ enum zila_code jobs_show(
 		code = json_job(&listing, &job, err);
 		buf_add_char(&cli->out.buf, '\n');
 	} else if (code == ZILA_OK) {
-		local_text(&job, job.next_due, due);
+		jobs_local_text(&job, job.next_due, due);
 		print_painted(&cli->out, PAINT_BOLD, job.name);
 		buf_add_text(&cli->out.buf, ": ");
 		print_safe(&cli->out.buf, job.title);

@@ -205,11 +205,10 @@ static enum zila_code take_limits(struct cli *cli, struct zila_err *err)
 	return ZILA_OK;
 }
 
-static enum zila_code check_arguments(
-	const struct cli *cli, struct zila_err *err)
+static enum zila_code check_arguments(const struct command *command,
+	const struct options *options, struct zila_err *err)
 {
-	const struct command *command = cli->command;
-	int count = cli->options.arg_count;
+	int count = options->arg_count;
 
 	if (count >= command->args_min &&
 		(command->args_max < 0 || count <= command->args_max))
@@ -222,8 +221,26 @@ static enum zila_code check_arguments(
 	return err_set(err, ZILA_EUSAGE,
 		"%s: \"%s\" is one word too many: zila %s %s\na text with "
 		"spaces needs quotes",
-		command->name, cli->options.args[command->args_max],
-		command->name, command->usage);
+		command->name, options->args[command->args_max], command->name,
+		command->usage);
+}
+
+enum zila_code command_try(const struct command *command, int argc, char **argv,
+	struct zila_err *err)
+{
+	const struct option_rules rules = {.common = cli_options,
+		.own = command->options,
+		.command = command->name,
+		.command_at = 1,
+		.own_args_max = command->passes_on ? 1 : -1};
+	struct options options;
+	enum zila_code code = options_parse(&options, argc, argv, &rules, err);
+
+	if (code != ZILA_OK)
+		return code;
+	code = check_arguments(command, &options, err);
+	options_close(&options);
+	return code;
 }
 
 static enum zila_code take_options(struct cli *cli, struct zila_err *err)
@@ -261,7 +278,7 @@ static enum zila_code dispatch(struct cli *cli, struct zila_err *err)
 			"what is to be done? zila COMMAND\n`zila help` lists "
 			"the commands");
 	if ((code = take_options(cli, err)) ||
-		(code = check_arguments(cli, err)))
+		(code = check_arguments(cli->command, &cli->options, err)))
 		return code;
 	progress_open(&cli->progress, cli->quiet);
 	code = cli->command->run(cli, err);

@@ -69,6 +69,8 @@ static enum zila_code unknown(const char *word,
 			word);
 	if (near)
 		return err_hint(err, "did you mean --%s?", near);
+	if (!is_long(word) && strchr(word, '.'))
+		return err_hint(err, "the file of that name is ./%s", word);
 	return err_hint(err, "`zila help%s%s` lists the options",
 		rules->command ? " " : "",
 		rules->command ? rules->command : "");

@@ -155,6 +155,29 @@ static void summarise_text(
 	arena_free(&arena);
 }
 
+/* What a check found: "1 error, 2 warnings, 3 new". */
+static void summarise_check(
+	const struct json_value *counts, char summary[STEP_SUMMARY_BYTES])
+{
+	static const char *const words[][3] = {{"error", "error", "errors"},
+		{"warning", "warning", "warnings"},
+		{"info", "remark", "remarks"}, {"new", "new", "new"},
+		{"fixed", "fixed", "fixed"}};
+	struct json_value value;
+	int64_t number;
+	size_t i, at = 0;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (json_find(counts, words[i][0], &value) &&
+			json_whole(&value, &number) && number)
+			at += (size_t)snprintf(summary + at,
+				STEP_SUMMARY_BYTES - at, "%s%lld %s",
+				at ? ", " : "", (long long)number,
+				words[i][number == 1 ? 1 : 2]);
+	if (!at)
+		snprintf(summary, STEP_SUMMARY_BYTES, "no findings");
+}
+
 void steps_summarise(const struct buf *out, const struct zila_err *err,
 	char summary[STEP_SUMMARY_BYTES])
 {
@@ -183,6 +206,10 @@ void steps_summarise(const struct buf *out, const struct zila_err *err,
 		all = value;
 	if (json_find(&all, "output", &value) && value.kind == '"') {
 		summarise_text(&value, summary);
+		return;
+	}
+	if (json_find(&all, "counts", &value) && value.kind == '{') {
+		summarise_check(&value, summary);
 		return;
 	}
 	for (i = 0; i < sizeof counts / sizeof *counts; i++)
@@ -227,9 +254,15 @@ static void note(struct going *going, int step, int code, const char *summary)
 {
 	struct steps_result *result = going->result;
 
-	if (worse(result->code, code) == code && code != result->code)
-		snprintf(result->message, sizeof result->message,
+	if (worse(result->code, code) == code && code != result->code) {
+		int size = snprintf(result->message, sizeof result->message,
 			"step %d: %.300s", step, summary);
+
+		if (!*summary)
+			snprintf(result->message + size,
+				sizeof result->message - (size_t)size,
+				"it ended with code %d", code);
+	}
 	result->code = worse(result->code, code);
 	if (code == ZILA_EINTR)
 		result->cancelled = true;

@@ -114,8 +114,7 @@ static void pause_ms(int ms)
 }
 
 /* A daemon that ends or begins has the lock for a moment, and no socket. */
-static enum zila_code open_store(
-	struct core *core, bool *created, struct zila_err *err)
+static enum zila_code open_store(struct core *core, struct zila_err *err)
 {
 	const struct core_options *options = &core->options;
 	enum zila_code code;
@@ -129,8 +128,8 @@ static enum zila_code open_store(
 			return code;
 		if (core->lease_fd >= 0)
 			return store_open_lent(options->db, &core->db, err);
-		code = store_open(
-			options->db, options->command, created, &core->db, err);
+		code = store_open(options->db, options->command, &core->created,
+			&core->db, err);
 		if (code == ZILA_OK || tries == OPEN_TRIES ||
 			!store_is_served(options->db))
 			return code;
@@ -142,16 +141,16 @@ enum zila_code core_open(struct core *core, const struct core_options *options,
 	struct zila_err *err)
 {
 	enum zila_code code;
-	bool created = false;
 
 	core->options = *options;
 	core->db = NULL;
+	core->created = false;
 	core->grants = (struct buf){0};
 	core->lease_fd = -1;
-	code = open_store(core, &created, err);
+	code = open_store(core, err);
 	if (code == ZILA_OK)
 		store_on_wait(core->db, tell_wait, &core->options.face);
-	if (code == ZILA_OK && created)
+	if (code == ZILA_OK && core->created)
 		code = load_registers(core, err);
 	if (code != ZILA_OK)
 		core_close(core);

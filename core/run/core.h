@@ -28,12 +28,13 @@ struct core_options {
 struct core {
 	struct core_options options;
 	struct db *db;
+	bool created;      /* the database was not there */
 	struct buf grants; /* as orders of a run; see grants.h */
 	int lease_fd;      /* or -1 */
 };
 
 /* Opens the database; makes it, with the registers of the plugins, when it
- * is not there (told to face.log).  When a daemon has it, this waits until
+ * is not there.  When a daemon has it, this waits until
  * that lends it. */
 ZILA_MUST_USE enum zila_code core_open(struct core *core,
 	const struct core_options *options, struct zila_err *err);
@@ -155,6 +156,11 @@ struct core_rows {
 ZILA_MUST_USE enum zila_code core_sql(struct core *core, const char *sql,
 	const struct core_scope *scope, const struct core_rows *rows,
 	struct zila_err *err);
+
+/* What importers look for, a row for each column: importer, dataset, column,
+ * needed, headings.  name: of this one; NULL: of all. */
+ZILA_MUST_USE enum zila_code core_importers(struct core *core, const char *name,
+	const struct core_rows *rows, struct zila_err *err);
 
 struct core_plugin {
 	const char *name, *title, *version, *extends, *languages, *digest;

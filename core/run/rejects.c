@@ -307,8 +307,11 @@ static enum zila_code check_taught(
 	code = reject_read(
 		teaching->core->db, &filter, note_refusal, &refusal, err);
 	if (code == ZILA_OK)
-		code = err_set(
-			err, ZILA_EUSAGE, "%s", buf_text(&refusal.words));
+		code = err_set(err, ZILA_EUSAGE,
+			"%s\n`zila sql \"SELECT state, district, name FROM "
+			"district\"` lists the codes; a name that was taught "
+			"is freed by undoing its import (`zila imports`)",
+			buf_text(&refusal.words));
 	buf_free(&refusal.words);
 	return code;
 }

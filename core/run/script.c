@@ -218,3 +218,14 @@ enum zila_code core_sql(struct core *core, const char *sql,
 		return code;
 	return run_spawn(&run, err);
 }
+
+enum zila_code core_importers(struct core *core, const char *name,
+	const struct core_rows *rows, struct zila_err *err)
+{
+	struct core_rows to = *rows;
+	struct run run;
+
+	work_init(&run, core, "importers", take_result, &to);
+	run_option(&run, "importer", name);
+	return run_spawn(&run, err);
+}

@@ -416,8 +416,8 @@ static enum zila_code restore_held(struct db *held, const char *file,
 	enum zila_code code;
 
 	if (stat(file, &one) != 0)
-		return err_set(
-			err, ZILA_EINPUT, "%s: %s", file, strerror(errno));
+		return err_set(err, ZILA_EINPUT, "%s: %s: check the name", file,
+			strerror(errno));
 	if (stat(held->path, &two) == 0 && one.st_dev == two.st_dev &&
 		one.st_ino == two.st_ino)
 		return err_set(err, ZILA_EUSAGE,

@@ -115,15 +115,15 @@ static void bind_clock(struct cursor *cursor, const char *name, int index)
 
 static enum zila_code refuse(struct db *db, struct zila_err *err)
 {
+	static const char modify[] = "cannot modify ";
 	int code = sqlite3_errcode(db->sql);
+	const char *why = sqlite3_errmsg(db->sql);
 
-	if (code == SQLITE_AUTH)
+	if (code == SQLITE_AUTH || !strncmp(why, modify, strlen(modify)))
 		return err_set(err, ZILA_EUSAGE,
-			"SQL: only reading is allowed here (SELECT): %s",
-			sqlite3_errmsg(db->sql));
+			"SQL: only reading is allowed here (SELECT): %s", why);
 	if (code == SQLITE_ERROR || code == SQLITE_TOOBIG)
-		return err_set(
-			err, ZILA_EUSAGE, "SQL: %s", sqlite3_errmsg(db->sql));
+		return err_set(err, ZILA_EUSAGE, "SQL: %s", why);
 	return db_fail(db, err, "reading");
 }
 

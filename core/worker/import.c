@@ -311,6 +311,7 @@ static enum zila_code set_day(struct importing *importing, struct zila_err *err)
 	const char *as_on = job_option(importing->job, "as_on");
 	const char *text = as_on ? as_on : job_option(importing->job, "today");
 	const struct buf *titles = &importing->table.titles;
+	const char *why = "its name is dated %s";
 	char day[DATE_TEXT_BYTES];
 	struct date date = {0};
 	int32_t said;
@@ -321,12 +322,16 @@ static enum zila_code set_day(struct importing *importing, struct zila_err *err)
 			text);
 	importing->records.as_on = date.day;
 	importing->records.dated = as_on != NULL;
-	if (as_on || !layout_as_on(buf_text(titles), titles->size, &said))
+	if (as_on)
+		return ZILA_OK;
+	if (layout_as_on(buf_text(titles), titles->size, &said))
+		why = "its title is dated %s";
+	else if (!layout_name_day(importing->file, &said) || said > date.day)
 		return ZILA_OK;
 	importing->records.as_on = said;
 	importing->records.dated = true;
 	date_format(said, day);
-	add_reason(importing, "its title is dated %s", day);
+	add_reason(importing, why, day);
 	return ZILA_OK;
 }
 

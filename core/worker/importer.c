@@ -412,8 +412,7 @@ static enum zila_code unknown(const struct part *parts, int count,
 		near ? "; did you mean " : "", near ? near : "",
 		near ? "?" : "");
 	mem_free(names);
-	return err_hint(err, "`zila plugins info india` lists the importers "
-			     "of plugin india");
+	return err_hint(err, "`zila import --list` lists them");
 }
 
 enum zila_code importers_read(struct job *job, const char *name, int state,

@@ -75,6 +75,7 @@ enum zila_code job_report(struct job *job, struct zila_err *err);
 enum zila_code job_script(struct job *job, struct zila_err *err);
 enum zila_code job_repl(struct job *job, struct zila_err *err);
 enum zila_code job_sql(struct job *job, struct zila_err *err);
+enum zila_code job_importers(struct job *job, struct zila_err *err);
 enum zila_code job_plugins(struct job *job, struct zila_err *err);
 enum zila_code job_registers(struct job *job, struct zila_err *err);
 enum zila_code job_rejects(struct job *job, struct zila_err *err);

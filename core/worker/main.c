@@ -45,6 +45,7 @@ static const struct kind {
 	{"script", job_script, true},
 	{"repl", job_repl, true},
 	{"sql", job_sql, false},
+	{"importers", job_importers, false},
 	{"plugins", job_plugins, false},
 	{"registers", job_registers, true},
 	{"model", job_model, false},
@@ -438,6 +439,22 @@ static struct text text_of(const char *text)
 	return (struct text){text, strlen(text)};
 }
 
+/* What was typed is nearly a name. */
+static enum zila_code tell_near(struct job *job, const char *option,
+	const char *typed, const struct place *place, struct zila_err *err)
+{
+	char text[300];
+
+	if (place->how != PLACE_NEAR)
+		return ZILA_OK;
+	(void)snprintf(text, sizeof text,
+		"%s: \"%.*s\" is taken for %s (%d): no other place is as "
+		"near",
+		option, (int)text_valid(typed, strnlen(typed, 100)), typed,
+		place->name, place->district ? place->district : place->state);
+	return link_log(&job->link, "warning", "", text, err);
+}
+
 enum zila_code job_place_options(struct job *job, const struct place **state,
 	const struct place **district, struct zila_err *err)
 {
@@ -456,18 +473,22 @@ enum zila_code job_place_options(struct job *job, const struct place **state,
 		if (!place_state(
 			    job->places, text_of(state_text), &place, &miss))
 			return job_miss(&miss, "--state", err);
+		code = tell_near(job, "--state", state_text, &place, err);
 		*state = place_state_of(job->places, place.state);
 	}
 	if (district_text) {
 		if (!place_district(job->places, *state ? (*state)->state : 0,
 			    text_of(district_text), &place, &miss))
 			return job_miss(&miss, "--district", err);
+		if (code == ZILA_OK)
+			code = tell_near(
+				job, "--district", district_text, &place, err);
 		*district = place_district_of(job->places, place.district);
 		*state = place_state_of(job->places, place.state);
 	}
 	view_place(job->db, *state ? (*state)->state : 0,
 		*district ? (*district)->district : 0);
-	return ZILA_OK;
+	return code;
 }
 
 static void tell_column(struct packer *packer, const struct column *column)

@@ -1,9 +1,11 @@
-/* query.c - the kinds that only tell: sql, model, plugins, registers. */
+/* query.c - the kinds that only tell: sql, model, importers, plugins,
+ * registers. */
 #include <inttypes.h>
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "worker/importer.h"
 #include "worker/job.h"
 
 static enum zila_code tell_columns(
@@ -43,6 +45,18 @@ static enum zila_code tell_rows(
 	return code;
 }
 
+/* Views hold the rows of every state: a query picks by itself. */
+static enum zila_code tell_unused(struct job *job, struct zila_err *err)
+{
+	if (!job_option(job, "state") ||
+		strcasestr(job_option(job, "sql"), ":state"))
+		return ZILA_OK;
+	return link_log(&job->link, "warning", "",
+		"--state: the query does not say :state, so its rows are of "
+		"every state: WHERE state = :state",
+		err);
+}
+
 enum zila_code job_sql(struct job *job, struct zila_err *err)
 {
 	const struct place *state, *district;
@@ -53,6 +67,8 @@ enum zila_code job_sql(struct job *job, struct zila_err *err)
 	if ((code = job_place_options(job, &state, &district, err)))
 		return code;
 	code = cursor_open(&cursor, job->db, job_option(job, "sql"), err);
+	if (code == ZILA_OK)
+		code = tell_unused(job, err);
 	if (code == ZILA_OK)
 		code = tell_columns(job, &cursor, err);
 	if (code == ZILA_OK)
@@ -65,6 +81,69 @@ enum zila_code job_model(struct job *job, struct zila_err *err)
 {
 	return job_tell_datasets(job, err);
 }
+
+/* ---- importers ---- */
+
+static void tell_column(struct link *link, const struct importer *importer,
+	const struct map_column *column)
+{
+	struct packer packer = link_message(link, MESSAGE_RESULT_ROW);
+	struct value values[] = {{.type = VALUE_TEXT}, {.type = VALUE_TEXT},
+		{.type = VALUE_TEXT}, {.type = VALUE_TEXT},
+		{.type = VALUE_TEXT}};
+	const char *texts[] = {importer->part->name, importer->dataset->name,
+		column ? column->name : "a column for each period",
+		!column || (column->required && !column->group) ? "yes"
+		: column->required                              ? "one of these"
+								: "",
+		"a year, quarter or month"};
+	struct buf headings = {0};
+	size_t i;
+
+	for (i = 0; column && column->spellings[i]; i++)
+		buf_add_format(&headings, "%s%s", i ? " | " : "",
+			column->spellings[i]);
+	if (column)
+		texts[4] = buf_text(&headings);
+	for (i = 0; i < sizeof texts / sizeof *texts; i++) {
+		values[i].text = texts[i];
+		values[i].size = strlen(texts[i]);
+		pack_value(&packer, &values[i]);
+	}
+	message_end(&packer);
+	buf_free(&headings);
+}
+
+enum zila_code job_importers(struct job *job, struct zila_err *err)
+{
+	static const char *const titles[] = {
+		"importer", "dataset", "column", "needed", "headings"};
+	struct importer *list;
+	struct packer packer;
+	enum zila_code code;
+	int count, i, c;
+
+	code = importers_read(
+		job, job_option(job, "importer"), 0, &list, &count, err);
+	if (code != ZILA_OK)
+		return code;
+	packer = link_message(&job->link, MESSAGE_RESULT);
+	for (i = 0; i < 5; i++)
+		pack_text(&packer, titles[i]);
+	message_end(&packer);
+	for (i = 0; i < count && code == ZILA_OK; i++) {
+		const struct map_want *want = &list[i].want;
+
+		for (c = 0; c < want->count; c++)
+			tell_column(&job->link, &list[i], &want->columns[c]);
+		if (want->wide)
+			tell_column(&job->link, &list[i], NULL);
+		code = link_sent(&job->link, err);
+	}
+	return code;
+}
+
+/* ---- plugins ---- */
 
 static enum zila_code add_parts(struct job *job, const struct plugin *plugin,
 	const char *kind, struct buf *out, struct zila_err *err)

@@ -166,6 +166,22 @@ bool repl_is_sql(const char *text)
 	return false;
 }
 
+/* DELETE FROM state: no Lua begins so, and the query says what is refused. */
+static bool is_change(const char *text)
+{
+	static const char *const begins[] = {"insert into ", "replace into ",
+		"delete from ", "drop table ", "drop view ", "create table ",
+		"create view ", "alter table "};
+	size_t i;
+
+	while (isspace((unsigned char)*text))
+		text++;
+	for (i = 0; i < sizeof begins / sizeof *begins; i++)
+		if (!strncasecmp(text, begins[i], strlen(begins[i])))
+			return true;
+	return !strncasecmp(text, "update ", 7) && strcasestr(text, " set ");
+}
+
 /* A query that has gone on over a line ends with ; or a blank line. */
 static bool is_awaited(const char *sql)
 {
@@ -209,7 +225,7 @@ static int run_entry(lua_State *L)
 	struct repl *repl = lua_touserdata(L, 1);
 	int first = lua_gettop(L) + 1;
 
-	if (repl_is_sql(repl->text)) {
+	if (repl_is_sql(repl->text) || is_change(repl->text)) {
 		repl->more = is_awaited(repl->text);
 		if (repl->more)
 			return 0;

@@ -102,6 +102,28 @@ static void hold_to_line(const struct sniff *sniff, struct map_fit *fit)
 	fit->header_line = MAP_NOWHERE;
 }
 
+/* The unit of the table is said once: alone in a line, or beside other words
+ * above the header, which is known only once it is found. */
+static enum zila_code find_header(const struct trial *trial,
+	const struct importer *importer, struct sniffed *this,
+	struct zila_err *err)
+{
+	enum zila_code code;
+
+	this->unit = trial->unit;
+	code = map_find(
+		&importer->want, &trial->preview, &this->unit, &this->fit, err);
+	if (code != ZILA_OK || *this->unit.text ||
+		this->fit.header_line == MAP_NOWHERE)
+		return code;
+	layout_unit_above(&trial->preview, this->fit.header_line, &this->unit);
+	if (!*this->unit.text)
+		return ZILA_OK;
+	map_end(&this->fit);
+	return map_find(
+		&importer->want, &trial->preview, &this->unit, &this->fit, err);
+}
+
 static enum zila_code try_importer(
 	struct trial *trial, struct importer *importer, struct zila_err *err)
 {
@@ -111,8 +133,7 @@ static enum zila_code try_importer(
 	enum zila_code code;
 	bool fits;
 
-	code = map_find(
-		&importer->want, &trial->preview, &trial->unit, &this.fit, err);
+	code = find_header(trial, importer, &this, err);
 	if (code == ZILA_OK) {
 		bool found;
 
@@ -191,7 +212,6 @@ static enum zila_code try_sheet(
 		trial->tried++;
 		code = try_importer(trial, importer, err);
 	}
-	trial->best.unit = trial->unit;
 	return code;
 }
 
@@ -256,8 +276,9 @@ static enum zila_code none_fits(const struct trial *trial, struct zila_err *err)
 		err_hint(err, "nearest is %s: %s", trial->near->part->name,
 			*nearest->problem ? nearest->problem
 					  : "but no title names its list");
-	return err_hint(err, "name one with --as, or write one: "
-			     "plugins/README.md shows how");
+	return err_hint(err, "`zila import --list` tells the headings that are "
+			     "known: name an importer with --as, or write one: "
+			     "`zila plugins new NAME`");
 }
 
 static enum zila_code several_fit(

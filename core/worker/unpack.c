@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "ground/bundle.h"
 #include "ground/err.h"
@@ -141,6 +142,19 @@ static enum zila_code unpack(struct unpacking *unpacking, struct zila_err *err)
 	return code;
 }
 
+/* Every zip file that holds a file begins so. */
+static enum zila_code check_zip(int fd, struct zila_err *err)
+{
+	char start[2];
+
+	if (pread(fd, start, sizeof start, 0) == sizeof start &&
+		!memcmp(start, "PK", sizeof start))
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"it is no zip file: `zila plugins pack NAME FILE.zip` makes "
+		"one of a plugin");
+}
+
 enum zila_code job_unpack(struct job *job, struct zila_err *err)
 {
 	struct unpacking unpacking = {.job = job};
@@ -149,7 +163,9 @@ enum zila_code job_unpack(struct job *job, struct zila_err *err)
 
 	page_file(job->page, file);
 	page_doing(job->page, "unpacking");
-	code = zip_open(job->input, &unpacking.zip, err);
+	code = check_zip(job->input, err);
+	if (code == ZILA_OK)
+		code = zip_open(job->input, &unpacking.zip, err);
 	if (code == ZILA_OK)
 		code = unpack(&unpacking, err);
 	zip_close(unpacking.zip);

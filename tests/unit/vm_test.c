@@ -347,6 +347,14 @@ TEST(a_missing_method_gets_a_hint)
 	(void)fails("local doc = setmetatable({}, { __index = { heading = "
 		    "print } })\ndoc:headin('x')",
 		"did you mean 'heading'?");
+	(void)fails("local word = 'x'\nreturn word:uper()",
+		"did you mean 'upper'?");
+}
+
+TEST(a_variable_that_is_nil_is_told_with_what_to_ask)
+{
+	(void)fails("local place = nil\nreturn place.name",
+		"'place' is nil here: ask first, as in `if place then`");
 }
 
 TEST(a_missing_library_function_gets_a_hint)

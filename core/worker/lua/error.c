@@ -163,39 +163,45 @@ static const char *nearest_around(lua_State *L, lua_Debug *ar, const char *name)
 	return found;
 }
 
-/* "... a nil value (field 'amout')" -> amout */
-static bool missing_name(const char *text, char out[NAME_BYTES])
+/* "... a nil value (field 'amout')" -> amout, for kind "field" */
+static bool nil_name(const char *text, const char *kind, char out[NAME_BYTES])
 {
-	static const char *const before[] = {
-		"a nil value (field '", "a nil value (method '"};
-	size_t i;
+	char before[40];
+	const char *at, *end;
 
-	for (i = 0; i < sizeof before / sizeof before[0]; i++) {
-		const char *at = strstr(text, before[i]);
-		const char *end;
-
-		if (!at)
-			continue;
-		at += strlen(before[i]);
-		end = strchr(at, '\'');
-		if (!end || end == at || end - at >= NAME_BYTES || *at == '?')
-			continue;
-		memcpy(out, at, (size_t)(end - at));
-		out[end - at] = '\0';
-		return true;
-	}
-	return false;
+	(void)snprintf(before, sizeof before, "a nil value (%s '", kind);
+	at = strstr(text, before);
+	if (!at)
+		return false;
+	at += strlen(before);
+	end = strchr(at, '\'');
+	if (!end || end == at || end - at >= NAME_BYTES || *at == '?')
+		return false;
+	memcpy(out, at, (size_t)(end - at));
+	out[end - at] = '\0';
+	return true;
 }
 
-static void add_hint(struct trace *trace, lua_State *L, const char *text)
+/* The function of texts that ("x"):uper() may mean. */
+static const char *nearest_of_texts(lua_State *L, const char *name)
 {
-	char name[NAME_BYTES];
+	const char *found = NULL;
+	int top = lua_gettop(L);
+
+	lua_pushliteral(L, "");
+	if (luaL_getmetafield(L, -1, "__index") == LUA_TTABLE)
+		found = error_nearest(L, -1, name);
+	lua_settop(L, top);
+	return found;
+}
+
+static void hint_name(
+	struct trace *trace, lua_State *L, const char *name, bool method)
+{
 	const char *nearest = NULL;
 	lua_Debug ar;
 	int level;
 
-	if (!missing_name(text, name) || !lua_checkstack(L, 8))
-		return;
 	for (level = 0; level < LEVELS_MAX; level++) {
 		if (!lua_getstack(L, level, &ar) || !lua_getinfo(L, "Sl", &ar))
 			return;
@@ -204,9 +210,27 @@ static void add_hint(struct trace *trace, lua_State *L, const char *text)
 	}
 	if (level < LEVELS_MAX)
 		nearest = nearest_around(L, &ar, name);
+	if (!nearest && method)
+		nearest = nearest_of_texts(L, name);
 	if (nearest)
 		(void)snprintf(trace->hint, sizeof trace->hint,
 			"no field '%s'; did you mean '%.80s'?", name, nearest);
+}
+
+static void add_hint(struct trace *trace, lua_State *L, const char *text)
+{
+	char name[NAME_BYTES];
+	bool method = nil_name(text, "method", name);
+
+	if (!lua_checkstack(L, 8))
+		return;
+	if (method || nil_name(text, "field", name))
+		hint_name(trace, L, name, method);
+	else if (nil_name(text, "local", name) ||
+		 nil_name(text, "upvalue", name))
+		(void)snprintf(trace->hint, sizeof trace->hint,
+			"'%s' is nil here: ask first, as in `if %s then`", name,
+			name);
 }
 
 static void add_cell(

@@ -207,6 +207,8 @@ bool coerce_number(const struct job *job)
 	struct number number;
 	const char *why = number_read(job->text.data, job->text.size, &number);
 
+	if (why && !strcmp(why, "not a number"))
+		return job_refuse(job, "bad_number", "is no number");
 	if (why)
 		return job_refuse(job, "bad_number", "is no number: %s", why);
 	if (number.missing)

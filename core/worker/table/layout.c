@@ -1,13 +1,19 @@
 /* layout.c - tells the lines that are no records by their words. */
 #include "worker/table/layout.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "ground/number.h"
 
-enum { WORD_BYTES_MAX = 120, DAY_WORDS_MAX = 4, PERIOD_WORDS_MAX = 4 };
+enum {
+	WORD_BYTES_MAX = 120,
+	FILE_NAME_BYTES_MAX = 255,
+	DAY_WORDS_MAX = 4,
+	PERIOD_WORDS_MAX = 4
+};
 
 static bool begins(const char *key, const char *word)
 {
@@ -228,6 +234,47 @@ bool layout_as_on(const char *text, size_t size, int32_t *day)
 	return false;
 }
 
+/* The year is written out: `Table 4.1.12` names no day. */
+static bool full_day(const char *text, size_t size, int32_t *day)
+{
+	char written[DATE_TEXT_BYTES];
+
+	if (!isdigit((unsigned char)*text) || !leading_day(text, size, day))
+		return false;
+	date_format(*day, written);
+	written[4] = '\0';
+	return strstr(text, written) != NULL;
+}
+
+bool layout_name_day(const char *name, int32_t *day)
+{
+	const char *end = strrchr(name, '.');
+	size_t size = end && end > name ? (size_t)(end - name) : strlen(name);
+	char text[FILE_NAME_BYTES_MAX + 1];
+	bool any = false;
+	int32_t found;
+	size_t i;
+
+	if (size > FILE_NAME_BYTES_MAX)
+		return false;
+	for (i = 0; i < size; i++)
+		text[i] = strchr("_()[]", name[i]) ? ' ' : name[i];
+	text[size] = '\0';
+	for (i = 0; i < size; i++) {
+		/* Not within a word, nor within a number. */
+		if ((i && isalnum((unsigned char)text[i - 1])) ||
+			(i > 1 && text[i - 1] != ' ' &&
+				isdigit((unsigned char)text[i - 2])) ||
+			!full_day(text + i, size - i, &found))
+			continue;
+		if (any && found != *day)
+			return false;
+		*day = found;
+		any = true;
+	}
+	return any;
+}
+
 /* How many of the words from `at` on make a period; 0 for none. */
 static size_t period_at(
 	const char *text, size_t size, size_t at, struct period *out)
@@ -352,4 +399,44 @@ void layout_unit(const struct preview *preview, struct unit *out)
 		}
 		*out = unit;
 	}
+}
+
+void layout_unit_above(
+	const struct preview *preview, int64_t line, struct unit *out)
+{
+	int header = 0, i, c;
+	struct buf cells = {0};
+	struct unit unit;
+
+	memset(out, 0, sizeof *out);
+	while (header < preview->count && preview->rows[header].line < line)
+		header++;
+	if (header == preview->count)
+		return;
+	for (i = 0; i < header; i++) {
+		const struct preview_row *row = &preview->rows[i];
+
+		/* What stands above numbers is of another table. */
+		if (is_data(row))
+			memset(out, 0, sizeof *out);
+		if (row->filled < 2 || is_data(row) ||
+			row->filled > (preview->rows[header].filled + 1) / 2)
+			continue;
+		buf_cut(&cells, 0);
+		for (c = 0; c < row->cell_count; c++)
+			if (row->cells[c].size) {
+				buf_add(&cells, row->cells[c].data,
+					row->cells[c].size);
+				buf_add_char(&cells, ' ');
+			}
+		if (!map_unit(buf_text(&cells), cells.size, &unit) ||
+			*unit.quantity)
+			continue;
+		if (*out->text && strcmp(out->text, unit.text) != 0) {
+			memset(out, 0, sizeof *out);
+			break;
+		}
+		*out = unit;
+	}
+	buf_free(&cells);
 }

@@ -44,6 +44,10 @@ bool layout_footnote(const struct layout_row *row);
 /* The day in a text like `As on June 9th, 2022` or `Dated: 14/7/2020`. */
 ZILA_MUST_USE bool layout_as_on(const char *text, size_t size, int32_t *day);
 
+/* The one day in a file's name, as in `districts_2020-05-12.csv` or
+ * `ODOP as on 1.4.2024 (final).xlsx`.  False: none, or several. */
+ZILA_MUST_USE bool layout_name_day(const char *name, int32_t *day);
+
 /* The one period that a text names, as in `Exports during Apr-Sep 2024`; a
  * year alone is none.  False: none, or several. */
 ZILA_MUST_USE bool layout_period(
@@ -52,5 +56,11 @@ ZILA_MUST_USE bool layout_period(
 /* The unit that the title-like rows of preview name; text "" for none, or
  * when two of them disagree. */
 void layout_unit(const struct preview *preview, struct unit *out);
+
+/* The same for a row above the header in `line` that is a title in several
+ * cells: cut at its commas, or with the unit at the table's right edge.  Such
+ * a row has at most half as many texts as the header. */
+void layout_unit_above(
+	const struct preview *preview, int64_t line, struct unit *out);
 
 #endif

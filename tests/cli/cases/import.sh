@@ -46,6 +46,19 @@ an_unknown_header_is_refused() {
 	refused 3 moons.csv import moons.csv --as india.odop_dpiit
 }
 
+importers_are_listed_with_the_headings_that_they_know() {
+	ok --format json import --list --as district_exports_wide
+	json '[.[] | select(.needed == "yes") | .column]' \
+		'["district","a column for each period"]'
+	json '.[] | select(.column == "district") | .headings |
+		contains("Name of the District")' true
+	ok import --list
+	out_has india.odop_dpiit
+	refused 2 'leave odop.csv out' import --list odop.csv
+	refused 2 'no importer district_exporst; did you mean' \
+		import --list --as district_exporst
+}
+
 a_refused_file_leaves_nothing() {
 	local before
 	before=$(stored)

@@ -78,6 +78,8 @@ a_job_that_is_run_is_on_record_with_its_steps() {
 	json '[.job, .cause, .attempt, .due, (.steps | length)]' \
 		'["india.nightly_check","hand",1,"2026-03-31T21:00:00.000Z",1]'
 	json '.steps[0].words' 'check --as-of 2026-04-01'
+	json '.steps[0].summary | test("^(no findings|[1-9].* (remark|new))")' \
+		true
 	run=$(jq .id out)
 	ok --format json jobs history nightly_check
 	json '[length, .[0].job]' '[1,"india.nightly_check"]'
@@ -121,6 +123,8 @@ a_job_is_enabled_and_disabled_and_stays_so() {
 	ok jobs disable nightly_check
 	ok --format json jobs
 	json '[.[] | select(.enabled) | .name]' '["india.weekly_progress"]'
+	ok jobs enable weekly_progress
+	out_has 'by the clock of Asia/Kolkata'
 	ok jobs disable weekly_progress
 	refused 2 'PLUGIN.ID' jobs enable nothing_such
 }
@@ -131,6 +135,8 @@ a_job_of_ones_own_is_any_command() {
 	ok --format json jobs show morning
 	json '[.name, .schedule, .zone, .plugin, .spec.retries]' \
 		'["user.morning","@daily","Europe/London",null,2]'
+	ok jobs add morning --schedule "@weekly" -- check --state KA
+	out_has 'user.morning: changed, next due'
 	z --format json jobs run user.morning --due 2026-05-05
 	[[ $code -le 1 ]] || fail "expected the job to run"
 	json '.steps[0].words' 'check --as-of 2026-05-05 --state KA'
@@ -139,6 +145,8 @@ a_job_of_ones_own_is_any_command() {
 	ok --format json jobs history
 	json length 1
 	refused 2 'no command chekc' jobs add a -- chekc
+	refused 2 'check has no option --rulle' jobs add a -- check --rulle x
+	refused 2 'one word too many' jobs add a -- report progress today
 	refused 2 "can't be a job" jobs add a -- restore x.db
 	refused 2 'what is to be done' jobs add a --schedule @daily
 	refused 2 'schedule' jobs add a --schedule "61 * * * *" -- check

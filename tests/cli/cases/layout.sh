@@ -44,6 +44,25 @@ titles_a_unit_and_blank_lines_may_stand_above_a_header() {
 	values 'Gaya 1250000'
 }
 
+# The unit of a title that its own commas cut in cells, or that stands beside
+# other words, is the table's; a group's heading above two columns is not.
+a_title_in_several_cells_says_the_unit_too() {
+	long
+	printf '%s\n' 'Exports of Bihar, 2023-24; value in Rs. lakh' \
+		'State,District,Commodity,Value' 'Bihar,Gaya,Rice,12.5' >cut.csv
+	ok --format json import cut.csv --as india.long
+	json 'taken.verdict.unit' 'Rs lakh'
+	json 'taken.skips' '[{"reason":"title","count":1}]'
+	printf '%s\n' 'Exports of Bihar,,,(Rs. in Crore)' 'By district, 2023-24' \
+		'State,District,Commodity,Value' 'Bihar,Gaya,Rice,12.5' >side.csv
+	ok --format json import side.csv --as india.long --dry-run
+	json 'taken.verdict.unit' 'Rs crore'
+	printf '%s\n' 'Place,Area,Goods,Value of land in Rs crore' \
+		'State,District,Commodity,Value' 'Bihar,Gaya,Rice,12.5' >other.csv
+	refused 3 'in what unit' import other.csv --as india.long
+	values 'Gaya 1250000'
+}
+
 a_header_may_take_two_rows() {
 	long
 	printf '%s\n' 'State,District,Commodity,Value,' ',,,Rs Cr,US$ mn' \

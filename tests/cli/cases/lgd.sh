@@ -112,6 +112,24 @@ the_state_file_of_2022_has_state_name_twice() {
 		'1,07,1,DELHI,DELHI,07,07,U' '2,22,1,CHHATTISGARH,,22,22,S'
 }
 
+# as_on NAME WANT: the day that a list in a file called NAME holds for.
+as_on() {
+	cp districts.csv "$1"
+	z --format json import "$1" --allow-shrink --dry-run
+	json 'taken.as_on' "$2"
+}
+
+a_list_holds_for_the_day_in_its_name() {
+	printf '%s\n' 'State Code,District Code,District Name' \
+		'35,603,NICOBARS' >districts.csv
+	as_on 'districts_2020-05-12.csv' 2020-05-12
+	as_on 'LGD-list-12.05.2020 (final).csv' 2020-05-12
+	as_on 'list as on 12 May 2020.csv' 2020-05-12
+	as_on 'Table 4.1.12.csv' null
+	as_on 'from 2020-05-12 to 2020-06-12.csv' null
+	as_on 'districts_2999-01-01.csv' null
+}
+
 a_census_code_is_never_taken_for_an_lgd_code() {
 	printf '%s\n' 'State Code,District Code,District Name' \
 		'35,638,NICOBARS' >districts.csv

@@ -363,6 +363,8 @@ an_installed_plugin_is_locked_replaced_and_removed() {
 	refused 2 'was not installed' plugins remove my_goa --dir own
 	p pack my_goa one.zip
 	refused 2 'was not installed' plugins install one.zip --dir own
+	list >list.zip
+	refused 3 'it is no zip file' plugins install list.zip --dir own
 }
 
 # slow

@@ -127,7 +127,9 @@ tab_completes_and_the_history_is_ones_own() {
 	[[ $(stat -c %a state/zila/history) == 600 ]] ||
 		fail "expected it to be its owner's"
 	at_terminal 'wait:zila> ' 'type:\x10\r' 'wait:3' 'wait:zila> ' \
-		'type:.quit\r'
+		'type:help\r' 'wait:.reload' 'wait:zila> ' \
+		'type:DELETE FROM state\r' 'wait:only reading' 'wait:zila> ' \
+		'type:exit\r'
 }
 
 ctrl_c_stops_what_runs_and_keeps_the_session() {

@@ -79,6 +79,9 @@ a_database_is_named_by_the_environment() {
 	ZILA_DB=named.db "$zila" --plugins "$top/plugins" sql "SELECT 1" \
 		>out 2>err || fail "expected exit code 0"
 	[[ -s named.db ]] || fail "expected named.db"
+	err_has 'there was no database named.db: a new one was made'
+	ok sql "SELECT 1"
+	[[ ! -s err ]] || fail "expected nothing of a database that is there"
 }
 
 a_killed_import_leaves_nothing_half_visible() {

@@ -23,6 +23,7 @@ an_unknown_command_is_refused() {
 an_unknown_option_is_refused() {
 	refused 2 --frobnicate --frobnicate sql "SELECT 1"
 	refused 2 --frobnicate import odop.csv --frobnicate
+	refused 2 'is ./-june.csv' import -june.csv
 }
 
 an_option_without_its_value_is_refused() {
@@ -77,10 +78,18 @@ a_refused_command_makes_no_database() {
 }
 
 sql_can_not_write() {
-	fails sql "DELETE FROM state"
+	refused 2 'only reading' sql "DELETE FROM state"
 	fails sql "ATTACH 'other.db' AS other"
 	[[ ! -e other.db ]] || fail "expected no other database"
 	sql "SELECT count(*) FROM state" 36
+}
+
+a_state_is_what_a_query_calls_so() {
+	ok sql --state KA "SELECT count(*) FROM district WHERE state = :state"
+	[[ ! -s err ]] || fail "expected no warning"
+	ok --format csv sql --state Karnatka "SELECT count(*) FROM district"
+	err_has 'the query does not say :state'
+	err_has '--state: "Karnatka" is taken for Karnataka (29)'
 }
 
 a_wrong_query_is_told_with_its_place() {
