@@ -6,6 +6,12 @@ local held = require "lib.held"
 
 local quality = {}
 
+local OUTCOME = { error = "it broke", stopped = "it was stopped", not_applicable = "there is nothing to judge",
+  left_out = "the state leaves it out" }
+
+--- What a rule that judged nothing came to, in words.
+function quality.outcome(ctx, outcome) return ctx.t(OUTCOME[outcome] or outcome) end
+
 local function state_of(ctx) return ctx.state and ctx.state.code end
 
 --- " AND column = 29" in a state's report, else "".
