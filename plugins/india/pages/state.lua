@@ -25,7 +25,7 @@ local function figures(doc, ctx)
   local dates = {}
   for _, step in ipairs(programme.steps) do
     if step.of == "states" then
-      dates[#dates + 1] = { ctx.t(step.label), face.time(programme.dates(step)[ctx.state.code])
+      dates[#dates + 1] = { ctx.t(step.label), face.time(programme.dates(step, ctx.state.code)[ctx.state.code])
         or ctx.t "not recorded" }
     end
   end
