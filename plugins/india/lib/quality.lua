@@ -188,10 +188,17 @@ quality.registers = {
   { id = "exports", label = "Exports known", from = "export_flow AS r", sums = "export_flow_by_district AS r" },
 }
 
-local function districts_of(register, state)
-  local own = state and "IN (SELECT o.district FROM district AS o WHERE o.state = " .. state .. ")" or "IS NOT NULL"
-  return ("SELECT DISTINCT r.district FROM %s WHERE r.district %s AND %s"):format(
-    register.sums or register.from, own, register.where or "true")
+local function districts_of(register)
+  return ("SELECT DISTINCT r.district FROM %s WHERE r.district IS NOT NULL AND %s"):format(
+    register.sums or register.from, register.where or "true")
+end
+
+-- Whether district d has any row: of a state's few districts each is looked up,
+-- of the nation's all are listed first.
+local function has_rows(ctx, register)
+  if not ctx.state then return ("d.district IN (%s)"):format(districts_of(register)) end
+  return ("EXISTS (SELECT 1 FROM %s WHERE r.district = d.district AND %s)"):format(register.from,
+    register.where or "true")
 end
 
 --- The rows behind a register's coverage; :code is a state's, or NULL for all.
@@ -205,7 +212,7 @@ end
 function quality.districts(ctx)
   local columns, rows = {}, {}
   for i, register in ipairs(quality.registers) do
-    columns[i] = ("d.district IN (%s) AS %s"):format(districts_of(register, state_of(ctx)), register.id)
+    columns[i] = ("%s AS %s"):format(has_rows(ctx, register), register.id)
   end
   local sql = "SELECT d.state, d.district, d.name, %s FROM district AS d WHERE true%s ORDER BY d.state, d.name"
   for row in zila.rows(sql:format(table.concat(columns, ", "), quality.only(ctx, "d.state"))) do
