@@ -21,7 +21,7 @@ function watch(context, address, found) {
 
 async function open(browser, face, found, options) {
   const context = await browser.newContext({ locale: "en-US", acceptDownloads: true, ...options });
-  context.setDefaultTimeout(15000);
+  context.setDefaultTimeout(60000);
   watch(context, face.address, found);
   const page = await context.newPage();
   page.on("dialog", (dialog) => dialog.accept());

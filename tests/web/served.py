@@ -22,7 +22,7 @@ Karnataka,Blankpur,Honey
 Kerala,Nowhere,Pepper
 """
 SECRET = "not-to-be-seen"  # in the path of a webhook
-WAIT_S = 30
+WAIT_S = 120
 
 
 def die_with_parent():
