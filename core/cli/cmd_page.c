@@ -38,7 +38,8 @@ static enum zila_code gather(const struct cli *cli, const char *name, char end,
 	return buf_check(out, err);
 }
 
-/* What the report on the page is set to: --query set.NAME=VALUE. */
+/* What the report on the page is set to: --query set.NAME=VALUE; a field that
+ * was left empty sets nothing. */
 static void gather_set(const struct cli *cli, struct buf *out)
 {
 	const struct options *given = &cli->options;
@@ -47,7 +48,8 @@ static void gather_set(const struct cli *cli, struct buf *out)
 	for (i = 0; i < given->given_count; i++)
 		if (!strcmp(given->given[i]->name, "query") &&
 			!strncmp(given->values[i], "set.", 4) &&
-			!strchr(given->values[i], '\n'))
+			!strchr(given->values[i], '\n') &&
+			given->values[i][strlen(given->values[i]) - 1] != '=')
 			buf_add_format(out, "%s%s", out->size ? "\n" : "",
 				given->values[i] + 4);
 }

@@ -68,6 +68,7 @@ const struct command cmd_sql = {
 		"  job_run        what became of each due time\n"
 		"  job_step       its steps, over all attempts\n"
 		"  dispatch       what channels were told, or will be\n"
+		"  channel        where word goes; a webhook's host only\n"
 		"The data as they are: CSV is not made inert for spreadsheets, "
 		"as that of reports is.\n",
 	.options = options,

@@ -153,7 +153,7 @@ void view_add_imports(struct buf *sql, const char *day,
 void view_add_ledger(struct buf *sql, const struct as_of *as_of);
 
 /* The views of scripts of jobs, in view_job.c: job, job_all, job_run,
- * job_step, dispatch. */
+ * job_step, dispatch, channel. */
 void view_add_jobs(struct buf *sql, const struct as_of *as_of);
 
 /* The CREATE statements of a dataset's table, in schema.c. */

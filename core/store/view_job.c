@@ -6,6 +6,24 @@
 #include "store/cursor.h"
 #include "store/db.h"
 
+/* What stands behind a webhook's host is its secret. */
+#define UPTO(mark) "instr(rest || '" mark "', '" mark "')"
+#define HOST "substr(rest, 1, min(" UPTO("/") ", " UPTO("?") ") - 1)"
+
+static void add_channels(struct buf *sql)
+{
+	buf_add_text(sql,
+		"DROP VIEW IF EXISTS temp.channel;\n"
+		"CREATE TEMP VIEW channel AS SELECT id, name, kind, CASE kind "
+		"WHEN 'webhook' THEN substr(address, 1, instr(address, '//') + "
+		"1) || " HOST " || '/...' ELSE address END AS address, events, "
+		"jobs, every_s, enabled, made_at, sent_at, tries, not_before, "
+		"message, (SELECT count(*) FROM main.dispatch AS d WHERE "
+		"d.channel_id = c.id AND d.state = 'waiting') AS waiting FROM "
+		"(SELECT *, substr(address, instr(address, '//') + 2) AS rest "
+		"FROM main.channel) AS c;\n");
+}
+
 void view_add_jobs(struct buf *sql, const struct as_of *as_of)
 {
 	buf_add_text(sql,
@@ -35,4 +53,5 @@ void view_add_jobs(struct buf *sql, const struct as_of *as_of)
 		"main.channel AS c ON c.id = d.channel_id WHERE 1");
 	view_add_known(sql, "d.made_at", as_of->known);
 	buf_add_text(sql, ";\n");
+	add_channels(sql);
 }

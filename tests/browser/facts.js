@@ -15,8 +15,8 @@ const PAGES = {
   quarantine: () => "/quarantine", quarantined_lines: (face) => `/quarantine/${face.quarantined}`,
   findings: () => "/findings", finding: (face) => `/findings/${face.finding}`, waivers: () => "/waivers",
   reports: () => "/reports", report: () => "/reports/progress", jobs: () => "/jobs", job: () => "/jobs/user.slow",
-  run: () => "/runs/1", plugins: () => "/plugins", plugin: () => "/plugins/india", help: () => "/help",
-  login: () => "/login",
+  run: () => "/runs/1", channels: () => "/channels", plugins: () => "/plugins", plugin: () => "/plugins/india",
+  help: () => "/help", login: () => "/login", rule: () => "/findings?rule=*", report_set: () => "/reports/changes",
 };
 
 const facts = [];
@@ -159,6 +159,25 @@ async function downloads(page, face, hand, script, format, begins) {
   assert.match(download.suggestedFilename(), new RegExp(`\\.${format.toLowerCase()}$`));
 }
 
+async function pauses(page, face, hand) {
+  await logIn(page, face, hand);
+  await go(page, face, "/channels");
+  await hand.press(page, page.getByRole("button", { name: "Pause: desk" }));
+  await told(page).waitFor();
+  await page.getByText("paused", { exact: true }).waitFor();
+  assert.equal(JSON.parse(face.zila("--format", "json", "channels"))[0].enabled, false);
+}
+
+// The form above a report, with what the report lets one choose.
+async function sets(page, face, hand) {
+  await go(page, face, "/reports/changes");
+  await hand.press(page, page.getByText("To take along, or to set otherwise"));
+  await hand.day(page, page.getByLabel("Since"), "2024-05-06");
+  await hand.press(page, page.getByRole("button", { name: "Read it: What has changed" }));
+  await page.waitForURL(/set\.since=2024-05-06/);
+  await page.getByText("6 May 2024").first().waitFor();
+}
+
 const HANDS = [["with_a_mouse", mouse, true], ["by_keyboard", keyboard, true],
   ["without_javascript", mouse, false], ["by_keyboard_without_javascript", keyboard, false]];
 
@@ -169,6 +188,8 @@ for (const [how, hand, script] of HANDS) {
   does("a_line_in_quarantine_is_mended", mends, true);
   does("a_finding_is_waived", waives, true);
   does("a_job_is_run_and_watched_to_its_end", runs, true);
+  does("a_channel_is_paused", pauses, true);
+  does("a_report_is_set", sets, false);
   does("a_pdf_is_downloaded", downloads, false, "PDF", "%PDF-");
   does("a_sheet_is_downloaded", downloads, false, "XLSX", "PK\x03\x04");
 }
@@ -192,9 +213,11 @@ async function violations(page, words) {
     `${one.nodes[0].failureSummary.split("\n").slice(1, 3).join(" ").slice(0, 300)}`);
 }
 
+const in_language = (to, lang) => `${to}${to.includes("?") ? "&" : "?"}lang=${lang}`;
+
 async function looks(page, face, at, lang) {
   const found = [];
-  await go(page, face, `${at.to}?lang=${lang}`);
+  await go(page, face, in_language(at.to, lang));
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of ["light", "dark"]) {
@@ -209,10 +232,19 @@ async function looks(page, face, at, lang) {
 
 async function wide(page, face, at, lang) {
   await page.setViewportSize({ width: 320, height: 640 });
-  await go(page, face, `${at.to}?lang=${lang}`);
+  await go(page, face, in_language(at.to, lang));
   const size = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(size <= 320, `${lang}: ${size} px wide`);
 }
+
+fact("a_database_that_holds_nothing_says_how_to_begin", async ({ face, visit }) => {
+  const page = await visit();
+  const found = [];
+  await logIn(page, face, mouse);
+  await page.getByRole("button", { name: "Import the file" }).waitFor();
+  for (const lang of ["en", "hi"]) found.push(...await looks(page, face, { name: "begin", to: "/" }, lang));
+  assert.equal(found.length, 0, [...new Set(found)].join("\n"));
+}, { bare: true });
 
 for (const [name, to] of Object.entries(PAGES)) {
   fact(`axe_finds_nothing_wrong_with_the_${name}_page`, async ({ face, visit }) => {

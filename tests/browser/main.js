@@ -3,7 +3,7 @@
 
 const { chromium } = require("playwright-core");
 const facts = require("./facts.js");
-const { serve } = require("./serve.js");
+const { serve, serveBare } = require("./serve.js");
 
 const root = process.getuid() === 0;
 
@@ -21,7 +21,7 @@ function watch(context, address, found) {
 
 async function open(browser, face, found, options) {
   const context = await browser.newContext({ locale: "en-US", acceptDownloads: true, ...options });
-  context.setDefaultTimeout(15000);
+  context.setDefaultTimeout(60000);
   watch(context, face.address, found);
   const page = await context.newPage();
   page.on("dialog", (dialog) => dialog.accept());
@@ -34,7 +34,7 @@ async function run(fact, browser, shared) {
   let face = null;
   let problem = null;
   try {
-    face = fact.writes ? await serve() : await shared();
+    face = fact.bare ? await serveBare() : fact.writes ? await serve() : await shared();
     await fact.body({
       face,
       visit: async (options = {}) => {
@@ -48,7 +48,7 @@ async function run(fact, browser, shared) {
     problem = error;
   }
   for (const page of pages) await page.context().close();
-  if (fact.writes && face) {
+  if ((fact.bare || fact.writes) && face) {
     const log = face.log();
     const code = await face.stop();
     if (code !== 0 && !problem) problem = new Error(`zila serve ended with ${code}: ${log}`);

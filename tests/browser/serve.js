@@ -61,6 +61,7 @@ function make() {
   zila(folder, "jobs", "add", "slow", "--schedule", "@yearly", "--", "run", "slow.lua");
   zila(folder, "jobs", "add", "look", "--schedule", "@yearly", "--", "check");
   zila(folder, "jobs", "run", "user.look");
+  zila(folder, "channels", "add", "desk", "webhook", "https://127.0.0.1:9/secret");
   const findings = JSON.parse(zila(folder, "--format", "json", "sql",
     "SELECT id FROM finding ORDER BY id LIMIT 1"));
   const first = JSON.parse(told);
@@ -70,11 +71,10 @@ function make() {
 
 let count = 0;
 
-// Serves a copy; its end is awaited by stop().
-async function serve() {
-  const { folder: from, ...ids } = make();
-  const folder = path.join(WORK, `served-${++count}`);
-  fs.cpSync(from, folder, { recursive: true });
+const folderOfItsOwn = () => path.join(WORK, `served-${++count}`);
+
+// Serves what is in folder; its end is awaited by stop().
+async function serveFolder(folder, ids) {
   const child = spawn(ZILA, ["--db", "z.db", "--plugins", path.join(TOP, "plugins"),
     "serve", "--listen", "127.0.0.1:0"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   let log = "";
@@ -99,4 +99,19 @@ async function serve() {
   };
 }
 
-module.exports = { serve };
+// A copy of the database that was made.
+async function serve() {
+  const { folder: from, ...ids } = make();
+  const folder = folderOfItsOwn();
+  fs.cpSync(from, folder, { recursive: true });
+  return serveFolder(folder, ids);
+}
+
+// A database that nothing was imported into.
+async function serveBare() {
+  const folder = folderOfItsOwn();
+  fs.mkdirSync(folder);
+  return serveFolder(folder, {});
+}
+
+module.exports = { serve, serveBare };

@@ -49,7 +49,7 @@ def rules_words():
 # Words that reach ctx.t by a variable: titles of reports and sections, captions
 # and labels in tables, and the tables of words.
 TITLES = [r'title = "([^"]+)", build', r'(?m)^  title = "([^"]+)",$',
-          r'(?<!\w)(?:caption|label) = "([^"]+)"']
+          r'(?<!\w)(?:caption|help|label) = "([^"]+)"']
 WORDS = re.compile(r"(?ms)^local (?:ABOUT|CAUSE|KINDS|LENGTHS|NAMES|OUTCOME|"
                    r"SEVERITY|TITLES|WORDS) = "
                    r"\{(.*?)\}$")
@@ -90,8 +90,12 @@ for part in ("reports", "lib", "pages"):
 for part in ("reports", "pages"):
     for path in glob.glob(TOP + "/plugins/india/%s/*.lua" % part):
         wanted |= titles(path)
+for part in ("importers", "datasets"):
+    for path in glob.glob(TOP + "/plugins/india/%s/*.lua" % part):
+        wanted |= set(re.findall(TITLES[1], open(path, encoding="utf-8").read()))
 wanted |= titles(TOP + "/plugins/india/lib/quality.lua")
-for name in ("data_notes", "face", "held", "place_facts", "reasons"):
+for name in ("data_notes", "face", "held", "place_facts", "reasons",
+             "verdict"):
     wanted |= words_of_tables(TOP + "/plugins/india/lib/%s.lua" % name)
 bad = [("missing", text) for text in sorted(wanted - set(base) - SAME)]
 

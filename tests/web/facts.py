@@ -5,7 +5,7 @@ import sys
 import traceback
 import urllib.parse
 
-from served import Page, Site
+from served import SECRET, Page, Site
 
 PAGES_MAX = 2000
 HINDI = re.compile("[\u0900-\u097f]")
@@ -102,7 +102,7 @@ def use_every_form(site, lang):
     form = site.page("/quarantine").form("/quarantine/alias")
     notice(site.send(form, text=f"Nowhere {lang}", code="572"), lang)
     # a finding is accepted
-    found = re.search(r'"(/findings/\d+)"', site.page("/findings").raw)
+    found = re.search(r'"(/findings/\d+)"', site.page("/findings?rule=*").raw)
     page = site.page(found.group(1))
     form = page.form(found.group(1) + "/waive")
     page = site.send(form, reason="the district said so",
@@ -110,6 +110,7 @@ def use_every_form(site, lang):
     notice(page, lang)
     assert "the district said so" in page.raw
     use_jobs(site, lang)
+    use_channels(site, lang)
     use_imports(site, lang)
 
 
@@ -137,6 +138,15 @@ def use_jobs(site, lang):
         assert status in (303, 400, 404, 409, 422), status
 
 
+def use_channels(site, lang):
+    page = site.send(site.page("/channels").form("/channels/desk/disable"))
+    notice(page, lang)
+    notice(site.send(page.form("/channels/desk/enable")), lang)
+    # nobody listens there, and the page says so
+    page = site.send(site.page("/channels").form("/channels/desk/test"), 503)
+    assert "desk" in page.told("alert"), page.raw[:2000]
+
+
 def use_imports(site, lang):
     form = site.page("/imports").form("/import")
     data = f"State,District,Product\nKarnataka,Mysuru,Tea {lang}\n".encode()
@@ -160,7 +170,7 @@ def every_form_tells_so_in_hindi(site):
 
 def a_form_that_is_refused_keeps_what_was_typed(site):
     site.login()
-    found = re.search(r'"(/findings/\d+)"', site.page("/findings").raw)
+    found = re.search(r'"(/findings/\d+)"', site.page("/findings?rule=*").raw)
     path = found.group(1)
     form = site.page(path).form(path + "/waive")
     page = site.send(form, 400, reason="line 1\nline <2>",
@@ -173,6 +183,45 @@ def a_form_that_is_refused_keeps_what_was_typed(site):
     page = site.send(form, 400, text="Some \"place\"", code="x")
     kept = page.form("/quarantine/alias")["fields"]
     assert kept["text"] == "Some \"place\"" and kept["code"] == "x", kept
+
+
+def what_a_refusal_quotes_is_marked_as_english(site):
+    site.login("hi")
+    form = site.page("/quarantine").form("/quarantine/alias")
+    told = site.send(form, 400, text="Some <place>", code="x").told("alert")
+    assert HINDI.search(told) and '<span lang="en">' in told, told
+    assert "<place>" not in told
+
+
+def the_path_of_a_webhook_is_told_to_nobody(site):
+    page = site.page("/channels")
+    assert SECRET not in page.raw and "desk" in page.raw
+    answer = site.ask("GET", "/api/1/channels")[2].decode()
+    assert json.loads(answer)[0]["name"] == "desk", answer
+    assert SECRET not in answer, answer
+
+
+def a_report_is_asked_for_with_what_it_lets_one_choose(site):
+    form = site.page("/reports").form("/reports/changes")
+    assert {"state", "lang", "as_of", "set.since", "set.from",
+            "set.to"} <= set(form["fields"]), form
+    asked = urllib.parse.urlencode({**form["fields"], "set.from": "3"})
+    page = site.page("/reports/changes?" + asked)
+    kept = page.form("/reports/changes")["fields"]
+    assert kept["set.from"] == "3" and kept["set.since"] == "", kept
+
+
+def a_database_that_holds_nothing_says_how_to_begin(site):
+    assert "zila import" not in site.page("/").raw
+    site.login()
+    site.send(site.page("/imports/9").form("/imports/9/undo"))
+    page = site.page("/")
+    assert "zila import" in page.raw and "n/a" not in page.raw
+    page.form("/import")
+    site.cookies = {}
+    page = site.page("/")
+    assert "/login" in page.links
+    assert not [f for f in page.forms if f["action"] == "/import"]
 
 
 def a_mended_line_that_is_refused_keeps_its_cells(site):

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -20,7 +21,8 @@ Karnataka,Kodagu,Coffee
 Karnataka,Blankpur,Honey
 Kerala,Nowhere,Pepper
 """
-WAIT_S = 30
+SECRET = "not-to-be-seen"  # in the path of a webhook
+WAIT_S = 120
 
 
 def die_with_parent():
@@ -105,6 +107,7 @@ class Site:
         self.folder = tempfile.mkdtemp(prefix="zila-web-")
         self.db = os.path.join(self.folder, "z.db")
         self.cookies, self.process = {}, None
+        self.deaf = socket.socket()
         try:
             self.make()
             self.serve()
@@ -127,6 +130,10 @@ class Site:
         self.zila("import", path, "--as", "india.odop_dpiit",
                   "--as-on", "2025-01-01")
         self.zila("check")
+        self.deaf.bind(("127.0.0.1", 0))  # and never listens
+        port = self.deaf.getsockname()[1]
+        self.zila("channels", "add", "desk", "webhook",
+                  f"https://127.0.0.1:{port}/{SECRET}")
 
     def serve(self):
         log = os.path.join(self.folder, "serve.log")
@@ -155,6 +162,7 @@ class Site:
         if self.process:
             self.process.terminate()
             self.process.wait(WAIT_S)
+        self.deaf.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def ask(self, method, path, body=None, kind=None):

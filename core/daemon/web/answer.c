@@ -236,29 +236,47 @@ int status_of(const struct visit *visit, int exit_code)
 
 /* ---- results ---- */
 
-static void add_told(struct buf *out, const char *role, const char *text)
+/* Text whose lines stay lines. */
+static void add_lines(struct buf *out, const char *text)
 {
 	struct buf lines = {0};
 	const char *at;
 
 	add_escaped(&lines, text);
-	buf_add_format(out, "\n<p class=\"notice%s\" role=\"%s\">",
-		!strcmp(role, "alert") ? " bad" : "", role);
 	for (at = buf_text(&lines); *at; at++) {
 		buf_add_char(out, *at);
 		if (*at == '\n' && at[1])
 			buf_add_text(out, "<br>");
 	}
-	buf_add_text(out, "</p>");
 	out->failed = out->failed || lines.failed;
 	buf_free(&lines);
+}
+
+static void add_status(struct buf *out, const char *text)
+{
+	buf_add_text(out, "\n<p class=\"notice\" role=\"status\">");
+	add_lines(out, text);
+	buf_add_text(out, "</p>");
+}
+
+/* Errors of commands are English, whatever the page is in. */
+static void add_alert(struct buf *out, const char *lang, const char *text)
+{
+	bool hindi = !strcmp(lang, "hi");
+
+	buf_add_text(out, "\n<p class=\"notice bad\" role=\"alert\">");
+	if (hindi)
+		buf_add_text(out, "यह नहीं हो सका: <span lang=\"en\">");
+	add_lines(out, text);
+	buf_add_text(out, hindi ? "</span></p>" : "</p>");
 }
 
 /* The page with what is this visitor's own: the mark in its forms, what came
  * of the last write, what went wrong with this one. */
 static void add_own(struct buf *out, const struct buf *page,
-	const struct session *session, const char *alert)
+	const struct session *session, const struct visit *visit)
 {
+	const char *alert = buf_text(&visit->alert);
 	const char *at = buf_text(page), *end = at + page->size, *found;
 	const char *body = strstr(at, "<main");
 
@@ -266,9 +284,9 @@ static void add_own(struct buf *out, const struct buf *page,
 	if (body && (*alert || (session && *session->notice))) {
 		buf_add(out, at, (size_t)(body + 1 - at));
 		if (session && *session->notice)
-			add_told(out, "status", session->notice);
+			add_status(out, session->notice);
 		if (*alert)
-			add_told(out, "alert", alert);
+			add_alert(out, visit->lang, alert);
 		at = body + 1;
 	}
 	while (session && (found = memmem(at, (size_t)(end - at), CSRF,
@@ -319,8 +337,7 @@ static void add_file_name(struct buf *fields, const struct visit *visit)
 static void send_own(struct visit *visit, struct cached *result)
 {
 	struct session *session = visit_session(visit);
-	const char *alert = buf_text(&visit->alert);
-	bool tells = *alert || (session && *session->notice);
+	bool tells = visit->alert.size || (session && *session->notice);
 	struct http_answer answer = {
 		.status = visit->status ? visit->status : 200, .type = HTML};
 	char fields[120] = "Cache-Control: no-store\r\n";
@@ -336,7 +353,7 @@ static void send_own(struct visit *visit, struct cached *result)
 		if (is_known(visit, tag))
 			answer.status = 304;
 	}
-	add_own(&body, &result->body, session, alert);
+	add_own(&body, &result->body, session, visit);
 	if (session)
 		*session->notice = '\0';
 	answer.fields = fields;

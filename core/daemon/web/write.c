@@ -113,8 +113,6 @@ void visit_refuse(struct visit *visit, int code, const char *text)
 		visit_fail(visit, visit->status, "%s", text);
 		return;
 	}
-	if (!strcmp(visit->lang, "hi"))
-		buf_add_text(&visit->alert, "यह नहीं हो सका: ");
 	buf_add_text(&visit->alert, *text ? text : "it failed");
 	fill_path(&path, visit, visit->match.route->back);
 	visit_read_page(visit, buf_text(&path));

@@ -405,6 +405,17 @@ static void copy_field(lua_State *L, const struct part *part, const char *name)
 	lua_pop(L, 1);
 }
 
+/* What a report lets one choose, as it declares it. */
+static void copy_settings(lua_State *L, const struct part *part)
+{
+	lua_rawgeti(L, LUA_REGISTRYINDEX, part->table);
+	if (lua_istable(L, -1) && lua_getfield(L, -1, "settings") == LUA_TTABLE)
+		lua_setfield(L, -3, "settings");
+	else if (lua_istable(L, -2))
+		lua_pop(L, 1);
+	lua_pop(L, 1);
+}
+
 /* Pushes { id =, name =, title =, dataset = } of a part. */
 static void push_part(lua_State *L, const struct part *part)
 {
@@ -420,6 +431,7 @@ static void push_part(lua_State *L, const struct part *part)
 		set_integer(L, "state", part->plugin->state);
 	for (i = 0; i < sizeof fields / sizeof *fields; i++)
 		copy_field(L, part, fields[i]);
+	copy_settings(L, part);
 }
 
 static void push_plugin(lua_State *L, const struct plugin *plugin)

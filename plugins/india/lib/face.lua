@@ -31,11 +31,14 @@ function face.run_state(ctx, state)
   return ctx.t(known), states[state] or "plain"
 end
 
---- "29 July 2022, 05:30 UTC" of a time, "29 July 2022" of a day.
+local AHEAD, DAY = 330, 1440 -- minutes: of Indian Standard Time, which has no summer
+
+--- "29 July 2022, 11:00 IST" of a time in UTC, "29 July 2022" of a day.
 function face.time(text)
-  local day, hour = (text or ""):match "^(%d+%-%d+%-%d+)T(%d+:%d+)"
-  if day then return zila.date.format(day) .. ", " .. hour .. " UTC" end
-  return text and text ~= "" and zila.date.format(text) or nil
+  local day, hour, minute = (text or ""):match "^(%d+%-%d+%-%d+)T(%d+):(%d+)"
+  if not day then return text and text ~= "" and zila.date.format(text) or nil end
+  local at = hour * 60 + minute + AHEAD
+  return ("%s, %02d:%02d IST"):format(zila.date.format(zila.date.add(day, at // DAY)), at % DAY // 60, at % 60)
 end
 
 --- The whole number in the address under name, else nil.
@@ -111,6 +114,22 @@ function face.states(ctx, all)
     choices[#choices + 1] = { row.iso:sub(4), wording.state(ctx, row) }
   end
   return choices
+end
+
+--- The form that takes a file in.
+function face.import_form(doc, ctx)
+  local t, importers = ctx.t, { { "", ctx.t "whichever fits the file" } }
+  for _, part in ipairs(ctx.parts "importers") do importers[#importers + 1] = { part.name, part.name } end
+  doc:paragraph(t "CSV, XLSX, XLS, ODS, HTML or PDF. Lines that can't be taken wait in quarantine.")
+  doc:form { action = "/import", upload = true, submit = t "Import the file", fields = {
+    { kind = "file", name = "file", label = t "File", required = true },
+    { kind = "select", name = "as", label = t "Importer", choices = importers },
+    { kind = "select", name = "state", label = t "State/UT", choices = face.states(ctx, t "as the file says"),
+      hint = t "Needed where the file doesn't name it" },
+    { kind = "date", name = "as_on", label = t "List as on", hint = t "Needed where the file doesn't say it" },
+    { kind = "select", name = "allow_shrink", label = t "Much is missing from the new list",
+      choices = { { "", t "refuse the file" }, { "1", t "it is so: take it" } } },
+  } }
 end
 
 --- A note where invented rows are behind what a page counts.

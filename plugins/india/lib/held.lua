@@ -26,20 +26,42 @@ local function by(column, sql)
 end
 
 local EMPTY = setmetatable({}, { __newindex = function() error "rows of a register are not changed" end })
+local alone = {}
+
+-- Rows of a query for one place. The first that a run asks for is read alone,
+-- as most runs are about one; a run that asks for another goes over several, and
+-- then all are read at once. Where {only} stands in the query its rows are
+-- chosen, otherwise around it.
+local function rows_of(column, place, sql)
+  if not place then return EMPTY end
+  local key = column .. "\0" .. sql
+  local own = alone[key]
+  if not own then
+    local only = ("%s = %d"):format(column, place)
+    local inside, found = sql:gsub("{only}", " AND " .. only)
+    own = { place = place }
+    alone[key] = own
+    for row in zila.rows(found > 0 and inside or ("SELECT * FROM (%s) WHERE %s"):format(sql, only)) do
+      own[#own + 1] = row
+    end
+  end
+  if own.place == place then return own end
+  return by(column, (sql:gsub("{only}", "")))[place] or EMPTY
+end
 
 local DISTRICTS = [[
   SELECT district, state, name, census_2011, created, note, valid_from, import_id, line FROM district ORDER BY state,
     name]]
 
 --- Districts of a state in the list in force, by name.
-function held.districts(state) return by("state", DISTRICTS)[state] or EMPTY end
+function held.districts(state) return rows_of("state", state, DISTRICTS) end
 
-function held.district(district) return (by("district", DISTRICTS)[district] or EMPTY)[1] end
+function held.district(district) return rows_of("district", district, DISTRICTS)[1] end
 
 local NAMES = "SELECT district, name, kind, language FROM place_alias WHERE district IS NOT NULL ORDER BY district, "
   .. "kind, name"
 
-function held.names(district) return by("district", NAMES)[district] or EMPTY end
+function held.names(district) return rows_of("district", district, NAMES) end
 
 local OF_DISTRICT = {
   products = [[SELECT state, district, name, kind, sector, hs, gi, gi_basis, list, valid_from AS as_on, import_id, line
@@ -65,13 +87,20 @@ local OF_DISTRICT = {
 
 --- The rows of a district: products, committees, meetings, plans, offices,
 -- challenges, interventions, items (of its plan) or targets.
-function held.of(kind, district) return by("district", OF_DISTRICT[kind])[district] or EMPTY end
+function held.of(kind, district) return rows_of("district", district, OF_DISTRICT[kind]) end
 
 --- The same of all districts of a state, also of those not in the list.
-function held.of_state(kind, state) return by("state", OF_DISTRICT[kind])[state] or EMPTY end
+function held.of_state(kind, state) return rows_of("state", state, OF_DISTRICT[kind]) end
 
 --- Whether any place has such rows: if none has, nothing can be said of one.
-function held.any(kind) return next(by("district", OF_DISTRICT[kind])) ~= nil end
+function held.any(kind)
+  local known = "any " .. kind
+  if read[known] == nil then
+    read[known] = zila.value(("SELECT EXISTS (SELECT 1 FROM (%s) WHERE district IS NOT NULL)"):format(
+      OF_DISTRICT[kind])) == 1
+  end
+  return read[known]
+end
 
 --- Targets of a state as a whole.
 function held.state_targets(state)
@@ -95,10 +124,20 @@ local REGISTERS = {
   { "india_export_target_all", "Export targets" },
 }
 
--- Counts a row { place, state, import_id, n, newest, line } of a register.
-local function add_rest(row)
-  local of = read.rests[row.state] or {}
-  read.rests[row.state] = of
+-- All registers by state and place, but for exports, which may be many.
+local function rests()
+  local parts = {}
+  for i, register in ipairs(REGISTERS) do
+    if register[1] ~= "export_flow" then
+      parts[#parts + 1] = ([[SELECT %d AS place, state, import_id, count(*) AS n, max(valid_from) AS newest,
+        min(line) AS line FROM %s WHERE true{only} GROUP BY state, import_id]]):format(i, register[1])
+    end
+  end
+  return table.concat(parts, " UNION ALL ")
+end
+
+-- Counts a row { place, import_id, n, newest, line } of a register.
+local function add_rest(of, row)
   of[row.place] = of[row.place] or { n = 0, imports = {} }
   local entry = of[row.place]
   entry.n = entry.n + row.n
@@ -106,31 +145,19 @@ local function add_rest(row)
   entry.imports[row.import_id] = math.min(entry.imports[row.import_id] or row.line, row.line)
 end
 
--- All registers by state and place, but for exports, which may be many.
-local function rests()
-  if read.rests then return read.rests end
-  local parts = {}
-  read.rests = {}
-  for i, register in ipairs(REGISTERS) do
-    if register[1] ~= "export_flow" then
-      parts[#parts + 1] = ([[SELECT %d AS place, state, import_id, count(*) AS n, max(valid_from) AS newest,
-        min(line) AS line FROM %s GROUP BY state, import_id]]):format(i, register[1])
-    end
-  end
-  for row in zila.rows(table.concat(parts, " UNION ALL ")) do add_rest(row) end
-  return read.rests
-end
-
 -- Those of a state, exports among them.
 local function rests_of(state)
-  local of = rests()[state]
-  if not (of and of[EXPORTS]) then
-    for _, row in ipairs(exports.sums(state)) do
-      add_rest { place = EXPORTS, state = state, import_id = row.import_id, n = row.n, line = row.line,
-        newest = zila.date.add(zila.period.parse(row.period).to, -1) }
-    end
+  local known = "rests " .. state
+  local of = read[known]
+  if of then return of end
+  of = {}
+  read[known] = of
+  for _, row in ipairs(rows_of("state", state, rests())) do add_rest(of, row) end
+  for _, row in ipairs(exports.sums(state)) do
+    add_rest(of, { place = EXPORTS, import_id = row.import_id, n = row.n, line = row.line,
+      newest = zila.date.add(zila.period.parse(row.period).to, -1) })
   end
-  return rests()[state] or EMPTY
+  return of
 end
 
 --- What is held of a state: for each register { name, label, n, newest, imports:
@@ -156,9 +183,9 @@ end
 
 --- Whether an import of a state is of that state alone.
 function held.alone(import, state)
-  for code, registers in pairs(rests()) do
-    for _, entry in pairs(code ~= state and registers or EMPTY) do
-      if entry.imports[import] then return false end
+  for code, rows in pairs(by("state", (rests():gsub("{only}", "")))) do
+    for _, row in ipairs(code ~= state and rows or EMPTY) do
+      if row.import_id == import then return false end
     end
   end
   local own = rests_of(state)[EXPORTS]
@@ -193,20 +220,20 @@ held.MOST = 25
 local REJECTS = [[
   WITH placed AS (SELECT id, count(*) OVER (PARTITION BY state) AS total,
       row_number() OVER (PARTITION BY state ORDER BY import_id, line) AS place
-    FROM reject WHERE state IS NOT NULL AND waits)
+    FROM reject WHERE state IS NOT NULL AND waits{only})
   SELECT r.state, r.import_id, r.line, i.source, r.reasons, p.total
   FROM placed AS p JOIN reject AS r ON r.id = p.id JOIN import AS i ON i.id = r.import_id
   WHERE p.place <= %d ORDER BY r.state, p.place]]
 
 ---@return table[] rows each with `total`, the count of all
-function held.rejects(state) return by("state", REJECTS:format(held.MOST))[state] or EMPTY end
+function held.rejects(state) return rows_of("state", state, REJECTS:format(held.MOST)) end
 
 -- What the rules found and still holds. The first of each state and of each
 -- district.
 local FINDINGS = [[
   WITH held AS MATERIALIZED (SELECT id, state, district, rule, severity, message,
       template, "values", fix, params, CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS weight
-    FROM finding WHERE state IS NOT NULL AND status = 'open'),
+    FROM finding WHERE state IS NOT NULL AND status = 'open'{only}),
     placed AS (SELECT *, count(*) OVER (PARTITION BY state) AS total,
       row_number() OVER (PARTITION BY state ORDER BY weight, rule, district, id) AS place,
       count(*) OVER (PARTITION BY state, district) AS district_total,
@@ -220,7 +247,7 @@ local FINDINGS = [[
 ---@return table[] rows, integer total the count of all
 function held.findings(state, district)
   local rows, total = {}, 0
-  for _, row in ipairs(by("state", FINDINGS:format(held.MOST, held.MOST))[state] or EMPTY) do
+  for _, row in ipairs(rows_of("state", state, FINDINGS:format(held.MOST, held.MOST))) do
     local place, count = row.place, row.total
     if district then place, count = row.district_place, row.district_total end
     if (not district or row.district == district) and place <= held.MOST then

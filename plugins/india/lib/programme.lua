@@ -110,26 +110,35 @@ function programme.has_records(step)
   return read[known]
 end
 
--- The places that have taken the step: { place, state, first, listed }, where
--- a district that the list in force doesn't name is not `listed`.
-local function places(step)
-  local known = "places " .. step.name
-  if not read[known] then
-    local listed = step.of == "states" and "1" or "d.district IS NOT NULL"
-    read[known] = {}
-    for row in zila.rows(("SELECT %s AS place, r.state, min(%s) AS first, %s AS listed FROM %s GROUP BY 1, 2"):format(
-      key(step), step.date or step.on or "r.valid_from", listed,
-        (step.rows:gsub("JOIN district", "LEFT JOIN district")))) do
-      table.insert(read[known], row)
-    end
+local PLACES = "SELECT %s AS place, r.state, min(%s) AS first, %s AS listed FROM %s%s GROUP BY 1, 2"
+
+local function read_places(step, state)
+  local rows = { state = state }
+  for row in zila.rows(PLACES:format(key(step), step.date or step.on or "r.valid_from",
+    step.of == "states" and "1" or "d.district IS NOT NULL",
+    (step.rows:gsub("JOIN district", "LEFT JOIN district")), only("r.state", state))) do
+    rows[#rows + 1] = row
   end
-  return read[known]
+  return rows
+end
+
+-- The places that have taken the step: { place, state, first, listed }, where
+-- a district that the list in force doesn't name is not `listed`. The state
+-- that is asked for first is read alone; with another one come all.
+local function places(step, state)
+  local all, own = "places " .. step.name, "own places " .. step.name
+  if state and not read[all] then
+    read[own] = read[own] or read_places(step, state)
+    if read[own].state == state then return read[own] end
+  end
+  read[all] = read[all] or read_places(step)
+  return read[all]
 end
 
 -- How many places there are for which `fits` holds, each once.
-local function count_places(step, fits)
+local function count_places(step, state, fits)
   local seen, n = {}, 0
-  for _, row in ipairs(places(step)) do
+  for _, row in ipairs(places(step, state)) do
     if not seen[row.place] and fits(row) then
       seen[row.place], n = true, n + 1
     end
@@ -147,7 +156,7 @@ end
 ---@return integer? value nil when nothing was recorded
 function programme.count(step, state)
   if not programme.has_records(step) then return nil end
-  return count_places(step, function(row) return row.listed == 1 and (not state or row.state == state) end)
+  return count_places(step, state, function(row) return row.listed == 1 and (not state or row.state == state) end)
 end
 
 --- The count by the records dated up to a day, on the districts of the list in
@@ -156,7 +165,7 @@ end
 ---@param state integer
 ---@return integer
 function programme.count_by(step, day, state)
-  return count_places(step, function(row) return row.listed == 1 and row.state == state and row.first <= day end)
+  return count_places(step, state, function(row) return row.listed == 1 and row.state == state and row.first <= day end)
 end
 
 ---@param state integer? nil for the nation
@@ -177,10 +186,11 @@ function programme.by_state(step)
 end
 
 --- The first date of a step by state code, for a step that counts states.
+---@param state integer? of this one alone
 ---@return table<integer, string>
-function programme.dates(step)
+function programme.dates(step, state)
   local found = {}
-  for _, row in ipairs(places(step)) do found[row.state] = row.first end
+  for _, row in ipairs(places(step, state)) do found[row.state] = row.first end
   return found
 end
 
@@ -189,7 +199,7 @@ end
 ---@return integer
 function programme.outside(step, state)
   if step.of == "states" then return 0 end
-  return count_places(step, function(row) return row.listed == 0 and (not state or row.state == state) end)
+  return count_places(step, state, function(row) return row.listed == 0 and (not state or row.state == state) end)
 end
 
 local function denominator(ctx, step, drafted, state)

@@ -6,6 +6,12 @@ local held = require "lib.held"
 
 local quality = {}
 
+local OUTCOME = { error = "it broke", stopped = "it was stopped", not_applicable = "there is nothing to judge",
+  left_out = "the state leaves it out" }
+
+--- What a rule that judged nothing came to, in words.
+function quality.outcome(ctx, outcome) return ctx.t(OUTCOME[outcome] or outcome) end
+
 local function state_of(ctx) return ctx.state and ctx.state.code end
 
 --- " AND column = 29" in a state's report, else "".
@@ -187,6 +193,14 @@ local function districts_of(register)
     register.sums or register.from, register.where or "true")
 end
 
+-- Whether district d has any row: of a state's few districts each is looked up,
+-- of the nation's all are listed first.
+local function has_rows(ctx, register)
+  if not ctx.state then return ("d.district IN (%s)"):format(districts_of(register)) end
+  return ("EXISTS (SELECT 1 FROM %s WHERE r.district = d.district AND %s)"):format(register.from,
+    register.where or "true")
+end
+
 --- The rows behind a register's coverage; :code is a state's, or NULL for all.
 function quality.behind(register)
   return ("SELECT r.district AS key, r.import_id, r.line FROM %s JOIN district AS d ON d.district = r.district "
@@ -198,7 +212,7 @@ end
 function quality.districts(ctx)
   local columns, rows = {}, {}
   for i, register in ipairs(quality.registers) do
-    columns[i] = ("d.district IN (%s) AS %s"):format(districts_of(register), register.id)
+    columns[i] = ("%s AS %s"):format(has_rows(ctx, register), register.id)
   end
   local sql = "SELECT d.state, d.district, d.name, %s FROM district AS d WHERE true%s ORDER BY d.state, d.name"
   for row in zila.rows(sql:format(table.concat(columns, ", "), quality.only(ctx, "d.state"))) do

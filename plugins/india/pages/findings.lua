@@ -1,5 +1,6 @@
 -- What the rules found and still holds, to be filtered by place, severity, rule.
 local face = require "lib.face"
+local quality = require "lib.quality"
 local wording = require "lib.wording"
 
 local WEIGHT = "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
@@ -12,6 +13,9 @@ local LIST = [[SELECT f.id, f.rule, f.severity, f.status, f.message, f.template,
       LIMIT 1) AS district_name, f.district ]] .. WHERE .. " ORDER BY " .. WEIGHT
   .. ", f.days_open DESC, f.rule, f.state, f.district, f.id LIMIT %d OFFSET %d"
 
+local RULES = [[SELECT f.rule, f.severity, f.title, count(*) AS n, count(DISTINCT f.state) AS states,
+    max(f.days_open) AS days ]] .. WHERE .. " GROUP BY f.rule, f.severity ORDER BY " .. WEIGHT .. ", n DESC, f.rule"
+
 local function asked(ctx)
   local query = ctx.query
   local status = query.status
@@ -20,7 +24,8 @@ local function asked(ctx)
 end
 
 local function filter(doc, ctx)
-  local t, now, rules = ctx.t, asked(ctx), { { "", ctx.t "all rules" } }
+  local t, now = ctx.t, asked(ctx)
+  local rules = { { "", t "all rules, counted" }, { "*", t "all rules, one by one" } }
   for row in zila.rows "SELECT DISTINCT rule FROM finding ORDER BY rule" do
     rules[#rules + 1] = { row.rule, row.rule }
   end
@@ -35,10 +40,10 @@ local function filter(doc, ctx)
   } }
 end
 
-local function list(doc, ctx)
+-- The findings of one rule, or all of them as a list.
+local function each(doc, ctx)
   local t, now, rows = ctx.t, asked(ctx), {}
   local _, before = face.part(ctx)
-  filter(doc, ctx)
   for row in zila.rows(LIST:format(face.ROWS, before), now) do
     local word, tone = face.severity(ctx, row.severity)
     row.place_name = row.name and wording.state(ctx, row)
@@ -58,7 +63,38 @@ local function list(doc, ctx)
       { id = "status", title = t "Status", type = "text" },
       { id = "rule", title = t "Rule", type = "text" },
     } })
-  face.pager(doc, ctx, total, "state", now[1], "severity", now[2], "rule", now[3], "status", now[4])
+  face.pager(doc, ctx, total, "state", now[1], "severity", now[2], "rule", ctx.query.rule, "status", now[4])
+end
+
+-- How many findings each rule has: what is alike is answered alike.
+local function by_rule(doc, ctx)
+  local t, now, rows, total = ctx.t, asked(ctx), {}, 0
+  for row in zila.rows(RULES, now) do
+    local word, tone = face.severity(ctx, row.severity)
+    rows[#rows + 1] = { severity = word, tone = tone, title = row.title ~= "" and t(row.title) or row.rule, n = row.n,
+      href = ctx.url("/findings", "state", now[1], "severity", now[2], "rule", row.rule, "status", now[4]),
+      states = row.states, days = row.days, rule = row.rule }
+    total = total + row.n
+  end
+  face.table(doc, t "No finding is like that.", { id = "rules", caption = t("Findings: {n}", { n = total }),
+    rows = rows, columns = {
+      { id = "severity", title = t "Severity", type = "text", tone = "tone" },
+      { id = "title", title = t "What should hold", type = "text", link = "href" },
+      { id = "n", title = t "Findings", type = "integer" },
+      { id = "states", title = t "States/UTs", type = "integer" },
+      { id = "days", title = t "Days open", type = "integer" },
+      { id = "rule", title = t "Rule", type = "text" },
+    } })
+  if total > 0 then
+    doc:links(t "Parts of the list", { { text = t "All of them, one by one",
+      href = ctx.url("/findings", "state", now[1], "severity", now[2], "rule", "*", "status", now[4]) } })
+  end
+end
+
+local function list(doc, ctx)
+  filter(doc, ctx)
+  if (ctx.query.rule or "") == "" then return by_rule(doc, ctx) end
+  each(doc, ctx)
 end
 
 local function rules(doc, ctx)
@@ -66,7 +102,7 @@ local function rules(doc, ctx)
   doc:form { action = "/check", submit = t "Run all rules now" }
   for row in zila.rows [[SELECT rule, title, outcome, findings, message, checked FROM rule_run
       WHERE outcome NOT IN ('pass', 'fail') AND state = 0 ORDER BY outcome, rule]] do
-    rows[#rows + 1] = { rule = row.rule, title = t(row.title), outcome = t(row.outcome), why = row.message }
+    rows[#rows + 1] = { rule = row.rule, title = t(row.title), outcome = quality.outcome(ctx, row.outcome) }
   end
   local checked = zila.value "SELECT max(checked) FROM rule_run"
   doc:paragraph(checked and t("The rules were last run as on {date}.", { date = face.time(checked) })

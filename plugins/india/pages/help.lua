@@ -28,7 +28,7 @@ local function changing(doc, ctx)
 end
 
 return {
-  id = "help", path = "/help", title = "Help", nav = 10,
+  id = "help", path = "/help", title = "Help", nav = 11,
   sections = {
     { id = "pages", title = "The pages", build = words },
     { id = "dates", title = "Dates and missing figures", build = dates },

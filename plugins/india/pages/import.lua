@@ -3,6 +3,7 @@
 local changed = require "lib.changed"
 local data_notes = require "lib.data_notes"
 local face = require "lib.face"
+local verdict_words = require "lib.verdict"
 
 local ONE = [[SELECT i.*, i.source AS name, (SELECT count(*) FROM reject AS r WHERE r.import_id = i.id AND r.waits)
     AS waiting FROM import_all AS i WHERE i.id = ?]]
@@ -34,7 +35,8 @@ local function verdict(doc, ctx)
   facts[#facts + 1] = row.undoes and { t "Undoes", other(ctx, row.undoes) }
   facts[#facts + 1] = row.retries and { t "Mends lines of", other(ctx, row.retries) }
   doc:facts(facts)
-  if row.reasons ~= "" then doc:fold(t "Why it was read so", function() doc:code(row.reasons) end) end
+  if row.reasons == "" then return end
+  doc:fold(t "Why it was read so", function() doc:list(verdict_words(ctx, row.reasons)) end)
 end
 
 local function books(doc, ctx)

@@ -37,25 +37,10 @@ local function list(doc, ctx)
   face.pager(doc, ctx, zila.value "SELECT count(*) FROM import_all")
 end
 
-local function add(doc, ctx)
-  local t, importers = ctx.t, { { "", ctx.t "whichever fits the file" } }
-  for _, part in ipairs(ctx.parts "importers") do importers[#importers + 1] = { part.name, part.name } end
-  doc:paragraph(t "CSV, XLSX, XLS, ODS, HTML or PDF. Lines that can't be taken wait in quarantine.")
-  doc:form { action = "/import", upload = true, submit = t "Import the file", fields = {
-    { kind = "file", name = "file", label = t "File", required = true },
-    { kind = "select", name = "as", label = t "Importer", choices = importers },
-    { kind = "select", name = "state", label = t "State/UT", choices = face.states(ctx, t "as the file says"),
-      hint = t "Needed where the file doesn't name it" },
-    { kind = "date", name = "as_on", label = t "List as on", hint = t "Needed where the file doesn't say it" },
-    { kind = "select", name = "allow_shrink", label = t "Much is missing from the new list",
-      choices = { { "", t "refuse the file" }, { "1", t "it is so: take it" } } },
-  } }
-end
-
 return {
   id = "imports", path = "/imports", title = "Imports", nav = 3,
   sections = {
     { id = "list", title = "Files taken in", build = list },
-    { id = "add", title = "Import a file", build = add },
+    { id = "add", title = "Import a file", build = face.import_form },
   },
 }

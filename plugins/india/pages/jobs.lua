@@ -10,27 +10,39 @@ local function button(ctx, row, what, word)
   return { action = ("/jobs/%s/%s"):format(ctx.encode(row.name), what), submit = word, name = word .. ": " .. row.name }
 end
 
+local function jobs_table(doc, ctx, rows, caption)
+  local t = ctx.t
+  doc:table { id = "jobs", caption = caption, rows = rows, columns = {
+    { id = "name", title = t "Job", type = "text", link = "href" },
+    { id = "due", title = t "Next due", type = "code" },
+    { id = "last", title = t "Last run", type = "text", tone = "tone", link = "run" },
+    { id = "do", title = t "What can be done", type = "text", forms = "forms" },
+    { id = "schedule", title = t "Schedule", type = "code" },
+  } }
+end
+
+-- Those that are disabled are folded away: each State/UT has some.
 local function list(doc, ctx)
-  local t, rows = ctx.t, {}
+  local t, on, off = ctx.t, {}, {}
   local _, before = face.part(ctx)
   for row in zila.rows(LIST:format(face.ROWS, before)) do
     local state, tone = face.run_state(ctx, row.state)
+    local rows = row.enabled == 1 and on or off
     rows[#rows + 1] = { name = row.name, href = "/jobs/" .. ctx.encode(row.name),
       due = row.enabled == 1 and face.time(row.next_due) or nil,
       schedule = row.schedule ~= "" and row.schedule .. " (" .. row.zone .. ")" or t "by hand",
       last = state, tone = tone, run = row.run and "/runs/" .. row.run,
-      on = row.enabled == 1 and t "enabled" or t "disabled", on_tone = row.enabled == 1 and "good" or "plain",
       forms = { button(ctx, row, "run", t "Run now"), row.enabled == 1 and button(ctx, row, "disable", t "Disable")
         or button(ctx, row, "enable", t "Enable") } }
   end
-  face.table(doc, t "No job is set up.", { id = "jobs", caption = t "Jobs", rows = rows, columns = {
-    { id = "name", title = t "Job", type = "text", link = "href" },
-    { id = "schedule", title = t "Schedule", type = "text" },
-    { id = "due", title = t "Next due", type = "text" },
-    { id = "last", title = t "Last run", type = "text", tone = "tone", link = "run" },
-    { id = "on", title = t "Status", type = "text", tone = "on_tone" },
-    { id = "do", title = t "What can be done", type = "text", forms = "forms" },
-  } })
+  if #on > 0 then
+    jobs_table(doc, ctx, on, t "Jobs")
+  else
+    doc:paragraph(#off > 0 and t "No job is enabled." or t "No job is set up.")
+  end
+  if #off > 0 then
+    doc:fold(t("Disabled jobs: {n}", { n = #off }), function() jobs_table(doc, ctx, off, t "Disabled jobs") end)
+  end
   face.pager(doc, ctx, zila.value "SELECT count(*) FROM job")
 end
 

@@ -24,6 +24,6 @@ local function list(doc, ctx)
 end
 
 return {
-  id = "plugins", path = "/plugins", title = "Plugins", nav = 9,
+  id = "plugins", path = "/plugins", title = "Plugins", nav = 10,
   sections = { { id = "list", build = list } },
 }

@@ -1,7 +1,6 @@
 -- Every report, with a form to read it or to take it along.
 local face = require "lib.face"
-
-local FORMATS = { "pdf", "xlsx", "csv", "html" }
+local report_form = require "lib.report_form"
 
 local ABOUT = {
   nation = "of the country",
@@ -10,35 +9,13 @@ local ABOUT = {
   district = "of a district",
 }
 
-local function others(part)
-  local list = {}
-  for i, format in ipairs(FORMATS) do list[i] = { ("/reports/%s.%s"):format(part.id, format), format:upper() } end
-  return list
-end
-
-local function fields(ctx, part)
-  local t, list = ctx.t, {}
-  if part.scope == "state" or part.scope == "any" then
-    list[1] = { kind = "select", name = "state", label = t "State/UT", choices = face.states(ctx, part.scope == "any"
-      and t "All States/UTs" or nil) }
-  elseif part.scope == "district" then
-    list[1] = { name = "district", label = t "LGD code of the district", required = true,
-      hint = t "It stands on the district's page" }
-  end
-  list[#list + 1] = { kind = "select", name = "lang", label = t "Language", value = ctx.lang,
-    choices = { { "en", "English" }, { "hi", "हिन्दी" } } }
-  list[#list + 1] = { kind = "date", name = "as_of", label = t "Position as on", value = ctx.as_of }
-  return list
-end
-
 local function list(doc, ctx)
   local t = ctx.t
   for _, part in ipairs(ctx.parts "reports") do
     if not part.state and part.title then
       doc:heading(t(part.title), 2)
       doc:paragraph(t(ABOUT[part.scope] or ABOUT.any))
-      doc:form { action = "/reports/" .. part.id, get = true, submit = t "Read it", others = others(part),
-        name = t("Read it: {title}", { title = t(part.title) }), fields = fields(ctx, part) }
+      report_form(doc, ctx, part, {})
     end
   end
 end

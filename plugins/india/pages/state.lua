@@ -25,7 +25,7 @@ local function figures(doc, ctx)
   local dates = {}
   for _, step in ipairs(programme.steps) do
     if step.of == "states" then
-      dates[#dates + 1] = { ctx.t(step.label), face.time(programme.dates(step)[ctx.state.code])
+      dates[#dates + 1] = { ctx.t(step.label), face.time(programme.dates(step, ctx.state.code)[ctx.state.code])
         or ctx.t "not recorded" }
     end
   end
@@ -62,15 +62,18 @@ local function products(doc, ctx)
     rows[i] = { district = names[row.district] or tostring(row.district or ""), href = face.district(row.district),
       name = row.name, list = row.list, as_on = row.as_on, import_id = row.import_id, line = row.line }
   end
-  face.table(doc, t "No product is recorded.", { id = "products", caption = t "Products", rows = rows,
-    note = #all > #rows and t("Only the first {shown} of {total} rows are shown.", { shown = #rows, total = #all })
-      or nil,
-    columns = {
-      { id = "district", title = t "District", type = "text", link = "href" },
-      { id = "name", title = t "Product", type = "text" },
-      { id = "list", title = t "List", type = "text" },
-      { id = "as_on", title = t "As on", type = "date" },
-    } })
+  if #rows == 0 then return doc:paragraph(t "No product is recorded.") end
+  doc:fold(t("Products: {n}", { n = #all }), function()
+    doc:table { id = "products", caption = t "Products", rows = rows,
+      note = #all > #rows and t("Only the first {shown} of {total} rows are shown.", { shown = #rows, total = #all })
+        or nil,
+      columns = {
+        { id = "district", title = t "District", type = "text", link = "href" },
+        { id = "name", title = t "Product", type = "text" },
+        { id = "list", title = t "List", type = "text" },
+        { id = "as_on", title = t "As on", type = "date" },
+      } }
+  end)
 end
 
 local function trade(doc, ctx)

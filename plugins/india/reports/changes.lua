@@ -316,9 +316,11 @@ return {
   title = "What has changed",
   scope = "any",
   settings = {
-    since = { type = "date", help = "the earlier day; a year before the as-of day unless said otherwise" },
-    from = { type = "import", help = "instead: as known after this import" },
-    to = { type = "import", help = "and after this one; what is known now unless said otherwise" },
+    since = { type = "date", label = "Since",
+      help = "the earlier day; a year before the as-of day unless said otherwise" },
+    from = { type = "import", label = "Known after import", help = "instead: as known after this import" },
+    to = { type = "import", label = "Compared with import",
+      help = "and after this one; what is known now unless said otherwise" },
   },
   sections = {
     { id = "summary", title = "What is different", build = summary },

@@ -11,8 +11,6 @@ local wording = require "lib.wording"
 local OLD_DAYS, LATELY_DAYS = 365, 90
 local MOST, MOST_WORST = 200, 25
 local SEVERITY = { error = "error", warning = "warning", info = "remark" }
-local OUTCOME = { error = "it broke", stopped = "it was stopped", not_applicable = "there is nothing to judge",
-  left_out = "the state leaves it out" }
 
 local function place(ctx, row)
   return row.state and wording.state(ctx, { name = row.name or row.state_name, name_hi = row.name_hi }) or nil
@@ -242,7 +240,7 @@ local function rules(doc, ctx)
   for i, row in ipairs(quality.idle_rules(ctx)) do
     idle[i] = { rule = row.rule, title = row.title and t(row.title),
       place = place(ctx, row) or (row.state == 0 and t "All States/UTs" or nil),
-      outcome = t(OUTCOME[row.outcome] or row.outcome), why = row.message }
+      outcome = quality.outcome(ctx, row.outcome), why = row.message }
   end
   for i, row in ipairs(quality.changed_rules(ctx)) do
     changed[i] = { rule = row.rule, place = place(ctx, row), params = row.params, severity = t(SEVERITY[row.severity]

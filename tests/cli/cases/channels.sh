@@ -311,6 +311,15 @@ secrets_stand_in_files_that_nobody_else_reads() {
 	refused 2 'a password' channels add hooked webhook https://me:geheim@example.org/
 }
 
+scripts_are_told_a_webhooks_host_only() {
+	ok channels add a webhook 'https://h.example/not-to-be-seen'
+	ok channels add b webhook 'https://h.example?not-to-be-seen'
+	ok channels add c mail ops@example.org --server smtps://m.example
+	sql "SELECT group_concat(address, ' ') FROM (SELECT address FROM channel
+		ORDER BY name)" \
+		'https://h.example/... https://h.example/... ops@example.org'
+}
+
 tls_is_required_and_its_certificate_verified() {
 	openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem \
 		-days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1 \

@@ -20,6 +20,13 @@ serves() {
 	until_true grep -qs 'serving ' serve.log
 }
 
+# serves_web: on a port that is free, in $port.
+serves_web() {
+	serves --listen 127.0.0.1:0
+	until_true grep -qs '^http://127.0.0.1:' serve.log
+	port=$(sed -n 's|^http://127.0.0.1:\([0-9]*\)/$|\1|p' serve.log)
+}
+
 # ends [SIGNAL]: the daemon is told to end, and does; its exit code in $code.
 ends() {
 	kill "-${1:-TERM}" "$daemon"
@@ -279,23 +286,24 @@ systemd_is_told_that_the_daemon_is_ready_and_that_it_ends() {
 fed_twice() { [[ $(grep -c '^WATCHDOG=1' told) -ge 2 ]]; }
 
 a_socket_of_systemd_is_served() {
-	local port=$((20000 + RANDOM % 10000))
+	local port
 	: >serve.log
-	python3 - "$port" "$zila" --db "$db" --plugins "$top/plugins" serve \
+	python3 - "$zila" --db "$db" --plugins "$top/plugins" serve \
 		</dev/null >serve.log 2>&1 <<-'END' &
 		import os, socket, sys
 		s = socket.socket()
-		s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-		s.bind(("127.0.0.1", int(sys.argv[1])))
+		s.bind(("127.0.0.1", 0))
+		print(s.getsockname()[1], file=open("port", "w"))
 		s.listen(16)
 		os.dup2(s.fileno(), 50)
 		os.dup2(50, 3)
 		os.environ["LISTEN_FDS"] = "1"
 		os.environ["LISTEN_PID"] = str(os.getpid())
-		os.execv(sys.argv[2], sys.argv[2:])
+		os.execv(sys.argv[1], sys.argv[1:])
 	END
 	daemon=$!
 	until_true grep -qs 'serving ' serve.log
+	port=$(cat port)
 	[[ $(curl -sf "http://127.0.0.1:$port/healthz") == ok* ]] ||
 		fail "expected an answer on the socket that was given"
 	ends
@@ -458,11 +466,11 @@ a_due_time_while_the_last_one_runs_is_passed_queued_or_replaces() {
 }
 
 a_run_is_cancelled_from_the_web() {
-	local port=$((20000 + RANDOM % 10000))
+	local port
 	slow_script 30
 	ok jobs add slow --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
 	is_due slow
-	serves --listen "127.0.0.1:$port"
+	serves_web
 	until_true runs_are 'user.slow running 1'
 	curl -sf -X POST -H "Authorization: Bearer $(cat zila.db.token)" \
 		-H 'Content-Type: application/json' -d '{}' \
@@ -595,9 +603,9 @@ plugins_are_read_again_when_the_daemon_is_told() {
 }
 
 a_file_that_is_being_edited_breaks_no_run_of_the_daemon() {
-	local port=$((20000 + RANDOM % 10000))
+	local port
 	own_plugins
-	serves --listen "127.0.0.1:$port"
+	serves_web
 	until_true has_job mine.look
 	echo 'return { { id = ' >mine/mine/jobs.lua
 	ok jobs run look
@@ -622,10 +630,10 @@ a_file_that_is_being_edited_breaks_no_run_of_the_daemon() {
 }
 
 what_is_wrong_with_plugins_at_the_start_is_told_and_left_out() {
-	local port=$((20000 + RANDOM % 10000))
+	local port
 	own_plugins
 	echo 'return { { id = ' >mine/mine/jobs.lua
-	serves --listen "127.0.0.1:$port"
+	serves_web
 	until_true grep -q 'what is wrong is left out' serve.log
 	[[ $(health healthz) == ok*mine/jobs.lua:2*'left out' ]] ||
 		fail "expected health to say so: $(health healthz)"
