@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "ground/buf.h"
@@ -21,6 +22,7 @@ enum {
 	LINGER_MS = 2000, /* from its exit until its pipes are given up */
 	READ_BYTES = 64 << 10,
 	CODE_NOT_STARTED = 5,
+	JOB_NICE = 5,
 };
 
 struct child {
@@ -484,6 +486,11 @@ static void begin(struct child *child)
 		return;
 	}
 	child->spawned = true;
+	/* The loop, the start of the next one and pages that somebody waits
+	 * for come first.  Where that is forbidden, all are equal. */
+	if (child->order.job)
+		setpriority(PRIO_PROCESS,
+			(id_t)uv_process_get_pid(&child->process), JOB_NICE);
 	child->stuck_at =
 		uv_now(child->children->options.loop) +
 		((uint64_t)child->order.timeout_s + CHILD_GRACE_S + STUCK_S) *

@@ -35,10 +35,13 @@ static void log_line(void *user, const char *level, const char *text)
 	serve_say(user, level, "%s", text);
 }
 
-static void tell_lag(void *user, const char *name, uint64_t ns)
+static void tell_lag(
+	void *user, const char *name, uint64_t ns, uint64_t starved_ns)
 {
-	serve_say(user, "warning", "the loop was kept for %d ms by %s",
-		(int)(ns / 1000000), name);
+	serve_say(user, "warning",
+		"the loop was kept for %d ms by %s, %d ms of it for want of a "
+		"processor",
+		(int)(ns / 1000000), name, (int)(starved_ns / 1000000));
 }
 
 /* ---- what the parts tell each other ---- */

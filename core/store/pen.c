@@ -243,6 +243,17 @@ enum zila_code db_alone(
 	return code;
 }
 
+/* The first commit of a new log syncs the log's header, whatever `synchronous`
+ * its connection has.  It is made by whoever may wait, so that none of a
+ * daemon's is the first.  A count, as SQLite writes nothing for what is the
+ * same as before. */
+enum zila_code pen_begin_log(struct db *db, struct zila_err *err)
+{
+	return db_alone(db, err,
+		"INSERT INTO meta VALUES ('logs_begun', '1') ON CONFLICT "
+		"(name) DO UPDATE SET value = CAST(value AS INTEGER) + 1");
+}
+
 enum zila_code store_checkpoint(struct db *db, struct zila_err *err)
 {
 	enum zila_code code = pen_take(db, err);
@@ -257,6 +268,9 @@ enum zila_code store_checkpoint(struct db *db, struct zila_err *err)
 	if (status != SQLITE_OK && (status & 0xff) != SQLITE_BUSY)
 		code = db_fail(db, err, "checkpointing");
 	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
+	/* With the pen still, lest somebody else is first. */
+	if (code == ZILA_OK)
+		code = pen_begin_log(db, err);
 	pen_give(db);
 	return code;
 }
