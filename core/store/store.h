@@ -82,7 +82,7 @@ ZILA_MUST_USE enum zila_code store_begin_reading(
 ZILA_MUST_USE enum zila_code store_commit(struct db *db, struct zila_err *err);
 void store_rollback(struct db *db);
 
-/* told is called when store_begin() has waited for a second. */
+/* told is called when store_begin() has waited for a while. */
 void store_on_wait(
 	struct db *db, void (*told)(void *user, const char *text), void *user);
 /* Another process is writing just now. */

@@ -168,19 +168,27 @@ interrupting_what_waits_changes_nothing() {
 	ends
 }
 
-a_lease_ends_with_the_process_that_had_it() {
+a_lease_ends_with_the_process_that_had_it_and_who_has_it_is_told() {
 	serves
 	list >odop.csv
-	another_writes 3
+	flock -x zila.db.pen sh -c 'until [ -e let_go ]; do sleep 0.02; done' &
+	until_true pen_held
 	"$zila" --db zila.db --plugins "$top/plugins" import odop.csv \
 		--as india.odop_dpiit --as-on 2025-01-01 >out 2>err &
 	killed=$!
 	until_true grep -qs 'waiting' err
+	"$zila" --db zila.db --plugins "$top/plugins" import odop.csv \
+		--as india.odop_dpiit --as-on 2025-01-01 >out2 2>err2 &
+	waiting=$!
+	until_true grep -qs "by now: \`.*\` of process [0-9]*: waiting for its turn, for 60" err2
 	kill -KILL "$killed"
 	wait "$killed" 2>/dev/null
-	products odop.csv
+	touch let_go
+	code=0
+	wait "$waiting" || code=$?
 	exits 0
-	json 'taken.added' 3
+	[[ $(ask "SELECT group_concat(added) FROM import
+		WHERE name = 'odop.csv'") == 3 ]] || fail "expected its rows once"
 	ends
 }
 
@@ -191,7 +199,9 @@ what_a_killed_command_left_is_ended_beside_a_daemon() {
 			print "Karnataka,Mysuru,Thing " i ",2023-24," i
 	}' >long.csv
 	serves
-	"$zila" --db zila.db --plugins "$top/plugins" import long.csv >out 2>err &
+	# More words than are told when a lease is asked for.
+	"$zila" --db zila.db --plugins "$top/plugins" import \
+		"$(printf './%.0s' {1..600})long.csv" >out 2>err &
 	killed=$!
 	until_true ledger_is running
 	kill -KILL "$killed"
