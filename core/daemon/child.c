@@ -402,7 +402,7 @@ static int spawn_with(struct child *child, struct spawn_order *order)
 	return uv_translate_sys_error(spawn_begin(order, &child->pid));
 }
 
-enum { WORDS_BEFORE = 5 };
+enum { WORDS_BEFORE = 7 };
 
 static const char *plugins_of(const struct child *child)
 {
@@ -416,10 +416,11 @@ static const char *plugins_of(const struct child *child)
 
 static int spawn_words(struct child *child, struct spawn_order *order)
 {
-	char program[4096], db[] = "--db", plugins[] = "--plugins", *word;
+	char program[4096], db[] = "--db", plugins[] = "--plugins",
+			    limit[] = "--limit", *word;
 	size_t size = sizeof program;
 	char **words;
-	int status, i;
+	int status, count = 0, i;
 
 	if ((status = uv_exepath(program, &size)) != 0)
 		return status;
@@ -427,14 +428,18 @@ static int spawn_words(struct child *child, struct spawn_order *order)
 		(size_t)(child->word_count + WORDS_BEFORE + 1) * sizeof *words);
 	if (!words)
 		return UV_ENOMEM;
-	words[0] = program;
-	words[1] = db;
-	words[2] = (char *)child->children->options.db;
-	words[3] = plugins;
-	words[4] = (char *)plugins_of(child);
+	words[count++] = program;
+	words[count++] = db;
+	words[count++] = (char *)child->children->options.db;
+	words[count++] = plugins;
+	words[count++] = (char *)plugins_of(child);
+	if (child->children->options.limit) {
+		words[count++] = limit;
+		words[count++] = (char *)child->children->options.limit;
+	}
 	word = child->words.data;
 	for (i = 0; i < child->word_count; i++, word += strlen(word) + 1)
-		words[WORDS_BEFORE + i] = word;
+		words[count++] = word;
 	order->program = program;
 	order->words = words;
 	status = spawn_with(child, order);

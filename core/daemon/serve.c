@@ -233,6 +233,7 @@ static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)
 		.db = serve->core.db,
 		.db_path = store_path(serve->core.db),
 		.snapshots = serve->snapshots,
+		.limit = serve->options.limit,
 		.workers = serve->options.workers,
 		.lag = &serve->lag,
 		.user = serve,
@@ -265,6 +266,7 @@ static enum zila_code open_children(struct serve *serve, struct zila_err *err)
 		.loop = &serve->loop,
 		.db = store_path(serve->core.db),
 		.snapshots = serve->snapshots,
+		.limit = serve->options.limit,
 		.most = WEB_CHILDREN,
 		.queue_most = WEB_QUEUE,
 		.lag = &serve->lag,
@@ -318,6 +320,20 @@ static enum zila_code open_web(struct serve *serve, struct zila_err *err)
 	return code;
 }
 
+static enum zila_code open_snapshots(struct serve *serve, struct zila_err *err)
+{
+	struct buf left = {0};
+	enum zila_code code = snapshots_open(store_path(serve->core.db),
+		serve->options.core.plugins, &left, &serve->snapshots, err);
+
+	if (code == ZILA_OK)
+		snapshots_on_idle(serve->snapshots, upkeep_clear, serve);
+	if (code == ZILA_OK && left.size)
+		serve_say(serve, "warning", "plugins: %s", buf_text(&left));
+	buf_free(&left);
+	return code;
+}
+
 static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 {
 	const struct lease_server_options leases = {
@@ -332,11 +348,8 @@ static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 	};
 	enum zila_code code;
 
-	if ((code = snapshots_open(store_path(serve->core.db),
-		     serve->options.core.plugins, upkeep_clear, serve,
-		     &serve->snapshots, err)))
-		return code;
-	if ((code = lease_server_open(&leases, &serve->leases, err)) ||
+	if ((code = open_snapshots(serve, err)) ||
+		(code = lease_server_open(&leases, &serve->leases, err)) ||
 		(code = open_keeper(serve, err)) ||
 		(code = open_children(serve, err)))
 		return code;

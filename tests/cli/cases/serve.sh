@@ -676,17 +676,41 @@ a_run_keeps_the_plugins_that_it_began_with() {
 	ends
 }
 
-a_link_among_plugins_is_refused_with_its_name() {
+a_link_among_plugins_is_left_out_and_named() {
 	own_plugins
 	serves
 	until_true has_job mine.look
 	ln -s /etc/passwd mine/mine/words.lua
-	told_again 'stay as they were'
+	ln -s "$PWD/elsewhere" mine/other
+	mkdir elsewhere
+	echo 'return { name = "other" }' >elsewhere/plugin.lua
+	told_again 'are read again'
 	grep -q 'mine/mine/words.lua is a link' serve.log ||
 		fail "expected it to be named"
 	ends
-	fails serve --no-web
-	err_has 'words.lua is a link'
+	serves
+	grep -q 'mine/other is a link' serve.log ||
+		fail "expected the folder to be named"
+	until_true copies_are 1
+	[[ -e zila.db.plugins/1/0/mine/plugin.lua ]] &&
+		[[ ! -e zila.db.plugins/1/0/mine/words.lua ]] &&
+		[[ ! -e zila.db.plugins/1/0/other ]] ||
+		fail "expected the plugin without the links"
+	ends
+	exits 0
+}
+
+the_limit_of_a_daemon_is_that_of_its_runs() {
+	echo 'print(#string.rep("x", 80 * 1024 * 1024))' >big.lua
+	ok jobs add big -- run "$PWD/big.lua"
+	serves --no-web --limit memory=64
+	z jobs run big
+	[[ $code != 0 ]] || fail "expected it not to have so much memory"
+	grep -q 'memory' <(log_of 1) || fail "expected the log to say so"
+	ends
+	serves
+	ok jobs run big
+	ends
 }
 
 copies_are() { [[ $(cd zila.db.plugins && echo *) == "$1" ]]; }
