@@ -240,14 +240,35 @@ static enum zila_code fill(
 	return every ? read_every(every, &channel->every_s, err) : ZILA_OK;
 }
 
+enum { PLACE_BYTES = PATH_MAX + sizeof DELIVER_FILE };
+
+/* The same for a webhook's file. */
+static enum zila_code place_file(
+	struct channel *channel, char out[PLACE_BYTES], struct zila_err *err)
+{
+	const size_t size = strlen(DELIVER_FILE);
+
+	if (strcmp(channel->kind, "webhook") != 0 ||
+		strncmp(channel->address, DELIVER_FILE, size) != 0)
+		return ZILA_OK;
+	memcpy(out, DELIVER_FILE, size);
+	if (!realpath(channel->address + size, out + size))
+		return err_set(err, ZILA_EINPUT, "%s: there is no such file",
+			channel->address + size);
+	channel->address = out;
+	return ZILA_OK;
+}
+
 static enum zila_code add_channel(
 	struct cli *cli, struct core *core, struct zila_err *err)
 {
 	struct buf text = {0};
 	struct channel channel = {0};
+	char place[PLACE_BYTES];
 	enum zila_code code = check_name(cli->options.args[1], err);
 
-	if (code == ZILA_OK && (code = fill(cli, &channel, err)) == ZILA_OK)
+	if (code == ZILA_OK && (code = fill(cli, &channel, err)) == ZILA_OK &&
+		(code = place_file(&channel, place, err)) == ZILA_OK)
 		code = make_options(cli, &text, err);
 	channel.options = buf_text(&text);
 	if (code == ZILA_OK && (code = deliver_check(&channel, err)) == ZILA_OK)
@@ -424,7 +445,9 @@ const struct command cmd_channels = {
 		"\"title\", \"run\", \"due\", \"state\", \"code\",\n"
 		"\"message\", \"url\", \"at\"}], \"more\"}; any answer 2xx "
 		"takes it.  Passwords stand in\nfiles that nobody else may "
-		"read, never in the database; a webhook's URL stands there.\n",
+		"read, never in the database; a webhook's URL stands there, "
+		"unless it is given\nas file:FILE: then it is what stands in "
+		"that file, which nobody else may read.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
 	.args_max = 4,
@@ -445,6 +468,7 @@ static enum zila_code run_deliver(struct cli *cli, struct zila_err *err)
 	json_pair_integer(&json, "count", result.count);
 	json_pair_bool(&json, "sent", result.post.sent);
 	json_pair_bool(&json, "for_good", result.post.for_good);
+	json_pair_integer(&json, "again_s", result.post.again_s);
 	json_pair_text(&json, "message", result.post.problem);
 	json_end_object(&json);
 	buf_add_char(&cli->out.buf, '\n');

@@ -77,6 +77,7 @@ static enum zila_code run_serve(struct cli *cli, struct zila_err *err)
 	struct serve_options options = {
 		.workers = SERVE_WORKERS,
 		.grace_s = SERVE_GRACE_S,
+		.limit = options_value(&cli->options, "limit"),
 		.listen_public = options_flag(&cli->options, "listen-public"),
 		.open = tell_open,
 		.open_user = cli,

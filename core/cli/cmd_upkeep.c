@@ -63,8 +63,9 @@ static enum zila_code copy(struct cli *cli, struct zila_err *err)
 {
 	int64_t made = number(cli, 1);
 	struct core_options options;
-	struct buf path = {0}, before = {0};
+	struct buf path = {0}, before = {0}, left = {0};
 	enum zila_code code = cli_core_options(cli, &options, err);
+	struct zila_err told = {0};
 
 	if (code == ZILA_OK)
 		code = snapshot_place(cli->db, cli->plugins, made, &path, err);
@@ -72,7 +73,11 @@ static enum zila_code copy(struct cli *cli, struct zila_err *err)
 		code = snapshot_place(
 			cli->db, cli->plugins, number(cli, 2), &before, err);
 	if (code == ZILA_OK && (code = snapshot_copy(cli->db, cli->plugins,
-					made, err)) == ZILA_OK) {
+					made, &left, err)) == ZILA_OK) {
+		if (left.size) {
+			err_set(&told, ZILA_EPLUGIN, "%s", buf_text(&left));
+			cli_complain(cli, &told);
+		}
 		options.plugins = buf_text(&path);
 		code = serve_examine(&options, buf_text(&before), err);
 		if (code != ZILA_OK)
@@ -80,6 +85,7 @@ static enum zila_code copy(struct cli *cli, struct zila_err *err)
 	}
 	buf_free(&path);
 	buf_free(&before);
+	buf_free(&left);
 	return code;
 }
 

@@ -114,6 +114,9 @@ int jobs_here_command(void *user, const char *const *words, int time_s,
 	char limit[80];
 	int count = 0, i;
 
+	/* What was said of one run is for each step too. */
+	if (limits->time_most_s == limits->time_s && time_s > limits->time_s)
+		time_s = limits->time_s;
 	/* The memory that was said; else a manifest may raise it. */
 	if (limits->memory_most_mib == limits->memory_mib)
 		snprintf(limit, sizeof limit, "--limit=time=%d,memory=%d",

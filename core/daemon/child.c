@@ -7,20 +7,22 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include "daemon/spawn.h"
 #include "ground/buf.h"
 #include "ground/mem.h"
 
 extern char **environ;
 
 enum {
-	HANDLES_MAX = 5,
+	HANDLES_MAX = 4,
 	LINE_BYTES_MAX = 256 << 10,
 	STUCK_S = 30,     /* behind SIGKILL */
 	LINGER_MS = 2000, /* from its exit until its pipes are given up */
 	READ_BYTES = 64 << 10,
-	CODE_NOT_STARTED = 5,
+	JOB_NICE = 5,
 };
 
 struct child {
@@ -32,7 +34,7 @@ struct child {
 	int input_fd, order_fd;    /* -1 */
 	struct snapshot *snapshot; /* while it runs */
 
-	uv_process_t process;
+	pid_t pid;
 	uv_pipe_t out_pipe, err_pipe, line_pipe;
 	uv_timer_t timer;
 	uv_handle_t *handles[HANDLES_MAX];
@@ -46,14 +48,17 @@ struct child {
 struct children {
 	struct children_options options;
 	uv_timer_t pump;
+	uv_signal_t ends;                      /* some child has ended */
 	struct child *running, *first, **last; /* waiting: first to last */
 	int running_count, waiting_count;
 	bool closing;
+	int open_handles;
 	void (*closed)(void *user);
 	void *closed_user;
 };
 
 static void pump(uv_timer_t *timer);
+static void some_ended(uv_signal_t *ends, int number);
 
 struct children *children_open(const struct children_options *options)
 {
@@ -64,7 +69,10 @@ struct children *children_open(const struct children_options *options)
 	children->options = *options;
 	children->last = &children->first;
 	uv_timer_init(options->loop, &children->pump);
-	children->pump.data = children;
+	uv_signal_init(options->loop, &children->ends);
+	uv_signal_start(&children->ends, some_ended, SIGCHLD);
+	children->pump.data = children->ends.data = children;
+	children->open_handles = 2;
 	return children;
 }
 
@@ -89,12 +97,14 @@ int children_stuck(const struct children *children)
 	return count;
 }
 
-static void pump_closed(uv_handle_t *handle)
+static void part_closed(uv_handle_t *handle)
 {
 	struct children *children = handle->data;
 	void (*closed)(void *user) = children->closed;
 	void *user = children->closed_user;
 
+	if (--children->open_handles)
+		return;
 	mem_free(children);
 	closed(user);
 }
@@ -102,8 +112,10 @@ static void pump_closed(uv_handle_t *handle)
 static void close_when_empty(struct children *children)
 {
 	if (children->closing && !children->running && !children->first &&
-		!uv_is_closing((uv_handle_t *)&children->pump))
-		uv_close((uv_handle_t *)&children->pump, pump_closed);
+		!uv_is_closing((uv_handle_t *)&children->pump)) {
+		uv_close((uv_handle_t *)&children->pump, part_closed);
+		uv_close((uv_handle_t *)&children->ends, part_closed);
+	}
 }
 
 static void kick(struct children *children)
@@ -195,23 +207,40 @@ static void lingered(uv_timer_t *timer)
 	close_all(timer->data);
 }
 
-static void exited(uv_process_t *process, int64_t status, int signal)
+static void exited(struct child *child)
 {
-	struct child *child = process->data;
-
-	lag_enter(child->children->options.lag, "the exit of a child");
 	child->exited = true;
-	child->result.exit_code = (int)status;
-	child->result.signal = signal;
 	uv_timer_start(&child->timer, lingered, LINGER_MS, 0);
 	end_when_whole(child);
+}
+
+/* One signal may stand for several. */
+static void some_ended(uv_signal_t *ends, int number)
+{
+	struct children *children = ends->data;
+	struct child *child;
+
+	(void)number;
+	lag_enter(children->options.lag, "the exit of a child");
+	for (child = children->running; child; child = child->next)
+		if (child->spawned && !child->exited &&
+			spawn_ended(child->pid, &child->result.exit_code,
+				&child->result.signal))
+			exited(child);
+}
+
+/* As long as it was not waited for, the number is its own. */
+static void send_signal(const struct child *child, int number)
+{
+	if (child->spawned && !child->exited)
+		kill(child->pid, number);
 }
 
 static void kill_it(uv_timer_t *timer)
 {
 	struct child *child = timer->data;
 
-	uv_process_kill(&child->process, SIGKILL);
+	send_signal(child, SIGKILL);
 }
 
 static void stop(struct child *child)
@@ -219,7 +248,7 @@ static void stop(struct child *child)
 	if (child->exited || child->cancelled || !child->spawned)
 		return;
 	child->cancelled = true;
-	uv_process_kill(&child->process, SIGTERM);
+	send_signal(child, SIGTERM);
 	uv_timer_start(&child->timer, kill_it, CHILD_GRACE_S * 1000, 0);
 }
 
@@ -344,15 +373,15 @@ static int text_fd(const char *text, size_t size)
 enum { VARIABLES_MAX = 1000 };
 
 /* Ours, and which command is whose: see cli/main.c and run/lease.c. */
-static int spawn_with(struct child *child, uv_process_options_t *options)
+static int spawn_with(struct child *child, struct spawn_order *order)
 {
-	const struct child_order *order = &child->order;
+	const char *on_behalf = child->order.job;
 	char parent[32], job[256], *variables[VARIABLES_MAX + 3];
 	int count = 0, i;
 
 	snprintf(parent, sizeof parent, "ZILA_PARENT=%ld", (long)getpid());
 	snprintf(job, sizeof job, "ZILA_JOB=%.200s",
-		order->job ? order->job : "zila serve");
+		on_behalf ? on_behalf : "zila serve");
 	variables[count++] = parent;
 	variables[count++] = job;
 	for (i = 0; environ[i] && count < VARIABLES_MAX; i++)
@@ -362,13 +391,11 @@ static int spawn_with(struct child *child, uv_process_options_t *options)
 			strncmp(environ[i], "LISTEN_", 7) != 0)
 			variables[count++] = environ[i];
 	variables[count] = NULL;
-	options->env = variables;
-	own(child, &child->process);
-	return uv_spawn(
-		child->children->options.loop, &child->process, options);
+	order->variables = variables;
+	return uv_translate_sys_error(spawn_begin(order, &child->pid));
 }
 
-enum { WORDS_BEFORE = 5 };
+enum { WORDS_BEFORE = 7 };
 
 static const char *plugins_of(const struct child *child)
 {
@@ -380,12 +407,13 @@ static const char *plugins_of(const struct child *child)
 				   : snapshot_path(child->snapshot);
 }
 
-static int spawn_words(struct child *child, uv_process_options_t *options)
+static int spawn_words(struct child *child, struct spawn_order *order)
 {
-	char program[4096], db[] = "--db", plugins[] = "--plugins", *word;
+	char program[4096], db[] = "--db", plugins[] = "--plugins",
+			    limit[] = "--limit", *word;
 	size_t size = sizeof program;
 	char **words;
-	int status, i;
+	int status, count = 0, i;
 
 	if ((status = uv_exepath(program, &size)) != 0)
 		return status;
@@ -393,58 +421,62 @@ static int spawn_words(struct child *child, uv_process_options_t *options)
 		(size_t)(child->word_count + WORDS_BEFORE + 1) * sizeof *words);
 	if (!words)
 		return UV_ENOMEM;
-	words[0] = program;
-	words[1] = db;
-	words[2] = (char *)child->children->options.db;
-	words[3] = plugins;
-	words[4] = (char *)plugins_of(child);
+	words[count++] = program;
+	words[count++] = db;
+	words[count++] = (char *)child->children->options.db;
+	words[count++] = plugins;
+	words[count++] = (char *)plugins_of(child);
+	if (child->children->options.limit) {
+		words[count++] = limit;
+		words[count++] = (char *)child->children->options.limit;
+	}
 	word = child->words.data;
 	for (i = 0; i < child->word_count; i++, word += strlen(word) + 1)
-		words[WORDS_BEFORE + i] = word;
-	options->file = program;
-	options->args = words;
-	status = spawn_with(child, options);
+		words[count++] = word;
+	order->program = program;
+	order->words = words;
+	status = spawn_with(child, order);
 	mem_free(words);
+	return status;
+}
+
+/* Ours is the end that is read from, *theirs the other one. */
+static int make_pipe(struct child *child, uv_pipe_t *pipe, int *theirs)
+{
+	uv_file ends[2];
+	int status;
+
+	uv_pipe_init(child->children->options.loop, pipe, 0);
+	own(child, pipe);
+	if ((status = uv_pipe(ends, UV_NONBLOCK_PIPE, 0)) != 0)
+		return status;
+	*theirs = ends[1];
+	if ((status = uv_pipe_open(pipe, ends[0])) != 0)
+		close(ends[0]);
 	return status;
 }
 
 static int spawn(struct child *child)
 {
-	uv_loop_t *loop = child->children->options.loop;
-	const int flags = UV_CREATE_PIPE | UV_WRITABLE_PIPE;
-	uv_stdio_container_t stdio[5] = {
-		{.flags = UV_IGNORE},
-		{.flags = flags,
-			.data.stream = (uv_stream_t *)&child->out_pipe},
-		{.flags = flags,
-			.data.stream = (uv_stream_t *)&child->err_pipe},
-		{.flags = UV_IGNORE},
-		{.flags = flags,
-			.data.stream = (uv_stream_t *)&child->line_pipe},
+	int fds[] = {child->input_fd, -1, -1, child->order_fd, -1};
+	const bool lines = child->order.line != NULL;
+	struct spawn_order order = {
+		.fds = fds,
+		.fd_count = lines                  ? 5
+			    : child->order_fd >= 0 ? 4
+						   : 3,
 	};
-	uv_process_options_t options = {
-		.exit_cb = exited,
-		.stdio = stdio,
-		.stdio_count = child->order.line      ? 5
-			       : child->order_fd >= 0 ? 4
-						      : 3,
-	};
+	int status, i;
 
-	if (child->input_fd >= 0)
-		stdio[0] = (uv_stdio_container_t){
-			.flags = UV_INHERIT_FD, .data.fd = child->input_fd};
-	if (child->order_fd >= 0)
-		stdio[3] = (uv_stdio_container_t){
-			.flags = UV_INHERIT_FD, .data.fd = child->order_fd};
-	uv_pipe_init(loop, &child->out_pipe, 0);
-	own(child, &child->out_pipe);
-	uv_pipe_init(loop, &child->err_pipe, 0);
-	own(child, &child->err_pipe);
-	if (child->order.line) {
-		uv_pipe_init(loop, &child->line_pipe, 0);
-		own(child, &child->line_pipe);
-	}
-	return spawn_words(child, &options);
+	if ((status = make_pipe(child, &child->out_pipe, &fds[1])) == 0 &&
+		(status = make_pipe(child, &child->err_pipe, &fds[2])) == 0 &&
+		(!lines || (status = make_pipe(
+				    child, &child->line_pipe, &fds[4])) == 0))
+		status = spawn_words(child, &order);
+	for (i = 1; i < 5; i++)
+		if (i != 3 && fds[i] >= 0)
+			close(fds[i]);
+	return status;
 }
 
 static void listen_to(struct child *child)
@@ -472,11 +504,15 @@ static void begin(struct child *child)
 		buf_add_format(&child->err,
 			"zila: a child can't be started: %s",
 			uv_strerror(status));
-		child->result.exit_code = CODE_NOT_STARTED;
+		child->result.exit_code = SPAWN_NOT_BEGUN;
 		close_all(child);
 		return;
 	}
 	child->spawned = true;
+	/* The loop, the start of the next one and pages that somebody waits
+	 * for come first.  Where that is forbidden, all are equal. */
+	if (child->order.job)
+		setpriority(PRIO_PROCESS, (id_t)child->pid, JOB_NICE);
 	child->stuck_at =
 		uv_now(child->children->options.loop) +
 		((uint64_t)child->order.timeout_s + CHILD_GRACE_S + STUCK_S) *
@@ -485,8 +521,7 @@ static void begin(struct child *child)
 		(uint64_t)child->order.timeout_s * 1000, 0);
 	listen_to(child);
 	if (child->order.started)
-		child->order.started(
-			child->order.user, uv_process_get_pid(&child->process));
+		child->order.started(child->order.user, (int)child->pid);
 }
 
 static struct child *take_waiting(struct children *children)
@@ -508,8 +543,7 @@ static void drop(struct child *child)
 	child_free(child);
 }
 
-/* One at a time: starting one waits until the kernel has begun it, which takes
- * long when others want the processors, and the loop has more to do. */
+/* One at a time, as the loop has more to do. */
 static void pump(uv_timer_t *timer)
 {
 	struct children *children = timer->data;
@@ -599,7 +633,6 @@ void children_close(
 	for (child = children->first; child; child = child->next)
 		child->cancelled = true;
 	for (child = children->running; child; child = child->next)
-		if (child->spawned && !child->exited)
-			uv_process_kill(&child->process, SIGKILL);
+		send_signal(child, SIGKILL);
 	kick(children);
 }

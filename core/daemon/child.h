@@ -67,6 +67,7 @@ struct children_options {
 	const char *db;              /* borrowed */
 	struct snapshots *snapshots; /* of plugins, or NULL: */
 	const char *plugins;         /* then these, borrowed */
+	const char *limit;           /* as --limit has it, or NULL; borrowed */
 	int most;                    /* at once */
 	int queue_most;              /* waiting beside those */
 	struct lag *lag;

@@ -94,6 +94,8 @@ static void read_answer(
 	}
 	post->sent = pick_flag(from, "sent");
 	post->for_good = pick_flag(from, "for_good");
+	if (!pick_number(from, "again_s", &post->again_s))
+		post->again_s = 0;
 	if (json_pick(from->out, from->out_size, "message", &text))
 		snprintf(post->problem, sizeof post->problem, "%s",
 			buf_text(&text));
@@ -124,6 +126,7 @@ static enum zila_code write_result(
 		.upto = result->upto,
 		.at = dispatch->ended_at,
 		.for_good = result->post.for_good,
+		.again_s = result->post.again_s,
 		.message = result->post.problem,
 	};
 

@@ -170,6 +170,9 @@ void serve_metrics(void *daemon, struct buf *out)
 	number(out, "loop_lag_max_seconds", "gauge",
 		"The longest that the loop was kept from waiting.",
 		(double)serve->lag.longest_ns / 1e9);
+	number(out, "loop_kept_max_seconds", "gauge",
+		"The same, without what it waited for a processor.",
+		(double)serve->lag.kept_ns / 1e9);
 	number(out, "loop_rounds_total", "counter", "Rounds of the loop.",
 		(double)serve->lag.rounds);
 	number(out, "loop_lags_total", "counter",

@@ -12,6 +12,7 @@
 #include "ground/json_scan.h"
 #include "ground/mem.h"
 #include "ground/moment.h"
+#include "run/lease.h"
 
 enum {
 	SLEEP_MS_MAX = 60000, /* then the wall clock is read anew */
@@ -137,7 +138,9 @@ static enum zila_code write_op(
 	case OP_ASK:
 		return write_ask(keeper, op, err);
 	case OP_BURY:
-		return run_end_left(db, op->text, err);
+		/* What is as long as can be told may have been longer. */
+		return run_end_left(db, op->text,
+			strlen(op->text) + 4 <= LEASE_COMMAND_BYTES, err);
 	case OP_STEP_BEGAN:
 		return job_step_begin(db, &step, err);
 	case OP_STEP_ENDED:
@@ -645,6 +648,7 @@ enum zila_code keeper_open(const struct keeper_options *options,
 		.loop = options->loop,
 		.db = options->db_path,
 		.snapshots = options->snapshots,
+		.limit = options->limit,
 		.most = options->workers,
 		.queue_most = QUEUE_MOST,
 		.lag = options->lag,

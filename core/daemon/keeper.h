@@ -30,7 +30,8 @@ struct keeper_options {
 	struct db *db;
 	const char *db_path; /* borrowed */
 	struct snapshots *snapshots;
-	int workers; /* runs at once */
+	const char *limit; /* of what it starts; or NULL, borrowed */
+	int workers;       /* runs at once */
 	struct lag *lag;
 	void *user;
 	void (*log)(void *user, const char *level, const char *text);

@@ -31,6 +31,7 @@ struct client {
 	enum state state;
 	bool writes;
 	bool done;              /* it ends as it should */
+	uint64_t granted_at;    /* ms of uv_now() */
 	char job[JOB_NAME_MAX]; /* "": typed */
 	struct buf command;
 };
@@ -56,6 +57,7 @@ struct lease_server {
 };
 
 static void grant(struct lease_server *server);
+static void tell_wait(struct client *client);
 
 static void free_when_empty(struct lease_server *server)
 {
@@ -247,6 +249,7 @@ static void grant(struct lease_server *server)
 		client->state = GRANTED;
 		server->waiting--;
 		server->granted++;
+		client->granted_at = uv_now(server->options.loop);
 		if (client->writes)
 			server->writing++;
 		else
@@ -255,6 +258,50 @@ static void grant(struct lease_server *server)
 			note_turn(server, client->job);
 		client_tell(client, go, sizeof go - 1, false);
 	}
+}
+
+/* Of those that have what it wants, the one that has had it longest. */
+static const struct client *holder_for(const struct client *client)
+{
+	const struct client *other = client->server->clients, *holder = NULL;
+
+	for (; other; other = other->next)
+		if (other->state == GRANTED &&
+			other->writes == client->writes &&
+			(!holder || other->granted_at < holder->granted_at))
+			holder = other;
+	return holder;
+}
+
+static int64_t pid_of(const struct client *client)
+{
+	struct ucred peer = {0};
+	socklen_t size = sizeof peer;
+	int fd;
+
+	if (uv_fileno((const uv_handle_t *)&client->pipe, &fd) != 0 ||
+		getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0)
+		return 0;
+	return peer.pid;
+}
+
+static void tell_wait(struct client *client)
+{
+	const struct client *holder = holder_for(client);
+	uint64_t now = uv_now(client->server->options.loop);
+	struct buf line = {0};
+	struct json json = {.out = &line};
+
+	if (!holder)
+		return;
+	json_object(&json);
+	json_pair_text(&json, "wait", buf_text(&holder->command));
+	json_pair_integer(&json, "pid", pid_of(holder));
+	json_pair_integer(
+		&json, "seconds", (int64_t)(now - holder->granted_at) / 1000);
+	json_end_object(&json);
+	client_tell(client, buf_text(&line), line.size, false);
+	buf_free(&line);
 }
 
 static void take_want(struct client *client, const struct buf *want)
@@ -283,6 +330,8 @@ static void take_want(struct client *client, const struct buf *want)
 		client->state = WAITING;
 		server->waiting++;
 		grant(server);
+		if (client->state == WAITING)
+			tell_wait(client);
 	}
 	buf_free(&value);
 }

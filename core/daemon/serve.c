@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "daemon/notify.h"
 #include "daemon/serve_parts.h"
@@ -15,6 +16,7 @@ enum {
 	WEB_CHILDREN = 4,
 	WEB_QUEUE = 256,
 	LEASE_WAIT_MS = 100, /* between two looks at what typed commands do */
+	LAST_MS = 3000,      /* for all to be closed, when all is written */
 };
 
 void serve_say(struct serve *serve, const char *level, const char *format, ...)
@@ -35,10 +37,13 @@ static void log_line(void *user, const char *level, const char *text)
 	serve_say(user, level, "%s", text);
 }
 
-static void tell_lag(void *user, const char *name, uint64_t ns)
+static void tell_lag(
+	void *user, const char *name, uint64_t ns, uint64_t starved_ns)
 {
-	serve_say(user, "warning", "the loop was kept for %d ms by %s",
-		(int)(ns / 1000000), name);
+	serve_say(user, "warning",
+		"the loop was kept for %d ms by %s, %d ms of it for want of a "
+		"processor",
+		(int)(ns / 1000000), name, (int)(starved_ns / 1000000));
 }
 
 /* ---- what the parts tell each other ---- */
@@ -157,6 +162,19 @@ static void children_closed(void *user)
 	dispatch_close(serve->dispatch, part_closed, serve);
 }
 
+/* A folder of another machine that does not answer holds a thread, or a child
+ * that can't be killed, for as long as it likes. */
+static void give_up(uv_timer_t *timer)
+{
+	struct serve *serve = timer->data;
+
+	serve_say(serve, "warning",
+		"something does not end, most likely a look into a folder that "
+		"does not answer: it is left");
+	serve->left = true;
+	uv_stop(timer->loop);
+}
+
 static void keeper_stopped(void *user)
 {
 	struct serve *serve = user;
@@ -171,6 +189,7 @@ static void keeper_stopped(void *user)
 	children_close(serve->children, children_closed, serve);
 	keeper_close(serve->keeper, keeper_closed, serve);
 	close_handles(serve);
+	uv_timer_start(&serve->last, give_up, LAST_MS, 0);
 }
 
 static void stop(struct serve *serve)
@@ -221,6 +240,10 @@ static void open_handles(struct serve *serve)
 	serve->upkeep.data = serve;
 	uv_timer_init(&serve->loop, &serve->look_over);
 	serve->look_over.data = serve;
+	uv_timer_init(&serve->loop, &serve->last);
+	serve->last.data = serve;
+	/* It is none of what the loop ends with. */
+	uv_unref((uv_handle_t *)&serve->last);
 }
 
 static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)
@@ -230,6 +253,7 @@ static enum zila_code open_keeper(struct serve *serve, struct zila_err *err)
 		.db = serve->core.db,
 		.db_path = store_path(serve->core.db),
 		.snapshots = serve->snapshots,
+		.limit = serve->options.limit,
 		.workers = serve->options.workers,
 		.lag = &serve->lag,
 		.user = serve,
@@ -262,6 +286,7 @@ static enum zila_code open_children(struct serve *serve, struct zila_err *err)
 		.loop = &serve->loop,
 		.db = store_path(serve->core.db),
 		.snapshots = serve->snapshots,
+		.limit = serve->options.limit,
 		.most = WEB_CHILDREN,
 		.queue_most = WEB_QUEUE,
 		.lag = &serve->lag,
@@ -315,6 +340,20 @@ static enum zila_code open_web(struct serve *serve, struct zila_err *err)
 	return code;
 }
 
+static enum zila_code open_snapshots(struct serve *serve, struct zila_err *err)
+{
+	struct buf left = {0};
+	enum zila_code code = snapshots_open(store_path(serve->core.db),
+		serve->options.core.plugins, &left, &serve->snapshots, err);
+
+	if (code == ZILA_OK)
+		snapshots_on_idle(serve->snapshots, upkeep_clear, serve);
+	if (code == ZILA_OK && left.size)
+		serve_say(serve, "warning", "plugins: %s", buf_text(&left));
+	buf_free(&left);
+	return code;
+}
+
 static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 {
 	const struct lease_server_options leases = {
@@ -329,11 +368,8 @@ static enum zila_code open_parts(struct serve *serve, struct zila_err *err)
 	};
 	enum zila_code code;
 
-	if ((code = snapshots_open(store_path(serve->core.db),
-		     serve->options.core.plugins, upkeep_clear, serve,
-		     &serve->snapshots, err)))
-		return code;
-	if ((code = lease_server_open(&leases, &serve->leases, err)) ||
+	if ((code = open_snapshots(serve, err)) ||
+		(code = lease_server_open(&leases, &serve->leases, err)) ||
 		(code = open_keeper(serve, err)) ||
 		(code = open_children(serve, err)))
 		return code;
@@ -360,6 +396,9 @@ static enum zila_code run_loop(struct serve *serve, struct zila_err *err)
 		serve->started = uv_now(&serve->loop);
 		announce(serve);
 		uv_run(&serve->loop, UV_RUN_DEFAULT);
+		uv_close((uv_handle_t *)&serve->last, NULL);
+		if (!serve->left)
+			uv_run(&serve->loop, UV_RUN_DEFAULT);
 	}
 	if (code == ZILA_OK && serve->moved)
 		code = err_set(err, ZILA_ESTORE, "database %s: %s",
@@ -388,11 +427,15 @@ enum zila_code serve_run(
 		uv_loop_init(&serve->loop);
 		uv_loop_configure(&serve->loop, UV_METRICS_IDLE_TIME);
 		code = run_loop(serve, err);
-		uv_loop_close(&serve->loop);
+		if (!serve->left)
+			uv_loop_close(&serve->loop);
 		snapshots_close(serve->snapshots);
 		buf_free(&serve->plugins_fault);
 	}
 	core_close(&serve->core);
+	/* To exit() is to wait for all threads. */
+	if (serve->left)
+		_exit(code);
 	buf_free(&serve->token_file);
 out:
 	mem_free(serve);

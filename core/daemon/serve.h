@@ -30,7 +30,8 @@ struct serve_options {
 	/* Told once the face is there; NULL is fine. */
 	void (*open)(void *user, const char *address, const char *token);
 	void *open_user;
-	int workers; /* runs of jobs at once */
+	const char *limit; /* as --limit has it, for each run; or NULL */
+	int workers;       /* runs of jobs at once */
 	int grace_s;
 };
 

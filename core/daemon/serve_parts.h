@@ -28,6 +28,7 @@ struct serve {
 	struct buf token_file;
 	uv_signal_t signals[SERVE_SIGNALS];
 	uv_timer_t watchdog, upkeep, look_over;
+	uv_timer_t last; /* the end does not wait any longer */
 	int64_t watchdog_ms;
 	int listen_fd; /* of socket activation, or -1 */
 
@@ -42,6 +43,7 @@ struct serve {
 	bool plugins_refused;     /* so that those before are used on */
 	bool moved;               /* the database, from under us */
 	bool stopping;
+	bool left;      /* something that did not end */
 	int open_parts; /* until the loop can end */
 };
 

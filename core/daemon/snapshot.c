@@ -17,6 +17,7 @@ enum {
 	DEPTH_MAX = 12,
 	NAME_BYTES = 1200,
 	PIECE_BYTES = 64 << 10,
+	LEFT_BYTES_MAX = 1800, /* of the lines for what is left out */
 	SEEN_MAX = 4 * LIMIT_SNAPSHOT_FILES,
 };
 
@@ -24,12 +25,24 @@ enum {
 struct walk {
 	char name[NAME_BYTES]; /* of what it is at, for messages */
 	int64_t files, bytes;
+	struct buf *left; /* lines, of what is left out */
 	struct zila_err *err;
 };
 
 static enum zila_code refuse(struct walk *walk, const char *why)
 {
 	return err_set(walk->err, ZILA_EPLUGIN, "%s %s", walk->name, why);
+}
+
+/* As `plugins check` does, and as a worker could not read it anyhow. */
+static void leave_out(struct walk *walk)
+{
+	static const char why[] =
+		" is a link, or no file, and left out: put a copy of it there";
+
+	if (walk->left->size + strlen(walk->name) + sizeof why < LEFT_BYTES_MAX)
+		buf_add_format(walk->left, "%s%s%s",
+			walk->left->size ? "\n" : "", walk->name, why);
 }
 
 static enum zila_code fail(struct walk *walk)
@@ -112,9 +125,8 @@ static enum zila_code copy_entry(
 		return copy_folder(walk, from, to, name, depth + 1);
 	if (S_ISREG(stat_of.st_mode))
 		return copy_file(walk, from, to, name);
-	return refuse(walk,
-		"is a link, or no file: zila serve copies plugins, and not "
-		"what they point to; put a copy of it there");
+	leave_out(walk);
+	return ZILA_OK;
 }
 
 static enum zila_code copy_into(struct walk *walk, DIR *from, int to, int depth)
@@ -190,10 +202,10 @@ static enum zila_code copy_plugins(struct walk *walk, DIR *from, int to)
 }
 
 /* One folder of the path to to_path, which is made. */
-static enum zila_code copy_one(
-	const char *folder, const char *to_path, struct zila_err *err)
+static enum zila_code copy_one(const char *folder, const char *to_path,
+	struct buf *left, struct zila_err *err)
 {
-	struct walk walk = {.err = err};
+	struct walk walk = {.left = left, .err = err};
 	DIR *from = opendir(folder);
 	enum zila_code code;
 	int to;
@@ -273,8 +285,8 @@ enum zila_code snapshot_place(const char *db, const char *source,
 	return code == ZILA_OK ? buf_check(out, err) : code;
 }
 
-static enum zila_code copy_all(
-	const char *source, const char *folder, struct zila_err *err)
+static enum zila_code copy_all(const char *source, const char *folder,
+	struct buf *left, struct zila_err *err)
 {
 	enum zila_code code;
 	int index = 0;
@@ -286,13 +298,13 @@ static enum zila_code copy_all(
 		snprintf(from, sizeof from, "%.*s", (int)size, source);
 		snprintf(to, sizeof to, "%s/%d", folder, index++);
 		source += size;
-		if ((code = copy_one(from, to, err)) || !*source)
+		if ((code = copy_one(from, to, left, err)) || !*source)
 			return code;
 	}
 }
 
 enum zila_code snapshot_copy(const char *db, const char *source, int64_t number,
-	struct zila_err *err)
+	struct buf *left, struct zila_err *err)
 {
 	struct buf all = {0}, folder = {0};
 	enum zila_code code;
@@ -306,7 +318,9 @@ enum zila_code snapshot_copy(const char *db, const char *source, int64_t number,
 			strerror(errno));
 		goto out;
 	}
-	code = copy_all(source, buf_text(&folder), err);
+	code = copy_all(source, buf_text(&folder), left, err);
+	if (code == ZILA_OK)
+		code = buf_check(left, err);
 	if (code != ZILA_OK)
 		clear(AT_FDCWD, buf_text(&folder), 0);
 out:

@@ -7,7 +7,7 @@
  * one that it began with.
  *
  * A copy holds the folders with a plugin.lua, without hidden files.  Links are
- * refused: a worker may read what lies in a folder of plugins, and nothing
+ * left out: a worker may read what lies in a folder of plugins, and nothing
  * that a link would bring in.
  *
  * Owner:   snapshots_close() ends it and removes the folder; a snapshot that
@@ -27,9 +27,10 @@ ZILA_MUST_USE enum zila_code snapshot_place(const char *db, const char *source,
 	int64_t number, struct buf *out, struct zila_err *err);
 
 /* Copies the folders of source, "DIR:DIR", to FILE.plugins/number, which must
- * not be there.  After an error nothing of it is left. */
+ * not be there.  A line is added to left for each link.  After an error nothing
+ * of the copy is there. */
 ZILA_MUST_USE enum zila_code snapshot_copy(const char *db, const char *source,
-	int64_t number, struct zila_err *err);
+	int64_t number, struct buf *left, struct zila_err *err);
 
 /* The names of plugins of path that before, another copy of the same source,
  * has not, or has otherwise; each with its NUL. */
@@ -49,11 +50,12 @@ int64_t snapshot_last(const char *db);
 struct snapshots;
 struct snapshot;
 
-/* Makes the first.  idle is called when one that has been replaced is used no
- * longer. */
+/* Makes the first; left as above.  idle, which is called with user, tells that
+ * one that has been replaced is used no longer. */
 ZILA_MUST_USE enum zila_code snapshots_open(const char *db, const char *source,
-	void (*idle)(void *user), void *user, struct snapshots **out,
-	struct zila_err *err);
+	struct buf *left, struct snapshots **out, struct zila_err *err);
+void snapshots_on_idle(
+	struct snapshots *snapshots, void (*idle)(void *user), void *user);
 void snapshots_close(struct snapshots *snapshots); /* NULL is fine */
 
 const char *snapshots_source(const struct snapshots *snapshots);

@@ -61,21 +61,19 @@ enum zila_code snapshots_swap(
 }
 
 enum zila_code snapshots_open(const char *db, const char *source,
-	void (*idle)(void *user), void *user, struct snapshots **out,
-	struct zila_err *err)
+	struct buf *left, struct snapshots **out, struct zila_err *err)
 {
 	struct snapshots *snapshots = mem_alloc(sizeof *snapshots);
 	enum zila_code code;
 
 	if (!snapshots)
 		return err_memory(err);
-	snapshots->idle = idle;
-	snapshots->user = user;
 	snapshots->db = mem_copy(db);
 	snapshots->source = mem_copy(source);
 	snapshots->last_number = snapshot_last(db) + 1;
 	code = snapshots->db && snapshots->source
-		       ? snapshot_copy(db, source, snapshots->last_number, err)
+		       ? snapshot_copy(
+				 db, source, snapshots->last_number, left, err)
 		       : err_memory(err);
 	if (code == ZILA_OK)
 		code = snapshots_swap(snapshots, snapshots->last_number, err);
@@ -84,6 +82,13 @@ enum zila_code snapshots_open(const char *db, const char *source,
 	else
 		snapshots_close(snapshots);
 	return code;
+}
+
+void snapshots_on_idle(
+	struct snapshots *snapshots, void (*idle)(void *user), void *user)
+{
+	snapshots->idle = idle;
+	snapshots->user = user;
 }
 
 void snapshots_close(struct snapshots *snapshots)

@@ -204,6 +204,9 @@ static void copied(void *user, const struct child_result *result)
 		reload_ended(serve);
 		return;
 	}
+	if (result->err_size)
+		serve_say(serve, "warning", "%.*s", (int)result->err_size,
+			result->err);
 	serve->plugins_refused = false;
 	buf_cut(&serve->plugins_fault, 0);
 	sync_jobs(serve);

@@ -18,6 +18,9 @@ enum {
 	/* folders */
 	LIMIT_LISTED_FILES = 100000,
 
+	/* a typed command's, for its turn at the database */
+	LIMIT_LEASE_WAIT_S = 3600,
+
 	/* zones of clocks */
 	LIMIT_ZONE_BYTES = 1 << 20,
 	LIMIT_ZONE_CHANGES = 20000,

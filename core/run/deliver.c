@@ -22,6 +22,7 @@ struct settings {
 	const char *server, *from, *user, *password_file, *tls;
 	const char *ca_file, *header_file, *face;
 	const char *from_used; /* from, or what stands for it */
+	const char *url;       /* a webhook's */
 	const char *password;
 	const char *headers[LIMIT_SECRET_LINES + 1];
 };
@@ -231,6 +232,32 @@ static enum zila_code check_url(const char *what, const char *url,
 		       : ZILA_OK;
 }
 
+/* The URL itself, or a file that only its owner reads: who knows it may post,
+ * with some services.  What stands in the file is not told. */
+static enum zila_code find_url(const char *address, struct settings *settings,
+	struct arena *arena, struct zila_err *err)
+{
+	static const char schemes[] = "https http";
+	const struct post_module *post;
+	const char *path, *problem;
+	enum zila_code code;
+	char *text;
+
+	settings->url = address;
+	if (strncmp(address, DELIVER_FILE, strlen(DELIVER_FILE)) != 0)
+		return check_url("", address, schemes, err);
+	path = address + strlen(DELIVER_FILE);
+	if ((code = read_secret(path, arena, &text, err)))
+		return code;
+	settings->url = text;
+	if (!(post = find_post(err)))
+		return err->code;
+	problem = post->check(text, schemes);
+	return problem ? err_set(err, ZILA_EINPUT, "%s: the URL in it: %s",
+				 path, problem)
+		       : ZILA_OK;
+}
+
 static bool is_secure(const struct settings *settings)
 {
 	return !settings->tls || !strcmp(settings->tls, "required") ||
@@ -282,8 +309,7 @@ static enum zila_code check_mail(const struct channel *channel,
 static enum zila_code check_webhook(const struct channel *channel,
 	struct settings *settings, struct arena *arena, struct zila_err *err)
 {
-	enum zila_code code =
-		check_url("", channel->address, "https http", err);
+	enum zila_code code = find_url(channel->address, settings, arena, err);
 
 	if (code != ZILA_OK)
 		return code;
@@ -292,7 +318,7 @@ static enum zila_code check_webhook(const struct channel *channel,
 		return err_set(err, ZILA_EUSAGE,
 			"a webhook has no --server, --from, --user, "
 			"--password-file or --tls: these are a mail's");
-	if (settings->header_file && strncasecmp(channel->address, "https:", 6))
+	if (settings->header_file && strncasecmp(settings->url, "https:", 6))
 		return err_set(err, ZILA_EUSAGE,
 			"the headers of a --header-file are secrets: they are "
 			"only sent to an https URL");
@@ -467,7 +493,7 @@ static enum zila_code post_letter(const struct deliver *deliver,
 	const struct post_module *post = find_post(err);
 	bool mail = !strcmp(deliver->channel.kind, "mail");
 	struct post_order order = {
-		.url = mail ? settings->server : deliver->channel.address,
+		.url = mail ? settings->server : settings->url,
 		.ca_file = settings->ca_file,
 		.timeout_s = LIMIT_POST_TIME_S,
 		.from = mail ? settings->from_used : NULL,

@@ -17,6 +17,9 @@
 #include "run/post/post.h"
 #include "store/channel.h"
 
+/* Begins the address of a webhook whose URL stands in a file. */
+#define DELIVER_FILE "file:"
+
 /* Whether it can be used as it is: its address, options, events, files. */
 ZILA_MUST_USE enum zila_code deliver_check(
 	const struct channel *channel, struct zila_err *err);

@@ -10,14 +10,16 @@
 #include <string.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "ground/file.h"
 #include "ground/json.h"
 #include "ground/json_scan.h"
+#include "ground/limits.h"
 #include "store/store.h"
 
-enum { TELL_MS = 1000 };
+enum { TELL_MS = 300 };
 
 enum zila_code lease_address(const char *path, struct sockaddr_un *out,
 	int *folder_fd, struct zila_err *err)
@@ -75,16 +77,36 @@ enum zila_code lease_connect(const char *path, int *fd, struct zila_err *err)
 		path, strerror(kept));
 }
 
+/* Up to a whole character. */
+static void cut_command(const char *command, char out[LEASE_COMMAND_BYTES + 1])
+{
+	size_t size = strlen(command);
+
+	if (size > LEASE_COMMAND_BYTES) {
+		size = LEASE_COMMAND_BYTES;
+		while (size && (command[size] & 0xc0) == 0x80)
+			size--;
+	}
+	memcpy(out, command, size);
+	out[size] = '\0';
+}
+
+/* On whose behalf we ask; NULL: somebody typed it. */
+static const char *job_of(void)
+{
+	return getenv("ZILA_JOB");
+}
+
 static enum zila_code ask(
 	int fd, enum lease_want want, const char *command, struct zila_err *err)
 {
 	struct buf line = {0};
 	struct json json = {.out = &line};
-	const char *job = getenv("ZILA_JOB");
+	const char *job = job_of();
 	enum zila_code code;
-	char text[1024];
+	char text[LEASE_COMMAND_BYTES + 1];
 
-	snprintf(text, sizeof text, "%s", command);
+	cut_command(command, text);
 	json_object(&json);
 	json_pair_text(&json, "want", want == LEASE_READ ? "read" : "write");
 	json_pair_text(&json, "command", text);
@@ -101,37 +123,123 @@ static enum zila_code ask(
 	return code;
 }
 
-/* Waits for the answer's line; *ended: the daemon has gone. */
-static enum zila_code await(int fd, int signals, const struct run_face *face,
-	struct buf *line, bool *ended, struct zila_err *err)
+/* What is waited with. */
+struct waiting {
+	int fd, signals;
+	const struct run_face *face;
+	struct buf line;   /* what was received */
+	struct buf holder; /* who has what we want, in words */
+	int64_t begun_ms;
+	bool told;
+};
+
+static int64_t now_ms(void)
 {
-	struct pollfd looked[2] = {{fd, POLLIN, 0}, {signals, POLLIN, 0}};
-	int wait_ms = TELL_MS;
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void tell_wait(struct waiting *waiting)
+{
+	struct buf text = {0};
+
+	waiting->told = true;
+	buf_add_text(&text, "zila serve has other work on this database");
+	if (waiting->holder.size)
+		buf_add_format(&text, ", %s", buf_text(&waiting->holder));
+	buf_add_text(&text, ": waiting for its turn");
+	if (!job_of())
+		buf_add_format(&text, ", for %d minutes at most",
+			LIMIT_LEASE_WAIT_S / 60);
+	if (waiting->face->log && !text.failed)
+		waiting->face->log(
+			waiting->face->user, "info", "", buf_text(&text));
+	buf_free(&text);
+}
+
+/* Until something is to be told, or is over; -1: nothing is. */
+static int left_ms(const struct waiting *waiting)
+{
+	int64_t most = !waiting->told ? TELL_MS
+		       : job_of()     ? -1
+				      : INT64_C(1000) * LIMIT_LEASE_WAIT_S;
+	int64_t left = waiting->begun_ms + most - now_ms();
+
+	return most < 0 ? -1 : left > 0 ? (int)left : 0;
+}
+
+/* Takes {"wait":..} from the received; true: it was one. */
+static bool take_holder(struct waiting *waiting)
+{
+	struct buf *line = &waiting->line;
+	char *end = memchr(line->data, '\n', line->size);
+	struct buf command = {0}, pid = {0}, seconds = {0};
+	size_t size = end ? (size_t)(end - line->data) : 0;
+	bool is = end && json_pick(line->data, size, "wait", &command);
+
+	if (is && json_pick(line->data, size, "pid", &pid) &&
+		json_pick(line->data, size, "seconds", &seconds)) {
+		buf_cut(&waiting->holder, 0);
+		buf_add_format(&waiting->holder,
+			"for %s s by now: `%s` of process %s",
+			buf_text(&seconds), buf_text(&command), buf_text(&pid));
+	}
+	if (is) {
+		memmove(line->data, end + 1, line->size - size - 1);
+		buf_cut(line, line->size - size - 1);
+	}
+	buf_free(&command);
+	buf_free(&pid);
+	buf_free(&seconds);
+	return is;
+}
+
+/* More of what the daemon says; *ended: it has gone. */
+static enum zila_code receive(
+	struct waiting *waiting, bool *ended, struct zila_err *err)
+{
+	char piece[512];
+	ssize_t size = recv(waiting->fd, piece, sizeof piece, 0);
+
+	*ended = size <= 0;
+	if (size > 0)
+		buf_add(&waiting->line, piece, (size_t)size);
+	return buf_check(&waiting->line, err);
+}
+
+/* Waits for the line of the answer; *ended: the daemon has gone. */
+static enum zila_code await(
+	struct waiting *waiting, bool *ended, struct zila_err *err)
+{
+	struct pollfd looked[2] = {
+		{waiting->fd, POLLIN, 0}, {waiting->signals, POLLIN, 0}};
+	struct buf *line = &waiting->line;
+	enum zila_code code;
 
 	while (line->size < LEASE_LINE_BYTES) {
-		char piece[512];
-		ssize_t size;
-		int ready = poll(looked, 2, wait_ms);
+		int left = left_ms(waiting), ready = poll(looked, 2, left);
 
-		if (ready == 0 && face->log)
-			face->log(face->user, "info", "",
-				"zila serve has other work on this database: "
-				"waiting for its turn");
-		if (ready == 0)
-			wait_ms = -1;
+		if (ready == 0 && !waiting->told)
+			tell_wait(waiting);
+		else if (ready == 0)
+			return err_set(err, ZILA_ESTORE,
+				"the database was not free within %d minutes: "
+				"nothing was changed\n`zila jobs` shows what "
+				"runs; try again when it has ended",
+				LIMIT_LEASE_WAIT_S / 60);
 		if (ready > 0 && looked[1].revents)
 			return err_set(err, ZILA_EINTR,
 				"interrupted while waiting for the database");
 		if (ready <= 0)
 			continue;
-		size = recv(fd, piece, sizeof piece, 0);
-		if (size <= 0) {
-			*ended = true;
+		if ((code = receive(waiting, ended, err)) || *ended)
+			return code;
+		while (line->size && take_holder(waiting))
+			;
+		if (line->size && memchr(line->data, '\n', line->size))
 			return ZILA_OK;
-		}
-		buf_add(line, piece, (size_t)size);
-		if (memchr(piece, '\n', (size_t)size))
-			return buf_check(line, err);
 	}
 	return err_set(err, ZILA_ESTORE, "the daemon's answer can't be read");
 }
@@ -154,28 +262,28 @@ static enum zila_code judge(const struct buf *line, struct zila_err *err)
 static enum zila_code await_go(
 	int fd, const struct run_face *face, bool *ended, struct zila_err *err)
 {
-	struct buf line = {0};
+	struct waiting waiting = {.fd = fd, .face = face, .begun_ms = now_ms()};
 	sigset_t signals, before;
 	enum zila_code code;
-	int signal_fd;
 
 	sigemptyset(&signals);
 	sigaddset(&signals, SIGINT);
 	sigaddset(&signals, SIGTERM);
 	sigprocmask(SIG_BLOCK, &signals, &before);
-	signal_fd = signalfd(-1, &signals, SFD_CLOEXEC);
-	code = await(fd, signal_fd, face, &line, ended, err);
+	waiting.signals = signalfd(-1, &signals, SFD_CLOEXEC);
+	code = await(&waiting, ended, err);
 	if (code == ZILA_OK && !*ended)
-		code = judge(&line, err);
-	if (signal_fd >= 0)
-		close(signal_fd);
+		code = judge(&waiting.line, err);
+	if (waiting.signals >= 0)
+		close(waiting.signals);
 	/* What interrupted is told, and must not end us on the way. */
 	if (code == ZILA_EINTR)
 		while (sigtimedwait(&signals, NULL, &(struct timespec){0, 0}) >
 			0)
 			;
 	sigprocmask(SIG_SETMASK, &before, NULL);
-	buf_free(&line);
+	buf_free(&waiting.line);
+	buf_free(&waiting.holder);
 	return code;
 }
 

@@ -4,7 +4,11 @@
  * asks it over the socket beside the database, and waits until it says go:
  *
  *   > {"want":"write","command":"import a.csv","job":"","version":"0.1.0"}
+ *   < {"wait":"check","pid":12,"seconds":4}      for whom, if it has to wait
  *   < {"go":true}                    or {"error":"why not"}
+ *
+ * Of a long command the first LEASE_COMMAND_BYTES are said, or up to three
+ * fewer.
  *
  * The lease lasts as long as the connection, so that a process that dies gives
  * it back; one that ends as it should says so before:
@@ -22,7 +26,7 @@
 #include "ground/err.h"
 #include "run/run.h"
 
-enum { LEASE_LINE_BYTES = 8192 };
+enum { LEASE_LINE_BYTES = 8192, LEASE_COMMAND_BYTES = 1000 };
 
 enum lease_want { LEASE_WRITE, LEASE_READ };
 
@@ -35,8 +39,9 @@ ZILA_MUST_USE enum zila_code lease_address(const char *path,
 ZILA_MUST_USE enum zila_code lease_connect(
 	const char *path, int *fd, struct zila_err *err);
 
-/* Waits for the lease, telling face.log when that takes a while; *fd as
- * above, also when the daemon ended meanwhile. */
+/* Waits for the lease, telling face.log whom for when that takes a while, and
+ * LIMIT_LEASE_WAIT_S at most if nobody else limits its time; *fd as above, also
+ * when the daemon ended meanwhile. */
 ZILA_MUST_USE enum zila_code lease_begin(const char *path, enum lease_want want,
 	const char *command, const struct run_face *face, int *fd,
 	struct zila_err *err);

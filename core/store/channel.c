@@ -320,6 +320,10 @@ static enum zila_code put_off(struct db *db,
 		return code;
 	while (tries-- > 0 && wait < CHANNEL_AGAIN_MS_MAX)
 		wait *= 2;
+	if (failure->again_s > CHANNEL_AGAIN_MS_MAX / 1000)
+		wait = CHANNEL_AGAIN_MS_MAX;
+	else if (wait < failure->again_s * 1000)
+		wait = failure->again_s * 1000;
 	if (wait > CHANNEL_AGAIN_MS_MAX)
 		wait = CHANNEL_AGAIN_MS_MAX;
 	return db_execf(db, err,

@@ -101,7 +101,8 @@ ZILA_MUST_USE enum zila_code channel_sent(struct db *db, int64_t channel,
 
 struct channel_failure {
 	int64_t channel, upto, at;
-	bool for_good; /* trying again helps nothing */
+	bool for_good;   /* trying again helps nothing */
+	int64_t again_s; /* not before then, if that is not too long */
 	const char *message;
 };
 /* *given_up: how many. */

@@ -49,7 +49,7 @@ enum zila_code run_end(struct db *db, int64_t id, const char *state,
 }
 
 enum zila_code run_end_left(
-	struct db *db, const char *command, struct zila_err *err)
+	struct db *db, const char *command, bool whole, struct zila_err *err)
 {
 	char now[DATE_TIME_BYTES];
 
@@ -57,8 +57,9 @@ enum zila_code run_end_left(
 	return db_alone(db, err,
 		"UPDATE run SET state = 'interrupted', ended_at = %Q, message "
 		"= 'zila ended while it ran' WHERE state = 'running' AND "
-		"command = %Q",
-		now, command);
+		"(command = %Q OR %d AND substr(CAST(command AS BLOB), 1, %d) "
+		"= CAST(%Q AS BLOB))",
+		now, command, whole ? 0 : 1, (int)strlen(command), command);
 }
 
 enum zila_code run_started(struct db *db, int64_t id,

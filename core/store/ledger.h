@@ -27,9 +27,10 @@ ZILA_MUST_USE enum zila_code run_end(struct db *db, int64_t id,
 	const char *state, const struct zila_err *why, const char *place,
 	struct zila_err *err);
 
-/* What a command that died left as running; nothing when there is none. */
+/* What a command that died left as running; nothing when there is none.
+ * whole: command is all that was typed, else what that began with. */
 ZILA_MUST_USE enum zila_code run_end_left(
-	struct db *db, const char *command, struct zila_err *err);
+	struct db *db, const char *command, bool whole, struct zila_err *err);
 
 /* When a run began, in UTC. */
 ZILA_MUST_USE enum zila_code run_started(struct db *db, int64_t id,

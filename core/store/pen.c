@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -19,9 +21,10 @@
 
 enum {
 	LOOK_MS = 20,     /* between two tries */
-	TELL_MS = 1000,   /* waiting is told after this */
+	TELL_MS = 300,    /* waiting is told after this */
 	OPEN_MS = 30000,  /* while opening, for what another began before */
 	UNLOCKED_MS = 20, /* between two tries of SQLite's own lock */
+	HOLDER_BYTES = 200,
 };
 
 /* Sleeps; true when the user interrupted.  The signals are held back before,
@@ -76,10 +79,69 @@ enum zila_code pen_try(struct db *db, bool *taken, struct zila_err *err)
 		strerror(errno));
 }
 
-static void tell(struct db *db, int waited_ms, int look_ms, const char *what)
+static bool is_time_to_tell(const struct db *db, int waited_ms, int look_ms)
 {
-	if (db->told && waited_ms < TELL_MS && waited_ms + look_ms >= TELL_MS)
-		db->told(db->told_user, what);
+	return db->told && waited_ms < TELL_MS &&
+	       waited_ms + look_ms >= TELL_MS;
+}
+
+/* The process that has the pen, as far as the kernel tells; 0. */
+static long holder_of(int pen_fd)
+{
+	FILE *locks = fopen("/proc/locks", "re");
+	unsigned long inode;
+	unsigned upper, lower;
+	long pid, found = 0;
+	struct stat pen;
+	char line[256];
+
+	if (!locks)
+		return 0;
+	while (fstat(pen_fd, &pen) == 0 && !found &&
+		fgets(line, sizeof line, locks))
+		if (sscanf(line, "%*d: FLOCK %*s WRITE %ld %x:%x:%lu", &pid,
+			    &upper, &lower, &inode) == 4 &&
+			inode == pen.st_ino && upper == major(pen.st_dev) &&
+			lower == minor(pen.st_dev))
+			found = pid;
+	fclose(locks);
+	return found;
+}
+
+/* What was typed to start it, as far as it fits; "": that is not told. */
+static void words_of(long pid, char out[HOLDER_BYTES])
+{
+	char path[64];
+	size_t size = 0, i;
+	FILE *file;
+
+	snprintf(path, sizeof path, "/proc/%ld/cmdline", pid);
+	file = fopen(path, "re");
+	if (file) {
+		size = fread(out, 1, HOLDER_BYTES - 1, file);
+		fclose(file);
+	}
+	while (size && !out[size - 1])
+		size--;
+	for (i = 0; i < size; i++)
+		if ((unsigned char)out[i] < 0x20 || out[i] == 0x7f)
+			out[i] = ' ';
+	out[size] = '\0';
+}
+
+static void tell_written(struct db *db)
+{
+	char words[HOLDER_BYTES] = "", text[HOLDER_BYTES + 128], who[64] = "";
+	long pid = holder_of(db->pen_fd);
+
+	if (pid)
+		snprintf(who, sizeof who, " as process %ld: ", pid);
+	if (pid)
+		words_of(pid, words);
+	snprintf(text, sizeof text,
+		"another zila is writing%s%s: waiting until it has ended",
+		*words ? who : "", words);
+	db->told(db->told_user, text);
 }
 
 enum zila_code pen_take(struct db *db, struct zila_err *err)
@@ -93,8 +155,8 @@ enum zila_code pen_take(struct db *db, struct zila_err *err)
 		return code;
 	hold_signals(&signals, &before);
 	while ((code = pen_try(db, &taken, err)) == ZILA_OK && !taken) {
-		tell(db, waited_ms, LOOK_MS,
-			"another zila is writing: waiting until it has ended");
+		if (is_time_to_tell(db, waited_ms, LOOK_MS))
+			tell_written(db);
 		if (sleep_ms(&signals, LOOK_MS))
 			code = err_set(err, ZILA_EINTR,
 				"interrupted while another zila was writing");
@@ -147,9 +209,10 @@ static enum zila_code begin_at_last(struct db *db, struct zila_err *err)
 	sqlite3_busy_timeout(db->sql, 0);
 	while ((code = db_exec(db, "BEGIN IMMEDIATE", err)) != ZILA_OK &&
 		is_busy(db)) {
-		tell(db, waited_ms, UNLOCKED_MS,
-			"another program holds the database: waiting until it "
-			"has let go");
+		if (is_time_to_tell(db, waited_ms, UNLOCKED_MS))
+			db->told(db->told_user,
+				"another program holds the database: waiting "
+				"until it has let go");
 		waited_ms += UNLOCKED_MS;
 		if (!sleep_ms(&signals, UNLOCKED_MS))
 			continue;
@@ -243,6 +306,17 @@ enum zila_code db_alone(
 	return code;
 }
 
+/* The first commit of a new log syncs the log's header, whatever `synchronous`
+ * its connection has.  It is made by whoever may wait, so that none of a
+ * daemon's is the first.  A count, as SQLite writes nothing for what is the
+ * same as before. */
+enum zila_code pen_begin_log(struct db *db, struct zila_err *err)
+{
+	return db_alone(db, err,
+		"INSERT INTO meta VALUES ('logs_begun', '1') ON CONFLICT "
+		"(name) DO UPDATE SET value = CAST(value AS INTEGER) + 1");
+}
+
 enum zila_code store_checkpoint(struct db *db, struct zila_err *err)
 {
 	enum zila_code code = pen_take(db, err);
@@ -257,6 +331,9 @@ enum zila_code store_checkpoint(struct db *db, struct zila_err *err)
 	if (status != SQLITE_OK && (status & 0xff) != SQLITE_BUSY)
 		code = db_fail(db, err, "checkpointing");
 	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
+	/* With the pen still, lest somebody else is first. */
+	if (code == ZILA_OK)
+		code = pen_begin_log(db, err);
 	pen_give(db);
 	return code;
 }

@@ -330,6 +330,10 @@ enum zila_code store_open_lent(
 
 enum zila_code store_serve(struct db *db, struct zila_err *err)
 {
+	enum zila_code code = pen_begin_log(db, err);
+
+	if (code != ZILA_OK)
+		return code;
 	sqlite3_busy_timeout(db->sql, 0);
 	return db_exec(db,
 		"PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL",

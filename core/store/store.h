@@ -44,7 +44,8 @@ bool store_is_lent(const struct db *db);
 
 /* From now on others are lent db, and a caller that must not wait uses it: it
  * is not checkpointed but by store_checkpoint(), and a commit is on disk with
- * the next one of theirs.  What SQLite can't have at once fails. */
+ * the next one of theirs: it waits for no disk, not even as the first of a log.
+ * What SQLite can't have at once fails. */
 ZILA_MUST_USE enum zila_code store_serve(struct db *db, struct zila_err *err);
 
 /* Its lock is, or was last, that of a daemon: one that opened path with a
@@ -81,14 +82,14 @@ ZILA_MUST_USE enum zila_code store_begin_reading(
 ZILA_MUST_USE enum zila_code store_commit(struct db *db, struct zila_err *err);
 void store_rollback(struct db *db);
 
-/* told is called when store_begin() has waited for a second. */
+/* told is called when store_begin() has waited for a while. */
 void store_on_wait(
 	struct db *db, void (*told)(void *user, const char *text), void *user);
 /* Another process is writing just now. */
 bool store_is_written(struct db *db);
 
-/* Brings what the log of writes (FILE-wal) holds into the file, and empties
- * it if nobody reads it. */
+/* Brings what the log of writes (FILE-wal) holds into the file, empties it if
+ * nobody reads it, and begins the next one. */
 ZILA_MUST_USE enum zila_code store_checkpoint(
 	struct db *db, struct zila_err *err);
 

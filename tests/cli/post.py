@@ -133,6 +133,8 @@ class Hook(http.server.BaseHTTPRequestHandler):
         if self.path == "/big":
             status = 200
         self.send_response(status)
+        if status == 503:
+            self.send_header("Retry-After", "1800")
         if status == 302:
             self.send_header("Location", "/elsewhere")
         self.end_headers()

@@ -182,9 +182,11 @@ static enum zila_code health(void *daemon, struct buf *out)
 	return ZILA_OK;
 }
 
-static void tell_lag(void *user, const char *name, uint64_t ns)
+static void tell_lag(
+	void *user, const char *name, uint64_t ns, uint64_t starved_ns)
 {
 	(void)user;
+	(void)starved_ns;
 	fprintf(stderr, "lag: %s %llu ms\n", name ? name : "?",
 		(unsigned long long)(ns / 1000000));
 }

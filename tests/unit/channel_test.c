@@ -59,7 +59,7 @@ static int64_t due(struct db *db, int64_t now)
 
 static int64_t fail(struct db *db, int64_t at, bool for_good)
 {
-	struct channel_failure failure = {1, INT64_MAX, at, for_good, "no"};
+	struct channel_failure failure = {1, INT64_MAX, at, for_good, 0, "no"};
 	struct zila_err err;
 	int64_t given_up = -1;
 

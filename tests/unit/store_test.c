@@ -273,6 +273,57 @@ static const struct column required_column[] = {
 	{"must", "new", COLUMN_TEXT, .required = true},
 };
 
+enum { LOG_HEADER_BYTES = 32 };
+
+/* The head of a log is written, and synced, when the log is begun. */
+static bool log_is_of(const char *name, const struct buf *before)
+{
+	struct buf now = read_all(name);
+	bool same = now.size >= LOG_HEADER_BYTES &&
+		    before->size >= LOG_HEADER_BYTES &&
+		    memcmp(now.data, before->data, LOG_HEADER_BYTES) == 0;
+
+	buf_free(&now);
+	return same;
+}
+
+/* A daemon's commit, after what others have done to the log. */
+static void check_commit_appends(struct db *served)
+{
+	struct buf before = read_all("test.db-wal");
+	struct zila_err err = {0};
+
+	CHECK_INTEGER(
+		db_alone(served, &err,
+			"INSERT INTO meta VALUES ('test', '1') ON CONFLICT "
+			"(name) DO UPDATE SET value = value || '1'"),
+		ZILA_OK);
+	CHECK(log_is_of("test.db-wal", &before));
+	buf_free(&before);
+}
+
+TEST(no_commit_of_a_daemon_begins_a_log)
+{
+	struct zila_err err = {0};
+	struct db *served = open_store("test.db"), *lent = NULL, *reader = NULL;
+
+	CHECK_INTEGER(store_serve(served, &err), ZILA_OK);
+	check_commit_appends(served);
+	CHECK_INTEGER(
+		store_open_lent(path_of("test.db"), &lent, &err), ZILA_OK);
+	CHECK_INTEGER(store_checkpoint(lent, &err), ZILA_OK);
+	check_commit_appends(served);
+	/* One that a reader keeps is not emptied, but may be begun anew when
+	 * the reader has gone. */
+	CHECK_INTEGER(
+		store_open_reader(path_of("test.db"), &reader, &err), ZILA_OK);
+	CHECK_INTEGER(store_checkpoint(lent, &err), ZILA_OK);
+	store_close(reader);
+	check_commit_appends(served);
+	store_close(lent);
+	store_close(served);
+}
+
 TEST(a_table_is_widened_by_optional_columns_only)
 {
 	struct dataset dataset = {.name = "test_thing",

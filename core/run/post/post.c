@@ -229,6 +229,16 @@ static void judge_webhook(long status, struct post_result *result)
 		status);
 }
 
+/* Retry-After, as seconds or as a date. */
+static int64_t again_in(CURL *easy)
+{
+	curl_off_t wait_s = 0;
+
+	if (curl_easy_getinfo(easy, CURLINFO_RETRY_AFTER, &wait_s) != CURLE_OK)
+		return 0;
+	return wait_s > 0 ? (int64_t)wait_s : 0;
+}
+
 static void judge(struct post *post, CURLcode code, struct post_result *result)
 {
 	bool mail = post->order->to != NULL;
@@ -239,6 +249,8 @@ static void judge(struct post *post, CURLcode code, struct post_result *result)
 	if (!mail && status >= 200 &&
 		(code == CURLE_OK || code == CURLE_WRITE_ERROR)) {
 		judge_webhook(status, result);
+		if (status == 429 || status == 503)
+			result->again_s = again_in(post->easy);
 		return;
 	}
 	result->sent = code == CURLE_OK;

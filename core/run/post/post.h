@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define POST_MODULE "libzila_post.so"
 
@@ -41,7 +42,8 @@ struct post_order {
 
 struct post_result {
 	bool sent;
-	bool for_good; /* it is refused: trying again helps nothing */
+	bool for_good;   /* it is refused: trying again helps nothing */
+	int64_t again_s; /* not before then, says a webhook; 0: it does not */
 	char problem[POST_PROBLEM_BYTES];
 };
 

@@ -213,7 +213,25 @@ webhooks_answer_and_are_understood() {
 	fails_at_once one
 	tells
 	until_true dispatched_is '2 given_up, 1 sent, 1 waiting'
+	[[ $(ask "SELECT not_before > strftime('%Y-%m-%dT%H:%M:%fZ', 'now',
+		'+15 minutes') FROM channel WHERE name = 'busy'") == 1 ]] ||
+		fail "expected it to come when it was told to"
 	ends
+}
+
+the_url_of_a_webhook_may_stand_in_a_file() {
+	takes
+	echo "$hook/secret" >url
+	refused 3 'chmod 600' channels add hooked webhook file:url
+	chmod 600 url
+	ok channels add hooked webhook file:url
+	ok channels test hooked
+	json '.path' /secret hook.1
+	echo "no url of $hook" >url
+	refused 3 'the URL in it' channels test hooked
+	! grep -q "$hook" err || fail "expected the URL not to be told"
+	! grep -q "$hook" zila.db* || fail "expected it not in the database"
+	refused 3 'no such file' channels add other webhook file:nowhere
 }
 
 what_a_channel_does_not_want_is_not_told() {

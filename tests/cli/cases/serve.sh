@@ -175,19 +175,27 @@ interrupting_what_waits_changes_nothing() {
 	ends
 }
 
-a_lease_ends_with_the_process_that_had_it() {
+a_lease_ends_with_the_process_that_had_it_and_who_has_it_is_told() {
 	serves
 	list >odop.csv
-	another_writes 3
+	flock -x zila.db.pen sh -c 'until [ -e let_go ]; do sleep 0.02; done' &
+	until_true pen_held
 	"$zila" --db zila.db --plugins "$top/plugins" import odop.csv \
 		--as india.odop_dpiit --as-on 2025-01-01 >out 2>err &
 	killed=$!
 	until_true grep -qs 'waiting' err
+	"$zila" --db zila.db --plugins "$top/plugins" import odop.csv \
+		--as india.odop_dpiit --as-on 2025-01-01 >out2 2>err2 &
+	waiting=$!
+	until_true grep -qs "by now: \`.*\` of process [0-9]*: waiting for its turn, for 60" err2
 	kill -KILL "$killed"
 	wait "$killed" 2>/dev/null
-	products odop.csv
+	touch let_go
+	code=0
+	wait "$waiting" || code=$?
 	exits 0
-	json 'taken.added' 3
+	[[ $(ask "SELECT group_concat(added) FROM import
+		WHERE name = 'odop.csv'") == 3 ]] || fail "expected its rows once"
 	ends
 }
 
@@ -198,7 +206,9 @@ what_a_killed_command_left_is_ended_beside_a_daemon() {
 			print "Karnataka,Mysuru,Thing " i ",2023-24," i
 	}' >long.csv
 	serves
-	"$zila" --db zila.db --plugins "$top/plugins" import long.csv >out 2>err &
+	# More words than are told when a lease is asked for.
+	"$zila" --db zila.db --plugins "$top/plugins" import \
+		"$(printf './%.0s' {1..600})long.csv" >out 2>err &
 	killed=$!
 	until_true ledger_is running
 	kill -KILL "$killed"
@@ -674,17 +684,41 @@ a_run_keeps_the_plugins_that_it_began_with() {
 	ends
 }
 
-a_link_among_plugins_is_refused_with_its_name() {
+a_link_among_plugins_is_left_out_and_named() {
 	own_plugins
 	serves
 	until_true has_job mine.look
 	ln -s /etc/passwd mine/mine/words.lua
-	told_again 'stay as they were'
+	ln -s "$PWD/elsewhere" mine/other
+	mkdir elsewhere
+	echo 'return { name = "other" }' >elsewhere/plugin.lua
+	told_again 'are read again'
 	grep -q 'mine/mine/words.lua is a link' serve.log ||
 		fail "expected it to be named"
 	ends
-	fails serve --no-web
-	err_has 'words.lua is a link'
+	serves
+	grep -q 'mine/other is a link' serve.log ||
+		fail "expected the folder to be named"
+	until_true copies_are 1
+	[[ -e zila.db.plugins/1/0/mine/plugin.lua ]] &&
+		[[ ! -e zila.db.plugins/1/0/mine/words.lua ]] &&
+		[[ ! -e zila.db.plugins/1/0/other ]] ||
+		fail "expected the plugin without the links"
+	ends
+	exits 0
+}
+
+the_limit_of_a_daemon_is_that_of_its_runs() {
+	echo 'print(#string.rep("x", 80 * 1024 * 1024))' >big.lua
+	ok jobs add big -- run "$PWD/big.lua"
+	serves --no-web --limit memory=64
+	z jobs run big
+	[[ $code != 0 ]] || fail "expected it not to have so much memory"
+	grep -q 'memory' <(log_of 1) || fail "expected the log to say so"
+	ends
+	serves
+	ok jobs run big
+	ends
 }
 
 copies_are() { [[ $(cd zila.db.plugins && echo *) == "$1" ]]; }
