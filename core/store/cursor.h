@@ -43,7 +43,8 @@ ZILA_MUST_USE enum zila_code view_last_check(
 ZILA_MUST_USE enum zila_code view_make(struct db *db, const struct model *model,
 	const struct as_of *as_of, struct zila_err *err);
 
-/* The LGD district list in force: its date and how many it names. */
+/* The LGD district list in force: its date and how many it names; read when
+ * it is first asked for. */
 struct district_list {
 	char date[11];
 	int64_t count;

@@ -16,6 +16,7 @@
 
 #include "ground/mem.h"
 #include "store/db.h"
+#include "store/views.h"
 
 enum {
 	LOOK_MS = 20,     /* between two tries */
@@ -215,6 +216,7 @@ void store_rollback(struct db *db)
 	/* Some errors have rolled back already; then this one says so. */
 	sqlite3_exec(db->sql, "ROLLBACK", NULL, NULL, NULL);
 	db->in_transaction = false;
+	views_lost(db);
 	pen_give(db);
 }
 

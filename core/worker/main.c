@@ -394,8 +394,7 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 		(code = plugins_datasets(
 			 job->vm, job->plugins, &job->model, err)) ||
 		(code = set_check(job, err)) ||
-		(code = view_make(job->db, &job->model, &host->as_of, err)) ||
-		(code = view_district_list(job->db, &host->list, err)))
+		(code = view_make(job->db, &job->model, &host->as_of, err)))
 		return code;
 	return read_known_at(job, err);
 }
