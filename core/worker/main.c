@@ -200,8 +200,7 @@ static void limit_resources(const struct job *job)
 	/* A session lives as long as its person wants: its entries are timed,
 	 * by the vm and by the core. */
 	if (strcmp(job->kind, "repl") != 0)
-		limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
-			job->time_most_s + LIMIT_RUN_GRACE_S + 1);
+		limit(RLIMIT_CPU, job->time_s + 1, job->time_most_s + 2);
 	limit_memory(job);
 }
 
