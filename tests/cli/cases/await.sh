@@ -223,6 +223,21 @@ an_allowed_program_runs_in_a_clean_place() {
 	stopped "time limit"
 }
 
+# flock keeps the lock as long as it or its cat is there, and the cat reads as
+# long as this end is open.
+programs_end_with_a_core_that_is_killed() {
+	mkfifo go
+	: >lock
+	echo "zila.exec('flock', { '$PWD/lock', 'cat', '$PWD/go' })" >script.lua
+	"$zila" --db "$db" --plugins "$top/plugins" run --allow exec=flock \
+		script.lua >out 2>err &
+	exec 5>go
+	! flock -n lock true || fail "expected the program to run"
+	kill -KILL $!
+	flock lock true || fail "expected the program to have ended"
+	exec 5>&-
+}
+
 files_of_an_allowed_folder_can_be_read() {
 	mkdir -p in outside
 	printf 'one\r\ntwo' >in/a.txt
