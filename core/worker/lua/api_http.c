@@ -350,6 +350,7 @@ static void add_query(
 	escape(out, name);
 	buf_add_char(out, '=');
 	escape(out, value);
+	vm_check_scratch(L);
 }
 
 /* The body, as text or as `json`; it stays on the stack, at BODY. */
