@@ -2,9 +2,9 @@
 # allowed.
 # shellcheck shell=bash disable=SC2154 # names of lib.sh
 
-# A server on loopback at $host, as long as this fact runs.
+# serve [CERT KEY]: a server on loopback at $host, as long as this fact runs.
 serve() {
-	coproc SERVER { python3 "$top/tests/cli/serve.py"; }
+	coproc SERVER { python3 "$top/tests/cli/serve.py" "$@"; }
 	read -r port <&"${SERVER[0]}"
 	host=127.0.0.1:$port
 }
@@ -205,6 +205,21 @@ a_header_can_not_hold_another() {
 	stopped "control character"
 	script --allow net=127.0.0.1 <<<'zila.http.get("http://127.0.0.1:1", { headers = { Host = "x" } })'
 	stopped "set by zila itself"
+}
+
+a_server_of_https_needs_a_certificate_that_is_trusted_and_its_own() {
+	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes \
+		-keyout key.pem -out cert.pem -days 2 -subj /CN=trial \
+		-addext subjectAltName=IP:127.0.0.1 2>/dev/null || return 0
+	serve cert.pem key.pem
+	script --allow net=127.0.0.1 <<<'zila.http.get("https://" .. zila.args[1] .. "/big")'
+	stopped "its certificate is refused" "SSL_CERT_FILE"
+	export SSL_CERT_FILE=$PWD/cert.pem
+	script --allow net=127.0.0.1 <<<'print(#zila.http.get("https://" .. zila.args[1] .. "/big").body)'
+	says 100000
+	host=localhost:$port
+	script --allow net=127.0.0.1,net=localhost <<<'zila.http.get("https://" .. zila.args[1] .. "/big")'
+	stopped "its certificate is refused" "localhost"
 }
 
 an_allowed_program_runs_in_a_clean_place() {
