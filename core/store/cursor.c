@@ -402,6 +402,18 @@ enum zila_code cursor_open_own(struct cursor *cursor, struct db *db,
 	return open_as(cursor, sql, true, err);
 }
 
+bool cursor_is_bound(const char *name)
+{
+	static const char *const names[] = {
+		"state", "district", "as_of", "known_at", "list_date"};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (!strcmp(name, names[i]))
+			return true;
+	return false;
+}
+
 int cursor_parameter_count(const struct cursor *cursor)
 {
 	return sqlite3_bind_parameter_count(cursor->stmt);

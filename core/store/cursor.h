@@ -90,6 +90,7 @@ ZILA_MUST_USE enum zila_code cursor_open_own(struct cursor *cursor,
  * cursor_open(). */
 int cursor_parameter_count(const struct cursor *cursor);
 const char *cursor_parameter(const struct cursor *cursor, int index);
+bool cursor_is_bound(const char *name); /* one of those */
 ZILA_MUST_USE enum zila_code cursor_bind(struct cursor *cursor, int index,
 	const struct value *value, struct zila_err *err);
 
