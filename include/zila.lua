@@ -906,7 +906,9 @@ zila.http = {}
 ---followed, up to 5, to granted hosts. timeout_s is 30, and at most 300;
 ---max_bytes 16 MiB, and at most 128. Any status is an answer; raises when
 ---there is none. A name that leads to a private address needs that granted
----too.
+---too. Of https the certificate must be the host's, and of an authority that
+---the system trusts, or of one in the file that the variable SSL_CERT_FILE
+---names (or the folder of SSL_CERT_DIR).
 ---@param url string
 ---@param options? { headers: table<string, string>, query: table<string, string|number>, timeout_s: number, max_bytes: integer }
 ---@return zila.HttpAnswer
@@ -938,13 +940,15 @@ function zila.exec(program, args, options) end
 function zila.help(what) end
 
 ---Prints rows as a table with aligned columns, as wide as the terminal: an
----array of tables, as of zila.all, or a query as a text.  options: columns =
----{ "name", ... } chooses and orders them (without it: as the query has them;
----of tables by name, numbers last), title, limit = rows shown, the rest is
----counted; params of a query.
----@param rows table|string
----@param options? table
-function zila.show(rows, options) end
+---array of tables, as of zila.all, a query as a text, or an iterator:
+---zila.show(zila.rows(sql)).  options: columns = { "name", ... } chooses and
+---orders them (without it: as the query has them; of tables by name, numbers
+---last), title, limit = rows shown, the rest is counted; params of a query.
+---@param rows table|string|function
+---@param options? any
+---@param first? any
+---@param closing? any
+function zila.show(rows, options, first, closing) end
 
 ---Draws rows in the terminal: zila.chart { kind = "bar", label = "state",
 ---values = "districts", sql = "SELECT ..." }.  kind is bar or line; values

@@ -1,49 +1,119 @@
-/* digest.c - SHA-256 by libcrypto, SipHash by libsodium; their state is kept
- * out of the header.
+/* digest.c - SHA-256 by libsodium and libcrypto, SipHash by libsodium.
+ *
+ * libcrypto uses the processor's SHA instructions, but to load it costs every
+ * start of the program more than the small digests that most runs make.  So
+ * libsodium begins, and a long one is handed over: both are the same eight
+ * words, a count of bits and the bytes of a block that is not full.
  *
  * The old calls of libcrypto are used on purpose: they go straight to the
- * assembler, while EVP loads its providers first, which costs every start of
- * the program more than the small digests that most runs make.
+ * assembler, while EVP loads its providers first.
  */
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include "ground/digest.h"
 
+#include <dlfcn.h>
 #include <openssl/sha.h>
 #include <sodium.h>
 #include <string.h>
 
-_Static_assert(sizeof(SHA256_CTX) <= DIGEST_STATE_BYTES,
-	"DIGEST_STATE_BYTES must hold libcrypto's state");
-_Static_assert(_Alignof(SHA256_CTX) <= 16,
-	"struct digest must be aligned for libcrypto's state");
+enum { LONG_BYTES = 1 << 19 };
+
+struct state {
+	union {
+		crypto_hash_sha256_state sodium;
+		SHA256_CTX crypto;
+	};
+	/* of libcrypto, which has the state when they are there */
+	int (*update)(SHA256_CTX *state, const void *data, size_t size);
+	int (*final)(unsigned char *out, SHA256_CTX *state);
+	bool alone; /* libcrypto can't be loaded */
+};
+
+_Static_assert(sizeof(struct state) <= DIGEST_STATE_BYTES,
+	"DIGEST_STATE_BYTES must hold the state");
+_Static_assert(_Alignof(struct state) <= 16,
+	"struct digest must be aligned for the state");
 _Static_assert(SHA256_DIGEST_LENGTH == DIGEST_BYTES, "SHA-256");
 _Static_assert(crypto_auth_hmacsha256_KEYBYTES == DIGEST_BYTES, "HMAC");
 _Static_assert(crypto_auth_hmacsha256_BYTES == DIGEST_BYTES, "HMAC");
 _Static_assert(crypto_shorthash_KEYBYTES == SHORT_HASH_KEY_BYTES, "SipHash");
 _Static_assert(crypto_shorthash_BYTES == sizeof(int64_t), "SipHash-2-4");
 
-static SHA256_CTX *state_of(struct digest *digest)
+static struct state *state_of(struct digest *digest)
 {
-	return (SHA256_CTX *)(void *)digest->state;
+	return (struct state *)(void *)digest->state;
 }
 
 /* SHA-256 in memory can't fail. */
 void digest_start(struct digest *digest)
 {
-	(void)SHA256_Init(state_of(digest));
+	struct state *state = state_of(digest);
+
+	memset(state, 0, sizeof *state);
+	(void)crypto_hash_sha256_init(&state->sodium);
+}
+
+#define WORD_OF(number) WORD(number)
+#define WORD(number) #number
+
+static void load(struct state *state)
+{
+	void *library = dlopen("libcrypto.so." WORD_OF(OPENSSL_SHLIB_VERSION),
+		RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+
+	state->alone = !library;
+	if (!library)
+		return;
+	*(void **)&state->update = dlsym(library, "SHA256_Update");
+	*(void **)&state->final = dlsym(library, "SHA256_Final");
+	if (!state->update || !state->final) {
+		state->alone = true;
+		state->update = NULL;
+	}
+	(void)dlclose(library);
+}
+
+static void hand_over(struct state *state)
+{
+	crypto_hash_sha256_state from = state->sodium;
+	SHA256_CTX *to = &state->crypto;
+
+	load(state);
+	if (state->alone)
+		return;
+	memset(to, 0, sizeof *to);
+	memcpy(to->h, from.state, sizeof to->h);
+	to->Nl = (SHA_LONG)from.count;
+	to->Nh = (SHA_LONG)(from.count >> 32);
+	to->num = (unsigned)(from.count / 8 % SHA256_CBLOCK);
+	to->md_len = SHA256_DIGEST_LENGTH;
+	memcpy(to->data, from.buf, to->num);
 }
 
 void digest_add(struct digest *digest, const void *data, size_t size)
 {
-	if (size)
-		(void)SHA256_Update(state_of(digest), data, size);
+	struct state *state = state_of(digest);
+
+	if (!size)
+		return;
+	if (!state->update && !state->alone &&
+		state->sodium.count / 8 + size >= LONG_BYTES)
+		hand_over(state);
+	if (state->update)
+		(void)state->update(&state->crypto, data, size);
+	else
+		(void)crypto_hash_sha256_update(&state->sodium, data, size);
 }
 
 void digest_end(struct digest *digest, char hex[DIGEST_HEX_BYTES])
 {
+	struct state *state = state_of(digest);
 	unsigned char bytes[DIGEST_BYTES];
 
-	(void)SHA256_Final(bytes, state_of(digest));
+	if (state->update)
+		(void)state->final(bytes, &state->crypto);
+	else
+		(void)crypto_hash_sha256_final(&state->sodium, bytes);
 	(void)sodium_bin2hex(hex, DIGEST_HEX_BYTES, bytes, sizeof bytes);
 }
 

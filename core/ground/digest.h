@@ -1,6 +1,5 @@
 /* digest.h - SHA-256, short hashes with a secret key, and secrets.  The one
- * room of libcrypto, which uses the processor's SHA instructions, and of
- * libsodium. */
+ * room of libcrypto, which is loaded for what is long, and of libsodium. */
 #ifndef ZILA_GROUND_DIGEST_H
 #define ZILA_GROUND_DIGEST_H
 
@@ -11,7 +10,7 @@
 enum {
 	DIGEST_BYTES = 32,
 	DIGEST_HEX_BYTES = 65,
-	DIGEST_STATE_BYTES = 128,
+	DIGEST_STATE_BYTES = 144,
 	SHORT_HASH_KEY_BYTES = 16
 };
 

@@ -11,7 +11,9 @@ enum {
 	LIMIT_RUN_TIME_S = 600,
 	LIMIT_RUN_MEMORY_MIB = 256,
 	LIMIT_OPEN_FILES = 64,
-	LIMIT_RUN_GRACE_S = 1, /* from a Lua error at the limit to SIGKILL */
+	/* from a Lua error at the limit to SIGKILL: what ends so has ended, and
+	 * its memory is given back, within a second of the limit */
+	LIMIT_RUN_GRACE_MS = 800,
 	LIMIT_RUN_TIME_MOST_S = 3600, /* that a manifest may raise it to */
 	LIMIT_RUN_MEMORY_MOST_MIB = 2048,
 

@@ -177,6 +177,12 @@ static int between(int64_t value, int least, int most)
 					     : (int)value;
 }
 
+/* When a worker is killed that has not ended by itself. */
+static uint64_t wall_ms(const struct run_limits *limits)
+{
+	return (uint64_t)limits->time_s * 1000 + LIMIT_RUN_GRACE_MS;
+}
+
 /* A manifest's limits, within what this run may be raised to. */
 static void take_raise(struct live *live, struct message *message)
 {
@@ -190,8 +196,7 @@ static void take_raise(struct live *live, struct message *message)
 	limits->time_s = between(time_s, limits->time_s, limits->time_most_s);
 	limits->memory_mib = between(
 		memory_mib, limits->memory_mib, limits->memory_most_mib);
-	ends_ms = live->began_ms +
-		  (uint64_t)(limits->time_s + LIMIT_RUN_GRACE_S) * 1000;
+	ends_ms = live->began_ms + wall_ms(limits);
 	/* What was started once can be started again. */
 	(void)uv_timer_start(&live->deadline, deadline_passed,
 		ends_ms > now_ms ? ends_ms - now_ms : 0, 0);
@@ -408,7 +413,6 @@ static int spawn(struct live *live)
 
 static int watch(struct live *live)
 {
-	int64_t wall_ms = (live->run->limits.time_s + LIMIT_RUN_GRACE_S) * 1000;
 	int status;
 
 	uv_update_time(&live->loop);
@@ -418,8 +422,8 @@ static int watch(struct live *live)
 		(status = uv_signal_start(
 			 &live->terminate, interrupted, SIGTERM)) != 0)
 		return status;
-	return uv_timer_start(
-		&live->deadline, deadline_passed, (uint64_t)wall_ms, 0);
+	return uv_timer_start(&live->deadline, deadline_passed,
+		wall_ms(&live->run->limits), 0);
 }
 
 static int start(struct live *live)

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "store/db.h"
+#include "store/views.h"
 
 enum { SIGHT_NAME_BYTES = 128 };
 
@@ -96,21 +97,27 @@ static int guard(void *user, int action, const char *first, const char *second,
 	}
 }
 
-static void bind_clock(struct cursor *cursor, const char *name, int index)
+static enum zila_code bind_clock(struct cursor *cursor, const char *name,
+	int index, struct zila_err *err)
 {
-	const struct db *db = cursor->db;
+	struct db *db = cursor->db;
 	sqlite3_stmt *stmt = cursor->stmt;
+	struct district_list list;
 
 	if (!strcmp(name, ":as_of"))
 		db_bind_text(stmt, index, db->as_of);
 	else if (!strcmp(name, ":known_at"))
 		db_bind_text(stmt, index, db->known_at);
-	else if (!strcmp(name, ":list_date"))
-		db_bind_text(stmt, index, db->list_date);
 	else if (!strcmp(name, ":state") && db->state)
 		sqlite3_bind_int(stmt, index, db->state);
 	else if (!strcmp(name, ":district") && db->district)
 		sqlite3_bind_int(stmt, index, db->district);
+	if (strcmp(name, ":list_date") != 0)
+		return ZILA_OK;
+	if (view_district_list(db, &list, err) != ZILA_OK)
+		return err->code;
+	db_bind_text(stmt, index, list.date);
+	return ZILA_OK;
 }
 
 static enum zila_code refuse(struct db *db, struct zila_err *err)
@@ -160,6 +167,7 @@ static struct compiled *find_kept(struct db *db, const char *sql, bool own)
 	for (i = 0; i < DB_KEPT; i++)
 		if (db->kept[i].stmt && !db->kept[i].busy &&
 			db->kept[i].own == own &&
+			db->kept[i].view_age == db->view_age &&
 			!strcmp(sqlite3_sql(db->kept[i].stmt), sql))
 			return &db->kept[i];
 	return NULL;
@@ -304,7 +312,12 @@ static enum zila_code compile(
 	const char *tail = NULL;
 	enum zila_code code;
 
-	sqlite3_set_authorizer(db->sql, guard, db);
+	if ((code = views_need(db, sql, err)))
+		return code;
+	/* Each time that it is set, SQLite compiles all anew that is kept. */
+	if (!db->has_guard)
+		sqlite3_set_authorizer(db->sql, guard, db);
+	db->has_guard = true;
 	if ((code = prepare(db, sql, own, &stmt, &tail, err)))
 		return code;
 	if (!stmt)
@@ -336,7 +349,8 @@ static enum zila_code compile_new(
 		cursor_close(cursor);
 	kept = code == ZILA_OK ? room_kept(db) : NULL;
 	if (kept)
-		*kept = (struct compiled){cursor->stmt, reads, true, own, 0};
+		*kept = (struct compiled){
+			cursor->stmt, reads, true, own, 0, db->view_age};
 	else
 		buf_free(&reads);
 	return code;
@@ -363,10 +377,14 @@ static enum zila_code open_as(
 	if (db->observer)
 		(void)sqlite3_stmt_status(
 			stmt, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1);
-	for (i = 1; i <= sqlite3_bind_parameter_count(stmt); i++)
-		if (sqlite3_bind_parameter_name(stmt, i))
-			bind_clock(cursor, sqlite3_bind_parameter_name(stmt, i),
-				i);
+	for (i = 1; i <= sqlite3_bind_parameter_count(stmt); i++) {
+		const char *name = sqlite3_bind_parameter_name(stmt, i);
+
+		if (name && (code = bind_clock(cursor, name, i, err))) {
+			cursor_close(cursor);
+			return code;
+		}
+	}
 	return ZILA_OK;
 }
 
@@ -382,6 +400,18 @@ enum zila_code cursor_open_own(struct cursor *cursor, struct db *db,
 {
 	*cursor = (struct cursor){.db = db};
 	return open_as(cursor, sql, true, err);
+}
+
+bool cursor_is_bound(const char *name)
+{
+	static const char *const names[] = {
+		"state", "district", "as_of", "known_at", "list_date"};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (!strcmp(name, names[i]))
+			return true;
+	return false;
 }
 
 int cursor_parameter_count(const struct cursor *cursor)

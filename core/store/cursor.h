@@ -43,7 +43,8 @@ ZILA_MUST_USE enum zila_code view_last_check(
 ZILA_MUST_USE enum zila_code view_make(struct db *db, const struct model *model,
 	const struct as_of *as_of, struct zila_err *err);
 
-/* The LGD district list in force: its date and how many it names. */
+/* The LGD district list in force: its date and how many it names; read when
+ * it is first asked for. */
 struct district_list {
 	char date[11];
 	int64_t count;
@@ -89,6 +90,7 @@ ZILA_MUST_USE enum zila_code cursor_open_own(struct cursor *cursor,
  * cursor_open(). */
 int cursor_parameter_count(const struct cursor *cursor);
 const char *cursor_parameter(const struct cursor *cursor, int index);
+bool cursor_is_bound(const char *name); /* one of those */
 ZILA_MUST_USE enum zila_code cursor_bind(struct cursor *cursor, int index,
 	const struct value *value, struct zila_err *err);
 

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "store/views.h"
+
 static const char *advice(int code)
 {
 	switch (code & 0xff) {
@@ -58,6 +60,8 @@ enum zila_code db_fail(struct db *db, struct zila_err *err, const char *what)
 
 enum zila_code db_exec(struct db *db, const char *sql, struct zila_err *err)
 {
+	if (views_need(db, sql, err) != ZILA_OK)
+		return err->code;
 	if (sqlite3_exec(db->sql, sql, NULL, NULL, NULL) != SQLITE_OK)
 		return db_fail(db, err, "writing");
 	return ZILA_OK;
@@ -83,6 +87,8 @@ enum zila_code db_execf(
 enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt, const char *sql,
 	struct zila_err *err)
 {
+	if (views_need(db, sql, err) != ZILA_OK)
+		return err->code;
 	if (sqlite3_prepare_v2(db->sql, sql, -1, stmt, NULL) != SQLITE_OK)
 		return db_fail(db, err, "preparing");
 	return ZILA_OK;

@@ -21,6 +21,7 @@ struct compiled {
 	bool busy;          /* some cursor steps it */
 	bool own;           /* SQL of ours, which may read tables */
 	uint64_t used;      /* when last, in queries */
+	uint64_t view_age;  /* the connection's, when it was compiled */
 };
 
 struct db {
@@ -32,7 +33,8 @@ struct db {
 	void (*told)(void *user, const char *text); /* or NULL */
 	void *told_user;
 	bool in_transaction;
-	bool guarded;        /* an authorizer stands before scripts */
+	bool has_guard;      /* the authorizer is there, and ... */
+	bool guarded;        /* ... stands before scripts */
 	struct feed *feed;   /* what zila_feed shows; see feed.h */
 	bool has_feed;       /* zila_feed is there */
 	sqlite3_stmt *found; /* takes findings, while a check runs */
@@ -41,10 +43,13 @@ struct db {
 	volatile int stopped; /* cursor_stop() */
 
 	/* what scripts see, and what :names are bound to */
+	struct views *views; /* or NULL; see views.h */
+	uint64_t view_age;   /* grows when what was declared is stale */
 	char as_of[11];
 	int64_t known; /* an import, 0 = all */
 	char known_at[24];
-	char list_date[11];
+	char list_date[11]; /* "": not read yet; view_district_list() */
+	int64_t list_count;
 	int state, district;
 
 	/* told what scripts' queries read; see cursor_watch() */

@@ -18,6 +18,7 @@
 
 #include "ground/mem.h"
 #include "store/db.h"
+#include "store/views.h"
 
 enum {
 	LOOK_MS = 20,     /* between two tries */
@@ -278,6 +279,7 @@ void store_rollback(struct db *db)
 	/* Some errors have rolled back already; then this one says so. */
 	sqlite3_exec(db->sql, "ROLLBACK", NULL, NULL, NULL);
 	db->in_transaction = false;
+	views_lost(db);
 	pen_give(db);
 }
 

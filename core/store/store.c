@@ -13,6 +13,7 @@
 
 #include "ground/digest.h"
 #include "store/db.h"
+#include "store/views.h"
 
 enum { STOP_LOOKED_STEPS = 1000 }; /* of SQLite, between two looks */
 
@@ -407,6 +408,7 @@ void store_close(struct db *db)
 	if (db->in_transaction)
 		store_rollback(db);
 	cursor_forget(db);
+	views_free(db);
 	/* Closing checkpoints, unless another is writing just now. */
 	if (db->sql && db->writes &&
 		(db->lent || pen_try(db, &alone, &ignored) != ZILA_OK ||

@@ -967,11 +967,8 @@ enum zila_code totals_views(struct db *db, struct buf *sql,
 	if (as_of)
 		date_format(*as_of, day);
 	for (axis = dataset->axes; axis->name; axis++) {
-		buf_add_format(sql,
-			"DROP VIEW IF EXISTS temp.\"%s_by_%s%s\";\n"
-			"CREATE TEMP VIEW \"%s_by_%s%s\" AS ",
-			dataset->name, axis->name, suffix, dataset->name,
-			axis->name, suffix);
+		buf_add_format(sql, "CREATE TEMP VIEW \"%s_by_%s%s\" AS ",
+			dataset->name, axis->name, suffix);
 		if (!has)
 			add_empty_view(sql, dataset, axis);
 		else if (sums)

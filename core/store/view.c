@@ -14,6 +14,7 @@
 #include "store/cursor.h"
 #include "store/db.h"
 #include "store/totals.h"
+#include "store/views.h"
 
 static void add_columns(
 	struct buf *sql, const struct dataset *dataset, const char *day)
@@ -79,10 +80,8 @@ static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
 {
 	const char *suffix = day ? "" : "_all";
 
-	buf_add_format(sql,
-		"DROP VIEW IF EXISTS temp.\"%s%s\";\n"
-		"CREATE TEMP VIEW \"%s%s\" AS ",
-		dataset->name, suffix, dataset->name, suffix);
+	buf_add_format(
+		sql, "CREATE TEMP VIEW \"%s%s\" AS ", dataset->name, suffix);
 	if (!has) {
 		add_empty(sql, dataset);
 		return;
@@ -99,10 +98,8 @@ static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
 static void add_history(
 	struct buf *sql, const struct dataset *dataset, bool has, int64_t known)
 {
-	buf_add_format(sql,
-		"DROP VIEW IF EXISTS temp.\"%s_history\";\n"
-		"CREATE TEMP VIEW \"%s_history\" AS ",
-		dataset->name, dataset->name);
+	buf_add_format(
+		sql, "CREATE TEMP VIEW \"%s_history\" AS ", dataset->name);
 	if (!has) {
 		buf_add_text(sql,
 			"SELECT NULL AS known_from, NULL AS known_to, * FROM "
@@ -145,7 +142,6 @@ static enum zila_code read_text(struct db *db, const char *sql, char *out,
 static enum zila_code read_clocks(
 	struct db *db, const struct as_of *as_of, struct zila_err *err)
 {
-	enum zila_code code;
 	char newest[96];
 
 	snprintf(newest, sizeof newest,
@@ -155,12 +151,15 @@ static enum zila_code read_clocks(
 	db->known = as_of->known;
 	db->state = as_of->state;
 	db->district = as_of->district;
-	if ((code = read_text(
-		     db, newest, db->known_at, sizeof db->known_at, err)))
-		return code;
-	/* Lists are dated by what was published of them, or, when a newer one
-	 * was imported, by the first district that it brought. */
-	return read_text(db,
+	db->list_date[0] = '\0';
+	return read_text(db, newest, db->known_at, sizeof db->known_at, err);
+}
+
+/* Lists are dated by what was published of them, or, when a newer one was
+ * imported, by the first district that it brought. */
+static enum zila_code read_list(struct db *db, struct zila_err *err)
+{
+	enum zila_code code = read_text(db,
 		"SELECT coalesce((SELECT max(day) FROM (SELECT as_on AS day "
 		"FROM published_figure WHERE indicator = "
 		"'districts_in_lgd_list' UNION ALL SELECT max(valid_from) "
@@ -169,37 +168,17 @@ static enum zila_code read_clocks(
 		"first FROM published_figure_all WHERE indicator = "
 		"'districts_in_lgd_list')",
 		db->list_date, sizeof db->list_date, err);
-}
 
-/* Appends sql with the body of each view in a common table that bears our
- * mark: SQLite's authorizer is told where a table is read by the innermost
- * one's name, so that a script's own query can't pass for it. */
-static void mark_views(struct buf *out, const char *sql)
-{
-	static const char create[] = "CREATE TEMP VIEW ";
-	const char *end, *body;
-
-	for (; (end = strstr(sql, ";\n")); sql = end + 2) {
-		body = strncmp(sql, create, sizeof create - 1)
-			       ? NULL
-			       : strstr(sql, " AS ");
-		if (!body) {
-			buf_add(out, sql, (size_t)(end + 2 - sql));
-			continue;
-		}
-		body += sizeof " AS " - 1;
-		buf_add(out, sql, (size_t)(body - sql));
-		buf_add_text(out, "WITH \"" VIEW_MARK "\" AS (");
-		buf_add(out, body, (size_t)(end - body));
-		buf_add_text(out, ") SELECT * FROM \"" VIEW_MARK "\";\n");
-	}
+	return code == ZILA_OK ? db_integer(db, &db->list_count, err,
+					 "SELECT count(*) FROM district")
+			       : code;
 }
 
 enum zila_code view_make(struct db *db, const struct model *model,
 	const struct as_of *as_of, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
-	struct buf sql = {0}, marked = {0};
+	struct buf sql = {0};
 	char day[DATE_TEXT_BYTES];
 	const char **tables = NULL;
 	bool has;
@@ -232,15 +211,7 @@ enum zila_code view_make(struct db *db, const struct model *model,
 	view_add_imports(&sql, day, as_of, tables, table_count);
 	view_add_ledger(&sql, as_of);
 	view_add_jobs(&sql, as_of);
-	if ((code = buf_check(&sql, err)))
-		goto out;
-	mark_views(&marked, buf_text(&sql));
-	if ((code = buf_check(&marked, err)))
-		goto out;
-	/* query_only would refuse the views, though they are temporary. */
-	if ((code = db_exec(db, "PRAGMA query_only = OFF", err)) ||
-		(code = db_exec(db, buf_text(&marked), err)) ||
-		(code = db_exec(db, "PRAGMA query_only = ON", err)))
+	if ((code = views_keep(db, &sql, err)))
 		goto out;
 	/* SQLite declares these at their first use, which the guard, for a
 	 * table, would refuse. */
@@ -248,21 +219,30 @@ enum zila_code view_make(struct db *db, const struct model *model,
 		     "SELECT 1 FROM json_each('[]') JOIN json_tree('[]')",
 		     err)))
 		goto out;
-	code = read_clocks(db, as_of, err);
-	db->guarded = code == ZILA_OK;
+	if ((code = read_clocks(db, as_of, err)) ||
+		(code = db_exec(db, "PRAGMA query_only = ON", err)))
+		goto out;
+	db->guarded = true;
 out:
 	mem_free(tables);
 	buf_free(&sql);
-	buf_free(&marked);
 	return code;
 }
 
 enum zila_code view_district_list(
 	struct db *db, struct district_list *out, struct zila_err *err)
 {
+	void (*watch)(void *user, const char *name) = db->watch;
+	enum zila_code code = ZILA_OK;
+
+	if (!*db->list_date) {
+		db->watch = NULL;
+		code = read_list(db, err);
+		db->watch = watch;
+	}
 	memcpy(out->date, db->list_date, sizeof out->date);
-	return db_integer(
-		db, &out->count, err, "SELECT count(*) FROM district");
+	out->count = db->list_count;
+	return code;
 }
 
 void view_place(struct db *db, int state, int district)

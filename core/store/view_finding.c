@@ -138,8 +138,7 @@ static const char from_last[] =
 static void add_findings(
 	struct buf *sql, const char *day, const struct as_of *as_of)
 {
-	buf_add_text(sql, "DROP VIEW IF EXISTS temp.finding;\n"
-			  "CREATE TEMP VIEW finding AS WITH ");
+	buf_add_text(sql, "CREATE TEMP VIEW finding AS WITH ");
 	add_last(sql, day, as_of);
 	buf_add_text(sql, " SELECT f.id, f.rule");
 	add_of_rule(sql, "title");
@@ -167,8 +166,7 @@ static void add_findings(
  * in the words of the newest of them. */
 static void add_all(struct buf *sql, const struct as_of *as_of)
 {
-	buf_add_text(sql, "DROP VIEW IF EXISTS temp.finding_all;\n"
-			  "CREATE TEMP VIEW finding_all AS WITH ");
+	buf_add_text(sql, "CREATE TEMP VIEW finding_all AS WITH ");
 	add_newest(sql, NULL, as_of);
 	buf_add_text(sql, " SELECT f.id, f.rule");
 	add_of_rule(sql, "title");
@@ -185,7 +183,6 @@ static void add_all(struct buf *sql, const struct as_of *as_of)
 	buf_add_text(sql, " FROM \"" VIEW_MARK
 			  "newest\" AS newest JOIN main.finding AS f" AS_IT_WAS
 			  " WHERE f.first_run <= newest.run_id;\n"
-			  "DROP VIEW IF EXISTS temp.finding_event;\n"
 			  "CREATE TEMP VIEW finding_event AS WITH ");
 	add_newest(sql, NULL, as_of);
 	buf_add_text(sql,
@@ -204,7 +201,6 @@ void view_add_findings(
 	add_findings(sql, day, as_of);
 	add_all(sql, as_of);
 	buf_add_format(sql,
-		"DROP VIEW IF EXISTS temp.waiver;\n"
 		"CREATE TEMP VIEW waiver AS SELECT w.id, w.rule, w.finding_id "
 		"AS finding, w.state, w.district, w.owner, w.reason, w.until, "
 		"w.created_at, iif(w.until >= '%s', 'holds', 'expired') AS "

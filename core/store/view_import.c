@@ -21,7 +21,6 @@ static void add_newest(struct buf *sql, int64_t known)
 static void add_imports(struct buf *sql, int64_t known)
 {
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.import;\n"
 		"CREATE TEMP VIEW import AS SELECT i.id, i.importer, "
 		"i.dataset, i.name AS source, s.sha256, i.sheet, i.known_at, "
 		"i.synthetic, i.title, i.as_on, i.format, i.encoding, i.unit, "
@@ -42,11 +41,9 @@ static void add_imports(struct buf *sql, int64_t known)
 static void add_remarks(struct buf *sql)
 {
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.control;\n"
 		"CREATE TEMP VIEW control AS SELECT c.import_id, c.label, "
 		"c.stated, c.computed, c.agrees, c.remark FROM main.control AS "
 		"c WHERE c.import_id IN (SELECT id FROM temp.import);\n"
-		"DROP VIEW IF EXISTS temp.notice;\n"
 		"CREATE TEMP VIEW notice AS SELECT n.import_id, n.code, "
 		"n.column_name, n.lines, n.count, n.message FROM main.notice "
 		"AS n WHERE n.import_id IN (SELECT id FROM temp.import);\n");
@@ -56,7 +53,6 @@ static void add_remarks(struct buf *sql)
 static void add_rejects(struct buf *sql, const char *day)
 {
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.reject;\n"
 		"CREATE TEMP VIEW reject AS SELECT r.id, r.import_id, r.line, "
 		"r.state, json_extract(r.reasons, '$[0].code') AS code, "
 		"json_extract(r.reasons, '$[0].column') AS column_name, ");
@@ -80,7 +76,6 @@ static void add_rules(
 	struct buf *sql, const char *day, const struct as_of *as_of)
 {
 	buf_add_format(sql,
-		"DROP VIEW IF EXISTS temp.rule_run;\n"
 		"CREATE TEMP VIEW rule_run AS WITH \"" VIEW_MARK
 		"done\" AS MATERIALIZED "
 		"(SELECT c.run_id, c.as_of, c.state FROM main.check_run AS c "
@@ -112,8 +107,7 @@ static void add_touches(struct buf *sql, const char *const *tables, int count)
 {
 	int i;
 
-	buf_add_text(sql, "DROP VIEW IF EXISTS temp.import_touched;\n"
-			  "CREATE TEMP VIEW import_touched AS ");
+	buf_add_text(sql, "CREATE TEMP VIEW import_touched AS ");
 	for (i = 0; i < count; i++)
 		buf_add_format(sql,
 			"%sSELECT '%s' AS dataset, known_from AS import_id "
@@ -130,8 +124,7 @@ static void add_touches(struct buf *sql, const char *const *tables, int count)
 /* The newest import that is known, an undo too. */
 static void add_newest_view(struct buf *sql, int64_t known)
 {
-	buf_add_text(sql, "DROP VIEW IF EXISTS temp.import_newest;\n"
-			  "CREATE TEMP VIEW import_newest AS SELECT ");
+	buf_add_text(sql, "CREATE TEMP VIEW import_newest AS SELECT ");
 	add_newest(sql, known);
 	buf_add_text(sql, " AS id;\n");
 }
@@ -140,8 +133,7 @@ static void add_newest_view(struct buf *sql, int64_t known)
  * name the last, so that a report made again tells of the same. */
 static void add_prints(struct buf *sql, int64_t known)
 {
-	buf_add_text(sql, "DROP VIEW IF EXISTS temp.report_print;\n"
-			  "CREATE TEMP VIEW report_print AS WITH \"" VIEW_MARK
+	buf_add_text(sql, "CREATE TEMP VIEW report_print AS WITH \"" VIEW_MARK
 			  "upto\"(id) AS (SELECT ");
 	add_newest(sql, known);
 	buf_add_text(sql,

@@ -27,26 +27,22 @@ static void add_channels(struct buf *sql)
 void view_add_jobs(struct buf *sql, const struct as_of *as_of)
 {
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.job;\n"
 		"CREATE TEMP VIEW job AS SELECT id, name, plugin, title, "
 		"schedule, zone, enabled, next_due FROM main.job WHERE NOT "
 		"gone;\n"
-		"DROP VIEW IF EXISTS temp.job_all;\n"
 		"CREATE TEMP VIEW job_all AS SELECT id, name, plugin, title, "
 		"schedule, zone, enabled, next_due, gone, spec FROM main.job;\n"
-		"DROP VIEW IF EXISTS temp.job_run;\n"
 		"CREATE TEMP VIEW job_run AS SELECT r.id, j.name AS job, "
 		"r.due, r.cause, r.state, r.attempt, r.queued_at, "
 		"r.started_at, r.ended_at, r.code, r.message FROM main.job_run "
 		"AS r JOIN main.job AS j ON j.id = r.job_id WHERE 1");
 	view_add_known(sql, "r.queued_at", as_of->known);
 	buf_add_text(sql,
-		";\nDROP VIEW IF EXISTS temp.job_step;\n"
+		";\n"
 		"CREATE TEMP VIEW job_step AS SELECT s.job_run_id, s.attempt, "
 		"s.step, s.words, s.started_at, s.ended_at, s.code, s.summary "
 		"FROM main.job_step AS s WHERE s.job_run_id IN (SELECT id FROM "
 		"temp.job_run);\n"
-		"DROP VIEW IF EXISTS temp.dispatch;\n"
 		"CREATE TEMP VIEW dispatch AS SELECT d.id, c.name AS channel, "
 		"d.job_run_id, d.event, d.made_at, d.text, d.state, d.tries, "
 		"d.sent_at, d.message FROM main.dispatch AS d JOIN "

@@ -19,7 +19,6 @@ static void add_upto(struct buf *sql, const char *column, int64_t known)
 static void add_imports(struct buf *sql, int64_t known)
 {
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.import_all;\n"
 		"CREATE TEMP VIEW import_all AS SELECT i.id, i.importer, "
 		"p.name AS plugin, p.version, i.dataset, i.name AS source, "
 		"s.sha256, s.bytes, i.sheet, i.header_row, i.known_at, "
@@ -40,13 +39,12 @@ static void add_imports(struct buf *sql, int64_t known)
 static void add_remarks(struct buf *sql, int64_t known)
 {
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.control_all;\n"
 		"CREATE TEMP VIEW control_all AS SELECT c.import_id, c.label, "
 		"c.stated, c.computed, c.agrees, c.remark FROM main.control AS "
 		"c");
 	add_upto(sql, "c.import_id", known);
 	buf_add_text(sql,
-		";\nDROP VIEW IF EXISTS temp.notice_all;\n"
+		";\n"
 		"CREATE TEMP VIEW notice_all AS SELECT n.import_id, n.code, "
 		"n.column_name, n.lines, n.count, n.message FROM main.notice "
 		"AS n");
@@ -58,7 +56,6 @@ static void add_remarks(struct buf *sql, int64_t known)
 static void add_files(struct buf *sql, int64_t known)
 {
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.report_file;\n"
 		"CREATE TEMP VIEW report_file AS SELECT p.id, p.file, "
 		"p.report, p.state, p.district, p.as_of, p.known_at, p.known, "
 		"p.lang, p.format, p.bytes, p.sha256, r.started_at AS "
@@ -74,7 +71,6 @@ void view_add_ledger(struct buf *sql, const struct as_of *as_of)
 	add_remarks(sql, as_of->known);
 	add_files(sql, as_of->known);
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.plugin_grant;\n"
 		"CREATE TEMP VIEW plugin_grant AS SELECT g.plugin, g.kind, "
 		"g.value, g.granted_at FROM main.plugin_grant AS g WHERE 1");
 	view_add_known(sql, "g.granted_at", as_of->known);

@@ -201,8 +201,7 @@ static void limit_resources(const struct job *job)
 	/* A session lives as long as its person wants: its entries are timed,
 	 * by the vm and by the core. */
 	if (strcmp(job->kind, "repl") != 0)
-		limit(RLIMIT_CPU, job->time_s + LIMIT_RUN_GRACE_S,
-			job->time_most_s + LIMIT_RUN_GRACE_S + 1);
+		limit(RLIMIT_CPU, job->time_s + 1, job->time_most_s + 2);
 	limit_memory(job);
 }
 
@@ -395,8 +394,7 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 		(code = plugins_datasets(
 			 job->vm, job->plugins, &job->model, err)) ||
 		(code = set_check(job, err)) ||
-		(code = view_make(job->db, &job->model, &host->as_of, err)) ||
-		(code = view_district_list(job->db, &host->list, err)))
+		(code = view_make(job->db, &job->model, &host->as_of, err)))
 		return code;
 	return read_known_at(job, err);
 }

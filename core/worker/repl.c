@@ -293,9 +293,7 @@ static enum zila_code renew(struct job *job, struct zila_err *err)
 	place_close(job->places);
 	job->places = NULL;
 	job->host.places = NULL;
-	if ((code = view_make(job->db, &job->model, &job->host.as_of, err)))
-		return code;
-	return view_district_list(job->db, &job->host.list, err);
+	return view_make(job->db, &job->model, &job->host.as_of, err);
 }
 
 static int complete(lua_State *L)

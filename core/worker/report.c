@@ -552,11 +552,14 @@ static enum zila_code write_districts(
 	struct order *order, const struct place *state, struct zila_err *err)
 {
 	struct job *job = order->job;
-	int done = 0, count = (int)job->host.list.count;
+	struct district_list list;
+	int done = 0;
 	struct cursor cursor = {0};
 	const struct place *district;
 	enum zila_code code;
 
+	if (view_district_list(job->db, &list, err) != ZILA_OK)
+		return err->code;
 	code = cursor_open_own(&cursor, job->db,
 		"SELECT district FROM district WHERE :state IS NULL OR "
 		"state = :state ORDER BY state, district",
@@ -569,8 +572,8 @@ static enum zila_code write_districts(
 			place_state_of(job->places, district->state), district,
 			err);
 		if (code == ZILA_OK && !state)
-			code = link_progress(
-				&job->link, ++done, count, "reporting", err);
+			code = link_progress(&job->link, ++done,
+				(int)list.count, "reporting", err);
 	}
 	cursor_close(&cursor);
 	return code;

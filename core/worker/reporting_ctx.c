@@ -603,14 +603,18 @@ void reporting_push_ctx(lua_State *L, struct reporting *reporting)
 	static const luaL_Reg functions[] = {{"figure", ctx_figure},
 		{"finding", reporting_finding}, {"t", ctx_t}, {NULL, NULL}};
 	const struct host *host = &reporting->job->host;
+	struct district_list list;
+	struct zila_err err;
 
+	if (view_district_list(host->db, &list, &err) != ZILA_OK)
+		(void)vm_raise(L, &err);
 	lua_newtable(L);
 	lua_pushlightuserdata(L, reporting);
 	luaL_setfuncs(L, functions, 1);
 	push_text(L, "as_of", host->as_of_text);
 	push_text(L, "known_at", host->known_at);
-	push_text(L, "list_date", host->list.date);
-	lua_pushinteger(L, host->list.count);
+	push_text(L, "list_date", list.date);
+	lua_pushinteger(L, list.count);
 	lua_setfield(L, -2, "list_count");
 	push_text(L, "lang", reporting->doc.lang);
 	if (reporting->state) {

@@ -395,6 +395,49 @@ static bool is_one_row(lua_State *L, int index)
 	return true;
 }
 
+/* An iterator, in 1 to 4 as `for` has it, becomes the array of its rows. */
+static void gather_rows(lua_State *L)
+{
+	lua_Integer count = 0;
+
+	lua_settop(L, 4);
+	lua_toclose(L, 4);
+	lua_newtable(L);
+	for (;;) {
+		lua_pushvalue(L, 1);
+		lua_pushvalue(L, 2);
+		lua_pushvalue(L, 3);
+		lua_call(L, 2, 1);
+		if (lua_isnil(L, -1))
+			break;
+		if (count == SCRIPT_ROWS_MAX)
+			(void)luaL_error(L, "zila.show: at most %d rows",
+				SCRIPT_ROWS_MAX);
+		lua_pushvalue(L, -1);
+		lua_replace(L, 3);
+		lua_rawseti(L, 5, ++count);
+	}
+	lua_pop(L, 1);
+	lua_replace(L, 1);
+	lua_settop(L, 1);
+}
+
+/* What is shown, in 1: rows, a query, or what an iterator gives. */
+static void take_shown(lua_State *L)
+{
+	if (script_is_query(L, 2)) {
+		lua_settop(L, 2);
+		lua_replace(L, 1);
+	} else if (lua_isfunction(L, 1)) {
+		gather_rows(L);
+	} else if (!lua_isnoneornil(L, 2) && !lua_istable(L, 2)) {
+		(void)luaL_error(L,
+			"zila.show: argument 2 (options) must be a table, not "
+			"a %s",
+			luaL_typename(L, 2));
+	}
+}
+
 /* zila.show(rows, options) */
 static int api_show_call(lua_State *L)
 {
@@ -404,6 +447,7 @@ static int api_show_call(lua_State *L)
 	struct listing how = {0};
 	int params = 0;
 
+	take_shown(L);
 	if (lua_istable(L, 2)) {
 		check_options(L, "zila.show", 2, names);
 		how.title = field_text(L, "zila.show", 2, "title");
@@ -525,10 +569,13 @@ static int api_chart_call(lua_State *L)
 }
 
 const struct api_function api_show[] = {
-	{"zila.show", api_show_call, "rows: table|string, options?: table", "",
+	{"zila.show", api_show_call,
+		"rows: table|string|function, options?: any, "
+		"first?: any, closing?: any",
+		"",
 		"Prints rows as a table with aligned columns, as wide as the "
-		"terminal: an array of tables, as of zila.all, or a query "
-		"as a text.  "
+		"terminal: an array of tables, as of zila.all, a query as a "
+		"text, or an iterator: zila.show(zila.rows(sql)).  "
 		"options: columns = { \"name\", ... } chooses and orders "
 		"them (without it: as the query has them; of tables by name, "
 		"numbers last), title, "

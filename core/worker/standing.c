@@ -158,20 +158,22 @@ static enum zila_code add_items(struct reporting *reporting,
 	struct zila_err *err)
 {
 	struct doc *doc = &reporting->doc;
-	const struct district_list *list = &reporting->job->host.list;
+	struct district_list list;
 	struct doc_block *block = doc_add(doc, DOC_LIST);
 	const char **items =
 		arena_alloc(&doc->arena, (ITEMS + 1) * sizeof *items);
 
 	if (!block || !items)
 		return err_memory(err);
+	if (view_district_list(reporting->job->db, &list, err) != ZILA_OK)
+		return err->code;
 	items[0] = fill(doc, "Data known up to import {1}, of {2}.",
 		number_words(doc, newest->integer),
 		date_words(doc, newest->text));
 	items[1] = fill(doc,
 		"Districts: {1}, of the list in force on the as-on day, "
 		"dated {2}.",
-		number_words(doc, list->count), date_words(doc, list->date));
+		number_words(doc, list.count), date_words(doc, list.date));
 	items[2] = check->integer
 			   ? fill(doc,
 				     "Rules last checked on {1}; error "

@@ -435,9 +435,13 @@ static enum zila_code tell_scope(struct why *why, struct zila_err *err)
 	const struct doc *doc = why->doc;
 	const struct host *host = &why->reporting->job->host;
 	const char *fields[] = {doc->report, doc->title, doc->state_name,
-		doc->as_of, doc->known_at, doc->lang, host->list.date,
-		why_number(why, host->list.count)};
+		doc->as_of, doc->known_at, doc->lang, NULL, NULL};
+	struct district_list list;
 
+	if (view_district_list(host->db, &list, err) != ZILA_OK)
+		return err->code;
+	fields[6] = list.date;
+	fields[7] = why_number(why, list.count);
 	return why_record(why, "scope", fields, 8, err);
 }
 

@@ -1,10 +1,12 @@
-"""A server for tests: on a free port of loopback, until its input ends.
+"""A server for tests: on a free port of loopback, until its input ends; with
+TLS where it is given a certificate and its key, `serve.py CERT KEY`.
 
 The port is its first line of output.  /pair answers when two have asked;
 /never does not; /to?URL redirects; the rest see below.
 """
 import http.server
 import json
+import ssl
 import sys
 import threading
 
@@ -54,6 +56,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 server.daemon_threads = True
+if len(sys.argv) > 1:
+    server.handle_error = lambda *_: None  # a guest who does not trust it
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*sys.argv[1:])
+    server.socket = context.wrap_socket(server.socket, server_side=True,
+                                        do_handshake_on_connect=False)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 print(server.server_port, flush=True)
 sys.stdin.read()

@@ -317,6 +317,32 @@ TEST(sha_256_agrees_with_its_standard)
 		"15ad");
 }
 
+/* FIPS 180-4's million letters: so long that libcrypto ends it. */
+TEST(a_long_digest_is_that_of_the_standard)
+{
+	static const size_t pieces[] = {1, 63, 64, 1000, 65536, 1000000};
+	char hex[DIGEST_HEX_BYTES], *text = mem_alloc(1000000);
+	size_t i, at, size;
+
+	if (!CHECK(text))
+		return;
+	memset(text, 'a', 1000000);
+	for (i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+		struct digest digest;
+
+		digest_start(&digest);
+		for (at = 0; at < 1000000; at += size) {
+			size = pieces[i] < 1000000 - at ? pieces[i]
+							: 1000000 - at;
+			digest_add(&digest, text + at, size);
+		}
+		digest_end(&digest, hex);
+		CHECK_TEXT(hex, "cdc76e5c9914fb9281a1c7e284d73e67"
+				"f1809a48a497200e046d39ccc7112cd0");
+	}
+	mem_free(text);
+}
+
 TEST(a_digest_does_not_depend_on_the_pieces)
 {
 	char whole[DIGEST_HEX_BYTES], pieces[DIGEST_HEX_BYTES];

@@ -199,9 +199,8 @@ static const char *rows(struct box *box, struct db *db, const char *sql)
 	int i;
 
 	box->seen[0] = '\0';
-	if (!CHECK(sqlite3_prepare_v2(db->sql, sql, -1, &stmt, NULL) ==
-		    SQLITE_OK))
-		return sqlite3_errmsg(db->sql);
+	if (!CHECK_INTEGER(db_prepare(db, &stmt, sql, &box->err), ZILA_OK))
+		return box->err.text;
 	while (sqlite3_step(stmt) == SQLITE_ROW)
 		for (i = 0; i < sqlite3_column_count(stmt); i++)
 			size += (size_t)snprintf(box->seen + size,

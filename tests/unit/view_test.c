@@ -217,6 +217,29 @@ TEST(the_clocks_and_places_that_the_host_knows_are_bound)
 	box_close(&box);
 }
 
+static int64_t declared(struct box *box)
+{
+	int64_t count = -1;
+
+	CHECK_INTEGER(db_integer(box->db, &count, &box->err,
+			      "SELECT count(*) FROM temp.sqlite_schema"),
+		ZILA_OK);
+	return count;
+}
+
+TEST(a_view_is_declared_with_those_it_reads_when_sql_first_names_it)
+{
+	struct box box;
+
+	box_open(&box, "");
+	at(&box, "2024-05-20");
+	CHECK_TEXT(rows(&box, "SELECT 1"), "1 ; ");
+	CHECK_INTEGER(declared(&box), 1); /* import, for :known_at */
+	CHECK_TEXT(rows(&box, "SELECT count(*) FROM \"Job_Step\""), "0 ; ");
+	CHECK_INTEGER(declared(&box), 3); /* and job_run, which it reads */
+	box_close(&box);
+}
+
 TEST(a_bound_value_is_data_never_sql)
 {
 	struct value text = {VALUE_TEXT, .text = "'; DROP", .size = 7}, got;

@@ -1,8 +1,10 @@
 /* exec.c - a program, its three pipes, and its time. */
 #include "worker/await/exec.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "ground/limits.h"
@@ -18,6 +20,70 @@ static void kill_it(struct exec *exec)
 {
 	if (exec->spawned && uv_is_active((uv_handle_t *)&exec->process))
 		(void)uv_process_kill(&exec->process, SIGKILL);
+}
+
+/* ---- its end with the worker's ---- */
+
+static void close_from(int first)
+{
+	int fd;
+
+#ifdef CLOSE_RANGE_CLOEXEC
+	if (close_range(first, ~0U, 0) == 0)
+		return;
+#endif
+	for (fd = first; fd < LIMIT_OPEN_FILES; fd++)
+		(void)close(fd);
+}
+
+/* Until the worker says that the program has ended, or is no more; of another
+ * process after fork(), so that it only makes system calls. */
+static void stand_guard(int from)
+{
+	ssize_t got;
+	char word;
+
+	if (dup2(from, STDIN_FILENO) < 0)
+		_exit(1);
+	close_from(STDOUT_FILENO);
+	do
+		got = read(STDIN_FILENO, &word, 1);
+	while (got < 0 && errno == EINTR);
+	if (got == 0)
+		(void)kill(0, SIGKILL);
+	_exit(0);
+}
+
+/* When the core is killed the kernel kills the worker, but nothing would kill
+ * what that has started: so a process of its group waits at the other end of
+ * a pipe.  Only in a group of its own, as workers are. */
+static void set_guard(struct exec *exec)
+{
+	int ends[2];
+
+	if (getpgrp() != getpid() || pipe2(ends, O_CLOEXEC) != 0)
+		return;
+	exec->guard = fork();
+	if (exec->guard == 0)
+		stand_guard(ends[0]);
+	(void)close(ends[0]);
+	if (exec->guard < 0) {
+		exec->guard = 0;
+		(void)close(ends[1]);
+		return;
+	}
+	exec->guard_fd = ends[1];
+}
+
+static void dismiss_guard(struct exec *exec)
+{
+	if (!exec->guard)
+		return;
+	if (write(exec->guard_fd, "", 1) != 1)
+		(void)kill(exec->guard, SIGKILL);
+	(void)close(exec->guard_fd);
+	(void)waitpid(exec->guard, NULL, 0);
+	exec->guard = 0;
 }
 
 static void exec_drop(struct op *op)
@@ -59,6 +125,7 @@ void exec_free(struct exec *exec)
 	int i;
 
 	kill_it(exec);
+	dismiss_guard(exec);
 	exec->freed = true;
 	exec->handles++; /* so that none of them is the last */
 	for (i = IN; i <= ERR; i++)
@@ -212,6 +279,7 @@ const char *exec_start(
 	if (exec->input.failed)
 		return "not enough memory";
 	init(exec, loop);
+	set_guard(exec);
 	status = spawn(exec, loop, order);
 	if (status != 0)
 		return uv_strerror(status);

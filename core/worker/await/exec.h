@@ -1,6 +1,8 @@
 /* exec.h - another program, run to its end on the worker's loop.
  *
  * No shell; a fixed environment; the folder /; nothing of the worker's files.
+ * It ends with the worker, also when that is killed, and so does what it
+ * started.
  *
  * Owner:   exec_start() copies what it is given; exec_free() may be called
  *          at any time, kills what runs, and frees when the loop has turned.
@@ -10,6 +12,7 @@
 #define ZILA_WORKER_EXEC_H
 
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "ground/buf.h"
 #include "worker/await/await.h"
@@ -39,6 +42,8 @@ struct exec {
 	int handles; /* not yet closed */
 	int going;   /* of process, output, errors: not yet ended */
 	bool spawned, freed;
+	pid_t guard; /* or 0 */
+	int guard_fd;
 };
 
 /* NULL without memory. */

@@ -196,6 +196,19 @@ void canvas_range(
 	}
 }
 
+void canvas_position_range(const struct canvas *canvas, double out[2])
+{
+	double low, high;
+
+	canvas_range(canvas, true, &out[0], &out[1]);
+	canvas_range(canvas, false, &low, &high);
+	if ((low > 0 || high < 0) && high > low &&
+		high - low < 0.3 * fmax(fabs(low), fabs(high))) {
+		out[0] = low;
+		out[1] = high;
+	}
+}
+
 static struct draw_shape *add(struct canvas *canvas, enum draw_kind kind)
 {
 	struct draw_shape *shape = arena_alloc(canvas->arena, sizeof *shape);

@@ -72,6 +72,11 @@ bool canvas_read(struct canvas *canvas);
 /* The smallest and greatest value, and 0 where it is to be in. */
 void canvas_range(
 	const struct canvas *canvas, bool zero, double *low, double *high);
+
+/* The same of values that are shown by a position.  Where they lie close
+ * together, and far from zero, zero is left out: a position needs no base
+ * line, as a length does. */
+void canvas_position_range(const struct canvas *canvas, double out[2]);
 const char *canvas_missing(const struct canvas *canvas); /* n/a */
 const char *canvas_text_of(struct canvas *canvas, const struct buf *text);
 

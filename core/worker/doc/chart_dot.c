@@ -13,21 +13,6 @@ struct dots {
 	bool valued; /* a dot alone says its value */
 };
 
-/* Where the values lie close together, and far from zero, zero is left out:
- * a position needs no base line, as a length does. */
-static void range(const struct canvas *canvas, double out[2])
-{
-	double low, high;
-
-	canvas_range(canvas, true, &out[0], &out[1]);
-	canvas_range(canvas, false, &low, &high);
-	if ((low > 0 || high < 0) && high > low &&
-		high - low < 0.3 * fmax(fabs(low), fabs(high))) {
-		out[0] = low;
-		out[1] = high;
-	}
-}
-
 static double value_width(const struct canvas_value *value)
 {
 	return measure_text(value->text, CANVAS_SMALL, false) + 8;
@@ -39,7 +24,7 @@ static void layout(struct canvas *canvas, struct dots *dots)
 	int row;
 
 	chart_rows(canvas, &dots->rows);
-	range(canvas, low_high);
+	canvas_position_range(canvas, low_high);
 	width = canvas->drawing->width - dots->rows.left;
 	axis_make(&dots->axis, canvas, low_high, width < 300 ? 4 : 6);
 	text = axis_text_width(canvas, &dots->axis) / 2 + 2;

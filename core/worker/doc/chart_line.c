@@ -31,19 +31,6 @@ struct name {
 	int series;
 };
 
-static void range(const struct canvas *canvas, double out[2])
-{
-	double low, high;
-
-	canvas_range(canvas, true, &out[0], &out[1]);
-	canvas_range(canvas, false, &low, &high);
-	if ((low > 0 || high < 0) && high > low &&
-		high - low < 0.3 * fmax(fabs(low), fabs(high))) {
-		out[0] = low;
-		out[1] = high;
-	}
-}
-
 static double x_of(const struct lines *lines, int row)
 {
 	if (lines->apart <= 0)
@@ -124,7 +111,7 @@ static void layout(struct canvas *canvas, struct lines *lines)
 	double low_high[2], half = label_width(canvas) / 2;
 	double value = value_width(canvas), room;
 
-	range(canvas, low_high);
+	canvas_position_range(canvas, low_high);
 	axis_make(&lines->axis, canvas, low_high, 5);
 	lines->height = narrow ? HEIGHT_NARROW : HEIGHT;
 	names_width(canvas, lines);

@@ -258,6 +258,7 @@ static void add_row(lua_State *L, struct buf *out, lua_Integer row)
 		if (row)
 			(void)lua_rawget(L, -2);
 		add_value(L, out, row);
+		vm_check_scratch(L);
 	}
 	buf_add_text(out, "\r\n");
 }
@@ -278,8 +279,6 @@ static int csv_format(lua_State *L)
 		(void)lua_rawgeti(L, 1, i);
 		add_row(L, out, i);
 		lua_pop(L, 1);
-		if (out->failed)
-			return luaL_error(L, "not enough memory");
 	}
 	vm_push_scratch(L);
 	return 1;

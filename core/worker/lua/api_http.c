@@ -350,6 +350,7 @@ static void add_query(
 	escape(out, name);
 	buf_add_char(out, '=');
 	escape(out, value);
+	vm_check_scratch(L);
 }
 
 /* The body, as text or as `json`; it stays on the stack, at BODY. */
@@ -600,7 +601,10 @@ const struct api_function api_http[] = {
 		"timeout_s is 30, and at most 300; max_bytes 16 MiB, and at "
 		"most 128. Any status is an answer; raises when there is none. "
 		"A name that leads to a private address needs that granted "
-		"too."},
+		"too. Of https the certificate must be the host's, and of an "
+		"authority that the system trusts, or of one in the file that "
+		"the variable SSL_CERT_FILE names (or the folder of "
+		"SSL_CERT_DIR)."},
 	{"zila.http.post", http_post,
 		"url: string, body?: string, options?: { headers: "
 		"table<string, string>, query: table<string, string|number>, "

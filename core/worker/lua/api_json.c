@@ -374,6 +374,7 @@ static void write_value(lua_State *L, struct json *json)
 	const char *text;
 	size_t size;
 
+	vm_check_scratch(L);
 	luaL_checkstack(L, 8, NULL);
 	switch (lua_type(L, -1)) {
 	case LUA_TBOOLEAN:

@@ -61,19 +61,6 @@ static struct query_rows *push_cursor(lua_State *L)
 	return rows;
 }
 
-/* What the host binds itself, when the script does not. */
-static bool is_hosts(const char *name)
-{
-	static const char *const names[] = {
-		"state", "district", "as_of", "known_at", "list_date"};
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (!strcmp(name, names[i]))
-			return true;
-	return false;
-}
-
 /* Binds the value on top to parameter index, and pops it. */
 static void bind_top(
 	lua_State *L, struct cursor *cursor, int index, const char *what)
@@ -169,7 +156,7 @@ static void bind(lua_State *L, struct cursor *cursor)
 
 		if (lua_istable(L, 2))
 			push_parameter(L, name, i);
-		else if (name && is_hosts(name))
+		else if (name && cursor_is_bound(name))
 			continue;
 		else
 			(void)luaL_error(L,

@@ -172,8 +172,7 @@ static double similarity(lua_State *L, struct text a, struct text b)
 	text_key(keys, a.data, a.size);
 	size = keys->size;
 	text_key(keys, b.data, b.size);
-	if (keys->failed)
-		luaL_error(L, "not enough memory");
+	vm_check_scratch(L);
 	a = (struct text){keys->data, size};
 	b = (struct text){keys->data + size, keys->size - size};
 	longest = characters(a);

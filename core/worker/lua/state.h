@@ -109,6 +109,9 @@ struct buf *vm_scratch(lua_State *L);
 /* Inside: pushes what scratch holds. */
 void vm_push_scratch(lua_State *L);
 
+/* Raises when memory has run out for it: for loops that fill it. */
+void vm_check_scratch(lua_State *L);
+
 /* The plugin whose file called the running function: "" outside plugins. */
 void vm_caller(lua_State *L, char *out, size_t room);
 

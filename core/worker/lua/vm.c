@@ -485,13 +485,17 @@ struct buf *vm_scratch(lua_State *L)
 	return scratch;
 }
 
+void vm_check_scratch(lua_State *L)
+{
+	if (vm_of(L)->scratch.failed)
+		(void)vm_raise_memory(L);
+}
+
 void vm_push_scratch(lua_State *L)
 {
 	struct buf *scratch = &vm_of(L)->scratch;
-	struct zila_err err;
 
-	if (buf_check(scratch, &err) != ZILA_OK)
-		(void)vm_raise(L, &err);
+	vm_check_scratch(L);
 	lua_pushlstring(L, buf_text(scratch), scratch->size);
 }
 

@@ -41,7 +41,6 @@ struct host {
 	/* of a report in the making: a word in its language; or NULL */
 	const char *(*translate)(void *user, const char *english);
 	void *translate_user;
-	struct district_list list;
 	const char *const *args; /* of a script */
 	int arg_count;
 	const struct grants *grants; /* NULL: none */

@@ -17,18 +17,6 @@ static int column_called(const struct cursor *cursor, const char *name)
 	return -1;
 }
 
-static bool is_hosts(const char *name)
-{
-	static const char *const names[] = {
-		"state", "district", "as_of", "known_at", "list_date"};
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (!strcmp(name, names[i]))
-			return true;
-	return false;
-}
-
 static enum zila_code unknown(
 	const struct judge *judge, const char *name, struct zila_err *err)
 {
@@ -66,7 +54,7 @@ static enum zila_code bind(
 				cursor, i, &judge->params[p].value, err);
 			if (code != ZILA_OK)
 				return code;
-		} else if (!name || !is_hosts(name)) {
+		} else if (!name || !cursor_is_bound(name)) {
 			return unknown(judge, name ? name : "?", err);
 		}
 	}

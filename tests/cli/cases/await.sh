@@ -2,9 +2,9 @@
 # allowed.
 # shellcheck shell=bash disable=SC2154 # names of lib.sh
 
-# A server on loopback at $host, as long as this fact runs.
+# serve [CERT KEY]: a server on loopback at $host, as long as this fact runs.
 serve() {
-	coproc SERVER { python3 "$top/tests/cli/serve.py"; }
+	coproc SERVER { python3 "$top/tests/cli/serve.py" "$@"; }
 	read -r port <&"${SERVER[0]}"
 	host=127.0.0.1:$port
 }
@@ -207,6 +207,21 @@ a_header_can_not_hold_another() {
 	stopped "set by zila itself"
 }
 
+a_server_of_https_needs_a_certificate_that_is_trusted_and_its_own() {
+	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes \
+		-keyout key.pem -out cert.pem -days 2 -subj /CN=trial \
+		-addext subjectAltName=IP:127.0.0.1 2>/dev/null || return 0
+	serve cert.pem key.pem
+	script --allow net=127.0.0.1 <<<'zila.http.get("https://" .. zila.args[1] .. "/big")'
+	stopped "its certificate is refused" "SSL_CERT_FILE"
+	export SSL_CERT_FILE=$PWD/cert.pem
+	script --allow net=127.0.0.1 <<<'print(#zila.http.get("https://" .. zila.args[1] .. "/big").body)'
+	says 100000
+	host=localhost:$port
+	script --allow net=127.0.0.1,net=localhost <<<'zila.http.get("https://" .. zila.args[1] .. "/big")'
+	stopped "its certificate is refused" "localhost"
+}
+
 an_allowed_program_runs_in_a_clean_place() {
 	export SECRET=1
 	script --allow exec=sh <<-'END'
@@ -221,6 +236,21 @@ an_allowed_program_runs_in_a_clean_place() {
 	stopped "wrote more than its limit"
 	script --allow exec=sh <<<'zila.exec("sh", { "-c", "sleep 100" }, { timeout_s = 0.05 })'
 	stopped "time limit"
+}
+
+# flock keeps the lock as long as it or its cat is there, and the cat reads as
+# long as this end is open.
+programs_end_with_a_core_that_is_killed() {
+	mkfifo go
+	: >lock
+	echo "zila.exec('flock', { '$PWD/lock', 'cat', '$PWD/go' })" >script.lua
+	"$zila" --db "$db" --plugins "$top/plugins" run --allow exec=flock \
+		script.lua >out 2>err &
+	exec 5>go
+	! flock -n lock true || fail "expected the program to run"
+	kill -KILL $!
+	flock lock true || fail "expected the program to have ended"
+	exec 5>&-
 }
 
 files_of_an_allowed_folder_can_be_read() {

@@ -25,6 +25,25 @@ rows_are_shown_as_an_aligned_table() {
 	refused 4 'some rows are tables' run script.lua
 }
 
+an_iterator_of_rows_is_shown() {
+	script <<-'END'
+		zila.show(zila.rows("SELECT name, state FROM state WHERE state IN (29, 30)"))
+		local at = 0
+		zila.show(function()
+		  at = at + 1
+		  return at < 3 and { nth = at } or nil
+		end)
+	END
+	ok run script.lua
+	out_has 'name       state'
+	out_has 'Goa           30'
+	out_has '  2'
+	echo 'zila.show(function() return { a = 1 } end)' | script
+	refused 4 'zila.show: at most 200000 rows' run script.lua
+	echo 'zila.show({}, 1)' | script
+	refused 4 'argument 2 (options) must be a table' run script.lua
+}
+
 a_chart_is_drawn_in_letters() {
 	script <<-'END'
 		local rows = { { s = "Bihar", n = 10 }, { s = "Goa", n = 5 } }

@@ -113,7 +113,13 @@ static void finish(struct http_transfer *transfer, CURLcode code)
 {
 	char *next = NULL;
 
-	if (code != CURLE_OK && !*transfer->problem)
+	if (code == CURLE_PEER_FAILED_VERIFICATION)
+		(void)snprintf(transfer->problem, sizeof transfer->problem,
+			"its certificate is refused: %s\n"
+			"SSL_CERT_FILE=FILE names an authority that the system "
+			"does not know",
+			transfer->detail);
+	else if (code != CURLE_OK && !*transfer->problem)
 		(void)snprintf(transfer->problem, sizeof transfer->problem,
 			"%s",
 			transfer->too_much
@@ -474,9 +480,31 @@ static bool set_limits(CURL *easy, struct http_transfer *transfer)
 		 curl_easy_setopt(easy, CURLOPT_PREREQDATA, transfer));
 }
 
+_Static_assert(HTTP_DETAIL_BYTES >= CURL_ERROR_SIZE, "libcurl's errors");
+
+/* The variables are OpenSSL's; libcurl leaves them to programs. */
+static bool set_trust(CURL *easy, struct http_transfer *transfer)
+{
+	const char *file = getenv("SSL_CERT_FILE");
+	const char *folder = getenv("SSL_CERT_DIR");
+
+	transfer->detail[0] = '\0';
+	return !(
+		curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L) ||
+		curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L) ||
+		curl_easy_setopt(
+			easy, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2) ||
+		curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->detail) ||
+		(file && *file &&
+			curl_easy_setopt(easy, CURLOPT_CAINFO, file)) ||
+		(folder && *folder &&
+			curl_easy_setopt(easy, CURLOPT_CAPATH, folder)));
+}
+
 static bool set_up(CURL *easy, struct http_transfer *transfer)
 {
 	if (!set_limits(easy, transfer) || !set_headers(easy, transfer) ||
+		!set_trust(easy, transfer) ||
 		curl_easy_setopt(easy, CURLOPT_URL, transfer->url))
 		return false;
 #if LIBCURL_VERSION_NUM >= 0x075700

@@ -18,7 +18,11 @@
 
 #define HTTP_MODULE "libzila_http.so"
 
-enum { HTTP_HOST_BYTES = 300, HTTP_PROBLEM_BYTES = 400 };
+enum {
+	HTTP_HOST_BYTES = 300,
+	HTTP_PROBLEM_BYTES = 400,
+	HTTP_DETAIL_BYTES = 256
+};
 
 /* Where a URL leads, in one spelling. */
 struct http_place {
@@ -53,6 +57,7 @@ struct http_transfer {
 	struct http_transfer *next; /* of those that wait for their turn */
 	bool too_much, queued;
 	size_t head_bytes;
+	char detail[HTTP_DETAIL_BYTES]; /* what libcurl says beside its code */
 };
 
 struct http_module {
