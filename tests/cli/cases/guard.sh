@@ -27,6 +27,29 @@ temporary_files_are_in_the_folder_that_is_named_and_gone_at_the_end() {
 	left
 }
 
+# More rows with one key than a rule holds in memory of it.
+a_rule_over_many_rows_keeps_what_it_needs_in_its_own_folder() {
+	mkdir -p t own/zz/rules
+	export TMPDIR=$PWD/t
+	echo 'return { name = "zz", title = "Own", version = "1.0.0", api = 1 }' \
+		>own/zz/plugin.lua
+	cat >own/zz/rules/once.lua <<-'END'
+		return { id = "once", title = "A destination once",
+		  severity = "info", why = "To be tried.", dataset = "export_flow",
+		  check = { unique = { "destination" } } }
+	END
+	{
+		echo 'State,District,HS Code,Country,Month,Value (US$)'
+		seq -f 'Goa,North Goa,%08.0f,Nepal,2025-06,10' 10000000 10001099
+	} >flows.csv
+	z import flows.csv --as india.district_exports
+	[[ $code -le 1 ]] || fail "it is imported"
+	z --plugins own --format json check --rule zz.once --as-of 2026-01-01
+	exits 0
+	json '.rules[0] | [.outcome, .findings]' '["fail",1100]'
+	left
+}
+
 a_run_that_is_killed_leaves_no_temporary_files() {
 	mkdir t
 	export TMPDIR=$PWD/t
