@@ -200,6 +200,14 @@ enum zila_code db_temporary(int *fd, struct zila_err *err)
 	return ZILA_OK;
 }
 
+enum zila_code db_temporary_failed(const char *what, struct zila_err *err)
+{
+	return err_set(err, ZILA_ESTORE,
+		"a temporary file can't be %s: %s\nfree some space, or set "
+		"TMPDIR to a folder with more",
+		what, strerror(errno));
+}
+
 enum zila_code db_exec_buf(struct db *db, struct buf *sql, struct zila_err *err)
 {
 	enum zila_code code = buf_check(sql, err);

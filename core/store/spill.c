@@ -9,14 +9,6 @@
 
 enum { BLOCK_RECORDS = 1024 };
 
-static enum zila_code file_failed(const char *what, struct zila_err *err)
-{
-	return err_set(err, ZILA_ESTORE,
-		"a temporary file can't be %s: %s\nfree some space, or set "
-		"TMPDIR to a folder with more",
-		what, strerror(errno));
-}
-
 static enum zila_code write_all(struct spill *spill, const char *data,
 	size_t size, struct zila_err *err)
 {
@@ -26,7 +18,7 @@ static enum zila_code write_all(struct spill *spill, const char *data,
 		if (done < 0 && errno == EINTR)
 			continue;
 		if (done < 0)
-			return file_failed("written", err);
+			return db_temporary_failed("written", err);
 		data += done;
 		size -= (size_t)done;
 		spill->written += done;
@@ -38,7 +30,7 @@ static enum zila_code write_block(struct spill *spill, struct zila_err *err)
 {
 	enum zila_code code = buf_check(&spill->block, err);
 
-	if (code == ZILA_OK && !spill->fd)
+	if (code == ZILA_OK && spill->fd <= 0)
 		code = db_temporary(&spill->fd, err);
 	if (code == ZILA_OK)
 		code = write_all(
@@ -77,7 +69,7 @@ static enum zila_code read_block(struct spill *spill, struct zila_err *err)
 		if (!to)
 			return err_memory(err);
 		if (done <= 0)
-			return file_failed("read", err);
+			return db_temporary_failed("read", err);
 		spill->block.size += (size_t)done;
 		spill->read += done;
 		left -= (size_t)done;
@@ -91,7 +83,7 @@ enum zila_code spill_next(
 	enum zila_code code;
 
 	*record = NULL;
-	if (spill->fd && !spill->read && spill->block.size &&
+	if (spill->fd > 0 && !spill->read && spill->block.size &&
 		(code = write_block(spill, err)))
 		return code;
 	if (spill->at == spill->block.size && spill->read < spill->written &&
@@ -107,7 +99,7 @@ enum zila_code spill_next(
 void spill_free(struct spill *spill)
 {
 	buf_free(&spill->block);
-	if (spill->fd)
+	if (spill->fd > 0)
 		close(spill->fd);
 	memset(spill, 0, sizeof *spill);
 }

@@ -18,7 +18,7 @@ struct spill {
 	size_t record_bytes;
 	struct buf block; /* being filled, or being read */
 	size_t at;        /* in the block */
-	int fd;           /* 0: no file yet */
+	int fd;           /* above 0: of the file */
 	int64_t written, read;
 };
 
