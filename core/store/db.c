@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -191,17 +192,26 @@ void db_value(sqlite3_stmt *stmt, int column, struct value *out)
 enum zila_code db_temporary(int *fd, struct zila_err *err)
 {
 	const char *dir = getenv("TMPDIR");
-	char path[512];
+	char path[PATH_MAX];
 
 	snprintf(path, sizeof path, "%s/zila-XXXXXX",
 		dir && *dir ? dir : "/tmp");
 	*fd = mkostemp(path, O_CLOEXEC);
 	if (*fd < 0)
 		return err_set(err, ZILA_ESTORE,
-			"%s: a temporary file can't be made: %s", path,
-			strerror(errno));
+			"%s: a temporary file can't be made: %s\nset TMPDIR "
+			"to a folder that can be written",
+			path, strerror(errno));
 	unlink(path);
 	return ZILA_OK;
+}
+
+enum zila_code db_temporary_failed(const char *what, struct zila_err *err)
+{
+	return err_set(err, ZILA_ESTORE,
+		"a temporary file can't be %s: %s\nfree some space, or set "
+		"TMPDIR to a folder with more",
+		what, strerror(errno));
 }
 
 enum zila_code db_exec_buf(struct db *db, struct buf *sql, struct zila_err *err)

@@ -117,6 +117,10 @@ int cursor_is_stopped(void *db);
 /* A temporary file without a name, in $TMPDIR or /tmp. */
 ZILA_MUST_USE enum zila_code db_temporary(int *fd, struct zila_err *err);
 
+/* what: "read" or "written"; the reason is in errno. */
+ZILA_MUST_USE enum zila_code db_temporary_failed(
+	const char *what, struct zila_err *err);
+
 /* Begins the name of a common table that only views of ours have: no script
  * can write it, as its SQL may not hold this character.  Whatever reads tables
  * in a view is in such a one; see cursor.c. */

@@ -31,19 +31,23 @@ enum zila_code finding_begin(
 		run->as_of, run->as_of);
 	if (code != ZILA_OK)
 		return code;
+	/* What is temporary need not be overwritten when it is dropped. */
 	code = db_exec(db,
+		"PRAGMA temp.secure_delete = OFF;"
 		"DROP TABLE IF EXISTS temp.found;"
 		"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rule TEXT, "
 		"subject TEXT, message TEXT, severity TEXT, state INTEGER, "
 		"district INTEGER, import_id INTEGER, line INTEGER, "
 		"template TEXT, \"values\" TEXT, plugin TEXT, "
-		"finding_id INTEGER, event TEXT NOT NULL DEFAULT 'new');"
+		"finding_id INTEGER, event TEXT NOT NULL DEFAULT 'new', "
+		"at_import INTEGER AS (ifnull(import_id, 0)), "
+		"at_line INTEGER AS (ifnull(line, 0)));"
 		"DROP TABLE IF EXISTS temp.ranked;"
 		"CREATE TEMP TABLE ranked (rule TEXT, subject TEXT, message "
 		"TEXT, nth INTEGER, id INTEGER, PRIMARY KEY (rule, subject, "
 		"message, nth)) WITHOUT ROWID;"
-		"CREATE UNIQUE INDEX temp.found_once ON found (rule, subject, "
-		"message, ifnull(import_id, 0), ifnull(line, 0))",
+		"CREATE UNIQUE INDEX temp.found_once ON found (at_import, "
+		"at_line, rule, message, subject)",
 		err);
 	if (code != ZILA_OK)
 		return code;
@@ -62,10 +66,7 @@ static enum zila_code index_found(struct db *db, struct zila_err *err)
 	sqlite3_finalize(db->found);
 	db->found = NULL;
 	return db_exec(db,
-		"CREATE INDEX temp.found_message ON found (rule, message);"
-		"CREATE INDEX temp.found_row ON found (import_id, line);"
-		"CREATE INDEX temp.found_finding ON found (finding_id)",
-		err);
+		"CREATE INDEX temp.found_finding ON found (finding_id)", err);
 }
 
 static void bind_code(sqlite3_stmt *stmt, int index, int64_t code)
@@ -149,7 +150,16 @@ static enum zila_code refuse_imports(
 /* Findings of before schema 3 take the subject of what says the same. */
 static enum zila_code adopt(struct db *db, struct zila_err *err)
 {
+	enum zila_code code;
+	int64_t some;
+
+	code = db_integer(db, &some, err,
+		"SELECT EXISTS (SELECT 1 FROM main.finding WHERE subject = "
+		"'')");
+	if (code != ZILA_OK || !some)
+		return code;
 	return db_exec(db,
+		"CREATE INDEX temp.found_message ON found (rule, message);"
 		"UPDATE finding SET subject = n.subject FROM temp.found AS n "
 		"WHERE finding.subject = '' AND n.rule = finding.rule AND "
 		"n.message = finding.message AND n.state IS finding.state AND "

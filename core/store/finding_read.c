@@ -275,12 +275,14 @@ static void take_rule(sqlite3_stmt *stmt, struct rule_run *out)
 /* A finding counts for its state's own line, if there is one.  ?8: the worst
  * first. */
 static const char select_rules[] =
-	"SELECT rule, outcome, message, state, findings, kind, \"columns\", "
+	"WITH waived AS MATERIALIZED (SELECT f.rule, f.state FROM "
+	"main.finding_run AS x JOIN main.finding AS f ON f.id = x.finding_id "
+	"WHERE x.run_id = ?1 AND x.waived) SELECT rule, outcome, message, "
+	"state, findings, kind, \"columns\", "
 	"severity, level, params, plugin, title, why, fix, tested, "
 	"(SELECT name FROM main.state AS s WHERE s.state = r.state AND "
-	"s.known_to IS NULL), (SELECT count(*) FROM main.finding_run AS x "
-	"JOIN main.finding AS f ON f.id = x.finding_id WHERE x.run_id = ?1 "
-	"AND x.waived AND f.rule = r.rule AND r.state = (SELECT o.state FROM "
+	"s.known_to IS NULL), (SELECT count(*) FROM waived AS f WHERE "
+	"f.rule = r.rule AND r.state = (SELECT o.state FROM "
 	"main.rule_run AS o WHERE o.run_id = ?1 AND o.rule = f.rule AND "
 	"o.state IN (0, ifnull(f.state, 0)) ORDER BY o.state DESC LIMIT 1)) "
 	"FROM main.rule_run AS r WHERE run_id = ?1 AND (?3 = 0 OR state IN "

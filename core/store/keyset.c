@@ -29,14 +29,6 @@ static uint64_t order_of(int64_t hash)
 	return (uint64_t)hash ^ (uint64_t)1 << 63;
 }
 
-static enum zila_code file_failed(const char *what, struct zila_err *err)
-{
-	return err_set(err, ZILA_ESTORE,
-		"a temporary file can't be %s: %s\nfree some space, or set "
-		"TMPDIR to a folder with more",
-		what, strerror(errno));
-}
-
 static enum zila_code write_chunk(
 	struct keyset *set, struct keyset_share *share, struct zila_err *err)
 {
@@ -55,7 +47,7 @@ static enum zila_code write_chunk(
 		if (done < 0 && errno == EINTR)
 			continue;
 		if (done < 0)
-			return file_failed("written", err);
+			return db_temporary_failed("written", err);
 		data += done;
 		left -= (size_t)done;
 		set->size += done;
@@ -119,7 +111,7 @@ static enum zila_code read_share(struct keyset *set,
 			if (done < 0 && errno == EINTR)
 				continue;
 			if (done <= 0)
-				return file_failed("read", err);
+				return db_temporary_failed("read", err);
 			to += done;
 			left -= (size_t)done;
 			at += done;

@@ -186,10 +186,8 @@ enum zila_code scan_want(struct scan *scan, int index, struct zila_err *err)
 {
 	struct scan_column *column = &scan->columns[index];
 
-	if (column->missing) { /* it was wanted before */
-		column->wanted = true;
+	if (column->wanted)
 		return ZILA_OK;
-	}
 	column->missing = mem_alloc(SCAN_ROWS * sizeof *column->missing);
 	column->integers = mem_alloc(SCAN_ROWS * sizeof *column->integers);
 	if (column->text) {
@@ -201,16 +199,6 @@ enum zila_code scan_want(struct scan *scan, int index, struct zila_err *err)
 		return err_memory(err);
 	column->wanted = true;
 	return ZILA_OK;
-}
-
-void scan_want_none(struct scan *scan)
-{
-	int i;
-
-	for (i = 0; i < scan->column_count; i++)
-		scan->columns[i].wanted = false;
-	sqlite3_finalize(scan->one);
-	scan->one = NULL;
 }
 
 static void add_select(const struct scan *scan, struct buf *sql)

@@ -54,9 +54,6 @@ int scan_column(const struct scan *scan, const char *name);
 ZILA_MUST_USE enum zila_code scan_want(
 	struct scan *scan, int column, struct zila_err *err);
 
-/* Begins the choice of columns anew. */
-void scan_want_none(struct scan *scan);
-
 /* Calls each for every batch, in order of the rows. */
 typedef enum zila_code scan_each(
 	void *user, struct scan *scan, struct zila_err *err);

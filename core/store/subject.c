@@ -173,8 +173,8 @@ static enum zila_code name_rows(struct db *db, const char *dataset,
 	if (add_key(&sql, description)) {
 		buf_add_format(&sql,
 			") AS subject FROM main.\"%s\" AS d CROSS JOIN "
-			"temp.found AS n ON n.import_id = d.import_id AND "
-			"n.line = d.line WHERE zila_is_found(d.import_id, "
+			"temp.found AS n ON n.at_import = d.import_id AND "
+			"n.at_line = d.line WHERE zila_is_found(d.import_id, "
 			"d.line) GROUP BY n.id) AS n "
 			"WHERE n.id = found.id",
 			dataset);

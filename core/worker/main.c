@@ -37,27 +37,26 @@ enum {
 static const struct kind {
 	const char *name;
 	enum zila_code (*work)(struct job *job, struct zila_err *err);
-	bool temporary; /* it unpacks files or writes workbooks */
 } kinds[] = {
-	{"import", job_import, true},
-	{"check", job_check, false},
-	{"report", job_report, true},
-	{"script", job_script, true},
-	{"repl", job_repl, true},
-	{"sql", job_sql, false},
-	{"importers", job_importers, false},
-	{"plugins", job_plugins, false},
-	{"registers", job_registers, true},
-	{"model", job_model, false},
-	{"rejects", job_rejects, true},
-	{"diff", job_diff, true},
-	{"findings", job_findings, true},
-	{"test", job_test, true},
-	{"jobs", job_jobs, false},
-	{"job_function", job_function, false},
-	{"examine", job_examine, true},
-	{"unpack", job_unpack, true},
-	{"page", job_page, true},
+	{"import", job_import},
+	{"check", job_check},
+	{"report", job_report},
+	{"script", job_script},
+	{"repl", job_repl},
+	{"sql", job_sql},
+	{"importers", job_importers},
+	{"plugins", job_plugins},
+	{"registers", job_registers},
+	{"model", job_model},
+	{"rejects", job_rejects},
+	{"diff", job_diff},
+	{"findings", job_findings},
+	{"test", job_test},
+	{"jobs", job_jobs},
+	{"job_function", job_function},
+	{"examine", job_examine},
+	{"unpack", job_unpack},
+	{"page", job_page},
 };
 
 /* NULL when it is none that a worker can do. */
@@ -347,13 +346,10 @@ static enum zila_code open_folders(
 /* Before any line of a plugin is read. */
 static enum zila_code close_doors(struct job *job, struct zila_err *err)
 {
-	const struct kind *kind = find_kind(job->kind);
 	struct guard guard = {
 		.database = job_option(job, "db"),
 		.plugins = job_option(job, "plugins"),
-		.temporary = !kind || kind->temporary
-				     ? job_option(job, "temporary")
-				     : NULL,
+		.temporary = job_option(job, "temporary"),
 		.net = grant_any(job, GRANT_NET),
 		.exec = grant_any(job, GRANT_EXEC),
 	};

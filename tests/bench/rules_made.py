@@ -136,12 +136,14 @@ WHOLE_RULES = (
      ' "quantity_unit" }, method = "modified_z", above = 6 } }',
      MEDIAN_SQLITE, MEDIAN_DUCKDB),
     ("own_state", 'sql = [[WITH d AS MATERIALIZED (SELECT district, state FROM'
-     ' district) SELECT f.state, f.district, f.import_id, f.line,'
+     ' district) SELECT d.state, f.district, f.import_id, f.line,'
      " 'line ' || f.line AS message FROM export_flow AS f CROSS JOIN"
      ' d ON d.district = f.district WHERE d.state <> f.state]]',
      "SELECT f.id FROM t AS f JOIN district AS d ON d.district = f.district"
      " WHERE d.state <> f.state", None),
 )
+
+COUNT = len(ROW_RULES) + len(WHOLE_RULES)
 
 # Faults: one in a thousand rows of each, so two in a hundred rows have one.
 PLANTS = tuple(

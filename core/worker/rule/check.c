@@ -30,7 +30,6 @@ struct pass {
 	struct checking *checking;
 	const struct dataset *dataset;
 	struct scan *scan;
-	bool second;
 	int64_t rows;
 };
 
@@ -92,7 +91,7 @@ static enum zila_code take_batch(
 	enum zila_code code;
 	int i, c;
 
-	pass->rows += pass->second ? 0 : scan->rows;
+	pass->rows += scan->rows;
 	for (i = 0; i < pass->checking->count; i++) {
 		struct judge *judge = pass->checking->judges[i];
 
@@ -100,10 +99,8 @@ static enum zila_code take_batch(
 			continue;
 		mark_rows(judge, scan);
 		for (c = 0; c < judge->clause_count; c++) {
-			const struct kind *kind = judge->clauses[c].kind;
-
 			code = step(pass, &judge->clauses[c],
-				pass->second ? kind->again : kind->rows, err);
+				judge->clauses[c].kind->rows, err);
 			if (code != ZILA_OK)
 				return code;
 		}
@@ -188,86 +185,29 @@ static clause_step *which_end(const struct kind *kind)
 	return kind->end;
 }
 
-static clause_step *which_again(const struct kind *kind)
-{
-	return kind->again;
-}
-
-/* Lets the kinds with a second pass learn from the first; how many. */
-static enum zila_code turn(struct pass *pass, int *count, struct zila_err *err)
-{
-	enum zila_code code;
-	int i, c;
-
-	*count = 0;
-	for (i = 0; i < pass->checking->count; i++) {
-		struct judge *judge = pass->checking->judges[i];
-
-		for (c = 0; is_of(pass, judge) && c < judge->clause_count;
-			c++) {
-			struct clause *clause = &judge->clauses[c];
-
-			if (!which_again(clause->kind))
-				continue;
-			if ((code = clause->kind->turn(clause, err)))
-				return code;
-			++*count;
-		}
-	}
-	return ZILA_OK;
-}
-
-static bool is_again(const struct judge *judge)
-{
-	int c;
-
-	for (c = 0; c < judge->clause_count; c++)
-		if (judge->clauses[c].kind->again)
-			return true;
-	return false;
-}
-
-/* The columns of the pass: of a second one, only what it needs. */
 static enum zila_code want_pass(struct pass *pass, struct zila_err *err)
 {
 	struct checking *checking = pass->checking;
 	enum zila_code code;
 	int i;
 
-	scan_want_none(pass->scan);
 	/* Of whose state a row is is always asked. */
 	if ((code = want_named(pass->scan, "state", err)) ||
 		(code = want_named(pass->scan, "district", err)))
 		return code;
 	for (i = 0; i < checking->count && code == ZILA_OK; i++)
-		if (is_of(pass, checking->judges[i]) &&
-			(!pass->second || is_again(checking->judges[i])))
+		if (is_of(pass, checking->judges[i]))
 			code = want(pass->scan, checking->judges[i], err);
 	return code;
-}
-
-static enum zila_code read_again(struct pass *pass, struct zila_err *err)
-{
-	enum zila_code code;
-
-	pass->second = true;
-	if ((code = want_pass(pass, err)) ||
-		(code = scan_run(pass->scan, take_batch, pass, err)))
-		return code;
-	pass->second = false;
-	return want_pass(pass, err);
 }
 
 static enum zila_code read_rows(struct pass *pass, struct zila_err *err)
 {
 	enum zila_code code;
-	int again = 0;
 
 	if ((code = want_pass(pass, err)) ||
 		(code = all_clauses(pass, which_begin, err)) ||
-		(code = scan_run(pass->scan, take_batch, pass, err)) ||
-		(code = turn(pass, &again, err)) ||
-		(again && (code = read_again(pass, err))))
+		(code = scan_run(pass->scan, take_batch, pass, err)))
 		return code;
 	return all_clauses(pass, which_end, err);
 }

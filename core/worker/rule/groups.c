@@ -158,11 +158,13 @@ bool row_lacks(const struct scan *scan, const int *columns, int count, int row,
 {
 	int lacking = 0, i;
 
+	if (missing == MISSING_NEVER)
+		return false;
+	if (count == 1) /* any and all are the same */
+		return scan->columns[columns[0]].missing[row];
 	for (i = 0; i < count; i++)
 		lacking += scan->columns[columns[i]].missing[row];
-	return missing == MISSING_ANY   ? lacking > 0
-	       : missing == MISSING_ALL ? lacking == count
-					: false;
+	return missing == MISSING_ANY ? lacking > 0 : lacking == count;
 }
 
 /* A side is one column: any and all are the same. */

@@ -10,14 +10,15 @@
  * of the values are equal, and (x - median) / (1.253314 MeanAD) stands for it,
  * MeanAD the mean of |x - median|.
  *
- * The first pass learns the middle and the spread of each group; the second
- * judges each row by them.
+ * The pass learns the middle and the spread of each group, and keeps each
+ * value with its group and row, to be judged at its end.
  */
 #include <lauxlib.h>
 #include <math.h>
 #include <string.h>
 
 #include "ground/err.h"
+#include "store/spill.h"
 #include "worker/rule/rule.h"
 
 static const double ABOVE_Z = 3, ABOVE_MODIFIED_Z = 3.5;
@@ -32,9 +33,16 @@ struct spread {
 	struct buf values;      /* double: of modified_z */
 };
 
+/* A row that is the judge's own. */
+struct kept {
+	int64_t id, value;
+	uint32_t group;
+};
+
 struct outliers {
 	struct groups groups;
 	struct buf spreads; /* struct spread by group */
+	struct spill kept;  /* struct kept */
 	int64_t value_count;
 };
 
@@ -86,9 +94,13 @@ static void read_outlier(lua_State *L, struct clause *clause, int index)
 static enum zila_code begin(
 	struct clause *clause, struct scan *scan, struct zila_err *err)
 {
+	struct outliers *outliers = clause->own = mem_alloc(sizeof *outliers);
+
 	(void)scan;
-	clause->own = mem_alloc(sizeof(struct outliers));
-	return clause->own ? ZILA_OK : err_memory(err);
+	if (!outliers)
+		return err_memory(err);
+	outliers->kept.record_bytes = sizeof(struct kept);
+	return ZILA_OK;
 }
 
 static struct spread *spread_at(struct outliers *outliers, uint32_t group)
@@ -129,6 +141,20 @@ static enum zila_code spread_of(struct clause *clause, struct scan *scan,
 	return ZILA_OK;
 }
 
+/* A row of another judge's states is learned from, and not judged. */
+static enum zila_code keep(struct clause *clause, struct scan *scan, int row,
+	const struct spread *spread, struct zila_err *err)
+{
+	struct outliers *outliers = clause->own;
+	struct kept kept = {.id = scan->id[row],
+		.value = scan->columns[clause->columns[0]].integers[row],
+		.group = (uint32_t)(spread - spread_at(outliers, 0))};
+
+	if (!clause->judge->takes_all && !clause->judge->take[row])
+		return ZILA_OK;
+	return spill_add(&outliers->kept, &kept, err);
+}
+
 static enum zila_code rows(
 	struct clause *clause, struct scan *scan, struct zila_err *err)
 {
@@ -145,6 +171,8 @@ static enum zila_code rows(
 			return code;
 		if (!spread)
 			continue;
+		if ((code = keep(clause, scan, row, spread, err)))
+			return code;
 		spread->count++;
 		if (!clause->modified) {
 			off = value - spread->middle;
@@ -228,25 +256,22 @@ static void learn_median(struct spread *spread)
 	buf_free(&spread->values);
 }
 
-static enum zila_code turn(struct clause *clause, struct zila_err *err)
+static void learn(struct outliers *outliers, bool modified)
 {
-	struct outliers *outliers = clause->own;
 	size_t i;
 
-	(void)err;
 	for (i = 0; i < spread_count(outliers); i++) {
 		struct spread *spread = spread_at(outliers, (uint32_t)i);
 
 		if (spread->count < FEW)
 			continue;
-		if (clause->modified)
+		if (modified)
 			learn_median(spread);
 		else if (spread->squares > 0)
 			spread->scale =
 				1 / sqrt(spread->squares /
 					    (double)(spread->count - 1));
 	}
-	return ZILA_OK;
 }
 
 static enum zila_code tell(struct clause *clause, struct scan *scan, int row,
@@ -267,26 +292,36 @@ static enum zila_code tell(struct clause *clause, struct scan *scan, int row,
 	return found_tell(clause->judge, &found, err);
 }
 
-static enum zila_code again(
+static bool is_outlier(
+	const struct clause *clause, const struct spread *spread, int64_t value)
+{
+	return fabs((double)value - spread->middle) * spread->scale >
+	       clause->above;
+}
+
+static enum zila_code end(
 	struct clause *clause, struct scan *scan, struct zila_err *err)
 {
-	const struct scan_column *column = &scan->columns[clause->columns[0]];
 	struct judge *judge = clause->judge;
-	struct spread *spread;
-	enum zila_code code = ZILA_OK;
-	int row;
+	struct outliers *outliers = clause->own;
+	const struct spread *spread;
+	const struct kept *kept;
+	const void *record;
+	enum zila_code code;
 
-	for (row = 0; row < scan->rows && code == ZILA_OK; row++) {
-		if (!judge->takes_all && !judge->take[row])
-			continue;
-		code = spread_of(clause, scan, row, &spread, err);
-		if (code != ZILA_OK || !spread || spread->count < FEW)
+	learn(outliers, clause->modified);
+	while ((code = spill_next(&outliers->kept, &record, err)) == ZILA_OK &&
+		record && !judge->stopped) {
+		kept = record;
+		spread = spread_at(outliers, kept->group);
+		if (spread->count < FEW)
 			continue;
 		judge->tested++;
-		if (fabs((double)column->integers[row] - spread->middle) *
-				spread->scale >
-			clause->above)
-			code = tell(clause, scan, row, spread, err);
+		if (!is_outlier(clause, spread, kept->value))
+			continue;
+		if ((code = scan_one(scan, kept->id, err)) ||
+			(code = tell(clause, scan, 0, spread, err)))
+			return code;
 	}
 	return code;
 }
@@ -301,10 +336,11 @@ static void close_outliers(struct clause *clause)
 	for (i = 0; i < spread_count(outliers); i++)
 		buf_free(&spread_at(outliers, (uint32_t)i)->values);
 	buf_free(&outliers->spreads);
+	spill_free(&outliers->kept);
 	groups_free(&outliers->groups);
 	mem_free(outliers);
 	clause->own = NULL;
 }
 
-const struct kind kind_outlier = {"outlier", read_outlier, begin, rows, turn,
-	again, .close = close_outliers};
+const struct kind kind_outlier = {
+	"outlier", read_outlier, begin, rows, end, close_outliers};

@@ -77,17 +77,13 @@ struct clause {
 };
 
 /* How a kind of declaration is judged.  NULLs are left out.  Only read() is
- * inside vm_enter(); the declaration is at index.  again() is a second pass,
- * over the same batches. */
+ * inside vm_enter(); the declaration is at index. */
 struct kind {
 	const char *name; /* "range" */
 	void (*read)(lua_State *L, struct clause *clause, int index);
 	enum zila_code (*begin)(
 		struct clause *clause, struct scan *scan, struct zila_err *err);
 	enum zila_code (*rows)(
-		struct clause *clause, struct scan *scan, struct zila_err *err);
-	enum zila_code (*turn)(struct clause *clause, struct zila_err *err);
-	enum zila_code (*again)(
 		struct clause *clause, struct scan *scan, struct zila_err *err);
 	enum zila_code (*end)(
 		struct clause *clause, struct scan *scan, struct zila_err *err);

@@ -27,6 +27,39 @@ temporary_files_are_in_the_folder_that_is_named_and_gone_at_the_end() {
 	left
 }
 
+# More rows than a rule holds in memory: of one key, and of values to weigh.
+a_rule_over_many_rows_keeps_what_it_needs_in_its_own_folder() {
+	mkdir -p t own/zz/rules
+	export TMPDIR=$PWD/t
+	echo 'return { name = "zz", title = "Own", version = "1.0.0", api = 1 }' \
+		>own/zz/plugin.lua
+	cat >own/zz/rules/once.lua <<-'END'
+		return { id = "once", title = "A destination once",
+		  severity = "info", why = "To be tried.", dataset = "export_flow",
+		  check = { unique = { "destination" } } }
+	END
+	cat >own/zz/rules/far.lua <<-'END'
+		return { id = "far", title = "No value stands out",
+		  severity = "info", why = "To be tried.", dataset = "export_flow",
+		  check = { outlier = { "value_usd", method = "z" } },
+		  message = "line {line}: {value}, score {score}" }
+	END
+	{
+		echo 'State,District,HS Code,Country,Month,Value (US$)'
+		echo 'Goa,North Goa,09999999,Nepal,2025-06,90'
+		seq -f 'Goa,North Goa,%08.0f,Nepal,2025-06,10' 10000000 10001099
+		echo 'Goa,North Goa,10009999,Nepal,2025-06,80'
+	} >flows.csv
+	z import flows.csv --as india.district_exports
+	[[ $code -le 1 ]] || fail "it is imported"
+	z --plugins own --format json check --rule 'zz.*' --as-of 2026-01-01
+	exits 0
+	json '[.rules[] | [.outcome, .findings]]' '[["fail",2],["fail",1102]]'
+	json '[.findings[] | select(.rule == "zz.far").message]' \
+		'["line 2: 9000, score 24.95","line 1103: 8000, score 21.83"]'
+	left
+}
+
 a_run_that_is_killed_leaves_no_temporary_files() {
 	mkdir t
 	export TMPDIR=$PWD/t
