@@ -4,6 +4,7 @@
 
 #include "cli.h"
 #include "ground/err.h"
+#include "ground/limits.h"
 #include "ground/text.h"
 #include "report_proof.h"
 
@@ -18,6 +19,8 @@ static const struct option options[] = {
 	{"set", 0, "NAME=VALUE", "what the report lets you choose; repeatable"},
 	{"to", 't', "FORMATS", "into files: html,pdf,xlsx,md,csv,json,text"},
 	{"out", 'o', "DIR", "where the files go (.)"},
+	{"workers", 0, "N",
+		"of many, so many written side by side (a core each)"},
 	{"verify", 0, "FILE",
 		"instead: is this a true print, and would it be one today"},
 	{"stale", 0, NULL, "instead: printed files that have newer data"},
@@ -162,7 +165,7 @@ static enum zila_code write_files(struct cli *cli, struct core *core,
 static enum zila_code check_proof(struct cli *cli, struct zila_err *err)
 {
 	static const char *const others[] = {"state", "all-states", "district",
-		"as-of", "known-at", "lang", "set", "to", "out"};
+		"as-of", "known-at", "lang", "set", "to", "out", "workers"};
 	const struct options *given = &cli->options;
 	bool stale = options_flag(given, "stale");
 	const char *what = stale ? "--stale" : "--verify";
@@ -280,7 +283,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		(code = cli_open(cli, &core, err)))
 		return code;
 	cli_scope(cli, &scope);
-	if ((code = cli_set(cli, &set, &scope, err)) != ZILA_OK)
+	if ((code = cli_number(cli, "workers", LIMIT_RUNS_ABREAST,
+		     &scope.workers, err)) ||
+		(code = cli_set(cli, &set, &scope, err)))
 		;
 	else if (options_value(&cli->options, "to"))
 		code = write_files(cli, &core, &scope, err);

@@ -508,71 +508,100 @@ static enum zila_code check_scope(const struct order *order,
 	return ZILA_OK;
 }
 
-static enum zila_code write_all(struct order *order, struct zila_err *err)
-{
-	struct job *job = order->job;
-	int count = place_state_count(job->places), i;
-	enum zila_code code = ZILA_OK;
+/* What there is a report of. */
+struct subjects {
+	const struct place **list; /* of the job's arena */
+	int count;
+};
 
-	for (i = 0; i < count && code == ZILA_OK; i++) {
-		code = write_one(
-			order, place_state_at(job->places, i), NULL, err);
-		if (code == ZILA_OK)
-			code = link_progress(
-				&job->link, i + 1, count, "reporting", err);
-	}
-	return code;
+static bool subjects_make(
+	struct subjects *subjects, struct job *job, int64_t most)
+{
+	subjects->list = arena_alloc(
+		&job->arena, ((size_t)most + 1) * sizeof(struct place *));
+	return subjects->list != NULL;
 }
 
-/* Steps to the next district of the list in force; *district is NULL at the
- * end. */
-static enum zila_code next_district(const struct job *job,
-	struct cursor *cursor, const struct place **district,
-	struct zila_err *err)
+static enum zila_code list_states(
+	struct job *job, struct subjects *out, struct zila_err *err)
 {
-	struct value value;
-	bool row = false;
-	enum zila_code code = cursor_step(cursor, &row, err);
+	int count = place_state_count(job->places), i;
 
-	*district = NULL;
-	if (code != ZILA_OK || !row)
-		return code;
-	cursor_value(cursor, 0, &value);
-	*district = place_district_of(job->places, (int)value.integer);
-	return *district ? ZILA_OK
-			 : err_set(err, ZILA_ESTORE,
-				   "district %lld is in the list and not in "
-				   "the register: run zila doctor",
-				   (long long)value.integer);
+	if (!subjects_make(out, job, count))
+		return err_memory(err);
+	for (i = 0; i < count; i++)
+		out->list[out->count++] = place_state_at(job->places, i);
+	return ZILA_OK;
 }
 
 /* Each district of the list in force, of state or, when that is NULL, of
  * every state. */
-static enum zila_code write_districts(
-	struct order *order, const struct place *state, struct zila_err *err)
+static enum zila_code list_districts(
+	struct job *job, struct subjects *out, struct zila_err *err)
 {
-	struct job *job = order->job;
-	int done = 0, count = (int)job->host.list.count;
+	int64_t most = job->host.list.count;
 	struct cursor cursor = {0};
-	const struct place *district;
+	struct value value;
 	enum zila_code code;
+	bool row = true;
 
+	if (!subjects_make(out, job, most))
+		return err_memory(err);
 	code = cursor_open_own(&cursor, job->db,
 		"SELECT district FROM district WHERE :state IS NULL OR "
 		"state = :state ORDER BY state, district",
 		err);
-	while (code == ZILA_OK) {
-		code = next_district(job, &cursor, &district, err);
-		if (code != ZILA_OK || !district)
-			break;
-		code = write_one(order,
-			place_state_of(job->places, district->state), district,
-			err);
-		if (code == ZILA_OK && !state)
-			code = link_progress(
-				&job->link, ++done, count, "reporting", err);
+	while (code == ZILA_OK && out->count < most &&
+		(code = cursor_step(&cursor, &row, err)) == ZILA_OK && row) {
+		const struct place *district;
+
+		cursor_value(&cursor, 0, &value);
+		district = place_district_of(job->places, (int)value.integer);
+		if (!district)
+			code = err_set(err, ZILA_ESTORE,
+				"district %lld is in the list and not in the "
+				"register: run zila doctor",
+				(long long)value.integer);
+		else
+			out->list[out->count++] = district;
 	}
 	cursor_close(&cursor);
+	return code;
+}
+
+/* What is of the whole run is told by the worker of the first share. */
+static bool is_first(const struct job *job)
+{
+	const char *share = job_option(job, "share");
+
+	return !share || !strncmp(share, "0/", 2);
+}
+
+/* Those of them that are this worker's share: of n the i-th, the n+i-th and so
+ * on, "i/n". */
+static enum zila_code write_share(struct order *order,
+	const struct subjects *subjects, struct zila_err *err)
+{
+	struct job *job = order->job;
+	const char *share = job_option(job, "share");
+	int first = 0, of = 1, i;
+	enum zila_code code;
+
+	if (share && (sscanf(share, "%d/%d", &first, &of) != 2 || first < 0 ||
+			     of < 1))
+		return err_set(err, ZILA_EUSAGE, "share %s of a report", share);
+	code = link_progress(&job->link, 0, subjects->count, "reporting", err);
+	for (i = first; i < subjects->count && code == ZILA_OK; i += of) {
+		const struct place *place = subjects->list[i];
+		const struct place *state =
+			place_state_of(job->places, place->state);
+
+		code = write_one(
+			order, state, place->district ? place : NULL, err);
+		if (code == ZILA_OK)
+			code = link_progress(&job->link, i + 1, subjects->count,
+				"reporting", err);
+	}
 	return code;
 }
 
@@ -580,11 +609,17 @@ static enum zila_code write_ordered(struct order *order,
 	const struct place *state, const struct place *district,
 	struct zila_err *err)
 {
-	if (job_option(order->job, "all_states"))
-		return write_all(order, err);
-	if (job_option(order->job, "all_districts"))
-		return write_districts(order, state, err);
-	return write_one(order, state, district, err);
+	struct job *job = order->job;
+	struct subjects subjects = {0};
+	enum zila_code code;
+
+	if (job_option(job, "all_states"))
+		code = list_states(job, &subjects, err);
+	else if (job_option(job, "all_districts"))
+		code = list_districts(job, &subjects, err);
+	else
+		return write_one(order, state, district, err);
+	return code == ZILA_OK ? write_share(order, &subjects, err) : code;
 }
 
 enum zila_code job_report(struct job *job, struct zila_err *err)
@@ -608,7 +643,7 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 		return err_memory(err);
 	page_doing(job->page, "reporting");
 	code = write_ordered(&order, state, district, err);
-	if (code == ZILA_OK)
+	if (code == ZILA_OK && is_first(job))
 		code = job_tell_refused(job, state ? state->state : 0, err);
 	doc_kept_free(&kept);
 	return code;

@@ -92,6 +92,30 @@ all_states_make_36_reports() {
 		fail "expected 36 files"
 }
 
+# One database, so that what is on record of both can be compared, too.
+several_workers_write_what_one_writes() {
+	local n record="SELECT report, state, district, as_of, known_at, known,
+		lang, format, sha256, bytes, part, checked, plugins, settings,
+		(SELECT group_concat(dataset) FROM report_read
+			WHERE made_id = report_made.id),
+		(SELECT group_concat(name || '=' || value) FROM report_figure
+			WHERE made_id = report_made.id)
+		FROM report_run JOIN report_made ON report_made.id = made_id
+		WHERE report_run.run_id = (SELECT max(run_id) FROM report_run)
+		ORDER BY report_run.id"
+	for n in 1 3; do
+		ok report action_plan --all-districts --state Punjab -t md,csv \
+			-o reports --workers "$n"
+		mv out "lines.$n"
+		mv reports "reports.$n"
+		sqlite3 zila.db "$record" >"record.$n"
+	done
+	diff -r reports.1 reports.3 && diff lines.1 lines.3 &&
+		diff record.1 record.3 || fail "one worker writes something else"
+	[[ -s record.3 ]] || fail "expected something on record"
+	refused 2 workers report action_plan --all-districts -t md --workers 0
+}
+
 every_product_of_the_list_is_in_product_list() {
 	list >odop.csv
 	products odop.csv
