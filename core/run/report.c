@@ -12,6 +12,7 @@
 
 #include "ground/file.h"
 #include "ground/limits.h"
+#include "ground/said.h"
 #include "run/work.h"
 
 enum { NAME_BYTES = 256, NUMBER_BYTES = 64, JSON_BYTES = 8192 };
@@ -43,8 +44,8 @@ struct writing {
 	struct share shares[LIMIT_RUNS_ABREAST];
 	struct run runs[LIMIT_RUNS_ABREAST];
 	int share_count;
-	struct buf
-		reads; /* names of datasets that were read, with their NULs */
+	struct said said; /* held lines of the log, of several workers */
+	struct buf reads; /* names of what was read, with their NULs */
 
 	/* of the subject whose rows are taken */
 	char report[NAME_BYTES], as_of[16], known_at[24], lang[16];
@@ -120,15 +121,14 @@ static enum zila_code take_report(
 }
 
 /* What it read, cited, and came to. */
-static enum zila_code take_input(
-	struct writing *writing, struct message *message, struct zila_err *err)
+static enum zila_code take_input(struct writing *writing, const char *what,
+	struct message *message, struct zila_err *err)
 {
 	struct db *db = writing->core->db;
-	char what[16], name[NAME_BYTES], value[NUMBER_BYTES];
+	char name[NAME_BYTES], value[NUMBER_BYTES];
 	const char *text;
 	size_t size;
 
-	message_copy(message, what, sizeof what);
 	message_copy(message, name, sizeof name);
 	text = message_text(message, &size);
 	snprintf(value, sizeof value, "%.*s", (int)size, text ? text : "");
@@ -336,7 +336,7 @@ static void take_progress(
 
 static void tell(const struct run_face *face, struct message *message)
 {
-	char level[16], plugin[NAME_BYTES], text[LIMIT_LOG_BYTES + 1];
+	char level[16], plugin[NAME_BYTES], text[SAID_TEXT_BYTES];
 	const char *output;
 	size_t size;
 
@@ -351,6 +351,42 @@ static void tell(const struct run_face *face, struct message *message)
 	message_copy(message, text, sizeof text);
 	if (face->log)
 		face->log(face->user, level, plugin, text);
+}
+
+static enum zila_code tell_said(
+	void *user, const struct said_line *line, struct zila_err *err)
+{
+	const struct run_face *face = user;
+	char text[SAID_TEXT_BYTES];
+
+	(void)err;
+	said_text(line, text);
+	if (face->log)
+		face->log(face->user, line->level, line->plugin, text);
+	return ZILA_OK;
+}
+
+/* As a worker holds the lines of its log, so those of all are held. */
+static enum zila_code take_logged(
+	struct writing *writing, struct message *message, struct zila_err *err)
+{
+	struct run_face *face = &writing->core->options.face;
+	char level[16], plugin[64], text[LIMIT_LOG_BYTES + 1], first[128];
+	struct said_line line = {level, plugin, text, first, 0};
+	enum zila_code code = ZILA_OK;
+
+	message_copy(message, level, sizeof level);
+	message_copy(message, plugin, sizeof plugin);
+	message_copy(message, text, sizeof text);
+	message_copy(message, first, sizeof first);
+	line.count = message_integer(message);
+	if (message->bad)
+		return work_unexpected(message, err);
+	if (said_again(&writing->said, &line))
+		return ZILA_OK;
+	if (said_is_full(&writing->said))
+		code = said_take(&writing->said, tell_said, face, err);
+	return code == ZILA_OK ? said_add(&writing->said, &line, err) : code;
 }
 
 static enum zila_code record_file(
@@ -385,20 +421,29 @@ static enum zila_code record_file(
 			     : ZILA_OK;
 }
 
-static enum zila_code record(
-	struct writing *writing, struct message *message, struct zila_err *err)
+/* One frame of what was kept; failing: rows are not wanted. */
+static enum zila_code take_kept(struct writing *writing,
+	struct message *message, bool failing, struct zila_err *err)
 {
-	switch (message->type) {
-	case MESSAGE_REPORT:
-		return take_report(writing, message, err);
-	case MESSAGE_RESULT_ROW:
-		return take_input(writing, message, err);
-	default:
-		return record_file(writing, message, err);
+	char what[16] = "";
+
+	if (message->type == MESSAGE_LOG || message->type == MESSAGE_OUTPUT) {
+		tell(&writing->core->options.face, message);
+		return ZILA_OK;
 	}
+	if (message->type == MESSAGE_RESULT_ROW)
+		message_copy(message, what, sizeof what);
+	if (!strcmp(what, "logged"))
+		return take_logged(writing, message, err);
+	if (message->type == MESSAGE_PROGRESS || failing)
+		return ZILA_OK;
+	if (message->type == MESSAGE_REPORT)
+		return take_report(writing, message, err);
+	return *what ? take_input(writing, what, message, err)
+		     : record_file(writing, message, err);
 }
 
-/* Takes what a share has kept of one subject; failing: its lines only. */
+/* Takes what a share has kept of one subject. */
 static enum zila_code take_subject(struct writing *writing, struct share *share,
 	bool failing, struct zila_err *err)
 {
@@ -414,11 +459,7 @@ static enum zila_code take_subject(struct writing *writing, struct share *share,
 		if (size <= 0)
 			return work_unexpected(&message, err);
 		share->taken += (size_t)size;
-		if (message.type == MESSAGE_LOG ||
-			message.type == MESSAGE_OUTPUT)
-			tell(&writing->core->options.face, &message);
-		else if (message.type != MESSAGE_PROGRESS && !failing)
-			code = record(writing, &message, err);
+		code = take_kept(writing, &message, failing, err);
 	}
 	return code == ZILA_OK && writing->made_id ? record_reads(writing, err)
 						   : code;
@@ -440,6 +481,9 @@ static enum zila_code take_all(struct writing *writing,
 		left = share->taken < share->kept.size ? count : left - 1;
 		code = take_subject(writing, share, failing != NULL, err);
 	}
+	if (code == ZILA_OK)
+		code = said_take(&writing->said, tell_said,
+			&writing->core->options.face, err);
 	return code;
 }
 
@@ -511,6 +555,7 @@ static void writing_free(struct writing *writing)
 	for (i = 0; i < writing->share_count; i++)
 		buf_free(&writing->shares[i].kept);
 	file_batch_drop(&writing->files);
+	said_free(&writing->said);
 	buf_free(&writing->reads);
 }
 

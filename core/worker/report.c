@@ -577,6 +577,36 @@ static bool is_first(const struct job *job)
 	return !share || !strncmp(share, "0/", 2);
 }
 
+/* A line that was held, for the core to hold beside those of other shares. */
+static enum zila_code send_logged(
+	void *user, const struct said_line *line, struct zila_err *err)
+{
+	struct link *link = user;
+	struct packer packer = link_message(link, MESSAGE_RESULT_ROW);
+
+	pack_text(&packer, "logged");
+	pack_text(&packer, line->level);
+	pack_text(&packer, line->plugin);
+	pack_text(&packer, line->text);
+	pack_text(&packer, line->first);
+	pack_integer(&packer, line->count);
+	message_end(&packer);
+	return link_sent(link, err);
+}
+
+/* A subject is dealt with; after an error too, so that its lines are heard. */
+static enum zila_code end_subject(
+	struct job *job, int of, enum zila_code code, struct zila_err *err)
+{
+	struct zila_err other;
+	enum zila_code logged = ZILA_OK;
+
+	if (of > 1)
+		logged = vm_take_log(job->vm, send_logged, &job->link,
+			code == ZILA_OK ? err : &other);
+	return code == ZILA_OK ? logged : code;
+}
+
 /* Those of them that are this worker's share: of n the i-th, the n+i-th and so
  * on, "i/n". */
 static enum zila_code write_share(struct order *order,
@@ -598,6 +628,7 @@ static enum zila_code write_share(struct order *order,
 
 		code = write_one(
 			order, state, place->district ? place : NULL, err);
+		code = end_subject(job, of, code, err);
 		if (code == ZILA_OK)
 			code = link_progress(&job->link, i + 1, subjects->count,
 				"reporting", err);

@@ -116,6 +116,32 @@ several_workers_write_what_one_writes() {
 	refused 2 workers report action_plan --all-districts -t md --workers 0
 }
 
+what_is_logged_and_fails_is_told_alike_by_several_workers() {
+	local n
+	mkdir -p more/noisy/reports
+	cat >more/noisy/plugin.lua <<-'LUA'
+		return { name = "noisy", title = "Noisy", version = "1.0.0", api = 1,
+		  extends = "india" }
+	LUA
+	cat >more/noisy/reports/noise.lua <<-'LUA'
+		return { id = "noise", title = "Noise", scope = "state", sections = {
+		  { id = "all", title = "All", build = function(doc, ctx)
+		    zila.log("warning", "of " .. ctx.state.name)
+		    zila.log("warning", "of each")
+		    if ctx.state.code > 20 then error("no " .. ctx.state.name) end
+		  end } } }
+	LUA
+	for n in 1 3; do
+		z --plugins "more:$top/plugins" report noise --all-states \
+			-t md -o reports --workers "$n"
+		exits 4
+		mv err "err.$n"
+	done
+	diff err.1 err.3 || fail "several workers tell it in another way"
+	grep -q 'of each (21 times, first' err.3 && grep -q 'no Odisha' err.3 ||
+		fail "expected one line for all, and the first that failed"
+}
+
 every_product_of_the_list_is_in_product_list() {
 	list >odop.csv
 	products odop.csv
