@@ -17,7 +17,10 @@ struct order {
 	const char *id; /* "export_strategy" */
 	const struct doc_format *formats[FORMATS_MAX];
 	int format_count;
-	struct doc_kept *kept; /* of one report for the next */
+	const char *lang; /* asked for */
+	bool falls_back;  /* to English, where a state hasn't got it */
+	struct doc_kept
+		kept[2]; /* of a report for the next: in lang, English */
 	struct read_set reads;
 };
 
@@ -88,17 +91,23 @@ static const struct part *choose(
 	return best;
 }
 
-/* A language that the report would be English in throughout is a slip. */
-static enum zila_code check_language(
-	const struct reporting *reporting, struct zila_err *err)
+/* Whose words come first in the report of state. */
+static const struct plugin *speaker(
+	const struct job *job, const struct part *part, int state)
 {
-	const char *lang = reporting->job->host.lang;
+	const struct plugin *own = plugins_of_state(job->plugins, state);
+
+	return own ? own : part->plugin;
+}
+
+/* A language that the report would be English in throughout is a slip. */
+static enum zila_code refuse_language(const struct reporting *reporting,
+	const char *lang, struct zila_err *err)
+{
 	struct languages all = {0};
 	struct buf names = {0};
 	int i;
 
-	if (plugin_speaks(reporting->plugin, lang))
-		return ZILA_OK;
 	plugin_languages(reporting->plugin, true, &all);
 	for (i = 0; i < all.count; i++)
 		buf_add_format(&names, ", %s", all.list[i]);
@@ -107,6 +116,21 @@ static enum zila_code check_language(
 		reporting->plugin->name, buf_text(&names));
 	buf_free(&names);
 	return ZILA_EUSAGE;
+}
+
+/* The language that the report is written in. */
+static enum zila_code set_language(
+	struct order *order, struct reporting *reporting, struct zila_err *err)
+{
+	struct host *host = &reporting->job->host;
+	bool speaks = plugin_speaks(reporting->plugin, order->lang);
+
+	if (!speaks && !order->falls_back)
+		return refuse_language(reporting, order->lang, err);
+	snprintf(host->lang, sizeof host->lang, "%s",
+		speaks ? order->lang : "en");
+	reporting->doc.kept = &order->kept[!speaks];
+	return ZILA_OK;
 }
 
 static const char *translate(void *user, const char *english)
@@ -198,9 +222,7 @@ static int build(lua_State *L)
 	reporting_push_doc(L, building->reporting);
 	doc = lua_gettop(L);
 	reporting_push_ctx(L, building->reporting);
-	lua_getfield(L, -1, "settings");
 	reporting_choose(L, building->reporting, &parts, -1);
-	lua_pop(L, 1);
 	reporting_push_sections(
 		L, order->parts, order->part_count, building->part, &title);
 	sections = lua_gettop(L);
@@ -394,15 +416,12 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 	if ((code = check_scope(order, building.part, state, district, err)))
 		return code;
 	reporting.plugin =
-		plugins_of_state(job->plugins, state ? state->state : 0);
-	if (!reporting.plugin)
-		reporting.plugin = building.part->plugin;
-	if ((code = check_language(&reporting, err)))
+		speaker(job, building.part, state ? state->state : 0);
+	if ((code = set_language(order, &reporting, err)))
 		return code;
 	view_place(job->db, state ? state->state : 0,
 		district ? district->district : 0);
 	set_doc(&reporting, building.part);
-	doc->kept = order->kept;
 	code = job_limits(job, building.part->plugin, err);
 	if (code == ZILA_OK)
 		code = build_and_tell(&building, err);
@@ -431,11 +450,9 @@ enum zila_code reporting_add(
 		     &order, building.part, state, reporting->district, err)))
 		return code;
 	reporting->plugin =
-		plugins_of_state(job->plugins, state ? state->state : 0);
-	if (!reporting->plugin)
-		reporting->plugin = building.part->plugin;
-	if ((code = check_language(reporting, err)))
-		return code;
+		speaker(job, building.part, state ? state->state : 0);
+	if (!plugin_speaks(reporting->plugin, job->host.lang))
+		return refuse_language(reporting, job->host.lang, err);
 	set_doc(reporting, building.part);
 	code = vm_enter(job->vm, build, &building, err);
 	return code == ZILA_OK ? standing_add(reporting, err) : code;
@@ -607,6 +624,41 @@ static enum zila_code end_subject(
 	return code == ZILA_OK ? logged : code;
 }
 
+/* Of many reports some may be in the language that is asked for, and the others
+ * in English; told by the worker of the first share.  One that none of them has
+ * stays a slip. */
+static enum zila_code fall_back(struct order *order,
+	const struct subjects *subjects, struct zila_err *err)
+{
+	struct job *job = order->job;
+	struct buf text = {0};
+	enum zila_code code = ZILA_OK;
+	int i, last = 0, lacking = 0;
+
+	buf_add_format(&text,
+		"--lang %s: written in English, as their plugins have none of "
+		"it, are the reports of",
+		order->lang);
+	for (i = 0; i < subjects->count; i++) {
+		int state = subjects->list[i]->state;
+		const struct part *part = choose(order, order->id, state);
+
+		if (!part || state == last)
+			continue;
+		if (plugin_speaks(speaker(job, part, state), order->lang))
+			order->falls_back = true;
+		else
+			buf_add_format(&text, "%s %s", lacking++ ? "," : "",
+				place_state_of(job->places, state)->name);
+		last = state;
+	}
+	if (order->falls_back && lacking && is_first(job))
+		code = link_log(
+			&job->link, "warning", "", buf_text(&text), err);
+	buf_free(&text);
+	return code;
+}
+
 /* Those of them that are this worker's share: of n the i-th, the n+i-th and so
  * on, "i/n". */
 static enum zila_code write_share(struct order *order,
@@ -620,6 +672,8 @@ static enum zila_code write_share(struct order *order,
 	if (share && (sscanf(share, "%d/%d", &first, &of) != 2 || first < 0 ||
 			     of < 1))
 		return err_set(err, ZILA_EUSAGE, "share %s of a report", share);
+	if ((code = fall_back(order, subjects, err)))
+		return code;
 	code = link_progress(&job->link, 0, subjects->count, "reporting", err);
 	for (i = first; i < subjects->count && code == ZILA_OK; i += of) {
 		const struct place *place = subjects->list[i];
@@ -655,9 +709,7 @@ static enum zila_code write_ordered(struct order *order,
 
 enum zila_code job_report(struct job *job, struct zila_err *err)
 {
-	struct doc_kept kept = {0};
-	struct order order = {
-		.job = job, .id = job_option(job, "report"), .kept = &kept};
+	struct order order = {.job = job, .id = job_option(job, "report")};
 	const struct place *state, *district;
 	enum zila_code code;
 
@@ -667,15 +719,18 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 		(code = plugins_parts(job->vm, job->plugins, "reports", 0,
 			 &order.parts, &order.part_count, err)))
 		return code;
+	order.lang =
+		arena_copy(&job->arena, job->host.lang, strlen(job->host.lang));
 	order.reads.model = &job->model;
 	order.reads.read = arena_alloc(&job->arena,
 		(size_t)job->model.count * sizeof *order.reads.read);
-	if (!order.reads.read)
+	if (!order.reads.read || !order.lang)
 		return err_memory(err);
 	page_doing(job->page, "reporting");
 	code = write_ordered(&order, state, district, err);
 	if (code == ZILA_OK && is_first(job))
 		code = job_tell_refused(job, state ? state->state : 0, err);
-	doc_kept_free(&kept);
+	doc_kept_free(&order.kept[0]);
+	doc_kept_free(&order.kept[1]);
 	return code;
 }

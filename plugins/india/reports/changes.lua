@@ -320,6 +320,7 @@ return {
     from = { type = "import", help = "instead: as known after this import" },
     to = { type = "import", help = "and after this one; what is known now unless said otherwise" },
   },
+  refuses = moment.refuses,
   sections = {
     { id = "summary", title = "What is different", build = summary },
     { id = "figures", title = "The eight figures", build = figures },

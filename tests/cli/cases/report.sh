@@ -116,6 +116,20 @@ several_workers_write_what_one_writes() {
 	refused 2 workers report action_plan --all-districts -t md --workers 0
 }
 
+where_a_state_has_not_the_language_its_report_is_in_english() {
+	refused 2 "written in en, hi" report export_strategy --state Goa --lang mr
+	ok report export_strategy --all-states --lang mr -t html -o reports
+	err_has "in English"
+	err_has "Jammu and Kashmir, Himachal Pradesh"
+	grep -q Maharashtra err && fail "expected Maharashtra to have Marathi"
+	grep -q '<html lang="mr"' reports/export_strategy-IN-MH.html ||
+		fail "expected Marathi"
+	ok report export_strategy --state Punjab -t html -o one
+	cmp one/export_strategy-IN-PB.html reports/export_strategy-IN-PB.html ||
+		fail "expected the English report"
+	refused 2 xx report export_strategy --all-states --lang xx -t md
+}
+
 what_is_logged_and_fails_is_told_alike_by_several_workers() {
 	local n
 	mkdir -p more/noisy/reports
