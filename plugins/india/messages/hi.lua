@@ -1909,4 +1909,9 @@ return {
   ["Show only rows with"] = "केवल वे पंक्तियाँ दिखाएँ जिनमें",
   ["more of the same kind"] = "इसी प्रकार की और बातें",
   ["lines older than what is recorded were left aside"] = "दर्ज से पुरानी पंक्तियाँ छोड़ी गईं; जो दर्ज है वही रहा",
+  -- What has changed, where nothing has
+  ["None of the eight steps was recorded at either moment."] = "आठों में से कोई चरण किसी भी समय अभिलिखित नहीं था।",
+  ["No file was imported between."] = "इस बीच कोई फ़ाइल आयात नहीं हुई।",
+  ["Two days are compared as both are known now: no file came between."] =
+    "दो दिनों की तुलना आज ज्ञात आँकड़ों से है: इस बीच की कोई फ़ाइल नहीं है।",
 }
