@@ -122,6 +122,7 @@
 ---@field title string for people
 ---@field scope "nation"|"state"|"district"|"any" what one report is about; any: the nation or, with --state, a state, whose rows alone it may show then
 ---@field settings table<string, table>? what --set can choose: { since = { type = "date", help = "..." } }; text, integer, import, date, period, boolean or enum
+---@field refuses (fun(ctx: zila.Context): string?)? why what was --set does not go together, or nil
 ---@field sections zila.Section[] in order
 ---@field after fun(self: zila.Report, id: string, section: zila.Section) adds a section behind another
 ---@field before fun(self: zila.Report, id: string, section: zila.Section) adds a section before another

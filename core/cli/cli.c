@@ -427,6 +427,26 @@ void cli_scope(const struct cli *cli, struct core_scope *scope)
 	scope->lang = options_value(options, "lang");
 }
 
+enum zila_code cli_number(const struct cli *cli, const char *name, int most,
+	int *out, struct zila_err *err)
+{
+	const char *text = options_value(&cli->options, name);
+	size_t size = text ? strlen(text) : 0;
+	long number;
+
+	if (!text)
+		return ZILA_OK;
+	number = size && size < 6 && strspn(text, "0123456789") == size
+			 ? strtol(text, NULL, 10)
+			 : -1;
+	if (number < 1 || number > most)
+		return err_set(err, ZILA_EUSAGE,
+			"--%s %s: it is a number from 1 to %d", name, text,
+			most);
+	*out = (int)number;
+	return ZILA_OK;
+}
+
 enum zila_code cli_set(const struct cli *cli, struct buf *out,
 	struct core_scope *scope, struct zila_err *err)
 {

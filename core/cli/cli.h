@@ -117,6 +117,11 @@ ZILA_MUST_USE enum zila_code cli_import_id(
 /* The options of scope that the command has and was given. */
 void cli_scope(const struct cli *cli, struct core_scope *scope);
 
+/* The number from 1 to most that the option called name gives; *out stays as
+ * it is without.  ZILA_EUSAGE for anything else. */
+ZILA_MUST_USE enum zila_code cli_number(const struct cli *cli, const char *name,
+	int most, int *out, struct zila_err *err);
+
 /* Adds what --set was given to scope; out holds its text. */
 ZILA_MUST_USE enum zila_code cli_set(const struct cli *cli, struct buf *out,
 	struct core_scope *scope, struct zila_err *err);

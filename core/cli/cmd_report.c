@@ -4,6 +4,7 @@
 
 #include "cli.h"
 #include "ground/err.h"
+#include "ground/limits.h"
 #include "ground/text.h"
 #include "report_proof.h"
 
@@ -18,6 +19,8 @@ static const struct option options[] = {
 	{"set", 0, "NAME=VALUE", "what the report lets you choose; repeatable"},
 	{"to", 't', "FORMATS", "into files: html,pdf,xlsx,md,csv,json,text"},
 	{"out", 'o', "DIR", "where the files go (.)"},
+	{"workers", 0, "N",
+		"of many, so many written side by side (a core each)"},
 	{"verify", 0, "FILE",
 		"instead: is this a true print, and would it be one today"},
 	{"stale", 0, NULL, "instead: printed files that have newer data"},
@@ -162,7 +165,7 @@ static enum zila_code write_files(struct cli *cli, struct core *core,
 static enum zila_code check_proof(struct cli *cli, struct zila_err *err)
 {
 	static const char *const others[] = {"state", "all-states", "district",
-		"as-of", "known-at", "lang", "set", "to", "out"};
+		"as-of", "known-at", "lang", "set", "to", "out", "workers"};
 	const struct options *given = &cli->options;
 	bool stale = options_flag(given, "stale");
 	const char *what = stale ? "--stale" : "--verify";
@@ -280,7 +283,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		(code = cli_open(cli, &core, err)))
 		return code;
 	cli_scope(cli, &scope);
-	if ((code = cli_set(cli, &set, &scope, err)) != ZILA_OK)
+	if ((code = cli_number(cli, "workers", LIMIT_RUNS_ABREAST,
+		     &scope.workers, err)) ||
+		(code = cli_set(cli, &set, &scope, err)))
 		;
 	else if (options_value(&cli->options, "to"))
 		code = write_files(cli, &core, &scope, err);
@@ -300,7 +305,10 @@ const struct command cmd_report = {
 	.help = "With -t it writes files into -o DIR and lists them; without, "
 		"it writes the\nreport to standard output in the format of "
 		"--format.\n\n"
-		"--verify FILE: exit code 0, it was written by this database "
+		"Of many, a report whose state has not the --lang is in "
+		"English, and "
+		"said to be.\n--verify FILE: exit code 0, it was written by "
+		"this database "
 		"and is as it would be\nwritten today; 1, newer data would "
 		"change it; 3, it is not as it was written.\n--stale lists "
 		"printed files that read data with newer imports (exit code "

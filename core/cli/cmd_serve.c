@@ -21,26 +21,6 @@ static const struct option serve_options[] = {
 	{NULL},
 };
 
-static enum zila_code read_number(const struct cli *cli, const char *name,
-	int most, int *out, struct zila_err *err)
-{
-	const char *text = options_value(&cli->options, name);
-	size_t size = text ? strlen(text) : 0;
-	long number;
-
-	if (!text)
-		return ZILA_OK;
-	number = size && size < 6 && strspn(text, "0123456789") == size
-			 ? strtol(text, NULL, 10)
-			 : -1;
-	if (number < 1 || number > most)
-		return err_set(err, ZILA_EUSAGE,
-			"--%s %s: it is a number from 1 to %d", name, text,
-			most);
-	*out = (int)number;
-	return ZILA_OK;
-}
-
 /* The token is shown to a person at a terminal only, never to a log. */
 static void tell_open(void *user, const char *address, const char *token)
 {
@@ -92,9 +72,9 @@ static enum zila_code run_serve(struct cli *cli, struct zila_err *err)
 			err, ZILA_EUSAGE, "--listen and --no-web: one of them");
 	options.hosts = gather_hosts(&cli->options, hosts) ? hosts : NULL;
 	options.listen = no_web ? NULL : listen ? listen : SERVE_LISTEN;
-	if ((code = read_number(cli, "workers", SERVE_WORKERS_MAX,
+	if ((code = cli_number(cli, "workers", SERVE_WORKERS_MAX,
 		     &options.workers, err)) ||
-		(code = read_number(
+		(code = cli_number(
 			 cli, "grace", 3600, &options.grace_s, err)) ||
 		(code = cli_core_options(cli, &options.core, err)))
 		return code;

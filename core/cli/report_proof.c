@@ -394,6 +394,23 @@ static enum zila_code stale_text(
 	return buf_check(out, err);
 }
 
+/* They can't be said to be of today, nor not to be. */
+static void tell_unknown(const struct core *core, int64_t unknown)
+{
+	const struct run_face *face = &core->options.face;
+	struct buf text = {0};
+
+	if (!unknown)
+		return;
+	print_counted(&text, unknown, "printed file", "printed files");
+	buf_add_text(&text,
+		" of an older version of zila: what they read is not on "
+		"record, and newer data of it are not seen; print them again, "
+		"or look at each with zila report --verify FILE");
+	face->log(face->user, "warning", "", buf_text(&text));
+	buf_free(&text);
+}
+
 enum zila_code report_list_stale(
 	struct cli *cli, struct core *core, struct zila_err *err)
 {
@@ -401,12 +418,12 @@ enum zila_code report_list_stale(
 		.cli = cli, .json = print_json(&cli->out.buf)};
 	struct buf *out = &cli->out.buf;
 	bool json = cli->format == FORMAT_JSON;
-	int64_t files;
+	struct report_count count;
 	enum zila_code code;
 
 	if (json)
 		json_array(&listing.json);
-	code = report_stale(core->db, &files, json ? stale_json : stale_text,
+	code = report_stale(core->db, &count, json ? stale_json : stale_text,
 		&listing, err);
 	if (code != ZILA_OK)
 		return code;
@@ -416,7 +433,8 @@ enum zila_code report_list_stale(
 	} else {
 		print_count(out, listing.count);
 		buf_add_text(out, " of ");
-		print_counted(out, files, "printed file", "printed files");
+		print_counted(
+			out, count.files, "printed file", "printed files");
 		buf_add_text(out, listing.count
 					  ? " read data that have newer "
 					    "imports: zila report --verify "
@@ -424,6 +442,7 @@ enum zila_code report_list_stale(
 					  : " read data that have newer "
 					    "imports\n");
 	}
+	tell_unknown(core, count.unknown);
 	if (listing.count)
 		cli->exit_code = ZILA_EPERSON;
 	return ZILA_OK;

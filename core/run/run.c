@@ -20,7 +20,7 @@ enum { STDERR_BYTES_MAX = 1500, HANDLES_MAX = 8, STOP_WAIT_MS = 2000 };
  * run_open() to run_shut(). */
 struct live {
 	struct run *run;
-	uv_loop_t loop;
+	uv_loop_t *loop; /* of several runs, where they are side by side */
 	uv_process_t process;
 	uv_pipe_t link, stderr_pipe;
 	uv_timer_t deadline;
@@ -68,7 +68,7 @@ static void kill_worker(struct live *live)
 static void fail(struct live *live, enum zila_code code)
 {
 	if (live->code == ZILA_OK)
-		live->code = code;
+		live->run->code = live->code = code;
 	kill_worker(live);
 }
 
@@ -135,7 +135,7 @@ static void take_fail(struct live *live, struct message *message)
 		return;
 	}
 	if (live->code == ZILA_OK)
-		live->code =
+		live->run->code = live->code =
 			err_set(live->err, (enum zila_code)code, "%s", text);
 }
 
@@ -189,7 +189,7 @@ static void take_raise(struct live *live, struct message *message)
 	struct run_limits *limits = &live->run->limits;
 	int64_t time_s = message_integer(message);
 	int64_t memory_mib = message_integer(message);
-	uint64_t ends_ms, now_ms = uv_now(&live->loop);
+	uint64_t ends_ms, now_ms = uv_now(live->loop);
 
 	if (message->bad || live->killed)
 		return;
@@ -408,15 +408,15 @@ static int spawn(struct live *live)
 	if (status != 0)
 		return status;
 	own(live, (uv_handle_t *)&live->process);
-	return uv_spawn(&live->loop, &live->process, &options);
+	return uv_spawn(live->loop, &live->process, &options);
 }
 
 static int watch(struct live *live)
 {
 	int status;
 
-	uv_update_time(&live->loop);
-	live->began_ms = uv_now(&live->loop);
+	uv_update_time(live->loop);
+	live->began_ms = uv_now(live->loop);
 	if ((status = uv_signal_start(&live->interrupt, interrupted, SIGINT)) !=
 			0 ||
 		(status = uv_signal_start(
@@ -430,15 +430,15 @@ static int start(struct live *live)
 {
 	int status;
 
-	uv_pipe_init(&live->loop, &live->link, 0);
+	uv_pipe_init(live->loop, &live->link, 0);
 	own(live, (uv_handle_t *)&live->link);
-	uv_pipe_init(&live->loop, &live->stderr_pipe, 0);
+	uv_pipe_init(live->loop, &live->stderr_pipe, 0);
 	own(live, (uv_handle_t *)&live->stderr_pipe);
-	uv_timer_init(&live->loop, &live->deadline);
+	uv_timer_init(live->loop, &live->deadline);
 	own(live, (uv_handle_t *)&live->deadline);
-	uv_signal_init(&live->loop, &live->interrupt);
+	uv_signal_init(live->loop, &live->interrupt);
 	own(live, (uv_handle_t *)&live->interrupt);
-	uv_signal_init(&live->loop, &live->terminate);
+	uv_signal_init(live->loop, &live->terminate);
 	own(live, (uv_handle_t *)&live->terminate);
 	if ((status = spawn(live)) != 0 || (status = watch(live)) != 0 ||
 		(status = uv_read_start((uv_stream_t *)&live->stderr_pipe,
@@ -454,7 +454,7 @@ static void close_all(struct live *live)
 	for (i = 0; i < live->handle_count; i++)
 		if (!uv_is_closing(live->handles[i]))
 			uv_close(live->handles[i], NULL);
-	uv_run(&live->loop, UV_RUN_DEFAULT);
+	uv_run(live->loop, UV_RUN_DEFAULT);
 }
 
 /* Why a worker that said nothing is gone. */
@@ -505,78 +505,124 @@ static enum zila_code judge(struct live *live)
 	return died(live);
 }
 
-static void live_close(struct live *live)
+static enum zila_code loop_open(uv_loop_t *loop, struct zila_err *err)
 {
-	int status;
+	int status = uv_loop_init(loop);
 
-	close_all(live);
-	status = uv_loop_close(&live->loop);
+	return status == 0 ? ZILA_OK
+			   : err_set(err, ZILA_ELIMIT,
+				     "starting the event loop: %s",
+				     uv_strerror(status));
+}
+
+static void loop_close(uv_loop_t *loop)
+{
+	int status = uv_loop_close(loop);
+
 	assert(status == 0);
 	(void)status;
+}
+
+/* Others on its loop must have ended, or be about to. */
+static void live_close(struct live *live)
+{
+	close_all(live);
 	live->run->live = NULL;
 	buf_free(&live->in);
 	buf_free(&live->said);
 	page_unmap(live->page);
-	close(live->page_fd);
+	if (live->page_fd >= 0)
+		close(live->page_fd);
 	temporary_remove(live->temporary);
 }
 
-/* Makes the loop and the worker; after an error there is neither. */
+/* Makes the worker; live_close() is due also after an error. */
 static enum zila_code live_open(struct live *live)
 {
 	struct zila_err *err = live->err;
 	enum zila_code code;
 	int status;
 
-	if ((code = page_make(&live->page_fd, &live->page, err)))
-		return code;
-	if ((status = uv_loop_init(&live->loop)) != 0) {
-		page_unmap(live->page);
-		close(live->page_fd);
-		return err_set(err, ZILA_ELIMIT, "starting the event loop: %s",
-			uv_strerror(status));
-	}
+	live->page_fd = -1;
 	live->run->live = live;
+	if ((code = page_make(&live->page_fd, &live->page, err))) {
+		live->page_fd = -1;
+		return code;
+	}
 	temporary_make(live->temporary, sizeof live->temporary);
 	status = start(live);
-	if (status == 0 && (code = send_start(live)) == ZILA_OK)
-		return ZILA_OK;
-	if (status != 0)
-		code = err_set(err, ZILA_ELIMIT, "starting a worker: %s",
-			uv_strerror(status));
-	kill_worker(live);
-	live_close(live);
+	if (status == 0)
+		return send_start(live);
+	return err_set(
+		err, ZILA_ELIMIT, "starting a worker: %s", uv_strerror(status));
+}
+
+enum zila_code run_spawn_all(struct run *runs, int count, struct zila_err *err)
+{
+	struct live lives[LIMIT_RUNS_ABREAST];
+	enum zila_code code;
+	uv_loop_t loop;
+	int opened = 0, i;
+
+	assert(count > 0 && count <= LIMIT_RUNS_ABREAST);
+	if ((code = loop_open(&loop, err)))
+		return code;
+	while (code == ZILA_OK && opened < count) {
+		lives[opened] = (struct live){.run = &runs[opened],
+			.loop = &loop,
+			.err = &runs[opened].why};
+		code = live_open(&lives[opened++]);
+	}
+	if (code != ZILA_OK) {
+		*err = runs[opened - 1].why;
+		for (i = 0; i < opened; i++)
+			kill_worker(&lives[i]);
+	}
+	uv_run(&loop, UV_RUN_DEFAULT);
+	for (i = 0; i < opened; i++) {
+		if (code == ZILA_OK)
+			runs[i].code = judge(&lives[i]);
+		live_close(&lives[i]);
+	}
+	loop_close(&loop);
 	return code;
 }
 
 enum zila_code run_spawn(struct run *run, struct zila_err *err)
 {
-	struct live live = {.run = run, .err = err};
-	enum zila_code code = live_open(&live);
+	enum zila_code code = run_spawn_all(run, 1, err);
 
-	if (code != ZILA_OK)
-		return code;
-	uv_run(&live.loop, UV_RUN_DEFAULT);
-	code = judge(&live);
-	live_close(&live);
+	if (code == ZILA_OK && (code = run->code) != ZILA_OK)
+		*err = run->why;
 	return code;
 }
 
+/* One that is spoken with has its loop to itself. */
+struct session {
+	struct live live; /* the first: what run->live is */
+	uv_loop_t loop;
+};
+
 enum zila_code run_open(struct run *run, struct zila_err *err)
 {
-	struct live *live = mem_alloc(sizeof *live);
+	struct session *session = mem_alloc(sizeof *session);
+	struct live *live;
 	enum zila_code code;
 
-	if (!live)
+	if (!session)
 		return err_memory(err);
-	live->run = run;
-	live->err = err;
-	live->speaks = true;
-	if ((code = live_open(live))) {
-		mem_free(live);
+	if ((code = loop_open(&session->loop, err))) {
+		mem_free(session);
 		return code;
 	}
-	code = run_talk(run, NULL, err);
+	live = &session->live;
+	live->run = run;
+	live->loop = &session->loop;
+	live->err = err;
+	live->speaks = true;
+	code = live_open(live);
+	if (code == ZILA_OK)
+		code = run_talk(run, NULL, err);
 	if (code != ZILA_OK)
 		run_shut(run);
 	return code;
@@ -596,7 +642,7 @@ void run_rest(struct run *run)
 	struct live *live = run->live;
 
 	live->rests = true;
-	uv_stop(&live->loop);
+	uv_stop(live->loop);
 }
 
 enum zila_code run_talk(
@@ -614,7 +660,7 @@ enum zila_code run_talk(
 			uv_strerror(status));
 	if (live->code != ZILA_OK)
 		kill_worker(live);
-	uv_run(&live->loop, UV_RUN_DEFAULT);
+	uv_run(live->loop, UV_RUN_DEFAULT);
 	if (!live->rests)
 		return judge(live);
 	rest(live);
@@ -629,5 +675,6 @@ void run_shut(struct run *run)
 		return;
 	kill_worker(live);
 	live_close(live);
-	mem_free(live);
+	loop_close(live->loop);
+	mem_free(live); /* the session that it begins */
 }

@@ -62,13 +62,23 @@ struct run {
 	void *sink_user;
 
 	char place[RUN_PLACE_BYTES]; /* out: where it was when it failed */
-	void *live;                  /* run.c's own */
+	/* out, of run_spawn_all(): how it ended; set as soon as it has failed,
+	 * but for a worker that died */
+	enum zila_code code;
+	struct zila_err why;
+	void *live; /* run.c's own */
 };
 
 void run_option(struct run *run, const char *name, const char *value);
 
 /* Runs to the end. */
 ZILA_MUST_USE enum zila_code run_spawn(struct run *run, struct zila_err *err);
+
+/* Runs count runs, each prepared as for run_spawn(), side by side to their
+ * ends, which are in code and why of each.  After an error they could not all
+ * be started, and those that were have been stopped. */
+ZILA_MUST_USE enum zila_code run_spawn_all(
+	struct run *runs, int count, struct zila_err *err);
 
 /* The same for a worker that is spoken with: it lives from run_open() to
  * run_shut(), which may end it at any time.  run_talk() sends frames and takes

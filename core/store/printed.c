@@ -162,24 +162,29 @@ static enum zila_code make_touched(struct db *db, struct zila_err *err)
 	return code;
 }
 
-enum zila_code report_stale(struct db *db, int64_t *files,
+/* The last print of each file. */
+#define LAST_PRINTS                                                            \
+	"(SELECT max(id) FROM report_run WHERE file <> '-' GROUP BY file)"
+
+enum zila_code report_stale(struct db *db, struct report_count *count,
 	report_stale_each *each, void *user, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 	int step = SQLITE_DONE;
 
-	if ((code = db_integer(db, files, err,
-		     "SELECT count(DISTINCT file) FROM report_run WHERE "
-		     "file <> '-'")) ||
+	if ((code = db_integer(db, &count->files, err,
+		     "SELECT count(*) FROM " LAST_PRINTS)) ||
+		(code = db_integer(db, &count->unknown, err,
+			 "SELECT count(*) FROM report_run WHERE made_id IS "
+			 "NULL AND id IN " LAST_PRINTS)) ||
 		(code = make_touched(db, err)) ||
 		(code = db_prepare(db, &stmt,
 			 "WITH newer AS (SELECT p.id, t.import_id, t.dataset "
 			 "FROM report_run AS p JOIN report_read AS d ON "
 			 "d.made_id = p.made_id JOIN temp.touched AS t ON "
 			 "t.dataset = d.dataset AND t.import_id > p.known "
-			 "WHERE p.id IN (SELECT max(id) FROM report_run WHERE "
-			 "file <> '-' GROUP BY file)) SELECT " FILE_COLUMNS
+			 "WHERE p.id IN " LAST_PRINTS ") SELECT " FILE_COLUMNS
 			 ", (SELECT count(DISTINCT import_id) FROM newer "
 			 "WHERE id = p.id), (SELECT group_concat(import_id, "
 			 "', ') FROM (SELECT DISTINCT import_id FROM newer "

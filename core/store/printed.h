@@ -65,9 +65,15 @@ struct report_stale {
 };
 typedef enum zila_code report_stale_each(
 	void *user, const struct report_stale *stale, struct zila_err *err);
-/* Of each file name the last print, oldest first; *files is how many there
- * are in all.  Cheap: what the imports brought is not looked at. */
-ZILA_MUST_USE enum zila_code report_stale(struct db *db, int64_t *files,
-	report_stale_each *each, void *user, struct zila_err *err);
+/* How many printed files there are, and of how many of them it is not on
+ * record what they read: a version printed them that did not keep it. */
+struct report_count {
+	int64_t files, unknown;
+};
+/* Of each file name the last print, oldest first.  Cheap: what the imports
+ * brought is not looked at. */
+ZILA_MUST_USE enum zila_code report_stale(struct db *db,
+	struct report_count *count, report_stale_each *each, void *user,
+	struct zila_err *err);
 
 #endif

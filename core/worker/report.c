@@ -17,7 +17,10 @@ struct order {
 	const char *id; /* "export_strategy" */
 	const struct doc_format *formats[FORMATS_MAX];
 	int format_count;
-	struct doc_kept *kept; /* of one report for the next */
+	const char *lang; /* asked for */
+	bool falls_back;  /* to English, where a state hasn't got it */
+	struct doc_kept
+		kept[2]; /* of a report for the next: in lang, English */
 	struct read_set reads;
 };
 
@@ -88,17 +91,23 @@ static const struct part *choose(
 	return best;
 }
 
-/* A language that the report would be English in throughout is a slip. */
-static enum zila_code check_language(
-	const struct reporting *reporting, struct zila_err *err)
+/* Whose words come first in the report of state. */
+static const struct plugin *speaker(
+	const struct job *job, const struct part *part, int state)
 {
-	const char *lang = reporting->job->host.lang;
+	const struct plugin *own = plugins_of_state(job->plugins, state);
+
+	return own ? own : part->plugin;
+}
+
+/* A language that the report would be English in throughout is a slip. */
+static enum zila_code refuse_language(const struct reporting *reporting,
+	const char *lang, struct zila_err *err)
+{
 	struct languages all = {0};
 	struct buf names = {0};
 	int i;
 
-	if (plugin_speaks(reporting->plugin, lang))
-		return ZILA_OK;
 	plugin_languages(reporting->plugin, true, &all);
 	for (i = 0; i < all.count; i++)
 		buf_add_format(&names, ", %s", all.list[i]);
@@ -107,6 +116,21 @@ static enum zila_code check_language(
 		reporting->plugin->name, buf_text(&names));
 	buf_free(&names);
 	return ZILA_EUSAGE;
+}
+
+/* The language that the report is written in. */
+static enum zila_code set_language(
+	struct order *order, struct reporting *reporting, struct zila_err *err)
+{
+	struct host *host = &reporting->job->host;
+	bool speaks = plugin_speaks(reporting->plugin, order->lang);
+
+	if (!speaks && !order->falls_back)
+		return refuse_language(reporting, order->lang, err);
+	snprintf(host->lang, sizeof host->lang, "%s",
+		speaks ? order->lang : "en");
+	reporting->doc.kept = &order->kept[!speaks];
+	return ZILA_OK;
 }
 
 static const char *translate(void *user, const char *english)
@@ -198,9 +222,7 @@ static int build(lua_State *L)
 	reporting_push_doc(L, building->reporting);
 	doc = lua_gettop(L);
 	reporting_push_ctx(L, building->reporting);
-	lua_getfield(L, -1, "settings");
 	reporting_choose(L, building->reporting, &parts, -1);
-	lua_pop(L, 1);
 	reporting_push_sections(
 		L, order->parts, order->part_count, building->part, &title);
 	sections = lua_gettop(L);
@@ -394,15 +416,12 @@ static enum zila_code write_one(struct order *order, const struct place *state,
 	if ((code = check_scope(order, building.part, state, district, err)))
 		return code;
 	reporting.plugin =
-		plugins_of_state(job->plugins, state ? state->state : 0);
-	if (!reporting.plugin)
-		reporting.plugin = building.part->plugin;
-	if ((code = check_language(&reporting, err)))
+		speaker(job, building.part, state ? state->state : 0);
+	if ((code = set_language(order, &reporting, err)))
 		return code;
 	view_place(job->db, state ? state->state : 0,
 		district ? district->district : 0);
 	set_doc(&reporting, building.part);
-	doc->kept = order->kept;
 	code = job_limits(job, building.part->plugin, err);
 	if (code == ZILA_OK)
 		code = build_and_tell(&building, err);
@@ -431,11 +450,9 @@ enum zila_code reporting_add(
 		     &order, building.part, state, reporting->district, err)))
 		return code;
 	reporting->plugin =
-		plugins_of_state(job->plugins, state ? state->state : 0);
-	if (!reporting->plugin)
-		reporting->plugin = building.part->plugin;
-	if ((code = check_language(reporting, err)))
-		return code;
+		speaker(job, building.part, state ? state->state : 0);
+	if (!plugin_speaks(reporting->plugin, job->host.lang))
+		return refuse_language(reporting, job->host.lang, err);
 	set_doc(reporting, building.part);
 	code = vm_enter(job->vm, build, &building, err);
 	return code == ZILA_OK ? standing_add(reporting, err) : code;
@@ -508,74 +525,170 @@ static enum zila_code check_scope(const struct order *order,
 	return ZILA_OK;
 }
 
-static enum zila_code write_all(struct order *order, struct zila_err *err)
-{
-	struct job *job = order->job;
-	int count = place_state_count(job->places), i;
-	enum zila_code code = ZILA_OK;
+/* What there is a report of. */
+struct subjects {
+	const struct place **list; /* of the job's arena */
+	int count;
+};
 
-	for (i = 0; i < count && code == ZILA_OK; i++) {
-		code = write_one(
-			order, place_state_at(job->places, i), NULL, err);
-		if (code == ZILA_OK)
-			code = link_progress(
-				&job->link, i + 1, count, "reporting", err);
-	}
-	return code;
+static bool subjects_make(
+	struct subjects *subjects, struct job *job, int64_t most)
+{
+	subjects->list = arena_alloc(
+		&job->arena, ((size_t)most + 1) * sizeof(struct place *));
+	return subjects->list != NULL;
 }
 
-/* Steps to the next district of the list in force; *district is NULL at the
- * end. */
-static enum zila_code next_district(const struct job *job,
-	struct cursor *cursor, const struct place **district,
-	struct zila_err *err)
+static enum zila_code list_states(
+	struct job *job, struct subjects *out, struct zila_err *err)
 {
-	struct value value;
-	bool row = false;
-	enum zila_code code = cursor_step(cursor, &row, err);
+	int count = place_state_count(job->places), i;
 
-	*district = NULL;
-	if (code != ZILA_OK || !row)
-		return code;
-	cursor_value(cursor, 0, &value);
-	*district = place_district_of(job->places, (int)value.integer);
-	return *district ? ZILA_OK
-			 : err_set(err, ZILA_ESTORE,
-				   "district %lld is in the list and not in "
-				   "the register: run zila doctor",
-				   (long long)value.integer);
+	if (!subjects_make(out, job, count))
+		return err_memory(err);
+	for (i = 0; i < count; i++)
+		out->list[out->count++] = place_state_at(job->places, i);
+	return ZILA_OK;
 }
 
 /* Each district of the list in force, of state or, when that is NULL, of
  * every state. */
-static enum zila_code write_districts(
-	struct order *order, const struct place *state, struct zila_err *err)
+static enum zila_code list_districts(
+	struct job *job, struct subjects *out, struct zila_err *err)
 {
-	struct job *job = order->job;
 	struct district_list list;
-	int done = 0;
 	struct cursor cursor = {0};
-	const struct place *district;
+	struct value value;
 	enum zila_code code;
+	bool row = true;
 
 	if (view_district_list(job->db, &list, err) != ZILA_OK)
 		return err->code;
+	if (!subjects_make(out, job, list.count))
+		return err_memory(err);
 	code = cursor_open_own(&cursor, job->db,
 		"SELECT district FROM district WHERE :state IS NULL OR "
 		"state = :state ORDER BY state, district",
 		err);
-	while (code == ZILA_OK) {
-		code = next_district(job, &cursor, &district, err);
-		if (code != ZILA_OK || !district)
-			break;
-		code = write_one(order,
-			place_state_of(job->places, district->state), district,
-			err);
-		if (code == ZILA_OK && !state)
-			code = link_progress(&job->link, ++done,
-				(int)list.count, "reporting", err);
+	while (code == ZILA_OK && out->count < list.count &&
+		(code = cursor_step(&cursor, &row, err)) == ZILA_OK && row) {
+		const struct place *district;
+
+		cursor_value(&cursor, 0, &value);
+		district = place_district_of(job->places, (int)value.integer);
+		if (!district)
+			code = err_set(err, ZILA_ESTORE,
+				"district %lld is in the list and not in the "
+				"register: run zila doctor",
+				(long long)value.integer);
+		else
+			out->list[out->count++] = district;
 	}
 	cursor_close(&cursor);
+	return code;
+}
+
+/* What is of the whole run is told by the worker of the first share. */
+static bool is_first(const struct job *job)
+{
+	const char *share = job_option(job, "share");
+
+	return !share || !strncmp(share, "0/", 2);
+}
+
+/* A line that was held, for the core to hold beside those of other shares. */
+static enum zila_code send_logged(
+	void *user, const struct said_line *line, struct zila_err *err)
+{
+	struct link *link = user;
+	struct packer packer = link_message(link, MESSAGE_RESULT_ROW);
+
+	pack_text(&packer, "logged");
+	pack_text(&packer, line->level);
+	pack_text(&packer, line->plugin);
+	pack_text(&packer, line->text);
+	pack_text(&packer, line->first);
+	pack_integer(&packer, line->count);
+	message_end(&packer);
+	return link_sent(link, err);
+}
+
+/* A subject is dealt with; after an error too, so that its lines are heard. */
+static enum zila_code end_subject(
+	struct job *job, int of, enum zila_code code, struct zila_err *err)
+{
+	struct zila_err other;
+	enum zila_code logged = ZILA_OK;
+
+	if (of > 1)
+		logged = vm_take_log(job->vm, send_logged, &job->link,
+			code == ZILA_OK ? err : &other);
+	return code == ZILA_OK ? logged : code;
+}
+
+/* Of many reports some may be in the language that is asked for, and the others
+ * in English; told by the worker of the first share.  One that none of them has
+ * stays a slip. */
+static enum zila_code fall_back(struct order *order,
+	const struct subjects *subjects, struct zila_err *err)
+{
+	struct job *job = order->job;
+	struct buf text = {0};
+	enum zila_code code = ZILA_OK;
+	int i, last = 0, lacking = 0;
+
+	buf_add_format(&text,
+		"--lang %s: written in English, as their plugins have none of "
+		"it, are the reports of",
+		order->lang);
+	for (i = 0; i < subjects->count; i++) {
+		int state = subjects->list[i]->state;
+		const struct part *part = choose(order, order->id, state);
+
+		if (!part || state == last)
+			continue;
+		if (plugin_speaks(speaker(job, part, state), order->lang))
+			order->falls_back = true;
+		else
+			buf_add_format(&text, "%s %s", lacking++ ? "," : "",
+				place_state_of(job->places, state)->name);
+		last = state;
+	}
+	if (order->falls_back && lacking && is_first(job))
+		code = link_log(
+			&job->link, "warning", "", buf_text(&text), err);
+	buf_free(&text);
+	return code;
+}
+
+/* Those of them that are this worker's share: of n the i-th, the n+i-th and so
+ * on, "i/n". */
+static enum zila_code write_share(struct order *order,
+	const struct subjects *subjects, struct zila_err *err)
+{
+	struct job *job = order->job;
+	const char *share = job_option(job, "share");
+	int first = 0, of = 1, i;
+	enum zila_code code;
+
+	if (share && (sscanf(share, "%d/%d", &first, &of) != 2 || first < 0 ||
+			     of < 1))
+		return err_set(err, ZILA_EUSAGE, "share %s of a report", share);
+	if ((code = fall_back(order, subjects, err)))
+		return code;
+	code = link_progress(&job->link, 0, subjects->count, "reporting", err);
+	for (i = first; i < subjects->count && code == ZILA_OK; i += of) {
+		const struct place *place = subjects->list[i];
+		const struct place *state =
+			place_state_of(job->places, place->state);
+
+		code = write_one(
+			order, state, place->district ? place : NULL, err);
+		code = end_subject(job, of, code, err);
+		if (code == ZILA_OK)
+			code = link_progress(&job->link, i + 1, subjects->count,
+				"reporting", err);
+	}
 	return code;
 }
 
@@ -583,18 +696,22 @@ static enum zila_code write_ordered(struct order *order,
 	const struct place *state, const struct place *district,
 	struct zila_err *err)
 {
-	if (job_option(order->job, "all_states"))
-		return write_all(order, err);
-	if (job_option(order->job, "all_districts"))
-		return write_districts(order, state, err);
-	return write_one(order, state, district, err);
+	struct job *job = order->job;
+	struct subjects subjects = {0};
+	enum zila_code code;
+
+	if (job_option(job, "all_states"))
+		code = list_states(job, &subjects, err);
+	else if (job_option(job, "all_districts"))
+		code = list_districts(job, &subjects, err);
+	else
+		return write_one(order, state, district, err);
+	return code == ZILA_OK ? write_share(order, &subjects, err) : code;
 }
 
 enum zila_code job_report(struct job *job, struct zila_err *err)
 {
-	struct doc_kept kept = {0};
-	struct order order = {
-		.job = job, .id = job_option(job, "report"), .kept = &kept};
+	struct order order = {.job = job, .id = job_option(job, "report")};
 	const struct place *state, *district;
 	enum zila_code code;
 
@@ -604,15 +721,18 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 		(code = plugins_parts(job->vm, job->plugins, "reports", 0,
 			 &order.parts, &order.part_count, err)))
 		return code;
+	order.lang =
+		arena_copy(&job->arena, job->host.lang, strlen(job->host.lang));
 	order.reads.model = &job->model;
 	order.reads.read = arena_alloc(&job->arena,
 		(size_t)job->model.count * sizeof *order.reads.read);
-	if (!order.reads.read)
+	if (!order.reads.read || !order.lang)
 		return err_memory(err);
 	page_doing(job->page, "reporting");
 	code = write_ordered(&order, state, district, err);
-	if (code == ZILA_OK)
+	if (code == ZILA_OK && is_first(job))
 		code = job_tell_refused(job, state ? state->state : 0, err);
-	doc_kept_free(&kept);
+	doc_kept_free(&order.kept[0]);
+	doc_kept_free(&order.kept[1]);
 	return code;
 }

@@ -75,14 +75,15 @@ int reporting_finding(lua_State *L);
  * and of what it extends. */
 void reporting_push_settings(lua_State *L, const struct plugin *plugin);
 
-/* Inside: adds what the report's `settings` declare and --set has chosen to the
- * settings at index; raises ZILA_EUSAGE for what it doesn't have. */
+/* Inside: adds what the report's `settings` declare and --set has chosen to
+ * those of the ctx at index; raises ZILA_EUSAGE for what it doesn't have, and
+ * for what its `refuses` says does not go together. */
 struct reporting_parts {
 	const struct part *list, *part; /* part: the report itself */
 	int count;
 };
 void reporting_choose(lua_State *L, struct reporting *reporting,
-	const struct reporting_parts *parts, int settings);
+	const struct reporting_parts *parts, int ctx);
 
 /* Inside: what a column says of where its cells come from, read from the table
  * on top; and, where `zila why` asks for that column, what is behind the cell

@@ -218,7 +218,8 @@ static void choose(lua_State *L, struct reporting *reporting, const char *line,
 	lua_setfield(L, values + 1, choice.name);
 }
 
-/* Pushes the settings that the report, or what it extends, declares. */
+/* Pushes the settings that the report, or what it extends, declares, and what
+ * that says of choices that don't go together (`refuses`, or nil). */
 static void push_declared(lua_State *L, const struct reporting_parts *parts)
 {
 	const struct part *part = parts->part;
@@ -229,7 +230,8 @@ static void push_declared(lua_State *L, const struct reporting_parts *parts)
 
 		lua_rawgeti(L, LUA_REGISTRYINDEX, part->table);
 		if (lua_getfield(L, -1, "settings") == LUA_TTABLE) {
-			lua_remove(L, -2);
+			lua_getfield(L, -2, "refuses");
+			lua_remove(L, -3);
 			return;
 		}
 		if (lua_getfield(L, -2, "extends") == LUA_TSTRING)
@@ -241,6 +243,7 @@ static void push_declared(lua_State *L, const struct reporting_parts *parts)
 		part = next;
 	}
 	lua_newtable(L);
+	lua_pushnil(L);
 }
 
 /* What is declared and not chosen has its default. */
@@ -257,17 +260,39 @@ static void add_defaults(lua_State *L, int values)
 	}
 }
 
+/* The report's function on top, if it has one, says what of the settings of
+ * ctx does not go together; nil: nothing. */
+static void refuse_together(
+	lua_State *L, const struct reporting *reporting, int ctx)
+{
+	struct zila_err err;
+
+	if (lua_isnil(L, -1))
+		return;
+	lua_pushvalue(L, ctx);
+	lua_call(L, 1, 1);
+	if (lua_isnil(L, -1))
+		return;
+	if (lua_type(L, -1) != LUA_TSTRING)
+		luaL_error(L,
+			"report %s: refuses(ctx) returns why, as text, or nil",
+			reporting->doc.report);
+	err_set(&err, ZILA_EUSAGE, "%s", lua_tostring(L, -1));
+	vm_raise(L, &err);
+}
+
 void reporting_choose(lua_State *L, struct reporting *reporting,
-	const struct reporting_parts *parts, int settings)
+	const struct reporting_parts *parts, int ctx)
 {
 	const char *at = job_option(reporting->job, "set");
 	int values;
 
-	settings = lua_absindex(L, settings);
+	ctx = lua_absindex(L, ctx);
 	push_declared(L, parts);
-	lua_newtable(L); /* declared values */
+	lua_insert(L, -2); /* refuses declared */
+	lua_newtable(L);   /* refuses declared values */
 	values = lua_gettop(L);
-	lua_newtable(L); /* declared values kept */
+	lua_newtable(L); /* refuses declared values kept */
 	for (; at && *at; at += *at == '\n') {
 		size_t size = strcspn(at, "\n");
 
@@ -275,11 +300,15 @@ void reporting_choose(lua_State *L, struct reporting *reporting,
 		at += size;
 	}
 	add_defaults(L, values);
+	lua_getfield(L, ctx, "settings");
 	for (lua_pushnil(L); lua_next(L, values); lua_pop(L, 1)) {
 		lua_pushvalue(L, -2);
 		lua_pushvalue(L, -2);
-		lua_rawset(L, settings);
+		lua_rawset(L, values + 2);
 	}
+	lua_settop(L, values + 1);
 	reporting->chosen = luaL_ref(L, LUA_REGISTRYINDEX);
-	lua_settop(L, values - 2);
+	lua_settop(L, values - 2); /* refuses */
+	refuse_together(L, reporting, ctx);
+	lua_settop(L, values - 3);
 }

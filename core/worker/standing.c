@@ -50,13 +50,13 @@ enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
 	"(SELECT r." column " FROM main.rule_run AS r WHERE r.rule = f.rule "  \
 	"AND r.run_id <= ?1 ORDER BY r.run_id DESC LIMIT 1)"
 /* Behind the columns that are shown: what the words of a finding are made of,
- * in the order of enum said. */
+ * in the order of enum said_of. */
 #define SAID                                                                   \
 	", f.rule, f.message, f.template, f.\"values\", " OF_RULE(             \
 		"fix") ", " OF_RULE("params") ", (SELECT name_hi FROM "        \
 					      "state_all WHERE state = "       \
 					      "f.state)"
-enum said {
+enum said_of {
 	SAID_RULE,
 	SAID_MESSAGE,
 	SAID_TEMPLATE,

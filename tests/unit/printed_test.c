@@ -169,14 +169,15 @@ static enum zila_code see_stale(
 
 static void check_stale(struct box *box, int64_t files, const char *want)
 {
-	int64_t count = 0;
+	struct report_count count = {0};
 
 	box->seen[0] = '\0';
 	if (!CHECK_INTEGER(
 		    report_stale(box->db, &count, see_stale, box, &box->err),
 		    ZILA_OK))
 		printf("%s\n", box->err.text);
-	CHECK_INTEGER(count, files);
+	CHECK_INTEGER(count.files, files);
+	CHECK_INTEGER(count.unknown, 0);
 	CHECK_TEXT(box->seen, want);
 }
 

@@ -97,7 +97,7 @@ static void read_series(struct canvas *canvas)
 		series->dash = dashes[i];
 		buf_cut(&title, 0);
 		if (canvas->series_count == 1)
-			writer_column_title(&title, series->column,
+			writer_column_title(&title, canvas->doc, series->column,
 				canvas->chart->kind != DOC_CHART_BAR);
 		else if (series->column->title != NULL)
 			buf_add_text(&title, series->column->title);
@@ -469,7 +469,7 @@ static void unit(struct canvas *canvas)
 	buf_add_text(&text, unit.sign);
 	if (unit.sign[0] != '\0' && unit.rest[0] != '\0')
 		buf_add_char(&text, ' ');
-	buf_add_text(&text, unit.rest);
+	buf_add_text(&text, writer_unit_word(canvas->doc, unit.rest));
 	if (text.size == 0 && column->type == DOC_PERCENT)
 		buf_add_char(&text, '%');
 	if (text.size > 0) {

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-enum { LABEL_LINES_ROWS_MAX = 15 }; /* with more, labels take one line */
+/* With more rows, labels take two lines; with more still, one. */
+enum { LABEL_THREE_ROWS_MAX = 6, LABEL_TWO_ROWS_MAX = 15 };
 
 void chart_rows(struct canvas *canvas, struct chart_rows *out)
 {
@@ -13,8 +14,10 @@ void chart_rows(struct canvas *canvas, struct chart_rows *out)
 	int i;
 
 	out->above = width < CANVAS_NARROW;
-	out->lines = canvas->row_count > LABEL_LINES_ROWS_MAX ? 1 : 2;
-	out->gap = canvas->row_count > LABEL_LINES_ROWS_MAX ? 3.5 : CANVAS_GAP;
+	out->lines = canvas->row_count > LABEL_TWO_ROWS_MAX     ? 1
+		     : canvas->row_count > LABEL_THREE_ROWS_MAX ? 2
+								: 3;
+	out->gap = canvas->row_count > LABEL_TWO_ROWS_MAX ? 3.5 : CANVAS_GAP;
 	out->label = out->above ? width : width * 0.38;
 	box.width = out->label;
 	box.lines = out->lines;

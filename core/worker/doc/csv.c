@@ -272,7 +272,7 @@ static void table_head(
 
 	for (i = 0; i < table->column_count; i++) {
 		buf_cut(&title, 0);
-		writer_column_title(&title, &table->columns[i], true);
+		writer_column_title(&title, csv->doc, &table->columns[i], true);
 		text(csv, buf_text(&title));
 	}
 	if (extra.sources) {

@@ -54,7 +54,8 @@ static void table_head(
 		html_raw(html, "<th scope=\"col\"");
 		html_raw(html, cell_class(&table->columns[i]));
 		html_raw(html, ">");
-		writer_column_title(html_line(html), &table->columns[i], false);
+		writer_column_title(
+			html_line(html), html->doc, &table->columns[i], false);
 		html_flush(html);
 		html_raw(html, "</th>");
 	}

@@ -224,7 +224,8 @@ static void table_head(
 
 	for (i = 0; i < table->column_count; i++) {
 		raw(md, "| ");
-		writer_column_title(line(md), &table->columns[i], false);
+		writer_column_title(
+			line(md), md->doc, &table->columns[i], false);
 		flush(md);
 		raw(md, " ");
 	}

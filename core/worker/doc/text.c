@@ -255,7 +255,7 @@ static void fill(struct text_writer *writer, const struct doc_table *table,
 		writer_row_source(&writer->line, doc, row);
 	else if (row == NULL)
 		writer_column_title(
-			&writer->line, &table->columns[index], false);
+			&writer->line, doc, &table->columns[index], false);
 	else {
 		cell = &row->cells[index];
 		if (cell->kind != DOC_CELL_NONE || row->kind != DOC_ROW_GROUP)

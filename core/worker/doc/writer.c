@@ -162,8 +162,18 @@ void writer_cell_number(struct buf *out, const struct doc_column *column,
 	writer_number(out, cell->digits, scale, GROUPING_NONE);
 }
 
-void writer_column_title(
-	struct buf *out, const struct doc_column *column, bool plain)
+const char *writer_unit_word(const struct doc *doc, const char *rest)
+{
+	const char *const *word;
+
+	for (word = doc_words; *word != NULL; word++)
+		if (strcmp(*word, rest) == 0)
+			return doc_word(doc, rest);
+	return rest;
+}
+
+void writer_column_title(struct buf *out, const struct doc *doc,
+	const struct doc_column *column, bool plain)
 {
 	struct writer_unit unit = writer_unit(column->unit);
 
@@ -172,7 +182,7 @@ void writer_column_title(
 	if (unit.sign[0] != '\0' || unit.rest[0] != '\0')
 		buf_add_format(out, " (%s%s%s)", unit.sign,
 			unit.sign[0] != '\0' && unit.rest[0] != '\0' ? " " : "",
-			unit.rest);
+			writer_unit_word(doc, unit.rest));
 	else if (plain && column->type == DOC_PERCENT)
 		buf_add_text(out, " (%)");
 }

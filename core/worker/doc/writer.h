@@ -23,6 +23,8 @@ struct writer_unit {
 };
 
 struct writer_unit writer_unit(const char *unit); /* NULL is "" */
+/* "crore" in the report's language; a unit that writers don't have as it is. */
+const char *writer_unit_word(const struct doc *doc, const char *rest);
 bool writer_numeric(enum doc_type type);
 
 /* The texts of data made safe to show: UTF-8 only, white space as blanks,
@@ -46,8 +48,8 @@ void writer_cell_number(struct buf *out, const struct doc_column *column,
 	const struct doc_cell *cell);
 
 /* "Exports (₹ crore)"; a percent column has its sign where cells do not. */
-void writer_column_title(
-	struct buf *out, const struct doc_column *column, bool plain);
+void writer_column_title(struct buf *out, const struct doc *doc,
+	const struct doc_column *column, bool plain);
 
 /* Of a figure: "₹1,234" and "crore"; "of 734 districts (92.8 %)"; "Published:
  * 557 as on 9 June 2022 (source)"; "agrees" or "differs by +3".  Each adds

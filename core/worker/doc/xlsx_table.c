@@ -55,8 +55,8 @@ static int measure(struct sheet *sheet, int column)
 	const struct doc_row *row;
 	int widest = WIDTH_MIN, width, title, i;
 
-	writer_column_title(
-		xlsx_line(sheet->xlsx), &table->columns[column], false);
+	writer_column_title(xlsx_line(sheet->xlsx), sheet->xlsx->doc,
+		&table->columns[column], false);
 	width = text_columns(
 		buf_text(&sheet->xlsx->line), sheet->xlsx->line.size);
 	if (widest < width / 2 + FILTER_WIDTH)
@@ -179,8 +179,8 @@ static void header(struct sheet *sheet)
 	next_row(sheet, sheet->header_lines);
 	sheet->header_row = sheet->row;
 	for (i = 0; i < sheet->table->column_count; i++) {
-		writer_column_title(
-			xlsx_line(xlsx), &sheet->table->columns[i], false);
+		writer_column_title(xlsx_line(xlsx), xlsx->doc,
+			&sheet->table->columns[i], false);
 		xlsx_text(xlsx,
 			writer_numeric(sheet->table->columns[i].type)
 				? BOOK_HEADER_RIGHT

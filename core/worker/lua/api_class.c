@@ -211,6 +211,8 @@ const struct api_field api_fields[] = {
 		"what --set can choose: { since = { type = \"date\", help = "
 		"\"...\" } }; text, integer, import, date, period, boolean or "
 		"enum"},
+	{"zila.Report", "refuses", "(fun(ctx: zila.Context): string?)?",
+		"why what was --set does not go together, or nil"},
 	{"zila.Report", "sections", "zila.Section[]", "in order"},
 	{"zila.Report", "after",
 		"fun(self: zila.Report, id: string, section: zila.Section)",

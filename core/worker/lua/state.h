@@ -12,6 +12,7 @@
 
 #include "ground/buf.h"
 #include "ground/mem.h"
+#include "ground/said.h"
 #include "worker/lua/error.h"
 #include "worker/lua/vm.h"
 
@@ -43,8 +44,6 @@ struct query_rows {
 	int64_t given;                    /* rows */
 	struct query_rows *outer, *inner; /* of those that are open */
 };
-
-struct vm_log; /* the lines that are held */
 
 struct vm {
 	lua_State *L;
@@ -80,7 +79,7 @@ struct vm {
 	const void *raised; /* the text that vm_raise() raised last */
 	enum zila_code raised_code;
 	struct buf scratch;
-	struct vm_log *log;      /* once a line was held */
+	struct said said;        /* lines that are held */
 	int64_t progress;        /* the percent told last */
 	struct query_rows *rows; /* the innermost, or NULL */
 	char at[VM_AT_BYTES];
@@ -119,7 +118,6 @@ void vm_caller(lua_State *L, char *out, size_t room);
  * Nothing happens without a link. */
 void vm_log(lua_State *L, const char *level, const char *text);
 void vm_write(lua_State *L, const char *text, size_t size);
-void log_free(struct vm *vm);
 
 /* Inside: pushes the base of all environments, or plugin's own environment,
  * which all of its files share. */

@@ -189,7 +189,7 @@ void vm_close(struct vm *vm)
 	lua_close(vm->L);
 	await_close(vm);
 	arena_free(&vm->blocks);
-	log_free(vm);
+	said_free(&vm->said);
 	buf_free(&vm->scratch);
 	arena_free(&vm->arena);
 	mem_free(vm);

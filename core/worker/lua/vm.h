@@ -18,6 +18,7 @@
 #include <lua.h>
 #include <stdbool.h>
 
+#include "ground/said.h"
 #include "ground/text.h"
 #include "store/cursor.h"
 #include "store/model.h"
@@ -106,6 +107,9 @@ void vm_at_teller(struct vm *vm, vm_teller *tell, void *user);
  * that say the same, with their count and what stands before the teller's
  * first ": ". */
 ZILA_MUST_USE enum zila_code vm_tell_log(struct vm *vm, struct zila_err *err);
+/* Gives them to each instead. */
+ZILA_MUST_USE enum zila_code vm_take_log(
+	struct vm *vm, said_each *each, void *user, struct zila_err *err);
 
 /* Pushes a new environment for plugin code: the allowed standard library
  * and zila, strict about unknown names, with hints.  plugin names whose

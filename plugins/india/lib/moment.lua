@@ -20,20 +20,25 @@ local COLUMNS = {
 
 local last = {}
 
+--- Why the moments that a report was --set to can't be, or nil.
+---@return string?
+function moment.refuses(ctx)
+  local from, to, since = ctx.settings.from, ctx.settings.to, ctx.settings.since
+  if since and (from or to) then return "--set since, or from and to: a day or imports, not both" end
+  if to and not from then return "--set to=IMPORT wants from=IMPORT too" end
+  if from and to and from >= to then return ("--set from=%d: it must be before to=%d"):format(from, to) end
+  if since and since >= ctx.as_of then
+    return ("--set since=%s: it must be before the as-of day, %s"):format(since, ctx.as_of)
+  end
+end
+
 --- The moments that the report is set to.
 ---@return { day: string, known: integer? } before
 ---@return { day: string, known: integer? } after
 function moment.both(ctx)
   if last.ctx == ctx then return last.before, last.after end
-  local from, to = ctx.settings.from, ctx.settings.to
-  local since = ctx.settings.since
-  if since and (from or to) then error("--set since, or from and to: a day or imports, not both", 0) end
-  if to and not from then error("--set to=IMPORT wants from=IMPORT too", 0) end
-  if from and to and from >= to then error(("--set from=%d: it must be before to=%d"):format(from, to), 0) end
+  local from, to, since = ctx.settings.from, ctx.settings.to, ctx.settings.since
   if not from then since = since or zila.date.add(ctx.as_of, -365) end
-  if since and since >= ctx.as_of then
-    error(("--set since=%s: it must be before the as-of day, %s"):format(since, ctx.as_of), 0)
-  end
   last = { ctx = ctx, before = { day = since or ctx.as_of, known = from }, after = { day = ctx.as_of, known = to } }
   return last.before, last.after
 end

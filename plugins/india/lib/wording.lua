@@ -31,6 +31,20 @@ function wording.of_districts(ctx, value)
   return { value = value, label = label, date = ctx.list_date, sql = ctx.state and OF_STATE or OF_NATION }
 end
 
+--- The columns that some row has a value in, and the first: a column that is
+-- empty throughout says nothing.
+function wording.filled(columns, rows)
+  local kept = {}
+  for i, column in ipairs(columns) do
+    local some = i == 1
+    for _, row in ipairs(rows) do
+      some = some or row[column.id] ~= nil
+    end
+    if some then kept[#kept + 1] = column end
+  end
+  return kept
+end
+
 ---@param row { name: string, name_hi: string? }
 function wording.state(ctx, row)
   return ctx.lang == "hi" and row.name_hi or row.name

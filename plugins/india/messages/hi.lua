@@ -2038,4 +2038,9 @@ return {
   ["No job is enabled."] = "कोई कार्य चालू नहीं है।",
   ["Disabled jobs: {n}"] = "बंद कार्य: {n}",
   ["Disabled jobs"] = "बंद कार्य",
+  -- What has changed, where nothing has
+  ["None of the eight steps was recorded at either moment."] = "आठों में से कोई चरण किसी भी समय अभिलिखित नहीं था।",
+  ["No file was imported between."] = "इस बीच कोई फ़ाइल आयात नहीं हुई।",
+  ["Two days are compared as both are known now: no file came between."] =
+    "दो दिनों की तुलना आज ज्ञात आँकड़ों से है: इस बीच की कोई फ़ाइल नहीं है।",
 }

@@ -89,24 +89,29 @@ local function summary(doc, ctx)
   } }
 end
 
+-- Whether anything of a step is recorded at a moment.
+local function recorded(step, m)
+  return zila.value(moment.at(m, "SELECT EXISTS (SELECT 1 FROM " .. (step.records or step.rows) .. ")")) == 1
+end
+
 -- A step at a moment, as a figure; nil when it was not recorded then.
 local function count(ctx, step, m, name)
-  local has = zila.value(moment.at(m, "SELECT EXISTS (SELECT 1 FROM " .. (step.records or step.rows) .. ")"))
   local figure = { label = ctx.t("{step}, {day}", { step = ctx.t(step.label), day = wording.date(m.day) }),
     unit = ctx.t(step.unit) }
   if m.known then figure.note = ctx.t("as known after import {n}", { n = m.known }) end
-  if has == 1 then figure.sql = moment.at(m, programme.sql(step, ctx.state and ctx.state.code)) end
+  if recorded(step, m) then figure.sql = moment.at(m, programme.sql(step, ctx.state and ctx.state.code)) end
   return ctx:figure(name, figure)
 end
 
 local function figures(doc, ctx)
-  local t, rows, drawn = ctx.t, {}, false
+  local t, rows, any = ctx.t, {}, false
   local before, after = moment.both(ctx)
+  for _, step in ipairs(programme.steps) do any = any or recorded(step, before) or recorded(step, after) end
+  if not any then return doc:paragraph(t "None of the eight steps was recorded at either moment.") end
   for i, step in ipairs(programme.steps) do
     local row = { step = t(step.label), name_then = step.name .. "_then", name_now = step.name .. "_now" }
     row.was, row.now = count(ctx, step, before, row.name_then), count(ctx, step, after, row.name_now)
     row.difference = row.was and row.now and row.now - row.was
-    drawn = drawn or row.was or row.now
     rows[i] = row
   end
   local columns = {
@@ -121,9 +126,7 @@ end
 
 -- Counts of a step by state at a moment; nil when it was not recorded then.
 local function by_state(m, step)
-  if zila.value(moment.at(m, "SELECT EXISTS (SELECT 1 FROM " .. (step.records or step.rows) .. ")")) == 0 then
-    return nil
-  end
+  if not recorded(step, m) then return nil end
   local found = {}
   local key = step.of == "states" and "r.state" or "r.district"
   for row in zila.rows(moment.at(m, ("SELECT r.state, count(DISTINCT %s) AS n FROM %s GROUP BY r.state"):format(key,
@@ -205,8 +208,8 @@ local function one_list(doc, ctx, of, changes, named)
     { id = "before", title = t "Then", type = "text" },
     { id = "after", title = t "Now", type = "text" },
   }
-  if not of.named then table.remove(columns, 4) end
-  doc:table { id = of.id, caption = t(of.caption), rows = shown, note = note, columns = columns }
+  doc:table { id = of.id, caption = t(of.caption), rows = shown, note = note,
+    columns = wording.filled(columns, shown) }
 end
 
 local function records(doc, ctx)
@@ -235,7 +238,7 @@ local function exports(doc, ctx)
   if #rows == 0 then return doc:paragraph(t "No exports are different.") end
   local shown, note = wording.limited(ctx, rows, MOST)
   doc:table { id = "exports", caption = t "Exports that are different, by State/UT and fiscal year", rows = shown,
-    note = note, columns = {
+    note = note, columns = wording.filled({
     { id = "state", title = t "State/UT", type = "text" },
     { id = "year", title = t "Year", type = "text" },
     { id = "length", title = t "Periods", type = "text" },
@@ -248,14 +251,16 @@ local function exports(doc, ctx)
     { id = "usd_then", title = t "Then", type = "money", unit = "USD" },
     { id = "usd_now", title = t "Now", type = "money", unit = "USD" },
     { id = "usd_difference", title = t "Difference", type = "money", unit = "USD" },
-  } }
+  }, shown) }
 end
 
 -- Of the imports between two, those that the report is about.
 local function imports(doc, ctx)
   local t, rows = ctx.t, {}
   local before, after = moment.both(ctx)
-  if not before.known then return end
+  if not before.known then
+    return doc:paragraph(t "Two days are compared as both are known now: no file came between.")
+  end
   for _, row in ipairs(quality.imports(ctx)) do
     if row.id > before.known and (not after.known or row.id <= after.known) then
       rows[#rows + 1] = { id = row.id, file = row.source, importer = row.importer, known = row.known_at:sub(1, 10),
@@ -263,7 +268,7 @@ local function imports(doc, ctx)
         withdrawn = row.own and row.withdrawn or nil, import_id = row.id }
     end
   end
-  if #rows == 0 then return end
+  if #rows == 0 then return doc:paragraph(t "No file was imported between.") end
   local shown, note = wording.limited(ctx, rows, MOST)
   doc:table { id = "imports", caption = t "Files imported between", rows = shown, note = note, columns = {
     { id = "id", title = t "Import", type = "integer" },
@@ -322,6 +327,7 @@ return {
     to = { type = "import", label = "Compared with import",
       help = "and after this one; what is known now unless said otherwise" },
   },
+  refuses = moment.refuses,
   sections = {
     { id = "summary", title = "What is different", build = summary },
     { id = "figures", title = "The eight figures", build = figures },

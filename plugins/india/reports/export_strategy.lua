@@ -131,21 +131,22 @@ local function status(doc, ctx)
       },
     }
   end
+  local columns = {
+    { id = "step", title = ctx.t("Step"), type = "text" },
+    { id = "value", title = ctx.t("Districts"), type = "integer" },
+    { id = "of", title = ctx.t("Of"), type = "integer" },
+    { id = "share", title = ctx.t("Share"), type = "percent" },
+    { id = "change", title = ctx.t("Change in a year"), type = "integer" },
+    { id = "all", title = ctx.t("Districts, India"), type = "integer" },
+    { id = "all_of", title = ctx.t("Of, India"), type = "integer" },
+    { id = "all_share", title = ctx.t("Share, India"), type = "percent" },
+  }
+  if #wording.filled(columns, rows) == 1 then return end
   doc:table {
-    id = "status", caption = ctx.t("Steps in the districts, and in the country"), rows = rows,
+    id = "status", caption = ctx.t("Steps in the districts, and in the country"), rows = rows, columns = columns,
     note = wording.of_counts(ctx, ctx.t("Districts of the {list}; notified plans are of the plans drafted.",
       { list = wording.list(ctx) }) .. " " .. ctx.t("Change: since {date}, by the dates of the records.",
       { date = wording.date(since) })),
-    columns = {
-      { id = "step", title = ctx.t("Step"), type = "text" },
-      { id = "value", title = ctx.t("Districts"), type = "integer" },
-      { id = "of", title = ctx.t("Of"), type = "integer" },
-      { id = "share", title = ctx.t("Share"), type = "percent" },
-      { id = "change", title = ctx.t("Change in a year"), type = "integer" },
-      { id = "all", title = ctx.t("Districts, India"), type = "integer" },
-      { id = "all_of", title = ctx.t("Of, India"), type = "integer" },
-      { id = "all_share", title = ctx.t("Share, India"), type = "percent" },
-    },
   }
 end
 
@@ -198,22 +199,27 @@ local function programme_rows(ctx)
 end
 
 local function programme_table(doc, ctx)
-  doc:table {
-    id = "districts", caption = ctx.t("Each district's products, committee and plan"), rows = programme_rows(ctx),
-    note = ctx.t("An empty date: not recorded. Drafted, adopted and notified are three things."),
-    columns = {
-      { id = "district", title = ctx.t("District"), type = "text" },
-      { id = "code", title = ctx.t("LGD code"), type = "code" },
-      { id = "products", title = ctx.t("Products"), type = "integer" },
-      { id = "depc", title = ctx.t("DEPC since"), type = "date" },
-      { id = "meetings", title = ctx.t("Meetings"), type = "integer" },
-      { id = "last_meeting", title = ctx.t("Last meeting"), type = "date" },
-      { id = "ra", title = ctx.t("RA"), type = "text" },
-      { id = "drafted", title = ctx.t("Plan drafted"), type = "date" },
-      { id = "adopted", title = ctx.t("Plan adopted"), type = "date" },
-      { id = "notified", title = ctx.t("Plan notified"), type = "date" },
-    },
+  local rows, note = programme_rows(ctx), nil
+  local columns = {
+    { id = "district", title = ctx.t("District"), type = "text" },
+    { id = "code", title = ctx.t("LGD code"), type = "code" },
+    { id = "products", title = ctx.t("Products"), type = "integer" },
+    { id = "depc", title = ctx.t("DEPC since"), type = "date" },
+    { id = "meetings", title = ctx.t("Meetings"), type = "integer" },
+    { id = "last_meeting", title = ctx.t("Last meeting"), type = "date" },
+    { id = "ra", title = ctx.t("RA"), type = "text" },
+    { id = "drafted", title = ctx.t("Plan drafted"), type = "date" },
+    { id = "adopted", title = ctx.t("Plan adopted"), type = "date" },
+    { id = "notified", title = ctx.t("Plan notified"), type = "date" },
   }
+  local filled = wording.filled(columns, rows)
+  if #filled > 2 then
+    note = ctx.t("An empty date: not recorded. Drafted, adopted and notified are three things.")
+  else -- a table of nothing but districts
+    columns = filled
+  end
+  doc:table { id = "districts", caption = ctx.t("Each district's products, committee and plan"), rows = rows,
+    note = note, columns = columns }
 end
 
 -- Exports of the districts in the state's main year, the largest first; a

@@ -1,5 +1,5 @@
--- Kannada for the export strategy: headings, captions, columns, key sentences
--- and the writers' own words. What is not here is said in English.
+-- Kannada for the export strategy and the action plan: headings, captions, columns,
+-- sentences and the writers' own words. What is not here is said in English.
 return {
   ["Karnataka"] = "ಕರ್ನಾಟಕ",
   -- The writers' own words
@@ -322,4 +322,117 @@ return {
     "{year} ರಲ್ಲಿ ರಫ್ತು, ತಿಂಗಳುಗಳು: {months}",
   ["All {n}"] = "ಎಲ್ಲ {n}",
   ["{year} has provisional figures."] = "{year} ರ ಅಂಕಿಗಳು ತಾತ್ಕಾಲಿಕ.",
+  -- The action plan, and what else the two reports say
+  ["warning"] = "ಎಚ್ಚರಿಕೆ",
+  ["all"] = "ಎಲ್ಲ",
+  ["months"] = "ತಿಂಗಳುಗಳು",
+  ["done"] = "ಪೂರ್ಣಗೊಂಡಿದೆ",
+  ["What the plan says"] = "ಯೋಜನೆ ಹೇಳುವುದು",
+  ["{code} (not in the list in force)"] = "{code} (ಜಾರಿಯಲ್ಲಿರುವ ಪಟ್ಟಿಯಲ್ಲಿಲ್ಲ)",
+  ["No export target for {year} is recorded for {state}: there is nothing to hold exports against."] =
+    "{state}: {year} ರ ರಫ್ತು ಗುರಿ ದಾಖಲಾಗಿಲ್ಲ; ರಫ್ತನ್ನು ಹೋಲಿಸಲು ಗುರಿ ಇಲ್ಲ.",
+  ["Neither a state committee nor a state nodal officer is recorded."] =
+    "ರಾಜ್ಯ ಸಮಿತಿಯಾಗಲಿ ರಾಜ್ಯ ನೋಡಲ್ ಅಧಿಕಾರಿಯಾಗಲಿ ದಾಖಲಾಗಿಲ್ಲ.",
+  ["No incentive or support of the State or the Centre is recorded in a district plan."] =
+    "ರಾಜ್ಯದ ಅಥವಾ ಕೇಂದ್ರದ ಯಾವುದೇ ಪ್ರೋತ್ಸಾಹ ಅಥವಾ ನೆರವು ಜಿಲ್ಲಾ ಯೋಜನೆಗಳಲ್ಲಿ ದಾಖಲಾಗಿಲ್ಲ.",
+  ["No training or development need is recorded in a district plan."] =
+    "ತರಬೇತಿ ಅಥವಾ ಅಭಿವೃದ್ಧಿಯ ಯಾವುದೇ ಅಗತ್ಯ ಜಿಲ್ಲಾ ಯೋಜನೆಗಳಲ್ಲಿ ದಾಖಲಾಗಿಲ್ಲ.",
+  ["{district} (LGD {code}), {state}. Position as on {date}."] =
+    "{district} (ಎಲ್‌ಜಿಡಿ {code}), {state}. ಸ್ಥಿತಿಯ ದಿನಾಂಕ: {date}.",
+  ["No action plan of the district is recorded, drafted or notified."] =
+    "ಜಿಲ್ಲೆಯ ಯಾವುದೇ ಕ್ರಿಯಾ ಯೋಜನೆ, ಕರಡು ಅಥವಾ ಅಧಿಸೂಚಿತ, ದಾಖಲಾಗಿಲ್ಲ.",
+  ["recorded"] = "ದಾಖಲಾಗಿದೆ",
+  ["missing"] = "ಇಲ್ಲ",
+  ["The headings of a plan, and what is recorded"] = "ಯೋಜನೆಯ ಶೀರ್ಷಿಕೆಗಳು ಮತ್ತು ದಾಖಲಾಗಿರುವುದು",
+  ["State of the heading"] = "ಶೀರ್ಷಿಕೆಯ ಸ್ಥಿತಿ",
+  ["The district in the register"] = "ನೋಂದಣಿಯಲ್ಲಿ ಜಿಲ್ಲೆ",
+  ["Census 2011 code"] = "2011 ರ ಜನಗಣತಿ ಸಂಕೇತ",
+  ["Name in a local script"] = "ಸ್ಥಳೀಯ ಲಿಪಿಯಲ್ಲಿ ಹೆಸರು",
+  ["Former names"] = "ಹಿಂದಿನ ಹೆಸರುಗಳು",
+  ["Made in"] = "ರಚನೆಯಾದ ವರ್ಷ",
+  ["Population, area, administrative units and infrastructure are in no register held here."] =
+    "ಜನಸಂಖ್ಯೆ, ವಿಸ್ತೀರ್ಣ, ಆಡಳಿತ ಘಟಕಗಳು ಮತ್ತು ಮೂಲಸೌಕರ್ಯ ಇಲ್ಲಿರುವ ಯಾವುದೇ ನೋಂದಣಿಯಲ್ಲಿಲ್ಲ.",
+  ["Sectors of the products identified"] = "ಗುರುತಿಸಿದ ಉತ್ಪನ್ನಗಳ ವಲಯಗಳು",
+  ["Named"] = "ಹೆಸರಿಸಿದವು",
+  ["Units, employment, production and exporters are in no register held here."] =
+    "ಘಟಕಗಳು, ಉದ್ಯೋಗ, ಉತ್ಪಾದನೆ ಮತ್ತು ರಫ್ತುದಾರರು ಇಲ್ಲಿರುವ ಯಾವುದೇ ನೋಂದಣಿಯಲ್ಲಿಲ್ಲ.",
+  ["Who answers for what"] = "ಯಾರು ಯಾವುದಕ್ಕೆ ಹೊಣೆ",
+  ["Offices, never persons."] = "ಕಚೇರಿಗಳು ಮಾತ್ರ, ವ್ಯಕ್ತಿಗಳಲ್ಲ.",
+  ["Order"] = "ಆದೇಶ",
+  ["Chair"] = "ಅಧ್ಯಕ್ಷರು",
+  ["Co-chair"] = "ಸಹ ಅಧ್ಯಕ್ಷರು",
+  ["Nodal office of the district"] = "ಜಿಲ್ಲೆಯ ನೋಡಲ್ ಕಚೇರಿ",
+  ["Agencies of interventions"] = "ಕ್ರಮಗಳ ಸಂಸ್ಥೆಗಳು",
+  ["The plan and its dates"] = "ಯೋಜನೆ ಮತ್ತು ಅದರ ದಿನಾಂಕಗಳು",
+  ["Drafted, adopted and notified are three things."] =
+    "ಕರಡು, ಅಂಗೀಕಾರ ಮತ್ತು ಅಧಿಸೂಚನೆ ಮೂರು ಬೇರೆ ಬೇರೆ ಹಂತಗಳು.",
+  ["Document"] = "ದಾಖಲೆ",
+  ["District Export Action Plan: what is recorded"] = "ಜಿಲ್ಲಾ ರಫ್ತು ಕ್ರಿಯಾ ಯೋಜನೆ: ದಾಖಲಾಗಿರುವುದು",
+  ["District profile"] = "ಜಿಲ್ಲೆಯ ವಿವರ",
+  ["Industry profile"] = "ಉದ್ಯಮದ ವಿವರ",
+  ["Products with export potential"] = "ರಫ್ತು ಸಾಮರ್ಥ್ಯವುಳ್ಳ ಉತ್ಪನ್ನಗಳು",
+  ["Bottlenecks faced by the industry"] = "ಉದ್ಯಮ ಎದುರಿಸುವ ಅಡಚಣೆಗಳು",
+  ["Institutional responsibilities and reforms"] = "ಸಾಂಸ್ಥಿಕ ಹೊಣೆಗಾರಿಕೆಗಳು ಮತ್ತು ಸುಧಾರಣೆಗಳು",
+  ["Interventions required"] = "ಅಗತ್ಯ ಕ್ರಮಗಳು",
+  ["Action plan: targets and timelines"] = "ಕ್ರಿಯಾ ಯೋಜನೆ: ಗುರಿಗಳು ಮತ್ತು ಕಾಲಮಿತಿ",
+  ["Incentives and support"] = "ಪ್ರೋತ್ಸಾಹ ಮತ್ತು ನೆರವು",
+  ["Training and development needs"] = "ತರಬೇತಿ ಮತ್ತು ಅಭಿವೃದ್ಧಿಯ ಅಗತ್ಯಗಳು",
+  ["Export data of the district"] = "ಜಿಲ್ಲೆಯ ರಫ್ತು ದತ್ತಾಂಶ",
+  ["Mid-term and long-term strategy"] = "ಮಧ್ಯಮ ಮತ್ತು ದೀರ್ಘಾವಧಿಯ ಕಾರ್ಯತಂತ್ರ",
+  ["logistics"] = "ಸರಕು ಸಾಗಣೆ",
+  ["quality"] = "ಗುಣಮಟ್ಟ",
+  ["finance"] = "ಹಣಕಾಸು",
+  ["handholding"] = "ಕೈಹಿಡಿದು ನಡೆಸುವ ನೆರವು",
+  ["other"] = "ಇತರೆ",
+  ["supply chain"] = "ಪೂರೈಕೆ ಸರಪಳಿ",
+  ["market access"] = "ಮಾರುಕಟ್ಟೆ ಪ್ರವೇಶ",
+  ["planned"] = "ಯೋಜಿಸಲಾಗಿದೆ",
+  ["under way"] = "ಪ್ರಗತಿಯಲ್ಲಿದೆ",
+  ["open"] = "ಬಾಕಿ ಇದೆ",
+  ["closed"] = "ಮುಕ್ತಾಯವಾಗಿದೆ",
+  ["dropped"] = "ಕೈಬಿಡಲಾಗಿದೆ",
+  ["withdrawn"] = "ಹಿಂಪಡೆಯಲಾಗಿದೆ",
+  ["cancelled"] = "ರದ್ದಾಗಿದೆ",
+  ["overdue"] = "ಗಡುವು ಮೀರಿದೆ",
+  ["No statement of the plan under this heading is recorded."] =
+    "ಈ ಶೀರ್ಷಿಕೆಯಡಿ ಯೋಜನೆಯ ಯಾವುದೇ ಹೇಳಿಕೆ ದಾಖಲಾಗಿಲ್ಲ.",
+  ["Statement"] = "ಹೇಳಿಕೆ",
+  ["not recorded"] = "ದಾಖಲಾಗಿಲ್ಲ",
+  ["Fact"] = "ಸಂಗತಿ",
+  ["Recorded"] = "ದಾಖಲಾಗಿರುವುದು",
+  ["No product or service of the district is recorded in any list."] =
+    "ಜಿಲ್ಲೆಯ ಯಾವುದೇ ಉತ್ಪನ್ನ ಅಥವಾ ಸೇವೆ ಯಾವ ಪಟ್ಟಿಯಲ್ಲೂ ದಾಖಲಾಗಿಲ್ಲ.",
+  ["Products and services identified, by list"] = "ಪಟ್ಟಿವಾರು ಗುರುತಿಸಿದ ಉತ್ಪನ್ನಗಳು ಮತ್ತು ಸೇವೆಗಳು",
+  ["No bottleneck of the district is recorded."] = "ಜಿಲ್ಲೆಯ ಯಾವುದೇ ಅಡಚಣೆ ದಾಖಲಾಗಿಲ್ಲ.",
+  ["Bottlenecks, and how many interventions answer each"] =
+    "ಅಡಚಣೆಗಳು, ಮತ್ತು ಪ್ರತಿಯೊಂದಕ್ಕೂ ಇರುವ ಕ್ರಮಗಳ ಸಂಖ್ಯೆ",
+  ["Category"] = "ವರ್ಗ",
+  ["Raised on"] = "ಪ್ರಸ್ತಾಪಿಸಿದ ದಿನಾಂಕ",
+  ["No intervention for the district is recorded."] = "ಜಿಲ್ಲೆಗಾಗಿ ಯಾವುದೇ ಕ್ರಮ ದಾಖಲಾಗಿಲ್ಲ.",
+  ["Interventions past their date and not done: {n} of {of}."] =
+    "ಗಡುವು ಮೀರಿಯೂ ಪೂರ್ಣಗೊಳ್ಳದ ಕ್ರಮಗಳು: {of} ರಲ್ಲಿ {n}.",
+  ["Interventions, by their dates"] = "ದಿನಾಂಕವಾರು ಕ್ರಮಗಳು",
+  ["Actual"] = "ವಾಸ್ತವ",
+  ["reached"] = "ತಲುಪಿದೆ",
+  ["Reached"] = "ತಲುಪಿದ ಪ್ರಮಾಣ",
+  ["Growth needed"] = "ಅಗತ್ಯ ಬೆಳವಣಿಗೆ",
+  ["No quantified target of the district is recorded: its exports can't be held against one."] =
+    "ಜಿಲ್ಲೆಯ ಯಾವುದೇ ಪರಿಮಾಣಾತ್ಮಕ ಗುರಿ ದಾಖಲಾಗಿಲ್ಲ: ಅದರ ರಫ್ತನ್ನು ಗುರಿಯೊಂದಿಗೆ ಹೋಲಿಸಲಾಗದು.",
+  ["Export targets, and what is held"] = "ರಫ್ತು ಗುರಿಗಳು ಮತ್ತು ಲಭ್ಯ ದತ್ತಾಂಶ",
+  ["Reached: of whole years only."] = "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ ಮಾತ್ರ.",
+  ["No meeting of the committee is recorded, which is not the same as none held."] =
+    "ಸಮಿತಿಯ ಯಾವುದೇ ಸಭೆ ದಾಖಲಾಗಿಲ್ಲ; ಸಭೆ ನಡೆದೇ ಇಲ್ಲ ಎಂದು ಇದರ ಅರ್ಥವಲ್ಲ.",
+  ["Meetings of the committee"] = "ಸಮಿತಿಯ ಸಭೆಗಳು",
+  ["Held on"] = "ನಡೆದ ದಿನಾಂಕ",
+  ["Number"] = "ಸಂಖ್ಯೆ",
+  ["Decisions"] = "ನಿರ್ಣಯಗಳು",
+  ["Share of the exports of {state}: {share} %."] = "{state} ರ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: {share} %.",
+  ["Rank among the {n} districts of the state with exports: {rank}."] =
+    "ರಫ್ತು ಇರುವ ರಾಜ್ಯದ {n} ಜಿಲ್ಲೆಗಳಲ್ಲಿ ಸ್ಥಾನ: {rank}.",
+  ["Concentration of"] = "ಕೇಂದ್ರೀಕರಣ",
+  ["Items"] = "ಅಂಶಗಳು",
+  ["HHI, normalised"] = "ಎಚ್‌ಎಚ್‌ಐ, ಸಾಮಾನ್ಯೀಕೃತ",
+  ["Share of the first five"] = "ಮೊದಲ ಐದರ ಪಾಲು",
+  ["US$ million"] = "ಮಿಲಿಯನ್ ಅಮೆರಿಕನ್ ಡಾಲರ್",
+  ["US$ {n} million"] = "{n} ಮಿಲಿಯನ್ ಅಮೆರಿಕನ್ ಡಾಲರ್",
 }

@@ -1,5 +1,5 @@
--- Marathi for the export strategy: headings, captions, columns, key sentences
--- and the writers' own words. What is not here is said in English.
+-- Marathi for the export strategy and the action plan: headings, captions, columns,
+-- sentences and the writers' own words. What is not here is said in English.
 return {
   ["Maharashtra"] = "महाराष्ट्र",
   -- The writers' own words
@@ -328,4 +328,118 @@ return {
     "{year} मधील निर्यात, महिने: {months}",
   ["All {n}"] = "सर्व {n}",
   ["{year} has provisional figures."] = "{year} ची आकडेवारी तात्पुरती आहे.",
+  -- The action plan, and what else the two reports say
+  ["warning"] = "इशारा",
+  ["all"] = "सर्व",
+  ["months"] = "महिने",
+  ["done"] = "पूर्ण",
+  ["What the plan says"] = "आराखड्यात काय म्हटले आहे",
+  ["{code} (not in the list in force)"] = "{code} (लागू यादीत नाही)",
+  ["No export target for {year} is recorded for {state}: there is nothing to hold exports against."] =
+    "{state}: {year} साठी निर्यात उद्दिष्टाची नोंद नाही; निर्यातीची तुलना करण्यासाठी उद्दिष्ट "
+    .. "नाही.",
+  ["Neither a state committee nor a state nodal officer is recorded."] =
+    "राज्य समिती आणि राज्य समन्वय अधिकारी या दोन्हींची नोंद नाही.",
+  ["No incentive or support of the State or the Centre is recorded in a district plan."] =
+    "राज्याच्या किंवा केंद्राच्या प्रोत्साहनाची वा साहाय्याची कोणत्याही जिल्हा आराखड्यात नोंद "
+    .. "नाही.",
+  ["No training or development need is recorded in a district plan."] =
+    "प्रशिक्षण किंवा विकासाच्या गरजेची कोणत्याही जिल्हा आराखड्यात नोंद नाही.",
+  ["{district} (LGD {code}), {state}. Position as on {date}."] =
+    "{district} (एलजीडी {code}), {state}. स्थिती दिनांक: {date}.",
+  ["No action plan of the district is recorded, drafted or notified."] =
+    "जिल्ह्याच्या मसुदा किंवा अधिसूचित अशा कोणत्याही कृती आराखड्याची नोंद नाही.",
+  ["recorded"] = "नोंद आहे",
+  ["missing"] = "नोंद नाही",
+  ["The headings of a plan, and what is recorded"] = "आराखड्याची शीर्षके आणि नोंदी",
+  ["State of the heading"] = "शीर्षकाची स्थिती",
+  ["The district in the register"] = "नोंदवहीतील जिल्हा",
+  ["Census 2011 code"] = "जनगणना 2011 संकेतांक",
+  ["Name in a local script"] = "स्थानिक लिपीतील नाव",
+  ["Former names"] = "पूर्वीची नावे",
+  ["Made in"] = "निर्मितीचे वर्ष",
+  ["Population, area, administrative units and infrastructure are in no register held here."] =
+    "लोकसंख्या, क्षेत्रफळ, प्रशासकीय विभाग आणि पायाभूत सुविधा येथील कोणत्याही नोंदवहीत नाहीत.",
+  ["Sectors of the products identified"] = "निश्चित केलेल्या उत्पादनांची क्षेत्रे",
+  ["Named"] = "नावे",
+  ["Units, employment, production and exporters are in no register held here."] =
+    "उद्योग घटक, रोजगार, उत्पादन आणि निर्यातदार येथील कोणत्याही नोंदवहीत नाहीत.",
+  ["Who answers for what"] = "कोण कशास जबाबदार",
+  ["Offices, never persons."] = "केवळ कार्यालये, व्यक्ती नाहीत.",
+  ["Order"] = "आदेश",
+  ["Chair"] = "अध्यक्ष",
+  ["Co-chair"] = "सहअध्यक्ष",
+  ["Nodal office of the district"] = "जिल्ह्याचे समन्वय कार्यालय",
+  ["Agencies of interventions"] = "उपाययोजनांच्या यंत्रणा",
+  ["The plan and its dates"] = "आराखडा आणि त्याच्या तारखा",
+  ["Drafted, adopted and notified are three things."] =
+    "मसुदा, स्वीकृती आणि अधिसूचना या तीन वेगळ्या बाबी आहेत.",
+  ["Document"] = "दस्तऐवज",
+  ["District Export Action Plan: what is recorded"] = "जिल्हा निर्यात कृती आराखडा: नोंदींची स्थिती",
+  ["District profile"] = "जिल्ह्याची रूपरेखा",
+  ["Industry profile"] = "उद्योगाची रूपरेखा",
+  ["Products with export potential"] = "निर्यातक्षम उत्पादने",
+  ["Bottlenecks faced by the industry"] = "उद्योगासमोरील अडथळे",
+  ["Institutional responsibilities and reforms"] = "संस्थात्मक जबाबदाऱ्या आणि सुधारणा",
+  ["Interventions required"] = "आवश्यक उपाययोजना",
+  ["Action plan: targets and timelines"] = "कृती आराखडा: उद्दिष्टे आणि कालमर्यादा",
+  ["Incentives and support"] = "प्रोत्साहने आणि साहाय्य",
+  ["Training and development needs"] = "प्रशिक्षण आणि विकासाच्या गरजा",
+  ["Export data of the district"] = "जिल्ह्याची निर्यात आकडेवारी",
+  ["Mid-term and long-term strategy"] = "मध्यम आणि दीर्घकालीन धोरण",
+  ["logistics"] = "मालवाहतूक व्यवस्था",
+  ["quality"] = "गुणवत्ता",
+  ["finance"] = "वित्त",
+  ["handholding"] = "मार्गदर्शन साहाय्य",
+  ["other"] = "इतर",
+  ["supply chain"] = "पुरवठा साखळी",
+  ["market access"] = "बाजारपेठ प्रवेश",
+  ["planned"] = "नियोजित",
+  ["under way"] = "सुरू आहे",
+  ["open"] = "प्रलंबित",
+  ["closed"] = "बंद",
+  ["dropped"] = "सोडून दिले",
+  ["withdrawn"] = "मागे घेतले",
+  ["cancelled"] = "रद्द",
+  ["overdue"] = "मुदत उलटली",
+  ["No statement of the plan under this heading is recorded."] =
+    "या शीर्षकाखाली आराखड्यातील कोणत्याही विधानाची नोंद नाही.",
+  ["Statement"] = "विधान",
+  ["not recorded"] = "नोंद नाही",
+  ["Fact"] = "तथ्य",
+  ["Recorded"] = "नोंदवलेले",
+  ["No product or service of the district is recorded in any list."] =
+    "जिल्ह्याच्या कोणत्याही उत्पादनाची किंवा सेवेची कोणत्याही यादीत नोंद नाही.",
+  ["Products and services identified, by list"] = "यादीनुसार निश्चित केलेली उत्पादने आणि सेवा",
+  ["No bottleneck of the district is recorded."] = "जिल्ह्यातील कोणत्याही अडथळ्याची नोंद नाही.",
+  ["Bottlenecks, and how many interventions answer each"] = "अडथळे आणि प्रत्येकावरील उपाययोजनांची संख्या",
+  ["Category"] = "प्रवर्ग",
+  ["Raised on"] = "मांडल्याची तारीख",
+  ["No intervention for the district is recorded."] = "जिल्ह्यासाठी कोणत्याही उपाययोजनेची नोंद नाही.",
+  ["Interventions past their date and not done: {n} of {of}."] =
+    "मुदत उलटूनही पूर्ण न झालेल्या उपाययोजना: {of} पैकी {n}.",
+  ["Interventions, by their dates"] = "तारखेनुसार उपाययोजना",
+  ["Actual"] = "प्रत्यक्ष",
+  ["reached"] = "गाठले",
+  ["Reached"] = "गाठलेले प्रमाण",
+  ["Growth needed"] = "आवश्यक वाढ",
+  ["No quantified target of the district is recorded: its exports can't be held against one."] =
+    "जिल्ह्याच्या संख्यात्मक उद्दिष्टाची नोंद नाही: निर्यातीची उद्दिष्टाशी तुलना करता येत नाही.",
+  ["Export targets, and what is held"] = "निर्यात उद्दिष्टे आणि उपलब्ध आकडेवारी",
+  ["Reached: of whole years only."] = "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे.",
+  ["No meeting of the committee is recorded, which is not the same as none held."] =
+    "समितीच्या कोणत्याही बैठकीची नोंद नाही; बैठक झालीच नाही असा याचा अर्थ नाही.",
+  ["Meetings of the committee"] = "समितीच्या बैठका",
+  ["Held on"] = "बैठकीची तारीख",
+  ["Number"] = "क्रमांक",
+  ["Decisions"] = "निर्णय",
+  ["Share of the exports of {state}: {share} %."] = "{state} च्या निर्यातीतील हिस्सा: {share} %.",
+  ["Rank among the {n} districts of the state with exports: {rank}."] =
+    "निर्यात असलेल्या राज्यातील {n} जिल्ह्यांत क्रमांक: {rank}.",
+  ["Concentration of"] = "केंद्रीकरण",
+  ["Items"] = "बाबी",
+  ["HHI, normalised"] = "एचएचआय, सामान्यीकृत",
+  ["Share of the first five"] = "पहिल्या पाचांचा हिस्सा",
+  ["US$ million"] = "दशलक्ष अमेरिकी डॉलर",
+  ["US$ {n} million"] = "{n} दशलक्ष अमेरिकी डॉलर",
 }

@@ -1,5 +1,5 @@
--- Tamil for the export strategy: headings, captions, columns, key sentences
--- and the writers' own words. What is not here is said in English.
+-- Tamil for the export strategy and the action plan: headings, captions, columns,
+-- sentences and the writers' own words. What is not here is said in English.
 return {
   ["Tamil Nadu"] = "தமிழ்நாடு",
   -- The writers' own words
@@ -360,4 +360,125 @@ return {
     "{year} இல் ஏற்றுமதி, மாதங்கள்: {months}",
   ["All {n}"] = "அனைத்தும் {n}",
   ["{year} has provisional figures."] = "{year} இன் எண்கள் தற்காலிகமானவை.",
+  -- The action plan, and what else the two reports say
+  ["warning"] = "எச்சரிக்கை",
+  ["all"] = "அனைத்தும்",
+  ["months"] = "மாதங்கள்",
+  ["done"] = "முடிந்தது",
+  ["What the plan says"] = "திட்டம் கூறுவது",
+  ["{code} (not in the list in force)"] = "{code} (நடைமுறையில் உள்ள பட்டியலில் இல்லை)",
+  ["No export target for {year} is recorded for {state}: there is nothing to hold exports against."] =
+    "{state}: {year} ஏற்றுமதி இலக்கு எதுவும் பதிவு செய்யப்படவில்லை; ஏற்றுமதியை ஒப்பிட இலக்கு "
+    .. "இல்லை.",
+  ["Neither a state committee nor a state nodal officer is recorded."] =
+    "மாநிலக் குழுவோ மாநில ஒருங்கிணைப்பு அலுவலரோ பதிவு செய்யப்படவில்லை.",
+  ["No incentive or support of the State or the Centre is recorded in a district plan."] =
+    "மாநில அல்லது மத்திய அரசின் ஊக்கத்தொகையோ ஆதரவோ எந்த மாவட்டத் திட்டத்திலும் பதிவு "
+    .. "செய்யப்படவில்லை.",
+  ["No training or development need is recorded in a district plan."] =
+    "பயிற்சி அல்லது மேம்பாட்டுத் தேவை எதுவும் மாவட்டத் திட்டங்களில் பதிவு செய்யப்படவில்லை.",
+  ["{district} (LGD {code}), {state}. Position as on {date}."] =
+    "{district} (எல்.ஜி.டி. {code}), {state}. நிலவரத் தேதி: {date}.",
+  ["No action plan of the district is recorded, drafted or notified."] =
+    "மாவட்டத்தின் செயல் திட்டம் எதுவும், வரைவாகவோ அறிவிக்கை செய்யப்பட்டதாகவோ, பதிவு "
+    .. "செய்யப்படவில்லை.",
+  ["recorded"] = "பதிவு உள்ளது",
+  ["missing"] = "இல்லை",
+  ["The headings of a plan, and what is recorded"] = "திட்டத்தின் தலைப்புகளும் பதிவு செய்யப்பட்டவையும்",
+  ["State of the heading"] = "தலைப்பின் நிலை",
+  ["The district in the register"] = "பதிவேட்டில் மாவட்டம்",
+  ["Census 2011 code"] = "2011 மக்கள்தொகைக் கணக்கெடுப்புக் குறியீடு",
+  ["Name in a local script"] = "உள்ளூர் எழுத்தில் பெயர்",
+  ["Former names"] = "முந்தைய பெயர்கள்",
+  ["Made in"] = "உருவாக்கப்பட்ட ஆண்டு",
+  ["Population, area, administrative units and infrastructure are in no register held here."] =
+    "மக்கள்தொகை, பரப்பளவு, நிர்வாகப் பிரிவுகள், உட்கட்டமைப்பு ஆகியவை இங்குள்ள எந்தப் "
+    .. "பதிவேட்டிலும் இல்லை.",
+  ["Sectors of the products identified"] = "கண்டறியப்பட்ட பொருட்களின் துறைகள்",
+  ["Named"] = "பெயர்கள்",
+  ["Units, employment, production and exporters are in no register held here."] =
+    "தொழிற்கூடங்கள், வேலைவாய்ப்பு, உற்பத்தி, ஏற்றுமதியாளர்கள் ஆகியவை இங்குள்ள எந்தப் "
+    .. "பதிவேட்டிலும் இல்லை.",
+  ["Who answers for what"] = "யார் எதற்குப் பொறுப்பு",
+  ["Offices, never persons."] = "அலுவலகங்கள் மட்டுமே; நபர்கள் அல்ல.",
+  ["Order"] = "ஆணை",
+  ["Chair"] = "தலைவர்",
+  ["Co-chair"] = "இணைத் தலைவர்",
+  ["Nodal office of the district"] = "மாவட்ட ஒருங்கிணைப்பு அலுவலகம்",
+  ["Agencies of interventions"] = "நடவடிக்கைகளின் முகமைகள்",
+  ["The plan and its dates"] = "திட்டமும் அதன் தேதிகளும்",
+  ["Drafted, adopted and notified are three things."] =
+    "வரைவு, ஏற்பு, அறிவிக்கை ஆகியவை மூன்று தனித்தனி நிலைகள்.",
+  ["Document"] = "ஆவணம்",
+  ["District Export Action Plan: what is recorded"] = "மாவட்ட ஏற்றுமதி செயல் திட்டம்: பதிவு செய்யப்பட்டவை",
+  ["District profile"] = "மாவட்ட விவரம்",
+  ["Industry profile"] = "தொழில் விவரம்",
+  ["Products with export potential"] = "ஏற்றுமதி வாய்ப்புள்ள பொருட்கள்",
+  ["Bottlenecks faced by the industry"] = "தொழில்துறை எதிர்கொள்ளும் இடையூறுகள்",
+  ["Institutional responsibilities and reforms"] = "நிறுவனப் பொறுப்புகளும் சீர்திருத்தங்களும்",
+  ["Interventions required"] = "தேவையான நடவடிக்கைகள்",
+  ["Action plan: targets and timelines"] = "செயல் திட்டம்: இலக்குகளும் காலவரையறையும்",
+  ["Incentives and support"] = "ஊக்கத்தொகைகளும் ஆதரவும்",
+  ["Training and development needs"] = "பயிற்சி, மேம்பாட்டுத் தேவைகள்",
+  ["Export data of the district"] = "மாவட்டத்தின் ஏற்றுமதித் தரவு",
+  ["Mid-term and long-term strategy"] = "நடுத்தர, நீண்டகால உத்தி",
+  ["logistics"] = "தளவாடம்",
+  ["quality"] = "தரம்",
+  ["finance"] = "நிதி",
+  ["handholding"] = "வழிகாட்டல் உதவி",
+  ["other"] = "பிற",
+  ["supply chain"] = "விநியோகச் சங்கிலி",
+  ["market access"] = "சந்தை அணுகல்",
+  ["planned"] = "திட்டமிடப்பட்டது",
+  ["under way"] = "நடைபெறுகிறது",
+  ["open"] = "நிலுவையில்",
+  ["closed"] = "முடிக்கப்பட்டது",
+  ["dropped"] = "கைவிடப்பட்டது",
+  ["withdrawn"] = "திரும்பப் பெறப்பட்டது",
+  ["cancelled"] = "ரத்து செய்யப்பட்டது",
+  ["overdue"] = "கெடு தாண்டியது",
+  ["No statement of the plan under this heading is recorded."] =
+    "இந்தத் தலைப்பின் கீழ் திட்டத்தின் கூற்று எதுவும் பதிவு செய்யப்படவில்லை.",
+  ["Statement"] = "கூற்று",
+  ["not recorded"] = "பதிவு இல்லை",
+  ["Fact"] = "தகவல்",
+  ["Recorded"] = "பதிவு செய்யப்பட்டவை",
+  ["No product or service of the district is recorded in any list."] =
+    "மாவட்டத்தின் பொருளோ சேவையோ எந்தப் பட்டியலிலும் பதிவு செய்யப்படவில்லை.",
+  ["Products and services identified, by list"] = "பட்டியல் வாரியாகக் கண்டறியப்பட்ட பொருட்களும் சேவைகளும்",
+  ["No bottleneck of the district is recorded."] = "மாவட்டத்தின் இடையூறு எதுவும் பதிவு செய்யப்படவில்லை.",
+  ["Bottlenecks, and how many interventions answer each"] =
+    "இடையூறுகளும், ஒவ்வொன்றுக்கும் உள்ள நடவடிக்கைகளின் எண்ணிக்கையும்",
+  ["Category"] = "வகை",
+  ["Raised on"] = "எழுப்பப்பட்ட தேதி",
+  ["No intervention for the district is recorded."] =
+    "மாவட்டத்திற்கான நடவடிக்கை எதுவும் பதிவு செய்யப்படவில்லை.",
+  ["Interventions past their date and not done: {n} of {of}."] =
+    "கெடு தாண்டியும் முடியாத நடவடிக்கைகள்: {of} இல் {n}.",
+  ["Interventions, by their dates"] = "தேதி வாரியாக நடவடிக்கைகள்",
+  ["Actual"] = "உண்மை அளவு",
+  ["reached"] = "எட்டப்பட்டது",
+  ["Reached"] = "எட்டிய அளவு",
+  ["Growth needed"] = "தேவையான வளர்ச்சி",
+  ["No quantified target of the district is recorded: its exports can't be held against one."] =
+    "மாவட்டத்தின் அளவிடத்தக்க இலக்கு எதுவும் பதிவு செய்யப்படவில்லை; ஏற்றுமதியை இலக்குடன் "
+    .. "ஒப்பிட இயலாது.",
+  ["Export targets, and what is held"] = "ஏற்றுமதி இலக்குகளும் கிடைத்த தரவும்",
+  ["Reached: of whole years only."] = "எட்டிய அளவு: முழு ஆண்டுகளுக்கு மட்டும்.",
+  ["No meeting of the committee is recorded, which is not the same as none held."] =
+    "குழுவின் கூட்டம் எதுவும் பதிவு செய்யப்படவில்லை; கூட்டம் நடைபெறவில்லை என்பது இதன் பொருள் "
+    .. "அல்ல.",
+  ["Meetings of the committee"] = "குழுவின் கூட்டங்கள்",
+  ["Held on"] = "நடைபெற்ற தேதி",
+  ["Number"] = "எண்",
+  ["Decisions"] = "முடிவுகள்",
+  ["Share of the exports of {state}: {share} %."] = "{state} ஏற்றுமதியில் பங்கு: {share} %.",
+  ["Rank among the {n} districts of the state with exports: {rank}."] =
+    "ஏற்றுமதி உள்ள {n} மாவட்டங்களில் தரவரிசை: {rank}.",
+  ["Concentration of"] = "செறிவு",
+  ["Items"] = "உருப்படிகள்",
+  ["HHI, normalised"] = "எச்.எச்.ஐ., இயல்பாக்கப்பட்டது",
+  ["Share of the first five"] = "முதல் ஐந்தின் பங்கு",
+  ["US$ million"] = "மில்லியன் அமெரிக்க டாலர்",
+  ["US$ {n} million"] = "{n} மில்லியன் அமெரிக்க டாலர்",
 }

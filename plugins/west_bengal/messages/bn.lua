@@ -1,5 +1,5 @@
--- Bengali for the export strategy: headings, captions, columns, key sentences
--- and the writers' own words. What is not here is said in English.
+-- Bengali for the export strategy and the action plan: headings, captions, columns,
+-- sentences and the writers' own words. What is not here is said in English.
 return {
   ["West Bengal"] = "পশ্চিমবঙ্গ",
   -- The writers' own words
@@ -322,4 +322,115 @@ return {
   ["Exports in {year}, months covered: {months}"] = "{year}-এ রপ্তানি, মাস: {months}",
   ["All {n}"] = "সব {n}",
   ["{year} has provisional figures."] = "{year}-এর সংখ্যা অস্থায়ী।",
+  -- The action plan, and what else the two reports say
+  ["warning"] = "সতর্কতা",
+  ["all"] = "সব",
+  ["months"] = "মাস",
+  ["done"] = "সম্পন্ন",
+  ["What the plan says"] = "পরিকল্পনায় যা বলা আছে",
+  ["{code} (not in the list in force)"] = "{code} (বলবৎ তালিকায় নেই)",
+  ["No export target for {year} is recorded for {state}: there is nothing to hold exports against."] =
+    "{state}: {year}-এর রপ্তানির কোনো লক্ষ্যমাত্রা নথিভুক্ত নয়; রপ্তানি তুলনা করার মতো "
+    .. "লক্ষ্যমাত্রা নেই।",
+  ["Neither a state committee nor a state nodal officer is recorded."] =
+    "রাজ্য কমিটি বা রাজ্য নোডাল আধিকারিক, কোনোটিই নথিভুক্ত নয়।",
+  ["No incentive or support of the State or the Centre is recorded in a district plan."] =
+    "রাজ্য বা কেন্দ্রের কোনো প্রণোদনা বা সহায়তা কোনো জেলা পরিকল্পনায় নথিভুক্ত নয়।",
+  ["No training or development need is recorded in a district plan."] =
+    "প্রশিক্ষণ বা উন্নয়নের কোনো প্রয়োজন কোনো জেলা পরিকল্পনায় নথিভুক্ত নয়।",
+  ["{district} (LGD {code}), {state}. Position as on {date}."] =
+    "{district} (এলজিডি {code}), {state}। অবস্থার তারিখ: {date}।",
+  ["No action plan of the district is recorded, drafted or notified."] =
+    "জেলার কোনো কর্ম পরিকল্পনা, খসড়া বা বিজ্ঞাপিত, নথিভুক্ত নয়।",
+  ["recorded"] = "নথিভুক্ত",
+  ["missing"] = "নেই",
+  ["The headings of a plan, and what is recorded"] = "পরিকল্পনার শিরোনাম ও যা নথিভুক্ত",
+  ["State of the heading"] = "শিরোনামের অবস্থা",
+  ["The district in the register"] = "নিবন্ধে জেলা",
+  ["Census 2011 code"] = "2011 জনগণনা কোড",
+  ["Name in a local script"] = "স্থানীয় লিপিতে নাম",
+  ["Former names"] = "পূর্বতন নাম",
+  ["Made in"] = "গঠনের বছর",
+  ["Population, area, administrative units and infrastructure are in no register held here."] =
+    "জনসংখ্যা, আয়তন, প্রশাসনিক একক ও পরিকাঠামো এখানকার কোনো নিবন্ধে নেই।",
+  ["Sectors of the products identified"] = "চিহ্নিত পণ্যের ক্ষেত্র",
+  ["Named"] = "নাম",
+  ["Units, employment, production and exporters are in no register held here."] =
+    "শিল্প একক, কর্মসংস্থান, উৎপাদন ও রপ্তানিকারক এখানকার কোনো নিবন্ধে নেই।",
+  ["Who answers for what"] = "কে কিসের জন্য দায়ী",
+  ["Offices, never persons."] = "শুধু কার্যালয়, কোনো ব্যক্তি নয়।",
+  ["Order"] = "আদেশ",
+  ["Chair"] = "সভাপতি",
+  ["Co-chair"] = "সহ-সভাপতি",
+  ["Nodal office of the district"] = "জেলার নোডাল কার্যালয়",
+  ["Agencies of interventions"] = "পদক্ষেপের সংস্থা",
+  ["The plan and its dates"] = "পরিকল্পনা ও তার তারিখ",
+  ["Drafted, adopted and notified are three things."] = "খসড়া, গ্রহণ ও বিজ্ঞাপন তিনটি আলাদা বিষয়।",
+  ["District Export Action Plan: what is recorded"] = "জেলা রপ্তানি কর্ম পরিকল্পনা: যা নথিভুক্ত",
+  ["District profile"] = "জেলার রূপরেখা",
+  ["Industry profile"] = "শিল্পের রূপরেখা",
+  ["Products with export potential"] = "রপ্তানি সম্ভাবনাময় পণ্য",
+  ["Bottlenecks faced by the industry"] = "শিল্পের প্রতিবন্ধকতা",
+  ["Institutional responsibilities and reforms"] = "প্রাতিষ্ঠানিক দায়িত্ব ও সংস্কার",
+  ["Interventions required"] = "প্রয়োজনীয় পদক্ষেপ",
+  ["Action plan: targets and timelines"] = "কর্ম পরিকল্পনা: লক্ষ্যমাত্রা ও সময়সীমা",
+  ["Incentives and support"] = "প্রণোদনা ও সহায়তা",
+  ["Training and development needs"] = "প্রশিক্ষণ ও উন্নয়নের প্রয়োজন",
+  ["Export data of the district"] = "জেলার রপ্তানি তথ্য",
+  ["Mid-term and long-term strategy"] = "মধ্য ও দীর্ঘমেয়াদি কৌশল",
+  ["logistics"] = "পরিবহন ব্যবস্থা",
+  ["quality"] = "গুণমান",
+  ["finance"] = "অর্থ",
+  ["handholding"] = "হাতে-কলমে সহায়তা",
+  ["other"] = "অন্যান্য",
+  ["supply chain"] = "সরবরাহ শৃঙ্খল",
+  ["market access"] = "বাজারে প্রবেশ",
+  ["planned"] = "পরিকল্পিত",
+  ["under way"] = "চলছে",
+  ["open"] = "অমীমাংসিত",
+  ["closed"] = "সমাপ্ত",
+  ["dropped"] = "পরিত্যক্ত",
+  ["withdrawn"] = "প্রত্যাহৃত",
+  ["cancelled"] = "বাতিল",
+  ["overdue"] = "সময় পেরিয়ে গেছে",
+  ["No statement of the plan under this heading is recorded."] =
+    "এই শিরোনামে পরিকল্পনার কোনো বিবৃতি নথিভুক্ত নয়।",
+  ["Statement"] = "বিবৃতি",
+  ["not recorded"] = "নথিভুক্ত নয়",
+  ["Fact"] = "তথ্য",
+  ["Recorded"] = "যা নথিভুক্ত",
+  ["No product or service of the district is recorded in any list."] =
+    "জেলার কোনো পণ্য বা পরিষেবা কোনো তালিকায় নথিভুক্ত নয়।",
+  ["Products and services identified, by list"] = "তালিকা অনুযায়ী চিহ্নিত পণ্য ও পরিষেবা",
+  ["No bottleneck of the district is recorded."] = "জেলার কোনো প্রতিবন্ধকতা নথিভুক্ত নয়।",
+  ["Bottlenecks, and how many interventions answer each"] = "প্রতিবন্ধকতা, ও প্রতিটির জন্য পদক্ষেপের সংখ্যা",
+  ["Category"] = "শ্রেণি",
+  ["Raised on"] = "উত্থাপনের তারিখ",
+  ["No intervention for the district is recorded."] = "জেলার জন্য কোনো পদক্ষেপ নথিভুক্ত নয়।",
+  ["Interventions past their date and not done: {n} of {of}."] =
+    "সময় পেরিয়েও অসম্পূর্ণ পদক্ষেপ: {of}-টির মধ্যে {n}।",
+  ["Interventions, by their dates"] = "তারিখ অনুযায়ী পদক্ষেপ",
+  ["Actual"] = "প্রকৃত",
+  ["reached"] = "অর্জিত",
+  ["Reached"] = "অর্জন",
+  ["Growth needed"] = "প্রয়োজনীয় বৃদ্ধি",
+  ["No quantified target of the district is recorded: its exports can't be held against one."] =
+    "জেলার কোনো পরিমাণগত লক্ষ্যমাত্রা নথিভুক্ত নয়: রপ্তানির সঙ্গে তার তুলনা করা যায় না।",
+  ["Export targets, and what is held"] = "রপ্তানির লক্ষ্যমাত্রা ও প্রাপ্ত তথ্য",
+  ["Reached: of whole years only."] = "অর্জন: শুধু পূর্ণ বছরের।",
+  ["No meeting of the committee is recorded, which is not the same as none held."] =
+    "কমিটির কোনো বৈঠক নথিভুক্ত নয়; এর অর্থ এই নয় যে বৈঠক হয়নি।",
+  ["Meetings of the committee"] = "কমিটির বৈঠক",
+  ["Held on"] = "অনুষ্ঠানের তারিখ",
+  ["Number"] = "সংখ্যা",
+  ["Decisions"] = "সিদ্ধান্ত",
+  ["Share of the exports of {state}: {share} %."] = "{state}-এর রপ্তানিতে অংশ: {share} %।",
+  ["Rank among the {n} districts of the state with exports: {rank}."] =
+    "রপ্তানিযুক্ত রাজ্যের {n} জেলার মধ্যে স্থান: {rank}।",
+  ["Concentration of"] = "কেন্দ্রীভবন",
+  ["Items"] = "দফা",
+  ["HHI, normalised"] = "এইচএইচআই, স্বাভাবিকীকৃত",
+  ["Share of the first five"] = "প্রথম পাঁচের অংশ",
+  ["US$ million"] = "মিলিয়ন মার্কিন ডলার",
+  ["US$ {n} million"] = "{n} মিলিয়ন মার্কিন ডলার",
 }

@@ -140,8 +140,10 @@ a_setting_is_checked_by_name_and_type() {
 	refused 2 "the number of an import" report changes --set from=99
 	refused 2 "NAME=VALUE" report changes --set since
 	refused 2 "has no settings" report progress --set since=2024-01-01
-	fails report changes --set since=2024-01-01 --set from=1
-	err_has "not both"
+	refused 2 "not both" report changes --set since=2024-01-01 --set from=1
+	refused 2 "wants from=IMPORT" report changes --set to=1
+	refused 2 "before the as-of day" report changes --as-of 2024-01-01 \
+		--set since=2024-06-01
 }
 
 a_figure_leads_to_its_lines_with_the_same_settings() {

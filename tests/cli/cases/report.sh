@@ -92,6 +92,70 @@ all_states_make_36_reports() {
 		fail "expected 36 files"
 }
 
+# One database, so that what is on record of both can be compared, too.
+several_workers_write_what_one_writes() {
+	local n record="SELECT report, state, district, as_of, known_at, known,
+		lang, format, sha256, bytes, part, checked, plugins, settings,
+		(SELECT group_concat(dataset) FROM report_read
+			WHERE made_id = report_made.id),
+		(SELECT group_concat(name || '=' || value) FROM report_figure
+			WHERE made_id = report_made.id)
+		FROM report_run JOIN report_made ON report_made.id = made_id
+		WHERE report_run.run_id = (SELECT max(run_id) FROM report_run)
+		ORDER BY report_run.id"
+	for n in 1 3; do
+		ok report action_plan --all-districts --state Punjab -t md,csv \
+			-o reports --workers "$n"
+		mv out "lines.$n"
+		mv reports "reports.$n"
+		sqlite3 zila.db "$record" >"record.$n"
+	done
+	diff -r reports.1 reports.3 && diff lines.1 lines.3 &&
+		diff record.1 record.3 || fail "one worker writes something else"
+	[[ -s record.3 ]] || fail "expected something on record"
+	refused 2 workers report action_plan --all-districts -t md --workers 0
+}
+
+where_a_state_has_not_the_language_its_report_is_in_english() {
+	refused 2 "written in en, hi" report export_strategy --state Goa --lang mr
+	ok report export_strategy --all-states --lang mr -t html -o reports
+	err_has "in English"
+	err_has "Jammu and Kashmir, Himachal Pradesh"
+	grep -q Maharashtra err && fail "expected Maharashtra to have Marathi"
+	grep -q '<html lang="mr"' reports/export_strategy-IN-MH.html ||
+		fail "expected Marathi"
+	ok report export_strategy --state Punjab -t html -o one
+	cmp one/export_strategy-IN-PB.html reports/export_strategy-IN-PB.html ||
+		fail "expected the English report"
+	refused 2 xx report export_strategy --all-states --lang xx -t md
+}
+
+what_is_logged_and_fails_is_told_alike_by_several_workers() {
+	local n
+	mkdir -p more/noisy/reports
+	cat >more/noisy/plugin.lua <<-'LUA'
+		return { name = "noisy", title = "Noisy", version = "1.0.0", api = 1,
+		  extends = "india" }
+	LUA
+	cat >more/noisy/reports/noise.lua <<-'LUA'
+		return { id = "noise", title = "Noise", scope = "state", sections = {
+		  { id = "all", title = "All", build = function(doc, ctx)
+		    zila.log("warning", "of " .. ctx.state.name)
+		    zila.log("warning", "of each")
+		    if ctx.state.code > 20 then error("no " .. ctx.state.name) end
+		  end } } }
+	LUA
+	for n in 1 3; do
+		z --plugins "more:$top/plugins" report noise --all-states \
+			-t md -o reports --workers "$n"
+		exits 4
+		mv err "err.$n"
+	done
+	diff err.1 err.3 || fail "several workers tell it in another way"
+	grep -q 'of each (21 times, first' err.3 && grep -q 'no Odisha' err.3 ||
+		fail "expected one line for all, and the first that failed"
+}
+
 every_product_of_the_list_is_in_product_list() {
 	list >odop.csv
 	products odop.csv

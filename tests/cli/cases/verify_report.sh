@@ -136,6 +136,16 @@ overtaken_prints_are_listed() {
 	json '[.[].print.file | select(endswith(".csv") | not)] | length' 0
 }
 
+prints_whose_data_are_not_on_record_are_told() {
+	printed
+	sqlite3 zila.db "UPDATE report_run SET made_id = NULL WHERE format = 'md'"
+	ok report --stale
+	err_has "1 printed file of an older version of zila"
+	ok --format json report --stale
+	err_has "not on record"
+	json 'length' 0
+}
+
 verifying_and_listing_store_nothing() {
 	local before
 	printed

@@ -70,7 +70,8 @@ const char *table_title(
 	if (column == plan->table->column_count)
 		return doc_word(sheet->doc, "Source");
 	line = sheet_line(sheet);
-	writer_column_title(line, &plan->table->columns[column], false);
+	writer_column_title(
+		line, sheet->doc, &plan->table->columns[column], false);
 	return sheet_clean(sheet, buf_text(line));
 }
 
