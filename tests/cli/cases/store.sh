@@ -56,21 +56,16 @@ a_database_locked_by_another_program_is_refused() {
 }
 
 two_cores_never_share_a_database() {
-	local try
-	echo 'while true do end' >loop.lua
-	"$zila" --db zila.db --plugins "$top/plugins" --limit time=20 \
-		run loop.lua >/dev/null 2>&1 &
+	echo 'zila.sleep(1000)' >loop.lua
+	begins run loop.lua
 	# The lock file names who holds it.
-	for ((try = 0; try < 1000; try++)); do
-		grep -q loop.lua zila.db.lock 2>/dev/null && break
-		sleep 0.01
-	done
+	until_true grep -qs loop.lua zila.db.lock
 	list >odop.csv
 	z import odop.csv --as india.odop_dpiit
-	kill -INT $!
 	exits 5
 	err_has zila.db
-	wait $!
+	kill -INT "$begun"
+	finishes
 	z import odop.csv --as india.odop_dpiit
 	exits 0
 }
