@@ -75,8 +75,9 @@ enum zila_code lease_connect(const char *path, int *fd, struct zila_err *err)
 		path, strerror(kept));
 }
 
-static enum zila_code ask(
-	int fd, enum lease_want want, const char *command, struct zila_err *err)
+/* *ended: the daemon has gone. */
+static enum zila_code ask(int fd, enum lease_want want, const char *command,
+	bool *ended, struct zila_err *err)
 {
 	struct buf line = {0};
 	struct json json = {.out = &line};
@@ -93,15 +94,19 @@ static enum zila_code ask(
 	json_end_object(&json);
 	buf_add_char(&line, '\n');
 	code = buf_check(&line, err);
+	errno = 0;
 	if (code == ZILA_OK && send(fd, line.data, line.size, MSG_NOSIGNAL) !=
-				       (ssize_t)line.size)
-		code = err_set(err, ZILA_ESTORE, "asking the daemon: %s",
-			strerror(errno));
+				       (ssize_t)line.size) {
+		*ended = errno == EPIPE || errno == ECONNRESET;
+		if (!*ended)
+			code = err_set(err, ZILA_ESTORE,
+				"asking the daemon: %s", strerror(errno));
+	}
 	buf_free(&line);
 	return code;
 }
 
-/* Waits for the answer's line; *ended: the daemon has gone. */
+/* Waits for the answer's line; *ended: as above. */
 static enum zila_code await(int fd, int signals, const struct run_face *face,
 	struct buf *line, bool *ended, struct zila_err *err)
 {
@@ -188,7 +193,7 @@ enum zila_code lease_begin(const char *path, enum lease_want want,
 
 	if (code != ZILA_OK || *fd < 0)
 		return code;
-	if ((code = ask(*fd, want, command, err)) == ZILA_OK)
+	if ((code = ask(*fd, want, command, &ended, err)) == ZILA_OK && !ended)
 		code = await_go(*fd, face, &ended, err);
 	if (code == ZILA_OK && !ended)
 		return ZILA_OK;

@@ -223,6 +223,7 @@ what_waits_for_a_channel_that_is_disabled_is_dropped() {
 	[[ -z $(dispatched) ]] || fail "expected nothing to be left"
 }
 
+# slow
 plugins_that_are_refused_are_told_once() {
 	takes
 	mkdir -p own_top

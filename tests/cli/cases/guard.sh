@@ -27,6 +27,7 @@ temporary_files_are_in_the_folder_that_is_named_and_gone_at_the_end() {
 	left
 }
 
+# slow
 a_run_that_is_killed_leaves_no_temporary_files() {
 	mkdir t
 	export TMPDIR=$PWD/t

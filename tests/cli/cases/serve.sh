@@ -548,6 +548,7 @@ plugins_are_read_again_when_the_daemon_is_told() {
 	ends
 }
 
+# slow
 a_file_that_is_being_edited_breaks_no_run_of_the_daemon() {
 	own_plugins
 	serves_web
@@ -585,6 +586,7 @@ what_is_wrong_with_plugins_at_the_start_is_told_and_left_out() {
 	ends
 }
 
+# slow
 plugins_whose_tests_fail_do_not_take_their_place() {
 	own_plugins
 	serves
@@ -599,6 +601,7 @@ plugins_whose_tests_fail_do_not_take_their_place() {
 	ends
 }
 
+# slow
 a_run_keeps_the_plugins_that_it_began_with() {
 	own_plugins
 	slow_script 30

@@ -70,6 +70,18 @@ two_cores_never_share_a_database() {
 	exits 0
 }
 
+# A process that is killed while it starts another leaves it the lock, until
+# that one has a program of its own.  No process has so high a number.
+the_lock_of_a_dead_process_is_waited_for() {
+	coproc CHILD { flock zila.db.lock "$BASH" -c 'echo held; cat; sleep 0.2'; }
+	read -r _ <&"${CHILD[0]}"
+	echo 'process 99999999, zila import' >zila.db.lock
+	begins sql "SELECT 1"
+	eval "exec ${CHILD[1]}>&-"
+	finishes
+	exits 0
+}
+
 a_database_is_named_by_the_environment() {
 	ZILA_DB=named.db "$zila" --plugins "$top/plugins" sql "SELECT 1" \
 		>out 2>err || fail "expected exit code 0"
