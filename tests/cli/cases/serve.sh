@@ -17,8 +17,8 @@ another_writes() {
 	other=$OTHER_PID
 	until_true pen_held
 }
-# another_program_writes: it has begun to, and ends with lets_go.
-another_program_writes() {
+# program_writes: another program has begun to, and ends with lets_go.
+program_writes() {
 	local said
 	coproc OTHER { sqlite3 -cmd '.timeout 60000' zila.db 2>&1; }
 	other=$OTHER_PID
@@ -29,6 +29,12 @@ another_program_writes() {
 lets_go() {
 	eval "exec ${OTHER[1]}>&-"
 	wait "$other"
+}
+# import_waits: an import of odop.csv has begun, and says that it waits.
+import_waits() {
+	begins --format json import odop.csv --as india.odop_dpiit \
+		--as-on 2025-01-01
+	until_true grep -qs 'waiting' err
 }
 pen_held() { ! flock -xn zila.db.pen true; }
 
@@ -127,9 +133,7 @@ an_import_waits_for_its_turn_and_says_so() {
 	serves
 	list >odop.csv
 	another_writes
-	begins --format json import odop.csv --as india.odop_dpiit \
-		--as-on 2025-01-01
-	until_true grep -qs 'waiting' err
+	import_waits
 	lets_go
 	finishes
 	exits 0
@@ -142,8 +146,7 @@ interrupting_what_waits_changes_nothing() {
 	serves
 	list >odop.csv
 	another_writes
-	begins import odop.csv --as india.odop_dpiit --as-on 2025-01-01
-	until_true grep -qs 'waiting' err
+	import_waits
 	kill -TERM "$begun"
 	finishes
 	exits 130
@@ -156,8 +159,7 @@ a_lease_ends_with_the_process_that_had_it() {
 	serves
 	list >odop.csv
 	another_writes
-	begins import odop.csv --as india.odop_dpiit --as-on 2025-01-01
-	until_true grep -qs 'waiting' err
+	import_waits
 	kill -KILL "$begun"
 	wait "$begun" 2>/dev/null
 	lets_go
@@ -202,10 +204,8 @@ a_database_that_is_replaced_under_a_daemon_ends_it() {
 another_program_that_has_the_database_is_waited_for() {
 	serves
 	list >odop.csv
-	another_program_writes
-	begins --format json import odop.csv --as india.odop_dpiit \
-		--as-on 2025-01-01
-	until_true grep -qs 'waiting' err
+	program_writes
+	import_waits
 	lets_go
 	finishes
 	exits 0
@@ -473,7 +473,7 @@ childless() {
 due_times_wait_for_a_database_that_another_program_has() {
 	ok jobs add one -- sql "SELECT 1 AS one"
 	serves
-	another_program_writes
+	program_writes
 	begins jobs run one
 	sleep 0.5
 	runs_are '' || fail "expected it to wait: $(runs)"
@@ -692,12 +692,12 @@ what_was_due_while_the_machine_slept_is_run_once() {
 		ok jobs add "$name" --schedule "0 3 1 1 *" -- sql "SELECT 1 AS one"
 	done
 	serves
-	until stopped_before_it_is_due $((ahead *= 2)); do
+	until stopped_early $((ahead *= 2)); do
 		kill -CONT "$daemon"
 		until_true runs_end
 		ask "DELETE FROM job_run"
 	done
-	until_true all_are_due
+	until_true both_due
 	[[ -z $(runs) ]] || fail "expected it to sleep"
 	kill -CONT "$daemon"
 	until_true runs_are 'user.one ok 1, user.two ok 1'
@@ -705,12 +705,12 @@ what_was_due_while_the_machine_slept_is_run_once() {
 	ends
 }
 # A slow machine may have come to the due times before.
-stopped_before_it_is_due() { # SECONDS
+stopped_early() { # SECONDS
 	ask "UPDATE job SET next_due = strftime('%Y-%m-%dT%H:%M:%fZ', 'now',
 		'+$1 seconds') WHERE plugin = ''"
 	wake
 	kill -STOP "$daemon"
-	! all_are_due
+	! both_due
 }
-all_are_due() { [[ $(ask "SELECT max(next_due) <=
+both_due() { [[ $(ask "SELECT max(next_due) <=
 	strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM job WHERE plugin = ''") == 1 ]]; }
