@@ -97,8 +97,9 @@ static const char *job_of(void)
 	return getenv("ZILA_JOB");
 }
 
-static enum zila_code ask(
-	int fd, enum lease_want want, const char *command, struct zila_err *err)
+/* *ended: the daemon has gone. */
+static enum zila_code ask(int fd, enum lease_want want, const char *command,
+	bool *ended, struct zila_err *err)
 {
 	struct buf line = {0};
 	struct json json = {.out = &line};
@@ -115,10 +116,14 @@ static enum zila_code ask(
 	json_end_object(&json);
 	buf_add_char(&line, '\n');
 	code = buf_check(&line, err);
+	errno = 0;
 	if (code == ZILA_OK && send(fd, line.data, line.size, MSG_NOSIGNAL) !=
-				       (ssize_t)line.size)
-		code = err_set(err, ZILA_ESTORE, "asking the daemon: %s",
-			strerror(errno));
+				       (ssize_t)line.size) {
+		*ended = errno == EPIPE || errno == ECONNRESET;
+		if (!*ended)
+			code = err_set(err, ZILA_ESTORE,
+				"asking the daemon: %s", strerror(errno));
+	}
 	buf_free(&line);
 	return code;
 }
@@ -296,7 +301,7 @@ enum zila_code lease_begin(const char *path, enum lease_want want,
 
 	if (code != ZILA_OK || *fd < 0)
 		return code;
-	if ((code = ask(*fd, want, command, err)) == ZILA_OK)
+	if ((code = ask(*fd, want, command, &ended, err)) == ZILA_OK && !ended)
 		code = await_go(*fd, face, &ended, err);
 	if (code == ZILA_OK && !ended)
 		return ZILA_OK;

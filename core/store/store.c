@@ -4,18 +4,24 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "ground/digest.h"
 #include "store/db.h"
 #include "store/views.h"
 
-enum { STOP_LOOKED_STEPS = 1000 }; /* of SQLite, between two looks */
+enum {
+	STOP_LOOKED_STEPS = 1000, /* of SQLite, between two looks */
+	LOCK_LOOK_MS = 20,        /* between two tries */
+	LOCK_DEAD_MS = 10000,     /* for the lock of a process that is dead */
+};
 
 /* The file itself, whatever links lead to it: one lock a file, not a name. */
 static enum zila_code resolve(
@@ -66,6 +72,35 @@ static enum zila_code locked(const struct db *db, int fd, struct zila_err *err)
 		db->path, *holder ? ": " : "", holder);
 }
 
+/* As a lock that is held names its holder. */
+static bool holder_is_dead(int fd)
+{
+	char holder[64] = "";
+	long pid;
+
+	return pread(fd, holder, sizeof holder - 1, 0) > 0 &&
+	       sscanf(holder, "process %ld", &pid) == 1 && pid > 0 &&
+	       kill((pid_t)pid, 0) != 0 && errno == ESRCH;
+}
+
+/* As flock().  A process that is killed while it starts another leaves the
+ * lock to that one until it has a program of its own: a moment. */
+static int lock_soon(int fd)
+{
+	struct timespec span = {0, LOCK_LOOK_MS * 1000000L};
+	int waited_ms;
+
+	for (waited_ms = 0; waited_ms < LOCK_DEAD_MS;
+		waited_ms += LOCK_LOOK_MS) {
+		if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+			return 0;
+		if (errno != EWOULDBLOCK || !holder_is_dead(fd))
+			break;
+		nanosleep(&span, NULL);
+	}
+	return flock(fd, LOCK_EX | LOCK_NB);
+}
+
 /* flock() on a file of its own: SQLite's locks on the database stay its. */
 static enum zila_code lock(
 	struct db *db, const char *command, struct zila_err *err)
@@ -81,7 +116,7 @@ static enum zila_code lock(
 			"%s\nzila must be able to write in the database's "
 			"folder",
 			db->path, path, strerror(errno));
-	if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+	if (lock_soon(fd) != 0) {
 		if (errno == EWOULDBLOCK)
 			locked(db, fd, err);
 		else

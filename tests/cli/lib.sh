@@ -204,6 +204,57 @@ with_register() {
 	cp "$template"/*.csv "$template"/zila.db* .
 }
 
+# until_true COMMAND...: tries again until it succeeds; a minute is too long.
+until_true() {
+	local until=$((SECONDS + 60))
+	until "$@"; do
+		[[ $SECONDS -lt $until ]] || fail "expected at last: $*"
+		sleep 0.05
+	done
+}
+
+# begins ARGUMENT...: z, which goes on beside the fact, until it finishes or
+# the fact ends.
+begins() {
+	last="zila $*"
+	setpriv --pdeathsig KILL "$zila" --db "$db" --plugins "$top/plugins" \
+		"$@" </dev/null >out 2>err &
+	begun=$!
+}
+finishes() {
+	code=0
+	wait "$begun" || code=$?
+}
+
+# serves ARGUMENT...: a daemon of $db, without the web unless told otherwise,
+# which ends with this fact at the latest.
+serves() {
+	: >serve.log
+	ZILA_TEST=$fact setpriv --pdeathsig KILL "$zila" --db "$db" \
+		--plugins "$top/plugins" serve "${@:---no-web}" \
+		</dev/null >serve.log 2>&1 &
+	daemon=$!
+	until_true grep -qs 'serving ' serve.log
+}
+
+# serves_web: and its pages, at $port.
+serves_web() {
+	serves --listen 127.0.0.1:0
+	port=$(sed -n 's|.*http://127\.0\.0\.1:\([0-9]*\)/.*|\1|p; T; q' serve.log)
+}
+
+# ends: the daemon is told to end, and does, well.
+ends() {
+	kill -TERM "$daemon"
+	code=0
+	wait "$daemon" || code=$?
+	last="zila serve"
+	exits 0
+}
+
+# ask QUERY: of the database itself, also while it is served.
+ask() { sqlite3 -cmd '.timeout 60000' "$db" "$1"; }
+
 # mortal COMMAND...: runs it so that a read-only file is read-only, also for
 # root.
 mortal() {

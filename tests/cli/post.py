@@ -3,7 +3,7 @@
 Its first line of output is the port for SMTP and the one for HTTP.  What came
 is mail.1, mail.2 ... and hook.1 ... in the current folder, as JSON.  While a
 file called `down` is there nothing is taken.  With cert.pem and key.pem, SMTP
-offers STARTTLS, and HTTP is HTTPS.  It ends after a minute whatever happens.
+offers STARTTLS, and HTTP is HTTPS.  It ends after five minutes whatever happens.
 """
 import base64
 import email
@@ -156,6 +156,6 @@ if context:
 for server in servers:
     threading.Thread(target=server.serve_forever, daemon=True).start()
 print(*(server.server_address[1] for server in servers), flush=True)
-threading.Timer(60, os._exit, [1]).start()
+threading.Timer(300, os._exit, [1]).start()
 sys.stdin.read()
 os._exit(0)

@@ -14,7 +14,7 @@ import select
 import sys
 import time
 
-LIMIT_S = 30
+LIMIT_S = 60
 
 
 def main():

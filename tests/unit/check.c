@@ -1,6 +1,7 @@
 /* check.c - runs the unit tests that have registered themselves.
  *
- *   tests [PART]     only those with PART in their name
+ *   unit [--slowest N] [PART]   only those with PART in their names; also
+ *                               names the N that took the most processor time
  */
 #include "check.h"
 
@@ -11,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/statvfs.h>
+#include <time.h>
 #include <unistd.h>
 
 #define MEMORY "/dev/shm"
@@ -120,19 +122,37 @@ static void remove_folder(void)
 	folder[0] = '\0';
 }
 
-static bool run(const struct check_test *test)
+static bool run(struct check_test *test)
 {
+	clock_t begun = clock();
+
 	running = test;
 	running_failed = false;
 	test->run();
+	test->seconds = (double)(clock() - begun) / CLOCKS_PER_SEC;
 	remove_folder();
 	return !running_failed;
 }
 
+static void tell_slowest(int count)
+{
+	struct check_test *test, *slowest;
+
+	for (; count > 0; count--) {
+		slowest = first;
+		for (test = first; test; test = test->next)
+			if (test->seconds > slowest->seconds)
+				slowest = test;
+		printf("%.2f s %s\n", slowest->seconds, slowest->name);
+		slowest->seconds = 0;
+	}
+}
+
 int main(int argc, char **argv)
 {
-	const char *part = argc > 1 ? argv[1] : "";
-	const struct check_test *test;
+	bool timed = argc > 2 && strcmp(argv[1], "--slowest") == 0;
+	const char *part = argc > (timed ? 3 : 1) ? argv[timed ? 3 : 1] : "";
+	struct check_test *test;
 	int passed = 0;
 	int failed = 0;
 
@@ -146,6 +166,8 @@ int main(int argc, char **argv)
 		else
 			failed++;
 	}
+	if (timed)
+		tell_slowest(atoi(argv[2]));
 	printf("%d passed, %d failed\n", passed, failed);
 	return failed || !passed;
 }

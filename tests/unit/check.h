@@ -18,6 +18,7 @@ struct check_test {
 	const char *name, *file;
 	void (*run)(void);
 	struct check_test *next;
+	double seconds; /* of the processor, as it ran */
 };
 
 void check_register(struct check_test *test);
@@ -29,7 +30,7 @@ bool check_text(const char *got, const char *want, const char *what,
 
 #define TEST(fact)                                                             \
 	static void fact(void);                                                \
-	static struct check_test test_##fact = {#fact, __FILE__, fact, 0};     \
+	static struct check_test test_##fact = {#fact, __FILE__, fact, 0, 0};  \
 	__attribute__((constructor)) static void register_##fact(void)         \
 	{                                                                      \
 		check_register(&test_##fact);                                  \

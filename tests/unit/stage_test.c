@@ -829,7 +829,7 @@ TEST(rows_that_something_else_added_are_found_by_their_keys)
 }
 
 /* Imports made up of few keys, so that all that can happen does. */
-enum { ROUNDS = 40, LINES = 30, IMPORTS = 4 };
+enum { ROUNDS = 10, LINES = 30, IMPORTS = 4 };
 
 static unsigned draw(unsigned *state, unsigned below)
 {

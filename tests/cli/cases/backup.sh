@@ -151,17 +151,13 @@ a_damaged_database_can_be_replaced_and_is_kept() {
 }
 
 a_database_in_use_is_not_restored_over() {
-	local try
 	ok backup b.zila
-	echo 'while true do end' >loop.lua
-	"$zila" --db zila.db --plugins "$top/plugins" --limit time=20 \
-		run loop.lua >/dev/null 2>&1 &
-	for ((try = 0; try < 2000; try++)); do
-		[[ -s /proc/$!/task/$!/children ]] && break
-	done
+	echo 'zila.sleep(1000)' >loop.lua
+	begins run loop.lua
+	until_true grep -qs loop.lua zila.db.lock
 	refused 5 "another zila" restore b.zila --force
-	kill -INT $!
-	wait $!
+	kill -INT "$begun"
+	finishes
 	sql "SELECT count(*) FROM state" 36
 }
 

@@ -1,35 +1,11 @@
 # What failed or needs a person is told: to whom, how often, and how safely.
 # shellcheck shell=bash disable=SC2154 # names of lib.sh
 
-until_true() {
-	local tries
-	for ((tries = 0; tries < 1000; tries++)); do
-		"$@" && return
-		sleep 0.02
-	done
-	fail "expected at last: $*"
-}
-ask() { sqlite3 -cmd '.timeout 5000' zila.db "$1"; }
-
 # Takes mail at $smtp and webhooks at $hook, as long as this fact runs.
 takes() {
 	coproc POST { exec python3 "$top/tests/cli/post.py"; }
 	read -r smtp hook <&"${POST[0]}"
 	smtp=smtp://127.0.0.1:$smtp hook=http://127.0.0.1:$hook
-}
-
-tells() {
-	: >serve.log
-	setpriv --pdeathsig KILL "$zila" --db zila.db --plugins "$top/plugins" \
-		serve --no-web "$@" </dev/null >serve.log 2>&1 &
-	daemon=$!
-	until_true grep -qs 'serving ' serve.log
-}
-ends() {
-	kill -TERM "$daemon"
-	code=0
-	wait "$daemon" || code=$?
-	exits 0
 }
 
 # mails NAME OPTION...: a channel to ops@example.org.
@@ -60,7 +36,7 @@ at_once() {
 
 nothing_is_told_unless_somebody_asked_for_it() {
 	fails_at_once one
-	tells
+	serves
 	until_true ended user.one
 	ends
 	[[ -z $(dispatched) ]] || fail "expected nothing to wait"
@@ -74,7 +50,7 @@ three_failures_are_one_mail() {
 	takes
 	mails ops --face http://127.0.0.1:8420/
 	fails_at_once one two three
-	tells
+	serves
 	until_true test -e mail.1
 	until_true dispatched_is '3 sent'
 	ends
@@ -95,7 +71,7 @@ a_second_message_waits_for_its_time() {
 	takes
 	mails ops --every 1h
 	fails_at_once one
-	tells
+	serves
 	until_true dispatched_is '1 sent'
 	ok jobs add two -- sql "SELECT nothing"
 	z jobs run two
@@ -118,7 +94,7 @@ a_server_that_is_down_is_tried_again() {
 	touch down
 	mails ops
 	fails_at_once one
-	tells
+	serves
 	until_true tries_are 1
 	at_once
 	until_true tries_are 2
@@ -139,7 +115,7 @@ what_could_not_be_told_for_a_day_is_given_up() {
 	takes
 	ok channels add ops mail later@example.org --server "$smtp" --tls none
 	fails_at_once one
-	tells
+	serves
 	until_true tries_are 1
 	dispatched_is '1 waiting' || fail "expected it to wait"
 	ask "UPDATE dispatch SET made_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now',
@@ -154,7 +130,7 @@ a_refused_recipient_is_given_up_and_told_in_the_log() {
 	takes
 	ok channels add ops mail refused@example.org --server "$smtp" --tls none
 	fails_at_once one
-	tells
+	serves
 	until_true dispatched_is '1 given_up'
 	ends
 	grep -q 'given up on 1: .*no such person here' serve.log ||
@@ -172,7 +148,7 @@ hindi_titles_and_hostile_names_arrive_as_text() {
 	ok channels add hooked webhook "$hook/ok"
 	fails_at_once one
 	ask "UPDATE job SET title = '$title' WHERE name = 'user.one'"
-	tells
+	serves
 	until_true dispatched_is '2 sent'
 	ends
 	json '.subject | startswith("zila: खाद्य निर्यात की साप्ताहिक रिपोर्ट Bcc: all@example.org . फिर =?UTF-8?B?eA==?= ")' true mail.1
@@ -189,7 +165,7 @@ a_webhook_is_sent_json() {
 	takes
 	ok channels add hooked webhook "$hook/ok?x=1" --face https://zila.example.org
 	fails_at_once one
-	tells
+	serves
 	until_true dispatched_is '1 sent'
 	ends
 	json '.headers["content-type"]' application/json hook.1
@@ -211,7 +187,7 @@ webhooks_answer_and_are_understood() {
 	refused 5 503 channels test busy
 	[[ -e hook.1 && ! -e hook.2 ]] || fail "expected no redirect followed"
 	fails_at_once one
-	tells
+	serves
 	until_true dispatched_is '2 given_up, 1 sent, 1 waiting'
 	[[ $(ask "SELECT not_before > strftime('%Y-%m-%dT%H:%M:%fZ', 'now',
 		'+15 minutes') FROM channel WHERE name = 'busy'") == 1 ]] ||
@@ -242,7 +218,7 @@ what_a_channel_does_not_want_is_not_told() {
 	ok channels disable off
 	mails ops --events failed --jobs 'user.on*'
 	fails_at_once one
-	tells
+	serves
 	until_true dispatched_is '1 sent'
 	ends
 	[[ -e mail.1 && ! -e mail.2 ]] || fail "expected one mail"
@@ -253,7 +229,7 @@ what_waits_for_a_channel_that_is_disabled_is_dropped() {
 	touch down
 	mails ops
 	fails_at_once one
-	tells
+	serves
 	until_true tries_are 1
 	ok channels disable ops
 	dispatched_is '1 given_up' || fail "expected it dropped"
@@ -265,6 +241,7 @@ what_waits_for_a_channel_that_is_disabled_is_dropped() {
 	[[ -z $(dispatched) ]] || fail "expected nothing to be left"
 }
 
+# slow
 plugins_that_are_refused_are_told_once() {
 	takes
 	mkdir -p own_top
@@ -277,7 +254,7 @@ plugins_that_are_refused_are_told_once() {
 	END
 	echo 'return { { id = ' >own_top/plugins/mine/jobs.lua
 	mails ops --every 1s
-	tells
+	serves
 	until_true dispatched_is '1 sent'
 	kill -HUP "$daemon"
 	until_true told_twice
@@ -295,7 +272,7 @@ a_file_that_needs_a_person_is_told() {
 	ok inbox add post "$PWD/in"
 	mails ops --events inbox
 	echo 'no,such,list' >in/odd.csv
-	tells
+	serves
 	until_true dispatched_is '1 sent'
 	ends
 	json '.subject' 'zila: What comes into inbox post: warned (zila.db)' mail.1
@@ -401,13 +378,13 @@ what_a_dead_daemon_left_is_told_by_the_next() {
 	touch down
 	mails ops
 	fails_at_once one
-	tells
+	serves
 	until_true tries_are 1
 	kill -KILL "$daemon"
 	wait "$daemon" 2>/dev/null
 	rm down
 	ask "UPDATE channel SET not_before = NULL"
-	tells
+	serves
 	until_true dispatched_is '1 sent'
 	ends
 	[[ -e mail.1 && ! -e mail.2 ]] || fail "expected one mail"
@@ -417,7 +394,7 @@ a_channel_that_is_loud_is_told_of_many_in_one_message() {
 	takes
 	mails ops
 	fails_at_once one
-	tells
+	serves
 	until_true dispatched_is '1 sent'
 	ask "UPDATE channel SET sent_at = NULL;
 		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n

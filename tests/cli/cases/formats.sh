@@ -145,6 +145,7 @@ every_format_has_the_same_charts_and_dates() {
 	same made
 }
 
+# slow
 every_format_has_all_of_2000_rows() {
 	plugin long <<-'END'
 		local function build(doc)

@@ -60,6 +60,7 @@ a_rule_over_many_rows_keeps_what_it_needs_in_its_own_folder() {
 	left
 }
 
+# slow
 a_run_that_is_killed_leaves_no_temporary_files() {
 	mkdir t
 	export TMPDIR=$PWD/t

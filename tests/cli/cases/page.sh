@@ -21,6 +21,7 @@ each_page_is_one_whole_document() {
 	done
 }
 
+# slow
 no_page_has_a_style_or_script_in_it() {
 	local page
 	with_register
@@ -73,6 +74,7 @@ a_report_on_a_page_has_the_numbers_of_its_file() {
 	[[ -s file ]] && cmp -s file page || fail "other figures"
 }
 
+# slow
 a_page_in_hindi_has_no_english_of_ours() {
 	local page english
 	with_register

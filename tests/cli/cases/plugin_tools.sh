@@ -45,21 +45,27 @@ what_plugins_new_says_can_be_pasted() {
 }
 
 # Each with its line; what is wrong twice in a line is told once.
-what_is_wrong_with_a_job_is_found_by_check() {
+job_fault() { # SED-SCRIPT PATTERN: what check says of jobs.lua then
 	local jobs=own/my_goa/jobs.lua
+	cp $jobs kept
+	sed -i "$1" $jobs
+	p check my_goa
+	exits 4
+	grep -q "^plugins/my_goa/jobs.lua:$2" out ||
+		{ cat out && fail "expected $2"; }
+	grep -q '^my_goa: 1 wrong, 0 warnings' out ||
+		{ cat out && fail "expected one fault"; }
+	mv kept $jobs
+}
+
+a_schedule_that_is_none_is_found_by_check() {
 	a_new_one
-	job_fault() { # SED-SCRIPT PATTERN
-		cp $jobs kept
-		sed -i "$1" $jobs
-		p check my_goa
-		exits 4
-		grep -q "^plugins/my_goa/jobs.lua:$2" out ||
-			{ cat out && fail "expected $2"; }
-		grep -q '^my_goa: 1 wrong, 0 warnings' out ||
-			{ cat out && fail "expected one fault"; }
-		mv kept $jobs
-	}
 	job_fault 's/0 7 \* \* mon/0 27 * * mon/' '7: .*27'
+}
+
+# slow
+what_is_wrong_with_a_job_is_found_by_check() {
+	a_new_one
 	job_fault 's/"0 7/"0 7 * * 1 /' '7: '
 	job_fault 's/title = /titel = /' "6: .*titel.*title"
 	job_fault 's/"check", rule/"check", rle/' '9: .*rle.*did you mean "rule"'
