@@ -116,7 +116,7 @@ static enum zila_code bind_clock(struct cursor *cursor, const char *name,
 		return ZILA_OK;
 	if (view_district_list(db, &list, err) != ZILA_OK)
 		return err->code;
-	db_bind_text(stmt, index, list.date);
+	db_bind_text(stmt, index, db->list_date); /* list is gone by then */
 	return ZILA_OK;
 }
 

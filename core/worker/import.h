@@ -25,7 +25,7 @@ struct imported {
 	/* Of a place: the last name and code that agreed, and where. */
 	struct buf agreed, agreed_code;
 	int agreed_state;
-	bool adrift;        /* that need not be the text of blank ones below */
+	bool adrift; /* that need not be the text of blank ones below */
 	struct letters letters;
 	struct buf plain;          /* the cell at hand without its unit */
 	struct coerce_style style; /* what its numbers are in */

@@ -91,11 +91,13 @@ static void tell_column(struct link *link, const struct importer *importer,
 	struct value values[] = {{.type = VALUE_TEXT}, {.type = VALUE_TEXT},
 		{.type = VALUE_TEXT}, {.type = VALUE_TEXT},
 		{.type = VALUE_TEXT}};
+	bool needed = !column || column->required ||
+		      (column->code && column[-1].required);
 	const char *texts[] = {importer->part->name, importer->dataset->name,
 		column ? column->name : "a column for each period",
-		!column || (column->required && !column->group) ? "yes"
-		: column->required                              ? "one of these"
-								: "",
+		!needed                   ? ""
+		: column && column->group ? "one of these"
+					  : "yes",
 		"a year, quarter or month"};
 	struct buf headings = {0};
 	size_t i;

@@ -1915,6 +1915,7 @@ return {
   ["several districts in one cell"] = "एक ही कोष्ठ में कई ज़िले",
   ["the code is another place's"] = "कोड किसी दूसरे स्थान का है",
   -- growth as printed
+  ["Growth as printed"] = "मुद्रित वृद्धि",
   ["Printed growth is that of its values"] = "मुद्रित वृद्धि अपने मानों से निकलती है",
   ["A growth that its two values don't give is wrong itself, or one of the two values is."] =
     "जो वृद्धि अपने दोनों मानों से नहीं निकलती वह स्वयं ग़लत है, या दोनों में से एक मान ग़लत है।",

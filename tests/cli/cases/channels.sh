@@ -356,7 +356,7 @@ what_is_no_channel_is_refused() {
 	refused 2 'needs --server' channels add x mail a@b.org
 	refused 2 'smtp://HOST' channels add x mail a@b.org --server http://h
 	refused 2 'nothing stands behind' channels add x mail a@b.org --server smtp://h/x
-	refused 2 'https://HOST/PATH' channels add x webhook file:///etc/passwd
+	refused 2 'https://HOST/PATH' channels add x webhook gopher://h/
 	refused 2 'is no name' channels add 'X y' webhook https://h/
 	refused 2 'no kind' channels add x pigeon a@b.org
 	refused 2 'there are failed' channels add x webhook https://h/ --events fail

@@ -48,8 +48,8 @@ an_unknown_header_is_refused() {
 
 importers_are_listed_with_the_headings_that_they_know() {
 	ok --format json import --list --as district_exports_wide
-	json '[.[] | select(.needed == "yes") | .column]' \
-		'["district","a column for each period"]'
+	json '[.[] | select(.needed != "") | .column + ": " + .needed]' \
+		'["district: one of these","district code: one of these","a column for each period: yes"]'
 	json '.[] | select(.column == "district") | .headings |
 		contains("Name of the District")' true
 	ok import --list

@@ -132,13 +132,12 @@ a_line_in_quarantine_has_a_field_for_each_column() {
 a_list_is_shown_in_parts() {
 	with_register
 	ok check
-	ok page /findings
-	[[ $(grep -c '^<tr><td><span class="tag' out) -eq 0 ]] || true
+	ok page '/findings?rule=*'
 	grep -q 'Rows 1 to 100 of' out || fail "the first part"
-	grep -q 'href="/findings?page=2' out || fail "no way to the next"
-	ok page '/findings?page=2'
+	grep -q 'href="/findings?rule=[^"]*page=2' out || fail "no way to the next"
+	ok page '/findings?rule=*&page=2'
 	grep -q 'Rows 101 to' out || fail "the second part"
-	ok page '/findings?page=99999999999999999999'
+	ok page '/findings?rule=*&page=99999999999999999999'
 }
 
 the_tiles_of_the_map_lead_to_their_states() {
