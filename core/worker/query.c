@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "worker/importer.h"
+#include "worker/import/importer.h"
 #include "worker/job.h"
 
 static enum zila_code tell_columns(

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "worker/record.h"
+#include "worker/import/record.h"
 
 static const char *const yes_no[] = {"yes", "no", NULL};
 

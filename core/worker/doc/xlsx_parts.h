@@ -3,7 +3,7 @@
 #ifndef ZILA_WORKER_DOC_XLSX_PARTS_H
 #define ZILA_WORKER_DOC_XLSX_PARTS_H
 
-#include "worker/book.h"
+#include "worker/doc/book.h"
 #include "worker/doc/writer.h"
 
 struct xlsx {

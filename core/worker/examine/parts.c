@@ -9,7 +9,7 @@
 #include "ground/err.h"
 #include "worker/aside.h"
 #include "worker/examine/examine.h"
-#include "worker/importer.h"
+#include "worker/import/importer.h"
 #include "worker/lua/data.h"
 #include "worker/lua/state.h"
 #include "worker/rule/check.h"

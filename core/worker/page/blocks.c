@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "worker/page/paging.h"
-#include "worker/reporting.h"
+#include "worker/report/reporting.h"
 
 enum {
 	ITEMS_MAX = 5000,

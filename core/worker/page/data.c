@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "store/reasons.h"
-#include "worker/lines.h"
+#include "worker/import/lines.h"
 #include "worker/page/paging.h"
-#include "worker/rejects.h"
+#include "worker/import/rejects.h"
 
 static struct paging *paging_in(lua_State *L)
 {

@@ -12,7 +12,7 @@
 
 #include "ground/limits.h"
 #include "worker/doc/face.h"
-#include "worker/reporting.h"
+#include "worker/report/reporting.h"
 
 struct paging_pair {
 	const char *name, *value;

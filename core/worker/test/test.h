@@ -10,7 +10,7 @@
 #define ZILA_WORKER_TEST_H
 
 #include "worker/job.h"
-#include "worker/record.h"
+#include "worker/import/record.h"
 #include "worker/test/mutants.h"
 
 enum { TEST_NAME_BYTES = 300, TEST_TITLE_BYTES = 200, FOUND_MAX = 1000 };

@@ -1,0 +1,395 @@
+/* control.c - sums of columns, and what totals rows say of them. */
+#include "worker/import/control.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ground/number.h"
+
+enum {
+	COLUMNS_MAX = 64,
+	SCALE = 6,          /* of sums: digits x 10^-6 */
+	KEPT_MAX = 1 << 14, /* rows that a difference can be traced to */
+	SHOWN_LINES = 3
+};
+
+typedef __int128 sum_t;
+
+/* The numbers of a column since some row. */
+struct tally {
+	sum_t sum;
+	int64_t rows;
+};
+
+struct column_sum {
+	int cell;
+	const char *label;
+	bool rounded; /* scaled, or with decimals: may be rounded */
+	int decimals; /* most of them */
+	struct tally group, all;
+	int64_t unread[SHOWN_LINES]; /* lines without a number there */
+	int unread_count;
+};
+
+struct kept {
+	int64_t line;
+	sum_t values[4]; /* of the first columns */
+};
+
+struct controls {
+	struct column_sum columns[COLUMNS_MAX];
+	int count;
+	bool grouped; /* a group was closed before */
+	struct kept *kept;
+	int kept_count;
+	int64_t told; /* controls, so that labels differ */
+	struct arena arena;
+};
+
+enum zila_code controls_open(struct controls **out, struct zila_err *err)
+{
+	*out = mem_alloc(sizeof **out);
+	return *out ? ZILA_OK : err_memory(err);
+}
+
+void controls_close(struct controls *controls)
+{
+	if (!controls)
+		return;
+	arena_free(&controls->arena);
+	mem_free(controls->kept);
+	mem_free(controls);
+}
+
+static void add_column(struct controls *controls, const struct map_fit *fit,
+	int cell, const struct unit *unit)
+{
+	struct column_sum *column;
+	struct text label;
+	int i;
+
+	for (i = 0; i < controls->count; i++)
+		if (controls->columns[i].cell == cell)
+			return;
+	if (controls->count == COLUMNS_MAX || cell >= fit->cell_count)
+		return;
+	label = fit->labels[cell];
+	column = &controls->columns[controls->count++];
+	memset(column, 0, sizeof *column);
+	column->cell = cell;
+	column->label = arena_copy(&controls->arena, label.data, label.size);
+	column->rounded = unit->power != 0;
+	if (!column->label)
+		column->label = "";
+}
+
+void controls_begin(struct controls *controls, const struct map_want *want,
+	const struct map_fit *fit)
+{
+	int i;
+
+	controls->count = 0;
+	controls->kept_count = 0;
+	controls->grouped = false;
+	for (i = 0; i < want->count; i++)
+		if (want->columns[i].measure && fit->cell_of[i] != MAP_NONE)
+			add_column(
+				controls, fit, fit->cell_of[i], &fit->units[i]);
+	for (i = 0; i < fit->wide_count; i++)
+		add_column(
+			controls, fit, fit->wide[i].cell, &fit->wide[i].unit);
+}
+
+/* ---- numbers ---- */
+
+static sum_t at_scale(int64_t digits, int scale)
+{
+	static const int64_t tens[SCALE + 1] = {
+		1, 10, 100, 1000, 10000, 100000, 1000000};
+
+	return (sum_t)digits * tens[SCALE - scale];
+}
+
+/* 1234.5 and 1,23,456: nearly all that there is.  Wrong groups are for the
+ * slow way to find. */
+static bool read_plain(struct text text, sum_t *out, int *decimals)
+{
+	int64_t digits = 0;
+	int scale = -1;
+	size_t i;
+
+	if (!text.size || text.size > 18)
+		return false;
+	for (i = 0; i < text.size; i++) {
+		char c = text.data[i];
+
+		if (c >= '0' && c <= '9') {
+			digits = digits * 10 + (c - '0');
+			scale += scale >= 0;
+		} else if (c == '.' && scale < 0) {
+			scale = 0;
+		} else {
+			return false;
+		}
+	}
+	if (scale < 0)
+		scale = 0;
+	if (scale > SCALE)
+		return false;
+	*decimals = scale;
+	*out = at_scale(digits, scale);
+	return true;
+}
+
+enum reading { READ_NONE, READ_NUMBER, READ_BAD };
+
+static enum reading read_cell(
+	const struct row *row, int cell, sum_t *out, int *decimals)
+{
+	struct number number;
+	struct text text;
+	int scale;
+
+	if (cell >= row->cell_count ||
+		(row->marks && (row->marks[cell] & CELL_MERGED)))
+		return READ_NONE;
+	text = text_trim(row->cells[cell].data, row->cells[cell].size);
+	if (!text.size)
+		return READ_NONE;
+	if (read_plain(text, out, decimals))
+		return READ_NUMBER;
+	if (number_parse(text.data, text.size, &number))
+		return READ_BAD;
+	if (number.missing)
+		return READ_NONE;
+	scale = number.scale;
+	while (scale > SCALE && number.digits % 10 == 0) {
+		number.digits /= 10;
+		scale--;
+	}
+	if (scale > SCALE)
+		return READ_BAD;
+	*decimals = scale;
+	*out = at_scale(number.digits, scale);
+	return READ_NUMBER;
+}
+
+static void keep(struct controls *controls, const struct row *row, int column,
+	sum_t value)
+{
+	struct kept *kept;
+
+	if (column >= (int)(sizeof kept->values / sizeof kept->values[0]) ||
+		controls->kept_count == KEPT_MAX)
+		return;
+	if (!controls->kept)
+		controls->kept = mem_alloc(KEPT_MAX * sizeof *kept);
+	if (!controls->kept)
+		return;
+	kept = &controls->kept[controls->kept_count];
+	if (column == 0 || kept->line != row->line) {
+		memset(kept, 0, sizeof *kept);
+		kept->line = row->line;
+	}
+	kept->values[column] = value;
+}
+
+void controls_add(struct controls *controls, const struct row *row)
+{
+	int i, decimals;
+	sum_t value;
+
+	for (i = 0; i < controls->count; i++) {
+		struct column_sum *column = &controls->columns[i];
+		enum reading reading =
+			read_cell(row, column->cell, &value, &decimals);
+
+		if (reading == READ_BAD && column->unread_count < SHOWN_LINES)
+			column->unread[column->unread_count++] = row->line;
+		if (reading != READ_NUMBER)
+			continue;
+		column->group.sum += value;
+		column->all.sum += value;
+		column->group.rows++;
+		column->all.rows++;
+		if (decimals > column->decimals)
+			column->decimals = decimals;
+		keep(controls, row, i, value);
+	}
+	if (controls->kept && controls->kept_count < KEPT_MAX &&
+		controls->kept[controls->kept_count].line == row->line)
+		controls->kept_count++;
+}
+
+/* ---- totals ---- */
+
+/* What rounding each row can come to: three standard deviations of the sum
+ * of n numbers, each off by at most half its last digit. */
+static sum_t tolerance(const struct column_sum *column, int64_t rows)
+{
+	sum_t last = 1;
+	int i;
+
+	if (!column->rounded && !column->decimals)
+		return 0;
+	for (i = column->decimals; i < SCALE; i++)
+		last *= 10;
+	return last * (sum_t)(ceil(3 * sqrt((double)rows / 12)) + 1);
+}
+
+static sum_t magnitude(sum_t value)
+{
+	return value < 0 ? -value : value;
+}
+
+static void format_sum(sum_t value, int decimals, char out[NUMBER_TEXT_BYTES])
+{
+	int scale = SCALE;
+
+	while (scale > decimals && value % 10 == 0) {
+		value /= 10;
+		scale--;
+	}
+	if (magnitude(value) > INT64_MAX)
+		snprintf(out, NUMBER_TEXT_BYTES, "more than can be written");
+	else
+		number_format((int64_t)value, scale, GROUPING_INDIAN, out);
+}
+
+/* Names the rows that the difference may come from. */
+static void explain(const struct controls *controls, int column, sum_t off,
+	struct phrase *words)
+{
+	const struct column_sum *sums = &controls->columns[column];
+	int i, said = 0;
+
+	for (i = 0; i < sums->unread_count; i++)
+		phrase_add(words, "%s%" PRId64,
+			i ? ", " : "; not read as a number: line ",
+			sums->unread[i]);
+	for (i = 0; off > 0 && i < controls->kept_count && column < 4 &&
+		    said < SHOWN_LINES;
+		i++)
+		if (controls->kept[i].values[column] == off)
+			phrase_add(words, "%s%" PRId64,
+				said++ ? ", " : "; just that much is in line ",
+				controls->kept[i].line);
+	if (off < 0 && !sums->unread_count)
+		phrase_add(words, "; a row may be missing");
+}
+
+/* Values that were cut, not rounded, come to half a last digit less each. */
+static bool looks_cut(const struct column_sum *column, int64_t rows, sum_t off)
+{
+	sum_t last = 1;
+	int i;
+
+	if (!column->rounded && !column->decimals)
+		return false;
+	for (i = column->decimals; i < SCALE; i++)
+		last *= 10;
+	return off < 0 &&
+	       magnitude(off + last * rows / 2) <= tolerance(column, rows);
+}
+
+static void judge(const struct controls *controls, int column, sum_t stated,
+	const struct tally *tally, char *remark, size_t room, bool *agrees)
+{
+	const struct column_sum *sums = &controls->columns[column];
+	struct phrase words = {remark, room, 0};
+	sum_t off = tally->sum - stated;
+	char text[NUMBER_TEXT_BYTES];
+
+	*agrees = magnitude(off) <= tolerance(sums, tally->rows) ||
+		  looks_cut(sums, tally->rows, off);
+	remark[0] = '\0';
+	if (off == 0)
+		return;
+	format_sum(magnitude(off), sums->decimals, text);
+	if (*agrees) {
+		phrase_add(&words, "%s: %s",
+			magnitude(off) <= tolerance(sums, tally->rows)
+				? "within rounding"
+				: "as if its values were cut, not rounded",
+			text);
+		return;
+	}
+	phrase_add(&words, "the rows come to %s %s", text,
+		off > 0 ? "more" : "less");
+	explain(controls, column, off, &words);
+}
+
+static enum zila_code tell(struct controls *controls, int column,
+	const struct row *row, sum_t stated, const struct tally *tally,
+	struct link *link, struct zila_err *err);
+
+/* The rows that the total is of: those since the last one, or all. */
+static const struct tally *choose_tally(const struct controls *controls,
+	const struct column_sum *column, sum_t stated, enum layout_total kind)
+{
+	sum_t group = magnitude(column->group.sum - stated);
+	sum_t all = magnitude(column->all.sum - stated);
+
+	if (kind == TOTAL_ALL || !controls->grouped)
+		return &column->all;
+	return group <= all ? &column->group : &column->all;
+}
+
+enum zila_code controls_compare(struct controls *controls,
+	const struct row *row, enum layout_total kind, struct link *link,
+	struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i, decimals;
+	sum_t stated;
+
+	for (i = 0; i < controls->count && code == ZILA_OK; i++) {
+		struct column_sum *column = &controls->columns[i];
+
+		if (read_cell(row, column->cell, &stated, &decimals) !=
+			READ_NUMBER)
+			continue;
+		if (decimals > column->decimals)
+			column->decimals = decimals;
+		code = tell(controls, i, row, stated,
+			choose_tally(controls, column, stated, kind), link,
+			err);
+	}
+	for (i = 0; i < controls->count; i++)
+		controls->columns[i].group = (struct tally){0, 0};
+	controls->grouped = true;
+	return code;
+}
+
+static enum zila_code tell(struct controls *controls, int column,
+	const struct row *row, sum_t stated, const struct tally *tally,
+	struct link *link, struct zila_err *err)
+{
+	const struct column_sum *sums = &controls->columns[column];
+	char label[300], remark[300], says[NUMBER_TEXT_BYTES];
+	char comes[NUMBER_TEXT_BYTES];
+	struct phrase words = {label, sizeof label, 0};
+	struct layout_row look;
+	struct packer packer;
+	bool agrees;
+	size_t size;
+
+	layout_look(row, &look);
+	size = text_valid(
+		look.first.data, look.first.size < 100 ? look.first.size : 100);
+	phrase_add(&words, "%.*s, %s (line %" PRId64 ")", (int)size,
+		look.first.data, sums->label, row->line);
+	format_sum(stated, sums->decimals, says);
+	format_sum(tally->sum, sums->decimals, comes);
+	judge(controls, column, stated, tally, remark, sizeof remark, &agrees);
+	packer = link_message(link, MESSAGE_CONTROL);
+	pack_text(&packer, label);
+	pack_text(&packer, says);
+	pack_text(&packer, comes);
+	pack_integer(&packer, agrees);
+	pack_text(&packer, remark);
+	message_end(&packer);
+	return link_sent(link, err);
+}

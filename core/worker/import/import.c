@@ -1,0 +1,585 @@
+/* import.c - the flow of an import: sniff, choose, read, tell. */
+#include "worker/import/import.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "wire/channel.h"
+#include "worker/import/import_state.h"
+#include "worker/lua/api.h"
+#include "worker/table/retry.h"
+
+enum { PROGRESS_ROWS = 4096 };
+
+static enum zila_code tell_progress(
+	struct importing *importing, struct zila_err *err)
+{
+	int64_t done, total;
+
+	if (importing->row->context || importing->read % PROGRESS_ROWS != 0)
+		return ZILA_OK;
+	reader_progress(importing->reader, &done, &total);
+	return link_progress(
+		&importing->job->link, done, total, "importing", err);
+}
+
+static bool is_header(const struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+
+	return importing->row->line >= fit->header_line &&
+	       importing->row->line <= fit->header_last;
+}
+
+static enum zila_code next_row(
+	struct importing *importing, struct zila_err *err)
+{
+	enum zila_code code =
+		reader_next(importing->reader, &importing->row, err);
+
+	if (code != ZILA_OK || importing->row || importing->has_rows)
+		return code;
+	return err_set(err, ZILA_EINPUT,
+		"%s: it has a header, in line %lld, and nothing below it: "
+		"there is nothing to import",
+		importing->file, (long long)importing->table.fit.header_line);
+}
+
+/* argument: struct importing */
+static int read_rows(lua_State *L)
+{
+	struct importing *importing = lua_touserdata(L, 1);
+	struct zila_err err;
+	enum zila_code code;
+
+	if (importing->importer->row != LUA_NOREF)
+		import_script_open(L, importing);
+	for (;;) {
+		if (next_row(importing, &err) != ZILA_OK)
+			return vm_raise(L, &err);
+		if (!importing->row)
+			return 0;
+		if (is_header(importing))
+			continue;
+		importing->read += !importing->row->context;
+		importing->job->page->row = importing->row->line;
+		code = import_row(L, importing, &err);
+		if (code == ZILA_OK)
+			code = tell_progress(importing, &err);
+		if (code != ZILA_OK)
+			return vm_raise(L, &err);
+	}
+}
+
+/* The row at hand, for the message of a script's error. */
+static void tell_row(void *user, char *out, size_t room)
+{
+	struct importing *importing = user;
+	struct phrase phrase = {out, room, 0};
+	const char *sheet, *after = ": ";
+	int i;
+
+	out[0] = '\0';
+	if (!importing->row)
+		return;
+	sheet = importing->reader->sheets[importing->reader->sheet].name;
+	phrase_add(&phrase, "%s", importing->file);
+	if (*sheet)
+		phrase_add(&phrase, ", sheet %s", sheet);
+	phrase_add(&phrase, ", line %lld", (long long)importing->row->line);
+	for (i = 0; i < importing->importer->want.count; i++) {
+		struct value value = import_cell(importing, i);
+		size_t size = value.size > 40 ? 40 : value.size;
+
+		if (value.type != VALUE_TEXT)
+			continue;
+		phrase_add(&phrase, "%s%s = '%.*s'", after,
+			importing->importer->columns[i].name,
+			(int)text_valid(value.text, size), value.text);
+		after = ", ";
+	}
+}
+
+/* ---- the verdict ---- */
+
+static void pack_verdict(struct importing *importing, struct packer *packer)
+{
+	const struct verdict *verdict = &importing->verdict;
+
+	pack_text(packer, verdict->format);
+	pack_text(packer, verdict->encoding);
+	pack_text(packer, verdict->delimiter);
+	pack_text(
+		packer, importing->reader->sheets[importing->table.sheet].name);
+	pack_integer(packer, importing->table.fit.header_line);
+	pack_text(packer, importing->table.unit.text);
+	pack_text(packer, verdict->reasons);
+	pack_text(packer, buf_text(&importing->table.more));
+}
+
+static enum zila_code tell_verdict(
+	struct importing *importing, struct zila_err *err)
+{
+	struct job *job = importing->job;
+	const struct importer *importer = importing->importer;
+	struct plugin *plugin = importer->part->plugin;
+	struct buf title = {0}, marks = {0};
+	char as_on[DATE_TEXT_BYTES];
+	struct packer packer;
+	enum zila_code code = plugin_digest(plugin, err);
+
+	if (code != ZILA_OK)
+		return code;
+	text_clean(&title, buf_text(&importing->table.titles),
+		importing->table.titles.size);
+	text_key(&marks, buf_text(&title), title.size);
+	buf_add_char(&marks, ' ');
+	text_key(&marks, importing->file, strlen(importing->file));
+	date_format(importing->records.as_on, as_on);
+	packer = link_message(&job->link, MESSAGE_VERDICT);
+	pack_text(&packer, importer->part->name);
+	pack_text(&packer, importer->dataset->name);
+	pack_text(&packer, plugin->name);
+	pack_text(&packer, plugin->version);
+	pack_text(&packer, plugin->digest);
+	pack_text(&packer, buf_text(&title));
+	pack_integer(&packer, strstr(buf_text(&marks), "synthetic") != NULL);
+	pack_text(&packer, importing->records.dated ? as_on : NULL);
+	pack_integer(&packer, importer->full_list);
+	pack_integer(&packer, importing->state);
+	pack_verdict(importing, &packer);
+	message_end(&packer);
+	buf_free(&title);
+	buf_free(&marks);
+	return ZILA_OK;
+}
+
+/* The lines that the core found to contradict earlier ones. */
+static enum zila_code recall(struct importing *importing,
+	struct message *message, struct zila_err *err)
+{
+	const struct row *row = NULL;
+	enum zila_code code = ZILA_OK;
+
+	if (message_more(message))
+		code = reader_rewind(importing->reader, err);
+	while (code == ZILA_OK && message_more(message)) {
+		struct reason reason = {
+			.code = "conflicting_row", .column = ""};
+		int64_t line = message_integer(message);
+
+		message_copy(message, reason.message, sizeof reason.message);
+		do
+			code = reader_next(importing->reader, &row, err);
+		while (code == ZILA_OK && row && row->line < line);
+		if (code == ZILA_OK && row && row->line == line)
+			code = import_reject(importing, row, &reason, 1, err);
+	}
+	return code;
+}
+
+/* What the summary should say of the file as a whole. */
+static void notice_file(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	struct records *records = &importing->records;
+	char text[400];
+	struct phrase words = {text, sizeof text, 0};
+	int c, unread = 0;
+
+	record_begin(records, 0);
+	if (importing->table.not_one.size) {
+		phrase_add(&words, "sheets that are no table, or hidden: %s",
+			buf_text(&importing->table.not_one));
+		record_notice(records, "sheet_left_out", "", text);
+	}
+	words = (struct phrase){text, sizeof text, 0};
+	for (c = 0; c < fit->cell_count; c++) {
+		if (!fit->used[c] && fit->labels[c].size &&
+			!layout_serial(fit->labels[c]))
+			phrase_add(&words, "%s\"%s\"",
+				unread++ ? ", "
+					 : "columns that no one asks for: ",
+				fit->labels[c].data);
+	}
+	if (unread)
+		record_notice(records, "column_left_out", "", text);
+}
+
+/* What only the whole of a column could show. */
+static void notice_columns(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	int i;
+
+	record_begin(&importing->records, 0);
+	for (i = 0; i < want->count; i++)
+		if (letters_are_legacy(&importing->columns[i].letters))
+			record_notice(&importing->records, "legacy_font",
+				want->columns[i].name,
+				"its letters are those of a legacy font such "
+				"as Kruti Dev, not of Unicode: kept as they "
+				"are, not as Hindi; ask for the file in "
+				"Unicode");
+}
+
+/* Whether 03/04/2024 is in March or April is for its column to say, in the
+ * rows that can be read only one way. */
+static enum zila_code look_at_dates(
+	struct importing *importing, struct zila_err *err)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct row *row = NULL;
+	enum zila_code code = ZILA_OK;
+	int looked, i;
+
+	for (looked = 0; looked < LIMIT_LOOKED_ROWS; looked++) {
+		code = reader_next(importing->reader, &row, err);
+		if (code != ZILA_OK || !row)
+			break;
+		for (i = 0; i < want->count; i++) {
+			int cell = importing->table.fit.cell_of[i];
+
+			if (!want->columns[i].measure && !row->fault &&
+				cell != MAP_NONE && cell < row->cell_count)
+				coerce_date_look(
+					&importing->columns[i].style.dates,
+					row->cells[cell]);
+		}
+	}
+	for (i = 0; i < want->count; i++)
+		date_style_decide(&importing->columns[i].style.dates);
+	return code == ZILA_OK ? reader_rewind(importing->reader, err) : code;
+}
+
+static enum zila_code converse(
+	struct importing *importing, struct zila_err *err)
+{
+	struct job *job = importing->job;
+	struct message message;
+	struct packer packer;
+	enum zila_code code;
+
+	if ((code = tell_verdict(importing, err)) ||
+		(code = link_wait(&job->link, &message, err)))
+		return code;
+	if (message.type != MESSAGE_GO)
+		return ZILA_OK;
+	notice_file(importing);
+	if ((code = look_at_dates(importing, err)))
+		return code;
+	vm_at_teller(job->vm, tell_row, importing);
+	code = vm_enter(job->vm, read_rows, importing, err);
+	vm_at_teller(job->vm, NULL, NULL);
+	notice_columns(importing);
+	if (code != ZILA_OK || (code = record_flush(&importing->records, err)))
+		return code;
+	if (importing->records.undated_seen &&
+		(code = link_log(&job->link, "warning", "",
+			 "the list does not say its as-on date: today's is "
+			 "taken; give the right one with --as-on DATE",
+			 err)))
+		return code;
+	packer = link_message(&job->link, MESSAGE_READ_END);
+	pack_integer(&packer, importing->read);
+	message_end(&packer);
+	if ((code = link_wait(&job->link, &message, err)))
+		return code;
+	return recall(importing, &message, err);
+}
+
+/* ---- before the first row ---- */
+
+/* What was found of the file goes behind the reader's own reasons. */
+static void add_reason(
+	struct importing *importing, const char *format, const char *what)
+{
+	struct verdict *verdict = &importing->verdict;
+	struct phrase reasons = {verdict->reasons, sizeof verdict->reasons,
+		strlen(verdict->reasons)};
+
+	if (*what) {
+		phrase_add(&reasons, "%s", reasons.used ? "; " : "");
+		phrase_add(&reasons, format, what);
+	}
+}
+
+static enum zila_code set_day(struct importing *importing, struct zila_err *err)
+{
+	const char *as_on = job_option(importing->job, "as_on");
+	const char *text = as_on ? as_on : job_option(importing->job, "today");
+	const struct buf *titles = &importing->table.titles;
+	const char *why = "its name is dated %s";
+	char day[DATE_TEXT_BYTES];
+	struct date date = {0};
+	int32_t said;
+
+	if (text && !date_parse(text, strlen(text), &date))
+		return err_set(err, ZILA_EUSAGE,
+			"--as-on %s: it is no day: write it as 2022-07-29",
+			text);
+	importing->records.as_on = date.day;
+	importing->records.dated = as_on != NULL;
+	if (as_on)
+		return ZILA_OK;
+	if (layout_as_on(buf_text(titles), titles->size, &said))
+		why = "its title is dated %s";
+	else if (!layout_name_day(importing->file, &said) || said > date.day)
+		return ZILA_OK;
+	importing->records.as_on = said;
+	importing->records.dated = true;
+	date_format(said, day);
+	add_reason(importing, why, day);
+	return ZILA_OK;
+}
+
+static int column_named(const struct dataset *dataset, const char *name)
+{
+	return name ? dataset_column(dataset, name) : COLUMN_NONE;
+}
+
+static void find_units(struct importing *importing)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	char name[MODEL_NAME_BYTES_MAX + 8];
+	int i, at;
+
+	for (i = 0; i < importing->importer->want.count; i++) {
+		snprintf(name, sizeof name, "%s_unit",
+			importing->importer->columns[i].name);
+		at = dataset_column(dataset, name);
+		if (at >= 0 && importing->table.fit.cell_of[i] != MAP_NONE) {
+			importing->units[importing->unit_count].at = at;
+			importing->units[importing->unit_count++].column = i;
+		}
+	}
+}
+
+static void map_columns(struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	const struct dataset *dataset = importer->dataset;
+	int i, at;
+
+	for (i = 0; i < importer->want.count; i++) {
+		const char *name = importer->columns[i].name;
+
+		at = dataset_column(dataset, name);
+		importing->columns[i].at =
+			at >= 0                  ? at
+			: !strcmp(name, "as_on") ? COLUMN_AS_ON
+			: !strcmp(name, "until") ? COLUMN_UNTIL
+						 : COLUMN_NONE;
+	}
+	importing->wide_period = column_named(dataset, importer->wide.period);
+	importing->wide_inr = column_named(dataset, importer->wide.inr);
+	importing->wide_usd = column_named(dataset, importer->wide.usd);
+	importing->wide_plain = column_named(dataset, importer->wide.plain);
+	importing->provisional = column_named(dataset, "provisional");
+	find_units(importing);
+	importing->constants.dataset = dataset;
+	for (i = 0; i < importer->constant_count; i++) {
+		at = dataset_column(dataset, importer->constants[i].column);
+		importing->constants.given[at] = importer->constants[i].value;
+	}
+	import_header(importing);
+}
+
+/* A table of one period may say so in its title alone. */
+static void find_period(struct importing *importing)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	const struct buf *titles = &importing->table.titles;
+	struct value *given;
+	int at;
+
+	if (dataset->time != TIME_FLOW || importing->importer->want.wide)
+		return;
+	at = dataset_column(dataset, dataset->time_column);
+	given = &importing->constants.given[at];
+	if (given->type != VALUE_NULL ||
+		!layout_period(
+			buf_text(titles), titles->size, &importing->period))
+		return;
+	given->type = VALUE_TEXT;
+	given->text = importing->period.text;
+	given->size = strlen(importing->period.text);
+	add_reason(importing, "where a row names no period, the title's: %s",
+		importing->period.text);
+}
+
+const char *import_unitless(const struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	for (i = 0; i < fit->wide_count && !fit->unitless; i++)
+		if (import_wide_column(importing, &fit->wide[i]) == COLUMN_NONE)
+			return fit->labels[fit->wide[i].cell].data;
+	return fit->unitless;
+}
+
+/* Values without a unit mean nothing; nobody is to guess a crore. */
+static enum zila_code check_unit(
+	const struct importing *importing, struct zila_err *err)
+{
+	const char *what = import_unitless(importing);
+
+	if (!what)
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: nothing says in what unit \"%s\" is, neither its header "
+		"nor a title\nsay it with --unit, as in --unit \"Rs crore\" "
+		"or --unit \"US$ million\"",
+		importing->file, what);
+}
+
+static enum zila_code look_for_table(
+	struct importing *importing, struct zila_err *err)
+{
+	struct job *job = importing->job;
+	struct sniff sniff = {.reader = importing->reader,
+		.file = importing->file,
+		.format = importing->verdict.format,
+		.sheet = job_option(job, "sheet"),
+		.unit = job_option(job, "unit")};
+	const char *header = job_option(job, "header_row");
+	enum zila_code code;
+
+	sniff.header_row = header ? strtoll(header, NULL, 10) : 0;
+	if ((code = importers_read(job, job_option(job, "importer"), 0,
+		     &sniff.importers, &sniff.importer_count, err)) ||
+		(code = sniff_file(&sniff, &importing->table, err)))
+		return code;
+	importing->importer = importing->table.importer;
+	return ZILA_OK;
+}
+
+/* A sheet of rejected lines is a part of other files: taken for a list of
+ * its own it would withdraw the rest of them. */
+static enum zila_code check_new(
+	const struct importing *importing, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	if (importing->lines.reader || fit->cell_count < RETRY_FRONT)
+		return ZILA_OK;
+	for (i = 0; i < RETRY_FRONT; i++)
+		if (!fit->labels[i].size ||
+			strcmp(fit->labels[i].data, retry_titles[i]) != 0)
+			return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: it holds lines from quarantine: take them back with "
+		"`zila rejects retry %s`",
+		importing->file, importing->file);
+}
+
+static enum zila_code choose(struct importing *importing, struct zila_err *err)
+{
+	struct job *job = importing->job;
+	const struct place *state, *district;
+	enum zila_code code;
+
+	if ((code = job_places(job, err)) ||
+		(code = job_place_options(job, &state, &district, err)) ||
+		(code = look_for_table(importing, err)) ||
+		(code = check_new(importing, err)))
+		return code;
+	importing->records.places = job->places;
+	importing->records.link = &job->link;
+	importing->state =
+		state ? state->state : importing->importer->part->plugin->state;
+	page_part(job->page, importing->importer->part->plugin->name,
+		importing->importer->part->id);
+	page_doing(job->page, "importing");
+	if ((code = job_limits(job, importing->importer->part->plugin, err)))
+		return code;
+	map_columns(importing);
+	import_state_find(importing);
+	importing->records.state = importing->state;
+	add_reason(importing, "%s", importing->table.fit.remark);
+	add_reason(importing, "values in %s", importing->table.unit.text);
+	find_period(importing);
+	importing->draft = importing->constants;
+	controls_begin(importing->controls, &importing->importer->want,
+		&importing->table.fit);
+	if ((code = check_unit(importing, err)) ||
+		(code = set_day(importing, err)) ||
+		(code = coerce_open(
+			 job->places, &importing->records.coerce, err)) ||
+		(code = job_tell_datasets(job, err)))
+		return code;
+	return converse(importing, err);
+}
+
+static void importing_free(struct importing *importing)
+{
+	int i;
+
+	if (importing->lines.reader)
+		importing->reader = NULL;
+	reader_close(importing->reader);
+	lines_close(&importing->lines);
+	controls_close(importing->controls);
+	coerce_close(importing->records.coerce);
+	record_free(&importing->records);
+	sniffed_free(&importing->table);
+	for (i = 0; i < MAP_COLUMNS_MAX; i++) {
+		buf_free(&importing->columns[i].carried);
+		buf_free(&importing->columns[i].agreed);
+		buf_free(&importing->columns[i].agreed_code);
+		buf_free(&importing->columns[i].plain);
+	}
+	buf_free(&importing->above);
+	buf_free(&importing->clean);
+	buf_free(&importing->number);
+	mem_free(importing);
+}
+
+/* Opens the file; of a retry, the lines that it corrects. */
+static enum zila_code open_input(
+	struct importing *importing, struct zila_err *err)
+{
+	const struct job *job = importing->job;
+	const struct reader_options options = {
+		job_option(job, "encoding"), job_option(job, "delimiter")};
+	const char *retry = job_option(job, "retry");
+	const char *taken_by = job_option(job, "retry_taken_by");
+	struct lines_retry what = {.fd = job->input,
+		.name = job_option(job, "retry_file"),
+		.taken_by = taken_by ? strtoll(taken_by, NULL, 10) : 0,
+		.without = job_option(job, "retry_without")};
+	enum zila_code code;
+
+	if (!retry)
+		return reader_open(job->input, importing->file, &options,
+			&importing->reader, &importing->verdict, err);
+	what.import_id = strtoll(retry, NULL, 10);
+	code = lines_retry(job->db, &what, &importing->lines, err);
+	importing->reader = importing->lines.reader;
+	importing->verdict = importing->lines.verdict;
+	return code;
+}
+
+enum zila_code job_import(struct job *job, struct zila_err *err)
+{
+	struct importing *importing = mem_alloc(sizeof *importing);
+	enum zila_code code;
+
+	if (!importing)
+		return err_memory(err);
+	importing->job = job;
+	importing->file = job_option(job, "file");
+	page_file(job->page, importing->file);
+	page_doing(job->page, "reading");
+	code = open_input(importing, err);
+	if (code == ZILA_OK)
+		code = controls_open(&importing->controls, err);
+	if (code == ZILA_OK)
+		code = choose(importing, err);
+	importing_free(importing);
+	return code;
+}

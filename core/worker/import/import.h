@@ -1,0 +1,123 @@
+/* import.h - what the files of an import share: the run, and the row at
+ * hand.  Not for others.
+ *
+ * Owner:   job_import() makes and frees the struct.
+ */
+#ifndef ZILA_WORKER_IMPORT_H
+#define ZILA_WORKER_IMPORT_H
+
+#include "worker/import/control.h"
+#include "worker/job.h"
+#include "worker/import/lines.h"
+#include "worker/import/record.h"
+#include "worker/import/sniff.h"
+#include "worker/table/letters.h"
+
+enum { COLUMN_NONE = -1, COLUMN_AS_ON = -2, COLUMN_UNTIL = -3 };
+
+/* A power of two, with room to spare. */
+enum { IMPORT_FIELDS = 128 };
+
+/* A column of the importer, as this file has it. */
+struct imported {
+	int at;             /* of the dataset, or COLUMN_... */
+	struct buf carried; /* the text of the last cell that was not blank */
+	/* Of a place: the last name and code that agreed, and where. */
+	struct buf agreed, agreed_code;
+	int agreed_state;
+	bool adrift; /* that need not be the text of blank ones below */
+	struct letters letters;
+	struct buf plain;          /* the cell at hand without its unit */
+	struct coerce_style style; /* what its numbers are in */
+};
+
+struct importing {
+	struct job *job;
+	const char *file;
+	struct reader *reader;
+	struct lines lines; /* of a retry; owns its reader */
+	struct verdict verdict;
+	struct sniffed table;
+	struct importer *importer;
+	struct records records;
+	struct controls *controls;
+	struct imported columns[MAP_COLUMNS_MAX];
+	int wide_period, wide_inr, wide_usd, wide_plain; /* of the dataset */
+	struct {
+		int at;     /* of the dataset: `quantity_unit` */
+		int column; /* of the importer: `quantity` */
+	} units[MODEL_COLUMNS_MAX];
+	int unit_count;
+	int provisional;        /* of the dataset, or COLUMN_NONE */
+	struct period period;   /* that a title names for all rows */
+	struct draft constants; /* what every record begins as */
+	int state;              /* where no section says another */
+	bool has_rows;          /* below the header */
+	bool apart; /* the row before was no record: a header may follow */
+	struct buf above;  /* texts that stand alone since the last record */
+	int64_t other;     /* line of another table's header above, or 0 */
+	struct unit said;  /* by a text further down, of what follows it */
+	int64_t said_line; /* where; 0: nothing was said */
+	bool said_clearly; /* not just a word that may be a unit */
+	int64_t read;
+	const struct row *row; /* at hand, its cells trimmed */
+	struct row trimmed;
+	struct text cells[LIMIT_COLUMNS];
+	bool label[LIMIT_COLUMNS]; /* cells that name places, or no column */
+	struct draft draft;        /* without a script */
+	const char *skip;          /* why a script skips the line */
+	struct buf clean, number;
+	/* For scripts, by the dataset's column: what a cell of the importer's
+	 * column of the same name was in, before its unit was taken off. */
+	const struct coerce_style *taken_off[MODEL_COLUMNS_MAX];
+	struct coerce_style wide_style;    /* of the period's cell at hand */
+	struct coerce_style wide_taken[3]; /* rupees, dollars, plain: those of
+	                                      taken_off */
+	/* For scripts: the dataset's columns by the address that Lua has of
+	 * their names, which it has once, as they are short. */
+	struct {
+		const char *name;
+		int at;
+	} fields[IMPORT_FIELDS];
+	int script; /* on Lua's stack: from here on what import_script.c
+	               uses for each row */
+};
+
+/* The cell of an importer's column: trimmed, carried down where that is
+ * asked for, its unit taken off; null when blank. */
+struct value import_cell(struct importing *importing, int column);
+
+/* Once a header is found: which cells may hold the word of a total, and what
+ * its numbers are in. */
+void import_header(struct importing *importing);
+
+/* The cell of a period's column, as import_cell() gives it. */
+struct value import_wide_cell(
+	struct importing *importing, const struct map_wide *wide);
+
+/* The dataset's column that a period's values go to, or COLUMN_NONE. */
+int import_wide_column(
+	const struct importing *importing, const struct map_wide *wide);
+
+/* The label of a column of values whose unit nothing says, or NULL. */
+const char *import_unitless(const struct importing *importing);
+
+/* Inside vm_enter(): takes the row at hand, and tells the core of it when it
+ * is no sound record.  A row of context, which a retry reads again, counts for
+ * what stands below it alone: its section, its header, what is carried down. */
+ZILA_MUST_USE enum zila_code import_row(
+	lua_State *L, struct importing *importing, struct zila_err *err);
+
+/* Tells the core that a row goes into quarantine. */
+ZILA_MUST_USE enum zila_code import_reject(struct importing *importing,
+	const struct row *row, const struct reason *reasons, int count,
+	struct zila_err *err);
+
+/* Inside vm_enter(): once an import, before the first row.  Leaves on the
+ * stack what import_script_row() needs there. */
+void import_script_open(lua_State *L, struct importing *importing);
+
+/* Inside vm_enter(): calls the importer's `row` with the row at hand. */
+void import_script_row(lua_State *L, struct importing *importing);
+
+#endif

@@ -1,0 +1,423 @@
+/* import_script.c - the row and emit that an importer's function is given. */
+#include <lauxlib.h>
+#include <math.h>
+#include <string.h>
+
+#include "ground/number.h"
+#include "worker/import/import.h"
+#include "worker/lua/api.h"
+
+/* Behind `row` on the stack. */
+enum { AT_EMIT = 1, AT_TABLE, AT_LINE, AT_NAMES };
+
+static struct importing *importing_of(lua_State *L)
+{
+	return lua_touserdata(L, lua_upvalueindex(1));
+}
+
+/* row:skip(reason) */
+static int row_skip(lua_State *L)
+{
+	struct importing *importing = importing_of(L);
+	const char *reason = luaL_checkstring(L, 2);
+
+	importing->skip =
+		arena_copy(&importing->job->arena, reason, strlen(reason));
+	return 0;
+}
+
+static const char *keep_name(struct importing *importing, const char *name)
+{
+	const struct importer *importer = importing->importer;
+	const char *kept;
+	int i;
+
+	for (i = 0; i < importer->want.count; i++)
+		if (!strcmp(importer->columns[i].name, name))
+			return importer->columns[i].name;
+	kept = arena_copy(&importing->job->arena, name, strlen(name));
+	return kept ? kept : "";
+}
+
+/* row:reject(column, message) */
+static int row_reject(lua_State *L)
+{
+	struct importing *importing = importing_of(L);
+	const char *column = luaL_checkstring(L, 2);
+
+	record_reject(&importing->records, "refused",
+		keep_name(importing, column), luaL_checkstring(L, 3));
+	return 0;
+}
+
+/* row:notice(code, column, message) */
+static int row_notice(lua_State *L)
+{
+	struct importing *importing = importing_of(L);
+	const char *code = luaL_checkstring(L, 2);
+	const char *column = luaL_optstring(L, 3, "");
+
+	record_notice(&importing->records, keep_name(importing, code),
+		keep_name(importing, column), luaL_checkstring(L, 4));
+	return 0;
+}
+
+/* A field that is not there: blank if it is a column, else a mistake. */
+static int row_index(lua_State *L)
+{
+	static const char *const own[] = {
+		"line", "file", "title", "wide", "skip", "reject", "notice"};
+	struct importing *importing = importing_of(L);
+	const struct importer *importer = importing->importer;
+	const char *names[MAP_COLUMNS_MAX + 7], *near, *name;
+	int i, count = 0;
+
+	lua_settop(L, 2);
+	lua_pushvalue(L, 2);
+	if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL)
+		return 0;
+	name = luaL_checkstring(L, 2);
+	for (i = 0; i < importer->want.count; i++)
+		names[count++] = importer->columns[i].name;
+	for (i = 0; i < 7; i++)
+		names[count++] = own[i];
+	near = text_nearest(name, names, (size_t)count);
+	return luaL_error(L, "the row has no field '%s'%s%s%s", name,
+		near ? "; did you mean '" : "", near ? near : "",
+		near ? "'?" : "");
+}
+
+static int unknown_column(
+	lua_State *L, const struct dataset *dataset, const char *name)
+{
+	const char *names[MODEL_COLUMNS_MAX], *near;
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		names[i] = dataset->columns[i].name;
+	near = text_nearest(name, names, (size_t)i);
+	return luaL_error(L, "emit: %s has no column '%s'%s%s%s", dataset->name,
+		name, near ? "; did you mean '" : "", near ? near : "",
+		near ? "'?" : "");
+}
+
+static size_t field_slot(const char *name)
+{
+	uintptr_t address = (uintptr_t)name;
+
+	return (address >> 4 ^ address >> 11) % IMPORT_FIELDS;
+}
+
+/* By address, which is the name's own for what is asked a million times. */
+static int find_field(const struct importing *importing,
+	const struct dataset *dataset, const char *name)
+{
+	size_t slot = field_slot(name);
+
+	for (; dataset == importing->importer->dataset &&
+		importing->fields[slot].name;
+		slot = (slot + 1) % IMPORT_FIELDS)
+		if (importing->fields[slot].name == name)
+			return importing->fields[slot].at;
+	return dataset_column(dataset, name);
+}
+
+/* The field at the top of the stack, called name. */
+static void give_field(lua_State *L, struct importing *importing,
+	struct draft *draft, const char *name)
+{
+	const struct dataset *dataset = draft->dataset;
+	struct value value;
+	int at;
+
+	api_value(L, -1, name, &value);
+	at = find_field(importing, dataset, name);
+	if (at >= 0) {
+		draft->given[at] = value;
+		draft->styles[at] = dataset == importing->importer->dataset
+					    ? importing->taken_off[at]
+					    : NULL;
+	} else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "as_on")) {
+		draft->as_on = value;
+	} else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "until")) {
+		draft->until = value;
+	} else {
+		unknown_column(L, dataset, name);
+	}
+}
+
+static bool may_fill(
+	const struct importing *importing, const struct dataset *dataset)
+{
+	const struct plugin *plugin = importing->importer->part->plugin;
+
+	while (dataset->plugin && plugin &&
+		strcmp(dataset->plugin, plugin->name) != 0)
+		plugin = plugin->base;
+	return plugin != NULL;
+}
+
+static const struct dataset *emit_dataset(
+	lua_State *L, struct importing *importing)
+{
+	const struct model *model = &importing->job->model;
+	const char *name = luaL_checkstring(L, 1);
+	const struct dataset *dataset = model_find(model, name);
+	const struct plugin *plugin = importing->importer->part->plugin;
+
+	for (; !dataset && plugin; plugin = plugin->base) {
+		lua_pushfstring(L, "%s_%s", plugin->name, name);
+		dataset = model_find(model, lua_tostring(L, -1));
+		lua_pop(L, 1);
+	}
+	if (!dataset)
+		luaL_error(L,
+			"emit: there is no dataset '%s': `zila data` "
+			"lists them",
+			name);
+	if (!may_fill(importing, dataset))
+		luaL_error(L, "emit: dataset '%s' belongs to plugin %s", name,
+			dataset->plugin);
+	return dataset;
+}
+
+/* emit{...} or emit("dataset", {...}) */
+static int row_emit(lua_State *L)
+{
+	struct importing *importing = importing_of(L);
+	struct draft draft = importing->constants;
+	struct zila_err err;
+	int table = 1;
+
+	if (lua_type(L, 1) == LUA_TSTRING) {
+		const struct dataset *dataset = emit_dataset(L, importing);
+
+		if (dataset != draft.dataset) {
+			memset(&draft, 0, sizeof draft);
+			draft.dataset = dataset;
+		}
+		table = 2;
+	}
+	luaL_checktype(L, table, LUA_TTABLE);
+	lua_settop(L, table);
+	/* The draft borrows the texts of the table. */
+	lua_pushnil(L);
+	while (lua_next(L, table)) {
+		if (lua_type(L, -2) != LUA_TSTRING)
+			return luaL_error(L, "emit: a record is { column = "
+					     "value, ... }");
+		give_field(L, importing, &draft, lua_tostring(L, -2));
+		lua_pop(L, 1);
+	}
+	if (record_add(&importing->records, &draft, &err) != ZILA_OK)
+		return vm_raise(L, &err);
+	return 0;
+}
+
+/* The names of what may be blank, as keys. */
+static void push_blanks(lua_State *L, const struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	int i;
+
+	lua_createtable(L, 0, importer->want.count + 1);
+	for (i = 0; i < importer->want.count; i++) {
+		lua_pushboolean(L, true);
+		lua_setfield(L, -2, importer->columns[i].name);
+	}
+	lua_pushboolean(L, true);
+	lua_setfield(L, -2, "wide");
+}
+
+/* A metatable whose __index is methods, then the strict row_index. */
+static void push_methods(lua_State *L, struct importing *importing)
+{
+	static const luaL_Reg methods[] = {{"skip", row_skip},
+		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
+	const luaL_Reg *method;
+
+	lua_newtable(L); /* metatable */
+	lua_newtable(L); /* metatable methods */
+	for (method = methods; method->name; method++) {
+		lua_pushlightuserdata(L, importing);
+		lua_pushcclosure(L, method->func, 1);
+		lua_setfield(L, -2, method->name);
+	}
+	lua_pushstring(L, importing->file);
+	lua_setfield(L, -2, "file");
+	lua_pushstring(L, buf_text(&importing->table.titles));
+	lua_setfield(L, -2, "title");
+	lua_newtable(L); /* metatable methods strict */
+	lua_pushlightuserdata(L, importing);
+	push_blanks(L, importing);
+	lua_pushcclosure(L, row_index, 2);
+	lua_setfield(L, -2, "__index");
+	lua_setmetatable(L, -2);
+	lua_setfield(L, -2, "__index");
+	lua_pushliteral(L, "row");
+	lua_setfield(L, -2, "__name");
+}
+
+/* With the names of the columns, so that they stay where they are. */
+static void push_emit(lua_State *L, struct importing *importing)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	int i;
+
+	lua_pushlightuserdata(L, importing);
+	lua_createtable(L, dataset->column_count, 0);
+	for (i = 0; i < dataset->column_count; i++) {
+		const char *name = lua_pushstring(L, dataset->columns[i].name);
+		size_t slot = field_slot(name);
+
+		while (importing->fields[slot].name)
+			slot = (slot + 1) % IMPORT_FIELDS;
+		importing->fields[slot].name = name;
+		importing->fields[slot].at = i;
+		lua_rawseti(L, -2, i + 1);
+	}
+	lua_pushcclosure(L, row_emit, 2);
+}
+
+void import_script_open(lua_State *L, struct importing *importing)
+{
+	int i;
+
+	for (i = 0; i < importing->importer->want.count; i++) {
+		struct imported *imported = &importing->columns[i];
+
+		if (imported->at < 0 ||
+			!importing->importer->columns[i].measure)
+			continue;
+		imported->style.taken_off = true;
+		importing->taken_off[imported->at] = &imported->style;
+	}
+	luaL_checkstack(L, importing->importer->want.count + 16, "an import");
+	importing->script = lua_gettop(L) + 1;
+	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);
+	push_emit(L, importing);
+	push_methods(L, importing);
+	lua_pushliteral(L, "line");
+	for (i = 0; i < importing->importer->want.count; i++)
+		lua_pushstring(L, importing->importer->columns[i].name);
+}
+
+static void push_clean(
+	lua_State *L, struct importing *importing, struct value value)
+{
+	struct buf *clean = &importing->clean;
+
+	if (coerce_is_clean((struct text){value.text, value.size})) {
+		lua_pushlstring(L, value.text, value.size);
+		return;
+	}
+	buf_cut(clean, 0);
+	text_clean(clean, value.text, value.size);
+	lua_pushlstring(L, buf_text(clean), clean->size);
+}
+
+/* A day of a column that has its months first is given as it is meant. */
+static bool push_day(lua_State *L, struct importing *importing, int column,
+	struct value value)
+{
+	const struct date_style *dates =
+		&importing->columns[column].style.dates;
+	char day[DATE_TEXT_BYTES];
+	struct date date;
+
+	if (dates->order != DATE_MONTH_FIRST ||
+		!date_parse_ordered(
+			value.text, value.size, dates->order, &date) ||
+		!date.ordered)
+		return false;
+	date_format(date.day, day);
+	lua_pushstring(L, day);
+	record_notice(&importing->records, "month_first",
+		importing->importer->columns[column].name,
+		"its days have the month first, as one of them can only be "
+		"read so");
+	return true;
+}
+
+/* What 1 in the last printed digit of the cell comes to: 100000 for the 4 of
+ * `12.34` crore; nil without a number. */
+static void push_step(lua_State *L, const struct importing *importing,
+	const struct map_wide *wide)
+{
+	const struct text *cell = &importing->row->cells[wide->cell];
+	struct number number;
+	int power = wide->unit.power;
+
+	if (number_read(cell->data, cell->size, &number) || number.missing) {
+		lua_pushnil(L);
+		return;
+	}
+	if (number.power || number.plain)
+		power = number.power;
+	lua_pushnumber(L, pow(10, power - number.scale));
+}
+
+/* { period =, value =, step =, group =, provisional =, currency = } of each. */
+static void push_wide(lua_State *L, struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i, count = 0;
+
+	lua_createtable(L, fit->wide_count, 0);
+	for (i = 0; i < fit->wide_count; i++) {
+		const struct map_wide *wide = &fit->wide[i];
+		struct value value = import_wide_cell(importing, wide);
+
+		if (value.type == VALUE_NULL)
+			continue;
+		lua_createtable(L, 0, 6);
+		lua_pushstring(L, wide->period);
+		lua_setfield(L, -2, "period");
+		push_clean(L, importing, value);
+		lua_setfield(L, -2, "value");
+		push_step(L, importing, wide);
+		lua_setfield(L, -2, "step");
+		lua_pushstring(L, wide->group);
+		lua_setfield(L, -2, "group");
+		lua_pushstring(L, wide->unit.currency);
+		lua_setfield(L, -2, "currency");
+		lua_pushboolean(L, wide->provisional);
+		lua_setfield(L, -2, "provisional");
+		lua_rawseti(L, -2, ++count);
+	}
+}
+
+static void push_row(lua_State *L, struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	int i;
+
+	lua_createtable(L, 0, importer->want.count + 2);
+	for (i = 0; i < importer->want.count; i++) {
+		struct value value = import_cell(importing, i);
+
+		if (value.type == VALUE_NULL)
+			continue;
+		lua_pushvalue(L, importing->script + AT_NAMES + i);
+		if (!push_day(L, importing, i, value))
+			push_clean(L, importing, value);
+		lua_rawset(L, -3);
+	}
+	if (importer->want.wide) {
+		push_wide(L, importing);
+		lua_setfield(L, -2, "wide");
+	}
+	lua_pushvalue(L, importing->script + AT_LINE);
+	lua_pushinteger(L, importing->row->line);
+	lua_rawset(L, -3);
+	lua_pushvalue(L, importing->script + AT_TABLE);
+	lua_setmetatable(L, -2);
+}
+
+void import_script_row(lua_State *L, struct importing *importing)
+{
+	lua_pushvalue(L, importing->script);
+	push_row(L, importing);
+	lua_pushvalue(L, importing->script + AT_EMIT);
+	lua_call(L, 2, 0);
+}

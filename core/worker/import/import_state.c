@@ -1,0 +1,198 @@
+/* import_state.c - looks for a state's name in running text. */
+#include "worker/import/import_state.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	WORDS_MAX = 200,
+	NAME_WORDS_MAX = 8, /* Dadra and Nagar Haveli and Daman and Diu */
+	NAME_BYTES_MIN = 3,
+	SECTION_BYTES_MAX = 200
+};
+
+/* An exact name: what is only like one is no ground to stand on. */
+static int state_called(
+	const struct importing *importing, const char *name, size_t size)
+{
+	struct place place;
+
+	if (size < NAME_BYTES_MIN ||
+		!place_state(importing->job->places, (struct text){name, size},
+			&place, NULL) ||
+		(place.how != PLACE_NAME && place.how != PLACE_ALIAS))
+		return 0;
+	return place.state;
+}
+
+/* Finds names of states in words; the longest at each place.  Returns the
+ * one state, 0 for none, -1 for several. */
+static int state_among(const struct importing *importing, const char *key,
+	const size_t *starts, int count)
+{
+	int found = 0, at = 0, words, state;
+
+	while (at < count) {
+		words = count - at < NAME_WORDS_MAX ? count - at
+						    : NAME_WORDS_MAX;
+		for (state = 0; words > 0 && !state; words--)
+			state = state_called(importing, key + starts[at],
+				starts[at + words] - starts[at] - 1);
+		if (state && found && state != found)
+			return -1;
+		if (state)
+			found = state;
+		at += state ? words + 1 : 1;
+	}
+	return found;
+}
+
+static int state_in(const struct importing *importing, const char *text)
+{
+	size_t starts[WORDS_MAX + 1], i;
+	struct buf key = {0};
+	int count = 0, state;
+
+	text_key(&key, text, strlen(text));
+	for (i = 0; i < key.size && count < WORDS_MAX; i++)
+		if (i == 0 || key.data[i - 1] == ' ')
+			starts[count++] = i;
+	starts[count] = i + 1;
+	while (i < key.size && key.data[i] != ' ')
+		i++;
+	state = count ? state_among(importing, buf_text(&key), starts, count)
+		      : 0;
+	buf_free(&key);
+	return state;
+}
+
+static bool needs_state(const struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	int i, at = dataset_column(importer->dataset, "state");
+
+	if (at < 0 || importer->dataset->columns[at].type != COLUMN_STATE)
+		return false;
+	for (i = 0; i < importer->want.count; i++)
+		if (importing->columns[i].at == at &&
+			importing->table.fit.cell_of[i] != MAP_NONE)
+			return false;
+	return true;
+}
+
+static void say_where(struct importing *importing, const char *where)
+{
+	struct verdict *verdict = &importing->verdict;
+	struct phrase reasons = {verdict->reasons, sizeof verdict->reasons,
+		strlen(verdict->reasons)};
+	const struct place *place =
+		place_state_of(importing->job->places, importing->state);
+
+	phrase_add(&reasons, "%s%s names %s", reasons.used ? "; " : "", where,
+		place ? place->name : "a state");
+}
+
+/* What a person or the importer says goes before what is found, but not in
+ * silence. */
+static void compare_said(
+	struct importing *importing, const char *where, int found)
+{
+	const struct place_register *places = importing->job->places;
+	const struct place *there = place_state_of(places, found);
+	const struct place *here = place_state_of(places, importing->state);
+	char message[200];
+
+	if (found == importing->state || !there || !here)
+		return;
+	snprintf(message, sizeof message,
+		"%s names %s, but its rows are taken for those of %s", where,
+		there->name, here->name);
+	record_notice(
+		&importing->records, "names_other_state", "state", message);
+}
+
+/* The file's name without its ending, which would be a word of it. */
+static void name_stem(const char *file, char *out, size_t room)
+{
+	const char *dot = strrchr(file, '.');
+	size_t size = dot ? (size_t)(dot - file) : strlen(file);
+
+	snprintf(out, room, "%.*s", (int)size, file);
+}
+
+void import_state_find(struct importing *importing)
+{
+	char stem[256];
+	const struct {
+		const char *where, *text;
+	} places[] = {
+		{"the sheet's name",
+			importing->reader->sheets[importing->table.sheet].name},
+		{"the title", buf_text(&importing->table.titles)},
+		{"the file's name", stem},
+	};
+	size_t i;
+
+	name_stem(importing->file, stem, sizeof stem);
+	for (i = 0; i < 3 && needs_state(importing); i++) {
+		int state = state_in(importing, places[i].text);
+
+		if (state <= 0)
+			continue;
+		if (importing->state) {
+			compare_said(importing, places[i].where, state);
+			continue;
+		}
+		importing->state = state;
+		say_where(importing, places[i].where);
+		return;
+	}
+}
+
+bool import_state_section(struct importing *importing, struct text text)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	char name[SECTION_BYTES_MAX];
+	const char *colon;
+	int state;
+
+	if (dataset_column(dataset, "state") < 0 || text.size >= sizeof name)
+		return false;
+	/* `State: Bihar`, `Name of State - Bihar` */
+	colon = memchr(text.data, ':', text.size);
+	if (colon) {
+		text.size -= (size_t)(colon + 1 - text.data);
+		text.data = colon + 1;
+		text = text_trim(text.data, text.size);
+	}
+	memcpy(name, text.data, text.size);
+	name[text.size] = '\0';
+	state = state_called(importing, text.data, text.size);
+	if (!state && text.size > NAME_BYTES_MIN &&
+		strspn(name, "0123456789.) ") > 0)
+		state = state_in(importing, name);
+	if (!state)
+		return false;
+	importing->records.state = state;
+	return true;
+}
+
+int import_state_of_row(struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	int at = dataset_column(importer->dataset, "state"), i;
+	struct place place;
+	struct value value;
+
+	for (i = 0; at >= 0 && i < importer->want.count; i++) {
+		if (importing->columns[i].at != at || importing->row->fault)
+			continue;
+		value = import_cell(importing, i);
+		if (value.type == VALUE_TEXT &&
+			place_state(importing->job->places,
+				(struct text){value.text, value.size}, &place,
+				NULL))
+			return place.state;
+	}
+	return importing->records.state;
+}

@@ -1,0 +1,504 @@
+/* importer.c - reading importers from their plugins. */
+#include "worker/import/importer.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "worker/lua/api.h"
+
+/* One importer on its way from Lua to C. */
+struct reading {
+	struct job *job;
+	const struct part *part;
+	struct importer *out;
+};
+
+static int misdescribed(
+	lua_State *L, const struct reading *reading, const char *what)
+{
+	return luaL_error(L, "importer %s: %s", reading->part->name, what);
+}
+
+static const char *keep(lua_State *L, struct reading *reading, int index)
+{
+	size_t size;
+	const char *text = lua_tolstring(L, index, &size);
+	const char *copy = arena_copy(&reading->job->arena, text, size);
+
+	if (!copy)
+		vm_raise_memory(L);
+	return copy;
+}
+
+/* The texts of the array on top, NULL-terminated. */
+static const char *const *keep_texts(
+	lua_State *L, struct reading *reading, const char *what)
+{
+	lua_Integer count = luaL_len(L, -1), i;
+	const char **texts;
+
+	if (count < 1 || count > LIMIT_COLUMNS)
+		misdescribed(L, reading, what);
+	texts = arena_alloc(&reading->job->arena, (count + 1) * sizeof *texts);
+	if (!texts)
+		vm_raise_memory(L);
+	for (i = 1; i <= count; i++) {
+		if (lua_rawgeti(L, -1, i) != LUA_TSTRING)
+			misdescribed(L, reading, what);
+		texts[i - 1] = keep(L, reading, -1);
+		lua_pop(L, 1);
+	}
+	return texts;
+}
+
+static void read_dataset(lua_State *L, struct reading *reading)
+{
+	const struct plugin *plugin;
+
+	if (lua_getfield(L, 2, "dataset") != LUA_TSTRING)
+		misdescribed(L, reading,
+			"dataset = \"...\" is missing: say "
+			"which dataset it fills");
+	reading->out->dataset =
+		model_find(&reading->job->model, lua_tostring(L, -1));
+	/* A plugin may leave its own name off its own datasets. */
+	for (plugin = reading->part->plugin; plugin && !reading->out->dataset;
+		plugin = plugin->base) {
+		lua_pushfstring(L, "%s_%s", plugin->name, lua_tostring(L, -1));
+		reading->out->dataset =
+			model_find(&reading->job->model, lua_tostring(L, -1));
+		lua_pop(L, 1);
+	}
+	if (!reading->out->dataset)
+		luaL_error(L,
+			"importer %s: there is no dataset %s: `zila data` "
+			"lists them",
+			reading->part->name, lua_tostring(L, -1));
+	lua_pop(L, 1);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct map_column *left = a, *right = b;
+
+	return strcmp(left->name, right->name);
+}
+
+/* The keys under which spellings are compared. */
+static void make_keys(
+	lua_State *L, struct reading *reading, struct map_column *column)
+{
+	struct arena *arena = &reading->job->arena;
+	struct buf key = {0};
+	struct text *keys;
+	int count = 0, i;
+
+	while (column->spellings[count])
+		count++;
+	keys = arena_alloc(arena, ((size_t)count + 1) * sizeof *keys);
+	for (i = 0; keys && i < count; i++) {
+		buf_cut(&key, 0);
+		text_key(&key, column->spellings[i],
+			strlen(column->spellings[i]));
+		keys[i].data = arena_copy(arena, buf_text(&key), key.size);
+		keys[i].size = key.size;
+		if (!keys[i].data)
+			keys = NULL;
+	}
+	buf_free(&key);
+	if (!keys)
+		vm_raise_memory(L);
+	column->keys = keys;
+}
+
+static struct map_column *add_column(lua_State *L, struct reading *reading)
+{
+	struct importer *importer = reading->out;
+
+	if (importer->want.count == MAP_COLUMNS_MAX)
+		misdescribed(L, reading, "columns: too many");
+	return &importer->columns[importer->want.count++];
+}
+
+static bool read_flag(lua_State *L, const char *name, bool otherwise)
+{
+	bool flag = lua_getfield(L, -1, name) == LUA_TNIL
+			    ? otherwise
+			    : lua_toboolean(L, -1);
+
+	lua_pop(L, 1);
+	return flag;
+}
+
+static const char *keep_field(
+	lua_State *L, struct reading *reading, const char *name)
+{
+	const char *text = NULL;
+
+	if (lua_getfield(L, -1, name) == LUA_TSTRING)
+		text = keep(L, reading, -1);
+	lua_pop(L, 1);
+	return text;
+}
+
+/* `into = { INR = "value_inr", USD = "value_usd" }`: one column of the
+ * header, a column of the importer for each currency. */
+static void split_column(
+	lua_State *L, struct reading *reading, const struct map_column *spec)
+{
+	static const char *const currencies[] = {"INR", "USD"};
+	struct map_column *column;
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		const char *name = keep_field(L, reading, currencies[i]);
+
+		if (!name)
+			continue;
+		column = add_column(L, reading);
+		*column = *spec;
+		column->name = name;
+		column->currency = currencies[i];
+		column->measure = true;
+	}
+}
+
+static bool is_measure(const struct dataset *dataset, const char *name)
+{
+	int at = dataset_column(dataset, name);
+
+	return at >= 0 && (dataset->columns[at].type == COLUMN_MONEY ||
+				  dataset->columns[at].type == COLUMN_DECIMAL ||
+				  dataset->columns[at].type == COLUMN_INTEGER);
+}
+
+static bool is_state(const struct dataset *dataset, const char *name)
+{
+	int at = dataset_column(dataset, name);
+
+	return at >= 0 && dataset->columns[at].type == COLUMN_STATE;
+}
+
+static bool is_place(const struct dataset *dataset, const char *name)
+{
+	int at = dataset_column(dataset, name);
+
+	return at >= 0 && (dataset->columns[at].type == COLUMN_STATE ||
+				  dataset->columns[at].type == COLUMN_DISTRICT);
+}
+
+/* `code = { "LGD Code", ... }`: a column of its own, which sorts behind the
+ * one that it belongs to.  One of the two is enough. */
+static void add_code(
+	lua_State *L, struct reading *reading, struct map_column *spec)
+{
+	struct map_column code = {.code = true, .group = spec->group};
+
+	if (!is_place(reading->out->dataset, spec->name))
+		misdescribed(L, reading,
+			"columns: code = { \"Header\", ... } is for a state "
+			"or district of the dataset");
+	code.spellings = keep_texts(L, reading,
+		"columns: code = { \"Header\", ... } names its headers");
+	make_keys(L, reading, &code);
+	lua_pushfstring(L, "%s code", spec->name);
+	code.name = keep(L, reading, -1);
+	lua_pop(L, 1);
+	*add_column(L, reading) = code;
+}
+
+/* name = { "Header", ..., required = true } on top of the stack. */
+static void read_column(lua_State *L, struct reading *reading)
+{
+	const struct dataset *dataset = reading->out->dataset;
+	struct map_column spec = {.name = keep(L, reading, -2)};
+
+	spec.spellings = keep_texts(L, reading,
+		"columns: each entry is name = { \"Header\", ... }");
+	make_keys(L, reading, &spec);
+	spec.required = read_flag(L, "required", false);
+	spec.carry = read_flag(L, "carry", is_state(dataset, spec.name));
+	spec.measure = read_flag(L, "measure", is_measure(dataset, spec.name));
+	if (lua_getfield(L, -1, "into") == LUA_TTABLE) {
+		spec.group = reading->out->want.count + 1;
+		split_column(L, reading, &spec);
+		lua_pop(L, 1);
+		return;
+	}
+	lua_pop(L, 1);
+	if (lua_getfield(L, -1, "code") == LUA_TTABLE) {
+		spec.group = reading->out->want.count + 1;
+		add_code(L, reading, &spec);
+	}
+	lua_pop(L, 1);
+	*add_column(L, reading) = spec;
+}
+
+static void read_columns(lua_State *L, struct reading *reading)
+{
+	struct importer *importer = reading->out;
+
+	if (lua_getfield(L, 2, "columns") != LUA_TTABLE)
+		misdescribed(L, reading, "columns = { ... } is missing");
+	lua_pushnil(L);
+	while (lua_next(L, -2)) {
+		if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
+			misdescribed(L, reading,
+				"columns: each entry is name = { \"Header\", "
+				"... }");
+		read_column(L, reading);
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 1);
+	if (!importer->want.count)
+		misdescribed(L, reading, "columns = { ... } is empty");
+	qsort(importer->columns, (size_t)importer->want.count,
+		sizeof *importer->columns, by_name);
+	importer->want.columns = importer->columns;
+}
+
+/* `wide = { period = "period", INR = "value_inr", USD = "value_usd" }` */
+static void read_wide(lua_State *L, struct reading *reading)
+{
+	struct importer *importer = reading->out;
+
+	if (lua_getfield(L, 2, "wide") == LUA_TTABLE) {
+		importer->want.wide = true;
+		importer->wide.period = keep_field(L, reading, "period");
+		importer->wide.inr = keep_field(L, reading, "INR");
+		importer->wide.usd = keep_field(L, reading, "USD");
+		importer->wide.plain = keep_field(L, reading, "value");
+		if (!importer->wide.period ||
+			!(importer->wide.inr || importer->wide.usd ||
+				importer->wide.plain))
+			misdescribed(L, reading,
+				"wide = { period = \"...\", INR = \"...\", USD "
+				"= \"...\" } names the columns that take a "
+				"header's period and the values below it");
+	}
+	lua_pop(L, 1);
+}
+
+static void read_constants(lua_State *L, struct reading *reading)
+{
+	struct importer *importer = reading->out;
+	struct constant *constants;
+
+	if (lua_getfield(L, 2, "constants") != LUA_TTABLE) {
+		lua_pop(L, 1);
+		return;
+	}
+	constants = arena_alloc(
+		&reading->job->arena, MODEL_COLUMNS_MAX * sizeof *constants);
+	if (!constants)
+		vm_raise_memory(L);
+	lua_pushnil(L);
+	while (lua_next(L, -2)) {
+		struct constant *constant =
+			&constants[importer->constant_count];
+
+		if (lua_type(L, -2) != LUA_TSTRING ||
+			dataset_column(importer->dataset, lua_tostring(L, -2)) <
+				0)
+			misdescribed(L, reading,
+				"constants: each names a column of its "
+				"dataset");
+		if (++importer->constant_count > MODEL_COLUMNS_MAX)
+			misdescribed(L, reading, "constants: too many");
+		constant->column = keep(L, reading, -2);
+		api_value(L, -1, constant->column, &constant->value);
+		if (constant->value.type == VALUE_TEXT)
+			constant->value.text = keep(L, reading, -1);
+		lua_pop(L, 1);
+	}
+	importer->constants = constants;
+	lua_pop(L, 1);
+}
+
+/* Without `row`, a column that the dataset has not would go nowhere. */
+static void check_columns(lua_State *L, struct reading *reading)
+{
+	const struct importer *importer = reading->out;
+	const char *names[MODEL_COLUMNS_MAX], *near;
+	int i;
+
+	for (i = 0; i < importer->dataset->column_count; i++)
+		names[i] = importer->dataset->columns[i].name;
+	for (i = 0; i < importer->want.count; i++) {
+		const char *name = importer->columns[i].name;
+
+		if (dataset_column(importer->dataset, name) >= 0 ||
+			importer->columns[i].code || !strcmp(name, "as_on") ||
+			!strcmp(name, "until"))
+			continue;
+		near = text_nearest(
+			name, names, (size_t)importer->dataset->column_count);
+		luaL_error(L,
+			"importer %s: columns: %s has no column %s%s%s%s; a "
+			"name of your own needs a row function",
+			reading->part->name, importer->dataset->name, name,
+			near ? "; did you mean " : "", near ? near : "",
+			near ? "?" : "");
+	}
+}
+
+/* As in check_columns(): what a wide table fills must be there. */
+static void check_wide(lua_State *L, struct reading *reading)
+{
+	const struct importer_wide *wide = &reading->out->wide;
+	const char *names[] = {wide->period, wide->inr, wide->usd, wide->plain};
+	size_t i;
+
+	for (i = 0; reading->out->want.wide && i < 4; i++)
+		if (names[i] &&
+			dataset_column(reading->out->dataset, names[i]) < 0)
+			luaL_error(L, "importer %s: wide: %s has no column %s",
+				reading->part->name,
+				reading->out->dataset->name, names[i]);
+}
+
+static int read_importer(lua_State *L)
+{
+	struct reading *reading = lua_touserdata(L, 1);
+	struct importer *importer = reading->out;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, reading->part->table);
+	importer->part = reading->part;
+	importer->row = LUA_NOREF;
+	read_dataset(L, reading);
+	read_columns(L, reading);
+	read_wide(L, reading);
+	check_wide(L, reading);
+	read_constants(L, reading);
+	if (lua_getfield(L, 2, "full_list") != LUA_TNIL)
+		importer->full_list = lua_toboolean(L, -1);
+	if (lua_getfield(L, 2, "titles") == LUA_TTABLE)
+		importer->titles = keep_texts(L, reading,
+			"titles is a list of texts, one of which must be in "
+			"a line above the header");
+	lua_pop(L, 1);
+	lua_getfield(L, 2, "each_titled");
+	importer->each_titled = lua_toboolean(L, -1);
+	lua_pop(L, 1);
+	if (lua_getfield(L, 2, "accepts") == LUA_TTABLE)
+		importer->accepts = keep_texts(L, reading,
+			"accepts is a list of formats: \"csv\", \"xlsx\"");
+	lua_pop(L, 1);
+	if (lua_getfield(L, 2, "row") == LUA_TFUNCTION)
+		importer->row = luaL_ref(L, LUA_REGISTRYINDEX);
+	else
+		check_columns(L, reading);
+	return 0;
+}
+
+static bool is_called(const struct part *part, const char *name)
+{
+	return !name || !strcmp(part->name, name) || !strcmp(part->id, name);
+}
+
+static enum zila_code unknown(const struct part *parts, int count,
+	const char *name, struct zila_err *err)
+{
+	const char **names = mem_alloc((count + 1) * sizeof *names);
+	const char *near = NULL;
+	int i;
+
+	for (i = 0; names && i < count; i++)
+		names[i] = strchr(name, '.') ? parts[i].name : parts[i].id;
+	if (names)
+		near = text_nearest(name, names, (size_t)count);
+	err_set(err, ZILA_EUSAGE, "there is no importer %s%s%s%s", name,
+		near ? "; did you mean " : "", near ? near : "",
+		near ? "?" : "");
+	mem_free(names);
+	return err_hint(err, "`zila import --list` lists them");
+}
+
+enum zila_code importers_read(struct job *job, const char *name, int state,
+	struct importer **out, int *count, struct zila_err *err)
+{
+	struct part *parts;
+	struct importer *list;
+	enum zila_code code;
+	int part_count, i, found = 0;
+
+	code = plugins_parts(job->vm, job->plugins, "importers", state, &parts,
+		&part_count, err);
+	if (code != ZILA_OK)
+		return code;
+	list = arena_alloc(&job->arena, (part_count + 1) * sizeof *list);
+	if (!list)
+		return err_memory(err);
+	/* An importer that is not there might have fitted best. */
+	if (!name && (code = job_tell_refused(job, state, err)))
+		return code;
+	for (i = 0; i < part_count && code == ZILA_OK; i++) {
+		struct reading reading = {job, &parts[i], &list[found]};
+
+		if (!is_called(&parts[i], name))
+			continue;
+		code = vm_enter(job->vm, read_importer, &reading, err);
+		if (code == ZILA_EPLUGIN && !name) {
+			/* A bad one must not stop the others. */
+			code = link_log(&job->link, "error",
+				parts[i].plugin->name, err->text, err);
+			memset(&list[found], 0, sizeof list[found]);
+			continue;
+		}
+		found++;
+	}
+	if (code == ZILA_OK && name && !found && strchr(name, '.'))
+		code = plugins_refused(job->plugins, name, err);
+	if (code == ZILA_OK && name && !found)
+		code = unknown(parts, part_count, name, err);
+	if (code == ZILA_OK && name && found > 1)
+		code = err_set(err, ZILA_EUSAGE,
+			"--as %s: several plugins have one: say %s or %s", name,
+			list[0].part->name, list[1].part->name);
+	*out = list;
+	*count = found;
+	return code;
+}
+
+bool importer_titled(
+	const struct importer *importer, const char *const *texts, int count)
+{
+	struct buf key = {0}, wanted = {0};
+	bool found = false;
+	int i;
+
+	for (i = 0; i < count; i++) {
+		text_key(&key, texts[i], strlen(texts[i]));
+		buf_add_char(&key, ' ');
+	}
+	for (i = 0; importer->titles[i] && !found; i++) {
+		buf_cut(&wanted, 0);
+		text_key(&wanted, importer->titles[i],
+			strlen(importer->titles[i]));
+		found = wanted.size &&
+			strstr(buf_text(&key), buf_text(&wanted)) != NULL;
+	}
+	buf_free(&key);
+	buf_free(&wanted);
+	return found;
+}
+
+/* The format that stands for a family in `accepts`. */
+static const char *family(const char *format)
+{
+	if (!strcmp(format, "ods") || !strcmp(format, "xls"))
+		return "xlsx";
+	return !strcmp(format, "jsonl") ? "csv" : format;
+}
+
+bool importer_accepts(const struct importer *importer, const char *format)
+{
+	int i;
+
+	for (i = 0; importer->accepts && importer->accepts[i]; i++)
+		if (!strcmp(importer->accepts[i], format) ||
+			!strcmp(importer->accepts[i], family(format)))
+			return true;
+	return !importer->accepts;
+}
