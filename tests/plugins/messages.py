@@ -81,7 +81,7 @@ def words_of(path, name):
 
 base = catalogue(TOP + "/plugins/india/messages/hi.lua")
 wanted = words_of("/core/worker/doc/doc.c", "doc_words")
-wanted |= words_of("/core/worker/findings.c", "findings_words")
+wanted |= words_of("/core/worker/finding/findings.c", "findings_words")
 wanted |= words_of("/core/worker/page/shell.c", "shell_words")
 wanted |= rules_words()
 for part in ("reports", "lib", "pages"):
