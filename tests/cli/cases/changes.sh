@@ -104,6 +104,7 @@ a_state_sees_only_its_own_changes() {
 	return 0
 }
 
+# slow
 printed_reports_that_are_overtaken_are_named() {
 	made
 	ok report progress --as-of 2024-12-31 -t html -o old
@@ -118,6 +119,7 @@ printed_reports_that_are_overtaken_are_named() {
 	out_has "No printed report was overtaken"
 }
 
+# slow
 a_print_is_made_again_with_what_it_was_set_to() {
 	made
 	ok report changes --as-of 2025-01-10 --set since=2024-06-30 -t html,json -o r

@@ -175,6 +175,7 @@ a_webhook_is_sent_json() {
 	json '.json.items[0].message | test("nothing")' true hook.1
 }
 
+# slow
 webhooks_answer_and_are_understood() {
 	local path
 	takes
@@ -266,6 +267,7 @@ plugins_that_are_refused_are_told_once() {
 }
 told_twice() { [[ $(grep -c 'stay as they were' serve.log) -ge 2 ]]; }
 
+# slow
 a_file_that_needs_a_person_is_told() {
 	takes
 	mkdir in

@@ -62,6 +62,7 @@ plugin() {
 		>out 2>err </dev/null || fail "expected the report $1"
 }
 
+# slow
 every_format_has_the_same_extreme_numbers() {
 	plugin extremes <<-'END'
 		local function scales()
@@ -97,6 +98,7 @@ every_format_has_the_same_extreme_numbers() {
 	same made
 }
 
+# slow
 every_format_has_the_same_hostile_texts() {
 	plugin hostile <<-'END'
 		local texts = { "=cmd|' /C calc'!A0", "+1", "-1+1", "@SUM(A1)", "\tx", "\rx",
@@ -122,6 +124,7 @@ every_format_has_the_same_hostile_texts() {
 	same made
 }
 
+# slow
 every_format_has_the_same_charts_and_dates() {
 	plugin charts <<-'END'
 		local kinds = { "bar", "stacked", "line", "dot", "tiles" }

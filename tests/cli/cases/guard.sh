@@ -7,6 +7,7 @@ left() {
 	[[ -z $(ls -A t) ]] || fail "expected nothing in t: $(ls -A t)"
 }
 
+# slow
 temporary_files_are_in_the_folder_that_is_named_and_gone_at_the_end() {
 	mkdir t
 	export TMPDIR=$PWD/t

@@ -225,6 +225,7 @@ days() {
 		2024-03-31,2024-03-31
 }
 
+# slow
 days_of_a_workbook_are_days_in_both_systems() {
 	days false 45382
 	rm zila.db*

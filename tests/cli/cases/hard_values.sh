@@ -54,6 +54,7 @@ units_in_cells_are_read_once() {
 	taken_as '12500000000|45000000|12000000'
 }
 
+# slow
 the_unit_is_that_of_the_heading() {
 	local unit
 	for unit in 'Rs lakh:1000000000' 'Rs. in Crore:100000000000' \

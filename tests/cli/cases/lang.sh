@@ -103,6 +103,7 @@ info_says_how_complete_a_language_is() {
 	out_has "ta: "
 }
 
+# slow
 pdf_has_every_letter_of_a_state() {
 	local pair
 	with_register

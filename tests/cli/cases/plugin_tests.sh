@@ -184,6 +184,7 @@ tests_of_no_rule_or_of_no_kind_are_at_fault() {
 	grep -q '1 to 1000 cases are needed' out || fail "expected the list"
 }
 
+# slow
 tests_as_json_are_one_document() {
 	a_rule
 	good_tests

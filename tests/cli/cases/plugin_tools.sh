@@ -206,6 +206,7 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 }
 
 # What only some branch of a function of a library would meet.
+# slow
 typos_in_libraries_are_found_too() {
 	a_new_one
 	mkdir own/my_goa/lib
@@ -235,6 +236,7 @@ typos_in_libraries_are_found_too() {
 		out >/dev/null || fail "expected it as JSON"
 }
 
+# slow
 what_is_missing_is_a_warning() {
 	a_new_one
 	rm -r own/my_goa/tests

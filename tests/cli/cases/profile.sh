@@ -127,6 +127,7 @@ a_plan_holds_what_was_imported_and_names_what_is_missing() {
 	return 0
 }
 
+# slow
 all_districts_are_those_of_the_list_in_force() {
 	ok report action_plan --state Goa --all-districts --as-of 2022-12-15 \
 		-t md -o reports

@@ -27,6 +27,7 @@ each_format() {
 	done
 }
 
+# slow
 the_odop_list_of_dpiit_is_read_each_format() {
 	each_format odop_dpiit 3 <<-END
 		DPIIT: One District One Product,,,
@@ -38,6 +39,7 @@ the_odop_list_of_dpiit_is_read_each_format() {
 	sql "SELECT DISTINCT list FROM product" DPIIT-ODOP
 }
 
+# slow
 the_list_of_districts_as_export_hubs_is_read_each_format() {
 	each_format deh_products 3 <<-END
 		Products with export potential,,,
@@ -60,6 +62,7 @@ the_pmfme_list_is_read_each_format() {
 	sql "SELECT DISTINCT list FROM product" PMFME-ODOP
 }
 
+# slow
 a_return_of_committees_meetings_and_plans_is_read_each_format() {
 	each_format district_status 3 <<-END
 		State,District,DEPC Constituted On,DEPC Meetings Held On,DEAP Drafted On,DEAP Notified On

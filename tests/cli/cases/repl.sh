@@ -141,6 +141,7 @@ ctrl_c_stops_what_runs_and_keeps_the_session() {
 		'type:kept * 6\r' 'wait:42' 'wait:zila> ' 'type:.quit\r'
 }
 
+# slow
 a_session_whose_worker_died_begins_anew() {
 	limits=time=1 at_terminal 'wait:zila> ' \
 		'type:("a"):rep(30000):find((".-"):rep(20) .. "b")\r' \

@@ -66,6 +66,7 @@ a_loop_is_stopped_at_its_limit() {
 	err_has script.lua:1
 }
 
+# slow
 a_loop_that_catches_errors_is_stopped() {
 	stops 6 'while true do pcall(function() while true do end end) end' \
 		--limit time=1

@@ -505,6 +505,7 @@ a_file_that_comes_into_an_inbox_is_imported() {
 	sql "SELECT count(*) FROM export_flow WHERE commodity = 'Tea'" 1
 }
 
+# slow
 an_inbox_that_is_removed_takes_its_job_along() {
 	mkdir inbox
 	ok inbox add post "$PWD/inbox"
@@ -583,6 +584,7 @@ a_file_that_is_being_edited_breaks_no_run_of_the_daemon() {
 	[[ ! -e zila.db.plugins ]] || fail "expected no copy to be left"
 }
 
+# slow
 what_is_wrong_with_plugins_at_the_start_is_told_and_left_out() {
 	own_plugins
 	echo 'return { { id = ' >top/plugins/mine/jobs.lua
@@ -627,6 +629,7 @@ a_run_keeps_the_plugins_that_it_began_with() {
 	ends
 }
 
+# slow
 a_link_among_plugins_is_left_out_and_named() {
 	own_plugins
 	serves

@@ -91,6 +91,7 @@ a_database_is_named_by_the_environment() {
 	[[ ! -s err ]] || fail "expected nothing of a database that is there"
 }
 
+# slow
 a_killed_import_leaves_nothing_half_visible() {
 	local delay
 	for delay in 0.01 0.03 0.06 0.1; do

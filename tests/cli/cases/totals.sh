@@ -112,6 +112,7 @@ sums_of_a_file_that_says_a_row_twice_count_it_once() {
 	agrees
 }
 
+# slow
 sums_are_made_for_rows_of_before_they_were_kept() {
 	exports a.csv 1
 	exports b.csv 2

@@ -178,6 +178,7 @@ only_the_import_that_was_asked_for_is_proved() {
 
 # Another importer that reads the same today is no fault; one that reads
 # otherwise is told as what it is.
+# slow
 a_changed_importer_is_told() {
 	local plugins=$top/plugins
 	cp -r "$plugins" plugins

@@ -191,6 +191,7 @@ a_report_keeps_what_it_was_made_of() {
 	[[ $(sqlite3 zila.db "$q") == india ]] || fail "expected its plugins"
 }
 
+# slow
 open_errors_stand_at_the_end_of_a_report() {
 	printed
 	grep -q 'have not been checked' reports/progress.md ||
