@@ -690,6 +690,9 @@ static bool is_better(const struct map_fit *fit, int filled,
 	if (fit->score + fit->wide_count != best->score + best->wide_count)
 		return fit->score + fit->wide_count >
 		       best->score + best->wide_count;
+	/* The same word over two columns, whose units stand below it. */
+	if (!fit->unitless != !best->unitless)
+		return !fit->unitless;
 	/* A row below that names nothing more heads a section of the data. */
 	if (fit->keys_below && fit->header_line == best->header_line)
 		return false;

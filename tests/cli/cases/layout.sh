@@ -74,6 +74,14 @@ a_header_may_take_two_rows() {
 		'1500000000 18000000'
 }
 
+a_word_over_two_columns_is_told_apart_by_the_row_below() {
+	printf '%s\n' 'State,District,Commodity,Exports,Exports' \
+		',,,Year,Value (Rs lakh)' 'Bihar,Gaya,Rice,2023-24,12.5' >june.csv
+	ok --format json import june.csv
+	json 'taken | [.read, .added]' '[1,1]'
+	values 'Gaya 1250000'
+}
+
 periods_as_columns_become_rows() {
 	printf '%s\n' 'Exports of Bihar in Rs crore,,' \
 		'District,2022-23,2023-24 (P)' 'Gaya,1.5,2' 'Patna,-,3' >june.csv
