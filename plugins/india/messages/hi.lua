@@ -318,7 +318,7 @@ return {
   ["District by district"] = "ज़िलावार स्थिति",
   ["Targets and interventions"] = "लक्ष्य और हस्तक्षेप",
   ["Who is involved"] = "संबंधित कार्यालय",
-  ["{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}."] =
+  ["{state} (LGD {code}, {iso}). Districts in the {list}: {n}. Position as on {date}."] =
     "{state} (एलजीडी {code}, {iso}): {list} में {n} ज़िले। {date} की स्थिति।",
   ["{step}: {date}"] = "{step}: {date}",
   ["{step}: not recorded"] = "{step}: अभिलिखित नहीं",

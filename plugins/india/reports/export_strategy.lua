@@ -17,7 +17,7 @@ local wording = require "lib.wording"
 
 local function cover(doc, ctx)
   local n = #held.districts(ctx.state.code)
-  doc:paragraph(ctx.t("{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}.", {
+  doc:paragraph(ctx.t("{state} (LGD {code}, {iso}). Districts in the {list}: {n}. Position as on {date}.", {
     state = wording.own_name(ctx), code = tostring(ctx.state.code), iso = ctx.state.iso or "-", n = n,
     list = wording.list(ctx), date = wording.date(ctx.as_of),
   }))

@@ -252,7 +252,7 @@ return {
   ["Districts are those of the {list}. What is not recorded is not known; it is not 0."] =
     "ಜಿಲ್ಲೆಗಳು: {list}. ದಾಖಲಾಗದಿರುವುದು "
     .. "ತಿಳಿದಿಲ್ಲ; ಅದು ಶೂನ್ಯವಲ್ಲ.",
-  ["{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}."] =
+  ["{state} (LGD {code}, {iso}). Districts in the {list}: {n}. Position as on {date}."] =
     "{state} (ಎಲ್‌ಜಿಡಿ {code}, {iso}): ಜಿಲ್ಲೆಗಳು {n} ({list}). "
     .. "ಸ್ಥಿತಿಯ ದಿನಾಂಕ {date}.",
   ["Settings of the plugin: {list}."] = "ಪ್ಲಗಿನ್‌ನ ಸಂಯೋಜನೆಗಳು: {list}.",

@@ -258,7 +258,7 @@ return {
   ["Districts are those of the {list}. What is not recorded is not known; it is not 0."] =
     "जिल्हे {list} नुसार आहेत. ज्याची नोंद नाही "
     .. "ते अज्ञात आहे; ते शून्य नाही.",
-  ["{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}."] =
+  ["{state} (LGD {code}, {iso}). Districts in the {list}: {n}. Position as on {date}."] =
     "{state} (एलजीडी {code}, {iso}): जिल्हे {n} ({list}). स्थिती "
     .. "दिनांक {date}.",
   ["Settings of the plugin: {list}."] = "प्लगिनची मापदंड मूल्ये: {list}.",

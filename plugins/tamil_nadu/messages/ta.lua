@@ -269,7 +269,7 @@ return {
   ["Districts are those of the {list}. What is not recorded is not known; it is not 0."] =
     "மாவட்டங்கள்: {list}. பதிவு செய்யப்படாதது "
     .. "தெரியாதது; அது பூஜ்ஜியம் அல்ல.",
-  ["{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}."] =
+  ["{state} (LGD {code}, {iso}). Districts in the {list}: {n}. Position as on {date}."] =
     "{state} (எல்.ஜி.டி. {code}, {iso}): மாவட்டங்கள் {n} ({list}). "
     .. "நிலவரத் தேதி {date}.",
   ["Settings of the plugin: {list}."] =

@@ -243,7 +243,7 @@ return {
   ["Districts are those of the {list}. What is not recorded is not known; it is not 0."] =
     "জেলাগুলি {list} অনুসারে। যা নথিভুক্ত নয় "
     .. "তা অজানা; তা শূন্য নয়।",
-  ["{state} (LGD {code}, {iso}): {n} districts in the {list}. Position as on {date}."] =
+  ["{state} (LGD {code}, {iso}). Districts in the {list}: {n}. Position as on {date}."] =
     "{state} (এলজিডি {code}, {iso}): জেলা {n} ({list})। অবস্থার "
     .. "তারিখ {date}।",
   ["Settings of the plugin: {list}."] = "প্লাগইনের নির্ধারিত মান: {list}।",
