@@ -68,6 +68,36 @@ enum zila_code db_exec(struct db *db, const char *sql, struct zila_err *err)
 	return ZILA_OK;
 }
 
+enum zila_code db_ease(
+	struct db *db, struct db_ease *ease, struct zila_err *err)
+{
+	enum zila_code code;
+
+	ease->guarded = db->guarded;
+	ease->only_reads = 0;
+	db->guarded = false;
+	code = db_integer(db, &ease->only_reads, err, "PRAGMA query_only");
+	if (code == ZILA_OK && ease->only_reads)
+		code = db_exec(db, "PRAGMA query_only = OFF", err);
+	if (code != ZILA_OK)
+		db->guarded = ease->guarded;
+	return code;
+}
+
+enum zila_code db_ease_end(struct db *db, const struct db_ease *ease,
+	enum zila_code code, struct zila_err *err)
+{
+	struct zila_err second;
+	struct zila_err *why = code == ZILA_OK ? err : &second;
+
+	if (ease->only_reads &&
+		db_exec(db, "PRAGMA query_only = ON", why) != ZILA_OK &&
+		code == ZILA_OK)
+		code = err->code;
+	db->guarded = ease->guarded;
+	return code;
+}
+
 enum zila_code db_execf(
 	struct db *db, struct zila_err *err, const char *format, ...)
 {

@@ -71,6 +71,15 @@ enum zila_code db_fail(struct db *db, struct zila_err *err, const char *what);
 ZILA_MUST_USE enum zila_code db_exec(
 	struct db *db, const char *sql, struct zila_err *err);
 
+/* Lets a connection that only reads, and is guarded, make temporary tables and
+ * views for a while. */
+ZILA_MUST_USE enum zila_code db_ease(
+	struct db *db, struct db_ease *ease, struct zila_err *err);
+/* Ends it, whatever code says of what was done meanwhile; returns code, or why
+ * it could not be ended. */
+ZILA_MUST_USE enum zila_code db_ease_end(struct db *db,
+	const struct db_ease *ease, enum zila_code code, struct zila_err *err);
+
 /* Like db_exec, with the text made by sqlite3_vmprintf (%Q, %w, %lld). */
 ZILA_MUST_USE enum zila_code db_execf(
 	struct db *db, struct zila_err *err, const char *format, ...);

@@ -149,13 +149,10 @@ enum zila_code diff_open(struct diff *diff, struct db *db,
 		return err_set(err, ZILA_EUSAGE,
 			"there is no import %lld: `zila imports` lists them",
 			(long long)import_id);
-	diff->guarded = db->guarded;
-	db->guarded = false;
-	/* query_only would refuse the tables, though they are temporary. */
-	if ((code = db_integer(
-		     db, &diff->only_reads, err, "PRAGMA query_only")) ||
-		(code = db_exec(db, "PRAGMA query_only = OFF", err)) ||
-		(code = words_open(&diff->words, db, err)))
+	if ((code = db_ease(db, &diff->ease, err)))
+		return code;
+	diff->eased = true;
+	if ((code = words_open(&diff->words, db, err)))
 		return code;
 	for (i = 0; i < model->count && code == ZILA_OK; i++) {
 		if (diff->count == DIFF_DATASETS_MAX)
@@ -187,9 +184,8 @@ void diff_close(struct diff *diff)
 			break;
 	}
 	words_close(&diff->words);
-	diff->db->guarded |= diff->guarded;
-	if (diff->only_reads && db_exec(diff->db, "PRAGMA query_only = ON",
-					&ignored) != ZILA_OK)
+	if (diff->eased && db_ease_end(diff->db, &diff->ease, ZILA_OK,
+				   &ignored) != ZILA_OK)
 		return;
 }
 

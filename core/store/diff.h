@@ -45,10 +45,8 @@ struct diff {
 	struct words words;
 	struct diff_count counts[DIFF_DATASETS_MAX];
 	int count;
-	/* of the connection: but for temporary tables it only reads, and
-	 * scripts are guarded against */
-	int64_t only_reads;
-	bool guarded;
+	struct db_ease ease;
+	bool eased;
 };
 
 ZILA_MUST_USE enum zila_code diff_open(struct diff *diff, struct db *db,

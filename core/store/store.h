@@ -26,6 +26,12 @@ enum {
 
 struct db;
 
+/* How a connection was before db_ease(). */
+struct db_ease {
+	bool guarded;
+	int64_t only_reads;
+};
+
 /* Opens path for writing, making it when it is not there;
  * *created says that its registers are yet to be loaded.  command goes into
  * the lock file for whoever finds it locked. */

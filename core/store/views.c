@@ -205,18 +205,15 @@ static enum zila_code make_unguarded(
 {
 	void (*watch)(void *user, const char *name) = db->watch;
 	struct buf *reading = db->reading;
-	bool guarded = db->guarded;
-	enum zila_code code;
+	struct db_ease ease;
+	enum zila_code code = db_ease(db, &ease, err);
 
-	db->guarded = false;
+	if (code != ZILA_OK)
+		return code;
 	db->watch = NULL;
 	db->reading = NULL;
-	code = db_exec(db, "PRAGMA query_only = OFF", err);
-	if (code == ZILA_OK)
-		code = make_named(db, sql, err);
-	if (code == ZILA_OK && guarded)
-		code = db_exec(db, "PRAGMA query_only = ON", err);
-	db->guarded = guarded;
+	code = make_named(db, sql, err);
+	code = db_ease_end(db, &ease, code, err);
 	db->watch = watch;
 	db->reading = reading;
 	return code;

@@ -12,24 +12,13 @@ enum { MONEY_SCALE = 2 };
 static enum zila_code change(
 	struct db *db, const char *sql, struct zila_err *err)
 {
-	bool guarded = db->guarded;
-	struct zila_err other;
-	enum zila_code code;
-	int64_t only_reads = 0;
+	struct db_ease ease;
+	enum zila_code code = db_ease(db, &ease, err);
 
-	db->guarded = false;
-	if ((code = db_integer(db, &only_reads, err, "PRAGMA query_only")) ==
-		ZILA_OK)
-		code = db_exec(db, "PRAGMA query_only = OFF", err);
-	if (code == ZILA_OK)
-		code = db_exec(db, sql, err);
-	if (only_reads &&
-		db_exec(db, "PRAGMA query_only = ON", code ? &other : err) !=
-			ZILA_OK &&
-		code == ZILA_OK)
-		code = err->code;
-	db->guarded = guarded;
-	return code;
+	if (code != ZILA_OK)
+		return code;
+	code = db_exec(db, sql, err);
+	return db_ease_end(db, &ease, code, err);
 }
 
 enum zila_code words_open(
