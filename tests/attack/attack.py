@@ -174,7 +174,7 @@ def limits(head):
     """Seconds of the processor, MiB, and the seconds that the clock allows."""
     told = dict(pair.split("=") for pair in head["limit"].split(","))
     time_s = float(told["time"])
-    by_time = STRICT or re.search("time|^[.]$", head["says"])
+    by_time = STRICT or re.search("time|stopped|^[.]$", head["says"])
     given_s = time_s if by_time else time_s * PATIENCE
     return time_s, float(told["memory"]), given_s
 
