@@ -16,7 +16,8 @@
 
 enum {
 	SLEEP_MS_MAX = 60000, /* then the wall clock is read anew */
-	RETRY_MS = 10,        /* doubles, when the database is not to be had */
+	NEXT_ROUND_MS = 1, /* at 0, libuv before 1.45 would not end this one */
+	RETRY_MS = 10,     /* doubles, when the database is not to be had */
 	RETRY_MS_MAX = 500,
 	QUEUE_MOST = 1 << 16,
 	STOP_WRITE_MS = 5000, /* for what is unwritten, at the end */
@@ -388,7 +389,8 @@ static void sleep_until(struct keeper *keeper, int64_t now, int64_t due)
 	wait = next - now;
 	if (next == JOB_NEVER || wait > SLEEP_MS_MAX)
 		wait = SLEEP_MS_MAX;
-	uv_timer_start(&keeper->timer, tick, wait > 0 ? (uint64_t)wait : 0, 0);
+	uv_timer_start(&keeper->timer, tick,
+		wait > 0 ? (uint64_t)wait : NEXT_ROUND_MS, 0);
 }
 
 static void finish_stop(struct keeper *keeper)
@@ -426,7 +428,7 @@ void keeper_soon(struct keeper *keeper)
 {
 	/* One that waits for the database goes on waiting. */
 	if (!keeper->retry_ms)
-		uv_timer_start(&keeper->timer, tick, 0, 0);
+		uv_timer_start(&keeper->timer, tick, NEXT_ROUND_MS, 0);
 }
 
 void keeper_bury(struct keeper *keeper, const char *command)
