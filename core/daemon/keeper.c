@@ -205,7 +205,7 @@ static void op_done(struct keeper *keeper, struct op *op)
 	if (op->kind == OP_ASK && op->made) {
 		asked_done(keeper, op);
 	} else if (live && op->kind == OP_END) {
-		live_remove(keeper, live);
+		live_ended(live, op);
 	} else if (live && op->kind == OP_AGAIN) {
 		live->state = LIVE_WAITING;
 		live->not_before = op->not_before;

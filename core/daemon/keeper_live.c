@@ -163,7 +163,7 @@ static void tell_end(
 	json_pair_integer(&json, "run", live->id);
 	json_pair_text(&json, "state", state);
 	json_pair_integer(&json, "code", code);
-	json_pair_text(&json, "message", message ? message : "");
+	json_pair_text(&json, "message", message);
 	json_end_object(&json);
 	live_tell(live, buf_text(&line), line.size, true);
 	buf_free(&line);
@@ -218,8 +218,12 @@ void live_end(
 	op->at = now;
 	op->not_before = now + wait_ms;
 	snprintf(op->state, sizeof op->state, "%s", state_of(ending));
-	if (!again)
-		tell_end(live, op->state, code, message);
+}
+
+void live_ended(struct live *live, const struct op *op)
+{
+	tell_end(live, op->state, op->code, op->text);
+	live_remove(live->keeper, live);
 }
 
 static void end_message(const struct live *live,
