@@ -233,12 +233,15 @@ def attack(name):
     folder.mkdir()
     bad, text, measured = faults(HERE / name, folder)
     shutil.rmtree(folder)
-    print(f"measured {name.removeprefix('./')} {measured}")
-    if not bad:
-        print(f"passed {name}")
-        return
-    print(f"FAILED {name}: {'; '.join(bad)}")
-    print("\n".join("  " + line for line in text[:1200].splitlines()))
+    said = [f"measured {name.removeprefix('./')} {measured}"]
+    if bad:
+        said.append(f"FAILED {name}: {'; '.join(bad)}")
+        said += ["  " + line for line in text[:1200].splitlines()]
+    else:
+        said.append(f"passed {name}")
+    # In one piece: others write to the same file.
+    sys.stdout.write("\n".join(said) + "\n")
+    sys.stdout.flush()
 
 
 def make_template():
@@ -267,4 +270,3 @@ if sys.argv[1] == "--template":
 else:
     for each in sys.argv[1:]:
         attack(each)
-        sys.stdout.flush()
