@@ -13,6 +13,7 @@ int main(int argc, char **argv)
 	if (!L || argc != 2)
 		return 2;
 	luaL_openlibs(L);
+	(void)lua_gc(L, LUA_GCGEN, 0, 0); /* as lua5.4 and zila do */
 	failed = luaL_dofile(L, argv[1]);
 	if (failed)
 		(void)fprintf(stderr, "%s\n", lua_tostring(L, -1));

@@ -150,6 +150,8 @@ enum zila_code vm_open_bare(struct host *host, int64_t memory_bytes,
 	}
 	*(struct vm **)lua_getextraspace(L) = vm;
 	vm->L = L;
+	/* As lua5.4 does: what a row or a line leaves behind dies young. */
+	(void)lua_gc(L, LUA_GCGEN, 0, 0);
 	*out = vm;
 	return ZILA_OK;
 }
