@@ -340,6 +340,14 @@ function zila.write(text) end
 ---@return {state: integer, district?: integer, name: string, how: string}?, string? reason
 function zila.place(text, options) end
 
+---A function of a text that asks decide, a function of a text too, once for
+---each text and keeps its answer: for what costs much and is asked of cells
+---that repeat down a column.  The answer must depend on the text alone.  Up
+---to 1000 answers are kept, then anew; none of nil.
+---@param decide function
+---@return function
+function zila.memo(decide) end
+
 ---The rows of a query, one table each, keyed by column; NULL is nil:  for row
 ---in zila.rows("SELECT ... WHERE kind = :kind", { kind = "DEPC" }) do ...
 ---end.  params are by name, or { 1, 2 } for ?.  The host binds :state,

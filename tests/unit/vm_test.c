@@ -456,6 +456,52 @@ TEST(finalizers_are_not_given)
 	(void)fails("collectgarbage('stop')", "only \"count\"");
 }
 
+/* Arithmetic on a text reads it as Lua does. */
+TEST(tonumber_reads_decimals_as_lua_does)
+{
+	gives("for i = 0, 5000 do local scale = i % 17 "
+	      "local text = ('%s%d.%0' .. scale .. 'd'):format("
+	      "i % 2 == 0 and '-' or '', math.random(0, 10 ^ (i % 7)), "
+	      "math.random(0, 10 ^ scale // 1 - 1)) "
+	      "local got, want = tonumber(text), text + 0 "
+	      "if got ~= want or math.type(got) ~= math.type(want) "
+	      "then return text end end "
+	      "for _, text in ipairs { '1.', '.5', '-.5', ' 1.5 ', '0x1.8', "
+	      "'1.5e3', '+1.5', '7', '123456789012345678.5' } do "
+	      "if tonumber(text) ~= text + 0 then return text end end "
+	      "return 1 / tonumber('-0.0')",
+		"-inf");
+	gives("local n = 0 for _, text in ipairs { '', '.', '-', '-.', "
+	      "'1.2.3', '1,5', '1.5.', '--1.5', 'a.5', '1.5' .. string.char(0) "
+	      "} do "
+	      "n = n + (tonumber(text) == nil and 1 or 0) end return n",
+		"10");
+	gives("return tonumber('11.5', nil) .. ' ' .. tonumber('11', 2)",
+		"11.5 3");
+	(void)fails("tonumber('1.1', 99)", "base out of range");
+	(void)fails("tonumber()", "value expected");
+}
+
+TEST(a_memo_asks_once_for_each_text_and_keeps_a_thousand)
+{
+	gives("local asked = 0 local double = zila.memo(function(text) "
+	      "asked = asked + 1 return text ~= 'nil' and text .. text or nil "
+	      "end) for i = 1, 3 do for _, text in ipairs { 'a', 'b', 'nil' } "
+	      "do double(text) end end return double('a') .. asked",
+		"aa5");
+	gives("local asked = 0 local one = zila.memo(function(text) "
+	      "asked = asked + 1 return 1 end) "
+	      "for round = 1, 2 do for i = 1, 1001 do one('text ' .. i) end "
+	      "end one('text 1001') return asked",
+		"2002");
+	gives("local kind = zila.memo(function(value) return math.type(value) "
+	      "or type(value) end) return kind(1) .. kind(1.0) .. kind('1') "
+	      ".. kind({}) .. kind(nil)",
+		"integerfloatstringtablenil");
+	(void)fails("zila.memo('a')", "must be a function");
+	(void)fails("zila.memo(function(text) error(text) end)('oh')", "oh");
+}
+
 TEST(protected_metatables_stay)
 {
 	(void)fails("local t = setmetatable({}, { __metatable = 1 }) "

@@ -1,7 +1,8 @@
-/* api_base.c - zila.log, zila.progress, zila.write, zila.place. */
+/* api_base.c - zila.log, zila.progress, zila.write, zila.place, zila.memo. */
 #include <lauxlib.h>
 #include <string.h>
 
+#include "ground/limits.h"
 #include "ground/text.h"
 #include "worker/lua/api.h"
 #include "worker/lua/state.h"
@@ -161,6 +162,44 @@ static int api_place(lua_State *L)
 	return 1;
 }
 
+/* Of a function, its kept results by text, and how many those are. */
+static int memo_call(lua_State *L)
+{
+	bool kept = lua_type(L, 1) == LUA_TSTRING &&
+		    lua_rawlen(L, 1) <= LIMIT_MEMO_BYTES;
+	lua_Integer count;
+
+	lua_settop(L, 1);
+	lua_pushvalue(L, 1);
+	if (kept && lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL)
+		return 1;
+	lua_pushvalue(L, lua_upvalueindex(1));
+	lua_pushvalue(L, 1);
+	lua_call(L, 1, 1);
+	if (!kept || lua_isnil(L, -1))
+		return 1;
+	count = lua_tointeger(L, lua_upvalueindex(3));
+	if (count >= LIMIT_MEMO_TEXTS) {
+		lua_newtable(L);
+		lua_replace(L, lua_upvalueindex(2));
+		count = 0;
+	}
+	lua_pushinteger(L, count + 1);
+	lua_replace(L, lua_upvalueindex(3));
+	lua_pushvalue(L, 1);
+	lua_pushvalue(L, -2);
+	lua_rawset(L, lua_upvalueindex(2));
+	return 1;
+}
+
+static int api_memo(lua_State *L)
+{
+	lua_newtable(L);
+	lua_pushinteger(L, 0);
+	lua_pushcclosure(L, memo_call, 3);
+	return 1;
+}
+
 const struct api_function api_base[] = {
 	{"zila.log", api_log,
 		"level_or_text: string|number, text?: string|number", "",
@@ -182,5 +221,11 @@ const struct api_function api_base[] = {
 		"near: a misspelling that can mean nothing else.  Nothing is "
 		"guessed: nil and the reason, with the nearest names, for "
 		"all else."},
+	{"zila.memo", api_memo, "decide: function", "function",
+		"A function of a text that asks decide, a function of a text "
+		"too, once for each text and keeps its answer: for what "
+		"costs much and is asked of cells that repeat down a column.  "
+		"The answer must depend on the text alone.  Up to 1000 "
+		"answers are kept, then anew; none of nil."},
 	{0},
 };

@@ -11,11 +11,11 @@ local function period(row)
 end
 
 -- A unit of money in a row may be another than its column's, and the value then off a hundredfold.
-local function is_money(row)
-  local unit = row.quantity_unit and zila.text.key(row.quantity_unit) or ""
-  local scale = unit:find "^lakh" or unit:find "^cr" or unit:find "^million"
-  return unit:find "^rs" or unit:find "^inr" or unit:find "^rupee" or unit:find "^us" or (scale and not row.quantity)
-end
+local money = zila.memo(function(text)
+  local unit = zila.text.key(text)
+  if unit:find "^rs" or unit:find "^inr" or unit:find "^rupee" or unit:find "^us" then return "money" end
+  return (unit:find "^lakh" or unit:find "^cr" or unit:find "^million") and "scale" or "other"
+end)
 
 -- No month since 1991 had a dollar below 15 or above 120 rupees: then a unit is wrong.
 local function check_rate(row)
@@ -32,8 +32,7 @@ return {
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
-    destination = columns.destination,
-    period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
+    destination = columns.destination, period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
     month = { "Month", "Month Name", "माह" },
     year = { "Year", "Financial Year", "FY", "Fiscal Year", "वर्ष" },
     quantity = { "Quantity", "Qty", "Export Quantity" },
@@ -47,7 +46,10 @@ return {
     if not (row.value_inr or row.value_usd) then
       return row:reject("value_inr", "neither a value in rupees nor one in dollars")
     end
-    if is_money(row) then return row:reject("quantity_unit", "a unit of money: write the value in its column's") end
+    local unit = money(row.quantity_unit or "")
+    if unit == "money" or (unit == "scale" and not row.quantity) then
+      return row:reject("quantity_unit", "a unit of money: write the value in its column's")
+    end
     check_rate(row)
     emit {
       state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
