@@ -468,12 +468,11 @@ return {
   ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
     "ಸಂಖ್ಯೆಯ ಖಾಲಿ ಕೋಶ ಎಂದರೆ ಲಭ್ಯವಿಲ್ಲ: ಅದು ತಿಳಿದಿಲ್ಲ, ನಕ್ಷೆಯಲ್ಲಿಯೂ ಇಲ್ಲ.",
   -- Headings of an action plan, from the Handbook of Procedures
-  ["District Profile"] = "ಜಿಲ್ಲೆಯ ವಿವರ",
-  ["Industry Profile"] = "ಉದ್ಯಮದ ವಿವರ",
   ["Comprehensive analysis of the major products (goods and services) with export potential from "
     .. "the district"] =
     "ಜಿಲ್ಲೆಯ ರಫ್ತು ಸಾಮರ್ಥ್ಯವುಳ್ಳ ಪ್ರಮುಖ ಉತ್ಪನ್ನಗಳ (ಸರಕು ಮತ್ತು ಸೇವೆಗಳು) ಸಮಗ್ರ ವಿಶ್ಲೇಷಣೆ",
   ["Identifying the bottlenecks faced by the industry"] = "ಉದ್ಯಮ ಎದುರಿಸುವ ಅಡಚಣೆಗಳ ಗುರುತಿಸುವಿಕೆ",
+  ["District Profile"] = "ಜಿಲ್ಲೆಯ ವಿವರ",
   ["Identifying institutional responsibilities, specifics of policy, regulatory and operational "
     .. "reforms"] =
     "ಸಾಂಸ್ಥಿಕ ಹೊಣೆಗಾರಿಕೆಗಳು ಮತ್ತು ನೀತಿ, ನಿಯಂತ್ರಣ ಹಾಗೂ ಕಾರ್ಯಾಚರಣೆಯ ಸುಧಾರಣೆಗಳ ಗುರುತಿಸುವಿಕೆ",
@@ -483,6 +482,7 @@ return {
     "ಕ್ರಿಯಾ ಯೋಜನೆ: ಪರಿಮಾಣಾತ್ಮಕ ಗುರಿಗಳು ಮತ್ತು ಅವುಗಳ ಅನುಷ್ಠಾನದ ನಿರ್ದಿಷ್ಟ ಕಾಲಮಿತಿ",
   ["Clear identification of incentives/support provided by the State and Central Government"] =
     "ರಾಜ್ಯ ಮತ್ತು ಕೇಂದ್ರ ಸರ್ಕಾರ ನೀಡುವ ಪ್ರೋತ್ಸಾಹ/ನೆರವಿನ ಸ್ಪಷ್ಟ ಗುರುತಿಸುವಿಕೆ",
+  ["Industry Profile"] = "ಉದ್ಯಮದ ವಿವರ",
   ["Training and development needs for identified export products/services"] =
     "ಗುರುತಿಸಿದ ರಫ್ತು ಉತ್ಪನ್ನ/ಸೇವೆಗಳಿಗೆ ತರಬೇತಿ ಮತ್ತು ಅಭಿವೃದ್ಧಿಯ ಅಗತ್ಯಗಳು",
   ["Analysis of the export data of the district and ways and means to effectively capture it"] =

@@ -474,12 +474,11 @@ return {
   ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
     "संख्येची रिक्त चौकट म्हणजे उपलब्ध नाही: ती अज्ञात आहे व आलेखात नाही.",
   -- Headings of an action plan, from the Handbook of Procedures
-  ["District Profile"] = "जिल्ह्याची रूपरेखा",
-  ["Industry Profile"] = "उद्योगाची रूपरेखा",
   ["Comprehensive analysis of the major products (goods and services) with export potential from "
     .. "the district"] =
     "जिल्ह्यातील निर्यातक्षम प्रमुख उत्पादनांचे (वस्तू आणि सेवा) सर्वंकष विश्लेषण",
   ["Identifying the bottlenecks faced by the industry"] = "उद्योगासमोरील अडथळे निश्चित करणे",
+  ["District Profile"] = "जिल्ह्याची रूपरेखा",
   ["Identifying institutional responsibilities, specifics of policy, regulatory and operational "
     .. "reforms"] =
     "संस्थात्मक जबाबदाऱ्या तसेच धोरणात्मक, नियामक आणि कार्यान्वयन सुधारणा निश्चित करणे",
@@ -489,6 +488,7 @@ return {
     "कृती आराखडा: संख्यात्मक उद्दिष्टे आणि त्यांच्या अंमलबजावणीची निश्चित कालमर्यादा",
   ["Clear identification of incentives/support provided by the State and Central Government"] =
     "राज्य आणि केंद्र शासनाच्या प्रोत्साहनांची/साहाय्याची स्पष्ट नोंद",
+  ["Industry Profile"] = "उद्योगाची रूपरेखा",
   ["Training and development needs for identified export products/services"] =
     "निश्चित केलेल्या निर्यात उत्पादनांसाठी/सेवांसाठी प्रशिक्षण आणि विकासाच्या गरजा",
   ["Analysis of the export data of the district and ways and means to effectively capture it"] =

@@ -517,14 +517,13 @@ return {
   ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
     "எண்களுக்கான வெற்றுக் கட்டம் கிடைக்காததைக் குறிக்கும்: அது தெரியாதது, வரையப்படவும் இல்லை.",
   -- Headings of an action plan, from the Handbook of Procedures
-  ["District Profile"] = "மாவட்ட விவரம்",
-  ["Industry Profile"] = "தொழில் விவரம்",
   ["Comprehensive analysis of the major products (goods and services) with export potential from "
     .. "the district"] =
     "மாவட்டத்தின் ஏற்றுமதி வாய்ப்புள்ள முக்கியப் பொருட்களின் (சரக்குகள், சேவைகள்) விரிவான "
     .. "பகுப்பாய்வு",
   ["Identifying the bottlenecks faced by the industry"] =
     "தொழில்துறை எதிர்கொள்ளும் இடையூறுகளைக் கண்டறிதல்",
+  ["District Profile"] = "மாவட்ட விவரம்",
   ["Identifying institutional responsibilities, specifics of policy, regulatory and operational "
     .. "reforms"] =
     "நிறுவனப் பொறுப்புகள், கொள்கை, ஒழுங்குமுறை, செயல்பாட்டுச் சீர்திருத்தங்களைக் கண்டறிதல்",
@@ -535,6 +534,7 @@ return {
     .. "காலவரையறையும்",
   ["Clear identification of incentives/support provided by the State and Central Government"] =
     "மாநில, மத்திய அரசுகள் வழங்கும் ஊக்கத்தொகைகள்/ஆதரவைத் தெளிவாகக் குறிப்பிடுதல்",
+  ["Industry Profile"] = "தொழில் விவரம்",
   ["Training and development needs for identified export products/services"] =
     "கண்டறியப்பட்ட ஏற்றுமதிப் பொருட்கள்/சேவைகளுக்கான பயிற்சி, மேம்பாட்டுத் தேவைகள்",
   ["Analysis of the export data of the district and ways and means to effectively capture it"] =

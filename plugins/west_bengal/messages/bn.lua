@@ -466,12 +466,11 @@ return {
   ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
     "সংখ্যার ফাঁকা ঘর মানে পাওয়া যায়নি: তা অজানা, এবং আঁকা হয়নি।",
   -- Headings of an action plan, from the Handbook of Procedures
-  ["District Profile"] = "জেলার রূপরেখা",
-  ["Industry Profile"] = "শিল্পের রূপরেখা",
   ["Comprehensive analysis of the major products (goods and services) with export potential from "
     .. "the district"] =
     "জেলার রপ্তানি সম্ভাবনাময় প্রধান পণ্যের (দ্রব্য ও পরিষেবা) সার্বিক বিশ্লেষণ",
   ["Identifying the bottlenecks faced by the industry"] = "শিল্পের প্রতিবন্ধকতা চিহ্নিতকরণ",
+  ["District Profile"] = "জেলার রূপরেখা",
   ["Identifying institutional responsibilities, specifics of policy, regulatory and operational "
     .. "reforms"] =
     "প্রাতিষ্ঠানিক দায়িত্ব এবং নীতিগত, নিয়ন্ত্রণমূলক ও পরিচালনগত সংস্কার চিহ্নিতকরণ",
@@ -481,6 +480,7 @@ return {
     "কর্ম পরিকল্পনা: পরিমাণগত লক্ষ্যমাত্রা ও তা রূপায়ণের নির্দিষ্ট সময়সীমা",
   ["Clear identification of incentives/support provided by the State and Central Government"] =
     "রাজ্য ও কেন্দ্রীয় সরকারের দেওয়া প্রণোদনা/সহায়তার স্পষ্ট উল্লেখ",
+  ["Industry Profile"] = "শিল্পের রূপরেখা",
   ["Training and development needs for identified export products/services"] =
     "চিহ্নিত রপ্তানি পণ্য/পরিষেবার জন্য প্রশিক্ষণ ও উন্নয়নের প্রয়োজন",
   ["Analysis of the export data of the district and ways and means to effectively capture it"] =
