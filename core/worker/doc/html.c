@@ -57,7 +57,7 @@ static void page_foot(struct html *html)
 	html_raw(html, "\"}}\n");
 }
 
-static void document_head(struct html *html)
+void html_head(struct html *html, const char *css, size_t css_size)
 {
 	const struct doc *doc = html->doc;
 
@@ -75,8 +75,19 @@ static void document_head(struct html *html)
 	}
 	html_raw(html, "</title>\n<style>\n");
 	buf_add(html->out, embed_style_css, embed_style_css_size);
+	buf_add(html->out, css, css_size);
 	page_foot(html);
 	html_raw(html, "</style>\n</head>\n");
+}
+
+void html_day(struct html *html, const char *iso)
+{
+	html_raw(html, "<time datetime=\"");
+	html_attribute(html, iso);
+	html_raw(html, "\">");
+	writer_date(html_line(html), html->doc, iso);
+	html_flush(html);
+	html_raw(html, "</time>");
 }
 
 void html_clock(struct html *html, const char *english, const char *iso)
@@ -85,12 +96,9 @@ void html_clock(struct html *html, const char *english, const char *iso)
 		return;
 	html_raw(html, "<p class=\"clock\"><span>");
 	html_word(html, english);
-	html_raw(html, "</span> <time datetime=\"");
-	html_attribute(html, iso);
-	html_raw(html, "\">");
-	writer_date(html_line(html), html->doc, iso);
-	html_flush(html);
-	html_raw(html, "</time></p>\n");
+	html_raw(html, "</span> ");
+	html_day(html, iso);
+	html_raw(html, "</p>\n");
 }
 
 void html_banner(struct html *html)
@@ -312,6 +320,14 @@ void html_body(struct html *html)
 	}
 }
 
+void html_end(struct html *html)
+{
+	if (html->plain.failed || html->line.failed)
+		html->out->failed = true;
+	buf_free(&html->plain);
+	buf_free(&html->line);
+}
+
 enum zila_code html_write(
 	const struct doc *doc, struct buf *out, struct zila_err *err)
 {
@@ -319,7 +335,7 @@ enum zila_code html_write(
 
 	if (doc->failed)
 		return err_memory(err);
-	document_head(&html);
+	html_head(&html, "", 0);
 	html_raw(&html, "<body>\n");
 	cover(&html);
 	html_contents(&html);
@@ -328,9 +344,6 @@ enum zila_code html_write(
 	html_raw(&html, "</main>\n");
 	foot(&html);
 	html_raw(&html, "</body>\n</html>\n");
-	if (html.plain.failed || html.line.failed)
-		out->failed = true;
-	buf_free(&html.plain);
-	buf_free(&html.line);
+	html_end(&html);
 	return buf_check(out, err);
 }

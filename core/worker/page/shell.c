@@ -300,11 +300,8 @@ enum zila_code shell_write(
 	top(&shell);
 	content(&shell);
 	foot(&shell);
-	if (shell.html.plain.failed || shell.html.line.failed ||
-		shell.address.failed)
-		out->failed = true;
-	buf_free(&shell.html.plain);
-	buf_free(&shell.html.line);
+	html_end(&shell.html);
+	out->failed |= shell.address.failed;
 	buf_free(&shell.address);
 	return buf_check(out, err);
 }
