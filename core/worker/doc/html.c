@@ -57,7 +57,7 @@ static void page_foot(struct html *html)
 	html_raw(html, "\"}}\n");
 }
 
-void html_head(struct html *html, const char *css, size_t css_size)
+void html_title(struct html *html)
 {
 	const struct doc *doc = html->doc;
 
@@ -69,10 +69,16 @@ void html_head(struct html *html, const char *css, size_t css_size)
 		       "<meta name=\"color-scheme\" content=\"light dark\">\n"
 		       "<title>");
 	html_attribute(html, doc->title);
-	if (html_has(doc->state_name)) {
+	if (html_has(doc->state_name) &&
+		strcmp(doc->state_name, doc->title) != 0) {
 		html_raw(html, " – ");
 		html_attribute(html, doc->state_name);
 	}
+}
+
+void html_head(struct html *html, const char *css, size_t css_size)
+{
+	html_title(html);
 	html_raw(html, "</title>\n<style>\n");
 	buf_add(html->out, embed_style_css, embed_style_css_size);
 	buf_add(html->out, css, css_size);
