@@ -307,21 +307,12 @@ static enum zila_code make(struct making *making, struct zila_err *err)
 static enum zila_code send(
 	struct job *job, const struct buf *out, struct zila_err *err)
 {
-	enum zila_code code = ZILA_OK;
-	size_t at, size;
-
 	if (out->size > (size_t)LIMIT_PAGE_MIB * MIB)
 		return err_set(err, ZILA_ELIMIT,
 			"the page would be larger than %d MiB: choose a part "
 			"of it",
 			LIMIT_PAGE_MIB);
-	for (at = 0; at < out->size && code == ZILA_OK; at += size) {
-		size = out->size - at;
-		if (size > LIMIT_BATCH_BYTES)
-			size = LIMIT_BATCH_BYTES;
-		code = link_output(&job->link, out->data + at, size, err);
-	}
-	return code;
+	return link_output(&job->link, out->data, out->size, err);
 }
 
 static enum zila_code write_page(struct making *making, struct zila_err *err)

@@ -231,21 +231,6 @@ static int build(lua_State *L)
 	return 0;
 }
 
-static enum zila_code send_file(struct link *link, const char *name,
-	const char *format, const struct buf *content, struct zila_err *err)
-{
-	enum zila_code code = link_file(link, name, format, err);
-	size_t at, size;
-
-	for (at = 0; at < content->size && code == ZILA_OK; at += size) {
-		size = content->size - at;
-		if (size > LIMIT_BATCH_BYTES)
-			size = LIMIT_BATCH_BYTES;
-		code = link_data(link, content->data + at, size, err);
-	}
-	return code == ZILA_OK ? link_file_end(link, err) : code;
-}
-
 /* progress, export_strategy-IN-KA, action_plan-IN-KA-525 */
 static void file_stem(const struct reporting *reporting, char *out, size_t room)
 {
@@ -275,7 +260,7 @@ static enum zila_code send_part(void *user, const char *part,
 
 	snprintf(name, sizeof name, "%s%s%s%s", rendering->stem,
 		part ? "." : "", part ? part : "", rendering->format->suffix);
-	return send_file(
+	return link_whole_file(
 		rendering->link, name, rendering->format->name, content, err);
 }
 
