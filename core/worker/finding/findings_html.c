@@ -91,12 +91,11 @@ static void cell(struct html *html, const char *class, const char *label,
 
 static void place_cell(struct sheet *sheet, const struct finding *finding)
 {
-	struct buf place = {0};
+	struct buf *line = html_line(&sheet->html);
 
 	findings_place(sheet->telling, finding->state, finding->state_name,
-		finding->district_name, &place);
-	cell(&sheet->html, "", "Place", buf_text(&place));
-	buf_free(&place);
+		finding->district_name, line);
+	cell(&sheet->html, "", "Place", buf_text(line));
 }
 
 /* columns: words, ended by NULL; one behind a # is of numbers. */
@@ -165,8 +164,9 @@ static void cover(struct sheet *sheet)
 	const struct telling *telling = sheet->telling;
 	struct html *html = &sheet->html;
 
-	html_element(html, "<header class=\"cover\">\n<p class=\"place\">",
-		sheet->doc.state_name, "</p>\n");
+	html_raw(html, "<header class=\"cover\">\n");
+	html_element(
+		html, "<p class=\"place\">", sheet->doc.state_name, "</p>\n");
 	html_element(html, "<h1>", sheet->doc.title, "</h1>\n");
 	html_raw(html, "<div class=\"clocks\">\n");
 	html_clock(html, "Position as on", telling->as_of);
@@ -239,7 +239,6 @@ static void status_cell(struct sheet *sheet, const struct finding *finding)
 static void finding_row(struct sheet *sheet, const struct finding *finding)
 {
 	struct html *html = &sheet->html;
-	struct buf source = {0};
 
 	buf_add_format(html->out,
 		"<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">%lld"
@@ -247,11 +246,10 @@ static void finding_row(struct sheet *sheet, const struct finding *finding)
 		(long long)finding->id);
 	place_cell(sheet, finding);
 	message_cell(sheet, finding);
-	findings_source(sheet->telling, finding, &source);
-	cell(html, "from", "From", buf_text(&source));
+	findings_source(sheet->telling, finding, html_line(html));
+	cell(html, "from", "From", buf_text(&html->line));
 	status_cell(sheet, finding);
 	html_raw(html, "</tr>\n");
-	buf_free(&source);
 }
 
 /* A finding belongs to its state's own line, if the rule has one. */
@@ -336,6 +334,7 @@ static const char *class_of(const struct rule_run *rule)
 		       : "warn";
 }
 
+/* number: below 0 when it is not known. */
 static void share_cell(struct html *html, const struct rule_run *rule,
 	const char *label, int64_t number)
 {
@@ -344,7 +343,7 @@ static void share_cell(struct html *html, const struct rule_run *rule,
 	char share[DOC_SHARE_BYTES];
 
 	open_cell(html, "number", label);
-	if (judged && (rule->tested || !strcmp(label, "Fail")))
+	if (judged && number >= 0)
 		count(html, number);
 	else
 		html_word(html, "n/a");
@@ -367,7 +366,8 @@ static void shares(struct html *html, const struct rule_run *rule)
 	else
 		html_word(html, "n/a");
 	html_raw(html, "</td>");
-	share_cell(html, rule, "Pass", rule->tested - failed);
+	share_cell(
+		html, rule, "Pass", rule->tested ? rule->tested - failed : -1);
 	share_cell(html, rule, "Fail", rule->findings);
 }
 

@@ -36,8 +36,8 @@ struct api_field {
 	const char *help;
 };
 
-/* Whether it is a class: "zila.Chart: zila.Table" is zila.Chart, and has what
- * its base has. */
+/* Whether field is the class called name; "zila.Chart: zila.Table" is
+ * zila.Chart, and has what its base has. */
 bool api_is_class(const struct api_field *field, const char *name);
 
 extern const struct api_field api_fields[];
