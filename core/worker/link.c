@@ -107,6 +107,24 @@ enum zila_code link_log(struct link *link, const char *level,
 	return link_flush(link, err); /* somebody may be watching */
 }
 
+/* No message is longer than a batch. */
+static enum zila_code send_pieces(struct link *link, enum message_type type,
+	const char *data, size_t size, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	struct packer packer;
+	size_t piece;
+
+	for (; size && code == ZILA_OK; data += piece, size -= piece) {
+		piece = size < LIMIT_BATCH_BYTES ? size : LIMIT_BATCH_BYTES;
+		packer = link_message(link, type);
+		pack_text_size(&packer, data, piece);
+		message_end(&packer);
+		code = link_sent(link, err);
+	}
+	return code;
+}
+
 enum zila_code link_output(
 	struct link *link, const char *text, size_t size, struct zila_err *err)
 {
@@ -116,20 +134,7 @@ enum zila_code link_output(
 			"stopped at the output limit of %d MiB: write less, "
 			"or in several runs",
 			LIMIT_OUTPUT_BYTES >> 20);
-	while (size) {
-		size_t part =
-			size < LIMIT_BATCH_BYTES ? size : LIMIT_BATCH_BYTES;
-		struct packer packer = link_message(link, MESSAGE_OUTPUT);
-		enum zila_code code;
-
-		pack_text_size(&packer, text, part);
-		message_end(&packer);
-		if ((code = link_sent(link, err)))
-			return code;
-		text += part;
-		size -= part;
-	}
-	return ZILA_OK;
+	return send_pieces(link, MESSAGE_OUTPUT, text, size, err);
 }
 
 enum zila_code link_file(struct link *link, const char *name,
@@ -146,11 +151,7 @@ enum zila_code link_file(struct link *link, const char *name,
 enum zila_code link_data(
 	struct link *link, const void *data, size_t size, struct zila_err *err)
 {
-	struct packer packer = link_message(link, MESSAGE_DATA);
-
-	pack_text_size(&packer, data, size);
-	message_end(&packer);
-	return link_sent(link, err);
+	return send_pieces(link, MESSAGE_DATA, data, size, err);
 }
 
 enum zila_code link_file_end(struct link *link, struct zila_err *err)
@@ -159,6 +160,28 @@ enum zila_code link_file_end(struct link *link, struct zila_err *err)
 
 	message_end(&packer);
 	return link_sent(link, err);
+}
+
+enum zila_code link_whole_file(struct link *link, const char *name,
+	const char *format, const struct buf *content, struct zila_err *err)
+{
+	enum zila_code code = buf_check(content, err);
+
+	if (code == ZILA_OK)
+		code = link_file(link, name, format, err);
+	if (code == ZILA_OK)
+		code = link_data(link, content->data, content->size, err);
+	return code == ZILA_OK ? link_file_end(link, err) : code;
+}
+
+enum zila_code link_aside(
+	struct link *link, const struct buf *text, struct zila_err *err)
+{
+	enum zila_code code = buf_check(text, err);
+
+	return code == ZILA_OK ? send_pieces(link, MESSAGE_ASIDE, text->data,
+					 text->size, err)
+			       : code;
 }
 
 enum zila_code link_progress(struct link *link, int64_t done, int64_t total,

@@ -49,12 +49,19 @@ ZILA_MUST_USE enum zila_code link_output(
 ZILA_MUST_USE enum zila_code link_progress(struct link *link, int64_t done,
 	int64_t total, const char *what, struct zila_err *err);
 
-/* A file: begun, its bytes in pieces, ended. */
+/* What is shown beside the output. */
+ZILA_MUST_USE enum zila_code link_aside(
+	struct link *link, const struct buf *text, struct zila_err *err);
+
+/* A file: begun, its bytes, ended; or all at once. */
 ZILA_MUST_USE enum zila_code link_file(struct link *link, const char *name,
 	const char *format, struct zila_err *err);
 ZILA_MUST_USE enum zila_code link_data(
 	struct link *link, const void *data, size_t size, struct zila_err *err);
 ZILA_MUST_USE enum zila_code link_file_end(
 	struct link *link, struct zila_err *err);
+ZILA_MUST_USE enum zila_code link_whole_file(struct link *link,
+	const char *name, const char *format, const struct buf *content,
+	struct zila_err *err);
 
 #endif

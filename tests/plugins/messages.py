@@ -16,12 +16,16 @@ SAME = {"INR", "USD", "RCA", "HHI"}
 
 
 def catalogue(path):
-    """The table that a messages file returns."""
-    dump = ('for k, v in pairs(dofile("%s")) do '
-            'io.write(k, "\\1", v, "\\2") end' % path)
-    out = subprocess.run(["lua5.4", "-e", dump], capture_output=True,
-                         text=True, check=True).stdout
-    return dict(pair.split("\1") for pair in out.split("\2") if pair)
+    """The words of messages/LANG.lua and of its parts, messages/LANG/*.lua."""
+    dump = ('for _, file in ipairs(arg) do for k, v in pairs(dofile(file)) do '
+            'io.write(k, "\\1", v, "\\2") end end')
+    parts = sorted(glob.glob(path[:-len(".lua")] + "/*.lua"))
+    out = subprocess.run(["lua5.4", "-", path, *parts], capture_output=True,
+                         input=dump, text=True, check=True).stdout
+    words = [pair.split("\1") for pair in out.split("\2") if pair]
+    twice = len(words) - len(dict(words))
+    assert not twice, "%s: %d words stand in two parts" % (path, twice)
+    return dict(words)
 
 
 def translated(path):

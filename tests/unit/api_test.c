@@ -531,16 +531,11 @@ TEST(manual_and_index_tell_of_every_function_and_field)
 			snprintf(line, sizeof line, "`%s`", function->name);
 			tells(buf_text(&index), line);
 		}
-	for (field = api_fields; field->owner; field++) {
-		snprintf(line, sizeof line, "%s: %s",
-			*field->name ? field->name : field->owner, field->type);
-		if (*field->name) {
-			tells(buf_text(&text), line);
-			tells(buf_text(&markdown), line);
-		} else {
-			tells(buf_text(&text), field->owner);
-			tells(buf_text(&markdown), field->owner);
-		}
+	for (field = api_fields; field->name; field++) {
+		snprintf(line, sizeof line, field->type ? "%s: %s" : "%s",
+			field->name, field->type);
+		tells(buf_text(&text), line);
+		tells(buf_text(&markdown), line);
 	}
 	buf_free(&text);
 	buf_free(&markdown);

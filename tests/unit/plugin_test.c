@@ -462,12 +462,15 @@ TEST(messages_come_from_the_plugin_then_from_its_base)
 	put_manifest("goa", "extends = 'india'");
 	put("india/messages/hi.lua",
 		"return { Yes = 'हाँ', No = 'नहीं', Bad = 5 }");
+	put("india/messages/hi/rules.lua", "return { Why = 'क्यों' }");
+	put("india/messages/hi/torn.lua", "return {");
 	put("goa/messages/hi.lua", "return { Yes = 'जी' }");
 	put("goa/messages/kn.lua", "return { Yes = print }");
 	start(&rig);
 	goa = plugins_find(rig.plugins, "goa");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "Yes"), "जी");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "No"), "नहीं");
+	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "Why"), "क्यों");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "Bad"), "Bad");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "kn", "Yes"), "Yes");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "../hi", "Yes"), "Yes");

@@ -57,7 +57,7 @@ static void page_foot(struct html *html)
 	html_raw(html, "\"}}\n");
 }
 
-static void document_head(struct html *html)
+void html_title(struct html *html)
 {
 	const struct doc *doc = html->doc;
 
@@ -69,14 +69,31 @@ static void document_head(struct html *html)
 		       "<meta name=\"color-scheme\" content=\"light dark\">\n"
 		       "<title>");
 	html_attribute(html, doc->title);
-	if (html_has(doc->state_name)) {
+	if (html_has(doc->state_name) &&
+		strcmp(doc->state_name, doc->title) != 0) {
 		html_raw(html, " – ");
 		html_attribute(html, doc->state_name);
 	}
+}
+
+void html_head(struct html *html, const char *css, size_t css_size)
+{
+	html_title(html);
 	html_raw(html, "</title>\n<style>\n");
 	buf_add(html->out, embed_style_css, embed_style_css_size);
+	buf_add(html->out, css, css_size);
 	page_foot(html);
 	html_raw(html, "</style>\n</head>\n");
+}
+
+void html_day(struct html *html, const char *iso)
+{
+	html_raw(html, "<time datetime=\"");
+	html_attribute(html, iso);
+	html_raw(html, "\">");
+	writer_date(html_line(html), html->doc, iso);
+	html_flush(html);
+	html_raw(html, "</time>");
 }
 
 void html_clock(struct html *html, const char *english, const char *iso)
@@ -85,12 +102,9 @@ void html_clock(struct html *html, const char *english, const char *iso)
 		return;
 	html_raw(html, "<p class=\"clock\"><span>");
 	html_word(html, english);
-	html_raw(html, "</span> <time datetime=\"");
-	html_attribute(html, iso);
-	html_raw(html, "\">");
-	writer_date(html_line(html), html->doc, iso);
-	html_flush(html);
-	html_raw(html, "</time></p>\n");
+	html_raw(html, "</span> ");
+	html_day(html, iso);
+	html_raw(html, "</p>\n");
 }
 
 void html_banner(struct html *html)
@@ -312,6 +326,14 @@ void html_body(struct html *html)
 	}
 }
 
+void html_end(struct html *html)
+{
+	if (html->plain.failed || html->line.failed)
+		html->out->failed = true;
+	buf_free(&html->plain);
+	buf_free(&html->line);
+}
+
 enum zila_code html_write(
 	const struct doc *doc, struct buf *out, struct zila_err *err)
 {
@@ -319,7 +341,7 @@ enum zila_code html_write(
 
 	if (doc->failed)
 		return err_memory(err);
-	document_head(&html);
+	html_head(&html, "", 0);
 	html_raw(&html, "<body>\n");
 	cover(&html);
 	html_contents(&html);
@@ -328,9 +350,6 @@ enum zila_code html_write(
 	html_raw(&html, "</main>\n");
 	foot(&html);
 	html_raw(&html, "</body>\n</html>\n");
-	if (html.plain.failed || html.line.failed)
-		out->failed = true;
-	buf_free(&html.plain);
-	buf_free(&html.line);
+	html_end(&html);
 	return buf_check(out, err);
 }

@@ -42,6 +42,16 @@ void html_other_cards(struct html *html);
 /* Whether a citation's lines stand at the end, not on its card. */
 bool html_long(const struct doc_citation *citation);
 
+/* A page up to the text of its title, which is doc's and its state's; or up to
+ * its body, with css behind the style of reports.  html_end() frees what was
+ * written with. */
+void html_title(struct html *html);
+void html_head(struct html *html, const char *css, size_t css_size);
+void html_end(struct html *html);
+
+/* A day or a time, as <time>. */
+void html_day(struct html *html, const char *iso);
+
 /* Parts of a report's head: that it has synthetic figures; where its sections
  * are, when there are some; "Position as on" a day. */
 void html_banner(struct html *html);

@@ -66,29 +66,22 @@ void known_below(struct job *job, const struct names *names, const char *path,
 	}
 }
 
-/* "zila.Chart: zila.Table" is owner zila.Chart, and has what its base has. */
-static bool is_owner(const char *owner, const char *name)
+/* A class's fields, and those of its base. */
+static void add_class(struct job *job, const char *name, struct names *out)
 {
-	size_t size = strlen(name);
-
-	return !strncmp(owner, name, size) &&
-	       (owner[size] == '\0' || owner[size] == ':');
-}
-
-static void add_class(struct job *job, const char *owner, struct names *out)
-{
-	const struct api_field *field;
+	const struct api_field *field = api_fields;
 	const char *base;
 
-	for (field = api_fields; field->owner; field++) {
-		if (!is_owner(field->owner, owner))
-			continue;
-		if (*field->name && *field->name != '[')
+	while (field->name && !api_is_class(field, name))
+		field++;
+	if (!field->name)
+		return;
+	base = strstr(field->name, ": ");
+	for (field++; field->type; field++)
+		if (*field->name != '[')
 			known_add(job, out, field->name);
-		base = strstr(field->owner, ": ");
-		if (base && !*field->name)
-			add_class(job, base + 2, out);
-	}
+	if (base)
+		add_class(job, base + 2, out);
 }
 
 const struct names *known_class(struct examining *examining, const char *owner)

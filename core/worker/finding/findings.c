@@ -401,23 +401,6 @@ static void read_query(struct telling *telling)
 	query->worst_first = true;
 }
 
-static enum zila_code send(struct job *job, const char *form, struct buf *out,
-	struct zila_err *err)
-{
-	enum zila_code code = buf_check(out, err);
-	size_t at, size;
-
-	if (code == ZILA_OK)
-		code = link_file(&job->link, "findings", form, err);
-	for (at = 0; at < out->size && code == ZILA_OK; at += size) {
-		size = out->size - at;
-		if (size > LIMIT_BATCH_BYTES)
-			size = LIMIT_BATCH_BYTES;
-		code = link_data(&job->link, out->data + at, size, err);
-	}
-	return code == ZILA_OK ? link_file_end(&job->link, err) : code;
-}
-
 static enum zila_code tell_place(struct job *job, struct zila_err *err)
 {
 	const struct place *state, *district;
@@ -455,7 +438,8 @@ static enum zila_code tell(
 			code = findings_html(telling, &out, err);
 	}
 	if (code == ZILA_OK)
-		code = send(telling->job, form, &out, err);
+		code = link_whole_file(
+			&telling->job->link, "findings", form, &out, err);
 	buf_free(&out);
 	return code;
 }

@@ -3,24 +3,21 @@
  *
  * No script, nothing fetched; what opens is <details>.  On a phone a row of a
  * table is a block of its own, its cells labelled; the roles say that it is
- * still a table.  Everything from data is cleaned and escaped.
+ * still a table.
  */
 #include <stdio.h>
 #include <string.h>
 
-#include "worker/doc/writer.h"
+#include "worker/doc/html.h"
 #include "worker/finding/findings.h"
 
-extern const char embed_style_css[];
-extern const size_t embed_style_css_size;
 extern const char embed_findings_css[];
 extern const size_t embed_findings_css_size;
 
-struct html {
+struct sheet {
+	struct html html;
+	struct doc doc; /* what the page is called, and its language */
 	struct telling *telling;
-	struct buf *out;
-	struct buf plain, line;
-	struct doc words; /* for dates: only its translation is used */
 
 	/* of the rule at hand */
 	const struct rule_run *rule;
@@ -29,65 +26,22 @@ struct html {
 	int64_t shown, more;
 };
 
-/* ---- text ---- */
-
-static void raw(struct html *html, const char *markup)
-{
-	buf_add_text(html->out, markup);
-}
-
-static void text(struct html *html, const char *data)
-{
-	const char *at;
-
-	buf_cut(&html->plain, 0);
-	writer_clean(&html->plain, data);
-	for (at = buf_text(&html->plain); *at; at++) {
-		size_t run = strcspn(at, "<>&\"'");
-
-		buf_add(html->out, at, run);
-		at += run;
-		if (!*at)
-			break;
-		raw(html, *at == '<'   ? "&lt;"
-			  : *at == '>' ? "&gt;"
-			  : *at == '&' ? "&amp;"
-			  : *at == '"' ? "&quot;"
-				       : "&#39;");
-	}
-}
-
-static void word(struct html *html, const char *english)
-{
-	text(html, findings_word(html->telling, english));
-}
-
-/* Empties the line that a function fills for flush(). */
-static struct buf *line(struct html *html)
-{
-	buf_cut(&html->line, 0);
-	return &html->line;
-}
-
-static void flush(struct html *html)
-{
-	text(html, buf_text(&html->line));
-}
+/* ---- texts, cells, tables ---- */
 
 static void count(struct html *html, int64_t number)
 {
-	writer_number(line(html), number, 0, GROUPING_INDIAN);
-	flush(html);
+	writer_number(html_line(html), number, 0, GROUPING_INDIAN);
+	html_flush(html);
 }
 
-static void fill(struct html *html, const char *english, int64_t number)
+static void fill(struct sheet *sheet, const char *english, int64_t number)
 {
 	struct buf digits = {0};
 
 	writer_number(&digits, number, 0, GROUPING_INDIAN);
-	findings_fill(
-		html->telling, line(html), english, buf_text(&digits), NULL);
-	flush(html);
+	findings_fill(sheet->telling, html_line(&sheet->html), english,
+		buf_text(&digits), NULL);
+	html_flush(&sheet->html);
 	buf_free(&digits);
 }
 
@@ -96,96 +50,134 @@ static const char *translate(void *user, const char *english)
 	return findings_word(user, english);
 }
 
-static void day(struct html *html, const char *iso)
+static void word_in(struct html *html, const char *open, const char *english,
+	const char *close)
 {
-	raw(html, "<time datetime=\"");
-	text(html, iso);
-	raw(html, "\">");
-	writer_date(line(html), &html->words, iso);
-	flush(html);
-	raw(html, "</time>");
+	html_raw(html, open);
+	html_word(html, english);
+	html_raw(html, close);
+}
+
+static void tag(struct html *html, const char *class, const char *english)
+{
+	html_raw(html, "<span class=\"tag ");
+	html_raw(html, class);
+	word_in(html, "\">", english, "</span>");
 }
 
 /* <td role="cell" class="..." data-is="Units tested"> */
-static void cell(struct html *html, const char *class, const char *label)
+static void open_cell(struct html *html, const char *class, const char *label)
 {
-	raw(html, "<td role=\"cell\" class=\"");
-	raw(html, class);
-	raw(html, "\" data-is=\"");
-	word(html, label);
-	raw(html, "\">");
+	html_raw(html, "<td role=\"cell\" class=\"");
+	html_raw(html, class);
+	html_raw(html, "\" data-is=\"");
+	html_attribute(html, doc_word(html->doc, label));
+	html_raw(html, "\">");
+}
+
+/* A phone leaves out a cell without a text. */
+static void cell(struct html *html, const char *class, const char *label,
+	const char *text)
+{
+	char classes[32];
+
+	snprintf(classes, sizeof classes, "%s%s%s", class,
+		*class && !html_has(text) ? " " : "",
+		html_has(text) ? "" : "empty");
+	open_cell(html, classes, label);
+	html_text(html, text);
+	html_raw(html, "</td>");
+}
+
+static void place_cell(struct sheet *sheet, const struct finding *finding)
+{
+	struct buf *line = html_line(&sheet->html);
+
+	findings_place(sheet->telling, finding->state, finding->state_name,
+		finding->district_name, line);
+	cell(&sheet->html, "", "Place", buf_text(line));
+}
+
+/* columns: words, ended by NULL; one behind a # is of numbers. */
+static void open_table(struct html *html, const char *class,
+	const char *caption, const char *const *columns)
+{
+	html_raw(html, "<div class=\"scroll stack\"><table class=\"");
+	html_raw(html, class);
+	html_raw(html, "\" role=\"table\"><caption><span>");
+	html_text(html, caption);
+	html_raw(html, "</span></caption><thead role=\"rowgroup\"><tr "
+		       "role=\"row\">");
+	for (; *columns; columns++) {
+		bool number = **columns == '#';
+
+		html_raw(html, "<th scope=\"col\" role=\"columnheader\"");
+		word_in(html, number ? " class=\"number\">" : ">",
+			*columns + number, "</th>");
+	}
+	html_raw(html, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
+}
+
+static void close_table(struct html *html)
+{
+	html_raw(html, "</tbody></table></div>\n");
+}
+
+/* Whether one more finding has room on the page. */
+static bool has_room(struct sheet *sheet)
+{
+	if (sheet->shown++ < LIMIT_PAGE_FINDINGS)
+		return true;
+	sheet->more++;
+	return false;
+}
+
+static void say_more(struct sheet *sheet)
+{
+	if (!sheet->more)
+		return;
+	html_raw(&sheet->html, "<p class=\"under\">");
+	fill(sheet,
+		"{1} more are not shown here: a workbook (-o FILE.xlsx) has "
+		"them all.",
+		sheet->more);
+	html_raw(&sheet->html, "</p>\n");
 }
 
 /* ---- head ---- */
 
-static void head(struct html *html)
-{
-	raw(html, "<!doctype html>\n<html lang=\"");
-	text(html, html->telling->lang);
-	raw(html, "\">\n<head>\n<meta charset=\"utf-8\">\n"
-		  "<meta name=\"viewport\" content=\"width=device-width, "
-		  "initial-scale=1\">\n"
-		  "<meta name=\"color-scheme\" content=\"light dark\">\n"
-		  "<title>");
-	word(html, "What the rules found");
-	raw(html, " – ");
-	text(html, html->telling->as_of);
-	raw(html, "</title>\n<style>\n");
-	buf_add(html->out, embed_style_css, embed_style_css_size);
-	buf_add(html->out, embed_findings_css, embed_findings_css_size);
-	raw(html, "</style>\n</head>\n<body>\n");
-}
-
-static void clock_line(struct html *html, const char *label, const char *iso)
-{
-	raw(html, "<p class=\"clock\"><span>");
-	word(html, label);
-	raw(html, "</span> ");
-	day(html, iso);
-	raw(html, "</p>\n");
-}
-
 static void card(struct html *html, const char *class, const char *label,
 	int64_t number, const char *remark)
 {
-	raw(html, "<li class=\"card ");
-	raw(html, number ? class : "quiet");
-	raw(html, "\"><p class=\"value\"><b>");
+	html_raw(html, "<li class=\"card ");
+	html_raw(html, number ? class : "quiet");
+	html_raw(html, "\"><p class=\"value\"><b>");
 	count(html, number);
-	raw(html, "</b></p><p class=\"label\">");
-	word(html, label);
-	raw(html, "</p>");
-	if (remark) {
-		raw(html, "<p class=\"remark\">");
-		word(html, remark);
-		raw(html, "</p>");
-	}
-	raw(html, "</li>\n");
+	word_in(html, "</b></p><p class=\"label\">", label, "</p>");
+	if (remark)
+		word_in(html, "<p class=\"remark\">", remark, "</p>");
+	html_raw(html, "</li>\n");
 }
 
-static void cover(struct html *html)
+static void cover(struct sheet *sheet)
 {
-	const struct telling *telling = html->telling;
-	char number[24];
+	const struct telling *telling = sheet->telling;
+	struct html *html = &sheet->html;
 
-	raw(html, "<header class=\"cover\">\n<p class=\"place\">");
-	snprintf(number, sizeof number, "%lld",
-		(long long)telling->query.run_id);
-	findings_fill(telling, line(html), "Check {1}", number, NULL);
-	flush(html);
-	raw(html, "</p>\n<h1>");
-	word(html, "What the rules found");
-	raw(html, "</h1>\n<div class=\"clocks\">\n");
-	clock_line(html, "Position as on", telling->as_of);
-	clock_line(html, "Checked on", telling->started_at);
-	raw(html, "</div>\n</header>\n<main>\n");
-	if (telling->look_back) {
-		raw(html, "<p class=\"note\">");
-		word(html, "This is a look back at an earlier day; it changed "
-			   "nothing of the findings that are open.");
-		raw(html, "</p>\n");
-	}
-	raw(html, "<ul class=\"cards small\">\n");
+	html_raw(html, "<header class=\"cover\">\n");
+	html_element(
+		html, "<p class=\"place\">", sheet->doc.state_name, "</p>\n");
+	html_element(html, "<h1>", sheet->doc.title, "</h1>\n");
+	html_raw(html, "<div class=\"clocks\">\n");
+	html_clock(html, "Position as on", telling->as_of);
+	html_clock(html, "Checked on", telling->started_at);
+	html_raw(html, "</div>\n</header>\n<main>\n");
+	if (telling->look_back)
+		word_in(html, "<p class=\"note\">",
+			"This is a look back at an earlier day; it changed "
+			"nothing of the findings that are open.",
+			"</p>\n");
+	html_raw(html, "<ul class=\"cards small\">\n");
 	card(html, "bad", "Errors", telling->errors, "open");
 	card(html, "warn", "Warnings", telling->warnings, "open");
 	card(html, "quiet", "Remarks", telling->infos, "open");
@@ -193,90 +185,80 @@ static void cover(struct html *html)
 	card(html, "good", "Fixed", telling->fixed, "since they were found");
 	card(html, "bad", "Rules that could not run", telling->failed,
 		"never a pass");
-	raw(html, "</ul>\n");
+	html_raw(html, "</ul>\n");
 }
 
 /* ---- the rows behind a rule ---- */
 
-static void waiver_words(struct html *html, const struct finding *finding)
+static void message_cell(struct sheet *sheet, const struct finding *finding)
 {
-	if (!finding->waiver || strcmp(finding->status, "waived") != 0)
-		return;
-	raw(html, "<span class=\"reason\">");
-	text(html, finding->waiver_owner);
-	raw(html, ": ");
-	text(html, finding->waiver_reason);
-	raw(html, "</span>");
-}
+	struct html *html = &sheet->html;
+	struct buf fix = {0};
 
-static void message_cell(struct html *html, const struct finding *finding)
-{
-	bool said = findings_message(html->telling, finding, line(html));
-
-	cell(html, "what", "What was found");
-	raw(html, said ? "<span>" : "<span lang=\"en\">");
-	flush(html);
-	raw(html, "</span>");
+	open_cell(html, "what", "What was found");
+	(void)findings_message(sheet->telling, finding, html_line(html));
+	html_flush(html);
 	if (*finding->fix) {
-		struct buf fix = {0};
-
-		findings_fix(html->telling, finding, &fix);
-		findings_fill(html->telling, line(html),
+		findings_fix(sheet->telling, finding, &fix);
+		findings_fill(sheet->telling, html_line(html),
 			"What usually mends it: {1}", buf_text(&fix), NULL);
-		raw(html, "<span class=\"mends\">");
-		flush(html);
-		raw(html, "</span>");
-		buf_free(&fix);
+		html_raw(html, "<span class=\"mends\">");
+		html_flush(html);
+		html_raw(html, "</span>");
 	}
-	raw(html, "</td>");
+	html_raw(html, "</td>");
+	buf_free(&fix);
 }
 
-static const char *tag_of(const struct finding *finding)
+static void status_cell(struct sheet *sheet, const struct finding *finding)
 {
-	if (!strcmp(finding->status, "fixed"))
-		return "tag good";
-	if (!strcmp(finding->status, "waived"))
-		return "tag";
-	return !strcmp(finding->severity, "error") ? "tag bad" : "tag warn";
+	struct html *html = &sheet->html;
+	bool waived = !strcmp(finding->status, "waived");
+
+	open_cell(html, "state", "Status");
+	if (waived)
+		tag(html, "none", "Waived");
+	else if (!strcmp(finding->status, "fixed"))
+		tag(html, "good", "Fixed");
+	else
+		tag(html, strcmp(finding->severity, "error") ? "warn" : "bad",
+			finding->severity);
+	html_raw(html, " ");
+	findings_status(sheet->telling, finding, html_line(html));
+	html_flush(html);
+	if (waived && finding->waiver) {
+		html_raw(html, "<span class=\"reason\">");
+		html_text(html, finding->waiver_owner);
+		html_raw(html, ": ");
+		html_text(html, finding->waiver_reason);
+		html_raw(html, "</span>");
+	}
+	html_raw(html, "</td>");
 }
 
-static void finding_row(struct html *html, const struct finding *finding)
+static void finding_row(struct sheet *sheet, const struct finding *finding)
 {
-	raw(html, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">");
-	buf_add_format(html->out, "%lld</th>", (long long)finding->id);
-	cell(html, finding->state_name ? "" : "empty", "Place");
-	findings_place(html->telling, finding->state, finding->state_name,
-		finding->district_name, line(html));
-	flush(html);
-	raw(html, "</td>");
-	message_cell(html, finding);
-	cell(html, finding->source ? "from" : "from empty", "From");
-	findings_source(html->telling, finding, line(html));
-	flush(html);
-	raw(html, "</td>");
-	cell(html, "state", "Status");
-	raw(html, "<span class=\"");
-	raw(html, tag_of(finding));
-	raw(html, "\">");
-	word(html, strcmp(finding->status, "fixed") &&
-				   strcmp(finding->status, "waived")
-			   ? finding->severity
-		   : strcmp(finding->status, "fixed") ? "Waived"
-						      : "Fixed");
-	raw(html, "</span> ");
-	findings_status(html->telling, finding, line(html));
-	flush(html);
-	waiver_words(html, finding);
-	raw(html, "</td></tr>\n");
+	struct html *html = &sheet->html;
+
+	buf_add_format(html->out,
+		"<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">%lld"
+		"</th>",
+		(long long)finding->id);
+	place_cell(sheet, finding);
+	message_cell(sheet, finding);
+	findings_source(sheet->telling, finding, html_line(html));
+	cell(html, "from", "From", buf_text(&html->line));
+	status_cell(sheet, finding);
+	html_raw(html, "</tr>\n");
 }
 
 /* A finding belongs to its state's own line, if the rule has one. */
-static bool is_ours(const struct html *html, const struct finding *finding)
+static bool is_ours(const struct sheet *sheet, const struct finding *finding)
 {
 	int i;
 
-	for (i = 0; !html->rule->state && i < html->own_count; i++)
-		if (html->own[i] == finding->state)
+	for (i = 0; !sheet->rule->state && i < sheet->own_count; i++)
+		if (sheet->own[i] == finding->state)
 			return false;
 	return true;
 }
@@ -284,82 +266,51 @@ static bool is_ours(const struct html *html, const struct finding *finding)
 static enum zila_code add_finding(
 	void *user, const struct finding *finding, struct zila_err *err)
 {
-	struct html *html = user;
+	struct sheet *sheet = user;
 
 	(void)err;
-	if (!is_ours(html, finding))
-		return ZILA_OK;
-	if (html->shown++ < LIMIT_PAGE_FINDINGS)
-		finding_row(html, finding);
-	else
-		html->more++;
+	if (is_ours(sheet, finding) && has_room(sheet))
+		finding_row(sheet, finding);
 	return ZILA_OK;
-}
-
-static void found_head(struct html *html, const char *caption)
-{
-	static const char *const titles[] = {
-		"No.", "Place", "What was found", "From", "Status"};
-	size_t i;
-
-	raw(html, "<div class=\"scroll stack\"><table class=\"found\" "
-		  "role=\"table\"><caption><span>");
-	text(html, caption);
-	raw(html, "</span></caption><thead role=\"rowgroup\"><tr "
-		  "role=\"row\">");
-	for (i = 0; i < sizeof titles / sizeof titles[0]; i++) {
-		raw(html, "<th scope=\"col\" role=\"columnheader\">");
-		word(html, titles[i]);
-		raw(html, "</th>");
-	}
-	raw(html, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
-}
-
-static void found_end(struct html *html)
-{
-	raw(html, "</tbody></table></div>\n");
-	if (html->more) {
-		raw(html, "<p class=\"under\">");
-		fill(html,
-			"{1} more are not shown here: a workbook (-o "
-			"FILE.xlsx) has them all.",
-			html->more);
-		raw(html, "</p>\n");
-	}
 }
 
 /* The rule's findings, in a row of their own below it; nothing when it has
  * none: the row is taken back. */
 static enum zila_code rule_rows(
-	struct html *html, const char *class, struct zila_err *err)
+	struct sheet *sheet, const char *class, struct zila_err *err)
 {
-	const struct rule_run *rule = html->rule;
-	struct finding_query query = html->telling->query;
+	static const char *const columns[] = {
+		"No.", "Place", "What was found", "From", "Status", NULL};
+	const struct rule_run *rule = sheet->rule;
+	struct finding_query query = sheet->telling->query;
+	struct html *html = &sheet->html;
 	struct buf rows = {0}, *out = html->out;
 	enum zila_code code;
 
 	query.rule = rule->rule;
 	if (rule->state)
 		query.state = rule->state;
-	html->shown = html->more = 0;
+	sheet->shown = sheet->more = 0;
 	html->out = &rows;
 	code = finding_read(
-		html->telling->job->db, &query, add_finding, html, err);
+		sheet->telling->job->db, &query, add_finding, sheet, err);
 	html->out = out;
-	if (code == ZILA_OK && html->shown) {
-		raw(html, "<tr role=\"row\" class=\"rows ");
-		raw(html, class);
-		raw(html, "\"><td role=\"cell\" colspan=\"8\">"
-			  "<details><summary>");
-		fill(html, "{1} findings", html->shown);
-		raw(html, "</summary>\n");
-		found_head(
-			html, findings_said(html->telling, rule->rule,
-				      *rule->title ? rule->title : rule->rule));
+	if (code == ZILA_OK && sheet->shown) {
+		buf_add_format(out,
+			"<tr role=\"row\" class=\"rows %s\"><td role=\"cell\" "
+			"colspan=\"8\"><details><summary>",
+			class);
+		fill(sheet, "{1} findings", sheet->shown);
+		html_raw(html, "</summary>\n");
+		open_table(html, "found",
+			findings_said(sheet->telling, rule->rule,
+				*rule->title ? rule->title : rule->rule),
+			columns);
 		buf_add(out, buf_text(&rows), rows.size);
 		out->failed |= rows.failed;
-		found_end(html);
-		raw(html, "</details></td></tr>\n");
+		close_table(html);
+		say_more(sheet);
+		html_raw(html, "</details></td></tr>\n");
 	}
 	buf_free(&rows);
 	return code;
@@ -383,186 +334,166 @@ static const char *class_of(const struct rule_run *rule)
 		       : "warn";
 }
 
+/* number: below 0 when it is not known. */
+static void share_cell(struct html *html, const struct rule_run *rule,
+	const char *label, int64_t number)
+{
+	bool judged = !strcmp(rule->outcome, "pass") ||
+		      !strcmp(rule->outcome, "fail");
+	char share[DOC_SHARE_BYTES];
+
+	open_cell(html, "number", label);
+	if (judged && number >= 0)
+		count(html, number);
+	else
+		html_word(html, "n/a");
+	if (judged && rule->tested && number <= rule->tested) {
+		doc_share(number, rule->tested, share);
+		html_element(
+			html, "<span class=\"share\">", share, " %</span>");
+	}
+	html_raw(html, "</td>");
+}
+
 static void shares(struct html *html, const struct rule_run *rule)
 {
 	int64_t failed =
 		rule->findings < rule->tested ? rule->findings : rule->tested;
-	int64_t numbers[2] = {rule->tested - failed, rule->findings};
-	static const char *const labels[] = {"Pass", "Fail"};
-	bool judged = !strcmp(rule->outcome, "pass") ||
-		      !strcmp(rule->outcome, "fail");
-	char share[DOC_SHARE_BYTES];
-	int i;
 
-	cell(html, "number", "Units tested");
+	open_cell(html, "number", "Units tested");
 	if (rule->tested)
 		count(html, rule->tested);
 	else
-		word(html, "n/a");
-	raw(html, "</td>");
-	for (i = 0; i < 2; i++) {
-		cell(html, "number", labels[i]);
-		if (judged && (i || rule->tested))
-			count(html, numbers[i]);
-		else
-			word(html, "n/a");
-		if (judged && rule->tested && numbers[i] <= rule->tested) {
-			doc_share(numbers[i], rule->tested, share);
-			raw(html, "<span class=\"share\">");
-			raw(html, share);
-			raw(html, " %</span>");
-		}
-		raw(html, "</td>");
-	}
+		html_word(html, "n/a");
+	html_raw(html, "</td>");
+	share_cell(
+		html, rule, "Pass", rule->tested ? rule->tested - failed : -1);
+	share_cell(html, rule, "Fail", rule->findings);
 }
 
-/* A text of a rule; one that has no words in the language is English. */
-static void said(struct html *html, const char *class, const char *english)
+static void said(struct sheet *sheet, const char *open, const char *english)
 {
-	const char *words =
-		findings_said(html->telling, html->rule->rule, english);
-
-	raw(html, "<span class=\"");
-	raw(html, class);
-	raw(html, words == english && strcmp(html->telling->lang, "en") != 0
-			  ? "\" lang=\"en\">"
-			  : "\">");
-	text(html, words);
-	raw(html, "</span>");
+	html_element(&sheet->html, open,
+		findings_said(sheet->telling, sheet->rule->rule, english),
+		"</span>");
 }
 
-static void rule_head(struct html *html, const struct rule_run *rule)
+static void rule_head(struct sheet *sheet, const struct rule_run *rule)
 {
-	raw(html, "<th scope=\"row\" role=\"rowheader\">");
-	if (*rule->title)
-		said(html, "title", rule->title);
-	raw(html, "<code>");
-	text(html, rule->rule);
-	raw(html, "</code>");
-	if (*rule->why)
-		said(html, "why", rule->why);
+	struct html *html = &sheet->html;
+
+	html_raw(html, "<th scope=\"row\" role=\"rowheader\">");
+	said(sheet, "<span class=\"title\">", rule->title);
+	html_raw(html, "<code>");
+	html_attribute(html, rule->rule);
+	html_raw(html, "</code>");
+	said(sheet, "<span class=\"why\">", rule->why);
 	if (rule->message && strcmp(rule->outcome, "fail") != 0)
-		said(html, "why error-text", rule->message);
-	raw(html, "</th>");
+		said(sheet, "<span class=\"why error-text\">", rule->message);
+	html_raw(html, "</th>");
 }
 
 static void outcome_cell(
-	struct html *html, const struct rule_run *rule, const char *class)
+	struct sheet *sheet, const struct rule_run *rule, const char *class)
 {
-	cell(html, "", "Outcome");
-	raw(html, "<span class=\"tag ");
-	raw(html, class);
-	raw(html, "\">");
-	word(html, !strcmp(rule->outcome, "error") ? "could not run"
-						   : rule->outcome);
-	raw(html, "</span>");
+	struct html *html = &sheet->html;
+
+	open_cell(html, "", "Outcome");
+	tag(html, class,
+		!strcmp(rule->outcome, "error") ? "could not run"
+						: rule->outcome);
 	if (*rule->level) {
-		raw(html, " <span class=\"share\">");
-		findings_fill(html->telling, line(html),
+		html_raw(html, " <span class=\"share\">");
+		findings_fill(sheet->telling, html_line(html),
 			"above its threshold: {1}",
-			findings_word(html->telling, rule->level), NULL);
-		flush(html);
-		raw(html, "</span>");
+			findings_word(sheet->telling, rule->level), NULL);
+		html_flush(html);
+		html_raw(html, "</span>");
 	}
-	raw(html, "</td>");
+	html_raw(html, "</td>");
 }
 
-static void applied_cell(struct html *html, const struct rule_run *rule)
+static void applied_cell(struct sheet *sheet, const struct rule_run *rule)
 {
-	cell(html, "", "Applied");
+	struct html *html = &sheet->html;
+
+	open_cell(html, "", "Applied");
 	if (rule->state)
-		findings_place(html->telling, rule->state, rule->state_name,
-			NULL, line(html));
+		findings_place(sheet->telling, rule->state, rule->state_name,
+			NULL, html_line(html));
 	else
-		buf_add_text(line(html),
-			findings_word(html->telling,
-				html->own_count ? "all other States/UTs"
-						: "all States/UTs"));
-	flush(html);
-	if (*rule->plugin) {
-		raw(html, "<span class=\"share\">");
-		text(html, rule->plugin);
-		raw(html, "</span>");
-	}
+		buf_add_text(html_line(html),
+			findings_word(sheet->telling,
+				sheet->own_count ? "all other States/UTs"
+						 : "all States/UTs"));
+	html_flush(html);
+	html_element(html, "<span class=\"share\">", rule->plugin, "</span>");
 	if (*rule->params && strcmp(rule->params, "{}") != 0) {
-		raw(html, "<span class=\"why\">");
-		findings_params(line(html), rule->params);
-		flush(html);
-		raw(html, "</span>");
+		findings_params(html_line(html), rule->params);
+		html_raw(html, "<span class=\"why\">");
+		html_flush(html);
+		html_raw(html, "</span>");
 	}
-	raw(html, "</td>");
+	html_raw(html, "</td>");
 }
 
 static enum zila_code note_other(
 	void *user, const struct rule_run *rule, struct zila_err *err)
 {
-	struct html *html = user;
+	struct sheet *sheet = user;
 
 	(void)err;
-	if (rule->state && html->own_count < FINDINGS_STATES_MAX)
-		html->own[html->own_count++] = rule->state;
+	if (rule->state && sheet->own_count < FINDINGS_STATES_MAX)
+		sheet->own[sheet->own_count++] = rule->state;
 	return ZILA_OK;
 }
 
 static enum zila_code add_rule(
 	void *user, const struct rule_run *rule, struct zila_err *err)
 {
-	struct html *html = user;
+	struct sheet *sheet = user;
+	struct html *html = &sheet->html;
 	struct finding_query query = {
-		.run_id = html->telling->query.run_id, .rule = rule->rule};
+		.run_id = sheet->telling->query.run_id, .rule = rule->rule};
 	const char *class = class_of(rule);
 	enum zila_code code;
 
-	html->rule = rule;
-	html->own_count = 0;
+	sheet->rule = rule;
+	sheet->own_count = 0;
 	code = rule_run_read(
-		html->telling->job->db, &query, note_other, html, err);
+		sheet->telling->job->db, &query, note_other, sheet, err);
 	if (code != ZILA_OK)
 		return code;
-	raw(html, "<tr role=\"row\" class=\"rule ");
-	raw(html, class);
-	raw(html, "\">");
-	rule_head(html, rule);
-	cell(html, *rule->columns ? "code" : "code empty", "Columns");
-	text(html, rule->columns);
-	raw(html, "</td>");
+	buf_add_format(html->out, "<tr role=\"row\" class=\"rule %s\">", class);
+	rule_head(sheet, rule);
+	cell(html, "code", "Columns", rule->columns);
 	shares(html, rule);
-	cell(html, *rule->severity ? "" : "empty", "Severity");
-	word(html, *rule->severity ? rule->severity : "n/a");
-	raw(html, "</td>");
-	outcome_cell(html, rule, class);
-	applied_cell(html, rule);
-	raw(html, "</tr>\n");
-	return rule_rows(html, class, err);
+	open_cell(html, *rule->severity ? "" : "empty", "Severity");
+	html_word(html, *rule->severity ? rule->severity : "n/a");
+	html_raw(html, "</td>");
+	outcome_cell(sheet, rule, class);
+	applied_cell(sheet, rule);
+	html_raw(html, "</tr>\n");
+	return rule_rows(sheet, class, err);
 }
 
-static enum zila_code rules(struct html *html, struct zila_err *err)
+static enum zila_code rules(struct sheet *sheet, struct zila_err *err)
 {
-	static const char *const titles[] = {"Rule", "Columns", "Units tested",
-		"Pass", "Fail", "Severity", "Outcome", "Applied"};
+	static const char *const columns[] = {"Rule", "Columns",
+		"#Units tested", "#Pass", "#Fail", "Severity", "Outcome",
+		"Applied", NULL};
+	struct html *html = &sheet->html;
 	enum zila_code code;
-	size_t i;
 
-	raw(html, "<h2 id=\"rules\">");
-	word(html, "Rules");
-	raw(html, "</h2>\n<div class=\"scroll stack\"><table class=\"rules\" "
-		  "role=\"table\"><caption><span>");
-	word(html, "What each rule judged, and what it came to; open a rule "
-		   "to see the rows that fail it.");
-	raw(html, "</span></caption><thead role=\"rowgroup\"><tr "
-		  "role=\"row\">");
-	for (i = 0; i < sizeof titles / sizeof titles[0]; i++) {
-		raw(html, i >= 2 && i <= 4
-				  ? "<th scope=\"col\" role=\"columnheader\" "
-				    "class=\"number\">"
-				  : "<th scope=\"col\" role=\"columnheader\">");
-		word(html, titles[i]);
-		raw(html, "</th>");
-	}
-	raw(html, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
-	code = rule_run_read(html->telling->job->db, &html->telling->query,
-		add_rule, html, err);
-	raw(html, "</tbody></table></div>\n");
+	word_in(html, "<h2 id=\"rules\">", "Rules", "</h2>\n");
+	open_table(html, "rules",
+		doc_word(&sheet->doc,
+			"What each rule judged, and what it came to; open a "
+			"rule to see the rows that fail it."),
+		columns);
+	code = rule_run_read(sheet->telling->job->db, &sheet->telling->query,
+		add_rule, sheet, err);
+	close_table(html);
 	return code;
 }
 
@@ -571,83 +502,76 @@ static enum zila_code rules(struct html *html, struct zila_err *err)
 static enum zila_code add_waived(
 	void *user, const struct finding *finding, struct zila_err *err)
 {
-	struct html *html = user;
+	struct sheet *sheet = user;
+	struct html *html = &sheet->html;
 
 	(void)err;
-	if (strcmp(finding->status, "waived") != 0)
+	if (strcmp(finding->status, "waived") != 0 || !has_room(sheet))
 		return ZILA_OK;
-	if (html->shown++ >= LIMIT_PAGE_FINDINGS) {
-		html->more++;
-		return ZILA_OK;
-	}
-	raw(html, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">");
-	buf_add_format(html->out, "%lld ", (long long)finding->id);
-	raw(html, "<code>");
-	text(html, finding->rule);
-	raw(html, "</code></th>");
-	cell(html, finding->state_name ? "" : "empty", "Place");
-	findings_place(html->telling, finding->state, finding->state_name,
-		finding->district_name, line(html));
-	flush(html);
-	raw(html, "</td>");
-	cell(html, "", "Owner");
-	text(html, finding->waiver_owner);
-	raw(html, "</td>");
-	cell(html, "what", "Reason");
-	text(html, finding->waiver_reason);
-	raw(html, "</td>");
-	cell(html, "", "Last day");
-	day(html, finding->waiver_until);
-	raw(html, "</td></tr>\n");
+	buf_add_format(html->out,
+		"<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">%lld "
+		"<code>",
+		(long long)finding->id);
+	html_attribute(html, finding->rule);
+	html_raw(html, "</code></th>");
+	place_cell(sheet, finding);
+	cell(html, "", "Owner", finding->waiver_owner);
+	cell(html, "what", "Reason", finding->waiver_reason);
+	open_cell(html, "", "Last day");
+	html_day(html, finding->waiver_until);
+	html_raw(html, "</td></tr>\n");
 	return ZILA_OK;
 }
 
-static enum zila_code waived(struct html *html, struct zila_err *err)
+static enum zila_code waived(struct sheet *sheet, struct zila_err *err)
 {
-	static const char *const titles[] = {
-		"Finding", "Place", "Owner", "Reason", "Last day"};
+	static const char *const columns[] = {
+		"Finding", "Place", "Owner", "Reason", "Last day", NULL};
+	struct html *html = &sheet->html;
 	enum zila_code code;
-	size_t i;
 
-	if (!html->telling->waived)
+	if (!sheet->telling->waived)
 		return ZILA_OK;
-	raw(html, "<h2 id=\"waived\">");
-	word(html, "Waived findings");
-	raw(html, "</h2>\n<div class=\"scroll stack\"><table role=\"table\">"
-		  "<caption><span>");
-	word(html, "They are known and accepted until a day; none of them "
-		   "counts as an open error.");
-	raw(html, "</span></caption><thead role=\"rowgroup\"><tr "
-		  "role=\"row\">");
-	for (i = 0; i < sizeof titles / sizeof titles[0]; i++) {
-		raw(html, "<th scope=\"col\" role=\"columnheader\">");
-		word(html, titles[i]);
-		raw(html, "</th>");
-	}
-	raw(html, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
-	html->shown = html->more = 0;
-	code = finding_read(html->telling->job->db, &html->telling->query,
-		add_waived, html, err);
-	found_end(html);
+	word_in(html, "<h2 id=\"waived\">", "Waived findings", "</h2>\n");
+	open_table(html, "waived",
+		doc_word(&sheet->doc,
+			"They are known and accepted until a day; none of "
+			"them counts as an open error."),
+		columns);
+	sheet->shown = sheet->more = 0;
+	code = finding_read(sheet->telling->job->db, &sheet->telling->query,
+		add_waived, sheet, err);
+	close_table(html);
+	say_more(sheet);
 	return code;
 }
 
 enum zila_code findings_html(
 	struct telling *telling, struct buf *out, struct zila_err *err)
 {
-	struct html html = {.telling = telling, .out = out};
+	struct sheet sheet = {.telling = telling};
+	struct buf number = {0}, name = {0};
 	enum zila_code code;
 
-	html.words.translate = translate;
-	html.words.translate_user = telling;
-	html.words.lang = telling->lang;
-	head(&html);
-	cover(&html);
-	code = rules(&html, err);
+	sheet.doc.translate = translate;
+	sheet.doc.translate_user = telling;
+	sheet.doc.lang = telling->lang;
+	sheet.doc.as_of = telling->as_of;
+	sheet.doc.title = findings_word(telling, "What the rules found");
+	buf_add_format(&number, "%lld", (long long)telling->query.run_id);
+	findings_fill(telling, &name, "Check {1}", buf_text(&number), NULL);
+	sheet.doc.state_name = buf_text(&name);
+	sheet.html.doc = &sheet.doc;
+	sheet.html.out = out;
+	html_head(&sheet.html, embed_findings_css, embed_findings_css_size);
+	html_raw(&sheet.html, "<body>\n");
+	cover(&sheet);
+	code = rules(&sheet, err);
 	if (code == ZILA_OK)
-		code = waived(&html, err);
-	raw(&html, "</main>\n</body>\n</html>\n");
-	buf_free(&html.plain);
-	buf_free(&html.line);
+		code = waived(&sheet, err);
+	html_raw(&sheet.html, "</main>\n</body>\n</html>\n");
+	html_end(&sheet.html);
+	buf_free(&number);
+	buf_free(&name);
 	return code;
 }

@@ -28,14 +28,17 @@ extern const struct api_function api_base[], api_text[], api_number[],
 	api_help[], api_show[], api_document[];
 extern const struct api_function *const api_tables[]; /* ended by NULL */
 
-/* A class that zila.lua describes: what a file of a plugin returns, or what
- * its functions are given.  Ended by a NULL owner. */
+/* What a file of a plugin returns, or what its functions are given: a class
+ * of zila.lua, and behind it its fields.  Ended by a NULL name. */
 struct api_field {
-	const char *owner; /* "zila.Rule" */
-	const char *name;  /* "severity", or "" for the class itself */
-	const char *type;  /* LuaLS: "string?", "fun(text: string)" */
+	const char *name; /* "severity"; of a class "zila.Rule" */
+	const char *type; /* LuaLS: "string?", "fun(text: string)"; or NULL */
 	const char *help;
 };
+
+/* Whether field is the class called name; "zila.Chart: zila.Table" is
+ * zila.Chart, and has what its base has. */
+bool api_is_class(const struct api_field *field, const char *name);
 
 extern const struct api_field api_fields[];
 

@@ -83,8 +83,8 @@ static void add_classes(struct buf *out)
 {
 	const struct api_field *field;
 
-	for (field = api_fields; field->owner; field++) {
-		if (*field->name) {
+	for (field = api_fields; field->name; field++) {
+		if (field->type) {
 			buf_add_format(out, "---@field %s %s %s\n", field->name,
 				field->type, field->help);
 			continue;
@@ -92,7 +92,7 @@ static void add_classes(struct buf *out)
 		if (field != api_fields)
 			buf_add_char(out, '\n');
 		wrap(out, field->help, "---", MANUAL_COLUMNS);
-		buf_add_format(out, "---@class %s\n", field->owner);
+		buf_add_format(out, "---@class %s\n", field->name);
 	}
 	buf_add_char(out, '\n');
 }
@@ -149,13 +149,13 @@ static bool is_in(const struct api_function *function, const char *holder)
 /* "zila.Chart" of "zila.Chart: zila.Table". */
 static size_t class_size(const struct api_field *field)
 {
-	return strcspn(field->owner, ":");
+	return strcspn(field->name, ":");
 }
 
-static bool is_class(const struct api_field *field, const char *name)
+bool api_is_class(const struct api_field *field, const char *name)
 {
-	return class_size(field) == strlen(name) &&
-	       !strncmp(field->owner, name, strlen(name));
+	return !field->type && class_size(field) == strlen(name) &&
+	       !strncmp(field->name, name, strlen(name));
 }
 
 /* Up to the first full stop that ends a sentence, not "...". */
@@ -225,7 +225,7 @@ static void tell_field(
 static const struct api_field *tell_class(
 	struct buf *out, const struct api_field *field, bool markdown)
 {
-	buf_add_format(out, "%s%s\n%s", markdown ? "### " : "", field->owner,
+	buf_add_format(out, "%s%s\n%s", markdown ? "### " : "", field->name,
 		markdown ? "\n" : "");
 	if (markdown) {
 		add_plain(out, field->help, strlen(field->help));
@@ -233,7 +233,7 @@ static const struct api_field *tell_class(
 	} else {
 		wrap(out, field->help, "    ", MANUAL_COLUMNS);
 	}
-	for (field++; field->owner && *field->name; field++)
+	for (field++; field->type; field++)
 		tell_field(out, field, markdown);
 	return field;
 }
@@ -268,8 +268,8 @@ static int tell_classes(
 	const struct api_field *field = api_fields;
 	int count = before;
 
-	while (field->owner) {
-		if (!*field->name && (!name || is_class(field, name))) {
+	while (field->name) {
+		if (!field->type && (!name || api_is_class(field, name))) {
 			between(out, count++);
 			field = tell_class(out, field, markdown);
 		} else {
@@ -306,9 +306,9 @@ static void tell_index(struct buf *out, bool markdown)
 			index_line(out, function->name, strlen(function->name),
 				function->help, markdown);
 	buf_add_format(out, "\n%sclasses\n%s", mark, gap);
-	for (field = api_fields; field->owner; field++)
-		if (!*field->name)
-			index_line(out, field->owner, class_size(field),
+	for (field = api_fields; field->name; field++)
+		if (!field->type)
+			index_line(out, field->name, class_size(field),
 				field->help, markdown);
 	buf_add_format(out, "\n%s\n",
 		markdown ? "`zila help zila.rows` tells more of one."
@@ -341,9 +341,9 @@ const char *api_nearest(const char *name)
 		for (function = api_tables[i];
 			function->name && count < NAMES_MAX; function++)
 			names[count++] = function->name;
-	for (field = api_fields; field->owner && count < NAMES_MAX; field++)
-		if (!*field->name && !strchr(field->owner, ':'))
-			names[count++] = field->owner;
+	for (field = api_fields; field->name && count < NAMES_MAX; field++)
+		if (!field->type && !strchr(field->name, ':'))
+			names[count++] = field->name;
 	near = text_nearest(name, names, count);
 	for (i = 0; !near && i < (int)count; i++)
 		if (!strcmp(strrchr(names[i], '.') + 1, last ? last + 1 : name))

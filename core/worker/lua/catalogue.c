@@ -1,7 +1,8 @@
 /* catalogue.c - the messages of plugins: what English is in a language.
  *
- * A word is looked for in the plugin's messages/<lang>.lua, then in those of
- * what it extends; a word that none of them has stays English.
+ * A word is looked for in the plugin's messages/<lang>.lua and the parts of
+ * it, messages/<lang>/<part>.lua, then in those of what it extends; a word
+ * that none of them has stays English.
  */
 #include <dirent.h>
 #include <lauxlib.h>
@@ -28,32 +29,115 @@ struct translation {
 	const char *found;
 };
 
-/* Reads a catalogue.  A bad one is told once, and then is empty: a report
- * in English is better than none. */
+/* "hi", "zh_Hant", a part's "data_quality": never a path. */
+static bool is_name(const char *name)
+{
+	size_t size = strspn(name, "abcdefghijklmnopqrstuvwxyz"
+				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+
+	return size && !name[size];
+}
+
+/* One plugin's own file of a folder, "messages" or "messages/hi". */
+static bool has_file(const struct plugin *plugin, const char *folder,
+	const char *name, char path[PATH_BYTES])
+{
+	struct stat status;
+
+	(void)snprintf(
+		path, PATH_BYTES, "%s/%s/%s.lua", plugin->dir, folder, name);
+	return !lstat(path, &status) && S_ISREG(status.st_mode);
+}
+
+static bool languages_add(struct languages *languages, const char *lang)
+{
+	int i;
+
+	for (i = 0; i < languages->count; i++)
+		if (!strcmp(languages->list[i], lang))
+			return true;
+	if (languages->count == LANGUAGES_MAX ||
+		strlen(lang) >= sizeof languages->list[0])
+		return false;
+	(void)snprintf(languages->list[languages->count++],
+		sizeof languages->list[0], "%s", lang);
+	return true;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(a, b);
+}
+
+/* Adds the names of the files of a plugin's folder; all in order. */
+static void add_files(const struct plugin *plugin, const char *folder,
+	struct languages *names)
+{
+	char path[PATH_BYTES], name[64];
+	const struct dirent *entry;
+	size_t size;
+	DIR *dir;
+
+	(void)snprintf(path, sizeof path, "%s/%s", plugin->dir, folder);
+	if (!(dir = opendir(path)))
+		return;
+	while ((entry = readdir(dir))) {
+		size = strlen(entry->d_name);
+		if (size <= LUA_SUFFIX_SIZE || size >= sizeof name ||
+			strcmp(entry->d_name + size - LUA_SUFFIX_SIZE,
+				".lua") != 0)
+			continue;
+		(void)snprintf(name, sizeof name, "%.*s",
+			(int)(size - LUA_SUFFIX_SIZE), entry->d_name);
+		if (is_name(name) && has_file(plugin, folder, name, path) &&
+			!languages_add(names, name))
+			break;
+	}
+	(void)closedir(dir);
+	qsort(names->list, (size_t)names->count, sizeof names->list[0],
+		by_name);
+}
+
+/* Adds a file's words to the table on top.  A bad file is told once, and then
+ * is empty: a report in English is better than none. */
+static void add_words(lua_State *L, const struct plugin *plugin,
+	const char *folder, const char *file)
+{
+	char path[PATH_BYTES], name[PATH_BYTES];
+	struct zila_err err;
+	int reference;
+
+	if (!has_file(plugin, folder, file, path))
+		return;
+	(void)snprintf(name, sizeof name, "plugins/%s/%s/%s.lua", plugin->name,
+		folder, file);
+	if (data_read(vm_of(L), path, name, &reference, &err) != ZILA_OK) {
+		vm_log(L, "warning", err.text);
+		return;
+	}
+	(void)lua_rawgeti(L, LUA_REGISTRYINDEX, reference);
+	luaL_unref(L, LUA_REGISTRYINDEX, reference);
+	for (lua_pushnil(L); lua_next(L, -2);) {
+		lua_pushvalue(L, -2);
+		lua_insert(L, -2);
+		lua_rawset(L, -5);
+	}
+	lua_pop(L, 1);
+}
+
 static void push_catalogue(
 	lua_State *L, const struct plugin *plugin, const char *lang)
 {
-	char path[PATH_BYTES];
-	char name[PATH_BYTES];
-	struct zila_err err;
-	struct stat status;
-	int reference;
+	struct languages parts = {0};
+	char folder[PATH_BYTES];
+	int i;
 
-	(void)snprintf(
-		path, sizeof path, "%s/messages/%s.lua", plugin->dir, lang);
-	(void)snprintf(name, sizeof name, "plugins/%s/messages/%s.lua",
-		plugin->name, lang);
-	if (lstat(path, &status)) {
-		lua_newtable(L);
-		return;
-	}
-	if (data_read(vm_of(L), path, name, &reference, &err) == ZILA_OK) {
-		(void)lua_rawgeti(L, LUA_REGISTRYINDEX, reference);
-		luaL_unref(L, LUA_REGISTRYINDEX, reference);
-		return;
-	}
+	(void)snprintf(folder, sizeof folder, "messages/%s", lang);
+	add_files(plugin, folder, &parts);
 	lua_newtable(L);
-	vm_log(L, "warning", err.text);
+	add_words(L, plugin, "messages", lang);
+	for (i = 0; i < parts.count; i++)
+		add_words(L, plugin, folder, parts.list[i]);
 }
 
 /* Pushes the messages of plugin in lang, read when first asked for. */
@@ -92,15 +176,6 @@ static int find_translation(lua_State *L)
 	return 0;
 }
 
-/* "hi", "zh_Hant": never a path. */
-static bool is_language(const char *lang)
-{
-	size_t size = strspn(lang, "abcdefghijklmnopqrstuvwxyz"
-				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
-
-	return size && !lang[size];
-}
-
 const char *plugin_translate(struct vm *vm, const struct plugin *plugin,
 	const char *lang, const char *english)
 {
@@ -109,7 +184,7 @@ const char *plugin_translate(struct vm *vm, const struct plugin *plugin,
 	struct zila_err err;
 	enum zila_code code;
 
-	if (!lang || !is_language(lang))
+	if (!lang || !is_name(lang))
 		return english;
 	/* What is found at the end of the run's time still counts: no report
 	 * may change its language half way. */
@@ -119,77 +194,25 @@ const char *plugin_translate(struct vm *vm, const struct plugin *plugin,
 	return translation.found;
 }
 
-/* One plugin's own file. */
-static bool has_catalogue(const struct plugin *plugin, const char *lang)
-{
-	char path[PATH_BYTES];
-	struct stat status;
-
-	(void)snprintf(
-		path, sizeof path, "%s/messages/%s.lua", plugin->dir, lang);
-	return !lstat(path, &status) && S_ISREG(status.st_mode);
-}
-
 bool plugin_speaks(const struct plugin *plugin, const char *lang)
 {
+	char path[PATH_BYTES];
+
 	if (!strcmp(lang, "en"))
 		return true;
-	if (!is_language(lang))
+	if (!is_name(lang))
 		return false;
 	for (; plugin; plugin = plugin->base)
-		if (has_catalogue(plugin, lang))
+		if (has_file(plugin, "messages", lang, path))
 			return true;
 	return false;
-}
-
-static bool languages_add(struct languages *languages, const char *lang)
-{
-	int i;
-
-	for (i = 0; i < languages->count; i++)
-		if (!strcmp(languages->list[i], lang))
-			return true;
-	if (languages->count == LANGUAGES_MAX ||
-		strlen(lang) >= sizeof languages->list[0])
-		return false;
-	(void)snprintf(languages->list[languages->count++],
-		sizeof languages->list[0], "%s", lang);
-	return true;
-}
-
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(a, b);
 }
 
 void plugin_languages(
 	const struct plugin *plugin, bool bases, struct languages *languages)
 {
-	char path[PATH_BYTES], lang[64];
-	const struct dirent *entry;
-	size_t size;
-	DIR *dir;
-
-	for (; plugin; plugin = bases ? plugin->base : NULL) {
-		(void)snprintf(path, sizeof path, "%s/messages", plugin->dir);
-		if (!(dir = opendir(path)))
-			continue;
-		while ((entry = readdir(dir))) {
-			size = strlen(entry->d_name);
-			if (size <= LUA_SUFFIX_SIZE || size >= sizeof lang ||
-				strcmp(entry->d_name + size - LUA_SUFFIX_SIZE,
-					".lua") != 0)
-				continue;
-			(void)snprintf(lang, sizeof lang, "%.*s",
-				(int)(size - LUA_SUFFIX_SIZE), entry->d_name);
-			if (is_language(lang) && has_catalogue(plugin, lang) &&
-				!languages_add(languages, lang))
-				break;
-		}
-		(void)closedir(dir);
-	}
-	qsort(languages->list, (size_t)languages->count,
-		sizeof languages->list[0], by_name);
+	for (; plugin; plugin = bases ? plugin->base : NULL)
+		add_files(plugin, "messages", languages);
 }
 
 /* How far a language has come. */

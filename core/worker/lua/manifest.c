@@ -215,14 +215,18 @@ static void check_setting(lua_State *L, const char *what)
 		luaL_error(L, "%s: `default` can't be a table", what);
 }
 
+/* The key at 3: "india.depc_quarterly". */
+static bool is_full_name(lua_State *L)
+{
+	return lua_type(L, 3) == LUA_TSTRING && strchr(lua_tostring(L, 3), '.');
+}
+
 static void check_left_out(lua_State *L, const char *what)
 {
-	const char *name =
-		lua_type(L, 3) == LUA_TSTRING ? lua_tostring(L, 3) : "";
 	const char *reason =
 		lua_type(L, 4) == LUA_TSTRING ? lua_tostring(L, 4) : "";
 
-	if (!strchr(name, '.'))
+	if (!is_full_name(L))
 		luaL_error(L,
 			"%s: name what is left out in full, like "
 			"[\"india.depc_quarterly\"]",
@@ -235,10 +239,7 @@ static void check_left_out(lua_State *L, const char *what)
  * own file has to say to it is checked when that is there, in inherit.c. */
 static void check_changed(lua_State *L, const char *what)
 {
-	const char *name =
-		lua_type(L, 3) == LUA_TSTRING ? lua_tostring(L, 3) : "";
-
-	if (!strchr(name, '.'))
+	if (!is_full_name(L))
 		luaL_error(L,
 			"%s: name the rule in full, like "
 			"[\"india.unit_jump\"]",

@@ -32,12 +32,23 @@ static void set_integer(lua_State *L, const char *name, int64_t number)
 	lua_setfield(L, -2, name);
 }
 
+/* Pushes what out holds, and frees it: the document keeps it, where Lua can
+ * raise only when out is gone. */
+static int push_made(lua_State *L, struct buf *out)
+{
+	struct doc *doc = &paging_in(L)->reporting->doc;
+	const char *made = out->failed ? NULL : doc_text(doc, buf_text(out));
+
+	buf_free(out);
+	lua_pushstring(L, reporting_must(L, (void *)(uintptr_t)made));
+	return 1;
+}
+
 /* ctx.url(path, name, value, ...): an address; values are encoded, those that
  * are nil or "" left out with their names. */
 static int ctx_url(lua_State *L)
 {
-	struct doc *doc = &paging_in(L)->reporting->doc;
-	const char *path = luaL_checkstring(L, 1), *value, *made;
+	const char *path = luaL_checkstring(L, 1), *value;
 	int count = lua_gettop(L), i;
 	struct buf out = {0};
 	char sign = '?';
@@ -56,24 +67,16 @@ static int ctx_url(lua_State *L)
 		buf_add_char(&out, '=');
 		route_encode(&out, value);
 	}
-	made = out.failed ? NULL : doc_text(doc, buf_text(&out));
-	buf_free(&out);
-	lua_pushstring(L, reporting_must(L, (void *)(uintptr_t)made));
-	return 1;
+	return push_made(L, &out);
 }
 
 /* ctx.encode(text): as it stands in a path. */
 static int ctx_encode(lua_State *L)
 {
-	struct doc *doc = &paging_in(L)->reporting->doc;
-	const char *text = luaL_checkstring(L, 1), *made;
 	struct buf out = {0};
 
-	route_encode(&out, text);
-	made = out.failed ? NULL : doc_text(doc, buf_text(&out));
-	buf_free(&out);
-	lua_pushstring(L, reporting_must(L, (void *)(uintptr_t)made));
-	return 1;
+	route_encode(&out, luaL_checkstring(L, 1));
+	return push_made(L, &out);
 }
 
 /* ctx.missing(text): there is no such page; nothing behind it is done. */

@@ -20,14 +20,6 @@ struct making {
 	const struct part *part;
 };
 
-static const char *translate(void *user, const char *english)
-{
-	struct reporting *reporting = user;
-
-	return plugin_translate(reporting->job->vm, reporting->plugin,
-		reporting->doc.lang, english);
-}
-
 /* ---- which page ---- */
 
 /* What a page says of itself, read inside. */
@@ -246,7 +238,7 @@ static void build_section(lua_State *L, struct making *making, int doc)
 		block->level = 1;
 		block->id = doc_text(&reporting->doc, id);
 		block->text = doc_text(&reporting->doc,
-			translate(reporting, lua_tostring(L, -1)));
+			reporting_word(reporting, lua_tostring(L, -1)));
 	}
 	lua_getfield(L, section, "build");
 	lua_pushvalue(L, doc);
@@ -281,7 +273,7 @@ static int build(lua_State *L)
 		L, making->parts, making->part_count, making->part, &title);
 	sections = lua_gettop(L);
 	reporting->doc.title =
-		doc_text(&reporting->doc, translate(reporting, title));
+		doc_text(&reporting->doc, reporting_word(reporting, title));
 	count = luaL_len(L, sections);
 	for (i = 1; i <= count; i++) {
 		lua_rawgeti(L, sections, i);
@@ -291,24 +283,6 @@ static int build(lua_State *L)
 	return 0;
 }
 
-static void set_doc(struct making *making)
-{
-	struct reporting *reporting = &making->reporting;
-	struct host *host = &making->job->host;
-	struct doc *doc = &reporting->doc;
-
-	doc->report = making->part ? making->part->id : "";
-	doc->plugin = making->part ? making->part->plugin->name : "";
-	doc->title = doc->report;
-	doc->as_of = host->as_of_text;
-	doc->known_at = host->known_at;
-	doc->lang = host->lang;
-	doc->translate = translate;
-	doc->translate_user = reporting;
-	host->translate = translate;
-	host->translate_user = reporting;
-}
-
 static enum zila_code make(struct making *making, struct zila_err *err)
 {
 	enum zila_code code;
@@ -316,7 +290,7 @@ static enum zila_code make(struct making *making, struct zila_err *err)
 	if ((code = find(making, err)) || (code = find_place(making, err)))
 		return code;
 	choose(making);
-	set_doc(making);
+	reporting_name(&making->reporting, making->part);
 	page_doing(making->job->page, "making a page");
 	code = vm_enter(making->job->vm, build, making, err);
 	/* Whoever asked is not to blame for a fault in the page. */
@@ -333,21 +307,12 @@ static enum zila_code make(struct making *making, struct zila_err *err)
 static enum zila_code send(
 	struct job *job, const struct buf *out, struct zila_err *err)
 {
-	enum zila_code code = ZILA_OK;
-	size_t at, size;
-
 	if (out->size > (size_t)LIMIT_PAGE_MIB * MIB)
 		return err_set(err, ZILA_ELIMIT,
 			"the page would be larger than %d MiB: choose a part "
 			"of it",
 			LIMIT_PAGE_MIB);
-	for (at = 0; at < out->size && code == ZILA_OK; at += size) {
-		size = out->size - at;
-		if (size > LIMIT_BATCH_BYTES)
-			size = LIMIT_BATCH_BYTES;
-		code = link_output(&job->link, out->data + at, size, err);
-	}
-	return code;
+	return link_output(&job->link, out->data, out->size, err);
 }
 
 static enum zila_code write_page(struct making *making, struct zila_err *err)
@@ -377,7 +342,7 @@ static enum zila_code write_missing(struct making *making, struct zila_err *why)
 	doc_free(doc);
 	paging->report = NULL;
 	paging->crumb_count = 0;
-	set_doc(making);
+	reporting_name(&making->reporting, making->part);
 	doc->title = doc_word(doc, "There is no such page");
 	block = doc_add(doc, DOC_PARAGRAPH);
 	if (block)

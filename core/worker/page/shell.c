@@ -42,24 +42,9 @@ static void link_start(struct html *html, const char *href)
 	html_raw(html, "\"");
 }
 
-static void head(struct shell *shell)
+static void head(struct html *html)
 {
-	struct html *html = &shell->html;
-	const struct doc *doc = shell->doc;
-
-	html_raw(html, "<!doctype html>\n<html lang=\"");
-	html_attribute(html, doc->lang);
-	html_raw(html, "\">\n<head>\n<meta charset=\"utf-8\">\n"
-		       "<meta name=\"viewport\" content=\"width=device-width, "
-		       "initial-scale=1\">\n"
-		       "<meta name=\"color-scheme\" content=\"light dark\">\n"
-		       "<title>");
-	html_attribute(html, doc->title);
-	if (html_has(doc->state_name) &&
-		strcmp(doc->state_name, doc->title) != 0) {
-		html_raw(html, " – ");
-		html_attribute(html, doc->state_name);
-	}
+	html_title(html);
 	html_raw(html,
 		" – zila</title>\n"
 		"<link rel=\"stylesheet\" href=\"/static/zila.css\">\n"
@@ -296,15 +281,12 @@ enum zila_code shell_write(
 
 	if (doc->failed)
 		return err_memory(err);
-	head(&shell);
+	head(&shell.html);
 	top(&shell);
 	content(&shell);
 	foot(&shell);
-	if (shell.html.plain.failed || shell.html.line.failed ||
-		shell.address.failed)
-		out->failed = true;
-	buf_free(&shell.html.plain);
-	buf_free(&shell.html.line);
+	html_end(&shell.html);
+	out->failed |= shell.address.failed;
 	buf_free(&shell.address);
 	return buf_check(out, err);
 }

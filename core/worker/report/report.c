@@ -133,14 +133,6 @@ static enum zila_code set_language(
 	return ZILA_OK;
 }
 
-static const char *translate(void *user, const char *english)
-{
-	struct reporting *reporting = user;
-
-	return plugin_translate(reporting->job->vm, reporting->plugin,
-		reporting->doc.lang, english);
-}
-
 /* The core shows it; what was written stands. */
 static void warn(void *user, const char *text)
 {
@@ -172,7 +164,8 @@ static void build_section(lua_State *L, struct building *building, int doc)
 	page_part(reporting->job->page, building->part->plugin->name, id);
 	reporting->section = doc_text(&reporting->doc, id);
 	if (lua_getfield(L, section, "title") == LUA_TSTRING) {
-		const char *title = translate(reporting, lua_tostring(L, -1));
+		const char *title =
+			reporting_word(reporting, lua_tostring(L, -1));
 
 		block = doc_add(&reporting->doc, DOC_HEADING);
 		if (!block)
@@ -193,7 +186,7 @@ static void set_head(lua_State *L, struct building *building, const char *title)
 	struct reporting *reporting = building->reporting;
 	struct doc *doc = &reporting->doc;
 
-	doc->title = doc_text(doc, translate(reporting, title));
+	doc->title = doc_text(doc, reporting_word(reporting, title));
 	if (!reporting->state)
 		return;
 	if (reporting->district)
@@ -238,21 +231,6 @@ static int build(lua_State *L)
 	return 0;
 }
 
-static enum zila_code send_file(struct link *link, const char *name,
-	const char *format, const struct buf *content, struct zila_err *err)
-{
-	enum zila_code code = link_file(link, name, format, err);
-	size_t at, size;
-
-	for (at = 0; at < content->size && code == ZILA_OK; at += size) {
-		size = content->size - at;
-		if (size > LIMIT_BATCH_BYTES)
-			size = LIMIT_BATCH_BYTES;
-		code = link_data(link, content->data + at, size, err);
-	}
-	return code == ZILA_OK ? link_file_end(link, err) : code;
-}
-
 /* progress, export_strategy-IN-KA, action_plan-IN-KA-525 */
 static void file_stem(const struct reporting *reporting, char *out, size_t room)
 {
@@ -282,7 +260,7 @@ static enum zila_code send_part(void *user, const char *part,
 
 	snprintf(name, sizeof name, "%s%s%s%s", rendering->stem,
 		part ? "." : "", part ? part : "", rendering->format->suffix);
-	return send_file(
+	return link_whole_file(
 		rendering->link, name, rendering->format->name, content, err);
 }
 
@@ -374,23 +352,12 @@ static enum zila_code build_and_tell(
 	return code == ZILA_OK ? tell(building, reporting, err) : code;
 }
 
-/* What the writers of doc are told of the report and the run. */
 static void set_doc(struct reporting *reporting, const struct part *part)
 {
 	struct doc *doc = &reporting->doc;
-	struct host *host = &reporting->job->host;
 
-	doc->report = part->id;
+	reporting_name(reporting, part);
 	doc->district = reporting->district ? reporting->district->district : 0;
-	doc->plugin = part->plugin->name;
-	doc->title = part->id;
-	doc->as_of = host->as_of_text;
-	doc->known_at = host->known_at;
-	doc->lang = host->lang;
-	doc->translate = translate;
-	doc->translate_user = reporting;
-	host->translate = translate;
-	host->translate_user = reporting;
 	doc->warn = warn;
 	doc->warn_user = reporting;
 	page_part(reporting->job->page, doc->plugin, doc->report);

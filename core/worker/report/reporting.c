@@ -14,6 +14,34 @@
 
 enum { EXTENDS_DEPTH_MAX = 8, SECTIONS_MAX = 200 };
 
+const char *reporting_word(struct reporting *reporting, const char *english)
+{
+	return plugin_translate(reporting->job->vm, reporting->plugin,
+		reporting->doc.lang, english);
+}
+
+static const char *translate(void *user, const char *english)
+{
+	return reporting_word(user, english);
+}
+
+void reporting_name(struct reporting *reporting, const struct part *part)
+{
+	struct host *host = &reporting->job->host;
+	struct doc *doc = &reporting->doc;
+
+	doc->report = part ? part->id : "";
+	doc->plugin = part ? part->plugin->name : "";
+	doc->title = doc->report;
+	doc->as_of = host->as_of_text;
+	doc->known_at = host->known_at;
+	doc->lang = host->lang;
+	doc->translate = translate;
+	doc->translate_user = reporting;
+	host->translate = translate;
+	host->translate_user = reporting;
+}
+
 struct reporting *reporting_of(lua_State *L)
 {
 	return lua_touserdata(L, lua_upvalueindex(1));

@@ -42,6 +42,13 @@ struct asked {
 	struct asked *next;
 };
 
+/* A text in the report's language, or itself. */
+const char *reporting_word(struct reporting *reporting, const char *english);
+
+/* Tells doc and the run's functions of part (or NULL), its clocks and its
+ * words. */
+void reporting_name(struct reporting *reporting, const struct part *part);
+
 /* In a binding: the reporting that is its first upvalue. */
 struct reporting *reporting_of(lua_State *L);
 

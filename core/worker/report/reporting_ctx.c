@@ -483,8 +483,7 @@ static int ctx_t(lua_State *L)
 	luaL_Buffer out;
 
 	lua_settop(L, 2);
-	text = plugin_translate(reporting->job->vm, reporting->plugin,
-		reporting->doc.lang, english);
+	text = reporting_word(reporting, english);
 	lua_pushstring(L, text); /* our own copy */
 	text = lua_tostring(L, 3);
 	if (!lua_istable(L, 2))

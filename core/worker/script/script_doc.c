@@ -163,7 +163,6 @@ static enum zila_code send(struct link *link, const char *name,
 	const char *data, size_t size, struct zila_err *err)
 {
 	enum zila_code code = link_file(link, name, "out", err);
-	size_t part;
 
 	link->output_bytes += (int64_t)size;
 	if (code == ZILA_OK && link->output_bytes > LIMIT_OUTPUT_BYTES)
@@ -171,10 +170,8 @@ static enum zila_code send(struct link *link, const char *name,
 			"stopped at the output limit of %d MiB: write less, "
 			"or in several runs",
 			LIMIT_OUTPUT_BYTES >> 20);
-	for (; size && code == ZILA_OK; data += part, size -= part) {
-		part = size < LIMIT_BATCH_BYTES ? size : LIMIT_BATCH_BYTES;
-		code = link_data(link, data, part, err);
-	}
+	if (code == ZILA_OK)
+		code = link_data(link, data, size, err);
 	return code == ZILA_OK ? link_file_end(link, err) : code;
 }
 

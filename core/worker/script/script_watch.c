@@ -34,27 +34,6 @@ struct watching {
 	int64_t told, count, rows, ns;
 };
 
-static enum zila_code say(
-	struct job *job, const struct buf *text, struct zila_err *err)
-{
-	const char *at = buf_text(text);
-	size_t left = text->size;
-	enum zila_code code = buf_check(text, err);
-
-	while (left && code == ZILA_OK) {
-		size_t size =
-			left < LIMIT_BATCH_BYTES ? left : LIMIT_BATCH_BYTES;
-		struct packer packer = link_message(&job->link, MESSAGE_ASIDE);
-
-		pack_text_size(&packer, at, size);
-		message_end(&packer);
-		code = link_sent(&job->link, err);
-		at += size;
-		left -= size;
-	}
-	return code;
-}
-
 /* ---- queries ---- */
 
 /* On one line, cut. */
@@ -122,7 +101,7 @@ static void tell_query(struct watching *watching, struct cursor *cursor)
 			"     warning: %lld rows passed over without an "
 			"index\n",
 			(long long)scanned);
-	if (say(watching->job, &text, &ignored) != ZILA_OK)
+	if (link_aside(&watching->job->link, &text, &ignored) != ZILA_OK)
 		watching->told = LIMIT_TRACED_QUERIES; /* nobody hears it */
 	buf_free(&text);
 	buf_free(&bound);
@@ -209,7 +188,7 @@ static enum zila_code say_doc(
 	code = text_write_as(doc, &style, &out, err);
 
 	if (code == ZILA_OK)
-		code = say(job, &out, err);
+		code = link_aside(&job->link, &out, err);
 	buf_free(&out);
 	doc_free(doc);
 	return code;
@@ -241,7 +220,7 @@ static enum zila_code say_totals(
 		buf_add_format(&text, "; only the first %d are told one by one",
 			LIMIT_TRACED_QUERIES);
 	buf_add_char(&text, '\n');
-	code = say(watching->job, &text, err);
+	code = link_aside(&watching->job->link, &text, err);
 	if (code != ZILA_OK || !watching->query_count)
 		goto out;
 	qsort(watching->queries, (size_t)watching->query_count,
@@ -322,23 +301,14 @@ static enum zila_code say_lines(
 static enum zila_code send_stacks(
 	struct watching *watching, struct zila_err *err)
 {
-	struct link *link = &watching->job->link;
 	struct buf text = {0};
 	enum zila_code code;
-	size_t at, size;
 
 	profile_stacks(watching->profile, &text);
-	code = buf_check(&text, err);
-	if (code == ZILA_OK)
-		code = link_file(link, "profile", "profile", err);
-	for (at = 0; at < text.size && code == ZILA_OK; at += size) {
-		size = text.size - at;
-		if (size > LIMIT_BATCH_BYTES)
-			size = LIMIT_BATCH_BYTES;
-		code = link_data(link, text.data + at, size, err);
-	}
+	code = link_whole_file(
+		&watching->job->link, "profile", "profile", &text, err);
 	buf_free(&text);
-	return code == ZILA_OK ? link_file_end(link, err) : code;
+	return code;
 }
 
 static enum zila_code say_profile(

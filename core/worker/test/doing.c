@@ -411,16 +411,12 @@ static enum zila_code send_golden(const struct testing *testing,
 	struct link *link = &testing->job->link;
 	char file[NAME_BYTES * 2];
 	enum zila_code code;
-	size_t at, size;
 
 	(void)snprintf(
 		file, sizeof file, "%.60s/%.200s", testing->plugin->name, name);
 	code = link_file(link, file, testing->plugin->dir, err);
-	for (at = 0; code == ZILA_OK && at < text.size; at += size) {
-		size = text.size - at < LIMIT_BATCH_BYTES ? text.size - at
-							  : LIMIT_BATCH_BYTES;
-		code = link_data(link, text.data + at, size, err);
-	}
+	if (code == ZILA_OK)
+		code = link_data(link, text.data, text.size, err);
 	return code == ZILA_OK ? link_file_end(link, err) : code;
 }
 

@@ -8,16 +8,22 @@ local wording = require "lib.wording"
 
 local tables = {}
 
+--- Adds what a district's plan says under a heading to the rows.
+---@param name string? of the district
+function tables.add_statements(rows, district, item, name)
+  for _, row in ipairs(held.of("items", district)) do
+    if row.item == item then
+      rows[#rows + 1] = { district = name, text = row.text, agency = row.agency, due = row.due, source = row.source,
+        import_id = row.import_id, line = row.line }
+    end
+  end
+end
+
 --- What the plan itself says under a heading.
 ---@return integer count of statements
 function tables.statements(doc, ctx, item)
   local rows = {}
-  for _, row in ipairs(held.of("items", ctx.district.code)) do
-    if row.item == item then
-      rows[#rows + 1] = { text = row.text, agency = row.agency, due = row.due, source = row.source,
-        import_id = row.import_id, line = row.line }
-    end
-  end
+  tables.add_statements(rows, ctx.district.code, item)
   if #rows == 0 then
     doc:paragraph(ctx.t("No statement of the plan under this heading is recorded."))
     return 0
@@ -93,31 +99,45 @@ function tables.challenges(doc, ctx)
   }
 end
 
-function tables.interventions(doc, ctx)
-  local rows, count = {}, {}
-  for _, i in ipairs(held.of("interventions", ctx.district.code)) do
-    count[i.stands] = (count[i.stands] or 0) + 1
-    rows[#rows + 1] = { description = i.description, challenge = i.challenge, agency = i.agency, due = i.due,
-      done = i.done,
-      stands = ctx.t(facts.stands[i.stands]), cost = i.cost, import_id = i.import_id, line = i.line }
+--- Adds the interventions of a district to the rows.
+---@param name string? of the district
+---@return integer overdue
+function tables.add_interventions(ctx, rows, district, name)
+  local overdue = 0
+  for _, i in ipairs(held.of("interventions", district)) do
+    if i.stands == "overdue" then overdue = overdue + 1 end
+    rows[#rows + 1] = { district = name, description = i.description, challenge = i.challenge, agency = i.agency,
+      due = i.due, done = i.done, stands = ctx.t(facts.stands[i.stands]), cost = i.cost, import_id = i.import_id,
+      line = i.line }
   end
-  if #rows == 0 then return doc:paragraph(ctx.t("No intervention for the district is recorded.")) end
-  if count.overdue then
-    doc:note(ctx.t("Interventions past their date and not done: {n} of {of}.", { n = count.overdue, of = #rows }),
-      "warning")
-  end
-  doc:table {
-    id = "interventions", caption = ctx.t("Interventions, by their dates"), rows = rows,
-    columns = {
-      { id = "description", title = ctx.t("Intervention"), type = "text" },
-      { id = "challenge", title = ctx.t("Bottleneck"), type = "text" },
-      { id = "agency", title = ctx.t("Agency"), type = "text" },
-      { id = "due", title = ctx.t("Due"), type = "date" },
-      { id = "done", title = ctx.t("Done"), type = "date" },
-      { id = "stands", title = ctx.t("State of work"), type = "text" },
-      { id = "cost", title = ctx.t("Cost"), type = "money", unit = "INR" },
-    },
+  return overdue
+end
+
+--- Their table, without what it begins with.
+---@param first table[] columns
+function tables.intervention_table(doc, ctx, rows, caption, first)
+  local rest = {
+    { id = "agency", title = ctx.t("Agency"), type = "text" },
+    { id = "due", title = ctx.t("Due"), type = "date" },
+    { id = "done", title = ctx.t("Done"), type = "date" },
+    { id = "stands", title = ctx.t("State of work"), type = "text" },
+    { id = "cost", title = ctx.t("Cost"), type = "money", unit = "INR" },
   }
+  doc:table { id = "interventions", caption = caption, rows = rows,
+    columns = table.move(rest, 1, #rest, #first + 1, first) }
+end
+
+function tables.interventions(doc, ctx)
+  local rows = {}
+  local overdue = tables.add_interventions(ctx, rows, ctx.district.code)
+  if #rows == 0 then return doc:paragraph(ctx.t("No intervention for the district is recorded.")) end
+  if overdue > 0 then
+    doc:note(ctx.t("Interventions past their date and not done: {n} of {of}.", { n = overdue, of = #rows }), "warning")
+  end
+  tables.intervention_table(doc, ctx, rows, ctx.t("Interventions, by their dates"), {
+    { id = "description", title = ctx.t("Intervention"), type = "text" },
+    { id = "challenge", title = ctx.t("Bottleneck"), type = "text" },
+  })
 end
 
 --- Targets beside what is held, as a table.

@@ -66,23 +66,31 @@ function match.side_by_side(ctx)
   return rows
 end
 
---- The districts for which the two lists name different products, as a table.
----@return integer differing, integer compared
-function match.report(doc, ctx)
+--- The districts for which the two lists name different products, as table rows.
+---@return table[] rows state (its code), district, list, own, national, import_id, line
+---@return integer compared
+function match.differing(ctx)
   local rows, compared = {}, match.pairs(ctx.state and ctx.state.code)
   for _, row in ipairs(compared) do
     if not row.agree then
-      rows[#rows + 1] = { district = row.name, national = row.national_names, list = row.list, own = row.own_names,
-        import_id = row.import_id, line = row.line }
+      rows[#rows + 1] = { state = row.state, district = row.name, national = row.national_names, list = row.list,
+        own = row.own_names, import_id = row.import_id, line = row.line }
     end
   end
-  if #compared == 0 then
+  return rows, #compared
+end
+
+--- They as a table.
+---@return integer differing, integer compared
+function match.report(doc, ctx)
+  local rows, compared = match.differing(ctx)
+  if compared == 0 then
     doc:paragraph(ctx.t("No district is named by both DPIIT's list and a list of its state: nothing to compare."))
     return 0, 0
   end
   doc:paragraph(ctx.t("Of {n} districts that both DPIIT's list and the state's own name, the two agree in {agree} and "
     .. "name different products, or one in different words, in {differ}.",
-    { n = #compared, agree = #compared - #rows, differ = #rows }))
+    { n = compared, agree = compared - #rows, differ = #rows }))
   if #rows > 0 then
     doc:table {
       id = "list_conflicts", caption = ctx.t("Districts whose lists differ"), rows = rows,
@@ -95,7 +103,7 @@ function match.report(doc, ctx)
       },
     }
   end
-  return #rows, #compared
+  return #rows, compared
 end
 
 return match

@@ -431,16 +431,10 @@ local function freshness(doc, ctx)
 end
 
 local function conflicts(doc, ctx)
-  local t, rows, both = ctx.t, {}, 0
-  local names = {}
+  local t, names = ctx.t, {}
+  local rows, both = match.differing(ctx)
   for _, state in ipairs(quality.states(ctx)) do names[state.state] = wording.state(ctx, state) end
-  for _, pair in ipairs(match.pairs(ctx.state and ctx.state.code)) do
-    both = both + 1
-    if not pair.agree then
-      rows[#rows + 1] = { state = names[pair.state], district = pair.name, list = pair.list, own = pair.own_names,
-        national = pair.national_names, import_id = pair.import_id, line = pair.line }
-    end
-  end
+  for _, row in ipairs(rows) do row.state = names[row.state] end
   doc:paragraph(t("Districts that DPIIT's list and a State/UT's own both name: {both}; with different products: {n}.",
     { both = both, n = #rows }))
   if #rows == 0 then return end
@@ -454,6 +448,20 @@ local function conflicts(doc, ctx)
   } })
 end
 
+-- Published figures beside what is held; `last` is a column more.
+local function reconciled(doc, ctx, rows, note, last)
+  local t = ctx.t
+  doc:table { id = "reconciliation", caption = t "Published figures and what the data hold", rows = rows, note = note,
+    columns = {
+    { id = "what", title = t "Figure", type = "text" },
+    { id = "published", title = t "Published", type = "integer" },
+    { id = "as_on", title = t "As on", type = "date" },
+    { id = "held", title = t "Held", type = "integer", figure = "name" },
+    { id = "difference", title = t "Difference", type = "integer" },
+    last,
+  } }
+end
+
 -- Of a state only the size of its district list is published.
 local function state_reconciled(doc, ctx)
   local t = ctx.t
@@ -461,15 +469,8 @@ local function state_reconciled(doc, ctx)
     WHERE indicator = 'districts_in_lgd_list' AND state = ?1 ORDER BY as_on DESC LIMIT 1]], { ctx.state.code })
   local held = programme.districts(ctx.state.code)
   if not row then return doc:paragraph(t "No figure of this State/UT has been published.") end
-  doc:table { id = "reconciliation", caption = t "Published figures and what the data hold", rows = { {
-    what = t "Districts in the LGD list", published = row.value, as_on = row.as_on, held = held,
-    difference = held - row.value, import_id = row.import_id, line = row.line } }, columns = {
-    { id = "what", title = t "Figure", type = "text" },
-    { id = "published", title = t "Published", type = "integer" },
-    { id = "as_on", title = t "As on", type = "date" },
-    { id = "held", title = t "Held", type = "integer" },
-    { id = "difference", title = t "Difference", type = "integer" },
-  } }
+  reconciled(doc, ctx, { { what = t "Districts in the LGD list", published = row.value, as_on = row.as_on, held = held,
+    difference = held - row.value, import_id = row.import_id, line = row.line } })
 end
 
 local function reconciliation(doc, ctx)
@@ -488,15 +489,7 @@ local function reconciliation(doc, ctx)
   end
   doc:paragraph(t("Published figures that the data do not reach: {short} of {n}.", { short = short, n = #rows }))
   if #rows == 0 then return end
-  doc:table { id = "reconciliation", caption = t "Published figures and what the data hold", rows = rows,
-    note = wording.of_counts(ctx), columns = {
-    { id = "what", title = t "Figure", type = "text" },
-    { id = "published", title = t "Published", type = "integer" },
-    { id = "as_on", title = t "As on", type = "date" },
-    { id = "held", title = t "Held", type = "integer", figure = "name" },
-    { id = "difference", title = t "Difference", type = "integer" },
-    { id = "verdict", title = t "Standing", type = "text" },
-  } }
+  reconciled(doc, ctx, rows, wording.of_counts(ctx), { id = "verdict", title = t "Standing", type = "text" })
 end
 
 return {

@@ -318,26 +318,14 @@ local function targets(doc, ctx)
   target_table(doc, ctx)
   local rows = {}
   for _, d in ipairs(held.districts(ctx.state.code)) do
-    for _, i in ipairs(held.of("interventions", d.district)) do
-      rows[#rows + 1] = { district = wording.district(ctx, d), description = i.description, challenge = i.challenge,
-        agency = i.agency, due = i.due, done = i.done, cost = i.cost, stands = ctx.t(facts.stands[i.stands]),
-        import_id = i.import_id, line = i.line }
-    end
+    plan_tables.add_interventions(ctx, rows, d.district, wording.district(ctx, d))
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No interventions of district plans have been imported.")) end
-  doc:table {
-    id = "interventions", caption = ctx.t("Interventions of the district plans"), rows = rows,
-    columns = {
-      { id = "district", title = ctx.t("District"), type = "text" },
-      { id = "challenge", title = ctx.t("Bottleneck"), type = "text" },
-      { id = "description", title = ctx.t("Intervention"), type = "text" },
-      { id = "agency", title = ctx.t("Agency"), type = "text" },
-      { id = "due", title = ctx.t("Due"), type = "date" },
-      { id = "done", title = ctx.t("Done"), type = "date" },
-      { id = "stands", title = ctx.t("State of work"), type = "text" },
-      { id = "cost", title = ctx.t("Cost"), type = "money", unit = "INR" },
-    },
-  }
+  plan_tables.intervention_table(doc, ctx, rows, ctx.t("Interventions of the district plans"), {
+    { id = "district", title = ctx.t("District"), type = "text" },
+    { id = "challenge", title = ctx.t("Bottleneck"), type = "text" },
+    { id = "description", title = ctx.t("Intervention"), type = "text" },
+  })
 end
 
 -- Offices, never persons.
@@ -357,12 +345,7 @@ local AUTHORITIES = [[
 local function statements(doc, ctx, item, id, caption, none)
   local rows = {}
   for _, d in ipairs(held.districts(ctx.state.code)) do
-    for _, row in ipairs(held.of("items", d.district)) do
-      if row.item == item then
-        rows[#rows + 1] = { district = wording.district(ctx, d), text = row.text, agency = row.agency, due = row.due,
-          import_id = row.import_id, line = row.line }
-      end
-    end
+    plan_tables.add_statements(rows, d.district, item, wording.district(ctx, d))
   end
   if #rows == 0 then return doc:paragraph(none) end
   doc:table {

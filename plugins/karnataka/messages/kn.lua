@@ -435,4 +435,228 @@ return {
   ["Share of the first five"] = "ಮೊದಲ ಐದರ ಪಾಲು",
   ["US$ million"] = "ಮಿಲಿಯನ್ ಅಮೆರಿಕನ್ ಡಾಲರ್",
   ["US$ {n} million"] = "{n} ಮಿಲಿಯನ್ ಅಮೆರಿಕನ್ ಡಾಲರ್",
+  -- The writers' words for proofs and for what a report stands on
+  ["Importer"] = "ಆಮದುಕಾರಕ",
+  ["Owner"] = "ಹೊಣೆಗಾರರು",
+  ["Verdict"] = "ತೀರ್ಮಾನ",
+  ["Counted by"] = "ಎಣಿಕೆಯ ಆಧಾರ",
+  ["Made of"] = "ಇವುಗಳಿಂದ ಲೆಕ್ಕಿಸಿದ್ದು",
+  ["in this report"] = "ಈ ವರದಿಯಲ್ಲಿ",
+  ["Lines behind the figures"] = "ಅಂಕಿಅಂಶಗಳ ಹಿಂದಿನ ಸಾಲುಗಳು",
+  ["To the lines themselves:"] = "ಮೂಲ ಸಾಲುಗಳನ್ನು ನೋಡಲು:",
+  ["Whether this file is as it was written:"] = "ಈ ಕಡತ ಬರೆದಂತೆಯೇ ಇದೆಯೇ ಎಂದು ಪರಿಶೀಲಿಸಲು:",
+  ["A reference such as s1:17 means line 17 of source s1."] =
+    "s1:17 ನಂತಹ ಉಲ್ಲೇಖ ಎಂದರೆ ಮೂಲ s1 ರ ಸಾಲು 17.",
+  ["Data known up to import {1}, of {2}."] = "ಆಮದು {1} ರವರೆಗಿನ ({2}) ದತ್ತಾಂಶ ತಿಳಿದಿದೆ.",
+  ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
+    "ಜಿಲ್ಲೆಗಳು: {1}; ಸ್ಥಿತಿಯ ದಿನಾಂಕದಂದು ಜಾರಿಯಲ್ಲಿದ್ದ, {2} ದಿನಾಂಕದ ಪಟ್ಟಿಯಂತೆ.",
+  ["Rules last checked on {1}; error findings open: {2}."] =
+    "ನಿಯಮಗಳ ಕೊನೆಯ ಪರಿಶೀಲನೆ: {1}; ಬಾಕಿ ಇರುವ ದೋಷಗಳು: {2}.",
+  ["The rules have not been checked on these data."] =
+    "ಈ ದತ್ತಾಂಶದ ಮೇಲೆ ನಿಯಮಗಳ ಪರಿಶೀಲನೆ ನಡೆದಿಲ್ಲ.",
+  ["Error findings open when it was made"] = "ವರದಿ ರಚಿಸಿದಾಗ ಬಾಕಿ ಇದ್ದ ದೋಷಗಳು",
+  ["Findings that were waived when it was made"] = "ವರದಿ ರಚಿಸಿದಾಗ ವಿನಾಯಿತಿ ಪಡೆದಿದ್ದ ಅಂಶಗಳು",
+  ["The first {1} of {2}."] = "{2} ರಲ್ಲಿ ಮೊದಲ {1}.",
+  ["Plugin {1} could not be used: what it says is missing from this report."] =
+    "ಪ್ಲಗಿನ್ {1} ಬಳಸಲಾಗಲಿಲ್ಲ: ಅದರ ಮಾಹಿತಿ ಈ ವರದಿಯಲ್ಲಿಲ್ಲ.",
+  ["Drawn: the first {1} of {2} rows; the table has all."] =
+    "ನಕ್ಷೆಯಲ್ಲಿ {2} ಸಾಲುಗಳ ಪೈಕಿ ಮೊದಲ {1}; ಕೋಷ್ಟಕದಲ್ಲಿ ಎಲ್ಲವೂ ಇವೆ.",
+  ["Not drawn, as they are no State or Union Territory: {1}."] =
+    "ರಾಜ್ಯ ಅಥವಾ ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶವಲ್ಲದ ಕಾರಣ ನಕ್ಷೆಯಲ್ಲಿಲ್ಲ: {1}.",
+  ["Numbers of more than 14 digits are written as text, which keeps every digit."] =
+    "14 ಕ್ಕಿಂತ ಹೆಚ್ಚು ಅಂಕಿಗಳ ಸಂಖ್ಯೆಗಳನ್ನು ಪಠ್ಯವಾಗಿ ಬರೆಯಲಾಗಿದೆ; ಇದರಿಂದ ಪ್ರತಿ ಅಂಕಿಯೂ ಉಳಿಯುತ್ತದೆ.",
+  ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
+    "ಸಂಖ್ಯೆಯ ಖಾಲಿ ಕೋಶ ಎಂದರೆ ಲಭ್ಯವಿಲ್ಲ: ಅದು ತಿಳಿದಿಲ್ಲ, ನಕ್ಷೆಯಲ್ಲಿಯೂ ಇಲ್ಲ.",
+  -- Headings of an action plan, from the Handbook of Procedures
+  ["Comprehensive analysis of the major products (goods and services) with export potential from "
+    .. "the district"] =
+    "ಜಿಲ್ಲೆಯ ರಫ್ತು ಸಾಮರ್ಥ್ಯವುಳ್ಳ ಪ್ರಮುಖ ಉತ್ಪನ್ನಗಳ (ಸರಕು ಮತ್ತು ಸೇವೆಗಳು) ಸಮಗ್ರ ವಿಶ್ಲೇಷಣೆ",
+  ["Identifying the bottlenecks faced by the industry"] = "ಉದ್ಯಮ ಎದುರಿಸುವ ಅಡಚಣೆಗಳ ಗುರುತಿಸುವಿಕೆ",
+  ["District Profile"] = "ಜಿಲ್ಲೆಯ ವಿವರ",
+  ["Identifying institutional responsibilities, specifics of policy, regulatory and operational "
+    .. "reforms"] =
+    "ಸಾಂಸ್ಥಿಕ ಹೊಣೆಗಾರಿಕೆಗಳು ಮತ್ತು ನೀತಿ, ನಿಯಂತ್ರಣ ಹಾಗೂ ಕಾರ್ಯಾಚರಣೆಯ ಸುಧಾರಣೆಗಳ ಗುರುತಿಸುವಿಕೆ",
+  ["Identifying infrastructure/utilities/logistics/policy interventions required"] =
+    "ಅಗತ್ಯ ಮೂಲಸೌಕರ್ಯ/ಸೌಲಭ್ಯ/ಸರಕು ಸಾಗಣೆ/ನೀತಿ ಕ್ರಮಗಳ ಗುರುತಿಸುವಿಕೆ",
+  ["Action plan: quantifiable targets with specific timelines for their implementation"] =
+    "ಕ್ರಿಯಾ ಯೋಜನೆ: ಪರಿಮಾಣಾತ್ಮಕ ಗುರಿಗಳು ಮತ್ತು ಅವುಗಳ ಅನುಷ್ಠಾನದ ನಿರ್ದಿಷ್ಟ ಕಾಲಮಿತಿ",
+  ["Clear identification of incentives/support provided by the State and Central Government"] =
+    "ರಾಜ್ಯ ಮತ್ತು ಕೇಂದ್ರ ಸರ್ಕಾರ ನೀಡುವ ಪ್ರೋತ್ಸಾಹ/ನೆರವಿನ ಸ್ಪಷ್ಟ ಗುರುತಿಸುವಿಕೆ",
+  ["Industry Profile"] = "ಉದ್ಯಮದ ವಿವರ",
+  ["Training and development needs for identified export products/services"] =
+    "ಗುರುತಿಸಿದ ರಫ್ತು ಉತ್ಪನ್ನ/ಸೇವೆಗಳಿಗೆ ತರಬೇತಿ ಮತ್ತು ಅಭಿವೃದ್ಧಿಯ ಅಗತ್ಯಗಳು",
+  ["Analysis of the export data of the district and ways and means to effectively capture it"] =
+    "ಜಿಲ್ಲೆಯ ರಫ್ತು ದತ್ತಾಂಶದ ವಿಶ್ಲೇಷಣೆ ಮತ್ತು ಅದನ್ನು ಪರಿಣಾಮಕಾರಿಯಾಗಿ ಸಂಗ್ರಹಿಸುವ ವಿಧಾನಗಳು",
+  ["Mid-term and long-term export strategy/suggestions to promote exports of identified "
+    .. "products/services"] =
+    "ಗುರುತಿಸಿದ ಉತ್ಪನ್ನ/ಸೇವೆಗಳ ರಫ್ತು ಉತ್ತೇಜನಕ್ಕೆ ಮಧ್ಯಮ ಮತ್ತು ದೀರ್ಘಾವಧಿಯ ಕಾರ್ಯತಂತ್ರ/ಸಲಹೆಗಳು",
+  -- Notes under the tables
+  ["{step}: {date}"] = "{step}: {date}",
+  ["₹ {n}"] = "₹ {n}",
+  ["US$ {n}"] = "{n} ಅಮೆರಿಕನ್ ಡಾಲರ್",
+  ["n/a (some rows lack the value in either currency)"] =
+    "ಲಭ್ಯವಿಲ್ಲ (ಕೆಲವು ಸಾಲುಗಳಲ್ಲಿ ಒಂದೊಂದು ಕರೆನ್ಸಿಯ ಮೌಲ್ಯವಿಲ್ಲ)",
+  ["Growth over the year before, within one currency and only over months that both years have; "
+    .. "a converted value has none."] =
+    "ಹಿಂದಿನ ವರ್ಷಕ್ಕೆ ಹೋಲಿಸಿದ ಬೆಳವಣಿಗೆ, ಒಂದೇ ಕರೆನ್ಸಿಯಲ್ಲಿ ಮತ್ತು ಎರಡೂ ವರ್ಷಗಳಲ್ಲಿರುವ ತಿಂಗಳುಗಳಿಗೆ "
+    .. "ಮಾತ್ರ; ಪರಿವರ್ತಿಸಿದ ಮೌಲ್ಯಕ್ಕೆ ಬೆಳವಣಿಗೆ ಇಲ್ಲ.",
+  ["{year}: converted at {rate} rupees for one US$ (source: {source})."] =
+    "{year}: ಒಂದು ಅಮೆರಿಕನ್ ಡಾಲರ್‌ಗೆ {rate} ರೂಪಾಯಿ ದರದಲ್ಲಿ ಪರಿವರ್ತಿಸಲಾಗಿದೆ (ಮೂಲ: {source}).",
+  ["HS codes at {level} digits; their edition is not stated by the files."] =
+    "{level} ಅಂಕಿಗಳ ಎಚ್‌ಎಸ್ ಸಂಕೇತಗಳು; ಅವುಗಳ ಆವೃತ್ತಿಯನ್ನು ಕಡತಗಳು ತಿಳಿಸಿಲ್ಲ.",
+  ["Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 (all in one). "
+    .. "Normalised: (HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It "
+    .. "depends on how fine the items are."] =
+    "ಹರ್ಫಿಂಡಾಲ್-ಹರ್ಷ್‌ಮನ್ ಸೂಚ್ಯಂಕ (ಎಚ್‌ಎಚ್‌ಐ): ಪಾಲುಗಳ ವರ್ಗಗಳ ಮೊತ್ತ, 1/n ರಿಂದ 1 (ಎಲ್ಲವೂ ಒಂದರಲ್ಲೇ). "
+    .. "ಸಾಮಾನ್ಯೀಕೃತ: (ಎಚ್‌ಎಚ್‌ಐ - 1/n) / (1 - 1/n), 0 ಯಿಂದ 1; ಒಂದೇ ಅಂಶವಿದ್ದರೆ 1. ಅಂಶಗಳನ್ನು ಎಷ್ಟು "
+    .. "ಸೂಕ್ಷ್ಮವಾಗಿ ವಿಂಗಡಿಸಲಾಗಿದೆ ಎಂಬುದನ್ನು ಇದು ಅವಲಂಬಿಸಿದೆ.",
+  ["RCA (Balassa): a commodity's share in the state's exports over its share in the reference, "
+    .. "the exports imported for {states} States/UTs for the same months of {year}, this one "
+    .. "among them; over 1 is an advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1."] =
+    "RCA (ಬಲಾಸಾ): ರಾಜ್ಯದ ರಫ್ತಿನಲ್ಲಿ ಸರಕಿನ ಪಾಲನ್ನು ಉಲ್ಲೇಖ ಸಮೂಹದಲ್ಲಿನ ಅದರ ಪಾಲಿನಿಂದ ಭಾಗಿಸಿದ್ದು; "
+    .. "ಉಲ್ಲೇಖ ಸಮೂಹವು {year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಆಮದು ಮಾಡಿದ {states} ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶಗಳ "
+    .. "ರಫ್ತು, ಈ ರಾಜ್ಯವೂ ಸೇರಿ; 1 ಕ್ಕಿಂತ ಹೆಚ್ಚಿದ್ದರೆ ಅನುಕೂಲತೆ. RSCA = (RCA - 1) / (RCA + 1), -1 "
+    .. "ರಿಂದ 1.",
+  ["RCA needs the exports of other states for the same months; none are imported."] =
+    "RCA ಲೆಕ್ಕಕ್ಕೆ ಅದೇ ತಿಂಗಳುಗಳ ಇತರ ರಾಜ್ಯಗಳ ರಫ್ತು ಬೇಕು; ಅದನ್ನು ಆಮದು ಮಾಡಿಲ್ಲ.",
+  ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
+    "ರಫ್ತು-ಆಮದು ದತ್ತಾಂಶ ಕೋಶದ ಪ್ರಕಾರ {year} ರ ಭಾರತದ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: {share} %.",
+  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
+    .. "are held."] =
+    "ದೇಶದಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ; {year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಬೇರೆ ಯಾವುದೇ ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶದ "
+    .. "ರಫ್ತು ಇಲ್ಲಿಲ್ಲ.",
+  ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
+    .. "%."] =
+    "{year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಆಮದು ಮಾಡಿದ {states} ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶಗಳ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: "
+    .. "{share} %.",
+  ["No export data for periods up to {date} have been imported for {state}: its exports are not "
+    .. "known here, which does not mean that there are none."] =
+    "{state}: {date} ವರೆಗಿನ ಅವಧಿಗಳ ರಫ್ತು ದತ್ತಾಂಶವನ್ನು ಆಮದು ಮಾಡಿಲ್ಲ; ರಫ್ತು ಇಲ್ಲಿ ತಿಳಿದಿಲ್ಲ, ರಫ್ತೇ "
+    .. "ಇಲ್ಲ ಎಂದು ಇದರ ಅರ್ಥವಲ್ಲ.",
+  ["No export data for periods up to {date} have been imported for {district}: its exports are "
+    .. "not known here, which does not mean that there are none."] =
+    "{district}: {date} ವರೆಗಿನ ಅವಧಿಗಳ ರಫ್ತು ದತ್ತಾಂಶವನ್ನು ಆಮದು ಮಾಡಿಲ್ಲ; ರಫ್ತು ಇಲ್ಲಿ ತಿಳಿದಿಲ್ಲ, "
+    .. "ರಫ್ತೇ ಇಲ್ಲ ಎಂದು ಇದರ ಅರ್ಥವಲ್ಲ.",
+  ["Lists are kept apart and may differ. GI: yes only where a source says so."] =
+    "ಪಟ್ಟಿಗಳನ್ನು ಪ್ರತ್ಯೇಕವಾಗಿ ಇಡಲಾಗಿದೆ, ಅವು ಭಿನ್ನವಾಗಿರಬಹುದು. ಜಿಐ: ಮೂಲವೊಂದು ಹಾಗೆ ಹೇಳಿದಲ್ಲಿ ಮಾತ್ರ "
+    .. "ಹೌದು.",
+  ["GI: yes only where a source says so. Absence from a list of geographical indications is not "
+    .. "a no."] =
+    "ಜಿಐ: ಮೂಲವೊಂದು ಹಾಗೆ ಹೇಳಿದಲ್ಲಿ ಮಾತ್ರ ಹೌದು. ಭೌಗೋಳಿಕ ಸೂಚಕಗಳ ಪಟ್ಟಿಯಲ್ಲಿ ಇಲ್ಲದಿರುವುದು ಇಲ್ಲ ಎಂದಲ್ಲ.",
+  ["{n} more districts with a record are not in the {list}."] =
+    "ದಾಖಲೆ ಇರುವ ಇನ್ನೂ {n} ಜಿಲ್ಲೆಗಳು ಈ ಪಟ್ಟಿಯಲ್ಲಿಲ್ಲ: {list}.",
+  ["{step}: {n} districts have a record and are not in the {list}; they are not counted."] =
+    "{step}: {n} ಜಿಲ್ಲೆಗಳ ದಾಖಲೆ ಇದೆ, ಆದರೆ ಅವು ಈ ಪಟ್ಟಿಯಲ್ಲಿಲ್ಲ: {list}; ಅವುಗಳನ್ನು ಎಣಿಸಿಲ್ಲ.",
+  ["Districts of the {list}; notified plans are of the plans drafted."] =
+    "ಜಿಲ್ಲೆಗಳು: {list}; ಅಧಿಸೂಚಿತ ಯೋಜನೆಗಳು ಕರಡು ಯೋಜನೆಗಳ ಪೈಕಿ.",
+  ["Change: since {date}, by the dates of the records."] =
+    "ಬದಲಾವಣೆ: {date} ರಿಂದ, ದಾಖಲೆಗಳ ದಿನಾಂಕಗಳಂತೆ.",
+  ["Newest: the newest day of a record, of exports and targets the last of their period; undated "
+    .. "registers have none."] =
+    "ಅತಿ ಹೊಸದು: ದಾಖಲೆಯ ಅತಿ ಹೊಸ ದಿನಾಂಕ; ರಫ್ತು ಮತ್ತು ಗುರಿಗಳಿಗೆ ಅವಧಿಯ ಕೊನೆಯ ದಿನ; ದಿನಾಂಕವಿಲ್ಲದ ದಾಖಲೆ "
+    .. "ಪುಸ್ತಕಗಳಿಗೆ ಇಲ್ಲ.",
+  ["No Regional Authority of the DGFT stands in {state}; its districts are served from "
+    .. "elsewhere."] =
+    "{state} ನಲ್ಲಿ ಡಿಜಿಎಫ್‌ಟಿ ಪ್ರಾದೇಶಿಕ ಪ್ರಾಧಿಕಾರವಿಲ್ಲ; ಅದರ ಜಿಲ್ಲೆಗಳಿಗೆ ಬೇರೆಡೆಯಿಂದ ಸೇವೆ "
+    .. "ದೊರೆಯುತ್ತದೆ.",
+  ["Which districts an office serves is Appendix 1A of the Handbook of Procedures, not held "
+    .. "here."] =
+    "ಯಾವ ಕಚೇರಿ ಯಾವ ಜಿಲ್ಲೆಗಳಿಗೆ ಸೇವೆ ನೀಡುತ್ತದೆ ಎಂಬುದು ಕಾರ್ಯವಿಧಾನ ಕೈಪಿಡಿಯ ಅನುಬಂಧ 1A ಯಲ್ಲಿದೆ; ಅದು "
+    .. "ಇಲ್ಲಿಲ್ಲ.",
+  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+    .. "target."] =
+    "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ ಮಾತ್ರ. ಅಗತ್ಯ ಬೆಳವಣಿಗೆ: ಲಭ್ಯವಿರುವ ಕೊನೆಯ ಪೂರ್ಣ ವರ್ಷದಿಂದ "
+    .. "ಗುರಿಯವರೆಗೆ, ವಾರ್ಷಿಕ.",
+  ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
+    .. "months that both years have; equal values share a rank."] =
+    "ಲಭ್ಯವಿಲ್ಲ: ಆ ವರ್ಷಕ್ಕೆ ಜಿಲ್ಲೆಯ ರಫ್ತು ದಾಖಲಾಗಿಲ್ಲ; ರಫ್ತು ಇಲ್ಲದೆಯೂ ಇರಬಹುದು. ಬೆಳವಣಿಗೆ ಎರಡೂ "
+    .. "ವರ್ಷಗಳಲ್ಲಿರುವ ತಿಂಗಳುಗಳಿಗೆ; ಸಮಾನ ಮೌಲ್ಯಗಳಿಗೆ ಒಂದೇ ಸ್ಥಾನ.",
+  ["Headings: Handbook of Procedures 2023, chapter 3. Records: statements of the plan and rows "
+    .. "of the registers; of exports, fiscal years. Missing under {n} of {of} headings."] =
+    "ಶೀರ್ಷಿಕೆಗಳು: ಕಾರ್ಯವಿಧಾನ ಕೈಪಿಡಿ 2023, ಅಧ್ಯಾಯ 3. ದಾಖಲೆಗಳು: ಯೋಜನೆಯ ಹೇಳಿಕೆಗಳು ಮತ್ತು ದಾಖಲೆ "
+    .. "ಪುಸ್ತಕಗಳ ಸಾಲುಗಳು; ರಫ್ತಿಗೆ ಹಣಕಾಸು ವರ್ಷಗಳು. {of} ಶೀರ್ಷಿಕೆಗಳ ಪೈಕಿ {n} ರಲ್ಲಿ ದಾಖಲೆ ಇಲ್ಲ.",
+  ["How exports are counted: a shipping bill names the district of origin since April 2021; "
+    .. "goods that leave through a trader or a head office elsewhere count there, and services "
+    .. "not at all."] =
+    "ರಫ್ತಿನ ಎಣಿಕೆ: ಏಪ್ರಿಲ್ 2021 ರಿಂದ ಸಾಗಣೆ ಬಿಲ್ಲಿನಲ್ಲಿ ಮೂಲ ಜಿಲ್ಲೆ ಇರುತ್ತದೆ; ಬೇರೆಡೆಯ ವ್ಯಾಪಾರಿ ಅಥವಾ "
+    .. "ಪ್ರಧಾನ ಕಚೇರಿಯ ಮೂಲಕ ಹೋಗುವ ಸರಕು ಅಲ್ಲಿಯೇ ಎಣಿಕೆಯಾಗುತ್ತದೆ, ಸೇವೆಗಳು ಎಣಿಕೆಯಾಗುವುದೇ ಇಲ್ಲ.",
+  ["Lines in quarantine are known by their state only: see the state's report."] =
+    "ತಡೆಹಿಡಿದ ಸಾಲುಗಳು ರಾಜ್ಯವಾರು ಮಾತ್ರ ತಿಳಿದಿವೆ: ರಾಜ್ಯದ ವರದಿ ನೋಡಿ.",
+  ["Lines whose state could not be told are in no state's report: see zila rejects."] =
+    "ರಾಜ್ಯ ತಿಳಿಯಲಾಗದ ಸಾಲುಗಳು ಯಾವ ರಾಜ್ಯದ ವರದಿಯಲ್ಲೂ ಇಲ್ಲ: zila rejects ನೋಡಿ.",
+  ["The {list} does not name this district: what is recorded of it is of an earlier list."] =
+    "ಈ ಪಟ್ಟಿಯಲ್ಲಿ ಈ ಜಿಲ್ಲೆ ಇಲ್ಲ: {list}; ದಾಖಲಾಗಿರುವುದು ಹಿಂದಿನ ಪಟ್ಟಿಯದು.",
+  ["register before the first LGD list held, of {date}"] =
+    "{date} ರ ಮೊದಲ ಎಲ್‌ಜಿಡಿ ಪಟ್ಟಿಗಿಂತ ಹಿಂದಿನ ನೋಂದಣಿ",
+  ["Only the first {shown} of {total} rows are shown."] =
+    "{total} ಸಾಲುಗಳ ಪೈಕಿ ಮೊದಲ {shown} ಮಾತ್ರ ತೋರಿಸಲಾಗಿದೆ.",
+  ["Product of the state's list"] = "ರಾಜ್ಯದ ಪಟ್ಟಿಯ ಉತ್ಪನ್ನ",
+  ["Both are kept: which is in force is for the state to say."] =
+    "ಎರಡನ್ನೂ ಇಡಲಾಗಿದೆ: ಯಾವುದು ಜಾರಿಯಲ್ಲಿದೆ ಎಂಬುದನ್ನು ರಾಜ್ಯ ತಿಳಿಸಬೇಕು.",
+  ["No district is named by both DPIIT's list and a list of its state: nothing to compare."] =
+    "ಡಿಪಿಐಐಟಿ ಪಟ್ಟಿ ಮತ್ತು ರಾಜ್ಯದ ಪಟ್ಟಿ ಎರಡರಲ್ಲೂ ಇರುವ ಜಿಲ್ಲೆ ಇಲ್ಲ: ಹೋಲಿಸಲು ಏನೂ ಇಲ್ಲ.",
+  ["Of {n} districts that both DPIIT's list and the state's own name, the two agree in {agree} "
+    .. "and name different products, or one in different words, in {differ}."] =
+    "ಡಿಪಿಐಐಟಿ ಪಟ್ಟಿ ಮತ್ತು ರಾಜ್ಯದ ಪಟ್ಟಿ ಎರಡರಲ್ಲೂ ಇರುವ {n} ಜಿಲ್ಲೆಗಳ ಪೈಕಿ {agree} ರಲ್ಲಿ ಎರಡೂ "
+    .. "ಹೊಂದುತ್ತವೆ; {differ} ರಲ್ಲಿ ಬೇರೆ ಉತ್ಪನ್ನಗಳಿವೆ, ಅಥವಾ ಒಂದೇ ಉತ್ಪನ್ನ ಬೇರೆ ಪದಗಳಲ್ಲಿದೆ.",
+  -- Data notes
+  ["error"] = "ದೋಷ",
+  ["remark"] = "ಷರಾ",
+  ["Synthetic files, whose rows are invented and must not be quoted: {files}."] =
+    "ಕೃತಕ ಕಡತಗಳು; ಇವುಗಳ ಸಾಲುಗಳು ಕಲ್ಪಿತ, ಉಲ್ಲೇಖಿಸಬಾರದು: {files}.",
+  ["No line of a file that is known to be of {state} waits in quarantine."] =
+    "{state} ರದೆಂದು ತಿಳಿದಿರುವ ಯಾವುದೇ ಸಾಲನ್ನು ತಡೆಹಿಡಿದಿಲ್ಲ.",
+  ["Lines of {state} in quarantine, so in none of these figures: {n}. `zila rejects` answers "
+    .. "them."] =
+    "{state} ರ ತಡೆಹಿಡಿದ ಸಾಲುಗಳು {n}; ಅವು ಈ ಯಾವ ಅಂಕಿಯಲ್ಲೂ ಇಲ್ಲ. ಅವುಗಳನ್ನು `zila rejects` ಮೂಲಕ "
+    .. "ಪರಿಹರಿಸಿ.",
+  ["Lines in quarantine"] = "ತಡೆಹಿಡಿದ ಸಾಲುಗಳು",
+  ["No finding of a check is open here. `zila check` runs the rules."] =
+    "ಪರಿಶೀಲನೆಯ ಯಾವುದೇ ಅಂಶ ಇಲ್ಲಿ ಬಾಕಿ ಇಲ್ಲ. `zila check` ನಿಯಮಗಳನ್ನು ಪರಿಶೀಲಿಸುತ್ತದೆ.",
+  ["Open findings of the last check"] = "ಕೊನೆಯ ಪರಿಶೀಲನೆಯ ಬಾಕಿ ಅಂಶಗಳು",
+  ["{file}: values were read in {unit}."] = "{file}: ಮೌಲ್ಯಗಳನ್ನು {unit} ನಲ್ಲಿ ಓದಲಾಗಿದೆ.",
+  ["{file}: {what}; lines: {n}."] = "{file}: {what}; ಸಾಲುಗಳು: {n}.",
+  ["{file}: {what}."] = "{file}: {what}.",
+  ["Exports {year}: no figures for {months}."] = "ರಫ್ತು {year}: ಈ ತಿಂಗಳುಗಳ ಅಂಕಿಗಳಿಲ್ಲ: {months}.",
+  ["Exports {year}: provisional figures."] = "ರಫ್ತು {year}: ತಾತ್ಕಾಲಿಕ ಅಂಕಿಗಳು.",
+  ["Exports {year}: some rows have no value in {currency}, so its sum is n/a."] =
+    "ರಫ್ತು {year}: ಕೆಲವು ಸಾಲುಗಳಲ್ಲಿ {currency} ಮೌಲ್ಯವಿಲ್ಲ, ಆದ್ದರಿಂದ ಅದರ ಮೊತ್ತ ಲಭ್ಯವಿಲ್ಲ.",
+  ["Periods that lie in two fiscal years, or hold no whole month, are in no figure: {list}."] =
+    "ಎರಡು ಹಣಕಾಸು ವರ್ಷಗಳಲ್ಲಿ ಹರಡಿರುವ ಅಥವಾ ಪೂರ್ಣ ತಿಂಗಳಿಲ್ಲದ ಅವಧಿಗಳು ಯಾವ ಅಂಕಿಯಲ್ಲೂ ಇಲ್ಲ: {list}.",
+  ["The district of origin is that of the shipping bill: districts with ports and head offices "
+    .. "may be overstated, and goods sold through traders elsewhere understated."] =
+    "ಮೂಲ ಜಿಲ್ಲೆ ಸಾಗಣೆ ಬಿಲ್ಲಿನಲ್ಲಿರುವುದು: ಬಂದರು ಮತ್ತು ಪ್ರಧಾನ ಕಚೇರಿಗಳಿರುವ ಜಿಲ್ಲೆಗಳ ಅಂಕಿ "
+    .. "ವಾಸ್ತವಕ್ಕಿಂತ ಹೆಚ್ಚು, ಬೇರೆಡೆಯ ವ್ಯಾಪಾರಿಗಳ ಮೂಲಕ ಮಾರಿದ ಸರಕಿನ ಅಂಕಿ ಕಡಿಮೆ ಇರಬಹುದು.",
+  ["a leading zero of HS codes was restored"] =
+    "ಎಚ್‌ಎಸ್ ಸಂಕೇತಗಳ ಆರಂಭದ ಸೊನ್ನೆಯನ್ನು ಮರಳಿ ಸೇರಿಸಲಾಗಿದೆ",
+  ["units written in cells were applied"] = "ಕೋಶಗಳಲ್ಲಿ ಬರೆದ ಘಟಕಗಳನ್ನು ಅನ್ವಯಿಸಲಾಗಿದೆ",
+  ["footnote marks beside numbers were taken off"] =
+    "ಸಂಖ್ಯೆಗಳ ಬಳಿಯ ಅಡಿಟಿಪ್ಪಣಿ ಚಿಹ್ನೆಗಳನ್ನು ತೆಗೆಯಲಾಗಿದೆ",
+  ["percentages were read as such"] = "ಶೇಕಡಾವಾರುಗಳನ್ನು ಹಾಗೆಯೇ ಓದಲಾಗಿದೆ",
+  ["numbers with an exponent were read"] = "ಘಾತ ರೂಪದ ಸಂಖ್ಯೆಗಳನ್ನು ಓದಲಾಗಿದೆ",
+  ["years of two digits were completed"] = "ಎರಡು ಅಂಕಿಯ ವರ್ಷಗಳನ್ನು ಪೂರ್ಣಗೊಳಿಸಲಾಗಿದೆ",
+  ["printed growth differs from the values; it was worked out again"] =
+    "ಮುದ್ರಿತ ಬೆಳವಣಿಗೆ ಮೌಲ್ಯಗಳಿಗೆ ಹೊಂದುವುದಿಲ್ಲ; ಅದನ್ನು ಮತ್ತೆ ಲೆಕ್ಕಿಸಲಾಗಿದೆ",
+  ["rupees and dollars imply no real rate of exchange"] =
+    "ರೂಪಾಯಿ ಮತ್ತು ಡಾಲರ್ ಮೌಲ್ಯಗಳಿಂದ ನಿಜವಾದ ವಿನಿಮಯ ದರ ಬರುವುದಿಲ್ಲ",
+  ["blank cells were given what stands above them"] = "ಖಾಲಿ ಕೋಶಗಳಿಗೆ ಮೇಲಿನ ಮೌಲ್ಯವನ್ನು ನೀಡಲಾಗಿದೆ",
+  ["names amid their rows were not given to the rows around them"] =
+    "ಸಾಲುಗಳ ಮಧ್ಯದಲ್ಲಿರುವ ಹೆಸರುಗಳನ್ನು ಸುತ್ತಲಿನ ಸಾಲುಗಳಿಗೆ ನೀಡಿಲ್ಲ",
+  ["letters could not be read"] = "ಕೆಲವು ಅಕ್ಷರಗಳನ್ನು ಓದಲಾಗಲಿಲ್ಲ",
+  ["text in a legacy font is kept as it is"] = "ಹಳೆಯ ಫಾಂಟ್‌ನ ಪಠ್ಯವನ್ನು ಹಾಗೆಯೇ ಇಡಲಾಗಿದೆ",
+  ["a file names another State/UT than its rows were taken for"] =
+    "ಕಡತವು ಸಾಲುಗಳಿಗೆ ಭಾವಿಸಿದ್ದಕ್ಕಿಂತ ಬೇರೆ ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶವನ್ನು ಹೆಸರಿಸಿದೆ",
+  ["a place's name was nearly the register's and was taken for it"] =
+    "ಸ್ಥಳದ ಹೆಸರು ನೋಂದಣಿಯ ಹೆಸರಿಗೆ ಬಹುತೇಕ ಹೊಂದಿದ್ದರಿಂದ ಅದೆಂದೇ ಪರಿಗಣಿಸಲಾಗಿದೆ",
+  ["dates were read with the month first"] = "ದಿನಾಂಕಗಳನ್ನು ತಿಂಗಳು ಮೊದಲು ಎಂಬ ಕ್ರಮದಲ್ಲಿ ಓದಲಾಗಿದೆ",
+  ["hidden rows were read"] = "ಮರೆಮಾಡಿದ ಸಾಲುಗಳನ್ನೂ ಓದಲಾಗಿದೆ",
+  ["hidden columns were read"] = "ಮರೆಮಾಡಿದ ಕಾಲಂಗಳನ್ನೂ ಓದಲಾಗಿದೆ",
+  ["a column of the file was left out"] = "ಕಡತದ ಒಂದು ಕಾಲಂ ಬಿಡಲಾಗಿದೆ",
+  ["a sheet of the file was left out"] = "ಕಡತದ ಒಂದು ಹಾಳೆ ಬಿಡಲಾಗಿದೆ",
+  ["a damaged line was mended"] = "ಹಾನಿಗೊಂಡ ಸಾಲನ್ನು ಸರಿಪಡಿಸಲಾಗಿದೆ",
+  ["more of the same kind"] = "ಇದೇ ಬಗೆಯ ಇನ್ನಷ್ಟು",
+  ["lines older than what is recorded were left aside"] =
+    "ದಾಖಲಾಗಿರುವುದಕ್ಕಿಂತ ಹಳೆಯ ಸಾಲುಗಳನ್ನು ಬಿಡಲಾಗಿದೆ",
+  ["bottlenecks of an unknown category are taken as other"] =
+    "ವರ್ಗ ತಿಳಿಯದ ಅಡಚಣೆಗಳನ್ನು ಇತರೆ ಎಂದು ಪರಿಗಣಿಸಲಾಗಿದೆ",
 }

@@ -442,4 +442,227 @@ return {
   ["Share of the first five"] = "पहिल्या पाचांचा हिस्सा",
   ["US$ million"] = "दशलक्ष अमेरिकी डॉलर",
   ["US$ {n} million"] = "{n} दशलक्ष अमेरिकी डॉलर",
+  -- The writers' words for proofs and for what a report stands on
+  ["Importer"] = "आयातक",
+  ["Owner"] = "जबाबदार",
+  ["Verdict"] = "निर्णय",
+  ["Counted by"] = "मोजणीचा आधार",
+  ["Made of"] = "यांवरून काढलेले",
+  ["in this report"] = "या अहवालात",
+  ["Lines behind the figures"] = "आकडेवारीमागील ओळी",
+  ["To the lines themselves:"] = "मूळ ओळी पाहण्यासाठी:",
+  ["Whether this file is as it was written:"] = "ही फाइल लिहिली तशीच आहे का हे तपासण्यासाठी:",
+  ["A reference such as s1:17 means line 17 of source s1."] =
+    "s1:17 सारखा संदर्भ म्हणजे स्रोत s1 मधील ओळ 17.",
+  ["Data known up to import {1}, of {2}."] = "आयात {1} ({2}) पर्यंतची माहिती ज्ञात.",
+  ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
+    "जिल्हे: {1}; स्थिती दिनांकास लागू असलेल्या, {2} दिनांकाच्या यादीनुसार.",
+  ["Rules last checked on {1}; error findings open: {2}."] =
+    "नियमांची शेवटची तपासणी: {1}; प्रलंबित त्रुटी: {2}.",
+  ["The rules have not been checked on these data."] = "या माहितीवर नियमांची तपासणी झालेली नाही.",
+  ["Error findings open when it was made"] = "अहवाल तयार करताना प्रलंबित असलेल्या त्रुटी",
+  ["Findings that were waived when it was made"] = "अहवाल तयार करताना सूट दिलेले निष्कर्ष",
+  ["The first {1} of {2}."] = "{2} पैकी पहिले {1}.",
+  ["Plugin {1} could not be used: what it says is missing from this report."] =
+    "प्लगिन {1} वापरता आले नाही: त्यातील माहिती या अहवालात नाही.",
+  ["Drawn: the first {1} of {2} rows; the table has all."] =
+    "आलेखात {2} पैकी पहिल्या {1} ओळी; तक्त्यात सर्व आहेत.",
+  ["Not drawn, as they are no State or Union Territory: {1}."] =
+    "राज्य किंवा केंद्रशासित प्रदेश नसल्याने आलेखात नाहीत: {1}.",
+  ["Numbers of more than 14 digits are written as text, which keeps every digit."] =
+    "14 पेक्षा जास्त अंकी संख्या मजकूर म्हणून लिहिल्या आहेत; त्यामुळे प्रत्येक अंक कायम राहतो.",
+  ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
+    "संख्येची रिक्त चौकट म्हणजे उपलब्ध नाही: ती अज्ञात आहे व आलेखात नाही.",
+  -- Headings of an action plan, from the Handbook of Procedures
+  ["Comprehensive analysis of the major products (goods and services) with export potential from "
+    .. "the district"] =
+    "जिल्ह्यातील निर्यातक्षम प्रमुख उत्पादनांचे (वस्तू आणि सेवा) सर्वंकष विश्लेषण",
+  ["Identifying the bottlenecks faced by the industry"] = "उद्योगासमोरील अडथळे निश्चित करणे",
+  ["District Profile"] = "जिल्ह्याची रूपरेखा",
+  ["Identifying institutional responsibilities, specifics of policy, regulatory and operational "
+    .. "reforms"] =
+    "संस्थात्मक जबाबदाऱ्या तसेच धोरणात्मक, नियामक आणि कार्यान्वयन सुधारणा निश्चित करणे",
+  ["Identifying infrastructure/utilities/logistics/policy interventions required"] =
+    "आवश्यक पायाभूत सुविधा/उपयोगिता सेवा/मालवाहतूक/धोरणविषयक उपाययोजना निश्चित करणे",
+  ["Action plan: quantifiable targets with specific timelines for their implementation"] =
+    "कृती आराखडा: संख्यात्मक उद्दिष्टे आणि त्यांच्या अंमलबजावणीची निश्चित कालमर्यादा",
+  ["Clear identification of incentives/support provided by the State and Central Government"] =
+    "राज्य आणि केंद्र शासनाच्या प्रोत्साहनांची/साहाय्याची स्पष्ट नोंद",
+  ["Industry Profile"] = "उद्योगाची रूपरेखा",
+  ["Training and development needs for identified export products/services"] =
+    "निश्चित केलेल्या निर्यात उत्पादनांसाठी/सेवांसाठी प्रशिक्षण आणि विकासाच्या गरजा",
+  ["Analysis of the export data of the district and ways and means to effectively capture it"] =
+    "जिल्ह्याच्या निर्यात आकडेवारीचे विश्लेषण आणि ती प्रभावीपणे नोंदवण्याचे मार्ग",
+  ["Mid-term and long-term export strategy/suggestions to promote exports of identified "
+    .. "products/services"] =
+    "निश्चित केलेल्या उत्पादनांच्या/सेवांच्या निर्यातवाढीसाठी मध्यम आणि दीर्घकालीन धोरण/सूचना",
+  -- Notes under the tables
+  ["{step}: {date}"] = "{step}: {date}",
+  ["₹ {n}"] = "₹ {n}",
+  ["US$ {n}"] = "{n} अमेरिकी डॉलर",
+  ["n/a (some rows lack the value in either currency)"] =
+    "उपलब्ध नाही (काही ओळींत दोन्हीपैकी एका चलनातील मूल्य नाही)",
+  ["Growth over the year before, within one currency and only over months that both years have; "
+    .. "a converted value has none."] =
+    "मागील वर्षाच्या तुलनेत वाढ, एकाच चलनात आणि दोन्ही वर्षांत असलेल्या महिन्यांपुरती; रूपांतरित "
+    .. "मूल्याला वाढ दिलेली नाही.",
+  ["{year}: converted at {rate} rupees for one US$ (source: {source})."] =
+    "{year}: एका अमेरिकी डॉलरला {rate} रुपये या दराने रूपांतरित (स्रोत: {source}).",
+  ["HS codes at {level} digits; their edition is not stated by the files."] =
+    "{level} अंकी एचएस कोड; त्यांची आवृत्ती फाइलींत नमूद नाही.",
+  ["Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 (all in one). "
+    .. "Normalised: (HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It "
+    .. "depends on how fine the items are."] =
+    "हर्फिन्डाल-हर्शमन निर्देशांक (एचएचआय): हिश्श्यांच्या वर्गांची बेरीज, 1/n ते 1 (सर्व एकातच). "
+    .. "सामान्यीकृत: (एचएचआय - 1/n) / (1 - 1/n), 0 ते 1; एकच बाब असल्यास 1. बाबी किती सूक्ष्म "
+    .. "आहेत यावर तो अवलंबून असतो.",
+  ["RCA (Balassa): a commodity's share in the state's exports over its share in the reference, "
+    .. "the exports imported for {states} States/UTs for the same months of {year}, this one "
+    .. "among them; over 1 is an advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1."] =
+    "RCA (बलासा): राज्याच्या निर्यातीतील वस्तूचा हिस्सा भागिले संदर्भ समूहातील तिचा हिस्सा; "
+    .. "संदर्भ समूह म्हणजे {year} च्या त्याच महिन्यांसाठी आयात केलेली {states} राज्ये/केंद्रशासित "
+    .. "प्रदेशांची निर्यात, यात हे राज्यही आहे; 1 पेक्षा जास्त म्हणजे अनुकूलता. RSCA = (RCA - 1) "
+    .. "/ (RCA + 1), -1 ते 1.",
+  ["RCA needs the exports of other states for the same months; none are imported."] =
+    "RCA साठी त्याच महिन्यांची इतर राज्यांची निर्यात लागते; ती आयात केलेली नाही.",
+  ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
+    "निर्यात-आयात माहिती कोषानुसार {year} च्या भारताच्या निर्यातीतील हिस्सा: {share} %.",
+  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
+    .. "are held."] =
+    "देशातील हिस्सा: उपलब्ध नाही; {year} च्या त्याच महिन्यांसाठी इतर कोणत्याही "
+    .. "राज्याची/केंद्रशासित प्रदेशाची निर्यात येथे नाही.",
+  ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
+    .. "%."] =
+    "{year} च्या त्याच महिन्यांसाठी आयात केलेल्या {states} राज्ये/केंद्रशासित प्रदेशांच्या "
+    .. "निर्यातीतील हिस्सा: {share} %.",
+  ["No export data for periods up to {date} have been imported for {state}: its exports are not "
+    .. "known here, which does not mean that there are none."] =
+    "{state}: {date} पर्यंतच्या कालावधींची निर्यात आकडेवारी आयात केलेली नाही; निर्यात येथे अज्ञात "
+    .. "आहे, निर्यात नाही असा याचा अर्थ नाही.",
+  ["No export data for periods up to {date} have been imported for {district}: its exports are "
+    .. "not known here, which does not mean that there are none."] =
+    "{district}: {date} पर्यंतच्या कालावधींची निर्यात आकडेवारी आयात केलेली नाही; निर्यात येथे "
+    .. "अज्ञात आहे, निर्यात नाही असा याचा अर्थ नाही.",
+  ["Lists are kept apart and may differ. GI: yes only where a source says so."] =
+    "याद्या स्वतंत्र ठेवल्या आहेत आणि भिन्न असू शकतात. जीआय: स्रोतात तसे नमूद असेल तेथेच होय.",
+  ["GI: yes only where a source says so. Absence from a list of geographical indications is not "
+    .. "a no."] =
+    "जीआय: स्रोतात तसे नमूद असेल तेथेच होय. भौगोलिक संकेतांच्या यादीत नसणे म्हणजे नाही असे नव्हे.",
+  ["{n} more districts with a record are not in the {list}."] =
+    "नोंद असलेले आणखी {n} जिल्हे या यादीत नाहीत: {list}.",
+  ["{step}: {n} districts have a record and are not in the {list}; they are not counted."] =
+    "{step}: {n} जिल्ह्यांची नोंद आहे, पण ते या यादीत नाहीत: {list}; ते मोजलेले नाहीत.",
+  ["Districts of the {list}; notified plans are of the plans drafted."] =
+    "जिल्हे: {list}; अधिसूचित आराखडे मसुदा आराखड्यांपैकी आहेत.",
+  ["Change: since {date}, by the dates of the records."] =
+    "बदल: {date} पासून, नोंदींच्या दिनांकांनुसार.",
+  ["Newest: the newest day of a record, of exports and targets the last of their period; undated "
+    .. "registers have none."] =
+    "सर्वात नवीन: नोंदीचा सर्वात नवीन दिनांक; निर्यात व उद्दिष्टांसाठी कालावधीचा शेवटचा दिवस; "
+    .. "दिनांक नसलेल्या नोंदवह्यांना नाही.",
+  ["No Regional Authority of the DGFT stands in {state}; its districts are served from "
+    .. "elsewhere."] =
+    "{state} मध्ये डीजीएफटीचे प्रादेशिक प्राधिकरण नाही; त्याच्या जिल्ह्यांना अन्य ठिकाणाहून सेवा "
+    .. "मिळते.",
+  ["Which districts an office serves is Appendix 1A of the Handbook of Procedures, not held "
+    .. "here."] =
+    "कोणते कार्यालय कोणत्या जिल्ह्यांना सेवा देते हे कार्यपद्धती पुस्तिकेच्या परिशिष्ट 1A मध्ये "
+    .. "आहे; ते येथे उपलब्ध नाही.",
+  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+    .. "target."] =
+    "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे. आवश्यक वाढ: उपलब्ध शेवटच्या पूर्ण वर्षापासून "
+    .. "उद्दिष्टापर्यंत, वार्षिक.",
+  ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
+    .. "months that both years have; equal values share a rank."] =
+    "उपलब्ध नाही: त्या वर्षासाठी जिल्ह्याच्या निर्यातीची नोंद नाही; कदाचित निर्यात झालीही नसेल. "
+    .. "वाढ दोन्ही वर्षांत असलेल्या महिन्यांवर; समान मूल्यांना एकच क्रमांक.",
+  ["Headings: Handbook of Procedures 2023, chapter 3. Records: statements of the plan and rows "
+    .. "of the registers; of exports, fiscal years. Missing under {n} of {of} headings."] =
+    "शीर्षके: कार्यपद्धती पुस्तिका 2023, प्रकरण 3. नोंदी: आराखड्यातील विधाने आणि नोंदवह्यांतील "
+    .. "ओळी; निर्यातीसाठी वित्तीय वर्षे. {of} पैकी {n} शीर्षकांखाली नोंद नाही.",
+  ["How exports are counted: a shipping bill names the district of origin since April 2021; "
+    .. "goods that leave through a trader or a head office elsewhere count there, and services "
+    .. "not at all."] =
+    "निर्यातीची मोजणी: एप्रिल 2021 पासून शिपिंग बिलावर मूळ जिल्हा असतो; अन्य ठिकाणच्या "
+    .. "व्यापाऱ्यामार्फत किंवा मुख्यालयामार्फत गेलेला माल तेथेच मोजला जातो, आणि सेवा मोजल्याच जात "
+    .. "नाहीत.",
+  ["Lines in quarantine are known by their state only: see the state's report."] =
+    "रोखून ठेवलेल्या ओळी केवळ राज्यानुसार ज्ञात आहेत: राज्याचा अहवाल पहा.",
+  ["Lines whose state could not be told are in no state's report: see zila rejects."] =
+    "ज्यांचे राज्य समजू शकले नाही अशा ओळी कोणत्याही राज्याच्या अहवालात नाहीत: zila rejects पहा.",
+  ["The {list} does not name this district: what is recorded of it is of an earlier list."] =
+    "या यादीत हा जिल्हा नाही: {list}; येथील नोंदी आधीच्या यादीतील आहेत.",
+  ["register before the first LGD list held, of {date}"] =
+    "{date} च्या पहिल्या एलजीडी यादीपूर्वीची नोंदवही",
+  ["Only the first {shown} of {total} rows are shown."] =
+    "{total} पैकी केवळ पहिल्या {shown} ओळी दाखवल्या आहेत.",
+  ["Product of the state's list"] = "राज्याच्या यादीतील उत्पादन",
+  ["Both are kept: which is in force is for the state to say."] =
+    "दोन्ही ठेवल्या आहेत: कोणती लागू आहे हे राज्याने सांगायचे आहे.",
+  ["No district is named by both DPIIT's list and a list of its state: nothing to compare."] =
+    "डीपीआयआयटीच्या आणि राज्याच्या अशा दोन्ही याद्यांत असलेला एकही जिल्हा नाही: तुलना करण्यासारखे "
+    .. "काही नाही.",
+  ["Of {n} districts that both DPIIT's list and the state's own name, the two agree in {agree} "
+    .. "and name different products, or one in different words, in {differ}."] =
+    "डीपीआयआयटीच्या आणि राज्याच्या दोन्ही याद्यांत असलेल्या {n} जिल्ह्यांपैकी {agree} मध्ये "
+    .. "दोन्ही जुळतात; {differ} मध्ये वेगळी उत्पादने आहेत, किंवा एकच उत्पादन वेगळ्या शब्दांत आहे.",
+  -- Data notes
+  ["error"] = "त्रुटी",
+  ["remark"] = "शेरा",
+  ["Synthetic files, whose rows are invented and must not be quoted: {files}."] =
+    "कृत्रिम फाइली; यांतील ओळी काल्पनिक आहेत आणि उद्धृत करू नयेत: {files}.",
+  ["No line of a file that is known to be of {state} waits in quarantine."] =
+    "{state} ची म्हणून ज्ञात असलेली कोणतीही ओळ रोखून ठेवलेली नाही.",
+  ["Lines of {state} in quarantine, so in none of these figures: {n}. `zila rejects` answers "
+    .. "them."] =
+    "{state} च्या रोखून ठेवलेल्या ओळी {n}; त्या यांपैकी कोणत्याही आकड्यात नाहीत. त्यांचे निराकरण "
+    .. "`zila rejects` द्वारे करा.",
+  ["Lines in quarantine"] = "रोखून ठेवलेल्या ओळी",
+  ["No finding of a check is open here. `zila check` runs the rules."] =
+    "तपासणीचा कोणताही निष्कर्ष येथे प्रलंबित नाही. `zila check` नियमांची तपासणी करते.",
+  ["Open findings of the last check"] = "शेवटच्या तपासणीतील प्रलंबित निष्कर्ष",
+  ["{file}: values were read in {unit}."] = "{file}: मूल्ये {unit} मध्ये वाचली.",
+  ["{file}: {what}; lines: {n}."] = "{file}: {what}; ओळी: {n}.",
+  ["{file}: {what}."] = "{file}: {what}.",
+  ["Exports {year}: no figures for {months}."] =
+    "निर्यात {year}: या महिन्यांचे आकडे नाहीत: {months}.",
+  ["Exports {year}: provisional figures."] = "निर्यात {year}: तात्पुरती आकडेवारी.",
+  ["Exports {year}: some rows have no value in {currency}, so its sum is n/a."] =
+    "निर्यात {year}: काही ओळींत {currency} मधील मूल्य नाही, त्यामुळे त्याची बेरीज उपलब्ध नाही.",
+  ["Periods that lie in two fiscal years, or hold no whole month, are in no figure: {list}."] =
+    "दोन वित्तीय वर्षांत येणारे किंवा पूर्ण महिना नसलेले कालावधी कोणत्याही आकड्यात नाहीत: {list}.",
+  ["The district of origin is that of the shipping bill: districts with ports and head offices "
+    .. "may be overstated, and goods sold through traders elsewhere understated."] =
+    "मूळ जिल्हा हा शिपिंग बिलावरील आहे: बंदरे आणि मुख्यालये असलेल्या जिल्ह्यांचे आकडे "
+    .. "वास्तवापेक्षा जास्त, तर अन्य ठिकाणच्या व्यापाऱ्यांमार्फत विकलेल्या मालाचे आकडे कमी असू "
+    .. "शकतात.",
+  ["a leading zero of HS codes was restored"] = "एचएस कोडच्या सुरुवातीचे शून्य पुन्हा जोडले",
+  ["units written in cells were applied"] = "चौकटींत लिहिलेली एकके लागू केली",
+  ["footnote marks beside numbers were taken off"] = "संख्यांजवळील तळटीप चिन्हे काढली",
+  ["percentages were read as such"] = "टक्केवारी तशीच वाचली",
+  ["numbers with an exponent were read"] = "घातांकासह लिहिलेल्या संख्या वाचल्या",
+  ["years of two digits were completed"] = "दोन अंकी वर्षे पूर्ण केली",
+  ["printed growth differs from the values; it was worked out again"] =
+    "छापील वाढ मूल्यांशी जुळत नाही; ती पुन्हा काढली",
+  ["rupees and dollars imply no real rate of exchange"] =
+    "रुपये आणि डॉलर यांवरून वास्तव विनिमय दर निघत नाही",
+  ["blank cells were given what stands above them"] = "रिक्त चौकटींना वरील मूल्य दिले",
+  ["names amid their rows were not given to the rows around them"] =
+    "ओळींच्या मधोमध असलेली नावे सभोवतालच्या ओळींना दिली नाहीत",
+  ["letters could not be read"] = "काही अक्षरे वाचता आली नाहीत",
+  ["text in a legacy font is kept as it is"] = "जुन्या फाँटमधील मजकूर तसाच ठेवला",
+  ["a file names another State/UT than its rows were taken for"] =
+    "ओळी ज्या राज्याच्या मानल्या त्याहून वेगळे राज्य/केंद्रशासित प्रदेश फाइलीत नमूद आहे",
+  ["a place's name was nearly the register's and was taken for it"] =
+    "ठिकाणाचे नाव नोंदवहीतील नावाशी जवळजवळ जुळल्याने तेच मानले",
+  ["dates were read with the month first"] = "दिनांक महिना आधी या क्रमाने वाचले",
+  ["hidden rows were read"] = "लपवलेल्या ओळीही वाचल्या",
+  ["hidden columns were read"] = "लपवलेले स्तंभही वाचले",
+  ["a column of the file was left out"] = "फाइलीतील एक स्तंभ वगळला",
+  ["a sheet of the file was left out"] = "फाइलीतील एक पत्रक वगळले",
+  ["a damaged line was mended"] = "खराब झालेली ओळ दुरुस्त केली",
+  ["more of the same kind"] = "याच प्रकारचे आणखी",
+  ["lines older than what is recorded were left aside"] = "नोंदीपेक्षा जुन्या ओळी बाजूला ठेवल्या",
+  ["bottlenecks of an unknown category are taken as other"] =
+    "प्रवर्ग अज्ञात असलेले अडथळे इतर मानले",
 }

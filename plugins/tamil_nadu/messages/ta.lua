@@ -481,4 +481,248 @@ return {
   ["Share of the first five"] = "முதல் ஐந்தின் பங்கு",
   ["US$ million"] = "மில்லியன் அமெரிக்க டாலர்",
   ["US$ {n} million"] = "{n} மில்லியன் அமெரிக்க டாலர்",
+  -- The writers' words for proofs and for what a report stands on
+  ["Importer"] = "உள்ளீட்டு விதி",
+  ["Owner"] = "பொறுப்பாளர்",
+  ["Verdict"] = "முடிவு",
+  ["Counted by"] = "கணக்கீட்டின் அடிப்படை",
+  ["Made of"] = "இவற்றிலிருந்து கணக்கிடப்பட்டது",
+  ["in this report"] = "இந்த அறிக்கையில்",
+  ["Lines behind the figures"] = "புள்ளிவிவரங்களுக்கு ஆதாரமான வரிகள்",
+  ["To the lines themselves:"] = "மூல வரிகளைக் காண:",
+  ["Whether this file is as it was written:"] =
+    "இந்தக் கோப்பு எழுதப்பட்டபடியே உள்ளதா எனச் சரிபார்க்க:",
+  ["A reference such as s1:17 means line 17 of source s1."] =
+    "s1:17 போன்ற குறிப்பு, மூலம் s1 இன் வரி 17 ஐக் குறிக்கும்.",
+  ["Data known up to import {1}, of {2}."] = "உள்ளீடு {1} ({2}) வரையிலான தரவு அறியப்பட்டது.",
+  ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
+    "மாவட்டங்கள்: {1}; நிலவரத் தேதியில் நடைமுறையிலிருந்த, {2} தேதியிட்ட பட்டியலின்படி.",
+  ["Rules last checked on {1}; error findings open: {2}."] =
+    "விதிகள் கடைசியாகச் சரிபார்க்கப்பட்டது: {1}; நிலுவையிலுள்ள பிழைகள்: {2}.",
+  ["The rules have not been checked on these data."] =
+    "இந்தத் தரவின் மீது விதிகள் சரிபார்க்கப்படவில்லை.",
+  ["Error findings open when it was made"] = "அறிக்கை தயாரித்தபோது நிலுவையிலிருந்த பிழைகள்",
+  ["Findings that were waived when it was made"] =
+    "அறிக்கை தயாரித்தபோது விலக்களிக்கப்பட்டிருந்த கண்டறிதல்கள்",
+  ["The first {1} of {2}."] = "{2} இல் முதல் {1}.",
+  ["Plugin {1} could not be used: what it says is missing from this report."] =
+    "செருகுநிரல் {1} பயன்படுத்த இயலவில்லை: அது கூறுபவை இந்த அறிக்கையில் இல்லை.",
+  ["Drawn: the first {1} of {2} rows; the table has all."] =
+    "படத்தில் {2} வரிசைகளில் முதல் {1}; அட்டவணையில் அனைத்தும் உள்ளன.",
+  ["Not drawn, as they are no State or Union Territory: {1}."] =
+    "மாநிலமோ யூனியன் பிரதேசமோ அல்லாததால் படத்தில் இல்லை: {1}.",
+  ["Numbers of more than 14 digits are written as text, which keeps every digit."] =
+    "14 இலக்கங்களுக்கு மேற்பட்ட எண்கள் உரையாக எழுதப்பட்டுள்ளன; இதனால் எல்லா இலக்கங்களும் மாறாமல் "
+    .. "இருக்கும்.",
+  ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
+    "எண்களுக்கான வெற்றுக் கட்டம் கிடைக்காததைக் குறிக்கும்: அது தெரியாதது, வரையப்படவும் இல்லை.",
+  -- Headings of an action plan, from the Handbook of Procedures
+  ["Comprehensive analysis of the major products (goods and services) with export potential from "
+    .. "the district"] =
+    "மாவட்டத்தின் ஏற்றுமதி வாய்ப்புள்ள முக்கியப் பொருட்களின் (சரக்குகள், சேவைகள்) விரிவான "
+    .. "பகுப்பாய்வு",
+  ["Identifying the bottlenecks faced by the industry"] =
+    "தொழில்துறை எதிர்கொள்ளும் இடையூறுகளைக் கண்டறிதல்",
+  ["District Profile"] = "மாவட்ட விவரம்",
+  ["Identifying institutional responsibilities, specifics of policy, regulatory and operational "
+    .. "reforms"] =
+    "நிறுவனப் பொறுப்புகள், கொள்கை, ஒழுங்குமுறை, செயல்பாட்டுச் சீர்திருத்தங்களைக் கண்டறிதல்",
+  ["Identifying infrastructure/utilities/logistics/policy interventions required"] =
+    "தேவையான உட்கட்டமைப்பு/பயன்பாட்டு வசதிகள்/தளவாடம்/கொள்கை நடவடிக்கைகளைக் கண்டறிதல்",
+  ["Action plan: quantifiable targets with specific timelines for their implementation"] =
+    "செயல் திட்டம்: அளவிடத்தக்க இலக்குகளும் அவற்றைச் செயல்படுத்துவதற்கான குறிப்பிட்ட "
+    .. "காலவரையறையும்",
+  ["Clear identification of incentives/support provided by the State and Central Government"] =
+    "மாநில, மத்திய அரசுகள் வழங்கும் ஊக்கத்தொகைகள்/ஆதரவைத் தெளிவாகக் குறிப்பிடுதல்",
+  ["Industry Profile"] = "தொழில் விவரம்",
+  ["Training and development needs for identified export products/services"] =
+    "கண்டறியப்பட்ட ஏற்றுமதிப் பொருட்கள்/சேவைகளுக்கான பயிற்சி, மேம்பாட்டுத் தேவைகள்",
+  ["Analysis of the export data of the district and ways and means to effectively capture it"] =
+    "மாவட்டத்தின் ஏற்றுமதித் தரவின் பகுப்பாய்வும் அதைத் திறம்படத் திரட்டும் வழிமுறைகளும்",
+  ["Mid-term and long-term export strategy/suggestions to promote exports of identified "
+    .. "products/services"] =
+    "கண்டறியப்பட்ட பொருட்கள்/சேவைகளின் ஏற்றுமதியை மேம்படுத்த நடுத்தர, நீண்டகால உத்தி/பரிந்துரைகள்",
+  -- Notes under the tables
+  ["{step}: {date}"] = "{step}: {date}",
+  ["₹ {n}"] = "₹ {n}",
+  ["US$ {n}"] = "{n} அமெரிக்க டாலர்",
+  ["n/a (some rows lack the value in either currency)"] =
+    "கிடைக்கவில்லை (சில வரிசைகளில் இரு நாணயங்களிலும் முழுமையான மதிப்பு இல்லை)",
+  ["Growth over the year before, within one currency and only over months that both years have; "
+    .. "a converted value has none."] =
+    "முந்தைய ஆண்டை விட வளர்ச்சி, ஒரே நாணயத்திலும் இரு ஆண்டுகளிலும் உள்ள மாதங்களுக்கு மட்டும்; "
+    .. "மாற்றப்பட்ட மதிப்புக்கு வளர்ச்சி இல்லை.",
+  ["{year}: converted at {rate} rupees for one US$ (source: {source})."] =
+    "{year}: ஓர் அமெரிக்க டாலருக்கு {rate} ரூபாய் வீதம் மாற்றப்பட்டது (மூலம்: {source}).",
+  ["HS codes at {level} digits; their edition is not stated by the files."] =
+    "{level} இலக்க எச்.எஸ். குறியீடுகள்; அவற்றின் பதிப்பைக் கோப்புகள் குறிப்பிடவில்லை.",
+  ["Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 (all in one). "
+    .. "Normalised: (HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It "
+    .. "depends on how fine the items are."] =
+    "ஹெர்ஃபிண்டால்-ஹிர்ஷ்மன் குறியீட்டெண் (எச்.எச்.ஐ.): பங்குகளின் வர்க்கங்களின் கூட்டுத்தொகை, "
+    .. "1/n முதல் 1 வரை (அனைத்தும் ஒன்றில்). இயல்பாக்கப்பட்டது: (எச்.எச்.ஐ. - 1/n) / (1 - 1/n), 0 "
+    .. "முதல் 1 வரை; ஒரே உருப்படி இருந்தால் 1. உருப்படிகள் எவ்வளவு நுணுக்கமாகப் "
+    .. "பிரிக்கப்பட்டுள்ளன என்பதைப் பொறுத்தது.",
+  ["RCA (Balassa): a commodity's share in the state's exports over its share in the reference, "
+    .. "the exports imported for {states} States/UTs for the same months of {year}, this one "
+    .. "among them; over 1 is an advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1."] =
+    "RCA (பலாசா): மாநில ஏற்றுமதியில் சரக்கின் பங்கை ஒப்பீட்டுத் தொகுப்பில் அதன் பங்கால் வகுத்தது; "
+    .. "ஒப்பீட்டுத் தொகுப்பு என்பது {year} இன் அதே மாதங்களுக்கு உள்ளீடு செய்யப்பட்ட {states} "
+    .. "மாநிலங்கள்/யூனியன் பிரதேசங்களின் ஏற்றுமதி, இந்த மாநிலம் உட்பட; 1 க்கு மேல் இருந்தால் "
+    .. "சாதகநிலை. RSCA = (RCA - 1) / (RCA + 1), -1 முதல் 1 வரை.",
+  ["RCA needs the exports of other states for the same months; none are imported."] =
+    "RCA கணக்கிட அதே மாதங்களுக்கான பிற மாநிலங்களின் ஏற்றுமதி தேவை; அது உள்ளீடு செய்யப்படவில்லை.",
+  ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
+    "ஏற்றுமதி-இறக்குமதித் தரவு வங்கியின்படி {year} இன் இந்திய ஏற்றுமதியில் பங்கு: {share} %.",
+  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
+    .. "are held."] =
+    "நாட்டில் பங்கு: கிடைக்கவில்லை; {year} இன் அதே மாதங்களுக்கு வேறு எந்த மாநிலம்/யூனியன் "
+    .. "பிரதேசத்தின் ஏற்றுமதியும் இங்கு இல்லை.",
+  ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
+    .. "%."] =
+    "{year} இன் அதே மாதங்களுக்கு உள்ளீடு செய்யப்பட்ட {states} மாநிலங்கள்/யூனியன் பிரதேசங்களின் "
+    .. "ஏற்றுமதியில் பங்கு: {share} %.",
+  ["No export data for periods up to {date} have been imported for {state}: its exports are not "
+    .. "known here, which does not mean that there are none."] =
+    "{state}: {date} வரையிலான காலங்களுக்கான ஏற்றுமதித் தரவு உள்ளீடு செய்யப்படவில்லை; ஏற்றுமதி "
+    .. "இங்கு தெரியவில்லை, ஏற்றுமதியே இல்லை என்பது இதன் பொருள் அல்ல.",
+  ["No export data for periods up to {date} have been imported for {district}: its exports are "
+    .. "not known here, which does not mean that there are none."] =
+    "{district}: {date} வரையிலான காலங்களுக்கான ஏற்றுமதித் தரவு உள்ளீடு செய்யப்படவில்லை; ஏற்றுமதி "
+    .. "இங்கு தெரியவில்லை, ஏற்றுமதியே இல்லை என்பது இதன் பொருள் அல்ல.",
+  ["Lists are kept apart and may differ. GI: yes only where a source says so."] =
+    "பட்டியல்கள் தனித்தனியாக வைக்கப்பட்டுள்ளன, வேறுபடலாம். புவிசார் குறியீடு: ஒரு மூலம் அவ்வாறு "
+    .. "கூறினால் மட்டுமே ஆம்.",
+  ["GI: yes only where a source says so. Absence from a list of geographical indications is not "
+    .. "a no."] =
+    "புவிசார் குறியீடு: ஒரு மூலம் அவ்வாறு கூறினால் மட்டுமே ஆம். புவிசார் குறியீட்டுப் பட்டியலில் "
+    .. "இல்லாதது இல்லை என்று ஆகாது.",
+  ["{n} more districts with a record are not in the {list}."] =
+    "பதிவுள்ள மேலும் {n} மாவட்டங்கள் இந்தப் பட்டியலில் இல்லை: {list}.",
+  ["{step}: {n} districts have a record and are not in the {list}; they are not counted."] =
+    "{step}: {n} மாவட்டங்களுக்குப் பதிவு உள்ளது, ஆனால் அவை இந்தப் பட்டியலில் இல்லை: {list}; அவை "
+    .. "எண்ணப்படவில்லை.",
+  ["Districts of the {list}; notified plans are of the plans drafted."] =
+    "மாவட்டங்கள்: {list}; அறிவிக்கை செய்யப்பட்ட திட்டங்கள் வரைவுத் திட்டங்களில் அடங்கியவை.",
+  ["Change: since {date}, by the dates of the records."] =
+    "மாற்றம்: {date} முதல், பதிவுகளின் தேதிகளின்படி.",
+  ["Newest: the newest day of a record, of exports and targets the last of their period; undated "
+    .. "registers have none."] =
+    "மிகப் புதியது: பதிவின் மிகப் புதிய தேதி; ஏற்றுமதி, இலக்குகளுக்கு அவற்றின் காலத்தின் கடைசி "
+    .. "நாள்; தேதியிடாத பதிவேடுகளுக்கு இல்லை.",
+  ["No Regional Authority of the DGFT stands in {state}; its districts are served from "
+    .. "elsewhere."] =
+    "{state} இல் டி.ஜி.எஃப்.டி. மண்டல அதிகார அமைப்பு இல்லை; அதன் மாவட்டங்களுக்கு வேறு "
+    .. "இடத்திலிருந்து சேவை வழங்கப்படுகிறது.",
+  ["Which districts an office serves is Appendix 1A of the Handbook of Procedures, not held "
+    .. "here."] =
+    "எந்த அலுவலகம் எந்த மாவட்டங்களுக்குச் சேவை வழங்குகிறது என்பது நடைமுறைக் கையேட்டின் "
+    .. "பின்னிணைப்பு 1A இல் உள்ளது; அது இங்கு இல்லை.",
+  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+    .. "target."] =
+    "எட்டிய அளவு: முழு ஆண்டுகளுக்கு மட்டும். தேவையான வளர்ச்சி: கிடைக்கும் கடைசி முழு "
+    .. "ஆண்டிலிருந்து இலக்கு வரை, ஆண்டுக்கு.",
+  ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
+    .. "months that both years have; equal values share a rank."] =
+    "கிடைக்கவில்லை: அந்த ஆண்டுக்கு மாவட்டத்தின் ஏற்றுமதி பதிவு செய்யப்படவில்லை; ஏற்றுமதி "
+    .. "இல்லாமலும் இருக்கலாம். வளர்ச்சி இரு ஆண்டுகளிலும் உள்ள மாதங்களுக்கு; சம மதிப்புகளுக்கு ஒரே "
+    .. "தரவரிசை.",
+  ["Headings: Handbook of Procedures 2023, chapter 3. Records: statements of the plan and rows "
+    .. "of the registers; of exports, fiscal years. Missing under {n} of {of} headings."] =
+    "தலைப்புகள்: நடைமுறைக் கையேடு 2023, அத்தியாயம் 3. பதிவுகள்: திட்டத்தின் கூற்றுகளும் "
+    .. "பதிவேடுகளின் வரிசைகளும்; ஏற்றுமதிக்கு நிதியாண்டுகள். {of} தலைப்புகளில் {n} இல் பதிவு "
+    .. "இல்லை.",
+  ["How exports are counted: a shipping bill names the district of origin since April 2021; "
+    .. "goods that leave through a trader or a head office elsewhere count there, and services "
+    .. "not at all."] =
+    "ஏற்றுமதி கணக்கிடப்படும் முறை: ஏப்ரல் 2021 முதல் கப்பல் பட்டியலில் மூல மாவட்டம் "
+    .. "குறிப்பிடப்படுகிறது; வேறிடத்து வணிகர் அல்லது தலைமை அலுவலகம் வழியே செல்லும் சரக்குகள் "
+    .. "அங்கேயே கணக்கிடப்படும், சேவைகள் கணக்கிடப்படுவதில்லை.",
+  ["Lines in quarantine are known by their state only: see the state's report."] =
+    "நிறுத்தி வைக்கப்பட்ட வரிகள் மாநில வாரியாக மட்டுமே அறியப்படும்: மாநில அறிக்கையைக் காண்க.",
+  ["Lines whose state could not be told are in no state's report: see zila rejects."] =
+    "மாநிலம் அறிய இயலாத வரிகள் எந்த மாநில அறிக்கையிலும் இல்லை: zila rejects காண்க.",
+  ["The {list} does not name this district: what is recorded of it is of an earlier list."] =
+    "இந்தப் பட்டியலில் இந்த மாவட்டம் இல்லை: {list}; பதிவு செய்யப்பட்டவை முந்தைய "
+    .. "பட்டியலுக்குரியவை.",
+  ["register before the first LGD list held, of {date}"] =
+    "{date} தேதியிட்ட முதல் எல்.ஜி.டி. பட்டியலுக்கு முந்தைய பதிவேடு",
+  ["Only the first {shown} of {total} rows are shown."] =
+    "{total} வரிசைகளில் முதல் {shown} மட்டும் காட்டப்பட்டுள்ளன.",
+  ["Product of the state's list"] = "மாநிலப் பட்டியலின் பொருள்",
+  ["Both are kept: which is in force is for the state to say."] =
+    "இரண்டும் வைக்கப்பட்டுள்ளன: எது நடைமுறையில் உள்ளது என்பதை மாநிலம் கூற வேண்டும்.",
+  ["No district is named by both DPIIT's list and a list of its state: nothing to compare."] =
+    "டி.பி.ஐ.ஐ.டி. பட்டியலிலும் மாநிலப் பட்டியலிலும் பெயருள்ள மாவட்டம் இல்லை: ஒப்பிட ஏதுமில்லை.",
+  ["Of {n} districts that both DPIIT's list and the state's own name, the two agree in {agree} "
+    .. "and name different products, or one in different words, in {differ}."] =
+    "டி.பி.ஐ.ஐ.டி. பட்டியலிலும் மாநிலப் பட்டியலிலும் உள்ள {n} மாவட்டங்களில், {agree} இல் இரண்டும் "
+    .. "ஒத்துள்ளன; {differ} இல் வேறு பொருட்கள் உள்ளன, அல்லது ஒரே பொருள் வேறு சொற்களில் உள்ளது.",
+  -- Data notes
+  ["error"] = "பிழை",
+  ["remark"] = "குறிப்புரை",
+  ["Synthetic files, whose rows are invented and must not be quoted: {files}."] =
+    "செயற்கைக் கோப்புகள்; இவற்றின் வரிசைகள் புனையப்பட்டவை, மேற்கோள் காட்டக் கூடாது: {files}.",
+  ["No line of a file that is known to be of {state} waits in quarantine."] =
+    "{state} க்குரியது என அறியப்பட்ட எந்த வரியும் நிறுத்தி வைக்கப்படவில்லை.",
+  ["Lines of {state} in quarantine, so in none of these figures: {n}. `zila rejects` answers "
+    .. "them."] =
+    "{state} இன் நிறுத்தி வைக்கப்பட்ட வரிகள் {n}; அவை இந்த எண்கள் எதிலும் இல்லை. அவற்றை `zila "
+    .. "rejects` மூலம் தீர்க்கலாம்.",
+  ["Lines in quarantine"] = "நிறுத்தி வைக்கப்பட்ட வரிகள்",
+  ["No finding of a check is open here. `zila check` runs the rules."] =
+    "சரிபார்ப்பின் கண்டறிதல் எதுவும் இங்கு நிலுவையில் இல்லை. `zila check` விதிகளைச் "
+    .. "சரிபார்க்கும்.",
+  ["Open findings of the last check"] = "கடைசிச் சரிபார்ப்பின் நிலுவையிலுள்ள கண்டறிதல்கள்",
+  ["{file}: values were read in {unit}."] = "{file}: மதிப்புகள் {unit} அலகில் படிக்கப்பட்டன.",
+  ["{file}: {what}; lines: {n}."] = "{file}: {what}; வரிகள்: {n}.",
+  ["{file}: {what}."] = "{file}: {what}.",
+  ["Exports {year}: no figures for {months}."] =
+    "ஏற்றுமதி {year}: இந்த மாதங்களுக்கு எண்கள் இல்லை: {months}.",
+  ["Exports {year}: provisional figures."] = "ஏற்றுமதி {year}: தற்காலிக எண்கள்.",
+  ["Exports {year}: some rows have no value in {currency}, so its sum is n/a."] =
+    "ஏற்றுமதி {year}: சில வரிசைகளில் {currency} மதிப்பு இல்லை; எனவே அதன் கூட்டுத்தொகை "
+    .. "கிடைக்கவில்லை.",
+  ["Periods that lie in two fiscal years, or hold no whole month, are in no figure: {list}."] =
+    "இரு நிதியாண்டுகளில் அமையும் அல்லது முழு மாதம் இல்லாத காலங்கள் எந்த எண்ணிலும் "
+    .. "சேர்க்கப்படவில்லை: {list}.",
+  ["The district of origin is that of the shipping bill: districts with ports and head offices "
+    .. "may be overstated, and goods sold through traders elsewhere understated."] =
+    "மூல மாவட்டம் என்பது கப்பல் பட்டியலில் உள்ளது: துறைமுகங்களும் தலைமை அலுவலகங்களும் உள்ள "
+    .. "மாவட்டங்களின் எண்கள் மிகையாகவும், வேறிடத்து வணிகர்கள் வழியே விற்ற சரக்குகளின் எண்கள் "
+    .. "குறைவாகவும் இருக்கலாம்.",
+  ["a leading zero of HS codes was restored"] =
+    "எச்.எஸ். குறியீடுகளின் முன்னுள்ள பூஜ்ஜியம் மீண்டும் சேர்க்கப்பட்டது",
+  ["units written in cells were applied"] = "கட்டங்களில் எழுதப்பட்ட அலகுகள் பயன்படுத்தப்பட்டன",
+  ["footnote marks beside numbers were taken off"] =
+    "எண்களுக்கு அருகிலுள்ள அடிக்குறிப்பு அடையாளங்கள் நீக்கப்பட்டன",
+  ["percentages were read as such"] = "விழுக்காடுகள் அவ்வாறே படிக்கப்பட்டன",
+  ["numbers with an exponent were read"] = "அடுக்கு வடிவ எண்கள் படிக்கப்பட்டன",
+  ["years of two digits were completed"] = "இரு இலக்க ஆண்டுகள் முழுமையாக்கப்பட்டன",
+  ["printed growth differs from the values; it was worked out again"] =
+    "அச்சிடப்பட்ட வளர்ச்சி மதிப்புகளுடன் ஒத்துப்போகவில்லை; அது மீண்டும் கணக்கிடப்பட்டது",
+  ["rupees and dollars imply no real rate of exchange"] =
+    "ரூபாய், டாலர் மதிப்புகள் உண்மையான மாற்று விகிதத்தைத் தரவில்லை",
+  ["blank cells were given what stands above them"] =
+    "வெற்றுக் கட்டங்களுக்கு மேலுள்ள மதிப்பு தரப்பட்டது",
+  ["names amid their rows were not given to the rows around them"] =
+    "வரிசைகளின் நடுவிலுள்ள பெயர்கள் சுற்றியுள்ள வரிசைகளுக்குத் தரப்படவில்லை",
+  ["letters could not be read"] = "சில எழுத்துகளைப் படிக்க இயலவில்லை",
+  ["text in a legacy font is kept as it is"] =
+    "பழைய எழுத்துருவிலுள்ள உரை அவ்வாறே வைக்கப்பட்டுள்ளது",
+  ["a file names another State/UT than its rows were taken for"] =
+    "வரிசைகளுக்குக் கருதப்பட்டதை விட வேறு மாநிலம்/யூனியன் பிரதேசத்தைக் கோப்பு குறிப்பிடுகிறது",
+  ["a place's name was nearly the register's and was taken for it"] =
+    "இடத்தின் பெயர் பதிவேட்டிலுள்ள பெயரை ஏறத்தாழ ஒத்திருந்ததால் அதுவாகவே கொள்ளப்பட்டது",
+  ["dates were read with the month first"] = "தேதிகள் மாதம் முதலில் என்ற வரிசையில் படிக்கப்பட்டன",
+  ["hidden rows were read"] = "மறைக்கப்பட்ட வரிசைகளும் படிக்கப்பட்டன",
+  ["hidden columns were read"] = "மறைக்கப்பட்ட நெடுவரிசைகளும் படிக்கப்பட்டன",
+  ["a column of the file was left out"] = "கோப்பின் ஒரு நெடுவரிசை விடப்பட்டது",
+  ["a sheet of the file was left out"] = "கோப்பின் ஒரு தாள் விடப்பட்டது",
+  ["a damaged line was mended"] = "சிதைந்த வரி சரிசெய்யப்பட்டது",
+  ["more of the same kind"] = "இதே வகையில் மேலும்",
+  ["lines older than what is recorded were left aside"] =
+    "பதிவில் உள்ளதை விடப் பழைய வரிகள் விடப்பட்டன",
+  ["bottlenecks of an unknown category are taken as other"] =
+    "வகை தெரியாத இடையூறுகள் பிற எனக் கொள்ளப்பட்டன",
 }

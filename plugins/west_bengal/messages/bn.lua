@@ -433,4 +433,225 @@ return {
   ["Share of the first five"] = "প্রথম পাঁচের অংশ",
   ["US$ million"] = "মিলিয়ন মার্কিন ডলার",
   ["US$ {n} million"] = "{n} মিলিয়ন মার্কিন ডলার",
+  -- The writers' words for proofs and for what a report stands on
+  ["Importer"] = "গ্রাহক বিধি",
+  ["Owner"] = "দায়িত্বপ্রাপ্ত",
+  ["Verdict"] = "সিদ্ধান্ত",
+  ["Counted by"] = "গণনার ভিত্তি",
+  ["Made of"] = "যা থেকে গণিত",
+  ["in this report"] = "এই প্রতিবেদনে",
+  ["Lines behind the figures"] = "পরিসংখ্যানের পিছনের সারি",
+  ["To the lines themselves:"] = "মূল সারিগুলি দেখতে:",
+  ["Whether this file is as it was written:"] =
+    "এই ফাইল যেমন লেখা হয়েছিল তেমনই আছে কি না যাচাই করতে:",
+  ["A reference such as s1:17 means line 17 of source s1."] =
+    "s1:17-এর মতো উল্লেখের অর্থ উৎস s1-এর সারি 17।",
+  ["Data known up to import {1}, of {2}."] = "গ্রহণ {1} ({2}) পর্যন্ত তথ্য জ্ঞাত।",
+  ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
+    "জেলা: {1}; অবস্থার তারিখে বলবৎ, {2} তারিখের তালিকা অনুসারে।",
+  ["Rules last checked on {1}; error findings open: {2}."] =
+    "নিয়মের শেষ যাচাই: {1}; অমীমাংসিত ত্রুটি: {2}।",
+  ["The rules have not been checked on these data."] = "এই তথ্যের উপর নিয়মগুলি যাচাই করা হয়নি।",
+  ["Error findings open when it was made"] = "প্রতিবেদন তৈরির সময় অমীমাংসিত ত্রুটি",
+  ["Findings that were waived when it was made"] = "প্রতিবেদন তৈরির সময় ছাড় দেওয়া পর্যবেক্ষণ",
+  ["The first {1} of {2}."] = "{2}-টির মধ্যে প্রথম {1}-টি।",
+  ["Plugin {1} could not be used: what it says is missing from this report."] =
+    "প্লাগইন {1} ব্যবহার করা যায়নি: তার তথ্য এই প্রতিবেদনে নেই।",
+  ["Drawn: the first {1} of {2} rows; the table has all."] =
+    "লেখচিত্রে {2}-টির মধ্যে প্রথম {1}-টি সারি; সারণিতে সব আছে।",
+  ["Not drawn, as they are no State or Union Territory: {1}."] =
+    "রাজ্য বা কেন্দ্রশাসিত অঞ্চল নয় বলে লেখচিত্রে নেই: {1}।",
+  ["Numbers of more than 14 digits are written as text, which keeps every digit."] =
+    "14-এর বেশি অঙ্কের সংখ্যা পাঠ্য হিসাবে লেখা হয়েছে, যাতে প্রতিটি অঙ্ক বজায় থাকে।",
+  ["An empty cell of numbers is n/a: it is not known, and not drawn."] =
+    "সংখ্যার ফাঁকা ঘর মানে পাওয়া যায়নি: তা অজানা, এবং আঁকা হয়নি।",
+  -- Headings of an action plan, from the Handbook of Procedures
+  ["Comprehensive analysis of the major products (goods and services) with export potential from "
+    .. "the district"] =
+    "জেলার রপ্তানি সম্ভাবনাময় প্রধান পণ্যের (দ্রব্য ও পরিষেবা) সার্বিক বিশ্লেষণ",
+  ["Identifying the bottlenecks faced by the industry"] = "শিল্পের প্রতিবন্ধকতা চিহ্নিতকরণ",
+  ["District Profile"] = "জেলার রূপরেখা",
+  ["Identifying institutional responsibilities, specifics of policy, regulatory and operational "
+    .. "reforms"] =
+    "প্রাতিষ্ঠানিক দায়িত্ব এবং নীতিগত, নিয়ন্ত্রণমূলক ও পরিচালনগত সংস্কার চিহ্নিতকরণ",
+  ["Identifying infrastructure/utilities/logistics/policy interventions required"] =
+    "প্রয়োজনীয় পরিকাঠামো/পরিষেবা/পরিবহন/নীতিগত পদক্ষেপ চিহ্নিতকরণ",
+  ["Action plan: quantifiable targets with specific timelines for their implementation"] =
+    "কর্ম পরিকল্পনা: পরিমাণগত লক্ষ্যমাত্রা ও তা রূপায়ণের নির্দিষ্ট সময়সীমা",
+  ["Clear identification of incentives/support provided by the State and Central Government"] =
+    "রাজ্য ও কেন্দ্রীয় সরকারের দেওয়া প্রণোদনা/সহায়তার স্পষ্ট উল্লেখ",
+  ["Industry Profile"] = "শিল্পের রূপরেখা",
+  ["Training and development needs for identified export products/services"] =
+    "চিহ্নিত রপ্তানি পণ্য/পরিষেবার জন্য প্রশিক্ষণ ও উন্নয়নের প্রয়োজন",
+  ["Analysis of the export data of the district and ways and means to effectively capture it"] =
+    "জেলার রপ্তানি তথ্যের বিশ্লেষণ ও তা কার্যকরভাবে সংগ্রহের উপায়",
+  ["Mid-term and long-term export strategy/suggestions to promote exports of identified "
+    .. "products/services"] =
+    "চিহ্নিত পণ্য/পরিষেবার রপ্তানি বৃদ্ধির মধ্য ও দীর্ঘমেয়াদি কৌশল/পরামর্শ",
+  -- Notes under the tables
+  ["{step}: {date}"] = "{step}: {date}",
+  ["₹ {n}"] = "₹ {n}",
+  ["US$ {n}"] = "{n} মার্কিন ডলার",
+  ["n/a (some rows lack the value in either currency)"] =
+    "পাওয়া যায়নি (কিছু সারিতে দুই মুদ্রার কোনো না কোনোটির মূল্য নেই)",
+  ["Growth over the year before, within one currency and only over months that both years have; "
+    .. "a converted value has none."] =
+    "আগের বছরের তুলনায় বৃদ্ধি, একই মুদ্রায় এবং কেবল দুই বছরেই আছে এমন মাসের উপর; রূপান্তরিত "
+    .. "মূল্যের বৃদ্ধি দেওয়া হয়নি।",
+  ["{year}: converted at {rate} rupees for one US$ (source: {source})."] =
+    "{year}: প্রতি মার্কিন ডলার {rate} টাকা হারে রূপান্তরিত (উৎস: {source})।",
+  ["HS codes at {level} digits; their edition is not stated by the files."] =
+    "{level} অঙ্কের এইচএস কোড; তার সংস্করণ ফাইলগুলিতে উল্লেখ নেই।",
+  ["Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 (all in one). "
+    .. "Normalised: (HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It "
+    .. "depends on how fine the items are."] =
+    "হার্ফিন্ডাল-হির্শম্যান সূচক (এইচএইচআই): অংশগুলির বর্গের যোগফল, 1/n থেকে 1 (সব একটিতে)। "
+    .. "স্বাভাবিকীকৃত: (এইচএইচআই - 1/n) / (1 - 1/n), 0 থেকে 1; একটিমাত্র দফা থাকলে 1। দফাগুলি "
+    .. "কতটা সূক্ষ্ম তার উপর এটি নির্ভর করে।",
+  ["RCA (Balassa): a commodity's share in the state's exports over its share in the reference, "
+    .. "the exports imported for {states} States/UTs for the same months of {year}, this one "
+    .. "among them; over 1 is an advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1."] =
+    "RCA (বালাসা): রাজ্যের রপ্তানিতে পণ্যদ্রব্যের অংশকে নির্দেশ-সমষ্টিতে তার অংশ দিয়ে ভাগ; "
+    .. "নির্দেশ-সমষ্টি হল {year}-এর একই মাসগুলির জন্য গৃহীত {states}টি রাজ্য/কেন্দ্রশাসিত অঞ্চলের "
+    .. "রপ্তানি, এই রাজ্যও তার মধ্যে; 1-এর বেশি হলে সুবিধা। RSCA = (RCA - 1) / (RCA + 1), -1 থেকে "
+    .. "1।",
+  ["RCA needs the exports of other states for the same months; none are imported."] =
+    "RCA-র জন্য একই মাসের অন্য রাজ্যের রপ্তানি প্রয়োজন; তা গ্রহণ করা হয়নি।",
+  ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
+    "রপ্তানি-আমদানি তথ্যভাণ্ডার অনুসারে {year}-এর ভারতের রপ্তানিতে অংশ: {share} %।",
+  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
+    .. "are held."] =
+    "দেশের মধ্যে অংশ: পাওয়া যায়নি; {year}-এর একই মাসগুলির জন্য অন্য কোনো রাজ্য/কেন্দ্রশাসিত "
+    .. "অঞ্চলের রপ্তানি এখানে নেই।",
+  ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
+    .. "%."] =
+    "{year}-এর একই মাসগুলির জন্য গৃহীত {states}টি রাজ্য/কেন্দ্রশাসিত অঞ্চলের রপ্তানিতে অংশ: "
+    .. "{share} %।",
+  ["No export data for periods up to {date} have been imported for {state}: its exports are not "
+    .. "known here, which does not mean that there are none."] =
+    "{state}: {date} পর্যন্ত সময়কালের রপ্তানি তথ্য গ্রহণ করা হয়নি; রপ্তানি এখানে অজানা, এর অর্থ "
+    .. "এই নয় যে রপ্তানি নেই।",
+  ["No export data for periods up to {date} have been imported for {district}: its exports are "
+    .. "not known here, which does not mean that there are none."] =
+    "{district}: {date} পর্যন্ত সময়কালের রপ্তানি তথ্য গ্রহণ করা হয়নি; রপ্তানি এখানে অজানা, এর "
+    .. "অর্থ এই নয় যে রপ্তানি নেই।",
+  ["Lists are kept apart and may differ. GI: yes only where a source says so."] =
+    "তালিকাগুলি আলাদা রাখা হয়েছে, ভিন্ন হতে পারে। জিআই: কোনো উৎসে বলা থাকলে তবেই হ্যাঁ।",
+  ["GI: yes only where a source says so. Absence from a list of geographical indications is not "
+    .. "a no."] =
+    "জিআই: কোনো উৎসে বলা থাকলে তবেই হ্যাঁ। ভৌগোলিক নির্দেশকের তালিকায় না থাকা মানে না নয়।",
+  ["{n} more districts with a record are not in the {list}."] =
+    "নথি আছে এমন আরও {n}টি জেলা এই তালিকায় নেই: {list}।",
+  ["{step}: {n} districts have a record and are not in the {list}; they are not counted."] =
+    "{step}: {n}টি জেলার নথি আছে, কিন্তু সেগুলি এই তালিকায় নেই: {list}; সেগুলি গণনা করা হয়নি।",
+  ["Districts of the {list}; notified plans are of the plans drafted."] =
+    "জেলা: {list}; বিজ্ঞাপিত পরিকল্পনা খসড়া পরিকল্পনার মধ্যে।",
+  ["Change: since {date}, by the dates of the records."] =
+    "পরিবর্তন: {date} থেকে, নথির তারিখ অনুসারে।",
+  ["Newest: the newest day of a record, of exports and targets the last of their period; undated "
+    .. "registers have none."] =
+    "নবীনতম: নথির নবীনতম তারিখ; রপ্তানি ও লক্ষ্যমাত্রার ক্ষেত্রে সময়কালের শেষ দিন; তারিখহীন "
+    .. "নিবন্ধের নেই।",
+  ["No Regional Authority of the DGFT stands in {state}; its districts are served from "
+    .. "elsewhere."] =
+    "{state}-এ ডিজিএফটি-র কোনো আঞ্চলিক কর্তৃপক্ষ নেই; জেলাগুলি অন্য স্থান থেকে পরিষেবা পায়।",
+  ["Which districts an office serves is Appendix 1A of the Handbook of Procedures, not held "
+    .. "here."] =
+    "কোন কার্যালয় কোন জেলাকে পরিষেবা দেয় তা কার্যপ্রণালী পুস্তিকার পরিশিষ্ট 1A-তে আছে, যা এখানে "
+    .. "নেই।",
+  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+    .. "target."] =
+    "অর্জন: শুধু পূর্ণ বছরের। প্রয়োজনীয় বৃদ্ধি: প্রাপ্ত শেষ পূর্ণ বছর থেকে লক্ষ্যমাত্রা "
+    .. "পর্যন্ত, বার্ষিক।",
+  ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
+    .. "months that both years have; equal values share a rank."] =
+    "পাওয়া যায়নি: ওই বছরের জন্য জেলার কোনো রপ্তানি নথিভুক্ত নয়; হয়তো রপ্তানি হয়নি। বৃদ্ধি "
+    .. "দুই বছরেই আছে এমন মাসের উপর; সমান মানের একই স্থান।",
+  ["Headings: Handbook of Procedures 2023, chapter 3. Records: statements of the plan and rows "
+    .. "of the registers; of exports, fiscal years. Missing under {n} of {of} headings."] =
+    "শিরোনাম: কার্যপ্রণালী পুস্তিকা 2023, অধ্যায় 3। নথি: পরিকল্পনার বিবৃতি ও নিবন্ধের সারি; "
+    .. "রপ্তানির ক্ষেত্রে অর্থবর্ষ। {of}টি শিরোনামের মধ্যে {n}টিতে কিছু নেই।",
+  ["How exports are counted: a shipping bill names the district of origin since April 2021; "
+    .. "goods that leave through a trader or a head office elsewhere count there, and services "
+    .. "not at all."] =
+    "রপ্তানির গণনা: এপ্রিল 2021 থেকে শিপিং বিলে উৎস জেলা থাকে; অন্যত্র অবস্থিত ব্যবসায়ী বা "
+    .. "প্রধান কার্যালয়ের মাধ্যমে যাওয়া পণ্য সেখানেই গণ্য হয়, পরিষেবা গণ্যই হয় না।",
+  ["Lines in quarantine are known by their state only: see the state's report."] =
+    "আটকে রাখা সারি কেবল রাজ্য অনুসারে জানা: রাজ্যের প্রতিবেদন দেখুন।",
+  ["Lines whose state could not be told are in no state's report: see zila rejects."] =
+    "যে সারির রাজ্য বোঝা যায়নি তা কোনো রাজ্যের প্রতিবেদনে নেই: zila rejects দেখুন।",
+  ["The {list} does not name this district: what is recorded of it is of an earlier list."] =
+    "এই তালিকায় এই জেলা নেই: {list}; যা নথিভুক্ত তা আগের তালিকার।",
+  ["register before the first LGD list held, of {date}"] =
+    "{date} তারিখের প্রথম এলজিডি তালিকার আগের নিবন্ধ",
+  ["Only the first {shown} of {total} rows are shown."] =
+    "{total}টি সারির মধ্যে শুধু প্রথম {shown}টি দেখানো হয়েছে।",
+  ["Product of the state's list"] = "রাজ্যের তালিকার পণ্য",
+  ["Both are kept: which is in force is for the state to say."] =
+    "দুটিই রাখা হয়েছে: কোনটি বলবৎ তা রাজ্য জানাবে।",
+  ["No district is named by both DPIIT's list and a list of its state: nothing to compare."] =
+    "ডিপিআইআইটি-র তালিকা ও রাজ্যের তালিকা দুটিতেই আছে এমন কোনো জেলা নেই: তুলনার কিছু নেই।",
+  ["Of {n} districts that both DPIIT's list and the state's own name, the two agree in {agree} "
+    .. "and name different products, or one in different words, in {differ}."] =
+    "ডিপিআইআইটি-র তালিকা ও রাজ্যের তালিকা দুটিতেই আছে এমন {n}টি জেলার মধ্যে {agree}টিতে দুটি "
+    .. "মেলে; {differ}টিতে ভিন্ন পণ্য আছে, বা একই পণ্য ভিন্ন কথায় আছে।",
+  -- Data notes
+  ["error"] = "ত্রুটি",
+  ["remark"] = "মন্তব্য",
+  ["Synthetic files, whose rows are invented and must not be quoted: {files}."] =
+    "কৃত্রিম ফাইল; এগুলির সারি কাল্পনিক, উদ্ধৃত করা যাবে না: {files}।",
+  ["No line of a file that is known to be of {state} waits in quarantine."] =
+    "{state}-এর বলে জানা কোনো সারি আটকে রাখা নেই।",
+  ["Lines of {state} in quarantine, so in none of these figures: {n}. `zila rejects` answers "
+    .. "them."] =
+    "{state}-এর আটকে রাখা সারি {n}; এগুলি এই কোনো সংখ্যায় নেই। `zila rejects` দিয়ে এগুলির "
+    .. "নিষ্পত্তি করুন।",
+  ["Lines in quarantine"] = "আটকে রাখা সারি",
+  ["No finding of a check is open here. `zila check` runs the rules."] =
+    "যাচাইয়ের কোনো পর্যবেক্ষণ এখানে অমীমাংসিত নেই। `zila check` নিয়মগুলি যাচাই করে।",
+  ["Open findings of the last check"] = "শেষ যাচাইয়ের অমীমাংসিত পর্যবেক্ষণ",
+  ["{file}: values were read in {unit}."] = "{file}: মূল্যগুলি {unit}-এ পড়া হয়েছে।",
+  ["{file}: {what}; lines: {n}."] = "{file}: {what}; সারি: {n}।",
+  ["{file}: {what}."] = "{file}: {what}।",
+  ["Exports {year}: no figures for {months}."] =
+    "রপ্তানি {year}: এই মাসগুলির সংখ্যা নেই: {months}।",
+  ["Exports {year}: provisional figures."] = "রপ্তানি {year}: অস্থায়ী সংখ্যা।",
+  ["Exports {year}: some rows have no value in {currency}, so its sum is n/a."] =
+    "রপ্তানি {year}: কিছু সারিতে {currency} মূল্য নেই, তাই তার যোগফল পাওয়া যায়নি।",
+  ["Periods that lie in two fiscal years, or hold no whole month, are in no figure: {list}."] =
+    "দুই অর্থবর্ষে পড়া বা পূর্ণ মাসহীন সময়কাল কোনো সংখ্যায় নেই: {list}।",
+  ["The district of origin is that of the shipping bill: districts with ports and head offices "
+    .. "may be overstated, and goods sold through traders elsewhere understated."] =
+    "উৎস জেলা শিপিং বিলে উল্লিখিত জেলা: বন্দর ও প্রধান কার্যালয় আছে এমন জেলার সংখ্যা প্রকৃতের "
+    .. "বেশি, এবং অন্যত্র ব্যবসায়ীর মাধ্যমে বিক্রি হওয়া পণ্যের সংখ্যা কম হতে পারে।",
+  ["a leading zero of HS codes was restored"] = "এইচএস কোডের শুরুর শূন্য ফিরিয়ে আনা হয়েছে",
+  ["units written in cells were applied"] = "ঘরে লেখা একক প্রয়োগ করা হয়েছে",
+  ["footnote marks beside numbers were taken off"] = "সংখ্যার পাশের পাদটীকা চিহ্ন সরানো হয়েছে",
+  ["percentages were read as such"] = "শতকরা হিসাব শতকরা হিসাবেই পড়া হয়েছে",
+  ["numbers with an exponent were read"] = "সূচকসহ লেখা সংখ্যা পড়া হয়েছে",
+  ["years of two digits were completed"] = "দুই অঙ্কের বছর পূর্ণ করা হয়েছে",
+  ["printed growth differs from the values; it was worked out again"] =
+    "মুদ্রিত বৃদ্ধি মূল্যের সঙ্গে মেলে না; তা আবার গণনা করা হয়েছে",
+  ["rupees and dollars imply no real rate of exchange"] =
+    "টাকা ও ডলারের মূল্য থেকে প্রকৃত বিনিময় হার পাওয়া যায় না",
+  ["blank cells were given what stands above them"] = "ফাঁকা ঘরে উপরের মান দেওয়া হয়েছে",
+  ["names amid their rows were not given to the rows around them"] =
+    "সারির মাঝখানে থাকা নাম আশপাশের সারিতে দেওয়া হয়নি",
+  ["letters could not be read"] = "কিছু অক্ষর পড়া যায়নি",
+  ["text in a legacy font is kept as it is"] = "পুরোনো ফন্টের পাঠ্য যেমন ছিল তেমনই রাখা হয়েছে",
+  ["a file names another State/UT than its rows were taken for"] =
+    "সারিগুলি যে রাজ্যের ধরা হয়েছে ফাইলে তার থেকে ভিন্ন রাজ্য/কেন্দ্রশাসিত অঞ্চলের নাম আছে",
+  ["a place's name was nearly the register's and was taken for it"] =
+    "স্থানের নাম নিবন্ধের নামের প্রায় সমান হওয়ায় সেটিই ধরা হয়েছে",
+  ["dates were read with the month first"] = "তারিখ মাস আগে ধরে পড়া হয়েছে",
+  ["hidden rows were read"] = "লুকানো সারিও পড়া হয়েছে",
+  ["hidden columns were read"] = "লুকানো স্তম্ভও পড়া হয়েছে",
+  ["a column of the file was left out"] = "ফাইলের একটি স্তম্ভ বাদ দেওয়া হয়েছে",
+  ["a sheet of the file was left out"] = "ফাইলের একটি পত্রক বাদ দেওয়া হয়েছে",
+  ["a damaged line was mended"] = "ক্ষতিগ্রস্ত সারি ঠিক করা হয়েছে",
+  ["more of the same kind"] = "একই ধরনের আরও",
+  ["lines older than what is recorded were left aside"] =
+    "নথিভুক্তের চেয়ে পুরোনো সারি সরিয়ে রাখা হয়েছে",
+  ["bottlenecks of an unknown category are taken as other"] =
+    "শ্রেণি অজানা প্রতিবন্ধকতা অন্যান্য ধরা হয়েছে",
 }

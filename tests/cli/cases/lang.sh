@@ -29,9 +29,20 @@ a_report_is_in_the_language_of_its_state() {
 
 what_a_language_lacks_is_english_and_marked_so() {
 	with_register
-	strategy IN-TN --lang ta -t html
+	mkdir -p own/tn/reports
+	echo 'return { name = "tn", title = "TN", version = "1", api = 1,
+		state = 33, extends = "tamil_nadu" }' >own/tn/plugin.lua
+	cat >own/tn/reports/export_strategy.lua <<-'END'
+		local report = zila.report "india.export_strategy"
+		report:after("status", { id = "own", title = false,
+		  build = function(doc, ctx)
+		    doc:paragraph(ctx.t "Nobody has said this in Tamil.")
+		  end })
+		return report
+	END
+	strategy IN-TN --plugins own --lang ta -t html
 	local html=reports/export_strategy-IN-TN.html
-	grep -q '<span lang="en">Lines whose state could not be told' $html ||
+	grep -q '<span lang="en">Nobody has said this in Tamil' $html ||
 		fail "expected English, marked"
 	grep -q '[ऀ-ॿ]' $html && fail "expected no Hindi"
 	return 0
