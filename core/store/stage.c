@@ -121,7 +121,9 @@ static enum zila_code prepare_insert(
 	return code;
 }
 
-/* FAIL: what went in before an error is for the transaction to take back. */
+/* FAIL: what went in before an error is for the transaction to take back.  All
+ * columns, in the table's order: SQLite then reads each into the place where
+ * the row is put together, and copies none. */
 static enum zila_code prepare_load(
 	struct stage *stage, struct staged *staged, struct zila_err *err)
 {
@@ -131,15 +133,18 @@ static enum zila_code prepare_load(
 	enum zila_code code;
 	int i;
 
-	buf_add_format(&sql,
-		"INSERT OR FAIL INTO main.\"%s\" (id, line, valid_from, "
-		"valid_to, ",
-		dataset->name);
+	buf_add_format(
+		&sql, "INSERT OR FAIL INTO main.\"%s\" (id, ", dataset->name);
 	ddl_columns(&sql, dataset, "");
-	buf_add_text(&sql, "known_from, import_id) SELECT ");
-	for (i = 0; i < CELL_FIRST + dataset->column_count; i++)
-		buf_add_format(&sql, "c%d, ", i);
-	buf_add_format(&sql, "%lld, %lld FROM zila_feed", import, import);
+	buf_add_format(&sql,
+		"valid_from, valid_to, known_from, known_to, import_id, line) "
+		"SELECT c%d, ",
+		CELL_ID);
+	for (i = 0; i < dataset->column_count; i++)
+		buf_add_format(&sql, "c%d, ", CELL_FIRST + i);
+	buf_add_format(&sql,
+		"c%d, c%d, %lld, NULL, %lld, c%d FROM zila_feed",
+		CELL_VALID_FROM, CELL_VALID_TO, import, import, CELL_LINE);
 	if ((code = buf_check(&sql, err)) == ZILA_OK)
 		code = db_prepare(
 			stage->db, &staged->load, buf_text(&sql), err);
@@ -401,7 +406,8 @@ static enum zila_code hold(struct stage *stage, struct staged *staged,
 {
 	int count = CELL_FIRST + staged->dataset->column_count, i;
 
-	stage->cells[CELL_ID].integer = staged->count;
+	stage->cells[CELL_ID] = (struct value){
+		.type = VALUE_INTEGER, .integer = staged->count};
 	for (i = 0; i < count; i++)
 		db_bind_value(staged->insert, i + 1, &stage->cells[i]);
 	sqlite3_bind_int64(staged->insert, count + 1, hash);
@@ -437,7 +443,12 @@ static enum zila_code take(struct stage *stage, struct staged *staged,
 		return hold(stage, staged, hash, err);
 	*load = true;
 	staged->line = line;
+	/* Behind the one before SQLite needs not search for its place. */
+	cells[CELL_ID].type = staged->count == staged->loaded + 1
+				      ? VALUE_NULL
+				      : VALUE_INTEGER;
 	cells[CELL_ID].integer = staged->base + staged->count;
+	staged->loaded = staged->count;
 	return lines_set(&stage->loaded, line, err);
 }
 
@@ -490,7 +501,6 @@ enum zila_code stage_take(
 		.next = take_next, .user = &taking, .values = stage->cells};
 	enum zila_code code;
 
-	stage->cells[CELL_ID].type = VALUE_INTEGER;
 	stage->cells[CELL_LINE].type = VALUE_INTEGER;
 	if ((code = staged_find(stage, batch->dataset, &taking.staged, err)) ||
 		(code = rows_digest_add(&stage->digest, batch->dataset->name,
