@@ -142,8 +142,7 @@ static enum zila_code prepare_load(
 		CELL_ID);
 	for (i = 0; i < dataset->column_count; i++)
 		buf_add_format(&sql, "c%d, ", CELL_FIRST + i);
-	buf_add_format(&sql,
-		"c%d, c%d, %lld, NULL, %lld, c%d FROM zila_feed",
+	buf_add_format(&sql, "c%d, c%d, %lld, NULL, %lld, c%d FROM zila_feed",
 		CELL_VALID_FROM, CELL_VALID_TO, import, import, CELL_LINE);
 	if ((code = buf_check(&sql, err)) == ZILA_OK)
 		code = db_prepare(
@@ -406,8 +405,8 @@ static enum zila_code hold(struct stage *stage, struct staged *staged,
 {
 	int count = CELL_FIRST + staged->dataset->column_count, i;
 
-	stage->cells[CELL_ID] = (struct value){
-		.type = VALUE_INTEGER, .integer = staged->count};
+	stage->cells[CELL_ID] =
+		(struct value){.type = VALUE_INTEGER, .integer = staged->count};
 	for (i = 0; i < count; i++)
 		db_bind_value(staged->insert, i + 1, &stage->cells[i]);
 	sqlite3_bind_int64(staged->insert, count + 1, hash);
