@@ -379,7 +379,9 @@ static enum zila_code take_read_end(
 		return work_unexpected(message, err);
 	taking->read_end = true;
 	packer = message_start(&frames, MESSAGE_RECALL);
-	code = stage_conflicts(taking->stage, add_recall, &packer, err);
+	code = source_finish(taking->core->db, &taking->packing, err);
+	if (code == ZILA_OK)
+		code = stage_conflicts(taking->stage, add_recall, &packer, err);
 	message_end(&packer);
 	if (code == ZILA_OK)
 		code = run_reply(&taking->run, &frames, err);
@@ -511,8 +513,6 @@ static enum zila_code take_in(struct taking *taking, import_each *each,
 				"%s: the worker ended before the file did",
 				taking->name);
 		if ((code = check_still(taking, &before, err)) ||
-			(code = source_finish(
-				 taking->core->db, &taking->packing, err)) ||
 			(code = stage_merge(
 				 taking->stage, &taking->merge, err)) ||
 			(code = check_against(taking, err)) ||

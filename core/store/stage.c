@@ -25,6 +25,11 @@ enum {
 
 	/* Probing at random costs as much as reading this many entries. */
 	PROBE_ENTRIES = 64,
+
+	/* More than half the pages that one inner page of a table points to:
+	 * so many may come before SQLite shares out anew what it and the one
+	 * before it point to. */
+	LOAD_CACHE_KIB = 18 << 10,
 };
 
 void ddl_columns(
@@ -187,6 +192,8 @@ static enum zila_code watch_rows(
 
 enum zila_code stage_loaded(struct stage *stage, struct zila_err *err)
 {
+	sqlite3_finalize(stage->pages);
+	stage->pages = NULL;
 	return stage->loading ? watch_rows(stage, true, err) : ZILA_OK;
 }
 
@@ -292,6 +299,8 @@ void stage_close(struct stage *stage)
 		return;
 	sqlite3_finalize(stage->reject);
 	sqlite3_finalize(stage->skip);
+	sqlite3_finalize(stage->pages);
+	stage->pages = NULL;
 	for (i = 0; i < stage->staged_count; i++) {
 		struct staged *staged = &stage->staged[i];
 
@@ -478,18 +487,46 @@ static enum zila_code take_next(void *user, bool *more, struct zila_err *err)
 	return code;
 }
 
+/* A page that leaves the cache twice in a transaction makes SQLite read again
+ * and sum up, at its end, all of the log behind it.  So there is room for the
+ * pages that a growing table comes back to, and those of the two rows that are
+ * filled in at the end, and of their index, stay as long as a query is on
+ * them. */
+static enum zila_code hold_pages(struct stage *stage, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if (!stage->pages &&
+		((code = db_execf(stage->db, err,
+			  "PRAGMA main.cache_size = -%d", LOAD_CACHE_KIB)) ||
+			(code = db_prepare(stage->db, &stage->pages,
+				 "SELECT s.bytes, i.name FROM main.import AS i "
+				 "CROSS JOIN main.source AS s ON s.sha256 = "
+				 "(SELECT sha256 FROM main.source WHERE id = "
+				 "i.source_id) WHERE i.id = ?1",
+				 err))))
+		return code;
+	sqlite3_bind_int64(stage->pages, 1, stage->import->id);
+	return sqlite3_step(stage->pages) == SQLITE_ROW
+		       ? ZILA_OK
+		       : db_fail(stage->db, err, "reading");
+}
+
 static enum zila_code drop_index(
 	struct stage *stage, struct staged *staged, struct zila_err *err)
 {
 	int64_t loaded = staged->count - staged->held;
+	enum zila_code code;
 
 	if (staged->lean || loaded < LEAN_ROWS ||
 		loaded < staged->base / LEAN_PART)
 		return ZILA_OK;
 	staged->lean = true;
-	return db_execf(stage->db, err,
+	sqlite3_reset(stage->pages);
+	code = db_execf(stage->db, err,
 		"DROP INDEX IF EXISTS main.\"%w.place\"",
 		staged->dataset->name);
+	return code == ZILA_OK ? hold_pages(stage, err) : code;
 }
 
 enum zila_code stage_take(

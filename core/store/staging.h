@@ -60,6 +60,7 @@ struct stage {
 	struct staged staged[STAGED_MAX];
 	int staged_count;
 	sqlite3_stmt *reject, *skip;
+	sqlite3_stmt *pages; /* while it is read, its pages stay in memory */
 	struct keyindex index;
 	struct rows_digest digest;
 	struct lines loaded; /* lines with a record that was loaded */
