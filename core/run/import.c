@@ -256,7 +256,7 @@ static enum zila_code take_rows(
 	name = message_text(message, &size);
 	batch.dataset =
 		name ? model_find_size(&taking->model, name, size) : NULL;
-	if (!batch.dataset || !taking->stage)
+	if (!batch.dataset || !taking->stage || taking->read_end)
 		return work_unexpected(message, err);
 	rows.columns = batch.dataset->column_count;
 	batch.bytes = message->at;
@@ -379,7 +379,9 @@ static enum zila_code take_read_end(
 		return work_unexpected(message, err);
 	taking->read_end = true;
 	packer = message_start(&frames, MESSAGE_RECALL);
-	code = stage_conflicts(taking->stage, add_recall, &packer, err);
+	code = source_finish(taking->core->db, &taking->packing, err);
+	if (code == ZILA_OK)
+		code = stage_conflicts(taking->stage, add_recall, &packer, err);
 	message_end(&packer);
 	if (code == ZILA_OK)
 		code = run_reply(&taking->run, &frames, err);
@@ -475,6 +477,24 @@ static enum zila_code tell(struct taking *taking, import_each *each, void *user,
 		user, err);
 }
 
+/* The digest of a large file is found while it is kept, unless it may be kept
+ * already. */
+static enum zila_code identify(
+	struct taking *taking, const struct stat *file, struct zila_err *err)
+{
+	bool maybe = true;
+	enum zila_code code = ZILA_OK;
+
+	taking->import.bytes = file->st_size;
+	if (file->st_size >= SOURCE_LARGE_BYTES)
+		code = source_may_be_kept(
+			taking->core->db, file->st_size, &maybe, err);
+	return code == ZILA_OK && maybe
+		       ? file_digest(taking->fd, taking->asked->file,
+				 taking->sha256, &taking->import.bytes, err)
+		       : code;
+}
+
 static enum zila_code take_in(struct taking *taking, import_each *each,
 	void *user, struct import_result *out, struct zila_err *err)
 {
@@ -484,7 +504,8 @@ static enum zila_code take_in(struct taking *taking, import_each *each,
 	if (fstat(taking->fd, &before) != 0)
 		return err_set(
 			err, ZILA_EINPUT, "%s: it can't be read", taking->name);
-	if ((code = spawn(taking, err)))
+	if ((code = identify(taking, &before, err)) ||
+		(code = spawn(taking, err)))
 		return code;
 	if (!taking->already) {
 		if (!taking->read_end)
@@ -492,8 +513,6 @@ static enum zila_code take_in(struct taking *taking, import_each *each,
 				"%s: the worker ended before the file did",
 				taking->name);
 		if ((code = check_still(taking, &before, err)) ||
-			(code = source_finish(
-				 taking->core->db, &taking->packing, err)) ||
 			(code = stage_merge(
 				 taking->stage, &taking->merge, err)) ||
 			(code = check_against(taking, err)) ||
@@ -548,7 +567,6 @@ static enum zila_code open_content(
 
 static enum zila_code import_open(struct taking *taking, struct zila_err *err)
 {
-	struct import *import = &taking->import;
 	enum zila_code code;
 
 	taking->fd = -1;
@@ -559,9 +577,7 @@ static enum zila_code import_open(struct taking *taking, struct zila_err *err)
 		code = open_content(taking->asked->content, &taking->fd, err);
 	else
 		code = file_open(taking->asked->file, &taking->fd, err);
-	if (code != ZILA_OK ||
-		(code = file_digest(taking->fd, taking->asked->file,
-			 taking->sha256, &import->bytes, err)))
+	if (code != ZILA_OK)
 		return code;
 	if (taking->asked->retries &&
 		(code = reject_lines_read(taking->core->db,

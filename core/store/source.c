@@ -21,7 +21,6 @@
 
 enum {
 	PART_BYTES = 1 << 20,
-	FORK_BYTES = 8 << 20, /* a smaller file is packed on the spot */
 	LEVEL = 1,
 };
 
@@ -127,10 +126,11 @@ static enum zila_code changed(struct zila_err *err)
 		"it was changed while it was read: run the command again");
 }
 
-/* Packs the file from its start, and gives each part to the database or, to
- * >= 0, to that file; what was read must be what sha256 says. */
-static enum zila_code pack_file(struct db *db, sqlite3_stmt *insert, int to,
-	int fd, const char *sha256, struct zila_err *err)
+/* Packs the file from its start, and gives each part to the database or,
+ * without an insert, to packing's file.  What was read must be what packing
+ * says; a digest that it does not know yet is put there. */
+static enum zila_code pack_file(struct db *db, sqlite3_stmt *insert, int fd,
+	struct packing *packing, struct zila_err *err)
 {
 	char hex[DIGEST_HEX_BYTES];
 	struct packer packer = {0};
@@ -148,26 +148,32 @@ static enum zila_code pack_file(struct db *db, sqlite3_stmt *insert, int to,
 
 		digest_add(&digest, packer.raw, (size_t)size);
 		at += size;
-		if (to < 0) {
+		if (insert) {
 			code = store_part(
 				db, insert, number++, &part, data, err);
 			continue;
 		}
-		code = write_all(to, &part, sizeof part, err);
+		code = write_all(packing->fd, &part, sizeof part, err);
 		if (code == ZILA_OK)
-			code = write_all(to, data, part.size, err);
+			code = write_all(packing->fd, data, part.size, err);
 	}
 	packer_close(&packer);
 	digest_end(&digest, hex);
-	if (code == ZILA_OK && (size < 0 || strcmp(hex, sha256) != 0))
-		code = changed(err);
-	return code;
+	if (code != ZILA_OK)
+		return code;
+	if (size < 0 || at != packing->bytes ||
+		(*packing->sha256 && strcmp(hex, packing->sha256) != 0))
+		return changed(err);
+	memcpy(packing->sha256, hex, sizeof hex);
+	return ZILA_OK;
 }
 
-/* The life of the forked process; its exit status is a zila_code. */
+/* The life of the forked process; its exit status is a zila_code.  The digest
+ * stands behind the parts. */
 static void pack_apart(struct db *db, int fd, struct packing *packing)
 {
 	struct zila_err err;
+	enum zila_code code;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	signal(SIGINT, SIG_IGN);
@@ -176,8 +182,11 @@ static void pack_apart(struct db *db, int fd, struct packing *packing)
 		close(db->lock_fd);
 	if (db->pen_fd >= 0)
 		close(db->pen_fd);
-	_exit((int)pack_file(
-		NULL, NULL, packing->fd, fd, packing->sha256, &err));
+	code = pack_file(NULL, NULL, fd, packing, &err);
+	if (code == ZILA_OK)
+		code = write_all(packing->fd, packing->sha256,
+			sizeof packing->sha256, &err);
+	_exit((int)code);
 }
 
 static enum zila_code fork_packer(
@@ -216,14 +225,26 @@ static enum zila_code add_source(struct db *db, const char *sha256,
 }
 
 static enum zila_code pack_here(struct db *db, int64_t id, int fd,
-	const char *sha256, struct zila_err *err)
+	struct packing *packing, struct zila_err *err)
 {
 	sqlite3_stmt *insert = NULL;
 	enum zila_code code = prepare_insert(db, id, &insert, err);
 
 	if (code == ZILA_OK)
-		code = pack_file(db, insert, -1, fd, sha256, err);
+		code = pack_file(db, insert, fd, packing, err);
 	sqlite3_finalize(insert);
+	return code;
+}
+
+enum zila_code source_may_be_kept(
+	struct db *db, int64_t bytes, bool *maybe, struct zila_err *err)
+{
+	int64_t alike = 0;
+	enum zila_code code = db_integer(db, &alike, err,
+		"SELECT count(*) FROM source WHERE bytes = %lld",
+		(long long)bytes);
+
+	*maybe = alike > 0;
 	return code;
 }
 
@@ -237,9 +258,10 @@ enum zila_code source_begin(struct db *db, int fd, const char *sha256,
 	memset(packing, 0, sizeof *packing);
 	if (code != ZILA_OK || !fresh)
 		return code;
-	if (bytes < FORK_BYTES)
-		return pack_here(db, *id, fd, sha256, err);
+	packing->bytes = bytes;
 	snprintf(packing->sha256, sizeof packing->sha256, "%s", sha256);
+	if (bytes < SOURCE_LARGE_BYTES)
+		return pack_here(db, *id, fd, packing, err);
 	code = fork_packer(db, fd, packing, err);
 	packing->id = code == ZILA_OK ? *id : 0;
 	return code;
@@ -287,7 +309,9 @@ static enum zila_code read_exactly(
 static enum zila_code store_parts(struct db *db, struct packing *packing,
 	sqlite3_stmt *insert, char *data, struct zila_err *err)
 {
-	int64_t end = lseek(packing->fd, 0, SEEK_END), at = 0, number = 0;
+	int64_t end = lseek(packing->fd, 0, SEEK_END) -
+		      (int64_t)sizeof packing->sha256;
+	int64_t at = 0, number = 0;
 	enum zila_code code = ZILA_OK;
 	struct part part;
 
@@ -300,7 +324,9 @@ static enum zila_code store_parts(struct db *db, struct packing *packing,
 			code = store_part(
 				db, insert, number++, &part, data, err);
 	}
-	return code;
+	return code == ZILA_OK ? read_exactly(packing->fd, packing->sha256,
+					 sizeof packing->sha256, &at, err)
+			       : code;
 }
 
 enum zila_code source_finish(
@@ -316,8 +342,11 @@ enum zila_code source_finish(
 		return err_memory(err);
 	if ((code = wait_packer(packing, err)) == ZILA_OK &&
 		(code = prepare_insert(db, packing->id, &insert, err)) ==
-			ZILA_OK)
-		code = store_parts(db, packing, insert, data, err);
+			ZILA_OK &&
+		(code = store_parts(db, packing, insert, data, err)) == ZILA_OK)
+		code = db_execf(db, err,
+			"UPDATE source SET sha256 = %Q WHERE id = %lld",
+			packing->sha256, (long long)packing->id);
 	sqlite3_finalize(insert);
 	mem_free(data);
 	source_abandon(packing);

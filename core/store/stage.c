@@ -25,6 +25,11 @@ enum {
 
 	/* Probing at random costs as much as reading this many entries. */
 	PROBE_ENTRIES = 64,
+
+	/* More than half the pages that one inner page of a table points to:
+	 * so many may come before SQLite shares out anew what it and the one
+	 * before it point to. */
+	LOAD_CACHE_KIB = 18 << 10,
 };
 
 void ddl_columns(
@@ -121,7 +126,9 @@ static enum zila_code prepare_insert(
 	return code;
 }
 
-/* FAIL: what went in before an error is for the transaction to take back. */
+/* FAIL: what went in before an error is for the transaction to take back.  All
+ * columns, in the table's order: SQLite then reads each into the place where
+ * the row is put together, and copies none. */
 static enum zila_code prepare_load(
 	struct stage *stage, struct staged *staged, struct zila_err *err)
 {
@@ -131,15 +138,17 @@ static enum zila_code prepare_load(
 	enum zila_code code;
 	int i;
 
-	buf_add_format(&sql,
-		"INSERT OR FAIL INTO main.\"%s\" (id, line, valid_from, "
-		"valid_to, ",
-		dataset->name);
+	buf_add_format(
+		&sql, "INSERT OR FAIL INTO main.\"%s\" (id, ", dataset->name);
 	ddl_columns(&sql, dataset, "");
-	buf_add_text(&sql, "known_from, import_id) SELECT ");
-	for (i = 0; i < CELL_FIRST + dataset->column_count; i++)
-		buf_add_format(&sql, "c%d, ", i);
-	buf_add_format(&sql, "%lld, %lld FROM zila_feed", import, import);
+	buf_add_format(&sql,
+		"valid_from, valid_to, known_from, known_to, import_id, line) "
+		"SELECT c%d, ",
+		CELL_ID);
+	for (i = 0; i < dataset->column_count; i++)
+		buf_add_format(&sql, "c%d, ", CELL_FIRST + i);
+	buf_add_format(&sql, "c%d, c%d, %lld, NULL, %lld, c%d FROM zila_feed",
+		CELL_VALID_FROM, CELL_VALID_TO, import, import, CELL_LINE);
 	if ((code = buf_check(&sql, err)) == ZILA_OK)
 		code = db_prepare(
 			stage->db, &staged->load, buf_text(&sql), err);
@@ -183,6 +192,8 @@ static enum zila_code watch_rows(
 
 enum zila_code stage_loaded(struct stage *stage, struct zila_err *err)
 {
+	sqlite3_finalize(stage->pages);
+	stage->pages = NULL;
 	return stage->loading ? watch_rows(stage, true, err) : ZILA_OK;
 }
 
@@ -288,6 +299,8 @@ void stage_close(struct stage *stage)
 		return;
 	sqlite3_finalize(stage->reject);
 	sqlite3_finalize(stage->skip);
+	sqlite3_finalize(stage->pages);
+	stage->pages = NULL;
 	for (i = 0; i < stage->staged_count; i++) {
 		struct staged *staged = &stage->staged[i];
 
@@ -401,7 +414,8 @@ static enum zila_code hold(struct stage *stage, struct staged *staged,
 {
 	int count = CELL_FIRST + staged->dataset->column_count, i;
 
-	stage->cells[CELL_ID].integer = staged->count;
+	stage->cells[CELL_ID] =
+		(struct value){.type = VALUE_INTEGER, .integer = staged->count};
 	for (i = 0; i < count; i++)
 		db_bind_value(staged->insert, i + 1, &stage->cells[i]);
 	sqlite3_bind_int64(staged->insert, count + 1, hash);
@@ -437,7 +451,12 @@ static enum zila_code take(struct stage *stage, struct staged *staged,
 		return hold(stage, staged, hash, err);
 	*load = true;
 	staged->line = line;
+	/* Behind the one before SQLite needs not search for its place. */
+	cells[CELL_ID].type = staged->count == staged->loaded + 1
+				      ? VALUE_NULL
+				      : VALUE_INTEGER;
 	cells[CELL_ID].integer = staged->base + staged->count;
+	staged->loaded = staged->count;
 	return lines_set(&stage->loaded, line, err);
 }
 
@@ -468,18 +487,46 @@ static enum zila_code take_next(void *user, bool *more, struct zila_err *err)
 	return code;
 }
 
+/* A page that leaves the cache twice in a transaction makes SQLite read again
+ * and sum up, at its end, all of the log behind it.  So there is room for the
+ * pages that a growing table comes back to, and those of the two rows that are
+ * filled in at the end, and of their index, stay as long as a query is on
+ * them. */
+static enum zila_code hold_pages(struct stage *stage, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if (!stage->pages &&
+		((code = db_execf(stage->db, err,
+			  "PRAGMA main.cache_size = -%d", LOAD_CACHE_KIB)) ||
+			(code = db_prepare(stage->db, &stage->pages,
+				 "SELECT s.bytes, i.name FROM main.import AS i "
+				 "CROSS JOIN main.source AS s ON s.sha256 = "
+				 "(SELECT sha256 FROM main.source WHERE id = "
+				 "i.source_id) WHERE i.id = ?1",
+				 err))))
+		return code;
+	sqlite3_bind_int64(stage->pages, 1, stage->import->id);
+	return sqlite3_step(stage->pages) == SQLITE_ROW
+		       ? ZILA_OK
+		       : db_fail(stage->db, err, "reading");
+}
+
 static enum zila_code drop_index(
 	struct stage *stage, struct staged *staged, struct zila_err *err)
 {
 	int64_t loaded = staged->count - staged->held;
+	enum zila_code code;
 
 	if (staged->lean || loaded < LEAN_ROWS ||
 		loaded < staged->base / LEAN_PART)
 		return ZILA_OK;
 	staged->lean = true;
-	return db_execf(stage->db, err,
+	sqlite3_reset(stage->pages);
+	code = db_execf(stage->db, err,
 		"DROP INDEX IF EXISTS main.\"%w.place\"",
 		staged->dataset->name);
+	return code == ZILA_OK ? hold_pages(stage, err) : code;
 }
 
 enum zila_code stage_take(
@@ -490,7 +537,6 @@ enum zila_code stage_take(
 		.next = take_next, .user = &taking, .values = stage->cells};
 	enum zila_code code;
 
-	stage->cells[CELL_ID].type = VALUE_INTEGER;
 	stage->cells[CELL_LINE].type = VALUE_INTEGER;
 	if ((code = staged_find(stage, batch->dataset, &taking.staged, err)) ||
 		(code = rows_digest_add(&stage->digest, batch->dataset->name,

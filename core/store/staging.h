@@ -47,7 +47,8 @@ struct staged {
 	struct keyset keys;      /* of all records: base + number, or -number */
 	int64_t base;            /* ids up to here were there before */
 	int64_t count, held;     /* records that came; of those, staged */
-	int64_t line;            /* of the last loaded; lines rise with ids */
+	int64_t loaded;          /* number of the last loaded */
+	int64_t line;            /* its line; lines rise with ids */
 	bool lean;               /* its index for readers was dropped */
 	bool again;              /* some hash came twice */
 };
@@ -59,6 +60,7 @@ struct stage {
 	struct staged staged[STAGED_MAX];
 	int staged_count;
 	sqlite3_stmt *reject, *skip;
+	sqlite3_stmt *pages; /* while it is read, its pages stay in memory */
 	struct keyindex index;
 	struct rows_digest digest;
 	struct lines loaded; /* lines with a record that was loaded */

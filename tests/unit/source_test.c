@@ -112,6 +112,46 @@ TEST(a_large_file_is_packed_by_a_process_of_its_own)
 	kept_close(&kept);
 }
 
+TEST(a_large_file_like_none_that_is_kept_is_hashed_while_it_is_packed)
+{
+	char sha256[DIGEST_HEX_BYTES];
+	struct kept kept;
+	bool maybe = true;
+
+	kept_open(&kept, LARGE);
+	CHECK_INTEGER(
+		source_may_be_kept(kept.db, kept.bytes, &maybe, &kept.err),
+		ZILA_OK);
+	CHECK(!maybe);
+	memcpy(sha256, kept.sha256, sizeof sha256);
+	*kept.sha256 = '\0';
+	CHECK_INTEGER(begin(&kept), ZILA_OK);
+	CHECK_INTEGER(
+		source_finish(kept.db, &kept.packing, &kept.err), ZILA_OK);
+	memcpy(kept.sha256, sha256, sizeof sha256);
+	check_same(&kept);
+	CHECK_INTEGER(
+		source_may_be_kept(kept.db, kept.bytes, &maybe, &kept.err),
+		ZILA_OK);
+	CHECK(maybe);
+	CHECK_INTEGER(begin(&kept), ZILA_OK);
+	CHECK_INTEGER(kept.packing.id, 0);
+	kept_close(&kept);
+}
+
+TEST(a_large_file_that_was_cut_while_it_was_packed_is_refused)
+{
+	struct kept kept;
+
+	kept_open(&kept, LARGE);
+	*kept.sha256 = '\0';
+	kept.bytes++;
+	CHECK_INTEGER(begin(&kept), ZILA_OK);
+	CHECK_INTEGER(
+		source_finish(kept.db, &kept.packing, &kept.err), ZILA_EINPUT);
+	kept_close(&kept);
+}
+
 TEST(a_large_file_that_is_given_up_leaves_no_process_behind)
 {
 	struct kept kept;

@@ -429,7 +429,8 @@ static bool is_total_of(const struct row *row, struct text cell)
 	size_t size = sizeof word - 1;
 	int i;
 
-	if (cell.size <= size ||
+	/* Nearly all cells are told by their last letter. */
+	if (cell.size <= size || (cell.data[cell.size - 1] | 0x20) != 'l' ||
 		strncasecmp(cell.data + cell.size - size, word, size) != 0)
 		return false;
 	cell = text_trim(cell.data, cell.size - size);

@@ -322,6 +322,22 @@ bool layout_period(const char *text, size_t size, struct period *out)
 	return any;
 }
 
+/* The first letter, of either case, or byte of words[] below. */
+static bool begins_total(char c)
+{
+	switch (c | 0x20) {
+	case 't':
+	case 's':
+	case 'g':
+	case 'o':
+	case 'a':
+	case '\xe0':
+		return true;
+	default:
+		return false;
+	}
+}
+
 enum layout_total layout_total_exact(struct text text)
 {
 	static const char *const words[] = {"total", "totals", "sub total",
@@ -333,7 +349,7 @@ enum layout_total layout_total_exact(struct text text)
 
 	/* Nearly all other texts are told by their first letter. */
 	if (text.size < 3 || text.size > WORD_BYTES_MAX ||
-		!strchr("tsgoaTSGOA\xe0", text.data[0]) ||
+		!begins_total(text.data[0]) ||
 		(kind = layout_total_word(text)) == TOTAL_NONE)
 		return TOTAL_NONE;
 	text_key(&key, text.data, text.size);
