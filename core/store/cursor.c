@@ -586,6 +586,7 @@ void cursor_close(struct cursor *cursor)
 
 void cursor_limit_memory(int64_t bytes)
 {
+	db_without_locks();
 	sqlite3_hard_heap_limit64(bytes);
 }
 

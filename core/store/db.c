@@ -11,6 +11,12 @@
 
 #include "store/views.h"
 
+void db_without_locks(void)
+{
+	/* Refused from the second time on. */
+	(void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+}
+
 static const char *advice(int code)
 {
 	switch (code & 0xff) {

@@ -68,6 +68,10 @@ struct db {
  * action that failed ("opening", "writing"). */
 enum zila_code db_fail(struct db *db, struct zila_err *err, const char *what);
 
+/* Before SQLite is first used: there are no threads, and so there need be no
+ * locks, of which it takes one for each piece of memory. */
+void db_without_locks(void);
+
 ZILA_MUST_USE enum zila_code db_exec(
 	struct db *db, const char *sql, struct zila_err *err);
 

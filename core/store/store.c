@@ -240,6 +240,7 @@ static enum zila_code ensure_core(struct db *db, struct zila_err *err)
 
 static enum zila_code connect(struct db *db, int flags, struct zila_err *err)
 {
+	db_without_locks();
 	if (sqlite3_open_v2(db->path, &db->sql,
 		    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
 		    NULL) != SQLITE_OK)

@@ -2,6 +2,7 @@
  * sheet can't hold is told. */
 #include "check.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +56,35 @@ static enum zila_code make(struct buf *out, struct zila_err *err)
 	}
 	book_free(book);
 	return code;
+}
+
+/* What the library calls for each part of a workbook. */
+FILE *lxw_tmpfile(char *folder);
+
+/* Writes `lines` of ten bytes and reads them back; whether they are whole. */
+static bool gives_back(const char *folder, int lines)
+{
+	FILE *file = lxw_tmpfile((char *)(uintptr_t)folder);
+	char line[12];
+	bool same = file != NULL;
+	int i;
+
+	for (i = 0; same && i < lines; i++)
+		same = fprintf(file, "%09d\n", i) == 10;
+	rewind(file);
+	for (i = 0; same && i < lines; i++)
+		same = fgets(line, sizeof line, file) && atoi(line) == i;
+	same = same && !fgets(line, sizeof line, file) && !ferror(file);
+	fclose(file);
+	return same;
+}
+
+TEST(a_part_of_a_workbook_is_held_whole_in_memory_and_then_in_a_file)
+{
+	CHECK(gives_back("/nowhere", 0));
+	CHECK(gives_back("/nowhere", 1000));
+	CHECK(!gives_back("/nowhere", 100000));
+	CHECK(gives_back("/tmp", 100000));
 }
 
 TEST(a_workbook_is_the_same_whenever_and_wherever_it_is_written)

@@ -39,6 +39,7 @@ static enum zila_code load(struct book_library *library, struct zila_err *err)
 	static const char name[] = "libxlsxwriter.so." LXW_SOVERSION;
 	bool whole = true;
 
+	book_temporary_offer();
 	/* It stays for the next workbook: 36 are written in one run. */
 	library->handle = dlopen(name, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
 	if (!library->handle)

@@ -119,4 +119,9 @@ lxw_format *book_integer_format(struct book *book);
 lxw_format *book_day_format(struct book *book, enum book_style style);
 lxw_format *book_right_format(struct book *book, enum book_style style);
 
+/* ---- book_temporary.c ---- */
+
+/* Before the library is loaded: its small temporary files stay in memory. */
+void book_temporary_offer(void);
+
 #endif

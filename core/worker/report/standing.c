@@ -30,16 +30,15 @@ enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
 	"AND e.run_id <= ?1 AND NOT EXISTS (SELECT 1 FROM main.check_run AS "  \
 	"c JOIN main.finding_run AS l ON l.run_id = c.run_id AND "             \
 	"l.finding_id = f.id WHERE c.run_id > e.run_id AND c.run_id <= ?1 "    \
-	"AND NOT c.look_back AND NOT l.waived)) AS waiver FROM (SELECT "       \
-	"e.finding_id, max(e.run_id), e.event FROM main.finding_run AS e "     \
-	"JOIN main.check_run AS c USING (run_id) WHERE e.event <> 'open' AND " \
-	"NOT c.look_back AND e.run_id <= ?1 GROUP BY e.finding_id) AS last "   \
-	"JOIN main.finding AS f ON f.id = last.finding_id LEFT JOIN "          \
-	"main.finding_was AS was ON was.finding_id = f.id AND was.until_run "  \
-	"= (SELECT min(x.until_run) FROM main.finding_was AS x WHERE "         \
-	"x.finding_id = f.id AND x.until_run > ?1) WHERE last.event = 'new' "  \
-	"AND (?2 = 0 OR f.state IS NULL OR f.state = ?2) AND (?3 = 0 OR "      \
-	"f.district IS NULL OR f.district = ?3)) AS f"
+	"AND NOT c.look_back AND NOT l.waived)) AS waiver FROM main.finding "  \
+	"AS f LEFT JOIN main.finding_was AS was ON was.finding_id = f.id AND " \
+	"was.until_run = (SELECT min(x.until_run) FROM main.finding_was AS x " \
+	"WHERE x.finding_id = f.id AND x.until_run > ?1) WHERE (?2 = 0 OR "    \
+	"f.state IS NULL OR f.state = ?2) AND (?3 = 0 OR f.district IS NULL "  \
+	"OR f.district = ?3) AND (SELECT e.event FROM main.finding_run AS e "  \
+	"JOIN main.check_run AS c USING (run_id) WHERE e.finding_id = f.id "   \
+	"AND e.event <> 'open' AND NOT c.look_back AND e.run_id <= ?1 ORDER "  \
+	"BY e.run_id DESC LIMIT 1) = 'new') AS f"
 #define OPEN_ERRORS                                                            \
 	OPEN_FINDINGS " WHERE f.severity = 'error' AND f.waiver IS NULL"
 #define PLACES                                                                 \

@@ -47,7 +47,13 @@ local function add_month(months, month, value)
   months[month] = value and known ~= false and (known or 0) + value
 end
 
--- Adds sums of a period to the years of a place.
+-- How many rows a row stands for, and how many of them have each value: a row
+-- of the register is one, a row of sums says so.
+local function counts(row)
+  return row.n or 1, row.n_inr or row.inr and 1 or 0, row.n_usd or row.usd and 1 or 0
+end
+
+-- Adds a row, or sums, of a period to the years of a place.
 local function add(years, row, period)
   local year = years[period.year]
   if not year then
@@ -55,14 +61,14 @@ local function add(years, row, period)
       month_inr = {}, month_usd = {}, provisional = false }
     years[period.year], years[#years + 1] = year, year
   end
+  local n, n_inr, n_usd = counts(row)
   year.mask = year.mask | period.mask
-  year.n_inr, year.n_usd = year.n_inr + row.n_inr, year.n_usd + row.n_usd
+  year.n, year.n_inr, year.n_usd = year.n + n, year.n_inr + n_inr, year.n_usd + n_usd
   year.sum_inr, year.sum_usd = year.sum_inr + (row.inr or 0), year.sum_usd + (row.usd or 0)
   if period.month then
-    add_month(year.month_inr, period.month, row.n_inr == row.n and row.inr)
-    add_month(year.month_usd, period.month, row.n_usd == row.n and row.usd)
+    add_month(year.month_inr, period.month, n_inr == n and row.inr)
+    add_month(year.month_usd, period.month, n_usd == n and row.usd)
   end
-  year.n = year.n + row.n
   year.provisional = year.provisional or row.provisional == 1
 end
 
@@ -221,13 +227,16 @@ local function in_year(year)
   return "f.period IN (" .. table.concat(texts, ", ") .. ")"
 end
 
+-- Whether the run goes from state to state, and all are few rows.
+local function reads_all(state)
+  read.first = read.first or state
+  return read.first ~= state and looked().n <= ALL_ROWS
+end
+
 -- What `make(where)` gives by state. A run that goes from state to state reads
 -- all states at once where they are few rows; else only the last one is kept.
 local function of(state, name, make)
-  read.first = read.first or state
-  if read.first ~= state and looked().n <= ALL_ROWS then
-    return once("all " .. name, function() return make("true") end)[state] or NONE
-  end
+  if reads_all(state) then return once("all " .. name, function() return make("true") end)[state] or NONE end
   if read.last ~= state then read.last, read.own = state, {} end
   if read.own[name] == nil then read.own[name] = make(of_state(state))[state] or NONE end
   return read.own[name]
@@ -242,8 +251,51 @@ local function grouped(column, sql)
   return found
 end
 
+-- Adds a row to the sums of a state, each of a period and an import.
+local function add_sum(sums, row)
+  local of_period = sums.of[row.period] or {}
+  sums.of[row.period] = of_period
+  local sum = of_period[row.import_id]
+  if not sum then
+    sum = { state = row.state, period = row.period, import_id = row.import_id, line = row.line, n = 0, n_inr = 0,
+      n_usd = 0, provisional = row.provisional }
+    of_period[row.import_id], sums[#sums + 1] = sum, sum
+  end
+  local n, n_inr, n_usd = counts(row)
+  sum.line = math.min(sum.line, row.line)
+  sum.n, sum.n_inr, sum.n_usd = sum.n + n, sum.n_inr + n_inr, sum.n_usd + n_usd
+  if row.inr then sum.inr = (sum.inr or 0) + row.inr end
+  if row.usd then sum.usd = (sum.usd or 0) + row.usd end
+  if row.provisional == 1 then sum.provisional = 1 end
+end
+
+-- By state: its sums, and the years of its districts. Rows are added up here:
+-- SQLite would sort them first, which takes longer.
+local function read_states(where)
+  local found = {}
+  for row in zila.rows(query("f.state, f.district, f.period, f.import_id, f.line, f.value_inr AS inr, "
+    .. "f.value_usd AS usd, f.provisional = 'yes' AS provisional", where, "")) do
+    local own = found[row.state] or { sums = { of = {} }, districts = {} }
+    local period = looked().named[row.period]
+    found[row.state] = own
+    add_sum(own.sums, row)
+    if period then
+      local years = own.districts[row.district] or {}
+      own.districts[row.district] = years
+      add(years, row, period)
+    end
+  end
+  for _, own in pairs(found) do
+    for _, years in pairs(own.districts) do finished(years) end
+  end
+  return found
+end
+
+local function states(state) return of(state, "states", read_states) end
+
 --- Sums of a state by period and import, with each one's first line.
 function exports.sums(state)
+  if reads_all(state) and #parts() == 0 then return states(state).sums or NONE end
   return of(state, "sums", function(where) return grouped("state", by_state(where, "")) end)
 end
 
@@ -263,29 +315,8 @@ function exports.of_state(state)
   return once("years of " .. state, function() return years_of(exports.sums(state))[state] or NONE end)
 end
 
--- The table in `found` for a state's district, made when it is first asked for.
-local function place(found, row)
-  local own = found[row.state] or {}
-  found[row.state] = own
-  own[row.district] = own[row.district] or {}
-  return own[row.district]
-end
-
 --- Fiscal years by LGD code of the state's districts.
-function exports.of_districts(state)
-  return of(state, "years", function(where)
-    local found = {}
-    for row in zila.rows(query("f.state, f.district, f.period, " .. SUMS, where,
-      "GROUP BY +f.district, f.period, f.state")) do
-      local period = looked().named[row.period]
-      if period then add(place(found, row), row, period) end
-    end
-    for _, districts in pairs(found) do
-      for _, years in pairs(districts) do finished(years) end
-    end
-    return found
-  end)
-end
+function exports.of_districts(state) return states(state).districts or NONE end
 
 --- The year to describe: the newest whole one with a value, else the newest.
 function exports.main_year(years)
@@ -302,8 +333,13 @@ function exports.level(year) return all().digits[year] or HS_LEVEL end
 -- is told only where the file names codes of that length.
 local function commodity(year)
   local level = exports.level(year)
-  return ("coalesce(substr(f.hs, 1, %d), f.commodity) AS key, max(CASE WHEN length(f.hs) = %d THEN f.commodity END) "
-    .. "AS name, max(f.hs IS NOT NULL) AS coded"):format(level, level)
+  return ("coalesce(substr(f.hs, 1, %d), f.commodity)"):format(level),
+    ("CASE WHEN length(f.hs) = %d THEN f.commodity END"):format(level), "f.hs IS NOT NULL"
+end
+
+local function commodity_sums(year)
+  return ("f.state, %s AS key, max(%s) AS name, max(%s) AS coded, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd")
+    :format(commodity(year))
 end
 
 --- Commodities of a year by state: lists of { key?, name?, coded, inr?, usd? }.
@@ -311,43 +347,66 @@ end
 function exports.commodities(year)
   return once("commodities " .. year, function()
     if not all_count() then
-      return grouped("state", query("f.state, " .. commodity(year)
-        .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
-        in_year(year), "GROUP BY f.state, key"))
+      return grouped("state", query(commodity_sums(year), in_year(year), "GROUP BY f.state, key"))
     end
-    return grouped("state", ("SELECT f.state, %s, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd "
-      .. "FROM export_flow_by_commodity AS f WHERE f.year = %s AND f.state <> 0 GROUP BY f.state, key"):format(
-      commodity(year), quoted(year)))
+    return grouped("state", ("SELECT %s FROM export_flow_by_commodity AS f WHERE f.year = %s AND f.state <> 0 "
+      .. "GROUP BY f.state, key"):format(commodity_sums(year), quoted(year)))
   end)
 end
 
--- By state and district: lists of { key?, inr?, usd?, ... } of a year.
-local function by_district(state, year, key)
-  return of(state, "by district " .. key .. year, function(where)
-    local found = {}
-    for row in zila.rows(query("f.state, f.district, " .. key .. ", sum(f.value_inr) AS inr, sum(f.value_usd) AS usd",
-      where .. " AND " .. in_year(year), "GROUP BY +f.district, key, f.state")) do
-      local list = place(found, row)
-      list[#list + 1] = row
-    end
-    return found
-  end)
+-- Adds a row to the entry of its key in a list, which is made at need.
+local function add_entry(list, key, row)
+  local entry = list.of[key or false]
+  if not entry then
+    entry = { key = key }
+    list.of[key or false], list[#list + 1] = entry, entry
+  end
+  if row.inr then entry.inr = (entry.inr or 0) + row.inr end
+  if row.usd then entry.usd = (entry.usd or 0) + row.usd end
+  return entry
 end
 
---- Commodities of a state's districts, by district.
-function exports.district_commodities(state, year) return by_district(state, year, commodity(year)) end
+local function add_commodity(list, row)
+  local entry = add_entry(list, row.key, row)
+  if row.name and (not entry.name or row.name > entry.name) then entry.name = row.name end
+  entry.coded = math.max(entry.coded or 0, row.coded)
+end
 
-local DESTINATION = "f.destination AS key"
+-- By state and district, of a year: lines, commodities and destinations.
+local function read_year(where, year)
+  local found = {}
+  local select = ("f.state, f.district, f.import_id, f.line, f.destination, f.value_inr AS inr, f.value_usd AS usd, "
+    .. "%s AS key, %s AS name, %s AS coded"):format(commodity(year))
+  for row in zila.rows(query(select, where .. " AND " .. in_year(year), "")) do
+    local districts = found[row.state] or {}
+    local own = districts[row.district] or { lines = {}, commodities = { of = {} }, destinations = { of = {} } }
+    found[row.state], districts[row.district] = districts, own
+    own.lines[#own.lines + 1] = { row.import_id, row.line }
+    add_commodity(own.commodities, row)
+    add_entry(own.destinations, row.destination, row)
+  end
+  return found
+end
 
-function exports.district_destinations(state, year) return by_district(state, year, DESTINATION) end
+--- What is known of a state's districts in a year, by LGD code: `lines`, pairs of
+-- import and line; `commodities` and `destinations`, lists of { key?, inr?, usd? }.
+function exports.districts_in(state, year)
+  return of(state, "of " .. year, function(where) return read_year(where, year) end)
+end
+
+--- The same of one district; of none, empty lists.
+function exports.district_in(state, district, year)
+  return exports.districts_in(state, year)[district] or { lines = NONE, commodities = NONE, destinations = NONE }
+end
 
 --- Destinations of a whole state.
 function exports.destinations(state, year)
-  local sums = "sum(f.value_inr) AS inr, sum(f.value_usd) AS usd"
-  local sql = all_count() and ("SELECT f.state, %s, %s FROM export_flow_by_destination AS f WHERE f.year = %s "
-      .. "AND f.state <> 0 GROUP BY f.state, key"):format(DESTINATION, sums, quoted(year))
-    or query("f.state, " .. DESTINATION .. ", " .. sums, in_year(year), "GROUP BY f.state, key")
-  return once("destinations " .. year, function() return grouped("state", sql) end)[state] or NONE
+  return once("destinations " .. year, function()
+    local select = "f.state, f.destination AS key, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd"
+    if not all_count() then return grouped("state", query(select, in_year(year), "GROUP BY f.state, key")) end
+    return grouped("state", ("SELECT %s FROM export_flow_by_destination AS f WHERE f.year = %s AND f.state <> 0 "
+      .. "GROUP BY f.state, key"):format(select, quoted(year)))
+  end)[state] or NONE
 end
 
 --- The entries with a value, the largest first, and their sum.
@@ -428,25 +487,10 @@ function exports.cagr(years, money)
   return zila.stats.cagr(last[money], first[money], intervals), first, last
 end
 
-local function district_lines(state, year)
-  return of(state, "lines " .. year, function(where)
-    local found = {}
-    for row in zila.rows(query("f.state, f.district, f.import_id, f.line", where .. " AND " .. in_year(year), "")) do
-      local own = place(found, row)
-      own[#own + 1] = { row.import_id, row.line }
-    end
-    return found
-  end)
-end
-
---- The lines behind a year of a state's district, as a figure's `from` wants them.
----@return integer[][] pairs of import and line
-function exports.district_lines(state, district, year) return district_lines(state, year)[district] or NONE end
-
 --- The lines behind a year of a state.
 function exports.state_lines(state, year)
   local found = {}
-  for _, lines in pairs(district_lines(state, year)) do table.move(lines, 1, #lines, #found + 1, found) end
+  for _, own in pairs(exports.districts_in(state, year)) do table.move(own.lines, 1, #own.lines, #found + 1, found) end
   return found
 end
 

@@ -109,10 +109,9 @@ local function export_lines(ctx, code, year, ranked, add)
   local own = years and years[year.year]
   local money = own and (own.inr and "inr" or own.usd and "usd")
   if not money then return end
-  local goods = leading(ctx, exports.district_commodities(ctx.state.code, year.year)[code], own, money, function(row)
-    return export_tables.commodity(ctx, row)
-  end)
-  local countries = leading(ctx, exports.district_destinations(ctx.state.code, year.year)[code], own, money,
+  local lists = exports.district_in(ctx.state.code, code, year.year)
+  local goods = leading(ctx, lists.commodities, own, money, function(row) return export_tables.commodity(ctx, row) end)
+  local countries = leading(ctx, lists.destinations, own, money,
     function(row) return row.key or ctx.t("Not stated") end)
   if goods then add("exports", ctx.t("Commodities: {list}.", { list = goods })) end
   if countries then add("exports", ctx.t("Countries: {list}.", { list = countries })) end

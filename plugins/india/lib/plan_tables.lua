@@ -208,7 +208,8 @@ function tables.exports(doc, ctx)
   end
   local year = exports.main_year(years)
   local money = year.inr and "inr" or "usd"
-  export_tables.figure(ctx, "exports", year, exports.district_lines(state, code, year.year))
+  local lists = exports.district_in(state, code, year.year)
+  export_tables.figure(ctx, "exports", year, lists.lines)
   doc:figures { "exports" }
   export_tables.warn(doc, ctx, "export_flow")
   local items = { ctx.t("Exports in {year}: {value}.", { year = year.year, value = export_tables.value(ctx, year) }) }
@@ -227,13 +228,13 @@ function tables.exports(doc, ctx)
   doc:list(items)
   export_tables.years(doc, ctx, years, false)
   if not year[money] then return end
-  local goods, total = exports.top(exports.district_commodities(state, year.year)[code], money)
+  local goods, total = exports.top(lists.commodities, money)
   if #goods > 0 then
     export_tables.shares(doc, ctx, { id = "commodities", list = goods, most = TOP, total = total, money = money,
       whole = year[money], title = ctx.t("Commodity"), caption = ctx.t("Top commodities, {year}", { year = year.year }),
       name = function(row) return export_tables.commodity(ctx, row) end })
   end
-  local places, all = exports.top(exports.district_destinations(state, year.year)[code], money)
+  local places, all = exports.top(lists.destinations, money)
   if #places > 0 then
     export_tables.shares(doc, ctx, { id = "destinations", list = places, most = TOP, total = all, money = money,
       whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}",

@@ -11,8 +11,9 @@
 
 enum {
 	NOMINAL = 10,           /* points at which all is shaped */
-	SLOTS = 8192,           /* texts kept */
-	HELD_BYTES = 1 << 19,   /* of them, until all are let go */
+	SLOTS = 8192,           /* of texts kept, each a list */
+	HELD_MAX = 16384,       /* of them, until all are let go, */
+	HELD_BYTES = 1 << 19,   /* or so much */
 	CHUNK_BYTES = 16 << 10, /* wrapped at a time */
 	PIECE_BYTES = 1024,     /* Pango takes the square of the time */
 	ASCII_FIRST = 0x20,
@@ -35,6 +36,7 @@ struct type_run {
 
 /* A text as it was shaped; everything in one piece of memory. */
 struct type_text {
+	struct type_text *next; /* of its slot */
 	uint64_t hash;
 	bool more;    /* of a long text: its last line is left for the next */
 	size_t taken; /* bytes that its lines show */
@@ -65,7 +67,7 @@ struct type {
 	PangoFontDescription *fonts[TYPE_FACES];
 	struct ascii ascii[TYPE_FACES];
 	struct type_text *slots[SLOTS];
-	size_t held;
+	size_t held, held_bytes;
 	cairo_glyph_t *glyphs; /* where a run is put together */
 	int glyph_room;
 	uint32_t unknown[UNKNOWN_KEPT];
@@ -107,8 +109,6 @@ static void text_free(struct type_text *text)
 {
 	int i;
 
-	if (text == NULL)
-		return;
 	for (i = 0; i < text->run_count; i++)
 		cairo_font_face_destroy(text->runs[i].face);
 	mem_free(text);
@@ -116,13 +116,15 @@ static void text_free(struct type_text *text)
 
 static void forget(struct type *type)
 {
+	struct type_text *text;
 	size_t i;
 
-	for (i = 0; i < SLOTS; i++) {
-		text_free(type->slots[i]);
-		type->slots[i] = NULL;
-	}
-	type->held = 0;
+	for (i = 0; i < SLOTS; i++)
+		while ((text = type->slots[i]) != NULL) {
+			type->slots[i] = text->next;
+			text_free(text);
+		}
+	type->held = type->held_bytes = 0;
 }
 
 static void ascii_load(struct type *type, enum type_face face)
@@ -542,8 +544,7 @@ static struct type_text *shape(
 static bool same(const struct type_text *text, const struct type_text *key,
 	const char *bytes)
 {
-	return text != NULL && text->hash == key->hash &&
-	       text->face == key->face &&
+	return text->hash == key->hash && text->face == key->face &&
 	       fabs(text->limit - key->limit) < 0.001 &&
 	       text->more == key->more && text->size == key->size &&
 	       memcmp(text->bytes, bytes, key->size) == 0;
@@ -552,7 +553,7 @@ static bool same(const struct type_text *text, const struct type_text *key,
 static const struct type_text *find(struct type *type,
 	const struct type_look *look, const char *bytes, double width)
 {
-	struct type_text key = {.face = look->face}, **slot;
+	struct type_text key = {.face = look->face}, **slot, *text;
 	size_t size = strnlen(bytes, CHUNK_BYTES + 1);
 
 	key.limit = width > 0 ? width / look->size * NOMINAL : 0;
@@ -560,21 +561,22 @@ static const struct type_text *find(struct type *type,
 	key.more = key.size < size;
 	key.hash = hash_text(key.face, key.limit, bytes, key.size);
 	slot = &type->slots[key.hash % SLOTS];
-	if (same(*slot, &key, bytes)) {
-		remember_unknown(type, *slot);
-		return *slot;
+	for (text = *slot; text != NULL && !same(text, &key, bytes);)
+		text = text->next;
+	if (text == NULL) {
+		if (type->held == HELD_MAX ||
+			type->held_bytes + key.size > HELD_BYTES)
+			forget(type);
+		text = shape(type, &key, bytes);
+		if (text == NULL)
+			return NULL;
+		text->next = *slot;
+		*slot = text;
+		type->held++;
+		type->held_bytes += key.size;
 	}
-	if (type->held + key.size > HELD_BYTES)
-		forget(type);
-	if (*slot != NULL)
-		type->held -= (*slot)->size;
-	text_free(*slot);
-	*slot = shape(type, &key, bytes);
-	if (*slot != NULL) {
-		type->held += key.size;
-		remember_unknown(type, *slot);
-	}
-	return *slot;
+	remember_unknown(type, text);
+	return text;
 }
 
 struct type_block type_wrap(struct type *type, const struct type_look *look,

@@ -2,7 +2,7 @@
  *
  * All texts are shaped at one nominal size and scaled when they are shown, so
  * that a font is looked for once, whatever its sizes.  What was shaped is
- * kept for the next time; a new text may take its place.
+ * kept for the next time, until it is much.
  *
  * Owner:   what type_wrap() returns is type's, until the next type_ call.
  * Units:   points.
