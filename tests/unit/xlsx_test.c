@@ -141,6 +141,15 @@ TEST(a_workbook_gives_inline_texts_truths_errors_and_formula_texts)
 		"1 [in][ab][TRUE][FALSE][#REF!]e[x&y]\n");
 }
 
+TEST(the_raised_number_of_a_footnote_in_a_workbook_is_no_digit)
+{
+	CHECK_TABLE("<row r='1'><c r='A1' t='inlineStr'><is><r><t>12</t></r>"
+		    "<r><rPr><vertAlign val='superscript'/></rPr><t>1</t></r>"
+		    "<r><rPr><vertAlign val='subscript'/></rPr><t>2</t></r>"
+		    "</is></c></row>",
+		"1 [12¹2]\n");
+}
+
 TEST(escaped_line_ends_in_a_workbook_become_line_ends)
 {
 	CHECK_TABLE("<row r='1'><c r='A1' t='s'><v>4</v></c></row>",
