@@ -274,7 +274,9 @@ static enum zila_code converse(
 	code = vm_enter(job->vm, read_rows, importing, err);
 	vm_at_teller(job->vm, NULL, NULL);
 	notice_columns(importing);
-	if (code != ZILA_OK || (code = record_flush(&importing->records, err)))
+	if (code != ZILA_OK ||
+		(code = controls_end(importing->controls, &job->link, err)) ||
+		(code = record_flush(&importing->records, err)))
 		return code;
 	if (importing->records.undated_seen &&
 		(code = link_log(&job->link, "warning", "",
@@ -436,6 +438,21 @@ static enum zila_code check_unit(
 		importing->file, what);
 }
 
+/* The rows of two tables side by side would lose one of them. */
+static enum zila_code check_beside(
+	const struct importing *importing, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+
+	if (!fit->beside)
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: line %lld has \"%s\" a second time, behind its values: "
+		"two tables stand side by side\nput one below the other, or "
+		"each in a sheet of its own",
+		importing->file, (long long)fit->header_line, fit->beside);
+}
+
 static enum zila_code look_for_table(
 	struct importing *importing, struct zila_err *err)
 {
@@ -504,9 +521,13 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	add_reason(importing, "values in %s", importing->table.unit.text);
 	find_period(importing);
 	importing->draft = importing->constants;
+	importing->gaps = !strcmp(importing->verdict.format, "xlsx") ||
+			  !strcmp(importing->verdict.format, "xls") ||
+			  !strcmp(importing->verdict.format, "ods");
 	controls_begin(importing->controls, &importing->importer->want,
 		&importing->table.fit);
-	if ((code = check_unit(importing, err)) ||
+	if ((code = check_beside(importing, err)) ||
+		(code = check_unit(importing, err)) ||
 		(code = set_day(importing, err)) ||
 		(code = coerce_open(
 			 job->places, &importing->records.coerce, err)) ||

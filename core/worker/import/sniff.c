@@ -56,13 +56,16 @@ static bool has_title(const struct trial *trial,
 	return importer_titled(importer, texts, 3);
 }
 
-/* Better: a title that was asked for, then more columns. */
+/* Better: a title that was asked for, then more columns, then one cell for
+ * each of them. */
 static int compare(const struct sniffed *a, const struct sniffed *b)
 {
+	int more = a->fit.score + a->fit.wide_count - b->fit.score -
+		   b->fit.wide_count;
+
 	if (a->titled != b->titled)
 		return a->titled ? 1 : -1;
-	return a->fit.score + a->fit.wide_count - b->fit.score -
-	       b->fit.wide_count;
+	return more ? more : b->fit.doubled - a->fit.doubled;
 }
 
 static void keep_nearest(struct trial *trial, const struct importer *importer,
