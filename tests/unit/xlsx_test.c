@@ -302,10 +302,11 @@ static void check_format(const char *code, const char *stored, const char *want,
 #define CHECK_FORMAT(code, stored, want)                                       \
 	check_format((code), (stored), (want), __FILE__, __LINE__)
 
-TEST(custom_formats_are_dates_when_they_show_a_day)
+TEST(custom_formats_are_dates_when_they_show_a_day_or_a_month)
 {
 	CHECK_FORMAT("dd/mm/yyyy", "45382", "[2024-03-31]d");
-	CHECK_FORMAT("mmm\\-yy", "45352", "[2024-03-01]d");
+	CHECK_FORMAT("mmm\\-yy", "45352", "[2024-03]d");
+	CHECK_FORMAT("mmm\\-yy", "45353", "[2024-03-02]d");
 	CHECK_FORMAT("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "45382",
 		"[2024-03-31]d");
 	CHECK_FORMAT("[$-14009]d, mmmm yyyy;@", "45382", "[2024-03-31]d");

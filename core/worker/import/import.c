@@ -180,6 +180,45 @@ static enum zila_code recall(struct importing *importing,
 	return code;
 }
 
+/* True when unit is the table's; else it is remembered as another. */
+static bool is_tables(const struct importing *importing,
+	const struct unit *unit, const struct unit **other)
+{
+	const struct unit *table = &importing->table.unit;
+
+	if (!strcmp(unit->currency, table->currency) &&
+		unit->power == table->power)
+		return true;
+	if (*unit->text)
+		*other = unit;
+	return false;
+}
+
+/* A unit that is said of the table, and is that of none of its columns. */
+static void notice_unit(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct map_fit *fit = &importing->table.fit;
+	const struct unit *other = NULL;
+	char text[200];
+	int i;
+
+	for (i = 0; i < want->count; i++)
+		if (want->columns[i].measure && fit->cell_of[i] != MAP_NONE &&
+			is_tables(importing, &fit->units[i], &other))
+			return;
+	for (i = 0; i < fit->wide_count; i++)
+		if (is_tables(importing, &fit->wide[i].unit, &other))
+			return;
+	if (!other || !*importing->table.unit.text)
+		return;
+	snprintf(text, sizeof text,
+		"%s is said of the table, but its columns say %s, and are read "
+		"so",
+		importing->table.unit.text, other->text);
+	record_notice(&importing->records, "unit_said_twice", "", text);
+}
+
 /* What the summary should say of the file as a whole. */
 static void notice_file(struct importing *importing)
 {
@@ -196,6 +235,14 @@ static void notice_file(struct importing *importing)
 		record_notice(records, "sheet_left_out", "", text);
 	}
 	words = (struct phrase){text, sizeof text, 0};
+	if (importing->table.unread.size) {
+		phrase_add(&words,
+			"sheets with rows of numbers below no header that is "
+			"known, which were not imported: %s",
+			buf_text(&importing->table.unread));
+		record_notice(records, "sheet_unread", "", text);
+	}
+	words = (struct phrase){text, sizeof text, 0};
 	for (c = 0; c < fit->cell_count; c++) {
 		if (!fit->used[c] && fit->labels[c].size &&
 			!layout_serial(fit->labels[c]))
@@ -206,6 +253,7 @@ static void notice_file(struct importing *importing)
 	}
 	if (unread)
 		record_notice(records, "column_left_out", "", text);
+	notice_unit(importing);
 }
 
 /* What only the whole of a column could show. */
