@@ -33,6 +33,7 @@ local NOTICES = {
   column_left_out = "a column of the file was left out",
   sheet_left_out = "a sheet of the file was left out",
   sheet_unread = "a sheet with rows of numbers was not imported",
+  value_gone = "a newer file gives no amount where an older one gave one",
   rounded = "amounts with parts of a paisa or cent were rounded",
   unit_said_twice = "a table's unit is not that of its columns, which were read as they say",
   mended_line = "a damaged line was mended",
