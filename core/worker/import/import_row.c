@@ -695,8 +695,8 @@ static struct text heading(
 	struct text found = {"", 0};
 	int filled = 0, i;
 
-	if (look->filled == 1 || !import_needs_state(importing))
-		return look->filled == 1 ? look->first : found;
+	if (look->filled == 1)
+		return look->first;
 	for (i = 0; i < row->cell_count; i++) {
 		if (!row->cells[i].size)
 			continue;
@@ -704,7 +704,9 @@ static struct text heading(
 			return (struct text){"", 0};
 		found = row->cells[i];
 	}
-	return filled == 2 ? found : (struct text){"", 0};
+	return filled == 2 && import_needs_state(importing)
+		       ? found
+		       : (struct text){"", 0};
 }
 
 /* Skips the lines around a table.  *taken: it was one, and has been told. */

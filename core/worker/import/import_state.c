@@ -168,7 +168,8 @@ bool import_state_section(struct importing *importing, struct text text)
 	const char *colon;
 	int state;
 
-	if (dataset_column(dataset, "state") < 0 || text.size >= sizeof name)
+	if (!text.size || text.size >= sizeof name ||
+		dataset_column(dataset, "state") < 0)
 		return false;
 	/* `State: Bihar`, `Name of State - Bihar` */
 	colon = memchr(text.data, ':', text.size);

@@ -973,12 +973,30 @@ static bool is_key(struct text cell, struct text key)
 	return is;
 }
 
+/* Enough to tell nearly every row from a header. */
+static bool has_measure(const struct map_want *want, const struct map_fit *fit,
+	const struct row *row)
+{
+	int i;
+
+	for (i = 0; i < want->count; i++) {
+		int cell = fit->cell_of[i];
+
+		if (want->columns[i].measure && cell != MAP_NONE &&
+			cell < row->cell_count && row->cells[cell].size &&
+			row->cells[cell].data[0] >= '0' &&
+			row->cells[cell].data[0] <= '9')
+			return true;
+	}
+	return false;
+}
+
 bool map_resembles(const struct map_want *want, const struct map_fit *fit,
 	const struct row *row)
 {
 	int alike = 0, other = 0, i;
 
-	if (row->fault || !fit->keys)
+	if (row->fault || !fit->keys || has_measure(want, fit, row))
 		return false;
 	for (i = 0; i < want->count && other <= fit->score / 2; i++) {
 		int cell = fit->cell_of[i];
