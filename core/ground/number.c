@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <ctype.h>
 #include <string.h>
 
 #include "ground/plain.h"
@@ -380,8 +381,10 @@ bool number_digits(const char *text, size_t size, struct number *out)
 /* Takes one mark of a footnote off the end. */
 static bool strip_mark(char *plain, struct number *number)
 {
-	static const char *const marks[] = {
-		"*", "(*)", "(p)", "(r)", "(pr)", "(prov.)"};
+	static const char *const marks[] = {"*", "(*)", "#", "@", "†", "‡", "⁰",
+		"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "(p)", "(r)",
+		"(pr)", "(prov.)"};
+	const size_t changing = sizeof marks / sizeof marks[0] - 4;
 	size_t size = strlen(plain), i;
 
 	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
@@ -389,12 +392,16 @@ static bool strip_mark(char *plain, struct number *number)
 
 		if (size <= mark || strcmp(plain + size - mark, marks[i]))
 			continue;
+		/* m² is a unit. */
+		if (isalpha((unsigned char)plain[size - mark - 1]) &&
+			(unsigned char)marks[i][0] >= 0x80)
+			continue;
 		size -= mark;
 		if (plain[size - 1] == ' ')
 			size--;
 		plain[size] = '\0';
 		number->mark = true;
-		number->changing = number->changing || i > 1;
+		number->changing = number->changing || i >= changing;
 		return size > 0;
 	}
 	return false;

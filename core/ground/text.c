@@ -111,6 +111,20 @@ size_t text_encode(char out[4], uint32_t c)
 	return size;
 }
 
+void text_add_raised(struct buf *out, const char *data, size_t size)
+{
+	static const char *const digits[] = {
+		"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+	size_t i;
+
+	for (i = 0; i < size; i++) {
+		if (data[i] >= '0' && data[i] <= '9')
+			buf_add_text(out, digits[data[i] - '0']);
+		else
+			buf_add_char(out, data[i]);
+	}
+}
+
 /* The character at data, or U+FFFD for one byte that is none. */
 static UChar32 character_at(const char *data, size_t size, size_t *taken)
 {

@@ -52,6 +52,10 @@ void text_clean(struct buf *out, const char *data, size_t size);
  * Value (₹).  ASCII takes a fast path. */
 void text_key(struct buf *out, const char *data, size_t size);
 
+/* Appends text with its digits raised, ¹²³: the number of a footnote must not
+ * become a digit of the number that it stands behind. */
+void text_add_raised(struct buf *out, const char *data, size_t size);
+
 /* Optimal-string-alignment distance in characters, or limit + 1 when it is
  * greater than limit.  Texts longer than 128 characters are limit + 1. */
 ZILA_MUST_USE int text_distance(struct text a, struct text b, int limit);

@@ -174,7 +174,7 @@ struct item {
 };
 
 struct reading {
-	const char *at;
+	const char *start, *at;
 	struct item items[ITEMS_MAX];
 	int count;
 	int word, clause;
@@ -372,6 +372,8 @@ static void take_digits(struct reading *reading)
 	size_t size = strspn(reading->at, "0123456789");
 	size_t zeros = strspn(reading->at, "0");
 	int power = 0;
+	/* Behind an apostrophe they are nothing else. */
+	bool left_out = reading->at > reading->start && reading->at[-1] == '\'';
 
 	reading->word++;
 	if (!strncmp(reading->at, "1,000", 5) &&
@@ -384,9 +386,9 @@ static void take_digits(struct reading *reading)
 		power = (int)size;
 	}
 	reading->number = false;
-	if (power && !reading->exact)
+	if (power && (left_out || !reading->exact))
 		add_scale(reading, power);
-	reading->number = !power || reading->exact;
+	reading->number = !power || (reading->exact && !left_out);
 	reading->foreign = reading->foreign || reading->number;
 	reading->at += size;
 }
@@ -613,7 +615,7 @@ bool unit_parse_parts(const char *text, size_t size, struct unit *money,
 	struct unit *quantity)
 {
 	char plain[PHRASE_BYTES];
-	struct reading reading = {.at = plain};
+	struct reading reading = {.start = plain, .at = plain};
 
 	if (!fold(text, size, plain))
 		plain[0] = '\0';
@@ -646,7 +648,7 @@ bool unit_parse(const char *text, size_t size, struct unit *out)
 bool unit_parse_exact(const char *text, size_t size, struct unit *out)
 {
 	char plain[PHRASE_BYTES];
-	struct reading reading = {.at = plain, .exact = true};
+	struct reading reading = {.start = plain, .at = plain, .exact = true};
 	struct unit money, quantity;
 
 	if (!fold(text, size, plain) || !parse(&reading, &money, &quantity) ||

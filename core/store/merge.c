@@ -368,6 +368,41 @@ static enum zila_code tell_older(struct stage *stage, struct zila_err *err)
 		(long long)stage->import->id);
 }
 
+/* Tells the values of money that a row gave before and the file's doesn't: a
+ * table in dollars takes the place of one in rupees. */
+static enum zila_code tell_gone(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	const struct dataset *dataset = staged->dataset;
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0;
+		staged->base && i < dataset->column_count && code == ZILA_OK;
+		i++) {
+		const char *column = dataset->columns[i].name;
+
+		if (dataset->columns[i].type != COLUMN_MONEY)
+			continue;
+		code = db_execf(stage->db, err,
+			"INSERT OR IGNORE INTO notice WITH gone AS (SELECT "
+			"s.line AS line, t.import_id AS import_id FROM "
+			"temp.\"stage_%w\" AS s JOIN main.\"%w\" AS t ON t.id "
+			"= s.\"#old\" WHERE s.\"#outcome\" = %d AND "
+			"s.\"%w\" IS NULL AND t.\"%w\" IS NOT NULL) SELECT "
+			"%lld, 'value_gone', %Q, (SELECT group_concat(line, "
+			"', ') FROM (SELECT line FROM gone ORDER BY line LIMIT "
+			"10)), n, 'the file has no ' || %Q || ' where import ' "
+			"|| last || ' gave one, which is no longer what is "
+			"known: import both in one table' FROM (SELECT "
+			"count(*) AS n, max(import_id) AS last FROM gone) "
+			"WHERE n > 0",
+			dataset->name, dataset->name, OUTCOME_CHANGED, column,
+			column, (long long)stage->import->id, column, column);
+	}
+	return code;
+}
+
 static enum zila_code store_books(struct stage *stage, struct zila_err *err)
 {
 	struct import *import = stage->import;
@@ -511,6 +546,8 @@ enum zila_code stage_merge(struct stage *stage,
 			code = keep_newer(stage, staged, err);
 		if (code == ZILA_OK && full)
 			code = withdraw(stage, staged, options, err);
+		if (code == ZILA_OK)
+			code = tell_gone(stage, staged, err);
 		if (code == ZILA_OK)
 			code = apply(stage, staged, err);
 		if (code == ZILA_OK && full)

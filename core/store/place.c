@@ -279,6 +279,19 @@ bool place_agrees(const struct place_register *places,
 	return miss_other(places, coded, &named, text, miss);
 }
 
+/* LGD gives no code twice, so that a former one, as of Daman and Diu before
+ * 2020, stands among the former names of what it went into. */
+static const struct place *state_once_coded(
+	const struct place_register *places, int code)
+{
+	struct match match = {.count = 0};
+	char digits[12];
+	size_t size = (size_t)snprintf(digits, sizeof digits, "%d", code);
+
+	find_key(places, 0, (struct text){digits, size}, &match);
+	return match.count == 1 ? place_state_of(places, match.codes[0]) : NULL;
+}
+
 bool place_state(const struct place_register *places, struct text text,
 	struct place *out, struct place_miss *miss)
 {
@@ -291,6 +304,8 @@ bool place_state(const struct place_register *places, struct text text,
 		memset(miss, 0, sizeof *miss);
 	if (key_read_code(query.text, &code)) {
 		place = place_state_of(places, code);
+		if (!place)
+			place = state_once_coded(places, code);
 		if (!place)
 			return miss_unknown_state(places, &query, miss);
 		*out = *place;

@@ -7,8 +7,8 @@ make_files.py FORMAT <CSV >OUT  a table as html, ods, pdf or xlsx
 make_files.py book <JSON >OUT   a workbook: {"date1904", "sheets": [{"name",
     "hidden", "rows", "hidden_rows", "hidden_columns", "merged", "filter",
     "last_row"}]};
-    a cell is a text, a number, {"formula", "value"}, {"error"}, {"date"} or
-    {"text", "font"}"""
+    a cell is a text, a number, {"formula", "value"}, {"error"}, {"date"},
+    {"month"} (a date that shows no day) or {"text", "font"}"""
 
 import csv as tables
 import io
@@ -50,13 +50,13 @@ def cell(r, c, it, font):
     at = f'r="{"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[c]}{r}"'
     if not isinstance(it, dict):
         it = {"text": it} if isinstance(it, str) else {"value": it}
-    style = ' s="1"' if "date" in it else f' s="{font(it["font"])}"' if "font" in it else ""
+    style = ' s="1"' if "date" in it else ' s="2"' if "month" in it else f' s="{font(it["font"])}"' if "font" in it else ""
     if it.get("text") is not None:
         return f'<c {at}{style} t="inlineStr"><is><t>{escape(it["text"])}</t></is></c>'
     if "error" in it:
         return f'<c {at} t="e"><v>{it["error"]}</v></c>'
     formula = f'<f>{escape(it["formula"])}</f>' if "formula" in it else ""
-    value = it.get("value", it.get("date"))
+    value = it.get("value", it.get("date", it.get("month")))
     return f"<c {at}{style}>{formula}{'' if value is None else f'<v>{value}</v>'}</c>"
 
 
@@ -95,7 +95,7 @@ def book(path, it):
 
     def font(name):
         fonts.append(name)
-        return len(fonts)
+        return len(fonts) + 1
 
     numbers = range(1, len(it["sheets"]) + 1)
     places = {n: f"xl/worksheets/sheet{n}.xml" for n in numbers}
@@ -126,7 +126,7 @@ def book(path, it):
         + f'<Relationship Id="s" Type="{rel}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": f'<styleSheet xmlns="{main}"><fonts>'
         + "".join(f'<font><name val="{name}"/></font>' for name in fonts)
-        + f'</fonts><cellXfs><xf fontId="0" numFmtId="0"/><xf fontId="0" numFmtId="14"/>{styles}</cellXfs></styleSheet>',
+        + f'</fonts><cellXfs><xf fontId="0" numFmtId="0"/><xf fontId="0" numFmtId="14"/><xf fontId="0" numFmtId="17"/>{styles}</cellXfs></styleSheet>',
         **sheets,
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

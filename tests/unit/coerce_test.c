@@ -273,9 +273,9 @@ TEST(the_unit_of_a_column_is_applied_once_and_exactly)
 	CHECK_STYLED(money_column, in_crore, "-", "NULL");
 	CHECK_STYLED(decimal_column, in_tonnes, "1.5", "1500000");
 	CHECK_STYLED(integer_column, in_lakh, "1.5", "150000");
-	CHECK_STYLED(money_column, in_crore, "1.1234567891",
-		"too_many_decimals: \"1.1234567891\" has more than 2 decimals "
-		"once it is out of Rs crore: round it in the source");
+	CHECK_STYLED(money_column, in_crore, "-1.1234567895",
+		"-1123456790 [rounded: \"-1.1234567895\" has more decimals "
+		"than there are paise or cents, and is rounded]");
 	CHECK_STYLED(money_column, in_crore, "99999999999",
 		"bad_number: \"99999999999\" can't be stored: too large");
 }

@@ -249,6 +249,17 @@ TEST(a_unit_in_the_cell_is_read)
 	CHECK_TEXT(read_unit("1,23,456"), "123456e-0  0 ");
 }
 
+TEST(a_raised_digit_is_the_mark_of_a_footnote_but_not_behind_a_unit)
+{
+	static const char text[] = "1,234¹²";
+	struct number number;
+
+	CHECK(!number_read(text, sizeof text - 1, &number));
+	CHECK(number.digits == 1234 && number.mark && !number.changing);
+	CHECK(!number_read("12.5#", 5, &number) && number.mark);
+	CHECK(number_read("5 m²", sizeof "5 m²" - 1, &number) || !number.mark);
+}
+
 TEST(a_mark_of_a_footnote_is_told_and_no_part_of_the_number)
 {
 	struct number number;

@@ -124,6 +124,20 @@ static void check_pdf(
 
 #define CHECK_PDF(pdf, want) check_pdf((pdf), (want), __FILE__, __LINE__)
 
+TEST(the_raised_number_of_a_footnote_in_a_pdf_is_no_digit)
+{
+	struct pdf pdf = {0};
+
+	begin_page(&pdf);
+	put_row(&pdf, 60, "S. No.", "District", "Product", "Value");
+	put_row(&pdf, 80, "1", "Gaya", "Silk", "56");
+	buf_add_text(&pdf.pages[0], "BT /F1 6 Tf 461.2 722 Td (2) Tj ET\n");
+	put_row(&pdf, 100, "2", "Patna", "Litchi", "78");
+	CHECK_PDF(&pdf, "1001 [S. No.][District][Product][Value]\n"
+			"1002 [1][Gaya][Silk][56²]\n"
+			"1003 [2][Patna][Litchi][78]\n");
+}
+
 TEST(a_table_is_found_by_its_gaps_and_a_title_is_one_cell)
 {
 	struct pdf pdf = {0};

@@ -141,6 +141,15 @@ TEST(a_workbook_gives_inline_texts_truths_errors_and_formula_texts)
 		"1 [in][ab][TRUE][FALSE][#REF!]e[x&y]\n");
 }
 
+TEST(the_raised_number_of_a_footnote_in_a_workbook_is_no_digit)
+{
+	CHECK_TABLE("<row r='1'><c r='A1' t='inlineStr'><is><r><t>12</t></r>"
+		    "<r><rPr><vertAlign val='superscript'/></rPr><t>1</t></r>"
+		    "<r><rPr><vertAlign val='subscript'/></rPr><t>2</t></r>"
+		    "</is></c></row>",
+		"1 [12¹2]\n");
+}
+
 TEST(escaped_line_ends_in_a_workbook_become_line_ends)
 {
 	CHECK_TABLE("<row r='1'><c r='A1' t='s'><v>4</v></c></row>",
@@ -293,10 +302,11 @@ static void check_format(const char *code, const char *stored, const char *want,
 #define CHECK_FORMAT(code, stored, want)                                       \
 	check_format((code), (stored), (want), __FILE__, __LINE__)
 
-TEST(custom_formats_are_dates_when_they_show_a_day)
+TEST(custom_formats_are_dates_when_they_show_a_day_or_a_month)
 {
 	CHECK_FORMAT("dd/mm/yyyy", "45382", "[2024-03-31]d");
-	CHECK_FORMAT("mmm\\-yy", "45352", "[2024-03-01]d");
+	CHECK_FORMAT("mmm\\-yy", "45352", "[2024-03]d");
+	CHECK_FORMAT("mmm\\-yy", "45353", "[2024-03-02]d");
 	CHECK_FORMAT("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "45382",
 		"[2024-03-31]d");
 	CHECK_FORMAT("[$-14009]d, mmmm yyyy;@", "45382", "[2024-03-31]d");

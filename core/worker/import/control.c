@@ -12,7 +12,8 @@ enum {
 	COLUMNS_MAX = 64,
 	SCALE = 6,          /* of sums: digits x 10^-6 */
 	KEPT_MAX = 1 << 14, /* rows that a difference can be traced to */
-	SHOWN_LINES = 3
+	SHOWN_LINES = 3,
+	NAME_BYTES = 101,
 };
 
 typedef __int128 sum_t;
@@ -38,10 +39,22 @@ struct kept {
 	sum_t values[4]; /* of the first columns */
 };
 
+/* A totals row. */
+struct total {
+	bool is;
+	int64_t line;
+	char name[NAME_BYTES];
+	sum_t stated[COLUMNS_MAX];
+	bool has[COLUMNS_MAX];
+};
+
 struct controls {
 	struct column_sum columns[COLUMNS_MAX];
 	int count;
-	bool grouped; /* a group was closed before */
+	bool any;           /* row was added */
+	struct total above; /* all rows */
+	struct total leads; /* the rows at hand */
+	bool grouped;       /* a group was closed before */
 	struct kept *kept;
 	int kept_count;
 	int64_t told; /* controls, so that labels differ */
@@ -92,7 +105,8 @@ void controls_begin(struct controls *controls, const struct map_want *want,
 
 	controls->count = 0;
 	controls->kept_count = 0;
-	controls->grouped = false;
+	controls->grouped = controls->any = false;
+	controls->above.is = controls->leads.is = false;
 	for (i = 0; i < want->count; i++)
 		if (want->columns[i].measure && fit->cell_of[i] != MAP_NONE)
 			add_column(
@@ -201,6 +215,7 @@ void controls_add(struct controls *controls, const struct row *row)
 	int i, decimals;
 	sum_t value;
 
+	controls->any = true;
 	for (i = 0; i < controls->count; i++) {
 		struct column_sum *column = &controls->columns[i];
 		enum reading reading =
@@ -321,10 +336,6 @@ static void judge(const struct controls *controls, int column, sum_t stated,
 	explain(controls, column, off, &words);
 }
 
-static enum zila_code tell(struct controls *controls, int column,
-	const struct row *row, sum_t stated, const struct tally *tally,
-	struct link *link, struct zila_err *err);
-
 /* The rows that the total is of: those since the last one, or all. */
 static const struct tally *choose_tally(const struct controls *controls,
 	const struct column_sum *column, sum_t stated, enum layout_total kind)
@@ -337,50 +348,20 @@ static const struct tally *choose_tally(const struct controls *controls,
 	return group <= all ? &column->group : &column->all;
 }
 
-enum zila_code controls_compare(struct controls *controls,
-	const struct row *row, enum layout_total kind, struct link *link,
-	struct zila_err *err)
-{
-	enum zila_code code = ZILA_OK;
-	int i, decimals;
-	sum_t stated;
-
-	for (i = 0; i < controls->count && code == ZILA_OK; i++) {
-		struct column_sum *column = &controls->columns[i];
-
-		if (read_cell(row, column->cell, &stated, &decimals) !=
-			READ_NUMBER)
-			continue;
-		if (decimals > column->decimals)
-			column->decimals = decimals;
-		code = tell(controls, i, row, stated,
-			choose_tally(controls, column, stated, kind), link,
-			err);
-	}
-	for (i = 0; i < controls->count; i++)
-		controls->columns[i].group = (struct tally){0, 0};
-	controls->grouped = true;
-	return code;
-}
-
 static enum zila_code tell(struct controls *controls, int column,
-	const struct row *row, sum_t stated, const struct tally *tally,
-	struct link *link, struct zila_err *err)
+	const struct total *total, const struct tally *tally, struct link *link,
+	struct zila_err *err)
 {
 	const struct column_sum *sums = &controls->columns[column];
 	char label[300], remark[300], says[NUMBER_TEXT_BYTES];
 	char comes[NUMBER_TEXT_BYTES];
 	struct phrase words = {label, sizeof label, 0};
-	struct layout_row look;
+	sum_t stated = total->stated[column];
 	struct packer packer;
 	bool agrees;
-	size_t size;
 
-	layout_look(row, &look);
-	size = text_valid(
-		look.first.data, look.first.size < 100 ? look.first.size : 100);
-	phrase_add(&words, "%.*s, %s (line %" PRId64 ")", (int)size,
-		look.first.data, sums->label, row->line);
+	phrase_add(&words, "%s, %s (line %" PRId64 ")", total->name,
+		sums->label, total->line);
 	format_sum(stated, sums->decimals, says);
 	format_sum(tally->sum, sums->decimals, comes);
 	judge(controls, column, stated, tally, remark, sizeof remark, &agrees);
@@ -392,4 +373,112 @@ static enum zila_code tell(struct controls *controls, int column,
 	pack_text(&packer, remark);
 	message_end(&packer);
 	return link_sent(link, err);
+}
+
+static enum zila_code tell_total(struct controls *controls, struct total *total,
+	enum layout_total kind, struct link *link, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	for (i = 0; i < controls->count && code == ZILA_OK; i++)
+		if (total->has[i])
+			code = tell(controls, i, total,
+				choose_tally(controls, &controls->columns[i],
+					total->stated[i], kind),
+				link, err);
+	total->is = false;
+	return code;
+}
+
+static void read_total(
+	struct controls *controls, const struct row *row, struct total *out)
+{
+	struct layout_row look;
+	int i, decimals;
+	size_t size;
+
+	layout_look(row, &look);
+	size = look.first.size < NAME_BYTES - 1 ? look.first.size
+						: NAME_BYTES - 1;
+	size = text_valid(look.first.data, size);
+	memcpy(out->name, look.first.data, size);
+	out->name[size] = '\0';
+	out->line = row->line;
+	out->is = true;
+	for (i = 0; i < controls->count; i++) {
+		struct column_sum *column = &controls->columns[i];
+
+		out->has[i] = read_cell(row, column->cell, &out->stated[i],
+				      &decimals) == READ_NUMBER;
+		if (out->has[i] && decimals > column->decimals)
+			column->decimals = decimals;
+	}
+}
+
+/* Whether the total that stands above the rows at hand is theirs. */
+static bool leads_group(const struct controls *controls)
+{
+	const struct total *total = &controls->leads;
+	int i;
+
+	for (i = 0; i < controls->count; i++) {
+		const struct column_sum *column = &controls->columns[i];
+		sum_t off = column->group.sum - total->stated[i];
+
+		if (total->has[i] &&
+			magnitude(off) > tolerance(column, column->group.rows))
+			return false;
+	}
+	return total->is;
+}
+
+static void begin_group(struct controls *controls)
+{
+	int i;
+
+	for (i = 0; i < controls->count; i++)
+		controls->columns[i].group = (struct tally){0, 0};
+	controls->grouped = true;
+}
+
+enum zila_code controls_compare(struct controls *controls,
+	const struct row *row, enum layout_total kind, struct link *link,
+	struct zila_err *err)
+{
+	struct total total = {.is = false};
+	enum zila_code code = ZILA_OK;
+
+	read_total(controls, row, &total);
+	if (controls->any && kind != TOTAL_ALL && leads_group(controls)) {
+		code = tell_total(
+			controls, &controls->leads, TOTAL_GROUP, link, err);
+		begin_group(controls);
+		controls->leads = total;
+		return code;
+	}
+	if (controls->leads.is && !controls->above.is)
+		controls->above = controls->leads;
+	controls->leads.is = false;
+	if (!controls->any) {
+		controls->leads = total;
+		return ZILA_OK;
+	}
+	code = tell_total(controls, &total, kind, link, err);
+	begin_group(controls);
+	return code;
+}
+
+enum zila_code controls_end(
+	struct controls *controls, struct link *link, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+
+	if (controls->leads.is)
+		code = tell_total(
+			controls, &controls->leads, TOTAL_GROUP, link, err);
+	if (code == ZILA_OK && controls->above.is)
+		code = tell_total(
+			controls, &controls->above, TOTAL_ALL, link, err);
+	return code;
 }

@@ -2,7 +2,7 @@
  *
  * Every column of numbers is added up as it stands in the file, before units
  * and before what a script makes of it; a totals row is compared with the
- * rows since the last one, or with all.
+ * rows since the last one, or with all.  One above all rows waits for them.
  *
  * Units:   sums are exact, in the file's own units.
  */
@@ -21,6 +21,10 @@ void controls_close(struct controls *controls);
 /* Begins to add up the number columns of a header. */
 void controls_begin(struct controls *controls, const struct map_want *want,
 	const struct map_fit *fit);
+
+/* Tells what still waits: before another header begins, and at the end. */
+ZILA_MUST_USE enum zila_code controls_end(
+	struct controls *controls, struct link *link, struct zila_err *err);
 
 /* Adds a row of data. */
 void controls_add(struct controls *controls, const struct row *row);

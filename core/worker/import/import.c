@@ -180,6 +180,45 @@ static enum zila_code recall(struct importing *importing,
 	return code;
 }
 
+/* True when unit is the table's; else it is remembered as another. */
+static bool is_tables(const struct importing *importing,
+	const struct unit *unit, const struct unit **other)
+{
+	const struct unit *table = &importing->table.unit;
+
+	if (!strcmp(unit->currency, table->currency) &&
+		unit->power == table->power)
+		return true;
+	if (*unit->text)
+		*other = unit;
+	return false;
+}
+
+/* A unit that is said of the table, and is that of none of its columns. */
+static void notice_unit(struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct map_fit *fit = &importing->table.fit;
+	const struct unit *other = NULL;
+	char text[200];
+	int i;
+
+	for (i = 0; i < want->count; i++)
+		if (want->columns[i].measure && fit->cell_of[i] != MAP_NONE &&
+			is_tables(importing, &fit->units[i], &other))
+			return;
+	for (i = 0; i < fit->wide_count; i++)
+		if (is_tables(importing, &fit->wide[i].unit, &other))
+			return;
+	if (!other || !*importing->table.unit.text)
+		return;
+	snprintf(text, sizeof text,
+		"%s is said of the table, but its columns say %s, and are read "
+		"so",
+		importing->table.unit.text, other->text);
+	record_notice(&importing->records, "unit_said_twice", "", text);
+}
+
 /* What the summary should say of the file as a whole. */
 static void notice_file(struct importing *importing)
 {
@@ -196,6 +235,14 @@ static void notice_file(struct importing *importing)
 		record_notice(records, "sheet_left_out", "", text);
 	}
 	words = (struct phrase){text, sizeof text, 0};
+	if (importing->table.unread.size) {
+		phrase_add(&words,
+			"sheets with rows of numbers below no header that is "
+			"known, which were not imported: %s",
+			buf_text(&importing->table.unread));
+		record_notice(records, "sheet_unread", "", text);
+	}
+	words = (struct phrase){text, sizeof text, 0};
 	for (c = 0; c < fit->cell_count; c++) {
 		if (!fit->used[c] && fit->labels[c].size &&
 			!layout_serial(fit->labels[c]))
@@ -206,6 +253,7 @@ static void notice_file(struct importing *importing)
 	}
 	if (unread)
 		record_notice(records, "column_left_out", "", text);
+	notice_unit(importing);
 }
 
 /* What only the whole of a column could show. */
@@ -274,7 +322,9 @@ static enum zila_code converse(
 	code = vm_enter(job->vm, read_rows, importing, err);
 	vm_at_teller(job->vm, NULL, NULL);
 	notice_columns(importing);
-	if (code != ZILA_OK || (code = record_flush(&importing->records, err)))
+	if (code != ZILA_OK ||
+		(code = controls_end(importing->controls, &job->link, err)) ||
+		(code = record_flush(&importing->records, err)))
 		return code;
 	if (importing->records.undated_seen &&
 		(code = link_log(&job->link, "warning", "",
@@ -436,6 +486,21 @@ static enum zila_code check_unit(
 		importing->file, what);
 }
 
+/* The rows of two tables side by side would lose one of them. */
+static enum zila_code check_beside(
+	const struct importing *importing, struct zila_err *err)
+{
+	const struct map_fit *fit = &importing->table.fit;
+
+	if (!fit->beside)
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: line %lld has \"%s\" a second time, behind its values: "
+		"two tables stand side by side\nput one below the other, or "
+		"each in a sheet of its own",
+		importing->file, (long long)fit->header_line, fit->beside);
+}
+
 static enum zila_code look_for_table(
 	struct importing *importing, struct zila_err *err)
 {
@@ -504,9 +569,13 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	add_reason(importing, "values in %s", importing->table.unit.text);
 	find_period(importing);
 	importing->draft = importing->constants;
+	importing->gaps = !strcmp(importing->verdict.format, "xlsx") ||
+			  !strcmp(importing->verdict.format, "xls") ||
+			  !strcmp(importing->verdict.format, "ods");
 	controls_begin(importing->controls, &importing->importer->want,
 		&importing->table.fit);
-	if ((code = check_unit(importing, err)) ||
+	if ((code = check_beside(importing, err)) ||
+		(code = check_unit(importing, err)) ||
 		(code = set_day(importing, err)) ||
 		(code = coerce_open(
 			 job->places, &importing->records.coerce, err)) ||

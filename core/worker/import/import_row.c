@@ -1,4 +1,5 @@
 /* import_row.c - one row of a file: a record, none, or a reason why not. */
+#include <ctype.h>
 #include <inttypes.h>
 #include <lauxlib.h>
 #include <stdio.h>
@@ -498,7 +499,7 @@ static bool refit(struct importing *importing, const struct unit *unit)
 	importing->table.fit = fit;
 	importing->table.unit = *unit;
 	import_header(importing);
-	controls_begin(importing->controls, &importing->importer->want, &fit);
+	importing->refitted = true;
 	return true;
 }
 
@@ -520,10 +521,20 @@ static enum zila_code skip_header(
 {
 	const struct importer *importer = importing->importer;
 	const char *const above = buf_text(&importing->above);
+	enum zila_code code;
 
 	importing->other = 0;
 	apply_unit(importing);
-	if (import_unitless(importing) ||
+	if (importing->refitted) {
+		code = controls_end(
+			importing->controls, &importing->job->link, err);
+		if (code != ZILA_OK)
+			return code;
+		controls_begin(importing->controls, &importer->want,
+			&importing->table.fit);
+		importing->refitted = false;
+	}
+	if (import_unitless(importing) || importing->table.fit.beside ||
 		(importer->each_titled && importer->titles && *above &&
 			!importer_titled(importer, &above, 1)))
 		importing->other = importing->row->line;
@@ -571,12 +582,15 @@ static bool says_unit(
 	return true;
 }
 
-/* Behind a line that was no record another header may stand: the table goes
- * on, perhaps with its columns in another order. */
+/* Another header may stand behind a line that was no record, or be known by
+ * what it has of ours: the table goes on, perhaps with its columns in another
+ * order, of other periods or in another unit. */
 static bool take_header(struct importing *importing)
 {
 	const struct unit unit = importing->table.unit;
 
+	importing->apart |= map_resembles(&importing->importer->want,
+		&importing->table.fit, importing->row);
 	return importing->apart && refit(importing, &unit);
 }
 
@@ -657,6 +671,45 @@ static bool is_title(struct importing *importing, const struct layout_row *look)
 				 look->first, &place, NULL);
 }
 
+/* `A.`, `II`, `(3)`: what numbers a heading. */
+static bool is_serial(struct text text)
+{
+	bool letter = false;
+	size_t i;
+
+	for (i = 0; i < text.size; i++) {
+		if (strchr("0123456789ivxIVX().- ", text.data[i]))
+			continue;
+		if (letter || !isalpha((unsigned char)text.data[i]))
+			return false;
+		letter = true;
+	}
+	return text.size > 0 && text.size < 8;
+}
+
+/* The heading of a section: the only text of a row, perhaps behind its serial
+ * number; or "". */
+static struct text heading(
+	const struct importing *importing, const struct layout_row *look)
+{
+	const struct row *row = importing->row;
+	struct text found = {"", 0};
+	int filled = 0, i;
+
+	if (look->filled == 1)
+		return look->first;
+	for (i = 0; i < row->cell_count; i++) {
+		if (!row->cells[i].size)
+			continue;
+		if (++filled > 2 || (filled == 1 && !is_serial(row->cells[i])))
+			return (struct text){"", 0};
+		found = row->cells[i];
+	}
+	return filled == 2 && import_needs_state(importing)
+		       ? found
+		       : (struct text){"", 0};
+}
+
 /* Skips the lines around a table.  *taken: it was one, and has been told. */
 static enum zila_code skip_around(struct importing *importing,
 	const struct layout_row *look, bool *taken, struct zila_err *err)
@@ -675,7 +728,7 @@ static enum zila_code skip_around(struct importing *importing,
 		return skip_header(importing, "repeated header", err);
 	if (row->line > fit->header_last && says_unit(importing, look))
 		return skip_lone(importing, look, "unit line", err);
-	if (look->filled == 1 && import_state_section(importing, look->first))
+	if (import_state_section(importing, heading(importing, look)))
 		return skip_apart(importing, "section heading", err);
 	if (layout_footnote(look))
 		return skip_lone(importing, look, "footnote", err);
@@ -916,6 +969,10 @@ enum zila_code import_row(
 
 	trim_row(importing);
 	row = importing->row;
+	/* The blank lines of a workbook aren't in it. */
+	importing->apart |= importing->gaps && importing->line &&
+			    row->line > importing->line + 1;
+	importing->line = row->line;
 	record_begin(&importing->records, row->line);
 	importing->skip = NULL;
 	importing->has_rows |= row->line > importing->table.fit.header_last;

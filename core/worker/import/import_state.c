@@ -66,7 +66,7 @@ static int state_in(const struct importing *importing, const char *text)
 	return state;
 }
 
-static bool needs_state(const struct importing *importing)
+bool import_needs_state(const struct importing *importing)
 {
 	const struct importer *importer = importing->importer;
 	int i, at = dataset_column(importer->dataset, "state");
@@ -134,7 +134,7 @@ void import_state_find(struct importing *importing)
 	size_t i;
 
 	name_stem(importing->file, stem, sizeof stem);
-	for (i = 0; i < 3 && needs_state(importing); i++) {
+	for (i = 0; i < 3 && import_needs_state(importing); i++) {
 		int state = state_in(importing, places[i].text);
 
 		if (state <= 0)
@@ -149,6 +149,18 @@ void import_state_find(struct importing *importing)
 	}
 }
 
+/* `Himachal Pradesh (02)`, `Uttar Pradesh (75 districts)` */
+static int state_before_bracket(
+	const struct importing *importing, struct text text)
+{
+	const char *bracket = memchr(text.data, '(', text.size);
+
+	if (!bracket)
+		return 0;
+	text = text_trim(text.data, (size_t)(bracket - text.data));
+	return state_called(importing, text.data, text.size);
+}
+
 bool import_state_section(struct importing *importing, struct text text)
 {
 	const struct dataset *dataset = importing->importer->dataset;
@@ -156,7 +168,8 @@ bool import_state_section(struct importing *importing, struct text text)
 	const char *colon;
 	int state;
 
-	if (dataset_column(dataset, "state") < 0 || text.size >= sizeof name)
+	if (!text.size || text.size >= sizeof name ||
+		dataset_column(dataset, "state") < 0)
 		return false;
 	/* `State: Bihar`, `Name of State - Bihar` */
 	colon = memchr(text.data, ':', text.size);
@@ -168,6 +181,8 @@ bool import_state_section(struct importing *importing, struct text text)
 	memcpy(name, text.data, text.size);
 	name[text.size] = '\0';
 	state = state_called(importing, text.data, text.size);
+	if (!state)
+		state = state_before_bracket(importing, text);
 	if (!state && text.size > NAME_BYTES_MIN &&
 		strspn(name, "0123456789.) ") > 0)
 		state = state_in(importing, name);

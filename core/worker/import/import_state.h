@@ -6,6 +6,9 @@
 
 #include "worker/import/import.h"
 
+/* True when no column says the state of a row. */
+bool import_needs_state(const struct importing *importing);
+
 /* Sets importing->state to the one state that the sheet's name, the titles or
  * the file's name names, in this order; 0 when none does, or several do.  Is
  * it set, then a notice tells what names another. */

@@ -41,6 +41,7 @@ void sniffed_free(struct sniffed *sniffed)
 	buf_free(&sniffed->titles);
 	buf_free(&sniffed->more);
 	buf_free(&sniffed->not_one);
+	buf_free(&sniffed->unread);
 }
 
 /* ---- one sheet ---- */
@@ -56,13 +57,16 @@ static bool has_title(const struct trial *trial,
 	return importer_titled(importer, texts, 3);
 }
 
-/* Better: a title that was asked for, then more columns. */
+/* Better: a title that was asked for, then more columns, then one cell for
+ * each of them. */
 static int compare(const struct sniffed *a, const struct sniffed *b)
 {
+	int more = a->fit.score + a->fit.wide_count - b->fit.score -
+		   b->fit.wide_count;
+
 	if (a->titled != b->titled)
 		return a->titled ? 1 : -1;
-	return a->fit.score + a->fit.wide_count - b->fit.score -
-	       b->fit.wide_count;
+	return more ? more : b->fit.doubled - a->fit.doubled;
 }
 
 static void keep_nearest(struct trial *trial, const struct importer *importer,
@@ -361,10 +365,10 @@ static int find_sheet(const struct sniff *sniff)
 		       : -1;
 }
 
-static void add_name(struct buf *out, const char *name)
+static void add_name(struct buf *out, const char *between, const char *name)
 {
 	if (out->size)
-		buf_add_char(out, '\n');
+		buf_add_text(out, between);
 	buf_add_text(out, name);
 }
 
@@ -374,15 +378,19 @@ static void take_trial(struct trial *trial, struct sniffed *out, int sheet)
 	const char *name = trial->sniff->reader->sheets[sheet].name;
 
 	if (!trial->best.importer) {
-		add_name(&out->not_one, name);
+		add_name(layout_has_data(&trial->preview) ? &out->unread
+							  : &out->not_one,
+			", ", name);
 	} else if (out->importer) {
-		add_name(&out->more, name);
+		add_name(&out->more, "\n", name);
 	} else {
 		struct buf more = out->more, not_one = out->not_one;
+		struct buf unread = out->unread;
 
 		*out = trial->best;
 		out->more = more;
 		out->not_one = not_one;
+		out->unread = unread;
 		memset(&trial->best, 0, sizeof trial->best);
 	}
 }
@@ -399,7 +407,8 @@ static enum zila_code sniff_sheets(const struct sniff *sniff, int from, int to,
 
 		/* A hidden sheet is taken when it is asked for by name. */
 		if (sniff->reader->sheets[i].hidden && to - from > 1) {
-			add_name(&out->not_one, sniff->reader->sheets[i].name);
+			add_name(&out->not_one, ", ",
+				sniff->reader->sheets[i].name);
 			continue;
 		}
 		code = try_sheet(&trial, i, err);

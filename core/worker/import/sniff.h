@@ -36,7 +36,8 @@ struct sniffed {
 	int sheet;
 	struct buf more;    /* names of other sheets that are tables, a line
 	                       each */
-	struct buf not_one; /* names of sheets that are none */
+	struct buf not_one; /* names of sheets that are none, with commas */
+	struct buf unread;  /* and of those that have rows with numbers */
 };
 
 /* Finds it, and leaves the reader at the sheet's first row. */

@@ -179,6 +179,28 @@ static bool refuse_decimals(const struct job *job, const char *why, int power)
 		why);
 }
 
+/* What a spreadsheet has computed in crore has more decimals than there are
+ * paise; in plain rupees they would be a mistake. */
+static bool round_money(const struct job *job, struct number *number)
+{
+	int64_t half;
+
+	if (!is_money(job) || number->scale <= MONEY_SCALE ||
+		(!said(job)->power && !number->power))
+		return false;
+	while (number->scale > MONEY_SCALE + 1) {
+		number->digits /= 10;
+		number->scale--;
+	}
+	half = number->digits < 0 ? -5 : 5;
+	number->digits = (number->digits + half) / 10;
+	number->scale--;
+	job_notice(job, "rounded",
+		"has more decimals than there are paise or cents, and is "
+		"rounded");
+	return true;
+}
+
 bool coerce_digits(const struct job *job, const struct number *given)
 {
 	int scale = job->column->type == COLUMN_MONEY     ? MONEY_SCALE
@@ -194,6 +216,8 @@ bool coerce_digits(const struct job *job, const struct number *given)
 	if (power)
 		why = number_shift(&number, power);
 	if (!why)
+		why = number_rescale(&number, scale, &digits);
+	if (why && round_money(job, &number))
 		why = number_rescale(&number, scale, &digits);
 	if (why)
 		return refuse_decimals(job, why, power);

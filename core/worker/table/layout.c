@@ -393,6 +393,16 @@ static bool is_data(const struct preview_row *row)
 	return false;
 }
 
+bool layout_has_data(const struct preview *preview)
+{
+	int i;
+
+	for (i = 0; i < preview->count; i++)
+		if (is_data(&preview->rows[i]))
+			return true;
+	return false;
+}
+
 void layout_unit(const struct preview *preview, struct unit *out)
 {
 	struct unit unit;

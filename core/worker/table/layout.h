@@ -63,4 +63,7 @@ void layout_unit(const struct preview *preview, struct unit *out);
 void layout_unit_above(
 	const struct preview *preview, int64_t line, struct unit *out);
 
+/* True when a row has several cells, and a number among them. */
+bool layout_has_data(const struct preview *preview);
+
 #endif

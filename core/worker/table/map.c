@@ -188,6 +188,27 @@ static void remark_twice(const struct attempt *attempt, int cell, int taken)
 		cell + 1, taken + 1);
 }
 
+/* A second `District` behind the values of the first: two tables stand side
+ * by side, and the rows of one are nothing of the other's. */
+static bool begins_beside(const struct attempt *attempt, int again, int cell)
+{
+	const struct map_column *columns = attempt->want->columns;
+	const struct map_fit *fit = attempt->fit;
+	int first = fit->cell_of[again], i;
+
+	if (columns[again].measure ||
+		(!columns[again].required && !columns[again].group))
+		return false;
+	for (i = 0; i < attempt->want->count; i++)
+		if (fit->cell_of[i] > first && fit->cell_of[i] < cell &&
+			(columns[i].measure ||
+				(columns[i].required &&
+					columns[i].group !=
+						columns[again].group)))
+			return true;
+	return fit->wide_count && fit->wide[0].cell > first;
+}
+
 /* Gives cell to the first column that it names and that is still without
  * one.  When there are only columns that have one, the left cell stays and
  * the remark says so. */
@@ -203,6 +224,11 @@ static bool match_cell(const struct attempt *attempt, int cell)
 			continue;
 		if (fit->cell_of[i] != MAP_NONE) {
 			taken = fit->cell_of[i];
+			fit->doubled |= want->columns[i].measure;
+			if (begins_beside(attempt, i, cell))
+				fit->beside = arena_copy(&fit->arena,
+					attempt->labels[cell].data,
+					attempt->labels[cell].size);
 			continue;
 		}
 		fit->cell_of[i] = cell;
@@ -277,12 +303,60 @@ static bool period_below(const struct text *over, const struct text *below,
 	return false;
 }
 
-static bool read_period(const struct text *over, const struct text *below,
-	struct text label, struct period *out, bool *provisional)
+/* `2023-24 (Rs lakh)`: a period and behind it its unit. */
+static bool period_with_unit(struct text label, struct period *out,
+	bool *provisional, struct unit *unit)
 {
-	if (period_parse(label.data, label.size, out, provisional))
+	size_t at;
+
+	for (at = 4; at < label.size; at++)
+		if (strchr(" (-,:[/", label.data[at]) &&
+			is_unit((struct text){label.data + at, label.size - at},
+				unit) &&
+			period_parse(label.data, at, out, provisional))
+			return true;
+	return false;
+}
+
+/* `Value`, `Rs crore`, `Value (Rs crore)` below a year: the year's money. */
+static bool is_money_word(const struct attempt *attempt,
+	const struct text *below, struct unit *unit)
+{
+	static const struct text words[] = {{"value", 5}, {"fob value", 9},
+		{"export value", 12}, {"value of exports", 16}, {"exports", 7},
+		{"export", 6}, {"amount", 6}, {"मूल्य", sizeof "मूल्य" - 1},
+		{NULL, 0}};
+	static const struct map_column money = {.keys = words};
+	const char *currency = attempt->unit->currency;
+	struct buf key = {0};
+	bool found;
+
+	if (is_unit(*below, unit))
+		return *unit->currency || (unit->power && !*unit->quantity);
+	text_key(&key, below->data, below->size);
+	found = is_spelled(&money, (struct text){buf_text(&key), key.size});
+	buf_free(&key);
+	if (found)
+		return *currency != '\0';
+	return is_spelled_with_unit(&money, *below, unit);
+}
+
+static bool read_period(const struct attempt *attempt, int cell,
+	struct period *out, bool *provisional, struct unit *unit)
+{
+	const struct text *over = upper_over(attempt, cell);
+	const struct text *below = lower_at(attempt, cell);
+	struct text label = below ? *below : attempt->labels[cell];
+
+	if (period_parse(label.data, label.size, out, provisional) ||
+		period_with_unit(label, out, provisional, unit))
 		return true;
-	return over && below && period_below(over, below, out, provisional);
+	if (!over || !below)
+		return false;
+	if (period_below(over, below, out, provisional))
+		return true;
+	return period_parse(over->data, over->size, out, provisional) &&
+	       is_money_word(attempt, below, unit);
 }
 
 static void take_period(struct attempt *attempt, int cell)
@@ -290,16 +364,16 @@ static void take_period(struct attempt *attempt, int cell)
 	struct map_fit *fit = attempt->fit;
 	const struct text *over = upper_over(attempt, cell);
 	const struct text *below = lower_at(attempt, cell);
-	struct text label = below ? *below : attempt->labels[cell];
 	struct map_wide *wide = &fit->wide[fit->wide_count];
-	struct unit own = {.text = ""};
+	struct unit own = {.text = ""}, none = own;
 	struct period period;
 
 	if (fit->wide_count == MAP_WIDE_MAX ||
-		!read_period(over, below, label, &period, &wide->provisional))
+		!read_period(attempt, cell, &period, &wide->provisional, &own))
 		return;
-	if (below && over && !map_unit(over->data, over->size, &own))
-		memset(&own, 0, sizeof own);
+	if (!*own.text && below && over &&
+		!map_unit(over->data, over->size, &own))
+		own = none;
 	wide->cell = cell;
 	memcpy(wide->period, period.text, sizeof wide->period);
 	wide->unit = settle_unit(&own, attempt->unit);
@@ -568,6 +642,15 @@ static void explain(const struct map_want *want, const struct preview_row *row,
 
 /* ---- what stands below a header ---- */
 
+/* A cell that is merged with the header's above says nothing of its own. */
+static bool says_anew(
+	const struct map_fit *fit, const struct preview_row *row, int cell)
+{
+	return cell < row->cell_count && row->cells[cell].size &&
+	       !(cell < fit->cell_count &&
+		       same(fit->labels[cell], row->cells[cell]));
+}
+
 static bool has_required(const struct map_want *want, const struct map_fit *fit,
 	const struct preview_row *row)
 {
@@ -577,7 +660,7 @@ static bool has_required(const struct map_want *want, const struct map_fit *fit,
 		int cell = fit->cell_of[i];
 
 		if (want->columns[i].required && cell != MAP_NONE &&
-			cell < row->cell_count && row->cells[cell].size)
+			says_anew(fit, row, cell))
 			return true;
 	}
 	return false;
@@ -588,17 +671,20 @@ static bool is_unit_line(
 	const struct preview_row *row, const struct map_fit *fit)
 {
 	struct unit unit;
-	int i;
+	int units = 0, i;
 
 	if (!row->filled || row->broken)
 		return false;
-	for (i = 0; i < row->cell_count; i++)
-		if (row->cells[i].size &&
-			(i >= fit->cell_count ||
-				strpbrk(row->cells[i].data, "123456789") ||
-				!is_unit(row->cells[i], &unit)))
+	for (i = 0; i < row->cell_count; i++) {
+		if (!says_anew(fit, row, i))
+			continue;
+		if (i >= fit->cell_count ||
+			strpbrk(row->cells[i].data, "123456789") ||
+			!is_unit(row->cells[i], &unit))
 			return false;
-	return true;
+		units++;
+	}
+	return units > 0;
 }
 
 static void take_unit_line(const struct attempt *attempt,
@@ -676,6 +762,16 @@ static void look_below(const struct attempt *attempt,
 
 /* ---- the header of a sheet ---- */
 
+static bool lacks_unit(const struct map_fit *fit)
+{
+	int i;
+
+	for (i = 0; i < fit->wide_count; i++)
+		if (!*fit->wide[i].unit.text)
+			return true;
+	return fit->unitless != NULL;
+}
+
 /* A row in which nothing is known is told by its filled cells: rather the
  * header that another importer would know than a title. */
 static bool is_better(const struct map_fit *fit, int filled,
@@ -691,8 +787,8 @@ static bool is_better(const struct map_fit *fit, int filled,
 		return fit->score + fit->wide_count >
 		       best->score + best->wide_count;
 	/* The same word over two columns, whose units stand below it. */
-	if (!fit->unitless != !best->unitless)
-		return !fit->unitless;
+	if (lacks_unit(fit) != lacks_unit(best))
+		return !lacks_unit(fit);
 	/* A row below that names nothing more heads a section of the data. */
 	if (fit->keys_below && fit->header_line == best->header_line)
 		return false;
@@ -861,6 +957,62 @@ static bool repeats_keys(const struct map_fit *fit, const struct text *keys,
 	}
 	buf_free(&key);
 	return repeats && compared;
+}
+
+static bool is_key(struct text cell, struct text key)
+{
+	struct buf own = {0};
+	bool is;
+
+	if (!key.size || first_letter(cell.data, cell.size) !=
+				 first_letter(key.data, key.size))
+		return false;
+	text_key(&own, cell.data, cell.size);
+	is = same((struct text){buf_text(&own), own.size}, key);
+	buf_free(&own);
+	return is;
+}
+
+/* Enough to tell nearly every row from a header. */
+static bool has_measure(const struct map_want *want, const struct map_fit *fit,
+	const struct row *row)
+{
+	int i;
+
+	for (i = 0; i < want->count; i++) {
+		int cell = fit->cell_of[i];
+
+		if (want->columns[i].measure && cell != MAP_NONE &&
+			cell < row->cell_count && row->cells[cell].size &&
+			row->cells[cell].data[0] >= '0' &&
+			row->cells[cell].data[0] <= '9')
+			return true;
+	}
+	return false;
+}
+
+bool map_resembles(const struct map_want *want, const struct map_fit *fit,
+	const struct row *row)
+{
+	int alike = 0, other = 0, i;
+
+	if (row->fault || !fit->keys || has_measure(want, fit, row))
+		return false;
+	for (i = 0; i < want->count && other <= fit->score / 2; i++) {
+		int cell = fit->cell_of[i];
+
+		if (cell == MAP_NONE)
+			continue;
+		if (cell < row->cell_count &&
+			(is_key(row->cells[cell], fit->keys[cell]) ||
+				(fit->keys_below &&
+					is_key(row->cells[cell],
+						fit->keys_below[cell]))))
+			alike++;
+		else
+			other++;
+	}
+	return alike > 1 && alike >= other;
 }
 
 bool map_repeats(const struct map_fit *fit, const struct row *row)

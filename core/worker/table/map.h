@@ -68,6 +68,9 @@ struct map_fit {
 	char problem[400];    /* why it does not fit, for a person, or "" */
 	char remark[200];     /* of a fit: what is odd about it, or "" */
 	const char *unitless; /* a money column without a unit, or NULL */
+	bool doubled;         /* a measure is named twice, and read once */
+	const char *beside;   /* the word that begins another table to the
+				 right of the first, or NULL */
 };
 
 /* Finds the best header of the preview: all required columns, then most
@@ -88,6 +91,11 @@ ZILA_MUST_USE bool map_unit(const char *text, size_t size, struct unit *out);
 
 /* True when row repeats the header that fit found (or its lower row). */
 bool map_repeats(const struct map_fit *fit, const struct row *row);
+
+/* True when at least half of row's cells, and two, say what the header says
+ * there: it is a header too, perhaps of other periods or another unit. */
+bool map_resembles(const struct map_want *want, const struct map_fit *fit,
+	const struct row *row);
 
 void map_end(struct map_fit *fit);
 

@@ -193,7 +193,8 @@ static bool split_serial(
 	return *days <= SERIAL_MAX;
 }
 
-static void write_day(struct buf *out, int64_t serial, bool since_1904)
+static void write_day(
+	struct buf *out, int64_t serial, struct numfmt format, bool since_1904)
 {
 	char text[DATE_TEXT_BYTES];
 	int32_t start = 0;
@@ -208,6 +209,8 @@ static void write_day(struct buf *out, int64_t serial, bool since_1904)
 		(void)!date_of(
 			1899, 12, serial < FALSE_LEAP_DAY ? 31 : 30, &start);
 	date_format(start + (int32_t)serial, text);
+	if (format.month && !strcmp(text + 7, "-01"))
+		text[7] = '\0';
 	buf_add_text(out, text);
 }
 
@@ -226,7 +229,7 @@ static bool write_date(struct buf *out, const struct decimal *decimal,
 			return false;
 		*marks = 0;
 	} else {
-		write_day(out, days, since_1904);
+		write_day(out, days, format, since_1904);
 		*marks = CELL_DATE;
 		if (minute == 0)
 			return true;
@@ -303,7 +306,7 @@ struct code {
 	int zeros, decimals;
 	bool point, percent, thousands;
 	bool other; /* what a number has and a date has not */
-	bool day, month, time, elapsed;
+	bool day, month, year, time, elapsed;
 };
 
 /* [Red], [$-409], [>100]: no matter.  [h], [mm], [ss]: a span of time. */
@@ -382,12 +385,14 @@ static void take_letter(struct code *code)
 		break;
 	case 'd':
 	case 'D':
+		code->day = true;
+		break;
 	case 'y':
 	case 'Y':
 	case 'e':
 	case 'b':
 	case 'B':
-		code->day = true;
+		code->year = true;
 		break;
 	case 'm':
 	case 'M':
@@ -422,14 +427,16 @@ static void take_section(struct code *code)
 
 static struct numfmt judge(const struct code *code)
 {
-	bool shows = code->day || code->month || code->time;
-	struct numfmt format = {NUMFMT_PLAIN, false, 0, 0};
+	bool shows = code->day || code->year || code->month || code->time;
+	struct numfmt format = {.kind = NUMFMT_PLAIN};
 
 	if (code->elapsed)
 		return format;
 	if (shows && !code->other && !code->percent) {
 		format.kind = NUMFMT_DATE;
-		format.day = code->day || !code->time;
+		format.day = code->day || code->year || !code->time;
+		format.month =
+			code->month && code->year && !code->day && !code->time;
 	} else if (code->percent) {
 		format.kind = NUMFMT_PERCENT;
 	} else if (code->zeros > 1 && !code->other && !code->thousands &&
@@ -453,7 +460,7 @@ struct numfmt numfmt_parse(const char *data, size_t size)
 		code = (struct code){.at = at, .end = data + size};
 		take_section(&code);
 		any = code.zeros || code.other || code.percent || code.day ||
-		      code.month || code.time || code.elapsed;
+		      code.year || code.month || code.time || code.elapsed;
 		if (any || code.at >= code.end)
 			return judge(&code);
 		code.at++;
@@ -463,7 +470,7 @@ struct numfmt numfmt_parse(const char *data, size_t size)
 /* 27 to 36 and 50 to 58 are dates in all the locales that have them. */
 struct numfmt numfmt_builtin(int64_t id)
 {
-	struct numfmt format = {NUMFMT_PLAIN, false, 0, 0};
+	struct numfmt format = {.kind = NUMFMT_PLAIN};
 
 	if (id == 9 || id == 10)
 		format.kind = NUMFMT_PERCENT;
@@ -472,5 +479,6 @@ struct numfmt numfmt_builtin(int64_t id)
 		format.kind = NUMFMT_DATE;
 	format.day = format.kind == NUMFMT_DATE && !(id >= 18 && id <= 21) &&
 		     id != 45 && id != 47;
+	format.month = id == 17; /* mmm-yy */
 	return format;
 }

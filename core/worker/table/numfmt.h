@@ -26,6 +26,7 @@ enum numfmt_kind {
 struct numfmt {
 	uint8_t kind;
 	bool day;         /* a date: it shows a day, not only a time */
+	bool month;       /* a date: it shows no more than year and month */
 	uint8_t whole;    /* zeros before the point */
 	uint8_t decimals; /* and behind it */
 };
@@ -38,7 +39,8 @@ struct numfmt numfmt_builtin(int64_t id);
 
 /* Appends the stored number and sets *marks to CELL_NUMBER or CELL_DATE:
  * YYYY-MM-DD, with HH:MM when it has a time; a time alone is HH:MM and no
- * date.  False: value is no number, and nothing was appended. */
+ * date.  The first of a month is YYYY-MM in a format that shows no day.
+ * False: value is no number, and nothing was appended. */
 bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
 	bool since_1904, uint8_t *marks);
 

@@ -254,7 +254,7 @@ static enum zila_code read_paragraphs(struct ods *ods, struct xml *xml,
 /* True for 080610 shown of the value 80610: the zeros are part of it. */
 static bool shows_zeros(struct ods *ods, struct text shown, struct text number)
 {
-	struct numfmt plain = {NUMFMT_PLAIN, false, 0, 0};
+	struct numfmt plain = {.kind = NUMFMT_PLAIN};
 	uint8_t marks;
 	size_t i;
 
@@ -274,9 +274,9 @@ static bool shows_zeros(struct ods *ods, struct text shown, struct text number)
 static bool write_number(
 	struct ods *ods, const struct cell *cell, uint8_t *marks)
 {
-	struct numfmt format = {
-		cell->type == TYPE_PERCENT ? NUMFMT_PERCENT : NUMFMT_PLAIN,
-		false, 0, 0};
+	struct numfmt format = {.kind = cell->type == TYPE_PERCENT
+						? NUMFMT_PERCENT
+						: NUMFMT_PLAIN};
 	struct buf *out = &ods->grid.text;
 	struct text value = {buf_text(&ods->value), ods->value.size};
 	struct text shown = {buf_text(&ods->text), ods->text.size};

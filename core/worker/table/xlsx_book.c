@@ -12,6 +12,7 @@
 
 #include "ground/err.h"
 #include "ground/limits.h"
+#include "ground/text.h"
 #include "worker/table/legacy.h"
 
 enum { PATH_BYTES = 512 };
@@ -251,32 +252,66 @@ void book_unescape(struct buf *text, size_t at)
 	buf_cut(text, (size_t)(to - text->data));
 }
 
+/* What the properties of a run say of its text. */
+struct run {
+	bool legacy; /* in a font before Unicode */
+	bool raised; /* a footnote's mark */
+};
+
+static enum zila_code read_properties(
+	struct xml *xml, struct run *run, struct zila_err *err)
+{
+	int depth = xml->depth;
+	enum zila_code code;
+	struct text value;
+	bool found;
+
+	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK &&
+		found) {
+		if (!xml_attribute(xml, XML_NONE, "val", &value))
+			continue;
+		if (xml_is(xml, BOOK_MAIN, "rFont"))
+			run->legacy |= legacy_font(value.data, value.size);
+		else if (xml_is(xml, BOOK_MAIN, "vertAlign"))
+			run->raised =
+				value.size == strlen("superscript") &&
+				!memcmp(value.data, "superscript", value.size);
+	}
+	return code;
+}
+
+static enum zila_code read_raised(struct xml *xml, struct buf *out,
+	size_t bytes_max, struct zila_err *err)
+{
+	struct buf text = {0};
+	enum zila_code code = xml_content(xml, &text, bytes_max, err);
+
+	text_add_raised(out, buf_text(&text), text.size);
+	buf_free(&text);
+	return code;
+}
+
 /* A run: <r><rPr><rFont val="..."/></rPr><t>...</t></r> */
 static enum zila_code read_run(struct xml *xml, struct buf *out,
 	size_t bytes_max, bool *legacy, struct zila_err *err)
 {
 	int depth = xml->depth;
+	struct run run = {false, false};
 	enum zila_code code;
-	struct text font;
 	bool found;
 
 	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK &&
 		found) {
 		if (xml_is(xml, BOOK_MAIN, "t")) {
-			if ((code = xml_content(xml, out, bytes_max, err)))
-				return code;
+			code = run.raised
+				       ? read_raised(xml, out, bytes_max, err)
+				       : xml_content(xml, out, bytes_max, err);
 		} else if (xml_is(xml, BOOK_MAIN, "rPr")) {
-			while ((code = xml_child(xml, depth + 1, &found,
-					err)) == ZILA_OK &&
-				found)
-				if (xml_is(xml, BOOK_MAIN, "rFont") &&
-					xml_attribute(
-						xml, XML_NONE, "val", &font) &&
-					legacy_font(font.data, font.size))
-					*legacy = true;
-			if (code != ZILA_OK)
-				return code;
+			code = read_properties(xml, &run, err);
+			*legacy |= run.legacy;
 		}
+		if (code != ZILA_OK)
+			return code;
 	}
 	return code;
 }

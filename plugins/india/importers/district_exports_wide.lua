@@ -3,6 +3,7 @@
 -- printed, and worked out again.
 local columns = require "lib.export_columns"
 local growth = require "lib.printed_growth"
+local wide_flows = require "lib.wide_flows"
 
 return {
   id = "district_exports_wide",
@@ -15,12 +16,11 @@ return {
   },
   wide = { period = "period", INR = "value_inr", USD = "value_usd" },
   row = function(row, emit)
-    for _, cell in ipairs(row.wide) do
+    for _, flow in ipairs(wide_flows(row.wide)) do
       emit {
         state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
-        destination = row.destination, period = cell.period, provisional = cell.provisional and "yes" or nil,
-        value_inr = cell.currency == "INR" and cell.value or nil,
-        value_usd = cell.currency == "USD" and cell.value or nil,
+        destination = row.destination, period = flow.period, provisional = flow.provisional,
+        value_inr = flow.value_inr, value_usd = flow.value_usd,
       }
     end
     growth.emit(row, emit, {

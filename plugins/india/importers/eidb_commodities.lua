@@ -2,6 +2,7 @@
 -- as a web page named .xls. Shares are not taken; growth is kept as printed,
 -- and worked out again.
 local growth = require "lib.printed_growth"
+local wide_flows = require "lib.wide_flows"
 
 return {
   id = "eidb_commodities",
@@ -17,11 +18,10 @@ return {
   },
   wide = { period = "period", INR = "value_inr", USD = "value_usd" },
   row = function(row, emit)
-    for _, cell in ipairs(row.wide) do
+    for _, flow in ipairs(wide_flows(row.wide)) do
       emit {
-        hs = row.hs, commodity = row.commodity, destination = row.destination, period = cell.period,
-        value_inr = cell.currency == "INR" and cell.value or nil,
-        value_usd = cell.currency == "USD" and cell.value or nil,
+        hs = row.hs, commodity = row.commodity, destination = row.destination, period = flow.period,
+        value_inr = flow.value_inr, value_usd = flow.value_usd,
       }
     end
     growth.emit(row, emit, { hs = row.hs, commodity = row.commodity, destination = row.destination })

@@ -171,6 +171,29 @@ a_sheet_that_is_not_there_is_told_with_those_that_are() {
 	refused 2 '"Kerala"' import odop.xlsx --as india.odop_dpiit --sheet X
 }
 
+a_sheet_of_rows_without_a_header_is_told_apart_from_notes() {
+	book exports.xlsx <<-END
+		{"sheets": [{"name": "Bihar", "rows": [["District", "FY",
+		"Value (Rs lakh)"], ["Gaya", "2023-24", 1]]},
+		{"name": "UP", "rows": [["Agra", "2023-24", 2]]},
+		{"name": "Notes", "rows": [["a"]]}, {"name": "More", "rows": []}]}
+	END
+	ok --format json import exports.xlsx
+	json 'taken.notices | map(.message)' '["sheets that are no table, or hidden: Notes, More","sheets with rows of numbers below no header that is known, which were not imported: UP"]'
+}
+
+# A workbook shows the first of a month as Apr-23 where only that was typed.
+a_date_cell_that_shows_a_month_is_that_month() {
+	book exports.xlsx <<-END
+		{"sheets": [{"name": "Bihar", "rows": [["Exports in Rs. '000"],
+		["District", {"month": 45017}, {"month": 45047}],
+		["Gaya", 1, 2]]}]}
+	END
+	ok import exports.xlsx
+	sql "SELECT group_concat(period || ' ' || value_inr) FROM (SELECT * FROM
+		export_flow ORDER BY period)" '2023-M04 100000,2023-M05 200000'
+}
+
 a_merged_state_is_of_all_its_rows() {
 	book odop.xlsx <<-END
 		{"sheets": [{"name": "List", "merged": ["A2:A3"], "rows": [

@@ -159,6 +159,17 @@ flows() {
 	json 'taken | balanced' true
 }
 
+a_state_code_of_before_a_merger_is_that_of_what_it_went_into() {
+	printf '%s\n' 'LGD State Code,District,FY,Value (Rs lakh)' \
+		'25,Daman,2018-19,1' '26,Silvassa,2018-19,2' \
+		'39,Gaya,2018-19,3' >old.csv
+	z --format json import old.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,1]'
+	sql "SELECT group_concat(state || ' ' || district) FROM (SELECT * FROM
+		export_flow ORDER BY line)" '38 463,38 465'
+}
+
 a_code_that_stands_beside_a_name_is_held_against_it() {
 	cat >odop.csv <<-'END'
 		State,LGD Code,District,Product

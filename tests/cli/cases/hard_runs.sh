@@ -44,6 +44,17 @@ the_same_table_in_another_format_changes_nothing() {
 	json 'taken | [.added, .changed, .unchanged]' '[0,0,5]'
 }
 
+a_table_in_dollars_that_replaces_one_in_rupees_is_told() {
+	printf '%s\n' 'State,District,FY,Value (Rs crore)' \
+		'Bihar,Gaya,2023-24,83' >rupees.csv
+	printf '%s\n' 'State,District,FY,Value (US$ million)' \
+		'Bihar,Gaya,2023-24,10' >dollars.csv
+	ok import rupees.csv
+	ok --format json import dollars.csv
+	json 'taken.notices | map([.code, .column, .lines])' \
+		'[["value_gone","value_inr","2"]]'
+}
+
 # list_of COUNT DAY: a full list of so many districts.
 list_of() {
 	list 50 | head -n "$(($1 + 2))" >odop.csv

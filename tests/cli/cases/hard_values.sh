@@ -198,6 +198,14 @@ a_jump_of_a_hundred_between_two_years_is_asked_about() {
 	out_has '110 times those of 2022-23'
 }
 
+a_unit_of_the_title_that_no_column_has_is_told() {
+	printf '%s\n' '(Rs. in lakh)' 'State,District,FY,Value (Rs crore)' \
+		'Bihar,Gaya,2023-24,1.5' >june.csv
+	ok --format json import june.csv
+	json 'taken.notices | map(.code)' '["unit_said_twice"]'
+	sql "SELECT value_inr FROM export_flow" 1500000000
+}
+
 two_units_in_two_sheets_are_each_its_own() {
 	python3 "$root/tests/fault/make_files.py" book >exports.xlsx <<-END
 		{"sheets": [{"name": "Kerala", "rows": [

@@ -82,6 +82,64 @@ a_word_over_two_columns_is_told_apart_by_the_row_below() {
 	values 'Gaya 1250000'
 }
 
+# Each of these is one header: a unit over years, behind each year, and words of
+# quantity and value, or two currencies, below them.
+years_may_have_their_unit_above_behind_or_below_them() {
+	printf '%s\n' 'State,District,Exports (Rs crore),' ',,2022-23,2023-24' \
+		'Bihar,Gaya,1,2' >above.csv
+	printf '%s\n' 'State,District,2022-23 (Rs lakh),2023-24 in Rs. Cr.' \
+		'Bihar,Patna,100,2' >behind.csv
+	printf '%s\n' 'State,District,2022-23,,2023-24,' \
+		',,Qty (MT),Value (Rs crore),Qty (MT),Value (Rs crore)' \
+		'Bihar,Nalanda,7,1,8,2' >below.csv
+	printf '%s\n' 'State,District,2022-23,,2023-24,' \
+		',,Rs crore,US$ mn,Rs crore,US$ mn' \
+		'Bihar,Siwan,1,0.125,2,0.25' >both.csv
+	ok import above.csv behind.csv below.csv both.csv
+	sql "SELECT group_concat(d || v || coalesce('/' || u, ''), '|') FROM (
+		SELECT d.name AS d, group_concat(value_inr / 1000000000) AS v,
+		group_concat(value_usd / 100) AS u FROM (SELECT * FROM export_flow
+		ORDER BY period) AS e JOIN district AS d USING (district)
+		GROUP BY 1 ORDER BY 1)" \
+		'Gaya1,2|Nalanda1,2|Patna1,2|Siwan1,2/125000,250000'
+}
+
+# Merged words over a column come back in each row of the header.
+a_header_may_take_three_rows() {
+	book() { python3 "$root/tests/fault/make_files.py" book; }
+	book >bihar.xlsx <<-END
+		{"sheets": [{"name": "Bihar", "merged": ["A2:A4", "B2:B4",
+		"C2:F2", "C3:D3", "E3:F3"], "rows": [["Exports in Rs crore"],
+		["No.", "District", "Exports"],
+		[null, null, "2022-23", null, "2023-24"],
+		[null, null, "Rs crore", "US$ mn", "Rs crore", "US$ mn"],
+		[1, "Gaya", 80, 10, 82, 9]]}]}
+	END
+	ok --format json import bihar.xlsx
+	json 'taken | [.read, .added]' '[3,1]'
+	sql "SELECT group_concat(inr || '/' || usd) FROM (SELECT
+		value_inr / 1000000000 AS inr, value_usd / 100000000 AS usd
+		FROM export_flow ORDER BY period)" 80/10,82/9
+}
+
+# A value below another year than the title's, or beside another table, would
+# be read as what it is not.
+tables_side_by_side_are_refused() {
+	printf '%s\n' 'State,District,FY,Value (Rs lakh),,State,District,FY,Value' \
+		'Bihar,Gaya,2022-23,1,,Bihar,Patna,2022-23,2' >beside.csv
+	refused 3 'side by side' import beside.csv
+}
+
+a_header_in_the_middle_counts_without_a_blank_line_before_it() {
+	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
+		'Bihar,Gaya,2023-24,100' 'State,District,FY,Value (Rs crore)' \
+		'Bihar,Patna,2023-24,2' 'District,State,FY,Value (Rs crore)' \
+		'Siwan,Bihar,2023-24,3' >june.csv
+	ok --format json import june.csv
+	json 'taken | [.added, .quarantined, .skipped]' '[3,0,2]'
+	values 'Gaya 10000000|Patna 20000000|Siwan 30000000'
+}
+
 periods_as_columns_become_rows() {
 	printf '%s\n' 'Exports of Bihar in Rs crore,,' \
 		'District,2022-23,2023-24 (P)' 'Gaya,1.5,2' 'Patna,-,3' >june.csv
@@ -131,6 +189,21 @@ totals_become_controls() {
 	json 'taken.controls[0] | [.stated, .computed, .agrees]' \
 		'["30.75","30.75",true]'
 	json 'taken.skips' '[{"reason":"total","count":1}]'
+}
+
+a_total_may_stand_above_its_rows() {
+	printf '%s\n' 'District,2022-23 (Rs lakh),2023-24 (Rs lakh)' \
+		'Total,3,40' 'Gaya,1,10' 'Patna,2,20' >bihar.csv
+	z --format json import bihar.csv
+	exits 1
+	json 'taken.controls | map([.label[0:5], .computed, .agrees])' \
+		'[["Total","3",true],["Total","30",false]]'
+	printf '%s\n' 'State,District,FY,Value (Rs lakh)' 'India total,,,60' \
+		'Bihar total,,,30' 'Bihar,Gaya,2023-24,10' \
+		'Bihar,Patna,2023-24,20' 'Punjab total,,,30' \
+		'Punjab,Moga,2023-24,30' >each.csv
+	ok --format json import each.csv
+	json 'taken.controls | map(.computed)' '["30","60","30"]'
 }
 
 a_total_off_by_rounding_agrees() {
@@ -436,6 +509,16 @@ a_state_may_be_a_section_heading() {
 	exits 0
 	sql "SELECT group_concat(state) FROM (SELECT state FROM product ORDER
 		BY line)" 32,32,3
+}
+
+a_section_heading_may_have_a_number_before_it_and_a_bracket_behind() {
+	printf '%s\n' 'No.,District,FY,Value (Rs lakh)' ',Uttar Pradesh,,' \
+		'1,Agra,2023-24,1' 'II.,Himachal Pradesh (02),,' \
+		'1,Hamirpur,2023-24,2' 'c),Chhattisgarh,,' \
+		'1,Balrampur,2023-24,3' >june.csv
+	ok --format json import june.csv
+	sql "SELECT group_concat(state) FROM (SELECT * FROM export_flow ORDER BY
+		line)" 9,2,22
 }
 
 a_total_row_without_the_word_is_not_counted_as_a_district() {

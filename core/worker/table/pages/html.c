@@ -59,7 +59,7 @@ struct html {
 	struct words text;
 	int64_t text_line;
 
-	bool in_row, in_cell, row_hidden;
+	bool in_row, in_cell, row_hidden, raised;
 	int64_t row_line;
 	int column, width, rows; /* of the open cell */
 	uint8_t mark;
@@ -451,6 +451,9 @@ static void html_open(void *user, enum tag tag, const char *const *attributes)
 {
 	struct html *html = user;
 
+	html->raised = tag == TAG_RAISED;
+	if (html->raised)
+		return;
 	if (tag == TAG_TABLE)
 		begin_table(html);
 	else if (!html->data || html->data != html->depth)
@@ -469,7 +472,9 @@ static void html_close(void *user, enum tag tag)
 {
 	struct html *html = user;
 
-	if (tag == TAG_TABLE)
+	if (tag == TAG_RAISED)
+		html->raised = false;
+	else if (tag == TAG_TABLE)
 		end_table(html);
 	else if (!html->data || html->data != html->depth)
 		take_break(html, tag);
@@ -505,6 +510,7 @@ static void html_text(void *user, const char *data, size_t size)
 {
 	struct html *html = user;
 	struct text text = text_trim(data, size);
+	struct buf raised = {0};
 
 	if (html->markup.hidden > html->hidden)
 		return;
@@ -512,7 +518,13 @@ static void html_text(void *user, const char *data, size_t size)
 		take_title(html, text, line_at(html, text.data, data + size));
 	if (text.size && (html->in_cell || !html->in_row))
 		html->seen = line_at(html, text.data + text.size, data + size);
+	if (html->raised) {
+		text_add_raised(&raised, data, size);
+		data = buf_text(&raised);
+		size = raised.size;
+	}
 	add_words(html->in_cell ? &html->cell : &html->text, data, size);
+	buf_free(&raised);
 }
 
 /* ---- the reader ---- */

@@ -15,6 +15,7 @@ static const struct {
 	enum tag tag;
 } tags[] = {
 	{"table", TAG_TABLE},
+	{"sup", TAG_RAISED},
 	{"tr", TAG_ROW},
 	{"td", TAG_CELL},
 	{"th", TAG_CELL},

@@ -18,6 +18,7 @@
 
 enum tag {
 	TAG_INLINE, /* it changes how text looks, not where it stands */
+	TAG_RAISED, /* so does this, but it is read */
 	TAG_BLOCK,
 	TAG_BREAK,
 	TAG_TABLE,

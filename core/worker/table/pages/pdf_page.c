@@ -69,6 +69,12 @@ static bool is_broken(gunichar c, bool symbol)
 	return !symbol && ((c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000);
 }
 
+static bool is_raised_digit(gunichar c)
+{
+	return c == 0xb2 || c == 0xb3 || c == 0xb9 ||
+	       (c >= 0x2070 && c <= 0x2079);
+}
+
 static bool is_digit(gunichar c)
 {
 	return (c >= '0' && c <= '9') || (c >= 0x966 && c <= 0x96f);
@@ -85,7 +91,7 @@ static uint8_t find_kind(const char *data, size_t size)
 
 		digit |= is_digit(c);
 		whole &= is_digit(c) || c == '.';
-		if (!is_digit(c) &&
+		if (!is_digit(c) && !is_raised_digit(c) &&
 			!(c < 0x80 && strchr(",.-+()%/*", (int)c)) &&
 			c != 0x20b9)
 			return 0;
@@ -151,6 +157,17 @@ static bool is_place(const PopplerRectangle *place)
 	       place->x2 >= place->x1 && place->y2 > place->y1;
 }
 
+/* A smaller character whose foot is above that of its word: the number of a
+ * footnote. */
+static bool is_raised(
+	const struct pdf_word *word, const PopplerRectangle *place)
+{
+	float height = word->y2 - word->y1;
+
+	return word->size && place->y2 - place->y1 < 0.85f * height &&
+	       place->y2 < word->y2 - 0.15f * height;
+}
+
 static enum zila_code make_words(
 	struct pdf_page *page, struct glyphs *glyphs, struct zila_err *err)
 {
@@ -174,11 +191,15 @@ static enum zila_code make_words(
 			}
 			if (!word && !(word = add_word(page)))
 				return err_memory(err);
-			grow_word(word, place);
 			if (word->size == 0)
 				word->at = page->text.size;
-			word->size += (size_t)(next - at);
-			buf_add(&page->text, at, (size_t)(next - at));
+			if (is_raised(word, place))
+				text_add_raised(
+					&page->text, at, (size_t)(next - at));
+			else
+				buf_add(&page->text, at, (size_t)(next - at));
+			grow_word(word, place);
+			word->size = page->text.size - word->at;
 			word->flags |= glyphs->legacy ? PDF_LEGACY : 0;
 			word->flags |=
 				is_broken(c, glyphs->symbol) ? PDF_BROKEN : 0;

@@ -361,6 +361,11 @@ return {
   ["bottlenecks of an unknown category are taken as other"] = "अज्ञात श्रेणी की अड़चनें \"अन्य\" मानी गईं",
   ["a column of the file was left out"] = "फ़ाइल का एक स्तंभ छोड़ा गया",
   ["a sheet of the file was left out"] = "फ़ाइल की एक शीट छोड़ी गई",
+  ["a sheet with rows of numbers was not imported"] = "संख्याओं वाली एक शीट आयात नहीं हुई",
+  ["a newer file gives no amount where an older one gave one"] = "नई फ़ाइल में वह राशि नहीं है जो पुरानी में थी",
+  ["amounts with parts of a paisa or cent were rounded"] = "पैसे या सेंट से छोटे अंश वाली राशियाँ पूर्णांकित की गईं",
+  ["a table's unit is not that of its columns, which were read as they say"] =
+    "तालिका की बताई गई इकाई उसके स्तंभों की नहीं है; स्तंभ अपनी इकाई में पढ़े गए",
   ["a damaged line was mended"] = "एक टूटी पंक्ति सुधारी गई",
   -- Of a district
   ["District profile"] = "ज़िले का परिचय",

@@ -1,0 +1,19 @@
+--- What the cells of a wide row say, period by period: rupees and dollars of
+-- one period are one record. A period that has one of them twice is two, and
+-- so a contradiction for a person to look at.
+return function(cells)
+  local flows, of = {}, {}
+  for _, cell in ipairs(cells) do
+    local column = ({ INR = "value_inr", USD = "value_usd" })[cell.currency]
+    local flow = of[cell.period]
+    if column and (not flow or flow[column]) then
+      flow = { period = cell.period }
+      of[cell.period], flows[#flows + 1] = flow, flow
+    end
+    if column then
+      flow[column] = cell.value
+      flow.provisional = flow.provisional or cell.provisional and "yes" or nil
+    end
+  end
+  return flows
+end
