@@ -84,7 +84,18 @@ ZILA_MUST_USE enum zila_code db_ease_end(struct db *db,
 ZILA_MUST_USE enum zila_code db_execf(
 	struct db *db, struct zila_err *err, const char *format, ...);
 
-/* The same in a transaction: the caller's, else one of its own. */
+/* A transaction of its own, unless the caller has one open.  db_end() commits
+ * when code is ZILA_OK, else rolls back; it returns what came of it. */
+struct db_work {
+	struct db *db;
+	bool own;
+};
+ZILA_MUST_USE enum zila_code db_begin(
+	struct db_work *work, struct db *db, struct zila_err *err);
+ZILA_MUST_USE enum zila_code db_end(
+	const struct db_work *work, enum zila_code code, struct zila_err *err);
+
+/* db_execf() in such a transaction. */
 ZILA_MUST_USE enum zila_code db_alone(
 	struct db *db, struct zila_err *err, const char *format, ...);
 
@@ -100,12 +111,25 @@ ZILA_MUST_USE enum zila_code pen_begin_log(struct db *db, struct zila_err *err);
 ZILA_MUST_USE enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt,
 	const char *sql, struct zila_err *err);
 
+/* Prepares what was built, and frees it; it may be built in again. */
+ZILA_MUST_USE enum zila_code db_prepare_buf(struct db *db, sqlite3_stmt **stmt,
+	struct buf *sql, struct zila_err *err);
+
+/* Steps to the next row, unless *code is an error already: whether there is
+ * one.  An error goes to *code; what is the action that failed. */
+ZILA_MUST_USE bool db_next(struct db *db, sqlite3_stmt *stmt, const char *what,
+	enum zila_code *code, struct zila_err *err);
+
 /* Steps a statement that gives no rows, and resets it. */
 ZILA_MUST_USE enum zila_code db_run(
 	struct db *db, sqlite3_stmt *stmt, struct zila_err *err);
 
 /* The first column of the first row of sql; 0 when there is none. */
 ZILA_MUST_USE enum zila_code db_integer(struct db *db, int64_t *out,
+	struct zila_err *err, const char *format, ...);
+
+/* The same as text, cut to room bytes; "" when there is none. */
+ZILA_MUST_USE enum zila_code db_string(struct db *db, char *out, size_t room,
 	struct zila_err *err, const char *format, ...);
 
 /* Binds text, or NULL for NULL. */

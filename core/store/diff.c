@@ -273,17 +273,12 @@ enum zila_code diff_each(struct diff *diff, int dataset, enum diff_kind kind,
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	add_select(&sql, diff, count->dataset, kind);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(diff->db, &stmt, buf_text(&sql), err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	code = db_prepare_buf(diff->db, &stmt, &sql, err);
+	while (db_next(diff->db, stmt, "comparing", &code, err))
 		code = tell_row(stmt, count, kind, each, user, err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(diff->db, err, "comparing");
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
 	return code;
 }
 

@@ -477,15 +477,12 @@ static enum zila_code verify_rows(struct db *db, const char *sql,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code = db_prepare(db, &stmt, sql, err);
-	int step;
 
 	if (code != ZILA_OK)
 		return code;
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "checking", &code, err))
 		if (strcmp(db_text(stmt, 0), "ok") != 0)
 			buf_add_format(faults, "%s\n", db_text(stmt, 0));
-	if (step != SQLITE_DONE)
-		code = db_fail(db, err, "checking");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -533,15 +530,12 @@ static enum zila_code verify_keys(
 	sqlite3_stmt *stmt = NULL;
 	struct buf checks = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 	size_t at;
 
 	code = db_prepare(db, &stmt,
 		"SELECT name, description, keyed FROM main.dataset", err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "checking", &code, err))
 		add_key_checks(&checks, stmt);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "checking");
 	sqlite3_finalize(stmt);
 	if (code == ZILA_OK)
 		code = buf_check(&checks, err);
