@@ -212,9 +212,10 @@ static void tell_locks(struct checking *checking, const char *plugin)
 	}
 }
 
-enum zila_code plugins_check(
-	struct cli *cli, const char *plugin, struct zila_err *err)
+enum zila_code plugins_check(struct cli *cli, struct zila_err *err)
 {
+	const char *plugin =
+		cli->options.arg_count > 1 ? cli->options.args[1] : NULL;
 	struct checking checking = {.cli = cli};
 	struct core_options options;
 	enum zila_code code;

@@ -358,15 +358,12 @@ static enum zila_code make(struct making *making, struct zila_err *err)
 	return code;
 }
 
-enum zila_code plugins_new(
-	struct cli *cli, const char *name, struct zila_err *err)
+enum zila_code plugins_new(struct cli *cli, struct zila_err *err)
 {
+	const char *name = cli->options.args[1];
 	struct making *making;
 	enum zila_code code;
 
-	if (!name)
-		return err_set(err, ZILA_EUSAGE,
-			"plugins new needs NAME, like my_karnataka");
 	if (!bundle_is_plugin(name, strlen(name)))
 		return err_set(err, ZILA_EUSAGE,
 			"%s: a plugin is named in small letters, digits and "

@@ -192,9 +192,10 @@ static enum zila_code test_text(struct results *results,
 	return code;
 }
 
-enum zila_code plugins_test(
-	struct cli *cli, const char *plugin, struct zila_err *err)
+enum zila_code plugins_test(struct cli *cli, struct zila_err *err)
 {
+	const char *plugin =
+		cli->options.arg_count > 1 ? cli->options.args[1] : NULL;
 	struct results results = {.cli = cli,
 		.how.mutate = options_flag(&cli->options, "mutate"),
 		.how.update = options_flag(&cli->options, "update")};
