@@ -9,6 +9,7 @@
 #include "ground/date.h"
 #include "ground/err.h"
 #include "rejects_print.h"
+#include "run/findings.h"
 
 static const struct option options[] = {
 	{"state", 0, "STATE", "only lines of this state"},
@@ -90,6 +91,7 @@ static enum zila_code read_filter(struct cli *cli, struct core *core,
 {
 	const struct options *given = &cli->options;
 	const char *state = options_value(given, "state");
+	struct core_place place;
 	enum zila_code code;
 
 	filter->reason = options_value(given, "reason");
@@ -97,22 +99,9 @@ static enum zila_code read_filter(struct cli *cli, struct core *core,
 	if ((code = read_count(cli, "rows", &filter->most, err)) ||
 		(code = read_count(cli, "skip", &filter->skip, err)))
 		return code;
-	return state ? core_state(core, state, &filter->state, err) : ZILA_OK;
-}
-
-static enum zila_code read_day(
-	const struct cli *cli, char day[DATE_TEXT_BYTES], struct zila_err *err)
-{
-	const char *text = options_value(&cli->options, "as-of");
-	struct date date = {date_today(), DATE_DAY};
-
-	if (text && (!date_parse(text, strlen(text), &date) ||
-			    date.precision != DATE_DAY))
-		return err_set(err, ZILA_EUSAGE,
-			"--as-of %s: it is no day: write it as 2022-07-29",
-			text);
-	date_format(date.day, day);
-	return ZILA_OK;
+	code = core_place(core, state, NULL, &place, err);
+	filter->state = place.state;
+	return code;
 }
 
 static enum zila_code note_origin(
@@ -150,6 +139,7 @@ static enum zila_code show(struct cli *cli, struct core *core,
 static enum zila_code list(struct cli *cli, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
+	const char *as_of = options_value(given, "as-of");
 	struct reject_filter filter = {0};
 	char day[DATE_TEXT_BYTES];
 	struct core core;
@@ -157,8 +147,10 @@ static enum zila_code list(struct cli *cli, struct zila_err *err)
 
 	if ((given->arg_count && (code = cli_import_id(given->args[0],
 					  &filter.import_id, err))) ||
-		(code = read_day(cli, day, err)))
+		(as_of && (code = core_day("as-of", as_of, day, err))))
 		return code;
+	if (!as_of)
+		date_format(date_today(), day);
 	filter.as_of = day;
 	if ((code = cli_open(cli, &core, err)))
 		return code;

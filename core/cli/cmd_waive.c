@@ -80,20 +80,6 @@ static enum zila_code add_row(
 	return ZILA_OK;
 }
 
-static enum zila_code read_day(
-	const char *text, char day[DATE_TEXT_BYTES], struct zila_err *err)
-{
-	struct date date;
-
-	if (!date_parse(text, strlen(text), &date) ||
-		date.precision != DATE_DAY)
-		return err_set(err, ZILA_EUSAGE,
-			"--as-of %s: it is no day: write it as 2022-07-29",
-			text);
-	date_format(date.day, day);
-	return ZILA_OK;
-}
-
 static enum zila_code tell(struct listing *listing, struct core *core,
 	const struct waiver_query *query, struct zila_err *err)
 {
@@ -133,7 +119,7 @@ static enum zila_code list(
 	enum zila_code code;
 
 	if (as_of) {
-		if ((code = read_day(as_of, day, err)))
+		if ((code = core_day("as-of", as_of, day, err)))
 			return code;
 		query.day = day;
 	}

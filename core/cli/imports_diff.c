@@ -75,7 +75,7 @@ static void json_source(
 	json_end_object(json);
 }
 
-static void json_cell(
+static void json_change(
 	struct differing *differing, const struct diff_row *row, int column)
 {
 	struct json *json = &differing->json;
@@ -114,9 +114,9 @@ static enum zila_code json_row(
 	(void)err;
 	for (i = 0; i < row->dataset->column_count; i++)
 		if (diff_differs(row, i))
-			json_cell(differing, row, i);
+			json_change(differing, row, i);
 	if (diff_ends_otherwise(row))
-		json_cell(differing, row, i);
+		json_change(differing, row, i);
 	if (row->kind == DIFF_CHANGED)
 		return ZILA_OK;
 	json_object(json);
