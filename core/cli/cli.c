@@ -53,8 +53,7 @@ void cli_error_json(struct cli *cli, const struct zila_err *err)
 	json_pair_integer(&json, "code", err->code);
 	json_pair_text(&json, "message", err->text);
 	json_end_object(&json);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 }
 
 static void face_log(

@@ -101,17 +101,10 @@ static enum zila_code list(
 		.cli = cli, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing.json);
-		code = channel_read(core->db, NULL, add, &listing, err);
-		json_end_array(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	}
-	table_open(&listing.table, &cli->out, cli->format);
-	table_titles(&listing.table, titles);
+	table_list(
+		&listing.table, &listing.json, &cli->out, cli->format, titles);
 	code = channel_read(core->db, NULL, add, &listing, err);
-	table_end(&listing.table);
+	table_list_end(&listing.table, &listing.json);
 	return code;
 }
 
@@ -421,8 +414,7 @@ static enum zila_code run_deliver(struct cli *cli, struct zila_err *err)
 	json_pair_bool(&json, "for_good", result.post.for_good);
 	json_pair_integer(&json, "again_s", result.post.again_s);
 	json_pair_text(&json, "message", result.post.problem);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 	return ZILA_OK;
 }
 

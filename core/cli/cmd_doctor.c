@@ -385,8 +385,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	doctor_zones(&doctor);
 	if (cli->format == FORMAT_JSON) {
 		json_end_array(&doctor.json);
-		json_end_object(&doctor.json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(&doctor.json);
 	}
 	return ZILA_OK;
 }

@@ -122,21 +122,14 @@ static enum zila_code list(struct listing *listing, struct zila_err *err)
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing->json);
-		code = import_read(
-			listing->core->db, 0, list_json, listing, err);
-		if (code == ZILA_OK) {
-			json_end_array(&listing->json);
-			buf_add_char(&cli->out.buf, '\n');
-		}
-		return code;
-	}
-	table_open(&listing->table, &cli->out, cli->format);
-	table_titles(&listing->table, csv ? columns : titles);
-	code = import_read(
-		listing->core->db, 0, csv ? list_csv : list_text, listing, err);
-	table_end(&listing->table);
+	table_list(&listing->table, &listing->json, &cli->out, cli->format,
+		csv ? columns : titles);
+	code = import_read(listing->core->db, 0,
+		cli->format == FORMAT_JSON ? list_json
+		: csv                      ? list_csv
+					   : list_text,
+		listing, err);
+	table_list_end(&listing->table, &listing->json);
 	return code;
 }
 

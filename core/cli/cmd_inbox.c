@@ -78,17 +78,10 @@ static enum zila_code list(
 		.cli = cli, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing.json);
-		code = inbox_read(core->db, NULL, add, &listing, err);
-		json_end_array(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	}
-	table_open(&listing.table, &cli->out, cli->format);
-	table_titles(&listing.table, titles);
+	table_list(
+		&listing.table, &listing.json, &cli->out, cli->format, titles);
 	code = inbox_read(core->db, NULL, add, &listing, err);
-	table_end(&listing.table);
+	table_list_end(&listing.table, &listing.json);
 	return code;
 }
 
@@ -264,8 +257,7 @@ static enum zila_code go_over(struct cli *cli, struct inbox_sweep *sweep,
 		json_pair_integer(json, "done", sweep->done);
 		json_pair_integer(json, "attention", sweep->attention);
 		json_pair_integer(json, "waiting", sweep->waiting);
-		json_end_object(json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(json);
 	} else {
 		buf_add_format(&cli->out.buf,
 			"inbox %s: %d done, %d for attention, %d waiting\n",

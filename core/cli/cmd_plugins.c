@@ -102,19 +102,12 @@ static enum zila_code list(
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing->json);
-		code = core_plugins(core, NULL, list_json, listing, err);
-		if (code == ZILA_OK) {
-			json_end_array(&listing->json);
-			buf_add_char(&cli->out.buf, '\n');
-		}
-		return code;
-	}
-	table_open(&listing->table, &cli->out, cli->format);
-	table_titles(&listing->table, titles);
-	code = core_plugins(core, NULL, list_row, listing, err);
-	table_end(&listing->table);
+	table_list(&listing->table, &listing->json, &cli->out, cli->format,
+		titles);
+	code = core_plugins(core, NULL,
+		cli->format == FORMAT_JSON ? list_json : list_row, listing,
+		err);
+	table_list_end(&listing->table, &listing->json);
 	return code;
 }
 
@@ -175,8 +168,7 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "jobs", buf_text(&listing->jobs), '\n');
 	json_place(json, plugin);
 	json_catalogues(json, plugin->catalogues);
-	json_end_object(json);
-	buf_add_char(&listing->cli->out.buf, '\n');
+	print_end_object(json);
 	return ZILA_OK;
 }
 

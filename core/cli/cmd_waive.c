@@ -89,19 +89,16 @@ static enum zila_code tell(struct listing *listing, struct core *core,
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		if (!query->id)
-			json_array(&listing->json);
+	if (cli->format == FORMAT_JSON && query->id) {
 		code = waiver_read(core->db, query, add_json, listing, err);
-		if (!query->id)
-			json_end_array(&listing->json);
 		buf_add_char(&cli->out.buf, '\n');
 		return code;
 	}
-	table_open(&listing->table, &cli->out, cli->format);
-	table_titles(&listing->table, titles);
-	code = waiver_read(core->db, query, add_row, listing, err);
-	table_end(&listing->table);
+	table_list(&listing->table, &listing->json, &cli->out, cli->format,
+		titles);
+	code = waiver_read(core->db, query,
+		cli->format == FORMAT_JSON ? add_json : add_row, listing, err);
+	table_list_end(&listing->table, &listing->json);
 	return code;
 }
 

@@ -555,8 +555,7 @@ static void end(struct telling *telling)
 	} else if (telling->cli->format == FORMAT_JSON) {
 		if (telling->lists)
 			json_end_array(&telling->json);
-		json_end_object(&telling->json);
-		buf_add_char(&telling->cli->out.buf, '\n');
+		print_end_object(&telling->json);
 	}
 	arena_free(&telling->arena);
 }

@@ -203,8 +203,7 @@ static enum zila_code tell_json(
 		code = each(differing, json_row, (enum diff_kind)kind, err);
 		json_end_array(json);
 	}
-	json_end_object(json);
-	buf_add_char(&differing->cli->out.buf, '\n');
+	print_end_object(json);
 	return code;
 }
 
@@ -496,8 +495,7 @@ static enum zila_code write_book(struct cli *cli, struct core *core,
 		json_pair_integer(&json, "rows", done.rows);
 		json_pair_integer(&json, "sheets", done.sheets);
 		json_pair_integer(&json, "bytes", done.bytes);
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return ZILA_OK;
 	}
 	print_safe(out, what->file);

@@ -353,8 +353,7 @@ static void tell_call(struct cli *cli, const char *name, const char *due)
 	json_pair_text(&json, "due", due);
 	json_key(&json, "output");
 	json_text_size(&json, buf_text(&printed), printed.size);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 	buf_free(&printed);
 }
 

@@ -149,8 +149,7 @@ static enum zila_code check_json(struct checking *checking,
 	json_end_array(json);
 	json_pair_integer(json, "errors", checking->errors);
 	json_pair_integer(json, "warnings", checking->warnings);
-	json_end_object(json);
-	buf_add_char(out, '\n');
+	print_end_object(json);
 	return code;
 }
 

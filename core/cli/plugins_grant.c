@@ -160,8 +160,7 @@ static void say(struct change *change, bool grant)
 		json_pair_text(&json, "plugin", change->plugin);
 		print_pair_pieces(&json, grant ? "granted" : "revoked",
 			buf_text(&change->lines), '\n');
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return;
 	}
 	if (!change->lines.size) {

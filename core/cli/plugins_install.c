@@ -263,8 +263,7 @@ static void say_installed(const struct installing *installing)
 		json_pair_text(&json, "folder", installing->place);
 		json_pair_text(&json, "sha256", about->sha256);
 		json_pair_bool(&json, "replaced", installing->replaced);
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return;
 	}
 	buf_add_format(out, "%s %s is installed in %s%s\n", about->name,

@@ -295,8 +295,7 @@ static void say_json(struct making *making, const char *folder)
 	for (i = 0; i < FILES; i++)
 		json_text(&json, templates[i].file);
 	json_end_array(&json);
-	json_end_object(&json);
-	buf_add_char(out, '\n');
+	print_end_object(&json);
 }
 
 /* The commands to go on with, which can be pasted. */

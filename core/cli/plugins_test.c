@@ -164,8 +164,7 @@ static enum zila_code test_json(struct results *results,
 	}
 	json_key(json, "faults");
 	json_raw(json, buf_text(&results->faults));
-	json_end_object(json);
-	buf_add_char(out, '\n');
+	print_end_object(json);
 	return code == ZILA_OK ? buf_check(&results->faults, err) : code;
 }
 

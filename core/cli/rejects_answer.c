@@ -39,8 +39,7 @@ enum zila_code rejects_export(
 		json_pair_integer(&json, "imports", done.imports);
 		json_pair_integer(&json, "sheets", done.sheets);
 		json_pair_integer(&json, "bytes", done.bytes);
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return ZILA_OK;
 	}
 	print_safe(out, what.file);
@@ -305,8 +304,7 @@ static void retry_all(struct retrying *retrying, struct parts *parts)
 	refuse_all(retrying, parts);
 	if (json) {
 		json_end_array(json);
-		json_end_object(json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(json);
 	}
 	cli->exit_code = cli_worse(cli->exit_code, worst);
 }
@@ -447,8 +445,7 @@ static enum zila_code taught_json(struct cli *cli, struct core *core,
 	json_array(&json);
 	code = list_waiting(core, alias, &waiting, err);
 	json_end_array(&json);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 	return code;
 }
 

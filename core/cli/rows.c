@@ -86,8 +86,7 @@ void rows_open(struct rows *rows, struct cli *cli, struct core_rows *out)
 void rows_close(struct rows *rows, bool done)
 {
 	if (rows->cli->format == FORMAT_JSON && done) {
-		json_end_array(&rows->json);
-		buf_add_char(&rows->cli->out.buf, '\n');
+		print_end_array(&rows->json);
 	}
 	table_end(&rows->table);
 	arena_free(&rows->arena);
