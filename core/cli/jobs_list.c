@@ -20,7 +20,7 @@ void jobs_json_time(struct json *json, const char *key, int64_t ms)
 	json_pair_text(json, key, ms == JOB_NEVER ? NULL : text);
 }
 
-void jobs_json_run(struct json *json, const struct job_run *run)
+static void json_run(struct json *json, const struct job_run *run)
 {
 	json_pair_integer(json, "id", run->id);
 	json_pair_text(json, "job", run->job);
@@ -153,7 +153,7 @@ static enum zila_code json_last(
 	(void)err;
 	json_key(json, "last");
 	json_object(json);
-	jobs_json_run(json, run);
+	json_run(json, run);
 	json_end_object(json);
 	return ZILA_OK;
 }
@@ -310,7 +310,7 @@ static enum zila_code json_run_of(
 
 	(void)err;
 	json_object(json);
-	jobs_json_run(json, run);
+	json_run(json, run);
 	json_end_object(json);
 	return ZILA_OK;
 }
@@ -419,7 +419,7 @@ static enum zila_code json_whole_run(
 
 	listing->run = run->id;
 	json_object(json);
-	jobs_json_run(json, run);
+	json_run(json, run);
 	json_key(json, "steps");
 	json_array(json);
 	code = job_step_read(

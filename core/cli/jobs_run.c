@@ -320,12 +320,12 @@ enum zila_code jobs_due(const char *text, const struct zone *zone, int64_t *out,
 		snprintf(
 			whole, sizeof whole, "%.10sT%.5s:00Z", text, text + 11);
 		if (moment_parse(whole, &local)) {
-			*out = zone_moment(zone, local, NULL);
+			*out = zone_moment(zone, local);
 			return ZILA_OK;
 		}
 	}
 	if (strlen(text) == 10 && date_parse_day(text, 10, &day) && day >= 0) {
-		*out = zone_moment(zone, day * DAY_MS, NULL);
+		*out = zone_moment(zone, day * DAY_MS);
 		return ZILA_OK;
 	}
 	return err_set(err, ZILA_EUSAGE,

@@ -8,8 +8,6 @@
 #include "import_print.h"
 #include "rejects_print.h"
 
-enum { REJECTS_SHOWN = 5 };
-
 /* ---- export ---- */
 
 enum zila_code rejects_export(
@@ -125,10 +123,8 @@ static enum zila_code tell_import(
 		return code;
 	import_label(&cli->out.buf, "quarantined");
 	print_counted(&cli->out.buf, import->quarantined, "line", "lines");
-	buf_add_text(&cli->out.buf,
-		import->quarantined > REJECTS_SHOWN ? ", the first:\n" : ":\n");
-	return import_rejects(
-		&cli->out, retrying->core->db, import->id, REJECTS_SHOWN, err);
+	return import_rejects(&cli->out, retrying->core->db, import->id,
+		import->quarantined, err);
 }
 
 static void conclude(struct retrying *retrying)

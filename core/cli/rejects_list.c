@@ -191,7 +191,7 @@ static enum zila_code line_text(
 	else if (strcmp(reject->status, "open") != 0)
 		buf_add_format(out, "  [%s]", reject->status);
 	buf_add_char(out, '\n');
-	reasons_text(out, reject->reasons, "      ");
+	reasons_text(out, reject->reasons);
 	return ZILA_OK;
 }
 

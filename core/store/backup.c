@@ -436,7 +436,7 @@ enum zila_code store_restore(const char *path, const char *file, bool replace,
 	enum zila_code code;
 
 	memset(out, 0, sizeof *out);
-	if ((code = store_hold(path, "restore", &held, err)))
+	if ((code = store_hold(path, &held, err)))
 		return code;
 	code = restore_held(held, file, replace, out, err);
 	store_close(held);

@@ -169,9 +169,10 @@ ZILA_MUST_USE enum zila_code db_exec_buf(
 /* Refuses the file of a newer zila; before anything is written to it. */
 ZILA_MUST_USE enum zila_code schema_check(struct db *db, struct zila_err *err);
 
-/* Takes the lock of path, and opens nothing; store_close() gives it back. */
-ZILA_MUST_USE enum zila_code store_hold(const char *path, const char *command,
-	struct db **out, struct zila_err *err);
+/* Takes the lock of path for a restore, and opens nothing; store_close() gives
+ * it back. */
+ZILA_MUST_USE enum zila_code store_hold(
+	const char *path, struct db **out, struct zila_err *err);
 
 /* The migrations, in order, in schema.c. */
 ZILA_MUST_USE enum zila_code schema_migrate(
@@ -200,18 +201,16 @@ void view_add_ledger(struct buf *sql, const struct as_of *as_of);
  * job_step, dispatch, channel. */
 void view_add_jobs(struct buf *sql, const struct as_of *as_of);
 
-/* The CREATE statements of a dataset's table, in schema.c. */
-void ddl_table(struct buf *out, const struct dataset *dataset);
+/* A column of a dataset's table, as it is created; in schema.c. */
 void ddl_column(struct buf *out, const struct column *column);
 
 /* The expression under which a key column is compared: `ifnull(t.x, '')`.
  * prefix is "t." or "". */
 void ddl_key(struct buf *out, const struct column *column, const char *prefix);
 
-/* The whole key, in key.c: `expr AS k0, expr AS k1`; `k0, k1`; and, for a
- * table key that holds those, `key.k0 = expr AND key.k1 = expr`. */
-void ddl_key_columns(
-	struct buf *out, const struct dataset *dataset, const char *prefix);
+/* The whole key, in key.c: `expr AS k0, expr AS k1`, of a table t; `k0, k1`;
+ * and, for a table key that holds those, `key.k0 = expr AND key.k1 = expr`. */
+void ddl_key_columns(struct buf *out, const struct dataset *dataset);
 void ddl_key_names(struct buf *out, const struct dataset *dataset);
 void ddl_key_match(struct buf *out, const struct dataset *dataset,
 	const char *key, const char *prefix);

@@ -22,7 +22,7 @@ static enum zila_code make_side(struct diff *diff, const char *side,
 		"DROP TABLE IF EXISTS temp.\"diff_%s_%s\";"
 		"CREATE TEMP TABLE \"diff_%s_%s\" AS SELECT ",
 		side, dataset->name, side, dataset->name);
-	ddl_key_columns(&sql, dataset, "t.");
+	ddl_key_columns(&sql, dataset);
 	buf_add_format(&sql,
 		", t.id AS id, t.line AS line, t.valid_from AS day, "
 		"coalesce(t.valid_to, '9999-99-99') AS until FROM main.\"%s\" "

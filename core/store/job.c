@@ -15,18 +15,6 @@ const char *job_time(struct job_time *time, int64_t ms)
 	return time->text;
 }
 
-void job_bind_time(sqlite3_stmt *stmt, int index, int64_t ms)
-{
-	struct job_time time;
-
-	if (ms == JOB_NEVER) {
-		sqlite3_bind_null(stmt, index);
-		return;
-	}
-	moment_format(ms, time.text);
-	sqlite3_bind_text(stmt, index, time.text, -1, SQLITE_TRANSIENT);
-}
-
 int64_t job_column_time(sqlite3_stmt *stmt, int column)
 {
 	int64_t ms;
@@ -251,13 +239,14 @@ static const char *query_sql(const struct job_query *query)
 enum zila_code job_read(struct db *db, const struct job_query *query,
 	job_each *each, void *user, struct zila_err *err)
 {
+	struct job_time due_by;
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 
 	if ((code = db_prepare(db, &stmt, query_sql(query), err)))
 		return code;
 	if (query->due_by) {
-		job_bind_time(stmt, 4, query->due_by);
+		db_bind_text(stmt, 4, job_time(&due_by, query->due_by));
 	} else {
 		sqlite3_bind_int64(stmt, 1, query->id);
 		db_bind_text(stmt, 2, query->name);

@@ -10,7 +10,6 @@ struct job_time {
 	char text[25];
 };
 const char *job_time(struct job_time *time, int64_t ms);
-void job_bind_time(sqlite3_stmt *stmt, int index, int64_t ms);
 int64_t job_column_time(sqlite3_stmt *stmt, int column);
 
 #endif

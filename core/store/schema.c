@@ -107,7 +107,7 @@ void ddl_key(struct buf *out, const struct column *column, const char *prefix)
 			!strcmp(storage(column->type), "TEXT") ? "''" : "0");
 }
 
-void ddl_table(struct buf *out, const struct dataset *dataset)
+static void add_table(struct buf *out, const struct dataset *dataset)
 {
 	int i;
 
@@ -232,7 +232,7 @@ enum zila_code store_ensure(
 				"dataset SET keyed = 0 WHERE name = %Q",
 				dataset->name, dataset->name);
 	} else {
-		ddl_table(&sql, dataset);
+		add_table(&sql, dataset);
 		if ((code = buf_check(&sql, err)) == ZILA_OK)
 			code = db_exec(db, buf_text(&sql), err);
 	}

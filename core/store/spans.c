@@ -23,7 +23,7 @@ static enum zila_code read_closed(struct tracing *tracing, struct zila_err *err)
 
 	buf_add_text(&sql, "DROP TABLE IF EXISTS temp.span_closed;"
 			   "CREATE TEMP TABLE span_closed AS SELECT ");
-	ddl_key_columns(&sql, tracing->dataset, "t.");
+	ddl_key_columns(&sql, tracing->dataset);
 	buf_add_format(&sql,
 		", t.id AS id, t.known_to AS at, i.undoes AS undoes, "
 		"i.withdrawn AS withdrawn, t.import_id AS import_id, t.line "

@@ -267,8 +267,8 @@ static enum zila_code new_db(
 	return code;
 }
 
-enum zila_code store_hold(const char *path, const char *command,
-	struct db **out, struct zila_err *err)
+enum zila_code store_hold(
+	const char *path, struct db **out, struct zila_err *err)
 {
 	struct db *db = NULL;
 	enum zila_code code;
@@ -276,7 +276,7 @@ enum zila_code store_hold(const char *path, const char *command,
 	if ((code = new_db(path, &db, err)))
 		return code;
 	db->writes = true;
-	if ((code = lock(db, command, err)) || (code = pen_take(db, err))) {
+	if ((code = lock(db, "restore", err)) || (code = pen_take(db, err))) {
 		store_close(db);
 		return code;
 	}

@@ -27,7 +27,7 @@ static enum zila_code make_keys(struct db *db, const struct dataset *dataset,
 
 	buf_add_text(&sql, "DROP TABLE IF EXISTS temp.undo_key; "
 			   "CREATE TEMP TABLE undo_key AS SELECT ");
-	ddl_key_columns(&sql, dataset, "t.");
+	ddl_key_columns(&sql, dataset);
 	buf_add_format(&sql,
 		", t.valid_from AS day FROM main.\"%s\" AS t WHERE %s;"
 		"CREATE INDEX temp.undo_key_at ON undo_key (",
