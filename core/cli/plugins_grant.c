@@ -171,7 +171,7 @@ static void say(struct change *change, bool grant)
 	}
 	buf_add_format(out, "%s %s:\n", change->plugin,
 		grant ? "may now do what it asked for" : "may no longer do");
-	print_safe(out, buf_text(&change->lines));
+	print_lines(out, buf_text(&change->lines));
 }
 
 /* A revoked plugin may be gone already. */
