@@ -142,7 +142,6 @@ enum zila_code checks_json(struct checking *checking, struct zila_err *err)
 		return code;
 	json_end_array(json);
 	add_counts(checking, json);
-	json_end_object(json);
-	buf_add_char(&checking->cli->out.buf, '\n');
+	print_end_object(json);
 	return ZILA_OK;
 }

@@ -202,16 +202,11 @@ enum zila_code checks_list(struct checking *checking, struct zila_err *err)
 	struct cli *cli = checking->cli;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&checking->json);
-		code = check_run_read(db, 0, list_json, checking, err);
-		json_end_array(&checking->json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	}
-	table_open(&checking->table, &cli->out, cli->format);
-	table_titles(&checking->table, titles);
-	code = check_run_read(db, 0, list_row, checking, err);
-	table_end(&checking->table);
+	table_list(&checking->table, &checking->json, &cli->out, cli->format,
+		titles);
+	code = check_run_read(db, 0,
+		cli->format == FORMAT_JSON ? list_json : list_row, checking,
+		err);
+	table_list_end(&checking->table, &checking->json);
 	return code;
 }

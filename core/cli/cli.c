@@ -12,7 +12,6 @@
 
 #include "ground/err.h"
 #include "ground/mem.h"
-#include "ground/text.h"
 
 enum { LEVELS_UP = 4 };
 
@@ -54,8 +53,7 @@ void cli_error_json(struct cli *cli, const struct zila_err *err)
 	json_pair_integer(&json, "code", err->code);
 	json_pair_text(&json, "message", err->text);
 	json_end_object(&json);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 }
 
 static void face_log(
@@ -388,15 +386,18 @@ enum zila_code cli_worse(enum zila_code a, enum zila_code b)
 	return ZILA_OK;
 }
 
-enum zila_code cli_no_action(const char *command, const char *word,
-	const char *const *names, size_t count, struct zila_err *err)
+enum zila_code cli_check_format(const struct cli *cli, unsigned formats,
+	const char *what, struct zila_err *err)
 {
-	const char *near = text_nearest(word, names, count);
+	struct buf list = {0};
 
-	err_set(err, ZILA_EUSAGE, "%s: there is no action %s", command, word);
-	if (near)
-		return err_hint(err, "did you mean %s %s?", command, near);
-	return err_hint(err, "`zila help %s` lists what there is", command);
+	if (cli->format & formats)
+		return ZILA_OK;
+	format_list(&list, formats);
+	err_set(err, ZILA_EUSAGE, "%s has no format %s: it has %s", what,
+		format_name(cli->format), buf_text(&list));
+	buf_free(&list);
+	return ZILA_EUSAGE;
 }
 
 enum zila_code cli_import_id(

@@ -106,9 +106,36 @@ void cli_error_json(struct cli *cli, const struct zila_err *err);
 /* The worse of two exit codes: 130, 5, 4, 6, 3, 2, 1, 0. */
 enum zila_code cli_worse(enum zila_code a, enum zila_code b);
 
-/* Refuses word, which is no action of command: names are, count of them. */
-enum zila_code cli_no_action(const char *command, const char *word,
-	const char *const *names, size_t count, struct zila_err *err);
+/* One of the things that a command does, by its first word. */
+struct action {
+	const char *word;       /* a table ends with NULL */
+	const char *usage;      /* the words behind it: "NAME FOLDER", or "" */
+	int args_min, args_max; /* of these; -1: any number */
+	const char *options; /* the command's that it takes: "a b"; or NULL */
+	bool reads;          /* as command->reads */
+	unsigned formats;    /* 0: all of the command's */
+	enum zila_code (*run)(
+		struct cli *cli, struct core *core, struct zila_err *err);
+	/* instead of run: opens the core itself, or needs none */
+	enum zila_code (*alone)(struct cli *cli, struct zila_err *err);
+};
+
+/* Does what the first word says, or, without words, the first of the table.
+ * ZILA_EUSAGE for words and options that are not the action's. */
+ZILA_MUST_USE enum zila_code action_run(
+	struct cli *cli, const struct action *actions, struct zila_err *err);
+
+/* Its parts, for a command whose first word may also be something else; NULL:
+ * no action. */
+const struct action *action_find(
+	const struct action *actions, const char *word);
+ZILA_MUST_USE enum zila_code action_do(
+	struct cli *cli, const struct action *action, struct zila_err *err);
+
+/* Refuses the format asked for unless it is one of formats; what is the words
+ * that have no other. */
+ZILA_MUST_USE enum zila_code cli_check_format(const struct cli *cli,
+	unsigned formats, const char *what, struct zila_err *err);
 
 /* Reads the id of an import. */
 ZILA_MUST_USE enum zila_code cli_import_id(

@@ -32,8 +32,7 @@ static void tell_backup(
 		json_object(&json);
 		json_pair_text(&json, "backup", file);
 		json_contents(&json, held);
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return;
 	}
 	print_safe(out, file);
@@ -75,8 +74,7 @@ static void tell_restore(
 		json_pair_text(&json, "database", cli->db);
 		json_contents(&json, held);
 		print_pair_or_null(&json, "kept", held->kept);
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return;
 	}
 	print_safe(out, cli->db);

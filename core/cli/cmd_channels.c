@@ -14,8 +14,6 @@
 
 enum { EVERY_S_MAX = 7 * 24 * 3600, ADDRESS_BYTES = 2000, JOBS_BYTES = 200 };
 
-#define EVENTS_DEFAULT CHANNEL_EVENTS
-
 static const struct option options[] = {
 	{"server", 0, "URL", "mail: smtp://HOST[:PORT] or smtps://HOST"},
 	{"from", 0, "ADDRESS",
@@ -103,17 +101,10 @@ static enum zila_code list(
 		.cli = cli, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing.json);
-		code = channel_read(core->db, NULL, add, &listing, err);
-		json_end_array(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	}
-	table_open(&listing.table, &cli->out, cli->format);
-	table_titles(&listing.table, titles);
+	table_list(
+		&listing.table, &listing.json, &cli->out, cli->format, titles);
 	code = channel_read(core->db, NULL, add, &listing, err);
-	table_end(&listing.table);
+	table_list_end(&listing.table, &listing.json);
 	return code;
 }
 
@@ -222,7 +213,7 @@ static enum zila_code fill(
 	channel->name = cli->options.args[1];
 	channel->kind = cli->options.args[2];
 	channel->address = cli->options.args[3];
-	channel->events = events ? events : EVENTS_DEFAULT;
+	channel->events = events ? events : CHANNEL_EVENTS;
 	channel->jobs = jobs ? jobs : "*";
 	channel->every_s = CHANNEL_EVERY_S;
 	channel->made_at = moment_now();
@@ -350,70 +341,23 @@ static enum zila_code test_channel(struct cli *cli, struct zila_err *err)
 
 /* ---- which ---- */
 
-static const struct action {
-	const char *word, *words;
-	enum zila_code (*run)(
-		struct cli *cli, struct core *core, struct zila_err *err);
-	int args;
-} actions[] = {
-	{"list", "", list, 0},
-	{"add",
-		" NAME mail ADDRESS --server smtp://HOST, or zila channels add "
-		"NAME webhook URL",
-		add_channel, 3},
-	{"test", " NAME", NULL, 1},
-	{"enable", " NAME", enable, 1},
-	{"disable", " NAME", disable, 1},
-	{"remove", " NAME", remove_channel, 1},
+static const struct action actions[] = {
+	{"list", "", 0, 0, NULL, true, 0, list},
+	{"add", "NAME mail ADDRESS --server smtp://HOST, or NAME webhook URL",
+		3, 3,
+		"server from user password-file tls header-file ca-file face "
+		"events jobs every",
+		false, 0, add_channel},
+	{"test", "NAME", 1, 1, NULL, true, .alone = test_channel},
+	{"enable", "NAME", 1, 1, NULL, false, 0, enable},
+	{"disable", "NAME", 1, 1, NULL, false, 0, disable},
+	{"remove", "NAME", 1, 1, NULL, false, 0, remove_channel},
+	{NULL},
 };
-enum { ACTIONS = sizeof actions / sizeof *actions };
-
-static enum zila_code check(const struct cli *cli, const struct action *action,
-	struct zila_err *err)
-{
-	const struct option *option;
-	int count = cli->options.arg_count - 1;
-
-	if (cli->options.arg_count && count != action->args)
-		return err_set(err, ZILA_EUSAGE,
-			"channels %s is written as: zila channels %s%s",
-			action->word, action->word, action->words);
-	for (option = options; option->name; option++)
-		if (action->run != add_channel &&
-			options_flag(&cli->options, option->name))
-			return err_set(err, ZILA_EUSAGE,
-				"channels %s has no option --%s: it is add's",
-				action->word, option->name);
-	return ZILA_OK;
-}
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
-	const char *word =
-		cli->options.arg_count ? cli->options.args[0] : "list";
-	const struct action *action = NULL;
-	const char *names[ACTIONS];
-	struct core core;
-	enum zila_code code;
-	int i;
-
-	for (i = 0; i < ACTIONS; i++) {
-		names[i] = actions[i].word;
-		if (!strcmp(names[i], word))
-			action = &actions[i];
-	}
-	if (!action)
-		return cli_no_action("channels", word, names, ACTIONS, err);
-	if ((code = check(cli, action, err)))
-		return code;
-	if (!action->run)
-		return test_channel(cli, err);
-	cli->reads = action->run == list;
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = action->run(cli, &core, err);
-	core_close(&core);
-	return code;
+	return action_run(cli, actions, err);
 }
 
 const struct command cmd_channels = {
@@ -470,8 +414,7 @@ static enum zila_code run_deliver(struct cli *cli, struct zila_err *err)
 	json_pair_bool(&json, "for_good", result.post.for_good);
 	json_pair_integer(&json, "again_s", result.post.again_s);
 	json_pair_text(&json, "message", result.post.problem);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 	return ZILA_OK;
 }
 

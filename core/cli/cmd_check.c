@@ -88,7 +88,7 @@ static enum zila_code read_since(
 	struct finding_query *query = &checking->query;
 	struct db *db = checking->core->db;
 	char day[DATE_TEXT_BYTES];
-	struct date date;
+	int32_t since;
 	enum zila_code code;
 
 	query->has_since = true;
@@ -99,13 +99,12 @@ static enum zila_code read_since(
 				db, query->since, note_run, checking, err);
 		return code;
 	}
-	if (!date_parse(text, strlen(text), &date) ||
-		date.precision != DATE_DAY)
+	if (!date_parse_day(text, strlen(text), &since))
 		return err_set(err, ZILA_EUSAGE,
 			"--since %s: give the number of a check (`zila check "
 			"--list`) or a day, as 2022-07-29",
 			text);
-	date_format(date.day, day);
+	date_format(since, day);
 	return check_run_of_day(db, day, &query->since, err);
 }
 

@@ -64,7 +64,7 @@ void doctor_told(struct doctor *doctor, enum status status, const char *name,
 	add_indented(out, text);
 }
 
-void doctor_worse(struct doctor *doctor, enum zila_code code)
+static void worse(struct doctor *doctor, enum zila_code code)
 {
 	doctor->cli->exit_code = cli_worse(doctor->cli->exit_code, code);
 }
@@ -176,7 +176,7 @@ static void check_space(struct doctor *doctor)
 	if (statvfs(folder, &space) != 0) {
 		doctor_told(doctor, STATUS_FAIL, "space", "folder %s: %s",
 			folder, strerror(errno));
-		doctor_worse(doctor, ZILA_ESTORE);
+		worse(doctor, ZILA_ESTORE);
 		return;
 	}
 	mib = (long long)space.f_bavail * (long long)space.f_frsize >> 20;
@@ -188,7 +188,7 @@ static void check_space(struct doctor *doctor)
 		"space",
 		"%lld MiB free for the database: an import may need more", mib);
 	if (mib < SPACE_FAIL_MIB)
-		doctor_worse(doctor, ZILA_ESTORE);
+		worse(doctor, ZILA_ESTORE);
 }
 
 /* By the module that writes PDFs: what it can't show is boxes there. */
@@ -269,7 +269,7 @@ static enum zila_code check_plugin(
 	doctor->refused++;
 	doctor_told(doctor, STATUS_FAIL, "plugin", "%s is refused: %s",
 		plugin->name, plugin->problem);
-	doctor_worse(doctor, ZILA_EPLUGIN);
+	worse(doctor, ZILA_EPLUGIN);
 	return ZILA_OK;
 }
 
@@ -281,7 +281,7 @@ static void check_plugins(struct doctor *doctor, struct core *core)
 	code = core_plugins(core, NULL, check_plugin, doctor, &err);
 	if (code != ZILA_OK) {
 		doctor_told(doctor, STATUS_FAIL, "plugins", "%s", err.text);
-		doctor_worse(doctor, code);
+		worse(doctor, code);
 	} else if (!doctor->refused) {
 		doctor_told(doctor, STATUS_OK, "plugins", "%lld in %s",
 			(long long)doctor->plugins, doctor->cli->plugins);
@@ -308,13 +308,13 @@ static void check_database(struct doctor *doctor, struct core *core)
 	if ((code = books_verify(core, &counts, &faults, &err)) ||
 		(code = import_read(core->db, 0, note_newest, doctor, &err))) {
 		doctor_told(doctor, STATUS_FAIL, "database", "%s", err.text);
-		doctor_worse(doctor, ZILA_ESTORE);
+		worse(doctor, ZILA_ESTORE);
 	} else if (faults.size) {
 		doctor_told(doctor, STATUS_FAIL, "database",
 			"%s is faulty: keep a copy, and go back to a "
 			"backup\n%s",
 			store_path(core->db), buf_text(&faults));
-		doctor_worse(doctor, ZILA_ESTORE);
+		worse(doctor, ZILA_ESTORE);
 	} else {
 		doctor_told(doctor, STATUS_OK, "database",
 			"%s, schema %d, sound; %lld imports of %lld files, "
@@ -340,7 +340,7 @@ static void check_inside(struct doctor *doctor)
 	code = cli_find_plugins(cli, &err);
 	if (code != ZILA_OK) {
 		doctor_told(doctor, STATUS_FAIL, "plugins", "%s", err.text);
-		doctor_worse(doctor, code);
+		worse(doctor, code);
 		return;
 	}
 	if (access(cli->db, F_OK) != 0 && errno == ENOENT) {
@@ -353,7 +353,7 @@ static void check_inside(struct doctor *doctor)
 	code = cli_open(cli, &core, &err);
 	if (code != ZILA_OK) {
 		doctor_told(doctor, STATUS_FAIL, "database", "%s", err.text);
-		doctor_worse(doctor, code);
+		worse(doctor, code);
 		return;
 	}
 	check_database(doctor, &core);
@@ -385,8 +385,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	doctor_zones(&doctor);
 	if (cli->format == FORMAT_JSON) {
 		json_end_array(&doctor.json);
-		json_end_object(&doctor.json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(&doctor.json);
 	}
 	return ZILA_OK;
 }

@@ -11,8 +11,6 @@
 #include "rows.h"
 #include "run/rejects.h"
 
-enum { REJECTS_SHOWN = 5 };
-
 static const struct option options[] = {
 	{"list", 0, NULL, "instead: what importers know, by their headings"},
 	{"as", 0, "IMPORTER", "by this importer, instead of the best match"},
@@ -74,11 +72,8 @@ static enum zila_code tell_quarantine(
 			&out->buf, telling->open, "is open\n", "are open\n");
 		return ZILA_OK;
 	}
-	buf_add_text(&out->buf, telling->quarantined > REJECTS_SHOWN
-					? ", the first:\n"
-					: ":\n");
 	return import_rejects(
-		out, telling->core->db, telling->id, REJECTS_SHOWN, err);
+		out, telling->core->db, telling->id, telling->quarantined, err);
 }
 
 static enum zila_code tell(

@@ -122,21 +122,14 @@ static enum zila_code list(struct listing *listing, struct zila_err *err)
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing->json);
-		code = import_read(
-			listing->core->db, 0, list_json, listing, err);
-		if (code == ZILA_OK) {
-			json_end_array(&listing->json);
-			buf_add_char(&cli->out.buf, '\n');
-		}
-		return code;
-	}
-	table_open(&listing->table, &cli->out, cli->format);
-	table_titles(&listing->table, csv ? columns : titles);
-	code = import_read(
-		listing->core->db, 0, csv ? list_csv : list_text, listing, err);
-	table_end(&listing->table);
+	table_list(&listing->table, &listing->json, &cli->out, cli->format,
+		csv ? columns : titles);
+	code = import_read(listing->core->db, 0,
+		cli->format == FORMAT_JSON ? list_json
+		: csv                      ? list_csv
+					   : list_text,
+		listing, err);
+	table_list_end(&listing->table, &listing->json);
 	return code;
 }
 
@@ -243,97 +236,72 @@ static const struct option options[] = {
 	{NULL},
 };
 
-/* What the first word asks for. */
-struct action {
-	const char *word;
-	enum zila_code (*run)(struct cli *cli, struct core *core, int64_t id,
-		struct zila_err *err);
-	bool needs_id;
-	unsigned formats;
-};
-
-static const struct action actions[] = {
-	{"diff", imports_diff, true,
-		FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD},
-	{"undo", imports_undo, true, FORMAT_TEXT | FORMAT_JSON},
-	{"verify", imports_verify, false, FORMAT_TEXT | FORMAT_JSON},
-};
-
-/* No word of these is the number of an import. */
-static const struct action show_action = {
-	"ID", show_one, true, FORMAT_TEXT | FORMAT_JSON};
-static const struct action list_action = {"", show_one, false,
-	FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD};
-
-static const struct action *find_action(const char *word)
+/* Does something with the import whose number is word `at`, 0 without one. */
+static enum zila_code of_import(struct cli *cli, int at,
+	enum zila_code (*what)(struct cli *cli, struct core *core, int64_t id,
+		struct zila_err *err),
+	struct zila_err *err)
 {
-	size_t i;
-
-	for (i = 0; word && i < sizeof actions / sizeof *actions; i++)
-		if (strcmp(word, actions[i].word) == 0)
-			return &actions[i];
-	return word ? &show_action : &list_action;
-}
-
-/* The number of the import, and that all words make sense together. */
-static enum zila_code read_words(struct cli *cli, const struct action *action,
-	int64_t *id, struct zila_err *err)
-{
-	int at = action == &show_action || action == &list_action ? 0 : 1;
 	const struct options *given = &cli->options;
-	const struct option *option;
-	struct buf formats = {0};
-
-	if (!(cli->format & action->formats)) {
-		format_list(&formats, action->formats);
-		err_set(err, ZILA_EUSAGE,
-			"imports %s has no format %s: it has %s", action->word,
-			format_name(cli->format), buf_text(&formats));
-		buf_free(&formats);
-		return ZILA_EUSAGE;
-	}
-	for (option = options; option->name; option++)
-		if (action->run != imports_diff &&
-			options_flag(given, option->name))
-			return err_set(err, ZILA_EUSAGE,
-				"--%s belongs to imports diff ID alone",
-				option->name);
-	if (options_value(given, "xlsx") &&
-		!(cli->format & (FORMAT_TEXT | FORMAT_JSON)))
-		return err_set(err, ZILA_EUSAGE,
-			"imports diff --xlsx has no format %s: it has text, "
-			"json",
-			format_name(cli->format));
-	if (given->arg_count > at + 1)
-		return err_set(err, ZILA_EUSAGE,
-			"imports %s: \"%s\" is one word too many\n`zila help "
-			"imports` tells more",
-			given->args[at ? 0 : at], given->args[at + 1]);
-	if (given->arg_count > at)
-		return cli_import_id(given->args[at], id, err);
-	if (action->needs_id)
-		return err_set(err, ZILA_EUSAGE,
-			"imports %s needs the number of an import: zila "
-			"imports %s ID\n`zila imports` lists them",
-			action->word, action->word);
-	return ZILA_OK;
-}
-
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
-	const char *word = cli->options.arg_count ? cli->options.args[0] : NULL;
-	const struct action *action = find_action(word);
 	struct core core;
 	enum zila_code code;
 	int64_t id = 0;
 
-	cli->reads = action->run != imports_undo;
-	if ((code = read_words(cli, action, &id, err)) ||
+	if ((given->arg_count > at &&
+		    (code = cli_import_id(given->args[at], &id, err))) ||
 		(code = cli_open(cli, &core, err)))
 		return code;
-	code = action->run(cli, &core, id, err);
+	code = what(cli, &core, id, err);
 	core_close(&core);
 	return code;
+}
+
+static enum zila_code diff(struct cli *cli, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+
+	if (options_flag(&cli->options, "xlsx"))
+		code = cli_check_format(cli, FORMAT_TEXT | FORMAT_JSON,
+			"imports diff --xlsx", err);
+	return code == ZILA_OK ? of_import(cli, 1, imports_diff, err) : code;
+}
+
+static enum zila_code undo(struct cli *cli, struct zila_err *err)
+{
+	return of_import(cli, 1, imports_undo, err);
+}
+
+static enum zila_code verify(struct cli *cli, struct zila_err *err)
+{
+	return of_import(cli, 1, imports_verify, err);
+}
+
+static enum zila_code look(struct cli *cli, struct zila_err *err)
+{
+	return of_import(cli, 0, show_one, err);
+}
+
+static const struct action actions[] = {
+	{"diff", "ID", 1, 1, "all xlsx force", true, .alone = diff},
+	{"undo", "ID", 1, 1, NULL, false, FORMAT_TEXT | FORMAT_JSON,
+		.alone = undo},
+	{"verify", "[ID]", 0, 1, NULL, true, FORMAT_TEXT | FORMAT_JSON,
+		.alone = verify},
+	{NULL},
+};
+
+/* No word of these is the number of an import. */
+static const struct action one = {
+	"ID", "", 0, 0, NULL, true, FORMAT_TEXT | FORMAT_JSON, .alone = look};
+static const struct action all = {"", "", 0, 0, NULL, true, .alone = look};
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+	const struct action *action =
+		given->arg_count ? action_find(actions, given->args[0]) : &all;
+
+	return action_do(cli, action ? action : &one, err);
 }
 
 const struct command cmd_imports = {

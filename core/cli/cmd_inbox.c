@@ -78,17 +78,10 @@ static enum zila_code list(
 		.cli = cli, .json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing.json);
-		code = inbox_read(core->db, NULL, add, &listing, err);
-		json_end_array(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	}
-	table_open(&listing.table, &cli->out, cli->format);
-	table_titles(&listing.table, titles);
+	table_list(
+		&listing.table, &listing.json, &cli->out, cli->format, titles);
 	code = inbox_read(core->db, NULL, add, &listing, err);
-	table_end(&listing.table);
+	table_list_end(&listing.table, &listing.json);
 	return code;
 }
 
@@ -264,8 +257,7 @@ static enum zila_code go_over(struct cli *cli, struct inbox_sweep *sweep,
 		json_pair_integer(json, "done", sweep->done);
 		json_pair_integer(json, "attention", sweep->attention);
 		json_pair_integer(json, "waiting", sweep->waiting);
-		json_end_object(json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(json);
 	} else {
 		buf_add_format(&cli->out.buf,
 			"inbox %s: %d done, %d for attention, %d waiting\n",
@@ -311,67 +303,20 @@ static enum zila_code sweep_inbox(struct cli *cli, struct zila_err *err)
 
 /* ---- which ---- */
 
-static const struct action {
-	const char *word, *words;
-	enum zila_code (*run)(
-		struct cli *cli, struct core *core, struct zila_err *err);
-	int args;
-} actions[] = {
-	{"list", "", list, 0},
-	{"add", " NAME FOLDER", add_inbox, 2},
-	{"remove", " NAME", remove_inbox, 1},
-	{"sweep", " NAME", NULL, 1},
+static const struct action actions[] = {
+	{"list", "", 0, 0, NULL, true, 0, list},
+	{"add", "NAME FOLDER", 2, 2,
+		"as state as-on sheet header-row unit encoding delimiter "
+		"allow-shrink",
+		false, 0, add_inbox},
+	{"remove", "NAME", 1, 1, NULL, false, 0, remove_inbox},
+	{"sweep", "NAME", 1, 1, "settle", .alone = sweep_inbox},
+	{NULL},
 };
-enum { ACTIONS = sizeof actions / sizeof *actions };
-
-static enum zila_code check(const struct cli *cli, const struct action *action,
-	struct zila_err *err)
-{
-	const struct option *option;
-	int count = cli->options.arg_count - 1;
-
-	if (cli->options.arg_count && count != action->args)
-		return err_set(err, ZILA_EUSAGE,
-			"inbox %s is written as: zila inbox %s%s", action->word,
-			action->word, action->words);
-	for (option = options; option->name; option++)
-		if (options_flag(&cli->options, option->name) &&
-			action->run != (strcmp(option->name, "settle") == 0
-						       ? NULL
-						       : add_inbox))
-			return err_set(err, ZILA_EUSAGE,
-				"inbox %s has no option --%s", action->word,
-				option->name);
-	return ZILA_OK;
-}
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
-	const char *word =
-		cli->options.arg_count ? cli->options.args[0] : "list";
-	const struct action *action = NULL;
-	const char *names[ACTIONS];
-	struct core core;
-	enum zila_code code;
-	int i;
-
-	for (i = 0; i < ACTIONS; i++) {
-		names[i] = actions[i].word;
-		if (!strcmp(names[i], word))
-			action = &actions[i];
-	}
-	if (!action)
-		return cli_no_action("inbox", word, names, ACTIONS, err);
-	if ((code = check(cli, action, err)))
-		return code;
-	if (!action->run)
-		return sweep_inbox(cli, err);
-	cli->reads = !strcmp(word, "list");
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = action->run(cli, &core, err);
-	core_close(&core);
-	return code;
+	return action_run(cli, actions, err);
 }
 
 const struct command cmd_inbox = {

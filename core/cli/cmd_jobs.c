@@ -1,9 +1,4 @@
 /* cmd_jobs.c - `zila jobs`: what is done by itself, and when. */
-#include <stdio.h>
-#include <string.h>
-
-#include "ground/err.h"
-#include "ground/text.h"
 #include "jobs.h"
 
 static const struct option options[] = {
@@ -22,103 +17,27 @@ static const struct option options[] = {
 	{NULL},
 };
 
-static const struct action {
-	const char *word;
-	enum zila_code (*run)(
-		struct cli *cli, struct core *core, struct zila_err *err);
-	enum zila_code (*alone)(struct cli *cli, struct zila_err *err);
-	const char *needs;   /* its word, or NULL */
-	const char *options; /* that it takes, " a b " */
-	bool optional, more;
-} actions[] = {
-	{"list", jobs_list, NULL, NULL, " all "},
-	{"show", jobs_show, NULL, "ID", " "},
-	{"run", NULL, jobs_run, "ID", " due "},
-	{"cancel", NULL, jobs_cancel, "RUN", " "},
-	{"history", jobs_history, NULL, "ID", " count ", true},
-	{"log", jobs_log, NULL, "RUN", " "},
-	{"enable", jobs_enable, NULL, "ID", " "},
-	{"disable", jobs_disable, NULL, "ID", " "},
-	{"add", jobs_add, NULL, "ID",
-		" schedule zone title missed overlap retries timeout ", false,
-		true},
-	{"remove", jobs_remove, NULL, "ID", " "},
-	{"next", NULL, jobs_next, "SCHEDULE", " zone count due "},
-	{"call", jobs_call, NULL, "ID", " due attempt "},
+static const struct action actions[] = {
+	{"list", "", 0, 0, "all", true, 0, jobs_list},
+	{"show", "ID", 1, 1, NULL, true, 0, jobs_show},
+	{"run", "ID", 1, 1, "due", .alone = jobs_run},
+	{"cancel", "RUN", 1, 1, NULL, .alone = jobs_cancel},
+	{"history", "[ID]", 0, 1, "count", true, 0, jobs_history},
+	{"log", "RUN", 1, 1, NULL, true, 0, jobs_log},
+	{"enable", "ID", 1, 1, NULL, false, 0, jobs_enable},
+	{"disable", "ID", 1, 1, NULL, false, 0, jobs_disable},
+	{"add", "ID -- COMMAND...", 1, -1,
+		"schedule zone title missed overlap retries timeout", false, 0,
+		jobs_add},
+	{"remove", "ID", 1, 1, NULL, false, 0, jobs_remove},
+	{"next", "SCHEDULE", 1, 1, "zone count due", .alone = jobs_next},
+	{"call", "ID", 1, 1, "due attempt", false, 0, jobs_call},
+	{NULL},
 };
-enum { ACTIONS = sizeof actions / sizeof *actions };
-
-static const struct action *find_action(const char *word, struct zila_err *err)
-{
-	const char *names[ACTIONS];
-	int i;
-
-	for (i = 0; i < ACTIONS; i++) {
-		names[i] = actions[i].word;
-		if (!strcmp(word, names[i]))
-			return &actions[i];
-	}
-	cli_no_action("jobs", word, names, ACTIONS, err);
-	return NULL;
-}
-
-static enum zila_code check_options(const struct cli *cli,
-	const struct action *action, struct zila_err *err)
-{
-	const struct option *option;
-	char word[40];
-
-	for (option = options; option->name; option++) {
-		snprintf(word, sizeof word, " %s ", option->name);
-		if (options_flag(&cli->options, option->name) &&
-			!strstr(action->options, word))
-			return err_set(err, ZILA_EUSAGE,
-				"jobs %s has no option --%s", action->word,
-				option->name);
-	}
-	return ZILA_OK;
-}
-
-static enum zila_code check_words(const struct cli *cli,
-	const struct action *action, struct zila_err *err)
-{
-	int count = cli->options.arg_count - 1;
-
-	if (count < 1 && action->needs && !action->optional)
-		return err_set(err, ZILA_EUSAGE,
-			"jobs %s needs %s: zila jobs %s %s\n`zila jobs` lists "
-			"the jobs",
-			action->word, action->needs, action->word,
-			action->needs);
-	if (count > (action->needs ? 1 : 0) && !action->more)
-		return err_set(err, ZILA_EUSAGE,
-			"jobs %s: \"%s\" is one word too many\na schedule "
-			"stands in quotes",
-			action->word, cli->options.args[action->needs ? 2 : 1]);
-	return check_options(cli, action, err);
-}
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
-	const struct action *action = find_action(
-		cli->options.arg_count ? cli->options.args[0] : "list", err);
-	struct core core;
-	enum zila_code code;
-
-	if (!action)
-		return ZILA_EUSAGE;
-	if (cli->options.arg_count &&
-		(code = check_words(cli, action, err)) != ZILA_OK)
-		return code;
-	if (action->alone)
-		return action->alone(cli, err);
-	cli->reads = action->run == jobs_list || action->run == jobs_show ||
-		     action->run == jobs_history || action->run == jobs_log;
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = action->run(cli, &core, err);
-	core_close(&core);
-	return code;
+	return action_run(cli, actions, err);
 }
 
 const struct command cmd_jobs = {

@@ -102,19 +102,12 @@ static enum zila_code list(
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing->json);
-		code = core_plugins(core, NULL, list_json, listing, err);
-		if (code == ZILA_OK) {
-			json_end_array(&listing->json);
-			buf_add_char(&cli->out.buf, '\n');
-		}
-		return code;
-	}
-	table_open(&listing->table, &cli->out, cli->format);
-	table_titles(&listing->table, titles);
-	code = core_plugins(core, NULL, list_row, listing, err);
-	table_end(&listing->table);
+	table_list(&listing->table, &listing->json, &cli->out, cli->format,
+		titles);
+	code = core_plugins(core, NULL,
+		cli->format == FORMAT_JSON ? list_json : list_row, listing,
+		err);
+	table_list_end(&listing->table, &listing->json);
 	return code;
 }
 
@@ -175,8 +168,7 @@ static enum zila_code info_json(
 	print_pair_pieces(json, "jobs", buf_text(&listing->jobs), '\n');
 	json_place(json, plugin);
 	json_catalogues(json, plugin->catalogues);
-	json_end_object(json);
-	buf_add_char(&listing->cli->out.buf, '\n');
+	print_end_object(json);
 	return ZILA_OK;
 }
 
@@ -327,121 +319,6 @@ static enum zila_code info(struct listing *listing, struct core *core,
 	return code;
 }
 
-static enum zila_code look(
-	struct cli *cli, const char *name, struct zila_err *err)
-{
-	struct listing listing = {
-		.cli = cli, .json = print_json(&cli->out.buf)};
-	struct core core;
-	enum zila_code code;
-
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = name ? info(&listing, &core, name, err)
-		    : list(&listing, &core, err);
-	core_close(&core);
-	return code;
-}
-
-/* What options belong to which verbs. */
-static enum zila_code check_options(
-	const struct options *given, const char *verb, struct zila_err *err)
-{
-	static const struct {
-		const char *option, *verbs;
-	} of[] = {
-		{"mutate", "test"},
-		{"update", "test"},
-		{"state", "new"},
-		{"dir", "new, install, remove"},
-		{"force", "install, remove"},
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof of / sizeof of[0]; i++)
-		if ((options_flag(given, of[i].option) ||
-			    options_value(given, of[i].option)) &&
-			!strstr(of[i].verbs, verb))
-			return err_set(err, ZILA_EUSAGE,
-				"--%s is for plugins %s", of[i].option,
-				of[i].verbs);
-	return ZILA_OK;
-}
-
-static enum zila_code look_at_one(
-	struct cli *cli, const char *name, struct zila_err *err)
-{
-	return name ? look(cli, name, err)
-		    : err_set(err, ZILA_EUSAGE, "plugins info needs NAME");
-}
-
-static enum zila_code look_at_all(
-	struct cli *cli, const char *name, struct zila_err *err)
-{
-	return !name ? look(cli, NULL, err)
-		     : err_set(err, ZILA_EUSAGE, "plugins list takes no name");
-}
-
-enum { GRANT_ARGS_MAX = 20 };
-
-static enum zila_code grant(
-	struct cli *cli, const char *name, struct zila_err *err)
-{
-	(void)name;
-	return plugins_grant(cli, true, err);
-}
-
-static enum zila_code revoke(
-	struct cli *cli, const char *name, struct zila_err *err)
-{
-	(void)name;
-	return plugins_grant(cli, false, err);
-}
-
-static const struct verb {
-	const char *name;
-	enum zila_code (*run)(
-		struct cli *cli, const char *name, struct zila_err *err);
-	int args_max;
-	bool writes; /* into the database */
-} verbs[] = {
-	{"list", look_at_all, 2},
-	{"info", look_at_one, 2},
-	{"check", plugins_check, 2},
-	{"test", plugins_test, 2},
-	{"new", plugins_new, 2},
-	{"install", plugins_install, 2},
-	{"remove", plugins_remove, 2},
-	{"pack", plugins_pack, 3},
-	{"grant", grant, GRANT_ARGS_MAX, true},
-	{"revoke", revoke, GRANT_ARGS_MAX, true},
-};
-
-enum { VERBS = sizeof verbs / sizeof verbs[0] };
-
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
-	const struct options *given = &cli->options;
-	const char *verb = given->arg_count ? given->args[0] : "list";
-	const char *name = given->arg_count > 1 ? given->args[1] : NULL;
-	const char *names[VERBS];
-	enum zila_code code = check_options(given, verb, err);
-	size_t i;
-
-	for (i = 0; i < VERBS; i++) {
-		names[i] = verbs[i].name;
-		if (strcmp(verbs[i].name, verb) != 0)
-			continue;
-		if (given->arg_count > verbs[i].args_max)
-			return err_set(err, ZILA_EUSAGE,
-				"plugins %s: '%s' is one argument too many",
-				verb, given->args[verbs[i].args_max]);
-		cli->reads = !verbs[i].writes;
-		return code == ZILA_OK ? verbs[i].run(cli, name, err) : code;
-	}
-	return cli_no_action("plugins", verb, names, VERBS, err);
-}
-
 static const struct option options[] = {
 	{"state", 0, "STATE", "new: the state that the plugin is for"},
 	{"dir", 0, "DIR",
@@ -454,6 +331,47 @@ static const struct option options[] = {
 		"test: write what t.golden() is given to tests/golden"},
 	{NULL},
 };
+
+static enum zila_code list_all(
+	struct cli *cli, struct core *core, struct zila_err *err)
+{
+	struct listing listing = {
+		.cli = cli, .json = print_json(&cli->out.buf)};
+
+	return list(&listing, core, err);
+}
+
+static enum zila_code look_at(
+	struct cli *cli, struct core *core, struct zila_err *err)
+{
+	struct listing listing = {
+		.cli = cli, .json = print_json(&cli->out.buf)};
+
+	return info(&listing, core, cli->options.args[1], err);
+}
+
+static const struct action actions[] = {
+	{"list", "", 0, 0, NULL, true, 0, list_all},
+	{"info", "NAME", 1, 1, NULL, true, 0, look_at},
+	{"check", "[NAME]", 0, 1, NULL, true, .alone = plugins_check},
+	{"test", "[NAME]", 0, 1, "mutate update", true, .alone = plugins_test},
+	{"new", "NAME, like my_karnataka", 1, 1, "state dir", true,
+		.alone = plugins_new},
+	{"install", "FILE.zip", 1, 1, "dir force", true,
+		.alone = plugins_install},
+	{"remove", "NAME", 1, 1, "dir force", true, .alone = plugins_remove},
+	{"pack", "NAME FILE.zip", 2, 2, NULL, true, .alone = plugins_pack},
+	{"grant", "NAME [net=HOST | exec=PROGRAM | files=FOLDER]...", 1, -1,
+		.run = plugins_grant},
+	{"revoke", "NAME [net=HOST | exec=PROGRAM | files=FOLDER]...", 1, -1,
+		.run = plugins_revoke},
+	{NULL},
+};
+
+static enum zila_code run(struct cli *cli, struct zila_err *err)
+{
+	return action_run(cli, actions, err);
+}
 
 const struct command cmd_plugins = {
 	.name = "plugins",
@@ -476,6 +394,6 @@ const struct command cmd_plugins = {
 		"shows what it asks for, and what it was granted.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
-	.args_max = GRANT_ARGS_MAX,
+	.args_max = -1,
 	.run = run,
 };

@@ -9,6 +9,7 @@
 #include "ground/date.h"
 #include "ground/err.h"
 #include "rejects_print.h"
+#include "run/findings.h"
 
 static const struct option options[] = {
 	{"state", 0, "STATE", "only lines of this state"},
@@ -24,65 +25,6 @@ static const struct option options[] = {
 	{"as-state", 0, NULL, "alias: CODE is a state's"},
 	{NULL},
 };
-
-/* A word behind `rejects` that does something, and what belongs to it. */
-static const struct verb {
-	const char *name, *usage;
-	int args_min, args_max; /* behind it */
-	enum zila_code (*run)(
-		struct cli *cli, struct core *core, struct zila_err *err);
-	const char *options[4];
-} verbs[] = {
-	{"export", "export FILE.xlsx [IMPORT-ID]", 1, 2, rejects_export,
-		{"state", "reason", "force"}},
-	{"retry", "retry FILE.xlsx", 1, 1, rejects_retry, {"dry-run"}},
-	{"alias", "alias NAME CODE", 2, 2, rejects_alias, {"as-state"}},
-	{"", NULL, 0, 0, NULL, {NULL}},
-};
-
-static const struct verb *find_verb(const char *word)
-{
-	const struct verb *verb = verbs;
-
-	while (*verb->name && strcmp(verb->name, word) != 0)
-		verb++;
-	return *verb->name ? verb : NULL;
-}
-
-static bool belongs(const struct verb *verb, const char *option)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof verb->options / sizeof *verb->options; i++)
-		if (verb->options[i] && !strcmp(verb->options[i], option))
-			return true;
-	return false;
-}
-
-/* An option that does nothing here was meant to do something. */
-static enum zila_code check_options(
-	const struct cli *cli, const struct verb *verb, struct zila_err *err)
-{
-	static const char *const of_verbs[] = {
-		"force", "dry-run", "as-state", NULL};
-	const struct option *option;
-	int i;
-
-	for (option = options; verb && option->name; option++)
-		if (!belongs(verb, option->name) &&
-			(options_flag(&cli->options, option->name)))
-			return err_set(err, ZILA_EUSAGE,
-				"rejects %s has no option --%s", verb->name,
-				option->name);
-	for (i = 0; !verb && of_verbs[i]; i++)
-		if (options_flag(&cli->options, of_verbs[i]))
-			return err_set(err, ZILA_EUSAGE, "--%s belongs to %s",
-				of_verbs[i],
-				i == 0   ? "rejects export"
-				: i == 1 ? "rejects retry"
-					 : "rejects alias");
-	return ZILA_OK;
-}
 
 static enum zila_code add_code(
 	void *user, const char *name, struct zila_err *err)
@@ -119,29 +61,13 @@ static enum zila_code check_reason(
 	return code;
 }
 
-static enum zila_code run_verb(
-	struct cli *cli, const struct verb *verb, struct zila_err *err)
+static enum zila_code export_lines(
+	struct cli *cli, struct core *core, struct zila_err *err)
 {
-	int words = cli->options.arg_count - 1;
-	struct core core;
-	enum zila_code code;
+	const char *reason = options_value(&cli->options, "reason");
+	enum zila_code code = check_reason(core, reason, err);
 
-	if (words < verb->args_min || words > verb->args_max)
-		return err_set(err, ZILA_EUSAGE, "usage: zila rejects %s",
-			verb->usage);
-	if (cli->format == FORMAT_CSV)
-		return err_set(err, ZILA_EUSAGE,
-			"rejects %s has no format csv: it has text, json",
-			verb->name);
-	cli->reads = verb->run == rejects_export;
-	if ((code = check_options(cli, verb, err)) ||
-		(code = cli_open(cli, &core, err)))
-		return code;
-	code = check_reason(&core, options_value(&cli->options, "reason"), err);
-	if (code == ZILA_OK)
-		code = verb->run(cli, &core, err);
-	core_close(&core);
-	return code;
+	return code == ZILA_OK ? rejects_export(cli, core, err) : code;
 }
 
 static enum zila_code read_count(const struct cli *cli, const char *name,
@@ -165,6 +91,7 @@ static enum zila_code read_filter(struct cli *cli, struct core *core,
 {
 	const struct options *given = &cli->options;
 	const char *state = options_value(given, "state");
+	struct core_place place;
 	enum zila_code code;
 
 	filter->reason = options_value(given, "reason");
@@ -172,22 +99,9 @@ static enum zila_code read_filter(struct cli *cli, struct core *core,
 	if ((code = read_count(cli, "rows", &filter->most, err)) ||
 		(code = read_count(cli, "skip", &filter->skip, err)))
 		return code;
-	return state ? core_state(core, state, &filter->state, err) : ZILA_OK;
-}
-
-static enum zila_code read_day(
-	const struct cli *cli, char day[DATE_TEXT_BYTES], struct zila_err *err)
-{
-	const char *text = options_value(&cli->options, "as-of");
-	struct date date = {date_today(), DATE_DAY};
-
-	if (text && (!date_parse(text, strlen(text), &date) ||
-			    date.precision != DATE_DAY))
-		return err_set(err, ZILA_EUSAGE,
-			"--as-of %s: it is no day: write it as 2022-07-29",
-			text);
-	date_format(date.day, day);
-	return ZILA_OK;
+	code = core_place(core, state, NULL, &place, err);
+	filter->state = place.state;
+	return code;
 }
 
 static enum zila_code note_origin(
@@ -199,58 +113,74 @@ static enum zila_code note_origin(
 	return ZILA_OK;
 }
 
-static enum zila_code list(
-	struct cli *cli, struct reject_filter *filter, struct zila_err *err)
+static enum zila_code show(struct cli *cli, struct core *core,
+	struct reject_filter *filter, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
 	bool causes = options_flag(given, "by-cause");
-	struct core core;
 	enum zila_code code;
 
-	cli->reads = true;
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	if ((code = read_filter(cli, &core, filter, err)) == ZILA_OK)
-		code = check_reason(&core, filter->reason, err);
+	if ((code = read_filter(cli, core, filter, err)) == ZILA_OK)
+		code = check_reason(core, filter->reason, err);
 	if (code == ZILA_OK && filter->import_id)
 		code = reject_origin_read(
-			core.db, filter->import_id, note_origin, NULL, err);
+			core->db, filter->import_id, note_origin, NULL, err);
+	if (code != ZILA_OK)
+		return code;
 	/* Text is for a person: causes, unless lines were asked for. */
 	causes |= cli->format == FORMAT_TEXT && !filter->import_id &&
 		  !filter->all;
-	if (code == ZILA_OK)
-		code = options_flag(given, "by-state")
-			       ? rejects_by_state(cli, &core, filter, err)
-		       : causes ? rejects_causes(cli, &core, filter, err)
-				: rejects_lines(cli, &core, filter, err);
+	return options_flag(given, "by-state")
+		       ? rejects_by_state(cli, core, filter, err)
+	       : causes ? rejects_causes(cli, core, filter, err)
+			: rejects_lines(cli, core, filter, err);
+}
+
+static enum zila_code list(struct cli *cli, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+	const char *as_of = options_value(given, "as-of");
+	struct reject_filter filter = {0};
+	char day[DATE_TEXT_BYTES];
+	struct core core;
+	enum zila_code code;
+
+	if ((given->arg_count && (code = cli_import_id(given->args[0],
+					  &filter.import_id, err))) ||
+		(as_of && (code = core_day("as-of", as_of, day, err))))
+		return code;
+	if (!as_of)
+		date_format(date_today(), day);
+	filter.as_of = day;
+	if ((code = cli_open(cli, &core, err)))
+		return code;
+	code = show(cli, &core, &filter, err);
 	core_close(&core);
 	return code;
 }
 
+static const struct action actions[] = {
+	{"export", "FILE.xlsx [IMPORT-ID]", 1, 2, "state reason force", true,
+		FORMAT_TEXT | FORMAT_JSON, export_lines},
+	{"retry", "FILE.xlsx", 1, 1, "dry-run", false,
+		FORMAT_TEXT | FORMAT_JSON, rejects_retry},
+	{"alias", "NAME CODE", 2, 2, "as-state", false,
+		FORMAT_TEXT | FORMAT_JSON, rejects_alias},
+	{NULL},
+};
+
+/* No word of these is the number of an import. */
+static const struct action listing = {"ID", "", 0, 0,
+	"state reason by-cause by-state all as-of rows skip", true, 0,
+	.alone = list};
+
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
-	const struct verb *verb =
-		given->arg_count ? find_verb(given->args[0]) : NULL;
-	struct reject_filter filter = {0};
-	char day[DATE_TEXT_BYTES];
-	enum zila_code code;
+	const struct action *action =
+		given->arg_count ? action_find(actions, given->args[0]) : NULL;
 
-	if (verb)
-		return run_verb(cli, verb, err);
-	if (given->arg_count > 1)
-		return err_set(err, ZILA_EUSAGE,
-			"rejects %s: it takes one import; or say export, "
-			"retry or alias",
-			given->args[0]);
-	if (given->arg_count &&
-		(code = cli_import_id(given->args[0], &filter.import_id, err)))
-		return code;
-	if ((code = check_options(cli, NULL, err)) ||
-		(code = read_day(cli, day, err)))
-		return code;
-	filter.as_of = day;
-	return list(cli, &filter, err);
+	return action_do(cli, action ? action : &listing, err);
 }
 
 const struct command cmd_rejects = {

@@ -155,8 +155,7 @@ static enum zila_code write_files(struct cli *cli, struct core *core,
 		options_value(&cli->options, "to"), dir ? dir : ".",
 		json ? list_json : list_text, &writing, err);
 	if (json && code == ZILA_OK) {
-		json_end_array(&writing.json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_array(&writing.json);
 	}
 	return code;
 }
@@ -256,8 +255,7 @@ static enum zila_code list_reports(struct cli *cli, struct zila_err *err)
 		json_array(&writing.json);
 	code = core_plugins(&core, NULL, list_plugin, &writing, err);
 	if (cli->format == FORMAT_JSON && code == ZILA_OK) {
-		json_end_array(&writing.json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_array(&writing.json);
 	}
 	core_close(&core);
 	return code;

@@ -37,8 +37,7 @@ static enum zila_code wrap(struct cli *cli, const char *script,
 	json_key(&json, "output");
 	json_text_size(&json, buf_text(&printed), printed.size);
 	json_pair_bool(&json, "ok", true);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 	code = buf_check(&printed, err);
 	buf_free(&printed);
 	return code;

@@ -10,37 +10,27 @@
 
 enum { WORDS_MAX = 80 };
 
-static enum zila_code reload(struct cli *cli, struct zila_err *err)
+static enum zila_code reload(
+	struct cli *cli, struct core *core, struct zila_err *err)
 {
 	struct buf problems = {0};
 	struct zila_err told = {0};
-	struct core core;
-	enum zila_code code = cli_open(cli, &core, err);
+	enum zila_code code = serve_reload(core, &problems, err);
 
-	if (code != ZILA_OK)
-		return code;
-	code = serve_reload(&core, &problems, err);
 	if (code == ZILA_OK && problems.size) {
 		err_set(&told, ZILA_EPLUGIN, "%s", buf_text(&problems));
 		cli_complain(cli, &told);
 		cli->exit_code = ZILA_EPLUGIN;
 	}
 	buf_free(&problems);
-	core_close(&core);
 	return code;
 }
 
-static enum zila_code checkpoint(struct cli *cli, struct zila_err *err)
+static enum zila_code checkpoint(
+	struct cli *cli, struct core *core, struct zila_err *err)
 {
-	struct core core;
-	enum zila_code code;
-
-	cli->reads = true;
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = store_checkpoint(core.db, err);
-	core_close(&core);
-	return code;
+	(void)cli;
+	return store_checkpoint(core->db, err);
 }
 
 /* The plugins of --plugins. */
@@ -100,30 +90,18 @@ static enum zila_code clear(struct cli *cli, struct zila_err *err)
 	return snapshot_clear(cli->db, number(cli, 1), kept, i - 2, err);
 }
 
-static const struct action {
-	const char *word;
-	int args_min;
-	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
-} actions[] = {
-	{"reload", 1, reload},
-	{"checkpoint", 1, checkpoint},
-	{"examine", 1, examine},
-	{"plugins", 3, copy},
-	{"clear", 2, clear},
+static const struct action actions[] = {
+	{"reload", "", 0, 0, .run = reload},
+	{"checkpoint", "", 0, 0, NULL, true, 0, checkpoint},
+	{"examine", "", 0, 0, .alone = examine},
+	{"plugins", "NUMBER BEFORE", 2, 2, .alone = copy},
+	{"clear", "NUMBER [KEPT...]", 1, -1, .alone = clear},
+	{NULL},
 };
-enum { ACTIONS = sizeof actions / sizeof *actions };
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
-	size_t i;
-
-	for (i = 0; i < ACTIONS; i++)
-		if (strcmp(cli->options.args[0], actions[i].word) == 0 &&
-			cli->options.arg_count >= actions[i].args_min)
-			return actions[i].run(cli, err);
-	return err_set(err, ZILA_EUSAGE,
-		"upkeep is what `zila serve` has done; there is nothing to "
-		"type here");
+	return action_run(cli, actions, err);
 }
 
 const struct command cmd_upkeep = {

@@ -80,20 +80,6 @@ static enum zila_code add_row(
 	return ZILA_OK;
 }
 
-static enum zila_code read_day(
-	const char *text, char day[DATE_TEXT_BYTES], struct zila_err *err)
-{
-	struct date date;
-
-	if (!date_parse(text, strlen(text), &date) ||
-		date.precision != DATE_DAY)
-		return err_set(err, ZILA_EUSAGE,
-			"--as-of %s: it is no day: write it as 2022-07-29",
-			text);
-	date_format(date.day, day);
-	return ZILA_OK;
-}
-
 static enum zila_code tell(struct listing *listing, struct core *core,
 	const struct waiver_query *query, struct zila_err *err)
 {
@@ -103,19 +89,16 @@ static enum zila_code tell(struct listing *listing, struct core *core,
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		if (!query->id)
-			json_array(&listing->json);
+	if (cli->format == FORMAT_JSON && query->id) {
 		code = waiver_read(core->db, query, add_json, listing, err);
-		if (!query->id)
-			json_end_array(&listing->json);
 		buf_add_char(&cli->out.buf, '\n');
 		return code;
 	}
-	table_open(&listing->table, &cli->out, cli->format);
-	table_titles(&listing->table, titles);
-	code = waiver_read(core->db, query, add_row, listing, err);
-	table_end(&listing->table);
+	table_list(&listing->table, &listing->json, &cli->out, cli->format,
+		titles);
+	code = waiver_read(core->db, query,
+		cli->format == FORMAT_JSON ? add_json : add_row, listing, err);
+	table_list_end(&listing->table, &listing->json);
 	return code;
 }
 
@@ -133,7 +116,7 @@ static enum zila_code list(
 	enum zila_code code;
 
 	if (as_of) {
-		if ((code = read_day(as_of, day, err)))
+		if ((code = core_day("as-of", as_of, day, err)))
 			return code;
 		query.day = day;
 	}

@@ -124,13 +124,12 @@ static void json_scope(struct json *json, const struct why_record *record)
 	json_end_object(json);
 }
 
-static void json_value(
-	struct json *json, const char *kind, const char *key, const char *value)
+static void json_value(struct json *json, const char *kind, const char *value)
 {
 	if (strcmp(kind, "figure") == 0 || strcmp(kind, "table") == 0)
-		json_number(json, key, value);
+		json_number(json, "value", value);
 	else
-		json_pair_text(json, key, value);
+		json_pair_text(json, "value", value);
 }
 
 static void json_entry(struct telling *telling, const struct why_record *record)
@@ -160,7 +159,7 @@ static void json_subject(struct json *json, const struct why_record *record)
 	json_pair_text(json, "ref", record->fields[1]);
 	json_pair_text(json, "name", record->fields[2]);
 	json_pair_text(json, "label", record->fields[3]);
-	json_value(json, field(record, 0), "value", record->fields[4]);
+	json_value(json, field(record, 0), record->fields[4]);
 	json_pair_text(json, "unit", record->fields[5]);
 	json_pair_text(json, "of", record->fields[6]);
 	json_number(json, "share", record->fields[7]);
@@ -555,8 +554,7 @@ static void end(struct telling *telling)
 	} else if (telling->cli->format == FORMAT_JSON) {
 		if (telling->lists)
 			json_end_array(&telling->json);
-		json_end_object(&telling->json);
-		buf_add_char(&telling->cli->out.buf, '\n');
+		print_end_object(&telling->json);
 	}
 	arena_free(&telling->arena);
 }

@@ -17,7 +17,6 @@ struct doctor {
 
 void doctor_told(struct doctor *doctor, enum status status, const char *name,
 	const char *format, ...) ZILA_PRINTF(4, 5);
-void doctor_worse(struct doctor *doctor, enum zila_code code);
 
 /* doctor_rights.c: who may write what. */
 void doctor_rights(struct doctor *doctor);

@@ -7,7 +7,7 @@
 #include "reasons.h"
 #include "run/rejects.h"
 
-enum { LABEL_COLUMNS = 12, RAW_COLUMNS = 100 };
+enum { LABEL_COLUMNS = 12, RAW_COLUMNS = 100, REJECTS_SHOWN = 5 };
 
 /* ---- JSON ---- */
 
@@ -297,38 +297,27 @@ enum zila_code import_text(struct output *out, struct db *db,
 
 /* ---- rejects ---- */
 
-struct listing {
-	struct output *out;
-	int left; /* < 0: all */
-};
-
 static enum zila_code say_reject(
 	void *user, const struct reject *reject, struct zila_err *err)
 {
-	struct listing *listing = user;
-	struct buf *out = &listing->out->buf;
+	struct buf *out = user;
 
-	(void)err;
-	if (listing->left == 0)
-		return ZILA_OK;
-	if (listing->left > 0)
-		listing->left--;
 	buf_add_format(out, "    line %lld: ", (long long)reject->line);
 	print_cut(out, reject->raw, RAW_COLUMNS);
 	buf_add_char(out, '\n');
-	reasons_text(out, reject->reasons, "      ");
-	return ZILA_OK;
+	reasons_text(out, reject->reasons);
+	return buf_check(out, err);
 }
 
 enum zila_code import_rejects(struct output *out, struct db *db,
-	int64_t import_id, int most, struct zila_err *err)
+	int64_t import_id, int64_t count, struct zila_err *err)
 {
-	struct listing listing = {out, most};
-	const struct reject_filter filter = {.import_id = import_id,
-		.all = true,
-		.most = most < 0 ? 0 : most};
+	const struct reject_filter filter = {
+		.import_id = import_id, .all = true, .most = REJECTS_SHOWN};
 
-	return reject_read(db, &filter, say_reject, &listing, err);
+	buf_add_text(
+		&out->buf, count > REJECTS_SHOWN ? ", the first:\n" : ":\n");
+	return reject_read(db, &filter, say_reject, &out->buf, err);
 }
 
 static enum zila_code note_control(

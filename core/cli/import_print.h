@@ -19,10 +19,10 @@ ZILA_MUST_USE enum zila_code import_text(struct output *out, struct db *db,
 /* One such line. */
 void import_label(struct buf *out, const char *label);
 
-/* The first `most` lines in quarantine, with reasons and suggestions; all
- * with most < 0. */
+/* Behind the count of lines in quarantine: the first of them, with reasons and
+ * suggestions. */
 ZILA_MUST_USE enum zila_code import_rejects(struct output *out, struct db *db,
-	int64_t import_id, int most, struct zila_err *err);
+	int64_t import_id, int64_t count, struct zila_err *err);
 
 /* True when a control total does not agree. */
 ZILA_MUST_USE enum zila_code import_disagrees(struct db *db, int64_t import_id,

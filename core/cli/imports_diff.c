@@ -75,7 +75,7 @@ static void json_source(
 	json_end_object(json);
 }
 
-static void json_cell(
+static void json_change(
 	struct differing *differing, const struct diff_row *row, int column)
 {
 	struct json *json = &differing->json;
@@ -114,9 +114,9 @@ static enum zila_code json_row(
 	(void)err;
 	for (i = 0; i < row->dataset->column_count; i++)
 		if (diff_differs(row, i))
-			json_cell(differing, row, i);
+			json_change(differing, row, i);
 	if (diff_ends_otherwise(row))
-		json_cell(differing, row, i);
+		json_change(differing, row, i);
 	if (row->kind == DIFF_CHANGED)
 		return ZILA_OK;
 	json_object(json);
@@ -203,8 +203,7 @@ static enum zila_code tell_json(
 		code = each(differing, json_row, (enum diff_kind)kind, err);
 		json_end_array(json);
 	}
-	json_end_object(json);
-	buf_add_char(&differing->cli->out.buf, '\n');
+	print_end_object(json);
 	return code;
 }
 
@@ -496,8 +495,7 @@ static enum zila_code write_book(struct cli *cli, struct core *core,
 		json_pair_integer(&json, "rows", done.rows);
 		json_pair_integer(&json, "sheets", done.sheets);
 		json_pair_integer(&json, "bytes", done.bytes);
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return ZILA_OK;
 	}
 	print_safe(out, what->file);

@@ -86,8 +86,7 @@ enum zila_code imports_undo(
 	code = import_read(core->db, 0, tell_repeating, &repeating, err);
 	if (cli->format == FORMAT_JSON) {
 		json_end_array(&json);
-		json_end_object(&json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(&json);
 	}
 out:
 	buf_free(&repeating.dataset);

@@ -227,8 +227,7 @@ static void conclude_json(struct verifying *verifying,
 	json_pair_integer(json, "proved_imports", verifying->imports);
 	json_pair_integer(json, "proved_rows", verifying->rows);
 	print_pair_pieces(json, "faults", buf_text(faults), '\n');
-	json_end_object(json);
-	buf_add_char(&verifying->cli->out.buf, '\n');
+	print_end_object(json);
 }
 
 static enum zila_code prove(struct verifying *verifying, struct core *core,

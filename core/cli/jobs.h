@@ -61,7 +61,6 @@ void jobs_local_text(const struct job *job, int64_t ms, char out[17]);
 
 /* "key": a moment in UTC, or null. */
 void jobs_json_time(struct json *json, const char *key, int64_t ms);
-void jobs_json_run(struct json *json, const struct job_run *run);
 
 /* Commands that are run in this process, in the folder of the database: its
  * path and that of the plugins become absolute. */

@@ -271,8 +271,7 @@ static void tell_coming(struct cli *cli, struct coming *coming)
 		}
 	}
 	if (as_json) {
-		json_end_array(&json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_array(&json);
 	} else {
 		table_end(&table);
 	}

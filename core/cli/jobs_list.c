@@ -20,7 +20,7 @@ void jobs_json_time(struct json *json, const char *key, int64_t ms)
 	json_pair_text(json, key, ms == JOB_NEVER ? NULL : text);
 }
 
-void jobs_json_run(struct json *json, const struct job_run *run)
+static void json_run(struct json *json, const struct job_run *run)
 {
 	json_pair_integer(json, "id", run->id);
 	json_pair_text(json, "job", run->job);
@@ -153,7 +153,7 @@ static enum zila_code json_last(
 	(void)err;
 	json_key(json, "last");
 	json_object(json);
-	jobs_json_run(json, run);
+	json_run(json, run);
 	json_end_object(json);
 	return ZILA_OK;
 }
@@ -255,17 +255,10 @@ enum zila_code jobs_list(
 
 	if (code != ZILA_OK)
 		return code;
-	if (!listing.as_table) {
-		json_array(&listing.json);
-		code = job_read(core->db, &query, add_job, &listing, err);
-		json_end_array(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	}
-	table_open(&listing.table, &cli->out, cli->format);
-	table_titles(&listing.table, titles);
+	table_list(
+		&listing.table, &listing.json, &cli->out, cli->format, titles);
 	code = job_read(core->db, &query, add_job, &listing, err);
-	table_end(&listing.table);
+	table_list_end(&listing.table, &listing.json);
 	if (listing.hidden && cli->format == FORMAT_TEXT)
 		buf_add_format(&cli->out.buf,
 			"%d more are disabled: zila jobs --all\n",
@@ -317,7 +310,7 @@ static enum zila_code json_run_of(
 
 	(void)err;
 	json_object(json);
-	jobs_json_run(json, run);
+	json_run(json, run);
 	json_end_object(json);
 	return ZILA_OK;
 }
@@ -361,18 +354,12 @@ static enum zila_code tell_runs(struct listing *listing,
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing->json);
-		code = job_run_read(
-			listing->core->db, query, json_run_of, listing, err);
-		json_end_array(&listing->json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	}
-	table_open(&listing->table, &cli->out, cli->format);
-	table_titles(&listing->table, titles);
-	code = job_run_read(listing->core->db, query, table_run, listing, err);
-	table_end(&listing->table);
+	table_list(&listing->table, &listing->json, &cli->out, cli->format,
+		titles);
+	code = job_run_read(listing->core->db, query,
+		cli->format == FORMAT_JSON ? json_run_of : table_run, listing,
+		err);
+	table_list_end(&listing->table, &listing->json);
 	return code;
 }
 
@@ -432,7 +419,7 @@ static enum zila_code json_whole_run(
 
 	listing->run = run->id;
 	json_object(json);
-	jobs_json_run(json, run);
+	json_run(json, run);
 	json_key(json, "steps");
 	json_array(json);
 	code = job_step_read(
@@ -507,8 +494,7 @@ enum zila_code jobs_tell_run(
 	enum zila_code code = tell_run(&listing, run, err);
 
 	if (code == ZILA_OK && cli->format == FORMAT_JSON) {
-		json_end_object(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(&listing.json);
 	}
 	return code;
 }
@@ -535,8 +521,7 @@ enum zila_code jobs_log(
 	if (cli->format == FORMAT_JSON) {
 		json_pair_text(
 			&listing.json, "log", log.size ? buf_text(&log) : NULL);
-		json_end_object(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(&listing.json);
 	} else if (log.size) {
 		buf_add_char(&cli->out.buf, '\n');
 		print_lines(&cli->out.buf, buf_text(&log));

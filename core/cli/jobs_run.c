@@ -206,25 +206,6 @@ static int command(void *user, const char *const *words, int time_s,
 	return jobs_here_command(&recording->here, words, time_s, out, err);
 }
 
-static const char *state_of(const struct steps_result *result)
-{
-	switch (schedule_ending(
-		result->code, result->timed_out, result->cancelled)) {
-	case ENDING_OK:
-		return "ok";
-	case ENDING_WARNED:
-		return "warned";
-	case ENDING_CANCELLED:
-		return "cancelled";
-	case ENDING_INTERRUPTED:
-		return "interrupted";
-	case ENDING_FAILED:
-	case ENDING_TIMEOUT:
-		break;
-	}
-	return "failed";
-}
-
 /* On record from its first moment: what dies is seen to have run. */
 static enum zila_code begin(struct cli *cli, struct recording *recording,
 	struct steps_order *order, struct arena *arena, struct zila_err *err)
@@ -276,7 +257,9 @@ static enum zila_code finish(struct cli *cli, struct recording *recording,
 		return code;
 	code = write_steps(recording, NULL, &core, err);
 	if (code == ZILA_OK)
-		code = job_run_end(core.db, recording->run, state_of(result),
+		code = job_run_end(core.db, recording->run,
+			schedule_state(schedule_ending(result->code,
+				result->timed_out, result->cancelled)),
 			result->code, result->message, moment_now(), err);
 	if (code == ZILA_OK)
 		code = jobs_tell_run(cli, &core, recording->run, err);
@@ -328,7 +311,7 @@ enum zila_code jobs_due(const char *text, const struct zone *zone, int64_t *out,
 	struct zila_err *err)
 {
 	char whole[40];
-	struct date date;
+	int32_t day;
 	int64_t local;
 
 	if (moment_parse(text, out))
@@ -337,13 +320,12 @@ enum zila_code jobs_due(const char *text, const struct zone *zone, int64_t *out,
 		snprintf(
 			whole, sizeof whole, "%.10sT%.5s:00Z", text, text + 11);
 		if (moment_parse(whole, &local)) {
-			*out = zone_moment(zone, local, NULL);
+			*out = zone_moment(zone, local);
 			return ZILA_OK;
 		}
 	}
-	if (strlen(text) == 10 && date_parse(text, 10, &date) &&
-		date.precision == DATE_DAY && date.day >= 0) {
-		*out = zone_moment(zone, date.day * DAY_MS, NULL);
+	if (strlen(text) == 10 && date_parse_day(text, 10, &day) && day >= 0) {
+		*out = zone_moment(zone, day * DAY_MS);
 		return ZILA_OK;
 	}
 	return err_set(err, ZILA_EUSAGE,
@@ -371,8 +353,7 @@ static void tell_call(struct cli *cli, const char *name, const char *due)
 	json_pair_text(&json, "due", due);
 	json_key(&json, "output");
 	json_text_size(&json, buf_text(&printed), printed.size);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 	buf_free(&printed);
 }
 

@@ -121,17 +121,13 @@ static enum zila_code take_format(struct cli *cli, struct zila_err *err)
 	unsigned format = name ? format_find(name) : FORMAT_TEXT;
 
 	cli->format = format ? (enum format)format : FORMAT_TEXT;
-	if (format & has)
-		return ZILA_OK;
-	if (!format) {
-		format_list(&list, has);
-		err_set(err, ZILA_EUSAGE, "--format %s: there is %s", name,
-			buf_text(&list));
-	} else {
-		format_list(&list, has);
-		err_set(err, ZILA_EUSAGE, "%s has no format %s: it has %s",
-			cli->command->name, name, buf_text(&list));
-	}
+	if (format)
+		return format & has ? ZILA_OK
+				    : cli_check_format(cli, has,
+					      cli->command->name, err);
+	format_list(&list, has);
+	err_set(err, ZILA_EUSAGE, "--format %s: there is %s", name,
+		buf_text(&list));
 	buf_free(&list);
 	return ZILA_EUSAGE;
 }

@@ -149,8 +149,7 @@ static enum zila_code check_json(struct checking *checking,
 	json_end_array(json);
 	json_pair_integer(json, "errors", checking->errors);
 	json_pair_integer(json, "warnings", checking->warnings);
-	json_end_object(json);
-	buf_add_char(out, '\n');
+	print_end_object(json);
 	return code;
 }
 
@@ -212,9 +211,10 @@ static void tell_locks(struct checking *checking, const char *plugin)
 	}
 }
 
-enum zila_code plugins_check(
-	struct cli *cli, const char *plugin, struct zila_err *err)
+enum zila_code plugins_check(struct cli *cli, struct zila_err *err)
 {
+	const char *plugin =
+		cli->options.arg_count > 1 ? cli->options.args[1] : NULL;
 	struct checking checking = {.cli = cli};
 	struct core_options options;
 	enum zila_code code;

@@ -12,11 +12,9 @@
 
 struct change {
 	struct cli *cli;
-	struct core core;
+	struct core *core;
 	const char *plugin;
 	struct buf asked; /* "net=HOST" a line */
-	bool found;
-	int64_t count;
 	struct buf lines; /* what was changed */
 };
 
@@ -25,7 +23,6 @@ static enum zila_code take_asked(
 {
 	struct change *change = user;
 
-	change->found = true;
 	if (*plugin->problem)
 		return err_set(err, ZILA_EUSAGE,
 			"plugin %s can't be used, so nothing is granted to "
@@ -81,17 +78,16 @@ static enum zila_code change_one(struct change *change, const char *word,
 		!has_line(buf_text(&change->asked), word))
 		code = refuse(change, word, err);
 	if (code == ZILA_OK)
-		code = grant ? grant_add(change->core.db, &one, err)
-			     : grant_remove(change->core.db, &one, &count, err);
+		code = grant ? grant_add(change->core->db, &one, err)
+			     : grant_remove(
+				       change->core->db, &one, &count, err);
 	if (code == ZILA_OK && !count)
 		code = err_set(err, ZILA_EUSAGE,
 			"plugin %s was not granted %s: `zila plugins info %s` "
 			"shows what it was",
 			change->plugin, word, change->plugin);
-	if (code == ZILA_OK) {
-		change->count += count;
+	if (code == ZILA_OK)
 		buf_add_format(&change->lines, "%s\n", word);
-	}
 	buf_free(&kind);
 	return code;
 }
@@ -124,19 +120,20 @@ static enum zila_code take_line(
 static enum zila_code revoke_all(struct change *change, struct zila_err *err)
 {
 	struct plugin_grant all = {.plugin = change->plugin};
+	int64_t count;
 	enum zila_code code = grant_read(
-		change->core.db, change->plugin, take_line, change, err);
+		change->core->db, change->plugin, take_line, change, err);
 
-	return code == ZILA_OK ? grant_remove(change->core.db, &all,
-					 &change->count, err)
-			       : code;
+	return code == ZILA_OK
+		       ? grant_remove(change->core->db, &all, &count, err)
+		       : code;
 }
 
 static enum zila_code change_words(
 	struct change *change, bool grant, struct zila_err *err)
 {
 	const struct options *given = &change->cli->options;
-	enum zila_code code = store_begin(change->core.db, err);
+	enum zila_code code = store_begin(change->core->db, err);
 	int i;
 
 	if (code != ZILA_OK)
@@ -148,8 +145,8 @@ static enum zila_code change_words(
 	if (code == ZILA_OK)
 		code = buf_check(&change->lines, err);
 	if (code == ZILA_OK)
-		return store_commit(change->core.db, err);
-	store_rollback(change->core.db);
+		return store_commit(change->core->db, err);
+	store_rollback(change->core->db);
 	return code;
 }
 
@@ -163,8 +160,7 @@ static void say(struct change *change, bool grant)
 		json_pair_text(&json, "plugin", change->plugin);
 		print_pair_pieces(&json, grant ? "granted" : "revoked",
 			buf_text(&change->lines), '\n');
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return;
 	}
 	if (!change->lines.size) {
@@ -175,7 +171,7 @@ static void say(struct change *change, bool grant)
 	}
 	buf_add_format(out, "%s %s:\n", change->plugin,
 		grant ? "may now do what it asked for" : "may no longer do");
-	print_safe(out, buf_text(&change->lines));
+	print_lines(out, buf_text(&change->lines));
 }
 
 /* A revoked plugin may be gone already. */
@@ -186,7 +182,7 @@ static enum zila_code work(
 
 	if (grant)
 		code = core_plugins(
-			&change->core, change->plugin, take_asked, change, err);
+			change->core, change->plugin, take_asked, change, err);
 	if (code == ZILA_OK)
 		code = change_words(change, grant, err);
 	if (code == ZILA_OK)
@@ -194,23 +190,26 @@ static enum zila_code work(
 	return code;
 }
 
-enum zila_code plugins_grant(struct cli *cli, bool grant, struct zila_err *err)
+static enum zila_code begin(
+	struct cli *cli, struct core *core, bool grant, struct zila_err *err)
 {
-	const struct options *given = &cli->options;
-	struct change change = {.cli = cli};
-	enum zila_code code;
+	struct change change = {
+		.cli = cli, .core = core, .plugin = cli->options.args[1]};
+	enum zila_code code = work(&change, grant, err);
 
-	if (given->arg_count < 2)
-		return err_set(err, ZILA_EUSAGE,
-			"plugins %s needs NAME, and takes net=HOST, "
-			"exec=PROGRAM, files=FOLDER",
-			given->args[0]);
-	change.plugin = given->args[1];
-	if ((code = cli_open(cli, &change.core, err)))
-		return code;
-	code = work(&change, grant, err);
-	core_close(&change.core);
 	buf_free(&change.asked);
 	buf_free(&change.lines);
 	return code;
+}
+
+enum zila_code plugins_grant(
+	struct cli *cli, struct core *core, struct zila_err *err)
+{
+	return begin(cli, core, true, err);
+}
+
+enum zila_code plugins_revoke(
+	struct cli *cli, struct core *core, struct zila_err *err)
+{
+	return begin(cli, core, false, err);
 }

@@ -263,8 +263,7 @@ static void say_installed(const struct installing *installing)
 		json_pair_text(&json, "folder", installing->place);
 		json_pair_text(&json, "sha256", about->sha256);
 		json_pair_bool(&json, "replaced", installing->replaced);
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return;
 	}
 	buf_add_format(out, "%s %s is installed in %s%s\n", about->name,
@@ -313,15 +312,12 @@ static enum zila_code set_folder(
 	return code;
 }
 
-enum zila_code plugins_install(
-	struct cli *cli, const char *file, struct zila_err *err)
+enum zila_code plugins_install(struct cli *cli, struct zila_err *err)
 {
+	const char *file = cli->options.args[1];
 	struct installing *installing;
 	enum zila_code code;
 
-	if (!file)
-		return err_set(
-			err, ZILA_EUSAGE, "plugins install needs FILE.zip");
 	if (!(installing = mem_alloc(sizeof *installing)))
 		return err_memory(err);
 	installing->cli = cli;
@@ -367,15 +363,16 @@ static enum zila_code take_away(
 	return code;
 }
 
-enum zila_code plugins_remove(
-	struct cli *cli, const char *name, struct zila_err *err)
+enum zila_code plugins_remove(struct cli *cli, struct zila_err *err)
 {
+	const char *name = cli->options.args[1];
 	struct installing *installing;
 	enum zila_code code;
 
-	if (!name || !bundle_is_plugin(name, strlen(name)))
+	if (!bundle_is_plugin(name, strlen(name)))
 		return err_set(err, ZILA_EUSAGE,
-			"plugins remove needs the NAME of a plugin");
+			"there is no plugin %s: `zila plugins` lists them",
+			name);
 	if (!(installing = mem_alloc(sizeof *installing)))
 		return err_memory(err);
 	installing->cli = cli;

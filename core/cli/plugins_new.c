@@ -295,8 +295,7 @@ static void say_json(struct making *making, const char *folder)
 	for (i = 0; i < FILES; i++)
 		json_text(&json, templates[i].file);
 	json_end_array(&json);
-	json_end_object(&json);
-	buf_add_char(out, '\n');
+	print_end_object(&json);
 }
 
 /* The commands to go on with, which can be pasted. */
@@ -358,15 +357,12 @@ static enum zila_code make(struct making *making, struct zila_err *err)
 	return code;
 }
 
-enum zila_code plugins_new(
-	struct cli *cli, const char *name, struct zila_err *err)
+enum zila_code plugins_new(struct cli *cli, struct zila_err *err)
 {
+	const char *name = cli->options.args[1];
 	struct making *making;
 	enum zila_code code;
 
-	if (!name)
-		return err_set(err, ZILA_EUSAGE,
-			"plugins new needs NAME, like my_karnataka");
 	if (!bundle_is_plugin(name, strlen(name)))
 		return err_set(err, ZILA_EUSAGE,
 			"%s: a plugin is named in small letters, digits and "

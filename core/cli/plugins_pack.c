@@ -188,18 +188,14 @@ static enum zila_code write_zip(
 	return code;
 }
 
-enum zila_code plugins_pack(
-	struct cli *cli, const char *name, struct zila_err *err)
+enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)
 {
-	const char *file =
-		cli->options.arg_count > 2 ? cli->options.args[2] : NULL;
+	const char *name = cli->options.args[1];
+	const char *file = cli->options.args[2];
 	char folder[PATH_BYTES];
 	struct packing packing = {.folder = folder, .name = name};
 	enum zila_code code;
 
-	if (!name || !file)
-		return err_set(err, ZILA_EUSAGE,
-			"plugins pack needs NAME and FILE.zip");
 	if ((code = cli_find_plugins(cli, err)))
 		return code;
 	if (!bundle_is_plugin(name, strlen(name)) ||

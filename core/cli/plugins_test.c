@@ -164,8 +164,7 @@ static enum zila_code test_json(struct results *results,
 	}
 	json_key(json, "faults");
 	json_raw(json, buf_text(&results->faults));
-	json_end_object(json);
-	buf_add_char(out, '\n');
+	print_end_object(json);
 	return code == ZILA_OK ? buf_check(&results->faults, err) : code;
 }
 
@@ -192,9 +191,10 @@ static enum zila_code test_text(struct results *results,
 	return code;
 }
 
-enum zila_code plugins_test(
-	struct cli *cli, const char *plugin, struct zila_err *err)
+enum zila_code plugins_test(struct cli *cli, struct zila_err *err)
 {
+	const char *plugin =
+		cli->options.arg_count > 1 ? cli->options.args[1] : NULL;
 	struct results results = {.cli = cli,
 		.how.mutate = options_flag(&cli->options, "mutate"),
 		.how.update = options_flag(&cli->options, "update")};

@@ -210,6 +210,18 @@ struct json print_json(struct buf *out)
 	return json;
 }
 
+void print_end_object(struct json *json)
+{
+	json_end_object(json);
+	buf_add_char(json->out, '\n');
+}
+
+void print_end_array(struct json *json)
+{
+	json_end_array(json);
+	buf_add_char(json->out, '\n');
+}
+
 void print_pair_or_null(struct json *json, const char *key, const char *text)
 {
 	json_pair_text(json, key, text && *text ? text : NULL);

@@ -68,6 +68,10 @@ void print_padded(struct buf *out, const char *text, int columns);
 /* A document: pretty JSON into out. */
 struct json print_json(struct buf *out);
 
+/* Ends what is outermost in it, and the line. */
+void print_end_object(struct json *json);
+void print_end_array(struct json *json);
+
 /* key: text, or null for an empty one. */
 void print_pair_or_null(struct json *json, const char *key, const char *text);
 

@@ -7,9 +7,11 @@
 #include "print.h"
 #include "run/rejects.h"
 
+#define INDENT "      "
+
 struct telling {
 	struct buf *out;
-	const char *indent; /* NULL: one line */
+	bool lines; /* one a reason; else all in one */
 	bool told;
 };
 
@@ -20,7 +22,7 @@ static void add_suggestion(
 
 	if (strstr(reason->message, reason->near[at].name))
 		return;
-	buf_add_format(out, "%s  perhaps ", telling->indent);
+	buf_add_text(out, INDENT "  perhaps ");
 	print_safe(out, reason->near[at].name);
 	if (*reason->near[at].code) {
 		buf_add_text(out, " (");
@@ -40,8 +42,8 @@ static void add_reason(void *user, const struct reason_text *reason)
 	struct buf *out = telling->out;
 	int i;
 
-	if (telling->indent)
-		buf_add_text(out, telling->indent);
+	if (telling->lines)
+		buf_add_text(out, INDENT);
 	else if (telling->told)
 		buf_add_text(out, "; ");
 	telling->told = true;
@@ -50,16 +52,16 @@ static void add_reason(void *user, const struct reason_text *reason)
 		buf_add_text(out, ": ");
 	}
 	print_safe(out, *reason->message ? reason->message : reason->code);
-	if (!telling->indent)
+	if (!telling->lines)
 		return;
 	buf_add_char(out, '\n');
 	for (i = 0; i < reason->near_count; i++)
 		add_suggestion(telling, reason, i);
 }
 
-void reasons_text(struct buf *out, const char *json, const char *indent)
+void reasons_text(struct buf *out, const char *json)
 {
-	struct telling telling = {.out = out, .indent = indent};
+	struct telling telling = {.out = out, .lines = true};
 
 	reasons_read(json, add_reason, &telling);
 }

@@ -8,7 +8,7 @@
 #include "ground/buf.h"
 
 /* A line a reason, and a line a suggestion that its message does not make. */
-void reasons_text(struct buf *out, const char *json, const char *indent);
+void reasons_text(struct buf *out, const char *json);
 
 /* All messages in one line. */
 void reasons_line(struct buf *out, const char *json);

@@ -8,8 +8,6 @@
 #include "import_print.h"
 #include "rejects_print.h"
 
-enum { REJECTS_SHOWN = 5 };
-
 /* ---- export ---- */
 
 enum zila_code rejects_export(
@@ -39,8 +37,7 @@ enum zila_code rejects_export(
 		json_pair_integer(&json, "imports", done.imports);
 		json_pair_integer(&json, "sheets", done.sheets);
 		json_pair_integer(&json, "bytes", done.bytes);
-		json_end_object(&json);
-		buf_add_char(out, '\n');
+		print_end_object(&json);
 		return ZILA_OK;
 	}
 	print_safe(out, what.file);
@@ -126,10 +123,8 @@ static enum zila_code tell_import(
 		return code;
 	import_label(&cli->out.buf, "quarantined");
 	print_counted(&cli->out.buf, import->quarantined, "line", "lines");
-	buf_add_text(&cli->out.buf,
-		import->quarantined > REJECTS_SHOWN ? ", the first:\n" : ":\n");
-	return import_rejects(
-		&cli->out, retrying->core->db, import->id, REJECTS_SHOWN, err);
+	return import_rejects(&cli->out, retrying->core->db, import->id,
+		import->quarantined, err);
 }
 
 static void conclude(struct retrying *retrying)
@@ -305,8 +300,7 @@ static void retry_all(struct retrying *retrying, struct parts *parts)
 	refuse_all(retrying, parts);
 	if (json) {
 		json_end_array(json);
-		json_end_object(json);
-		buf_add_char(&cli->out.buf, '\n');
+		print_end_object(json);
 	}
 	cli->exit_code = cli_worse(cli->exit_code, worst);
 }
@@ -447,8 +441,7 @@ static enum zila_code taught_json(struct cli *cli, struct core *core,
 	json_array(&json);
 	code = list_waiting(core, alias, &waiting, err);
 	json_end_array(&json);
-	json_end_object(&json);
-	buf_add_char(&cli->out.buf, '\n');
+	print_end_object(&json);
 	return code;
 }
 

@@ -191,7 +191,7 @@ static enum zila_code line_text(
 	else if (strcmp(reject->status, "open") != 0)
 		buf_add_format(out, "  [%s]", reject->status);
 	buf_add_char(out, '\n');
-	reasons_text(out, reject->reasons, "      ");
+	reasons_text(out, reject->reasons);
 	return ZILA_OK;
 }
 
@@ -237,22 +237,15 @@ enum zila_code rejects_lines(struct cli *cli, struct core *core,
 		.json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
-	switch (cli->format) {
-	case FORMAT_JSON:
-		json_array(&listing.json);
-		code = reject_read(core->db, filter, line_json, &listing, err);
-		json_end_array(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	case FORMAT_CSV:
-		table_open(&listing.table, &cli->out, cli->format);
-		table_titles(&listing.table, titles);
-		code = reject_read(core->db, filter, line_csv, &listing, err);
-		table_end(&listing.table);
-		return code;
-	default:
+	if (cli->format == FORMAT_TEXT)
 		return lines_text(&listing, err);
-	}
+	table_list(
+		&listing.table, &listing.json, &cli->out, cli->format, titles);
+	code = reject_read(core->db, filter,
+		cli->format == FORMAT_JSON ? line_json : line_csv, &listing,
+		err);
+	table_list_end(&listing.table, &listing.json);
+	return code;
 }
 
 /* ---- by cause ---- */
@@ -421,24 +414,15 @@ enum zila_code rejects_causes(struct cli *cli, struct core *core,
 		.json = print_json(&cli->out.buf)};
 	enum zila_code code;
 
-	switch (cli->format) {
-	case FORMAT_JSON:
-		json_array(&listing.json);
-		code = reject_causes(
-			core->db, filter, cause_json, &listing, err);
-		json_end_array(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	case FORMAT_CSV:
-		table_open(&listing.table, &cli->out, cli->format);
-		table_titles(&listing.table, titles);
-		code = reject_causes(
-			core->db, filter, cause_csv, &listing, err);
-		table_end(&listing.table);
-		return code;
-	default:
+	if (cli->format == FORMAT_TEXT)
 		return causes_text(&listing, err);
-	}
+	table_list(
+		&listing.table, &listing.json, &cli->out, cli->format, titles);
+	code = reject_causes(core->db, filter,
+		cli->format == FORMAT_JSON ? cause_json : cause_csv, &listing,
+		err);
+	table_list_end(&listing.table, &listing.json);
+	return code;
 }
 
 /* ---- by state ---- */
@@ -504,17 +488,11 @@ enum zila_code rejects_by_state(struct cli *cli, struct core *core,
 	bool csv = cli->format == FORMAT_CSV;
 	enum zila_code code;
 
-	if (cli->format == FORMAT_JSON) {
-		json_array(&listing.json);
-		code = reject_by_state(
-			core->db, filter, ages_json, &listing, err);
-		json_end_array(&listing.json);
-		buf_add_char(&cli->out.buf, '\n');
-		return code;
-	}
-	table_open(&listing.table, &cli->out, cli->format);
-	table_titles(&listing.table, csv ? columns : titles);
-	code = reject_by_state(core->db, filter, ages_row, &listing, err);
-	table_end(&listing.table);
+	table_list(&listing.table, &listing.json, &cli->out, cli->format,
+		csv ? columns : titles);
+	code = reject_by_state(core->db, filter,
+		cli->format == FORMAT_JSON ? ages_json : ages_row, &listing,
+		err);
+	table_list_end(&listing.table, &listing.json);
 	return code;
 }

@@ -156,8 +156,7 @@ static enum zila_code tell_json(struct proving *proving, const char *path,
 	} else {
 		json_null(json);
 	}
-	json_end_object(json);
-	buf_add_char(json->out, '\n');
+	print_end_object(json);
 	return code;
 }
 
@@ -428,8 +427,7 @@ enum zila_code report_list_stale(
 	if (code != ZILA_OK)
 		return code;
 	if (json) {
-		json_end_array(&listing.json);
-		buf_add_char(out, '\n');
+		print_end_array(&listing.json);
 	} else {
 		print_count(out, listing.count);
 		buf_add_text(out, " of ");

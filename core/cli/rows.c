@@ -54,24 +54,6 @@ static enum zila_code take_columns(
 	return ZILA_OK;
 }
 
-static void json_value(struct json *json, const struct value *value)
-{
-	switch (value->type) {
-	case VALUE_NULL:
-		json_null(json);
-		break;
-	case VALUE_INTEGER:
-		json_integer(json, value->integer);
-		break;
-	case VALUE_REAL:
-		json_real(json, value->real);
-		break;
-	case VALUE_TEXT:
-		json_text_size(json, value->text, value->size);
-		break;
-	}
-}
-
 static enum zila_code take_row(
 	void *user, const struct value *values, int count, struct zila_err *err)
 {
@@ -86,7 +68,7 @@ static enum zila_code take_row(
 	json_object(&rows->json);
 	for (i = 0; i < count && i < rows->count; i++) {
 		json_key(&rows->json, rows->names[i]);
-		json_value(&rows->json, &values[i]);
+		json_cell(&rows->json, &values[i]);
 	}
 	json_end_object(&rows->json);
 	return buf_check(rows->json.out, err);
@@ -104,8 +86,7 @@ void rows_open(struct rows *rows, struct cli *cli, struct core_rows *out)
 void rows_close(struct rows *rows, bool done)
 {
 	if (rows->cli->format == FORMAT_JSON && done) {
-		json_end_array(&rows->json);
-		buf_add_char(&rows->cli->out.buf, '\n');
+		print_end_array(&rows->json);
 	}
 	table_end(&rows->table);
 	arena_free(&rows->arena);

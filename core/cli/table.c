@@ -312,3 +312,22 @@ void table_end(struct table *table)
 	arena_free(&table->arena);
 	table->cells = NULL;
 }
+
+void table_list(struct table *table, struct json *json, struct output *out,
+	enum format format, const char *const *titles)
+{
+	table_open(table, out, format);
+	*json = print_json(&out->buf);
+	if (format == FORMAT_JSON)
+		json_array(json);
+	else
+		table_titles(table, titles);
+}
+
+void table_list_end(struct table *table, struct json *json)
+{
+	if (table->format != FORMAT_JSON)
+		table_end(table);
+	else if (json->depth == 1) /* else a row failed halfway */
+		print_end_array(json);
+}

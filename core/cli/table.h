@@ -41,4 +41,10 @@ void table_value(struct table *table, const struct value *value);
 /* Writes what is left. */
 void table_end(struct table *table);
 
+/* The same for rows that are written into json, as members of an array, where
+ * that is the format. */
+void table_list(struct table *table, struct json *json, struct output *out,
+	enum format format, const char *const *titles);
+void table_list_end(struct table *table, struct json *json);
+
 #endif

@@ -126,7 +126,7 @@ static int64_t next_fixed(const struct cron *cron, const struct zone *zone,
 	int64_t last = until + zone_offset(zone, until), moment;
 
 	while ((local = next_local(cron, local, last)) != CRON_NEVER) {
-		moment = zone_moment(zone, local, NULL);
+		moment = zone_moment(zone, local);
 		if (moment > after)
 			return moment;
 		local += MINUTE_MS;

@@ -590,35 +590,30 @@ int keeper_stuck(const struct keeper *keeper)
 
 /* ---- its life ---- */
 
-struct open_runs {
-	struct buf ids;
-};
-
 static enum zila_code note_open(
 	void *user, const struct job_run *run, struct zila_err *err)
 {
-	struct open_runs *open = user;
+	struct buf *ids = user;
 
-	buf_add(&open->ids, &run->id, sizeof run->id);
-	return buf_check(&open->ids, err);
+	buf_add(ids, &run->id, sizeof run->id);
+	return buf_check(ids, err);
 }
 
 static enum zila_code take_up(struct keeper *keeper, struct zila_err *err)
 {
 	struct job_run_query query = {.open = true, .limit = OPEN_RUNS_MAX};
-	struct open_runs open = {{0}};
+	struct buf ids = {0};
 	enum zila_code code =
-		job_run_read(keeper->options.db, &query, note_open, &open, err);
+		job_run_read(keeper->options.db, &query, note_open, &ids, err);
 	size_t at;
 
-	for (at = 0; code == ZILA_OK && at < open.ids.size;
-		at += sizeof(int64_t)) {
+	for (at = 0; code == ZILA_OK && at < ids.size; at += sizeof(int64_t)) {
 		int64_t id;
 
-		memcpy(&id, open.ids.data + at, sizeof id);
+		memcpy(&id, ids.data + at, sizeof id);
 		code = live_add_run(keeper, id, err);
 	}
-	buf_free(&open.ids);
+	buf_free(&ids);
 	return code == ZILA_OK ? due_check_all(keeper, err) : code;
 }
 

@@ -171,22 +171,6 @@ static void tell_end(
 
 /* ---- its end ---- */
 
-static const char *state_of(enum ending ending)
-{
-	switch (ending) {
-	case ENDING_OK:
-		return "ok";
-	case ENDING_WARNED:
-		return "warned";
-	case ENDING_CANCELLED:
-		return "cancelled";
-	case ENDING_INTERRUPTED:
-		return "interrupted";
-	default:
-		return "failed";
-	}
-}
-
 static uint64_t random_number(void)
 {
 	uint64_t number = 0;
@@ -217,7 +201,7 @@ void live_end(
 	op->code = code;
 	op->at = now;
 	op->not_before = now + wait_ms;
-	snprintf(op->state, sizeof op->state, "%s", state_of(ending));
+	snprintf(op->state, sizeof op->state, "%s", schedule_state(ending));
 }
 
 void live_ended(struct live *live, const struct op *op)

@@ -135,6 +135,24 @@ enum ending schedule_ending(int exit_code, bool timed_out, bool cancelled)
 					   : ENDING_FAILED;
 }
 
+const char *schedule_state(enum ending ending)
+{
+	switch (ending) {
+	case ENDING_OK:
+		return "ok";
+	case ENDING_WARNED:
+		return "warned";
+	case ENDING_CANCELLED:
+		return "cancelled";
+	case ENDING_INTERRUPTED:
+		return "interrupted";
+	case ENDING_FAILED:
+	case ENDING_TIMEOUT:
+		break;
+	}
+	return "failed";
+}
+
 static int64_t backoff_ms(
 	const struct policy *policy, int attempt, uint64_t random)
 {

@@ -105,6 +105,9 @@ enum ending {
 /* From the exit code of the steps. */
 enum ending schedule_ending(int exit_code, bool timed_out, bool cancelled);
 
+/* The state of a run that ended so: "failed" also of a timeout. */
+const char *schedule_state(enum ending ending);
+
 /* Whether there is another attempt behind the attempt-th (from 1), and how
  * long to wait before it.  random is any number: the wait is the backoff,
  * 30 s * 2^(attempt - 1) at most backoff_max_s, give or take a quarter.

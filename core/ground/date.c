@@ -446,6 +446,16 @@ bool date_parse(const char *text, size_t size, struct date *out)
 	return date_parse_ordered(text, size, DATE_DAY_FIRST, out);
 }
 
+bool date_parse_day(const char *text, size_t size, int32_t *day)
+{
+	struct date date;
+
+	if (!date_parse(text, size, &date) || date.precision != DATE_DAY)
+		return false;
+	*day = date.day;
+	return true;
+}
+
 enum date_order date_order_of(const char *text, size_t size)
 {
 	struct date date;

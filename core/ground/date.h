@@ -42,7 +42,10 @@ void date_split(int32_t day, int *year, int *month, int *day_of_month);
  * 03/31/2024: that a column has its months first is decided by the column. */
 ZILA_MUST_USE bool date_parse(const char *text, size_t size, struct date *out);
 
-/* The same for a column whose order is known; 31/03/2024 is then refused
+/* The same where nothing but one day will do. */
+ZILA_MUST_USE bool date_parse_day(const char *text, size_t size, int32_t *day);
+
+/* date_parse() for a column whose order is known; 31/03/2024 is then refused
  * where months come first. */
 ZILA_MUST_USE bool date_parse_ordered(
 	const char *text, size_t size, enum date_order order, struct date *out);

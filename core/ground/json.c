@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ground/text.h"
+#include "ground/value.h"
 
 static void start_line(struct json *json)
 {
@@ -201,6 +202,24 @@ void json_raw(struct json *json, const char *json_text)
 {
 	start_member(json);
 	buf_add_text(json->out, json_text);
+}
+
+void json_cell(struct json *json, const struct value *value)
+{
+	switch (value->type) {
+	case VALUE_NULL:
+		json_null(json);
+		break;
+	case VALUE_INTEGER:
+		json_integer(json, value->integer);
+		break;
+	case VALUE_REAL:
+		json_real(json, value->real);
+		break;
+	case VALUE_TEXT:
+		json_text_size(json, value->text, value->size);
+		break;
+	}
 }
 
 void json_pair_text(struct json *json, const char *key, const char *text)

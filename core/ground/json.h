@@ -37,6 +37,9 @@ void json_text(struct json *json, const char *text); /* NULL is null */
 void json_text_size(struct json *json, const char *text, size_t size);
 void json_raw(struct json *json, const char *json_text); /* as it is */
 
+struct value;
+void json_cell(struct json *json, const struct value *value);
+
 /* json_key() and the value. */
 void json_pair_text(struct json *json, const char *key, const char *text);
 void json_pair_integer(struct json *json, const char *key, int64_t value);

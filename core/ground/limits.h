@@ -36,7 +36,6 @@ enum {
 	LIMIT_PLUGIN_JOBS = 1000,     /* of one plugin */
 	LIMIT_JOBS_TIME_S = 5,        /* of reading its jobs.lua */
 	LIMIT_SPEC_BYTES = 256 << 10, /* of one job */
-	LIMIT_STEP_BYTES = 64 << 20,  /* JSON that a step answers with */
 	LIMIT_INBOX_FILES = 10000,    /* of one sweep */
 	LIMIT_INBOX_NAMES = 10000,    /* tried, for one that is free */
 

@@ -225,7 +225,7 @@ bool zone_next_change(
 	return true;
 }
 
-int64_t zone_moment(const struct zone *zone, int64_t local, bool *gap)
+int64_t zone_moment(const struct zone *zone, int64_t local)
 {
 	const struct zone_span *span;
 	/* no offset is beyond 26 hours */
@@ -235,8 +235,6 @@ int64_t zone_moment(const struct zone *zone, int64_t local, bool *gap)
 		local >= zone->spans[at + 1].from + zone->spans[at].offset)
 		at++;
 	span = zone->spans + at;
-	if (gap)
-		*gap = at && local < span->from + span->offset;
 	return at && local < span->from + span->offset ? span->from
 						       : local - span->offset;
 }

@@ -50,8 +50,8 @@ ZILA_MUST_USE bool zone_next_change(
 	const struct zone *zone, int64_t ms, struct zone_change *out);
 
 /* The first moment at which clocks show local or, when that is within a gap,
- * the moment that ends the gap; *gap (NULL is fine) says which. */
-int64_t zone_moment(const struct zone *zone, int64_t local, bool *gap);
+ * the moment that ends the gap. */
+int64_t zone_moment(const struct zone *zone, int64_t local);
 
 /* Every name of the database, bytewise sorted, each told once. */
 ZILA_MUST_USE enum zila_code zone_each(

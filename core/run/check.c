@@ -196,18 +196,12 @@ enum zila_code core_waive(struct core *core, const struct core_waive *what,
 		.reason = what->reason};
 	char until[DATE_TEXT_BYTES];
 	struct core_place place;
-	struct date date;
 	enum zila_code code;
 
 	if ((code = check_words("owner", what->owner, err)) ||
-		(code = check_words("reason", what->reason, err)))
+		(code = check_words("reason", what->reason, err)) ||
+		(code = core_day("until", what->until, until, err)))
 		return code;
-	if (!date_parse(what->until, strlen(what->until), &date) ||
-		date.precision != DATE_DAY)
-		return err_set(err, ZILA_EUSAGE,
-			"--until %s: it is no day: write it as 2026-03-31",
-			what->until);
-	date_format(date.day, until);
 	waiver.until = until;
 	if ((code = core_place(
 		     core, what->state, what->district, &place, err)) ||

@@ -9,6 +9,7 @@
 #ifndef ZILA_RUN_CORE_H
 #define ZILA_RUN_CORE_H
 
+#include "ground/date.h"
 #include "run/lease.h"
 #include "run/run.h"
 #include "store/finding.h"
@@ -108,6 +109,10 @@ typedef enum zila_code core_report_each(
 ZILA_MUST_USE enum zila_code core_report(struct core *core, const char *report,
 	const struct core_scope *scope, const char *formats, const char *dir,
 	core_report_each *each, void *user, struct zila_err *err);
+
+/* Writes the day that text, given to --option, names as YYYY-MM-DD. */
+ZILA_MUST_USE enum zila_code core_day(const char *option, const char *text,
+	char out[DATE_TEXT_BYTES], struct zila_err *err);
 
 /* What is behind the standard output that a script or session writes to. */
 struct core_screen {

@@ -13,68 +13,23 @@
 
 enum { WORD_BYTES = 640, NUMBER_BYTES = 24, ALIAS_BYTES_MAX = 200 };
 
-/* ---- a state ---- */
-
-static enum zila_code take_state(struct run *run, struct message *message,
-	void *user, struct zila_err *err)
-{
-	int *state = user;
-
-	(void)run;
-	if (message->type != MESSAGE_RESULT_ROW)
-		return work_unexpected(message, err);
-	*state = (int)message_integer(message);
-	return message->bad ? work_unexpected(message, err) : ZILA_OK;
-}
-
-enum zila_code core_state(
-	struct core *core, const char *text, int *state, struct zila_err *err)
-{
-	struct run run;
-
-	work_init(&run, core, "rejects", take_state, state);
-	run_option(&run, "mode", "state");
-	run_option(&run, "state", text);
-	return run_spawn(&run, err);
-}
-
 /* ---- export ---- */
-
-struct exporting {
-	struct work_file file;
-	struct core_exported *out;
-};
-
-static enum zila_code take_export(struct run *run, struct message *message,
-	void *user, struct zila_err *err)
-{
-	struct exporting *exporting = user;
-
-	(void)run;
-	if (message->type != MESSAGE_RESULT_ROW)
-		return work_file_take(&exporting->file, message, err);
-	exporting->out->rows = message_integer(message);
-	exporting->out->sheets = message_integer(message);
-	exporting->out->imports = message_integer(message);
-	return message->bad ? work_unexpected(message, err) : ZILA_OK;
-}
 
 enum zila_code core_rejects_export(struct core *core,
 	const struct core_export *what, struct core_exported *out,
 	struct zila_err *err)
 {
 	static const char *const formats[] = {"xlsx", "csv", NULL};
-	struct exporting exporting = {.file.path = what->file, .out = out};
+	struct work_file file = {.path = what->file};
 	char import_id[NUMBER_BYTES];
 	const char *format;
 	enum zila_code code;
 	struct run run;
 
-	memset(out, 0, sizeof *out);
 	if ((code = work_file_check(
 		     what->file, what->replace, formats, &format, err)))
 		return code;
-	work_init(&run, core, "rejects", take_export, &exporting);
+	work_init(&run, core, "rejects", work_file_sink, &file);
 	snprintf(import_id, sizeof import_id, "%lld",
 		(long long)what->import_id);
 	run_option(&run, "mode", "export");
@@ -83,8 +38,11 @@ enum zila_code core_rejects_export(struct core *core,
 	run_option(&run, "state", what->state);
 	run_option(&run, "reason", what->reason);
 	code = run_spawn(&run, err);
-	work_file_close(&exporting.file);
-	out->bytes = exporting.file.bytes;
+	work_file_close(&file);
+	*out = (struct core_exported){.rows = file.told[0],
+		.sheets = file.told[1],
+		.imports = file.told[2],
+		.bytes = file.bytes};
 	return code;
 }
 

@@ -11,10 +11,6 @@
 #include "store/reasons.h"
 #include "store/reject.h"
 
-/* The LGD code of the state that text names. */
-ZILA_MUST_USE enum zila_code core_state(
-	struct core *core, const char *text, int *state, struct zila_err *err);
-
 struct core_export {
 	const char *file; /* NAME.xlsx or NAME.csv */
 	bool replace;     /* also when it is there already */

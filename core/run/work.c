@@ -25,20 +25,6 @@ void work_init(struct run *run, struct core *core, const char *kind,
 	run_option(run, "plugins", core->options.plugins);
 }
 
-static enum zila_code set_as_of(
-	const char *text, struct work_scope *out, struct zila_err *err)
-{
-	struct date date = {date_today(), DATE_DAY};
-
-	if (text && (!date_parse(text, strlen(text), &date) ||
-			    date.precision != DATE_DAY))
-		return err_set(err, ZILA_EUSAGE,
-			"--as-of %s: it is no day: write it as 2022-07-29",
-			text);
-	date_format(date.day, out->as_of);
-	return ZILA_OK;
-}
-
 /* A day means its end: what was recorded on it counts. */
 static enum zila_code set_known_at(struct core *core, const char *text,
 	struct work_scope *out, struct zila_err *err)
@@ -99,8 +85,11 @@ enum zila_code work_scope(struct run *run, struct core *core,
 
 	memset(out, 0, sizeof *out);
 	if ((code = quicken(core->db, err)) ||
-		(code = set_as_of(scope->as_of, out, err)))
+		(scope->as_of && (code = core_day("as-of", scope->as_of,
+					  out->as_of, err))))
 		return code;
+	if (!scope->as_of)
+		date_format(date_today(), out->as_of);
 	if (scope->known)
 		out->known_import = scope->known;
 	else if ((code = set_known_at(core, scope->known_at, out, err)))
@@ -361,6 +350,8 @@ static enum zila_code take_bytes(
 enum zila_code work_file_take(
 	struct work_file *file, struct message *message, struct zila_err *err)
 {
+	int i;
+
 	switch (message->type) {
 	case MESSAGE_FILE:
 		if (file->open || file->ended)
@@ -375,15 +366,39 @@ enum zila_code work_file_take(
 		file->open = false;
 		file->ended = true;
 		return file_write_end(&file->write, err);
+	case MESSAGE_RESULT_ROW:
+		for (i = 0; i < WORK_TOLD && message_more(message); i++)
+			file->told[i] = message_integer(message);
+		return message->bad ? work_unexpected(message, err) : ZILA_OK;
 	default:
 		return work_unexpected(message, err);
 	}
+}
+
+enum zila_code work_file_sink(struct run *run, struct message *message,
+	void *file, struct zila_err *err)
+{
+	(void)run;
+	return work_file_take(file, message, err);
 }
 
 void work_file_close(struct work_file *file)
 {
 	if (file->open)
 		file_write_drop(&file->write);
+}
+
+enum zila_code core_day(const char *option, const char *text,
+	char out[DATE_TEXT_BYTES], struct zila_err *err)
+{
+	int32_t day;
+
+	if (!date_parse_day(text, strlen(text), &day))
+		return err_set(err, ZILA_EUSAGE,
+			"--%s %s: it is no day: write it as 2022-07-29", option,
+			text);
+	date_format(day, out);
+	return ZILA_OK;
 }
 
 enum zila_code work_unexpected(struct message *message, struct zila_err *err)

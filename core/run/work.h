@@ -52,11 +52,13 @@ ZILA_MUST_USE enum zila_code work_dataset(
 	struct model *model, struct message *message, struct zila_err *err);
 
 /* A file that a worker sends, written whole or not at all. */
+enum { WORK_TOLD = 3 };
 struct work_file {
 	struct file_write write;
 	const char *path;
 	bool open, ended;
 	int64_t bytes;
+	int64_t told[WORK_TOLD]; /* of it, as numbers: rows, sheets ... */
 };
 
 /* A file's name is the worker's to choose, its folder is not. */
@@ -66,9 +68,12 @@ bool work_name_is_plain(const char *name);
  * first is the one to advise) or, unless replace, that is there already. */
 ZILA_MUST_USE enum zila_code work_file_check(const char *path, bool replace,
 	const char *const *formats, const char **format, struct zila_err *err);
-/* Takes one message of the file. */
+/* Takes one message of the file, or about it. */
 ZILA_MUST_USE enum zila_code work_file_take(
 	struct work_file *file, struct message *message, struct zila_err *err);
+/* The same as the sink of a run that does nothing else. */
+enum zila_code work_file_sink(struct run *run, struct message *message,
+	void *file, struct zila_err *err);
 void work_file_close(struct work_file *file); /* drops what has no end */
 
 /* A message of a type that this kind of run does not have. */

@@ -101,24 +101,13 @@ static enum zila_code unusable(
 static enum zila_code read_contents(
 	struct db *db, struct backup *out, struct zila_err *err)
 {
-	sqlite3_stmt *stmt = NULL;
-	enum zila_code code;
-	int step;
+	enum zila_code code = db_integer(
+		db, &out->imports, err, "SELECT count(*) FROM import");
 
-	code = db_prepare(
-		db, &stmt, "SELECT count(*), max(known_at) FROM import", err);
-	if (code != ZILA_OK)
-		return code;
-	step = sqlite3_step(stmt);
-	if (step == SQLITE_ROW) {
-		out->imports = sqlite3_column_int64(stmt, 0);
-		snprintf(out->known_at, sizeof out->known_at, "%s",
-			db_text(stmt, 1));
-	} else {
-		code = db_fail(db, err, "reading");
-	}
-	sqlite3_finalize(stmt);
-	return code;
+	return code == ZILA_OK
+		       ? db_string(db, out->known_at, sizeof out->known_at, err,
+				 "SELECT max(known_at) FROM import")
+		       : code;
 }
 
 /* Whose it is, how new, and whether SQLite finds it sound. */
@@ -447,7 +436,7 @@ enum zila_code store_restore(const char *path, const char *file, bool replace,
 	enum zila_code code;
 
 	memset(out, 0, sizeof *out);
-	if ((code = store_hold(path, "restore", &held, err)))
+	if ((code = store_hold(path, &held, err)))
 		return code;
 	code = restore_held(held, file, replace, out, err);
 	store_close(held);

@@ -16,7 +16,6 @@ static enum zila_code no_channel(const char *name, struct zila_err *err)
 enum zila_code channel_add(
 	struct db *db, const struct channel *channel, struct zila_err *err)
 {
-	struct job_work work;
 	struct job_time made;
 	enum zila_code code;
 	int64_t named;
@@ -30,25 +29,22 @@ enum zila_code channel_add(
 			"there is a channel %s already: `zila channels remove "
 			"%s` first, or choose another name",
 			channel->name, channel->name);
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
+	return db_alone(db, err,
 		"INSERT INTO channel (name, kind, address, options, events, "
 		"jobs, every_s, made_at) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %d, "
 		"%Q)",
 		channel->name, channel->kind, channel->address,
 		channel->options, channel->events, channel->jobs,
 		channel->every_s, job_time(&made, channel->made_at));
-	return job_close(&work, code, err);
 }
 
 enum zila_code channel_remove(
 	struct db *db, const char *name, struct zila_err *err)
 {
-	struct job_work work;
+	struct db_work work;
 	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	code = db_execf(db, err,
 		"DELETE FROM dispatch WHERE channel_id = (SELECT id FROM "
@@ -59,16 +55,16 @@ enum zila_code channel_remove(
 			db, err, "DELETE FROM channel WHERE name = %Q", name);
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
 		code = no_channel(name, err);
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
 enum zila_code channel_enable(
 	struct db *db, const char *name, bool enabled, struct zila_err *err)
 {
-	struct job_work work;
+	struct db_work work;
 	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	code = db_execf(db, err,
 		"UPDATE channel SET enabled = %d, tries = 0, not_before = NULL "
@@ -84,7 +80,7 @@ enum zila_code channel_enable(
 			"AND channel_id = (SELECT id FROM channel WHERE name = "
 			"%Q)",
 			name);
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
 static enum zila_code tell(sqlite3_stmt *stmt, channel_each *each, void *user,
@@ -116,7 +112,6 @@ enum zila_code channel_read(struct db *db, const char *name, channel_each *each,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	code = db_prepare(db, &stmt,
 		"SELECT id, name, kind, address, options, events, jobs, "
@@ -128,10 +123,8 @@ enum zila_code channel_read(struct db *db, const char *name, channel_each *each,
 	if (code != ZILA_OK)
 		return code;
 	db_bind_text(stmt, 1, name);
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && code == ZILA_OK)
+	while (db_next(db, stmt, "reading channels", &code, err))
 		code = tell(stmt, each, user, err);
-	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
-		code = db_fail(db, err, "reading channels");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -149,12 +142,7 @@ enum zila_code channel_read(struct db *db, const char *name, channel_each *each,
 enum zila_code channel_note_run(
 	struct db *db, int64_t run, struct zila_err *err)
 {
-	struct job_work work;
-	enum zila_code code;
-
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
+	return db_alone(db, err,
 		"INSERT INTO dispatch (channel_id, job_run_id, event, made_at, "
 		"text, state) SELECT c.id, r.id, " RUN_EVENT
 		", ifnull(r.ended_at, r.queued_at), j.name || ' ' || r.state "
@@ -162,24 +150,18 @@ enum zila_code channel_note_run(
 		"JOIN job_run AS r ON r.id = %lld JOIN job AS j ON j.id = "
 		"r.job_id WHERE " WANTS(RUN_EVENT) " AND j.name GLOB c.jobs",
 		(long long)run);
-	return job_close(&work, code, err);
 }
 
 enum zila_code channel_note(struct db *db, const char *event, const char *text,
 	int64_t at, struct zila_err *err)
 {
-	struct job_work work;
 	struct job_time made;
-	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
+	return db_alone(db, err,
 		"INSERT INTO dispatch (channel_id, event, made_at, text, "
 		"state) SELECT c.id, %Q, %Q, %Q, 'waiting' FROM channel AS c "
 		"WHERE " WANTS("%Q"),
 		event, job_time(&made, at), text, event);
-	return job_close(&work, code, err);
 }
 
 static enum zila_code tell_item(sqlite3_stmt *stmt, channel_item_each *each,
@@ -206,7 +188,6 @@ enum zila_code channel_items(struct db *db, int64_t channel,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	code = db_prepare(db, &stmt,
 		"SELECT d.id, r.id, d.event, j.name, j.title, r.state, r.due, "
@@ -218,10 +199,8 @@ enum zila_code channel_items(struct db *db, int64_t channel,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, channel);
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && code == ZILA_OK)
+	while (db_next(db, stmt, "reading what is to be told", &code, err))
 		code = tell_item(stmt, each, user, err);
-	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
-		code = db_fail(db, err, "reading what is to be told");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -257,7 +236,6 @@ enum zila_code channel_first(struct db *db, int64_t now,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	code = db_prepare(db, &stmt,
 		"SELECT c.id, c.name, c.every_s, c.sent_at, c.not_before, "
@@ -268,7 +246,7 @@ enum zila_code channel_first(struct db *db, int64_t now,
 	if (code != ZILA_OK)
 		return code;
 	*out = (struct channel_next){.due = JOB_NEVER};
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading what is to be told", &code, err)) {
 		int64_t due = due_of(stmt, now);
 
 		if (due >= out->due)
@@ -277,8 +255,6 @@ enum zila_code channel_first(struct db *db, int64_t now,
 		out->due = due;
 		snprintf(out->name, sizeof out->name, "%s", db_text(stmt, 1));
 	}
-	if (step != SQLITE_DONE)
-		code = db_fail(db, err, "reading what is to be told");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -286,11 +262,11 @@ enum zila_code channel_first(struct db *db, int64_t now,
 enum zila_code channel_sent(struct db *db, int64_t channel, int64_t upto,
 	int64_t at, struct zila_err *err)
 {
-	struct job_work work;
+	struct db_work work;
 	struct job_time sent;
 	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	job_time(&sent, at);
 	code = db_execf(db, err,
@@ -303,7 +279,7 @@ enum zila_code channel_sent(struct db *db, int64_t channel, int64_t upto,
 			"UPDATE channel SET sent_at = %Q, tries = 0, "
 			"not_before = NULL, message = NULL WHERE id = %lld",
 			sent.text, (long long)channel);
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
 static enum zila_code put_off(struct db *db,
@@ -337,11 +313,11 @@ enum zila_code channel_failed(struct db *db,
 	const struct channel_failure *failure, int64_t *given_up,
 	struct zila_err *err)
 {
-	struct job_work work;
+	struct db_work work;
 	struct job_time old;
 	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	job_time(&old, failure->for_good ? failure->at
 					 : failure->at - CHANNEL_GIVE_UP_MS);
@@ -361,5 +337,5 @@ enum zila_code channel_failed(struct db *db,
 		*given_up = sqlite3_changes(db->sql);
 	if (code == ZILA_OK)
 		code = put_off(db, failure, err);
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }

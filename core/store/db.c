@@ -131,6 +131,30 @@ enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt, const char *sql,
 	return ZILA_OK;
 }
 
+enum zila_code db_prepare_buf(struct db *db, sqlite3_stmt **stmt,
+	struct buf *sql, struct zila_err *err)
+{
+	enum zila_code code = buf_check(sql, err);
+
+	if (code == ZILA_OK)
+		code = db_prepare(db, stmt, buf_text(sql), err);
+	buf_free(sql);
+	return code;
+}
+
+bool db_next(struct db *db, sqlite3_stmt *stmt, const char *what,
+	enum zila_code *code, struct zila_err *err)
+{
+	int step;
+
+	if (*code != ZILA_OK)
+		return false;
+	step = sqlite3_step(stmt);
+	if (step != SQLITE_ROW && step != SQLITE_DONE)
+		*code = db_fail(db, err, what);
+	return step == SQLITE_ROW;
+}
+
 enum zila_code db_run(struct db *db, sqlite3_stmt *stmt, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
@@ -141,31 +165,50 @@ enum zila_code db_run(struct db *db, sqlite3_stmt *stmt, struct zila_err *err)
 	return code;
 }
 
+static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
+	const char *format, va_list args, struct zila_err *err)
+{
+	enum zila_code code;
+	char *sql = sqlite3_vmprintf(format, args);
+
+	if (!sql)
+		return err_memory(err);
+	code = db_prepare(db, stmt, sql, err);
+	sqlite3_free(sql);
+	return code;
+}
+
 enum zila_code db_integer(struct db *db, int64_t *out, struct zila_err *err,
 	const char *format, ...)
 {
 	enum zila_code code;
 	sqlite3_stmt *stmt = NULL;
 	va_list args;
-	char *sql;
-	int step;
+	bool found;
 
 	va_start(args, format);
-	sql = sqlite3_vmprintf(format, args);
+	code = prepare(db, &stmt, format, args, err);
 	va_end(args);
-	if (!sql)
-		return err_memory(err);
-	code = db_prepare(db, &stmt, sql, err);
-	sqlite3_free(sql);
-	if (code != ZILA_OK)
-		return code;
-	step = sqlite3_step(stmt);
-	if (step == SQLITE_ROW)
-		*out = sqlite3_column_int64(stmt, 0);
-	else if (step == SQLITE_DONE)
-		*out = 0;
-	else
-		code = db_fail(db, err, "reading");
+	found = db_next(db, stmt, "reading", &code, err);
+	if (code == ZILA_OK)
+		*out = found ? sqlite3_column_int64(stmt, 0) : 0;
+	sqlite3_finalize(stmt);
+	return code;
+}
+
+enum zila_code db_string(struct db *db, char *out, size_t room,
+	struct zila_err *err, const char *format, ...)
+{
+	enum zila_code code;
+	sqlite3_stmt *stmt = NULL;
+	va_list args;
+
+	va_start(args, format);
+	code = prepare(db, &stmt, format, args, err);
+	va_end(args);
+	out[0] = '\0';
+	if (db_next(db, stmt, "reading", &code, err))
+		strncat(out, db_text(stmt, 0), room - 1);
 	sqlite3_finalize(stmt);
 	return code;
 }

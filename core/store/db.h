@@ -88,7 +88,18 @@ ZILA_MUST_USE enum zila_code db_ease_end(struct db *db,
 ZILA_MUST_USE enum zila_code db_execf(
 	struct db *db, struct zila_err *err, const char *format, ...);
 
-/* The same in a transaction: the caller's, else one of its own. */
+/* A transaction of its own, unless the caller has one open.  db_end() commits
+ * when code is ZILA_OK, else rolls back; it returns what came of it. */
+struct db_work {
+	struct db *db;
+	bool own;
+};
+ZILA_MUST_USE enum zila_code db_begin(
+	struct db_work *work, struct db *db, struct zila_err *err);
+ZILA_MUST_USE enum zila_code db_end(
+	const struct db_work *work, enum zila_code code, struct zila_err *err);
+
+/* db_execf() in such a transaction. */
 ZILA_MUST_USE enum zila_code db_alone(
 	struct db *db, struct zila_err *err, const char *format, ...);
 
@@ -104,12 +115,25 @@ ZILA_MUST_USE enum zila_code pen_begin_log(struct db *db, struct zila_err *err);
 ZILA_MUST_USE enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt,
 	const char *sql, struct zila_err *err);
 
+/* Prepares what was built, and frees it; it may be built in again. */
+ZILA_MUST_USE enum zila_code db_prepare_buf(struct db *db, sqlite3_stmt **stmt,
+	struct buf *sql, struct zila_err *err);
+
+/* Steps to the next row, unless *code is an error already: whether there is
+ * one.  An error goes to *code; what is the action that failed. */
+ZILA_MUST_USE bool db_next(struct db *db, sqlite3_stmt *stmt, const char *what,
+	enum zila_code *code, struct zila_err *err);
+
 /* Steps a statement that gives no rows, and resets it. */
 ZILA_MUST_USE enum zila_code db_run(
 	struct db *db, sqlite3_stmt *stmt, struct zila_err *err);
 
 /* The first column of the first row of sql; 0 when there is none. */
 ZILA_MUST_USE enum zila_code db_integer(struct db *db, int64_t *out,
+	struct zila_err *err, const char *format, ...);
+
+/* The same as text, cut to room bytes; "" when there is none. */
+ZILA_MUST_USE enum zila_code db_string(struct db *db, char *out, size_t room,
 	struct zila_err *err, const char *format, ...);
 
 /* Binds text, or NULL for NULL. */
@@ -149,9 +173,10 @@ ZILA_MUST_USE enum zila_code db_exec_buf(
 /* Refuses the file of a newer zila; before anything is written to it. */
 ZILA_MUST_USE enum zila_code schema_check(struct db *db, struct zila_err *err);
 
-/* Takes the lock of path, and opens nothing; store_close() gives it back. */
-ZILA_MUST_USE enum zila_code store_hold(const char *path, const char *command,
-	struct db **out, struct zila_err *err);
+/* Takes the lock of path for a restore, and opens nothing; store_close() gives
+ * it back. */
+ZILA_MUST_USE enum zila_code store_hold(
+	const char *path, struct db **out, struct zila_err *err);
 
 /* The migrations, in order, in schema.c. */
 ZILA_MUST_USE enum zila_code schema_migrate(
@@ -180,18 +205,16 @@ void view_add_ledger(struct buf *sql, const struct as_of *as_of);
  * job_step, dispatch, channel. */
 void view_add_jobs(struct buf *sql, const struct as_of *as_of);
 
-/* The CREATE statements of a dataset's table, in schema.c. */
-void ddl_table(struct buf *out, const struct dataset *dataset);
+/* A column of a dataset's table, as it is created; in schema.c. */
 void ddl_column(struct buf *out, const struct column *column);
 
 /* The expression under which a key column is compared: `ifnull(t.x, '')`.
  * prefix is "t." or "". */
 void ddl_key(struct buf *out, const struct column *column, const char *prefix);
 
-/* The whole key, in key.c: `expr AS k0, expr AS k1`; `k0, k1`; and, for a
- * table key that holds those, `key.k0 = expr AND key.k1 = expr`. */
-void ddl_key_columns(
-	struct buf *out, const struct dataset *dataset, const char *prefix);
+/* The whole key, in key.c: `expr AS k0, expr AS k1`, of a table t; `k0, k1`;
+ * and, for a table key that holds those, `key.k0 = expr AND key.k1 = expr`. */
+void ddl_key_columns(struct buf *out, const struct dataset *dataset);
 void ddl_key_names(struct buf *out, const struct dataset *dataset);
 void ddl_key_match(struct buf *out, const struct dataset *dataset,
 	const char *key, const char *prefix);

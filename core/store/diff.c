@@ -22,7 +22,7 @@ static enum zila_code make_side(struct diff *diff, const char *side,
 		"DROP TABLE IF EXISTS temp.\"diff_%s_%s\";"
 		"CREATE TEMP TABLE \"diff_%s_%s\" AS SELECT ",
 		side, dataset->name, side, dataset->name);
-	ddl_key_columns(&sql, dataset, "t.");
+	ddl_key_columns(&sql, dataset);
 	buf_add_format(&sql,
 		", t.id AS id, t.line AS line, t.valid_from AS day, "
 		"coalesce(t.valid_to, '9999-99-99') AS until FROM main.\"%s\" "
@@ -273,17 +273,12 @@ enum zila_code diff_each(struct diff *diff, int dataset, enum diff_kind kind,
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	add_select(&sql, diff, count->dataset, kind);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(diff->db, &stmt, buf_text(&sql), err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	code = db_prepare_buf(diff->db, &stmt, &sql, err);
+	while (db_next(diff->db, stmt, "comparing", &code, err))
 		code = tell_row(stmt, count, kind, each, user, err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(diff->db, err, "comparing");
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
 	return code;
 }
 

@@ -39,19 +39,16 @@ enum zila_code grant_read(struct db *db, const char *plugin, grant_each *each,
 		"('net', 'exec', 'files') AND (?1 IS NULL OR plugin = ?1) "
 		"ORDER BY plugin, kind, value",
 		err);
-	int status = SQLITE_DONE;
 
 	if (code != ZILA_OK)
 		return code;
 	db_bind_text(stmt, 1, plugin);
-	while (code == ZILA_OK && (status = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading what was granted", &code, err)) {
 		struct plugin_grant grant = {
 			db_text(stmt, 0), db_text(stmt, 1), db_text(stmt, 2)};
 
 		code = each(user, &grant, err);
 	}
-	if (code == ZILA_OK && status != SQLITE_DONE)
-		code = db_fail(db, err, "reading what was granted");
 	sqlite3_finalize(stmt);
 	return code;
 }

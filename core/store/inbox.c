@@ -31,28 +31,25 @@ static enum zila_code check_free(
 enum zila_code inbox_add(
 	struct db *db, const struct inbox *inbox, struct zila_err *err)
 {
-	struct job_work work;
 	struct job_time made;
 	enum zila_code code;
 
-	if ((code = check_free(db, inbox, err)) ||
-		(code = job_open(&work, db, err)))
+	if ((code = check_free(db, inbox, err)))
 		return code;
-	code = db_execf(db, err,
+	return db_alone(db, err,
 		"INSERT INTO inbox (name, folder, options, made_at) VALUES "
 		"(%Q, %Q, %Q, %Q)",
 		inbox->name, inbox->folder, inbox->options,
 		job_time(&made, inbox->made_at));
-	return job_close(&work, code, err);
 }
 
 enum zila_code inbox_remove(
 	struct db *db, const char *name, struct zila_err *err)
 {
-	struct job_work work;
+	struct db_work work;
 	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	code = db_execf(db, err, "DELETE FROM inbox WHERE name = %Q", name);
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
@@ -64,7 +61,7 @@ enum zila_code inbox_remove(
 			"UPDATE job SET gone = 1, next_due = NULL WHERE name = "
 			"'inbox.' || %Q AND plugin = ''",
 			name);
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
 enum zila_code inbox_read(struct db *db, const char *name, inbox_each *each,
@@ -72,7 +69,6 @@ enum zila_code inbox_read(struct db *db, const char *name, inbox_each *each,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	code = db_prepare(db, &stmt,
 		"SELECT name, folder, options, made_at FROM inbox WHERE ?1 IS "
@@ -81,14 +77,12 @@ enum zila_code inbox_read(struct db *db, const char *name, inbox_each *each,
 	if (code != ZILA_OK)
 		return code;
 	db_bind_text(stmt, 1, name);
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && code == ZILA_OK) {
+	while (db_next(db, stmt, "reading inboxes", &code, err)) {
 		struct inbox inbox = {db_text(stmt, 0), db_text(stmt, 1),
 			db_text(stmt, 2), job_column_time(stmt, 3)};
 
 		code = each(user, &inbox, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
-		code = db_fail(db, err, "reading inboxes");
 	sqlite3_finalize(stmt);
 	return code;
 }

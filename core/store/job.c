@@ -7,44 +7,12 @@
 #include "ground/moment.h"
 #include "store/job_parts.h"
 
-enum zila_code job_open(
-	struct job_work *work, struct db *db, struct zila_err *err)
-{
-	work->db = db;
-	work->own = !db->in_transaction;
-	return work->own ? store_begin(db, err) : ZILA_OK;
-}
-
-enum zila_code job_close(
-	struct job_work *work, enum zila_code code, struct zila_err *err)
-{
-	if (!work->own)
-		return code;
-	if (code == ZILA_OK)
-		code = store_commit(work->db, err);
-	if (code != ZILA_OK)
-		store_rollback(work->db);
-	return code;
-}
-
 const char *job_time(struct job_time *time, int64_t ms)
 {
 	if (ms == JOB_NEVER)
 		return NULL;
 	moment_format(ms, time->text);
 	return time->text;
-}
-
-void job_bind_time(sqlite3_stmt *stmt, int index, int64_t ms)
-{
-	struct job_time time;
-
-	if (ms == JOB_NEVER) {
-		sqlite3_bind_null(stmt, index);
-		return;
-	}
-	moment_format(ms, time.text);
-	sqlite3_bind_text(stmt, index, time.text, -1, SQLITE_TRANSIENT);
 }
 
 int64_t job_column_time(sqlite3_stmt *stmt, int column)
@@ -79,14 +47,14 @@ static enum zila_code find_before(struct db *db, const struct job *job,
 	db_bind_text(stmt, 4, job->title);
 	db_bind_text(stmt, 5, job->spec);
 	db_bind_text(stmt, 6, job->plugin);
-	if (sqlite3_step(stmt) == SQLITE_ROW) {
+	if (db_next(db, stmt, "reading jobs", &code, err)) {
 		out->id = sqlite3_column_int64(stmt, 0);
 		out->gone = sqlite3_column_int(stmt, 1);
 		out->same_times = sqlite3_column_int(stmt, 2) && !out->gone;
 		out->same = sqlite3_column_int(stmt, 3) && out->same_times;
 	}
 	sqlite3_finalize(stmt);
-	return ZILA_OK;
+	return code;
 }
 
 static enum zila_code insert(
@@ -129,7 +97,7 @@ enum zila_code job_put(struct db *db, const struct job *job, int64_t *id,
 	bool *changed, struct zila_err *err)
 {
 	struct before before;
-	struct job_work work;
+	struct db_work work;
 	enum zila_code code;
 
 	if ((code = find_before(db, job, &before, err)))
@@ -140,23 +108,23 @@ enum zila_code job_put(struct db *db, const struct job *job, int64_t *id,
 		*id = before.id;
 		return ZILA_OK;
 	}
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	*id = before.id;
 	code = before.id ? update(db, job, &before, err)
 			 : insert(db, job, id, err);
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
 enum zila_code job_keep_only(struct db *db, const char *const *names, int count,
 	int64_t *gone, struct zila_err *err)
 {
-	struct job_work work;
+	struct db_work work;
 	enum zila_code code;
 	sqlite3_stmt *stmt = NULL;
 	int i;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	code = db_exec(db,
 		"CREATE TEMP TABLE IF NOT EXISTS job_kept (name TEXT PRIMARY "
@@ -177,7 +145,7 @@ enum zila_code job_keep_only(struct db *db, const char *const *names, int count,
 			err);
 	if (code == ZILA_OK)
 		*gone = sqlite3_changes(db->sql);
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
 static enum zila_code no_job(const char *name, struct zila_err *err)
@@ -188,54 +156,41 @@ static enum zila_code no_job(const char *name, struct zila_err *err)
 
 enum zila_code job_remove(struct db *db, const char *name, struct zila_err *err)
 {
-	struct job_work work;
-	enum zila_code code;
-
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
+	enum zila_code code = db_alone(db, err,
 		"UPDATE job SET gone = 1, next_due = NULL WHERE name = %Q AND "
 		"plugin = '' AND NOT gone",
 		name);
+
 	if (code == ZILA_OK && !sqlite3_changes(db->sql)) {
 		code = no_job(name, err);
 		err_hint(err, "a job of a plugin is not removed but disabled: "
 			      "`zila jobs disable`");
 	}
-	return job_close(&work, code, err);
+	return code;
 }
 
 enum zila_code job_enable(struct db *db, const char *name, bool enabled,
 	int64_t next_due, struct zila_err *err)
 {
-	struct job_work work;
 	struct job_time next;
-	enum zila_code code;
-
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
+	enum zila_code code = db_alone(db, err,
 		"UPDATE job SET next_due = CASE WHEN enabled OR NOT %d THEN "
 		"next_due ELSE %Q END, enabled = %d WHERE name = %Q AND NOT "
 		"gone",
 		enabled, job_time(&next, next_due), enabled, name);
+
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
 		code = no_job(name, err);
-	return job_close(&work, code, err);
+	return code;
 }
 
 enum zila_code job_set_next(
 	struct db *db, int64_t job_id, int64_t next_due, struct zila_err *err)
 {
-	struct job_work work;
 	struct job_time next;
-	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err, "UPDATE job SET next_due = %Q WHERE id = %lld",
+	return db_alone(db, err, "UPDATE job SET next_due = %Q WHERE id = %lld",
 		job_time(&next, next_due), (long long)job_id);
-	return job_close(&work, code, err);
 }
 
 static enum zila_code tell(
@@ -284,24 +239,22 @@ static const char *query_sql(const struct job_query *query)
 enum zila_code job_read(struct db *db, const struct job_query *query,
 	job_each *each, void *user, struct zila_err *err)
 {
+	struct job_time due_by;
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	if ((code = db_prepare(db, &stmt, query_sql(query), err)))
 		return code;
 	if (query->due_by) {
-		job_bind_time(stmt, 4, query->due_by);
+		db_bind_text(stmt, 4, job_time(&due_by, query->due_by));
 	} else {
 		sqlite3_bind_int64(stmt, 1, query->id);
 		db_bind_text(stmt, 2, query->name);
 		sqlite3_bind_int(stmt, 3, query->with_gone);
 	}
 	sqlite3_bind_int64(stmt, 5, query->limit ? query->limit : -1);
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && code == ZILA_OK)
+	while (db_next(db, stmt, "reading jobs", &code, err))
 		code = tell(stmt, each, user, err);
-	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
-		code = db_fail(db, err, "reading jobs");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -309,21 +262,14 @@ enum zila_code job_read(struct db *db, const struct job_query *query,
 enum zila_code job_first_due(struct db *db, int64_t *due, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
-	enum zila_code code;
-	int step;
-
-	code = db_prepare(db, &stmt,
+	enum zila_code code = db_prepare(db, &stmt,
 		"SELECT next_due FROM job WHERE next_due IS NOT NULL AND "
 		"enabled AND NOT gone ORDER BY next_due LIMIT 1",
 		err);
-	if (code != ZILA_OK)
-		return code;
-	step = sqlite3_step(stmt);
-	if (step != SQLITE_ROW && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading jobs");
-	else
-		*due = step == SQLITE_ROW ? job_column_time(stmt, 0)
-					  : JOB_NEVER;
+	bool found = db_next(db, stmt, "reading jobs", &code, err);
+
+	if (code == ZILA_OK)
+		*due = found ? job_column_time(stmt, 0) : JOB_NEVER;
 	sqlite3_finalize(stmt);
 	return code;
 }

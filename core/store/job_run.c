@@ -30,12 +30,12 @@ enum zila_code job_claim(struct db *db, int64_t job_id, int64_t expected,
 	int64_t *runs, struct zila_err *err)
 {
 	struct job_time next, was;
-	struct job_work work;
+	struct db_work work;
 	enum zila_code code;
 	int64_t run;
 	int i;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	code = db_execf(db, err,
 		"UPDATE job SET next_due = %Q WHERE id = %lld AND next_due IS "
@@ -44,7 +44,7 @@ enum zila_code job_claim(struct db *db, int64_t job_id, int64_t expected,
 		job_time(&was, expected));
 	*inserted = -1;
 	if (code != ZILA_OK || !sqlite3_changes(db->sql))
-		return job_close(&work, code, err);
+		return db_end(&work, code, err);
 	*inserted = 0;
 	for (i = 0; code == ZILA_OK && i < count; i++) {
 		code = insert(db, job_id, &dues[i], &run, err);
@@ -54,18 +54,18 @@ enum zila_code job_claim(struct db *db, int64_t job_id, int64_t expected,
 		if (runs)
 			runs[i] = run;
 	}
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
 enum zila_code job_add_run(struct db *db, int64_t job_id, int64_t due,
 	const char *cause, int64_t *run, struct zila_err *err)
 {
 	struct job_due at = {due, cause, "queued", NULL};
-	struct job_work work;
+	struct db_work work;
 	enum zila_code code;
 	int tries;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	*run = 0;
 	for (tries = 0; code == ZILA_OK && !*run && tries < FREE_TRIES;
@@ -74,7 +74,7 @@ enum zila_code job_add_run(struct db *db, int64_t job_id, int64_t due,
 	if (code == ZILA_OK && !*run)
 		code = err_set(err, ZILA_ESTORE,
 			"this due time has had too many runs: choose another");
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
 /* What a run was not in the state for. */
@@ -91,11 +91,11 @@ static enum zila_code check_changed(
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, run);
-	if (sqlite3_step(stmt) == SQLITE_ROW)
+	if (db_next(db, stmt, "reading a run of a job", &code, err))
 		code = err_set(err, ZILA_EUSAGE,
 			"run %lld is %s, and can't become %s", (long long)run,
 			db_text(stmt, 0), to);
-	else
+	else if (code == ZILA_OK)
 		code = err_set(err, ZILA_EUSAGE,
 			"there is no run %lld of a job: `zila jobs history` "
 			"lists them",
@@ -107,12 +107,12 @@ static enum zila_code check_changed(
 enum zila_code job_run_begin(struct db *db, int64_t run, int64_t at,
 	int *attempt, struct zila_err *err)
 {
-	struct job_work work;
+	struct db_work work;
 	struct job_time time;
 	enum zila_code code;
 	int64_t number;
 
-	if ((code = job_open(&work, db, err)))
+	if ((code = db_begin(&work, db, err)))
 		return code;
 	code = db_execf(db, err,
 		"UPDATE job_run SET state = 'running', attempt = attempt + 1, "
@@ -127,99 +127,87 @@ enum zila_code job_run_begin(struct db *db, int64_t run, int64_t at,
 			(long long)run);
 	if (code == ZILA_OK)
 		*attempt = (int)number;
-	return job_close(&work, code, err);
+	return db_end(&work, code, err);
 }
 
-/* Steps that have no end, have it now. */
-static enum zila_code end_steps(
-	struct db *db, int64_t run, int64_t at, struct zila_err *err)
+/* A run leaves one of the states `from` for what `run` says of it; steps that
+ * have no end, have it now. */
+static enum zila_code leave(struct db *db, const char *from,
+	const struct job_run *run, struct zila_err *err)
 {
-	struct job_time time;
+	struct db_work work;
+	struct job_time next, ended;
+	enum zila_code code;
 
-	return db_execf(db, err,
-		"UPDATE job_step SET ended_at = %Q WHERE job_run_id = %lld AND "
-		"ended_at IS NULL",
-		job_time(&time, at), (long long)run);
+	if ((code = db_begin(&work, db, err)))
+		return code;
+	code = db_execf(db, err,
+		"UPDATE job_run SET state = %Q, not_before = %Q, ended_at = "
+		"%Q, code = nullif(%d, -1), message = nullif(%Q, '') WHERE id "
+		"= %lld AND state IN (%s)",
+		run->state, job_time(&next, run->not_before),
+		job_time(&ended, run->ended_at), run->code,
+		run->message ? run->message : "", (long long)run->id, from);
+	if (code == ZILA_OK)
+		code = check_changed(db, run->id, run->state, err);
+	if (code == ZILA_OK)
+		code = db_execf(db, err,
+			"UPDATE job_step SET ended_at = %Q WHERE job_run_id = "
+			"%lld AND ended_at IS NULL",
+			job_time(&ended, run->ended_at), (long long)run->id);
+	return db_end(&work, code, err);
 }
 
 enum zila_code job_run_end(struct db *db, int64_t run, const char *state,
-	int code_, const char *message, int64_t at, struct zila_err *err)
+	int code, const char *message, int64_t at, struct zila_err *err)
 {
-	struct job_work work;
-	struct job_time time;
-	enum zila_code code;
+	const struct job_run after = {.id = run,
+		.state = state,
+		.not_before = JOB_NEVER,
+		.ended_at = at,
+		.code = code,
+		.message = message};
 
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
-		"UPDATE job_run SET state = %Q, ended_at = %Q, code = "
-		"nullif(%d, -1), message = nullif(%Q, ''), not_before = NULL "
-		"WHERE id = %lld AND state IN ('queued', 'running')",
-		state, job_time(&time, at), code_, message ? message : "",
-		(long long)run);
-	if (code == ZILA_OK)
-		code = check_changed(db, run, state, err);
-	if (code == ZILA_OK)
-		code = end_steps(db, run, at, err);
-	return job_close(&work, code, err);
+	return leave(db, "'queued', 'running'", &after, err);
 }
 
 enum zila_code job_run_again(struct db *db, int64_t run, int64_t not_before,
-	int code_, const char *message, int64_t at, struct zila_err *err)
+	int code, const char *message, int64_t at, struct zila_err *err)
 {
-	struct job_work work;
-	struct job_time time, ended;
-	enum zila_code code;
+	const struct job_run after = {.id = run,
+		.state = "queued",
+		.not_before = not_before,
+		.ended_at = at,
+		.code = code,
+		.message = message};
 
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
-		"UPDATE job_run SET state = 'queued', not_before = %Q, "
-		"ended_at = %Q, code = nullif(%d, -1), message = nullif(%Q, "
-		"'') WHERE id = %lld AND state IN ('running', 'interrupted')",
-		job_time(&time, not_before), job_time(&ended, at), code_,
-		message ? message : "", (long long)run);
-	if (code == ZILA_OK)
-		code = check_changed(db, run, "queued", err);
-	if (code == ZILA_OK)
-		code = end_steps(db, run, at, err);
-	return job_close(&work, code, err);
+	return leave(db, "'running', 'interrupted'", &after, err);
 }
 
 enum zila_code job_step_begin(
 	struct db *db, const struct job_step *step, struct zila_err *err)
 {
-	struct job_work work;
 	struct job_time time;
-	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
+	return db_alone(db, err,
 		"INSERT OR REPLACE INTO job_step (job_run_id, attempt, step, "
 		"words, started_at) VALUES (%lld, %d, %d, %Q, %Q)",
 		(long long)step->run, step->attempt, step->step, step->words,
 		job_time(&time, step->started_at));
-	return job_close(&work, code, err);
 }
 
 enum zila_code job_step_end(
 	struct db *db, const struct job_step *step, struct zila_err *err)
 {
-	struct job_work work;
 	struct job_time time;
-	enum zila_code code;
 
-	if ((code = job_open(&work, db, err)))
-		return code;
-	code = db_execf(db, err,
+	return db_alone(db, err,
 		"UPDATE job_step SET ended_at = %Q, code = nullif(%d, -1), "
 		"summary = %Q WHERE job_run_id = %lld AND attempt = %d AND "
 		"step = %d",
 		job_time(&time, step->ended_at), step->code,
 		step->summary ? step->summary : "", (long long)step->run,
 		step->attempt, step->step);
-	return job_close(&work, code, err);
 }
 
 static int64_t column_code(sqlite3_stmt *stmt, int column)
@@ -257,7 +245,6 @@ enum zila_code job_run_read(struct db *db, const struct job_run_query *query,
 	struct buf sql = {0};
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	buf_add_text(&sql,
 		"SELECT r.id, r.job_id, j.name, r.due, r.cause, r.state, "
@@ -271,9 +258,7 @@ enum zila_code job_run_read(struct db *db, const struct job_run_query *query,
 		query->open ? " AND r.state IN ('queued', 'running') ORDER BY "
 			      "r.id LIMIT ?5"
 			    : " ORDER BY r.id DESC LIMIT ?5");
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(db, &stmt, buf_text(&sql), err);
-	buf_free(&sql);
+	code = db_prepare_buf(db, &stmt, &sql, err);
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, query->id);
@@ -281,10 +266,8 @@ enum zila_code job_run_read(struct db *db, const struct job_run_query *query,
 	db_bind_text(stmt, 3, query->state);
 	sqlite3_bind_int64(stmt, 4, query->before);
 	sqlite3_bind_int64(stmt, 5, query->limit ? query->limit : -1);
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && code == ZILA_OK)
+	while (db_next(db, stmt, "reading runs of jobs", &code, err))
 		code = tell_run(stmt, each, user, err);
-	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
-		code = db_fail(db, err, "reading runs of jobs");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -311,7 +294,6 @@ enum zila_code job_step_read(struct db *db, int64_t run, job_step_each *each,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	code = db_prepare(db, &stmt,
 		"SELECT attempt, step, words, started_at, ended_at, code, "
@@ -321,10 +303,8 @@ enum zila_code job_step_read(struct db *db, int64_t run, job_step_each *each,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, run);
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && code == ZILA_OK)
+	while (db_next(db, stmt, "reading steps of a job", &code, err))
 		code = tell_step(stmt, run, each, user, err);
-	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
-		code = db_fail(db, err, "reading steps of a job");
 	sqlite3_finalize(stmt);
 	return code;
 }

@@ -1,8 +1,7 @@
 /* key.c - the keys of rows in tables beside the dataset's: k0, k1, ... */
 #include "store/db.h"
 
-void ddl_key_columns(
-	struct buf *out, const struct dataset *dataset, const char *prefix)
+void ddl_key_columns(struct buf *out, const struct dataset *dataset)
 {
 	int i, key = 0;
 
@@ -10,7 +9,7 @@ void ddl_key_columns(
 		if (!dataset->columns[i].key)
 			continue;
 		buf_add_text(out, key ? ", " : "");
-		ddl_key(out, &dataset->columns[i], prefix);
+		ddl_key(out, &dataset->columns[i], "t.");
 		buf_add_format(out, " AS k%d", key++);
 	}
 }

@@ -65,19 +65,8 @@ enum zila_code run_end_left(
 enum zila_code run_started(struct db *db, int64_t id,
 	char time[DATE_TIME_BYTES], struct zila_err *err)
 {
-	sqlite3_stmt *stmt = NULL;
-	enum zila_code code;
-
-	code = db_prepare(
-		db, &stmt, "SELECT started_at FROM run WHERE id = ?1", err);
-	if (code != ZILA_OK)
-		return code;
-	sqlite3_bind_int64(stmt, 1, id);
-	time[0] = '\0';
-	if (sqlite3_step(stmt) == SQLITE_ROW)
-		strncat(time, db_text(stmt, 0), DATE_TIME_BYTES - 1);
-	sqlite3_finalize(stmt);
-	return ZILA_OK;
+	return db_string(db, time, DATE_TIME_BYTES, err,
+		"SELECT started_at FROM run WHERE id = %lld", (long long)id);
 }
 
 enum zila_code import_same(struct db *db, const struct import *import,
@@ -135,7 +124,7 @@ enum zila_code import_differs(struct db *db, const struct import *import,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
+	bool found;
 
 	code = db_prepare(db, &stmt,
 		"SELECT name, id, format, encoding, delimiter, sheet, unit "
@@ -148,10 +137,10 @@ enum zila_code import_differs(struct db *db, const struct import *import,
 	db_bind_text(stmt, 1, import->importer);
 	sqlite3_bind_int64(stmt, 2, import->id);
 	sqlite3_bind_int64(stmt, 3, import->source_id);
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while ((found = db_next(db, stmt, "reading imports", &code, err)))
 		if (is_alike(db_text(stmt, 0), import->name))
 			break;
-	if (step == SQLITE_ROW) {
+	if (found) {
 		say_change(out, "format", db_text(stmt, 2), import->format);
 		say_change(out, "encoding", db_text(stmt, 3), import->encoding);
 		say_change(
@@ -161,8 +150,6 @@ enum zila_code import_differs(struct db *db, const struct import *import,
 		if (out->size)
 			buf_add_format(out, " (in import %lld)",
 				(long long)sqlite3_column_int64(stmt, 1));
-	} else if (step != SQLITE_DONE) {
-		code = db_fail(db, err, "reading imports");
 	}
 	sqlite3_finalize(stmt);
 	return code == ZILA_OK ? buf_check(out, err) : code;
@@ -219,7 +206,7 @@ enum zila_code import_read(struct db *db, int64_t id, import_each *each,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step, count = 0;
+	int count = 0;
 
 	code = db_prepare(db, &stmt,
 		"SELECT i.id, i.run_id, i.name, s.sha256, s.bytes, "
@@ -238,15 +225,13 @@ enum zila_code import_read(struct db *db, int64_t id, import_each *each,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading imports", &code, err)) {
 		struct import import;
 
 		read_import(stmt, &import);
 		code = each(user, &import, err);
 		count++;
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading imports");
 	sqlite3_finalize(stmt);
 	if (code == ZILA_OK && id && !count)
 		code = err_set(err, ZILA_EUSAGE,
@@ -267,7 +252,6 @@ enum zila_code control_read(struct db *db, int64_t import_id,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	code = db_prepare(db, &stmt,
 		"SELECT label, stated, computed, agrees, remark FROM control "
@@ -276,7 +260,7 @@ enum zila_code control_read(struct db *db, int64_t import_id,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, import_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading controls", &code, err)) {
 		struct control control = {
 			.label = db_text(stmt, 0),
 			.stated = db_text(stmt, 1),
@@ -287,8 +271,6 @@ enum zila_code control_read(struct db *db, int64_t import_id,
 
 		code = each(user, &control, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading controls");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -298,7 +280,6 @@ enum zila_code notice_read(struct db *db, int64_t import_id, notice_each *each,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	code = db_prepare(db, &stmt,
 		"SELECT code, column_name, lines, count, message FROM notice "
@@ -307,7 +288,7 @@ enum zila_code notice_read(struct db *db, int64_t import_id, notice_each *each,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, import_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading notices", &code, err)) {
 		struct notice notice = {
 			.code = db_text(stmt, 0),
 			.column = db_text(stmt, 1),
@@ -318,8 +299,6 @@ enum zila_code notice_read(struct db *db, int64_t import_id, notice_each *each,
 
 		code = each(user, &notice, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading notices");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -329,7 +308,6 @@ enum zila_code skip_read(struct db *db, int64_t import_id, skip_each *each,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step;
 
 	code = db_prepare(db, &stmt,
 		"SELECT reason, count(*) FROM skip WHERE import_id = ?1 "
@@ -338,11 +316,9 @@ enum zila_code skip_read(struct db *db, int64_t import_id, skip_each *each,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, import_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "reading skipped lines", &code, err))
 		code = each(user, db_text(stmt, 0),
 			sqlite3_column_int64(stmt, 1), err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading skipped lines");
 	sqlite3_finalize(stmt);
 	return code;
 }

@@ -283,9 +283,29 @@ void store_rollback(struct db *db)
 	pen_give(db);
 }
 
+enum zila_code db_begin(
+	struct db_work *work, struct db *db, struct zila_err *err)
+{
+	work->db = db;
+	work->own = !db->in_transaction;
+	return work->own ? store_begin(db, err) : ZILA_OK;
+}
+
+enum zila_code db_end(
+	const struct db_work *work, enum zila_code code, struct zila_err *err)
+{
+	if (!work->own)
+		return code;
+	if (code == ZILA_OK)
+		return store_commit(work->db, err);
+	store_rollback(work->db);
+	return code;
+}
+
 enum zila_code db_alone(
 	struct db *db, struct zila_err *err, const char *format, ...)
 {
+	struct db_work work;
 	enum zila_code code;
 	va_list args;
 	char *sql;
@@ -295,15 +315,8 @@ enum zila_code db_alone(
 	va_end(args);
 	if (!sql)
 		return err_memory(err);
-	if (db->in_transaction)
-		code = db_exec(db, sql, err);
-	else if ((code = store_begin(db, err)) == ZILA_OK) {
-		code = db_exec(db, sql, err);
-		if (code == ZILA_OK)
-			code = store_commit(db, err);
-		else
-			store_rollback(db);
-	}
+	if ((code = db_begin(&work, db, err)) == ZILA_OK)
+		code = db_end(&work, db_exec(db, sql, err), err);
 	sqlite3_free(sql);
 	return code;
 }

@@ -99,7 +99,6 @@ enum zila_code report_find(struct db *db, const struct report_search *search,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(db, &stmt,
 		"SELECT " FILE_COLUMNS " FROM " FILES " WHERE CASE WHEN ?1 IS "
@@ -113,14 +112,12 @@ enum zila_code report_find(struct db *db, const struct report_search *search,
 	db_bind_text(stmt, 1, search->sha256);
 	db_bind_text(stmt, 2, search->name);
 	sqlite3_bind_int(stmt, 3, search->most);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading reports", &code, err)) {
 		struct report_file file;
 
 		read_file(stmt, &file);
 		code = each(user, &file, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading reports");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -132,7 +129,6 @@ static enum zila_code make_touched(struct db *db, struct zila_err *err)
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	buf_add_text(&sql,
 		"DROP TABLE IF EXISTS temp.touched;"
@@ -142,7 +138,7 @@ static enum zila_code make_touched(struct db *db, struct zila_err *err)
 		"report_run AS p ON p.made_id = r.made_id WHERE r.dataset IN "
 		"(SELECT name FROM main.dataset) GROUP BY 1",
 		err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading reports", &code, err)) {
 		const char *name = db_text(stmt, 0);
 		long long known = sqlite3_column_int64(stmt, 1);
 
@@ -153,8 +149,6 @@ static enum zila_code make_touched(struct db *db, struct zila_err *err)
 			"%lld;",
 			name, name, known, name, name, known);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading reports");
 	sqlite3_finalize(stmt);
 	if (code == ZILA_OK)
 		code = db_exec_buf(db, &sql, err);
@@ -171,7 +165,6 @@ enum zila_code report_stale(struct db *db, struct report_count *count,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	if ((code = db_integer(db, &count->files, err,
 		     "SELECT count(*) FROM " LAST_PRINTS)) ||
@@ -196,7 +189,7 @@ enum zila_code report_stale(struct db *db, struct report_count *count,
 			 err)))
 		return code;
 	sqlite3_bind_int(stmt, 1, NEWER_TOLD);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading reports", &code, err)) {
 		struct report_stale stale;
 
 		read_file(stmt, &stale.file);
@@ -205,8 +198,6 @@ enum zila_code report_stale(struct db *db, struct report_count *count,
 		stale.touched = db_text(stmt, FILE_COLUMN_COUNT + 2);
 		code = each(user, &stale, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading reports");
 	sqlite3_finalize(stmt);
 	return code;
 }

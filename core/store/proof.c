@@ -73,10 +73,7 @@ static enum zila_code need_table(
 	for (i = 0; i < dataset->column_count + 3; i++)
 		buf_add_text(&sql, ", ?");
 	buf_add_char(&sql, ')');
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(
-			proof->db, &proved->insert, buf_text(&sql), err);
-	buf_free(&sql);
+	code = db_prepare_buf(proof->db, &proved->insert, &sql, err);
 	return code;
 }
 
@@ -427,14 +424,11 @@ static enum zila_code tell_all(const struct telling *telling, struct buf *sql,
 	struct db *db = telling->proof->db;
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code = buf_check(sql, err);
-	int step = SQLITE_DONE;
 
 	if (code == ZILA_OK)
 		code = db_prepare(db, &stmt, buf_text(sql), err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "comparing", &code, err))
 		code = one(telling, stmt, err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "comparing");
 	sqlite3_finalize(stmt);
 	buf_free(sql);
 	return code;

@@ -73,10 +73,7 @@ static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
 
 	buf_add_format(&sql, quarantine, state_name(db, err));
 	buf_add_text(&sql, select);
-	code = buf_check(&sql, err);
-	if (code == ZILA_OK)
-		code = db_prepare(db, stmt, buf_text(&sql), err);
-	buf_free(&sql);
+	code = db_prepare_buf(db, stmt, &sql, err);
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(*stmt, 1, filter->import_id);
@@ -92,13 +89,10 @@ static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
 	return ZILA_OK;
 }
 
-static enum zila_code finish(struct db *db, sqlite3_stmt *stmt,
-	enum zila_code code, int step, struct zila_err *err)
+static bool next(struct db *db, sqlite3_stmt *stmt, enum zila_code *code,
+	struct zila_err *err)
 {
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading the quarantine");
-	sqlite3_finalize(stmt);
-	return code;
+	return db_next(db, stmt, "reading the quarantine", code, err);
 }
 
 enum zila_code reject_read(struct db *db, const struct reject_filter *filter,
@@ -106,7 +100,6 @@ enum zila_code reject_read(struct db *db, const struct reject_filter *filter,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = prepare(db, &stmt, filter,
 		"SELECT id, import_id, line, name, sheet, importer, raw, "
@@ -115,7 +108,7 @@ enum zila_code reject_read(struct db *db, const struct reject_filter *filter,
 		"FROM chosen AS c ORDER BY import_id, line, id LIMIT ?6 "
 		"OFFSET ?7",
 		err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (next(db, stmt, &code, err)) {
 		struct reject reject = {
 			.id = sqlite3_column_int64(stmt, 0),
 			.import_id = sqlite3_column_int64(stmt, 1),
@@ -136,7 +129,8 @@ enum zila_code reject_read(struct db *db, const struct reject_filter *filter,
 
 		code = each(user, &reject, err);
 	}
-	return finish(db, stmt, code, step, err);
+	sqlite3_finalize(stmt);
+	return code;
 }
 
 enum zila_code reject_causes(struct db *db, const struct reject_filter *filter,
@@ -145,7 +139,6 @@ enum zila_code reject_causes(struct db *db, const struct reject_filter *filter,
 	sqlite3_stmt *stmt = NULL;
 	bool guarded = db->guarded;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	/* json_each() is made when it is compiled, and this SQL is our own. */
 	db->guarded = false;
@@ -171,7 +164,7 @@ enum zila_code reject_causes(struct db *db, const struct reject_filter *filter,
 		"OFFSET ?7",
 		err);
 	db->guarded = guarded;
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (next(db, stmt, &code, err)) {
 		struct reject_cause cause = {
 			.code = db_text(stmt, 0),
 			.column = db_text(stmt, 1),
@@ -191,7 +184,8 @@ enum zila_code reject_causes(struct db *db, const struct reject_filter *filter,
 
 		code = each(user, &cause, err);
 	}
-	return finish(db, stmt, code, step, err);
+	sqlite3_finalize(stmt);
+	return code;
 }
 
 enum zila_code reject_codes(struct db *db, const struct reject_filter *filter,
@@ -201,7 +195,6 @@ enum zila_code reject_codes(struct db *db, const struct reject_filter *filter,
 	sqlite3_stmt *stmt = NULL;
 	bool guarded = db->guarded;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	any.reason = NULL;
 	db->guarded = false; /* as in reject_causes() */
@@ -212,9 +205,10 @@ enum zila_code reject_codes(struct db *db, const struct reject_filter *filter,
 		"ORDER BY code",
 		err);
 	db->guarded = guarded;
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (next(db, stmt, &code, err))
 		code = each(user, db_text(stmt, 0), err);
-	return finish(db, stmt, code, step, err);
+	sqlite3_finalize(stmt);
+	return code;
 }
 
 static void read_ages(sqlite3_stmt *stmt, struct reject_ages *out)
@@ -244,19 +238,19 @@ enum zila_code reject_by_state(struct db *db,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = prepare(db, &stmt, filter,
 		"SELECT state, state_name, " AGES "GROUP BY state ORDER BY "
 		"state = 0, state_name, state",
 		err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (next(db, stmt, &code, err)) {
 		struct reject_ages ages;
 
 		read_ages(stmt, &ages);
 		code = each(user, &ages, err);
 	}
-	return finish(db, stmt, code, step, err);
+	sqlite3_finalize(stmt);
+	return code;
 }
 
 enum zila_code reject_total(struct db *db, const struct reject_filter *filter,
@@ -264,16 +258,15 @@ enum zila_code reject_total(struct db *db, const struct reject_filter *filter,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	memset(out, 0, sizeof *out);
 	code = prepare(db, &stmt, filter, "SELECT 0, '', " AGES, err);
-	if (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	if (next(db, stmt, &code, err)) {
 		read_ages(stmt, out);
 		out->state_name = "";
-		step = SQLITE_DONE;
 	}
-	return finish(db, stmt, code, step, err);
+	sqlite3_finalize(stmt);
+	return code;
 }
 
 /* ---- retrying ---- */
@@ -295,15 +288,27 @@ static enum zila_code add_line(struct reject_lines *lines, int64_t line,
 	return ZILA_OK;
 }
 
+/* Takes the lines that stmt, which is prepared when code is ZILA_OK, gives. */
+static enum zila_code take_lines(struct db *db, sqlite3_stmt *stmt,
+	enum zila_code code, struct reject_lines *out, struct zila_err *err)
+{
+	memset(out, 0, sizeof *out);
+	while (next(db, stmt, &code, err))
+		code = add_line(out, sqlite3_column_int64(stmt, 0),
+			sqlite3_column_int64(stmt, 1), err);
+	sqlite3_finalize(stmt);
+	if (code != ZILA_OK)
+		reject_lines_free(out);
+	return code;
+}
+
 enum zila_code reject_lines_read(struct db *db, int64_t import_id,
 	struct reject_lines *out, struct zila_err *err)
 {
 	const struct reject_filter filter = {0};
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
-	memset(out, 0, sizeof *out);
 	/* From a line to the same line of the retry that settled it. */
 	code = prepare(db, &stmt, &filter,
 		", chain(line, id) AS (SELECT line, id FROM main.reject WHERE "
@@ -315,13 +320,7 @@ enum zila_code reject_lines_read(struct db *db, int64_t import_id,
 		err);
 	if (code == ZILA_OK)
 		sqlite3_bind_int64(stmt, 6, import_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
-		code = add_line(out, sqlite3_column_int64(stmt, 0),
-			sqlite3_column_int64(stmt, 1), err);
-	code = finish(db, stmt, code, step, err);
-	if (code != ZILA_OK)
-		reject_lines_free(out);
-	return code;
+	return take_lines(db, stmt, code, out, err);
 }
 
 enum zila_code reject_lines_taken(struct db *db, int64_t import_id,
@@ -329,22 +328,14 @@ enum zila_code reject_lines_taken(struct db *db, int64_t import_id,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
-	memset(out, 0, sizeof *out);
 	code = db_prepare(db, &stmt,
 		"SELECT line, min(id) FROM main.reject WHERE settled_by = ?1 "
 		"GROUP BY line ORDER BY line",
 		err);
 	if (code == ZILA_OK)
 		sqlite3_bind_int64(stmt, 1, import_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
-		code = add_line(out, sqlite3_column_int64(stmt, 0),
-			sqlite3_column_int64(stmt, 1), err);
-	code = finish(db, stmt, code, step, err);
-	if (code != ZILA_OK)
-		reject_lines_free(out);
-	return code;
+	return take_lines(db, stmt, code, out, err);
 }
 
 void reject_lines_free(struct reject_lines *lines)
@@ -459,20 +450,17 @@ enum zila_code reject_contradictions(struct db *db,
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 	bool has;
 
 	if ((code = store_has(db, dataset, &has, err)) || !has)
 		return code;
 	add_contradictions(&sql, dataset, (long long)import_id);
-	code = buf_check(&sql, err);
-	if (code == ZILA_OK)
-		code = db_prepare(db, &stmt, buf_text(&sql), err);
-	buf_free(&sql);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	code = db_prepare_buf(db, &stmt, &sql, err);
+	while (next(db, stmt, &code, err))
 		code = each(user, sqlite3_column_int64(stmt, 0),
 			sqlite3_column_int64(stmt, 1), err);
-	return finish(db, stmt, code, step, err);
+	sqlite3_finalize(stmt);
+	return code;
 }
 
 enum zila_code reject_origin_read(struct db *db, int64_t import_id,
@@ -491,7 +479,7 @@ enum zila_code reject_origin_read(struct db *db, int64_t import_id,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, import_id);
-	if (sqlite3_step(stmt) == SQLITE_ROW) {
+	if (next(db, stmt, &code, err)) {
 		origin.import_id = import_id;
 		origin.source_id = sqlite3_column_int64(stmt, 0);
 		origin.header_row = sqlite3_column_int64(stmt, 1);
@@ -507,7 +495,7 @@ enum zila_code reject_origin_read(struct db *db, int64_t import_id,
 		origin.synthetic = sqlite3_column_int(stmt, 11) != 0;
 		origin.undone = sqlite3_column_int(stmt, 12) != 0;
 		code = each(user, &origin, err);
-	} else {
+	} else if (code == ZILA_OK) {
 		code = err_set(err, ZILA_EUSAGE,
 			"there is no import %lld: `zila imports` lists them",
 			(long long)import_id);

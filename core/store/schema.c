@@ -37,16 +37,13 @@ static enum zila_code drop_indexes(struct db *db, struct zila_err *err)
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(db, &stmt, "SELECT name FROM dataset", err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "migrating", &code, err))
 		buf_add_format(&sql,
 			"DROP INDEX IF EXISTS \"%s_key\";"
 			"DROP INDEX IF EXISTS \"%s.place\";",
 			db_text(stmt, 0), db_text(stmt, 0));
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "migrating");
 	sqlite3_finalize(stmt);
 	if (code == ZILA_OK)
 		code = db_exec_buf(db, &sql, err);
@@ -110,7 +107,7 @@ void ddl_key(struct buf *out, const struct column *column, const char *prefix)
 			!strcmp(storage(column->type), "TEXT") ? "''" : "0");
 }
 
-void ddl_table(struct buf *out, const struct dataset *dataset)
+static void add_table(struct buf *out, const struct dataset *dataset)
 {
 	int i;
 
@@ -235,7 +232,7 @@ enum zila_code store_ensure(
 				"dataset SET keyed = 0 WHERE name = %Q",
 				dataset->name, dataset->name);
 	} else {
-		ddl_table(&sql, dataset);
+		add_table(&sql, dataset);
 		if ((code = buf_check(&sql, err)) == ZILA_OK)
 			code = db_exec(db, buf_text(&sql), err);
 	}
@@ -252,14 +249,13 @@ enum zila_code store_index(struct db *db, struct zila_err *err)
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(db, &stmt,
 		"SELECT name, place FROM main.dataset AS d WHERE place IS NOT "
 		"NULL AND NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE "
 		"name = d.name || '.place')",
 		err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "reading", &code, err))
 		buf_add_format(&sql,
 			/* Without figures of both SQLite thinks that the index
 			 * is smaller than the table, and reads whole tables
@@ -269,8 +265,6 @@ enum zila_code store_index(struct db *db, struct zila_err *err)
 			"WHERE known_to IS NULL;ANALYZE main.\"%s\";",
 			db_text(stmt, 0), db_text(stmt, 0), db_text(stmt, 1),
 			db_text(stmt, 0));
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading");
 	sqlite3_finalize(stmt);
 	if (code == ZILA_OK)
 		code = buf_check(&sql, err);

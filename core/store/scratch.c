@@ -141,9 +141,7 @@ enum zila_code scratch_add(struct db *db, const struct dataset *dataset,
 	enum zila_code code;
 
 	add_names(&sql, dataset);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(db, &stmt, buf_text(&sql), err);
-	buf_free(&sql);
+	code = db_prepare_buf(db, &stmt, &sql, err);
 	if (code != ZILA_OK)
 		return code;
 	for (i = 0; i < count; i++)

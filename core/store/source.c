@@ -398,20 +398,17 @@ static enum zila_code copy_out(
 	char *room = mem_alloc(PART_BYTES);
 	struct digest digest;
 	enum zila_code code = ZILA_OK;
-	int step = SQLITE_DONE;
 
 	if (!room)
 		return err_memory(err);
 	digest_start(&digest);
-	while (code == ZILA_OK && (step = sqlite3_step(select)) == SQLITE_ROW) {
+	while (db_next(db, select, "reading a kept file", &code, err)) {
 		snprintf(wanted, sizeof wanted, "%s", db_text(select, 0));
 		code = unpack(select, room, fd, &digest, err);
 	}
 	mem_free(room);
 	if (code != ZILA_OK)
 		return code;
-	if (step != SQLITE_DONE)
-		return db_fail(db, err, "reading a kept file");
 	digest_end(&digest, hex);
 	if (strcmp(hex, wanted) != 0)
 		return is_damaged(err);

@@ -23,7 +23,7 @@ static enum zila_code read_closed(struct tracing *tracing, struct zila_err *err)
 
 	buf_add_text(&sql, "DROP TABLE IF EXISTS temp.span_closed;"
 			   "CREATE TEMP TABLE span_closed AS SELECT ");
-	ddl_key_columns(&sql, tracing->dataset, "t.");
+	ddl_key_columns(&sql, tracing->dataset);
 	buf_add_format(&sql,
 		", t.id AS id, t.known_to AS at, i.undoes AS undoes, "
 		"i.withdrawn AS withdrawn, t.import_id AS import_id, t.line "
@@ -112,7 +112,7 @@ static enum zila_code tell_rows(struct tracing *tracing, struct buf *ids,
 	struct buf sql = {0};
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE, i;
+	int i;
 
 	buf_add_text(&sql, "SELECT t.import_id, t.line");
 	for (i = 0; i < dataset->column_count; i++)
@@ -121,15 +121,12 @@ static enum zila_code tell_rows(struct tracing *tracing, struct buf *ids,
 		" FROM main.\"%s\" AS t WHERE t.id IN (%s) AND (?1 = 0 OR "
 		"t.import_id = ?1) ORDER BY t.import_id, t.line, t.id",
 		dataset->name, buf_text(ids));
-	if ((code = buf_check(ids, err)) == ZILA_OK &&
-		(code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(tracing->db, &stmt, buf_text(&sql), err);
+	if ((code = buf_check(ids, err)) == ZILA_OK)
+		code = db_prepare_buf(tracing->db, &stmt, &sql, err);
 	if (code == ZILA_OK)
 		sqlite3_bind_int64(stmt, 1, tracing->import_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(tracing->db, stmt, "comparing", &code, err))
 		code = tell(tracing, stmt, why, err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(tracing->db, err, "comparing");
 	sqlite3_finalize(stmt);
 	buf_free(&sql);
 	buf_free(ids);

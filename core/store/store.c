@@ -268,8 +268,8 @@ static enum zila_code new_db(
 	return code;
 }
 
-enum zila_code store_hold(const char *path, const char *command,
-	struct db **out, struct zila_err *err)
+enum zila_code store_hold(
+	const char *path, struct db **out, struct zila_err *err)
 {
 	struct db *db = NULL;
 	enum zila_code code;
@@ -277,7 +277,7 @@ enum zila_code store_hold(const char *path, const char *command,
 	if ((code = new_db(path, &db, err)))
 		return code;
 	db->writes = true;
-	if ((code = lock(db, command, err)) || (code = pen_take(db, err))) {
+	if ((code = lock(db, "restore", err)) || (code = pen_take(db, err))) {
 		store_close(db);
 		return code;
 	}
@@ -478,15 +478,12 @@ static enum zila_code verify_rows(struct db *db, const char *sql,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code = db_prepare(db, &stmt, sql, err);
-	int step;
 
 	if (code != ZILA_OK)
 		return code;
-	while ((step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "checking", &code, err))
 		if (strcmp(db_text(stmt, 0), "ok") != 0)
 			buf_add_format(faults, "%s\n", db_text(stmt, 0));
-	if (step != SQLITE_DONE)
-		code = db_fail(db, err, "checking");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -534,15 +531,12 @@ static enum zila_code verify_keys(
 	sqlite3_stmt *stmt = NULL;
 	struct buf checks = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 	size_t at;
 
 	code = db_prepare(db, &stmt,
 		"SELECT name, description, keyed FROM main.dataset", err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "checking", &code, err))
 		add_key_checks(&checks, stmt);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "checking");
 	sqlite3_finalize(stmt);
 	if (code == ZILA_OK)
 		code = buf_check(&checks, err);

@@ -27,7 +27,7 @@ static enum zila_code make_keys(struct db *db, const struct dataset *dataset,
 
 	buf_add_text(&sql, "DROP TABLE IF EXISTS temp.undo_key; "
 			   "CREATE TEMP TABLE undo_key AS SELECT ");
-	ddl_key_columns(&sql, dataset, "t.");
+	ddl_key_columns(&sql, dataset);
 	buf_add_format(&sql,
 		", t.valid_from AS day FROM main.\"%s\" AS t WHERE %s;"
 		"CREATE INDEX temp.undo_key_at ON undo_key (",
@@ -35,7 +35,6 @@ static enum zila_code make_keys(struct db *db, const struct dataset *dataset,
 	ddl_key_names(&sql, dataset);
 	buf_add_text(&sql, ", day)");
 	code = db_exec_buf(db, &sql, err);
-	buf_free(&sql);
 	if (code != ZILA_OK)
 		return code;
 	return db_integer(db, count, err, "SELECT count(*) FROM temp.undo_key");
@@ -97,11 +96,10 @@ static enum zila_code check_described(struct db *db, const struct model *model,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(
 		db, &stmt, "SELECT name, plugin FROM main.dataset", err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading", &code, err)) {
 		const char *name = db_text(stmt, 0);
 		int64_t rows = 0;
 
@@ -119,8 +117,6 @@ static enum zila_code check_described(struct db *db, const struct model *model,
 				"command again; nothing was changed",
 				name, db_text(stmt, 1));
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -155,9 +151,7 @@ static enum zila_code find_on_top(struct db *db, const struct dataset *dataset,
 		" AND l.id IN (t.known_from, t.known_to) AND " STANDING
 		" GROUP BY l.id",
 		id);
-	code = db_exec_buf(db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(db, &sql, err);
 }
 
 /* Codes of a register that nothing else says. */
@@ -251,7 +245,6 @@ enum zila_code undo_dependents(struct db *db, const struct model *model,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	if ((code = find_dependents(db, model, import_id, err)) == ZILA_OK)
 		code = db_prepare(db, &stmt,
@@ -260,7 +253,7 @@ enum zila_code undo_dependents(struct db *db, const struct model *model,
 			"l.id = d.import GROUP BY l.id, d.dataset ORDER BY "
 			"l.id DESC, d.dataset",
 			err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading", &code, err)) {
 		struct undo_dependent dependent = {
 			.import_id = sqlite3_column_int64(stmt, 0),
 			.name = db_text(stmt, 1),
@@ -270,8 +263,6 @@ enum zila_code undo_dependents(struct db *db, const struct model *model,
 
 		code = each(user, &dependent, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading");
 	sqlite3_finalize(stmt);
 	return code == ZILA_OK ? drop_tables(db, err) : code;
 }
@@ -329,7 +320,6 @@ static enum zila_code close_rows(struct db *db, const struct dataset *dataset,
 	}
 	code = db_exec_buf(db, &sql, err);
 	undo->withdrawn += sqlite3_total_changes64(db->sql) - before;
-	buf_free(&sql);
 	return code;
 }
 
@@ -339,7 +329,6 @@ static enum zila_code read_columns(
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(db, &stmt,
 		"SELECT name FROM pragma_table_info(?1) WHERE name NOT IN "
@@ -347,10 +336,8 @@ static enum zila_code read_columns(
 		err);
 	if (code == ZILA_OK)
 		db_bind_text(stmt, 1, name);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(db, stmt, "reading", &code, err))
 		buf_add_format(out, "\"%s\", ", db_text(stmt, 0));
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading");
 	sqlite3_finalize(stmt);
 	return code == ZILA_OK ? buf_check(out, err) : code;
 }

@@ -123,51 +123,33 @@ static void add_history(
 			dataset->name);
 }
 
-static enum zila_code read_text(struct db *db, const char *sql, char *out,
-	size_t room, struct zila_err *err)
-{
-	sqlite3_stmt *stmt = NULL;
-	enum zila_code code = db_prepare(db, &stmt, sql, err);
-
-	if (code != ZILA_OK)
-		return code;
-	out[0] = '\0';
-	if (sqlite3_step(stmt) == SQLITE_ROW)
-		strncat(out, db_text(stmt, 0), room - 1);
-	sqlite3_finalize(stmt);
-	return ZILA_OK;
-}
-
 /* The times that :names are bound to. */
 static enum zila_code read_clocks(
 	struct db *db, const struct as_of *as_of, struct zila_err *err)
 {
-	char newest[96];
-
-	snprintf(newest, sizeof newest,
-		"SELECT max(known_at) FROM main.import WHERE id <= %lld",
-		as_of->known ? (long long)as_of->known : INT64_MAX);
 	date_format(as_of->day, db->as_of);
 	db->known = as_of->known;
 	db->state = as_of->state;
 	db->district = as_of->district;
 	db->list_date[0] = '\0';
-	return read_text(db, newest, db->known_at, sizeof db->known_at, err);
+	return db_string(db, db->known_at, sizeof db->known_at, err,
+		"SELECT max(known_at) FROM main.import WHERE id <= %lld",
+		as_of->known ? (long long)as_of->known : INT64_MAX);
 }
 
 /* Lists are dated by what was published of them, or, when a newer one was
  * imported, by the first district that it brought. */
 static enum zila_code read_list(struct db *db, struct zila_err *err)
 {
-	enum zila_code code = read_text(db,
+	enum zila_code code = db_string(db, db->list_date, sizeof db->list_date,
+		err,
 		"SELECT coalesce((SELECT max(day) FROM (SELECT as_on AS day "
 		"FROM published_figure WHERE indicator = "
 		"'districts_in_lgd_list' UNION ALL SELECT max(valid_from) "
 		"FROM district) WHERE day >= first), first, (SELECT "
 		"max(valid_from) FROM district)) FROM (SELECT min(as_on) AS "
 		"first FROM published_figure_all WHERE indicator = "
-		"'districts_in_lgd_list')",
-		db->list_date, sizeof db->list_date, err);
+		"'districts_in_lgd_list')");
 
 	return code == ZILA_OK ? db_integer(db, &db->list_count, err,
 					 "SELECT count(*) FROM district")

@@ -50,26 +50,27 @@ static enum zila_code check_rule(
 	return code;
 }
 
+/* The day of the newest check; "" when there was none. */
+static enum zila_code read_newest(
+	struct db *db, char day[DATE_TEXT_BYTES], struct zila_err *err)
+{
+	return db_string(db, day, DATE_TEXT_BYTES, err,
+		"SELECT as_of FROM main.check_run WHERE look_back = 0 ORDER BY "
+		"run_id DESC LIMIT 1");
+}
+
 /* A waiver that is over before it begins is a slip. */
 static enum zila_code check_until(
 	struct db *db, const char *until, struct zila_err *err)
 {
-	enum zila_code code;
-	sqlite3_stmt *stmt = NULL;
+	char newest[DATE_TEXT_BYTES];
+	enum zila_code code = read_newest(db, newest, err);
 
-	code = db_prepare(db, &stmt,
-		"SELECT c.as_of FROM check_run AS c WHERE c.look_back = 0 "
-		"ORDER BY c.run_id DESC LIMIT 1",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	if (sqlite3_step(stmt) == SQLITE_ROW &&
-		strcmp(until, db_text(stmt, 0)) < 0)
+	if (code == ZILA_OK && strcmp(until, newest) < 0)
 		code = err_set(err, ZILA_EUSAGE,
 			"--until %s: the newest check is of %s, so it would "
 			"be over already",
-			until, db_text(stmt, 0));
-	sqlite3_finalize(stmt);
+			until, newest);
 	return code;
 }
 
@@ -164,20 +165,12 @@ static void take(sqlite3_stmt *stmt, struct waiver *out)
 enum zila_code waiver_read(struct db *db, const struct waiver_query *query,
 	waiver_each *each, void *user, struct zila_err *err)
 {
-	char newest[DATE_TEXT_BYTES] = "";
+	char newest[DATE_TEXT_BYTES];
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
-	if ((code = db_prepare(db, &stmt,
-		     "SELECT as_of FROM main.check_run WHERE look_back = 0 "
-		     "ORDER BY run_id DESC LIMIT 1",
-		     err)))
-		return code;
-	if (sqlite3_step(stmt) == SQLITE_ROW)
-		strncat(newest, db_text(stmt, 0), sizeof newest - 1);
-	sqlite3_finalize(stmt);
-	if ((code = db_prepare(db, &stmt, SELECT_WAIVERS, err)))
+	if ((code = read_newest(db, newest, err)) ||
+		(code = db_prepare(db, &stmt, SELECT_WAIVERS, err)))
 		return code;
 	sqlite3_bind_int64(stmt, 1, query->id);
 	sqlite3_bind_int64(stmt, 2, query->finding_id);
@@ -185,14 +178,12 @@ enum zila_code waiver_read(struct db *db, const struct waiver_query *query,
 	sqlite3_bind_int(stmt, 4, query->district);
 	db_bind_text(stmt, 5, query->day ? query->day : newest);
 	sqlite3_bind_int(stmt, 6, query->holding);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading waivers", &code, err)) {
 		struct waiver waiver = {0};
 
 		take(stmt, &waiver);
 		code = each(user, &waiver, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading waivers");
 	sqlite3_finalize(stmt);
 	return code;
 }

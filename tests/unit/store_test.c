@@ -103,6 +103,35 @@ TEST(a_new_database_is_marked_as_ours_and_set_to_be_safe)
 	store_close(db);
 }
 
+/* The first row is there, the second can't be computed. */
+TEST(a_row_that_fails_is_not_taken_for_the_end)
+{
+	struct zila_err err = {0};
+	struct db *db = open_store("a.zila");
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code = db_prepare(db, &stmt,
+		"SELECT abs(n) FROM (SELECT 1 AS n UNION ALL SELECT "
+		"-9223372036854775807 - 1)",
+		&err);
+	char text[8] = "old";
+	int rows = 0;
+
+	while (db_next(db, stmt, "counting", &code, &err))
+		rows++;
+	sqlite3_finalize(stmt);
+	CHECK_INTEGER(code, ZILA_ESTORE);
+	CHECK_INTEGER(rows, 1);
+	CHECK(strstr(err.text, "counting: integer overflow"));
+	CHECK_INTEGER(db_string(db, text, sizeof text, &err, "%s",
+			      "SELECT abs(-9223372036854775807 - 1)"),
+		ZILA_ESTORE);
+	CHECK_INTEGER(db_string(db, text, sizeof text, &err, "%s",
+			      "SELECT 1 WHERE 0"),
+		ZILA_OK);
+	CHECK(!*text);
+	store_close(db);
+}
+
 TEST(a_row_that_refers_to_nothing_is_refused)
 {
 	struct db *db = open_store("a.zila");

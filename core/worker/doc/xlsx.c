@@ -47,12 +47,11 @@ void xlsx_word(struct xlsx *xlsx, enum book_style style, const char *english)
 void xlsx_date(struct xlsx *xlsx, enum book_style style, const char *iso)
 {
 	size_t size = iso ? strlen(iso) : 0;
-	struct date date;
+	int32_t day;
 
 	if (size == 10 && iso[4] == '-' && iso[7] == '-' &&
-		date_parse(iso, size, &date) && date.precision == DATE_DAY &&
-		date.day >= EXCEL_FIRST_DAY)
-		book_styled_day(xlsx->book, style, date.day);
+		date_parse_day(iso, size, &day) && day >= EXCEL_FIRST_DAY)
+		book_styled_day(xlsx->book, style, day);
 	else
 		xlsx_text(xlsx, style, iso);
 }

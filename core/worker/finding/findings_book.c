@@ -40,11 +40,10 @@ static void put_number(struct writing *writing, int64_t number)
 
 static void put_day(struct writing *writing, const char *day)
 {
-	struct date date;
+	int32_t date;
 
-	if (day && date_parse(day, strlen(day), &date) &&
-		date.precision == DATE_DAY)
-		book_day(writing->book, date.day);
+	if (day && date_parse_day(day, strlen(day), &date))
+		book_day(writing->book, date);
 	else
 		put(writing, day);
 }

@@ -64,11 +64,10 @@ static void put_number(struct writing *writing, const struct column *column,
 
 static void put_day(struct book *book, struct text text)
 {
-	struct date date;
+	int32_t day;
 
-	if (text.size && date_parse(text.data, text.size, &date) &&
-		date.precision == DATE_DAY)
-		book_day(book, date.day);
+	if (text.size && date_parse_day(text.data, text.size, &day))
+		book_day(book, day);
 	else
 		book_text(book, BOOK_PLAIN, text);
 }

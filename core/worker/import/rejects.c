@@ -994,27 +994,11 @@ static enum zila_code take_back(struct job *job, struct zila_err *err)
 	return code;
 }
 
-static enum zila_code tell_state(struct job *job, struct zila_err *err)
-{
-	const struct place *state, *district;
-	struct packer packer;
-	enum zila_code code;
-
-	if ((code = job_place_options(job, &state, &district, err)))
-		return code;
-	packer = link_message(&job->link, MESSAGE_RESULT_ROW);
-	pack_integer(&packer, state ? state->state : 0);
-	message_end(&packer);
-	return link_sent(&job->link, err);
-}
-
 enum zila_code job_rejects(struct job *job, struct zila_err *err)
 {
 	const char *mode = job_option(job, "mode");
 
 	if (mode && !strcmp(mode, "export"))
 		return export(job, err);
-	if (mode && !strcmp(mode, "retry"))
-		return take_back(job, err);
-	return tell_state(job, err);
+	return take_back(job, err);
 }

@@ -64,15 +64,14 @@ static const char *keep(
 
 static void push_date(lua_State *L, struct choice *choice)
 {
-	struct date date;
-	char day[DATE_TEXT_BYTES];
+	int32_t day;
+	char text[DATE_TEXT_BYTES];
 
-	if (!date_parse(choice->value, strlen(choice->value), &date) ||
-		date.precision != DATE_DAY)
+	if (!date_parse_day(choice->value, strlen(choice->value), &day))
 		refuse(L, choice, "a day, like 2025-07-01");
-	date_format(date.day, day);
-	choice->kept = keep(L, choice, day);
-	lua_pushstring(L, day);
+	date_format(day, text);
+	choice->kept = keep(L, choice, text);
+	lua_pushstring(L, text);
 }
 
 static void push_period(lua_State *L, struct choice *choice)

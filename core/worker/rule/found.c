@@ -223,23 +223,6 @@ static void fill(struct buf *out, const struct judge *judge,
 	buf_add_text(out, words);
 }
 
-static void json_value(struct json *json, const struct value *value)
-{
-	switch (value->type) {
-	case VALUE_INTEGER:
-		json_integer(json, value->integer);
-		break;
-	case VALUE_REAL:
-		json_real(json, value->real);
-		break;
-	case VALUE_TEXT:
-		json_text_size(json, value->text, value->size);
-		break;
-	default:
-		json_null(json);
-	}
-}
-
 static bool is_found(const struct found *found, const char *name)
 {
 	int i;
@@ -262,7 +245,7 @@ static void values_json(
 	json_object(&json);
 	for (i = 0; i < found->value_count; i++) {
 		json_key(&json, found->values[i].name);
-		json_value(&json, &found->values[i].value);
+		json_cell(&json, &found->values[i].value);
 	}
 	for (i = 0; i < judge->name_count; i++) {
 		struct text name = {judge->names[i], strlen(judge->names[i])};
@@ -271,7 +254,7 @@ static void values_json(
 			!find_value(judge, found, name, &value))
 			continue;
 		json_key(&json, judge->names[i]);
-		json_value(&json, &value);
+		json_cell(&json, &value);
 	}
 	json_end_object(&json);
 }

@@ -191,7 +191,6 @@ static bool leading_day(const char *text, size_t size, int32_t *day)
 {
 	size_t ends_at[DAY_WORDS_MAX], i;
 	int words = 0;
-	struct date date;
 
 	while (size && strchr(" :-.(", *text)) {
 		text++;
@@ -205,11 +204,8 @@ static bool leading_day(const char *text, size_t size, int32_t *day)
 
 		while (part.size && strchr(",.)", part.data[part.size - 1]))
 			part.size--;
-		if (date_parse(part.data, part.size, &date) &&
-			date.precision == DATE_DAY) {
-			*day = date.day;
+		if (date_parse_day(part.data, part.size, day))
 			return true;
-		}
 	}
 	return false;
 }

@@ -45,18 +45,15 @@ static void take_day(lua_State *L, struct testing *testing)
 {
 	struct host *host = &testing->job->host;
 	const char *text = data_text(L, -1, "as_of", false, "a case");
-	struct date date;
 
 	text = text ? text : DAY;
-	if (!date_parse(text, strlen(text), &date) ||
-		date.precision != DATE_DAY)
+	if (!date_parse_day(text, strlen(text), &host->as_of.day))
 		luaL_error(L,
 			"as_of: \"%s\" is no day: write it as "
 			"2022-07-29",
 			text);
-	host->as_of.day = date.day;
-	date_format(date.day, host->as_of_text);
-	testing->records.as_on = date.day;
+	date_format(host->as_of.day, host->as_of_text);
+	testing->records.as_on = host->as_of.day;
 	testing->records.dated = true;
 }
 

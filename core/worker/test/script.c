@@ -33,14 +33,11 @@ enum zila_code scripting_day(
 	struct testing *testing, const char *text, struct zila_err *err)
 {
 	struct host *host = &testing->job->host;
-	struct date date;
 
-	if (!date_parse(text, strlen(text), &date) ||
-		date.precision != DATE_DAY)
+	if (!date_parse_day(text, strlen(text), &host->as_of.day))
 		return err_set(err, ZILA_EPLUGIN,
 			"\"%s\" is no day: write it as 2022-07-29", text);
-	host->as_of.day = date.day;
-	date_format(date.day, host->as_of_text);
+	date_format(host->as_of.day, host->as_of_text);
 	return view_make(
 		testing->job->db, &testing->job->model, &host->as_of, err);
 }

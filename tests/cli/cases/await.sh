@@ -303,7 +303,8 @@ a_plugin_may_what_it_asks_for_and_was_granted() {
 	out_has "asks for"
 	out_has nothing
 	ok --plugins p plugins grant own
-	out_has "files=$PWD/in"
+	out_is "own may now do what it asked for:
+files=$PWD/in"
 	ok --plugins p --format json plugins info own
 	json '.asks == .granted and (.granted | length == 1)' true
 	z --plugins p check --rule own.asks

@@ -370,7 +370,7 @@ what_is_no_channel_is_refused() {
 	refused 2 'no channel' channels enable x
 	refused 2 'no channel' channels remove x
 	refused 2 'no action' channels frobnicate
-	refused 2 'written as' channels add x
+	refused 2 'needs NAME' channels add x
 	ok channels add x webhook https://h/
 	refused 2 'already' channels add x webhook https://h/
 }

@@ -130,7 +130,7 @@ a_long_diff_is_cut_unless_all_is_asked_for() {
 
 a_diff_needs_an_import() {
 	refused 2 9999 imports diff 9999
-	refused 2 "imports diff ID" imports diff
+	refused 2 "diff needs ID" imports diff
 	refused 2 html --format html imports diff 1
 }
 
@@ -185,6 +185,6 @@ a_workbook_is_replaced_by_force_only() {
 	cmp book.xlsx kept.xlsx || fail "expected the same bytes"
 	refused 2 "FILE.xlsx" imports diff "$(newest)" --xlsx book.csv
 	refused 2 "no import 9999" imports diff 9999 --xlsx none.xlsx
-	refused 2 "--xlsx belongs" imports verify --xlsx none.xlsx
+	refused 2 "no option --xlsx" imports verify --xlsx none.xlsx
 	[[ ! -e none.xlsx ]] || fail "expected no file"
 }

@@ -482,9 +482,9 @@ the_same_lines_give_the_same_workbook() {
 an_option_that_means_nothing_here_is_refused() {
 	refused 2 --force rejects --force
 	refused 2 --dry-run rejects export sheet.csv --dry-run
-	refused 2 usage rejects export
-	refused 2 usage rejects retry
-	refused 2 usage rejects alias Raigarh
+	refused 2 needs rejects export
+	refused 2 needs rejects retry
+	refused 2 needs rejects alias Raigarh
 	refused 2 csv --format csv rejects export sheet.csv
 	refused 2 99999 rejects 99999
 }

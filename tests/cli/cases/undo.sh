@@ -160,7 +160,7 @@ the_registers_are_not_undone() {
 
 an_unknown_import_is_not_undone() {
 	refused 2 9999 imports undo 9999
-	refused 2 "imports undo ID" imports undo
+	refused 2 "undo needs ID" imports undo
 	refused 2 "x" imports undo x
 }
 
