@@ -247,6 +247,7 @@ static enum zila_code count_all(struct checking *checking, struct zila_err *err)
 	}
 	whole.query.has_since = false;
 	whole.query.severity = NULL;
+	whole.query.most = 1; /* they are only counted */
 	if ((code = finding_read(db, &whole.query, count_only, &whole, err)) ||
 		(code = rule_run_read(
 			 db, &whole.query, count_rule_only, &whole, err)))

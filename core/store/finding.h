@@ -101,6 +101,8 @@ struct finding_query {
 	int64_t id;
 	bool worst_first; /* rule_run_read(): else in order of their names */
 	bool brief;       /* title, why, fix, params, template, values: "" */
+	int64_t most; /* of each rule, severity and status the first so many;
+	                 the others' id and those alone are told.  0: all */
 };
 
 typedef enum zila_code finding_each(
