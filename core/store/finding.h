@@ -26,6 +26,8 @@ struct finding {
 	const char *plugin;   /* whose parameters applied, or "" */
 	int state, district;  /* LGD codes, 0 = none */
 	int64_t import_id, line; /* 0 = none */
+	int64_t step; /* taken only: findings are told by their steps, those of
+	                 one as they come */
 
 	/* read only */
 	const char *source, *sheet;             /* of the import, or NULL */
