@@ -126,7 +126,8 @@ static enum zila_code run_shares(
 	}
 	code = run_spawn_all(runs, checking->worker_count, err);
 	for (i = 0; i < checking->worker_count && code == ZILA_OK; i++)
-		if (runs[i].code != ZILA_OK && !runs[i].stopped && !failed)
+		if (runs[i].code != ZILA_OK &&
+			(!failed || (failed->stopped && !runs[i].stopped)))
 			failed = &runs[i];
 	if (!failed)
 		return code;
