@@ -279,6 +279,7 @@ enum zila_code checks_text(struct checking *checking, struct zila_err *err)
 	enum zila_code code;
 
 	query.brief = true;
+	query.most = telling.all ? 0 : SHOWN_PER_RULE;
 	head_line(checking, &telling.out->buf);
 	code = finding_read(db, &query, tell_finding, &telling, err);
 	end_group(&telling);

@@ -8,6 +8,7 @@
 
 #include "checks.h"
 #include "ground/err.h"
+#include "ground/limits.h"
 
 static const struct option options[] = {
 	{"state", 0, "STATE", "only this state"},
@@ -24,6 +25,8 @@ static const struct option options[] = {
 	{"out", 'o', "FILE", "into FILE.html or FILE.xlsx as well"},
 	{"force", 0, NULL, "replace FILE"},
 	{"lang", 0, "LANGUAGE", "as hi, for html, xlsx and --explain"},
+	{"workers", 0, "N",
+		"a large database by so many processes side by side"},
 	{NULL},
 };
 
@@ -135,6 +138,9 @@ static enum zila_code find_check(
 		return code;
 	cli_scope(checking->cli, &scope);
 	scope.lang = NULL;
+	if ((code = cli_number(checking->cli, "workers", LIMIT_RUNS_ABREAST,
+		     &scope.workers, err)))
+		return code;
 	if (run) {
 		query->rule = options_value(given, "rule");
 		code = read_number("run", run, &query->run_id, err);
@@ -246,6 +252,7 @@ static enum zila_code count_all(struct checking *checking, struct zila_err *err)
 	}
 	whole.query.has_since = false;
 	whole.query.severity = NULL;
+	whole.query.most = 1; /* they are only counted */
 	if ((code = finding_read(db, &whole.query, count_only, &whole, err)) ||
 		(code = rule_run_read(
 			 db, &whole.query, count_rule_only, &whole, err)))

@@ -1,6 +1,8 @@
 /* check.c - running rules and recording what they find. */
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <uv.h>
 
 #include "ground/date.h"
 #include "ground/limits.h"
@@ -8,12 +10,16 @@
 #include "run/findings.h"
 #include "run/work.h"
 
-enum { TEXTS_MAX = 12 };
+/* A smaller database is checked before a second worker has begun. */
+enum { TEXTS_MAX = 12, SHARED_BYTES = 32 << 20, SHARE_BYTES = 24 };
 
 struct checking {
 	struct core *core;
 	int64_t run_id;
-	int state;                   /* of the rules' lines */
+	int state; /* of the rules' lines */
+	struct run runs[LIMIT_RUNS_ABREAST];
+	char shares[LIMIT_RUNS_ABREAST][SHARE_BYTES];
+	int worker_count;
 	struct buf texts[TEXTS_MAX]; /* of the message at hand */
 	int text_count;
 };
@@ -47,6 +53,7 @@ static enum zila_code take_finding(struct checking *checking,
 	finding.template = take_text(checking, message);
 	finding.values = take_text(checking, message);
 	finding.plugin = take_text(checking, message);
+	finding.step = message_integer(message);
 	if (message->bad)
 		return work_unexpected(message, err);
 	return finding_add(checking->core->db, &finding, err);
@@ -98,14 +105,61 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	}
 }
 
-static enum zila_code check(struct checking *checking, struct run *run,
+/* What one worker would tell is told by the first; the others only query. */
+static enum zila_code run_shares(
+	struct checking *checking, struct zila_err *err)
+{
+	static const struct run_face none;
+	struct run *runs = checking->runs, *failed = NULL;
+	enum zila_code code;
+	int i;
+
+	for (i = 1; i < checking->worker_count; i++) {
+		runs[i] = runs[0];
+		runs[i].face = &none;
+	}
+	for (i = 0; i < checking->worker_count; i++) {
+		snprintf(checking->shares[i], SHARE_BYTES, "%d/%d", i,
+			checking->worker_count);
+		run_option(&runs[i], "share", checking->shares[i]);
+		runs[i].with_others = true;
+	}
+	code = run_spawn_all(runs, checking->worker_count, err);
+	for (i = 0; i < checking->worker_count && code == ZILA_OK; i++)
+		if (runs[i].code != ZILA_OK &&
+			(!failed || (failed->stopped && !runs[i].stopped)))
+			failed = &runs[i];
+	if (!failed)
+		return code;
+	*err = failed->why;
+	memcpy(runs[0].place, failed->place, sizeof runs[0].place);
+	return failed->code;
+}
+
+/* Nothing is written while a check runs: all workers read one state of it. */
+static int count_workers(const struct core *core,
+	const struct core_scope *scope, const char *glob)
+{
+	int count = (int)uv_available_parallelism();
+	struct stat file;
+
+	if (scope->workers)
+		count = scope->workers;
+	else if ((glob && !strpbrk(glob, "*?")) ||
+		 stat(store_path(core->db), &file) != 0 ||
+		 file.st_size < SHARED_BYTES)
+		return 1;
+	return count < LIMIT_RUNS_ABREAST ? count : LIMIT_RUNS_ABREAST;
+}
+
+static enum zila_code check(struct checking *checking,
 	const struct check_run *asked, bool one_state, struct zila_err *err)
 {
 	struct db *db = checking->core->db;
 	enum zila_code code = finding_begin(db, asked, err);
 
 	if (code == ZILA_OK)
-		code = run_spawn(run, err);
+		code = run_shares(checking, err);
 	if (code == ZILA_OK)
 		code = finding_end(db, asked->run_id,
 			one_state ? checking->state : 0, err);
@@ -118,20 +172,21 @@ enum zila_code core_check(struct core *core, const struct core_scope *scope,
 	struct checking checking = {.core = core};
 	struct check_run asked = {.rule = glob};
 	struct work_scope clocks;
+	struct run *run = &checking.runs[0];
 	struct work work;
-	struct run run;
 	enum zila_code code;
 	int i;
 
-	work_init(&run, core, "check", sink, &checking);
-	run_option(&run, "rule", glob);
-	if ((code = work_scope(&run, core, scope, &clocks, err)) ||
+	work_init(run, core, "check", sink, &checking);
+	run_option(run, "rule", glob);
+	checking.worker_count = count_workers(core, scope, glob);
+	if ((code = work_scope(run, core, scope, &clocks, err)) ||
 		(code = work_begin(&work, core, "check", err)))
 		return code;
 	asked.run_id = checking.run_id = work.run_id;
 	asked.as_of = clocks.as_of;
-	code = check(&checking, &run, &asked, scope->state != NULL, err);
-	code = work_end(&work, code, false, run.place, err);
+	code = check(&checking, &asked, scope->state != NULL, err);
+	code = work_end(&work, code, false, run->place, err);
 	for (i = 0; i < TEXTS_MAX; i++)
 		buf_free(&checking.texts[i]);
 	if (code == ZILA_OK)

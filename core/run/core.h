@@ -54,8 +54,8 @@ struct core_scope {
 	int64_t known;     /* as known at this import, instead of known_at; 0 */
 	bool as_checked;   /* of a report: as it knew of the checks up to */
 	int64_t checked;   /* this one */
-	int workers;       /* of a report on many: side by side, at most; 0: as
-	                      many as there are processors */
+	int workers;       /* of a report on many, of a check: side by side, at
+	                      most; 0: as many as there are processors */
 	const char *allow; /* of a script: "net=HOST,exec=PROG", or NULL */
 };
 

@@ -21,6 +21,7 @@ enum { STDERR_BYTES_MAX = 1500, HANDLES_MAX = 8, STOP_WAIT_MS = 2000 };
 struct live {
 	struct run *run;
 	uv_loop_t *loop; /* of several runs, where they are side by side */
+	struct live *first, *last; /* of those */
 	uv_process_t process;
 	uv_pipe_t link, stderr_pipe;
 	uv_timer_t deadline;
@@ -64,6 +65,21 @@ static void kill_worker(struct live *live)
 	live->killed = true;
 }
 
+/* One of those that end together has failed. */
+static void stop_others(struct live *live)
+{
+	struct live *other;
+
+	if (!live->run->with_others || live->run->stopped)
+		return;
+	for (other = live->first; other < live->last; other++) {
+		if (other == live || other->exited)
+			continue;
+		other->run->stopped = true;
+		kill_worker(other);
+	}
+}
+
 /* The first error counts; whatever comes after it is its consequence. */
 static void fail(struct live *live, enum zila_code code)
 {
@@ -88,6 +104,8 @@ static void spawn_exit(uv_process_t *process, int64_t status, int signal)
 	live->exited = true;
 	live->exit_status = status;
 	live->signal = signal;
+	if (status || signal)
+		stop_others(live);
 	uv_timer_stop(&live->deadline);
 	uv_signal_stop(&live->interrupt);
 	uv_signal_stop(&live->terminate);
@@ -137,6 +155,7 @@ static void take_fail(struct live *live, struct message *message)
 	if (live->code == ZILA_OK)
 		live->run->code = live->code =
 			err_set(live->err, (enum zila_code)code, "%s", text);
+	stop_others(live);
 }
 
 static void take_log(const struct run_face *face, struct message *message)
@@ -572,6 +591,10 @@ enum zila_code run_spawn_all(struct run *runs, int count, struct zila_err *err)
 			.loop = &loop,
 			.err = &runs[opened].why};
 		code = live_open(&lives[opened++]);
+	}
+	for (i = 0; i < opened; i++) {
+		lives[i].first = lives;
+		lives[i].last = lives + opened;
 	}
 	if (code != ZILA_OK) {
 		*err = runs[opened - 1].why;

@@ -61,6 +61,9 @@ struct run {
 	run_sink *sink;
 	void *sink_user;
 
+	bool with_others; /* of run_spawn_all(): if one fails, all end */
+	bool stopped;     /* out: it was ended so */
+
 	char place[RUN_PLACE_BYTES]; /* out: where it was when it failed */
 	/* out, of run_spawn_all(): how it ended; set as soon as it has failed,
 	 * but for a worker that died */

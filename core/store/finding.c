@@ -35,7 +35,8 @@ enum zila_code finding_begin(
 	code = db_exec(db,
 		"PRAGMA temp.secure_delete = OFF;"
 		"DROP TABLE IF EXISTS temp.found;"
-		"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rule TEXT, "
+		"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, step "
+		"INTEGER, rule TEXT, "
 		"subject TEXT, message TEXT, severity TEXT, state INTEGER, "
 		"district INTEGER, import_id INTEGER, line INTEGER, "
 		"template TEXT, \"values\" TEXT, plugin TEXT, "
@@ -55,8 +56,8 @@ enum zila_code finding_begin(
 	return db_prepare(db, &db->found,
 		"INSERT OR IGNORE INTO temp.found (rule, subject, message, "
 		"severity, state, district, import_id, line, template, "
-		"\"values\", plugin) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-		"?9, ?10, ?11)",
+		"\"values\", plugin, step) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+		"?8, ?9, ?10, ?11, ?12)",
 		err);
 }
 
@@ -103,6 +104,7 @@ enum zila_code finding_add(
 	db_bind_text(stmt, 9, or_empty(finding->template));
 	db_bind_text(stmt, 10, or_empty(finding->values));
 	db_bind_text(stmt, 11, or_empty(finding->plugin));
+	sqlite3_bind_int64(stmt, 12, finding->step);
 	code = db_run(db, stmt, err);
 out:
 	buf_free(&subject);
@@ -191,7 +193,8 @@ static enum zila_code pair(
 		"UPDATE temp.found SET finding_id = n.known FROM (SELECT r.id, "
 		"k.id AS known FROM (SELECT id, rule, subject, %s AS message, "
 		"row_number() OVER (PARTITION BY rule, subject, %s ORDER BY "
-		"import_id, line, id) AS nth FROM temp.found WHERE finding_id "
+		"import_id, line, step, id) AS nth FROM temp.found WHERE "
+		"finding_id "
 		"IS NULL) AS r CROSS JOIN temp.ranked AS k ON k.rule = r.rule "
 		"AND k.subject = r.subject AND k.message = r.message AND "
 		"k.nth = r.nth) AS n WHERE n.id = found.id",
@@ -258,7 +261,8 @@ static enum zila_code add_new(
 	code = db_exec(db,
 		"UPDATE temp.found SET finding_id = (SELECT coalesce(max(id), "
 		"0) FROM main.finding) + n.nth, event = 'made' FROM (SELECT "
-		"id, row_number() OVER (ORDER BY id) AS nth FROM temp.found "
+		"id, row_number() OVER (ORDER BY step, id) AS nth FROM "
+		"temp.found "
 		"WHERE finding_id IS NULL) AS n WHERE n.id = found.id",
 		err);
 	if (code == ZILA_OK)

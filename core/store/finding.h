@@ -26,6 +26,8 @@ struct finding {
 	const char *plugin;   /* whose parameters applied, or "" */
 	int state, district;  /* LGD codes, 0 = none */
 	int64_t import_id, line; /* 0 = none */
+	int64_t step; /* taken only: findings are told by their steps, those of
+	                 one as they come */
 
 	/* read only */
 	const char *source, *sheet;             /* of the import, or NULL */
@@ -101,6 +103,8 @@ struct finding_query {
 	int64_t id;
 	bool worst_first; /* rule_run_read(): else in order of their names */
 	bool brief;       /* title, why, fix, params, template, values: "" */
+	int64_t most; /* of each rule, severity and status the first so many;
+	                 the others' id and those alone are told.  0: all */
 };
 
 typedef enum zila_code finding_each(

@@ -41,6 +41,10 @@ static const char told_day[] =
 	"v.until >= ?9 DESC, v.until DESC, v.id DESC LIMIT 1) WHERE o.event "
 	"= 'new'";
 
+/* One of them: ?7, as ?11 to ?13 tell. */
+static const char told_one[] = "SELECT ?7 AS finding_id, ?11 AS event, ?12 AS "
+			       "waiver_id, ?13 AS waived";
+
 /* @column is as the finding was told in the check, $column of the rule's own
  * line for the state or of that for all others, %min and %max the first and
  * last check that had it as new. */
@@ -63,12 +67,23 @@ static const char of_told[] =
 	"WHEN w.until < coalesce(?9, run.as_of) THEN 'expired' ELSE 'ended' "
 	"END FROM told JOIN main.finding AS f ON f.id = told.finding_id "
 	"LEFT JOIN main.check_run AS run ON run.run_id = ?1 "
+	"LEFT JOIN main.check_run AS first ON first.run_id = %min "
+	"LEFT JOIN main.check_run AS since ON since.run_id = %max "
+	"LEFT JOIN main.waiver AS w ON w.id = told.waiver_id ";
+
+/* The same in short: what they are listed by. */
+static const char of_list[] =
+	"SELECT f.id, f.rule, @severity, iif(told.waived, 'waived', "
+	"told.event), told.event, told.waiver_id, told.waived, row_number() "
+	"OVER (PARTITION BY told.event = 'fixed', told.waived, @severity, "
+	"f.rule ORDER BY f.state, f.district, f.id) FROM told JOIN "
+	"main.finding AS f ON f.id = told.finding_id ";
+
+/* Which, and in what order. */
+static const char of_query[] =
 	"LEFT JOIN main.finding_was AS was ON was.finding_id = f.id AND "
 	"was.until_run = (SELECT min(until_run) FROM main.finding_was AS x "
 	"WHERE x.finding_id = f.id AND x.until_run > ?1) "
-	"LEFT JOIN main.check_run AS first ON first.run_id = %min "
-	"LEFT JOIN main.check_run AS since ON since.run_id = %max "
-	"LEFT JOIN main.waiver AS w ON w.id = told.waiver_id "
 	"WHERE (?3 = 0 OR f.state = ?3) AND (?4 = 0 OR f.district = ?4) AND "
 	"(?5 IS NULL OR f.rule GLOB ?5 OR substr(f.rule, instr(f.rule, '.') "
 	"+ 1) GLOB ?5) AND (?6 IS NULL OR instr('error warning info', "
@@ -106,10 +121,8 @@ static void add_column(struct buf *out, char mark, const char *name, int size)
 			size, name);
 }
 
-static void add_sql(
-	struct buf *out, const char *told, const char *sql, bool brief)
+static void add_sql(struct buf *out, const char *sql, bool brief)
 {
-	buf_add_format(out, "WITH told AS (%s) ", told);
 	while (*sql) {
 		size_t size = strcspn(sql, "@$%");
 
@@ -167,43 +180,49 @@ static void take(sqlite3_stmt *stmt, struct finding *out)
 	out->waiver_status = text_or_null(stmt, i);
 }
 
-static enum zila_code bind_query(struct db *db, sqlite3_stmt *stmt,
+static const char *told_of(const struct finding_query *query)
+{
+	if (!query->run_id)
+		return told_day;
+	return query->has_since ? told_since : told_run;
+}
+
+static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
+	const char *told, const char *columns,
 	const struct finding_query *query, struct zila_err *err)
 {
 	int64_t run_id = query->run_id;
+	struct buf sql = {0};
 	enum zila_code code = ZILA_OK;
 
 	if (!run_id)
 		code = check_run_of_day(db, query->day, &run_id, err);
-	sqlite3_bind_int64(stmt, 1, run_id);
-	sqlite3_bind_int64(stmt, 2, query->since);
-	sqlite3_bind_int(stmt, 3, query->state);
-	sqlite3_bind_int(stmt, 4, query->district);
-	db_bind_text(stmt, 5, query->rule);
-	db_bind_text(stmt, 6, query->severity);
-	sqlite3_bind_int64(stmt, 7, query->id);
-	db_bind_text(stmt, 9, query->run_id ? NULL : query->day);
-	return code;
-}
-
-enum zila_code finding_read(struct db *db, const struct finding_query *query,
-	finding_each *each, void *user, struct zila_err *err)
-{
-	const char *told = !query->run_id     ? told_day
-			   : query->has_since ? told_since
-					      : told_run;
-	struct buf sql = {0};
-	sqlite3_stmt *stmt = NULL;
-	enum zila_code code;
-	int step = SQLITE_DONE;
-
-	add_sql(&sql, told, of_told, query->brief);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(db, &stmt, buf_text(&sql), err);
+	buf_add_format(&sql, "WITH told AS (%s) ", told);
+	add_sql(&sql, columns, query->brief);
+	add_sql(&sql, of_query, query->brief);
+	if (code == ZILA_OK && (code = buf_check(&sql, err)) == ZILA_OK)
+		code = db_prepare(db, stmt, buf_text(&sql), err);
 	buf_free(&sql);
 	if (code != ZILA_OK)
 		return code;
-	code = bind_query(db, stmt, query, err);
+	sqlite3_bind_int64(*stmt, 1, run_id);
+	sqlite3_bind_int64(*stmt, 2, query->since);
+	sqlite3_bind_int(*stmt, 3, query->state);
+	sqlite3_bind_int(*stmt, 4, query->district);
+	db_bind_text(*stmt, 5, query->rule);
+	db_bind_text(*stmt, 6, query->severity);
+	sqlite3_bind_int64(*stmt, 7, query->id);
+	db_bind_text(*stmt, 9, query->run_id ? NULL : query->day);
+	return ZILA_OK;
+}
+
+/* Calls each for what stmt has. */
+static enum zila_code read_all(struct db *db, sqlite3_stmt *stmt,
+	finding_each *each, void *user, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int step = SQLITE_DONE;
+
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
 		struct finding finding = {0};
 
@@ -212,6 +231,63 @@ enum zila_code finding_read(struct db *db, const struct finding_query *query,
 	}
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(db, err, "reading findings");
+	return code;
+}
+
+/* The row of list, in full by one. */
+static enum zila_code read_one(struct db *db, sqlite3_stmt *list,
+	sqlite3_stmt *one, finding_each *each, void *user, struct zila_err *err)
+{
+	enum zila_code code;
+
+	sqlite3_bind_value(one, 7, sqlite3_column_value(list, 0));
+	sqlite3_bind_value(one, 11, sqlite3_column_value(list, 4));
+	sqlite3_bind_value(one, 12, sqlite3_column_value(list, 5));
+	sqlite3_bind_value(one, 13, sqlite3_column_value(list, 6));
+	code = read_all(db, one, each, user, err);
+	sqlite3_reset(one);
+	return code;
+}
+
+static enum zila_code read_first(struct db *db,
+	const struct finding_query *query, finding_each *each, void *user,
+	struct zila_err *err)
+{
+	sqlite3_stmt *list = NULL, *one = NULL;
+	enum zila_code code;
+	int step = SQLITE_DONE;
+
+	if ((code = prepare(db, &list, told_of(query), of_list, query, err)))
+		return code;
+	code = prepare(db, &one, told_one, of_told, query, err);
+	while (code == ZILA_OK && (step = sqlite3_step(list)) == SQLITE_ROW) {
+		struct finding finding = {.id = sqlite3_column_int64(list, 0),
+			.rule = db_text(list, 1),
+			.severity = db_text(list, 2),
+			.status = db_text(list, 3)};
+
+		code = sqlite3_column_int64(list, 7) <= query->most
+			       ? read_one(db, list, one, each, user, err)
+			       : each(user, &finding, err);
+	}
+	if (code == ZILA_OK && step != SQLITE_DONE)
+		code = db_fail(db, err, "reading findings");
+	sqlite3_finalize(list);
+	sqlite3_finalize(one);
+	return code;
+}
+
+enum zila_code finding_read(struct db *db, const struct finding_query *query,
+	finding_each *each, void *user, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+
+	if (query->most)
+		return read_first(db, query, each, user, err);
+	code = prepare(db, &stmt, told_of(query), of_told, query, err);
+	if (code == ZILA_OK)
+		code = read_all(db, stmt, each, user, err);
 	sqlite3_finalize(stmt);
 	return code;
 }

@@ -251,6 +251,66 @@ static enum zila_code add_rule(
 	return ZILA_OK;
 }
 
+static enum zila_code add_full(
+	void *user, const struct finding *finding, struct zila_err *err)
+{
+	struct box *box = user;
+	size_t size = strlen(box->seen);
+
+	(void)err;
+	snprintf(box->seen + size, sizeof box->seen - size, "%lld %s %s %s, ",
+		(long long)finding->id, finding->severity, finding->status,
+		finding->message ? finding->message : "-");
+	return ZILA_OK;
+}
+
+TEST(the_first_of_a_rule_are_told_in_full_and_the_others_counted)
+{
+	struct finding_query query = {.most = 2, .state = 29};
+	struct box box;
+
+	box_open(&box);
+	begin(&box);
+	find(&box, "error", 1, "of another state");
+	find(&box, "error", 29, "a");
+	find(&box, "error", 29, "b");
+	find(&box, "error", 29, "c");
+	find(&box, "warning", 29, "d");
+	rule_end(&box, "fail", 0);
+	query.run_id = box.run;
+	CHECK_INTEGER(finding_read(box.db, &query, add_full, &box, &box.err),
+		ZILA_OK);
+	CHECK_TEXT(box.seen, "2 error new a, 3 error new b, 4 error new -, "
+			     "5 warning new d, ");
+	store_close(box.db);
+}
+
+TEST(findings_are_numbered_by_their_steps)
+{
+	struct finding finding = {
+		.rule = "test.rule", .severity = "error", .state = 29};
+	struct finding_query query = {0};
+	struct box box;
+	int i;
+
+	box_open(&box);
+	begin(&box);
+	for (i = 0; i < 4; i++) {
+		char message[] = {(char)('a' + i), '\0'};
+
+		finding.message = message;
+		finding.step = i % 2 ? 0 : 7;
+		CHECK_INTEGER(finding_add(box.db, &finding, &box.err), ZILA_OK);
+	}
+	rule_end(&box, "fail", 0);
+	query.run_id = box.run;
+	CHECK_INTEGER(finding_read(box.db, &query, add_full, &box, &box.err),
+		ZILA_OK);
+	CHECK_TEXT(box.seen, "1 error new b, 2 error new d, 3 error new a, "
+			     "4 error new c, ");
+	store_close(box.db);
+}
+
 TEST(what_a_rule_came_to_is_on_record)
 {
 	struct box box;

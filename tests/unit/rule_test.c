@@ -142,6 +142,7 @@ static void show_finding(struct rig *rig, struct message *message)
 	message_copy(message, text[2], sizeof text[2]);
 	for (i = 0; i < 3; i++)
 		message_copy(message, where[i], sizeof where[i]);
+	(void)message_integer(message); /* its step */
 	CHECK(!message->bad && !message_more(message));
 	buf_add_format(&rig->seen, "%d/%d:%d %s\n", (int)number[0],
 		(int)number[1], (int)number[3], text[2]);

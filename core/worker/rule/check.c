@@ -16,12 +16,13 @@ struct checking {
 	struct job *job;
 	struct judge **judges; /* of all rules, those of a rule together */
 	int count, room;
-	int64_t *rows; /* of each dataset, -1 until a pass has counted them */
+	int64_t *rows;     /* of each dataset, -1 until they are counted */
+	int share, shares; /* of several workers, which one this is */
 };
 
 static bool is_live(const struct judge *judge)
 {
-	return !judge->broken && !judge->stopped;
+	return !judge->broken && !judge->stopped && !judge->elsewhere;
 }
 
 /* ---- one pass over a dataset ---- */
@@ -238,12 +239,11 @@ static enum zila_code run_pass(struct checking *checking,
 	return code;
 }
 
-static enum zila_code run_passes(
+static enum zila_code make_counts(
 	struct checking *checking, struct zila_err *err)
 {
 	const struct model *model = &checking->job->model;
-	enum zila_code code = ZILA_OK;
-	int i, j;
+	int i;
 
 	checking->rows = arena_alloc(&checking->job->arena,
 		(size_t)model->count * sizeof *checking->rows);
@@ -251,6 +251,16 @@ static enum zila_code run_passes(
 		return err_memory(err);
 	for (i = 0; i < model->count; i++)
 		checking->rows[i] = -1;
+	return ZILA_OK;
+}
+
+static enum zila_code run_passes(
+	struct checking *checking, struct zila_err *err)
+{
+	const struct model *model = &checking->job->model;
+	enum zila_code code = ZILA_OK;
+	int i, j;
+
 	for (i = 0; i < model->count && code == ZILA_OK; i++)
 		for (j = 0; j < checking->count; j++)
 			if (is_live(checking->judges[j]) &&
@@ -266,21 +276,23 @@ static enum zila_code run_passes(
 
 /* ---- rules that fetch their rows themselves ---- */
 
-/* The rows of the judge's dataset, counted by a pass where there was one. */
+/* The rows of the judge's dataset, counted once for all of its states. */
 static enum zila_code count_rows(const struct checking *checking,
 	struct judge *judge, int64_t *count, struct zila_err *err)
 {
 	const struct model *model = &checking->job->model;
+	enum zila_code code = ZILA_OK;
 	int i;
 
-	for (i = 0; !judge->state && !judge->other_count && i < model->count;
-		i++)
-		if (model->datasets[i] == judge->dataset &&
-			checking->rows[i] >= 0) {
-			*count = checking->rows[i];
-			return ZILA_OK;
-		}
-	return sql_count(judge, judge->dataset, count, err);
+	for (i = 0; i < model->count && model->datasets[i] != judge->dataset;)
+		i++;
+	if (i == model->count || judge->state || judge->other_count)
+		return sql_count(judge, judge->dataset, count, err);
+	if (checking->rows[i] < 0)
+		code = sql_count(
+			judge, judge->dataset, &checking->rows[i], err);
+	*count = checking->rows[i];
+	return code;
 }
 
 static enum zila_code run_whole(const struct checking *checking,
@@ -321,6 +333,7 @@ static enum zila_code run_others(
 	for (i = 0; i < checking->count && code == ZILA_OK; i++) {
 		struct judge *judge = checking->judges[i];
 
+		judge->step = i + 1;
 		if (!judge->clause_count && is_live(judge))
 			code = run_whole(checking, judge, err);
 		if (code == ZILA_OK)
@@ -414,6 +427,31 @@ static enum zila_code add_judges(struct checking *checking,
 	return ZILA_OK;
 }
 
+/* Of several workers the first does all that may write to the log, and the
+ * passes; the judges that only query go round, from the second on.  Findings
+ * are told with the step that they are of, so that all is as if one worker had
+ * found them. */
+static enum zila_code keep_share(
+	struct checking *checking, struct zila_err *err)
+{
+	const char *share = job_option(checking->job, "share");
+	int queries = 0, i;
+
+	checking->shares = 1;
+	if (share && (sscanf(share, "%d/%d", &checking->share,
+			      &checking->shares) != 2 ||
+			     checking->share < 0 ||
+			     checking->share >= checking->shares))
+		return err_set(err, ZILA_EUSAGE, "share %s of a check", share);
+	for (i = 0; i < checking->count; i++) {
+		struct judge *judge = checking->judges[i];
+		int of = judge->sql ? ++queries % checking->shares : 0;
+
+		judge->elsewhere = of != checking->share;
+	}
+	return ZILA_OK;
+}
+
 /* The judges of the rules that are asked for. */
 static enum zila_code choose(struct checking *checking, int state,
 	const char *glob, struct zila_err *err)
@@ -456,11 +494,13 @@ static enum zila_code run_all(struct checking *checking, struct zila_err *err)
 	enum zila_code code;
 	int i;
 
-	if ((code = run_passes(checking, err)) ||
+	if ((code = make_counts(checking, err)) ||
+		(code = run_passes(checking, err)) ||
 		(code = run_others(checking, err)))
 		return code;
 	for (i = 0; i < checking->count && code == ZILA_OK; i++)
-		code = judge_tell(checking->judges[i], err);
+		if (!checking->judges[i]->elsewhere)
+			code = judge_tell(checking->judges[i], err);
 	return code;
 }
 
@@ -489,7 +529,8 @@ enum zila_code job_check(struct job *job, struct zila_err *err)
 		(code = job_place_options(job, &state, &district, err)) ||
 		(code = choose(&checking, state ? state->state : 0,
 			 job_option(job, "rule"), err)) ||
-		(code = run_all(&checking, err)))
+		(code = keep_share(&checking, err)) ||
+		(code = run_all(&checking, err)) || checking.share)
 		return code;
 	return tell_refused(
 		job, state ? state->state : 0, job_option(job, "rule"), err);

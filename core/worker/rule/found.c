@@ -320,6 +320,7 @@ static enum zila_code send(struct judge *judge, const struct found *found,
 	pack_text(&packer, found->message.size ? "" : words);
 	pack_text(&packer, values.size ? buf_text(&values) : "{}");
 	pack_text(&packer, judge->plugin->name);
+	pack_integer(&packer, judge->step);
 	message_end(&packer);
 	code = link_sent(&judge->job->link, err);
 out:

@@ -124,8 +124,10 @@ struct judge {
 	int params_ref; /* the table p */
 
 	int64_t tested, findings;
+	int64_t step;   /* of the check, that its findings are of */
 	double seconds; /* its limit is spent so far */
-	bool stopped, broken, done;
+	bool stopped, broken;
+	bool elsewhere;      /* another worker's */
 	bool applied;        /* there was something to judge */
 	const char *outcome; /* left_out; else made of the above */
 	char text[RULE_FAULT_BYTES];

@@ -12,6 +12,6 @@ return {
     FROM export_flow
     WHERE hs IS NOT NULL AND quantity IS NOT NULL
     GROUP BY state, period, hs
-    HAVING count(DISTINCT lower(quantity_unit)) > 1
+    HAVING min(lower(quantity_unit)) <> max(lower(quantity_unit))
   ]],
 }

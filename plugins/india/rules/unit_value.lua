@@ -1,5 +1,7 @@
 -- What a kilogram is worth differs by two or five between districts, not by
 -- fifty: then a quantity is in tonnes under a heading that says kilograms.
+-- The district comes last in GROUP BY: first, SQLite would fetch every row by
+-- the index of places.
 return {
   id = "unit_value",
   title = "A code has one order of price",
@@ -14,7 +16,7 @@ return {
     WITH flow AS (SELECT district, state, hs, period, quantity_unit, min(import_id) AS import_id,
         min(line) AS line, sum(value_inr) / 100.0 AS value, sum(quantity) AS amount
       FROM export_flow WHERE hs LIKE '______%' AND value_inr IS NOT NULL
-      GROUP BY district, hs, period, quantity_unit),
+      GROUP BY hs, period, quantity_unit, district),
     price AS (SELECT *, value / amount AS own,
         (sum(value) OVER code - value) / (sum(amount) OVER code - amount) AS rest
       FROM flow WINDOW code AS (PARTITION BY hs, period, quantity_unit))

@@ -285,3 +285,80 @@ a_rule_that_names_no_import_could_not_run() {
 		'["error","a finding names import 99999, which is not there"]'
 	json '[findings[].rule] | unique' '["zz.known"]'
 }
+
+# Rules of every form, two of one code, one that fails and some that log; the
+# queries are other workers'.
+several_workers_find_what_one_finds() {
+	local n
+	silk
+	for n in 1 2 3 4; do
+		cat >"own/zz/rules/query$n.lua" <<-END
+			return { id = "query$n", title = "Q", severity = "info", why = "W.",
+			  dataset = "product", sql = [[SELECT state, district, import_id, line,
+			    $n || name AS message FROM product]] }
+		END
+	done
+	cat >own/zz/rules/broken.lua <<-'END'
+		return { id = "broken", title = "B", severity = "info", why = "W.",
+		  sql = "SELECT 1 AS one" }
+	END
+	cat >own/zz/rules/all.lua <<-'END'
+		zila.log("warning", "read")
+		return { id = "all", title = "A", severity = "info", why = "W.",
+		  all = function(find)
+		    zila.log("warning", "run")
+		    find { state = 29, message = "of all" }
+		  end }
+	END
+	cat >own/zz/rules/row.lua <<-'END'
+		return { id = "row", title = "R", severity = "info", why = "W.",
+		  dataset = "product", row = function(row)
+		    return row.district % 3 == 0 and "row " .. row.name or nil end }
+	END
+	for n in 1 2 4; do
+		cp zila.db "w$n.db"
+		z --db "w$n.db" --plugins own check --rule 'zz.*' --all --workers "$n" \
+			--as-of 2025-01-01
+		exits 4
+		mv out "out.$n"
+		mv err "err.$n"
+		sqlite3 "w$n.db" "SELECT * FROM finding; SELECT * FROM finding_run;
+			SELECT * FROM rule_run ORDER BY rule" >"record.$n"
+	done
+	for n in 2 4; do
+		diff out.1 "out.$n" && diff err.1 "err.$n" &&
+			diff record.1 "record.$n" ||
+			fail "$n workers find something else"
+	done
+	[[ $(grep -c "^  zz" out.4) -eq 8 ]] || fail "expected findings of all"
+	refused 2 workers check --workers 9
+}
+
+# Neither of the rules ends by itself; either worker may be the one that dies.
+a_worker_that_dies_ends_the_others() {
+	local workers
+	silk
+	cat >own/zz/rules/all.lua <<-'END'
+		return { id = "all", title = "A", severity = "info", why = "W.",
+		  all = function() while true do end end }
+	END
+	cat >own/zz/rules/query.lua <<-'END'
+		return { id = "query", title = "Q", severity = "info", why = "W.",
+		  sql = [[WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+		    SELECT 'x' AS message FROM n WHERE i < 0]] }
+	END
+	begins --plugins own --limit time=3600 check --rule 'zz.*' --workers 2
+	until_true has_workers
+	read -ra workers <"/proc/$begun/task/$begun/children"
+	kill -KILL "${workers[1]}"
+	finishes
+	exits 4
+	err_has "the worker died"
+	[[ ! -e /proc/${workers[0]} ]] || fail "expected the other to have ended"
+	[[ $(sqlite3 zila.db "SELECT count(*) FROM check_run") -eq 0 ]] ||
+		fail "expected no check on record"
+}
+
+has_workers() {
+	[[ $(wc -w <"/proc/$begun/task/$begun/children") -eq 2 ]]
+}
