@@ -510,13 +510,18 @@ struct listing {
 	size_t count;
 };
 
-/* The kind behind a link counts, which d_type doesn't tell. */
-static bool is_wanted(const struct listing *listing, const char *name)
+/* The kind behind a link counts, which d_type doesn't tell; nor does every
+ * file system tell a kind there. */
+static bool is_wanted(const struct listing *listing, const struct dirent *entry)
 {
 	struct stat status;
 
-	if (name[0] == '.' || !ends_with(name, listing->suffix) ||
-		fstatat(dirfd(listing->stream), name, &status, 0) != 0)
+	if (entry->d_name[0] == '.' ||
+		!ends_with(entry->d_name, listing->suffix))
+		return false;
+	if (entry->d_type != DT_LNK && entry->d_type != DT_UNKNOWN)
+		return entry->d_type == (listing->dirs ? DT_DIR : DT_REG);
+	if (fstatat(dirfd(listing->stream), entry->d_name, &status, 0) != 0)
 		return false;
 	return listing->dirs ? S_ISDIR(status.st_mode)
 			     : S_ISREG(status.st_mode);
@@ -533,7 +538,7 @@ static enum zila_code collect(struct listing *listing, struct zila_err *err)
 			return fail(err, ZILA_EINPUT, listing->dir, errno);
 		if (!entry)
 			return buf_check(&listing->names, err);
-		if (!is_wanted(listing, entry->d_name))
+		if (!is_wanted(listing, entry))
 			continue;
 		if (listing->count == LIMIT_LISTED_FILES)
 			return err_set(err, ZILA_EINPUT,

@@ -56,22 +56,30 @@ refused() {
 	exits "$want"
 	[[ -s out ]] && fail "expected nothing on standard output"
 	[[ -s err ]] || fail "expected a message on standard error"
-	grep -qiF -- "$word" err || fail "expected the message to name $word"
-	grep -qE 'assert|core dumped|Sanitizer|runtime error' err &&
-		fail "that is a bug, not a message"
-	return 0
+	local text bug='assert|core dumped|Sanitizer|runtime error'
+	IFS= read -rd '' text <err
+	[[ ${text,,} == *"${word,,}"* ]] ||
+		fail "expected the message to name $word"
+	[[ ! $text =~ $bug ]] || fail "that is a bug, not a message"
 }
 
 out_is() {
 	[[ $(<out) == "$1" ]] || fail "expected the output: $1"
 }
 
+# has FILE TEXT: without a process, which would cost more than the look.
+has() {
+	local text
+	IFS= read -rd '' text <"$1"
+	[[ $text == *"$2"* ]]
+}
+
 out_has() {
-	grep -qF -- "$1" out || fail "expected in the output: $1"
+	has out "$1" || fail "expected in the output: $1"
 }
 
 err_has() {
-	grep -qF -- "$1" err || fail "expected in the message: $1"
+	has err "$1" || fail "expected in the message: $1"
 }
 
 # The places of things in zila's JSON are left open; their names are not.
@@ -94,14 +102,14 @@ one_document() {
 
 # json FILTER VALUE [FILE]: what jq makes of the output must be VALUE.
 #
-# The document is put aside as it is now, and looked at when the fact ends or
-# fails: one start of jq costs as much as one of zila.
+# The document is put aside as it is now, and looked at when the fact fails,
+# or when some facts have ended: one start of jq costs as much as one of zila.
 json() {
 	put_aside "${3:-out}"
 	if [[ $BASH_SUBSHELL -gt 0 ]]; then
 		wants=() # they are looked at outside
 	fi
-	wants+=("$docs" "$1" "$2" "$last" "${code:-}")
+	wants+=("$work/$fact.docs/$docs" "$1" "$2" "$last" "${code:-}")
 	if [[ $BASH_SUBSHELL -gt 0 ]]; then
 		settle # its end is not the fact's
 	fi
@@ -116,30 +124,56 @@ put_aside() {
 		fail "expected exactly one JSON document in $1"
 }
 
-# All that was expected of JSON: in one start of jq, and when that says no, one
-# by one, so that the first which isn't met is shown.
+# all_hold: whether what is expected of JSON is so, in one start of jq.
+all_hold() {
+	local i filters=() files=() values=()
+	local -A docs=()
+	for ((i = 0; i < ${#wants[@]}; i += 5)); do
+		local doc=${wants[i]}
+		if [[ -z ${docs[$doc]:-} ]]; then
+			docs[$doc]=doc${#docs[@]}
+			files+=(--slurpfile "${docs[$doc]}" "$doc")
+		fi
+		filters+=("(\$${docs[$doc]} | length == 1 and
+			(.[0] | [${wants[i + 1]}
+			] | said == \$ARGS.positional[${#values[@]}])),")
+		values+=("${wants[i + 2]}")
+	done
+	[[ $(jq -n "${files[@]}" "$words [${filters[*]} true] | all" \
+		--args -- "${values[@]}" 2>&1) == true ]]
+}
+
+# All that was expected of JSON; if not all holds, one by one, so that the
+# first which isn't met is shown.
 settle() {
-	local all=("${wants[@]}") i n filters=() files=() values=() got
+	local all=("${wants[@]}") i
+	[[ ${#all[@]} -eq 0 ]] || all_hold && wants=() && return
 	wants=()
-	[[ ${#all[@]} -eq 0 ]] && return
-	for ((i = 0, n = 0; i < ${#all[@]}; i += 5, n++)); do
-		filters+=("(\$doc${all[i]} | length == 1 and (.[0] | [${all[i + 1]}
-			] | said == \$ARGS.positional[$n])),")
-		files[all[i]]=$work/$fact.docs/${all[i]}
-		values+=("${all[i + 2]}")
-	done
-	for i in "${!files[@]}"; do
-		files[i]="--slurpfile doc$i ${files[i]}"
-	done
-	# shellcheck disable=SC2068 # words of $files, of which none has a space
-	got=$(jq -n ${files[@]} "$words [${filters[*]} true] | all" \
-		--args -- "${values[@]}" 2>&1)
-	[[ $got == true ]] && return
 	for ((i = 0; i < ${#all[@]}; i += 5)); do
 		last=${all[i + 3]} code=${all[i + 4]}
-		cp "$work/$fact.docs/${all[i]}" out && : >err
+		cp "${all[i]}" out && : >err
 		expect_now "${all[i + 1]}" "${all[i + 2]}"
 	done
+}
+
+# settle_of FACT: what it expected, told in its log.
+settle_of() {
+	cd "$work/$1" || exit 1
+	wants=()
+	. "$work/$1.docs/wants"
+	settle
+}
+
+# When a fact has ended well, what it expected of JSON is looked at with that
+# of others; else now, as it may be the reason.
+end_fact() {
+	local status=$?
+	if [[ $status -eq 0 && ${#wants[@]} -gt 0 ]]; then
+		echo "wants+=(${wants[*]@Q})" >"$work/$fact.docs/wants"
+	else
+		settle
+	fi
+	exit "$status"
 }
 
 expect_now() {
@@ -172,12 +206,8 @@ list() {
 		head -n $(($1 + 2)) "$lists/dpiit_odop.csv"
 		return
 	fi
-	cat <<-END
-		State,District,Product
-		Karnataka,Mysuru,Mysore silk
-		Karnataka,Kodagu,Coffee
-		Kerala,Wayanad,Pepper
-	END
+	printf '%s\n' State,District,Product "Karnataka,Mysuru,Mysore silk" \
+		Karnataka,Kodagu,Coffee Kerala,Wayanad,Pepper
 }
 
 # products FILE [ARGUMENT...]: imports FILE as a product list, JSON to out.
@@ -273,8 +303,23 @@ if [[ $1 == --template ]]; then
 	exit 0
 fi
 
+# --settle FACT...: what some that ended well expected of JSON.
+if [[ $1 == --settle ]]; then
+	shift
+	for fact; do
+		[[ ! -e $work/$fact.docs/wants ]] || . "$work/$fact.docs/wants"
+	done
+	[[ ${#wants[@]} -eq 0 ]] || all_hold && exit 0
+	for fact; do
+		[[ -e $work/$fact.docs/wants ]] || continue
+		(settle_of "$fact") >>"$work/$fact.log" 2>&1 ||
+			echo 1 >"$work/$fact.failed"
+	done
+	exit 0
+fi
+
 fact=$2 aside=''
-trap 'status=$?; settle; exit $status' EXIT
+trap end_fact EXIT
 cd "$work/$fact" || exit 1
 cp "$work"/templates/empty/zila.db* .
 # shellcheck source=/dev/null

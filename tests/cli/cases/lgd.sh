@@ -84,6 +84,7 @@ a_web_report_with_the_state_in_its_hierarchy_alone_is_read() {
 	known report.csv 2 lgd_districts
 }
 
+# slow
 lgd_files_are_read_in_every_format() {
 	local format
 	for format in xlsx ods html pdf; do

@@ -9,6 +9,7 @@ pages=(/ /states /states/KA /districts/525 /imports /imports/1
 # The text of the page, without its marks.
 words() { sed 's/<[^>]*>/ /g' "${1:-out}" | tr -s ' \n' ' '; }
 
+# slow
 each_page_is_one_whole_document() {
 	local page
 	with_register

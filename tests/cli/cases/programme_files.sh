@@ -76,6 +76,7 @@ a_return_of_committees_meetings_and_plans_is_read_each_format() {
 		ORDER BY held)" 2021-06-11,2021-06-12,2021-09-14
 }
 
+# slow
 a_return_of_states_is_read_each_format() {
 	each_format state_status 2 <<-END
 		State/UT,SEPC Constituted On,State Nodal Officer (Office),Nodal Officer Nominated On,Export Strategy Prepared On

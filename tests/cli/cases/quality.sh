@@ -125,6 +125,7 @@ before_any_import_it_says_so_and_claims_nothing() {
 	json '.figures.lines_waiting.value' 0
 }
 
+# slow
 data_quality_is_in_hindi_and_in_every_format() {
 	made
 	ok report data_quality -t html,pdf,xlsx,md,csv,json,text -o r --lang hi

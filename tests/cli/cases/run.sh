@@ -72,6 +72,7 @@ a_loop_that_catches_errors_is_stopped() {
 		--limit time=1
 }
 
+# slow
 a_loop_inside_c_is_stopped() {
 	stops 6 'print(string.find(string.rep("a", 200000), ".-.-.-.-b"))' \
 		--limit time=1

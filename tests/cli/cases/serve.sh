@@ -551,6 +551,7 @@ health() { curl -sf "http://127.0.0.1:$port/$1"; }
 says() { [[ $(health healthz) == "$1" ]]; }
 log_of() { cat zila.db.logs/run-"$1".log; }
 
+# slow
 plugins_are_read_again_when_the_daemon_is_told() {
 	own_plugins
 	serves
