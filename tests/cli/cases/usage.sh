@@ -7,6 +7,14 @@ version_is_one_line() {
 		"$top/include/zila.h")"
 }
 
+no_library_is_taken_from_the_current_folder() {
+	local library
+	for library in libc.so.6 libzila.so.0 liblua5.4.so.0; do
+		echo "of somebody else" >"$library"
+	done
+	ok --version
+}
+
 help_names_every_command() {
 	local command
 	ok --help
