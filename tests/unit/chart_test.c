@@ -423,6 +423,26 @@ TEST(more_rows_than_can_be_drawn_are_told)
 	doc_free(&doc);
 }
 
+TEST(a_scale_that_leaves_zero_out_says_so)
+{
+	static const char said[] = "The scale does not begin at 0.";
+	static const int64_t near[] = {90, 95, 100}, far[] = {50, 95, 100};
+	struct sample sample = {.kind = DOC_CHART_LINE,
+		.series = 1,
+		.rows = 3,
+		.values = near,
+		.type = DOC_INTEGER};
+	struct doc doc = {0};
+	struct drawing *drawing =
+		chart_draw(&doc, make(&doc, &sample), 560, &doc.arena);
+
+	CHECK(drawing != NULL && count_of(drawing, said) == 1);
+	sample.values = far;
+	drawing = chart_draw(&doc, make(&doc, &sample), 560, &doc.arena);
+	CHECK(drawing != NULL && count_of(drawing, said) == 0);
+	doc_free(&doc);
+}
+
 TEST(totals_and_groups_are_not_drawn)
 {
 	static const int64_t values[] = {1, 2, 3};

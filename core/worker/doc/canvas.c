@@ -196,7 +196,7 @@ void canvas_range(
 	}
 }
 
-void canvas_position_range(const struct canvas *canvas, double out[2])
+void canvas_position_range(struct canvas *canvas, double out[2])
 {
 	double low, high;
 
@@ -206,6 +206,7 @@ void canvas_position_range(const struct canvas *canvas, double out[2])
 		high - low < 0.3 * fmax(fabs(low), fabs(high))) {
 		out[0] = low;
 		out[1] = high;
+		canvas->off_zero = true;
 	}
 }
 
@@ -493,17 +494,24 @@ void canvas_head(struct canvas *canvas, bool with_key)
 	canvas->y += CANVAS_GAP;
 }
 
-void canvas_foot(struct canvas *canvas)
+static void foot(struct canvas *canvas, const char *text)
 {
-	struct buf drawn = {0}, all = {0}, text = {0};
 	struct measure_lines lines;
 	struct measure_box box = {.width = canvas->drawing->width,
 		.size = CANVAS_TEXT,
 		.lines = MEASURE_LINES_MAX};
+
+	measure_wrap(&lines, text, &box, canvas->arena);
+	canvas->y += CANVAS_LINE;
+	canvas_lines(canvas, 0, canvas->y, &lines, DRAW_START);
+	canvas->y += (lines.count - 1) * CANVAS_LINE + 3;
+}
+
+static void drawn_of(struct canvas *canvas)
+{
+	struct buf drawn = {0}, all = {0}, text = {0};
 	const char *args[2];
 
-	if (canvas->body_count <= canvas->row_count)
-		return;
 	writer_number(&drawn, canvas->row_count, 0, GROUPING_INDIAN);
 	writer_number(&all, canvas->body_count, 0, GROUPING_INDIAN);
 	args[0] = buf_text(&drawn);
@@ -512,13 +520,19 @@ void canvas_foot(struct canvas *canvas)
 		doc_word(canvas->doc,
 			"Drawn: the first {1} of {2} rows; the table has all."),
 		args, 2);
-	measure_wrap(&lines, buf_text(&text), &box, canvas->arena);
-	canvas->y += CANVAS_LINE;
-	canvas_lines(canvas, 0, canvas->y, &lines, DRAW_START);
-	canvas->y += (lines.count - 1) * CANVAS_LINE + 3;
+	foot(canvas, buf_text(&text));
 	if (drawn.failed || all.failed || text.failed)
 		canvas->failed = true;
 	buf_free(&drawn);
 	buf_free(&all);
 	buf_free(&text);
+}
+
+void canvas_foot(struct canvas *canvas)
+{
+	if (canvas->off_zero)
+		foot(canvas, doc_word(canvas->doc,
+				     "The scale does not begin at 0."));
+	if (canvas->body_count > canvas->row_count)
+		drawn_of(canvas);
 }

@@ -58,6 +58,7 @@ struct canvas {
 	struct canvas_row *rows;
 	int row_count;
 	int body_count; /* that could have been drawn */
+	bool off_zero;  /* the scale begins elsewhere, which is said */
 	double y;       /* where the next thing begins */
 };
 
@@ -76,7 +77,7 @@ void canvas_range(
 /* The same of values that are shown by a position.  Where they lie close
  * together, and far from zero, zero is left out: a position needs no base
  * line, as a length does. */
-void canvas_position_range(const struct canvas *canvas, double out[2]);
+void canvas_position_range(struct canvas *canvas, double out[2]);
 const char *canvas_missing(const struct canvas *canvas); /* n/a */
 const char *canvas_text_of(struct canvas *canvas, const struct buf *text);
 
@@ -110,7 +111,8 @@ void canvas_lines(struct canvas *canvas, double x, double y,
 /* What the values are of: of one series its title, of more a key and their
  * unit. */
 void canvas_head(struct canvas *canvas, bool with_key);
-/* How many rows are not drawn, where some are not. */
+/* That the scale begins elsewhere than at zero, where it does, and how many
+ * rows are not drawn, where some are not. */
 void canvas_foot(struct canvas *canvas);
 
 #endif

@@ -71,6 +71,7 @@ const char *const doc_words[] = {
 	"Report",
 	"The values as a table",
 	"Drawn: the first {1} of {2} rows; the table has all.",
+	"The scale does not begin at 0.",
 	"Not drawn, as they are no State or Union Territory: {1}.",
 	"lakh",
 	"crore",

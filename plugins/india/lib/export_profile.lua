@@ -73,8 +73,9 @@ end
 
 local function commodities(doc, ctx, years, year, money)
   local list = exports.commodities(year.year)[ctx.state.code]
-  local before = year.whole and export_tables.year_before(years, year)
-  before = before and before.whole and exports.commodities(before.year)[ctx.state.code] or nil
+  local last = year.whole and export_tables.year_before(years, year)
+  last = last and last.whole and last or nil
+  local before = last and exports.commodities(last.year)[ctx.state.code]
   local rows, count, total, reference = commodity_rows(ctx, year, before, money, list)
   if count == 0 then return end
   local most = rows[1]
@@ -83,8 +84,8 @@ local function commodities(doc, ctx, years, year, money)
     label = function(row) return row.label end,
     message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = most.label,
       year = year.year, share = ("%.1f"):format(most.share or 0) }) })
-  rows[#rows + 1] = { name = ctx.t("All {n}", { n = count }), value = total,
-    share = zila.stats.share(total, year[money]), total = true }
+  rows[#rows + 1] = { name = ctx.t("All {n}", { n = count }), value = total, total = true,
+    share = zila.stats.share(total, year[money]), growth = exports.growth(year, last, money) }
   local level = ctx.t("HS codes at {level} digits; their edition is not stated by the files.",
     { level = exports.level(year.year) })
   doc:table {

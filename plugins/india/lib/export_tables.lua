@@ -31,7 +31,7 @@ end
 
 --- The note of a table of sums, which no row's source marks as synthetic.
 function tables.note(ctx, text)
-  if not held.is_synthetic(ctx.state.code, "export_flow") then return text end
+  if not held.is_synthetic(ctx.state and ctx.state.code, "export_flow") then return text end
   local synthetic = ctx.t("Synthetic rows are among those counted.")
   return text and text .. " " .. synthetic or synthetic
 end
@@ -51,9 +51,10 @@ function tables.value(ctx, year)
   return #found > 0 and table.concat(found, ", ") or ctx.t("n/a (some rows lack the value in either currency)")
 end
 
+--- The year that `year` grows from: of years with a gap none.
 function tables.year_before(years, year)
   for i, other in ipairs(years) do
-    if other == year then return years[i - 1] end
+    if other == year then return exports.follows(year, years[i - 1]) and years[i - 1] or nil end
   end
 end
 

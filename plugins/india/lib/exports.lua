@@ -462,11 +462,16 @@ function exports.reference_of(year, money)
   end)
 end
 
+--- Whether a year is the one right after another, which may be nil.
+function exports.follows(now, before)
+  return before ~= nil and tonumber(now.year:sub(1, 4)) - tonumber(before.year:sub(1, 4)) == 1
+end
+
 --- Growth of a year over the one before, in percent: of whole years, or of the
 -- months that both have by themselves.
 ---@return number? growth, integer months compared
 function exports.growth(now, before, money)
-  if not before or tonumber(now.year:sub(1, 4)) - tonumber(before.year:sub(1, 4)) ~= 1 then return nil, 0 end
+  if not exports.follows(now, before) then return nil, 0 end
   if now.mask == before.mask then return zila.stats.growth(now[money], before[money]), now.months end
   local growth, _, _, months = zila.stats.same_months(now["month_" .. money], before["month_" .. money])
   return growth, months

@@ -193,8 +193,12 @@ function held.alone(import, state)
 end
 
 --- Whether invented rows are among those of a state in a register, or in any.
+---@param state integer? nil for the nation, which names the register
 ---@param name string?
 function held.is_synthetic(state, name)
+  if not state then
+    return zila.value("SELECT EXISTS (SELECT 1 FROM import WHERE synthetic = 1 AND dataset = ?)", { name }) == 1
+  end
   for _, register in ipairs(held.registers(state)) do
     if not name or register.name == name then
       for import in pairs(register.imports) do

@@ -12,6 +12,15 @@ local OUTCOME = { error = "it broke", stopped = "it was stopped", not_applicable
 --- What a rule that judged nothing came to, in words.
 function quality.outcome(ctx, outcome) return ctx.t(OUTCOME[outcome] or outcome) end
 
+--- Why it judged nothing: in words where it is for want of rows, else as the rule's plugin says it.
+function quality.idle_reason(ctx, text)
+  local empty = text and text:match "^(%S+) has no rows$"
+  if empty then return ctx.t("{register} has no rows", { register = empty }) end
+  local without = text and text:match "^no row of (%S+) has the values it looks at$"
+  if without then return ctx.t("no row of {register} has the values it looks at", { register = without }) end
+  return text
+end
+
 local function state_of(ctx) return ctx.state and ctx.state.code end
 
 --- " AND column = 29" in a state's report, else "".
@@ -181,7 +190,7 @@ end
 --- What a district can have, as queries that give `key`, import_id and line of
 -- districts d of the list in force.
 quality.registers = {
-  { id = "products", label = "Products identified", from = "product AS r" },
+  { id = "products", label = "Products identified in any list", from = "product AS r" },
   { id = "depc", label = "DEPC constituted", from = "committee AS r", where = "r.kind = 'DEPC'" },
   { id = "meetings", label = "DEPC meeting held", from = "meeting AS r" },
   { id = "plans", label = "Action plan drafted", from = "action_plan AS r", where = "r.drafted IS NOT NULL" },
@@ -257,12 +266,12 @@ function quality.reach(ctx)
   return found
 end
 
---- Lists of products with their dates and counts.
+--- Lists of products with their dates and counts; districts, of the list in force.
 function quality.lists(ctx)
   local rows = {}
-  for row in zila.rows("SELECT list, max(valid_from) AS as_on, count(*) AS products, "
-    .. "count(DISTINCT district) AS districts FROM product WHERE true" .. quality.only(ctx, "state")
-    .. " GROUP BY list ORDER BY list") do
+  for row in zila.rows("SELECT p.list, max(p.valid_from) AS as_on, count(*) AS products, "
+    .. "count(DISTINCT d.district) AS districts FROM product AS p LEFT JOIN district AS d ON d.district = p.district "
+    .. "WHERE true" .. quality.only(ctx, "p.state") .. " GROUP BY p.list ORDER BY p.list") do
     rows[#rows + 1] = row
   end
   return rows

@@ -192,6 +192,7 @@ return {
   ["The values as a table"] = "मान तालिका के रूप में",
   ["Drawn: the first {1} of {2} rows; the table has all."] =
     "चित्र में {2} में से पहली {1} पंक्तियाँ हैं; तालिका में सभी हैं।",
+  ["The scale does not begin at 0."] = "पैमाना 0 से शुरू नहीं होता।",
   ["Not drawn, as they are no State or Union Territory: {1}."] =
     "राज्य या संघ राज्य क्षेत्र न होने से चित्र में नहीं: {1}।",
   ["lakh"] = "लाख",

@@ -2,6 +2,7 @@
 -- and after another: the eight figures, what was added, corrected or withdrawn,
 -- by name, and which printed reports that makes old. With --state it is one
 -- state's, and shows nothing of another.
+local export_tables = require "lib.export_tables"
 local moment = require "lib.moment"
 local programme = require "lib.programme"
 local quality = require "lib.quality"
@@ -237,6 +238,7 @@ local function exports(doc, ctx)
   end
   if #rows == 0 then return doc:paragraph(t "No exports are different.") end
   local shown, note = wording.limited(ctx, rows, MOST)
+  note = export_tables.note(ctx, note)
   doc:table { id = "exports", caption = t "Exports that are different, by State/UT and fiscal year", rows = shown,
     note = note, columns = wording.filled({
     { id = "state", title = t "State/UT", type = "text" },

@@ -240,7 +240,7 @@ local function rules(doc, ctx)
   for i, row in ipairs(quality.idle_rules(ctx)) do
     idle[i] = { rule = row.rule, title = row.title and t(row.title),
       place = place(ctx, row) or (row.state == 0 and t "All States/UTs" or nil),
-      outcome = quality.outcome(ctx, row.outcome), why = row.message }
+      outcome = quality.outcome(ctx, row.outcome), why = quality.idle_reason(ctx, row.message) }
   end
   for i, row in ipairs(quality.changed_rules(ctx)) do
     changed[i] = { rule = row.rule, place = place(ctx, row), params = row.params, severity = t(SEVERITY[row.severity]
@@ -422,7 +422,9 @@ local function freshness(doc, ctx)
     { id = "provisional", title = t "Years with provisional figures", type = "text" },
   } }
   table_or(doc, ctx, t "No list of products is held.", { id = "lists", caption = t "Lists of products",
-    rows = quality.lists(ctx), columns = {
+    rows = quality.lists(ctx),
+    note = wording.of_counts(ctx, t("Counts are of districts of the {list}.", { list = wording.list(ctx) })),
+    columns = {
     { id = "list", title = t "List", type = "text" },
     { id = "as_on", title = t "As on", type = "date" },
     { id = "products", title = t "Products", type = "integer" },

@@ -110,6 +110,8 @@ local function status(doc, ctx)
       change = before and found.value - before or nil }
     if step.name == "plans_drafted" then drafted, nation_drafted = found.value, all end
   end
+  local counted_on = ctx.t("Districts of the {list}; notified plans are of the plans drafted.",
+    { list = wording.list(ctx) })
   doc:list(own_steps(ctx))
   doc:figures(names)
   local drawn = {}
@@ -123,7 +125,7 @@ local function status(doc, ctx)
         rows = drawn,
       message = ctx.t("Of {n} steps the state is ahead of the country in {ahead}.",
         { n = #drawn, ahead = ahead(drawn) }),
-      note = wording.of_counts(ctx),
+      note = wording.of_counts(ctx, counted_on),
       columns = {
         { id = "step", title = ctx.t("Step"), type = "text" },
         { id = "share", title = wording.own_name(ctx), type = "percent" },
@@ -144,8 +146,7 @@ local function status(doc, ctx)
   if #wording.filled(columns, rows) == 1 then return end
   doc:table {
     id = "status", caption = ctx.t("Steps in the districts, and in the country"), rows = rows, columns = columns,
-    note = wording.of_counts(ctx, ctx.t("Districts of the {list}; notified plans are of the plans drafted.",
-      { list = wording.list(ctx) }) .. " " .. ctx.t("Change: since {date}, by the dates of the records.",
+    note = wording.of_counts(ctx, counted_on .. " " .. ctx.t("Change: since {date}, by the dates of the records.",
       { date = wording.date(since) })),
   }
 end

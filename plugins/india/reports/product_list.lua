@@ -159,8 +159,8 @@ local function products(doc, ctx)
   end
   if #rows == 0 then return doc:note(ctx.t("No product is recorded as on this day."), "warning") end
   if outside > 0 then
-    doc:paragraph(ctx.t("{n} entries belong to districts that the {list} doesn't name; they are shown and not counted.",
-      { n = outside, list = wording.list(ctx) }))
+    doc:paragraph(ctx.t("{n} entries belong to districts that the {list} doesn't name; they are shown, and in no count "
+      .. "of districts.", { n = outside, list = wording.list(ctx) }))
   end
   doc:table {
     id = "products", caption = ctx.t("Products and services identified, by State/UT and district"), rows = rows,

@@ -461,6 +461,7 @@ return {
     "ಪ್ಲಗಿನ್ {1} ಬಳಸಲಾಗಲಿಲ್ಲ: ಅದರ ಮಾಹಿತಿ ಈ ವರದಿಯಲ್ಲಿಲ್ಲ.",
   ["Drawn: the first {1} of {2} rows; the table has all."] =
     "ನಕ್ಷೆಯಲ್ಲಿ {2} ಸಾಲುಗಳ ಪೈಕಿ ಮೊದಲ {1}; ಕೋಷ್ಟಕದಲ್ಲಿ ಎಲ್ಲವೂ ಇವೆ.",
+  ["The scale does not begin at 0."] = "ಮಾಪಕವು 0 ಯಿಂದ ಆರಂಭವಾಗುವುದಿಲ್ಲ.",
   ["Not drawn, as they are no State or Union Territory: {1}."] =
     "ರಾಜ್ಯ ಅಥವಾ ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶವಲ್ಲದ ಕಾರಣ ನಕ್ಷೆಯಲ್ಲಿಲ್ಲ: {1}.",
   ["Numbers of more than 14 digits are written as text, which keeps every digit."] =

@@ -467,6 +467,7 @@ return {
     "प्लगिन {1} वापरता आले नाही: त्यातील माहिती या अहवालात नाही.",
   ["Drawn: the first {1} of {2} rows; the table has all."] =
     "आलेखात {2} पैकी पहिल्या {1} ओळी; तक्त्यात सर्व आहेत.",
+  ["The scale does not begin at 0."] = "मापपट्टी 0 पासून सुरू होत नाही.",
   ["Not drawn, as they are no State or Union Territory: {1}."] =
     "राज्य किंवा केंद्रशासित प्रदेश नसल्याने आलेखात नाहीत: {1}.",
   ["Numbers of more than 14 digits are written as text, which keeps every digit."] =

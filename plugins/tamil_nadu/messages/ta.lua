@@ -509,6 +509,7 @@ return {
     "செருகுநிரல் {1} பயன்படுத்த இயலவில்லை: அது கூறுபவை இந்த அறிக்கையில் இல்லை.",
   ["Drawn: the first {1} of {2} rows; the table has all."] =
     "படத்தில் {2} வரிசைகளில் முதல் {1}; அட்டவணையில் அனைத்தும் உள்ளன.",
+  ["The scale does not begin at 0."] = "அளவுகோல் 0 இலிருந்து தொடங்கவில்லை.",
   ["Not drawn, as they are no State or Union Territory: {1}."] =
     "மாநிலமோ யூனியன் பிரதேசமோ அல்லாததால் படத்தில் இல்லை: {1}.",
   ["Numbers of more than 14 digits are written as text, which keeps every digit."] =

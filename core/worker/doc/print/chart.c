@@ -199,6 +199,7 @@ double chart_begins(struct sheet *sheet, const struct doc_chart *chart)
 	return drawing->height * scale_of(sheet, drawing) + CAPTION_ROOM;
 }
 
+/* A chart stands under its name and what it says, on one page. */
 void chart_show(struct sheet *sheet, const struct doc_chart *chart)
 {
 	const struct drawing *drawing = drawing_of(sheet, chart);
@@ -207,16 +208,19 @@ void chart_show(struct sheet *sheet, const struct doc_chart *chart)
 	if (drawing != NULL) {
 		scale = scale_of(sheet, drawing);
 		sheet_skip(sheet, 4);
-		sheet_need(sheet, drawing->height * scale + 16);
+		sheet_need(sheet, drawing->height * scale + CAPTION_ROOM);
+		if (chart->table->caption != NULL)
+			flow_caption(sheet, chart->table->caption);
+		if (chart->message != NULL && chart->message[0] != '\0')
+			flow_small(sheet, chart->message);
+		sheet_skip(sheet, 3);
 		sheet_tag(sheet, "Figure");
 		if (sheet->cr != NULL)
 			paint(sheet, drawing, scale);
 		sheet_untag(sheet, "Figure");
 		sheet->y += drawing->height * scale;
 		sheet->blank = false;
-		if (chart->message != NULL && chart->message[0] != '\0')
-			flow_small(sheet, chart->message);
-		sheet_skip(sheet, 6);
+		sheet_skip(sheet, 10);
 	}
 	table_show(sheet, chart->table);
 }

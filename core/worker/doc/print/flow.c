@@ -162,6 +162,17 @@ void flow_paragraph(struct sheet *sheet, const char *text)
 	sheet_skip(sheet, GAP);
 }
 
+void flow_caption(struct sheet *sheet, const char *text)
+{
+	struct flow flow = plain(sheet, text);
+
+	flow.look.face = TYPE_SANS_BOLD;
+	flow.width = sheet_width(sheet);
+	sheet_tag(sheet, "P");
+	flow_text(sheet, &flow);
+	sheet_untag(sheet, "P");
+}
+
 void flow_small(struct sheet *sheet, const char *text)
 {
 	struct flow flow = plain(sheet, text);

@@ -40,6 +40,9 @@ double flow_begins(struct sheet *sheet, const struct doc_block *block);
 void flow_title(
 	struct sheet *sheet, const char *text, double below, struct spot *spot);
 
+/* The name of a chart. */
+void flow_caption(struct sheet *sheet, const char *text);
+
 /* A quiet line of small letters. */
 void flow_small(struct sheet *sheet, const char *text);
 

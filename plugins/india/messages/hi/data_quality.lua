@@ -1,6 +1,7 @@
 -- Hindi for the reports on the data themselves: data_quality and changes.
 return {
   ["Products identified"] = "पहचाने गए उत्पाद",
+  ["Products identified in any list"] = "किसी भी सूची में पहचाने गए उत्पाद",
   ["Compared with import"] = "इस आयात से तुलना",
   ["Known after import"] = "इस आयात के बाद की जानकारी",
   ["and after this one; what is known now unless said otherwise"] = "और इसके बाद; अन्यथा जो अब ज्ञात है",
@@ -148,6 +149,8 @@ return {
   ["quarters"] = "तिमाहियाँ",
   ["the state leaves it out"] = "राज्य इसे छोड़ता है",
   ["there is nothing to judge"] = "परखने को कुछ नहीं है",
+  ["{register} has no rows"] = "{register} में कोई पंक्ति नहीं है",
+  ["no row of {register} has the values it looks at"] = "{register} की किसी पंक्ति में जाँचे जाने वाले मान नहीं हैं",
   ["whole years"] = "पूरे वर्ष",
   ["{place}: {files} files are behind the figures, {old} of them imported more than a year before the "
     .. "as-of day. Totals that files state and their rows do not reach: {off}. Lines in quarantine, which "

@@ -96,8 +96,9 @@ return {
   ["Newest as on"] = "नवीनतम स्थिति की तिथि",
   ["{district} (not in the list in force)"] = "{district} (लागू सूची में नहीं)",
   ["No product is recorded as on this day."] = "इस तिथि तक कोई उत्पाद अभिलिखित नहीं है।",
-  ["{n} entries belong to districts that the {list} doesn't name; they are shown and not counted."] =
-    "{n} प्रविष्टियाँ उन ज़िलों की हैं जिनका नाम {list} में नहीं है; वे दिखाई गई हैं, गिनी नहीं गईं।",
+  ["{n} entries belong to districts that the {list} doesn't name; they are shown, and in no count of districts."] =
+    "{n} प्रविष्टियाँ उन ज़िलों की हैं जिनका नाम {list} में नहीं है; वे दिखाई गई हैं, पर ज़िलों की किसी "
+    .. "गणना में नहीं हैं।",
   ["Products and services identified, by State/UT and district"] =
     "राज्य/संघ राज्य क्षेत्र और ज़िले के अनुसार पहचाने गए उत्पाद और सेवाएँ",
   ["Products are printed as the list has them: a cell with several is not split, two spellings are not merged."] =
