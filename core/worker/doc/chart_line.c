@@ -281,6 +281,28 @@ static bool is_low(const struct canvas *canvas, int row)
 	return low && any;
 }
 
+/* Where a line only rises or falls through a point, the value stands above the
+ * side that lies lower; without the room for that, in the middle. */
+static enum draw_anchor value_side(
+	const struct canvas *canvas, const struct lines *lines, int row)
+{
+	const struct canvas_row *rows = canvas->rows;
+	const struct canvas_value *value = rows[row].values, *before, *after;
+
+	if (row == 0 || row + 1 == canvas->row_count ||
+		value_width(canvas) * 1.5 + 6 > lines->apart)
+		return DRAW_MIDDLE;
+	before = rows[row - 1].values;
+	after = rows[row + 1].values;
+	if (!before->known || !after->known)
+		return DRAW_MIDDLE;
+	if (before->value < value->value && value->value < after->value)
+		return DRAW_END;
+	if (before->value > value->value && value->value > after->value)
+		return DRAW_START;
+	return DRAW_MIDDLE;
+}
+
 static void point_text(
 	struct canvas *canvas, const struct lines *lines, int row)
 {
@@ -291,7 +313,7 @@ static void point_text(
 		canvas, x_of(lines, row), low ? y + 13 : y - 6, value->text);
 
 	shape->size = CANVAS_SMALL;
-	shape->anchor = DRAW_MIDDLE;
+	shape->anchor = value_side(canvas, lines, row);
 }
 
 /* No line runs to it. */

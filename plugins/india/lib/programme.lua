@@ -86,6 +86,14 @@ programme.steps = {
   },
 }
 
+-- Notified plans that no count of drafts has: with them there is no share of the
+-- drafts to tell, as it would be of other plans, and could pass 100 %.
+local UNDRAFTED = {
+  name = "plans_undrafted", of = "districts", on = "r.notified",
+  rows = "action_plan AS r JOIN district AS d ON d.district = r.district "
+    .. "WHERE r.notified IS NOT NULL AND r.drafted IS NULL",
+}
+
 --- Not one of the eight, but what a state's own report counts first.
 programme.depc_districts = {
   name = "depc_districts", of = "districts", unit = "districts",
@@ -169,6 +177,10 @@ function programme.count_by(step, day, state)
 end
 
 ---@param state integer? nil for the nation
+---@return integer # notified plans of districts of the list without a draft on record
+function programme.undrafted(state) return programme.count(UNDRAFTED, state) or 0 end
+
+---@param state integer? nil for the nation
 function programme.districts(state)
   local known = "districts " .. (state or "")
   read[known] = read[known] or zila.value("SELECT count(*) FROM district WHERE true" .. only("state", state))
@@ -205,7 +217,8 @@ end
 local function denominator(ctx, step, drafted, state)
   if step.of == "districts" then return wording.of_districts(ctx, programme.districts(state)) end
   if step.of == "plans" then
-    return drafted and { value = drafted, label = ctx.t("drafted plans"), figure = "plans_drafted" } or nil
+    return drafted and programme.undrafted(state) == 0
+      and { value = drafted, label = ctx.t("drafted plans"), figure = "plans_drafted" } or nil
   end
   return { value = zila.value("SELECT count(*) FROM state"), label = ctx.t("States/UTs"),
     sql = "SELECT state AS key, import_id, line FROM state" }
@@ -223,8 +236,13 @@ function programme.figure(ctx, step, drafted, state)
   if programme.has_records(step) then
     figure.sql, figure.denominator = programme.sql(step, state), found.of
     if outside > 0 then
-      figure.note = ctx.t("{n} more districts with a record are not in the {list}.",
+      figure.note = ctx.t("Districts with a record that are not in the {list}: {n}.",
         { n = outside, list = wording.list(ctx) })
+    end
+    if step.of == "plans" and not found.of and programme.undrafted(state) > 0 then
+      local note = ctx.t("{n} of them have no draft on record: no share of the drafted plans can be told.",
+        { n = programme.undrafted(state) })
+      figure.note = figure.note and figure.note .. " " .. note or note
     end
   else
     figure.note = ctx.t("no records as on this day")

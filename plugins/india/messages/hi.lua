@@ -131,7 +131,9 @@ return {
   ["register before the first LGD list held, of {date}"] = "{date} की पहली उपलब्ध एलजीडी सूची से पूर्व के रजिस्टर",
   ["districts of the {list}"] = "ज़िले, {list} के अनुसार",
   ["Only the first {shown} of {total} rows are shown."] = "{total} में से केवल पहली {shown} पंक्तियाँ दी गई हैं।",
-  ["{n} more districts with a record are not in the {list}."] =
+  ["{n} of them have no draft on record: no share of the drafted plans can be told."] =
+    "इनमें से {n} के प्रारूप का कोई अभिलेख नहीं है: प्रारूप योजनाओं में हिस्सा नहीं बताया जा सकता।",
+  ["Districts with a record that are not in the {list}: {n}."] =
     "अभिलेख वाले {n} अन्य ज़िले {list} में नहीं हैं।",
   ["GI: yes only where a source says so. Absence from a list of geographical indications is not a no."] =
     "जीआई: केवल वहीं हाँ, जहाँ स्रोत ऐसा कहता है। भौगोलिक संकेतों की किसी सूची में न होना \"नहीं\" का प्रमाण नहीं है।",

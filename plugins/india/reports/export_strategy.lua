@@ -102,7 +102,8 @@ local function status(doc, ctx)
     local found = programme.figure(ctx, step, drafted, code)
     local all = programme.count(step)
     local of = found.value and found.of and found.of.value
-    local all_of = step.of == "plans" and nation_drafted or nation
+    local all_of = nation
+    if step.of == "plans" then all_of = programme.undrafted() == 0 and nation_drafted or nil end
     local before = found.value and programme.count_by(step, since, code)
     names[i] = step.name
     rows[i] = { step = ctx.t(step.label), value = found.value, of = of, share = share(found.value, of),

@@ -8,6 +8,10 @@ local MOST_OPEN = 120 -- rows of the list of what is missing
 
 local function sentence(ctx, found)
   local value, of = found.value, found.of
+  if not of then
+    return ctx.t("Plans of {n} districts have been formally notified by the DEPCs; {undrafted} of them have no draft "
+      .. "on record: no share of the drafted plans can be told.", { n = value, undrafted = programme.undrafted() })
+  end
   local words = value == of.value and found.step.all or found.step.some
   return ctx.t(words, {
     n = value, of = of.value, percent = zila.number.percent(value, of.value), list = wording.list(ctx),
@@ -38,7 +42,7 @@ end
 local function answer(doc, ctx)
   local all, known, unknown = programme.figures(ctx), {}, {}
   for _, found in ipairs(all) do
-    if found.value and found.of then
+    if found.value and (found.of or programme.undrafted() > 0) then
       known[#known + 1] = sentence(ctx, found)
     else
       unknown[#unknown + 1] = ctx.t(found.step.label)

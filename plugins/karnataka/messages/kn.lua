@@ -544,7 +544,7 @@ return {
   ["GI: yes only where a source says so. Absence from a list of geographical indications is not "
     .. "a no."] =
     "ಜಿಐ: ಮೂಲವೊಂದು ಹಾಗೆ ಹೇಳಿದಲ್ಲಿ ಮಾತ್ರ ಹೌದು. ಭೌಗೋಳಿಕ ಸೂಚಕಗಳ ಪಟ್ಟಿಯಲ್ಲಿ ಇಲ್ಲದಿರುವುದು ಇಲ್ಲ ಎಂದಲ್ಲ.",
-  ["{n} more districts with a record are not in the {list}."] =
+  ["Districts with a record that are not in the {list}: {n}."] =
     "ದಾಖಲೆ ಇರುವ ಇನ್ನೂ {n} ಜಿಲ್ಲೆಗಳು ಈ ಪಟ್ಟಿಯಲ್ಲಿಲ್ಲ: {list}.",
   ["{step}: {n} districts have a record and are not in the {list}; they are not counted."] =
     "{step}: {n} ಜಿಲ್ಲೆಗಳ ದಾಖಲೆ ಇದೆ, ಆದರೆ ಅವು ಈ ಪಟ್ಟಿಯಲ್ಲಿಲ್ಲ: {list}; ಅವುಗಳನ್ನು ಎಣಿಸಿಲ್ಲ.",

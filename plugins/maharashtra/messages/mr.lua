@@ -549,7 +549,7 @@ return {
   ["GI: yes only where a source says so. Absence from a list of geographical indications is not "
     .. "a no."] =
     "जीआय: स्रोतात तसे नमूद असेल तेथेच होय. भौगोलिक संकेतांच्या यादीत नसणे म्हणजे नाही असे नव्हे.",
-  ["{n} more districts with a record are not in the {list}."] =
+  ["Districts with a record that are not in the {list}: {n}."] =
     "नोंद असलेले आणखी {n} जिल्हे या यादीत नाहीत: {list}.",
   ["{step}: {n} districts have a record and are not in the {list}; they are not counted."] =
     "{step}: {n} जिल्ह्यांची नोंद आहे, पण ते या यादीत नाहीत: {list}; ते मोजलेले नाहीत.",

@@ -598,7 +598,7 @@ return {
     .. "a no."] =
     "புவிசார் குறியீடு: ஒரு மூலம் அவ்வாறு கூறினால் மட்டுமே ஆம். புவிசார் குறியீட்டுப் பட்டியலில் "
     .. "இல்லாதது இல்லை என்று ஆகாது.",
-  ["{n} more districts with a record are not in the {list}."] =
+  ["Districts with a record that are not in the {list}: {n}."] =
     "பதிவுள்ள மேலும் {n} மாவட்டங்கள் இந்தப் பட்டியலில் இல்லை: {list}.",
   ["{step}: {n} districts have a record and are not in the {list}; they are not counted."] =
     "{step}: {n} மாவட்டங்களுக்குப் பதிவு உள்ளது, ஆனால் அவை இந்தப் பட்டியலில் இல்லை: {list}; அவை "

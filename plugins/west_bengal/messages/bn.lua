@@ -541,7 +541,7 @@ return {
   ["GI: yes only where a source says so. Absence from a list of geographical indications is not "
     .. "a no."] =
     "জিআই: কোনো উৎসে বলা থাকলে তবেই হ্যাঁ। ভৌগোলিক নির্দেশকের তালিকায় না থাকা মানে না নয়।",
-  ["{n} more districts with a record are not in the {list}."] =
+  ["Districts with a record that are not in the {list}: {n}."] =
     "নথি আছে এমন আরও {n}টি জেলা এই তালিকায় নেই: {list}।",
   ["{step}: {n} districts have a record and are not in the {list}; they are not counted."] =
     "{step}: {n}টি জেলার নথি আছে, কিন্তু সেগুলি এই তালিকায় নেই: {list}; সেগুলি গণনা করা হয়নি।",

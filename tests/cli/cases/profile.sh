@@ -37,6 +37,32 @@ growth_is_over_the_months_that_both_years_have() {
 	cells $ka exports_by_year 1 '["2024-25",1,110,10,1,0,1,null]'
 }
 
+growth_of_commodities_is_over_the_year_right_before_or_not_told() {
+	flows Karnataka,Mysuru,0902,Nepal,2020-21,100,1 \
+		Karnataka,Mysuru,0902,Nepal,2022-23,150,1
+	strategy IN-KA
+	cells $ka top_commodities 0 '[null,"0902",150,100,null,null,null]'
+	flows Karnataka,Mysuru,0902,Nepal,2021-22,120,1
+	strategy IN-KA
+	cells $ka top_commodities 0 '[null,"0902",150,100,25,null,null]'
+	cells $ka top_commodities 1 '["All 1",null,150,100,25,null,null]'
+}
+
+a_notified_plan_without_a_draft_is_in_no_share_of_the_drafts() {
+	cat >status.csv <<-'END'
+		State,District,DEPC Constituted On,DEAP Drafted On,DEAP Notified On
+		Karnataka,Mysuru,2020-05-01,2021-01-01,2021-12-01
+		Karnataka,Kodagu,2020-05-01,,2021-05-05
+	END
+	ok import status.csv --as district_status
+	strategy IN-KA
+	json '.blocks[] | select(.id == "status" and .rows) | .rows[4].cells[1:]' \
+		'[2,null,null,0,2,null,null]' $ka
+	ok report progress --format text
+	grep -q 'Plans of 2 districts' out ||
+		fail "expected no share"
+}
+
 a_period_in_two_fiscal_years_counts_in_none_and_is_told() {
 	flows Karnataka,Mysuru,0902,Nepal,2023,100,1 \
 		Karnataka,Mysuru,0902,Nepal,2023-24,70,1

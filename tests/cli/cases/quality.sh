@@ -46,6 +46,17 @@ coverage_counts_districts_of_the_list() {
 	cells coverage_map length 36
 }
 
+lists_of_products_count_districts_of_the_list_in_force() {
+	cat >delhi.csv <<-'END'
+		State,District,Product 1,Product Identified On,DEPC Constituted On
+		Delhi,Shahdara,Shoes,2020-01-01,2020-05-01
+		Delhi,New Delhi,Crafts,2020-01-01,2020-05-01
+	END
+	ok import delhi.csv --as district_status
+	ok --format json report data_quality --as-of 2026-10-01
+	cells lists 'map(select(.[0] == "DEH"))[0][2:4]' '[2,1]'
+}
+
 quarantine_is_told_by_state_and_cause_with_what_is_at_stake() {
 	made
 	quality
