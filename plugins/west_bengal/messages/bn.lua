@@ -459,7 +459,7 @@ return {
     "প্লাগইন {1} ব্যবহার করা যায়নি: তার তথ্য এই প্রতিবেদনে নেই।",
   ["Drawn: the first {1} of {2} rows; the table has all."] =
     "লেখচিত্রে {2}-টির মধ্যে প্রথম {1}-টি সারি; সারণিতে সব আছে।",
-  ["The scale does not begin at 0."] = "স্কেল 0 থেকে শুরু হয়নি।",
+  ["The scale does not begin at 0."] = "স্কেল 0 থেকে শুরু হয় না।",
   ["Not drawn, as they are no State or Union Territory: {1}."] =
     "রাজ্য বা কেন্দ্রশাসিত অঞ্চল নয় বলে লেখচিত্রে নেই: {1}।",
   ["Numbers of more than 14 digits are written as text, which keeps every digit."] =

@@ -12,7 +12,7 @@
 #define HATCH_WIDTH 2.0
 #define CROSS_WIDTH 1.3
 #define DOT_RADIUS 0.8
-#define CAPTION_ROOM 30
+#define CAPTION_ROOM 56 /* two lines of each, of a tall script */
 
 static void set_colour(cairo_t *cr, int colour)
 {
@@ -184,7 +184,7 @@ static const struct drawing *drawing_of(
 
 static double scale_of(struct sheet *sheet, const struct drawing *drawing)
 {
-	double room = sheet_body(sheet) - 2 * CAPTION_ROOM;
+	double room = sheet_body(sheet) - CAPTION_ROOM - 4;
 
 	return fmin(1, fmin(sheet_width(sheet) / drawing->width,
 			       room / drawing->height));
