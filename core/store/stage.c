@@ -197,6 +197,31 @@ enum zila_code stage_loaded(struct stage *stage, struct zila_err *err)
 	return stage->loading ? watch_rows(stage, true, err) : ZILA_OK;
 }
 
+/* A page that leaves the cache twice in a transaction makes SQLite read again
+ * and sum up, at its end, all of the log behind it.  So there is room for the
+ * pages that a growing table comes back to, and those of the two rows that are
+ * filled in at the end, and of their index, stay as long as a query is on
+ * them; but no table or index can be dropped then. */
+static enum zila_code hold_pages(struct stage *stage, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if (!stage->pages &&
+		((code = db_execf(stage->db, err,
+			  "PRAGMA main.cache_size = -%d", LOAD_CACHE_KIB)) ||
+			(code = db_prepare(stage->db, &stage->pages,
+				 "SELECT s.bytes, i.name FROM main.import AS i "
+				 "CROSS JOIN main.source AS s ON s.sha256 = "
+				 "(SELECT sha256 FROM main.source WHERE id = "
+				 "i.source_id) WHERE i.id = ?1",
+				 err))))
+		return code;
+	sqlite3_bind_int64(stage->pages, 1, stage->import->id);
+	return sqlite3_step(stage->pages) == SQLITE_ROW
+		       ? ZILA_OK
+		       : db_fail(stage->db, err, "reading");
+}
+
 static enum zila_code staged_find(struct stage *stage,
 	const struct dataset *dataset, struct staged **out,
 	struct zila_err *err)
@@ -215,15 +240,17 @@ static enum zila_code staged_find(struct stage *stage,
 			"an import fills at most %d datasets", STAGED_MAX);
 	staged = *out = &stage->staged[stage->staged_count++];
 	staged->dataset = dataset;
+	sqlite3_reset(stage->pages);
 	if ((code = store_ensure(stage->db, dataset, err)) ||
 		(code = make_table(stage, dataset, err)) ||
 		(code = keyindex_update(&stage->index, stage->db, dataset,
 			 &staged->base, err)) ||
 		(code = watch_rows(stage, false, err)) ||
 		(code = prepare_insert(stage, staged, err)) ||
-		(code = prepare_load(stage, staged, err)))
+		(code = prepare_load(stage, staged, err)) ||
+		(code = prepare_probe(stage, staged, err)))
 		return code;
-	return prepare_probe(stage, staged, err);
+	return stage->pages ? hold_pages(stage, err) : ZILA_OK;
 }
 
 static enum zila_code add_import(struct stage *stage, struct zila_err *err)
@@ -485,31 +512,6 @@ static enum zila_code take_next(void *user, bool *more, struct zila_err *err)
 		code = take(taking->stage, taking->staged, &load, err);
 	} while (code == ZILA_OK && !load);
 	return code;
-}
-
-/* A page that leaves the cache twice in a transaction makes SQLite read again
- * and sum up, at its end, all of the log behind it.  So there is room for the
- * pages that a growing table comes back to, and those of the two rows that are
- * filled in at the end, and of their index, stay as long as a query is on
- * them. */
-static enum zila_code hold_pages(struct stage *stage, struct zila_err *err)
-{
-	enum zila_code code;
-
-	if (!stage->pages &&
-		((code = db_execf(stage->db, err,
-			  "PRAGMA main.cache_size = -%d", LOAD_CACHE_KIB)) ||
-			(code = db_prepare(stage->db, &stage->pages,
-				 "SELECT s.bytes, i.name FROM main.import AS i "
-				 "CROSS JOIN main.source AS s ON s.sha256 = "
-				 "(SELECT sha256 FROM main.source WHERE id = "
-				 "i.source_id) WHERE i.id = ?1",
-				 err))))
-		return code;
-	sqlite3_bind_int64(stage->pages, 1, stage->import->id);
-	return sqlite3_step(stage->pages) == SQLITE_ROW
-		       ? ZILA_OK
-		       : db_fail(stage->db, err, "reading");
 }
 
 static enum zila_code drop_index(

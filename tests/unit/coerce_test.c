@@ -278,6 +278,9 @@ TEST(the_unit_of_a_column_is_applied_once_and_exactly)
 		"than there are paise or cents, and is rounded]");
 	CHECK_STYLED(money_column, in_crore, "99999999999",
 		"bad_number: \"99999999999\" can't be stored: too large");
+	CHECK_STYLED(money_column, in_crore, "12345678901234.123",
+		"bad_number: \"12345678901234.123\" can't be stored: too "
+		"large");
 }
 
 TEST(a_unit_that_was_taken_off_is_not_applied_again)

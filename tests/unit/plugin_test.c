@@ -464,6 +464,8 @@ TEST(messages_come_from_the_plugin_then_from_its_base)
 		"return { Yes = 'हाँ', No = 'नहीं', Bad = 5 }");
 	put("india/messages/hi/rules.lua", "return { Why = 'क्यों' }");
 	put("india/messages/hi/torn.lua", "return {");
+	put("india/messages/hi/principal_commodities_2.lua",
+		"return { Tea = 'चाय' }");
 	put("goa/messages/hi.lua", "return { Yes = 'जी' }");
 	put("goa/messages/kn.lua", "return { Yes = print }");
 	start(&rig);
@@ -471,6 +473,7 @@ TEST(messages_come_from_the_plugin_then_from_its_base)
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "Yes"), "जी");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "No"), "नहीं");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "Why"), "क्यों");
+	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "Tea"), "चाय");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "hi", "Bad"), "Bad");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "kn", "Yes"), "Yes");
 	CHECK_TEXT(plugin_translate(rig.vm, goa, "../hi", "Yes"), "Yes");

@@ -828,6 +828,38 @@ TEST(rows_that_something_else_added_are_found_by_their_keys)
 	box_close(&box);
 }
 
+TEST(a_dataset_described_anew_may_follow_a_large_load)
+{
+	enum { LARGE = 10001 }; /* what drops an index, and holds pages */
+	char fields[128];
+	struct box box;
+	int i;
+
+	box_open(&box);
+	for (i = 0; i < 2; i++) { /* the second makes an index of keys */
+		begin(&box, "meeting");
+		ADD(&box, 2, "meeting", "2024-02-01", MEETING "1");
+		MERGE(&box, 1);
+	}
+	CHECK_INTEGER(
+		db_exec(box.db,
+			"UPDATE dataset SET description = 'of an older zila' "
+			"WHERE name = 'meeting'",
+			&box.err),
+		ZILA_OK);
+	begin(&box, "nodal_officer");
+	for (i = 0; i < LARGE; i++) {
+		snprintf(fields, sizeof fields,
+			"state=29;district=%d;nominated=2024-01-10;office=O",
+			i);
+		ADD(&box, 2 + i, "nodal_officer", "2024-01-10", fields);
+	}
+	ADD(&box, 2 + i, "meeting", "2024-02-01", MEETING "1");
+	MERGE(&box, LARGE + 1);
+	CHECK_TEXT(books(&box), "read 10002: added 10001 unchanged 1");
+	box_close(&box);
+}
+
 /* Imports made up of few keys, so that all that can happen does. */
 enum { ROUNDS = 10, LINES = 30, IMPORTS = 4 };
 

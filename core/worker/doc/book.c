@@ -116,12 +116,28 @@ enum zila_code book_begin(struct book **out, struct zila_err *err)
 	return code;
 }
 
+/* The library leaves the temporary file of a sheet open that isn't written. */
+static void drop_sheets(struct book *book)
+{
+	int i;
+
+	for (i = 0; i < book->sheet_count; i++) {
+		lxw_worksheet *sheet = book->sheets[i];
+
+		if (sheet->optimize_tmpfile)
+			(void)fclose(sheet->optimize_tmpfile);
+		sheet->optimize_tmpfile = NULL;
+	}
+}
+
 void book_free(struct book *book)
 {
 	if (!book)
 		return;
-	if (book->workbook)
+	if (book->workbook) {
+		drop_sheets(book);
 		book->library.lxw_workbook_free(book->workbook);
+	}
 	if (book->library.handle)
 		dlclose(book->library.handle);
 	if (book->fd >= 0)

@@ -652,23 +652,29 @@ static enum zila_code reject_other(
 	return import_reject(importing, importing->row, &reason, 1, err);
 }
 
+/* A district alone is a record that lacks all else, which somebody must hear
+ * of: some are called as their state. */
+static bool is_district(struct importing *importing, struct text text)
+{
+	int state = import_state_of_row(importing);
+	struct place place;
+
+	return state && place_district(importing->job->places, state, text,
+				&place, NULL);
+}
+
 /* A title further down: a text merged over the table, or one alone behind a
- * line that was no record.  A district alone is a record that lacks all else,
- * which somebody must hear of. */
+ * line that was no record. */
 static bool is_title(struct importing *importing, const struct layout_row *look)
 {
 	const struct map_fit *fit = &importing->table.fit;
-	struct place place;
-	int state;
 
 	if (look->filled != 1 || fit->score + fit->wide_count < 2 ||
 		!(importing->apart ||
 			(look->covered >= 3 &&
 				look->covered * 2 >= fit->cell_count)))
 		return false;
-	state = import_state_of_row(importing);
-	return !state || !place_district(importing->job->places, state,
-				 look->first, &place, NULL);
+	return !is_district(importing, look->first);
 }
 
 /* `A.`, `II`, `(3)`: what numbers a heading. */
@@ -690,7 +696,7 @@ static bool is_serial(struct text text)
 /* The heading of a section: the only text of a row, perhaps behind its serial
  * number; or "". */
 static struct text heading(
-	const struct importing *importing, const struct layout_row *look)
+	struct importing *importing, const struct layout_row *look)
 {
 	const struct row *row = importing->row;
 	struct text found = {"", 0};
@@ -705,7 +711,8 @@ static struct text heading(
 			return (struct text){"", 0};
 		found = row->cells[i];
 	}
-	return filled == 2 && import_needs_state(importing)
+	return filled == 2 && import_needs_state(importing) &&
+			       !is_district(importing, found)
 		       ? found
 		       : (struct text){"", 0};
 }

@@ -29,10 +29,10 @@ struct translation {
 	const char *found;
 };
 
-/* "hi", "zh_Hant", a part's "data_quality": never a path. */
+/* "hi", "zh_Hant", a part's "hs_2022": never a path. */
 static bool is_name(const char *name)
 {
-	size_t size = strspn(name, "abcdefghijklmnopqrstuvwxyz"
+	size_t size = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789"
 				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
 
 	return size && !name[size];
@@ -56,11 +56,10 @@ static bool languages_add(struct languages *languages, const char *lang)
 	for (i = 0; i < languages->count; i++)
 		if (!strcmp(languages->list[i], lang))
 			return true;
-	if (languages->count == LANGUAGES_MAX ||
-		strlen(lang) >= sizeof languages->list[0])
+	if (languages->count == LANGUAGES_MAX)
 		return false;
-	(void)snprintf(languages->list[languages->count++],
-		sizeof languages->list[0], "%s", lang);
+	(void)snprintf(languages->list[languages->count++], LANGUAGE_NAME_BYTES,
+		"%s", lang);
 	return true;
 }
 
@@ -73,7 +72,7 @@ static int by_name(const void *a, const void *b)
 static void add_files(const struct plugin *plugin, const char *folder,
 	struct languages *names)
 {
-	char path[PATH_BYTES], name[64];
+	char path[PATH_BYTES], name[LANGUAGE_NAME_BYTES];
 	const struct dirent *entry;
 	size_t size;
 	DIR *dir;

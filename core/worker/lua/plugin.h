@@ -117,10 +117,10 @@ const char *plugin_translate(struct vm *vm, const struct plugin *plugin,
  * needs none. */
 bool plugin_speaks(const struct plugin *plugin, const char *lang);
 
-/* Names of catalogues, in order. */
-enum { LANGUAGES_MAX = 64 };
+/* Names of catalogues, or of the parts of one, in order. */
+enum { LANGUAGES_MAX = 64, LANGUAGE_NAME_BYTES = 64 };
 struct languages {
-	char list[LANGUAGES_MAX][16];
+	char list[LANGUAGES_MAX][LANGUAGE_NAME_BYTES];
 	int count;
 };
 

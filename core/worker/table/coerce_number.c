@@ -215,9 +215,8 @@ bool coerce_digits(const struct job *job, const struct number *given)
 		return false;
 	if (power)
 		why = number_shift(&number, power);
-	if (!why)
-		why = number_rescale(&number, scale, &digits);
-	if (why && round_money(job, &number))
+	if (!why && (why = number_rescale(&number, scale, &digits)) &&
+		round_money(job, &number))
 		why = number_rescale(&number, scale, &digits);
 	if (why)
 		return refuse_decimals(job, why, power);

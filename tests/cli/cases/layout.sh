@@ -519,6 +519,10 @@ a_section_heading_may_have_a_number_before_it_and_a_bracket_behind() {
 	ok --format json import june.csv
 	sql "SELECT group_concat(state) FROM (SELECT * FROM export_flow ORDER BY
 		line)" 9,2,22
+	printf '%s\n' 'S.No.,District,Product' 1,Karaikal,Rice 2,Puducherry, \
+		>puducherry.csv
+	products puducherry.csv --state Puducherry
+	json '[.added, .skips[].reason]' '[1,"no product"]' # a district's row
 }
 
 a_total_row_without_the_word_is_not_counted_as_a_district() {

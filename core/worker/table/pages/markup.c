@@ -131,7 +131,7 @@ static void take_open(
 	}
 	if (tag == TAG_DROPPED)
 		markup->dropped_at = markup->depth;
-	else if ((tag == TAG_INLINE || tag == TAG_BLOCK) &&
+	else if ((tag == TAG_INLINE || tag == TAG_RAISED || tag == TAG_BLOCK) &&
 		 markup->hidden < MARKUP_HIDDEN_MAX && markup_is_hidden(pairs))
 		markup->hidden_at[markup->hidden++] = markup->depth;
 	if (tag != TAG_DROPPED && tag != TAG_INLINE)
