@@ -6,6 +6,9 @@ end
 return {
   { case = "recorded on the last day of the year", imports = files, finds = 0,
     rows = { export_flow = { flow("a.csv", 545), flow("b.csv", 545, "2021-22") } } },
+  { case = "recorded on the last day as clocks in India show it", finds = 0,
+    imports = { ["a.csv"] = { known_at = "2023-03-30T19:00:00Z" } },
+    rows = { export_flow = { flow("a.csv", 545) } } },
   { case = "recorded the day before", imports = files,
     rows = { export_flow = { flow("b.csv", 545), flow("b.csv", 539), flow("b.csv", 551),
       flow("b.csv", 545, "2021-22") } },
