@@ -351,7 +351,7 @@ function zila.memo(decide) end
 ---The rows of a query, one table each, keyed by column; NULL is nil:  for row
 ---in zila.rows("SELECT ... WHERE kind = :kind", { kind = "DEPC" }) do ...
 ---end.  params are by name, or { 1, 2 } for ?.  The host binds :state,
----:district, :as_of, :known_at and :list_date where they are not given. 
+---:district, :as_of, :known_at and :list_date where they are not given.
 ---Closes itself, also on break.  Raises on a bad query.
 ---@param sql string
 ---@param params? table
@@ -523,7 +523,7 @@ function zila.money.format(minor, unit) end
 zila.date = {}
 
 ---The day that a text names, as YYYY-MM-DD: 31-03-2024, 31/3/24 (day first),
----31 March 2024, Mar-24, 2024 (its first day), also in Devanagari digits. 
+---31 March 2024, Mar-24, 2024 (its first day), also in Devanagari digits.
 ---nil and the reason when it names none.
 ---@param text string
 ---@return string?, string? reason
@@ -877,7 +877,7 @@ zila.csv = {}
 ---The rows of a CSV text by the names in its first line, and those names in
 ---order; every cell is a text, a blank one nil. { header = false } gives rows
 ---as arrays, { separator = ";" } takes another.  Raises, with the line, on a
----quote without an end, on a name given twice and on more cells than names. 
+---quote without an end, on a name given twice and on more cells than names.
 ---Files of offices are for importers, which mend more.
 ---@param text string
 ---@param options? { separator: string, header: boolean }

@@ -5,10 +5,10 @@
 --   zila run scripts/coverage_by_state.lua
 --   zila run --as-of 2022-07-29 scripts/coverage_by_state.lua 5      only the first five
 --
---   State/UT       all    products    meetings     drafted    notified
---   Chandigarh       1    1 100.0%    1 100.0%    0   0.0%           -
---   West Bengal     23   23 100.0%   23 100.0%    8  34.8%    0   0.0%
---   All            734  734 100.0%  681  92.8%  557  75.9%  218  39.1%
+--   State/UT                                    all    products    meetings     drafted    notified
+--   Chandigarh                                    1    1 100.0%    1 100.0%    0   0.0%           -
+--   West Bengal                                  23   23 100.0%   23 100.0%    8  34.8%    0   0.0%
+--   All                                         734  734 100.0%  681  92.8%  557  75.9%  218  39.1%
 local SQL = [[
   WITH step AS (
     SELECT d.state, d.district,

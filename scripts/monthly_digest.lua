@@ -14,14 +14,14 @@ local since = zila.args[1] and zila.date.parse(zila.args[1]) or zila.date.add_mo
 local span = { since = since }
 
 local came = zila.all([[
-  SELECT substr(known_at, 1, 10) AS day, source AS file, importer, read, added, changed + withdrawn AS altered,
-    quarantined AS held FROM import WHERE substr(known_at, 1, 10) >= :since ORDER BY id DESC]], span)
+  SELECT date(known_at, '+330 minutes') AS day, source AS file, importer, read, added, changed + withdrawn AS altered,
+    quarantined AS held FROM import WHERE date(known_at, '+330 minutes') >= :since ORDER BY id DESC]], span)
 local found = zila.all([[
   SELECT rule, severity, count(*) AS findings, sum(first_seen >= :since) AS new, max(days_open) AS oldest
   FROM finding WHERE status IN ('new', 'open') GROUP BY rule HAVING new > 0 ORDER BY new DESC, rule]], span)
 local books = zila.all([[
   SELECT i.source AS file, c.label AS total, c.stated, c.computed FROM control AS c
-  JOIN import AS i ON i.id = c.import_id WHERE c.agrees = 0 AND substr(i.known_at, 1, 10) >= :since]], span)
+  JOIN import AS i ON i.id = c.import_id WHERE c.agrees = 0 AND date(i.known_at, '+330 minutes') >= :since]], span)
 local runs = zila.all([[
   SELECT job, substr(due, 1, 16) AS due, state, message FROM job_run
   WHERE substr(due, 1, 10) >= :since AND state NOT IN ('ok', 'queued', 'running') ORDER BY id DESC]], span)
@@ -29,7 +29,7 @@ local due = zila.all [[
   SELECT name AS job, substr(next_due, 1, 16) || 'Z' AS due, title FROM job WHERE enabled AND next_due IS NOT NULL
   ORDER BY next_due]]
 local late = zila.all [[
-  SELECT importer, max(coalesce(as_on, substr(known_at, 1, 10))) AS newest FROM import GROUP BY importer
+  SELECT importer, max(coalesce(as_on, date(known_at, '+330 minutes'))) AS newest FROM import GROUP BY importer
   HAVING julianday(:as_of) - julianday(newest) > 92 ORDER BY newest]]
 local steps = zila.all([[
   SELECT 'plans drafted' AS step, count(*) AS districts FROM action_plan WHERE drafted >= :since UNION ALL

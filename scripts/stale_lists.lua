@@ -4,12 +4,12 @@
 --   zila run scripts/stale_lists.lua
 --   zila run scripts/stale_lists.lua 180        only what is older than so many days
 --
---   days  as on       dataset              importer                     file
---      0  2026-11-22  product              chhattisgarh.odop                chhattisgarh_odop.csv
+--    days  as on       dataset              importer                         file
+--       0  2026-11-22  product              chhattisgarh.odop                chhattisgarh_odop.csv
 local oldest = tonumber(zila.args[1]) or 0
 local rows = zila.all([[
-  SELECT dataset, importer, source, coalesce(as_on, substr(known_at, 1, 10)) AS day, synthetic
-  FROM import ORDER BY coalesce(as_on, substr(known_at, 1, 10)), id]])
+  SELECT dataset, importer, source, coalesce(as_on, date(known_at, '+330 minutes')) AS day, synthetic
+  FROM import ORDER BY coalesce(as_on, date(known_at, '+330 minutes')), id]])
 
 local newest = {}
 for _, group in ipairs(zila.table.group(rows, { "dataset", "importer" })) do

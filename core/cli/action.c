@@ -1,4 +1,5 @@
 /* action.c - commands whose first word says which of several things to do. */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -8,7 +9,8 @@
 
 enum { NAMES_MAX = 20, NAME_BYTES = 80 };
 
-const struct action *action_find(const struct action *actions, const char *word)
+static const struct action *action_find(
+	const struct action *actions, const char *word)
 {
 	for (; actions->word; actions++)
 		if (strcmp(actions->word, word) == 0)
@@ -77,7 +79,7 @@ static enum zila_code check_words(const struct cli *cli,
 	return ZILA_OK;
 }
 
-enum zila_code action_do(
+static enum zila_code action_do(
 	struct cli *cli, const struct action *action, struct zila_err *err)
 {
 	char name[NAME_BYTES]; /* "imports diff" */
@@ -112,4 +114,14 @@ enum zila_code action_run(
 
 	return action ? action_do(cli, action, err)
 		      : no_action(cli->command->name, word, actions, err);
+}
+
+enum zila_code action_or_number(struct cli *cli, const struct action *actions,
+	const struct action *other, struct zila_err *err)
+{
+	const struct options *given = &cli->options;
+
+	if (given->arg_count && !isdigit((unsigned char)*given->args[0]))
+		return action_run(cli, actions, err);
+	return action_do(cli, other, err);
 }

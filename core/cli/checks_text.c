@@ -264,7 +264,7 @@ static void head_line(const struct checking *checking, struct buf *out)
 		buf_add_format(out, "what is new or fixed since check %lld\n",
 			(long long)checking->query.since);
 	else if (checking->query.has_since)
-		buf_add_text(out, "no check was before: all is new\n");
+		buf_add_text(out, "no check was kept before: all is new\n");
 }
 
 enum zila_code checks_text(struct checking *checking, struct zila_err *err)

@@ -125,12 +125,11 @@ struct action {
 ZILA_MUST_USE enum zila_code action_run(
 	struct cli *cli, const struct action *actions, struct zila_err *err);
 
-/* Its parts, for a command whose first word may also be something else; NULL:
- * no action. */
-const struct action *action_find(
-	const struct action *actions, const char *word);
-ZILA_MUST_USE enum zila_code action_do(
-	struct cli *cli, const struct action *action, struct zila_err *err);
+/* The same for a command whose first word may be a number, or missing: then
+ * it does other. */
+ZILA_MUST_USE enum zila_code action_or_number(struct cli *cli,
+	const struct action *actions, const struct action *other,
+	struct zila_err *err);
 
 /* Refuses the format asked for unless it is one of formats; what is the words
  * that have no other. */

@@ -389,9 +389,9 @@ const struct command cmd_channels = {
 		"\"title\", \"run\", \"due\", \"state\", \"code\",\n"
 		"\"message\", \"url\", \"at\"}], \"more\"}; any answer 2xx "
 		"takes it.  Passwords stand in\nfiles that nobody else may "
-		"read, never in the database; a webhook's URL stands there, "
-		"unless it is given\nas file:FILE: then it is what stands in "
-		"that file, which nobody else may read.\n",
+		"read, never in the database; a webhook's URL\nstands there, "
+		"unless it is given as file:FILE: then it is what stands in "
+		"that\nfile, which nobody else may read.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
 	.args_max = 4,

@@ -145,12 +145,12 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 const struct command cmd_help = {
 	.name = "help",
-	.usage = "[COMMAND | zila | zila.NAME]",
+	.usage = "[COMMAND [ACTION] | zila | zila.NAME]",
 	.summary = "Explains the program, a command, or what scripts call",
 	.help = "zila help zila        what there is for scripts and plugins\n"
 		"zila help zila.rows   a function; zila.text: a whole table; "
 		"zila.Rule: a class\n",
 	.formats = FORMAT_TEXT | FORMAT_MD,
-	.args_max = 1,
+	.args_max = 2,
 	.run = run,
 };

@@ -358,7 +358,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 const struct command cmd_import = {
 	.name = "import",
-	.usage = "FILE... | --list",
+	.usage = "FILE...",
 	.summary = "Takes in tables, each a file, and says what became of "
 		   "every line",
 	.help = "Reads CSV and its kin, JSON lines, .xlsx, .xls, .ods, web "

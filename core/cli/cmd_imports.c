@@ -297,11 +297,8 @@ static const struct action all = {"", "", 0, 0, NULL, true, .alone = look};
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
-	const struct options *given = &cli->options;
-	const struct action *action =
-		given->arg_count ? action_find(actions, given->args[0]) : &all;
-
-	return action_do(cli, action ? action : &one, err);
+	return action_or_number(
+		cli, actions, cli->options.arg_count ? &one : &all, err);
 }
 
 const struct command cmd_imports = {

@@ -323,12 +323,14 @@ const struct command cmd_inbox = {
 	.name = "inbox",
 	.usage = "[list | add NAME FOLDER | remove NAME | sweep NAME]",
 	.summary = "Folders whose files are imported, and then moved away",
-	.help = "inbox              the folders\n"
-		"inbox add NAME FOLDER  with the options of an import: they "
-		"count for each file\n"
-		"inbox remove NAME  forgets it; its files stay\n"
-		"inbox sweep NAME   imports what is complete, now; `zila "
-		"serve` does it by itself\n"
+	.help = "inbox                  the folders\n"
+		"inbox add NAME FOLDER  with the options of an import, for "
+		"each "
+		"file\n"
+		"inbox remove NAME      forgets it; its files stay\n"
+		"inbox sweep NAME       imports what is complete, now; `zila "
+		"serve` does it\n"
+		"                       by itself\n"
 		"\nA file is moved to done/ in the folder, or to attention/ "
 		"when it needs a person,\nbeside NAME.zila.txt and "
 		"NAME.zila.json, which say what came of it.  Nothing is\never "

@@ -176,11 +176,7 @@ static const struct action listing = {"ID", "", 0, 0,
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
-	const struct options *given = &cli->options;
-	const struct action *action =
-		given->arg_count ? action_find(actions, given->args[0]) : NULL;
-
-	return action_do(cli, action ? action : &listing, err);
+	return action_or_number(cli, actions, &listing, err);
 }
 
 const struct command cmd_rejects = {

@@ -297,9 +297,9 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 const struct command cmd_report = {
 	.name = "report",
-	.usage = "NAME | --list | --verify FILE | --stale",
+	.usage = "NAME",
 	.summary = "Writes a report: progress, product_list, "
-		   "export_strategy, ...",
+		   "export_strategy or another",
 	.help = "With -t it writes files into -o DIR and lists them; without, "
 		"it writes the\nreport to standard output in the format of "
 		"--format.\n\n"

@@ -7,6 +7,7 @@
 
 #include "worker/import/importer.h"
 #include "worker/job.h"
+#include "worker/lua/api.h"
 
 static enum zila_code tell_columns(
 	struct job *job, const struct cursor *cursor, struct zila_err *err)
@@ -69,6 +70,8 @@ enum zila_code job_sql(struct job *job, struct zila_err *err)
 	code = cursor_open(&cursor, job->db, job_option(job, "sql"), err);
 	if (code == ZILA_OK)
 		code = tell_unused(job, err);
+	else
+		api_sql_hint(&job->model, err);
 	if (code == ZILA_OK)
 		code = tell_columns(job, &cursor, err);
 	if (code == ZILA_OK)

@@ -355,6 +355,11 @@ TEST(a_variable_that_is_nil_is_told_with_what_to_ask)
 {
 	(void)fails("local place = nil\nreturn place.name",
 		"'place' is nil here: ask first, as in `if place then`");
+	(void)fails("local row = {}\nreturn row.v + 1",
+		"'v' is nil here, as NULL in a row is: ask first");
+	(void)fails("local function f() end\nreturn f() + 1",
+		"what was called gave nil: it found nothing, or a function "
+		"has no `return`");
 }
 
 TEST(a_missing_library_function_gets_a_hint)

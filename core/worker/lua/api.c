@@ -169,8 +169,11 @@ void api_check_options(
 	lua_pushnil(L);
 	while (lua_next(L, index)) {
 		lua_pop(L, 1);
-		name = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1)
-						      : "?";
+		if (lua_type(L, -1) != LUA_TSTRING)
+			(void)luaL_error(L,
+				"%s: its options have names, as { %s = ... }",
+				what, names[0]);
+		name = lua_tostring(L, -1);
 		for (i = 0; i < count && strcmp(names[i], name) != 0; i++)
 			;
 		(void)snprintf(unknown, sizeof unknown,
@@ -179,6 +182,27 @@ void api_check_options(
 			(void)error_unknown(L, unknown, name,
 				text_nearest(name, names, count));
 	}
+}
+
+int api_choice(lua_State *L, int index, const char *what, const char *usual,
+	const char *const *choices)
+{
+	const char *word = luaL_optstring(L, index, usual);
+	luaL_Buffer list;
+	int i;
+
+	for (i = 0; choices[i]; i++)
+		if (strcmp(choices[i], word) == 0)
+			return i;
+	luaL_buffinit(L, &list);
+	for (i = 0; choices[i]; i++) {
+		if (i)
+			luaL_addstring(&list, ", ");
+		luaL_addstring(&list, choices[i]);
+	}
+	luaL_pushresult(&list);
+	return luaL_error(
+		L, "%s: '%s' is none of %s", what, word, lua_tostring(L, -1));
 }
 
 double api_option_number(lua_State *L, int index, const char *api,

@@ -86,6 +86,11 @@ int api_json_parse(lua_State *L);
 void api_check_options(
 	lua_State *L, int index, const char *const *names, const char *what);
 
+/* Which of choices (ended by NULL) the text at index is; usual without one.
+ * Raises, and names them all, when it is none. */
+int api_choice(lua_State *L, int index, const char *what, const char *usual,
+	const char *const *choices);
+
 /* The number in the option called name, which is above 0. */
 struct api_range {
 	double usual, most;

@@ -310,7 +310,7 @@ static int period_of_day(lua_State *L)
 	static const char *const kinds[] = {
 		"month", "quarter", "year", "fiscal_year", NULL};
 	int32_t day = day_of(L, "zila.period.of", 1);
-	int kind = luaL_checkoption(L, 2, "fiscal_year", kinds);
+	int kind = api_choice(L, 2, "zila.period.of", "fiscal_year", kinds);
 	char text[PERIOD_TEXT_BYTES];
 	struct period fiscal;
 	int year, month, day_of_month;

@@ -26,11 +26,14 @@ static void wrap(
 			if (!size)
 				size = strcspn(text, " \n");
 		}
+		while (size && text[size - 1] == ' ')
+			size--;
 		buf_add_text(out, before);
 		buf_add(out, text, size);
 		buf_add_char(out, '\n');
 		text += size;
-		text += *text == '\n' || *text == ' ';
+		text += strspn(text, " ");
+		text += *text == '\n';
 	}
 }
 

@@ -236,6 +236,9 @@ void api_sql_hint(const struct model *model, struct zila_err *err)
 	if (nearest && strcmp(nearest, name) != 0)
 		(void)err_set(err, err->code, "%s; did you mean %s?", err->text,
 			nearest);
+	else if (!nearest && strstr(err->text, before[1]))
+		(void)err_set(err, err->code,
+			"%s; a text stands in single quotes", err->text);
 }
 
 /* Pushes a cursor of the query at 1 with the parameters at 2. */

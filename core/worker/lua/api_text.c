@@ -260,7 +260,7 @@ static int text_padded(lua_State *L)
 	static const char *const sides[] = {"left", "right", "center", NULL};
 	struct text text = argument(L, 1);
 	int width = width_of(L, "zila.text.pad");
-	int side = luaL_checkoption(L, 3, "left", sides);
+	int side = api_choice(L, 3, "zila.text.pad", "left", sides);
 	int blank = width - text_columns(text.data, text.size);
 	int before = side == 0 ? 0 : side == 1 ? blank : blank / 2;
 	luaL_Buffer out;

@@ -215,10 +215,15 @@ static void hint_name(
 	if (nearest)
 		(void)snprintf(trace->hint, sizeof trace->hint,
 			"no field '%s'; did you mean '%.80s'?", name, nearest);
+	else if (!method)
+		(void)snprintf(trace->hint, sizeof trace->hint,
+			"'%s' is nil here, as NULL in a row is: ask first",
+			name);
 }
 
 static void add_hint(struct trace *trace, lua_State *L, const char *text)
 {
+	static const char unnamed[] = " a nil value";
 	char name[NAME_BYTES];
 	bool method = nil_name(text, "method", name);
 
@@ -231,6 +236,11 @@ static void add_hint(struct trace *trace, lua_State *L, const char *text)
 		(void)snprintf(trace->hint, sizeof trace->hint,
 			"'%s' is nil here: ask first, as in `if %s then`", name,
 			name);
+	else if (strlen(text) > sizeof unnamed - 1 &&
+		 !strcmp(text + strlen(text) - (sizeof unnamed - 1), unnamed))
+		(void)snprintf(trace->hint, sizeof trace->hint,
+			"what was called gave nil: it found nothing, or a "
+			"function has no `return`");
 }
 
 static void add_cell(

@@ -85,7 +85,8 @@ static void push_copy(lua_State *L, int index)
  * of the function that asks. */
 static const char *nearest_name(lua_State *L, const char *name)
 {
-	const char *found = error_nearest(L, 1, name);
+	const char *found = strcmp(name, "io") == 0 ? "zila.file"
+						    : error_nearest(L, 1, name);
 	const char *local;
 	lua_Debug ar;
 	int i;

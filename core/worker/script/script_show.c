@@ -422,12 +422,30 @@ static void gather_rows(lua_State *L)
 	lua_settop(L, 1);
 }
 
+/* Behind zila.rows(...) options push out what else it gave. */
+static bool has_options(lua_State *L, int index)
+{
+	bool has;
+
+	if (!lua_istable(L, index))
+		return false;
+	has = lua_getfield(L, index, "columns") != LUA_TNIL ||
+	      lua_getfield(L, index, "title") != LUA_TNIL ||
+	      lua_getfield(L, index, "limit") != LUA_TNIL;
+	lua_settop(L, 4);
+	return has;
+}
+
 /* What is shown, in 1: rows, a query, or what an iterator gives. */
 static void take_shown(lua_State *L)
 {
 	if (script_is_query(L, 2)) {
 		lua_settop(L, 2);
 		lua_replace(L, 1);
+	} else if (lua_isfunction(L, 1) && has_options(L, 2)) {
+		(void)luaL_error(L,
+			"zila.show: options go with a query's text or with an "
+			"array of rows: zila.show(sql, options)");
 	} else if (lua_isfunction(L, 1)) {
 		gather_rows(L);
 	} else if (!lua_isnoneornil(L, 2) && !lua_istable(L, 2)) {

@@ -9,7 +9,7 @@ return {
   message = "{kind} constituted {constituted} was recorded on {recorded}",
   fix = "check the date of the order",
   sql = [[
-    SELECT c.*, substr(i.known_at, 1, 10) AS recorded
+    SELECT c.*, date(i.known_at, '+330 minutes') AS recorded
     FROM committee_all AS c
     JOIN import AS i ON i.id = c.import_id
     WHERE c.constituted > recorded

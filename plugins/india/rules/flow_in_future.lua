@@ -11,7 +11,7 @@ return {
   fix = "import them under the months they hold (Apr-Sep 2026-27)",
   sql = [[
     SELECT f.state, f.period, f.import_id, f.valid_from AS ends, count(*) AS flows,
-      substr(i.known_at, 1, 10) AS recorded
+      date(i.known_at, '+330 minutes') AS recorded
     FROM export_flow_all AS f
     JOIN import AS i ON i.id = f.import_id
     WHERE f.valid_from > recorded

@@ -10,7 +10,7 @@ return {
   message = "meeting of {held} was recorded on {recorded}",
   fix = "leave a planned meeting out until it was held; else check the year",
   sql = [[
-    SELECT m.*, substr(i.known_at, 1, 10) AS recorded
+    SELECT m.*, date(i.known_at, '+330 minutes') AS recorded
     FROM meeting_all AS m
     JOIN import AS i ON i.id = m.import_id
     WHERE m.held > recorded

@@ -10,7 +10,7 @@ return {
   message = "a date of the plan is {last}, and was recorded on {recorded}",
   fix = "leave planned dates out until the step was taken; else check the year",
   sql = [[
-    SELECT p.*, substr(i.known_at, 1, 10) AS recorded,
+    SELECT p.*, date(i.known_at, '+330 minutes') AS recorded,
       max(coalesce(p.drafted, ''), coalesce(p.adopted, ''), coalesce(p.notified, '')) AS last
     FROM action_plan_all AS p
     JOIN import AS i ON i.id = p.import_id

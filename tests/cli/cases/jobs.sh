@@ -222,6 +222,8 @@ a_jobs_file_without_an_end_keeps_no_other_from_its_jobs() {
 
 what_is_no_action_is_refused() {
 	refused 2 'did you mean jobs history' jobs histroy
+	refused 2 'did you mean imports undo' imports undoo 3
+	refused 2 'did you mean rejects export' rejects exprt x.xlsx
 	refused 2 'needs ID' jobs run
 	refused 2 'no option --zone' jobs list --zone UTC
 	refused 2 'whole number' jobs cancel x

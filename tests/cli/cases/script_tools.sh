@@ -21,6 +21,8 @@ rows_are_shown_as_an_aligned_table() {
 	! grep -q ' $' out || fail "expected no spaces at line ends"
 	echo 'zila.show({}, { colums = {} })' | script
 	refused 4 "did you mean 'columns'?" run script.lua
+	echo 'zila.show(zila.rows("SELECT 1 AS a"), { limit = 1 })' | script
+	refused 4 "zila.show: options go with a query's text" run script.lua
 	echo 'zila.show({ { a = 1 }, 2 })' | script
 	refused 4 'some rows are tables' run script.lua
 }

@@ -1,4 +1,5 @@
-local files = { ["a.csv"] = { known_at = "2023-03-31T09:00:00Z" }, ["b.csv"] = { known_at = "2023-03-30T09:00:00Z" } }
+-- In India the first second of 31 March 2023, and the last of the 30th.
+local files = { ["a.csv"] = { known_at = "2023-03-30T18:30:00Z" }, ["b.csv"] = { known_at = "2023-03-30T18:29:59Z" } }
 local function flow(import, district, period)
   return { district = district, hs = "0901", period = period or "2022-23", value_inr = 5, import = import }
 end
