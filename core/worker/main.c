@@ -1,5 +1,6 @@
 /* main.c - `zila worker`: takes its orders, its limits, and does one thing. */
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,6 +33,9 @@ enum {
 	/* What the program itself maps: libraries, ICU's data, the stack. */
 	BASE_MIB = 192,
 	MIB = 1 << 20,
+	HEAP_STEP_BYTES = 1 << 20,  /* by which malloc asks for more */
+	HEAP_KEPT_BYTES = 32 << 20, /* free, that it keeps for the next */
+	MAPPED_BYTES = 4 << 20,     /* pieces so large are mapped apart */
 };
 
 static const struct kind {
@@ -87,6 +91,15 @@ static void obey_the_core(void)
 	signal(SIGINT, SIG_IGN);
 	signal(SIGPIPE, SIG_IGN);
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+/* Each report or file takes and frees about what the one before it did: a heap
+ * given back in between is faulted in again, page by page. */
+static void keep_heap(void)
+{
+	(void)mallopt(M_TOP_PAD, HEAP_STEP_BYTES);
+	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT_BYTES);
+	(void)mallopt(M_MMAP_THRESHOLD, MAPPED_BYTES);
 }
 
 static const char *take_text(struct job *job, struct message *message)
@@ -587,6 +600,7 @@ int worker_main(int argc, char **argv)
 	(void)argc;
 	(void)argv;
 	obey_the_core();
+	keep_heap();
 	if (fcntl(CHANNEL_LINK, F_GETFD) < 0 ||
 		fcntl(CHANNEL_PAGE, F_GETFD) < 0) {
 		fprintf(stderr, "zila: worker: it is started by zila itself, "

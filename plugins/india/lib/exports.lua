@@ -5,13 +5,12 @@
 -- are its parts and don't count again. Nothing is converted between currencies
 -- here, and a sum that some of its rows lack is not known.
 --
--- What is read is kept for the reports of one run: 36 states or 787 districts
--- cost little more than one.
+-- Sums are kept for the reports of one run, rows for those of one state: its
+-- districts cost little more than one of them.
 local exports = {}
 
 local FULL = (1 << 12) - 1
 local HS_LEVEL = 4 -- digits that commodities are compared by, or fewer where the codes are shorter
-local ALL_ROWS = 300000 -- of a database of which a run over several states reads all at once
 local NONE = {}
 
 local read = {}
@@ -227,16 +226,9 @@ local function in_year(year)
   return "f.period IN (" .. table.concat(texts, ", ") .. ")"
 end
 
--- Whether the run goes from state to state, and all are few rows.
-local function reads_all(state)
-  read.first = read.first or state
-  return read.first ~= state and looked().n <= ALL_ROWS
-end
-
--- What `make(where)` gives by state. A run that goes from state to state reads
--- all states at once where they are few rows; else only the last one is kept.
+-- What `make(where)` gives of a state, and keeps only of the last one: workers
+-- share a run's states out, so that all of them are more than each needs.
 local function of(state, name, make)
-  if reads_all(state) then return once("all " .. name, function() return make("true") end)[state] or NONE end
   if read.last ~= state then read.last, read.own = state, {} end
   if read.own[name] == nil then read.own[name] = make(of_state(state))[state] or NONE end
   return read.own[name]
@@ -295,7 +287,7 @@ local function states(state) return of(state, "states", read_states) end
 
 --- Sums of a state by period and import, with each one's first line.
 function exports.sums(state)
-  if reads_all(state) and #parts() == 0 then return states(state).sums or NONE end
+  if #parts() == 0 then return states(state).sums or NONE end
   return of(state, "sums", function(where) return grouped("state", by_state(where, "")) end)
 end
 
