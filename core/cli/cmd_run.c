@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "ground/err.h"
+#include "ground/limits.h"
 
 static const struct option options[] = {
 	{"state", 0, "STATE", "what :state is in a query; NULL without it"},
@@ -108,7 +109,7 @@ const struct command cmd_run = {
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.args_min = 1,
-	.args_max = -1,
+	.args_max = 1 + LIMIT_SCRIPT_ARGS,
 	.passes_on = true,
 	.reads = true,
 	.run = run,

@@ -16,6 +16,7 @@
 #include "ground/date.h"
 #include "ground/err.h"
 #include "ground/file.h"
+#include "ground/limits.h"
 #include "plugins.h"
 #include "plugins_lock.h"
 #include "run/install.h"
@@ -214,6 +215,7 @@ static enum zila_code describe(
 {
 	struct locked *about = &installing->about;
 	char *real = realpath(installing->file, NULL);
+	struct stat status;
 	enum zila_code code;
 	int64_t bytes;
 	int fd;
@@ -224,7 +226,13 @@ static enum zila_code describe(
 	date_time_now(about->installed);
 	if ((code = file_open(installing->file, &fd, err)))
 		return code;
-	code = file_digest(fd, installing->file, about->sha256, &bytes, err);
+	if (!fstat(fd, &status) && status.st_size > LIMIT_BUNDLE_BYTES)
+		code = err_set(err, ZILA_EINPUT,
+			"%s: it is larger than %d MiB: no plugin is",
+			installing->file, LIMIT_BUNDLE_BYTES >> 20);
+	else
+		code = file_digest(
+			fd, installing->file, about->sha256, &bytes, err);
 	(void)close(fd);
 	return code;
 }

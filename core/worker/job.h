@@ -11,7 +11,7 @@
 #include "worker/lua/plugin.h"
 #include "worker/lua/vm.h"
 
-enum { JOB_OPTIONS_MAX = 40, JOB_ARGS_MAX = 200 };
+enum { JOB_OPTIONS_MAX = 40 };
 
 struct job {
 	struct arena arena;
@@ -20,7 +20,7 @@ struct job {
 		const char *name, *value;
 	} options[JOB_OPTIONS_MAX];
 	int option_count;
-	const char *args[JOB_ARGS_MAX];
+	const char *args[LIMIT_SCRIPT_ARGS];
 	int arg_count;
 	struct grants grants;
 	int time_s, memory_mib;

@@ -131,8 +131,11 @@ static enum zila_code take_start(struct job *job, struct zila_err *err)
 
 		if (!name || !value)
 			continue;
-		if (!strcmp(name, "arg") && job->arg_count < JOB_ARGS_MAX) {
-			job->args[job->arg_count++] = value;
+		if (!strcmp(name, "arg")) {
+			if (job->arg_count < LIMIT_SCRIPT_ARGS)
+				job->args[job->arg_count++] = value;
+			else
+				message.bad = true;
 		} else if (!strcmp(name, "grant")) {
 			if (!grant_take(&job->grants, &job->arena, value))
 				message.bad = true;

@@ -319,6 +319,10 @@ TEST(indicators_follow_their_formulas)
 	      "zila.stats.quantile({ 7 }, 1), zila.stats.quantile({}, 0.5), "
 	      "zila.stats.quantile({ 1 }, 1.5)",
 		"1.75|7.0|nil|nil");
+	gives("zila.stats.median { 0/0, 3, 1 }, "
+	      "zila.stats.quantile({ 3, 0/0 }, 0.5), "
+	      "table.concat(zila.stats.rank { 2, 0/0, 5, 0/0, -1/0 }, ' ')",
+		"nil|nil|2 4 1 4 3");
 	gives("zila.stats.deviation { 2, 4, 4, 4, 5, 5, 7, 9 }", "2.0");
 	gives("zila.stats.deviation {}", "nil");
 	gives("zila.stats.z_score({ 2, 4, 4, 4, 5, 5, 7, 9 }, 9), "
@@ -616,6 +620,9 @@ TEST(rows_are_sorted_by_columns_with_missing_values_last)
 		"1, 2, 3, 2");
 	gives(ROWS "zila.table.sort(rows, 'value') return line(rows, 'state')",
 		"2, 1, 2, 3");
+	gives(ROWS "rows[1].value, rows[2].value = 0/0, -(0/0) return line("
+		   "zila.table.sort(rows, '-value'), 'state')",
+		"3, 2, 1, 2");
 }
 
 TEST(rows_are_grouped_and_missing_values_stay_out_of_sums)
@@ -631,6 +638,10 @@ TEST(rows_are_grouped_and_missing_values_stay_out_of_sums)
 		   "value', most = 'max value', mine = function(all) return "
 		   "#all * 10 end}), 'kind', 'least', 'most', 'mine')",
 		"tea 5 5 20, silk 7 7 20");
+	gives("local g = zila.table.group({{v = 4}, {v = 0/0}, {v = 2}}, 'k', "
+	      "{least = 'min v', most = 'max v', have = 'distinct v'})[1] "
+	      "return g.least, g.most, g.have",
+		"2|4|2");
 	gives("#zila.table.group({{a = 1}, {a = '1'}, {a = 1.0}}, 'a')", "2");
 	fails("zila.table.group({}, 'a', {b = 'total value'})",
 		"zila.table.group: 'total value' is no sum: write one of "

@@ -256,6 +256,8 @@ static void push_methods(lua_State *L, struct importing *importing)
 	lua_setfield(L, -2, "__index");
 	lua_pushliteral(L, "row");
 	lua_setfield(L, -2, "__name");
+	lua_pushboolean(L, false); /* all rows share it: no __gc gets in */
+	lua_setfield(L, -2, "__metatable");
 }
 
 /* With the names of the columns, so that they stay where they are. */

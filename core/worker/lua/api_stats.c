@@ -224,12 +224,18 @@ static int stats_same_months(lua_State *L)
 	return 4;
 }
 
+/* NaN is below all: an order that is none would break qsort(). */
+static bool above(double x, double y)
+{
+	return x > y || (isnan(y) && !isnan(x));
+}
+
 static int descending(const void *a, const void *b)
 {
 	double x = *(const double *)a;
 	double y = *(const double *)b;
 
-	return (x < y) - (x > y);
+	return above(y, x) - above(x, y);
 }
 
 /* How many of the sorted values are greater than value. */
@@ -240,7 +246,7 @@ static size_t greater(const double *sorted, size_t count, double value)
 	while (low < count) {
 		size_t middle = low + (count - low) / 2;
 
-		if (sorted[middle] > value)
+		if (above(sorted[middle], value))
 			low = middle + 1;
 		else
 			count = middle;
@@ -327,14 +333,23 @@ static int stats_correlation(lua_State *L)
 	return push_real(L, fabs(ab) > 1 ? copysign(1, ab) : ab);
 }
 
+/* The values from the greatest down; false if there are none, or NaN is one
+ * of them. */
+static bool sort_down(double *values, size_t count)
+{
+	if (!count)
+		return false;
+	qsort(values, count, sizeof *values, descending);
+	return !isnan(values[count - 1]);
+}
+
 static int stats_median(lua_State *L)
 {
 	size_t count;
 	double *values = numbers(L, "zila.stats.median", &count);
 
-	if (!count)
+	if (!sort_down(values, count))
 		return push_real(L, NAN);
-	qsort(values, count, sizeof *values, descending);
 	return push_real(
 		L, values[(count - 1) / 2] / 2 + values[count / 2] / 2);
 }
@@ -366,9 +381,8 @@ static int stats_quantile(lua_State *L)
 	double *values = numbers(L, "zila.stats.quantile", &count);
 	double place, first, second;
 
-	if (!count || !(share >= 0 && share <= 1))
+	if (!(share >= 0 && share <= 1) || !sort_down(values, count))
 		return push_real(L, NAN);
-	qsort(values, count, sizeof *values, descending);
 	place = (double)(count - 1) * share;
 	low = (size_t)place;
 	first = values[count - 1 - low];

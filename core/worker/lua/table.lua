@@ -1,9 +1,9 @@
 -- table.lua - zila.table: rows sorted, grouped, joined and pivoted.
 --
 -- A list of rows is an array of tables, as `zila.table.of(zila.rows(...))`
--- gives it.  Nothing that is given is changed.  A value that is not there is
--- nil: it is left out of sums, and comes last when sorted.  Here and not in C,
--- as most of it calls functions of the script.
+-- gives it.  Nothing that is given is changed.  A value that is nil is missing,
+-- and so is NaN, as in the database: it is left out of sums, and comes last
+-- when sorted.  Here and not in C, as most of it calls functions of the script.
 local M = {}
 
 -- Without a place: the host adds the script's.
@@ -15,6 +15,8 @@ local function list(value)
   if type(value) == "table" then return value end
   return { value }
 end
+
+local function missing(value) return value == nil or value ~= value end
 
 -- One text for the values of row under keys; types apart, "1" is not 1.
 local function key_of(row, keys)
@@ -74,11 +76,13 @@ function M.sort(rows, by)
     local values = {}
     for c, column in ipairs(columns) do
       local name = column.name
+      local value
       if type(name) == "function" then
-        values[c] = name(row)
+        value = name(row)
       else
-        values[c] = row[name]
+        value = row[name]
       end
+      if not missing(value) then values[c] = value end
     end
     order[i], at[i] = i, values
   end)
@@ -102,7 +106,7 @@ end
 local function values_of(rows, column)
   local values = {}
   for _, row in ipairs(rows) do
-    if row[column] ~= nil then values[#values + 1] = row[column] end
+    if not missing(row[column]) then values[#values + 1] = row[column] end
   end
   return values
 end
@@ -211,7 +215,7 @@ function M.join(left, right, by, kind)
   each(left, "join", function(row)
     local group = found[key_of(row, keys)]
     for _, key in ipairs(keys) do
-      if row[key] == nil then group = nil end
+      if missing(row[key]) then group = nil end
     end
     if kind == "anti" then
       if not group then result[#result + 1] = row end
@@ -234,7 +238,7 @@ function M.pivot(rows, by, across, what)
     for _, key in ipairs(keys) do row[key] = group.first[key] end
     for _, cell in ipairs(grouped(group.rows, { across }, "pivot")) do
       local name = tostring(cell.first[across])
-      if cell.first[across] ~= nil then
+      if not missing(cell.first[across]) then
         for _, key in ipairs(keys) do
           if key == name then
             fail("zila.table.pivot: '%s' is a value of %s and a key", name,
@@ -273,7 +277,7 @@ function M.index(rows, by)
   local result = {}
   each(rows, "index", function(row, i)
     local value = row[by]
-    if value == nil then return end
+    if missing(value) then return end
     if result[value] then
       fail("zila.table.index: %s '%s' is in more than one row (the last is " ..
         "item %d): take zila.table.group", tostring(by), tostring(value), i)

@@ -105,7 +105,7 @@ static void *count_memory(void *user, void *old, size_t old_size, size_t size)
 {
 	struct vm *vm = user;
 	int64_t growth;
-	void *memory;
+	void *memory = NULL;
 
 	if (!old)
 		old_size = 0; /* it held the kind of the new object */
@@ -115,16 +115,17 @@ static void *count_memory(void *user, void *old, size_t old_size, size_t size)
 		vm->memory_used += growth;
 		return NULL;
 	}
-	if (growth > 0 && vm->memory_max &&
-		growth > vm->memory_max - vm->memory_used) {
+	if (growth <= 0 || !vm->memory_max ||
+		growth <= vm->memory_max - vm->memory_used)
+		memory = resize_memory(vm, old, old_size, size);
+	if (!memory && growth <= 0)
+		return old;
+	if (!memory) {
 		vm->memory_refused = true;
 		if (vm->L)
 			(void)error_here(vm_current(vm), &vm->memory_at);
 		return NULL;
 	}
-	memory = resize_memory(vm, old, old_size, size);
-	if (!memory)
-		return growth <= 0 ? old : NULL;
 	vm->memory_used += growth;
 	return memory;
 }

@@ -71,7 +71,9 @@ const char *reporting_text(lua_State *L, struct doc *doc, int index,
 
 static int check_section(lua_State *L, int index)
 {
-	luaL_checktype(L, index, LUA_TTABLE);
+	if (!lua_istable(L, index))
+		return luaL_error(L, "a section must be a table, not %s",
+			luaL_typename(L, index));
 	if (lua_getfield(L, index, "id") != LUA_TSTRING)
 		return luaL_error(L, "a section needs id = \"...\"");
 	if (lua_getfield(L, index, "build") != LUA_TFUNCTION)

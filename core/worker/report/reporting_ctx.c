@@ -496,8 +496,9 @@ static int ctx_t(lua_State *L)
 		if (lua_isnil(L, -1))
 			return luaL_error(L,
 				"ctx.t: the text asks for "
-				"{%.*s}, which is not given",
-				(int)(close - open - 1), open + 1);
+				"{%s}, which is not given",
+				lua_pushlstring(L, open + 1,
+					(size_t)(close - open - 1)));
 		worded(L);
 		luaL_addvalue(&out);
 		text = close + 1;

@@ -50,6 +50,7 @@ static int run_script(lua_State *L)
 	script_begin(L, job);
 	vm_push_environment(L, NULL);
 	vm_load_file(L, "/proc/self/fd/5", name);
+	luaL_checkstack(L, job->arg_count, "the arguments");
 	for (i = 0; i < job->arg_count; i++)
 		lua_pushstring(L, job->args[i]);
 	lua_call(L, job->arg_count, 0);

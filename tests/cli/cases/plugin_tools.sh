@@ -417,6 +417,7 @@ a_hostile_zip_is_refused_and_leaves_nothing() {
 		        z.writestr("evil/data/%d" % i, "")
 		zipfile.ZipFile("empty.zip", "w").close()
 		open("text.zip", "w").write("no zip")
+		open("endless.zip", "w").truncate(1 << 40)
 	END
 	for name in *.zip; do
 		refused 3 "$name" plugins install "$name" --dir there

@@ -21,6 +21,11 @@ a_script_has_its_arguments() {
 	echo 'print(#zila.args, zila.args[2])' >script.lua
 	ok run script.lua first "second one"
 	out_is "$(printf '2\tsecond one')"
+	# shellcheck disable=SC2046 # each is a word
+	ok run script.lua $(seq 1000)
+	out_is "$(printf '1000\t2')"
+	# shellcheck disable=SC2046
+	refused 2 '"1001" is one word too many' run script.lua $(seq 1001)
 }
 
 a_script_reads_the_register() {
