@@ -29,8 +29,9 @@ struct outcome {
 
 /* ---- one import's words ---- */
 
-static enum zila_code read_step(const char *options, const char *path,
-	struct arena *arena, struct step *step, struct zila_err *err)
+/* For a file called x. */
+static enum zila_code read_step(const char *options, struct arena *arena,
+	struct step *step, struct zila_err *err)
 {
 	struct buf text = {0};
 	struct json json = {.out = &text};
@@ -39,7 +40,7 @@ static enum zila_code read_step(const char *options, const char *path,
 
 	json_array(&json);
 	json_text(&json, "import");
-	json_text(&json, path);
+	json_text(&json, "x");
 	json_raw(&json, options);
 	json_end_array(&json);
 	if (text.failed)
@@ -60,7 +61,7 @@ enum zila_code inbox_check_options(const char *options, struct zila_err *err)
 
 	if (!step)
 		return err_memory(err);
-	code = read_step(options, "x", &arena, step, err);
+	code = read_step(options, &arena, step, err);
 	if (code == ZILA_OK && step->word_count != 1)
 		code = err_set(err, ZILA_EUSAGE,
 			"the options of an inbox are those of an import");
@@ -93,17 +94,24 @@ static bool is_being_written(int fd)
 	return busy;
 }
 
-static bool is_complete(const char *path, int settle_s, struct stat *status)
+/* NULL when it is complete, else why it has to wait. */
+static const char *why_waiting(
+	const char *path, int settle_s, struct stat *status)
 {
 	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	bool complete;
+	const char *why = NULL;
 
 	if (fd < 0)
-		return false;
-	complete = fstat(fd, status) == 0 && S_ISREG(status->st_mode) &&
-		   is_settled(status, settle_s) && !is_being_written(fd);
+		return errno == ELOOP ? "a link, which is not followed"
+				      : strerror(errno);
+	if (fstat(fd, status) != 0 || !S_ISREG(status->st_mode))
+		why = "not a file";
+	else if (!is_settled(status, settle_s))
+		why = "not complete yet";
+	else if (is_being_written(fd))
+		why = "another program is writing it";
 	close(fd);
-	return complete;
+	return why;
 }
 
 static bool is_same(const char *path, const struct stat *before)
@@ -268,8 +276,7 @@ static enum zila_code find_free(struct move *move, struct zila_err *err)
 	int number;
 
 	for (number = 1; number <= LIMIT_INBOX_NAMES; number++) {
-		if (!inbox_numbered(move->name, number, name))
-			break;
+		inbox_numbered(move->name, number, name);
 		snprintf(move->to, sizeof move->to, "%s/%s/%s", folder,
 			move->folder, name);
 		if (is_free(move->to))
@@ -373,19 +380,23 @@ static enum zila_code import_file(struct inbox_sweep *sweep,
 	struct step *step = arena_alloc(arena, sizeof *step);
 	struct step_times times = {"", "", "", 1};
 	struct stat before;
+	const char **words, **file, *why;
 	enum zila_code code;
-	const char **words;
 
 	if (!step)
 		return err_memory(err);
-	if (!is_complete(outcome->path, sweep->settle_s, &before)) {
-		tell(sweep, outcome, "waiting", "", "not complete yet");
+	why = why_waiting(outcome->path, sweep->settle_s, &before);
+	if (why) {
+		tell(sweep, outcome, "waiting", "", why);
 		return ZILA_OK;
 	}
-	if ((code = read_step(
-		     sweep->inbox->options, outcome->path, arena, step, err)) ||
+	if ((code = read_step(sweep->inbox->options, arena, step, err)) ||
 		(code = step_words(step, &times, arena, &words, err)))
 		return code;
+	/* The last word, as it is: {day} in a file's name is no day. */
+	for (file = words; file[1]; file++)
+		;
+	*file = outcome->path;
 	outcome->code = sweep->means->command(sweep->means->user, words,
 		sweep->time_s, &outcome->told, &outcome->why);
 	if (is_ours(outcome->code))
@@ -397,8 +408,9 @@ static enum zila_code import_file(struct inbox_sweep *sweep,
 	return ZILA_OK;
 }
 
-static enum zila_code take_one(
-	struct inbox_sweep *sweep, const char *name, struct zila_err *err)
+/* *over: the database can't be used, no other file would fare better. */
+static enum zila_code take_one(struct inbox_sweep *sweep, const char *name,
+	bool *over, struct zila_err *err)
 {
 	char path[PATH_BYTES];
 	struct outcome outcome = {name, path, -1};
@@ -407,6 +419,7 @@ static enum zila_code take_one(
 
 	snprintf(path, sizeof path, "%s/%s", sweep->inbox->folder, name);
 	code = import_file(sweep, &outcome, &arena, err);
+	*over = is_ours(outcome.code);
 	buf_free(&outcome.told);
 	arena_free(&arena);
 	return code;
@@ -416,7 +429,8 @@ enum zila_code inbox_sweep(struct inbox_sweep *sweep, struct zila_err *err)
 {
 	const struct steps_means *means = sweep->means;
 	struct stat status;
-	enum zila_code code;
+	enum zila_code code, one;
+	bool over = false;
 	char **names;
 	int i;
 
@@ -430,12 +444,19 @@ enum zila_code inbox_sweep(struct inbox_sweep *sweep, struct zila_err *err)
 			sweep->inbox->name);
 	if ((code = file_list(sweep->inbox->folder, "", false, &names, err)))
 		return code;
-	for (i = 0; code == ZILA_OK && names[i] && i < LIMIT_INBOX_FILES; i++) {
+	for (i = 0; !over && names[i] && i < LIMIT_INBOX_FILES; i++) {
+		struct zila_err why = {0};
+
 		if (means->stopped && means->stopped(means->user))
 			break;
 		if (inbox_is_partial(names[i]))
 			continue;
-		code = take_one(sweep, names[i], err);
+		/* A file that can't be moved keeps no other one waiting. */
+		one = take_one(sweep, names[i], &over, &why);
+		if (one == ZILA_OK || code != ZILA_OK)
+			continue;
+		code = one;
+		*err = why;
 	}
 	mem_free(names);
 	return code;

@@ -33,10 +33,9 @@ enum {
 /* Whether a name is of a file on its way, or of none that is for us. */
 bool inbox_is_partial(const char *name);
 
-/* The name that is tried the number-th time (from 1): june.csv, june-2.csv.
- * False: too long. */
-ZILA_MUST_USE bool inbox_numbered(
-	const char *name, int number, char out[INBOX_NAME_BYTES]);
+/* The name that is tried the number-th time (from 1): june.csv, june-2.csv; one
+ * that is too long for a summary beside it is cut before its ending. */
+void inbox_numbered(const char *name, int number, char out[INBOX_NAME_BYTES]);
 
 /* Whether options (JSON, as inbox.options) are those of an import. */
 ZILA_MUST_USE enum zila_code inbox_check_options(
@@ -63,7 +62,8 @@ struct inbox_sweep {
 };
 
 /* Goes over the folder once.  Stops at the database's or the inbox's own
- * faults (exit codes 2, 5, 130), with the file left where it is. */
+ * faults (exit codes 2, 5, 130), with the file left where it is.  One that
+ * can't be moved is told at the end, behind all others. */
 ZILA_MUST_USE enum zila_code inbox_sweep(
 	struct inbox_sweep *sweep, struct zila_err *err);
 

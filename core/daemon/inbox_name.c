@@ -5,6 +5,8 @@
 
 #include "daemon/inbox.h"
 
+enum { ENDING_BYTES = 20 };
+
 static bool ends_in(const char *name, const char *end)
 {
 	size_t size = strlen(name), end_size = strlen(end);
@@ -29,17 +31,30 @@ bool inbox_is_partial(const char *name)
 	       !strcasecmp(name, "thumbs.db");
 }
 
-bool inbox_numbered(const char *name, int number, char out[INBOX_NAME_BYTES])
+/* What stands behind the last dot, where that is an ending. */
+static const char *ending_of(const char *name)
 {
 	const char *dot = strrchr(name, '.');
-	size_t stem = dot && dot > name ? (size_t)(dot - name) : strlen(name);
-	int size;
 
-	if (number == 1)
-		size = snprintf(out, INBOX_NAME_BYTES, "%s", name);
-	else
-		size = snprintf(out, INBOX_NAME_BYTES, "%.*s-%d%s", (int)stem,
-			name, number, name + stem);
-	/* its summary must have a name too */
-	return size > 0 && size + (int)sizeof ".zila.json" <= INBOX_NAME_BYTES;
+	return dot && dot > name && strlen(dot) <= ENDING_BYTES
+		       ? dot
+		       : name + strlen(name);
+}
+
+void inbox_numbered(const char *name, int number, char out[INBOX_NAME_BYTES])
+{
+	const char *ending = ending_of(name);
+	size_t stem = (size_t)(ending - name), room;
+	char mark[16] = "";
+
+	if (number > 1)
+		snprintf(mark, sizeof mark, "-%d", number);
+	/* Its summary must have a name too: a long one loses characters. */
+	room = INBOX_NAME_BYTES - sizeof ".zila.json" - strlen(mark) -
+	       strlen(ending);
+	if (stem > room)
+		for (stem = room; stem && (name[stem] & 0xc0) == 0x80;)
+			stem--;
+	snprintf(out, INBOX_NAME_BYTES, "%.*s%s%s", (int)stem, name, mark,
+		ending);
 }

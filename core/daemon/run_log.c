@@ -23,6 +23,7 @@ struct kept {
 
 struct run_logs {
 	int folder_fd;
+	char folder[STORE_PATH_BYTES + 8];
 	struct kept kept[RUN_LOGS_MAX + 1]; /* by run, rising */
 	int count;
 	int64_t bytes;
@@ -119,6 +120,7 @@ enum zila_code run_logs_open(
 		closedir(dir);
 		return err_memory(err);
 	}
+	strcpy(logs->folder, folder);
 	logs->folder_fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
 	while ((entry = readdir(dir)) && seen++ < LIMIT_LISTED_FILES)
 		see(logs, entry->d_name);
@@ -136,6 +138,22 @@ void run_logs_close(struct run_logs *logs)
 	mem_free(logs);
 }
 
+static int open_log(struct run_logs *logs, const char *name)
+{
+	return openat(logs->folder_fd, name,
+		O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+}
+
+/* Somebody may have tidied up: the folder is made again. */
+static bool renew_folder(struct run_logs *logs)
+{
+	if (errno != ENOENT || mkdir(logs->folder, 0700) != 0)
+		return false;
+	close(logs->folder_fd);
+	logs->folder_fd = open(logs->folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
+	return true;
+}
+
 struct run_log *run_log_open(struct run_logs *logs, int64_t run)
 {
 	struct run_log *log = mem_alloc(sizeof *log);
@@ -146,8 +164,9 @@ struct run_log *run_log_open(struct run_logs *logs, int64_t run)
 	name_of(run, name);
 	log->logs = logs;
 	log->run = run;
-	log->fd = openat(logs->folder_fd, name,
-		O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+	log->fd = open_log(logs, name);
+	if (log->fd < 0 && renew_folder(logs))
+		log->fd = open_log(logs, name);
 	if (log->fd < 0) {
 		mem_free(log);
 		return NULL;

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "daemon/inbox.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "run/jobs.h"
@@ -19,6 +20,7 @@ enum {
 	SWEEP_MS = 60000,
 	AGAIN_MS = 3000, /* files that were written just now */
 	YOUNG_S = 5,
+	LONGEST_MS = 3600000, /* between two runs for files that only wait */
 	FOLDER_BYTES = 4096,
 	LOOKED_FILES = 256, /* whose time and size count */
 };
@@ -33,6 +35,9 @@ struct inbox_watch {
 	bool scanning, closing, listening, seen;
 	int open_handles;
 	uint64_t taken; /* of what lay there at the last run */
+	/* What still lies there is tried again, ever more seldom: that another
+	 * program lets go of a file is no event. */
+	uint64_t again_at, again_ms;
 
 	/* what the scan at hand has found so far */
 	uint64_t hash;
@@ -115,7 +120,8 @@ static uint64_t fingerprint(const struct inbox_watch *inbox)
 
 static void note_file(struct inbox_watch *inbox, const uv_stat_t *stat_of)
 {
-	int64_t now = (int64_t)time(NULL);
+	/* The system's own time: a file may be copied with any other. */
+	int64_t age = (int64_t)time(NULL) - (int64_t)stat_of->st_ctim.tv_sec;
 
 	if (!S_ISREG(stat_of->st_mode))
 		return;
@@ -125,7 +131,7 @@ static void note_file(struct inbox_watch *inbox, const uv_stat_t *stat_of)
 		mix(inbox->hash, &stat_of->st_size, sizeof stat_of->st_size);
 	inbox->hash =
 		mix(inbox->hash, &stat_of->st_mtim, sizeof stat_of->st_mtim);
-	inbox->young |= now - (int64_t)stat_of->st_mtim.tv_sec < YOUNG_S;
+	inbox->young |= age < YOUNG_S && age > -YOUNG_S;
 }
 
 static void run(struct inbox_watch *inbox)
@@ -164,6 +170,21 @@ static void listen_to(struct inbox_watch *inbox)
 	uv_timer_start(&inbox->timer, look, SETTLE_MS, 0);
 }
 
+static bool is_to_run(struct inbox_watch *inbox, uint64_t there)
+{
+	uint64_t now = uv_now(inbox->watch->options.loop);
+	bool same = there == inbox->taken;
+
+	if (same && now < inbox->again_at)
+		return false;
+	inbox->again_ms = same && inbox->again_ms < LONGEST_MS / 2
+				  ? 2 * inbox->again_ms
+			  : same ? LONGEST_MS
+				 : SWEEP_MS;
+	inbox->again_at = now + inbox->again_ms;
+	return true;
+}
+
 static void looked(struct inbox_watch *inbox)
 {
 	uint64_t there = fingerprint(inbox);
@@ -176,7 +197,7 @@ static void looked(struct inbox_watch *inbox)
 	}
 	listen_to(inbox);
 	uv_fs_req_cleanup(&inbox->scan);
-	if (there && there != inbox->taken)
+	if (there && is_to_run(inbox, there))
 		run(inbox);
 	/* A file that is still being copied may be whole then. */
 	inbox->taken = inbox->young ? 0 : there;
@@ -206,7 +227,7 @@ static void next_file(struct inbox_watch *inbox)
 	while (!inbox->closing && inbox->scan.result >= 0 &&
 		inbox->count < LOOKED_FILES &&
 		uv_fs_scandir_next(&inbox->scan, &entry) == 0) {
-		if (entry.name[0] == '.' ||
+		if (inbox_is_partial(entry.name) ||
 			strlen(entry.name) >= sizeof inbox->file)
 			continue;
 		strcpy(inbox->file, entry.name);

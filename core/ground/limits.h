@@ -117,6 +117,7 @@ enum {
 	LIMIT_WEB_PAGE_BYTES = 16 << 20,
 	LIMIT_WEB_FILE_BYTES = 128 << 20, /* of a report */
 	LIMIT_WEB_WORDS = 256,            /* of a command */
+	LIMIT_WEB_WORD_BYTES = 100 << 10, /* Linux takes 128 KiB */
 	LIMIT_WEB_TYPED_BYTES = 16 << 10, /* kept of a refused form, a field */
 	LIMIT_PAGE_TYPED = 200,           /* fields of it */
 	LIMIT_WEB_NOTICE_BYTES = 4000,

@@ -7,6 +7,7 @@
 #include "daemon/inbox.h"
 #include "daemon/steps.h"
 #include "ground/json_read.h"
+#include "ground/text.h"
 
 /* The words of the step-th step, with | between. */
 static const char *words(const char *json, int step)
@@ -181,22 +182,32 @@ TEST(a_run_is_as_bad_as_its_worst_step)
 
 TEST(a_name_of_an_inbox_is_taken_or_left_and_numbered)
 {
-	char name[INBOX_NAME_BYTES], longest[260];
+	char name[INBOX_NAME_BYTES], longest[256];
+	size_t at;
 
 	CHECK(inbox_is_partial("a.csv.part") && inbox_is_partial("A.TMP") &&
 		inbox_is_partial("~$a.xlsx") && inbox_is_partial("a.csv~") &&
 		inbox_is_partial(".a.csv") && inbox_is_partial("Thumbs.db"));
 	CHECK(!inbox_is_partial("a.csv") && !inbox_is_partial("party") &&
 		!inbox_is_partial("a.tmp.csv"));
-	CHECK(inbox_numbered("june.csv", 1, name));
+	inbox_numbered("june.csv", 1, name);
 	CHECK_TEXT(name, "june.csv");
-	CHECK(inbox_numbered("june.2.csv", 12, name));
+	inbox_numbered("june.2.csv", 12, name);
 	CHECK_TEXT(name, "june.2-12.csv");
-	CHECK(inbox_numbered("june", 2, name));
+	inbox_numbered("june", 2, name);
 	CHECK_TEXT(name, "june-2");
-	memset(longest, 'a', 255);
+	/* characters of three bytes: none is cut in two */
+	for (at = 0; at + 3 < sizeof longest - 4; at += 3)
+		memcpy(longest + at, "\xe0\xa4\x95", 3);
+	strcpy(longest + at, ".csv");
+	inbox_numbered(longest, 2, name);
+	CHECK_INTEGER(strlen(name), 243);
+	CHECK_TEXT(name + 237, "-2.csv");
+	CHECK_INTEGER(text_valid(name, 243), 243);
+	memset(longest, '.', 255);
 	longest[255] = 0;
-	CHECK(!inbox_numbered(longest, 1, name));
+	inbox_numbered(longest, 1, name);
+	CHECK(strlen(name) <= 245);
 }
 
 TEST(json_is_gone_over_without_a_tree)

@@ -35,6 +35,7 @@ bool http_upload_start(struct http_upload *upload, const char *type,
 	static const char kind[] = "multipart/form-data;",
 			  named[] = "boundary=";
 	const char *at = type;
+	bool quotes;
 	size_t size;
 
 	memset(upload, 0, sizeof *upload);
@@ -46,9 +47,12 @@ bool http_upload_start(struct http_upload *upload, const char *type,
 	if (strncasecmp(at, named, sizeof named - 1) != 0)
 		return broken(upload, "the upload names no boundary");
 	at += sizeof named - 1;
+	quotes = *at == '"';
+	at += quotes;
 	size = strspn(at, "abcdefghijklmnopqrstuvwxyz0123456789"
 			  "ABCDEFGHIJKLMNOPQRSTUVWXYZ'()+_,-./:=?");
-	if (!size || size > HTTP_BOUNDARY_BYTES || at[size])
+	if (!size || size > HTTP_BOUNDARY_BYTES ||
+		strcmp(at + size, quotes ? "\"" : "") != 0)
 		return broken(upload, "the boundary of the upload is none");
 	memcpy(upload->mark, "\r\n--", 4);
 	memcpy(upload->mark + 4, at, size);

@@ -14,7 +14,11 @@
 #include "ground/limits.h"
 #include "zila.h"
 
-enum { HTTP_BOUNDARY_BYTES = 70, HTTP_NAME_BYTES = 128, HTTP_FILE_BYTES = 256 };
+enum {
+	HTTP_BOUNDARY_BYTES = 70,
+	HTTP_NAME_BYTES = 128,
+	HTTP_FILE_BYTES = 1024
+};
 
 struct http_part {
 	char name[HTTP_NAME_BYTES];

@@ -189,6 +189,10 @@ static void fail(struct visit *visit, int status, const char *text)
 	}
 	if (status == 503 || status == 429)
 		buf_add_text(&fields, "Retry-After: 2\r\n");
+	/* A browser asks again by itself. */
+	if ((status == 503 || status == 429) && !visit_is_api(visit) &&
+		visit->request->head->method != HTTP_POST)
+		buf_add_text(&fields, "Refresh: 5\r\n");
 	if (status == 401)
 		buf_add_text(&fields, "WWW-Authenticate: Bearer\r\n");
 	if (status == 405)

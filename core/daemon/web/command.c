@@ -16,7 +16,7 @@ static void add_word(struct words *words, const char *text, size_t size)
 {
 	char *kept;
 
-	if (words->count == LIMIT_WEB_WORDS) {
+	if (words->count == LIMIT_WEB_WORDS || size > LIMIT_WEB_WORD_BYTES) {
 		words->failed = true;
 		return;
 	}
@@ -170,8 +170,8 @@ static bool is_in_words(const struct route *route, struct text name)
 	for (i = 0; i < ROUTE_WORDS_MAX && route->words[i]; i++) {
 		const char *at = route->words[i];
 
-		while ((at = strchr(at, '<')) != NULL)
-			if (strcspn(++at, "|") == name.size &&
+		while ((at = strpbrk(at, "<{")) != NULL)
+			if (strcspn(++at, "|}") == name.size &&
 				!memcmp(at, name.data, name.size))
 				return true;
 	}
@@ -232,24 +232,40 @@ static const char *add_options(struct words *words, const struct visit *visit)
 	return NULL;
 }
 
-/* The API refuses what it does not know; pages are given whatever was asked. */
-static const char *check_names(struct words *words, const struct visit *visit)
+static bool is_known(const struct visit *visit, struct text name)
 {
 	const struct route *route = visit->match.route;
+	const char *at = route->options;
+	struct text known;
+	char mark;
+
+	while ((at = route_option(at, &known, &mark)) != NULL)
+		if (begins_with(name.data, known) ||
+			(known.size == name.size &&
+				!memcmp(known.data, name.data, name.size)))
+			return true;
+	return is_in_words(route, name) &&
+	       !route_param(&visit->match, name.data, name.size).data;
+}
+
+/* The API refuses what it does not know: what is written wrong must not do more
+ * than was meant.  Forms may hold what is for the page they stand on. */
+static const char *check_names(struct words *words, const struct visit *visit)
+{
+	bool writes = visit->request->head->method == HTTP_POST;
+	const struct http_form *form = writes ? &visit->form : &visit->query;
 	int i;
 
-	for (i = 0; i < visit->query.count; i++) {
-		const char *asked = visit->query.pairs[i].name;
-		const char *at = route->options;
-		struct text name = {asked, strlen(asked)}, known;
-		bool found = false;
-		char mark;
+	if (writes && !visit_is_api(visit))
+		return NULL;
+	if (writes && visit->query.count)
+		return "what a POST is about stands in its body";
+	for (i = 0; i < form->count; i++) {
+		const char *asked = form->pairs[i].name;
+		struct text name = {asked, strlen(asked)};
 
-		while ((at = route_option(at, &known, &mark)) != NULL)
-			found = found || begins_with(asked, known) ||
-				(known.size == name.size &&
-					!memcmp(known.data, asked, name.size));
-		if (!found && route->kind != ROUTE_WRITE)
+		if (!is_known(visit, name) &&
+			!(writes && !strcmp(asked, "csrf")))
 			return wrong(words, name, "there is no such parameter");
 	}
 	return NULL;

@@ -210,10 +210,9 @@ static void put_security(struct json *json, const struct web *web)
 	json_end_object(json);
 }
 
-void self_openapi(struct visit *visit)
+static void describe(struct buf *out, const struct web *web)
 {
-	struct buf out = {0};
-	struct json json = {.out = &out, .pretty = true};
+	struct json json = {.out = out, .pretty = true};
 	const struct route *route;
 
 	json_object(&json);
@@ -229,9 +228,22 @@ void self_openapi(struct visit *visit)
 		if (is_api(route))
 			put_route(&json, route);
 	json_end_object(&json);
-	put_security(&json, visit->web);
+	put_security(&json, web);
 	json_end_object(&json);
-	buf_add_char(&out, '\n');
-	visit_send_text(visit, 200, "application/json", buf_text(&out));
-	buf_free(&out);
+	buf_add_char(out, '\n');
+}
+
+/* Made once: it takes the loop as long as many other answers. */
+void self_openapi(struct visit *visit)
+{
+	struct buf *out = &visit->web->openapi;
+
+	if (!out->size)
+		describe(out, visit->web);
+	if (!out->failed) {
+		visit_send_text(visit, 200, "application/json", buf_text(out));
+		return;
+	}
+	buf_free(out);
+	visit_fail(visit, 503, "there is no memory");
 }

@@ -57,7 +57,8 @@ struct web {
 	struct metrics metrics;
 	char cookie[32]; /* its name: cookies know no ports */
 	char address[HTTP_ADDRESS_BYTES + 16];
-	struct buf folder; /* of uploads and reports, while they pass */
+	struct buf openapi; /* the description, once it was asked for */
+	struct buf folder;  /* of uploads and reports, while they pass */
 	int64_t file_count;
 	struct visit *writing; /* visits that wait for a child of their own */
 	int making; /* children that make what is read, waited for or not */

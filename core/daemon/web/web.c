@@ -267,6 +267,7 @@ static void free_web(struct web *web)
 	if (web->folder.size)
 		(void)rmdir(buf_text(&web->folder));
 	buf_free(&web->folder);
+	buf_free(&web->openapi);
 	memset(&web->sessions, 0, sizeof web->sessions);
 	mem_free(web);
 }

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "daemon/web/visit.h"
-#include "ground/fill.h"
-#include "ground/json_scan.h"
+#include "ground/json_read.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 
@@ -13,46 +12,46 @@ enum { WRITE_OUT_BYTES = 8 << 20 };
 
 /* ---- the body ---- */
 
-struct pairs {
-	struct http_form *form;
-	bool bad;
-};
-
-static void add_pair(
-	void *user, const char *name, const char *value, bool is_text)
+static const char *take_member(struct http_form *form,
+	const struct json_value *key, const struct json_value *value,
+	struct arena *arena)
 {
-	struct pairs *pairs = user;
+	const char *name = json_copy(key, arena);
+	const char *text = value->kind == '"'
+				   ? json_copy(value, arena)
+				   : arena_copy(arena, value->at, value->size);
 
-	if (!is_text && !strcmp(value, "(nothing)"))
-		return;
-	if (!is_text && (*value == '{' || *value == '['))
-		pairs->bad = true;
-	else if (!http_form_add(pairs->form, name, value, strlen(value)))
-		pairs->bad = true;
+	if (value->kind == 'n')
+		return NULL;
+	if (value->kind == '{' || value->kind == '[')
+		return "the body is a flat JSON object: texts, numbers, true "
+		       "and false";
+	if (!name || !text)
+		return "a text of the body has half a character or a NUL in it";
+	return http_form_add(form, name, text, strlen(text))
+		       ? NULL
+		       : "the body has too much in it";
 }
 
 static const char *read_json(struct http_form *form, const struct buf *body)
 {
-	struct json_scan scan = {
-		.at = buf_text(body), .end = buf_text(body) + body->size};
-	struct pairs pairs = {.form = form};
+	struct json_value all, key, value;
+	struct arena arena = {0};
+	const char *problem = NULL;
+	struct json_walk walk;
 
 	if (!body->size)
 		return NULL;
-	if (memchr(body->data, '\0', body->size) ||
-		text_valid(body->data, body->size) != body->size ||
-		!json_scan_value(&scan))
+	if (text_valid(body->data, body->size) != body->size ||
+		!json_value(buf_text(body), body->size, &all))
 		return "the body is no JSON";
-	json_scan_blanks(&scan);
-	if (scan.at != scan.end || *(scan.at = buf_text(body)) == '\0')
-		return "the body is no JSON";
-	json_scan_blanks(&scan);
-	if (*scan.at != '{')
+	if (all.kind != '{')
 		return "the body is no JSON object";
-	fill_pairs(buf_text(body), add_pair, &pairs);
-	return pairs.bad ? "the body is a flat JSON object: texts, numbers, "
-			   "true and false"
-			 : NULL;
+	walk = json_walk(&all);
+	while (!problem && json_member(&walk, &key, &value))
+		problem = take_member(form, &key, &value, &arena);
+	arena_free(&arena);
+	return problem;
 }
 
 const char *visit_read_form(struct visit *visit)
@@ -185,6 +184,8 @@ void visit_write(struct visit *visit)
 	const char *problem =
 		words_of_route(&words, visit, visit_is_api(visit));
 
+	if (!problem && words.failed)
+		problem = "that is too much to ask for";
 	if (problem)
 		visit_refuse(visit, ZILA_EUSAGE, problem);
 	else

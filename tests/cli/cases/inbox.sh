@@ -100,6 +100,38 @@ a_link_in_an_inbox_is_not_followed() {
 	[[ -e in/b.csv && ! -e elsewhere/b.csv ]] || fail "expected it to stay"
 }
 
+a_strange_name_is_its_files_own_and_keeps_no_other_waiting() {
+	local names=($'\xffnot text.csv' 'a{day}{due}.csv' \
+		"$(printf 'n%.0s' {1..251}).csv" zz.csv)
+	inbox
+	for name in "${names[@]}"; do
+		list >"in/$name"
+	done
+	ln -s zz.csv in/link.csv
+	sweep
+	exits 0
+	json '[.done, .waiting]' '[4,1]'
+	json '.files[] | select(.state == "waiting") | .summary' \
+		'a link, which is not followed'
+	[[ -s "in/done/${names[1]}.zila.txt" && -s "in/done/${names[0]}" ]] ||
+		fail "expected them under their names"
+}
+
+a_file_that_cant_be_moved_keeps_no_other_waiting() {
+	inbox
+	list >in/a.csv
+	{
+		list
+		echo 'Karnataka,Nowhereabad,Soap'
+	} >in/b.csv
+	: >in/done
+	sweep
+	exits 5
+	err_has 'done: is no folder'
+	[[ -e in/a.csv && -e in/attention/b.csv ]] ||
+		fail "expected the one to stay, the other to go"
+}
+
 a_step_of_a_job_sweeps_an_inbox() {
 	inbox
 	list >in/june.csv
