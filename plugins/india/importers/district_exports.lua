@@ -2,27 +2,7 @@
 -- period. The unit of a value stands in its heading or in a title; rupees and
 -- dollars may stand side by side, and then their rate is looked at.
 local columns = require "lib.export_columns"
-
--- What a spreadsheet has made of a month: its first day, or its last.
-local function month_of_day(text)
-  local day = text:find("%d%D+%w+%D+%d") and zila.date.parse(text)
-  local first = day and day:sub(1, 8) .. "01"
-  local last = first and zila.date.add(zila.date.add_months(first, 1), -1)
-  return (day == first or day == last) and day and day:sub(1, 4) .. "-M" .. day:sub(6, 7) or nil
-end
-
--- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
-local function period(row)
-  local part, year = row.period or row.month, row.year
-  if not part or zila.period.parse(part) then return part or year end
-  local month = row.month and month_of_day(row.month)
-  if month then
-    row:notice("month_of_day", "period", ('"%s" is taken for the month %s'):format(row.month, month))
-    return month
-  end
-  if not year then return part end
-  return part:find("^%d%d?$") and ("%s-M%02d"):format(year, tonumber(part)) or part .. " " .. year
-end
+local row_period = require "lib.row_period"
 
 -- A unit of money in a row may be another than its column's, and the value then off a hundredfold.
 local money = zila.memo(function(text)
@@ -67,7 +47,7 @@ return {
     check_rate(row)
     emit {
       state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
-      destination = row.destination, period = period(row), quantity = row.quantity,
+      destination = row.destination, period = row_period(row), quantity = row.quantity,
       quantity_unit = row.quantity_unit, value_inr = row.value_inr, value_usd = row.value_usd,
     }
   end,
