@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 enum {
 	WORDS_MAX = 200,
@@ -37,7 +36,7 @@ static int state_in_words(
 			? place_state_of(importing->job->places, state)
 			: NULL;
 
-	return place && strncasecmp(place->name, name, size) ? 0 : state;
+	return place && strlen(place->name) != size ? 0 : state;
 }
 
 /* Finds names of states in words; the longest at each place.  Returns the
