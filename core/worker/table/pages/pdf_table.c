@@ -266,60 +266,75 @@ static void prune(
 
 /* ---- headings beside their cells ---- */
 
-/* Whether the words of the two columns at an edge share no line, and those of
- * one stand above all of the other's on each page: a heading in the middle of
- * its cell over short texts at a side of theirs. */
-static bool is_staggered(const struct pdf_survey *survey, int from,
-	const struct pdf_table *table, int edge)
+/* How the words of the two columns at an edge stand to each other. */
+struct stand {
+	bool mixed[2]; /* the left ones are not all above, the right ones */
+	bool seen[2];  /* on the page at hand */
+	bool ever[2];
+};
+
+static void look_at_line(
+	struct stand *stand, bool left, bool right, bool new_page)
 {
-	bool above[2] = {true, true}; /* left of right, right of left */
-	bool seen[2] = {false, false}, ever[2] = {false, false};
-	int page = -1, i, w;
+	const bool has[2] = {left, right};
+	int i;
 
-	for (i = from; i < survey->line_count; i++) {
-		const struct line *line = &survey->lines[i];
-		bool has[2] = {false, false};
-
-		for (w = line->first;
-			line->table && w < line->first + line->count; w++) {
-			int column = pdf_column_at(
-				table, middle_of(&survey->words[w]));
-
-			if (column == edge || column == edge + 1)
-				has[column - edge] = true;
-		}
-		if (line->page != page)
-			seen[0] = seen[1] = false;
-		page = line->page;
-		if (has[0] && (has[1] || seen[1]))
-			above[0] = false;
-		if (has[1] && (has[0] || seen[0]))
-			above[1] = false;
-		seen[0] |= has[0];
-		seen[1] |= has[1];
-		ever[0] |= has[0];
-		ever[1] |= has[1];
+	if (new_page)
+		stand->seen[0] = stand->seen[1] = false;
+	for (i = 0; i < 2; i++)
+		stand->mixed[i] |= has[i] && (has[!i] || stand->seen[!i]);
+	for (i = 0; i < 2; i++) {
+		stand->seen[i] |= has[i];
+		stand->ever[i] |= has[i];
 	}
-	return ever[0] && ever[1] && (above[0] || above[1]);
 }
 
-/* The narrowest gap first: a cell's texts are nearer to their own heading
- * than to the next. */
+static void find_stands(const struct pdf_survey *survey, int from,
+	const struct pdf_table *table, struct stand *stands)
+{
+	int page = -1, i, w;
+
+	memset(stands, 0, PDF_COLUMNS_MAX * sizeof *stands);
+	for (i = from; i < survey->line_count; i++) {
+		const struct line *line = &survey->lines[i];
+		bool has[PDF_COLUMNS_MAX] = {false};
+
+		if (!line->table)
+			continue;
+		for (w = line->first; w < line->first + line->count; w++)
+			has[pdf_column_at(
+				table, middle_of(&survey->words[w]))] = true;
+		for (w = 0; w < table->count - 1; w++)
+			look_at_line(&stands[w], has[w], has[w + 1],
+				line->page != page);
+		page = line->page;
+	}
+}
+
+/* Joins columns whose words share no line, where those of one stand above all
+ * of the other's on each page: a heading in the middle of its cell, over short
+ * texts at a side of theirs.  The narrowest gap first: texts are nearer to
+ * their own heading than to the next. */
 static void join_headings(
 	const struct pdf_survey *survey, int from, struct pdf_table *table)
 {
+	struct stand stands[PDF_COLUMNS_MAX];
+
 	for (;;) {
 		float least = 1e6f;
 		int edge = -1, i;
 
+		find_stands(survey, from, table, stands);
 		for (i = 0; i < table->count - 1; i++) {
+			const struct stand *stand = &stands[i];
 			float gap = table->to[i] - table->from[i];
 
-			if (gap < least &&
-				is_staggered(survey, from, table, i)) {
-				least = gap;
-				edge = i;
-			}
+			if (gap >= least || !stand->ever[0] ||
+				!stand->ever[1] ||
+				(stand->mixed[0] && stand->mixed[1]))
+				continue;
+			least = gap;
+			edge = i;
 		}
 		if (edge < 0)
 			return;
