@@ -585,6 +585,9 @@ static bool read_two_numbers(const struct shape *shape, struct period *out)
 
 	if (b.digit_count == 4 && a.digit_count <= 2)
 		return set_month_period(year_of(b), a.value, out);
+	/* 23-24; but 11-12 may be a November. */
+	if (a.digit_count == 2 && b.digit_count == 2 && a.value > 12)
+		return set_fiscal_year(fiscal_start(a, b), out);
 	if (a.digit_count != 4)
 		return false;
 	if (fiscal_start(a, b))
@@ -652,6 +655,13 @@ static bool read_fiscal_quarter(int quarter, int year, struct period *out)
 	       set_part(year, first, first + 2, out);
 }
 
+/* A half of a fiscal year, the first being April to September. */
+static bool read_fiscal_half(int half, int year, struct period *out)
+{
+	return (half == 1 && set_part(year, 4, 9, out)) ||
+	       (half == 2 && set_part(year, 10, 3, out));
+}
+
 static const char *const two_numbers[] = {"N-N", "N/N"};
 static const char *const fiscal_years[] = {
 	"fy N-N", "fyN-N", "fy N/N", "f.y. N-N", "fy: N-N", "fy-N-N", "N-N fy"};
@@ -670,6 +680,35 @@ static const char *const fiscal_quarters[] = {"qN N-N", "qN fy N-N"};
 static const char *const fiscal_end_quarters[] = {
 	"qN fyN", "qN fy N", "qN fy'N", "qN fy-N"};
 static const char *const quarters_behind[] = {"N-N qN", "N-N (qN)"};
+static const char *const fiscal_halves[] = {"hN N-N", "hN fy N-N"};
+static const char *const fiscal_end_halves[] = {
+	"hN fyN", "hN fy N", "hN fy'N", "hN fy-N"};
+static const char *const halves_behind[] = {"N-N hN", "N-N (hN)"};
+static const char *const fiscal_months[] = {"M N-N", "M, N-N", "M (N-N)"};
+
+static bool read_quarter_or_half(const struct shape *shape, struct period *out)
+{
+	const struct piece *p = shape->pieces;
+	const char *text = shape->text;
+
+	if (IS_ONE_OF(text, fiscal_end_quarters))
+		return read_fiscal_quarter(
+			p[0].value, fiscal_start_of_end(p[1]), out);
+	if (IS_ONE_OF(text, quarters_behind))
+		return read_fiscal_quarter(
+			p[2].value, fiscal_start(p[0], p[1]), out);
+	if (IS_ONE_OF(text, fiscal_quarters))
+		return read_fiscal_quarter(
+			p[0].value, fiscal_start(p[1], p[2]), out);
+	if (IS_ONE_OF(text, fiscal_end_halves))
+		return read_fiscal_half(
+			p[0].value, fiscal_start_of_end(p[1]), out);
+	if (IS_ONE_OF(text, halves_behind))
+		return read_fiscal_half(
+			p[2].value, fiscal_start(p[0], p[1]), out);
+	return IS_ONE_OF(text, fiscal_halves) &&
+	       read_fiscal_half(p[0].value, fiscal_start(p[1], p[2]), out);
+}
 
 static bool read_part(const struct shape *shape, struct period *out)
 {
@@ -687,14 +726,10 @@ static bool read_part(const struct shape *shape, struct period *out)
 		       read_part_of_year(p, out);
 	if (IS_ONE_OF(text, months_to_months))
 		return read_month_to_month(p, out);
-	if (IS_ONE_OF(text, fiscal_end_quarters))
-		return read_fiscal_quarter(
-			p[0].value, fiscal_start_of_end(p[1]), out);
-	if (IS_ONE_OF(text, quarters_behind))
-		return read_fiscal_quarter(
-			p[2].value, fiscal_start(p[0], p[1]), out);
-	return IS_ONE_OF(text, fiscal_quarters) &&
-	       read_fiscal_quarter(p[0].value, fiscal_start(p[1], p[2]), out);
+	if (IS_ONE_OF(text, fiscal_months))
+		return set_part(
+			fiscal_start(p[1], p[2]), p[0].value, p[0].value, out);
+	return read_quarter_or_half(shape, out);
 }
 
 static bool read_period(const struct shape *shape, struct period *out)
@@ -755,6 +790,28 @@ static bool strip_provisional(char *text)
 	return marked;
 }
 
+/* Takes the spaces off a dash between numbers: 2023 - 24. */
+static void tighten(char *text)
+{
+	static const char digits[] = "0123456789";
+	char *dash = text;
+
+	while ((dash = strchr(dash, '-'))) {
+		char *from = dash, *to = dash + 1;
+
+		while (from > text && from[-1] == ' ')
+			from--;
+		to += strspn(to, " ");
+		if (from > text && strchr(digits, from[-1]) && *to &&
+			strchr(digits, *to)) {
+			*from = '-';
+			memmove(from + 1, to, strlen(to) + 1);
+			dash = from;
+		}
+		dash++;
+	}
+}
+
 bool period_parse(
 	const char *text, size_t size, struct period *out, bool *provisional)
 {
@@ -765,6 +822,7 @@ bool period_parse(
 	if (!plain_fold(text, size, plain))
 		return false;
 	marked = strip_provisional(plain);
+	tighten(plain);
 	if (!shape_of(plain, &shape) || !read_period(&shape, out))
 		return false;
 	if (provisional)

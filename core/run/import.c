@@ -601,10 +601,16 @@ enum zila_code core_import(struct core *core, const struct core_import *import,
 	import_each *each, void *user, struct import_result *out,
 	struct zila_err *err)
 {
-	struct taking *taking = mem_alloc(sizeof *taking);
+	char day[DATE_TEXT_BYTES];
+	struct taking *taking;
 	struct work work;
 	enum zila_code code;
 
+	/* A retry has what was asked for then. */
+	if (import->as_on && !import->retries &&
+		(code = core_day("as-on", import->as_on, day, err)))
+		return code;
+	taking = mem_alloc(sizeof *taking);
 	if (!taking)
 		return err_memory(err);
 	taking->core = core;

@@ -368,6 +368,30 @@ static enum zila_code tell_older(struct stage *stage, struct zila_err *err)
 		(long long)stage->import->id);
 }
 
+/* Tells what a dated file replaces of one that has no date: nothing says which
+ * of them is newer, and the last that a person imports is taken. */
+static enum zila_code tell_undated(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	const char *name = staged->dataset->name;
+
+	if (staged->dataset->time == TIME_SNAPSHOT || !stage->import->as_on ||
+		!staged->base)
+		return ZILA_OK;
+	return db_execf(stage->db, err,
+		"INSERT OR IGNORE INTO notice WITH over AS (SELECT s.line AS "
+		"line, i.id AS id FROM temp.\"stage_%w\" AS s JOIN "
+		"main.\"%w\" AS t ON t.id = s.\"#old\" JOIN main.import AS i "
+		"ON i.id = t.import_id WHERE s.\"#outcome\" = %d AND i.as_on "
+		"IS NULL) SELECT %lld, 'undated_version', '', (SELECT "
+		"group_concat(line, ', ') FROM (SELECT line FROM over ORDER BY "
+		"line LIMIT 10)), n, 'it takes the place of what import ' || "
+		"last || ' gave, whose date is not known: if that one is "
+		"newer, take this import back with `zila imports undo`' FROM "
+		"(SELECT count(*) AS n, max(id) AS last FROM over) WHERE n > 0",
+		name, name, OUTCOME_CHANGED, (long long)stage->import->id);
+}
+
 /* Tells the values of money that a row gave before and the file's doesn't: a
  * table in dollars takes the place of one in rupees. */
 static enum zila_code tell_gone(
@@ -546,6 +570,8 @@ enum zila_code stage_merge(struct stage *stage,
 			code = keep_newer(stage, staged, err);
 		if (code == ZILA_OK && full)
 			code = withdraw(stage, staged, options, err);
+		if (code == ZILA_OK)
+			code = tell_undated(stage, staged, err);
 		if (code == ZILA_OK)
 			code = tell_gone(stage, staged, err);
 		if (code == ZILA_OK)

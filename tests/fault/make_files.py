@@ -4,6 +4,8 @@ alone, so that the files are not made by what reads them.
 
 make_files.py FOLDER            one small product list in every format
 make_files.py FORMAT <CSV >OUT  a table as html, ods, pdf or xlsx
+make_files.py page [TURN] <LINES >OUT  a PDF of lines X Y TEXT, from the page's
+    lower left corner; the page lies turned by TURN degrees
 make_files.py book <JSON >OUT   a workbook: {"date1904", "sheets": [{"name",
     "hidden", "rows", "hidden_rows", "hidden_columns", "merged", "filter",
     "last_row"}]};
@@ -169,16 +171,21 @@ def pdf(table=ROWS):
     widths = [max(len(row[c]) for row in table) for c in range(len(table[0]))]
     places = [40 + 140 * c if len(widths) == 3 else 20 + 6 * sum(widths[:c]) + 20 * c for c in range(len(widths))]
     for line, row in enumerate(table):
-        for at, text in zip(places, row):
-            if not text:
-                continue
-            quoted = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-            shown.append(f"BT /F1 10 Tf {at} {760 - 18 * line} Td ({quoted}) Tj ET")
-    stream = "\n".join(shown)
+        shown += [(at, 760 - 18 * line, text) for at, text in zip(places, row) if text]
+    return page(shown, max(595, 60 + 6 * sum(widths) + 20 * len(widths)))
+
+
+def page(shown, width=595, turn=0):
+    """A PDF of one page with texts of 10 points at their places."""
+    lines = []
+    for x, y, text in shown:
+        quoted = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        lines.append(f"BT /F1 10 Tf {x} {y} Td ({quoted}) Tj ET")
+    stream = "\n".join(lines)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {max(595, 60 + 6 * sum(widths) + 20 * len(widths))} 842] /Contents 4 0 R "
+        f"<< /Type /Page /Parent 2 0 R /Rotate {turn} /MediaBox [0 0 {width} 842] /Contents 4 0 R "
         "/Resources << /Font << /F1 5 0 R >> >> >>",
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
@@ -198,6 +205,9 @@ def write(kind):
     text, out = sys.stdin.read(), io.BytesIO()
     if kind == "book":
         book(out, json.loads(text))
+    elif kind == "page":
+        shown = [line.split(maxsplit=2) for line in text.splitlines()]
+        out.write(page(shown, turn=int((sys.argv[2:] or [0])[0])).encode())
     else:
         table = list(tables.reader(io.StringIO(text)))
         if kind in ("xlsx", "ods"):
@@ -208,7 +218,7 @@ def write(kind):
 
 
 def main():
-    if sys.argv[1] in ("book", "html", "ods", "pdf", "xlsx"):
+    if sys.argv[1] in ("book", "html", "ods", "page", "pdf", "xlsx"):
         return write(sys.argv[1])
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)

@@ -386,6 +386,32 @@ TEST(from_month_to_month_is_a_part_of_a_year)
 	CHECK_TEXT(read_period("Dec 2023 - Apr 2023"), "-");
 }
 
+TEST(a_fiscal_year_of_two_digits_is_none_where_it_may_be_a_month)
+{
+	const char *year = "2023-24 2023-04-01 2024-04-01";
+
+	CHECK_TEXT(read_period("23-24"), year);
+	CHECK_TEXT(read_period("23/24"), year);
+	CHECK_TEXT(read_period("2023 - 24"), year);
+	CHECK_TEXT(read_period("FY 2023 - 2024"), year);
+	CHECK_TEXT(read_period("11-12"), "-");
+	CHECK_TEXT(read_period("12-13"), "-");
+	CHECK_TEXT(read_period("23-25"), "-");
+}
+
+TEST(halves_and_months_of_a_fiscal_year_are_of_its_own_order)
+{
+	const char *second = "2023-24/M10-M03 2023-10-01 2024-04-01";
+
+	CHECK_TEXT(read_period("H1 2023-24"),
+		"2023-24/M04-M09 2023-04-01 2023-10-01");
+	CHECK_TEXT(read_period("H2 FY24"), second);
+	CHECK_TEXT(read_period("2023-24 (H2)"), second);
+	CHECK_TEXT(read_period("H3 2023-24"), "-");
+	CHECK_TEXT(
+		read_period("March 2023-24"), "2024-M03 2024-03-01 2024-04-01");
+}
+
 TEST(quarters_of_a_fiscal_year_may_name_it_by_its_end)
 {
 	const char *first = "2023-24/M04-M06 2023-04-01 2023-07-01";
@@ -437,7 +463,7 @@ TEST(a_mark_behind_a_period_is_provisional)
 
 TEST(what_is_no_period_is_refused)
 {
-	const char *texts[] = {"", "(P)", "*", "P", "FY", "FY69", "23-24", "24",
+	const char *texts[] = {"", "(P)", "*", "P", "FY", "FY69", "09-10", "24",
 		"20241", "202413", "202400", "2024-M13", "2024-M00", "2024-Q5",
 		"2024-Q0", "24-M04", "Dec-Apr 2023-24", "Dec-Apr 2023",
 		"Mar-Apr 2023-24", "Apr-Dec 2023-25", "Apr-Dec", "Q5 2023-24",

@@ -437,11 +437,14 @@ static void map_columns(struct importing *importing)
 	import_header(importing);
 }
 
-/* A table of one period may say so in its title alone. */
+/* A table of one period may say so in its title or its sheet's name alone. */
 static void find_period(struct importing *importing)
 {
 	const struct dataset *dataset = importing->importer->dataset;
 	const struct buf *titles = &importing->table.titles;
+	const char *sheet =
+		importing->reader->sheets[importing->table.sheet].name;
+	const char *why = "where a row names no period, the title's: %s";
 	struct value *given;
 	int at;
 
@@ -449,15 +452,21 @@ static void find_period(struct importing *importing)
 		return;
 	at = dataset_column(dataset, dataset->time_column);
 	given = &importing->constants.given[at];
-	if (given->type != VALUE_NULL ||
-		!layout_period(
-			buf_text(titles), titles->size, &importing->period))
+	if (given->type != VALUE_NULL)
 		return;
+	if (!layout_period(
+		    buf_text(titles), titles->size, &importing->period)) {
+		why = "where a row names no period, the sheet's name: %s";
+		if (!period_parse(
+			    sheet, strlen(sheet), &importing->period, NULL) &&
+			!layout_period(
+				sheet, strlen(sheet), &importing->period))
+			return;
+	}
 	given->type = VALUE_TEXT;
 	given->text = importing->period.text;
 	given->size = strlen(importing->period.text);
-	add_reason(importing, "where a row names no period, the title's: %s",
-		importing->period.text);
+	add_reason(importing, why, importing->period.text);
 }
 
 const char *import_unitless(const struct importing *importing)

@@ -309,11 +309,60 @@ static enum zila_code map_row(struct importing *importing, struct zila_err *err)
 	return record_add(&importing->records, draft, err);
 }
 
+/* `A.`, `II`, `(3)`: what numbers a heading. */
+static bool is_serial(struct text text)
+{
+	bool letter = false;
+	size_t i;
+
+	for (i = 0; i < text.size; i++) {
+		if (strchr("0123456789ivxIVX().- ", text.data[i]))
+			continue;
+		if (letter || !isalpha((unsigned char)text.data[i]))
+			return false;
+		letter = true;
+	}
+	return text.size > 0 && text.size < 8;
+}
+
+/* Whether a line that an importer has no use for may hold what it misses: a
+ * PDF tells no cells, so a text may have been read into a line beside its own;
+ * elsewhere it may stand in a column without a heading. */
+static bool may_be_torn(const struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	const struct row *row = importing->row;
+	int i;
+
+	if (!strcmp(importing->verdict.format, "pdf"))
+		return true;
+	for (i = 0; i < row->cell_count && i < fit->cell_count; i++)
+		if (!fit->used[i] && !fit->labels[i].size &&
+			row->cells[i].size && !is_serial(row->cells[i]))
+			return true;
+	return false;
+}
+
+static void doubt_skip(struct importing *importing)
+{
+	bool pdf = !strcmp(importing->verdict.format, "pdf");
+	char message[200];
+
+	snprintf(message, sizeof message, "%.60s: %s", importing->skip,
+		pdf ? "in a PDF it may have been read into a line beside "
+		      "this one: compare them with the page"
+		    : "but a column without a heading has a text here: give "
+		      "it one, if the text belongs to the list");
+	record_reject(&importing->records, "doubtful_line", "", message);
+}
+
 static enum zila_code finish_row(
 	struct importing *importing, struct zila_err *err)
 {
 	struct records *records = &importing->records;
 
+	if (importing->skip && !records->reason_count && may_be_torn(importing))
+		doubt_skip(importing);
 	if (records->reason_count)
 		return import_reject(importing, importing->row,
 			records->reasons, records->reason_count, err);
@@ -675,22 +724,6 @@ static bool is_title(struct importing *importing, const struct layout_row *look)
 				look->covered * 2 >= fit->cell_count)))
 		return false;
 	return !is_district(importing, look->first);
-}
-
-/* `A.`, `II`, `(3)`: what numbers a heading. */
-static bool is_serial(struct text text)
-{
-	bool letter = false;
-	size_t i;
-
-	for (i = 0; i < text.size; i++) {
-		if (strchr("0123456789ivxIVX().- ", text.data[i]))
-			continue;
-		if (letter || !isalpha((unsigned char)text.data[i]))
-			return false;
-		letter = true;
-	}
-	return text.size > 0 && text.size < 8;
 }
 
 /* The heading of a section: the only text of a row, perhaps behind its serial

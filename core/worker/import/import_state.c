@@ -8,6 +8,7 @@ enum {
 	WORDS_MAX = 200,
 	NAME_WORDS_MAX = 8, /* Dadra and Nagar Haveli and Daman and Diu */
 	NAME_BYTES_MIN = 3,
+	SHORT_FORM_BYTES = 5,
 	SECTION_BYTES_MAX = 200
 };
 
@@ -25,6 +26,19 @@ static int state_called(
 	return place.state;
 }
 
+/* In running text a short form may be another word: Panchayati Raj. */
+static int state_in_words(
+	const struct importing *importing, const char *name, size_t size)
+{
+	int state = state_called(importing, name, size);
+	const struct place *place =
+		size < SHORT_FORM_BYTES && !memchr(name, ' ', size)
+			? place_state_of(importing->job->places, state)
+			: NULL;
+
+	return place && strlen(place->name) != size ? 0 : state;
+}
+
 /* Finds names of states in words; the longest at each place.  Returns the
  * one state, 0 for none, -1 for several. */
 static int state_among(const struct importing *importing, const char *key,
@@ -36,7 +50,7 @@ static int state_among(const struct importing *importing, const char *key,
 		words = count - at < NAME_WORDS_MAX ? count - at
 						    : NAME_WORDS_MAX;
 		for (state = 0; words > 0 && !state; words--)
-			state = state_called(importing, key + starts[at],
+			state = state_in_words(importing, key + starts[at],
 				starts[at + words] - starts[at] - 1);
 		if (state && found && state != found)
 			return -1;

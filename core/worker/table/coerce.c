@@ -178,17 +178,43 @@ bool coerce_mixed(const struct coerce *coerce, int *at,
 
 /* ---- what comes out ---- */
 
+/* The cell's text; of a number whose unit was taken off before, the number as
+ * it stands in the file. */
+static struct text text_in_file(
+	const struct job *job, char out[NUMBER_TEXT_BYTES + 8])
+{
+	const struct coerce_style *style = job->cell->style;
+	char digits[NUMBER_TEXT_BYTES];
+	struct number number;
+
+	if (!style || !style->taken_off || !style->unit.power ||
+		number_read(job->text.data, job->text.size, &number) ||
+		number.missing || number.power ||
+		number_shift(&number, -style->unit.power))
+		return job->text;
+	for (; number.scale > 0 && number.digits % 10 == 0; number.scale--)
+		number.digits /= 10;
+	number_format(number.digits, number.scale, GROUPING_NONE, digits);
+	snprintf(out, NUMBER_TEXT_BYTES + 8, "%s%s", digits,
+		number.changing ? " (P)"
+		: number.mark   ? "*"
+				: "");
+	return (struct text){out, strlen(out)};
+}
+
 /* Writes the cell's text, cut, and what is said of it. */
 static void say(const struct job *job, char *out, size_t room,
 	const char *format, va_list args)
 {
-	size_t shown = job->text.size < SHOWN_BYTES_MAX ? job->text.size
-							: SHOWN_BYTES_MAX;
+	char number[NUMBER_TEXT_BYTES + 8];
+	struct text text = text_in_file(job, number);
+	size_t shown =
+		text.size < SHOWN_BYTES_MAX ? text.size : SHOWN_BYTES_MAX;
 	int used;
 
-	shown = text_valid(job->text.data, shown);
-	used = snprintf(out, room, "\"%.*s%s\" ", (int)shown, job->text.data,
-		shown < job->text.size ? "..." : "");
+	shown = text_valid(text.data, shown);
+	used = snprintf(out, room, "\"%.*s%s\" ", (int)shown, text.data,
+		shown < text.size ? "..." : "");
 	vsnprintf(out + used, room - (size_t)used, format, args);
 	out[text_valid(out, strlen(out))] = '\0';
 }

@@ -178,11 +178,24 @@ static bool refuse_groups(const struct job *job, const char *plain)
 		job, "bad_hs", "is no HS code: chapters begin with 01");
 }
 
+/* 1006.0: a code that was a number once.  A code has no lone digit behind its
+ * dot, and of another than a zero nobody can tell what is lost. */
+static bool strip_float(char *plain)
+{
+	size_t digits = strspn(plain, "0123456789");
+
+	if (!digits || strcmp(plain + digits, ".0") != 0)
+		return false;
+	plain[digits] = '\0';
+	return true;
+}
+
 bool coerce_hs(const struct job *job)
 {
 	char folded[PLAIN_BYTES];
-	const char *plain = folded;
+	char *plain = folded;
 	struct hs hs;
+	bool number;
 
 	if (job_has_no_value(job))
 		return job_give_nothing(job);
@@ -191,10 +204,15 @@ bool coerce_hs(const struct job *job)
 	/* How a spreadsheet is told that digits are text. */
 	if (*plain == '\'')
 		plain++;
+	number = strip_float(plain);
 	if (!read_groups(plain, &hs) || hs.count == 0)
 		return refuse_hs(job, plain);
 	if (!read_hs(plain, &hs))
 		return refuse_groups(job, plain);
+	if (number)
+		job_notice(job, "number_code",
+			"is read as %s: a spreadsheet made a number of it",
+			hs.digits);
 	if (hs.padded)
 		job_notice(job, "restored_zero",
 			"is read as %s: its leading zero was lost", hs.digits);

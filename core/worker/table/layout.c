@@ -159,6 +159,21 @@ bool layout_serial(struct text header)
 	return found;
 }
 
+/* `page 3`, `page 3 of 12` */
+static bool is_page_number(const char *key)
+{
+	static const char digits[] = "0123456789";
+	size_t size;
+
+	if (strncmp(key, "page ", 5) != 0 || !(size = strspn(key + 5, digits)))
+		return false;
+	key += 5 + size;
+	if (strncmp(key, " of ", 4) != 0)
+		return !*key;
+	size = strspn(key + 4, digits);
+	return size && !key[4 + size];
+}
+
 bool layout_footnote(const struct layout_row *row)
 {
 	static const char *const words[] = {"note", "notes", "source",
@@ -180,6 +195,7 @@ bool layout_footnote(const struct layout_row *row)
 						 : WORD_BYTES_MAX);
 	for (i = 0; i < sizeof words / sizeof *words && !found; i++)
 		found = begins(buf_text(&key), words[i]);
+	found |= is_page_number(buf_text(&key));
 	buf_free(&key);
 	return found;
 }
@@ -271,6 +287,21 @@ bool layout_name_day(const char *name, int32_t *day)
 	return any;
 }
 
+/* 23-24 in running text may be of pages. */
+static bool has_year(struct text part)
+{
+	size_t digits = 0, i;
+
+	for (i = 0; i < part.size && digits < 4; i++) {
+		bool digit = part.data[i] >= '0' && part.data[i] <= '9';
+
+		if (!digit && !strchr("-/ ", part.data[i]))
+			return true;
+		digits = digit ? digits + 1 : 0;
+	}
+	return digits == 4;
+}
+
 /* How many of the words from `at` on make a period; 0 for none. */
 static size_t period_at(
 	const char *text, size_t size, size_t at, struct period *out)
@@ -288,7 +319,7 @@ static size_t period_at(
 		while (part.size && strchr(",.:;", part.data[part.size - 1]))
 			part.size--;
 		words++;
-		if (part.size > 4 &&
+		if (part.size > 4 && has_year(part) &&
 			period_parse(part.data, part.size, &period, NULL)) {
 			*out = period;
 			longest = end - at;

@@ -2,13 +2,7 @@
 -- period. The unit of a value stands in its heading or in a title; rupees and
 -- dollars may stand side by side, and then their rate is looked at.
 local columns = require "lib.export_columns"
-
--- A month may be whole by itself (`2025-04`), or its year stands in a column of its own.
-local function period(row)
-  local month, year = row.month, row.year
-  if row.period or not (month and year) or zila.period.parse(month) then return row.period or month or year end
-  return month:find("^%d%d?$") and ("%s-M%02d"):format(year, tonumber(month)) or month .. " " .. year
-end
+local row_period = require "lib.row_period"
 
 -- A unit of money in a row may be another than its column's, and the value then off a hundredfold.
 local money = zila.memo(function(text)
@@ -53,7 +47,7 @@ return {
     check_rate(row)
     emit {
       state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
-      destination = row.destination, period = period(row), quantity = row.quantity,
+      destination = row.destination, period = row_period(row), quantity = row.quantity,
       quantity_unit = row.quantity_unit, value_inr = row.value_inr, value_usd = row.value_usd,
     }
   end,

@@ -34,6 +34,7 @@ local WORDS = {
   wrong_unit = "another unit",
   conflicting_row = "another line says something else",
   other_table = "of another table",
+  doubtful_line = "what it lacks may stand elsewhere",
   unbalanced_quote = "a quote is not closed",
   stray_quote = "a quote where none may stand",
   nul_byte = "a NUL byte",

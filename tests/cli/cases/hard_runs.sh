@@ -55,6 +55,16 @@ a_table_in_dollars_that_replaces_one_in_rupees_is_told() {
 		'[["value_gone","value_inr","2"]]'
 }
 
+a_dated_table_that_replaces_one_without_a_date_is_told() {
+	printf '%s\n' 'State,District,FY,Value (Rs crore)' \
+		'Bihar,Gaya,2022-23,5' >exports.csv
+	sed 's/5$/4/' exports.csv >exports_2023-05-01.csv
+	ok import exports.csv
+	ok --format json import exports_2023-05-01.csv
+	json '[taken.notices[] | [.code, .lines]]' '[["undated_version","2"]]'
+	refused 2 "no day" import exports.csv --as-on 2025
+}
+
 # list_of COUNT DAY: a full list of so many districts.
 list_of() {
 	list 50 | head -n "$(($1 + 2))" >odop.csv

@@ -219,3 +219,38 @@ two_units_in_two_sheets_are_each_its_own() {
 	sql "SELECT group_concat(value_inr) FROM export_flow" \
 		1000000000,1000000000
 }
+
+forms_that_can_mean_one_thing_only_are_no_questions() {
+	printf '%s\n' 'State,District,HS Code,Month,Year,Value (Rs crore)' \
+		'Raj.,Jaipur,1006.0,H1,23-24,"1,234*"' \
+		'म.प्र.,Bhopal,1006,01/04/2023,2023 - 24,2' \
+		'W.B.,Nadia,1006,2023-05-31,,3' \
+		'H.P.,Kullu,9011.1,Apr,2024-25,4' \
+		'T.N.,Madurai,1006,12/04/2023,,5' >june.csv
+	z --format json import june.csv --as india.district_exports
+	exits 1
+	json '[taken.notices[] | [.code, .lines]] | sort' \
+		'[["footnote_mark","2"],["month_of_day","3, 4"],["number_code","2"]]'
+	json '[taken.notices[].message | select(startswith("\"1234*\" "))] | length' 1
+	sql "SELECT group_concat(state || ' ' || hs || ' ' || period, '|') FROM (SELECT * FROM export_flow ORDER BY line)" \
+		'8 1006 2023-24/M04-M09|23 1006 2023-M04|19 1006 2023-M05'
+	z --format json rejects
+	json '[rejects[].reasons[].code]' '["bad_hs","bad_period"]'
+}
+
+a_period_may_be_the_name_of_the_sheet() {
+	python3 "$root/tests/fault/make_files.py" book >june.xlsx <<-END
+		{"sheets": [{"name": "2022-23", "rows": [
+			["State", "District", "HS Code", "Value (Rs crore)"],
+			["Bihar", "Gaya", "1006", 5]]}]}
+	END
+	ok import june.xlsx --as india.district_exports
+	sql "SELECT period FROM export_flow" 2022-23
+}
+
+a_title_that_names_panchayati_raj_is_not_of_rajasthan() {
+	printf '%s\n' 'Ministry of Panchayati Raj,,' 'District,FY,Value (Rs crore)' \
+		'Gaya,2022-23,1' >june.csv
+	ok import june.csv --as india.district_exports --state Bihar --format json
+	json '[taken.notices[].code]' '[]'
+}

@@ -272,6 +272,69 @@ a_state_amid_its_rows_of_a_pdf_is_not_that_of_the_rows_below_alone() {
 	json 'taken.notices[].code' carried_down
 }
 
+# page [TURN] <LINES: a PDF of lines X Y TEXT in odop.pdf.
+page() {
+	python3 "$root/tests/fault/make_files.py" page "$@" >odop.pdf
+}
+
+# wrapped: Patna's product in three lines about the line of its row.
+wrapped() {
+	page "$@" <<-END
+		46 700 S.No
+		120 700 District
+		240 700 Product
+		75 688 1
+		82 688 Gaya
+		200 688 Mushroom
+		200 676 Onion and other vegetables
+		75 664 2
+		82 664 Patna
+		200 664 which are dried and ground
+		200 652 for export
+		75 640 3
+		82 640 Araria
+		200 640 Makhana
+		75 628 4
+		82 628 Buxar
+		200 628 Mentha oil
+		290 40 Page 1 of 1
+	END
+	products odop.pdf --state Bihar
+	exits 0
+	json 'taken | [.added, .quarantined]' '[4,0]'
+	sql "SELECT group_concat(name, '|') FROM (SELECT name FROM product ORDER BY line)" \
+		'Mushroom|Onion and other vegetables which are dried and ground for export|Makhana|Mentha oil'
+}
+
+a_text_in_the_middle_of_its_cell_begins_above_its_row_of_a_pdf() {
+	wrapped
+}
+
+a_pdf_that_lies_on_its_side_is_read() {
+	wrapped 90
+}
+
+what_a_pdf_may_have_torn_is_not_skipped() {
+	page <<-END
+		40 700 State
+		140 700 District
+		280 700 Product
+		40 682 Bihar
+		140 682 Gaya
+		280 682 Silk
+		40 664 Bihar
+		140 664 Patna
+		40 646 Bihar
+		140 646 Buxar
+		280 646 Tea
+	END
+	products odop.pdf
+	exits 1
+	json 'taken | [.added, .quarantined, .skipped]' '[2,1,0]'
+	z --format json rejects
+	json '[rejects[].reasons[].code]' '["doubtful_line"]'
+}
+
 a_state_may_be_the_name_of_the_file() {
 	printf '%s\n' District,Product Mysuru,Silk >karnataka-odop.csv
 	ok import karnataka-odop.csv --as india.odop_dpiit --as-on 2025-01-01

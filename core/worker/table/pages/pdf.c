@@ -237,18 +237,35 @@ static bool is_apart(const struct pdf *pdf, const struct pdf_table *table,
 	return false;
 }
 
-/* How many cells of the line go on with a text of the row that had no room
- * left for the next word. */
-static int count_wrapped(
-	const struct pdf *pdf, const struct pdf_table *table, float space)
-{
-	int count = 0, i;
+/* How the cells of a line stand to those of the row above it. */
+struct meeting {
+	int shared;  /* both have a text there */
+	int wrapped; /* and that above had no room left for the next word */
+	bool roomy;  /* but one of them had, before the next column */
+	float gap;   /* the least between shared ones */
+};
 
-	for (i = 0; i < table->count; i++)
-		count += pdf->next[i].filled && pdf->cells[i].filled &&
-			 pdf_wraps(&table->columns[i], pdf->cells[i].x1,
-				 pdf->cells[i].x2, pdf->next[i].word + space);
-	return count;
+static struct meeting meet(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line)
+{
+	struct meeting found = {.gap = 1e6f};
+	int i;
+
+	for (i = 0; i < table->count; i++) {
+		const struct cell *cell = &pdf->cells[i];
+		float width = pdf->next[i].word + 0.25f * line->height;
+
+		if (!cell->filled || !pdf->next[i].filled)
+			continue;
+		found.shared++;
+		found.gap = fminf(found.gap, line->y - cell->y);
+		if (!pdf_wraps(&table->columns[i], cell->x1, cell->x2, width))
+			continue;
+		found.wrapped++;
+		found.roomy |=
+			pdf_has_room(table, i, cell->x1, cell->x2, width);
+	}
+	return found;
 }
 
 /* A line of one text in the first column, or in the one of names: with
@@ -273,27 +290,110 @@ static bool is_nearer_next(const struct pdf *pdf, const struct pdf_line *line)
 	       line[1].y - line->y < 0.85f * (line->y - pdf->y);
 }
 
+/* The words of a line in one column, as a cell; filled: there are some. */
+static struct cell cell_in(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line, int column)
+{
+	struct cell cell = {.filled = false};
+	int w;
+
+	for (w = line->first; w < line->first + line->count; w++) {
+		const struct pdf_word *word = &pdf->page.words[w];
+
+		if (pdf_column_at(table, (word->x1 + word->x2) / 2) != column)
+			continue;
+		if (!cell.filled)
+			cell = (struct cell){.x1 = word->x1,
+				.word = word->x2 - word->x1,
+				.flags = word->flags & PDF_NUMBER,
+				.filled = true};
+		cell.x2 = word->x2;
+	}
+	return cell;
+}
+
+static bool is_anchor_line(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line)
+{
+	int i;
+
+	for (i = 0; i < table->count; i++) {
+		struct cell cell;
+
+		if (table->has_number ? !table->columns[i].number
+				      : i != table->key)
+			continue;
+		cell = cell_in(pdf, table, line, i);
+		if (cell.filled && (!table->has_number || cell.flags))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the text of a line without an anchor goes on, line by line, to one
+ * that has it, or past it: a text that stands in the middle or at the foot of
+ * its cell begins above the line of its row. */
+static bool leads_to_anchor(const struct pdf *pdf,
+	const struct pdf_table *table, const struct pdf_line *line)
+{
+	const struct pdf_line *end = pdf->page.lines + pdf->page.line_count;
+	bool passed = false;
+	struct cell last;
+	int column = 0;
+
+	while (column < table->count && !pdf->next[column].filled)
+		column++;
+	if (column == table->count)
+		return false;
+	last = pdf->next[column];
+	for (line++;
+		line < end && line->y - line[-1].y < leading * line->height;
+		line++) {
+		struct cell cell = cell_in(pdf, table, line, column);
+
+		if (cell.filled) {
+			if (!pdf_wraps(&table->columns[column], last.x1,
+				    last.x2, cell.word + 0.25f * line->height))
+				return false;
+			last = cell;
+		}
+		if (cell.filled && passed)
+			return true;
+		if (!is_anchor_line(pdf, table, line))
+			continue;
+		if (cell.filled)
+			return true;
+		if (passed)
+			return false;
+		passed = true;
+	}
+	return false;
+}
+
 static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 	const struct pdf_line *line, int filled)
 {
 	float gap = (line->y - pdf->y) / line->height;
-	int wrapped;
+	struct meeting met;
 
 	if (pdf->filled == 0 || is_apart(pdf, table, line))
 		return false;
+	met = meet(pdf, table, line);
 	if (table->row_gap > 0)
-		return gap < table->row_gap;
+		return gap < table->row_gap &&
+		       (met.shared < 2 || met.wrapped > 0 ||
+			       met.gap < table->row_gap * line->height);
 	if (gap > leading)
 		return false;
-	wrapped = count_wrapped(pdf, table, 0.25f * line->height);
 	if (is_anchor(table, pdf->next))
-		return table->has_number
-			       ? !pdf->has_anchor && wrapped > 0 &&
-					 pdf->filled * 2 <= table->count
-			       : wrapped == filled;
-	if (wrapped > 0)
+		return (!pdf->has_anchor && met.wrapped > 0 &&
+			       pdf->filled * 2 <= table->count) ||
+		       (!table->has_number && met.wrapped == filled &&
+			       !met.roomy);
+	if (met.wrapped > 0)
 		return true;
-	return !is_heading(pdf, table, filled) && !is_nearer_next(pdf, line);
+	return !is_heading(pdf, table, filled) && !is_nearer_next(pdf, line) &&
+	       !(pdf->has_anchor && leads_to_anchor(pdf, table, line));
 }
 
 static void add_line(struct pdf *pdf, const struct pdf_table *table,

@@ -285,6 +285,69 @@ static enum zila_code make_lines(struct pdf_page *page, struct zila_err *err)
 	return ZILA_OK;
 }
 
+/* ---- pages that lie on their side ---- */
+
+/* Which way the text runs: votes of neighbours in a word. */
+struct turns {
+	int right, down, up, left;
+};
+
+static struct turns count_turns(const struct glyphs *glyphs)
+{
+	struct turns turns = {0};
+	const char *at = glyphs->text;
+	const PopplerRectangle *last = NULL;
+	guint i;
+
+	for (i = 0; *at && i < glyphs->place_count; i++) {
+		const PopplerRectangle *place = &glyphs->places[i];
+		double x, y;
+
+		if (g_unichar_isspace(g_utf8_get_char(at)) || !is_place(place))
+			place = NULL;
+		at = g_utf8_next_char(at);
+		if (place && last) {
+			x = place->x1 + place->x2 - last->x1 - last->x2;
+			y = place->y1 + place->y2 - last->y1 - last->y2;
+			turns.right += x > fabs(y);
+			turns.left += -x > fabs(y);
+			turns.down += y > fabs(x);
+			turns.up += -y > fabs(x);
+		}
+		last = place;
+	}
+	return turns;
+}
+
+/* Lays the page so that most of its text runs from left to right. */
+static void lay_upright(struct glyphs *glyphs, PopplerPage *page)
+{
+	struct turns turns = count_turns(glyphs);
+	int most = turns.right > turns.left ? turns.right : turns.left;
+	bool sideways = turns.down > most || turns.up > most;
+	double width = 0, height = 0;
+	guint i;
+
+	if (!sideways && turns.left <= turns.right)
+		return;
+	poppler_page_get_size(page, &width, &height);
+	for (i = 0; i < glyphs->place_count; i++) {
+		PopplerRectangle *place = &glyphs->places[i];
+		const PopplerRectangle was = *place;
+
+		if (!sideways)
+			*place = (PopplerRectangle){width - was.x2,
+				height - was.y2, width - was.x1,
+				height - was.y1};
+		else if (turns.down > turns.up)
+			*place = (PopplerRectangle){
+				was.y1, width - was.x2, was.y2, width - was.x1};
+		else
+			*place = (PopplerRectangle){height - was.y2, was.x1,
+				height - was.y1, was.x2};
+	}
+}
+
 /* ---- a page ---- */
 
 static enum zila_code take_glyphs(struct pdf_page *page, PopplerPage *source,
@@ -305,8 +368,10 @@ static enum zila_code take_glyphs(struct pdf_page *page, PopplerPage *source,
 	}
 	glyphs.fonts = poppler_page_get_text_attributes(source);
 	if (poppler_page_get_text_layout(
-		    source, &glyphs.places, &glyphs.place_count))
+		    source, &glyphs.places, &glyphs.place_count)) {
+		lay_upright(&glyphs, source);
 		code = make_words(page, &glyphs, err);
+	}
 	if (code == ZILA_OK)
 		code = make_lines(page, err);
 	g_free(glyphs.places);

@@ -18,6 +18,7 @@ enum {
 
 struct mark {
 	float x1, x2;
+	int32_t number; /* that it is, or -1 */
 	uint8_t flags;
 };
 
@@ -48,7 +49,9 @@ struct pdf_survey {
 /* How well an edge is founded. */
 struct ground {
 	float sum;
-	int count; /* of lines with words in both columns */
+	int count;      /* of lines with words in both columns */
+	int serial;     /* of those that are numbered on left of it */
+	int32_t number; /* left of it, in the last line */
 };
 
 enum zila_code pdf_survey_make(struct pdf_survey **out, struct zila_err *err)
@@ -177,6 +180,19 @@ static float weigh(float gap)
 	return weight < 0 ? 0 : weight > 1 ? 1 : weight;
 }
 
+/* Counts a line whose cell left of an edge, one word, is the number behind
+ * that of the last line: right-aligned numbers may stand nearer to the text
+ * beside them than its own words do. */
+static void count_serial(struct ground *ground, const struct mark *word,
+	bool lone, const struct mark *next)
+{
+	int32_t number =
+		lone && !(next->flags & PDF_NUMBER) ? word->number : -1;
+
+	ground->serial += number > 0 && number == ground->number + 1;
+	ground->number = number;
+}
+
 static void weigh_edges(const struct pdf_survey *survey, int from,
 	const struct pdf_table *table, struct ground *grounds)
 {
@@ -185,7 +201,7 @@ static void weigh_edges(const struct pdf_survey *survey, int from,
 	memset(grounds, 0, PDF_COLUMNS_MAX * sizeof *grounds);
 	for (i = from; i < survey->line_count; i++) {
 		const struct line *line = &survey->lines[i];
-		int before = -2;
+		int before = -2, words = 0;
 
 		for (w = line->first;
 			line->table && w < line->first + line->count; w++) {
@@ -193,11 +209,15 @@ static void weigh_edges(const struct pdf_survey *survey, int from,
 			int column = pdf_column_at(table, middle_of(word));
 
 			if (column == before + 1) {
-				grounds[before].sum +=
-					weigh((word->x1 - word[-1].x2) /
-						line->height);
-				grounds[before].count++;
+				struct ground *ground = &grounds[before];
+
+				ground->sum += weigh((word->x1 - word[-1].x2) /
+						     line->height);
+				ground->count++;
+				count_serial(
+					ground, &word[-1], words == 1, word);
 			}
+			words = column == before ? words + 1 : 1;
 			before = column;
 		}
 	}
@@ -205,7 +225,8 @@ static void weigh_edges(const struct pdf_survey *survey, int from,
 
 static float strength(const struct ground *ground)
 {
-	if (ground->count == 0)
+	if (ground->count == 0 ||
+		(ground->serial > 1 && ground->serial * 2 >= ground->count))
 		return 1;
 	return ground->sum < 1 ? 0 : ground->sum / (float)ground->count;
 }
@@ -240,6 +261,84 @@ static void prune(
 			pruned = true;
 			strengths[i] = 1;
 		}
+	}
+}
+
+/* ---- headings beside their cells ---- */
+
+/* How the words of the two columns at an edge stand to each other. */
+struct stand {
+	bool mixed[2]; /* the left ones are not all above, the right ones */
+	bool seen[2];  /* on the page at hand */
+	bool ever[2];
+};
+
+static void look_at_line(
+	struct stand *stand, bool left, bool right, bool new_page)
+{
+	const bool has[2] = {left, right};
+	int i;
+
+	if (new_page)
+		stand->seen[0] = stand->seen[1] = false;
+	for (i = 0; i < 2; i++)
+		stand->mixed[i] |= has[i] && (has[!i] || stand->seen[!i]);
+	for (i = 0; i < 2; i++) {
+		stand->seen[i] |= has[i];
+		stand->ever[i] |= has[i];
+	}
+}
+
+static void find_stands(const struct pdf_survey *survey, int from,
+	const struct pdf_table *table, struct stand *stands)
+{
+	int page = -1, i, w;
+
+	memset(stands, 0, PDF_COLUMNS_MAX * sizeof *stands);
+	for (i = from; i < survey->line_count; i++) {
+		const struct line *line = &survey->lines[i];
+		bool has[PDF_COLUMNS_MAX] = {false};
+
+		if (!line->table)
+			continue;
+		for (w = line->first; w < line->first + line->count; w++)
+			has[pdf_column_at(
+				table, middle_of(&survey->words[w]))] = true;
+		for (w = 0; w < table->count - 1; w++)
+			look_at_line(&stands[w], has[w], has[w + 1],
+				line->page != page);
+		page = line->page;
+	}
+}
+
+/* Joins columns whose words share no line, where those of one stand above all
+ * of the other's on each page: a heading in the middle of its cell, over short
+ * texts at a side of theirs.  The narrowest gap first: texts are nearer to
+ * their own heading than to the next. */
+static void join_headings(
+	const struct pdf_survey *survey, int from, struct pdf_table *table)
+{
+	struct stand stands[PDF_COLUMNS_MAX];
+
+	for (;;) {
+		float least = 1e6f;
+		int edge = -1, i;
+
+		find_stands(survey, from, table, stands);
+		for (i = 0; i < table->count - 1; i++) {
+			const struct stand *stand = &stands[i];
+			float gap = table->to[i] - table->from[i];
+
+			if (gap >= least || !stand->ever[0] ||
+				!stand->ever[1] ||
+				(stand->mixed[0] && stand->mixed[1]))
+				continue;
+			least = gap;
+			edge = i;
+		}
+		if (edge < 0)
+			return;
+		remove_edge(table, edge);
 	}
 }
 
@@ -334,6 +433,7 @@ static void find_columns(
 	fill_bins(survey, from, survey->line_count);
 	find_gaps(survey, table);
 	prune(survey, from, table);
+	join_headings(survey, from, table);
 	split_crossed(survey, from, table);
 }
 
@@ -342,6 +442,16 @@ static void find_columns(
 bool pdf_wraps(const struct pdf_column *column, float x1, float x2, float width)
 {
 	return x2 - x1 + width > 0.97f * (column->right - column->left);
+}
+
+bool pdf_has_room(const struct pdf_table *table, int column, float x1, float x2,
+	float width)
+{
+	const struct pdf_column *columns = &table->columns[column];
+	enum { PADDING = 12 };
+
+	return column + 1 < table->count &&
+	       x2 - x1 + width < columns[1].left - columns[0].left - PADDING;
 }
 
 static void measure_columns(struct pdf_survey *survey, struct pdf_table *table)
@@ -401,6 +511,36 @@ static bool find_cell(const struct pdf_survey *survey, const struct line *line,
 	return *first >= 0;
 }
 
+static int count_filled(const struct pdf_survey *survey,
+	const struct pdf_table *table, const struct line *line)
+{
+	int count = 0, before = -1, w;
+
+	for (w = line->first; w < line->first + line->count; w++) {
+		int at = pdf_column_at(table, middle_of(&survey->words[w]));
+
+		count += at != before;
+		before = at;
+	}
+	return count;
+}
+
+/* Whether a line's text in the key column is the next line of that above.
+ * A line that has all that the one above has is rarely so. */
+static bool is_next_line(const struct pdf_survey *survey,
+	const struct pdf_table *table, const struct line *one,
+	const struct line *two, const int key[3])
+{
+	const struct mark *words = survey->words;
+	float x1 = words[key[0]].x1, x2 = words[key[1]].x2;
+	float width = words[key[2]].x2 - words[key[2]].x1;
+
+	return pdf_wraps(&table->columns[table->key], x1, x2, width) &&
+	       (count_filled(survey, table, two) <
+			       count_filled(survey, table, one) ||
+		       !pdf_has_room(table, table->key, x1, x2, width));
+}
+
 /* Two lines that both have a number in a column of numbers, or, where there
  * is none, an entry in the key column that is no next line, are two rows. */
 static bool are_apart(const struct pdf_survey *survey,
@@ -421,9 +561,8 @@ static bool are_apart(const struct pdf_survey *survey,
 		if (table->has_number
 				? words[first].flags & words[next].flags &
 					  PDF_NUMBER
-				: !pdf_wraps(&table->columns[i],
-					  words[first].x1, words[last].x2,
-					  words[next].x2 - words[next].x1))
+				: !is_next_line(survey, table, one, two,
+					  (const int[]){first, last, next}))
 			return true;
 	}
 	return false;
@@ -482,6 +621,21 @@ static void find_row_gap(struct pdf_survey *survey, struct pdf_table *table)
 
 /* ---- pages ---- */
 
+/* The number that a word of digits is, perhaps with a full stop; or -1. */
+static int32_t number_of(
+	const struct pdf_page *page, const struct pdf_word *word)
+{
+	const char *at = page->text.data + word->at;
+	int32_t number = 0;
+	size_t i;
+
+	if (!(word->flags & PDF_WHOLE) || word->size > 6)
+		return -1;
+	for (i = 0; i < word->size && at[i] >= '0' && at[i] <= '9'; i++)
+		number = number * 10 + at[i] - '0';
+	return i + 1 < word->size || i == 0 ? -1 : number;
+}
+
 static bool add_page(
 	struct pdf_survey *survey, const struct pdf_page *page, int index)
 {
@@ -499,6 +653,7 @@ static bool add_page(
 		for (w = line->first; w < line->first + line->count; w++)
 			survey->words[survey->word_count++] = (struct mark){
 				page->words[w].x1, page->words[w].x2,
+				number_of(page, &page->words[w]),
 				page->words[w].flags};
 	}
 	return true;

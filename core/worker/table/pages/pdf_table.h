@@ -58,4 +58,8 @@ int pdf_column_at(const struct pdf_table *table, float x);
 bool pdf_wraps(
 	const struct pdf_column *column, float x1, float x2, float width);
 
+/* True when it would have fitted before the next column. */
+bool pdf_has_room(const struct pdf_table *table, int column, float x1, float x2,
+	float width);
+
 #endif

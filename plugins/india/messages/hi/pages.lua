@@ -265,6 +265,7 @@ return {
   ["more cells than the header"] = "शीर्षक से अधिक खाने",
   ["more decimals than can be kept"] = "दशमलव अंक अधिक हैं",
   ["n/a means not recorded. It is never 0."] = "अनुपलब्ध का अर्थ है दर्ज नहीं। वह कभी 0 नहीं है।",
+  ["what it lacks may stand elsewhere"] = "जो इसमें नहीं है, वह और कहीं हो सकता है",
   ["no HS code"] = "एचएस कोड नहीं",
   ["no JSON"] = "JSON नहीं",
   ["no date"] = "तिथि नहीं",

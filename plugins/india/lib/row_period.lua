@@ -1,0 +1,23 @@
+--- The period of a row that may say it in one column or in two: a month, a
+-- quarter or a half, and its year.
+
+-- What a spreadsheet has made of a month: its first day, or its last.
+local function month_of_day(text)
+  local day = text:find("%d%D+%w+%D+%d") and zila.date.parse(text)
+  local first = day and day:sub(1, 8) .. "01"
+  local last = first and zila.date.add(zila.date.add_months(first, 1), -1)
+  return (day == first or day == last) and day and day:sub(1, 4) .. "-M" .. day:sub(6, 7) or nil
+end
+
+-- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
+return function(row)
+  local part, year = row.period or row.month, row.year
+  if not part or zila.period.parse(part) then return part or year end
+  local month = row.month and month_of_day(row.month)
+  if month then
+    row:notice("month_of_day", "period", ('"%s" is taken for the month %s'):format(row.month, month))
+    return month
+  end
+  if not year then return part end
+  return part:find("^%d%d?$") and ("%s-M%02d"):format(year, tonumber(part)) or part .. " " .. year
+end
