@@ -13,6 +13,10 @@
 #include "store/db.h"
 #include "store/subject.h"
 
+/* Of each of the two databases: with SQLite's own 2 MiB, pages leave for the
+ * log and come back several times. */
+enum { CACHE_KIB = 16 << 10 };
+
 /* ---- as it comes ---- */
 
 enum zila_code finding_begin(
@@ -29,6 +33,11 @@ enum zila_code finding_begin(
 		"ORDER BY c.run_id DESC LIMIT 1), '')",
 		(long long)run->run_id, run->as_of, run->rule ? run->rule : "",
 		run->as_of, run->as_of);
+	if (code != ZILA_OK)
+		return code;
+	code = db_execf(db, err,
+		"PRAGMA temp.cache_size = -%d; PRAGMA main.cache_size = -%d",
+		CACHE_KIB, CACHE_KIB);
 	if (code != ZILA_OK)
 		return code;
 	/* What is temporary need not be overwritten when it is dropped. */
@@ -67,7 +76,9 @@ static enum zila_code index_found(struct db *db, struct zila_err *err)
 	sqlite3_finalize(db->found);
 	db->found = NULL;
 	return db_exec(db,
-		"CREATE INDEX temp.found_finding ON found (finding_id)", err);
+		"CREATE INDEX temp.found_finding ON found (finding_id) WHERE "
+		"finding_id IS NOT NULL",
+		err);
 }
 
 static void bind_code(sqlite3_stmt *stmt, int index, int64_t code)
