@@ -101,6 +101,29 @@ static int lock_soon(int fd)
 	return flock(fd, LOCK_EX | LOCK_NB);
 }
 
+/* A file that is no database gets no lock beside it.  Where one stands, the
+ * file is not touched: to close it would drop SQLite's own locks on it. */
+static enum zila_code check_kind(const struct db *db, struct zila_err *err)
+{
+	static const char magic[16] = "SQLite format 3";
+	char path[DB_PATH_BYTES + 8], head[sizeof magic];
+	ssize_t size;
+	int fd;
+
+	snprintf(path, sizeof path, "%s.lock", db->path);
+	if (access(path, F_OK) == 0 ||
+		(fd = open(db->path, O_RDONLY | O_CLOEXEC)) < 0)
+		return ZILA_OK;
+	size = pread(fd, head, sizeof head, 0);
+	close(fd);
+	if (size <= 0 || !memcmp(head, magic, (size_t)size))
+		return ZILA_OK;
+	return err_set(err, ZILA_ESTORE,
+		"database %s: it is not a zila database: choose another file "
+		"with --db; nothing was changed",
+		db->path);
+}
+
 /* flock() on a file of its own: SQLite's locks on the database stay its. */
 static enum zila_code lock(
 	struct db *db, const char *command, struct zila_err *err)
@@ -304,7 +327,8 @@ enum zila_code store_open(const char *path, const char *command, bool *created,
 	if ((code = new_db(path, &db, err)))
 		return code;
 	db->writes = true;
-	if ((code = lock(db, command, err)) || (code = pen_take(db, err)) ||
+	if ((code = check_kind(db, err)) || (code = lock(db, command, err)) ||
+		(code = pen_take(db, err)) ||
 		(code = connect(db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
 			 err)) ||
 		(code = check_ours(db, &fresh, err)) ||

@@ -1,8 +1,15 @@
 # A database that can't be used is left as it is: exit code 5.
 # shellcheck shell=bash disable=SC2154,SC2034 # names of lib.sh
 
-a_file_that_is_no_database_is_refused() {
-	list >zila.db
+a_file_that_is_no_database_is_refused_and_gets_nothing_beside_it() {
+	db=june.csv
+	list >june.csv
+	refused 5 june.csv sql "SELECT 1"
+	[[ $(<june.csv) == "$(list)" ]] || fail "expected the file untouched"
+	[[ -z $(find . -name 'june.csv?*') ]] ||
+		fail "expected nothing beside the file"
+	list >zila.db # beside which a lock stands already
+	db=zila.db
 	refused 5 zila.db sql "SELECT 1"
 	[[ $(<zila.db) == "$(list)" ]] || fail "expected the file untouched"
 }
