@@ -55,10 +55,13 @@ for i = 1, 3000000 do
   local add = function(x) return x + i end
   total = total + add(1)
 end
+print(total)""",
+    "coroutines": """
+local total = 0
 local next_value = coroutine.wrap(function()
-  for i = 1, 2000000 do coroutine.yield(i) end
+  for i = 1, 3000000 do coroutine.yield(i) end
 end)
-for i = 1, 2000000 do total = total + next_value() end
+for i = 1, 3000000 do total = total + next_value() end
 print(total)""",
 }
 

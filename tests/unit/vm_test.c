@@ -462,6 +462,32 @@ TEST(finalizers_are_not_given)
 }
 
 /* Arithmetic on a text reads it as Lua does. */
+/* What Lua's own says: a pattern that means the text itself is never fast. */
+TEST(find_of_a_plain_text_says_what_a_pattern_of_it_says)
+{
+	gives("local function pattern(text) "
+	      "return (text:gsub('%W', '%%%0')) end "
+	      "for _, text in ipairs {'', 'a', 'aab', 'a.b\\0c', "
+	      "('x'):rep(99) .. 'y', 'a%b.', 12.5} do "
+	      "for _, wanted in ipairs {'', 'a', 'ab', '.', '%', '\\0c', "
+	      "'y', 'xy', '\\0', '2.', 2} do "
+	      "for init = -7, 7 do for _, plain in ipairs {true, 1} do "
+	      "local from, to = string.find(text, wanted, init, plain) "
+	      "local want, want_to = string.find(text, "
+	      "'()' .. pattern(tostring(wanted)), init) "
+	      "if from ~= want or to ~= want_to then "
+	      "return text .. '|' .. wanted .. '|' .. init end "
+	      "end end end end return 'same'",
+		"same");
+	gives("return table.concat({('a.b'):find('.')}, ' ')", "1 1");
+	gives("return table.concat({('a.b'):find('b')}, ' ')", "3 3");
+	gives("return table.concat({('bab'):find('b', '2')}, ' ')", "3 3");
+	gives("return tostring(('ab'):find('c'))", "nil");
+	(void)fails("('ab'):find('b', 1.5)", "no integer representation");
+	(void)fails("('ab'):find({})", "string expected");
+	(void)fails("string.find(nil, 'a')", "string expected");
+}
+
 TEST(tonumber_reads_decimals_as_lua_does)
 {
 	gives("for i = 0, 5000 do local scale = i % 17 "
