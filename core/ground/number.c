@@ -331,6 +331,19 @@ static const char *set_digits(struct parts *parts)
 	return NULL;
 }
 
+/* Goes behind the digits at `at`, which fit. */
+static const char *add_digits(const char *at, const char *end, int64_t *value)
+{
+	for (; at < end; at++) {
+		unsigned digit = (unsigned)*at - '0';
+
+		if (digit > 9)
+			break;
+		*value = *value * 10 + digit;
+	}
+	return at;
+}
+
 bool number_digits(const char *text, size_t size, struct number *out)
 {
 	const char *at = text, *end = text + size, *group;
@@ -342,32 +355,23 @@ bool number_digits(const char *text, size_t size, struct number *out)
 		at++;
 	if (at == end || end - at > NUMBER_SCALE_MAX)
 		return false;
-	for (group = at; at < end && *at != '.'; at++) {
-		if (*at >= '0' && *at <= '9') {
-			value = value * 10 + (*at - '0');
-			continue;
-		}
-		if (*at != ',' || at == group)
+	for (group = at; (at = add_digits(at, end, &value)) < end && *at == ',';
+		group = ++at) {
+		if (at == group || (!grouped && *group == '0'))
 			return false;
 		indian =
 			indian && (grouped ? at - group == 2 : at - group <= 2);
 		western = western &&
 			  (grouped ? at - group == 3 : at - group <= 3);
-		if (!grouped && *group == '0')
-			return false;
 		grouped = true;
-		group = at + 1;
 	}
 	if (at == group ||
 		(grouped && (at - group != 3 || (!indian && !western))))
 		return false;
 	if (at < end) {
 		decimals = (int)(end - at) - 1;
-		for (at++; at < end; at++) {
-			if (*at < '0' || *at > '9')
-				return false;
-			value = value * 10 + (*at - '0');
-		}
+		if (*at != '.' || add_digits(at + 1, end, &value) < end)
+			return false;
 	}
 	memset(out, 0, sizeof *out);
 	out->digits = *text == '-' ? -value : value;
@@ -472,8 +476,11 @@ static const char *unit_reason(const struct number *number)
 const char *number_parse(const char *text, size_t size, struct number *out)
 {
 	struct number number;
-	const char *reason = number_read(text, size, &number);
+	const char *reason;
 
+	if (number_digits(text, size, out))
+		return NULL;
+	reason = read_parts(text, size, &number);
 	if (!reason)
 		reason = unit_reason(&number);
 	if (!reason)

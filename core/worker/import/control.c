@@ -126,37 +126,6 @@ static sum_t at_scale(int64_t digits, int scale)
 	return (sum_t)digits * tens[SCALE - scale];
 }
 
-/* 1234.5 and 1,23,456: nearly all that there is.  Wrong groups are for the
- * slow way to find. */
-static bool read_plain(struct text text, sum_t *out, int *decimals)
-{
-	int64_t digits = 0;
-	int scale = -1;
-	size_t i;
-
-	if (!text.size || text.size > 18)
-		return false;
-	for (i = 0; i < text.size; i++) {
-		char c = text.data[i];
-
-		if (c >= '0' && c <= '9') {
-			digits = digits * 10 + (c - '0');
-			scale += scale >= 0;
-		} else if (c == '.' && scale < 0) {
-			scale = 0;
-		} else {
-			return false;
-		}
-	}
-	if (scale < 0)
-		scale = 0;
-	if (scale > SCALE)
-		return false;
-	*decimals = scale;
-	*out = at_scale(digits, scale);
-	return true;
-}
-
 enum reading { READ_NONE, READ_NUMBER, READ_BAD };
 
 static enum reading read_cell(
@@ -172,8 +141,6 @@ static enum reading read_cell(
 	text = text_trim(row->cells[cell].data, row->cells[cell].size);
 	if (!text.size)
 		return READ_NONE;
-	if (read_plain(text, out, decimals))
-		return READ_NUMBER;
 	if (number_parse(text.data, text.size, &number))
 		return READ_BAD;
 	if (number.missing)

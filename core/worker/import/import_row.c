@@ -315,6 +315,8 @@ static bool is_serial(struct text text)
 	bool letter = false;
 	size_t i;
 
+	if (!text.size || text.size >= 8)
+		return false;
 	for (i = 0; i < text.size; i++) {
 		if (strchr("0123456789ivxIVX().- ", text.data[i]))
 			continue;
@@ -322,7 +324,7 @@ static bool is_serial(struct text text)
 			return false;
 		letter = true;
 	}
-	return text.size > 0 && text.size < 8;
+	return true;
 }
 
 /* Whether a line that an importer has no use for may hold what it misses: a

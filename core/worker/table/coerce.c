@@ -1,7 +1,7 @@
 /* coerce.c - text cells into what a dataset's columns store.
  *
- * In front: plain digits and clean ASCII, which need no memory, then what a
- * text of the same column came to before.  Behind: a reader for each type.
+ * In front: plain digits, clean ASCII and HS codes, which need no memory,
+ * then what a text of the same column came to before.  Behind: a reader for each type.
  *
  * Texts of a row are kept in one block that is used again for each row; only
  * a row with more than that goes to the heap. */
@@ -20,7 +20,7 @@ enum {
 	BLOCK_BYTES = 32 << 10,
 	LANE_SLOTS = 1 << 10, /* a power of two */
 	LANES_MAX = LANE_SLOTS / 2,
-	KEPT_SLOTS = 1 << 12, /* a power of two; they grow */
+	KEPT_SLOTS = 1 << 11, /* a power of two; they grow */
 	KEPT_MAX = 1 << 15,
 	KEPT_BYTES_MAX = 8 << 20,
 	KEPT_TEXT_BYTES = 128, /* longer texts are not kept */
@@ -809,7 +809,7 @@ static void keep(
 	if (coerce->kept_count >= KEPT_MAX ||
 		coerce->kept_bytes >= KEPT_BYTES_MAX)
 		return;
-	if (coerce->kept_count * 4 >= coerce->slot_count)
+	if (coerce->kept_count * 2 >= coerce->slot_count)
 		grow(coerce);
 	slot = find_kept(job, hash);
 	kept = slot ? alloc_kept(coerce, size) : NULL;
@@ -922,6 +922,8 @@ static bool coerce_job(const struct job *job)
 	if (job->column->type == COLUMN_TEXT &&
 		job->text.size <= LIMIT_CELL_BYTES &&
 		coerce_is_clean(job->text))
+		return job_give_text(job, job->text.data, job->text.size);
+	if (job->column->type == COLUMN_HS && coerce_is_hs(job->text))
 		return job_give_text(job, job->text.data, job->text.size);
 	return read_or_recall(job);
 }

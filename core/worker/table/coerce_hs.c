@@ -190,6 +190,19 @@ static bool strip_float(char *plain)
 	return true;
 }
 
+bool coerce_is_hs(struct text text)
+{
+	size_t i;
+
+	if (!text.size || text.size % 2 || text.size > HS_DIGITS_MAX ||
+		(text.data[0] == '0' && text.data[1] == '0'))
+		return false;
+	for (i = 0; i < text.size; i++)
+		if (text.data[i] < '0' || text.data[i] > '9')
+			return false;
+	return true;
+}
+
 bool coerce_hs(const struct job *job)
 {
 	char folded[PLAIN_BYTES];

@@ -60,6 +60,9 @@ bool coerce_date(const struct job *job);
 bool coerce_period(const struct job *job);
 bool coerce_hs(const struct job *job);
 
+/* True for an HS code as it is stored, which nearly all are. */
+bool coerce_is_hs(struct text text);
+
 /* A unit of a dataset's column, which people wrote too. */
 void lane_open(struct lane *lane, const struct column *column);
 
