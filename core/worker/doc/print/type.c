@@ -1,6 +1,7 @@
 /* type.c - shaping by Pango, showing by cairo. */
 #include "worker/doc/print/type.h"
 
+#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -20,6 +21,7 @@ enum {
 	ASCII_COUNT = 0x7F - ASCII_FIRST,
 	UNKNOWN_KEPT = 16,
 	NUMBER_BYTES = 64,
+	ODD = -1, /* two letters that are not shown as each by itself */
 };
 
 #define PITCH 1.42
@@ -53,11 +55,16 @@ struct type_text {
 	double width;
 };
 
-/* One glyph each: for numbers, and to measure ASCII. */
+/* One glyph each: for numbers, and to measure ASCII; how far a letter of Latin
+ * text advances before another, for texts that nothing but kerning moves. */
 struct ascii {
 	cairo_font_face_t *face;
 	unsigned long glyphs[ASCII_COUNT];
 	double widths[ASCII_COUNT];
+	PangoItem *latin;      /* how such letters are shaped, or NULL */
+	double ascent, height; /* of a line of them */
+	int advances[ASCII_COUNT]
+		    [ASCII_COUNT]; /* Pango's units; 0: not known */
 };
 
 struct type {
@@ -65,6 +72,7 @@ struct type {
 	PangoContext *context;
 	PangoLayout *layout;
 	PangoFontDescription *fonts[TYPE_FACES];
+	PangoGlyphString *pair;
 	struct ascii ascii[TYPE_FACES];
 	struct type_text *slots[SLOTS];
 	size_t held, held_bytes;
@@ -127,6 +135,23 @@ static void forget(struct type *type)
 	type->held = type->held_bytes = 0;
 }
 
+/* What a line's own box says of its height. */
+static void measure_line(PangoLayoutLine *line, double *ascent, double *height)
+{
+	PangoRectangle box;
+
+	pango_layout_line_get_extents(line, NULL, &box);
+	*ascent = -pango_units_to_double(box.y);
+	*height = pango_units_to_double(box.height);
+}
+
+static cairo_font_face_t *face_of(const PangoItem *item)
+{
+	return cairo_font_face_reference(cairo_scaled_font_get_font_face(
+		pango_cairo_font_get_scaled_font(
+			PANGO_CAIRO_FONT(item->analysis.font))));
+}
+
 static void ascii_load(struct type *type, enum type_face face)
 {
 	struct ascii *ascii = &type->ascii[face];
@@ -147,12 +172,11 @@ static void ascii_load(struct type *type, enum type_face face)
 		ascii->widths[i] = pango_units_to_double(
 			pango_glyph_string_get_width(item->glyphs));
 		if (text[0] == '0')
-			ascii->face = cairo_font_face_reference(
-				cairo_scaled_font_get_font_face(
-					pango_cairo_font_get_scaled_font(
-						PANGO_CAIRO_FONT(
-							item->item->analysis
-								.font))));
+			ascii->face = face_of(item->item);
+		if (text[0] != 'a')
+			continue;
+		ascii->latin = pango_item_copy(item->item);
+		measure_line(line, &ascii->ascent, &ascii->height);
 	}
 }
 
@@ -200,6 +224,7 @@ struct type *type_new(const char *lang)
 	set_direction(type, PANGO_DIRECTION_NEUTRAL);
 	pango_layout_set_single_paragraph_mode(type->layout, TRUE);
 	pango_layout_set_wrap(type->layout, PANGO_WRAP_WORD_CHAR);
+	type->pair = pango_glyph_string_new();
 	for (i = 0; i < TYPE_FACES; i++) {
 		type->fonts[i] = pango_font_description_new();
 		pango_font_description_set_family_static(
@@ -224,7 +249,10 @@ void type_free(struct type *type)
 	for (i = 0; i < TYPE_FACES; i++) {
 		pango_font_description_free(type->fonts[i]);
 		cairo_font_face_destroy(type->ascii[i].face);
+		if (type->ascii[i].latin != NULL)
+			pango_item_free(type->ascii[i].latin);
 	}
+	pango_glyph_string_free(type->pair);
 	g_object_unref(type->layout);
 	g_object_unref(type->context);
 	g_object_unref(type->map);
@@ -345,25 +373,18 @@ static void add_line(struct type_text *text, PangoLayoutLine *from,
 	size_t offset, const char *bytes)
 {
 	struct type_line *line = &text->lines[text->line_count++];
-	PangoRectangle box;
 	GSList *node;
 	double x = 0;
 
-	pango_layout_line_get_extents(from, NULL, &box);
-	line->ascent = -pango_units_to_double(box.y);
-	line->height = pango_units_to_double(box.height);
+	measure_line(from, &line->ascent, &line->height);
 	line->rtl = from->resolved_dir == PANGO_DIRECTION_RTL;
 	line->byte = (int)offset + from->start_index;
 	line->run = text->run_count;
 	for (node = from->runs; node != NULL; node = node->next) {
 		PangoGlyphItem *item = node->data;
 		struct type_run *run = &text->runs[text->run_count++];
-		PangoCairoFont *font =
-			PANGO_CAIRO_FONT(item->item->analysis.font);
 
-		run->face = cairo_font_face_reference(
-			cairo_scaled_font_get_font_face(
-				pango_cairo_font_get_scaled_font(font)));
+		run->face = face_of(item->item);
 		run->glyph = text->glyph_count;
 		run->cluster = text->cluster_count;
 		run->byte = (int)offset + item->item->offset;
@@ -396,28 +417,31 @@ static void count_line(PangoLayoutLine *line, struct count *count)
 	}
 }
 
-static struct type_text *text_room(
-	const struct count *count, const char *bytes, size_t size)
+/* An empty text for what key asks for; NULL for want of memory. */
+static struct type_text *new_text(struct type *type, const struct count *count,
+	const struct type_text *key, const char *bytes)
 {
 	size_t lines = count->lines * sizeof(struct type_line);
 	size_t runs = count->runs * sizeof(struct type_run);
 	size_t glyphs = count->glyphs * sizeof(cairo_glyph_t);
 	size_t clusters = count->glyphs * sizeof(cairo_text_cluster_t);
-	struct type_text *text = mem_alloc(
-		sizeof *text + lines + runs + glyphs + clusters + size + 1);
+	struct type_text *text = mem_alloc(sizeof *text + lines + runs +
+					   glyphs + clusters + key->size + 1);
 	char *at;
 
-	if (text == NULL)
+	if (text == NULL) {
+		type->failed = true;
 		return NULL;
+	}
+	*text = *key;
 	at = (char *)(text + 1);
 	text->lines = (void *)at;
 	text->runs = (void *)(at += lines);
 	text->glyphs = (void *)(at += runs);
 	text->clusters = (void *)(at += glyphs);
 	text->bytes = at + clusters;
-	memcpy(text->bytes, bytes, size);
-	text->bytes[size] = '\0';
-	text->size = size;
+	memcpy(text->bytes, bytes, key->size);
+	text->bytes[key->size] = '\0';
 	return text;
 }
 
@@ -517,15 +541,9 @@ static struct type_text *shape(
 		lay_out(type, key, bytes, &piece);
 		count_lines(&piece, &count);
 	} while (next_piece(type, key, &piece));
-	text = text_room(&count, bytes, key->size);
-	if (text == NULL) {
-		type->failed = true;
+	text = new_text(type, &count, key, bytes);
+	if (text == NULL)
 		return NULL;
-	}
-	text->hash = key->hash;
-	text->face = key->face;
-	text->limit = key->limit;
-	text->more = key->more;
 	if (piece.at > 0) {
 		set_direction(type, PANGO_DIRECTION_NEUTRAL);
 		piece.at = 0;
@@ -538,6 +556,112 @@ static struct type_text *shape(
 	}
 	text->taken = piece.next;
 	set_direction(type, PANGO_DIRECTION_NEUTRAL);
+	return text;
+}
+
+/* ---- texts that need no layout: a line of ASCII that has Latin letters, which
+ * is one run of one font, whose letters nothing but their neighbours moves ---- */
+
+static int ascii_advance(const struct ascii *ascii, char letter)
+{
+	return pango_units_from_double(ascii->widths[letter - ASCII_FIRST]);
+}
+
+static bool is_ascii(char letter)
+{
+	return letter >= ASCII_FIRST && letter < ASCII_FIRST + ASCII_COUNT;
+}
+
+static int shape_pair(
+	struct type *type, const struct ascii *ascii, const char *letters)
+{
+	const PangoGlyphInfo *glyphs;
+	int i;
+
+	pango_shape(letters, 2, &ascii->latin->analysis, type->pair);
+	glyphs = type->pair->glyphs;
+	if (type->pair->num_glyphs != 2 || glyphs[0].geometry.width <= 0 ||
+		glyphs[1].geometry.width != ascii_advance(ascii, letters[1]))
+		return ODD;
+	for (i = 0; i < 2; i++)
+		if (glyphs[i].glyph !=
+				ascii->glyphs[letters[i] - ASCII_FIRST] ||
+			glyphs[i].glyph == PANGO_GLYPH_EMPTY ||
+			glyphs[i].geometry.x_offset != 0 ||
+			glyphs[i].geometry.y_offset != 0)
+			return ODD;
+	return glyphs[0].geometry.width;
+}
+
+/* How far the first of two letters advances, or the last of a text; or ODD. */
+static int advance(struct type *type, struct ascii *ascii, const char *letters)
+{
+	int *known;
+
+	if (!is_ascii(letters[0]))
+		return ODD;
+	if (letters[1] == '\0')
+		return ascii_advance(ascii, letters[0]);
+	if (!is_ascii(letters[1]))
+		return ODD;
+	known = &ascii->advances[letters[0] - ASCII_FIRST]
+				[letters[1] - ASCII_FIRST];
+	if (*known == 0)
+		*known = shape_pair(type, ascii, letters);
+	return *known;
+}
+
+static bool is_plain(
+	struct type *type, const struct type_text *key, const char *bytes)
+{
+	struct ascii *ascii = &type->ascii[key->face];
+	int room =
+		key->limit > 0 ? pango_units_from_double(key->limit) : INT_MAX;
+	bool has_latin = false;
+	size_t i;
+
+	if (ascii->latin == NULL || key->size < 2 || key->size > PIECE_BYTES)
+		return false;
+	for (i = 0; i < key->size; i++) {
+		int far = advance(type, ascii, bytes + i);
+
+		if (far == ODD || far >= room)
+			return false;
+		room -= far;
+		has_latin |= g_ascii_isalpha(bytes[i]);
+	}
+	return has_latin;
+}
+
+static struct type_text *set_plain(
+	struct type *type, const struct type_text *key, const char *bytes)
+{
+	struct ascii *ascii = &type->ascii[key->face];
+	const struct count count = {1, 1, key->size};
+	struct type_text *text = new_text(type, &count, key, bytes);
+	int size = (int)key->size, i;
+	double x = 0;
+
+	if (text == NULL)
+		return NULL;
+	for (i = 0; i < size; i++) {
+		text->glyphs[i] = (cairo_glyph_t){
+			ascii->glyphs[bytes[i] - ASCII_FIRST], x, 0};
+		text->clusters[i] = (cairo_text_cluster_t){1, 1};
+		x += pango_units_to_double(advance(type, ascii, bytes + i));
+	}
+	text->lines[0] = (struct type_line){.ascent = ascii->ascent,
+		.height = ascii->height,
+		.width = x,
+		.run_count = 1};
+	text->runs[0] = (struct type_run){.face = face_of(ascii->latin),
+		.glyph_count = size,
+		.cluster_count = size,
+		.byte_count = size};
+	text->line_count = text->run_count = 1;
+	text->glyph_count = text->cluster_count = size;
+	text->width = x;
+	text->taken = key->size;
 	return text;
 }
 
@@ -567,7 +691,9 @@ static const struct type_text *find(struct type *type,
 		if (type->held == HELD_MAX ||
 			type->held_bytes + key.size > HELD_BYTES)
 			forget(type);
-		text = shape(type, &key, bytes);
+		text = is_plain(type, &key, bytes)
+			       ? set_plain(type, &key, bytes)
+			       : shape(type, &key, bytes);
 		if (text == NULL)
 			return NULL;
 		text->next = *slot;
