@@ -172,21 +172,15 @@ static enum zila_code unknown(
 {
 	const char **names =
 		mem_alloc((size_t)(model->count + 1) * sizeof *names);
-	const char *near;
 	int i;
 
 	if (!names)
 		return err_memory(err);
 	for (i = 0; i < model->count; i++)
 		names[i] = model->datasets[i]->name;
-	near = text_nearest(name, names, (size_t)model->count);
-	err_set(err, ZILA_EUSAGE, "there is no dataset %s", name);
-	if (near)
-		err_hint(err, "did you mean %s?", near);
-	else
-		err_hint(err, "`zila data` lists the datasets");
+	(void)text_unknown("dataset", name, names, (size_t)model->count, err);
 	mem_free(names);
-	return ZILA_EUSAGE;
+	return err_hint(err, "`zila data` lists the datasets");
 }
 
 static enum zila_code tell(

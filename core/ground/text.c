@@ -17,6 +17,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 
+#include "ground/err.h"
 #include "ground/mem.h"
 
 enum {
@@ -557,6 +558,16 @@ const char *text_nearest(
 		limit = found - 1; /* only a nearer one replaces it */
 	}
 	return nearest;
+}
+
+enum zila_code text_unknown(const char *what, const char *name,
+	const char *const *names, size_t count, struct zila_err *err)
+{
+	const char *near = text_nearest(name, names, count);
+
+	return err_set(err, ZILA_EUSAGE, "there is no %s %s%s%s%s", what, name,
+		near ? "; did you mean " : "", near ? near : "",
+		near ? "?" : "");
 }
 
 static int columns_of(UChar32 c)

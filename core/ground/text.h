@@ -65,6 +65,10 @@ ZILA_MUST_USE int text_distance(struct text a, struct text b, int limit);
 ZILA_MUST_USE const char *text_nearest(
 	const char *text, const char *const *candidates, size_t count);
 
+/* "there is no WHAT NAME", with the nearest of names if one is near. */
+enum zila_code text_unknown(const char *what, const char *name,
+	const char *const *names, size_t count, struct zila_err *err);
+
 /* How many terminal columns text takes. */
 ZILA_MUST_USE int text_columns(const char *data, size_t size);
 

@@ -78,13 +78,13 @@ static void remove_part(const char *part)
 static enum zila_code open_file(
 	struct db *db, const char *path, int flags, struct zila_err *err)
 {
+	enum zila_code code;
+
 	memset(db, 0, sizeof *db);
 	db->lock_fd = db->pen_fd = -1;
 	snprintf(db->path, sizeof db->path, "%s", path);
-	if (sqlite3_open_v2(path, &db->sql,
-		    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-		    NULL) != SQLITE_OK)
-		return db->sql ? db_fail(db, err, "opening") : err_memory(err);
+	if ((code = db_connect(db, flags, err)))
+		return code;
 	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
 	return db_exec(db, "PRAGMA trusted_schema = OFF", err);
 }

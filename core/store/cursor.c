@@ -120,7 +120,20 @@ static enum zila_code bind_clock(struct cursor *cursor, const char *name,
 	return ZILA_OK;
 }
 
-static enum zila_code refuse(struct db *db, struct zila_err *err)
+/* A text in double quotes, taken for a column that isn't there. */
+static bool is_quoted(const char *sql, const char *why)
+{
+	static const char before[] = "no such column: ";
+	char quoted[128];
+
+	if (strncmp(why, before, strlen(before)) != 0)
+		return false;
+	(void)snprintf(quoted, sizeof quoted, "\"%s\"", why + strlen(before));
+	return strstr(sql, quoted) != NULL;
+}
+
+static enum zila_code refuse(
+	struct db *db, const char *sql, struct zila_err *err)
 {
 	static const char modify[] = "cannot modify ";
 	int code = sqlite3_errcode(db->sql);
@@ -130,7 +143,9 @@ static enum zila_code refuse(struct db *db, struct zila_err *err)
 		return err_set(err, ZILA_EUSAGE,
 			"SQL: only reading is allowed here (SELECT): %s", why);
 	if (code == SQLITE_ERROR || code == SQLITE_TOOBIG)
-		return err_set(err, ZILA_EUSAGE, "SQL: %s", why);
+		return err_set(err, ZILA_EUSAGE, "SQL: %s%s", why,
+			is_quoted(sql, why) ? "; a text stands in single quotes"
+					    : "");
 	return db_fail(db, err, "reading");
 }
 
@@ -292,7 +307,7 @@ static enum zila_code prepare(struct db *db, const char *sql, bool own,
 	status = sqlite3_prepare_v2(db->sql, sql, -1, stmt, tail);
 	db->sight = NULL;
 	if (status != SQLITE_OK && !*sight.refused)
-		code = refuse(db, err);
+		code = refuse(db, sql, err);
 	else if (*sight.refused || (db->guarded && sees_bare(db, &sight)))
 		code = refuse_hidden(db, sight.refused, err);
 	if (code != ZILA_OK) {
@@ -486,7 +501,115 @@ enum zila_code cursor_plan(
 				(const char *)sqlite3_column_text(stmt, 3));
 	sqlite3_finalize(stmt);
 	sqlite3_free(sql);
-	return step == SQLITE_DONE ? ZILA_OK : refuse(db, err);
+	return step == SQLITE_DONE ? ZILA_OK : refuse(db, "", err);
+}
+
+/* Of "a.column)" behind "sum(", quoted or not. */
+static bool is_column(const char *at, char column[SIGHT_NAME_BYTES])
+{
+	const char *end = at + strcspn(at, ")"), *dot = strchr(at, '.');
+	size_t size;
+
+	if (dot && dot < end)
+		at = dot + 1;
+	at += *at == '"';
+	size = strspn(at, "abcdefghijklmnopqrstuvwxyz0123456789_");
+	(void)snprintf(column, SIGHT_NAME_BYTES, "%.*s", (int)size, at);
+	at += size;
+	return size && size < SIGHT_NAME_BYTES && at + (*at == '"') == end;
+}
+
+/* The first name of reads whose rows say where they came from, and come to
+ * more than 64 bits in that column; or NULL. */
+static const char *find_read(
+	struct db *db, const struct buf *reads, const char *column)
+{
+	const char *found = NULL;
+	struct zila_err ignored;
+	size_t at = 0;
+
+	for (; !found && at < reads->size; at += strlen(reads->data + at) + 1) {
+		const char *name = reads->data + at;
+		sqlite3_stmt *stmt = NULL;
+		char *sql = sqlite3_mprintf(
+			"SELECT total(max(\"%s\", -\"%s\")) > "
+			"9223372036854775807, min(import_id), min(line) FROM "
+			"temp.\"%w\"",
+			column, column, name);
+
+		if (sql && db_prepare(db, &stmt, sql, &ignored) == ZILA_OK &&
+			sqlite3_step(stmt) == SQLITE_ROW &&
+			sqlite3_column_int(stmt, 0))
+			found = name;
+		sqlite3_finalize(stmt);
+		sqlite3_free(sql);
+	}
+	return found;
+}
+
+/* What the sum in sql that is too large is of: a column, and a name of reads;
+ * or NULL. */
+static const char *find_summed(struct db *db, const struct buf *reads,
+	const char *sql, char column[SIGHT_NAME_BYTES])
+{
+	const char *found = NULL;
+
+	while (!found && (sql = strcasestr(sql, "sum(")))
+		if (is_column(sql += strlen("sum("), column))
+			found = find_read(db, reads, column);
+	return found;
+}
+
+/* The same, of the text of a view that the query reads. */
+static const char *find_viewed(
+	struct db *db, const struct buf *reads, char column[SIGHT_NAME_BYTES])
+{
+	const char *found = NULL;
+	struct zila_err ignored;
+	size_t at = 0;
+
+	for (; !found && at < reads->size; at += strlen(reads->data + at) + 1) {
+		sqlite3_stmt *stmt = NULL;
+		char *sql =
+			sqlite3_mprintf("SELECT sql FROM "
+					"temp.sqlite_schema WHERE name = %Q",
+				reads->data + at);
+
+		if (sql && db_prepare(db, &stmt, sql, &ignored) == ZILA_OK &&
+			sqlite3_step(stmt) == SQLITE_ROW)
+			found = find_summed(
+				db, reads, db_text(stmt, 0), column);
+		sqlite3_finalize(stmt);
+		sqlite3_free(sql);
+	}
+	return found;
+}
+
+/* No sum that is right is beyond 64 bits: amounts of a wrong unit are. */
+static enum zila_code too_large(struct cursor *cursor, struct zila_err *err)
+{
+	const char *sql = sqlite3_sql(cursor->stmt), *found = NULL;
+	const struct compiled *kept = cursor->db->kept;
+	char column[SIGHT_NAME_BYTES];
+	int i = 0;
+
+	while (i < DB_KEPT && kept[i].stmt != cursor->stmt)
+		i++;
+	if (i < DB_KEPT)
+		found = find_summed(cursor->db, &kept[i].reads, sql, column);
+	if (i < DB_KEPT && !found)
+		found = find_viewed(cursor->db, &kept[i].reads, column);
+	if (!found)
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: integer overflow: a number is too large\n"
+			"usually amounts are in a wrong unit: look at the "
+			"largest rows (ORDER BY ... DESC LIMIT 10)");
+	return err_set(err, ZILA_EUSAGE,
+		"SQL: integer overflow: a sum of %s is too large\n"
+		"usually amounts are in a wrong unit; the largest: zila sql "
+		"\"SELECT import_id, line, %s FROM %s ORDER BY %s DESC LIMIT "
+		"10\"",
+		column, column, found, column);
 }
 
 static int64_t clock_ns(void)
@@ -518,7 +641,11 @@ enum zila_code cursor_step(
 					: sqlite3_step(cursor->stmt);
 
 	if (step != SQLITE_ROW && step != SQLITE_DONE)
-		return refuse(cursor->db, err);
+		return step == SQLITE_ERROR &&
+				       !strcmp(sqlite3_errmsg(cursor->db->sql),
+					       "integer overflow")
+			       ? too_large(cursor, err)
+			       : refuse(cursor->db, "", err);
 	*row = step == SQLITE_ROW;
 	return ZILA_OK;
 }

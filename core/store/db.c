@@ -17,6 +17,18 @@ void db_without_locks(void)
 	(void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 }
 
+enum zila_code db_connect(struct db *db, int flags, struct zila_err *err)
+{
+	db_without_locks();
+	if (sqlite3_open_v2(db->path, &db->sql,
+		    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+		    NULL) != SQLITE_OK)
+		return db->sql ? db_fail(db, err, "opening") : err_memory(err);
+	(void)sqlite3_db_config(db->sql, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	(void)sqlite3_db_config(db->sql, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+	return ZILA_OK;
+}
+
 static const char *advice(int code)
 {
 	switch (code & 0xff) {

@@ -72,6 +72,10 @@ enum zila_code db_fail(struct db *db, struct zila_err *err, const char *what);
  * locks, of which it takes one for each piece of memory. */
 void db_without_locks(void);
 
+/* Opens db->path.  "Kerala" in SQL is a column there, never a text. */
+ZILA_MUST_USE enum zila_code db_connect(
+	struct db *db, int flags, struct zila_err *err);
+
 ZILA_MUST_USE enum zila_code db_exec(
 	struct db *db, const char *sql, struct zila_err *err);
 

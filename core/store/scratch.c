@@ -61,11 +61,7 @@ enum zila_code scratch_open(const char *path, const struct model *model,
 	}
 	db->lock_fd = db->pen_fd = -1;
 	strcpy(db->path, ":memory:");
-	if (sqlite3_open_v2(db->path, &db->sql,
-		    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-			    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-		    NULL) != SQLITE_OK)
-		code = db->sql ? db_fail(db, err, "opening") : err_memory(err);
+	code = db_connect(db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
 	if (code == ZILA_OK)
 		code = copy(db, from, err);
 	if (code == ZILA_OK)

@@ -21,6 +21,8 @@ enum {
 	STOP_LOOKED_STEPS = 1000, /* of SQLite, between two looks */
 	LOCK_LOOK_MS = 20,        /* between two tries */
 	LOCK_DEAD_MS = 10000,     /* for the lock of a process that is dead */
+	HEAD_BYTES = 105,         /* SQLite's, up to the count of tables */
+	LEAF = 0x0d,              /* the kind of a first page with few */
 };
 
 /* The file itself, whatever links lead to it: one lock a file, not a name. */
@@ -101,12 +103,32 @@ static int lock_soon(int fd)
 	return flock(fd, LOCK_EX | LOCK_NB);
 }
 
-/* A file that is no database gets no lock beside it.  Where one stands, the
+static enum zila_code refuse_other(const struct db *db, struct zila_err *err)
+{
+	return err_set(err, ZILA_ESTORE,
+		"database %s: it is the database of another program: choose "
+		"another file with --db; nothing was changed",
+		db->path);
+}
+
+/* Of a database's first page: it says it is ours, or it has no table. */
+static bool may_be_ours(const unsigned char head[HEAD_BYTES])
+{
+	const unsigned char *id = head + 68, *cells = head + 103;
+	uint32_t mark = (uint32_t)id[0] << 24 | (uint32_t)id[1] << 16 |
+			(uint32_t)id[2] << 8 | id[3];
+
+	return mark == STORE_APPLICATION_ID ||
+	       (mark == 0 && head[100] == LEAF && !cells[0] && !cells[1]);
+}
+
+/* A file that is not ours gets no lock beside it.  Where one stands, the
  * file is not touched: to close it would drop SQLite's own locks on it. */
 static enum zila_code check_kind(const struct db *db, struct zila_err *err)
 {
 	static const char magic[16] = "SQLite format 3";
-	char path[DB_PATH_BYTES + 8], head[sizeof magic];
+	unsigned char head[HEAD_BYTES];
+	char path[DB_PATH_BYTES + 8];
 	ssize_t size;
 	int fd;
 
@@ -116,8 +138,10 @@ static enum zila_code check_kind(const struct db *db, struct zila_err *err)
 		return ZILA_OK;
 	size = pread(fd, head, sizeof head, 0);
 	close(fd);
-	if (size <= 0 || !memcmp(head, magic, (size_t)size))
+	if (size <= 0)
 		return ZILA_OK;
+	if (size == (ssize_t)sizeof head && !memcmp(head, magic, sizeof magic))
+		return may_be_ours(head) ? ZILA_OK : refuse_other(db, err);
 	return err_set(err, ZILA_ESTORE,
 		"database %s: it is not a zila database: choose another file "
 		"with --db; nothing was changed",
@@ -192,10 +216,7 @@ static enum zila_code check_ours(
 	*fresh = id == 0 && objects == 0;
 	if (*fresh || id == STORE_APPLICATION_ID)
 		return ZILA_OK;
-	return err_set(err, ZILA_ESTORE,
-		"database %s: it is the database of another program: choose "
-		"another file with --db; nothing was changed",
-		db->path);
+	return refuse_other(db, err);
 }
 
 /* Pages of 16 KiB, when the file is made: of an import of a million rows they
@@ -263,11 +284,10 @@ static enum zila_code ensure_core(struct db *db, struct zila_err *err)
 
 static enum zila_code connect(struct db *db, int flags, struct zila_err *err)
 {
-	db_without_locks();
-	if (sqlite3_open_v2(db->path, &db->sql,
-		    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-		    NULL) != SQLITE_OK)
-		return db->sql ? db_fail(db, err, "opening") : err_memory(err);
+	enum zila_code code = db_connect(db, flags, err);
+
+	if (code != ZILA_OK)
+		return code;
 	sqlite3_busy_timeout(db->sql, STORE_BUSY_MS);
 	if (flags & SQLITE_OPEN_READONLY)
 		sqlite3_progress_handler(

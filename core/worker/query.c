@@ -354,9 +354,7 @@ enum zila_code job_plugins(struct job *job, struct zila_err *err)
 	int i;
 
 	if (code == ZILA_OK && name && !plugins_find(job->plugins, name))
-		return err_set(err, ZILA_EUSAGE,
-			"there is no plugin %s: `zila plugins` lists them",
-			name);
+		return plugins_unknown(job->plugins, name, err);
 	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++)
 		if (!name || !strcmp(name, job->plugins->list[i]->name))
 			code = tell_plugin(job, job->plugins->list[i], err);

@@ -442,6 +442,9 @@ TEST(faults_of_sql_are_raised_in_its_own_words)
 	CHECK(strstr(rig.text, "no such column: amout; "
 			       "a text stands in single quotes"));
 	CHECK_INTEGER(rig.err.code, ZILA_EPLUGIN);
+	run(&rig, "zila.value('SELECT 1 WHERE 1 = \"Kerala\"')");
+	CHECK(strstr(rig.text, "no such column: Kerala; "
+			       "a text stands in single quotes"));
 	run(&rig, "zila.value('SELECT 1 AS a, 2 AS a')");
 	CHECK(strstr(rig.text, "two columns of the query are called 'a'"));
 	run(&rig, "zila.value('SELECT 1\\0')");
@@ -616,6 +619,13 @@ TEST(rows_are_sorted_by_columns_with_missing_values_last)
 		"silk 2, silk 1, tea 3, tea 2");
 	gives(ROWS "return line(zila.table.top(rows, 'value', 2), 'state')",
 		"1, 2");
+	fails("zila.table.sort({{code = 1, value = 2}}, '-vlaue')",
+		"zila.table.sort: no row has a column 'vlaue'; did you mean "
+		"'value'?");
+	fails("zila.table.top({{value = 2}}, 'valu', 1)",
+		"zila.table.top: no row has a column 'valu'; did you mean "
+		"'value'?");
+	gives("#zila.table.sort({{y2023 = 1, value = 2}}, 'y2024')", "1");
 	gives(ROWS "return line(zila.table.top(rows, 'value', 99), 'state')",
 		"1, 2, 3, 2");
 	gives(ROWS "zila.table.sort(rows, 'value') return line(rows, 'state')",
@@ -647,6 +657,12 @@ TEST(rows_are_grouped_and_missing_values_stay_out_of_sums)
 		"zila.table.group: 'total value' is no sum: write one of "
 		"count, distinct, first, list, max, mean, median, min, sum "
 		"before the column, like \"sum value\", or give a function");
+	fails("zila.table.group({{state = 1}}, 'stat')",
+		"zila.table.group: no row has a column 'stat'; did you mean "
+		"'state'?");
+	fails("zila.table.group({{v = 1, value = 2}}, 'v', {n = 'sum vlaue'})",
+		"zila.table.group: no row has a column 'vlaue'; did you mean "
+		"'value'?");
 	fails("zila.table.group({5}, 'a')",
 		"zila.table.group: item 1 is no row but a number");
 }
@@ -662,6 +678,9 @@ TEST(rows_are_joined_where_their_keys_are_equal)
 		"2, 1, 2, 3");
 	gives("#zila.table.join({{a = nil}}, {{a = nil, b = 1}}, 'a')", "0");
 	gives("#zila.table.join({{a = nil}}, {{a = nil}}, 'a', 'left')", "1");
+	fails("zila.table.join({{state = 1}}, {{stat = 1}}, 'state')",
+		"zila.table.join: no row has a column 'state'; did you mean "
+		"'stat'?");
 	fails("zila.table.join({}, {}, 'a', 'outer')",
 		"zila.table.join: argument 4 (kind) must be inner, left or "
 		"anti, not 'outer'");
@@ -673,6 +692,9 @@ TEST(rows_are_pivoted_into_columns)
 		   "'kind', 'sum value') return table.concat(columns, '+') .. "
 		   "': ' .. line(wide, 'state', 'silk', 'tea')",
 		"silk+tea: 2 nil 5, 1 7 nil, 3 nil 5");
+	fails("zila.table.pivot({{a = 1, year = 2}}, 'a', 'yaer', 'count')",
+		"zila.table.pivot: no row has a column 'yaer'; did you mean "
+		"'year'?");
 	fails("zila.table.pivot({{a = 1, b = 'a'}}, 'a', 'b', 'count')",
 		"zila.table.pivot: 'a' is a value of b and a key");
 }
@@ -682,6 +704,12 @@ TEST(rows_are_found_by_a_column)
 	gives("zila.table.index({{a = 1, b = 'x'}, {a = 2, b = 'y'}}, "
 	      "'a')[2].b",
 		"y");
+	fails("zila.table.index({{code = 1}}, 'cod')",
+		"zila.table.index: no row has a column 'cod'; did you mean "
+		"'code'?");
+	fails("zila.table.where({{code = 1}}, {cod = 1})",
+		"zila.table.where: no row has a column 'cod'; did you mean "
+		"'code'?");
 	fails("zila.table.index({{a = 1}, {a = 1}}, 'a')",
 		"zila.table.index: a '1' is in more than one row (the last is "
 		"item 2): take zila.table.group");

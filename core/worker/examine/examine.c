@@ -262,9 +262,7 @@ enum zila_code job_examine(struct job *job, struct zila_err *err)
 	int i;
 
 	if (name && !plugins_find(job->plugins, name))
-		return err_set(err, ZILA_EUSAGE,
-			"there is no plugin %s: `zila plugins` lists them",
-			name);
+		return plugins_unknown(job->plugins, name, err);
 	page_doing(job->page, "checking plugins");
 	if ((code = prepare(job, err)) ||
 		(code = known_sandbox(job, &globals, err)))

@@ -400,18 +400,7 @@ static bool is_called(const struct part *part, const char *name)
 static enum zila_code unknown(const struct part *parts, int count,
 	const char *name, struct zila_err *err)
 {
-	const char **names = mem_alloc((count + 1) * sizeof *names);
-	const char *near = NULL;
-	int i;
-
-	for (i = 0; names && i < count; i++)
-		names[i] = strchr(name, '.') ? parts[i].name : parts[i].id;
-	if (names)
-		near = text_nearest(name, names, (size_t)count);
-	err_set(err, ZILA_EUSAGE, "there is no importer %s%s%s%s", name,
-		near ? "; did you mean " : "", near ? near : "",
-		near ? "?" : "");
-	mem_free(names);
+	(void)parts_unknown(parts, count, "importer", name, err);
 	return err_hint(err, "`zila import --list` lists them");
 }
 

@@ -230,13 +230,16 @@ void api_sql_hint(const struct model *model, struct zila_err *err)
 			continue;
 		at += strlen(before[i]);
 		dot = strchr(at, '.');
-		(void)snprintf(name, sizeof name, "%s", dot ? dot + 1 : at);
+		at = dot ? dot + 1 : at;
+		(void)snprintf(
+			name, sizeof name, "%.*s", (int)strcspn(at, ";"), at);
 		nearest = nearest_in_model(model, name, i == 0);
 	}
 	if (nearest && strcmp(nearest, name) != 0)
 		(void)err_set(err, err->code, "%s; did you mean %s?", err->text,
 			nearest);
-	else if (!nearest && strstr(err->text, before[1]))
+	else if (!nearest && strstr(err->text, before[1]) &&
+		 !strstr(err->text, "single quotes"))
 		(void)err_set(err, err->code,
 			"%s; a text stands in single quotes", err->text);
 }

@@ -2,6 +2,7 @@
 #include <lauxlib.h>
 
 #include "worker/lua/api.h"
+#include "worker/lua/error.h"
 #include "worker/lua/state.h"
 
 extern const char embed_table_lua[];
@@ -9,6 +10,13 @@ extern const size_t embed_table_lua_size;
 
 /* Key of the registry, by address. */
 static const char PARTS = 'p';
+
+/* nearest(text, names) of table.lua. */
+static int nearest(lua_State *L)
+{
+	lua_pushstring(L, error_nearest(L, 2, luaL_checkstring(L, 1)));
+	return 1;
+}
 
 /* Pushes what table.lua returns; it is loaded when it is first asked for. */
 static void push_parts(lua_State *L)
@@ -21,7 +29,8 @@ static void push_parts(lua_State *L)
 		(void)lua_error(L);
 	sandbox_push_base(L);
 	(void)lua_setupvalue(L, -2, 1);
-	lua_call(L, 0, 1);
+	lua_pushcfunction(L, nearest);
+	lua_call(L, 1, 1);
 	lua_pushvalue(L, -1);
 	lua_rawsetp(L, LUA_REGISTRYINDEX, &PARTS);
 }

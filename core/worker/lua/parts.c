@@ -7,6 +7,7 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/limits.h"
+#include "ground/text.h"
 #include "worker/lua/data.h"
 #include "worker/lua/manifest.h"
 #include "worker/lua/state.h"
@@ -54,6 +55,18 @@ void part_file(const struct part *part, char *out, size_t room)
 	(void)snprintf(out, room, "%s/%s", part->plugin->dir,
 		part->path + strlen("plugins/") + strlen(part->plugin->name) +
 			1);
+}
+
+enum zila_code parts_unknown(const struct part *parts, int count,
+	const char *what, const char *name, struct zila_err *err)
+{
+	const char *names[LIMIT_PLUGIN_FILES];
+	int i;
+
+	count = count < LIMIT_PLUGIN_FILES ? count : LIMIT_PLUGIN_FILES;
+	for (i = 0; i < count; i++)
+		names[i] = strchr(name, '.') ? parts[i].name : parts[i].id;
+	return text_unknown(what, name, names, (size_t)count, err);
 }
 
 /* Runs the function on top, which part's file is. */

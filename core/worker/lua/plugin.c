@@ -117,23 +117,33 @@ static enum zila_code read_path(struct vm *vm, struct plugins *plugins,
 	return code;
 }
 
-/* Names for a hint, of those that are there. */
-static const char *nearest_plugin(
-	const struct plugins *plugins, const char *name)
+static size_t names_of(
+	const struct plugins *plugins, const char *names[LIMIT_PLUGINS])
 {
-	const char *names[LIMIT_PLUGINS];
 	int i;
 
 	for (i = 0; i < plugins->count; i++)
 		names[i] = plugins->list[i]->name;
-	return text_nearest(name, names, (size_t)plugins->count);
+	return (size_t)plugins->count;
+}
+
+enum zila_code plugins_unknown(
+	const struct plugins *plugins, const char *name, struct zila_err *err)
+{
+	const char *names[LIMIT_PLUGINS];
+
+	(void)text_unknown(
+		"plugin", name, names, names_of(plugins, names), err);
+	return err_hint(err, "`zila plugins` lists them");
 }
 
 static enum zila_code refuse_base(
 	struct plugins *plugins, struct plugin *plugin, struct zila_err *err)
 {
 	struct zila_err reason;
-	const char *nearest = nearest_plugin(plugins, plugin->extends);
+	const char *names[LIMIT_PLUGINS];
+	const char *nearest =
+		text_nearest(plugin->extends, names, names_of(plugins, names));
 
 	if (plugin->base)
 		(void)err_set(&reason, ZILA_EPLUGIN,
@@ -313,6 +323,7 @@ static enum zila_code walk_files(struct walk *walk, const char *path,
 {
 	char **names = NULL;
 	enum zila_code code = file_list(path, ".lua", false, &names, err);
+	bool words = !strncmp(below, "messages/", strlen("messages/"));
 	int i;
 
 	for (i = 0; code == ZILA_OK && names[i]; i++) {
@@ -320,6 +331,11 @@ static enum zila_code walk_files(struct walk *walk, const char *path,
 			code = err_set(err, ZILA_EPLUGIN,
 				"%s: more than %d files", walk->dir,
 				LIMIT_PLUGIN_FILES);
+		else if (words && i == LANGUAGES_MAX)
+			code = err_set(err, ZILA_EPLUGIN,
+				"%s/%s: more than %d files: put several into "
+				"one",
+				walk->dir, below, LANGUAGES_MAX);
 		buf_add_format(&walk->names, "%s%s%c", below, names[i], '\0');
 	}
 	mem_free(names);

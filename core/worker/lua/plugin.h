@@ -64,6 +64,12 @@ void plugins_close(struct vm *vm, struct plugins *plugins);
 
 struct plugin *plugins_find(const struct plugins *plugins, const char *name);
 
+/* There is none of that name, or of those parts; with the nearest. */
+enum zila_code plugins_unknown(
+	const struct plugins *plugins, const char *name, struct zila_err *err);
+enum zila_code parts_unknown(const struct part *parts, int count,
+	const char *what, const char *name, struct zila_err *err);
+
 /* Who speaks for a state: of several plugins that are sound the last, which
  * is behind all that it extends.  NULL: none, or state is 0. */
 struct plugin *plugins_of_state(const struct plugins *plugins, int state);

@@ -5,6 +5,7 @@
 -- and so is NaN, as in the database: it is left out of sums, and comes last
 -- when sorted.  Here and not in C, as most of it calls functions of the script.
 local M = {}
+local nearest = ... -- nearest(text, names): the nearest key of names, or nil
 
 -- Without a place: the host adds the script's.
 local function fail(text, ...)
@@ -42,6 +43,27 @@ local function each(rows, name, call)
   end
 end
 
+-- A column that no row has, where they have one of nearly that name: a slip.
+-- Where none is near it may be missing in all of them; and value_2024 is no slip
+-- for value_2023.
+local function has(rows, name, column)
+  local names = {}
+  if type(column) ~= "string" then return end
+  for _, row in ipairs(rows) do
+    if type(row) ~= "table" or row[column] ~= nil then return end
+    for key in pairs(row) do names[key] = true end
+  end
+  local near = nearest(column, names)
+  if near and near:gsub("%d", "") ~= column:gsub("%d", "") then
+    fail("zila.table.%s: no row has a column '%s'; did you mean '%s'?", name,
+      column, near)
+  end
+end
+
+local function have(rows, name, columns)
+  for _, column in ipairs(columns) do has(rows, name, column) end
+end
+
 -- Numbers before texts before all else, and what is missing last.
 local ranks = { number = 1, string = 2, boolean = 3, ["nil"] = 9 }
 
@@ -71,6 +93,7 @@ function M.sort(rows, by)
   for i, column in ipairs(list(by)) do
     local name, sign = direction(column)
     columns[i] = { name = name, sign = sign }
+    has(rows, "sort", name)
   end
   each(rows, "sort", function(row, i)
     local values = {}
@@ -150,7 +173,7 @@ local function known()
 end
 
 -- "sum value" or a function of the group's rows.
-local function summing(what, name)
+local function summing(rows, what, name)
   if type(what) == "function" then return what end
   local kind, column = tostring(what):match("^(%a+)%s*(.-)$")
   local sum = kind and sums[kind]
@@ -165,7 +188,8 @@ local function summing(what, name)
         kind, kind)
     end
   end
-  return function(rows) return sum(rows, column) end
+  has(rows, name, column)
+  return function(group) return sum(group, column) end
 end
 
 -- Groups in the order of their first rows: array of {key, rows}.
@@ -186,7 +210,10 @@ end
 
 function M.group(rows, by, what)
   local keys, result, calls = list(by), {}, {}
-  for name, sum in pairs(what or {}) do calls[name] = summing(sum, "group") end
+  for name, sum in pairs(what or {}) do
+    calls[name] = summing(rows, sum, "group")
+  end
+  have(rows, "group", keys)
   for i, group in ipairs(grouped(rows, keys, "group")) do
     local row = {}
     for _, key in ipairs(keys) do row[key] = group.first[key] end
@@ -211,6 +238,8 @@ function M.join(left, right, by, kind)
     fail("zila.table.join: argument 4 (kind) must be inner, left or anti, " ..
       "not '%s'", tostring(kind))
   end
+  have(left, "join", keys)
+  have(right, "join", keys)
   local _, found = grouped(right, keys, "join")
   each(left, "join", function(row)
     local group = found[key_of(row, keys)]
@@ -231,8 +260,10 @@ function M.join(left, right, by, kind)
 end
 
 function M.pivot(rows, by, across, what)
-  local keys, call = list(by), summing(what, "pivot")
+  local keys, call = list(by), summing(rows, what, "pivot")
   local result, columns, seen = {}, {}, {}
+  have(rows, "pivot", keys)
+  has(rows, "pivot", across)
   for i, group in ipairs(grouped(rows, keys, "pivot")) do
     local row = {}
     for _, key in ipairs(keys) do row[key] = group.first[key] end
@@ -261,6 +292,9 @@ end
 
 function M.where(rows, test)
   local result = {}
+  for column in pairs(type(test) == "table" and test or {}) do
+    has(rows, "where", column)
+  end
   each(rows, "where", function(row)
     local yes = true
     if type(test) == "function" then
@@ -275,6 +309,7 @@ end
 
 function M.index(rows, by)
   local result = {}
+  has(rows, "index", by)
   each(rows, "index", function(row, i)
     local value = row[by]
     if missing(value) then return end
@@ -288,6 +323,7 @@ function M.index(rows, by)
 end
 
 function M.top(rows, by, most)
+  has(rows, "top", by)
   local sorted = M.sort(rows, "-" .. by)
   return table.move(sorted, 1, math.min(most, #sorted), 1, {})
 end

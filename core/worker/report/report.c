@@ -54,16 +54,8 @@ static enum zila_code read_formats(struct order *order, struct zila_err *err)
 static enum zila_code unknown_report(
 	const struct order *order, const char *name, struct zila_err *err)
 {
-	const char *names[200], *near;
-	int i, count = 0;
-
-	for (i = 0; i < order->part_count && count < 200; i++)
-		names[count++] = strchr(name, '.') ? order->parts[i].name
-						   : order->parts[i].id;
-	near = text_nearest(name, names, (size_t)count);
-	err_set(err, ZILA_EUSAGE, "there is no report %s%s%s%s", name,
-		near ? "; did you mean " : "", near ? near : "",
-		near ? "?" : "");
+	(void)parts_unknown(
+		order->parts, order->part_count, "report", name, err);
 	return err_hint(err,
 		"`zila plugins info india` lists the reports of plugin "
 		"india");

@@ -479,12 +479,13 @@ static enum zila_code choose(struct checking *checking, int state,
 	if (!checking->count &&
 		(code = plugins_refused(job->plugins, glob, err)))
 		return code;
-	if (!checking->count)
-		return err_set(err, ZILA_EUSAGE,
-			"there is no rule %s: `zila plugins info india` lists "
-			"the rules of plugin india",
-			glob ? glob : "at all");
-	return ZILA_OK;
+	if (checking->count)
+		return ZILA_OK;
+	if (!glob)
+		return err_set(err, ZILA_EUSAGE, "there is no rule at all");
+	(void)parts_unknown(parts, count, "rule", glob, err);
+	return err_hint(err,
+		"`zila plugins info india` lists the rules of plugin india");
 }
 
 /* Passes, then queries and functions, then how each judge ended: when all is

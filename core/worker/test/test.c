@@ -367,9 +367,7 @@ static enum zila_code test_all(struct testing *testing, struct zila_err *err)
 	int i;
 
 	if (name && !plugins_find(job->plugins, name))
-		return err_set(err, ZILA_EUSAGE,
-			"there is no plugin %s: `zila plugins` lists them",
-			name);
+		return plugins_unknown(job->plugins, name, err);
 	if ((code = move_in(testing, err)) ||
 		(code = plugins_parts(job->vm, job->plugins, "rules", 0,
 			 &testing->rules, &testing->rule_count, err)))

@@ -106,6 +106,14 @@ a_bad_catalogue_is_told_and_the_report_is_english() {
 	out_has "Data notes"
 }
 
+a_catalogue_of_too_many_parts_is_refused() {
+	state_plugin ''
+	mkdir own/goa/messages/kok
+	touch own/goa/messages/kok/p{1..65}.lua
+	refused 4 "more than 64 files" \
+		--plugins own report export_strategy --state IN-GA
+}
+
 info_says_how_complete_a_language_is() {
 	ok --format json plugins info tamil_nadu
 	json '[.catalogues[].language]' '["hi","ta"]'

@@ -1,13 +1,30 @@
 # A database that can't be used is left as it is: exit code 5.
 # shellcheck shell=bash disable=SC2154,SC2034 # names of lib.sh
 
+# only FILE: nothing is beside it.
+only() {
+	[[ -z $(find . -name "$1?*") ]] || fail "expected nothing beside $1"
+}
+
+the_database_of_another_program_gets_nothing_beside_it() {
+	python3 -c 'import sqlite3, sys
+songs = sqlite3.connect(sys.argv[1])
+songs.execute("CREATE TABLE song (title TEXT)")
+empty = sqlite3.connect(sys.argv[2], isolation_level=None)
+empty.execute("VACUUM")' songs.db empty.db
+	db=songs.db
+	refused 5 "another program" sql "SELECT 1"
+	only songs.db
+	db=empty.db # without a table yet: nobody's
+	ok sql "SELECT 1"
+}
+
 a_file_that_is_no_database_is_refused_and_gets_nothing_beside_it() {
 	db=june.csv
 	list >june.csv
 	refused 5 june.csv sql "SELECT 1"
 	[[ $(<june.csv) == "$(list)" ]] || fail "expected the file untouched"
-	[[ -z $(find . -name 'june.csv?*') ]] ||
-		fail "expected nothing beside the file"
+	only june.csv
 	list >zila.db # beside which a lock stands already
 	db=zila.db
 	refused 5 zila.db sql "SELECT 1"

@@ -26,6 +26,18 @@ exports() {
 	[[ $code -le 1 ]] || fail "expected the import to be taken"
 }
 
+a_sum_that_is_too_large_names_its_column_and_how_its_rows_are_found() {
+	printf '%s\n' District,HS,Period,Value Mysuru,0901,2023-24,9e16 \
+		Mysuru,0902,2023-24,9e16 >a.csv
+	z import a.csv --state KA --as india.district_exports --unit Rs
+	local rows="SELECT import_id, line, value_inr FROM export_flow ORDER BY value_inr DESC LIMIT 10"
+	refused 2 "a sum of value_inr is too large" \
+		sql "SELECT sum(value_usd), sum(f.value_inr) FROM export_flow AS f"
+	err_has "zila sql \"$rows\""
+	ok sql "$rows"
+	refused 2 "zila sql \"$rows\"" sql "SELECT * FROM export_flow_by_period"
+}
+
 # moment IMPORT: a time at which that import was known and no later one.
 moment() { echo "2026-01-01T00:00:$(printf %02d "$1")Z"; }
 

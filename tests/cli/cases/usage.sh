@@ -104,3 +104,13 @@ a_wrong_query_is_told_with_its_place() {
 	fails sql "SELECT nmae FROM state"
 	err_has nmae
 }
+
+a_slip_in_a_name_is_told_with_the_nearest() {
+	refused 2 "no rule india.unit_jmp; did you mean india.unit_jump?" \
+		check --rule india.unit_jmp
+	refused 2 "no report progres; did you mean progress?" report progres
+	refused 2 "no dataset export_flo; did you mean export_flow?" \
+		data export_flo
+	refused 2 "no plugin karnatka; did you mean karnataka?" \
+		plugins info karnatka
+}
