@@ -248,7 +248,6 @@ const struct locked *lock_find(const struct lock *lock, const char *name)
 
 static enum zila_code write_lock(const struct lock *lock, struct zila_err *err)
 {
-	struct file_write file = {0};
 	struct buf out = {0};
 	char path[PATH_BYTES];
 	enum zila_code code;
@@ -261,14 +260,7 @@ static enum zila_code write_lock(const struct lock *lock, struct zila_err *err)
 	}
 	buf_add_text(&out, lock->count ? "\n  ]\n}\n" : "]\n}\n");
 	(void)snprintf(path, sizeof path, "%.900s/zila.lock", lock->folder);
-	code = buf_check(&out, err);
-	if (code == ZILA_OK &&
-		(code = file_write_start(&file, path, err)) == ZILA_OK) {
-		code = file_write_add(&file, out.data, out.size, err);
-		if (code == ZILA_OK)
-			code = file_write_end(&file, err);
-		file_write_drop(&file);
-	}
+	code = file_write_whole(path, &out, err);
 	buf_free(&out);
 	return code;
 }
@@ -327,8 +319,7 @@ enum zila_code lock_add(
 	json_pair_text(&json, "origin", about->origin);
 	json_pair_text(&json, "sha256", about->sha256);
 	json_pair_text(&json, "installed", about->installed);
-	json_key(&json, "files");
-	json_object(&json);
+	json_pair_object(&json, "files");
 	code = add_digests(&json, folder, err);
 	json_end_object(&json);
 	json_end_object(&json);

@@ -70,8 +70,7 @@ static enum zila_code put_inbox(
 	int64_t id;
 
 	json_object(&json);
-	json_key(&json, "steps");
-	json_array(&json);
+	json_pair_array(&json, "steps");
 	json_array(&json);
 	json_text(&json, "import");
 	json_object(&json);

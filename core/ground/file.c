@@ -373,6 +373,21 @@ void file_write_drop(struct file_write *write)
 	write->temporary[0] = '\0';
 }
 
+enum zila_code file_write_whole(
+	const char *path, const struct buf *data, struct zila_err *err)
+{
+	struct file_write write = {0};
+	enum zila_code code = buf_check(data, err);
+
+	if (code != ZILA_OK || (code = file_write_start(&write, path, err)))
+		return code;
+	code = file_write_add(&write, data->data, data->size, err);
+	if (code == ZILA_OK)
+		code = file_write_end(&write, err);
+	file_write_drop(&write);
+	return code;
+}
+
 /* Written out from now on, while the next file is made. */
 enum zila_code file_batch_add(struct file_batch *batch,
 	struct file_write *write, struct zila_err *err)

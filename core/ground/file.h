@@ -44,6 +44,10 @@ ZILA_MUST_USE enum zila_code file_write_end(
 	struct file_write *write, struct zila_err *err);
 void file_write_drop(struct file_write *write); /* also fine after end */
 
+/* The whole of such a file. */
+ZILA_MUST_USE enum zila_code file_write_whole(
+	const char *path, const struct buf *data, struct zila_err *err);
+
 /* Many such files of one folder, which appear together at the end: the disk
  * is waited for once.  Zero-initialise; drop whatever came of it. */
 struct file_batch {

@@ -65,6 +65,9 @@ ZILA_MUST_USE int text_distance(struct text a, struct text b, int limit);
 ZILA_MUST_USE const char *text_nearest(
 	const char *text, const char *const *candidates, size_t count);
 
+/* Whether lines, parted by newlines, has this one. */
+ZILA_MUST_USE bool text_has_line(const char *lines, const char *line);
+
 /* How many terminal columns text takes. */
 ZILA_MUST_USE int text_columns(const char *data, size_t size);
 
