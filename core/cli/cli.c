@@ -11,25 +11,16 @@
 #include <unistd.h>
 
 #include "ground/err.h"
+#include "ground/file.h"
 #include "ground/mem.h"
 
 enum { LEVELS_UP = 4 };
 
 static void say_error(struct cli *cli, const struct buf *text)
 {
-	const char *at = buf_text(text);
-	size_t left = text->size;
-
 	progress_erase(&cli->progress);
-	while (left) {
-		ssize_t size = write(STDERR_FILENO, at, left);
-
-		/* There is nowhere left to say that this failed. */
-		if (size <= 0)
-			return;
-		at += size;
-		left -= (size_t)size;
-	}
+	/* There is nowhere left to say that this failed. */
+	(void)file_put(STDERR_FILENO, buf_text(text), text->size);
 }
 
 void cli_complain(struct cli *cli, const struct zila_err *err)

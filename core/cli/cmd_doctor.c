@@ -10,6 +10,7 @@
 #include "books.h"
 #include "doctor.h"
 #include "ground/err.h"
+#include "ground/file.h"
 #include "ground/kernel.h"
 #include "ground/module.h"
 
@@ -161,15 +162,9 @@ static void check_space(struct doctor *doctor)
 {
 	char folder[4096];
 	struct statvfs space;
-	char *slash;
 	long long mib;
 
-	snprintf(folder, sizeof folder, "%s", doctor->cli->db);
-	slash = strrchr(folder, '/');
-	if (!slash)
-		strcpy(folder, ".");
-	else
-		slash[slash == folder] = '\0';
+	file_folder(doctor->cli->db, folder, sizeof folder);
 	if (statvfs(folder, &space) != 0) {
 		doctor_told(doctor, STATUS_FAIL, "space", "folder %s: %s",
 			folder, strerror(errno));

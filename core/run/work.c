@@ -347,6 +347,13 @@ static enum zila_code take_bytes(
 	return file_write_add(&file->write, data, size, err);
 }
 
+enum zila_code work_file_begin(
+	struct work_file *file, const char *path, struct zila_err *err)
+{
+	file->open = true;
+	return file_write_start(&file->write, path, err);
+}
+
 enum zila_code work_file_take(
 	struct work_file *file, struct message *message, struct zila_err *err)
 {
@@ -356,8 +363,7 @@ enum zila_code work_file_take(
 	case MESSAGE_FILE:
 		if (file->open || file->ended)
 			return work_unexpected(message, err);
-		file->open = true;
-		return file_write_start(&file->write, file->path, err);
+		return work_file_begin(file, file->path, err);
 	case MESSAGE_DATA:
 		return take_bytes(file, message, err);
 	case MESSAGE_FILE_END:
@@ -365,7 +371,9 @@ enum zila_code work_file_take(
 			return work_unexpected(message, err);
 		file->open = false;
 		file->ended = true;
-		return file_write_end(&file->write, err);
+		return file->batch
+			       ? file_batch_add(file->batch, &file->write, err)
+			       : file_write_end(&file->write, err);
 	case MESSAGE_RESULT_ROW:
 		for (i = 0; i < WORK_TOLD && message_more(message); i++)
 			file->told[i] = message_integer(message);
