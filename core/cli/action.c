@@ -83,7 +83,6 @@ static enum zila_code action_do(
 	struct cli *cli, const struct action *action, struct zila_err *err)
 {
 	char name[NAME_BYTES]; /* "imports diff" */
-	struct core core;
 	enum zila_code code;
 
 	snprintf(name, sizeof name, "%s%s%s", cli->command->name,
@@ -98,11 +97,7 @@ static enum zila_code action_do(
 	cli->reads = action->reads;
 	if (action->alone)
 		return action->alone(cli, err);
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = action->run(cli, &core, err);
-	core_close(&core);
-	return code;
+	return cli_with_core(cli, action->run, err);
 }
 
 enum zila_code action_run(

@@ -4,24 +4,13 @@
 #include "checks.h"
 #include "ground/err.h"
 
-/* key: a JSON object as it was sent, or null. */
-static void pair_raw(struct json *json, const char *key, const char *object)
-{
-	json_key(json, key);
-	if (*object)
-		json_raw(json, object);
-	else
-		json_null(json);
-}
-
 static void pair_waiver(struct json *json, const struct finding *finding)
 {
-	json_key(json, "waiver");
 	if (!finding->waiver) {
-		json_null(json);
+		json_pair_text(json, "waiver", NULL);
 		return;
 	}
-	json_object(json);
+	json_pair_object(json, "waiver");
 	json_pair_integer(json, "id", finding->waiver);
 	json_pair_text(json, "owner", finding->waiver_owner);
 	json_pair_text(json, "reason", finding->waiver_reason);
@@ -32,12 +21,11 @@ static void pair_waiver(struct json *json, const struct finding *finding)
 
 static void pair_source(struct json *json, const struct finding *finding)
 {
-	json_key(json, "source");
 	if (!finding->source) {
-		json_null(json);
+		json_pair_text(json, "source", NULL);
 		return;
 	}
-	json_object(json);
+	json_pair_object(json, "source");
 	json_pair_text(json, "name", finding->source);
 	print_pair_or_null(json, "sheet", finding->sheet);
 	print_code_or_null(json, "row", finding->line);
@@ -69,7 +57,7 @@ static enum zila_code add_finding(
 	pair_waiver(json, finding);
 	print_pair_or_null(json, "plugin", finding->plugin);
 	print_pair_or_null(json, "template", finding->template);
-	pair_raw(json, "values", finding->values);
+	json_pair_raw(json, "values", finding->values);
 	print_pair_or_null(json, "fix", finding->fix);
 	json_end_object(json);
 	return ZILA_OK;
@@ -100,15 +88,14 @@ static enum zila_code add_rule(
 	print_pair_or_null(json, "of_severity", rule->severity);
 	print_pair_or_null(json, "level", rule->level);
 	print_pair_or_null(json, "plugin", rule->plugin);
-	pair_raw(json, "params", rule->params);
+	json_pair_raw(json, "params", rule->params);
 	json_end_object(json);
 	return ZILA_OK;
 }
 
 static void add_counts(const struct checking *checking, struct json *json)
 {
-	json_key(json, "counts");
-	json_object(json);
+	json_pair_object(json, "counts");
 	json_pair_integer(json, "error", checking->errors);
 	json_pair_integer(json, "warning", checking->warnings);
 	json_pair_integer(json, "info", checking->infos);
@@ -131,13 +118,11 @@ enum zila_code checks_json(struct checking *checking, struct zila_err *err)
 	json_pair_bool(json, "look_back", checking->look_back);
 	if (query->has_since)
 		json_pair_integer(json, "since", query->since);
-	json_key(json, "findings");
-	json_array(json);
+	json_pair_array(json, "findings");
 	if ((code = finding_read(db, query, add_finding, checking, err)))
 		return code;
 	json_end_array(json);
-	json_key(json, "rules");
-	json_array(json);
+	json_pair_array(json, "rules");
 	if ((code = rule_run_read(db, query, add_rule, checking, err)))
 		return code;
 	json_end_array(json);

@@ -156,8 +156,7 @@ static enum zila_code list_json(
 	print_pair_or_null(json, "pattern", run->rule);
 	json_pair_integer(json, "rules", run->rules);
 	json_pair_integer(json, "could_not_run", run->failed);
-	json_key(json, "counts");
-	json_object(json);
+	json_pair_object(json, "counts");
 	json_pair_integer(json, "error", run->errors);
 	json_pair_integer(json, "warning", run->warnings);
 	json_pair_integer(json, "info", run->infos);

@@ -42,11 +42,9 @@ static void end_group(struct telling *telling)
 	buf_add_text(out, ": ");
 	print_counted(out, telling->in_group, "finding\n", "findings\n");
 	buf_add_text(out, buf_text(&telling->group));
-	if (more > 0 && !telling->all) {
-		buf_add_text(out, "    and ");
-		print_count(out, more);
-		buf_add_text(out, " more: --all shows them\n");
-	}
+	if (more > 0 && !telling->all)
+		print_format(out, "    and %'lld more: --all shows them\n",
+			(long long)more);
 	out->failed |= telling->group.failed;
 	buf_cut(&telling->group, 0);
 	telling->in_group = 0;
@@ -69,10 +67,8 @@ static void add_status(struct buf *out, const struct finding *finding)
 		return;
 	buf_add_text(out, " [");
 	if (strcmp(finding->status, "waived") == 0) {
-		buf_add_format(out, "until %s, ", finding->waiver_until);
-		print_safe(out, finding->waiver_owner);
-		buf_add_text(out, ": ");
-		print_safe(out, finding->waiver_reason);
+		print_format(out, "until %s, %s: %s", finding->waiver_until,
+			finding->waiver_owner, finding->waiver_reason);
 	} else if (strcmp(finding->status, "new") == 0) {
 		buf_add_text(out,
 			finding->returned ? "new: it was fixed once" : "new");
@@ -92,16 +88,13 @@ static void add_finding(struct buf *out, const struct finding *finding)
 	buf_add_format(out, "    #%lld ", (long long)finding->id);
 	if (finding->state_name) {
 		print_safe(out, finding->state_name);
-		if (finding->district_name) {
-			buf_add_text(out, ", ");
-			print_safe(out, finding->district_name);
-		}
+		if (finding->district_name)
+			print_format(out, ", %s", finding->district_name);
 		buf_add_text(out, ": ");
 	}
 	print_safe(out, finding->message);
 	if (finding->source) {
-		buf_add_text(out, " (");
-		print_safe(out, finding->source);
+		print_format(out, " (%s", finding->source);
 		if (finding->line)
 			buf_add_format(
 				out, ", line %lld", (long long)finding->line);
@@ -233,21 +226,15 @@ static void sum_up(struct telling *telling)
 	print_counted(buf, checking->errors, "error, ", "errors, ");
 	print_counted(buf, checking->warnings, "warning, ", "warnings, ");
 	print_counted(buf, checking->infos, "remark", "remarks");
-	if (checking->waived) {
-		buf_add_text(buf, "; ");
-		print_count(buf, checking->waived);
-		buf_add_text(buf, " waived");
-	}
-	if (checking->fixed) {
-		buf_add_text(buf, "; ");
-		print_count(buf, checking->fixed);
-		buf_add_text(buf, " fixed since they were found");
-	}
-	if (checking->failed) {
-		buf_add_text(buf, "; ");
-		print_count(buf, checking->failed);
-		buf_add_text(buf, " could not run");
-	}
+	if (checking->waived)
+		print_format(
+			buf, "; %'lld waived", (long long)checking->waived);
+	if (checking->fixed)
+		print_format(buf, "; %'lld fixed since they were found",
+			(long long)checking->fixed);
+	if (checking->failed)
+		print_format(buf, "; %'lld could not run",
+			(long long)checking->failed);
 	buf_add_char(buf, '\n');
 }
 

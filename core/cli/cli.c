@@ -11,25 +11,16 @@
 #include <unistd.h>
 
 #include "ground/err.h"
+#include "ground/file.h"
 #include "ground/mem.h"
 
 enum { LEVELS_UP = 4 };
 
 static void say_error(struct cli *cli, const struct buf *text)
 {
-	const char *at = buf_text(text);
-	size_t left = text->size;
-
 	progress_erase(&cli->progress);
-	while (left) {
-		ssize_t size = write(STDERR_FILENO, at, left);
-
-		/* There is nowhere left to say that this failed. */
-		if (size <= 0)
-			return;
-		at += size;
-		left -= (size_t)size;
-	}
+	/* There is nowhere left to say that this failed. */
+	(void)file_put(STDERR_FILENO, buf_text(text), text->size);
 }
 
 void cli_complain(struct cli *cli, const struct zila_err *err)
@@ -48,8 +39,7 @@ void cli_error_json(struct cli *cli, const struct zila_err *err)
 	struct json json = print_json(&cli->out.buf);
 
 	json_object(&json);
-	json_key(&json, "error");
-	json_object(&json);
+	json_pair_object(&json, "error");
 	json_pair_integer(&json, "code", err->code);
 	json_pair_text(&json, "message", err->text);
 	json_end_object(&json);
@@ -69,10 +59,8 @@ static void face_log(
 	buf_add_text(&line, "zila: ");
 	if (loud)
 		buf_add_format(&line, "%s: ", level);
-	if (plugin && *plugin) {
-		print_safe(&line, plugin);
-		buf_add_text(&line, ": ");
-	}
+	if (plugin && *plugin)
+		print_format(&line, "%s: ", plugin);
 	print_lines(&line, text);
 	buf_add_char(&line, '\n');
 	say_error(cli, &line);
@@ -179,6 +167,21 @@ enum zila_code cli_open(
 		face_log(cli, "info", "", buf_text(&text));
 	}
 	buf_free(&text);
+	return code;
+}
+
+enum zila_code cli_with_core(struct cli *cli,
+	enum zila_code (*run)(
+		struct cli *cli, struct core *core, struct zila_err *err),
+	struct zila_err *err)
+{
+	struct core core;
+	enum zila_code code = cli_open(cli, &core, err);
+
+	if (code != ZILA_OK)
+		return code;
+	code = run(cli, &core, err);
+	core_close(&core);
 	return code;
 }
 
@@ -400,13 +403,20 @@ enum zila_code cli_check_format(const struct cli *cli, unsigned formats,
 	return ZILA_EUSAGE;
 }
 
-enum zila_code cli_import_id(
-	const char *text, int64_t *id, struct zila_err *err)
+bool cli_whole(const char *text, int64_t *out)
 {
 	size_t size = strlen(text);
 
-	if (!size || size > 18 || strspn(text, "0123456789") != size ||
-		(*id = strtoll(text, NULL, 10)) == 0)
+	if (!size || size > 18 || strspn(text, "0123456789") != size)
+		return false;
+	*out = strtoll(text, NULL, 10);
+	return true;
+}
+
+enum zila_code cli_import_id(
+	const char *text, int64_t *id, struct zila_err *err)
+{
+	if (!cli_whole(text, id) || !*id)
 		return err_set(err, ZILA_EUSAGE,
 			"%s is no number of an import: `zila imports` lists "
 			"them",
@@ -432,15 +442,11 @@ enum zila_code cli_number(const struct cli *cli, const char *name, int most,
 	int *out, struct zila_err *err)
 {
 	const char *text = options_value(&cli->options, name);
-	size_t size = text ? strlen(text) : 0;
-	long number;
+	int64_t number;
 
 	if (!text)
 		return ZILA_OK;
-	number = size && size < 6 && strspn(text, "0123456789") == size
-			 ? strtol(text, NULL, 10)
-			 : -1;
-	if (number < 1 || number > most)
+	if (!cli_whole(text, &number) || number < 1 || number > most)
 		return err_set(err, ZILA_EUSAGE,
 			"--%s %s: it is a number from 1 to %d", name, text,
 			most);

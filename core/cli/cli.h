@@ -13,6 +13,7 @@
 #include "progress.h"
 #include "run/core.h"
 
+struct action;
 struct cli;
 
 struct command {
@@ -26,6 +27,10 @@ struct command {
 	bool reads;     /* the database, and leaves records at most */
 	bool hidden;    /* for zila itself: not in the list of commands */
 	bool passes_on; /* all words behind its first argument are arguments */
+	/* one of these: by its first word; with the core open; or alone */
+	const struct action *actions;
+	enum zila_code (*run_open)(
+		struct cli *cli, struct core *core, struct zila_err *err);
 	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
 };
 
@@ -84,6 +89,12 @@ void cli_screen(struct core_screen *screen);
 ZILA_MUST_USE enum zila_code cli_open(
 	struct cli *cli, struct core *core, struct zila_err *err);
 
+/* Does that with the core open. */
+ZILA_MUST_USE enum zila_code cli_with_core(struct cli *cli,
+	enum zila_code (*run)(
+		struct cli *cli, struct core *core, struct zila_err *err),
+	struct zila_err *err);
+
 /* Finds where plugins are, as the options say: cli->plugins, "DIR" or
  * "DIR:DIR".  Where none of the given has the national one, or none is given,
  * the shipped ones stand behind; before them then the user's own folder. */
@@ -135,6 +146,9 @@ ZILA_MUST_USE enum zila_code action_or_number(struct cli *cli,
  * that have no other. */
 ZILA_MUST_USE enum zila_code cli_check_format(const struct cli *cli,
 	unsigned formats, const char *what, struct zila_err *err);
+
+/* Reads a whole number of at most 18 digits, without a sign. */
+ZILA_MUST_USE bool cli_whole(const char *text, int64_t *out);
 
 /* Reads the id of an import. */
 ZILA_MUST_USE enum zila_code cli_import_id(

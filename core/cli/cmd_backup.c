@@ -35,8 +35,7 @@ static void tell_backup(
 		print_end_object(&json);
 		return;
 	}
-	print_safe(out, file);
-	buf_add_text(out, ": ");
+	print_format(out, "%s: ", file);
 	say_contents(out, held);
 }
 
@@ -77,14 +76,11 @@ static void tell_restore(
 		print_end_object(&json);
 		return;
 	}
-	print_safe(out, cli->db);
-	buf_add_text(out, ": ");
+	print_format(out, "%s: ", cli->db);
 	say_contents(out, held);
-	if (*held->kept) {
-		buf_add_text(out, "the database that was there is now ");
-		print_safe(out, held->kept);
-		buf_add_char(out, '\n');
-	}
+	if (*held->kept)
+		print_format(out, "the database that was there is now %s\n",
+			held->kept);
 }
 
 static enum zila_code run_restore(struct cli *cli, struct zila_err *err)

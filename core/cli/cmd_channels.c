@@ -56,8 +56,7 @@ static void add_json(struct json *json, const struct channel *channel)
 	print_pair_pieces(json, "events", channel->events, ',');
 	json_pair_text(json, "jobs", channel->jobs);
 	json_pair_integer(json, "every_s", channel->every_s);
-	json_key(json, "options");
-	json_raw(json, channel->options);
+	json_pair_raw(json, "options", channel->options);
 	json_moment(json, "made_at", channel->made_at);
 	json_moment(json, "sent_at", channel->sent_at);
 	json_pair_integer(json, "waiting", channel->waiting);
@@ -355,11 +354,6 @@ static const struct action actions[] = {
 	{NULL},
 };
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
-	return action_run(cli, actions, err);
-}
-
 const struct command cmd_channels = {
 	.name = "channels",
 	.usage = "[list | add NAME mail ADDRESS --server URL | add NAME "
@@ -395,7 +389,7 @@ const struct command cmd_channels = {
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
 	.args_max = 4,
-	.run = run,
+	.actions = actions,
 };
 
 static enum zila_code run_deliver(struct cli *cli, struct zila_err *err)

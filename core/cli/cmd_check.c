@@ -62,10 +62,7 @@ void checks_count_rule(struct checking *checking, const struct rule_run *rule)
 static enum zila_code read_number(const char *option, const char *text,
 	int64_t *out, struct zila_err *err)
 {
-	size_t size = strlen(text);
-
-	if (!size || size > 18 || strspn(text, "0123456789") != size ||
-		(*out = strtoll(text, NULL, 10)) == 0)
+	if (!cli_whole(text, out) || !*out)
 		return err_set(err, ZILA_EUSAGE, "--%s %s: a number is needed",
 			option, text);
 	return ZILA_OK;
@@ -183,8 +180,7 @@ static enum zila_code write_form(struct checking *checking, const char *form,
 	code = core_findings(checking->core, &what, &bytes, err);
 	if (code != ZILA_OK || !file || checking->cli->format != FORMAT_TEXT)
 		return code;
-	print_safe(out, file);
-	buf_add_text(out, ": ");
+	print_format(out, "%s: ", file);
 	print_counted(out, bytes, "byte\n", "bytes\n");
 	return ZILA_OK;
 }

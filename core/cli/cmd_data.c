@@ -29,8 +29,7 @@ static void json_column(struct json *json, const struct column *column)
 	json_pair_bool(json, "key", column->key);
 	json_pair_text(json, "help", column->help);
 	if (column->values) {
-		json_key(json, "values");
-		json_array(json);
+		json_pair_array(json, "values");
 		for (i = 0; column->values[i]; i++)
 			json_text(json, column->values[i]);
 		json_end_array(json);
@@ -49,8 +48,7 @@ static void json_dataset(struct json *json, const struct dataset *dataset)
 	json_pair_text(json, "time", time_kind_name(dataset->time));
 	print_pair_or_null(json, "time_column", dataset->time_column);
 	print_pair_or_null(json, "plugin", dataset->plugin);
-	json_key(json, "columns");
-	json_array(json);
+	json_pair_array(json, "columns");
 	for (i = 0; i < dataset->column_count; i++)
 		json_column(json, &dataset->columns[i]);
 	json_end_array(json);
@@ -212,20 +210,16 @@ static enum zila_code tell(
 	return ZILA_OK;
 }
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
+static enum zila_code run(
+	struct cli *cli, struct core *core, struct zila_err *err)
 {
 	struct model model;
-	struct core core;
-	enum zila_code code;
+	enum zila_code code = core_model(core, &model, err);
 
-	if ((code = cli_open(cli, &core, err)))
+	if (code != ZILA_OK)
 		return code;
-	code = core_model(&core, &model, err);
-	if (code == ZILA_OK) {
-		code = tell(cli, &model, err);
-		model_close(&model);
-	}
-	core_close(&core);
+	code = tell(cli, &model, err);
+	model_close(&model);
 	return code;
 }
 
@@ -236,5 +230,5 @@ const struct command cmd_data = {
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_MD | FORMAT_CSV,
 	.args_max = 1,
 	.reads = true,
-	.run = run,
+	.run_open = run,
 };

@@ -10,6 +10,7 @@
 #include "books.h"
 #include "doctor.h"
 #include "ground/err.h"
+#include "ground/file.h"
 #include "ground/kernel.h"
 #include "ground/module.h"
 
@@ -17,8 +18,6 @@ enum {
 	SPACE_WARN_MIB = 1024, /* a big import and its WAL */
 	SPACE_FAIL_MIB = 64,
 	CLOCK_YEAR_MIN = 2024,
-	STATUS_COLUMNS = 6,
-	NAME_COLUMNS = 10,
 };
 
 /* Adds text; its further lines stand under the first. */
@@ -28,12 +27,11 @@ static void add_indented(struct buf *out, const char *text)
 	size_t size = strcspn(text, "\n");
 
 	buf_add(&line, text, size);
-	print_safe(out, buf_text(&line));
-	buf_add_char(out, '\n');
+	print_format(out, "%s\n", buf_text(&line));
 	buf_free(&line);
 	if (text[size] == '\0' || text[size + 1] == '\0')
 		return;
-	print_padded(out, "", STATUS_COLUMNS + NAME_COLUMNS);
+	print_format(out, "%-16s", "");
 	add_indented(out, text + size + 1);
 }
 
@@ -41,6 +39,7 @@ void doctor_told(struct doctor *doctor, enum status status, const char *name,
 	const char *format, ...)
 {
 	static const char *const words[] = {"ok", "warn", "fail"};
+	static const char *const gaps[] = {"    ", "  ", "  "};
 	static const enum paint paints[] = {
 		PAINT_GREEN, PAINT_YELLOW, PAINT_RED};
 	struct buf *out = &doctor->cli->out.buf;
@@ -59,8 +58,7 @@ void doctor_told(struct doctor *doctor, enum status status, const char *name,
 		return;
 	}
 	print_painted(&doctor->cli->out, paints[status], words[status]);
-	print_padded(out, "", STATUS_COLUMNS - (int)strlen(words[status]));
-	print_padded(out, name, NAME_COLUMNS);
+	print_format(out, "%s%-10s", gaps[status], name);
 	add_indented(out, text);
 }
 
@@ -164,15 +162,9 @@ static void check_space(struct doctor *doctor)
 {
 	char folder[4096];
 	struct statvfs space;
-	char *slash;
 	long long mib;
 
-	snprintf(folder, sizeof folder, "%s", doctor->cli->db);
-	slash = strrchr(folder, '/');
-	if (!slash)
-		strcpy(folder, ".");
-	else
-		slash[slash == folder] = '\0';
+	file_folder(doctor->cli->db, folder, sizeof folder);
 	if (statvfs(folder, &space) != 0) {
 		doctor_told(doctor, STATUS_FAIL, "space", "folder %s: %s",
 			folder, strerror(errno));
@@ -368,8 +360,7 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 
 	if (cli->format == FORMAT_JSON) {
 		json_object(&doctor.json);
-		json_key(&doctor.json, "checks");
-		json_array(&doctor.json);
+		json_pair_array(&doctor.json, "checks");
 	}
 	if ((code = check_versions(&doctor, err)))
 		return code;

@@ -6,8 +6,6 @@
 #include "ground/text.h"
 #include "run/worker_entry.h"
 
-enum { NAME_COLUMNS = 10, OPTION_COLUMNS = 22 };
-
 static void add_option(struct buf *out, const struct option *option)
 {
 	struct buf left = {0};
@@ -21,9 +19,7 @@ static void add_option(struct buf *out, const struct option *option)
 		buf_add_format(&left, "--%s %s", option->name, option->value);
 	else
 		buf_add_format(&left, "--%s", option->name);
-	buf_add_text(out, "  ");
-	print_padded(out, buf_text(&left), OPTION_COLUMNS);
-	buf_add_format(out, " %s\n", option->help);
+	print_format(out, "  %-22s %s\n", buf_text(&left), option->help);
 	out->failed |= left.failed;
 	buf_free(&left);
 }
@@ -85,13 +81,10 @@ void help_program(struct output *out)
 		"zila [OPTION]... COMMAND [ARGUMENT]...\n\n");
 	print_painted(out, PAINT_BOLD, "commands");
 	buf_add_char(buf, '\n');
-	for (; *command; command++) {
-		if ((*command)->hidden)
-			continue;
-		buf_add_text(buf, "  ");
-		print_padded(buf, (*command)->name, NAME_COLUMNS);
-		buf_add_format(buf, " %s\n", (*command)->summary);
-	}
+	for (; *command; command++)
+		if (!(*command)->hidden)
+			print_format(buf, "  %-10s %s\n", (*command)->name,
+				(*command)->summary);
 	add_options(out, "options of all commands", cli_options);
 	buf_add_text(buf,
 		"\nA state is an LGD code (29), an ISO code (IN-KA) or a name."

@@ -64,7 +64,7 @@ static enum zila_code tell_quarantine(
 
 	if (!telling->quarantined)
 		return ZILA_OK;
-	import_label(&out->buf, "quarantined");
+	buf_add_text(&out->buf, "  quarantined ");
 	print_counted(&out->buf, telling->quarantined, "line", "lines");
 	if (telling->open < telling->quarantined) {
 		buf_add_text(&out->buf, " then, and now ");
@@ -108,7 +108,7 @@ static void conclude_text(
 	struct buf *out = &telling->cli->out.buf;
 
 	if (result->missing) {
-		import_label(out, "missing");
+		buf_add_text(out, "  missing     ");
 		print_counted(out, result->missing,
 			"row of the earlier list is kept: a line",
 			"rows of the earlier list are kept: lines");
@@ -180,10 +180,8 @@ static enum zila_code import_one(struct batch *batch, const char *file,
 	telling.result = &result;
 	if (!telling.json) {
 		print_safe(&batch->cli->out.buf, file);
-		if (sheet) {
-			buf_add_text(&batch->cli->out.buf, ", sheet ");
-			print_safe(&batch->cli->out.buf, sheet);
-		}
+		if (sheet)
+			print_format(&batch->cli->out.buf, ", sheet %s", sheet);
 		buf_add_char(&batch->cli->out.buf, '\n');
 	}
 	code = core_import(batch->core, &import, tell, &telling, &result, err);
@@ -208,12 +206,10 @@ static void json_failed(
 	struct json json = print_json(out);
 
 	json_object(&json);
-	json_key(&json, "source");
-	json_object(&json);
+	json_pair_object(&json, "source");
 	json_pair_text(&json, "name", file_name(file));
 	json_end_object(&json);
-	json_key(&json, "error");
-	json_object(&json);
+	json_pair_object(&json, "error");
 	json_pair_integer(&json, "code", err->code);
 	json_pair_text(&json, "message", err->text);
 	json_end_object(&json);
@@ -284,8 +280,7 @@ static void print_items(struct batch *batch)
 	} else {
 		buf_add_format(&list, "[%s]", buf_text(&batch->items));
 		json_object(&json);
-		json_key(&json, "imports");
-		json_raw(&json, buf_text(&list));
+		json_pair_raw(&json, "imports", buf_text(&list));
 		json_end_object(&json);
 		buf_free(&list);
 	}

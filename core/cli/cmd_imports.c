@@ -135,48 +135,34 @@ static enum zila_code list(struct listing *listing, struct zila_err *err)
 
 static void say_origin(struct buf *out, const struct import *import)
 {
-	import_label(out, "file");
-	print_safe(out, import->name);
-	buf_add_text(out, ", ");
+	print_format(out, "  file        %s, ", import->name);
 	print_counted(out, import->bytes, "byte", "bytes");
-	buf_add_format(out, ", sha256 %s\n", import->sha256);
-	import_label(out, "known at");
-	buf_add_format(out, "%s\n", import->known_at);
-	import_label(out, "plugin");
-	print_safe(out, import->plugin);
-	buf_add_char(out, ' ');
-	print_safe(out, import->version);
-	buf_add_format(out, ", %.12s\n", import->digest);
-	import_label(out, "asked");
-	print_safe(out, import->options);
-	buf_add_char(out, '\n');
+	print_format(out, ", sha256 %s\n", import->sha256);
+	print_format(out, "  known at    %s\n", import->known_at);
+	print_format(out, "  plugin      %s %s, %.12s\n", import->plugin,
+		import->version, import->digest);
+	print_format(out, "  asked       %s\n", import->options);
 }
 
 /* An undo has no file of its own, and no books. */
 static void say_undo(struct buf *out, const struct import *import)
 {
-	import_label(out, "undoes");
-	buf_add_format(out, "import %lld, ", (long long)import->undoes);
-	print_safe(out, import->name);
-	buf_add_char(out, '\n');
-	import_label(out, "known at");
-	buf_add_format(out, "%s\n", import->known_at);
-	import_label(out, "closed");
+	print_format(out, "  undoes      import %lld, %s\n",
+		(long long)import->undoes, import->name);
+	print_format(out, "  known at    %s\n", import->known_at);
+	buf_add_text(out, "  closed      ");
 	print_counted(out, import->withdrawn, "row\n", "rows\n");
 }
 
 static void say_links(struct buf *out, const struct import *import)
 {
-	if (import->undone_by) {
-		import_label(out, "undone");
-		buf_add_format(
-			out, "by import %lld\n", (long long)import->undone_by);
-	}
-	if (import->retries) {
-		import_label(out, "retries");
-		buf_add_format(out, "lines in quarantine of import %lld\n",
+	if (import->undone_by)
+		buf_add_format(out, "  undone      by import %lld\n",
+			(long long)import->undone_by);
+	if (import->retries)
+		buf_add_format(out,
+			"  retries     lines in quarantine of import %lld\n",
 			(long long)import->retries);
-	}
 	if (import->open_rejects)
 		buf_add_format(out, "  next: zila rejects %lld\n",
 			(long long)import->id);
@@ -196,8 +182,8 @@ static enum zila_code show_text(
 		say_origin(&out->buf, import);
 		if ((code = import_text(out, listing->core->db, import, err)))
 			return code;
-		import_label(&out->buf, "rows");
-		buf_add_format(&out->buf, "sha256 %s\n", import->rows_sha256);
+		buf_add_format(&out->buf, "  rows        sha256 %s\n",
+			import->rows_sha256);
 		say_links(&out->buf, import);
 	}
 	if (!import->undone_by)

@@ -62,8 +62,7 @@ static enum zila_code add(
 	json_object(&listing->json);
 	json_pair_text(&listing->json, "name", inbox->name);
 	json_pair_text(&listing->json, "folder", inbox->folder);
-	json_key(&listing->json, "options");
-	json_raw(&listing->json, inbox->options);
+	json_pair_raw(&listing->json, "options", inbox->options);
 	json_pair_text(&listing->json, "made_at", made);
 	json_end_object(&listing->json);
 	return ZILA_OK;
@@ -98,10 +97,8 @@ static void tell(
 		json_end_object(&json);
 	} else {
 		buf_add_format(&cli->out.buf, "inbox %s: %s", name, what);
-		if (folder) {
-			buf_add_text(&cli->out.buf, ", ");
-			print_safe(&cli->out.buf, folder);
-		}
+		if (folder)
+			print_format(&cli->out.buf, ", %s", folder);
 	}
 	buf_add_char(&cli->out.buf, '\n');
 }
@@ -184,12 +181,9 @@ static enum zila_code keep(
 
 	to->count++;
 	*to->inbox = *inbox;
-	to->inbox->name =
-		arena_copy(to->arena, inbox->name, strlen(inbox->name));
-	to->inbox->folder =
-		arena_copy(to->arena, inbox->folder, strlen(inbox->folder));
-	to->inbox->options =
-		arena_copy(to->arena, inbox->options, strlen(inbox->options));
+	to->inbox->name = arena_text(to->arena, inbox->name);
+	to->inbox->folder = arena_text(to->arena, inbox->folder);
+	to->inbox->options = arena_text(to->arena, inbox->options);
 	return to->inbox->name && to->inbox->folder && to->inbox->options
 		       ? ZILA_OK
 		       : err_memory(err);
@@ -229,12 +223,9 @@ static void add_file(void *user, const struct inbox_file *file)
 		json_end_object(json);
 		return;
 	}
-	print_safe(out, file->name);
-	buf_add_format(out, ": %s", file->state);
-	if (*file->summary) {
-		buf_add_text(out, ": ");
-		print_safe(out, file->summary);
-	}
+	print_format(out, "%s: %s", file->name, file->state);
+	if (*file->summary)
+		print_format(out, ": %s", file->summary);
 	buf_add_char(out, '\n');
 }
 
@@ -248,8 +239,7 @@ static enum zila_code go_over(struct cli *cli, struct inbox_sweep *sweep,
 		json_object(json);
 		json_pair_text(json, "inbox", sweep->inbox->name);
 		json_pair_text(json, "folder", sweep->inbox->folder);
-		json_key(json, "files");
-		json_array(json);
+		json_pair_array(json, "files");
 	}
 	code = inbox_sweep(sweep, err);
 	if (cli->format == FORMAT_JSON) {
@@ -314,11 +304,6 @@ static const struct action actions[] = {
 	{NULL},
 };
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
-	return action_run(cli, actions, err);
-}
-
 const struct command cmd_inbox = {
 	.name = "inbox",
 	.usage = "[list | add NAME FOLDER | remove NAME | sweep NAME]",
@@ -340,5 +325,5 @@ const struct command cmd_inbox = {
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
 	.args_max = 3,
-	.run = run,
+	.actions = actions,
 };

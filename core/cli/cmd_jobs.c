@@ -35,11 +35,6 @@ static const struct action actions[] = {
 	{NULL},
 };
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
-	return action_run(cli, actions, err);
-}
-
 const struct command cmd_jobs = {
 	.name = "jobs",
 	.usage = "[ACTION [ID | RUN | SCHEDULE] [-- COMMAND...]]",
@@ -71,5 +66,5 @@ const struct command cmd_jobs = {
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
 	.args_max = -1,
-	.run = run,
+	.actions = actions,
 };

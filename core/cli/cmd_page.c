@@ -71,7 +71,8 @@ static const char *query(const struct cli *cli, const char *name)
 	return NULL;
 }
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
+static enum zila_code run(
+	struct cli *cli, struct core *core, struct zila_err *err)
 {
 	const struct options *given = &cli->options;
 	struct core_page page = {.path = given->args[0],
@@ -82,12 +83,8 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		.known_at = query(cli, "known_at"),
 		.lang = options_value(given, "lang")};
 	struct buf lines = {0}, typed = {0}, set = {0};
-	struct core core;
-	enum zila_code code;
+	enum zila_code code = gather(cli, "query", ' ', &lines, err);
 
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = gather(cli, "query", ' ', &lines, err);
 	if (code == ZILA_OK)
 		code = gather(cli, "typed", '\r', &typed, err);
 	gather_set(cli, &set);
@@ -99,11 +96,10 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	/* A page that there is not is written too, beside the error. */
 	cli->streams = true;
 	if (code == ZILA_OK)
-		code = core_page(&core, &page, &scope, err);
+		code = core_page(core, &page, &scope, err);
 	buf_free(&lines);
 	buf_free(&typed);
 	buf_free(&set);
-	core_close(&core);
 	return code;
 }
 
@@ -119,5 +115,5 @@ const struct command cmd_page = {
 	.args_max = 1,
 	.hidden = true,
 	.reads = true,
-	.run = run,
+	.run_open = run,
 };

@@ -132,8 +132,7 @@ static void json_catalogues(struct json *json, const char *at)
 {
 	struct catalogue catalogue;
 
-	json_key(json, "catalogues");
-	json_array(json);
+	json_pair_array(json, "catalogues");
 	while ((at = catalogue_next(at, &catalogue))) {
 		json_object(json);
 		json_pair_text(json, "language", catalogue.language);
@@ -182,10 +181,7 @@ static void say_parts(struct buf *out, const char *label, const char *text)
 
 		size = strcspn(text, "\n");
 		buf_add(&line, text, size);
-		buf_add_text(out, "  ");
-		print_padded(out, label, 12);
-		print_safe(out, buf_text(&line));
-		buf_add_char(out, '\n');
+		print_format(out, "  %-12s%s\n", label, buf_text(&line));
 		buf_free(&line);
 		label = "";
 	}
@@ -368,11 +364,6 @@ static const struct action actions[] = {
 	{NULL},
 };
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
-	return action_run(cli, actions, err);
-}
-
 const struct command cmd_plugins = {
 	.name = "plugins",
 	.usage = "[list | info NAME | new NAME | check [NAME] | test [NAME] |\n"
@@ -395,5 +386,5 @@ const struct command cmd_plugins = {
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON,
 	.args_max = -1,
-	.run = run,
+	.actions = actions,
 };

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -19,6 +18,7 @@
 #include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/module.h"
+#include "ground/moment.h"
 #include "run/repl.h"
 #include "run/worker_entry.h"
 
@@ -185,20 +185,12 @@ static enum zila_code begin_anew(struct talk *talk, struct zila_err *err)
 	return open_session(talk, err);
 }
 
-static double clock_ms(void)
-{
-	struct timespec now;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
-
 /* An error of the entry is told at a terminal, and ends a pipe's session. */
 static enum zila_code enter(struct talk *talk, enum session_entry kind,
 	const char *text, bool *more, struct zila_err *err)
 {
 	const struct session_answer *answer;
-	double begun = clock_ms();
+	int64_t begun = moment_clock_ns();
 	enum zila_code code;
 
 	*more = false;
@@ -209,7 +201,8 @@ static enum zila_code enter(struct talk *talk, enum session_entry kind,
 		return begin_anew(talk, err);
 	*more = answer->more;
 	if (talk->timed && !answer->more)
-		fprintf(stderr, "(%.1f ms)\n", clock_ms() - begun);
+		fprintf(stderr, "(%.1f ms)\n",
+			(double)(moment_clock_ns() - begun) / 1e6);
 	if (answer->code == ZILA_OK)
 		return ZILA_OK;
 	if (!talk->editor) {

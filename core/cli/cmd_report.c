@@ -60,8 +60,7 @@ static enum zila_code list_text(
 	struct buf *out = &writing->cli->out.buf;
 
 	(void)err;
-	print_safe(out, file->file);
-	buf_add_text(out, ": ");
+	print_format(out, "%s: ", file->file);
 	print_counted(out, file->bytes, "byte\n", "bytes\n");
 	return ZILA_OK;
 }

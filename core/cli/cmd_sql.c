@@ -24,18 +24,6 @@ static enum zila_code query(
 	return code;
 }
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
-	struct core core;
-	enum zila_code code;
-
-	if ((code = cli_open(cli, &core, err)))
-		return code;
-	code = query(cli, &core, err);
-	core_close(&core);
-	return code;
-}
-
 const struct command cmd_sql = {
 	.name = "sql",
 	.usage = "\"SELECT ...\"",
@@ -76,5 +64,5 @@ const struct command cmd_sql = {
 	.args_min = 1,
 	.args_max = 1,
 	.reads = true,
-	.run = run,
+	.run_open = query,
 };

@@ -99,11 +99,6 @@ static const struct action actions[] = {
 	{NULL},
 };
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
-{
-	return action_run(cli, actions, err);
-}
-
 const struct command cmd_upkeep = {
 	.name = "upkeep",
 	.usage = "reload | checkpoint | examine | plugins N N | clear N...",
@@ -112,5 +107,5 @@ const struct command cmd_upkeep = {
 	.formats = FORMAT_TEXT,
 	.args_min = 1,
 	.args_max = WORDS_MAX,
-	.run = run,
+	.actions = actions,
 };

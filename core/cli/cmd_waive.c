@@ -142,10 +142,7 @@ static enum zila_code told_one(
 static enum zila_code read_id(
 	const char *what, const char *text, int64_t *id, struct zila_err *err)
 {
-	size_t size = strlen(text);
-
-	if (!size || size > 18 || strspn(text, "0123456789") != size ||
-		(*id = strtoll(text, NULL, 10)) == 0)
+	if (!cli_whole(text, id) || !*id)
 		return err_set(err, ZILA_EUSAGE,
 			"%s is no number of a %s: `zila %s` shows them", text,
 			what, strcmp(what, "waiver") ? "check" : "waive list");

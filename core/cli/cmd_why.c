@@ -52,7 +52,7 @@ static bool is(const struct why_record *record, const char *kind)
 
 static const char *keep(struct telling *telling, const char *text)
 {
-	return text ? arena_copy(&telling->arena, text, strlen(text)) : NULL;
+	return text ? arena_text(&telling->arena, text) : NULL;
 }
 
 static enum zila_code keep_file(struct telling *telling,
@@ -84,16 +84,6 @@ static const struct file *find_file(
 
 /* ---- JSON ---- */
 
-/* A number that the core has written, or null. */
-static void json_number(struct json *json, const char *key, const char *text)
-{
-	json_key(json, key);
-	if (text && *text)
-		json_raw(json, text);
-	else
-		json_null(json);
-}
-
 /* Opens the list called for, closing those before it; each is there. */
 static void json_part(struct telling *telling, enum part part)
 {
@@ -104,8 +94,7 @@ static void json_part(struct telling *telling, enum part part)
 		if (telling->part)
 			json_end_array(&telling->json);
 		telling->part++;
-		json_key(&telling->json, names[telling->part]);
-		json_array(&telling->json);
+		json_pair_array(&telling->json, names[telling->part]);
 	}
 }
 
@@ -117,17 +106,16 @@ static void json_scope(struct json *json, const struct why_record *record)
 
 	for (i = 0; i < 6; i++)
 		json_pair_text(json, keys[i], record->fields[i]);
-	json_key(json, "list");
-	json_object(json);
+	json_pair_object(json, "list");
 	json_pair_text(json, "date", record->fields[6]);
-	json_number(json, "districts", record->fields[7]);
+	json_pair_raw(json, "districts", record->fields[7]);
 	json_end_object(json);
 }
 
 static void json_value(struct json *json, const char *kind, const char *value)
 {
 	if (strcmp(kind, "figure") == 0 || strcmp(kind, "table") == 0)
-		json_number(json, "value", value);
+		json_pair_raw(json, "value", value);
 	else
 		json_pair_text(json, "value", value);
 }
@@ -137,8 +125,7 @@ static void json_entry(struct telling *telling, const struct why_record *record)
 	struct json *json = &telling->json;
 
 	if (!telling->lists) {
-		json_key(json, "entries");
-		json_array(json);
+		json_pair_array(json, "entries");
 	}
 	telling->lists = true;
 	json_object(json);
@@ -146,15 +133,14 @@ static void json_entry(struct telling *telling, const struct why_record *record)
 	json_pair_text(json, "kind", record->fields[1]);
 	json_pair_text(json, "name", record->fields[2]);
 	json_pair_text(json, "label", record->fields[3]);
-	json_number(json, "value", record->fields[4]);
+	json_pair_raw(json, "value", record->fields[4]);
 	json_pair_text(json, "unit", record->fields[5]);
 	json_end_object(json);
 }
 
 static void json_subject(struct json *json, const struct why_record *record)
 {
-	json_key(json, "subject");
-	json_object(json);
+	json_pair_object(json, "subject");
 	json_pair_text(json, "kind", record->fields[0]);
 	json_pair_text(json, "ref", record->fields[1]);
 	json_pair_text(json, "name", record->fields[2]);
@@ -162,7 +148,7 @@ static void json_subject(struct json *json, const struct why_record *record)
 	json_value(json, field(record, 0), record->fields[4]);
 	json_pair_text(json, "unit", record->fields[5]);
 	json_pair_text(json, "of", record->fields[6]);
-	json_number(json, "share", record->fields[7]);
+	json_pair_raw(json, "share", record->fields[7]);
 	json_pair_text(json, "note", record->fields[8]);
 	json_pair_bool(json, "synthetic", record->fields[9] != NULL);
 	json_end_object(json);
@@ -174,7 +160,7 @@ static void json_term(struct json *json, const struct why_record *record)
 	json_pair_text(json, "role", record->fields[0]);
 	json_pair_text(json, "name", record->fields[1]);
 	json_pair_text(json, "label", record->fields[2]);
-	json_number(json, "value", record->fields[3]);
+	json_pair_raw(json, "value", record->fields[3]);
 	json_end_object(json);
 }
 
@@ -184,10 +170,10 @@ static void json_query(struct json *json, const struct why_record *record)
 	json_pair_text(json, "role", record->fields[0]);
 	json_pair_text(json, "sql", record->fields[1]);
 	json_pair_text(json, "bound", record->fields[2]);
-	json_number(json, "rows", record->fields[3]);
+	json_pair_raw(json, "rows", record->fields[3]);
 	print_pair_pieces(json, "datasets", field(record, 4), ',');
 	json_pair_bool(json, "names_lines", record->fields[5] != NULL);
-	json_number(json, "keys", record->fields[6]);
+	json_pair_raw(json, "keys", record->fields[6]);
 	json_end_object(json);
 }
 
@@ -201,7 +187,7 @@ static void json_import(struct json *json, const struct why_record *record)
 	json_object(json);
 	for (i = 0; i < record->count && i < 14; i++)
 		if (i == 0 || i == 11 || i == 13)
-			json_number(json, keys[i], record->fields[i]);
+			json_pair_raw(json, keys[i], record->fields[i]);
 		else if (i == 9)
 			json_pair_bool(
 				json, keys[i], record->fields[i] != NULL);
@@ -216,16 +202,12 @@ static void json_row(struct telling *telling, const struct why_record *record)
 	const struct file *file = find_file(telling, field(record, 0));
 
 	json_object(json);
-	json_number(json, "import", record->fields[0]);
+	json_pair_raw(json, "import", record->fields[0]);
 	json_pair_text(json, "name", file->name);
 	json_pair_text(json, "sheet", file->sheet);
-	json_number(json, "line", record->fields[1]);
+	json_pair_raw(json, "line", record->fields[1]);
 	json_pair_text(json, "key", record->fields[2]);
-	json_key(json, "values");
-	if (record->fields[4])
-		json_raw(json, record->fields[4]);
-	else
-		json_null(json);
+	json_pair_raw(json, "values", record->fields[4]);
 	json_pair_text(json, "raw", record->fields[5]);
 	json_end_object(json);
 }
@@ -260,7 +242,7 @@ static enum zila_code tell_json(
 		json_part(telling, PART_ROWS);
 		json_end_array(json);
 		telling->part = PART_NONE;
-		json_number(json, "more_rows", record->fields[0]);
+		json_pair_raw(json, "more_rows", record->fields[0]);
 	}
 	return buf_check(json->out, err);
 }
@@ -302,10 +284,7 @@ static void line(struct telling *telling, const char *label, const char *text)
 
 	if (!text || !*text)
 		return;
-	buf_add_text(out, "  ");
-	print_padded(out, label, 12);
-	print_safe(out, text);
-	buf_add_char(out, '\n');
+	print_format(out, "  %-12s%s\n", label, text);
 }
 
 static void title(struct telling *telling, enum part part, const char *text)
@@ -322,38 +301,27 @@ static void text_scope(struct telling *telling, const struct why_record *record)
 	struct buf *out = &telling->cli->out.buf;
 
 	print_painted(&telling->cli->out, PAINT_BOLD, field(record, 1));
-	if (record->fields[2]) {
-		buf_add_text(out, ", ");
-		print_safe(out, record->fields[2]);
-	}
-	buf_add_text(out, "\n  position as on ");
-	print_safe(out, field(record, 3));
-	buf_add_text(out, ", as known at ");
-	print_safe(out, field(record, 4));
-	buf_add_text(out, "; LGD list of ");
-	print_safe(out, field(record, 6));
-	buf_add_char(out, '\n');
+	if (record->fields[2])
+		print_format(out, ", %s", record->fields[2]);
+	print_format(out,
+		"\n  position as on %s, as known at %s; LGD list of %s\n",
+		field(record, 3), field(record, 4), field(record, 6));
 }
 
 static void text_entry(struct telling *telling, const struct why_record *record)
 {
 	struct buf *out = &telling->cli->out.buf;
 
-	buf_add_text(out, "  ");
-	print_padded(out, field(record, 0), 5);
-	print_padded(out, field(record, 2), 28);
-	buf_add_char(out, ' ');
+	print_format(out, "  %-5s%-28s ", field(record, 0), field(record, 2));
 	if (strcmp(field(record, 5), "rows") == 0) {
 		print_counted(out, strtoll(field(record, 4), NULL, 10), "row",
 			"rows");
 	} else {
-		print_safe(out, record->fields[4] ? record->fields[4] : "n/a");
-		buf_add_char(out, ' ');
-		print_safe(out, field(record, 5));
+		print_format(out, "%s %s",
+			record->fields[4] ? record->fields[4] : "n/a",
+			field(record, 5));
 	}
-	buf_add_text(out, "  ");
-	print_safe(out, field(record, 3));
-	buf_add_char(out, '\n');
+	print_format(out, "  %s\n", field(record, 3));
 }
 
 static void text_subject(
@@ -364,10 +332,9 @@ static void text_subject(
 	print_painted(&telling->cli->out, PAINT_BOLD, field(record, 2));
 	if (strcmp(field(record, 0), "row") != 0 &&
 		strcmp(field(record, 0), "table") != 0) {
-		buf_add_text(out, ": ");
-		print_safe(out, record->fields[4] ? record->fields[4] : "n/a");
-		buf_add_char(out, ' ');
-		print_safe(out, field(record, 5));
+		print_format(out, ": %s %s",
+			record->fields[4] ? record->fields[4] : "n/a",
+			field(record, 5));
 	}
 	buf_add_char(out, '\n');
 	line(telling, "what", record->fields[3]);
@@ -383,11 +350,9 @@ static void text_term(struct telling *telling, const struct why_record *record)
 	struct buf *out = &telling->cli->out.buf;
 
 	title(telling, PART_TERMS, "made of figures");
-	buf_add_text(out, "  ");
-	print_padded(out, field(record, 1), 28);
-	print_safe(out, record->fields[3] ? record->fields[3] : " n/a");
-	buf_add_text(out, "  ");
-	print_safe(out, field(record, 2));
+	print_format(out, "  %-28s%s  %s", field(record, 1),
+		record->fields[3] ? record->fields[3] : " n/a",
+		field(record, 2));
 	if (strcmp(field(record, 0), "denominator") == 0)
 		buf_add_text(out, " (denominator)");
 	buf_add_char(out, '\n');
@@ -413,9 +378,7 @@ static void text_sql(struct buf *out, const char *sql)
 			continue;
 		buf_cut(&one, 0);
 		buf_add(&one, at + least, size - least);
-		buf_add_text(out, "    ");
-		print_safe(out, buf_text(&one));
-		buf_add_char(out, '\n');
+		print_format(out, "    %s\n", buf_text(&one));
 	}
 	buf_free(&one);
 }
@@ -425,17 +388,14 @@ static void text_query(struct telling *telling, const struct why_record *record)
 	struct buf *out = &telling->cli->out.buf;
 
 	title(telling, PART_QUERIES, "queries");
-	buf_add_text(out, "  ");
-	print_safe(out, field(record, 0));
-	buf_add_text(out, ", ");
+	print_format(out, "  %s, ", field(record, 0));
 	print_counted(out, strtoll(field(record, 3), NULL, 10), "row", "rows");
 	if (record->fields[6]) {
 		buf_add_text(out, ", ");
 		print_counted(out, strtoll(field(record, 6), NULL, 10), "key",
 			"different keys");
 	}
-	buf_add_text(out, ", of ");
-	print_safe(out, field(record, 4));
+	print_format(out, ", of %s", field(record, 4));
 	if (!record->fields[5])
 		buf_add_text(out, "; it names no lines");
 	buf_add_char(out, '\n');
@@ -448,25 +408,15 @@ static void text_import(
 	struct buf *out = &telling->cli->out.buf;
 
 	title(telling, PART_IMPORTS, "imports");
-	buf_add_text(out, "  ");
-	print_padded(out, field(record, 0), 5);
-	print_safe(out, field(record, 1));
-	if (record->fields[2]) {
-		buf_add_text(out, ", sheet ");
-		print_safe(out, record->fields[2]);
-	}
+	print_format(out, "  %-5s%s", field(record, 0), field(record, 1));
+	if (record->fields[2])
+		print_format(out, ", sheet %s", record->fields[2]);
 	if (record->fields[9])
 		buf_add_text(out, " [synthetic]");
-	buf_add_text(out, "\n       by ");
-	print_safe(out, field(record, 3));
-	buf_add_char(out, ' ');
-	print_safe(out, field(record, 4));
-	buf_add_format(out, " (%.12s) on ", field(record, 5));
-	print_safe(out, field(record, 7));
-	if (record->fields[8]) {
-		buf_add_text(out, ", list as on ");
-		print_safe(out, record->fields[8]);
-	}
+	print_format(out, "\n       by %s %s (%.12s) on %s", field(record, 3),
+		field(record, 4), field(record, 5), field(record, 7));
+	if (record->fields[8])
+		print_format(out, ", list as on %s", record->fields[8]);
 	buf_add_format(out, "\n       sha256 %s\n       ", field(record, 6));
 	print_counted(out, strtoll(field(record, 13), NULL, 10), "row, line ",
 		"rows, lines ");
@@ -479,18 +429,12 @@ static void text_row(struct telling *telling, const struct why_record *record)
 	struct buf *out = &telling->cli->out.buf;
 
 	title(telling, PART_ROWS, "rows");
-	buf_add_text(out, "  import ");
-	print_safe(out, field(record, 0));
-	buf_add_text(out, ", line ");
-	print_safe(out, field(record, 1));
-	if (record->fields[2]) {
-		buf_add_text(out, ", key ");
-		print_safe(out, record->fields[2]);
-	}
-	if (record->fields[3]) {
-		buf_add_text(out, ": ");
-		print_safe(out, record->fields[3]);
-	}
+	print_format(out, "  import %s, line %s", field(record, 0),
+		field(record, 1));
+	if (record->fields[2])
+		print_format(out, ", key %s", record->fields[2]);
+	if (record->fields[3])
+		print_format(out, ": %s", record->fields[3]);
 	buf_add_text(out, "\n    ");
 	if (record->fields[5])
 		print_cut(out, record->fields[5], RAW_COLUMNS);
@@ -504,11 +448,9 @@ static void text_left(struct telling *telling, const struct why_record *record)
 	struct buf *out = &telling->cli->out.buf;
 	int64_t left = strtoll(field(record, 0), NULL, 10);
 
-	if (left) {
-		buf_add_text(out, "  and ");
-		print_count(out, left);
-		buf_add_text(out, " more: --all shows them\n");
-	}
+	if (left)
+		print_format(out, "  and %'lld more: --all shows them\n",
+			(long long)left);
 }
 
 static enum zila_code tell_text(
@@ -559,7 +501,8 @@ static void end(struct telling *telling)
 	arena_free(&telling->arena);
 }
 
-static enum zila_code run(struct cli *cli, struct zila_err *err)
+static enum zila_code run(
+	struct cli *cli, struct core *core, struct zila_err *err)
 {
 	struct telling telling = {
 		.cli = cli, .json = print_json(&cli->out.buf)};
@@ -572,20 +515,16 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 							  : tell_text;
 	struct core_scope scope;
 	struct buf set = {0};
-	struct core core;
 	enum zila_code code;
 
-	if ((code = cli_open(cli, &core, err)))
-		return code;
 	cli_scope(cli, &scope);
 	code = cli_set(cli, &set, &scope, err);
 	if (code == ZILA_OK) {
 		begin(&telling, what.figure);
-		code = core_why(&core, &what, &scope, each, &telling, err);
+		code = core_why(core, &what, &scope, each, &telling, err);
 		end(&telling);
 	}
 	buf_free(&set);
-	core_close(&core);
 	return code;
 }
 
@@ -603,5 +542,5 @@ const struct command cmd_why = {
 	.args_min = 1,
 	.args_max = 2,
 	.reads = true,
-	.run = run,
+	.run_open = run,
 };

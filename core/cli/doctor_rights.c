@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "doctor.h"
+#include "ground/file.h"
 #include "plugins_lock.h"
 
 enum { PATH_BYTES = 1400 };
@@ -23,24 +24,12 @@ static bool others_write(const char *path, mode_t *mode)
 	return (status.st_mode & S_IWOTH) != 0;
 }
 
-static void folder_of(const char *path, char out[PATH_BYTES])
-{
-	char *slash;
-
-	(void)snprintf(out, PATH_BYTES, "%s", path);
-	slash = strrchr(out, '/');
-	if (!slash)
-		strcpy(out, ".");
-	else
-		slash[slash == out] = '\0';
-}
-
 static bool check_database(struct doctor *doctor)
 {
 	char folder[PATH_BYTES];
 	mode_t mode = 0;
 
-	folder_of(doctor->cli->db, folder);
+	file_folder(doctor->cli->db, folder, sizeof folder);
 	if (others_write(doctor->cli->db, &mode)) {
 		doctor_told(doctor, STATUS_WARN, "rights",
 			"%s can be written by everyone (mode %04o)\n"

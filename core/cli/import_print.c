@@ -7,14 +7,13 @@
 #include "reasons.h"
 #include "run/rejects.h"
 
-enum { LABEL_COLUMNS = 12, RAW_COLUMNS = 100, REJECTS_SHOWN = 5 };
+enum { RAW_COLUMNS = 100, REJECTS_SHOWN = 5 };
 
 /* ---- JSON ---- */
 
 static void json_verdict(struct json *json, const struct import *import)
 {
-	json_key(json, "verdict");
-	json_object(json);
+	json_pair_object(json, "verdict");
 	print_pair_or_null(json, "encoding", import->encoding);
 	print_pair_or_null(json, "format", import->format);
 	print_pair_or_null(json, "delimiter", import->delimiter);
@@ -71,8 +70,7 @@ static void json_identity(
 	print_code_or_null(json, "id", dry ? 0 : import->id);
 	json_pair_text(json, "importer", import->importer);
 	json_pair_text(json, "dataset", import->dataset);
-	json_key(json, "source");
-	json_object(json);
+	json_pair_object(json, "source");
 	json_pair_text(json, "name", import->name);
 	json_pair_text(json, "sha256", import->sha256);
 	json_pair_integer(json, "bytes", import->bytes);
@@ -104,18 +102,15 @@ enum zila_code import_json(struct json *json, struct db *db,
 
 	json_object(json);
 	json_identity(json, import, dry);
-	json_key(json, "controls");
-	json_array(json);
+	json_pair_array(json, "controls");
 	if ((code = control_read(db, import->id, json_control, json, err)))
 		return code;
 	json_end_array(json);
-	json_key(json, "skips");
-	json_array(json);
+	json_pair_array(json, "skips");
 	if ((code = skip_read(db, import->id, json_skip, json, err)))
 		return code;
 	json_end_array(json);
-	json_key(json, "notices");
-	json_array(json);
+	json_pair_array(json, "notices");
 	if ((code = notice_read(db, import->id, json_notice, json, err)))
 		return code;
 	json_end_array(json);
@@ -133,55 +128,37 @@ enum zila_code import_json(struct json *json, struct db *db,
 
 /* ---- text ---- */
 
-void import_label(struct buf *out, const char *label)
-{
-	buf_add_text(out, "  ");
-	print_padded(out, label, LABEL_COLUMNS);
-}
-
 static void say(struct buf *out, const char *label, const char *text)
 {
-	if (!text || !*text)
-		return;
-	import_label(out, label);
-	print_safe(out, text);
-	buf_add_char(out, '\n');
+	if (text && *text)
+		print_format(out, "  %-12s%s\n", label, text);
 }
 
 static void say_verdict(struct buf *out, const struct import *import)
 {
-	import_label(out, "read as");
-	print_safe(out, import->format);
-	if (*import->encoding) {
-		buf_add_text(out, ", ");
-		print_safe(out, import->encoding);
-	}
+	print_format(out, "  read as     %s", import->format);
+	if (*import->encoding)
+		print_format(out, ", %s", import->encoding);
 	if (*import->delimiter)
 		buf_add_format(out, ", columns parted by %s",
 			strcmp(import->delimiter, ",") == 0
 				? "commas"
 				: import->delimiter);
-	if (*import->sheet) {
-		buf_add_text(out, ", sheet ");
-		print_safe(out, import->sheet);
-	}
+	if (*import->sheet)
+		print_format(out, ", sheet %s", import->sheet);
 	if (import->header_row)
 		buf_add_format(out, ", header in line %lld",
 			(long long)import->header_row);
-	if (*import->unit) {
-		buf_add_text(out, ", in ");
-		print_safe(out, import->unit);
-	}
+	if (*import->unit)
+		print_format(out, ", in %s", import->unit);
 	buf_add_char(out, '\n');
 	say(out, "because", import->reasons);
 }
 
 static void say_importer(struct buf *out, const struct import *import)
 {
-	import_label(out, "importer");
-	print_safe(out, import->importer);
-	buf_add_text(out, ", into ");
-	print_safe(out, import->dataset);
+	print_format(out, "  importer    %s, into %s", import->importer,
+		import->dataset);
 	if (import->as_on)
 		buf_add_format(out, ", as on %s", import->as_on);
 	buf_add_char(out, '\n');
@@ -202,17 +179,14 @@ static void say_books(struct buf *out, const struct import *import)
 	};
 	size_t i;
 
-	import_label(out, "books");
-	buf_add_text(out, "read ");
-	print_count(out, import->read);
-	for (i = 0; i < sizeof terms / sizeof *terms; i++) {
-		buf_add_format(out, "%s%s ", terms[i].sign, terms[i].name);
-		print_count(out, terms[i].count);
-	}
+	print_format(out, "  books       read %'lld", (long long)import->read);
+	for (i = 0; i < sizeof terms / sizeof *terms; i++)
+		print_format(out, "%s%s %'lld", terms[i].sign, terms[i].name,
+			(long long)terms[i].count);
 	buf_add_char(out, '\n');
 	if (!import->withdrawn)
 		return;
-	import_label(out, "withdrawn");
+	buf_add_text(out, "  withdrawn   ");
 	print_counted(out, import->withdrawn, "row that this list has no more",
 		"rows that this list has no more");
 	buf_add_char(out, '\n');
@@ -224,19 +198,13 @@ static enum zila_code say_control(
 	struct output *out = user;
 
 	(void)err;
-	import_label(&out->buf, "control");
-	print_safe(&out->buf, control->label);
-	buf_add_text(&out->buf, ": the file says ");
-	print_safe(&out->buf, control->stated);
-	buf_add_text(&out->buf, ", its rows make ");
-	print_safe(&out->buf, control->computed);
-	buf_add_text(&out->buf, ": ");
+	print_format(&out->buf,
+		"  control     %s: the file says %s, its rows make %s: ",
+		control->label, control->stated, control->computed);
 	print_painted(out, control->agrees ? PAINT_GREEN : PAINT_RED,
 		control->agrees ? "agrees" : "does not agree");
-	if (*control->remark) {
-		buf_add_text(&out->buf, ": ");
-		print_safe(&out->buf, control->remark);
-	}
+	if (*control->remark)
+		print_format(&out->buf, ": %s", control->remark);
 	buf_add_char(&out->buf, '\n');
 	return ZILA_OK;
 }
@@ -247,10 +215,9 @@ static enum zila_code say_skip(
 	struct buf *out = user;
 
 	(void)err;
-	import_label(out, "skipped");
+	buf_add_text(out, "  skipped     ");
 	print_counted(out, count, "line: ", "lines: ");
-	print_safe(out, reason);
-	buf_add_char(out, '\n');
+	print_format(out, "%s\n", reason);
 	return ZILA_OK;
 }
 
@@ -260,8 +227,7 @@ static enum zila_code say_notice(
 	struct output *out = user;
 
 	(void)err;
-	import_label(&out->buf, "notice");
-	print_safe(&out->buf, notice->message);
+	print_format(&out->buf, "  notice      %s", notice->message);
 	if (strstr(notice->lines, "...")) { /* more than are listed */
 		buf_add_text(&out->buf, " (");
 		print_counted(&out->buf, notice->count, "line", "lines");

@@ -16,9 +16,6 @@ ZILA_MUST_USE enum zila_code import_json(struct json *json, struct db *db,
 ZILA_MUST_USE enum zila_code import_text(struct output *out, struct db *db,
 	const struct import *import, struct zila_err *err);
 
-/* One such line. */
-void import_label(struct buf *out, const char *label);
-
 /* Behind the count of lines in quarantine: the first of them, with reasons and
  * suggestions. */
 ZILA_MUST_USE enum zila_code import_rejects(struct output *out, struct db *db,

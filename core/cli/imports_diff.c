@@ -51,8 +51,7 @@ static void json_values(struct differing *differing, const struct diff_row *row,
 	struct json *json = &differing->json;
 	int i;
 
-	json_key(json, name);
-	json_object(json);
+	json_pair_object(json, name);
 	for (i = 0; i < row->dataset->column_count; i++) {
 		const struct column *column = &row->dataset->columns[i];
 
@@ -67,8 +66,7 @@ static void json_values(struct differing *differing, const struct diff_row *row,
 static void json_source(
 	struct json *json, const char *key, const struct diff_place *place)
 {
-	json_key(json, key);
-	json_object(json);
+	json_pair_object(json, key);
 	json_pair_integer(json, "import", place->import_id);
 	json_pair_text(json, "name", place->name);
 	json_pair_integer(json, "line", place->line);
@@ -139,8 +137,7 @@ static void json_counts(struct differing *differing)
 	struct json *json = &differing->json;
 	int i, kind;
 
-	json_key(json, "datasets");
-	json_array(json);
+	json_pair_array(json, "datasets");
 	for (i = 0; i < differing->diff->count; i++) {
 		const struct diff_count *count = &differing->diff->counts[i];
 
@@ -162,8 +159,7 @@ static enum zila_code json_import(
 
 	(void)err;
 	json_pair_integer(json, "import", import->id);
-	json_key(json, "source");
-	json_object(json);
+	json_pair_object(json, "source");
 	json_pair_text(json, "name", import->name);
 	json_pair_text(json, "sha256", import->sha256);
 	json_end_object(json);
@@ -198,8 +194,7 @@ static enum zila_code tell_json(
 	json_counts(differing);
 	for (kind = DIFF_ADDED; kind <= DIFF_CHANGED && code == ZILA_OK;
 		kind++) {
-		json_key(json, kind_names[kind]);
-		json_array(json);
+		json_pair_array(json, kind_names[kind]);
 		code = each(differing, json_row, (enum diff_kind)kind, err);
 		json_end_array(json);
 	}
@@ -326,9 +321,9 @@ static void say_words(struct differing *differing, struct buf *out,
 
 static void say_place(struct buf *out, const struct diff_place *place)
 {
-	buf_add_format(out, "line %lld of ", (long long)place->line);
-	print_safe(out, place->name);
-	buf_add_format(out, ", import %lld", (long long)place->import_id);
+	print_format(out, "line %lld of %s, import %lld",
+		(long long)place->line, place->name,
+		(long long)place->import_id);
 }
 
 static void say_key(struct differing *differing, struct buf *out,
@@ -338,8 +333,7 @@ static void say_key(struct differing *differing, struct buf *out,
 	struct buf key = {0};
 
 	words_key(&differing->diff->words, &key, row->dataset, values);
-	buf_add_text(out, "  ");
-	print_safe(out, buf_text(&key));
+	print_format(out, "  %s", buf_text(&key));
 	out->failed |= key.failed;
 	buf_free(&key);
 }
@@ -410,11 +404,9 @@ static enum zila_code say_kind(struct differing *differing, int dataset,
 	differing->left = wants_all(differing->cli) ? -1 : SHOWN;
 	code = diff_each(
 		differing->diff, dataset, kind, say_row, differing, err);
-	if (differing->left == 0 && count->rows[kind] > SHOWN) {
-		buf_add_text(&out->buf, "  and ");
-		print_count(&out->buf, count->rows[kind] - SHOWN);
-		buf_add_text(&out->buf, " more; --all shows them\n");
-	}
+	if (differing->left == 0 && count->rows[kind] > SHOWN)
+		print_format(&out->buf, "  and %'lld more; --all shows them\n",
+			(long long)(count->rows[kind] - SHOWN));
 	return code;
 }
 
@@ -424,8 +416,8 @@ static enum zila_code say_import(
 	struct buf *out = user;
 
 	(void)err;
-	buf_add_format(out, "import %lld, ", (long long)import->id);
-	print_safe(out, import->name);
+	print_format(
+		out, "import %lld, %s", (long long)import->id, import->name);
 	if (import->undoes)
 		buf_add_format(out, ", the undo of import %lld",
 			(long long)import->undoes);
@@ -453,10 +445,9 @@ static enum zila_code tell_text(
 		buf_add_format(out, "  %s: ", diff->counts[i].dataset->name);
 		print_counted(
 			out, rows[DIFF_ADDED], "row added, ", "rows added, ");
-		print_count(out, rows[DIFF_WITHDRAWN]);
-		buf_add_text(out, " withdrawn, ");
-		print_count(out, rows[DIFF_CHANGED]);
-		buf_add_text(out, " changed\n");
+		print_format(out, "%'lld withdrawn, %'lld changed\n",
+			(long long)rows[DIFF_WITHDRAWN],
+			(long long)rows[DIFF_CHANGED]);
 	}
 	for (i = 0; i < diff->count && code == ZILA_OK; i++)
 		for (kind = DIFF_CHANGED; kind >= 0 && code == ZILA_OK; kind--)
@@ -498,8 +489,7 @@ static enum zila_code write_book(struct cli *cli, struct core *core,
 		print_end_object(&json);
 		return ZILA_OK;
 	}
-	print_safe(out, what->file);
-	buf_add_text(out, ": ");
+	print_format(out, "%s: ", what->file);
 	print_counted(out, done.rows, "row", "rows");
 	buf_add_text(out, " in ");
 	print_counted(out, done.sheets, "sheet\n", "sheets\n");

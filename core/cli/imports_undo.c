@@ -39,10 +39,8 @@ static enum zila_code tell_repeating(
 		json_end_object(repeating->json);
 		return ZILA_OK;
 	}
-	buf_add_format(
-		repeating->text, "  import %lld, ", (long long)import->id);
-	print_safe(repeating->text, import->name);
-	buf_add_text(repeating->text, ", had found ");
+	print_format(repeating->text, "  import %lld, %s, had found ",
+		(long long)import->id, import->name);
 	print_counted(repeating->text, import->unchanged, "line", "lines");
 	buf_add_text(repeating->text,
 		" unchanged: if it was of these rows, import its file again\n");
@@ -77,8 +75,7 @@ enum zila_code imports_undo(
 		json_pair_integer(&json, "undoes", id);
 		json_pair_integer(&json, "withdrawn", undo.withdrawn);
 		json_pair_integer(&json, "reopened", undo.reopened);
-		json_key(&json, "found_unchanged_by");
-		json_array(&json);
+		json_pair_array(&json, "found_unchanged_by");
 	} else {
 		say_done(&cli->out.buf, &undo);
 		repeating.text = &cli->out.buf;

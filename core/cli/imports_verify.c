@@ -23,10 +23,8 @@ struct verifying {
 
 static void say_fault(struct buf *out, const struct proof_fault *fault)
 {
-	buf_add_format(out, "  line %lld, %s ", (long long)fault->line,
-		fault->dataset);
-	print_safe(out, fault->key);
-	buf_add_text(out, ": ");
+	print_format(out, "  line %lld, %s %s: ", (long long)fault->line,
+		fault->dataset, fault->key);
 	if (!fault->column) {
 		buf_add_text(out,
 			fault->stored
@@ -35,11 +33,8 @@ static void say_fault(struct buf *out, const struct proof_fault *fault)
 				: "that line says it, and it is not stored\n");
 		return;
 	}
-	buf_add_format(out, "%s is stored as \"", fault->column);
-	print_safe(out, fault->stored);
-	buf_add_text(out, "\", the file says \"");
-	print_safe(out, fault->in_file);
-	buf_add_text(out, "\"\n");
+	print_format(out, "%s is stored as \"%s\", the file says \"%s\"\n",
+		fault->column, fault->stored, fault->in_file);
 }
 
 static void json_fault(struct json *json, const struct import *import,
@@ -75,11 +70,9 @@ static enum zila_code tell_fault(void *user, const struct import *import,
 
 static void say_span(struct buf *out, const struct span_fault *fault)
 {
-	buf_add_format(out, "import %lld, line %lld, %s ",
+	print_format(out, "import %lld, line %lld, %s %s: %s\n",
 		(long long)fault->import_id, (long long)fault->line,
-		fault->dataset);
-	print_safe(out, fault->key);
-	buf_add_format(out, ": %s\n", fault->why);
+		fault->dataset, fault->key, fault->why);
 }
 
 static enum zila_code tell_span(
@@ -111,9 +104,8 @@ static void say_import(
 	const struct proof_result *result = &verified->result;
 	struct buf *out = &verifying->unproved;
 
-	buf_add_format(out, "import %lld, ", (long long)verified->import->id);
-	print_safe(out, verified->import->name);
-	buf_add_text(out, ": ");
+	print_format(out, "import %lld, %s: ", (long long)verified->import->id,
+		verified->import->name);
 	if (verified->problem) {
 		buf_add_text(out, "its file can't be read again: ");
 		print_lines(out, verified->problem);
@@ -121,12 +113,11 @@ static void say_import(
 		return;
 	}
 	if (result->differing || result->lost) {
-		print_count(out, result->differing);
-		buf_add_text(out, " of ");
+		print_format(out, "%'lld of ", (long long)result->differing);
 		print_counted(out, result->rows, "stored row", "stored rows");
-		buf_add_text(out, " not as in the file, ");
-		print_count(out, result->lost);
-		buf_add_text(out, " of the file's not stored\n");
+		print_format(out,
+			" not as in the file, %'lld of the file's not stored\n",
+			(long long)result->lost);
 	} else {
 		buf_add_text(out, "every stored row is as in the file, but the "
 				  "file is read otherwise than it was then\n");
@@ -137,11 +128,9 @@ static void say_import(
 			"why; import the file again to have its new reading\n",
 			verified->import->importer);
 	buf_add(out, buf_text(&verifying->faults), verifying->faults.size);
-	if (verifying->told > SHOWN) {
-		buf_add_text(out, "  and ");
-		print_count(out, verifying->told - SHOWN);
-		buf_add_text(out, " more\n");
-	}
+	if (verifying->told > SHOWN)
+		print_format(out, "  and %'lld more\n",
+			(long long)(verifying->told - SHOWN));
 }
 
 static void json_import(
@@ -218,8 +207,7 @@ static void conclude_json(struct verifying *verifying,
 
 	json_end_array(json);
 	json_end_array(&verifying->unproved_json);
-	json_key(json, "unproved");
-	json_raw(json, buf_text(&verifying->unproved));
+	json_pair_raw(json, "unproved", buf_text(&verifying->unproved));
 	json_pair_bool(json, "sound",
 		!faults->size && !verifying->faulty && !verifying->unread &&
 			!verifying->spans);
@@ -240,8 +228,7 @@ static enum zila_code prove(struct verifying *verifying, struct core *core,
 	if (verifying->cli->format == FORMAT_JSON) {
 		json_array(&verifying->unproved_json);
 		json_object(json);
-		json_key(json, "differences");
-		json_array(json);
+		json_pair_array(json, "differences");
 	}
 	/* Of a damaged database nothing can be proved. */
 	return damaged ? ZILA_OK : core_verify(core, id, &face, err);

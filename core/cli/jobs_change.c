@@ -24,14 +24,12 @@ static enum zila_code tell(
 		jobs_json_time(&json, "next_due", due);
 		json_end_object(&json);
 	} else {
-		print_safe(&cli->out.buf, job->name);
-		buf_add_format(&cli->out.buf, ": %s", what);
+		print_format(&cli->out.buf, "%s: %s", job->name, what);
 		jobs_local_text(job, due, text);
-		if (*text) {
-			buf_add_format(&cli->out.buf,
-				", next due %s by the clock of ", text);
-			print_safe(&cli->out.buf, job->zone);
-		}
+		if (*text)
+			print_format(&cli->out.buf,
+				", next due %s by the clock of %s", text,
+				job->zone);
 	}
 	buf_add_char(&cli->out.buf, '\n');
 	return ZILA_OK;
@@ -109,8 +107,7 @@ static enum zila_code make_spec(
 	int i;
 
 	json_object(&json);
-	json_key(&json, "steps");
-	json_array(&json);
+	json_pair_array(&json, "steps");
 	json_array(&json);
 	json_text(&json, "command");
 	for (i = 2; i < given->arg_count; i++)

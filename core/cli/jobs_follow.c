@@ -75,15 +75,12 @@ static void cancel(struct following *following)
 	lease_end(fd);
 }
 
+/* 0 where there is none. */
 static int64_t member(const char *line, size_t size, const char *name)
 {
-	struct buf value = {0};
 	int64_t number = 0;
 
-	if (json_pick(line, size, name, &value))
-		number = strtoll(buf_text(&value), NULL, 10);
-	buf_free(&value);
-	return number;
+	return json_pick_integer(line, size, name, &number) ? number : 0;
 }
 
 static void tell_step(

@@ -9,6 +9,8 @@
 #include "jobs.h"
 #include "table.h"
 
+#define NUMBER_END INT64_C(1000000000000000)
+
 enum { RUNS_SHOWN = 10, LOG_BYTES_MAX = 8 << 20 };
 
 void jobs_json_time(struct json *json, const char *key, int64_t ms)
@@ -18,6 +20,15 @@ void jobs_json_time(struct json *json, const char *key, int64_t ms)
 	if (ms != JOB_NEVER)
 		moment_format(ms, text);
 	json_pair_text(json, key, ms == JOB_NEVER ? NULL : text);
+}
+
+static void json_code(struct json *json, int code)
+{
+	json_key(json, "code");
+	if (code < 0)
+		json_null(json);
+	else
+		json_integer(json, code);
 }
 
 static void json_run(struct json *json, const struct job_run *run)
@@ -32,25 +43,17 @@ static void json_run(struct json *json, const struct job_run *run)
 	jobs_json_time(json, "queued_at", run->queued_at);
 	jobs_json_time(json, "started_at", run->started_at);
 	jobs_json_time(json, "ended_at", run->ended_at);
-	json_key(json, "code");
-	if (run->code < 0)
-		json_null(json);
-	else
-		json_integer(json, run->code);
+	json_code(json, run->code);
 	print_pair_or_null(json, "message", run->message);
 }
 
 enum zila_code jobs_number(
 	const char *text, const char *what, int64_t *out, struct zila_err *err)
 {
-	size_t size = strlen(text);
-
-	if (!size || size > 15 || strspn(text, "0123456789") < size)
-		return err_set(err, ZILA_EUSAGE, "%s: %s is no whole number",
-			what, text);
-	for (*out = 0; *text; text++)
-		*out = *out * 10 + (*text - '0');
-	return ZILA_OK;
+	if (cli_whole(text, out) && *out < NUMBER_END)
+		return ZILA_OK;
+	return err_set(
+		err, ZILA_EUSAGE, "%s: %s is no whole number", what, text);
 }
 
 enum zila_code jobs_sync_told(
@@ -92,13 +95,12 @@ static enum zila_code keep(
 	struct job *out = to->job;
 
 	*out = *job;
-	out->name = arena_copy(to->arena, job->name, strlen(job->name));
-	out->plugin = arena_copy(to->arena, job->plugin, strlen(job->plugin));
-	out->title = arena_copy(to->arena, job->title, strlen(job->title));
-	out->schedule =
-		arena_copy(to->arena, job->schedule, strlen(job->schedule));
-	out->zone = arena_copy(to->arena, job->zone, strlen(job->zone));
-	out->spec = arena_copy(to->arena, job->spec, strlen(job->spec));
+	out->name = arena_text(to->arena, job->name);
+	out->plugin = arena_text(to->arena, job->plugin);
+	out->title = arena_text(to->arena, job->title);
+	out->schedule = arena_text(to->arena, job->schedule);
+	out->zone = arena_text(to->arena, job->zone);
+	out->spec = arena_text(to->arena, job->spec);
 	to->count++;
 	return out->name && out->plugin && out->title && out->schedule &&
 			       out->zone && out->spec
@@ -151,8 +153,7 @@ static enum zila_code json_last(
 	struct json *json = &((struct listing *)user)->json;
 
 	(void)err;
-	json_key(json, "last");
-	json_object(json);
+	json_pair_object(json, "last");
 	json_run(json, run);
 	json_end_object(json);
 	return ZILA_OK;
@@ -174,8 +175,7 @@ static enum zila_code json_job(
 	json_pair_bool(json, "enabled", job->enabled);
 	jobs_json_time(
 		json, "next_due", job->enabled ? job->next_due : JOB_NEVER);
-	json_key(json, "spec");
-	json_raw(json, job->spec);
+	json_pair_raw(json, "spec", job->spec);
 	code = job_run_read(
 		listing->core->db, &newest, json_last, listing, err);
 	json_end_object(json);
@@ -284,18 +284,15 @@ enum zila_code jobs_show(
 	} else if (code == ZILA_OK) {
 		jobs_local_text(&job, job.next_due, due);
 		print_painted(&cli->out, PAINT_BOLD, job.name);
-		buf_add_text(&cli->out.buf, ": ");
-		print_safe(&cli->out.buf, job.title);
-		buf_add_format(&cli->out.buf,
-			"\n  schedule  %s, by the clock of %s\n  next due  "
-			"%s\n",
-			*job.schedule ? job.schedule : "by hand", job.zone,
+		print_format(&cli->out.buf, ": %s\n", job.title);
+		print_format(&cli->out.buf,
+			"  schedule  %s, by the clock of %s\n",
+			*job.schedule ? job.schedule : "by hand", job.zone);
+		print_format(&cli->out.buf, "  next due  %s\n",
 			!job.enabled ? "disabled"
 			: *due       ? due
 				     : "never");
-		buf_add_text(&cli->out.buf, "  spec      ");
-		print_safe(&cli->out.buf, job.spec);
-		buf_add_char(&cli->out.buf, '\n');
+		print_format(&cli->out.buf, "  spec      %s\n", job.spec);
 	}
 	arena_free(&arena);
 	return code;
@@ -400,11 +397,7 @@ static enum zila_code json_step(
 	json_pair_text(json, "words", step->words);
 	jobs_json_time(json, "started_at", step->started_at);
 	jobs_json_time(json, "ended_at", step->ended_at);
-	json_key(json, "code");
-	if (step->code < 0)
-		json_null(json);
-	else
-		json_integer(json, step->code);
+	json_code(json, step->code);
 	print_pair_or_null(json, "summary", step->summary);
 	json_end_object(json);
 	return ZILA_OK;
@@ -420,8 +413,7 @@ static enum zila_code json_whole_run(
 	listing->run = run->id;
 	json_object(json);
 	json_run(json, run);
-	json_key(json, "steps");
-	json_array(json);
+	json_pair_array(json, "steps");
 	code = job_step_read(
 		listing->core->db, run->id, json_step, listing, err);
 	json_end_array(json);
@@ -440,10 +432,8 @@ static enum zila_code text_step(
 	else
 		buf_add_format(&out->buf, "code %d  ", step->code);
 	print_safe(&out->buf, step->words);
-	if (*step->summary) {
-		buf_add_text(&out->buf, "\n       ");
-		print_safe(&out->buf, step->summary);
-	}
+	if (*step->summary)
+		print_format(&out->buf, "\n       %s", step->summary);
 	buf_add_char(&out->buf, '\n');
 	return ZILA_OK;
 }
@@ -457,13 +447,10 @@ static enum zila_code text_run(
 
 	listing->run = run->id;
 	moment_format(run->due, due);
-	buf_add_format(out, "run %lld of ", (long long)run->id);
-	print_safe(out, run->job);
-	buf_add_format(out, ", due %.16sZ: %s", due, run->state);
-	if (*run->message) {
-		buf_add_text(out, ": ");
-		print_safe(out, run->message);
-	}
+	print_format(out, "run %lld of %s, due %.16sZ: %s", (long long)run->id,
+		run->job, due, run->state);
+	if (*run->message)
+		print_format(out, ": %s", run->message);
 	buf_add_char(out, '\n');
 	return job_step_read(
 		listing->core->db, run->id, text_step, listing, err);

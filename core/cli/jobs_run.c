@@ -10,6 +10,7 @@
 
 #include "ground/date.h"
 #include "ground/err.h"
+#include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/moment.h"
@@ -68,7 +69,6 @@ enum zila_code jobs_here_open(
 {
 	enum zila_code code = cli_find_plugins(cli, err);
 	char folder[PATH_MAX + 300];
-	char *slash;
 
 	*here = (struct jobs_here){.cli = cli, .before = -1};
 	if (code != ZILA_OK)
@@ -81,9 +81,7 @@ enum zila_code jobs_here_open(
 			"the current folder can't be told: %s",
 			strerror(errno));
 	}
-	snprintf(folder, sizeof folder, "%s", here->db);
-	slash = strrchr(folder, '/');
-	slash[slash == folder] = 0;
+	file_folder(here->db, folder, sizeof folder);
 	here->before = open(".", O_PATH | O_DIRECTORY | O_CLOEXEC);
 	if (chdir(folder) == 0)
 		return ZILA_OK;
@@ -396,17 +394,8 @@ enum zila_code jobs_call(
 
 static void say(struct buf *text)
 {
-	size_t at = 0;
-
-	while (at < text->size) {
-		ssize_t size =
-			write(EVENT_FD, text->data + at, text->size - at);
-
-		/* When the daemon is gone there is no one to tell. */
-		if (size <= 0)
-			break;
-		at += (size_t)size;
-	}
+	/* When the daemon is gone there is no one to tell. */
+	(void)file_put(EVENT_FD, buf_text(text), text->size);
 	buf_cut(text, 0);
 }
 

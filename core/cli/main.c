@@ -254,6 +254,16 @@ static enum zila_code take_options(struct cli *cli, struct zila_err *err)
 	return ZILA_OK;
 }
 
+static enum zila_code run_command(struct cli *cli, struct zila_err *err)
+{
+	const struct command *command = cli->command;
+
+	if (command->actions)
+		return action_run(cli, command->actions, err);
+	return command->run ? command->run(cli, err)
+			    : cli_with_core(cli, command->run_open, err);
+}
+
 static enum zila_code dispatch(struct cli *cli, struct zila_err *err)
 {
 	enum zila_code code;
@@ -277,7 +287,7 @@ static enum zila_code dispatch(struct cli *cli, struct zila_err *err)
 		(code = check_arguments(cli->command, &cli->options, err)))
 		return code;
 	progress_open(&cli->progress, cli->quiet);
-	code = cli->command->run(cli, err);
+	code = run_command(cli, err);
 	progress_erase(&cli->progress);
 	return code == ZILA_OK ? buf_check(&cli->out.buf, err) : code;
 }

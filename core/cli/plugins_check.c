@@ -80,10 +80,8 @@ static enum zila_code fault_text(
 	buf_free(&where);
 	buf_add_text(&out->buf, fault->warning ? ": warning: " : ": ");
 	print_lines(&out->buf, without_place(fault));
-	if (*fault->hint) {
-		buf_add_text(&out->buf, "; ");
-		print_safe(&out->buf, fault->hint);
-	}
+	if (*fault->hint)
+		print_format(&out->buf, "; %s", fault->hint);
 	buf_add_char(&out->buf, '\n');
 	return ZILA_OK;
 }
@@ -139,8 +137,7 @@ static enum zila_code check_json(struct checking *checking,
 
 	*json = print_json(out);
 	json_object(json);
-	json_key(json, "faults");
-	json_array(json);
+	json_pair_array(json, "faults");
 	code = core_examine(options, plugin, fault_json, checking, err);
 	if (code == ZILA_OK)
 		code = jobs_examine(

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ground/err.h"
+#include "ground/text.h"
 #include "plugins.h"
 #include "run/grants.h"
 
@@ -30,19 +31,6 @@ static enum zila_code take_asked(
 			plugin->name, plugin->problem);
 	buf_add_text(&change->asked, plugin->needs);
 	return buf_check(&change->asked, err);
-}
-
-/* Whether word, "net=HOST", is a line of text. */
-static bool has_line(const char *text, const char *word)
-{
-	size_t size = strlen(word), line;
-
-	for (; *text; text += line + (text[line] != '\0')) {
-		line = strcspn(text, "\n");
-		if (line == size && !memcmp(text, word, size))
-			return true;
-	}
-	return false;
 }
 
 static enum zila_code refuse(
@@ -75,7 +63,7 @@ static enum zila_code change_one(struct change *change, const char *word,
 	one.value = equals + 1;
 	code = grants_check(one.kind, one.value, err);
 	if (code == ZILA_OK && grant &&
-		!has_line(buf_text(&change->asked), word))
+		!text_has_line(buf_text(&change->asked), word))
 		code = refuse(change, word, err);
 	if (code == ZILA_OK)
 		code = grant ? grant_add(change->core->db, &one, err)

@@ -10,7 +10,7 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/json.h"
-#include "ground/json_scan.h"
+#include "ground/json_read.h"
 #include "ground/mem.h"
 
 enum { DEPTH_MAX = 8, LOCK_BYTES = 16 << 20, PATH_BYTES = 2000 };
@@ -107,99 +107,58 @@ static enum zila_code digest_of(const char *folder, const char *name,
 
 /* ---- reading ---- */
 
-/* The text of the string that comes next. */
-static bool take_text(struct json_scan *scan, char *out, size_t room)
+/* The text of a string, cut to room. */
+static bool take_text(const struct json_value *string, char *out, size_t room)
 {
-	struct buf text = {0};
-	const char *start, *bad;
-	bool sound;
+	struct arena arena = {0};
+	const char *text = json_copy(string, &arena);
 
-	json_scan_blanks(scan);
-	start = scan->at + 1;
-	if (!json_scan_string(scan))
-		return false;
-	sound = json_unescape(
-		&text, start, (size_t)(scan->at - 1 - start), &bad);
-	(void)snprintf(out, room, "%s", buf_text(&text));
-	buf_free(&text);
-	return sound;
+	(void)snprintf(out, room, "%s", text ? text : "");
+	arena_free(&arena);
+	return text != NULL;
 }
 
-/* The key of the next pair of an object, behind { or a comma. */
-static bool take_key(struct json_scan *scan, char *out, size_t room)
+static bool take_locked(const struct json_value *entry, struct locked *locked)
 {
-	return take_text(scan, out, room) && json_scan_char(scan, ':');
-}
+	const struct {
+		const char *key;
+		char *out;
+		size_t room;
+	} texts[] = {{"name", locked->name, sizeof locked->name},
+		{"version", locked->version, sizeof locked->version},
+		{"origin", locked->origin, sizeof locked->origin},
+		{"sha256", locked->sha256, sizeof locked->sha256},
+		{"installed", locked->installed, sizeof locked->installed}};
+	struct json_value value;
+	size_t i;
 
-static bool take_locked(struct json_scan *scan, struct locked *locked)
-{
-	char key[40];
-
-	json_scan_blanks(scan);
-	locked->text = scan->at;
-	if (!json_scan_char(scan, '{'))
-		return false;
-	do {
-		bool taken;
-
-		if (!take_key(scan, key, sizeof key))
+	locked->text = entry->at;
+	locked->size = entry->size;
+	for (i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (json_find(entry, texts[i].key, &value) &&
+			!take_text(&value, texts[i].out, texts[i].room))
 			return false;
-		if (!strcmp(key, "name"))
-			taken = take_text(
-				scan, locked->name, sizeof locked->name);
-		else if (!strcmp(key, "version"))
-			taken = take_text(
-				scan, locked->version, sizeof locked->version);
-		else if (!strcmp(key, "origin"))
-			taken = take_text(
-				scan, locked->origin, sizeof locked->origin);
-		else if (!strcmp(key, "sha256"))
-			taken = take_text(
-				scan, locked->sha256, sizeof locked->sha256);
-		else if (!strcmp(key, "installed"))
-			taken = take_text(scan, locked->installed,
-				sizeof locked->installed);
-		else
-			taken = json_scan_value(scan);
-		if (!taken)
-			return false;
-	} while (json_scan_char(scan, ','));
-	if (!json_scan_char(scan, '}'))
-		return false;
-	locked->size = (size_t)(scan->at - locked->text);
-	return true;
-}
-
-static bool take_list(struct lock *lock, struct json_scan *scan)
-{
-	if (!json_scan_char(scan, '['))
-		return false;
-	if (json_scan_char(scan, ']'))
-		return true;
-	do {
-		if (lock->count == LIMIT_PLUGINS ||
-			!take_locked(scan, &lock->list[lock->count]))
-			return false;
-		lock->count++;
-	} while (json_scan_char(scan, ','));
-	return json_scan_char(scan, ']');
+	return entry->kind == '{';
 }
 
 static bool take_lock(struct lock *lock)
 {
-	struct json_scan scan = {.at = lock->text.data,
-		.end = lock->text.data + lock->text.size};
-	char key[40];
+	struct json_value all, list, entry;
+	struct json_walk walk;
 
-	if (!json_scan_char(&scan, '{'))
+	if (!json_value(buf_text(&lock->text), lock->text.size, &all) ||
+		all.kind != '{')
 		return false;
-	do {
-		if (!take_key(&scan, key, sizeof key) ||
-			!(!strcmp(key, "plugins") ? take_list(lock, &scan)
-						  : json_scan_value(&scan)))
+	if (!json_find(&all, "plugins", &list))
+		return true;
+	if (list.kind != '[')
+		return false;
+	walk = json_walk(&list);
+	while (json_element(&walk, &entry))
+		if (lock->count == LIMIT_PLUGINS ||
+			!take_locked(&entry, &lock->list[lock->count++]))
 			return false;
-	} while (json_scan_char(&scan, ','));
-	return json_scan_char(&scan, '}');
+	return true;
 }
 
 enum zila_code lock_open(
@@ -248,7 +207,6 @@ const struct locked *lock_find(const struct lock *lock, const char *name)
 
 static enum zila_code write_lock(const struct lock *lock, struct zila_err *err)
 {
-	struct file_write file = {0};
 	struct buf out = {0};
 	char path[PATH_BYTES];
 	enum zila_code code;
@@ -261,14 +219,7 @@ static enum zila_code write_lock(const struct lock *lock, struct zila_err *err)
 	}
 	buf_add_text(&out, lock->count ? "\n  ]\n}\n" : "]\n}\n");
 	(void)snprintf(path, sizeof path, "%.900s/zila.lock", lock->folder);
-	code = buf_check(&out, err);
-	if (code == ZILA_OK &&
-		(code = file_write_start(&file, path, err)) == ZILA_OK) {
-		code = file_write_add(&file, out.data, out.size, err);
-		if (code == ZILA_OK)
-			code = file_write_end(&file, err);
-		file_write_drop(&file);
-	}
+	code = file_write_whole(path, &out, err);
 	buf_free(&out);
 	return code;
 }
@@ -327,8 +278,7 @@ enum zila_code lock_add(
 	json_pair_text(&json, "origin", about->origin);
 	json_pair_text(&json, "sha256", about->sha256);
 	json_pair_text(&json, "installed", about->installed);
-	json_key(&json, "files");
-	json_object(&json);
+	json_pair_object(&json, "files");
 	code = add_digests(&json, folder, err);
 	json_end_object(&json);
 	json_end_object(&json);
@@ -344,24 +294,15 @@ enum zila_code lock_add(
 
 /* ---- comparing ---- */
 
-/* Of the entry's files: takes the one at hand. */
-static bool begin_files(struct json_scan *scan, const struct locked *locked)
+/* The files of an entry, with their digests; none where it names none. */
+static struct json_value files_of(const struct locked *locked)
 {
-	char key[40];
+	struct json_value entry, files;
 
-	*scan = (struct json_scan){
-		.at = locked->text, .end = locked->text + locked->size};
-	if (!json_scan_char(scan, '{'))
-		return false;
-	do {
-		if (!take_key(scan, key, sizeof key))
-			return false;
-		if (!strcmp(key, "files"))
-			return json_scan_char(scan, '{');
-		if (!json_scan_value(scan))
-			return false;
-	} while (json_scan_char(scan, ','));
-	return false;
+	if (!json_value(locked->text, locked->size, &entry) ||
+		!json_find(&entry, "files", &files) || files.kind != '{')
+		files = (struct json_value){"{}", 2, '{'};
+	return files;
 }
 
 static void differ(struct buf *out, const char *name, const char *how)
@@ -369,30 +310,13 @@ static void differ(struct buf *out, const char *name, const char *how)
 	buf_add_format(out, "%s%s %s", out->size ? ", " : "", name, how);
 }
 
-static bool has_file(const struct locked *locked, const char *name)
-{
-	char key[BUNDLE_NAME_BYTES];
-	struct json_scan scan;
-
-	if (!begin_files(&scan, locked))
-		return false;
-	do {
-		if (!take_key(&scan, key, sizeof key))
-			return false;
-		if (!strcmp(key, name))
-			return true;
-		if (!json_scan_value(&scan))
-			return false;
-	} while (json_scan_char(&scan, ','));
-	return false;
-}
-
 enum zila_code lock_compare(const struct lock *lock,
 	const struct locked *locked, struct buf *out, struct zila_err *err)
 {
-	char folder[PATH_BYTES], key[BUNDLE_NAME_BYTES];
+	char folder[PATH_BYTES], name[BUNDLE_NAME_BYTES];
 	char hex[DIGEST_HEX_BYTES], told[DIGEST_HEX_BYTES + 8];
-	struct json_scan scan;
+	struct json_value had = files_of(locked), key, value;
+	struct json_walk walk = json_walk(&had);
 	struct buf files = {0};
 	struct zila_err gone;
 	enum zila_code code;
@@ -401,20 +325,18 @@ enum zila_code lock_compare(const struct lock *lock,
 
 	(void)snprintf(
 		folder, sizeof folder, "%.900s/%s", lock->folder, locked->name);
-	if (begin_files(&scan, locked))
-		do {
-			if (!take_key(&scan, key, sizeof key) ||
-				!take_text(&scan, told, sizeof told))
-				break;
-			if (digest_of(folder, key, hex, &gone) != ZILA_OK)
-				differ(out, key, "is gone");
-			else if (strcmp(hex, told) != 0)
-				differ(out, key, "is changed");
-		} while (json_scan_char(&scan, ','));
+	while (json_member(&walk, &key, &value) &&
+		take_text(&key, name, sizeof name) &&
+		take_text(&value, told, sizeof told)) {
+		if (digest_of(folder, name, hex, &gone) != ZILA_OK)
+			differ(out, name, "is gone");
+		else if (strcmp(hex, told) != 0)
+			differ(out, name, "is changed");
+	}
 	code = lock_files(folder, &files, &count, err);
 	at = buf_text(&files);
 	for (i = 0; code == ZILA_OK && i < count; i++) {
-		if (!has_file(locked, at))
+		if (!json_find(&had, at, &value))
 			differ(out, at, "is new");
 		at += strlen(at) + 1;
 	}

@@ -15,6 +15,7 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/limits.h"
+#include "ground/text.h"
 #include "plugins.h"
 
 enum { NAME_BYTES = 64, TEXT_BYTES = 256, PATH_BYTES = 4096 };
@@ -111,18 +112,6 @@ static enum zila_code find_place(
 	return code;
 }
 
-static bool has_line(const char *lines, const char *line)
-{
-	size_t size = strlen(line), at;
-
-	for (; *lines; lines += at + (lines[at] != '\0')) {
-		at = strcspn(lines, "\n");
-		if (at == size && !strncmp(lines, line, size))
-			return true;
-	}
-	return false;
-}
-
 static enum zila_code take_plugin(
 	void *user, const struct core_plugin *plugin, struct zila_err *err)
 {
@@ -136,7 +125,7 @@ static enum zila_code take_plugin(
 	(void)snprintf(known->name, NAME_BYTES, "%s", plugin->name);
 	(void)snprintf(known->extends, NAME_BYTES, "%s", plugin->extends);
 	known->state = plugin->state;
-	known->has_report = has_line(plugin->reports, "export_strategy");
+	known->has_report = text_has_line(plugin->reports, "export_strategy");
 	making->known_count++;
 	return ZILA_OK;
 }
@@ -233,7 +222,6 @@ static void fill(struct buf *out, const struct making *making, const char *text)
 static enum zila_code write_file(const struct making *making,
 	const char *folder, int at, struct zila_err *err)
 {
-	struct file_write file = {0};
 	struct buf text = {0};
 	char path[PATH_BYTES];
 	enum zila_code code;
@@ -250,13 +238,7 @@ static enum zila_code write_file(const struct making *making,
 		*slash = '/';
 	}
 	if (code == ZILA_OK)
-		code = file_write_start(&file, path, err);
-	if (code == ZILA_OK) {
-		code = file_write_add(&file, text.data, text.size, err);
-		if (code == ZILA_OK)
-			code = file_write_end(&file, err);
-		file_write_drop(&file);
-	}
+		code = file_write_whole(path, &text, err);
 	buf_free(&text);
 	return code;
 }
@@ -290,8 +272,7 @@ static void say_json(struct making *making, const char *folder)
 	json_pair_text(&json, "folder", folder);
 	json_pair_integer(&json, "state", making->state);
 	json_pair_text(&json, "extends", making->base);
-	json_key(&json, "files");
-	json_array(&json);
+	json_pair_array(&json, "files");
 	for (i = 0; i < FILES; i++)
 		json_text(&json, templates[i].file);
 	json_end_array(&json);
@@ -301,36 +282,28 @@ static void say_json(struct making *making, const char *folder)
 /* The commands to go on with, which can be pasted. */
 static void say_text(struct making *making, const char *folder, const char *dir)
 {
-	static const char *const commands[] = {"plugins check %s",
-		"plugins test %s", "import %s/data/sample.csv --as %s.exports",
-		"check --rule '%s.*'",
-		"report export_strategy --state %s -t html -o reports",
-		"jobs run %s.weekly"};
 	struct buf *out = &making->cli->out.buf, start = {0};
-	char state[24];
+	const char *zila;
 
 	buf_add_text(&start, "  zila ");
 	if (options_value(&making->cli->options, "dir"))
 		buf_add_format(&start, "--plugins %s ", dir);
 	else if (options_value(&making->cli->options, "plugins"))
 		buf_add_format(&start, "--plugins %s ", making->cli->plugins);
-	(void)snprintf(state, sizeof state, "%" PRId64, making->state);
-	buf_add_format(out, "%s is a plugin for %s, in %s; it extends %s.\n",
+	buf_add_format(out,
+		"%s is a plugin for %s, in %s; it extends %s.\nNow:\n",
 		making->name, making->state_name, folder, making->base);
-	buf_add_text(out, "Now:\n");
-	buf_add_text(out, buf_text(&start));
-	buf_add_format(out, commands[0], making->name);
-	buf_add_format(out, "\n%s", buf_text(&start));
-	buf_add_format(out, commands[1], making->name);
-	buf_add_format(out, "\n%s", buf_text(&start));
-	buf_add_format(out, commands[2], folder, making->name);
-	buf_add_format(out, "\n%s", buf_text(&start));
-	buf_add_format(out, commands[3], making->name);
-	buf_add_format(out, "\n%s", buf_text(&start));
-	buf_add_format(out, commands[4], state);
-	buf_add_format(out, "\n%s", buf_text(&start));
-	buf_add_format(out, commands[5], making->name);
-	buf_add_char(out, '\n');
+	zila = buf_text(&start);
+	buf_add_format(out, "%splugins check %s\n", zila, making->name);
+	buf_add_format(out, "%splugins test %s\n", zila, making->name);
+	buf_add_format(out, "%simport %s/data/sample.csv --as %s.exports\n",
+		zila, folder, making->name);
+	buf_add_format(out, "%scheck --rule '%s.*'\n", zila, making->name);
+	buf_add_format(out,
+		"%sreport export_strategy --state %" PRId64
+		" -t html -o reports\n",
+		zila, making->state);
+	buf_add_format(out, "%sjobs run %s.weekly\n", zila, making->name);
 	buf_free(&start);
 }
 

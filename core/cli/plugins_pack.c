@@ -173,21 +173,6 @@ static bool find_folder(
 	}
 }
 
-static enum zila_code write_zip(
-	const struct buf *data, const char *file, struct zila_err *err)
-{
-	struct file_write write = {0};
-	enum zila_code code = buf_check(data, err);
-
-	if (code != ZILA_OK || (code = file_write_start(&write, file, err)))
-		return code;
-	code = file_write_add(&write, data->data, data->size, err);
-	if (code == ZILA_OK)
-		code = file_write_end(&write, err);
-	file_write_drop(&write);
-	return code;
-}
-
 enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)
 {
 	const char *name = cli->options.args[1];
@@ -206,7 +191,7 @@ enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)
 	code = pack_files(&packing, err);
 	if (code == ZILA_OK) {
 		add_end(&packing);
-		code = write_zip(&packing.data, file, err);
+		code = file_write_whole(file, &packing.data, err);
 	}
 	if (code == ZILA_OK && cli->format == FORMAT_JSON)
 		buf_add_format(&cli->out.buf, "{\n  \"files\": %d\n}\n",

@@ -64,9 +64,7 @@ static enum zila_code fault_text(
 	if (mutant) {
 		buf_add_text(&out->buf, ": no case notices\n    ");
 	} else if (*fault->title) {
-		buf_add_text(&out->buf, ": ");
-		print_safe(&out->buf, fault->title);
-		buf_add_char(&out->buf, '\n');
+		print_format(&out->buf, ": %s\n", fault->title);
 	} else {
 		buf_add_text(&out->buf, ": ");
 	}
@@ -128,8 +126,7 @@ static enum zila_code file_text(
 
 	(void)err;
 	count_file(results, file);
-	print_safe(out, file->file);
-	buf_add_format(out, ": %lld passed, %lld failed",
+	print_format(out, "%s: %lld passed, %lld failed", file->file,
 		(long long)file->passed, (long long)file->failed);
 	say_mutants(results, file->mutants, file->survived, file->explained);
 	buf_add_char(out, '\n');
@@ -148,8 +145,7 @@ static enum zila_code test_json(struct results *results,
 	*json = print_json(out);
 	results->faults_json = print_json(&results->faults);
 	json_object(json);
-	json_key(json, "files");
-	json_array(json);
+	json_pair_array(json, "files");
 	json_array(&results->faults_json);
 	code = core_test(options, plugin, &results->how, &each, err);
 	json_end_array(json);
@@ -162,8 +158,7 @@ static enum zila_code test_json(struct results *results,
 		json_pair_integer(json, "survived", results->survived);
 		json_pair_integer(json, "equivalent", results->explained);
 	}
-	json_key(json, "faults");
-	json_raw(json, buf_text(&results->faults));
+	json_pair_raw(json, "faults", buf_text(&results->faults));
 	print_end_object(json);
 	return code == ZILA_OK ? buf_check(&results->faults, err) : code;
 }
@@ -180,8 +175,7 @@ static enum zila_code test_text(struct results *results,
 	if (results->untested) {
 		print_counted(out, results->untested,
 			"rule has no tests: ", "rules have no tests: ");
-		print_safe(out, buf_text(&results->untested_names));
-		buf_add_char(out, '\n');
+		print_format(out, "%s\n", buf_text(&results->untested_names));
 	}
 	buf_add_format(out, "%lld passed, %lld failed",
 		(long long)results->passed, (long long)results->failed);

@@ -1,7 +1,9 @@
 /* print.c - output: collected, painted, made harmless, written. */
 #include "print.h"
 
+#include <assert.h>
 #include <errno.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -194,13 +196,47 @@ void print_counted(
 	buf_add_format(out, " %s", count == 1 ? one : many);
 }
 
-void print_padded(struct buf *out, const char *text, int columns)
+/* One %s with its flag and number, as print_format() has them. */
+static void add_string(struct buf *out, const char *spec, const char *text)
 {
-	int used = text_columns(text, strlen(text));
+	int number = abs((int)strtol(spec + (*spec == '.'), NULL, 10));
+	struct buf cut = {0};
+	size_t from = out->size;
+	int used;
 
-	buf_add_text(out, text);
-	for (; used < columns; used++)
+	if (*spec == '.')
+		buf_add(&cut, text, strnlen(text, (size_t)number));
+	print_safe(out, *spec == '.' ? buf_text(&cut) : text);
+	out->failed |= cut.failed;
+	buf_free(&cut);
+	if (*spec != '-')
+		return;
+	used = text_columns(buf_text(out) + from, out->size - from);
+	for (; used < number; used++)
 		buf_add_char(out, ' ');
+}
+
+void print_format(struct buf *out, const char *format, ...)
+{
+	const char *at, *end;
+	va_list args;
+
+	va_start(args, format);
+	for (; (at = strchr(format, '%')); format = end + 1) {
+		buf_add(out, format, (size_t)(at - format));
+		end = at + 1 + strspn(at + 1, "-.'0123456789l");
+		assert(*end == 's' || *end == 'd');
+		if (*end == 's')
+			add_string(out, at + 1, va_arg(args, const char *));
+		else if (at[1] == '\'')
+			print_count(out, va_arg(args, long long));
+		else if (at[1] == 'l')
+			buf_add_format(out, "%lld", va_arg(args, long long));
+		else
+			buf_add_format(out, "%d", va_arg(args, int));
+	}
+	va_end(args);
+	buf_add_text(out, format);
 }
 
 struct json print_json(struct buf *out)
@@ -242,8 +278,7 @@ void print_pair_pieces(
 	const char separators[] = {separator, '\0'};
 	size_t size;
 
-	json_key(json, key);
-	json_array(json);
+	json_pair_array(json, key);
 	for (; text && *text; text += size + (text[size] != '\0')) {
 		struct text piece;
 

@@ -62,8 +62,10 @@ void print_count(struct buf *out, int64_t count);
 void print_counted(
 	struct buf *out, int64_t count, const char *one, const char *many);
 
-/* Appends the value and as many spaces as fill the columns. */
-void print_padded(struct buf *out, const char *text, int columns);
+/* Appends as printf() does, with each %s by print_safe() and %'lld by
+ * print_count(); %-9s fills 9 columns, %.9s takes 9 bytes.  There are also %d
+ * and %lld. */
+void print_format(struct buf *out, const char *format, ...) ZILA_PRINTF(2, 3);
 
 /* A document: pretty JSON into out. */
 struct json print_json(struct buf *out);

@@ -3,9 +3,9 @@
 
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "ground/moment.h"
 #include "print.h"
 
 enum {
@@ -13,14 +13,6 @@ enum {
 	BAR_COLUMNS = 24,
 	COLUMNS_DEFAULT = 80,
 };
-
-static int64_t now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static int terminal_columns(void)
 {
@@ -71,7 +63,7 @@ void progress_show(struct progress *progress, int64_t done, int64_t total,
 
 	if (!progress->on)
 		return;
-	now = now_ms();
+	now = moment_clock_ns() / 1000000;
 	if (progress->shown && now - progress->drawn_ms < DRAW_EVERY_MS)
 		return;
 	add_bar(&line, done < 0 ? 0 : done, total);

@@ -24,15 +24,10 @@ static void add_suggestion(
 		return;
 	buf_add_text(out, INDENT "  perhaps ");
 	print_safe(out, reason->near[at].name);
-	if (*reason->near[at].code) {
-		buf_add_text(out, " (");
-		print_safe(out, reason->near[at].code);
-		buf_add_char(out, ')');
-	}
-	if (*reason->near[at].why) {
-		buf_add_text(out, ": ");
-		print_safe(out, reason->near[at].why);
-	}
+	if (*reason->near[at].code)
+		print_format(out, " (%s)", reason->near[at].code);
+	if (*reason->near[at].why)
+		print_format(out, ": %s", reason->near[at].why);
 	buf_add_char(out, '\n');
 }
 
@@ -47,10 +42,8 @@ static void add_reason(void *user, const struct reason_text *reason)
 	else if (telling->told)
 		buf_add_text(out, "; ");
 	telling->told = true;
-	if (*reason->column) {
-		print_safe(out, reason->column);
-		buf_add_text(out, ": ");
-	}
+	if (*reason->column)
+		print_format(out, "%s: ", reason->column);
 	print_safe(out, *reason->message ? reason->message : reason->code);
 	if (!telling->lines)
 		return;

@@ -40,15 +40,14 @@ enum zila_code rejects_export(
 		print_end_object(&json);
 		return ZILA_OK;
 	}
-	print_safe(out, what.file);
-	buf_add_text(out, ": ");
+	print_format(out, "%s: ", what.file);
 	print_counted(out, done.rows, "line", "lines");
 	buf_add_text(out, " of ");
 	print_counted(out, done.imports, "import", "imports");
-	buf_add_text(out, "\n  next: correct the cells, save, and run: zila "
-			  "rejects retry ");
-	print_safe(out, what.file);
-	buf_add_char(out, '\n');
+	print_format(out,
+		"\n  next: correct the cells, save, and run: zila rejects "
+		"retry %s\n",
+		what.file);
 	return ZILA_OK;
 }
 
@@ -89,11 +88,9 @@ static enum zila_code note_part(
 	}
 	kept = &parts->list[parts->count];
 	*kept = *part;
-	kept->sheet =
-		arena_copy(&parts->arena, part->sheet, strlen(part->sheet));
+	kept->sheet = arena_text(&parts->arena, part->sheet);
 	if (part->problem)
-		kept->problem = arena_copy(
-			&parts->arena, part->problem, strlen(part->problem));
+		kept->problem = arena_text(&parts->arena, part->problem);
 	if (!kept->sheet || (part->problem && !kept->problem))
 		return err_memory(err);
 	parts->count++;
@@ -121,7 +118,7 @@ static enum zila_code tell_import(
 	if ((code = import_text(&cli->out, retrying->core->db, import, err)) ||
 		!import->quarantined)
 		return code;
-	import_label(&cli->out.buf, "quarantined");
+	buf_add_text(&cli->out.buf, "  quarantined ");
 	print_counted(&cli->out.buf, import->quarantined, "line", "lines");
 	return import_rejects(&cli->out, retrying->core->db, import->id,
 		import->quarantined, err);
@@ -157,8 +154,7 @@ static void json_failed(
 {
 	json_object(json);
 	json_pair_integer(json, "retries", retries);
-	json_key(json, "error");
-	json_object(json);
+	json_pair_object(json, "error");
 	json_pair_integer(json, "code", err->code);
 	json_pair_text(json, "message", err->text);
 	json_end_object(json);
@@ -236,11 +232,8 @@ static void tell_refused(
 		return;
 	}
 	buf_add_text(out, "  ");
-	if (*part->sheet) {
-		buf_add_text(out, "sheet ");
-		print_safe(out, part->sheet);
-		buf_add_text(out, ", ");
-	}
+	if (*part->sheet)
+		print_format(out, "sheet %s, ", part->sheet);
 	if (part->row)
 		buf_add_format(out, "row %lld: ", (long long)part->row);
 	if (part->import_id && part->line)
@@ -282,8 +275,7 @@ static void retry_all(struct retrying *retrying, struct parts *parts)
 
 	if (json) {
 		json_object(json);
-		json_key(json, "imports");
-		json_array(json);
+		json_pair_array(json, "imports");
 	}
 	for (i = 0; i < parts->count && worst != ZILA_EINTR; i++) {
 		/* The list grows by what is left out. */
@@ -294,8 +286,7 @@ static void retry_all(struct retrying *retrying, struct parts *parts)
 	}
 	if (json) {
 		json_end_array(json);
-		json_key(json, "refused");
-		json_array(json);
+		json_pair_array(json, "refused");
 	}
 	refuse_all(retrying, parts);
 	if (json) {
@@ -376,13 +367,11 @@ static enum zila_code tell_waiting(
 		json_end_object(waiting->json);
 		return ZILA_OK;
 	}
-	if (waiting->import_id != reject->import_id) {
-		buf_add_format(waiting->out, "%s    import %lld, ",
-			waiting->import_id ? "\n" : "",
-			(long long)reject->import_id);
-		print_safe(waiting->out, reject->name);
-		buf_add_text(waiting->out, ": line");
-	}
+	if (waiting->import_id && waiting->import_id != reject->import_id)
+		buf_add_char(waiting->out, '\n');
+	if (waiting->import_id != reject->import_id)
+		print_format(waiting->out, "    import %lld, %s: line",
+			(long long)reject->import_id, reject->name);
 	waiting->import_id = reject->import_id;
 	buf_add_format(waiting->out, " %lld", (long long)reject->line);
 	return ZILA_OK;
@@ -437,8 +426,7 @@ static enum zila_code taught_json(struct cli *cli, struct core *core,
 	json_pair_integer(&json, "code", alias->code);
 	json_pair_bool(&json, "already_known", taught->known);
 	json_pair_integer(&json, "import", taught->import_id);
-	json_key(&json, "would_settle");
-	json_array(&json);
+	json_pair_array(&json, "would_settle");
 	code = list_waiting(core, alias, &waiting, err);
 	json_end_array(&json);
 	print_end_object(&json);
@@ -453,12 +441,10 @@ static enum zila_code taught_text(struct cli *cli, struct core *core,
 	struct waiting waiting = {.out = &lines};
 	enum zila_code code;
 
-	buf_add_char(out, '"');
-	print_safe(out, alias->text);
-	buf_add_format(out, "\" %s the %s %lld",
+	print_format(out, "\"%s\" %s the %s %lld (import %lld)\n", alias->text,
 		taught->known ? "is known as" : "now names",
-		alias->as_state ? "state" : "district", (long long)alias->code);
-	buf_add_format(out, " (import %lld)\n", (long long)taught->import_id);
+		alias->as_state ? "state" : "district", (long long)alias->code,
+		(long long)taught->import_id);
 	code = list_waiting(core, alias, &waiting, err);
 	if (code == ZILA_OK && waiting.rows) {
 		buf_add_text(out, "  settles ");

@@ -79,8 +79,7 @@ static void json_stake(struct json *json, const char *currency, int64_t minor)
 
 static void json_stakes(struct json *json, int64_t inr, int64_t usd)
 {
-	json_key(json, "stakes");
-	json_array(json);
+	json_pair_array(json, "stakes");
 	if (inr)
 		json_stake(json, "INR", inr);
 	if (usd)
@@ -108,8 +107,8 @@ static enum zila_code line_json(
 	json_pair_integer(json, "row", reject->line);
 	print_pair_or_null(json, "sheet", reject->sheet);
 	json_pair_text(json, "raw", reject->raw);
-	json_key(json, "reasons");
-	json_raw(json, *reject->reasons ? reject->reasons : "[]");
+	json_pair_raw(
+		json, "reasons", *reject->reasons ? reject->reasons : "[]");
 	json_state(json, reject->state, reject->state_name);
 	json_pair_integer(json, "age_days", reject->age_days);
 	json_key(json, "stake");
@@ -282,8 +281,7 @@ static enum zila_code cause_json(
 	json_pair_integer(json, "first_import", cause->import_id);
 	json_stakes(json, cause->stake_inr, cause->stake_usd);
 	json_pair_integer(json, "age_days", cause->age_days);
-	json_key(json, "suggestions");
-	json_array(json);
+	json_pair_array(json, "suggestions");
 	reasons_suggestions(cause->suggestions, json_near, json);
 	json_end_array(json);
 	json_end_object(json);
@@ -315,13 +313,9 @@ static void say_near(void *user, const struct reason_text *reason)
 	struct buf *out = user;
 	int i;
 
-	for (i = 0; i < reason->near_count; i++) {
-		buf_add_text(out, "      perhaps ");
-		print_safe(out, reason->near[i].name);
-		buf_add_text(out, " (");
-		print_safe(out, reason->near[i].code);
-		buf_add_text(out, ")\n");
-	}
+	for (i = 0; i < reason->near_count; i++)
+		print_format(out, "      perhaps %s (%s)\n",
+			reason->near[i].name, reason->near[i].code);
 }
 
 static void say_cause(struct output *out, const struct reject_cause *cause)
@@ -362,11 +356,8 @@ static enum zila_code cause_text(
 		print_counted(&out->buf, cause->imports - 1, "other", "others");
 	}
 	buf_add_char(&out->buf, '\n');
-	if (*cause->message) {
-		buf_add_text(&out->buf, "      ");
-		print_safe(&out->buf, cause->message);
-		buf_add_char(&out->buf, '\n');
-	}
+	if (*cause->message)
+		print_format(&out->buf, "      %s\n", cause->message);
 	reasons_suggestions(cause->suggestions, say_near, &out->buf);
 	return ZILA_OK;
 }
@@ -437,8 +428,7 @@ static enum zila_code ages_json(
 	(void)err;
 	json_object(json);
 	json_state(json, ages->state, ages->state_name);
-	json_key(json, "age_days");
-	json_object(json);
+	json_pair_object(json, "age_days");
 	for (i = 0; i < REJECT_AGES; i++)
 		json_pair_integer(json, reject_age_names[i], ages->rows[i]);
 	json_end_object(json);

@@ -78,8 +78,7 @@ static enum zila_code json_changes(struct proving *proving,
 	enum zila_code code;
 
 	proving->cells = cells;
-	json_key(&proving->json, cells ? "cells" : "figures");
-	json_array(&proving->json);
+	json_pair_array(&proving->json, cells ? "cells" : "figures");
 	code = remade_compare(
 		&proof->then, &proof->now, json_change, proving, err);
 	json_end_array(&proving->json);
@@ -88,12 +87,11 @@ static enum zila_code json_changes(struct proving *proving,
 
 static void json_again(struct json *json, const struct core_proof *proof)
 {
-	json_key(json, "again");
 	if (!proof->has_print) {
-		json_null(json);
+		json_pair_text(json, "again", NULL);
 		return;
 	}
-	json_object(json);
+	json_pair_object(json, "again");
 	json_key(json, "same");
 	if (proof->again == PROOF_AGAIN_FAILED)
 		json_null(json);
@@ -107,12 +105,11 @@ static void json_again(struct json *json, const struct core_proof *proof)
 
 static void json_difference(struct json *json, const struct core_proof *proof)
 {
-	json_key(json, "difference");
 	if (!proof->differs) {
-		json_null(json);
+		json_pair_text(json, "difference", NULL);
 		return;
 	}
-	json_object(json);
+	json_pair_object(json, "difference");
 	json_pair_integer(json, "byte", proof->differs_byte);
 	print_code_or_null(json, "line", proof->differs_line);
 	json_pair_text(json, "in_file", proof->in_file);
@@ -162,33 +159,24 @@ static enum zila_code tell_json(struct proving *proving, const char *path,
 
 /* ---- text ---- */
 
-static void label(struct buf *out, const char *text)
-{
-	buf_add_text(out, "  ");
-	print_padded(out, text, 12);
-}
-
 static void text_print(struct buf *out, const struct report_file *print)
 {
-	label(out, "report");
-	print_safe(out, print->report);
+	print_format(out, "  report      %s", print->report);
 	if (print->state)
 		buf_add_format(out, ", state %d", print->state);
 	if (print->district)
 		buf_add_format(out, ", district %d", print->district);
-	buf_add_format(out, ", %s, %s\n", print->format, print->lang);
-	label(out, "position");
-	buf_add_format(out, "as on %s, as known at %s (import %lld)\n",
+	print_format(out, ", %s, %s\n", print->format, print->lang);
+	print_format(out,
+		"  position    as on %s, as known at %s (import %lld)\n",
 		print->as_of, print->known_at, (long long)print->known);
-	label(out, "printed");
-	buf_add_format(out, "%s, as ", print->printed_at);
-	print_safe(out, print->file);
-	buf_add_char(out, '\n');
+	print_format(out, "  printed     %s, as %s\n", print->printed_at,
+		print->file);
 }
 
 static void text_again(struct buf *out, const struct core_proof *proof)
 {
-	label(out, "made again");
+	buf_add_text(out, "  made again  ");
 	if (proof->again == PROOF_AGAIN_SAME) {
 		buf_add_text(out, "the same bytes\n");
 		return;
@@ -211,18 +199,16 @@ static void text_difference(struct buf *out, const struct core_proof *proof)
 {
 	if (!proof->differs)
 		return;
-	label(out, "differs");
+	buf_add_text(out, "  differs     ");
 	if (!proof->differs_line) {
 		buf_add_format(out, "first at byte %lld\n",
 			(long long)proof->differs_byte);
 		return;
 	}
-	buf_add_format(
-		out, "first in line %lld\n", (long long)proof->differs_line);
-	label(out, "the file");
+	buf_add_format(out, "first in line %lld\n  the file    ",
+		(long long)proof->differs_line);
 	print_cut(out, proof->in_file, LINE_COLUMNS);
-	buf_add_char(out, '\n');
-	label(out, "the print");
+	buf_add_text(out, "\n  the print   ");
 	print_cut(out, proof->in_print, LINE_COLUMNS);
 	buf_add_char(out, '\n');
 }
@@ -249,9 +235,7 @@ static enum zila_code text_change(void *user, const struct report_value *before,
 	if (either->cell && proving->cell_count++ >= CELLS_SHOWN &&
 		!options_flag(&proving->cli->options, "all"))
 		return ZILA_OK;
-	buf_add_text(out, "    ");
-	print_safe(out, either->name);
-	buf_add_text(out, ": ");
+	print_format(out, "    %s: ", either->name);
 	text_value(out, before);
 	buf_add_text(out, " -> ");
 	text_value(out, after);
@@ -266,7 +250,7 @@ static enum zila_code text_newer(struct proving *proving,
 	int64_t cells = proving->cell_count;
 	enum zila_code code;
 
-	label(out, "newer data");
+	buf_add_text(out, "  newer data  ");
 	if (!proof->compared) {
 		buf_add_text(out, "not compared\n");
 		return ZILA_OK;
@@ -289,9 +273,9 @@ static enum zila_code text_newer(struct proving *proving,
 			&proof->then, &proof->now, text_change, proving, err);
 	if (cells > CELLS_SHOWN &&
 		!options_flag(&proving->cli->options, "all")) {
-		buf_add_text(out, "    and ");
-		print_count(out, cells - CELLS_SHOWN);
-		buf_add_text(out, " more cells: --all shows them\n");
+		print_format(out,
+			"    and %'lld more cells: --all shows them\n",
+			(long long)(cells - CELLS_SHOWN));
 	}
 	return code;
 }
@@ -301,25 +285,19 @@ static enum zila_code tell_text(struct proving *proving, const char *path,
 {
 	struct output *out = &proving->cli->out;
 
-	print_safe(&out->buf, path);
-	buf_add_text(&out->buf, ": ");
+	print_format(&out->buf, "%s: ", path);
 	print_painted(out, proof->is_true ? PAINT_GREEN : PAINT_RED,
 		proof->is_true ? "a true print" : "not a true print");
-	buf_add_char(&out->buf, '\n');
-	label(&out->buf, "sha256");
-	buf_add_format(&out->buf, "%s\n", proof->sha256);
+	buf_add_format(&out->buf, "\n  sha256      %s\n", proof->sha256);
 	if (!proof->has_print) {
-		label(&out->buf, "");
 		buf_add_text(&out->buf,
-			"this database has written no file of its name or "
-			"kind\n");
+			"              this database has written no "
+			"file of its name or kind\n");
 		return ZILA_OK;
 	}
-	if (!proof->is_true) {
-		label(&out->buf, "");
-		buf_add_text(&out->buf, "of all that were written it is most "
-					"like this one:\n");
-	}
+	if (!proof->is_true)
+		buf_add_text(&out->buf, "              of all that were "
+					"written it is most like this one:\n");
 	text_print(&out->buf, &proof->print);
 	text_again(&out->buf, proof);
 	text_difference(&out->buf, proof);
@@ -382,14 +360,12 @@ static enum zila_code stale_text(
 	struct buf *out = &listing->cli->out.buf;
 
 	listing->count++;
-	print_safe(out, stale->file.file);
-	buf_add_format(out, ": as on %s, known up to import %lld; since then ",
-		stale->file.as_of, (long long)stale->file.known);
+	print_format(out, "%s: as on %s, known up to import %lld; since then ",
+		stale->file.file, stale->file.as_of,
+		(long long)stale->file.known);
 	print_counted(out, stale->imports, "import (", "imports (");
 	buf_add_text(out, stale->newer);
-	buf_add_text(out, ") of ");
-	print_safe(out, stale->touched);
-	buf_add_char(out, '\n');
+	print_format(out, ") of %s\n", stale->touched);
 	return buf_check(out, err);
 }
 
@@ -429,8 +405,7 @@ enum zila_code report_list_stale(
 	if (json) {
 		print_end_array(&listing.json);
 	} else {
-		print_count(out, listing.count);
-		buf_add_text(out, " of ");
+		print_format(out, "%'lld of ", (long long)listing.count);
 		print_counted(
 			out, count.files, "printed file", "printed files");
 		buf_add_text(out, listing.count

@@ -35,8 +35,7 @@ static enum zila_code keep_names(struct rows *rows, const char *const *names,
 	if (!rows->names)
 		return err_memory(err);
 	for (i = 0; i < count; i++) {
-		rows->names[i] =
-			arena_copy(&rows->arena, names[i], strlen(names[i]));
+		rows->names[i] = arena_text(&rows->arena, names[i]);
 		if (!rows->names[i])
 			return err_memory(err);
 	}

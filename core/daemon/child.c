@@ -12,6 +12,7 @@
 
 #include "daemon/spawn.h"
 #include "ground/buf.h"
+#include "ground/file.h"
 #include "ground/mem.h"
 
 extern char **environ;
@@ -355,19 +356,13 @@ static void said_line(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
 static int text_fd(const char *text, size_t size)
 {
 	int fd = memfd_create("zila-child", MFD_CLOEXEC);
-	size_t done = 0;
-	ssize_t wrote = 1;
 
-	while (fd >= 0 && done < size && wrote > 0) {
-		wrote = write(fd, text + done, size - done);
-		done += wrote > 0 ? (size_t)wrote : 0;
-	}
-	if (fd < 0 || done < size || lseek(fd, 0, SEEK_SET) != 0) {
-		if (fd >= 0)
-			close(fd);
+	if (fd < 0)
 		return -1;
-	}
-	return fd;
+	if (file_put(fd, text, size) == 0 && lseek(fd, 0, SEEK_SET) == 0)
+		return fd;
+	close(fd);
+	return -1;
 }
 
 enum { VARIABLES_MAX = 1000 };

@@ -51,18 +51,6 @@ static void look_in(struct dispatch *dispatch, int64_t ms)
 
 /* ---- what came of it ---- */
 
-static bool pick_number(
-	const struct child_result *result, const char *key, int64_t *out)
-{
-	struct buf value = {0};
-	bool has = json_pick(result->out, result->out_size, key, &value);
-
-	if (has)
-		*out = strtoll(buf_text(&value), NULL, 10);
-	buf_free(&value);
-	return has;
-}
-
 static bool pick_flag(const struct child_result *result, const char *key)
 {
 	struct buf value = {0};
@@ -80,8 +68,10 @@ static void read_answer(
 	struct buf text = {0};
 
 	if (from->exit_code != 0 || from->signal ||
-		!pick_number(from, "upto", &to->upto) ||
-		!pick_number(from, "count", &to->count)) {
+		!json_pick_integer(
+			from->out, from->out_size, "upto", &to->upto) ||
+		!json_pick_integer(
+			from->out, from->out_size, "count", &to->count)) {
 		to->upto = INT64_MAX;
 		to->count = 1;
 		snprintf(post->problem, sizeof post->problem, "%.*s",
@@ -94,7 +84,8 @@ static void read_answer(
 	}
 	post->sent = pick_flag(from, "sent");
 	post->for_good = pick_flag(from, "for_good");
-	if (!pick_number(from, "again_s", &post->again_s))
+	if (!json_pick_integer(
+		    from->out, from->out_size, "again_s", &post->again_s))
 		post->again_s = 0;
 	if (json_pick(from->out, from->out_size, "message", &text))
 		snprintf(post->problem, sizeof post->problem, "%s",

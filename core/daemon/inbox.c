@@ -208,20 +208,16 @@ static enum zila_code write_new(
 {
 	int fd = open(path,
 		O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-	size_t at = 0;
+	int error;
 
 	if (fd < 0)
 		return err_set(
 			err, ZILA_ESTORE, "%s: %s", path, strerror(errno));
-	while (at < text->size) {
-		ssize_t size = write(fd, text->data + at, text->size - at);
-
-		if (size <= 0)
-			break;
-		at += (size_t)size;
-	}
-	if (at < text->size || fsync(fd) != 0) {
-		err_set(err, ZILA_ESTORE, "%s: %s", path, strerror(errno));
+	error = file_put(fd, buf_text(text), text->size);
+	if (!error && fsync(fd) != 0)
+		error = errno;
+	if (error) {
+		err_set(err, ZILA_ESTORE, "%s: %s", path, strerror(error));
 		close(fd);
 		unlink(path);
 		return ZILA_ESTORE;

@@ -50,7 +50,7 @@ enum zila_code jobs_check(struct job *job, int64_t now, struct zila_err *err)
 static enum zila_code note_problem(struct sync *sync, const char *plugin,
 	const char *text, struct zila_err *err)
 {
-	char *copy = arena_copy(&sync->arena, plugin, strlen(plugin));
+	char *copy = arena_text(&sync->arena, plugin);
 	const char **more;
 	int i, room = sync->broken_room ? sync->broken_room * 2 : 16;
 
@@ -83,7 +83,7 @@ static int line_of(const struct core_job *from, const struct zila_err *err)
 
 static const char *keep(struct sync *sync, const char *text)
 {
-	return arena_copy(&sync->arena, text, strlen(text));
+	return arena_text(&sync->arena, text);
 }
 
 static enum zila_code add(struct sync *sync, const struct core_job *from,

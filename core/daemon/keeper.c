@@ -70,8 +70,7 @@ static enum zila_code put_inbox(
 	int64_t id;
 
 	json_object(&json);
-	json_key(&json, "steps");
-	json_array(&json);
+	json_pair_array(&json, "steps");
 	json_array(&json);
 	json_text(&json, "import");
 	json_object(&json);
@@ -521,24 +520,22 @@ static void ask_cancel(
 void keeper_asked(struct keeper *keeper, struct client *client,
 	const char *line, size_t size)
 {
-	struct buf what = {0}, value = {0}, due = {0};
+	struct buf what = {0}, name = {0};
+	int64_t due = 0, run;
 
 	if (!json_pick(line, size, "job", &what))
 		tell_error(client, "this is not what is said here");
 	else if (strcmp(buf_text(&what), "run") == 0 &&
-		 json_pick(line, size, "name", &value))
-		ask_run(keeper, client, buf_text(&value),
-			json_pick(line, size, "due", &due)
-				? strtoll(buf_text(&due), NULL, 10)
-				: 0);
+		 json_pick(line, size, "name", &name))
+		ask_run(keeper, client, buf_text(&name),
+			json_pick_integer(line, size, "due", &due) ? due : 0);
 	else if (strcmp(buf_text(&what), "cancel") == 0 &&
-		 json_pick(line, size, "run", &value))
-		ask_cancel(keeper, client, strtoll(buf_text(&value), NULL, 10));
+		 json_pick_integer(line, size, "run", &run))
+		ask_cancel(keeper, client, run);
 	else
 		tell_error(client, "this is not what is said here");
 	buf_free(&what);
-	buf_free(&value);
-	buf_free(&due);
+	buf_free(&name);
 }
 
 void keeper_forget(struct keeper *keeper, struct client *client)

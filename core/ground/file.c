@@ -211,6 +211,17 @@ enum zila_code file_digest(int fd, const char *name, char hex[DIGEST_HEX_BYTES],
 	return ZILA_OK;
 }
 
+void file_folder(const char *path, char *out, size_t room)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash)
+		snprintf(out, room, "%.*s",
+			(int)(slash - path) + (slash == path), path);
+	else
+		snprintf(out, room, ".");
+}
+
 const char *file_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -289,17 +300,18 @@ enum zila_code file_write_start(
 	return code;
 }
 
-/* Writes all of data; 0 or what went wrong. */
-static int write_all(int fd, const char *data, size_t size)
+int file_put(int fd, const void *data, size_t size)
 {
+	const char *at = data;
+
 	while (size) {
-		ssize_t done = write(fd, data, size);
+		ssize_t done = write(fd, at, size);
 
 		if (done < 0 && errno == EINTR)
 			continue;
 		if (done <= 0)
 			return done < 0 ? errno : EIO;
-		data += done;
+		at += done;
 		size -= (size_t)done;
 	}
 	return 0;
@@ -311,7 +323,7 @@ enum zila_code file_write_add(struct file_write *write, const void *data,
 	int error;
 
 	assert(write->temporary[0]);
-	error = write_all(write->fd, data, size);
+	error = file_put(write->fd, data, size);
 	return error ? fail(err, ZILA_ESTORE, write->path, error) : ZILA_OK;
 }
 
@@ -371,6 +383,21 @@ void file_write_drop(struct file_write *write)
 	(void)unlink(write->temporary);
 	write->fd = -1;
 	write->temporary[0] = '\0';
+}
+
+enum zila_code file_write_whole(
+	const char *path, const struct buf *data, struct zila_err *err)
+{
+	struct file_write write = {0};
+	enum zila_code code = buf_check(data, err);
+
+	if (code != ZILA_OK || (code = file_write_start(&write, path, err)))
+		return code;
+	code = file_write_add(&write, data->data, data->size, err);
+	if (code == ZILA_OK)
+		code = file_write_end(&write, err);
+	file_write_drop(&write);
+	return code;
 }
 
 /* Written out from now on, while the next file is made. */

@@ -26,6 +26,9 @@ ZILA_MUST_USE enum zila_code file_read(const char *path, size_t bytes_max,
 ZILA_MUST_USE enum zila_code file_digest(int fd, const char *name,
 	char hex[DIGEST_HEX_BYTES], int64_t *bytes, struct zila_err *err);
 
+/* Writes all of data; 0, or the errno of what went wrong. */
+int file_put(int fd, const void *data, size_t size);
+
 /* A file that appears whole or not at all: written beside its name, synced,
  * renamed.  Zero-initialise.  A file that is replaced lends its permissions.
  * After an error of start or end there is nothing to drop; after one of add
@@ -43,6 +46,10 @@ ZILA_MUST_USE enum zila_code file_write_add(struct file_write *write,
 ZILA_MUST_USE enum zila_code file_write_end(
 	struct file_write *write, struct zila_err *err);
 void file_write_drop(struct file_write *write); /* also fine after end */
+
+/* The whole of such a file. */
+ZILA_MUST_USE enum zila_code file_write_whole(
+	const char *path, const struct buf *data, struct zila_err *err);
 
 /* Many such files of one folder, which appear together at the end: the disk
  * is waited for once.  Zero-initialise; drop whatever came of it. */
@@ -67,6 +74,9 @@ ZILA_MUST_USE enum zila_code file_make_dir(
  * missing dir is an empty list. */
 ZILA_MUST_USE enum zila_code file_list(const char *dir, const char *suffix,
 	bool dirs, char ***names, struct zila_err *err);
+
+/* The folder that path is in, as it can be opened: "." for a bare name. */
+void file_folder(const char *path, char *out, size_t room);
 
 /* The part of path behind its last slash. */
 const char *file_name(const char *path);

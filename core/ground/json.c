@@ -228,6 +228,27 @@ void json_pair_text(struct json *json, const char *key, const char *text)
 	json_text(json, text);
 }
 
+void json_pair_raw(struct json *json, const char *key, const char *json_text)
+{
+	json_key(json, key);
+	if (json_text && *json_text)
+		json_raw(json, json_text);
+	else
+		json_null(json);
+}
+
+void json_pair_object(struct json *json, const char *key)
+{
+	json_key(json, key);
+	json_object(json);
+}
+
+void json_pair_array(struct json *json, const char *key)
+{
+	json_key(json, key);
+	json_array(json);
+}
+
 void json_pair_integer(struct json *json, const char *key, int64_t value)
 {
 	json_key(json, key);

@@ -44,5 +44,10 @@ void json_cell(struct json *json, const struct value *value);
 void json_pair_text(struct json *json, const char *key, const char *text);
 void json_pair_integer(struct json *json, const char *key, int64_t value);
 void json_pair_bool(struct json *json, const char *key, bool value);
+/* NULL and "" are null. */
+void json_pair_raw(struct json *json, const char *key, const char *json_text);
+/* Begin what the key holds. */
+void json_pair_object(struct json *json, const char *key);
+void json_pair_array(struct json *json, const char *key);
 
 #endif

@@ -2,6 +2,7 @@
 #include "ground/json_scan.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/json.h"
@@ -254,4 +255,16 @@ bool json_pick(const char *text, size_t size, const char *key, struct buf *out)
 			return false;
 	}
 	return false;
+}
+
+bool json_pick_integer(
+	const char *text, size_t size, const char *key, int64_t *out)
+{
+	struct buf value = {0};
+	bool has = json_pick(text, size, key, &value);
+
+	if (has)
+		*out = strtoll(buf_text(&value), NULL, 10);
+	buf_free(&value);
+	return has;
 }

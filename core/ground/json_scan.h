@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ground/buf.h"
 
@@ -36,5 +37,8 @@ ZILA_MUST_USE bool json_unescape(
  * held: what a string stands for, and any other value as it is written. */
 ZILA_MUST_USE bool json_pick(
 	const char *text, size_t size, const char *key, struct buf *out);
+/* The same of a number; *out stays as it is without the key. */
+ZILA_MUST_USE bool json_pick_integer(
+	const char *text, size_t size, const char *key, int64_t *out);
 
 #endif

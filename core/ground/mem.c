@@ -108,6 +108,11 @@ char *arena_copy(struct arena *arena, const char *data, size_t size)
 	return copy;
 }
 
+char *arena_text(struct arena *arena, const char *text)
+{
+	return arena_copy(arena, text, strlen(text));
+}
+
 void arena_free(struct arena *arena)
 {
 	struct arena_chunk *chunk = arena->head;

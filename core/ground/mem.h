@@ -31,6 +31,7 @@ struct arena {
 ZILA_MUST_USE void *arena_alloc(struct arena *arena, size_t size); /* zeroed */
 ZILA_MUST_USE char *arena_copy(
 	struct arena *arena, const char *data, size_t size); /* adds a NUL */
+ZILA_MUST_USE char *arena_text(struct arena *arena, const char *text);
 void arena_free(struct arena *arena);
 
 #endif

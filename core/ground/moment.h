@@ -26,4 +26,7 @@ ZILA_MUST_USE bool moment_parse(const char *text, int64_t *ms);
 
 int64_t moment_now(void); /* by the wall clock */
 
+/* Nanoseconds of a clock that only goes on: for how long something took. */
+int64_t moment_clock_ns(void);
+
 #endif

@@ -582,6 +582,18 @@ static int columns_of(UChar32 c)
 	return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
 }
 
+bool text_has_line(const char *lines, const char *line)
+{
+	size_t size = strlen(line), at;
+
+	for (; *lines; lines += at + (lines[at] != '\0')) {
+		at = strcspn(lines, "\n");
+		if (at == size && !memcmp(lines, line, size))
+			return true;
+	}
+	return false;
+}
+
 int text_columns(const char *data, size_t size)
 {
 	size_t taken;

@@ -68,6 +68,8 @@ ZILA_MUST_USE const char *text_nearest(
 /* "there is no WHAT NAME", with the nearest of names if one is near. */
 enum zila_code text_unknown(const char *what, const char *name,
 	const char *const *names, size_t count, struct zila_err *err);
+/* Whether lines, parted by newlines, has this one. */
+ZILA_MUST_USE bool text_has_line(const char *lines, const char *line);
 
 /* How many terminal columns text takes. */
 ZILA_MUST_USE int text_columns(const char *data, size_t size);

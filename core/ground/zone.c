@@ -108,7 +108,7 @@ static void near_add(void *user, const char *name)
 	if (strcasecmp(name, near->name) == 0 ||
 		(city && strcasecmp(city + 1, near->name) == 0))
 		snprintf(near->found, sizeof near->found, "%s", name);
-	copy = arena_copy(&near->arena, name, strlen(name));
+	copy = arena_text(&near->arena, name);
 	if (copy && near->count < LIMIT_ZONES)
 		near->names[near->count++] = copy;
 }
@@ -264,7 +264,7 @@ static void walk_add(struct walk *walk, const char *name)
 
 	if (walk->count == LIMIT_ZONES)
 		return;
-	copy = arena_copy(&walk->arena, name, strlen(name));
+	copy = arena_text(&walk->arena, name);
 	if (copy)
 		walk->names[walk->count++] = copy;
 }

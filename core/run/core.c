@@ -39,9 +39,8 @@ static enum zila_code take_register(struct run *run, struct message *message,
 	file = arena_alloc(&registers->arena, sizeof *file);
 	if (!file)
 		return err_memory(err);
-	file->path = arena_copy(&registers->arena, path, strlen(path));
-	file->importer =
-		arena_copy(&registers->arena, importer, strlen(importer));
+	file->path = arena_text(&registers->arena, path);
+	file->importer = arena_text(&registers->arena, importer);
 	if (!file->path || !file->importer)
 		return err_memory(err);
 	*registers->last = file;

@@ -384,7 +384,7 @@ enum zila_code deliver_check(
 
 static const char *keep(struct deliver *deliver, const char *text)
 {
-	return arena_copy(&deliver->arena, text, strlen(text));
+	return arena_text(&deliver->arena, text);
 }
 
 static enum zila_code keep_channel(

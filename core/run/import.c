@@ -551,18 +551,14 @@ static void describe_options(struct taking *taking)
 static enum zila_code open_content(
 	const char *content, int *fd, struct zila_err *err)
 {
-	size_t size = strlen(content), done = 0;
-	ssize_t wrote = 0;
+	int error;
 
 	*fd = memfd_create("zila", MFD_CLOEXEC);
-	while (*fd >= 0 && done < size &&
-		(wrote = write(*fd, content + done, size - done)) > 0)
-		done += (size_t)wrote;
-	if (done < size)
-		return err_set(err, ZILA_ESTORE,
-			"a file in memory can't be written: %s",
-			strerror(errno));
-	return ZILA_OK;
+	error = *fd < 0 ? errno : file_put(*fd, content, strlen(content));
+	return error ? err_set(err, ZILA_ESTORE,
+			       "a file in memory can't be written: %s",
+			       strerror(error))
+		     : ZILA_OK;
 }
 
 static enum zila_code import_open(struct taking *taking, struct zila_err *err)

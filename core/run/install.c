@@ -13,11 +13,9 @@ enum { PATH_BYTES = 1000 };
 struct unpacking {
 	const char *folder;
 	char *name; /* of the plugin, once known */
-	struct file_write write;
+	struct work_file file;
 	struct file_batch batch;
-	bool open;
 	int files;
-	int64_t bytes;
 };
 
 static enum zila_code refuse(
@@ -35,7 +33,7 @@ static enum zila_code begin_file(struct unpacking *unpacking,
 	enum zila_code code;
 
 	message_copy(message, name, sizeof name);
-	if (message->bad || unpacking->open)
+	if (message->bad || unpacking->file.open)
 		return work_unexpected(message, err);
 	plugin = strcspn(name, "/");
 	if ((fault = bundle_fault(name)))
@@ -55,40 +53,25 @@ static enum zila_code begin_file(struct unpacking *unpacking,
 	*slash = '\0';
 	code = file_make_dir(path, err);
 	*slash = '/';
-	if (code == ZILA_OK)
-		code = file_write_start(&unpacking->write, path, err);
-	unpacking->open = code == ZILA_OK;
-	return code;
-}
-
-static enum zila_code take_data(struct unpacking *unpacking,
-	struct message *message, struct zila_err *err)
-{
-	size_t size;
-	const char *data = message_text(message, &size);
-
-	if (!unpacking->open || !data)
-		return work_unexpected(message, err);
-	unpacking->bytes += (int64_t)size;
-	if (unpacking->bytes > LIMIT_BUNDLE_BYTES)
-		return refuse(unpacking->name, "its files are too large", err);
-	return file_write_add(&unpacking->write, data, size, err);
+	return code == ZILA_OK ? work_file_begin(&unpacking->file, path, err)
+			       : code;
 }
 
 static enum zila_code sink(struct run *run, struct message *message, void *user,
 	struct zila_err *err)
 {
 	struct unpacking *unpacking = user;
+	enum zila_code code;
 
 	(void)run;
 	if (message->type == MESSAGE_FILE)
 		return begin_file(unpacking, message, err);
-	if (message->type == MESSAGE_DATA)
-		return take_data(unpacking, message, err);
-	if (message->type != MESSAGE_FILE_END || !unpacking->open)
+	if (message->type != MESSAGE_DATA && message->type != MESSAGE_FILE_END)
 		return work_unexpected(message, err);
-	unpacking->open = false;
-	return file_batch_add(&unpacking->batch, &unpacking->write, err);
+	code = work_file_take(&unpacking->file, message, err);
+	return code == ZILA_OK && unpacking->file.bytes > LIMIT_BUNDLE_BYTES
+		       ? refuse(unpacking->name, "its files are too large", err)
+		       : code;
 }
 
 enum zila_code core_unpack(const struct core_options *options, const char *file,
@@ -103,13 +86,13 @@ enum zila_code core_unpack(const struct core_options *options, const char *file,
 		.user = &unpacking};
 	enum zila_code code = file_open(file, &aside.input_fd, err);
 
+	unpacking.file.batch = &unpacking.batch;
 	name[0] = '\0';
 	if (code != ZILA_OK)
 		return code;
 	code = run_aside(options, &aside, err);
 	(void)close(aside.input_fd);
-	if (unpacking.open)
-		file_write_drop(&unpacking.write);
+	work_file_close(&unpacking.file);
 	if (code == ZILA_OK)
 		code = file_batch_end(&unpacking.batch, err);
 	file_batch_drop(&unpacking.batch);

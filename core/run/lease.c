@@ -17,6 +17,7 @@
 #include "ground/json.h"
 #include "ground/json_scan.h"
 #include "ground/limits.h"
+#include "ground/moment.h"
 #include "store/store.h"
 
 enum { TELL_MS = 300 };
@@ -140,10 +141,7 @@ struct waiting {
 
 static int64_t now_ms(void)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+	return moment_clock_ns() / 1000000;
 }
 
 static void tell_wait(struct waiting *waiting)

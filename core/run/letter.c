@@ -341,8 +341,7 @@ void letter_json(const struct letter *letter, struct buf *out)
 	pair_line(&json, "database", letter->database);
 	pair_line(&json, "channel", letter->channel);
 	json_pair_bool(&json, "test", letter->test);
-	json_key(&json, "items");
-	json_array(&json);
+	json_pair_array(&json, "items");
 	for (i = 0; i < letter->count; i++)
 		add_item(letter, &letter->items[i], &json);
 	json_end_array(&json);

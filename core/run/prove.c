@@ -19,7 +19,7 @@ struct finding_prints {
 
 static const char *copy(struct arena *arena, const char *text)
 {
-	return arena_copy(arena, text, strlen(text));
+	return arena_text(arena, text);
 }
 
 static enum zila_code note(

@@ -35,7 +35,7 @@ static enum zila_code take_identity(
 	message_copy(message, plugins, sizeof plugins);
 	if (message->bad)
 		return work_unexpected(message, err);
-	out->plugins = arena_copy(&out->arena, plugins, strlen(plugins));
+	out->plugins = arena_text(&out->arena, plugins);
 	return out->plugins ? ZILA_OK : err_memory(err);
 }
 

@@ -13,11 +13,8 @@ enum { NAME_BYTES = 256 };
 /* A script's files on their way into its folder. */
 struct writing {
 	const struct core_script *script;
-	bool open;
-	struct file_write write;
+	struct work_file file;
 	struct file_batch files;
-	char path[1024];
-	int64_t bytes;
 	int count;
 };
 
@@ -25,47 +22,31 @@ static enum zila_code take_file(
 	struct writing *writing, struct message *message, struct zila_err *err)
 {
 	const struct core_script *script = writing->script;
-	char name[NAME_BYTES], what[16];
+	char name[NAME_BYTES], what[16], path[1024];
 	bool profile;
 
 	message_copy(message, name, sizeof name);
 	message_copy(message, what, sizeof what);
 	profile = !strcmp(what, "profile");
-	if (message->bad || writing->open || !work_name_is_plain(name) ||
+	if (message->bad || writing->file.open || !work_name_is_plain(name) ||
 		!(profile ? script->profile_out : script->out) ||
 		++writing->count > LIMIT_OUT_FILES + 1)
 		return work_unexpected(message, err);
 	if (profile)
-		snprintf(writing->path, sizeof writing->path, "%s",
-			script->profile_out);
+		snprintf(path, sizeof path, "%s", script->profile_out);
 	else
-		snprintf(writing->path, sizeof writing->path, "%s/%s",
-			script->out, name);
-	writing->open = true;
-	return file_write_start(&writing->write, writing->path, err);
+		snprintf(path, sizeof path, "%s/%s", script->out, name);
+	return work_file_begin(&writing->file, path, err);
 }
 
 static enum zila_code take_data(
 	struct writing *writing, struct message *message, struct zila_err *err)
 {
-	size_t size;
-	const char *data = message_text(message, &size);
+	enum zila_code code = work_file_take(&writing->file, message, err);
 
-	if (!data || !writing->open)
-		return work_unexpected(message, err);
-	writing->bytes += (int64_t)size;
-	if (writing->bytes > LIMIT_OUTPUT_BYTES)
-		return work_unexpected(message, err);
-	return file_write_add(&writing->write, data, size, err);
-}
-
-static enum zila_code take_file_end(
-	struct writing *writing, struct message *message, struct zila_err *err)
-{
-	if (!writing->open)
-		return work_unexpected(message, err);
-	writing->open = false;
-	return file_batch_add(&writing->files, &writing->write, err);
+	return code == ZILA_OK && writing->file.bytes > LIMIT_OUTPUT_BYTES
+		       ? work_unexpected(message, err)
+		       : code;
 }
 
 static enum zila_code take_aside(
@@ -88,9 +69,8 @@ static enum zila_code take_script(struct run *run, struct message *message,
 	case MESSAGE_FILE:
 		return take_file(user, message, err);
 	case MESSAGE_DATA:
-		return take_data(user, message, err);
 	case MESSAGE_FILE_END:
-		return take_file_end(user, message, err);
+		return take_data(user, message, err);
 	case MESSAGE_ASIDE:
 		return take_aside(run, message, err);
 	default:
@@ -107,8 +87,7 @@ static enum zila_code run_written(
 
 	if (code == ZILA_OK)
 		code = run_spawn(run, err);
-	if (writing->open)
-		file_write_drop(&writing->write);
+	work_file_close(&writing->file);
 	if (code == ZILA_OK)
 		code = file_batch_end(&writing->files, err);
 	file_batch_drop(&writing->files);
@@ -126,6 +105,7 @@ enum zila_code core_script(struct core *core, const struct core_script *script,
 	struct run run;
 	enum zila_code code;
 
+	writing.file.batch = &writing.files;
 	if (scope->allow && (code = grants_allow(scope->allow, &allowed, err)))
 		goto out;
 	work_init(&run, core, "script", take_script, &writing);

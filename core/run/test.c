@@ -51,11 +51,7 @@ struct test_run {
 	struct test_each each;
 	const char *plugins; /* the path */
 	bool update;
-	struct {
-		struct file_write write;
-		bool open;
-	} golden;
-	char path[FILE_BYTES * 12];
+	struct work_file golden;
 };
 
 /* Whether dir is folder/NAME of one of the folders, and no link leads away
@@ -83,6 +79,7 @@ static enum zila_code begin_golden(
 	struct test_run *tests, struct message *message, struct zila_err *err)
 {
 	char name[FILE_BYTES], dir[FILE_BYTES * 10], *slash;
+	char path[FILE_BYTES * 12];
 
 	message_copy(message, name, sizeof name);
 	message_copy(message, dir, sizeof dir);
@@ -91,37 +88,12 @@ static enum zila_code begin_golden(
 		strchr(slash + 1, '/') || slash[1] == '.' ||
 		!is_of_plugin(tests->plugins, dir, name))
 		return work_unexpected(message, err);
-	(void)snprintf(
-		tests->path, sizeof tests->path, "%.3900s/tests/golden", dir);
-	if (file_make_dir(tests->path, err) != ZILA_OK)
+	(void)snprintf(path, sizeof path, "%.3900s/tests/golden", dir);
+	if (file_make_dir(path, err) != ZILA_OK)
 		return err->code;
-	(void)snprintf(tests->path, sizeof tests->path,
-		"%.3900s/tests/golden/%.200s", dir, slash + 1);
-	tests->golden.open = false;
-	if (file_write_start(&tests->golden.write, tests->path, err) != ZILA_OK)
-		return err->code;
-	tests->golden.open = true;
-	return ZILA_OK;
-}
-
-static enum zila_code take_golden(
-	struct test_run *tests, struct message *message, struct zila_err *err)
-{
-	const char *data;
-	size_t size;
-
-	if (message->type == MESSAGE_FILE)
-		return begin_golden(tests, message, err);
-	if (!tests->golden.open)
-		return work_unexpected(message, err);
-	if (message->type == MESSAGE_FILE_END) {
-		tests->golden.open = false;
-		return file_write_end(&tests->golden.write, err);
-	}
-	data = message_text(message, &size);
-	if (!data)
-		return work_unexpected(message, err);
-	return file_write_add(&tests->golden.write, data, size, err);
+	(void)snprintf(path, sizeof path, "%.3900s/tests/golden/%.200s", dir,
+		slash + 1);
+	return work_file_begin(&tests->golden, path, err);
 }
 
 static enum zila_code sink(struct run *run, struct message *message, void *user,
@@ -136,9 +108,10 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	case MESSAGE_TEST_FILE:
 		return take_file(&tests->each, message, err);
 	case MESSAGE_FILE:
+		return begin_golden(tests, message, err);
 	case MESSAGE_DATA:
 	case MESSAGE_FILE_END:
-		return take_golden(tests, message, err);
+		return work_file_take(&tests->golden, message, err);
 	default:
 		return work_unexpected(message, err);
 	}
@@ -163,8 +136,7 @@ enum zila_code core_test(const struct core_options *options, const char *plugin,
 	tests->plugins = options->plugins;
 	tests->update = how->update;
 	code = run_aside(options, &aside, err);
-	if (tests->golden.open)
-		file_write_drop(&tests->golden.write);
+	work_file_close(&tests->golden);
 	mem_free(tests);
 	return code;
 }

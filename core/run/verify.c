@@ -53,7 +53,7 @@ static const char *keep(struct proving *proving, const char *text, bool *failed)
 
 	if (!text)
 		return NULL;
-	kept = arena_copy(&proving->arena, text, strlen(text));
+	kept = arena_text(&proving->arena, text);
 	*failed |= !kept;
 	return kept;
 }

@@ -238,9 +238,9 @@ static enum zila_code take_column(struct message *message, struct arena *arena,
 	char text[DATASET_TEXT_BYTES];
 
 	message_copy(message, text, sizeof text);
-	out->name = arena_copy(arena, text, strlen(text));
+	out->name = arena_text(arena, text);
 	message_copy(message, text, sizeof text);
-	out->help = arena_copy(arena, text, strlen(text));
+	out->help = arena_text(arena, text);
 	type = message_integer(message);
 	out->required = message_integer(message) != 0;
 	out->key = message_integer(message) != 0;
@@ -248,7 +248,7 @@ static enum zila_code take_column(struct message *message, struct arena *arena,
 	out->scope = message_integer(message) != 0;
 	out->scale = (int)message_integer(message);
 	message_copy(message, text, sizeof text);
-	out->unit = *text ? arena_copy(arena, text, strlen(text)) : NULL;
+	out->unit = *text ? arena_text(arena, text) : NULL;
 	count = message_integer(message);
 	if (message->bad || type < 0 || type > COLUMN_JSON || count < 0 ||
 		count > DATASET_VALUES_MAX)
@@ -258,7 +258,7 @@ static enum zila_code take_column(struct message *message, struct arena *arena,
 		values = arena_alloc(arena, (count + 1) * sizeof *values);
 	for (i = 0; i < count && values; i++) {
 		message_copy(message, text, sizeof text);
-		values[i] = arena_copy(arena, text, strlen(text));
+		values[i] = arena_text(arena, text);
 	}
 	out->values = values;
 	return out->name && out->help && (!count || values) ? ZILA_OK
@@ -347,6 +347,13 @@ static enum zila_code take_bytes(
 	return file_write_add(&file->write, data, size, err);
 }
 
+enum zila_code work_file_begin(
+	struct work_file *file, const char *path, struct zila_err *err)
+{
+	file->open = true;
+	return file_write_start(&file->write, path, err);
+}
+
 enum zila_code work_file_take(
 	struct work_file *file, struct message *message, struct zila_err *err)
 {
@@ -356,8 +363,7 @@ enum zila_code work_file_take(
 	case MESSAGE_FILE:
 		if (file->open || file->ended)
 			return work_unexpected(message, err);
-		file->open = true;
-		return file_write_start(&file->write, file->path, err);
+		return work_file_begin(file, file->path, err);
 	case MESSAGE_DATA:
 		return take_bytes(file, message, err);
 	case MESSAGE_FILE_END:
@@ -365,7 +371,9 @@ enum zila_code work_file_take(
 			return work_unexpected(message, err);
 		file->open = false;
 		file->ended = true;
-		return file_write_end(&file->write, err);
+		return file->batch
+			       ? file_batch_add(file->batch, &file->write, err)
+			       : file_write_end(&file->write, err);
 	case MESSAGE_RESULT_ROW:
 		for (i = 0; i < WORK_TOLD && message_more(message); i++)
 			file->told[i] = message_integer(message);

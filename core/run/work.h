@@ -51,13 +51,15 @@ enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 ZILA_MUST_USE enum zila_code work_dataset(
 	struct model *model, struct message *message, struct zila_err *err);
 
-/* A file that a worker sends, written whole or not at all. */
+/* A file that a worker sends, written whole or not at all; or, with a batch,
+ * one after the other, which appear together. */
 enum { WORK_TOLD = 3 };
 struct work_file {
 	struct file_write write;
-	const char *path;
+	struct file_batch *batch; /* or NULL */
+	const char *path;         /* or NULL: see work_file_begin() */
 	bool open, ended;
-	int64_t bytes;
+	int64_t bytes;           /* of all */
 	int64_t told[WORK_TOLD]; /* of it, as numbers: rows, sheets ... */
 };
 
@@ -71,6 +73,9 @@ ZILA_MUST_USE enum zila_code work_file_check(const char *path, bool replace,
 /* Takes one message of the file, or about it. */
 ZILA_MUST_USE enum zila_code work_file_take(
 	struct work_file *file, struct message *message, struct zila_err *err);
+/* For its message of a file's start, where that says the path. */
+ZILA_MUST_USE enum zila_code work_file_begin(
+	struct work_file *file, const char *path, struct zila_err *err);
 /* The same as the sink of a run that does nothing else. */
 enum zila_code work_file_sink(struct run *run, struct message *message,
 	void *file, struct zila_err *err);

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ground/file.h"
 #include "store/db.h"
 
 enum { KEPT_MAX = 100, BUSY_TRIES = 50, BUSY_MS = 100 };
@@ -36,14 +37,9 @@ static enum zila_code sync_path(
 
 static enum zila_code sync_folder(const char *path, struct zila_err *err)
 {
-	char folder[BACKUP_PATH_BYTES], *slash;
+	char folder[BACKUP_PATH_BYTES];
 
-	snprintf(folder, sizeof folder, "%s", path);
-	slash = strrchr(folder, '/');
-	if (!slash)
-		strcpy(folder, ".");
-	else
-		slash[slash == folder] = '\0';
+	file_folder(path, folder, sizeof folder);
 	return sync_path(folder, O_RDONLY | O_DIRECTORY, err);
 }
 

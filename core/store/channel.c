@@ -189,16 +189,14 @@ enum zila_code channel_items(struct db *db, int64_t channel,
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 
-	code = db_prepare(db, &stmt,
+	code = db_preparef(db, &stmt, err,
 		"SELECT d.id, r.id, d.event, j.name, j.title, r.state, r.due, "
 		"d.made_at, ifnull(r.code, -1), CASE WHEN r.id THEN r.message "
 		"ELSE d.text END FROM dispatch AS d LEFT JOIN job_run AS r ON "
 		"r.id = d.job_run_id LEFT JOIN job AS j ON j.id = r.job_id "
-		"WHERE d.channel_id = ? AND d.state = 'waiting' ORDER BY d.id",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	sqlite3_bind_int64(stmt, 1, channel);
+		"WHERE d.channel_id = %lld AND d.state = 'waiting' ORDER BY "
+		"d.id",
+		(long long)channel);
 	while (db_next(db, stmt, "reading what is to be told", &code, err))
 		code = tell_item(stmt, each, user, err);
 	sqlite3_finalize(stmt);

@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
+#include "ground/moment.h"
 #include "store/db.h"
 #include "store/views.h"
 
@@ -612,23 +612,15 @@ static enum zila_code too_large(struct cursor *cursor, struct zila_err *err)
 		column, column, found, column);
 }
 
-static int64_t clock_ns(void)
-{
-	struct timespec now;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
-}
-
 static int observed_step(struct cursor *cursor)
 {
 	const struct cursor_observer *observer = cursor->db->observer;
-	int64_t begun = clock_ns();
+	int64_t begun = moment_clock_ns();
 	int step;
 
 	observer->steps(observer->user, cursor, true);
 	step = sqlite3_step(cursor->stmt);
-	cursor->ns += clock_ns() - begun;
+	cursor->ns += moment_clock_ns() - begun;
 	cursor->rows += step == SQLITE_ROW;
 	observer->steps(observer->user, cursor, false);
 	return step;

@@ -190,6 +190,18 @@ static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
 	return code;
 }
 
+enum zila_code db_preparef(struct db *db, sqlite3_stmt **stmt,
+	struct zila_err *err, const char *format, ...)
+{
+	enum zila_code code;
+	va_list args;
+
+	va_start(args, format);
+	code = prepare(db, stmt, format, args, err);
+	va_end(args);
+	return code;
+}
+
 enum zila_code db_integer(struct db *db, int64_t *out, struct zila_err *err,
 	const char *format, ...)
 {

@@ -119,6 +119,10 @@ ZILA_MUST_USE enum zila_code pen_begin_log(struct db *db, struct zila_err *err);
 ZILA_MUST_USE enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt,
 	const char *sql, struct zila_err *err);
 
+/* With the text made by sqlite3_vmprintf. */
+ZILA_MUST_USE enum zila_code db_preparef(struct db *db, sqlite3_stmt **stmt,
+	struct zila_err *err, const char *format, ...);
+
 /* Prepares what was built, and frees it; it may be built in again. */
 ZILA_MUST_USE enum zila_code db_prepare_buf(struct db *db, sqlite3_stmt **stmt,
 	struct buf *sql, struct zila_err *err);
@@ -211,6 +215,10 @@ void view_add_jobs(struct buf *sql, const struct as_of *as_of);
 
 /* A column of a dataset's table, as it is created; in schema.c. */
 void ddl_column(struct buf *out, const struct column *column);
+
+/* `, t."a", t."b"`: all columns of a dataset, of a table t. */
+void ddl_columns_of(
+	struct buf *out, const struct dataset *dataset, const char *table);
 
 /* The expression under which a key column is compared: `ifnull(t.x, '')`.
  * prefix is "t." or "". */

@@ -211,16 +211,6 @@ static void add_until(struct buf *sql, const struct dataset *dataset)
 	buf_add_text(sql, ")");
 }
 
-static void add_columns(
-	struct buf *sql, const struct dataset *dataset, const char *side)
-{
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++)
-		buf_add_format(
-			sql, ", %s.\"%s\"", side, dataset->columns[i].name);
-}
-
 static void add_select(struct buf *sql, const struct diff *diff,
 	const struct dataset *dataset, enum diff_kind kind)
 {
@@ -235,8 +225,8 @@ static void add_select(struct buf *sql, const struct diff *diff,
 		add_until(sql, dataset);
 	else
 		buf_add_text(sql, "NULL");
-	add_columns(sql, dataset, "old");
-	add_columns(sql, dataset, "new");
+	ddl_columns_of(sql, dataset, "old");
+	ddl_columns_of(sql, dataset, "new");
 	buf_add_text(sql, " FROM (");
 	add_pairs(sql, diff, dataset, kind);
 	buf_add_format(sql,

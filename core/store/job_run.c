@@ -81,27 +81,22 @@ enum zila_code job_add_run(struct db *db, int64_t job_id, int64_t due,
 static enum zila_code check_changed(
 	struct db *db, int64_t run, const char *to, struct zila_err *err)
 {
-	sqlite3_stmt *stmt = NULL;
+	char state[20];
 	enum zila_code code;
 
 	if (sqlite3_changes(db->sql))
 		return ZILA_OK;
-	code = db_prepare(
-		db, &stmt, "SELECT state FROM job_run WHERE id = ?", err);
+	code = db_string(db, state, sizeof state, err,
+		"SELECT state FROM job_run WHERE id = %lld", (long long)run);
 	if (code != ZILA_OK)
 		return code;
-	sqlite3_bind_int64(stmt, 1, run);
-	if (db_next(db, stmt, "reading a run of a job", &code, err))
-		code = err_set(err, ZILA_EUSAGE,
+	if (*state)
+		return err_set(err, ZILA_EUSAGE,
 			"run %lld is %s, and can't become %s", (long long)run,
-			db_text(stmt, 0), to);
-	else if (code == ZILA_OK)
-		code = err_set(err, ZILA_EUSAGE,
-			"there is no run %lld of a job: `zila jobs history` "
-			"lists them",
-			(long long)run);
-	sqlite3_finalize(stmt);
-	return code;
+			state, to);
+	return err_set(err, ZILA_EUSAGE,
+		"there is no run %lld of a job: `zila jobs history` lists them",
+		(long long)run);
 }
 
 enum zila_code job_run_begin(struct db *db, int64_t run, int64_t at,
@@ -295,14 +290,12 @@ enum zila_code job_step_read(struct db *db, int64_t run, job_step_each *each,
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 
-	code = db_prepare(db, &stmt,
+	code = db_preparef(db, &stmt, err,
 		"SELECT attempt, step, words, started_at, ended_at, code, "
-		"summary FROM job_step WHERE job_run_id = ? ORDER BY attempt, "
+		"summary FROM job_step WHERE job_run_id = %lld ORDER BY "
+		"attempt, "
 		"step",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	sqlite3_bind_int64(stmt, 1, run);
+		(long long)run);
 	while (db_next(db, stmt, "reading steps of a job", &code, err))
 		code = tell_step(stmt, run, each, user, err);
 	sqlite3_finalize(stmt);

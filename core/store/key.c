@@ -1,6 +1,16 @@
 /* key.c - the keys of rows in tables beside the dataset's: k0, k1, ... */
 #include "store/db.h"
 
+void ddl_columns_of(
+	struct buf *out, const struct dataset *dataset, const char *table)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		buf_add_format(
+			out, ", %s.\"%s\"", table, dataset->columns[i].name);
+}
+
 void ddl_key_columns(struct buf *out, const struct dataset *dataset)
 {
 	int i, key = 0;

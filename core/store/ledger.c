@@ -253,13 +253,10 @@ enum zila_code control_read(struct db *db, int64_t import_id,
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 
-	code = db_prepare(db, &stmt,
+	code = db_preparef(db, &stmt, err,
 		"SELECT label, stated, computed, agrees, remark FROM control "
-		"WHERE import_id = ?1 ORDER BY label",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	sqlite3_bind_int64(stmt, 1, import_id);
+		"WHERE import_id = %lld ORDER BY label",
+		(long long)import_id);
 	while (db_next(db, stmt, "reading controls", &code, err)) {
 		struct control control = {
 			.label = db_text(stmt, 0),
@@ -281,13 +278,10 @@ enum zila_code notice_read(struct db *db, int64_t import_id, notice_each *each,
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 
-	code = db_prepare(db, &stmt,
+	code = db_preparef(db, &stmt, err,
 		"SELECT code, column_name, lines, count, message FROM notice "
-		"WHERE import_id = ?1 ORDER BY count DESC, code, column_name",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	sqlite3_bind_int64(stmt, 1, import_id);
+		"WHERE import_id = %lld ORDER BY count DESC, code, column_name",
+		(long long)import_id);
 	while (db_next(db, stmt, "reading notices", &code, err)) {
 		struct notice notice = {
 			.code = db_text(stmt, 0),
@@ -309,13 +303,10 @@ enum zila_code skip_read(struct db *db, int64_t import_id, skip_each *each,
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
 
-	code = db_prepare(db, &stmt,
-		"SELECT reason, count(*) FROM skip WHERE import_id = ?1 "
+	code = db_preparef(db, &stmt, err,
+		"SELECT reason, count(*) FROM skip WHERE import_id = %lld "
 		"GROUP BY reason ORDER BY 2 DESC, 1",
-		err);
-	if (code != ZILA_OK)
-		return code;
-	sqlite3_bind_int64(stmt, 1, import_id);
+		(long long)import_id);
 	while (db_next(db, stmt, "reading skipped lines", &code, err))
 		code = each(user, db_text(stmt, 0),
 			sqlite3_column_int64(stmt, 1), err);

@@ -482,7 +482,7 @@ static const char *copy_text(
 
 	if (!text)
 		return NULL;
-	copy = arena_copy(&model->arena, text, strlen(text));
+	copy = arena_text(&model->arena, text);
 	*failed |= !copy;
 	return copy;
 }

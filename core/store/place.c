@@ -14,13 +14,13 @@
 
 /* ---- codes ---- */
 
-static int compare_states(const void *a, const void *b)
+int place_by_state(const void *a, const void *b)
 {
 	return ((const struct place *)a)->state -
 	       ((const struct place *)b)->state;
 }
 
-static int compare_districts(const void *a, const void *b)
+int place_by_district(const void *a, const void *b)
 {
 	return ((const struct place *)a)->district -
 	       ((const struct place *)b)->district;
@@ -33,7 +33,7 @@ const struct place *place_state_of(
 
 	return places->states.count ? bsearch(&key, places->states.items,
 					      (size_t)places->states.count,
-					      sizeof key, compare_states)
+					      sizeof key, place_by_state)
 				    : NULL;
 }
 
@@ -45,7 +45,7 @@ const struct place *place_district_of(
 	return places->districts.count
 		       ? bsearch(&key, places->districts.items,
 				 (size_t)places->districts.count, sizeof key,
-				 compare_districts)
+				 place_by_district)
 		       : NULL;
 }
 

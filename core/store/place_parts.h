@@ -130,6 +130,10 @@ void query_free(struct query *query);
 
 /* ---- place.c ---- */
 
+/* By their codes, for qsort() and bsearch(). */
+int place_by_state(const void *a, const void *b);
+int place_by_district(const void *a, const void *b);
+
 /* Looks in state (0: among the states) for the key as it is, without idle
  * words, then without spaces. */
 struct match find_exact(const struct place_register *places, int state,

@@ -243,18 +243,6 @@ enum zila_code place_add_alias(struct place_register *places,
 	return add_name(places, name, row->name, err);
 }
 
-static int compare_states(const void *a, const void *b)
-{
-	return ((const struct place *)a)->state -
-	       ((const struct place *)b)->state;
-}
-
-static int compare_districts(const void *a, const void *b)
-{
-	return ((const struct place *)a)->district -
-	       ((const struct place *)b)->district;
-}
-
 static void sort(
 	struct place_list *list, int (*compare)(const void *, const void *))
 {
@@ -313,8 +301,8 @@ enum zila_code place_finish(struct place_register *places, struct zila_err *err)
 {
 	enum zila_code code;
 
-	sort(&places->states, compare_states);
-	sort(&places->districts, compare_districts);
+	sort(&places->states, place_by_state);
+	sort(&places->districts, place_by_district);
 	code = enter_own(places, &places->states, err);
 	if (code == ZILA_OK)
 		code = enter_own(places, &places->districts, err);

@@ -362,23 +362,13 @@ static enum zila_code tell_row(
 			       : code;
 }
 
-static void add_columns(
-	struct buf *sql, const struct dataset *dataset, const char *side)
-{
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++)
-		buf_add_format(
-			sql, ", %s.\"%s\"", side, dataset->columns[i].name);
-}
-
 static void add_differing(struct buf *sql, const struct dataset *dataset)
 {
 	int i;
 
 	buf_add_text(sql, "SELECT t.line, s.seq");
-	add_columns(sql, dataset, "t");
-	add_columns(sql, dataset, "s");
+	ddl_columns_of(sql, dataset, "t");
+	ddl_columns_of(sql, dataset, "s");
 	buf_add_format(sql,
 		", t.valid_from, t.valid_to, s.valid_from, s.valid_to FROM "
 		"temp.proof_differing AS d JOIN main.\"%s\" AS t ON t.id = "
@@ -408,7 +398,7 @@ static enum zila_code tell_lost(
 static void add_lost(struct buf *sql, const struct dataset *dataset)
 {
 	buf_add_text(sql, "SELECT s.line");
-	add_columns(sql, dataset, "s");
+	ddl_columns_of(sql, dataset, "s");
 	buf_add_format(sql,
 		" FROM temp.proof_lost AS l JOIN temp.\"proof_%s\" AS s ON "
 		"s.seq = l.seq ORDER BY s.line, s.seq",

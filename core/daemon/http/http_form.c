@@ -63,7 +63,7 @@ static struct http_pair *add(struct http_form *form)
 bool http_form_add(struct http_form *form, const char *name, const char *value,
 	size_t value_size)
 {
-	const char *kept = arena_copy(&form->arena, name, strlen(name));
+	const char *kept = arena_text(&form->arena, name);
 	const char *held = arena_copy(&form->arena, value, value_size);
 	struct http_pair *pair = kept && held ? add(form) : NULL;
 

@@ -139,8 +139,7 @@ static void fail_json(struct buf *out, int status, const char *text)
 	struct json json = {.out = out, .pretty = true};
 
 	json_object(&json);
-	json_key(&json, "error");
-	json_object(&json);
+	json_pair_object(&json, "error");
 	json_pair_integer(&json, "code", code_of(status));
 	json_pair_text(&json, "message", text);
 	json_end_object(&json);

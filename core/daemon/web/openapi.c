@@ -19,8 +19,7 @@ static void put_parameter(
 	json_text_size(json, name.data, name.size);
 	json_pair_text(json, "in", in);
 	json_pair_bool(json, "required", *in == 'p' || mark == '!');
-	json_key(json, "schema");
-	json_object(json);
+	json_pair_object(json, "schema");
 	json_pair_text(json, "type",
 		number        ? "integer"
 		: mark == '?' ? "boolean"
@@ -35,8 +34,7 @@ static void put_parameters(struct json *json, const struct route *route)
 	struct text name;
 	char mark;
 
-	json_key(json, "parameters");
-	json_array(json);
+	json_pair_array(json, "parameters");
 	while ((at = strchr(at, '{')) != NULL) {
 		name.data = ++at;
 		name.size = strcspn(at, "}");
@@ -56,8 +54,7 @@ static void put_property(struct json *json, struct text name, char mark)
 	if (name.size >= sizeof key)
 		return;
 	memcpy(key, name.data, name.size);
-	json_key(json, key);
-	json_object(json);
+	json_pair_object(json, key);
 	json_pair_text(json, "type", mark == '?' ? "boolean" : "string");
 	json_end_object(json);
 }
@@ -89,25 +86,20 @@ static void put_body(struct json *json, const struct route *route)
 	struct text name;
 	char mark;
 
-	json_key(json, "requestBody");
-	json_object(json);
-	json_key(json, "content");
-	json_object(json);
-	json_key(json, upload ? "multipart/form-data" : "application/json");
-	json_object(json);
-	json_key(json, "schema");
-	json_object(json);
+	json_pair_object(json, "requestBody");
+	json_pair_object(json, "content");
+	json_pair_object(
+		json, upload ? "multipart/form-data" : "application/json");
+	json_pair_object(json, "schema");
 	json_pair_text(json, "type", "object");
-	json_key(json, "properties");
-	json_object(json);
+	json_pair_object(json, "properties");
 	if (upload)
 		put_property(json, (struct text){"file", 4}, 0);
 	put_word_fields(json, route, false);
 	while ((options = route_option(options, &name, &mark)) != NULL)
 		put_property(json, name, mark);
 	json_end_object(json);
-	json_key(json, "required");
-	json_array(json);
+	json_pair_array(json, "required");
 	put_word_fields(json, route, true);
 	options = route->options;
 	while ((options = route_option(options, &name, &mark)) != NULL)
@@ -132,11 +124,9 @@ static void put_responses(struct json *json)
 		{"504", "It was stopped at a limit"}};
 	size_t i;
 
-	json_key(json, "responses");
-	json_object(json);
+	json_pair_object(json, "responses");
 	for (i = 0; i < sizeof responses / sizeof *responses; i++) {
-		json_key(json, responses[i][0]);
-		json_object(json);
+		json_pair_object(json, responses[i][0]);
 		json_pair_text(json, "description", responses[i][1]);
 		json_end_object(json);
 	}
@@ -170,13 +160,11 @@ static void put_route(struct json *json, const struct route *route)
 	json_key(json, buf_text(&path));
 	buf_free(&path);
 	json_object(json);
-	json_key(json, route->methods == HTTP_GET ? "get" : "post");
-	json_object(json);
+	json_pair_object(json, route->methods == HTTP_GET ? "get" : "post");
 	put_id(json, route);
 	json_pair_text(json, "summary", route->summary);
 	if (route->who == WHO_WRITER) {
-		json_key(json, "security");
-		json_array(json);
+		json_pair_array(json, "security");
 		json_raw(json, "{\"token\": []}");
 		json_raw(json, "{\"session\": [], \"mark\": []}");
 		json_end_array(json);
@@ -191,21 +179,18 @@ static void put_route(struct json *json, const struct route *route)
 
 static void put_security(struct json *json, const struct web *web)
 {
-	json_key(json, "components");
-	json_object(json);
-	json_key(json, "securitySchemes");
-	json_object(json);
-	json_key(json, "token");
-	json_raw(json, "{\"type\": \"http\", \"scheme\": \"bearer\"}");
-	json_key(json, "session");
-	json_object(json);
+	json_pair_object(json, "components");
+	json_pair_object(json, "securitySchemes");
+	json_pair_raw(
+		json, "token", "{\"type\": \"http\", \"scheme\": \"bearer\"}");
+	json_pair_object(json, "session");
 	json_pair_text(json, "type", "apiKey");
 	json_pair_text(json, "in", "cookie");
 	json_pair_text(json, "name", web->cookie);
 	json_end_object(json);
-	json_key(json, "mark");
-	json_raw(json, "{\"type\": \"apiKey\", \"in\": \"header\", \"name\": "
-		       "\"X-CSRF\"}");
+	json_pair_raw(json, "mark",
+		"{\"type\": \"apiKey\", \"in\": \"header\", \"name\": "
+		"\"X-CSRF\"}");
 	json_end_object(json);
 	json_end_object(json);
 }
@@ -217,13 +202,11 @@ static void describe(struct buf *out, const struct web *web)
 
 	json_object(&json);
 	json_pair_text(&json, "openapi", "3.0.3");
-	json_key(&json, "info");
-	json_object(&json);
+	json_pair_object(&json, "info");
 	json_pair_text(&json, "title", "zila");
 	json_pair_text(&json, "version", ZILA_VERSION);
 	json_end_object(&json);
-	json_key(&json, "paths");
-	json_object(&json);
+	json_pair_object(&json, "paths");
 	for (route = routes; route->pattern; route++)
 		if (is_api(route))
 			put_route(&json, route);

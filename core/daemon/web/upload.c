@@ -13,6 +13,7 @@
 
 #include "daemon/http/http_upload.h"
 #include "daemon/web/visit.h"
+#include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 
@@ -144,20 +145,9 @@ static bool part_data(struct http_upload *parts, const char *data, size_t size)
 			return stop(upload, "a field of the form is too long");
 		return true;
 	}
-	while (size) {
-		ssize_t done = write(upload->fd, data, size);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0) {
-			upload->error = errno;
-			return stop(
-				upload, "the disk has no room for the file");
-		}
-		data += done;
-		size -= (size_t)done;
-	}
-	return true;
+	upload->error = file_put(upload->fd, data, size);
+	return upload->error ? stop(upload, "the disk has no room for the file")
+			     : true;
 }
 
 static bool part_end(struct http_upload *parts)
