@@ -1,7 +1,8 @@
 /* coerce.c - text cells into what a dataset's columns store.
  *
  * In front: plain digits, clean ASCII and HS codes, which need no memory,
- * then what a text of the same column came to before.  Behind: a reader for each type.
+ * then what a text of the same column came to before.  Behind: a reader for
+ * each type.
  *
  * Texts of a row are kept in one block that is used again for each row; only
  * a row with more than that goes to the heap. */

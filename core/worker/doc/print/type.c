@@ -559,8 +559,8 @@ static struct type_text *shape(
 	return text;
 }
 
-/* ---- texts that need no layout: a line of ASCII that has Latin letters, which
- * is one run of one font, whose letters nothing but their neighbours moves ---- */
+/* ---- texts that need no layout: a line of ASCII that has Latin letters, one
+ * run of one font, whose letters nothing but their neighbours moves ---- */
 
 static int ascii_advance(const struct ascii *ascii, char letter)
 {
