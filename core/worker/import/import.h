@@ -82,6 +82,7 @@ struct importing {
 		const char *name;
 		int at;
 	} fields[IMPORT_FIELDS];
+	struct script_texts *texts; /* for scripts: cells that Lua has */
 	int script; /* on Lua's stack: from here on what import_script.c
 	               uses for each row */
 };

@@ -8,7 +8,32 @@
 #include "worker/lua/api.h"
 
 /* Behind `row` on the stack. */
-enum { AT_EMIT = 1, AT_TABLE, AT_LINE, AT_NAMES };
+enum { AT_EMIT = 1, AT_TABLE, AT_TEXTS, AT_LINE, AT_NAMES };
+
+enum {
+	TEXT_SLOTS = 1 << 14, /* a power of two */
+	TEXTS_MAX = TEXT_SLOTS / 2,
+	TEXT_SEEN = 1 << 10,  /* a power of two */
+	TEXT_BYTES_MAX = 128, /* longer ones are made anew */
+	TEXT_LOOKS = 16,      /* at slots, before one is not found */
+};
+
+/* A cell that Lua has as a string already. */
+struct script_text {
+	const char *text; /* Lua's; NULL: a free slot */
+	uint64_t hash;
+	size_t size;
+	int at; /* of the table at AT_TEXTS, which keeps it */
+};
+
+/* The cells that repeat.  One is kept when it comes a second time before
+ * others have taken its place among the seen: a column whose texts are all
+ * different costs nothing here. */
+struct script_texts {
+	struct script_text slots[TEXT_SLOTS];
+	uint64_t seen[TEXT_SEEN];
+	int count;
+};
 
 static struct importing *importing_of(lua_State *L)
 {
@@ -62,7 +87,8 @@ static int row_notice(lua_State *L)
 	return 0;
 }
 
-/* A field that is not there: blank if it is a column, else a mistake. */
+/* A field that is not among the cells: a method or what is the same for all
+ * rows, nothing if it is a column, else a mistake. */
 static int row_index(lua_State *L)
 {
 	static const char *const own[] = {
@@ -74,8 +100,14 @@ static int row_index(lua_State *L)
 
 	lua_settop(L, 2);
 	lua_pushvalue(L, 2);
-	if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL)
+	switch (lua_rawget(L, lua_upvalueindex(2))) {
+	case LUA_TNIL:
+		break;
+	case LUA_TBOOLEAN:
 		return 0;
+	default:
+		return 1;
+	}
 	name = luaL_checkstring(L, 2);
 	for (i = 0; i < importer->want.count; i++)
 		names[count++] = importer->columns[i].name;
@@ -157,6 +189,23 @@ static bool may_fill(
 	return plugin != NULL;
 }
 
+/* A draft as it is before a script gives its fields. */
+static void begin_draft(const struct importing *importing,
+	const struct dataset *dataset, struct draft *draft)
+{
+	const struct draft *constants = &importing->constants;
+	size_t count = (size_t)dataset->column_count;
+
+	draft->dataset = dataset;
+	draft->as_on = draft->until = (struct value){.type = VALUE_NULL};
+	memset(draft->styles, 0, count * sizeof *draft->styles);
+	if (dataset == constants->dataset)
+		memcpy(draft->given, constants->given,
+			count * sizeof *draft->given);
+	else
+		memset(draft->given, 0, count * sizeof *draft->given);
+}
+
 static const struct dataset *emit_dataset(
 	lua_State *L, struct importing *importing)
 {
@@ -185,21 +234,18 @@ static const struct dataset *emit_dataset(
 static int row_emit(lua_State *L)
 {
 	struct importing *importing = importing_of(L);
-	struct draft draft = importing->constants;
+	const struct dataset *dataset = importing->importer->dataset;
+	struct draft draft; /* 3 kB: what is used is set */
 	struct zila_err err;
 	int table = 1;
 
 	if (lua_type(L, 1) == LUA_TSTRING) {
-		const struct dataset *dataset = emit_dataset(L, importing);
-
-		if (dataset != draft.dataset) {
-			memset(&draft, 0, sizeof draft);
-			draft.dataset = dataset;
-		}
+		dataset = emit_dataset(L, importing);
 		table = 2;
 	}
 	luaL_checktype(L, table, LUA_TTABLE);
 	lua_settop(L, table);
+	begin_draft(importing, dataset, &draft);
 	/* The draft borrows the texts of the table. */
 	lua_pushnil(L);
 	while (lua_next(L, table)) {
@@ -214,13 +260,21 @@ static int row_emit(lua_State *L)
 	return 0;
 }
 
-/* The names of what may be blank, as keys. */
-static void push_blanks(lua_State *L, const struct importing *importing)
+/* What row_index knows: true for what may be blank. */
+static void push_fields(lua_State *L, struct importing *importing)
 {
+	static const luaL_Reg methods[] = {{"skip", row_skip},
+		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
 	const struct importer *importer = importing->importer;
 	int i;
 
-	lua_createtable(L, 0, importer->want.count + 1);
+	lua_createtable(L, 0, importer->want.count + 8);
+	lua_pushlightuserdata(L, importing);
+	luaL_setfuncs(L, methods, 1);
+	lua_pushstring(L, importing->file);
+	lua_setfield(L, -2, "file");
+	lua_pushstring(L, buf_text(&importing->table.titles));
+	lua_setfield(L, -2, "title");
 	for (i = 0; i < importer->want.count; i++) {
 		lua_pushboolean(L, true);
 		lua_setfield(L, -2, importer->columns[i].name);
@@ -229,30 +283,13 @@ static void push_blanks(lua_State *L, const struct importing *importing)
 	lua_setfield(L, -2, "wide");
 }
 
-/* A metatable whose __index is methods, then the strict row_index. */
-static void push_methods(lua_State *L, struct importing *importing)
+/* The metatable of all rows. */
+static void push_metatable(lua_State *L, struct importing *importing)
 {
-	static const luaL_Reg methods[] = {{"skip", row_skip},
-		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
-	const luaL_Reg *method;
-
-	lua_newtable(L); /* metatable */
-	lua_newtable(L); /* metatable methods */
-	for (method = methods; method->name; method++) {
-		lua_pushlightuserdata(L, importing);
-		lua_pushcclosure(L, method->func, 1);
-		lua_setfield(L, -2, method->name);
-	}
-	lua_pushstring(L, importing->file);
-	lua_setfield(L, -2, "file");
-	lua_pushstring(L, buf_text(&importing->table.titles));
-	lua_setfield(L, -2, "title");
-	lua_newtable(L); /* metatable methods strict */
+	lua_newtable(L);
 	lua_pushlightuserdata(L, importing);
-	push_blanks(L, importing);
+	push_fields(L, importing);
 	lua_pushcclosure(L, row_index, 2);
-	lua_setfield(L, -2, "__index");
-	lua_setmetatable(L, -2);
 	lua_setfield(L, -2, "__index");
 	lua_pushliteral(L, "row");
 	lua_setfield(L, -2, "__name");
@@ -294,28 +331,117 @@ void import_script_open(lua_State *L, struct importing *importing)
 		imported->style.taken_off = true;
 		importing->taken_off[imported->at] = &imported->style;
 	}
+	importing->texts =
+		arena_alloc(&importing->job->arena, sizeof *importing->texts);
+	if (!importing->texts)
+		(void)vm_raise_memory(L);
 	luaL_checkstack(L, importing->importer->want.count + 16, "an import");
 	importing->script = lua_gettop(L) + 1;
 	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);
 	push_emit(L, importing);
-	push_methods(L, importing);
+	push_metatable(L, importing);
+	lua_newtable(L); /* AT_TEXTS */
 	lua_pushliteral(L, "line");
 	for (i = 0; i < importing->importer->want.count; i++)
 		lua_pushstring(L, importing->importer->columns[i].name);
 }
 
-static void push_clean(
+/* True: it is pushed as it stands. */
+static bool push_clean(
 	lua_State *L, struct importing *importing, struct value value)
 {
 	struct buf *clean = &importing->clean;
 
 	if (coerce_is_clean((struct text){value.text, value.size})) {
 		lua_pushlstring(L, value.text, value.size);
-		return;
+		return true;
 	}
 	buf_cut(clean, 0);
 	text_clean(clean, value.text, value.size);
 	lua_pushlstring(L, buf_text(clean), clean->size);
+	return false;
+}
+
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+	return hash ^ hash >> 32;
+}
+
+static uint64_t hash_of(const char *data, size_t size)
+{
+	uint64_t hash = size, word = 0;
+
+	if (size < sizeof word) {
+		while (size--)
+			word = word << 8 | (unsigned char)*data++;
+		return mix(hash, word);
+	}
+	for (; size > sizeof word; size -= sizeof word, data += sizeof word) {
+		memcpy(&word, data, sizeof word);
+		hash = mix(hash, word);
+	}
+	memcpy(&word, data + size - sizeof word, sizeof word);
+	return mix(hash, word);
+}
+
+/* The slot of a text, or a free one for it, or NULL. */
+static struct script_text *find_text(
+	struct script_texts *texts, struct value value, uint64_t hash)
+{
+	size_t at = hash % TEXT_SLOTS;
+	int looks;
+
+	for (looks = 0; looks < TEXT_LOOKS; looks++, at++) {
+		struct script_text *slot = &texts->slots[at % TEXT_SLOTS];
+
+		if (!slot->text ||
+			(slot->hash == hash && slot->size == value.size &&
+				!memcmp(slot->text, value.text, value.size)))
+			return slot;
+	}
+	return NULL;
+}
+
+/* Keeps the text at the top of the stack. */
+static void keep_text(lua_State *L, struct importing *importing,
+	struct script_text *slot, uint64_t hash)
+{
+	struct script_texts *texts = importing->texts;
+
+	if (texts->count == TEXTS_MAX) {
+		memset(texts, 0, sizeof *texts);
+		lua_newtable(L);
+		lua_replace(L, importing->script + AT_TEXTS);
+	}
+	lua_pushvalue(L, -1);
+	lua_rawseti(L, importing->script + AT_TEXTS, texts->count + 1);
+	slot->text = lua_tolstring(L, -1, &slot->size);
+	slot->hash = hash;
+	slot->at = ++texts->count;
+}
+
+/* A cell of a column whose texts are likely to repeat. */
+static void push_text(
+	lua_State *L, struct importing *importing, struct value value)
+{
+	struct script_text *slot;
+	uint64_t hash, *seen;
+
+	if (value.size > TEXT_BYTES_MAX) {
+		(void)push_clean(L, importing, value);
+		return;
+	}
+	hash = hash_of(value.text, value.size);
+	slot = find_text(importing->texts, value, hash);
+	if (slot && slot->text) {
+		lua_rawgeti(L, importing->script + AT_TEXTS, slot->at);
+		return;
+	}
+	seen = &importing->texts->seen[hash >> 40 & (TEXT_SEEN - 1)];
+	if (push_clean(L, importing, value) && slot && *seen == hash)
+		keep_text(L, importing, slot, hash);
+	*seen = hash;
 }
 
 /* A day of a column that has its months first is given as it is meant. */
@@ -375,7 +501,7 @@ static void push_wide(lua_State *L, struct importing *importing)
 		lua_createtable(L, 0, 6);
 		lua_pushstring(L, wide->period);
 		lua_setfield(L, -2, "period");
-		push_clean(L, importing, value);
+		(void)push_clean(L, importing, value);
 		lua_setfield(L, -2, "value");
 		push_step(L, importing, wide);
 		lua_setfield(L, -2, "step");
@@ -387,6 +513,15 @@ static void push_wide(lua_State *L, struct importing *importing)
 		lua_setfield(L, -2, "provisional");
 		lua_rawseti(L, -2, ++count);
 	}
+}
+
+static void push_cell(lua_State *L, struct importing *importing, int column,
+	struct value value)
+{
+	if (importing->importer->columns[column].measure)
+		(void)push_clean(L, importing, value);
+	else if (!push_day(L, importing, column, value))
+		push_text(L, importing, value);
 }
 
 static void push_row(lua_State *L, struct importing *importing)
@@ -401,8 +536,7 @@ static void push_row(lua_State *L, struct importing *importing)
 		if (value.type == VALUE_NULL)
 			continue;
 		lua_pushvalue(L, importing->script + AT_NAMES + i);
-		if (!push_day(L, importing, i, value))
-			push_clean(L, importing, value);
+		push_cell(L, importing, i, value);
 		lua_rawset(L, -3);
 	}
 	if (importer->want.wide) {
