@@ -8,31 +8,14 @@
 #include "worker/lua/api.h"
 
 /* Behind `row` on the stack. */
-enum { AT_EMIT = 1, AT_TABLE, AT_TEXTS, AT_LINE, AT_NAMES };
+enum { AT_EMIT = 1, AT_TABLE, AT_STRINGS, AT_LINE, AT_NAMES };
 
-enum {
-	TEXT_SLOTS = 1 << 14, /* a power of two */
-	TEXTS_MAX = TEXT_SLOTS / 2,
-	TEXT_SEEN = 1 << 10,  /* a power of two */
-	TEXT_BYTES_MAX = 128, /* longer ones are made anew */
-	TEXT_LOOKS = 16,      /* at slots, before one is not found */
-};
-
-/* A cell that Lua has as a string already. */
-struct script_text {
-	const char *text; /* Lua's; NULL: a free slot */
-	uint64_t hash;
-	size_t size;
-	int at; /* of the table at AT_TEXTS, which keeps it */
-};
-
-/* The cells that repeat.  One is kept when it comes a second time before
- * others have taken its place among the seen: a column whose texts are all
- * different costs nothing here. */
-struct script_texts {
-	struct script_text slots[TEXT_SLOTS];
-	uint64_t seen[TEXT_SEEN];
-	int count;
+/* A cell on its way to Lua. */
+struct cell {
+	struct value value;
+	bool may_repeat;
+	uint64_t hash;         /* of one that may repeat */
+	struct repeat *repeat; /* what is perhaps its, or NULL */
 };
 
 static struct importing *importing_of(lua_State *L)
@@ -154,18 +137,38 @@ static int find_field(const struct importing *importing,
 	return dataset_column(dataset, name);
 }
 
+/* What the value at the top of the stack is, if it is a cell of the row at
+ * hand that comes again. */
+static struct repeat *find_handed(lua_State *L, struct importing *importing)
+{
+	const void *string = lua_topointer(L, -1);
+	int i;
+
+	for (i = 0; i < importing->handed_count; i++)
+		if (importing->handed[i]->string == string)
+			return importing->handed[i];
+	return NULL;
+}
+
 /* The field at the top of the stack, called name. */
 static void give_field(lua_State *L, struct importing *importing,
 	struct draft *draft, const char *name)
 {
 	const struct dataset *dataset = draft->dataset;
-	struct value value;
+	struct repeat *repeat = find_handed(L, importing);
+	struct value value = {.type = VALUE_TEXT};
 	int at;
 
-	api_value(L, -1, name, &value);
+	if (repeat) {
+		value.text = repeat->text;
+		value.size = repeat->size;
+	} else {
+		api_value(L, -1, name, &value);
+	}
 	at = find_field(importing, dataset, name);
 	if (at >= 0) {
 		draft->given[at] = value;
+		draft->repeats[at] = repeat;
 		draft->styles[at] = dataset == importing->importer->dataset
 					    ? importing->taken_off[at]
 					    : NULL;
@@ -199,6 +202,7 @@ static void begin_draft(const struct importing *importing,
 	draft->dataset = dataset;
 	draft->as_on = draft->until = (struct value){.type = VALUE_NULL};
 	memset(draft->styles, 0, count * sizeof *draft->styles);
+	memset(draft->repeats, 0, count * sizeof *draft->repeats);
 	if (dataset == constants->dataset)
 		memcpy(draft->given, constants->given,
 			count * sizeof *draft->given);
@@ -331,19 +335,23 @@ void import_script_open(lua_State *L, struct importing *importing)
 		imported->style.taken_off = true;
 		importing->taken_off[imported->at] = &imported->style;
 	}
-	importing->texts =
-		arena_alloc(&importing->job->arena, sizeof *importing->texts);
-	if (!importing->texts)
+	importing->repeats = repeats_make(&importing->job->arena);
+	if (!importing->repeats)
 		(void)vm_raise_memory(L);
 	luaL_checkstack(L, importing->importer->want.count + 16, "an import");
 	importing->script = lua_gettop(L) + 1;
 	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);
 	push_emit(L, importing);
 	push_metatable(L, importing);
-	lua_newtable(L); /* AT_TEXTS */
+	lua_newtable(L); /* AT_STRINGS */
 	lua_pushliteral(L, "line");
 	for (i = 0; i < importing->importer->want.count; i++)
 		lua_pushstring(L, importing->importer->columns[i].name);
+}
+
+static struct text text_of(struct value value)
+{
+	return (struct text){value.text, value.size};
 }
 
 /* True: it is pushed as it stands. */
@@ -352,7 +360,7 @@ static bool push_clean(
 {
 	struct buf *clean = &importing->clean;
 
-	if (coerce_is_clean((struct text){value.text, value.size})) {
+	if (coerce_is_clean(text_of(value))) {
 		lua_pushlstring(L, value.text, value.size);
 		return true;
 	}
@@ -360,88 +368,6 @@ static bool push_clean(
 	text_clean(clean, value.text, value.size);
 	lua_pushlstring(L, buf_text(clean), clean->size);
 	return false;
-}
-
-static uint64_t mix(uint64_t hash, uint64_t word)
-{
-	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-	return hash ^ hash >> 32;
-}
-
-static uint64_t hash_of(const char *data, size_t size)
-{
-	uint64_t hash = size, word = 0;
-
-	if (size < sizeof word) {
-		while (size--)
-			word = word << 8 | (unsigned char)*data++;
-		return mix(hash, word);
-	}
-	for (; size > sizeof word; size -= sizeof word, data += sizeof word) {
-		memcpy(&word, data, sizeof word);
-		hash = mix(hash, word);
-	}
-	memcpy(&word, data + size - sizeof word, sizeof word);
-	return mix(hash, word);
-}
-
-/* The slot of a text, or a free one for it, or NULL. */
-static struct script_text *find_text(
-	struct script_texts *texts, struct value value, uint64_t hash)
-{
-	size_t at = hash % TEXT_SLOTS;
-	int looks;
-
-	for (looks = 0; looks < TEXT_LOOKS; looks++, at++) {
-		struct script_text *slot = &texts->slots[at % TEXT_SLOTS];
-
-		if (!slot->text ||
-			(slot->hash == hash && slot->size == value.size &&
-				!memcmp(slot->text, value.text, value.size)))
-			return slot;
-	}
-	return NULL;
-}
-
-/* Keeps the text at the top of the stack. */
-static void keep_text(lua_State *L, struct importing *importing,
-	struct script_text *slot, uint64_t hash)
-{
-	struct script_texts *texts = importing->texts;
-
-	if (texts->count == TEXTS_MAX) {
-		memset(texts, 0, sizeof *texts);
-		lua_newtable(L);
-		lua_replace(L, importing->script + AT_TEXTS);
-	}
-	lua_pushvalue(L, -1);
-	lua_rawseti(L, importing->script + AT_TEXTS, texts->count + 1);
-	slot->text = lua_tolstring(L, -1, &slot->size);
-	slot->hash = hash;
-	slot->at = ++texts->count;
-}
-
-/* A cell of a column whose texts are likely to repeat. */
-static void push_text(
-	lua_State *L, struct importing *importing, struct value value)
-{
-	struct script_text *slot;
-	uint64_t hash, *seen;
-
-	if (value.size > TEXT_BYTES_MAX) {
-		(void)push_clean(L, importing, value);
-		return;
-	}
-	hash = hash_of(value.text, value.size);
-	slot = find_text(importing->texts, value, hash);
-	if (slot && slot->text) {
-		lua_rawgeti(L, importing->script + AT_TEXTS, slot->at);
-		return;
-	}
-	seen = &importing->texts->seen[hash >> 40 & (TEXT_SEEN - 1)];
-	if (push_clean(L, importing, value) && slot && *seen == hash)
-		keep_text(L, importing, slot, hash);
-	*seen = hash;
 }
 
 /* A day of a column that has its months first is given as it is meant. */
@@ -515,31 +441,88 @@ static void push_wide(lua_State *L, struct importing *importing)
 	}
 }
 
-static void push_cell(lua_State *L, struct importing *importing, int column,
-	struct value value)
+static bool may_repeat(
+	const struct importing *importing, int column, struct value value)
 {
-	if (importing->importer->columns[column].measure)
-		(void)push_clean(L, importing, value);
-	else if (!push_day(L, importing, column, value))
-		push_text(L, importing, value);
+	return value.type == VALUE_TEXT && value.size <= REPEAT_BYTES &&
+	       !importing->importer->columns[column].measure &&
+	       importing->columns[column].style.dates.order != DATE_MONTH_FIRST;
+}
+
+static void look_at_cell(
+	struct importing *importing, int column, struct cell *cell)
+{
+	cell->value = import_cell(importing, column);
+	cell->repeat = NULL;
+	cell->may_repeat = may_repeat(importing, column, cell->value);
+	if (!cell->may_repeat)
+		return;
+	cell->hash = repeat_hash(text_of(cell->value));
+	cell->repeat = repeat_look(importing->repeats, cell->hash);
+}
+
+/* Keeps the string at the top of the stack, if its cell came before. */
+static void keep_string(
+	lua_State *L, struct importing *importing, const struct cell *cell)
+{
+	struct repeats *repeats = importing->repeats;
+	struct repeat *repeat;
+
+	if (repeats_full(repeats)) {
+		repeats_forget(repeats);
+		importing->handed_count = 0;
+		lua_newtable(L);
+		lua_replace(L, importing->script + AT_STRINGS);
+	}
+	repeat = repeat_add(repeats, text_of(cell->value), cell->hash);
+	if (!repeat)
+		return;
+	lua_pushvalue(L, -1);
+	lua_rawseti(L, importing->script + AT_STRINGS,
+		repeat_number(repeats, repeat));
+	repeat->string = lua_topointer(L, -1);
+}
+
+static void push_cell(lua_State *L, struct importing *importing, int column,
+	const struct cell *cell)
+{
+	struct repeat *repeat = cell->repeat;
+
+	if (repeat && repeat_is(repeat, text_of(cell->value))) {
+		lua_rawgeti(L, importing->script + AT_STRINGS,
+			repeat_number(importing->repeats, repeat));
+		importing->handed[importing->handed_count++] = repeat;
+	} else if (!push_day(L, importing, column, cell->value)) {
+		if (push_clean(L, importing, cell->value) && cell->may_repeat)
+			keep_string(L, importing, cell);
+	}
+}
+
+static void push_cells(lua_State *L, struct importing *importing)
+{
+	const int count = importing->importer->want.count;
+	struct cell cells[MAP_COLUMNS_MAX];
+	int i;
+
+	for (i = 0; i < count; i++)
+		look_at_cell(importing, i, &cells[i]);
+	importing->handed_count = 0;
+	for (i = 0; i < count; i++) {
+		if (cells[i].value.type == VALUE_NULL)
+			continue;
+		lua_pushvalue(L, importing->script + AT_NAMES + i);
+		push_cell(L, importing, i, &cells[i]);
+		lua_rawset(L, -3);
+	}
 }
 
 static void push_row(lua_State *L, struct importing *importing)
 {
-	const struct importer *importer = importing->importer;
-	int i;
+	const struct map_want *want = &importing->importer->want;
 
-	lua_createtable(L, 0, importer->want.count + 2);
-	for (i = 0; i < importer->want.count; i++) {
-		struct value value = import_cell(importing, i);
-
-		if (value.type == VALUE_NULL)
-			continue;
-		lua_pushvalue(L, importing->script + AT_NAMES + i);
-		push_cell(L, importing, i, value);
-		lua_rawset(L, -3);
-	}
-	if (importer->want.wide) {
+	lua_createtable(L, 0, want->count + 2);
+	push_cells(L, importing);
+	if (want->wide) {
 		push_wide(L, importing);
 		lua_setfield(L, -2, "wide");
 	}
