@@ -161,20 +161,20 @@ cells_that_repeat_are_the_same_to_a_script_as_to_a_column_map() {
 	cat >plugins/own/importers/map.lua <<-'END'
 		return { id = "map", title = "Map", accepts = { "csv" }, dataset = "export_flow",
 		  columns = { state = { "State" }, district = { "District" }, hs = { "HS" },
-		    commodity = { "Item" }, period = { "Period" }, value_inr = { "Value" } } }
+		    commodity = { "Item" }, destination = { "Country" }, period = { "Period" }, value_inr = { "Value" } } }
 	END
 	sed 's/id = "map"/id = "script"/; s/ } }$/ },/' \
 		plugins/own/importers/map.lua >plugins/own/importers/script.lua
 	cat >>plugins/own/importers/script.lua <<-'END'
 		  row = function(row, emit)
 		    emit { state = row.state, district = row.district, hs = row.hs, period = row.period,
-		      commodity = row.commodity, value_inr = row.value_inr }
+		      commodity = row.commodity, destination = row.destination, value_inr = row.value_inr }
 		  end }
 	END
 	{
-		echo 'State,District,HS,Item,Period,Value'
+		echo 'State,District,HS,Item,Period,Country,Value'
 		for i in {1..60}; do
-			printf '%s,%s,%s,%s,2024-0%d,%d\n' \
+			printf '%s,%s,%s,%s,2024-0%d,Land %d,7\n' \
 				'Uttar Pradesh' Balrampur 01012100 Pulses 4 "$i" \
 				Chhattisgarh Balrampur 1012100 'Rice  (white)' 5 "$i" \
 				Chhattisgarh 'Uttar Pradesh' 100630 Rice 5 "$i" \
@@ -189,7 +189,7 @@ cells_that_repeat_are_the_same_to_a_script_as_to_a_column_map() {
 	done
 	cmp map.said script.said
 	cmp map.rows script.rows
-	[[ $(wc -l <map.rows) == 120 ]]
+	[[ $(wc -l <map.rows) == 120 ]] || fail "$(wc -l <map.rows) rows"
 }
 
 a_former_name_is_its_district() {
