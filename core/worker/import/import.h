@@ -82,6 +82,11 @@ struct importing {
 		const char *name;
 		int at;
 	} fields[IMPORT_FIELDS];
+	/* For scripts: cells that come again, and those of them that the row
+	 * at hand has. */
+	struct repeats *repeats;
+	struct repeat *handed[MAP_COLUMNS_MAX];
+	int handed_count;
 	int script; /* on Lua's stack: from here on what import_script.c
 	               uses for each row */
 };

@@ -8,7 +8,15 @@
 #include "worker/lua/api.h"
 
 /* Behind `row` on the stack. */
-enum { AT_EMIT = 1, AT_TABLE, AT_LINE, AT_NAMES };
+enum { AT_EMIT = 1, AT_TABLE, AT_STRINGS, AT_LINE, AT_NAMES };
+
+/* A cell on its way to Lua. */
+struct cell {
+	struct value value;
+	bool may_repeat;
+	uint64_t hash;         /* of one that may repeat */
+	struct repeat *repeat; /* what is perhaps its, or NULL */
+};
 
 static struct importing *importing_of(lua_State *L)
 {
@@ -62,7 +70,8 @@ static int row_notice(lua_State *L)
 	return 0;
 }
 
-/* A field that is not there: blank if it is a column, else a mistake. */
+/* A field that is not among the cells: a method or what is the same for all
+ * rows, nothing if it is a column, else a mistake. */
 static int row_index(lua_State *L)
 {
 	static const char *const own[] = {
@@ -74,8 +83,14 @@ static int row_index(lua_State *L)
 
 	lua_settop(L, 2);
 	lua_pushvalue(L, 2);
-	if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL)
+	switch (lua_rawget(L, lua_upvalueindex(2))) {
+	case LUA_TNIL:
+		break;
+	case LUA_TBOOLEAN:
 		return 0;
+	default:
+		return 1;
+	}
 	name = luaL_checkstring(L, 2);
 	for (i = 0; i < importer->want.count; i++)
 		names[count++] = importer->columns[i].name;
@@ -122,18 +137,38 @@ static int find_field(const struct importing *importing,
 	return dataset_column(dataset, name);
 }
 
+/* What the value at the top of the stack is, if it is a cell of the row at
+ * hand that comes again. */
+static struct repeat *find_handed(lua_State *L, struct importing *importing)
+{
+	const void *string = lua_topointer(L, -1);
+	int i;
+
+	for (i = 0; i < importing->handed_count; i++)
+		if (importing->handed[i]->string == string)
+			return importing->handed[i];
+	return NULL;
+}
+
 /* The field at the top of the stack, called name. */
 static void give_field(lua_State *L, struct importing *importing,
 	struct draft *draft, const char *name)
 {
 	const struct dataset *dataset = draft->dataset;
-	struct value value;
+	struct repeat *repeat = find_handed(L, importing);
+	struct value value = {.type = VALUE_TEXT};
 	int at;
 
-	api_value(L, -1, name, &value);
+	if (repeat) {
+		value.text = repeat->text;
+		value.size = repeat->size;
+	} else {
+		api_value(L, -1, name, &value);
+	}
 	at = find_field(importing, dataset, name);
 	if (at >= 0) {
 		draft->given[at] = value;
+		draft->repeats[at] = repeat;
 		draft->styles[at] = dataset == importing->importer->dataset
 					    ? importing->taken_off[at]
 					    : NULL;
@@ -155,6 +190,24 @@ static bool may_fill(
 		strcmp(dataset->plugin, plugin->name) != 0)
 		plugin = plugin->base;
 	return plugin != NULL;
+}
+
+/* A draft as it is before a script gives its fields. */
+static void begin_draft(const struct importing *importing,
+	const struct dataset *dataset, struct draft *draft)
+{
+	const struct draft *constants = &importing->constants;
+	size_t count = (size_t)dataset->column_count;
+
+	draft->dataset = dataset;
+	draft->as_on = draft->until = (struct value){.type = VALUE_NULL};
+	memset(draft->styles, 0, count * sizeof *draft->styles);
+	memset(draft->repeats, 0, count * sizeof *draft->repeats);
+	if (dataset == constants->dataset)
+		memcpy(draft->given, constants->given,
+			count * sizeof *draft->given);
+	else
+		memset(draft->given, 0, count * sizeof *draft->given);
 }
 
 static const struct dataset *emit_dataset(
@@ -185,21 +238,18 @@ static const struct dataset *emit_dataset(
 static int row_emit(lua_State *L)
 {
 	struct importing *importing = importing_of(L);
-	struct draft draft = importing->constants;
+	const struct dataset *dataset = importing->importer->dataset;
+	struct draft draft; /* 3 kB: what is used is set */
 	struct zila_err err;
 	int table = 1;
 
 	if (lua_type(L, 1) == LUA_TSTRING) {
-		const struct dataset *dataset = emit_dataset(L, importing);
-
-		if (dataset != draft.dataset) {
-			memset(&draft, 0, sizeof draft);
-			draft.dataset = dataset;
-		}
+		dataset = emit_dataset(L, importing);
 		table = 2;
 	}
 	luaL_checktype(L, table, LUA_TTABLE);
 	lua_settop(L, table);
+	begin_draft(importing, dataset, &draft);
 	/* The draft borrows the texts of the table. */
 	lua_pushnil(L);
 	while (lua_next(L, table)) {
@@ -214,13 +264,21 @@ static int row_emit(lua_State *L)
 	return 0;
 }
 
-/* The names of what may be blank, as keys. */
-static void push_blanks(lua_State *L, const struct importing *importing)
+/* What row_index knows: true for what may be blank. */
+static void push_fields(lua_State *L, struct importing *importing)
 {
+	static const luaL_Reg methods[] = {{"skip", row_skip},
+		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
 	const struct importer *importer = importing->importer;
 	int i;
 
-	lua_createtable(L, 0, importer->want.count + 1);
+	lua_createtable(L, 0, importer->want.count + 8);
+	lua_pushlightuserdata(L, importing);
+	luaL_setfuncs(L, methods, 1);
+	lua_pushstring(L, importing->file);
+	lua_setfield(L, -2, "file");
+	lua_pushstring(L, buf_text(&importing->table.titles));
+	lua_setfield(L, -2, "title");
 	for (i = 0; i < importer->want.count; i++) {
 		lua_pushboolean(L, true);
 		lua_setfield(L, -2, importer->columns[i].name);
@@ -229,30 +287,13 @@ static void push_blanks(lua_State *L, const struct importing *importing)
 	lua_setfield(L, -2, "wide");
 }
 
-/* A metatable whose __index is methods, then the strict row_index. */
-static void push_methods(lua_State *L, struct importing *importing)
+/* The metatable of all rows. */
+static void push_metatable(lua_State *L, struct importing *importing)
 {
-	static const luaL_Reg methods[] = {{"skip", row_skip},
-		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
-	const luaL_Reg *method;
-
-	lua_newtable(L); /* metatable */
-	lua_newtable(L); /* metatable methods */
-	for (method = methods; method->name; method++) {
-		lua_pushlightuserdata(L, importing);
-		lua_pushcclosure(L, method->func, 1);
-		lua_setfield(L, -2, method->name);
-	}
-	lua_pushstring(L, importing->file);
-	lua_setfield(L, -2, "file");
-	lua_pushstring(L, buf_text(&importing->table.titles));
-	lua_setfield(L, -2, "title");
-	lua_newtable(L); /* metatable methods strict */
+	lua_newtable(L);
 	lua_pushlightuserdata(L, importing);
-	push_blanks(L, importing);
+	push_fields(L, importing);
 	lua_pushcclosure(L, row_index, 2);
-	lua_setfield(L, -2, "__index");
-	lua_setmetatable(L, -2);
 	lua_setfield(L, -2, "__index");
 	lua_pushliteral(L, "row");
 	lua_setfield(L, -2, "__name");
@@ -294,28 +335,39 @@ void import_script_open(lua_State *L, struct importing *importing)
 		imported->style.taken_off = true;
 		importing->taken_off[imported->at] = &imported->style;
 	}
+	importing->repeats = repeats_make(&importing->job->arena);
+	if (!importing->repeats)
+		(void)vm_raise_memory(L);
 	luaL_checkstack(L, importing->importer->want.count + 16, "an import");
 	importing->script = lua_gettop(L) + 1;
 	lua_rawgeti(L, LUA_REGISTRYINDEX, importing->importer->row);
 	push_emit(L, importing);
-	push_methods(L, importing);
+	push_metatable(L, importing);
+	lua_newtable(L); /* AT_STRINGS */
 	lua_pushliteral(L, "line");
 	for (i = 0; i < importing->importer->want.count; i++)
 		lua_pushstring(L, importing->importer->columns[i].name);
 }
 
-static void push_clean(
+static struct text text_of(struct value value)
+{
+	return (struct text){value.text, value.size};
+}
+
+/* True: it is pushed as it stands. */
+static bool push_clean(
 	lua_State *L, struct importing *importing, struct value value)
 {
 	struct buf *clean = &importing->clean;
 
-	if (coerce_is_clean((struct text){value.text, value.size})) {
+	if (coerce_is_clean(text_of(value))) {
 		lua_pushlstring(L, value.text, value.size);
-		return;
+		return true;
 	}
 	buf_cut(clean, 0);
 	text_clean(clean, value.text, value.size);
 	lua_pushlstring(L, buf_text(clean), clean->size);
+	return false;
 }
 
 /* A day of a column that has its months first is given as it is meant. */
@@ -375,7 +427,7 @@ static void push_wide(lua_State *L, struct importing *importing)
 		lua_createtable(L, 0, 6);
 		lua_pushstring(L, wide->period);
 		lua_setfield(L, -2, "period");
-		push_clean(L, importing, value);
+		(void)push_clean(L, importing, value);
 		lua_setfield(L, -2, "value");
 		push_step(L, importing, wide);
 		lua_setfield(L, -2, "step");
@@ -389,23 +441,88 @@ static void push_wide(lua_State *L, struct importing *importing)
 	}
 }
 
-static void push_row(lua_State *L, struct importing *importing)
+static bool may_repeat(
+	const struct importing *importing, int column, struct value value)
 {
-	const struct importer *importer = importing->importer;
+	return value.type == VALUE_TEXT && value.size <= REPEAT_BYTES &&
+	       !importing->importer->columns[column].measure &&
+	       importing->columns[column].style.dates.order != DATE_MONTH_FIRST;
+}
+
+static void look_at_cell(
+	struct importing *importing, int column, struct cell *cell)
+{
+	cell->value = import_cell(importing, column);
+	cell->repeat = NULL;
+	cell->may_repeat = may_repeat(importing, column, cell->value);
+	if (!cell->may_repeat)
+		return;
+	cell->hash = repeat_hash(text_of(cell->value));
+	cell->repeat = repeat_look(importing->repeats, cell->hash);
+}
+
+/* Keeps the string at the top of the stack, if its cell came before. */
+static void keep_string(
+	lua_State *L, struct importing *importing, const struct cell *cell)
+{
+	struct repeats *repeats = importing->repeats;
+	struct repeat *repeat;
+
+	if (repeats_full(repeats)) {
+		repeats_forget(repeats);
+		importing->handed_count = 0;
+		lua_newtable(L);
+		lua_replace(L, importing->script + AT_STRINGS);
+	}
+	repeat = repeat_add(repeats, text_of(cell->value), cell->hash);
+	if (!repeat)
+		return;
+	lua_pushvalue(L, -1);
+	lua_rawseti(L, importing->script + AT_STRINGS,
+		repeat_number(repeats, repeat));
+	repeat->string = lua_topointer(L, -1);
+}
+
+static void push_cell(lua_State *L, struct importing *importing, int column,
+	const struct cell *cell)
+{
+	struct repeat *repeat = cell->repeat;
+
+	if (repeat && repeat_is(repeat, text_of(cell->value))) {
+		lua_rawgeti(L, importing->script + AT_STRINGS,
+			repeat_number(importing->repeats, repeat));
+		importing->handed[importing->handed_count++] = repeat;
+	} else if (!push_day(L, importing, column, cell->value)) {
+		if (push_clean(L, importing, cell->value) && cell->may_repeat)
+			keep_string(L, importing, cell);
+	}
+}
+
+static void push_cells(lua_State *L, struct importing *importing)
+{
+	const int count = importing->importer->want.count;
+	struct cell cells[MAP_COLUMNS_MAX];
 	int i;
 
-	lua_createtable(L, 0, importer->want.count + 2);
-	for (i = 0; i < importer->want.count; i++) {
-		struct value value = import_cell(importing, i);
-
-		if (value.type == VALUE_NULL)
+	for (i = 0; i < count; i++)
+		look_at_cell(importing, i, &cells[i]);
+	importing->handed_count = 0;
+	for (i = 0; i < count; i++) {
+		if (cells[i].value.type == VALUE_NULL)
 			continue;
 		lua_pushvalue(L, importing->script + AT_NAMES + i);
-		if (!push_day(L, importing, i, value))
-			push_clean(L, importing, value);
+		push_cell(L, importing, i, &cells[i]);
 		lua_rawset(L, -3);
 	}
-	if (importer->want.wide) {
+}
+
+static void push_row(lua_State *L, struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+
+	lua_createtable(L, 0, want->count + 2);
+	push_cells(L, importing);
+	if (want->wide) {
 		push_wide(L, importing);
 		lua_setfield(L, -2, "wide");
 	}

@@ -166,6 +166,37 @@ static bool take_code(struct typing *typing, const struct column *column,
 	return false;
 }
 
+/* A cell that comes again and was given to the column before; a clean text
+ * stays as it is. */
+static bool take_repeat(struct typing *typing, int at)
+{
+	const struct column *column = &typing->slot->dataset->columns[at];
+	const struct repeat *repeat = typing->draft->repeats[at];
+	struct coerced *out = &typing->out[at];
+
+	if (!repeat || typing->draft->styles[at])
+		return false;
+	if (column->type != COLUMN_TEXT)
+		return repeat_recall(repeat, column, typing->state, out);
+	memset(out, 0, sizeof *out);
+	out->value = typing->draft->given[at];
+	return true;
+}
+
+/* What the cell came to, in a row of which nothing is to be said so far. */
+static void remember(const struct typing *typing, int at)
+{
+	struct repeat *repeat = typing->draft->repeats[at];
+	int notices;
+
+	if (!repeat || typing->draft->styles[at])
+		return;
+	(void)coerce_notices(typing->records->coerce, &notices);
+	if (!notices)
+		repeat_remember(repeat, &typing->slot->dataset->columns[at],
+			typing->state, &typing->out[at]);
+}
+
 static bool take_value(struct typing *typing, int at)
 {
 	struct records *records = typing->records;
@@ -180,12 +211,17 @@ static bool take_value(struct typing *typing, int at)
 		return given->type == VALUE_NULL ||
 		       take_code(typing, column, given, out);
 	}
+	if (take_repeat(typing, at)) {
+		typing->provisional |= out->provisional;
+		return true;
+	}
 	cell.column = column;
 	cell.style = typing->draft->styles[at];
 	cell.state = typing->state;
 	cell.given = *given;
 	if (coerce_cell(records->coerce, &cell, out, &records->scratch)) {
 		typing->provisional |= out->provisional;
+		remember(typing, at);
 		return true;
 	}
 	*add_reason(records) = records->scratch;

@@ -11,6 +11,7 @@
 #include "ground/json.h"
 #include "worker/link.h"
 #include "worker/import/notice.h"
+#include "worker/import/repeat.h"
 #include "worker/table/coerce.h"
 
 /* One record before it is typed. */
@@ -19,6 +20,8 @@ struct draft {
 	struct value given[MODEL_COLUMNS_MAX]; /* texts as in the file */
 	/* What is known of the file's column that a value is from, or NULL. */
 	const struct coerce_style *styles[MODEL_COLUMNS_MAX];
+	/* Which value is a cell that comes again, or NULL. */
+	struct repeat *repeats[MODEL_COLUMNS_MAX];
 	struct value as_on, until; /* of a snapshot */
 };
 

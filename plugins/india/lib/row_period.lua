@@ -9,10 +9,14 @@ local function month_of_day(text)
   return (day == first or day == last) and day and day:sub(1, 4) .. "-M" .. day:sub(6, 7) or nil
 end
 
+local is_period = zila.memo(function(text) return zila.period.parse(text) ~= nil end)
+
 -- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
 return function(row)
-  local part, year = row.period or row.month, row.year
-  if not part or zila.period.parse(part) then return part or year end
+  local part = row.period or row.month
+  if part and is_period(part) then return part end
+  local year = row.year
+  if not part then return year end
   local month = row.month and month_of_day(row.month)
   if month then
     row:notice("month_of_day", "period", ('"%s" is taken for the month %s'):format(row.month, month))

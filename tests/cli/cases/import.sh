@@ -154,6 +154,44 @@ a_name_of_two_states_is_its_own_in_each() {
 		FROM product ORDER BY state)" 9,22
 }
 
+cells_that_repeat_are_the_same_to_a_script_as_to_a_column_map() {
+	mkdir -p plugins/own/importers
+	echo 'return { name = "own", title = "Own", version = "1.0.0", api = 1 }' \
+		>plugins/own/plugin.lua
+	cat >plugins/own/importers/map.lua <<-'END'
+		return { id = "map", title = "Map", accepts = { "csv" }, dataset = "export_flow",
+		  columns = { state = { "State" }, district = { "District" }, hs = { "HS" },
+		    commodity = { "Item" }, destination = { "Country" }, period = { "Period" }, value_inr = { "Value" } } }
+	END
+	sed 's/id = "map"/id = "script"/; s/ } }$/ },/' \
+		plugins/own/importers/map.lua >plugins/own/importers/script.lua
+	cat >>plugins/own/importers/script.lua <<-'END'
+		  row = function(row, emit)
+		    emit { state = row.state, district = row.district, hs = row.hs, period = row.period,
+		      commodity = row.commodity, destination = row.destination, value_inr = row.value_inr }
+		  end }
+	END
+	{
+		echo 'State,District,HS,Item,Period,Country,Value'
+		for i in {1..60}; do
+			printf '%s,%s,%s,%s,2024-0%d,Land %d,7\n' \
+				'Uttar Pradesh' Balrampur 01012100 Pulses 4 "$i" \
+				Chhattisgarh Balrampur 1012100 'Rice  (white)' 5 "$i" \
+				Chhattisgarh 'Uttar Pradesh' 100630 Rice 5 "$i" \
+				'Uttar Pradesh' Pulses 100630 Balrampur 6 "$i"
+		done
+	} >flow.csv
+	for way in map script; do
+		db=$way z --plugins plugins --format json import flow.csv --as "own.$way"
+		exits 1
+		jq '{taken, notices, quarantined}' out >"$way.said"
+		sqlite3 "$way" 'SELECT * FROM export_flow ORDER BY 1' >"$way.rows"
+	done
+	cmp map.said script.said
+	cmp map.rows script.rows
+	[[ $(wc -l <map.rows) == 120 ]] || fail "$(wc -l <map.rows) rows"
+}
+
 a_former_name_is_its_district() {
 	printf 'State,District,Product\nUttar Pradesh,Allahabad,Guava\n' \
 		>odop.csv
