@@ -89,7 +89,7 @@ void cli_screen(struct core_screen *screen);
 ZILA_MUST_USE enum zila_code cli_open(
 	struct cli *cli, struct core *core, struct zila_err *err);
 
-/* Does that with the core open. */
+/* Opens the core, runs with it, and closes it. */
 ZILA_MUST_USE enum zila_code cli_with_core(struct cli *cli,
 	enum zila_code (*run)(
 		struct cli *cli, struct core *core, struct zila_err *err),
