@@ -34,15 +34,20 @@ void cli_complain(struct cli *cli, const struct zila_err *err)
 	buf_free(&text);
 }
 
+void cli_pair_error(struct json *json, const struct zila_err *err)
+{
+	json_pair_object(json, "error");
+	json_pair_integer(json, "code", err->code);
+	json_pair_text(json, "message", err->text);
+	json_end_object(json);
+}
+
 void cli_error_json(struct cli *cli, const struct zila_err *err)
 {
 	struct json json = print_json(&cli->out.buf);
 
 	json_object(&json);
-	json_pair_object(&json, "error");
-	json_pair_integer(&json, "code", err->code);
-	json_pair_text(&json, "message", err->text);
-	json_end_object(&json);
+	cli_pair_error(&json, err);
 	print_end_object(&json);
 }
 
@@ -242,25 +247,33 @@ static void add_users(struct buf *out)
 		buf_add_format(out, "%s/.local/share/zila/plugins", home);
 }
 
+bool cli_next_folder(const char **path, char *out, size_t room)
+{
+	size_t size;
+
+	if (!*path)
+		return false;
+	size = strcspn(*path, ":");
+	(void)snprintf(out, room, "%.*s", (int)size, *path);
+	*path = (*path)[size] ? *path + size + 1 : NULL;
+	return true;
+}
+
 /* Adds the folders of path, which who gave; *base becomes true when one holds
  * the national plugin. */
 static enum zila_code add_path(struct buf *out, const char *path,
 	const char *who, bool *base, struct zila_err *err)
 {
 	char folder[PATH_MAX], found[PATH_MAX + 64];
-	size_t size;
 
-	for (;; path += size + 1) {
-		size = strcspn(path, ":");
-		(void)snprintf(folder, sizeof folder, "%.*s", (int)size, path);
+	while (cli_next_folder(&path, folder, sizeof folder)) {
 		if (!is_folder(folder))
 			return err_set(err, ZILA_EUSAGE,
 				"%s %s: there is no such folder", who, folder);
 		*base |= has_plugins(folder, ".", found);
 		buf_add_format(out, "%s%s", out->size ? ":" : "", folder);
-		if (!path[size])
-			return ZILA_OK;
 	}
+	return ZILA_OK;
 }
 
 /* What --plugins, else $ZILA_PLUGINS says. */

@@ -89,7 +89,7 @@ void cli_screen(struct core_screen *screen);
 ZILA_MUST_USE enum zila_code cli_open(
 	struct cli *cli, struct core *core, struct zila_err *err);
 
-/* Does that with the core open. */
+/* Opens the core, runs with it, and closes it. */
 ZILA_MUST_USE enum zila_code cli_with_core(struct cli *cli,
 	enum zila_code (*run)(
 		struct cli *cli, struct core *core, struct zila_err *err),
@@ -100,6 +100,9 @@ ZILA_MUST_USE enum zila_code cli_with_core(struct cli *cli,
  * the shipped ones stand behind; before them then the user's own folder. */
 ZILA_MUST_USE enum zila_code cli_find_plugins(
 	struct cli *cli, struct zila_err *err);
+
+/* The next folder of "DIR:DIR"; *path is NULL behind the last. */
+bool cli_next_folder(const char **path, char *out, size_t room);
 
 /* The folder that new plugins go to, which may not be there yet: --dir, else
  * the first that is given, else the user's own. */
@@ -113,6 +116,8 @@ ZILA_MUST_USE enum zila_code cli_typed(
 /* Tells an error on standard error, now; and as a JSON document. */
 void cli_complain(struct cli *cli, const struct zila_err *err);
 void cli_error_json(struct cli *cli, const struct zila_err *err);
+/* "error": its code and message. */
+void cli_pair_error(struct json *json, const struct zila_err *err);
 
 /* The worse of two exit codes: 130, 5, 4, 6, 3, 2, 1, 0. */
 enum zila_code cli_worse(enum zila_code a, enum zila_code b);

@@ -209,10 +209,7 @@ static void json_failed(
 	json_pair_object(&json, "source");
 	json_pair_text(&json, "name", file_name(file));
 	json_end_object(&json);
-	json_pair_object(&json, "error");
-	json_pair_integer(&json, "code", err->code);
-	json_pair_text(&json, "message", err->text);
-	json_end_object(&json);
+	cli_pair_error(&json, err);
 	json_end_object(&json);
 }
 

@@ -52,14 +52,6 @@ static void add_marks(struct table *table, const struct import *import)
 	buf_free(&marks);
 }
 
-static void add_id(struct table *table, int64_t id)
-{
-	if (id)
-		table_count(table, id);
-	else
-		table_text(table, NULL);
-}
-
 static enum zila_code list_csv(
 	void *user, const struct import *import, struct zila_err *err)
 {
@@ -82,9 +74,9 @@ static enum zila_code list_csv(
 	table_count(table, import->skipped);
 	table_text(table, import->synthetic ? "synthetic" : "");
 	table_count(table, import->open_rejects);
-	add_id(table, import->undoes);
-	add_id(table, import->undone_by);
-	add_id(table, import->retries);
+	table_code(table, import->undoes);
+	table_code(table, import->undone_by);
+	table_code(table, import->retries);
 	return ZILA_OK;
 }
 

@@ -79,10 +79,7 @@ static enum zila_code list_row(
 	(void)err;
 	table_text(table, plugin->name);
 	table_text(table, plugin->version);
-	if (plugin->state)
-		table_count(table, plugin->state);
-	else
-		table_text(table, NULL);
+	table_code(table, plugin->state);
 	table_text(table, plugin->extends);
 	if (*plugin->problem)
 		buf_add_format(&health, "refused: %s", plugin->problem);

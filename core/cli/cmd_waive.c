@@ -52,14 +52,6 @@ static enum zila_code add_json(
 	return ZILA_OK;
 }
 
-static void number_cell(struct table *table, int64_t number)
-{
-	if (number)
-		table_count(table, number);
-	else
-		table_text(table, NULL);
-}
-
 static enum zila_code add_row(
 	void *user, const struct waiver *waiver, struct zila_err *err)
 {
@@ -71,7 +63,7 @@ static enum zila_code add_row(
 	table_text(table, waiver->until);
 	table_text(table, waiver->owner);
 	table_text(table, waiver->rule);
-	number_cell(table, waiver->finding_id);
+	table_code(table, waiver->finding_id);
 	table_text(table, waiver->state_name);
 	table_text(table, waiver->district_name);
 	table_text(table, waiver->reason);

@@ -47,19 +47,6 @@ static bool check_database(struct doctor *doctor)
 	return true;
 }
 
-/* The folders of the path, one after the other. */
-static bool next_folder(const char **path, char out[PATH_BYTES])
-{
-	size_t size;
-
-	if (!*path)
-		return false;
-	size = strcspn(*path, ":");
-	(void)snprintf(out, PATH_BYTES, "%.*s", (int)size, *path);
-	*path = (*path)[size] ? *path + size + 1 : NULL;
-	return true;
-}
-
 void doctor_rights(struct doctor *doctor)
 {
 	const char *path = doctor->cli->plugins;
@@ -67,7 +54,7 @@ void doctor_rights(struct doctor *doctor)
 	bool well = check_database(doctor);
 	mode_t mode = 0;
 
-	while (next_folder(&path, folder)) {
+	while (cli_next_folder(&path, folder, sizeof folder)) {
 		if (!others_write(folder, &mode))
 			continue;
 		well = false;
@@ -87,7 +74,7 @@ void doctor_locks(struct doctor *doctor)
 	char folder[PATH_BYTES], own[PATH_BYTES + 100];
 	int count = 0, differing = 0, i;
 
-	while (next_folder(&path, folder)) {
+	while (cli_next_folder(&path, folder, sizeof folder)) {
 		struct zila_err err = {0};
 		struct lock lock;
 

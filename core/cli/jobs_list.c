@@ -223,10 +223,7 @@ static enum zila_code table_job(
 			  : *job->schedule ? "never"
 					   : "");
 	table_text(table, listing->state);
-	if (listing->run)
-		table_count(table, listing->run);
-	else
-		table_text(table, NULL);
+	table_code(table, listing->run);
 	table_text(table, job->title);
 	return code;
 }

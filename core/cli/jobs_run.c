@@ -47,19 +47,14 @@ static char *absolute_path(const char *path)
 	char folder[PATH_MAX], *whole, *copy;
 	struct buf out = {0};
 
-	for (;; path++) {
-		size_t size = strcspn(path, ":");
-
-		snprintf(folder, sizeof folder, "%.*s", (int)size, path);
-		if (!(whole = absolute(folder)))
-			break;
-		buf_add_format(&out, "%s%s", out.size ? ":" : "", whole);
+	while (cli_next_folder(&path, folder, sizeof folder)) {
+		whole = absolute(folder);
+		out.failed |= !whole;
+		buf_add_format(
+			&out, "%s%s", out.size ? ":" : "", whole ? whole : "");
 		mem_free(whole);
-		path += size;
-		if (!*path)
-			break;
 	}
-	copy = out.failed || *path ? NULL : mem_copy(buf_text(&out));
+	copy = out.failed ? NULL : mem_copy(buf_text(&out));
 	buf_free(&out);
 	return copy;
 }

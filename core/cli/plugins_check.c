@@ -102,7 +102,33 @@ static void tell_lock(
 		(void)!fault_text(checking, &fault, &err);
 }
 
-static void tell_locks(struct checking *checking, const char *plugin);
+/* A plugin that is not as it was installed. */
+static void tell_locks(struct checking *checking, const char *plugin)
+{
+	const char *path = checking->cli->plugins;
+	char folder[1000], own[1100];
+	int i;
+
+	while (cli_next_folder(&path, folder, sizeof folder)) {
+		struct zila_err err = {0};
+		struct lock lock;
+
+		if (lock_open(&lock, folder, &err) != ZILA_OK)
+			tell_lock(checking, folder, err.text);
+		for (i = 0; i < lock.count; i++) {
+			const char *name = lock.list[i].name;
+			struct buf state = {0};
+			bool differs;
+
+			(void)snprintf(own, sizeof own, "%s/%s", folder, name);
+			lock_state(own, &state, &differs);
+			if (differs && (!plugin || !strcmp(plugin, name)))
+				tell_lock(checking, name, buf_text(&state));
+			buf_free(&state);
+		}
+		lock_close(&lock);
+	}
+}
 
 /* What is wrong with a job, unless its line was told of. */
 static enum zila_code take_job_fault(
@@ -171,41 +197,6 @@ static enum zila_code check_text(struct checking *checking,
 			(long long)checking->warnings,
 			checking->warnings == 1 ? "warning" : "warnings");
 	return code;
-}
-
-/* A plugin that is not as it was installed. */
-static void tell_locks(struct checking *checking, const char *plugin)
-{
-	const char *path = checking->cli->plugins;
-	size_t size;
-	int i;
-
-	for (;; path += size + 1) {
-		char folder[1000], own[1100];
-		struct zila_err err = {0};
-		struct lock lock;
-
-		size = strcspn(path, ":");
-		(void)snprintf(folder, sizeof folder, "%.*s", (int)size, path);
-		if (lock_open(&lock, folder, &err) != ZILA_OK)
-			tell_lock(checking, folder, err.text);
-		for (i = 0; i < lock.count; i++) {
-			struct buf state = {0};
-			bool differs;
-
-			(void)snprintf(own, sizeof own, "%s/%s", folder,
-				lock.list[i].name);
-			lock_state(own, &state, &differs);
-			if (differs &&
-				(!plugin || !strcmp(plugin, lock.list[i].name)))
-				tell_lock(checking, lock.list[i].name,
-					buf_text(&state));
-			buf_free(&state);
-		}
-		lock_close(&lock);
-		if (!path[size])
-			return;
-	}
 }
 
 enum zila_code plugins_check(struct cli *cli, struct zila_err *err)

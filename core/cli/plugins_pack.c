@@ -159,18 +159,15 @@ static void add_end(struct packing *packing)
 static bool find_folder(
 	const char *path, const char *name, char out[PATH_BYTES])
 {
+	char folder[PATH_BYTES - 64];
 	struct stat status;
-	size_t size;
 
-	for (;; path += size + 1) {
-		size = strcspn(path, ":");
-		(void)snprintf(
-			out, PATH_BYTES, "%.*s/%.60s", (int)size, path, name);
+	while (cli_next_folder(&path, folder, sizeof folder)) {
+		(void)snprintf(out, PATH_BYTES, "%s/%.60s", folder, name);
 		if (!stat(out, &status) && S_ISDIR(status.st_mode))
 			return true;
-		if (!path[size])
-			return false;
 	}
+	return false;
 }
 
 enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)

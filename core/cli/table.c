@@ -170,6 +170,14 @@ void table_count(struct table *table, int64_t count)
 	buf_free(&text);
 }
 
+void table_code(struct table *table, int64_t code)
+{
+	if (code)
+		table_count(table, code);
+	else
+		table_text(table, NULL);
+}
+
 /* A NUL would cut the text short: it is shown as what is no character. */
 static void add_text(struct buf *out, const char *text, size_t size)
 {

@@ -29,18 +29,15 @@ static enum zila_code take_register(struct run *run, struct message *message,
 {
 	struct registers *registers = user;
 	struct register_file *file;
-	char path[4096], importer[128];
 
 	(void)run;
 	if (message->type != MESSAGE_RESULT_ROW)
 		return work_unexpected(message, err);
-	message_copy(message, path, sizeof path);
-	message_copy(message, importer, sizeof importer);
 	file = arena_alloc(&registers->arena, sizeof *file);
 	if (!file)
 		return err_memory(err);
-	file->path = arena_text(&registers->arena, path);
-	file->importer = arena_text(&registers->arena, importer);
+	file->path = message_keep(message, &registers->arena);
+	file->importer = message_keep(message, &registers->arena);
 	if (!file->path || !file->importer)
 		return err_memory(err);
 	*registers->last = file;
@@ -216,53 +213,37 @@ static enum zila_code add_granted(
 static enum zila_code take_plugin(struct run *run, struct message *message,
 	void *user, struct zila_err *err)
 {
-	enum { FIELDS = 19, FIELD_BYTES = 8192 };
-	struct plugin_sink *to = user;
 	struct core_plugin plugin;
+	const char **const texts[] = {&plugin.name, &plugin.title,
+		&plugin.version, &plugin.extends, &plugin.languages,
+		&plugin.digest, &plugin.problem, &plugin.importers,
+		&plugin.rules, &plugin.reports, &plugin.datasets,
+		&plugin.settings, &plugin.without, &plugin.catalogues,
+		&plugin.needs, &plugin.tests, &plugin.limits, &plugin.folder,
+		&plugin.hides};
+	struct plugin_sink *to = user;
 	struct buf granted = {0};
-	char *fields = mem_alloc(FIELDS * FIELD_BYTES), *text[FIELDS];
-	enum zila_code code;
-	int i;
+	struct arena arena = {0};
+	enum zila_code code = ZILA_OK;
+	size_t i;
 
 	(void)run;
-	if (!fields)
-		return err_memory(err);
-	if (message->type != MESSAGE_PLUGIN) {
-		mem_free(fields);
+	if (message->type != MESSAGE_PLUGIN)
 		return work_unexpected(message, err);
-	}
 	plugin.state = (int)message_integer(message);
-	for (i = 0; i < FIELDS; i++) {
-		text[i] = fields + i * FIELD_BYTES;
-		message_copy(message, text[i], FIELD_BYTES);
-	}
-	plugin.name = text[0];
-	plugin.title = text[1];
-	plugin.version = text[2];
-	plugin.extends = text[3];
-	plugin.languages = text[4];
-	plugin.digest = text[5];
-	plugin.problem = text[6];
-	plugin.importers = text[7];
-	plugin.rules = text[8];
-	plugin.reports = text[9];
-	plugin.datasets = text[10];
-	plugin.settings = text[11];
-	plugin.without = text[12];
-	plugin.catalogues = text[13];
-	plugin.needs = text[14];
-	plugin.tests = text[15];
-	plugin.limits = text[16];
-	plugin.folder = text[17];
-	plugin.hides = text[18];
-	code = message->bad ? work_unexpected(message, err)
-			    : grant_read(to->core->db, plugin.name, add_granted,
-				      &granted, err);
+	for (i = 0; i < sizeof texts / sizeof *texts && code == ZILA_OK; i++)
+		if (!(*texts[i] = message_keep(message, &arena)))
+			code = err_memory(err);
+	if (code == ZILA_OK && message->bad)
+		code = work_unexpected(message, err);
+	if (code == ZILA_OK)
+		code = grant_read(
+			to->core->db, plugin.name, add_granted, &granted, err);
 	plugin.granted = buf_text(&granted);
 	if (code == ZILA_OK)
 		code = to->each(to->user, &plugin, err);
 	buf_free(&granted);
-	mem_free(fields);
+	arena_free(&arena);
 	return code;
 }
 

@@ -14,9 +14,7 @@ struct job_sink {
 
 static const char *take_text(struct message *message, struct arena *arena)
 {
-	size_t size;
-	const char *text = message_text(message, &size);
-	const char *copy = arena_copy(arena, text ? text : "", text ? size : 0);
+	const char *copy = message_keep(message, arena);
 
 	return copy ? copy : "";
 }

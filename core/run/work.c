@@ -224,31 +224,25 @@ enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 	return code;
 }
 
-enum {
-	DATASET_TEXT_BYTES = 512,
-	DATASET_VALUES_MAX = 64,
-};
+enum { DATASET_VALUES_MAX = 64 };
 
 /* Reads the fields of one column; texts go to the arena. */
 static enum zila_code take_column(struct message *message, struct arena *arena,
 	struct column *out, struct zila_err *err)
 {
-	const char **values = NULL;
+	const char **values = NULL, *unit;
 	int64_t type, count, i;
-	char text[DATASET_TEXT_BYTES];
 
-	message_copy(message, text, sizeof text);
-	out->name = arena_text(arena, text);
-	message_copy(message, text, sizeof text);
-	out->help = arena_text(arena, text);
+	out->name = message_keep(message, arena);
+	out->help = message_keep(message, arena);
 	type = message_integer(message);
 	out->required = message_integer(message) != 0;
 	out->key = message_integer(message) != 0;
 	out->milestone = message_integer(message) != 0;
 	out->scope = message_integer(message) != 0;
 	out->scale = (int)message_integer(message);
-	message_copy(message, text, sizeof text);
-	out->unit = *text ? arena_text(arena, text) : NULL;
+	unit = message_keep(message, arena);
+	out->unit = unit && *unit ? unit : NULL;
 	count = message_integer(message);
 	if (message->bad || type < 0 || type > COLUMN_JSON || count < 0 ||
 		count > DATASET_VALUES_MAX)
@@ -256,43 +250,39 @@ static enum zila_code take_column(struct message *message, struct arena *arena,
 	out->type = (enum column_type)type;
 	if (count)
 		values = arena_alloc(arena, (count + 1) * sizeof *values);
-	for (i = 0; i < count && values; i++) {
-		message_copy(message, text, sizeof text);
-		values[i] = arena_text(arena, text);
-	}
+	for (i = 0; i < count && values; i++)
+		values[i] = message_keep(message, arena);
 	out->values = values;
-	return out->name && out->help && (!count || values) ? ZILA_OK
-							    : err_memory(err);
+	return out->name && out->help && unit && (!count || values)
+		       ? ZILA_OK
+		       : err_memory(err);
 }
 
 enum zila_code work_dataset(
 	struct model *model, struct message *message, struct zila_err *err)
 {
 	struct column columns[MODEL_COLUMNS_MAX] = {{0}};
-	char name[DATASET_TEXT_BYTES], title[DATASET_TEXT_BYTES],
-		help[DATASET_TEXT_BYTES], plugin[DATASET_TEXT_BYTES],
-		day[DATASET_TEXT_BYTES];
-	struct dataset dataset = {.name = name,
-		.title = title,
-		.help = help,
-		.plugin = plugin,
-		.columns = columns};
+	struct dataset dataset = {.columns = columns};
 	struct arena arena = {0};
 	enum zila_code code = ZILA_OK;
 	int64_t time, count, i;
+	const char *day;
 
-	message_copy(message, name, sizeof name);
-	message_copy(message, title, sizeof title);
-	message_copy(message, help, sizeof help);
-	message_copy(message, plugin, sizeof plugin);
+	dataset.name = message_keep(message, &arena);
+	dataset.title = message_keep(message, &arena);
+	dataset.help = message_keep(message, &arena);
+	dataset.plugin = message_keep(message, &arena);
 	time = message_integer(message);
-	message_copy(message, day, sizeof day);
+	day = message_keep(message, &arena);
 	count = message_integer(message);
 	if (message->bad || time < 0 || time > TIME_FLOW || count < 1 ||
 		count > MODEL_COLUMNS_MAX)
-		return work_unexpected(message, err);
+		code = work_unexpected(message, err);
+	else if (!dataset.name || !dataset.title || !dataset.help ||
+		 !dataset.plugin || !day)
+		code = err_memory(err);
 	dataset.time = (enum time_kind)time;
-	dataset.time_column = *day ? day : NULL;
+	dataset.time_column = day && *day ? day : NULL;
 	dataset.column_count = (int)count;
 	for (i = 0; i < count && code == ZILA_OK; i++)
 		code = take_column(message, &arena, &columns[i], err);

@@ -311,9 +311,9 @@ static enum zila_code add_rows(struct totals *totals, sqlite3_stmt *stmt,
 {
 	struct value cells[MODEL_COLUMNS_MAX], day;
 	enum zila_code code = ZILA_OK;
-	int i, step = SQLITE_DONE;
+	int i;
 
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(totals->db, stmt, "reading", &code, err)) {
 		int64_t brought = sqlite3_column_int64(stmt, 0);
 		int64_t closed = sqlite3_column_int64(stmt, 1);
 
@@ -325,8 +325,6 @@ static enum zila_code add_rows(struct totals *totals, sqlite3_stmt *stmt,
 		if (code == ZILA_OK && closed > after)
 			code = add_row(totals, closed, -1, &day, cells, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(totals->db, err, "reading");
 	return code;
 }
 
@@ -835,13 +833,7 @@ static void add_rows_view(struct buf *sql, const struct dataset *dataset,
 		" FROM (SELECT *, substr(valid_from, 1, 4) - (substr("
 		"valid_from, 6, 2) < '04') AS y FROM main.\"%s\" WHERE ",
 		dataset->name);
-	if (known)
-		buf_add_format(sql,
-			"known_from <= %lld AND (known_to IS NULL OR "
-			"known_to > %lld)",
-			(long long)known, (long long)known);
-	else
-		buf_add_text(sql, "known_to IS NULL");
+	view_add_where(sql, NULL, known);
 	if (day)
 		buf_add_format(sql, " AND valid_from <= '%s'", day);
 	buf_add_text(sql, ")) SELECT state, year, whole");
@@ -912,29 +904,21 @@ static enum zila_code by_day(struct db *db, const struct dataset *dataset,
 {
 	const struct axis *axis = dataset->axes;
 	sqlite3_stmt *stmt = NULL;
-	struct buf sql = {0};
 	struct period period;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	while (axis[1].name)
 		axis++;
-	buf_add_format(&sql,
-		"SELECT DISTINCT \"%s\" FROM main.\"%s.%s\" WHERE state = 0",
+	code = db_preparef(db, &stmt, err,
+		"SELECT DISTINCT \"%w\" FROM main.\"%w.%w\" WHERE state = 0",
 		axis->columns[0], dataset->name, axis->name);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(db, &stmt, buf_text(&sql), err);
-	while (code == ZILA_OK && *out &&
-		(step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (*out && db_next(db, stmt, "reading", &code, err)) {
 		const char *text = db_text(stmt, 0);
 
 		*out = period_parse(text, strlen(text), &period, NULL) &&
 		       period.to - 1 <= day;
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE && step != SQLITE_ROW)
-		code = db_fail(db, err, "reading");
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
 	return code;
 }
 

@@ -216,6 +216,14 @@ const char *message_text(struct message *message, size_t *size)
 	return message->bad ? NULL : value.text;
 }
 
+char *message_keep(struct message *message, struct arena *arena)
+{
+	size_t size;
+	const char *text = message_text(message, &size);
+
+	return arena_copy(arena, text ? text : "", text ? size : 0);
+}
+
 void message_copy(struct message *message, char *out, size_t room)
 {
 	size_t size;

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "ground/buf.h"
+#include "ground/mem.h"
 #include "ground/value.h"
 
 enum message_type {
@@ -92,6 +93,9 @@ int64_t message_integer(struct message *message);
 /* Not NUL-terminated; NULL for null. */
 const char *message_text(struct message *message, size_t *size);
 void message_value(struct message *message, struct value *out);
+
+/* Copies a text field, "" for null, into arena; NULL: no memory. */
+ZILA_MUST_USE char *message_keep(struct message *message, struct arena *arena);
 
 /* Copies a text field into a fixed array, cut to fit. */
 void message_copy(struct message *message, char *out, size_t room);
