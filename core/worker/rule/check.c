@@ -16,7 +16,6 @@ struct checking {
 	struct job *job;
 	struct judge **judges; /* of all rules, those of a rule together */
 	int count, room;
-	int64_t *rows;     /* of each dataset, -1 until they are counted */
 	int share, shares; /* of several workers, which one this is */
 };
 
@@ -31,7 +30,7 @@ struct pass {
 	struct checking *checking;
 	const struct dataset *dataset;
 	struct scan *scan;
-	int64_t rows;
+	struct lines lines;
 };
 
 typedef enum zila_code clause_step(
@@ -92,7 +91,6 @@ static enum zila_code take_batch(
 	enum zila_code code;
 	int i, c;
 
-	pass->rows += scan->rows;
 	for (i = 0; i < pass->checking->count; i++) {
 		struct judge *judge = pass->checking->judges[i];
 
@@ -202,19 +200,46 @@ static enum zila_code want_pass(struct pass *pass, struct zila_err *err)
 	return code;
 }
 
+/* On which lines the rows stand: what is found on a line is of its row. */
+static enum zila_code tell_lines(struct pass *pass, struct zila_err *err)
+{
+	struct link *link = &pass->checking->job->link;
+	const struct line_span *span = (void *)pass->lines.spans.data;
+	size_t count = pass->lines.spans.size / sizeof *span;
+	enum zila_code code = ZILA_OK;
+
+	if (!lines_settle(&pass->lines))
+		return ZILA_OK;
+	for (; count && code == ZILA_OK; count--, span++) {
+		struct packer packer = link_message(link, MESSAGE_LINES);
+
+		pack_text(&packer, pass->dataset->name);
+		pack_integer(&packer, span->import_id);
+		pack_integer(&packer, span->line);
+		pack_integer(&packer, span->id);
+		message_end(&packer);
+		code = link_sent(link, err);
+	}
+	return code;
+}
+
 static enum zila_code read_rows(struct pass *pass, struct zila_err *err)
 {
 	enum zila_code code;
 
 	if ((code = want_pass(pass, err)) ||
-		(code = all_clauses(pass, which_begin, err)) ||
-		(code = scan_run(pass->scan, take_batch, pass, err)))
+		(code = all_clauses(pass, which_begin, err)))
+		return code;
+	pass->scan->lines = &pass->lines;
+	code = scan_run(pass->scan, take_batch, pass, err);
+	pass->scan->lines = NULL;
+	if (code != ZILA_OK || (code = tell_lines(pass, err)))
 		return code;
 	return all_clauses(pass, which_end, err);
 }
 
 static enum zila_code run_pass(struct checking *checking,
-	const struct dataset *dataset, int64_t *rows, struct zila_err *err)
+	const struct dataset *dataset, struct zila_err *err)
 {
 	struct pass pass = {.checking = checking, .dataset = dataset};
 	enum zila_code code;
@@ -235,23 +260,8 @@ static enum zila_code run_pass(struct checking *checking,
 					&judge->clauses[c]);
 	}
 	scan_close(pass.scan);
-	*rows = pass.rows;
+	lines_free(&pass.lines);
 	return code;
-}
-
-static enum zila_code make_counts(
-	struct checking *checking, struct zila_err *err)
-{
-	const struct model *model = &checking->job->model;
-	int i;
-
-	checking->rows = arena_alloc(&checking->job->arena,
-		(size_t)model->count * sizeof *checking->rows);
-	if (!checking->rows)
-		return err_memory(err);
-	for (i = 0; i < model->count; i++)
-		checking->rows[i] = -1;
-	return ZILA_OK;
 }
 
 static enum zila_code run_passes(
@@ -267,8 +277,8 @@ static enum zila_code run_passes(
 				checking->judges[j]->clause_count &&
 				checking->judges[j]->dataset ==
 					model->datasets[i]) {
-				code = run_pass(checking, model->datasets[i],
-					&checking->rows[i], err);
+				code = run_pass(
+					checking, model->datasets[i], err);
 				break;
 			}
 	return code;
@@ -276,35 +286,15 @@ static enum zila_code run_passes(
 
 /* ---- rules that fetch their rows themselves ---- */
 
-/* The rows of the judge's dataset, counted once for all of its states. */
-static enum zila_code count_rows(const struct checking *checking,
-	struct judge *judge, int64_t *count, struct zila_err *err)
-{
-	const struct model *model = &checking->job->model;
-	enum zila_code code = ZILA_OK;
-	int i;
-
-	for (i = 0; i < model->count && model->datasets[i] != judge->dataset;)
-		i++;
-	if (i == model->count || judge->state || judge->other_count)
-		return sql_count(judge, judge->dataset, count, err);
-	if (checking->rows[i] < 0)
-		code = sql_count(
-			judge, judge->dataset, &checking->rows[i], err);
-	*count = checking->rows[i];
-	return code;
-}
-
-static enum zila_code run_whole(const struct checking *checking,
-	struct judge *judge, struct zila_err *err)
+static enum zila_code run_whole(struct judge *judge, struct zila_err *err)
 {
 	struct zila_err fault = {0};
 	enum zila_code code = ZILA_OK;
-	int64_t count = 0;
+	bool has = true;
 
-	if (judge->dataset && (code = count_rows(checking, judge, &count, err)))
+	if (judge->dataset && (code = sql_has(judge, &has, err)))
 		return code;
-	if (judge->dataset && !count)
+	if (!has)
 		return ZILA_OK; /* not applicable */
 	view_place(judge->job->db, judge->state, 0);
 	if ((code = judge_hurry(judge, err)))
@@ -335,7 +325,7 @@ static enum zila_code run_others(
 
 		judge->step = i + 1;
 		if (!judge->clause_count && is_live(judge))
-			code = run_whole(checking, judge, err);
+			code = run_whole(judge, err);
 		if (code == ZILA_OK)
 			code = link_progress(&checking->job->link, i + 1,
 				checking->count, "checking", err);
@@ -494,8 +484,7 @@ static enum zila_code run_all(struct checking *checking, struct zila_err *err)
 	enum zila_code code;
 	int i;
 
-	if ((code = make_counts(checking, err)) ||
-		(code = run_passes(checking, err)) ||
+	if ((code = run_passes(checking, err)) ||
 		(code = run_others(checking, err)))
 		return code;
 	for (i = 0; i < checking->count && code == ZILA_OK; i++)

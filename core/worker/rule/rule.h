@@ -265,5 +265,7 @@ ZILA_MUST_USE enum zila_code all_judge(
 /* How many rows the judge's dataset has, of its state. */
 ZILA_MUST_USE enum zila_code sql_count(const struct judge *judge,
 	const struct dataset *dataset, int64_t *count, struct zila_err *err);
+ZILA_MUST_USE enum zila_code sql_has(
+	const struct judge *judge, bool *has, struct zila_err *err);
 
 #endif
