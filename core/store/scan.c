@@ -148,7 +148,7 @@ static void add_column(
 		column->units *= 10;
 }
 
-static bool is_text(const struct column *column)
+bool scan_is_text(const struct column *column)
 {
 	switch (column->type) {
 	case COLUMN_INTEGER:
@@ -175,7 +175,7 @@ enum zila_code scan_open(struct db *db, const struct dataset *dataset,
 	scan->dataset = dataset;
 	for (i = 0; i < dataset->column_count; i++)
 		add_column(scan, dataset->columns[i].name,
-			is_text(&dataset->columns[i]),
+			scan_is_text(&dataset->columns[i]),
 			dataset->columns[i].type == COLUMN_DECIMAL
 				? dataset->columns[i].scale
 				: 0);
