@@ -130,6 +130,14 @@ static double clauses_cost(const struct judge *judge)
 	return cost;
 }
 
+static double column_cost(const struct dataset *dataset, int column)
+{
+	return column >= dataset->column_count ||
+			       scan_is_text(&dataset->columns[column])
+		       ? TEXT_COST
+		       : NUMBER_COST;
+}
+
 /* What a worker has to do for it, beside what it does already; takes it when
  * it is to. */
 static double cost_for(const struct sharing *sharing, struct worker *worker,
@@ -147,12 +155,7 @@ static double cost_for(const struct sharing *sharing, struct worker *worker,
 	judge_columns(judge, marks);
 	for (i = 0; i < SCAN_COLUMNS_MAX; i++)
 		if (marks[i] && !worker->reads[at][i]) {
-			cost += i >= judge->dataset->column_count ||
-						scan_is_text(
-							&judge->dataset
-								 ->columns[i])
-					? TEXT_COST
-					: NUMBER_COST;
+			cost += column_cost(judge->dataset, i);
 			worker->reads[at][i] = take;
 		}
 	worker->passes[at] |= take;
