@@ -9,6 +9,7 @@
 #include "ground/text.h"
 #include "run/findings.h"
 #include "run/work.h"
+#include "store/lines.h"
 
 /* A smaller database is checked before a second worker has begun. */
 enum { TEXTS_MAX = 12, SHARED_BYTES = 32 << 20, SHARE_BYTES = 24 };
@@ -88,6 +89,20 @@ static enum zila_code take_rule(struct checking *checking,
 		checking->core->db, checking->run_id, &rule, err);
 }
 
+static enum zila_code take_lines(struct checking *checking,
+	struct message *message, struct zila_err *err)
+{
+	const char *dataset = take_text(checking, message);
+	struct line_span span = {0};
+
+	span.import_id = message_integer(message);
+	span.line = message_integer(message);
+	span.id = message_integer(message);
+	if (message->bad)
+		return work_unexpected(message, err);
+	return finding_lines(checking->core->db, dataset, &span, err);
+}
+
 static enum zila_code sink(struct run *run, struct message *message, void *user,
 	struct zila_err *err)
 {
@@ -100,6 +115,8 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 		return take_finding(checking, message, err);
 	case MESSAGE_RULE:
 		return take_rule(checking, message, err);
+	case MESSAGE_LINES:
+		return take_lines(checking, message, err);
 	default:
 		return work_unexpected(message, err);
 	}

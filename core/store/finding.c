@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "store/db.h"
+#include "store/lines.h"
 #include "store/subject.h"
 
 /* Of each of the two databases: with SQLite's own 2 MiB, pages leave for the
@@ -48,16 +49,22 @@ enum zila_code finding_begin(
 		"INTEGER, rule TEXT, "
 		"subject TEXT, message TEXT, severity TEXT, state INTEGER, "
 		"district INTEGER, import_id INTEGER, line INTEGER, "
-		"template TEXT, \"values\" TEXT, plugin TEXT, "
+		"template TEXT, \"values\" TEXT, plugin TEXT, twin INTEGER, "
 		"finding_id INTEGER, event TEXT NOT NULL DEFAULT 'new', "
 		"at_import INTEGER AS (ifnull(import_id, 0)), "
-		"at_line INTEGER AS (ifnull(line, 0)));"
+		"at_line INTEGER AS (ifnull(line, 0)), "
+		"at_state INTEGER AS (ifnull(state, 0)), "
+		"at_district INTEGER AS (ifnull(district, 0)));"
+		"DROP TABLE IF EXISTS temp.found_line;"
+		"CREATE TEMP TABLE found_line (dataset TEXT, import_id "
+		"INTEGER, line INTEGER, row INTEGER, PRIMARY KEY (dataset, "
+		"import_id, line)) WITHOUT ROWID;"
 		"DROP TABLE IF EXISTS temp.ranked;"
 		"CREATE TEMP TABLE ranked (rule TEXT, subject TEXT, message "
 		"TEXT, nth INTEGER, id INTEGER, PRIMARY KEY (rule, subject, "
 		"message, nth)) WITHOUT ROWID;"
 		"CREATE UNIQUE INDEX temp.found_once ON found (at_import, "
-		"at_line, rule, message, subject)",
+		"at_line, rule, message, at_state, at_district, twin)",
 		err);
 	if (code != ZILA_OK)
 		return code;
@@ -65,8 +72,8 @@ enum zila_code finding_begin(
 	return db_prepare(db, &db->found,
 		"INSERT OR IGNORE INTO temp.found (rule, subject, message, "
 		"severity, state, district, import_id, line, template, "
-		"\"values\", plugin, step) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-		"?8, ?9, ?10, ?11, ?12)",
+		"\"values\", plugin, step, twin) VALUES (?1, ?2, ?3, ?4, ?5, "
+		"?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
 		err);
 }
 
@@ -94,6 +101,26 @@ static const char *or_empty(const char *text)
 	return text ? text : "";
 }
 
+/* One of equal words and place that is there: the same again, unless the
+ * subjects differ; then a twin. */
+static enum zila_code add_twin(struct db *db, const struct finding *finding,
+	const char *subject, struct zila_err *err)
+{
+	int64_t twin;
+	enum zila_code code = db_integer(db, &twin, err,
+		"SELECT iif(max(subject = %Q), 0, max(twin) + 1) FROM "
+		"temp.found WHERE at_import = %lld AND at_line = %lld AND rule "
+		"= %Q AND message = %Q AND at_state = %d AND at_district = %d",
+		subject, (long long)finding->import_id,
+		(long long)finding->line, finding->rule, finding->message,
+		finding->state, finding->district);
+
+	if (code != ZILA_OK || !twin)
+		return code;
+	sqlite3_bind_int64(db->found, 13, twin);
+	return db_run(db, db->found, err);
+}
+
 enum zila_code finding_add(
 	struct db *db, const struct finding *finding, struct zila_err *err)
 {
@@ -116,10 +143,23 @@ enum zila_code finding_add(
 	db_bind_text(stmt, 10, or_empty(finding->values));
 	db_bind_text(stmt, 11, or_empty(finding->plugin));
 	sqlite3_bind_int64(stmt, 12, finding->step);
+	sqlite3_bind_int64(stmt, 13, 0);
 	code = db_run(db, stmt, err);
+	if (code == ZILA_OK && !sqlite3_changes(db->sql))
+		code = add_twin(db, finding, buf_text(&subject), err);
 out:
 	buf_free(&subject);
 	return code;
+}
+
+enum zila_code finding_lines(struct db *db, const char *dataset,
+	const struct line_span *span, struct zila_err *err)
+{
+	return db_execf(db, err,
+		"INSERT OR IGNORE INTO temp.found_line VALUES (%Q, %lld, %lld, "
+		"%lld)",
+		dataset, (long long)span->import_id, (long long)span->line,
+		(long long)span->id);
 }
 
 enum zila_code finding_rule_end(struct db *db, int64_t run_id,
@@ -146,6 +186,13 @@ enum zila_code finding_rule_end(struct db *db, int64_t run_id,
 static enum zila_code refuse_imports(
 	struct db *db, int64_t run_id, struct zila_err *err)
 {
+	int64_t some;
+	enum zila_code code = db_integer(db, &some, err,
+		"SELECT EXISTS (SELECT 1 FROM temp.found WHERE at_import <> 0 "
+		"AND at_import NOT IN (SELECT id FROM main.import))");
+
+	if (code != ZILA_OK || !some)
+		return code;
 	return db_execf(db, err,
 		"UPDATE rule_run SET outcome = 'error', findings = 0, message "
 		"= 'a finding names import ' || n.import_id || ', which is "
@@ -188,7 +235,13 @@ static enum zila_code pair(
 {
 	const char *message = words ? "message" : "''";
 	enum zila_code code;
+	int64_t some;
 
+	code = db_integer(db, &some, err,
+		"SELECT EXISTS (SELECT 1 FROM temp.found WHERE finding_id IS "
+		"NULL)");
+	if (code != ZILA_OK || !some)
+		return code;
 	code = db_execf(db, err,
 		"DELETE FROM temp.ranked;"
 		"INSERT INTO temp.ranked SELECT rule, subject, %s, "
@@ -268,30 +321,27 @@ static enum zila_code add_new(
 {
 	enum zila_code code;
 	long long run = run_id;
+	int64_t last;
 
-	code = db_exec(db,
-		"UPDATE temp.found SET finding_id = (SELECT coalesce(max(id), "
-		"0) FROM main.finding) + n.nth, event = 'made' FROM (SELECT "
-		"id, row_number() OVER (ORDER BY step, id) AS nth FROM "
-		"temp.found "
-		"WHERE finding_id IS NULL) AS n WHERE n.id = found.id",
-		err);
+	code = db_integer(
+		db, &last, err, "SELECT ifnull(max(id), 0) FROM main.finding");
 	if (code == ZILA_OK)
 		code = db_execf(db, err,
-			"INSERT INTO finding (id, rule, subject, severity, "
-			"state, district, message, import_id, line, template, "
-			"\"values\", plugin, first_run, last_run, fixed_run) "
-			"SELECT finding_id, rule, subject, severity, state, "
+			"INSERT INTO finding (rule, subject, severity, state, "
 			"district, message, import_id, line, template, "
-			"\"values\", plugin, %lld, %lld, iif(%d, %lld, NULL) "
-			"FROM temp.found WHERE event = 'made'",
+			"\"values\", plugin, first_run, last_run, fixed_run) "
+			"SELECT rule, subject, severity, state, district, "
+			"message, import_id, line, template, \"values\", "
+			"plugin, %lld, %lld, iif(%d, %lld, NULL) FROM "
+			"temp.found WHERE finding_id IS NULL ORDER BY step, id",
 			run, run, look_back, run);
 	if (code == ZILA_OK)
 		code = db_execf(db, err,
 			"INSERT INTO finding_run (run_id, finding_id, event) "
-			"SELECT %lld, finding_id, iif(event = 'open', 'open', "
-			"'new') FROM temp.found",
-			run);
+			"SELECT %lld, finding_id, event FROM temp.found WHERE "
+			"finding_id IS NOT NULL UNION ALL SELECT %lld, id, "
+			"'new' FROM main.finding WHERE id > %lld",
+			run, run, (long long)last);
 	return code;
 }
 
@@ -375,6 +425,8 @@ enum zila_code finding_end(
 		code = waive(db, run_id, err);
 	if (code == ZILA_OK)
 		code = db_exec(db,
-			"DROP TABLE temp.found; DROP TABLE temp.ranked", err);
+			"DROP TABLE temp.found; DROP TABLE temp.found_line; "
+			"DROP TABLE temp.ranked",
+			err);
 	return code;
 }

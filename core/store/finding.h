@@ -82,6 +82,12 @@ ZILA_MUST_USE enum zila_code finding_begin(
 ZILA_MUST_USE enum zila_code finding_add(
 	struct db *db, const struct finding *finding, struct zila_err *err);
 
+/* Takes a span of a dataset's rows, no line of which has two; all of its rows
+ * are in spans that are taken, or none. */
+struct line_span;
+ZILA_MUST_USE enum zila_code finding_lines(struct db *db, const char *dataset,
+	const struct line_span *span, struct zila_err *err);
+
 /* Records how a rule ended. */
 ZILA_MUST_USE enum zila_code finding_rule_end(struct db *db, int64_t run_id,
 	const struct rule_run *rule, struct zila_err *err);

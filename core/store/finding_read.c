@@ -74,10 +74,8 @@ static const char of_told[] =
 /* The same in short: what they are listed by. */
 static const char of_list[] =
 	"SELECT f.id, f.rule, @severity, iif(told.waived, 'waived', "
-	"told.event), told.event, told.waiver_id, told.waived, row_number() "
-	"OVER (PARTITION BY told.event = 'fixed', told.waived, @severity, "
-	"f.rule ORDER BY f.state, f.district, f.id) FROM told JOIN "
-	"main.finding AS f ON f.id = told.finding_id ";
+	"told.event), told.event, told.waiver_id, told.waived, told.event = "
+	"'fixed' FROM told JOIN main.finding AS f ON f.id = told.finding_id ";
 
 /* Which, and in what order. */
 static const char of_query[] =
@@ -249,11 +247,36 @@ static enum zila_code read_one(struct db *db, sqlite3_stmt *list,
 	return code;
 }
 
+/* Which one the row of list is of those of its rule, severity and status,
+ * which stand together; group is what the row before was of, and its number. */
+struct group {
+	struct buf name, before;
+	int64_t nth;
+};
+
+static enum zila_code count_group(
+	struct group *group, sqlite3_stmt *list, struct zila_err *err)
+{
+	struct buf before = group->before;
+
+	group->before = group->name;
+	group->name = before;
+	buf_cut(&group->name, 0);
+	buf_add_format(&group->name, "%d %d %s %s", sqlite3_column_int(list, 7),
+		sqlite3_column_int(list, 6), db_text(list, 2),
+		db_text(list, 1));
+	if (strcmp(buf_text(&group->name), buf_text(&group->before)) != 0)
+		group->nth = 0;
+	group->nth++;
+	return buf_check(&group->name, err);
+}
+
 static enum zila_code read_first(struct db *db,
 	const struct finding_query *query, finding_each *each, void *user,
 	struct zila_err *err)
 {
 	sqlite3_stmt *list = NULL, *one = NULL;
+	struct group group = {0};
 	enum zila_code code;
 	int step = SQLITE_DONE;
 
@@ -266,12 +289,16 @@ static enum zila_code read_first(struct db *db,
 			.severity = db_text(list, 2),
 			.status = db_text(list, 3)};
 
-		code = sqlite3_column_int64(list, 7) <= query->most
+		if ((code = count_group(&group, list, err)))
+			break;
+		code = group.nth <= query->most
 			       ? read_one(db, list, one, each, user, err)
 			       : each(user, &finding, err);
 	}
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(db, err, "reading findings");
+	buf_free(&group.name);
+	buf_free(&group.before);
 	sqlite3_finalize(list);
 	sqlite3_finalize(one);
 	return code;

@@ -92,6 +92,9 @@ static void take(sqlite3_context *context, int count, sqlite3_value **values)
 	scan->id[row] = sqlite3_value_int64(values[0]);
 	scan->import_id[row] = sqlite3_value_int64(values[1]);
 	scan->line[row] = sqlite3_value_int64(values[2]);
+	if (scan->lines)
+		lines_add(scan->lines, scan->import_id[row], scan->line[row],
+			scan->id[row]);
 	for (i = 0; i < scan->column_count && scan->code == ZILA_OK; i++)
 		if (scan->columns[i].wanted)
 			take_value(scan, &scan->columns[i], row, values[at++]);
@@ -101,6 +104,17 @@ static void take(sqlite3_context *context, int count, sqlite3_value **values)
 	}
 	if (scan->code != ZILA_OK)
 		sqlite3_result_error(context, "the scan was ended", -1);
+}
+
+/* zila_scan_other(id, import_id, line): a row that no batch has. */
+static void take_other(
+	sqlite3_context *context, int count, sqlite3_value **values)
+{
+	struct scan *scan = ((struct db *)sqlite3_user_data(context))->scan;
+
+	(void)count;
+	lines_add(scan->lines, sqlite3_value_int64(values[1]),
+		sqlite3_value_int64(values[2]), sqlite3_value_int64(values[0]));
 }
 
 static void end(sqlite3_context *context)
@@ -113,7 +127,10 @@ static enum zila_code register_function(struct db *db, struct zila_err *err)
 	if (db->has_scan)
 		return ZILA_OK;
 	if (sqlite3_create_function_v2(db->sql, "zila_scan", -1, SQLITE_UTF8,
-		    db, NULL, take, end, NULL) != SQLITE_OK)
+		    db, NULL, take, end, NULL) != SQLITE_OK ||
+		sqlite3_create_function_v2(db->sql, "zila_scan_other", 3,
+			SQLITE_UTF8, db, NULL, take_other, end,
+			NULL) != SQLITE_OK)
 		return db_fail(db, err, "preparing");
 	db->has_scan = true;
 	return ZILA_OK;
@@ -131,7 +148,7 @@ static void add_column(
 		column->units *= 10;
 }
 
-static bool is_text(const struct column *column)
+bool scan_is_text(const struct column *column)
 {
 	switch (column->type) {
 	case COLUMN_INTEGER:
@@ -158,7 +175,7 @@ enum zila_code scan_open(struct db *db, const struct dataset *dataset,
 	scan->dataset = dataset;
 	for (i = 0; i < dataset->column_count; i++)
 		add_column(scan, dataset->columns[i].name,
-			is_text(&dataset->columns[i]),
+			scan_is_text(&dataset->columns[i]),
 			dataset->columns[i].type == COLUMN_DECIMAL
 				? dataset->columns[i].scale
 				: 0);
@@ -219,9 +236,30 @@ static void add_select(const struct scan *scan, struct buf *sql)
 		else
 			buf_add_format(sql, ", \"%s\"", name);
 	}
-	buf_add_format(sql, ") FROM main.\"%s\" NOT INDEXED WHERE ",
-		scan->dataset->name);
+	buf_add_text(sql, ")");
+}
+
+static void add_where(const struct scan *scan, struct buf *sql)
+{
 	view_add_where(sql, scan->db->as_of, scan->db->known);
+}
+
+static void add_from(const struct scan *scan, struct buf *sql)
+{
+	buf_add_format(
+		sql, " FROM main.\"%s\" NOT INDEXED", scan->dataset->name);
+}
+
+/* All rows, of which those that are true on the day are taken. */
+static void add_all(const struct scan *scan, struct buf *sql)
+{
+	buf_add_text(sql, " FILTER (WHERE ");
+	add_where(scan, sql);
+	buf_add_text(sql, "), zila_scan_other(id, import_id, line) FILTER "
+			  "(WHERE (");
+	add_where(scan, sql);
+	buf_add_text(sql, ") IS NOT TRUE)");
+	add_from(scan, sql);
 }
 
 static enum zila_code prepare(struct scan *scan, const char *more,
@@ -231,7 +269,14 @@ static enum zila_code prepare(struct scan *scan, const char *more,
 	enum zila_code code;
 
 	add_select(scan, &sql);
-	buf_add_text(&sql, more);
+	if (scan->lines && !*more) {
+		add_all(scan, &sql);
+	} else {
+		add_from(scan, &sql);
+		buf_add_text(&sql, " WHERE ");
+		add_where(scan, &sql);
+		buf_add_text(&sql, more);
+	}
 	if ((code = buf_check(&sql, err)))
 		return code;
 	scan->db->scan = scan;

@@ -14,6 +14,7 @@
 
 #include "store/codes.h"
 #include "store/cursor.h"
+#include "store/lines.h"
 
 /* Two columns more than a dataset's own: when its row is true. */
 enum { SCAN_ROWS = 1024, SCAN_COLUMNS_MAX = MODEL_COLUMNS_MAX + 2 };
@@ -38,6 +39,9 @@ struct scan {
 	int64_t id[SCAN_ROWS], import_id[SCAN_ROWS], line[SCAN_ROWS];
 	struct buf texts; /* of those without a number */
 	void *one;        /* the statement of scan_one(), once prepared */
+	/* Or NULL: is told of every row of the table, also of those that are
+	 * not true on the day. */
+	struct lines *lines;
 
 	enum zila_code (*each)(
 		void *user, struct scan *scan, struct zila_err *err);
@@ -48,6 +52,9 @@ struct scan {
 
 ZILA_MUST_USE enum zila_code scan_open(struct db *db,
 	const struct dataset *dataset, struct scan **out, struct zila_err *err);
+
+/* Whether a column's values come as texts. */
+bool scan_is_text(const struct column *column);
 
 /* The index of a column: of the dataset, valid_from or valid_to; or -1. */
 int scan_column(const struct scan *scan, const char *name);

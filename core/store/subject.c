@@ -170,33 +170,61 @@ static int add_key(struct buf *sql, const char *description)
 	return count;
 }
 
+/* Of lines that are known to have one row each. */
+static const char by_lines[] =
+	"temp.found AS n CROSS JOIN main.\"%s\" AS d ON d.id = (SELECT l.row - "
+	"l.line + n.at_line FROM temp.found_line AS l WHERE l.dataset = '%s' "
+	"AND l.import_id = n.at_import AND l.line <= n.at_line ORDER BY l.line "
+	"DESC LIMIT 1) WHERE n.twin = 0 AND n.at_line > 0 AND d.import_id = "
+	"n.at_import AND d.line = n.at_line";
+
+/* Of lines that may have several. */
+static const char by_rows[] =
+	"temp.found_row AS r CROSS JOIN main.\"%s\" AS d ON d.id = r.id CROSS "
+	"JOIN temp.found AS n ON n.at_import = d.import_id AND n.at_line = "
+	"d.line WHERE n.twin = 0 GROUP BY n.id";
+
+static enum zila_code note_rows(
+	struct db *db, const char *dataset, struct zila_err *err)
+{
+	return db_execf(db, err,
+		"DELETE FROM temp.found_row;"
+		"SELECT zila_note_found(id, import_id, line) FROM main.\"%w\" "
+		"NOT INDEXED",
+		dataset);
+}
+
 static enum zila_code name_rows(struct db *db, const char *dataset,
 	const char *description, struct zila_err *err)
 {
 	struct buf sql = {0};
-	enum zila_code code = ZILA_OK;
+	enum zila_code code;
+	int64_t known;
 
+	code = db_integer(db, &known, err,
+		"SELECT EXISTS (SELECT 1 FROM temp.found_line WHERE dataset = "
+		"%Q)",
+		dataset);
+	if (code == ZILA_OK && !known)
+		code = note_rows(db, dataset, err);
+	if (code != ZILA_OK)
+		return code;
 	buf_add_format(&sql,
-		"DELETE FROM temp.found_row;"
-		"SELECT zila_note_found(id, import_id, line) FROM main.\"%s\" "
-		"NOT INDEXED;"
-		"UPDATE OR IGNORE temp.found SET subject = n.subject FROM "
-		"(SELECT n.id, 'row ' || ifnull(n.state, 0) || ' ' || "
-		"ifnull(n.district, 0) || ' %s ' || group_concat(DISTINCT ",
-		dataset, dataset);
+		"UPDATE temp.found SET subject = n.subject FROM (SELECT n.id, "
+		"'row ' || n.at_state || ' ' || n.at_district || ' %s ' || ",
+		dataset);
+	if (!known)
+		buf_add_text(&sql, "group_concat(DISTINCT ");
 	if (add_key(&sql, description)) {
-		buf_add_format(&sql,
-			") AS subject FROM temp.found_row AS r CROSS JOIN "
-			"main.\"%s\" AS d ON d.id = r.id CROSS JOIN "
-			"temp.found AS n ON n.at_import = d.import_id AND "
-			"n.at_line = d.line GROUP BY n.id) AS n "
-			"WHERE n.id = found.id",
-			dataset);
-		if ((code = buf_check(&sql, err)) == ZILA_OK)
-			code = db_exec(db, buf_text(&sql), err);
+		buf_add_text(&sql, known ? "" : ")");
+		buf_add_text(&sql, " AS subject FROM ");
+		buf_add_format(
+			&sql, known ? by_lines : by_rows, dataset, dataset);
+		buf_add_text(&sql, ") AS n WHERE n.id = found.id");
+		return db_exec_buf(db, &sql, err);
 	}
 	buf_free(&sql);
-	return code;
+	return ZILA_OK;
 }
 
 static enum zila_code name_all(struct db *db, struct zila_err *err)

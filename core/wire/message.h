@@ -61,6 +61,8 @@ enum message_type {
 	MESSAGE_READY,
 	MESSAGE_CHOICE,
 	MESSAGE_PLUGIN_FAULT, /* plugin, level, file, line, text, hint */
+	MESSAGE_LINES, /* a dataset, and import_id, line and id of the first
+	                  row of a span; all are told: see store/lines.h */
 };
 
 /* Packing: message_start(), fields, message_end(). */

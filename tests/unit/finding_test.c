@@ -311,6 +311,24 @@ TEST(findings_are_numbered_by_their_steps)
 	store_close(box.db);
 }
 
+TEST(equal_words_of_other_subjects_are_two_findings_and_told_again_none)
+{
+	struct box box;
+	int i;
+
+	box_open(&box);
+	begin(&box);
+	for (i = 0; i < 2; i++) {
+		find_row(&box, "it is wrong", "it is wrong", "{\"hs\":\"09\"}");
+		find_row(&box, "it is wrong", "it is wrong", "{\"hs\":\"10\"}");
+		find_row(&box, "it is wrong", "it is wrong", "{\"hs\":\"11\"}");
+	}
+	rule_end(&box, "fail", 0);
+	CHECK_TEXT(found(&box),
+		"new it is wrong, new it is wrong, new it is wrong");
+	store_close(box.db);
+}
+
 TEST(what_a_rule_came_to_is_on_record)
 {
 	struct box box;

@@ -16,7 +16,6 @@ struct checking {
 	struct job *job;
 	struct judge **judges; /* of all rules, those of a rule together */
 	int count, room;
-	int64_t *rows;     /* of each dataset, -1 until they are counted */
 	int share, shares; /* of several workers, which one this is */
 };
 
@@ -31,8 +30,20 @@ struct pass {
 	struct checking *checking;
 	const struct dataset *dataset;
 	struct scan *scan;
-	int64_t rows;
+	struct lines lines;
+	int64_t batch, number; /* of the dataset */
 };
+
+/* What a judge finds in a batch stands after what all find in those before. */
+enum { STEP_JUDGES = 22, STEP_BATCHES = 28 };
+#define LAST_BATCH (((int64_t)1 << STEP_BATCHES) - 1)
+#define AFTER_PASSES ((int64_t)1 << 62)
+
+static int64_t step_of(const struct pass *pass, int judge)
+{
+	return (pass->number << STEP_BATCHES | pass->batch) << STEP_JUDGES |
+	       judge;
+}
 
 typedef enum zila_code clause_step(
 	struct clause *clause, struct scan *scan, struct zila_err *err);
@@ -92,13 +103,13 @@ static enum zila_code take_batch(
 	enum zila_code code;
 	int i, c;
 
-	pass->rows += scan->rows;
 	for (i = 0; i < pass->checking->count; i++) {
 		struct judge *judge = pass->checking->judges[i];
 
 		if (!is_of(pass, judge))
 			continue;
 		mark_rows(judge, scan);
+		judge->step = step_of(pass, i);
 		for (c = 0; c < judge->clause_count; c++) {
 			code = step(pass, &judge->clauses[c],
 				judge->clauses[c].kind->rows, err);
@@ -106,53 +117,8 @@ static enum zila_code take_batch(
 				return code;
 		}
 	}
+	pass->batch++;
 	return ZILA_OK;
-}
-
-static enum zila_code want_all(
-	struct scan *scan, const int *columns, int count, struct zila_err *err)
-{
-	enum zila_code code = ZILA_OK;
-	int i;
-
-	for (i = 0; i < count && code == ZILA_OK; i++)
-		code = scan_want(scan, columns[i], err);
-	return code;
-}
-
-static enum zila_code want_named(
-	struct scan *scan, const char *name, struct zila_err *err)
-{
-	int at = scan_column(scan, name);
-
-	return at < 0 ? ZILA_OK : scan_want(scan, at, err);
-}
-
-/* The columns that a judge looks at, and those that its message names. */
-static enum zila_code want(
-	struct scan *scan, const struct judge *judge, struct zila_err *err)
-{
-	enum zila_code code = ZILA_OK;
-	int i;
-
-	for (i = 0; i < judge->clause_count && code == ZILA_OK; i++) {
-		const struct clause *clause = &judge->clauses[i];
-
-		if ((code = want_all(scan, clause->columns,
-			     clause->column_count, err)) ||
-			(code = want_all(
-				 scan, clause->by, clause->by_count, err)) ||
-			(code = want_all(scan, clause->where,
-				 clause->where_count, err)))
-			return code;
-	}
-	for (i = 0; i < judge->name_count && code == ZILA_OK; i++)
-		code = want_named(scan, judge->names[i], err);
-	for (i = 0; judge->clauses[0].kind == &kind_row &&
-		    i < scan->column_count && code == ZILA_OK;
-		i++)
-		code = scan_want(scan, i, err);
-	return code;
 }
 
 /* Calls a step of every clause of the pass. */
@@ -165,6 +131,7 @@ static enum zila_code all_clauses(struct pass *pass,
 	for (i = 0; i < pass->checking->count; i++) {
 		struct judge *judge = pass->checking->judges[i];
 
+		judge->step = step_of(pass, i);
 		for (c = 0; is_of(pass, judge) && c < judge->clause_count;
 			c++) {
 			code = step(pass, &judge->clauses[c],
@@ -189,16 +156,53 @@ static clause_step *which_end(const struct kind *kind)
 static enum zila_code want_pass(struct pass *pass, struct zila_err *err)
 {
 	struct checking *checking = pass->checking;
-	enum zila_code code;
+	bool marks[SCAN_COLUMNS_MAX] = {false};
+	enum zila_code code = ZILA_OK;
 	int i;
 
-	/* Of whose state a row is is always asked. */
-	if ((code = want_named(pass->scan, "state", err)) ||
-		(code = want_named(pass->scan, "district", err)))
-		return code;
-	for (i = 0; i < checking->count && code == ZILA_OK; i++)
+	for (i = 0; i < checking->count; i++)
 		if (is_of(pass, checking->judges[i]))
-			code = want(pass->scan, checking->judges[i], err);
+			judge_columns(checking->judges[i], marks);
+	for (i = 0; i < pass->scan->column_count && code == ZILA_OK; i++)
+		if (marks[i])
+			code = scan_want(pass->scan, i, err);
+	return code;
+}
+
+/* A worker before this one has the same rows in a pass. */
+static bool has_told_lines(const struct pass *pass)
+{
+	const struct checking *checking = pass->checking;
+	int i;
+
+	for (i = 0; i < checking->count; i++)
+		if (checking->judges[i]->dataset == pass->dataset &&
+			checking->judges[i]->clause_count &&
+			checking->judges[i]->worker < checking->share)
+			return true;
+	return false;
+}
+
+/* On which lines the rows stand: what is found on a line is of its row. */
+static enum zila_code tell_lines(struct pass *pass, struct zila_err *err)
+{
+	struct link *link = &pass->checking->job->link;
+	const struct line_span *span = (void *)pass->lines.spans.data;
+	size_t count = pass->lines.spans.size / sizeof *span;
+	enum zila_code code = ZILA_OK;
+
+	if (has_told_lines(pass) || !lines_settle(&pass->lines))
+		return ZILA_OK;
+	for (; count && code == ZILA_OK; count--, span++) {
+		struct packer packer = link_message(link, MESSAGE_LINES);
+
+		pack_text(&packer, pass->dataset->name);
+		pack_integer(&packer, span->import_id);
+		pack_integer(&packer, span->line);
+		pack_integer(&packer, span->id);
+		message_end(&packer);
+		code = link_sent(link, err);
+	}
 	return code;
 }
 
@@ -207,16 +211,23 @@ static enum zila_code read_rows(struct pass *pass, struct zila_err *err)
 	enum zila_code code;
 
 	if ((code = want_pass(pass, err)) ||
-		(code = all_clauses(pass, which_begin, err)) ||
-		(code = scan_run(pass->scan, take_batch, pass, err)))
+		(code = all_clauses(pass, which_begin, err)))
 		return code;
+	pass->scan->lines = has_told_lines(pass) ? NULL : &pass->lines;
+	code = scan_run(pass->scan, take_batch, pass, err);
+	pass->scan->lines = NULL;
+	if (code != ZILA_OK || (code = tell_lines(pass, err)))
+		return code;
+	pass->batch = LAST_BATCH;
 	return all_clauses(pass, which_end, err);
 }
 
-static enum zila_code run_pass(struct checking *checking,
-	const struct dataset *dataset, int64_t *rows, struct zila_err *err)
+static enum zila_code run_pass(
+	struct checking *checking, int number, struct zila_err *err)
 {
-	struct pass pass = {.checking = checking, .dataset = dataset};
+	const struct dataset *dataset = checking->job->model.datasets[number];
+	struct pass pass = {
+		.checking = checking, .dataset = dataset, .number = number};
 	enum zila_code code;
 	int i, c;
 
@@ -235,23 +246,8 @@ static enum zila_code run_pass(struct checking *checking,
 					&judge->clauses[c]);
 	}
 	scan_close(pass.scan);
-	*rows = pass.rows;
+	lines_free(&pass.lines);
 	return code;
-}
-
-static enum zila_code make_counts(
-	struct checking *checking, struct zila_err *err)
-{
-	const struct model *model = &checking->job->model;
-	int i;
-
-	checking->rows = arena_alloc(&checking->job->arena,
-		(size_t)model->count * sizeof *checking->rows);
-	if (!checking->rows)
-		return err_memory(err);
-	for (i = 0; i < model->count; i++)
-		checking->rows[i] = -1;
-	return ZILA_OK;
 }
 
 static enum zila_code run_passes(
@@ -267,8 +263,7 @@ static enum zila_code run_passes(
 				checking->judges[j]->clause_count &&
 				checking->judges[j]->dataset ==
 					model->datasets[i]) {
-				code = run_pass(checking, model->datasets[i],
-					&checking->rows[i], err);
+				code = run_pass(checking, i, err);
 				break;
 			}
 	return code;
@@ -276,35 +271,15 @@ static enum zila_code run_passes(
 
 /* ---- rules that fetch their rows themselves ---- */
 
-/* The rows of the judge's dataset, counted once for all of its states. */
-static enum zila_code count_rows(const struct checking *checking,
-	struct judge *judge, int64_t *count, struct zila_err *err)
-{
-	const struct model *model = &checking->job->model;
-	enum zila_code code = ZILA_OK;
-	int i;
-
-	for (i = 0; i < model->count && model->datasets[i] != judge->dataset;)
-		i++;
-	if (i == model->count || judge->state || judge->other_count)
-		return sql_count(judge, judge->dataset, count, err);
-	if (checking->rows[i] < 0)
-		code = sql_count(
-			judge, judge->dataset, &checking->rows[i], err);
-	*count = checking->rows[i];
-	return code;
-}
-
-static enum zila_code run_whole(const struct checking *checking,
-	struct judge *judge, struct zila_err *err)
+static enum zila_code run_whole(struct judge *judge, struct zila_err *err)
 {
 	struct zila_err fault = {0};
 	enum zila_code code = ZILA_OK;
-	int64_t count = 0;
+	bool has = true;
 
-	if (judge->dataset && (code = count_rows(checking, judge, &count, err)))
+	if (judge->dataset && (code = sql_has(judge, &has, err)))
 		return code;
-	if (judge->dataset && !count)
+	if (!has)
 		return ZILA_OK; /* not applicable */
 	view_place(judge->job->db, judge->state, 0);
 	if ((code = judge_hurry(judge, err)))
@@ -333,9 +308,9 @@ static enum zila_code run_others(
 	for (i = 0; i < checking->count && code == ZILA_OK; i++) {
 		struct judge *judge = checking->judges[i];
 
-		judge->step = i + 1;
+		judge->step = AFTER_PASSES + i;
 		if (!judge->clause_count && is_live(judge))
-			code = run_whole(checking, judge, err);
+			code = run_whole(judge, err);
 		if (code == ZILA_OK)
 			code = link_progress(&checking->job->link, i + 1,
 				checking->count, "checking", err);
@@ -427,29 +402,30 @@ static enum zila_code add_judges(struct checking *checking,
 	return ZILA_OK;
 }
 
-/* Of several workers the first does all that may write to the log, and the
- * passes; the judges that only query go round, from the second on.  Findings
- * are told with the step that they are of, so that all is as if one worker had
- * found them. */
+/* Findings are told with the step that they are of, so that all is as if one
+ * worker had found them. */
 static enum zila_code keep_share(
 	struct checking *checking, struct zila_err *err)
 {
 	const char *share = job_option(checking->job, "share");
-	int queries = 0, i;
+	enum zila_code code;
+	int i;
 
 	checking->shares = 1;
 	if (share && (sscanf(share, "%d/%d", &checking->share,
 			      &checking->shares) != 2 ||
 			     checking->share < 0 ||
-			     checking->share >= checking->shares))
+			     checking->share >= checking->shares ||
+			     checking->shares > LIMIT_RUNS_ABREAST))
 		return err_set(err, ZILA_EUSAGE, "share %s of a check", share);
-	for (i = 0; i < checking->count; i++) {
-		struct judge *judge = checking->judges[i];
-		int of = judge->sql ? ++queries % checking->shares : 0;
-
-		judge->elsewhere = of != checking->share;
-	}
-	return ZILA_OK;
+	if (checking->shares == 1)
+		return ZILA_OK;
+	code = judges_share(checking->job, checking->judges, checking->count,
+		checking->shares, err);
+	for (i = 0; i < checking->count; i++)
+		checking->judges[i]->elsewhere =
+			checking->judges[i]->worker != checking->share;
+	return code;
 }
 
 /* The judges of the rules that are asked for. */
@@ -495,8 +471,7 @@ static enum zila_code run_all(struct checking *checking, struct zila_err *err)
 	enum zila_code code;
 	int i;
 
-	if ((code = make_counts(checking, err)) ||
-		(code = run_passes(checking, err)) ||
+	if ((code = run_passes(checking, err)) ||
 		(code = run_others(checking, err)))
 		return code;
 	for (i = 0; i < checking->count && code == ZILA_OK; i++)

@@ -60,12 +60,8 @@ const struct kind kind_required = {
 
 bool clause_is_text(const struct clause *clause, int i)
 {
-	const struct column *column =
-		&clause->judge->dataset->columns[clause->columns[i]];
-
-	return column->type != COLUMN_INTEGER &&
-	       column->type != COLUMN_DECIMAL && column->type != COLUMN_MONEY &&
-	       column->type != COLUMN_STATE && column->type != COLUMN_DISTRICT;
+	return scan_is_text(
+		&clause->judge->dataset->columns[clause->columns[i]]);
 }
 
 double clause_units(const struct clause *clause, int i)

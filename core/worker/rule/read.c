@@ -78,6 +78,14 @@ static struct value keep_value(
 }
 
 /* params = { factor = { default = 100, help = "..." } } */
+static int by_name(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+
+	return strcmp(x->name, y->name);
+}
+
+/* In order of their names: a Lua table has none. */
 void rule_read_params(lua_State *L, struct judge *judge)
 {
 	static const char *const fields[] = {"default", "help", NULL};
@@ -111,6 +119,8 @@ void rule_read_params(lua_State *L, struct judge *judge)
 		judge->param_count++;
 		lua_pop(L, 2);
 	}
+	qsort(judge->params, (size_t)judge->param_count, sizeof *judge->params,
+		by_name);
 	lua_pop(L, 1);
 }
 

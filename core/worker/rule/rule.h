@@ -127,6 +127,7 @@ struct judge {
 	int64_t step;   /* of the check, that its findings are of */
 	double seconds; /* its limit is spent so far */
 	bool stopped, broken;
+	int worker;          /* whose it is */
 	bool elsewhere;      /* another worker's */
 	bool applied;        /* there was something to judge */
 	const char *outcome; /* left_out; else made of the above */
@@ -152,6 +153,15 @@ ZILA_MUST_USE enum zila_code judge_hurry(
 bool judge_rest(struct judge *judge);
 ZILA_MUST_USE enum zila_code judge_tell(
 	struct judge *judge, struct zila_err *err);
+
+/* ---- share.c: which worker does what ---- */
+
+/* Marks the columns that its clauses and its message name. */
+void judge_columns(const struct judge *judge, bool marks[SCAN_COLUMNS_MAX]);
+/* Sets the worker of each; the same in all workers. */
+ZILA_MUST_USE enum zila_code judges_share(struct job *job,
+	struct judge *const *judges, int count, int workers,
+	struct zila_err *err);
 
 /* ---- read.c, declare.c: the rule's file; inside vm_enter() ---- */
 
@@ -265,5 +275,7 @@ ZILA_MUST_USE enum zila_code all_judge(
 /* How many rows the judge's dataset has, of its state. */
 ZILA_MUST_USE enum zila_code sql_count(const struct judge *judge,
 	const struct dataset *dataset, int64_t *count, struct zila_err *err);
+ZILA_MUST_USE enum zila_code sql_has(
+	const struct judge *judge, bool *has, struct zila_err *err);
 
 #endif

@@ -151,8 +151,10 @@ enum zila_code sql_judge(struct judge *judge, struct zila_err *err)
 	return code;
 }
 
-enum zila_code sql_count(const struct judge *judge,
-	const struct dataset *dataset, int64_t *count, struct zila_err *err)
+/* What "count(*) FROM" or "EXISTS" says of the rows of the judge's state. */
+static enum zila_code ask(const struct judge *judge,
+	const struct dataset *dataset, const char *what, int64_t *answer,
+	struct zila_err *err)
 {
 	struct cursor cursor = {0};
 	char sql[RULE_TEXT_BYTES * 3];
@@ -162,19 +164,37 @@ enum zila_code sql_count(const struct judge *judge,
 	bool row = false, has = dataset_column(dataset, "state") >= 0;
 	int i;
 
-	phrase_add(&phrase, "SELECT count(*) FROM \"%s\"", dataset->name);
+	phrase_add(&phrase, "SELECT %s (SELECT 1 FROM \"%s\"", what,
+		dataset->name);
 	if (has && judge->state)
 		phrase_add(&phrase, " WHERE state = %d OR state IS NULL",
 			judge->state);
 	for (i = 0; has && !judge->state && i < judge->other_count; i++)
 		phrase_add(&phrase, "%s state IS NOT %d", i ? " AND" : " WHERE",
 			judge->others[i]);
+	phrase_add(&phrase, ")");
 	if ((code = cursor_open(&cursor, judge->job->db, sql, err)))
 		return code;
 	if ((code = cursor_step(&cursor, &row, err)) == ZILA_OK && row) {
 		cursor_value(&cursor, 0, &value);
-		*count = value.integer;
+		*answer = value.integer;
 	}
 	cursor_close(&cursor);
+	return code;
+}
+
+enum zila_code sql_count(const struct judge *judge,
+	const struct dataset *dataset, int64_t *count, struct zila_err *err)
+{
+	return ask(judge, dataset, "count(*) FROM", count, err);
+}
+
+enum zila_code sql_has(
+	const struct judge *judge, bool *has, struct zila_err *err)
+{
+	int64_t some = 0;
+	enum zila_code code = ask(judge, judge->dataset, "EXISTS", &some, err);
+
+	*has = some != 0;
 	return code;
 }

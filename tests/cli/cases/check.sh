@@ -286,8 +286,8 @@ a_rule_that_names_no_import_could_not_run() {
 	json '[findings[].rule] | unique' '["zz.known"]'
 }
 
-# Rules of every form, two of one code, one that fails and some that log; the
-# queries are other workers'.
+# Rules of every form, two of one code, one that fails and some that log; what
+# runs no Lua is also other workers'.
 several_workers_find_what_one_finds() {
 	local n
 	silk
@@ -315,6 +315,13 @@ several_workers_find_what_one_finds() {
 		  dataset = "product", row = function(row)
 		    return row.district % 3 == 0 and "row " .. row.name or nil end }
 	END
+	for n in 'unique = { "state" }' 'one_of = { "district", { 1 } }' \
+		'compare = { "district", "<", "state" }'; do
+		cat >"own/zz/rules/${n%% *}.lua" <<-END
+			return { id = "${n%% *}", title = "D", severity = "info", why = "W.",
+			  dataset = "product", check = { $n } }
+		END
+	done
 	for n in 1 2 4; do
 		cp zila.db "w$n.db"
 		z --db "w$n.db" --plugins own check --rule 'zz.*' --all --workers "$n" \
@@ -330,7 +337,7 @@ several_workers_find_what_one_finds() {
 			diff record.1 "record.$n" ||
 			fail "$n workers find something else"
 	done
-	[[ $(grep -c "^  zz" out.4) -eq 8 ]] || fail "expected findings of all"
+	[[ $(grep -c "^  zz" out.4) -eq 11 ]] || fail "expected findings of all"
 	refused 2 workers check --workers 9
 }
 
