@@ -14,7 +14,7 @@ enum {
 	CHUNK_ENTRIES = 1024,
 	DIGIT_BITS = 11,
 	DIGITS = 1 << DIGIT_BITS,
-	FEW = 64, /* so many sort themselves sooner than all digits are counted */
+	FEW = 64, /* they are sorted before all digits are counted */
 };
 
 /* One share: what is still in memory, and where the full chunks went. */
