@@ -14,6 +14,7 @@ enum {
 	CHUNK_ENTRIES = 1024,
 	DIGIT_BITS = 11,
 	DIGITS = 1 << DIGIT_BITS,
+	FEW = 64, /* they are sorted before all digits are counted */
 };
 
 /* One share: what is still in memory, and where the full chunks went. */
@@ -145,14 +146,17 @@ static void sort_digit(struct keyset *set, int shift)
 	set->scratch = from;
 }
 
-/* By the 22 bits below those of the share, then by what little is left. */
+/* By the 22 bits below those of the share, then by what little is left: of a
+ * few, everything. */
 static void sort_share(struct keyset *set)
 {
 	int low = 64 - SHARE_BITS - 2 * DIGIT_BITS;
 	size_t i, to;
 
-	sort_digit(set, low);
-	sort_digit(set, low + DIGIT_BITS);
+	if (set->count > FEW) {
+		sort_digit(set, low);
+		sort_digit(set, low + DIGIT_BITS);
+	}
 	for (i = 1; i < set->count; i++) {
 		struct keyset_entry entry = set->sorted[i];
 

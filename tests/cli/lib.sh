@@ -200,6 +200,21 @@ stored() {
 		grep -vE '^(PRAGMA|BEGIN|COMMIT|INSERT INTO run )' | sha256sum
 }
 
+# newest: the number of the last import.
+newest() { sqlite3 "$db" "SELECT max(id) FROM import"; }
+
+# proved: the database is whole, and what the fact imported is as in its files.
+# That the registers of a new database are, which takes longer, is a fact of
+# verify.sh; without an import of its own one of them has to do.
+proved() {
+	local id own
+	own=$(sqlite3 "$db" "SELECT id FROM import
+		WHERE id > $(<"$work/templates/newest")")
+	for id in ${own:-1}; do
+		ok imports verify "$id"
+	done
+}
+
 # list [LINES]: a product list of three districts, or of LINES shipped ones.
 list() {
 	if [[ $# -eq 1 ]]; then
@@ -299,6 +314,7 @@ if [[ $1 == --template ]]; then
 	mkdir -p "$work/templates/empty" && cd "$work/templates/empty" || exit 1
 	ok sql "SELECT 1"
 	[[ -s zila.db ]] || fail "expected a database"
+	newest >../newest
 	rm -f out err
 	exit 0
 fi

@@ -141,13 +141,13 @@ def main():
             if ALL else
             ("export_strategy", ["--state", "30"], 1, "en", sheets),
             ("action_plan", ["--all-districts"], len(places), "en",
-             TEXTS if ALL else ["html"]),
+             TEXTS if ALL else []),
             ("action_plan", ["--all-districts"], len(places), "hi", ["html"])
             if ALL else
             ("action_plan", ["--state", "30", "--all-districts"], few, "hi",
              ["html"]),
             ("action_plan", ["--state", "30", "--all-districts"], few, "en",
-             sheets if ALL else TEXTS[1:] + sheets)):
+             sheets if ALL else TEXTS + sheets)):
         if formats:
             zila("report", what, *which, "--lang", language, "-t",
                  ",".join(formats), "-o", language)

@@ -48,7 +48,7 @@ a_backup_is_restored_where_nothing_is() {
 	ok --format json restore b.zila
 	json .kept null
 	sql "SELECT count(*) FROM product" 3
-	ok imports verify
+	proved
 }
 
 a_database_is_replaced_only_by_force_and_kept() {

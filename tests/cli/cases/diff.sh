@@ -12,10 +12,6 @@ exports() {
 	ok import "$file" --as india.district_exports
 }
 
-newest() {
-	sqlite3 zila.db "SELECT max(id) FROM import"
-}
-
 corrected() {
 	exports first.csv \
 		"Karnataka,Kodagu,090111,Coffee,Italy,2023-24,1000000.50" \

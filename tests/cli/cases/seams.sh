@@ -22,7 +22,7 @@ a_file_read_in_a_wrong_unit_is_read_rightly_again() {
 	gaya_has 1250000
 	ok --format json import june.csv
 	json taken.already_imported true
-	ok imports verify
+	proved
 }
 
 a_header_row_that_is_no_number_is_refused() {

@@ -49,7 +49,7 @@ a_daemon_makes_its_database_serves_and_ends() {
 	ends
 	[[ ! -e new.db.sock ]] || fail "expected no socket to be left"
 	grep -q 'ending' serve.log || fail "expected it to say so"
-	ok imports verify
+	proved
 }
 
 commands_beside_a_daemon_answer_as_without_it() {
@@ -65,7 +65,7 @@ commands_beside_a_daemon_answer_as_without_it() {
 	ok --format json report progress --as-of 2025-06-01
 	jq 'del(.. | .known_at?, .checked?)' out >served.json
 	cmp -s alone.json served.json || fail "expected the same report"
-	ok imports verify
+	proved
 	z import nothing.csv
 	exits 3
 	z sql "SELECT nothing"
@@ -190,7 +190,7 @@ what_a_killed_command_left_is_ended_beside_a_daemon() {
 	wait "$begun" 2>/dev/null
 	until_true ledger_is interrupted
 	ends
-	ok imports verify
+	proved
 }
 ledger_is() { [[ $(ask "SELECT state FROM run WHERE command LIKE '%long.csv'") == "$1" ]]; }
 
@@ -206,7 +206,7 @@ a_database_that_is_replaced_under_a_daemon_ends_it() {
 	exits 5
 	grep -q 'moved or replaced' serve.log || fail "expected it to say why"
 	ok sql "SELECT count(*) FROM state"
-	ok imports verify
+	proved
 }
 
 another_program_that_has_the_database_is_waited_for() {
@@ -231,7 +231,7 @@ a_command_beside_a_daemon_that_ends_goes_on_alone() {
 	finishes
 	exits 0
 	out_has 'done'
-	ok imports verify
+	proved
 }
 
 systemd_is_told_that_the_daemon_is_ready_and_that_it_ends() {

@@ -47,8 +47,6 @@ apart() {
 		'2026-01-01T00:00:' || printf('%02d', id) || 'Z'"
 }
 
-newest() { sqlite3 zila.db "SELECT max(id) FROM import"; }
-
 # agrees ARGUMENT...: the views of sums say what the rows say, for all axes.
 agrees() {
 	local axis columns part

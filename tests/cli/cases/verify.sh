@@ -1,10 +1,6 @@
 # What is stored is what the kept files say.
 # shellcheck shell=bash disable=SC2154 # names of lib.sh
 
-newest() {
-	sqlite3 zila.db "SELECT max(id) FROM import"
-}
-
 a_new_database_is_proved_with_its_registers() {
 	ok --format json imports verify
 	json .sound true
@@ -33,7 +29,7 @@ what_was_in_quarantine_is_no_loss() {
 		echo "Karnataka,Atlantis,Sea salt"
 	} >a.csv
 	products a.csv
-	ok imports verify
+	proved
 }
 
 the_synthetic_registers_are_proved() {
@@ -47,7 +43,7 @@ files_that_needed_options_are_proved() {
 		--as-on 2025-01-01
 	printf '%s\n' District,Product Chennai,Leather >b.csv
 	ok import b.csv --as india.odop_dpiit --state "Tamil Nadu"
-	ok imports verify
+	proved
 }
 
 # slow
@@ -55,11 +51,11 @@ a_changed_value_is_found() {
 	list >a.csv
 	products a.csv
 	sqlite3 zila.db "UPDATE product SET name = 'Tea' WHERE name = 'Coffee'"
-	z imports verify
+	z imports verify "$(newest)"
 	exits 1
 	out_has 'line 3'
 	out_has 'name is stored as "Tea", the file says "Coffee"'
-	z --format json imports verify
+	z --format json imports verify "$(newest)"
 	exits 1
 	json .sound false
 	json '[.differences[] | [.line, .column, .stored, .in_file]]' \
@@ -84,7 +80,7 @@ an_invented_row_is_found() {
 		valid_from, known_from, import_id, line) SELECT state,
 		district, list, 'Gold', gi, valid_from, known_from, import_id,
 		line FROM product WHERE name = 'Coffee'"
-	z --format json imports verify
+	z --format json imports verify "$(newest)"
 	exits 1
 	json '[.differences[] | [.line, .column, .stored]]' \
 		'[[3,"name","Gold"]]'
@@ -95,7 +91,7 @@ a_changed_day_is_found() {
 	products a.csv
 	sqlite3 zila.db "UPDATE product SET valid_from = '2020-01-01'
 		WHERE name = 'Coffee'"
-	z --format json imports verify
+	z --format json imports verify "$(newest)"
 	exits 1
 	json '[.differences[] | [.column, .stored, .in_file]]' \
 		'[["valid_from","2020-01-01","2025-01-01"]]'
@@ -106,20 +102,22 @@ a_changed_end_is_found() {
 	products a.csv
 	sqlite3 zila.db "UPDATE product SET valid_to = '2026-03-17'
 		WHERE name = 'Coffee'"
-	z --format json imports verify
+	z --format json imports verify "$(newest)"
 	exits 1
 	json '[.differences[] | [.column, .stored, .in_file]]' \
 		'[["valid_to","2026-03-17",""]]'
 }
 
 a_row_closed_by_no_import_is_found() {
+	local first
 	list >a.csv
 	products a.csv
+	first=$(newest)
 	printf 'State,District,Product\nKerala,Idukki,Cardamom\n' >b.csv
 	ok import b.csv --as india.deh_products --as-on 2025-02-01
 	sqlite3 zila.db "UPDATE product SET known_to = (SELECT max(id)
 		FROM import) WHERE name = 'Coffee'"
-	z --format json imports verify
+	z --format json imports verify "$first"
 	exits 1
 	json '[.differences[] | [.line, .why]]' \
 		'[[3,"it is closed by an import that has nothing in its place"]]'
@@ -131,7 +129,7 @@ a_row_opened_again_by_hand_is_found() {
 	products a.csv
 	printf 'State,District,Product\nKarnataka,Kodagu,Honey\n' >b.csv
 	z import b.csv --as india.odop_dpiit --as-on 2025-02-01 --allow-shrink
-	ok imports verify
+	proved
 	sqlite3 zila.db "UPDATE product SET valid_to = NULL
 		WHERE name = 'Coffee' AND known_to IS NULL"
 	z imports verify
@@ -143,7 +141,7 @@ a_row_moved_to_another_line_is_found() {
 	list >a.csv
 	products a.csv
 	sqlite3 zila.db "UPDATE product SET line = 900 WHERE name = 'Coffee'"
-	z --format json imports verify
+	z --format json imports verify "$(newest)"
 	exits 1
 	json '[.differences[] | .line] | index(900) != null' true
 }
@@ -161,7 +159,7 @@ a_changed_kept_file_is_found() {
 	products a.csv
 	sqlite3 zila.db "UPDATE source_part SET content = zeroblob(
 		length(content)) WHERE source_id = (SELECT max(id) FROM source)"
-	z imports verify
+	z imports verify "$(newest)"
 	exits 1
 	out_has "a.csv: its file can't be read again"
 }
@@ -191,11 +189,11 @@ a_changed_importer_is_told() {
 		last="zila $*"
 	}
 	echo "-- mended" >>plugins/india/importers/odop_dpiit.lua
-	run imports verify
+	run imports verify "$(newest)"
 	exits 0
 	sed -i 's/list = "DPIIT-ODOP"/list = "ODOP"/' \
 		plugins/india/importers/odop_dpiit.lua
-	run imports verify
+	run imports verify "$(newest)"
 	exits 1
 	out_has "has changed since"
 }
@@ -206,7 +204,8 @@ an_importer_that_is_gone_is_told() {
 	products a.csv
 	rm plugins/india/importers/odop_dpiit.lua
 	code=0
-	"$zila" --db zila.db --plugins plugins imports verify >out 2>err ||
+	"$zila" --db zila.db --plugins plugins imports verify "$(newest)" \
+		>out 2>err ||
 		code=$?
 	exits 1
 	out_has "can't be read again"
@@ -218,7 +217,7 @@ a_row_of_no_import_is_damage() {
 	products a.csv
 	sqlite3 zila.db "UPDATE product SET import_id = 900
 		WHERE name = 'Coffee'"
-	z --format json imports verify
+	z --format json imports verify "$(newest)"
 	exits 5
 	json '.faults | length' 1
 }
@@ -269,8 +268,8 @@ an_older_version_that_comes_late_changes_nothing() {
 	json '[.skips[].reason]' \
 		"[\"an older version: import $(($(newest) - 2)) of 2024-06-01 is newer\"]"
 	sql "SELECT constituted FROM committee" 2020-01-01
-	ok imports verify
+	proved
 	status newest.csv 2024-07-01 2023-06-06
 	sql "SELECT drafted FROM action_plan" 2023-06-06
-	ok imports verify
+	proved
 }
