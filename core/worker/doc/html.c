@@ -100,18 +100,15 @@ void html_clock(struct html *html, const char *english, const char *iso)
 {
 	if (!html_has(iso))
 		return;
-	html_raw(html, "<p class=\"clock\"><span>");
-	html_word(html, english);
-	html_raw(html, "</span> ");
+	html_word_in(html, "<p class=\"clock\"><span>", english, "</span> ");
 	html_day(html, iso);
 	html_raw(html, "</p>\n");
 }
 
 void html_banner(struct html *html)
 {
-	html_raw(html, "<p class=\"banner\" role=\"note\"><strong>");
-	html_word(html, "Synthetic");
-	html_raw(html, "</strong> <span>");
+	html_word_in(html, "<p class=\"banner\" role=\"note\"><strong>",
+		"Synthetic", "</strong> <span>");
 	html_word(html, "Figures marked synthetic were generated to show how "
 			"the report works; they are not facts and must not be "
 			"quoted.");
@@ -185,23 +182,19 @@ void html_contents(struct html *html)
 		sections += is_section(block);
 	if (sections < CONTENTS_HEADINGS_MIN)
 		return;
-	html_raw(html, "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
-		       "<h2 id=\"contents\">");
-	html_word(html, "Contents");
-	html_raw(html, "</h2>\n<ol>\n");
+	html_word_in(html,
+		"<nav class=\"contents\" aria-labelledby=\"contents\">\n"
+		"<h2 id=\"contents\">",
+		"Contents", "</h2>\n<ol>\n");
 	for (block = html->doc->first; block != NULL; block = block->next)
 		if (is_section(block))
 			contents_entry(html, block);
-	if (html->doc->figure_count > 0) {
-		html_raw(html, "<li><a href=\"#proofs\">");
-		html_word(html, "What is behind the figures");
-		html_raw(html, "</a></li>\n");
-	}
-	if (writer_has_sources(html->doc)) {
-		html_raw(html, "<li><a href=\"#sources\">");
-		html_word(html, "Sources");
-		html_raw(html, "</a></li>\n");
-	}
+	if (html->doc->figure_count > 0)
+		html_word_in(html, "<li><a href=\"#proofs\">",
+			"What is behind the figures", "</a></li>\n");
+	if (writer_has_sources(html->doc))
+		html_word_in(html, "<li><a href=\"#sources\">", "Sources",
+			"</a></li>\n");
 	html_raw(html, "</ol>\n</nav>\n");
 }
 
@@ -291,9 +284,7 @@ static void write_block(struct html *html, const struct doc_block *block)
 
 static void foot(struct html *html)
 {
-	html_raw(html, "<footer>");
-	html_word(html, "Report");
-	html_raw(html, " <code>");
+	html_word_in(html, "<footer>", "Report", " <code>");
 	html_attribute(html, html->doc->plugin);
 	html_raw(html, html_has(html->doc->plugin) ? "." : "");
 	html_attribute(html, html->doc->report);
@@ -318,9 +309,8 @@ void html_body(struct html *html)
 	if (!html->brief) {
 		behind(html);
 	} else if (doc->figure_count > 0) {
-		html_raw(html, "<details class=\"fold\">\n<summary>");
-		html_word(html, "What is behind the figures");
-		html_raw(html, "</summary>\n");
+		html_word_in(html, "<details class=\"fold\">\n<summary>",
+			"What is behind the figures", "</summary>\n");
 		behind(html);
 		html_raw(html, "</details>\n");
 	}

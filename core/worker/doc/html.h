@@ -27,6 +27,9 @@ void html_text(struct html *html, const char *data);
 /* The same in an attribute or a <title>, where no mark can stand. */
 void html_attribute(struct html *html, const char *data);
 void html_word(struct html *html, const char *english);
+/* The word between two pieces of markup. */
+void html_word_in(struct html *html, const char *open, const char *english,
+	const char *close);
 bool html_has(const char *data);
 void html_element(struct html *html, const char *open, const char *data,
 	const char *close);

@@ -146,12 +146,12 @@ void html_other_cards(struct html *html)
 	for (i = 0; i < html->doc->figure_count; i++) {
 		if (writer_figure_shown(html->doc, i))
 			continue;
-		if (!started) {
-			html_raw(html, "<section aria-labelledby=\"others\">\n"
-				       "<h2 id=\"others\">");
-			html_word(html, "Other figures");
-			html_raw(html, "</h2>\n<ul class=\"cards\">\n");
-		}
+		if (!started)
+			html_word_in(html,
+				"<section aria-labelledby=\"others\">\n"
+				"<h2 id=\"others\">",
+				"Other figures",
+				"</h2>\n<ul class=\"cards\">\n");
 		started = true;
 		card(html, &html->doc->figures[i]);
 	}

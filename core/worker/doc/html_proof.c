@@ -21,9 +21,7 @@ void html_proof_link(struct html *html, const struct doc_figure *figure)
 
 static void term(struct html *html, const char *english)
 {
-	html_raw(html, "<dt>");
-	html_word(html, english);
-	html_raw(html, "</dt><dd>");
+	html_word_in(html, "<dt>", english, "</dt><dd>");
 }
 
 /* As it was run, so that it can be run again. */
@@ -122,9 +120,8 @@ static void commands(struct html *html)
 {
 	const struct doc *doc = html->doc;
 
-	html_raw(html, "<p>");
-	html_word(html, "To the lines themselves:");
-	html_raw(html, " <code lang=\"en\">zila why ");
+	html_word_in(html, "<p>",
+		"To the lines themselves:", " <code lang=\"en\">zila why ");
 	html_attribute(html, doc->report);
 	html_raw(html, " f1");
 	if (doc->state != 0)
@@ -137,10 +134,10 @@ static void commands(struct html *html)
 		html_raw(html, " --known-at ");
 		html_attribute(html, doc->known_at);
 	}
-	html_raw(html, "</code><br>");
-	html_word(html, "Whether this file is as it was written:");
-	html_raw(html, " <code lang=\"en\">zila report --verify "
-		       "FILE</code></p>\n");
+	html_word_in(html, "</code><br>",
+		"Whether this file is as it was written:",
+		" <code lang=\"en\">zila report --verify "
+		"FILE</code></p>\n");
 }
 
 void html_proof(struct html *html)
@@ -149,10 +146,10 @@ void html_proof(struct html *html)
 
 	if (html->doc->figure_count == 0)
 		return;
-	html_raw(html, "<section class=\"closing proofs\" "
-		       "aria-labelledby=\"proofs\">\n<h2 id=\"proofs\">");
-	html_word(html, "What is behind the figures");
-	html_raw(html, "</h2>\n");
+	html_word_in(html,
+		"<section class=\"closing proofs\" "
+		"aria-labelledby=\"proofs\">\n<h2 id=\"proofs\">",
+		"What is behind the figures", "</h2>\n");
 	commands(html);
 	for (i = 0; i < html->doc->figure_count; i++)
 		proof(html, &html->doc->figures[i]);

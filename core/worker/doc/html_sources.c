@@ -66,11 +66,9 @@ static void source_table(struct html *html)
 		"<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
 		"aria-labelledby=\"sources\">\n<table class=\"sources\">\n"
 		"<thead>\n<tr>");
-	for (column = 0; column < sizeof columns / sizeof *columns; column++) {
-		html_raw(html, "<th scope=\"col\">");
-		html_word(html, columns[column]);
-		html_raw(html, "</th>");
-	}
+	for (column = 0; column < sizeof columns / sizeof *columns; column++)
+		html_word_in(
+			html, "<th scope=\"col\">", columns[column], "</th>");
 	html_raw(html,
 		"<th scope=\"col\">SHA-256</th></tr>\n</thead>\n<tbody>\n");
 	for (i = 0; i < html->doc->source_count; i++)
@@ -83,11 +81,10 @@ void html_sources(struct html *html)
 {
 	if (!writer_has_sources(html->doc))
 		return;
-	html_raw(html,
+	html_word_in(html,
 		"<section class=\"closing\" aria-labelledby=\"sources\">\n"
-		"<h2 id=\"sources\">");
-	html_word(html, "Sources");
-	html_raw(html, "</h2>\n<p>");
+		"<h2 id=\"sources\">",
+		"Sources", "</h2>\n<p>");
 	html_word(
 		html, "A reference such as s1:17 means line 17 of source s1.");
 	html_raw(html, "</p>\n");

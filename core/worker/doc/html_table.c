@@ -59,11 +59,9 @@ static void table_head(
 		html_flush(html);
 		html_raw(html, "</th>");
 	}
-	if (sources) {
-		html_raw(html, "<th scope=\"col\" class=\"ref\">");
-		html_word(html, "Source");
-		html_raw(html, "</th>");
-	}
+	if (sources)
+		html_word_in(html, "<th scope=\"col\" class=\"ref\">", "Source",
+			"</th>");
 	html_raw(html, "</tr>\n</thead>\n");
 }
 
@@ -282,10 +280,10 @@ void html_chart(struct html *html, const struct doc_block *block)
 	html_raw(html, "</figcaption>\n");
 	drawing(html, chart, false);
 	drawing(html, chart, true);
-	html_raw(html, html->brief ? "<details>\n<summary>"
-				   : "<details open>\n<summary>");
-	html_word(html, "The values as a table");
-	html_raw(html, "</summary>\n");
+	html_word_in(html,
+		html->brief ? "<details>\n<summary>"
+			    : "<details open>\n<summary>",
+		"The values as a table", "</summary>\n");
 	write_table(html, table, true);
 	html_raw(html, "</details>\n</figure>\n");
 }

@@ -224,6 +224,14 @@ void html_word(struct html *html, const char *english)
 	html_text(html, doc_word(html->doc, english));
 }
 
+void html_word_in(struct html *html, const char *open, const char *english,
+	const char *close)
+{
+	html_raw(html, open);
+	html_word(html, english);
+	html_raw(html, close);
+}
+
 struct buf *html_line(struct html *html)
 {
 	buf_cut(&html->line, 0);
@@ -247,7 +255,5 @@ void html_element(struct html *html, const char *open, const char *data,
 
 void html_badge(struct html *html)
 {
-	html_raw(html, " <span class=\"badge\">");
-	html_word(html, "synthetic");
-	html_raw(html, "</span>");
+	html_word_in(html, " <span class=\"badge\">", "synthetic", "</span>");
 }

@@ -50,19 +50,11 @@ static const char *translate(void *user, const char *english)
 	return findings_word(user, english);
 }
 
-static void word_in(struct html *html, const char *open, const char *english,
-	const char *close)
-{
-	html_raw(html, open);
-	html_word(html, english);
-	html_raw(html, close);
-}
-
 static void tag(struct html *html, const char *class, const char *english)
 {
 	html_raw(html, "<span class=\"tag ");
 	html_raw(html, class);
-	word_in(html, "\">", english, "</span>");
+	html_word_in(html, "\">", english, "</span>");
 }
 
 /* <td role="cell" class="..." data-is="Units tested"> */
@@ -112,7 +104,7 @@ static void open_table(struct html *html, const char *class,
 		bool number = **columns == '#';
 
 		html_raw(html, "<th scope=\"col\" role=\"columnheader\"");
-		word_in(html, number ? " class=\"number\">" : ">",
+		html_word_in(html, number ? " class=\"number\">" : ">",
 			*columns + number, "</th>");
 	}
 	html_raw(html, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
@@ -153,9 +145,9 @@ static void card(struct html *html, const char *class, const char *label,
 	html_raw(html, number ? class : "quiet");
 	html_raw(html, "\"><p class=\"value\"><b>");
 	count(html, number);
-	word_in(html, "</b></p><p class=\"label\">", label, "</p>");
+	html_word_in(html, "</b></p><p class=\"label\">", label, "</p>");
 	if (remark)
-		word_in(html, "<p class=\"remark\">", remark, "</p>");
+		html_word_in(html, "<p class=\"remark\">", remark, "</p>");
 	html_raw(html, "</li>\n");
 }
 
@@ -173,7 +165,7 @@ static void cover(struct sheet *sheet)
 	html_clock(html, "Checked on", telling->started_at);
 	html_raw(html, "</div>\n</header>\n<main>\n");
 	if (telling->look_back)
-		word_in(html, "<p class=\"note\">",
+		html_word_in(html, "<p class=\"note\">",
 			"This is a look back at an earlier day; it changed "
 			"nothing of the findings that are open.",
 			"</p>\n");
@@ -485,7 +477,7 @@ static enum zila_code rules(struct sheet *sheet, struct zila_err *err)
 	struct html *html = &sheet->html;
 	enum zila_code code;
 
-	word_in(html, "<h2 id=\"rules\">", "Rules", "</h2>\n");
+	html_word_in(html, "<h2 id=\"rules\">", "Rules", "</h2>\n");
 	open_table(html, "rules",
 		doc_word(&sheet->doc,
 			"What each rule judged, and what it came to; open a "
@@ -532,7 +524,7 @@ static enum zila_code waived(struct sheet *sheet, struct zila_err *err)
 
 	if (!sheet->telling->waived)
 		return ZILA_OK;
-	word_in(html, "<h2 id=\"waived\">", "Waived findings", "</h2>\n");
+	html_word_in(html, "<h2 id=\"waived\">", "Waived findings", "</h2>\n");
 	open_table(html, "waived",
 		doc_word(&sheet->doc,
 			"They are known and accepted until a day; none of "

@@ -157,6 +157,19 @@ void api_push(lua_State *L)
 	sandbox_strict(L, "zila");
 }
 
+void api_own(lua_State *L, const char *class, lua_CFunction drop)
+{
+	if (luaL_newmetatable(L, class)) {
+		lua_pushcfunction(L, drop);
+		lua_setfield(L, -2, "__gc");
+		lua_pushcfunction(L, drop);
+		lua_setfield(L, -2, "__close");
+		lua_pushboolean(L, false);
+		lua_setfield(L, -2, "__metatable");
+	}
+	lua_setmetatable(L, -2);
+}
+
 void api_check_options(
 	lua_State *L, int index, const char *const *names, const char *what)
 {

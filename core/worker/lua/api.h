@@ -81,6 +81,10 @@ void api_push_json(lua_State *L, int index, bool pretty);
 /* zila.json.parse, of the text at 1. */
 int api_json_parse(lua_State *L);
 
+/* Makes the userdata on top one of class: drop ends what it holds, once it is
+ * garbage or closed, and has to bear that it holds nothing. */
+void api_own(lua_State *L, const char *class, lua_CFunction drop);
+
 /* Raises when the table at index has a field that is not one of names (ended
  * by NULL), with a hint. */
 void api_check_options(

@@ -67,11 +67,7 @@ static int api_sleep(lua_State *L)
 			LIMIT_SLEEP_S, seconds);
 	box = lua_newuserdatauv(L, sizeof *box, 0);
 	*box = NULL;
-	if (luaL_newmetatable(L, SLEEP)) {
-		lua_pushcfunction(L, sleep_gc);
-		lua_setfield(L, -2, "__gc");
-	}
-	lua_setmetatable(L, -2);
+	api_own(L, SLEEP, sleep_gc);
 	sleep = mem_alloc(sizeof *sleep);
 	if (!sleep)
 		return luaL_error(L, "not enough memory");
@@ -106,11 +102,7 @@ static struct join *push_join(lua_State *L, const char *what, int count)
 	memset(join, 0, size);
 	join->op.what = what;
 	join->count = count;
-	if (luaL_newmetatable(L, JOIN)) {
-		lua_pushcfunction(L, join_gc);
-		lua_setfield(L, -2, "__gc");
-	}
-	lua_setmetatable(L, -2);
+	api_own(L, JOIN, join_gc);
 	return join;
 }
 

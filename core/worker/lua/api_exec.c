@@ -31,11 +31,7 @@ static struct exec *push_exec(lua_State *L)
 	struct exec **box = lua_newuserdatauv(L, sizeof *box, 0);
 
 	*box = NULL;
-	if (luaL_newmetatable(L, EXEC)) {
-		lua_pushcfunction(L, box_gc);
-		lua_setfield(L, -2, "__gc");
-	}
-	lua_setmetatable(L, -2);
+	api_own(L, EXEC, box_gc);
 	*box = exec_make();
 	if (!*box)
 		(void)luaL_error(L, "not enough memory");

@@ -48,15 +48,7 @@ static struct file *push_file(lua_State *L)
 	struct file *file = lua_newuserdatauv(L, sizeof *file, 0);
 
 	*file = (struct file){.fd = -1};
-	if (luaL_newmetatable(L, LINES)) {
-		lua_pushcfunction(L, file_close);
-		lua_setfield(L, -2, "__gc");
-		lua_pushcfunction(L, file_close);
-		lua_setfield(L, -2, "__close");
-		lua_pushboolean(L, false);
-		lua_setfield(L, -2, "__metatable");
-	}
-	lua_setmetatable(L, -2);
+	api_own(L, LINES, file_close);
 	return file;
 }
 

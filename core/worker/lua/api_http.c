@@ -165,11 +165,7 @@ static struct fetch *push_fetch(lua_State *L, const char *api)
 	struct fetch *fetch;
 
 	*box = NULL;
-	if (luaL_newmetatable(L, FETCH)) {
-		lua_pushcfunction(L, fetch_gc);
-		lua_setfield(L, -2, "__gc");
-	}
-	lua_setmetatable(L, -2);
+	api_own(L, FETCH, fetch_gc);
 	fetch = *box = mem_alloc(sizeof *fetch);
 	if (!fetch) {
 		(void)luaL_error(L, "not enough memory");

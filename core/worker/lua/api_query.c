@@ -49,15 +49,7 @@ static struct query_rows *push_cursor(lua_State *L)
 	struct query_rows *rows = lua_newuserdatauv(L, sizeof *rows, 0);
 
 	*rows = (struct query_rows){.given = 0};
-	if (luaL_newmetatable(L, ROWS)) {
-		lua_pushcfunction(L, rows_close);
-		lua_setfield(L, -2, "__gc");
-		lua_pushcfunction(L, rows_close);
-		lua_setfield(L, -2, "__close");
-		lua_pushboolean(L, false);
-		lua_setfield(L, -2, "__metatable");
-	}
-	lua_setmetatable(L, -2);
+	api_own(L, ROWS, rows_close);
 	return rows;
 }
 

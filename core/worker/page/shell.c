@@ -74,11 +74,11 @@ static void navigation(struct shell *shell)
 	for (i = 0; i < paging->entry_count; i++) {
 		html_raw(html, "<li>");
 		link_start(html, paging->entries[i].path);
-		html_raw(html, is_under(paging->path, paging->entries[i].path)
-				       ? " aria-current=\"page\">"
-				       : ">");
-		html_word(html, paging->entries[i].title);
-		html_raw(html, "</a></li>\n");
+		html_word_in(html,
+			is_under(paging->path, paging->entries[i].path)
+				? " aria-current=\"page\">"
+				: ">",
+			paging->entries[i].title, "</a></li>\n");
 	}
 	html_raw(html, "</ul>\n</nav>\n");
 }
@@ -144,9 +144,8 @@ static void log_in_or_out(struct shell *shell)
 		html_form(html, &out);
 		return;
 	}
-	html_raw(html, "<a class=\"login\" href=\"/login\">");
-	html_word(html, "Log in");
-	html_raw(html, "</a>\n");
+	html_word_in(html, "<a class=\"login\" href=\"/login\">", "Log in",
+		"</a>\n");
 }
 
 static void top(struct shell *shell)
@@ -155,13 +154,14 @@ static void top(struct shell *shell)
 
 	html_raw(html, "<body class=\"face\" data-filter=\"");
 	html_attribute(html, doc_word(shell->doc, "Show only rows with"));
-	html_raw(html, "\">\n"
-		       "<a class=\"skip\" href=\"#main\">");
-	html_word(html, "Skip to the content");
-	html_raw(html, "</a>\n<header class=\"top\">\n<div class=\"row\">\n"
-		       "<p class=\"brand\"><a href=\"/\"><span lang=\"en\">"
-		       "zila</span> <span lang=\"hi\">ज़िला</span></a></p>\n"
-		       "<div class=\"tools\">\n");
+	html_word_in(html,
+		"\">\n"
+		"<a class=\"skip\" href=\"#main\">",
+		"Skip to the content",
+		"</a>\n<header class=\"top\">\n<div class=\"row\">\n"
+		"<p class=\"brand\"><a href=\"/\"><span lang=\"en\">"
+		"zila</span> <span lang=\"hi\">ज़िला</span></a></p>\n"
+		"<div class=\"tools\">\n");
 	languages(shell);
 	log_in_or_out(shell);
 	html_raw(html, "</div>\n</div>\n");
@@ -209,9 +209,7 @@ static void another_day(struct shell *shell)
 	html_flush(html);
 	html_raw(html, " ");
 	link_start(html, other(shell, "as_of", NULL));
-	html_raw(html, ">");
-	html_word(html, "Show today's");
-	html_raw(html, "</a></p>\n");
+	html_word_in(html, ">", "Show today's", "</a></p>\n");
 	buf_free(&day);
 }
 
@@ -252,20 +250,18 @@ static void foot(struct shell *shell)
 	html_clock(html, "Position as on", doc->as_of);
 	html_clock(html, "As known on", doc->known_at);
 	html_raw(html, "</div>\n");
-	if (doc->synthetic) {
-		html_raw(html, "<p>");
-		html_word(html, "Made of synthetic data, too: what is marked "
-				"so is no fact.");
-		html_raw(html, "</p>\n");
-	}
+	if (doc->synthetic)
+		html_word_in(html, "<p>",
+			"Made of synthetic data, too: what is marked "
+			"so is no fact.",
+			"</p>\n");
 	html_raw(html, "<p><span lang=\"en\">zila " ZILA_VERSION
 		       "</span> · <code lang=\"en\">");
 	html_attribute(html, doc->plugin);
 	html_raw(html, html_has(doc->plugin) ? "." : "");
 	html_attribute(html, doc->report);
-	html_raw(html, "</code> · <a href=\"/help\">");
-	html_word(html, "Help");
-	html_raw(html, "</a></p>\n</footer>\n</body>\n</html>\n");
+	html_word_in(html, "</code> · <a href=\"/help\">", "Help",
+		"</a></p>\n</footer>\n</body>\n</html>\n");
 }
 
 enum zila_code shell_write(

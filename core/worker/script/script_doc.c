@@ -58,13 +58,7 @@ struct reporting *script_push_paper(lua_State *L, struct job *job)
 	struct doc *doc = &paper->doc;
 
 	memset(box, 0, sizeof *box);
-	if (luaL_newmetatable(L, PAPER)) {
-		lua_pushcfunction(L, paper_free);
-		lua_setfield(L, -2, "__gc");
-		lua_pushboolean(L, false);
-		lua_setfield(L, -2, "__metatable");
-	}
-	lua_setmetatable(L, -2);
+	api_own(L, PAPER, paper_free);
 	paper->job = job;
 	paper->plugin = words_of(job);
 	doc->report = doc_text(doc, "script");
