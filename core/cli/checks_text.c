@@ -139,13 +139,14 @@ static void add_name(struct buf *list, const struct rule_run *rule)
 		buf_add_format(list, " (%s)", rule->state_name);
 }
 
-static void add_reason(
-	struct buf *list, const struct rule_run *rule, const char *otherwise)
+static void add_reason(const struct telling *telling, struct buf *list,
+	const struct rule_run *rule, const char *otherwise)
 {
 	buf_add_text(list, "  ");
 	add_name(list, rule);
 	buf_add_text(list, ": ");
-	print_lines(list, rule->message ? rule->message : otherwise);
+	cli_print_places(telling->checking->cli, list,
+		rule->message ? rule->message : otherwise);
 	buf_add_char(list, '\n');
 }
 
@@ -183,9 +184,11 @@ static enum zila_code tell_rule(
 	(void)err;
 	checks_count_rule(checking, rule);
 	if (checking->failed > failed)
-		add_reason(&telling->failures, rule, "it does not say why");
+		add_reason(telling, &telling->failures, rule,
+			"it does not say why");
 	else if (strcmp(rule->outcome, "left_out") == 0)
-		add_reason(&telling->left_out, rule, "no reason is given");
+		add_reason(telling, &telling->left_out, rule,
+			"no reason is given");
 	if (strcmp(rule->outcome, "not_applicable") == 0)
 		add_idle(telling, rule);
 	if (*rule->level)

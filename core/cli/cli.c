@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ground/bundle.h"
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/mem.h"
@@ -23,12 +24,74 @@ static void say_error(struct cli *cli, const struct buf *text)
 	(void)file_put(STDERR_FILENO, buf_text(text), text->size);
 }
 
+bool cli_plugin_folder(const struct cli *cli, const char *name, size_t size,
+	char out[PLUGIN_PATH_BYTES])
+{
+	char folder[PLUGIN_PATH_BYTES - 64];
+	const char *path = cli->plugins;
+	struct stat status;
+
+	if (!path || !size || size >= BUNDLE_PLUGIN_BYTES)
+		return false;
+	while (cli_next_folder(&path, folder, sizeof folder)) {
+		(void)snprintf(out, PLUGIN_PATH_BYTES, "%s/%.*s", folder,
+			(int)size, name);
+		if (!stat(out, &status) && S_ISDIR(status.st_mode))
+			return true;
+	}
+	return false;
+}
+
+/* The folder from here, or from the root where it isn't below. */
+static void add_folder(struct buf *out, const char *folder)
+{
+	char real[PATH_MAX], here[PATH_MAX];
+	size_t size;
+
+	if (!realpath(folder, real) || !getcwd(here, sizeof here)) {
+		buf_add_text(out, folder);
+		return;
+	}
+	size = strlen(here);
+	buf_add_text(out, !strncmp(real, here, size) && real[size] == '/'
+				  ? real + size + 1
+				  : real);
+}
+
+void cli_print_places(const struct cli *cli, struct buf *out, const char *text)
+{
+	static const char before[] = "plugins/";
+	char folder[PLUGIN_PATH_BYTES];
+	const char *at = text, *rest = text;
+	struct buf whole = {0};
+
+	/* A daemon's child has a copy of them, which nobody should mend. */
+	if (getenv("ZILA_JOB"))
+		at = "";
+	while ((at = strstr(at, before))) {
+		const char *name = at + strlen(before);
+		size_t size =
+			strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_");
+		bool begins = at == text || strchr(" \n\t'\"(", at[-1]);
+
+		if (begins && cli_plugin_folder(cli, name, size, folder)) {
+			buf_add(&whole, rest, (size_t)(at - rest));
+			add_folder(&whole, folder);
+			rest = name + size;
+		}
+		at = name + size;
+	}
+	buf_add_text(&whole, rest);
+	print_lines(out, buf_text(&whole));
+	buf_free(&whole);
+}
+
 void cli_complain(struct cli *cli, const struct zila_err *err)
 {
 	struct buf text = {0};
 
 	buf_add_text(&text, "zila: ");
-	print_lines(&text, err->text);
+	cli_print_places(cli, &text, err->text);
 	buf_add_char(&text, '\n');
 	say_error(cli, &text);
 	buf_free(&text);
@@ -66,7 +129,7 @@ static void face_log(
 		buf_add_format(&line, "%s: ", level);
 	if (plugin && *plugin)
 		print_format(&line, "%s: ", plugin);
-	print_lines(&line, text);
+	cli_print_places(cli, &line, text);
 	buf_add_char(&line, '\n');
 	say_error(cli, &line);
 	buf_free(&line);

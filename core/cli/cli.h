@@ -34,6 +34,8 @@ struct command {
 	enum zila_code (*run)(struct cli *cli, struct zila_err *err);
 };
 
+enum { PLUGIN_PATH_BYTES = 2000 };
+
 struct cli {
 	const struct command *command;
 	struct options options;
@@ -108,6 +110,15 @@ bool cli_next_folder(const char **path, char *out, size_t room);
  * the first that is given, else the user's own. */
 ZILA_MUST_USE enum zila_code cli_own_plugins(
 	const struct cli *cli, struct buf *out, struct zila_err *err);
+
+/* Where the plugin stands that name, of size bytes, is of: the first folder of
+ * cli->plugins that has it. */
+bool cli_plugin_folder(const struct cli *cli, const char *name, size_t size,
+	char out[PLUGIN_PATH_BYTES]);
+
+/* As print_lines(), but "plugins/NAME" is the folder that the plugin stands
+ * in, as whoever stands here opens it. */
+void cli_print_places(const struct cli *cli, struct buf *out, const char *text);
 
 /* Sets cli->typed to the words of argv, quoted as a shell needs them. */
 ZILA_MUST_USE enum zila_code cli_typed(

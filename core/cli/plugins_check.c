@@ -72,14 +72,14 @@ static enum zila_code fault_text(
 
 	(void)err;
 	count(checking, fault);
-	print_safe(&where, fault->file);
+	cli_print_places(checking->cli, &where, fault->file);
 	if (fault->line)
 		buf_add_format(&where, ":%d", fault->line);
 	print_painted(out, fault->warning ? PAINT_YELLOW : PAINT_RED,
 		buf_text(&where));
 	buf_free(&where);
 	buf_add_text(&out->buf, fault->warning ? ": warning: " : ": ");
-	print_lines(&out->buf, without_place(fault));
+	cli_print_places(checking->cli, &out->buf, without_place(fault));
 	if (*fault->hint)
 		print_format(&out->buf, "; %s", fault->hint);
 	buf_add_char(&out->buf, '\n');

@@ -155,33 +155,18 @@ static void add_end(struct packing *packing)
 	add16(&packing->data, 0);
 }
 
-/* The first folder of the path that has the plugin. */
-static bool find_folder(
-	const char *path, const char *name, char out[PATH_BYTES])
-{
-	char folder[PATH_BYTES - 64];
-	struct stat status;
-
-	while (cli_next_folder(&path, folder, sizeof folder)) {
-		(void)snprintf(out, PATH_BYTES, "%s/%.60s", folder, name);
-		if (!stat(out, &status) && S_ISDIR(status.st_mode))
-			return true;
-	}
-	return false;
-}
-
 enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)
 {
 	const char *name = cli->options.args[1];
 	const char *file = cli->options.args[2];
-	char folder[PATH_BYTES];
+	char folder[PLUGIN_PATH_BYTES];
 	struct packing packing = {.folder = folder, .name = name};
 	enum zila_code code;
 
 	if ((code = cli_find_plugins(cli, err)))
 		return code;
 	if (!bundle_is_plugin(name, strlen(name)) ||
-		!find_folder(cli->plugins, name, folder))
+		!cli_plugin_folder(cli, name, strlen(name), folder))
 		return err_set(err, ZILA_EUSAGE,
 			"there is no plugin %s: `zila plugins` lists them",
 			name);

@@ -56,7 +56,8 @@ static enum zila_code fault_text(
 			results->untested_names.size ? ", " : "", fault->title);
 		return buf_check(&results->untested_names, err);
 	}
-	buf_add_text(&where, mutant ? fault->title : fault->file);
+	cli_print_places(
+		results->cli, &where, mutant ? fault->title : fault->file);
 	if (fault->line)
 		buf_add_format(&where, ":%d", fault->line);
 	print_painted(out, mutant ? PAINT_YELLOW : PAINT_RED, buf_text(&where));
@@ -68,7 +69,7 @@ static enum zila_code fault_text(
 	} else {
 		buf_add_text(&out->buf, ": ");
 	}
-	print_lines(&out->buf, fault->text);
+	cli_print_places(results->cli, &out->buf, fault->text);
 	if (!*fault->text || fault->text[strlen(fault->text) - 1] != '\n')
 		buf_add_char(&out->buf, '\n');
 	return ZILA_OK;
@@ -126,7 +127,8 @@ static enum zila_code file_text(
 
 	(void)err;
 	count_file(results, file);
-	print_format(out, "%s: %lld passed, %lld failed", file->file,
+	cli_print_places(results->cli, out, file->file);
+	buf_add_format(out, ": %lld passed, %lld failed",
 		(long long)file->passed, (long long)file->failed);
 	say_mutants(results, file->mutants, file->survived, file->explained);
 	buf_add_char(out, '\n');

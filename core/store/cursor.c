@@ -485,6 +485,17 @@ int64_t cursor_scanned(const struct cursor *cursor)
 		cursor->stmt, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
 }
 
+/* Without our mark: the table that is called by it alone is the view. */
+static void add_step(struct buf *out, const char *step)
+{
+	buf_add_text(out, out->size ? "; " : "");
+	for (; *step; step++)
+		if (*step != *VIEW_MARK)
+			buf_add_char(out, *step);
+		else if (!step[1] || step[1] == ' ')
+			buf_add_text(out, "view");
+}
+
 enum zila_code cursor_plan(
 	const struct cursor *cursor, struct buf *out, struct zila_err *err)
 {
@@ -497,8 +508,7 @@ enum zila_code cursor_plan(
 	if (sql && (step = sqlite3_prepare_v2(db->sql, sql, -1, &stmt, NULL)) ==
 			   SQLITE_OK)
 		while ((step = sqlite3_step(stmt)) == SQLITE_ROW)
-			buf_add_format(out, "%s%s", out->size ? "; " : "",
-				(const char *)sqlite3_column_text(stmt, 3));
+			add_step(out, db_text(stmt, 3));
 	sqlite3_finalize(stmt);
 	sqlite3_free(sql);
 	return step == SQLITE_DONE ? ZILA_OK : refuse(db, "", err);

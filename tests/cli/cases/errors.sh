@@ -27,6 +27,17 @@ importer() {
 	END
 }
 
+a_plugins_file_is_named_as_it_is_opened_from_here() {
+	rule 'sql = "SELECT nosuch FROM state"'
+	mv plugins mine
+	z --plugins mine check --rule own.rule
+	out_has 'own.rule: mine/own/rules/rule.lua'
+	cd mine/own || return
+	echo 'return {' >rules/other.lua
+	z --plugins .. check --rule own.rule
+	err_has "$(pwd -P)/rules/other.lua:"
+}
+
 # rows COUNT: a list of so many.
 rows() {
 	echo State,District,Product

@@ -47,7 +47,7 @@ a_plugins_tests_run_on_a_database_of_their_own() {
 	as=(env "TMPDIR=$PWD/tmp")
 	t own
 	exits 0
-	grep -qx 'plugins/own/tests/rules/late.lua: 2 passed, 0 failed' out ||
+	grep -qx 'p/own/tests/rules/late.lua: 2 passed, 0 failed' out ||
 		fail "expected the file's line"
 	[[ ! -e p/own/zila.db ]] || fail "expected no database"
 	[[ -z $(ls tmp) ]] || fail "expected nothing left"
@@ -64,7 +64,7 @@ a_case_that_fails_says_where_and_what_is_nearest() {
 	END
 	t own
 	exits 4
-	grep -q '^plugins/own/tests/rules/late.lua:2: a wrong message' out ||
+	grep -q '^p/own/tests/rules/late.lua:2: a wrong message' out ||
 		fail "expected file and line"
 	grep -q 'differs   in message: .*2020-01-03.*2020-01-02' out ||
 		fail "expected the difference"

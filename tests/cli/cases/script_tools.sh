@@ -154,6 +154,13 @@ a_trace_tells_each_query_with_its_plan() {
 	err_has 'sql: 3 queries, 3 rows, '
 }
 
+a_plan_of_a_view_has_no_mark_of_ours() {
+	echo 'for _ in zila.rows("SELECT * FROM finding") do end' | script
+	ok run --trace-sql script.lua
+	err_has 'MATERIALIZE newest'
+	! has err ␟ || fail "expected the mark left out"
+}
+
 a_failed_script_still_tells_its_profile() {
 	echo 'zila.value("SELECT 1") error("mine")' | script
 	z run --trace-sql --profile script.lua
