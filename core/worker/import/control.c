@@ -27,12 +27,18 @@ struct tally {
 struct column_sum {
 	int cell;
 	const char *label;
-	bool rounded; /* scaled, or with decimals: may be rounded */
+	struct unit unit;
 	int decimals; /* most of them */
 	struct tally group, all;
 	int64_t unread[SHOWN_LINES]; /* lines without a number there */
 	int unread_count;
 };
+
+/* Of scaled values, and of those with decimals. */
+static bool may_be_rounded(const struct column_sum *column)
+{
+	return column->unit.power || column->decimals;
+}
 
 struct kept {
 	int64_t line;
@@ -93,7 +99,7 @@ static void add_column(struct controls *controls, const struct map_fit *fit,
 	memset(column, 0, sizeof *column);
 	column->cell = cell;
 	column->label = arena_copy(&controls->arena, label.data, label.size);
-	column->rounded = unit->power != 0;
+	column->unit = *unit;
 	if (!column->label)
 		column->label = "";
 }
@@ -128,9 +134,26 @@ static sum_t at_scale(int64_t digits, int scale)
 
 enum reading { READ_NONE, READ_NUMBER, READ_BAD };
 
-static enum reading read_cell(
-	const struct row *row, int cell, sum_t *out, int *decimals)
+static bool differ(const char *said, const char *own)
 {
+	return *said && *own && strcmp(said, own) != 0;
+}
+
+/* A number that says its unit, in that of its column. */
+static bool to_unit(struct number *number, const struct unit *unit)
+{
+	int power = number->power ? number->power - unit->power : 0;
+
+	return !differ(number->currency, unit->currency) &&
+	       !differ(number->quantity, unit->quantity) &&
+	       !(number->plain && unit->power) &&
+	       (!power || !number_shift(number, power));
+}
+
+static enum reading read_cell(const struct row *row,
+	const struct column_sum *column, sum_t *out, int *decimals)
+{
+	const int cell = column->cell;
 	struct number number;
 	struct text text;
 	int scale;
@@ -141,10 +164,12 @@ static enum reading read_cell(
 	text = text_trim(row->cells[cell].data, row->cells[cell].size);
 	if (!text.size)
 		return READ_NONE;
-	if (number_parse(text.data, text.size, &number))
+	if (number_read(text.data, text.size, &number))
 		return READ_BAD;
 	if (number.missing)
 		return READ_NONE;
+	if (!to_unit(&number, &column->unit))
+		return READ_BAD;
 	scale = number.scale;
 	while (scale > SCALE && number.digits % 10 == 0) {
 		number.digits /= 10;
@@ -186,7 +211,7 @@ void controls_add(struct controls *controls, const struct row *row)
 	for (i = 0; i < controls->count; i++) {
 		struct column_sum *column = &controls->columns[i];
 		enum reading reading =
-			read_cell(row, column->cell, &value, &decimals);
+			read_cell(row, column, &value, &decimals);
 
 		if (reading == READ_BAD && column->unread_count < SHOWN_LINES)
 			column->unread[column->unread_count++] = row->line;
@@ -214,7 +239,7 @@ static sum_t tolerance(const struct column_sum *column, int64_t rows)
 	sum_t last = 1;
 	int i;
 
-	if (!column->rounded && !column->decimals)
+	if (!may_be_rounded(column))
 		return 0;
 	for (i = column->decimals; i < SCALE; i++)
 		last *= 10;
@@ -268,7 +293,7 @@ static bool looks_cut(const struct column_sum *column, int64_t rows, sum_t off)
 	sum_t last = 1;
 	int i;
 
-	if (!column->rounded && !column->decimals)
+	if (!may_be_rounded(column))
 		return false;
 	for (i = column->decimals; i < SCALE; i++)
 		last *= 10;
@@ -376,7 +401,7 @@ static void read_total(
 	for (i = 0; i < controls->count; i++) {
 		struct column_sum *column = &controls->columns[i];
 
-		out->has[i] = read_cell(row, column->cell, &out->stated[i],
+		out->has[i] = read_cell(row, column, &out->stated[i],
 				      &decimals) == READ_NUMBER;
 		if (out->has[i] && decimals > column->decimals)
 			column->decimals = decimals;

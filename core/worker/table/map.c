@@ -318,27 +318,59 @@ static bool period_with_unit(struct text label, struct period *out,
 	return false;
 }
 
-/* `Value`, `Rs crore`, `Value (Rs crore)` below a year: the year's money. */
-static bool is_money_word(const struct attempt *attempt,
-	const struct text *below, struct unit *unit)
+/* What the values of a year may be called. */
+static const struct text money_words[] = {{"value", 5}, {"fob value", 9},
+	{"export value", 12}, {"value of exports", 16}, {"exports", 7},
+	{"export", 6}, {"amount", 6}, {"मूल्य", sizeof "मूल्य" - 1}, {NULL, 0}};
+static const struct map_column money = {.keys = money_words};
+
+static bool is_money_name(struct text text)
 {
-	static const struct text words[] = {{"value", 5}, {"fob value", 9},
-		{"export value", 12}, {"value of exports", 16}, {"exports", 7},
-		{"export", 6}, {"amount", 6}, {"मूल्य", sizeof "मूल्य" - 1},
-		{NULL, 0}};
-	static const struct map_column money = {.keys = words};
-	const char *currency = attempt->unit->currency;
 	struct buf key = {0};
 	bool found;
 
-	if (is_unit(*below, unit))
-		return *unit->currency || (unit->power && !*unit->quantity);
-	text_key(&key, below->data, below->size);
+	text_key(&key, text.data, text.size);
 	found = is_spelled(&money, (struct text){buf_text(&key), key.size});
 	buf_free(&key);
-	if (found)
-		return *currency != '\0';
-	return is_spelled_with_unit(&money, *below, unit);
+	return found;
+}
+
+/* `Value`, `Rs crore`, `Value (Rs crore)` below a year: the year's money. */
+static bool is_money_word(
+	const struct attempt *attempt, struct text below, struct unit *unit)
+{
+	if (is_unit(below, unit) || is_spelled_with_unit(&money, below, unit))
+		return *unit->currency || (unit->power && !*unit->quantity);
+	return is_money_name(below) && *attempt->unit->currency;
+}
+
+/* `2023-24 Value (Rs lakh)`, `Exports 2023-24`, `Value in 2023-24 (Rs lakh)`:
+ * a year and its money in one cell. */
+static bool period_with_money(const struct attempt *attempt, struct text label,
+	struct period *out, bool *provisional, struct unit *unit)
+{
+	size_t at;
+
+	for (at = 1; at < label.size; at++) {
+		struct text first = {label.data, at};
+		struct text rest = text_trim(label.data + at, label.size - at);
+
+		if (!strchr(" (-,:[/", label.data[at]))
+			continue;
+		if (period_parse(first.data, first.size, out, provisional) &&
+			is_money_word(attempt, rest, unit))
+			return true;
+		if (!is_money_name(first))
+			continue;
+		if (rest.size > 3 && !strncasecmp(rest.data, "in ", 3))
+			rest = text_trim(rest.data + 3, rest.size - 3);
+		if (period_with_unit(rest, out, provisional, unit) ||
+			(*attempt->unit->currency &&
+				period_parse(rest.data, rest.size, out,
+					provisional)))
+			return true;
+	}
+	return false;
 }
 
 static bool read_period(const struct attempt *attempt, int cell,
@@ -349,14 +381,15 @@ static bool read_period(const struct attempt *attempt, int cell,
 	struct text label = below ? *below : attempt->labels[cell];
 
 	if (period_parse(label.data, label.size, out, provisional) ||
-		period_with_unit(label, out, provisional, unit))
+		period_with_unit(label, out, provisional, unit) ||
+		period_with_money(attempt, label, out, provisional, unit))
 		return true;
 	if (!over || !below)
 		return false;
 	if (period_below(over, below, out, provisional))
 		return true;
 	return period_parse(over->data, over->size, out, provisional) &&
-	       is_money_word(attempt, below, unit);
+	       is_money_word(attempt, *below, unit);
 }
 
 static void take_period(struct attempt *attempt, int cell)

@@ -83,7 +83,7 @@ a_word_over_two_columns_is_told_apart_by_the_row_below() {
 }
 
 # Each of these is one header: a unit over years, behind each year, and words of
-# quantity and value, or two currencies, below them.
+# quantity and value, or two currencies, below them; or value and year in one.
 years_may_have_their_unit_above_behind_or_below_them() {
 	printf '%s\n' 'State,District,Exports (Rs crore),' ',,2022-23,2023-24' \
 		'Bihar,Gaya,1,2' >above.csv
@@ -95,13 +95,17 @@ years_may_have_their_unit_above_behind_or_below_them() {
 	printf '%s\n' 'State,District,2022-23,,2023-24,' \
 		',,Rs crore,US$ mn,Rs crore,US$ mn' \
 		'Bihar,Siwan,1,0.125,2,0.25' >both.csv
-	ok import above.csv behind.csv below.csv both.csv
+	printf '%s\n' 'State,District,2022-23 Value (Rs crore),2023-24 Value (%)' \
+		'Value in 2023-24 (Rs. lakh),Growth 2023-24,Quantity 2023-24' |
+		paste -sd, >words.csv
+	echo 'Bihar,Arwal,1,55,200,100,9' >>words.csv
+	ok import above.csv behind.csv below.csv both.csv words.csv
 	sql "SELECT group_concat(d || v || coalesce('/' || u, ''), '|') FROM (
 		SELECT d.name AS d, group_concat(value_inr / 1000000000) AS v,
 		group_concat(value_usd / 100) AS u FROM (SELECT * FROM export_flow
 		ORDER BY period) AS e JOIN district AS d USING (district)
 		GROUP BY 1 ORDER BY 1)" \
-		'Gaya1,2|Nalanda1,2|Patna1,2|Siwan1,2/125000,250000'
+		'Arwal1,2|Gaya1,2|Nalanda1,2|Patna1,2|Siwan1,2/125000,250000'
 }
 
 # Merged words over a column come back in each row of the header.
@@ -182,8 +186,8 @@ a_cell_in_another_unit_than_its_column_is_refused() {
 
 totals_become_controls() {
 	long
-	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10.25' \
-		'Patna,Rice,20.50' 'Total,,30.75' >bihar.csv
+	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,10.25*' \
+		'Patna,Rice,Rs 20.50 lakh' 'Total,,30.75' >bihar.csv
 	ok --format json import bihar.csv --as india.long
 	json 'taken.added' 2
 	json 'taken.controls[0] | [.stated, .computed, .agrees]' \
