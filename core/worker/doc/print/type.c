@@ -1,7 +1,6 @@
 /* type.c - shaping by Pango, showing by cairo. */
 #include "worker/doc/print/type.h"
 
-#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -9,6 +8,7 @@
 
 #include "ground/mem.h"
 #include "ground/text.h"
+#include "worker/doc/print/letters.h"
 
 enum {
 	NOMINAL = 10,           /* points at which all is shaped */
@@ -21,7 +21,6 @@ enum {
 	ASCII_COUNT = 0x7F - ASCII_FIRST,
 	UNKNOWN_KEPT = 16,
 	NUMBER_BYTES = 64,
-	ODD = -1, /* two letters that are not shown as each by itself */
 };
 
 #define PITCH 1.42
@@ -55,16 +54,21 @@ struct type_text {
 	double width;
 };
 
-/* One glyph each: for numbers, and to measure ASCII; how far a letter of Latin
- * text advances before another, for texts that nothing but kerning moves. */
-struct ascii {
+/* Text of letters, or of nothing but digits and signs: for some languages they
+ * have different fonts. */
+enum { SIGNS, LATIN, SCRIPTS };
+
+struct script {
+	struct letters *letters;
 	cairo_font_face_t *face;
+	double ascent, height; /* of a line */
+};
+
+/* One glyph each: for numbers, and to measure ASCII. */
+struct ascii {
+	struct script scripts[SCRIPTS];
 	unsigned long glyphs[ASCII_COUNT];
 	double widths[ASCII_COUNT];
-	PangoItem *latin;      /* how such letters are shaped, or NULL */
-	double ascent, height; /* of a line of them */
-	int advances[ASCII_COUNT]
-		    [ASCII_COUNT]; /* Pango's units; 0: not known */
 };
 
 struct type {
@@ -72,7 +76,6 @@ struct type {
 	PangoContext *context;
 	PangoLayout *layout;
 	PangoFontDescription *fonts[TYPE_FACES];
-	PangoGlyphString *pair;
 	struct ascii ascii[TYPE_FACES];
 	struct type_text *slots[SLOTS];
 	size_t held, held_bytes;
@@ -152,6 +155,14 @@ static cairo_font_face_t *face_of(const PangoItem *item)
 			PANGO_CAIRO_FONT(item->analysis.font))));
 }
 
+static void script_load(
+	struct script *script, PangoLayoutLine *line, const PangoItem *item)
+{
+	script->letters = letters_new(item);
+	script->face = face_of(item);
+	measure_line(line, &script->ascent, &script->height);
+}
+
 static void ascii_load(struct type *type, enum type_face face)
 {
 	struct ascii *ascii = &type->ascii[face];
@@ -172,11 +183,9 @@ static void ascii_load(struct type *type, enum type_face face)
 		ascii->widths[i] = pango_units_to_double(
 			pango_glyph_string_get_width(item->glyphs));
 		if (text[0] == '0')
-			ascii->face = face_of(item->item);
-		if (text[0] != 'a')
-			continue;
-		ascii->latin = pango_item_copy(item->item);
-		measure_line(line, &ascii->ascent, &ascii->height);
+			script_load(&ascii->scripts[SIGNS], line, item->item);
+		else if (text[0] == 'a')
+			script_load(&ascii->scripts[LATIN], line, item->item);
 	}
 }
 
@@ -224,7 +233,6 @@ struct type *type_new(const char *lang)
 	set_direction(type, PANGO_DIRECTION_NEUTRAL);
 	pango_layout_set_single_paragraph_mode(type->layout, TRUE);
 	pango_layout_set_wrap(type->layout, PANGO_WRAP_WORD_CHAR);
-	type->pair = pango_glyph_string_new();
 	for (i = 0; i < TYPE_FACES; i++) {
 		type->fonts[i] = pango_font_description_new();
 		pango_font_description_set_family_static(
@@ -239,6 +247,12 @@ struct type *type_new(const char *lang)
 	return type;
 }
 
+static void script_free(struct script *script)
+{
+	letters_free(script->letters);
+	cairo_font_face_destroy(script->face);
+}
+
 void type_free(struct type *type)
 {
 	int i;
@@ -248,11 +262,9 @@ void type_free(struct type *type)
 	forget(type);
 	for (i = 0; i < TYPE_FACES; i++) {
 		pango_font_description_free(type->fonts[i]);
-		cairo_font_face_destroy(type->ascii[i].face);
-		if (type->ascii[i].latin != NULL)
-			pango_item_free(type->ascii[i].latin);
+		script_free(&type->ascii[i].scripts[SIGNS]);
+		script_free(&type->ascii[i].scripts[LATIN]);
 	}
-	pango_glyph_string_free(type->pair);
 	g_object_unref(type->layout);
 	g_object_unref(type->context);
 	g_object_unref(type->map);
@@ -559,108 +571,69 @@ static struct type_text *shape(
 	return text;
 }
 
-/* ---- texts that need no layout: a line of ASCII that has Latin letters, one
- * run of one font, whose letters nothing but their neighbours moves ---- */
+/* ---- texts that need no layout ---- */
 
-static int ascii_advance(const struct ascii *ascii, char letter)
+static void add_set_line(struct type_text *text, const struct script *script,
+	const struct letters_set *set, const struct letters_line *from)
 {
-	return pango_units_from_double(ascii->widths[letter - ASCII_FIRST]);
-}
-
-static bool is_ascii(char letter)
-{
-	return letter >= ASCII_FIRST && letter < ASCII_FIRST + ASCII_COUNT;
-}
-
-static int shape_pair(
-	struct type *type, const struct ascii *ascii, const char *letters)
-{
-	const PangoGlyphInfo *glyphs;
+	struct type_line *line = &text->lines[text->line_count++];
+	struct type_run *run = &text->runs[text->run_count];
+	double x = 0;
 	int i;
 
-	pango_shape(letters, 2, &ascii->latin->analysis, type->pair);
-	glyphs = type->pair->glyphs;
-	if (type->pair->num_glyphs != 2 || glyphs[0].geometry.width <= 0 ||
-		glyphs[1].geometry.width != ascii_advance(ascii, letters[1]))
-		return ODD;
-	for (i = 0; i < 2; i++)
-		if (glyphs[i].glyph !=
-				ascii->glyphs[letters[i] - ASCII_FIRST] ||
-			glyphs[i].glyph == PANGO_GLYPH_EMPTY ||
-			glyphs[i].geometry.x_offset != 0 ||
-			glyphs[i].geometry.y_offset != 0)
-			return ODD;
-	return glyphs[0].geometry.width;
-}
-
-/* How far the first of two letters advances, or the last of a text; or ODD. */
-static int advance(struct type *type, struct ascii *ascii, const char *letters)
-{
-	int *known;
-
-	if (!is_ascii(letters[0]))
-		return ODD;
-	if (letters[1] == '\0')
-		return ascii_advance(ascii, letters[0]);
-	if (!is_ascii(letters[1]))
-		return ODD;
-	known = &ascii->advances[letters[0] - ASCII_FIRST]
-				[letters[1] - ASCII_FIRST];
-	if (*known == 0)
-		*known = shape_pair(type, ascii, letters);
-	return *known;
-}
-
-static bool is_plain(
-	struct type *type, const struct type_text *key, const char *bytes)
-{
-	struct ascii *ascii = &type->ascii[key->face];
-	int room =
-		key->limit > 0 ? pango_units_from_double(key->limit) : INT_MAX;
-	bool has_latin = false;
-	size_t i;
-
-	if (ascii->latin == NULL || key->size < 2 || key->size > PIECE_BYTES)
-		return false;
-	for (i = 0; i < key->size; i++) {
-		int far = advance(type, ascii, bytes + i);
-
-		if (far == ODD || far >= room)
-			return false;
-		room -= far;
-		has_latin |= g_ascii_isalpha(bytes[i]);
-	}
-	return has_latin;
-}
-
-static struct type_text *set_plain(
-	struct type *type, const struct type_text *key, const char *bytes)
-{
-	struct ascii *ascii = &type->ascii[key->face];
-	const struct count count = {1, 1, key->size};
-	struct type_text *text = new_text(type, &count, key, bytes);
-	int size = (int)key->size, i;
-	double x = 0;
-
-	if (text == NULL)
-		return NULL;
-	for (i = 0; i < size; i++) {
-		text->glyphs[i] = (cairo_glyph_t){
-			ascii->glyphs[bytes[i] - ASCII_FIRST], x, 0};
-		text->clusters[i] = (cairo_text_cluster_t){1, 1};
-		x += pango_units_to_double(advance(type, ascii, bytes + i));
-	}
-	text->lines[0] = (struct type_line){.ascent = ascii->ascent,
-		.height = ascii->height,
-		.width = x,
+	*line = (struct type_line){.ascent = script->ascent,
+		.height = script->height,
+		.byte = from->byte,
+		.run = text->run_count++,
 		.run_count = 1};
-	text->runs[0] = (struct type_run){.face = face_of(ascii->latin),
-		.glyph_count = size,
-		.cluster_count = size,
-		.byte_count = size};
-	text->line_count = text->run_count = 1;
-	text->glyph_count = text->cluster_count = size;
-	text->width = x;
+	*run = (struct type_run){
+		.face = cairo_font_face_reference(script->face),
+		.glyph = text->glyph_count,
+		.glyph_count = from->count - from->blank_end,
+		.cluster = text->cluster_count,
+		.cluster_count = from->count,
+		.byte = from->byte,
+		.byte_count = from->byte_count};
+	for (i = 0; i < from->count; i++) {
+		const struct letters_glyph *glyph =
+			&set->glyphs[from->first + i];
+		bool shown = i < run->glyph_count;
+
+		text->clusters[text->cluster_count++] =
+			(cairo_text_cluster_t){glyph->byte_count, shown};
+		if (!shown)
+			break;
+		text->glyphs[text->glyph_count++] =
+			(cairo_glyph_t){glyph->glyph, x, 0};
+		x += pango_units_to_double(glyph->advance);
+	}
+	line->width = x;
+	text->width = fmax(text->width, x);
+}
+
+/* NULL where it has to be laid out, and for want of memory. */
+static struct type_text *set_lines(
+	struct type *type, const struct type_text *key, const char *bytes)
+{
+	bool latin = key->size < LETTERS_BYTES &&
+		     strpbrk(bytes, "abcdefghijklmnopqrstuvwxyz"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != NULL;
+	struct script *script = &type->ascii[key->face].scripts[latin];
+	const struct letters_set *set;
+	struct type_text *text;
+	struct count count;
+	int i;
+
+	if (script->letters == NULL ||
+		(set = letters_set(script->letters, bytes, key->size,
+			 pango_units_from_double(key->limit))) == NULL)
+		return NULL;
+	count.lines = count.runs = (size_t)set->line_count;
+	count.glyphs = (size_t)set->count;
+	if ((text = new_text(type, &count, key, bytes)) == NULL)
+		return NULL;
+	for (i = 0; i < set->line_count; i++)
+		add_set_line(text, script, set, &set->lines[i]);
 	text->taken = key->size;
 	return text;
 }
@@ -691,9 +664,9 @@ static const struct type_text *find(struct type *type,
 		if (type->held == HELD_MAX ||
 			type->held_bytes + key.size > HELD_BYTES)
 			forget(type);
-		text = is_plain(type, &key, bytes)
-			       ? set_plain(type, &key, bytes)
-			       : shape(type, &key, bytes);
+		text = set_lines(type, &key, bytes);
+		if (text == NULL)
+			text = shape(type, &key, bytes);
 		if (text == NULL)
 			return NULL;
 		text->next = *slot;
@@ -836,12 +809,13 @@ bool type_show_number(struct type *type, cairo_t *cr,
 	const struct type_look *look, const char *text, double x, double y)
 {
 	const struct ascii *ascii = &type->ascii[look->face];
+	const struct script *signs = &ascii->scripts[SIGNS];
 	size_t size = strspn(text, "0123456789,.-+% "), i;
 	cairo_glyph_t glyphs[NUMBER_BYTES];
 	cairo_text_cluster_t clusters[NUMBER_BYTES];
 	double scale = look->size / NOMINAL;
 
-	if (text[size] != '\0' || size > NUMBER_BYTES || ascii->face == NULL)
+	if (text[size] != '\0' || size > NUMBER_BYTES || signs->face == NULL)
 		return false;
 	for (i = 0; i < size; i++) {
 		glyphs[i].index = ascii->glyphs[text[i] - ASCII_FIRST];
@@ -850,7 +824,7 @@ bool type_show_number(struct type *type, cairo_t *cr,
 		clusters[i].num_bytes = clusters[i].num_glyphs = 1;
 		x += ascii->widths[text[i] - ASCII_FIRST] * scale;
 	}
-	set_ink(cr, look, ascii->face);
+	set_ink(cr, look, signs->face);
 	cairo_show_text_glyphs(
 		cr, text, (int)size, glyphs, (int)size, clusters, (int)size, 0);
 	return true;
