@@ -43,14 +43,32 @@ local PAIRS = [[
   FROM own JOIN national ON national.district = own.district
   ORDER BY own.state, name, own.list]]
 
---- The districts that both DPIIT's list and a list of the state name.
----@param state integer? nil for the nation
----@return table[] rows district, name, list, own_names, national_names, agree, import_id, line
-function match.pairs(state)
+local function read_pairs(state)
   local found = {}
   for row in zila.rows(PAIRS, { state }) do
     row.agree = match.agree(row.own_names, row.national_names)
     found[#found + 1] = row
+  end
+  return found
+end
+
+-- What a run has read once: the pairs of the state that is asked for first, and
+-- with another one all.
+local own, all
+
+--- The districts that both DPIIT's list and a list of the state name.
+---@param state integer? nil for the nation
+---@return table[] rows district, name, list, own_names, national_names, agree, import_id, line: never changed
+function match.pairs(state)
+  if state and not all then
+    own = own or { state = state, rows = read_pairs(state) }
+    if own.state == state then return own.rows end
+  end
+  all = all or read_pairs()
+  if not state then return all end
+  local found = {}
+  for _, row in ipairs(all) do
+    if row.state == state then found[#found + 1] = row end
   end
   return found
 end
