@@ -26,7 +26,8 @@ struct state {
 	/* of libcrypto, which has the state when they are there */
 	int (*update)(SHA256_CTX *state, const void *data, size_t size);
 	int (*final)(unsigned char *out, SHA256_CTX *state);
-	bool alone; /* libcrypto can't be loaded */
+	size_t bytes; /* of this digest and those it was again after */
+	bool alone;   /* libcrypto can't be loaded */
 };
 
 _Static_assert(sizeof(struct state) <= DIGEST_STATE_BYTES,
@@ -78,9 +79,6 @@ static void hand_over(struct state *state)
 	crypto_hash_sha256_state from = state->sodium;
 	SHA256_CTX *to = &state->crypto;
 
-	load(state);
-	if (state->alone)
-		return;
 	memset(to, 0, sizeof *to);
 	memcpy(to->h, from.state, sizeof to->h);
 	to->Nl = (SHA_LONG)from.count;
@@ -90,15 +88,31 @@ static void hand_over(struct state *state)
 	memcpy(to->data, from.buf, to->num);
 }
 
+void digest_again(struct digest *digest)
+{
+	struct state *state = state_of(digest), before = *state;
+
+	digest_start(digest);
+	state->bytes = before.bytes;
+	state->alone = before.alone;
+	state->update = before.update;
+	state->final = before.final;
+	if (state->update)
+		hand_over(state);
+}
+
 void digest_add(struct digest *digest, const void *data, size_t size)
 {
 	struct state *state = state_of(digest);
 
 	if (!size)
 		return;
-	if (!state->update && !state->alone &&
-		state->sodium.count / 8 + size >= LONG_BYTES)
-		hand_over(state);
+	state->bytes += size;
+	if (!state->update && !state->alone && state->bytes >= LONG_BYTES) {
+		load(state);
+		if (state->update)
+			hand_over(state);
+	}
 	if (state->update)
 		(void)state->update(&state->crypto, data, size);
 	else

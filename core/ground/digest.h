@@ -22,6 +22,10 @@ void digest_start(struct digest *digest);
 void digest_add(struct digest *digest, const void *data, size_t size);
 void digest_end(struct digest *digest, char hex[DIGEST_HEX_BYTES]);
 
+/* Starts one after another that has ended, or a zeroed one: of many what is
+ * long is all of them. */
+void digest_again(struct digest *digest);
+
 /* SipHash-2-4: without the key nobody can choose texts that collide. */
 int64_t short_hash(const void *data, size_t size,
 	const unsigned char key[SHORT_HASH_KEY_BYTES]);

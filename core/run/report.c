@@ -155,7 +155,7 @@ static enum zila_code take_file(
 	message_copy(message, share->format, sizeof share->format);
 	if (message->bad || share->open || !work_name_is_plain(name))
 		return work_unexpected(message, err);
-	digest_start(&share->digest);
+	digest_again(&share->digest);
 	share->bytes = 0;
 	share->open = true;
 	if (!dir)

@@ -343,6 +343,28 @@ TEST(a_long_digest_is_that_of_the_standard)
 	mem_free(text);
 }
 
+/* Of 40 in a row libcrypto makes the last ones. */
+TEST(a_digest_does_not_depend_on_those_before_it)
+{
+	enum { SIZE = 20001, COUNT = 40 };
+	char hex[DIGEST_HEX_BYTES], alone[DIGEST_HEX_BYTES];
+	char *text = mem_alloc(SIZE + 1);
+	struct digest digest = {{0}};
+	int i;
+
+	if (!CHECK(text))
+		return;
+	memset(text, 'a', SIZE);
+	(void)digest_of(text, alone);
+	for (i = 0; i < COUNT; i++) {
+		digest_again(&digest);
+		digest_add(&digest, text, SIZE);
+		digest_end(&digest, hex);
+		CHECK_TEXT(hex, alone);
+	}
+	mem_free(text);
+}
+
 TEST(a_digest_does_not_depend_on_the_pieces)
 {
 	char whole[DIGEST_HEX_BYTES], pieces[DIGEST_HEX_BYTES];
