@@ -405,6 +405,19 @@ TEST(queries_give_rows_values_and_nil)
 	close_store(&rig);
 }
 
+TEST(a_column_that_a_query_found_empty_is_no_slip)
+{
+	struct rig rig = {0};
+
+	if (!open_store(&rig))
+		return;
+	query_gives(&rig,
+		"local rows = zila.all('SELECT 1 AS imports, NULL AS exports') "
+		"return zila.table.sort(rows, 'exports')[1].imports",
+		"1");
+	close_store(&rig);
+}
+
 TEST(parameters_go_by_name_or_place)
 {
 	struct rig rig = {0};

@@ -461,7 +461,6 @@ TEST(finalizers_are_not_given)
 	(void)fails("collectgarbage('stop')", "only \"count\"");
 }
 
-/* Arithmetic on a text reads it as Lua does. */
 /* What Lua's own says: a pattern that means the text itself is never fast. */
 TEST(find_of_a_plain_text_says_what_a_pattern_of_it_says)
 {
@@ -486,8 +485,12 @@ TEST(find_of_a_plain_text_says_what_a_pattern_of_it_says)
 	(void)fails("('ab'):find('b', 1.5)", "no integer representation");
 	(void)fails("('ab'):find({})", "string expected");
 	(void)fails("string.find(nil, 'a')", "string expected");
+	gives("return select(2, pcall(string.find))",
+		"bad argument #1 to 'string.find' (string expected, got no "
+		"value)");
 }
 
+/* Arithmetic on a text reads it as Lua does. */
 TEST(tonumber_reads_decimals_as_lua_does)
 {
 	gives("for i = 0, 5000 do local scale = i % 17 "

@@ -104,6 +104,9 @@ double api_option_number(lua_State *L, int index, const char *api,
 /* "SQL: no such column: amout" gets a hint from model's names. */
 struct model;
 void api_sql_hint(const struct model *model, struct zila_err *err);
+/* Pushes a table whose keys are the columns of all queries so far: what was
+ * NULL in each of its rows is a column too. */
+void api_push_queried(lua_State *L);
 
 /* Pushes a value of the store. */
 void api_push_value(lua_State *L, const struct value *value);

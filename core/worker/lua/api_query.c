@@ -164,12 +164,18 @@ static void bind(lua_State *L, struct cursor *cursor)
 	}
 }
 
+void api_push_queried(lua_State *L)
+{
+	(void)luaL_getsubtable(L, LUA_REGISTRYINDEX, "zila.queried");
+}
+
 /* Of two columns of one name a row would keep the last only. */
 static void check_columns(lua_State *L, const struct cursor *cursor)
 {
 	int count = cursor_column_count(cursor);
 	int i;
 
+	api_push_queried(L);
 	lua_createtable(L, 0, count);
 	for (i = 0; i < count; i++) {
 		const char *name = cursor_column_name(cursor, i);
@@ -182,8 +188,10 @@ static void check_columns(lua_State *L, const struct cursor *cursor)
 		lua_pop(L, 1);
 		lua_pushboolean(L, true);
 		lua_setfield(L, -2, name);
+		lua_pushboolean(L, true);
+		lua_setfield(L, -3, name);
 	}
-	lua_pop(L, 1);
+	lua_pop(L, 2);
 }
 
 /* The dataset, or the column of one, that is nearest to name. */

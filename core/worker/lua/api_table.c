@@ -30,7 +30,8 @@ static void push_parts(lua_State *L)
 	sandbox_push_base(L);
 	(void)lua_setupvalue(L, -2, 1);
 	lua_pushcfunction(L, nearest);
-	lua_call(L, 1, 1);
+	api_push_queried(L);
+	lua_call(L, 2, 1);
 	lua_pushvalue(L, -1);
 	lua_rawsetp(L, LUA_REGISTRYINDEX, &PARTS);
 }

@@ -607,10 +607,10 @@ static void make_base(lua_State *L)
 	lua_setfield(L, -2, "collectgarbage");
 	lua_pushcfunction(L, print);
 	lua_setfield(L, -2, "print");
-	add_library(L, LUA_STRLIBNAME, luaopen_string, string_functions);
-	lua_getfield(L, -1, LUA_STRLIBNAME);
+	luaL_requiref(L, LUA_STRLIBNAME, luaopen_string, 0);
 	wrap(L, "find", fast_find);
 	lua_pop(L, 1);
+	add_library(L, LUA_STRLIBNAME, luaopen_string, string_functions);
 	add_library(L, LUA_TABLIBNAME, luaopen_table, NULL);
 	add_library(L, LUA_MATHLIBNAME, luaopen_math, NULL);
 	add_library(L, LUA_UTF8LIBNAME, luaopen_utf8, NULL);

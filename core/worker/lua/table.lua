@@ -5,7 +5,9 @@
 -- and so is NaN, as in the database: it is left out of sums, and comes last
 -- when sorted.  Here and not in C, as most of it calls functions of the script.
 local M = {}
-local nearest = ... -- nearest(text, names): the nearest key of names, or nil
+-- nearest(text, names): the nearest key of names, or nil; queried: the columns
+-- of queries, as keys.
+local nearest, queried = ...
 
 -- Without a place: the host adds the script's.
 local function fail(text, ...)
@@ -44,11 +46,11 @@ local function each(rows, name, call)
 end
 
 -- A column that no row has, where they have one of nearly that name: a slip.
--- Where none is near it may be missing in all of them; and value_2024 is no slip
--- for value_2023.
+-- Where none is near it may be missing in all of them, as what a query found
+-- NULL in each row is; and value_2024 is no slip for value_2023.
 local function has(rows, name, column)
   local names = {}
-  if type(column) ~= "string" then return end
+  if type(column) ~= "string" or queried[column] then return end
   for _, row in ipairs(rows) do
     if type(row) ~= "table" or row[column] ~= nil then return end
     for key in pairs(row) do names[key] = true end

@@ -77,7 +77,6 @@ static struct value keep_value(
 	return value;
 }
 
-/* params = { factor = { default = 100, help = "..." } } */
 static int by_name(const void *a, const void *b)
 {
 	const struct named *x = a, *y = b;
@@ -85,7 +84,8 @@ static int by_name(const void *a, const void *b)
 	return strcmp(x->name, y->name);
 }
 
-/* In order of their names: a Lua table has none. */
+/* params = { factor = { default = 100, help = "..." } }, in order of their
+ * names: a Lua table has none. */
 void rule_read_params(lua_State *L, struct judge *judge)
 {
 	static const char *const fields[] = {"default", "help", NULL};
