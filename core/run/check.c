@@ -55,6 +55,8 @@ static enum zila_code take_finding(struct checking *checking,
 	finding.values = take_text(checking, message);
 	finding.plugin = take_text(checking, message);
 	finding.step = message_integer(message);
+	finding.dataset = take_text(checking, message);
+	finding.key = take_text(checking, message);
 	if (message->bad)
 		return work_unexpected(message, err);
 	return finding_add(checking->core->db, &finding, err);

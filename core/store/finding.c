@@ -46,8 +46,8 @@ enum zila_code finding_begin(
 		"PRAGMA temp.secure_delete = OFF;"
 		"DROP TABLE IF EXISTS temp.found;"
 		"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, step "
-		"INTEGER, rule TEXT, "
-		"subject TEXT, message TEXT, severity TEXT, state INTEGER, "
+		"INTEGER, rule TEXT, subject TEXT, words TEXT, dataset TEXT, "
+		"message TEXT, severity TEXT, state INTEGER, "
 		"district INTEGER, import_id INTEGER, line INTEGER, "
 		"template TEXT, \"values\" TEXT, plugin TEXT, twin INTEGER, "
 		"finding_id INTEGER, event TEXT NOT NULL DEFAULT 'new', "
@@ -55,6 +55,7 @@ enum zila_code finding_begin(
 		"at_line INTEGER AS (ifnull(line, 0)), "
 		"at_state INTEGER AS (ifnull(state, 0)), "
 		"at_district INTEGER AS (ifnull(district, 0)));"
+		"DROP TABLE IF EXISTS temp.found_rule;"
 		"DROP TABLE IF EXISTS temp.found_line;"
 		"CREATE TEMP TABLE found_line (dataset TEXT, import_id "
 		"INTEGER, line INTEGER, row INTEGER, PRIMARY KEY (dataset, "
@@ -70,10 +71,11 @@ enum zila_code finding_begin(
 		return code;
 	sqlite3_finalize(db->found);
 	return db_prepare(db, &db->found,
-		"INSERT OR IGNORE INTO temp.found (rule, subject, message, "
+		"INSERT OR IGNORE INTO temp.found (rule, words, message, "
 		"severity, state, district, import_id, line, template, "
-		"\"values\", plugin, step, twin) VALUES (?1, ?2, ?3, ?4, ?5, "
-		"?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+		"\"values\", plugin, step, twin, subject, dataset) VALUES (?1, "
+		"?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+		"?15)",
 		err);
 }
 
@@ -84,7 +86,9 @@ static enum zila_code index_found(struct db *db, struct zila_err *err)
 	db->found = NULL;
 	return db_exec(db,
 		"CREATE INDEX temp.found_finding ON found (finding_id) WHERE "
-		"finding_id IS NOT NULL",
+		"finding_id IS NOT NULL;"
+		"CREATE TEMP TABLE found_rule AS SELECT DISTINCT rule FROM "
+		"temp.found",
 		err);
 }
 
@@ -101,38 +105,44 @@ static const char *or_empty(const char *text)
 	return text ? text : "";
 }
 
-/* One of equal words and place that is there: the same again, unless the
- * subjects differ; then a twin. */
+/* One of equal message and place that is there: the same again, unless its
+ * words differ; then a twin, which is of its words. */
 static enum zila_code add_twin(struct db *db, const struct finding *finding,
-	const char *subject, struct zila_err *err)
+	const char *words, struct zila_err *err)
 {
 	int64_t twin;
 	enum zila_code code = db_integer(db, &twin, err,
-		"SELECT iif(max(subject = %Q), 0, max(twin) + 1) FROM "
+		"SELECT iif(max(words = %Q), 0, max(twin) + 1) FROM "
 		"temp.found WHERE at_import = %lld AND at_line = %lld AND rule "
 		"= %Q AND message = %Q AND at_state = %d AND at_district = %d",
-		subject, (long long)finding->import_id,
-		(long long)finding->line, finding->rule, finding->message,
-		finding->state, finding->district);
+		words, (long long)finding->import_id, (long long)finding->line,
+		finding->rule, finding->message, finding->state,
+		finding->district);
 
 	if (code != ZILA_OK || !twin)
 		return code;
 	sqlite3_bind_int64(db->found, 13, twin);
+	db_bind_text(db->found, 14, words);
+	db_bind_text(db->found, 15, "");
 	return db_run(db, db->found, err);
 }
 
 enum zila_code finding_add(
 	struct db *db, const struct finding *finding, struct zila_err *err)
 {
-	struct buf subject = {0};
+	bool on_row = finding->line > 0 && *or_empty(finding->dataset);
+	struct buf words = {0}, subject = {0};
 	sqlite3_stmt *stmt = db->found;
 	enum zila_code code;
 
-	subject_add(&subject, finding);
-	if ((code = buf_check(&subject, err)))
+	subject_add(&words, finding);
+	if (on_row)
+		subject_add_row(&subject, finding);
+	if ((code = buf_check(&words, err)) ||
+		(code = buf_check(&subject, err)))
 		goto out;
 	db_bind_text(stmt, 1, finding->rule);
-	db_bind_text(stmt, 2, buf_text(&subject));
+	db_bind_text(stmt, 2, buf_text(&words));
 	db_bind_text(stmt, 3, finding->message);
 	db_bind_text(stmt, 4, finding->severity);
 	bind_code(stmt, 5, finding->state);
@@ -144,10 +154,13 @@ enum zila_code finding_add(
 	db_bind_text(stmt, 11, or_empty(finding->plugin));
 	sqlite3_bind_int64(stmt, 12, finding->step);
 	sqlite3_bind_int64(stmt, 13, 0);
+	db_bind_text(stmt, 14, buf_text(on_row ? &subject : &words));
+	db_bind_text(stmt, 15, on_row ? finding->dataset : "");
 	code = db_run(db, stmt, err);
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
-		code = add_twin(db, finding, buf_text(&subject), err);
+		code = add_twin(db, finding, buf_text(&words), err);
 out:
+	buf_free(&words);
 	buf_free(&subject);
 	return code;
 }
@@ -248,8 +261,8 @@ static enum zila_code pair(
 		"row_number() OVER (PARTITION BY rule, subject, %s ORDER BY "
 		"fixed_run DESC, import_id, line, id), id FROM main.finding "
 		"AS f WHERE (fixed_run IS NULL) = %d AND rule IN (SELECT rule "
-		"FROM temp.found) AND NOT EXISTS (SELECT 1 FROM temp.found "
-		"WHERE finding_id = f.id)",
+		"FROM temp.found_rule) AND NOT EXISTS (SELECT 1 FROM "
+		"temp.found WHERE finding_id = f.id)",
 		message, message, open);
 	if (code != ZILA_OK || !sqlite3_changes(db->sql))
 		return code;
@@ -361,7 +374,7 @@ static enum zila_code fix(struct db *db, int64_t run_id, struct zila_err *err)
 		"IN (0, ifnull(finding.state, 0)) ORDER BY r.state DESC LIMIT "
 		"1) IN ('pass', 'fail', 'left_out')",
 		run, run, run, run);
-	if (code == ZILA_OK)
+	if (code == ZILA_OK && sqlite3_changes(db->sql))
 		code = db_execf(db, err,
 			"INSERT INTO finding_run (run_id, finding_id, event) "
 			"SELECT %lld, id, 'fixed' FROM finding WHERE "
@@ -426,7 +439,7 @@ enum zila_code finding_end(
 	if (code == ZILA_OK)
 		code = db_exec(db,
 			"DROP TABLE temp.found; DROP TABLE temp.found_line; "
-			"DROP TABLE temp.ranked",
+			"DROP TABLE temp.found_rule; DROP TABLE temp.ranked",
 			err);
 	return code;
 }

@@ -26,8 +26,12 @@ struct finding {
 	const char *plugin;   /* whose parameters applied, or "" */
 	int state, district;  /* LGD codes, 0 = none */
 	int64_t import_id, line; /* 0 = none */
-	int64_t step; /* taken only: findings are told by their steps, those of
-	                 one as they come */
+
+	/* taken only */
+	int64_t step; /* findings are told by their steps, those of one as they
+	                 come */
+	const char *dataset; /* on a row of which it stands, or "" */
+	const char *key;     /* of that row; see scan_key() */
 
 	/* read only */
 	const char *source, *sheet;             /* of the import, or NULL */
@@ -70,8 +74,9 @@ struct check_run {
 	/* read only */
 	bool look_back; /* at a day before that of an earlier check */
 	const char *started_at, *state_name;
-	int64_t errors, warnings, infos; /* new or open */
-	int64_t fresh, fixed, waived, rules, failed;
+	int64_t rules, failed;
+	int64_t errors, warnings, infos; /* new or open; of all checks only */
+	int64_t fresh, fixed, waived;    /* the same */
 };
 
 /* Begins check run->run_id, inside the run's transaction. */

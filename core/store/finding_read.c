@@ -440,7 +440,8 @@ static void take_run(sqlite3_stmt *stmt, struct check_run *out)
 	out->failed = sqlite3_column_int64(stmt, 14);
 }
 
-/* Severities as they were told then. */
+/* Severities as they were told then; findings are counted of all checks, not of
+ * one. */
 static const char select_runs[] =
 	"SELECT c.run_id, c.as_of, c.state, c.rule, c.look_back, "
 	"r.started_at, (SELECT name FROM main.state AS s WHERE s.state = "
@@ -460,7 +461,7 @@ static const char select_runs[] =
 	"AS was WHERE was.finding_id = y.finding_id AND was.until_run > "
 	"y.run_id ORDER BY was.until_run LIMIT 1), f.severity) AS severity "
 	"FROM main.finding_run AS y JOIN main.finding AS f ON f.id = "
-	"y.finding_id WHERE ?1 = 0 OR y.run_id = ?1) AS x ON x.run_id = "
+	"y.finding_id WHERE ?1 = 0) AS x ON x.run_id = "
 	"c.run_id WHERE ?1 = 0 OR c.run_id = ?1 GROUP BY c.run_id ORDER BY "
 	"c.run_id";
 

@@ -10,6 +10,7 @@
 #include "ground/err.h"
 #include "ground/mem.h"
 #include "store/db.h"
+#include "store/subject.h"
 
 enum { FIRST_COLUMN = 3, TEXTS_KEPT_BYTES = 1 << 20 };
 
@@ -307,6 +308,43 @@ static enum zila_code run(
 	return ZILA_OK;
 }
 
+static enum zila_code prepare_key(struct scan *scan, struct zila_err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	struct buf sql = {0}, description = {0};
+	enum zila_code code;
+	int keys;
+
+	dataset_describe(&description, scan->dataset);
+	buf_add_text(&sql, "SELECT ");
+	keys = subject_add_key(&sql, buf_text(&description));
+	buf_add_format(&sql, " FROM main.\"%s\" AS d WHERE d.id = ?1",
+		scan->dataset->name);
+	code = buf_check(&description, err);
+	buf_free(&description);
+	if (code == ZILA_OK && keys)
+		code = db_prepare_buf(scan->db, &stmt, &sql, err);
+	else
+		buf_free(&sql);
+	scan->key = stmt;
+	return code;
+}
+
+enum zila_code scan_key(
+	const struct scan *scan, int row, struct buf *out, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+
+	buf_cut(out, 0);
+	if (!scan->key)
+		return ZILA_OK;
+	sqlite3_bind_int64(scan->key, 1, scan->id[row]);
+	if (db_next(scan->db, scan->key, "reading a row", &code, err))
+		buf_add_text(out, db_text(scan->key, 0));
+	sqlite3_reset(scan->key);
+	return code == ZILA_OK ? buf_check(out, err) : code;
+}
+
 enum zila_code scan_run(
 	struct scan *scan, scan_each *each, void *user, struct zila_err *err)
 {
@@ -316,6 +354,8 @@ enum zila_code scan_run(
 
 	code = store_has(scan->db, scan->dataset, &has, err);
 	if (code != ZILA_OK || !has)
+		return code;
+	if (!scan->key && (code = prepare_key(scan, err)))
 		return code;
 	scan->each = each;
 	scan->user = user;
@@ -388,6 +428,7 @@ void scan_close(struct scan *scan)
 		codes_free(&column->known);
 	}
 	sqlite3_finalize(scan->one);
+	sqlite3_finalize(scan->key);
 	buf_free(&scan->texts);
 	mem_free(scan);
 }

@@ -39,6 +39,7 @@ struct scan {
 	int64_t id[SCAN_ROWS], import_id[SCAN_ROWS], line[SCAN_ROWS];
 	struct buf texts; /* of those without a number */
 	void *one;        /* the statement of scan_one(), once prepared */
+	void *key;        /* of scan_key(), from scan_run() on */
 	/* Or NULL: is told of every row of the table, also of those that are
 	 * not true on the day. */
 	struct lines *lines;
@@ -70,6 +71,11 @@ ZILA_MUST_USE enum zila_code scan_run(
 /* The row with this id becomes the batch. */
 ZILA_MUST_USE enum zila_code scan_one(
 	struct scan *scan, int64_t id, struct zila_err *err);
+
+/* Sets out to the key of a row of the batch, its columns as SQL writes values,
+ * with a blank between them; by it findings are known again. */
+ZILA_MUST_USE enum zila_code scan_key(const struct scan *scan, int row,
+	struct buf *out, struct zila_err *err);
 
 /* The value of a column in a row of the batch, as views show it. */
 void scan_value(

@@ -69,6 +69,12 @@ void subject_add(struct buf *out, const struct finding *finding)
 	buf_free(&text);
 }
 
+void subject_add_row(struct buf *out, const struct finding *finding)
+{
+	buf_add_format(out, "row %d %d %s %s", finding->state,
+		finding->district, finding->dataset, finding->key);
+}
+
 /* ---- rows of datasets ---- */
 
 /* A bit for each place of a finding, of which some may share one: of a
@@ -150,9 +156,9 @@ static enum zila_code mark_found(
 	return code;
 }
 
-/* Appends quote(d."state") || ' ' || ... of a description's key columns: its
- * lines are "NAME TYPE flags ...", of which the second flag is the key. */
-static int add_key(struct buf *sql, const char *description)
+/* The description's lines are "NAME TYPE flags ...", of which the second flag
+ * is the key. */
+int subject_add_key(struct buf *sql, const char *description)
 {
 	const char *at = strchr(description, '\n');
 	int count = 0;
@@ -175,18 +181,23 @@ static const char by_lines[] =
 	"temp.found AS n CROSS JOIN main.\"%s\" AS d ON d.id = (SELECT l.row - "
 	"l.line + n.at_line FROM temp.found_line AS l WHERE l.dataset = '%s' "
 	"AND l.import_id = n.at_import AND l.line <= n.at_line ORDER BY l.line "
-	"DESC LIMIT 1) WHERE n.twin = 0 AND n.at_line > 0 AND d.import_id = "
-	"n.at_import AND d.line = n.at_line";
+	"DESC LIMIT 1) WHERE n.twin = 0 AND n.at_line > 0 AND n.dataset < '%s' "
+	"AND d.import_id = n.at_import AND d.line = n.at_line";
 
 /* Of lines that may have several. */
 static const char by_rows[] =
 	"temp.found_row AS r CROSS JOIN main.\"%s\" AS d ON d.id = r.id CROSS "
 	"JOIN temp.found AS n ON n.at_import = d.import_id AND n.at_line = "
-	"d.line WHERE n.twin = 0 GROUP BY n.id";
+	"d.line WHERE n.twin = 0 AND n.dataset <= '%s' GROUP BY n.id";
 
-static enum zila_code note_rows(
-	struct db *db, const char *dataset, struct zila_err *err)
+static enum zila_code note_rows(struct db *db, struct marks *marks,
+	const char *dataset, struct zila_err *err)
 {
+	enum zila_code code =
+		marks->words ? ZILA_OK : mark_found(db, marks, err);
+
+	if (code != ZILA_OK)
+		return code;
 	return db_execf(db, err,
 		"DELETE FROM temp.found_row;"
 		"SELECT zila_note_found(id, import_id, line) FROM main.\"%w\" "
@@ -194,8 +205,8 @@ static enum zila_code note_rows(
 		dataset);
 }
 
-static enum zila_code name_rows(struct db *db, const char *dataset,
-	const char *description, struct zila_err *err)
+static enum zila_code name_rows(struct db *db, struct marks *marks,
+	const char *dataset, const char *description, struct zila_err *err)
 {
 	struct buf sql = {0};
 	enum zila_code code;
@@ -206,7 +217,7 @@ static enum zila_code name_rows(struct db *db, const char *dataset,
 		"%Q)",
 		dataset);
 	if (code == ZILA_OK && !known)
-		code = note_rows(db, dataset, err);
+		code = note_rows(db, marks, dataset, err);
 	if (code != ZILA_OK)
 		return code;
 	buf_add_format(&sql,
@@ -215,11 +226,14 @@ static enum zila_code name_rows(struct db *db, const char *dataset,
 		dataset);
 	if (!known)
 		buf_add_text(&sql, "group_concat(DISTINCT ");
-	if (add_key(&sql, description)) {
+	if (subject_add_key(&sql, description)) {
 		buf_add_text(&sql, known ? "" : ")");
 		buf_add_text(&sql, " AS subject FROM ");
-		buf_add_format(
-			&sql, known ? by_lines : by_rows, dataset, dataset);
+		if (known)
+			buf_add_format(
+				&sql, by_lines, dataset, dataset, dataset);
+		else
+			buf_add_format(&sql, by_rows, dataset, dataset);
 		buf_add_text(&sql, ") AS n WHERE n.id = found.id");
 		return db_exec_buf(db, &sql, err);
 	}
@@ -227,7 +241,8 @@ static enum zila_code name_rows(struct db *db, const char *dataset,
 	return ZILA_OK;
 }
 
-static enum zila_code name_all(struct db *db, struct zila_err *err)
+static enum zila_code name_all(
+	struct db *db, struct marks *marks, struct zila_err *err)
 {
 	char name[NAME_BYTES];
 	struct buf description = {0};
@@ -247,7 +262,7 @@ static enum zila_code name_all(struct db *db, struct zila_err *err)
 		strncat(name, db_text(stmt, 0), sizeof name - 1);
 		buf_cut(&description, 0);
 		buf_add_text(&description, db_text(stmt, 1));
-		code = name_rows(db, name, buf_text(&description), err);
+		code = name_rows(db, marks, name, buf_text(&description), err);
 	}
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(db, err, "reading datasets");
@@ -259,17 +274,14 @@ static enum zila_code name_all(struct db *db, struct zila_err *err)
 enum zila_code subject_rows(struct db *db, struct zila_err *err)
 {
 	struct marks marks = {0};
-	enum zila_code code = mark_found(db, &marks, err);
+	enum zila_code code = db_exec(db,
+		"CREATE TEMP TABLE found_row (id INTEGER PRIMARY KEY)", err);
 
-	if (code == ZILA_OK)
-		code = db_exec(db,
-			"CREATE TEMP TABLE found_row (id INTEGER PRIMARY KEY)",
-			err);
 	if (code == ZILA_OK)
 		code = db_prepare(db, &marks.note,
 			"INSERT INTO temp.found_row VALUES (?)", err);
 	if (code == ZILA_OK)
-		code = name_all(db, err);
+		code = name_all(db, &marks, err);
 	sqlite3_finalize(marks.note);
 	if (code == ZILA_OK)
 		code = db_exec(db, "DROP TABLE temp.found_row", err);

@@ -12,8 +12,15 @@
  * its values, or its message; numbers and days vary. */
 void subject_add(struct buf *out, const struct finding *finding);
 
-/* Gives findings in temp.found that stand on a row of a dataset the key of
- * that row: a pass over each dataset that they stand on. */
+/* The same of a finding that told its row. */
+void subject_add_row(struct buf *out, const struct finding *finding);
+
+/* Appends quote(d."state") || ' ' || ... of the key columns in a dataset's
+ * description; returns how many there are. */
+int subject_add_key(struct buf *sql, const char *description);
+
+/* Gives findings in temp.found that stand on a row of a dataset and did not
+ * tell it the key of that row; all, where lines may have several rows. */
 ZILA_MUST_USE enum zila_code subject_rows(struct db *db, struct zila_err *err);
 
 #endif

@@ -23,6 +23,7 @@ struct rig {
 	struct job job;
 	struct page page;
 	struct buf seen; /* one line a message */
+	struct buf keys; /* of the rows of findings, a line each */
 	struct zila_err err;
 };
 
@@ -131,7 +132,7 @@ static void add_plan(struct rig *rig, int line, const char *values)
 
 static void show_finding(struct rig *rig, struct message *message)
 {
-	char text[4][2048], where[3][2048];
+	char text[4][2048], where[3][2048], row[2][2048];
 	int64_t number[4];
 	int i;
 
@@ -143,6 +144,9 @@ static void show_finding(struct rig *rig, struct message *message)
 	for (i = 0; i < 3; i++)
 		message_copy(message, where[i], sizeof where[i]);
 	(void)message_integer(message); /* its step */
+	message_copy(message, row[0], sizeof row[0]);
+	message_copy(message, row[1], sizeof row[1]);
+	buf_add_format(&rig->keys, "%s %s\n", row[0], row[1]);
 	CHECK(!message->bad && !message_more(message));
 	buf_add_format(&rig->seen, "%d/%d:%d %s\n", (int)number[0],
 		(int)number[1], (int)number[3], text[2]);
@@ -252,6 +256,7 @@ static void rig_close(struct rig *rig)
 	link_free(&job->link);
 	arena_free(&job->arena);
 	buf_free(&rig->seen);
+	buf_free(&rig->keys);
 }
 
 /* What the rule makes of three rows of exports. */
@@ -532,6 +537,20 @@ TEST(the_rows_of_a_query_are_findings)
 		 "sql = 'SELECT state, count(*) AS n FROM export_flow GROUP BY "
 		 "state'",
 		"29/0:0 2 in Karnataka\n32/0:0 1 in Kerala\n= fail 2 of 3\n");
+}
+
+TEST(a_finding_brings_the_key_of_its_row_unless_it_names_another_line)
+{
+	struct rig rig;
+
+	rig_open(&rig, ON "row = function(row) return { line = row.hs and "
+			  "row.line or 9 } end, message = 'so'");
+	add_row(&rig, 2, "29, 531, '01012100', 'Ne''pal', '2024-M01', 1, 1, 1");
+	add_row(&rig, 3, "29, 531, NULL, 'Nepal', '2024-M01', 1, 1, 1");
+	CHECK_TEXT(run(&rig), "29/531:2 so\n29/531:9 so\n= fail 2 of 2\n");
+	CHECK_TEXT(buf_text(&rig.keys),
+		"export_flow 531 '01012100' NULL 'Ne''pal' '2024-M01'\n \n");
+	rig_close(&rig);
 }
 
 TEST(a_rule_that_breaks_is_an_error)

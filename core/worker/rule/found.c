@@ -62,6 +62,8 @@ void found_row(struct found *found, const struct clause *clause,
 	memset(found, 0, offsetof(struct found, values));
 	found->value_count = 0;
 	found->words = clause->words;
+	found->scan = scan;
+	found->row = row;
 	found->import_id = scan->import_id[row];
 	found->line = scan->line[row];
 	at = scan_column(scan, "state");
@@ -290,11 +292,28 @@ static enum zila_code check_place(const struct judge *judge,
 	return ZILA_OK;
 }
 
+/* The key of the row that it stands on, unless a script says another place;
+ * one that is very long is left to the core. */
+static enum zila_code find_key(
+	const struct found *found, struct buf *key, struct zila_err *err)
+{
+	const struct scan *scan = found->scan;
+	enum zila_code code;
+
+	if (!scan || found->line != scan->line[found->row] ||
+		found->import_id != scan->import_id[found->row])
+		return ZILA_OK;
+	code = scan_key(scan, found->row, key, err);
+	if (key->size > LIMIT_FINDING_BYTES)
+		buf_cut(key, 0);
+	return code;
+}
+
 static enum zila_code send(struct judge *judge, const struct found *found,
 	int state, struct zila_err *err)
 {
 	const char *words = judge->message ? judge->message : found->words;
-	struct buf text = {0}, values = {0};
+	struct buf text = {0}, values = {0}, key = {0};
 	struct packer packer;
 	enum zila_code code;
 
@@ -304,7 +323,9 @@ static enum zila_code send(struct judge *judge, const struct found *found,
 		fill(&text, judge, found, words, false);
 	if (!found->message.size)
 		values_json(&values, judge, found);
-	if ((code = buf_check(&text, err)) || (code = buf_check(&values, err)))
+	if ((code = buf_check(&text, err)) ||
+		(code = buf_check(&values, err)) ||
+		(code = find_key(found, &key, err)))
 		goto out;
 	if ((code = check_size(judge, "message", text.size, err)) ||
 		(code = check_size(judge, "values", values.size, err)))
@@ -321,11 +342,14 @@ static enum zila_code send(struct judge *judge, const struct found *found,
 	pack_text(&packer, values.size ? buf_text(&values) : "{}");
 	pack_text(&packer, judge->plugin->name);
 	pack_integer(&packer, judge->step);
+	pack_text(&packer, key.size ? found->scan->dataset->name : "");
+	pack_text_size(&packer, buf_text(&key), key.size);
 	message_end(&packer);
 	code = link_sent(&judge->job->link, err);
 out:
 	buf_free(&text);
 	buf_free(&values);
+	buf_free(&key);
 	return code;
 }
 

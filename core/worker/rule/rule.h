@@ -42,6 +42,8 @@ struct found {
 	int state, district; /* 0 = none; the state follows the district */
 	bool placed;         /* by a script's own words */
 	int64_t import_id, line;
+	const struct scan *scan; /* at whose row, or NULL: */
+	int row;
 	struct text message; /* size 0: the judge's, filled */
 	const char *words;   /* of a declaration without a message */
 	struct named values[RULE_VALUES_MAX];

@@ -11,15 +11,21 @@
 
 enum { UNKNOWN, SOUND, WRONG };
 
-/* Verdicts by a text's number; others are asked about each time. */
+/* Codes of districts each have their place. */
+enum { RECENT_NUMBERS = 1024 };
+
+/* Verdicts by a text's number, and of recent numbers; others are asked about
+ * each time. */
 struct verdicts {
 	uint8_t *by_code;
 	uint32_t room;
 	struct codes texts; /* that are allowed */
 	int64_t *numbers;   /* sorted */
 	size_t number_count, number_room;
-	int64_t last; /* number, and what it was */
-	uint8_t last_verdict;
+	struct {
+		int64_t number;
+		uint8_t verdict;
+	} recent[RECENT_NUMBERS]; /* by their lowest bits */
 };
 
 typedef enum zila_code decide(struct clause *clause, const struct scan *scan,
@@ -42,13 +48,24 @@ static enum zila_code make_room(
 	return ZILA_OK;
 }
 
+static uint8_t *kept_of(struct verdicts *verdicts, int64_t number)
+{
+	size_t at = (uint64_t)number % RECENT_NUMBERS;
+	uint8_t *kept = &verdicts->recent[at].verdict;
+
+	if (verdicts->recent[at].number != number)
+		*kept = UNKNOWN;
+	verdicts->recent[at].number = number;
+	return kept;
+}
+
 static enum zila_code verdict_of(struct clause *clause, const struct scan *scan,
 	int row, decide *ask, bool *sound, struct zila_err *err)
 {
 	const struct scan_column *column = &scan->columns[clause->columns[0]];
 	struct verdicts *verdicts = clause->own;
-	uint8_t *kept = &verdicts->last_verdict;
 	enum zila_code code;
+	uint8_t *kept;
 
 	if (column->missing[row] ||
 		(column->text && column->codes[row] == CODE_NONE))
@@ -58,9 +75,8 @@ static enum zila_code verdict_of(struct clause *clause, const struct scan *scan,
 			(code = make_room(verdicts, column->codes[row], err)))
 			return code;
 		kept = &verdicts->by_code[column->codes[row]];
-	} else if (verdicts->last != column->integers[row]) {
-		verdicts->last = column->integers[row];
-		*kept = UNKNOWN;
+	} else {
+		kept = kept_of(verdicts, column->integers[row]);
 	}
 	if (*kept == UNKNOWN) {
 		if ((code = ask(clause, scan, row, sound, err)))
