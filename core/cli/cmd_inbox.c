@@ -200,10 +200,9 @@ static enum zila_code find(struct cli *cli, struct inbox *inbox,
 	if (code != ZILA_OK)
 		return code;
 	code = inbox_read(core.db, name, keep, &to, err);
-	core_close(&core);
 	if (code == ZILA_OK && !to.count)
-		code = err_set(err, ZILA_EUSAGE,
-			"there is no inbox %s: `zila inbox` lists them", name);
+		code = inbox_unknown(core.db, name, err);
+	core_close(&core);
 	return code;
 }
 

@@ -115,11 +115,12 @@ enum zila_code jobs_find(struct core *core, const char *name,
 	struct keeping to = {arena, out};
 	enum zila_code code = job_read(core->db, &query, keep, &to, err);
 
-	if (code == ZILA_OK && !to.count)
-		code = err_set(err, ZILA_EUSAGE,
-			"there is no job %s, or several plugins have one: "
-			"write it as PLUGIN.ID; `zila jobs --all` lists them",
-			name);
+	if (code == ZILA_OK && !to.count) {
+		code = job_unknown(core->db, name, err);
+		if (!strchr(name, '.'))
+			err_hint(err, "what several plugins have is "
+				      "written PLUGIN.ID");
+	}
 	return code;
 }
 

@@ -179,8 +179,9 @@ enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)
 		buf_add_format(&cli->out.buf, "{\n  \"files\": %d\n}\n",
 			packing.count);
 	else if (code == ZILA_OK)
-		buf_add_format(&cli->out.buf, "%s: %d files of %s\n", file,
-			packing.count, name);
+		print_format(&cli->out.buf, "%s: %d %s of %s\n", file,
+			packing.count, packing.count == 1 ? "file" : "files",
+			name);
 	buf_free(&packing.data);
 	buf_free(&packing.directory);
 	return code;

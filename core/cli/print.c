@@ -107,17 +107,20 @@ void print_painted(struct output *out, enum paint paint, const char *text)
 		buf_add_text(&out->buf, "\033[0m");
 }
 
-/* The bytes of the control character at `at`, or 0: C0, DEL and C1. */
+/* The bytes of the control character at `at`, or 0: C0, DEL, C1, and what
+ * turns the direction. */
 static int control_bytes(const unsigned char *at)
 {
 	if (*at < ' ' || *at == 0x7F)
 		return 1;
-	return *at == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0 ? 2 : 0;
+	if (*at == 0xC2)
+		return at[1] >= 0x80 && at[1] < 0xA0 ? 2 : 0;
+	return text_turns((const char *)at) ? 3 : 0;
 }
 
 static void add_picture(struct buf *out, unsigned char c)
 {
-	if (c == 0xC2)
+	if (c >= 0xC2)
 		buf_add_text(out, "\xEF\xBF\xBD"); /* U+FFFD */
 	else if (c == 0x7F)
 		buf_add_text(out, "\xE2\x90\xA1"); /* U+2421 */

@@ -445,6 +445,18 @@ void keeper_look(struct keeper *keeper)
 
 /* ---- what is asked of it ---- */
 
+/* The run of a job that is queued and was never begun, or 0. */
+static int64_t find_queued(const struct keeper *keeper, int64_t job)
+{
+	const struct live *live;
+
+	for (live = keeper->lives; live; live = live->next)
+		if (live->job_id == job && live->state == LIVE_WAITING &&
+			!live->attempt && !live->cancelled)
+			return live->id;
+	return 0;
+}
+
 enum zila_code keeper_run(struct keeper *keeper, const char *name,
 	const char *cause, int64_t *run, struct zila_err *err)
 {
@@ -460,7 +472,12 @@ enum zila_code keeper_run(struct keeper *keeper, const char *name,
 	if (!keeper->job_count && !is_inbox(name))
 		return err_set(err, ZILA_EUSAGE,
 			"there is no job %s: `zila jobs` lists them", name);
+	*run = keeper->job_count && !is_inbox(name)
+		       ? find_queued(keeper, keeper->jobs[0].id)
+		       : 0;
 	due_forget(keeper);
+	if (*run)
+		return ZILA_OK;
 	op = op_add(keeper, OP_ASK, name);
 	if (!op)
 		return err_memory(err);

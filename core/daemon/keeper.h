@@ -50,7 +50,8 @@ void keeper_bury(struct keeper *keeper, const char *command);
 void keeper_look(struct keeper *keeper);
 
 /* A run by hand of the job called name; *run is 0 while it waits for its
- * record.  cause is hand or inbox. */
+ * record.  Where one is queued already, and it is no inbox, that is *run.
+ * cause is hand or inbox. */
 ZILA_MUST_USE enum zila_code keeper_run(struct keeper *keeper, const char *name,
 	const char *cause, int64_t *run, struct zila_err *err);
 ZILA_MUST_USE enum zila_code keeper_cancel(

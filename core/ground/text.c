@@ -146,10 +146,24 @@ static UChar32 character_at(const char *data, size_t size, size_t *taken)
 	return c;
 }
 
-/* ZWSP and BOM show nothing and separate nothing that a reader sees. */
+/* ZWSP and BOM show nothing and separate nothing that a reader sees; what
+ * turns the direction shows a name as another. */
 static bool is_invisible(UChar32 c)
 {
-	return c == 0x200b || c == 0xfeff;
+	return c == 0x200b || c == 0xfeff || c == 0x200e || c == 0x200f ||
+	       (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool text_turns(const char *at)
+{
+	const unsigned char *c = (const unsigned char *)at;
+
+	if (c[0] != 0xe2)
+		return false;
+	if (c[1] == 0x80)
+		return c[2] == 0x8e || c[2] == 0x8f ||
+		       (c[2] >= 0xaa && c[2] <= 0xae);
+	return c[1] == 0x81 && c[2] >= 0xa6 && c[2] <= 0xa9;
 }
 
 static bool is_blank(UChar32 c)

@@ -40,8 +40,13 @@ ZILA_MUST_USE static inline struct text text_trim(const char *data, size_t size)
 	return size ? text_trim_odd(data, size) : (struct text){data, 0};
 }
 
-/* Appends text in NFC, runs of white space as one space, trimmed; ZWSP and
- * BOM go, bytes that are not UTF-8 become U+FFFD. */
+/* Whether the character at `at`, of UTF-8 or of what ends with a NUL, turns the
+ * direction of others, so that a text can look like another: U+200E, U+200F,
+ * U+202A to U+202E, U+2066 to U+2069.  Each takes three bytes. */
+ZILA_MUST_USE bool text_turns(const char *at);
+
+/* Appends text in NFC, runs of white space as one space, trimmed; ZWSP, BOM
+ * and what text_turns() go, bytes that are not UTF-8 become U+FFFD. */
 void text_clean(struct buf *out, const char *data, size_t size);
 
 /* Appends a key under which spellings of a name meet: NFKC, case folded,

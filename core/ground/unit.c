@@ -178,8 +178,8 @@ struct reading {
 	struct item items[ITEMS_MAX];
 	int count;
 	int word, clause;
-	bool per, us, exact, foreign; /* foreign: some word does not count */
-	bool number;                  /* digits were the word before */
+	bool per, exact, foreign; /* foreign: some word does not count */
+	bool number;              /* digits were the word before */
 };
 
 static bool is_letter(char c)
@@ -295,7 +295,6 @@ static void begin_clause(struct reading *reading)
 {
 	reading->clause++;
 	reading->per = false;
-	reading->us = false;
 }
 
 static void add_word(struct reading *reading, const struct word *word)

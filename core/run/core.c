@@ -53,9 +53,10 @@ static enum zila_code check_whole(
 	if (!import->quarantined)
 		return ZILA_OK;
 	return err_set(err, ZILA_EPLUGIN,
-		"register %s: %lld lines could not be placed: mend the file "
+		"register %s: %lld line%s could not be placed: mend the file "
 		"or its importer %s",
-		import->name, (long long)import->quarantined, import->importer);
+		import->name, (long long)import->quarantined,
+		import->quarantined == 1 ? "" : "s", import->importer);
 }
 
 static enum zila_code load(struct core *core, const struct registers *registers,

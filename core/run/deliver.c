@@ -433,9 +433,7 @@ static enum zila_code gather(struct core *core, const char *name,
 		channel_read(core->db, name, keep_channel, deliver, err);
 
 	if (code == ZILA_OK && !deliver->channel.id)
-		code = err_set(err, ZILA_EUSAGE,
-			"there is no channel %s: `zila channels` lists them",
-			name);
+		code = channel_unknown(core->db, name, err);
 	if (code != ZILA_OK)
 		return code;
 	deliver->database = keep(deliver, file_name(store_path(core->db)));

@@ -20,17 +20,6 @@ enum {
 
 /* ---- text of others ---- */
 
-/* Characters that turn the direction of what follows: U+202A to U+202E, U+2066
- * to U+2069. */
-static bool turns(const char *at)
-{
-	unsigned char a = (unsigned char)at[1], b = (unsigned char)at[2];
-
-	return at[0] == '\xe2' &&
-	       ((a == 0x80 && b >= 0xaa && b <= 0xae) ||
-		       (a == 0x81 && b >= 0xa6 && b <= 0xa9));
-}
-
 /* One line of UTF-8, of at most `most` bytes and an ellipsis, without
  * controls. */
 static void add_line(struct buf *out, const char *text, size_t most)
@@ -47,12 +36,8 @@ static void add_line(struct buf *out, const char *text, size_t most)
 			size--)
 			;
 	for (at = buf_text(&clean); at < buf_text(&clean) + size; at++)
-		if (turns(at))
-			at += 2;
-		else
-			buf_add_char(out,
-				(unsigned char)*at < ' ' || *at == 0x7f ? '?'
-									: *at);
+		buf_add_char(out,
+			(unsigned char)*at < ' ' || *at == 0x7f ? '?' : *at);
 	if (size < clean.size)
 		buf_add_text(out, "...");
 	out->failed |= clean.failed;

@@ -7,10 +7,11 @@
 #include "ground/err.h"
 #include "store/job_parts.h"
 
-static enum zila_code no_channel(const char *name, struct zila_err *err)
+enum zila_code channel_unknown(
+	struct db *db, const char *name, struct zila_err *err)
 {
-	return err_set(err, ZILA_EUSAGE,
-		"there is no channel %s: `zila channels` lists them", name);
+	(void)db_unknown(db, "channel", name, "SELECT name FROM channel", err);
+	return err_hint(err, "`zila channels` lists them");
 }
 
 enum zila_code channel_add(
@@ -54,7 +55,7 @@ enum zila_code channel_remove(
 		code = db_execf(
 			db, err, "DELETE FROM channel WHERE name = %Q", name);
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
-		code = no_channel(name, err);
+		code = channel_unknown(db, name, err);
 	return db_end(&work, code, err);
 }
 
@@ -71,7 +72,7 @@ enum zila_code channel_enable(
 		"WHERE name = %Q",
 		enabled, name);
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
-		code = no_channel(name, err);
+		code = channel_unknown(db, name, err);
 	/* What is old by the time it is enabled again would mislead. */
 	if (code == ZILA_OK && !enabled)
 		code = db_execf(db, err,

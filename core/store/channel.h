@@ -50,6 +50,9 @@ struct channel {
 ZILA_MUST_USE enum zila_code channel_add(
 	struct db *db, const struct channel *channel, struct zila_err *err);
 /* With all that was to be told to it. */
+/* ZILA_EUSAGE: there is none of that name; and which may be meant. */
+enum zila_code channel_unknown(
+	struct db *db, const char *name, struct zila_err *err);
 ZILA_MUST_USE enum zila_code channel_remove(
 	struct db *db, const char *name, struct zila_err *err);
 ZILA_MUST_USE enum zila_code channel_enable(

@@ -9,7 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ground/text.h"
 #include "store/views.h"
+
+enum { NEAR_BYTES = 513 }; /* of the longest name that can be meant */
 
 void db_without_locks(void)
 {
@@ -235,6 +238,27 @@ enum zila_code db_string(struct db *db, char *out, size_t room,
 		strncat(out, db_text(stmt, 0), room - 1);
 	sqlite3_finalize(stmt);
 	return code;
+}
+
+enum zila_code db_unknown(struct db *db, const char *what, const char *name,
+	const char *sql, struct zila_err *err)
+{
+	char near[NEAR_BYTES] = "";
+	const char *pair[] = {near, NULL};
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code;
+
+	if ((code = db_prepare(db, &stmt, sql, err)))
+		return code;
+	if (sqlite3_bind_parameter_count(stmt))
+		db_bind_text(stmt, 1, name);
+	while (db_next(db, stmt, "reading names", &code, err)) {
+		pair[1] = db_text(stmt, 0);
+		if (text_nearest(name, pair, 2) == pair[1])
+			(void)snprintf(near, sizeof near, "%s", pair[1]);
+	}
+	sqlite3_finalize(stmt);
+	return code ? code : text_unknown(what, name, pair, *near != 0, err);
 }
 
 void db_bind_text(sqlite3_stmt *stmt, int index, const char *text)

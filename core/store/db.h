@@ -144,6 +144,10 @@ ZILA_MUST_USE enum zila_code db_integer(struct db *db, int64_t *out,
 ZILA_MUST_USE enum zila_code db_string(struct db *db, char *out, size_t room,
 	struct zila_err *err, const char *format, ...);
 
+/* text_unknown() of the names that sql gives; its ?1, if any, is name. */
+enum zila_code db_unknown(struct db *db, const char *what, const char *name,
+	const char *sql, struct zila_err *err);
+
 /* Binds text, or NULL for NULL. */
 void db_bind_text(sqlite3_stmt *stmt, int index, const char *text);
 void db_bind_value(sqlite3_stmt *stmt, int index, const struct value *value);

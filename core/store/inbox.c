@@ -43,6 +43,13 @@ enum zila_code inbox_add(
 		job_time(&made, inbox->made_at));
 }
 
+enum zila_code inbox_unknown(
+	struct db *db, const char *name, struct zila_err *err)
+{
+	(void)db_unknown(db, "inbox", name, "SELECT name FROM inbox", err);
+	return err_hint(err, "`zila inbox` lists them");
+}
+
 enum zila_code inbox_remove(
 	struct db *db, const char *name, struct zila_err *err)
 {
@@ -53,8 +60,7 @@ enum zila_code inbox_remove(
 		return code;
 	code = db_execf(db, err, "DELETE FROM inbox WHERE name = %Q", name);
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
-		code = err_set(err, ZILA_EUSAGE,
-			"there is no inbox %s: `zila inbox` lists them", name);
+		code = inbox_unknown(db, name, err);
 	/* The job that its files were runs of; its history stays. */
 	if (code == ZILA_OK)
 		code = db_execf(db, err,

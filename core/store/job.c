@@ -148,10 +148,16 @@ enum zila_code job_keep_only(struct db *db, const char *const *names, int count,
 	return db_end(&work, code, err);
 }
 
-static enum zila_code no_job(const char *name, struct zila_err *err)
+/* What has the very name is of several plugins: it is not what is meant. */
+enum zila_code job_unknown(
+	struct db *db, const char *name, struct zila_err *err)
 {
-	return err_set(err, ZILA_EUSAGE,
-		"there is no job %s: `zila jobs` lists them", name);
+	(void)db_unknown(db, "job", name,
+		"SELECT * FROM (SELECT iif(instr(?1, '.'), name, substr(name, "
+		"instr(name, '.') + 1)) AS name FROM job WHERE NOT gone) WHERE "
+		"name <> ?1",
+		err);
+	return err_hint(err, "`zila jobs --all` lists them");
 }
 
 enum zila_code job_remove(struct db *db, const char *name, struct zila_err *err)
@@ -162,7 +168,7 @@ enum zila_code job_remove(struct db *db, const char *name, struct zila_err *err)
 		name);
 
 	if (code == ZILA_OK && !sqlite3_changes(db->sql)) {
-		code = no_job(name, err);
+		code = job_unknown(db, name, err);
 		err_hint(err, "a job of a plugin is not removed but disabled: "
 			      "`zila jobs disable`");
 	}
@@ -180,7 +186,7 @@ enum zila_code job_enable(struct db *db, const char *name, bool enabled,
 		enabled, job_time(&next, next_due), enabled, name);
 
 	if (code == ZILA_OK && !sqlite3_changes(db->sql))
-		code = no_job(name, err);
+		code = job_unknown(db, name, err);
 	return code;
 }
 

@@ -58,6 +58,10 @@ ZILA_MUST_USE enum zila_code job_keep_only(struct db *db,
 	const char *const *names, int count, int64_t *gone,
 	struct zila_err *err);
 
+/* ZILA_EUSAGE: there is none of that name; and which may be meant. */
+enum zila_code job_unknown(
+	struct db *db, const char *name, struct zila_err *err);
+
 /* Of a person's job: gone, its history stays. */
 ZILA_MUST_USE enum zila_code job_remove(
 	struct db *db, const char *name, struct zila_err *err);
@@ -187,6 +191,8 @@ struct inbox {
 };
 ZILA_MUST_USE enum zila_code inbox_add(
 	struct db *db, const struct inbox *inbox, struct zila_err *err);
+enum zila_code inbox_unknown(
+	struct db *db, const char *name, struct zila_err *err);
 ZILA_MUST_USE enum zila_code inbox_remove(
 	struct db *db, const char *name, struct zila_err *err);
 typedef enum zila_code inbox_each(

@@ -2,6 +2,7 @@
 import concurrent.futures
 import json
 import re
+import shutil
 import socket
 import sys
 import time
@@ -365,6 +366,14 @@ def a_file_is_imported_from_a_folder_of_its_own_under_its_name(face):
     same(upload(face, cookie, multipart(("csrf", None, mark.encode()), ("file", long, b"1,2")),
                 '"b"').status, 303)
     assert face.writes()[4][-1].endswith("\u0915" * 38 + ".csv"), face.writes()[4]
+
+
+@fact
+def a_folder_that_was_tidied_away_is_made_again(face):
+    cookie, mark = face.login()
+    shutil.rmtree(face.db + ".web")
+    same(upload(face, cookie, multipart(("csrf", None, mark.encode()), ("file", "june.csv", b"1,2"))).status, 303)
+    assert len(face.writes()) == 1
 
 
 @fact

@@ -463,6 +463,16 @@ TEST(bytes_that_are_not_utf8_are_replaced_in_every_format)
 				"a\xEF\xBF\xBD(b\xEF\xBF\xBD"));
 }
 
+TEST(what_turns_the_direction_is_replaced_where_people_read)
+{
+	static const char *const formats[] = {"html", "xlsx", "md", "text"};
+	size_t i;
+
+	for (i = 0; i < sizeof formats / sizeof *formats; i++)
+		CHECK(paragraph_holds(formats[i], "a\u202eb\u2069c\u200dd",
+			"a\uFFFDb\uFFFDc\u200dd"));
+}
+
 TEST(a_paragraph_can_not_start_a_markdown_list)
 {
 	CHECK(paragraph_holds("md", "- not an item", "\n\\- not an item"));

@@ -138,6 +138,13 @@ TEST(clean_text_is_composed)
 	CHECK_TEXT(clean("Kutch – ज़िला"), "Kutch – ज़िला");
 }
 
+TEST(clean_text_turns_no_direction_and_keeps_its_joiners)
+{
+	CHECK_TEXT(clean("\u202eadnoG\u202c \u200eA\u2066b\u2069\u200f"),
+		"adnoG Ab");
+	CHECK_TEXT(clean("क्\u200dष \u200cक"), "क्\u200dष \u200cक");
+}
+
 TEST(bytes_that_are_not_utf_8_are_shown_in_clean_text)
 {
 	CHECK_TEXT(clean("a\xff"

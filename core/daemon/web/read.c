@@ -222,6 +222,7 @@ static bool make_folder(struct cached *cached, struct words *words)
 	snprintf(cached->folder, sizeof cached->folder, "report-%lld",
 		(long long)++web->file_count);
 	buf_add_format(&path, "%s/%s", buf_text(&web->folder), cached->folder);
+	web_need_folder(web);
 	made = !path.failed && mkdir(buf_text(&path), 0700) == 0;
 	words_add(words, "-o");
 	words_add(words, "%s", buf_text(&path));

@@ -100,6 +100,7 @@ static bool open_file(struct upload *upload, const char *name)
 		(long long)++web->file_count);
 	buf_add_format(
 		&upload->path, "%s/%s", buf_text(&web->folder), upload->folder);
+	web_need_folder(web);
 	if (upload->path.failed || mkdir(buf_text(&upload->path), 0700) != 0) {
 		*upload->folder = '\0';
 		buf_cut(&upload->path, 0);
@@ -299,6 +300,7 @@ static bool save(struct visit *visit, const struct buf *sheet, struct buf *path)
 	buf_add_format(path, "%s/%s", buf_text(&web->folder), visit->file);
 	if (path->failed)
 		return false;
+	web_need_folder(web);
 	fd = open(
 		buf_text(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)

@@ -67,6 +67,10 @@ struct web {
 	void *closed_user;
 };
 
+/* Before something is made in web->folder: it is there again if somebody tidied
+ * up beside the database. */
+void web_need_folder(const struct web *web);
+
 /* ---- visit.c ---- */
 
 struct visit *visit_new(struct web *web, struct http_request *request);

@@ -261,6 +261,12 @@ static enum zila_code make_folder(struct web *web, struct zila_err *err)
 	return err_set(err, ZILA_ESTORE, "%s: %s", path, strerror(errno));
 }
 
+void web_need_folder(const struct web *web)
+{
+	/* Where it can't be made, what goes into it can't either. */
+	(void)!mkdir(buf_text(&web->folder), 0700);
+}
+
 static void free_web(struct web *web)
 {
 	cache_empty(&web->cache);

@@ -52,7 +52,7 @@ static size_t control(const unsigned char *data, size_t size)
 		return 1;
 	if (size > 1 && data[0] == 0xC2 && data[1] < 0xA0)
 		return 2;
-	return 0;
+	return text_turns((const char *)data) ? 3 : 0;
 }
 
 static void clean_valid(struct buf *out, const char *data, size_t size)

@@ -28,7 +28,8 @@ const char *writer_unit_word(const struct doc *doc, const char *rest);
 bool writer_numeric(enum doc_type type);
 
 /* The texts of data made safe to show: UTF-8 only, white space as blanks,
- * control characters (which command a terminal) as U+FFFD.  NULL is "". */
+ * control characters (which command a terminal) and what text_turns() as
+ * U+FFFD.  NULL is "". */
 void writer_clean(struct buf *out, const char *text);
 
 /* Puts args for {1}, {2} in pattern. */

@@ -65,8 +65,7 @@ struct vm {
 	void (*volatile wake)(void *user); /* from the timer's signal */
 	void *wake_user;
 	timer_t timer;
-	bool timed;      /* timer is made */
-	bool steps_over; /* of a manifest */
+	bool timed; /* timer is made */
 
 	struct await *await;           /* once something has waited */
 	struct resumption *resumption; /* the innermost */

@@ -368,14 +368,12 @@ bool vm_is_late(const struct vm *vm)
 static void steps_hook(lua_State *L, lua_Debug *ar)
 {
 	(void)ar;
-	vm_of(L)->steps_over = true;
 	lua_pushliteral(L, "it computes too much to be data");
 	(void)lua_error(L);
 }
 
 void vm_limit_steps(struct vm *vm, int steps)
 {
-	vm->steps_over = false;
 	lua_sethook(vm->L, steps_hook, LUA_MASKCOUNT, steps);
 }
 

@@ -213,8 +213,11 @@ static enum zila_code say_totals(
 	enum zila_code code;
 	int i;
 
-	buf_add_format(&text, "sql: %lld queries, %lld rows, ",
-		(long long)watching->count, (long long)watching->rows);
+	buf_add_format(&text, "sql: %lld %s, %lld %s, ",
+		(long long)watching->count,
+		watching->count == 1 ? "query" : "queries",
+		(long long)watching->rows,
+		watching->rows == 1 ? "row" : "rows");
 	add_ms(&text, watching->ns);
 	if (watching->told > LIMIT_TRACED_QUERIES)
 		buf_add_format(&text, "; only the first %d are told one by one",

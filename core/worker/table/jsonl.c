@@ -61,7 +61,6 @@ struct jsonl {
 	enum place place;
 	bool skipping;   /* a record that is too long */
 	bool after_cr;   /* the byte before was a CR */
-	bool comma;      /* since the record before */
 	int64_t line;    /* physical, of in.begin */
 	int64_t begun;   /* physical, of the record at hand */
 	int64_t records; /* so far */
@@ -334,7 +333,6 @@ static void skip_between(struct jsonl *reader)
 			break;
 		reader->line += c == '\r' || (c == '\n' && !reader->after_cr);
 		reader->after_cr = c == '\r';
-		reader->comma |= c == ',';
 	}
 }
 
@@ -400,7 +398,7 @@ static void advance(struct jsonl *reader, const char *to)
 	reader->records++;
 	reader->begun = reader->line;
 	reader->line += decode_count_lines(from, to);
-	reader->after_cr = reader->comma = false;
+	reader->after_cr = false;
 	in->begin = (size_t)(to - in->window);
 	row->raw = (struct text){from, (size_t)(to - from)};
 	if (reader->numbered) {
@@ -665,7 +663,7 @@ static enum zila_code restart(struct jsonl *reader, struct zila_err *err)
 	enum zila_code code = decode_rewind(in, in->first, err);
 
 	reader->place = AT_HEADER;
-	reader->skipping = reader->after_cr = reader->comma = false;
+	reader->skipping = reader->after_cr = false;
 	reader->line = 1;
 	reader->records = 0;
 	reader->row = (struct row){.cells = reader->cells};

@@ -224,8 +224,8 @@ static void expect_count(struct trial *trial, int64_t count)
 	if (trial->equal || trial->quiet)
 		return;
 	buf_add_format(&trial->difference,
-		"    expected  %lld findings, found %lld\n", (long long)count,
-		(long long)trial->told);
+		"    expected  %lld finding%s, found %lld\n", (long long)count,
+		count == 1 ? "" : "s", (long long)trial->told);
 	tell_rest(trial);
 }
 
@@ -244,8 +244,8 @@ static void expect_list(lua_State *L, struct trial *trial)
 	if (trial->quiet)
 		return;
 	buf_add_format(&trial->difference,
-		"    expected  %lld findings, found %lld\n", (long long)count,
-		(long long)trial->told);
+		"    expected  %lld finding%s, found %lld\n", (long long)count,
+		count == 1 ? "" : "s", (long long)trial->told);
 	tell_rest(trial);
 }
 

@@ -83,6 +83,11 @@ an_error_of_an_importer_names_the_line_of_the_file_and_its_cells() {
 	err_has 'plugins/own/importers/list.lua:7: in'
 }
 
+a_name_that_turns_its_direction_does_not_turn_what_is_shown() {
+	refused 3 $'\ufffdvsc.enuj' import $'\u202evsc.enuj'
+	! grep -q $'\u202e' err || fail "expected it to be replaced"
+}
+
 an_error_of_an_importer_names_the_sheet() {
 	importer 'error("no more")'
 	python3 - <<-'END'

@@ -220,6 +220,16 @@ a_jobs_file_without_an_end_keeps_no_other_from_its_jobs() {
 	json '[.[] | select(.name == "india.nightly_check")] | length' 1
 }
 
+a_slip_in_a_name_has_the_nearest_job_inbox_and_channel() {
+	refused 2 'did you mean nightly_check?' jobs enable nightly_chek
+	refused 2 'did you mean india.nightly_check?' jobs run india.nightly_chek
+	refused 2 'there is no job weekly' jobs run weekly
+	ok inbox add data .
+	refused 2 'did you mean data?' inbox remove date
+	ok channels add office webhook https://example.org/zila
+	refused 2 'did you mean office?' channels disable ofice
+}
+
 what_is_no_action_is_refused() {
 	refused 2 'did you mean jobs history' jobs histroy
 	refused 2 'did you mean imports undo' imports undoo 3

@@ -165,7 +165,7 @@ a_failed_script_still_tells_its_profile() {
 	echo 'zila.value("SELECT 1") error("mine")' | script
 	z run --trace-sql --profile script.lua
 	exits 4
-	err_has 'sql: 1 queries, 1 rows'
+	err_has 'sql: 1 query, 1 row, '
 	err_has 'profile by line'
 	err_has 'mine'
 }

@@ -452,6 +452,22 @@ a_run_is_cancelled_from_the_web() {
 	ends
 }
 
+a_job_that_is_queued_is_not_queued_again_from_the_web() {
+	slow_script 30
+	ok jobs add slow --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
+	is_due slow
+	serves_web
+	until_true runs_are 'user.slow running 1'
+	local i
+	for i in 1 2 3; do
+		curl -s -X POST -H "Authorization: Bearer $(cat zila.db.token)" \
+			-H 'Content-Type: application/json' -d '{}' \
+			"http://127.0.0.1:$port/api/1/jobs/user.slow/run" >answer
+		grep -q '"run": 2}' answer || fail "expected run 2: $(cat answer)"
+	done
+	ends
+}
+
 a_daemon_that_ends_stops_what_runs_and_the_next_runs_it_again() {
 	slow_script 30
 	due_now slow run "$PWD/slow.lua"
