@@ -265,7 +265,7 @@ static enum zila_code take_rows(
 }
 
 /* "INR 1234500": a currency and its minor units; "" is none. */
-static bool read_stake(const char *text, struct reject_stake *out)
+static bool read_stake(const char *text, struct refusal *out)
 {
 	char *end;
 	int i;
@@ -285,27 +285,20 @@ static bool read_stake(const char *text, struct reject_stake *out)
 static enum zila_code take_reject(
 	struct taking *taking, struct message *message, struct zila_err *err)
 {
-	struct reject_stake stake = {0};
-	size_t raw_size, reasons_size;
-	const char *raw, *reasons;
+	struct refusal refusal = {.line = message_integer(message)};
 	char money[STAKE_BYTES] = "";
-	int64_t line = message_integer(message);
-	enum zila_code code;
 
-	raw = message_text(message, &raw_size);
-	reasons = message_text(message, &reasons_size);
+	refusal.raw.data = message_text(message, &refusal.raw.size);
+	refusal.reasons.data = message_text(message, &refusal.reasons.size);
 	if (message_more(message)) {
-		stake.state = (int)message_integer(message);
+		refusal.state = (int)message_integer(message);
 		message_copy(message, money, sizeof money);
 	}
-	if (message->bad || !reasons || !taking->stage ||
-		!read_stake(money, &stake))
+	if (message->bad || !refusal.reasons.data || !taking->stage ||
+		!read_stake(money, &refusal))
 		return work_unexpected(message, err);
-	note_line(taking, line);
-	code = stage_reject(
-		taking->stage, line, raw, raw_size, reasons, reasons_size, err);
-	return code == ZILA_OK ? reject_stake(taking->core->db, &stake, err)
-			       : code;
+	note_line(taking, refusal.line);
+	return stage_reject(taking->stage, &refusal, err);
 }
 
 static enum zila_code take_skip(

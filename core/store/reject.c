@@ -371,19 +371,6 @@ enum zila_code reject_state_of(
 		(long long)district);
 }
 
-enum zila_code reject_stake(
-	struct db *db, const struct reject_stake *stake, struct zila_err *err)
-{
-	if (!stake->state && !*stake->currency)
-		return ZILA_OK;
-	return db_execf(db, err,
-		"UPDATE main.reject SET state = nullif(%d, 0), stake = CASE "
-		"WHEN %d THEN %lld END, stake_currency = nullif(%Q, '') WHERE "
-		"id = (SELECT max(id) FROM main.reject)",
-		stake->state, *stake->currency != 0, (long long)stake->minor,
-		stake->currency);
-}
-
 enum zila_code reject_settler(struct db *db, int64_t import_id, int64_t line,
 	int64_t *settler, struct zila_err *err)
 {

@@ -120,15 +120,6 @@ const struct reject_line *reject_lines_find(
 ZILA_MUST_USE enum zila_code reject_state_of(
 	struct db *db, int64_t district, int64_t *state, struct zila_err *err);
 
-/* What the line that was rejected last stands for. */
-struct reject_stake {
-	int state;        /* 0: not known */
-	char currency[4]; /* "": no money could be read */
-	int64_t minor;
-};
-ZILA_MUST_USE enum zila_code reject_stake(
-	struct db *db, const struct reject_stake *stake, struct zila_err *err);
-
 /* The import that settled this line of import_id last; 0: none did. */
 ZILA_MUST_USE enum zila_code reject_settler(struct db *db, int64_t import_id,
 	int64_t line, int64_t *settler, struct zila_err *err);

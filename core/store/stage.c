@@ -303,8 +303,10 @@ enum zila_code stage_open(struct db *db, const struct model *model,
 		(code = feed_register(db, err)) ||
 		(code = keyindex_open(&stage->index, db, err)) ||
 		(code = db_prepare(db, &stage->reject,
-			 "INSERT INTO reject (import_id, line, raw, reasons) "
-			 "VALUES (?, ?, ?, ?)",
+			 "INSERT INTO reject (import_id, line, raw, reasons, "
+			 "state, stake_currency, stake) VALUES (?1, ?2, ?3, "
+			 "?4, nullif(?5, 0), nullif(?6, ''), "
+			 "iif(?6 = '', NULL, ?7))",
 			 err)) ||
 		(code = db_prepare(db, &stage->skip,
 			 "INSERT INTO skip (import_id, line, reason) "
@@ -548,18 +550,26 @@ enum zila_code stage_take(
 	return feed_run(stage->db, taking.staged->load, &feed, err);
 }
 
-enum zila_code stage_reject(struct stage *stage, int64_t line, const char *raw,
-	size_t raw_size, const char *reasons, size_t reasons_size,
+static void bind_bytes(sqlite3_stmt *stmt, int index, struct text text)
+{
+	sqlite3_bind_text64(stmt, index, text.data ? text.data : "", text.size,
+		SQLITE_STATIC, SQLITE_UTF8);
+}
+
+enum zila_code stage_reject(struct stage *stage, const struct refusal *refusal,
 	struct zila_err *err)
 {
-	sqlite3_bind_int64(stage->reject, 1, stage->import->id);
-	sqlite3_bind_int64(stage->reject, 2, line);
-	sqlite3_bind_text64(stage->reject, 3, raw ? raw : "", raw_size,
-		SQLITE_STATIC, SQLITE_UTF8);
-	sqlite3_bind_text64(stage->reject, 4, reasons, reasons_size,
-		SQLITE_STATIC, SQLITE_UTF8);
+	sqlite3_stmt *insert = stage->reject;
+
+	sqlite3_bind_int64(insert, 1, stage->import->id);
+	sqlite3_bind_int64(insert, 2, refusal->line);
+	bind_bytes(insert, 3, refusal->raw);
+	bind_bytes(insert, 4, refusal->reasons);
+	sqlite3_bind_int(insert, 5, refusal->state);
+	db_bind_text(insert, 6, refusal->currency);
+	sqlite3_bind_int64(insert, 7, refusal->minor);
 	stage->import->quarantined++;
-	return db_run(stage->db, stage->reject, err);
+	return db_run(stage->db, insert, err);
 }
 
 enum zila_code stage_skip(struct stage *stage, int64_t line, const char *reason,

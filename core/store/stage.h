@@ -18,6 +18,7 @@
 #ifndef ZILA_STORE_STAGE_H
 #define ZILA_STORE_STAGE_H
 
+#include "ground/text.h"
 #include "ground/value.h"
 #include "store/ledger.h"
 
@@ -53,9 +54,16 @@ struct batch {
 ZILA_MUST_USE enum zila_code stage_take(
 	struct stage *stage, const struct batch *batch, struct zila_err *err);
 
-ZILA_MUST_USE enum zila_code stage_reject(struct stage *stage, int64_t line,
-	const char *raw, size_t raw_size, const char *reasons,
-	size_t reasons_size, struct zila_err *err);
+/* A line that is refused, and what it stands for. */
+struct refusal {
+	int64_t line;
+	struct text raw, reasons; /* reasons: JSON */
+	int state;                /* LGD code, 0: not known */
+	char currency[4];         /* "": no money could be read */
+	int64_t minor;
+};
+ZILA_MUST_USE enum zila_code stage_reject(struct stage *stage,
+	const struct refusal *refusal, struct zila_err *err);
 ZILA_MUST_USE enum zila_code stage_skip(struct stage *stage, int64_t line,
 	const char *reason, struct zila_err *err);
 ZILA_MUST_USE enum zila_code stage_control(struct stage *stage,
