@@ -318,6 +318,7 @@ struct code {
 	bool dotted;  /* there is such a point */
 	char words[2][NUMFMT_WORD_BYTES]; /* before the digits and behind */
 	size_t sizes[2];
+	bool wordy; /* they are too long for a unit */
 };
 
 static bool has_digits(const struct code *code)
@@ -325,7 +326,7 @@ static bool has_digits(const struct code *code)
 	return code->zeros || code->decimals || code->other;
 }
 
-/* Letters that are shown as they are; too many of them are no unit. */
+/* Letters that are shown as they are. */
 static void take_words(struct code *code, const char *text, size_t size)
 {
 	bool behind = has_digits(code);
@@ -335,8 +336,10 @@ static void take_words(struct code *code, const char *text, size_t size)
 		code->dotted = true;
 		return;
 	}
-	if (size >= sizeof code->words[0] - *used)
-		size = sizeof code->words[0] - 1 - *used;
+	if (size >= sizeof code->words[0] - *used) {
+		code->wordy = true;
+		return;
+	}
 	memcpy(code->words[behind] + *used, text, size);
 	*used += size;
 }
@@ -499,7 +502,8 @@ static void judge_unit(const struct code *code, struct numfmt *format)
 		return;
 	if (commas > 0 && commas * 3 + code->lettered <= PLAIN_MAX)
 		format->shift = (uint8_t)(commas * 3 + code->lettered);
-	if (text.size == 0 || !unit_parse_exact(text.data, text.size, &unit))
+	if (code->wordy || text.size == 0 ||
+		!unit_parse_exact(text.data, text.size, &unit))
 		return;
 	memcpy(format->before, code->words[0], sizeof format->before);
 	memcpy(format->after, code->words[1], sizeof format->after);

@@ -13,13 +13,22 @@ local is_of_imports = zila.memo(function(text)
   return names(key, "import", "आयात") ~= nil and not names(key, "export", "निर्यात")
 end)
 
+-- Those of the rows before, which are nearly always this row's too.
+local sheet, title, of_imports
+
 ---@param row table of an importer with a column `direction`
 ---@return string? why
----@return string column
+---@return string? column
 return function(row)
   if row.direction then
     if is_of_imports(row.direction) then return "the row is of imports: only exports are kept here", "direction" end
-  elseif is_of_imports(row.sheet) or is_of_imports(row.title) then
+    return
+  end
+  if row.sheet ~= sheet or row.title ~= title then
+    sheet, title = row.sheet, row.title
+    of_imports = is_of_imports(sheet) or is_of_imports(title)
+  end
+  if of_imports then
     return "the title or the sheet says that these are imports: only exports are kept here", "value"
   end
 end
