@@ -43,6 +43,7 @@
 ---@class zila.Row
 ---@field line integer physical line
 ---@field file string name of the file
+---@field sheet string of a workbook; else ""
 ---@field title string the lines above the header
 ---@field [string] string? trimmed; nil when blank
 ---@field wide {period: string, value: string, step: number?, currency: string, group: string, provisional: boolean}[]? of a wide table: the cells that are not blank; step is what 1 in the last printed digit of a value comes to

@@ -317,10 +317,24 @@ TEST(custom_formats_are_dates_when_they_show_a_day_or_a_month)
 	CHECK_FORMAT("&quot;day &quot;0", "5", "[5]n");
 	CHECK_FORMAT("#,##0.00_);[Red](#,##0.00)", "1234.5", "[1234.5]n");
 	CHECK_FORMAT("0.00E+00", "12345", "[12345]n");
-	CHECK_FORMAT("[$&#x20b9;-4009] #,##0", "12345", "[12345]n");
+	CHECK_FORMAT("_ * #,##0.00_ ;_ * -#,##0.00_ ", "12345", "[12345]n");
 	CHECK_FORMAT("General&quot; Days&quot;", "12", "[12]n");
 	CHECK_FORMAT("[=0]&quot;&quot;;dd/mm/yy", "45382", "[2024-03-31]d");
 	CHECK_FORMAT("# ?/?", "0.5", "[0.5]n");
+}
+
+TEST(a_unit_and_a_scale_that_a_format_shows_belong_to_its_number)
+{
+	CHECK_FORMAT("0.00&quot; Cr&quot;", "12.5", "[12.5 Cr]n");
+	CHECK_FORMAT("[$US$-409]#,##0", "-12345", "[US$-12345]n");
+	CHECK_FORMAT("[$&#x20b9;-4009] #,##0", "12345", "[₹ 12345]n");
+	CHECK_FORMAT("0.00,,", "12345678.5", "[12.3456785]n");
+	CHECK_FORMAT("#,##0,.0&quot; mn&quot;", "1234500", "[1234.5 mn]n");
+	CHECK_FORMAT(
+		"0\\.00, &quot;lakh&quot;", "12345678", "[123.45678 lakh]n");
+	CHECK_FORMAT("0\\.00\\.00", "80610", "[80610]n");
+	CHECK_FORMAT(
+		"[&gt;99999]0\\.00,&quot; L&quot;;0", "1234567", "[1234567]n");
 }
 
 TEST(custom_formats_of_zeros_keep_leading_zeros)

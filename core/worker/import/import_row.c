@@ -132,6 +132,16 @@ static struct value text_value(struct text text)
 	return value;
 }
 
+/* Where the column names no currency, it is in rupees. */
+static bool is_of_another(const struct number *number, const struct unit *unit)
+{
+	const char *currency = *unit->currency ? unit->currency : "INR";
+
+	return (*number->currency && strcmp(number->currency, currency) != 0) ||
+	       (*number->quantity &&
+		       strcmp(number->quantity, unit->quantity) != 0);
+}
+
 /* The number of a scaled column in plain units, as exact text in out: what a
  * script gets.  A cell with a unit of its own, or without a number, stays as
  * it is: what reads it then knows, or says what is wrong.  A number that is
@@ -144,7 +154,8 @@ static struct value take_off_unit(
 
 	if (!unit->power || !cell.size ||
 		number_read(cell.data, cell.size, &number) || number.missing ||
-		number.percent || number.power || number.plain)
+		number.percent || number.power || number.plain ||
+		is_of_another(&number, unit))
 		return text_value(cell);
 	buf_cut(out, 0);
 	if (number_shift(&number, unit->power)) {

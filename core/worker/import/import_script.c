@@ -74,11 +74,11 @@ static int row_notice(lua_State *L)
  * rows, nothing if it is a column, else a mistake. */
 static int row_index(lua_State *L)
 {
-	static const char *const own[] = {
-		"line", "file", "title", "wide", "skip", "reject", "notice"};
+	static const char *const own[] = {"line", "file", "sheet", "title",
+		"wide", "skip", "reject", "notice"};
 	struct importing *importing = importing_of(L);
 	const struct importer *importer = importing->importer;
-	const char *names[MAP_COLUMNS_MAX + 7], *near, *name;
+	const char *names[MAP_COLUMNS_MAX + 8], *near, *name;
 	int i, count = 0;
 
 	lua_settop(L, 2);
@@ -94,7 +94,7 @@ static int row_index(lua_State *L)
 	name = luaL_checkstring(L, 2);
 	for (i = 0; i < importer->want.count; i++)
 		names[count++] = importer->columns[i].name;
-	for (i = 0; i < 7; i++)
+	for (i = 0; i < (int)(sizeof own / sizeof *own); i++)
 		names[count++] = own[i];
 	near = text_nearest(name, names, (size_t)count);
 	return luaL_error(L, "the row has no field '%s'%s%s%s", name,
@@ -272,11 +272,14 @@ static void push_fields(lua_State *L, struct importing *importing)
 	const struct importer *importer = importing->importer;
 	int i;
 
-	lua_createtable(L, 0, importer->want.count + 8);
+	lua_createtable(L, 0, importer->want.count + 9);
 	lua_pushlightuserdata(L, importing);
 	luaL_setfuncs(L, methods, 1);
 	lua_pushstring(L, importing->file);
 	lua_setfield(L, -2, "file");
+	lua_pushstring(
+		L, importing->reader->sheets[importing->table.sheet].name);
+	lua_setfield(L, -2, "sheet");
 	lua_pushstring(L, buf_text(&importing->table.titles));
 	lua_setfield(L, -2, "title");
 	for (i = 0; i < importer->want.count; i++) {

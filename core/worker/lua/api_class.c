@@ -63,6 +63,7 @@ const struct api_field api_fields[] = {
 	{"zila.Row", NULL, "A line of a file, by the importer's names."},
 	{"line", "integer", "physical line"},
 	{"file", "string", "name of the file"},
+	{"sheet", "string", "of a workbook; else \"\""},
 	{"title", "string", "the lines above the header"},
 	{"[string]", "string?", "trimmed; nil when blank"},
 	{"wide",

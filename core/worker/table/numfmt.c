@@ -11,6 +11,7 @@
 #include <strings.h>
 
 #include "ground/date.h"
+#include "ground/unit.h"
 #include "worker/table/reader.h"
 
 enum {
@@ -263,7 +264,10 @@ bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
 		write_decimal(out, &decimal, format.whole, format.decimals);
 		break;
 	default:
+		decimal.point -= decimal.count > 0 ? format.shift : 0;
+		buf_add_text(out, format.before);
 		write_decimal(out, &decimal, 0, 0);
+		buf_add_text(out, format.after);
 	}
 	return true;
 }
@@ -307,9 +311,41 @@ struct code {
 	bool point, percent, thousands;
 	bool other; /* what a number has and a date has not */
 	bool day, month, year, time, elapsed;
+	bool chosen;  /* it is for values of a certain size */
+	int commas;   /* behind the last digit: each hides three digits */
+	int scaled;   /* those before a point */
+	int lettered; /* digits behind a point that is only a letter */
+	bool dotted;  /* there is such a point */
+	char words[2][NUMFMT_WORD_BYTES]; /* before the digits and behind */
+	size_t sizes[2];
+	bool wordy; /* they are too long for a unit */
 };
 
-/* [Red], [$-409], [>100]: no matter.  [h], [mm], [ss]: a span of time. */
+static bool has_digits(const struct code *code)
+{
+	return code->zeros || code->decimals || code->other;
+}
+
+/* Letters that are shown as they are. */
+static void take_words(struct code *code, const char *text, size_t size)
+{
+	bool behind = has_digits(code);
+	size_t *used = &code->sizes[behind];
+
+	if (size == 1 && *text == '.' && behind) {
+		code->dotted = true;
+		return;
+	}
+	if (size >= sizeof code->words[0] - *used) {
+		code->wordy = true;
+		return;
+	}
+	memcpy(code->words[behind] + *used, text, size);
+	*used += size;
+}
+
+/* [Red], [$-409]: no matter.  [$US$-409]: a word.  [h], [mm], [ss]: a span of
+ * time. */
 static void take_bracket(struct code *code)
 {
 	const char *start = code->at + 1;
@@ -324,6 +360,12 @@ static void take_bracket(struct code *code)
 		at++;
 	if (at == stop && stop > start)
 		code->elapsed = true;
+	code->chosen |= stop > start && strchr("<>=", *start);
+	if (stop > start && *start == '$') {
+		at = memchr(start, '-', (size_t)(stop - start));
+		take_words(code, start + 1,
+			(size_t)((at ? at : stop) - start - 1));
+	}
 	code->at = stop + 1;
 }
 
@@ -332,6 +374,8 @@ static void take_quoted(struct code *code)
 	const char *start = code->at + 1;
 	const char *stop = memchr(start, '"', (size_t)(code->end - start));
 
+	if (stop)
+		take_words(code, start, (size_t)(stop - start));
 	code->at = stop ? stop + 1 : code->end;
 }
 
@@ -360,10 +404,18 @@ static bool take_word(struct code *code)
 	return false;
 }
 
+/* 0, # or ?: the commas before it only part it from others. */
+static void take_digit(struct code *code)
+{
+	code->commas = 0;
+	code->lettered += code->dotted && !code->point;
+}
+
 static void take_letter(struct code *code)
 {
 	switch (*code->at++) {
 	case '0':
+		take_digit(code);
 		if (code->point)
 			code->decimals++;
 		else
@@ -371,14 +423,20 @@ static void take_letter(struct code *code)
 		break;
 	case '.':
 		code->point = true;
+		code->scaled += code->commas;
+		code->commas = 0;
 		break;
 	case '#':
 	case '?':
+		take_digit(code);
+		code->other = true;
+		break;
 	case '@':
 		code->other = true;
 		break;
 	case ',':
 		code->thousands = true;
+		code->commas += has_digits(code);
 		break;
 	case '%':
 		code->percent = true;
@@ -405,6 +463,9 @@ static void take_letter(struct code *code)
 		code->time = true;
 		break;
 	default:
+		if (code->at[-1] == '$' || code->at[-1] == ' ' ||
+			(unsigned char)code->at[-1] >= 0x80)
+			take_words(code, code->at - 1, 1);
 		break;
 	}
 }
@@ -418,11 +479,34 @@ static void take_section(struct code *code)
 		} else if (*code->at == '[') {
 			take_bracket(code);
 		} else if (strchr("\\_*", *code->at)) {
+			if (*code->at == '\\' && code->end - code->at > 1)
+				take_words(code, code->at + 1, 1);
 			code->at += code->end - code->at > 1 ? 2 : 1;
 		} else if (!take_word(code)) {
 			take_letter(code);
 		}
 	}
+}
+
+/* What a number is shown in, if the words around it are a unit. */
+static void judge_unit(const struct code *code, struct numfmt *format)
+{
+	int commas = code->scaled + code->commas;
+	char words[2 * NUMFMT_WORD_BYTES];
+	struct unit unit;
+	int size = snprintf(
+		words, sizeof words, "%s %s", code->words[0], code->words[1]);
+	struct text text = text_trim(words, (size_t)size);
+
+	if (code->chosen)
+		return;
+	if (commas > 0 && commas * 3 + code->lettered <= PLAIN_MAX)
+		format->shift = (uint8_t)(commas * 3 + code->lettered);
+	if (code->wordy || text.size == 0 ||
+		!unit_parse_exact(text.data, text.size, &unit))
+		return;
+	memcpy(format->before, code->words[0], sizeof format->before);
+	memcpy(format->after, code->words[1], sizeof format->after);
 }
 
 static struct numfmt judge(const struct code *code)
@@ -444,6 +528,8 @@ static struct numfmt judge(const struct code *code)
 		format.kind = NUMFMT_ZEROS;
 		format.whole = (uint8_t)code->zeros;
 		format.decimals = (uint8_t)code->decimals;
+	} else {
+		judge_unit(code, &format);
 	}
 	return format;
 }

@@ -2,7 +2,10 @@
  *
  * What a workbook stores is a double and a number format.  The text made of
  * them is exact: no digit that a person would not see (5.6, never
- * 5.6000000000000005) and none rounded away by the format.
+ * 5.6000000000000005) and none rounded away by the format.  A unit and a
+ * scale that the format shows belong to it, as those of a typed cell do;
+ * those of a format that chooses by the size of the value do not, since then
+ * the rows would not be in one unit.
  *
  * Units:   dates are serials, days since about 1900 (or 1904), as stored.
  */
@@ -14,6 +17,8 @@
 
 #include "ground/buf.h"
 #include "ground/text.h"
+
+enum { NUMFMT_WORD_BYTES = 16 };
 
 enum numfmt_kind {
 	NUMFMT_PLAIN, /* also text, money, fractions, spans of time */
@@ -29,6 +34,10 @@ struct numfmt {
 	bool month;       /* a date: it shows no more than year and month */
 	uint8_t whole;    /* zeros before the point */
 	uint8_t decimals; /* and behind it */
+	uint8_t shift;    /* places that it is shown smaller by: 6 for 0.0,, */
+	/* The unit that stands around the number, as "Rs " and " Cr"; no
+	 * other words do. */
+	char before[NUMFMT_WORD_BYTES], after[NUMFMT_WORD_BYTES];
 };
 
 /* Of a format's code, as `dd/mm/yyyy` or `000000`. */

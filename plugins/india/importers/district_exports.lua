@@ -2,6 +2,7 @@
 -- period. The unit of a value stands in its heading or in a title; rupees and
 -- dollars may stand side by side, and then their rate is looked at.
 local columns = require "lib.export_columns"
+local not_exports = require "lib.not_exports"
 local row_period = require "lib.row_period"
 
 -- A unit of money in a row may be another than its column's, and the value then off a hundredfold.
@@ -26,7 +27,8 @@ return {
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
-    destination = columns.destination, period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
+    direction = columns.direction, destination = columns.destination,
+    period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
     month = { "Month", "Month Name", "माह" },
     year = { "Year", "Financial Year", "FY", "Fiscal Year", "वर्ष" },
     quantity = { "Quantity", "Qty", "Export Quantity" },
@@ -37,6 +39,8 @@ return {
     },
   },
   row = function(row, emit)
+    local why, column = not_exports(row)
+    if why then return row:reject(column, why) end
     if not (row.value_inr or row.value_usd) then
       return row:reject("value_inr", "neither a value in rupees nor one in dollars")
     end

@@ -3,6 +3,7 @@
 -- printed, and worked out again.
 local columns = require "lib.export_columns"
 local growth = require "lib.printed_growth"
+local not_exports = require "lib.not_exports"
 local wide_flows = require "lib.wide_flows"
 
 return {
@@ -12,10 +13,12 @@ return {
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
-    destination = columns.destination, growth = growth.column,
+    direction = columns.direction, destination = columns.destination, growth = growth.column,
   },
   wide = { period = "period", INR = "value_inr", USD = "value_usd" },
   row = function(row, emit)
+    local why, column = not_exports(row)
+    if why then return row:reject(column, why) end
     for _, flow in ipairs(wide_flows(row.wide)) do
       emit {
         state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,

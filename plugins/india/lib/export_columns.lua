@@ -11,6 +11,10 @@ return {
     "Commodity", "Commodity Name", "Commodity Description", "Principal Commodity", "Principal Commodity Group", "Item",
     "Product", "Description", "वस्तु", "जिंस", "उत्पाद",
   },
+  direction = {
+    "Trade Type", "Type of Trade", "Export/Import", "Import/Export", "Exports/Imports", "Trade Flow", "Flow",
+    "Trade Direction",
+  },
   destination = {
     "Country", "Country Name", "Country of Destination", "Destination Country", "Destination", "Country/ Region",
     "Name of Country",

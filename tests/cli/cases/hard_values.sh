@@ -54,6 +54,14 @@ units_in_cells_are_read_once() {
 	taken_as '12500000000|45000000|12000000'
 }
 
+what_a_cell_says_it_is_in_is_never_dropped() {
+	exports 'Value (Rs lakh)' 'US$ 5' '5 MT' 'Rs 5' >june.csv
+	z import june.csv
+	out_has '"US$ 5" is in US$, but its column holds Rs'
+	out_has '"5 MT" has a unit of its own, t, but'
+	taken_as 50000000
+}
+
 # slow
 the_unit_is_that_of_the_heading() {
 	local unit

@@ -108,6 +108,29 @@ years_may_have_their_unit_above_behind_or_below_them() {
 		'Arwal1,2|Gaya1,2|Nalanda1,2|Patna1,2|Siwan1,2/125000,250000'
 }
 
+# A cell of a merged group comes back in each of its rows, below a title too.
+merged_words_beside_two_rows_of_a_header_are_one() {
+	local down='<th rowspan="2">'
+	echo "<table><tr><td>Exports, values in Rs crore</tr>
+		<tr>${down}State${down}District<th colspan=2>2022-23</tr>
+		<tr><th>Qty<th>Value</tr>
+		<tr><td>Bihar<td>Gaya<td>7<td>1</tr></table>" >bihar.html
+	ok import bihar.html
+	values 'Gaya 10000000'
+}
+
+imports_are_not_taken_for_exports() {
+	printf '%s\n' 'Imports by district (Rs lakh)' 'State,District,2022-23' \
+		'Bihar,Gaya,1' >title.csv
+	printf '%s\n' 'State,District,Trade Type,Period,Value (Rs lakh)' \
+		'Bihar,Gaya,Import,2022-23,1' 'Bihar,Gaya,Export,2022-23,2' \
+		>column.csv
+	z --format json import title.csv column.csv
+	exits 1
+	json '[imports[].quarantined]' '[1,1]'
+	values 'Gaya 200000'
+}
+
 # Merged words over a column come back in each row of the header.
 a_header_may_take_three_rows() {
 	book() { python3 "$root/tests/fault/make_files.py" book; }
