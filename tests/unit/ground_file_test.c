@@ -270,7 +270,7 @@ TEST(files_of_a_batch_appear_together_at_its_end)
 {
 	struct file_batch batch = {{0}};
 	struct zila_err err;
-	char name[8];
+	char name[16];
 	int i;
 
 	for (i = 0; i < 150; i++) { /* more than tries of a name */

@@ -17,7 +17,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 
-enum { NAME_BYTES = 120, CELL_NAME_BYTES = 16 };
+enum { NAME_BYTES = 120, CELL_NAME_BYTES = 20 };
 
 struct upload {
 	struct visit *visit;

@@ -188,7 +188,7 @@ static size_t at_word(const char *text, size_t size, size_t at)
 
 static void name_sheet(struct book *book, const char *name, char *out)
 {
-	char plain[BOOK_NAME_MAX * 4 + 1], mark[8] = "";
+	char plain[BOOK_NAME_MAX * 4 + 1], mark[16] = "";
 	size_t size = text_valid(name, strlen(name)), i;
 	int number;
 
