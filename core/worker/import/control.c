@@ -287,13 +287,14 @@ static void explain(const struct controls *controls, int column, sum_t off,
 		phrase_add(words, "; a row may be missing");
 }
 
-/* Values that were cut, not rounded, come to half a last digit less each. */
+/* Values that were cut, not rounded, come to half a last digit less each; where
+ * all of them are known. */
 static bool looks_cut(const struct column_sum *column, int64_t rows, sum_t off)
 {
 	sum_t last = 1;
 	int i;
 
-	if (!may_be_rounded(column))
+	if (!may_be_rounded(column) || column->unread_count)
 		return false;
 	for (i = column->decimals; i < SCALE; i++)
 		last *= 10;

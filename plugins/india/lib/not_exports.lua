@@ -13,6 +13,8 @@ local is_of_imports = zila.memo(function(text)
   return names(key, "import", "आयात") ~= nil and not names(key, "export", "निर्यात")
 end)
 
+local short = { i = true, imp = true, m = true }
+
 -- Those of the rows before, which are nearly always this row's too.
 local sheet, title, of_imports
 
@@ -21,7 +23,9 @@ local sheet, title, of_imports
 ---@return string? column
 return function(row)
   if row.direction then
-    if is_of_imports(row.direction) then return "the row is of imports: only exports are kept here", "direction" end
+    if short[zila.text.key(row.direction)] or is_of_imports(row.direction) then
+      return "the row is of imports: only exports are kept here", "direction"
+    end
     return
   end
   if row.sheet ~= sheet or row.title ~= title then
