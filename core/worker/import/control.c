@@ -134,9 +134,9 @@ static sum_t at_scale(int64_t digits, int scale)
 
 enum reading { READ_NONE, READ_NUMBER, READ_BAD };
 
-static bool differ(const char *said, const char *own)
+static bool differ(const struct unit *unit, const char *said, const char *own)
 {
-	return *said && *own && strcmp(said, own) != 0;
+	return *said && *unit->text && strcmp(said, own) != 0;
 }
 
 /* A number that says its unit, in that of its column. */
@@ -144,8 +144,8 @@ static bool to_unit(struct number *number, const struct unit *unit)
 {
 	int power = number->power ? number->power - unit->power : 0;
 
-	return !differ(number->currency, unit->currency) &&
-	       !differ(number->quantity, unit->quantity) &&
+	return !differ(unit, number->currency, unit->currency) &&
+	       !differ(unit, number->quantity, unit->quantity) &&
 	       !(number->plain && unit->power) &&
 	       (!power || !number_shift(number, power));
 }
