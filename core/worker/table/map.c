@@ -679,9 +679,12 @@ static void explain(const struct map_want *want, const struct preview_row *row,
 static bool says_anew(
 	const struct map_fit *fit, const struct preview_row *row, int cell)
 {
-	return cell < row->cell_count && row->cells[cell].size &&
-	       !(cell < fit->cell_count &&
-		       same(fit->labels[cell], row->cells[cell]));
+	if (cell >= row->cell_count || !row->cells[cell].size)
+		return false;
+	return cell >= fit->cell_count ||
+	       !(same(fit->labels[cell], row->cells[cell]) ||
+		       (fit->keys_below && row->keys[cell].size &&
+			       same(fit->keys_below[cell], row->keys[cell])));
 }
 
 static bool has_required(const struct map_want *want, const struct map_fit *fit,
