@@ -437,8 +437,8 @@ static void take_values(struct typing *typing)
 	fill_provisional(typing);
 }
 
-static bool is_said(const struct reason *reasons, int count,
-	const struct reason *reason)
+static bool is_said(
+	const struct reason *reasons, int count, const struct reason *reason)
 {
 	const char *column = reason->column ? reason->column : "";
 	int i;
