@@ -51,7 +51,7 @@ job_fault() { # SED-SCRIPT PATTERN: what check says of jobs.lua then
 	sed -i "$1" $jobs
 	p check my_goa
 	exits 4
-	grep -q "^plugins/my_goa/jobs.lua:$2" out ||
+	grep -q "^own/my_goa/jobs.lua:$2" out ||
 		{ cat out && fail "expected $2"; }
 	grep -q '^my_goa: 1 wrong, 0 warnings' out ||
 		{ cat out && fail "expected one fault"; }
