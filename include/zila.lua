@@ -13,6 +13,8 @@
 ---@field languages string[]? ISO 639 codes
 ---@field needs table<string, string[]>? asked for, granted by the user
 ---@field settings table<string, table>? each { type =, default =, help = }
+---@field rules table<string, table<string, any>>? full names of rules, and what the state changes: a param, severity or threshold, with reason = "..."
+---@field limits {time_s?: integer, memory_mib?: integer}? of one run of its own
 ---@field without table<string, string>? full names of parts left out, and why
 ---@field registers {file: string, importer: string}[]? imported when a database is made
 
@@ -46,7 +48,7 @@
 ---@field sheet string of a workbook; else ""
 ---@field title string the lines above the header
 ---@field [string] string? trimmed; nil when blank
----@field wide {period: string, value: string, step: number?, currency: string, group: string, provisional: boolean}[]? of a wide table: the cells that are not blank; step is what 1 in the last printed digit of a value comes to
+---@field wide {period: string, value: string, step: number?, currency: string, group: string, provisional: boolean}[]? of a wide table: the cells that are not blank, from the left; value is in plain rupees or dollars where currency is "INR" or "USD", and as it stands where it is ""; group is the words above the period, or the period where its unit stands below; step is what 1 in the last printed digit of a value comes to
 ---@field skip fun(self: zila.Row, reason: string) the line holds no record
 ---@field reject fun(self: zila.Row, column: string, message: string) the line is quarantined
 ---@field notice fun(self: zila.Row, code: string, column: string?, message: string) the summary tells it, and in which lines
@@ -116,6 +118,19 @@
 ---@field rows table<string, table[]>? by dataset: all rows it has, as emit takes them; also line, import
 ---@field imports table<string, {known_at?: string, importer?: string, synthetic?: boolean}>? the files that rows name in import
 ---@field finds integer|"not_applicable"|{state?: integer, district?: integer, severity?: string, message?: string, has?: string, line?: integer, import?: string}[] what the rule finds, all of it
+
+---The `t` of tests/*.lua. All but case is for use in a case, which begins
+---with no rows but the registers of places.
+---@class zila.Test
+---@field case fun(name: string, fn: fun()) a fact, and what tries it
+---@field today fun(day: string) the day it is looked from
+---@field import fun(importer: string, text: string, options?: {file?: string, state?: integer, as_on?: string}): {rows: table[], rejects: table[], skips: table[], books: table<string, integer>} reads a text as a file; rows are as kept: money in paise
+---@field report fun(name: string, options?: {format?: string, state?: integer, district?: integer, lang?: string}): string a report as Markdown, or in another format
+---@field check fun(rule: string): table[] what a rule finds
+---@field equal fun(got: any, expected: any) fails when they differ
+---@field contains fun(text: string, part: string) fails when it is not in there
+---@field raises fun(fn: fun(), pattern: string) fails unless fn raises such an error
+---@field golden fun(name: string, text: string) fails when it differs from tests/golden/NAME, which `zila plugins test --update` writes
 
 ---reports/*.lua, and what zila.report gives.
 ---@class zila.Report
@@ -199,7 +214,7 @@
 ---@field id string its name in the report
 ---@field caption string above it
 ---@field note string? under it
----@field columns {id: string, title: string, type?: string, unit?: string, scale?: integer, sql?: string, figure?: string, link?: string, tone?: string, forms?: string}[] types: text, integer, decimal, percent, money, date, code; sql gives the rows behind a cell, its :names are fields of the cell's row; figure is the field that names the figure which a cell repeats; on a page link, tone and forms are the fields with a cell's address, tone and buttons
+---@field columns {id: string, title: string, type?: string, unit?: string, scale?: integer, sql?: string, figure?: string, link?: string, tone?: string, forms?: string}[] types: text, integer, decimal, percent, money, date, code; scale is a decimal's digits behind the point; money is whole paise or cents, in full, of unit "INR" or "USD": for crores give decimals, unit = "INR crore"; sql gives the rows behind a cell, its :names are fields of the cell's row; figure is the field that names the figure which a cell repeats; on a page link, tone and forms are the fields with a cell's address, tone and buttons
 ---@field rows table<string, any>[]? cells by column id; import_id, line, group, total
 ---@field sql string? instead of rows
 ---@field params table? of sql

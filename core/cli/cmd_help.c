@@ -130,8 +130,11 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 		return ZILA_OK;
 	}
 	command = command_find(cli->options.args[0]);
-	if (!command)
-		return command_unknown(cli->options.args[0], err);
+	if (!command) {
+		(void)command_unknown(cli->options.args[0], err);
+		return err_hint(
+			err, "what scripts and plugins call: `zila help zila`");
+	}
 	help_command(&cli->out, command);
 	return ZILA_OK;
 }

@@ -307,7 +307,8 @@ static enum zila_code info(struct listing *listing, struct core *core,
 	buf_free(&listing->dues);
 	if (code == ZILA_OK && !listing->count)
 		return err_set(err, ZILA_EUSAGE,
-			"there is no plugin %s: `zila plugins` lists them",
+			"there is no plugin %s: `zila plugins` lists them; "
+			"--plugins DIR names a folder with more",
 			name);
 	return code;
 }

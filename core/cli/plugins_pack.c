@@ -168,7 +168,8 @@ enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)
 	if (!bundle_is_plugin(name, strlen(name)) ||
 		!cli_plugin_folder(cli, name, strlen(name), folder))
 		return err_set(err, ZILA_EUSAGE,
-			"there is no plugin %s: `zila plugins` lists them",
+			"there is no plugin %s: `zila plugins` lists them; "
+			"--plugins DIR names a folder with more",
 			name);
 	code = pack_files(&packing, err);
 	if (code == ZILA_OK) {

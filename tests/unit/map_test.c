@@ -149,6 +149,23 @@ TEST(titles_above_a_header_are_kept_apart)
 	end(&found);
 }
 
+TEST(a_title_merged_over_a_merged_header_is_no_part_of_it)
+{
+	struct map_want wide = {columns, 3, true};
+	struct found found;
+
+	find(&found, &wide,
+		"Value / quantity,Value / quantity,Value / quantity,"
+		"Value / quantity\n"
+		"District,Product,Apr-Jun 2024,Apr-Jun 2024\n"
+		"District,Product,Value (Rs lakh),Quantity (t)\n"
+		"Agra,Shoes,12,3\n");
+	CHECK_INTEGER(found.fit.header_line, 2);
+	CHECK_INTEGER(found.fit.header_last, 3);
+	CHECK_INTEGER(found.fit.wide_count, 1);
+	end(&found);
+}
+
 TEST(case_space_and_script_of_a_header_do_not_matter)
 {
 	struct found found;

@@ -63,7 +63,6 @@ struct controls {
 	bool grouped;       /* a group was closed before */
 	struct kept *kept;
 	int kept_count;
-	int64_t told; /* controls, so that labels differ */
 	struct arena arena;
 };
 
@@ -82,11 +81,36 @@ void controls_close(struct controls *controls)
 	mem_free(controls);
 }
 
+/* By which a control is kept: the same words twice, as a year over rupees and
+ * dollars, are told apart. */
+static const char *name_column(struct controls *controls, struct text label,
+	const struct column_sum *of)
+{
+	char told[300];
+	int i;
+
+	for (i = 0; i < controls->count; i++) {
+		const char *other = controls->columns[i].label;
+
+		if (strlen(other) != label.size ||
+			memcmp(other, label.data, label.size) != 0)
+			continue;
+		label.size = (size_t)snprintf(told, sizeof told,
+			"%.*s (column %d%s%s)",
+			(int)text_valid(label.data,
+				label.size < 200 ? label.size : 200),
+			label.data, of->cell + 1, *of->unit.text ? ", " : "",
+			of->unit.text);
+		label.data = told;
+		break;
+	}
+	return arena_copy(&controls->arena, label.data, label.size);
+}
+
 static void add_column(struct controls *controls, const struct map_fit *fit,
 	int cell, const struct unit *unit)
 {
-	struct column_sum *column;
-	struct text label;
+	struct column_sum column = {.cell = cell, .unit = *unit};
 	int i;
 
 	for (i = 0; i < controls->count; i++)
@@ -94,14 +118,10 @@ static void add_column(struct controls *controls, const struct map_fit *fit,
 			return;
 	if (controls->count == COLUMNS_MAX || cell >= fit->cell_count)
 		return;
-	label = fit->labels[cell];
-	column = &controls->columns[controls->count++];
-	memset(column, 0, sizeof *column);
-	column->cell = cell;
-	column->label = arena_copy(&controls->arena, label.data, label.size);
-	column->unit = *unit;
-	if (!column->label)
-		column->label = "";
+	column.label = name_column(controls, fit->labels[cell], &column);
+	if (!column.label)
+		column.label = "";
+	controls->columns[controls->count++] = column;
 }
 
 void controls_begin(struct controls *controls, const struct map_want *want,

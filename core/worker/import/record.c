@@ -437,6 +437,32 @@ static void take_values(struct typing *typing)
 	fill_provisional(typing);
 }
 
+static bool is_said(
+	const struct reason *reasons, int count, const struct reason *reason)
+{
+	const char *column = reason->column ? reason->column : "";
+	int i;
+
+	for (i = 0; i < count; i++)
+		if (!strcmp(reasons[i].column ? reasons[i].column : "",
+			    column) &&
+			!strcmp(reasons[i].message, reason->message))
+			return true;
+	return false;
+}
+
+/* Several records of a line share cells: what is wrong is said once. */
+static void drop_said(struct records *records, int before)
+{
+	struct reason *reasons = records->reasons;
+	int count = records->reason_count, i;
+
+	records->reason_count = before;
+	for (i = before; i < count; i++)
+		if (!is_said(reasons, before, &reasons[i]))
+			reasons[records->reason_count++] = reasons[i];
+}
+
 enum zila_code record_add(struct records *records, const struct draft *draft,
 	struct zila_err *err)
 {
@@ -455,8 +481,10 @@ enum zila_code record_add(struct records *records, const struct draft *draft,
 	records->record_count++;
 	take_values(&typing);
 	require_values(&typing);
-	if (!record_days(&typing, &days) || records->reason_count > before)
+	if (!record_days(&typing, &days) || records->reason_count > before) {
+		drop_said(records, before);
 		return ZILA_OK;
+	}
 	pack_record(&typing, &days);
 	return buf_check(&typing.slot->line, err);
 }

@@ -36,12 +36,15 @@ static int refuse(lua_State *L, const struct api_function *function,
 	(void)snprintf(
 		name, sizeof name, "%.*s", parameter.name_size, parameter.name);
 	parameter_words(kinds, wanted, sizeof wanted);
-	return luaL_error(L, "%s: argument %d (%s) must be %s, not %s",
+	return luaL_error(L, "%s: argument %d (%s) must be %s, not %s%s",
 		function->name, argument, name, wanted,
 		lua_isnoneornil(L, argument) ? "nil"
 		: lua_type(L, argument) == LUA_TNUMBER
 			? luaL_tolstring(L, argument, NULL)
-			: luaL_typename(L, argument));
+			: luaL_typename(L, argument),
+		lua_isfunction(L, argument) && !strcmp(name, "rows")
+			? ": zila.table.of() gives an iterator's rows"
+			: "");
 }
 
 /* What each function of zila is behind: light userdata of its descriptor,

@@ -17,6 +17,11 @@ const struct api_field api_fields[] = {
 	{"needs", "table<string, string[]>?", "asked for, granted by the user"},
 	{"settings", "table<string, table>?",
 		"each { type =, default =, help = }"},
+	{"rules", "table<string, table<string, any>>?",
+		"full names of rules, and what the state changes: a param, "
+		"severity or threshold, with reason = \"...\""},
+	{"limits", "{time_s?: integer, memory_mib?: integer}?",
+		"of one run of its own"},
 	{"without", "table<string, string>?",
 		"full names of parts left out, and why"},
 	{"registers", "{file: string, importer: string}[]?",
@@ -69,8 +74,12 @@ const struct api_field api_fields[] = {
 	{"wide",
 		"{period: string, value: string, step: number?, currency: "
 		"string, group: string, provisional: boolean}[]?",
-		"of a wide table: the cells that are not blank; step is what 1 "
-		"in the last printed digit of a value comes to"},
+		"of a wide table: the cells that are not blank, from the left; "
+		"value is in plain rupees or dollars where currency is \"INR\" "
+		"or \"USD\", and as it stands where it is \"\"; group is the "
+		"words above the period, or the period where its unit stands "
+		"below; step is what 1 in the last printed digit of a value "
+		"comes to"},
 	{"skip", "fun(self: zila.Row, reason: string)",
 		"the line holds no record"},
 	{"reject", "fun(self: zila.Row, column: string, message: string)",
@@ -187,6 +196,30 @@ const struct api_field api_fields[] = {
 		"integer, severity?: string, message?: string, has?: string, "
 		"line?: integer, import?: string}[]",
 		"what the rule finds, all of it"},
+
+	{"zila.Test", NULL,
+		"The `t` of tests/*.lua. All but case is for use in a case, "
+		"which begins with no rows but the registers of places."},
+	{"case", "fun(name: string, fn: fun())", "a fact, and what tries it"},
+	{"today", "fun(day: string)", "the day it is looked from"},
+	{"import",
+		"fun(importer: string, text: string, options?: {file?: string, "
+		"state?: integer, as_on?: string}): {rows: table[], rejects: "
+		"table[], skips: table[], books: table<string, integer>}",
+		"reads a text as a file; rows are as kept: money in paise"},
+	{"report",
+		"fun(name: string, options?: {format?: string, state?: "
+		"integer, district?: integer, lang?: string}): string",
+		"a report as Markdown, or in another format"},
+	{"check", "fun(rule: string): table[]", "what a rule finds"},
+	{"equal", "fun(got: any, expected: any)", "fails when they differ"},
+	{"contains", "fun(text: string, part: string)",
+		"fails when it is not in there"},
+	{"raises", "fun(fn: fun(), pattern: string)",
+		"fails unless fn raises such an error"},
+	{"golden", "fun(name: string, text: string)",
+		"fails when it differs from tests/golden/NAME, which `zila "
+		"plugins test --update` writes"},
 
 	{"zila.Report", NULL, "reports/*.lua, and what zila.report gives."},
 	{"id", "string", "as the file is called"},
@@ -309,6 +342,9 @@ const struct api_field api_fields[] = {
 		"scale?: integer, sql?: string, figure?: string, link?: "
 		"string, tone?: string, forms?: string}[]",
 		"types: text, integer, decimal, percent, money, date, code; "
+		"scale is a decimal's digits behind the point; money is whole "
+		"paise or cents, in full, of unit \"INR\" or \"USD\": for "
+		"crores give decimals, unit = \"INR crore\"; "
 		"sql gives the rows behind a cell, its :names are fields of "
 		"the cell's row; figure is the field that names the figure "
 		"which a cell repeats; on a page link, tone and forms are the "

@@ -57,16 +57,34 @@ void part_file(const struct part *part, char *out, size_t room)
 			1);
 }
 
+/* Whether the plugin that a full name begins with has any of the parts. */
+static bool is_of_any(const struct part *parts, int count, const char *name)
+{
+	size_t size = strcspn(name, ".");
+	int i;
+
+	for (i = 0; name[size] && i < count; i++)
+		if (!strncmp(parts[i].name, name, size + 1))
+			return true;
+	return !name[size];
+}
+
 enum zila_code parts_unknown(const struct part *parts, int count,
 	const char *what, const char *name, struct zila_err *err)
 {
-	const char *names[LIMIT_PLUGIN_FILES];
+	const char *names[LIMIT_PLUGIN_FILES] = {NULL};
 	int i;
 
 	count = count < LIMIT_PLUGIN_FILES ? count : LIMIT_PLUGIN_FILES;
 	for (i = 0; i < count; i++)
 		names[i] = strchr(name, '.') ? parts[i].name : parts[i].id;
-	return text_unknown(what, name, names, (size_t)count, err);
+	(void)text_unknown(what, name, names, (size_t)count, err);
+	return is_of_any(parts, count, name)
+		       ? err->code
+		       : err_hint(err,
+				 "plugin %.*s has none, or is not here: "
+				 "--plugins DIR names the folder it is in",
+				 (int)strcspn(name, "."), name);
 }
 
 /* Runs the function on top, which part's file is. */

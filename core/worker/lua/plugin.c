@@ -134,7 +134,9 @@ enum zila_code plugins_unknown(
 
 	(void)text_unknown(
 		"plugin", name, names, names_of(plugins, names), err);
-	return err_hint(err, "`zila plugins` lists them");
+	return err_hint(err,
+		"`zila plugins` lists them; --plugins DIR names a folder with "
+		"more");
 }
 
 static enum zila_code refuse_base(

@@ -154,6 +154,10 @@ for _, name in ipairs { "sum", "mean", "median" } do
   sums[name] = function(rows, column)
     local values = values_of(rows, column)
     if #values == 0 then return nil end
+    if type(values[1]) ~= "number" then
+      fail("zila.table: '%s %s': '%s' is no number", name, column,
+        tostring(values[1]))
+    end
     return zila.stats[name](values)
   end
 end

@@ -369,10 +369,15 @@ static void check_options(
 	while (names[count])
 		count++;
 	for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
-		const char *key = lua_type(L, -2) == LUA_TSTRING
-					  ? lua_tostring(L, -2)
-					  : "";
+		const char *key;
 
+		if (lua_type(L, -2) != LUA_TSTRING)
+			(void)luaL_error(L,
+				"%s: options are named, like { %s = ... }; a "
+				"call that gives two values, as "
+				"zila.table.pivot, goes into parentheses",
+				what, names[0]);
+		key = lua_tostring(L, -2);
 		for (i = 0; i < count && strcmp(names[i], key) != 0; i++)
 			;
 		if (i < count)

@@ -683,7 +683,7 @@ static bool says_anew(
 		return false;
 	return cell >= fit->cell_count ||
 	       !(same(fit->labels[cell], row->cells[cell]) ||
-		       (fit->keys_below &&
+		       (fit->keys_below && row->keys[cell].size &&
 			       same(fit->keys_below[cell], row->keys[cell])));
 }
 

@@ -9,7 +9,7 @@ return {
   hs = { "HS Code", "ITC HS Code", "ITC(HS) Code", "HSCode", "HS", "ITC HS", "Tariff Line", "HS Code (8 digit)" },
   commodity = {
     "Commodity", "Commodity Name", "Commodity Description", "Principal Commodity", "Principal Commodity Group", "Item",
-    "Product", "Description", "वस्तु", "जिंस", "उत्पाद",
+    "Product", "Description", "वस्तु", "जिंस", "उत्पाद", "वस्तु का नाम", "उत्पाद का नाम",
   },
   direction = {
     "Trade Type", "Type of Trade", "Export/Import", "Import/Export", "Exports/Imports", "Trade Flow", "Flow",

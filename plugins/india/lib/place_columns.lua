@@ -4,11 +4,12 @@
 return {
   state = {
     "State", "State Name", "State/UT", "States/UTs", "State of Origin", "Name of State", "राज्य",
+    "राज्य का नाम",
     code = { "LGD State Code", "State LGD Code", "State Code (LGD)", "LGD Code of State" },
   },
   district = {
     "District", "District Name", "District of Origin", "Name of District", "Name of the District", "Dist.", "जिला",
-    "ज़िला", "जनपद", required = true,
+    "ज़िला", "जनपद", "जिले का नाम", "ज़िले का नाम", "जनपद का नाम", required = true,
     code = { "LGD District Code", "District LGD Code", "District Code (LGD)", "LGD Code of District", "LGD Code" },
   },
 }

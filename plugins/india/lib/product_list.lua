@@ -8,7 +8,10 @@ local places = require "lib.place_columns"
 local COLUMNS = {
   state = places.state,
   district = places.district,
-  product = { "Product", "Product Name", "ODOP", "ODOP Product", "Product 1", "Primary", "उत्पाद", required = true },
+  product = {
+    "Product", "Product Name", "ODOP", "ODOP Product", "Product 1", "Primary", "उत्पाद",
+    "उत्पाद का नाम", required = true,
+  },
   product_2 = { "Product 2", "Secondary" },
   product_3 = { "Product 3", "Tertiary" },
   kind = { "Product Kind", "Kind", "Type of Product" },

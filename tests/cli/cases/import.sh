@@ -192,6 +192,15 @@ cells_that_repeat_are_the_same_to_a_script_as_to_a_column_map() {
 	[[ $(wc -l <map.rows) == 120 ]] || fail "$(wc -l <map.rows) rows"
 }
 
+what_the_records_of_a_line_have_wrong_alike_is_said_once() {
+	printf '%s\n' 'State,District,Commodity,2022-23 (Rs lakh),2023-24 (Rs lakh)' \
+		'Goa,Gao,Fish,5,6' >wide.csv
+	z import wide.csv
+	exits 1
+	z --format json rejects
+	json '[rejects[].reasons[].column]' '["district"]'
+}
+
 a_former_name_is_its_district() {
 	printf 'State,District,Product\nUttar Pradesh,Allahabad,Guava\n' \
 		>odop.csv

@@ -717,3 +717,11 @@ a_section_may_say_its_unit_beside_its_state() {
 	ok import june.csv --as india.long
 	values 'Gaya 10000000|Wayanad 20000000'
 }
+
+totals_of_two_columns_with_the_same_words_are_both_told() {
+	printf '%s\n' 'State,District,Commodity,2023-24,2023-24' \
+		',,,Rs crore,US$ million' 'Goa,North Goa,Fish,1,2' \
+		'Goa,South Goa,Fish,3,4' 'Total,,,9,6' >two.csv
+	z --format json import two.csv
+	json '[taken.controls[] | [.stated, .agrees]]' '[["6",true],["9",false]]'
+}
