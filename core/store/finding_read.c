@@ -80,8 +80,9 @@ static const char of_list[] =
 /* Which, and in what order. */
 static const char of_query[] =
 	"LEFT JOIN main.finding_was AS was ON was.finding_id = f.id AND "
-	"was.until_run = (SELECT min(until_run) FROM main.finding_was AS x "
-	"WHERE x.finding_id = f.id AND x.until_run > ?1) "
+	"was.until_run = iif(?1 < (SELECT max(run_id) FROM main.check_run), "
+	"(SELECT min(until_run) FROM main.finding_was AS x WHERE x.finding_id "
+	"= f.id AND x.until_run > ?1), NULL) "
 	"WHERE (?3 = 0 OR f.state = ?3) AND (?4 = 0 OR f.district = ?4) AND "
 	"(?5 IS NULL OR f.rule GLOB ?5 OR substr(f.rule, instr(f.rule, '.') "
 	"+ 1) GLOB ?5) AND (?6 IS NULL OR instr('error warning info', "

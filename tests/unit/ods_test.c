@@ -132,7 +132,7 @@ TEST(a_spreadsheet_gives_texts_numbers_dates_percents_and_truths)
 		    "office:currency='INR' office:value='1E5'><text:p>Rs "
 		    "1,00,000</text:p></@table-cell>]",
 		"1 [Rice & wheat][5.6]n[5.4%]n[2024-03-31]d[2024-03-31 "
-		"18:30]d[FALSE][36:00][100000]n\n");
+		"18:30]d[FALSE][36:00][Rs 100000]n\n");
 }
 
 TEST(zeros_that_a_spreadsheet_shows_before_a_number_are_kept)
@@ -141,6 +141,16 @@ TEST(zeros_that_a_spreadsheet_shows_before_a_number_are_kept)
 		"[{=80610|080610}{=806.1|0806.10}{=80610|080611}{=0.5|0.5}{="
 		"5|5.0}]",
 		"1 [080610]n[0806.10]n[80610]n[0.5]n[5]n\n");
+}
+
+TEST(a_unit_and_a_scale_that_a_spreadsheet_shows_belong_to_its_number)
+{
+	CHECK_TABLE(
+		"[{=12.5|12.50 Cr}{=-12345|-US$12,345}{=12345|₹ 12,345.00}{="
+		"12345678.5|12.35}{=1234500|1,234.5 mn}{=12345678|123.46 lakh}"
+		"{=1234|1.234}{=12|12 Days}{=0|0.00 Cr}{=7|}]",
+		"1 [12.5 Cr]n[US$-12345]n[₹ 12345]n[12.3456785]n[1234.5 mn]n"
+		"[123.45678 lakh]n[1234]n[12]n[0 Cr]n[7]n\n");
 }
 
 TEST(paragraphs_spans_and_spaces_of_a_spreadsheet_are_one_text)
