@@ -8,5 +8,8 @@ return { id = "importer_row", title = "A list", dataset = "product", time = "eve
   columns = { state = { "State" }, district = { "District" },
     name = { "Product" } },
   row = function(row, emit)
-    while true do emit { district = row.district, name = ("x"):rep(100) } end
+    while true do
+      emit { state = row.state, district = row.district, list = "DEH",
+        name = ("x"):rep(100) }
+    end
   end }
