@@ -75,11 +75,13 @@ SHALLOW int run(lua_State *L, lua_State *coroutine, int count)
 			"goes on by itself");
 		return FAILED;
 	}
-	if (!lua_checkstack(coroutine, count)) {
-		lua_pushliteral(L, "too many arguments to resume");
-		return FAILED;
+	if (count > 0) {
+		if (!lua_checkstack(coroutine, count)) {
+			lua_pushliteral(L, "too many arguments to resume");
+			return FAILED;
+		}
+		lua_xmove(L, coroutine, count);
 	}
-	lua_xmove(L, coroutine, count);
 	status = step(L, coroutine, count, &resumption, &results);
 	if (status == LUA_YIELD && vm->awaiting) {
 		coroutine_hold(coroutine, true);
@@ -90,7 +92,8 @@ SHALLOW int run(lua_State *L, lua_State *coroutine, int count)
 		lua_xmove(coroutine, L, 1);
 		return FAILED;
 	}
-	if (!lua_checkstack(L, results + 1)) {
+	/* A function in C has room for so many without asking. */
+	if (results + 1 >= LUA_MINSTACK && !lua_checkstack(L, results + 1)) {
 		lua_pop(coroutine, results);
 		lua_pushliteral(L, "too many results to resume");
 		return FAILED;

@@ -86,7 +86,13 @@ struct vm {
 	void *tell_user;
 };
 
-struct vm *vm_of(lua_State *L);
+/* The lowest bit is coroutine_hold()'s. */
+static inline struct vm *vm_of(lua_State *L)
+{
+	uintptr_t vm = *(uintptr_t *)lua_getextraspace(L);
+
+	return (struct vm *)(vm & ~(uintptr_t)1);
+}
 
 /* The state that runs now; before any script runs it is the main one. */
 lua_State *vm_current(const struct vm *vm);

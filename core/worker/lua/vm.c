@@ -15,14 +15,6 @@
 
 enum { LATE_AGAIN_NS = 10 * 1000 * 1000, SCRATCH_KEPT_BYTES = 64 << 10 };
 
-/* The lowest bit is coroutine_hold()'s. */
-struct vm *vm_of(lua_State *L)
-{
-	uintptr_t vm = *(uintptr_t *)lua_getextraspace(L);
-
-	return (struct vm *)(vm & ~(uintptr_t)1);
-}
-
 struct host *vm_host(lua_State *L)
 {
 	return vm_of(L)->host;
