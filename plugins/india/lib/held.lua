@@ -28,11 +28,11 @@ end
 local EMPTY = setmetatable({}, { __newindex = function() error "rows of a register are not changed" end })
 local alone = {}
 
--- Rows of a query for one place. The first that a run asks for is read alone,
+--- Rows of a query for one place. The first that a run asks for is read alone,
 -- as most runs are about one; a run that asks for another goes over several, and
 -- then all are read at once. Where {only} stands in the query its rows are
 -- chosen, otherwise around it.
-local function rows_of(column, place, sql)
+function held.rows(column, place, sql)
   if not place then return EMPTY end
   local key = column .. "\0" .. sql
   local own = alone[key]
@@ -54,14 +54,14 @@ local DISTRICTS = [[
     name]]
 
 --- Districts of a state in the list in force, by name.
-function held.districts(state) return rows_of("state", state, DISTRICTS) end
+function held.districts(state) return held.rows("state", state, DISTRICTS) end
 
-function held.district(district) return rows_of("district", district, DISTRICTS)[1] end
+function held.district(district) return held.rows("district", district, DISTRICTS)[1] end
 
 local NAMES = "SELECT district, name, kind, language FROM place_alias WHERE district IS NOT NULL ORDER BY district, "
   .. "kind, name"
 
-function held.names(district) return rows_of("district", district, NAMES) end
+function held.names(district) return held.rows("district", district, NAMES) end
 
 local OF_DISTRICT = {
   products = [[SELECT state, district, name, kind, sector, hs, gi, gi_basis, list, valid_from AS as_on, import_id, line
@@ -87,10 +87,10 @@ local OF_DISTRICT = {
 
 --- The rows of a district: products, committees, meetings, plans, offices,
 -- challenges, interventions, items (of its plan) or targets.
-function held.of(kind, district) return rows_of("district", district, OF_DISTRICT[kind]) end
+function held.of(kind, district) return held.rows("district", district, OF_DISTRICT[kind]) end
 
 --- The same of all districts of a state, also of those not in the list.
-function held.of_state(kind, state) return rows_of("state", state, OF_DISTRICT[kind]) end
+function held.of_state(kind, state) return held.rows("state", state, OF_DISTRICT[kind]) end
 
 --- Whether any place has such rows: if none has, nothing can be said of one.
 function held.any(kind)
@@ -152,7 +152,7 @@ local function rests_of(state)
   if of then return of end
   of = {}
   read[known] = of
-  for _, row in ipairs(rows_of("state", state, rests())) do add_rest(of, row) end
+  for _, row in ipairs(held.rows("state", state, rests())) do add_rest(of, row) end
   for _, row in ipairs(exports.sums(state)) do
     add_rest(of, { place = EXPORTS, import_id = row.import_id, n = row.n, line = row.line,
       newest = zila.date.add(zila.period.parse(row.period).to, -1) })
@@ -230,7 +230,7 @@ local REJECTS = [[
   WHERE p.place <= %d ORDER BY r.state, p.place]]
 
 ---@return table[] rows each with `total`, the count of all
-function held.rejects(state) return rows_of("state", state, REJECTS:format(held.MOST)) end
+function held.rejects(state) return held.rows("state", state, REJECTS:format(held.MOST)) end
 
 -- What the rules found and still holds. The first of each state and of each
 -- district.
@@ -251,7 +251,7 @@ local FINDINGS = [[
 ---@return table[] rows, integer total the count of all
 function held.findings(state, district)
   local rows, total = {}, 0
-  for _, row in ipairs(rows_of("state", state, FINDINGS:format(held.MOST, held.MOST))) do
+  for _, row in ipairs(held.rows("state", state, FINDINGS:format(held.MOST, held.MOST))) do
     local place, count = row.place, row.total
     if district then place, count = row.district_place, row.district_total end
     if (not district or row.district == district) and place <= held.MOST then

@@ -2,6 +2,8 @@
 -- by the beginnings of their words, so that `Chilli` and `Chilly`, `Bagh Print`
 -- and `Bagh Prints` agree; one word in common is enough. It never merges
 -- anything: it only says which pairs a person should look at.
+local held = require "lib.held"
+
 local match = {}
 
 local STEM = 4 -- letters; shorter words (`and`, `of`) say nothing
@@ -30,7 +32,7 @@ end
 local PAIRS = [[
   WITH own AS (SELECT state, district, list, group_concat(DISTINCT name) AS own_names,
       min(import_id) AS import_id, min(line) AS line
-    FROM (SELECT * FROM product WHERE list LIKE 'STATE-ODOP%' AND (?1 IS NULL OR state = ?1)
+    FROM (SELECT * FROM product WHERE list LIKE 'STATE-ODOP%'{only}
       ORDER BY district, list, name)
     GROUP BY district, list),
   national AS (SELECT district, group_concat(DISTINCT name) AS names
@@ -43,35 +45,15 @@ local PAIRS = [[
   FROM own JOIN national ON national.district = own.district
   ORDER BY own.state, name, own.list]]
 
-local function read_pairs(state)
-  local found = {}
-  for row in zila.rows(PAIRS, { state }) do
-    row.agree = match.agree(row.own_names, row.national_names)
-    found[#found + 1] = row
-  end
-  return found
-end
-
--- What a run has read once: the pairs of the state that is asked for first, and
--- with another one all.
-local own, all
-
 --- The districts that both DPIIT's list and a list of the state name.
 ---@param state integer? nil for the nation
----@return table[] rows district, name, list, own_names, national_names, agree, import_id, line: never changed
+---@return table[] rows district, name, list, own_names, national_names, import_id, line: never changed
 function match.pairs(state)
-  if state and not all then
-    own = own or { state = state, rows = read_pairs(state) }
-    if own.state == state then return own.rows end
-  end
-  all = all or read_pairs()
-  if not state then return all end
-  local found = {}
-  for _, row in ipairs(all) do
-    if row.state == state then found[#found + 1] = row end
-  end
-  return found
+  if state then return held.rows("state", state, PAIRS) end
+  return zila.all((PAIRS:gsub("{only}", "")))
 end
+
+local function agrees(pair) return match.agree(pair.own_names, pair.national_names) end
 
 --- All districts of the report's state that both lists name, as table rows.
 ---@return table[] rows district, own, national, same, import_id, line
@@ -79,7 +61,7 @@ function match.side_by_side(ctx)
   local rows = {}
   for i, pair in ipairs(match.pairs(ctx.state.code)) do
     rows[i] = { district = pair.name, own = pair.own_names, national = pair.national_names,
-      same = pair.agree and ctx.t("yes") or ctx.t("no"), import_id = pair.import_id, line = pair.line }
+      same = agrees(pair) and ctx.t("yes") or ctx.t("no"), import_id = pair.import_id, line = pair.line }
   end
   return rows
 end
@@ -90,7 +72,7 @@ end
 function match.differing(ctx)
   local rows, compared = {}, match.pairs(ctx.state and ctx.state.code)
   for _, row in ipairs(compared) do
-    if not row.agree then
+    if not agrees(row) then
       rows[#rows + 1] = { state = row.state, district = row.name, national = row.national_names, list = row.list,
         own = row.own_names, import_id = row.import_id, line = row.line }
     end
