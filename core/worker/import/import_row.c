@@ -876,6 +876,28 @@ static void carry(struct importing *importing)
 	}
 }
 
+/* A number whose format shows thousands below a million and millions above is
+ * stored in what neither says; its column's scale may be that of either. */
+static void look_at_scale(struct importing *importing, int column)
+{
+	const struct unit *unit = &importing->table.fit.units[column];
+	const char *name = importing->importer->columns[column].name;
+	char text[200];
+
+	if (!unit->power) {
+		record_notice(&importing->records, "unit_by_size", name,
+			"its format shows a unit or a scale that depends on "
+			"the size of the number; the stored number was read");
+		return;
+	}
+	snprintf(text, sizeof text,
+		"its format shows a unit or a scale that depends on the size "
+		"of the number, so it may not be in %s, as its column says: "
+		"give the column a format without",
+		unit->text);
+	record_reject(&importing->records, "unit_by_size", name, text);
+}
+
 /* Tells what is odd about the cells that are read. */
 static void look_at_marks(struct importing *importing)
 {
@@ -900,6 +922,8 @@ static void look_at_marks(struct importing *importing)
 			record_reject(&importing->records, "formula_error",
 				name,
 				"its formula failed: mend it in the workbook");
+		if (mark & CELL_BY_SIZE && want->columns[i].measure)
+			look_at_scale(importing, i);
 		if (mark & CELL_LEGACY)
 			record_notice(&importing->records, "legacy_font", name,
 				"it is in a legacy font, not Unicode: kept as "

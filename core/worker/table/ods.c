@@ -14,7 +14,6 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/number.h"
-#include "ground/unit.h"
 #include "worker/table/grid.h"
 #include "worker/table/numfmt.h"
 #include "worker/table/ods_book.h"
@@ -308,11 +307,7 @@ static void add_shown(
 	struct text shown, const char *value, struct numfmt *format)
 {
 	size_t from = strcspn(shown.data, "0123456789"), to = shown.size;
-	char words[2 * NUMFMT_WORD_BYTES];
 	struct number number;
-	struct unit unit;
-	struct text text;
-	int size;
 
 	if (from >= shown.size || strcmp(shown.data, value) == 0)
 		return;
@@ -322,11 +317,7 @@ static void add_shown(
 		format->shift = places_between(strtod(value, NULL), &number);
 	copy_word(format->before, shown.data, from);
 	copy_word(format->after, shown.data + to, shown.size - to);
-	size = snprintf(
-		words, sizeof words, "%s %s", format->before, format->after);
-	text = text_trim(words, (size_t)size);
-	if (text.size && !unit_parse_exact(text.data, text.size, &unit))
-		*format->before = *format->after = '\0';
+	numfmt_settle(format);
 }
 
 /* Writes a number behind grid.text; false: it is none. */

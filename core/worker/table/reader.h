@@ -49,6 +49,7 @@ enum cell_mark {
 	CELL_UNCACHED = 1 << 4, /* a formula without a stored value */
 	CELL_ERROR = 1 << 5,    /* #REF!, #N/A and the like */
 	CELL_LEGACY = 1 << 6,   /* in a legacy 8-bit font, as Kruti Dev */
+	CELL_BY_SIZE = 1 << 7,  /* shown in a unit that its size decides */
 };
 
 struct row {
