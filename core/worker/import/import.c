@@ -503,6 +503,11 @@ static enum zila_code check_beside(
 
 	if (!fit->beside)
 		return ZILA_OK;
+	if (!fit->header_line) /* keys of JSON */
+		return err_set(err, ZILA_EINPUT,
+			"%s: its records have the key \"%s\" in two "
+			"spellings\ngive it the same one in all records",
+			importing->file, fit->beside);
 	return err_set(err, ZILA_EINPUT,
 		"%s: line %lld has \"%s\" a second time, behind its values: "
 		"two tables stand side by side\nput one below the other, or "

@@ -1018,6 +1018,10 @@ static void look_at_row(struct importing *importing)
 	if (row->hidden)
 		record_notice(&importing->records, "hidden_row", "",
 			"the row is hidden or filtered away, and was read");
+	if (row->struck)
+		record_notice(&importing->records, "struck_through", "",
+			"something in the row is struck through, as if it were "
+			"withdrawn, and was read");
 	look_at_marks(importing);
 	look_at_codes(importing);
 	carry(importing);

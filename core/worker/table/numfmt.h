@@ -52,9 +52,10 @@ struct numfmt numfmt_builtin(int64_t id);
 void numfmt_settle(struct numfmt *format);
 
 /* Appends the stored number and sets *marks to CELL_NUMBER, with CELL_BY_SIZE
- * where that is so, or to CELL_DATE: YYYY-MM-DD, with HH:MM when it has a time; a time alone is HH:MM and no
- * date.  The first of a month is YYYY-MM in a format that shows no day.
- * False: value is no number, and nothing was appended. */
+ * where that is so, or to CELL_DATE: YYYY-MM-DD, with HH:MM when it has a time;
+ * a time alone is HH:MM and no date.  The first of a month is YYYY-MM in a
+ * format that shows no day.  False: value is no number, and nothing was
+ * appended. */
 bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
 	bool since_1904, uint8_t *marks);
 
