@@ -117,7 +117,9 @@ static enum zila_code tell_fault(struct importing *importing,
 
 static uint8_t mark_at(const struct row *row, int cell)
 {
-	return row->marks ? row->marks[cell] : 0;
+	return row->marks && cell != MAP_NONE && cell < row->cell_count
+		       ? row->marks[cell]
+		       : 0;
 }
 
 static struct value text_value(struct text text)
@@ -789,6 +791,20 @@ static enum zila_code skip_around(struct importing *importing,
 	return ZILA_OK;
 }
 
+/* A total that nothing could be compared with. */
+static void look_at_total(struct importing *importing)
+{
+	const struct row *row = importing->row;
+	int i;
+
+	for (i = 0; !row->context && i < row->cell_count; i++)
+		if (mark_at(row, i) & (CELL_UNCACHED | CELL_ERROR))
+			record_notice(&importing->records, "total_unread", "",
+				"a total is a formula without a value that "
+				"could be read, so it was compared with "
+				"nothing");
+}
+
 /* Skips what is no record.  *taken: it was none, and has been told. */
 static enum zila_code skip_row(
 	struct importing *importing, bool *taken, struct zila_err *err)
@@ -822,6 +838,7 @@ static enum zila_code skip_row(
 			(code = controls_compare(importing->controls, row,
 				 total, &importing->job->link, err)))
 			return code;
+		look_at_total(importing);
 		return skip_apart(importing, "total", err);
 	}
 	importing->apart = false;
@@ -878,14 +895,13 @@ static void carry(struct importing *importing)
 
 /* A number whose format shows thousands below a million and millions above is
  * stored in what neither says; its column's scale may be that of either. */
-static void look_at_scale(struct importing *importing, int column)
+static void look_at_scale(
+	struct records *records, const struct unit *unit, const char *name)
 {
-	const struct unit *unit = &importing->table.fit.units[column];
-	const char *name = importing->importer->columns[column].name;
-	char text[200];
+	char text[240];
 
 	if (!unit->power) {
-		record_notice(&importing->records, "unit_by_size", name,
+		record_notice(records, "unit_by_size", name,
 			"its format shows a unit or a scale that depends on "
 			"the size of the number; the stored number was read");
 		return;
@@ -895,42 +911,50 @@ static void look_at_scale(struct importing *importing, int column)
 		"of the number, so it may not be in %s, as its column says: "
 		"give the column a format without",
 		unit->text);
-	record_reject(&importing->records, "unit_by_size", name, text);
+	record_reject(records, "unit_by_size", name, text);
 }
 
-/* Tells what is odd about the cells that are read. */
+/* Tells what is odd about a cell that is read; unit: of a number, or NULL. */
+static void look_at_mark(struct records *records, uint8_t mark,
+	const struct unit *unit, const char *name)
+{
+	if (mark & CELL_UNCACHED)
+		record_reject(records, "no_stored_value", name,
+			"it is a formula without a stored value: open "
+			"the workbook, let it calculate, and save it");
+	if (mark & CELL_ERROR)
+		record_reject(records, "formula_error", name,
+			"its formula failed: mend it in the workbook");
+	if (mark & CELL_BY_SIZE && unit)
+		look_at_scale(records, unit, name);
+	if (mark & CELL_LEGACY)
+		record_notice(records, "legacy_font", name,
+			"it is in a legacy font, not Unicode: kept as "
+			"it is, not as Hindi");
+	if (mark & CELL_HIDDEN)
+		record_notice(records, "hidden_column", name,
+			"its column is hidden, and was read");
+}
+
 static void look_at_marks(struct importing *importing)
 {
 	const struct map_want *want = &importing->importer->want;
+	const struct map_fit *fit = &importing->table.fit;
+	const struct dataset *dataset = importing->importer->dataset;
 	const struct row *row = importing->row;
 	int i;
 
-	for (i = 0; row->marks && i < want->count; i++) {
-		int cell = importing->table.fit.cell_of[i];
-		const char *name = want->columns[i].name;
-		uint8_t mark;
+	for (i = 0; row->marks && i < want->count; i++)
+		look_at_mark(&importing->records, mark_at(row, fit->cell_of[i]),
+			want->columns[i].measure ? &fit->units[i] : NULL,
+			want->columns[i].name);
+	for (i = 0; row->marks && i < fit->wide_count; i++) {
+		int at = import_wide_column(importing, &fit->wide[i]);
 
-		if (cell == MAP_NONE || cell >= row->cell_count)
-			continue;
-		mark = row->marks[cell];
-		if (mark & CELL_UNCACHED)
-			record_reject(&importing->records, "no_stored_value",
-				name,
-				"it is a formula without a stored value: open "
-				"the workbook, let it calculate, and save it");
-		if (mark & CELL_ERROR)
-			record_reject(&importing->records, "formula_error",
-				name,
-				"its formula failed: mend it in the workbook");
-		if (mark & CELL_BY_SIZE && want->columns[i].measure)
-			look_at_scale(importing, i);
-		if (mark & CELL_LEGACY)
-			record_notice(&importing->records, "legacy_font", name,
-				"it is in a legacy font, not Unicode: kept as "
-				"it is, not as Hindi");
-		if (mark & CELL_HIDDEN)
-			record_notice(&importing->records, "hidden_column",
-				name, "its column is hidden, and was read");
+		if (at != COLUMN_NONE)
+			look_at_mark(&importing->records,
+				mark_at(row, fit->wide[i].cell),
+				&fit->wide[i].unit, dataset->columns[at].name);
 	}
 }
 
