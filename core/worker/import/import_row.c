@@ -197,8 +197,23 @@ static struct text code_text(const struct importing *importing, int column)
 	return cell_text(importing, importing->table.fit.cell_of[code], false);
 }
 
+/* The unit of a quantity by its header, for the dataset's column that is to
+ * hold it. */
+static struct text unit_text(const struct importing *importing, int at)
+{
+	const char *unit = "";
+	int i;
+
+	for (i = 0; i < importing->unit_count; i++)
+		if (importing->units[i].at == at)
+			unit = importing->table.fit
+				       .units[importing->units[i].column]
+				       .quantity;
+	return (struct text){unit, strlen(unit)};
+}
+
 /* The cell of an importer's column as it stands, or carried down; of a place
- * without a name, its code. */
+ * without a name, its code; of a unit without a cell, what the header says. */
 static struct text column_text(const struct importing *importing, int column)
 {
 	const struct map_column *want = &importing->importer->columns[column];
@@ -212,7 +227,7 @@ static struct text column_text(const struct importing *importing, int column)
 		!imported->adrift)
 		cell = (struct text){
 			buf_text(&imported->carried), imported->carried.size};
-	return cell;
+	return cell.size ? cell : unit_text(importing, imported->at);
 }
 
 struct value import_cell(struct importing *importing, int column)
@@ -265,18 +280,16 @@ static void give(struct importing *importing, int column, struct draft *draft)
 	}
 }
 
-/* The unit of a quantity, where its header says it and no column does. */
+/* Where no column does. */
 static void give_units(const struct importing *importing, struct draft *draft)
 {
 	int i;
 
 	for (i = 0; i < importing->unit_count; i++) {
-		int column = importing->units[i].column;
-		struct value *given = &draft->given[importing->units[i].at];
-		const char *unit = importing->table.fit.units[column].quantity;
+		int at = importing->units[i].at;
 
-		if (given->type == VALUE_NULL && *unit)
-			*given = text_value((struct text){unit, strlen(unit)});
+		if (draft->given[at].type == VALUE_NULL)
+			draft->given[at] = text_value(unit_text(importing, at));
 	}
 }
 

@@ -161,6 +161,7 @@ static void split_column(
 		column->name = name;
 		column->currency = currencies[i];
 		column->measure = true;
+		column->amount = false;
 	}
 }
 
@@ -171,6 +172,22 @@ static bool is_measure(const struct dataset *dataset, const char *name)
 	return at >= 0 && (dataset->columns[at].type == COLUMN_MONEY ||
 				  dataset->columns[at].type == COLUMN_DECIMAL ||
 				  dataset->columns[at].type == COLUMN_INTEGER);
+}
+
+/* A number of the dataset that is no money, whatever a title says of that. */
+static bool is_amount(const struct dataset *dataset, const char *name)
+{
+	const struct column *column =
+		is_measure(dataset, name)
+			? &dataset->columns[dataset_column(dataset, name)]
+			: NULL;
+	struct unit unit;
+
+	if (!column || column->type == COLUMN_MONEY)
+		return false;
+	return !column->unit ||
+	       !unit_parse(column->unit, strlen(column->unit), &unit) ||
+	       !*unit.currency;
 }
 
 static bool is_state(const struct dataset *dataset, const char *name)
@@ -220,6 +237,7 @@ static void read_column(lua_State *L, struct reading *reading)
 	spec.required = read_flag(L, "required", false);
 	spec.carry = read_flag(L, "carry", is_state(dataset, spec.name));
 	spec.measure = read_flag(L, "measure", is_measure(dataset, spec.name));
+	spec.amount = is_amount(dataset, spec.name);
 	if (lua_getfield(L, -1, "into") == LUA_TTABLE) {
 		spec.group = reading->out->want.count + 1;
 		split_column(L, reading, &spec);

@@ -148,6 +148,14 @@ static struct unit settle_unit(const struct unit *own, const struct unit *table)
 	return unit;
 }
 
+static struct unit unit_of(const struct map_column *column,
+	const struct unit *own, const struct unit *table)
+{
+	if (column->amount && (*own->text || *table->currency))
+		return *own;
+	return settle_unit(own, table);
+}
+
 /* True when the cell is headed by a name of column, in its currency. */
 static bool names_column(const struct attempt *attempt,
 	const struct map_column *column, int cell, struct unit *unit)
@@ -162,7 +170,7 @@ static bool names_column(const struct attempt *attempt,
 	if (!spelled && (!column->measure ||
 				!is_spelled_with_unit(column, label, &own)))
 		return false;
-	*unit = settle_unit(&own, attempt->unit);
+	*unit = unit_of(column, &own, attempt->unit);
 	if (!column->currency)
 		return true;
 	if (!*unit->currency) {
@@ -738,7 +746,8 @@ static void take_unit_line(const struct attempt *attempt,
 			!map_unit(row->cells[cell].data, row->cells[cell].size,
 				&unit))
 			continue;
-		fit->units[i] = settle_unit(&unit, attempt->unit);
+		fit->units[i] = unit_of(
+			&attempt->want->columns[i], &unit, attempt->unit);
 		fit->unitless = NULL;
 	}
 	for (i = 0; i < fit->wide_count; i++) {
