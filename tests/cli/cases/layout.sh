@@ -574,6 +574,7 @@ provisional_and_revised_marks_are_no_part_of_a_period() {
 	json 'taken.quarantined' 0
 	sql "SELECT group_concat(period) FROM (SELECT period FROM export_flow
 		ORDER BY period)" 2022-23,2023-24
+	sql "SELECT period FROM export_flow WHERE provisional = 'yes'" 2023-24
 }
 
 a_header_of_every_fifty_rows_is_no_record() {
