@@ -254,6 +254,9 @@ int import_wide_column(
 		return importing->wide_inr;
 	if (!strcmp(wide->unit.currency, "USD"))
 		return importing->wide_usd;
+	if (*wide->unit.quantity && importing->wide_amount != COLUMN_NONE)
+		return strcmp(wide->unit.quantity, "%") ? importing->wide_amount
+							: COLUMN_NONE;
 	return importing->wide_plain;
 }
 
@@ -458,15 +461,16 @@ static bool is_place(const struct importing *importing, int column)
 static void take_wide_units(struct importing *importing)
 {
 	const struct map_fit *fit = &importing->table.fit;
-	bool seen[3] = {false};
+	bool seen[4] = {false};
 	int i;
 
 	for (i = 0; i < fit->wide_count; i++) {
 		const struct unit *unit = &fit->wide[i].unit;
 		int at = import_wide_column(importing, &fit->wide[i]);
-		int slot = at == importing->wide_inr   ? 0
-			   : at == importing->wide_usd ? 1
-						       : 2;
+		int slot = at == importing->wide_inr      ? 0
+			   : at == importing->wide_usd    ? 1
+			   : at == importing->wide_amount ? 3
+							  : 2;
 		struct coerce_style *style = &importing->wide_taken[slot];
 
 		if (at < 0)

@@ -287,6 +287,8 @@ static void read_wide(lua_State *L, struct reading *reading)
 		importer->wide.inr = keep_field(L, reading, "INR");
 		importer->wide.usd = keep_field(L, reading, "USD");
 		importer->wide.plain = keep_field(L, reading, "value");
+		importer->wide.amount = keep_field(L, reading, "quantity");
+		importer->want.amounts = importer->wide.amount != NULL;
 		if (!importer->wide.period ||
 			!(importer->wide.inr || importer->wide.usd ||
 				importer->wide.plain))
@@ -365,10 +367,11 @@ static void check_columns(lua_State *L, struct reading *reading)
 static void check_wide(lua_State *L, struct reading *reading)
 {
 	const struct importer_wide *wide = &reading->out->wide;
-	const char *names[] = {wide->period, wide->inr, wide->usd, wide->plain};
+	const char *names[] = {
+		wide->period, wide->inr, wide->usd, wide->plain, wide->amount};
 	size_t i;
 
-	for (i = 0; reading->out->want.wide && i < 4; i++)
+	for (i = 0; reading->out->want.wide && i < 5; i++)
 		if (names[i] &&
 			dataset_column(reading->out->dataset, names[i]) < 0)
 			luaL_error(L, "importer %s: wide: %s has no column %s",
@@ -407,6 +410,10 @@ static int read_importer(lua_State *L)
 		importer->row = luaL_ref(L, LUA_REGISTRYINDEX);
 	else
 		check_columns(L, reading);
+	if (importer->wide.amount && importer->row == LUA_NOREF)
+		misdescribed(L, reading,
+			"wide: quantity = \"...\" is for an importer with a "
+			"function row, which lays it beside the value");
 	return 0;
 }
 

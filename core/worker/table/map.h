@@ -36,7 +36,8 @@ struct map_column {
 struct map_want {
 	const struct map_column *columns;
 	int count;
-	bool wide; /* headers that are periods are columns, and needed */
+	bool wide;    /* headers that are periods are columns, and needed */
+	bool amounts; /* also those of quantities, if their unit is said */
 };
 
 enum { MAP_NONE = -1, MAP_NOWHERE = -1 };
