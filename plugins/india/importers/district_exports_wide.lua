@@ -1,6 +1,6 @@
 -- Exports by district with years or months as columns; each cell below them
--- becomes a row, with the quantity of its period. Shares are not taken; growth beside two years is kept as
--- printed, and worked out again.
+-- becomes a row, with the quantity of its period. Shares are not taken; growth
+-- beside two years is kept as printed, and worked out again.
 local columns = require "lib.export_columns"
 local growth = require "lib.printed_growth"
 local not_exports = require "lib.not_exports"
