@@ -758,11 +758,13 @@ static bool read_period(const struct shape *shape, struct period *out)
 	return read_part(shape, out);
 }
 
-/* Takes one (P), (R), (PR) or * off the end of text. */
-static bool strip_mark(char *text)
+/* Takes one (P), (R), (PR) or * off the end of text.  What is revised has been
+ * provisional. */
+static bool strip_mark(char *text, bool *provisional)
 {
-	static const char *const marks[] = {"(p)", "(r)", "(pr)",
-		"(provisional)", "(revised)", "(prov.)", "(prov)", "(*)", "*"};
+	static const char *const marks[] = {"(r)", "(revised)", "(p)", "(pr)",
+		"(provisional)", "(prov.)", "(prov)", "(*)", "*"};
+	const size_t revised = 2;
 	size_t size = strlen(text);
 	size_t i;
 
@@ -775,6 +777,7 @@ static bool strip_mark(char *text)
 		if (text[size - 1] == ' ')
 			size--;
 		text[size] = '\0';
+		*provisional |= i >= revised;
 		return true;
 	}
 	return false;
@@ -783,11 +786,11 @@ static bool strip_mark(char *text)
 /* Figures that may yet change are marked so, at times twice. */
 static bool strip_provisional(char *text)
 {
-	bool marked = false;
+	bool provisional = false;
 
-	while (strip_mark(text))
-		marked = true;
-	return marked;
+	while (strip_mark(text, &provisional))
+		;
+	return provisional;
 }
 
 /* Takes the spaces off a dash between numbers: 2023 - 24. */

@@ -71,8 +71,8 @@ struct period {
  * it can't be a fiscal year, Apr-24, April 2024, 2024-Q1, Apr-Dec 2023-24,
  * 2023-24 (Apr-Dec), Apr-Dec 2023, Apr 2023 - Dec 2023, 04/2024, 2023.0; of
  * the fiscal year, from April on, Q1 2023-24, H1 2023-24 and March 2023-24;
- * months also in Hindi; a trailing (P), (R), (PR) or * sets *provisional
- * (NULL is fine).  2023-25 is refused. */
+ * months also in Hindi; a trailing (P), (PR) or * sets *provisional (NULL is
+ * fine), an (R) is left out.  2023-25 is refused. */
 ZILA_MUST_USE bool period_parse(
 	const char *text, size_t size, struct period *out, bool *provisional);
 

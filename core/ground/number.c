@@ -386,9 +386,9 @@ bool number_digits(const char *text, size_t size, struct number *out)
 static bool strip_mark(char *plain, struct number *number)
 {
 	static const char *const marks[] = {"*", "(*)", "#", "@", "†", "‡", "⁰",
-		"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "(p)", "(r)",
+		"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "(r)", "(p)",
 		"(pr)", "(prov.)"};
-	const size_t changing = sizeof marks / sizeof marks[0] - 4;
+	const size_t changing = sizeof marks / sizeof marks[0] - 3;
 	size_t size = strlen(plain), i;
 
 	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {

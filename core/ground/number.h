@@ -25,7 +25,7 @@ struct number {
 	bool exponent; /* it was written as 1.2e5: digits may be lost */
 	bool plain;    /* it ended in /-, which says: rupees, not lakh */
 	bool mark;     /* a footnote's *, (P) or (R) stood behind it */
-	bool changing; /* (P) or (R): it is provisional, or revised */
+	bool changing; /* (P): it is provisional */
 
 	/* What stood around it; digits and scale do not know of it. */
 	int power;         /* 7 for crore; 0 where no scale is said */

@@ -442,9 +442,9 @@ TEST(a_canonical_period_is_read_as_itself)
 	}
 }
 
-TEST(a_mark_behind_a_period_is_provisional)
+TEST(a_mark_behind_a_period_is_provisional_unless_it_says_revised)
 {
-	const char *marked[] = {"2023-24 (P)", "2023-24(R)", "2023-24 (pr)",
+	const char *marked[] = {"2023-24 (P)", "2023-24 (P)(R)", "2023-24 (pr)",
 		"Apr-24 (P)", "2023-24*", "2023-24 (P)*",
 		"Apr-Dec 2023-24 (Provisional)"};
 	struct period period;
@@ -458,6 +458,11 @@ TEST(a_mark_behind_a_period_is_provisional)
 		CHECK(provisional);
 	}
 	CHECK(period_parse("2023-24", 7, &period, &provisional));
+	CHECK(!provisional);
+	provisional = true;
+	CHECK(period_parse("2023-24(R)", 10, &period, &provisional));
+	CHECK(!provisional);
+	CHECK(period_parse("2023-24 (Revised)", 17, &period, &provisional));
 	CHECK(!provisional);
 }
 

@@ -64,6 +64,16 @@ TEST(the_raised_number_of_a_footnote_is_no_digit_of_a_number)
 		"= table 1\n1 [2¹][5th]\n2 [³][4]\n");
 }
 
+TEST(a_row_of_a_page_with_something_struck_through_is_told)
+{
+	CHECK_PAGE("<table><tr><td>a<td><s>1</s></tr>\n"
+		   "<tr><td><del></del>b<td>2</tr>\n"
+		   "<tr style='text-decoration: line-through'><td>c<td>3</tr>\n"
+		   "<tr><td>d<td>4</tr></table>",
+		"= table 1\n1 struck [a][1]\n2 [b][2]\n3 struck [c][3]\n4 "
+		"[d][4]\n");
+}
+
 TEST(spans_repeat_their_text_and_say_so)
 {
 	CHECK_PAGE("<table>\n"

@@ -149,7 +149,8 @@ TEST(a_unit_and_a_scale_that_a_spreadsheet_shows_belong_to_its_number)
 		"[{=12.5|12.50 Cr}{=-12345|-US$12,345}{=12345|₹ 12,345.00}{="
 		"12345678.5|12.35}{=1234500|1,234.5 mn}{=12345678|123.46 lakh}"
 		"{=1234|1.234}{=12|12 Days}{=0|0.00 Cr}{=7|}]",
-		"1 [12.5 Cr]n[US$-12345]n[₹ 12345]n[12.3456785]n[1234.5 mn]n"
+		"1 [12.5 Cr]n[US$-12345]n[₹ 12345]n[12.3456785 "
+		"million]n[1234.5 mn]n"
 		"[123.45678 lakh]n[1234]n[12]n[0 Cr]n[7]n\n");
 }
 
@@ -262,6 +263,26 @@ TEST(sheets_of_a_spreadsheet_are_chosen_by_their_number)
 	zip_make_free(&zip);
 	CHECK_BOOK(two_sheets, 0, "1 [a]\n");
 	CHECK_BOOK(two_sheets, 1, "1 [b]\n");
+}
+
+TEST(a_row_of_a_spreadsheet_with_something_struck_through_is_told)
+{
+	CHECK_BOOK(
+		BOOK("<office:automatic-styles><style:style style:name='ce1' "
+		     "style:family='table-cell'><style:text-properties "
+		     "style:text-line-through-style='solid'/></style:style>"
+		     "<style:style style:name='ce2' style:family='table-cell' "
+		     "style:parent-style-name='ce1'><style:text-properties "
+		     "fo:font-weight='bold'/></style:style><style:style "
+		     "style:name='ce3' style:family='table-cell' "
+		     "style:parent-style-name='ce1'><style:text-properties "
+		     "style:text-line-through-style='none'/></style:style>"
+		     "</office:automatic-styles>",
+			TABLE("[{a}<@table-cell @style-name='ce2' "
+			      "office:value-type='float' office:value='1'/>]"
+			      "[<@table-cell @style-name='ce3' "
+			      "office:value-type='float' office:value='2'/>]")),
+		0, "1 struck [a][1]n\n2 [2]n\n");
 }
 
 TEST(legacy_fonts_of_a_spreadsheet_are_found_through_its_styles)

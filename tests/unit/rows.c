@@ -43,7 +43,7 @@ static void add_text(struct buf *out, struct text text)
 
 static void add_marks(struct buf *out, uint8_t marks)
 {
-	static const char letters[] = "ndmhuel";
+	static const char letters[] = "ndmhuels";
 	int bit;
 
 	for (bit = 0; letters[bit]; bit++)
@@ -60,6 +60,8 @@ void rows_add_row(struct buf *out, const struct row *row)
 		buf_add_format(out, "-%" PRId64, row->line_end);
 	if (row->hidden)
 		buf_add_text(out, " hidden");
+	if (row->struck)
+		buf_add_text(out, " struck");
 	if (row->fault)
 		buf_add_format(out, " !%s", row->fault);
 	buf_add_char(out, ' ');

@@ -1,12 +1,12 @@
 /* rows.h - what a reader makes of a file, as text that tests compare.
  *
  * A row is `line [cell][cell]` and a newline, with `line-line` for a row of
- * several lines.  ` hidden` and ` !fault` stand behind the line, and `~`
- * behind the cells of a row that was mended; a row with a fault is shown as
+ * several lines.  ` hidden`, ` struck` and ` !fault` stand behind the line, and
+ * `~` behind the cells of a row that was mended; a row with a fault is shown as
  * it stands in the file.  A NUL is shown as \0.  Behind a cell are its marks:
  * n number, d date, m merged, h hidden column, u uncached, e error, l legacy
- * font.  Where all sheets are shown, one with a name begins with a line
- * `= name`.  What is refused is `refused: ` and the message.
+ * font, s a unit by size.  Where all sheets are shown, one with a name begins
+ * with a line `= name`.  What is refused is `refused: ` and the message.
  */
 #ifndef ZILA_TESTS_ROWS_H
 #define ZILA_TESTS_ROWS_H

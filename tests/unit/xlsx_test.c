@@ -141,6 +141,25 @@ TEST(a_workbook_gives_inline_texts_truths_errors_and_formula_texts)
 		"1 [in][ab][TRUE][FALSE][#REF!]e[x&y]\n");
 }
 
+TEST(a_row_of_a_workbook_with_something_struck_through_is_told)
+{
+	static const char styles[] =
+		"<styleSheet xmlns='" MAIN "'><fonts><font/><font><strike/>"
+		"</font><font><strike val='0'/></font></fonts><cellXfs>"
+		"<xf fontId='0'/><xf fontId='1'/><xf fontId='2'/></cellXfs>"
+		"</styleSheet>";
+
+	CHECK_PARTS("1 struck [5]n\n2 struck [Basmati rice]\n3 [5]n[6]n\n"
+		    "4 struck [ab]\n",
+		.styles = styles,
+		.sheet = ROWS("<row r='1'><c s='1'><v>5</v></c></row>"
+			      "<row r='2'><c s='1' t='s'><v>1</v></c></row>"
+			      "<row r='3'><c s='2'><v>5</v></c><c><v>6</v></c>"
+			      "<c s='1'/></row><row r='4'><c t='inlineStr'>"
+			      "<is><r><rPr><strike/></rPr><t>a</t></r><r>"
+			      "<t>b</t></r></is></c></row>"));
+}
+
 TEST(the_raised_number_of_a_footnote_in_a_workbook_is_no_digit)
 {
 	CHECK_TABLE("<row r='1'><c r='A1' t='inlineStr'><is><r><t>12</t></r>"
@@ -328,13 +347,28 @@ TEST(a_unit_and_a_scale_that_a_format_shows_belong_to_its_number)
 	CHECK_FORMAT("0.00&quot; Cr&quot;", "12.5", "[12.5 Cr]n");
 	CHECK_FORMAT("[$US$-409]#,##0", "-12345", "[US$-12345]n");
 	CHECK_FORMAT("[$&#x20b9;-4009] #,##0", "12345", "[₹ 12345]n");
-	CHECK_FORMAT("0.00,,", "12345678.5", "[12.3456785]n");
+	CHECK_FORMAT("0.00,,", "12345678.5", "[12.3456785 million]n");
+	CHECK_FORMAT("0.0,,&quot;M&quot;", "12340000", "[12.34 million]n");
+	CHECK_FORMAT("[$$-409]0,&quot;K&quot;", "12340", "[$12.34K]n");
+	CHECK_FORMAT("&quot;Rs &quot;0,", "12340", "[Rs 12.34 thousand]n");
 	CHECK_FORMAT("#,##0,.0&quot; mn&quot;", "1234500", "[1234.5 mn]n");
 	CHECK_FORMAT(
 		"0\\.00, &quot;lakh&quot;", "12345678", "[123.45678 lakh]n");
 	CHECK_FORMAT("0\\.00\\.00", "80610", "[80610]n");
+}
+
+TEST(a_format_that_chooses_a_unit_by_size_gives_none_and_is_marked)
+{
 	CHECK_FORMAT(
-		"[&gt;99999]0\\.00,&quot; L&quot;;0", "1234567", "[1234567]n");
+		"[&gt;99999]0\\.00,&quot; L&quot;;0", "1234567", "[1234567]ns");
+	CHECK_FORMAT("[&lt;1000]0;0.0,&quot;K&quot;", "5", "[5]ns");
+	CHECK_FORMAT("[&gt;=10000000]##\\,##\\,##\\,##0;[&gt;=100000]"
+		     "##\\,##\\,##0;##,##0",
+		"123456789", "[123456789]n");
+	CHECK_FORMAT("[&gt;=100]0&quot; Cr&quot;;0.00&quot; Cr&quot;", "12.5",
+		"[12.5 Cr]n");
+	CHECK_FORMAT("0.0,,&quot;M&quot;;-0.0,&quot;K&quot;", "-12340000",
+		"[-12.34 million]n");
 }
 
 TEST(custom_formats_of_zeros_keep_leading_zeros)

@@ -427,6 +427,7 @@ static void map_columns(struct importing *importing)
 	importing->wide_inr = column_named(dataset, importer->wide.inr);
 	importing->wide_usd = column_named(dataset, importer->wide.usd);
 	importing->wide_plain = column_named(dataset, importer->wide.plain);
+	importing->wide_amount = column_named(dataset, importer->wide.amount);
 	importing->provisional = column_named(dataset, "provisional");
 	find_units(importing);
 	importing->constants.dataset = dataset;
@@ -472,12 +473,20 @@ static void find_period(struct importing *importing)
 const char *import_unitless(const struct importing *importing)
 {
 	const struct map_fit *fit = &importing->table.fit;
-	int i;
+	const char *amount = NULL;
+	bool valued = false;
+	int i, at;
 
-	for (i = 0; i < fit->wide_count && !fit->unitless; i++)
-		if (import_wide_column(importing, &fit->wide[i]) == COLUMN_NONE)
-			return fit->labels[fit->wide[i].cell].data;
-	return fit->unitless;
+	for (i = 0; i < fit->wide_count && !fit->unitless; i++) {
+		const char *label = fit->labels[fit->wide[i].cell].data;
+
+		at = import_wide_column(importing, &fit->wide[i]);
+		if (at == COLUMN_NONE)
+			return label;
+		valued |= at != importing->wide_amount;
+		amount = label;
+	}
+	return fit->unitless || valued ? fit->unitless : amount;
 }
 
 /* Values without a unit mean nothing; nobody is to guess a crore. */
@@ -503,6 +512,11 @@ static enum zila_code check_beside(
 
 	if (!fit->beside)
 		return ZILA_OK;
+	if (!fit->header_line) /* keys of JSON */
+		return err_set(err, ZILA_EINPUT,
+			"%s: its records have the key \"%s\" in two "
+			"spellings\ngive it the same one in all records",
+			importing->file, fit->beside);
 	return err_set(err, ZILA_EINPUT,
 		"%s: line %lld has \"%s\" a second time, behind its values: "
 		"two tables stand side by side\nput one below the other, or "

@@ -42,7 +42,8 @@ struct importing {
 	struct records records;
 	struct controls *controls;
 	struct imported columns[MAP_COLUMNS_MAX];
-	int wide_period, wide_inr, wide_usd, wide_plain; /* of the dataset */
+	/* Of the dataset. */
+	int wide_period, wide_inr, wide_usd, wide_plain, wide_amount;
 	struct {
 		int at;     /* of the dataset: `quantity_unit` */
 		int column; /* of the importer: `quantity` */
@@ -74,8 +75,8 @@ struct importing {
 	 * column of the same name was in, before its unit was taken off. */
 	const struct coerce_style *taken_off[MODEL_COLUMNS_MAX];
 	struct coerce_style wide_style;    /* of the period's cell at hand */
-	struct coerce_style wide_taken[3]; /* rupees, dollars, plain: those of
-	                                      taken_off */
+	struct coerce_style wide_taken[4]; /* rupees, dollars, plain,
+	                                      quantities: those of taken_off */
 	/* For scripts: the dataset's columns by the address that Lua has of
 	 * their names, which it has once, as they are short. */
 	struct {

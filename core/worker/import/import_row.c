@@ -117,7 +117,9 @@ static enum zila_code tell_fault(struct importing *importing,
 
 static uint8_t mark_at(const struct row *row, int cell)
 {
-	return row->marks ? row->marks[cell] : 0;
+	return row->marks && cell != MAP_NONE && cell < row->cell_count
+		       ? row->marks[cell]
+		       : 0;
 }
 
 static struct value text_value(struct text text)
@@ -195,8 +197,23 @@ static struct text code_text(const struct importing *importing, int column)
 	return cell_text(importing, importing->table.fit.cell_of[code], false);
 }
 
+/* The unit of a quantity by its header, for the dataset's column that is to
+ * hold it. */
+static struct text unit_text(const struct importing *importing, int at)
+{
+	const char *unit = "";
+	int i;
+
+	for (i = 0; i < importing->unit_count; i++)
+		if (importing->units[i].at == at)
+			unit = importing->table.fit
+				       .units[importing->units[i].column]
+				       .quantity;
+	return (struct text){unit, strlen(unit)};
+}
+
 /* The cell of an importer's column as it stands, or carried down; of a place
- * without a name, its code. */
+ * without a name, its code; of a unit without a cell, what the header says. */
 static struct text column_text(const struct importing *importing, int column)
 {
 	const struct map_column *want = &importing->importer->columns[column];
@@ -210,7 +227,7 @@ static struct text column_text(const struct importing *importing, int column)
 		!imported->adrift)
 		cell = (struct text){
 			buf_text(&imported->carried), imported->carried.size};
-	return cell;
+	return cell.size ? cell : unit_text(importing, imported->at);
 }
 
 struct value import_cell(struct importing *importing, int column)
@@ -237,6 +254,9 @@ int import_wide_column(
 		return importing->wide_inr;
 	if (!strcmp(wide->unit.currency, "USD"))
 		return importing->wide_usd;
+	if (*wide->unit.quantity && importing->wide_amount != COLUMN_NONE)
+		return strcmp(wide->unit.quantity, "%") ? importing->wide_amount
+							: COLUMN_NONE;
 	return importing->wide_plain;
 }
 
@@ -263,18 +283,16 @@ static void give(struct importing *importing, int column, struct draft *draft)
 	}
 }
 
-/* The unit of a quantity, where its header says it and no column does. */
+/* Where no column does. */
 static void give_units(const struct importing *importing, struct draft *draft)
 {
 	int i;
 
 	for (i = 0; i < importing->unit_count; i++) {
-		int column = importing->units[i].column;
-		struct value *given = &draft->given[importing->units[i].at];
-		const char *unit = importing->table.fit.units[column].quantity;
+		int at = importing->units[i].at;
 
-		if (given->type == VALUE_NULL && *unit)
-			*given = text_value((struct text){unit, strlen(unit)});
+		if (draft->given[at].type == VALUE_NULL)
+			draft->given[at] = text_value(unit_text(importing, at));
 	}
 }
 
@@ -443,15 +461,16 @@ static bool is_place(const struct importing *importing, int column)
 static void take_wide_units(struct importing *importing)
 {
 	const struct map_fit *fit = &importing->table.fit;
-	bool seen[3] = {false};
+	bool seen[4] = {false};
 	int i;
 
 	for (i = 0; i < fit->wide_count; i++) {
 		const struct unit *unit = &fit->wide[i].unit;
 		int at = import_wide_column(importing, &fit->wide[i]);
-		int slot = at == importing->wide_inr   ? 0
-			   : at == importing->wide_usd ? 1
-						       : 2;
+		int slot = at == importing->wide_inr      ? 0
+			   : at == importing->wide_usd    ? 1
+			   : at == importing->wide_amount ? 3
+							  : 2;
 		struct coerce_style *style = &importing->wide_taken[slot];
 
 		if (at < 0)
@@ -789,6 +808,20 @@ static enum zila_code skip_around(struct importing *importing,
 	return ZILA_OK;
 }
 
+/* A total that nothing could be compared with. */
+static void look_at_total(struct importing *importing)
+{
+	const struct row *row = importing->row;
+	int i;
+
+	for (i = 0; !row->context && i < row->cell_count; i++)
+		if (mark_at(row, i) & (CELL_UNCACHED | CELL_ERROR))
+			record_notice(&importing->records, "total_unread", "",
+				"a total is a formula without a value that "
+				"could be read, so it was compared with "
+				"nothing");
+}
+
 /* Skips what is no record.  *taken: it was none, and has been told. */
 static enum zila_code skip_row(
 	struct importing *importing, bool *taken, struct zila_err *err)
@@ -822,6 +855,7 @@ static enum zila_code skip_row(
 			(code = controls_compare(importing->controls, row,
 				 total, &importing->job->link, err)))
 			return code;
+		look_at_total(importing);
 		return skip_apart(importing, "total", err);
 	}
 	importing->apart = false;
@@ -876,37 +910,68 @@ static void carry(struct importing *importing)
 	}
 }
 
-/* Tells what is odd about the cells that are read. */
+/* A number whose format shows thousands below a million and millions above is
+ * stored in what neither says; its column's scale may be that of either. */
+static void look_at_scale(
+	struct records *records, const struct unit *unit, const char *name)
+{
+	char text[240];
+
+	if (!unit->power) {
+		record_notice(records, "unit_by_size", name,
+			"its format shows a unit or a scale that depends on "
+			"the size of the number; the stored number was read");
+		return;
+	}
+	snprintf(text, sizeof text,
+		"its format shows a unit or a scale that depends on the size "
+		"of the number, so it may not be in %s, as its column says: "
+		"give the column a format without",
+		unit->text);
+	record_reject(records, "unit_by_size", name, text);
+}
+
+/* Tells what is odd about a cell that is read; unit: of a number, or NULL. */
+static void look_at_mark(struct records *records, uint8_t mark,
+	const struct unit *unit, const char *name)
+{
+	if (mark & CELL_UNCACHED)
+		record_reject(records, "no_stored_value", name,
+			"it is a formula without a stored value: open "
+			"the workbook, let it calculate, and save it");
+	if (mark & CELL_ERROR)
+		record_reject(records, "formula_error", name,
+			"its formula failed: mend it in the workbook");
+	if (mark & CELL_BY_SIZE && unit)
+		look_at_scale(records, unit, name);
+	if (mark & CELL_LEGACY)
+		record_notice(records, "legacy_font", name,
+			"it is in a legacy font, not Unicode: kept as "
+			"it is, not as Hindi");
+	if (mark & CELL_HIDDEN)
+		record_notice(records, "hidden_column", name,
+			"its column is hidden, and was read");
+}
+
 static void look_at_marks(struct importing *importing)
 {
 	const struct map_want *want = &importing->importer->want;
+	const struct map_fit *fit = &importing->table.fit;
+	const struct dataset *dataset = importing->importer->dataset;
 	const struct row *row = importing->row;
 	int i;
 
-	for (i = 0; row->marks && i < want->count; i++) {
-		int cell = importing->table.fit.cell_of[i];
-		const char *name = want->columns[i].name;
-		uint8_t mark;
+	for (i = 0; row->marks && i < want->count; i++)
+		look_at_mark(&importing->records, mark_at(row, fit->cell_of[i]),
+			want->columns[i].measure ? &fit->units[i] : NULL,
+			want->columns[i].name);
+	for (i = 0; row->marks && i < fit->wide_count; i++) {
+		int at = import_wide_column(importing, &fit->wide[i]);
 
-		if (cell == MAP_NONE || cell >= row->cell_count)
-			continue;
-		mark = row->marks[cell];
-		if (mark & CELL_UNCACHED)
-			record_reject(&importing->records, "no_stored_value",
-				name,
-				"it is a formula without a stored value: open "
-				"the workbook, let it calculate, and save it");
-		if (mark & CELL_ERROR)
-			record_reject(&importing->records, "formula_error",
-				name,
-				"its formula failed: mend it in the workbook");
-		if (mark & CELL_LEGACY)
-			record_notice(&importing->records, "legacy_font", name,
-				"it is in a legacy font, not Unicode: kept as "
-				"it is, not as Hindi");
-		if (mark & CELL_HIDDEN)
-			record_notice(&importing->records, "hidden_column",
-				name, "its column is hidden, and was read");
+		if (at != COLUMN_NONE)
+			look_at_mark(&importing->records,
+				mark_at(row, fit->wide[i].cell),
+				&fit->wide[i].unit, dataset->columns[at].name);
 	}
 }
 
@@ -994,6 +1059,10 @@ static void look_at_row(struct importing *importing)
 	if (row->hidden)
 		record_notice(&importing->records, "hidden_row", "",
 			"the row is hidden or filtered away, and was read");
+	if (row->struck)
+		record_notice(&importing->records, "struck_through", "",
+			"something in the row is struck through, as if it were "
+			"withdrawn, and was read");
 	look_at_marks(importing);
 	look_at_codes(importing);
 	carry(importing);

@@ -414,7 +414,8 @@ static void push_step(lua_State *L, const struct importing *importing,
 	lua_pushnumber(L, pow(10, power - number.scale));
 }
 
-/* { period =, value =, step =, group =, provisional =, currency = } of each. */
+/* { period =, value =, step =, group =, provisional =, currency =, quantity = }
+ * of each. */
 static void push_wide(lua_State *L, struct importing *importing)
 {
 	const struct map_fit *fit = &importing->table.fit;
@@ -427,7 +428,7 @@ static void push_wide(lua_State *L, struct importing *importing)
 
 		if (value.type == VALUE_NULL)
 			continue;
-		lua_createtable(L, 0, 6);
+		lua_createtable(L, 0, 7);
 		lua_pushstring(L, wide->period);
 		lua_setfield(L, -2, "period");
 		(void)push_clean(L, importing, value);
@@ -438,6 +439,8 @@ static void push_wide(lua_State *L, struct importing *importing)
 		lua_setfield(L, -2, "group");
 		lua_pushstring(L, wide->unit.currency);
 		lua_setfield(L, -2, "currency");
+		lua_pushstring(L, wide->unit.quantity);
+		lua_setfield(L, -2, "quantity");
 		lua_pushboolean(L, wide->provisional);
 		lua_setfield(L, -2, "provisional");
 		lua_rawseti(L, -2, ++count);

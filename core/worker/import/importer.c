@@ -161,6 +161,7 @@ static void split_column(
 		column->name = name;
 		column->currency = currencies[i];
 		column->measure = true;
+		column->amount = false;
 	}
 }
 
@@ -171,6 +172,22 @@ static bool is_measure(const struct dataset *dataset, const char *name)
 	return at >= 0 && (dataset->columns[at].type == COLUMN_MONEY ||
 				  dataset->columns[at].type == COLUMN_DECIMAL ||
 				  dataset->columns[at].type == COLUMN_INTEGER);
+}
+
+/* A number of the dataset that is no money, whatever a title says of that. */
+static bool is_amount(const struct dataset *dataset, const char *name)
+{
+	const struct column *column =
+		is_measure(dataset, name)
+			? &dataset->columns[dataset_column(dataset, name)]
+			: NULL;
+	struct unit unit;
+
+	if (!column || column->type == COLUMN_MONEY)
+		return false;
+	return !column->unit ||
+	       !unit_parse(column->unit, strlen(column->unit), &unit) ||
+	       !*unit.currency;
 }
 
 static bool is_state(const struct dataset *dataset, const char *name)
@@ -220,6 +237,7 @@ static void read_column(lua_State *L, struct reading *reading)
 	spec.required = read_flag(L, "required", false);
 	spec.carry = read_flag(L, "carry", is_state(dataset, spec.name));
 	spec.measure = read_flag(L, "measure", is_measure(dataset, spec.name));
+	spec.amount = is_amount(dataset, spec.name);
 	if (lua_getfield(L, -1, "into") == LUA_TTABLE) {
 		spec.group = reading->out->want.count + 1;
 		split_column(L, reading, &spec);
@@ -269,6 +287,8 @@ static void read_wide(lua_State *L, struct reading *reading)
 		importer->wide.inr = keep_field(L, reading, "INR");
 		importer->wide.usd = keep_field(L, reading, "USD");
 		importer->wide.plain = keep_field(L, reading, "value");
+		importer->wide.amount = keep_field(L, reading, "quantity");
+		importer->want.amounts = importer->wide.amount != NULL;
 		if (!importer->wide.period ||
 			!(importer->wide.inr || importer->wide.usd ||
 				importer->wide.plain))
@@ -347,10 +367,11 @@ static void check_columns(lua_State *L, struct reading *reading)
 static void check_wide(lua_State *L, struct reading *reading)
 {
 	const struct importer_wide *wide = &reading->out->wide;
-	const char *names[] = {wide->period, wide->inr, wide->usd, wide->plain};
+	const char *names[] = {
+		wide->period, wide->inr, wide->usd, wide->plain, wide->amount};
 	size_t i;
 
-	for (i = 0; reading->out->want.wide && i < 4; i++)
+	for (i = 0; reading->out->want.wide && i < 5; i++)
 		if (names[i] &&
 			dataset_column(reading->out->dataset, names[i]) < 0)
 			luaL_error(L, "importer %s: wide: %s has no column %s",
@@ -389,6 +410,10 @@ static int read_importer(lua_State *L)
 		importer->row = luaL_ref(L, LUA_REGISTRYINDEX);
 	else
 		check_columns(L, reading);
+	if (importer->wide.amount && importer->row == LUA_NOREF)
+		misdescribed(L, reading,
+			"wide: quantity = \"...\" is for an importer with a "
+			"function row, which lays it beside the value");
 	return 0;
 }
 

@@ -19,6 +19,7 @@ struct constant {
 struct importer_wide {
 	const char *period; /* the dataset's column for the header's period */
 	const char *inr, *usd, *plain; /* plain: values without a currency */
+	const char *amount;            /* in a unit of quantity */
 };
 
 struct importer {

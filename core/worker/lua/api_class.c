@@ -73,11 +73,13 @@ const struct api_field api_fields[] = {
 	{"[string]", "string?", "trimmed; nil when blank"},
 	{"wide",
 		"{period: string, value: string, step: number?, currency: "
-		"string, group: string, provisional: boolean}[]?",
+		"string, quantity: string, group: string, provisional: "
+		"boolean}[]?",
 		"of a wide table: the cells that are not blank, from the left; "
 		"value is in plain rupees or dollars where currency is \"INR\" "
-		"or \"USD\", and as it stands where it is \"\"; group is the "
-		"words above the period, or the period where its unit stands "
+		"or \"USD\", and in units of quantity, as \"t\", or as it "
+		"stands where both are \"\"; group is the words above the "
+		"period, or the period where its unit stands "
 		"below; step is what 1 in the last printed digit of a value "
 		"comes to"},
 	{"skip", "fun(self: zila.Row, reason: string)",

@@ -190,8 +190,9 @@ static struct text text_in_file(
 
 	if (!style || !style->taken_off || !style->unit.power ||
 		number_read(job->text.data, job->text.size, &number) ||
-		number.missing || number.power || *number.currency ||
-		*number.quantity || number_shift(&number, -style->unit.power))
+		number.missing || number.percent || number.power ||
+		*number.currency || *number.quantity ||
+		number_shift(&number, -style->unit.power))
 		return job->text;
 	for (; number.scale > 0 && number.digits % 10 == 0; number.scale--)
 		number.digits /= 10;

@@ -148,6 +148,14 @@ static struct unit settle_unit(const struct unit *own, const struct unit *table)
 	return unit;
 }
 
+static struct unit unit_of(const struct map_column *column,
+	const struct unit *own, const struct unit *table)
+{
+	if (column->amount && (*own->text || *table->currency))
+		return *own;
+	return settle_unit(own, table);
+}
+
 /* True when the cell is headed by a name of column, in its currency. */
 static bool names_column(const struct attempt *attempt,
 	const struct map_column *column, int cell, struct unit *unit)
@@ -162,7 +170,7 @@ static bool names_column(const struct attempt *attempt,
 	if (!spelled && (!column->measure ||
 				!is_spelled_with_unit(column, label, &own)))
 		return false;
-	*unit = settle_unit(&own, attempt->unit);
+	*unit = unit_of(column, &own, attempt->unit);
 	if (!column->currency)
 		return true;
 	if (!*unit->currency) {
@@ -323,6 +331,10 @@ static const struct text money_words[] = {{"value", 5}, {"fob value", 9},
 	{"export value", 12}, {"value of exports", 16}, {"exports", 7},
 	{"export", 6}, {"amount", 6}, {"मूल्य", sizeof "मूल्य" - 1}, {NULL, 0}};
 static const struct map_column money = {.keys = money_words};
+static const struct text amount_words[] = {{"quantity", 8}, {"qty", 3},
+	{"export quantity", 15}, {"volume", 6}, {"मात्रा", sizeof "मात्रा" - 1},
+	{NULL, 0}};
+static const struct map_column amounts = {.keys = amount_words};
 
 static bool is_money_name(struct text text)
 {
@@ -335,18 +347,31 @@ static bool is_money_name(struct text text)
 	return found;
 }
 
-/* `Value`, `Rs crore`, `Value (Rs crore)` below a year: the year's money. */
-static bool is_money_word(
+/* `MT`, `Qty (MT)`: what was exported. */
+static bool is_amount_word(
 	const struct attempt *attempt, struct text below, struct unit *unit)
 {
+	return attempt->want->amounts &&
+	       (is_unit(below, unit) ||
+		       is_spelled_with_unit(&amounts, below, unit)) &&
+	       *unit->quantity && !*unit->currency &&
+	       strcmp(unit->quantity, "%") != 0;
+}
+
+/* `Value`, `Rs crore`, `Value (Rs crore)` below a year: the year's money. */
+static bool is_value_word(
+	const struct attempt *attempt, struct text below, struct unit *unit)
+{
+	if (is_amount_word(attempt, below, unit))
+		return true;
 	if (is_unit(below, unit) || is_spelled_with_unit(&money, below, unit))
 		return *unit->currency || (unit->power && !*unit->quantity);
 	return is_money_name(below) && *attempt->unit->currency;
 }
 
-/* `2023-24 Value (Rs lakh)`, `Exports 2023-24`, `Value in 2023-24 (Rs lakh)`:
- * a year and its money in one cell. */
-static bool period_with_money(const struct attempt *attempt, struct text label,
+/* `2023-24 Value (Rs lakh)`, `Exports 2023-24`, `Value in 2023-24 (Rs lakh)`,
+ * `2023-24 Qty (MT)`: a year and its values in one cell. */
+static bool period_with_value(const struct attempt *attempt, struct text label,
 	struct period *out, bool *provisional, struct unit *unit)
 {
 	size_t at;
@@ -358,7 +383,7 @@ static bool period_with_money(const struct attempt *attempt, struct text label,
 		if (!strchr(" (-,:[/", label.data[at]))
 			continue;
 		if (period_parse(first.data, first.size, out, provisional) &&
-			is_money_word(attempt, rest, unit))
+			is_value_word(attempt, rest, unit))
 			return true;
 		if (!is_money_name(first))
 			continue;
@@ -382,14 +407,14 @@ static bool read_period(const struct attempt *attempt, int cell,
 
 	if (period_parse(label.data, label.size, out, provisional) ||
 		period_with_unit(label, out, provisional, unit) ||
-		period_with_money(attempt, label, out, provisional, unit))
+		period_with_value(attempt, label, out, provisional, unit))
 		return true;
 	if (!over || !below)
 		return false;
 	if (period_below(over, below, out, provisional))
 		return true;
 	return period_parse(over->data, over->size, out, provisional) &&
-	       is_money_word(attempt, *below, unit);
+	       is_value_word(attempt, *below, unit);
 }
 
 static void take_period(struct attempt *attempt, int cell)
@@ -738,7 +763,8 @@ static void take_unit_line(const struct attempt *attempt,
 			!map_unit(row->cells[cell].data, row->cells[cell].size,
 				&unit))
 			continue;
-		fit->units[i] = settle_unit(&unit, attempt->unit);
+		fit->units[i] = unit_of(
+			&attempt->want->columns[i], &unit, attempt->unit);
 		fit->unitless = NULL;
 	}
 	for (i = 0; i < fit->wide_count; i++) {

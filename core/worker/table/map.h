@@ -28,6 +28,7 @@ struct map_column {
 	bool required; /* the header must have it (or one of its group) */
 	bool carry;    /* a blank cell takes the one above */
 	bool measure;  /* numbers that totals rows add up */
+	bool amount;   /* of no money: what a table's money is in is not its */
 	bool code;     /* LGD codes of the places in the column before it */
 	const char *currency; /* only a header with a unit of it; or NULL */
 };
@@ -35,7 +36,8 @@ struct map_column {
 struct map_want {
 	const struct map_column *columns;
 	int count;
-	bool wide; /* headers that are periods are columns, and needed */
+	bool wide;    /* headers that are periods are columns, and needed */
+	bool amounts; /* also those of quantities, if their unit is said */
 };
 
 enum { MAP_NONE = -1, MAP_NOWHERE = -1 };

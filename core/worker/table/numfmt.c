@@ -247,7 +247,7 @@ bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
 
 	if (!read_decimal(value, &decimal))
 		return false;
-	*marks = CELL_NUMBER;
+	*marks = CELL_NUMBER | (format.by_size ? CELL_BY_SIZE : 0);
 	switch (format.kind) {
 	case NUMFMT_DATE:
 		if (!write_date(out, &decimal, format, since_1904, marks))
@@ -488,25 +488,36 @@ static void take_section(struct code *code)
 	}
 }
 
-/* What a number is shown in, if the words around it are a unit. */
+void numfmt_settle(struct numfmt *format)
+{
+	const char *scale = format->shift ? unit_scale(format->shift) : NULL;
+	char words[2 * NUMFMT_WORD_BYTES], after[2 * NUMFMT_WORD_BYTES];
+	struct unit unit = {.power = 0};
+	int size = snprintf(
+		words, sizeof words, "%s %s", format->before, format->after);
+	struct text text = text_trim(words, (size_t)size);
+
+	if (!text.size || !unit_parse_exact(text.data, text.size, &unit))
+		*format->before = *format->after = '\0';
+	if (!scale || unit.power)
+		return;
+	size = snprintf(after, sizeof after, " %s%s", scale, format->after);
+	if (size < NUMFMT_WORD_BYTES)
+		memcpy(format->after, after, (size_t)size + 1);
+}
+
+/* What a number is shown in. */
 static void judge_unit(const struct code *code, struct numfmt *format)
 {
 	int commas = code->scaled + code->commas;
-	char words[2 * NUMFMT_WORD_BYTES];
-	struct unit unit;
-	int size = snprintf(
-		words, sizeof words, "%s %s", code->words[0], code->words[1]);
-	struct text text = text_trim(words, (size_t)size);
 
-	if (code->chosen)
-		return;
 	if (commas > 0 && commas * 3 + code->lettered <= PLAIN_MAX)
 		format->shift = (uint8_t)(commas * 3 + code->lettered);
-	if (code->wordy || text.size == 0 ||
-		!unit_parse_exact(text.data, text.size, &unit))
-		return;
-	memcpy(format->before, code->words[0], sizeof format->before);
-	memcpy(format->after, code->words[1], sizeof format->after);
+	if (!code->wordy) {
+		memcpy(format->before, code->words[0], sizeof format->before);
+		memcpy(format->after, code->words[1], sizeof format->after);
+	}
+	numfmt_settle(format);
 }
 
 static struct numfmt judge(const struct code *code)
@@ -534,23 +545,40 @@ static struct numfmt judge(const struct code *code)
 	return format;
 }
 
-/* The first section that shows something is the one of positive numbers. */
+static bool is_of_one_unit(const struct numfmt *a, const struct numfmt *b)
+{
+	return a->shift == b->shift && !strcmp(a->before, b->before) &&
+	       !strcmp(a->after, b->after);
+}
+
+/* The first section that shows something is the one of positive numbers,
+ * unless sections are for values of a certain size. */
 struct numfmt numfmt_parse(const char *data, size_t size)
 {
-	struct code code = {.at = data, .end = data + size};
+	struct code code = {.at = data};
+	struct numfmt first = {.kind = NUMFMT_PLAIN}, format;
+	bool found = false, chosen = false, differ = false;
 
-	for (;;) {
-		const char *at = code.at;
-		bool any;
-
-		code = (struct code){.at = at, .end = data + size};
+	for (; code.at <= data + size; code.at++) {
+		code = (struct code){.at = code.at, .end = data + size};
 		take_section(&code);
-		any = code.zeros || code.other || code.percent || code.day ||
-		      code.year || code.month || code.time || code.elapsed;
-		if (any || code.at >= code.end)
-			return judge(&code);
-		code.at++;
+		chosen |= code.chosen;
+		if (!code.zeros && !code.other && !code.percent && !code.day &&
+			!code.year && !code.month && !code.time &&
+			!code.elapsed)
+			continue;
+		format = judge(&code);
+		if (!found)
+			first = format;
+		differ |= found && !is_of_one_unit(&first, &format);
+		found = true;
 	}
+	if (chosen && differ) {
+		first.shift = 0;
+		*first.before = *first.after = '\0';
+		first.by_size = true;
+	}
+	return first;
 }
 
 /* 27 to 36 and 50 to 58 are dates in all the locales that have them. */

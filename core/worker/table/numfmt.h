@@ -3,9 +3,9 @@
  * What a workbook stores is a double and a number format.  The text made of
  * them is exact: no digit that a person would not see (5.6, never
  * 5.6000000000000005) and none rounded away by the format.  A unit and a
- * scale that the format shows belong to it, as those of a typed cell do;
- * those of a format that chooses by the size of the value do not, since then
- * the rows would not be in one unit.
+ * scale that the format shows belong to it, as those of a typed cell do, and
+ * a scale without a word gets its own: 12.3 million for 0.0,,.  A format that
+ * chooses them by the size of the value gives none; its cells are marked.
  *
  * Units:   dates are serials, days since about 1900 (or 1904), as stored.
  */
@@ -18,7 +18,7 @@
 #include "ground/buf.h"
 #include "ground/text.h"
 
-enum { NUMFMT_WORD_BYTES = 16 };
+enum { NUMFMT_WORD_BYTES = 32 };
 
 enum numfmt_kind {
 	NUMFMT_PLAIN, /* also text, money, fractions, spans of time */
@@ -35,6 +35,7 @@ struct numfmt {
 	uint8_t whole;    /* zeros before the point */
 	uint8_t decimals; /* and behind it */
 	uint8_t shift;    /* places that it is shown smaller by: 6 for 0.0,, */
+	bool by_size;     /* its unit or scale depends on the value */
 	/* The unit that stands around the number, as "Rs " and " Cr"; no
 	 * other words do. */
 	char before[NUMFMT_WORD_BYTES], after[NUMFMT_WORD_BYTES];
@@ -46,10 +47,15 @@ struct numfmt numfmt_parse(const char *code, size_t size);
 /* Of the ids that have no code in the file. */
 struct numfmt numfmt_builtin(int64_t id);
 
-/* Appends the stored number and sets *marks to CELL_NUMBER or CELL_DATE:
- * YYYY-MM-DD, with HH:MM when it has a time; a time alone is HH:MM and no
- * date.  The first of a month is YYYY-MM in a format that shows no day.
- * False: value is no number, and nothing was appended. */
+/* Drops words that are no unit, and gives a scale that no word names its own:
+ * M is million in a number shown smaller by as much. */
+void numfmt_settle(struct numfmt *format);
+
+/* Appends the stored number and sets *marks to CELL_NUMBER, with CELL_BY_SIZE
+ * where that is so, or to CELL_DATE: YYYY-MM-DD, with HH:MM when it has a time;
+ * a time alone is HH:MM and no date.  The first of a month is YYYY-MM in a
+ * format that shows no day.  False: value is no number, and nothing was
+ * appended. */
 bool numfmt_write(struct buf *out, struct text value, struct numfmt format,
 	bool since_1904, uint8_t *marks);
 

@@ -14,7 +14,6 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/number.h"
-#include "ground/unit.h"
 #include "worker/table/grid.h"
 #include "worker/table/numfmt.h"
 #include "worker/table/ods_book.h"
@@ -34,8 +33,7 @@ struct ods {
 	int64_t line;                     /* the last one */
 	int64_t repeat; /* how often the last row still comes */
 	int64_t column; /* of columns, then of the row's cells */
-	bool row_legacy;
-	bool column_legacy[LIMIT_COLUMNS]; /* the default style's font is */
+	uint8_t row_look, column_looks[LIMIT_COLUMNS]; /* by default */
 
 	struct buf value; /* attribute of the cell at hand */
 	struct buf text;  /* its paragraphs */
@@ -58,7 +56,8 @@ enum type {
 struct cell {
 	int64_t column, repeat;
 	enum type type;
-	bool formula, legacy, value, any;
+	bool formula, value, any;
+	uint8_t look;
 };
 
 /* How often, or over how many, from 1. */
@@ -103,7 +102,7 @@ static void add_collapsed(struct buf *out, struct text piece, bool *space)
 /* Adds what an element within a paragraph stands for.  False: what is in it
  * is not part of the text. */
 static bool add_inline(const struct ods *ods, struct xml *xml, struct buf *out,
-	bool *space, bool *legacy)
+	bool *space, uint8_t *look)
 {
 	struct text text;
 	int64_t count = 1;
@@ -123,9 +122,8 @@ static bool add_inline(const struct ods *ods, struct xml *xml, struct buf *out,
 		buf_add_char(out, '\n');
 		*space = true;
 	} else if (xml_is(xml, ODS_TEXT, "span")) {
-		if (xml_attribute(xml, ODS_TEXT, "style-name", &text) &&
-			ods_is_legacy(&ods->book, ODS_TEXTS, text))
-			*legacy = true;
+		if (xml_attribute(xml, ODS_TEXT, "style-name", &text))
+			*look |= ods_look(&ods->book, ODS_TEXTS, text);
 	} else {
 		return xml->space == ODS_TEXT &&
 		       !xml_is(xml, ODS_TEXT, "note") &&
@@ -136,7 +134,7 @@ static bool add_inline(const struct ods *ods, struct xml *xml, struct buf *out,
 
 /* Appends the text of the <text:p> that was just started. */
 static enum zila_code read_paragraph(
-	struct ods *ods, struct xml *xml, bool *legacy, struct zila_err *err)
+	struct ods *ods, struct xml *xml, uint8_t *look, struct zila_err *err)
 {
 	int depth = xml->depth, skipped = 0;
 	struct buf *out = &ods->text;
@@ -154,7 +152,7 @@ static enum zila_code read_paragraph(
 		if (skipped)
 			continue;
 		if (event == XML_START &&
-			!add_inline(ods, xml, out, &space, legacy))
+			!add_inline(ods, xml, out, &space, look))
 			skipped = xml->depth;
 		if (event == XML_TEXT && out->size <= LIMIT_CELL_BYTES)
 			add_collapsed(out, xml->piece, &space);
@@ -186,17 +184,17 @@ static enum type find_type(struct xml *xml)
 	return TYPE_NONE;
 }
 
-static bool find_legacy(const struct ods *ods, struct xml *xml, int64_t column)
+static uint8_t find_look(const struct ods *ods, struct xml *xml, int64_t column)
 {
 	struct text style = {"", 0};
+	uint8_t look = 0;
 
-	if (!ods->book.legacy)
-		return false;
+	if (!ods->book.looks)
+		return 0;
 	if (!xml_attribute(xml, ODS_TABLE, "style-name", &style) &&
-		(ods->row_legacy || (column <= LIMIT_COLUMNS &&
-					    ods->column_legacy[column - 1])))
-		return true;
-	return ods_is_legacy(&ods->book, ODS_CELLS, style);
+		column <= LIMIT_COLUMNS)
+		look = ods->row_look | ods->column_looks[column - 1];
+	return look | ods_look(&ods->book, ODS_CELLS, style);
 }
 
 /* The attributes of a cell, and the range it is merged over. */
@@ -218,7 +216,7 @@ static enum zila_code take_cell(struct ods *ods, struct xml *xml, bool covered,
 	cell->repeat = find_count(xml, "number-columns-repeated");
 	cell->type = find_type(xml);
 	cell->formula = xml_attribute(xml, ODS_TABLE, "formula", &text);
-	cell->legacy = find_legacy(ods, xml, cell->column);
+	cell->look = find_look(ods, xml, cell->column);
 	buf_cut(&ods->value, 0);
 	buf_cut(&ods->text, 0);
 	cell->value = values[cell->type] &&
@@ -249,7 +247,7 @@ static enum zila_code read_paragraphs(struct ods *ods, struct xml *xml,
 		if (cell->any && ods->text.size <= LIMIT_CELL_BYTES)
 			buf_add_char(&ods->text, '\n');
 		cell->any = true;
-		if ((code = read_paragraph(ods, xml, &cell->legacy, err)))
+		if ((code = read_paragraph(ods, xml, &cell->look, err)))
 			return code;
 	}
 	return code;
@@ -308,11 +306,7 @@ static void add_shown(
 	struct text shown, const char *value, struct numfmt *format)
 {
 	size_t from = strcspn(shown.data, "0123456789"), to = shown.size;
-	char words[2 * NUMFMT_WORD_BYTES];
 	struct number number;
-	struct unit unit;
-	struct text text;
-	int size;
 
 	if (from >= shown.size || strcmp(shown.data, value) == 0)
 		return;
@@ -322,11 +316,7 @@ static void add_shown(
 		format->shift = places_between(strtod(value, NULL), &number);
 	copy_word(format->before, shown.data, from);
 	copy_word(format->after, shown.data + to, shown.size - to);
-	size = snprintf(
-		words, sizeof words, "%s %s", format->before, format->after);
-	text = text_trim(words, (size_t)size);
-	if (text.size && !unit_parse_exact(text.data, text.size, &unit))
-		*format->before = *format->after = '\0';
+	numfmt_settle(format);
 }
 
 /* Writes a number behind grid.text; false: it is none. */
@@ -392,7 +382,7 @@ static uint8_t write_cell(struct ods *ods, const struct cell *cell)
 	if (cell->value && cell->type == TYPE_TEXT)
 		shown = value;
 	buf_add(out, shown.data, shown.size);
-	return cell->legacy ? CELL_LEGACY : 0;
+	return cell->look & LOOK_LEGACY ? CELL_LEGACY : 0;
 }
 
 static void put_cell(struct ods *ods, const struct cell *cell)
@@ -407,6 +397,7 @@ static void put_cell(struct ods *ods, const struct cell *cell)
 	marks = write_cell(ods, cell);
 	if (ods->grid.text.size == at && !(marks & CELL_UNCACHED))
 		return;
+	ods->grid.row.struck |= cell->look & LOOK_STRUCK;
 	for (; column < end && column <= LIMIT_COLUMNS + 1; column++)
 		grid_put_made(&ods->grid, column, at, marks);
 }
@@ -449,16 +440,23 @@ static bool is_in_closed_group(const struct ods *ods)
 	return false;
 }
 
+/* That of the cells of a row or a column that have no style of their own. */
+static uint8_t default_look(const struct ods *ods, struct xml *xml)
+{
+	struct text style;
+
+	return xml_attribute(xml, ODS_TABLE, "default-cell-style-name", &style)
+		       ? ods_look(&ods->book, ODS_CELLS, style)
+		       : 0;
+}
+
 static enum zila_code read_row(struct ods *ods, struct xml *xml,
 	const struct row **row, struct zila_err *err)
 {
 	int64_t repeat = find_count(xml, "number-rows-repeated");
-	struct text style;
 	enum zila_code code;
 
-	ods->row_legacy = xml_attribute(xml, ODS_TABLE,
-				  "default-cell-style-name", &style) &&
-			  ods_is_legacy(&ods->book, ODS_CELLS, style);
+	ods->row_look = default_look(ods, xml);
 	grid_start(&ods->grid, ods->line + 1,
 		is_collapsed(xml) || is_in_closed_group(ods));
 	if ((code = read_cells(ods, xml, err)) ||
@@ -480,17 +478,14 @@ static enum zila_code read_row(struct ods *ods, struct xml *xml,
 static void take_columns(struct ods *ods, struct xml *xml)
 {
 	int64_t end = find_count(xml, "number-columns-repeated");
-	bool hidden = is_collapsed(xml), legacy;
-	struct text style;
+	uint8_t look = default_look(ods, xml);
+	bool hidden = is_collapsed(xml);
 
-	legacy = xml_attribute(
-			 xml, ODS_TABLE, "default-cell-style-name", &style) &&
-		 ods_is_legacy(&ods->book, ODS_CELLS, style);
 	end = end > LIMIT_COLUMNS ? LIMIT_COLUMNS : end + ods->column;
 	for (; ods->column < end && ods->column < LIMIT_COLUMNS;
 		ods->column++) {
 		ods->grid.hidden[ods->column] = hidden;
-		ods->column_legacy[ods->column] = legacy;
+		ods->column_looks[ods->column] = look;
 	}
 }
 
@@ -601,7 +596,7 @@ static enum zila_code choose(struct ods *ods, int sheet, struct zila_err *err)
 
 	document_close(&ods->content);
 	grid_reset(&ods->grid);
-	memset(ods->column_legacy, 0, sizeof ods->column_legacy);
+	memset(ods->column_looks, 0, sizeof ods->column_looks);
 	ods->ended = false;
 	ods->line = ods->repeat = ods->column = 0;
 	ods->depth = TABLE_DEPTH;

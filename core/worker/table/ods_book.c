@@ -29,13 +29,11 @@ const struct xml_namespace ods_namespaces[] = {
 	{NULL, 0},
 };
 
-enum font { FONT_UNSAID, FONT_PLAIN, FONT_LEGACY };
-
 struct ods_style {
-	char *key;    /* its family's letter, and its name */
-	char *parent; /* key of the style it adds to */
-	enum font font;
-	bool hidden; /* a sheet's */
+	char *key;          /* its family's letter, and its name */
+	char *parent;       /* key of the style it adds to */
+	uint8_t look, said; /* of enum look; what else its parents say */
+	bool hidden;        /* a sheet's */
 };
 
 bool ods_is_spreadsheet(const struct zip *zip)
@@ -112,6 +110,12 @@ static bool is_legacy_face(const struct ods_book *book, struct text name)
 	return legacy_font(name.data, name.size);
 }
 
+static void say_look(struct ods_style *style, enum look look, bool is)
+{
+	style->said |= look;
+	style->look |= is ? look : 0;
+}
+
 /* What <style:text-properties> or <style:table-properties> says. */
 static void take_properties(
 	const struct ods_book *book, struct xml *xml, struct ods_style *style)
@@ -125,8 +129,10 @@ static void take_properties(
 		return;
 	if (xml_attribute(xml, ODS_STYLE, "font-name", &text) ||
 		xml_attribute(xml, ODS_FO, "font-family", &text))
-		style->font =
-			is_legacy_face(book, text) ? FONT_LEGACY : FONT_PLAIN;
+		say_look(style, LOOK_LEGACY, is_legacy_face(book, text));
+	if (xml_attribute(xml, ODS_STYLE, "text-line-through-style", &text) ||
+		xml_attribute(xml, ODS_STYLE, "text-line-through-type", &text))
+		say_look(style, LOOK_STRUCK, !value_is(text, "none"));
 }
 
 /* <style:style> or <style:default-style> */
@@ -209,7 +215,7 @@ static enum zila_code read_faces(
 	return code;
 }
 
-/* Gives each style that doesn't say its font that of its parents. */
+/* Gives each style what it doesn't say from its parents. */
 static void settle_styles(struct ods_book *book)
 {
 	size_t i;
@@ -219,31 +225,33 @@ static void settle_styles(struct ods_book *book)
 		qsort(book->styles, book->style_count, sizeof *book->styles,
 			compare_styles);
 	for (i = 0; i < book->style_count; i++) {
-		const struct ods_style *style = &book->styles[i];
+		struct ods_style *style = &book->styles[i];
+		const struct ods_style *parent = style;
 
-		for (j = 0; j < PARENTS_MAX && style && !style->font; j++)
-			style = find_style(book, style->parent);
-		if (style && style->font)
-			book->styles[i].font = style->font;
-		book->legacy |= book->styles[i].font == FONT_LEGACY;
+		for (j = 0; j < PARENTS_MAX && parent; j++) {
+			style->look |= parent->look & ~style->said;
+			style->said |= parent->said;
+			parent = find_style(book, parent->parent);
+		}
+		book->looks |= style->look;
 	}
 }
 
-bool ods_is_legacy(
+uint8_t ods_look(
 	const struct ods_book *book, enum ods_family family, struct text name)
 {
 	const struct ods_style *style;
 	struct buf key = {0};
 
-	if (!book->legacy)
-		return false;
+	if (!book->looks)
+		return 0;
 	buf_add_char(&key, (char)family);
 	buf_add(&key, name.data, name.size);
 	style = key.failed ? NULL : find_style(book, buf_text(&key));
 	if (!style && family == ODS_CELLS)
 		style = find_style(book, "c");
 	buf_free(&key);
-	return style && style->font == FONT_LEGACY;
+	return style ? style->look : 0;
 }
 
 /* ---- sheets ---- */

@@ -1,5 +1,5 @@
 /* ods_book.h - what stands in an OpenDocument spreadsheet besides its cells:
- * its sheets, and which of its styles have a legacy font.
+ * its sheets, and how the letters of its styles look.
  *
  * Owner:   the book owns all it points to but its zip.
  * Errors:  ZILA_EINPUT; the text names the part, not the file.
@@ -38,7 +38,7 @@ struct ods_book {
 	size_t style_count, style_room;
 	char **faces; /* names of legacy fonts whose names don't tell */
 	size_t face_count, face_room;
-	bool legacy; /* some style has a legacy font */
+	uint8_t looks; /* of all styles */
 };
 
 /* True for the part `mimetype` of a spreadsheet. */
@@ -49,9 +49,9 @@ ZILA_MUST_USE enum zila_code ods_book_open(
 	struct ods_book *book, const struct zip *zip, struct zila_err *err);
 void ods_book_close(struct ods_book *book);
 
-/* Whether a style has a legacy font; of cells, an unknown or empty name has
- * that of the default style. */
-bool ods_is_legacy(
+/* A style's, of enum look; of cells, an unknown or empty name has that of the
+ * default style. */
+uint8_t ods_look(
 	const struct ods_book *book, enum ods_family family, struct text name);
 
 #endif

@@ -49,7 +49,11 @@ enum cell_mark {
 	CELL_UNCACHED = 1 << 4, /* a formula without a stored value */
 	CELL_ERROR = 1 << 5,    /* #REF!, #N/A and the like */
 	CELL_LEGACY = 1 << 6,   /* in a legacy 8-bit font, as Kruti Dev */
+	CELL_BY_SIZE = 1 << 7,  /* shown in a unit that its size decides */
 };
+
+/* How a cell's letters look, as its style or its text says. */
+enum look { LOOK_LEGACY = 1 << 0, LOOK_STRUCK = 1 << 1 };
 
 struct row {
 	int64_t line;     /* physical, from 1; of a PDF page * 1000 + row; of
@@ -59,6 +63,7 @@ struct row {
 	const uint8_t *marks; /* of enum cell_mark, one a cell; NULL: none */
 	int cell_count;
 	bool hidden;       /* a hidden or filtered row */
+	bool struck;       /* some of it is struck through */
 	struct text raw;   /* as it stands in the file, without its newline;
 	                     of what is no text the cells as CSV */
 	const char *fault; /* code of what is wrong with it, or NULL:

@@ -51,7 +51,7 @@ struct cell {
 	char type; /* n number, s shared, i inline, f formula's text, ... */
 	bool formula, value;
 	struct book_style style;
-	bool legacy; /* a run of its text is */
+	uint8_t look; /* of its style and of the runs of its text */
 };
 
 static enum zila_code damaged(struct zila_err *err, const char *what)
@@ -343,6 +343,7 @@ static enum zila_code take_style(const struct xlsx *xlsx, struct xml *xml,
 			"a cell of a style that is not "
 			"there");
 	cell->style = book->styles[style];
+	cell->look = cell->style.look;
 	return ZILA_OK;
 }
 
@@ -364,7 +365,8 @@ static enum zila_code take_cell(struct xlsx *xlsx, struct xml *xml,
 	} else if (++cell->column > LIMIT_SHEET_COLUMNS) {
 		return xml_refuse(xml, err, "a row of too many cells");
 	}
-	cell->formula = cell->value = cell->legacy = false;
+	cell->formula = cell->value = false;
+	cell->look = 0;
 	cell->style = (struct book_style){0};
 	cell->type = 'n';
 	if (xml_attribute(xml, XML_NONE, "t", &text))
@@ -380,6 +382,7 @@ static enum zila_code read_value(struct xlsx *xlsx, struct xml *xml,
 	struct cell *cell, struct zila_err *err)
 {
 	enum zila_code code;
+	uint8_t look;
 	bool found;
 
 	buf_cut(&xlsx->value, 0);
@@ -395,8 +398,8 @@ static enum zila_code read_value(struct xlsx *xlsx, struct xml *xml,
 				book_unescape(&xlsx->value, 0);
 		} else if (xml_is(xml, BOOK_MAIN, "is") && !cell->value) {
 			cell->value = true;
-			code = book_read_text(
-				xml, &xlsx->value, &cell->legacy, err);
+			code = book_read_text(xml, &xlsx->value, &look, err);
+			cell->look |= look;
 		}
 		if (code != ZILA_OK)
 			return code;
@@ -404,19 +407,25 @@ static enum zila_code read_value(struct xlsx *xlsx, struct xml *xml,
 	return code;
 }
 
-static enum zila_code put_shared(struct xlsx *xlsx, const struct cell *cell,
+static uint8_t mark_of(const struct cell *cell)
+{
+	return cell->look & LOOK_LEGACY ? CELL_LEGACY : 0;
+}
+
+static enum zila_code put_shared(struct xlsx *xlsx, struct cell *cell,
 	struct text value, struct zila_err *err)
 {
 	struct text text;
 	int64_t index;
-	bool legacy;
+	uint8_t look;
 
 	if (!value_integer(text_trim(value.data, value.size), &index) ||
-		!book_string(&xlsx->book, index, &text, &legacy))
+		!book_string(&xlsx->book, index, &text, &look))
 		return damaged(
 			err, "a cell of a shared text that is not there");
-	grid_put(&xlsx->grid, cell->column, text,
-		legacy || cell->style.legacy ? CELL_LEGACY : 0);
+	cell->look |= look;
+	xlsx->grid.row.struck |= cell->look & LOOK_STRUCK;
+	grid_put(&xlsx->grid, cell->column, text, mark_of(cell));
 	return ZILA_OK;
 }
 
@@ -452,15 +461,13 @@ static void put_number(
 		    xlsx->book.since_1904, &marks))
 		grid_put_made(&xlsx->grid, cell->column, at, marks);
 	else
-		put_text(xlsx, cell, value,
-			cell->style.legacy ? CELL_LEGACY : 0);
+		put_text(xlsx, cell, value, mark_of(cell));
 }
 
 static enum zila_code put_cell(
-	struct xlsx *xlsx, const struct cell *cell, struct zila_err *err)
+	struct xlsx *xlsx, struct cell *cell, struct zila_err *err)
 {
 	struct text value = {buf_text(&xlsx->value), xlsx->value.size};
-	bool legacy = cell->legacy || cell->style.legacy;
 
 	if (xlsx->grid.full)
 		return ZILA_OK;
@@ -471,6 +478,7 @@ static enum zila_code put_cell(
 			cell->formula && !known ? CELL_UNCACHED : 0);
 		return ZILA_OK;
 	}
+	xlsx->grid.row.struck |= cell->look & LOOK_STRUCK;
 	switch (cell->type) {
 	case 's':
 		return put_shared(xlsx, cell, value, err);
@@ -491,7 +499,7 @@ static enum zila_code put_cell(
 		put_text(xlsx, cell, value, 0);
 		break;
 	default:
-		put_text(xlsx, cell, value, legacy ? CELL_LEGACY : 0);
+		put_text(xlsx, cell, value, mark_of(cell));
 	}
 	return ZILA_OK;
 }

@@ -17,7 +17,8 @@
 
 enum { PATH_BYTES = 512 };
 
-static const uint32_t LEGACY_BIT = 0x80000000;
+/* Of the end of a shared text: the bits above are its look. */
+enum { END_BITS = 30 };
 
 const struct xml_namespace book_namespaces[] = {
 	{"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -254,9 +255,25 @@ void book_unescape(struct buf *text, size_t at)
 
 /* What the properties of a run say of its text. */
 struct run {
-	bool legacy; /* in a font before Unicode */
+	uint8_t look;
 	bool raised; /* a footnote's mark */
 };
+
+/* What <rFont>, <name> or <strike> says. */
+static uint8_t find_look(struct xml *xml)
+{
+	struct text value = {"1", 1};
+	bool said = xml_attribute(xml, XML_NONE, "val", &value);
+
+	if (xml_is(xml, BOOK_MAIN, "strike"))
+		return value_true(value) ? LOOK_STRUCK : 0;
+	return said &&
+			       (xml_is(xml, BOOK_MAIN, "rFont") ||
+				       xml_is(xml, BOOK_MAIN, "name")) &&
+			       legacy_font(value.data, value.size)
+		       ? LOOK_LEGACY
+		       : 0;
+}
 
 static enum zila_code read_properties(
 	struct xml *xml, struct run *run, struct zila_err *err)
@@ -268,14 +285,10 @@ static enum zila_code read_properties(
 
 	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK &&
 		found) {
-		if (!xml_attribute(xml, XML_NONE, "val", &value))
-			continue;
-		if (xml_is(xml, BOOK_MAIN, "rFont"))
-			run->legacy |= legacy_font(value.data, value.size);
-		else if (xml_is(xml, BOOK_MAIN, "vertAlign"))
-			run->raised =
-				value.size == strlen("superscript") &&
-				!memcmp(value.data, "superscript", value.size);
+		run->look |= find_look(xml);
+		if (xml_is(xml, BOOK_MAIN, "vertAlign") &&
+			xml_attribute(xml, XML_NONE, "val", &value))
+			run->raised = value_is(value, "superscript");
 	}
 	return code;
 }
@@ -293,10 +306,10 @@ static enum zila_code read_raised(struct xml *xml, struct buf *out,
 
 /* A run: <r><rPr><rFont val="..."/></rPr><t>...</t></r> */
 static enum zila_code read_run(struct xml *xml, struct buf *out,
-	size_t bytes_max, bool *legacy, struct zila_err *err)
+	size_t bytes_max, uint8_t *look, struct zila_err *err)
 {
 	int depth = xml->depth;
-	struct run run = {false, false};
+	struct run run = {0, false};
 	enum zila_code code;
 	bool found;
 
@@ -308,7 +321,7 @@ static enum zila_code read_run(struct xml *xml, struct buf *out,
 				       : xml_content(xml, out, bytes_max, err);
 		} else if (xml_is(xml, BOOK_MAIN, "rPr")) {
 			code = read_properties(xml, &run, err);
-			*legacy |= run.legacy;
+			*look |= run.look;
 		}
 		if (code != ZILA_OK)
 			return code;
@@ -317,20 +330,20 @@ static enum zila_code read_run(struct xml *xml, struct buf *out,
 }
 
 enum zila_code book_read_text(
-	struct xml *xml, struct buf *out, bool *legacy, struct zila_err *err)
+	struct xml *xml, struct buf *out, uint8_t *look, struct zila_err *err)
 {
 	int depth = xml->depth;
 	size_t at = out->size, bytes_max = at + LIMIT_CELL_BYTES;
 	enum zila_code code;
 	bool found;
 
-	*legacy = false;
+	*look = 0;
 	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK &&
 		found) {
 		if (xml_is(xml, BOOK_MAIN, "t"))
 			code = xml_content(xml, out, bytes_max, err);
 		else if (xml_is(xml, BOOK_MAIN, "r"))
-			code = read_run(xml, out, bytes_max, legacy, err);
+			code = read_run(xml, out, bytes_max, look, err);
 		if (code != ZILA_OK)
 			return code;
 	}
@@ -344,7 +357,7 @@ static enum zila_code add_string(
 {
 	enum zila_code code;
 	uint32_t *ends;
-	bool legacy;
+	uint8_t look;
 
 	if (book->string_count == LIMIT_SHARED_STRINGS)
 		return err_set(err, ZILA_EINPUT,
@@ -355,14 +368,14 @@ static enum zila_code add_string(
 	if (!ends)
 		return err_memory(err);
 	book->string_ends = ends;
-	if ((code = book_read_text(xml, &book->strings, &legacy, err)))
+	if ((code = book_read_text(xml, &book->strings, &look, err)))
 		return code;
 	if (book->strings.size > LIMIT_SHARED_BYTES)
 		return err_set(err, ZILA_EINPUT,
 			"more than %d MiB of texts: save the sheet as CSV",
 			LIMIT_SHARED_BYTES >> 20);
 	ends[book->string_count++] =
-		(uint32_t)book->strings.size | (legacy ? LEGACY_BIT : 0);
+		(uint32_t)book->strings.size | (uint32_t)look << END_BITS;
 	return ZILA_OK;
 }
 
@@ -380,17 +393,18 @@ static enum zila_code read_strings(
 }
 
 bool book_string(
-	const struct book *book, int64_t index, struct text *out, bool *legacy)
+	const struct book *book, int64_t index, struct text *out, uint8_t *look)
 {
+	const uint32_t mask = (1u << END_BITS) - 1;
 	uint32_t start = 0, end;
 
 	if (index < 0 || index >= (int64_t)book->string_count)
 		return false;
 	if (index > 0)
-		start = book->string_ends[index - 1] & ~LEGACY_BIT;
+		start = book->string_ends[index - 1] & mask;
 	end = book->string_ends[index];
-	*legacy = end & LEGACY_BIT;
-	end &= ~LEGACY_BIT;
+	*look = (uint8_t)(end >> END_BITS);
+	end &= mask;
 	*out = (struct text){book->strings.data + start, end - start};
 	if (end == start)
 		out->data = "";
@@ -411,7 +425,7 @@ struct style {
 /* styles.xml as it stands; its parts refer to each other by number. */
 struct sheet_styles {
 	struct format *formats;
-	bool *fonts; /* legacy */
+	uint8_t *fonts; /* their looks */
 	struct style *styles;
 	size_t format_count, format_room, font_count, font_room;
 	size_t style_count, style_room;
@@ -443,8 +457,8 @@ static enum zila_code add_font(
 {
 	int depth = xml->depth;
 	enum zila_code code;
-	struct text name;
-	bool *fonts, found;
+	uint8_t *fonts;
+	bool found;
 
 	if (!xml_is(xml, BOOK_MAIN, "font"))
 		return ZILA_OK;
@@ -453,12 +467,9 @@ static enum zila_code add_font(
 	if (!fonts)
 		return err_memory(err);
 	all->fonts = fonts;
-	fonts[all->font_count] = false;
+	fonts[all->font_count] = 0;
 	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK && found)
-		if (xml_is(xml, BOOK_MAIN, "name") &&
-			xml_attribute(xml, XML_NONE, "val", &name))
-			fonts[all->font_count] =
-				legacy_font(name.data, name.size);
+		fonts[all->font_count] |= find_look(xml);
 	all->font_count++;
 	return code;
 }
@@ -536,9 +547,8 @@ static enum zila_code take_styles(
 		const struct style *style = &all->styles[i];
 
 		book->styles[i].format = find_format(all, style->format);
-		book->styles[i].legacy =
-			style->font < (int64_t)all->font_count &&
-			all->fonts[style->font];
+		if (style->font < (int64_t)all->font_count)
+			book->styles[i].look = all->fonts[style->font];
 	}
 	return ZILA_OK;
 }

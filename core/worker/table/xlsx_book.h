@@ -17,7 +17,7 @@ extern const struct xml_namespace book_namespaces[];
 
 struct book_style {
 	struct numfmt format;
-	bool legacy; /* its font is */
+	uint8_t look; /* of enum look */
 };
 
 struct book {
@@ -44,13 +44,13 @@ ZILA_MUST_USE enum zila_code book_open(
 void book_close(struct book *book);
 
 /* The shared string of that number; false: there is none. */
-ZILA_MUST_USE bool book_string(
-	const struct book *book, int64_t index, struct text *out, bool *legacy);
+ZILA_MUST_USE bool book_string(const struct book *book, int64_t index,
+	struct text *out, uint8_t *look);
 
 /* Appends the text of the <si> or <is> that was just started, and goes to
- * its end.  *legacy: a part of it is in a legacy font. */
+ * its end.  *look: what its parts look like, of enum look. */
 ZILA_MUST_USE enum zila_code book_read_text(
-	struct xml *xml, struct buf *out, bool *legacy, struct zila_err *err);
+	struct xml *xml, struct buf *out, uint8_t *look, struct zila_err *err);
 
 /* Makes _x000A_ and the like what they stand for, from offset `at` on. */
 void book_unescape(struct buf *text, size_t at);

@@ -1,6 +1,6 @@
 -- Exports by district with years or months as columns; each cell below them
--- becomes a row. Shares are not taken; growth beside two years is kept as
--- printed, and worked out again.
+-- becomes a row, with the quantity of its period. Shares are not taken; growth
+-- beside two years is kept as printed, and worked out again.
 local columns = require "lib.export_columns"
 local growth = require "lib.printed_growth"
 local not_exports = require "lib.not_exports"
@@ -15,7 +15,7 @@ return {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
     direction = columns.direction, destination = columns.destination, growth = growth.column,
   },
-  wide = { period = "period", INR = "value_inr", USD = "value_usd" },
+  wide = { period = "period", INR = "value_inr", USD = "value_usd", quantity = "quantity" },
   row = function(row, emit)
     local why, column = not_exports(row)
     if why then return row:reject(column, why) end
@@ -23,7 +23,8 @@ return {
       emit {
         state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
         destination = row.destination, period = flow.period, provisional = flow.provisional,
-        value_inr = flow.value_inr, value_usd = flow.value_usd,
+        value_inr = flow.value_inr, value_usd = flow.value_usd, quantity = flow.quantity,
+        quantity_unit = flow.quantity_unit,
       }
     end
     growth.emit(row, emit, {

@@ -13,8 +13,12 @@ local function number(text) return text and zila.number.parse(text) end
 -- The values of the two periods in one currency, the earlier first; nil when
 -- there are more or fewer, or in both currencies: then nobody knows of which.
 local function pair(cells)
-  local before, now, more = table.unpack(cells)
-  if not now or more or before.currency ~= now.currency or before.currency == "" then return nil end
+  local values = {}
+  for _, cell in ipairs(cells) do
+    if cell.currency ~= "" then values[#values + 1] = cell end
+  end
+  local before, now, more = table.unpack(values)
+  if not now or more or before.currency ~= now.currency then return nil end
   if #before.period ~= #now.period or before.period == now.period then return nil end
   if before.period > now.period then return now, before end
   return before, now

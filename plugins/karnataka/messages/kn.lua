@@ -651,6 +651,10 @@ return {
     "ಸ್ಥಳದ ಹೆಸರು ನೋಂದಣಿಯ ಹೆಸರಿಗೆ ಬಹುತೇಕ ಹೊಂದಿದ್ದರಿಂದ ಅದೆಂದೇ ಪರಿಗಣಿಸಲಾಗಿದೆ",
   ["dates were read with the month first"] = "ದಿನಾಂಕಗಳನ್ನು ತಿಂಗಳು ಮೊದಲು ಎಂಬ ಕ್ರಮದಲ್ಲಿ ಓದಲಾಗಿದೆ",
   ["hidden rows were read"] = "ಮರೆಮಾಡಿದ ಸಾಲುಗಳನ್ನೂ ಓದಲಾಗಿದೆ",
+  ["rows that are struck through in the file were read"] = "ಕಡತದಲ್ಲಿ ಹೊಡೆದುಹಾಕಿದ ಸಾಲುಗಳನ್ನೂ ಓದಲಾಗಿದೆ",
+  ["numbers shown in a unit by their size were read as they are stored"] =
+    "ಗಾತ್ರಕ್ಕೆ ತಕ್ಕ ಘಟಕ ತೋರಿಸುವ ಕೋಶಗಳ ಸಂಖ್ಯೆಗಳನ್ನು ದಾಖಲಾದಂತೆ ಓದಲಾಗಿದೆ",
+  ["a total without a value was compared with nothing"] = "ಮೌಲ್ಯವಿಲ್ಲದ ಮೊತ್ತವನ್ನು ಯಾವುದರೊಂದಿಗೂ ಹೋಲಿಸಿಲ್ಲ",
   ["hidden columns were read"] = "ಮರೆಮಾಡಿದ ಕಾಲಂಗಳನ್ನೂ ಓದಲಾಗಿದೆ",
   ["a column of the file was left out"] = "ಕಡತದ ಒಂದು ಕಾಲಂ ಬಿಡಲಾಗಿದೆ",
   ["a sheet of the file was left out"] = "ಕಡತದ ಒಂದು ಹಾಳೆ ಬಿಡಲಾಗಿದೆ",

@@ -658,6 +658,10 @@ return {
     "ठिकाणाचे नाव नोंदवहीतील नावाशी जवळजवळ जुळल्याने तेच मानले",
   ["dates were read with the month first"] = "दिनांक महिना आधी या क्रमाने वाचले",
   ["hidden rows were read"] = "लपवलेल्या ओळीही वाचल्या",
+  ["rows that are struck through in the file were read"] = "फाइलमध्ये खोडलेल्या ओळीही वाचल्या",
+  ["numbers shown in a unit by their size were read as they are stored"] =
+    "ज्या संख्यांचे कक्ष आकारानुसार एकक दाखवतात, त्या साठवल्याप्रमाणे वाचल्या",
+  ["a total without a value was compared with nothing"] = "मूल्य नसलेल्या बेरजेची कशाशीही तुलना झाली नाही",
   ["hidden columns were read"] = "लपवलेले स्तंभही वाचले",
   ["a column of the file was left out"] = "फाइलीतील एक स्तंभ वगळला",
   ["a sheet of the file was left out"] = "फाइलीतील एक पत्रक वगळले",

@@ -717,6 +717,10 @@ return {
     "இடத்தின் பெயர் பதிவேட்டிலுள்ள பெயரை ஏறத்தாழ ஒத்திருந்ததால் அதுவாகவே கொள்ளப்பட்டது",
   ["dates were read with the month first"] = "தேதிகள் மாதம் முதலில் என்ற வரிசையில் படிக்கப்பட்டன",
   ["hidden rows were read"] = "மறைக்கப்பட்ட வரிசைகளும் படிக்கப்பட்டன",
+  ["rows that are struck through in the file were read"] = "கோப்பில் அடிக்கப்பட்ட வரிசைகளும் படிக்கப்பட்டன",
+  ["numbers shown in a unit by their size were read as they are stored"] =
+    "அளவுக்கேற்ப அலகைக் காட்டும் கட்டங்களின் எண்கள் பதிந்தபடியே படிக்கப்பட்டன",
+  ["a total without a value was compared with nothing"] = "மதிப்பு இல்லாத கூட்டுத்தொகை எதனுடனும் ஒப்பிடப்படவில்லை",
   ["hidden columns were read"] = "மறைக்கப்பட்ட நெடுவரிசைகளும் படிக்கப்பட்டன",
   ["a column of the file was left out"] = "கோப்பின் ஒரு நெடுவரிசை விடப்பட்டது",
   ["a sheet of the file was left out"] = "கோப்பின் ஒரு தாள் விடப்பட்டது",

@@ -646,6 +646,10 @@ return {
     "স্থানের নাম নিবন্ধের নামের প্রায় সমান হওয়ায় সেটিই ধরা হয়েছে",
   ["dates were read with the month first"] = "তারিখ মাস আগে ধরে পড়া হয়েছে",
   ["hidden rows were read"] = "লুকানো সারিও পড়া হয়েছে",
+  ["rows that are struck through in the file were read"] = "ফাইলে কেটে দেওয়া সারিও পড়া হয়েছে",
+  ["numbers shown in a unit by their size were read as they are stored"] =
+    "যে সংখ্যার ঘর আকার অনুযায়ী একক দেখায়, তা যেমন রাখা আছে তেমনই পড়া হয়েছে",
+  ["a total without a value was compared with nothing"] = "মানহীন মোট কিছুর সঙ্গে মেলানো হয়নি",
   ["hidden columns were read"] = "লুকানো স্তম্ভও পড়া হয়েছে",
   ["a column of the file was left out"] = "ফাইলের একটি স্তম্ভ বাদ দেওয়া হয়েছে",
   ["a sheet of the file was left out"] = "ফাইলের একটি পত্রক বাদ দেওয়া হয়েছে",

@@ -143,6 +143,19 @@ rupees_and_dollars_that_imply_no_rate_are_told() {
 	json 'taken.notices[] | select(.code == "implied_rate").lines' 3
 }
 
+a_quantity_is_in_the_unit_of_its_header_and_never_in_that_of_the_money() {
+	local what="SELECT quantity, quantity_unit, value_inr FROM export_flow"
+	printf '%s\n' 'Values in Rs crore,,,,' \
+		'State,District,Commodity,Period,Qty,Value' \
+		'Kerala,Wayanad,Tea,2023-24,1200,8' >crore.csv
+	ok import crore.csv
+	sql "$what" 1200,,8000000000
+	printf '%s\n' "State,District,Commodity,Period,Qty ('000 MT),Value (Rs)" \
+		'Kerala,Wayanad,Tea,2023-24,1.2,7' >crore.csv
+	z import crore.csv
+	sql "$what" 1200,t,700
+}
+
 a_growth_that_its_values_do_not_give_is_told() {
 	printf '%s\n' "India's exports,,,,," 'Values in US$ Million,,,,,' \
 		'S.No.,HSCode,Commodity,2018-2019,2019-2020,%Growth' \

@@ -177,6 +177,23 @@ periods_as_columns_become_rows() {
 		period = '2023-24'" 2
 }
 
+quantities_below_years_are_of_the_row_of_their_value() {
+	printf '%s\n' "District,2022-23,,2023-24," \
+		",Qty ('000 MT),Rs crore,Qty (MT),Value (Rs crore)" \
+		'Gaya,1.5,2,20,3' 'Patna,,4,50,' >june.csv
+	ok import june.csv --state BR
+	sql "SELECT group_concat(period || ' ' || ifnull(quantity || ' ' ||
+		quantity_unit, '-') || ' ' || ifnull(value_inr / 1000000000, '-'))
+		AS flows
+		FROM (SELECT * FROM export_flow ORDER BY district, period)" \
+		'2022-23 1500.0 t 2,2023-24 20.0 t 3,2022-23 - 4,2023-24 50.0 t -'
+	printf '%s\n' 'District,2022-23 Qty,2022-23 Value (Rs crore)' \
+		'Gaya,7,9' >june.csv
+	ok --format json import june.csv --state BR
+	json 'taken.notices[] | select(.code == "column_left_out").message' \
+		'columns that no one asks for: "2022-23 Qty"'
+}
+
 years_under_one_heading_find_their_columns() {
 	printf '%s\n' 'S.No.,District,Values in Rs Cr,' '2022-23,2023-24' \
 		'1,Gaya,1.5,2' >bihar.csv
@@ -574,6 +591,7 @@ provisional_and_revised_marks_are_no_part_of_a_period() {
 	json 'taken.quarantined' 0
 	sql "SELECT group_concat(period) FROM (SELECT period FROM export_flow
 		ORDER BY period)" 2022-23,2023-24
+	sql "SELECT period FROM export_flow WHERE provisional = 'yes'" 2023-24
 }
 
 a_header_of_every_fifty_rows_is_no_record() {

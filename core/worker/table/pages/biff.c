@@ -14,7 +14,8 @@ enum {
 	STYLES_MAX = 65536,
 	FONTS_MAX = 65536,
 	FORMATS_MAX = 65536,
-	NO_FONT = 4, /* a number that no font has */
+	NO_FONT = 4,          /* a number that no font has */
+	FONT_STRUCK = 1 << 3, /* of its flags */
 };
 
 uint32_t biff_16(const unsigned char *at)
@@ -293,15 +294,18 @@ static bool grow(void **array, int count, size_t each)
 static bool take_font(struct biff *biff, const struct biff_record *record)
 {
 	struct buf name = {0};
+	uint8_t look = 0;
 
 	if (record->size < 15 || biff->font_count == FONTS_MAX)
 		return true;
-	if (!grow((void **)&biff->font_legacy, biff->font_count, sizeof(bool)))
+	if (!grow((void **)&biff->font_looks, biff->font_count, 1))
 		return false;
-	biff->font_legacy[biff->font_count++] =
-		biff_text(
-			biff, record->data + 14, record->size - 14, 1, &name) &&
-		legacy_font(buf_text(&name), name.size);
+	if (biff_text(biff, record->data + 14, record->size - 14, 1, &name) &&
+		legacy_font(buf_text(&name), name.size))
+		look = LOOK_LEGACY;
+	if (biff_16(record->data + 2) & FONT_STRUCK)
+		look |= LOOK_STRUCK;
+	biff->font_looks[biff->font_count++] = look;
 	buf_free(&name);
 	return true;
 }
@@ -342,7 +346,7 @@ static bool take_style(struct biff *biff, const struct biff_record *record)
 	format = biff_16(record->data + 2);
 	style->format =
 		biff->formats ? biff->formats[format] : numfmt_builtin(format);
-	style->legacy = (int)font < biff->font_count && biff->font_legacy[font];
+	style->look = (int)font < biff->font_count ? biff->font_looks[font] : 0;
 	return true;
 }
 
@@ -473,7 +477,7 @@ void biff_close(struct biff *biff)
 		iconv_close(biff->other);
 	buf_free(&biff->strings);
 	mem_free(biff->string_at);
-	mem_free(biff->font_legacy);
+	mem_free(biff->font_looks);
 	mem_free(biff->formats);
 	mem_free(biff->styles);
 	mem_free(biff->sheets);

@@ -54,7 +54,7 @@ struct biff_record {
 /* How a cell looks. */
 struct biff_style {
 	struct numfmt format;
-	bool legacy; /* its font is a legacy 8-bit one */
+	uint8_t look; /* of enum look */
 };
 
 struct biff_sheet {
@@ -77,7 +77,7 @@ struct biff {
 	struct buf strings;  /* the shared ones, end to end */
 	uint32_t *string_at; /* string_count + 1 offsets */
 	uint32_t string_count;
-	bool *font_legacy;
+	uint8_t *font_looks; /* of enum look */
 	int font_count;
 	struct numfmt *formats; /* by id */
 	struct biff_style *styles;

@@ -9,7 +9,7 @@ enum { REPEATED_BYTES_MAX = 64 << 10 };
 struct waiting {
 	int64_t line, line_end;
 	int count;
-	bool hidden;
+	bool hidden, struck;
 	size_t text_size;
 	const char *fault, *fault_message, *remark;
 };
@@ -26,6 +26,7 @@ void gather_drop(struct gather *gather)
 	buf_cut(&gather->text, 0);
 	gather->count = 0;
 	gather->bytes = gather->repeated = 0;
+	gather->struck = false;
 	gather->fault = gather->fault_message = gather->remark = NULL;
 }
 
@@ -100,8 +101,8 @@ void gather_end(
 	struct gather *gather, int64_t line, int64_t line_end, bool hidden)
 {
 	struct waiting waiting = {line, line_end, gather->count, hidden,
-		gather->text.size, gather->fault, gather->fault_message,
-		gather->remark};
+		gather->struck, gather->text.size, gather->fault,
+		gather->fault_message, gather->remark};
 
 	if (gather->text.failed)
 		gather->queue.failed = true;
@@ -152,6 +153,7 @@ enum zila_code gather_take(
 		.marks = gather->marks,
 		.cell_count = waiting.count,
 		.hidden = waiting.hidden,
+		.struck = waiting.struck,
 		.raw = {buf_text(&gather->raw), gather->raw.size},
 		.fault = waiting.fault,
 		.fault_message = waiting.fault_message,

@@ -28,6 +28,7 @@ struct gather {
 	const char *fault; /* the first one */
 	const char *fault_message;
 	const char *remark;
+	bool struck; /* some of its text is struck through */
 
 	/* rows that wait, and the one that was taken */
 	struct buf queue;

@@ -518,6 +518,8 @@ static void html_text(void *user, const char *data, size_t size)
 		take_title(html, text, line_at(html, text.data, data + size));
 	if (text.size && (html->in_cell || !html->in_row))
 		html->seen = line_at(html, text.data + text.size, data + size);
+	html->gather.struck |=
+		text.size && html->in_cell && html->markup.struck_at;
 	if (html->raised) {
 		text_add_raised(&raised, data, size);
 		data = buf_text(&raised);

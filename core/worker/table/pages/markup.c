@@ -97,6 +97,15 @@ bool markup_is_hidden(const char *const *attributes)
 	return false;
 }
 
+static bool is_struck(const char *name, const char *const *attributes)
+{
+	const char *style = markup_attribute(attributes, "style");
+
+	return strcasecmp(name, "s") == 0 || strcasecmp(name, "del") == 0 ||
+	       strcasecmp(name, "strike") == 0 ||
+	       (style && strcasestr(style, "line-through"));
+}
+
 int64_t markup_line(const struct markup *markup, bool tag)
 {
 	const xmlParserInput *input = markup->parser->input;
@@ -134,6 +143,9 @@ static void take_open(
 	else if ((tag == TAG_INLINE || tag == TAG_RAISED || tag == TAG_BLOCK) &&
 		 markup->hidden < MARKUP_HIDDEN_MAX && markup_is_hidden(pairs))
 		markup->hidden_at[markup->hidden++] = markup->depth;
+	if (!markup->struck_at && tag != TAG_DROPPED &&
+		is_struck((const char *)name, pairs))
+		markup->struck_at = markup->depth;
 	if (tag != TAG_DROPPED && tag != TAG_INLINE)
 		markup->open(markup->user, tag, pairs);
 }
@@ -150,6 +162,8 @@ static void take_close(void *user, const xmlChar *name)
 			markup->dropped_at = 0;
 		return;
 	}
+	if (markup->struck_at >= depth)
+		markup->struck_at = 0;
 	while (markup->hidden > 0 &&
 		markup->hidden_at[markup->hidden - 1] >= depth)
 		markup->hidden--;

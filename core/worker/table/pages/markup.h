@@ -52,7 +52,8 @@ struct markup {
 	int depth;
 	int dropped_at; /* depth of the element that is dropped, or 0 */
 	int hidden_at[MARKUP_HIDDEN_MAX];
-	int hidden; /* how many open elements are display:none */
+	int struck_at; /* depth of the element that is struck through, or 0 */
+	int hidden;    /* how many open elements are display:none */
 	bool ended;
 	enum zila_code code; /* a handler's error, which ends the reading */
 	struct zila_err *err;

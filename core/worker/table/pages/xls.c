@@ -234,11 +234,18 @@ static const struct biff_style *style_of(const struct xls *xls, uint32_t index)
 						  : &plain;
 }
 
+static void look_at_style(struct xls *xls, const struct biff_style *style)
+{
+	xls->gather.struck |= xls->text.size && style->look & LOOK_STRUCK;
+}
+
 static void set_text(struct xls *xls, int column, uint32_t style)
 {
-	set_cell(xls, column,
-		style_of(xls, style)->legacy && xls->text.size ? CELL_LEGACY
-							       : 0);
+	const struct biff_style *look = style_of(xls, style);
+	bool legacy = look->look & LOOK_LEGACY && xls->text.size;
+
+	look_at_style(xls, look);
+	set_cell(xls, column, legacy ? CELL_LEGACY : 0);
 }
 
 static void set_number(
@@ -251,6 +258,7 @@ static void set_number(
 	if (!numfmt_write(&xls->text, (struct text){text, (size_t)size},
 		    style_of(xls, style)->format, xls->biff.since_1904, &mark))
 		buf_add(&xls->text, text, (size_t)size);
+	look_at_style(xls, style_of(xls, style));
 	set_cell(xls, column, mark);
 }
 

@@ -357,6 +357,10 @@ return {
     "स्थान का नाम रजिस्टर के नाम से लगभग मिलता था और वही माना गया",
   ["dates were read with the month first"] = "तिथियाँ माह पहले मानकर पढ़ी गईं",
   ["hidden rows were read"] = "छिपी पंक्तियाँ पढ़ी गईं",
+  ["rows that are struck through in the file were read"] = "फ़ाइल में काटी गई पंक्तियाँ भी पढ़ी गईं",
+  ["numbers shown in a unit by their size were read as they are stored"] =
+    "जिन संख्याओं के सेल आकार के अनुसार इकाई दिखाते हैं, वे जैसी दर्ज हैं वैसी पढ़ी गईं",
+  ["a total without a value was compared with nothing"] = "बिना मान के योग की किसी से तुलना नहीं हुई",
   ["hidden columns were read"] = "छिपे स्तंभ पढ़े गए",
   ["bottlenecks of an unknown category are taken as other"] = "अज्ञात श्रेणी की अड़चनें \"अन्य\" मानी गईं",
   ["a column of the file was left out"] = "फ़ाइल का एक स्तंभ छोड़ा गया",
