@@ -74,7 +74,7 @@ end
 local function commodities(doc, ctx, years, year, money)
   local list = exports.commodities(year.year)[ctx.state.code]
   local last = year.whole and export_tables.year_before(years, year)
-  last = last and last.whole and last or nil
+  last = last and last.whole and last[money] and last or nil
   local before = last and exports.commodities(last.year)[ctx.state.code]
   local rows, count, total, reference = commodity_rows(ctx, year, before, money, list)
   if count == 0 then return end
@@ -143,7 +143,7 @@ local function concentration(doc, ctx, year, money)
     note = export_tables.note(ctx, ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 "
       .. "(all in one). Normalised: "
       .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items "
-      .. "are.")),
+      .. "are.") .. " " .. ctx.t("What is not stated is left out.")),
     columns = {
       { id = "of", title = ctx.t("Concentration of"), type = "text" },
       { id = "items", title = ctx.t("Items"), type = "integer" },

@@ -56,8 +56,8 @@ end
 local function add(years, row, period)
   local year = years[period.year]
   if not year then
-    year = { year = period.year, mask = 0, months = 0, n = 0, n_inr = 0, n_usd = 0, sum_inr = 0, sum_usd = 0,
-      month_inr = {}, month_usd = {}, provisional = false }
+    year = { year = period.year, mask = 0, longer = 0, months = 0, n = 0, n_inr = 0, n_usd = 0, sum_inr = 0,
+      sum_usd = 0, month_inr = {}, month_usd = {}, provisional = false }
     years[period.year], years[#years + 1] = year, year
   end
   local n, n_inr, n_usd = counts(row)
@@ -67,6 +67,8 @@ local function add(years, row, period)
   if period.month then
     add_month(year.month_inr, period.month, n_inr == n and row.inr)
     add_month(year.month_usd, period.month, n_usd == n and row.usd)
+  else
+    year.longer = year.longer | period.mask
   end
   year.provisional = year.provisional or row.provisional == 1
 end
@@ -74,7 +76,11 @@ end
 local function finished(years)
   table.sort(years, function(a, b) return a.year < b.year end)
   for _, year in ipairs(years) do
-    for bit = 0, 11 do year.months = year.months + (year.mask >> bit & 1) end
+    for bit = 0, 11 do
+      year.months = year.months + (year.mask >> bit & 1)
+      -- what some districts have of this month only within a longer period is not in its sum
+      if year.longer >> bit & 1 == 1 then year.month_inr[bit + 1], year.month_usd[bit + 1] = false, false end
+    end
     year.whole = year.mask == FULL
     year.inr = year.n_inr == year.n and year.sum_inr or nil
     year.usd = year.n_usd == year.n and year.sum_usd or nil
@@ -126,8 +132,11 @@ local function add_parts(parts, district, own)
   table.sort(own, by_length)
   for _, period in ipairs(own) do
     local mask = covered[period.year] or 0
-    if mask & period.mask ~= 0 then parts[#parts + 1] = ("(%d, %s)"):format(district, quoted(period.text)) end
-    covered[period.year] = mask | period.mask
+    if mask & period.mask == 0 then
+      covered[period.year] = mask | period.mask
+    else
+      parts[#parts + 1] = ("(%d, %s)"):format(district, quoted(period.text))
+    end
   end
 end
 
@@ -401,12 +410,12 @@ function exports.destinations(state, year)
   end)[state] or NONE
 end
 
---- The entries with a value, the largest first, and their sum.
+--- The entries with a value that isn't 0, the largest first, and their sum.
 ---@param money "inr"|"usd"
 function exports.top(list, money)
   local found, total = {}, 0
   for _, row in ipairs(list or NONE) do
-    if (row[money] or 0) > 0 then
+    if (row[money] or 0) ~= 0 then
       found[#found + 1] = row
       total = total + row[money]
     end
@@ -492,9 +501,12 @@ function exports.state_lines(state, year)
 end
 
 --- Concentration of a list: HHI, normalised HHI and the share of the first five.
+-- An entry without a key is no item, but several that nobody named.
 function exports.concentration(list, money)
   local values = {}
-  for i, row in ipairs((exports.top(list, money))) do values[i] = row[money] end
+  for _, row in ipairs((exports.top(list, money))) do
+    if row.key then values[#values + 1] = row[money] end
+  end
   return { items = #values, hhi = zila.stats.hhi(values), normalised = zila.stats.hhi_normalised(values),
     top = zila.stats.top_share(values, 5) }
 end
