@@ -1,6 +1,6 @@
 -- Whose exports grow? States/UTs by growth of a fiscal year over the one
--- before. Of a year that is not over, only months on record in both count; where
--- a district has nothing but longer periods, its state's months are no sums.
+-- before. Of a year that is not over, only months on record in both count, with
+-- rupees in every row. A district's longer periods hide months: its state is out.
 --
 --   zila run scripts/growth_league.lua
 --   zila run scripts/growth_league.lua 2024-25
@@ -16,7 +16,8 @@ local function months_of(of)
   local by_state = {}
   for row in zila.rows([[
     SELECT state, period, value_inr AS value FROM export_flow_by_period
-    WHERE state > 0 AND year = :year AND whole = '' AND period LIKE '____-M__']], { year = of }) do
+    WHERE state > 0 AND year = :year AND whole = '' AND period LIKE '____-M__'
+      AND value_inr_rows = "rows"]], { year = of }) do
     local months = by_state[row.state] or {}
     months[tonumber(row.period:sub(7))] = row.value / 1e9
     by_state[row.state] = months
@@ -25,8 +26,8 @@ local function months_of(of)
 end
 
 local now, earlier, league, states = months_of(year), months_of(before), {}, zila.all([[
-  SELECT state, name, state IN (SELECT state FROM export_flow_by_period WHERE year IN (:year, :before)
-      AND (value_inr_rows < "rows" OR (whole = '' AND period NOT LIKE '____-M__')))
+  SELECT state, name, state IN (SELECT state FROM export_flow_by_period WHERE year IN (:year, :before) AND whole = ''
+      AND period NOT LIKE '____-M__')
     OR state IN (SELECT state FROM export_flow_by_district WHERE year IN (:year, :before)
       GROUP BY year, district, state HAVING min(whole) <> '') AS partial
   FROM state ORDER BY name]], { year = year, before = before })
@@ -42,7 +43,7 @@ for _, row in ipairs(states) do
 end
 
 if #left_out > 0 then
-  print("Left out, months are not all that is on record in rupees: " .. table.concat(left_out, ", "))
+  print("Left out, with districts or periods on record that no month shows: " .. table.concat(left_out, ", "))
 end
 if #league == 0 then
   print(("No months of both %s and %s are on record."):format(year, before))

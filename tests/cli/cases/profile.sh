@@ -46,8 +46,13 @@ months_hidden_in_a_longer_period_have_no_growth() {
 		'Karnataka,Kolar,0902,Nepal,Q1 2024-25,300,3'
 	strategy IN-KA
 	cells $ka exports_by_year 1 '["2024-25",4,460,20,5,0,1,null]'
+	flows Kerala,Wayanad,0902,Nepal,Apr-23,100,1 \
+		Kerala,Wayanad,0902,Nepal,Apr-24,150,1 \
+		Kerala,Wayanad,0902,Nepal,May-23,100,1 \
+		Kerala,Wayanad,0902,Nepal,May-24,,1
 	ok run "$top/scripts/growth_league.lua" 2024-25
-	out_has 'Left out, months are not all that is on record in rupees: Karnataka'
+	out_has '+50.0 %       1'
+	out_has 'that no month shows: Karnataka'
 }
 
 # October to March shares months with what counts, and hides none of the others.
