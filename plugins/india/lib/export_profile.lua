@@ -97,7 +97,8 @@ local function commodities(doc, ctx, years, year, money)
         .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
         .. "is an "
         .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
-      or ctx.t("RCA needs the exports of other states for the same months; none are imported.")) .. " " .. level),
+      or ctx.t("RCA needs the exports of other states for the same months; none are imported."))
+      .. " " .. level .. " " .. export_tables.rounded(ctx)),
     columns = {
       { id = "name", title = ctx.t("Commodity"), type = "text" },
       { id = "hs", title = ctx.t("HS code"), type = "code" },
