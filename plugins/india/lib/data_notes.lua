@@ -163,6 +163,10 @@ function notes.exports(ctx, years)
     if missing then
       items[#items + 1] = ctx.t("Exports {year}: no figures for {months}.", { year = year.year, months = missing })
     end
+    if year.uneven then
+      items[#items + 1] = ctx.t("Exports {year}: some districts' figures cover fewer months than others'.",
+        { year = year.year })
+    end
     if year.provisional then items[#items + 1] = ctx.t("Exports {year}: provisional figures.", { year = year.year }) end
     for _, money in ipairs { "inr", "usd" } do
       if not year[money] and year["n_" .. money] > 0 then

@@ -55,6 +55,19 @@ months_hidden_in_a_longer_period_have_no_growth() {
 	out_has 'that no month shows: Karnataka'
 }
 
+a_district_of_one_month_makes_no_growth_beside_whole_years() {
+	flows Karnataka,Mysuru,0902,Nepal,2022-23,1000,12 \
+		Karnataka,Kolar,0902,Nepal,2022-23,1000,12 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,1200,12 \
+		Karnataka,Kolar,0902,Nepal,Apr-23,100,1 \
+		Kerala,Wayanad,0902,Nepal,2023-24,900,1 \
+		'Goa,North Goa,0902,Nepal,2023-24,900,1'
+	strategy IN-KA
+	cells $ka exports_by_year 1 '["2023-24",12,1300,null,13,null,null,null]'
+	grep -q "some districts' figures cover fewer months" $ka ||
+		fail "expected it told"
+}
+
 # October to March shares months with what counts, and hides none of the others.
 of_periods_that_overlap_what_is_left_counts() {
 	flows 'Karnataka,Mysuru,0902,Nepal,Apr-Dec 2023-24,90,2' \
