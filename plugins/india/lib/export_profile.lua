@@ -19,6 +19,8 @@ local function shares(ctx, year, money)
   if share then
     found[1] = ctx.t("Share of the exports imported for {states} States/UTs for the same months of {year}: {share} %.",
       { states = reference.states, year = year.year, share = ("%.2f"):format(share) })
+  elseif year.uneven then
+    found[1] = export_tables.uneven(ctx, year)
   else
     found[1] = ctx.t("Share of the country: n/a, since for the same months of {year} no other State/UT's exports are "
       .. "held.",
@@ -97,6 +99,7 @@ local function commodities(doc, ctx, years, year, money)
         .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
         .. "is an "
         .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
+      or year.uneven and export_tables.uneven(ctx, year)
       or ctx.t("RCA needs the exports of other states for the same months; none are imported."))
       .. " " .. level .. " " .. export_tables.rounded(ctx)),
     columns = {

@@ -36,6 +36,10 @@ function tables.note(ctx, text)
   return text and text .. " " .. synthetic or synthetic
 end
 
+function tables.uneven(ctx, year)
+  return ctx.t("Exports {year}: some districts' figures cover fewer months than others'.", { year = year.year })
+end
+
 function tables.rounded(ctx) return ctx.t("Shares are rounded; they may not add up to 100.") end
 
 --- Says above sentences that invented rows are behind them; name: of a register.
