@@ -8,13 +8,17 @@
 --   Puducherry                                       2  0.555  Puducherry (87.2 %)
 --   SYNTHETIC: rows behind these sums are invented. Do not quote.
 local year = zila.args[1] or zila.period.shift(zila.period.of(zila.date.today()), -1)
+-- Where a district has a row of the whole year, its months are part of that. A
+-- state with a row that has no value in rupees has no sum in rupees.
 local rows = zila.all([[
-  SELECT s.name AS state, d.name AS district, sum(f.value_inr) AS value
-  FROM export_flow_by_district AS f
+  WITH flow AS (SELECT *, max(whole) OVER (PARTITION BY district) AS longest,
+      sum("rows" - value_inr_rows) OVER (PARTITION BY state) AS unknown
+    FROM export_flow_by_district WHERE state > 0 AND year = :year)
+  SELECT s.name AS state, coalesce(d.name, 'LGD ' || f.district) AS district, f.value_inr AS value
+  FROM flow AS f
   JOIN state AS s ON s.state = f.state
-  JOIN district AS d ON d.district = f.district
-  WHERE f.state > 0 AND f.year = :year
-  GROUP BY s.name, d.name]], { year = year })
+  LEFT JOIN district AS d ON d.district = f.district
+  WHERE f.whole = f.longest AND f.unknown = 0]], { year = year })
 
 local states = zila.table.group(rows, "state", {
   districts = "count",

@@ -15,7 +15,7 @@ local SQL = [[
       d.district IN (SELECT district FROM product WHERE list = 'DEH') AS product,
       d.district IN (SELECT district FROM meeting) AS met,
       d.district IN (SELECT district FROM action_plan WHERE drafted IS NOT NULL) AS drafted,
-      d.district IN (SELECT district FROM action_plan WHERE notified IS NOT NULL) AS notified
+      d.district IN (SELECT district FROM action_plan WHERE drafted IS NOT NULL AND notified IS NOT NULL) AS notified
     FROM district AS d)
   SELECT s.name, count(*) AS districts, sum(product) AS products, sum(met) AS met, sum(drafted) AS drafted,
     sum(notified) AS notified

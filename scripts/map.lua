@@ -7,7 +7,7 @@
 --   22 November 2026: districts_drafted.html
 --   587 of 784 districts with a draft action plan (74.9 %): every district in 2 States/UTs, none in 1.
 local FIGURES = {
-  products = { "with products identified", "product", "true" },
+  products = { "with products identified", "product", "list = 'DEH'" },
   met = { "with a meeting of the DEPC", "meeting", "true" },
   drafted = { "with a draft action plan", "action_plan", "drafted IS NOT NULL" },
   notified = { "with a notified action plan", "action_plan", "notified IS NOT NULL" },
@@ -18,7 +18,7 @@ if not figure then error("there is no figure " .. name .. ": products, met, draf
 local words, dataset, held = table.unpack(figure)
 
 -- A dataset without a row is not a nation of zeros.
-if zila.value("SELECT count(*) FROM " .. dataset) == 0 then
+if zila.value(("SELECT count(*) FROM %s WHERE %s"):format(dataset, held)) == 0 then
   print(("Nothing is recorded in %s as on this day:"):format(dataset))
   print("import a status return first.")
   return

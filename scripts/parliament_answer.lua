@@ -35,7 +35,10 @@ local function share(n, of, what)
   return ("%s of %s %s (%s %%)"):format(zila.number.format(n), zila.number.format(of), what, zila.number.percent(n, of))
 end
 
-local drafted = zila.value("SELECT count(*) FROM action_plan WHERE " .. in_list "drafted IS NOT NULL")
+local function plans(rows) return zila.value("SELECT count(*) FROM action_plan WHERE " .. in_list(rows)) end
+
+-- A notified plan without a draft on record is no part of the drafts: then there is no share of them.
+local drafted, undrafted = plans "drafted IS NOT NULL", plans "drafted IS NULL AND notified IS NOT NULL"
 local day, list = zila.value("SELECT :as_of"), zila.value("SELECT :list_date")
 print(("Position as on %s (%s districts, %s)"):format(zila.date.format(day), zila.number.format(districts),
   list > day and "before the first LGD list held" or "LGD list of " .. zila.date.format(list)))
@@ -47,6 +50,7 @@ for _, fact in ipairs(FACTS) do
   local known = n > 0 or unit == "plan" and drafted > 0
   local text = not known and "no records"
     or unit == "state" and ("%d of %d States/UTs"):format(n, states)
+    or unit == "plan" and undrafted > 0 and ("%d districts, %d of them without a draft on record"):format(n, undrafted)
     or unit == "plan" and share(n, drafted, "drafted plans") or share(n, districts, "districts")
   print(("%-31s %s"):format(label, text))
 end

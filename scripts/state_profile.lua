@@ -20,11 +20,12 @@ end
 
 local steps = {}
 for _, step in ipairs {
-  { "Products identified", "product", "true" }, { "DEPC constituted", "committee", "kind = 'DEPC'" },
+  { "Products identified", "product", "list = 'DEH'" }, { "DEPC constituted", "committee", "kind = 'DEPC'" },
   { "DEPC meeting held", "meeting", "true" }, { "Draft plan prepared", "action_plan", "drafted IS NOT NULL" },
   { "Plan notified", "action_plan", "notified IS NOT NULL" } } do
   local n = zila.value(("SELECT count(DISTINCT district) FROM %s WHERE state = :state AND %s AND district IN (SELECT "
     .. "district FROM district WHERE state = :state)"):format(step[2], step[3]))
+  if zila.value(("SELECT count(*) FROM %s WHERE %s"):format(step[2], step[3])) == 0 then n = nil end -- not known, not 0
   steps[#steps + 1] = { step = step[1], districts = n, share = zila.stats.share(n, all) }
 end
 doc:table { id = "steps", caption = "Steps taken by districts", rows = steps, columns = {
@@ -37,11 +38,13 @@ doc:table { id = "lists", caption = "Products on each list", columns = {
   SELECT list, count(*) AS products, count(DISTINCT district) AS districts FROM product WHERE state = :state
   GROUP BY list ORDER BY list]] }
 
+-- Where a district has a row of the whole year, its months are part of that.
 local exports = zila.all([[
-  SELECT d.name AS district, sum(f.value_inr) / 1e9 AS value FROM export_flow_by_district AS f
-  JOIN district AS d ON d.district = f.district
-  WHERE f.state = :state AND f.year = :year AND f.value_inr > 0
-  GROUP BY d.name ORDER BY value DESC LIMIT 6]], { state = state.state, year = year })
+  WITH flow AS (SELECT *, max(whole) OVER (PARTITION BY district) AS longest
+    FROM export_flow_by_district WHERE state = :state AND year = :year)
+  SELECT d.name AS district, f.value_inr / 1e9 AS value FROM flow AS f JOIN district AS d ON d.district = f.district
+  WHERE f.whole = f.longest AND f.value_inr_rows = f."rows" AND f.value_inr > 0
+  ORDER BY value DESC LIMIT 6]], { state = state.state, year = year })
 if #exports == 0 then
   doc:paragraph(("No exports of %s are on record."):format(year))
 else

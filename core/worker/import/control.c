@@ -51,6 +51,7 @@ struct total {
 	int64_t line;
 	char name[NAME_BYTES];
 	sum_t stated[COLUMNS_MAX];
+	int decimals[COLUMNS_MAX];
 	bool has[COLUMNS_MAX];
 };
 
@@ -271,6 +272,21 @@ static sum_t magnitude(sum_t value)
 	return value < 0 ? -value : value;
 }
 
+/* What rounding the total itself can come to, where it has fewer decimals than
+ * its rows and all of them are known. */
+static sum_t total_tolerance(
+	const struct column_sum *column, const struct total *total, int at)
+{
+	sum_t last = 1;
+	int i;
+
+	if (total->decimals[at] >= column->decimals || column->unread_count)
+		return 0;
+	for (i = total->decimals[at]; i < SCALE; i++)
+		last *= 10;
+	return last / 2;
+}
+
 static void format_sum(sum_t value, int decimals, char out[NUMBER_TEXT_BYTES])
 {
 	int scale = SCALE;
@@ -322,24 +338,25 @@ static bool looks_cut(const struct column_sum *column, int64_t rows, sum_t off)
 	       magnitude(off + last * rows / 2) <= tolerance(column, rows);
 }
 
-static void judge(const struct controls *controls, int column, sum_t stated,
-	const struct tally *tally, char *remark, size_t room, bool *agrees)
+static void judge(const struct controls *controls, int column,
+	const struct total *total, const struct tally *tally, char *remark,
+	size_t room, bool *agrees)
 {
 	const struct column_sum *sums = &controls->columns[column];
 	struct phrase words = {remark, room, 0};
-	sum_t off = tally->sum - stated;
+	sum_t off = tally->sum - total->stated[column];
+	bool rounded = magnitude(off) <= tolerance(sums, tally->rows) ||
+		       magnitude(off) <= total_tolerance(sums, total, column);
 	char text[NUMBER_TEXT_BYTES];
 
-	*agrees = magnitude(off) <= tolerance(sums, tally->rows) ||
-		  looks_cut(sums, tally->rows, off);
+	*agrees = rounded || looks_cut(sums, tally->rows, off);
 	remark[0] = '\0';
 	if (off == 0)
 		return;
 	format_sum(magnitude(off), sums->decimals, text);
 	if (*agrees) {
 		phrase_add(&words, "%s: %s",
-			magnitude(off) <= tolerance(sums, tally->rows)
-				? "within rounding"
+			rounded ? "within rounding"
 				: "as if its values were cut, not rounded",
 			text);
 		return;
@@ -377,7 +394,7 @@ static enum zila_code tell(struct controls *controls, int column,
 		sums->label, total->line);
 	format_sum(stated, sums->decimals, says);
 	format_sum(tally->sum, sums->decimals, comes);
-	judge(controls, column, stated, tally, remark, sizeof remark, &agrees);
+	judge(controls, column, total, tally, remark, sizeof remark, &agrees);
 	packer = link_message(link, MESSAGE_CONTROL);
 	pack_text(&packer, label);
 	pack_text(&packer, says);
@@ -408,7 +425,7 @@ static void read_total(
 	struct controls *controls, const struct row *row, struct total *out)
 {
 	struct layout_row look;
-	int i, decimals;
+	int i;
 	size_t size;
 
 	layout_look(row, &look);
@@ -423,9 +440,9 @@ static void read_total(
 		struct column_sum *column = &controls->columns[i];
 
 		out->has[i] = read_cell(row, column, &out->stated[i],
-				      &decimals) == READ_NUMBER;
-		if (out->has[i] && decimals > column->decimals)
-			column->decimals = decimals;
+				      &out->decimals[i]) == READ_NUMBER;
+		if (out->has[i] && out->decimals[i] > column->decimals)
+			column->decimals = out->decimals[i];
 	}
 }
 

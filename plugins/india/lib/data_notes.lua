@@ -1,6 +1,7 @@
 --- The data notes of a state's or a district's report: what an analyst has to
 -- know before quoting. Only what concerns the place itself is named; of a file
 -- that holds other states too, no line and no value is shown.
+local export_tables = require "lib.export_tables"
 local exports = require "lib.exports"
 local held = require "lib.held"
 local wording = require "lib.wording"
@@ -166,6 +167,7 @@ function notes.exports(ctx, years)
     if missing then
       items[#items + 1] = ctx.t("Exports {year}: no figures for {months}.", { year = year.year, months = missing })
     end
+    if year.uneven then items[#items + 1] = export_tables.uneven(ctx, year) end
     if year.provisional then items[#items + 1] = ctx.t("Exports {year}: provisional figures.", { year = year.year }) end
     for _, money in ipairs { "inr", "usd" } do
       if not year[money] and year["n_" .. money] > 0 then

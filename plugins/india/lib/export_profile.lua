@@ -19,6 +19,8 @@ local function shares(ctx, year, money)
   if share then
     found[1] = ctx.t("Share of the exports imported for {states} States/UTs for the same months of {year}: {share} %.",
       { states = reference.states, year = year.year, share = ("%.2f"):format(share) })
+  elseif year.uneven then
+    found[1] = export_tables.uneven(ctx, year)
   else
     found[1] = ctx.t("Share of the country: n/a, since for the same months of {year} no other State/UT's exports are "
       .. "held.",
@@ -74,7 +76,7 @@ end
 local function commodities(doc, ctx, years, year, money)
   local list = exports.commodities(year.year)[ctx.state.code]
   local last = year.whole and export_tables.year_before(years, year)
-  last = last and last.whole and last or nil
+  last = last and last.whole and last[money] and last or nil
   local before = last and exports.commodities(last.year)[ctx.state.code]
   local rows, count, total, reference = commodity_rows(ctx, year, before, money, list)
   if count == 0 then return end
@@ -97,7 +99,9 @@ local function commodities(doc, ctx, years, year, money)
         .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
         .. "is an "
         .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
-      or ctx.t("RCA needs the exports of other states for the same months; none are imported.")) .. " " .. level),
+      or year.uneven and export_tables.uneven(ctx, year)
+      or ctx.t("RCA needs the exports of other states for the same months; none are imported."))
+      .. " " .. level .. " " .. export_tables.rounded(ctx)),
     columns = {
       { id = "name", title = ctx.t("Commodity"), type = "text" },
       { id = "hs", title = ctx.t("HS code"), type = "code" },
@@ -143,7 +147,7 @@ local function concentration(doc, ctx, year, money)
     note = export_tables.note(ctx, ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 "
       .. "(all in one). Normalised: "
       .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items "
-      .. "are.")),
+      .. "are.") .. " " .. ctx.t("What is not stated is left out.")),
     columns = {
       { id = "of", title = ctx.t("Concentration of"), type = "text" },
       { id = "items", title = ctx.t("Items"), type = "integer" },

@@ -36,6 +36,12 @@ function tables.note(ctx, text)
   return text and text .. " " .. synthetic or synthetic
 end
 
+function tables.uneven(ctx, year)
+  return ctx.t("Exports {year}: some districts' figures cover fewer months than others'.", { year = year.year })
+end
+
+function tables.rounded(ctx) return ctx.t("Shares are rounded; they may not add up to 100.") end
+
 --- Says above sentences that invented rows are behind them; name: of a register.
 function tables.warn(doc, ctx, name)
   if not held.is_synthetic(ctx.state.code, name) then return end
@@ -133,7 +139,7 @@ function tables.shares(doc, ctx, spec)
   rows[#rows + 1] = { name = ctx.t("All {n}", { n = #spec.list }), value = spec.total,
     share = zila.stats.share(spec.total, spec.whole), total = true }
   doc:table {
-    id = spec.id, caption = spec.caption, rows = rows, note = tables.note(ctx, spec.note),
+    id = spec.id, caption = spec.caption, rows = rows, note = tables.note(ctx, tables.rounded(ctx)),
     columns = {
       { id = "name", title = spec.title, type = "text" },
       { id = "value", title = ctx.t("Value"), type = "money", unit = spec.money:upper() },

@@ -56,8 +56,8 @@ end
 local function add(years, row, period)
   local year = years[period.year]
   if not year then
-    year = { year = period.year, mask = 0, months = 0, n = 0, n_inr = 0, n_usd = 0, sum_inr = 0, sum_usd = 0,
-      month_inr = {}, month_usd = {}, provisional = false }
+    year = { year = period.year, mask = 0, single = 0, longer = 0, months = 0, n = 0, n_inr = 0, n_usd = 0, sum_inr = 0,
+      sum_usd = 0, month_inr = {}, month_usd = {}, provisional = false }
     years[period.year], years[#years + 1] = year, year
   end
   local n, n_inr, n_usd = counts(row)
@@ -65,8 +65,11 @@ local function add(years, row, period)
   year.n, year.n_inr, year.n_usd = year.n + n, year.n_inr + n_inr, year.n_usd + n_usd
   year.sum_inr, year.sum_usd = year.sum_inr + (row.inr or 0), year.sum_usd + (row.usd or 0)
   if period.month then
+    year.single = year.single | period.mask
     add_month(year.month_inr, period.month, n_inr == n and row.inr)
     add_month(year.month_usd, period.month, n_usd == n and row.usd)
+  else
+    year.longer = year.longer | period.mask
   end
   year.provisional = year.provisional or row.provisional == 1
 end
@@ -74,8 +77,14 @@ end
 local function finished(years)
   table.sort(years, function(a, b) return a.year < b.year end)
   for _, year in ipairs(years) do
-    for bit = 0, 11 do year.months = year.months + (year.mask >> bit & 1) end
-    year.whole = year.mask == FULL
+    for bit = 0, 11 do
+      year.months = year.months + (year.mask >> bit & 1)
+      -- what some districts have of this month only within a longer period is not in its sum
+      if year.longer >> bit & 1 == 1 then year.month_inr[bit + 1], year.month_usd[bit + 1] = false, false end
+    end
+    -- a month by itself and within a longer period is of two districts: have those with months all of them?
+    year.uneven = year.single & year.longer ~= 0 and year.single ~= year.mask
+    year.whole = year.mask == FULL and not year.uneven
     year.inr = year.n_inr == year.n and year.sum_inr or nil
     year.usd = year.n_usd == year.n and year.sum_usd or nil
   end
@@ -126,8 +135,11 @@ local function add_parts(parts, district, own)
   table.sort(own, by_length)
   for _, period in ipairs(own) do
     local mask = covered[period.year] or 0
-    if mask & period.mask ~= 0 then parts[#parts + 1] = ("(%d, %s)"):format(district, quoted(period.text)) end
-    covered[period.year] = mask | period.mask
+    if mask & period.mask == 0 then
+      covered[period.year] = mask | period.mask
+    else
+      parts[#parts + 1] = ("(%d, %s)"):format(district, quoted(period.text))
+    end
   end
 end
 
@@ -300,8 +312,9 @@ function exports.shared(import, state)
 end
 
 --- Fiscal years of a state with exports up to the as-of day, the oldest first,
--- and by name: each { year, mask, months, whole, provisional, inr?, usd?,
--- month_inr, month_usd }, values in minor units.
+-- and by name: each { year, mask, months, whole, uneven, provisional, inr?, usd?,
+-- month_inr, month_usd }, values in minor units; uneven: some districts have
+-- fewer months than others.
 function exports.of_state(state)
   if #parts() > 0 then return all().states[state] or NONE end
   return once("years of " .. state, function() return years_of(exports.sums(state))[state] or NONE end)
@@ -401,12 +414,12 @@ function exports.destinations(state, year)
   end)[state] or NONE
 end
 
---- The entries with a value, the largest first, and their sum.
+--- The entries with a value that isn't 0, the largest first, and their sum.
 ---@param money "inr"|"usd"
 function exports.top(list, money)
   local found, total = {}, 0
   for _, row in ipairs(list or NONE) do
-    if (row[money] or 0) > 0 then
+    if (row[money] or 0) ~= 0 then
       found[#found + 1] = row
       total = total + row[money]
     end
@@ -421,13 +434,15 @@ end
 -- Whether a state's exports are of the same months as `year`, in that currency.
 local function comparable(years, year, money)
   local same = years[year.year]
-  return same and same.mask == year.mask and same[money] and same
+  return same and same.mask == year.mask and not same.uneven and same[money] and same
 end
 
 --- What a state's exports of a year are measured against: those of all States/UTs
--- that cover the same months in that currency. nil when there is no other.
+-- that cover the same months in that currency. nil when there is no other, or
+-- not all of its districts cover them.
 ---@return { total: integer, states: integer }?
 function exports.reference(year, money)
+  if year.uneven then return nil end
   return once(("reference %s %d %s"):format(year.year, year.mask, money), function()
     local found = { total = 0, states = 0 }
     for _, years in pairs(all().states) do
@@ -464,7 +479,9 @@ end
 ---@return number? growth, integer months compared
 function exports.growth(now, before, money)
   if not exports.follows(now, before) then return nil, 0 end
-  if now.mask == before.mask then return zila.stats.growth(now[money], before[money]), now.months end
+  if now.mask == before.mask and not (now.uneven or before.uneven) then
+    return zila.stats.growth(now[money], before[money]), now.months
+  end
   local growth, _, _, months = zila.stats.same_months(now["month_" .. money], before["month_" .. money])
   return growth, months
 end
@@ -492,9 +509,12 @@ function exports.state_lines(state, year)
 end
 
 --- Concentration of a list: HHI, normalised HHI and the share of the first five.
+-- An entry without a key is no item, but several that nobody named.
 function exports.concentration(list, money)
   local values = {}
-  for i, row in ipairs((exports.top(list, money))) do values[i] = row[money] end
+  for _, row in ipairs((exports.top(list, money))) do
+    if row.key then values[#values + 1] = row[money] end
+  end
   return { items = #values, hhi = zila.stats.hhi(values), normalised = zila.stats.hhi_normalised(values),
     top = zila.stats.top_share(values, 5) }
 end

@@ -303,11 +303,12 @@ local function lists(doc, ctx)
 end
 
 -- A published count that fell is said, not refused: lists shrink, and offices
--- count differently.
+-- count differently. Two figures of one day are no change of one.
 local SERIES = [[
   SELECT indicator, as_on, value, denominator, source, quality, import_id, line,
-    value - lag(value) OVER (PARTITION BY indicator ORDER BY as_on, line) AS change
-  FROM published_figure WHERE state IS NULL ORDER BY indicator, as_on, line]]
+    CASE WHEN lag(as_on) OVER earlier < as_on THEN value - lag(value) OVER earlier END AS change
+  FROM published_figure WHERE state IS NULL
+  WINDOW earlier AS (PARTITION BY indicator ORDER BY as_on, line) ORDER BY indicator, as_on, line]]
 
 local function series(doc, ctx)
   local rows, fallen = {}, {}

@@ -22,7 +22,7 @@ return {
       FROM year WINDOW years AS (PARTITION BY district ORDER BY period))
     SELECT *, printf('%.2f', value / 1e9) AS crores, value / earlier AS times
     FROM pair
-    WHERE value > earlier * :factor AND value > :crore * 1e9
+    WHERE earlier > 0 AND value > earlier * :factor AND value > :crore * 1e9
       AND (later IS NULL OR value > later * :factor)
   ]],
 }

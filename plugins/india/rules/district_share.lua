@@ -12,10 +12,13 @@ return {
   message = "{share} % of the state's exports of {period}, of {districts} districts that export",
   fix = "say so beside the figure; look whether the district is of origin, of the port or of the office",
   sql = [[
-    WITH sums AS (SELECT state, district, period, coalesce(sum(value_inr), sum(value_usd)) AS value,
+    WITH sums AS (SELECT state, district, period, sum(value_inr) AS inr, sum(value_usd) AS usd,
+        count(*) = count(value_inr) AS all_inr, count(*) = count(value_usd) AS all_usd,
         min(import_id) AS import_id, min(line) AS line
       FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' GROUP BY state, district, period),
-      share AS (SELECT *, 100.0 * value / sum(value) OVER whole AS percent, count(*) OVER whole AS districts
+      share AS (SELECT *, CASE WHEN min(all_inr) OVER whole THEN 100.0 * inr / sum(inr) OVER whole
+          WHEN min(all_usd) OVER whole THEN 100.0 * usd / sum(usd) OVER whole END AS percent,
+          count(*) OVER whole AS districts
         FROM sums WINDOW whole AS (PARTITION BY state, period))
     SELECT *, printf('%.1f', percent) AS share FROM share WHERE percent > :percent AND districts > 1
   ]],

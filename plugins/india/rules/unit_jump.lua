@@ -12,7 +12,8 @@ return {
   fix = "look whether the unit of one of the files is wrong",
   sql = [[
     WITH year AS (SELECT state, period, min(import_id) AS import_id, min(line) AS line,
-        sum(value_inr) AS inr, sum(value_usd) AS usd
+        CASE WHEN count(value_inr) = count(*) THEN sum(value_inr) END AS inr,
+        CASE WHEN count(value_usd) = count(*) THEN sum(value_usd) END AS usd
       FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'
       GROUP BY state, period),
     pair AS (SELECT state, period, import_id, line, lag(period) OVER earlier AS before,

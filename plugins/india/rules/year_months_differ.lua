@@ -13,10 +13,11 @@ return {
         period, value_inr
       FROM export_flow WHERE period LIKE '____-M__'),
       months AS (SELECT district, start, sum(value_inr) AS inr FROM month GROUP BY district, start
-        HAVING count(DISTINCT period) = 12),
+        HAVING count(DISTINCT period) = 12 AND count(value_inr) = count(*)),
       years AS (SELECT state, district, period, CAST(period AS INTEGER) AS start, sum(value_inr) AS inr,
           min(import_id) AS import_id, min(line) AS line
-        FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' GROUP BY district, period)
+        FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' GROUP BY district, period
+        HAVING count(value_inr) = count(*))
     SELECT y.state, y.district, y.period, y.import_id, y.line,
       printf('%.2f', y.inr / 1e9) AS year, printf('%.2f', m.inr / 1e9) AS months
     FROM years AS y JOIN months AS m ON m.district = y.district AND m.start = y.start

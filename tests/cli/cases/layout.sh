@@ -257,6 +257,12 @@ a_total_off_by_rounding_agrees() {
 	ok --format json import bihar.csv --as india.long
 	json 'taken.controls[0].agrees' true
 	json 'taken.controls[0].remark' 'within rounding: 0.01'
+	sed -i 's/^Total.*/Total,,31/' bihar.csv
+	ok --format json import bihar.csv --as india.long
+	json 'taken.controls[0].remark' 'within rounding: 0.23'
+	sed -i 's/^Total.*/Total,,30.3/' bihar.csv
+	z --format json import bihar.csv --as india.long
+	json 'taken.controls[0].agrees' false
 }
 
 a_total_off_by_a_row_names_it() {

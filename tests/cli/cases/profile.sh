@@ -37,6 +37,76 @@ growth_is_over_the_months_that_both_years_have() {
 	cells $ka exports_by_year 1 '["2024-25",1,110,10,1,0,1,null]'
 }
 
+months_hidden_in_a_longer_period_have_no_growth() {
+	flows Karnataka,Mysuru,0902,Nepal,Apr-23,100,1 \
+		Karnataka,Kolar,0902,Nepal,Apr-23,100,1 \
+		Karnataka,Mysuru,0902,Nepal,Jul-23,50,1 \
+		Karnataka,Mysuru,0902,Nepal,Jul-24,60,1 \
+		Karnataka,Mysuru,0902,Nepal,Apr-24,100,1 \
+		'Karnataka,Kolar,0902,Nepal,Q1 2024-25,300,3'
+	strategy IN-KA
+	cells $ka exports_by_year 1 '["2024-25",4,460,20,5,0,1,null]'
+	flows Kerala,Wayanad,0902,Nepal,Apr-23,100,1 \
+		Kerala,Wayanad,0902,Nepal,Apr-24,150,1 \
+		Kerala,Wayanad,0902,Nepal,May-23,100,1 \
+		Kerala,Wayanad,0902,Nepal,May-24,,1
+	ok run "$top/scripts/growth_league.lua" 2024-25
+	out_has '+50.0 %       1'
+	out_has 'that no month shows: Karnataka'
+}
+
+a_district_of_one_month_makes_no_growth_beside_whole_years() {
+	flows Karnataka,Mysuru,0902,Nepal,2022-23,1000,12 \
+		Karnataka,Kolar,0902,Nepal,2022-23,1000,12 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,1200,12 \
+		Karnataka,Kolar,0902,Nepal,Apr-23,100,1 \
+		Kerala,Wayanad,0902,Nepal,2023-24,900,1 \
+		'Goa,North Goa,0902,Nepal,2023-24,900,1'
+	strategy IN-KA
+	cells $ka exports_by_year 1 '["2023-24",12,1300,null,13,null,null,null]'
+	grep -q "some districts' figures cover fewer months" $ka ||
+		fail "expected it told"
+}
+
+# October to March shares months with what counts, and hides none of the others.
+of_periods_that_overlap_what_is_left_counts() {
+	flows 'Karnataka,Mysuru,0902,Nepal,Apr-Dec 2023-24,90,2' \
+		'Karnataka,Mysuru,0902,Nepal,Oct-Mar 2023-24,60,1' \
+		Karnataka,Mysuru,0902,Nepal,Feb-24,10,1
+	strategy IN-KA
+	cells $ka exports_by_year 0 '["2023-24",10,100,null,3,null,null,null]'
+}
+
+a_commodity_has_no_growth_over_a_sum_that_some_rows_lack() {
+	flows Karnataka,Mysuru,0902,Nepal,2022-23,8, \
+		Karnataka,Kolar,0902,Nepal,2022-23,,20 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,170,20
+	strategy IN-KA
+	cells $ka top_commodities 0 '[null,"0902",170,100,null,null,null]'
+}
+
+# With what is negative the parts are the whole, and there is no index.
+what_is_negative_or_unnamed_is_in_the_total_and_in_no_index() {
+	flows Karnataka,Mysuru,0902,,2023-24,90,1 \
+		Karnataka,Kolar,5007,,2023-24,-30,1
+	strategy IN-KA
+	cells $ka top_commodities 2 '["All 2",null,60,100,null,null,null]'
+	cells $ka concentration 0 '["Commodities",2,null,null,null]'
+	cells $ka concentration 1 '["Destinations",0,null,null,null]'
+}
+
+the_scripts_count_a_year_and_its_months_once() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,30000000,12 \
+		Karnataka,Mysuru,5007,Nepal,2023-24,10000000,12 \
+		Karnataka,Mysuru,0902,Nepal,Apr-23,90000000,1 \
+		Karnataka,Kolar,0902,Nepal,2023-24,10000000,1 \
+		'Goa,North Goa,0902,Nepal,Apr-23,990000000,1'
+	ok run "$top/scripts/concentration.lua" 2023-24
+	out_has '0.360  Mysuru (80.0 %)'
+	ok run --state IN-KA "$top/scripts/top_products_by_rca.lua" 2023-24
+	out_has '80.0 %    1.00'
+}
+
 growth_of_commodities_is_over_the_year_right_before_or_not_told() {
 	flows Karnataka,Mysuru,0902,Nepal,2020-21,100,1 \
 		Karnataka,Mysuru,0902,Nepal,2022-23,150,1

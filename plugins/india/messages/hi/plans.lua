@@ -167,6 +167,10 @@ return {
     .. "(1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items are."] =
     "हर्फ़िंडाल-हर्शमैन सूचकांक (एचएचआई): हिस्सों के वर्गों का योग, 1/n से 1 (सब कुछ एक ही में) तक। प्रसामान्यीकृत: "
     .. "(एचएचआई - 1/n) / (1 - 1/n), 0 से 1 तक; केवल एक मद होने पर 1। यह मदों की सूक्ष्मता पर निर्भर है।",
+  ["Exports {year}: some districts' figures cover fewer months than others'."] =
+    "निर्यात {year}: कुछ ज़िलों के आँकड़े दूसरों से कम महीनों के हैं।",
+  ["Shares are rounded; they may not add up to 100."] = "हिस्से पूर्णांकित हैं; उनका योग 100 से भिन्न हो सकता है।",
+  ["What is not stated is left out."] = "जो नहीं बताया गया, वह छोड़ दिया गया है।",
   ["How exports are counted: a shipping bill names the district of origin since April 2021; goods that leave through a "
     .. "trader or a head office elsewhere count there, and services not at all."] =
     "निर्यात की गणना: अप्रैल 2021 से पोत-परिवहन बिल में मूल ज़िला दिया जाता है; जो माल अन्यत्र के व्यापारी या "

@@ -15,4 +15,9 @@ return {
       message = "91.0 % of the state's exports of 2022-23, of 2 districts that export" } } },
   { case = "dollars where there are no rupees",
     rows = { export_flow = { flow(545, nil, { value_usd = 95 }), flow(539, nil, { value_usd = 5 }) } }, finds = 1 },
+  { case = "rupees of one district are not held against dollars of another",
+    rows = { export_flow = { flow(545, 950), flow(539, nil, { value_usd = 5 }) } }, finds = 0 },
+  { case = "some rupees are not all rupees",
+    rows = { export_flow = { flow(545, 950, { value_usd = 50 }), flow(539, 5, { value_usd = 40 }),
+      flow(539, nil, { hs = "0902", value_usd = 10 }) } }, finds = 0 },
 }

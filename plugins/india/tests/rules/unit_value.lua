@@ -11,6 +11,8 @@ return {
       flow(545, 99999, 1, "0901"), flow(539, 1, 1, "0901"), flow(545, 5, 5, "090121"),
       flow(545, 20, 10, "090171"), flow(539, 600, 6, "090171"), flow(545, 99999, 1, "090131", { quantity_unit = "t" }),
         flow(539, 1, 1, "090131"),
+      flow(545, 5000, 10, "090151"), flow(539, 60, 6, "090151"), flow(525, 40, 4, "090151"),
+      flow(545, 99999, nil, "090151", { destination = "UAE" }),
       flow(545, 99999, 1, "090141", { period = "2021-22" }), flow(539, 1, 1, "090141") } },
     finds = 0 },
   { case = "more than fifty times, and less than a fiftieth",

@@ -18,8 +18,17 @@ local function flows(year, each, count)
   return { export_flow = rows }
 end
 
+-- A row of the period that has dollars only: the sum in rupees is not known.
+local function in_dollars(period)
+  local list = flows(1200, 101)
+  table.insert(list.export_flow, { district = 545, hs = "0903", period = period, value_usd = 5 })
+  return list
+end
+
 return {
   { case = "off by half a percent is rounding", rows = flows(1200, 100.5), finds = 0 },
+  { case = "a year with dollars only is no sum in rupees", rows = in_dollars "2022-23", finds = 0 },
+  { case = "nor are months", rows = in_dollars "2022-M06", finds = 0 },
   { case = "eleven months are no year", rows = flows(1200, 50, 11), finds = 0 },
   { case = "off by more, up or down", rows = flows(1200, 101), finds = { { state = 29, district = 545, line = 7,
     import = "case.csv", severity = "warning",
