@@ -60,7 +60,8 @@ static enum zila_code ask(int fd, const char *what, const char *name,
 	return send_line(fd, &line, err);
 }
 
-/* Ctrl-C ends the run, and is told when it has ended. */
+/* Ctrl-C ends the run, and is told when it has ended; a second one, or one
+ * before any answer, waits for nothing. */
 static void cancel(struct following *following)
 {
 	struct zila_err ignored;
@@ -157,6 +158,11 @@ static enum zila_code listen_to(
 			continue;
 		if (looked[1].revents &&
 			read(following->signals, &signal, sizeof signal) > 0) {
+			if (following->interrupted || !following->run)
+				return err_set(err, ZILA_EINTR,
+					"zila serve does not answer: `zila "
+					"jobs history` tells what becomes of "
+					"the run");
 			cancel(following);
 			continue;
 		}

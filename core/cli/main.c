@@ -373,13 +373,14 @@ int cli_words(int argc, char **argv, struct buf *out, struct zila_err *err)
 	return (int)code;
 }
 
-/* Writing to a reader that has gone must be an error to see, not the death
- * of an import. */
-static void ignore_pipe(struct sigaction *before)
+/* Writing to a reader that has gone, or more into a file than `ulimit -f`
+ * allows, must be an error to see, not the death of an import. */
+static void ignore_writes(struct sigaction *pipe, struct sigaction *file)
 {
 	struct sigaction ignore = {.sa_handler = SIG_IGN};
 
-	sigaction(SIGPIPE, &ignore, before);
+	sigaction(SIGPIPE, &ignore, pipe);
+	sigaction(SIGXFSZ, &ignore, file);
 }
 
 /* A child of the daemon ends with it, whatever ends that: it must not go on
@@ -401,17 +402,18 @@ int zila_main(int argc, char **argv)
 {
 	struct cli cli = {.format = FORMAT_TEXT};
 	struct zila_err err = {0};
-	struct sigaction before;
+	struct sigaction pipe, file;
 	enum zila_code code;
 	int result;
 
 	if (argc > 1 && strcmp(argv[1], "worker") == 0)
 		return worker_main(argc, argv);
 	die_with_parent();
-	ignore_pipe(&before);
+	ignore_writes(&pipe, &file);
 	code = obey(&cli, argc, argv, &err);
 	result = finish(&cli, code, &err);
 	forget(&cli);
-	sigaction(SIGPIPE, &before, NULL);
+	sigaction(SIGPIPE, &pipe, NULL);
+	sigaction(SIGXFSZ, &file, NULL);
 	return result;
 }

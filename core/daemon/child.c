@@ -222,7 +222,7 @@ static void some_ended(uv_signal_t *ends, int number)
 	struct child *child;
 
 	(void)number;
-	lag_enter(children->options.lag, "the exit of a child");
+	lag_enter_signal(children->options.lag, "the exit of a child");
 	for (child = children->running; child; child = child->next)
 		if (child->spawned && !child->exited &&
 			spawn_ended(child->pid, &child->result.exit_code,
@@ -500,6 +500,7 @@ static void begin(struct child *child)
 			"zila: a child can't be started: %s",
 			uv_strerror(status));
 		child->result.exit_code = SPAWN_NOT_BEGUN;
+		child->result.not_begun = true;
 		close_all(child);
 		return;
 	}

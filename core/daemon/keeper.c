@@ -19,6 +19,7 @@ enum {
 	NEXT_ROUND_MS = 1, /* at 0, libuv before 1.45 would not end this one */
 	RETRY_MS = 10,     /* doubles, when the database is not to be had */
 	RETRY_MS_MAX = 500,
+	TELL_MS = 60000, /* between two warnings of the same */
 	QUEUE_MOST = 1 << 16,
 	STOP_WRITE_MS = 5000, /* for what is unwritten, at the end */
 	MESSAGE_BYTES = 1024,
@@ -52,6 +53,11 @@ struct op *op_add(struct keeper *keeper, enum op_kind kind, const char *text)
 }
 
 /* ---- writing ---- */
+
+static int64_t mono_ms(void)
+{
+	return (int64_t)(uv_hrtime() / 1000000);
+}
 
 /* Each inbox has a job, from its first file on. */
 static enum zila_code put_inbox(
@@ -284,21 +290,25 @@ static enum zila_code write_all(
 
 static void retry_later(struct keeper *keeper, const struct zila_err *why)
 {
+	int64_t now = mono_ms();
+
 	keeper->refused++;
 	if (!keeper->unwritten)
-		keeper->unwritten = moment_now();
+		keeper->unwritten = now;
 	keeper->retry_ms = keeper->retry_ms ? keeper->retry_ms * 2 : RETRY_MS;
 	if (keeper->retry_ms > RETRY_MS_MAX)
 		keeper->retry_ms = RETRY_MS_MAX;
-	if (why && keeper->retry_ms == RETRY_MS_MAX)
-		keeper_say(keeper, "warning", "%s", why->text);
+	if (!why || keeper->retry_ms < RETRY_MS_MAX || now < keeper->tell_at)
+		return;
+	keeper->tell_at = now + TELL_MS;
+	keeper_say(keeper, "warning", "%s", why->text);
 }
 
 static void written(struct keeper *keeper)
 {
 	bool changed = keeper->ops || keeper->fresh.size;
 
-	keeper->unwritten = keeper->noticed = 0;
+	keeper->unwritten = keeper->noticed = keeper->tell_at = 0;
 	keeper->retry_ms = 0;
 	ops_done(keeper);
 	claims_done(keeper);
@@ -337,11 +347,6 @@ static bool flush(struct keeper *keeper, int64_t now)
 
 /* ---- time ---- */
 
-static int64_t mono_ms(void)
-{
-	return (int64_t)(uv_hrtime() / 1000000);
-}
-
 /* The wall clock was set, or the machine slept: what is due when is looked at
  * anew. */
 static void look_at_clock(struct keeper *keeper, int64_t now)
@@ -373,14 +378,15 @@ static bool has_work(struct keeper *keeper, int64_t now, int64_t *due)
 		job_first_due(keeper->options.db, due, &err) != ZILA_OK)
 		return true;
 	return keeper->ops || keeper->checks.size ||
-	       (!keeper->stopping && (*due <= now || live_next(keeper) <= now));
+	       (!keeper->stopping &&
+		       (*due <= now || live_next(keeper, now) <= now));
 }
 
 static void tick(uv_timer_t *timer);
 
 static void sleep_until(struct keeper *keeper, int64_t now, int64_t due)
 {
-	int64_t next = keeper->stopping ? JOB_NEVER : live_next(keeper);
+	int64_t next = keeper->stopping ? JOB_NEVER : live_next(keeper, now);
 	int64_t wait;
 
 	if (due < next)
@@ -594,7 +600,7 @@ void keeper_count(const struct keeper *keeper, struct keeper_counts *out)
 	out->failed = keeper->failed;
 	out->refused = keeper->refused;
 	out->unwritten_ms =
-		keeper->unwritten ? moment_now() - keeper->unwritten : 0;
+		keeper->unwritten ? mono_ms() - keeper->unwritten : 0;
 }
 
 int keeper_stuck(const struct keeper *keeper)

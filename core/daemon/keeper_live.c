@@ -194,7 +194,8 @@ void live_end(
 		keeper->waiting--;
 	live->state = LIVE_ENDING;
 	keeper->ended++;
-	keeper->failed += ending == ENDING_FAILED || ending == ENDING_TIMEOUT;
+	keeper->failed += ending == ENDING_FAILED || ending == ENDING_TIMEOUT ||
+			  ending == ENDING_NOT_BEGUN;
 	if (!op)
 		return; /* the next daemon finds it as it was */
 	op->run = live->id;
@@ -244,6 +245,8 @@ static void ended(void *user, const struct child_result *result)
 	enum ending ending =
 		live->interrupted && !(live->told && !live->result.cancelled)
 			? ENDING_INTERRUPTED
+		: result->not_begun && !stopped
+			? ENDING_NOT_BEGUN
 			: schedule_ending(code, late, stopped);
 
 	live->child = NULL;
@@ -366,10 +369,17 @@ static void launch(struct keeper *keeper, struct live *live)
 		keeper->running++;
 		return;
 	}
-	live_end(live, ENDING_FAILED, 5, "no process could be started for it");
+	live_end(live, ENDING_NOT_BEGUN, 5,
+		"no process could be started for it");
 }
 
 /* ---- its beginning ---- */
+
+static int64_t begins(const struct live *live, int64_t now)
+{
+	return schedule_begins(
+		&live->policy, live->attempt, live->not_before, now);
+}
 
 /* The oldest, but of another plugin than the last one's when there is any. */
 static struct live *next_to_begin(const struct keeper *keeper, int64_t now)
@@ -378,7 +388,7 @@ static struct live *next_to_begin(const struct keeper *keeper, int64_t now)
 
 	for (live = keeper->lives; live; live = live->next) {
 		if (live->state != LIVE_WAITING || live->beginning ||
-			live->not_before > now || live->blocked)
+			begins(live, now) > now || live->blocked)
 			continue;
 		if (strcmp(live->plugin, keeper->last_plugin) != 0)
 			return live;
@@ -417,7 +427,7 @@ void live_begun(struct keeper *keeper, bool written)
 	}
 }
 
-int64_t live_next(const struct keeper *keeper)
+int64_t live_next(const struct keeper *keeper, int64_t now)
 {
 	int64_t next = JOB_NEVER;
 	const struct live *live;
@@ -425,9 +435,9 @@ int64_t live_next(const struct keeper *keeper)
 	if (keeper->running >= keeper->options.workers)
 		return JOB_NEVER;
 	for (live = keeper->lives; live; live = live->next)
-		if (live->state == LIVE_WAITING && live->not_before < next &&
+		if (live->state == LIVE_WAITING && begins(live, now) < next &&
 			!live->blocked)
-			next = live->not_before;
+			next = begins(live, now);
 	return next;
 }
 

@@ -97,7 +97,8 @@ struct keeper {
 
 	int64_t wall, mono; /* when the clocks were last read */
 	int64_t noticed;    /* when what is due was first seen; 0 */
-	int64_t unwritten;  /* since when something waits; 0 */
+	int64_t unwritten;  /* since when something waits, as mono; 0 */
+	int64_t tell_at;    /* when that may be told again, as mono */
 	int retry_ms;
 	int64_t made;      /* the newest run by hand */
 	struct buf checks; /* int64_t: jobs to be looked at, after a jump */
@@ -156,6 +157,6 @@ void live_end(
 void live_ended(struct live *live, const struct op *op);
 void live_tell(struct live *live, const char *line, size_t size, bool last);
 /* When the next of those that wait may begin; JOB_NEVER. */
-int64_t live_next(const struct keeper *keeper);
+int64_t live_next(const struct keeper *keeper, int64_t now);
 
 #endif

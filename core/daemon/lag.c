@@ -95,9 +95,20 @@ void lag_enter(struct lag *lag, const char *name)
 
 	end_slot(lag, now);
 	/* Until then it may have been ready, and still have been waiting. */
-	if (!lag->entered)
+	if (!lag->entered) {
 		lag->starved = read_starved(lag);
+		lag->first = now;
+	}
 	lag->entered = true;
 	lag->name = name;
 	lag->since = now;
+}
+
+void lag_enter_signal(struct lag *lag, const char *name)
+{
+	lag_enter(lag, name);
+	if (!lag->prepare.loop)
+		return;
+	lag->round = lag->first;
+	lag->idle = uv_metrics_idle_time(lag->prepare.loop);
 }

@@ -28,6 +28,7 @@ struct lag {
 	uint64_t round, idle;  /* when the loop last waited; had waited then */
 	int starved_fd;        /* -1: this system does not tell */
 	bool entered;          /* a handler, since then */
+	uint64_t first;        /* when that began */
 	uint64_t starved;      /* without a processor, until the first did */
 	uint64_t longest_ns;   /* since the start */
 	uint64_t kept_ns;      /* the same, without what it was starved */
@@ -46,5 +47,9 @@ void lag_close(struct lag *lag);
 
 /* name lives as long as the program. */
 void lag_enter(struct lag *lag, const char *name);
+/* The same of a signal's handler: libuv 1.44 forgets how long it had waited
+ * when a signal came, so that what was before the first handler counts as
+ * nothing. */
+void lag_enter_signal(struct lag *lag, const char *name);
 
 #endif

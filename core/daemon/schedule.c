@@ -148,28 +148,41 @@ const char *schedule_state(enum ending ending)
 		return "interrupted";
 	case ENDING_FAILED:
 	case ENDING_TIMEOUT:
+	case ENDING_NOT_BEGUN:
 		break;
 	}
 	return "failed";
 }
 
-static int64_t backoff_ms(
-	const struct policy *policy, int attempt, uint64_t random)
+static int64_t backoff_ms(const struct policy *policy, int attempt)
 {
 	int64_t wait = policy->backoff_s, max = policy->backoff_max_s;
 
 	while (--attempt > 0 && wait < max)
 		wait *= 2;
-	wait = (wait < max ? wait : max) * 1000;
-	/* so that jobs that fail together do not come again together */
+	return (wait < max ? wait : max) * 1000;
+}
+
+/* So that jobs that fail together do not come again together. */
+static int64_t spread(int64_t wait, uint64_t random)
+{
 	return wait - wait / 4 + (int64_t)(random % (uint64_t)(wait / 2 + 1));
+}
+
+int64_t schedule_begins(const struct policy *policy, int attempt,
+	int64_t not_before, int64_t now)
+{
+	int64_t wait = backoff_ms(policy, attempt);
+
+	return not_before - now > wait + wait / 4 ? now : not_before;
 }
 
 bool schedule_again(const struct policy *policy, enum ending ending,
 	int exit_code, int attempt, int64_t due, int64_t now, uint64_t random,
 	int64_t *wait_ms)
 {
-	bool left = attempt <= policy->retries;
+	bool left = attempt <= policy->retries,
+	     late = now - due > policy->missed_window_s * INT64_C(1000);
 
 	switch (ending) {
 	case ENDING_OK:
@@ -177,18 +190,20 @@ bool schedule_again(const struct policy *policy, enum ending ending,
 	case ENDING_CANCELLED:
 		return false;
 	case ENDING_INTERRUPTED:
-		if (now - due > policy->missed_window_s * INT64_C(1000) ||
-			(!left &&
-				(attempt > 1 || policy->missed == MISSED_SKIP)))
+		if (late || (!left && (attempt > 1 ||
+					      policy->missed == MISSED_SKIP)))
 			return false;
 		*wait_ms = 0;
 		return true;
+	case ENDING_NOT_BEGUN:
+		left = !late && (left || policy->missed != MISSED_SKIP);
+		break;
 	case ENDING_FAILED:
 	case ENDING_TIMEOUT:
 		break;
 	}
 	if (!left || (ending == ENDING_FAILED && exit_code == ZILA_EUSAGE))
 		return false;
-	*wait_ms = backoff_ms(policy, attempt, random);
+	*wait_ms = spread(backoff_ms(policy, attempt), random);
 	return true;
 }

@@ -100,6 +100,7 @@ enum ending {
 	ENDING_TIMEOUT,
 	ENDING_CANCELLED,
 	ENDING_INTERRUPTED, /* the daemon or the machine went down */
+	ENDING_NOT_BEGUN,   /* the machine had no process for it */
 };
 
 /* From the exit code of the steps. */
@@ -114,9 +115,16 @@ const char *schedule_state(enum ending ending);
  * Failed and timed-out attempts are repeated while there are retries, but not
  * exit code 2 (usage: it would fail again).  An interrupted one is repeated at
  * once: while there are retries, and once in any case unless `missed` is
- * `skip`; never when its due time is older than the window. */
+ * `skip`; never when its due time is older than the window.  One that was not
+ * begun is repeated until then, or while there are retries for `skip`. */
 bool schedule_again(const struct policy *policy, enum ending ending,
 	int exit_code, int attempt, int64_t due, int64_t now, uint64_t random,
 	int64_t *wait_ms);
+
+/* When the attempt behind the attempt-th, which is not to begin before
+ * not_before, begins: at once when that is further ahead than any wait of
+ * schedule_again(), as it is then from a clock that was ahead. */
+int64_t schedule_begins(const struct policy *policy, int attempt,
+	int64_t not_before, int64_t now);
 
 #endif

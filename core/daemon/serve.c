@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "daemon/notify.h"
@@ -17,6 +18,8 @@ enum {
 	WEB_QUEUE = 256,
 	LEASE_WAIT_MS = 100, /* between two looks at what typed commands do */
 	LAST_MS = 3000,      /* for all to be closed, when all is written */
+	FILES = 1024,        /* open at once: clients and children */
+	FILES_MIN = 64,      /* below, the loop itself can't begin */
 };
 
 void serve_say(struct serve *serve, const char *level, const char *format, ...)
@@ -209,7 +212,7 @@ static void signalled(uv_signal_t *handle, int number)
 {
 	struct serve *serve = handle->data;
 
-	lag_enter(&serve->lag, "a signal");
+	lag_enter_signal(&serve->lag, "a signal");
 	if (number != SIGHUP) {
 		stop(serve);
 	} else if (!serve->stopping) {
@@ -406,6 +409,23 @@ static enum zila_code run_loop(struct serve *serve, struct zila_err *err)
 	return code;
 }
 
+static enum zila_code make_room_for_files(struct zila_err *err)
+{
+	struct rlimit files = {0};
+
+	(void)getrlimit(RLIMIT_NOFILE, &files);
+	if (files.rlim_cur >= FILES)
+		return ZILA_OK;
+	files.rlim_cur = files.rlim_max < FILES ? files.rlim_max : FILES;
+	if (files.rlim_cur >= FILES_MIN &&
+		setrlimit(RLIMIT_NOFILE, &files) == 0)
+		return ZILA_OK;
+	return err_set(err, ZILA_ELIMIT,
+		"zila serve may have %lld files open at once, and needs %d: "
+		"raise `ulimit -n`",
+		(long long)files.rlim_cur, FILES_MIN);
+}
+
 enum zila_code serve_run(
 	const struct serve_options *options, struct zila_err *err)
 {
@@ -416,6 +436,8 @@ enum zila_code serve_run(
 
 	if (!serve)
 		return err_memory(err);
+	if ((code = make_room_for_files(err)))
+		goto out;
 	serve->options = *options;
 	serve->listen_fd = notify_socket();
 	snprintf(command, sizeof command, "%.200s " STORE_SERVED, core.command);

@@ -227,8 +227,14 @@ struct going {
 	struct steps_result *result;
 	struct arena arena;
 	struct spec spec;
-	int64_t ends; /* of the whole attempt */
+	int64_t ends; /* of the whole attempt, by clock_ms() */
 };
+
+/* What a clock that is set does not shorten or lengthen. */
+static int64_t clock_ms(void)
+{
+	return moment_clock_ns() / 1000000;
+}
 
 /* Whether the next step may begin. */
 static bool may_go_on(struct going *going)
@@ -240,7 +246,7 @@ static bool may_go_on(struct going *going)
 		going->result->code = ZILA_EINTR;
 		return false;
 	}
-	if (moment_now() < going->ends)
+	if (clock_ms() < going->ends)
 		return true;
 	going->result->timed_out = true;
 	going->result->code = worse(going->result->code, ZILA_ELIMIT);
@@ -266,7 +272,7 @@ static void note(struct going *going, int step, int code, const char *summary)
 	result->code = worse(result->code, code);
 	if (code == ZILA_EINTR)
 		result->cancelled = true;
-	if (code == ZILA_ELIMIT && moment_now() >= going->ends)
+	if (code == ZILA_ELIMIT && clock_ms() >= going->ends)
 		result->timed_out = true;
 }
 
@@ -288,7 +294,7 @@ static enum zila_code run_step(
 		return code;
 	join(&line, words);
 	means->began(means->user, step, buf_text(&line));
-	left_s = (int)((going->ends - moment_now()) / 1000) + 1;
+	left_s = (int)((going->ends - clock_ms()) / 1000) + 1;
 	exit_code = means->command(means->user, words, left_s, &out, &told);
 	steps_summarise(&out, &told, summary);
 	means->ended(means->user, step, exit_code, summary);
@@ -310,7 +316,7 @@ enum zila_code steps_run(const struct steps_order *order,
 
 	*result = (struct steps_result){0};
 	code = spec_read(order->spec, strlen(order->spec), &going.spec, err);
-	going.ends = moment_now() + going.spec.policy.timeout_s * INT64_C(1000);
+	going.ends = clock_ms() + going.spec.policy.timeout_s * INT64_C(1000);
 	for (step = 1; code == ZILA_OK && more && step <= going.spec.step_count;
 		step++) {
 		if (!may_go_on(&going))

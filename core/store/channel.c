@@ -227,7 +227,7 @@ static int64_t due_of(sqlite3_stmt *stmt, int64_t now)
 	if (again != JOB_NEVER)
 		due = later(due, again);
 	/* From a clock that was ahead. */
-	return due - now > most ? now + most : due;
+	return due - now > most ? now : due;
 }
 
 enum zila_code channel_first(struct db *db, int64_t now,
@@ -329,9 +329,9 @@ enum zila_code channel_failed(struct db *db,
 		code = db_execf(db, err,
 			"UPDATE dispatch SET state = 'given_up' WHERE "
 			"channel_id = %lld AND state = 'waiting' AND id <= "
-			"%lld AND (%d OR made_at <= %Q)",
+			"%lld AND (%d OR made_at <= %Q AND tries >= %d)",
 			(long long)failure->channel, (long long)failure->upto,
-			failure->for_good, old.text);
+			failure->for_good, old.text, CHANNEL_TRIES_MIN);
 	if (code == ZILA_OK)
 		*given_up = sqlite3_changes(db->sql);
 	if (code == ZILA_OK)

@@ -2,7 +2,7 @@
  * waits to be told there.
  *
  * A dispatch is one thing to be told to one channel.  It waits until a message
- * that holds it was accepted, or is given up: a day after it was made, when
+ * that holds it was accepted, or is given up: after a day and many tries, when
  * the address refuses for good, and when its channel is disabled.  A message
  * that was accepted just before a crash is sent again: never lost, rarely
  * twice.
@@ -30,6 +30,7 @@ enum {
 	CHANNEL_AGAIN_MS = 10 * 1000, /* doubles with each try */
 	CHANNEL_AGAIN_MS_MAX = 3600 * 1000,
 	CHANNEL_GIVE_UP_MS = 24 * 3600 * 1000,
+	CHANNEL_TRIES_MIN = 10, /* a machine that slept for days tries too */
 };
 
 struct channel {

@@ -55,7 +55,8 @@ static const char *advice(int code)
 		return "it is not a zila database: choose another file "
 		       "with --db";
 	case SQLITE_IOERR:
-		return "reading or writing the disk failed: check the disk";
+		return "reading or writing the disk failed: check the disk, "
+		       "and `ulimit -f`";
 	default:
 		return NULL;
 	}

@@ -189,6 +189,18 @@ TEST(retries_wait_twice_as_long_each_time_give_or_take_a_quarter)
 		&policy, ENDING_FAILED, 4, 21, due, START, 1, &wait));
 }
 
+TEST(a_clock_that_was_ahead_makes_no_attempt_wait_longer_than_its_policy)
+{
+	const struct policy *policy = &policy_default;
+	const int64_t most = 2 * 37500;
+
+	CHECK_INTEGER(
+		schedule_begins(policy, 2, START + most, START), START + most);
+	CHECK_INTEGER(
+		schedule_begins(policy, 2, START + most + 1, START), START);
+	CHECK_INTEGER(schedule_begins(policy, 0, 0, START), 0);
+}
+
 TEST(only_what_may_go_better_is_tried_again)
 {
 	struct policy policy = policy_default, none = policy_default;
@@ -216,6 +228,21 @@ TEST(only_what_may_go_better_is_tried_again)
 	none.missed = MISSED_SKIP;
 	CHECK(!schedule_again(
 		&none, ENDING_INTERRUPTED, -1, 1, START, START, 1, &wait));
+}
+
+TEST(what_no_process_was_there_for_is_tried_until_it_is_too_late)
+{
+	struct policy policy = policy_default;
+	int64_t wait = -1;
+
+	CHECK(schedule_again(
+		&policy, ENDING_NOT_BEGUN, 5, 9, START, START, 1, &wait));
+	CHECK(wait > 0);
+	CHECK(!schedule_again(&policy, ENDING_NOT_BEGUN, 5, 1, START,
+		START + 30 * DAY, 1, &wait));
+	policy.missed = MISSED_SKIP;
+	CHECK(!schedule_again(
+		&policy, ENDING_NOT_BEGUN, 5, 1, START, START, 1, &wait));
 }
 
 TEST(an_ending_follows_from_the_exit_code)

@@ -695,6 +695,30 @@ has_job() {
 		NOT gone") == 1 ]]
 }
 
+# ---- what the machine does not give ----
+
+who_follows_a_daemon_that_does_not_answer_may_leave() {
+	ok jobs add one --schedule "0 3 1 1 *" -- sql "SELECT 1 AS one"
+	serves
+	kill -STOP "$daemon"
+	begins jobs run one
+	until_true grep -qs '^SigBlk:.*4002$' "/proc/$begun/status"
+	kill -TERM "$begun"
+	finishes
+	exits 130
+	err_has 'does not answer'
+	kill -CONT "$daemon"
+	until_true runs_are 'user.one ok 1'
+	ends
+}
+
+too_few_files_for_the_daemon_are_told() {
+	ulimit -n 40
+	z serve --no-web
+	exits 6
+	err_has 'raise `ulimit -n`'
+}
+
 # ---- clocks ----
 
 # clock OFFSET: what the daemon of clocked takes for now.

@@ -135,3 +135,10 @@ a_killed_import_leaves_nothing_half_visible() {
 doctor_finds_a_new_database_sound() {
 	ok doctor
 }
+
+a_file_as_long_as_is_allowed_is_told_and_kills_nothing() {
+	ulimit -f 8
+	z check
+	exits 5
+	err_has 'ulimit -f'
+}
