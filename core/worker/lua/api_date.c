@@ -285,11 +285,13 @@ static int period_list(lua_State *L)
 {
 	struct period at, last;
 	lua_Integer count = 0;
+	int months;
 
 	period_of_text(L, "zila.period.list", 1, &at);
 	period_of_text(L, "zila.period.list", 2, &last);
-	if (months_between(at.from, at.to) !=
-			months_between(last.from, last.to) ||
+	months = months_between(at.from, at.to);
+	if (months != months_between(last.from, last.to) ||
+		months_between(at.from, last.from) % months ||
 		strchr(at.text, '/') || strchr(last.text, '/'))
 		return luaL_error(L,
 			"zila.period.list: %s and %s are not of one kind: two "
