@@ -59,9 +59,8 @@ static struct profile_line *tally_find(struct tally *tally, const char *text)
 		i = (i + 1) % TALLY_SLOTS)
 		if (!strcmp(tally->slots[i].where, text))
 			return &tally->slots[i];
-	if (tally->count == LIMIT_PROFILE_STACKS)
-		return strcmp(text, "(more)") ? tally_find(tally, "(more)")
-					      : NULL;
+	if (tally->count >= LIMIT_PROFILE_STACKS && strcmp(text, "(more)"))
+		return tally_find(tally, "(more)");
 	tally->slots[i].where = arena_copy(&tally->texts, text, strlen(text));
 	tally->count += tally->slots[i].where != NULL;
 	return tally->slots[i].where ? &tally->slots[i] : NULL;
