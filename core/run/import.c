@@ -195,10 +195,9 @@ static enum zila_code note_against(
 {
 	struct taking *taking = user;
 
-	(void)err;
 	buf_add_format(taking->asked->against, "%lld %lld\n", (long long)line,
 		(long long)other);
-	return ZILA_OK;
+	return buf_check(taking->asked->against, err);
 }
 
 /* What a file says twice, and differently, is not settled by its order. */

@@ -157,7 +157,7 @@ static enum zila_code leave_out(const struct core_retry *retry,
 		++*count;
 		code = retry->left(retry->user, &left, err);
 	}
-	return code;
+	return code == ZILA_OK ? buf_check(without, err) : code;
 }
 
 /* Until no line contradicts another: each round leaves out at least one. */
@@ -177,8 +177,7 @@ static enum zila_code retry_rounds(struct core *core,
 			core, import, retry->each, retry->user, out, err);
 		if (code == ZILA_EINPUT && against.size)
 			code = leave_out(retry, &against, &without, &left, err);
-	} while (code == ZILA_OK && against.size && left < retry->part->rows &&
-		 !without.failed);
+	} while (code == ZILA_OK && against.size && left < retry->part->rows);
 	buf_free(&without);
 	buf_free(&against);
 	return code;
