@@ -29,8 +29,7 @@ static int row_skip(lua_State *L)
 	struct importing *importing = importing_of(L);
 	const char *reason = luaL_checkstring(L, 2);
 
-	importing->skip =
-		arena_copy(&importing->job->arena, reason, strlen(reason));
+	importing->skip = arena_text(&importing->job->arena, reason);
 	return 0;
 }
 
@@ -43,7 +42,7 @@ static const char *keep_name(struct importing *importing, const char *name)
 	for (i = 0; i < importer->want.count; i++)
 		if (!strcmp(importer->columns[i].name, name))
 			return importer->columns[i].name;
-	kept = arena_copy(&importing->job->arena, name, strlen(name));
+	kept = arena_text(&importing->job->arena, name);
 	return kept ? kept : "";
 }
 

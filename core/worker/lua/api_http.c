@@ -206,7 +206,7 @@ static void go_to(
 
 static const char *keep(lua_State *L, struct fetch *fetch, const char *text)
 {
-	const char *copy = arena_copy(&fetch->arena, text, strlen(text));
+	const char *copy = arena_text(&fetch->arena, text);
 
 	if (!copy)
 		(void)luaL_error(L, "not enough memory");

@@ -25,7 +25,7 @@ static const char *keep(
 
 	if (!text)
 		return NULL;
-	copy = arena_copy(parsing->arena, text, strlen(text));
+	copy = arena_text(parsing->arena, text);
 	if (!copy)
 		luaL_error(L, "not enough memory");
 	return copy;

@@ -29,8 +29,7 @@ struct check {
 enum zila_code plugin_refuse(struct plugins *plugins, struct plugin *plugin,
 	const struct zila_err *reason, struct zila_err *err)
 {
-	plugin->problem =
-		arena_copy(&plugins->arena, reason->text, strlen(reason->text));
+	plugin->problem = arena_text(&plugins->arena, reason->text);
 	return plugin->problem ? ZILA_OK : err_memory(err);
 }
 
@@ -42,7 +41,7 @@ static const char *keep(
 
 	if (!text)
 		return NULL;
-	copy = arena_copy(&check->plugins->arena, text, strlen(text));
+	copy = arena_text(&check->plugins->arena, text);
 	if (!copy)
 		luaL_error(L, "not enough memory");
 	return copy;

@@ -61,7 +61,7 @@ static struct profile_line *tally_find(struct tally *tally, const char *text)
 			return &tally->slots[i];
 	if (tally->count >= LIMIT_PROFILE_STACKS && strcmp(text, "(more)"))
 		return tally_find(tally, "(more)");
-	tally->slots[i].where = arena_copy(&tally->texts, text, strlen(text));
+	tally->slots[i].where = arena_text(&tally->texts, text);
 	tally->count += tally->slots[i].where != NULL;
 	return tally->slots[i].where ? &tally->slots[i] : NULL;
 }

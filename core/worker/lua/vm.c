@@ -503,8 +503,8 @@ static void note_file(lua_State *L, const char *name, const char *path)
 			return;
 	file = arena_alloc(&vm->arena, sizeof *file);
 	if (file) {
-		file->name = arena_copy(&vm->arena, name, strlen(name));
-		file->path = arena_copy(&vm->arena, path, strlen(path));
+		file->name = arena_text(&vm->arena, name);
+		file->path = arena_text(&vm->arena, path);
 	}
 	if (!file || !file->name || !file->path)
 		(void)luaL_error(L, "not enough memory");

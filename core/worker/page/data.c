@@ -86,7 +86,7 @@ static int ctx_missing(lua_State *L)
 	const char *text = luaL_checkstring(L, 1);
 	struct zila_err err = {0};
 
-	paging->missing = arena_copy(&job_in(L)->arena, text, strlen(text));
+	paging->missing = arena_text(&job_in(L)->arena, text);
 	reporting_must(L, (void *)(uintptr_t)paging->missing);
 	(void)err_set(&err, ZILA_EUSAGE, "%s", text);
 	return vm_raise(L, &err);
@@ -180,7 +180,7 @@ struct reason_list {
 
 static const char *copy_of(struct reason_list *list, const char *text)
 {
-	const char *copy = arena_copy(list->arena, text, strlen(text));
+	const char *copy = arena_text(list->arena, text);
 
 	list->failed |= copy == NULL;
 	return copy;

@@ -753,7 +753,7 @@ static bool keep_remarks(const struct job *job, int first, struct kept *kept)
 	for (i = 0; i < remarks->reason.suggestion_count; i++) {
 		const char **name = &remarks->reason.suggestions[i].name;
 
-		if (*name && !(*name = arena_copy(arena, *name, strlen(*name))))
+		if (*name && !(*name = arena_text(arena, *name)))
 			return false;
 	}
 	return true;
