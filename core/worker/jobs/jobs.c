@@ -34,7 +34,7 @@ static int tell_job(lua_State *L)
 	lua_pop(L, 1);
 	jobs_spec(L, declared, spec);
 	if (spec->failed)
-		return luaL_error(L, "not enough memory");
+		return vm_raise_memory(L);
 	packer = link_message(&telling->all->job->link, MESSAGE_JOB);
 	pack_text(&packer, declared->plugin->name);
 	pack_text(&packer, declared->name);

@@ -159,7 +159,7 @@ static struct declared *add(
 	(void)snprintf(name, sizeof name, "%.64s.%.64s", all->only->name, id);
 	if (!declared || !(declared->name = arena_text(arena, name)) ||
 		!(declared->id = arena_text(arena, id))) {
-		luaL_error(L, "not enough memory");
+		vm_raise_memory(L);
 		return NULL;
 	}
 	declared->plugin = all->only;

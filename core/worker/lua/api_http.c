@@ -168,7 +168,7 @@ static struct fetch *push_fetch(lua_State *L, const char *api)
 	api_own(L, FETCH, fetch_gc);
 	fetch = *box = mem_alloc(sizeof *fetch);
 	if (!fetch) {
-		(void)luaL_error(L, "not enough memory");
+		(void)vm_raise_memory(L);
 		return NULL;
 	}
 	fetch->module = session->module;
@@ -203,15 +203,6 @@ static void go_to(
 }
 
 /* ---- options ---- */
-
-static const char *keep(lua_State *L, struct fetch *fetch, const char *text)
-{
-	const char *copy = arena_text(&fetch->arena, text);
-
-	if (!copy)
-		(void)luaL_error(L, "not enough memory");
-	return copy;
-}
 
 static bool is_token(const char *text)
 {
@@ -278,7 +269,7 @@ static void add_header(
 		    value) >= sizeof line)
 		(void)luaL_error(
 			L, "%s: the header %s is too long", fetch->api, name);
-	fetch->headers[fetch->header_count++] = keep(L, fetch, line);
+	fetch->headers[fetch->header_count++] = vm_keep(L, &fetch->arena, line);
 }
 
 static const char *text_at_top(
@@ -547,7 +538,7 @@ static int fetched(lua_State *L, int status, lua_KContext context)
 			buf_text(&fetch->place.url), fetch->transfer.problem);
 	if (fetch->transfer.redirect.failed ||
 		fetch->transfer.headers_got.failed)
-		return luaL_error(L, "not enough memory");
+		return vm_raise_memory(L);
 	if (!fetch->transfer.redirect.size)
 		return push_answer(L, fetch);
 	follow(L, fetch);

@@ -97,6 +97,9 @@ int vm_raise(lua_State *L, const struct zila_err *err);
 /* Inside: raises that C code has no memory left, as ZILA_ELIMIT. */
 int vm_raise_memory(lua_State *L);
 
+/* Inside: copies text into arena, or raises; NULL stays NULL. */
+const char *vm_keep(lua_State *L, struct arena *arena, const char *text);
+
 /* Who says, when an error comes, what it happened at ("june.csv, row 12:
  * district = 'Kheri'"): a text that is not worth making before.  NULL for
  * nobody. */
