@@ -786,10 +786,7 @@ static enum zila_code update(
 		(code = newest_import(db, &newest, err)) == ZILA_OK &&
 		mark.import != newest)
 		code = add_new(&totals, &mark, newest, err);
-	if (code == ZILA_OK)
-		code = store_commit(db, err);
-	else
-		store_rollback(db);
+	code = store_end(db, code, err);
 out:
 	totals_free(&totals);
 	return code;
