@@ -274,13 +274,11 @@ static void push_fields(lua_State *L, struct importing *importing)
 	lua_createtable(L, 0, importer->want.count + 9);
 	lua_pushlightuserdata(L, importing);
 	luaL_setfuncs(L, methods, 1);
-	lua_pushstring(L, importing->file);
-	lua_setfield(L, -2, "file");
+	vm_set_text(L, "file", importing->file);
 	lua_pushstring(
 		L, importing->reader->sheets[importing->table.sheet].name);
 	lua_setfield(L, -2, "sheet");
-	lua_pushstring(L, buf_text(&importing->table.titles));
-	lua_setfield(L, -2, "title");
+	vm_set_text(L, "title", buf_text(&importing->table.titles));
 	for (i = 0; i < importer->want.count; i++) {
 		lua_pushboolean(L, true);
 		lua_setfield(L, -2, importer->columns[i].name);
@@ -427,16 +425,13 @@ static void push_wide(lua_State *L, struct importing *importing)
 		if (value.type == VALUE_NULL)
 			continue;
 		lua_createtable(L, 0, 6);
-		lua_pushstring(L, wide->period);
-		lua_setfield(L, -2, "period");
+		vm_set_text(L, "period", wide->period);
 		(void)push_clean(L, importing, value);
 		lua_setfield(L, -2, "value");
 		push_step(L, importing, wide);
 		lua_setfield(L, -2, "step");
-		lua_pushstring(L, wide->group);
-		lua_setfield(L, -2, "group");
-		lua_pushstring(L, wide->unit.currency);
-		lua_setfield(L, -2, "currency");
+		vm_set_text(L, "group", wide->group);
+		vm_set_text(L, "currency", wide->unit.currency);
 		lua_pushboolean(L, wide->provisional);
 		lua_setfield(L, -2, "provisional");
 		lua_rawseti(L, -2, ++count);

@@ -123,12 +123,6 @@ static int date_today_of_run(lua_State *L)
 	return 1;
 }
 
-static void set_integer(lua_State *L, const char *name, lua_Integer value)
-{
-	lua_pushinteger(L, value);
-	lua_setfield(L, -2, name);
-}
-
 static int date_parts(lua_State *L)
 {
 	int32_t day = day_of(L, "zila.date.split", 1);
@@ -136,11 +130,11 @@ static int date_parts(lua_State *L)
 
 	date_split(day, &year, &month, &day_of_month);
 	lua_createtable(L, 0, 4);
-	set_integer(L, "year", year);
-	set_integer(L, "month", month);
-	set_integer(L, "day", day_of_month);
+	vm_set_integer(L, "year", year);
+	vm_set_integer(L, "month", month);
+	vm_set_integer(L, "day", day_of_month);
 	/* 1970-01-01 was a Thursday. */
-	set_integer(L, "weekday", ((day + 3) % 7 + 7) % 7 + 1);
+	vm_set_integer(L, "weekday", ((day + 3) % 7 + 7) % 7 + 1);
 	return 1;
 }
 
@@ -344,8 +338,7 @@ static int period_parsed(lua_State *L)
 		return 2;
 	}
 	lua_createtable(L, 0, 4);
-	lua_pushstring(L, period.text);
-	lua_setfield(L, -2, "text");
+	vm_set_text(L, "text", period.text);
 	push_day(L, period.from);
 	lua_setfield(L, -2, "from");
 	push_day(L, period.to);

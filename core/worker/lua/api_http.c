@@ -432,15 +432,13 @@ static void push_headers(lua_State *L, const struct buf *headers)
 static int push_answer(lua_State *L, struct fetch *fetch)
 {
 	lua_createtable(L, 0, 4);
-	lua_pushinteger(L, fetch->transfer.status);
-	lua_setfield(L, -2, "status");
+	vm_set_integer(L, "status", fetch->transfer.status);
 	push_headers(L, &fetch->transfer.headers_got);
 	lua_setfield(L, -2, "headers");
 	lua_pushlstring(L, buf_text(&fetch->transfer.body_got),
 		fetch->transfer.body_got.size);
 	lua_setfield(L, -2, "body");
-	lua_pushstring(L, buf_text(&fetch->place.url));
-	lua_setfield(L, -2, "url");
+	vm_set_text(L, "url", buf_text(&fetch->place.url));
 	if (luaL_newmetatable(L, "zila.HttpAnswer")) {
 		lua_createtable(L, 0, 1);
 		lua_pushcfunction(L, result_json);
