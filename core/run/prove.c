@@ -105,7 +105,7 @@ static const char *line_at(
 	while (from < to && ((unsigned char)file->data[from] & 0xC0) == 0x80)
 		from++;
 	if (to - from > LINE_SHOWN_BYTES)
-		to = from + LINE_SHOWN_BYTES;
+		to = from + text_cut(file->data + from, LINE_SHOWN_BYTES);
 	return arena_copy(arena, buf_text(file) + from, to - from);
 }
 

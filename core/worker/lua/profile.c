@@ -396,10 +396,7 @@ static void add_trimmed(struct buf *out, const char *line, size_t size)
 	while (size && ((unsigned char)line[size - 1] <= ' '))
 		size--;
 	if (size > SOURCE_BYTES)
-		for (size = SOURCE_BYTES;
-			size && ((unsigned char)line[size] & 0xC0) == 0x80;
-			size--)
-			;
+		size = text_cut(line, SOURCE_BYTES);
 	buf_add(out, line, size);
 }
 
