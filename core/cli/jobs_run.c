@@ -206,7 +206,7 @@ static enum zila_code begin(struct cli *cli, struct recording *recording,
 	const char *due = options_value(&cli->options, "due");
 	struct zone *zone = NULL;
 	struct core core;
-	struct job job;
+	struct job job = {.id = 0};
 	enum zila_code code = cli_open(cli, &core, err);
 
 	if (code != ZILA_OK)
@@ -225,10 +225,7 @@ static enum zila_code begin(struct cli *cli, struct recording *recording,
 		if (code == ZILA_OK)
 			code = job_run_begin(core.db, recording->run,
 				moment_now(), &recording->attempt, err);
-		if (code == ZILA_OK)
-			code = store_commit(core.db, err);
-		if (code != ZILA_OK)
-			store_rollback(core.db);
+		code = store_end(core.db, code, err);
 	}
 	zone_close(zone);
 	core_close(&core);

@@ -132,10 +132,7 @@ static enum zila_code change_words(
 		code = change_one(change, given->args[i], grant, err);
 	if (code == ZILA_OK)
 		code = buf_check(&change->lines, err);
-	if (code == ZILA_OK)
-		return store_commit(change->core->db, err);
-	store_rollback(change->core->db);
-	return code;
+	return store_end(change->core->db, code, err);
 }
 
 static void say(struct change *change, bool grant)

@@ -206,10 +206,12 @@ static void text_summary(struct buf *out, const struct outcome *outcome)
 static enum zila_code write_new(
 	const char *path, const struct buf *text, struct zila_err *err)
 {
-	int fd = open(path,
-		O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-	int error;
+	int fd, error;
 
+	if (text->failed)
+		return err_memory(err);
+	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+		0666);
 	if (fd < 0)
 		return err_set(
 			err, ZILA_ESTORE, "%s: %s", path, strerror(errno));

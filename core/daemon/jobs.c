@@ -284,13 +284,8 @@ enum zila_code jobs_sync(struct core *core, int64_t now,
 	if (code == ZILA_OK)
 		code = differs(&sync, &write, err);
 	if (code == ZILA_OK && write &&
-		(code = store_begin(core->db, err)) == ZILA_OK) {
-		code = store(&sync, err);
-		if (code == ZILA_OK)
-			code = store_commit(core->db, err);
-		if (code != ZILA_OK)
-			store_rollback(core->db);
-	}
+		(code = store_begin(core->db, err)) == ZILA_OK)
+		code = store_end(core->db, store(&sync, err), err);
 	out->jobs = sync.count;
 	mem_free(sync.jobs);
 	mem_free(sync.broken);

@@ -181,21 +181,23 @@ static void U_CALLCONV keep_bytes(const void *context,
 	}
 }
 
-/* Gives out the pivot.  The first half of a pair at its end waits. */
-static void give_pivot(struct charset *charset, char *out[2])
+/* Gives out the pivot.  The first half of a pair at its end waits, unless
+ * nothing more comes. */
+static void give_pivot(struct charset *charset, char *out[2], bool last)
 {
-	const UChar *pivot = charset->pivot;
+	const UChar *pivot = charset->pivot, *next;
 
 	while (charset->pivot_at < charset->pivot_end &&
 		out[1] - out[0] >= CHARSET_OUT_BYTES) {
 		uint32_t c = pivot[charset->pivot_at];
 
-		if (is_high(c)) {
-			if (charset->pivot_at + 1 == charset->pivot_end)
-				break;
-			c = join(c, pivot[++charset->pivot_at]);
-		}
-		charset->pivot_at++;
+		next = pivot + charset->pivot_at + 1;
+		if (is_high(c) && next == pivot + charset->pivot_end && !last)
+			break;
+		if (is_high(c) && next < pivot + charset->pivot_end &&
+			is_low(*next))
+			c = join(c, *next++);
+		charset->pivot_at = (int)(next - pivot);
 		out[0] = is_low(c) ? put_bad_byte(out[0], c & 0xff)
 				   : put_character(out[0], c);
 	}
@@ -223,9 +225,11 @@ static void convert_icu(
 	struct charset *charset, const char *in[2], char *out[2], bool last)
 {
 	do
-		give_pivot(charset, out);
+		give_pivot(charset, out, false);
 	while (out[1] - out[0] >= CHARSET_OUT_BYTES &&
 		fill_pivot(charset, in, last));
+	if (last)
+		give_pivot(charset, out, true);
 }
 
 static void convert_utf8(const char *in[2], char *out[2])
@@ -276,6 +280,7 @@ void charset_explain(const struct charset *charset, const char *data,
 	bool bad = size >= 3 && bytes[0] == BAD_BYTE;
 	unsigned int byte =
 		bad ? (bytes[1] & 0xfu) << 4 | (bytes[2] & 0xfu) : bytes[0];
+	bool icu = charset->kind == KIND_ICU;
 	bool utf16 = charset->kind == KIND_UTF16 ||
 		     charset->kind == KIND_UTF16LE ||
 		     charset->kind == KIND_UTF16BE;
@@ -285,7 +290,7 @@ void charset_explain(const struct charset *charset, const char *data,
 			"0x%02X is the first byte of a character, and the file "
 			"ends behind it",
 			byte);
-	else if (utf16 && size >= 3)
+	else if ((utf16 || icu) && !bad && size >= 3)
 		snprintf(out, CHARSET_WORDS_BYTES,
 			"0x%04X is half a character of UTF-16",
 			0xd000u | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu));

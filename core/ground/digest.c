@@ -128,7 +128,7 @@ void digest_end(struct digest *digest, char hex[DIGEST_HEX_BYTES])
 		(void)state->final(bytes, &state->crypto);
 	else
 		(void)crypto_hash_sha256_final(&state->sodium, bytes);
-	(void)sodium_bin2hex(hex, DIGEST_HEX_BYTES, bytes, sizeof bytes);
+	digest_hex(bytes, hex);
 }
 
 int64_t short_hash(const void *data, size_t size,

@@ -23,6 +23,14 @@ struct text {
 /* The offset of the first byte that is not UTF-8, or size. */
 ZILA_MUST_USE size_t text_valid(const char *data, size_t size);
 
+/* What stays of a longer text that is cut at `most` bytes: whole characters. */
+ZILA_MUST_USE static inline size_t text_cut(const char *text, size_t most)
+{
+	while (most && ((unsigned char)text[most] & 0xc0) == 0x80)
+		most--;
+	return most;
+}
+
 /* Writes the character c as UTF-8, a surrogate like any other, and returns
  * its size. */
 size_t text_encode(char out[4], uint32_t c);

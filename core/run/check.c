@@ -284,10 +284,7 @@ enum zila_code core_waive(struct core *core, const struct core_waive *what,
 	waiver.state = place.state;
 	waiver.district = place.district;
 	code = waiver_add(core->db, &waiver, id, err);
-	if (code == ZILA_OK)
-		return store_commit(core->db, err);
-	store_rollback(core->db);
-	return code;
+	return store_end(core->db, code, err);
 }
 
 enum zila_code core_waive_end(
@@ -297,10 +294,8 @@ enum zila_code core_waive_end(
 
 	if (code != ZILA_OK || (code = store_begin(core->db, err)))
 		return code;
-	if ((code = waiver_end(core->db, id, reason, err)) == ZILA_OK)
-		return store_commit(core->db, err);
-	store_rollback(core->db);
-	return code;
+	code = waiver_end(core->db, id, reason, err);
+	return store_end(core->db, code, err);
 }
 
 /* ---- forms that a worker writes ---- */

@@ -44,19 +44,6 @@ struct taking {
 		reasons[TEXT_BYTES], known_at[DATE_TIME_BYTES];
 };
 
-static enum zila_code answer(
-	struct taking *taking, enum message_type type, struct zila_err *err)
-{
-	struct buf frames = {0};
-	struct packer packer = message_start(&frames, type);
-	enum zila_code code;
-
-	message_end(&packer);
-	code = run_reply(&taking->run, &frames, err);
-	buf_free(&frames);
-	return code;
-}
-
 static void point(struct taking *taking)
 {
 	struct import *import = &taking->import;
@@ -158,9 +145,10 @@ static enum zila_code take_verdict(
 		     taking->core->db, import, &taking->already, err)))
 		return code;
 	if (taking->already)
-		return answer(taking, MESSAGE_STOP, err);
+		return work_answer(&taking->run, MESSAGE_STOP, err);
 	code = begin_stage(taking, err);
-	return code == ZILA_OK ? answer(taking, MESSAGE_GO, err) : code;
+	return code == ZILA_OK ? work_answer(&taking->run, MESSAGE_GO, err)
+			       : code;
 }
 
 /* What a retry took, stored or refused anew, is its own from then on. */
@@ -195,10 +183,9 @@ static enum zila_code note_against(
 {
 	struct taking *taking = user;
 
-	(void)err;
 	buf_add_format(taking->asked->against, "%lld %lld\n", (long long)line,
 		(long long)other);
-	return ZILA_OK;
+	return buf_check(taking->asked->against, err);
 }
 
 /* What a file says twice, and differently, is not settled by its order. */

@@ -8,7 +8,7 @@
 #include "ground/limits.h"
 #include "run/aside.h"
 
-enum { PATH_BYTES = 1000 };
+enum { PATH_BYTES = 1400 };
 
 struct unpacking {
 	const char *folder;
@@ -46,7 +46,7 @@ static enum zila_code begin_file(struct unpacking *unpacking,
 		return refuse(name, "it is of another plugin", err);
 	if (++unpacking->files > LIMIT_PLUGIN_FILES)
 		return refuse(name, "there are too many files", err);
-	(void)snprintf(path, sizeof path, "%.700s/%s", unpacking->folder, name);
+	(void)snprintf(path, sizeof path, "%s/%s", unpacking->folder, name);
 	if (access(path, F_OK) == 0)
 		return refuse(name, "it is there twice", err);
 	slash = strrchr(path, '/');

@@ -18,6 +18,7 @@
 #include "ground/json_scan.h"
 #include "ground/limits.h"
 #include "ground/moment.h"
+#include "ground/text.h"
 #include "store/store.h"
 
 enum { TELL_MS = 300 };
@@ -83,11 +84,8 @@ static void cut_command(const char *command, char out[LEASE_COMMAND_BYTES + 1])
 {
 	size_t size = strlen(command);
 
-	if (size > LEASE_COMMAND_BYTES) {
-		size = LEASE_COMMAND_BYTES;
-		while (size && (command[size] & 0xc0) == 0x80)
-			size--;
-	}
+	if (size > LEASE_COMMAND_BYTES)
+		size = text_cut(command, LEASE_COMMAND_BYTES);
 	memcpy(out, command, size);
 	out[size] = '\0';
 }

@@ -29,12 +29,7 @@ static void add_line(struct buf *out, const char *text, size_t most)
 	size_t size;
 
 	text_clean(&clean, text, strlen(text));
-	size = clean.size;
-	if (size > most)
-		for (size = most;
-			((unsigned char)clean.data[size] & 0xc0) == 0x80;
-			size--)
-			;
+	size = clean.size > most ? text_cut(clean.data, most) : clean.size;
 	for (at = buf_text(&clean); at < buf_text(&clean) + size; at++)
 		buf_add_char(out,
 			(unsigned char)*at < ' ' || *at == 0x7f ? '?' : *at);
@@ -187,12 +182,7 @@ static void add_words(struct buf *out, const char *text, size_t size)
 		return;
 	}
 	for (i = 0; i < size; i += piece) {
-		piece = size - i;
-		if (piece > most)
-			for (piece = most;
-				((unsigned char)text[i + piece] & 0xc0) == 0x80;
-				piece--)
-				;
+		piece = size - i > most ? text_cut(text + i, most) : size - i;
 		buf_add_text(out, i ? "\r\n =?UTF-8?B?" : "=?UTF-8?B?");
 		add_base64(out, text + i, piece);
 		buf_add_text(out, "?=");

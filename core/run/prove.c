@@ -1,6 +1,5 @@
 /* prove.c - whether a printed file is what was written, where it is not, and
  * whether it would be written so again. */
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -17,11 +16,6 @@ struct finding_prints {
 	int count;
 };
 
-static const char *copy(struct arena *arena, const char *text)
-{
-	return arena_text(arena, text);
-}
-
 static enum zila_code note(
 	void *user, const struct report_file *file, struct zila_err *err)
 {
@@ -34,7 +28,7 @@ static enum zila_code note(
 
 	*to = *file;
 	for (i = 0; i < sizeof texts / sizeof *texts; i++)
-		if (!(*texts[i] = copy(found->arena, *texts[i])))
+		if (!(*texts[i] = arena_text(found->arena, *texts[i])))
 			return err_memory(err);
 	return ZILA_OK;
 }
@@ -74,7 +68,7 @@ static enum zila_code make_again(struct core *core, struct core_proof *proof,
 		return err_set(err, code, "%s", why.text);
 	if (code != ZILA_OK) {
 		remade_free(out);
-		proof->again_why = copy(&proof->arena, why.text);
+		proof->again_why = arena_text(&proof->arena, why.text);
 		return proof->again_why ? ZILA_OK : err_memory(err);
 	}
 	proof->again = strcmp(out->sha256, print->sha256) == 0
@@ -111,7 +105,7 @@ static const char *line_at(
 	while (from < to && ((unsigned char)file->data[from] & 0xC0) == 0x80)
 		from++;
 	if (to - from > LINE_SHOWN_BYTES)
-		to = from + LINE_SHOWN_BYTES;
+		to = from + text_cut(file->data + from, LINE_SHOWN_BYTES);
 	return arena_copy(arena, buf_text(file) + from, to - from);
 }
 
@@ -184,7 +178,7 @@ static enum zila_code compare(
 		return err_set(err, code, "%s", why.text);
 	proof->compared = code == ZILA_OK;
 	if (!proof->compared)
-		proof->again_why = copy(&proof->arena, why.text);
+		proof->again_why = arena_text(&proof->arena, why.text);
 	return ZILA_OK;
 }
 

@@ -157,7 +157,7 @@ static enum zila_code leave_out(const struct core_retry *retry,
 		++*count;
 		code = retry->left(retry->user, &left, err);
 	}
-	return code;
+	return code == ZILA_OK ? buf_check(without, err) : code;
 }
 
 /* Until no line contradicts another: each round leaves out at least one. */
@@ -177,8 +177,7 @@ static enum zila_code retry_rounds(struct core *core,
 			core, import, retry->each, retry->user, out, err);
 		if (code == ZILA_EINPUT && against.size)
 			code = leave_out(retry, &against, &without, &left, err);
-	} while (code == ZILA_OK && against.size && left < retry->part->rows &&
-		 !without.failed);
+	} while (code == ZILA_OK && against.size && left < retry->part->rows);
 	buf_free(&without);
 	buf_free(&against);
 	return code;
@@ -228,18 +227,13 @@ struct teaching {
 	void *user;
 };
 
-struct refusal {
-	struct buf words;
-};
-
 static void add_refusal(void *user, const struct reason_text *reason)
 {
-	struct refusal *refusal = user;
+	struct buf *words = user;
 
-	if (refusal->words.size)
-		buf_add_text(&refusal->words, "; ");
-	buf_add_text(&refusal->words,
-		*reason->message ? reason->message : reason->code);
+	if (words->size)
+		buf_add_text(words, "; ");
+	buf_add_text(words, *reason->message ? reason->message : reason->code);
 }
 
 static enum zila_code note_refusal(
@@ -257,20 +251,20 @@ static enum zila_code check_taught(
 	const struct reject_filter filter = {
 		.import_id = import->id, .all = true};
 	struct teaching *teaching = user;
-	struct refusal refusal = {{0}};
+	struct buf words = {0};
 	enum zila_code code;
 
 	if (!import->quarantined)
 		return teaching->each(teaching->user, import, err);
 	code = reject_read(
-		teaching->core->db, &filter, note_refusal, &refusal, err);
+		teaching->core->db, &filter, note_refusal, &words, err);
 	if (code == ZILA_OK)
 		code = err_set(err, ZILA_EUSAGE,
 			"%s\n`zila sql \"SELECT state, district, name FROM "
 			"district\"` lists the codes; a name that was taught "
 			"is freed by undoing its import (`zila imports`)",
-			buf_text(&refusal.words));
-	buf_free(&refusal.words);
+			buf_text(&words));
+	buf_free(&words);
 	return code;
 }
 

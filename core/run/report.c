@@ -31,7 +31,7 @@ struct share {
 	struct file_write write;
 	struct digest digest;
 	int64_t bytes;
-	char path[1024], format[16];
+	char path[1024 + NAME_BYTES], format[16];
 };
 
 struct writing {

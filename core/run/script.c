@@ -22,7 +22,7 @@ static enum zila_code take_file(
 	struct writing *writing, struct message *message, struct zila_err *err)
 {
 	const struct core_script *script = writing->script;
-	char name[NAME_BYTES], what[16], path[1024];
+	char name[NAME_BYTES], what[16], path[1024 + NAME_BYTES];
 	bool profile;
 
 	message_copy(message, name, sizeof name);

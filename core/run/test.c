@@ -54,8 +54,8 @@ struct test_run {
 	struct work_file golden;
 };
 
-/* Whether dir is folder/NAME of one of the folders, and no link leads away
- * from there: a worker that has gone wrong must not say where we write. */
+/* Whether dir is FOLDER/NAME of one of the folders of path: a worker that has
+ * gone wrong must not say where we write. */
 static bool is_of_plugin(const char *path, const char *dir, const char *name)
 {
 	size_t end = strcspn(name, "/"), size;

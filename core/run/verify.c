@@ -178,19 +178,6 @@ static enum zila_code set_today(struct proving *proving, struct zila_err *err)
 
 /* ---- what the worker tells ---- */
 
-static enum zila_code answer(
-	struct proving *proving, enum message_type type, struct zila_err *err)
-{
-	struct buf frames = {0};
-	struct packer packer = message_start(&frames, type);
-	enum zila_code code;
-
-	message_end(&packer);
-	code = run_reply(&proving->run, &frames, err);
-	buf_free(&frames);
-	return code;
-}
-
 static enum zila_code take_verdict(
 	struct proving *proving, struct message *message, struct zila_err *err)
 {
@@ -206,7 +193,8 @@ static enum zila_code take_verdict(
 		return work_unexpected(message, err);
 	code = proof_open(proving->core->db, &proving->model, &proving->import,
 		&proving->proof, err);
-	return code == ZILA_OK ? answer(proving, MESSAGE_GO, err) : code;
+	return code == ZILA_OK ? work_answer(&proving->run, MESSAGE_GO, err)
+			       : code;
 }
 
 static enum zila_code take_rows(
@@ -260,7 +248,7 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	case MESSAGE_READ_END:
 		/* What contradicts is known since the import. */
 		proving->read_end = true;
-		return answer(proving, MESSAGE_RECALL, err);
+		return work_answer(&proving->run, MESSAGE_RECALL, err);
 	default:
 		return work_unexpected(message, err);
 	}

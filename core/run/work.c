@@ -399,6 +399,19 @@ enum zila_code core_day(const char *option, const char *text,
 	return ZILA_OK;
 }
 
+enum zila_code work_answer(
+	struct run *run, enum message_type type, struct zila_err *err)
+{
+	struct buf frames = {0};
+	struct packer packer = message_start(&frames, type);
+	enum zila_code code;
+
+	message_end(&packer);
+	code = run_reply(run, &frames, err);
+	buf_free(&frames);
+	return code;
+}
+
 enum zila_code work_unexpected(struct message *message, struct zila_err *err)
 {
 	return err_set(err, ZILA_EPLUGIN,

@@ -81,6 +81,10 @@ enum zila_code work_file_sink(struct run *run, struct message *message,
 	void *file, struct zila_err *err);
 void work_file_close(struct work_file *file); /* drops what has no end */
 
+/* Tells the worker something that has no fields. */
+ZILA_MUST_USE enum zila_code work_answer(
+	struct run *run, enum message_type type, struct zila_err *err);
+
 /* A message of a type that this kind of run does not have. */
 enum zila_code work_unexpected(struct message *message, struct zila_err *err);
 

@@ -310,6 +310,8 @@ static enum zila_code prepare(struct db *db, const char *sql, bool own,
 		code = refuse(db, sql, err);
 	else if (*sight.refused || (db->guarded && sees_bare(db, &sight)))
 		code = refuse_hidden(db, sight.refused, err);
+	else
+		code = buf_check(&sight.bare, err);
 	if (code != ZILA_OK) {
 		sqlite3_finalize(*stmt);
 		*stmt = NULL;

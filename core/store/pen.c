@@ -283,6 +283,15 @@ void store_rollback(struct db *db)
 	pen_give(db);
 }
 
+enum zila_code store_end(
+	struct db *db, enum zila_code code, struct zila_err *err)
+{
+	if (code == ZILA_OK)
+		return store_commit(db, err);
+	store_rollback(db);
+	return code;
+}
+
 enum zila_code db_begin(
 	struct db_work *work, struct db *db, struct zila_err *err)
 {
@@ -294,12 +303,7 @@ enum zila_code db_begin(
 enum zila_code db_end(
 	const struct db_work *work, enum zila_code code, struct zila_err *err)
 {
-	if (!work->own)
-		return code;
-	if (code == ZILA_OK)
-		return store_commit(work->db, err);
-	store_rollback(work->db);
-	return code;
+	return work->own ? store_end(work->db, code, err) : code;
 }
 
 enum zila_code db_alone(

@@ -61,19 +61,13 @@ enum zila_code schema_migrate(struct db *db, struct zila_err *err)
 		return code;
 	if ((code = store_begin(db, err)))
 		return code;
-	for (; schema < STORE_SCHEMA; schema++)
-		if ((code = db_exec(db, migrations[schema], err)))
-			goto out_of_transaction;
-	if ((code = drop_indexes(db, err)) ||
-		(code = db_execf(db, err,
-			 "PRAGMA application_id = %d; PRAGMA user_version = %d",
-			 STORE_APPLICATION_ID, STORE_SCHEMA)))
-		goto out_of_transaction;
-	return store_commit(db, err);
-
-out_of_transaction:
-	store_rollback(db);
-	return code;
+	for (; code == ZILA_OK && schema < STORE_SCHEMA; schema++)
+		code = db_exec(db, migrations[schema], err);
+	if (code == ZILA_OK && (code = drop_indexes(db, err)) == ZILA_OK)
+		code = db_execf(db, err,
+			"PRAGMA application_id = %d; PRAGMA user_version = %d",
+			STORE_APPLICATION_ID, STORE_SCHEMA);
+	return store_end(db, code, err);
 }
 
 static const char *storage(enum column_type type)

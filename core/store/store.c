@@ -247,10 +247,7 @@ static enum zila_code ensure_model(struct db *db, const struct model *model,
 			"INSERT INTO meta VALUES ('model', %Q) ON CONFLICT "
 			"(name) DO UPDATE SET value = excluded.value",
 			digest);
-	if (code == ZILA_OK)
-		return store_commit(db, err);
-	store_rollback(db);
-	return code;
+	return store_end(db, code, err);
 }
 
 static enum zila_code ensure_core(struct db *db, struct zila_err *err)

@@ -87,6 +87,9 @@ ZILA_MUST_USE enum zila_code store_begin_reading(
 	struct db *db, struct zila_err *err);
 ZILA_MUST_USE enum zila_code store_commit(struct db *db, struct zila_err *err);
 void store_rollback(struct db *db);
+/* Commits what went well, else rolls back and returns code: err keeps why. */
+ZILA_MUST_USE enum zila_code store_end(
+	struct db *db, enum zila_code code, struct zila_err *err);
 
 /* told is called when store_begin() has waited for a while. */
 void store_on_wait(

@@ -157,13 +157,6 @@ static enum zila_code word_of(struct totals *totals, const struct value *value,
 
 /* ---- sums ---- */
 
-static uint64_t mix(uint64_t hash, uint64_t value)
-{
-	hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
-	hash = (hash ^ hash >> 32) * 0xD6E8FEB86659FD93u;
-	return hash ^ hash >> 32;
-}
-
 static bool same_sum(const struct sum *a, const struct sum *b)
 {
 	return a->state == b->state && a->year == b->year &&
@@ -174,13 +167,13 @@ static bool same_sum(const struct sum *a, const struct sum *b)
 static size_t sum_slot(const struct sums *sums, const struct sum *sum)
 {
 	size_t mask = sums->slot_count - 1, at;
-	uint64_t hash = mix(0, (uint32_t)sum->state);
+	uint64_t hash = hash_mix(0, (uint32_t)sum->state);
 
-	hash = mix(hash,
+	hash = hash_mix(hash,
 		(uint64_t)(uint32_t)sum->year << 32 | (uint32_t)sum->whole);
-	hash = mix(hash, (uint64_t)(uint32_t)sum->items[0] << 32 |
-				 (uint32_t)sum->items[1]);
-	hash = mix(hash, (uint64_t)sum->import);
+	hash = hash_mix(hash, (uint64_t)(uint32_t)sum->items[0] << 32 |
+				      (uint32_t)sum->items[1]);
+	hash = hash_mix(hash, (uint64_t)sum->import);
 	for (at = (size_t)hash & mask; sums->slots[at]; at = (at + 1) & mask)
 		if (same_sum(&sums->list[sums->slots[at] - 1], sum))
 			break;
@@ -793,10 +786,7 @@ static enum zila_code update(
 		(code = newest_import(db, &newest, err)) == ZILA_OK &&
 		mark.import != newest)
 		code = add_new(&totals, &mark, newest, err);
-	if (code == ZILA_OK)
-		code = store_commit(db, err);
-	else
-		store_rollback(db);
+	code = store_end(db, code, err);
 out:
 	totals_free(&totals);
 	return code;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ground/limits.h"
+#include "ground/text.h"
 
 enum { HEAD_BYTES = 5 };
 
@@ -229,12 +230,8 @@ void message_copy(struct message *message, char *out, size_t room)
 	size_t size;
 	const char *text = message_text(message, &size);
 
-	if (size >= room) {
-		size = room - 1;
-		/* Not in the middle of a character. */
-		while (size && ((unsigned char)text[size] & 0xc0) == 0x80)
-			size--;
-	}
+	if (size >= room)
+		size = text_cut(text, room - 1);
 	if (text)
 		memcpy(out, text, size);
 	out[text ? size : 0] = '\0';

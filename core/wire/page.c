@@ -7,6 +7,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "ground/text.h"
+
 enum { PAGE_BYTES = 4096 };
 _Static_assert(sizeof(struct page) <= PAGE_BYTES, "one page");
 
@@ -75,25 +77,22 @@ void page_text(const struct page *page, char *out, size_t room)
 {
 	/* The other side may have died, or lied: nothing here ends for sure. */
 	struct page seen = *page;
-	size_t size = 0;
+	struct phrase words = {out, room, 0};
 
 	seen.doing[sizeof seen.doing - 1] = '\0';
 	seen.plugin[sizeof seen.plugin - 1] = '\0';
 	seen.part[sizeof seen.part - 1] = '\0';
 	seen.file[sizeof seen.file - 1] = '\0';
-	out[0] = '\0';
-	if (*seen.doing)
-		size = snprintf(out, room, "%s", seen.doing);
-	if (*seen.plugin && size < room)
-		size += snprintf(out + size, room - size, "%splugin %s",
-			size ? ", " : "", seen.plugin);
-	if (*seen.part && size < room)
-		size += snprintf(out + size, room - size, "%s%s",
-			size ? ", " : "", seen.part);
-	if (*seen.file && size < room)
-		size += snprintf(out + size, room - size, "%sfile %s",
-			size ? ", " : "", seen.file);
-	if (seen.row > 0 && size < room)
-		snprintf(out + size, room - size, "%srow %lld",
-			size ? ", " : "", (long long)seen.row);
+	phrase_add(&words, "%s", seen.doing);
+	if (*seen.plugin)
+		phrase_add(&words, "%splugin %s", words.used ? ", " : "",
+			seen.plugin);
+	if (*seen.part)
+		phrase_add(&words, "%s%s", words.used ? ", " : "", seen.part);
+	if (*seen.file)
+		phrase_add(
+			&words, "%sfile %s", words.used ? ", " : "", seen.file);
+	if (seen.row > 0)
+		phrase_add(&words, "%srow %lld", words.used ? ", " : "",
+			(long long)seen.row);
 }

@@ -21,7 +21,6 @@ struct page {
 	char part[96];  /* importer, rule, report section or script */
 	char file[256]; /* input */
 	volatile int64_t row;
-	int64_t reserved[4];
 };
 
 ZILA_MUST_USE enum zila_code page_make(

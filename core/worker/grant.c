@@ -40,7 +40,7 @@ bool grant_take(struct grants *grants, struct arena *arena, const char *text)
 		return false;
 	plugin++;
 	grant->plugin = arena_copy(arena, plugin, (size_t)(value - plugin));
-	grant->value = arena_copy(arena, value + 1, strlen(value + 1));
+	grant->value = arena_text(arena, value + 1);
 	if (!grant->plugin || !grant->value)
 		return false;
 	grants->count++;

@@ -351,8 +351,7 @@ static enum zila_code open_folders(
 
 	while (count < GUARD_FOLDERS_MAX &&
 		grant_folder(job, &at, folder, sizeof folder)) {
-		guard->folders[count] =
-			arena_copy(&job->arena, folder, strlen(folder));
+		guard->folders[count] = arena_text(&job->arena, folder);
 		if (!guard->folders[count++])
 			return err_memory(err);
 	}

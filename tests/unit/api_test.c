@@ -753,6 +753,9 @@ TEST(days_and_periods_are_moved_by_their_own_lengths)
 	fails("zila.period.list('2024', '2024-25/M04-M06')",
 		"zila.period.list: 2024 and 2024-25/M04-M06 are not of one "
 		"kind: two fiscal years, calendar years, quarters or months");
+	fails("zila.period.list('2023', '2024-25')",
+		"zila.period.list: 2023 and 2024-25 are not of one kind: two "
+		"fiscal years, calendar years, quarters or months");
 	fails("zila.period.shift('soon')",
 		"zila.period.shift: argument 1 must be a period like 2023-24 "
 		"or 2024-M04, not 'soon'");

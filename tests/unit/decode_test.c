@@ -111,6 +111,15 @@ TEST(half_a_character_of_utf_16_costs_one_row_and_is_named)
 	file_end(&file);
 }
 
+TEST(half_a_character_is_told_in_encodings_that_icu_reads)
+{
+	CHECK_ROWS_AS((struct reader_options){.encoding = "UTF-7"},
+		"a,b\n1,x+2AA-y\n2,+2D3eAA-\n3,x+2AA-",
+		"1 [a][b]\n2 !bad_encoding 1,x\xed\xa0\x80y\n"
+		"3 [2][\xf0\x9f\x98\x80]\n"
+		"4 !bad_encoding 3,x\xed\xa0\x80\n");
+}
+
 TEST(an_odd_last_byte_of_utf_16_is_told)
 {
 	static const char data[] = "\xff\xfe"

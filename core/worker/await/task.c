@@ -259,7 +259,7 @@ static const char cancelled[] = "the task was cancelled";
 static void push_from(lua_State *L, struct task *task, int index)
 {
 	if (!lua_checkstack(task->thread, 1))
-		(void)luaL_error(L, "not enough memory");
+		(void)vm_raise_memory(L);
 	luaL_checkstack(L, 1, NULL);
 	lua_pushvalue(task->thread, index);
 	lua_xmove(task->thread, L, 1);

@@ -163,7 +163,7 @@ const char *doc_text(struct doc *doc, const char *text)
 
 	if (text == NULL)
 		text = "";
-	copy = arena_copy(&doc->arena, text, strlen(text));
+	copy = arena_text(&doc->arena, text);
 	if (copy == NULL)
 		doc->failed = true;
 	return copy;

@@ -31,7 +31,7 @@ void known_add(struct job *job, struct names *names, const char *name)
 	if (!names->list || names->count == EXAMINE_NAMES_MAX ||
 		known_has(names, name))
 		return;
-	names->list[names->count] = arena_copy(&job->arena, name, strlen(name));
+	names->list[names->count] = arena_text(&job->arena, name);
 	names->count += names->list[names->count] != NULL;
 }
 
@@ -96,7 +96,7 @@ const struct names *known_class(struct examining *examining, const char *owner)
 	if (i == EXAMINE_CLASSES_MAX)
 		return &none;
 	class = &examining->classes[examining->class_count++];
-	class->owner = arena_copy(&examining->job->arena, owner, strlen(owner));
+	class->owner = arena_text(&examining->job->arena, owner);
 	if (!class->owner)
 		class->owner = "";
 	add_class(examining->job, owner, &class->names);

@@ -29,8 +29,7 @@ static int row_skip(lua_State *L)
 	struct importing *importing = importing_of(L);
 	const char *reason = luaL_checkstring(L, 2);
 
-	importing->skip =
-		arena_copy(&importing->job->arena, reason, strlen(reason));
+	importing->skip = arena_text(&importing->job->arena, reason);
 	return 0;
 }
 
@@ -43,7 +42,7 @@ static const char *keep_name(struct importing *importing, const char *name)
 	for (i = 0; i < importer->want.count; i++)
 		if (!strcmp(importer->columns[i].name, name))
 			return importer->columns[i].name;
-	kept = arena_copy(&importing->job->arena, name, strlen(name));
+	kept = arena_text(&importing->job->arena, name);
 	return kept ? kept : "";
 }
 
@@ -275,13 +274,11 @@ static void push_fields(lua_State *L, struct importing *importing)
 	lua_createtable(L, 0, importer->want.count + 9);
 	lua_pushlightuserdata(L, importing);
 	luaL_setfuncs(L, methods, 1);
-	lua_pushstring(L, importing->file);
-	lua_setfield(L, -2, "file");
+	vm_set_text(L, "file", importing->file);
 	lua_pushstring(
 		L, importing->reader->sheets[importing->table.sheet].name);
 	lua_setfield(L, -2, "sheet");
-	lua_pushstring(L, buf_text(&importing->table.titles));
-	lua_setfield(L, -2, "title");
+	vm_set_text(L, "title", buf_text(&importing->table.titles));
 	for (i = 0; i < importer->want.count; i++) {
 		lua_pushboolean(L, true);
 		lua_setfield(L, -2, importer->columns[i].name);
@@ -429,18 +426,14 @@ static void push_wide(lua_State *L, struct importing *importing)
 		if (value.type == VALUE_NULL)
 			continue;
 		lua_createtable(L, 0, 7);
-		lua_pushstring(L, wide->period);
-		lua_setfield(L, -2, "period");
+		vm_set_text(L, "period", wide->period);
 		(void)push_clean(L, importing, value);
 		lua_setfield(L, -2, "value");
 		push_step(L, importing, wide);
 		lua_setfield(L, -2, "step");
-		lua_pushstring(L, wide->group);
-		lua_setfield(L, -2, "group");
-		lua_pushstring(L, wide->unit.currency);
-		lua_setfield(L, -2, "currency");
-		lua_pushstring(L, wide->unit.quantity);
-		lua_setfield(L, -2, "quantity");
+		vm_set_text(L, "group", wide->group);
+		vm_set_text(L, "currency", wide->unit.currency);
+		vm_set_text(L, "quantity", wide->unit.quantity);
 		lua_pushboolean(L, wide->provisional);
 		lua_setfield(L, -2, "provisional");
 		lua_rawseti(L, -2, ++count);

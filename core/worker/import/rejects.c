@@ -150,8 +150,7 @@ static enum zila_code note_import(
 		return err_memory(err);
 	batch->import_id = reject->import_id;
 	batch->rows = 1;
-	batch->importer =
-		arena_copy(arena, reject->importer, strlen(reject->importer));
+	batch->importer = arena_text(arena, reject->importer);
 	if (!batch->importer)
 		return err_memory(err);
 	if (exporting->first)
@@ -692,7 +691,7 @@ static const char *keep(struct showing *showing, struct text text)
 
 static const char *keep_words(struct showing *showing, const char *words)
 {
-	return words ? arena_copy(showing->arena, words, strlen(words)) : NULL;
+	return words ? arena_text(showing->arena, words) : NULL;
 }
 
 static enum zila_code show_cells(struct showing *showing,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ground/digest.h"
 #include "ground/mem.h"
 
 enum {
@@ -25,31 +26,19 @@ struct repeats *repeats_make(struct arena *arena)
 	return repeats;
 }
 
-static uint64_t mix(uint64_t hash, uint64_t word)
-{
-	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-	return hash ^ hash >> 32;
-}
-
-/* Eight bytes at once; the last word ends with the text.  The last mix brings
- * what its last letters did to the top down to the bits that slots are of. */
+/* The last mix brings what the last letters did to the top down to the bits
+ * that slots are of. */
 uint64_t repeat_hash(struct text text)
 {
 	const char *at = text.data;
-	uint64_t hash = text.size, word = 0;
 	size_t left = text.size;
+	uint64_t word = 0;
 
-	if (left < sizeof word) {
-		while (left--)
-			word = word << 8 | (unsigned char)*at++;
-		return mix(mix(hash, word), 0);
-	}
-	for (; left > sizeof word; left -= sizeof word, at += sizeof word) {
-		memcpy(&word, at, sizeof word);
-		hash = mix(hash, word);
-	}
-	memcpy(&word, at + left - sizeof word, sizeof word);
-	return mix(mix(hash, word), 0);
+	if (left >= sizeof word)
+		return hash_mix(hash_long(left, at, left), 0);
+	while (left--)
+		word = word << 8 | (unsigned char)*at++;
+	return hash_mix(hash_mix(text.size, word), 0);
 }
 
 static uint16_t tag_of(uint64_t hash)

@@ -34,7 +34,7 @@ static int tell_job(lua_State *L)
 	lua_pop(L, 1);
 	jobs_spec(L, declared, spec);
 	if (spec->failed)
-		return luaL_error(L, "not enough memory");
+		return vm_raise_memory(L);
 	packer = link_message(&telling->all->job->link, MESSAGE_JOB);
 	pack_text(&packer, declared->plugin->name);
 	pack_text(&packer, declared->name);
@@ -136,11 +136,9 @@ static void push_ctx(lua_State *L, const struct telling *telling)
 		lua_pushstring(L, job_option(job, texts[i]));
 		lua_setfield(L, -2, i ? texts[i] : "job");
 	}
-	lua_pushinteger(L, atoi(job_option(job, "attempt")));
-	lua_setfield(L, -2, "attempt");
+	vm_set_integer(L, "attempt", atoi(job_option(job, "attempt")));
 	if (telling->declared->plugin->state) {
-		lua_pushinteger(L, telling->declared->plugin->state);
-		lua_setfield(L, -2, "state");
+		vm_set_integer(L, "state", telling->declared->plugin->state);
 	}
 	lua_pushcfunction(L, ctx_log);
 	lua_setfield(L, -2, "log");

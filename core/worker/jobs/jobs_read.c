@@ -157,10 +157,9 @@ static struct declared *add(
 	char name[200];
 
 	(void)snprintf(name, sizeof name, "%.64s.%.64s", all->only->name, id);
-	if (!declared ||
-		!(declared->name = arena_copy(arena, name, strlen(name))) ||
-		!(declared->id = arena_copy(arena, id, strlen(id)))) {
-		luaL_error(L, "not enough memory");
+	if (!declared || !(declared->name = arena_text(arena, name)) ||
+		!(declared->id = arena_text(arena, id))) {
+		vm_raise_memory(L);
 		return NULL;
 	}
 	declared->plugin = all->only;
@@ -397,7 +396,7 @@ static enum zila_code read_one(struct declarations *all, struct zila_err *err)
 
 	(void)snprintf(
 		path, sizeof path, "plugins/%s/jobs.lua", all->only->name);
-	if (!(all->path = arena_copy(arena, path, strlen(path))))
+	if (!(all->path = arena_text(arena, path)))
 		return err_memory(err);
 	all->source = "";
 	(void)snprintf(path, sizeof path, "%s/jobs.lua", all->only->dir);

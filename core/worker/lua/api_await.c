@@ -9,6 +9,7 @@
 #include "worker/await/await.h"
 #include "worker/lua/api.h"
 #include "worker/lua/error.h"
+#include "worker/lua/vm.h"
 
 /* ---- sleep ---- */
 
@@ -70,7 +71,7 @@ static int api_sleep(lua_State *L)
 	api_own(L, SLEEP, sleep_gc);
 	sleep = mem_alloc(sizeof *sleep);
 	if (!sleep)
-		return luaL_error(L, "not enough memory");
+		return vm_raise_memory(L);
 	(void)uv_timer_init(loop, &sleep->timer);
 	sleep->timer.data = sleep;
 	*box = sleep;

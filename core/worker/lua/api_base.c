@@ -149,16 +149,12 @@ static int api_place(lua_State *L)
 		return 2;
 	}
 	lua_createtable(L, 0, 4);
-	lua_pushinteger(L, place.state);
-	lua_setfield(L, -2, "state");
+	vm_set_integer(L, "state", place.state);
 	if (place.district) {
-		lua_pushinteger(L, place.district);
-		lua_setfield(L, -2, "district");
+		vm_set_integer(L, "district", place.district);
 	}
-	lua_pushstring(L, place.name);
-	lua_setfield(L, -2, "name");
-	lua_pushstring(L, how_name(place.how));
-	lua_setfield(L, -2, "how");
+	vm_set_text(L, "name", place.name);
+	vm_set_text(L, "how", how_name(place.how));
 	return 1;
 }
 

@@ -123,12 +123,6 @@ static int date_today_of_run(lua_State *L)
 	return 1;
 }
 
-static void set_integer(lua_State *L, const char *name, lua_Integer value)
-{
-	lua_pushinteger(L, value);
-	lua_setfield(L, -2, name);
-}
-
 static int date_parts(lua_State *L)
 {
 	int32_t day = day_of(L, "zila.date.split", 1);
@@ -136,11 +130,11 @@ static int date_parts(lua_State *L)
 
 	date_split(day, &year, &month, &day_of_month);
 	lua_createtable(L, 0, 4);
-	set_integer(L, "year", year);
-	set_integer(L, "month", month);
-	set_integer(L, "day", day_of_month);
+	vm_set_integer(L, "year", year);
+	vm_set_integer(L, "month", month);
+	vm_set_integer(L, "day", day_of_month);
 	/* 1970-01-01 was a Thursday. */
-	set_integer(L, "weekday", ((day + 3) % 7 + 7) % 7 + 1);
+	vm_set_integer(L, "weekday", ((day + 3) % 7 + 7) % 7 + 1);
 	return 1;
 }
 
@@ -285,11 +279,13 @@ static int period_list(lua_State *L)
 {
 	struct period at, last;
 	lua_Integer count = 0;
+	int months;
 
 	period_of_text(L, "zila.period.list", 1, &at);
 	period_of_text(L, "zila.period.list", 2, &last);
-	if (months_between(at.from, at.to) !=
-			months_between(last.from, last.to) ||
+	months = months_between(at.from, at.to);
+	if (months != months_between(last.from, last.to) ||
+		months_between(at.from, last.from) % months ||
 		strchr(at.text, '/') || strchr(last.text, '/'))
 		return luaL_error(L,
 			"zila.period.list: %s and %s are not of one kind: two "
@@ -342,8 +338,7 @@ static int period_parsed(lua_State *L)
 		return 2;
 	}
 	lua_createtable(L, 0, 4);
-	lua_pushstring(L, period.text);
-	lua_setfield(L, -2, "text");
+	vm_set_text(L, "text", period.text);
 	push_day(L, period.from);
 	lua_setfield(L, -2, "from");
 	push_day(L, period.to);

@@ -34,7 +34,7 @@ static struct exec *push_exec(lua_State *L)
 	api_own(L, EXEC, box_gc);
 	*box = exec_make();
 	if (!*box)
-		(void)luaL_error(L, "not enough memory");
+		(void)vm_raise_memory(L);
 	return *box;
 }
 

@@ -16,6 +16,7 @@
 #include "ground/buf.h"
 #include "worker/lua/api.h"
 #include "worker/lua/permit.h"
+#include "worker/lua/vm.h"
 
 enum { CHUNK_BYTES = 64 << 10 };
 
@@ -144,7 +145,7 @@ static bool read_more(
 	ssize_t size;
 
 	if (!room)
-		(void)luaL_error(L, "not enough memory");
+		(void)vm_raise_memory(L);
 	do
 		size = read(file->fd, room, CHUNK_BYTES);
 	while (size < 0 && errno == EINTR);

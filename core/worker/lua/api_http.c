@@ -168,7 +168,7 @@ static struct fetch *push_fetch(lua_State *L, const char *api)
 	api_own(L, FETCH, fetch_gc);
 	fetch = *box = mem_alloc(sizeof *fetch);
 	if (!fetch) {
-		(void)luaL_error(L, "not enough memory");
+		(void)vm_raise_memory(L);
 		return NULL;
 	}
 	fetch->module = session->module;
@@ -203,15 +203,6 @@ static void go_to(
 }
 
 /* ---- options ---- */
-
-static const char *keep(lua_State *L, struct fetch *fetch, const char *text)
-{
-	const char *copy = arena_copy(&fetch->arena, text, strlen(text));
-
-	if (!copy)
-		(void)luaL_error(L, "not enough memory");
-	return copy;
-}
 
 static bool is_token(const char *text)
 {
@@ -278,7 +269,7 @@ static void add_header(
 		    value) >= sizeof line)
 		(void)luaL_error(
 			L, "%s: the header %s is too long", fetch->api, name);
-	fetch->headers[fetch->header_count++] = keep(L, fetch, line);
+	fetch->headers[fetch->header_count++] = vm_keep(L, &fetch->arena, line);
 }
 
 static const char *text_at_top(
@@ -441,15 +432,13 @@ static void push_headers(lua_State *L, const struct buf *headers)
 static int push_answer(lua_State *L, struct fetch *fetch)
 {
 	lua_createtable(L, 0, 4);
-	lua_pushinteger(L, fetch->transfer.status);
-	lua_setfield(L, -2, "status");
+	vm_set_integer(L, "status", fetch->transfer.status);
 	push_headers(L, &fetch->transfer.headers_got);
 	lua_setfield(L, -2, "headers");
 	lua_pushlstring(L, buf_text(&fetch->transfer.body_got),
 		fetch->transfer.body_got.size);
 	lua_setfield(L, -2, "body");
-	lua_pushstring(L, buf_text(&fetch->place.url));
-	lua_setfield(L, -2, "url");
+	vm_set_text(L, "url", buf_text(&fetch->place.url));
 	if (luaL_newmetatable(L, "zila.HttpAnswer")) {
 		lua_createtable(L, 0, 1);
 		lua_pushcfunction(L, result_json);
@@ -547,7 +536,7 @@ static int fetched(lua_State *L, int status, lua_KContext context)
 			buf_text(&fetch->place.url), fetch->transfer.problem);
 	if (fetch->transfer.redirect.failed ||
 		fetch->transfer.headers_got.failed)
-		return luaL_error(L, "not enough memory");
+		return vm_raise_memory(L);
 	if (!fetch->transfer.redirect.size)
 		return push_answer(L, fetch);
 	follow(L, fetch);

@@ -1,7 +1,6 @@
 /* dataset.c - the datasets/ of plugins, from Lua tables to descriptions. */
 #include <lauxlib.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "ground/err.h"
 #include "worker/lua/data.h"
@@ -17,19 +16,6 @@ struct parsing {
 	struct dataset dataset;
 	struct column columns[MODEL_COLUMNS_MAX];
 };
-
-static const char *keep(
-	lua_State *L, const struct parsing *parsing, const char *text)
-{
-	const char *copy;
-
-	if (!text)
-		return NULL;
-	copy = arena_copy(parsing->arena, text, strlen(text));
-	if (!copy)
-		luaL_error(L, "not enough memory");
-	return copy;
-}
 
 /* The values of an enum, from the field of the table on top. */
 static const char *const *read_values(
@@ -50,12 +36,12 @@ static const char *const *read_values(
 	values = arena_alloc(
 		parsing->arena, (size_t)(count + 1) * sizeof *values);
 	if (!values)
-		luaL_error(L, "not enough memory");
+		vm_raise_memory(L);
 	for (i = 0; i < count; i++) {
 		if (lua_rawgeti(L, -1, i + 1) != LUA_TSTRING)
 			luaL_error(L, "%s: `values` must be texts, not %s",
 				what, luaL_typename(L, -1));
-		values[i] = keep(L, parsing, lua_tostring(L, -1));
+		values[i] = vm_keep(L, parsing->arena, lua_tostring(L, -1));
 		lua_pop(L, 1);
 	}
 	lua_pop(L, 1);
@@ -89,11 +75,13 @@ static void read_column(lua_State *L, struct parsing *parsing, int number)
 	if (!lua_istable(L, -1))
 		luaL_error(L, "%s: must be a table, not %s", what,
 			luaL_typename(L, -1));
-	column->name = keep(L, parsing, data_text(L, -1, "name", true, what));
+	column->name = vm_keep(
+		L, parsing->arena, data_text(L, -1, "name", true, what));
 	(void)snprintf(what, sizeof what, "%.200s: column %.60s",
 		parsing->part->path, column->name);
 	data_check_fields(L, -1, fields, what);
-	column->help = keep(L, parsing, data_text(L, -1, "help", false, what));
+	column->help = vm_keep(
+		L, parsing->arena, data_text(L, -1, "help", false, what));
 	if (!column->help)
 		column->help = "";
 	column->type = read_type(L, what);
@@ -102,7 +90,8 @@ static void read_column(lua_State *L, struct parsing *parsing, int number)
 	column->milestone = data_boolean(L, -1, "milestone", what);
 	column->scope = data_boolean(L, -1, "scope", what);
 	column->scale = (int)data_integer(L, -1, "scale", 0, what);
-	column->unit = keep(L, parsing, data_text(L, -1, "unit", false, what));
+	column->unit = vm_keep(
+		L, parsing->arena, data_text(L, -1, "unit", false, what));
 	column->values = read_values(L, parsing, what);
 }
 
@@ -142,14 +131,15 @@ static int read_dataset(lua_State *L)
 	if (!lua_istable(L, -1))
 		return luaL_error(L, "%s: must return a table", what);
 	data_check_fields(L, -1, fields, what);
-	dataset->name = keep(L, parsing,
+	dataset->name = vm_keep(L, parsing->arena,
 		lua_pushfstring(L, "%s_%s", parsing->part->plugin->name,
 			parsing->part->id));
 	lua_pop(L, 1);
 	dataset->plugin = parsing->part->plugin->name;
-	dataset->title =
-		keep(L, parsing, data_text(L, -1, "title", true, what));
-	dataset->help = keep(L, parsing, data_text(L, -1, "help", false, what));
+	dataset->title = vm_keep(
+		L, parsing->arena, data_text(L, -1, "title", true, what));
+	dataset->help = vm_keep(
+		L, parsing->arena, data_text(L, -1, "help", false, what));
 	if (!dataset->help)
 		dataset->help = "";
 	time = data_text(L, -1, "time", true, what);
@@ -160,8 +150,8 @@ static int read_dataset(lua_State *L)
 			"flow, not '%s'",
 			what, time);
 	dataset->time = (enum time_kind)kind;
-	dataset->time_column =
-		keep(L, parsing, data_text(L, -1, "date", false, what));
+	dataset->time_column = vm_keep(
+		L, parsing->arena, data_text(L, -1, "date", false, what));
 	read_columns(L, parsing);
 	return 0;
 }

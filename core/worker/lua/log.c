@@ -77,7 +77,8 @@ void vm_log(lua_State *L, const char *level, const char *text)
 		return;
 	}
 	if (strnlen(text, LIMIT_LOG_BYTES + 1) > LIMIT_LOG_BYTES)
-		text = lua_pushlstring(L, text, LIMIT_LOG_BYTES);
+		text = lua_pushlstring(
+			L, text, text_cut(text, LIMIT_LOG_BYTES));
 	vm_caller(L, plugin, sizeof plugin);
 	line.plugin = plugin;
 	line.text = text;

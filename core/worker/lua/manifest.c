@@ -29,23 +29,8 @@ struct check {
 enum zila_code plugin_refuse(struct plugins *plugins, struct plugin *plugin,
 	const struct zila_err *reason, struct zila_err *err)
 {
-	plugin->problem =
-		arena_copy(&plugins->arena, reason->text, strlen(reason->text));
+	plugin->problem = arena_text(&plugins->arena, reason->text);
 	return plugin->problem ? ZILA_OK : err_memory(err);
-}
-
-/* Copies text to the plugins' arena; NULL stays NULL. */
-static const char *keep(
-	lua_State *L, const struct check *check, const char *text)
-{
-	const char *copy = NULL;
-
-	if (!text)
-		return NULL;
-	copy = arena_copy(&check->plugins->arena, text, strlen(text));
-	if (!copy)
-		luaL_error(L, "not enough memory");
-	return copy;
 }
 
 static void check_name(lua_State *L, const struct check *check)
@@ -90,7 +75,7 @@ static void check_version(lua_State *L, const struct check *check)
 		size >= VERSION_BYTES)
 		luaL_error(L, "%s: `version` must be like \"1.0.0\", not '%s'",
 			check->what, version);
-	check->plugin->version = keep(L, check, version);
+	check->plugin->version = vm_keep(L, &check->plugins->arena, version);
 }
 
 static void check_state(lua_State *L, const struct check *check)
@@ -116,7 +101,7 @@ static void check_extends(lua_State *L, const struct check *check)
 			"%s: `extends` must be the name of a plugin, "
 			"not '%s'",
 			check->what, extends);
-	check->plugin->extends = keep(L, check, extends);
+	check->plugin->extends = vm_keep(L, &check->plugins->arena, extends);
 }
 
 /* Pushes the table in field, or nil; raises on anything else. */
@@ -164,7 +149,7 @@ static void check_languages(lua_State *L, const struct check *check)
 			lua_pop(L, 1);
 		}
 	lua_settop(L, 1);
-	check->plugin->languages = keep(L, check, list);
+	check->plugin->languages = vm_keep(L, &check->plugins->arena, list);
 }
 
 /* Calls each for every field of the table in field: key at -2, value at -1,
@@ -355,8 +340,8 @@ static int check_manifest(lua_State *L)
 	data_check_fields(L, 1, fields, check->what);
 	check_name(L, check);
 	check_version(L, check);
-	check->plugin->title =
-		keep(L, check, data_text(L, 1, "title", true, check->what));
+	check->plugin->title = vm_keep(L, &check->plugins->arena,
+		data_text(L, 1, "title", true, check->what));
 	check_state(L, check);
 	check_extends(L, check);
 	check_languages(L, check);

@@ -143,10 +143,10 @@ static bool name_part(struct plugins *plugins, struct plugin *plugin,
 	if (!part->id)
 		return false;
 	(void)snprintf(text, sizeof text, "%s.%s", plugin->name, part->id);
-	part->name = arena_copy(arena, text, strlen(text));
+	part->name = arena_text(arena, text);
 	(void)snprintf(text, sizeof text, "plugins/%s/%s/%s", plugin->name,
 		kind, file);
-	part->path = arena_copy(arena, text, strlen(text));
+	part->path = arena_text(arena, text);
 	return part->name && part->path;
 }
 

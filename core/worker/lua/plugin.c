@@ -39,8 +39,8 @@ static struct plugin *make_plugin(
 	if (!plugin)
 		return NULL;
 	(void)snprintf(dir, sizeof dir, "%s/%s", folder, name);
-	plugin->name = arena_copy(&plugins->arena, name, strlen(name));
-	plugin->dir = arena_copy(&plugins->arena, dir, strlen(dir));
+	plugin->name = arena_text(&plugins->arena, name);
+	plugin->dir = arena_text(&plugins->arena, dir);
 	return plugin->name && plugin->dir ? plugin : NULL;
 }
 
@@ -57,8 +57,7 @@ static enum zila_code read_plugin(struct vm *vm, struct plugins *plugins,
 	struct plugin *plugin = plugins_find(plugins, name);
 
 	if (plugin) {
-		plugin->hides =
-			arena_copy(&plugins->arena, folder, strlen(folder));
+		plugin->hides = arena_text(&plugins->arena, folder);
 		return plugin->hides ? ZILA_OK : err_memory(err);
 	}
 	if (plugins->count == LIMIT_PLUGINS)

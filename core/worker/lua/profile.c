@@ -59,10 +59,9 @@ static struct profile_line *tally_find(struct tally *tally, const char *text)
 		i = (i + 1) % TALLY_SLOTS)
 		if (!strcmp(tally->slots[i].where, text))
 			return &tally->slots[i];
-	if (tally->count == LIMIT_PROFILE_STACKS)
-		return strcmp(text, "(more)") ? tally_find(tally, "(more)")
-					      : NULL;
-	tally->slots[i].where = arena_copy(&tally->texts, text, strlen(text));
+	if (tally->count >= LIMIT_PROFILE_STACKS && strcmp(text, "(more)"))
+		return tally_find(tally, "(more)");
+	tally->slots[i].where = arena_text(&tally->texts, text);
 	tally->count += tally->slots[i].where != NULL;
 	return tally->slots[i].where ? &tally->slots[i] : NULL;
 }
@@ -397,10 +396,7 @@ static void add_trimmed(struct buf *out, const char *line, size_t size)
 	while (size && ((unsigned char)line[size - 1] <= ' '))
 		size--;
 	if (size > SOURCE_BYTES)
-		for (size = SOURCE_BYTES;
-			size && ((unsigned char)line[size] & 0xC0) == 0x80;
-			size--)
-			;
+		size = text_cut(line, SOURCE_BYTES);
 	buf_add(out, line, size);
 }
 

@@ -452,6 +452,15 @@ int vm_raise_memory(lua_State *L)
 	return vm_raise(L, &err);
 }
 
+const char *vm_keep(lua_State *L, struct arena *arena, const char *text)
+{
+	const char *copy = text ? arena_text(arena, text) : NULL;
+
+	if (text && !copy)
+		(void)vm_raise_memory(L);
+	return copy;
+}
+
 int vm_raise_plugin(lua_State *L, struct zila_err *err)
 {
 	if (err->code == ZILA_EUSAGE || err->code == ZILA_EINPUT)
@@ -502,12 +511,12 @@ static void note_file(lua_State *L, const char *name, const char *path)
 		if (!strcmp(file->name, name) && !strcmp(file->path, path))
 			return;
 	file = arena_alloc(&vm->arena, sizeof *file);
-	if (file) {
-		file->name = arena_copy(&vm->arena, name, strlen(name));
-		file->path = arena_copy(&vm->arena, path, strlen(path));
+	if (!file) {
+		(void)vm_raise_memory(L);
+		return;
 	}
-	if (!file || !file->name || !file->path)
-		(void)luaL_error(L, "not enough memory");
+	file->name = vm_keep(L, &vm->arena, name);
+	file->path = vm_keep(L, &vm->arena, path);
 	file->next = vm->files;
 	vm->files = file;
 }

@@ -97,6 +97,23 @@ int vm_raise(lua_State *L, const struct zila_err *err);
 /* Inside: raises that C code has no memory left, as ZILA_ELIMIT. */
 int vm_raise_memory(lua_State *L);
 
+/* Inside: sets a field of the table on top. */
+static inline void vm_set_text(lua_State *L, const char *name, const char *text)
+{
+	lua_pushstring(L, text);
+	lua_setfield(L, -2, name);
+}
+
+static inline void vm_set_integer(
+	lua_State *L, const char *name, lua_Integer number)
+{
+	lua_pushinteger(L, number);
+	lua_setfield(L, -2, name);
+}
+
+/* Inside: copies text into arena, or raises; NULL stays NULL. */
+const char *vm_keep(lua_State *L, struct arena *arena, const char *text);
+
 /* Who says, when an error comes, what it happened at ("june.csv, row 12:
  * district = 'Kheri'"): a text that is not worth making before.  NULL for
  * nobody. */

@@ -20,18 +20,6 @@ static struct job *job_in(lua_State *L)
 	return paging_in(L)->reporting->job;
 }
 
-static void set_text(lua_State *L, const char *name, const char *text)
-{
-	lua_pushstring(L, text);
-	lua_setfield(L, -2, name);
-}
-
-static void set_integer(lua_State *L, const char *name, int64_t number)
-{
-	lua_pushinteger(L, number);
-	lua_setfield(L, -2, name);
-}
-
 /* Pushes what out holds, and frees it: the document keeps it, where Lua can
  * raise only when out is gone. */
 static int push_made(lua_State *L, struct buf *out)
@@ -86,7 +74,7 @@ static int ctx_missing(lua_State *L)
 	const char *text = luaL_checkstring(L, 1);
 	struct zila_err err = {0};
 
-	paging->missing = arena_copy(&job_in(L)->arena, text, strlen(text));
+	paging->missing = arena_text(&job_in(L)->arena, text);
 	reporting_must(L, (void *)(uintptr_t)paging->missing);
 	(void)err_set(&err, ZILA_EUSAGE, "%s", text);
 	return vm_raise(L, &err);
@@ -101,8 +89,8 @@ static void push_cells(lua_State *L, const struct rejects_line *line)
 	lua_createtable(L, line->cell_count, 0);
 	for (i = 0; i < line->cell_count; i++) {
 		lua_createtable(L, 0, 3);
-		set_text(L, "text", line->cells[i].text);
-		set_text(L, "near", line->cells[i].near);
+		vm_set_text(L, "text", line->cells[i].text);
+		vm_set_text(L, "near", line->cells[i].near);
 		lua_pushboolean(L, line->cells[i].marked);
 		lua_setfield(L, -2, "marked");
 		lua_rawseti(L, -2, i + 1);
@@ -112,18 +100,18 @@ static void push_cells(lua_State *L, const struct rejects_line *line)
 static void push_line(lua_State *L, const struct rejects_line *line)
 {
 	lua_createtable(L, 0, 10);
-	set_integer(L, "line", line->line);
-	set_text(L, "raw", line->raw);
-	set_text(L, "reasons", line->reasons);
-	set_text(L, "status", line->status);
+	vm_set_integer(L, "line", line->line);
+	vm_set_text(L, "raw", line->raw);
+	vm_set_text(L, "reasons", line->reasons);
+	vm_set_text(L, "status", line->status);
 	if (line->state)
-		set_integer(L, "state", line->state);
-	set_text(L, "state_name", line->state_name);
-	set_text(L, "currency", line->currency);
+		vm_set_integer(L, "state", line->state);
+	vm_set_text(L, "state_name", line->state_name);
+	vm_set_text(L, "currency", line->currency);
 	if (line->currency)
-		set_integer(L, "stake", line->stake);
+		vm_set_integer(L, "stake", line->stake);
 	if (line->settled_by)
-		set_integer(L, "settled_by", line->settled_by);
+		vm_set_integer(L, "settled_by", line->settled_by);
 	if (line->cell_count) {
 		push_cells(L, line);
 		lua_setfield(L, -2, "cells");
@@ -150,7 +138,7 @@ static int ctx_rejects(lua_State *L)
 		    &sheet, &err) != ZILA_OK)
 		return vm_raise(L, &err);
 	lua_createtable(L, 0, 3);
-	set_text(L, "importer", sheet.importer);
+	vm_set_text(L, "importer", sheet.importer);
 	lua_createtable(L, sheet.header_count, 0);
 	for (i = 0; i < sheet.header_count; i++) {
 		lua_pushstring(L, sheet.header[i]);
@@ -180,7 +168,7 @@ struct reason_list {
 
 static const char *copy_of(struct reason_list *list, const char *text)
 {
-	const char *copy = arena_copy(list->arena, text, strlen(text));
+	const char *copy = arena_text(list->arena, text);
 
 	list->failed |= copy == NULL;
 	return copy;
@@ -219,16 +207,16 @@ static void push_reason(lua_State *L, const struct reason_text *reason)
 	int i;
 
 	lua_createtable(L, 0, 5);
-	set_text(L, "code", reason->code);
-	set_text(L, "column", reason->column);
-	set_text(L, "value", reason->value);
-	set_text(L, "message", reason->message);
+	vm_set_text(L, "code", reason->code);
+	vm_set_text(L, "column", reason->column);
+	vm_set_text(L, "value", reason->value);
+	vm_set_text(L, "message", reason->message);
 	lua_createtable(L, reason->near_count, 0);
 	for (i = 0; i < reason->near_count; i++) {
 		lua_createtable(L, 0, 3);
-		set_text(L, "code", reason->near[i].code);
-		set_text(L, "name", reason->near[i].name);
-		set_text(L, "why", reason->near[i].why);
+		vm_set_text(L, "code", reason->near[i].code);
+		vm_set_text(L, "name", reason->near[i].name);
+		vm_set_text(L, "why", reason->near[i].why);
 		lua_rawseti(L, -2, i + 1);
 	}
 	lua_setfield(L, -2, "near");
@@ -315,18 +303,18 @@ static int ctx_causes(lua_State *L)
 	lua_newtable(L);
 	for (at = list.first; at; at = at->next) {
 		lua_createtable(L, 0, 10);
-		set_text(L, "code", at->code);
-		set_text(L, "column", at->column);
-		set_text(L, "value", at->value);
+		vm_set_text(L, "code", at->code);
+		vm_set_text(L, "column", at->column);
+		vm_set_text(L, "value", at->value);
 		if (at->state)
-			set_integer(L, "state", at->state);
-		set_integer(L, "rows", at->rows);
-		set_integer(L, "imports", at->imports);
-		set_integer(L, "import_id", at->import_id);
-		set_integer(L, "inr", at->inr);
-		set_integer(L, "usd", at->usd);
-		set_integer(L, "staked", at->staked);
-		set_integer(L, "days", at->age_days);
+			vm_set_integer(L, "state", at->state);
+		vm_set_integer(L, "rows", at->rows);
+		vm_set_integer(L, "imports", at->imports);
+		vm_set_integer(L, "import_id", at->import_id);
+		vm_set_integer(L, "inr", at->inr);
+		vm_set_integer(L, "usd", at->usd);
+		vm_set_integer(L, "staked", at->staked);
+		vm_set_integer(L, "days", at->age_days);
 		lua_rawseti(L, -2, ++i);
 	}
 	lua_pushinteger(L, list.count);
@@ -427,11 +415,11 @@ static void push_part(lua_State *L, const struct part *part)
 	size_t i;
 
 	lua_createtable(L, 0, 6);
-	set_text(L, "id", part->id);
-	set_text(L, "name", part->name);
-	set_text(L, "plugin", part->plugin->name);
+	vm_set_text(L, "id", part->id);
+	vm_set_text(L, "name", part->name);
+	vm_set_text(L, "plugin", part->plugin->name);
 	if (part->plugin->state)
-		set_integer(L, "state", part->plugin->state);
+		vm_set_integer(L, "state", part->plugin->state);
 	for (i = 0; i < sizeof fields / sizeof *fields; i++)
 		copy_field(L, part, fields[i]);
 	copy_settings(L, part);
@@ -440,14 +428,14 @@ static void push_part(lua_State *L, const struct part *part)
 static void push_plugin(lua_State *L, const struct plugin *plugin)
 {
 	lua_createtable(L, 0, 10);
-	set_text(L, "name", plugin->name);
-	set_text(L, "title", plugin->title);
-	set_text(L, "version", plugin->version);
-	set_text(L, "extends", plugin->extends);
-	set_text(L, "languages", plugin->languages);
-	set_text(L, "problem", plugin->problem);
+	vm_set_text(L, "name", plugin->name);
+	vm_set_text(L, "title", plugin->title);
+	vm_set_text(L, "version", plugin->version);
+	vm_set_text(L, "extends", plugin->extends);
+	vm_set_text(L, "languages", plugin->languages);
+	vm_set_text(L, "problem", plugin->problem);
 	if (plugin->state)
-		set_integer(L, "state", plugin->state);
+		vm_set_integer(L, "state", plugin->state);
 }
 
 /* ctx.plugins(): all of them, in the order in which they are loaded, each with
@@ -462,7 +450,7 @@ static int ctx_plugins(lua_State *L)
 	for (i = 0; i < plugins->count; i++) {
 		push_plugin(L, plugins->list[i]);
 		for (kind = 0; kind < KINDS; kind++)
-			set_integer(L, kinds[kind],
+			vm_set_integer(L, kinds[kind],
 				plugins->list[i]->part_counts[kind]);
 		lua_rawseti(L, -2, i + 1);
 	}
@@ -494,7 +482,7 @@ static int ctx_plugin(lua_State *L)
 	if (plugin_digest(plugin, &err) != ZILA_OK)
 		return vm_raise(L, &err);
 	push_plugin(L, plugin);
-	set_text(L, "digest", plugin->digest);
+	vm_set_text(L, "digest", plugin->digest);
 	for (kind = 0; kind < KINDS; kind++) {
 		lua_newtable(L);
 		for (i = 0; i < plugin->part_counts[kind]; i++) {
@@ -541,16 +529,16 @@ static int ctx_dataset(lua_State *L)
 	if (dataset == NULL)
 		return 0;
 	lua_createtable(L, 0, 3);
-	set_text(L, "name", dataset->name);
-	set_text(L, "title", dataset->title);
+	vm_set_text(L, "name", dataset->name);
+	vm_set_text(L, "title", dataset->title);
 	lua_createtable(L, dataset->column_count, 0);
 	for (i = 0; i < dataset->column_count; i++) {
 		const struct column *column = &dataset->columns[i];
 
 		lua_createtable(L, 0, 4);
-		set_text(L, "name", column->name);
-		set_text(L, "type", column_type_name(column->type));
-		set_text(L, "unit", column->unit);
+		vm_set_text(L, "name", column->name);
+		vm_set_text(L, "type", column_type_name(column->type));
+		vm_set_text(L, "unit", column->unit);
 		lua_pushboolean(L, column->key);
 		lua_setfield(L, -2, "key");
 		lua_rawseti(L, -2, i + 1);
@@ -568,7 +556,7 @@ static void add_pairs(lua_State *L, const char *name,
 
 	lua_createtable(L, 0, count);
 	for (i = count - 1; i >= 0; i--)
-		set_text(L, pairs[i].name, pairs[i].value);
+		vm_set_text(L, pairs[i].name, pairs[i].value);
 	lua_setfield(L, -2, name);
 }
 
@@ -592,8 +580,8 @@ void data_add(lua_State *L, struct paging *paging)
 
 	lua_pushlightuserdata(L, paging);
 	luaL_setfuncs(L, functions, 1);
-	set_text(L, "path", paging->path);
-	set_text(L, "log", log ? log : "");
+	vm_set_text(L, "path", paging->path);
+	vm_set_text(L, "log", log ? log : "");
 	lua_pushboolean(L, paging->session);
 	lua_setfield(L, -2, "session");
 	add_pairs(L, "params", paging->params, paging->param_count);

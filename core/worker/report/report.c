@@ -680,8 +680,7 @@ enum zila_code job_report(struct job *job, struct zila_err *err)
 		(code = plugins_parts(job->vm, job->plugins, "reports", 0,
 			 &order.parts, &order.part_count, err)))
 		return code;
-	order.lang =
-		arena_copy(&job->arena, job->host.lang, strlen(job->host.lang));
+	order.lang = arena_text(&job->arena, job->host.lang);
 	order.reads.model = &job->model;
 	order.reads.read = arena_alloc(&job->arena,
 		(size_t)job->model.count * sizeof *order.reads.read);

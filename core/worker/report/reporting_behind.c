@@ -27,8 +27,7 @@ static void push_behind(lua_State *L, const char *sql, int index)
 	const char *at;
 
 	lua_createtable(L, 0, 2);
-	lua_pushstring(L, sql);
-	lua_setfield(L, -2, "sql");
+	vm_set_text(L, "sql", sql);
 	lua_newtable(L); /* query params */
 	lua_pushvalue(L, -1);
 	lua_setfield(L, -3, "params");

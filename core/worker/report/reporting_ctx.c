@@ -508,12 +508,6 @@ static int ctx_t(lua_State *L)
 	return 1;
 }
 
-static void push_text(lua_State *L, const char *name, const char *text)
-{
-	lua_pushstring(L, text);
-	lua_setfield(L, -2, name);
-}
-
 /* The state register's row, with its name in the report's language. */
 static void push_state(lua_State *L, struct reporting *reporting)
 {
@@ -549,9 +543,8 @@ static void push_state(lua_State *L, struct reporting *reporting)
 static void push_district(lua_State *L, const struct place *district)
 {
 	lua_newtable(L);
-	lua_pushinteger(L, district->district);
-	lua_setfield(L, -2, "code");
-	push_text(L, "name", district->name);
+	vm_set_integer(L, "code", district->district);
+	vm_set_text(L, "name", district->name);
 }
 
 /* The defaults of `settings`, the base's first. */
@@ -611,12 +604,11 @@ void reporting_push_ctx(lua_State *L, struct reporting *reporting)
 	lua_newtable(L);
 	lua_pushlightuserdata(L, reporting);
 	luaL_setfuncs(L, functions, 1);
-	push_text(L, "as_of", host->as_of_text);
-	push_text(L, "known_at", host->known_at);
-	push_text(L, "list_date", list.date);
-	lua_pushinteger(L, list.count);
-	lua_setfield(L, -2, "list_count");
-	push_text(L, "lang", reporting->doc.lang);
+	vm_set_text(L, "as_of", host->as_of_text);
+	vm_set_text(L, "known_at", host->known_at);
+	vm_set_text(L, "list_date", list.date);
+	vm_set_integer(L, "list_count", list.count);
+	vm_set_text(L, "lang", reporting->doc.lang);
 	if (reporting->state) {
 		push_state(L, reporting);
 		lua_setfield(L, -2, "state");

@@ -41,10 +41,8 @@ static void push_row(lua_State *L, const struct scan *scan, int row)
 		api_push_value(L, &value);
 		lua_setfield(L, -2, scan->columns[i].name);
 	}
-	lua_pushinteger(L, scan->import_id[row]);
-	lua_setfield(L, -2, "import_id");
-	lua_pushinteger(L, scan->line[row]);
-	lua_setfield(L, -2, "line");
+	vm_set_integer(L, "import_id", scan->import_id[row]);
+	vm_set_integer(L, "line", scan->line[row]);
 }
 
 /* argument: struct calling; all rows of the batch */

@@ -33,7 +33,7 @@ const char *rule_keep(
 	const char *copy = arena_copy(&judge->job->arena, text, size);
 
 	if (!copy)
-		luaL_error(L, "not enough memory");
+		vm_raise_memory(L);
 	return copy;
 }
 

@@ -69,7 +69,7 @@ static void read_where(lua_State *L, struct clause *clause, int index)
 	clause->list = arena_alloc(
 		&judge->job->arena, RULE_COLUMNS_MAX * sizeof *clause->list);
 	if (!clause->list)
-		luaL_error(L, "not enough memory");
+		vm_raise_memory(L);
 	lua_pushnil(L);
 	while (lua_next(L, -2)) {
 		int at = clause->where_count;

@@ -210,7 +210,7 @@ static void read_one_of(lua_State *L, struct clause *clause, int index)
 	clause->list = arena_alloc(&judge->job->arena,
 		(size_t)clause->list_count * sizeof *clause->list);
 	if (!clause->list)
-		luaL_error(L, "not enough memory");
+		vm_raise_memory(L);
 	for (i = 0; i < clause->list_count; i++) {
 		struct value *value = &clause->list[i];
 

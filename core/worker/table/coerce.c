@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ground/digest.h"
 #include "ground/json_scan.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -572,12 +573,6 @@ static bool coerce_place(const struct job *job)
 
 /* ---- what is kept ---- */
 
-static uint64_t mix(uint64_t hash, uint64_t word)
-{
-	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-	return hash ^ hash >> 29;
-}
-
 static int state_of(const struct job *job)
 {
 	return job->column->type == COLUMN_DISTRICT ? job->cell->state : 0;
@@ -591,13 +586,13 @@ static uint64_t style_key(const struct coerce_style *style)
 
 	memcpy(&word[0], style->unit.currency, sizeof style->unit.currency);
 	memcpy(&word[1], style->unit.quantity, sizeof style->unit.quantity);
-	word[0] =
-		mix(word[0], (uint64_t)style->unit.power << 4 |
-				     (uint64_t)style->taken_off << 3 |
-				     (uint64_t)(dates->day_first != 0) << 2 |
-				     (uint64_t)(dates->month_first != 0) << 1 |
-				     (dates->order == DATE_MONTH_FIRST));
-	return mix(mix(word[0], word[1]), word[2]);
+	word[0] = hash_mix(
+		word[0], (uint64_t)style->unit.power << 4 |
+				 (uint64_t)style->taken_off << 3 |
+				 (uint64_t)(dates->day_first != 0) << 2 |
+				 (uint64_t)(dates->month_first != 0) << 1 |
+				 (dates->order == DATE_MONTH_FIRST));
+	return hash_mix(hash_mix(word[0], word[1]), word[2]);
 }
 
 /* Whether what a text comes to hangs on its style. */
@@ -624,19 +619,13 @@ static uint64_t hash_of(const struct job *job)
 	uint64_t style = has_style(job) ? style_key(job->cell->style) : 0;
 	const char *data = job->text.data;
 	size_t left = job->text.size;
-	uint64_t hash, word;
+	uint64_t hash;
 
-	hash = mix((uintptr_t)job->lane, style + left);
+	hash = hash_mix((uintptr_t)job->lane, style + left);
 	if (job->column->type == COLUMN_DISTRICT)
-		hash = mix(hash, (uint64_t)job->cell->state);
-	if (left < sizeof word)
-		return mix(hash, short_word(data, left));
-	for (; left > sizeof word; left -= sizeof word, data += sizeof word) {
-		memcpy(&word, data, sizeof word);
-		hash = mix(hash, word);
-	}
-	memcpy(&word, data + left - sizeof word, sizeof word);
-	return mix(hash, word);
+		hash = hash_mix(hash, (uint64_t)job->cell->state);
+	return left < sizeof hash ? hash_mix(hash, short_word(data, left))
+				  : hash_long(hash, data, left);
 }
 
 static bool is_same(const struct kept *kept, const struct job *job)
@@ -754,7 +743,7 @@ static bool keep_remarks(const struct job *job, int first, struct kept *kept)
 	for (i = 0; i < remarks->reason.suggestion_count; i++) {
 		const char **name = &remarks->reason.suggestions[i].name;
 
-		if (*name && !(*name = arena_copy(arena, *name, strlen(*name))))
+		if (*name && !(*name = arena_text(arena, *name)))
 			return false;
 	}
 	return true;

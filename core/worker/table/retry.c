@@ -157,7 +157,7 @@ static const char *problem_of(
 		row->fault_message ? row->fault_message : row->fault;
 
 	if (row->fault)
-		return arena_copy(arena, fault, strlen(fault));
+		return arena_text(arena, fault);
 	if (!out->import_id || !out->line)
 		return "Import and Line must stay the numbers that were "
 		       "exported";
@@ -285,7 +285,7 @@ enum zila_code retry_rows_read(struct reader *edited, int64_t import_id,
 	for (i = 0; code == ZILA_OK && i < edited->sheet_count; i++) {
 		const char *name = edited->sheets[i].name;
 
-		walk.sheet = arena_copy(&out->arena, name, strlen(name));
+		walk.sheet = arena_text(&out->arena, name);
 		if (!walk.sheet)
 			code = err_memory(err);
 		if (code == ZILA_OK)

@@ -69,10 +69,8 @@ static void push_record(lua_State *L, const struct dataset *dataset,
 	int i;
 
 	lua_createtable(L, 0, dataset->column_count + 3);
-	lua_pushstring(L, dataset->name);
-	lua_setfield(L, -2, "dataset");
-	lua_pushinteger(L, record->line);
-	lua_setfield(L, -2, "line");
+	vm_set_text(L, "dataset", dataset->name);
+	vm_set_integer(L, "line", record->line);
 	for (i = 0; i < dataset->column_count; i++) {
 		api_push_value(L, &record->values[i]);
 		lua_setfield(L, -2, dataset->columns[i].name);
@@ -130,11 +128,9 @@ static void push_reject(lua_State *L, struct message *message)
 	struct buf *text = vm_scratch(L);
 
 	lua_newtable(L);
-	lua_pushinteger(L, message_integer(message));
-	lua_setfield(L, -2, "line");
+	vm_set_integer(L, "line", message_integer(message));
 	message_copy(message, raw, sizeof raw);
-	lua_pushstring(L, raw);
-	lua_setfield(L, -2, "raw");
+	vm_set_text(L, "raw", raw);
 	message_copy(message, reasons, sizeof reasons);
 	add_message(text, reasons);
 	vm_push_scratch(L);
@@ -146,17 +142,9 @@ static void push_skip(lua_State *L, struct message *message)
 	char reason[ZILA_ERR_BYTES_MAX];
 
 	lua_newtable(L);
-	lua_pushinteger(L, message_integer(message));
-	lua_setfield(L, -2, "line");
+	vm_set_integer(L, "line", message_integer(message));
 	message_copy(message, reason, sizeof reason);
-	lua_pushstring(L, reason);
-	lua_setfield(L, -2, "reason");
-}
-
-static void set_book(lua_State *L, const char *name, int64_t count)
-{
-	lua_pushinteger(L, count);
-	lua_setfield(L, -2, name);
+	vm_set_text(L, "reason", reason);
 }
 
 /* Pushes { rows, rejects, skips, books }. */
@@ -190,10 +178,10 @@ static void push_import(lua_State *L, struct importation *importation)
 	lua_setfield(L, -3, "rejects");
 	lua_setfield(L, -2, "rows");
 	lua_createtable(L, 0, 4);
-	set_book(L, "read", importation->read);
-	set_book(L, "records", importation->records);
-	set_book(L, "rejected", importation->rejected);
-	set_book(L, "skipped", importation->skipped);
+	vm_set_integer(L, "read", importation->read);
+	vm_set_integer(L, "records", importation->records);
+	vm_set_integer(L, "rejected", importation->rejected);
+	vm_set_integer(L, "skipped", importation->skipped);
 	lua_setfield(L, -2, "books");
 }
 
@@ -352,15 +340,13 @@ static void push_finding(lua_State *L, struct message *message)
 	lua_createtable(L, 0, 5);
 	message_copy(message, text, sizeof text); /* the rule */
 	message_copy(message, text, sizeof text);
-	lua_pushstring(L, text);
-	lua_setfield(L, -2, "severity");
-	set_book(L, "state", message_integer(message));
-	set_book(L, "district", message_integer(message));
+	vm_set_text(L, "severity", text);
+	vm_set_integer(L, "state", message_integer(message));
+	vm_set_integer(L, "district", message_integer(message));
 	(void)message_integer(message); /* the import */
-	set_book(L, "line", message_integer(message));
+	vm_set_integer(L, "line", message_integer(message));
 	message_copy(message, text, sizeof text);
-	lua_pushstring(L, text);
-	lua_setfield(L, -2, "message");
+	vm_set_text(L, "message", text);
 }
 
 static const struct part *find_rule(
