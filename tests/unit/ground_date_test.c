@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/date.h"
+#include "ground/period.h"
 
 /* The day and precision that text is read as: `2024-03-31 d`, or `-`. */
 static const char *read_date(const char *text)

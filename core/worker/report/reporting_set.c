@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/date.h"
+#include "ground/period.h"
 #include "ground/number.h"
 #include "store/cursor.h"
 #include "worker/lua/api.h"

@@ -12,7 +12,7 @@
 #ifndef ZILA_WORKER_COERCE_H
 #define ZILA_WORKER_COERCE_H
 
-#include "ground/date.h"
+#include "ground/period.h"
 #include "ground/text.h"
 #include "ground/unit.h"
 #include "ground/value.h"

@@ -168,6 +168,7 @@ bool coerce_period(const struct job *job)
 	char plain[PLAIN_BYTES];
 	int numbers[3] = {0, 0, 0};
 	struct period period;
+	const char *why;
 
 	if (job_has_no_value(job))
 		return job_give_nothing(job);
@@ -177,6 +178,9 @@ bool coerce_period(const struct job *job)
 		job->out->to = period.to;
 		return job_give_text(job, period.text, strlen(period.text));
 	}
+	why = period_fault(job->text.data, job->text.size);
+	if (why)
+		return job_refuse(job, "bad_period", "is no period: %s", why);
 	if (plain_fold(job->text.data, job->text.size, plain) &&
 		read_numbers(plain, numbers) == 2 && numbers[0] >= 1900 &&
 		numbers[0] < 2200)

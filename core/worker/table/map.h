@@ -12,7 +12,7 @@
 #ifndef ZILA_WORKER_MAP_H
 #define ZILA_WORKER_MAP_H
 
-#include "ground/date.h"
+#include "ground/period.h"
 #include "ground/unit.h"
 #include "store/model.h"
 #include "worker/table/preview.h"
