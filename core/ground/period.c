@@ -848,12 +848,15 @@ bool period_narrowed(const char *text, size_t size)
 {
 	char plain[PLAIN_BYTES];
 	struct mark mark;
+	size_t word;
 
 	size = size < PLAIN_BYTES / 2 ? size : PLAIN_BYTES / 2;
-	return plain_fold(text, size, plain) && strlen(plain) > 1 &&
-	       take_word(plain, &mark) &&
-	       (mark.kind == MARK_QUARTER || mark.kind == MARK_HALF ||
-		       mark.kind == MARK_UPTO || mark.kind == MARK_ENDED);
+	if (!plain_fold(text, size, plain) || !(word = take_word(plain, &mark)))
+		return false;
+	if (word == 1 && !strchr("1234", plain[1]))
+		return false;
+	return mark.kind == MARK_QUARTER || mark.kind == MARK_HALF ||
+	       mark.kind == MARK_UPTO || mark.kind == MARK_ENDED;
 }
 
 void period_fiscal_year(int32_t day, struct period *out)

@@ -33,7 +33,8 @@ struct reason {
 struct coerce_notice {
 	const char *code; /* static: restored_zero, unit_in_cell,
 	                     two_digit_year, month_first, percent, exponent,
-	                     footnote_mark, mixed_grouping, near_place */
+	                     footnote_mark, mixed_grouping, near_place,
+	                     calendar_year */
 	const struct column *column;
 	char message[200];
 };
