@@ -193,6 +193,7 @@ static enum zila_code try_sheet(
 		(code = preview_read(sniff->reader, sniff->header_row,
 			 &trial->preview, err)))
 		return code;
+	trial->preview.above = &trial->above;
 	if (sniff->header_row && trial->preview.count &&
 		trial->preview.rows[0].line == sniff->header_row)
 		trial->preview.count =
