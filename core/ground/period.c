@@ -182,33 +182,35 @@ static size_t take_sign(const char *text, struct mark *out)
 	return out->kind != MARK_PAUSE || strchr(",:;()[]'", *text) ? 1 : 0;
 }
 
+/* Takes the next mark off *text, MARK_END at its end.  False: it is none. */
+static bool take_mark(const char **text, struct mark *out)
+{
+	size_t size;
+
+	*out = (struct mark){.kind = MARK_END};
+	*text += strspn(*text, " ");
+	if (!**text)
+		return true;
+	size = is_letter(**text) ? take_word(*text, out)
+				 : take_digits(*text, out);
+	if (!size && !is_letter(**text))
+		size = take_sign(*text, out);
+	*text += size;
+	return size > 0;
+}
+
 /* Cuts plain text; false for what is no mark, and for too many. */
 static bool cut(const char *text, struct mark marks[MARKS_MAX])
 {
-	int count = 0;
+	int i;
 
-	while (*text) {
-		size_t size;
-
-		if (*text == ' ') {
-			text++;
-			continue;
-		}
-		if (count == MARKS_MAX - 1)
+	for (i = 0; i < MARKS_MAX; i++) {
+		if (!take_mark(&text, &marks[i]))
 			return false;
-		marks[count] = (struct mark){MARK_END, 0, 0};
-		size = is_letter(*text) ? take_word(text, &marks[count])
-					: take_digits(text, &marks[count]);
-		if (!size && !is_letter(*text) &&
-			!(*text >= '0' && *text <= '9'))
-			size = take_sign(text, &marks[count]);
-		if (!size)
-			return false;
-		text += size;
-		count++;
+		if (marks[i].kind == MARK_END)
+			return i > 0;
 	}
-	marks[count] = (struct mark){MARK_END, 0, 0};
-	return count > 0;
+	return false;
 }
 
 /* ---- periods by their months ---- */
@@ -844,6 +846,19 @@ const char *period_fault(const char *text, size_t size)
 	return said.why;
 }
 
+/* Whether a month, or a day like 30.9, comes next: not so in `up to 50`. */
+static bool leads_to_month(const char *text)
+{
+	struct mark mark;
+
+	do {
+		if (!take_mark(&text, &mark))
+			return false;
+	} while (mark.kind == MARK_NUMBER || mark.kind == MARK_PAUSE ||
+		 mark.kind == MARK_TO);
+	return mark.kind != MARK_END;
+}
+
 bool period_narrowed(const char *text, size_t size)
 {
 	char plain[PLAIN_BYTES];
@@ -855,8 +870,10 @@ bool period_narrowed(const char *text, size_t size)
 		return false;
 	if (word == 1 && !strchr("1234", plain[1]))
 		return false;
+	if (mark.kind == MARK_UPTO)
+		return leads_to_month(plain + word);
 	return mark.kind == MARK_QUARTER || mark.kind == MARK_HALF ||
-	       mark.kind == MARK_UPTO || mark.kind == MARK_ENDED;
+	       mark.kind == MARK_ENDED;
 }
 
 void period_fiscal_year(int32_t day, struct period *out)

@@ -288,16 +288,18 @@ static bool period_below(const struct text *over, const struct text *below,
 	if (!has_letter(below) || over->size + below->size + 8 > sizeof text ||
 		!period_parse(over->data, over->size, &year, provisional))
 		return false;
-	size = snprintf(text, sizeof text, "%s %s", over->data, below->data);
+	size = snprintf(text, sizeof text, "%.*s %.*s", (int)over->size,
+		over->data, (int)below->size, below->data);
 	if (period_parse(text, (size_t)size, out, provisional))
 		return true;
-	size = snprintf(text, sizeof text, "%s %s", below->data, year.text);
+	size = snprintf(text, sizeof text, "%.*s %s", (int)below->size,
+		below->data, year.text);
 	if (period_parse(text, (size_t)size, out, provisional))
 		return true;
 	from = atoi(year.text);
 	for (i = 0; i < 2; i++) {
-		size = snprintf(
-			text, sizeof text, "%s %d", below->data, from + i);
+		size = snprintf(text, sizeof text, "%.*s %d", (int)below->size,
+			below->data, from + i);
 		if (period_parse(text, (size_t)size, out, provisional) &&
 			out->from >= year.from && out->to <= year.to)
 			return true;
@@ -361,8 +363,10 @@ static bool period_below_title(const struct attempt *attempt, struct text label,
 	bool marked = false;
 
 	label = without_unit(label, unit);
-	if (!period_below(&any, &label, out, provisional) ||
-		!period_of_titles(attempt, &whole, &marked))
+	if (!period_below(&any, &label, out, provisional))
+		return false;
+	attempt->fit->yearless = !period_of_titles(attempt, &whole, &marked);
+	if (attempt->fit->yearless)
 		return false;
 	period_fiscal_year(whole.from, &year);
 	if (whole.to > year.to)
@@ -705,8 +709,11 @@ static void say_missing(struct phrase *words, const struct map_want *want,
 			column->spellings[0]);
 	}
 	if (want->wide && !fit->wide_count)
-		phrase_add(words, "%s headed by years or months",
-			said ? ", and none" : "no columns");
+		phrase_add(words, "%s%s", said ? ", and " : "",
+			fit->yearless ? "no title or sheet's name tells the "
+					"year of its months"
+			: said        ? "none headed by years or months"
+				      : "no columns headed by years or months");
 }
 
 static void say_row(struct phrase *words, const struct preview_row *row)
