@@ -12,7 +12,12 @@
 #include "ground/date_parts.h"
 #include "ground/plain.h"
 
-enum { MARKS_MAX = 24, DIGITS_MAX = 6, APRIL = 3 /* months from January */ };
+enum {
+	MARKS_MAX = 24,
+	DIGITS_MAX = 6,
+	LEAD_WORDS_MAX = 4,
+	APRIL = 3 /* months from January */
+};
 
 enum kind {
 	MARK_END,
@@ -846,17 +851,23 @@ const char *period_fault(const char *text, size_t size)
 	return said.why;
 }
 
-/* Whether a month, or a day like 30.9, comes next: not so in `up to 50`. */
+/* Whether the next words name a month or a day like 30.9: not so in `up to 50
+ * products`. */
 static bool leads_to_month(const char *text)
 {
 	struct mark mark;
+	int i;
 
-	do {
+	for (i = 0; i < LEAD_WORDS_MAX; i++) {
 		if (!take_mark(&text, &mark))
+			text += is_letter(*text) ? word_size(text) : 1;
+		else if (mark.kind == MARK_END)
 			return false;
-	} while (mark.kind == MARK_NUMBER || mark.kind == MARK_PAUSE ||
-		 mark.kind == MARK_TO);
-	return mark.kind != MARK_END;
+		else if (mark.kind != MARK_NUMBER && mark.kind != MARK_PAUSE &&
+			 mark.kind != MARK_TO)
+			return true;
+	}
+	return false;
 }
 
 bool period_narrowed(const char *text, size_t size)

@@ -371,7 +371,8 @@ bool layout_period(
 
 		if (!(taken = as_on_at(text, at))) {
 			taken = period_at(text, at, &found);
-			if (!taken && period_narrowed(data + at, size - at))
+			if (!taken && period_narrowed(data + at,
+					      strcspn(data + at, "\n")))
 				return false;
 			if (found.any && any &&
 				strcmp(found.period.text, out->text) != 0)
