@@ -38,7 +38,7 @@ enum kind {
 
 struct mark {
 	enum kind kind;
-	int value;
+	int value;       /* of MARK_TO: 0 a dash, 1 a word */
 	int digit_count; /* of a number */
 };
 
@@ -63,6 +63,7 @@ struct said {
 	bool upto;
 	bool month_open; /* a number now would be the last bound's year */
 	bool tied;       /* by a dash to what stands before */
+	bool owed;       /* a month, by a word like `to` */
 	const char *why; /* it is refused; NULL: nothing is known of that */
 };
 
@@ -99,8 +100,8 @@ static const struct {
 	{"तक", MARK_UPTO, 0},
 	{"ended", MARK_ENDED, 0},
 	{"ending", MARK_ENDED, 0},
-	{"to", MARK_TO, 0},
-	{"से", MARK_TO, 0},
+	{"to", MARK_TO, 1},
+	{"से", MARK_TO, 1},
 	{"of", MARK_PAUSE, 0},
 	{"the", MARK_PAUSE, 0},
 	{"on", MARK_PAUSE, 0},
@@ -303,6 +304,13 @@ static int year_of(const struct mark *mark)
 		       : 0;
 }
 
+/* Whether mark stands between two numbers that are one thing. */
+static bool is_sign(const struct mark *mark)
+{
+	return (mark->kind == MARK_TO && !mark->value) ||
+	       mark->kind == MARK_SLASH;
+}
+
 /* The year in which the fiscal year a-b starts, or 0 when b isn't the year
  * after a: 2023-24, 2023-2024, 1999-00, 23-24. */
 static int fiscal_start(const struct mark *a, const struct mark *b)
@@ -417,7 +425,7 @@ static const struct mark *past(const struct mark *at, bool dashes)
 
 static bool say_year(struct said *said, enum year_kind kind, int year)
 {
-	if (!year)
+	if (!year || said->owed)
 		return false;
 	if (said->year_kind != YEAR_NONE)
 		return refuse(said, "it names two years");
@@ -432,7 +440,7 @@ static bool say_bound(struct said *said, struct bound bound)
 		return refuse(said, "it names several months, and not from "
 				    "which to which");
 	said->bounds[said->bound_count++] = bound;
-	said->tied = false;
+	said->tied = said->owed = false;
 	said->month_open = !bound.year;
 	return true;
 }
@@ -453,8 +461,7 @@ static bool read_day(const struct mark *a, struct bound *out)
 	const struct mark *d = a->digit_count == 4 ? a + 4 : a;
 	int32_t day;
 
-	if ((a[1].kind != MARK_DOT && a[1].kind != MARK_SLASH &&
-		    a[1].kind != MARK_TO) ||
+	if ((a[1].kind != MARK_DOT && !is_sign(&a[1])) ||
 		a[2].kind != MARK_NUMBER || a[3].kind != a[1].kind ||
 		a[4].kind != MARK_NUMBER || d->digit_count > 2 ||
 		a[2].digit_count > 2 || !year_of(y) ||
@@ -473,9 +480,12 @@ static int months_of(enum kind kind)
  * that they are no month: by their size, or what they stand beside. */
 static int pair_of(const struct said *said, const struct mark *a, bool clear)
 {
-	clear |= said->bound_count || said->part || a->value > 12;
-	if ((a[1].kind != MARK_TO && a[1].kind != MARK_SLASH) ||
-		(a->digit_count == 2 && (!clear || a[2].digit_count != 2)))
+	if (!is_sign(&a[1]) || a[2].kind != MARK_NUMBER)
+		return 0;
+	clear |= said->bound_count || said->part || a->value > 12 ||
+		 a[3].kind == MARK_QUARTER || a[3].kind == MARK_HALF ||
+		 a[3].kind == MARK_FISCAL;
+	if (a->digit_count == 2 && (!clear || a[2].digit_count != 2))
 		return 0;
 	return fiscal_start(a, a + 2);
 }
@@ -571,7 +581,8 @@ static bool read_year_word(struct said *said)
 		said->at++;
 		return true;
 	}
-	return past(said->at, true)->kind == MARK_NUMBER;
+	said->at = past(said->at, true);
+	return said->at->kind == MARK_NUMBER;
 }
 
 static bool read_upto(struct said *said)
@@ -581,7 +592,25 @@ static bool read_upto(struct said *said)
 		said->at++;
 	said->upto = said->tied = true;
 	said->month_open = false;
+	said->owed = past(said->at, false)->kind != MARK_END;
 	return true;
+}
+
+/* Between two months; a dash may stand between a month and its year too. */
+static bool read_to(struct said *said)
+{
+	bool word = said->at->value;
+
+	said->at++;
+	said->tied = true;
+	said->owed |= word;
+	if (word) {
+		said->month_open = false;
+		return said->bound_count == 1;
+	}
+	return said->at->kind != MARK_TO &&
+	       (said->bound_count || said->part || said->ended_months ||
+		       said->year_kind != YEAR_NONE);
 }
 
 /* `Q1 ended June 2023` says of what length again. */
@@ -615,18 +644,11 @@ static bool read_mark(struct said *said)
 	case MARK_ENDED:
 		return read_ended(said);
 	case MARK_TO:
-		said->at++;
-		said->tied = true;
-		return said->at->kind != MARK_TO;
+		return read_to(said);
 	default:
 		said->at++;
 		return true;
 	}
-}
-
-static bool is_sign(const struct mark *mark)
-{
-	return mark->kind == MARK_TO || mark->kind == MARK_SLASH;
 }
 
 /* Gathers all that the marks say; no dash stands before or behind them. */
@@ -636,12 +658,13 @@ static bool gather(const struct mark *marks, struct said *said)
 	if (is_sign(marks) || marks->kind == MARK_DOT)
 		return false;
 	while (said->at->kind != MARK_END) {
-		if (is_sign(said->at) && said->at[1].kind == MARK_END)
+		if (is_sign(said->at) &&
+			past(said->at + 1, true)->kind == MARK_END)
 			return false;
 		if (!read_mark(said))
 			return false;
 	}
-	return true;
+	return !said->owed;
 }
 
 /* ---- what was said, as a period ---- */
@@ -753,6 +776,8 @@ static bool set_said(struct said *said, struct period *out)
 		return refuse(said, "its last month has no year");
 	if (said->bound_count == 2 && !begin->year)
 		begin->year = said->year_kind == YEAR_NONE ? end->year : 0;
+	if (said->upto && said->year_kind == YEAR_ALONE)
+		return refuse(said, "it may begin in January or in April");
 	first = last = month_at(said, begin);
 	if (said->bound_count == 2)
 		last = month_at(said, end);

@@ -546,7 +546,12 @@ TEST(what_does_not_agree_with_itself_is_no_period)
 		"Nov-Jan 2024", "Apr Jun 2023", "Apr/Jun 2023", "Q1 Q2 2023-24",
 		"Q1 April 2023-24", "March 31, 2024", "31 March 2024", "24-Apr",
 		"Year March 2024", "2023.24 Q1", "- Apr 2023", "2023-24 -",
-		"Apr--Jun 2023", "FY 2023 2024-25", "Q1 FY", "Table 4 2023-24");
+		"Apr--Jun 2023", "FY 2023 2024-25", "Q1 FY", "Table 4 2023-24",
+		"Apr upto 2023-24", "2023 to 2024", "2023 to 04",
+		"April to 2023", "(- Apr 2023", "Apr 2023 to",
+		"2023 (upto Dec)");
+	CHECK_TEXT(read_period("11-12 Q1"),
+		"2011-12/M04-M06 2011-04-01 2011-07-01");
 }
 
 TEST(why_a_period_is_none_is_known)
