@@ -213,6 +213,25 @@ TEST(months_in_headings_of_no_year_are_no_header)
 	}
 }
 
+TEST(months_that_begin_anew_below_a_calendar_year_are_left_out)
+{
+	struct map_want wide = {columns, 3, true};
+	struct found found;
+
+	find(&found, &wide,
+		"Exports (Rs lakh)\n,,2023,,,\n"
+		"District,Product,Nov,Dec,Jan,Feb\nGaya,Stone,1,2,3,4\n");
+	CHECK_INTEGER(found.fit.wide_count, 2);
+	CHECK_TEXT(found.fit.wide[1].period, "2023-M12");
+	end(&found);
+	find(&found, &wide,
+		"Exports (Rs lakh)\n,,2023,,2024,\n"
+		"District,Product,Nov,Dec,Jan,Feb\nGaya,Stone,1,2,3,4\n");
+	CHECK_INTEGER(found.fit.wide_count, 4);
+	CHECK_TEXT(found.fit.wide[2].period, "2024-M01");
+	end(&found);
+}
+
 TEST(a_title_names_one_period_or_none)
 {
 	static const char *const texts[][2] = {{"Exports FY24", "2023-24"},

@@ -23,6 +23,7 @@ struct attempt {
 	const struct unit *unit;                 /* of the table */
 	const struct preview_row *upper, *lower; /* lower: NULL for one row */
 	int shift;                               /* of lower's cells */
+	const struct text *turned; /* a year whose months begin anew */
 	struct map_fit *fit;
 	struct text *labels, *keys; /* of the joined cells */
 	int cell_count;
@@ -473,6 +474,29 @@ static bool read_period(const struct attempt *attempt, int cell,
 			       attempt, *over, out, provisional, &none));
 }
 
+/* December and then January below one calendar year: the year is a fiscal one,
+ * and nobody knows which of the two January is in. */
+static bool turns_year(struct attempt *attempt, const struct text *over,
+	const struct period *period)
+{
+	const struct map_fit *fit = attempt->fit;
+	const struct map_wide *last = fit->wide + fit->wide_count - 1;
+	struct period year, before;
+
+	if (!over || !fit->wide_count ||
+		upper_over(attempt, last->cell) != over)
+		return false;
+	if (attempt->turned != over &&
+		period_parse(over->data, over->size, &year, NULL) &&
+		year.year_alone && period->from == year.from &&
+		period->to != year.to &&
+		period_parse(
+			last->period, strlen(last->period), &before, NULL) &&
+		before.to == year.to)
+		attempt->turned = over;
+	return attempt->turned == over;
+}
+
 static void take_period(struct attempt *attempt, int cell)
 {
 	struct map_fit *fit = attempt->fit;
@@ -483,7 +507,9 @@ static void take_period(struct attempt *attempt, int cell)
 	struct period period;
 
 	if (fit->wide_count == MAP_WIDE_MAX ||
-		!read_period(attempt, cell, &period, &wide->provisional, &own))
+		!read_period(
+			attempt, cell, &period, &wide->provisional, &own) ||
+		turns_year(attempt, over, &period))
 		return;
 	if (!*own.text && below && over &&
 		!map_unit(over->data, over->size, &own))
