@@ -39,7 +39,7 @@ enum kind {
 struct mark {
 	enum kind kind;
 	int value;       /* of MARK_TO: 0 a dash, 1 a word */
-	int digit_count; /* of a number */
+	int digit_count; /* of a number; 0: it is a word, `first` */
 };
 
 enum year_kind { YEAR_NONE, YEAR_ALONE, YEAR_CALENDAR, YEAR_FISCAL };
@@ -155,7 +155,7 @@ static size_t take_word(const char *text, struct mark *out)
 		if (strncmp(text, words[i].text, size) != 0 ||
 			is_letter(text[size]))
 			continue;
-		*out = (struct mark){words[i].kind, words[i].value, 1};
+		*out = (struct mark){words[i].kind, words[i].value, 0};
 		return size;
 	}
 	return 0;
@@ -356,6 +356,8 @@ static bool read_two_numbers(
 	const struct mark *b = a + 2;
 	enum kind between = a[1].kind;
 
+	if (!a->digit_count)
+		return false;
 	if (b->digit_count == 4 && a->digit_count <= 2)
 		return set_month(year_of(b), a->value, out);
 	if (between == MARK_DOT)
@@ -496,7 +498,7 @@ static bool read_number(struct said *said)
 	struct bound day;
 	int pair;
 
-	if (a->digit_count == 1 &&
+	if (a->digit_count <= 1 &&
 		(a[1].kind == MARK_QUARTER || a[1].kind == MARK_HALF)) {
 		said->at += 2;
 		return say_part(said, a->value, months_of(a[1].kind));
@@ -567,7 +569,7 @@ static bool read_part_word(struct said *said)
 	}
 	at = past(at, true);
 	said->at = at + 1;
-	return at->kind == MARK_NUMBER && at->digit_count == 1 &&
+	return at->kind == MARK_NUMBER && at->digit_count <= 1 &&
 	       say_part(said, at->value, months);
 }
 
@@ -693,20 +695,21 @@ static int month_at(struct said *said, const struct bound *bound)
 }
 
 /* A period is of whole months: a day can only be the first or last of one. */
-static bool is_whole(struct said *said, int first, int last)
+static bool is_whole(struct said *said, int last)
 {
 	const struct bound *begin = &said->bounds[0];
 	const struct bound *end = &said->bounds[said->bound_count - 1];
 	int32_t from, to;
 
-	if (said->bound_count == 2 && begin->day > 1)
+	if (end->day && begin == end && !said->upto && !said->ended_months)
+		return refuse(said, "it is a day");
+	if (begin != end && begin->day > 1)
 		return refuse(said, "it begins within a month");
 	if (end->day &&
 		(!day_of_month(last, &from) || !day_of_month(last + 1, &to) ||
 			end->day != to - from))
 		return refuse(said, "it ends within a month");
-	return !end->day || said->bound_count == 2 || last > first ||
-	       said->upto;
+	return true;
 }
 
 /* Whether months are the quarter or half that is named beside them: of a
@@ -785,7 +788,7 @@ static bool set_said(struct said *said, struct period *out)
 		first = first_of_one(said, last);
 	if (!first || !last)
 		return refuse(said, "nothing says of which year it is");
-	if (!is_whole(said, first, last) || !agrees(said, first, last))
+	if (!is_whole(said, last) || !agrees(said, first, last))
 		return false;
 	if (first > last)
 		return refuse(said, "it ends before it begins");

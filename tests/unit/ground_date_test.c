@@ -548,8 +548,8 @@ TEST(what_does_not_agree_with_itself_is_no_period)
 		"Year March 2024", "2023.24 Q1", "- Apr 2023", "2023-24 -",
 		"Apr--Jun 2023", "FY 2023 2024-25", "Q1 FY", "Table 4 2023-24",
 		"Apr upto 2023-24", "2023 to 2024", "2023 to 04",
-		"April to 2023", "(- Apr 2023", "Apr 2023 to",
-		"2023 (upto Dec)");
+		"April to 2023", "(- Apr 2023", "Apr 2023 to", "II/2023",
+		"15-03-2024", "2023 (upto Dec)");
 	CHECK_TEXT(read_period("11-12 Q1"),
 		"2011-12/M04-M06 2011-04-01 2011-07-01");
 }
@@ -564,6 +564,7 @@ TEST(why_a_period_is_none_is_known)
 		{"Jan-Jun 2023", "it lies in two fiscal years"},
 		{"Q1 (Jul-Sep 2024)",
 			"its months are not those of its quarter or half"},
+		{"15-03-2024", "it is a day"},
 		{"Apr-Jun", "nothing says of which year it is"}};
 	size_t i;
 
