@@ -1,10 +1,10 @@
-/* date.c - days and periods, read by the shape of their text.
+/* date.c - days, read by the shape of their text.
  *
  * A text is first told as a shape: `31-Mar-24` is "N-M-N" with the values
  * 31, 3 and 24.  What may be read is then a short table of shapes, and all
  * else is refused.
  */
-#include "ground/date.h"
+#include "ground/date_parts.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -160,9 +160,7 @@ static int month_in_hindi(const char *word, size_t size)
 	return 0;
 }
 
-/* The month that word names in full or by at least three letters, as in
- * Sept, or 0. */
-static int month_named(const char *word, size_t size)
+int date_month_named(const char *word, size_t size)
 {
 	static const char *const names[] = {"january", "february", "march",
 		"april", "may", "june", "july", "august", "september",
@@ -207,14 +205,10 @@ static bool add_number(
 static bool add_word(
 	struct shape *shape, size_t *used, const char *text, size_t size)
 {
-	struct piece piece = {month_named(text, size), 0};
+	struct piece piece = {date_month_named(text, size), 0};
 
 	if (piece.value)
 		return add_piece(shape, used, 'M', piece);
-	if (size == strlen("से") && memcmp(text, "से", size) == 0) {
-		text = "to";
-		size = 2;
-	}
 	if (size >= SHAPE_BYTES - *used)
 		return false;
 	memcpy(shape->text + *used, text, size);
@@ -232,8 +226,7 @@ static size_t other_script(const char *text)
 	return size;
 }
 
-/* The size of the ending of an ordinal, which a shape leaves out. */
-static size_t ordinal(const char *text)
+size_t date_ordinal(const char *text)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
 	static const char *const endings[] = {"st", "nd", "rd", "th"};
@@ -264,21 +257,24 @@ static bool shape_of(const char *text, struct shape *shape)
 			return false;
 		text += size;
 		if (number && number <= 2)
-			text += ordinal(text);
+			text += date_ordinal(text);
 	}
 	shape->text[used] = '\0';
 	return true;
 }
 
-/* The year that a piece of two or four digits names, or 0. */
+int date_year_named(int value, int digit_count)
+{
+	if (digit_count == 4 && value >= YEAR_FIRST && value <= YEAR_LAST)
+		return value;
+	if (digit_count == 2 && value <= TWO_DIGIT_YEAR_LAST)
+		return 2000 + value;
+	return 0;
+}
+
 static int year_of(struct piece piece)
 {
-	if (piece.digit_count == 4 && piece.value >= YEAR_FIRST &&
-		piece.value <= YEAR_LAST)
-		return piece.value;
-	if (piece.digit_count == 2 && piece.value <= TWO_DIGIT_YEAR_LAST)
-		return 2000 + piece.value;
-	return 0;
+	return date_year_named(piece.value, piece.digit_count);
 }
 
 static bool set_date(struct piece year, struct piece month, struct piece day,
@@ -465,378 +461,4 @@ enum date_order date_order_of(const char *text, size_t size)
 	return day == month ? DATE_ANY_ORDER
 	       : day        ? DATE_DAY_FIRST
 			    : DATE_MONTH_FIRST;
-}
-
-/* The first day of the month that is count months after a month. */
-static int32_t month_start(int year, int month, int count)
-{
-	int months = year * 12 + month - 1 + count;
-
-	return day_of(months / 12, months % 12 + 1, 1);
-}
-
-static void write_fiscal_year(int year, struct period *out)
-{
-	out->from = day_of(year, 4, 1);
-	out->to = day_of(year + 1, 4, 1);
-	(void)snprintf(out->text, sizeof out->text, "%04u-%02u",
-		(unsigned)year % 10000, (unsigned)(year + 1) % 100);
-}
-
-/* A year of 0, here and below, is one that could not be read. */
-static bool set_fiscal_year(int year, struct period *out)
-{
-	if (!year)
-		return false;
-	write_fiscal_year(year, out);
-	return true;
-}
-
-static bool set_calendar_year(int year, struct period *out)
-{
-	if (!year)
-		return false;
-	out->from = day_of(year, 1, 1);
-	out->to = day_of(year + 1, 1, 1);
-	(void)snprintf(
-		out->text, sizeof out->text, "%04u", (unsigned)year % 10000);
-	return true;
-}
-
-static bool set_month_period(int year, int month, struct period *out)
-{
-	if (!year || month < 1 || month > 12)
-		return false;
-	out->from = month_start(year, month, 0);
-	out->to = month_start(year, month, 1);
-	(void)snprintf(out->text, sizeof out->text, "%04u-M%02u",
-		(unsigned)year % 10000, (unsigned)month % 100);
-	return true;
-}
-
-static bool set_quarter(int year, int quarter, struct period *out)
-{
-	if (!year || quarter < 1 || quarter > 4)
-		return false;
-	out->from = month_start(year, quarter * 3 - 2, 0);
-	out->to = month_start(year, quarter * 3 - 2, 3);
-	(void)snprintf(out->text, sizeof out->text, "%04u-Q%u",
-		(unsigned)year % 10000, (unsigned)quarter % 10);
-	return true;
-}
-
-/* How many months after April a month is. */
-static int months_from_april(int month)
-{
-	return (month + 8) % 12;
-}
-
-/* A part of the fiscal year that starts in year, both months included.  The
- * whole year and a single month have shorter names of their own. */
-static bool set_part(int year, int first, int last, struct period *out)
-{
-	int from, to;
-
-	if (!year || first < 1 || first > 12 || last < 1 || last > 12)
-		return false;
-	from = months_from_april(first);
-	to = months_from_april(last);
-	if (from > to)
-		return false;
-	if (from == 0 && to == 11)
-		return set_fiscal_year(year, out);
-	if (from == to)
-		return set_month_period(year + (first < 4), first, out);
-	out->from = month_start(year, 4, from);
-	out->to = month_start(year, 4, to + 1);
-	(void)snprintf(out->text, sizeof out->text, "%04u-%02u/M%02u-M%02u",
-		(unsigned)year % 10000, (unsigned)(year + 1) % 100,
-		(unsigned)first % 100, (unsigned)last % 100);
-	return true;
-}
-
-/* The year in which the fiscal year a-b starts, or 0 when b isn't the year
- * after a: 2023-24, 2023-2024, 1999-00, 23-24. */
-static int fiscal_start(struct piece a, struct piece b)
-{
-	int year = year_of(a);
-	bool next = b.digit_count == 4
-			    ? b.value == year + 1
-			    : b.digit_count == 2 && b.value == (year + 1) % 100;
-
-	return year && next ? year : 0;
-}
-
-/* The year in which FY24 or FY2024 starts: it is named by its end. */
-static int fiscal_start_of_end(struct piece end)
-{
-	int year = year_of(end);
-
-	return year > YEAR_FIRST ? year - 1 : 0;
-}
-
-/* 2011-12 may be a month or a fiscal year.  Trade statistics of India are
- * by fiscal year, and a month is rarely written so: the fiscal year wins,
- * and a month is only what can't be one. */
-static bool read_two_numbers(const struct shape *shape, struct period *out)
-{
-	struct piece a = shape->pieces[0];
-	struct piece b = shape->pieces[1];
-
-	if (b.digit_count == 4 && a.digit_count <= 2)
-		return set_month_period(year_of(b), a.value, out);
-	/* 23-24; but 11-12 may be a November. */
-	if (a.digit_count == 2 && b.digit_count == 2 && a.value > 12)
-		return set_fiscal_year(fiscal_start(a, b), out);
-	if (a.digit_count != 4)
-		return false;
-	if (fiscal_start(a, b))
-		return set_fiscal_year(fiscal_start(a, b), out);
-	return b.digit_count == 2 && strcmp(shape->text, "N-N") == 0 &&
-	       set_month_period(year_of(a), b.value, out);
-}
-
-static bool read_one_number(struct piece piece, struct period *out)
-{
-	struct piece year = {piece.value / 100, 4};
-
-	if (piece.digit_count == 4)
-		return set_calendar_year(year_of(piece), out);
-	return piece.digit_count == 6 &&
-	       set_month_period(year_of(year), piece.value % 100, out);
-}
-
-/* 2023.0 is what a spreadsheet makes of 2023; 04.2024 is a month. */
-static bool read_dotted(struct piece a, struct piece b, struct period *out)
-{
-	if (b.digit_count == 4 && a.digit_count <= 2)
-		return set_month_period(year_of(b), a.value, out);
-	return b.value == 0 && read_one_number(a, out);
-}
-
-/* Apr-Dec 2023: both months are of that year, so they must lie in one of
- * the two fiscal years that share it. */
-static bool read_part_of_year(const struct piece *p, struct period *out)
-{
-	int year = year_of(p[2]);
-
-	if (p[0].value == 1 && p[1].value == 12)
-		return set_calendar_year(year, out);
-	if ((p[0].value < 4) != (p[1].value < 4) || year == YEAR_FIRST)
-		return false;
-	return year && set_part(p[0].value < 4 ? year - 1 : year, p[0].value,
-			       p[1].value, out);
-}
-
-/* The year in which the fiscal year of a month starts. */
-static int fiscal_start_of(struct piece month, struct piece year)
-{
-	return year_of(year) ? year_of(year) - (month.value < 4) : 0;
-}
-
-/* Apr 2023 - Dec 2023: of one fiscal year, or a calendar year. */
-static bool read_month_to_month(const struct piece *p, struct period *out)
-{
-	int year = fiscal_start_of(p[0], p[1]);
-
-	if (p[0].value == 1 && p[2].value == 12 &&
-		year_of(p[1]) == year_of(p[3]))
-		return set_calendar_year(year_of(p[1]), out);
-	return year >= YEAR_FIRST && year == fiscal_start_of(p[2], p[3]) &&
-	       set_part(year, p[0].value, p[2].value, out);
-}
-
-/* A quarter of a fiscal year, the first being April to June. */
-static bool read_fiscal_quarter(int quarter, int year, struct period *out)
-{
-	int first = quarter < 4 ? quarter * 3 + 1 : 1;
-
-	return quarter >= 1 && quarter <= 4 &&
-	       set_part(year, first, first + 2, out);
-}
-
-/* A half of a fiscal year, the first being April to September. */
-static bool read_fiscal_half(int half, int year, struct period *out)
-{
-	return (half == 1 && set_part(year, 4, 9, out)) ||
-	       (half == 2 && set_part(year, 10, 3, out));
-}
-
-static const char *const two_numbers[] = {"N-N", "N/N"};
-static const char *const fiscal_years[] = {
-	"fy N-N", "fyN-N", "fy N/N", "f.y. N-N", "fy: N-N", "fy-N-N", "N-N fy"};
-static const char *const fiscal_ends[] = {"fyN", "fy N", "fy'N", "fy-N"};
-static const char *const months_then_years[] = {
-	"M-M N-N", "M-M, N-N", "M - M N-N", "M to M N-N", "M-M (N-N)"};
-static const char *const years_then_months[] = {"N-N (M-M)", "N-N(M-M)",
-	"N-N M-M", "N-N, M-M", "N-N (M - M)", "N-N (M to M)"};
-static const char *const months_of_year[] = {
-	"M-M N", "M-M, N", "M - M N", "M to M N", "M-M'N", "M-M 'N"};
-static const char *const months_to_months[] = {"M N-M N", "M N - M N",
-	"M N to M N", "M-N to M-N", "M-N - M-N", "M'N-M'N", "M'N - M'N",
-	"M'N to M'N", "M, N-M, N", "M, N - M, N", "M, N to M, N"};
-static const char *const year_then_month[] = {"N M", "N-M", "N, M"};
-static const char *const fiscal_quarters[] = {"qN N-N", "qN fy N-N"};
-static const char *const fiscal_end_quarters[] = {
-	"qN fyN", "qN fy N", "qN fy'N", "qN fy-N"};
-static const char *const quarters_behind[] = {"N-N qN", "N-N (qN)"};
-static const char *const fiscal_halves[] = {"hN N-N", "hN fy N-N"};
-static const char *const fiscal_end_halves[] = {
-	"hN fyN", "hN fy N", "hN fy'N", "hN fy-N"};
-static const char *const halves_behind[] = {"N-N hN", "N-N (hN)"};
-static const char *const fiscal_months[] = {"M N-N", "M, N-N", "M (N-N)"};
-
-static bool read_quarter_or_half(const struct shape *shape, struct period *out)
-{
-	const struct piece *p = shape->pieces;
-	const char *text = shape->text;
-
-	if (IS_ONE_OF(text, fiscal_end_quarters))
-		return read_fiscal_quarter(
-			p[0].value, fiscal_start_of_end(p[1]), out);
-	if (IS_ONE_OF(text, quarters_behind))
-		return read_fiscal_quarter(
-			p[2].value, fiscal_start(p[0], p[1]), out);
-	if (IS_ONE_OF(text, fiscal_quarters))
-		return read_fiscal_quarter(
-			p[0].value, fiscal_start(p[1], p[2]), out);
-	if (IS_ONE_OF(text, fiscal_end_halves))
-		return read_fiscal_half(
-			p[0].value, fiscal_start_of_end(p[1]), out);
-	if (IS_ONE_OF(text, halves_behind))
-		return read_fiscal_half(
-			p[2].value, fiscal_start(p[0], p[1]), out);
-	return IS_ONE_OF(text, fiscal_halves) &&
-	       read_fiscal_half(p[0].value, fiscal_start(p[1], p[2]), out);
-}
-
-static bool read_part(const struct shape *shape, struct period *out)
-{
-	const struct piece *p = shape->pieces;
-	const char *text = shape->text;
-
-	if (IS_ONE_OF(text, months_then_years))
-		return set_part(
-			fiscal_start(p[2], p[3]), p[0].value, p[1].value, out);
-	if (IS_ONE_OF(text, years_then_months) || !strcmp(text, "N-N/mN-mN"))
-		return set_part(
-			fiscal_start(p[0], p[1]), p[2].value, p[3].value, out);
-	if (IS_ONE_OF(text, months_of_year))
-		return (p[2].digit_count == 4 || strchr(text, '\'')) &&
-		       read_part_of_year(p, out);
-	if (IS_ONE_OF(text, months_to_months))
-		return read_month_to_month(p, out);
-	if (IS_ONE_OF(text, fiscal_months))
-		return set_part(
-			fiscal_start(p[1], p[2]), p[0].value, p[0].value, out);
-	return read_quarter_or_half(shape, out);
-}
-
-static bool read_period(const struct shape *shape, struct period *out)
-{
-	const struct piece *p = shape->pieces;
-	const char *text = shape->text;
-
-	if (!strcmp(text, "N"))
-		return read_one_number(p[0], out);
-	if (IS_ONE_OF(text, two_numbers))
-		return read_two_numbers(shape, out);
-	if (!strcmp(text, "N.N"))
-		return read_dotted(p[0], p[1], out);
-	if (IS_ONE_OF(text, fiscal_years))
-		return set_fiscal_year(fiscal_start(p[0], p[1]), out);
-	if (IS_ONE_OF(text, fiscal_ends))
-		return set_fiscal_year(fiscal_start_of_end(p[0]), out);
-	if (IS_ONE_OF(text, month_and_year))
-		return set_month_period(year_of(p[1]), p[0].value, out);
-	if (p[0].digit_count == 4 && IS_ONE_OF(text, year_then_month))
-		return set_month_period(year_of(p[0]), p[1].value, out);
-	if (p[0].digit_count == 4 && !strcmp(text, "N-mN"))
-		return set_month_period(year_of(p[0]), p[1].value, out);
-	if (p[0].digit_count == 4 && !strcmp(text, "N-qN"))
-		return set_quarter(year_of(p[0]), p[1].value, out);
-	return read_part(shape, out);
-}
-
-/* Takes one (P), (R), (PR) or * off the end of text.  What is revised has been
- * provisional. */
-static bool strip_mark(char *text, bool *provisional)
-{
-	static const char *const marks[] = {"(r)", "(revised)", "(p)", "(pr)",
-		"(provisional)", "(prov.)", "(prov)", "(*)", "*"};
-	const size_t revised = 2;
-	size_t size = strlen(text);
-	size_t i;
-
-	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		size_t mark = strlen(marks[i]);
-
-		if (size <= mark || strcmp(text + size - mark, marks[i]) != 0)
-			continue;
-		size -= mark;
-		if (text[size - 1] == ' ')
-			size--;
-		text[size] = '\0';
-		*provisional |= i >= revised;
-		return true;
-	}
-	return false;
-}
-
-/* Figures that may yet change are marked so, at times twice. */
-static bool strip_provisional(char *text)
-{
-	bool provisional = false;
-
-	while (strip_mark(text, &provisional))
-		;
-	return provisional;
-}
-
-/* Takes the spaces off a dash between numbers: 2023 - 24. */
-static void tighten(char *text)
-{
-	static const char digits[] = "0123456789";
-	char *dash = text;
-
-	while ((dash = strchr(dash, '-'))) {
-		char *from = dash, *to = dash + 1;
-
-		while (from > text && from[-1] == ' ')
-			from--;
-		to += strspn(to, " ");
-		if (from > text && strchr(digits, from[-1]) && *to &&
-			strchr(digits, *to)) {
-			*from = '-';
-			memmove(from + 1, to, strlen(to) + 1);
-			dash = from;
-		}
-		dash++;
-	}
-}
-
-bool period_parse(
-	const char *text, size_t size, struct period *out, bool *provisional)
-{
-	char plain[PLAIN_BYTES];
-	struct shape shape;
-	bool marked;
-
-	if (!plain_fold(text, size, plain))
-		return false;
-	marked = strip_provisional(plain);
-	tighten(plain);
-	if (!shape_of(plain, &shape) || !read_period(&shape, out))
-		return false;
-	if (provisional)
-		*provisional = marked;
-	return true;
-}
-
-void period_fiscal_year(int32_t day, struct period *out)
-{
-	int year, month, day_of_month;
-
-	date_split(day, &year, &month, &day_of_month);
-	write_fiscal_year(month < 4 ? year - 1 : year, out);
 }

@@ -1,10 +1,6 @@
-/* date.h - days and periods of the Gregorian calendar.
+/* date.h - days of the Gregorian calendar.
  *
- * Units:   a day is days since 1970-01-01; spans are [from, to).
- *          A fiscal year runs April to March and is written `2023-24`.
- *          Canonical periods (SDMX names, so that a month can't be taken
- *          for a fiscal year): 2023-24, 2023, 2024-M04, 2024-Q1 (calendar
- *          quarter), and part-years 2023-24/M04-M12.
+ * Units:   a day is days since 1970-01-01.
  * Errors:  false, and the out-value is not set.
  */
 #ifndef ZILA_GROUND_DATE_H
@@ -16,7 +12,7 @@
 
 #include "zila.h"
 
-enum { DATE_TEXT_BYTES = 11, PERIOD_TEXT_BYTES = 20, DATE_TIME_BYTES = 21 };
+enum { DATE_TEXT_BYTES = 11, DATE_TIME_BYTES = 21 };
 
 /* How exactly a text names a day: 2025 names the first day of a year. */
 enum date_precision { DATE_DAY, DATE_MONTH, DATE_YEAR };
@@ -60,23 +56,5 @@ void date_format(int32_t day, char out[DATE_TEXT_BYTES]);
 /* Now, in UTC, as YYYY-MM-DDTHH:MM:SSZ. */
 void date_time_now(char out[DATE_TIME_BYTES]);
 int32_t date_today(void); /* in India: UTC+05:30 */
-
-struct period {
-	int32_t from, to;             /* [from, to) */
-	char text[PERIOD_TEXT_BYTES]; /* canonical */
-};
-
-/* Reads 2023-24, 2023-2024, 2023 - 24, 23-24 where it can't be a month, FY24,
- * FY 2023-24, 1999-00, 2023 (calendar year), 2024-M04, 202404, 2024-04 where
- * it can't be a fiscal year, Apr-24, April 2024, 2024-Q1, Apr-Dec 2023-24,
- * 2023-24 (Apr-Dec), Apr-Dec 2023, Apr 2023 - Dec 2023, 04/2024, 2023.0; of
- * the fiscal year, from April on, Q1 2023-24, H1 2023-24 and March 2023-24;
- * months also in Hindi; a trailing (P), (PR) or * sets *provisional (NULL is
- * fine), an (R) is left out.  2023-25 is refused. */
-ZILA_MUST_USE bool period_parse(
-	const char *text, size_t size, struct period *out, bool *provisional);
-
-/* The fiscal year that holds day. */
-void period_fiscal_year(int32_t day, struct period *out);
 
 #endif

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/date.h"
 #include "ground/digest.h"
+#include "ground/period.h"
 #include "store/feed.h"
 
 enum { ITEMS_MAX = 2, MONEY_MAX = 2, AXES_MAX = 4 };

@@ -534,6 +534,12 @@ TEST(periods_become_canonical)
 	CHECK_CELL(period_column, "FY24", "\"2023-24\"");
 	CHECK_CELL(period_column, "Apr-24", "\"2024-M04\"");
 	CHECK_CELL(period_column, "..", "NULL");
+	CHECK_CELL(period_column, "2023",
+		"\"2023\" [calendar_year: \"2023\" is read as the calendar "
+		"year; a fiscal year is written 2023-24]");
+	CHECK_CELL(period_column, "Jan-Jun 2023",
+		"bad_period: \"Jan-Jun 2023\" is no period: it lies in two "
+		"fiscal years");
 	CHECK_CELL(period_column, "2023-25",
 		"bad_period: \"2023-25\" is no period: a fiscal year is "
 		"written 2023-24, a month 2023-M04");

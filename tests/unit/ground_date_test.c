@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/date.h"
+#include "ground/period.h"
 
 /* The day and precision that text is read as: `2024-03-31 d`, or `-`. */
 static const char *read_date(const char *text)
@@ -480,6 +480,114 @@ TEST(what_is_no_period_is_refused)
 	for (i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		if (!CHECK_TEXT(read_period(texts[i]), "-"))
 			printf("\tof: %s\n", texts[i]);
+}
+
+/* Texts that all say one period; the rest of want is its span. */
+static void check_all(const char *want, const char *const *texts, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (!CHECK_TEXT(read_period(texts[i]), want))
+			printf("\tof: %s\n", texts[i]);
+}
+
+#define CHECK_ALL(want, ...)                                                   \
+	check_all((want), (const char *const[]){__VA_ARGS__},                  \
+		sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+TEST(a_quarter_or_half_may_be_in_words_and_beside_its_months)
+{
+	CHECK_ALL("2023-24/M04-M06 2023-04-01 2023-07-01", "Apr-Jun 23",
+		"1st Quarter 2023-24", "First quarter of FY24", "Q.1 2023-24",
+		"Quarter I, 2023-24", "Qtr-1 (2023-24)", "Q1/2023-24",
+		"Q1 (Apr-Jun 2023)", "Apr-Jun 2023-24 (Q1)",
+		"2023-24 Q1 (April - June)", "FY 23-24 Q1",
+		"प्रथम तिमाही 2023-24", "वर्ष 2023-24 की पहली तिमाही");
+	CHECK_ALL("2023-24/M10-M03 2023-10-01 2024-04-01",
+		"Second half of 2023-24", "Half Year 2, 2023-24",
+		"2023-24 (2nd Half)", "H2 (Oct 2023 - Mar 2024)");
+	CHECK_ALL("2023-24/M01-M03 2024-01-01 2024-04-01", "Jan-Mar 24",
+		"Q4 (Jan-Mar 2024)", "Q1 (Jan-Mar 2024)");
+}
+
+TEST(what_runs_up_to_a_month_began_in_april)
+{
+	CHECK_ALL("2023-24/M04-M12 2023-04-01 2024-01-01", "Upto Dec 2023",
+		"up to December, 2023", "till 31st December 2023",
+		"2023-24 (upto Dec)", "2023-24 up to December 2023",
+		"दिसंबर 2023 तक", "अप्रैल से दिसंबर 2023 तक", "2023-24 (Apr.-Dec.)",
+		"01.04.2023 to 31.12.2023", "2023-04-01 - 2023-12-31",
+		"1-Apr-23 to 31-Dec-23");
+	CHECK_TEXT(read_period("Upto April 2023"),
+		"2023-M04 2023-04-01 2023-05-01");
+	CHECK_TEXT(read_period("Upto Feb 2024"),
+		"2023-24/M04-M02 2023-04-01 2024-03-01");
+	CHECK_ALL("-", "upto 2023-24", "upto Dec", "up to",
+		"2022-23 upto Dec 2023", "upto 15 December 2023",
+		"15.04.2023 to 31.12.2023");
+}
+
+TEST(what_ended_with_a_month_is_as_long_as_is_said)
+{
+	CHECK_ALL("2023-24 2023-04-01 2024-04-01", "Year ended March 2024",
+		"Financial Year 2023-24", "वित्तीय वर्ष 2023-24", "वर्ष 2023-24",
+		"F.Y. 2023/24", "year ended on 31st March, 2024",
+		"1.4.2023 to 31.3.2024");
+	CHECK_TEXT(read_period("Quarter ended June 2023"),
+		"2023-24/M04-M06 2023-04-01 2023-07-01");
+	CHECK_TEXT(read_period("Half year ended March 2024"),
+		"2023-24/M10-M03 2023-10-01 2024-04-01");
+	CHECK_TEXT(read_period("Year ended Dec 2023"),
+		"2023 2023-01-01 2024-01-01");
+	CHECK_ALL("-", "Year ended June 2023", "ended March 2024",
+		"Quarter ended 2023-24", "Quarter ended 15 June 2023");
+}
+
+TEST(what_does_not_agree_with_itself_is_no_period)
+{
+	CHECK_ALL("-", "Q1 (Jul-Sep 2024)", "Q1 (Jan-Mar) 2023-24",
+		"2023-24 (Apr-Dec 2024)", "Apr 2023-24 2024-25", "Jan-Jun 2023",
+		"Nov-Jan 2024", "Apr Jun 2023", "Apr/Jun 2023", "Q1 Q2 2023-24",
+		"Q1 April 2023-24", "March 31, 2024", "31 March 2024", "24-Apr",
+		"Year March 2024", "2023.24 Q1", "- Apr 2023", "2023-24 -",
+		"Apr--Jun 2023", "FY 2023 2024-25", "Q1 FY", "Table 4 2023-24",
+		"Apr upto 2023-24", "2023 to 2024", "2023 to 04",
+		"April to 2023", "(- Apr 2023", "Apr 2023 to", "II/2023",
+		"15-03-2024", "2023 (upto Dec)");
+	CHECK_TEXT(read_period("11-12 Q1"),
+		"2011-12/M04-M06 2011-04-01 2011-07-01");
+}
+
+TEST(why_a_period_is_none_is_known)
+{
+	static const char *const known[][2] = {
+		{"11-12", "it may be a fiscal year or a month; write the year "
+			  "with four digits"},
+		{"Q1 2024", "it may be of the calendar or of a fiscal year: "
+			    "write Q1 2023-24, or its months"},
+		{"Jan-Jun 2023", "it lies in two fiscal years"},
+		{"Q1 (Jul-Sep 2024)",
+			"its months are not those of its quarter or half"},
+		{"15-03-2024", "it is a day"},
+		{"Apr-Jun", "nothing says of which year it is"}};
+	size_t i;
+
+	for (i = 0; i < sizeof known / sizeof known[0]; i++)
+		CHECK_TEXT(period_fault(known[i][0], strlen(known[i][0])),
+			known[i][1]);
+	CHECK(!period_fault("2023-24", 7) && !period_fault("soon", 4));
+}
+
+TEST(a_year_alone_is_told_from_a_calendar_year)
+{
+	struct period period = {0};
+
+	CHECK(period_parse("2023", 4, &period, NULL) && period.year_alone);
+	CHECK(period_parse("Year 2023", 9, &period, NULL) && period.year_alone);
+	CHECK(period_parse("CY 2023", 7, &period, NULL) && !period.year_alone);
+	CHECK_TEXT(period.text, "2023");
+	CHECK(period_parse("2023-24", 7, &period, NULL) && !period.year_alone);
 }
 
 TEST(a_day_lies_in_its_fiscal_year)

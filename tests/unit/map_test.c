@@ -8,6 +8,7 @@
 
 #include "ground/buf.h"
 #include "ground/limits.h"
+#include "worker/table/layout.h"
 #include "worker/table/map.h"
 
 static const char *const state_spellings[] = {
@@ -164,6 +165,101 @@ TEST(a_title_merged_over_a_merged_header_is_no_part_of_it)
 	CHECK_INTEGER(found.fit.header_last, 3);
 	CHECK_INTEGER(found.fit.wide_count, 1);
 	end(&found);
+}
+
+TEST(months_in_headings_are_of_the_year_that_the_title_names)
+{
+	static const char *const periods[] = {
+		"2023-M04", "2023-24/M07-M09", "2024-M01"};
+	struct map_want wide = {columns, 3, true};
+	struct found found;
+	int i;
+
+	find(&found, &wide,
+		"Exports during FY24 (P)\n"
+		"District,Product,April (Rs lakh),Q2,जनवरी,Apr-May 2025\n"
+		"Gaya,Stone,1,2,3,4\n");
+	CHECK_INTEGER(found.fit.header_line, 2);
+	CHECK_INTEGER(found.fit.wide_count, 4);
+	for (i = 0; i < 3; i++) {
+		CHECK_TEXT(found.fit.wide[i].period, periods[i]);
+		CHECK(found.fit.wide[i].provisional);
+	}
+	CHECK_TEXT(found.fit.wide[3].period, "2025-26/M04-M05");
+	CHECK(!found.fit.wide[3].provisional);
+	end(&found);
+}
+
+TEST(months_in_headings_of_no_year_are_no_header)
+{
+	static const char *const titles[] = {"Exports", "Exports 2023",
+		"Exports 2022-23 and 2023-24", "Exports as on March 2024"};
+	struct map_want wide = {columns, 3, true};
+	struct found found;
+	char text[200];
+	size_t i;
+
+	for (i = 0; i < sizeof titles / sizeof *titles; i++) {
+		snprintf(text, sizeof text,
+			"%s\nDistrict,Product,April,May\nGaya,Stone,1,2\n",
+			titles[i]);
+		find(&found, &wide, text);
+		CHECK_INTEGER(found.fit.header_line, MAP_NOWHERE);
+		CHECK(found.fit.yearless);
+		CHECK(strstr(found.fit.problem,
+			"no title or sheet's name tells the year of its "
+			"months"));
+		end(&found);
+	}
+}
+
+TEST(months_that_begin_anew_below_a_calendar_year_are_left_out)
+{
+	struct map_want wide = {columns, 3, true};
+	struct found found;
+
+	find(&found, &wide,
+		"Exports (Rs lakh)\n,,2023,,,\n"
+		"District,Product,Nov,Dec,Jan,Feb\nGaya,Stone,1,2,3,4\n");
+	CHECK_INTEGER(found.fit.wide_count, 2);
+	CHECK_TEXT(found.fit.wide[1].period, "2023-M12");
+	end(&found);
+	find(&found, &wide,
+		"Exports (Rs lakh)\n,,2023,,2024,\n"
+		"District,Product,Nov,Dec,Jan,Feb\nGaya,Stone,1,2,3,4\n");
+	CHECK_INTEGER(found.fit.wide_count, 4);
+	CHECK_TEXT(found.fit.wide[2].period, "2024-M01");
+	end(&found);
+}
+
+TEST(a_title_names_one_period_or_none)
+{
+	static const char *const texts[][2] = {{"Exports FY24", "2023-24"},
+		{"Exports_FY24", "2023-24"},
+		{"Exports in 1st Quarter 2023-24 (Rs lakh)", "2023-24/M04-M06"},
+		{"Exports upto 31st December, 2023 (P)", "2023-24/M04-M12"},
+		{"Exports, April 2023 to December 2023", "2023-24/M04-M12"},
+		{"Exports of 2023-24 (as on 15 April 2024)", "2023-24"},
+		{"Exports for the year ended March 2024", "2023-24"},
+		{"Exports of UP 2023-24, up to 50 products", "2023-24"},
+		{"अप्रैल-जून 2023 में निर्यात", "2023-24/M04-M06"},
+		{"Exports 2023", "-"}, {"Exports for the year 2023", "-"},
+		{"Exports as on 31 March 2024", "-"},
+		{"Exports as on March 2024", "-"},
+		{"Second half: exports 2023-24", "-"},
+		{"Exports 2023-24 (up to 3rd week of December)", "-"},
+		{"Exports 2022-23 and 2023-24", "-"}};
+	struct period period;
+	bool provisional;
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof *texts; i++) {
+		if (!layout_period(texts[i][0], strlen(texts[i][0]), &period,
+			    &provisional))
+			snprintf(period.text, sizeof period.text, "-");
+		if (!CHECK_TEXT(period.text, texts[i][1]))
+			printf("\tof: %s\n", texts[i][0]);
+	}
 }
 
 TEST(case_space_and_script_of_a_header_do_not_matter)

@@ -447,6 +447,8 @@ static void find_period(struct importing *importing)
 		importing->reader->sheets[importing->table.sheet].name;
 	const char *why = "where a row names no period, the title's: %s";
 	struct value *given;
+	struct period period;
+	bool provisional = false;
 	int at;
 
 	if (dataset->time != TIME_FLOW || importing->importer->want.wide)
@@ -456,18 +458,20 @@ static void find_period(struct importing *importing)
 	if (given->type != VALUE_NULL)
 		return;
 	if (!layout_period(
-		    buf_text(titles), titles->size, &importing->period)) {
+		    buf_text(titles), titles->size, &period, &provisional)) {
 		why = "where a row names no period, the sheet's name: %s";
 		if (!period_parse(
-			    sheet, strlen(sheet), &importing->period, NULL) &&
+			    sheet, strlen(sheet), &period, &provisional) &&
 			!layout_period(
-				sheet, strlen(sheet), &importing->period))
+				sheet, strlen(sheet), &period, &provisional))
 			return;
 	}
+	(void)snprintf(importing->period, sizeof importing->period, "%s%s",
+		period.text, provisional ? " (P)" : "");
 	given->type = VALUE_TEXT;
-	given->text = importing->period.text;
-	given->size = strlen(importing->period.text);
-	add_reason(importing, why, importing->period.text);
+	given->text = importing->period;
+	given->size = strlen(importing->period);
+	add_reason(importing, why, importing->period);
 }
 
 const char *import_unitless(const struct importing *importing)

@@ -49,11 +49,12 @@ struct importing {
 		int column; /* of the importer: `quantity` */
 	} units[MODEL_COLUMNS_MAX];
 	int unit_count;
-	int provisional;        /* of the dataset, or COLUMN_NONE */
-	struct period period;   /* that a title names for all rows */
-	struct draft constants; /* what every record begins as */
-	int state;              /* where no section says another */
-	bool has_rows;          /* below the header */
+	int provisional;                    /* of the dataset, or COLUMN_NONE */
+	char period[PERIOD_TEXT_BYTES + 4]; /* that a title names for all rows,
+	                                       perhaps with (P) */
+	struct draft constants;             /* what every record begins as */
+	int state;                          /* where no section says another */
+	bool has_rows;                      /* below the header */
 	bool apart;    /* the row before was no record: a header may follow */
 	bool gaps;     /* blank lines don't come: numbers of lines jump */
 	int64_t line;  /* of the last row */

@@ -26,6 +26,13 @@ static int state_called(
 	return place.state;
 }
 
+/* `2023-24 up to December` */
+static bool is_up_to(const char *name, size_t size)
+{
+	return !memcmp(name + size - 2, "up", 2) &&
+	       !strncmp(name + size, " to ", 4);
+}
+
 /* In running text a short form may be another word: Panchayati Raj. */
 static int state_in_words(
 	const struct importing *importing, const char *name, size_t size)
@@ -36,7 +43,10 @@ static int state_in_words(
 			? place_state_of(importing->job->places, state)
 			: NULL;
 
-	return place && strlen(place->name) != size ? 0 : state;
+	return (place && strlen(place->name) != size) ||
+			       (state && is_up_to(name, size))
+		       ? 0
+		       : state;
 }
 
 /* Finds names of states in words; the longest at each place.  Returns the

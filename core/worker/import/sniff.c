@@ -72,7 +72,9 @@ static int compare(const struct sniffed *a, const struct sniffed *b)
 static void keep_nearest(struct trial *trial, const struct importer *importer,
 	struct sniffed *this)
 {
-	if (trial->near && this->fit.score < trial->nearest.score)
+	/* That only a year is wanting is the better reason. */
+	if (trial->near && this->fit.score < trial->nearest.score +
+						     trial->nearest.yearless)
 		return;
 	map_end(&trial->nearest);
 	trial->nearest = this->fit;
@@ -193,6 +195,7 @@ static enum zila_code try_sheet(
 		(code = preview_read(sniff->reader, sniff->header_row,
 			 &trial->preview, err)))
 		return code;
+	trial->preview.above = &trial->above;
 	if (sniff->header_row && trial->preview.count &&
 		trial->preview.rows[0].line == sniff->header_row)
 		trial->preview.count =

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/date.h"
+#include "ground/period.h"
 #include "worker/lua/api.h"
 #include "worker/lua/state.h"
 

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/date.h"
 #include "ground/number.h"
+#include "ground/period.h"
 #include "store/cursor.h"
 #include "worker/lua/api.h"
 #include "worker/report/reporting.h"

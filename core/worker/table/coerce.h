@@ -12,7 +12,7 @@
 #ifndef ZILA_WORKER_COERCE_H
 #define ZILA_WORKER_COERCE_H
 
-#include "ground/date.h"
+#include "ground/period.h"
 #include "ground/text.h"
 #include "ground/unit.h"
 #include "ground/value.h"
@@ -33,7 +33,8 @@ struct reason {
 struct coerce_notice {
 	const char *code; /* static: restored_zero, unit_in_cell,
 	                     two_digit_year, month_first, percent, exponent,
-	                     footnote_mark, mixed_grouping, near_place */
+	                     footnote_mark, mixed_grouping, near_place,
+	                     calendar_year */
 	const struct column *column;
 	char message[200];
 };

@@ -3,6 +3,7 @@
  * Whether 03/04/2024 is in March or in April is decided by the column: by
  * what its other cells can only be.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/plain.h"
@@ -168,6 +169,7 @@ bool coerce_period(const struct job *job)
 	char plain[PLAIN_BYTES];
 	int numbers[3] = {0, 0, 0};
 	struct period period;
+	const char *why;
 
 	if (job_has_no_value(job))
 		return job_give_nothing(job);
@@ -175,8 +177,16 @@ bool coerce_period(const struct job *job)
 		    &job->out->provisional)) {
 		job->out->from = period.from;
 		job->out->to = period.to;
+		if (period.year_alone)
+			job_notice(job, "calendar_year",
+				"is read as the calendar year; a fiscal year "
+				"is written %.4s-%02d",
+				period.text, (atoi(period.text) + 1) % 100);
 		return job_give_text(job, period.text, strlen(period.text));
 	}
+	why = period_fault(job->text.data, job->text.size);
+	if (why)
+		return job_refuse(job, "bad_period", "is no period: %s", why);
 	if (plain_fold(job->text.data, job->text.size, plain) &&
 		read_numbers(plain, numbers) == 2 && numbers[0] >= 1900 &&
 		numbers[0] < 2200)

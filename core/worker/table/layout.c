@@ -12,7 +12,7 @@ enum {
 	WORD_BYTES_MAX = 120,
 	FILE_NAME_BYTES_MAX = 255,
 	DAY_WORDS_MAX = 4,
-	PERIOD_WORDS_MAX = 4
+	PERIOD_WORDS_MAX = 9
 };
 
 static bool begins(const char *key, const char *word)
@@ -287,6 +287,13 @@ bool layout_name_day(const char *name, int32_t *day)
 	return any;
 }
 
+/* What is found in running text. */
+struct marked {
+	bool any;
+	struct period period;
+	bool provisional;
+};
+
 /* 23-24 in running text may be of pages. */
 static bool has_year(struct text part)
 {
@@ -302,26 +309,34 @@ static bool has_year(struct text part)
 	return digits == 4;
 }
 
-/* How many of the words from `at` on make a period; 0 for none. */
-static size_t period_at(
-	const char *text, size_t size, size_t at, struct period *out)
+/* How many bytes from `at` on are a period, or a day, which is none; 0 for
+ * neither. */
+static size_t period_at(struct text text, size_t at, struct marked *out)
 {
 	size_t end = at, longest = 0;
 	int words = 0;
 
-	while (end < size && words < PERIOD_WORDS_MAX) {
-		struct period period;
+	out->any = false;
+	while (end < text.size && words < PERIOD_WORDS_MAX) {
+		struct marked found = {.any = false};
 		struct text part;
+		int32_t day;
 
-		while (end < size && !strchr(" \n", text[end]))
+		while (end < text.size && !strchr(" \n", text.data[end]))
 			end++;
-		part = text_trim(text + at, end - at);
+		part = text_trim(text.data + at, end - at);
 		while (part.size && strchr(",.:;", part.data[part.size - 1]))
 			part.size--;
 		words++;
-		if (part.size > 4 && has_year(part) &&
-			period_parse(part.data, part.size, &period, NULL)) {
-			*out = period;
+		found.any = part.size >= 4 && has_year(part) &&
+			    period_parse(part.data, part.size, &found.period,
+				    &found.provisional) &&
+			    !found.period.year_alone;
+		while (!found.any && part.size &&
+			part.data[part.size - 1] == ')')
+			part.size--;
+		if (found.any || date_parse_day(part.data, part.size, &day)) {
+			*out = found;
 			longest = end - at;
 		}
 		end++;
@@ -329,21 +344,45 @@ static size_t period_at(
 	return longest;
 }
 
-bool layout_period(const char *text, size_t size, struct period *out)
+/* `As on March 2024` is when a table was made, not what it is of. */
+static size_t as_on_at(struct text text, size_t at)
 {
-	struct period found;
+	static const char *const words[] = {"as on ", "as of ", "as at "};
+	struct marked found;
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (text.size - at > 6 &&
+			!strncasecmp(text.data + at, words[i], 6))
+			return 6 + period_at(text, at + 6, &found);
+	return 0;
+}
+
+bool layout_period(
+	const char *data, size_t size, struct period *out, bool *provisional)
+{
+	struct text text = {data, size};
+	struct marked found;
 	size_t at = 0, taken;
 	bool any = false;
 
 	while (at < size) {
-		size_t word = strcspn(text + at, " \n(");
+		size_t word = strcspn(data + at, " \n(:;,_[");
 
-		taken = period_at(text, size, at, &found);
-		if (taken && any && strcmp(found.text, out->text) != 0)
-			return false;
-		if (taken)
-			*out = found;
-		any |= taken != 0;
+		if (!(taken = as_on_at(text, at))) {
+			taken = period_at(text, at, &found);
+			if (!taken && period_narrowed(data + at,
+					      strcspn(data + at, "\n")))
+				return false;
+			if (found.any && any &&
+				strcmp(found.period.text, out->text) != 0)
+				return false;
+			if (found.any) {
+				*out = found.period;
+				*provisional = found.provisional;
+				any = true;
+			}
+		}
 		at += (taken > word ? taken : word) + 1;
 	}
 	return any;

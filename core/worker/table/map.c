@@ -9,6 +9,7 @@
 
 #include "ground/limits.h"
 #include "ground/number.h"
+#include "worker/table/layout.h"
 
 enum {
 	QUOTED_CELLS_MAX = 6, /* of a row, in a message */
@@ -18,9 +19,11 @@ enum {
 /* A header as it is tried: one row, or two joined. */
 struct attempt {
 	const struct map_want *want;
+	const struct preview *preview;           /* NULL: of a row alone */
 	const struct unit *unit;                 /* of the table */
 	const struct preview_row *upper, *lower; /* lower: NULL for one row */
 	int shift;                               /* of lower's cells */
+	const struct text *turned; /* a year whose months begin anew */
 	struct map_fit *fit;
 	struct text *labels, *keys; /* of the joined cells */
 	int cell_count;
@@ -294,16 +297,18 @@ static bool period_below(const struct text *over, const struct text *below,
 	if (!has_letter(below) || over->size + below->size + 8 > sizeof text ||
 		!period_parse(over->data, over->size, &year, provisional))
 		return false;
-	size = snprintf(text, sizeof text, "%s %s", over->data, below->data);
+	size = snprintf(text, sizeof text, "%.*s %.*s", (int)over->size,
+		over->data, (int)below->size, below->data);
 	if (period_parse(text, (size_t)size, out, provisional))
 		return true;
-	size = snprintf(text, sizeof text, "%s %s", below->data, year.text);
+	size = snprintf(text, sizeof text, "%.*s %s", (int)below->size,
+		below->data, year.text);
 	if (period_parse(text, (size_t)size, out, provisional))
 		return true;
 	from = atoi(year.text);
 	for (i = 0; i < 2; i++) {
-		size = snprintf(
-			text, sizeof text, "%s %d", below->data, from + i);
+		size = snprintf(text, sizeof text, "%.*s %d", (int)below->size,
+			below->data, from + i);
 		if (period_parse(text, (size_t)size, out, provisional) &&
 			out->from >= year.from && out->to <= year.to)
 			return true;
@@ -311,19 +316,76 @@ static bool period_below(const struct text *over, const struct text *below,
 	return false;
 }
 
+/* Takes off the unit that stands behind a label, into *unit. */
+static struct text without_unit(struct text label, struct unit *unit)
+{
+	size_t at;
+
+	for (at = 1; at < label.size; at++)
+		if (strchr(" (-,:[/", label.data[at]) &&
+			is_unit((struct text){label.data + at, label.size - at},
+				unit))
+			return text_trim(label.data, at);
+	return label;
+}
+
 /* `2023-24 (Rs lakh)`: a period and behind it its unit. */
 static bool period_with_unit(struct text label, struct period *out,
 	bool *provisional, struct unit *unit)
 {
-	size_t at;
+	struct text first = without_unit(label, unit);
 
-	for (at = 4; at < label.size; at++)
-		if (strchr(" (-,:[/", label.data[at]) &&
-			is_unit((struct text){label.data + at, label.size - at},
-				unit) &&
-			period_parse(label.data, at, out, provisional))
-			return true;
-	return false;
+	return first.size < label.size &&
+	       period_parse(first.data, first.size, out, provisional);
+}
+
+/* What the titles above the header say, or the sheet's name. */
+static bool period_of_titles(
+	const struct attempt *attempt, struct period *out, bool *provisional)
+{
+	const struct preview *preview = attempt->preview;
+	int64_t line = attempt->upper->line;
+	struct buf titles = {0};
+	bool found;
+
+	if (!preview)
+		return false;
+	if (preview->above)
+		preview_titles(preview->above, line, &titles);
+	preview_titles(preview, line, &titles);
+	found = layout_period(
+			buf_text(&titles), titles.size, out, provisional) ||
+		layout_period(preview->sheet, strlen(preview->sheet), out,
+			provisional);
+	buf_free(&titles);
+	return found;
+}
+
+/* `April`, `Q1` or `Apr-Jun (Rs lakh)` is of the year that a title names, and
+ * none where that names no such part of it. */
+static bool period_below_title(const struct attempt *attempt, struct text label,
+	struct period *out, bool *provisional, struct unit *unit)
+{
+	static const struct text any = {"2000-01", 7};
+	struct period whole, year;
+	struct text over;
+	bool marked = false;
+
+	label = without_unit(label, unit);
+	if (!period_below(&any, &label, out, provisional))
+		return false;
+	attempt->fit->yearless = !period_of_titles(attempt, &whole, &marked);
+	if (attempt->fit->yearless)
+		return false;
+	period_fiscal_year(whole.from, &year);
+	if (whole.to > year.to)
+		year = whole;
+	over = (struct text){year.text, strlen(year.text)};
+	if (!period_below(&over, &label, out, provisional) ||
+		out->from < whole.from || out->to > whole.to)
+		return false;
+	*provisional |= marked;
+	return true;
 }
 
 /* What the values of a year may be called. */
@@ -369,6 +431,21 @@ static bool is_value_word(
 	return is_money_name(below) && *attempt->unit->currency;
 }
 
+/* `in 2023-24`, `During 2023-24` */
+static struct text without_preposition(struct text text)
+{
+	static const char *const words[] = {"in ", "during ", "for "};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t size = strlen(words[i]);
+
+		if (text.size > size && !strncasecmp(text.data, words[i], size))
+			return text_trim(text.data + size, text.size - size);
+	}
+	return text;
+}
+
 /* `2023-24 Value (Rs lakh)`, `Exports 2023-24`, `Value in 2023-24 (Rs lakh)`,
  * `2023-24 Qty (MT)`: a year and its values in one cell. */
 static bool period_with_value(const struct attempt *attempt, struct text label,
@@ -387,8 +464,7 @@ static bool period_with_value(const struct attempt *attempt, struct text label,
 			return true;
 		if (!is_money_name(first))
 			continue;
-		if (rest.size > 3 && !strncasecmp(rest.data, "in ", 3))
-			rest = text_trim(rest.data + 3, rest.size - 3);
+		rest = without_preposition(rest);
 		if (period_with_unit(rest, out, provisional, unit) ||
 			(*attempt->unit->currency &&
 				period_parse(rest.data, rest.size, out,
@@ -403,18 +479,47 @@ static bool read_period(const struct attempt *attempt, int cell,
 {
 	const struct text *over = upper_over(attempt, cell);
 	const struct text *below = lower_at(attempt, cell);
-	struct text label = below ? *below : attempt->labels[cell];
+	struct text label =
+		without_preposition(below ? *below : attempt->labels[cell]);
+	struct unit none = {.text = ""};
 
 	if (period_parse(label.data, label.size, out, provisional) ||
 		period_with_unit(label, out, provisional, unit) ||
 		period_with_value(attempt, label, out, provisional, unit))
 		return true;
 	if (!over || !below)
-		return false;
-	if (period_below(over, below, out, provisional))
+		return period_below_title(
+			attempt, label, out, provisional, unit);
+	if (period_below(over, below, out, provisional) ||
+		period_below_title(attempt, label, out, provisional, unit))
 		return true;
-	return period_parse(over->data, over->size, out, provisional) &&
-	       is_value_word(attempt, *below, unit);
+	return is_value_word(attempt, *below, unit) &&
+	       (period_parse(over->data, over->size, out, provisional) ||
+		       period_below_title(
+			       attempt, *over, out, provisional, &none));
+}
+
+/* December and then January below one calendar year: the year is a fiscal one,
+ * and nobody knows which of the two January is in. */
+static bool turns_year(struct attempt *attempt, const struct text *over,
+	const struct period *period)
+{
+	const struct map_fit *fit = attempt->fit;
+	const struct map_wide *last = fit->wide + fit->wide_count - 1;
+	struct period year, before;
+
+	if (!over || !fit->wide_count ||
+		upper_over(attempt, last->cell) != over)
+		return false;
+	if (attempt->turned != over &&
+		period_parse(over->data, over->size, &year, NULL) &&
+		year.year_alone && period->from == year.from &&
+		period->to != year.to &&
+		period_parse(
+			last->period, strlen(last->period), &before, NULL) &&
+		before.to == year.to)
+		attempt->turned = over;
+	return attempt->turned == over;
 }
 
 static void take_period(struct attempt *attempt, int cell)
@@ -427,7 +532,9 @@ static void take_period(struct attempt *attempt, int cell)
 	struct period period;
 
 	if (fit->wide_count == MAP_WIDE_MAX ||
-		!read_period(attempt, cell, &period, &wide->provisional, &own))
+		!read_period(
+			attempt, cell, &period, &wide->provisional, &own) ||
+		turns_year(attempt, over, &period))
 		return;
 	if (!*own.text && below && over &&
 		!map_unit(over->data, over->size, &own))
@@ -653,8 +760,11 @@ static void say_missing(struct phrase *words, const struct map_want *want,
 			column->spellings[0]);
 	}
 	if (want->wide && !fit->wide_count)
-		phrase_add(words, "%s headed by years or months",
-			said ? ", and none" : "no columns");
+		phrase_add(words, "%s%s", said ? ", and " : "",
+			fit->yearless ? "no title or sheet's name tells the "
+					"year of its months"
+			: said        ? "none headed by years or months"
+				      : "no columns headed by years or months");
 }
 
 static void say_row(struct phrase *words, const struct preview_row *row)
@@ -934,8 +1044,10 @@ enum zila_code map_find(const struct map_want *want,
 		int at = i % preview->count;
 		bool two_rows = i >= preview->count;
 		const struct preview_row *row = &preview->rows[at];
-		struct attempt attempt = {
-			.want = want, .unit = unit, .fit = &fit};
+		struct attempt attempt = {.want = want,
+			.preview = preview,
+			.unit = unit,
+			.fit = &fit};
 
 		if (!row->filled || row->broken ||
 			(two_rows && !row_below(preview, at)))

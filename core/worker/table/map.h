@@ -12,7 +12,7 @@
 #ifndef ZILA_WORKER_MAP_H
 #define ZILA_WORKER_MAP_H
 
-#include "ground/date.h"
+#include "ground/period.h"
 #include "ground/unit.h"
 #include "store/model.h"
 #include "worker/table/preview.h"
@@ -70,6 +70,7 @@ struct map_fit {
 	char problem[400];    /* why it does not fit, for a person, or "" */
 	char remark[200];     /* of a fit: what is odd about it, or "" */
 	const char *unitless; /* a money column without a unit, or NULL */
+	bool yearless;        /* months of a year that nothing names */
 	bool doubled;         /* a measure is named twice, and read once */
 	const char *beside;   /* the word that begins another table to the
 				 right of the first, or NULL */

@@ -68,6 +68,7 @@ enum zila_code preview_read(struct reader *reader, int64_t from,
 	enum zila_code code = reader_rewind(reader, err);
 	const struct row *row;
 
+	out->sheet = reader->sheets[reader->sheet].name;
 	out->rows =
 		arena_alloc(&out->arena, LIMIT_HEADER_ROWS * sizeof *out->rows);
 	if (!out->rows)

@@ -24,7 +24,9 @@ struct preview {
 	struct arena arena;
 	struct preview_row *rows;
 	int count;
-	int64_t read;      /* rows looked at in all */
+	const char *sheet;           /* the name of the sheet, the reader's */
+	const struct preview *above; /* of the rows above the first, or NULL */
+	int64_t read;                /* rows looked at in all */
 	const char *fault; /* of the first that is broken, with its line, or
 	                      NULL */
 };

@@ -29,8 +29,8 @@ return {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
     direction = columns.direction, destination = columns.destination,
     period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
-    month = { "Month", "Month Name", "माह" },
-    year = { "Year", "Financial Year", "FY", "Fiscal Year", "वर्ष" },
+    month = { "Month", "Month Name", "माह" }, year = { "Year", "वर्ष" },
+    fiscal_year = { "Financial Year", "FY", "Fiscal Year", "वित्त वर्ष", "वित्तीय वर्ष" },
     quantity = { "Quantity", "Qty", "Export Quantity" },
     quantity_unit = { "Unit", "Quantity Unit", "Unit of Quantity", "UQC" },
     value = {
@@ -49,9 +49,11 @@ return {
       return row:reject("quantity_unit", "a unit of money: write the value in its column's")
     end
     check_rate(row)
+    local period, unclear = row_period(row)
+    if unclear then return row:reject("period", unclear) end
     emit {
       state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
-      destination = row.destination, period = row_period(row), quantity = row.quantity,
+      destination = row.destination, period = period, quantity = row.quantity,
       quantity_unit = row.quantity_unit, value_inr = row.value_inr, value_usd = row.value_usd,
     }
   end,

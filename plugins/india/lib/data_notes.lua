@@ -20,6 +20,7 @@ local NOTICES = {
   percent = "percentages were read as such",
   exponent = "numbers with an exponent were read",
   two_digit_year = "years of two digits were completed",
+  calendar_year = "a year alone was read as the calendar year",
   growth_differs = "printed growth differs from the values; it was worked out again",
   implied_rate = "rupees and dollars imply no real rate of exchange",
   carried_down = "blank cells were given what stands above them",

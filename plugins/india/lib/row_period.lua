@@ -11,11 +11,21 @@ end
 
 local is_period = zila.memo(function(text) return zila.period.parse(text) ~= nil end)
 
+-- Of a fiscal year of one number nobody knows whether it is the year's start or its end.
+local is_clear = zila.memo(function(text)
+  local period = zila.period.parse(text)
+  return not period or #period.text > 4
+end)
+
 -- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
+---@return string? period, string? unclear why it can't be told
 return function(row)
   local part = row.period or row.month
   if part and is_period(part) then return part end
-  local year = row.year
+  local fiscal, year = row.fiscal_year, row.fiscal_year or row.year
+  if fiscal and not is_clear(fiscal) then
+    return nil, ('the fiscal year "%s" may begin or end in that year: write both years'):format(fiscal)
+  end
   if not part then return year end
   local month = row.month and month_of_day(row.month)
   if month then

@@ -636,6 +636,7 @@ return {
   ["percentages were read as such"] = "ಶೇಕಡಾವಾರುಗಳನ್ನು ಹಾಗೆಯೇ ಓದಲಾಗಿದೆ",
   ["numbers with an exponent were read"] = "ಘಾತ ರೂಪದ ಸಂಖ್ಯೆಗಳನ್ನು ಓದಲಾಗಿದೆ",
   ["years of two digits were completed"] = "ಎರಡು ಅಂಕಿಯ ವರ್ಷಗಳನ್ನು ಪೂರ್ಣಗೊಳಿಸಲಾಗಿದೆ",
+  ["a year alone was read as the calendar year"] = "ವರ್ಷವಷ್ಟೇ ಬರೆದದ್ದನ್ನು ಕ್ಯಾಲೆಂಡರ್ ವರ್ಷವೆಂದು ಓದಲಾಗಿದೆ",
   ["printed growth differs from the values; it was worked out again"] =
     "ಮುದ್ರಿತ ಬೆಳವಣಿಗೆ ಮೌಲ್ಯಗಳಿಗೆ ಹೊಂದುವುದಿಲ್ಲ; ಅದನ್ನು ಮತ್ತೆ ಲೆಕ್ಕಿಸಲಾಗಿದೆ",
   ["rupees and dollars imply no real rate of exchange"] =

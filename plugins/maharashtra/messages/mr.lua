@@ -643,6 +643,7 @@ return {
   ["percentages were read as such"] = "टक्केवारी तशीच वाचली",
   ["numbers with an exponent were read"] = "घातांकासह लिहिलेल्या संख्या वाचल्या",
   ["years of two digits were completed"] = "दोन अंकी वर्षे पूर्ण केली",
+  ["a year alone was read as the calendar year"] = "फक्त लिहिलेले वर्ष कॅलेंडर वर्ष मानले",
   ["printed growth differs from the values; it was worked out again"] =
     "छापील वाढ मूल्यांशी जुळत नाही; ती पुन्हा काढली",
   ["rupees and dollars imply no real rate of exchange"] =

@@ -700,6 +700,7 @@ return {
   ["percentages were read as such"] = "விழுக்காடுகள் அவ்வாறே படிக்கப்பட்டன",
   ["numbers with an exponent were read"] = "அடுக்கு வடிவ எண்கள் படிக்கப்பட்டன",
   ["years of two digits were completed"] = "இரு இலக்க ஆண்டுகள் முழுமையாக்கப்பட்டன",
+  ["a year alone was read as the calendar year"] = "தனியாக எழுதிய ஆண்டு நாட்காட்டி ஆண்டாகக் கொள்ளப்பட்டது",
   ["printed growth differs from the values; it was worked out again"] =
     "அச்சிடப்பட்ட வளர்ச்சி மதிப்புகளுடன் ஒத்துப்போகவில்லை; அது மீண்டும் கணக்கிடப்பட்டது",
   ["rupees and dollars imply no real rate of exchange"] =

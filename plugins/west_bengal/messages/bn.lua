@@ -631,6 +631,7 @@ return {
   ["percentages were read as such"] = "শতকরা হিসাব শতকরা হিসাবেই পড়া হয়েছে",
   ["numbers with an exponent were read"] = "সূচকসহ লেখা সংখ্যা পড়া হয়েছে",
   ["years of two digits were completed"] = "দুই অঙ্কের বছর পূর্ণ করা হয়েছে",
+  ["a year alone was read as the calendar year"] = "শুধু লেখা বছরকে ক্যালেন্ডার বছর ধরা হয়েছে",
   ["printed growth differs from the values; it was worked out again"] =
     "মুদ্রিত বৃদ্ধি মূল্যের সঙ্গে মেলে না; তা আবার গণনা করা হয়েছে",
   ["rupees and dollars imply no real rate of exchange"] =

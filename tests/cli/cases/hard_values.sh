@@ -275,3 +275,25 @@ a_title_that_names_panchayati_raj_is_not_of_rajasthan() {
 	ok import june.csv --as india.district_exports --state Bihar --format json
 	json '[taken.notices[].code]' '[]'
 }
+
+a_title_up_to_december_is_of_nine_months_and_not_of_uttar_pradesh() {
+	printf '%s\n' 'Exports 2023-24 (up to December) (P),,' \
+		'District,Commodity,Value (Rs crore)' 'Gaya,Stone,1' >june.csv
+	ok import june.csv --as india.district_exports --state Bihar --format json
+	json '[taken.notices[].code]' '[]'
+	sql "SELECT period || ' ' || provisional FROM export_flow" \
+		'2023-24/M04-M12 yes'
+}
+
+a_year_alone_is_told_and_under_a_fiscal_year_refused() {
+	printf '%s\n' 'State,District,Financial Year,Year,Value (Rs crore)' \
+		'Bihar,Gaya,,2023,1' 'Bihar,Gaya,2023,,2' \
+		'Bihar,Gaya,FY 2023,,3' >june.csv
+	z --format json import june.csv --as india.district_exports
+	exits 1
+	json '[taken.notices[].code]' '["calendar_year"]'
+	sql "SELECT group_concat(period) FROM (SELECT period FROM export_flow
+		ORDER BY line)" 2023,2022-23
+	ok rejects
+	out_has 'the fiscal year "2023" may begin or end in that year'
+}

@@ -351,6 +351,7 @@ return {
   ["percentages were read as such"] = "प्रतिशत उसी रूप में पढ़े गए",
   ["numbers with an exponent were read"] = "घातांक वाली संख्याएँ पढ़ी गईं",
   ["years of two digits were completed"] = "दो अंकों के वर्ष पूरे किए गए",
+  ["a year alone was read as the calendar year"] = "केवल लिखा वर्ष कैलेंडर वर्ष माना गया",
   ["printed growth differs from the values; it was worked out again"] =
     "छपी हुई वृद्धि मानों से भिन्न है; उसकी पुनः गणना की गई",
   ["rupees and dollars imply no real rate of exchange"] = "रुपये और डॉलर के मानों से कोई वास्तविक विनिमय दर नहीं बनती",
