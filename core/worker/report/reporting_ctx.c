@@ -634,5 +634,7 @@ void reporting_push_ctx(lua_State *L, struct reporting *reporting)
 	lua_newtable(L);
 	lua_pushcfunction(L, ctx_index);
 	lua_setfield(L, -2, "__index");
+	lua_pushboolean(L, false);
+	lua_setfield(L, -2, "__metatable");
 	lua_setmetatable(L, -2);
 }

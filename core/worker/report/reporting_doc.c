@@ -143,6 +143,8 @@ void reporting_push_methods(lua_State *L)
 	lua_newtable(L);
 	lua_pushcfunction(L, doc_index);
 	lua_setfield(L, -2, "__index");
+	lua_pushboolean(L, false);
+	lua_setfield(L, -2, "__metatable");
 	lua_setmetatable(L, -2);
 }
 
