@@ -776,8 +776,9 @@ zila.table = {}
 function zila.table.of(next_row, state, first, closing) end
 
 ---The rows in another order, a new array: by a column, by "-column" from the
----greatest down, by several, or by what a function says.  Rows that are alike
----keep their order; numbers come before texts, a missing value last.
+---greatest down, by several, or by what a function of a row says.  Rows that
+---are alike keep their order; numbers come before texts, a missing value
+---last.
 ---@param rows table
 ---@param by string|string[]|function
 ---@return table[]

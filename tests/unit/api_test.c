@@ -316,9 +316,11 @@ TEST(indicators_follow_their_formulas)
 	      "zila.stats.median {}",
 		"3.0|1.5|nil");
 	gives("zila.stats.quantile({ 4, 1, 3, 2 }, 0.25), "
-	      "zila.stats.quantile({ 7 }, 1), zila.stats.quantile({}, 0.5), "
-	      "zila.stats.quantile({ 1 }, 1.5)",
-		"1.75|7.0|nil|nil");
+	      "zila.stats.quantile({ 7 }, 1), zila.stats.quantile({}, 0.5)",
+		"1.75|7.0|nil");
+	fails("zila.stats.quantile({ 1 }, 75)",
+		"zila.stats.quantile: argument 2 (share) must be 0 to 1, not "
+		"75.0");
 	gives("zila.stats.median { 0/0, 3, 1 }, "
 	      "zila.stats.quantile({ 3, 0/0 }, 0.5), "
 	      "table.concat(zila.stats.rank { 2, 0/0, 5, 0/0, -1/0 }, ' ')",
@@ -639,6 +641,10 @@ TEST(rows_are_sorted_by_columns_with_missing_values_last)
 		"zila.table.top: no row has a column 'valu'; did you mean "
 		"'value'?");
 	gives("#zila.table.sort({{y2023 = 1, value = 2}}, 'y2024')", "1");
+	fails("zila.table.sort({}, function(a, b) return a.v < b.v end)",
+		"zila.table.sort: argument 2 (by) is a function of one row, "
+		"that says what to sort it by; table.sort takes one that "
+		"compares two");
 	gives(ROWS "return line(zila.table.top(rows, 'value', 99), 'state')",
 		"1, 2, 3, 2");
 	gives(ROWS "zila.table.sort(rows, 'value') return line(rows, 'state')",
@@ -694,6 +700,15 @@ TEST(rows_are_joined_where_their_keys_are_equal)
 	fails("zila.table.join({{state = 1}}, {{stat = 1}}, 'state')",
 		"zila.table.join: no row has a column 'state'; did you mean "
 		"'stat'?");
+	fails("zila.table.join({{state = 29}}, {{state = '29'}}, 'state')",
+		"zila.table.join: 'state' is a number in the rows and a "
+		"string in what they are held against, so none matches: "
+		"zila.number.parse makes a number of a text");
+	gives("#zila.table.join({{a = 1}, {a = 'x'}}, {{a = '1'}}, 'a')", "0");
+	fails("zila.table.where({{state = 29}}, {state = '29'})",
+		"zila.table.where: 'state' is a number in the rows and a "
+		"string in what they are held against, so none matches: "
+		"zila.number.parse makes a number of a text");
 	fails("zila.table.join({}, {}, 'a', 'outer')",
 		"zila.table.join: argument 4 (kind) must be inner, left or "
 		"anti, not 'outer'");

@@ -384,6 +384,29 @@ TEST(a_file_runs_once_however_often_it_is_asked_for)
 	stop(&rig);
 }
 
+TEST(a_plugin_can_not_change_a_module_for_the_base_and_its_other_heirs)
+{
+	struct rig rig;
+
+	put_manifest("india", "");
+	put_manifest("assam", "extends = 'india'");
+	put_manifest("goa", "extends = 'india'");
+	put("india/lib/m.lua",
+		"return { f = function() return 'f' end, t = { 't' } }");
+	put("assam/rules/a.lua",
+		"local m = require 'lib.m' m.f = nil m.t[1] = 'mine'\n"
+		"assert(require('lib.m').t[1] == 'mine')\n"
+		"return { id = 'a' }");
+	put("goa/rules/a.lua", "local m = require 'lib.m'\n"
+			       "assert(m.f() == 'f' and m.t[1] == 't')\n"
+			       "return { id = 'a' }");
+	start(&rig);
+	CHECK_INTEGER(count_parts(&rig, "rules", 0), 2);
+	CHECK_TEXT(problem_of(&rig, "assam"), "");
+	CHECK_TEXT(problem_of(&rig, "goa"), "");
+	stop(&rig);
+}
+
 TEST(modules_come_from_the_plugin_then_from_what_it_extends)
 {
 	struct rig rig;

@@ -539,6 +539,37 @@ TEST(the_rows_of_a_query_are_findings)
 		"29/0:0 2 in Karnataka\n32/0:0 1 in Kerala\n= fail 2 of 3\n");
 }
 
+TEST(what_a_states_rule_finds_nowhere_is_of_the_state)
+{
+	struct rig rig;
+
+	rig_open(&rig, "all = function() end");
+	put(&rig, "karnataka/plugin.lua",
+		"return { name = 'karnataka', title = 'K', version = '1.0.0', "
+		"api = 1, state = 29, extends = 'india' }");
+	put(&rig, "karnataka/rules/y.lua",
+		"return { id = 'y', title = 'Y', severity = 'info', why = 'W', "
+		"all = function(find) find { line = 4, message = 'so' } end }");
+	CHECK_TEXT(run(&rig),
+		"29/0:4 so\n  by karnataka: info\n= pass 0 of 0\n= fail 1 of 0 "
+		"in 29\n");
+	rig_close(&rig);
+}
+
+TEST(the_state_of_a_rule_and_of_a_finding_is_a_number)
+{
+	GIVES("state = 'Goa', all = function() end",
+		"= error 0 of 0: plugins/india/rules/x.lua: state: it is an "
+		"LGD code like 29, not Goa\n");
+	GIVES("all = function(find) find { state = 'Goa' } end",
+		"= error 0 of 0: plugins/india/rules/x.lua:2: the state of a "
+		"finding is a number, not a string\n"
+		"      1 | return { id = 'x', title = 'X', severity = "
+		"'warning', why = 'So.',\n"
+		"  >   2 | all = function(find) find { state = 'Goa' } end "
+		"}\n");
+}
+
 TEST(a_finding_brings_the_key_of_its_row_unless_it_names_another_line)
 {
 	struct rig rig;

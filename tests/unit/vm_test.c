@@ -362,6 +362,21 @@ TEST(a_variable_that_is_nil_is_told_with_what_to_ask)
 		"has no `return`");
 }
 
+TEST(what_newcomers_write_gets_a_hint)
+{
+	(void)fails("local row = {}\nreturn row.v > 3",
+		"one of the two is nil here, as NULL in a row is: ask first");
+	(void)fails("local rows = { 'a' }\nreturn rows[0].x",
+		"the first of an array t is t[1], the last t[#t]");
+	(void)fails("local t = { 1 }\nfor k, v in t do end",
+		"write `in pairs(...)`, or `in ipairs(...)` of an array");
+	(void)fails("local rows = print\nreturn rows[1]",
+		"an array of rows comes from zila.all");
+	(void)fails("local day = '2024-03-31'\nreturn day - '2024-01-01'",
+		"zila.date.days(from, to) counts days");
+	(void)fails("local t = {}\nt.run()", "nothing there is called 'run'");
+}
+
 TEST(a_missing_library_function_gets_a_hint)
 {
 	(void)fails("return string.fromat('x')",

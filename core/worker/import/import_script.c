@@ -23,11 +23,22 @@ static struct importing *importing_of(lua_State *L)
 	return lua_touserdata(L, lua_upvalueindex(1));
 }
 
+/* The text at index of a row's method, called as usage says. */
+static const char *given_text(lua_State *L, int index, const char *usage)
+{
+	if (!lua_istable(L, 1))
+		luaL_error(L, "call it with a colon: %s", usage);
+	if (!lua_isstring(L, index))
+		luaL_error(L, "%s: argument %d must be a text, not %s", usage,
+			index - 1, luaL_typename(L, index));
+	return lua_tostring(L, index);
+}
+
 /* row:skip(reason) */
 static int row_skip(lua_State *L)
 {
 	struct importing *importing = importing_of(L);
-	const char *reason = luaL_checkstring(L, 2);
+	const char *reason = given_text(L, 2, "row:skip(reason)");
 
 	importing->skip = arena_text(&importing->job->arena, reason);
 	return 0;
@@ -49,23 +60,25 @@ static const char *keep_name(struct importing *importing, const char *name)
 /* row:reject(column, message) */
 static int row_reject(lua_State *L)
 {
+	static const char usage[] = "row:reject(column, message)";
 	struct importing *importing = importing_of(L);
-	const char *column = luaL_checkstring(L, 2);
+	const char *column = given_text(L, 2, usage);
 
 	record_reject(&importing->records, "refused",
-		keep_name(importing, column), luaL_checkstring(L, 3));
+		keep_name(importing, column), given_text(L, 3, usage));
 	return 0;
 }
 
 /* row:notice(code, column, message) */
 static int row_notice(lua_State *L)
 {
+	static const char usage[] = "row:notice(code, column, message)";
 	struct importing *importing = importing_of(L);
-	const char *code = luaL_checkstring(L, 2);
-	const char *column = luaL_optstring(L, 3, "");
+	const char *code = given_text(L, 2, usage);
+	const char *column = lua_isnil(L, 3) ? "" : given_text(L, 3, usage);
 
 	record_notice(&importing->records, keep_name(importing, code),
-		keep_name(importing, column), luaL_checkstring(L, 4));
+		keep_name(importing, column), given_text(L, 4, usage));
 	return 0;
 }
 

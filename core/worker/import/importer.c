@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "worker/lua/api.h"
+#include "worker/lua/error.h"
 
 /* One importer on its way from Lua to C. */
 struct reading {
@@ -379,6 +380,29 @@ static void check_wide(lua_State *L, struct reading *reading)
 				reading->out->dataset->name, names[i]);
 }
 
+static void read_accepts(lua_State *L, struct reading *reading)
+{
+	static const char *const formats[] = {
+		"csv", "jsonl", "xlsx", "ods", "xls", "xml", "html", "pdf"};
+	enum { FORMATS = sizeof formats / sizeof *formats };
+	const char *const *given = NULL;
+	int i;
+
+	if (lua_getfield(L, 2, "accepts") != LUA_TNIL) {
+		luaL_checktype(L, -1, LUA_TTABLE);
+		given = reading->out->accepts = keep_texts(L, reading,
+			"accepts is a list of formats: \"csv\", \"xlsx\"");
+	}
+	lua_pop(L, 1);
+	for (; given && *given; given++) {
+		for (i = 0; i < FORMATS && strcmp(formats[i], *given); i++)
+			continue;
+		if (i == FORMATS)
+			(void)error_unknown(L, "accepts: there is no format",
+				*given, text_nearest(*given, formats, FORMATS));
+	}
+}
+
 static int read_importer(lua_State *L)
 {
 	struct reading *reading = lua_touserdata(L, 1);
@@ -402,10 +426,7 @@ static int read_importer(lua_State *L)
 	lua_getfield(L, 2, "each_titled");
 	importer->each_titled = lua_toboolean(L, -1);
 	lua_pop(L, 1);
-	if (lua_getfield(L, 2, "accepts") == LUA_TTABLE)
-		importer->accepts = keep_texts(L, reading,
-			"accepts is a list of formats: \"csv\", \"xlsx\"");
-	lua_pop(L, 1);
+	read_accepts(L, reading);
 	if (lua_getfield(L, 2, "row") == LUA_TFUNCTION)
 		importer->row = luaL_ref(L, LUA_REGISTRYINDEX);
 	else

@@ -121,7 +121,12 @@ static enum zila_code refuse_run(struct job *job, const struct plugin *plugin,
 /* ctx.log(TEXT) */
 static int ctx_log(lua_State *L)
 {
-	vm_log(L, "info", luaL_tolstring(L, 1, NULL));
+	if (!lua_isstring(L, 1))
+		return luaL_error(L,
+			"ctx.log(text), with a dot: a text is "
+			"logged, not a %s",
+			luaL_typename(L, 1));
+	vm_log(L, "info", lua_tostring(L, 1));
 	return 0;
 }
 

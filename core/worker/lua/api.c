@@ -285,3 +285,40 @@ void api_push_value(lua_State *L, const struct value *value)
 		break;
 	}
 }
+
+/* Fills the table at index to with what the one at from has; with tables, the
+ * tables in it are copied, too. */
+static void fill(lua_State *L, int to, int from, bool tables)
+{
+	luaL_checkstack(L, 8, NULL);
+	for (lua_pushnil(L); lua_next(L, from);) {
+		lua_pushvalue(L, -2); /* key value key */
+		lua_insert(L, -2);    /* key key value */
+		if (tables && lua_istable(L, -1)) {
+			lua_newtable(L);
+			fill(L, lua_gettop(L), lua_gettop(L) - 1, false);
+			lua_remove(L, -2);
+		}
+		lua_rawset(L, to);
+	}
+	if (lua_getmetatable(L, from))
+		lua_setmetatable(L, to);
+}
+
+void api_push_copy(lua_State *L, int index)
+{
+	index = lua_absindex(L, index);
+	lua_newtable(L);
+	fill(L, lua_gettop(L), index, true);
+}
+
+void api_restore(lua_State *L, int index, int copy)
+{
+	for (lua_pushnil(L); lua_next(L, index);) {
+		lua_pop(L, 1);
+		lua_pushvalue(L, -1);
+		lua_pushnil(L);
+		lua_rawset(L, index);
+	}
+	fill(L, index, copy, true);
+}

@@ -111,4 +111,12 @@ void api_push_queried(lua_State *L);
 /* Pushes a value of the store. */
 void api_push_value(lua_State *L, const struct value *value);
 
+/* Pushes a copy of the table at index and of the tables in it, so that one
+ * plugin can't change what another has. */
+void api_push_copy(lua_State *L, int index);
+
+/* Makes the table at index what it was when the copy was pushed; it stays the
+ * same table.  Both indices are from the bottom. */
+void api_restore(lua_State *L, int index, int copy);
+
 #endif

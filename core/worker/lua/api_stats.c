@@ -381,7 +381,12 @@ static int stats_quantile(lua_State *L)
 	double *values = numbers(L, "zila.stats.quantile", &count);
 	double place, first, second;
 
-	if (!(share >= 0 && share <= 1) || !sort_down(values, count))
+	if (share < 0 || share > 1)
+		return luaL_error(L,
+			"zila.stats.quantile: argument 2 (share) "
+			"must be 0 to 1, not %f",
+			share);
+	if (share != share || !sort_down(values, count))
 		return push_real(L, NAN);
 	place = (double)(count - 1) * share;
 	low = (size_t)place;

@@ -18,6 +18,18 @@ static int nearest(lua_State *L)
 	return 1;
 }
 
+/* takes_two(value) of table.lua. */
+static int takes_two(lua_State *L)
+{
+	lua_Debug ar = {0};
+
+	lua_settop(L, 1);
+	if (lua_isfunction(L, 1))
+		(void)lua_getinfo(L, ">u", &ar);
+	lua_pushboolean(L, ar.nparams > 1);
+	return 1;
+}
+
 /* Pushes what table.lua returns; it is loaded when it is first asked for. */
 static void push_parts(lua_State *L)
 {
@@ -31,7 +43,8 @@ static void push_parts(lua_State *L)
 	(void)lua_setupvalue(L, -2, 1);
 	lua_pushcfunction(L, nearest);
 	api_push_queried(L);
-	lua_call(L, 2, 1);
+	lua_pushcfunction(L, takes_two);
+	lua_call(L, 3, 1);
 	lua_pushvalue(L, -1);
 	lua_rawsetp(L, LUA_REGISTRYINDEX, &PARTS);
 }
@@ -108,7 +121,8 @@ const struct api_function api_table[] = {
 		"rows: table, by: string|string[]|function", "table[]",
 		"The rows in another order, a new array: by a column, by "
 		"\"-column\" from the greatest down, by several, or by what a "
-		"function says.  Rows that are alike keep their order; "
+		"function of a row says.  Rows that are alike keep their "
+		"order; "
 		"numbers come before texts, a missing value last."},
 	{"zila.table.top", table_top, "rows: table, by: string, most: integer",
 		"table[]",

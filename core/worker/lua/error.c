@@ -196,8 +196,9 @@ static const char *nearest_of_texts(lua_State *L, const char *name)
 }
 
 static void hint_name(
-	struct trace *trace, lua_State *L, const char *name, bool method)
+	struct trace *trace, lua_State *L, const char *name, const char *text)
 {
+	bool method = strstr(text, "(method '") != NULL;
 	const char *nearest = NULL;
 	lua_Debug ar;
 	int level;
@@ -215,22 +216,67 @@ static void hint_name(
 	if (nearest)
 		(void)snprintf(trace->hint, sizeof trace->hint,
 			"no field '%s'; did you mean '%.80s'?", name, nearest);
+	else if (strstr(text, "attempt to call "))
+		(void)snprintf(trace->hint, sizeof trace->hint,
+			"nothing there is called '%s'", name);
 	else if (!method)
 		(void)snprintf(trace->hint, sizeof trace->hint,
 			"'%s' is nil here, as NULL in a row is: ask first",
 			name);
 }
 
+/* What Lua says where a slip is common, and what to do then. */
+static const char *advice_on(const char *text)
+{
+	static const struct {
+		const char *attempt, *value, *advice;
+	} slips[] = {
+		{"attempt to compare ", " nil",
+			"one of the two is nil here, as NULL in a row is: ask "
+			"first"},
+		{"attempt to ", "a nil value (field 'integer index')",
+			"nothing has that number: the first of an array t is "
+			"t[1], the last t[#t]"},
+		{"attempt to ", "a nil value (field '?')",
+			"nothing is under that key: ask first"},
+		{"attempt to call ", "(for iterator 'for iterator')",
+			"write `in pairs(...)`, or `in ipairs(...)` of an "
+			"array"},
+		{"bad argument #1 to 'for iterator'", "",
+			"pairs and ipairs are for tables"},
+		{"attempt to index a function value", "",
+			"a function is called; what zila.rows gives is for "
+			"`for row in`, an array of rows comes from zila.all"},
+		{"attempt to get length of a function value", "",
+			"what zila.rows gives is for `for row in`: an array "
+			"of rows comes from zila.all"},
+		{"attempt to ", " a 'string' with a '",
+			"a text is no number: zila.number.parse(text) reads "
+			"one; zila.date.days(from, to) counts days"},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof slips / sizeof *slips; i++)
+		if (strstr(text, slips[i].attempt) &&
+			strstr(text, slips[i].value))
+			return slips[i].advice;
+	return NULL;
+}
+
 static void add_hint(struct trace *trace, lua_State *L, const char *text)
 {
 	static const char unnamed[] = " a nil value";
+	const char *advice;
 	char name[NAME_BYTES];
-	bool method = nil_name(text, "method", name);
 
 	if (!lua_checkstack(L, 8))
 		return;
-	if (method || nil_name(text, "field", name))
-		hint_name(trace, L, name, method);
+	advice = advice_on(text);
+	if (advice)
+		(void)snprintf(trace->hint, sizeof trace->hint, "%s", advice);
+	else if (nil_name(text, "method", name) ||
+		 nil_name(text, "field", name))
+		hint_name(trace, L, name, text);
 	else if (nil_name(text, "local", name) ||
 		 nil_name(text, "upvalue", name))
 		(void)snprintf(trace->hint, sizeof trace->hint,

@@ -476,6 +476,24 @@ static void mark_loading(lua_State *L)
 	lua_toclose(L, -1);
 }
 
+/* The module on top of a base plugin, as plugin has it: a copy of its own, as
+ * the base's other heirs and the base itself use it too. */
+static int lend_module(
+	lua_State *L, const struct plugin *plugin, const char *name)
+{
+	int module = lua_gettop(L);
+
+	if (!lua_istable(L, module))
+		return 1;
+	push_modules(L, plugin);
+	if (lua_getfield(L, -1, name) != LUA_TNIL)
+		return 1;
+	api_push_copy(L, module);
+	lua_pushvalue(L, -1);
+	lua_setfield(L, module + 1, name);
+	return 1;
+}
+
 /* A module that is being loaded is false in the table. */
 static int require(lua_State *L)
 {
@@ -506,14 +524,14 @@ static int require(lua_State *L)
 			"require '%s': it requires itself, "
 			"through others",
 			name);
-	if (!lua_isnil(L, -1))
-		return 1;
-	lua_pop(L, 1);
-	mark_loading(L);
-	run_module(L, owner, file);
-	lua_pushvalue(L, -1);
-	lua_setfield(L, 2, name);
-	return 1;
+	if (lua_isnil(L, -1)) {
+		lua_pop(L, 1);
+		mark_loading(L);
+		run_module(L, owner, file);
+		lua_pushvalue(L, -1);
+		lua_setfield(L, 2, name);
+	}
+	return owner == plugin ? 1 : lend_module(L, plugin, name);
 }
 
 /* Copies the named functions of the library on top to a new table there. */

@@ -6,8 +6,8 @@
 -- when sorted.  Here and not in C, as most of it calls functions of the script.
 local M = {}
 -- nearest(text, names): the nearest key of names, or nil; queried: the columns
--- of queries, as keys.
-local nearest, queried = ...
+-- of queries, as keys; takes_two(value): whether it is a function of two.
+local nearest, queried, takes_two = ...
 
 -- Without a place: the host adds the script's.
 local function fail(text, ...)
@@ -92,6 +92,10 @@ end
 
 function M.sort(rows, by)
   local columns, order, at = {}, {}, {}
+  if takes_two(by) then
+    fail("zila.table.sort: argument 2 (by) is a function of one row, that " ..
+      "says what to sort it by; table.sort takes one that compares two")
+  end
   for i, column in ipairs(list(by)) do
     local name, sign = direction(column)
     columns[i] = { name = name, sign = sign }
@@ -237,6 +241,32 @@ local function merged(left, right)
   return row
 end
 
+-- "number" or "string" where that is all that a column holds.
+local function kind_of(rows, column)
+  local found
+  for _, row in ipairs(rows) do
+    local kind = type(row[column])
+    if not missing(row[column]) then
+      if found and found ~= kind then return nil end
+      found = kind
+    end
+  end
+  return (found == "number" or found == "string") and found or nil
+end
+
+-- Nothing matched, and nothing could: "29" is not 29, as zila.csv.parse gives
+-- it and a query does.
+local function matchable(rows, others, name, columns)
+  for _, column in ipairs(columns) do
+    local a, b = kind_of(rows, column), kind_of(others, column)
+    if a and b and a ~= b then
+      fail("zila.table.%s: '%s' is a %s in the rows and a %s in what they " ..
+        "are held against, so none matches: zila.number.parse makes a " ..
+        "number of a text", name, column, a, b)
+    end
+  end
+end
+
 function M.join(left, right, by, kind)
   local keys, result = list(by), {}
   kind = kind or "inner"
@@ -247,11 +277,13 @@ function M.join(left, right, by, kind)
   have(left, "join", keys)
   have(right, "join", keys)
   local _, found = grouped(right, keys, "join")
+  local matched = false
   each(left, "join", function(row)
     local group = found[key_of(row, keys)]
     for _, key in ipairs(keys) do
       if missing(row[key]) then group = nil end
     end
+    matched = matched or group ~= nil
     if kind == "anti" then
       if not group then result[#result + 1] = row end
     elseif group then
@@ -262,6 +294,7 @@ function M.join(left, right, by, kind)
       result[#result + 1] = merged(row)
     end
   end)
+  if not matched then matchable(left, right, "join", keys) end
   return result
 end
 
@@ -310,6 +343,11 @@ function M.where(rows, test)
     end
     if yes then result[#result + 1] = row end
   end)
+  if #result == 0 and type(test) == "table" then
+    local columns = {}
+    for column in pairs(test) do columns[#columns + 1] = column end
+    matchable(rows, { test }, "where", columns)
+  end
   return result
 end
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/cursor.h"
+#include "worker/lua/api.h"
 #include "worker/page/blocks.h"
 #include "worker/page/paging.h"
 
@@ -241,6 +242,9 @@ static void build_section(lua_State *L, struct making *making, int doc)
 			reporting_word(reporting, lua_tostring(L, -1)));
 	}
 	lua_getfield(L, section, "build");
+	api_restore(
+		L, doc, doc + 2); /* no section reads what one wrote there */
+	api_restore(L, doc + 1, doc + 3);
 	lua_pushvalue(L, doc);
 	lua_pushvalue(L, doc + 1);
 	lua_call(L, 2, 0);
@@ -269,6 +273,8 @@ static int build(lua_State *L)
 		reporting->doc.state = reporting->state->state;
 		lua_settop(L, doc + 1);
 	}
+	api_push_copy(L, doc);
+	api_push_copy(L, doc + 1);
 	reporting_push_sections(
 		L, making->parts, making->part_count, making->part, &title);
 	sections = lua_gettop(L);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "store/cursor.h"
+#include "worker/lua/api.h"
 
 enum { FORMATS_MAX = 8, ID_BYTES = 128 };
 
@@ -167,6 +168,9 @@ static void build_section(lua_State *L, struct building *building, int doc)
 		block->text = doc_text(&reporting->doc, title);
 	}
 	lua_getfield(L, section, "build");
+	api_restore(
+		L, doc, doc + 2); /* no section reads what one wrote there */
+	api_restore(L, doc + 1, doc + 3);
 	lua_pushvalue(L, doc);
 	lua_pushvalue(L, doc + 1);
 	lua_call(L, 2, 0);
@@ -208,6 +212,8 @@ static int build(lua_State *L)
 	doc = lua_gettop(L);
 	reporting_push_ctx(L, building->reporting);
 	reporting_choose(L, building->reporting, &parts, -1);
+	api_push_copy(L, doc);
+	api_push_copy(L, doc + 1);
 	reporting_push_sections(
 		L, order->parts, order->part_count, building->part, &title);
 	sections = lua_gettop(L);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "worker/lua/api.h"
+#include "worker/lua/error.h"
 
 enum { EXTENDS_DEPTH_MAX = 8, SECTIONS_MAX = 200 };
 
@@ -45,6 +46,55 @@ void reporting_name(struct reporting *reporting, const struct part *part)
 struct reporting *reporting_of(lua_State *L)
 {
 	return lua_touserdata(L, lua_upvalueindex(1));
+}
+
+struct reporting *reporting_self(lua_State *L, const char *object)
+{
+	lua_Debug ar;
+
+	if ((lua_istable(L, 1) || lua_isuserdata(L, 1)) &&
+		lua_getmetatable(L, 1)) {
+		lua_pop(L, 1);
+		return reporting_of(L);
+	}
+	(void)lua_getstack(L, 0, &ar);
+	(void)lua_getinfo(L, "n", &ar);
+	luaL_error(L, "call it with a colon: %s:%s(...)", object,
+		ar.name ? ar.name : "...");
+	return NULL;
+}
+
+static void list_names(lua_State *L, const char *const names[])
+{
+	luaL_Buffer list;
+	int i;
+
+	luaL_buffinit(L, &list);
+	for (i = 0; names[i]; i++) {
+		if (i)
+			luaL_addstring(&list, names[i + 1] ? ", " : " or ");
+		luaL_addstring(&list, names[i]);
+	}
+	luaL_pushresult(&list);
+}
+
+int reporting_choice(
+	lua_State *L, int index, const char *const names[], const char *what)
+{
+	const char *word;
+	size_t count;
+
+	if (lua_isnoneornil(L, index))
+		return 0;
+	word = lua_type(L, index) == LUA_TSTRING ? lua_tostring(L, index)
+						 : luaL_typename(L, index);
+	for (count = 0; names[count]; count++)
+		if (!strcmp(names[count], word))
+			return (int)count;
+	list_names(L, names);
+	lua_pushfstring(L, "%s is %s, not", what, lua_tostring(L, -1));
+	return error_unknown(
+		L, lua_tostring(L, -1), word, text_nearest(word, names, count));
 }
 
 void *reporting_must(lua_State *L, void *made)

@@ -52,6 +52,15 @@ void reporting_name(struct reporting *reporting, const struct part *part);
 /* In a binding: the reporting that is its first upvalue. */
 struct reporting *reporting_of(lua_State *L);
 
+/* The same in a method of object ("doc"): an error when it is called with a
+ * dot. */
+struct reporting *reporting_self(lua_State *L, const char *object);
+
+/* Inside: which of names the text at index is, 0 when it is nil; an error
+ * that begins with what when it is none. */
+int reporting_choice(
+	lua_State *L, int index, const char *const names[], const char *what);
+
 /* Inside: made, or a Lua error for want of memory. */
 void *reporting_must(lua_State *L, void *made);
 

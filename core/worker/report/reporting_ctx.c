@@ -452,11 +452,12 @@ void reporting_figure(
 /* ctx:figure(name, { label=, unit=, sql= | value=, ... }) */
 static int ctx_figure(lua_State *L)
 {
+	struct reporting *reporting = reporting_self(L, "ctx");
 	const char *name = luaL_checkstring(L, 2);
 
 	luaL_checktype(L, 3, LUA_TTABLE);
 	lua_settop(L, 3);
-	reporting_figure(L, reporting_of(L), name, 3);
+	reporting_figure(L, reporting, name, 3);
 	return 1;
 }
 
@@ -479,9 +480,12 @@ static const char *worded(lua_State *L)
 static int ctx_t(lua_State *L)
 {
 	struct reporting *reporting = reporting_of(L);
-	const char *english = luaL_checkstring(L, 1), *text, *open, *close;
+	const char *english, *text, *open, *close;
 	luaL_Buffer out;
 
+	if (lua_istable(L, 1))
+		return luaL_error(L, "call it with a dot: ctx.t(text, values)");
+	english = luaL_checkstring(L, 1);
 	lua_settop(L, 2);
 	text = reporting_word(reporting, english);
 	lua_pushstring(L, text); /* our own copy */
@@ -622,5 +626,7 @@ void reporting_push_ctx(lua_State *L, struct reporting *reporting)
 	lua_newtable(L);
 	lua_pushcfunction(L, ctx_index);
 	lua_setfield(L, -2, "__index");
+	lua_pushboolean(L, false);
+	lua_setfield(L, -2, "__metatable");
 	lua_setmetatable(L, -2);
 }

@@ -11,7 +11,7 @@ enum { ITEMS_MAX = 5000 };
 /* doc:heading(text [, level]) */
 static int doc_heading(lua_State *L)
 {
-	struct doc *doc = &reporting_of(L)->doc;
+	struct doc *doc = &reporting_self(L, "doc")->doc;
 	const char *text = luaL_checkstring(L, 2);
 	lua_Integer level = luaL_optinteger(L, 3, 2);
 	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_HEADING));
@@ -23,7 +23,7 @@ static int doc_heading(lua_State *L)
 
 static int doc_paragraph(lua_State *L)
 {
-	struct doc *doc = &reporting_of(L)->doc;
+	struct doc *doc = &reporting_self(L, "doc")->doc;
 	const char *text = luaL_checkstring(L, 2);
 	struct doc_block *block =
 		reporting_must(L, doc_add(doc, DOC_PARAGRAPH));
@@ -37,9 +37,9 @@ static int doc_note(lua_State *L)
 {
 	static const char *const tones[] = {
 		"plain", "warning", "synthetic", NULL};
-	struct doc *doc = &reporting_of(L)->doc;
+	struct doc *doc = &reporting_self(L, "doc")->doc;
 	const char *text = luaL_checkstring(L, 2);
-	int tone = luaL_checkoption(L, 3, "plain", tones);
+	int tone = reporting_choice(L, 3, tones, "the tone of doc:note");
 	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_NOTE));
 
 	block->text = doc_text(doc, text);
@@ -61,7 +61,7 @@ static lua_Integer check_items(lua_State *L, int index)
 /* doc:list{ "...", ... } */
 static int doc_list(lua_State *L)
 {
-	struct doc *doc = &reporting_of(L)->doc;
+	struct doc *doc = &reporting_self(L, "doc")->doc;
 	lua_Integer count = check_items(L, 2), i;
 	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_LIST));
 	const char **items;
@@ -81,7 +81,7 @@ static int doc_list(lua_State *L)
 /* doc:figures{ "name", ... } */
 static int doc_figures(lua_State *L)
 {
-	struct doc *doc = &reporting_of(L)->doc;
+	struct doc *doc = &reporting_self(L, "doc")->doc;
 	lua_Integer count = check_items(L, 2), i;
 	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_FIGURES));
 	int *figures;
@@ -107,7 +107,8 @@ static int doc_figures(lua_State *L)
 
 static int doc_page_break(lua_State *L)
 {
-	reporting_must(L, doc_add(&reporting_of(L)->doc, DOC_PAGE_BREAK));
+	reporting_must(
+		L, doc_add(&reporting_self(L, "doc")->doc, DOC_PAGE_BREAK));
 	return 0;
 }
 
@@ -142,6 +143,8 @@ void reporting_push_methods(lua_State *L)
 	lua_newtable(L);
 	lua_pushcfunction(L, doc_index);
 	lua_setfield(L, -2, "__index");
+	lua_pushboolean(L, false);
+	lua_setfield(L, -2, "__metatable");
 	lua_setmetatable(L, -2);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "worker/lua/api.h"
+#include "worker/lua/error.h"
 #include "worker/page/blocks.h"
 #include "worker/report/reporting.h"
 #include "worker/report/why.h"
@@ -34,6 +35,7 @@ static void read_column(lua_State *L, struct reading *reading, int index)
 	struct doc *doc = &reading->reporting->doc;
 	struct doc_column *column = &reading->table->columns[index];
 	int at = lua_gettop(L), isnum, *scale = &reading->scales[index];
+	char what[80];
 
 	luaL_checktype(L, at, LUA_TTABLE);
 	column->id = reporting_text(L, doc, at, "id", NULL);
@@ -43,7 +45,9 @@ static void read_column(lua_State *L, struct reading *reading, int index)
 	column->title = reporting_text(L, doc, at, "title", column->id);
 	column->unit = reporting_text(L, doc, at, "unit", NULL);
 	lua_getfield(L, at, "type");
-	column->type = (enum doc_type)luaL_checkoption(L, -1, "text", types);
+	(void)snprintf(what, sizeof what, "%s: the type of column %.40s",
+		reading->what, column->id);
+	column->type = (enum doc_type)reporting_choice(L, -1, types, what);
 	lua_getfield(L, at, "width");
 	column->width = (int)lua_tointegerx(L, -1, &isnum);
 	lua_getfield(L, at, "scale");
@@ -139,6 +143,31 @@ static void read_row(lua_State *L, const struct reading *reading)
 			L, doc, reading->faces, reading->table->column_count);
 }
 
+/* A column that the query on top lacks would be empty in all rows; one of a
+ * page may be there for its buttons alone. */
+static void check_query(lua_State *L, const struct reading *reading)
+{
+	const struct cursor *cursor = lua_touserdata(L, -1);
+	const char *names[COLUMNS_MAX];
+	int count = cursor_column_count(cursor), i, c;
+
+	if (count > COLUMNS_MAX || reading->has_faces)
+		return;
+	for (c = 0; c < count; c++)
+		names[c] = cursor_column_name(cursor, c);
+	for (i = 0; i < reading->table->column_count; i++) {
+		for (c = 0; c < count; c++)
+			if (!strcmp(names[c], reading->ids[i]))
+				break;
+		if (c < count)
+			continue;
+		lua_pushfstring(
+			L, "%s: the query has no column", reading->what);
+		(void)error_unknown(L, lua_tostring(L, -1), reading->ids[i],
+			text_nearest(reading->ids[i], names, (size_t)count));
+	}
+}
+
 /* rows = { ... }, or sql = "..." with its columns. */
 static void read_rows(lua_State *L, const struct reading *reading)
 {
@@ -157,6 +186,7 @@ static void read_rows(lua_State *L, const struct reading *reading)
 		luaL_error(L, "%s: rows = { ... } or sql = \"...\" is missing",
 			reading->what);
 	reporting_push_rows(L, 2);
+	check_query(L, reading);
 	reporting_query(L, &reading->reporting->doc, 2, &reading->table->query);
 	for (;;) {
 		lua_pushvalue(L, -4);
@@ -209,7 +239,7 @@ static void read_columns(lua_State *L, struct reading *reading)
 int reporting_table(lua_State *L)
 {
 	struct reading reading = {
-		.what = "doc:table", .reporting = reporting_of(L)};
+		.what = "doc:table", .reporting = reporting_self(L, "doc")};
 	struct doc *doc = &reading.reporting->doc;
 	int count = check_columns(L, reading.what);
 	struct doc_block *before = doc->last, *block;
@@ -225,26 +255,14 @@ int reporting_table(lua_State *L)
 static enum doc_chart_kind check_kind(lua_State *L)
 {
 	static const char *const kinds[] = {
-		"bar", "stacked", "line", "dot", "tiles"};
-	const char *kind, *near;
-	size_t i;
+		"bar", "stacked", "line", "dot", "tiles", NULL};
 
 	luaL_checktype(L, 2, LUA_TTABLE);
-	lua_getfield(L, 2, "kind");
-	kind = lua_tostring(L, -1);
-	if (kind == NULL)
+	if (lua_getfield(L, 2, "kind") == LUA_TNIL)
 		luaL_error(L, "doc:chart: kind is missing: bar, stacked, "
 			      "line, dot or tiles");
-	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcmp(kinds[i], kind) == 0)
-			return (enum doc_chart_kind)i;
-	near = text_nearest(kind, kinds, sizeof kinds / sizeof *kinds);
-	luaL_error(L,
-		"doc:chart: there is no kind '%s'%s%s%s: it is bar, stacked, "
-		"line, dot or tiles",
-		kind, near ? "; did you mean '" : "", near ? near : "",
-		near ? "'?" : "");
-	return DOC_CHART_BAR;
+	return (enum doc_chart_kind)reporting_choice(
+		L, -1, kinds, "doc:chart: kind");
 }
 
 /* Numbers on one scale must be of one kind and unit. */
@@ -297,7 +315,7 @@ static void check_series(lua_State *L, const struct doc_chart *chart)
 int reporting_chart(lua_State *L)
 {
 	struct reading reading = {
-		.what = "doc:chart", .reporting = reporting_of(L)};
+		.what = "doc:chart", .reporting = reporting_self(L, "doc")};
 	struct doc *doc = &reading.reporting->doc;
 	enum doc_chart_kind kind = check_kind(L);
 	int count = check_columns(L, reading.what);

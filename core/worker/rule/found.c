@@ -87,6 +87,9 @@ static int whole_field(lua_State *L, int index, const char *name)
 
 	if (lua_getfield(L, index, name) == LUA_TNUMBER)
 		whole = lua_tointeger(L, -1);
+	else if (!lua_isnil(L, -1))
+		luaL_error(L, "the %s of a finding is a number, not a %s", name,
+			luaL_typename(L, -1));
 	if (whole < 0 || whole > INT_MAX)
 		luaL_error(L, "the %s of a finding can't be %I", name,
 			(LUAI_UACINT)whole);
@@ -368,6 +371,9 @@ enum zila_code found_tell(
 		place = place_district_of(judge->job->places, known.district);
 		known.state = place ? place->state : 0;
 	}
+	if (!known.state &&
+		!known.district) /* a state's rule is of its state */
+		known.state = judge->part->plugin->state;
 	if (!judge_takes(judge, known.state) || judge->stopped)
 		return ZILA_OK;
 	if (judge->findings == LIMIT_FINDINGS_PER_RULE) {

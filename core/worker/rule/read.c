@@ -559,6 +559,12 @@ void rule_read(lua_State *L, struct judge *judge)
 	judge->why = read_text(L, judge, "why");
 	judge->message = read_text(L, judge, "message");
 	judge->fix = read_text(L, judge, "fix");
+	if (lua_getfield(L, TABLE, "state") != LUA_TNIL &&
+		!lua_isinteger(L, -1))
+		rule_fail(L, judge, "state",
+			"it is an LGD code like 29, not %s",
+			luaL_tolstring(L, -1, NULL));
+	lua_pop(L, 1);
 	read_dataset(L, judge);
 	read_missing(L, judge);
 	push_params(L, judge);

@@ -224,7 +224,7 @@ static const struct doc_format *format_of(lua_State *L, const char *name)
 /* doc:write(name): in the format that its ending says. */
 static int paper_write(lua_State *L)
 {
-	struct reporting *paper = reporting_of(L);
+	struct reporting *paper = reporting_self(L, "doc");
 	const char *name = luaL_checkstring(L, 2);
 	const struct doc_format *format = format_of(L, name);
 	struct zila_err err;
@@ -241,7 +241,7 @@ static int paper_write(lua_State *L)
 /* doc:figure(name, figure): as ctx:figure of reports. */
 static int paper_figure(lua_State *L)
 {
-	struct reporting *paper = reporting_of(L);
+	struct reporting *paper = reporting_self(L, "doc");
 	const char *name = luaL_checkstring(L, 2);
 
 	luaL_checktype(L, 3, LUA_TTABLE);

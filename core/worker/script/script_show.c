@@ -257,6 +257,43 @@ static void set_columns(
 	}
 }
 
+/* Whether a query gave that column, or a row has something in it. */
+static bool is_there(
+	lua_State *L, const struct sheet *sheet, int rows, int column)
+{
+	lua_Integer i, count = (lua_Integer)lua_rawlen(L, rows);
+	bool there;
+
+	api_push_queried(L);
+	there = lua_getfield(L, -1, sheet->ids[column]) != LUA_TNIL;
+	lua_pop(L, 2);
+	for (i = 1; i <= count && !there; i++) {
+		(void)lua_rawgeti(L, rows, i);
+		push_cell(L, sheet, column);
+		there = !lua_isnil(L, -1);
+		lua_pop(L, 2);
+	}
+	return there;
+}
+
+/* A column that no row has, where the first has one of nearly that name. */
+static void check_ids(
+	lua_State *L, const struct sheet *sheet, int rows, const char *what)
+{
+	const char *near;
+	int i;
+
+	for (i = 0; i < sheet->count && lua_rawlen(L, rows); i++) {
+		if (is_there(L, sheet, rows, i))
+			continue;
+		(void)lua_rawgeti(L, rows, 1);
+		near = error_nearest(L, -1, sheet->ids[i]);
+		lua_pop(L, 1);
+		if (near)
+			(void)error_unknown(L, what, sheet->ids[i], near);
+	}
+}
+
 /* Pushes the rows of the query at index that are shown, as an array; and an
  * array of its columns.  Returns how many more there are. */
 static lua_Integer push_fetched(lua_State *L, int index, lua_Integer limit)
@@ -334,6 +371,8 @@ void script_list(
 		find_ids(L, &sheet, rows);
 		put_numbers_last(L, &sheet, rows);
 	}
+	if (how->columns)
+		check_ids(L, &sheet, rows, "zila.show: no row has a column");
 	sheet.table = reporting_must(
 		L, doc_add_table(&sheet.paper->doc, sheet.count));
 	set_columns(L, &sheet, rows, how->title ? how->title : "");
@@ -576,14 +615,17 @@ static int api_chart_call(lua_State *L)
 		L, doc_add_chart(&sheet.paper->doc, plot.kind, sheet.count));
 	sheet.table = chart->table;
 	chart->message = plot.message ? plot.message : plot.title;
+	check_ids(L, &sheet, plot.rows, "zila.chart: no row has a column");
 	set_columns(L, &sheet, plot.rows, plot.title);
 	sheet.table->columns[0].type = DOC_TEXT;
 	for (i = 1; i < sheet.count; i++) {
 		if (sheet.table->columns[i].type != DOC_INTEGER &&
 			lua_rawlen(L, plot.rows))
-			return luaL_error(L,
-				"zila.chart: column %s holds no numbers",
-				sheet.ids[i]);
+			return luaL_error(L, "zila.chart: column %s %s",
+				sheet.ids[i],
+				is_there(L, &sheet, plot.rows, i)
+					? "holds no numbers"
+					: "is in no row");
 		sheet.table->columns[i].type = DOC_DECIMAL;
 	}
 	fill_rows(L, &sheet, plot.rows, 0);

@@ -58,8 +58,10 @@ a_chart_is_drawn_in_letters() {
 	LC_ALL=C ok run script.lua
 	out_has 'Goa   |####'
 	LC_ALL=C grep -q '[^ -~]' out && fail "expected ASCII alone"
-	echo 'zila.chart { label = "s", values = "m", rows = { { s = 1 } } }' | script
+	echo 'zila.chart { label = "s", values = "m", rows = { { s = 1, m = "x" } } }' | script
 	refused 4 'column m holds no numbers' run script.lua
+	echo 'zila.chart { label = "s", values = "vaule", rows = { { s = 1, value = 2 } } }' | script
+	refused 4 "no row has a column 'vaule'; did you mean 'value'?" run script.lua
 }
 
 a_document_goes_to_the_terminal_and_to_files() {
@@ -79,6 +81,12 @@ a_document_goes_to_the_terminal_and_to_files() {
 	[[ $(<files/notes.txt) == "as it is" ]] || fail "expected the notes"
 	echo 'zila.out("a.txt", "x")' | script
 	refused 4 '--out DIR' run script.lua
+	echo 'zila.document().paragraph("text")' | script
+	refused 4 'call it with a colon: doc:paragraph' run script.lua
+	echo 'zila.document():table { columns = { { id = "n", type = "integr" } }, rows = {} }' | script
+	refused 4 "or code, not 'integr'; did you mean 'integer'?" run script.lua
+	echo 'zila.document():table { columns = { { id = "nam" } }, sql = "SELECT name FROM state" }' | script
+	refused 4 "the query has no column 'nam'; did you mean 'name'?" run script.lua
 	echo 'zila.document():write("a.docx")' | script
 	refused 4 'none of the endings' run --out files script.lua
 }
@@ -101,7 +109,7 @@ a_document_outlives_nothing_it_needs() {
 	script <<-'END'
 		local heading = zila.document().heading
 		for i = 1, 200 do local t = {} for j = 1, 1000 do t[j] = { j } end end
-		for i = 1, 100 do heading({}, ("x"):rep(1000)) end
+		for i = 1, 100 do heading(setmetatable({}, {}), ("x"):rep(1000)) end
 		print "fine"
 	END
 	ok run script.lua
