@@ -162,6 +162,7 @@ a_database_in_use_is_not_restored_over() {
 }
 
 # At whatever moment it dies, the old or the new one stands, whole.
+# ci
 a_killed_restore_leaves_the_old_or_the_new_database() {
 	local old new now round
 	ok backup b.zila

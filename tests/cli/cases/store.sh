@@ -6,6 +6,7 @@ only() {
 	[[ -z $(find . -name "$1?*") ]] || fail "expected nothing beside $1"
 }
 
+# ci
 the_database_of_another_program_gets_nothing_beside_it() {
 	python3 -c 'import sqlite3, sys
 songs = sqlite3.connect(sys.argv[1])
@@ -106,6 +107,7 @@ the_lock_of_a_dead_process_is_waited_for() {
 	exits 0
 }
 
+# ci
 a_database_is_named_by_the_environment() {
 	ZILA_DB=named.db "$zila" --plugins "$top/plugins" sql "SELECT 1" \
 		>out 2>err || fail "expected exit code 0"
