@@ -81,10 +81,11 @@ a_database_locked_by_another_program_is_refused() {
 }
 
 two_cores_never_share_a_database() {
-	echo 'zila.sleep(1000)' >loop.lua
+	echo 'zila.log("info", "it runs") zila.sleep(1000)' >loop.lua
 	begins run loop.lua
+	until_true grep -qs 'it runs' err # interrupted before, it would not end
 	# The lock file names who holds it.
-	until_true grep -qs loop.lua zila.db.lock
+	has zila.db.lock loop.lua || fail "expected it named"
 	list >odop.csv
 	z import odop.csv --as india.odop_dpiit
 	exits 5
