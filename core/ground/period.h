@@ -34,8 +34,9 @@ struct period {
  * - what has run since April: upto Dec 2023, 2023-24 (up to December);
  * - what ended: quarter ended June 2023, year ended 31st March 2024.
  * Words may be in Hindi, digits of an Indian script.  (P), (PR) or an asterisk
- * behind it sets *provisional (NULL is fine), (R) is left out.  2023-25, Q1 2024
- * and what lies in two fiscal years, but the calendar year, are refused. */
+ * behind it sets *provisional (NULL is fine), (R) is left out.  2023-25,
+ * Q1 2024 and what lies in two fiscal years, but the calendar year, are
+ * refused. */
 ZILA_MUST_USE bool period_parse(
 	const char *text, size_t size, struct period *out, bool *provisional);
 

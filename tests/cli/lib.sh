@@ -1,5 +1,5 @@
 # The words in which the facts of tests/cli/cases are told.  tests/cli/run
-# runs this file with a case file and the name of a fact; it is not sourced.
+# runs this file with some FILE:FACT; it is not sourced.
 #
 # A fact runs `z ARGUMENT...`, which leaves the exit code in $code and the
 # texts in the files out and err, and then says what it expects.  The first
@@ -103,44 +103,47 @@ one_document() {
 # json FILTER VALUE [FILE]: what jq makes of the output must be VALUE.
 #
 # The document is put aside as it is now, and looked at when the fact fails,
-# or when some facts have ended: one start of jq costs as much as one of zila.
+# or when all facts have ended: one start of jq costs as much as one of zila.
 json() {
 	put_aside "${3:-out}"
-	if [[ $BASH_SUBSHELL -gt 0 ]]; then
+	if [[ $BASH_SUBSHELL -gt $level ]]; then
 		wants=() # they are looked at outside
 	fi
 	wants+=("$work/$fact.docs/$docs" "$1" "$2" "$last" "${code:-}")
-	if [[ $BASH_SUBSHELL -gt 0 ]]; then
+	if [[ $BASH_SUBSHELL -gt $level ]]; then
 		settle # its end is not the fact's
 	fi
 }
 
-# A command may write the same file again, so each has a copy of its own.
+# A command may write the same file again, so each has a copy of its own; that
+# of a short one takes no process.
 put_aside() {
-	local copy=$work/$fact.docs/$docs
+	local copy=$work/$fact.docs/$docs text
 	[[ $aside == "$PWD/$1" && $copy -nt $1 ]] && return
-	docs=$((docs + 1)) aside=$PWD/$1
-	cp -- "$1" "$work/$fact.docs/$docs" 2>/dev/null ||
-		fail "expected exactly one JSON document in $1"
+	docs=$((docs + 1)) aside=$PWD/$1 copy=$work/$fact.docs/$docs
+	[[ -r $1 ]] || fail "expected exactly one JSON document in $1"
+	if IFS= read -rd '' -n 16384 text <"$1"; then
+		cp -- "$1" "$copy"
+	else
+		printf %s "$text" >"$copy"
+	fi
 }
 
 # all_hold: whether what is expected of JSON is so, in one start of jq.
 all_hold() {
-	local i filters=() files=() values=()
+	local i filters=() said=()
 	local -A docs=()
 	for ((i = 0; i < ${#wants[@]}; i += 5)); do
-		local doc=${wants[i]}
-		if [[ -z ${docs[$doc]:-} ]]; then
-			docs[$doc]=doc${#docs[@]}
-			files+=(--slurpfile "${docs[$doc]}" "$doc")
-		fi
-		filters+=("(\$${docs[$doc]} | length == 1 and
+		docs[${wants[i]}]=
+		filters+=("(\$docs[\$said[${#said[@]}]] | length == 1 and
 			(.[0] | [${wants[i + 1]}
-			] | said == \$ARGS.positional[${#values[@]}])),")
-		values+=("${wants[i + 2]}")
+			] | said == \$said[${#said[@]} + 1])),")
+		said+=("${wants[i]}" "${wants[i + 2]}")
 	done
-	[[ $(jq -n "${files[@]}" "$words [${filters[*]} true] | all" \
-		--args -- "${values[@]}" 2>&1) == true ]]
+	[[ $(jq -n "$words \$ARGS.positional as \$said |
+		reduce inputs as \$doc ({}; .[input_filename] += [\$doc]) |
+		. as \$docs | [${filters[*]} true] | all" \
+		"${!docs[@]}" --args -- "${said[@]}" 2>&1) == true ]]
 }
 
 # All that was expected of JSON; if not all holds, one by one, so that the
@@ -158,9 +161,9 @@ settle() {
 
 # settle_of FACT: what it expected, told in its log.
 settle_of() {
-	cd "$work/$1" || exit 1
+	cd "$work/$1.docs" || exit 1
 	wants=()
-	. "$work/$1.docs/wants"
+	. ./wants
 	settle
 }
 
@@ -254,7 +257,7 @@ until_true() {
 	local until=$((SECONDS + 60))
 	until "$@"; do
 		[[ $SECONDS -lt $until ]] || fail "expected at last: $*"
-		sleep 0.05
+		read -rt 0.05 -u "$silence"
 	done
 }
 
@@ -279,7 +282,7 @@ serves() {
 		--plugins "$top/plugins" serve "${@:---no-web}" \
 		</dev/null >serve.log 2>&1 &
 	daemon=$!
-	until_true grep -qs 'serving ' serve.log
+	until_true has serve.log 'serving '
 }
 
 # serves_web: and its pages, at $port.
@@ -329,15 +332,28 @@ if [[ $1 == --settle ]]; then
 	for fact; do
 		[[ -e $work/$fact.docs/wants ]] || continue
 		(settle_of "$fact") >>"$work/$fact.log" 2>&1 ||
-			echo 1 >"$work/$fact.failed"
+			echo 1 >"$work/$fact.code"
 	done
 	exit 0
 fi
 
-fact=$2 aside=''
-trap end_fact EXIT
-cd "$work/$fact" || exit 1
-cp "$work"/templates/empty/zila.db* .
-# shellcheck source=/dev/null
-. "$1"
-"$fact"
+# tell FILE FACT: in a process of its own, which ends with it.
+tell() (
+	fact=$2 aside='' level=$BASH_SUBSHELL
+	trap end_fact EXIT
+	cd "$work/$fact" || exit 1
+	# shellcheck source=/dev/null
+	. "$1"
+	"$fact"
+)
+
+# Leaves of each what it said in FACT.log, its exit code in FACT.code, and what
+# processor time it took, user and system, in times.
+exec {silence}<> <(:) # until_true waits at it
+for each; do
+	TIMEFORMAT="%U %S ${each##*:}"
+	{
+		time tell "${each%:*}" "${each##*:}" >"$work/${each##*:}.log" 2>&1
+		echo $? >"$work/${each##*:}.code"
+	} 2>>"$work/times"
+done

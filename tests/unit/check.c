@@ -1,7 +1,9 @@
 /* check.c - runs the unit tests that have registered themselves.
  *
- *   unit [--slowest N] [PART]   only those with PART in their names; also
- *                               names the N that took the most processor time
+ *   unit [--quick | --ci] [--slowest N] [PART]
+ *
+ * Only those with PART in their names; without what only CI runs, or only that;
+ * also names the N that took the most processor time.
  */
 #include "check.h"
 
@@ -150,8 +152,11 @@ static void tell_slowest(int count)
 
 int main(int argc, char **argv)
 {
-	bool timed = argc > 2 && strcmp(argv[1], "--slowest") == 0;
-	const char *part = argc > (timed ? 3 : 1) ? argv[timed ? 3 : 1] : "";
+	bool quick = argc > 1 && strcmp(argv[1], "--quick") == 0;
+	bool ci = argc > 1 && strcmp(argv[1], "--ci") == 0;
+	char **rest = argv + 1 + (quick || ci);
+	bool timed = rest[0] && rest[1] && strcmp(rest[0], "--slowest") == 0;
+	const char *part = rest[timed ? 2 : 0] ? rest[timed ? 2 : 0] : "";
 	struct check_test *test;
 	int passed = 0;
 	int failed = 0;
@@ -159,7 +164,7 @@ int main(int argc, char **argv)
 	/* What a crashing test has told must not stay in the buffer. */
 	(void)setvbuf(stdout, NULL, _IOLBF, 0);
 	for (test = first; test; test = test->next) {
-		if (!strstr(test->name, part))
+		if (!strstr(test->name, part) || (test->ci ? quick : ci))
 			continue;
 		if (run(test))
 			passed++;
@@ -167,7 +172,7 @@ int main(int argc, char **argv)
 			failed++;
 	}
 	if (timed)
-		tell_slowest(atoi(argv[2]));
+		tell_slowest(atoi(rest[1]));
 	printf("%d passed, %d failed\n", passed, failed);
 	return failed || !passed;
 }

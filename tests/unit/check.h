@@ -17,6 +17,7 @@
 struct check_test {
 	const char *name, *file;
 	void (*run)(void);
+	bool ci;
 	struct check_test *next;
 	double seconds; /* of the processor, as it ran */
 };
@@ -28,9 +29,14 @@ bool check_integer(int64_t got, int64_t want, const char *what,
 bool check_text(const char *got, const char *want, const char *what,
 	const char *file, int line);
 
-#define TEST(fact)                                                             \
+#define TEST(fact) CHECK_FACT(fact, false)
+/* Takes a quarter of a second or more: `--quick` leaves it out. */
+#define TEST_CI(fact) CHECK_FACT(fact, true)
+
+#define CHECK_FACT(fact, ci)                                                   \
 	static void fact(void);                                                \
-	static struct check_test test_##fact = {#fact, __FILE__, fact, 0, 0};  \
+	static struct check_test test_##fact = {                               \
+		#fact, __FILE__, fact, ci, 0, 0};                              \
 	__attribute__((constructor)) static void register_##fact(void)         \
 	{                                                                      \
 		check_register(&test_##fact);                                  \

@@ -320,7 +320,7 @@ TEST(an_encrypted_pdf_is_refused_with_what_to_do)
 	CHECK_TOLD(pdf, sizeof pdf - 1, "it is encrypted");
 }
 
-TEST(many_words_on_a_page_are_read_soon)
+TEST_CI(many_words_on_a_page_are_read_soon)
 {
 	struct pdf pdf = {0};
 	struct buf out = {0};

@@ -186,7 +186,7 @@ TEST(a_script_below_its_time_has_no_hook_left)
 	vm_close(rig.vm);
 }
 
-TEST(a_memory_bomb_is_refused_and_told_where)
+TEST_CI(a_memory_bomb_is_refused_and_told_where)
 {
 	struct rig rig;
 

@@ -135,6 +135,7 @@ a_print_is_made_again_with_what_it_was_set_to() {
 		fail "the setting is not kept"
 }
 
+# ci
 a_setting_is_checked_by_name_and_type() {
 	made
 	refused 2 "did you mean since" report changes --set sinc=2024-01-01
@@ -155,6 +156,7 @@ a_figure_leads_to_its_lines_with_the_same_settings() {
 	out_has one.csv
 }
 
+# ci
 changes_are_in_hindi_and_in_every_format() {
 	made
 	ok report changes --set from="$before" -t html,pdf,xlsx,md,csv,json,text \

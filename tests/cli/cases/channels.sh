@@ -67,6 +67,7 @@ three_failures_are_one_mail() {
 	sql "SELECT count(*) FROM dispatch WHERE state = 'sent' AND channel = 'ops'" 3
 }
 
+# ci
 a_second_message_waits_for_its_time() {
 	takes
 	mails ops --every 1h
@@ -111,6 +112,7 @@ a_server_that_is_down_is_tried_again() {
 	tries_are 0 || fail "expected no tries to be counted"
 }
 
+# ci
 what_could_not_be_told_for_a_day_is_given_up() {
 	takes
 	ok channels add ops mail later@example.org --server "$smtp" --tls none
@@ -126,6 +128,7 @@ what_could_not_be_told_for_a_day_is_given_up() {
 	grep -q 'given up on 1: .*come again' serve.log || fail "expected it told"
 }
 
+# ci
 a_refused_recipient_is_given_up_and_told_in_the_log() {
 	takes
 	ok channels add ops mail refused@example.org --server "$smtp" --tls none
@@ -141,6 +144,7 @@ a_refused_recipient_is_given_up_and_told_in_the_log() {
 	err_has 'no such person here'
 }
 
+# ci
 hindi_titles_and_hostile_names_arrive_as_text() {
 	local title=$'खाद्य निर्यात की साप्ताहिक रिपोर्ट\r\nBcc: all@example.org\r\n\r\n.\r\nफिर =?UTF-8?B?eA==?= \e[31m'
 	takes
@@ -211,6 +215,7 @@ the_url_of_a_webhook_may_stand_in_a_file() {
 	refused 3 'no such file' channels add other webhook file:nowhere
 }
 
+# ci
 what_a_channel_does_not_want_is_not_told() {
 	takes
 	mails none --events interrupted
@@ -225,6 +230,7 @@ what_a_channel_does_not_want_is_not_told() {
 	[[ -e mail.1 && ! -e mail.2 ]] || fail "expected one mail"
 }
 
+# ci
 what_waits_for_a_channel_that_is_disabled_is_dropped() {
 	takes
 	touch down
@@ -375,6 +381,7 @@ what_is_no_channel_is_refused() {
 	refused 2 'already' channels add x webhook https://h/
 }
 
+# ci
 what_a_dead_daemon_left_is_told_by_the_next() {
 	takes
 	touch down
@@ -392,6 +399,7 @@ what_a_dead_daemon_left_is_told_by_the_next() {
 	[[ -e mail.1 && ! -e mail.2 ]] || fail "expected one mail"
 }
 
+# ci
 a_channel_that_is_loud_is_told_of_many_in_one_message() {
 	takes
 	mails ops

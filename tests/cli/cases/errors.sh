@@ -282,6 +282,7 @@ an_error_of_a_manifest_names_its_line() {
 	err_has '  >   2 |   version = "1.0.0" .. nosuch.x'
 }
 
+# ci
 an_error_of_a_test_names_its_line() {
 	importer ''
 	mkdir -p plugins/own/tests

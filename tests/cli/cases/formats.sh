@@ -162,6 +162,7 @@ every_format_has_all_of_2000_rows() {
 	[[ $(wc -l <made/long.long.csv) -eq 2001 ]] || fail "expected 2,000 rows"
 }
 
+# ci
 a_report_as_csv_is_a_file_for_each_table() {
 	local table
 	with_register

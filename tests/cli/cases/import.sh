@@ -154,6 +154,7 @@ a_name_of_two_states_is_its_own_in_each() {
 		FROM product ORDER BY state)" 9,22
 }
 
+# ci
 cells_that_repeat_are_the_same_to_a_script_as_to_a_column_map() {
 	mkdir -p plugins/own/importers
 	echo 'return { name = "own", title = "Own", version = "1.0.0", api = 1 }' \

@@ -1,6 +1,7 @@
 # With --format json, standard output is exactly one JSON document.
 # shellcheck shell=bash disable=SC2154 # names of lib.sh
 
+# ci
 every_answer_is_one_document() {
 	local command
 	{ list; echo 'Kerala,Atlantis,Pearls'; } >odop.csv

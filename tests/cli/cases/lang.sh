@@ -58,6 +58,7 @@ districts_have_the_names_of_the_register() {
 		fail "expected Kodagu in English"
 }
 
+# ci
 numbers_are_the_same_in_every_language() {
 	local language
 	with_register

@@ -37,6 +37,7 @@ no_page_has_a_style_or_script_in_it() {
 	done
 }
 
+# ci
 a_page_that_there_is_not_says_so_and_fails() {
 	local page
 	ok imports

@@ -77,6 +77,7 @@ every_page_of_synthetic_figures_says_so() {
 	done
 }
 
+# ci
 every_number_of_the_json_is_in_the_pdf() {
 	local number
 	with_register
@@ -92,6 +93,7 @@ every_number_of_the_json_is_in_the_pdf() {
 	done <numbers
 }
 
+# ci
 the_same_pdf_is_the_same_bytes() {
 	with_register
 	ok sql "SELECT max(known_at) FROM import"
@@ -162,6 +164,7 @@ a_table_of_60_columns_loses_no_cell() {
 	[[ $(<count) -ge 4 ]] || fail "the first column is not repeated"
 }
 
+# ci
 a_cell_higher_than_a_page_goes_on() {
 	paper 'doc:table { id = "t", caption = "Tall", columns = {' \
 		'  { id = "a", title = "A" }, { id = "b", title = "B" } }, rows = {' \

@@ -40,6 +40,7 @@ good_tests() {
 	END
 }
 
+# ci
 a_plugins_tests_run_on_a_database_of_their_own() {
 	a_rule
 	good_tests
@@ -70,6 +71,7 @@ a_case_that_fails_says_where_and_what_is_nearest() {
 		fail "expected the difference"
 }
 
+# ci
 a_misspelt_column_or_dataset_gets_the_nearest_name() {
 	a_rule
 	its_tests <<-'END'
@@ -87,6 +89,7 @@ a_misspelt_column_or_dataset_gets_the_nearest_name() {
 	grep -q "did you mean 'finds'" out || fail "expected the field"
 }
 
+# ci
 a_rule_that_had_nothing_to_judge_has_not_passed() {
 	a_rule
 	its_tests <<-'END'
@@ -111,6 +114,7 @@ a_rule_that_fails_is_never_a_pass() {
 		fail "expected the reason"
 }
 
+# ci
 what_a_case_leaves_is_gone_for_the_next() {
 	a_rule
 	sed -i '1i local seen = 0' p/own/rules/late.lua
@@ -171,6 +175,7 @@ a_mutant_that_never_ends_is_caught() {
 	grep -q 'mutants' out || fail "expected the mutants"
 }
 
+# ci
 tests_of_no_rule_or_of_no_kind_are_at_fault() {
 	a_rule
 	mkdir -p p/own/tests/reprots
@@ -200,11 +205,13 @@ tests_as_json_are_one_document() {
 		>/dev/null || fail "expected the rule without tests"
 }
 
+# ci
 an_unknown_plugin_is_refused() {
 	refused 2 nosuch plugins test nosuch
 	refused 2 --mutate plugins list --mutate
 }
 
+# ci
 rows_that_are_no_list_are_told_by_their_place() {
 	a_rule
 	its_tests <<<'return { { case = "a", finds = 0,

@@ -291,6 +291,7 @@ a_failing_assertion_shows_where_and_what() {
 	grep -q 'exports.lua: 1 passed, 4 failed' out || fail "expected the counts"
 }
 
+# ci
 cases_have_their_own_day_and_data() {
 	cases <<-'END'
 		local LIST = "District,Commodity,Year,Value (Rs lakh)\nNorth Goa,Toys,2024-25,5\n"

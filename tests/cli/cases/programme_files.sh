@@ -52,6 +52,7 @@ the_list_of_districts_as_export_hubs_is_read_each_format() {
 		NOT NULL" 3
 }
 
+# ci
 the_pmfme_list_is_read_each_format() {
 	each_format odop_pmfme 2 <<-END
 		ODOP approved under PMFME,,

@@ -88,6 +88,7 @@ findings_are_counted_and_the_worst_named_with_their_row() {
 	cells findings_states '.[0][0:2]' '["Karnataka",1]'
 }
 
+# ci
 a_waiver_is_told_while_it_holds_and_lately() {
 	made
 	z --format json waive --rule india.plan_order --state Karnataka \
@@ -155,6 +156,7 @@ views_of_imports_are_as_known_then() {
 	sql "SELECT count(*) FROM notice WHERE import_id NOT IN (SELECT id FROM import)" 0
 }
 
+# ci
 findings_in_a_hindi_report_are_in_hindi() {
 	made
 	z check

@@ -188,6 +188,7 @@ a_reason_that_no_line_ever_had_is_refused_with_those_there_are() {
 	out_is 'nothing in quarantine'
 }
 
+# ci
 a_retry_of_a_retry_corrects_what_is_left() {
 	quarantine
 	ok rejects export one.csv

@@ -116,6 +116,7 @@ several_workers_write_what_one_writes() {
 	refused 2 workers report action_plan --all-districts -t md --workers 0
 }
 
+# ci
 where_a_state_has_not_the_language_its_report_is_in_english() {
 	refused 2 "written in en, hi" report export_strategy --state Goa --lang mr
 	ok report export_strategy --all-states --lang mr -t html -o reports

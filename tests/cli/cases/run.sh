@@ -66,6 +66,7 @@ a_script_has_no_files_and_no_programs() {
 	stops 4 'require("../secret")'
 }
 
+# ci
 a_loop_is_stopped_at_its_limit() {
 	stops 6 'while true do end' --limit time=1
 	err_has script.lua:1

@@ -6,6 +6,7 @@ only() {
 	[[ -z $(find . -name "$1?*") ]] || fail "expected nothing beside $1"
 }
 
+# ci
 the_database_of_another_program_gets_nothing_beside_it() {
 	python3 -c 'import sqlite3, sys
 songs = sqlite3.connect(sys.argv[1])
@@ -80,10 +81,11 @@ a_database_locked_by_another_program_is_refused() {
 }
 
 two_cores_never_share_a_database() {
-	echo 'zila.sleep(1000)' >loop.lua
+	echo 'zila.log("info", "it runs") zila.sleep(1000)' >loop.lua
 	begins run loop.lua
+	until_true grep -qs 'it runs' err # interrupted before, it would not end
 	# The lock file names who holds it.
-	until_true grep -qs loop.lua zila.db.lock
+	has zila.db.lock loop.lua || fail "expected it named"
 	list >odop.csv
 	z import odop.csv --as india.odop_dpiit
 	exits 5
@@ -106,6 +108,7 @@ the_lock_of_a_dead_process_is_waited_for() {
 	exits 0
 }
 
+# ci
 a_database_is_named_by_the_environment() {
 	ZILA_DB=named.db "$zila" --plugins "$top/plugins" sql "SELECT 1" \
 		>out 2>err || fail "expected exit code 0"

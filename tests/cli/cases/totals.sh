@@ -113,6 +113,7 @@ sums_as_on_an_earlier_day_and_as_known_earlier_are_those_of_then() {
 	agrees --known-at "$(moment $(($(newest) - 1)))" --as-of 2024-03-31
 }
 
+# ci
 sums_of_a_file_that_says_a_row_twice_count_it_once() {
 	exports a.csv 1
 	cp zila.db before.db

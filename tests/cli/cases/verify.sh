@@ -1,6 +1,7 @@
 # What is stored is what the kept files say.
 # shellcheck shell=bash disable=SC2154 # names of lib.sh
 
+# ci
 a_new_database_is_proved_with_its_registers() {
 	ok --format json imports verify
 	json .sound true
@@ -32,6 +33,7 @@ what_was_in_quarantine_is_no_loss() {
 	proved
 }
 
+# ci
 the_synthetic_registers_are_proved() {
 	with_register
 	ok imports verify
@@ -222,6 +224,7 @@ a_row_of_no_import_is_damage() {
 	json '.faults | length' 1
 }
 
+# ci
 verifying_changes_nothing() {
 	local before
 	list >a.csv

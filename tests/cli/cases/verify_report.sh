@@ -30,6 +30,7 @@ a_print_is_true_in_every_format() {
 	done
 }
 
+# ci
 a_print_is_true_under_another_name() {
 	printed
 	mv reports/progress.html letter
@@ -67,6 +68,7 @@ a_cut_print_is_found_out() {
 	json '.difference.byte - .bytes' 1
 }
 
+# ci
 the_likest_of_several_prints_is_named() {
 	with_register
 	ok report progress --as-of 2022-07-29 -t md -o reports
@@ -103,6 +105,7 @@ newer_data_that_change_a_figure_are_told() {
 	out_has "plans_drafted: 557 -> n/a"
 }
 
+# ci
 newer_data_of_something_else_change_nothing() {
 	printed
 	cat >exports.csv <<-END
@@ -117,6 +120,7 @@ newer_data_of_something_else_change_nothing() {
 	out_has "none that changes it"
 }
 
+# ci
 overtaken_prints_are_listed() {
 	printed
 	ok report --stale
@@ -146,6 +150,7 @@ prints_whose_data_are_not_on_record_are_told() {
 	json 'length' 0
 }
 
+# ci
 verifying_and_listing_store_nothing() {
 	local before
 	printed
@@ -155,6 +160,7 @@ verifying_and_listing_store_nothing() {
 	[[ $(stored) == "$before" ]] || fail "expected nothing to be stored"
 }
 
+# ci
 a_changed_plugin_is_the_reason_for_other_bytes() {
 	printed
 	cp -r "$root/plugins" own
@@ -229,6 +235,7 @@ elsewhere() {
 	) || exit 1
 }
 
+# ci
 a_report_is_the_same_bytes_elsewhere() {
 	printed
 	ok report progress --as-of 2022-07-29 --lang hi \
@@ -238,6 +245,7 @@ a_report_is_the_same_bytes_elsewhere() {
 	diff -rq hindi there/hindi >&2 || fail "expected the same bytes"
 }
 
+# ci
 only_the_known_at_tells_databases_apart() {
 	with_register
 	mkdir there
