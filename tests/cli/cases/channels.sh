@@ -1,4 +1,5 @@
 # What failed or needs a person is told: to whom, how often, and how safely.
+# These facts wait: they begin first.
 # shellcheck shell=bash disable=SC2154 # names of lib.sh
 
 # Takes mail at $smtp and webhooks at $hook, as long as this fact runs.

@@ -1,4 +1,5 @@
 # The daemon, and commands that are typed while it has the database.
+# These facts wait: they begin first.
 # shellcheck shell=bash disable=SC2154 # names of lib.sh
 
 # slow_script SECONDS: says that it runs, and then waits.
