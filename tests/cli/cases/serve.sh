@@ -706,7 +706,7 @@ who_follows_a_daemon_that_does_not_answer_may_leave() {
 	serves
 	kill -STOP "$daemon"
 	begins jobs run one
-	until_true grep -qs '^SigBlk:.*4002$' "/proc/$begun/status"
+	until_true grep -qsP '^SigBlk:\t0*4002$' "/proc/$begun/status"
 	kill -TERM "$begun"
 	finishes
 	exits 130
