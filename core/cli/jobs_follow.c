@@ -156,23 +156,25 @@ static enum zila_code listen_to(
 
 		if (poll(looked, 2, -1) < 0)
 			continue;
-		if (looked[1].revents &&
-			read(following->signals, &signal, sizeof signal) > 0) {
+		/* The answer first: it names the run that a signal ends. */
+		if (looked[0].revents) {
+			size = recv(following->fd, piece, sizeof piece, 0);
+			if (size <= 0)
+				return err_set(err, ZILA_ESTORE,
+					"the daemon has ended: `zila jobs "
+					"history` tells what became of the "
+					"run");
+			buf_add(&following->in, piece, (size_t)size);
+			code = take_lines(following, err);
+		} else if (read(following->signals, &signal, sizeof signal) >
+			   0) {
 			if (following->interrupted || !following->run)
 				return err_set(err, ZILA_EINTR,
 					"zila serve does not answer: `zila "
 					"jobs history` tells what becomes of "
 					"the run");
 			cancel(following);
-			continue;
 		}
-		size = recv(following->fd, piece, sizeof piece, 0);
-		if (size <= 0)
-			return err_set(err, ZILA_ESTORE,
-				"the daemon has ended: `zila jobs history` "
-				"tells what became of the run");
-		buf_add(&following->in, piece, (size_t)size);
-		code = take_lines(following, err);
 	}
 	return code;
 }
