@@ -463,6 +463,17 @@ static int64_t find_queued(const struct keeper *keeper, int64_t job)
 	return 0;
 }
 
+/* Whether a run was asked for that has no number yet. */
+static bool is_asked(const struct keeper *keeper, const char *name)
+{
+	const struct op *op;
+
+	for (op = keeper->ops; op; op = op->next)
+		if (op->kind == OP_ASK && strcmp(op->text, name) == 0)
+			return true;
+	return false;
+}
+
 enum zila_code keeper_run(struct keeper *keeper, const char *name,
 	const char *cause, int64_t *run, struct zila_err *err)
 {
@@ -482,7 +493,7 @@ enum zila_code keeper_run(struct keeper *keeper, const char *name,
 		       ? find_queued(keeper, keeper->jobs[0].id)
 		       : 0;
 	due_forget(keeper);
-	if (*run)
+	if (*run || (!is_inbox(name) && is_asked(keeper, name)))
 		return ZILA_OK;
 	op = op_add(keeper, OP_ASK, name);
 	if (!op)
@@ -580,15 +591,11 @@ void keeper_forget(struct keeper *keeper, struct client *client)
 bool keeper_has(const struct keeper *keeper, const char *name)
 {
 	const struct live *live;
-	const struct op *op;
 
 	for (live = keeper->lives; live; live = live->next)
 		if (strcmp(live->job, name) == 0)
 			return true;
-	for (op = keeper->ops; op; op = op->next)
-		if (op->kind == OP_ASK && strcmp(op->text, name) == 0)
-			return true;
-	return false;
+	return is_asked(keeper, name);
 }
 
 void keeper_count(const struct keeper *keeper, struct keeper_counts *out)
