@@ -246,6 +246,7 @@
 ---@field query table<string, string> what stands behind the address's ?
 ---@field session boolean who asks may change things
 ---@field log string the end of the log of the run that the page is of
+---@field log_grows boolean whether that run was open when it was read
 ---@field url fun(path: string, ...): string path with names and values behind it; nil and "" are left out
 ---@field encode fun(text: string): string text as it stands in a path
 ---@field missing fun(text: string) there is no such page: ends it, and says why

@@ -399,6 +399,7 @@ const struct api_field api_fields[] = {
 		"what stands behind the address's ?"},
 	{"session", "boolean", "who asks may change things"},
 	{"log", "string", "the end of the log of the run that the page is of"},
+	{"log_grows", "boolean", "whether that run was open when it was read"},
 	{"url", "fun(path: string, ...): string",
 		"path with names and values behind it; nil and \"\" are left "
 		"out"},

@@ -582,6 +582,9 @@ void data_add(lua_State *L, struct paging *paging)
 	luaL_setfuncs(L, functions, 1);
 	vm_set_text(L, "path", paging->path);
 	vm_set_text(L, "log", log ? log : "");
+	lua_pushboolean(
+		L, job_option(paging->reporting->job, "log_grows") != NULL);
+	lua_setfield(L, -2, "log_grows");
 	lua_pushboolean(L, paging->session);
 	lua_setfield(L, -2, "session");
 	add_pairs(L, "params", paging->params, paging->param_count);

@@ -28,9 +28,11 @@ local function state(doc, ctx)
   if is_open(row) then
     doc:form { action = ("/runs/%d/cancel"):format(row.id), submit = t "Cancel this run", grave = true,
       confirm = t "Cancel this run?" }
-    doc:links(t "This run", { { text = t "Look again", href = ctx.path } })
   else
     doc:form { action = job .. "/run", submit = t "Run the job again" }
+  end
+  if is_open(row) or ctx.log_grows then
+    doc:links(t "This run", { { text = t "Look again", href = ctx.path } })
   end
 end
 
