@@ -166,8 +166,9 @@ static enum zila_code listen_to(
 					"run");
 			buf_add(&following->in, piece, (size_t)size);
 			code = take_lines(following, err);
-		} else if (read(following->signals, &signal, sizeof signal) >
-			   0) {
+		}
+		if (code == ZILA_OK && !following->ended && looked[1].revents &&
+			read(following->signals, &signal, sizeof signal) > 0) {
 			if (following->interrupted || !following->run)
 				return err_set(err, ZILA_EINTR,
 					"zila serve does not answer: `zila "

@@ -175,16 +175,10 @@ static size_t take_digits(const char *text, struct mark *out)
 
 static size_t take_sign(const char *text, struct mark *out)
 {
-	static const struct {
-		char sign;
-		enum kind kind;
-	} signs[] = {{'-', MARK_TO}, {'/', MARK_SLASH}, {'.', MARK_DOT}};
-	size_t i;
-
-	out->kind = MARK_PAUSE;
-	for (i = 0; i < sizeof signs / sizeof signs[0]; i++)
-		if (*text == signs[i].sign)
-			out->kind = signs[i].kind;
+	out->kind = *text == '-'   ? MARK_TO
+		    : *text == '/' ? MARK_SLASH
+		    : *text == '.' ? MARK_DOT
+				   : MARK_PAUSE;
 	return out->kind != MARK_PAUSE || strchr(",:;()[]'", *text) ? 1 : 0;
 }
 
@@ -245,6 +239,7 @@ static bool set_months(int first, int last, struct period *out)
 	unsigned to = (unsigned)(last % 12 + 1) % 100;
 	unsigned calendar = (unsigned)(first / 12) % 10000;
 	unsigned fiscal = (unsigned)year % 10000;
+	int32_t start;
 
 	*out = (struct period){0};
 	if (first > last || !day_of_month(first, &out->from) ||
@@ -255,7 +250,8 @@ static bool set_months(int first, int last, struct period *out)
 			calendar, from);
 	else if (from == 1 && last == first + 11)
 		(void)snprintf(out->text, sizeof out->text, "%04u", calendar);
-	else if (fiscal_start_of(last) != year)
+	else if (fiscal_start_of(last) != year ||
+		 !day_of_month(month_of(year, 4), &start))
 		return false;
 	else if (last == first + 11)
 		(void)snprintf(out->text, sizeof out->text, "%04u-%02u", fiscal,
@@ -296,6 +292,13 @@ static bool set_calendar_quarter(int year, int quarter, struct period *out)
 }
 
 /* ---- numbers alone, and canonical texts ---- */
+
+static bool refuse(struct said *said, const char *why)
+{
+	if (!said->why)
+		said->why = why;
+	return false;
+}
 
 static int year_of(const struct mark *mark)
 {
@@ -363,11 +366,9 @@ static bool read_two_numbers(
 	if (between == MARK_DOT)
 		return b->value == 0 && read_one_number(a, out);
 	if (a->digit_count == 2 && b->digit_count == 2 && fiscal_start(a, b) &&
-		a->value <= 12) {
-		said->why = "it may be a fiscal year or a month; write the "
-			    "year with four digits";
-		return false;
-	}
+		a->value <= 12)
+		return refuse(said, "it may be a fiscal year or a month; write "
+				    "the year with four digits");
 	if (fiscal_start(a, b))
 		return set_fiscal_year(fiscal_start(a, b), out);
 	return a->digit_count == 4 && b->digit_count == 2 &&
@@ -409,13 +410,6 @@ static bool read_canonical(const char *text, struct period *out)
 }
 
 /* ---- what marks say ---- */
-
-static bool refuse(struct said *said, const char *why)
-{
-	if (!said->why)
-		said->why = why;
-	return false;
-}
 
 static const struct mark *past(const struct mark *at, bool dashes)
 {
@@ -845,40 +839,45 @@ static bool strip_provisional(char *text)
 	return provisional;
 }
 
-bool period_parse(
-	const char *text, size_t size, struct period *out, bool *provisional)
+/* *why: of what says a period, and is none; else NULL. */
+static bool read_text(const char *text, size_t size, struct period *out,
+	bool *provisional, const char **why)
 {
 	struct mark marks[MARKS_MAX];
 	struct said said = {.why = NULL};
 	char plain[PLAIN_BYTES];
 	struct period period;
-	bool marked;
+	bool marked, read;
 
+	*why = NULL;
 	if (!plain_fold(text, size, plain))
 		return false;
 	marked = strip_provisional(plain);
-	if (!read_canonical(plain, &period) &&
-		(!cut(plain, marks) || !read_marks(marks, &said, &period)))
-		return false;
-	*out = period;
-	if (provisional)
+	read = read_canonical(plain, &period) ||
+	       (cut(plain, marks) && read_marks(marks, &said, &period));
+	*why = read ? NULL : said.why;
+	if (read)
+		*out = period;
+	if (read && provisional)
 		*provisional = marked;
-	return true;
+	return read;
+}
+
+bool period_parse(
+	const char *text, size_t size, struct period *out, bool *provisional)
+{
+	const char *why;
+
+	return read_text(text, size, out, provisional, &why);
 }
 
 const char *period_fault(const char *text, size_t size)
 {
-	struct mark marks[MARKS_MAX];
-	struct said said = {.why = NULL};
-	char plain[PLAIN_BYTES];
 	struct period period;
+	const char *why;
 
-	if (!plain_fold(text, size, plain))
-		return NULL;
-	(void)strip_provisional(plain);
-	if (cut(plain, marks) && read_marks(marks, &said, &period))
-		return NULL;
-	return said.why;
+	(void)read_text(text, size, &period, NULL, &why);
+	return why;
 }
 
 /* Whether the next words name a month or a day like 30.9: not so in `up to 50

@@ -650,8 +650,9 @@ bool unit_parse_exact(const char *text, size_t size, struct unit *out)
 	struct reading reading = {.start = plain, .at = plain, .exact = true};
 	struct unit money, quantity;
 
-	if (!fold(text, size, plain) || !parse(&reading, &money, &quantity) ||
-		reading.foreign || reading.per || !reading.count ||
+	if (size > PHRASE_BYTES / 3 || !fold(text, size, plain) ||
+		!parse(&reading, &money, &quantity) || reading.foreign ||
+		reading.per || !reading.count ||
 		(*money.text && *quantity.text) || *money.quantity)
 		return false;
 	*out = *money.text ? money : quantity;

@@ -172,7 +172,8 @@ settle_of() {
 end_fact() {
 	local status=$?
 	if [[ $status -eq 0 && ${#wants[@]} -gt 0 ]]; then
-		echo "wants+=(${wants[*]@Q})" >"$work/$fact.docs/wants"
+		echo "wants+=(${wants[*]@Q})" >"$work/$fact.docs/wants" ||
+			status=1
 	else
 		settle
 	fi

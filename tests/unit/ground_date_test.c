@@ -577,6 +577,16 @@ TEST(why_a_period_is_none_is_known)
 		CHECK_TEXT(period_fault(known[i][0], strlen(known[i][0])),
 			known[i][1]);
 	CHECK(!period_fault("2023-24", 7) && !period_fault("soon", 4));
+	CHECK(!period_fault("2024-Q1", 7));
+}
+
+TEST(what_is_written_as_a_period_is_read_again)
+{
+	CHECK_TEXT(read_period("Apr-Jun 1800"),
+		"1800-01/M04-M06 1800-04-01 1800-07-01");
+	CHECK_TEXT(read_period("1800-01/M04-M06"),
+		"1800-01/M04-M06 1800-04-01 1800-07-01");
+	CHECK_TEXT(read_period("Jan-Mar 1800"), "-"); /* of 1799-00 */
 }
 
 TEST(a_year_alone_is_told_from_a_calendar_year)

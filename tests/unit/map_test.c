@@ -262,6 +262,17 @@ TEST(a_title_names_one_period_or_none)
 	}
 }
 
+TEST(of_a_text_too_long_for_titles_no_period_is_read)
+{
+	char text[10000] = "Exports 2023-24";
+	struct period period;
+	bool provisional;
+
+	CHECK(layout_period(text, strlen(text), &period, &provisional));
+	memset(text + 15, ' ', sizeof text - 16);
+	CHECK(!layout_period(text, sizeof text - 1, &period, &provisional));
+}
+
 TEST(case_space_and_script_of_a_header_do_not_matter)
 {
 	struct found found;

@@ -153,6 +153,16 @@ TEST(an_exact_unit_has_no_other_word)
 	CHECK(!is_unit("Rs/kg") && !is_unit("per") && !is_unit("(Cr)"));
 }
 
+TEST(a_text_too_long_for_a_unit_is_none_whatever_it_begins_with)
+{
+	char text[1000];
+
+	memset(text, ' ', sizeof text);
+	memcpy(text, "Rs lakh", 7);
+	memcpy(text + sizeof text - 5, "junk", 5);
+	CHECK(!is_unit(text));
+}
+
 TEST(a_long_title_is_read_to_its_limit)
 {
 	char title[9000];

@@ -12,7 +12,8 @@ enum {
 	WORD_BYTES_MAX = 120,
 	FILE_NAME_BYTES_MAX = 255,
 	DAY_WORDS_MAX = 4,
-	PERIOD_WORDS_MAX = 9
+	PERIOD_WORDS_MAX = 9,
+	PERIOD_TEXT_MAX = 8 << 10 /* of titles; more are rows of numbers */
 };
 
 static bool begins(const char *key, const char *word)
@@ -314,6 +315,7 @@ static bool has_year(struct text part)
 static size_t period_at(struct text text, size_t at, struct marked *out)
 {
 	size_t end = at, longest = 0;
+	bool digit = false; /* or a letter of another script */
 	int words = 0;
 
 	out->any = false;
@@ -322,12 +324,15 @@ static size_t period_at(struct text text, size_t at, struct marked *out)
 		struct text part;
 		int32_t day;
 
-		while (end < text.size && !strchr(" \n", text.data[end]))
-			end++;
-		part = text_trim(text.data + at, end - at);
+		for (; end < text.size && !strchr(" \n", text.data[end]); end++)
+			digit |= strchr("0123456789", text.data[end]) ||
+				 (unsigned char)text.data[end] >= 0x80;
+		part = text_trim(text.data + at, end++ - at);
 		while (part.size && strchr(",.:;", part.data[part.size - 1]))
 			part.size--;
 		words++;
+		if (!digit)
+			continue;
 		found.any = part.size >= 4 && has_year(part) &&
 			    period_parse(part.data, part.size, &found.period,
 				    &found.provisional) &&
@@ -337,9 +342,8 @@ static size_t period_at(struct text text, size_t at, struct marked *out)
 			part.size--;
 		if (found.any || date_parse_day(part.data, part.size, &day)) {
 			*out = found;
-			longest = end - at;
+			longest = end - 1 - at;
 		}
-		end++;
 	}
 	return longest;
 }
@@ -366,6 +370,8 @@ bool layout_period(
 	size_t at = 0, taken;
 	bool any = false;
 
+	if (size > PERIOD_TEXT_MAX)
+		return false;
 	while (at < size) {
 		size_t word = strcspn(data + at, " \n(:;,_[");
 

@@ -49,8 +49,9 @@ ZILA_MUST_USE bool layout_as_on(const char *text, size_t size, int32_t *day);
 ZILA_MUST_USE bool layout_name_day(const char *name, int32_t *day);
 
 /* The one period that a text names, as in `Exports during Apr-Sep 2024 (P)`.
- * False: none, or several, or a part of it that nobody can tell.  A year alone
- * is none, nor is that of which a table was made, `as on March 2024`. */
+ * False: none, or several, or a part of it that nobody can tell, or a text too
+ * long for titles.  A year alone is none, nor is that of which a table was
+ * made, `as on March 2024`. */
 ZILA_MUST_USE bool layout_period(
 	const char *text, size_t size, struct period *out, bool *provisional);
 

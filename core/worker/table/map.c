@@ -16,6 +16,13 @@ enum {
 	QUOTED_BYTES_MAX = 40,
 };
 
+/* The period that stands above a header. */
+struct titled {
+	bool read, any; /* it was looked for, and found */
+	bool provisional;
+	struct period period;
+};
+
 /* A header as it is tried: one row, or two joined. */
 struct attempt {
 	const struct map_want *want;
@@ -23,6 +30,7 @@ struct attempt {
 	const struct unit *unit;                 /* of the table */
 	const struct preview_row *upper, *lower; /* lower: NULL for one row */
 	int shift;                               /* of lower's cells */
+	struct titled titled;
 	const struct text *turned; /* a year whose months begin anew */
 	struct map_fit *fit;
 	struct text *labels, *keys; /* of the joined cells */
@@ -340,51 +348,52 @@ static bool period_with_unit(struct text label, struct period *out,
 }
 
 /* What the titles above the header say, or the sheet's name. */
-static bool period_of_titles(
-	const struct attempt *attempt, struct period *out, bool *provisional)
+static const struct titled *read_titles(struct attempt *attempt)
 {
 	const struct preview *preview = attempt->preview;
+	struct titled *titled = &attempt->titled;
 	int64_t line = attempt->upper->line;
 	struct buf titles = {0};
-	bool found;
 
-	if (!preview)
-		return false;
+	if (titled->read || !preview)
+		return titled;
 	if (preview->above)
 		preview_titles(preview->above, line, &titles);
 	preview_titles(preview, line, &titles);
-	found = layout_period(
-			buf_text(&titles), titles.size, out, provisional) ||
-		layout_period(preview->sheet, strlen(preview->sheet), out,
-			provisional);
+	titled->any = layout_period(buf_text(&titles), titles.size,
+			      &titled->period, &titled->provisional) ||
+		      layout_period(preview->sheet, strlen(preview->sheet),
+			      &titled->period, &titled->provisional);
+	titled->read = true;
 	buf_free(&titles);
-	return found;
+	return titled;
 }
 
 /* `April`, `Q1` or `Apr-Jun (Rs lakh)` is of the year that a title names, and
  * none where that names no such part of it. */
-static bool period_below_title(const struct attempt *attempt, struct text label,
+static bool period_below_title(struct attempt *attempt, struct text label,
 	struct period *out, bool *provisional, struct unit *unit)
 {
 	static const struct text any = {"2000-01", 7};
-	struct period whole, year;
+	const struct titled *titled;
+	struct period year;
 	struct text over;
-	bool marked = false;
 
 	label = without_unit(label, unit);
 	if (!period_below(&any, &label, out, provisional))
 		return false;
-	attempt->fit->yearless = !period_of_titles(attempt, &whole, &marked);
-	if (attempt->fit->yearless)
+	titled = read_titles(attempt);
+	attempt->fit->yearless = !titled->any;
+	if (!titled->any)
 		return false;
-	period_fiscal_year(whole.from, &year);
-	if (whole.to > year.to)
-		year = whole;
+	period_fiscal_year(titled->period.from, &year);
+	if (titled->period.to > year.to)
+		year = titled->period;
 	over = (struct text){year.text, strlen(year.text)};
 	if (!period_below(&over, &label, out, provisional) ||
-		out->from < whole.from || out->to > whole.to)
+		out->from < titled->period.from || out->to > titled->period.to)
 		return false;
-	*provisional |= marked;
+	*provisional |= titled->provisional;
 	return true;
 }
 
@@ -474,8 +483,8 @@ static bool period_with_value(const struct attempt *attempt, struct text label,
 	return false;
 }
 
-static bool read_period(const struct attempt *attempt, int cell,
-	struct period *out, bool *provisional, struct unit *unit)
+static bool read_period(struct attempt *attempt, int cell, struct period *out,
+	bool *provisional, struct unit *unit)
 {
 	const struct text *over = upper_over(attempt, cell);
 	const struct text *below = lower_at(attempt, cell);

@@ -499,6 +499,8 @@ void numfmt_settle(struct numfmt *format)
 
 	if (!text.size || !unit_parse_exact(text.data, text.size, &unit))
 		*format->before = *format->after = '\0';
+	if (!scale && !unit.power)
+		format->shift = 0;
 	if (!scale || unit.power)
 		return;
 	size = snprintf(after, sizeof after, " %s%s", scale, format->after);

@@ -48,7 +48,8 @@ struct numfmt numfmt_parse(const char *code, size_t size);
 struct numfmt numfmt_builtin(int64_t id);
 
 /* Drops words that are no unit, and gives a scale that no word names its own:
- * M is million in a number shown smaller by as much. */
+ * M is million in a number shown smaller by as much.  One that has no name, as
+ * ten thousand, is dropped, so that the stored number is read. */
 void numfmt_settle(struct numfmt *format);
 
 /* Appends the stored number and sets *marks to CELL_NUMBER, with CELL_BY_SIZE
