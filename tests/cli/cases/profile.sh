@@ -107,6 +107,27 @@ the_scripts_count_a_year_and_its_months_once() {
 	out_has '80.0 %    1.00'
 }
 
+# Mysuru has 30 + 5, as April is in its quarter; 2023 lies in two fiscal years.
+the_scripts_count_periods_that_overlap_once_and_tell_the_months() {
+	flows 'Karnataka,Mysuru,0902,Nepal,Q1 2023-24,300000000,1' \
+		Karnataka,Mysuru,0902,Nepal,Apr-23,100000000,1 \
+		Karnataka,Mysuru,5007,Nepal,Oct-23,50000000,1 \
+		Karnataka,Kolar,0902,Nepal,Apr-23,100000000,1 \
+		Karnataka,Kolar,0902,Nepal,2023,900000000,1 \
+		'Goa,North Goa,0902,Nepal,Apr-23,,1'
+	ok run "$top/scripts/concentration.lua" 2023-24
+	out_has ' 2    1-4  0.309  Mysuru (77.8 %)'
+	out_has 'no value in rupees: Goa'
+	ok run --state IN-KA "$top/scripts/top_products_by_rca.lua" 2023-24
+	out_has '40.00    88.9 %    1.00'
+	ok run --state IN-KA --as-of 2024-06-01 --out o \
+		"$top/scripts/state_profile.lua"
+	grep -q 'Mysuru exports most: Rs 35.00 crore' o/profile_IN-KA.html ||
+		fail "expected 35 crore"
+	grep -q 'districts have 1 to 4 on record' o/profile_IN-KA.html ||
+		fail "expected the months"
+}
+
 growth_of_commodities_is_over_the_year_right_before_or_not_told() {
 	flows Karnataka,Mysuru,0902,Nepal,2020-21,100,1 \
 		Karnataka,Mysuru,0902,Nepal,2022-23,150,1
