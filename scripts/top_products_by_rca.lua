@@ -1,7 +1,6 @@
 -- What does a state export more of than the nation does? Its products by
 -- revealed comparative advantage (Balassa): above 1 they are its strength.
 --
---   zila run --state Karnataka scripts/top_products_by_rca.lua
 --   zila run --state IN-TN scripts/top_products_by_rca.lua 2024-25 5    a year, and how many
 --
 --   Karnataka, 2025-M04 to 2026-M03: products by RCA against the 36 States/UTs on record for the same periods

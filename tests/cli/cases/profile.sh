@@ -68,6 +68,30 @@ a_district_of_one_month_makes_no_growth_beside_whole_years() {
 		fail "expected it told"
 }
 
+# Mysuru's half-year is told beside Kolar's months, and beside its own year it is
+# a part; Goa's half-years and its months share none: South Goa had no exports.
+a_half_year_beside_all_months_or_a_year_of_others_is_uneven() {
+	local month months=()
+	for month in Apr May Jun Jul Aug Sep Oct Nov Dec; do
+		months+=("Karnataka,Kolar,0902,Nepal,$month-23,10,1")
+	done
+	flows "${months[@]}" 'Karnataka,Mysuru,0902,Nepal,H1 2023-24,60,1' \
+		'Kerala,Wayanad,0902,Nepal,H1 2023-24,60,1' \
+		Kerala,Kollam,0902,Nepal,2023-24,90,1 \
+		'Goa,North Goa,0902,Nepal,Apr-Dec 2023-24,90,1' \
+		'Goa,North Goa,0902,Nepal,Jan-24,9,1' \
+		'Goa,South Goa,0902,Nepal,Jan-24,9,1'
+	local state
+	for state in KA KL GA; do strategy IN-$state; done
+	cells $ka exports_by_year 0 '["2023-24",9,150,null,10,null,null,null]'
+	for state in KA KL; do
+		grep -q 'cover fewer months' reports/*-IN-$state.json ||
+			fail "expected it told"
+	done
+	grep -q 'cover fewer months' reports/*-IN-GA.json && fail "expected none"
+	return 0
+}
+
 # October to March shares months with what counts, and hides none of the others.
 of_periods_that_overlap_what_is_left_counts() {
 	flows 'Karnataka,Mysuru,0902,Nepal,Apr-Dec 2023-24,90,2' \
