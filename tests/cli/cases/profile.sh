@@ -68,6 +68,18 @@ a_district_of_one_month_makes_no_growth_beside_whole_years() {
 		fail "expected it told"
 }
 
+# Mysuru has April of 2023 only within its year.
+months_that_only_a_year_holds_are_the_reason_of_no_growth() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,120,1 \
+		Karnataka,Mysuru,0902,Nepal,Apr-24,10,1 \
+		Karnataka,Mysuru,0902,Nepal,Apr-25,11,1
+	strategy IN-KA
+	grep -q '2024-25 has no growth: months that' $ka || fail "expected the reason"
+	cells $ka exports_by_year 2 '["2025-26",1,11,10,1,0,1,null]'
+	grep -q '2025-26 has no growth' $ka && fail "expected its growth"
+	return 0
+}
+
 # Mysuru's half-year is told beside Kolar's months, and beside its own year it is
 # a part; Goa's half-years and its months share none: South Goa had no exports.
 a_half_year_beside_all_months_or_a_year_of_others_is_uneven() {
