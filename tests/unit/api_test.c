@@ -761,7 +761,7 @@ TEST(of_periods_that_overlap_those_apart_are_told)
 		"zila.period.apart: item 2 of the array is no period: 'soon'");
 	gives("local r = zila.table.apart({ { at = 1, period = '2023-M05', n = "
 	      "7 "
-	      "}, { at = 2, period = '2023-M05', n = 8 }, { at = 1, period = "
+	      "}, { at = 2, period = 'May-23', n = 8 }, { at = 1, period = "
 	      "'2023-24' } }, 'at', '2023-24') return #r, r[1].months, "
 	      "r[2].months, r[2].n",
 		"2|12|1|8");

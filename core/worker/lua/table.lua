@@ -229,8 +229,9 @@ function M.apart(rows, by, within)
     end
     local apart = zila.period.apart(within, periods)
     for _, row in ipairs(group.rows) do
-      if apart[row.period] then
-        local copy = { months = apart[row.period] }
+      local months = apart[zila.period.parse(row.period).text]
+      if months then
+        local copy = { months = months }
         for name, value in pairs(row) do copy[name] = value end
         result[#result + 1] = copy
       end

@@ -141,7 +141,7 @@ end
 -- layouts. Where no two periods share a month, which is usual, there are none.
 local function overlaps()
   return once("overlaps", function()
-    local found, own = { parts = {}, layouts = {} }, { district = nil }
+    local found, own = { parts = {}, layouts = {} }, {}
     if not looked().overlap then return found end
     for row in zila.rows [[SELECT district, period, max(state) AS state FROM export_flow GROUP BY district, period
         ORDER BY district]] do
