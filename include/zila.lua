@@ -617,6 +617,14 @@ function zila.period.shift(period, by) end
 ---@return string[]
 function zila.period.list(first, last) end
 
+---Of periods of one place, those to add up for the period within: the longest
+---inside it, then what these leave, no month twice.  By their texts, how many
+---months each has.
+---@param within string
+---@param periods string[]
+---@return table<string, integer>
+function zila.period.apart(within, periods) end
+
 ---The period that a text names: 2023-24, FY24, 2023, Apr-24, 2024-Q1, Apr-Dec
 ---2023-24.  `text` is its canonical name; it runs from `from` to the day
 ---before `to`; `provisional` is true behind a (P).  nil and the reason when
@@ -810,6 +818,15 @@ function zila.table.where(rows, test) end
 ---@param sums? table<string, string|fun(rows: table[]): any>
 ---@return table[]
 function zila.table.group(rows, by, sums) end
+
+---The rows to add up for the period within, as zila.period.apart finds them
+---of each value of `by` from the column `period`: copies, in the order of
+---`by`, with how many months each has in `months`.
+---@param rows table
+---@param by string|string[]
+---@param within string
+---@return table[]
+function zila.table.apart(rows, by, within) end
 
 ---Each row of left with each row of right that has the same values under
 ---`by`, as one row; where both have a column, left's is taken.  "left" keeps

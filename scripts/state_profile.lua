@@ -3,10 +3,6 @@
 --
 --   zila run --state Karnataka --out out/profile scripts/state_profile.lua
 --   zila run --state IN-TN --out out/profile --as-of 2025-03-31 scripts/state_profile.lua
---
---   Karnataka: profile_IN-KA.html
---   Karnataka: profile_IN-KA.pdf
---   Karnataka: profile_IN-KA.xlsx
 local state = zila.one("SELECT state, name, iso FROM state WHERE state = :state")
 if not state then error("which state? zila run --state Karnataka --out DIR scripts/state_profile.lua", 0) end
 local year = zila.period.shift(zila.period.of(zila.date.today()), -1) -- the last whole fiscal year
@@ -38,20 +34,24 @@ doc:table { id = "lists", caption = "Products on each list", columns = {
   SELECT list, count(*) AS products, count(DISTINCT district) AS districts FROM product WHERE state = :state
   GROUP BY list ORDER BY list]] }
 
--- Where a district has a row of the whole year, its months are part of that.
-local exports = zila.all([[
-  WITH flow AS (SELECT *, max(whole) OVER (PARTITION BY district) AS longest
-    FROM export_flow_by_district WHERE state = :state AND year = :year)
-  SELECT d.name AS district, f.value_inr / 1e9 AS value FROM flow AS f JOIN district AS d ON d.district = f.district
-  WHERE f.whole = f.longest AND f.value_inr_rows = f."rows" AND f.value_inr > 0
-  ORDER BY value DESC LIMIT 6]], { state = state.state, year = year })
+-- A district's longest periods count, and what these leave of the year.
+local sums = zila.table.group(zila.table.apart(zila.all([[
+  SELECT d.name AS district, f.period, sum(f.value_inr) / 1e9 AS value, count(*) - count(f.value_inr) AS unknown
+  FROM export_flow AS f JOIN district AS d ON d.district = f.district WHERE f.state = :state AND f.period IN
+    (SELECT period FROM export_flow_by_period WHERE state = :state AND year = :year) GROUP BY f.district, f.period]],
+  { state = state.state, year = year }), "district", year), "district",
+  { value = "sum value", months = "sum months", unknown = "sum unknown" })
+local known = zila.table.where(sums, function(row) return row.unknown == 0 and row.value > 0 end)
+local exports = zila.table.top(known, "value", 6)
 if #exports == 0 then
-  doc:paragraph(("No exports of %s are on record."):format(year))
+  doc:paragraph(("No exports of %s are on record with rupees in every row."):format(year))
 else
+  local months = zila.table.group(sums, {}, { fewest = "min months", most = "max months" })[1]
   doc:chart { id = "exports", kind = "bar", caption = "Exports of " .. year, rows = exports,
     message = ("%s exports most: Rs %s crore."):format(exports[1].district, zila.number.format(exports[1].value, 2)),
-    columns = {
-      { id = "district", title = "District", type = "text" },
+    note = ("Of the year's 12 months districts have %d to %d on record.%s"):format(months.fewest, months.most,
+      #known < #sums and " Those without a value in rupees in every row are left out." or ""),
+    columns = { { id = "district", title = "District", type = "text" },
       { id = "value", title = "Value", type = "decimal", unit = "Rs crore", scale = 2 } } }
 end
 for _, format in ipairs { "html", "pdf", "xlsx" } do

@@ -1,7 +1,6 @@
 -- What does a state export more of than the nation does? Its products by
 -- revealed comparative advantage (Balassa): above 1 they are its strength.
 --
---   zila run --state Karnataka scripts/top_products_by_rca.lua
 --   zila run --state IN-TN scripts/top_products_by_rca.lua 2024-25 5    a year, and how many
 --
 --   Karnataka, 2025-M04 to 2026-M03: products by RCA against the 36 States/UTs on record for the same periods
@@ -16,43 +15,45 @@ if not state then error("which state? zila run --state Karnataka scripts/top_pro
 local year = zila.args[1] or zila.period.shift(zila.period.of(zila.date.today()), -1)
 local most = tonumber(zila.args[2]) or 10
 
--- Like with like: the rows of whole years where the state has such, else its
--- months; and the reference is the States/UTs that hold the same periods.
-local LIKE = [[
-  WITH held AS (SELECT * FROM export_flow_by_period WHERE state > 0 AND year = :year),
-  same AS (SELECT state, whole, group_concat(period) AS periods
-    FROM (SELECT state, whole, period FROM held ORDER BY state, whole, period) GROUP BY state, whole),
-  own AS (SELECT * FROM same WHERE state = :state ORDER BY whole DESC LIMIT 1),
-  reference AS (SELECT s.state, s.whole FROM same AS s JOIN own USING (whole, periods)
-    WHERE NOT EXISTS (SELECT 1 FROM held WHERE state = s.state AND whole = s.whole AND value_inr_rows < "rows"))]]
-local function sums(where)
-  return zila.all(LIKE .. [[ SELECT coalesce(hs, '') AS hs, coalesce(commodity, '') AS product, sum(value_inr) AS value
-    FROM export_flow_by_commodity JOIN reference USING (state, whole) WHERE year = :year AND ]] .. where ..
-    " GROUP BY hs, commodity", { year = year })
-end
-
-local own, all = sums "state = :state", sums "true"
-local states = zila.value(LIKE .. " SELECT count(*) FROM reference", { year = year })
-local function total(rows) return zila.table.group(rows, {}, { value = "sum value" })[1] end
-if #own == 0 then
+-- A district's longest periods count, and what these leave of the year. Like with
+-- like: the reference is the States/UTs with the same periods and rupees in all rows.
+local OF_YEAR = "period IN (SELECT period FROM export_flow_by_period WHERE state = 0 AND year = :year)"
+local flows = zila.table.apart(zila.all("SELECT state, district, period, count(*) - count(value_inr) AS unknown "
+  .. "FROM export_flow WHERE " .. OF_YEAR .. " GROUP BY state, district, period", { year = year }),
+  { "state", "district" }, year)
+local held = zila.table.index(zila.table.group(flows, "state", { unknown = "sum unknown", first = "min period",
+  last = "max period", periods = function(all)
+    local periods = zila.table.group(zila.table.sort(all, "period"), "period")
+    return table.concat(zila.table.group(periods, {}, { texts = "list period" })[1].texts, ", ")
+  end }), "state")
+local code = zila.value("SELECT :state")
+local like = held[code]
+if not like or like.unknown > 0 then
   print(("%s: no exports of %s are on record with rupees in every row."):format(state, year))
   return
 end
 
-local total_own, total_all = total(own).value, total(all).value
-for _, row in ipairs(own) do
-  local nation = zila.table.where(all, { hs = row.hs, product = row.product })[1]
-  row.rca = zila.stats.rca(row.value, total_own, nation.value, total_all)
+local counted, same = {}, {}
+for _, row in ipairs(flows) do
+  local of = held[row.state]
+  if of.unknown == 0 and of.periods == like.periods then
+    same[#same + 1], counted[#counted + 1] = row, ("(%d, %d, '%s')"):format(row.state, row.district, row.period)
+  end
 end
+local rows = zila.all([[
+  SELECT coalesce(hs, '') AS hs, coalesce(commodity, '') AS product, sum(value_inr) AS nation,
+    sum(value_inr) FILTER (WHERE state = :state) AS value
+  FROM export_flow WHERE (state, district, period) IN (VALUES ]] .. table.concat(counted, ", ") .. [[)
+  GROUP BY hs, commodity]])
+local total = zila.table.group(rows, {}, { own = "sum value", nation = "sum nation" })[1]
+for _, row in ipairs(rows) do row.rca = row.value and zila.stats.rca(row.value, total.own, row.nation, total.nation) end
 
-local of = zila.one(LIKE .. " SELECT min(period) AS first, max(period) AS last FROM held JOIN own USING (state, whole)",
-  { year = year })
 print(("%s, %s: products by RCA against the %d States/UTs on record for the same periods"):format(state,
-  of.first == of.last and year or of.first .. " to " .. of.last, states))
+  like.first == like.last and like.first or like.first .. " to " .. like.last, #zila.table.group(same, "state")))
 print(("%-5s %-34s %10s %9s %7s"):format("HS", "product", "Rs crore", "share", "RCA"))
-for _, row in ipairs(zila.table.top(own, "rca", most)) do
+for _, row in ipairs(zila.table.top(rows, "rca", most)) do
   print(("%-5s %s %10s %7s %% %7.2f"):format(row.hs, zila.text.pad(zila.text.cut(row.product, 34), 34),
-    zila.money.format(row.value, "crore"), zila.number.percent(row.value, total_own), row.rca))
+    zila.money.format(row.value, "crore"), zila.number.percent(row.value, total.own), row.rca))
 end
 if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
   print("SYNTHETIC: rows behind these sums are invented. Do not quote.")

@@ -748,6 +748,25 @@ TEST(rows_are_found_by_a_column)
 	gives("#zila.table.of(ipairs({4, 5, 6}))", "3");
 }
 
+TEST(of_periods_that_overlap_those_apart_are_told)
+{
+	gives("local p = zila.period.apart('2023-24', { '2024-M02', "
+	      "'2023-24/M10-M03', '2023', '2023-24/M04-M12', '2023-M05', "
+	      "'2024-M02' }) return p['2023-24/M04-M12'], p['2024-M02'], "
+	      "p['2023-24/M10-M03'], p['2023'], p['2023-M05']",
+		"9|1|nil|nil|nil");
+	gives("(next(zila.period.apart('2023', { '2023-24', '2023' })))",
+		"2023");
+	fails("zila.period.apart('2023', { '2023', 'soon' })",
+		"zila.period.apart: item 2 of the array is no period: 'soon'");
+	gives("local r = zila.table.apart({ { at = 1, period = '2023-M05', n = "
+	      "7 "
+	      "}, { at = 2, period = 'May-23', n = 8 }, { at = 1, period = "
+	      "'2023-24' } }, 'at', '2023-24') return #r, r[1].months, "
+	      "r[2].months, r[2].n",
+		"2|12|1|8");
+}
+
 TEST(days_and_periods_are_moved_by_their_own_lengths)
 {
 	gives("zila.date.add_months('2024-01-31', 1)", "2024-02-29");

@@ -1,6 +1,7 @@
 /* api_date.c - zila.date and zila.period: days are ISO texts. */
 #include <lauxlib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/period.h"
@@ -301,6 +302,69 @@ static int period_list(lua_State *L)
 	return 1;
 }
 
+static int by_length(const void *a, const void *b)
+{
+	const struct period *one = a, *two = b;
+	int more = months_between(two->from, two->to) -
+		   months_between(one->from, one->to);
+
+	return more ? more : strcmp(one->text, two->text);
+}
+
+/* The periods of the array at index, the longest first, in a userdata that is
+ * pushed. */
+static const struct period *longest_first(
+	lua_State *L, const char *function, int index, size_t *count)
+{
+	size_t size = lua_rawlen(L, index), i;
+	struct period *periods =
+		lua_newuserdatauv(L, (size + 1) * sizeof *periods, 0);
+
+	for (i = 0; i < size; i++) {
+		size_t bytes = 0;
+		const char *text;
+
+		(void)lua_rawgeti(L, index, (lua_Integer)i + 1);
+		text = luaL_tolstring(L, -1, &bytes);
+		if (!period_parse(text, bytes, &periods[i], NULL))
+			(void)luaL_error(L,
+				"%s: item %d of the array is no period: '%s'",
+				function, (int)i + 1, text);
+		lua_pop(L, 2);
+	}
+	qsort(periods, size, sizeof *periods, by_length);
+	*count = size;
+	return periods;
+}
+
+static int period_apart(lua_State *L)
+{
+	static const char function[] = "zila.period.apart";
+	const struct period *periods;
+	unsigned held = 0; /* a bit a month of within */
+	struct period within;
+	size_t count, i;
+
+	period_of_text(L, function, 1, &within);
+	periods = longest_first(L, function, 2, &count);
+	lua_newtable(L);
+	for (i = 0; i < count; i++) {
+		const struct period *period = &periods[i];
+		int months = months_between(period->from, period->to);
+		unsigned own = (1U << months) - 1;
+
+		if (period->from < within.from || period->to > within.to)
+			continue;
+		own <<= months_between(within.from, period->from);
+		if (held & own)
+			continue;
+		held |= own;
+		lua_pushinteger(L, months);
+		lua_setfield(L, -2, period->text);
+	}
+	return 1;
+}
+
 static int period_of_day(lua_State *L)
 {
 	static const char *const kinds[] = {
@@ -397,6 +461,11 @@ const struct api_function api_date[] = {
 	{"zila.period.list", period_list, "first: string, last: string",
 		"string[]",
 		"All periods from first to last, which are of one kind."},
+	{"zila.period.apart", period_apart, "within: string, periods: string[]",
+		"table<string, integer>",
+		"Of periods of one place, those to add up for the period "
+		"within: the longest inside it, then what these leave, no "
+		"month twice.  By their texts, how many months each has."},
 	{"zila.period.parse", period_parsed, "text: string",
 		"{text: string, from: string, to: string, "
 		"provisional: boolean}?, string? reason",

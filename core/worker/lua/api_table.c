@@ -110,6 +110,11 @@ static int table_top(lua_State *L)
 	return call(L, "top");
 }
 
+static int table_apart(lua_State *L)
+{
+	return call(L, "apart");
+}
+
 const struct api_function api_table[] = {
 	{"zila.table.of", table_of,
 		"next_row: function, state?: any, first?: any, "
@@ -143,6 +148,12 @@ const struct api_function api_table[] = {
 		"function of the group's rows.  Missing values are left out; "
 		"a sum of none is nil.  Without sums each row has its rows in "
 		"`rows`."},
+	{"zila.table.apart", table_apart,
+		"rows: table, by: string|string[], within: string", "table[]",
+		"The rows to add up for the period within, as "
+		"zila.period.apart finds them of each value of `by` from the "
+		"column `period`: copies, in the order of `by`, with how many "
+		"months each has in `months`."},
 	{"zila.table.join", table_join,
 		"left: table, right: table, by: string|string[], "
 		"kind?: \"inner\"|\"left\"|\"anti\"",

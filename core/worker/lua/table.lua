@@ -218,6 +218,28 @@ local function grouped(rows, keys, name)
   return groups, found
 end
 
+-- Copies of the rows that are to be added up, each with its months.
+function M.apart(rows, by, within)
+  local keys, result = list(by), {}
+  have(rows, "apart", keys)
+  for _, group in ipairs(grouped(rows, keys, "apart")) do
+    local periods = {}
+    for i, row in ipairs(group.rows) do
+      periods[i] = row.period or fail("zila.table.apart: a row has no period")
+    end
+    local apart = zila.period.apart(within, periods)
+    for _, row in ipairs(group.rows) do
+      local months = apart[zila.period.parse(row.period).text]
+      if months then
+        local copy = { months = months }
+        for name, value in pairs(row) do copy[name] = value end
+        result[#result + 1] = copy
+      end
+    end
+  end
+  return result
+end
+
 function M.group(rows, by, what)
   local keys, result, calls = list(by), {}, {}
   for name, sum in pairs(what or {}) do

@@ -164,6 +164,13 @@ local function year_row(years, i, whole)
   return row
 end
 
+-- Whether a year's growth is not known for months that only longer periods hold.
+local function hidden(years, year)
+  local before = tables.year_before(years, year)
+  return before and year.mask & before.mask & (year.longer | before.longer) ~= 0
+    and not (exports.growth(year, before, "inr") or exports.growth(year, before, "usd"))
+end
+
 local function years_note(ctx, years)
   local notes = { ctx.t("Growth over the year before, within one currency and only over months that both years have; "
     .. "a converted value has none.") }
@@ -171,6 +178,10 @@ local function years_note(ctx, years)
     local rate = rates.fill(year)
     if rate then notes[#notes + 1] = rates.note(ctx, year, rate) end
     if year.provisional then notes[#notes + 1] = ctx.t("{year} has provisional figures.", { year = year.year }) end
+    if hidden(years, year) then
+      notes[#notes + 1] = ctx.t("{year} has no growth: months that it shares with the year before are held only within "
+        .. "longer periods.", { year = year.year })
+    end
   end
   return tables.note(ctx, table.concat(notes, " "))
 end

@@ -56,7 +56,7 @@ end
 local function add(years, row, period)
   local year = years[period.year]
   if not year then
-    year = { year = period.year, mask = 0, single = 0, longer = 0, months = 0, n = 0, n_inr = 0, n_usd = 0, sum_inr = 0,
+    year = { year = period.year, mask = 0, longer = 0, months = 0, n = 0, n_inr = 0, n_usd = 0, sum_inr = 0,
       sum_usd = 0, month_inr = {}, month_usd = {}, provisional = false }
     years[period.year], years[#years + 1] = year, year
   end
@@ -65,30 +65,12 @@ local function add(years, row, period)
   year.n, year.n_inr, year.n_usd = year.n + n, year.n_inr + n_inr, year.n_usd + n_usd
   year.sum_inr, year.sum_usd = year.sum_inr + (row.inr or 0), year.sum_usd + (row.usd or 0)
   if period.month then
-    year.single = year.single | period.mask
     add_month(year.month_inr, period.month, n_inr == n and row.inr)
     add_month(year.month_usd, period.month, n_usd == n and row.usd)
   else
     year.longer = year.longer | period.mask
   end
   year.provisional = year.provisional or row.provisional == 1
-end
-
-local function finished(years)
-  table.sort(years, function(a, b) return a.year < b.year end)
-  for _, year in ipairs(years) do
-    for bit = 0, 11 do
-      year.months = year.months + (year.mask >> bit & 1)
-      -- what some districts have of this month only within a longer period is not in its sum
-      if year.longer >> bit & 1 == 1 then year.month_inr[bit + 1], year.month_usd[bit + 1] = false, false end
-    end
-    -- a month by itself and within a longer period is of two districts: have those with months all of them?
-    year.uneven = year.single & year.longer ~= 0 and year.single ~= year.mask
-    year.whole = year.mask == FULL and not year.uneven
-    year.inr = year.n_inr == year.n and year.sum_inr or nil
-    year.usd = year.n_usd == year.n and year.sum_usd or nil
-  end
-  return years
 end
 
 local function by_length(a, b)
@@ -129,36 +111,86 @@ local function looked()
   end)
 end
 
--- Of a district's periods the longest count, then what these leave of a year.
-local function add_parts(parts, district, own)
-  local covered = {}
-  table.sort(own, by_length)
-  for _, period in ipairs(own) do
-    local mask = covered[period.year] or 0
-    if mask & period.mask == 0 then
-      covered[period.year] = mask | period.mask
-    else
-      parts[#parts + 1] = ("(%d, %s)"):format(district, quoted(period.text))
-    end
-  end
+-- What is known of how a state's districts have a year: `held`, by how many
+-- months a period has, the months that any has in such; `kinds`, the sets of
+-- those lengths, as bits, that a district has.
+local function layout(layouts, state, year)
+  local key = state .. " " .. year
+  layouts[key] = layouts[key] or { held = {}, kinds = {} }
+  return layouts[key]
 end
 
--- The pairs of district and period that don't count again, as SQL. Where no
--- two periods share a month, which is usual, there are none.
-local function parts()
-  return once("parts", function()
-    local found, own, district = {}, {}, nil
-    if not looked().overlap then return found end
-    for row in zila.rows "SELECT DISTINCT district, period FROM export_flow ORDER BY district" do
-      if row.district ~= district then
-        if district then add_parts(found, district, own) end
-        district, own = row.district, {}
-      end
-      own[#own + 1] = looked().named[row.period]
+-- Of a district's periods the longest count, then what these leave of a year.
+local function add_parts(found, own)
+  local covered, kinds = {}, {}
+  table.sort(own.periods, by_length)
+  for _, period in ipairs(own.periods) do
+    local year, mask = period.year, covered[period.year] or 0
+    if mask & period.mask == 0 then
+      local held = layout(found.layouts, own.state, year).held
+      covered[year], kinds[year] = mask | period.mask, (kinds[year] or 0) | 1 << period.count
+      held[period.count] = (held[period.count] or 0) | period.mask
+    else
+      found.parts[#found.parts + 1] = ("(%d, %s)"):format(own.district, quoted(period.text))
     end
-    if district then add_parts(found, district, own) end
+  end
+  for year, lengths in pairs(kinds) do layout(found.layouts, own.state, year).kinds[lengths] = true end
+end
+
+-- The pairs of district and period that don't count again, as SQL, and the
+-- layouts. Where no two periods share a month, which is usual, there are none.
+local function overlaps()
+  return once("overlaps", function()
+    local found, own = { parts = {}, layouts = {} }, {}
+    if not looked().overlap then return found end
+    for row in zila.rows [[SELECT district, period, max(state) AS state FROM export_flow GROUP BY district, period
+        ORDER BY district]] do
+      if row.district ~= own.district then
+        if own.district then add_parts(found, own) end
+        own = { district = row.district, state = row.state, periods = {} }
+      end
+      own.periods[#own.periods + 1] = looked().named[row.period] or nil
+    end
+    if own.district then add_parts(found, own) end
     return found
   end)
+end
+
+local function parts() return overlaps().parts end
+
+-- Whether some of a state's districts lack months that others have. Lengths that
+-- share a month are of districts with different files: what a district has
+-- none of in any length that it uses is then not known to be nothing.
+local function uneven(state, year)
+  local own, both, seen = overlaps().layouts[state .. " " .. year.year], 0, 0
+  if not own then return false end
+  for _, mask in pairs(own.held) do both, seen = both | seen & mask, seen | mask end
+  if both == 0 then return false end
+  for kinds in pairs(own.kinds) do
+    local mask = 0
+    for count, months in pairs(own.held) do
+      if kinds >> count & 1 == 1 then mask = mask | months end
+    end
+    if mask ~= seen then return true end
+  end
+  return false
+end
+
+-- Of the years of a state, or of a district, which is never uneven.
+local function finished(years, state)
+  table.sort(years, function(a, b) return a.year < b.year end)
+  for _, year in ipairs(years) do
+    for bit = 0, 11 do
+      year.months = year.months + (year.mask >> bit & 1)
+      -- what some districts have of this month only within a longer period is not in its sum
+      if year.longer >> bit & 1 == 1 then year.month_inr[bit + 1], year.month_usd[bit + 1] = false, false end
+    end
+    year.uneven = state ~= nil and uneven(state, year)
+    year.whole = year.mask == FULL and not year.uneven
+    year.inr = year.n_inr == year.n and year.sum_inr or nil
+    year.usd = year.n_usd == year.n and year.sum_usd or nil
+  end
+  return years
 end
 
 -- What keeps parts out of a query over rows f of export_flow: the common table
@@ -187,7 +219,7 @@ local function years_of(rows)
       add(states[row.state], row, period)
     end
   end
-  for _, years in pairs(states) do finished(years) end
+  for state, years in pairs(states) do finished(years, state) end
   return states
 end
 

@@ -321,6 +321,8 @@ return {
   ["Exports in {year}, months covered: {months}"] =
     "{year} ರಲ್ಲಿ ರಫ್ತು, ತಿಂಗಳುಗಳು: {months}",
   ["All {n}"] = "ಎಲ್ಲ {n}",
+  ["{year} has no growth: months that it shares with the year before are held only within longer periods."] =
+    "{year} ರ ಬೆಳವಣಿಗೆ ತಿಳಿದಿಲ್ಲ: ಹಿಂದಿನ ವರ್ಷದೊಂದಿಗೆ ಸಮಾನವಾದ ತಿಂಗಳುಗಳು ದೀರ್ಘ ಅವಧಿಗಳಲ್ಲಿ ಮಾತ್ರ ಇವೆ.",
   ["{year} has provisional figures."] = "{year} ರ ಅಂಕಿಗಳು ತಾತ್ಕಾಲಿಕ.",
   -- The action plan, and what else the two reports say
   ["warning"] = "ಎಚ್ಚರಿಕೆ",

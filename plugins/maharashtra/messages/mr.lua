@@ -327,6 +327,8 @@ return {
   ["Exports in {year}, months covered: {months}"] =
     "{year} मधील निर्यात, महिने: {months}",
   ["All {n}"] = "सर्व {n}",
+  ["{year} has no growth: months that it shares with the year before are held only within longer periods."] =
+    "{year} ची वाढ ज्ञात नाही: मागील वर्षाशी समान महिने केवळ मोठ्या कालावधींमध्ये आहेत.",
   ["{year} has provisional figures."] = "{year} ची आकडेवारी तात्पुरती आहे.",
   -- The action plan, and what else the two reports say
   ["warning"] = "इशारा",

@@ -359,6 +359,8 @@ return {
   ["Exports in {year}, months covered: {months}"] =
     "{year} இல் ஏற்றுமதி, மாதங்கள்: {months}",
   ["All {n}"] = "அனைத்தும் {n}",
+  ["{year} has no growth: months that it shares with the year before are held only within longer periods."] =
+    "{year} இன் வளர்ச்சி தெரியவில்லை: முந்தைய ஆண்டுடன் பொதுவான மாதங்கள் நீண்ட காலங்களுக்குள் மட்டுமே உள்ளன.",
   ["{year} has provisional figures."] = "{year} இன் எண்கள் தற்காலிகமானவை.",
   -- The action plan, and what else the two reports say
   ["warning"] = "எச்சரிக்கை",

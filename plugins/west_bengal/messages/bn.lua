@@ -321,6 +321,8 @@ return {
   ["Share of all imported"] = "গৃহীত মোট তথ্যে অংশ",
   ["Exports in {year}, months covered: {months}"] = "{year}-এ রপ্তানি, মাস: {months}",
   ["All {n}"] = "সব {n}",
+  ["{year} has no growth: months that it shares with the year before are held only within longer periods."] =
+    "{year}-এর বৃদ্ধি জানা নেই: আগের বছরের সঙ্গে মিলে যাওয়া মাসগুলি কেবল দীর্ঘতর সময়কালের মধ্যে আছে।",
   ["{year} has provisional figures."] = "{year}-এর সংখ্যা অস্থায়ী।",
   -- The action plan, and what else the two reports say
   ["warning"] = "সতর্কতা",

@@ -68,6 +68,42 @@ a_district_of_one_month_makes_no_growth_beside_whole_years() {
 		fail "expected it told"
 }
 
+# Mysuru has April of 2023 only within its year.
+months_that_only_a_year_holds_are_the_reason_of_no_growth() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,120,1 \
+		Karnataka,Mysuru,0902,Nepal,Apr-24,10,1 \
+		Karnataka,Mysuru,0902,Nepal,Apr-25,11,1
+	strategy IN-KA
+	grep -q '2024-25 has no growth: months that' $ka || fail "expected the reason"
+	cells $ka exports_by_year 2 '["2025-26",1,11,10,1,0,1,null]'
+	grep -q '2025-26 has no growth' $ka && fail "expected its growth"
+	return 0
+}
+
+# Mysuru's half-year is told beside Kolar's months, and beside its own year it is
+# a part; Goa's half-years and its months share none: South Goa had no exports.
+a_half_year_beside_all_months_or_a_year_of_others_is_uneven() {
+	local month months=()
+	for month in Apr May Jun Jul Aug Sep Oct Nov Dec; do
+		months+=("Karnataka,Kolar,0902,Nepal,$month-23,10,1")
+	done
+	flows "${months[@]}" 'Karnataka,Mysuru,0902,Nepal,H1 2023-24,60,1' \
+		'Kerala,Wayanad,0902,Nepal,H1 2023-24,60,1' \
+		Kerala,Kollam,0902,Nepal,2023-24,90,1 \
+		'Goa,North Goa,0902,Nepal,Apr-Dec 2023-24,90,1' \
+		'Goa,North Goa,0902,Nepal,Jan-24,9,1' \
+		'Goa,South Goa,0902,Nepal,Jan-24,9,1'
+	local state
+	for state in KA KL GA; do strategy IN-$state; done
+	cells $ka exports_by_year 0 '["2023-24",9,150,null,10,null,null,null]'
+	for state in KA KL; do
+		grep -q 'cover fewer months' reports/*-IN-$state.json ||
+			fail "expected it told"
+	done
+	grep -q 'cover fewer months' reports/*-IN-GA.json && fail "expected none"
+	return 0
+}
+
 # October to March shares months with what counts, and hides none of the others.
 of_periods_that_overlap_what_is_left_counts() {
 	flows 'Karnataka,Mysuru,0902,Nepal,Apr-Dec 2023-24,90,2' \
@@ -105,6 +141,27 @@ the_scripts_count_a_year_and_its_months_once() {
 	out_has '0.360  Mysuru (80.0 %)'
 	ok run --state IN-KA "$top/scripts/top_products_by_rca.lua" 2023-24
 	out_has '80.0 %    1.00'
+}
+
+# Mysuru has 30 + 5, as April is in its quarter; 2023 lies in two fiscal years.
+the_scripts_count_periods_that_overlap_once_and_tell_the_months() {
+	flows 'Karnataka,Mysuru,0902,Nepal,Q1 2023-24,300000000,1' \
+		Karnataka,Mysuru,0902,Nepal,Apr-23,100000000,1 \
+		Karnataka,Mysuru,5007,Nepal,Oct-23,50000000,1 \
+		Karnataka,Kolar,0902,Nepal,Apr-23,100000000,1 \
+		Karnataka,Kolar,0902,Nepal,2023,900000000,1 \
+		'Goa,North Goa,0902,Nepal,Apr-23,,1'
+	ok run "$top/scripts/concentration.lua" 2023-24
+	out_has ' 2    1-4  0.309  Mysuru (77.8 %)'
+	out_has 'no value in rupees: Goa'
+	ok run --state IN-KA "$top/scripts/top_products_by_rca.lua" 2023-24
+	out_has '40.00    88.9 %    1.00'
+	ok run --state IN-KA --as-of 2024-06-01 --out o \
+		"$top/scripts/state_profile.lua"
+	grep -q 'Mysuru exports most: Rs 35.00 crore' o/profile_IN-KA.html ||
+		fail "expected 35 crore"
+	grep -q 'districts have 1 to 4 on record' o/profile_IN-KA.html ||
+		fail "expected the months"
 }
 
 growth_of_commodities_is_over_the_year_right_before_or_not_told() {

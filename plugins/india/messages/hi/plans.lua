@@ -326,6 +326,8 @@ return {
   ["{growth} % in {currency}"] = "{currency} में {growth} %",
   ["{name} leads the exports of {year} with {share} %."] = "{year} के निर्यात में {name} {share} % के साथ सबसे आगे है।",
   ["{n} more"] = "{n} और",
+  ["{year} has no growth: months that it shares with the year before are held only within longer periods."] =
+    "{year} की वृद्धि ज्ञात नहीं: पिछले वर्ष के साझा माह केवल लंबी अवधियों के भीतर हैं।",
   ["{year} has provisional figures."] = "{year} में अनंतिम आँकड़े हैं।",
   ["{year} so far, {months} months: {value}."] = "{year} में अब तक, {months} माह: {value}।",
   ["{year}: converted at {rate} rupees for one US$ (source: {source})."] =
