@@ -114,7 +114,7 @@ static void pack_verdict(struct importing *importing, struct packer *packer)
 	pack_text(
 		packer, importing->reader->sheets[importing->table.sheet].name);
 	pack_integer(packer, importing->table.fit.header_line);
-	pack_text(packer, importing->table.unit.text);
+	pack_text(packer, importing->table.units.money.text);
 	pack_text(packer, verdict->reasons);
 	pack_text(packer, buf_text(&importing->table.more));
 }
@@ -184,7 +184,7 @@ static enum zila_code recall(struct importing *importing,
 static bool is_tables(const struct importing *importing,
 	const struct unit *unit, const struct unit **other)
 {
-	const struct unit *table = &importing->table.unit;
+	const struct unit *table = &importing->table.units.money;
 
 	if (!strcmp(unit->currency, table->currency) &&
 		unit->power == table->power)
@@ -210,12 +210,12 @@ static void notice_unit(struct importing *importing)
 	for (i = 0; i < fit->wide_count; i++)
 		if (is_tables(importing, &fit->wide[i].unit, &other))
 			return;
-	if (!other || !*importing->table.unit.text)
+	if (!other || !*importing->table.units.money.text)
 		return;
 	snprintf(text, sizeof text,
 		"%s is said of the table, but its columns say %s, and are read "
 		"so",
-		importing->table.unit.text, other->text);
+		importing->table.units.money.text, other->text);
 	record_notice(&importing->records, "unit_said_twice", "", text);
 }
 
@@ -593,7 +593,8 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	import_state_find(importing);
 	importing->records.state = importing->state;
 	add_reason(importing, "%s", importing->table.fit.remark);
-	add_reason(importing, "values in %s", importing->table.unit.text);
+	add_reason(
+		importing, "values in %s", importing->table.units.money.text);
 	find_period(importing);
 	importing->draft = importing->constants;
 	importing->gaps = !strcmp(importing->verdict.format, "xlsx") ||

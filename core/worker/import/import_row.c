@@ -570,15 +570,15 @@ static enum zila_code skip_lone(struct importing *importing,
 
 /* Takes row as a header anew, with the unit of its table.  False: it is none
  * by itself. */
-static bool refit(struct importing *importing, const struct unit *unit)
+static bool refit(struct importing *importing, const struct map_units *units)
 {
 	struct map_fit fit;
 
-	if (!map_again(&importing->importer->want, importing->row, unit, &fit))
+	if (!map_again(&importing->importer->want, importing->row, units, &fit))
 		return false;
 	map_end(&importing->table.fit);
 	importing->table.fit = fit;
-	importing->table.unit = *unit;
+	importing->table.units = *units;
 	import_header(importing);
 	importing->refitted = true;
 	return true;
@@ -588,7 +588,7 @@ static bool refit(struct importing *importing, const struct unit *unit)
  * said clearly.  Else it stays said, and what follows is not ours to read. */
 static void apply_unit(struct importing *importing)
 {
-	const struct unit said = importing->said;
+	const struct map_units said = importing->said;
 
 	if (importing->said_line && importing->said_clearly &&
 		refit(importing, &said))
@@ -630,6 +630,16 @@ static bool is_number(struct text cell)
 	       !number.missing;
 }
 
+/* True when all that units say was said of the table, too. */
+static bool is_said(
+	const struct map_units *table, const struct map_units *units)
+{
+	return (!*units->money.text ||
+		       !strcmp(units->money.text, table->money.text)) &&
+	       (!*units->amount.text ||
+		       !strcmp(units->amount.text, table->amount.text));
+}
+
 /* A lone text that names a unit.  Is it another than the table's, then what
  * follows is in that, and must not be read in ours; but what a person says of
  * the unit goes before all that is found. */
@@ -638,12 +648,11 @@ static bool says_unit(
 {
 	const struct map_fit *fit = &importing->table.fit;
 	struct text text = look->first;
-	struct unit unit;
+	struct map_units units;
 	size_t i;
 
 	if (look->filled != 1 || fit->score + fit->wide_count < 2 ||
-		is_number(text) || !map_unit(text.data, text.size, &unit) ||
-		*unit.quantity)
+		is_number(text) || !map_title(text.data, text.size, &units))
 		return false;
 	/* `Kerala (US$ million)` is a section as well. */
 	for (i = 0; i < text.size && text.data[i] != '('; i++)
@@ -651,9 +660,13 @@ static bool says_unit(
 	(void)import_state_section(importing, text_trim(text.data, i));
 	importing->said_line = 0;
 	if (job_option(importing->job, "unit") ||
-		!strcmp(unit.text, importing->table.unit.text))
+		is_said(&importing->table.units, &units))
 		return true;
-	importing->said = unit;
+	importing->said = importing->table.units;
+	if (*units.money.text)
+		importing->said.money = units.money;
+	if (*units.amount.text)
+		importing->said.amount = units.amount;
 	importing->said_line = importing->row->line;
 	importing->said_clearly = memchr(text.data, '(', text.size) != NULL;
 	for (i = 0; i + 4 < text.size; i++)
@@ -668,11 +681,11 @@ static bool says_unit(
  * order, of other periods or in another unit. */
 static bool take_header(struct importing *importing)
 {
-	const struct unit unit = importing->table.unit;
+	const struct map_units units = importing->table.units;
 
 	importing->apart |= map_resembles(&importing->importer->want,
 		&importing->table.fit, importing->row);
-	return importing->apart && refit(importing, &unit);
+	return importing->apart && refit(importing, &units);
 }
 
 static bool has_number(const struct row *row)

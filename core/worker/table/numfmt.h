@@ -48,7 +48,8 @@ struct numfmt numfmt_parse(const char *code, size_t size);
 struct numfmt numfmt_builtin(int64_t id);
 
 /* Drops words that are no unit, and gives a scale that no word names its own:
- * M is million in a number shown smaller by as much. */
+ * M is million in a number shown smaller by as much.  Of two scales that
+ * differ, as in 0.0,,"Cr", both are shown, so that nothing reads the number. */
 void numfmt_settle(struct numfmt *format);
 
 /* Appends the stored number and sets *marks to CELL_NUMBER, with CELL_BY_SIZE
