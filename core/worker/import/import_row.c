@@ -197,19 +197,38 @@ static struct text code_text(const struct importing *importing, int column)
 	return cell_text(importing, importing->table.fit.cell_of[code], false);
 }
 
-/* The unit of a quantity by its header, for the dataset's column that is to
- * hold it. */
-static struct text unit_text(const struct importing *importing, int at)
+/* What the header says of the number whose unit the dataset's column `at` is to
+ * hold, or NULL. */
+static const struct unit *unit_over(const struct importing *importing, int at)
 {
-	const char *unit = "";
 	int i;
 
 	for (i = 0; i < importing->unit_count; i++)
 		if (importing->units[i].at == at)
-			unit = importing->table.fit
-				       .units[importing->units[i].column]
-				       .quantity;
+			return &importing->table.fit
+					.units[importing->units[i].column];
+	return NULL;
+}
+
+static struct text unit_text(const struct importing *importing, int at)
+{
+	const struct unit *over = unit_over(importing, at);
+	const char *unit = over ? over->quantity : "";
+
 	return (struct text){unit, strlen(unit)};
+}
+
+/* True when header and cell say the same scale, which is taken once. */
+static bool scales_again(
+	const struct importing *importing, int at, struct text cell)
+{
+	const struct unit *over = unit_over(importing, at);
+	struct unit own;
+
+	return over && over->power && cell.size &&
+	       unit_parse_exact(cell.data, cell.size, &own) &&
+	       own.power == over->power &&
+	       !strcmp(own.quantity, over->quantity);
 }
 
 /* The cell of an importer's column as it stands, or carried down; of a place
@@ -227,7 +246,9 @@ static struct text column_text(const struct importing *importing, int column)
 		!imported->adrift)
 		cell = (struct text){
 			buf_text(&imported->carried), imported->carried.size};
-	return cell.size ? cell : unit_text(importing, imported->at);
+	return cell.size && !scales_again(importing, imported->at, cell)
+		       ? cell
+		       : unit_text(importing, imported->at);
 }
 
 struct value import_cell(struct importing *importing, int column)
@@ -573,9 +594,12 @@ static enum zila_code skip_lone(struct importing *importing,
 static bool refit(struct importing *importing, const struct map_units *units)
 {
 	struct map_fit fit;
+	int i;
 
 	if (!map_again(&importing->importer->want, importing->row, units, &fit))
 		return false;
+	for (i = 0; i < importing->importer->want.count; i++)
+		buf_cut(&importing->columns[i].agreed, 0);
 	map_end(&importing->table.fit);
 	importing->table.fit = fit;
 	importing->table.units = *units;
@@ -1059,6 +1083,50 @@ static void look_at_codes(struct importing *importing)
 			look_at_code(importing, i - 1);
 }
 
+/* A row's unit goes before its header's, unless a number was scaled by that. */
+static void look_at_unit(struct importing *importing, int column)
+{
+	struct imported *imported = &importing->columns[column];
+	const struct unit *over = unit_over(importing, imported->at);
+	struct text cell = cell_text(
+		importing, importing->table.fit.cell_of[column], false);
+	struct unit own = {.power = 0};
+	char text[200];
+
+	if (!over || !cell.size || !*over->text ||
+		is_same(&imported->agreed, cell))
+		return;
+	if (!unit_parse_exact(cell.data, cell.size, &own))
+		own = (struct unit){.power = 0};
+	if ((!*over->quantity || !strcmp(own.quantity, over->quantity)) &&
+		(!own.power || own.power == over->power)) {
+		keep_text(&imported->agreed, cell);
+		return;
+	}
+	snprintf(text, sizeof text,
+		over->power ? "the header of its number says %s, and so scaled "
+			      "it: write the unit once, or the same in both"
+			    : "it is another unit than the header of its "
+			      "number says, %s: what the row says is kept",
+		over->text);
+	if (over->power)
+		record_reject(&importing->records, "unit_said_twice",
+			importing->importer->columns[column].name, text);
+	else
+		record_notice(&importing->records, "unit_said_twice",
+			importing->importer->columns[column].name, text);
+}
+
+static void look_at_units(struct importing *importing)
+{
+	int i;
+
+	for (i = 0;
+		i < importing->importer->want.count && importing->unit_count;
+		i++)
+		look_at_unit(importing, i);
+}
+
 static void look_at_row(struct importing *importing)
 {
 	const struct row *row = importing->row;
@@ -1078,6 +1146,7 @@ static void look_at_row(struct importing *importing)
 			"withdrawn, and was read");
 	look_at_marks(importing);
 	look_at_codes(importing);
+	look_at_units(importing);
 	carry(importing);
 }
 
