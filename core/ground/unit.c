@@ -198,6 +198,7 @@ struct reading {
 	struct item items[ITEMS_MAX];
 	int count;
 	enum kind of;
+	int of_at;       /* how many items there were when it was named */
 	bool of_amounts; /* some of it is of AMOUNTS */
 	int word, clause;
 	bool per, exact, foreign; /* foreign: some word does not count */
@@ -336,7 +337,13 @@ static void add_word(struct reading *reading, const struct word *word)
 		break;
 	case VALUES:
 	case AMOUNTS:
-		reading->of = word->kind;
+		/* `Quantity and value in` what follows is of neither. */
+		reading->of = reading->of != NOISE &&
+					      reading->of != word->kind &&
+					      reading->of_at == reading->count
+				      ? NOISE
+				      : word->kind;
+		reading->of_at = reading->count;
 		reading->of_amounts |= word->kind == AMOUNTS;
 		reading->foreign = true;
 		break;

@@ -260,9 +260,23 @@ static void notice_file(struct importing *importing)
 static void notice_columns(struct importing *importing)
 {
 	const struct map_want *want = &importing->importer->want;
+	char text[240];
 	int i;
 
 	record_begin(&importing->records, 0);
+	if (importing->said_line && !importing->other &&
+		strcmp(importing->said.money.text,
+			importing->table.units.money.text) != 0) {
+		snprintf(text, sizeof text,
+			"line %lld, below the rows, says %s, but they "
+			"were read in %s: undo the import if that is wrong",
+			(long long)importing->said_line,
+			importing->said.money.text,
+			*importing->table.units.money.text
+				? importing->table.units.money.text
+				: "what their columns say");
+		record_notice(&importing->records, "unit_said_twice", "", text);
+	}
 	for (i = 0; i < want->count; i++)
 		if (letters_are_legacy(&importing->columns[i].letters))
 			record_notice(&importing->records, "legacy_font",
@@ -411,6 +425,7 @@ static void map_columns(struct importing *importing)
 {
 	const struct importer *importer = importing->importer;
 	const struct dataset *dataset = importer->dataset;
+	char unit[MODEL_NAME_BYTES_MAX + 8];
 	int i, at;
 
 	for (i = 0; i < importer->want.count; i++) {
@@ -428,6 +443,11 @@ static void map_columns(struct importing *importing)
 	importing->wide_usd = column_named(dataset, importer->wide.usd);
 	importing->wide_plain = column_named(dataset, importer->wide.plain);
 	importing->wide_amount = column_named(dataset, importer->wide.amount);
+	importing->wide_unit = COLUMN_NONE;
+	if (importing->wide_amount != COLUMN_NONE) {
+		snprintf(unit, sizeof unit, "%s_unit", importer->wide.amount);
+		importing->wide_unit = dataset_column(dataset, unit);
+	}
 	importing->provisional = column_named(dataset, "provisional");
 	find_units(importing);
 	importing->constants.dataset = dataset;
@@ -499,6 +519,11 @@ static enum zila_code check_unit(
 {
 	const char *what = import_unitless(importing);
 
+	if (importing->table.fit.torn)
+		return err_set(err, ZILA_EINPUT,
+			"%s: the header \"%s\" and the line below it say "
+			"different units\nleave the right one of them",
+			importing->file, importing->table.fit.torn);
 	if (!what)
 		return ZILA_OK;
 	return err_set(err, ZILA_EINPUT,

@@ -44,6 +44,7 @@ struct importing {
 	struct imported columns[MAP_COLUMNS_MAX];
 	/* Of the dataset. */
 	int wide_period, wide_inr, wide_usd, wide_plain, wide_amount;
+	int wide_unit; /* of wide_amount */
 	struct {
 		int at;     /* of the dataset: `quantity_unit` */
 		int column; /* of the importer: `quantity` */

@@ -1117,14 +1117,63 @@ static void look_at_unit(struct importing *importing, int column)
 			importing->importer->columns[column].name, text);
 }
 
-static void look_at_units(struct importing *importing)
+/* True when a column of a period is in unit, of which a part may be said. */
+static bool is_of_periods(const struct map_fit *fit, const struct unit *unit)
 {
 	int i;
 
-	for (i = 0;
-		i < importing->importer->want.count && importing->unit_count;
-		i++)
-		look_at_unit(importing, i);
+	for (i = 0; i < fit->wide_count; i++) {
+		const struct unit *of = &fit->wide[i].unit;
+
+		if ((!*unit->currency ||
+			    !strcmp(unit->currency, of->currency)) &&
+			!strcmp(unit->quantity, of->quantity) &&
+			unit->power == of->power)
+			return true;
+	}
+	return false;
+}
+
+/* A row's unit beside columns of periods, whose headers and titles say theirs:
+ * of money another one is a scale that nobody can tell. */
+static void look_at_wide_unit(struct importing *importing, int column)
+{
+	struct imported *imported = &importing->columns[column];
+	const char *name = importing->importer->columns[column].name;
+	struct text cell = cell_text(
+		importing, importing->table.fit.cell_of[column], false);
+	struct unit own;
+
+	if (!cell.size || is_same(&imported->agreed, cell))
+		return;
+	if (!map_unit(cell.data, cell.size, &own))
+		own = (struct unit){.power = 0};
+	if (is_of_periods(&importing->table.fit, &own))
+		keep_text(&imported->agreed, cell);
+	else if (*own.currency || (own.power && !*own.quantity))
+		record_reject(&importing->records, "unit_said_twice", name,
+			"the headers and titles say another unit: write it "
+			"once, or the same in both");
+	else
+		record_notice(&importing->records, "unit_said_twice", name,
+			"no header or title says this unit: values were read "
+			"in what those say");
+}
+
+static void look_at_units(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	for (i = 0; i < importing->importer->want.count; i++) {
+		if (fit->cell_of[i] == MAP_NONE)
+			continue;
+		if (!fit->wide_count)
+			look_at_unit(importing, i);
+		else if (importing->columns[i].at == importing->wide_unit &&
+			 importing->wide_unit != COLUMN_NONE)
+			look_at_wide_unit(importing, i);
+	}
 }
 
 static void look_at_row(struct importing *importing)

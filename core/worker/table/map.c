@@ -903,6 +903,22 @@ static bool is_unit_line(
 	return units > 0;
 }
 
+/* `Value (Rs lakh)` and below it `Rs crore`. */
+static void look_at_torn(const struct attempt *attempt, int cell,
+	const struct unit *below, struct map_fit *fit)
+{
+	struct text label = attempt->labels[cell];
+	char text[2 * UNIT_TEXT_BYTES];
+	struct unit own, both;
+	int size;
+
+	if (!map_unit(label.data, label.size, &own))
+		return;
+	size = snprintf(text, sizeof text, "%s %s", own.text, below->text);
+	if (!unit_parse(text, (size_t)size, &both))
+		fit->torn = label.data;
+}
+
 /* What a line below says: `million` below `US$` is US$ million. */
 static struct unit said_below(struct unit below, const struct unit *above)
 {
@@ -931,6 +947,7 @@ static void take_unit_line(const struct attempt *attempt,
 			!map_unit(row->cells[cell].data, row->cells[cell].size,
 				&unit))
 			continue;
+		look_at_torn(attempt, cell, &unit, fit);
 		unit = said_below(unit, &fit->units[i]);
 		fit->units[i] = unit_of(&attempt->want->columns[i], &unit,
 			&attempt->units->money);
@@ -944,6 +961,7 @@ static void take_unit_line(const struct attempt *attempt,
 		if (cell < row->cell_count && row->cells[cell].size &&
 			map_unit(row->cells[cell].data, row->cells[cell].size,
 				&unit)) {
+			look_at_torn(attempt, fit->wide[i].cell, &unit, fit);
 			unit = said_below(unit, &fit->wide[i].unit);
 			fit->wide[i].unit =
 				settle_unit(&unit, &attempt->units->money);

@@ -58,6 +58,7 @@ struct map_wide {
 
 /* Where a header was found and how well it fits. */
 struct map_fit {
+	const char *torn; /* a header whose unit the line below contradicts */
 	struct arena arena;
 	int64_t header_line; /* MAP_NOWHERE: none, or required ones miss */
 	int64_t header_last; /* its last line, also of a unit line below */
