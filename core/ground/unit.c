@@ -19,7 +19,17 @@ enum {
 	POWER_MAX = 12,
 };
 
-enum kind { NOISE, CURRENCY, QUANTITY, SCALE, LETTER, PER, BREAK };
+enum kind {
+	NOISE,
+	CURRENCY,
+	QUANTITY,
+	SCALE,
+	LETTER,
+	PER,
+	BREAK,
+	VALUES, /* names what is in money */
+	AMOUNTS /* and what is in units of quantity */
+};
 
 struct word {
 	const char *text, *name; /* of a currency or quantity */
@@ -161,6 +171,15 @@ static const struct word words[] = {
 	{"व", NULL, 0, BREAK},
 	{"एवं", NULL, 0, BREAK},
 	{"तथा", NULL, 0, BREAK},
+
+	{"value", NULL, 0, VALUES},
+	{"values", NULL, 0, VALUES},
+	{"मूल्य", NULL, 0, VALUES},
+	{"qty", NULL, 0, AMOUNTS},
+	{"quantity", NULL, 0, AMOUNTS},
+	{"quantities", NULL, 0, AMOUNTS},
+	{"volume", NULL, 0, AMOUNTS},
+	{"मात्रा", NULL, 0, AMOUNTS},
 };
 
 /* A word that counts, where it stands, and what it came to. */
@@ -168,6 +187,7 @@ struct item {
 	enum kind kind;
 	const char *name;
 	int power;
+	enum kind of;   /* VALUES or AMOUNTS by the name before it, or NOISE */
 	int at, clause; /* which word of the text, in which clause */
 	bool per;       /* `per` or a stroke stands before it */
 	bool spent;     /* a scale that was given to a noun */
@@ -177,6 +197,9 @@ struct reading {
 	const char *start, *at;
 	struct item items[ITEMS_MAX];
 	int count;
+	enum kind of;
+	int of_at;       /* how many items there were when it was named */
+	bool of_amounts; /* some of it is of AMOUNTS */
 	int word, clause;
 	bool per, exact, foreign; /* foreign: some word does not count */
 	bool number;              /* digits were the word before */
@@ -238,8 +261,8 @@ static void add_item(
 	if (reading->count == ITEMS_MAX)
 		return;
 	reading->count++;
-	*item = (struct item){kind, name, power, reading->word, reading->clause,
-		reading->per, false};
+	*item = (struct item){kind, name, power, reading->of, reading->word,
+		reading->clause, reading->per, false};
 	reading->per = false;
 }
 
@@ -311,6 +334,18 @@ static void add_word(struct reading *reading, const struct word *word)
 		break;
 	case BREAK:
 		begin_clause(reading);
+		break;
+	case VALUES:
+	case AMOUNTS:
+		/* `Quantity and value in` what follows is of neither. */
+		reading->of = reading->of != NOISE &&
+					      reading->of != word->kind &&
+					      reading->of_at == reading->count
+				      ? NOISE
+				      : word->kind;
+		reading->of_at = reading->count;
+		reading->of_amounts |= word->kind == AMOUNTS;
+		reading->foreign = true;
 		break;
 	case NOISE:
 		break;
@@ -431,6 +466,12 @@ static bool is_noun(const struct item *item)
 	return item->kind == CURRENCY || item->kind == QUANTITY;
 }
 
+/* `Value in Rs, Qty in '000`: they are of two things. */
+static bool is_apart(const struct item *a, const struct item *b)
+{
+	return a->of != NOISE && b->of != NOISE && a->of != b->of;
+}
+
 /* The noun of a clause that stands nearest to the scale; money first. */
 static struct item *nearest(
 	struct reading *reading, const struct item *scale, int clause)
@@ -444,7 +485,8 @@ static struct item *nearest(
 					       : scale->at - item->at;
 
 		far = far * 2 + (item->kind == QUANTITY);
-		if (is_noun(item) && item->clause == clause && far < best) {
+		if (is_noun(item) && item->clause == clause && far < best &&
+			!is_apart(item, scale)) {
 			found = item;
 			best = far;
 		}
@@ -567,6 +609,13 @@ static bool disagree(struct unit *out, const char *a, const struct item *b)
 }
 
 /* A price is a currency with a quantity behind `per`. */
+static bool is_of_amounts(const struct item *item)
+{
+	return item->kind == QUANTITY
+		       ? !item->per
+		       : item->kind == SCALE && item->of == AMOUNTS;
+}
+
 static bool gather(
 	struct reading *reading, struct unit *money, struct unit *quantity)
 {
@@ -574,8 +623,7 @@ static bool gather(
 
 	for (i = 0; i < reading->count; i++) {
 		const struct item *item = &reading->items[i];
-		struct unit *unit =
-			item->kind == QUANTITY && !item->per ? quantity : money;
+		struct unit *unit = is_of_amounts(item) ? quantity : money;
 
 		if (item->spent)
 			continue;
@@ -610,25 +658,44 @@ static bool fold(const char *text, size_t size, char out[PHRASE_BYTES])
 	return plain_fold_into(text, size, out, PHRASE_BYTES);
 }
 
-bool unit_parse_parts(const char *text, size_t size, struct unit *money,
-	struct unit *quantity)
+/* *amounts: the text names what the quantity is of. */
+static bool read_parts(const char *text, size_t size, bool *amounts,
+	struct unit *money, struct unit *quantity)
 {
 	char plain[PHRASE_BYTES];
 	struct reading reading = {.start = plain, .at = plain};
+	bool sound;
 
 	if (!fold(text, size, plain))
 		plain[0] = '\0';
-	if (parse(&reading, money, quantity))
-		return true;
-	*quantity = (struct unit){.power = 0};
-	return false;
+	sound = parse(&reading, money, quantity);
+	*amounts = reading.of_amounts;
+	if (!sound)
+		*quantity = (struct unit){.power = 0};
+	return sound;
+}
+
+bool unit_parse_parts(const char *text, size_t size, struct unit *money,
+	struct unit *quantity)
+{
+	bool amounts, share;
+
+	if (!read_parts(text, size, &amounts, money, quantity))
+		return false;
+	share = !strcmp(quantity->quantity, "%");
+	if (*quantity->text && (!amounts || share)) {
+		*quantity = (struct unit){.power = 0};
+		return share;
+	}
+	return true;
 }
 
 bool unit_parse(const char *text, size_t size, struct unit *out)
 {
 	struct unit quantity;
+	bool amounts;
 
-	if (!unit_parse_parts(text, size, out, &quantity))
+	if (!read_parts(text, size, &amounts, out, &quantity))
 		return false;
 	if (!*quantity.text)
 		return true;

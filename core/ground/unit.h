@@ -29,7 +29,9 @@ struct unit {
  * quantity.  True and an empty unit when none is named. */
 ZILA_MUST_USE bool unit_parse(const char *text, size_t size, struct unit *out);
 
-/* The same for a line that tells both: "Qty in '000 t, value in Rs lakh". */
+/* The same for a line that tells both: "Qty in '000 t, value in Rs lakh".
+ * What names no quantity and has a unit of it is none: "5 kg bags, Rs lakh";
+ * a share in % is left out. */
 ZILA_MUST_USE bool unit_parse_parts(const char *text, size_t size,
 	struct unit *money, struct unit *quantity);
 

@@ -68,7 +68,7 @@ static struct map_want keyed(struct arena *arena, const struct map_want *wanted)
 static void find(
 	struct found *found, const struct map_want *wanted, const char *data)
 {
-	const struct unit none = {.text = ""};
+	const struct map_units none = {.money = {.text = ""}};
 	struct verdict verdict;
 	struct map_want want_keyed;
 	struct zila_err err;

@@ -150,7 +150,7 @@ TEST(a_unit_and_a_scale_that_a_spreadsheet_shows_belong_to_its_number)
 		"12345678.5|12.35}{=1234500|1,234.5 mn}{=12345678|123.46 lakh}"
 		"{=1234|1.234}{=12|12 Days}{=0|0.00 Cr}{=7|}]",
 		"1 [12.5 Cr]n[US$-12345]n[₹ 12345]n[12.3456785 "
-		"million]n[1234.5 mn]n"
+		"million]n[1234.5 mn or thousand]n"
 		"[123.45678 lakh]n[1234]n[12]n[0 Cr]n[7]n\n");
 }
 

@@ -133,7 +133,11 @@ TEST(a_line_may_tell_of_money_and_of_quantity)
 	CHECK_TEXT(read_parts("Quantity in tonnes and Value in lakh Rs"),
 		"Rs lakh; t");
 	CHECK_TEXT(read_parts("Value in US$ million; share in %"),
-		"US$ million; %");
+		"US$ million; ");
+	CHECK_TEXT(read_parts("Value in Rs, Qty in '000"), "Rs; thousand");
+	CHECK_TEXT(read_parts("Qty in MT, Value in Crore"), "crore; t");
+	CHECK_TEXT(read_parts("Qty ('000) (MT), Value (Rs)"), "Rs; thousand t");
+	CHECK_TEXT(read_parts("5 kg bags (Rs lakh)"), "no");
 	CHECK_TEXT(read_parts("Rs crore and US$ million, Qty in MT"), "no");
 }
 

@@ -353,10 +353,20 @@ TEST(a_unit_and_a_scale_that_a_format_shows_belong_to_its_number)
 	CHECK_FORMAT("0\\.0,", "12300", "[12300]n");
 	CHECK_FORMAT("[$$-409]0,&quot;K&quot;", "12340", "[$12.34K]n");
 	CHECK_FORMAT("&quot;Rs &quot;0,", "12340", "[Rs 12.34 thousand]n");
-	CHECK_FORMAT("#,##0,.0&quot; mn&quot;", "1234500", "[1234.5 mn]n");
+	CHECK_FORMAT("#,##0,,.0&quot; mn&quot;", "1234500", "[1.2345 mn]n");
 	CHECK_FORMAT(
 		"0\\.00, &quot;lakh&quot;", "12345678", "[123.45678 lakh]n");
 	CHECK_FORMAT("0\\.00\\.00", "80610", "[80610]n");
+}
+
+TEST(a_format_whose_scale_and_word_differ_shows_both)
+{
+	CHECK_FORMAT(
+		"0.0,,&quot;Cr&quot;", "12340000", "[12.34Cr or million]n");
+	CHECK_FORMAT("0.0,&quot;M&quot;", "12340", "[12.34M or thousand]n");
+	CHECK_FORMAT(
+		"&quot;Rs L &quot;0.0,", "12340", "[Rs L 12.34 or thousand]n");
+	CHECK_FORMAT("0\\.0,", "12340", "[1.234 10^4]n");
 }
 
 TEST(a_format_that_chooses_a_unit_by_size_gives_none_and_is_marked)

@@ -114,7 +114,7 @@ static void pack_verdict(struct importing *importing, struct packer *packer)
 	pack_text(
 		packer, importing->reader->sheets[importing->table.sheet].name);
 	pack_integer(packer, importing->table.fit.header_line);
-	pack_text(packer, importing->table.unit.text);
+	pack_text(packer, importing->table.units.money.text);
 	pack_text(packer, verdict->reasons);
 	pack_text(packer, buf_text(&importing->table.more));
 }
@@ -184,7 +184,7 @@ static enum zila_code recall(struct importing *importing,
 static bool is_tables(const struct importing *importing,
 	const struct unit *unit, const struct unit **other)
 {
-	const struct unit *table = &importing->table.unit;
+	const struct unit *table = &importing->table.units.money;
 
 	if (!strcmp(unit->currency, table->currency) &&
 		unit->power == table->power)
@@ -210,12 +210,12 @@ static void notice_unit(struct importing *importing)
 	for (i = 0; i < fit->wide_count; i++)
 		if (is_tables(importing, &fit->wide[i].unit, &other))
 			return;
-	if (!other || !*importing->table.unit.text)
+	if (!other || !*importing->table.units.money.text)
 		return;
 	snprintf(text, sizeof text,
 		"%s is said of the table, but its columns say %s, and are read "
 		"so",
-		importing->table.unit.text, other->text);
+		importing->table.units.money.text, other->text);
 	record_notice(&importing->records, "unit_said_twice", "", text);
 }
 
@@ -260,9 +260,23 @@ static void notice_file(struct importing *importing)
 static void notice_columns(struct importing *importing)
 {
 	const struct map_want *want = &importing->importer->want;
+	char text[240];
 	int i;
 
 	record_begin(&importing->records, 0);
+	if (importing->said_line && !importing->other &&
+		strcmp(importing->said.money.text,
+			importing->table.units.money.text) != 0) {
+		snprintf(text, sizeof text,
+			"line %lld, below the rows, says %s, but they "
+			"were read in %s: undo the import if that is wrong",
+			(long long)importing->said_line,
+			importing->said.money.text,
+			*importing->table.units.money.text
+				? importing->table.units.money.text
+				: "what their columns say");
+		record_notice(&importing->records, "unit_said_twice", "", text);
+	}
 	for (i = 0; i < want->count; i++)
 		if (letters_are_legacy(&importing->columns[i].letters))
 			record_notice(&importing->records, "legacy_font",
@@ -411,6 +425,7 @@ static void map_columns(struct importing *importing)
 {
 	const struct importer *importer = importing->importer;
 	const struct dataset *dataset = importer->dataset;
+	char unit[MODEL_NAME_BYTES_MAX + 8];
 	int i, at;
 
 	for (i = 0; i < importer->want.count; i++) {
@@ -428,6 +443,11 @@ static void map_columns(struct importing *importing)
 	importing->wide_usd = column_named(dataset, importer->wide.usd);
 	importing->wide_plain = column_named(dataset, importer->wide.plain);
 	importing->wide_amount = column_named(dataset, importer->wide.amount);
+	importing->wide_unit = COLUMN_NONE;
+	if (importing->wide_amount != COLUMN_NONE) {
+		snprintf(unit, sizeof unit, "%s_unit", importer->wide.amount);
+		importing->wide_unit = dataset_column(dataset, unit);
+	}
 	importing->provisional = column_named(dataset, "provisional");
 	find_units(importing);
 	importing->constants.dataset = dataset;
@@ -499,6 +519,11 @@ static enum zila_code check_unit(
 {
 	const char *what = import_unitless(importing);
 
+	if (importing->table.fit.torn)
+		return err_set(err, ZILA_EINPUT,
+			"%s: the header \"%s\" and the line below it say "
+			"different units\nleave the right one of them",
+			importing->file, importing->table.fit.torn);
 	if (!what)
 		return ZILA_OK;
 	return err_set(err, ZILA_EINPUT,
@@ -593,7 +618,8 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	import_state_find(importing);
 	importing->records.state = importing->state;
 	add_reason(importing, "%s", importing->table.fit.remark);
-	add_reason(importing, "values in %s", importing->table.unit.text);
+	add_reason(
+		importing, "values in %s", importing->table.units.money.text);
 	find_period(importing);
 	importing->draft = importing->constants;
 	importing->gaps = !strcmp(importing->verdict.format, "xlsx") ||

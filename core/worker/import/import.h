@@ -44,6 +44,7 @@ struct importing {
 	struct imported columns[MAP_COLUMNS_MAX];
 	/* Of the dataset. */
 	int wide_period, wide_inr, wide_usd, wide_plain, wide_amount;
+	int wide_unit; /* of wide_amount */
 	struct {
 		int at;     /* of the dataset: `quantity_unit` */
 		int column; /* of the importer: `quantity` */
@@ -59,11 +60,11 @@ struct importing {
 	bool gaps;     /* blank lines don't come: numbers of lines jump */
 	int64_t line;  /* of the last row */
 	bool refitted; /* the header is another, and its sums begin anew */
-	struct buf above;  /* texts that stand alone since the last record */
-	int64_t other;     /* line of another table's header above, or 0 */
-	struct unit said;  /* by a text further down, of what follows it */
-	int64_t said_line; /* where; 0: nothing was said */
-	bool said_clearly; /* not just a word that may be a unit */
+	struct buf above; /* texts that stand alone since the last record */
+	int64_t other;    /* line of another table's header above, or 0 */
+	struct map_units said; /* by a text further down, of what follows it */
+	int64_t said_line;     /* where; 0: nothing was said */
+	bool said_clearly;     /* not just a word that may be a unit */
 	int64_t read;
 	const struct row *row; /* at hand, its cells trimmed */
 	struct row trimmed;

@@ -197,19 +197,38 @@ static struct text code_text(const struct importing *importing, int column)
 	return cell_text(importing, importing->table.fit.cell_of[code], false);
 }
 
-/* The unit of a quantity by its header, for the dataset's column that is to
- * hold it. */
-static struct text unit_text(const struct importing *importing, int at)
+/* What the header says of the number whose unit the dataset's column `at` is to
+ * hold, or NULL. */
+static const struct unit *unit_over(const struct importing *importing, int at)
 {
-	const char *unit = "";
 	int i;
 
 	for (i = 0; i < importing->unit_count; i++)
 		if (importing->units[i].at == at)
-			unit = importing->table.fit
-				       .units[importing->units[i].column]
-				       .quantity;
+			return &importing->table.fit
+					.units[importing->units[i].column];
+	return NULL;
+}
+
+static struct text unit_text(const struct importing *importing, int at)
+{
+	const struct unit *over = unit_over(importing, at);
+	const char *unit = over ? over->quantity : "";
+
 	return (struct text){unit, strlen(unit)};
+}
+
+/* True when header and cell say the same scale, which is taken once. */
+static bool scales_again(
+	const struct importing *importing, int at, struct text cell)
+{
+	const struct unit *over = unit_over(importing, at);
+	struct unit own;
+
+	return over && over->power && cell.size &&
+	       unit_parse_exact(cell.data, cell.size, &own) &&
+	       own.power == over->power &&
+	       !strcmp(own.quantity, over->quantity);
 }
 
 /* The cell of an importer's column as it stands, or carried down; of a place
@@ -227,7 +246,9 @@ static struct text column_text(const struct importing *importing, int column)
 		!imported->adrift)
 		cell = (struct text){
 			buf_text(&imported->carried), imported->carried.size};
-	return cell.size ? cell : unit_text(importing, imported->at);
+	return cell.size && !scales_again(importing, imported->at, cell)
+		       ? cell
+		       : unit_text(importing, imported->at);
 }
 
 struct value import_cell(struct importing *importing, int column)
@@ -570,15 +591,18 @@ static enum zila_code skip_lone(struct importing *importing,
 
 /* Takes row as a header anew, with the unit of its table.  False: it is none
  * by itself. */
-static bool refit(struct importing *importing, const struct unit *unit)
+static bool refit(struct importing *importing, const struct map_units *units)
 {
 	struct map_fit fit;
+	int i;
 
-	if (!map_again(&importing->importer->want, importing->row, unit, &fit))
+	if (!map_again(&importing->importer->want, importing->row, units, &fit))
 		return false;
+	for (i = 0; i < importing->importer->want.count; i++)
+		buf_cut(&importing->columns[i].agreed, 0);
 	map_end(&importing->table.fit);
 	importing->table.fit = fit;
-	importing->table.unit = *unit;
+	importing->table.units = *units;
 	import_header(importing);
 	importing->refitted = true;
 	return true;
@@ -588,7 +612,7 @@ static bool refit(struct importing *importing, const struct unit *unit)
  * said clearly.  Else it stays said, and what follows is not ours to read. */
 static void apply_unit(struct importing *importing)
 {
-	const struct unit said = importing->said;
+	const struct map_units said = importing->said;
 
 	if (importing->said_line && importing->said_clearly &&
 		refit(importing, &said))
@@ -630,6 +654,16 @@ static bool is_number(struct text cell)
 	       !number.missing;
 }
 
+/* True when all that units say was said of the table, too. */
+static bool is_said(
+	const struct map_units *table, const struct map_units *units)
+{
+	return (!*units->money.text ||
+		       !strcmp(units->money.text, table->money.text)) &&
+	       (!*units->amount.text ||
+		       !strcmp(units->amount.text, table->amount.text));
+}
+
 /* A lone text that names a unit.  Is it another than the table's, then what
  * follows is in that, and must not be read in ours; but what a person says of
  * the unit goes before all that is found. */
@@ -638,12 +672,11 @@ static bool says_unit(
 {
 	const struct map_fit *fit = &importing->table.fit;
 	struct text text = look->first;
-	struct unit unit;
+	struct map_units units;
 	size_t i;
 
 	if (look->filled != 1 || fit->score + fit->wide_count < 2 ||
-		is_number(text) || !map_unit(text.data, text.size, &unit) ||
-		*unit.quantity)
+		is_number(text) || !map_title(text.data, text.size, &units))
 		return false;
 	/* `Kerala (US$ million)` is a section as well. */
 	for (i = 0; i < text.size && text.data[i] != '('; i++)
@@ -651,9 +684,13 @@ static bool says_unit(
 	(void)import_state_section(importing, text_trim(text.data, i));
 	importing->said_line = 0;
 	if (job_option(importing->job, "unit") ||
-		!strcmp(unit.text, importing->table.unit.text))
+		is_said(&importing->table.units, &units))
 		return true;
-	importing->said = unit;
+	importing->said = importing->table.units;
+	if (*units.money.text)
+		importing->said.money = units.money;
+	if (*units.amount.text)
+		importing->said.amount = units.amount;
 	importing->said_line = importing->row->line;
 	importing->said_clearly = memchr(text.data, '(', text.size) != NULL;
 	for (i = 0; i + 4 < text.size; i++)
@@ -668,11 +705,11 @@ static bool says_unit(
  * order, of other periods or in another unit. */
 static bool take_header(struct importing *importing)
 {
-	const struct unit unit = importing->table.unit;
+	const struct map_units units = importing->table.units;
 
 	importing->apart |= map_resembles(&importing->importer->want,
 		&importing->table.fit, importing->row);
-	return importing->apart && refit(importing, &unit);
+	return importing->apart && refit(importing, &units);
 }
 
 static bool has_number(const struct row *row)
@@ -1046,6 +1083,99 @@ static void look_at_codes(struct importing *importing)
 			look_at_code(importing, i - 1);
 }
 
+/* A row's unit goes before its header's, unless a number was scaled by that. */
+static void look_at_unit(struct importing *importing, int column)
+{
+	struct imported *imported = &importing->columns[column];
+	const struct unit *over = unit_over(importing, imported->at);
+	struct text cell = cell_text(
+		importing, importing->table.fit.cell_of[column], false);
+	struct unit own = {.power = 0};
+	char text[200];
+
+	if (!over || !cell.size || !*over->text ||
+		is_same(&imported->agreed, cell))
+		return;
+	if (!unit_parse_exact(cell.data, cell.size, &own))
+		own = (struct unit){.power = 0};
+	if ((!*over->quantity || !strcmp(own.quantity, over->quantity)) &&
+		(!own.power || own.power == over->power)) {
+		keep_text(&imported->agreed, cell);
+		return;
+	}
+	snprintf(text, sizeof text,
+		over->power ? "the header of its number says %s, and so scaled "
+			      "it: write the unit once, or the same in both"
+			    : "it is another unit than the header of its "
+			      "number says, %s: what the row says is kept",
+		over->text);
+	if (over->power)
+		record_reject(&importing->records, "unit_said_twice",
+			importing->importer->columns[column].name, text);
+	else
+		record_notice(&importing->records, "unit_said_twice",
+			importing->importer->columns[column].name, text);
+}
+
+/* True when a column of a period is in unit, of which a part may be said. */
+static bool is_of_periods(const struct map_fit *fit, const struct unit *unit)
+{
+	int i;
+
+	for (i = 0; i < fit->wide_count; i++) {
+		const struct unit *of = &fit->wide[i].unit;
+
+		if ((!*unit->currency ||
+			    !strcmp(unit->currency, of->currency)) &&
+			!strcmp(unit->quantity, of->quantity) &&
+			unit->power == of->power)
+			return true;
+	}
+	return false;
+}
+
+/* A row's unit beside columns of periods, whose headers and titles say theirs:
+ * of money another one is a scale that nobody can tell. */
+static void look_at_wide_unit(struct importing *importing, int column)
+{
+	struct imported *imported = &importing->columns[column];
+	const char *name = importing->importer->columns[column].name;
+	struct text cell = cell_text(
+		importing, importing->table.fit.cell_of[column], false);
+	struct unit own;
+
+	if (!cell.size || is_same(&imported->agreed, cell))
+		return;
+	if (!map_unit(cell.data, cell.size, &own))
+		own = (struct unit){.power = 0};
+	if (is_of_periods(&importing->table.fit, &own))
+		keep_text(&imported->agreed, cell);
+	else if (*own.currency || (own.power && !*own.quantity))
+		record_reject(&importing->records, "unit_said_twice", name,
+			"the headers and titles say another unit: write it "
+			"once, or the same in both");
+	else
+		record_notice(&importing->records, "unit_said_twice", name,
+			"no header or title says this unit: values were read "
+			"in what those say");
+}
+
+static void look_at_units(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	for (i = 0; i < importing->importer->want.count; i++) {
+		if (fit->cell_of[i] == MAP_NONE)
+			continue;
+		if (!fit->wide_count)
+			look_at_unit(importing, i);
+		else if (importing->columns[i].at == importing->wide_unit &&
+			 importing->wide_unit != COLUMN_NONE)
+			look_at_wide_unit(importing, i);
+	}
+}
+
 static void look_at_row(struct importing *importing)
 {
 	const struct row *row = importing->row;
@@ -1065,6 +1195,7 @@ static void look_at_row(struct importing *importing)
 			"withdrawn, and was read");
 	look_at_marks(importing);
 	look_at_codes(importing);
+	look_at_units(importing);
 	carry(importing);
 }
 

@@ -189,7 +189,7 @@ static enum zila_code find_header(struct exporting *exporting,
 	const struct batch *batch, struct zila_err *err)
 {
 	struct preview preview = {{0}};
-	struct unit unit = {0};
+	struct map_units units;
 	enum zila_code code;
 
 	map_end(&exporting->fit);
@@ -197,8 +197,8 @@ static enum zila_code find_header(struct exporting *exporting,
 	exporting->importer = batch->reader;
 	code = preview_read(exporting->lines.reader, 0, &preview, err);
 	if (code == ZILA_OK && batch->reader) {
-		layout_unit(&preview, &unit);
-		code = map_find(&batch->reader->want, &preview, &unit,
+		layout_units(&preview, &units);
+		code = map_find(&batch->reader->want, &preview, &units,
 			&exporting->fit, err);
 	}
 	if (exporting->fit.header_line != exporting->lines.header_row)

@@ -15,7 +15,7 @@ struct trial {
 	const struct sniff *sniff;
 	struct preview preview;
 	struct preview above; /* of a header whose line was said */
-	struct unit unit;
+	struct map_units units;
 	struct sniffed best;
 	const struct importer *rivals[RIVALS_SHOWN]; /* that fit as well */
 	int rival_count;
@@ -114,20 +114,24 @@ static enum zila_code find_header(const struct trial *trial,
 	const struct importer *importer, struct sniffed *this,
 	struct zila_err *err)
 {
+	struct map_units said;
 	enum zila_code code;
 
-	this->unit = trial->unit;
-	code = map_find(
-		&importer->want, &trial->preview, &this->unit, &this->fit, err);
-	if (code != ZILA_OK || *this->unit.text ||
+	this->units = trial->units;
+	code = map_find(&importer->want, &trial->preview, &this->units,
+		&this->fit, err);
+	if (code != ZILA_OK || *this->units.money.text ||
 		this->fit.header_line == MAP_NOWHERE)
 		return code;
-	layout_unit_above(&trial->preview, this->fit.header_line, &this->unit);
-	if (!*this->unit.text)
+	layout_units_above(&trial->preview, this->fit.header_line, &said);
+	if (!*said.money.text && !*said.amount.text)
 		return ZILA_OK;
+	this->units.money = said.money;
+	if (*said.amount.text)
+		this->units.amount = said.amount;
 	map_end(&this->fit);
-	return map_find(
-		&importer->want, &trial->preview, &this->unit, &this->fit, err);
+	return map_find(&importer->want, &trial->preview, &this->units,
+		&this->fit, err);
 }
 
 static enum zila_code try_importer(
@@ -200,17 +204,15 @@ static enum zila_code try_sheet(
 		trial->preview.rows[0].line == sniff->header_row)
 		trial->preview.count =
 			trial->preview.count > 3 ? 3 : trial->preview.count;
-	if (sniff->unit) {
-		if (!map_unit(sniff->unit, strlen(sniff->unit), &trial->unit))
-			return err_set(err, ZILA_EUSAGE,
-				"--unit %s: it is no unit: write it like \"Rs "
-				"crore\", \"Rs lakh\" or \"US$ million\"",
-				sniff->unit);
-	} else {
-		layout_unit(&trial->above, &trial->unit);
-		if (!*trial->unit.text)
-			layout_unit(&trial->preview, &trial->unit);
-	}
+	layout_units(&trial->above, &trial->units);
+	if (!*trial->units.money.text)
+		layout_units(&trial->preview, &trial->units);
+	if (sniff->unit && !map_unit(sniff->unit, strlen(sniff->unit),
+				   &trial->units.money))
+		return err_set(err, ZILA_EUSAGE,
+			"--unit %s: it is no unit: write it like \"Rs "
+			"crore\", \"Rs lakh\" or \"US$ million\"",
+			sniff->unit);
 	for (i = 0; i < sniff->importer_count && code == ZILA_OK; i++) {
 		struct importer *importer = &sniff->importers[i];
 

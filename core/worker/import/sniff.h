@@ -30,9 +30,9 @@ struct sniff {
 struct sniffed {
 	struct importer *importer;
 	struct map_fit fit;
-	bool titled;       /* it asks for a title, and that is there */
-	struct buf titles; /* lines above the header */
-	struct unit unit;  /* of the whole table; text "" for none */
+	bool titled;            /* it asks for a title, and that is there */
+	struct buf titles;      /* lines above the header */
+	struct map_units units; /* of the whole table */
 	int sheet;
 	struct buf more;    /* names of other sheets that are tables, a line
 	                       each */

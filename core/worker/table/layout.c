@@ -475,9 +475,29 @@ bool layout_has_data(const struct preview *preview)
 	return false;
 }
 
-void layout_unit(const struct preview *preview, struct unit *out)
+/* Adds what a title says.  False: it disagrees with one before. */
+static bool join_unit(struct unit *out, const struct unit *said)
 {
-	struct unit unit;
+	if (*out->text && *said->text && strcmp(out->text, said->text) != 0)
+		return false;
+	if (*said->text)
+		*out = *said;
+	return true;
+}
+
+static bool join_units(struct map_units *out, const struct map_units *said)
+{
+	bool joined = join_unit(&out->money, &said->money) &&
+		      join_unit(&out->amount, &said->amount);
+
+	if (!joined)
+		memset(out, 0, sizeof *out);
+	return joined;
+}
+
+void layout_units(const struct preview *preview, struct map_units *out)
+{
+	struct map_units said;
 	int i;
 
 	memset(out, 0, sizeof *out);
@@ -486,25 +506,20 @@ void layout_unit(const struct preview *preview, struct unit *out)
 
 		/* What is said below the first rows is of another table, unless
 		 * nothing was said above them. */
-		if (*out->text && is_data(&preview->rows[i]))
+		if (*out->money.text && is_data(&preview->rows[i]))
 			return;
-		if (!text || !map_unit(text->data, text->size, &unit) ||
-			*unit.quantity)
-			continue;
-		if (*out->text && strcmp(out->text, unit.text) != 0) {
-			memset(out, 0, sizeof *out);
+		if (text && map_title(text->data, text->size, &said) &&
+			!join_units(out, &said))
 			return;
-		}
-		*out = unit;
 	}
 }
 
-void layout_unit_above(
-	const struct preview *preview, int64_t line, struct unit *out)
+void layout_units_above(
+	const struct preview *preview, int64_t line, struct map_units *out)
 {
 	int header = 0, i, c;
 	struct buf cells = {0};
-	struct unit unit;
+	struct map_units said;
 
 	memset(out, 0, sizeof *out);
 	while (header < preview->count && preview->rows[header].line < line)
@@ -527,14 +542,9 @@ void layout_unit_above(
 					row->cells[c].size);
 				buf_add_char(&cells, ' ');
 			}
-		if (!map_unit(buf_text(&cells), cells.size, &unit) ||
-			*unit.quantity)
-			continue;
-		if (*out->text && strcmp(out->text, unit.text) != 0) {
-			memset(out, 0, sizeof *out);
+		if (map_title(buf_text(&cells), cells.size, &said) &&
+			!join_units(out, &said))
 			break;
-		}
-		*out = unit;
 	}
 	buf_free(&cells);
 }

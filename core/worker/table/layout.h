@@ -55,15 +55,15 @@ ZILA_MUST_USE bool layout_name_day(const char *name, int32_t *day);
 ZILA_MUST_USE bool layout_period(
 	const char *text, size_t size, struct period *out, bool *provisional);
 
-/* The unit that the title-like rows of preview name; text "" for none, or
+/* The units that the title-like rows of preview name; text "" for none, or
  * when two of them disagree. */
-void layout_unit(const struct preview *preview, struct unit *out);
+void layout_units(const struct preview *preview, struct map_units *out);
 
 /* The same for a row above the header in `line` that is a title in several
  * cells: cut at its commas, or with the unit at the table's right edge.  Such
  * a row has at most half as many texts as the header. */
-void layout_unit_above(
-	const struct preview *preview, int64_t line, struct unit *out);
+void layout_units_above(
+	const struct preview *preview, int64_t line, struct map_units *out);
 
 /* True when a row has several cells, and a number among them. */
 bool layout_has_data(const struct preview *preview);

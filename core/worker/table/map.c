@@ -27,8 +27,9 @@ struct titled {
 struct attempt {
 	const struct map_want *want;
 	const struct preview *preview;           /* NULL: of a row alone */
-	const struct unit *unit;                 /* of the table */
+	const struct map_units *units;           /* of the table */
 	const struct preview_row *upper, *lower; /* lower: NULL for one row */
+	const struct preview_row *below;         /* both; or NULL */
 	int shift;                               /* of lower's cells */
 	struct titled titled;
 	const struct text *turned; /* a year whose months begin anew */
@@ -71,6 +72,12 @@ void map_end(struct map_fit *fit)
 {
 	arena_free(&fit->arena);
 	memset(fit, 0, sizeof *fit);
+}
+
+bool map_title(const char *text, size_t size, struct map_units *out)
+{
+	return unit_parse_parts(text, size, &out->money, &out->amount) &&
+	       !*out->money.quantity && (*out->money.text || *out->amount.text);
 }
 
 bool map_unit(const char *text, size_t size, struct unit *out)
@@ -145,6 +152,22 @@ static bool is_spelled_with_unit(
 	return found;
 }
 
+/* The unit that stands below a cell of the header: `Value` and `Rs crore`. */
+static bool unit_below(
+	const struct attempt *attempt, int cell, struct unit *unit)
+{
+	const struct preview_row *below = attempt->below;
+
+	return below && cell < below->cell_count &&
+	       is_unit(below->cells[cell], unit);
+}
+
+/* What quantities are called. */
+static const struct text amount_words[] = {{"quantity", 8}, {"qty", 3},
+	{"export quantity", 15}, {"volume", 6}, {"मात्रा", sizeof "मात्रा" - 1},
+	{NULL, 0}};
+static const struct map_column amounts = {.keys = amount_words};
+
 /* The unit of a column: its own words go before what the table says. */
 static struct unit settle_unit(const struct unit *own, const struct unit *table)
 {
@@ -181,7 +204,12 @@ static bool names_column(const struct attempt *attempt,
 	if (!spelled && (!column->measure ||
 				!is_spelled_with_unit(column, label, &own)))
 		return false;
-	*unit = unit_of(column, &own, attempt->unit);
+	if (column->measure && !*own.text && !unit_below(attempt, cell, &own))
+		memset(&own, 0, sizeof own);
+	if (column->amount && !*own.text &&
+		is_spelled(&amounts, attempt->keys[cell]))
+		own = attempt->units->amount;
+	*unit = unit_of(column, &own, &attempt->units->money);
 	if (!column->currency)
 		return true;
 	if (!*unit->currency) {
@@ -402,31 +430,36 @@ static const struct text money_words[] = {{"value", 5}, {"fob value", 9},
 	{"export value", 12}, {"value of exports", 16}, {"exports", 7},
 	{"export", 6}, {"amount", 6}, {"मूल्य", sizeof "मूल्य" - 1}, {NULL, 0}};
 static const struct map_column money = {.keys = money_words};
-static const struct text amount_words[] = {{"quantity", 8}, {"qty", 3},
-	{"export quantity", 15}, {"volume", 6}, {"मात्रा", sizeof "मात्रा" - 1},
-	{NULL, 0}};
-static const struct map_column amounts = {.keys = amount_words};
 
-static bool is_money_name(struct text text)
+static bool is_named(const struct map_column *column, struct text text)
 {
 	struct buf key = {0};
 	bool found;
 
 	text_key(&key, text.data, text.size);
-	found = is_spelled(&money, (struct text){buf_text(&key), key.size});
+	found = is_spelled(column, (struct text){buf_text(&key), key.size});
 	buf_free(&key);
 	return found;
+}
+
+static bool is_amount(const struct unit *unit)
+{
+	return *unit->quantity && !*unit->currency &&
+	       strcmp(unit->quantity, "%") != 0;
 }
 
 /* `MT`, `Qty (MT)`: what was exported. */
 static bool is_amount_word(
 	const struct attempt *attempt, struct text below, struct unit *unit)
 {
-	return attempt->want->amounts &&
-	       (is_unit(below, unit) ||
-		       is_spelled_with_unit(&amounts, below, unit)) &&
-	       *unit->quantity && !*unit->currency &&
-	       strcmp(unit->quantity, "%") != 0;
+	if (!attempt->want->amounts)
+		return false;
+	if (is_unit(below, unit) || is_spelled_with_unit(&amounts, below, unit))
+		return is_amount(unit);
+	if (!is_amount(&attempt->units->amount) || !is_named(&amounts, below))
+		return false;
+	*unit = attempt->units->amount;
+	return true;
 }
 
 /* `Value`, `Rs crore`, `Value (Rs crore)` below a year: the year's money. */
@@ -437,7 +470,18 @@ static bool is_value_word(
 		return true;
 	if (is_unit(below, unit) || is_spelled_with_unit(&money, below, unit))
 		return *unit->currency || (unit->power && !*unit->quantity);
-	return is_money_name(below) && *attempt->unit->currency;
+	return is_named(&money, below) && *attempt->units->money.currency;
+}
+
+/* `Qty` or `Value` below a year, and its unit below it. */
+static bool is_value_over_unit(const struct attempt *attempt, int cell,
+	struct text name, struct unit *unit)
+{
+	if (!unit_below(attempt, cell, unit))
+		return false;
+	return is_amount(unit)
+		       ? attempt->want->amounts && is_named(&amounts, name)
+		       : *unit->currency && is_named(&money, name);
 }
 
 /* `in 2023-24`, `During 2023-24` */
@@ -471,11 +515,11 @@ static bool period_with_value(const struct attempt *attempt, struct text label,
 		if (period_parse(first.data, first.size, out, provisional) &&
 			is_value_word(attempt, rest, unit))
 			return true;
-		if (!is_money_name(first))
+		if (!is_named(&money, first))
 			continue;
 		rest = without_preposition(rest);
 		if (period_with_unit(rest, out, provisional, unit) ||
-			(*attempt->unit->currency &&
+			(*attempt->units->money.currency &&
 				period_parse(rest.data, rest.size, out,
 					provisional)))
 			return true;
@@ -502,7 +546,8 @@ static bool read_period(struct attempt *attempt, int cell, struct period *out,
 	if (period_below(over, below, out, provisional) ||
 		period_below_title(attempt, label, out, provisional, unit))
 		return true;
-	return is_value_word(attempt, *below, unit) &&
+	return (is_value_word(attempt, *below, unit) ||
+		       is_value_over_unit(attempt, cell, *below, unit)) &&
 	       (period_parse(over->data, over->size, out, provisional) ||
 		       period_below_title(
 			       attempt, *over, out, provisional, &none));
@@ -550,7 +595,7 @@ static void take_period(struct attempt *attempt, int cell)
 		own = none;
 	wide->cell = cell;
 	memcpy(wide->period, period.text, sizeof wide->period);
-	wide->unit = settle_unit(&own, attempt->unit);
+	wide->unit = settle_unit(&own, &attempt->units->money);
 	wide->group = below && over
 			      ? arena_copy(&fit->arena, over->data, over->size)
 			      : "";
@@ -867,6 +912,35 @@ static bool is_unit_line(
 	return units > 0;
 }
 
+/* `Value (Rs lakh)` and below it `Rs crore`. */
+static void look_at_torn(const struct attempt *attempt, int cell,
+	const struct unit *below, struct map_fit *fit)
+{
+	struct text label = attempt->labels[cell];
+	char text[2 * UNIT_TEXT_BYTES];
+	struct unit own, both;
+	int size;
+
+	if (!map_unit(label.data, label.size, &own))
+		return;
+	size = snprintf(text, sizeof text, "%s %s", own.text, below->text);
+	if (!unit_parse(text, (size_t)size, &both))
+		fit->torn = label.data;
+}
+
+/* What a line below says: `million` below `US$` is US$ million. */
+static struct unit said_below(struct unit below, const struct unit *above)
+{
+	char text[2 * UNIT_TEXT_BYTES];
+	struct unit both;
+	int size;
+
+	if (*below.currency || *below.quantity || above->power)
+		return below;
+	size = snprintf(text, sizeof text, "%s %s", above->text, below.text);
+	return unit_parse(text, (size_t)size, &both) ? both : below;
+}
+
 static void take_unit_line(const struct attempt *attempt,
 	const struct preview_row *row, struct map_fit *fit)
 {
@@ -882,8 +956,10 @@ static void take_unit_line(const struct attempt *attempt,
 			!map_unit(row->cells[cell].data, row->cells[cell].size,
 				&unit))
 			continue;
-		fit->units[i] = unit_of(
-			&attempt->want->columns[i], &unit, attempt->unit);
+		look_at_torn(attempt, cell, &unit, fit);
+		unit = said_below(unit, &fit->units[i]);
+		fit->units[i] = unit_of(&attempt->want->columns[i], &unit,
+			&attempt->units->money);
 		fit->unitless = NULL;
 	}
 	for (i = 0; i < fit->wide_count; i++) {
@@ -893,8 +969,12 @@ static void take_unit_line(const struct attempt *attempt,
 			cell = row->first;
 		if (cell < row->cell_count && row->cells[cell].size &&
 			map_unit(row->cells[cell].data, row->cells[cell].size,
-				&unit))
-			fit->wide[i].unit = settle_unit(&unit, attempt->unit);
+				&unit)) {
+			look_at_torn(attempt, fit->wide[i].cell, &unit, fit);
+			unit = said_below(unit, &fit->wide[i].unit);
+			fit->wide[i].unit =
+				settle_unit(&unit, &attempt->units->money);
+		}
 	}
 }
 
@@ -1015,6 +1095,10 @@ static enum zila_code try_at(struct attempt *attempt,
 	attempt->lower = two_rows ? row_below(preview, at) : NULL;
 	attempt->shift =
 		attempt->lower ? find_shift(attempt->upper, attempt->lower) : 0;
+	attempt->below =
+		attempt->shift
+			? NULL
+			: row_below(preview, at + (attempt->lower != NULL));
 	if (!try_header(attempt))
 		return err_memory(err);
 	if (has_header(attempt->fit))
@@ -1040,7 +1124,7 @@ static void explain_search(const struct preview *preview, struct map_fit *out)
 }
 
 enum zila_code map_find(const struct map_want *want,
-	const struct preview *preview, const struct unit *unit,
+	const struct preview *preview, const struct map_units *units,
 	struct map_fit *out, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
@@ -1055,7 +1139,7 @@ enum zila_code map_find(const struct map_want *want,
 		const struct preview_row *row = &preview->rows[at];
 		struct attempt attempt = {.want = want,
 			.preview = preview,
-			.unit = unit,
+			.units = units,
 			.fit = &fit};
 
 		if (!row->filled || row->broken ||
@@ -1078,9 +1162,9 @@ enum zila_code map_find(const struct map_want *want,
 }
 
 bool map_again(const struct map_want *want, const struct row *row,
-	const struct unit *unit, struct map_fit *out)
+	const struct map_units *units, struct map_fit *out)
 {
-	struct attempt attempt = {.want = want, .unit = unit, .fit = out};
+	struct attempt attempt = {.want = want, .units = units, .fit = out};
 	struct preview_row taken;
 	struct arena arena = {0};
 	bool found;

@@ -40,6 +40,12 @@ struct map_want {
 	bool amounts; /* also those of quantities, if their unit is said */
 };
 
+/* What the titles, or the user, say of a whole table: of its money, and of
+ * what it calls quantities.  text "": nothing. */
+struct map_units {
+	struct unit money, amount;
+};
+
 enum { MAP_NONE = -1, MAP_NOWHERE = -1 };
 
 struct map_wide {
@@ -52,6 +58,7 @@ struct map_wide {
 
 /* Where a header was found and how well it fits. */
 struct map_fit {
+	const char *torn; /* a header whose unit the line below contradicts */
 	struct arena arena;
 	int64_t header_line; /* MAP_NOWHERE: none, or required ones miss */
 	int64_t header_last; /* its last line, also of a unit line below */
@@ -78,16 +85,20 @@ struct map_fit {
 
 /* Finds the best header of the preview: all required columns, then most
  * columns, then one that is followed by such data, then the earliest; it
- * needs two known columns (or one when only one is wanted).  unit is what
- * the titles or the user say of the whole table (currency "": nothing). */
+ * needs two known columns (or one when only one is wanted).  units is what
+ * the titles or the user say of the whole table. */
 ZILA_MUST_USE enum zila_code map_find(const struct map_want *want,
-	const struct preview *preview, const struct unit *unit,
+	const struct preview *preview, const struct map_units *units,
 	struct map_fit *out, struct zila_err *err);
 
 /* Looks at one row as a header of its own, further down.  True: it is one,
  * and *out is its fit. */
 ZILA_MUST_USE bool map_again(const struct map_want *want, const struct row *row,
-	const struct unit *unit, struct map_fit *out);
+	const struct map_units *units, struct map_fit *out);
+
+/* Reads what a title says of both; false for nothing, or for a price. */
+ZILA_MUST_USE bool map_title(
+	const char *text, size_t size, struct map_units *out);
 
 /* Reads the unit that a text names; false for none, or two that differ. */
 ZILA_MUST_USE bool map_unit(const char *text, size_t size, struct unit *out);

@@ -488,22 +488,44 @@ static void take_section(struct code *code)
 	}
 }
 
+/* The power of ten that words around a number name.  They stay when they are a
+ * unit; a lone M or K is none, but names a scale all the same. */
+static int take_power(struct numfmt *format)
+{
+	char words[2 * NUMFMT_WORD_BYTES + 8];
+	int size = snprintf(
+		words, sizeof words, "Rs %s %s", format->before, format->after);
+	struct text text = text_trim(words + 3, (size_t)size - 3);
+	struct unit unit = {.power = 0};
+
+	if (text.size && unit_parse_exact(text.data, text.size, &unit))
+		return unit.power;
+	if (format->shift && !unit_parse_exact(words, (size_t)size, &unit))
+		unit.power = 0;
+	if (unit.power == format->shift)
+		unit.power = 0;
+	if (!unit.power)
+		*format->before = *format->after = '\0';
+	return unit.power;
+}
+
 void numfmt_settle(struct numfmt *format)
 {
-	const char *scale = format->shift ? unit_scale(format->shift) : NULL;
-	char words[2 * NUMFMT_WORD_BYTES], after[2 * NUMFMT_WORD_BYTES];
-	struct unit unit = {.power = 0};
-	int size = snprintf(
-		words, sizeof words, "%s %s", format->before, format->after);
-	struct text text = text_trim(words, (size_t)size);
+	int power = take_power(format), size;
+	const char *scale = unit_scale(format->shift);
+	char after[2 * NUMFMT_WORD_BYTES], digits[8];
 
-	if (!text.size || !unit_parse_exact(text.data, text.size, &unit))
-		*format->before = *format->after = '\0';
-	if (!scale && !unit.power)
-		format->shift = 0;
-	if (!scale || unit.power)
+	if (!format->shift || power == format->shift)
 		return;
-	size = snprintf(after, sizeof after, " %s%s", scale, format->after);
+	if (!scale) {
+		snprintf(digits, sizeof digits, "10^%d", format->shift);
+		scale = digits;
+	}
+	/* Two scales are no unit: what reads `1.5 Cr or million` asks. */
+	size = power ? snprintf(after, sizeof after, "%s or %s", format->after,
+			       scale)
+		     : snprintf(after, sizeof after, " %s%s", scale,
+			       format->after);
 	if (size < NUMFMT_WORD_BYTES)
 		memcpy(format->after, after, (size_t)size + 1);
 }

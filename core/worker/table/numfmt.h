@@ -48,8 +48,9 @@ struct numfmt numfmt_parse(const char *code, size_t size);
 struct numfmt numfmt_builtin(int64_t id);
 
 /* Drops words that are no unit, and gives a scale that no word names its own:
- * M is million in a number shown smaller by as much.  One that has no name, as
- * ten thousand, is dropped, so that the stored number is read. */
+ * M is million in a number shown smaller by as much.  So that nothing reads
+ * the number, of two scales that differ, as in 0.0,,"Cr", both are shown, and
+ * one that has no name, as ten thousand, as 10^4. */
 void numfmt_settle(struct numfmt *format);
 
 /* Appends the stored number and sets *marks to CELL_NUMBER, with CELL_BY_SIZE

@@ -32,7 +32,7 @@ return {
     month = { "Month", "Month Name", "माह" }, year = { "Year", "वर्ष" },
     fiscal_year = { "Financial Year", "FY", "Fiscal Year", "वित्त वर्ष", "वित्तीय वर्ष" },
     quantity = { "Quantity", "Qty", "Export Quantity" },
-    quantity_unit = { "Unit", "Quantity Unit", "Unit of Quantity", "UQC" },
+    quantity_unit = columns.quantity_unit,
     value = {
       "Value", "FOB Value", "Export Value", "Value of Exports", "Exports", "Export", "Total Value", "मूल्य",
       required = true, into = { INR = "value_inr", USD = "value_usd" },

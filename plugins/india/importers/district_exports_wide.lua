@@ -14,6 +14,7 @@ return {
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
     direction = columns.direction, destination = columns.destination, growth = growth.column,
+    quantity_unit = columns.quantity_unit,
   },
   wide = { period = "period", INR = "value_inr", USD = "value_usd", quantity = "quantity" },
   row = function(row, emit)

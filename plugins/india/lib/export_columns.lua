@@ -19,4 +19,5 @@ return {
     "Country", "Country Name", "Country of Destination", "Destination Country", "Destination", "Country/ Region",
     "Name of Country",
   },
+  quantity_unit = { "Unit", "Quantity Unit", "Unit of Quantity", "UQC" },
 }

@@ -749,3 +749,84 @@ totals_of_two_columns_with_the_same_words_are_both_told() {
 	z --format json import two.csv
 	json '[taken.controls[] | [.stated, .agrees]]' '[["6",true],["9",false]]'
 }
+
+# flows WANT: quantity, its unit and the value of each record.
+flows() {
+	sql "SELECT group_concat(ifnull(quantity, '-') || ' ' || ifnull(
+		quantity_unit, '-') || ' ' || ifnull(value_inr, value_usd), '|') AS flows
+		FROM (SELECT * FROM export_flow ORDER BY line, period)" "$1"
+}
+
+each_part_of_a_title_goes_to_its_own_kind_of_column() {
+	local head='State,District,Commodity,Year,Qty,Value'
+	printf '%s\n' '"(Qty. in Tonnes; Value in Rs. Crore)"' "$head" \
+		'Goa,North Goa,Fish,2023-24,3,2' \
+		"\"Quantity in '000 kg, Value in Rs Lakh\"" "$head" \
+		'Goa,South Goa,Fish,2023-24,3,2' >both.csv
+	ok import both.csv
+	flows '3.0 t 2000000000|3000.0 kg 20000000'
+}
+
+a_scale_behind_the_quantity_is_none_of_the_money_before_it() {
+	printf '%s\n' "\"Value in Rs, Quantity in '000\"" \
+		'State,District,Commodity,Year,Qty,Value' \
+		'Goa,North Goa,Fish,2023-24,3,2' >june.csv
+	ok import june.csv
+	flows '3000.0 - 200'
+}
+
+a_header_may_have_years_names_and_units_in_three_rows() {
+	printf '%s\n' 'State,District,Commodity,2022-23,,2023-24,' \
+		',,,Qty,Value,Qty,Value' ',,,MT,Rs crore,MT,Rs crore' \
+		'Goa,North Goa,Fish,1,2,3,4' >three.csv
+	ok import three.csv
+	flows '1.0 t 2000000000|3.0 t 4000000000'
+}
+
+a_scale_below_a_currency_is_of_that_currency() {
+	printf '%s\n' 'State,District,Commodity,Year,Value (US$)' ',,,,million' \
+		'Goa,North Goa,Fish,2023-24,2' >june.csv
+	ok import june.csv
+	sql 'SELECT value_usd FROM export_flow' 200000000
+}
+
+a_unit_line_that_contradicts_its_header_is_refused() {
+	printf '%s\n' 'State,District,Commodity,Year,Value (Rs lakh)' \
+		',,,,(Rs crore)' 'Goa,North Goa,Fish,2023-24,2' >june.csv
+	refused 3 'different units' import june.csv
+}
+
+a_unit_named_below_the_rows_is_told() {
+	printf '%s\n' 'Exports (Rs in lakh)' \
+		'State,District,Commodity,Year,Value' \
+		'Goa,North Goa,Fish,2023-24,2' 'Note: values in Rs crore' \
+		>june.csv
+	z --format json import june.csv
+	json '[taken.notices[] | .code]' '["unit_said_twice"]'
+}
+
+a_rows_unit_goes_before_its_headers_unless_that_scaled_the_number() {
+	local rows=('Goa,North Goa,Fish,2023-24,3,KGS,2'
+		'Goa,South Goa,Fish,2023-24,3,Thousand MT,2')
+	printf '%s\n' 'State,District,Commodity,Year,Qty (MT),Unit,Value (Rs)' \
+		"${rows[@]}" >plain.csv
+	z --format json import plain.csv
+	json '[taken.notices[] | [.code, .lines]]' '[["unit_said_twice","2, 3"]]'
+	flows '3.0 KGS 200|3.0 Thousand MT 200'
+	printf '%s\n' \
+		"State,District,Commodity,Year,Qty ('000 MT),Unit,Value (Rs)" \
+		"${rows[0]/Fish/Rice}" "${rows[1]/Fish/Rice}" >scaled.csv
+	z --format json import scaled.csv
+	sql 'SELECT group_concat(code) AS codes FROM reject' unit_said_twice
+	sql "SELECT quantity || quantity_unit FROM export_flow
+		WHERE commodity = 'Rice'" 3000.0t
+}
+
+a_unit_of_money_in_a_row_of_years_is_theirs_or_asked() {
+	printf '%s\n' '(Rs in lakh)' 'State,District,Commodity,Unit,2023-24' \
+		'Goa,North Goa,Fish,Rs lakh,2' 'Goa,South Goa,Fish,Rs crore,2' \
+		>wide.csv
+	z --format json import wide.csv
+	sql 'SELECT group_concat(code) AS codes FROM reject' unit_said_twice
+	flows '- - 20000000'
+}
