@@ -350,7 +350,7 @@ TEST(a_unit_and_a_scale_that_a_format_shows_belong_to_its_number)
 	CHECK_FORMAT("0.00,,", "12345678.5", "[12.3456785 million]n");
 	CHECK_FORMAT("0.0,,&quot;M&quot;", "12340000", "[12.34 million]n");
 	/* of ten thousands, which nobody says */
-	CHECK_FORMAT("0\\.0,", "12300", "[12300]n");
+	CHECK_FORMAT("0\\.0,", "12300", "[1.23 10^4]n");
 	CHECK_FORMAT("[$$-409]0,&quot;K&quot;", "12340", "[$12.34K]n");
 	CHECK_FORMAT("&quot;Rs &quot;0,", "12340", "[Rs 12.34 thousand]n");
 	CHECK_FORMAT("#,##0,,.0&quot; mn&quot;", "1234500", "[1.2345 mn]n");
