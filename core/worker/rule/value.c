@@ -406,8 +406,8 @@ static const char *pattern_fault(const char *at)
 			at = *at == '[' ? set_end(at) : at + 1;
 	}
 	if (!at)
-		return "a % or a [ in it has no end; %% and %[ are the "
-		       "characters";
+		return "what Lua expects behind a % or a [ in it is not "
+		       "there; %% and %[ are the characters";
 	return open ? "a ( has no ); %( is the character" : NULL;
 }
 
