@@ -347,6 +347,8 @@ a_golden_output_is_written_when_asked_and_held_against() {
 
 a_plugin_is_packed_to_the_same_bytes() {
 	a_new_one
+	mkdir own/my_goa/pages
+	echo 'return { id = "x" }' >own/my_goa/pages/x.lua
 	p pack my_goa one.zip
 	exits 0
 	touch own/my_goa/*
