@@ -215,8 +215,7 @@ static enum zila_code check_words(const struct step *step, struct zila_err *err)
 		if (!strcmp(step->words[0], refused[i]))
 			return err_set(err, ZILA_EUSAGE,
 				"%s can't be a job: a job is a command like "
-				"import, "
-				"check, report, run or backup",
+				"import, check, report, run or backup",
 				refused[i]);
 	if (!*kind->words && *step->words[0] == '-')
 		return err_set(err, ZILA_EUSAGE,
