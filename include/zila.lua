@@ -233,6 +233,7 @@
 ---@field as_of string position as on
 ---@field known_at string as known on
 ---@field list_date string date of the LGD list in force
+---@field list_count integer how many districts that list has
 ---@field lang string "en", "hi"
 ---@field settings table<string, any> the plugin's settings, and the report's
 ---@field t fun(english: string, values?: table<string, any>): string translates, and fills in {names}

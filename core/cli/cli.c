@@ -332,7 +332,9 @@ static enum zila_code add_path(struct buf *out, const char *path,
 	while (cli_next_folder(&path, folder, sizeof folder)) {
 		if (!is_folder(folder))
 			return err_set(err, ZILA_EUSAGE,
-				"%s %s: there is no such folder", who, folder);
+				"%s %s: there is no such folder: check the "
+				"name",
+				who, folder);
 		*base |= has_plugins(folder, ".", found);
 		buf_add_format(out, "%s%s", out->size ? ":" : "", folder);
 	}

@@ -215,10 +215,10 @@ static enum zila_code check_arguments(const struct command *command,
 			command->name, command->usage, command->name,
 			command->usage, command->name);
 	return err_set(err, ZILA_EUSAGE,
-		"%s: \"%s\" is one word too many: zila %s %s\na text with "
+		"%s: \"%s\" is one word too many: zila %s%s%s\na text with "
 		"spaces needs quotes",
 		command->name, options->args[command->args_max], command->name,
-		command->usage);
+		*command->usage ? " " : "", command->usage);
 }
 
 enum zila_code command_try(const struct command *command, int argc, char **argv,

@@ -17,6 +17,7 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/limits.h"
+#include "ground/text.h"
 #include "plugins.h"
 #include "plugins_lock.h"
 #include "run/install.h"
@@ -340,6 +341,29 @@ enum zila_code plugins_install(struct cli *cli, struct zila_err *err)
 
 /* ---- remove ---- */
 
+/* One of a person's own, or none at all. */
+static enum zila_code not_installed(
+	const struct installing *installing, struct zila_err *err)
+{
+	const struct lock *lock = &installing->lock;
+	const char *names[LIMIT_PLUGINS], *name = installing->about.name;
+	struct stat status;
+	int i;
+
+	if (stat(installing->place, &status) == 0)
+		return err_set(err, ZILA_EUSAGE,
+			"%s was not installed into %s: a plugin of your own is "
+			"a folder, to be removed like one",
+			name, installing->folder);
+	for (i = 0; i < lock->count && i < LIMIT_PLUGINS; i++)
+		names[i] = lock->list[i].name;
+	(void)text_unknown("installed plugin", name, names, (size_t)i, err);
+	return err_hint(err,
+		"`zila plugins` lists them; --dir DIR names the folder that "
+		"it is in, not %s",
+		installing->folder);
+}
+
 /* Out of the way in one step, then out of the lock, then gone. */
 static enum zila_code take_away(
 	struct installing *installing, struct zila_err *err)
@@ -352,10 +376,7 @@ static enum zila_code take_away(
 	(void)snprintf(installing->staged, PATH_BYTES, "%.1000s/.removing-%s",
 		installing->folder, name);
 	if (!lock_find(&installing->lock, name))
-		return err_set(err, ZILA_EUSAGE,
-			"%s was not installed into %s: a plugin of your own is "
-			"a folder, to be removed like one",
-			name, installing->folder);
+		return not_installed(installing, err);
 	if ((code = check_place(installing, err)))
 		return code;
 	clear(installing->staged, 0);

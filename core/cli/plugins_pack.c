@@ -11,6 +11,7 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/mem.h"
+#include "ground/text.h"
 #include "plugins.h"
 #include "plugins_lock.h"
 
@@ -155,6 +156,30 @@ static void add_end(struct packing *packing)
 	add16(&packing->data, 0);
 }
 
+static enum zila_code unknown_plugin(
+	const struct cli *cli, const char *name, struct zila_err *err)
+{
+	char folder[PLUGIN_PATH_BYTES - 64], **names;
+	const char *path = cli->plugins, *near = NULL;
+	struct zila_err ignored;
+	size_t count;
+
+	(void)text_unknown("plugin", name, NULL, 0, err);
+	while (!near && cli_next_folder(&path, folder, sizeof folder)) {
+		if (file_list(folder, "", true, &names, &ignored) != ZILA_OK)
+			continue;
+		for (count = 0; names[count]; count++)
+			;
+		near = text_nearest(name, (const char *const *)names, count);
+		if (near)
+			(void)text_unknown("plugin", name, &near, 1, err);
+		mem_free(names);
+	}
+	return err_hint(err,
+		"`zila plugins` lists them; --plugins DIR names a folder with "
+		"more");
+}
+
 enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)
 {
 	const char *name = cli->options.args[1];
@@ -167,10 +192,7 @@ enum zila_code plugins_pack(struct cli *cli, struct zila_err *err)
 		return code;
 	if (!bundle_is_plugin(name, strlen(name)) ||
 		!cli_plugin_folder(cli, name, strlen(name), folder))
-		return err_set(err, ZILA_EUSAGE,
-			"there is no plugin %s: `zila plugins` lists them; "
-			"--plugins DIR names a folder with more",
-			name);
+		return unknown_plugin(cli, name, err);
 	code = pack_files(&packing, err);
 	if (code == ZILA_OK) {
 		add_end(&packing);

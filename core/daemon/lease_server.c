@@ -21,7 +21,7 @@ enum {
 	TOLD_BYTES_MAX = 1 << 20,
 };
 
-enum state { NEW, WAITING, GRANTED, ASKED, CLOSING };
+enum state { NEW, WAITING, GRANTED, ASKED, REFUSED, CLOSING };
 
 struct client {
 	struct lease_server *server;
@@ -179,6 +179,7 @@ static void refuse(struct client *client, const char *why)
 	json_object(&json);
 	json_pair_text(&json, "error", why);
 	json_end_object(&json);
+	client->state = REFUSED; /* what else it says is not taken */
 	client_tell(client, buf_text(&line), line.size, true);
 	buf_free(&line);
 }

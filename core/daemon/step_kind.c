@@ -213,7 +213,9 @@ static enum zila_code check_words(const struct step *step, struct zila_err *err)
 			kind->name, kind->usage);
 	for (i = 0; !*kind->words && refused[i]; i++)
 		if (!strcmp(step->words[0], refused[i]))
-			return err_set(err, ZILA_EUSAGE, "%s can't be a job",
+			return err_set(err, ZILA_EUSAGE,
+				"%s can't be a job: a job is a command like "
+				"import, check, report, run or backup",
 				refused[i]);
 	if (!*kind->words && *step->words[0] == '-')
 		return err_set(err, ZILA_EUSAGE,

@@ -47,8 +47,8 @@ static const char *place_fault(const char *name)
 	static const char *const files[] = {
 		"plugin.lua", "jobs.lua", "README.md", "LICENSE"};
 	static const char *const folders[] = {"importers/", "rules/",
-		"reports/", "datasets/", "messages/", "lib/", "tests/",
-		"data/"};
+		"reports/", "datasets/", "pages/", "messages/", "lib/",
+		"tests/", "data/"};
 	size_t i;
 
 	for (i = 0; i < sizeof files / sizeof *files; i++)
@@ -56,12 +56,12 @@ static const char *place_fault(const char *name)
 			return NULL;
 	for (i = 0; i < sizeof folders / sizeof *folders; i++)
 		if (!strncmp(folders[i], name, strlen(folders[i])))
-			return i < 6 && !ends(name, ".lua")
+			return i < 7 && !ends(name, ".lua")
 				       ? "only .lua files belong there"
 				       : NULL;
 	return "a plugin has no such file: it has plugin.lua, jobs.lua, "
 	       "README.md, and the folders importers, rules, reports, "
-	       "datasets, messages, lib, tests, data";
+	       "datasets, pages, messages, lib, tests, data";
 }
 
 const char *bundle_fault(const char *name)

@@ -458,11 +458,14 @@ enum zila_code deliver_gather(struct core *core, const char *name, bool test,
 	if (code == ZILA_OK)
 		code = check_all(&deliver->channel, &deliver->arena,
 			&deliver->settings, err);
-	if (code == ZILA_OK)
+	if (code == ZILA_OK) {
 		*out = deliver;
-	else
-		deliver_free(deliver);
-	return code == ZILA_OK ? code : err_wrap(err, "channel %s", name);
+		return ZILA_OK;
+	}
+	if (deliver->channel.id)
+		(void)err_wrap(err, "channel %s", name);
+	deliver_free(deliver);
+	return code;
 }
 
 /* ---- sent ---- */

@@ -11,9 +11,9 @@ static enum zila_code refuse(
 	const char *kind, const char *value, struct zila_err *err)
 {
 	return err_set(err, ZILA_EUSAGE,
-		"%s=%s: a grant is net=HOST or net=HOST:PORT, exec=PROGRAM or "
+		"%s%s%s: a grant is net=HOST or net=HOST:PORT, exec=PROGRAM or "
 		"files=FOLDER",
-		kind, value);
+		kind, *value ? "=" : "", value);
 }
 
 /* "api.data.gov.in", "10.1.2.3:8080", "[::1]:80". */

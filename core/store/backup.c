@@ -305,15 +305,15 @@ static enum zila_code failed_on(const char *path, struct zila_err *err)
 
 /* A companion that could not be settled goes to its database's new name. */
 static enum zila_code move_companions(
-	struct db *held, const struct backup *out, struct zila_err *err)
+	const char *path, const char *kept, struct zila_err *err)
 {
 	static const char *const suffixes[] = {"-wal", "-journal", "-shm"};
 	char from[BACKUP_PATH_BYTES + 16], to[BACKUP_PATH_BYTES + 16];
 	size_t i;
 
 	for (i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-		snprintf(from, sizeof from, "%s%s", held->path, suffixes[i]);
-		snprintf(to, sizeof to, "%s%s", out->kept, suffixes[i]);
+		snprintf(from, sizeof from, "%s%s", path, suffixes[i]);
+		snprintf(to, sizeof to, "%s%s", kept, suffixes[i]);
 		if (rename(from, to) != 0 && errno != ENOENT)
 			return failed_on(from, err);
 	}
@@ -324,18 +324,25 @@ static enum zila_code move_companions(
 static enum zila_code replace_old(struct db *held, const char *part,
 	struct backup *out, struct zila_err *err)
 {
-	bool settled = settle_old(held);
+	bool settled = settle_old(held), linked;
+	struct zila_err ignored;
 	enum zila_code code;
 
 	if ((code = kept_name(held, out, err)))
 		return code;
-	if (link(held->path, out->kept) != 0)
+	linked = link(held->path, out->kept) == 0;
+	/* On a file system without links the old one leaves first. */
+	if (!linked && (errno == EEXIST || rename(held->path, out->kept) != 0))
 		return failed_on(out->kept, err);
-	code = settled ? ZILA_OK : move_companions(held, out, err);
+	if (!settled)
+		code = move_companions(held->path, out->kept, err);
 	if (code == ZILA_OK && rename(part, held->path) != 0)
 		code = failed_on(held->path, err);
-	if (code != ZILA_OK && settled)
-		unlink(out->kept);
+	if (code != ZILA_OK &&
+		(settled || move_companions(out->kept, held->path, &ignored) ==
+				    ZILA_OK))
+		(void)!(linked ? unlink(out->kept)
+			       : rename(out->kept, held->path));
 	return code;
 }
 
@@ -346,7 +353,7 @@ static enum zila_code place_new(struct db *held, const char *part,
 	enum zila_code code;
 
 	if ((code = kept_name(held, out, err)) ||
-		(code = move_companions(held, out, err)))
+		(code = move_companions(held->path, out->kept, err)))
 		return code;
 	out->kept[0] = '\0';
 	return rename(part, held->path) == 0 ? ZILA_OK

@@ -29,7 +29,8 @@ ZILA_MUST_USE enum zila_code store_backup(struct db *db, const char *file,
 /* Makes the database path from the backup file, under path's lock.  A
  * database that is there is an error, unless replace says to keep it beside,
  * as path.before-restore.  At every moment path is the old or the new one,
- * whole. */
+ * whole; without hard links the old one has its other name for a moment while
+ * path is nothing. */
 ZILA_MUST_USE enum zila_code store_restore(const char *path, const char *file,
 	bool replace, struct backup *out, struct zila_err *err);
 

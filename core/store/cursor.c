@@ -338,7 +338,9 @@ static enum zila_code compile(
 	if ((code = prepare(db, sql, own, &stmt, &tail, err)))
 		return code;
 	if (!stmt)
-		return err_set(err, ZILA_EUSAGE, "SQL: there is no statement");
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: there is no statement: it begins with SELECT or "
+			"WITH");
 	cursor->stmt = stmt;
 	if (has_more(db, tail) || !sqlite3_column_count(stmt)) {
 		cursor_close(cursor);

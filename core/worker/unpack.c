@@ -29,15 +29,30 @@ static bool is_folder(const char *name)
 	return size && name[size - 1] == '/';
 }
 
-/* The same name twice, also where capitals are not told apart. */
-static bool is_double(const struct zip *zip, int index)
+/* Whether folder is one of those that name is in. */
+static bool is_below(const char *name, const char *folder)
 {
+	size_t size = strlen(folder);
+
+	return !strncasecmp(name, folder, size) && name[size] == '/';
+}
+
+/* What a name before it says against the name, also where capitals are not
+ * told apart; or NULL. */
+static const char *double_fault(const struct zip *zip, int index)
+{
+	const char *name = zip_name(zip, index), *other;
 	int i;
 
-	for (i = 0; i < index; i++)
-		if (!strcasecmp(zip_name(zip, i), zip_name(zip, index)))
-			return true;
-	return false;
+	for (i = 0; i < index; i++) {
+		other = zip_name(zip, i);
+		if (!strcasecmp(other, name))
+			return "it is there twice";
+		if (is_below(name, other) || is_below(other, name))
+			return "it and another would be a file and a folder "
+			       "of one name";
+	}
+	return NULL;
 }
 
 /* Of the plugin that the first file is of. */
@@ -54,14 +69,12 @@ static enum zila_code check_part(
 {
 	const struct zip *zip = unpacking->zip;
 	const char *name = zip_name(zip, index);
-	const char *fault = bundle_fault(name);
+	const char *fault = double_fault(zip, index);
 
 	if (zip_is_special(zip, index))
 		return err_set(err, ZILA_EINPUT,
 			"%s: it is a link or a device, not a file", name);
-	if (is_double(zip, index))
-		return err_set(err, ZILA_EINPUT, "%s: it is there twice", name);
-	if (fault)
+	if (fault || (fault = bundle_fault(name)))
 		return err_set(err, ZILA_EINPUT, "%s: %s", name, fault);
 	if (!is_of_first(zip, name))
 		return err_set(err, ZILA_EINPUT,

@@ -316,6 +316,8 @@ TEST(a_pattern_is_looked_for_in_each_value)
 	GIVES(ON "check = { pattern = { 'destination', '^%u' } }",
 		"32/555:4 destination nepal is not of the form ^%u\n"
 		"= fail 1 of 3\n");
+	GIVES(ON "check = { pattern = { 'destination', '^%f[%a][^]%]]()' } }",
+		"= pass 0 of 3\n");
 	GIVES(ON "check = { pattern = { 'value_inr', '^%d%d' } }",
 		"32/555:4 value_inr 5 is not of the form ^%d%d\n"
 		"= fail 1 of 3\n");
@@ -634,6 +636,14 @@ TEST(what_is_wrong_with_a_rule_is_said_with_the_nearest_name)
 		"one of them is enough");
 	is_wrong(ON "missing = 'skip', check = { required = { 'hs' } }",
 		"never_skip");
+	is_wrong(ON "check = { pattern = { 'destination', '^[A-Z' } }",
+		"behind a % or a [");
+	is_wrong(ON "check = { pattern = { 'destination', 'a%2(b)' } }",
+		"behind a % or a [");
+	is_wrong(ON "check = { pattern = { 'destination', 'q(b' } }",
+		"a ( has no )");
+	is_wrong(ON "check = { pattern = { 'destination', '^q)' } }",
+		"a ) has no (");
 	is_wrong(ON "threshold = { warn = 'few' }, row = function() end",
 		"warn must be a count");
 }

@@ -1,5 +1,5 @@
 /* complete.c - what is missing around the files of a plugin, or there for
- * nothing: what its manifest names, settings, translations, tests.
+ * nothing: what its manifest and its jobs name, settings, translations, tests.
  */
 #include <lauxlib.h>
 #include <stdio.h>
@@ -7,10 +7,11 @@
 
 #include "ground/err.h"
 #include "ground/file.h"
+#include "worker/doc/doc.h"
 #include "worker/examine/examine.h"
 #include "worker/lua/state.h"
 
-enum { TEXT_BYTES = 300, LANGUAGE_BYTES = 16, KINDS = 3 };
+enum { TEXT_BYTES = 300, LANGUAGE_BYTES = 16, REPORTS = 2, KINDS = 3 };
 
 static struct job *job_of(const struct sight *sight)
 {
@@ -81,15 +82,135 @@ static int check_without(lua_State *L)
 	return 0;
 }
 
+static void check_state(struct sight *sight)
+{
+	int state = sight->examining->plugin->state;
+	char text[TEXT_BYTES];
+
+	if (!state || place_state_of(job_of(sight)->places, state))
+		return;
+	(void)snprintf(text, sizeof text,
+		"`state` %d is the LGD code of no state", state);
+	examine_fault(sight,
+		&(struct fault){.line = examine_line_of(sight, "state"),
+			.text = text,
+			.hint = "`zila sql \"SELECT state, name FROM state\"` "
+				"lists them"});
+}
+
 void examine_manifest(struct sight *sight)
 {
 	struct examining *examining = sight->examining;
 	struct vm *vm = examining->job->vm;
 
+	check_state(sight);
 	if (examining->plugin->problem)
 		tell_problem(sight);
 	else if (vm_enter(vm, check_without, sight, examining->err) != ZILA_OK)
 		examining->code = examining->err->code;
+}
+
+/* ---- jobs ---- */
+
+struct steps {
+	struct sight *sight;
+	const struct declared *declared;
+};
+
+static void check_report(const struct steps *steps, const char *name)
+{
+	const struct job *job = job_of(steps->sight);
+	bool full = strchr(name, '.') != NULL;
+	struct names names = {0};
+	struct zila_err why;
+	int p, i;
+
+	for (p = 0; p < job->plugins->count; p++) {
+		const struct plugin *plugin = job->plugins->list[p];
+
+		for (i = 0; i < plugin->part_counts[REPORTS]; i++) {
+			const struct part *part = &plugin->parts[REPORTS][i];
+			const char *is = full ? part->name : part->id;
+
+			if (!strcmp(is, name))
+				return;
+			known_add(job_of(steps->sight), &names, is);
+		}
+	}
+	if (plugins_refused(job->plugins, name, &why) == ZILA_OK)
+		examine_unknown(steps->sight,
+			examine_line_of(steps->sight, name),
+			"there is no report", name, &names);
+}
+
+/* "html" or "html,pdf" */
+static void check_formats(const struct steps *steps, const char *list)
+{
+	int line = examine_line_of(steps->sight, list);
+	const struct doc_format *format;
+	struct names names = {0};
+	char name[TEXT_BYTES];
+	size_t size;
+
+	for (format = doc_formats; format->name; format++)
+		known_add(job_of(steps->sight), &names, format->name);
+	for (; *list; list += size + (list[size] == ',')) {
+		size = strcspn(list, ",");
+		(void)snprintf(name, sizeof name, "%.*s", (int)size, list);
+		if (!known_has(&names, name))
+			examine_unknown(steps->sight, line,
+				"there is no format", name, &names);
+	}
+}
+
+/* The step at index. */
+static void check_step(lua_State *L, const struct steps *steps, int index)
+{
+	lua_Integer i;
+
+	lua_rawgeti(L, index, 1);
+	lua_rawgeti(L, index, 2);
+	if (lua_type(L, -2) != LUA_TSTRING || lua_type(L, -1) != LUA_TSTRING ||
+		strcmp(lua_tostring(L, -2), "report") != 0)
+		return;
+	if (!strchr(lua_tostring(L, -1), '{')) /* filled in at its time */
+		check_report(steps, lua_tostring(L, -1));
+	if (lua_getfield(L, index, "formats") == LUA_TSTRING)
+		check_formats(steps, lua_tostring(L, -1));
+	else if (lua_istable(L, -1))
+		for (i = 1; lua_rawgeti(L, index + 3, i) == LUA_TSTRING;
+			i++, lua_pop(L, 1))
+			check_formats(steps, lua_tostring(L, -1));
+}
+
+/* argument: struct steps */
+static int check_steps(lua_State *L)
+{
+	const struct steps *steps = lua_touserdata(L, 1);
+	lua_Integer i;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, steps->declared->table);
+	if (lua_getfield(L, 2, "steps") != LUA_TTABLE)
+		return 0;
+	for (i = 1; lua_rawgeti(L, 3, i) == LUA_TTABLE; i++) {
+		check_step(L, steps, 4);
+		lua_settop(L, 3);
+	}
+	return 0;
+}
+
+void examine_jobs(struct sight *sight)
+{
+	struct examining *examining = sight->examining;
+	struct steps steps = {sight, examining->jobs};
+
+	for (; steps.declared && examining->code == ZILA_OK;
+		steps.declared = steps.declared->next)
+		if (steps.declared->plugin == examining->plugin &&
+			!steps.declared->inherited &&
+			vm_enter(examining->job->vm, check_steps, &steps,
+				examining->err) != ZILA_OK)
+			examining->code = examining->err->code;
 }
 
 /* ---- words ---- */

@@ -129,16 +129,16 @@ static void look_at_file(struct examining *examining, const char *name)
 	free_sight(sight);
 }
 
-/* What its manifest says, before or after the other files. */
-static void look_at_manifest(
-	struct examining *examining, void (*look)(struct sight *sight))
+/* What its manifest or its jobs say, before or after the other files. */
+static void look_into(struct examining *examining, const char *name,
+	void (*look)(struct sight *sight))
 {
 	struct sight *sight = make_sight(examining);
 	struct zila_err why;
 
 	if (!sight)
 		return;
-	if (open_file(sight, "plugin.lua", &why) == ZILA_OK ||
+	if (open_file(sight, name, &why) == ZILA_OK ||
 		examining->plugin->problem)
 		look(sight);
 	free_sight(sight);
@@ -206,9 +206,11 @@ static int add_settings(lua_State *L)
 	return 0;
 }
 
-static enum zila_code examine_plugin(struct job *job, struct plugin *plugin,
-	const struct names *globals, struct zila_err *err)
+static enum zila_code examine_plugin(const struct declarations *jobs,
+	struct plugin *plugin, const struct names *globals,
+	struct zila_err *err)
 {
+	struct job *job = jobs->job;
 	struct examining *examining = mem_alloc(sizeof *examining);
 	enum zila_code code;
 
@@ -217,14 +219,17 @@ static enum zila_code examine_plugin(struct job *job, struct plugin *plugin,
 	examining->job = job;
 	examining->plugin = plugin;
 	examining->err = err;
+	examining->jobs = jobs->first;
 	examining->globals = *globals;
 	examining->code = vm_enter(job->vm, add_settings, examining, err);
 	if (examining->code == ZILA_OK)
-		look_at_manifest(examining, examine_manifest);
+		look_into(examining, "plugin.lua", examine_manifest);
 	if (examining->code == ZILA_OK)
 		look_at_files(examining);
 	if (examining->code == ZILA_OK)
-		look_at_manifest(examining, examine_end);
+		look_into(examining, "jobs.lua", examine_jobs);
+	if (examining->code == ZILA_OK)
+		look_into(examining, "plugin.lua", examine_end);
 	code = examining->code;
 	mem_free(examining);
 	return code;
@@ -254,8 +259,20 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 	return code;
 }
 
+/* What is wrong with a plugin's jobs is told by the core, who reads them. */
+static enum zila_code leave_jobs(struct job *job, const struct plugin *plugin,
+	const struct zila_err *reason, struct zila_err *err)
+{
+	(void)job;
+	(void)plugin;
+	(void)reason;
+	(void)err;
+	return ZILA_OK;
+}
+
 enum zila_code job_examine(struct job *job, struct zila_err *err)
 {
+	struct declarations jobs = {.job = job};
 	const char *name = job_option(job, "name");
 	struct names globals = {0};
 	enum zila_code code;
@@ -265,13 +282,14 @@ enum zila_code job_examine(struct job *job, struct zila_err *err)
 		return plugins_unknown(job->plugins, name, err);
 	page_doing(job->page, "checking plugins");
 	if ((code = prepare(job, err)) ||
-		(code = known_sandbox(job, &globals, err)))
+		(code = known_sandbox(job, &globals, err)) ||
+		(code = jobs_read(&jobs, leave_jobs, err)))
 		return code;
 	for (i = 0; i < job->plugins->count && code == ZILA_OK; i++) {
 		struct plugin *plugin = job->plugins->list[i];
 
 		if (!name || !strcmp(name, plugin->name))
-			code = examine_plugin(job, plugin, &globals, err);
+			code = examine_plugin(&jobs, plugin, &globals, err);
 	}
 	return code;
 }

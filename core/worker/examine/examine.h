@@ -15,6 +15,7 @@
 #include <lua.h>
 
 #include "worker/job.h"
+#include "worker/jobs/jobs.h"
 #include "worker/test/tokens.h"
 
 enum {
@@ -61,7 +62,8 @@ struct examining {
 	struct names settings; /* of the plugin and what it extends */
 	bool used[EXAMINE_SETTINGS_MAX]; /* of own settings */
 	struct names own_settings;
-	struct names tested; /* texts of its tests */
+	struct names tested;         /* texts of its tests */
+	const struct declared *jobs; /* of all plugins */
 	struct class classes[EXAMINE_CLASSES_MAX];
 	int class_count;
 };
@@ -77,6 +79,7 @@ struct sight {
 	struct tokens tokens;
 	struct part part;         /* loaded; table LUA_NOREF: it can't be */
 	const char *sql;          /* of a rule; its table holds on to it */
+	bool worded;              /* the rule has a message of its own */
 	struct names row, params; /* of its functions' row and p */
 	struct names emit, find;  /* what emit and find take */
 	struct buf told;          /* texts of faults, each with its NUL */
@@ -137,6 +140,7 @@ void examine_try(struct sight *sight);
 /* complete.c: what is missing around the files. */
 void examine_manifest(struct sight *sight);
 void examine_words(struct sight *sight);
+void examine_jobs(struct sight *sight);
 void examine_end(struct sight *sight);
 
 #endif

@@ -207,7 +207,8 @@ static void look_at_rule(lua_State *L, struct sight *sight)
 	add_words(L, sight, "fix");
 	if (lua_getfield(L, 2, "sql") == LUA_TSTRING)
 		sight->sql = lua_tostring(L, -1);
-	lua_pop(L, 1);
+	sight->worded = lua_getfield(L, 2, "message") != LUA_TNIL;
+	lua_pop(L, 2);
 }
 
 /* Settings of the report, and of those that it changes. */
@@ -326,20 +327,26 @@ static bool is_told(const struct zila_err *why)
 	       strstr(why->text, "ambiguous column name: ");
 }
 
-/* A rule over no rows is not applicable, whatever its query is. */
-static void compile_sql(struct sight *sight)
+/* A rule over no rows is not applicable, whatever its query is.  False: what
+ * is wrong with it is told. */
+static bool compile_sql(struct sight *sight)
 {
 	struct cursor cursor = {0};
 	struct zila_err why;
+	enum zila_code code;
 
-	if (sight->sql &&
-		cursor_open(&cursor, job_of(sight)->db, sight->sql, &why) !=
-			ZILA_OK &&
-		!is_told(&why))
+	if (!sight->sql)
+		return true;
+	code = cursor_open(&cursor, job_of(sight)->db, sight->sql, &why);
+	if (code == ZILA_OK)
+		code = sql_check_message(
+			&cursor, sight->worded, sight->name, &why);
+	if (code != ZILA_OK && !is_told(&why))
 		examine_fault(sight,
 			&(struct fault){.line = examine_line_of(sight, "sql"),
 				.text = why.text});
 	cursor_close(&cursor);
+	return code == ZILA_OK;
 }
 
 static void try_rule(struct sight *sight)
@@ -350,7 +357,8 @@ static void try_rule(struct sight *sight)
 	enum zila_code code;
 	bool wrong;
 
-	compile_sql(sight);
+	if (!compile_sql(sight))
+		return;
 	aside_begin(&aside, job);
 	code = check_rule(
 		job, &sight->part, sight->examining->plugin->state, &why);
@@ -441,6 +449,9 @@ static void try_report(struct sight *sight)
 	enum zila_code code;
 	const char *scope;
 
+	if (sight->examining->plugin->state &&
+		!place_state_of(job->places, sight->examining->plugin->state))
+		return; /* said of the manifest */
 	sight->find = (struct names){0};
 	if (vm_enter(job->vm, push_scope, sight, &why) != ZILA_OK ||
 		choose_place(sight, state, district, &why) != ZILA_OK) {

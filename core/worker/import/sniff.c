@@ -316,8 +316,9 @@ static enum zila_code no_sheet(const struct sniff *sniff, struct zila_err *err)
 
 	if (reader->sheet_count == 1 && !*reader->sheets[0].name)
 		return err_set(err, ZILA_EUSAGE,
-			"--sheet %s: a %s file has no sheets", sniff->sheet,
-			sniff->format);
+			"--sheet %s: a %s file has no sheets: leave --sheet "
+			"out",
+			sniff->sheet, sniff->format);
 	for (i = 0; i < reader->sheet_count; i++)
 		phrase_add(&words, "%s\"%s\"", i ? ", " : "",
 			reader->sheets[i].name);

@@ -377,6 +377,7 @@ const struct api_field api_fields[] = {
 	{"as_of", "string", "position as on"},
 	{"known_at", "string", "as known on"},
 	{"list_date", "string", "date of the LGD list in force"},
+	{"list_count", "integer", "how many districts that list has"},
 	{"lang", "string", "\"en\", \"hi\""},
 	{"settings", "table<string, any>",
 		"the plugin's settings, and the report's"},

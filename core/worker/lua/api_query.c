@@ -238,6 +238,9 @@ void api_sql_hint(const struct model *model, struct zila_err *err)
 	if (nearest && strcmp(nearest, name) != 0)
 		(void)err_set(err, err->code, "%s; did you mean %s?", err->text,
 			nearest);
+	else if (!nearest && strstr(err->text, before[0]))
+		(void)err_set(err, err->code, "%s; `zila data` lists them",
+			err->text);
 	else if (!nearest && strstr(err->text, before[1]) &&
 		 !strstr(err->text, "single quotes"))
 		(void)err_set(err, err->code,

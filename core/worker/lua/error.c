@@ -21,6 +21,7 @@ enum {
 	LINE_BYTES = 120,  /* of the source, shown */
 	CHUNK_BYTES = 59,  /* longest name that Lua's messages show whole */
 	EXCERPT_LINES = 1, /* before and after */
+	TEXT_LINES_MAX = 24,
 };
 
 static void copy(char *out, size_t room, const char *text)
@@ -384,7 +385,8 @@ int error_describe(lua_State *L)
 	return 1;
 }
 
-/* Copies text for showing: no control characters, UTF-8 only, cut. */
+/* Copies text for showing: no control characters but newlines, of which there
+ * are few, UTF-8 only, cut. */
 static void clean(char *out, size_t room, const char *text, size_t size)
 {
 	static const char more[] = " ...";
@@ -392,10 +394,13 @@ static void clean(char *out, size_t room, const char *text, size_t size)
 	size_t used = 0;
 	size_t valid = text_valid(text, size);
 	size_t i;
+	int lines = 0;
 
 	for (i = 0; i < size && used < limit; i++) {
 		unsigned char c = (unsigned char)text[i];
 
+		if (c == '\n' && ++lines == TEXT_LINES_MAX)
+			break;
 		if (i == valid) {
 			out[used++] = '?';
 			valid = i + 1 + text_valid(text + i + 1, size - i - 1);

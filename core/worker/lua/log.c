@@ -3,6 +3,7 @@
  * What is logged at a row of data is likely to be logged at the next one too:
  * such lines are held, and told once, with how often and where first.
  */
+#include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -57,6 +58,21 @@ static enum zila_code hold(
 	return code == ZILA_OK ? said_add(&vm->said, line, err) : code;
 }
 
+/* The text as one line, cut where it is long: what stands behind a newline
+ * would look like a line of another's.  May push. */
+static const char *one_line(lua_State *L, const char *text)
+{
+	if (strnlen(text, LIMIT_LOG_BYTES + 1) > LIMIT_LOG_BYTES)
+		text = lua_pushlstring(
+			L, text, text_cut(text, LIMIT_LOG_BYTES));
+	if (strchr(text, '\n')) {
+		text = luaL_gsub(L, text, "\n", "\xE2\x90\x8A"); /* U+240A */
+		text = lua_pushlstring(
+			L, text, text_cut(text, LIMIT_LOG_BYTES));
+	}
+	return text;
+}
+
 void vm_log(lua_State *L, const char *level, const char *text)
 {
 	struct vm *vm = vm_of(L);
@@ -76,9 +92,7 @@ void vm_log(lua_State *L, const char *level, const char *text)
 		(void)vm_raise(L, &err);
 		return;
 	}
-	if (strnlen(text, LIMIT_LOG_BYTES + 1) > LIMIT_LOG_BYTES)
-		text = lua_pushlstring(
-			L, text, text_cut(text, LIMIT_LOG_BYTES));
+	text = one_line(L, text);
 	vm_caller(L, plugin, sizeof plugin);
 	line.plugin = plugin;
 	line.text = text;

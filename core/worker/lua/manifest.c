@@ -276,9 +276,11 @@ static void check_need(lua_State *L, const char *what)
 
 	for (k = 0; kinds[k] && strcmp(kinds[k], kind) != 0; k++)
 		;
-	if (!kinds[k] && (!strcmp(kind, "time") || !strcmp(kind, "memory")) &&
-		lua_type(L, 4) == LUA_TNUMBER)
-		return;
+	if (!strcmp(kind, "time") || !strcmp(kind, "memory"))
+		luaL_error(L,
+			"%s: time and memory are given by limits = { time_s = "
+			"1200, memory_mib = 512 }, beside `needs`",
+			what);
 	if (!kinds[k])
 		luaL_error(L,
 			"%s: a plugin can need net, exec and files, as { net = "

@@ -154,8 +154,9 @@ enum zila_code route_read(struct paging *paging, struct arena *arena,
 
 	if (path[0] != '/' || strlen(path) > LIMIT_PAGE_ADDRESS_BYTES)
 		return err_set(err, ZILA_EUSAGE,
-			"a page's path begins with / and has up to %d bytes",
-			LIMIT_PAGE_ADDRESS_BYTES);
+			"%.40s: a page's path begins with /, as /reports, and "
+			"has up to %d bytes",
+			path, LIMIT_PAGE_ADDRESS_BYTES);
 	while (size > 1 && path[size - 1] == '/')
 		size--;
 	paging->path = arena_copy(arena, path, size);

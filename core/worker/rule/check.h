@@ -1,4 +1,4 @@
-/* check.h - one rule, run for itself. */
+/* check.h - one rule, run for itself, and its query before that. */
 #ifndef ZILA_WORKER_CHECK_H
 #define ZILA_WORKER_CHECK_H
 
@@ -9,5 +9,10 @@
  * error. */
 ZILA_MUST_USE enum zila_code check_rule(struct job *job,
 	const struct part *part, int state, struct zila_err *err);
+
+/* That what a rule's query finds has words: its own column `message`, unless
+ * the rule is worded.  what names the rule in the error. */
+ZILA_MUST_USE enum zila_code sql_check_message(const struct cursor *cursor,
+	bool worded, const char *what, struct zila_err *err);
 
 #endif

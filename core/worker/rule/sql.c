@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ground/err.h"
+#include "worker/rule/check.h"
 #include "worker/rule/rule.h"
 
 static int column_called(const struct cursor *cursor, const char *name)
@@ -109,6 +110,17 @@ static void read_found(
 	}
 }
 
+enum zila_code sql_check_message(const struct cursor *cursor, bool worded,
+	const char *what, struct zila_err *err)
+{
+	if (worded || column_called(cursor, "message") >= 0)
+		return ZILA_OK;
+	return err_set(err, ZILA_EPLUGIN,
+		"%s: sql: it needs a column called message: SELECT ..., '...' "
+		"AS message; or the rule a message that its columns fill",
+		what);
+}
+
 static enum zila_code tell_rows(
 	struct judge *judge, struct cursor *cursor, struct zila_err *err)
 {
@@ -117,12 +129,9 @@ static enum zila_code tell_rows(
 	struct found found;
 	bool row = false;
 
-	if (message < 0 && !judge->message)
-		return err_set(err, ZILA_EPLUGIN,
-			"%s: sql: it needs a column called message: SELECT "
-			"..., '...' AS message; or the rule a message that its "
-			"columns fill",
-			judge->what);
+	if ((code = sql_check_message(
+		     cursor, judge->message, judge->what, err)))
+		return code;
 	while (!judge->stopped) {
 		if ((code = cursor_step(cursor, &row, err)) || !row)
 			return code;

@@ -10,6 +10,7 @@
 #include "worker/rule/rule.h"
 
 enum { UNKNOWN, SOUND, WRONG };
+enum { CAPTURES_MAX = 32 }; /* of a pattern: Lua's own limit */
 
 /* Codes of districts each have their place. */
 enum { RECENT_NUMBERS = 1024 };
@@ -359,8 +360,60 @@ const struct kind kind_references = {"references", read_references,
 
 /* ---- pattern ---- */
 
+/* Behind the set that begins at [, or NULL: it has no end.  A ] first in it
+ * is one of the set. */
+static const char *set_end(const char *at)
+{
+	at += at[1] == '^' ? 2 : 1;
+	do {
+		if (!*at)
+			return NULL;
+		at += *at == '%' && at[1] ? 2 : 1;
+	} while (*at != ']');
+	return at + 1;
+}
+
+/* The end of what stands behind %, or NULL: Lua does not know it. */
+static const char *escape_end(const char *at, int captures)
+{
+	if (*at == 'b')
+		return at[1] && at[2] ? at + 3 : NULL;
+	if (*at == 'f')
+		return at[1] == '[' ? set_end(at + 1) : NULL;
+	if (*at >= '0' && *at <= '9' && *at - '0' - 1 >= captures)
+		return NULL;
+	return *at && *at != '0' ? at + 1 : NULL;
+}
+
+/* What Lua would say of the pattern once a value brings it there. */
+static const char *pattern_fault(const char *at)
+{
+	int captures = 0, open = 0;
+
+	if (!strpbrk(at, "^$*+?.([%-"))
+		return NULL; /* looked for letter by letter */
+	while (at && *at) {
+		if (*at == '(') {
+			open++;
+			if (++captures > CAPTURES_MAX)
+				return "it has too many ( )";
+		} else if (*at == ')' && --open < 0) {
+			return "a ) has no (; %) is the character";
+		}
+		if (*at == '%')
+			at = escape_end(at + 1, captures);
+		else
+			at = *at == '[' ? set_end(at) : at + 1;
+	}
+	if (!at)
+		return "what Lua expects behind a % or a [ in it is not "
+		       "there; %% and %[ are the characters";
+	return open ? "a ( has no ); %( is the character" : NULL;
+}
+
 static void read_pattern(lua_State *L, struct clause *clause, int index)
 {
+	const char *fault;
 	struct value value;
 
 	clause->columns[clause->column_count++] =
@@ -372,6 +425,9 @@ static void read_pattern(lua_State *L, struct clause *clause, int index)
 			"it is { column, \"^Lua pattern$\" }");
 	clause->pattern = clause->listed =
 		rule_keep(L, clause->judge, value.text, value.size);
+	if ((fault = pattern_fault(clause->pattern)))
+		rule_fail(L, clause->judge, "check: pattern", "'%s': %s",
+			clause->pattern, fault);
 	lua_pop(L, 1);
 	clause->words = "{column} {value} is not of the form {listed}";
 }

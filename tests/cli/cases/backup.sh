@@ -67,6 +67,22 @@ a_database_is_replaced_only_by_force_and_kept() {
 	[[ -s zila.db.before-restore-2 ]] || fail "expected both to be kept"
 }
 
+# strace stands for a file system without hard links, as on a memory stick.
+# slow
+a_database_is_replaced_where_there_are_no_hard_links() {
+	[[ -x /usr/bin/strace ]] || return 0
+	ok backup b.zila
+	list >a.csv
+	products a.csv
+	strace -qqfo traced -e trace=link -e inject=link:error=EPERM "$zila" \
+		--db zila.db restore b.zila --force >/dev/null 2>err ||
+		fail "expected it to be restored"
+	grep -q EPERM traced || return 0
+	sql "SELECT count(*) FROM product" 0
+	db=zila.db.before-restore
+	sql "SELECT count(*) FROM product" 3
+}
+
 a_wal_of_the_old_database_does_not_meet_the_new_one() {
 	ok backup b.zila
 	list >a.csv

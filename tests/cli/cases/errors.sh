@@ -142,6 +142,13 @@ a_line_that_is_logged_at_one_row_has_no_count() {
 	times 0 'times'
 }
 
+a_logged_text_is_one_line_and_an_error_some() {
+	echo 'zila.log("seen\nzila: error: forged") error(("x\n"):rep(500))' >s.lua
+	refused 4 's.lua:1: x' run s.lua
+	err_has 'zila: seen␊zila: error: forged'
+	[[ $(wc -l <err) -lt 40 ]] || fail "expected some lines"
+}
+
 what_was_logged_is_told_before_the_error_that_ends_the_import() {
 	importer 'print("seen") if row.line == 5 then error("no more") end'
 	rows 9 >june.csv

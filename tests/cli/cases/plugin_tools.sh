@@ -71,6 +71,8 @@ what_is_wrong_with_a_job_is_found_by_check() {
 	job_fault 's/title = /titel = /' "6: .*titel.*title"
 	job_fault 's/"check", rule/"check", rle/' '9: .*rle.*did you mean "rule"'
 	job_fault 's/{ "check"/{ "chek"/' '9: .*chek.*check'
+	job_fault 's/"export_strategy"/"export_strategi"/' "11: .*there is no report 'export_strategi'; did you mean 'export_strategy'"
+	job_fault 's/"html"/"html,htlm"/' "11: .*there is no format 'htlm'; did you mean 'html'"
 	job_fault 's/^return {/return {{/' '[0-9]*: '
 	job_fault '/steps = /,/^    },/d' '5: .*does nothing'
 	job_fault '/steps = /,/^    },/c\    run = function(ctx) return ctx.dey end,' \
@@ -203,6 +205,8 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant plugin.lua 's/type = "integer"/type = "intger"/' "'intger' is none"
 	plant plugin.lua 's/^}/  without = { ["india.unit_jmup"] = "why" },\n}/' "without: there is nothing called 'india.unit_jmup'; did you mean 'india.unit_jump'?"
 	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: nett: a plugin can need net, exec and files"
+	plant plugin.lua 's/^}/  needs = { time = 5 },\n}/' "time and memory are given by limits"
+	plant plugin.lua 's/state = 30/state = 99/' 'plugin.lua:8: `state` 99 is the LGD code of no state'
 	plant tests/exports.lua '0,/t\.equal/s//t.eqaul/' "t has no function 'eqaul'; did you mean 'equal'?"
 }
 
@@ -343,10 +347,14 @@ a_golden_output_is_written_when_asked_and_held_against() {
 
 a_plugin_is_packed_to_the_same_bytes() {
 	a_new_one
+	mkdir own/my_goa/pages
+	echo 'return { id = "x" }' >own/my_goa/pages/x.lua
 	p pack my_goa one.zip
 	exits 0
 	touch own/my_goa/*
 	p pack my_goa two.zip
+	fails --plugins own plugins pack my_gao three.zip
+	err_has 'there is no plugin my_gao; did you mean my_goa?'
 	cmp one.zip two.zip || fail "expected the same bytes"
 	python3 -m zipfile -t one.zip >/dev/null || fail "expected a zip file"
 }
@@ -369,6 +377,7 @@ an_installed_plugin_is_locked_replaced_and_removed() {
 	grep -q 'README.md is changed' out || fail "expected info to say what"
 	refused 2 'README.md is changed' plugins install one.zip --dir there
 	refused 2 'README.md is changed' plugins remove my_goa --dir there
+	refused 2 'did you mean my_goa?' plugins remove my_gao --dir there
 	ok plugins remove my_goa --dir there --force
 	[[ $(ls -A there) == zila.lock ]] || fail "expected it to be gone"
 	refused 2 'was not installed' plugins remove my_goa --dir own
@@ -409,6 +418,7 @@ a_hostile_zip_is_refused_and_leaves_nothing() {
 		make("two", "other/plugin.lua")
 		make("hidden", "evil/.git/config")
 		make("library", "evil/lib/x.so")
+		make("both", "evil/plugin.lua/x.lua")
 		make("large", "evil/data/x.csv", "0" * (17 << 20))
 		make("control", "evil/lib/a\nb.lua")
 		make("folder", "../x/")
