@@ -954,6 +954,9 @@ bool period_narrowed(const char *text, size_t size)
 		return false;
 	if (mark.kind == MARK_UPTO)
 		return leads_to_month(plain + word);
+	/* `figures may differ` */
+	if (mark.kind == MARK_MONTH)
+		return strncmp(text, "may ", 4) != 0;
 	return mark.kind == MARK_QUARTER || mark.kind == MARK_HALF ||
 	       mark.kind == MARK_ENDED;
 }

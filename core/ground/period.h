@@ -47,7 +47,7 @@ ZILA_MUST_USE bool period_parse(
 const char *period_fault(const char *text, size_t size);
 
 /* Whether text begins with a word that makes a period of a longer one, as
- * `quarter` and `up to` do. */
+ * `quarter`, `up to` and `April` do. */
 bool period_narrowed(const char *text, size_t size);
 
 /* The fiscal year that holds day. */

@@ -345,6 +345,7 @@ static bool period_of_titles(
 {
 	const struct preview *preview = attempt->preview;
 	int64_t line = attempt->upper->line;
+	struct layout_period said;
 	struct buf titles = {0};
 	bool found;
 
@@ -353,11 +354,11 @@ static bool period_of_titles(
 	if (preview->above)
 		preview_titles(preview->above, line, &titles);
 	preview_titles(preview, line, &titles);
-	found = layout_period(
-			buf_text(&titles), titles.size, out, provisional) ||
-		layout_period(preview->sheet, strlen(preview->sheet), out,
-			provisional);
+	found = layout_period((struct text){buf_text(&titles), titles.size},
+		preview->sheet, &said);
 	buf_free(&titles);
+	*out = said.period;
+	*provisional |= said.provisional;
 	return found;
 }
 
