@@ -254,6 +254,8 @@ TEST(a_title_names_one_period_or_none)
 		{"Exports from April 2023", "-"},
 		{"Exports from April 2023 to June 2023", "2023-24/M04-M06"},
 		{"Exports w.e.f. April 2023", "-"},
+		{"Exports from Apr-Jun 2023", "2023-24/M04-M06"},
+		{"Exports 2023-24 onwards", "-"},
 		{"Exports (Apr-Dec) of districts 2023-24", "-"},
 		{"Exports 2023-24 (April onwards)", "-"},
 		{"Exports 2023-24, updated till June 2024", "2023-24"},

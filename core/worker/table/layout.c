@@ -366,8 +366,10 @@ static size_t word_at(struct text text, const char *const *words)
 	for (; *words; words++) {
 		size_t size = strlen(*words);
 
-		if (text.size > size && !strncasecmp(text.data, *words, size) &&
-			!isalnum((unsigned char)text.data[size]))
+		if (text.size >= size &&
+			!strncasecmp(text.data, *words, size) &&
+			(text.size == size ||
+				!isalnum((unsigned char)text.data[size])))
 			return size;
 	}
 	return 0;
@@ -379,7 +381,7 @@ static size_t made_at(struct text text, size_t at, struct marked *out)
 	static const char *const words[] = {"as on date", "as on", "as of",
 		"as at", "dated", "updated", "printed", "published", NULL};
 	static const char *const joins[] = {"on", "in", "till", "upto", NULL};
-	size_t end = at, taken;
+	size_t end, taken;
 
 	text.data += at;
 	text.size -= at;
@@ -442,17 +444,21 @@ static size_t look_at(
 		refuse(out, found.why ? found.why
 				      : "it names a part of a period, and not "
 					"clearly which");
-	else if (found.any && begins_only(text, at, taken))
-		refuse(out, "it says when a period begins, not when it ends");
-	else if (found.any && out->any &&
-		 strcmp(found.period.text, out->period.text) != 0)
-		refuse(out, "it names several periods");
 	if (!out->why)
 		out->why = found.why;
 	if (found.any && !out->any) {
 		out->any = true;
 		out->period = found.period;
 		out->provisional = found.provisional;
+	} else if (found.any &&
+		   strcmp(found.period.text, out->period.text) != 0) {
+		refuse(out, "it names several periods");
+		out->period = (struct period){0};
+	}
+	if (found.any && !strchr(found.period.text, '/') &&
+		begins_only(text, at, taken)) {
+		refuse(out, "it says when a period begins, not when it ends");
+		out->period = (struct period){0};
 	}
 	return taken;
 }
@@ -513,6 +519,7 @@ bool layout_period(
 		refuse(&name, "the sheet's name says another period");
 	if (title.unclear || name.unclear || !(title.any || name.any)) {
 		out->why = title.why && !title.any ? title.why : name.why;
+		out->period = title.period;
 		return false;
 	}
 	out->of_sheet =

@@ -51,7 +51,8 @@ ZILA_MUST_USE bool layout_name_day(const char *name, int32_t *day);
 
 /* What the titles of a table and its sheet's name say of its period. */
 struct layout_period {
-	struct period period;
+	struct period period; /* where none can be told, what it is within: the
+				 one that the titles name, or text "" */
 	bool provisional;
 	bool of_sheet;   /* the sheet's name says it, or says more of it */
 	const char *why; /* it can't be told; NULL: nothing is like a period */

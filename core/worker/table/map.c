@@ -347,6 +347,7 @@ static bool period_of_titles(
 	int64_t line = attempt->upper->line;
 	struct layout_period said;
 	struct buf titles = {0};
+	struct text text;
 	bool found;
 
 	if (!preview)
@@ -354,8 +355,10 @@ static bool period_of_titles(
 	if (preview->above)
 		preview_titles(preview->above, line, &titles);
 	preview_titles(preview, line, &titles);
-	found = layout_period((struct text){buf_text(&titles), titles.size},
-		preview->sheet, &said);
+	text = (struct text){buf_text(&titles), titles.size};
+	/* Its months say of themselves which part of the year they are. */
+	found = layout_period(text, "", &said) || *said.period.text ||
+		layout_period(text, preview->sheet, &said);
 	buf_free(&titles);
 	*out = said.period;
 	*provisional |= said.provisional;
