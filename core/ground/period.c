@@ -16,7 +16,9 @@ enum {
 	MARKS_MAX = 24,
 	DIGITS_MAX = 6,
 	LEAD_WORDS_MAX = 4,
-	APRIL = 3 /* months from January */
+	APRIL = 3, /* months from January */
+	SHORTEST_MONTH = 28,
+	LONGEST_MONTH = 31
 };
 
 enum kind {
@@ -38,7 +40,7 @@ enum kind {
 
 struct mark {
 	enum kind kind;
-	int value;       /* of MARK_TO: 0 a dash, 1 a word */
+	int value;       /* of MARK_TO: 0 a dash, 1 a word; else words[] */
 	int digit_count; /* of a number; 0: it is a word, `first` */
 };
 
@@ -47,8 +49,9 @@ enum year_kind { YEAR_NONE, YEAR_ALONE, YEAR_CALENDAR, YEAR_FISCAL };
 /* A month that a period begins or ends with. */
 struct bound {
 	int month;
-	int year; /* 0: said elsewhere */
-	int day;  /* 0: none is said */
+	int year;         /* 0: said elsewhere */
+	int day;          /* 0: none is said */
+	bool day_or_year; /* the 31 of `March 31` */
 };
 
 /* What was read so far. */
@@ -61,6 +64,7 @@ struct said {
 	int part, part_months; /* the second of 3 months: a quarter */
 	int ended_months;      /* what a bound ends: a quarter's are 3 */
 	bool upto;
+	bool upto_span; /* and the months from which to which stand behind it */
 	bool month_open; /* a number now would be the last bound's year */
 	bool tied;       /* by a dash to what stands before */
 	bool owed;       /* a month, by a word like `to` */
@@ -69,6 +73,7 @@ struct said {
 
 /* ---- marks ---- */
 
+/* Of MARK_FISCAL 1 is a word in full, of MARK_UPTO one behind its month. */
 static const struct {
 	const char *text;
 	enum kind kind;
@@ -85,10 +90,10 @@ static const struct {
 	{"वर्ष", MARK_YEAR, 0},
 	{"fy", MARK_FISCAL, 0},
 	{"f.y", MARK_FISCAL, 0},
-	{"fiscal", MARK_FISCAL, 0},
-	{"financial", MARK_FISCAL, 0},
-	{"वित्तीय", MARK_FISCAL, 0},
-	{"वित्त", MARK_FISCAL, 0},
+	{"fiscal", MARK_FISCAL, 1},
+	{"financial", MARK_FISCAL, 1},
+	{"वित्तीय", MARK_FISCAL, 1},
+	{"वित्त", MARK_FISCAL, 1},
 	{"cy", MARK_CALENDAR, 0},
 	{"calendar", MARK_CALENDAR, 0},
 	{"कैलेंडर", MARK_CALENDAR, 0},
@@ -97,7 +102,7 @@ static const struct {
 	{"up-to", MARK_UPTO, 0},
 	{"till", MARK_UPTO, 0},
 	{"until", MARK_UPTO, 0},
-	{"तक", MARK_UPTO, 0},
+	{"तक", MARK_UPTO, 1},
 	{"ended", MARK_ENDED, 0},
 	{"ending", MARK_ENDED, 0},
 	{"to", MARK_TO, 1},
@@ -463,7 +468,8 @@ static bool read_day(const struct mark *a, struct bound *out)
 		a[2].digit_count > 2 || !year_of(y) ||
 		!date_of(year_of(y), a[2].value, d->value, &day))
 		return false;
-	*out = (struct bound){a[2].value, year_of(y), d->value};
+	*out = (struct bound){
+		.month = a[2].value, .year = year_of(y), .day = d->value};
 	return true;
 }
 
@@ -510,12 +516,15 @@ static bool read_number(struct said *said)
 		said->at++;
 		said->month_open = said->tied = false;
 		said->bounds[said->bound_count - 1].year = year_of(a);
+		said->bounds[said->bound_count - 1].day_or_year =
+			a->digit_count == 2 && a->value >= SHORTEST_MONTH &&
+			a->value <= LONGEST_MONTH;
 		return year_of(a) != 0;
 	}
 	/* 31 March, 31-Mar, 31st of March */
 	if (a->digit_count <= 2 && past(a + 1, true)->kind == MARK_MONTH) {
 		said->at = past(a + 1, true);
-		day = (struct bound){said->at->value, 0, a->value};
+		day = (struct bound){.month = said->at->value, .day = a->value};
 		said->at++;
 		return a->value > 0 && say_bound(said, day);
 	}
@@ -523,10 +532,21 @@ static bool read_number(struct said *said)
 	return a->digit_count == 4 && say_year(said, YEAR_ALONE, year_of(a));
 }
 
+/* The start of the fiscal year that FY24, FY2024 or FY2324 names, or 0. */
+static int named_fiscal(const struct mark *at)
+{
+	int first = at->value / 100, last = at->value % 100;
+
+	if (at->digit_count == 4 && last == first + 1)
+		return date_year_named(first, 2);
+	return year_of(at) ? year_of(at) - 1 : 0;
+}
+
 /* FY24, F.Y. 2023-24, Financial Year 2023-24; CY 2023. */
 static bool read_named_year(struct said *said)
 {
 	bool fiscal = said->at->kind == MARK_FISCAL;
+	bool in_full = said->at->value;
 	const struct mark *at = past(said->at + 1, true);
 	int pair;
 
@@ -541,9 +561,12 @@ static bool read_named_year(struct said *said)
 	said->at = at + (pair ? 3 : 1);
 	if (pair)
 		return say_year(said, YEAR_FISCAL, pair);
-	return year_of(at) &&
-	       say_year(said, fiscal ? YEAR_FISCAL : YEAR_CALENDAR,
-		       year_of(at) - fiscal);
+	if (!fiscal)
+		return say_year(said, YEAR_CALENDAR, year_of(at));
+	if (in_full)
+		return refuse(said, "its fiscal year may begin or end in that "
+				    "year: write both years");
+	return say_year(said, YEAR_FISCAL, named_fiscal(at));
 }
 
 /* Q1, Quarter I, H2, Half Year 1, quarter ended ... */
@@ -583,12 +606,15 @@ static bool read_year_word(struct said *said)
 
 static bool read_upto(struct said *said)
 {
+	bool before = !said->at->value;
+
 	said->at++;
 	if (said->at->kind == MARK_TO)
 		said->at++;
-	said->upto = said->tied = true;
+	said->upto = true;
+	said->upto_span = before && !said->bound_count;
+	said->tied = said->owed = before;
 	said->month_open = false;
-	said->owed = past(said->at, false)->kind != MARK_END;
 	return true;
 }
 
@@ -619,7 +645,7 @@ static bool read_ended(struct said *said)
 
 static bool read_mark(struct said *said)
 {
-	struct bound month = {said->at->value, 0, 0};
+	struct bound month = {.month = said->at->value};
 
 	switch (said->at->kind) {
 	case MARK_NUMBER:
@@ -641,6 +667,9 @@ static bool read_mark(struct said *said)
 		return read_ended(said);
 	case MARK_TO:
 		return read_to(said);
+	case MARK_DOT:
+		said->at++;
+		return said->at->kind != MARK_DOT;
 	default:
 		said->at++;
 		return true;
@@ -697,6 +726,9 @@ static bool is_whole(struct said *said, int last)
 
 	if (end->day && begin == end && !said->upto && !said->ended_months)
 		return refuse(said, "it is a day");
+	if (end->day_or_year && (said->upto || said->ended_months))
+		return refuse(said, "its last number may be a day or a year; "
+				    "write the year with four digits");
 	if (begin != end && begin->day > 1)
 		return refuse(said, "it begins within a month");
 	if (end->day &&
@@ -715,7 +747,8 @@ static bool agrees(struct said *said, int first, int last)
 	if (!said->part)
 		return true;
 	if (last - first + 1 == said->part_months &&
-		((first + 12 - APRIL) % 12 == begin ||
+		((said->year_kind != YEAR_CALENDAR &&
+			 (first + 12 - APRIL) % 12 == begin) ||
 			(said->year_kind != YEAR_FISCAL &&
 				first % 12 == begin)))
 		return true;
@@ -724,14 +757,16 @@ static bool agrees(struct said *said, int first, int last)
 
 static bool set_part(struct said *said, struct period *out)
 {
-	int first =
-		month_of(said->year, 4) + (said->part - 1) * said->part_months;
+	int start = said->year_kind == YEAR_CALENDAR ? 1 : 4;
+	int first = month_of(said->year, start) +
+		    (said->part - 1) * said->part_months;
 
-	if (said->year_kind != YEAR_FISCAL)
+	if (said->year_kind == YEAR_ALONE)
 		return refuse(said,
 			"it may be of the calendar or of a fiscal year: write "
 			"Q1 2023-24, or its months");
-	return set_months(first, first + said->part_months - 1, out);
+	return set_months(first, first + said->part_months - 1, out) ||
+	       refuse(said, "it lies in two fiscal years");
 }
 
 /* No month is named. */
@@ -775,6 +810,9 @@ static bool set_said(struct said *said, struct period *out)
 		begin->year = said->year_kind == YEAR_NONE ? end->year : 0;
 	if (said->upto && said->year_kind == YEAR_ALONE)
 		return refuse(said, "it may begin in January or in April");
+	if (said->bound_count == 2 && said->upto_span && begin->month != 4)
+		return refuse(said, "it may begin in April or with its first "
+				    "month");
 	first = last = month_at(said, begin);
 	if (said->bound_count == 2)
 		last = month_at(said, end);
@@ -786,6 +824,9 @@ static bool set_said(struct said *said, struct period *out)
 		return false;
 	if (first > last)
 		return refuse(said, "it ends before it begins");
+	if (said->year_kind == YEAR_FISCAL &&
+		fiscal_start_of(first) != said->year)
+		return refuse(said, "its months are of another year");
 	return set_months(first, last, out) ||
 	       refuse(said, "it lies in two fiscal years");
 }
@@ -912,6 +953,9 @@ bool period_narrowed(const char *text, size_t size)
 		return false;
 	if (mark.kind == MARK_UPTO)
 		return leads_to_month(plain + word);
+	/* `figures may differ` */
+	if (mark.kind == MARK_MONTH)
+		return strncmp(text, "may ", 4) != 0;
 	return mark.kind == MARK_QUARTER || mark.kind == MARK_HALF ||
 	       mark.kind == MARK_ENDED;
 }

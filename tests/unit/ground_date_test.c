@@ -559,6 +559,32 @@ TEST(what_does_not_agree_with_itself_is_no_period)
 		"2011-12/M04-M06 2011-04-01 2011-07-01");
 }
 
+TEST(a_fiscal_year_named_by_one_year_is_clear_only_as_fy)
+{
+	CHECK_TEXT(read_period("FY 2023"), "2022-23 2022-04-01 2023-04-01");
+	CHECK_ALL("2021-22 2021-04-01 2022-04-01", "FY2122", "FY 2022");
+	CHECK_ALL("-", "Financial Year 2023", "Fiscal 2023", "वित्तीय वर्ष 2023");
+}
+
+TEST(a_number_that_may_be_a_day_ends_no_period)
+{
+	CHECK_ALL("-", "Upto March 31", "till Dec-31", "Quarter ended June 30",
+		"Year ended March 31");
+	CHECK_TEXT(read_period("Quarter ended June 23"),
+		"2023-24/M04-M06 2023-04-01 2023-07-01");
+}
+
+TEST(what_is_left_out_or_said_twice_is_no_period)
+{
+	CHECK_ALL("-", "Oct 2023 upto", "Upto Oct-Dec 2023", "Apr-... 2024",
+		"Year ended December 2023-24", "Q1 CY 2023 (Apr-Jun)",
+		"H1 CY 2024");
+	CHECK_ALL("2023-24/M01-M03 2024-01-01 2024-04-01", "Q1 CY 2024",
+		"Q1 CY 2024 (Jan-Mar)");
+	CHECK_ALL("2023-24/M04-M12 2023-04-01 2024-01-01", "Upto Apr-Dec 2023",
+		"दिसंबर तक 2023-24");
+}
+
 TEST(why_a_period_is_none_is_known)
 {
 	static const char *const known[][2] = {

@@ -248,29 +248,69 @@ TEST(a_title_names_one_period_or_none)
 		{"Exports as on March 2024", "-"},
 		{"Second half: exports 2023-24", "-"},
 		{"Exports 2023-24 (up to 3rd week of December)", "-"},
-		{"Exports 2022-23 and 2023-24", "-"}};
-	struct period period;
-	bool provisional;
+		{"Exports 2022-23 and 2023-24", "-"},
+		{"Exports 2023-24 (till date)", "-"},
+		{"Exports 2023-24 (as on 31.12.2023)", "-"},
+		{"Exports from April 2023", "-"},
+		{"Exports from April 2023 to June 2023", "2023-24/M04-M06"},
+		{"Exports w.e.f. April 2023", "-"},
+		{"Exports from Apr-Jun 2023", "2023-24/M04-M06"},
+		{"Exports 2023-24 onwards", "-"},
+		{"Exports (Apr-Dec) of districts 2023-24", "-"},
+		{"Exports 2023-24 (April onwards)", "-"},
+		{"Exports 2023-24, updated till June 2024", "2023-24"},
+		{"Exports 2023-24, figures may differ", "2023-24"},
+		{"वर्ष 2023-24 में दिसंबर तक का निर्यात", "-"}};
+	struct layout_period said;
 	size_t i;
 
 	for (i = 0; i < sizeof texts / sizeof *texts; i++) {
-		if (!layout_period(texts[i][0], strlen(texts[i][0]), &period,
-			    &provisional))
-			snprintf(period.text, sizeof period.text, "-");
-		if (!CHECK_TEXT(period.text, texts[i][1]))
+		struct text text = {texts[i][0], strlen(texts[i][0])};
+		bool told = layout_period(text, "Sheet1", &said);
+
+		if (!CHECK_TEXT(told ? said.period.text : "-", texts[i][1]))
 			printf("\tof: %s\n", texts[i][0]);
 	}
 }
 
-TEST(of_a_text_too_long_for_titles_no_period_is_read)
+TEST(of_titles_that_are_too_long_no_period_is_read)
 {
 	char text[10000] = "Exports 2023-24";
-	struct period period;
-	bool provisional;
+	struct layout_period said;
 
-	CHECK(layout_period(text, strlen(text), &period, &provisional));
+	CHECK(layout_period((struct text){text, strlen(text)}, "", &said));
 	memset(text + 15, ' ', sizeof text - 16);
-	CHECK(!layout_period(text, sizeof text - 1, &period, &provisional));
+	CHECK(!layout_period((struct text){text, sizeof text - 1}, "", &said));
+}
+
+TEST(a_sheet_name_says_more_of_a_title_but_nothing_against_it)
+{
+	static const char *const texts[][3] = {
+		{"Exports", "2023-24", "2023-24"}, {"Exports", "2023", "2023"},
+		{"Exports 2023", "2023-24", "2023-24"},
+		{"Exports 2023-24 (HS 2022)", "Sheet1", "2023-24"},
+		{"Exports 2023-24", "April", "2023-M04"},
+		{"Exports 2023-24", "Jan", "2024-M01"},
+		{"Exports 2023-24", "Apr 2023", "2023-M04"},
+		{"Exports 2023-24", "Apr-Mar", "2023-24"},
+		{"Exports 2023-24", "2023", "2023-24"},
+		{"Exports in April 2023", "2023-24", "2023-M04"},
+		{"Exports (till date)", "2023-24", "-"},
+		{"Exports 2022-23", "2023-24", "-"},
+		{"Exports 2023-24", "Upto", "2023-24"},
+		{"Exports 2023-24", "May 2024", "-"},
+		{"Exports", "April", "-"}};
+	struct layout_period said;
+	size_t i;
+
+	for (i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct text title = {texts[i][0], strlen(texts[i][0])};
+		bool told = layout_period(title, texts[i][1], &said);
+
+		if (!CHECK_TEXT(told ? said.period.text : "-", texts[i][2]))
+			printf("\tof: %s, %s\n", texts[i][0], texts[i][1]);
+		CHECK(told || said.why);
+	}
 }
 
 TEST(case_space_and_script_of_a_header_do_not_matter)

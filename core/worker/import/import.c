@@ -465,10 +465,8 @@ static void find_period(struct importing *importing)
 	const struct buf *titles = &importing->table.titles;
 	const char *sheet =
 		importing->reader->sheets[importing->table.sheet].name;
-	const char *why = "where a row names no period, the title's: %s";
+	struct layout_period said;
 	struct value *given;
-	struct period period;
-	bool provisional = false;
 	int at;
 
 	if (dataset->time != TIME_FLOW || importing->importer->want.wide)
@@ -477,21 +475,21 @@ static void find_period(struct importing *importing)
 	given = &importing->constants.given[at];
 	if (given->type != VALUE_NULL)
 		return;
-	if (!layout_period(
-		    buf_text(titles), titles->size, &period, &provisional)) {
-		why = "where a row names no period, the sheet's name: %s";
-		if (!period_parse(
-			    sheet, strlen(sheet), &period, &provisional) &&
-			!layout_period(
-				sheet, strlen(sheet), &period, &provisional))
-			return;
+	if (!layout_period((struct text){buf_text(titles), titles->size}, sheet,
+		    &said)) {
+		importing->records.no_period = said.why;
+		return;
 	}
 	(void)snprintf(importing->period, sizeof importing->period, "%s%s",
-		period.text, provisional ? " (P)" : "");
+		said.period.text, said.provisional ? " (P)" : "");
 	given->type = VALUE_TEXT;
 	given->text = importing->period;
 	given->size = strlen(importing->period);
-	add_reason(importing, why, importing->period);
+	add_reason(importing,
+		said.of_sheet
+			? "where a row names no period, the sheet's name: %s"
+			: "where a row names no period, the title's: %s",
+		importing->period);
 }
 
 const char *import_unitless(const struct importing *importing)

@@ -272,17 +272,22 @@ static bool take_places(struct typing *typing)
 static void require_values(const struct typing *typing)
 {
 	const struct dataset *dataset = typing->slot->dataset;
-	char message[160];
+	const char *why = typing->records->no_period;
+	char message[320];
 	int i;
 
 	for (i = 0; i < dataset->column_count; i++) {
 		const struct column *column = &dataset->columns[i];
+		bool untold = why && i == typing->slot->time_at;
 
 		if (!column->required || typing->failed[i] ||
 			typing->out[i].value.type != VALUE_NULL)
 			continue;
-		snprintf(message, sizeof message, "no %s: %s.%s is required",
-			column->name, dataset->name, column->name);
+		snprintf(message, sizeof message,
+			"no %s: %s.%s is required%s%s", column->name,
+			dataset->name, column->name,
+			untold ? ", and of the title: " : "",
+			untold ? why : "");
 		record_reject(typing->records, "missing_value", column->name,
 			message);
 	}

@@ -47,10 +47,11 @@ struct records {
 	struct coerce *coerce;
 	const struct place_register *places;
 	struct link *link;
-	int state;         /* LGD code where a row names none; 0 = none */
-	int32_t as_on;     /* of a snapshot whose rows do not say */
-	bool dated;        /* as_on was given, not taken from the clock */
-	bool undated_seen; /* some row took as_on from the clock */
+	int state;             /* LGD code where a row names none; 0 = none */
+	int32_t as_on;         /* of a snapshot whose rows do not say */
+	bool dated;            /* as_on was given, not taken from the clock */
+	bool undated_seen;     /* some row took as_on from the clock */
+	const char *no_period; /* why titles tell none, or NULL */
 
 	int64_t line;
 	int record_count; /* of this line */

@@ -291,8 +291,10 @@ bool layout_name_day(const char *name, int32_t *day)
 /* What is found in running text. */
 struct marked {
 	bool any;
-	struct period period;
+	bool unclear;         /* it can't be told, whatever else is found */
+	struct period period; /* of a day, which is none, .to alone is set */
 	bool provisional;
+	const char *why; /* what is like a period is none; NULL: unknown */
 };
 
 /* 23-24 in running text may be of pages. */
@@ -310,6 +312,19 @@ static bool has_year(struct text part)
 	return digits == 4;
 }
 
+static void parse_part(struct text part, struct marked *out)
+{
+	out->any = period_parse(
+		part.data, part.size, &out->period, &out->provisional);
+	if (out->any && out->period.year_alone) {
+		*out = (struct marked){.why = out->why};
+		out->why = "of a year alone nobody knows whether it begins in "
+			   "January or in April";
+	} else if (!out->any && !out->why) {
+		out->why = period_fault(part.data, part.size);
+	}
+}
+
 /* How many bytes from `at` on are a period, or a day, which is none; 0 for
  * neither. */
 static size_t period_at(struct text text, size_t at, struct marked *out)
@@ -318,11 +333,11 @@ static size_t period_at(struct text text, size_t at, struct marked *out)
 	bool digit = false; /* or a letter of another script */
 	int words = 0;
 
-	out->any = false;
+	*out = (struct marked){.any = false};
 	while (end < text.size && words < PERIOD_WORDS_MAX) {
-		struct marked found = {.any = false};
+		struct marked found = {.why = out->why};
 		struct text part;
-		int32_t day;
+		int32_t day = 0;
 
 		for (; end < text.size && !strchr(" \n", text.data[end]); end++)
 			digit |= strchr("0123456789", text.data[end]) ||
@@ -333,65 +348,190 @@ static size_t period_at(struct text text, size_t at, struct marked *out)
 		words++;
 		if (!digit)
 			continue;
-		found.any = part.size >= 4 && has_year(part) &&
-			    period_parse(part.data, part.size, &found.period,
-				    &found.provisional) &&
-			    !found.period.year_alone;
+		if (part.size >= 4 && has_year(part))
+			parse_part(part, &found);
 		while (!found.any && part.size &&
 			part.data[part.size - 1] == ')')
 			part.size--;
 		if (found.any || date_parse_day(part.data, part.size, &day)) {
+			if (!found.any)
+				found.period.to = day + 1;
 			*out = found;
 			longest = end - 1 - at;
 		}
+		out->why = found.why;
 	}
 	return longest;
 }
 
-/* `As on March 2024` is when a table was made, not what it is of. */
-static size_t as_on_at(struct text text, size_t at)
+/* The size of that of words, up to NULL, which text begins with, or 0. */
+static size_t word_at(struct text text, const char *const *words)
 {
-	static const char *const words[] = {"as on ", "as of ", "as at "};
-	struct marked found;
-	size_t i;
+	for (; *words; words++) {
+		size_t size = strlen(*words);
 
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (text.size - at > 6 &&
-			!strncasecmp(text.data + at, words[i], 6))
-			return 6 + period_at(text, at + 6, &found);
+		if (text.size >= size &&
+			!strncasecmp(text.data, *words, size) &&
+			(text.size == size ||
+				!isalnum((unsigned char)text.data[size])))
+			return size;
+	}
 	return 0;
 }
 
-bool layout_period(
-	const char *data, size_t size, struct period *out, bool *provisional)
+/* `As on March 2024` is when a table was made, not what it is of. */
+static size_t made_at(struct text text, size_t at, struct marked *out)
 {
-	struct text text = {data, size};
-	struct marked found;
-	size_t at = 0, taken;
-	bool any = false;
+	static const char *const words[] = {"as on date", "as on", "as of",
+		"as at", "dated", "updated", "printed", "published", NULL};
+	static const char *const joins[] = {"on", "in", "till", "upto", NULL};
+	size_t end, taken;
 
-	if (size > PERIOD_TEXT_MAX)
+	text.data += at;
+	text.size -= at;
+	if (!(end = word_at(text, words)))
+		return 0;
+	end += strspn(text.data + end, " :-");
+	end += word_at((struct text){text.data + end, text.size - end}, joins);
+	end += strspn(text.data + end, " ");
+	taken = period_at(text, end, out);
+	return taken ? end + taken : 0;
+}
+
+/* Words that make another period of the one beside them. */
+static bool is_narrowing(struct text text)
+{
+	static const char *const words[] = {"as on date", "till date",
+		"to date", "till now", "so far", "onwards", "onward", "since",
+		"w.e.f", "wef", "with effect", "months", "qe", "q.e", NULL};
+
+	return word_at(text, words) ||
+	       period_narrowed(text.data, strcspn(text.data, "\n"));
+}
+
+/* `from April 2023`, and not to when. */
+static bool begins_only(struct text text, size_t at, size_t taken)
+{
+	static const char *const to[] = {" to", " till", " upto", NULL};
+	size_t i;
+
+	if (at < 5 || strncasecmp(text.data + at - 5, "from ", 5) != 0)
 		return false;
-	while (at < size) {
-		size_t word = strcspn(data + at, " \n(:;,_[");
+	for (i = at; i < at + taken; i++)
+		if (word_at((struct text){text.data + i, at + taken - i}, to))
+			return false;
+	return true;
+}
 
-		if (!(taken = as_on_at(text, at))) {
-			taken = period_at(text, at, &found);
-			if (!taken && period_narrowed(data + at,
-					      strcspn(data + at, "\n")))
-				return false;
-			if (found.any && any &&
-				strcmp(found.period.text, out->text) != 0)
-				return false;
-			if (found.any) {
-				*out = found.period;
-				*provisional = found.provisional;
-				any = true;
-			}
-		}
+static void refuse(struct marked *out, const char *why)
+{
+	if (!out->unclear || !out->why)
+		out->why = why;
+	out->unclear = true;
+}
+
+/* Looks at one place of text; how many bytes of it were of a period or day. */
+static size_t look_at(
+	struct text text, size_t at, int32_t *made_to, struct marked *out)
+{
+	struct text rest = {text.data + at, text.size - at};
+	struct marked found;
+	size_t taken = made_at(text, at, &found);
+
+	if (taken) {
+		if (found.period.to < *made_to)
+			*made_to = found.period.to;
+		return taken;
+	}
+	taken = period_at(text, at, &found);
+	if (!taken && is_narrowing(rest))
+		refuse(out, found.why ? found.why
+				      : "it names a part of a period, and not "
+					"clearly which");
+	if (!out->why)
+		out->why = found.why;
+	if (found.any && !out->any) {
+		out->any = true;
+		out->period = found.period;
+		out->provisional = found.provisional;
+	} else if (found.any &&
+		   strcmp(found.period.text, out->period.text) != 0) {
+		refuse(out, "it names several periods");
+		out->period = (struct period){0};
+	}
+	if (found.any && !strchr(found.period.text, '/') &&
+		begins_only(text, at, taken)) {
+		refuse(out, "it says when a period begins, not when it ends");
+		out->period = (struct period){0};
+	}
+	return taken;
+}
+
+/* The one period that text names; out->why, where that can't be told. */
+static void find_period(struct text text, struct marked *out)
+{
+	size_t at = 0, taken, word;
+	int32_t made_to = INT32_MAX;
+
+	*out = (struct marked){.any = false};
+	while (text.size <= PERIOD_TEXT_MAX && at < text.size) {
+		word = strcspn(text.data + at, " \n(:;,_[");
+		taken = look_at(text, at, &made_to, out);
 		at += (taken > word ? taken : word) + 1;
 	}
-	return any;
+	if (out->any && made_to < out->period.to)
+		refuse(out, "it was made before that period was over");
+	out->any &= !out->unclear;
+}
+
+/* What a sheet's name says below a title: `April` is of the title's year. */
+static void find_sheet_period(
+	const char *sheet, const struct marked *title, struct marked *out)
+{
+	char both[WORD_BYTES_MAX];
+	int size;
+
+	find_period((struct text){sheet, strlen(sheet)}, out);
+	if (!title->any)
+		out->any |= period_parse(
+			sheet, strlen(sheet), &out->period, &out->provisional);
+	else if (out->unclear &&
+		 (size = snprintf(both, sizeof both, "%s %s", sheet,
+			  title->period.text)) < (int)sizeof both &&
+		 period_parse(
+			 both, (size_t)size, &out->period, &out->provisional))
+		out->any = true;
+	if (out->any)
+		out->unclear = false;
+}
+
+static bool holds(const struct period *outer, const struct period *inner)
+{
+	return outer->from <= inner->from && inner->to <= outer->to;
+}
+
+bool layout_period(
+	struct text titles, const char *sheet, struct layout_period *out)
+{
+	struct marked title, name;
+
+	*out = (struct layout_period){.why = NULL};
+	find_period(titles, &title);
+	find_sheet_period(sheet, &title, &name);
+	if (title.any && name.any && !holds(&title.period, &name.period) &&
+		!holds(&name.period, &title.period))
+		refuse(&name, "the sheet's name says another period");
+	if (title.unclear || name.unclear || !(title.any || name.any)) {
+		out->why = title.why && !title.any ? title.why : name.why;
+		out->period = title.period;
+		return false;
+	}
+	out->of_sheet =
+		!title.any || (name.any && !holds(&name.period, &title.period));
+	out->period = out->of_sheet ? name.period : title.period;
+	out->provisional = (title.any && title.provisional) ||
+			   (name.any && name.provisional);
+	return true;
 }
 
 /* The first letter, of either case, or byte of words[] below. */

@@ -8,6 +8,7 @@
 #ifndef ZILA_WORKER_LAYOUT_H
 #define ZILA_WORKER_LAYOUT_H
 
+#include "ground/period.h"
 #include "ground/unit.h"
 #include "worker/table/map.h"
 
@@ -48,12 +49,21 @@ ZILA_MUST_USE bool layout_as_on(const char *text, size_t size, int32_t *day);
  * `ODOP as on 1.4.2024 (final).xlsx`.  False: none, or several. */
 ZILA_MUST_USE bool layout_name_day(const char *name, int32_t *day);
 
-/* The one period that a text names, as in `Exports during Apr-Sep 2024 (P)`.
- * False: none, or several, or a part of it that nobody can tell, or a text too
- * long for titles.  A year alone is none, nor is that of which a table was
- * made, `as on March 2024`. */
+/* What the titles of a table and its sheet's name say of its period. */
+struct layout_period {
+	struct period period; /* where none can be told, what it is within: the
+				 one that the titles name, or text "" */
+	bool provisional;
+	bool of_sheet;   /* the sheet's name says it, or says more of it */
+	const char *why; /* it can't be told; NULL: nothing is like a period */
+};
+
+/* The one period that is named, as in `Exports during Apr-Sep 2024 (P)`, or in
+ * a sheet `April` below a title `2023-24`.  False: none, or several, or a part
+ * of it that nobody can tell, or titles that are too long.  A year alone is none, but as a sheet's whole
+ * name, nor is that of which a table was made, `as on March 2024`. */
 ZILA_MUST_USE bool layout_period(
-	const char *text, size_t size, struct period *out, bool *provisional);
+	struct text titles, const char *sheet, struct layout_period *out);
 
 /* The units that the title-like rows of preview name; text "" for none, or
  * when two of them disagree. */

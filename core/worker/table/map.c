@@ -381,17 +381,21 @@ static const struct titled *read_titles(struct attempt *attempt)
 	const struct preview *preview = attempt->preview;
 	struct titled *titled = &attempt->titled;
 	int64_t line = attempt->upper->line;
+	struct layout_period said;
 	struct buf titles = {0};
+	struct text text;
 
 	if (titled->read || !preview)
 		return titled;
 	if (preview->above)
 		preview_titles(preview->above, line, &titles);
 	preview_titles(preview, line, &titles);
-	titled->any = layout_period(buf_text(&titles), titles.size,
-			      &titled->period, &titled->provisional) ||
-		      layout_period(preview->sheet, strlen(preview->sheet),
-			      &titled->period, &titled->provisional);
+	text = (struct text){buf_text(&titles), titles.size};
+	/* Its months say of themselves which part of the year they are. */
+	titled->any = layout_period(text, "", &said) || *said.period.text ||
+		      layout_period(text, preview->sheet, &said);
+	titled->period = said.period;
+	titled->provisional = said.provisional;
 	titled->read = true;
 	buf_free(&titles);
 	return titled;

@@ -2,6 +2,7 @@
 -- year. A row without a district is of the whole state. A target without its
 -- year can't be held against anything.
 local places = require "lib.place_columns"
+local unclear_year = require "lib.unclear_year"
 
 local function name(text) return text and zila.text.key(text) or "" end
 local WHOLE = { [""] = true, ["all"] = true, ["all districts"] = true, ["state"] = true, ["total"] = true }
@@ -25,6 +26,8 @@ return {
     if not (row.value_inr or row.value_usd) then
       return row:reject("value_inr", "neither a target in rupees nor one in dollars")
     end
+    local unclear = row.period and unclear_year(row.period)
+    if unclear then return row:reject("period", unclear) end
     local district = not WHOLE[name(row.district)] and row.district or nil
     emit {
       state = row.state, district = district, period = row.period, value_inr = row.value_inr,

@@ -1,5 +1,6 @@
 --- The period of a row that may say it in one column or in two: a month, a
 -- quarter or a half, and its year.
+local unclear_year = require "lib.unclear_year"
 
 -- What a spreadsheet has made of a month: its first day, or its last.
 local function month_of_day(text)
@@ -11,21 +12,14 @@ end
 
 local is_period = zila.memo(function(text) return zila.period.parse(text) ~= nil end)
 
--- Of a fiscal year of one number nobody knows whether it is the year's start or its end.
-local is_clear = zila.memo(function(text)
-  local period = zila.period.parse(text)
-  return not period or #period.text > 4
-end)
-
 -- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
 ---@return string? period, string? unclear why it can't be told
 return function(row)
   local part = row.period or row.month
   if part and is_period(part) then return part end
   local fiscal, year = row.fiscal_year, row.fiscal_year or row.year
-  if fiscal and not is_clear(fiscal) then
-    return nil, ('the fiscal year "%s" may begin or end in that year: write both years'):format(fiscal)
-  end
+  local unclear = fiscal and unclear_year(fiscal)
+  if unclear then return nil, unclear end
   if not part then return year end
   local month = row.month and month_of_day(row.month)
   if month then

@@ -297,3 +297,31 @@ a_year_alone_is_told_and_under_a_fiscal_year_refused() {
 	ok rejects
 	out_has 'the fiscal year "2023" may begin or end in that year'
 }
+
+a_target_or_rate_of_a_fiscal_year_of_one_number_is_refused() {
+	printf '%s\n' 'State,Financial Year,Target (Rs crore)' 'Bihar,2023,1' \
+		'Bihar,2023-24,2' >targets.csv
+	z import targets.csv --as india.export_targets
+	exits 1
+	printf '%s\n' 'Financial Year,INR per USD,Source' '2022,81,Bank' \
+		'2023-24,82,Bank' >rates.csv
+	z import rates.csv --as india.exchange_rates
+	exits 1
+	printf '%s\n' 'Year,INR per USD,Source' '2022,81,Bank' >years.csv
+	ok import years.csv --as india.exchange_rates
+	sql 'SELECT group_concat(period) FROM india_export_target' 2023-24
+	sql 'SELECT group_concat(period) FROM (SELECT period FROM rate
+		ORDER BY period)' 2022,2023-24
+	ok rejects
+	out_has 'the fiscal year "2023" may begin or end in that year'
+	out_has 'the fiscal year "2022" may begin or end in that year'
+}
+
+a_row_without_a_period_says_why_the_title_gives_none() {
+	printf '%s\n' 'Exports 2023-24 (till date),,' \
+		'District,Commodity,Value (Rs crore)' 'Gaya,Stone,1' >june.csv
+	z import june.csv --as india.district_exports --state Bihar
+	exits 1
+	ok rejects
+	out_has 'of the title: it names a part of a period'
+}
