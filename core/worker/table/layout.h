@@ -60,8 +60,9 @@ struct layout_period {
 
 /* The one period that is named, as in `Exports during Apr-Sep 2024 (P)`, or in
  * a sheet `April` below a title `2023-24`.  False: none, or several, or a part
- * of it that nobody can tell, or titles that are too long.  A year alone is none, but as a sheet's whole
- * name, nor is that of which a table was made, `as on March 2024`. */
+ * of it that nobody can tell, or titles that are too long.  A year alone is
+ * none, but as a sheet's whole name, nor is that of which a table was made,
+ * `as on March 2024`. */
 ZILA_MUST_USE bool layout_period(
 	struct text titles, const char *sheet, struct layout_period *out);
 
