@@ -58,18 +58,21 @@ static enum zila_code hold(
 	return code == ZILA_OK ? said_add(&vm->said, line, err) : code;
 }
 
-/* The text as one line, cut where it is long: what stands behind a newline
- * would look like a line of another's.  May push. */
+/* The text, or what there is room for.  May push. */
+static const char *cut(lua_State *L, const char *text)
+{
+	if (strnlen(text, LIMIT_LOG_BYTES + 1) <= LIMIT_LOG_BYTES)
+		return text;
+	return lua_pushlstring(L, text, text_cut(text, LIMIT_LOG_BYTES));
+}
+
+/* The text as one line: what stands behind a newline would look like a line
+ * of another's.  May push. */
 static const char *one_line(lua_State *L, const char *text)
 {
-	if (strnlen(text, LIMIT_LOG_BYTES + 1) > LIMIT_LOG_BYTES)
-		text = lua_pushlstring(
-			L, text, text_cut(text, LIMIT_LOG_BYTES));
-	if (strchr(text, '\n')) {
-		text = luaL_gsub(L, text, "\n", "\xE2\x90\x8A"); /* U+240A */
-		text = lua_pushlstring(
-			L, text, text_cut(text, LIMIT_LOG_BYTES));
-	}
+	text = cut(L, text);
+	if (strchr(text, '\n')) /* U+240A instead */
+		text = cut(L, luaL_gsub(L, text, "\n", "\xE2\x90\x8A"));
 	return text;
 }
 
