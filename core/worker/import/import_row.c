@@ -1088,13 +1088,15 @@ static void look_at_unit(struct importing *importing, int column)
 {
 	struct imported *imported = &importing->columns[column];
 	const struct unit *over = unit_over(importing, imported->at);
-	struct text cell = cell_text(
-		importing, importing->table.fit.cell_of[column], false);
 	struct unit own = {.power = 0};
+	struct text cell;
 	char text[200];
 
-	if (!over || !cell.size || !*over->text ||
-		is_same(&imported->agreed, cell))
+	if (!over || !*over->text)
+		return;
+	cell = cell_text(
+		importing, importing->table.fit.cell_of[column], false);
+	if (!cell.size || is_same(&imported->agreed, cell))
 		return;
 	if (!unit_parse_exact(cell.data, cell.size, &own))
 		own = (struct unit){.power = 0};

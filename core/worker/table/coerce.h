@@ -74,7 +74,7 @@ struct coerce_cell {
 struct coerced {
 	struct value value;
 	int32_t from, to; /* of a date or period: [from, to) */
-	bool provisional; /* marked (P), (R) or * */
+	bool provisional; /* marked (P) or * */
 	int state;        /* of a district */
 };
 
