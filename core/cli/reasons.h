@@ -1,6 +1,6 @@
 /* reasons.h - why a line is in quarantine, in words.
  *
- * Reads the JSON that the store keeps with a reject (store/reasons.h).
+ * Reads the JSON that the store keeps with a reject (store/ledger/reasons.h).
  */
 #ifndef ZILA_CLI_REASONS_H
 #define ZILA_CLI_REASONS_H

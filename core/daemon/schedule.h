@@ -3,7 +3,7 @@
  * Nothing here reads a clock or the database: given a job, its next due time
  * as it was kept, and now, schedule_due() says what runs, what counts as
  * missed, and what is due next.  The keeper puts all of that into the database
- * in one transaction (store/job.h), where (job, due) is unique: a due time
+ * in one transaction (store/job/job.h), where (job, due) is unique: a due time
  * that a clock shows again is not run again.
  *
  * Owner:   all are values.

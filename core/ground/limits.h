@@ -177,7 +177,7 @@ enum {
 	LIMIT_GROUP_ROWS = 100000,   /* given to a script at once */
 	LIMIT_CODES = 1 << 18,       /* texts of a column that are numbered */
 	LIMIT_CODES_BYTES = 8 << 20,
-	LIMIT_LINE_SPANS = 1 << 16, /* of a table; see store/lines.h */
+	LIMIT_LINE_SPANS = 1 << 16, /* of a table; see store/read/lines.h */
 	LIMIT_RUNS_ABREAST = 4,     /* workers of one command */
 	LIMIT_LISTED_FAULTS = 1000, /* of an import that is verified */
 	LIMIT_LOG_LINES = 10000,

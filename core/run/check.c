@@ -9,7 +9,7 @@
 #include "ground/text.h"
 #include "run/findings.h"
 #include "run/work.h"
-#include "store/lines.h"
+#include "store/read/lines.h"
 
 /* A smaller database is checked before a second worker has begun. */
 enum { TEXTS_MAX = 12, SHARED_BYTES = 32 << 20, SHARE_BYTES = 24 };

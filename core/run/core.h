@@ -12,9 +12,9 @@
 #include "ground/date.h"
 #include "run/lease.h"
 #include "run/run.h"
-#include "store/finding.h"
-#include "store/ledger.h"
-#include "store/printed.h"
+#include "store/finding/finding.h"
+#include "store/ledger/ledger.h"
+#include "store/ledger/printed.h"
 
 struct core_options {
 	const char *db;       /* path */

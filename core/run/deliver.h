@@ -15,7 +15,7 @@
 
 #include "run/core.h"
 #include "run/post/post.h"
-#include "store/channel.h"
+#include "store/job/channel.h"
 
 /* Begins the address of a webhook whose URL stands in a file. */
 #define DELIVER_FILE "file:"

@@ -7,7 +7,7 @@
 #define ZILA_RUN_FINDINGS_H
 
 #include "run/core.h"
-#include "store/waiver.h"
+#include "store/finding/waiver.h"
 
 /* LGD codes of places as typed; 0 for what was not given. */
 struct core_place {

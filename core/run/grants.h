@@ -6,7 +6,7 @@
 #define ZILA_RUN_GRANTS_H
 
 #include "run/core.h"
-#include "store/grant.h"
+#include "store/job/grant.h"
 
 /* Checks a grant's kind and value, and refuses what can't be meant. */
 ZILA_MUST_USE enum zila_code grants_check(

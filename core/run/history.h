@@ -9,10 +9,10 @@
 
 #include "run/core.h"
 #include "store/backup.h"
-#include "store/diff.h"
-#include "store/proof.h"
-#include "store/spans.h"
-#include "store/undo.h"
+#include "store/ledger/diff.h"
+#include "store/ledger/proof.h"
+#include "store/ledger/spans.h"
+#include "store/ledger/undo.h"
 
 /* Takes import_id back.  ZILA_EUSAGE when it can't be undone, or later
  * imports stand on it: those are named, with what to do. */

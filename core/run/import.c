@@ -11,9 +11,9 @@
 #include "ground/file.h"
 #include "ground/text.h"
 #include "run/work.h"
-#include "store/reject.h"
-#include "store/source.h"
-#include "store/stage.h"
+#include "store/ledger/reject.h"
+#include "store/ledger/source.h"
+#include "store/intake/stage.h"
 
 enum { TEXT_BYTES = 640, STAKE_BYTES = 32, NUMBER_BYTES = 24 };
 

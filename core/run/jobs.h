@@ -8,7 +8,7 @@
 #define ZILA_RUN_JOBS_H
 
 #include "run/core.h"
-#include "store/job.h"
+#include "store/job/job.h"
 
 struct core_job {
 	const char *plugin;

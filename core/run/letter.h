@@ -11,7 +11,7 @@
 #define ZILA_RUN_LETTER_H
 
 #include "ground/buf.h"
-#include "store/channel.h"
+#include "store/job/channel.h"
 
 struct letter {
 	const char *database; /* its name, for people */

@@ -6,7 +6,7 @@
 
 #include "ground/limits.h"
 #include "run/work.h"
-#include "store/job.h"
+#include "store/job/job.h"
 
 enum { PATH_BYTES = 4096 };
 

@@ -8,8 +8,8 @@
 #define ZILA_RUN_REJECTS_H
 
 #include "run/core.h"
-#include "store/reasons.h"
-#include "store/reject.h"
+#include "store/ledger/reasons.h"
+#include "store/ledger/reject.h"
 
 struct core_export {
 	const char *file; /* NAME.xlsx or NAME.csv */

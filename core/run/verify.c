@@ -12,8 +12,8 @@
 #include "ground/date.h"
 #include "run/history.h"
 #include "run/work.h"
-#include "store/rows_digest.h"
-#include "store/source.h"
+#include "store/intake/rows_digest.h"
+#include "store/ledger/source.h"
 
 enum {
 	TEXT_BYTES = 640,

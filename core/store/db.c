@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "ground/text.h"
-#include "store/views.h"
+#include "store/view/views.h"
 
 enum { NEAR_BYTES = 513 }; /* of the longest name that can be meant */
 

@@ -18,7 +18,7 @@
 
 #include "ground/mem.h"
 #include "store/db.h"
-#include "store/views.h"
+#include "store/view/views.h"
 
 enum {
 	LOOK_MS = 20,     /* between two tries */

@@ -9,7 +9,7 @@
 #ifndef ZILA_STORE_SCRATCH_H
 #define ZILA_STORE_SCRATCH_H
 
-#include "store/stage.h"
+#include "store/intake/stage.h"
 
 /* Copies the database at path into memory, makes the tables of model, and
  * empties all but the registers of places. */

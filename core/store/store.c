@@ -15,7 +15,7 @@
 
 #include "ground/digest.h"
 #include "store/db.h"
-#include "store/views.h"
+#include "store/view/views.h"
 
 enum {
 	STOP_LOOKED_STEPS = 1000, /* of SQLite, between two looks */

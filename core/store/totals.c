@@ -11,7 +11,7 @@
 
 #include "ground/digest.h"
 #include "ground/period.h"
-#include "store/feed.h"
+#include "store/intake/feed.h"
 
 enum { ITEMS_MAX = 2, MONEY_MAX = 2, AXES_MAX = 4 };
 

@@ -62,7 +62,7 @@ enum message_type {
 	MESSAGE_CHOICE,
 	MESSAGE_PLUGIN_FAULT, /* plugin, level, file, line, text, hint */
 	MESSAGE_LINES, /* a dataset, and import_id, line and id of the first
-	                  row of a span; all are told: see store/lines.h */
+	                  row of a span; all are told: see store/read/lines.h */
 };
 
 /* Packing: message_start(), fields, message_end(). */

@@ -7,7 +7,7 @@
 
 #include "worker/import/importer.h"
 #include "worker/job.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 
 static enum zila_code tell_columns(
 	struct job *job, const struct cursor *cursor, struct zila_err *err)

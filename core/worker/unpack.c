@@ -11,7 +11,7 @@
 #include "ground/bundle.h"
 #include "ground/err.h"
 #include "worker/job.h"
-#include "worker/table/zip.h"
+#include "worker/table/book/zip.h"
 
 enum { PIECE_BYTES = 32 << 10 };
 

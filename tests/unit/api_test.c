@@ -9,7 +9,7 @@
 
 #include "ground/file.h"
 #include "store/store.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/vm.h"
 
 enum { MEMORY_BYTES = 64 << 20 };

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "ground/mem.h"
-#include "worker/doc/book.h"
+#include "worker/doc/book/book.h"
 
 static enum zila_code keep(
 	void *user, const void *data, size_t size, struct zila_err *err)

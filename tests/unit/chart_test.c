@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "ground/mem.h"
-#include "worker/doc/axis.h"
-#include "worker/doc/draw.h"
-#include "worker/doc/measure.h"
-#include "worker/table/xml.h"
+#include "worker/doc/chart/axis.h"
+#include "worker/doc/chart/draw.h"
+#include "worker/doc/chart/measure.h"
+#include "worker/table/book/xml.h"
 
 enum { MISSING = -999999 };
 

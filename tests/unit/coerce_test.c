@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "worker/table/coerce.h"
+#include "worker/table/coerce/coerce.h"
 
 static const char *const kinds[] = {
 	"product", "agricultural_cluster", "gi_product", NULL};

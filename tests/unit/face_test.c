@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "ground/mem.h"
-#include "worker/doc/html.h"
+#include "worker/doc/html/html.h"
 #include "worker/page/paging.h"
 
 #define EVIL "'\"><script>alert(1)</script>&"

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "store/finding.h"
-#include "store/ledger.h"
-#include "store/waiver.h"
+#include "store/finding/finding.h"
+#include "store/ledger/ledger.h"
+#include "store/finding/waiver.h"
 
 enum { PATH_BYTES = 512, SEEN_BYTES = 2048 };
 

@@ -8,9 +8,9 @@
 
 #include "store/backup.h"
 #include "store/db.h"
-#include "store/diff.h"
-#include "store/spans.h"
-#include "store/undo.h"
+#include "store/ledger/diff.h"
+#include "store/ledger/spans.h"
+#include "store/ledger/undo.h"
 
 enum { PATH_BYTES = 512, SEEN_BYTES = 2048 };
 

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "store/job.h"
+#include "store/job/job.h"
 
 #define T0 INT64_C(1775001600000)
 

@@ -1,7 +1,7 @@
 /* keyset_test.c - hashes come back in rising order, also from the disk. */
 #include "check.h"
 
-#include "store/keyset.h"
+#include "store/intake/keyset.h"
 
 enum { MANY = 300000, FEW = 1000, TWICE_EVERY = 7 };
 

@@ -1,5 +1,5 @@
 /* lines_test.c - which row stands on which line. */
-#include "store/lines.h"
+#include "store/read/lines.h"
 
 #include "check.h"
 #include "ground/limits.h"

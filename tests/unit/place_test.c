@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ground/mem.h"
-#include "store/place.h"
+#include "store/place/place.h"
 
 static struct text text_of(const char *text)
 {

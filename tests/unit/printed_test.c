@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "ground/date.h"
-#include "store/cursor.h"
+#include "store/read/cursor.h"
 #include "store/db.h"
-#include "store/printed.h"
-#include "store/words.h"
+#include "store/ledger/printed.h"
+#include "store/view/words.h"
 #include "worker/doc/doc.h"
 
 enum { PATH_BYTES = 512, SEEN_BYTES = 2048 };

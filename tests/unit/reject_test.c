@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "store/db.h"
-#include "store/reasons.h"
-#include "store/reject.h"
+#include "store/ledger/reasons.h"
+#include "store/ledger/reject.h"
 
 struct box {
 	struct db *db;

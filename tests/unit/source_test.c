@@ -11,7 +11,7 @@
 #include "ground/file.h"
 #include "ground/mem.h"
 #include "store/db.h"
-#include "store/source.h"
+#include "store/ledger/source.h"
 
 enum { PATH_BYTES = 512, SMALL = 3 << 20, LARGE = 9 << 20 };
 

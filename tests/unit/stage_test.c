@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "ground/date.h"
-#include "store/cursor.h"
+#include "store/read/cursor.h"
 #include "store/db.h"
-#include "store/staging.h"
+#include "store/intake/staging.h"
 
 enum { PATH_BYTES = 512, SEEN_BYTES = 1 << 16, PRODUCTS = 10 };
 

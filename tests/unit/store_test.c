@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "store/db.h"
-#include "store/ledger.h"
+#include "store/ledger/ledger.h"
 
 enum { PATH_BYTES = 512 };
 

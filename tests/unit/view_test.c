@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ground/date.h"
-#include "store/cursor.h"
+#include "store/read/cursor.h"
 #include "store/db.h"
 
 enum { PATH_BYTES = 512, SEEN_BYTES = 2048 };

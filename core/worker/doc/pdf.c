@@ -2,7 +2,7 @@
  *
  * See print/print.h for why. */
 #include "ground/err.h"
-#include "worker/doc/draw.h"
+#include "worker/doc/chart/draw.h"
 #include "worker/doc/print/print.h"
 #include "ground/module.h"
 

@@ -7,7 +7,7 @@
 #include "ground/err.h"
 #include "ground/text.h"
 #include "worker/examine/examine.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/state.h"
 
 enum { DEPTH_MAX = 3 };

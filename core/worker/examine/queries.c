@@ -7,7 +7,7 @@
 
 #include "ground/err.h"
 #include "worker/examine/examine.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 
 static bool begins(const char *text, size_t size, const char *word)
 {

@@ -7,8 +7,8 @@
 #ifndef ZILA_WORKER_FINDINGS_H
 #define ZILA_WORKER_FINDINGS_H
 
-#include "store/finding.h"
-#include "store/waiver.h"
+#include "store/finding/finding.h"
+#include "store/finding/waiver.h"
 #include "worker/job.h"
 
 enum { FINDINGS_STATES_MAX = 64, FINDINGS_NAME_BYTES = 128 };

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "ground/date.h"
-#include "worker/doc/book.h"
+#include "worker/doc/book/book.h"
 #include "worker/finding/findings.h"
 
 struct writing {

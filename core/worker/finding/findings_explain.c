@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include "ground/json.h"
-#include "store/source.h"
-#include "store/words.h"
+#include "store/ledger/source.h"
+#include "store/view/words.h"
 #include "worker/doc/writer.h"
 #include "worker/finding/findings.h"
 

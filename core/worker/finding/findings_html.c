@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "worker/doc/html.h"
+#include "worker/doc/html/html.h"
 #include "worker/finding/findings.h"
 
 extern const char embed_findings_css[];

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "ground/date.h"
-#include "store/diff.h"
-#include "worker/doc/book.h"
+#include "store/ledger/diff.h"
+#include "worker/doc/book/book.h"
 #include "worker/job.h"
 
 enum { TITLE_BYTES = 128, PLAIN_WIDTH = 18, FILE_WIDTH = 28, MONEY_SCALE = 2 };

@@ -8,7 +8,7 @@
 
 #include "wire/channel.h"
 #include "worker/import/import_state.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/table/retry.h"
 
 enum { PROGRESS_ROWS = 4096 };

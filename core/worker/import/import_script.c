@@ -5,7 +5,7 @@
 
 #include "ground/number.h"
 #include "worker/import/import.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 
 /* Behind `row` on the stack. */
 enum { AT_EMIT = 1, AT_TABLE, AT_STRINGS, AT_LINE, AT_NAMES };

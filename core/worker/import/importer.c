@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/error.h"
 
 /* One importer on its way from Lua to C. */

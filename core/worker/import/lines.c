@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "ground/mem.h"
-#include "store/source.h"
+#include "store/ledger/source.h"
 #include "worker/table/retry.h"
 
 /* One import of the way back. */

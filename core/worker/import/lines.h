@@ -10,7 +10,7 @@
 #define ZILA_WORKER_LINES_H
 
 #include "ground/limits.h"
-#include "store/reject.h"
+#include "store/ledger/reject.h"
 #include "worker/table/reader.h"
 
 struct lines {

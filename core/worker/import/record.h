@@ -12,7 +12,7 @@
 #include "worker/link.h"
 #include "worker/import/notice.h"
 #include "worker/import/repeat.h"
-#include "worker/table/coerce.h"
+#include "worker/table/coerce/coerce.h"
 
 /* One record before it is typed. */
 struct draft {

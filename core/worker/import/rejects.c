@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "store/reasons.h"
+#include "store/ledger/reasons.h"
 #include "wire/channel.h"
-#include "worker/doc/book.h"
+#include "worker/doc/book/book.h"
 #include "worker/import/importer.h"
 #include "worker/import/lines.h"
 #include "worker/table/layout.h"

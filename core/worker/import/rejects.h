@@ -6,7 +6,7 @@
 #ifndef ZILA_WORKER_REJECTS_H
 #define ZILA_WORKER_REJECTS_H
 
-#include "store/reject.h"
+#include "store/ledger/reject.h"
 #include "worker/job.h"
 
 struct rejects_cell {

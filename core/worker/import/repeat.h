@@ -9,7 +9,7 @@
 #ifndef ZILA_WORKER_REPEAT_H
 #define ZILA_WORKER_REPEAT_H
 
-#include "worker/table/coerce.h"
+#include "worker/table/coerce/coerce.h"
 
 enum {
 	REPEAT_SLOTS = 1 << 14, /* a power of two */

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 
 #include "ground/buf.h"
-#include "store/cursor.h"
+#include "store/read/cursor.h"
 #include "worker/lua/vm.h"
 
 struct profile;

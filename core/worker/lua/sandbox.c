@@ -13,7 +13,7 @@
 
 #include "ground/err.h"
 #include "ground/limits.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/plugin.h"
 #include "worker/lua/state.h"
 

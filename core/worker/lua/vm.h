@@ -20,9 +20,9 @@
 
 #include "ground/said.h"
 #include "ground/text.h"
-#include "store/cursor.h"
+#include "store/read/cursor.h"
 #include "store/model.h"
-#include "store/place.h"
+#include "store/place/place.h"
 #include "wire/page.h"
 #include "worker/link.h"
 

@@ -12,7 +12,7 @@
 
 #include <lua.h>
 
-#include "worker/doc/face.h"
+#include "worker/doc/html/face.h"
 
 struct reporting;
 

@@ -5,7 +5,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-#include "store/reasons.h"
+#include "store/ledger/reasons.h"
 #include "worker/import/lines.h"
 #include "worker/page/paging.h"
 #include "worker/import/rejects.h"

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "store/cursor.h"
-#include "worker/lua/api.h"
+#include "store/read/cursor.h"
+#include "worker/lua/api/api.h"
 #include "worker/page/blocks.h"
 #include "worker/page/paging.h"
 

@@ -11,7 +11,7 @@
 #define ZILA_WORKER_PAGE_PAGING_H
 
 #include "ground/limits.h"
-#include "worker/doc/face.h"
+#include "worker/doc/html/face.h"
 #include "worker/report/reporting.h"
 
 struct paging_pair {

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "ground/date.h"
-#include "worker/doc/html.h"
+#include "worker/doc/html/html.h"
 #include "worker/page/paging.h"
 
 const char *const shell_words[] = {

@@ -7,7 +7,7 @@
 
 #include "ground/text.h"
 #include "worker/doc/writer.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/state.h"
 #include "worker/repl/repl.h"
 

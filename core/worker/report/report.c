@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "store/cursor.h"
-#include "worker/lua/api.h"
+#include "store/read/cursor.h"
+#include "worker/lua/api/api.h"
 
 enum { FORMATS_MAX = 8, ID_BYTES = 128 };
 

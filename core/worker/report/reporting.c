@@ -10,7 +10,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/error.h"
 
 enum { EXTENDS_DEPTH_MAX = 8, SECTIONS_MAX = 200 };

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ground/number.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/report/reporting.h"
 
 enum { TERMS_MAX = 200 };

@@ -2,7 +2,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/error.h"
 #include "worker/report/reporting.h"
 

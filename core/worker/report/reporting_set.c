@@ -11,8 +11,8 @@
 
 #include "ground/number.h"
 #include "ground/period.h"
-#include "store/cursor.h"
-#include "worker/lua/api.h"
+#include "store/read/cursor.h"
+#include "worker/lua/api/api.h"
 #include "worker/report/reporting.h"
 
 enum { NAMES_MAX = 50, EXTENDS_DEPTH_MAX = 8 };

@@ -6,7 +6,7 @@
 #ifndef ZILA_WORKER_WHY_H
 #define ZILA_WORKER_WHY_H
 
-#include "store/words.h"
+#include "store/view/words.h"
 #include "worker/doc/writer.h"
 #include "worker/report/reporting.h"
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ground/json.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/rule/rule.h"
 
 enum { WHOLE_MAX = 1 << 30 };

@@ -8,7 +8,7 @@
 
 #include "ground/err.h"
 #include "ground/json.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/data.h"
 #include "worker/rule/rule.h"
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "ground/err.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/rule/rule.h"
 
 /* What a body inside vm_enter() is given. */

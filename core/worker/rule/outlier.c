@@ -18,7 +18,7 @@
 #include <string.h>
 
 #include "ground/err.h"
-#include "store/spill.h"
+#include "store/read/spill.h"
 #include "worker/rule/rule.h"
 
 static const double ABOVE_Z = 3, ABOVE_MODIFIED_Z = 3.5;

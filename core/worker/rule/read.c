@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "ground/err.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/data.h"
 #include "worker/rule/rule.h"
 

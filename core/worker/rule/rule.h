@@ -16,8 +16,8 @@
 
 #include <lua.h>
 
-#include "store/keyset.h"
-#include "store/scan.h"
+#include "store/intake/keyset.h"
+#include "store/read/scan.h"
 #include "worker/job.h"
 
 enum {

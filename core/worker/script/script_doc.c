@@ -6,7 +6,7 @@
 
 #include "ground/limits.h"
 #include "worker/doc/text.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/state.h"
 #include "worker/script/script.h"
 

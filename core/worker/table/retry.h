@@ -19,7 +19,7 @@
 #define ZILA_WORKER_RETRY_H
 
 #include "ground/mem.h"
-#include "store/reject.h"
+#include "store/ledger/reject.h"
 #include "worker/table/reader.h"
 
 /* The columns in front: Import, Line, Reason, Suggestion. */

@@ -14,7 +14,7 @@
 #include "ground/json_scan.h"
 #include "store/scratch.h"
 #include "worker/aside.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/data.h"
 #include "worker/lua/state.h"
 #include "worker/rule/check.h"

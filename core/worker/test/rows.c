@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "store/scratch.h"
-#include "worker/lua/api.h"
+#include "worker/lua/api/api.h"
 #include "worker/lua/data.h"
 #include "worker/lua/error.h"
 #include "worker/test/test.h"

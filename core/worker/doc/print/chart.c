@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "worker/doc/draw.h"
+#include "worker/doc/chart/draw.h"
 #include "worker/doc/print/flow.h"
 #include "worker/doc/print/table.h"
 

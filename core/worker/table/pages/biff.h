@@ -10,7 +10,7 @@
 
 #include <iconv.h>
 
-#include "worker/table/numfmt.h"
+#include "worker/table/book/numfmt.h"
 #include "worker/table/pages/ole.h"
 
 enum {

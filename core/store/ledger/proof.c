@@ -1,0 +1,486 @@
+/* proof.c - stored rows against the records of their file.
+ *
+ * The records go into a temporary table for each dataset, indexed by line
+ * and by key.  Each dataset's table is then read twice an import.
+ */
+#include "store/ledger/proof.h"
+
+#include <string.h>
+
+#include "store/db.h"
+
+enum { PROVED_MAX = 64 };
+
+struct proved {
+	const struct dataset *dataset;
+	sqlite3_stmt *insert; /* NULL: it has no table yet */
+};
+
+struct proof {
+	struct db *db;
+	const struct import *import;
+	struct proved proved[PROVED_MAX];
+	int count;
+	struct words words;
+};
+
+static enum zila_code make_table(
+	struct db *db, const struct dataset *dataset, struct zila_err *err)
+{
+	struct buf sql = {0};
+	int i;
+
+	buf_add_format(&sql,
+		"DROP TABLE IF EXISTS temp.\"proof_%s\";"
+		"CREATE TEMP TABLE \"proof_%s\" (seq INTEGER PRIMARY KEY, "
+		"line INTEGER, valid_from TEXT, valid_to TEXT",
+		dataset->name, dataset->name);
+	for (i = 0; i < dataset->column_count; i++) {
+		buf_add_text(&sql, ", ");
+		ddl_column(&sql, &dataset->columns[i]);
+	}
+	buf_add_format(&sql,
+		") STRICT;CREATE INDEX temp.\"proof_%s_line\" ON "
+		"\"proof_%s\" (line);CREATE INDEX temp.\"proof_%s_key\" ON "
+		"\"proof_%s\" (",
+		dataset->name, dataset->name, dataset->name, dataset->name);
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!dataset->columns[i].key)
+			continue;
+		ddl_key(&sql, &dataset->columns[i], "");
+		buf_add_text(&sql, ", ");
+	}
+	buf_add_text(&sql, "valid_from)");
+	return db_exec_buf(db, &sql, err);
+}
+
+/* The table of a dataset, made when the first record or row wants it: most
+ * files give records of one dataset out of dozens. */
+static enum zila_code need_table(
+	struct proof *proof, struct proved *proved, struct zila_err *err)
+{
+	const struct dataset *dataset = proved->dataset;
+	struct buf sql = {0};
+	enum zila_code code;
+	int i;
+
+	if (proved->insert)
+		return ZILA_OK;
+	if ((code = make_table(proof->db, dataset, err)))
+		return code;
+	buf_add_format(&sql, "INSERT INTO temp.\"proof_%s\" VALUES (NULL",
+		dataset->name);
+	for (i = 0; i < dataset->column_count + 3; i++)
+		buf_add_text(&sql, ", ?");
+	buf_add_char(&sql, ')');
+	code = db_prepare_buf(proof->db, &proved->insert, &sql, err);
+	return code;
+}
+
+static enum zila_code add_dataset(struct proof *proof,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	if (proof->count == PROVED_MAX)
+		return err_set(err, ZILA_ELIMIT,
+			"more than %d datasets can't be verified", PROVED_MAX);
+	proof->proved[proof->count].insert = NULL;
+	proof->proved[proof->count++].dataset = dataset;
+	return ZILA_OK;
+}
+
+enum zila_code proof_open(struct db *db, const struct model *model,
+	const struct import *import, struct proof **out, struct zila_err *err)
+{
+	struct proof *proof = mem_alloc(sizeof *proof);
+	enum zila_code code;
+	bool has;
+	int i;
+
+	if (!proof)
+		return err_memory(err);
+	proof->db = db;
+	proof->import = import;
+	code = words_open(&proof->words, db, err);
+	for (i = 0; i < model->count && code == ZILA_OK; i++) {
+		code = store_has(db, model->datasets[i], &has, err);
+		if (code == ZILA_OK && has)
+			code = add_dataset(proof, model->datasets[i], err);
+	}
+	if (code == ZILA_OK)
+		*out = proof;
+	else
+		proof_close(proof);
+	return code;
+}
+
+void proof_close(struct proof *proof)
+{
+	struct zila_err ignored;
+	int i;
+
+	if (!proof)
+		return;
+	for (i = 0; i < proof->count; i++) {
+		if (!proof->proved[i].insert)
+			continue;
+		sqlite3_finalize(proof->proved[i].insert);
+		if (db_execf(proof->db, &ignored,
+			    "DROP TABLE IF EXISTS temp.\"proof_%w\"",
+			    proof->proved[i].dataset->name) != ZILA_OK)
+			continue; /* it is temporary */
+	}
+	words_close(&proof->words);
+	mem_free(proof);
+}
+
+static struct proved *find(struct proof *proof, const struct dataset *dataset)
+{
+	int i;
+
+	for (i = 0; i < proof->count; i++)
+		if (!strcmp(proof->proved[i].dataset->name, dataset->name))
+			return &proof->proved[i];
+	return NULL;
+}
+
+enum zila_code proof_add(struct proof *proof, const struct proof_record *record,
+	struct zila_err *err)
+{
+	struct proved *proved = find(proof, record->dataset);
+	enum zila_code code;
+	int i;
+
+	/* Nothing is stored of it, so that nothing can be wrong. */
+	if (!proved)
+		return ZILA_OK;
+	if ((code = need_table(proof, proved, err)))
+		return code;
+	sqlite3_bind_int64(proved->insert, 1, record->line);
+	db_bind_value(proved->insert, 2, &record->valid_from);
+	db_bind_value(proved->insert, 3, &record->valid_to);
+	for (i = 0; i < proved->dataset->column_count; i++)
+		db_bind_value(proved->insert, i + 4, &record->values[i]);
+	return db_run(proof->db, proved->insert, err);
+}
+
+static void add_same(struct buf *sql, const struct dataset *dataset)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		buf_add_format(sql, " AND t.\"%s\" IS s.\"%s\"",
+			dataset->columns[i].name, dataset->columns[i].name);
+}
+
+/* The days on which a row can have been ended by another list. */
+static enum zila_code read_days(struct proof *proof,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	if (dataset->time != TIME_SNAPSHOT)
+		return db_exec(proof->db,
+			"DROP TABLE IF EXISTS temp.proof_day;"
+			"CREATE TEMP TABLE proof_day (day TEXT PRIMARY KEY)",
+			err);
+	return db_execf(proof->db, err,
+		"DROP TABLE IF EXISTS temp.proof_day;"
+		"CREATE TEMP TABLE proof_day (day TEXT PRIMARY KEY);"
+		"INSERT OR IGNORE INTO temp.proof_day SELECT valid_from FROM "
+		"main.\"%w\" UNION SELECT valid_to FROM main.\"%w\" WHERE "
+		"known_to IS NOT NULL AND valid_to IS NOT NULL UNION SELECT "
+		"as_on FROM import WHERE as_on IS NOT NULL UNION SELECT "
+		"date(known_at, '+330 minutes') FROM import",
+		dataset->name, dataset->name);
+}
+
+/* Stored rows t of the import that are not among the records of their line.
+ * A row ends where the file says, or where another list ended it. */
+static enum zila_code find_differing(struct proof *proof,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	long long id = proof->import->id;
+	struct buf sql = {0};
+	enum zila_code code = read_days(proof, dataset, err);
+
+	if (code != ZILA_OK)
+		return code;
+	buf_add_format(&sql,
+		"DROP TABLE IF EXISTS temp.proof_differing;"
+		"CREATE TEMP TABLE proof_differing AS SELECT t.id AS id, "
+		"t.line AS line FROM main.\"%s\" AS t WHERE t.import_id = "
+		"%lld AND NOT EXISTS (SELECT 1 FROM temp.\"proof_%s\" AS s "
+		"WHERE s.line = t.line AND s.valid_from = t.valid_from AND "
+		"(s.valid_to IS t.valid_to OR ((s.valid_to IS NULL OR "
+		"(t.known_from <> %lld AND t.valid_to < s.valid_to)) AND "
+		"t.valid_to IN (SELECT day FROM temp.proof_day)))",
+		dataset->name, id, dataset->name, id);
+	add_same(&sql, dataset);
+	buf_add_text(&sql, ")");
+	return db_exec_buf(proof->db, &sql, err);
+}
+
+/* A record gives way to what a newer version of its file said before. */
+static void add_newer(struct buf *sql, const struct import *import)
+{
+	char *newer = sqlite3_mprintf(
+		" OR (SELECT i.as_on FROM import AS i WHERE i.id = "
+		"t.import_id) > %Q",
+		import->as_on);
+
+	sql->failed |= !newer;
+	buf_add_text(sql, newer ? newer : "");
+	sqlite3_free(newer);
+}
+
+/* Records of lines that were taken, which no row known right after the import
+ * holds.  Lines that were told to differ already are left out. */
+static enum zila_code find_lost(struct proof *proof,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	bool snapshot = dataset->time == TIME_SNAPSHOT;
+	long long id = proof->import->id;
+	struct buf sql = {0};
+	int i;
+
+	buf_add_format(&sql,
+		"DROP TABLE IF EXISTS temp.proof_lost;"
+		"CREATE TEMP TABLE proof_lost AS SELECT seq FROM "
+		"temp.\"proof_%s\" WHERE line NOT IN (SELECT line FROM reject "
+		"WHERE import_id = %lld) AND line NOT IN (SELECT line FROM "
+		"skip WHERE import_id = %lld) AND line NOT IN (SELECT line "
+		"FROM temp.proof_differing) AND seq NOT IN (SELECT s.seq FROM "
+		"main.\"%s\" AS t CROSS JOIN temp.\"proof_%s\" AS s WHERE "
+		"t.known_from <= %lld AND (t.known_to IS NULL OR t.known_to > "
+		"%lld)",
+		dataset->name, id, id, dataset->name, dataset->name, id, id);
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!dataset->columns[i].key)
+			continue;
+		buf_add_text(&sql, " AND ");
+		ddl_key(&sql, &dataset->columns[i], "s.");
+		buf_add_text(&sql, " = ");
+		ddl_key(&sql, &dataset->columns[i], "t.");
+	}
+	buf_add_text(&sql, snapshot ? " AND ((t.valid_from <= s.valid_from AND "
+				      "(t.valid_to IS NULL OR t.valid_to > "
+				      "s.valid_from)"
+				    : " AND ((t.valid_from = s.valid_from");
+	add_same(&sql, dataset);
+	buf_add_char(&sql, ')');
+	if (!snapshot && proof->import->as_on)
+		add_newer(&sql, proof->import);
+	buf_add_text(&sql, "))");
+	return db_exec_buf(proof->db, &sql, err);
+}
+
+/* A fault being told, of a dataset. */
+struct telling {
+	struct proof *proof;
+	const struct dataset *dataset;
+	proof_each *each;
+	void *user;
+};
+
+static enum zila_code tell(const struct telling *telling, int64_t line,
+	const struct value *key, const char *const *texts, struct zila_err *err)
+{
+	struct buf words = {0};
+	struct proof_fault fault = {telling->dataset->name, line, NULL,
+		texts[0], texts[1], texts[2]};
+	enum zila_code code;
+
+	words_key(&telling->proof->words, &words, telling->dataset, key);
+	fault.key = buf_text(&words);
+	if ((code = buf_check(&words, err)) == ZILA_OK)
+		code = telling->each(telling->user, &fault, err);
+	buf_free(&words);
+	return code;
+}
+
+/* The two days of a row, behind its columns, in tell_row()'s statement. */
+enum { DAYS = 2 };
+
+/* only: nothing else differs, so that it is a day. */
+static enum zila_code tell_days(const struct telling *telling,
+	sqlite3_stmt *stmt, const struct value *key, bool only,
+	struct zila_err *err)
+{
+	static const char *const names[DAYS] = {"valid_from", "valid_to"};
+	int columns = telling->dataset->column_count, i;
+	enum zila_code code = ZILA_OK;
+
+	for (i = 0; i < DAYS && code == ZILA_OK; i++) {
+		const char *texts[] = {names[i],
+			db_text(stmt, 2 + 2 * columns + i),
+			db_text(stmt, 2 + 2 * columns + DAYS + i)};
+
+		/* What the file leaves open may be ended by other lists. */
+		if (strcmp(texts[1], texts[2]) == 0 || (i == 1 && !only))
+			continue;
+		only = false;
+		code = tell(telling, sqlite3_column_int64(stmt, 0), key, texts,
+			err);
+	}
+	return code;
+}
+
+/* A stored row beside the record of its line that is nearest to it. */
+static enum zila_code tell_row(
+	const struct telling *telling, sqlite3_stmt *stmt, struct zila_err *err)
+{
+	struct value stored[MODEL_COLUMNS_MAX], in_file[MODEL_COLUMNS_MAX];
+	const struct dataset *dataset = telling->dataset;
+	int64_t line = sqlite3_column_int64(stmt, 0);
+	const char *whole[] = {NULL, "it is stored", NULL};
+	enum zila_code code = ZILA_OK;
+	bool only = true;
+	int i;
+
+	words_read(stmt, 2, dataset, stored);
+	words_read(stmt, 2 + dataset->column_count, dataset, in_file);
+	if (sqlite3_column_type(stmt, 1) == SQLITE_NULL)
+		return tell(telling, line, stored, whole, err);
+	for (i = 0; i < dataset->column_count && code == ZILA_OK; i++) {
+		const struct column *column = &dataset->columns[i];
+		struct words *words = &telling->proof->words;
+		struct buf one = {0}, two = {0};
+		const char *texts[3] = {column->name};
+
+		if (value_equal(&stored[i], &in_file[i]))
+			continue;
+		only = false;
+		words_value(words, &one, column, &stored[i], false);
+		words_value(words, &two, column, &in_file[i], false);
+		texts[1] = buf_text(&one);
+		texts[2] = buf_text(&two);
+		if ((code = buf_check(&one, err)) == ZILA_OK &&
+			(code = buf_check(&two, err)) == ZILA_OK)
+			code = tell(telling, line, stored, texts, err);
+		buf_free(&one);
+		buf_free(&two);
+	}
+	return code == ZILA_OK ? tell_days(telling, stmt, stored, only, err)
+			       : code;
+}
+
+static void add_differing(struct buf *sql, const struct dataset *dataset)
+{
+	int i;
+
+	buf_add_text(sql, "SELECT t.line, s.seq");
+	ddl_columns_of(sql, dataset, "t");
+	ddl_columns_of(sql, dataset, "s");
+	buf_add_format(sql,
+		", t.valid_from, t.valid_to, s.valid_from, s.valid_to FROM "
+		"temp.proof_differing AS d JOIN main.\"%s\" AS t ON t.id = "
+		"d.id LEFT JOIN temp.\"proof_%s\" AS s ON s.seq = (SELECT "
+		"seq FROM (SELECT n.seq AS seq, 0",
+		dataset->name, dataset->name);
+	for (i = 0; i < dataset->column_count; i++)
+		buf_add_format(sql, " + (n.\"%s\" IS t.\"%s\")",
+			dataset->columns[i].name, dataset->columns[i].name);
+	buf_add_format(sql,
+		" AS alike FROM temp.\"proof_%s\" AS n WHERE n.line = t.line) "
+		"ORDER BY alike DESC, seq LIMIT 1) ORDER BY t.line, t.id",
+		dataset->name);
+}
+
+static enum zila_code tell_lost(
+	const struct telling *telling, sqlite3_stmt *stmt, struct zila_err *err)
+{
+	const char *whole[] = {NULL, NULL, "it is in the file"};
+	struct value in_file[MODEL_COLUMNS_MAX];
+
+	words_read(stmt, 1, telling->dataset, in_file);
+	return tell(
+		telling, sqlite3_column_int64(stmt, 0), in_file, whole, err);
+}
+
+static void add_lost(struct buf *sql, const struct dataset *dataset)
+{
+	buf_add_text(sql, "SELECT s.line");
+	ddl_columns_of(sql, dataset, "s");
+	buf_add_format(sql,
+		" FROM temp.proof_lost AS l JOIN temp.\"proof_%s\" AS s ON "
+		"s.seq = l.seq ORDER BY s.line, s.seq",
+		dataset->name);
+}
+
+typedef enum zila_code tell_one(const struct telling *telling,
+	sqlite3_stmt *stmt, struct zila_err *err);
+
+static enum zila_code tell_all(const struct telling *telling, struct buf *sql,
+	tell_one *one, struct zila_err *err)
+{
+	struct db *db = telling->proof->db;
+	sqlite3_stmt *stmt = NULL;
+	enum zila_code code = buf_check(sql, err);
+
+	if (code == ZILA_OK)
+		code = db_prepare(db, &stmt, buf_text(sql), err);
+	while (db_next(db, stmt, "comparing", &code, err))
+		code = one(telling, stmt, err);
+	sqlite3_finalize(stmt);
+	buf_free(sql);
+	return code;
+}
+
+static enum zila_code compare(const struct telling *telling,
+	struct proved *proved, struct proof_result *out, struct zila_err *err)
+{
+	struct proof *proof = telling->proof;
+	const struct dataset *dataset = telling->dataset;
+	int64_t rows = 0, differing = 0, lost = 0;
+	struct buf first = {0}, second = {0};
+	enum zila_code code;
+
+	if ((code = db_integer(proof->db, &rows, err,
+		     "SELECT count(*) FROM main.\"%w\" WHERE import_id = %lld",
+		     dataset->name, (long long)proof->import->id)))
+		return code;
+	/* Neither rows nor records of it: there is nothing to compare. */
+	if (!rows && !proved->insert)
+		return ZILA_OK;
+	if ((code = need_table(proof, proved, err)) ||
+		(code = find_differing(proof, dataset, err)) ||
+		(code = find_lost(proof, dataset, err)) ||
+		(code = db_integer(proof->db, &differing, err,
+			 "SELECT count(*) FROM temp.proof_differing")) ||
+		(code = db_integer(proof->db, &lost, err,
+			 "SELECT count(*) FROM temp.proof_lost")))
+		return code;
+	out->rows += rows;
+	out->differing += differing;
+	out->lost += lost;
+	if (differing) {
+		add_differing(&first, dataset);
+		code = tell_all(telling, &first, tell_row, err);
+	}
+	if (lost && code == ZILA_OK) {
+		add_lost(&second, dataset);
+		code = tell_all(telling, &second, tell_lost, err);
+	}
+	return code;
+}
+
+enum zila_code proof_compare(struct proof *proof, proof_each *each, void *user,
+	struct proof_result *out, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	int i;
+
+	memset(out, 0, sizeof *out);
+	for (i = 0; i < proof->count && code == ZILA_OK; i++) {
+		struct proved *proved = &proof->proved[i];
+		const struct telling telling = {
+			proof, proved->dataset, each, user};
+
+		code = compare(&telling, proved, out, err);
+	}
+	if (code == ZILA_OK)
+		code = db_exec(proof->db,
+			"DROP TABLE IF EXISTS temp.proof_differing;"
+			"DROP TABLE IF EXISTS temp.proof_lost;"
+			"DROP TABLE IF EXISTS temp.proof_day",
+			err);
+	return code;
+}
