@@ -4,7 +4,7 @@
 #include "cli.h"
 #include "ground/err.h"
 #include "ground/text.h"
-#include "run/worker_entry.h"
+#include "run/worker.h"
 
 static void add_option(struct buf *out, const struct option *option)
 {
@@ -100,27 +100,13 @@ static bool is_of_lua(const char *name)
 	return strcmp(name, "zila") == 0 || strncmp(name, "zila.", 5) == 0;
 }
 
-/* What scripts call: written from the tables that check their arguments. */
-static enum zila_code manual(
-	struct cli *cli, const char *name, struct zila_err *err)
-{
-	const char *near;
-
-	if (worker_manual(&cli->out.buf, name, cli->format == FORMAT_MD))
-		return ZILA_OK;
-	near = worker_nearest(name);
-	err_set(err, ZILA_EUSAGE, "nothing for scripts is called %s", name);
-	if (near)
-		return err_hint(err, "did you mean %s?", near);
-	return err_hint(err, "`zila help zila` lists what there is");
-}
-
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {
 	const struct command *command;
 
 	if (cli->options.arg_count && is_of_lua(cli->options.args[0]))
-		return manual(cli, cli->options.args[0], err);
+		return worker_manual(
+			cli->options.args[0], cli->format == FORMAT_MD, err);
 	if (cli->format == FORMAT_MD)
 		return err_set(err, ZILA_EUSAGE,
 			"Markdown is of what scripts call: zila help zila "

@@ -20,7 +20,6 @@
 #include "ground/module.h"
 #include "ground/moment.h"
 #include "run/repl.h"
-#include "run/worker_entry.h"
 
 #define MODULE "libzila_edit.so"
 #define PROMPT "zila> "
@@ -236,21 +235,27 @@ static enum zila_code add_line(
 	return code;
 }
 
-static void help(struct talk *talk, const char *name)
+/* The manual is the worker's: help "NAME", as a session's entry. */
+static enum zila_code help_of(
+	struct talk *talk, const char *name, struct zila_err *err)
+{
+	struct buf entry = {0};
+	enum zila_code code;
+	bool more;
+
+	buf_add_format(&entry, "help [==[%s]==]", name);
+	code = buf_check(&entry, err);
+	if (code == ZILA_OK)
+		code = enter(talk, SESSION_CHUNK, buf_text(&entry), &more, err);
+	buf_free(&entry);
+	return code;
+}
+
+static void help(struct talk *talk)
 {
 	struct buf *out = &talk->cli->out.buf;
 	const struct dot *dot;
-	const char *near;
 
-	if (*name) {
-		if (!worker_manual(out, name, false)) {
-			near = worker_nearest(name);
-			buf_add_format(out, "nothing is called %s%s%s%s\n",
-				name, near ? "; did you mean " : "",
-				near ? near : "", near ? "?" : "");
-		}
-		return;
-	}
 	buf_add_text(out,
 		"An entry is Lua, or a query that begins with SELECT, WITH or "
 		"VALUES; one of\nseveral lines ends with ; or a blank line.  "
@@ -283,8 +288,10 @@ static enum zila_code run_dot(
 	snprintf(word, sizeof word, "%.*s", (int)size, line);
 	if (!strcmp(word, ".quit") || !strcmp(word, ".exit"))
 		talk->ended = true;
+	else if (!strcmp(word, ".help") && *rest)
+		return help_of(talk, rest, err);
 	else if (!strcmp(word, ".help"))
-		help(talk, rest);
+		help(talk);
 	else if (!strcmp(word, ".time"))
 		talk->timed = strcmp(rest, "off") != 0;
 	else if (!strcmp(word, ".plugins"))

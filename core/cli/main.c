@@ -10,7 +10,6 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/text.h"
-#include "run/worker_entry.h"
 
 enum {
 	COMMANDS_MAX = 32,
@@ -406,8 +405,6 @@ int zila_main(int argc, char **argv)
 	enum zila_code code;
 	int result;
 
-	if (argc > 1 && strcmp(argv[1], "worker") == 0)
-		return worker_main(argc, argv);
 	die_with_parent();
 	ignore_writes(&pipe, &file);
 	code = obey(&cli, argc, argv, &err);

@@ -65,7 +65,7 @@ enum { KINDS = sizeof kinds / sizeof *kinds };
 
 /* Commands that no job may be: they do not end, or end the daemon's own. */
 static const char *const refused[] = {
-	"serve", "steps", "restore", "worker", "repl", "jobs", "page", NULL};
+	"serve", "steps", "restore", "repl", "jobs", "page", NULL};
 
 static const struct step_kind *find_kind(const char *name)
 {

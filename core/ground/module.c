@@ -1,4 +1,4 @@
-/* module.c - modules beside the library this code is in. */
+/* module.c - what stands beside the library this code is in. */
 #include "ground/module.h"
 
 #include <dlfcn.h>
@@ -6,20 +6,25 @@
 #include <stdio.h>
 #include <string.h>
 
-static void *load(const char *file)
+bool module_path(const char *file, char *out, size_t room)
 {
 	static const char here[] = "a place in this library";
-	char path[PATH_MAX];
 	const char *slash;
 	Dl_info info;
 
-	if (dladdr(here, &info) && info.dli_fname &&
-		(slash = strrchr(info.dli_fname, '/')) &&
-		snprintf(path, sizeof path, "%.*s/%s",
-			(int)(slash - info.dli_fname), info.dli_fname,
-			file) < (int)sizeof path)
-		return dlopen(path, RTLD_NOW | RTLD_LOCAL);
-	return NULL;
+	return dladdr(here, &info) && info.dli_fname &&
+	       (slash = strrchr(info.dli_fname, '/')) &&
+	       snprintf(out, room, "%.*s/%s", (int)(slash - info.dli_fname),
+		       info.dli_fname, file) < (int)room;
+}
+
+static void *load(const char *file)
+{
+	char path[PATH_MAX];
+
+	return module_path(file, path, sizeof path)
+		       ? dlopen(path, RTLD_NOW | RTLD_LOCAL)
+		       : NULL;
 }
 
 void *module_find(const char *file, const char *symbol)

@@ -2,6 +2,7 @@
 #include "run/run.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "run/temporary.h"
+#include "run/worker.h"
 #include "wire/channel.h"
 #include "wire/page.h"
 
@@ -401,8 +403,8 @@ static enum zila_code send_start(struct live *live)
 
 static int spawn(struct live *live)
 {
-	char program[4096], role[] = "worker";
-	char *args[] = {program, role, NULL};
+	char program[PATH_MAX];
+	char *args[] = {program, NULL};
 	uv_stdio_container_t stdio[6] = {
 		{.flags = UV_IGNORE},
 		{.flags = UV_IGNORE},
@@ -421,11 +423,9 @@ static int spawn(struct live *live)
 		.stdio = stdio,
 		.stdio_count = live->run->input_fd >= 0 ? 6 : 5,
 	};
-	size_t size = sizeof program;
-	int status = uv_exepath(program, &size);
 
-	if (status != 0)
-		return status;
+	if (!worker_program(program, sizeof program))
+		return UV_ENOENT;
 	own(live, (uv_handle_t *)&live->process);
 	return uv_spawn(live->loop, &live->process, &options);
 }
@@ -572,6 +572,8 @@ static enum zila_code live_open(struct live *live)
 	status = start(live);
 	if (status == 0)
 		return send_start(live);
+	if (status == UV_ENOENT)
+		return worker_missing(err);
 	return err_set(
 		err, ZILA_ELIMIT, "starting a worker: %s", uv_strerror(status));
 }

@@ -1,7 +1,7 @@
 /* run.h - one run: a worker process, watched until it ends.
  *
  * A run is a value: what to do, with what, within which limits.  The core
- * spawns `zila worker`, gives it the options, hands every message it sends to
+ * spawns zila_worker, gives it the options, hands every message it sends to
  * a sink, and ends it: when it is done, fails, breaks the protocol, passes a
  * limit, or the user interrupts.
  *
@@ -49,7 +49,7 @@ typedef enum zila_code run_sink(struct run *run, struct message *message,
 	void *user, struct zila_err *err);
 
 struct run {
-	const char *kind; /* what `zila worker` is to do */
+	const char *kind; /* what the worker is to do */
 	struct run_option options[RUN_OPTIONS_MAX];
 	int option_count;
 	const char *const *args; /* of a script */

@@ -6,7 +6,6 @@
  */
 #include "worker/guard.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/audit.h>
@@ -26,6 +25,7 @@
 #include <unistd.h>
 
 #include "ground/kernel.h"
+#include "ground/module.h"
 #include "wire/channel.h"
 
 #if defined __x86_64__
@@ -135,22 +135,13 @@ static void allow_list(const struct files *files, const char *list)
 	}
 }
 
-/* Where this library is, are the modules that are loaded later. */
+/* Where this program is, are the modules that are loaded later. */
 static void allow_modules(const struct files *files)
 {
-	static const char here[] = "a place in this library";
-	const char *slash;
 	char path[PATH_BYTES];
-	Dl_info info;
 
-	if (!dladdr(here, &info) || !info.dli_fname)
-		return;
-	slash = strrchr(info.dli_fname, '/');
-	if (!slash)
-		return;
-	(void)snprintf(path, sizeof path, "%.*s", (int)(slash - info.dli_fname),
-		info.dli_fname);
-	allow(files, path, READ);
+	if (module_path(".", path, sizeof path))
+		allow(files, path, READ);
 }
 
 /* Libraries that are loaded when they are needed, and what they read: fonts,

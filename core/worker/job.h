@@ -68,7 +68,7 @@ ZILA_MUST_USE enum zila_code job_tell_refused(
 ZILA_MUST_USE enum zila_code job_tell_datasets(
 	struct job *job, struct zila_err *err);
 
-/* What `zila worker` can do, one function a kind. */
+/* What a worker can do, one function a kind. */
 enum zila_code job_import(struct job *job, struct zila_err *err);
 enum zila_code job_check(struct job *job, struct zila_err *err);
 enum zila_code job_report(struct job *job, struct zila_err *err);
@@ -88,5 +88,8 @@ enum zila_code job_examine(struct job *job, struct zila_err *err);
 enum zila_code job_unpack(struct job *job, struct zila_err *err);
 enum zila_code job_page(struct job *job, struct zila_err *err);
 enum zila_code job_model(struct job *job, struct zila_err *err);
+
+/* The run that the core has started this process for: an exit code. */
+int worker_main(void);
 
 #endif

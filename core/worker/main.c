@@ -1,4 +1,4 @@
-/* main.c - `zila worker`: takes its orders, its limits, and does one thing. */
+/* main.c - one run: takes its orders, its limits, and does one thing. */
 #include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
@@ -26,8 +26,6 @@ static void use_temporary(const struct job *job)
 			      setenv("SQLITE_TMPDIR", folder, 1)))
 		return;
 }
-
-int worker_main(int argc, char **argv);
 
 enum {
 	/* What the program itself maps: libraries, ICU's data, the stack. */
@@ -593,14 +591,12 @@ static void free_all(struct job *job)
 	arena_free(&job->arena);
 }
 
-int worker_main(int argc, char **argv)
+int worker_main(void)
 {
 	struct zila_err err = {0};
 	struct job *job;
 	enum zila_code code;
 
-	(void)argc;
-	(void)argv;
 	obey_the_core();
 	keep_heap();
 	if (fcntl(CHANNEL_LINK, F_GETFD) < 0 ||

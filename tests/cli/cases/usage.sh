@@ -15,6 +15,13 @@ no_library_is_taken_from_the_current_folder() {
 	ok --version
 }
 
+half_a_program_says_what_is_missing() {
+	cp "$zila" "${zila%/*}/libzila.so.0" .
+	zila=$PWD/zila
+	refused 5 'as zila_worker: install zila again' sql "SELECT 1"
+	refused 5 'as zila_worker: install zila again' help zila.rows
+}
+
 help_names_every_command() {
 	local command
 	ok --help

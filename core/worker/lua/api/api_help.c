@@ -1,25 +1,9 @@
-/* api_help.c - zila.help: the manual, asked for from inside; and the door
- * through which the command line asks.
- */
+/* api_help.c - zila.help: the manual, asked for from inside. */
 #include <lauxlib.h>
 #include <string.h>
 
 #include "worker/lua/api/api.h"
 #include "worker/lua/state.h"
-
-/* core/run/worker_entry.h has them for the other half of the program. */
-int worker_manual(struct buf *out, const char *name, bool markdown);
-const char *worker_nearest(const char *name);
-
-int worker_manual(struct buf *out, const char *name, bool markdown)
-{
-	return api_manual(out, name, markdown);
-}
-
-const char *worker_nearest(const char *name)
-{
-	return api_nearest(name);
-}
 
 /* The name of a table of zila's: what its strictness calls it. */
 static const char *table_name(lua_State *L, int index)

@@ -1,0 +1,31 @@
+/* worker.c - where the other half is; becoming it. */
+#include "run/worker.h"
+
+#include <limits.h>
+#include <unistd.h>
+
+#include "ground/module.h"
+
+bool worker_program(char *out, size_t room)
+{
+	return module_path("zila_worker", out, room);
+}
+
+enum zila_code worker_missing(struct zila_err *err)
+{
+	err_set(err, ZILA_ESTORE, "zila's other half can't be started");
+	return err_hint(err,
+		"it belongs beside libzila, as zila_worker: install zila "
+		"again");
+}
+
+enum zila_code worker_manual(
+	const char *name, bool markdown, struct zila_err *err)
+{
+	char program[PATH_MAX];
+
+	if (worker_program(program, sizeof program))
+		execl(program, program, "manual", name,
+			markdown ? "md" : "text", (char *)NULL);
+	return worker_missing(err);
+}
