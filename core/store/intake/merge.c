@@ -622,7 +622,7 @@ enum zila_code stage_merge(struct stage *stage,
 			code = restate_find(stage, staged, err);
 		if (code == ZILA_OK)
 			code = keep_newer(stage, staged, err);
-		if (code == ZILA_OK && full)
+		if (code == ZILA_OK && full && !options->part)
 			code = withdraw(stage, staged, options, err);
 		if (code == ZILA_OK)
 			code = tell_undated(stage, staged, err);

@@ -223,3 +223,17 @@ what_was_left_out_as_older_is_taken_after_the_undo_of_the_newer() {
 	ok --format json import feb.csv --as-on 2025-02-01
 	json 'taken | [.already_imported, .added]' '[false,5]'
 }
+
+# Its own list is of January; March's, which is whole, has no salt.
+a_corrected_line_of_an_older_list_ends_at_the_newer_one_too() {
+	printf '%s\n' State,District,Product Kerala,Wayanad,Coffee \
+		Kerala,Atlantis,Salt >jan.csv
+	z import jan.csv --as odop_dpiit --as-on 2025-01-01
+	products_of mar.csv 2025-03-01 Wayanad,Coffee
+	ok rejects export sheet.csv
+	sed -i 's/,"Atlantis",/,"Kannur",/' sheet.csv
+	ok rejects retry sheet.csv
+	names 2025-02-01 'Coffee|Salt'
+	names 2025-04-01 Coffee
+	ok imports verify
+}
