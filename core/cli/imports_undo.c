@@ -3,8 +3,10 @@
 
 #include "imports.h"
 
-/* Later imports that found unchanged what may be gone now. */
+/* Later imports that found unchanged, or newer than their own, what may be
+ * gone now. */
 struct repeating {
+	struct core *core;
 	struct buf *text; /* NULL: JSON */
 	struct json *json;
 	const struct undo *undo;
@@ -20,30 +22,60 @@ static enum zila_code note_dataset(
 	return buf_check(&repeating->dataset, err);
 }
 
+static enum zila_code note_older(
+	void *user, const struct notice *notice, struct zila_err *err)
+{
+	int64_t *older = user;
+
+	(void)err;
+	if (strcmp(notice->code, "older_version") == 0)
+		*older += notice->count;
+	return ZILA_OK;
+}
+
+static void say_repeating(
+	struct buf *out, const struct import *import, int64_t older)
+{
+	print_format(out, "  import %lld, %s, had ", (long long)import->id,
+		import->name);
+	if (import->unchanged) {
+		buf_add_text(out, "found ");
+		print_counted(out, import->unchanged, "line", "lines");
+		buf_add_text(out, older ? " unchanged, and " : " unchanged");
+	}
+	if (older) {
+		buf_add_text(out, "left out ");
+		print_counted(out, older, "line as older", "lines as older");
+	}
+	buf_add_text(out, ": if it was of these rows, import its file again\n");
+}
+
 static enum zila_code tell_repeating(
 	void *user, const struct import *import, struct zila_err *err)
 {
 	struct repeating *repeating = user;
+	struct json *json = repeating->json;
+	enum zila_code code;
+	int64_t older = 0;
 
-	(void)err;
-	if (import->id <= repeating->undo->import_id || !import->unchanged ||
-		import->undone_by || !repeating->undo->withdrawn ||
+	if (import->id <= repeating->undo->import_id || import->undone_by ||
+		!repeating->undo->withdrawn ||
 		strcmp(import->dataset, buf_text(&repeating->dataset)) != 0)
 		return ZILA_OK;
-	if (!repeating->text) {
-		json_object(repeating->json);
-		json_pair_integer(repeating->json, "import", import->id);
-		json_pair_text(repeating->json, "name", import->name);
-		json_pair_integer(
-			repeating->json, "unchanged", import->unchanged);
-		json_end_object(repeating->json);
+	code = notice_read(
+		repeating->core->db, import->id, note_older, &older, err);
+	if (code != ZILA_OK || (!import->unchanged && !older))
+		return code;
+	if (repeating->text) {
+		say_repeating(repeating->text, import, older);
 		return ZILA_OK;
 	}
-	print_format(repeating->text, "  import %lld, %s, had found ",
-		(long long)import->id, import->name);
-	print_counted(repeating->text, import->unchanged, "line", "lines");
-	buf_add_text(repeating->text,
-		" unchanged: if it was of these rows, import its file again\n");
+	json_object(json);
+	json_pair_integer(json, "import", import->id);
+	json_pair_text(json, "name", import->name);
+	json_pair_integer(json, "unchanged", import->unchanged);
+	json_pair_integer(json, "older", older);
+	json_end_object(json);
 	return ZILA_OK;
 }
 
@@ -62,7 +94,8 @@ enum zila_code imports_undo(
 {
 	struct json json = print_json(&cli->out.buf);
 	struct undo undo;
-	struct repeating repeating = {.json = &json, .undo = &undo};
+	struct repeating repeating = {
+		.core = core, .json = &json, .undo = &undo};
 	enum zila_code code;
 
 	if ((code = core_undo(core, id, &undo, err)) ||

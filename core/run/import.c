@@ -123,9 +123,8 @@ static enum zila_code take_verdict(
 	import->synthetic =
 		message_integer(message) != 0 || taking->asked->synthetic;
 	message_copy(message, taking->as_on, TEXT_BYTES);
-	/* A few lines of a full list are no full list. */
-	taking->merge.full_list =
-		message_integer(message) != 0 && !taking->asked->retries;
+	taking->merge.full_list = message_integer(message) != 0;
+	taking->merge.part = taking->asked->retries != 0;
 	taking->merge.state = (int)message_integer(message);
 	message_copy(message, taking->format, TEXT_BYTES);
 	message_copy(message, taking->encoding, TEXT_BYTES);

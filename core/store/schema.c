@@ -4,7 +4,8 @@
 #include "store/db.h"
 
 extern const char embed_migration_0001[], embed_migration_0002[],
-	embed_migration_0003[], embed_migration_0004[], embed_migration_0005[];
+	embed_migration_0003[], embed_migration_0004[], embed_migration_0005[],
+	embed_migration_0006[];
 
 static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0001,
@@ -12,6 +13,7 @@ static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0003,
 	embed_migration_0004,
 	embed_migration_0005,
+	embed_migration_0006,
 };
 
 enum zila_code schema_check(struct db *db, struct zila_err *err)

@@ -25,9 +25,12 @@ void ddl_key_equal(struct buf *sql, const struct dataset *dataset)
 static enum zila_code drop_candidates(
 	struct stage *stage, const struct staged *staged, struct zila_err *err)
 {
-	return staged->base
+	enum zila_code code;
+
+	code = db_exec(stage->db, "DROP TABLE temp.said_again", err);
+	return code == ZILA_OK && staged->base
 		       ? db_exec(stage->db, "DROP TABLE temp.candidate", err)
-		       : ZILA_OK;
+		       : code;
 }
 
 /* The open rows t of before that have the key of s. */
@@ -92,33 +95,59 @@ static enum zila_code keep_newer(
 	if (staged->dataset->time == TIME_SNAPSHOT || !as_on || !staged->base)
 		return ZILA_OK;
 	return db_execf(stage->db, err,
-		"INSERT OR IGNORE INTO temp.older_line SELECT s.line, 'an "
-		"older version: import ' || i.id || ' of ' || i.as_on || ' is "
-		"newer' "
-		"FROM temp.\"stage_%w\" AS s JOIN main.\"%w\" AS t ON t.id = "
+		"CREATE TEMP TABLE newer AS SELECT s.\"#seq\" AS seq, s.line "
+		"AS line, i.id AS import_id, i.as_on AS day FROM "
+		"temp.\"stage_%w\" AS s JOIN main.\"%w\" AS t ON t.id = "
 		"s.\"#old\" JOIN main.import AS i ON i.id = t.import_id WHERE "
-		"s.\"#outcome\" = %d AND i.as_on > %Q;"
-		"UPDATE temp.\"stage_%w\" AS s SET \"#outcome\" = %d WHERE "
-		"\"#outcome\" = %d AND EXISTS (SELECT 1 FROM main.\"%w\" AS t "
-		"JOIN main.import AS i ON i.id = t.import_id WHERE t.id = "
-		"s.\"#old\" AND i.as_on > %Q)",
-		name, name, OUTCOME_CHANGED, as_on, name, OUTCOME_OLDER,
-		OUTCOME_CHANGED, name, as_on);
+		"s.\"#outcome\" = %d AND i.as_on > %Q UNION ALL SELECT "
+		"s.\"#seq\", s.line, a.import_id, a.day FROM "
+		"temp.\"stage_%w\" AS s JOIN temp.said_again AS a ON a.id = "
+		"s.\"#old\" WHERE s.\"#outcome\" = %d;"
+		"INSERT OR IGNORE INTO temp.older_line SELECT line, 'an older "
+		"version: import ' || import_id || ' of ' || day || ' is "
+		"newer' FROM temp.newer;"
+		"UPDATE temp.\"stage_%w\" SET \"#outcome\" = %d WHERE "
+		"\"#seq\" IN (SELECT seq FROM temp.newer);"
+		"DROP TABLE temp.newer",
+		name, name, OUTCOME_CHANGED, as_on, name, OUTCOME_CHANGED, name,
+		OUTCOME_OLDER);
 }
 
-/* What was true before day stays true until then, known from now, still
- * with the file and line that it came from. */
-static void add_remainder(struct buf *sql, const struct dataset *dataset,
-	int64_t import, const char *day)
+/* A part of what was true stays true, known from now, still with the file and
+ * line that it came from. */
+static void add_part(struct buf *sql, const struct staged *staged,
+	int64_t import, const char *from, const char *to)
 {
+	const struct dataset *dataset = staged->dataset;
+
 	buf_add_format(sql, "INSERT INTO main.\"%s\" (", dataset->name);
 	ddl_columns(sql, dataset, "");
 	buf_add_text(sql,
 		"valid_from, valid_to, known_from, import_id, line) SELECT ");
 	ddl_columns(sql, dataset, "t.");
-	buf_add_format(sql, "t.valid_from, %s, %lld, t.import_id, t.line ", day,
+	buf_add_format(sql, "%s, %s, %lld, t.import_id, t.line FROM ", from, to,
 		(long long)import);
 }
+
+/* The parts of what was true that stay: before day, and from where a newer
+ * file said it again.  from gives rows t, and the day. */
+static void add_parts(struct buf *sql, const struct staged *staged,
+	int64_t import, const char *from, const char *day)
+{
+	add_part(sql, staged, import, "t.valid_from", day);
+	buf_add_format(sql, "%s AND t.valid_from < %s;", from, day);
+	add_part(sql, staged, import, "a.day", "t.valid_to");
+	buf_add_format(sql,
+		"temp.said_again AS a CROSS JOIN %s AND a.id = t.id AND a.day "
+		"= (SELECT min(day) FROM temp.said_again WHERE id = t.id AND "
+		"day > %s) AND (t.valid_to IS NULL OR t.valid_to > a.day);",
+		from, day);
+}
+
+/* The day for which a newer file said again what s replaces. */
+#define SAID_AGAIN                                                             \
+	"(SELECT min(day) FROM temp.said_again WHERE id = s.\"#old\" AND day " \
+	"> s.valid_from)"
 
 /* Where a snapshot's row ends when it does not say: where what it replaces
  * ended, or a later list begins. */
@@ -129,7 +158,8 @@ static void add_end(struct buf *sql, const struct staged *staged)
 	if (dataset->time != TIME_SNAPSHOT || !staged->base)
 		return;
 	buf_add_format(sql,
-		", (SELECT valid_to FROM main.\"%s\" WHERE id = s.\"#old\"), "
+		", " SAID_AGAIN ", (SELECT valid_to FROM main.\"%s\" WHERE id "
+		"= s.\"#old\"), "
 		"(SELECT min(t.valid_from) FROM ",
 		dataset->name);
 	add_open_rows(sql, dataset);
@@ -142,7 +172,7 @@ static enum zila_code apply(
 	const struct dataset *dataset = staged->dataset;
 	long long import = stage->import->id;
 	const char *name = dataset->name;
-	struct buf sql = {0};
+	struct buf sql = {0}, changed = {0};
 	enum zila_code code;
 
 	buf_add_format(&sql,
@@ -150,19 +180,24 @@ static enum zila_code apply(
 		"\"#old\" FROM temp.\"stage_%s\" WHERE \"#outcome\" = %d);",
 		name, import, name, OUTCOME_CHANGED);
 	if (dataset->time == TIME_SNAPSHOT) {
-		add_remainder(&sql, dataset, import, "s.valid_from");
-		buf_add_format(&sql,
-			"FROM temp.\"stage_%s\" AS s JOIN main.\"%s\" AS t "
-			"ON t.id = s.\"#old\" WHERE s.\"#outcome\" = %d AND "
-			"t.valid_from < s.valid_from;",
+		buf_add_format(&changed,
+			"temp.\"stage_%s\" AS s JOIN main.\"%s\" AS t ON t.id "
+			"= s.\"#old\" WHERE s.\"#outcome\" = %d",
 			name, name, OUTCOME_CHANGED);
+		add_parts(&sql, staged, import, buf_text(&changed),
+			"s.valid_from");
+		buf_free(&changed);
 	}
 	buf_add_format(&sql, "INSERT INTO main.\"%s\" (", name);
 	ddl_columns(&sql, dataset, "");
 	buf_add_text(&sql,
 		"valid_from, valid_to, known_from, import_id, line) SELECT ");
 	ddl_columns(&sql, dataset, "s.");
-	buf_add_text(&sql, "s.valid_from, coalesce(s.valid_to");
+	buf_add_text(&sql,
+		dataset->time == TIME_SNAPSHOT
+			? "s.valid_from, coalesce(min(s.valid_to, " SAID_AGAIN
+			  "), s.valid_to"
+			: "s.valid_from, coalesce(s.valid_to");
 	add_end(&sql, staged);
 	buf_add_format(&sql,
 		", NULL), %lld, %lld, s.line FROM temp.\"stage_%s\" AS s "
@@ -183,6 +218,13 @@ static void add_said(
 		"SELECT %s FROM temp.\"stage_%s\" UNION ALL SELECT %s FROM "
 		"main.\"%s\" WHERE id > %lld",
 		what, name, what, name, (long long)staged->base);
+}
+
+void merge_first_day(struct buf *sql, const struct staged *staged)
+{
+	buf_add_text(sql, "(SELECT min(valid_from) FROM (");
+	add_said(sql, staged, "valid_from");
+	buf_add_text(sql, "))");
 }
 
 /* The open rows that a full list of the file's day speaks of. */
@@ -246,21 +288,23 @@ out:
 	return code;
 }
 
-static enum zila_code close_missing(struct stage *stage,
-	const struct dataset *dataset, struct zila_err *err)
+static enum zila_code close_missing(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
 {
-	struct buf sql = {0};
+	const struct dataset *dataset = staged->dataset;
+	struct buf sql = {0}, missing = {0};
 	enum zila_code code;
 
 	buf_add_format(&sql,
 		"UPDATE main.\"%s\" SET known_to = %lld WHERE id IN (SELECT "
 		"id FROM temp.missing_row);",
 		dataset->name, (long long)stage->import->id);
-	add_remainder(&sql, dataset, stage->import->id, "m.day");
-	buf_add_format(&sql,
-		"FROM temp.missing_row AS m JOIN main.\"%s\" AS t ON t.id = "
-		"m.id WHERE t.valid_from < m.day;",
+	buf_add_format(&missing,
+		"temp.missing_row AS m JOIN main.\"%s\" AS t ON t.id = m.id "
+		"WHERE 1",
 		dataset->name);
+	add_parts(&sql, staged, stage->import->id, buf_text(&missing), "m.day");
+	buf_free(&missing);
 	code = db_exec_buf(stage->db, &sql, err);
 	buf_free(&sql);
 	return code;
@@ -270,7 +314,6 @@ static enum zila_code close_missing(struct stage *stage,
 static enum zila_code withdraw(struct stage *stage, const struct staged *staged,
 	const struct merge_options *options, struct zila_err *err)
 {
-	const struct dataset *dataset = staged->dataset;
 	struct import *import = stage->import;
 	int64_t missing = 0, in_scope = 0;
 	enum zila_code code;
@@ -291,10 +334,10 @@ static enum zila_code withdraw(struct stage *stage, const struct staged *staged,
 			"whole? If the list did shrink, run the import again "
 			"with --allow-shrink; nothing was changed",
 			import->name, (long long)missing, (long long)in_scope,
-			dataset->name);
+			staged->dataset->name);
 	} else if (missing) {
 		import->withdrawn = missing;
-		code = close_missing(stage, dataset, err);
+		code = close_missing(stage, staged, err);
 	}
 	if (code == ZILA_OK)
 		code = db_exec(stage->db, "DROP TABLE temp.missing_row", err);
@@ -485,8 +528,9 @@ static void add_spoken_match(struct buf *sql, const struct dataset *dataset)
 }
 
 /* The days of later lists of the same importer, and what of the dataset each
- * is known to have spoken of: states and lists in which it changed a row.  A
- * list that is silent of a state says nothing of it. */
+ * is known to have spoken of: states and lists in which it changed a row, or
+ * said one again.  A list that is silent of a state says nothing of it, and
+ * one with lines in quarantine nothing of what it lacks. */
 static enum zila_code find_later_lists(
 	struct stage *stage, const struct staged *staged, struct zila_err *err)
 {
@@ -497,20 +541,27 @@ static enum zila_code find_later_lists(
 	enum zila_code code;
 
 	condition = sqlite3_mprintf(
-		"i.importer = %Q AND i.id <> %lld AND i.undoes IS NULL AND "
+		"i.importer = %Q AND i.id <> %lld AND i.quarantined = 0 AND "
+		"i.undoes IS NULL AND "
 		"i.retries IS NULL AND NOT EXISTS (SELECT 1 FROM main.import "
 		"AS u WHERE u.undoes = i.id)",
 		import->importer, (long long)import->id);
 	if (!condition)
 		return err_memory(err);
 	buf_add_text(&sql, "CREATE TEMP TABLE later_list AS SELECT DISTINCT "
-			   "coalesce(i.as_on, substr(i.known_at, 1, 10)) AS "
-			   "day");
+			   "coalesce(i.as_on, date(i.known_at, '+330 "
+			   "minutes')) AS day");
 	add_spoken_columns(&sql, dataset);
 	buf_add_format(&sql,
 		" FROM main.import AS i JOIN main.\"%s\" AS e ON i.id IN "
-		"(e.known_from, e.known_to) WHERE %s",
+		"(e.known_from, e.known_to) WHERE %s UNION SELECT r.day",
 		dataset->name, condition);
+	add_spoken_columns(&sql, dataset);
+	buf_add_format(&sql,
+		" FROM main.import AS i JOIN main.restated AS r ON r.import_id "
+		"= i.id AND r.dataset = '%s' JOIN main.\"%s\" AS e ON e.id "
+		"BETWEEN r.row_from AND r.row_to WHERE %s",
+		dataset->name, dataset->name, condition);
 	sqlite3_free(condition);
 	code = db_exec_buf(stage->db, &sql, err);
 	buf_free(&sql);
@@ -532,13 +583,14 @@ static enum zila_code end_at_next_list(
 	if ((code = find_later_lists(stage, staged, err)))
 		return code;
 	buf_add_format(&sql,
-		"UPDATE main.\"%s\" AS t SET valid_to = (SELECT min(l.day) "
-		"FROM temp.later_list AS l WHERE l.day > t.valid_from",
+		"UPDATE main.\"%s\" AS t SET valid_to = coalesce((SELECT "
+		"min(l.day) FROM temp.later_list AS l WHERE l.day > "
+		"t.valid_from AND (t.valid_to IS NULL OR l.day < t.valid_to)",
 		dataset->name);
 	add_spoken_match(&sql, dataset);
 	buf_add_format(&sql,
-		") WHERE t.id > %lld AND t.known_from = %lld AND t.import_id = "
-		"%lld AND t.valid_to IS NULL; DROP TABLE temp.later_list",
+		"), t.valid_to) WHERE t.id > %lld AND t.known_from = %lld AND "
+		"t.import_id = %lld; DROP TABLE temp.later_list",
 		(long long)staged->base, import, import);
 	code = db_exec_buf(stage->db, &sql, err);
 	buf_free(&sql);
@@ -567,8 +619,10 @@ enum zila_code stage_merge(struct stage *stage,
 		if (code == ZILA_OK)
 			code = compare(stage, staged, err);
 		if (code == ZILA_OK)
+			code = restate_find(stage, staged, err);
+		if (code == ZILA_OK)
 			code = keep_newer(stage, staged, err);
-		if (code == ZILA_OK && full)
+		if (code == ZILA_OK && full && !options->part)
 			code = withdraw(stage, staged, options, err);
 		if (code == ZILA_OK)
 			code = tell_undated(stage, staged, err);
@@ -578,6 +632,8 @@ enum zila_code stage_merge(struct stage *stage,
 			code = apply(stage, staged, err);
 		if (code == ZILA_OK && full)
 			code = end_at_next_list(stage, staged, err);
+		if (code == ZILA_OK)
+			code = restate_note(stage, staged, err);
 		if (code == ZILA_OK)
 			code = drop_candidates(stage, staged, err);
 	}

@@ -82,6 +82,7 @@ ZILA_MUST_USE enum zila_code stage_conflicts(struct stage *stage,
 
 struct merge_options {
 	bool full_list; /* open rows that are not in the file are withdrawn */
+	bool part; /* only some lines of the list came: nothing is withdrawn */
 	bool allow_shrink; /* even more than a fifth of them */
 	int state;         /* the list is of this state only; 0 = of all */
 };

@@ -78,6 +78,17 @@ ZILA_MUST_USE enum zila_code stage_loaded(
 ZILA_MUST_USE enum zila_code candidates_make(
 	struct stage *stage, struct staged *staged, struct zila_err *err);
 
+/* Makes temp.said_again: open rows that were found unchanged for a day behind
+ * the file's, those days, and by which import. */
+ZILA_MUST_USE enum zila_code restate_find(
+	struct stage *stage, const struct staged *staged, struct zila_err *err);
+/* Keeps which rows of an earlier day this file says again. */
+ZILA_MUST_USE enum zila_code restate_note(
+	struct stage *stage, const struct staged *staged, struct zila_err *err);
+
+/* The first day of what the file says, as a subquery. */
+void merge_first_day(struct buf *sql, const struct staged *staged);
+
 bool lines_has(const struct lines *lines, int64_t line);
 void lines_clear(struct lines *lines, int64_t line);
 

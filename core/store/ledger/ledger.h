@@ -65,9 +65,9 @@ struct import {
 /* The newest import of the same bytes by the same importer, version and
  * options that would do the same again: 0 when there is none, or it was
  * undone; when names of places were learnt since and it has lines in
- * quarantine; when an earlier import was undone since, whose rows it only
- * found unchanged; when the same file, read otherwise since, changed or
- * withdrew rows. */
+ * quarantine; when an earlier import was undone since, whose rows it found
+ * unchanged or newer than its own; when the same file, read otherwise since,
+ * changed or withdrew rows. */
 ZILA_MUST_USE enum zila_code import_same(struct db *db,
 	const struct import *import, int64_t *id, struct zila_err *err);
 

@@ -208,23 +208,29 @@ static enum zila_code find_differing(struct proof *proof,
 		"CREATE TEMP TABLE proof_differing AS SELECT t.id AS id, "
 		"t.line AS line FROM main.\"%s\" AS t WHERE t.import_id = "
 		"%lld AND NOT EXISTS (SELECT 1 FROM temp.\"proof_%s\" AS s "
-		"WHERE s.line = t.line AND s.valid_from = t.valid_from AND "
-		"(s.valid_to IS t.valid_to OR ((s.valid_to IS NULL OR "
+		"WHERE s.line = t.line AND (s.valid_from = t.valid_from OR "
+		"(t.known_from <> %lld AND s.valid_from < t.valid_from AND "
+		"t.valid_from IN (SELECT day FROM restated WHERE dataset = "
+		"'%s'))) AND (s.valid_to IS t.valid_to OR ((s.valid_to IS NULL "
+		"OR "
 		"(t.known_from <> %lld AND t.valid_to < s.valid_to)) AND "
 		"t.valid_to IN (SELECT day FROM temp.proof_day)))",
-		dataset->name, id, dataset->name, id);
+		dataset->name, id, dataset->name, id, dataset->name, id);
 	add_same(&sql, dataset);
 	buf_add_text(&sql, ")");
 	return db_exec_buf(proof->db, &sql, err);
 }
 
 /* A record gives way to what a newer version of its file said before. */
-static void add_newer(struct buf *sql, const struct import *import)
+static void add_newer(struct buf *sql, const struct dataset *dataset,
+	const struct import *import)
 {
 	char *newer = sqlite3_mprintf(
 		" OR (SELECT i.as_on FROM import AS i WHERE i.id = "
-		"t.import_id) > %Q",
-		import->as_on);
+		"t.import_id) > %Q OR EXISTS (SELECT 1 FROM restated AS r "
+		"WHERE r.dataset = %Q AND r.day > %Q AND t.id BETWEEN "
+		"r.row_from AND r.row_to)",
+		import->as_on, dataset->name, import->as_on);
 
 	sql->failed |= !newer;
 	buf_add_text(sql, newer ? newer : "");
@@ -267,7 +273,7 @@ static enum zila_code find_lost(struct proof *proof,
 	add_same(&sql, dataset);
 	buf_add_char(&sql, ')');
 	if (!snapshot && proof->import->as_on)
-		add_newer(&sql, proof->import);
+		add_newer(&sql, dataset, proof->import);
 	buf_add_text(&sql, "))");
 	return db_exec_buf(proof->db, &sql, err);
 }

@@ -75,8 +75,9 @@ static void add_unopened(struct buf *sql, const struct tracing *tracing)
 	buf_add_format(sql,
 		"SELECT t.id AS id FROM main.\"%s\" AS t JOIN main.import AS i "
 		"ON i.id = t.known_from WHERE t.known_from <> t.import_id AND "
-		"((i.undoes IS NULL AND t.valid_to IS NULL) OR NOT EXISTS "
-		"(SELECT 1 FROM temp.span_closed AS c WHERE ",
+		"((i.undoes IS NULL AND t.valid_to IS NULL AND t.valid_from "
+		"NOT IN (SELECT day FROM main.restated)) OR NOT EXISTS (SELECT "
+		"1 FROM temp.span_closed AS c WHERE ",
 		tracing->dataset->name);
 	ddl_key_match(sql, tracing->dataset, "c", "t.");
 	buf_add_text(sql,

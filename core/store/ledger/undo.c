@@ -154,6 +154,28 @@ static enum zila_code find_on_top(struct db *db, const struct dataset *dataset,
 	return db_exec_buf(db, &sql, err);
 }
 
+/* Older versions that came later and end where import_id begins: it is a newer
+ * list, or had said again what was there. */
+static enum zila_code find_ended(struct db *db, const struct dataset *dataset,
+	int64_t import_id, struct zila_err *err)
+{
+	const char *name = dataset->name;
+	long long id = import_id;
+
+	if (dataset->time != TIME_SNAPSHOT)
+		return ZILA_OK;
+	return db_execf(db, err,
+		"WITH dated AS (SELECT *, coalesce(as_on, date(known_at, '+330 "
+		"minutes')) AS day FROM main.import) INSERT INTO "
+		"temp.undo_dependent SELECT l.id, %Q, count(*) FROM dated AS i "
+		"JOIN main.\"%w\" AS t ON t.known_to IS NULL AND (t.valid_to = "
+		"i.day OR (t.valid_from = i.day AND t.known_from <> "
+		"t.import_id)) JOIN dated AS l ON l.id IN (t.known_from, "
+		"t.import_id) WHERE i.id = %lld AND l.importer = i.importer "
+		"AND l.day < i.day AND " STANDING " GROUP BY l.id",
+		name, name, id, id);
+}
+
 /* Codes of a register that nothing else says. */
 static enum zila_code find_codes(struct db *db, const char *name,
 	int64_t import_id, struct zila_err *err)
@@ -231,6 +253,9 @@ static enum zila_code find_dependents(struct db *db, const struct model *model,
 		code = store_has(db, model->datasets[i], &has, err);
 		if (code == ZILA_OK && has)
 			code = find_on_top(
+				db, model->datasets[i], import_id, err);
+		if (code == ZILA_OK && has)
+			code = find_ended(
 				db, model->datasets[i], import_id, err);
 	}
 	if (code == ZILA_OK)

@@ -144,3 +144,96 @@ a_row_that_contradicts_one_above_is_a_question() {
 	json 'taken | balanced' true
 	json 'taken | [.added, .quarantined]' '[5,1]'
 }
+
+# products FILE DAY ROW...: a full list of so many district,product.
+products_of() {
+	local file=$1 day=$2
+	shift 2
+	{
+		echo State,District,Product
+		printf 'Kerala,%s\n' "$@"
+	} >"$file"
+	ok --format json import "$file" --as odop_dpiit --as-on "$day" \
+		--allow-shrink
+}
+
+# names DAY WANT: what the list held on that day.
+names() {
+	sql "SELECT group_concat(name, '|') FROM (SELECT name FROM product_all
+		WHERE valid_from <= '$1' AND ifnull(valid_to, '9') > '$1'
+		ORDER BY name)" "$2"
+}
+
+# The list of March stored nothing, as it said what January's had.
+an_older_list_ends_where_a_newer_one_had_said_the_same_again() {
+	products_of jan.csv 2025-01-01 Wayanad,Coffee Idukki,Tea
+	products_of mar.csv 2025-03-01 Wayanad,Coffee Idukki,Tea
+	json 'taken | [.added, .unchanged]' '[0,2]'
+	products_of feb.csv 2025-02-01 Wayanad,Pepper Idukki,Tea
+	json 'taken | [.added, .unchanged, .withdrawn]' '[1,1,1]'
+	names 2025-01-15 'Coffee|Tea'
+	names 2025-02-15 'Pepper|Tea'
+	names 2025-04-01 'Coffee|Tea'
+	ok imports verify
+	local feb
+	feb=$(newest)
+	refused 2 feb.csv imports undo $((feb - 1))
+	ok imports undo "$feb"
+	names 2025-02-15 'Coffee|Tea'
+	products_of feb.csv 2025-02-01 Wayanad,Pepper Idukki,Tea
+	names 2025-04-01 'Coffee|Tea'
+	ok imports verify
+}
+
+an_older_list_ends_at_the_first_newer_one_that_lacks_its_row() {
+	products_of feb.csv 2025-02-01 Idukki,Tea
+	products_of apr.csv 2025-04-01 Idukki,Tea Wayanad,Coffee
+	products_of jan.csv 2025-01-01 Wayanad,Coffee
+	names 2025-01-15 Coffee
+	names 2025-02-15 Tea
+	names 2025-04-15 'Coffee|Tea'
+	ok imports verify
+}
+
+a_list_is_not_undone_under_an_older_one_that_ends_at_it() {
+	products_of new.csv 2025-02-01 Idukki,Tea
+	products_of old.csv 2025-01-01 Wayanad,Coffee
+	refused 2 old.csv imports undo $(($(newest) - 1))
+}
+
+an_older_return_does_not_replace_what_a_newer_one_said_again() {
+	exports >jan.csv
+	ok import jan.csv --as-on 2025-01-01
+	ok import jan.csv --as-on 2025-03-01
+	exports | sed 's/,100$/,101/' >feb.csv
+	ok --format json import feb.csv --as-on 2025-02-01
+	json 'taken | [.changed, .unchanged, .skipped]' '[0,4,1]'
+	json 'taken.notices[0] | [.code, .lines]' '["older_version","2"]'
+	sql "SELECT sum(value_inr) / 10000000 FROM export_flow" 1500
+	ok imports verify
+}
+
+what_was_left_out_as_older_is_taken_after_the_undo_of_the_newer() {
+	exports >mar.csv
+	ok import mar.csv --as-on 2025-03-01
+	exports | sed 's/,100$/,101/' >feb.csv
+	ok import feb.csv --as-on 2025-02-01
+	ok imports undo $(($(newest) - 1))
+	out_has 'unchanged, and left out 1 line as older: '
+	ok --format json import feb.csv --as-on 2025-02-01
+	json 'taken | [.already_imported, .added]' '[false,5]'
+}
+
+# Its own list is of January; March's, which is whole, has no salt.
+a_corrected_line_of_an_older_list_ends_at_the_newer_one_too() {
+	printf '%s\n' State,District,Product Kerala,Wayanad,Coffee \
+		Kerala,Atlantis,Salt >jan.csv
+	z import jan.csv --as odop_dpiit --as-on 2025-01-01
+	products_of mar.csv 2025-03-01 Wayanad,Coffee
+	ok rejects export sheet.csv
+	sed -i 's/,"Atlantis",/,"Kannur",/' sheet.csv
+	ok rejects retry sheet.csv
+	names 2025-02-01 'Coffee|Salt'
+	names 2025-04-01 Coffee
+	ok imports verify
+}
