@@ -201,6 +201,37 @@ def the_path_of_a_webhook_is_told_to_nobody(site):
     assert SECRET not in answer, answer
 
 
+def read_json(site, path, status=200):
+    got, _, body = site.ask("GET", path)
+    assert got == status, (path, got, body[:300])
+    return json.loads(body)
+
+
+def the_api_tells_of_the_state_that_is_asked_for(site):
+    everywhere = read_json(site, "/api/1/findings")
+    there = [row for row in everywhere if row["state"] == 29]
+    assert 0 < len(there) < len(everywhere), everywhere
+    assert read_json(site, "/api/1/findings?state=Karnataka") == there
+    names = ["KA", "IN-KA", "29", "Karnataka"]
+    lists = [read_json(site, f"/api/1/districts?state={n}") for n in names]
+    assert {row["state"] for row in lists[0]} == {29}, lists[0]
+    assert lists == [lists[0]] * len(names)
+    for what in "findings", "districts":
+        error = read_json(site, f"/api/1/{what}?state=XX", 400)["error"]
+        assert "XX" in error["message"], error
+
+
+def an_option_that_is_wrong_is_no_missing_page(site):
+    for path in ("/api/1/reports/progress?as_of=soon", "/states/KA?as_of=soon",
+                 "/api/1/rejects/9?skip=no", "/reports/progress.csv?as_of=x",
+                 "/api/1/findings?state=KA&state=KL"):
+        got, _, body = site.ask("GET", path)
+        assert got == 400, (path, got, body[:300])
+    for path in "/api/1/reports/nope", "/api/1/findings/99999", "/imports/99":
+        got, _, body = site.ask("GET", path)
+        assert got == 404, (path, got, body[:300])
+
+
 def a_report_is_asked_for_with_what_it_lets_one_choose(site):
     form = site.page("/reports").form("/reports/changes")
     assert {"state", "lang", "as_of", "set.since", "set.from",
