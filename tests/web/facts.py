@@ -232,6 +232,18 @@ def an_option_that_is_wrong_is_no_missing_page(site):
         assert got == 404, (path, got, body[:300])
 
 
+def no_language_keeps_anybody_from_the_pages(site):
+    site.cookies = {"lang": "zz"}
+    assert site.page("/").lang == "en"
+    assert site.page("/states?lang=xx").lang == "en"
+    site.cookies = {"lang": "hi"}
+    site.ask("GET", "/reports/progress.csv?lang=en")
+    assert site.page("/").lang == "hi"
+    links = [link for path in ("/states/KA", "/districts/545")
+             for link in site.page(path).links if ".pdf?" in link]
+    assert links and all("lang=hi" in link for link in links), links
+
+
 def a_report_is_asked_for_with_what_it_lets_one_choose(site):
     form = site.page("/reports").form("/reports/changes")
     assert {"state", "lang", "as_of", "set.since", "set.from",

@@ -70,7 +70,8 @@ void visit_send(struct visit *visit, struct http_answer *answer)
 		"X-Frame-Options: DENY\r\n"
 		"Vary: Cookie\r\n",
 		file ? POLICY_FILE : POLICY_PAGE);
-	if (visit->set_lang)
+	if (visit->set_lang && answer->status < 400 && visit->match.route &&
+		visit->match.route->kind == ROUTE_PAGE)
 		buf_add_format(&fields,
 			"Set-Cookie: lang=%s; Path=/; SameSite=Strict; "
 			"Max-Age=31536000\r\n",

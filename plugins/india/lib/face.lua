@@ -75,6 +75,10 @@ function face.table(doc, none, made)
   doc:table(made)
 end
 
+--- The language that a link to a file says: a file knows of no page, so it is
+-- English without one.
+function face.file_lang(ctx) return ctx.lang ~= "en" and ctx.lang or nil end
+
 function face.rows(sql, params)
   local rows = {}
   for row in zila.rows(sql, params) do rows[#rows + 1] = row end
