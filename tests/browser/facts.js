@@ -74,6 +74,16 @@ fact("sums_are_sorted_by_what_they_are_worth", async ({ face, visit }) => {
   assert.deepEqual(await page.locator("tbody td").allTextContents(), [1, 2, 0, 4, 3].map((i) => sums[i]));
 });
 
+fact("a_word_without_an_end_makes_no_page_wider", async ({ face, visit }) => {
+  const page = await visit({ viewport: { width: 1280, height: 800 } });
+  await page.route("**/words", (route) => route.fulfill({ contentType: "text/html; charset=utf-8",
+    body: `<link rel="stylesheet" href="/static/zila.css"><body class="face"><main><div class="scroll"><table><tr>
+      <td>1</td><td>${"W".repeat(2000)}</td></tr></table></div></main>` }));
+  await page.goto(`${face.address}/words`);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(wider, 0);
+});
+
 fact("the_first_tab_leads_past_the_menu", async ({ face, visit }) => {
   const page = await visit();
   await go(page, face, "/states");
