@@ -244,6 +244,31 @@ def no_language_keeps_anybody_from_the_pages(site):
     assert links and all("lang=hi" in link for link in links), links
 
 
+def exports_of(site, name, reverse=False, first=1000):
+    rows = [f"Karnataka,Mysuru,Thing {n:03d},USA,2022-23,{first + n}\n"
+            for n in range(150)]
+    path = f"{site.folder}/{name}"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("State,District,Commodity,Country,Period,Value (Rs)\n")
+        file.writelines(reversed(rows) if reverse else rows)
+    told = site.zila("--format", "json", "import", path,
+                     "--as", "india.district_exports")
+    return re.search(r'"id": (\d+)', told).group(1)
+
+
+def rows_that_changed_are_no_new_ones_wherever_they_stood(site):
+    """And a page behind the last one is the last."""
+    exports_of(site, "first.csv")
+    number = exports_of(site, "second.csv", reverse=True, first=2000)
+    for part, rows in (1, 100), (2, 50), (9, 50):
+        page = site.page(f"/imports/{number}?show=diff&page={part}")
+        assert page.raw.count(">changed<") == rows, (part, page.raw)
+        assert ">added<" not in page.raw, (part, page.raw)
+    assert "Rows 101 to 150 of 150." in page.raw
+    site.zila("imports", "undo", number)
+    assert ">indi" in site.page("/jobs?page=9").raw
+
+
 def a_report_is_asked_for_with_what_it_lets_one_choose(site):
     form = site.page("/reports").form("/reports/changes")
     assert {"state", "lang", "as_of", "set.since", "set.from",
