@@ -155,7 +155,8 @@ const struct route routes[] = {
 		{"report", "--list"}, .summary = "The reports of each plugin"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/reports/{name}",
 		{"report", "{name}"}, SCOPE,
-		.summary = "A report, with its figures and their sources"},
+		.summary = "A report, with its figures and their sources; "
+			"set.NAME=VALUE for each of its settings"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/jobs",
 		{"jobs"}, .summary = "Jobs, and when they are due"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/jobs/{name}",
