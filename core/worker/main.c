@@ -264,9 +264,11 @@ static enum zila_code set_clocks(struct job *job, struct zila_err *err)
 	return ZILA_OK;
 }
 
-/* Of some plugin.  Which languages a report has is for its state to say. */
-static enum zila_code check_language(
-	const struct job *job, struct zila_err *err)
+/* Of some plugin.  Which languages a report has is for its state to say.  A
+ * page is asked for in the one that a browser kept, or was given by who else
+ * keeps a cookie "lang" for this host: one that is not there is English, so
+ * that nobody is kept from every page. */
+static enum zila_code check_language(struct job *job, struct zila_err *err)
 {
 	struct languages all = {0};
 	struct buf names = {0};
@@ -279,6 +281,8 @@ static enum zila_code check_language(
 			return ZILA_OK;
 		plugin_languages(job->plugins->list[i], false, &all);
 	}
+	if (!strcmp(job->kind, "page"))
+		strcpy(job->host.lang, "en");
 	if (!strcmp(job->host.lang, "en"))
 		return ZILA_OK;
 	for (i = 0; i < all.count; i++)

@@ -62,6 +62,28 @@ fact("a_language_that_is_chosen_keeps_the_page_and_stays", async ({ face, visit 
   await page.getByRole("heading", { name: "कर्नाटक", level: 1 }).waitFor();
 });
 
+fact("sums_are_sorted_by_what_they_are_worth", async ({ face, visit }) => {
+  const page = await visit();
+  const sums = ["₹41,420.00", "", "US$ 9.00 million", "₹12.30 crore", "₹2.00 crore; US$ 5.00"];
+  await page.route("**/sums", (route) => route.fulfill({ contentType: "text/html; charset=utf-8",
+    body: `<body class="face"><main><table><thead><tr><th>Value</th></tr></thead><tbody>${
+      sums.map((sum) => `<tr><td>${sum}</td></tr>`).join("")
+    }</tbody></table></main><script src="/static/zila.js"></script>` }));
+  await page.goto(`${face.address}/sums`);
+  await page.getByRole("button", { name: "Value" }).click();
+  assert.deepEqual(await page.locator("tbody td").allTextContents(), [1, 2, 0, 4, 3].map((i) => sums[i]));
+});
+
+fact("a_word_without_an_end_makes_no_page_wider", async ({ face, visit }) => {
+  const page = await visit({ viewport: { width: 1280, height: 800 } });
+  await page.route("**/words", (route) => route.fulfill({ contentType: "text/html; charset=utf-8",
+    body: `<link rel="stylesheet" href="/static/zila.css"><body class="face"><main><div class="scroll"><table><tr>
+      <td>1</td><td>${"W".repeat(2000)}</td></tr></table></div></main>` }));
+  await page.goto(`${face.address}/words`);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(wider, 0);
+});
+
 fact("the_first_tab_leads_past_the_menu", async ({ face, visit }) => {
   const page = await visit();
   await go(page, face, "/states");

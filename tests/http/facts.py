@@ -525,6 +525,11 @@ def every_described_path_answers_and_every_path_is_described(face):
             same((real, answer.status), (real, 200))
             json.loads(answer.body)
             same(face.ask("DELETE", real, authorization=bearer).status, 405)
+            body = None if method == "get" else "1"
+            wrong = {str(face.ask(method.upper(), real, body, **fields).status)
+                     for fields in ({"host": "elsewhere.example"},
+                                    {"authorization": bearer, "content_type": "text/plain"})}
+            assert wrong <= set(what["responses"]), (real, wrong)
             seen += 1
     assert seen > 25, seen
     with open(sys.path[0] + "/../../core/daemon/web/route.c", encoding="utf-8") as file:

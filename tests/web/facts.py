@@ -201,6 +201,74 @@ def the_path_of_a_webhook_is_told_to_nobody(site):
     assert SECRET not in answer, answer
 
 
+def read_json(site, path, status=200):
+    got, _, body = site.ask("GET", path)
+    assert got == status, (path, got, body[:300])
+    return json.loads(body)
+
+
+def the_api_tells_of_the_state_that_is_asked_for(site):
+    everywhere = read_json(site, "/api/1/findings")
+    there = [row for row in everywhere if row["state"] == 29]
+    assert 0 < len(there) < len(everywhere), everywhere
+    assert read_json(site, "/api/1/findings?state=Karnataka") == there
+    names = ["KA", "IN-KA", "29", "Karnataka"]
+    lists = [read_json(site, f"/api/1/districts?state={n}") for n in names]
+    assert {row["state"] for row in lists[0]} == {29}, lists[0]
+    assert lists == [lists[0]] * len(names)
+    for what in "findings", "districts":
+        error = read_json(site, f"/api/1/{what}?state=XX", 400)["error"]
+        assert "XX" in error["message"], error
+
+
+def an_option_that_is_wrong_is_no_missing_page(site):
+    for path in ("/api/1/reports/progress?as_of=soon", "/states/KA?as_of=soon",
+                 "/api/1/rejects/9?skip=no", "/reports/progress.csv?as_of=x",
+                 "/api/1/findings?state=KA&state=KL"):
+        got, _, body = site.ask("GET", path)
+        assert got == 400, (path, got, body[:300])
+    for path in "/api/1/reports/nope", "/api/1/findings/99999", "/imports/99":
+        got, _, body = site.ask("GET", path)
+        assert got == 404, (path, got, body[:300])
+
+
+def no_language_keeps_anybody_from_the_pages(site):
+    site.cookies = {"lang": "zz"}
+    assert site.page("/").lang == "en"
+    assert site.page("/states?lang=xx").lang == "en"
+    site.cookies = {"lang": "hi"}
+    site.ask("GET", "/reports/progress.csv?lang=en")
+    assert site.page("/").lang == "hi"
+    links = [link for path in ("/states/KA", "/districts/545")
+             for link in site.page(path).links if ".pdf?" in link]
+    assert links and all("lang=hi" in link for link in links), links
+
+
+def exports_of(site, name, reverse=False, first=1000):
+    rows = [f"Karnataka,Mysuru,Thing {n:03d},USA,2022-23,{first + n}\n"
+            for n in range(150)]
+    path = f"{site.folder}/{name}"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("State,District,Commodity,Country,Period,Value (Rs)\n")
+        file.writelines(reversed(rows) if reverse else rows)
+    told = site.zila("--format", "json", "import", path,
+                     "--as", "india.district_exports")
+    return re.search(r'"id": (\d+)', told).group(1)
+
+
+def rows_that_changed_are_no_new_ones_wherever_they_stood(site):
+    """And a page behind the last one is the last."""
+    exports_of(site, "first.csv")
+    number = exports_of(site, "second.csv", reverse=True, first=2000)
+    for part, rows in (1, 100), (2, 50), (9, 50):
+        page = site.page(f"/imports/{number}?show=diff&page={part}")
+        assert page.raw.count(">changed<") == rows, (part, page.raw)
+        assert ">added<" not in page.raw, (part, page.raw)
+    assert "Rows 101 to 150 of 150." in page.raw
+    site.zila("imports", "undo", number)
+    assert ">indi" in site.page("/jobs?page=9").raw
+
+
 def a_report_is_asked_for_with_what_it_lets_one_choose(site):
     form = site.page("/reports").form("/reports/changes")
     assert {"state", "lang", "as_of", "set.since", "set.from",

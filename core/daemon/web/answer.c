@@ -70,7 +70,8 @@ void visit_send(struct visit *visit, struct http_answer *answer)
 		"X-Frame-Options: DENY\r\n"
 		"Vary: Cookie\r\n",
 		file ? POLICY_FILE : POLICY_PAGE);
-	if (visit->set_lang)
+	if (visit->set_lang && answer->status < 400 && visit->match.route &&
+		visit->match.route->kind == ROUTE_PAGE)
 		buf_add_format(&fields,
 			"Set-Cookie: lang=%s; Path=/; SameSite=Strict; "
 			"Max-Age=31536000\r\n",
@@ -208,10 +209,15 @@ void visit_fail(struct visit *visit, int status, const char *format, ...)
 {
 	char text[ZILA_ERR_BYTES_MAX];
 	va_list args;
+	size_t size;
 
 	va_start(args, format);
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
+	/* What a command says ends its line. */
+	size = strlen(text);
+	if (size && text[size - 1] == '\n')
+		text[size - 1] = '\0';
 	fail(visit, status, text);
 }
 
@@ -377,9 +383,20 @@ static const char *error_of(const struct cached *result)
 	return strncmp(text, "zila: ", 6) == 0 ? text + 6 : text;
 }
 
+/* Then the path names what there is: an error begins with the option that it
+ * is about. */
+static bool is_about_option(const struct cached *result)
+{
+	return strstr(buf_text(&result->body), "\"message\": \"--") ||
+	       !strncmp(error_of(result), "--", 2);
+}
+
 static void send_failed(struct visit *visit, struct cached *result)
 {
-	int status = status_of(visit, result->exit_code);
+	int code = result->exit_code;
+	int status = code == ZILA_EUSAGE && is_about_option(result)
+			     ? 400
+			     : status_of(visit, code);
 	struct http_answer answer = {.status = status,
 		.type = JSON,
 		.fields = status == 503 ? "Retry-After: 5\r\n" : "",
@@ -388,7 +405,7 @@ static void send_failed(struct visit *visit, struct cached *result)
 
 	/* A page says by itself that there is no such thing. */
 	if (visit->match.route->kind == ROUTE_PAGE && !visit->alert.size &&
-		result->exit_code == ZILA_EUSAGE && answer.size)
+		code == ZILA_EUSAGE && answer.size)
 		answer.type = HTML;
 	if (!strcmp(answer.type, HTML) ||
 		(visit_is_api(visit) && strstr(answer.body, "\"error\"")))

@@ -254,7 +254,7 @@ static const char *check_names(struct words *words, const struct visit *visit)
 {
 	bool writes = visit->request->head->method == HTTP_POST;
 	const struct http_form *form = writes ? &visit->form : &visit->query;
-	int i;
+	int i, before;
 
 	if (writes && !visit_is_api(visit))
 		return NULL;
@@ -267,6 +267,9 @@ static const char *check_names(struct words *words, const struct visit *visit)
 		if (!is_known(visit, name) &&
 			!(writes && !strcmp(asked, "csrf")))
 			return wrong(words, name, "there is no such parameter");
+		for (before = 0; before < i; before++)
+			if (!strcmp(form->pairs[before].name, asked))
+				return wrong(words, name, "it is there twice");
 	}
 	return NULL;
 }

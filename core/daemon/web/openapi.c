@@ -94,7 +94,8 @@ static void put_body(struct json *json, const struct route *route)
 	json_pair_text(json, "type", "object");
 	json_pair_object(json, "properties");
 	if (upload)
-		put_property(json, (struct text){"file", 4}, 0);
+		json_pair_raw(json, "file",
+			"{\"type\": \"string\", \"format\": \"binary\"}");
 	put_word_fields(json, route, false);
 	while ((options = route_option(options, &name, &mark)) != NULL)
 		put_property(json, name, mark);
@@ -118,10 +119,16 @@ static void put_responses(struct json *json)
 		{"200", "What the command of the same name prints as JSON"},
 		{"400", "A parameter is wrong"},
 		{"401", "A session or the token is needed"},
-		{"404", "There is no such thing"},
-		{"422", "The input can't be used"}, {"500", "A plugin failed"},
+		{"403", "The mark of the session, X-CSRF, is needed"},
+		{"404", "There is no such thing"}, {"413", "It is too large"},
+		{"415", "The body is of another type"},
+		{"421", "The name in Host is none of this server"},
+		{"422", "The input can't be used"},
+		{"429", "Too much is asked for: Retry-After tells when"},
+		{"500", "A plugin failed"},
 		{"503", "The database is busy, or too much is asked for"},
-		{"504", "It was stopped at a limit"}};
+		{"504", "It was stopped at a limit"},
+		{"507", "There is no room for the file"}};
 	size_t i;
 
 	json_pair_object(json, "responses");

@@ -129,9 +129,10 @@ const struct route routes[] = {
 		{"rejects", "{id}"}, "rows skip all?",
 		.summary = "Lines of an import that wait"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/findings",
-		{"sql", "SELECT * FROM finding WHERE severity "
-			"GLOB '<severity|*>' AND rule GLOB '<rule|*>' "
-			"ORDER BY id"}, "state as_of severity rule",
+		{"sql", "SELECT * FROM finding WHERE (:state IS NULL OR state "
+			"= :state) AND severity GLOB '<severity|*>' AND rule "
+			"GLOB '<rule|*>' ORDER BY id"},
+		"state as_of severity rule",
 		.summary = "Findings that are open or waived"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/findings/{id}",
 		{"check", "--explain", "{id}"}, "lang",
@@ -143,10 +144,8 @@ const struct route routes[] = {
 		{"sql", "SELECT * FROM state ORDER BY state"},
 		"as_of known_at", .summary = "States and Union Territories"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/districts",
-		{"sql", "SELECT d.* FROM district AS d JOIN state AS s USING "
-			"(state) WHERE '<state|*>' IN ('*', s.iso, "
-			"substr(s.iso, 4), CAST(s.state AS TEXT)) "
-			"ORDER BY d.state, d.district"},
+		{"sql", "SELECT * FROM district WHERE :state IS NULL OR state "
+			"= :state ORDER BY state, district"},
 		"state as_of known_at", .summary = "Districts"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/datasets",
 		{"data"}, .summary = "The datasets and their columns"},
@@ -156,7 +155,8 @@ const struct route routes[] = {
 		{"report", "--list"}, .summary = "The reports of each plugin"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/reports/{name}",
 		{"report", "{name}"}, SCOPE,
-		.summary = "A report, with its figures and their sources"},
+		.summary = "A report, with its figures and their sources; "
+			"set.NAME=VALUE for each of its settings"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/jobs",
 		{"jobs"}, .summary = "Jobs, and when they are due"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/jobs/{name}",

@@ -104,7 +104,8 @@ ZILA_MUST_USE enum zila_code finding_end(
 
 /* Which findings are read; zero: all of them. */
 struct finding_query {
-	int64_t run_id; /* a check; 0: what is open or waived on day */
+	int64_t run_id; /* a check; 0: what is open or waived on day.  With
+			   a day: what it told, with what is waived then */
 	const char *day;
 	int64_t since;        /* only what is new or fixed since this check */
 	bool has_since;       /* since 0: since before the first */

@@ -12,6 +12,22 @@ static const char told_run[] =
 	"SELECT finding_id, event, waiver_id, waived FROM main.finding_run "
 	"WHERE run_id = ?1";
 
+/* The waiver w of finding f, first the one that holds on day ?14. */
+#define WITH_WAIVER                                                            \
+	"LEFT JOIN main.waiver AS w ON w.id = (SELECT v.id FROM main.waiver "  \
+	"AS v WHERE v.rule = f.rule AND CASE WHEN v.finding_id IS NULL THEN "  \
+	"v.state = f.state AND ifnull(v.district = f.district, v.district IS " \
+	"NULL) ELSE v.finding_id = f.id END ORDER BY v.ended_at IS NULL AND "  \
+	"v.until >= ?14 DESC, v.until DESC, v.id DESC LIMIT 1)"
+#define IS_WAIVED "w.id IS NOT NULL AND w.ended_at IS NULL AND w.until >= ?14"
+
+/* The same, with what is waived on day ?14. */
+static const char told_now[] =
+	"SELECT r.finding_id, r.event, w.id AS waiver_id, r.event <> 'fixed' "
+	"AND " IS_WAIVED " AS waived FROM main.finding_run AS r JOIN "
+	"main.finding AS f ON f.id = r.finding_id " WITH_WAIVER
+	" WHERE r.run_id = ?1";
+
 /* What is new or fixed in check ?1 since check ?2. */
 static const char told_since[] =
 	"SELECT r.finding_id, 'new' AS event, r.waiver_id, r.waived FROM "
@@ -25,21 +41,16 @@ static const char told_since[] =
 	"x.finding_id = e.finding_id AND x.event <> 'open' AND x.run_id > "
 	"e.run_id AND x.run_id <= ?1 AND c.look_back = 0)";
 
-/* What is open after check ?1, on day ?9: its last event is that it was
+/* What is open after check ?1, on day ?14: its last event is that it was
  * new. */
 static const char told_day[] =
-	"SELECT o.finding_id, 'open' AS event, w.id AS waiver_id, w.id IS "
-	"NOT NULL AND w.ended_at IS NULL AND w.until >= ?9 AS waived FROM "
+	"SELECT o.finding_id, 'open' AS event, w.id AS waiver_id, " IS_WAIVED
+	" AS waived FROM "
 	"(SELECT e.finding_id, max(e.run_id), e.event FROM main.finding_run "
 	"AS e JOIN main.check_run AS c USING (run_id) WHERE e.event <> "
 	"'open' AND c.look_back = 0 AND e.run_id <= ?1 GROUP BY "
-	"e.finding_id) AS o JOIN main.finding AS f ON f.id = o.finding_id "
-	"LEFT JOIN main.waiver AS w ON w.id = (SELECT v.id FROM main.waiver "
-	"AS v WHERE v.rule = f.rule AND CASE WHEN v.finding_id IS NULL THEN "
-	"v.state = f.state AND ifnull(v.district = f.district, v.district IS "
-	"NULL) ELSE v.finding_id = f.id END ORDER BY v.ended_at IS NULL AND "
-	"v.until >= ?9 DESC, v.until DESC, v.id DESC LIMIT 1) WHERE o.event "
-	"= 'new'";
+	"e.finding_id) AS o JOIN main.finding AS f ON f.id = "
+	"o.finding_id " WITH_WAIVER " WHERE o.event = 'new'";
 
 /* One of them: ?7, as ?11 to ?13 tell. */
 static const char told_one[] = "SELECT ?7 AS finding_id, ?11 AS event, ?12 AS "
@@ -64,7 +75,7 @@ static const char of_told[] =
 	"ifnull(since.run_id > first.run_id, 0), $title, $why, $fix, $params, "
 	"w.id, w.owner, w.reason, w.until, "
 	"CASE WHEN w.id IS NULL THEN NULL WHEN told.waived THEN 'holds' "
-	"WHEN w.until < coalesce(?9, run.as_of) THEN 'expired' ELSE 'ended' "
+	"WHEN w.until < coalesce(?14, run.as_of) THEN 'expired' ELSE 'ended' "
 	"END FROM told JOIN main.finding AS f ON f.id = told.finding_id "
 	"LEFT JOIN main.check_run AS run ON run.run_id = ?1 "
 	"LEFT JOIN main.check_run AS first ON first.run_id = %min "
@@ -183,7 +194,9 @@ static const char *told_of(const struct finding_query *query)
 {
 	if (!query->run_id)
 		return told_day;
-	return query->has_since ? told_since : told_run;
+	if (query->has_since)
+		return told_since;
+	return query->day ? told_now : told_run;
 }
 
 static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
@@ -212,6 +225,7 @@ static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
 	db_bind_text(*stmt, 6, query->severity);
 	sqlite3_bind_int64(*stmt, 7, query->id);
 	db_bind_text(*stmt, 9, query->run_id ? NULL : query->day);
+	db_bind_text(*stmt, 14, query->day);
 	return ZILA_OK;
 }
 

@@ -532,8 +532,10 @@ enum zila_code findings_explain(struct telling *telling, bool json,
 	enum zila_code code = ZILA_OK;
 	size_t at = out->size;
 
-	if (!telling->query.run_id)
+	if (!telling->query.run_id) {
+		telling->query.day = telling->job->host.as_of_text;
 		code = newest_run(telling, err);
+	}
 	if (code == ZILA_OK)
 		code = finding_read(
 			telling->job->db, &telling->query, explain, &ex, err);

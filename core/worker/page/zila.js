@@ -57,8 +57,15 @@
       var number = parseFloat(text.replace(/[^0-9.eE+-]/g, ""));
       return isNaN(number) ? -Infinity : number;
     }
+    var sum = /^(₹|US\$) *([\d,.]+)( [^;\s]+)?/.exec(text);
+    if (sum) return money(sum[1] === "₹", parseFloat(sum[2].replace(/,/g, "")), sum[3]);
     var time = cell && cell.querySelector("time");
     return time ? time.getAttribute("datetime") : moment(text);
+  }
+
+  // Small sums stand beside crore and million; no dollar is weighed against a rupee.
+  function money(rupees, sum, large) {
+    return sum * (large ? rupees ? 1e7 : 1e6 : 1) - (rupees ? 0 : 1e18);
   }
 
   // "22 November 2026, 12:50 UTC" in the page's language, so that it sorts.
@@ -81,8 +88,10 @@
     });
     rows.sort(function (a, b) {
       if (a.last !== b.last) return a.last ? 1 : -1;
-      var order = typeof a.key === "number" && typeof b.key === "number"
-        ? a.key - b.key : String(a.key).localeCompare(String(b.key), document.documentElement.lang);
+      var numbers = (typeof a.key === "number") + (typeof b.key === "number");
+      var order = numbers === 2 ? a.key - b.key
+        : numbers === 1 ? (typeof a.key === "number" ? 1 : -1)
+        : a.key.localeCompare(b.key, document.documentElement.lang);
       return (down ? -order : order) || a.at - b.at;
     });
     rows.forEach(function (entry) { body.appendChild(entry.row); });

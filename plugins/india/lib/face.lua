@@ -47,17 +47,21 @@ function face.number(ctx, name)
   return number and number > 0 and number or nil
 end
 
---- The number of the page that is asked for, and how many rows are before it.
-function face.part(ctx)
-  local page = math.min(face.number(ctx, "page") or 1, 1000000)
-  return page, (page - 1) * face.ROWS
+--- The number of the page that is asked for, and how many rows are before it;
+-- the last one, where the list has become shorter than that.
+---@param total integer
+---@param size integer? rows on a page
+function face.part(ctx, total, size)
+  size = size or face.ROWS
+  local page = math.min(face.number(ctx, "page") or 1, math.max(1, (total + size - 1) // size))
+  return page, (page - 1) * size
 end
 
 --- Says which part of a list is shown, with links to the others.
 ---@param total integer
 ---@param ... string? names and values of the address
 function face.pager(doc, ctx, total, ...)
-  local page, before = face.part(ctx)
+  local page, before = face.part(ctx, total)
   if total <= face.ROWS and page == 1 then return end
   local links = {}
   if page > 1 then links[1] = { text = ctx.t("Earlier rows"), href = ctx.url(ctx.path, "page", page - 1, ...) } end
@@ -65,7 +69,7 @@ function face.pager(doc, ctx, total, ...)
     links[#links + 1] = { text = ctx.t("Next rows"), href = ctx.url(ctx.path, "page", page + 1, ...) }
   end
   doc:paragraph(ctx.t("Rows {first} to {last} of {total}.",
-    { first = math.min(before + 1, total), last = math.min(before + face.ROWS, total), total = total }))
+    { first = before + 1, last = math.min(before + face.ROWS, total), total = total }))
   if #links > 0 then doc:links(ctx.t("Parts of the list"), links) end
 end
 
@@ -74,6 +78,10 @@ function face.table(doc, none, made)
   if #made.rows == 0 then return doc:paragraph(none) end
   doc:table(made)
 end
+
+--- The language that a link to a file says: a file knows of no page, so it is
+-- English without one.
+function face.file_lang(ctx) return ctx.lang ~= "en" and ctx.lang or nil end
 
 function face.rows(sql, params)
   local rows = {}

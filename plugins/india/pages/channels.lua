@@ -25,7 +25,8 @@ end
 
 local function list(doc, ctx)
   local t, rows = ctx.t, {}
-  local _, before = face.part(ctx)
+  local total = zila.value "SELECT count(*) FROM channel"
+  local _, before = face.part(ctx, total)
   doc:paragraph(t "A channel is told when a job failed or needs a person: in one message, for all that waits.")
   for row in zila.rows(CHANNELS:format(face.ROWS, before)) do
     local on = row.enabled == 1
@@ -50,7 +51,7 @@ local function list(doc, ctx)
       { id = "sent", title = t "Last message", type = "code" },
       { id = "problem", title = t "Problem", type = "text" },
     } })
-  face.pager(doc, ctx, zila.value "SELECT count(*) FROM channel")
+  face.pager(doc, ctx, total)
 end
 
 local function told(doc, ctx)

@@ -24,11 +24,11 @@ local function recorded(doc, ctx)
       { list = type(missing) == "table" and table.concat(missing, ", ") or missing }), "warning")
   end
   face.synthetic(doc, ctx)
-  local of = { "district", tostring(code), "as_of", ctx.query.as_of }
+  local of = { "district", tostring(code), "as_of", ctx.query.as_of, "lang", face.file_lang(ctx) }
   doc:links(t "Reports", {
     { text = t "District Export Action Plan: what is recorded", href = ctx.url("/reports/action_plan",
       table.unpack(of, 1, 4)) },
-    { text = "PDF", href = ctx.url("/reports/action_plan.pdf", "state", ctx.state.iso:sub(4), table.unpack(of, 1, 4)) },
+    { text = "PDF", href = ctx.url("/reports/action_plan.pdf", "state", ctx.state.iso:sub(4), table.unpack(of, 1, 6)) },
   })
 end
 

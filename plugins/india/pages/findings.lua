@@ -43,7 +43,8 @@ end
 -- The findings of one rule, or all of them as a list.
 local function each(doc, ctx)
   local t, now, rows = ctx.t, asked(ctx), {}
-  local _, before = face.part(ctx)
+  local total = zila.value("SELECT count(*) " .. WHERE, now)
+  local _, before = face.part(ctx, total)
   for row in zila.rows(LIST:format(face.ROWS, before), now) do
     local word, tone = face.severity(ctx, row.severity)
     row.place_name = row.name and wording.state(ctx, row)
@@ -52,7 +53,6 @@ local function each(doc, ctx)
       state = row.name and wording.state(ctx, row), state_href = face.state(row.iso), district = row.district_name,
       district_href = face.district(row.district), status = t(row.status) }
   end
-  local total = zila.value("SELECT count(*) " .. WHERE, now)
   face.table(doc, t "No finding is like that.", { id = "findings", caption = t("Findings: {n}", { n = total }),
     rows = rows, columns = {
       { id = "severity", title = t "Severity", type = "text", tone = "tone" },

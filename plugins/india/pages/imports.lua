@@ -15,7 +15,8 @@ end
 
 local function list(doc, ctx)
   local t, rows = ctx.t, {}
-  local _, before = face.part(ctx)
+  local total = zila.value "SELECT count(*) FROM import_all"
+  local _, before = face.part(ctx, total)
   for row in zila.rows(LIST:format(face.ROWS, before)) do
     row.href, row.known = face.import(row.id), face.time(row.known_at)
     row.kind, row.tone = kind_of(ctx, row)
@@ -34,7 +35,7 @@ local function list(doc, ctx)
     { id = "quarantined", title = t "Quarantined", type = "integer", link = "held" },
     { id = "importer", title = t "Importer", type = "text" },
   } })
-  face.pager(doc, ctx, zila.value "SELECT count(*) FROM import_all")
+  face.pager(doc, ctx, total)
 end
 
 return {

@@ -31,7 +31,8 @@ end
 
 local function history(doc, ctx)
   local t, job, rows = ctx.t, read(ctx), {}
-  local _, before = face.part(ctx)
+  local total = zila.value("SELECT count(*) FROM job_run WHERE job = ?", { job.name })
+  local _, before = face.part(ctx, total)
   for row in zila.rows(([[SELECT id, due, cause, state, attempt, started_at, ended_at, message FROM job_run
       WHERE job = ? ORDER BY due DESC, id DESC LIMIT %d OFFSET %d]]):format(face.ROWS, before), { job.name }) do
     local state, tone = face.run_state(ctx, row.state)
@@ -47,7 +48,7 @@ local function history(doc, ctx)
     { id = "ended", title = t "Ended", type = "code" },
     { id = "message", title = t "Message", type = "text" },
   } })
-  face.pager(doc, ctx, zila.value("SELECT count(*) FROM job_run WHERE job = ?", { job.name }))
+  face.pager(doc, ctx, total)
 end
 
 return {

@@ -24,7 +24,8 @@ end
 -- Those that are disabled are folded away: each State/UT has some.
 local function list(doc, ctx)
   local t, on, off = ctx.t, {}, {}
-  local _, before = face.part(ctx)
+  local total = zila.value "SELECT count(*) FROM job"
+  local _, before = face.part(ctx, total)
   for row in zila.rows(LIST:format(face.ROWS, before)) do
     local state, tone = face.run_state(ctx, row.state)
     local rows = row.enabled == 1 and on or off
@@ -43,7 +44,7 @@ local function list(doc, ctx)
   if #off > 0 then
     doc:fold(t("Disabled jobs: {n}", { n = #off }), function() jobs_table(doc, ctx, off, t "Disabled jobs") end)
   end
-  face.pager(doc, ctx, zila.value "SELECT count(*) FROM job")
+  face.pager(doc, ctx, total)
 end
 
 local function runs(doc, ctx)

@@ -20,7 +20,8 @@ end
 
 local function files(doc, ctx)
   local t, rows = ctx.t, {}
-  local _, before = face.part(ctx)
+  local total = zila.value "SELECT count(DISTINCT import_id) FROM reject WHERE waits"
+  local _, before = face.part(ctx, total)
   doc:paragraph(t "A line that can't be taken in waits here; nothing of it is lost and nothing of it is counted.")
   for row in zila.rows(FILES:format(face.ROWS, before)) do
     rows[#rows + 1] = { file = row.source, href = "/quarantine/" .. row.import_id, n = row.n, days = row.days,
@@ -34,7 +35,7 @@ local function files(doc, ctx)
       { id = "days", title = t "Oldest, days", type = "integer" },
       { id = "importer", title = t "Importer", type = "text" },
     } })
-  face.pager(doc, ctx, zila.value "SELECT count(DISTINCT import_id) FROM reject WHERE waits")
+  face.pager(doc, ctx, total)
 end
 
 local function causes(doc, ctx)

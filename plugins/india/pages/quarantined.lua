@@ -65,8 +65,7 @@ end
 
 local function lines(doc, ctx)
   local t, import = ctx.t, read(ctx)
-  local page = math.min(face.number(ctx, "page") or 1, 1000000)
-  local before = (page - 1) * LINES
+  local page, before = face.part(ctx, import.n, LINES)
   doc:title(t("Lines in quarantine"), import.source)
   doc:crumbs { { text = t "Quarantine", href = "/quarantine" },
     { text = t("Import {n}", { n = import.id }), href = face.import(import.id) } }

@@ -34,7 +34,8 @@ end
 
 local function written(doc, ctx)
   local t, rows = ctx.t, {}
-  local _, before = face.part(ctx)
+  local total = zila.value "SELECT count(*) FROM report_file"
+  local _, before = face.part(ctx, total)
   for row in zila.rows(([[SELECT p.report, p.as_of, p.lang, p.format, p.file, p.known_at, s.name, s.name_hi
       FROM report_file AS p LEFT JOIN state_all AS s ON s.state = p.state
       ORDER BY p.id DESC LIMIT %d OFFSET %d]]):format(face.ROWS, before)) do
@@ -44,7 +45,7 @@ local function written(doc, ctx)
   if #rows == 0 then return doc:paragraph(t "No report has been written to a file.") end
   doc:fold(t "Files written", function()
     written_table(doc, ctx, rows)
-    face.pager(doc, ctx, zila.value "SELECT count(*) FROM report_file")
+    face.pager(doc, ctx, total)
   end, { open = ctx.query.page ~= nil })
 end
 

@@ -131,10 +131,10 @@ local function reports(doc, ctx)
   local t, links = ctx.t, {}
   for _, part in ipairs(ctx.parts "reports") do
     if not part.state and (part.scope == "state" or part.scope == "any") then
-      local of = { "state", letters(ctx), "as_of", ctx.query.as_of }
+      local of = { "state", letters(ctx), "as_of", ctx.query.as_of, "lang", face.file_lang(ctx) }
       links[#links + 1] = { { text = t(part.title), href = ctx.url("/reports/" .. part.id, table.unpack(of, 1, 4)) },
-        " ", { text = "PDF", href = ctx.url("/reports/" .. part.id .. ".pdf", table.unpack(of, 1, 4)) },
-        " ", { text = "XLSX", href = ctx.url("/reports/" .. part.id .. ".xlsx", table.unpack(of, 1, 4)) } }
+        " ", { text = "PDF", href = ctx.url("/reports/" .. part.id .. ".pdf", table.unpack(of, 1, 6)) },
+        " ", { text = "XLSX", href = ctx.url("/reports/" .. part.id .. ".xlsx", table.unpack(of, 1, 6)) } }
     end
   end
   doc:links(t "Reports", links)

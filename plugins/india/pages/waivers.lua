@@ -10,7 +10,8 @@ local LIST = [[SELECT w.id, w.rule, w.finding, w.district, w.owner, w.reason, w.
 
 local function list(doc, ctx)
   local t, rows = ctx.t, {}
-  local _, before = face.part(ctx)
+  local total = zila.value "SELECT count(*) FROM waiver"
+  local _, before = face.part(ctx, total)
   doc:paragraph(t "A waiver is added on the page of its finding.")
   for row in zila.rows(LIST:format(face.ROWS, before)) do
     rows[#rows + 1] = { id = row.id, rule = row.rule, href = row.finding and "/findings/" .. row.finding,
@@ -28,7 +29,7 @@ local function list(doc, ctx)
     { id = "till", title = t "Until", type = "date" },
     { id = "status", title = t "Status", type = "text", tone = "tone" },
   } })
-  face.pager(doc, ctx, zila.value "SELECT count(*) FROM waiver")
+  face.pager(doc, ctx, total)
 end
 
 return {

@@ -127,6 +127,18 @@ a_waiver_without_reason_day_or_end_is_refused() {
 	json length 0
 }
 
+a_finding_that_was_waived_since_its_check_is_explained_as_waived() {
+	found
+	waive "$id" --reason "an old list" --until 2099-12-31
+	exits 0
+	z --format json --plugins own check --explain "$id"
+	json .status waived
+	waive end 1 --reason "the list came"
+	exits 0
+	z --format json --plugins own check --explain "$id"
+	json .status new
+}
+
 words_of_a_waiver_are_text_of_some_length() {
 	found
 	refused 2 UTF-8 waive "$id" --until 2025-02-28 --reason $'\xff\xfe'
