@@ -353,6 +353,8 @@ return {
   ["percentages were read as such"] = "प्रतिशत उसी रूप में पढ़े गए",
   ["numbers with an exponent were read"] = "घातांक वाली संख्याएँ पढ़ी गईं",
   ["years of two digits were completed"] = "दो अंकों के वर्ष पूरे किए गए",
+  ["a title or note calls figures provisional, and no row is marked so"] =
+    "शीर्षक या टिप्पणी आँकड़ों को अनंतिम कहती है, पर कोई पंक्ति ऐसी चिह्नित नहीं है",
   ["a year alone was read as the calendar year"] = "केवल लिखा वर्ष कैलेंडर वर्ष माना गया",
   ["printed growth differs from the values; it was worked out again"] =
     "छपी हुई वृद्धि मानों से भिन्न है; उसकी पुनः गणना की गई",
