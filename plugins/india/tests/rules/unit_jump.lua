@@ -16,7 +16,7 @@ return {
     rows = { export_flow = { flow("2021-22", nil, 100), flow("2022-23", nil, 3001), flow("2023-24", nil, 100),
       flow("2021-22", 50, 50, 30), flow("2022-23", 50, 9999, 30), flow("2023-24", 50, 50, 30) } },
     finds = { { state = 29, line = 2 }, { state = 29, line = 3, has = "0.0333 times" },
-      { state = 30, line = 5, has = "are 1 times" }, { state = 30, line = 6 } } },
+      { state = 30, line = 5, has = "are 200 times" }, { state = 30, line = 6, has = "0.005 times" } } },
   { case = "a year that is half in rupees and half in dollars is no sum",
     rows = { export_flow = { flow("2021-22", 100), { district = 539, period = "2021-22", value_usd = 90 },
       flow("2022-23", 90000), flow("2023-24", nil, 90), { district = 539, period = "2023-24", value_inr = 1 },
@@ -25,4 +25,9 @@ return {
     rows = { export_flow = { flow("2021-22", 100), flow("2022-23", 2000),
       { district = 539, period = "2022-23", value_inr = 1500, import = "later.csv" } } },
     finds = { { state = 29, line = 2, import = "case.csv" } } },
+  { case = "the line is one of the file that is named",
+    rows = { export_flow = { flow("2021-22", 100, nil), { district = 545, hs = "0901", period = "2022-23",
+        value_inr = 2000, line = 9 },
+      { district = 539, period = "2022-23", value_inr = 1500, import = "later.csv", line = 3 } } },
+    finds = { { state = 29, line = 9, import = "case.csv" } } },
 }
