@@ -11,7 +11,7 @@ return {
   message = "{name}: {notified} notified, {drafted} drafted, {identified} with products of {districts} districts",
   fix = "look for rows that lack the earlier step",
   sql = [[
-    WITH deh AS MATERIALIZED (SELECT DISTINCT state FROM product WHERE list = 'DEH'),
+    WITH deh AS MATERIALIZED (SELECT state FROM product WHERE list = 'DEH'),
       counts AS (
       SELECT s.state, s.name,
         (SELECT count(*) FROM district AS d WHERE d.state = s.state) AS districts,

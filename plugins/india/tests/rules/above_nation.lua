@@ -19,6 +19,7 @@ return {
       message = "HS 0901 of 2022-23: US$ 901 of the state, US$ 900 of India" } } },
   { case = "the nation has chapters, and the state finer codes of one",
     rows = { national_export = { { hs = "09", period = "2022-23", value_usd = 900 },
+        { hs = "10", period = "2022-23", value_usd = 99999 },
         { hs = "0902", period = "2022-23", value_usd = 500 } },
       export_flow = { flow(545, "09011111", 450), flow(539, "090240", 451), flow(551, "090240", 500),
         flow(545, "10063020", 9999) } },

@@ -28,6 +28,6 @@ return {
       of("SEPC_constituted_states_UTs", 37), of("DEPC_constituted_states_UTs", 36) } },
     finds = { { state = 29, line = 2, has = "between 0 and 30" }, { line = 3, has = "between 0 and 36" } } },
   equivalent = {
-    ["ORDER BY l.as_on DESC LIMIT 2) END) AS most"] = "only the first row of a scalar SELECT counts",
+    ["ORDER BY l.as_on DESC LIMIT 2)"] = "only the first row of a scalar SELECT counts",
   },
 }
