@@ -652,7 +652,7 @@ function zila.stats.growth(now, before) end
 function zila.stats.cagr(last, first, intervals) end
 
 ---A share in percent: part / whole x 100.  nil when a value is missing or
----whole is 0.
+---whole is not above 0.
 ---@param part? number
 ---@param whole? number
 ---@return number?

@@ -287,6 +287,7 @@ TEST(indicators_follow_their_formulas)
 	gives("('%.6f'):format(zila.stats.cagr(121, 100, 2))", "10.000000");
 	gives("zila.stats.share(1, 4)", "25.0");
 	gives("zila.stats.share(1, 0)", "nil");
+	gives("zila.stats.share(1, -4)", "nil");
 	gives("zila.stats.hhi { 50, 50 }", "0.5");
 	gives("zila.stats.hhi {}", "nil");
 	gives("zila.stats.hhi { -1, 2 }", "nil");

@@ -91,8 +91,14 @@ function tables.figure(ctx, name, year, from)
   })
 end
 
+--- Who leads a year's exports, or nil where a share of their sum can't be told.
+function tables.leads(ctx, year, name, share)
+  return share and ctx.t("{name} leads the exports of {year} with {share} %.", { name = name, year = year.year,
+    share = ("%.1f"):format(share) }) or nil
+end
+
 --- A chart of the rows' values in the unit that the largest reaches; the table
--- below has them in full.
+-- below has them in full. None where there is no message.
 function tables.drawn(doc, ctx, spec)
   local most, rows = 0, {}
   for _, row in ipairs(spec.rows) do
@@ -101,7 +107,7 @@ function tables.drawn(doc, ctx, spec)
       rows[#rows + 1] = { label = spec.label(row), value = row.value }
     end
   end
-  if #rows < 2 then return end
+  if #rows < 2 or not spec.message then return end
   local size, _, _, unit = scale(ctx, spec.money, most)
   for _, row in ipairs(rows) do row.value = row.value / size end
   doc:chart {

@@ -103,6 +103,20 @@ a_share_by_year_says_how_many_states_it_is_of() {
 	cells $ka exports_by_year 1 '["2023-24",12,100,0,null,null,12,25,3]'
 }
 
+corrections_that_outweigh_a_year_leave_no_shares_of_it() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,-200, \
+		Karnataka,Kolar,0901,Nepal,2023-24,150,
+	ok report export_strategy --state IN-KA
+	grep -q 'leads the exports' out && fail "expected that none leads"
+	strategy IN-KA
+	cells $ka exports_by_year 0 \
+		'["2023-24",12,-50,null,null,null,null,null,null]'
+	json '.blocks[] | select(.id == "district_exports") | .rows[1].cells[:4]' \
+		'["Mysuru",2,-200,null]' $ka
+	json '[.blocks[] | select(.id == "top_commodities") | .rows[].cells[3]] |
+		unique' '[null]' $ka
+}
+
 dollars_are_grouped_alike_in_sentences_and_tables() {
 	flows Karnataka,Mysuru,0902,Nepal,2022-23,,400000 \
 		Karnataka,Mysuru,0902,Nepal,2023-24,,500000
