@@ -531,10 +531,10 @@ function zila.money.parse(text) end
 
 ---An amount of minor units (paise, cents) in its currency's unit, or in lakh,
 ---crore or million of it, to two decimals, half away from zero.  Only the
----number: the sentence around it says currency and unit.  Millions are
----grouped in threes.
+---number: the sentence around it says currency and unit.  Dollars, which are
+---the unit too, and millions are grouped in threes.
 ---@param minor integer
----@param unit? "unit"|"lakh"|"crore"|"million"
+---@param unit? "unit"|"lakh"|"crore"|"dollar"|"million"
 ---@return string
 function zila.money.format(minor, unit) end
 
@@ -652,7 +652,7 @@ function zila.stats.growth(now, before) end
 function zila.stats.cagr(last, first, intervals) end
 
 ---A share in percent: part / whole x 100.  nil when a value is missing or
----whole is 0.
+---whole is not above 0.
 ---@param part? number
 ---@param whole? number
 ---@return number?

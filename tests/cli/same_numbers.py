@@ -295,8 +295,8 @@ def compare_looks(sheet, block):
 
 
 def range_cells(sheet, formula):
-    for piece in formula.strip("()").split(","):
-        for row in sheet[piece.split("!")[-1].replace("$", "")]:
+    for piece in re.findall(r"!([$A-Z0-9:]+)", formula):  # a sheet's name may have a comma
+        for row in sheet[piece.replace("$", "")]:
             yield row[0] if isinstance(row, tuple) else row
 
 

@@ -245,10 +245,11 @@ TEST(money_is_written_in_crore_lakh_and_million)
 	gives("zila.money.format(12345678900, 'crore')", "12.35");
 	gives("zila.money.format(12345678900, 'lakh')", "1,234.57");
 	gives("zila.money.format(123456789000000, 'million')", "1,234,567.89");
+	gives("zila.money.format(12345678900, 'dollar')", "123,456,789.00");
 	gives("zila.money.format(-5000000, 'crore')", "-0.01");
 	fails("zila.money.format(1, 'dozen')",
 		"zila.money.format: argument 2 (unit) must be unit, lakh, "
-		"crore or million, not 'dozen'");
+		"crore, dollar or million, not 'dozen'");
 }
 
 TEST(dates_are_read_written_and_counted)
@@ -286,6 +287,7 @@ TEST(indicators_follow_their_formulas)
 	gives("('%.6f'):format(zila.stats.cagr(121, 100, 2))", "10.000000");
 	gives("zila.stats.share(1, 4)", "25.0");
 	gives("zila.stats.share(1, 0)", "nil");
+	gives("zila.stats.share(1, -4)", "nil");
 	gives("zila.stats.hhi { 50, 50 }", "0.5");
 	gives("zila.stats.hhi {}", "nil");
 	gives("zila.stats.hhi { -1, 2 }", "nil");

@@ -256,6 +256,23 @@ static void notice_file(struct importing *importing)
 	notice_unit(importing);
 }
 
+/* `(Provisional)` over a table of several periods doesn't say of which. */
+static void notice_provisional(struct importing *importing)
+{
+	const struct buf *titles = &importing->table.titles;
+
+	if (importing->provisional != COLUMN_NONE &&
+		!importing->records.provisional_seen &&
+		(importing->provisional_said ||
+			layout_provisional(
+				(struct text){buf_text(titles), titles->size})))
+		record_notice(&importing->records, "provisional_unmarked",
+			"provisional",
+			"a title or note says provisional, but no period is "
+			"marked so: write (P) behind those that are, as in "
+			"2023-24 (P), and import again");
+}
+
 /* What only the whole of a column could show. */
 static void notice_columns(struct importing *importing)
 {
@@ -336,6 +353,7 @@ static enum zila_code converse(
 	code = vm_enter(job->vm, read_rows, importing, err);
 	vm_at_teller(job->vm, NULL, NULL);
 	notice_columns(importing);
+	notice_provisional(importing);
 	if (code != ZILA_OK ||
 		(code = controls_end(importing->controls, &job->link, err)) ||
 		(code = record_flush(&importing->records, err)))

@@ -65,6 +65,7 @@ struct importing {
 	struct map_units said; /* by a text further down, of what follows it */
 	int64_t said_line;     /* where; 0: nothing was said */
 	bool said_clearly;     /* not just a word that may be a unit */
+	bool provisional_said; /* by a note below the header */
 	int64_t read;
 	const struct row *row; /* at hand, its cells trimmed */
 	struct row trimmed;

@@ -839,8 +839,10 @@ static enum zila_code skip_around(struct importing *importing,
 		return skip_lone(importing, look, "unit line", err);
 	if (import_state_section(importing, heading(importing, look)))
 		return skip_apart(importing, "section heading", err);
-	if (layout_footnote(look))
+	if (layout_footnote(look)) {
+		importing->provisional_said |= layout_provisional(look->first);
 		return skip_lone(importing, look, "footnote", err);
+	}
 	*taken = false;
 	return ZILA_OK;
 }

@@ -420,6 +420,10 @@ static void fill_provisional(struct typing *typing)
 {
 	int at = typing->slot->provisional_at;
 
+	if (at >= 0)
+		typing->records->provisional_seen |=
+			typing->provisional ||
+			typing->draft->given[at].type != VALUE_NULL;
 	if (!typing->provisional || at < 0 ||
 		typing->draft->given[at].type != VALUE_NULL)
 		return;

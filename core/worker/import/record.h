@@ -51,6 +51,7 @@ struct records {
 	int32_t as_on;         /* of a snapshot whose rows do not say */
 	bool dated;            /* as_on was given, not taken from the clock */
 	bool undated_seen;     /* some row took as_on from the clock */
+	bool provisional_seen; /* some row is marked so */
 	const char *no_period; /* why titles tell none, or NULL */
 
 	int64_t line;

@@ -160,6 +160,20 @@ bool layout_serial(struct text header)
 	return found;
 }
 
+bool layout_provisional(struct text text)
+{
+	static const char *const words[] = {
+		"provisional", "(P)", "(Prov", "अनंतिम"};
+	size_t i, at, size;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		for (size = strlen(words[i]), at = 0; at + size <= text.size;
+			at++)
+			if (!strncasecmp(text.data + at, words[i], size))
+				return true;
+	return false;
+}
+
 /* `page 3`, `page 3 of 12` */
 static bool is_page_number(const char *key)
 {

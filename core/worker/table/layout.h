@@ -42,6 +42,10 @@ bool layout_serial(struct text header);
  * `(P)`, `नोट`. */
 bool layout_footnote(const struct layout_row *row);
 
+/* True for a title or a note that calls figures provisional: the word, or
+ * `(P)`. */
+ZILA_MUST_USE bool layout_provisional(struct text text);
+
 /* The day in a text like `As on June 9th, 2022` or `Dated: 14/7/2020`. */
 ZILA_MUST_USE bool layout_as_on(const char *text, size_t size, int32_t *day);
 

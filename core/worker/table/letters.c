@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ground/digest.h"
+
 enum {
 	LETTERS_MIN = 4,
 	CELLS_MIN = 5,
@@ -34,6 +36,23 @@ static bool is_odd(char before, char c, char after)
 	       (is_letter(after) || after == ' ' || !after);
 }
 
+/* A column of Shrimps is one word with few vowels. A few words that are taken
+ * for others, as there are 256 bits, are not missed. */
+static bool comes_again(struct letters *letters, struct text cell)
+{
+	uint64_t hash = 0, bit, *word;
+	bool again;
+	size_t i;
+
+	for (i = 0; i < cell.size; i++)
+		hash = hash_mix(hash, (unsigned char)cell.data[i]);
+	word = &letters->seen[hash >> 6 & 3];
+	bit = (uint64_t)1 << (hash & 63);
+	again = *word & bit;
+	*word |= bit;
+	return again;
+}
+
 void letters_look(struct letters *letters, struct text cell)
 {
 	int count = 0, vowels = 0, odd = 0;
@@ -54,7 +73,8 @@ void letters_look(struct letters *letters, struct text cell)
 	if (count < LETTERS_MIN)
 		return;
 	letters->looked++;
-	letters->legacy += vowels * 5 < count || (odd && vowels * 3 < count);
+	letters->legacy += (odd && vowels * 3 < count) ||
+			   (vowels * 5 < count && !comes_again(letters, cell));
 }
 
 bool letters_are_legacy(const struct letters *letters)

@@ -2,17 +2,20 @@
  *
  * In Kruti Dev and its kin `mRrj izns'k` is Uttar Pradesh: ASCII with few
  * vowels, with capitals and punctuation inside words.  One cell proves
- * nothing; a column of them does.
+ * nothing, nor do few vowels of one that comes again; a column of them does.
  */
 #ifndef ZILA_WORKER_LETTERS_H
 #define ZILA_WORKER_LETTERS_H
+
+#include <stdint.h>
 
 #include "ground/text.h"
 
 /* What a column's cells look like. */
 struct letters {
-	int looked; /* at cells of words */
-	int legacy; /* of them like a legacy font */
+	int looked;       /* at cells of words */
+	int legacy;       /* of them like a legacy font */
+	uint64_t seen[4]; /* bits of their hashes */
 };
 
 /* Looks at a cell; one without words, or with digits, counts for nothing. */

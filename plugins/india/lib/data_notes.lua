@@ -21,6 +21,7 @@ local NOTICES = {
   exponent = "numbers with an exponent were read",
   two_digit_year = "years of two digits were completed",
   calendar_year = "a year alone was read as the calendar year",
+  provisional_unmarked = "a title or note calls figures provisional, and no row is marked so",
   growth_differs = "printed growth differs from the values; it was worked out again",
   implied_rate = "rupees and dollars imply no real rate of exchange",
   carried_down = "blank cells were given what stands above them",

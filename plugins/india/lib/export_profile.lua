@@ -84,8 +84,7 @@ local function commodities(doc, ctx, years, year, money)
   export_tables.drawn(doc, ctx, { id = "commodities_chart", kind = "bar", rows = rows, money = money,
     caption = ctx.t("Top commodities, {year}", { year = year.year }), title = ctx.t("Commodity"),
     label = function(row) return row.label end,
-    message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = most.label,
-      year = year.year, share = ("%.1f"):format(most.share or 0) }) })
+    message = export_tables.leads(ctx, year, most.label, most.share) })
   rows[#rows + 1] = { name = ctx.t("All {n}", { n = count }), value = total, total = true,
     share = zila.stats.share(total, year[money]), growth = exports.growth(year, last, money) }
   local level = ctx.t("HS codes at {level} digits; their edition is not stated by the files.",

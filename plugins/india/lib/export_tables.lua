@@ -17,7 +17,7 @@ local function scale(ctx, money, minor)
     return 100, "unit", ctx.t("rupees"), "INR"
   end
   if minor >= 1e8 then return 1e8, "million", ctx.t("US$ million"), "USD million" end
-  return 100, "unit", ctx.t("US$"), "USD"
+  return 100, "dollar", ctx.t("US$"), "USD"
 end
 
 local function worded(ctx, money, minor)
@@ -91,8 +91,14 @@ function tables.figure(ctx, name, year, from)
   })
 end
 
+--- Who leads a year's exports, or nil where a share of their sum can't be told.
+function tables.leads(ctx, year, name, share)
+  return share and ctx.t("{name} leads the exports of {year} with {share} %.", { name = name, year = year.year,
+    share = ("%.1f"):format(share) }) or nil
+end
+
 --- A chart of the rows' values in the unit that the largest reaches; the table
--- below has them in full.
+-- below has them in full. None where there is no message.
 function tables.drawn(doc, ctx, spec)
   local most, rows = 0, {}
   for _, row in ipairs(spec.rows) do
@@ -101,7 +107,7 @@ function tables.drawn(doc, ctx, spec)
       rows[#rows + 1] = { label = spec.label(row), value = row.value }
     end
   end
-  if #rows < 2 then return end
+  if #rows < 2 or not spec.message then return end
   local size, _, _, unit = scale(ctx, spec.money, most)
   for _, row in ipairs(rows) do row.value = row.value / size end
   doc:chart {
@@ -160,14 +166,18 @@ local function year_row(years, i, whole)
   if not (row.growth_inr or row.growth_usd) then row.compared = nil end
   local money = year.inr and "inr" or "usd"
   local reference = whole and year[money] and exports.reference(year, money)
-  row.share = reference and zila.stats.share(year[money], reference.total) or nil
+  if reference then
+    row.share, row.states = zila.stats.share(year[money], reference.total), reference.states
+  end
   return row
 end
 
--- Whether a year's growth is not known for months that only longer periods hold.
+-- Whether a year's growth is not known for months that only longer periods hold,
+-- and not for a value that one of the two lacks.
 local function hidden(years, year)
   local before = tables.year_before(years, year)
   return before and year.mask & before.mask & (year.longer | before.longer) ~= 0
+    and (year.inr and before.inr or year.usd and before.usd)
     and not (exports.growth(year, before, "inr") or exports.growth(year, before, "usd"))
 end
 
@@ -208,6 +218,7 @@ function tables.years(doc, ctx, years, with_share)
   for i in ipairs(years) do rows[i] = year_row(years, i, with_share) end
   if with_share then
     columns[#columns + 1] = { id = "share", title = ctx.t("Share of all imported"), type = "percent", scale = 2 }
+    columns[#columns + 1] = { id = "states", title = ctx.t("States/UTs in the total"), type = "integer" }
   end
   local money = tables.drawn_money(years)
   local drawn = {}

@@ -110,7 +110,9 @@ local SIGN, LARGE = { INR = "₹", USD = "US$ " }, { INR = "crore", USD = "milli
 function face.money(ctx, minor, currency)
   if not minor or not SIGN[currency] then return nil end
   local large = LARGE[currency]
-  if math.abs(minor) < 100000000 then return SIGN[currency] .. zila.money.format(minor) end
+  if math.abs(minor) < 100000000 then
+    return SIGN[currency] .. zila.money.format(minor, currency == "USD" and "dollar" or "unit")
+  end
   return SIGN[currency] .. zila.money.format(minor, large) .. " " .. ctx.t(large)
 end
 

@@ -31,7 +31,7 @@ end
 -- The lists are read once each; only the names of the few districts are looked up.
 local PAIRS = [[
   WITH own AS (SELECT state, district, list, group_concat(DISTINCT name) AS own_names,
-      min(import_id) AS import_id, min(line) AS line
+      min(import_id) AS import_id, line
     FROM (SELECT * FROM product WHERE list LIKE 'STATE-ODOP%'{only}
       ORDER BY district, list, name)
     GROUP BY district, list),

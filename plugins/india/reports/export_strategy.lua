@@ -242,7 +242,8 @@ local function export_rows(ctx, year, money, ranked)
     if not seen[code] then add(code, ctx.t("{code} (not in the list in force)", { code = tostring(code) })) end
   end
   table.sort(rows, function(a, b)
-    if (a.value or -1) ~= (b.value or -1) then return (a.value or -1) > (b.value or -1) end
+    local first, second = a.value or math.mininteger, b.value or math.mininteger
+    if first ~= second then return first > second end
     return a.district < b.district
   end)
   return rows
@@ -256,8 +257,7 @@ local function export_table(doc, ctx, year, ranked)
     rows = table.move(rows, 1, math.min(10, #rows), 1, {}), caption = ctx.t("Exports of districts, {year}",
       { year = year.year }),
     label = function(row) return row.district end,
-    message = ctx.t("{name} leads the exports of {year} with {share} %.", { name = rows[1].district, year = year.year,
-      share = ("%.1f"):format(rows[1].share or 0) }) })
+    message = export_tables.leads(ctx, year, rows[1].district, rows[1].share) })
   doc:table {
     id = "district_exports", caption = ctx.t("Exports of each district, {year}", { year = year.year }), rows = rows,
     note = export_tables.note(ctx, ctx.t("n/a: no exports of the district are recorded for the year, which may be "

@@ -1,5 +1,6 @@
 -- notified <= drafted <= identified, in the districts of the list in force: the
--- chain in which every reply in Parliament gives the programme's figures.
+-- chain in which every reply in Parliament gives the programme's figures. A
+-- product of another programme's list identifies none where the programme's is held.
 return {
   id = "counts_in_order",
   title = "Counts of a state stand in order",
@@ -10,11 +11,12 @@ return {
   message = "{name}: {notified} notified, {drafted} drafted, {identified} with products of {districts} districts",
   fix = "look for rows that lack the earlier step",
   sql = [[
-    WITH counts AS (
+    WITH deh AS MATERIALIZED (SELECT state FROM product WHERE list = 'DEH'),
+      counts AS (
       SELECT s.state, s.name,
         (SELECT count(*) FROM district AS d WHERE d.state = s.state) AS districts,
         (SELECT count(DISTINCT x.district) FROM product AS x JOIN district USING (district)
-          WHERE x.state = s.state) AS identified,
+          WHERE x.state = s.state AND (x.list = 'DEH' OR s.state NOT IN deh)) AS identified,
         (SELECT count(DISTINCT p.district) FROM action_plan AS p JOIN district USING (district)
           WHERE p.state = s.state AND p.drafted IS NOT NULL) AS drafted,
         (SELECT count(DISTINCT p.district) FROM action_plan AS p JOIN district USING (district)

@@ -14,7 +14,7 @@ return {
   message = "exports of {period} are Rs {crores} crore, {times} times those of {before}",
   fix = "check the unit of the file, and whether its rows are of this district",
   sql = [[
-    WITH year AS (SELECT state, district, period, min(import_id) AS import_id, min(line) AS line,
+    WITH year AS (SELECT state, district, period, min(import_id) AS import_id, line,
         CASE WHEN count(value_inr) = count(*) THEN sum(value_inr) END AS value
       FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' GROUP BY district, period),
     pair AS (SELECT *, lag(value) OVER years AS earlier, lag(period) OVER years AS before,

@@ -14,7 +14,7 @@ return {
   sql = [[
     WITH sums AS (SELECT state, district, period, sum(value_inr) AS inr, sum(value_usd) AS usd,
         count(*) = count(value_inr) AS all_inr, count(*) = count(value_usd) AS all_usd,
-        min(import_id) AS import_id, min(line) AS line
+        min(import_id) AS import_id, line
       FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' GROUP BY state, district, period),
       share AS (SELECT *, CASE WHEN min(all_inr) OVER whole THEN 100.0 * inr / sum(inr) OVER whole
           WHEN min(all_usd) OVER whole THEN 100.0 * usd / sum(usd) OVER whole END AS percent,

@@ -10,11 +10,13 @@ return {
   fix = "check the row in the source: {source}",
   sql = [[
     WITH figure AS (
-      SELECT f.*, coalesce(f.denominator, CASE WHEN f.indicator LIKE '%districts%' THEN
+      SELECT f.*, CASE WHEN f.indicator LIKE '%districts%' THEN
         (SELECT l.value FROM published_figure AS l
          WHERE l.indicator = 'districts_in_lgd_list' AND l.state = f.state AND l.as_on <= f.as_on
-         ORDER BY l.as_on DESC LIMIT 1) END) AS most
+         ORDER BY l.as_on DESC LIMIT 1)
+        WHEN f.indicator LIKE '%_states_UTs' THEN (SELECT count(*) FROM state) END AS own
       FROM published_figure AS f)
-    SELECT * FROM figure WHERE value < 0 OR value > most
+    SELECT *, coalesce(min(denominator, own), denominator, own) AS most FROM figure
+    WHERE value < 0 OR value > denominator OR value > own
   ]],
 }

@@ -16,7 +16,7 @@ return {
           lag(number) OVER earlier + 1 AS first
         FROM month WINDOW earlier AS (PARTITION BY state ORDER BY number))
       WHERE number > first),
-      behind AS MATERIALIZED (SELECT g.*, f.district, min(f.import_id) AS import_id, min(f.line) AS line
+      behind AS MATERIALIZED (SELECT g.*, f.district, min(f.import_id) AS import_id, f.line
         FROM export_flow AS f CROSS JOIN gap AS g USING (state, period)
         WHERE EXISTS (SELECT 1 FROM gap)
         GROUP BY state, period, district),
@@ -29,7 +29,7 @@ return {
       missing(number, state, period, until) AS (SELECT first, state, period, number FROM gap
         UNION ALL SELECT number + 1, state, period, until FROM missing WHERE number + 1 < until)
     SELECT b.state, b.period, before, count(DISTINCT m.number) AS missing, min(import_id) AS import_id,
-      min(line) AS line
+      line
     FROM missing AS m JOIN behind AS b USING (state, period)
     WHERE NOT EXISTS (SELECT 1 FROM longer AS l
       WHERE l.district = b.district AND m.number BETWEEN l.last - l.more AND l.last)

@@ -11,7 +11,7 @@ return {
   message = "exports of {period} are {times} times those of {before}",
   fix = "look whether the unit of one of the files is wrong",
   sql = [[
-    WITH year AS (SELECT state, period, min(import_id) AS import_id, min(line) AS line,
+    WITH year AS (SELECT state, period, min(import_id) AS import_id, line,
         CASE WHEN count(value_inr) = count(*) THEN sum(value_inr) END AS inr,
         CASE WHEN count(value_usd) = count(*) THEN sum(value_usd) END AS usd
       FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'
@@ -19,7 +19,7 @@ return {
     pair AS (SELECT state, period, import_id, line, lag(period) OVER earlier AS before,
         1.0 * inr / lag(inr) OVER earlier AS by_inr, 1.0 * usd / lag(usd) OVER earlier AS by_usd
       FROM year WINDOW earlier AS (PARTITION BY state ORDER BY period))
-    SELECT *, printf('%.3g', coalesce(by_inr, by_usd)) AS times
+    SELECT *, printf('%.3g', CASE WHEN by_inr > :factor OR by_inr * :factor < 1 THEN by_inr ELSE by_usd END) AS times
     FROM pair
     WHERE by_inr > :factor OR by_usd > :factor
       OR by_inr * :factor < 1 OR by_usd * :factor < 1

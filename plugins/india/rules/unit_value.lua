@@ -14,7 +14,7 @@ return {
   fix = "check the units of quantity and value in the file",
   sql = [[
     WITH flow AS (SELECT district, state, hs, period, quantity_unit, min(import_id) AS import_id,
-        min(line) AS line, sum(value_inr) / 100.0 AS value, sum(quantity) AS amount
+        line, sum(value_inr) / 100.0 AS value, sum(quantity) AS amount
       FROM export_flow WHERE hs LIKE '______%' AND value_inr IS NOT NULL AND quantity IS NOT NULL
       GROUP BY hs, period, quantity_unit, district),
     price AS (SELECT *, value / amount AS own,

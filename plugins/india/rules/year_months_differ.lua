@@ -15,7 +15,7 @@ return {
       months AS (SELECT district, start, sum(value_inr) AS inr FROM month GROUP BY district, start
         HAVING count(DISTINCT period) = 12 AND count(value_inr) = count(*)),
       years AS (SELECT state, district, period, CAST(period AS INTEGER) AS start, sum(value_inr) AS inr,
-          min(import_id) AS import_id, min(line) AS line
+          min(import_id) AS import_id, line
         FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' GROUP BY district, period
         HAVING count(value_inr) = count(*))
     SELECT y.state, y.district, y.period, y.import_id, y.line,

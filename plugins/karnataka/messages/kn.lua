@@ -317,6 +317,7 @@ return {
     .. "ಬೆಳವಣಿಗೆ ಹೇಳಲಾಗದು.",
   ["Growth (US$)"] = "ಬೆಳವಣಿಗೆ (ಅಮೆರಿಕನ್ ಡಾಲರ್)",
   ["Months compared"] = "ಹೋಲಿಸಿದ ತಿಂಗಳುಗಳು",
+  ["States/UTs in the total"] = "ಒಟ್ಟರಲ್ಲಿ ಸೇರಿದ ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶಗಳು",
   ["Share of all imported"] = "ದಾಖಲಿಸಿದ ಒಟ್ಟರಲ್ಲಿ ಪಾಲು",
   ["Exports in {year}, months covered: {months}"] =
     "{year} ರಲ್ಲಿ ರಫ್ತು, ತಿಂಗಳುಗಳು: {months}",
@@ -638,6 +639,8 @@ return {
   ["percentages were read as such"] = "ಶೇಕಡಾವಾರುಗಳನ್ನು ಹಾಗೆಯೇ ಓದಲಾಗಿದೆ",
   ["numbers with an exponent were read"] = "ಘಾತ ರೂಪದ ಸಂಖ್ಯೆಗಳನ್ನು ಓದಲಾಗಿದೆ",
   ["years of two digits were completed"] = "ಎರಡು ಅಂಕಿಯ ವರ್ಷಗಳನ್ನು ಪೂರ್ಣಗೊಳಿಸಲಾಗಿದೆ",
+  ["a title or note calls figures provisional, and no row is marked so"] =
+    "ಶೀರ್ಷಿಕೆ ಅಥವಾ ಟಿಪ್ಪಣಿ ಅಂಕಿಗಳನ್ನು ತಾತ್ಕಾಲಿಕ ಎನ್ನುತ್ತದೆ, ಆದರೆ ಯಾವ ಸಾಲೂ ಹಾಗೆ ಗುರುತಾಗಿಲ್ಲ",
   ["a year alone was read as the calendar year"] = "ವರ್ಷವಷ್ಟೇ ಬರೆದದ್ದನ್ನು ಕ್ಯಾಲೆಂಡರ್ ವರ್ಷವೆಂದು ಓದಲಾಗಿದೆ",
   ["printed growth differs from the values; it was worked out again"] =
     "ಮುದ್ರಿತ ಬೆಳವಣಿಗೆ ಮೌಲ್ಯಗಳಿಗೆ ಹೊಂದುವುದಿಲ್ಲ; ಅದನ್ನು ಮತ್ತೆ ಲೆಕ್ಕಿಸಲಾಗಿದೆ",

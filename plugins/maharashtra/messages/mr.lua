@@ -323,6 +323,7 @@ return {
     .. "वाढ सांगता येत नाही.",
   ["Growth (US$)"] = "वाढ (अमेरिकी डॉलर)",
   ["Months compared"] = "तुलना केलेले महिने",
+  ["States/UTs in the total"] = "एकूणात समाविष्ट राज्ये/केंद्रशासित प्रदेश",
   ["Share of all imported"] = "एकूण आयात नोंदींतील हिस्सा",
   ["Exports in {year}, months covered: {months}"] =
     "{year} मधील निर्यात, महिने: {months}",
@@ -645,6 +646,8 @@ return {
   ["percentages were read as such"] = "टक्केवारी तशीच वाचली",
   ["numbers with an exponent were read"] = "घातांकासह लिहिलेल्या संख्या वाचल्या",
   ["years of two digits were completed"] = "दोन अंकी वर्षे पूर्ण केली",
+  ["a title or note calls figures provisional, and no row is marked so"] =
+    "शीर्षक किंवा टीप आकडे तात्पुरते म्हणते, पण कोणतीही ओळ तशी खूण केलेली नाही",
   ["a year alone was read as the calendar year"] = "फक्त लिहिलेले वर्ष कॅलेंडर वर्ष मानले",
   ["printed growth differs from the values; it was worked out again"] =
     "छापील वाढ मूल्यांशी जुळत नाही; ती पुन्हा काढली",

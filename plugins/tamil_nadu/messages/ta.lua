@@ -355,6 +355,7 @@ return {
     .. "வளர்ச்சியைக் கூற இயலாது.",
   ["Growth (US$)"] = "வளர்ச்சி (அமெரிக்க டாலர்)",
   ["Months compared"] = "ஒப்பிட்ட மாதங்கள்",
+  ["States/UTs in the total"] = "மொத்தத்தில் உள்ள மாநிலங்கள்/யூனியன் பிரதேசங்கள்",
   ["Share of all imported"] = "உள்ளீடு செய்த மொத்தத்தில் பங்கு",
   ["Exports in {year}, months covered: {months}"] =
     "{year} இல் ஏற்றுமதி, மாதங்கள்: {months}",
@@ -702,6 +703,8 @@ return {
   ["percentages were read as such"] = "விழுக்காடுகள் அவ்வாறே படிக்கப்பட்டன",
   ["numbers with an exponent were read"] = "அடுக்கு வடிவ எண்கள் படிக்கப்பட்டன",
   ["years of two digits were completed"] = "இரு இலக்க ஆண்டுகள் முழுமையாக்கப்பட்டன",
+  ["a title or note calls figures provisional, and no row is marked so"] =
+    "தலைப்பு அல்லது குறிப்பு புள்ளிவிவரங்களைத் தற்காலிகம் என்கிறது, ஆனால் எந்த வரிசையும் அவ்வாறு குறிக்கப்படவில்லை",
   ["a year alone was read as the calendar year"] = "தனியாக எழுதிய ஆண்டு நாட்காட்டி ஆண்டாகக் கொள்ளப்பட்டது",
   ["printed growth differs from the values; it was worked out again"] =
     "அச்சிடப்பட்ட வளர்ச்சி மதிப்புகளுடன் ஒத்துப்போகவில்லை; அது மீண்டும் கணக்கிடப்பட்டது",

@@ -318,6 +318,7 @@ return {
     .. "বলা যায় না।",
   ["Growth (US$)"] = "বৃদ্ধি (মার্কিন ডলার)",
   ["Months compared"] = "তুলনা করা মাস",
+  ["States/UTs in the total"] = "মোটে অন্তর্ভুক্ত রাজ্য/কেন্দ্রশাসিত অঞ্চল",
   ["Share of all imported"] = "গৃহীত মোট তথ্যে অংশ",
   ["Exports in {year}, months covered: {months}"] = "{year}-এ রপ্তানি, মাস: {months}",
   ["All {n}"] = "সব {n}",
@@ -633,6 +634,8 @@ return {
   ["percentages were read as such"] = "শতকরা হিসাব শতকরা হিসাবেই পড়া হয়েছে",
   ["numbers with an exponent were read"] = "সূচকসহ লেখা সংখ্যা পড়া হয়েছে",
   ["years of two digits were completed"] = "দুই অঙ্কের বছর পূর্ণ করা হয়েছে",
+  ["a title or note calls figures provisional, and no row is marked so"] =
+    "শিরোনাম বা টীকা সংখ্যাগুলিকে সাময়িক বলে, কিন্তু কোনো সারি সেভাবে চিহ্নিত নয়",
   ["a year alone was read as the calendar year"] = "শুধু লেখা বছরকে ক্যালেন্ডার বছর ধরা হয়েছে",
   ["printed growth differs from the values; it was worked out again"] =
     "মুদ্রিত বৃদ্ধি মূল্যের সঙ্গে মেলে না; তা আবার গণনা করা হয়েছে",

@@ -20,6 +20,11 @@ with_lists() {
 		z import "$lists/$name.csv"
 		[[ $code -le 1 ]] || fail "the list $name"
 	done
+	printf '%s\n' 'State,District,HS Code,Period,Value (INR)' \
+		'Uttar Pradesh,Agra,6403,2022-23,1250.50' \
+		'Uttar Pradesh,Bhadohi,5702,2023-24,900' \
+		'Uttar Pradesh,Agra,6403,2023-24,1300' >exports.csv
+	ok import exports.csv --as india.district_exports
 }
 
 # The reports of every scope, in a language, into its folder.

@@ -325,3 +325,30 @@ a_row_without_a_period_says_why_the_title_gives_none() {
 	ok rejects
 	out_has 'of the title: it names a part of a period'
 }
+
+# Over several periods it doesn't say which; a period that is marked says it.
+a_title_or_note_of_provisional_figures_is_told_where_no_period_is_marked() {
+	local told='no period is marked'
+	printf '%s\n' 'Exports by district (Provisional); value in Rs lakh' \
+		'District,HS Code,Period,Value' 'Gaya,0902,2022-23,1' >title.csv
+	ok import title.csv --state Bihar
+	out_has "$told"
+	printf '%s\n' 'District,HS Code,Period,Value (Rs lakh)' \
+		'Gaya,0903,2022-23,1' 'Note: figures of 2022-23 are provisional' >note.csv
+	ok import note.csv --state Bihar
+	out_has "$told"
+	ok report export_strategy --state Bihar
+	out_has 'calls figures provisional, and no row is'
+	printf '%s\n' 'Exports by district; (P) is provisional' \
+		'District,HS Code,2021-22 (Rs lakh),2022-23 (P) (Rs lakh)' \
+		'Gaya,0904,1,2' >wide.csv
+	ok import wide.csv --state Bihar
+	grep -q "$told" out && fail "expected no notice: 2022-23 is marked"
+	printf '%s\n' 'Exports by district (Provisional); value in Rs lakh' \
+		'District,HS Code,Period,Value' 'Gaya,0902,2022-23 (P),1' >title.csv
+	ok import title.csv --state Bihar
+	grep -q "$told" out && fail "expected no notice: the row is marked"
+	sql "SELECT group_concat(hs || ' ' || period) FROM (SELECT * FROM
+		export_flow WHERE provisional = 'yes' ORDER BY hs)" \
+		'0902 2022-23,0904 2022-23'
+}

@@ -176,23 +176,26 @@ static int money_scale(
 	static const struct {
 		const char *name;
 		int scale;
-	} units[] = {{"unit", 2}, {"lakh", 7}, {"million", 8}, {"crore", 9}};
+		enum number_grouping grouping;
+	} units[] = {{"unit", 2, GROUPING_INDIAN}, {"lakh", 7, GROUPING_INDIAN},
+		{"crore", 9, GROUPING_INDIAN}, {"dollar", 2, GROUPING_WESTERN},
+		{"million", 8, GROUPING_WESTERN}};
 	size_t i;
 
-	*grouping =
-		strcmp(name, "million") ? GROUPING_INDIAN : GROUPING_WESTERN;
 	for (i = 0; i < sizeof units / sizeof units[0]; i++)
-		if (!strcmp(units[i].name, name))
+		if (!strcmp(units[i].name, name)) {
+			*grouping = units[i].grouping;
 			return units[i].scale;
+		}
 	return luaL_error(L,
 		"zila.money.format: argument 2 (unit) must be "
-		"unit, lakh, crore or million, not '%s'",
+		"unit, lakh, crore, dollar or million, not '%s'",
 		name);
 }
 
 static int money_formatted(lua_State *L)
 {
-	enum number_grouping grouping;
+	enum number_grouping grouping = GROUPING_INDIAN;
 	struct number number = {.digits = lua_tointeger(L, 1)};
 	char text[NUMBER_TEXT_BYTES];
 
@@ -286,11 +289,12 @@ const struct api_function api_number[] = {
 		"or finer than minor units."},
 	{"zila.money.format", money_formatted,
 		"minor: integer, unit?: \"unit\"|\"lakh\"|\"crore\"|"
-		"\"million\"",
+		"\"dollar\"|\"million\"",
 		"string",
 		"An amount of minor units (paise, cents) in its currency's "
 		"unit, or in lakh, crore or million of it, to two decimals, "
 		"half away from zero.  Only the number: the sentence around "
-		"it says currency and unit.  Millions are grouped in threes."},
+		"it says currency and unit.  Dollars, which are the unit too, "
+		"and millions are grouped in threes."},
 	{0},
 };

@@ -54,7 +54,7 @@ static int stats_cagr(lua_State *L)
 
 static int stats_share(lua_State *L)
 {
-	if (!have(L, 2) || lua_tonumber(L, 2) == 0)
+	if (!have(L, 2) || lua_tonumber(L, 2) <= 0)
 		return push_real(L, NAN);
 	return push_real(L, lua_tonumber(L, 1) / lua_tonumber(L, 2) * 100);
 }
@@ -442,7 +442,7 @@ const struct api_function api_stats[] = {
 	{"zila.stats.share", stats_share, "part?: number, whole?: number",
 		"number?",
 		"A share in percent: part / whole x 100.  nil when a value is "
-		"missing or whole is 0."},
+		"missing or whole is not above 0."},
 	{"zila.stats.top_share", stats_top_share,
 		"values: number[], most: integer", "number?",
 		"Concentration as the share of the greatest, in percent: the "

@@ -266,6 +266,7 @@ return {
   ["Sectors of the products identified"] = "पहचाने गए उत्पादों के क्षेत्र",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "निर्यात-आयात डाटा बैंक के अनुसार {year} के भारत के निर्यात में हिस्सा: {share} %।",
+  ["States/UTs in the total"] = "कुल में शामिल राज्य/संघ राज्य क्षेत्र",
   ["Share of all imported"] = "सभी आयातित आँकड़ों में हिस्सा",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held."] =
     "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए किसी अन्य राज्य/संघ राज्य क्षेत्र के निर्यात "
@@ -353,6 +354,8 @@ return {
   ["percentages were read as such"] = "प्रतिशत उसी रूप में पढ़े गए",
   ["numbers with an exponent were read"] = "घातांक वाली संख्याएँ पढ़ी गईं",
   ["years of two digits were completed"] = "दो अंकों के वर्ष पूरे किए गए",
+  ["a title or note calls figures provisional, and no row is marked so"] =
+    "शीर्षक या टिप्पणी आँकड़ों को अनंतिम कहती है, पर कोई पंक्ति ऐसी चिह्नित नहीं है",
   ["a year alone was read as the calendar year"] = "केवल लिखा वर्ष कैलेंडर वर्ष माना गया",
   ["printed growth differs from the values; it was worked out again"] =
     "छपी हुई वृद्धि मानों से भिन्न है; उसकी पुनः गणना की गई",

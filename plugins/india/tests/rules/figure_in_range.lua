@@ -23,7 +23,11 @@ return {
     rows = { published_figure = { list_july, list_2020, later, of_others,
       of("draft_DEAP_districts", 31, { state = 29 }) } },
     finds = { { state = 29, line = 5, has = "between 0 and 30" } } },
+  { case = "nor by a denominator of its own, nor are there more States/UTs than there are",
+    rows = { published_figure = { list_july, of("draft_DEAP_districts", 31, { state = 29, denominator = 40 }),
+      of("SEPC_constituted_states_UTs", 37), of("DEPC_constituted_states_UTs", 36) } },
+    finds = { { state = 29, line = 2, has = "between 0 and 30" }, { line = 3, has = "between 0 and 36" } } },
   equivalent = {
-    ["ORDER BY l.as_on DESC LIMIT 2) END) AS most"] = "only the first row of a scalar SELECT counts",
+    ["ORDER BY l.as_on DESC LIMIT 2)"] = "only the first row of a scalar SELECT counts",
   },
 }

@@ -31,6 +31,10 @@ return {
   { case = "a year of one district has no month of another",
     rows = { export_flow = { flow "2023-M05", flow "2023-24", flow "2023-M07", flow("2023-M07", 539) } },
     finds = { { message = "1 months are missing between 2023-M05 and 2023-M07" } } },
+  { case = "the line is one of the file that is named",
+    rows = { export_flow = { flow "2022-M04", { district = 545, hs = "0902", period = "2022-M06", value_inr = 5,
+        line = 9 }, { district = 539, hs = "0902", period = "2022-M06", value_inr = 5, import = "b.csv", line = 3 } } },
+    finds = { { line = 9, import = "case.csv" } } },
   { case = "one month left out", rows = { export_flow = { flow "2022-M04", flow "2022-M06" } }, finds = 1 },
   equivalent = {
     ["FROM (SELECT  state, period FROM export_flow) WHERE period LIKE '____-M__'),"] = "it only spares work",
