@@ -58,6 +58,12 @@ an_unknown_format_is_refused() {
 	refused 2 docx report progress -t docx -o reports
 }
 
+a_query_that_its_limit_stops_is_told_as_a_limit() {
+	refused 6 "time limit of 1 s" --limit time=1 sql "WITH RECURSIVE
+		c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)
+		SELECT count(*) FROM c"
+}
+
 an_unknown_limit_is_refused() {
 	refused 2 speed --limit speed=3 sql "SELECT 1"
 	refused 2 soon --limit time=soon sql "SELECT 1"
