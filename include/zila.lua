@@ -30,7 +30,7 @@
 ---@field titles string[]? one of them must be in a line above the header
 ---@field each_titled boolean? of several tables in a file, only those under such a title
 ---@field constants table<string, any>? columns with a fixed value
----@field row fun(row: zila.Row, emit: zila.Emit)? what a column map can't say
+---@field row fun(row: zila.Row, emit: fun(dataset_or_record: string|table, record?: table))? what a column map can't say: emit { column = value, ... } makes a row of the dataset, emit("other", { ... }) one of another; a line may make none, one or several
 
 ---Header spellings in an array, and what else is known.
 ---@class zila.ImporterColumn
@@ -182,8 +182,8 @@
 ---@class zila.PageDoc: zila.Doc
 ---@field title fun(self: zila.PageDoc, text: string, subtitle?: string) of what the page is, where it is of one thing
 ---@field crumbs fun(self: zila.PageDoc, way: zila.Span[]) the way to this page
----@field line fun(self: zila.PageDoc, item: zila.Item) a paragraph with links or tags in it
----@field links fun(self: zila.PageDoc, name: string, items: zila.Item[]) places to go
+---@field line fun(self: zila.PageDoc, item: string|zila.Span|(string|zila.Span)[]) a paragraph with links or tags in it
+---@field links fun(self: zila.PageDoc, name: string, items: (string|zila.Span|(string|zila.Span)[])[]) places to go
 ---@field facts fun(self: zila.PageDoc, facts: table[]) { label, item }: what is known; nil is shown as n/a
 ---@field form fun(self: zila.PageDoc, form: zila.Form) a form; without fields to fill in, a button
 ---@field code fun(self: zila.PageDoc, text: string) text as it stands
@@ -319,9 +319,6 @@
 ---@field body string its bytes
 ---@field url string where the redirects led
 ---@field json fun(self: zila.HttpAnswer): any what the body says, by zila.json.parse
-
----Called with a record, or with a dataset's name and one.
----@alias zila.Emit fun(dataset_or_record: string|table, record?: table)
 
 ---The same as zila.help.
 ---@param what any
@@ -898,7 +895,7 @@ function zila.json.parse(text) end
 ---The JSON text of a value, names in order. An empty table is {}, unless it
 ---was read as a list or is zila.json.array({}).
 ---@param value any
----@param options? { pretty: boolean }
+---@param options? {pretty?: boolean}
 ---@return string
 function zila.json.format(value, options) end
 
@@ -916,7 +913,7 @@ zila.csv = {}
 ---quote without an end, on a name given twice and on more cells than names.
 ---Files of offices are for importers, which mend more.
 ---@param text string
----@param options? { separator: string, header: boolean }
+---@param options? {separator?: string, header?: boolean}
 ---@return table[], string[] names
 function zila.csv.parse(text, options) end
 
@@ -955,14 +952,14 @@ zila.http = {}
 ---the system trusts, or of one in the file that the variable SSL_CERT_FILE
 ---names (or the folder of SSL_CERT_DIR).
 ---@param url string
----@param options? { headers: table<string, string>, query: table<string, string|number>, timeout_s: number, max_bytes: integer }
+---@param options? {headers?: table<string, string>, query?: table<string, string|number>, timeout_s?: number, max_bytes?: integer}
 ---@return zila.HttpAnswer
 function zila.http.get(url, options) end
 
 ---Sends a text, or the JSON of `json`, otherwise like zila.http.get.
 ---@param url string
 ---@param body? string
----@param options? { headers: table<string, string>, query: table<string, string|number>, json: any, timeout_s: number, max_bytes: integer }
+---@param options? {headers?: table<string, string>, query?: table<string, string|number>, json?: any, timeout_s?: number, max_bytes?: integer}
 ---@return zila.HttpAnswer
 function zila.http.post(url, body, options) end
 
@@ -974,7 +971,7 @@ function zila.http.post(url, body, options) end
 ---limit.
 ---@param program string
 ---@param args? table
----@param options? { stdin: string, timeout_s: number, max_bytes: integer }
+---@param options? {stdin?: string, timeout_s?: number, max_bytes?: integer}
 ---@return { code: integer, out: string, err: string }
 function zila.exec(program, args, options) end
 

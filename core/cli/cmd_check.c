@@ -310,6 +310,11 @@ static enum zila_code check_options(
 	if (out && !form_of(out))
 		return err_set(err, ZILA_EUSAGE,
 			"-o %s: name it FILE.html or FILE.xlsx", out);
+	if (options_flag(given, "lang") && !explain && !out &&
+		format != FORMAT_HTML)
+		return err_set(err, ZILA_EUSAGE,
+			"--lang is of a page or a workbook: write one with -o "
+			"FILE.html, or name a finding with --explain");
 	return ZILA_OK;
 }
 

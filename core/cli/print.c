@@ -57,13 +57,20 @@ void format_list(struct buf *out, unsigned formats)
 	}
 }
 
+bool print_can_steer(void)
+{
+	const char *term = getenv("TERM");
+
+	return term && strcmp(term, "dumb") != 0;
+}
+
 void output_open(struct output *out)
 {
-	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+	const char *no_color = getenv("NO_COLOR");
 
 	memset(out, 0, sizeof *out);
 	out->colour = isatty(STDOUT_FILENO) && (!no_color || !*no_color) &&
-		      term && strcmp(term, "dumb") != 0;
+		      print_can_steer();
 }
 
 void output_flush(struct output *out)

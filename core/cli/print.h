@@ -36,6 +36,9 @@ struct output {
 	bool closed; /* whoever read it has gone */
 };
 
+/* The terminal knows escape sequences: there is a TERM, and not "dumb". */
+bool print_can_steer(void);
+
 void output_open(struct output *out);
 void output_flush(struct output *out);
 void output_close(struct output *out);

@@ -34,7 +34,7 @@ static void put(const struct buf *text)
 void progress_open(struct progress *progress, bool quiet)
 {
 	memset(progress, 0, sizeof *progress);
-	progress->on = !quiet && isatty(STDERR_FILENO);
+	progress->on = !quiet && isatty(STDERR_FILENO) && print_can_steer();
 }
 
 static void add_bar(struct buf *out, int64_t done, int64_t total)

@@ -558,7 +558,9 @@ static enum zila_code work(struct job *job, struct zila_err *err)
 		return err_set(
 			err, ZILA_EUSAGE, "a worker can't do %s", job->kind);
 	code = prepare(job, err);
-	return code == ZILA_OK ? kind->work(job, err) : code;
+	if (code == ZILA_OK)
+		code = kind->work(job, err);
+	return job->vm ? vm_ended(job->vm, code, err) : code;
 }
 
 /* The last word: DONE, or FAIL and why. */

@@ -608,6 +608,37 @@ TEST(the_stub_in_include_is_what_the_descriptors_say)
 	buf_free(&file);
 }
 
+static bool is_class(const char *name, size_t size)
+{
+	const struct api_field *field;
+
+	for (field = api_fields; field->name; field++)
+		if (!field->type && !strncmp(field->name, name, size) &&
+			(!field->name[size] || field->name[size] == ':'))
+			return true;
+	return false;
+}
+
+/* What an annotation names, `zila help` tells of. */
+TEST(every_type_in_the_stub_is_a_class_with_help)
+{
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "abcdefghijklmnopqrstuvwxyz";
+	struct buf stub = {0};
+	const char *at;
+
+	api_stub(&stub);
+	for (at = buf_text(&stub); (at = strstr(at, "zila.")); at++) {
+		size_t size = strspn(at + 5, letters);
+
+		if (at[5] < 'A' || at[5] > 'Z')
+			continue;
+		if (!CHECK(is_class(at, 5 + size)))
+			fprintf(stderr, "%.*s\n", (int)size + 5, at);
+	}
+	buf_free(&stub);
+}
+
 TEST(only_months_of_both_years_are_compared)
 {
 	gives("zila.stats.same_months({ 10, nil, 12 }, { 8, 100, 12, 50 })",

@@ -218,6 +218,7 @@ struct doc {
 	int district;           /* LGD code, 0 = of the state or nation */
 	const char *as_of;      /* YYYY-MM-DD: the position as on */
 	const char *known_at;   /* UTC time: as known on */
+	const char *set;        /* what --set has chosen, or NULL */
 	const char *lang;       /* "en", "hi" */
 	bool synthetic;         /* something cited is synthetic */
 

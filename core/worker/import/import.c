@@ -533,6 +533,7 @@ const char *import_unitless(const struct importing *importing)
 static enum zila_code check_unit(
 	const struct importing *importing, struct zila_err *err)
 {
+	const char *given = job_option(importing->job, "unit");
 	const char *what = import_unitless(importing);
 
 	if (importing->table.fit.torn)
@@ -542,6 +543,12 @@ static enum zila_code check_unit(
 			importing->file, importing->table.fit.torn);
 	if (!what)
 		return ZILA_OK;
+	if (given)
+		return err_set(err, ZILA_EINPUT,
+			"%s: --unit %s does not say in what currency \"%s\" "
+			"is\nwrite it as --unit \"Rs crore\" or --unit "
+			"\"US$ million\"",
+			importing->file, given, what);
 	return err_set(err, ZILA_EINPUT,
 		"%s: nothing says in what unit \"%s\" is, neither its header "
 		"nor a title\nsay it with --unit, as in --unit \"Rs crore\" "

@@ -357,6 +357,14 @@ bool vm_is_late(const struct vm *vm)
 	return vm->late;
 }
 
+enum zila_code vm_ended(
+	const struct vm *vm, enum zila_code code, struct zila_err *err)
+{
+	if (code != ZILA_EINTR || !vm->late || vm->interrupted)
+		return code;
+	return err_set(err, ZILA_ELIMIT, LATE_FORMAT, vm->seconds);
+}
+
 static void steps_hook(lua_State *L, lua_Debug *ar)
 {
 	(void)ar;

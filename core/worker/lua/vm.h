@@ -82,6 +82,10 @@ bool vm_part_end(struct vm *vm);
 
 /* The time of the run is over. */
 bool vm_is_late(const struct vm *vm);
+/* The end of a run: what the limit stopped outside of Lua, a query in C, only
+ * knows that it was interrupted. */
+ZILA_MUST_USE enum zila_code vm_ended(
+	const struct vm *vm, enum zila_code code, struct zila_err *err);
 
 /* Runs body(L) protected, on a clean stack, with argument as light userdata
  * at index 1.  body may raise; what it leaves on the stack is dropped. */

@@ -36,6 +36,7 @@ void reporting_name(struct reporting *reporting, const struct part *part)
 	doc->title = doc->report;
 	doc->as_of = host->as_of_text;
 	doc->known_at = host->known_at;
+	doc->set = job_option(reporting->job, "set");
 	doc->lang = host->lang;
 	doc->translate = translate;
 	doc->translate_user = reporting;

@@ -213,6 +213,8 @@ enum zila_code tokens_read_lua(struct tokens *tokens, const char *text,
 	struct scan scan = {
 		.tokens = tokens, .text = text, .end = size, .line = 1};
 
+	if (size >= 3 && !memcmp(text, "\xef\xbb\xbf", 3))
+		scan.at = 3;
 	return read_all(&scan, err);
 }
 

@@ -125,6 +125,8 @@ a_print_is_made_again_with_what_it_was_set_to() {
 	ok report changes --as-of 2025-01-10 --set since=2024-06-30 -t html,json -o r
 	ok --format json report --verify r/changes.html
 	json .again.same true
+	grep -q 'zila why changes f1 .* --set NAME=VALUE<' r/changes.html ||
+		fail "following it would tell of another day"
 	ok report changes --as-of 2025-01-10 --set from="$before" --set to="$after" \
 		-t md -o r
 	took exports.csv --as district_exports

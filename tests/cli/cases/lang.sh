@@ -82,6 +82,7 @@ a_language_that_nobody_has_is_refused_with_those_there_are() {
 	local language
 	refused 2 "en, hi" report progress --lang tlh
 	refused 2 "en, bn, hi, kn, mr, ta" --format html check --lang tlh
+	refused 2 "a page or a workbook" check --lang hi
 	for language in ../hi a/b "" "h i" \
 		aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; do
 		refused 2 "lang" report progress --lang "$language"

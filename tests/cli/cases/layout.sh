@@ -206,6 +206,8 @@ a_value_without_a_unit_is_asked_for() {
 	printf '%s\n' 'State,District,Commodity,Value' 'Bihar,Gaya,Rice,1.5' \
 		>june.csv
 	refused 3 --unit import june.csv --as india.long
+	refused 3 "in what currency \"Value\" is" \
+		import june.csv --as india.long --unit lakh
 	ok import june.csv --as india.long --unit 'Rs crore'
 	values 'Gaya 15000000'
 }

@@ -144,6 +144,17 @@ plant() {
 }
 
 # slow
+files_as_windows_saves_them_have_nothing_wrong() {
+	local file
+	a_new_one
+	for file in own/my_goa/{*,*/*}.lua; do
+		sed -i $'1s/^/\xef\xbb\xbf/; s/$/\r/' "$file"
+	done
+	p check my_goa
+	exits 0
+	out_has 'all is well'
+}
+
 a_typo_in_an_importer_is_found_before_any_run() {
 	local i=importers/exports.lua
 	a_new_one

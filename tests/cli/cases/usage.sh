@@ -58,6 +58,24 @@ an_unknown_format_is_refused() {
 	refused 2 docx report progress -t docx -o reports
 }
 
+a_query_that_its_limit_stops_is_told_as_a_limit() {
+	refused 6 "time limit of 1 s" --limit time=1 sql "WITH RECURSIVE
+		c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)
+		SELECT count(*) FROM c"
+}
+
+a_terminal_that_can_do_nothing_is_sent_no_bar() {
+	local term
+	echo 'zila.progress(1, 2)' >half.lua
+	for term in dumb xterm; do
+		python3 "$top/tests/cli/terminal.py" -- env TERM=$term "$zila" \
+			--db "$db" --plugins "$top/plugins" run half.lua \
+			>"$term" || fail "run at TERM=$term"
+	done
+	has xterm '50 %' || fail "no bar at a terminal"
+	! has dumb '50 %' || fail "a bar at a dumb terminal"
+}
+
 an_unknown_limit_is_refused() {
 	refused 2 speed --limit speed=3 sql "SELECT 1"
 	refused 2 soon --limit time=soon sql "SELECT 1"

@@ -134,6 +134,9 @@ static void commands(struct html *html)
 		html_raw(html, " --known-at ");
 		html_attribute(html, doc->known_at);
 	}
+	/* As typed it would differ from what the report made again is given. */
+	if (html_has(doc->set))
+		html_raw(html, " --set NAME=VALUE");
 	html_word_in(html, "</code><br>",
 		"Whether this file is as it was written:",
 		" <code lang=\"en\">zila report --verify "

@@ -5,6 +5,8 @@
 
 #include "worker/lua/api/api.h"
 
+#define SPANS "string|zila.Span|(string|zila.Span)[]"
+
 const struct api_field api_fields[] = {
 	{"zila.Manifest", NULL, "plugin.lua: pure data."},
 	{"name", "string", "as its folder is called"},
@@ -46,8 +48,12 @@ const struct api_field api_fields[] = {
 	{"each_titled", "boolean?",
 		"of several tables in a file, only those under such a title"},
 	{"constants", "table<string, any>?", "columns with a fixed value"},
-	{"row", "fun(row: zila.Row, emit: zila.Emit)?",
-		"what a column map can't say"},
+	{"row",
+		"fun(row: zila.Row, emit: fun(dataset_or_record: string|table, "
+		"record?: table))?",
+		"what a column map can't say: emit { column = value, ... } "
+		"makes a row of the dataset, emit(\"other\", { ... }) one of "
+		"another; a line may make none, one or several"},
 
 	{"zila.ImporterColumn", NULL,
 		"Header spellings in an array, and what else is known."},
@@ -294,9 +300,9 @@ const struct api_field api_fields[] = {
 		"of what the page is, where it is of one thing"},
 	{"crumbs", "fun(self: zila.PageDoc, way: zila.Span[])",
 		"the way to this page"},
-	{"line", "fun(self: zila.PageDoc, item: zila.Item)",
+	{"line", "fun(self: zila.PageDoc, item: " SPANS ")",
 		"a paragraph with links or tags in it"},
-	{"links", "fun(self: zila.PageDoc, name: string, items: zila.Item[])",
+	{"links", "fun(self: zila.PageDoc, name: string, items: (" SPANS ")[])",
 		"places to go"},
 	{"facts", "fun(self: zila.PageDoc, facts: table[])",
 		"{ label, item }: what is known; nil is shown as n/a"},

@@ -287,7 +287,7 @@ static int csv_format(lua_State *L)
 const struct api_function api_csv[] = {
 	{"zila.csv.parse", csv_parse,
 		"text: string, "
-		"options?: { separator: string, header: boolean }",
+		"options?: {separator?: string, header?: boolean}",
 		"table[], string[] names",
 		"The rows of a CSV text by the names in its first line, and "
 		"those names in order; every cell is a text, a blank one nil. "

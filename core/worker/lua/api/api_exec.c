@@ -165,8 +165,8 @@ static int api_run(lua_State *L)
 
 const struct api_function api_exec[] = {
 	{"zila.exec", api_run,
-		"program: string, args?: table, options?: { stdin: string, "
-		"timeout_s: number, max_bytes: integer }",
+		"program: string, args?: table, options?: {stdin?: string, "
+		"timeout_s?: number, max_bytes?: integer}",
 		"{ code: integer, out: string, err: string }",
 		"Runs a program that was granted, waits for its end, and "
 		"returns its exit code (128 and more: killed by a signal) and "

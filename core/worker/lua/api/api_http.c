@@ -576,9 +576,9 @@ static int http_post(lua_State *L)
 
 const struct api_function api_http[] = {
 	{"zila.http.get", http_get,
-		"url: string, options?: { headers: table<string, string>, "
-		"query: table<string, string|number>, timeout_s: number, "
-		"max_bytes: integer }",
+		"url: string, options?: {headers?: table<string, string>, "
+		"query?: table<string, string|number>, timeout_s?: number, "
+		"max_bytes?: integer}",
 		ANSWER,
 		"A page of a host that was granted: for a plugin, `zila "
 		"plugins grant NAME net=HOST`, for a script `zila run --allow "
@@ -591,9 +591,9 @@ const struct api_function api_http[] = {
 		"the variable SSL_CERT_FILE names (or the folder of "
 		"SSL_CERT_DIR)."},
 	{"zila.http.post", http_post,
-		"url: string, body?: string, options?: { headers: "
-		"table<string, string>, query: table<string, string|number>, "
-		"json: any, timeout_s: number, max_bytes: integer }",
+		"url: string, body?: string, options?: {headers?: "
+		"table<string, string>, query?: table<string, string|number>, "
+		"json?: any, timeout_s?: number, max_bytes?: integer}",
 		ANSWER,
 		"Sends a text, or the JSON of `json`, otherwise like "
 		"zila.http.get."},

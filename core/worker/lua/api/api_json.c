@@ -449,7 +449,7 @@ const struct api_function api_json[] = {
 		"and column, on what is no JSON, on a name given twice, and on "
 		"a whole number beyond 64 bits."},
 	{"zila.json.format", json_format,
-		"value: any, options?: { pretty: boolean }", "string",
+		"value: any, options?: {pretty?: boolean}", "string",
 		"The JSON text of a value, names in order. An empty table is "
 		"{}, unless it was read as a list or is zila.json.array({})."},
 	{"zila.json.array", json_array_of, "list: table", "table",

@@ -114,10 +114,6 @@ void api_stub(struct buf *out)
 		"-- from the descriptors in core/worker/lua: change them "
 		"there.\n\n");
 	add_classes(out);
-	buf_add_text(out,
-		"---Called with a record, or with a dataset's name and one.\n"
-		"---@alias zila.Emit fun(dataset_or_record: string|table, "
-		"record?: table)\n\n");
 	buf_add_text(out, "---The same as zila.help.\n"
 			  "---@param what any\n"
 			  "function help(what) end\n\n");
