@@ -431,10 +431,33 @@ static void refuse(struct marked *out, const char *why)
 	out->unclear = true;
 }
 
-/* Of less than a year. */
+/* Of several months, and less than a year. */
 static bool is_part(const struct period *period)
 {
-	return period->to - period->from < 365;
+	return strchr(period->text, '/') && period->to - period->from < 365;
+}
+
+/* `April-October`, `upto June`, of whatever year; a month alone is of much
+ * else in a title (`dropped from April 2019`). */
+static bool spans_months(struct text text)
+{
+	struct period period;
+	char both[WORD_BYTES_MAX];
+	size_t end = 0;
+	int words, size;
+
+	if (!period_narrowed(text.data, strcspn(text.data, "\n")))
+		return false;
+	for (words = 0; words < 4 && end < text.size; words++, end++) {
+		end += strcspn(text.data + end, " \n,;)");
+		size = snprintf(
+			both, sizeof both, "%.*s 2000-01", (int)end, text.data);
+		if (size < (int)sizeof both &&
+			period_parse(both, (size_t)size, &period, NULL) &&
+			is_part(&period))
+			return true;
+	}
+	return false;
 }
 
 /* How many bytes of text are `April to March`, with years or without: a whole
@@ -481,9 +504,8 @@ static size_t look_at(
 		return taken;
 	}
 	taken = period_at(text, at, &found);
-	out->part |=
-		taken ? found.any && is_part(&found.period)
-		      : period_narrowed(rest.data, strcspn(rest.data, "\n"));
+	out->part |= taken ? found.any && is_part(&found.period)
+			   : spans_months(rest);
 	if (!taken && is_narrowing(rest))
 		refuse(out, found.why ? found.why
 				      : "it names a part of a period, and not "
