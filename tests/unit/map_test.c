@@ -232,6 +232,63 @@ TEST(months_that_begin_anew_below_a_calendar_year_are_left_out)
 	end(&found);
 }
 
+TEST(a_part_over_years_is_that_part_of_each)
+{
+	static const char *const headers[] = {
+		"District,Product,April-October,\n,,2022-23,2023-24\n",
+		"District,Product,April-October,April-October\n"
+		"District,Product,2022-23,2023-24\n",
+		",,April-October,\nDistrict,Product,2022-23,2023-24\n",
+		"District,Product,Upto,\n,,Oct 2022,Oct 2023\n"};
+	struct map_want wide = {columns, 3, true};
+	struct found found;
+	char text[200];
+	size_t i;
+
+	for (i = 0; i < sizeof headers / sizeof *headers; i++) {
+		snprintf(text, sizeof text,
+			"Exports (Rs lakh)\n%sGaya,Stone,1,2\n", headers[i]);
+		find(&found, &wide, text);
+		CHECK_INTEGER(found.fit.header_line, 2);
+		CHECK_INTEGER(found.fit.wide_count, 2);
+		CHECK_TEXT(found.fit.wide[0].period, "2022-23/M04-M10");
+		CHECK_TEXT(found.fit.wide[1].period, "2023-24/M04-M10");
+		end(&found);
+	}
+}
+
+TEST(whole_years_below_a_title_of_a_part_are_no_header)
+{
+	static const char *const titles[] = {"Exports during April-October",
+		"Exports, April-October 2023", "Exports upto October, 2023",
+		"Exports (quarter ending June)", "-April to March",
+		"-Exports, April 2021 to March 2024",
+		"-Exports 2022-23 and 2023-24 (April-March)",
+		"-Exports as on March 2024"};
+	struct map_want wide = {columns, 3, true};
+	struct found found;
+	char text[200];
+	size_t i;
+
+	for (i = 0; i < sizeof titles / sizeof *titles; i++) {
+		bool whole = *titles[i] == '-';
+
+		snprintf(text, sizeof text,
+			"\"%s\"\nDistrict,Product,2022-23,2023-24\n"
+			"Gaya,Stone,1,2\n",
+			titles[i] + whole);
+		find(&found, &wide, text);
+		CHECK(whole == (found.fit.header_line == 2));
+		CHECK(whole != found.fit.of_part);
+		end(&found);
+	}
+	find(&found, &wide,
+		"Exports upto October 2023\n"
+		"District,Product,2022-23,2023-24 (Apr-Oct)\nGaya,Stone,1,2\n");
+	CHECK_INTEGER(found.fit.wide_count, 2);
+	end(&found);
+}
+
 TEST(a_title_names_one_period_or_none)
 {
 	static const char *const texts[][2] = {{"Exports FY24", "2023-24"},

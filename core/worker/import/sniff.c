@@ -72,9 +72,12 @@ static int compare(const struct sniffed *a, const struct sniffed *b)
 static void keep_nearest(struct trial *trial, const struct importer *importer,
 	struct sniffed *this)
 {
-	/* That only a year is wanting is the better reason. */
-	if (trial->near && this->fit.score < trial->nearest.score +
-						     trial->nearest.yearless)
+	const struct map_fit *near = &trial->nearest;
+
+	/* That only a year is wanting, or its part, is the better reason. */
+	if (trial->near &&
+		this->fit.score + 2 * this->fit.of_part <
+			near->score + near->yearless + 2 * near->of_part)
 		return;
 	map_end(&trial->nearest);
 	trial->nearest = this->fit;

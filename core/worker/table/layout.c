@@ -306,6 +306,7 @@ bool layout_name_day(const char *name, int32_t *day)
 struct marked {
 	bool any;
 	bool unclear;         /* it can't be told, whatever else is found */
+	bool part;            /* a part of a year is named */
 	struct period period; /* of a day, which is none, .to alone is set */
 	bool provisional;
 	const char *why; /* what is like a period is none; NULL: unknown */
@@ -444,6 +445,65 @@ static void refuse(struct marked *out, const char *why)
 	out->unclear = true;
 }
 
+/* Of several months, and less than a year. */
+static bool is_part(const struct period *period)
+{
+	return strchr(period->text, '/') && period->to - period->from < 365;
+}
+
+/* `April-October`, `upto June`, of whatever year; a month alone is of much
+ * else in a title (`dropped from April 2019`). */
+static bool spans_months(struct text text)
+{
+	struct period period;
+	char both[WORD_BYTES_MAX];
+	size_t end = 0;
+	int words, size;
+
+	if (!period_narrowed(text.data, strcspn(text.data, "\n")))
+		return false;
+	for (words = 0; words < 4 && end < text.size; words++, end++) {
+		end += strcspn(text.data + end, " \n,;)");
+		size = snprintf(
+			both, sizeof both, "%.*s 2000-01", (int)end, text.data);
+		if (size < (int)sizeof both &&
+			period_parse(both, (size_t)size, &period, NULL) &&
+			is_part(&period))
+			return true;
+	}
+	return false;
+}
+
+/* How many bytes of text are `April to March`, with years or without: a whole
+ * year, of one or of several; 0: none. */
+static size_t year_run(struct text text)
+{
+	static const char *const april[] = {"april", "apr", NULL};
+	static const char *const march[] = {"march", "mar", NULL};
+	static const char *const to[] = {"to", "till", "upto", NULL};
+	size_t lead = strspn(text.data, " ("), at, taken;
+
+	text.data += lead;
+	text.size -= lead;
+	at = word_at(text, april);
+
+	while (at && at < text.size) {
+		struct text rest = {text.data + at, text.size - at};
+
+		if ((taken = word_at(rest, march)))
+			return lead + at + taken;
+		taken = word_at(rest, to);
+		if (!taken)
+			taken = strspn(rest.data, " .,'-/0123456789");
+		if (!taken && !strncmp(rest.data, "–", strlen("–")))
+			taken = strlen("–");
+		if (!taken)
+			return 0;
+		at += taken;
+	}
+	return 0;
+}
+
 /* Looks at one place of text; how many bytes of it were of a period or day. */
 static size_t look_at(
 	struct text text, size_t at, int32_t *made_to, struct marked *out)
@@ -458,6 +518,8 @@ static size_t look_at(
 		return taken;
 	}
 	taken = period_at(text, at, &found);
+	out->part |= taken ? found.any && is_part(&found.period)
+			   : spans_months(rest);
 	if (!taken && is_narrowing(rest))
 		refuse(out, found.why ? found.why
 				      : "it names a part of a period, and not "
@@ -484,18 +546,33 @@ static size_t look_at(
 /* The one period that text names; out->why, where that can't be told. */
 static void find_period(struct text text, struct marked *out)
 {
-	size_t at = 0, taken, word;
+	size_t at = 0, taken, word, whole = 0; /* years end at whole */
 	int32_t made_to = INT32_MAX;
 
 	*out = (struct marked){.any = false};
 	while (text.size <= PERIOD_TEXT_MAX && at < text.size) {
-		word = strcspn(text.data + at, " \n(:;,_[");
+		struct text rest = {text.data + at, text.size - at};
+		bool part = out->part;
+
+		word = strcspn(rest.data, " \n(:;,_[");
 		taken = look_at(text, at, &made_to, out);
+		if (at >= whole)
+			whole = at + year_run(rest);
+		if (at < whole)
+			out->part = part;
 		at += (taken > word ? taken : word) + 1;
 	}
 	if (out->any && made_to < out->period.to)
 		refuse(out, "it was made before that period was over");
 	out->any &= !out->unclear;
+}
+
+bool layout_names_part(struct text text)
+{
+	struct marked found;
+
+	find_period(text, &found);
+	return found.part;
 }
 
 /* What a sheet's name says below a title: `April` is of the title's year. */
@@ -532,6 +609,7 @@ bool layout_period(
 	*out = (struct layout_period){.why = NULL};
 	find_period(titles, &title);
 	find_sheet_period(sheet, &title, &name);
+	out->part = title.part || name.part;
 	if (title.any && name.any && !holds(&title.period, &name.period) &&
 		!holds(&name.period, &title.period))
 		refuse(&name, "the sheet's name says another period");

@@ -53,11 +53,15 @@ ZILA_MUST_USE bool layout_as_on(const char *text, size_t size, int32_t *day);
  * `ODOP as on 1.4.2024 (final).xlsx`.  False: none, or several. */
 ZILA_MUST_USE bool layout_name_day(const char *name, int32_t *day);
 
+/* Whether text names a part of a year, of which year or not. */
+ZILA_MUST_USE bool layout_names_part(struct text text);
+
 /* What the titles of a table and its sheet's name say of its period. */
 struct layout_period {
 	struct period period; /* where none can be told, what it is within: the
 				 one that the titles name, or text "" */
 	bool provisional;
+	bool part;       /* a part of a year is named, of which year or not */
 	bool of_sheet;   /* the sheet's name says it, or says more of it */
 	const char *why; /* it can't be told; NULL: nothing is like a period */
 };

@@ -14,11 +14,13 @@
 enum {
 	QUOTED_CELLS_MAX = 6, /* of a row, in a message */
 	QUOTED_BYTES_MAX = 40,
+	DAYS_OF_YEAR = 365,
 };
 
 /* The period that stands above a header. */
 struct titled {
 	bool read, any; /* it was looked for, and found */
+	bool part;      /* a part of a year is named */
 	bool provisional;
 	struct period period;
 };
@@ -32,6 +34,7 @@ struct attempt {
 	const struct preview_row *below;         /* both; or NULL */
 	int shift;                               /* of lower's cells */
 	struct titled titled;
+	int parts;                 /* columns of less than a year */
 	const struct text *turned; /* a year whose months begin anew */
 	struct map_fit *fit;
 	struct text *labels, *keys; /* of the joined cells */
@@ -396,6 +399,7 @@ static const struct titled *read_titles(struct attempt *attempt)
 		      layout_period(text, preview->sheet, &said);
 	titled->period = said.period;
 	titled->provisional = said.provisional;
+	titled->part = said.part;
 	titled->read = true;
 	buf_free(&titles);
 	return titled;
@@ -531,6 +535,23 @@ static bool period_with_value(const struct attempt *attempt, struct text label,
 	return false;
 }
 
+/* `Apr-Oct` over a year is that part of it; `Upto` over a month is more. */
+static bool period_over(const struct text *over, struct text label,
+	struct period *out, bool *provisional)
+{
+	struct unit unit;
+	char text[100];
+	int size;
+
+	label = without_unit(label, &unit);
+	if (period_below(&label, over, out, provisional))
+		return true;
+	size = snprintf(text, sizeof text, "%.*s %.*s", (int)over->size,
+		over->data, (int)label.size, label.data);
+	return size < (int)sizeof text &&
+	       period_parse(text, (size_t)size, out, provisional);
+}
+
 static bool read_period(struct attempt *attempt, int cell, struct period *out,
 	bool *provisional, struct unit *unit)
 {
@@ -540,6 +561,10 @@ static bool read_period(struct attempt *attempt, int cell, struct period *out,
 		without_preposition(below ? *below : attempt->labels[cell]);
 	struct unit none = {.text = ""};
 
+	if (over && below && period_over(over, label, out, provisional)) {
+		(void)without_unit(label, unit);
+		return true;
+	}
 	if (period_parse(label.data, label.size, out, provisional) ||
 		period_with_unit(label, out, provisional, unit) ||
 		period_with_value(attempt, label, out, provisional, unit))
@@ -580,6 +605,21 @@ static bool turns_year(struct attempt *attempt, const struct text *over,
 	return attempt->turned == over;
 }
 
+/* The name of a column to the left is none of the blank cells beside it. */
+static bool is_taken(const struct attempt *attempt, const struct text *over)
+{
+	int i;
+
+	for (i = 0; i < attempt->want->count; i++) {
+		int cell = attempt->fit->cell_of[i];
+
+		if (cell != MAP_NONE && cell < attempt->upper->cell_count &&
+			over == &attempt->upper->cells[cell])
+			return true;
+	}
+	return false;
+}
+
 static void take_period(struct attempt *attempt, int cell)
 {
 	struct map_fit *fit = attempt->fit;
@@ -600,10 +640,33 @@ static void take_period(struct attempt *attempt, int cell)
 	wide->cell = cell;
 	memcpy(wide->period, period.text, sizeof wide->period);
 	wide->unit = settle_unit(&own, &attempt->units->money);
-	wide->group = below && over
+	wide->group = below && over && !is_taken(attempt, over)
 			      ? arena_copy(&fit->arena, over->data, over->size)
 			      : "";
 	fit->wide_count++;
+	attempt->parts += period.to - period.from < DAYS_OF_YEAR;
+}
+
+/* Whole years below `April-October` are of that part of each, or not: the
+ * words stand in a title, or over a column and make no period with it. */
+static bool is_of_part(struct attempt *attempt)
+{
+	const struct preview_row *upper = attempt->upper;
+	const struct map_fit *fit = attempt->fit;
+	int i;
+
+	if (!fit->wide_count || attempt->parts)
+		return false;
+	if (attempt->lower && upper->filled == 1 &&
+		layout_names_part(upper->cells[upper->first]))
+		return true;
+	for (i = 0; i < fit->wide_count; i++) {
+		const char *group = fit->wide[i].group;
+
+		if (layout_names_part((struct text){group, strlen(group)}))
+			return true;
+	}
+	return read_titles(attempt)->part;
 }
 
 /* ---- one attempt ---- */
@@ -624,7 +687,7 @@ static bool is_found(
 
 static int count_missing(const struct map_want *want, const struct map_fit *fit)
 {
-	int missing = want->wide && !fit->wide_count, i;
+	int missing = want->wide && (!fit->wide_count || fit->of_part), i;
 
 	for (i = 0; i < want->count; i++)
 		missing += want->columns[i].required && !is_found(want, fit, i);
@@ -771,6 +834,7 @@ static bool try_header(struct attempt *attempt)
 		fit->keys_below = copy_keys(&fit->arena, attempt->lower,
 			attempt->shift, attempt->cell_count);
 	fit->used = copy_used(attempt);
+	fit->of_part = is_of_part(attempt);
 	fit->missing = count_missing(attempt->want, fit);
 	if (is_fit(attempt->want, fit)) {
 		fit->header_line = attempt->upper->line;
@@ -823,6 +887,12 @@ static void say_missing(struct phrase *words, const struct map_want *want,
 					"year of its months"
 			: said        ? "none headed by years or months"
 				      : "no columns headed by years or months");
+	if (fit->of_part)
+		phrase_add(words,
+			"%sa title or the sheet's name tells of a part of a "
+			"year, and the headings of whole ones: write it into "
+			"each, as \"2023-24 (Apr-Oct)\"",
+			said ? ", and " : "");
 }
 
 static void say_row(struct phrase *words, const struct preview_row *row)
@@ -1037,6 +1107,22 @@ static bool lacks_unit(const struct map_fit *fit)
 	return fit->unitless != NULL;
 }
 
+/* The same header with the row above it, which names a column as it does. */
+static bool is_upper_of(const struct map_fit *fit, const struct map_fit *best)
+{
+	int i;
+
+	for (i = 0;
+		fit->keys_below && !best->keys_below && fit->wide_count &&
+		best->header_line > fit->header_line &&
+		best->header_last == fit->header_last && i < fit->cell_count;
+		i++)
+		if (fit->used[i] && fit->keys[i].size &&
+			same(fit->keys[i], fit->keys_below[i]))
+			return true;
+	return false;
+}
+
 /* A row in which nothing is known is told by its filled cells: rather the
  * header that another importer would know than a title. */
 static bool is_better(const struct map_fit *fit, int filled,
@@ -1054,6 +1140,9 @@ static bool is_better(const struct map_fit *fit, int filled,
 	/* The same word over two columns, whose units stand below it. */
 	if (lacks_unit(fit) != lacks_unit(best))
 		return !lacks_unit(fit);
+	/* Merged over both rows: what stands over the periods is of them. */
+	if (is_upper_of(fit, best))
+		return true;
 	/* A row below that names nothing more heads a section of the data. */
 	if (fit->keys_below && fit->header_line == best->header_line)
 		return false;

@@ -20,7 +20,7 @@ return {
   row = function(row, emit)
     local why, column = not_exports(row)
     if why then return row:reject(column, why) end
-    for _, flow in ipairs(wide_flows(row.wide)) do
+    for _, flow in ipairs(wide_flows(row)) do
       emit {
         state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
         destination = row.destination, period = flow.period, provisional = flow.provisional,

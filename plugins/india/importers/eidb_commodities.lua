@@ -18,7 +18,7 @@ return {
   },
   wide = { period = "period", INR = "value_inr", USD = "value_usd" },
   row = function(row, emit)
-    for _, flow in ipairs(wide_flows(row.wide)) do
+    for _, flow in ipairs(wide_flows(row)) do
       emit {
         hs = row.hs, commodity = row.commodity, destination = row.destination, period = flow.period,
         value_inr = flow.value_inr, value_usd = flow.value_usd,

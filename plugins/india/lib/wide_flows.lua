@@ -1,11 +1,41 @@
 --- What the cells of a wide row say, period by period: rupees, dollars and the
 -- quantity of one period are one record. A period that has one of them twice is
 -- two, and so a contradiction for a person to look at.
-return function(cells)
-  local flows, of = {}, {}
-  for _, cell in ipairs(cells) do
+
+-- What else a return has by years, told by the words above them.
+local OTHER = {
+  "target", "project", "estimat", "budget", "production", "invest", "employ", "number", "^no ", "rank", "share",
+  "growth", "per cent", "percent", "increase", "लक्ष्य", "आयात", "वृद्धि",
+}
+
+-- Above a month, not above `Apr-Oct`.
+local LONGER = { "cumulat", "progress", "upto", "up to", "till" }
+
+local function has(key, words)
+  for _, word in ipairs(words) do
+    if key:find(word) then return true end
+  end
+  return false
+end
+
+local is_other = zila.memo(function(group)
+  local key = zila.text.key(group)
+  return has(key, OTHER) or key:find "%f[%w]import" and not key:find "%f[%w]export"
+end)
+
+local is_longer = zila.memo(function(group) return has(zila.text.key(group), LONGER) end)
+
+---@param row table of a wide table
+return function(row)
+  local flows, of, others = {}, {}, {}
+  for _, cell in ipairs(row.wide) do
     local column = ({ INR = "value_inr", USD = "value_usd" })[cell.currency]
       or (cell.quantity ~= "" and "quantity" or nil)
+    if column and (is_other(cell.group) or cell.period:find "^%d+%-M%d+$" and is_longer(cell.group)) then
+      local said = ('"%s"'):format(cell.group)
+      if said ~= others[#others] then others[#others + 1] = said end
+      column = nil
+    end
     local flow = of[cell.period]
     if column and (not flow or flow[column]) then
       flow = { period = cell.period }
@@ -16,6 +46,10 @@ return function(cells)
       flow.provisional = flow.provisional or cell.provisional and "yes" or nil
     end
     if column == "quantity" then flow.quantity_unit = cell.quantity end
+  end
+  if others[1] then
+    row:notice("no_exports", nil, ("columns below %s are left out: they are no exports of their period")
+      :format(table.concat(others, ", ")))
   end
   return flows
 end

@@ -143,10 +143,34 @@ a_header_may_take_three_rows() {
 		[1, "Gaya", 80, 10, 82, 9]]}]}
 	END
 	ok --format json import bihar.xlsx
-	json 'taken | [.read, .added]' '[3,1]'
+	json 'taken | [.read, .added]' '[2,1]'
 	sql "SELECT group_concat(inr || '/' || usd) FROM (SELECT
 		value_inr / 1000000000 AS inr, value_usd / 100000000 AS usd
 		FROM export_flow ORDER BY period)" 80/10,82/9
+}
+
+# Words above years tell of which part, and of what, the numbers below are.
+words_above_years_are_heeded() {
+	printf '%s\n' 'Exports of Bihar (Rs lakh)' \
+		'District,April-October,,Target,Imports' \
+		',2022-23,2023-24,2024-25,2021-22' Gaya,10,12,15,9 >groups.csv
+	ok --format json import groups.csv
+	json 'taken | .added == 1 and
+		(.notices[0].message | contains("\"Target\", \"Imports\""))' true
+	sql "SELECT group_concat(period || ':' || (value_inr / 10000000)) FROM (
+		SELECT * FROM export_flow ORDER BY period)" \
+		2022-23/M04-M10:10,2023-24/M04-M10:12
+	printf '%s\n' 'Exports of Bihar (Rs lakh)' \
+		'District,During the month,Cumulative,Upto' \
+		',Oct 2024,Oct 2024,Oct 2024' Gaya,1,7,8 >months.csv
+	ok --format json import months.csv
+	json 'taken | [.added, .notices[].code]' '[1,"no_exports"]'
+	sql "SELECT group_concat(period || ':' || (value_inr / 10000000)) FROM (
+		SELECT * FROM export_flow WHERE period > '2024' ORDER BY period)" \
+		2024-25/M04-M10:8,2024-M10:1
+	printf '%s\n' 'Exports of Bihar during April-October (Rs lakh)' \
+		District,2022-23,2023-24 Gaya,10,12 >title.csv
+	refused 3 'part of a year' import title.csv
 }
 
 # A value below another year than the title's, or beside another table, would
