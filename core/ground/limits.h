@@ -63,6 +63,9 @@ enum {
 	LIMIT_RETRY_ROWS = 100000, /* more is no work for a person */
 	LIMIT_RETRY_DEPTH = 20,    /* retries of what a retry refused */
 
+	/* sums of flows: held before they are written, a third of a KiB each */
+	LIMIT_HELD_SUMS = 50000,
+
 	/* places */
 	LIMIT_NAME_BYTES = 1000, /* a longer text is no name of a place */
 

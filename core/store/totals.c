@@ -2,6 +2,8 @@
  *
  * New rows are read once; their sums are held in one hash table per axis, in
  * which texts are numbers, and written in the order of their table's key.
+ * Where there are more than LIMIT_HELD_SUMS of them, those so far are written,
+ * and what comes later of the same sums is added to their rows.
  */
 #include "store/totals.h"
 
@@ -10,6 +12,7 @@
 #include <string.h>
 
 #include "ground/digest.h"
+#include "ground/limits.h"
 #include "ground/period.h"
 #include "store/intake/feed.h"
 
@@ -296,6 +299,18 @@ static enum zila_code add_row(struct totals *totals, int64_t import, int sign,
 
 /* ---- rows ---- */
 
+static enum zila_code store_held(struct totals *totals, struct zila_err *err);
+
+static size_t held(const struct totals *totals)
+{
+	size_t count = 0;
+	int i;
+
+	for (i = 0; i < totals->axis_count; i++)
+		count += totals->sums[i].count;
+	return count;
+}
+
 /* Adds what stmt gives: known_from, known_to, valid_from, all columns.  A row
  * counts for the import that brought it, when that is later than `after`, and
  * against the one that closed it. */
@@ -317,6 +332,8 @@ static enum zila_code add_rows(struct totals *totals, sqlite3_stmt *stmt,
 			code = add_row(totals, brought, 1, &day, cells, err);
 		if (code == ZILA_OK && closed > after)
 			code = add_row(totals, closed, -1, &day, cells, err);
+		if (code == ZILA_OK && held(totals) > LIMIT_HELD_SUMS)
+			code = store_held(totals, err);
 	}
 	return code;
 }
@@ -370,6 +387,8 @@ static void add_money_columns(
 	for (i = 0; i < dataset->column_count; i++)
 		if (dataset->columns[i].type == COLUMN_MONEY)
 			buf_add_format(sql, format, dataset->columns[i].name,
+				dataset->columns[i].name,
+				dataset->columns[i].name,
 				dataset->columns[i].name,
 				dataset->columns[i].name,
 				dataset->columns[i].name);
@@ -643,17 +662,48 @@ static enum zila_code store_sums(struct totals *totals, struct sums *sums,
 		totals->dataset->name, sums->axis->name);
 	for (i = 0; i < count; i++)
 		buf_add_format(&sql, "%sc%d", i ? ", " : "", i);
-	buf_add_text(&sql, " FROM zila_feed");
+	buf_add_text(&sql, " FROM zila_feed WHERE true ON CONFLICT DO UPDATE "
+			   "SET \"rows\" = \"rows\" + excluded.\"rows\"");
+	add_money_columns(&sql, totals->dataset,
+		", \"%s\" = \"%s\" + excluded.\"%s\", "
+		"\"%s.rows\" = \"%s.rows\" + excluded.\"%s.rows\"");
 	if ((code = buf_check(&sql, err)) == ZILA_OK)
 		code = db_prepare(totals->db, &stmt, buf_text(&sql), err);
 	if (code == ZILA_OK)
 		code = feed_run(totals->db, stmt, &feed, err);
+	/* a sum beyond 64 bits is a real, which the table doesn't take */
+	if (code != ZILA_OK && sqlite3_extended_errcode(totals->db->sql) ==
+				       SQLITE_CONSTRAINT_DATATYPE) {
+		totals->overflow = true;
+		code = ZILA_OK;
+	}
 	sqlite3_finalize(stmt);
 	buf_free(&sql);
 	return code;
 }
 
-static enum zila_code store_all(struct totals *totals, struct zila_err *err)
+/* What is held is held no more; its room is kept. */
+static void clear_held(struct totals *totals)
+{
+	int i;
+
+	for (i = 0; i < totals->axis_count; i++) {
+		struct sums *sums = &totals->sums[i];
+
+		if (sums->count)
+			memset(sums->slots, 0,
+				sums->slot_count * sizeof *sums->slots);
+		sums->count = 0;
+	}
+	if (totals->word_count)
+		memset(totals->word_slots, 0,
+			totals->word_slot_count * sizeof *totals->word_slots);
+	totals->word_count = 0;
+	arena_free(&totals->texts);
+}
+
+/* Once there was an overflow, nothing more is stored. */
+static enum zila_code store_held(struct totals *totals, struct zila_err *err)
 {
 	const struct word **words = NULL;
 	enum zila_code code = rank_words(totals, err);
@@ -662,8 +712,6 @@ static enum zila_code store_all(struct totals *totals, struct zila_err *err)
 
 	for (i = 0; i < totals->axis_count && code == ZILA_OK; i++)
 		code = add_nation(totals, &totals->sums[i], err);
-	if (code == ZILA_OK && totals->overflow)
-		code = drop_tables(totals, err);
 	if (code != ZILA_OK || totals->overflow)
 		goto out;
 	words = mem_alloc((totals->word_count + 1) * sizeof *words);
@@ -673,12 +721,15 @@ static enum zila_code store_all(struct totals *totals, struct zila_err *err)
 	}
 	for (w = 1; w <= totals->word_count; w++)
 		words[totals->words[w].rank] = &totals->words[w];
-	for (i = 0; i < totals->axis_count && code == ZILA_OK; i++) {
+	for (i = 0;
+		i < totals->axis_count && code == ZILA_OK && !totals->overflow;
+		i++) {
 		rank_sums(totals, &totals->sums[i]);
 		code = store_sums(totals, &totals->sums[i], words, err);
 	}
 out:
 	mem_free(words);
+	clear_held(totals);
 	return code;
 }
 
@@ -759,7 +810,9 @@ static enum zila_code add_new(struct totals *totals, const struct mark *mark,
 		code = add_where(totals, "id <= ?1 AND known_to > ?2",
 			mark->row, mark->import, err);
 	if (code == ZILA_OK)
-		code = store_all(totals, err);
+		code = store_held(totals, err);
+	if (code == ZILA_OK && totals->overflow)
+		code = drop_tables(totals, err);
 	return code == ZILA_OK ? write_mark(totals, newest, err) : code;
 }
 

@@ -153,3 +153,29 @@ sums_too_large_for_64_bits_are_left_to_the_rows() {
 	ok --format csv sql "SELECT count(*) AS n FROM export_flow"
 	exports b.csv 3
 }
+
+# Each row has a destination of its own, and a code of every 24,000th: more
+# sums than are held at once, of which some have rows before and after.
+many_sums() {
+	awk -v first="$1" -v last="$2" 'BEGIN {
+		print "State,District,HS Code,Country,Period,Value (INR)"
+		for (i = 0; i < 30000; i++)
+			printf "Karnataka,%s,%06d,Country %d,%s,%s\n",
+				i < 24000 ? "Kodagu" : "Mysuru", 10101 + i % 24000,
+				i, i % 2 ? "2022-23" : "2023-24",
+				i == 2500 ? first : i == 26500 ? last : i
+	}' >many.csv
+	ok import many.csv --as india.district_exports
+}
+
+# slow
+sums_that_are_written_in_parts_are_those_of_the_rows() {
+	many_sums 1 2
+	agrees
+	db=huge.db
+	many_sums 90000000000000000 80000000000000000
+	ok --format csv sql "SELECT count(*) AS n FROM export_flow"
+	out_has 30000
+	[[ $(sqlite3 huge.db "SELECT count(*) FROM meta WHERE name LIKE
+		'summed%'") == 0 ]] || fail "expected no sums beyond 64 bits"
+}
