@@ -261,7 +261,9 @@ TEST(whole_years_below_a_title_of_a_part_are_no_header)
 {
 	static const char *const titles[] = {"Exports during April-October",
 		"Exports, April-October 2023", "Exports upto October, 2023",
-		"Exports (quarter ending June)", "-April to March",
+		"Exports (quarter ending June)", "Exports as on 31.10.2023",
+		"-Exports as on 31.03.2024", "-April to March",
+		"-Exports; titles from April 2019",
 		"-Exports, April 2021 to March 2024",
 		"-Exports 2022-23 and 2023-24 (April-March)",
 		"-Exports as on March 2024"};
@@ -279,12 +281,29 @@ TEST(whole_years_below_a_title_of_a_part_are_no_header)
 			titles[i] + whole);
 		find(&found, &wide, text);
 		CHECK(whole == (found.fit.header_line == 2));
-		CHECK(whole != found.fit.of_part);
+		CHECK(whole == !found.fit.of_part);
 		end(&found);
 	}
 	find(&found, &wide,
 		"Exports upto October 2023\n"
 		"District,Product,2022-23,2023-24 (Apr-Oct)\nGaya,Stone,1,2\n");
+	CHECK_INTEGER(found.fit.wide_count, 2);
+	end(&found);
+}
+
+TEST(months_below_a_title_of_cumulative_numbers_are_no_header)
+{
+	struct map_want wide = {columns, 3, true};
+	struct found found;
+
+	find(&found, &wide,
+		"Progressive exports\n"
+		"District,Product,Oct 2023,Nov 2023\nGaya,Stone,1,2\n");
+	CHECK(found.fit.of_part);
+	end(&found);
+	find(&found, &wide,
+		"Exports in the month and cumulative\n"
+		"District,Product,Nov 2023,Apr-Nov 2023\nGaya,Stone,1,2\n");
 	CHECK_INTEGER(found.fit.wide_count, 2);
 	end(&found);
 }

@@ -1,6 +1,7 @@
 /* import.c - the flow of an import: sniff, choose, read, tell. */
 #include "worker/import/import.h"
 
+#include <inttypes.h>
 #include <lauxlib.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -256,6 +257,26 @@ static void notice_file(struct importing *importing)
 	notice_unit(importing);
 }
 
+/* `* upto October 2023` below a table of whole years. */
+static void notice_part(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	char message[256];
+	int i;
+
+	for (i = 0; i < fit->wide_count; i++)
+		if (strpbrk(fit->wide[i].period, "/MQ"))
+			return;
+	if (!i || !importing->part_line)
+		return;
+	(void)snprintf(message, sizeof message,
+		"the note in line %" PRId64 " names a part of a year, and no "
+		"heading does: if it is of one of them, take this import back "
+		"and write it there, as \"2023-24 (Apr-Oct)\"",
+		importing->part_line);
+	record_notice(&importing->records, "part_unmarked", NULL, message);
+}
+
 /* `(Provisional)` over a table of several periods doesn't say of which. */
 static void notice_provisional(struct importing *importing)
 {
@@ -354,6 +375,7 @@ static enum zila_code converse(
 	vm_at_teller(job->vm, NULL, NULL);
 	notice_columns(importing);
 	notice_provisional(importing);
+	notice_part(importing);
 	if (code != ZILA_OK ||
 		(code = controls_end(importing->controls, &job->link, err)) ||
 		(code = record_flush(&importing->records, err)))

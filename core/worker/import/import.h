@@ -66,6 +66,7 @@ struct importing {
 	int64_t said_line;     /* where; 0: nothing was said */
 	bool said_clearly;     /* not just a word that may be a unit */
 	bool provisional_said; /* by a note below the header */
+	int64_t part_line;     /* of a note of a part of a year, or 0 */
 	int64_t read;
 	const struct row *row; /* at hand, its cells trimmed */
 	struct row trimmed;

@@ -841,6 +841,8 @@ static enum zila_code skip_around(struct importing *importing,
 		return skip_apart(importing, "section heading", err);
 	if (layout_footnote(look)) {
 		importing->provisional_said |= layout_provisional(look->first);
+		if (!importing->part_line && layout_names_part(look->first))
+			importing->part_line = row->line;
 		return skip_lone(importing, look, "footnote", err);
 	}
 	*taken = false;

@@ -76,8 +76,8 @@ static void keep_nearest(struct trial *trial, const struct importer *importer,
 
 	/* That only a year is wanting, or its part, is the better reason. */
 	if (trial->near &&
-		this->fit.score + 2 * this->fit.of_part <
-			near->score + near->yearless + 2 * near->of_part)
+		this->fit.score + 2 * !!this->fit.of_part <
+			near->score + near->yearless + 2 * !!near->of_part)
 		return;
 	map_end(&trial->nearest);
 	trial->nearest = this->fit;

@@ -307,6 +307,8 @@ struct marked {
 	bool any;
 	bool unclear;         /* it can't be told, whatever else is found */
 	bool part;            /* a part of a year is named */
+	bool summed;          /* `cumulative` */
+	int32_t made_to;      /* the day before which it was made */
 	struct period period; /* of a day, which is none, .to alone is set */
 	bool provisional;
 	const char *why; /* what is like a period is none; NULL: unknown */
@@ -438,6 +440,15 @@ static bool begins_only(struct text text, size_t at, size_t taken)
 	return true;
 }
 
+/* Words of numbers that run from the year's begin up to what is named. */
+static bool is_summing(struct text text)
+{
+	static const char *const words[] = {"cumulative", "cumulatively",
+		"progressive", "progressively", "संचयी", NULL};
+
+	return word_at(text, words);
+}
+
 static void refuse(struct marked *out, const char *why)
 {
 	if (!out->unclear || !out->why)
@@ -505,16 +516,15 @@ static size_t year_run(struct text text)
 }
 
 /* Looks at one place of text; how many bytes of it were of a period or day. */
-static size_t look_at(
-	struct text text, size_t at, int32_t *made_to, struct marked *out)
+static size_t look_at(struct text text, size_t at, struct marked *out)
 {
 	struct text rest = {text.data + at, text.size - at};
 	struct marked found;
 	size_t taken = made_at(text, at, &found);
 
 	if (taken) {
-		if (found.period.to < *made_to)
-			*made_to = found.period.to;
+		if (found.period.to < out->made_to)
+			out->made_to = found.period.to;
 		return taken;
 	}
 	taken = period_at(text, at, &found);
@@ -547,22 +557,22 @@ static size_t look_at(
 static void find_period(struct text text, struct marked *out)
 {
 	size_t at = 0, taken, word, whole = 0; /* years end at whole */
-	int32_t made_to = INT32_MAX;
 
-	*out = (struct marked){.any = false};
+	*out = (struct marked){.made_to = INT32_MAX};
 	while (text.size <= PERIOD_TEXT_MAX && at < text.size) {
 		struct text rest = {text.data + at, text.size - at};
 		bool part = out->part;
 
+		out->summed |= is_summing(rest);
 		word = strcspn(rest.data, " \n(:;,_[");
-		taken = look_at(text, at, &made_to, out);
+		taken = look_at(text, at, out);
 		if (at >= whole)
 			whole = at + year_run(rest);
 		if (at < whole)
 			out->part = part;
 		at += (taken > word ? taken : word) + 1;
 	}
-	if (out->any && made_to < out->period.to)
+	if (out->any && out->made_to < out->period.to)
 		refuse(out, "it was made before that period was over");
 	out->any &= !out->unclear;
 }
@@ -601,6 +611,21 @@ static bool holds(const struct period *outer, const struct period *inner)
 	return outer->from <= inner->from && inner->to <= outer->to;
 }
 
+/* A part of a year that doesn't begin with it: cumulative, it is more. */
+static void refuse_later(struct marked *found)
+{
+	struct period year;
+
+	if (!found->any)
+		return;
+	period_fiscal_year(found->period.from, &year);
+	if (found->period.from == year.from || found->period.to > year.to)
+		return;
+	refuse(found, "it says cumulative, and not from when: write it as "
+		      "\"April-October 2023\"");
+	found->any = false;
+}
+
 bool layout_period(
 	struct text titles, const char *sheet, struct layout_period *out)
 {
@@ -613,6 +638,12 @@ bool layout_period(
 	if (title.any && name.any && !holds(&title.period, &name.period) &&
 		!holds(&name.period, &title.period))
 		refuse(&name, "the sheet's name says another period");
+	out->summed = title.summed || name.summed;
+	out->made_to = title.made_to;
+	if (out->summed) {
+		refuse_later(&title);
+		refuse_later(&name);
+	}
 	if (title.unclear || name.unclear || !(title.any || name.any)) {
 		out->why = title.why && !title.any ? title.why : name.why;
 		out->period = title.period;

@@ -62,6 +62,8 @@ struct layout_period {
 				 one that the titles name, or text "" */
 	bool provisional;
 	bool part;       /* a part of a year is named, of which year or not */
+	bool summed;     /* `cumulative` is said */
+	int32_t made_to; /* the titles are of before that day, or INT32_MAX */
 	bool of_sheet;   /* the sheet's name says it, or says more of it */
 	const char *why; /* it can't be told; NULL: nothing is like a period */
 };

@@ -21,6 +21,8 @@ enum {
 struct titled {
 	bool read, any; /* it was looked for, and found */
 	bool part;      /* a part of a year is named */
+	bool summed;    /* `cumulative` is said */
+	int32_t made_to;
 	bool provisional;
 	struct period period;
 };
@@ -35,6 +37,7 @@ struct attempt {
 	int shift;                               /* of lower's cells */
 	struct titled titled;
 	int parts;                 /* columns of less than a year */
+	int later;                 /* that begin within one */
 	const struct text *turned; /* a year whose months begin anew */
 	struct map_fit *fit;
 	struct text *labels, *keys; /* of the joined cells */
@@ -383,7 +386,9 @@ static const struct titled *read_titles(struct attempt *attempt)
 {
 	const struct preview *preview = attempt->preview;
 	struct titled *titled = &attempt->titled;
-	int64_t line = attempt->upper->line;
+	/* A title over a header is the upper row of the two, at times. */
+	bool over = attempt->lower && attempt->upper->filled == 1;
+	int64_t line = attempt->upper->line + over;
 	struct layout_period said;
 	struct buf titles = {0};
 	struct text text;
@@ -400,6 +405,8 @@ static const struct titled *read_titles(struct attempt *attempt)
 	titled->period = said.period;
 	titled->provisional = said.provisional;
 	titled->part = said.part;
+	titled->summed = said.summed;
+	titled->made_to = said.made_to;
 	titled->read = true;
 	buf_free(&titles);
 	return titled;
@@ -627,7 +634,7 @@ static void take_period(struct attempt *attempt, int cell)
 	const struct text *below = lower_at(attempt, cell);
 	struct map_wide *wide = &fit->wide[fit->wide_count];
 	struct unit own = {.text = ""}, none = own;
-	struct period period;
+	struct period period, year;
 
 	if (fit->wide_count == MAP_WIDE_MAX ||
 		!read_period(
@@ -645,21 +652,15 @@ static void take_period(struct attempt *attempt, int cell)
 			      : "";
 	fit->wide_count++;
 	attempt->parts += period.to - period.from < DAYS_OF_YEAR;
+	period_fiscal_year(period.from, &year);
+	attempt->later += period.from > year.from && period.to <= year.to;
 }
 
-/* Whole years below `April-October` are of that part of each, or not: the
- * words stand in a title, or over a column and make no period with it. */
-static bool is_of_part(struct attempt *attempt)
+static bool names_part(struct attempt *attempt)
 {
-	const struct preview_row *upper = attempt->upper;
 	const struct map_fit *fit = attempt->fit;
 	int i;
 
-	if (!fit->wide_count || attempt->parts)
-		return false;
-	if (attempt->lower && upper->filled == 1 &&
-		layout_names_part(upper->cells[upper->first]))
-		return true;
 	for (i = 0; i < fit->wide_count; i++) {
 		const char *group = fit->wide[i].group;
 
@@ -667,6 +668,39 @@ static bool is_of_part(struct attempt *attempt)
 			return true;
 	}
 	return read_titles(attempt)->part;
+}
+
+static bool is_before_end(const struct titled *titled, const char *text)
+{
+	struct period period;
+
+	return titled->read &&
+	       period_parse(text, strlen(text), &period, NULL) &&
+	       period.from < titled->made_to && titled->made_to < period.to;
+}
+
+/* Why the numbers may be of less, or of more, than their headings say; NULL:
+ * nothing tells so.  Whole years below `April-October` are of that part of
+ * each, or not: the words stand in a title, or over a column and make no
+ * period with it. */
+static const char *why_of_part(struct attempt *attempt)
+{
+	const struct titled *titled;
+	int i;
+
+	if (!attempt->fit->wide_count)
+		return NULL;
+	titled = read_titles(attempt);
+	if (!attempt->parts && names_part(attempt))
+		return "tells of a part of a year, and the headings of whole "
+		       "ones";
+	for (i = 0; i < attempt->fit->wide_count; i++)
+		if (is_before_end(titled, attempt->fit->wide[i].period))
+			return "is of a day within a period of the headings";
+	if (titled->summed && attempt->later &&
+		attempt->later == attempt->parts)
+		return "says cumulative, and no heading from when to when";
+	return NULL;
 }
 
 /* ---- one attempt ---- */
@@ -834,7 +868,7 @@ static bool try_header(struct attempt *attempt)
 		fit->keys_below = copy_keys(&fit->arena, attempt->lower,
 			attempt->shift, attempt->cell_count);
 	fit->used = copy_used(attempt);
-	fit->of_part = is_of_part(attempt);
+	fit->of_part = why_of_part(attempt);
 	fit->missing = count_missing(attempt->want, fit);
 	if (is_fit(attempt->want, fit)) {
 		fit->header_line = attempt->upper->line;
@@ -889,10 +923,9 @@ static void say_missing(struct phrase *words, const struct map_want *want,
 				      : "no columns headed by years or months");
 	if (fit->of_part)
 		phrase_add(words,
-			"%sa title or the sheet's name tells of a part of a "
-			"year, and the headings of whole ones: write it into "
+			"%sa title or the sheet's name %s: write it into "
 			"each, as \"2023-24 (Apr-Oct)\"",
-			said ? ", and " : "");
+			said ? ", and " : "", fit->of_part);
 }
 
 static void say_row(struct phrase *words, const struct preview_row *row)
@@ -1052,30 +1085,82 @@ static void take_unit_line(const struct attempt *attempt,
 	}
 }
 
-/* Words below periods say more of them: these two rows are one header. */
-static bool is_lower_row(const struct attempt *attempt,
+/* Whether a cell has words below a period or a measure: no unit and no number.
+ */
+static bool says_more(const struct preview_row *row, int cell)
+{
+	struct number number;
+
+	return cell != MAP_NONE && cell < row->cell_count &&
+	       has_letter(&row->cells[cell]) &&
+	       number_parse(
+		       row->cells[cell].data, row->cells[cell].size, &number);
+}
+
+/* Words below two measures at least, and nothing else: `Cumulative` and
+ * `During the month` below `Value`, which is merged over both. */
+static int find_divided(const struct attempt *attempt,
 	const struct preview_row *row, const struct map_fit *fit)
 {
-	int i;
+	int found = MAP_NONE, anew = 0, i;
 
-	if (!fit->wide_count || row->broken ||
-		has_required(attempt->want, fit, row))
-		return false;
-	for (i = 0; i < fit->wide_count; i++) {
-		int cell = fit->wide[i].cell;
-		struct number number;
-
-		if (cell < row->cell_count && has_letter(&row->cells[cell]) &&
-			number_parse(row->cells[cell].data,
-				row->cells[cell].size, &number))
-			return true;
+	for (i = 0; i < row->cell_count; i++) {
+		if (!says_anew(fit, row, i))
+			continue;
+		if (!says_more(row, i))
+			return MAP_NONE;
+		anew++;
 	}
-	return false;
+	for (i = 0; anew > 1 && i < attempt->want->count; i++) {
+		const struct map_column *column = &attempt->want->columns[i];
+		int cell = fit->cell_of[i];
+
+		if (cell == MAP_NONE || !says_anew(fit, row, cell))
+			continue;
+		if (!column->measure)
+			return MAP_NONE;
+		found = cell;
+	}
+	return found;
+}
+
+/* The cell of which words below say more, so that these two rows are one
+ * header; or MAP_NONE. */
+static int find_lower(const struct attempt *attempt,
+	const struct preview_row *row, const struct map_fit *fit)
+{
+	int divided, i;
+
+	if (row->broken)
+		return MAP_NONE;
+	divided = find_divided(attempt, row, fit);
+	if (divided != MAP_NONE || has_required(attempt->want, fit, row))
+		return divided;
+	for (i = 0; i < fit->wide_count; i++)
+		if (says_more(row, fit->wide[i].cell))
+			return fit->wide[i].cell;
+	return MAP_NONE;
+}
+
+static void refuse_lower(
+	const struct preview_row *row, int cell, struct map_fit *fit)
+{
+	struct phrase words = {fit->problem, sizeof fit->problem, 0};
+
+	fit->header_line = fit->header_last = MAP_NOWHERE;
+	fit->missing++;
+	phrase_add(&words, "line %" PRId64 " has ", row->line);
+	quote(&words, row->cells[cell]);
+	phrase_add(&words, " below ");
+	quote(&words, fit->labels[cell]);
+	phrase_add(&words, ": write each column's heading into one cell");
 }
 
 static void look_below(const struct attempt *attempt,
 	const struct preview *preview, int at, struct map_fit *fit)
 {
+	int cell;
+
 	for (; at < preview->count; at++) {
 		const struct preview_row *row = &preview->rows[at];
 
@@ -1085,9 +1170,8 @@ static void look_below(const struct attempt *attempt,
 			take_unit_line(attempt, row, fit);
 			continue;
 		}
-		if (is_lower_row(attempt, row, fit)) {
-			fit->header_line = fit->header_last = MAP_NOWHERE;
-			fit->missing++;
+		if ((cell = find_lower(attempt, row, fit)) != MAP_NONE) {
+			refuse_lower(row, cell, fit);
 			return;
 		}
 		fit->followed = has_required(attempt->want, fit, row);

@@ -78,7 +78,7 @@ struct map_fit {
 	char remark[200];     /* of a fit: what is odd about it, or "" */
 	const char *unitless; /* a money column without a unit, or NULL */
 	bool yearless;        /* months of a year that nothing names */
-	bool of_part;         /* whole years below a part of one */
+	const char *of_part;  /* why the periods may be other than headed */
 	bool doubled;         /* a measure is named twice, and read once */
 	const char *beside;   /* the word that begins another table to the
 				 right of the first, or NULL */

@@ -1,8 +1,9 @@
---- What the cells of a wide row say, period by period: rupees, dollars and the
+-- What the cells of a wide row say, period by period: rupees, dollars and the
 -- quantity of one period are one record. A period that has one of them twice is
 -- two, and so a contradiction for a person to look at.
 
--- What else a return has by years, told by the words above them.
+-- What else a return has by years, told by the words above them, though they
+-- may name exports too: `Export target`.
 local OTHER = {
   "target", "project", "estimat", "budget", "production", "invest", "employ", "number", "^no ", "rank", "share",
   "growth", "per cent", "percent", "increase", "लक्ष्य", "आयात", "वृद्धि",
@@ -10,6 +11,19 @@ local OTHER = {
 
 -- Above a month, not above `Apr-Oct`.
 local LONGER = { "cumulat", "progress", "upto", "up to", "till" }
+
+-- Words that may stand above exports and name nothing else.
+local NEUTRAL = {}
+for word in ([[
+  value values amount amounts quantity quantities qty volume total overall all goods merchandise trade fob f o b
+  rs re inr rupees rupee usd us dollar dollars cr crore crores lakh lakhs lac lacs mn million millions bn billion
+  billions mt mts tonne tonnes ton tons kg kgs in of the for during and to from by or wise data figures
+  year years yearly annual fy cy financial fiscal calendar month months monthly quarter quarterly half period ytd
+  upto up till cumulative cumulatively progressive current previous last provisional revised p r
+  मूल्य राशि मात्रा कुल करोड़ लाख रु रुपये रुपए वर्ष वित्तीय माह अवधि में का के की से तक
+]]):gmatch "%S+" do
+  NEUTRAL[zila.text.key(word)] = true
+end
 
 local function has(key, words)
   for _, word in ipairs(words) do
@@ -20,7 +34,13 @@ end
 
 local is_other = zila.memo(function(group)
   local key = zila.text.key(group)
-  return has(key, OTHER) or key:find "%f[%w]import" and not key:find "%f[%w]export"
+  local exports = key:find "%f[%w]exports?%f[%W]" or key:find "%f[%w]exported%f[%W]" or key:find "निर्यात"
+  if has(key, OTHER) or key:find "%f[%w]import" and not exports then return true end
+  if exports or zila.period.parse(group) then return false end
+  for word in key:gmatch "%S+" do
+    if not NEUTRAL[word] and not word:find "%d" and not zila.period.parse(word .. " 2000") then return true end
+  end
+  return false
 end)
 
 local is_longer = zila.memo(function(group) return has(zila.text.key(group), LONGER) end)
@@ -48,7 +68,7 @@ return function(row)
     if column == "quantity" then flow.quantity_unit = cell.quantity end
   end
   if others[1] then
-    row:notice("no_exports", nil, ("columns below %s are left out: they are no exports of their period")
+    row:notice("no_exports", nil, ("columns below %s are left out: nothing says that they are exports of their period")
       :format(table.concat(others, ", ")))
   end
   return flows

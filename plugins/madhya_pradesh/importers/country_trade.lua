@@ -2,6 +2,7 @@
 -- countries that India sells it to, year by year. Other tables of a page have
 -- other headings; --header-row chooses one.
 local growth = require "lib.printed_growth"
+local wide_flows = require "lib.wide_flows"
 
 return {
   id = "country_trade",
@@ -18,11 +19,9 @@ return {
   row = function(row, emit)
     local hs = row.title:match("HS Code:?%s*(%d+)")
     if not hs then return row:reject("country", "no line above the table names the HS code that it is about") end
-    for _, cell in ipairs(row.wide) do
+    for _, flow in ipairs(wide_flows(row)) do
       emit {
-        hs = hs, country = row.country, period = cell.period,
-        value_inr = cell.currency == "INR" and cell.value or nil,
-        value_usd = cell.currency == "USD" and cell.value or nil,
+        hs = hs, country = row.country, period = flow.period, value_inr = flow.value_inr, value_usd = flow.value_usd,
       }
     end
     growth.emit(row, emit, { hs = hs, destination = row.country })

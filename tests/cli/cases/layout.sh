@@ -171,6 +171,35 @@ words_above_years_are_heeded() {
 	printf '%s\n' 'Exports of Bihar during April-October (Rs lakh)' \
 		District,2022-23,2023-24 Gaya,10,12 >title.csv
 	refused 3 'part of a year' import title.csv
+	printf '%s\n' 'Exports of Bihar (Rs lakh)' 'District,2015-16,2016-17*' \
+		Gaya,10,12 '* upto October 2016' >note.csv
+	ok --format json import note.csv
+	json 'taken | [.notices[].code]' '["part_unmarked"]'
+	printf '%s\n' 'Exports of Bihar (Rs lakh)' 'District,Turnover,,FOB Value' \
+		',2018-19,2019-20,2018-19' Gaya,10,12,9 >turnover.csv
+	ok --format json import turnover.csv
+	json 'taken | .added == 1 and
+		(.notices[0].message | contains("\"Turnover\" are left out"))' true
+	printf '%s\n' 'Export from India, HS Code: 0901 (Rs crore)' \
+		'Country,Import,Export' ,2018-19,2018-19 Japan,7,5 >country.csv
+	ok --format json import country.csv
+	json 'taken | [.importer, .added, .notices[].code]' \
+		'["madhya_pradesh.country_trade",1,"no_exports"]'
+}
+
+# `October 2023` of a cumulative number is April-October; the table says so.
+cumulative_numbers_are_no_month_s() {
+	printf '%s\n' 'Cumulative exports of Bihar for October 2023 (Rs lakh)' \
+		District,Commodity,Value Gaya,Stone,10 >title.csv
+	z --format json import title.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[0,1]'
+	z rejects "$(newest)"
+	out_has 'it says cumulative, and not from when'
+	printf '%s\n' 'Exports of Bihar, October 2023 (Rs lakh)' \
+		'District,Export Value,' ',Cumulative,During the month' \
+		Gaya,70,10 >merged.csv
+	refused 3 '"Cumulative" below "Export Value"' import merged.csv
 }
 
 # A value below another year than the title's, or beside another table, would
