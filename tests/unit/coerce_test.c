@@ -434,9 +434,10 @@ TEST(dates_are_read_with_the_day_first)
 {
 	CHECK_CELL(date_column, "31.03.2024", "\"2024-03-31\"");
 	CHECK_CELL(date_column, "2024-03-31", "\"2024-03-31\"");
-	CHECK_CELL(date_column, "2025", "\"2025-01-01\"");
 	CHECK_CELL(date_column, "NA", "NULL");
-	CHECK_NUMBER_GIVEN(date_column, 2025, "\"2025-01-01\"");
+	CHECK_NUMBER_GIVEN(date_column, 2025,
+		"\"2025-01-01\" [no_day: \"2025\" names no day and is read as "
+		"the first of it, 2025-01-01]");
 }
 
 static struct coerce_style dates_of(const char *const *cells)
@@ -495,6 +496,16 @@ TEST(a_year_of_two_digits_is_noticed)
 		"\"2024-03-01\" [two_digit_year: \"Mar-24\" has a year of two "
 		"digits and is read as 2024-03-01]");
 	CHECK_CELL(period_column, "Mar-24", "\"2024-M03\"");
+}
+
+TEST(a_day_that_is_not_named_is_noticed)
+{
+	CHECK_CELL(date_column, "2024",
+		"\"2024-01-01\" [no_day: \"2024\" names no day and is read as "
+		"the first of it, 2024-01-01]");
+	CHECK_CELL(date_column, "April 2024",
+		"\"2024-04-01\" [no_day: \"April 2024\" names no day and is "
+		"read as the first of it, 2024-04-01]");
 }
 
 TEST(a_time_behind_a_day_is_not_kept)

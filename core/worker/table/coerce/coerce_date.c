@@ -154,6 +154,10 @@ bool coerce_date(const struct job *job)
 	if (date.two_digit_year)
 		job_notice(job, "two_digit_year",
 			"has a year of two digits and is read as %s", text);
+	else if (date.precision != DATE_DAY)
+		job_notice(job, "no_day",
+			"names no day and is read as the first of it, %s",
+			text);
 	if (date.ordered && order == DATE_MONTH_FIRST)
 		job_notice(job, "month_first",
 			"is read with the month first, as %s: other cells of "
