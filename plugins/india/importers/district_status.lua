@@ -44,8 +44,10 @@ return {
     if row.office then
       record("nodal_officer", { office = bare(row.office) or "Nodal officer", nominated = row.office_since })
     end
-    for _, meeting in ipairs(meetings(row.meetings, row.last_meeting, row.meeting_count)) do
-      record("meeting", meeting)
+    local held, count = meetings(row.meetings, row.last_meeting, row.meeting_count), tonumber(row.meeting_count)
+    for _, meeting in ipairs(held) do record("meeting", meeting) end
+    if count and (row.meetings and count ~= #held or count < #held) then
+      row:notice("meeting_count", "meeting_count", ("the row counts %d meetings and dates %d"):format(count, #held))
     end
     if row.drafted or row.adopted or row.notified then
       record("action_plan", { ra = row.ra, drafted = row.drafted, adopted = row.adopted,

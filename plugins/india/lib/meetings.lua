@@ -6,12 +6,21 @@ local ORDINAL = "%f[%d]()(%d%d?)%s?[snrt][tdh]%f[%A]()"
 
 local function is_month(word) return word and MONTHS:find("|" .. word:sub(1, 3):lower() .. "|", 1, true) ~= nil end
 
+-- What stands behind an ordinal and more of them: `12th and 13th April` are days.
+local function behind(text, at)
+  local rest, more = text:sub(at), 1
+  while more > 0 do
+    rest, more = rest:gsub("^%s*[,&]?%s*a?n?d?t?o?%s*%d%d?%s?[snrt][tdh]%f[%A]", "", 1)
+  end
+  return rest:match("^%s*(%a%a%a)")
+end
+
 -- The numbers in a text, and the text without them; `9th June` is a day.
 local function ordinals(text)
   local numbers, out, at = {}, {}, 1
   for from, number, to in text:gmatch(ORDINAL) do
     local before = text:sub(1, from - 1):match("(%a%a%a+)%.?%s*$")
-    if not is_month(before) and not is_month(text:match("^%s*(%a%a%a)", to)) then
+    if not is_month(before) and not is_month(behind(text, to)) then
       numbers[#numbers + 1] = number
       out[#out + 1] = text:sub(at, from - 1)
       at = to

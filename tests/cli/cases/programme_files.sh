@@ -111,6 +111,20 @@ meetings_with_their_numbers_find_their_days() {
 	meetings '3: 2022-06-12|4: 2022-09-09'
 }
 
+# Its 12th would be a meeting's number, and the day lost.
+days_of_one_month_are_no_numbers_of_meetings() {
+	return_of 'DEPC Meetings Held On' '12th and 13th April 2022'
+	exits 1
+	json 'taken.quarantined' 1
+}
+
+meetings_that_are_counted_and_not_dated_are_told() {
+	return_of 'Number of Meetings,DEPC Meetings Held On' \
+		'3,12.06.2022; 14.09.2022'
+	exits 0
+	json 'taken | [.notices[].code]' '["meeting_count"]'
+}
+
 a_number_of_meetings_without_a_day_is_a_question() {
 	return_of 'DEPC Meetings Held' '3rd & 4th meeting'
 	exits 1
