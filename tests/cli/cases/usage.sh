@@ -47,6 +47,11 @@ the_worker_by_hand_writes_into_nothing() {
 	[[ ! -s log ]] || fail "expected nothing in what stands as 3"
 }
 
+help_of_scripts_steers_no_terminal() {
+	refused 2 'zila.␛[31m' help $'zila.\e[31m'
+	refused 2 'called zila.nothing' help zila.nothing
+}
+
 help_names_every_command() {
 	local command
 	ok --help
