@@ -97,7 +97,12 @@ void help_program(struct output *out)
 
 static bool is_of_lua(const char *name)
 {
-	return strcmp(name, "zila") == 0 || strncmp(name, "zila.", 5) == 0;
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "0123456789_.:";
+
+	return (strcmp(name, "zila") == 0 || strncmp(name, "zila.", 5) == 0) &&
+	       name[strspn(name, letters)] == '\0';
 }
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)

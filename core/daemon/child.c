@@ -215,6 +215,14 @@ static void exited(struct child *child)
 	end_when_whole(child);
 }
 
+/* To the job it is as if there were no process: an update may just have the
+ * program in hand. */
+static void not_begun(struct child *child)
+{
+	child->result.exit_code = ZILA_ESTORE;
+	child->result.not_begun = true;
+}
+
 /* One signal may stand for several. */
 static void some_ended(uv_signal_t *ends, int number)
 {
@@ -226,8 +234,11 @@ static void some_ended(uv_signal_t *ends, int number)
 	for (child = children->running; child; child = child->next)
 		if (child->spawned && !child->exited &&
 			spawn_ended(child->pid, &child->result.exit_code,
-				&child->result.signal))
+				&child->result.signal)) {
+			if (child->result.exit_code == SPAWN_NOT_BEGUN)
+				not_begun(child);
 			exited(child);
+		}
 }
 
 /* As long as it was not waited for, the number is its own. */
@@ -402,15 +413,28 @@ static const char *plugins_of(const struct child *child)
 				   : snapshot_path(child->snapshot);
 }
 
+/* Where an update put another program in place of ours, the kernel has ours
+ * as "PATH (deleted)": that at PATH is begun. */
+static int own_program(char *out, size_t room)
+{
+	static const char gone[] = " (deleted)";
+	int status = uv_exepath(out, &room);
+
+	if (status == 0 && room >= sizeof gone &&
+		strcmp(out + room + 1 - sizeof gone, gone) == 0 &&
+		access(out, F_OK) != 0)
+		out[room + 1 - sizeof gone] = '\0';
+	return status;
+}
+
 static int spawn_words(struct child *child, struct spawn_order *order)
 {
 	char program[4096], db[] = "--db", plugins[] = "--plugins",
 			    limit[] = "--limit", *word;
-	size_t size = sizeof program;
 	char **words;
 	int status, count = 0, i;
 
-	if ((status = uv_exepath(program, &size)) != 0)
+	if ((status = own_program(program, sizeof program)) != 0)
 		return status;
 	words = mem_alloc(
 		(size_t)(child->word_count + WORDS_BEFORE + 1) * sizeof *words);
@@ -499,8 +523,7 @@ static void begin(struct child *child)
 		buf_add_format(&child->err,
 			"zila: a child can't be started: %s",
 			uv_strerror(status));
-		child->result.exit_code = SPAWN_NOT_BEGUN;
-		child->result.not_begun = true;
+		not_begun(child);
 		close_all(child);
 		return;
 	}

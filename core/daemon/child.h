@@ -32,7 +32,7 @@ struct child_result {
 	int exit_code, signal;
 	bool timed_out;  /* stopped at order.timeout_s */
 	bool overflowed; /* stopped at order.out_max */
-	bool not_begun;  /* there was no process for it */
+	bool not_begun;  /* there was no process or program for it */
 	const char *out;
 	size_t out_size;
 	const char *err;

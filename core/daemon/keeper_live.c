@@ -226,6 +226,9 @@ static void end_message(const struct live *live,
 	else if (result->signal && !live->cancelled)
 		snprintf(out, RUN_MESSAGE_BYTES,
 			"its process was killed by signal %d", result->signal);
+	else if (result->not_begun)
+		snprintf(out, RUN_MESSAGE_BYTES,
+			"zila could not be begun for it");
 	else if (result->err_size)
 		snprintf(out, RUN_MESSAGE_BYTES, "%.*s",
 			(int)strcspn(result->err, "\n"), result->err);

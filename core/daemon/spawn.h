@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-enum { SPAWN_FDS_MAX = 8, SPAWN_NOT_BEGUN = 5 };
+enum { SPAWN_FDS_MAX = 8, SPAWN_NOT_BEGUN = 126 };
 
 struct spawn_order {
 	const char *program;

@@ -572,10 +572,7 @@ static enum zila_code live_open(struct live *live)
 	status = start(live);
 	if (status == 0)
 		return send_start(live);
-	if (status == UV_ENOENT)
-		return worker_missing(err);
-	return err_set(
-		err, ZILA_ELIMIT, "starting a worker: %s", uv_strerror(status));
+	return worker_missing(-status, err); /* UV_E... is -E... */
 }
 
 enum zila_code run_spawn_all(struct run *runs, int count, struct zila_err *err)

@@ -1,7 +1,9 @@
 /* worker.c - where the other half is; becoming it. */
 #include "run/worker.h"
 
+#include <errno.h>
 #include <limits.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "ground/module.h"
@@ -11,9 +13,16 @@ bool worker_program(char *out, size_t room)
 	return module_path("zila_worker", out, room);
 }
 
-enum zila_code worker_missing(struct zila_err *err)
+enum zila_code worker_missing(int error, struct zila_err *err)
 {
-	err_set(err, ZILA_ESTORE, "zila's other half can't be started");
+	char program[PATH_MAX];
+
+	if (!worker_program(program, sizeof program))
+		strcpy(program, "zila_worker");
+	err_set(err, ZILA_ESTORE, "zila's other half can't be started: %s: %s",
+		program, strerror(error));
+	if (error == EAGAIN || error == ENOMEM || error == EMFILE)
+		return err->code;
 	return err_hint(err,
 		"it belongs beside libzila, as zila_worker: install zila "
 		"again");
@@ -27,5 +36,7 @@ enum zila_code worker_manual(
 	if (worker_program(program, sizeof program))
 		execl(program, program, "manual", name,
 			markdown ? "md" : "text", (char *)NULL);
-	return worker_missing(err);
+	else
+		errno = ENOENT;
+	return worker_missing(errno, err);
 }

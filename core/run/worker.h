@@ -17,8 +17,8 @@
 /* Where it is; false: that is not known, or too long for out. */
 bool worker_program(char *out, size_t room);
 
-/* The error of a program that is not there. */
-enum zila_code worker_missing(struct zila_err *err);
+/* The error of a program that could not be started, by its errno. */
+enum zila_code worker_missing(int error, struct zila_err *err);
 
 /* Becomes the worker, which prints the manual of zila.NAME for scripts: what
  * that needs are the tables from which it checks arguments.  Returns only if

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ground/buf.h"
@@ -597,6 +598,15 @@ static void free_all(struct job *job)
 	arena_free(&job->arena);
 }
 
+/* In a shell they may be anything, and are not spoken to. */
+static bool is_started_by_core(void)
+{
+	struct stat link;
+
+	return fstat(CHANNEL_LINK, &link) == 0 && S_ISSOCK(link.st_mode) &&
+	       fcntl(CHANNEL_PAGE, F_GETFD) >= 0;
+}
+
 int worker_main(void)
 {
 	struct zila_err err = {0};
@@ -605,8 +615,7 @@ int worker_main(void)
 
 	obey_the_core();
 	keep_heap();
-	if (fcntl(CHANNEL_LINK, F_GETFD) < 0 ||
-		fcntl(CHANNEL_PAGE, F_GETFD) < 0) {
+	if (!is_started_by_core()) {
 		fprintf(stderr, "zila: worker: it is started by zila itself, "
 				"for every run; there is nothing to do here\n");
 		return ZILA_EUSAGE;

@@ -53,6 +53,36 @@ a_daemon_makes_its_database_serves_and_ends() {
 	proved
 }
 
+# of_its_own: the program that serves is another file than $zila.
+of_its_own() {
+	mkdir bin && cp -a "${zila%/*}"/{zila,zila_worker,libzila*} bin
+	ok jobs add one -- sql "SELECT 1"
+	zila=$PWD/bin/zila serves
+}
+
+a_program_replaced_under_a_daemon_is_begun_anew() {
+	local part
+	of_its_own
+	for part in bin/*; do
+		cp -a "$part" part && mv part "$part"
+	done
+	ok jobs run user.one
+	ends
+}
+
+a_run_waits_for_the_program_that_is_being_replaced() {
+	of_its_own
+	rm bin/zila
+	begins jobs run user.one
+	until_true waits_for_program
+	ends
+	wait "$begun" || :
+}
+waits_for_program() {
+	z jobs history
+	has out queued && has out 'zila could not be begun for it'
+}
+
 commands_beside_a_daemon_answer_as_without_it() {
 	list >odop.csv
 	cp zila.db alone.db

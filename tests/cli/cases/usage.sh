@@ -19,7 +19,37 @@ half_a_program_says_what_is_missing() {
 	cp "$zila" "${zila%/*}/libzila.so.0" .
 	zila=$PWD/zila
 	refused 5 'as zila_worker: install zila again' sql "SELECT 1"
-	refused 5 'as zila_worker: install zila again' help zila.rows
+	refused 5 "$PWD/zila_worker: no such file" help zila.rows
+	: >zila_worker
+	refused 5 "$PWD/zila_worker: permission denied" sql "SELECT 1"
+}
+
+# A job's commands run in the database's folder.
+the_worker_is_found_where_the_library_was() {
+	mkdir data links
+	ln -s "${zila%/*}" lib
+	as=(env LD_LIBRARY_PATH=lib)
+	db=data/zila.db
+	ok jobs add one -- sql "SELECT 1"
+	ok jobs run user.one
+	ln -s "${zila%/*}/libzila.so.0" links
+	as=(env LD_LIBRARY_PATH=links)
+	ok jobs run user.one
+}
+
+the_worker_by_hand_writes_into_nothing() {
+	local worker=${zila%/*}/zila_worker
+	: >log
+	code=0
+	"$worker" 3>>log 4<>log >out 2>err </dev/null || code=$?
+	exits 2
+	err_has 'started by zila itself'
+	[[ ! -s log ]] || fail "expected nothing in what stands as 3"
+}
+
+help_of_scripts_steers_no_terminal() {
+	refused 2 'zila.␛[31m' help $'zila.\e[31m'
+	refused 2 'called zila.nothing' help zila.nothing
 }
 
 help_names_every_command() {
