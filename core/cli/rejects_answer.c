@@ -328,6 +328,7 @@ struct waiting {
 	struct json *json;
 	struct buf *out;
 	int64_t import_id, rows;
+	int64_t first, last; /* lines that follow each other, of it */
 };
 
 static void compare(void *user, const struct reason_text *reason)
@@ -341,6 +342,32 @@ static void compare(void *user, const struct reason_text *reason)
 	       !strcmp(buf_text(&waiting->other), buf_text(&waiting->key));
 	waiting->all &= same;
 	waiting->some |= same;
+}
+
+/* "3-80002": what follows each other is told in two numbers. */
+static void end_span(struct waiting *waiting)
+{
+	if (waiting->last > waiting->first)
+		buf_add_format(waiting->out, "-%lld", (long long)waiting->last);
+}
+
+static void tell_line(struct waiting *waiting, const struct reject *reject)
+{
+	bool same = waiting->import_id == reject->import_id;
+
+	if (same && reject->line == waiting->last + 1) {
+		waiting->last = reject->line;
+		return;
+	}
+	end_span(waiting);
+	if (waiting->import_id && !same)
+		buf_add_char(waiting->out, '\n');
+	if (!same)
+		print_format(waiting->out, "    import %lld, %s: line",
+			(long long)reject->import_id, reject->name);
+	waiting->import_id = reject->import_id;
+	waiting->first = waiting->last = reject->line;
+	buf_add_format(waiting->out, " %lld", (long long)reject->line);
 }
 
 static enum zila_code tell_waiting(
@@ -364,13 +391,7 @@ static enum zila_code tell_waiting(
 		json_end_object(waiting->json);
 		return ZILA_OK;
 	}
-	if (waiting->import_id && waiting->import_id != reject->import_id)
-		buf_add_char(waiting->out, '\n');
-	if (waiting->import_id != reject->import_id)
-		print_format(waiting->out, "    import %lld, %s: line",
-			(long long)reject->import_id, reject->name);
-	waiting->import_id = reject->import_id;
-	buf_add_format(waiting->out, " %lld", (long long)reject->line);
+	tell_line(waiting, reject);
 	return ZILA_OK;
 }
 
@@ -444,6 +465,7 @@ static enum zila_code taught_text(struct cli *cli, struct core *core,
 		(long long)taught->import_id);
 	code = list_waiting(core, alias, &waiting, err);
 	if (code == ZILA_OK && waiting.rows) {
+		end_span(&waiting);
 		buf_add_text(out, "  settles ");
 		print_counted(out, waiting.rows, "line in quarantine:\n",
 			"lines in quarantine:\n");

@@ -80,8 +80,8 @@ enum {
 	LIMIT_XML_NAMESPACES = 200, /* declared at one place */
 	LIMIT_XML_TOKEN_BYTES = 1 << 20,
 	LIMIT_XML_NAME_BYTES = 1000,
-	LIMIT_NAMES_BYTES = 16 << 20, /* of sheets, styles, parts: in all */
-	LIMIT_SHEETS = 1000,
+	LIMIT_NAMES_BYTES = 16 << 20,  /* of sheets, styles, parts: in all */
+	LIMIT_SHEETS = 1000,           /* of a web page, those taken in */
 	LIMIT_SHEET_ROWS = 1 << 20,    /* as Excel and LibreOffice */
 	LIMIT_SHEET_COLUMNS = 1 << 14, /* as Excel and LibreOffice */
 	LIMIT_MERGES = 100000,         /* of one sheet */

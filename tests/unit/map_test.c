@@ -86,6 +86,7 @@ static void find(
 		return;
 	CHECK_INTEGER(
 		preview_read(found->reader, 0, &found->preview, &err), ZILA_OK);
+	CHECK_INTEGER(reader_rewind(found->reader, &err), ZILA_OK);
 	CHECK_INTEGER(map_find(&want_keyed, &found->preview, &none, &found->fit,
 			      &err),
 		ZILA_OK);

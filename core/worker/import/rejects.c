@@ -188,6 +188,7 @@ static enum zila_code open_lines(struct exporting *exporting,
 static enum zila_code find_header(struct exporting *exporting,
 	const struct batch *batch, struct zila_err *err)
 {
+	struct reader *reader = exporting->lines.reader;
 	struct preview preview = {{0}};
 	struct map_units units;
 	enum zila_code code;
@@ -195,7 +196,10 @@ static enum zila_code find_header(struct exporting *exporting,
 	map_end(&exporting->fit);
 	memset(&exporting->fit, 0, sizeof exporting->fit);
 	exporting->importer = batch->reader;
-	code = preview_read(exporting->lines.reader, 0, &preview, err);
+	if ((code = reader_rewind(reader, err)) == ZILA_OK)
+		code = preview_read(reader, 0, &preview, err);
+	if (code == ZILA_OK)
+		code = reader_rewind(reader, err);
 	if (code == ZILA_OK && batch->reader) {
 		layout_units(&preview, &units);
 		code = map_find(&batch->reader->want, &preview, &units,

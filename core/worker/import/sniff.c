@@ -187,7 +187,7 @@ static enum zila_code read_above(struct trial *trial, struct zila_err *err)
 	while (above->count &&
 		above->rows[above->count - 1].line >= sniff->header_row)
 		above->count--;
-	return code;
+	return code == ZILA_OK ? reader_rewind(sniff->reader, err) : code;
 }
 
 static enum zila_code try_sheet(
@@ -404,6 +404,25 @@ static void take_trial(struct trial *trial, struct sniffed *out, int sheet)
 	}
 }
 
+/* Each is a run of its own that reads the file anew. */
+static enum zila_code check_count(const struct sniff *sniff,
+	const struct sniffed *found, struct zila_err *err)
+{
+	struct text more = {buf_text(&found->more), found->more.size};
+	int count = more.size ? 2 : 1;
+	size_t i;
+
+	for (i = 0; i < more.size; i++)
+		count += more.data[i] == '\n';
+	if (count <= LIMIT_SHEETS)
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: it has %d tables that can be taken in, more than %d, each "
+		"an import of its own\nput the rows of those that are alike "
+		"into one table, or choose one with --sheet",
+		sniff->file, count, LIMIT_SHEETS);
+}
+
 static enum zila_code sniff_sheets(const struct sniff *sniff, int from, int to,
 	struct sniffed *out, struct zila_err *err)
 {
@@ -434,6 +453,8 @@ static enum zila_code sniff_sheets(const struct sniff *sniff, int from, int to,
 	}
 	if (code == ZILA_OK && !out->importer)
 		code = none_fits(&nearest, err);
+	if (code == ZILA_OK)
+		code = check_count(sniff, out, err);
 	trial_free(&nearest);
 	return code;
 }

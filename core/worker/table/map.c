@@ -868,8 +868,12 @@ static bool try_header(struct attempt *attempt)
 		fit->keys_below = copy_keys(&fit->arena, attempt->lower,
 			attempt->shift, attempt->cell_count);
 	fit->used = copy_used(attempt);
-	fit->of_part = why_of_part(attempt);
 	fit->missing = count_missing(attempt->want, fit);
+	/* Titles take long to read: only for what is a header without them. */
+	if (is_fit(attempt->want, fit)) {
+		fit->of_part = why_of_part(attempt);
+		fit->missing = count_missing(attempt->want, fit);
+	}
 	if (is_fit(attempt->want, fit)) {
 		fit->header_line = attempt->upper->line;
 		fit->header_last = attempt->lower ? attempt->lower->line

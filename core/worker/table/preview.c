@@ -65,7 +65,7 @@ static const char *preview_fault(struct arena *arena, const struct row *row)
 enum zila_code preview_read(struct reader *reader, int64_t from,
 	struct preview *out, struct zila_err *err)
 {
-	enum zila_code code = reader_rewind(reader, err);
+	enum zila_code code = ZILA_OK;
 	const struct row *row;
 
 	out->sheet = reader->sheets[reader->sheet].name;
@@ -84,7 +84,7 @@ enum zila_code preview_read(struct reader *reader, int64_t from,
 		if (!preview_take(&out->arena, row, &out->rows[out->count++]))
 			code = err_memory(err);
 	}
-	return code == ZILA_OK ? reader_rewind(reader, err) : code;
+	return code;
 }
 
 void preview_titles(

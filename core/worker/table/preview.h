@@ -33,7 +33,8 @@ struct preview {
 
 /* Reads the first rows, LIMIT_HEADER_ROWS of them, or as many as it takes to
  * come to the line `from`, of which only those from it on are kept (0: all).
- * Leaves the reader at its first row again. */
+ * The reader stands at its first row before, and behind them afterwards: to
+ * go back within a page would read all of it that is above the table. */
 ZILA_MUST_USE enum zila_code preview_read(struct reader *reader, int64_t from,
 	struct preview *out, struct zila_err *err);
 

@@ -24,3 +24,15 @@ a_page_that_asks_to_log_in_is_refused_with_what_to_do() {
 	fails import list.xls
 	grep -q 'download the file again' err || fail "not told what to do"
 }
+
+# slow
+a_page_with_more_tables_than_can_be_taken_is_refused_at_once() {
+	local i
+	for ((i = 0; i <= 1000; i++)); do
+		echo '<table><tr><th>State<th>District<th>Product'
+		echo '<tr><td>Karnataka<td>Kodagu<td>Coffee</table>'
+	done >many.html
+	refused 3 '1001 tables' import many.html --as india.odop_dpiit
+	ok import many.html --as india.odop_dpiit --sheet 'table 7' --dry-run \
+		--as-on 2024-01-01
+}

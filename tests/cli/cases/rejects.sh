@@ -219,6 +219,21 @@ a_learnt_name_settles_lines_that_nobody_edited() {
 	flows '545 Silk 4|545 Coffee 5'
 }
 
+lines_that_follow_each_other_are_told_in_two_numbers() {
+	{
+		echo 'District,Commodity,Country,Period,Value (Rs)'
+		printf 'Mysor Town,%s,USA,2022-23,5\n' A B C
+		echo 'Mysuru,Silk,USA,2022-23,5'
+		printf 'Mysor Town,%s,USA,2022-23,5\n' D E
+		echo 'Mysuru,Tea,USA,2022-23,5'
+		echo 'Mysor Town,F,USA,2022-23,5'
+	} >june.csv
+	z import june.csv --as india.district_exports --state Karnataka
+	exits 1
+	ok rejects alias 'Mysor Town' 545
+	out_has 'june.csv: line 2-4 6-7 9'
+}
+
 an_alias_is_an_import_that_says_where_it_is_from() {
 	ok --format json rejects alias 'Mysor Town' 545
 	json .code 545
