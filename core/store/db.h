@@ -235,4 +235,11 @@ void ddl_key_names(struct buf *out, const struct dataset *dataset);
 void ddl_key_match(struct buf *out, const struct dataset *dataset,
 	const char *key, const char *prefix);
 
+/* In key.c too: the days of imports i, and of which states and lists each is
+ * known to have spoken: those in which it changed a row, or said one again; and
+ * that such a row l is of the state and list of a row t. */
+void ddl_spoken(
+	struct buf *out, const struct dataset *dataset, const char *condition);
+void ddl_spoken_match(struct buf *out, const struct dataset *dataset);
+
 #endif

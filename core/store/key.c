@@ -1,4 +1,7 @@
-/* key.c - the keys of rows in tables beside the dataset's: k0, k1, ... */
+/* key.c - the keys of rows in tables beside the dataset's: k0, k1, ...; and of
+ * which states and lists an import spoke. */
+#include <string.h>
+
 #include "store/db.h"
 
 void ddl_columns_of(
@@ -48,4 +51,50 @@ void ddl_key_match(struct buf *out, const struct dataset *dataset,
 		ddl_key(out, &dataset->columns[i], prefix);
 		at++;
 	}
+}
+
+static bool is_spoken_of(const struct column *column)
+{
+	return column->scope ||
+	       (column->type == COLUMN_STATE && !strcmp(column->name, "state"));
+}
+
+static void add_spoken_columns(struct buf *out, const struct dataset *dataset)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		if (is_spoken_of(&dataset->columns[i]))
+			buf_add_format(out, ", e.\"%s\" AS \"%s\"",
+				dataset->columns[i].name,
+				dataset->columns[i].name);
+}
+
+void ddl_spoken(
+	struct buf *out, const struct dataset *dataset, const char *condition)
+{
+	buf_add_text(out, "SELECT DISTINCT coalesce(i.as_on, date(i.known_at, "
+			  "'+330 minutes')) AS day");
+	add_spoken_columns(out, dataset);
+	buf_add_format(out,
+		" FROM main.import AS i JOIN main.\"%s\" AS e ON i.id IN "
+		"(e.known_from, e.known_to) WHERE %s UNION SELECT r.day",
+		dataset->name, condition);
+	add_spoken_columns(out, dataset);
+	buf_add_format(out,
+		" FROM main.import AS i JOIN main.restated AS r ON r.import_id "
+		"= i.id AND r.dataset = '%s' JOIN main.\"%s\" AS e ON e.id "
+		"BETWEEN r.row_from AND r.row_to WHERE %s",
+		dataset->name, dataset->name, condition);
+}
+
+void ddl_spoken_match(struct buf *out, const struct dataset *dataset)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		if (is_spoken_of(&dataset->columns[i]))
+			buf_add_format(out, " AND l.\"%s\" IS t.\"%s\"",
+				dataset->columns[i].name,
+				dataset->columns[i].name);
 }

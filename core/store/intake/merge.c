@@ -499,42 +499,12 @@ static enum zila_code store_books(struct stage *stage, struct zila_err *err)
 		(long long)import->skipped, hex, (long long)import->id);
 }
 
-static bool is_spoken_of(const struct column *column)
-{
-	return column->scope ||
-	       (column->type == COLUMN_STATE && !strcmp(column->name, "state"));
-}
-
-static void add_spoken_columns(struct buf *sql, const struct dataset *dataset)
-{
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++)
-		if (is_spoken_of(&dataset->columns[i]))
-			buf_add_format(sql, ", e.\"%s\" AS \"%s\"",
-				dataset->columns[i].name,
-				dataset->columns[i].name);
-}
-
-static void add_spoken_match(struct buf *sql, const struct dataset *dataset)
-{
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++)
-		if (is_spoken_of(&dataset->columns[i]))
-			buf_add_format(sql, " AND l.\"%s\" IS t.\"%s\"",
-				dataset->columns[i].name,
-				dataset->columns[i].name);
-}
-
-/* The days of later lists of the same importer, and what of the dataset each
- * is known to have spoken of: states and lists in which it changed a row, or
- * said one again.  A list that is silent of a state says nothing of it, and
- * one with lines in quarantine nothing of what it lacks. */
+/* The days of later lists of the same importer, and what each spoke of.  A
+ * list that is silent of a state says nothing of it, and one with lines in
+ * quarantine nothing of what it lacks. */
 static enum zila_code find_later_lists(
 	struct stage *stage, const struct staged *staged, struct zila_err *err)
 {
-	const struct dataset *dataset = staged->dataset;
 	const struct import *import = stage->import;
 	struct buf sql = {0};
 	char *condition;
@@ -548,20 +518,8 @@ static enum zila_code find_later_lists(
 		import->importer, (long long)import->id);
 	if (!condition)
 		return err_memory(err);
-	buf_add_text(&sql, "CREATE TEMP TABLE later_list AS SELECT DISTINCT "
-			   "coalesce(i.as_on, date(i.known_at, '+330 "
-			   "minutes')) AS day");
-	add_spoken_columns(&sql, dataset);
-	buf_add_format(&sql,
-		" FROM main.import AS i JOIN main.\"%s\" AS e ON i.id IN "
-		"(e.known_from, e.known_to) WHERE %s UNION SELECT r.day",
-		dataset->name, condition);
-	add_spoken_columns(&sql, dataset);
-	buf_add_format(&sql,
-		" FROM main.import AS i JOIN main.restated AS r ON r.import_id "
-		"= i.id AND r.dataset = '%s' JOIN main.\"%s\" AS e ON e.id "
-		"BETWEEN r.row_from AND r.row_to WHERE %s",
-		dataset->name, dataset->name, condition);
+	buf_add_text(&sql, "CREATE TEMP TABLE later_list AS ");
+	ddl_spoken(&sql, staged->dataset, condition);
 	sqlite3_free(condition);
 	code = db_exec_buf(stage->db, &sql, err);
 	buf_free(&sql);
@@ -587,7 +545,7 @@ static enum zila_code end_at_next_list(
 		"min(l.day) FROM temp.later_list AS l WHERE l.day > "
 		"t.valid_from AND (t.valid_to IS NULL OR l.day < t.valid_to)",
 		dataset->name);
-	add_spoken_match(&sql, dataset);
+	ddl_spoken_match(&sql, dataset);
 	buf_add_format(&sql,
 		"), t.valid_to) WHERE t.id > %lld AND t.known_from = %lld AND "
 		"t.import_id = %lld; DROP TABLE temp.later_list",

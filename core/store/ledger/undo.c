@@ -45,6 +45,7 @@ static enum zila_code drop_tables(struct db *db, struct zila_err *err)
 	return db_exec(db,
 		"DROP TABLE IF EXISTS temp.undo_key;"
 		"DROP TABLE IF EXISTS temp.undo_place;"
+		"DROP TABLE IF EXISTS temp.undo_spoken;"
 		"DROP TABLE IF EXISTS temp.undo_dependent",
 		err);
 }
@@ -155,25 +156,40 @@ static enum zila_code find_on_top(struct db *db, const struct dataset *dataset,
 }
 
 /* Older versions that came later and end where import_id begins: it is a newer
- * list, or had said again what was there. */
+ * list of their state, or had said again what was there. */
 static enum zila_code find_ended(struct db *db, const struct dataset *dataset,
 	int64_t import_id, struct zila_err *err)
 {
 	const char *name = dataset->name;
-	long long id = import_id;
+	struct buf sql = {0};
+	char condition[32];
+	enum zila_code code;
 
 	if (dataset->time != TIME_SNAPSHOT)
 		return ZILA_OK;
-	return db_execf(db, err,
-		"WITH dated AS (SELECT *, coalesce(as_on, date(known_at, '+330 "
-		"minutes')) AS day FROM main.import) INSERT INTO "
-		"temp.undo_dependent SELECT l.id, %Q, count(*) FROM dated AS i "
-		"JOIN main.\"%w\" AS t ON t.known_to IS NULL AND (t.valid_to = "
-		"i.day OR (t.valid_from = i.day AND t.known_from <> "
-		"t.import_id)) JOIN dated AS l ON l.id IN (t.known_from, "
-		"t.import_id) WHERE i.id = %lld AND l.importer = i.importer "
-		"AND l.day < i.day AND " STANDING " GROUP BY l.id",
-		name, name, id, id);
+	snprintf(condition, sizeof condition, "i.id = %lld",
+		(long long)import_id);
+	buf_add_text(&sql, "DROP TABLE IF EXISTS temp.undo_spoken; CREATE "
+			   "TEMP TABLE undo_spoken AS ");
+	ddl_spoken(&sql, dataset, condition);
+	buf_add_format(&sql,
+		";INSERT INTO temp.undo_dependent SELECT l.id, '%s', count(*) "
+		"FROM main.import AS i JOIN main.\"%s\" AS t ON t.known_to IS "
+		"NULL AND EXISTS (SELECT 1 FROM temp.undo_spoken AS l WHERE "
+		"(t.valid_to = l.day OR (t.valid_from = l.day AND t.known_from "
+		"<> t.import_id))",
+		name, name);
+	ddl_spoken_match(&sql, dataset);
+	buf_add_format(&sql,
+		") JOIN main.import AS l ON l.id IN (t.known_from, t.import_id)"
+		" WHERE i.id = %lld AND l.importer = i.importer AND "
+		"coalesce(l.as_on, date(l.known_at, '+330 minutes')) < "
+		"coalesce(i.as_on, date(i.known_at, '+330 minutes')) "
+		"AND " STANDING " GROUP BY l.id",
+		(long long)import_id, (long long)import_id);
+	code = db_exec_buf(db, &sql, err);
+	buf_free(&sql);
+	return code;
 }
 
 /* Codes of a register that nothing else says. */

@@ -201,6 +201,19 @@ a_list_is_not_undone_under_an_older_one_that_ends_at_it() {
 	refused 2 old.csv imports undo $(($(newest) - 1))
 }
 
+# Both are of the day at which the older one ends, and only one of its state.
+a_list_of_another_state_is_undone_beside_an_older_one() {
+	products_of new.csv 2025-02-01 Idukki,Tea
+	printf '%s\n' State,District,Product Karnataka,Kodagu,Pepper >kn.csv
+	ok import kn.csv --as odop_dpiit --as-on 2025-02-01 --state Karnataka
+	products_of old.csv 2025-01-01 Wayanad,Coffee
+	refused 2 old.csv imports undo $(($(newest) - 2))
+	ok imports undo $(($(newest) - 1))
+	names 2025-01-15 Coffee
+	names 2025-03-01 Tea
+	ok imports verify
+}
+
 an_older_return_does_not_replace_what_a_newer_one_said_again() {
 	exports >jan.csv
 	ok import jan.csv --as-on 2025-01-01
