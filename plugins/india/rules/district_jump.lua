@@ -19,13 +19,13 @@ return {
         CASE WHEN count(value_inr) = count(*) THEN sum(value_inr) END AS inr,
         CASE WHEN count(value_usd) = count(*) THEN sum(value_usd) END AS usd
       FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' GROUP BY district, period),
-      money AS (SELECT *, 1 AS rank, :crore * 1e9 AS least, printf('Rs %.2f crore', inr / 1e9) AS amount, inr AS value
-        FROM year UNION ALL
-        SELECT *, 2, :million * 1e8, printf('US$ %.2f million', usd / 1e8), usd FROM year),
+      sums AS (SELECT *, 'inr' AS money, :crore * 1e9 AS least, printf('Rs %.2f crore', inr / 1e9) AS amount,
+          inr AS value FROM year UNION ALL
+        SELECT *, 'usd', :million * 1e8, printf('US$ %.2f million', usd / 1e8), usd FROM year),
       pair AS (SELECT *, lag(value) OVER years AS earlier, lag(period) OVER years AS before,
           lead(value) OVER years AS later
-        FROM money WINDOW years AS (PARTITION BY district, rank ORDER BY period))
-    SELECT *, value / earlier AS times, min(rank) -- where both jump, in rupees
+        FROM sums WINDOW years AS (PARTITION BY district, money ORDER BY period))
+    SELECT *, value / earlier AS times, min(money) -- where both jump, in rupees
     FROM pair
     WHERE earlier > 0 AND value > earlier * :factor AND value > least AND (later IS NULL OR value > later * :factor)
     GROUP BY district, period
