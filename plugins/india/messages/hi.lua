@@ -116,6 +116,7 @@ return {
   ["districts"] = "ज़िले",
   ["Districts"] = "ज़िले",
   ["District"] = "ज़िला",
+  ["{step} (of {what})"] = "{step} ({what} में से)",
   ["drafted plans"] = "प्रारूप योजनाएँ",
   ["LGD code"] = "एलजीडी कोड",
   ["Product"] = "उत्पाद",

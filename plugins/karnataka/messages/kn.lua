@@ -109,6 +109,7 @@ return {
   ["Exports of each district, {year}"] = "ಪ್ರತಿ ಜಿಲ್ಲೆಯ ರಫ್ತು, {year}",
   ["Exports by fiscal year"] = "ಹಣಕಾಸು ವರ್ಷವಾರು ರಫ್ತು",
   ["Exports of whole fiscal years"] = "ಪೂರ್ಣ ಹಣಕಾಸು ವರ್ಷಗಳ ರಫ್ತು",
+  ["{year} ({months} of 12 months)"] = "{year} (12 ರಲ್ಲಿ {months} ತಿಂಗಳು)",
   ["Top commodities, {year}"] = "ಪ್ರಮುಖ ಸರಕುಗಳು, {year}",
   ["Top commodities and their advantage, {year}"] =
     "ಪ್ರಮುಖ ಸರಕುಗಳು ಮತ್ತು ಅವುಗಳ ಅನುಕೂಲತೆ, "
@@ -258,6 +259,7 @@ return {
   ["Settings of the plugin: {list}."] = "ಪ್ಲಗಿನ್‌ನ ಸಂಯೋಜನೆಗಳು: {list}.",
   -- Registers and units
   ["districts"] = "ಜಿಲ್ಲೆಗಳು",
+  ["{step} (of {what})"] = "{step} ({what}: ಇವುಗಳಲ್ಲಿ)",
   ["drafted plans"] = "ಕರಡು ಯೋಜನೆಗಳು",
   ["Products identified"] = "ಗುರುತಿಸಿದ ಉತ್ಪನ್ನಗಳು",
   ["Committees (SEPC, DEPC)"] = "ಸಮಿತಿಗಳು (ಎಸ್‌ಇಪಿಸಿ, ಡಿಇಪಿಸಿ)",

@@ -110,6 +110,7 @@ return {
   ["Exports by fiscal year"] = "वित्तीय वर्षनिहाय निर्यात",
   ["Exports of whole fiscal years"] =
     "पूर्ण वित्तीय वर्षांची निर्यात",
+  ["{year} ({months} of 12 months)"] = "{year} (12 पैकी {months} महिने)",
   ["Top commodities, {year}"] = "प्रमुख वस्तू, {year}",
   ["Top commodities and their advantage, {year}"] =
     "प्रमुख वस्तू आणि त्यांची अनुकूलता, {year}",
@@ -264,6 +265,7 @@ return {
   ["Settings of the plugin: {list}."] = "प्लगिनची मापदंड मूल्ये: {list}.",
   -- Registers and units
   ["districts"] = "जिल्हे",
+  ["{step} (of {what})"] = "{step} ({what} पैकी)",
   ["drafted plans"] = "मसुदा आराखडे",
   ["Products identified"] = "निश्चित केलेली उत्पादने",
   ["Committees (SEPC, DEPC)"] = "समित्या (एसईपीसी, डीईपीसी)",

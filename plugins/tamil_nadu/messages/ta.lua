@@ -114,6 +114,7 @@ return {
   ["Exports by fiscal year"] = "நிதியாண்டு வாரியாக ஏற்றுமதி",
   ["Exports of whole fiscal years"] =
     "முழு நிதியாண்டுகளின் ஏற்றுமதி",
+  ["{year} ({months} of 12 months)"] = "{year} (12 இல் {months} மாதங்கள்)",
   ["Top commodities, {year}"] = "முதன்மைப் பொருட்கள், {year}",
   ["Top commodities and their advantage, {year}"] =
     "முதன்மைப் பொருட்களும் அவற்றின் "
@@ -276,6 +277,7 @@ return {
     "செருகுநிரலின் அமைப்புகள்: {list}.",
   -- Registers and units
   ["districts"] = "மாவட்டங்கள்",
+  ["{step} (of {what})"] = "{step} ({what}: இவற்றில்)",
   ["drafted plans"] = "வரைவுத் திட்டங்கள்",
   ["Products identified"] = "கண்டறியப்பட்ட பொருட்கள்",
   ["Committees (SEPC, DEPC)"] = "குழுக்கள் (எஸ்.இ.பி.சி., டி.இ.பி.சி.)",

@@ -104,6 +104,7 @@ return {
   ["Exports of each district, {year}"] = "প্রতিটি জেলার রপ্তানি, {year}",
   ["Exports by fiscal year"] = "অর্থবর্ষ অনুসারে রপ্তানি",
   ["Exports of whole fiscal years"] = "পূর্ণ অর্থবর্ষগুলির রপ্তানি",
+  ["{year} ({months} of 12 months)"] = "{year} (12 মাসের মধ্যে {months} মাস)",
   ["Top commodities, {year}"] = "প্রধান পণ্য, {year}",
   ["Top commodities and their advantage, {year}"] =
     "প্রধান পণ্য ও তাদের সুবিধা, {year}",
@@ -249,6 +250,7 @@ return {
   ["Settings of the plugin: {list}."] = "প্লাগইনের নির্ধারিত মান: {list}।",
   -- Registers and units
   ["districts"] = "জেলা",
+  ["{step} (of {what})"] = "{step} ({what}-র মধ্যে)",
   ["drafted plans"] = "খসড়া পরিকল্পনা",
   ["Products identified"] = "চিহ্নিত পণ্য",
   ["Committees (SEPC, DEPC)"] = "কমিটি (এসইপিসি, ডিইপিসি)",
