@@ -127,6 +127,28 @@ a_look_back_fixes_nothing() {
 	json "$statuses" open
 }
 
+# The next check must not trip over what it said, nor take its words.
+a_look_back_says_the_day_that_it_looks_from() {
+	cat >status.csv <<-'END'
+		State,District,DEPC Constituted On
+		Karnataka,Mysuru,2021-05-01
+	END
+	ok import status.csv --as district_status
+	local day run
+	for day in 2025-06-30 2025-03-31 2025-02-28 2025-07-31 2025-03-31; do
+		z check --rule nodal_officer_missing --as-of $day
+		exits 0
+		out_has "officer by $day"
+	done
+	z check --list --format json
+	jq -r '.[] | "\(.run) \(.as_of)"' out >list
+	while read -r run day; do
+		z check --run "$run"
+		out_has "officer by $day"
+	done <list
+	[[ $(wc -l <list) -eq 5 ]] || fail "expected five checks"
+}
+
 a_rule_that_breaks_fixes_nothing() {
 	silk
 	check 2025-01-10
