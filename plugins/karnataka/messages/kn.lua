@@ -457,6 +457,9 @@ return {
     "ಜಿಲ್ಲೆಗಳು: {1}; ಸ್ಥಿತಿಯ ದಿನಾಂಕದಂದು ಜಾರಿಯಲ್ಲಿದ್ದ, {2} ದಿನಾಂಕದ ಪಟ್ಟಿಯಂತೆ.",
   ["Rules last checked on {1}; error findings open: {2}."] =
     "ನಿಯಮಗಳ ಕೊನೆಯ ಪರಿಶೀಲನೆ: {1}; ಬಾಕಿ ಇರುವ ದೋಷಗಳು: {2}.",
+  ["Rules that broke or were stopped in that check, so that what they look for may be there unseen: {1}."] =
+    "ಆ ಪರಿಶೀಲನೆಯಲ್ಲಿ ವಿಫಲವಾದ ಅಥವಾ ನಿಲ್ಲಿಸಲಾದ ನಿಯಮಗಳು, "
+    .. "ಅವುಗಳ ದೋಷಗಳು ಕಾಣದೆ ಇರಬಹುದು: {1}.",
   ["The rules have not been checked on these data."] =
     "ಈ ದತ್ತಾಂಶದ ಮೇಲೆ ನಿಯಮಗಳ ಪರಿಶೀಲನೆ ನಡೆದಿಲ್ಲ.",
   ["Error findings open when it was made"] = "ವರದಿ ರಚಿಸಿದಾಗ ಬಾಕಿ ಇದ್ದ ದೋಷಗಳು",

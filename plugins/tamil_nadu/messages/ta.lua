@@ -504,6 +504,9 @@ return {
     "மாவட்டங்கள்: {1}; நிலவரத் தேதியில் நடைமுறையிலிருந்த, {2} தேதியிட்ட பட்டியலின்படி.",
   ["Rules last checked on {1}; error findings open: {2}."] =
     "விதிகள் கடைசியாகச் சரிபார்க்கப்பட்டது: {1}; நிலுவையிலுள்ள பிழைகள்: {2}.",
+  ["Rules that broke or were stopped in that check, so that what they look for may be there unseen: {1}."] =
+    "அந்தச் சரிபார்ப்பில் செயலிழந்த அல்லது நிறுத்தப்பட்ட "
+    .. "விதிகள்; அவற்றின் பிழைகள் காணப்படாமல் இருக்கலாம்: {1}.",
   ["The rules have not been checked on these data."] =
     "இந்தத் தரவின் மீது விதிகள் சரிபார்க்கப்படவில்லை.",
   ["Error findings open when it was made"] = "அறிக்கை தயாரித்தபோது நிலுவையிலிருந்த பிழைகள்",

@@ -165,6 +165,24 @@ a_rule_that_breaks_fixes_nothing() {
 	json "$statuses" open
 }
 
+a_report_says_that_rules_of_its_check_broke() {
+	silk
+	z --plugins own report export_strategy --state IN-KA
+	grep -q 'broke or were' out && fail "expected no word of it yet"
+	sed -i 's/check = .*/sql = "SELECT nonsense AS message",/' \
+		own/zz/rules/known.lua
+	check 2025-01-20
+	exits 4
+	local format
+	for format in text md json html csv; do
+		z --plugins own report export_strategy --state IN-KA -t $format -o o
+		exits 0
+		grep -rqzE 'may\s+be\s+there\s+unseen:\s+1' o ||
+			fail "expected it in $format"
+		rm -r o
+	done
+}
+
 a_check_can_show_a_part_and_its_exit_code_is_of_all() {
 	silk
 	check 2025-01-10 --severity error

@@ -8,7 +8,8 @@ return {
       product("Nagpuri Orange", "yes"),
       product("Nagpur"), product("Central Silk", "yes"), product("Nagpur Grapes", "unknown", "product") } } },
   { case = "another name of its own, with a neighbour's in it", finds = 0, rows = { product = {
-    product("Bangalore Rural Grapes", "yes", nil, nil, 526), product("Bangalore Rose Onion", "yes", nil, nil, 525) } } },
+    product("Bangalore Rural Grapes", "yes", nil, nil, 526),
+    product("Bangalore Rose Onion", "yes", nil, nil, 525) } } },
   { case = "an older name of another", rows = { product = { product("Mysore Silk", "yes", nil, nil, 541),
     product("Mysore Silk", "yes", nil, nil, 545) } },
     finds = { { district = 541, message = "'Mysore Silk' (GI) is named for Mysuru, a district of its own" } } },
