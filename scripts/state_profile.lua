@@ -26,7 +26,7 @@ for _, step in ipairs {
 end
 doc:table { id = "steps", caption = "Steps taken by districts", rows = steps, columns = {
   { id = "step", title = "Step", type = "text" }, { id = "districts", title = "Districts", type = "integer" },
-  { id = "share", title = "Share", type = "percent" } } }
+  { id = "share", title = "Share of all districts", type = "percent" } } }
 
 doc:table { id = "lists", caption = "Products on each list", columns = {
   { id = "list", title = "List", type = "text" }, { id = "products", title = "Products", type = "integer" },

@@ -742,15 +742,16 @@ TEST(a_state_is_judged_with_its_own_parameters)
 {
 	INHERITS("rules = { ['india.x'] = { least = 50, reason = 'So.' } }",
 		NULL,
-		"32/555:3 100 under 200\n= pass 0 of 1 in 29\n= fail 1 of 1\n");
+		"32/555:3 100 under 200\n= pass 0 of 1 in 29: So.\n= fail 1 of "
+		"1\n");
 	INHERITS("rules = { ['india.x'] = { least = 300, severity = 'error', "
 		 "threshold = { fail = 0 }, reason = 'So.' } }",
 		NULL,
 		"29/531:2 100 under 300\n  by karnataka: error\n"
-		"32/555:3 100 under 200\n= fail 1 of 1 fail in 29\n"
+		"32/555:3 100 under 200\n= fail 1 of 1 fail in 29: So.\n"
 		"= fail 1 of 1\n");
 	INHERITS("rules = { ['india.x'] = { least = 50, reason = 'So.' } }",
-		"Karnataka", "= pass 0 of 1 in 29\n");
+		"Karnataka", "= pass 0 of 1 in 29: So.\n");
 	INHERITS("rules = { ['india.x'] = { least = 50, reason = 'So.' } }",
 		"Kerala", "32/555:3 100 under 200\n= fail 1 of 1 in 32\n");
 }

@@ -278,7 +278,8 @@ static enum zila_code pair(
 		message, message);
 }
 
-/* What a run says otherwise is kept as it was said before. */
+/* What a run says otherwise is kept as it was said before.  What a look back
+ * said until the next run stands: what was before that is kept until it. */
 static enum zila_code keep_words(
 	struct db *db, int64_t run_id, bool look_back, struct zila_err *err)
 {
@@ -301,7 +302,7 @@ static enum zila_code keep_words(
 		"n.finding_id WHERE (f.severity, f.message, f.import_id, "
 		"f.line, f.template, f.\"values\", f.plugin) IS NOT "
 		"(n.severity, n.message, n.import_id, n.line, n.template, "
-		"n.\"values\", n.plugin)",
+		"n.\"values\", n.plugin) ON CONFLICT DO NOTHING",
 		(long long)run_id);
 }
 

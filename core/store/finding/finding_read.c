@@ -88,10 +88,13 @@ static const char of_list[] =
 	"told.event), told.event, told.waiver_id, told.waived, told.event = "
 	"'fixed' FROM told JOIN main.finding AS f ON f.id = told.finding_id ";
 
-/* Which, and in what order. */
+/* Which, and in what order.  Only the newest check has left its words in the
+ * findings themselves, and no look back has. */
 static const char of_query[] =
 	"LEFT JOIN main.finding_was AS was ON was.finding_id = f.id AND "
-	"was.until_run = iif(?1 < (SELECT max(run_id) FROM main.check_run), "
+	"was.until_run = iif(?1 < (SELECT max(run_id) FROM main.check_run "
+	"WHERE look_back = 0) OR (SELECT look_back FROM main.check_run WHERE "
+	"run_id = ?1), "
 	"(SELECT min(until_run) FROM main.finding_was AS x WHERE x.finding_id "
 	"= f.id AND x.until_run > ?1), NULL) "
 	"WHERE (?3 = 0 OR f.state = ?3) AND (?4 = 0 OR f.district = ?4) AND "

@@ -58,6 +58,8 @@ const char *const doc_words[] = {
 	"Districts: {1}, of the list in force on the as-on day, dated {2}.",
 	"Rules last checked on {1}; error findings open: {2}.",
 	"The rules have not been checked on these data.",
+	"Rules that broke or were stopped in that check, so that what they "
+	"look for may be there unseen: {1}.",
 	"Error findings open when it was made",
 	"Findings that were waived when it was made",
 	"Reason",

@@ -380,8 +380,13 @@ static void rule_head(struct sheet *sheet, const struct rule_run *rule)
 	html_attribute(html, rule->rule);
 	html_raw(html, "</code>");
 	said(sheet, "<span class=\"why\">", rule->why);
-	if (rule->message && strcmp(rule->outcome, "fail") != 0)
-		said(sheet, "<span class=\"why error-text\">", rule->message);
+	if (rule->message)
+		said(sheet,
+			strcmp(rule->outcome, "pass") == 0 ||
+					strcmp(rule->outcome, "fail") == 0
+				? "<span class=\"why\">"
+				: "<span class=\"why error-text\">",
+			rule->message);
 	html_raw(html, "</th>");
 }
 

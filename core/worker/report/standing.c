@@ -368,6 +368,31 @@ static enum zila_code add_refused(
 	return ZILA_OK;
 }
 
+/* A rule that broke has found nothing, which is no pass. */
+static enum zila_code add_broken(struct reporting *reporting,
+	const int64_t where[3], struct zila_err *err)
+{
+	struct doc *doc = &reporting->doc;
+	struct doc_block *note;
+	struct pair broken = {0};
+	enum zila_code code = read_pair(reporting->job->db,
+		"SELECT count(DISTINCT rule) FROM main.rule_run WHERE run_id = "
+		"?1 AND outcome IN ('error', 'stopped') AND (?2 = 0 OR state "
+		"IN (0, ?2)) AND ?3 >= 0",
+		where, &broken, err);
+
+	if (code != ZILA_OK || !broken.integer)
+		return code;
+	if (!(note = doc_add(doc, DOC_NOTE)))
+		return err_memory(err);
+	note->tone = DOC_WARNING;
+	note->text = fill(doc,
+		"Rules that broke or were stopped in that check, so that what "
+		"they look for may be there unseen: {1}.",
+		number_words(doc, broken.integer), NULL);
+	return ZILA_OK;
+}
+
 static enum zila_code add_all(struct reporting *reporting,
 	const struct pair *newest, const struct pair *check,
 	struct zila_err *err)
@@ -392,6 +417,8 @@ static enum zila_code add_all(struct reporting *reporting,
 	heading->text =
 		doc_text(doc, doc_word(doc, "What this report stands on"));
 	code = add_items(reporting, newest, check, open.integer, err);
+	if (code == ZILA_OK)
+		code = add_broken(reporting, where, err);
 	if (code == ZILA_OK)
 		code = add_refused(reporting, err);
 	if (code == ZILA_OK)

@@ -62,7 +62,13 @@ static int ask_change(lua_State *L)
 static void apply_change(lua_State *L, struct judge *judge)
 {
 	int entry = lua_gettop(L), i;
+	const char *reason;
+	size_t size;
 
+	lua_getfield(L, entry, "reason");
+	if ((reason = lua_tolstring(L, -1, &size)))
+		judge->reason = rule_keep(L, judge, reason, size);
+	lua_pop(L, 1);
 	for (i = 0; i < judge->param_count; i++) {
 		struct value *value = &judge->params[i].value;
 
@@ -400,7 +406,7 @@ enum zila_code judge_tell(struct judge *judge, struct zila_err *err)
 	pack_integer(&packer, judge->findings);
 	pack_text(&packer, judge->severity);
 	pack_text(&packer, level_of(judge));
-	pack_text(&packer, *judge->text ? judge->text : NULL);
+	pack_text(&packer, *judge->text ? judge->text : judge->reason);
 	pack_text(&packer, buf_text(&params));
 	pack_text(&packer, judge->plugin->name);
 	pack_text(&packer, judge->title);

@@ -103,6 +103,7 @@ struct judge {
 	char what[160]; /* "plugins/india/rules/x.lua" */
 
 	const char *title, *why, *message, *fix;
+	const char *reason; /* of the state that changes it, or NULL */
 	char severity[16], kind[120], columns[200];
 	const struct dataset *dataset;
 	const struct dataset *units; /* of sql and all: whose rows it tests;

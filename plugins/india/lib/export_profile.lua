@@ -36,7 +36,8 @@ local function shares(ctx, year, money)
 end
 
 local function headline(doc, ctx, years, year, money)
-  local items = { ctx.t("Exports in {year}: {value}.", { year = year.year, value = export_tables.value(ctx, year) }) }
+  local items = { ctx.t("Exports in {year}: {value}.", { year = export_tables.named(ctx, year),
+    value = export_tables.value(ctx, year) }) }
   items[#items + 1] = export_tables.growth(ctx, years, year)
   for _, unit in ipairs { "inr", "usd" } do
     local cagr, first, last = exports.cagr(years, unit)
@@ -82,7 +83,7 @@ local function commodities(doc, ctx, years, year, money)
   if count == 0 then return end
   local most = rows[1]
   export_tables.drawn(doc, ctx, { id = "commodities_chart", kind = "bar", rows = rows, money = money,
-    caption = ctx.t("Top commodities, {year}", { year = year.year }), title = ctx.t("Commodity"),
+    caption = ctx.t("Top commodities, {year}", { year = export_tables.named(ctx, year) }), title = ctx.t("Commodity"),
     label = function(row) return row.label end,
     message = export_tables.leads(ctx, year, most.label, most.share) })
   rows[#rows + 1] = { name = ctx.t("All {n}", { n = count }), value = total, total = true,
@@ -90,8 +91,8 @@ local function commodities(doc, ctx, years, year, money)
   local level = ctx.t("HS codes at {level} digits; their edition is not stated by the files.",
     { level = exports.level(year.year) })
   doc:table {
-    id = "top_commodities", caption = ctx.t("Top commodities and their advantage, {year}", { year = year.year }),
-      rows = rows,
+    id = "top_commodities", rows = rows, caption = ctx.t("Top commodities and their advantage, {year}",
+      { year = export_tables.named(ctx, year) }),
     note = export_tables.note(ctx, (reference and ctx.t("RCA (Balassa): a commodity's share in the state's exports "
       .. "over its share in the "
       .. "reference, "
@@ -118,7 +119,7 @@ local function destinations(doc, ctx, year, money)
   if #top == 0 then return end
   export_tables.shares(doc, ctx, { id = "top_destinations", list = top, most = TOP, total = total, money = money,
     whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}",
-      { year = year.year }) })
+      { year = export_tables.named(ctx, year) }) })
 end
 
 local function district_list(ctx, year)
@@ -142,7 +143,8 @@ local function concentration(doc, ctx, year, money)
       top = found.top }
   end
   doc:table {
-    id = "concentration", caption = ctx.t("Concentration, {year}", { year = year.year }), rows = rows,
+    id = "concentration", rows = rows,
+    caption = ctx.t("Concentration, {year}", { year = export_tables.named(ctx, year) }),
     note = export_tables.note(ctx, ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 "
       .. "(all in one). Normalised: "
       .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items "

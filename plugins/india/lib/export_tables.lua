@@ -80,6 +80,12 @@ function tables.growth(ctx, years, year)
     { months = months, before = before.year, growth = table.concat(parts, ", ") })
 end
 
+--- A year as a caption or sentence names it: of a part, with its months.
+function tables.named(ctx, year)
+  if year.months == 12 then return year.year end
+  return ctx.t("{year} ({months} of 12 months)", { year = year.year, months = year.months })
+end
+
 --- Adds a year as a figure of the report, with the lines behind it.
 function tables.figure(ctx, name, year, from)
   local money = year.inr and "inr" or "usd"
@@ -93,8 +99,8 @@ end
 
 --- Who leads a year's exports, or nil where a share of their sum can't be told.
 function tables.leads(ctx, year, name, share)
-  return share and ctx.t("{name} leads the exports of {year} with {share} %.", { name = name, year = year.year,
-    share = ("%.1f"):format(share) }) or nil
+  return share and ctx.t("{name} leads the exports of {year} with {share} %.", { name = name,
+    year = tables.named(ctx, year), share = ("%.1f"):format(share) }) or nil
 end
 
 --- A chart of the rows' values in the unit that the largest reaches; the table

@@ -72,7 +72,8 @@ local function exports_of(ctx, code, year, ranked)
   local years = exports.of_districts(ctx.state.code)[code]
   local own = years and year and years[year.year]
   if not own then return nil end
-  local text = ctx.t("Exports {year}: {value}", { year = year.year, value = export_tables.value(ctx, own) })
+  local text = ctx.t("Exports {year}: {value}", { year = export_tables.named(ctx, own),
+    value = export_tables.value(ctx, own) })
   local growth = export_tables.growth(ctx, years, own)
   if ranked[code] then
     text = text .. "; " .. ctx.t("rank {rank} of {n} in the state", { rank = ranked[code], n = ranked.n })

@@ -212,7 +212,8 @@ function tables.exports(doc, ctx)
   export_tables.figure(ctx, "exports", year, lists.lines)
   doc:figures { "exports" }
   export_tables.warn(doc, ctx, "export_flow")
-  local items = { ctx.t("Exports in {year}: {value}.", { year = year.year, value = export_tables.value(ctx, year) }) }
+  local items = { ctx.t("Exports in {year}: {value}.", { year = export_tables.named(ctx, year),
+    value = export_tables.value(ctx, year) }) }
   items[#items + 1] = export_tables.growth(ctx, years, year)
   local own = exports.of_state(state)[year.year]
   local share = own and own.mask == year.mask and zila.stats.share(year[money], own[money])
@@ -231,14 +232,15 @@ function tables.exports(doc, ctx)
   local goods, total = exports.top(lists.commodities, money)
   if #goods > 0 then
     export_tables.shares(doc, ctx, { id = "commodities", list = goods, most = TOP, total = total, money = money,
-      whole = year[money], title = ctx.t("Commodity"), caption = ctx.t("Top commodities, {year}", { year = year.year }),
+      whole = year[money], title = ctx.t("Commodity"), caption = ctx.t("Top commodities, {year}",
+        { year = export_tables.named(ctx, year) }),
       name = function(row) return export_tables.commodity(ctx, row) end })
   end
   local places, all = exports.top(lists.destinations, money)
   if #places > 0 then
     export_tables.shares(doc, ctx, { id = "destinations", list = places, most = TOP, total = all, money = money,
       whole = year[money], title = ctx.t("Destination"), caption = ctx.t("Top destinations, {year}",
-        { year = year.year }) })
+        { year = export_tables.named(ctx, year) }) })
   end
 end
 

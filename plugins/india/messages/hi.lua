@@ -54,6 +54,9 @@ return {
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "ज़िले: {1}, स्थिति की तिथि को लागू सूची के, सूची की तिथि {2}।",
   ["Rules last checked on {1}; error findings open: {2}."] = "नियमों की पिछली जाँच {1} को; खुली त्रुटियाँ: {2}।",
+  ["Rules that broke or were stopped in that check, so that what they look for may be there unseen: {1}."] =
+    "उस जाँच में जो नियम टूट गए या रोके गए, और जिनके दोष इसलिए "
+    .. "अनदेखे हो सकते हैं: {1}।",
   ["The rules have not been checked on these data."] = "इन आँकड़ों पर नियमों की जाँच नहीं हुई है।",
   ["Plugin {1} could not be used: what it says is missing from this report."] =
     "प्लगइन {1} का उपयोग नहीं हो सका: उसकी बातें इस रिपोर्ट में नहीं हैं।",
@@ -116,6 +119,7 @@ return {
   ["districts"] = "ज़िले",
   ["Districts"] = "ज़िले",
   ["District"] = "ज़िला",
+  ["{step} (of {what})"] = "{step} ({what} में से)",
   ["drafted plans"] = "प्रारूप योजनाएँ",
   ["LGD code"] = "एलजीडी कोड",
   ["Product"] = "उत्पाद",

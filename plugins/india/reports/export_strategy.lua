@@ -106,7 +106,11 @@ local function status(doc, ctx)
     if step.of == "plans" then all_of = programme.undrafted() == 0 and nation_drafted or nil end
     local before = found.value and programme.count_by(step, since, code)
     names[i] = step.name
-    rows[i] = { step = ctx.t(step.label), value = found.value, of = of, share = share(found.value, of),
+    local label = ctx.t(step.label)
+    if step.of == "plans" and found.of then
+      label = ctx.t("{step} (of {what})", { step = label, what = found.of.label })
+    end
+    rows[i] = { step = label, value = found.value, of = of, share = share(found.value, of),
       all = all, all_of = all and all_of, all_share = share(all, all_of),
       change = before and found.value - before or nil }
     if step.name == "plans_drafted" then drafted, nation_drafted = found.value, all end
@@ -255,11 +259,12 @@ local function export_table(doc, ctx, year, ranked)
   local rows = export_rows(ctx, year, money, ranked)
   export_tables.drawn(doc, ctx, { id = "districts_chart", kind = "bar", money = money, title = ctx.t("District"),
     rows = table.move(rows, 1, math.min(10, #rows), 1, {}), caption = ctx.t("Exports of districts, {year}",
-      { year = year.year }),
+      { year = export_tables.named(ctx, year) }),
     label = function(row) return row.district end,
     message = export_tables.leads(ctx, year, rows[1].district, rows[1].share) })
   doc:table {
-    id = "district_exports", caption = ctx.t("Exports of each district, {year}", { year = year.year }), rows = rows,
+    id = "district_exports", caption = ctx.t("Exports of each district, {year}",
+      { year = export_tables.named(ctx, year) }), rows = rows,
     note = export_tables.note(ctx, ctx.t("n/a: no exports of the district are recorded for the year, which may be "
       .. "none. Growth is over "
       .. "months that "

@@ -1,5 +1,6 @@
 -- `Nagpur Orange` in Chhindwara, `Bastar Craft` in Kondagaon: a name registered
--- for one district, listed by another. Sometimes right, always asked.
+-- for one district, listed by another. Sometimes right, always asked. GIs keep
+-- a district's older name: Mysore Silk is Mysuru's.
 return {
   id = "gi_other_district",
   title = "A GI is listed in the district it is named for",
@@ -10,11 +11,15 @@ return {
   message = "'{name}' ({list}) is named for {other}, a district of its own",
   fix = "look in the registration which districts its area holds",
   sql = [[
+    WITH named AS MATERIALIZED (SELECT state, district, name FROM district
+      UNION SELECT state, district, name FROM place_alias)
     SELECT p.*, d.name AS other
     FROM product AS p
-    JOIN district AS d ON p.name LIKE d.name || ' %' AND d.district <> p.district
-      AND d.state <> 7 -- Delhi's are called East, Central, ...
-    WHERE p.gi = 'yes' OR p.kind = 'gi_product'
+    JOIN named AS n ON p.name LIKE n.name || ' %' AND n.district <> p.district
+      AND n.state <> 7 -- Delhi's are called East, Central, ...
+    JOIN district AS d ON d.district = n.district
+    WHERE (p.gi = 'yes' OR p.kind = 'gi_product')
+      AND NOT EXISTS (SELECT 1 FROM named AS own WHERE own.district = p.district AND p.name LIKE own.name || ' %')
     GROUP BY p.district, p.list, p.name
   ]],
 }

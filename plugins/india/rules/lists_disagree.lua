@@ -28,8 +28,9 @@ return {
   message = "DPIIT-ODOP has '{national}', {list} has '{own}'",
   fix = "ask the state which is in force",
   row = function(row)
-    if not row.list:find "^STATE%-ODOP" or reported[row.district] then return nil end
-    reported[row.district] = true
+    local pair = row.district .. " " .. row.list
+    if not row.list:find "^STATE%-ODOP" or reported[pair] then return nil end
+    reported[pair] = true
     local national, national_text = names(row.district, "DPIIT-ODOP")
     local own, own_text = names(row.district, row.list)
     for stem in pairs(own) do

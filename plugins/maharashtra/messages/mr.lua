@@ -110,6 +110,7 @@ return {
   ["Exports by fiscal year"] = "वित्तीय वर्षनिहाय निर्यात",
   ["Exports of whole fiscal years"] =
     "पूर्ण वित्तीय वर्षांची निर्यात",
+  ["{year} ({months} of 12 months)"] = "{year} (12 पैकी {months} महिने)",
   ["Top commodities, {year}"] = "प्रमुख वस्तू, {year}",
   ["Top commodities and their advantage, {year}"] =
     "प्रमुख वस्तू आणि त्यांची अनुकूलता, {year}",
@@ -264,6 +265,7 @@ return {
   ["Settings of the plugin: {list}."] = "प्लगिनची मापदंड मूल्ये: {list}.",
   -- Registers and units
   ["districts"] = "जिल्हे",
+  ["{step} (of {what})"] = "{step} ({what} पैकी)",
   ["drafted plans"] = "मसुदा आराखडे",
   ["Products identified"] = "निश्चित केलेली उत्पादने",
   ["Committees (SEPC, DEPC)"] = "समित्या (एसईपीसी, डीईपीसी)",
@@ -462,6 +464,9 @@ return {
     "जिल्हे: {1}; स्थिती दिनांकास लागू असलेल्या, {2} दिनांकाच्या यादीनुसार.",
   ["Rules last checked on {1}; error findings open: {2}."] =
     "नियमांची शेवटची तपासणी: {1}; प्रलंबित त्रुटी: {2}.",
+  ["Rules that broke or were stopped in that check, so that what they look for may be there unseen: {1}."] =
+    "त्या तपासणीत जे नियम मोडले किंवा थांबवले गेले, आणि ज्यांचे "
+    .. "दोष त्यामुळे न दिसलेले असू शकतात: {1}.",
   ["The rules have not been checked on these data."] = "या माहितीवर नियमांची तपासणी झालेली नाही.",
   ["Error findings open when it was made"] = "अहवाल तयार करताना प्रलंबित असलेल्या त्रुटी",
   ["Findings that were waived when it was made"] = "अहवाल तयार करताना सूट दिलेले निष्कर्ष",

@@ -114,6 +114,7 @@ return {
   ["Exports by fiscal year"] = "நிதியாண்டு வாரியாக ஏற்றுமதி",
   ["Exports of whole fiscal years"] =
     "முழு நிதியாண்டுகளின் ஏற்றுமதி",
+  ["{year} ({months} of 12 months)"] = "{year} (12 இல் {months} மாதங்கள்)",
   ["Top commodities, {year}"] = "முதன்மைப் பொருட்கள், {year}",
   ["Top commodities and their advantage, {year}"] =
     "முதன்மைப் பொருட்களும் அவற்றின் "
@@ -276,6 +277,7 @@ return {
     "செருகுநிரலின் அமைப்புகள்: {list}.",
   -- Registers and units
   ["districts"] = "மாவட்டங்கள்",
+  ["{step} (of {what})"] = "{step} ({what}: இவற்றில்)",
   ["drafted plans"] = "வரைவுத் திட்டங்கள்",
   ["Products identified"] = "கண்டறியப்பட்ட பொருட்கள்",
   ["Committees (SEPC, DEPC)"] = "குழுக்கள் (எஸ்.இ.பி.சி., டி.இ.பி.சி.)",
@@ -502,6 +504,9 @@ return {
     "மாவட்டங்கள்: {1}; நிலவரத் தேதியில் நடைமுறையிலிருந்த, {2} தேதியிட்ட பட்டியலின்படி.",
   ["Rules last checked on {1}; error findings open: {2}."] =
     "விதிகள் கடைசியாகச் சரிபார்க்கப்பட்டது: {1}; நிலுவையிலுள்ள பிழைகள்: {2}.",
+  ["Rules that broke or were stopped in that check, so that what they look for may be there unseen: {1}."] =
+    "அந்தச் சரிபார்ப்பில் செயலிழந்த அல்லது நிறுத்தப்பட்ட "
+    .. "விதிகள்; அவற்றின் பிழைகள் காணப்படாமல் இருக்கலாம்: {1}.",
   ["The rules have not been checked on these data."] =
     "இந்தத் தரவின் மீது விதிகள் சரிபார்க்கப்படவில்லை.",
   ["Error findings open when it was made"] = "அறிக்கை தயாரித்தபோது நிலுவையிலிருந்த பிழைகள்",

@@ -104,6 +104,7 @@ return {
   ["Exports of each district, {year}"] = "প্রতিটি জেলার রপ্তানি, {year}",
   ["Exports by fiscal year"] = "অর্থবর্ষ অনুসারে রপ্তানি",
   ["Exports of whole fiscal years"] = "পূর্ণ অর্থবর্ষগুলির রপ্তানি",
+  ["{year} ({months} of 12 months)"] = "{year} (12 মাসের মধ্যে {months} মাস)",
   ["Top commodities, {year}"] = "প্রধান পণ্য, {year}",
   ["Top commodities and their advantage, {year}"] =
     "প্রধান পণ্য ও তাদের সুবিধা, {year}",
@@ -249,6 +250,7 @@ return {
   ["Settings of the plugin: {list}."] = "প্লাগইনের নির্ধারিত মান: {list}।",
   -- Registers and units
   ["districts"] = "জেলা",
+  ["{step} (of {what})"] = "{step} ({what}-র মধ্যে)",
   ["drafted plans"] = "খসড়া পরিকল্পনা",
   ["Products identified"] = "চিহ্নিত পণ্য",
   ["Committees (SEPC, DEPC)"] = "কমিটি (এসইপিসি, ডিইপিসি)",
@@ -454,6 +456,9 @@ return {
     "জেলা: {1}; অবস্থার তারিখে বলবৎ, {2} তারিখের তালিকা অনুসারে।",
   ["Rules last checked on {1}; error findings open: {2}."] =
     "নিয়মের শেষ যাচাই: {1}; অমীমাংসিত ত্রুটি: {2}।",
+  ["Rules that broke or were stopped in that check, so that what they look for may be there unseen: {1}."] =
+    "সেই যাচাইয়ে যে নিয়মগুলি ভেঙেছে বা থামানো হয়েছে, যাদের "
+    .. "ত্রুটি তাই অদেখা থাকতে পারে: {1}।",
   ["The rules have not been checked on these data."] = "এই তথ্যের উপর নিয়মগুলি যাচাই করা হয়নি।",
   ["Error findings open when it was made"] = "প্রতিবেদন তৈরির সময় অমীমাংসিত ত্রুটি",
   ["Findings that were waived when it was made"] = "প্রতিবেদন তৈরির সময় ছাড় দেওয়া পর্যবেক্ষণ",

@@ -127,6 +127,28 @@ a_look_back_fixes_nothing() {
 	json "$statuses" open
 }
 
+# The next check must not trip over what it said, nor take its words.
+a_look_back_says_the_day_that_it_looks_from() {
+	cat >status.csv <<-'END'
+		State,District,DEPC Constituted On
+		Karnataka,Mysuru,2021-05-01
+	END
+	ok import status.csv --as district_status
+	local day run
+	for day in 2025-06-30 2025-03-31 2025-02-28 2025-07-31 2025-03-31; do
+		z check --rule nodal_officer_missing --as-of $day
+		exits 0
+		out_has "officer by $day"
+	done
+	z check --list --format json
+	jq -r '.[] | "\(.run) \(.as_of)"' out >list
+	while read -r run day; do
+		z check --run "$run"
+		out_has "officer by $day"
+	done <list
+	[[ $(wc -l <list) -eq 5 ]] || fail "expected five checks"
+}
+
 a_rule_that_breaks_fixes_nothing() {
 	silk
 	check 2025-01-10
@@ -141,6 +163,24 @@ a_rule_that_breaks_fixes_nothing() {
 	cp kept.lua own/zz/rules/known.lua
 	check 2025-02-10
 	json "$statuses" open
+}
+
+a_report_says_that_rules_of_its_check_broke() {
+	silk
+	z --plugins own report export_strategy --state IN-KA
+	grep -q 'broke or were' out && fail "expected no word of it yet"
+	sed -i 's/check = .*/sql = "SELECT nonsense AS message",/' \
+		own/zz/rules/known.lua
+	check 2025-01-20
+	exits 4
+	local format
+	for format in text md json html csv; do
+		z --plugins own report export_strategy --state IN-KA -t $format -o o
+		exits 0
+		grep -rqzE 'may\s+be\s+there\s+unseen:\s+1' o ||
+			fail "expected it in $format"
+		rm -r o
+	done
 }
 
 a_check_can_show_a_part_and_its_exit_code_is_of_all() {

@@ -37,6 +37,20 @@ growth_is_over_the_months_that_both_years_have() {
 	cells $ka exports_by_year 1 '["2024-25",1,110,10,1,0,1,null,null]'
 }
 
+captions_of_a_part_of_a_year_say_how_many_months_it_has() {
+	flows Karnataka,Mysuru,0902,Nepal,Apr-23,100,1 \
+		Karnataka,Kolar,0901,Nepal,May-23,50,1
+	strategy IN-KA
+	json '[.blocks[].caption // empty | select(test(", 2023-24"))] |
+		map(test("2023-24 \\(2 of 12 months\\)$")) | [length, all]' \
+		'[6,true]' $ka
+	ok report export_strategy --state IN-KA
+	out_has 'Exports in 2023-24 (2 of 12 months): '
+	out_has 'Exports 2023-24 (1 of 12 months): '
+	ok report action_plan --state IN-KA --district Mysuru
+	out_has 'Top commodities, 2023-24 (1 of 12 months)'
+}
+
 months_hidden_in_a_longer_period_have_no_growth() {
 	flows Karnataka,Mysuru,0902,Nepal,Apr-23,100,1 \
 		Karnataka,Kolar,0902,Nepal,Apr-23,100,1 \
@@ -235,6 +249,21 @@ a_notified_plan_without_a_draft_is_in_no_share_of_the_drafts() {
 	ok report progress --format text
 	grep -q 'Plans of 2 districts' out ||
 		fail "expected no share"
+}
+
+shares_of_drafts_and_of_districts_say_which_they_are() {
+	cat >status.csv <<-'END'
+		State,District,DEPC Constituted On,DEAP Drafted On,DEAP Notified On
+		Karnataka,Mysuru,2020-05-01,2021-01-01,2021-12-01
+		Karnataka,Kodagu,2020-05-01,2021-01-01,
+	END
+	ok import status.csv --as district_status
+	strategy IN-KA
+	json '.blocks[] | select(.id == "status" and .rows) | .rows[4].cells[:4] |
+		.[0] |= sub(".* by the DEPC "; "")' '["(of drafted plans)",1,2,50]' $ka
+	ok run --state IN-KA --out o "$top/scripts/state_profile.lua"
+	grep -q 'Share of all districts' o/profile_IN-KA.html ||
+		fail "expected what the shares are of"
 }
 
 a_period_in_two_fiscal_years_counts_in_none_and_is_told() {

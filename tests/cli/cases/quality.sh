@@ -166,3 +166,19 @@ findings_in_a_hindi_report_are_in_hindi() {
 	! grep -Ff english r/data_quality.md || fail "English is left"
 	grep -q 'दर्ज' r/data_quality.md || fail "expected findings in Hindi"
 }
+
+a_rule_that_a_state_changes_is_told_with_its_reason() {
+	mkdir -p own/lax
+	cat >own/lax/plugin.lua <<-'END'
+		return { name = "lax", title = "Lax", version = "1.0.0", api = 1,
+		  state = 33, extends = "tamil_nadu", rules = {
+		    ["india.register_counts"] = { severity = "info", reason = "floods of 2023" } } }
+	END
+	z --plugins own:"$top/plugins" check --rule register_counts -o c.html
+	exits 0
+	grep -q '"why">floods of 2023<' c.html || fail "expected it in the page"
+	z --plugins own:"$top/plugins" report data_quality --state IN-TN
+	exits 0
+	tr -s ' \n' ' ' <out >words
+	has words 'floods of 2023' || fail "expected it in the report"
+}

@@ -86,6 +86,7 @@ return {
   ["Commodities"] = "वस्तुएँ",
   ["Destination"] = "गंतव्य",
   ["Destinations"] = "गंतव्य",
+  ["{year} ({months} of 12 months)"] = "{year} (12 में से {months} माह)",
   ["Top commodities, {year}"] = "प्रमुख वस्तुएँ, {year}",
   ["Top destinations, {year}"] = "प्रमुख गंतव्य, {year}",
   ["Concentration of"] = "किसका संकेंद्रण",

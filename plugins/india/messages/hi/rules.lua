@@ -91,8 +91,8 @@ return {
   ["A district that is fifty times larger for one year has a file with another unit, or another district's"
     .. " exports."] =
     "एक वर्ष के लिए पचास गुना हुए ज़िले की फ़ाइल में इकाई दूसरी है, या निर्यात किसी और ज़िले का।",
-  ["exports of {period} are Rs {crores} crore, {times} times those of {before}"] =
-    "{period} का निर्यात {crores} करोड़ रुपये, {before} का {times} गुना",
+  ["exports of {period} are {amount}, {times} times those of {before}"] =
+    "{period} का निर्यात {amount}, {before} का {times} गुना",
   ["check the unit of the file, and whether its rows are of this district"] =
     "फ़ाइल की इकाई जाँचें, और यह कि पंक्तियाँ इसी ज़िले की हैं",
   ["No district has nearly all exports of its state"] = "किसी एक ज़िले में राज्य का लगभग सारा निर्यात नहीं",
@@ -548,8 +548,8 @@ return {
   ["Twelve months add up to their fiscal year"] = "बारह महीनों का जोड़ उनका वित्तीय वर्ष है",
   ["A report takes the year where there is one and its months where there is none: the two must be the same."] =
     "रिपोर्ट जहाँ वर्ष हो वहाँ वर्ष और जहाँ न हो वहाँ उसके महीने लेती है: दोनों एक होने चाहिए।",
-  ["{period}: the year is Rs {year} crore, its twelve months are Rs {months} crore"] =
-    "{period}: वर्ष {year} करोड़ रुपये, उसके बारह माह {months} करोड़ रुपये",
+  ["{period}: the year is {year}, its twelve months are {months}"] =
+    "{period}: वर्ष {year}, उसके बारह माह {months}",
   ["look which of the two was revised; import the other anew"] =
     "देखें कि दो में से कौन संशोधित हुआ; दूसरे को फिर आयात करें",
   ["Printed growth is that of its values"] = "मुद्रित वृद्धि अपने मानों से निकलती है",

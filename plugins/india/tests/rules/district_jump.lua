@@ -16,6 +16,15 @@ local function all(...)
   return { export_flow = rows }
 end
 
+-- Years from 2021-22 on in million of dollars, `beside` crore of rupees or nothing.
+local function dollars(district, million, beside)
+  local list = years(district, table.unpack(million))
+  for i, row in ipairs(list) do
+    row.value_usd, row.value_inr = million[i] * 1000000, beside and beside[i] * CRORE
+  end
+  return list
+end
+
 local months = { { district = 528, hs = "0901", period = "2022-M04", value_inr = CRORE },
   { district = 528, hs = "0901", period = "2022-M05", value_inr = 900 * CRORE } }
 
@@ -28,6 +37,13 @@ return {
   { case = "some rupees are no year's rupees", finds = 0,
     rows = all(years(545, 1, 90), { { district = 545, hs = "0902", period = "2021-22", value_usd = 9 * CRORE } },
       years(539, 1, 90), { { district = 539, hs = "0902", period = "2022-23", value_usd = 9 * CRORE } }) },
+  { case = "in dollars alone, and once where both jump",
+    rows = all(dollars(545, { 1, 51, 1 }), dollars(539, { 0.01, 1 }), dollars(525, { 1, 50 }),
+      dollars(526, { 1, 51, 2 }), dollars(527, { 1, 60 }, { 9, 600 }), dollars(528, { 0.01, 1.5 })),
+    finds = { { district = 545, line = 2,
+      message = "exports of 2022-23 are US$ 51.00 million, 51 times those of 2021-22" },
+      { district = 527, message = "exports of 2022-23 are Rs 600.00 crore, 66 times those of 2021-22" },
+      { district = 528 } } },
   { case = "more than fiftyfold, for a year or just now; several rows make a year",
     rows = all(years(545, 1, 51, 1), years(539, 1, 60), years(525, 0.1, 10.5, 0.2), years(526, 1, 30, 0.5),
       { { district = 526, hs = "0902", period = "2022-23", value_inr = 30 * CRORE, import = "b.csv", line = 90 } },

@@ -25,7 +25,21 @@ local function in_dollars(period)
   return list
 end
 
+-- The same in million of dollars, with rupees that agree, or without any.
+local function dollars(year, each, rupees)
+  local list, own = flows(year, each), rupees and flows(1200, 100)
+  for i, row in ipairs(list.export_flow) do
+    row.value_usd, row.value_inr = row.value_inr // 10, own and own.export_flow[i].value_inr
+  end
+  return list
+end
+
 return {
+  { case = "off by half percent in dollars", rows = dollars(1200, 100.5), finds = 0 },
+  { case = "off by more in dollars alone", rows = dollars(1200, 101), finds = { { district = 545, line = 7,
+    message = "2022-23: the year is US$ 1200.00 million, its twelve months are US$ 1212.00 million" } } },
+  { case = "and beside rupees that agree", rows = dollars(1200, 99, true), finds = { {
+    message = "2022-23: the year is US$ 1200.00 million, its twelve months are US$ 1188.00 million" } } },
   { case = "off by half a percent is rounding", rows = flows(1200, 100.5), finds = 0 },
   { case = "a year with dollars only is no sum in rupees", rows = in_dollars "2022-23", finds = 0 },
   { case = "nor are months", rows = in_dollars "2022-M06", finds = 0 },
