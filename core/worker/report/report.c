@@ -29,6 +29,7 @@ static enum zila_code read_formats(struct order *order, struct zila_err *err)
 {
 	const char *at = job_option(order->job, "formats");
 	char name[32];
+	int i;
 
 	while (at && *at) {
 		size_t size = strcspn(at, ",");
@@ -46,7 +47,11 @@ static enum zila_code read_formats(struct order *order, struct zila_err *err)
 					" %s", format->name);
 			return err->code;
 		}
-		order->formats[order->format_count++] = format;
+		for (i = 0; i < order->format_count; i++)
+			if (order->formats[i] == format)
+				break; /* named twice: it is one file */
+		order->formats[i] = format;
+		order->format_count += i == order->format_count;
 		at += size + (at[size] == ',');
 	}
 	return ZILA_OK;
