@@ -221,6 +221,14 @@ struct completeness {
 	int64_t words, of;
 };
 
+/* Whether the key on top is the state's name, which is no text to complete:
+ * Hindi has it from the register. */
+static bool is_title(lua_State *L, const struct plugin *plugin)
+{
+	return plugin->state && lua_type(L, -1) == LUA_TSTRING &&
+	       !strcmp(lua_tostring(L, -1), plugin->title);
+}
+
 /* Adds the English words that the plugin and what it extends have in lang to
  * the table at index. */
 static void collect(lua_State *L, const struct completeness *asked,
@@ -234,6 +242,8 @@ static void collect(lua_State *L, const struct completeness *asked,
 		lua_pushnil(L);
 		while (lua_next(L, -2)) {
 			lua_pop(L, 1);
+			if (is_title(L, plugin))
+				continue;
 			lua_pushvalue(L, -1);
 			lua_pushboolean(L, 1);
 			lua_rawset(L, index);
