@@ -214,6 +214,22 @@ void plugin_languages(
 		add_files(plugin, "messages", languages);
 }
 
+enum zila_code plugin_refuse_language(const struct plugin *plugin,
+	const char *what, const char *lang, struct zila_err *err)
+{
+	struct languages all = {0};
+	struct buf names = {0};
+	int i;
+
+	plugin_languages(plugin, true, &all);
+	for (i = 0; i < all.count; i++)
+		buf_add_format(&names, ", %s", all.list[i]);
+	err_set(err, ZILA_EUSAGE, "--lang %s: %s of %s are written in en%s",
+		lang, what, plugin->name, buf_text(&names));
+	buf_free(&names);
+	return ZILA_EUSAGE;
+}
+
 /* How far a language has come. */
 struct completeness {
 	const struct plugin *plugin;
