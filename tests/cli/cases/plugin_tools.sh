@@ -499,3 +499,19 @@ a_name_in_a_message_that_nothing_fills_is_found_before_a_run() {
 		fail "expected typo"
 	grep -q '^my_goa: 5 wrong' out || fail "expected each once"
 }
+
+a_step_that_names_no_importer_is_found() {
+	a_new_one
+	sed -i 's/steps = {/steps = { { "import", "x.csv", as = "my_gao.exports" },/' own/my_goa/jobs.lua
+	p check my_goa
+	exits 4
+	grep -q "there is no importer 'my_gao.exports'; did you mean 'my_goa.exports'" out ||
+		{ cat out && fail "expected the importer"; }
+}
+
+a_habit_of_lua_5_1_is_answered_with_its_name_of_today() {
+	echo 'return unpack({ 1 })' >old.lua
+	refused 4 "did you mean 'table.unpack'" run old.lua
+	echo 'return loadstring("return 1")' >old.lua
+	refused 4 "did you mean 'load'" run old.lua
+}
