@@ -36,23 +36,47 @@ static void add_options(
 		add_option(&out->buf, option);
 }
 
+/* Appends a word, on a new line where it would end beyond the 80th column. */
+static void add_word(struct buf *out, size_t *line, const char *word)
+{
+	enum { COLUMNS = 80, INDENT = 4 };
+
+	if (out->size + 1 + strlen(word) > *line + COLUMNS) {
+		buf_add_char(out, '\n');
+		*line = out->size;
+		buf_add_format(out, "%*s", INDENT - 1, "");
+	}
+	buf_add_format(out, " %s", word);
+}
+
 static void add_usage(struct buf *out, const struct command *command)
 {
 	const struct option *option = command->options;
+	const char *usage = command->usage;
+	struct buf word = {0};
+	size_t line = out->size, size;
 
 	buf_add_format(out, "zila %s", command->name);
-	if (*command->usage)
-		buf_add_format(out, " %s", command->usage);
+	for (; *usage; usage += size + (usage[size] == ' ')) {
+		size = strcspn(usage, " ");
+		buf_cut(&word, 0);
+		buf_add(&word, usage, size);
+		add_word(out, &line, buf_text(&word));
+	}
 	for (; option && option->name; option++) {
+		buf_cut(&word, 0);
 		if (option->letter)
-			buf_add_format(out, " [-%c", option->letter);
+			buf_add_format(&word, "[-%c", option->letter);
 		else
-			buf_add_format(out, " [--%s", option->name);
+			buf_add_format(&word, "[--%s", option->name);
 		if (option->value)
-			buf_add_format(out, " %s", option->value);
-		buf_add_char(out, ']');
+			buf_add_format(&word, " %s", option->value);
+		buf_add_char(&word, ']');
+		add_word(out, &line, buf_text(&word));
 	}
 	buf_add_char(out, '\n');
+	out->failed |= word.failed;
+	buf_free(&word);
 }
 
 void help_command(struct output *out, const struct command *command)

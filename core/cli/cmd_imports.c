@@ -125,6 +125,25 @@ static enum zila_code list(struct listing *listing, struct zila_err *err)
 	return code;
 }
 
+/* "state= as_on=2024-01-01": what was not asked for is left out. */
+static void say_asked(struct buf *out, const char *options)
+{
+	struct buf asked = {0};
+	size_t size;
+
+	for (; *options; options += size + (options[size] == ' ')) {
+		size = strcspn(options, " ");
+		if (!size || options[size - 1] == '=')
+			continue;
+		buf_add_char(&asked, ' ');
+		buf_add(&asked, options, size);
+	}
+	if (asked.size)
+		print_format(out, "  asked      %s\n", buf_text(&asked));
+	out->failed |= asked.failed;
+	buf_free(&asked);
+}
+
 static void say_origin(struct buf *out, const struct import *import)
 {
 	print_format(out, "  file        %s, ", import->name);
@@ -133,7 +152,7 @@ static void say_origin(struct buf *out, const struct import *import)
 	print_format(out, "  known at    %s\n", import->known_at);
 	print_format(out, "  plugin      %s %s, %.12s\n", import->plugin,
 		import->version, import->digest);
-	print_format(out, "  asked       %s\n", import->options);
+	say_asked(out, import->options);
 }
 
 /* An undo has no file of its own, and no books. */

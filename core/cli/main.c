@@ -263,12 +263,26 @@ static enum zila_code run_command(struct cli *cli, struct zila_err *err)
 			    : cli_with_core(cli, command->run_open, err);
 }
 
+static void say_version(struct cli *cli)
+{
+	const char *format = options_value(&cli->options, "format");
+	struct json json = print_json(&cli->out.buf);
+
+	if (!format || strcmp(format, "json") != 0) {
+		buf_add_text(&cli->out.buf, "zila " ZILA_VERSION "\n");
+		return;
+	}
+	json_object(&json);
+	json_pair_text(&json, "version", ZILA_VERSION);
+	print_end_object(&json);
+}
+
 static enum zila_code dispatch(struct cli *cli, struct zila_err *err)
 {
 	enum zila_code code;
 
 	if (options_flag(&cli->options, "version")) {
-		buf_add_text(&cli->out.buf, "zila " ZILA_VERSION "\n");
+		say_version(cli);
 		return ZILA_OK;
 	}
 	if (options_flag(&cli->options, "help")) {

@@ -451,6 +451,33 @@ static enum zila_code taught_json(struct cli *cli, struct core *core,
 	return code;
 }
 
+/* By name: a state's code that was typed for a district's is one, too. */
+static enum zila_code say_taught(struct buf *out, struct db *db,
+	const struct core_alias *alias, const struct taught *taught,
+	struct zila_err *err)
+{
+	char name[REJECT_PLACE_BYTES], state[REJECT_PLACE_BYTES] = "";
+	enum zila_code code =
+		reject_place_of(db, alias->code, alias->as_state, name, err);
+
+	if (code == ZILA_OK && !alias->as_state)
+		code = reject_place_of(db, alias->code, true, state, err);
+	if (code != ZILA_OK)
+		return code;
+	print_format(out, "\"%s\" %s the %s %s (%lld), by import %lld\n",
+		alias->text, taught->known ? "is known as" : "now names",
+		alias->as_state ? "state" : "district", name,
+		(long long)alias->code, (long long)taught->import_id);
+	if (*state)
+		print_format(out,
+			"  %lld is %s too, as the code of a state: if that is "
+			"meant, `zila imports undo %lld` and teach it with "
+			"--as-state\n",
+			(long long)alias->code, state,
+			(long long)taught->import_id);
+	return ZILA_OK;
+}
+
 static enum zila_code taught_text(struct cli *cli, struct core *core,
 	const struct core_alias *alias, const struct taught *taught,
 	struct zila_err *err)
@@ -459,10 +486,8 @@ static enum zila_code taught_text(struct cli *cli, struct core *core,
 	struct waiting waiting = {.out = &lines};
 	enum zila_code code;
 
-	print_format(out, "\"%s\" %s the %s %lld (import %lld)\n", alias->text,
-		taught->known ? "is known as" : "now names",
-		alias->as_state ? "state" : "district", (long long)alias->code,
-		(long long)taught->import_id);
+	if ((code = say_taught(out, core->db, alias, taught, err)))
+		return code;
 	code = list_waiting(core, alias, &waiting, err);
 	if (code == ZILA_OK && waiting.rows) {
 		end_span(&waiting);

@@ -31,18 +31,21 @@ static bool takes_value(const char *word)
 	return false;
 }
 
-/* True for --version before any command: behind one it may be a script's. */
+/* True for --version before any command: behind one it may be a script's.
+ * Where a format is named, the library answers in it. */
 static bool asks_version(int argc, char **argv)
 {
+	bool asks = false;
 	int i;
 
 	for (i = 1; i < argc && argv[i][0] == '-'; i++) {
-		if (strcmp(argv[i], "--version") == 0)
-			return true;
+		if (strncmp(argv[i], "--format", strlen("--format")) == 0)
+			return false;
+		asks |= strcmp(argv[i], "--version") == 0;
 		if (takes_value(argv[i]))
 			i++;
 	}
-	return false;
+	return asks;
 }
 
 static int say_version(void)

@@ -625,7 +625,16 @@ TEST(what_is_wrong_with_a_rule_is_said_with_the_nearest_name)
 	is_wrong("dataset = 'export_flw', all = function() end",
 		"did you mean 'export_flow'?");
 	is_wrong(ON "check = { required = { 'hs' } }, message = '{hss}'",
-		"did you mean hs");
+		"{hss} is no column of export_flow and no parameter; did you "
+		"mean {hs}?");
+	is_wrong("message = '{naem}: {state_name}', sql = 'SELECT 1 AS name'",
+		"message: {naem} is no column of its query and no parameter; "
+		"did you mean {name}?");
+	is_wrong("message = '{name}', fix = '{mame}', sql = 'SELECT 1 AS name'",
+		"fix: {mame} is no column of its query");
+	is_wrong(ON "check = { typo = 5 }", "there is no check 'typo'");
+	is_wrong(ON "check = { range = 5 }",
+		"'range' is a table like range = {");
 	is_wrong("params = { factor = { default = 1 } }, " ON
 		 "check = { range = { 'value_inr', 0, '{facter}' } }",
 		"did you mean 'factor'?");

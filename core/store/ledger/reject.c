@@ -371,6 +371,22 @@ enum zila_code reject_state_of(
 		(long long)district);
 }
 
+enum zila_code reject_place_of(struct db *db, int64_t place, bool is_state,
+	char out[REJECT_PLACE_BYTES], struct zila_err *err)
+{
+	if (is_state)
+		return db_string(db, out, REJECT_PLACE_BYTES, err,
+			"SELECT name FROM main.state WHERE state = %lld AND "
+			"known_to IS NULL ORDER BY valid_from DESC LIMIT 1",
+			(long long)place);
+	return db_string(db, out, REJECT_PLACE_BYTES, err,
+		"SELECT d.name || ', ' || s.name FROM main.district AS d JOIN "
+		"main.state AS s USING (state) WHERE d.district = %lld AND "
+		"d.known_to IS NULL AND s.known_to IS NULL ORDER BY "
+		"d.valid_from DESC, s.valid_from DESC LIMIT 1",
+		(long long)place);
+}
+
 enum zila_code reject_settler(struct db *db, int64_t import_id, int64_t line,
 	int64_t *settler, struct zila_err *err)
 {

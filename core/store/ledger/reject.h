@@ -116,6 +116,11 @@ void reject_lines_free(struct reject_lines *lines);
 const struct reject_line *reject_lines_find(
 	const struct reject_lines *lines, int64_t line);
 
+/* "Mysuru, Karnataka" or "Karnataka", by LGD code; "" when there is none. */
+enum { REJECT_PLACE_BYTES = 400 };
+ZILA_MUST_USE enum zila_code reject_place_of(struct db *db, int64_t place,
+	bool is_state, char out[REJECT_PLACE_BYTES], struct zila_err *err);
+
 /* The state of a district by LGD codes; 0 when there is none. */
 ZILA_MUST_USE enum zila_code reject_state_of(
 	struct db *db, int64_t district, int64_t *state, struct zila_err *err);

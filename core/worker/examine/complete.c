@@ -11,7 +11,13 @@
 #include "worker/examine/examine.h"
 #include "worker/lua/state.h"
 
-enum { TEXT_BYTES = 300, LANGUAGE_BYTES = 16, REPORTS = 2, KINDS = 3 };
+enum {
+	TEXT_BYTES = 300,
+	LANGUAGE_BYTES = 16,
+	IMPORTERS = 0,
+	REPORTS = 2,
+	KINDS = 3
+};
 
 static struct job *job_of(const struct sight *sight)
 {
@@ -117,7 +123,8 @@ struct steps {
 	const struct declared *declared;
 };
 
-static void check_report(const struct steps *steps, const char *name)
+static void check_part(
+	const struct steps *steps, int kind, const char *what, const char *name)
 {
 	const struct job *job = job_of(steps->sight);
 	bool full = strchr(name, '.') != NULL;
@@ -128,8 +135,8 @@ static void check_report(const struct steps *steps, const char *name)
 	for (p = 0; p < job->plugins->count; p++) {
 		const struct plugin *plugin = job->plugins->list[p];
 
-		for (i = 0; i < plugin->part_counts[REPORTS]; i++) {
-			const struct part *part = &plugin->parts[REPORTS][i];
+		for (i = 0; i < plugin->part_counts[kind]; i++) {
+			const struct part *part = &plugin->parts[kind][i];
 			const char *is = full ? part->name : part->id;
 
 			if (!strcmp(is, name))
@@ -139,8 +146,8 @@ static void check_report(const struct steps *steps, const char *name)
 	}
 	if (plugins_refused(job->plugins, name, &why) == ZILA_OK)
 		examine_unknown(steps->sight,
-			examine_line_of(steps->sight, name),
-			"there is no report", name, &names);
+			examine_line_of(steps->sight, name), what, name,
+			&names);
 }
 
 /* "html" or "html,pdf" */
@@ -170,11 +177,19 @@ static void check_step(lua_State *L, const struct steps *steps, int index)
 
 	lua_rawgeti(L, index, 1);
 	lua_rawgeti(L, index, 2);
+	if (lua_type(L, -2) == LUA_TSTRING &&
+		!strcmp(lua_tostring(L, -2), "import") &&
+		lua_getfield(L, index, "as") == LUA_TSTRING &&
+		!strchr(lua_tostring(L, -1), '{'))
+		check_part(steps, IMPORTERS, "there is no importer",
+			lua_tostring(L, -1));
+	lua_settop(L, index + 2);
 	if (lua_type(L, -2) != LUA_TSTRING || lua_type(L, -1) != LUA_TSTRING ||
 		strcmp(lua_tostring(L, -2), "report") != 0)
 		return;
 	if (!strchr(lua_tostring(L, -1), '{')) /* filled in at its time */
-		check_report(steps, lua_tostring(L, -1));
+		check_part(steps, REPORTS, "there is no report",
+			lua_tostring(L, -1));
 	if (lua_getfield(L, index, "formats") == LUA_TSTRING)
 		check_formats(steps, lua_tostring(L, -1));
 	else if (lua_istable(L, -1))

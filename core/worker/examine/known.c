@@ -153,7 +153,20 @@ enum zila_code known_sandbox(
 
 /* ---- faults ---- */
 
-/* Reading and trying may find the same; of a line it is told once. */
+/* The name in quotes that a text ends with, or all of the text. */
+static const char *last_name(const char *text)
+{
+	const char *end = text + strlen(text), *at = end - 1;
+
+	if (at <= text || *at != '\'')
+		return text;
+	while (--at > text && *at != '\'')
+		;
+	return *at == '\'' ? at : text;
+}
+
+/* Reading and trying may find the same, in other words; of a line it is told
+ * once. */
 static bool is_told(struct sight *sight, const struct fault *fault)
 {
 	const char *at = buf_text(&sight->told), *text;
@@ -163,7 +176,7 @@ static bool is_told(struct sight *sight, const struct fault *fault)
 	for (; at < end; at += strlen(at) + 1) {
 		text = strchr(at, ' ') + 1;
 		if (strtol(at, &behind, 10) == fault->line &&
-			strstr(fault->text, text))
+			strstr(fault->text, last_name(text)))
 			return true;
 	}
 	buf_add_format(&sight->told, "%d %s%c", fault->line, fault->text, '\0');
@@ -241,6 +254,16 @@ int examine_line_of(const struct sight *sight, const char *name)
 	return 0;
 }
 
+/* Of the field that an error begins with: "plugins/x/rules/y.lua: check: ". */
+static int line_of_field(const struct sight *sight, const char *at)
+{
+	char field[EXAMINE_NAME_BYTES];
+
+	if (!at || sscanf(at + strlen(sight->name), ": %99[a-z_]:", field) != 1)
+		return 0;
+	return examine_line_of(sight, field);
+}
+
 int examine_line_in(const struct sight *sight, const char *text)
 {
 	const char *at = strstr(text, sight->name), *open, *close;
@@ -252,12 +275,12 @@ int examine_line_in(const struct sight *sight, const char *text)
 	for (open = text; (open = strpbrk(open, "'`")); open = close + 1) {
 		close = strpbrk(open + 1, "'`");
 		if (!close)
-			return 0;
+			break;
 		(void)snprintf(word, sizeof word, "%.*s",
 			(int)(close - open - 1), open + 1);
 		line = examine_line_of(sight, word);
 		if (line)
 			return line;
 	}
-	return 0;
+	return line_of_field(sight, at);
 }

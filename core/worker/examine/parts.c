@@ -174,8 +174,31 @@ static void look_at_importer(lua_State *L, struct sight *sight)
 		add_all(sight, &sight->emit, times);
 }
 
+/* A {name} that a function fills: what nothing in the file is called, it
+ * can't be. */
+static void check_word(struct sight *sight, const char *field, const char *name)
+{
+	char text[ZILA_ERR_BYTES_MAX], hint[EXAMINE_NAME_BYTES + 20];
+	const char *near;
+
+	if (known_has(&sight->row, name) || known_has(&sight->params, name) ||
+		examine_line_of(sight, name))
+		return;
+	near = text_nearest(name, sight->row.list, (size_t)sight->row.count);
+	(void)snprintf(text, sizeof text,
+		"the %s has {%s}, which is no column, no parameter, and "
+		"nothing that this file gives it",
+		field, name);
+	(void)snprintf(hint, sizeof hint, "did you mean {%s}?", near);
+	examine_fault(
+		sight, &(struct fault){.line = examine_line_of(sight, field),
+			       .text = text,
+			       .hint = near ? hint : NULL});
+}
+
 /* The {names} in the text in field. */
-static void add_words(lua_State *L, struct sight *sight, const char *field)
+static void add_words(
+	lua_State *L, struct sight *sight, const char *field, bool function)
 {
 	const char *at, *close;
 	char name[EXAMINE_NAME_BYTES];
@@ -185,6 +208,8 @@ static void add_words(lua_State *L, struct sight *sight, const char *field)
 	while ((at = strchr(at, '{')) && (close = strchr(at, '}'))) {
 		(void)snprintf(name, sizeof name, "%.*s", (int)(close - at - 1),
 			at + 1);
+		if (function && !known_has(&sight->find, name))
+			check_word(sight, field, name);
 		known_add(job_of(sight), &sight->find, name);
 		at = close;
 	}
@@ -195,7 +220,8 @@ static void look_at_rule(lua_State *L, struct sight *sight)
 {
 	static const char *const own[] = {"import_id", "line", NULL};
 	static const char *const finding[] = {"state", "district", "import_id",
-		"line", "message", "fix", NULL};
+		"line", "message", "fix", "state_name", "district_name", NULL};
+	bool function;
 
 	check_class(L, sight, "zila.Rule", "a rule has no field");
 	add_columns(sight, find_dataset(L, sight), &sight->row);
@@ -203,12 +229,14 @@ static void look_at_rule(lua_State *L, struct sight *sight)
 		add_all(sight, &sight->row, own);
 	add_keys(L, sight, "params", &sight->params);
 	add_all(sight, &sight->find, finding);
-	add_words(L, sight, "message");
-	add_words(L, sight, "fix");
 	if (lua_getfield(L, 2, "sql") == LUA_TSTRING)
 		sight->sql = lua_tostring(L, -1);
+	function = !sight->sql && lua_getfield(L, 2, "check") == LUA_TNIL;
+	lua_settop(L, 2);
+	add_words(L, sight, "message", function);
+	add_words(L, sight, "fix", function);
 	sight->worded = lua_getfield(L, 2, "message") != LUA_TNIL;
-	lua_pop(L, 2);
+	lua_pop(L, 1);
 }
 
 /* Settings of the report, and of those that it changes. */

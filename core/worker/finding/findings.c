@@ -321,7 +321,7 @@ static enum zila_code read_states(struct telling *telling, struct zila_err *err)
 	enum zila_code code;
 	bool row = true;
 
-	if (is_english(telling))
+	if (strcmp(telling->lang, "hi") != 0)
 		return ZILA_OK;
 	code = cursor_open_own(&cursor, telling->job->db,
 		"SELECT state, name_hi FROM state_all WHERE name_hi IS NOT "
@@ -466,7 +466,12 @@ enum zila_code job_findings(struct job *job, struct zila_err *err)
 			!job->plugins->list[i]->problem)
 			telling->national = job->plugins->list[i];
 	read_query(telling);
-	code = read_states(telling, err);
+	if (telling->national &&
+		!plugin_speaks(telling->national, job->host.lang))
+		code = plugin_refuse_language(
+			telling->national, "findings", telling->lang, err);
+	else
+		code = read_states(telling, err);
 	if (code == ZILA_OK)
 		code = tell(telling, form, err);
 	mem_free(telling);

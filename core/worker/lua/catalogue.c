@@ -214,12 +214,36 @@ void plugin_languages(
 		add_files(plugin, "messages", languages);
 }
 
+enum zila_code plugin_refuse_language(const struct plugin *plugin,
+	const char *what, const char *lang, struct zila_err *err)
+{
+	struct languages all = {0};
+	struct buf names = {0};
+	int i;
+
+	plugin_languages(plugin, true, &all);
+	for (i = 0; i < all.count; i++)
+		buf_add_format(&names, ", %s", all.list[i]);
+	err_set(err, ZILA_EUSAGE, "--lang %s: %s of %s are written in en%s",
+		lang, what, plugin->name, buf_text(&names));
+	buf_free(&names);
+	return ZILA_EUSAGE;
+}
+
 /* How far a language has come. */
 struct completeness {
 	const struct plugin *plugin;
 	const char *lang;
 	int64_t words, of;
 };
+
+/* Whether the key on top is the state's name, which is no text to complete:
+ * Hindi has it from the register. */
+static bool is_title(lua_State *L, const struct plugin *plugin)
+{
+	return plugin->state && lua_type(L, -1) == LUA_TSTRING &&
+	       !strcmp(lua_tostring(L, -1), plugin->title);
+}
 
 /* Adds the English words that the plugin and what it extends have in lang to
  * the table at index. */
@@ -234,6 +258,8 @@ static void collect(lua_State *L, const struct completeness *asked,
 		lua_pushnil(L);
 		while (lua_next(L, -2)) {
 			lua_pop(L, 1);
+			if (is_title(L, plugin))
+				continue;
 			lua_pushvalue(L, -1);
 			lua_pushboolean(L, 1);
 			lua_rawset(L, index);

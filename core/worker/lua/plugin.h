@@ -134,6 +134,11 @@ struct languages {
 void plugin_languages(
 	const struct plugin *plugin, bool bases, struct languages *languages);
 
+/* Refuses a language that what ("reports") would be English in throughout,
+ * which is a slip. */
+enum zila_code plugin_refuse_language(const struct plugin *plugin,
+	const char *what, const char *lang, struct zila_err *err);
+
 /* How many texts lang has, its own and what it extends, *of those that any of
  * their catalogues has. */
 ZILA_MUST_USE enum zila_code plugin_catalogue(struct vm *vm,

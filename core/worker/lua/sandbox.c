@@ -85,12 +85,17 @@ static void push_copy(lua_State *L, int index)
  * of the function that asks. */
 static const char *nearest_name(lua_State *L, const char *name)
 {
-	const char *found = strcmp(name, "io") == 0 ? "zila.file"
-						    : error_nearest(L, 1, name);
+	static const char *const habits[][2] = {{"io", "zila.file"},
+		{"unpack", "table.unpack"}, {"loadstring", "load"}};
+	const char *found = NULL;
 	const char *local;
 	lua_Debug ar;
 	int i;
 
+	for (i = 0; i < (int)(sizeof habits / sizeof habits[0]); i++)
+		if (!strcmp(name, habits[i][0]))
+			return habits[i][1];
+	found = error_nearest(L, 1, name);
 	if (!found)
 		found = error_nearest(L, -1, name);
 	if (found || !lua_getstack(L, 1, &ar))

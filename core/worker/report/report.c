@@ -29,6 +29,7 @@ static enum zila_code read_formats(struct order *order, struct zila_err *err)
 {
 	const char *at = job_option(order->job, "formats");
 	char name[32];
+	int i;
 
 	while (at && *at) {
 		size_t size = strcspn(at, ",");
@@ -46,7 +47,11 @@ static enum zila_code read_formats(struct order *order, struct zila_err *err)
 					" %s", format->name);
 			return err->code;
 		}
-		order->formats[order->format_count++] = format;
+		for (i = 0; i < order->format_count; i++)
+			if (order->formats[i] == format)
+				break; /* named twice: it is one file */
+		order->formats[i] = format;
+		order->format_count += i == order->format_count;
 		at += size + (at[size] == ',');
 	}
 	return ZILA_OK;
@@ -93,24 +98,6 @@ static const struct plugin *speaker(
 	return own ? own : part->plugin;
 }
 
-/* A language that the report would be English in throughout is a slip. */
-static enum zila_code refuse_language(const struct reporting *reporting,
-	const char *lang, struct zila_err *err)
-{
-	struct languages all = {0};
-	struct buf names = {0};
-	int i;
-
-	plugin_languages(reporting->plugin, true, &all);
-	for (i = 0; i < all.count; i++)
-		buf_add_format(&names, ", %s", all.list[i]);
-	err_set(err, ZILA_EUSAGE,
-		"--lang %s: reports of %s are written in en%s", lang,
-		reporting->plugin->name, buf_text(&names));
-	buf_free(&names);
-	return ZILA_EUSAGE;
-}
-
 /* The language that the report is written in. */
 static enum zila_code set_language(
 	struct order *order, struct reporting *reporting, struct zila_err *err)
@@ -119,7 +106,8 @@ static enum zila_code set_language(
 	bool speaks = plugin_speaks(reporting->plugin, order->lang);
 
 	if (!speaks && !order->falls_back)
-		return refuse_language(reporting, order->lang, err);
+		return plugin_refuse_language(
+			reporting->plugin, "reports", order->lang, err);
 	snprintf(host->lang, sizeof host->lang, "%s",
 		speaks ? order->lang : "en");
 	reporting->doc.kept = &order->kept[!speaks];
@@ -417,7 +405,8 @@ enum zila_code reporting_add(
 	reporting->plugin =
 		speaker(job, building.part, state ? state->state : 0);
 	if (!plugin_speaks(reporting->plugin, job->host.lang))
-		return refuse_language(reporting, job->host.lang, err);
+		return plugin_refuse_language(
+			reporting->plugin, "reports", job->host.lang, err);
 	set_doc(reporting, building.part);
 	code = vm_enter(job->vm, build, &building, err);
 	return code == ZILA_OK ? standing_add(reporting, err) : code;

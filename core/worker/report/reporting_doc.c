@@ -90,8 +90,13 @@ static int doc_figures(lua_State *L)
 		L, arena_alloc(
 			   &doc->arena, (size_t)(count + 1) * sizeof *figures));
 	for (i = 0; i < count; i++) {
-		lua_rawgeti(L, 2, i + 1);
-		figures[i] = doc_find_figure(doc, luaL_checkstring(L, -1));
+		if (lua_rawgeti(L, 2, i + 1) != LUA_TSTRING)
+			return luaL_error(L,
+				"doc:figures: its entry %d must be the id of "
+				"a figure, not a %s: ctx:figure { id = ... } "
+				"makes one",
+				(int)i + 1, luaL_typename(L, -1));
+		figures[i] = doc_find_figure(doc, lua_tostring(L, -1));
 		if (figures[i] < 0)
 			return luaL_error(L,
 				"doc:figures: there is no figure "

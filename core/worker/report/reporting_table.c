@@ -111,6 +111,13 @@ static void read_row(lua_State *L, const struct reading *reading)
 	struct doc_row *row;
 
 	luaL_checktype(L, at, LUA_TTABLE);
+	if (lua_rawgeti(L, at, 1) != LUA_TNIL) /* would be lost */
+		luaL_error(L,
+			"%s: row %d has a value without a name: cells are by "
+			"their column's id, as { %s = ... }",
+			reading->what, reading->table->row_count + 1,
+			reading->ids[0]);
+	lua_pop(L, 1);
 	if (reading->table->row_count >= ROWS_MAX)
 		luaL_error(L, "%s: at most %d rows", reading->what, ROWS_MAX);
 	lua_getfield(L, at, "import_id");

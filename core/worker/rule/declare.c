@@ -89,15 +89,21 @@ static void read_entry(
 void rule_read_checks(lua_State *L, struct judge *judge, int index)
 {
 	struct phrase phrase = {judge->kind, sizeof judge->kind, 0};
+	const char *name;
 	int i;
 
 	lua_pushnil(L);
 	while (lua_next(L, index)) {
-		if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
+		if (lua_type(L, -2) != LUA_TSTRING)
 			rule_fail(L, judge, "check",
 				"it is a table like { range = { \"value\", 0, "
 				"100 } }");
-		(void)kind_called(L, judge, lua_tostring(L, -2));
+		name = kind_called(L, judge, lua_tostring(L, -2))->name;
+		if (!lua_istable(L, -1))
+			rule_fail(L, judge, "check",
+				"'%s' is a table like %s = { \"value\", ... }, "
+				"not a %s",
+				name, name, luaL_typename(L, -1));
 		lua_pop(L, 1);
 	}
 	/* In our order, so that a rule judges the same way each time. */

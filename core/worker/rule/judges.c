@@ -92,6 +92,7 @@ static int read_judge(lua_State *L)
 	if (!lua_istable(L, 2))
 		return luaL_error(L, "%s: it must return a table", judge->what);
 	judge->warn = judge->fail = -1;
+	rule_read_fields(L, judge);
 	rule_read_level(L, judge, 2);
 	rule_read_params(L, judge);
 	if (push_change(L, judge->plugin, judge->part->name))

@@ -250,38 +250,97 @@ int rule_column(lua_State *L, const struct clause *clause, int index, int i)
 
 /* ---- the words ---- */
 
-/* What each {name} may be besides columns and parameters. */
+/* What each {name} may be besides columns and parameters: of any rule, then
+ * of a declaration. */
 static const char *const known_names[] = {"state_name", "district_name", "fix",
 	"line", "import_id", "valid_from", "valid_to", "column", "value", "low",
 	"high", "listed", "missing", "columns", "other_line", "left",
 	"left_value", "sign", "right", "right_value", "share", "of", "total",
 	"sum", "count", "difference", "score", "method", "middle"};
 
-static bool is_known(
-	const struct judge *judge, const char *name, const char **near)
-{
-	enum { MORE = sizeof known_names / sizeof known_names[0] };
-	const char *names[MODEL_COLUMNS_MAX + RULE_PARAMS_MAX + MORE];
-	size_t count = 0, i;
+enum {
+	NAMES_OF_ALL = 5,
+	NAMES_OF_CHECK = sizeof known_names / sizeof known_names[0],
+	WORDS_MAX = MODEL_COLUMNS_MAX + RULE_PARAMS_MAX + NAMES_OF_CHECK,
+};
 
-	for (i = 0; i < (size_t)judge->dataset->column_count; i++)
-		names[count++] = judge->dataset->columns[i].name;
-	for (i = 0; i < (size_t)judge->param_count; i++)
-		names[count++] = judge->params[i].name;
-	for (i = 0; i < MORE; i++)
-		names[count++] = known_names[i];
-	for (i = 0; i < count; i++)
-		if (!strcmp(names[i], name))
-			return true;
-	*near = text_nearest(name, names, count);
-	return false;
+/* What the {names} of a message can be; of NULL: anything, since a function
+ * gives them as it runs. */
+struct words {
+	const char *of;
+	const char *names[WORDS_MAX];
+	size_t count;
+};
+
+static void add_word(struct words *words, const char *name)
+{
+	if (words->count < WORDS_MAX)
+		words->names[words->count++] = name;
 }
 
-/* Remembers the {names} of words; of a declaration they must be known. */
-static void read_names(lua_State *L, struct judge *judge, const char *field,
-	const char *words, bool strict)
+static void add_known(
+	struct words *words, const struct judge *judge, size_t known)
 {
-	const char *open = words, *close, *near = NULL;
+	size_t i;
+
+	for (i = 0; i < (size_t)judge->param_count; i++)
+		add_word(words, judge->params[i].name);
+	for (i = 0; i < known; i++)
+		add_word(words, known_names[i]);
+}
+
+static void words_of_check(struct words *words, const struct judge *judge)
+{
+	int i;
+
+	words->of = judge->dataset->name;
+	for (i = 0; i < judge->dataset->column_count; i++)
+		add_word(words, judge->dataset->columns[i].name);
+	add_known(words, judge, NAMES_OF_CHECK);
+}
+
+/* The columns of the query; that it can't be read is said when it runs. */
+static void words_of_sql(struct words *words, const struct judge *judge)
+{
+	struct cursor cursor = {0};
+	struct zila_err err;
+	int i;
+
+	if (cursor_open(&cursor, judge->job->db, judge->sql, &err) == ZILA_OK)
+		words->of = "its query";
+	for (i = 0; words->of && i < cursor_column_count(&cursor); i++) {
+		const char *name = cursor_column_name(&cursor, i);
+
+		if (!strcmp(name, "message"))
+			words->of = NULL; /* the row's own is told */
+		else if ((name = arena_text(&judge->job->arena, name)))
+			add_word(words, name);
+	}
+	cursor_close(&cursor);
+	add_known(words, judge, NAMES_OF_ALL);
+}
+
+static void check_name(lua_State *L, const struct judge *judge,
+	const char *field, const struct words *words, const char *name)
+{
+	const char *near;
+	size_t i;
+
+	for (i = 0; i < words->count; i++)
+		if (!strcmp(words->names[i], name))
+			return;
+	near = text_nearest(name, words->names, words->count);
+	rule_fail(L, judge, field,
+		"{%s} is no column of %s and no parameter%s%s%s", name,
+		words->of, near ? "; did you mean {" : "", near ? near : "",
+		near ? "}?" : "");
+}
+
+/* Remembers the {names} of text, which must be among words. */
+static void read_names(lua_State *L, struct judge *judge, const char *field,
+	const char *text, const struct words *words)
+{
+	const char *open = text, *close;
 	int i;
 
 	while ((open = strchr(open, '{')) && (close = strchr(open, '}'))) {
@@ -289,12 +348,8 @@ static void read_names(lua_State *L, struct judge *judge, const char *field,
 			L, judge, open + 1, (size_t)(close - open - 1));
 
 		open = close;
-		if (strict && !is_known(judge, name, &near))
-			rule_fail(L, judge, field,
-				"{%s} is no column of %s and no parameter%s%s",
-				name, judge->dataset->name,
-				near ? "; did you mean " : "",
-				near ? near : "");
+		if (words->of)
+			check_name(L, judge, field, words, name);
 		for (i = 0; i < judge->name_count; i++)
 			if (!strcmp(judge->names[i], name))
 				break;
@@ -518,11 +573,30 @@ static void read_units(lua_State *L, struct judge *judge)
 			"it is no dataset: name the one whose rows are tested");
 }
 
+static void read_words(lua_State *L, struct judge *judge, bool check)
+{
+	const struct words any = {0};
+	struct words words = {0};
+	int i;
+
+	for (i = 0; i < judge->clause_count; i++)
+		if (!judge->message && judge->clauses[i].words)
+			read_names(L, judge, "message", judge->clauses[i].words,
+				&any);
+	if (check)
+		words_of_check(&words, judge);
+	else if (judge->sql && (judge->message || judge->fix))
+		words_of_sql(&words, judge);
+	if (judge->message)
+		read_names(L, judge, "message", judge->message, &words);
+	if (judge->fix)
+		read_names(L, judge, "fix", judge->fix, &words);
+}
+
 static void read_kind(lua_State *L, struct judge *judge)
 {
 	const char *field = kind_field(L, judge);
 	bool check = !strcmp(field, "check"), sql = !strcmp(field, "sql");
-	int i;
 
 	if (!judge->dataset && !sql && strcmp(field, "all") != 0)
 		rule_fail(L, judge, "dataset",
@@ -537,17 +611,10 @@ static void read_kind(lua_State *L, struct judge *judge)
 	} else {
 		read_function(L, judge, field);
 	}
-	for (i = 0; i < judge->clause_count; i++)
-		if (!judge->message && judge->clauses[i].words)
-			read_names(L, judge, "message", judge->clauses[i].words,
-				false);
-	if (judge->message)
-		read_names(L, judge, "message", judge->message, check);
-	if (judge->fix)
-		read_names(L, judge, "fix", judge->fix, check);
+	read_words(L, judge, check);
 }
 
-void rule_read(lua_State *L, struct judge *judge)
+void rule_read_fields(lua_State *L, const struct judge *judge)
 {
 	static const char *const fields[] = {"id", "title", "why", "severity",
 		"dataset", "units", "state", "params", "missing", "message",
@@ -555,6 +622,10 @@ void rule_read(lua_State *L, struct judge *judge)
 		"group", "rows", "all", NULL};
 
 	data_check_fields(L, TABLE, fields, judge->what);
+}
+
+void rule_read(lua_State *L, struct judge *judge)
+{
 	judge->title = read_text(L, judge, "title");
 	judge->why = read_text(L, judge, "why");
 	judge->message = read_text(L, judge, "message");

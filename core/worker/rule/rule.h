@@ -168,7 +168,8 @@ ZILA_MUST_USE enum zila_code judges_share(struct job *job,
 
 /* ---- read.c, declare.c: the rule's file; inside vm_enter() ---- */
 
-void rule_read(lua_State *L, struct judge *judge); /* its table at 2 */
+void rule_read_fields(lua_State *L, const struct judge *judge); /* at 2 */
+void rule_read(lua_State *L, struct judge *judge);
 void rule_read_params(lua_State *L, struct judge *judge);
 void rule_read_level(lua_State *L, struct judge *judge, int index);
 void rule_read_checks(lua_State *L, struct judge *judge, int index);

@@ -87,6 +87,9 @@ a_wrong_chart_is_refused_with_a_hint() {
 		'a column of numbers is missing'
 	told "${good/'n = 1234567 }'/'n = "many" }'}" 'holds numbers'
 	told 'doc:charts{}' "did you mean 'chart'"
+	told 'doc:table { columns = { { id = "n", type = "integer" } },
+		rows = { { 1 }, { 2 } } }' 'row 1 has a value without a name' '{ n ='
+	told 'doc:figures { { id = "n" } }' 'its entry 1 must be the id of a figure'
 }
 
 series_that_can_not_share_a_scale_are_refused() {

@@ -409,3 +409,13 @@ a_worker_that_dies_ends_the_others() {
 has_workers() {
 	[[ $(wc -w <"/proc/$begun/task/$begun/children") -eq 2 ]]
 }
+
+findings_are_not_told_in_a_language_that_they_would_be_english_in() {
+	list >odop.csv
+	products odop.csv
+	z check --rule india.district_without_product
+	refused 2 'findings of india are written in en, hi' \
+		check --explain 1 --lang kn
+	refused 2 'findings of india are written in en, hi' \
+		check --rule india.district_without_product --lang ta -o x.html
+}

@@ -328,3 +328,13 @@ exports_keep_their_zeros_paise_and_months() {
 		FROM export_flow" \
 		'08061000 2024-M04 12345678; 08061000 2024-M05 1000'
 }
+
+an_import_that_was_asked_for_nothing_does_not_say_so() {
+	list >odop.csv
+	products odop.csv
+	ok imports "$(jq .id out)"
+	out_has '  asked       as_on=2025-01-01'
+	! grep 'state=' out || fail "expected nothing of a state"
+	ok imports 1
+	! grep '  asked' out || fail "expected no line of what was asked"
+}

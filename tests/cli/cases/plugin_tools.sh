@@ -463,3 +463,55 @@ doctor_says_who_else_can_write_and_what_differs() {
 		.status] == ["warn", "warn"]' out >/dev/null ||
 		fail "expected both to be told"
 }
+
+# What a message can't be filled with is found before a finding says "(nothing)".
+a_name_in_a_message_that_nothing_fills_is_found_before_a_run() {
+	local rules=own/my_goa/rules
+	a_new_one
+	cat >$rules/wrong.lua <<-'END'
+		return { id = "wrong", title = "W", severity = "info", dataset = "product",
+		  message = "{old} of {nam}, {typo}",
+		  row = function(row, p) return { old = row.gi } end }
+	END
+	cat >$rules/query.lua <<-'END'
+		return { id = "query", title = "Q", severity = "info",
+		  message = "{nmae} in {state_name}", sql = "SELECT state, name FROM product" }
+	END
+	cat >$rules/field.lua <<-'END'
+		return { id = "field", title = "F", severty = "info", dataset = "product",
+		  check = { required = { "name" } } }
+	END
+	cat >$rules/kind.lua <<-'END'
+		return { id = "kind", title = "K", severity = "info", dataset = "product",
+		  check = { typo = 5 } }
+	END
+	p check my_goa
+	exits 4
+	grep -q '^own/my_goa/rules/wrong.lua:2: the message has {nam}, .*did you mean {name}?' out ||
+		fail "expected {nam}"
+	grep -q '^own/my_goa/rules/wrong.lua:2: the message has {typo}' out ||
+		fail "expected {typo}"
+	grep -q '^own/my_goa/rules/query.lua:2: message: {nmae} is no column of its query' out ||
+		fail "expected {nmae}"
+	grep -q "^own/my_goa/rules/field.lua:1: a rule has no field 'severty'" out ||
+		fail "expected severty"
+	grep -q "^own/my_goa/rules/kind.lua:2: check: there is no check 'typo'" out ||
+		fail "expected typo"
+	grep -q '^my_goa: 5 wrong' out || fail "expected each once"
+}
+
+a_step_that_names_no_importer_is_found() {
+	a_new_one
+	sed -i 's/steps = {/steps = { { "import", "x.csv", as = "my_gao.exports" },/' own/my_goa/jobs.lua
+	p check my_goa
+	exits 4
+	grep -q "there is no importer 'my_gao.exports'; did you mean 'my_goa.exports'" out ||
+		{ cat out && fail "expected the importer"; }
+}
+
+a_habit_of_lua_5_1_is_answered_with_its_name_of_today() {
+	echo 'return unpack({ 1 })' >old.lua
+	refused 4 "did you mean 'table.unpack'" run old.lua
+	echo 'return loadstring("return 1")' >old.lua
+	refused 4 "did you mean 'load'" run old.lua
+}

@@ -249,6 +249,17 @@ an_alias_is_an_import_that_says_where_it_is_from() {
 	exits 0
 }
 
+an_alias_is_told_by_the_name_of_its_place() {
+	ok rejects alias 'Mysor Town' 545
+	out_has '"Mysor Town" now names the district Mysuru, Karnataka (545)'
+	! grep -q 'as the code of a state' out || fail "545 is no state"
+	ok rejects alias 'Karnatak Pradesh' 29
+	out_has 'now names the district Faridkot, Punjab (29)'
+	out_has '29 is Karnataka too, as the code of a state'
+	ok rejects alias 'Karnatak Pradesh' 29 --as-state
+	out_has 'now names the state Karnataka (29)'
+}
+
 an_alias_that_may_mean_another_place_is_refused() {
 	local before
 	before=$(stored)

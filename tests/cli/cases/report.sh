@@ -171,3 +171,9 @@ a_report_that_can_not_be_written_is_refused() {
 	exits 5
 	err_has file
 }
+
+a_format_that_is_named_twice_is_written_once() {
+	ok report progress -t html,md,html -o out.d
+	[[ $(cut -d: -f1 out | xargs) == 'out.d/progress.html out.d/progress.md' ]] ||
+		fail "expected each once"
+}

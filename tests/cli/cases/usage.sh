@@ -7,6 +7,24 @@ version_is_one_line() {
 		"$top/include/zila.h")"
 }
 
+version_is_json_where_json_is_asked_for() {
+	ok --format json --version
+	json .version "$("$zila" --version | cut -d' ' -f2)"
+	ok --version --format json
+	json 'keys | length' 1
+}
+
+no_usage_is_wider_than_80_columns() {
+	local command
+	ok --help
+	for command in $(sed -n '/^commands/,/^$/s/^  \([a-z]*\) .*/\1/p' out); do
+		ok help "$command"
+		sed '/^$/q' out | awk 'length > 80' | grep . &&
+			fail "too wide: help $command"
+	done
+	return 0
+}
+
 no_library_is_taken_from_the_current_folder() {
 	local library
 	for library in libc.so.6 libzila.so.0 liblua5.4.so.0; do
