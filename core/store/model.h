@@ -103,8 +103,6 @@ const struct dataset *model_find_size(
 
 /* The index of the column called name, or -1. */
 int dataset_column(const struct dataset *dataset, const char *name);
-int dataset_column_size(
-	const struct dataset *dataset, const char *name, size_t size);
 
 /* "event", "snapshot", "flow"; and back (-1 for none). */
 const char *time_kind_name(enum time_kind time);
