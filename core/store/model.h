@@ -56,6 +56,21 @@ struct column {
 	const char *const *values; /* enum: NULL-terminated */
 };
 
+/* Stored as TEXT, not as INTEGER. */
+static inline bool column_is_text(const struct column *column)
+{
+	switch (column->type) {
+	case COLUMN_INTEGER:
+	case COLUMN_DECIMAL:
+	case COLUMN_MONEY:
+	case COLUMN_STATE:
+	case COLUMN_DISTRICT:
+		return false;
+	default:
+		return true;
+	}
+}
+
 /* When a row is true:
  *   event     from the day in its time column on (always, without one)
  *   snapshot  from its list's as-on date until a later list says otherwise
