@@ -1,6 +1,6 @@
 ---@meta
 -- What plugins and scripts of zila see, for LuaLS.  Written by zila itself
--- from the descriptors in core/worker/lua: change them there.
+-- from the descriptors in core/worker/lua/api: change them there.
 
 ---plugin.lua: pure data.
 ---@class zila.Manifest

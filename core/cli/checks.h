@@ -24,9 +24,14 @@ struct checking {
 	int64_t errors, warnings, infos, fresh, fixed, waived, rules, failed;
 };
 
-/* Counts a finding, or a rule, for the last line and the exit code. */
+/* Counts a finding, or a rule, for the last line. */
 void checks_count(struct checking *checking, const struct finding *finding);
 void checks_count_rule(struct checking *checking, const struct rule_run *rule);
+
+/* What is shown may be a part of it, or shown by a worker: the exit code is
+ * of all. */
+ZILA_MUST_USE enum zila_code checks_set_exit_code(
+	struct checking *checking, struct zila_err *err);
 
 /* The check, in one form. */
 ZILA_MUST_USE enum zila_code checks_text(

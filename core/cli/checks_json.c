@@ -1,8 +1,6 @@
 /* checks_json.c - a check as one JSON document. */
-#include <string.h>
 
 #include "checks.h"
-#include "ground/err.h"
 
 static void pair_waiver(struct json *json, const struct finding *finding)
 {

@@ -1,6 +1,5 @@
 /* checks_table.c - a check as CSV and Markdown, and the list of checks. */
 #include <stdio.h>
-#include <string.h>
 
 #include "checks.h"
 #include "ground/err.h"

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "checks.h"
-#include "ground/err.h"
 
 enum { SHOWN_PER_RULE = 10, IDLE_SHOWN = 5, RULE_BYTES = 200, HEAD_BYTES = 16 };
 

@@ -1,6 +1,5 @@
 /* cmd_channels.c - `zila channels`: where word goes of what failed or needs a
  * person; `zila deliver`: one message of the daemon. */
-#include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>

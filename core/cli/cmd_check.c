@@ -3,7 +3,6 @@
  * Exit code 1: an error is open; 4: a rule could not run, which is never a
  * pass.  What is waived makes neither.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "checks.h"
@@ -33,28 +32,6 @@ static const struct option options[] = {
 static bool is(const char *text, const char *other)
 {
 	return strcmp(text, other) == 0;
-}
-
-void checks_count(struct checking *checking, const struct finding *finding)
-{
-	if (is(finding->status, "fixed"))
-		checking->fixed++;
-	else if (is(finding->status, "waived"))
-		checking->waived++;
-	else if (is(finding->severity, "error"))
-		checking->errors++;
-	else if (is(finding->severity, "warning"))
-		checking->warnings++;
-	else
-		checking->infos++;
-	checking->fresh += is(finding->status, "new");
-}
-
-void checks_count_rule(struct checking *checking, const struct rule_run *rule)
-{
-	checking->rules++;
-	checking->failed +=
-		is(rule->outcome, "error") || is(rule->outcome, "stopped");
 }
 
 /* ---- which check ---- */
@@ -185,22 +162,6 @@ static enum zila_code write_form(struct checking *checking, const char *form,
 	return ZILA_OK;
 }
 
-static enum zila_code count_only(
-	void *user, const struct finding *finding, struct zila_err *err)
-{
-	(void)err;
-	checks_count(user, finding);
-	return ZILA_OK;
-}
-
-static enum zila_code count_rule_only(
-	void *user, const struct rule_run *rule, struct zila_err *err)
-{
-	(void)err;
-	checks_count_rule(user, rule);
-	return ZILA_OK;
-}
-
 static enum zila_code tell(struct checking *checking, struct zila_err *err)
 {
 	const char *file = options_value(&checking->cli->options, "out");
@@ -223,38 +184,6 @@ static enum zila_code tell(struct checking *checking, struct zila_err *err)
 	if (code == ZILA_OK && file)
 		code = write_form(checking, form_of(file), file, err);
 	return code;
-}
-
-static void set_exit_code(struct cli *cli, const struct checking *counted)
-{
-	if (counted->errors)
-		cli->exit_code = ZILA_EPERSON;
-	if (counted->failed)
-		cli->exit_code = ZILA_EPLUGIN;
-}
-
-/* What is shown may be a part of it, or shown by a worker: the exit code is
- * of all. */
-static enum zila_code count_all(struct checking *checking, struct zila_err *err)
-{
-	struct checking whole = {.query = checking->query};
-	struct db *db = checking->core->db;
-	enum zila_code code;
-
-	if (!whole.query.has_since && !whole.query.severity &&
-		checking->cli->format != FORMAT_HTML) {
-		set_exit_code(checking->cli, checking);
-		return ZILA_OK;
-	}
-	whole.query.has_since = false;
-	whole.query.severity = NULL;
-	whole.query.most = 1; /* they are only counted */
-	if ((code = finding_read(db, &whole.query, count_only, &whole, err)) ||
-		(code = rule_run_read(
-			 db, &whole.query, count_rule_only, &whole, err)))
-		return code;
-	set_exit_code(checking->cli, &whole);
-	return ZILA_OK;
 }
 
 /* What would be asked for without an answer. */
@@ -354,7 +283,7 @@ static enum zila_code work(struct checking *checking, struct zila_err *err)
 		return code;
 	progress_erase(&checking->cli->progress);
 	code = tell(checking, err);
-	return code == ZILA_OK ? count_all(checking, err) : code;
+	return code == ZILA_OK ? checks_set_exit_code(checking, err) : code;
 }
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)

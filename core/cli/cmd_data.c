@@ -1,6 +1,5 @@
 /* cmd_data.c - `zila data`: the data dictionary, from the datasets'
  * descriptions. */
-#include <string.h>
 
 #include "cli.h"
 #include "ground/err.h"

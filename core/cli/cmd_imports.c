@@ -1,7 +1,5 @@
 /* cmd_imports.c - `zila imports`: what was imported, and what became of it. */
-#include <string.h>
 
-#include "ground/err.h"
 #include "import_print.h"
 #include "imports.h"
 #include "table.h"

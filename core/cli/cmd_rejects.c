@@ -4,7 +4,6 @@
  * alias are the answers to them.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "ground/date.h"
 #include "ground/err.h"

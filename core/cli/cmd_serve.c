@@ -1,5 +1,4 @@
 /* cmd_serve.c - `zila serve`: the daemon. */
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 

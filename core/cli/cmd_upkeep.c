@@ -1,7 +1,6 @@
 /* cmd_upkeep.c - `zila upkeep`: what zila serve has done by children of its
  * own, and nobody types. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli.h"
 #include "daemon/serve.h"

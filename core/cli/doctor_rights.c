@@ -1,8 +1,6 @@
 /* doctor_rights.c - who may write the database and the plugins, whether
  * installed plugins are as they came, and whether zones have data. */
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

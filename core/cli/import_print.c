@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "ground/err.h"
 #include "reasons.h"
 #include "run/rejects.h"
 

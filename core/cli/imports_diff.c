@@ -1,7 +1,5 @@
 /* imports_diff.c - `zila imports diff ID`: what one import made different. */
-#include <string.h>
 
-#include "ground/err.h"
 #include "imports.h"
 #include "table.h"
 

@@ -1,7 +1,6 @@
 /* imports_verify.c - `zila imports verify [ID]`: is all whole, and is what is
  * stored what the files say. */
 #include "books.h"
-#include "ground/err.h"
 #include "ground/limits.h"
 #include "imports.h"
 

@@ -2,25 +2,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "daemon/jobs.h"
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/moment.h"
 #include "jobs.h"
 #include "table.h"
 
-#define NUMBER_END INT64_C(1000000000000000)
-
 enum { RUNS_SHOWN = 10, LOG_BYTES_MAX = 8 << 20 };
-
-void jobs_json_time(struct json *json, const char *key, int64_t ms)
-{
-	char text[MOMENT_BYTES];
-
-	if (ms != JOB_NEVER)
-		moment_format(ms, text);
-	json_pair_text(json, key, ms == JOB_NEVER ? NULL : text);
-}
 
 static void json_code(struct json *json, int code)
 {
@@ -45,83 +33,6 @@ static void json_run(struct json *json, const struct job_run *run)
 	jobs_json_time(json, "ended_at", run->ended_at);
 	json_code(json, run->code);
 	print_pair_or_null(json, "message", run->message);
-}
-
-enum zila_code jobs_number(
-	const char *text, const char *what, int64_t *out, struct zila_err *err)
-{
-	if (cli_whole(text, out) && *out < NUMBER_END)
-		return ZILA_OK;
-	return err_set(
-		err, ZILA_EUSAGE, "%s: %s is no whole number", what, text);
-}
-
-enum zila_code jobs_sync_told(
-	struct cli *cli, struct core *core, struct zila_err *err)
-{
-	struct jobs_synced synced;
-	struct zila_err told;
-	enum zila_code code;
-
-	/* The daemon has read them, and reads them again when it is told. */
-	if (store_is_lent(core->db))
-		return ZILA_OK;
-	code = jobs_sync(core, moment_now(), &synced, err);
-	if (code == ZILA_OK && synced.problems) {
-		err_set(&told, ZILA_EPLUGIN,
-			"jobs of a plugin can't be used, "
-			"and stay as they were:\n%s",
-			buf_text(&synced.messages));
-		told.text[strlen(told.text) - 1] = 0;
-		cli_complain(cli, &told);
-		cli->exit_code = cli_worse(cli->exit_code, ZILA_EPERSON);
-	}
-	buf_free(&synced.messages);
-	return code;
-}
-
-/* ---- one job ---- */
-
-struct keeping {
-	struct arena *arena;
-	struct job *job;
-	int count;
-};
-
-static enum zila_code keep(
-	void *user, const struct job *job, struct zila_err *err)
-{
-	struct keeping *to = user;
-	struct job *out = to->job;
-
-	*out = *job;
-	out->name = arena_text(to->arena, job->name);
-	out->plugin = arena_text(to->arena, job->plugin);
-	out->title = arena_text(to->arena, job->title);
-	out->schedule = arena_text(to->arena, job->schedule);
-	out->zone = arena_text(to->arena, job->zone);
-	out->spec = arena_text(to->arena, job->spec);
-	to->count++;
-	return out->name && out->plugin && out->title && out->schedule &&
-			       out->zone && out->spec
-		       ? ZILA_OK
-		       : err_memory(err);
-}
-
-enum zila_code jobs_find(struct core *core, const char *name,
-	struct arena *arena, struct job *out, struct zila_err *err)
-{
-	struct job_query query = {.name = name};
-	struct keeping to = {arena, out};
-	enum zila_code code = job_read(core->db, &query, keep, &to, err);
-
-	if (code == ZILA_OK && !to.count) {
-		code = job_unknown(core->db, name, err);
-		if (!strchr(name, '.'))
-			err_hint(err, "what several plugins have is "
-				      "written PLUGIN.ID");
-	}
-	return code;
 }
 
 /* ---- all jobs ---- */
@@ -181,22 +92,6 @@ static enum zila_code json_job(
 		listing->core->db, &newest, json_last, listing, err);
 	json_end_object(json);
 	return code;
-}
-
-void jobs_local_text(const struct job *job, int64_t ms, char out[17])
-{
-	char text[MOMENT_BYTES];
-	struct zone *zone = NULL;
-	struct zila_err ignored;
-
-	*out = 0;
-	if (ms == JOB_NEVER)
-		return;
-	if (zone_open(job->zone, &zone, &ignored) == ZILA_OK)
-		ms += zone_offset(zone, ms);
-	zone_close(zone);
-	moment_format(ms, text);
-	snprintf(out, 17, "%.10s %.5s", text, text + 11);
 }
 
 static enum zila_code table_job(

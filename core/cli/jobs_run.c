@@ -22,8 +22,6 @@ enum {
 	WORDS_MAX = 3 * STEP_WORDS_MAX + 16,
 };
 
-#define DAY_MS INT64_C(86400000)
-
 /* ---- commands, here ---- */
 
 /* The database may not be there yet: its folder is. */
@@ -293,35 +291,6 @@ enum zila_code jobs_run(struct cli *cli, struct zila_err *err)
 	arena_free(&arena);
 	jobs_here_close(&recording.here);
 	return code;
-}
-
-/* ---- due times, as typed ---- */
-
-enum zila_code jobs_due(const char *text, const struct zone *zone, int64_t *out,
-	struct zila_err *err)
-{
-	char whole[40];
-	int32_t day;
-	int64_t local;
-
-	if (moment_parse(text, out))
-		return ZILA_OK;
-	if (strlen(text) == 16 && (text[10] == 'T' || text[10] == ' ')) {
-		snprintf(
-			whole, sizeof whole, "%.10sT%.5s:00Z", text, text + 11);
-		if (moment_parse(whole, &local)) {
-			*out = zone_moment(zone, local);
-			return ZILA_OK;
-		}
-	}
-	if (strlen(text) == 10 && date_parse_day(text, 10, &day) && day >= 0) {
-		*out = zone_moment(zone, day * DAY_MS);
-		return ZILA_OK;
-	}
-	return err_set(err, ZILA_EUSAGE,
-		"--due %s: write it as 2026-04-01T02:30, by the clock of %s, "
-		"or as 2026-04-01T02:30:00Z in UTC",
-		text, zone_name(zone));
 }
 
 /* ---- a function of a plugin ---- */

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "daemon/jobs.h"
-#include "ground/err.h"
 #include "ground/file.h"
 #include "plugins.h"
 #include "plugins_lock.h"

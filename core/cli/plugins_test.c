@@ -4,7 +4,6 @@
  */
 #include <string.h>
 
-#include "ground/err.h"
 #include "plugins.h"
 #include "run/test.h"
 

@@ -1,5 +1,4 @@
 /* rejects_list.c - the quarantine as lists: by line, by cause, by state. */
-#include <inttypes.h>
 #include <string.h>
 
 #include "import_print.h"

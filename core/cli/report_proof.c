@@ -1,9 +1,6 @@
 /* report_proof.c - printed reports: true ones, changed ones, old ones. */
 #include "report_proof.h"
 
-#include <string.h>
-
-#include "ground/err.h"
 #include "run/printed.h"
 
 enum { CELLS_SHOWN = 20, LINE_COLUMNS = 160 };

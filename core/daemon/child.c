@@ -1,7 +1,6 @@
 /* child.c - zila commands as children: their queue, their pipes, their end. */
 #include "daemon/child.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>

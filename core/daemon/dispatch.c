@@ -2,10 +2,8 @@
 #include "daemon/dispatch.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "ground/err.h"
 #include "ground/json_scan.h"
 #include "ground/limits.h"
 #include "ground/mem.h"

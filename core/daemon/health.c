@@ -1,6 +1,5 @@
 /* health.c - how the daemon is: for people, for watchdogs, for Prometheus. */
 #include <inttypes.h>
-#include <string.h>
 
 #include "daemon/serve_parts.h"
 #include "run/jobs.h"

@@ -1,7 +1,6 @@
 /* inbox.c - one sweep over a folder. */
 #include "daemon/inbox.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

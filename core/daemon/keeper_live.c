@@ -61,6 +61,40 @@ struct live *live_add(struct keeper *keeper, int64_t id,
 	return live;
 }
 
+static uint64_t random_number(void)
+{
+	uint64_t number = 0;
+
+	if (uv_random(NULL, NULL, &number, sizeof number, 0, NULL) != 0)
+		number = uv_hrtime();
+	return number;
+}
+
+/* To be written; until then it counts as open. */
+static void end(
+	struct live *live, enum ending ending, int code, const char *message)
+{
+	struct keeper *keeper = live->keeper;
+	int64_t now = moment_now(), wait_ms = 0;
+	bool again = schedule_again(&live->policy, ending, code, live->attempt,
+		live->due, now, random_number(), &wait_ms);
+	struct op *op = op_add(keeper, again ? OP_AGAIN : OP_END, message);
+
+	if (live->state == LIVE_WAITING)
+		keeper->waiting--;
+	live->state = LIVE_ENDING;
+	keeper->ended++;
+	keeper->failed += ending == ENDING_FAILED || ending == ENDING_TIMEOUT ||
+			  ending == ENDING_NOT_BEGUN;
+	if (!op)
+		return; /* the next daemon finds it as it was */
+	op->run = live->id;
+	op->code = code;
+	op->at = now;
+	op->not_before = now + wait_ms;
+	snprintf(op->state, sizeof op->state, "%s", schedule_state(ending));
+}
+
 struct found {
 	struct due_job job;
 	bool found;
@@ -117,7 +151,7 @@ enum zila_code live_add_run(
 	if (found.run.not_before != JOB_NEVER)
 		live->not_before = found.run.not_before;
 	if (strcmp(found.run.state, "running") == 0)
-		live_end(live, ENDING_INTERRUPTED, -1,
+		end(live, ENDING_INTERRUPTED, -1,
 			"zila serve ended while it ran");
 	return ZILA_OK;
 }
@@ -142,7 +176,7 @@ void live_remove(struct keeper *keeper, struct live *live)
 
 /* ---- whom it tells ---- */
 
-void live_tell(struct live *live, const char *line, size_t size, bool last)
+static void tell(struct live *live, const char *line, size_t size, bool last)
 {
 	int i;
 
@@ -165,44 +199,8 @@ static void tell_end(
 	json_pair_integer(&json, "code", code);
 	json_pair_text(&json, "message", message);
 	json_end_object(&json);
-	live_tell(live, buf_text(&line), line.size, true);
+	tell(live, buf_text(&line), line.size, true);
 	buf_free(&line);
-}
-
-/* ---- its end ---- */
-
-static uint64_t random_number(void)
-{
-	uint64_t number = 0;
-
-	if (uv_random(NULL, NULL, &number, sizeof number, 0, NULL) != 0)
-		number = uv_hrtime();
-	return number;
-}
-
-/* To be written; until then it counts as open. */
-void live_end(
-	struct live *live, enum ending ending, int code, const char *message)
-{
-	struct keeper *keeper = live->keeper;
-	int64_t now = moment_now(), wait_ms = 0;
-	bool again = schedule_again(&live->policy, ending, code, live->attempt,
-		live->due, now, random_number(), &wait_ms);
-	struct op *op = op_add(keeper, again ? OP_AGAIN : OP_END, message);
-
-	if (live->state == LIVE_WAITING)
-		keeper->waiting--;
-	live->state = LIVE_ENDING;
-	keeper->ended++;
-	keeper->failed += ending == ENDING_FAILED || ending == ENDING_TIMEOUT ||
-			  ending == ENDING_NOT_BEGUN;
-	if (!op)
-		return; /* the next daemon finds it as it was */
-	op->run = live->id;
-	op->code = code;
-	op->at = now;
-	op->not_before = now + wait_ms;
-	snprintf(op->state, sizeof op->state, "%s", schedule_state(ending));
 }
 
 void live_ended(struct live *live, const struct op *op)
@@ -257,7 +255,7 @@ static void ended(void *user, const struct child_result *result)
 	end_message(live, result, message);
 	run_log_close(live->log);
 	live->log = NULL;
-	live_end(live, ending, code, *message ? message : NULL);
+	end(live, ending, code, *message ? message : NULL);
 	keeper_soon(keeper);
 }
 
@@ -320,7 +318,7 @@ static void event(void *user, const char *line, size_t size)
 		take_event(live, &event);
 		log_event(live, &event);
 		if (event.kind != STEPS_DONE)
-			live_tell(live, line, size, false);
+			tell(live, line, size, false);
 	}
 	arena_free(&arena);
 }
@@ -372,8 +370,7 @@ static void launch(struct keeper *keeper, struct live *live)
 		keeper->running++;
 		return;
 	}
-	live_end(live, ENDING_NOT_BEGUN, 5,
-		"no process could be started for it");
+	end(live, ENDING_NOT_BEGUN, 5, "no process could be started for it");
 }
 
 /* ---- its beginning ---- */
@@ -452,5 +449,5 @@ void live_cancel(struct live *live)
 	if (live->child)
 		child_cancel(live->child);
 	else if (live->state == LIVE_WAITING)
-		live_end(live, ENDING_CANCELLED, -1, "cancelled by hand");
+		end(live, ENDING_CANCELLED, -1, "cancelled by hand");
 }

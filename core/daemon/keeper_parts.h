@@ -151,11 +151,8 @@ ZILA_MUST_USE enum zila_code live_begin(
 	struct keeper *keeper, int64_t now, struct zila_err *err);
 void live_begun(struct keeper *keeper, bool written);
 void live_cancel(struct live *live);
-void live_end(
-	struct live *live, enum ending ending, int code, const char *message);
 /* Its end is written: who follows it is told, who may look at once. */
 void live_ended(struct live *live, const struct op *op);
-void live_tell(struct live *live, const char *line, size_t size, bool last);
 /* When the next of those that wait may begin; JOB_NEVER. */
 int64_t live_next(const struct keeper *keeper, int64_t now);
 

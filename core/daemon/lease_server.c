@@ -2,7 +2,6 @@
 #include "daemon/lease_server.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>

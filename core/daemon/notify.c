@@ -2,7 +2,6 @@
  * and two variables; a library for that would be loaded at each start. */
 #include "daemon/notify.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stddef.h>

@@ -10,7 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "run/core.h"

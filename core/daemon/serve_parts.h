@@ -65,10 +65,8 @@ void serve_say(struct serve *serve, const char *level, const char *format, ...)
 
 /* Of upkeep.c: children for the daemon's own housekeeping. */
 void upkeep_start(struct serve *serve);
-void upkeep_look_over(uv_timer_t *timer);
 void upkeep_reload(struct serve *serve); /* SIGHUP */
 void upkeep_clear(void *serve);          /* copies that nobody uses */
 void upkeep_soon(struct serve *serve);   /* the log of writes may be long */
-void upkeep_due(uv_timer_t *timer);
 
 #endif

@@ -1,6 +1,5 @@
 /* snapshots.c - which copies of plugins are used, and by how many. */
 #include <stdio.h>
-#include <string.h>
 
 #include "daemon/snapshot.h"
 #include "ground/err.h"

@@ -1,6 +1,5 @@
 /* upkeep.c - the daemon's own housekeeping, by children. */
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "daemon/jobs.h"
@@ -35,6 +34,8 @@ static int64_t wal_bytes(const struct serve *serve)
 	return stat(path, &stat_of) == 0 ? (int64_t)stat_of.st_size : 0;
 }
 
+static void checkpoint(uv_timer_t *timer);
+
 static void checkpointed(void *user, const struct child_result *result)
 {
 	struct serve *serve = user;
@@ -47,10 +48,10 @@ static void checkpointed(void *user, const struct child_result *result)
 		serve->checkpoints++;
 	/* Somebody reads it still. */
 	if (!serve->stopping && wal_bytes(serve) > WAL_BYTES)
-		uv_timer_start(&serve->upkeep, upkeep_due, LATER_MS, 0);
+		uv_timer_start(&serve->upkeep, checkpoint, LATER_MS, 0);
 }
 
-void upkeep_due(uv_timer_t *timer)
+static void checkpoint(uv_timer_t *timer)
 {
 	static const char *const words[] = {"upkeep", "checkpoint", NULL};
 	struct serve *serve = timer->data;
@@ -73,5 +74,5 @@ void upkeep_due(uv_timer_t *timer)
 void upkeep_soon(struct serve *serve)
 {
 	if (!serve->stopping && !uv_is_active((uv_handle_t *)&serve->upkeep))
-		uv_timer_start(&serve->upkeep, upkeep_due, SOON_MS, 0);
+		uv_timer_start(&serve->upkeep, checkpoint, SOON_MS, 0);
 }

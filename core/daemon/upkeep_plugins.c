@@ -121,7 +121,7 @@ static void looked_over(void *user, const struct child_result *result)
 }
 
 /* The first copy, which is used as it is. */
-void upkeep_look_over(uv_timer_t *timer)
+static void look_over(uv_timer_t *timer)
 {
 	static const char *const words[] = {
 		"--quiet", "upkeep", "examine", NULL};
@@ -171,7 +171,7 @@ void upkeep_start(struct serve *serve)
 	serve->reloading = true;
 	sync_jobs(serve);
 	upkeep_clear(serve);
-	uv_timer_start(&serve->look_over, upkeep_look_over, LOOK_OVER_MS, 0);
+	uv_timer_start(&serve->look_over, look_over, LOOK_OVER_MS, 0);
 }
 
 /* ---- plugins ---- */

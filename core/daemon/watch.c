@@ -11,7 +11,6 @@
 #include <time.h>
 
 #include "daemon/inbox.h"
-#include "ground/limits.h"
 #include "ground/mem.h"
 #include "run/jobs.h"
 

@@ -2,7 +2,6 @@
 #include "ground/moment.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 #include "ground/date.h"

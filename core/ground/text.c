@@ -7,7 +7,6 @@
 
 #include <stdio.h>
 #include <stdarg.h>
-#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 

@@ -1,6 +1,5 @@
 /* zone_rule.c - the rule that ends a TZif file: clocks from then on, as POSIX
  * writes it (TZ of the environment), with the hours of RFC 8536. */
-#include <string.h>
 
 #include "ground/date.h"
 #include "ground/zone_parts.h"

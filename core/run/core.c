@@ -2,7 +2,6 @@
 #include "run/core.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 #include "ground/mem.h"

@@ -2,7 +2,6 @@
 #include "run/jobs.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "ground/mem.h"
 #include "run/aside.h"

@@ -13,7 +13,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "ground/file.h"
 #include "ground/json.h"
 #include "ground/json_scan.h"
 #include "ground/limits.h"

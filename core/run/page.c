@@ -1,7 +1,6 @@
 /* page.c - one page of the web face: a run that only reads. */
 #include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "ground/limits.h"

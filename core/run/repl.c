@@ -1,8 +1,6 @@
 /* repl.c - a session with a worker. */
 #include "run/repl.h"
 
-#include <string.h>
-
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "run/work.h"

@@ -13,7 +13,6 @@
 #include "ground/mem.h"
 #include "run/temporary.h"
 #include "run/worker.h"
-#include "wire/channel.h"
 #include "wire/page.h"
 
 enum { STDERR_BYTES_MAX = 1500, HANDLES_MAX = 8, STOP_WAIT_MS = 2000 };

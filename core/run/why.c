@@ -1,5 +1,4 @@
 /* why.c - from a figure to its lines: the records of a worker, handed on. */
-#include <string.h>
 
 #include "run/printed.h"
 #include "run/work.h"

@@ -112,7 +112,6 @@ ZILA_MUST_USE enum zila_code db_alone(
 ZILA_MUST_USE enum zila_code pen_take(struct db *db, struct zila_err *err);
 ZILA_MUST_USE enum zila_code pen_try(
 	struct db *db, bool *taken, struct zila_err *err);
-void pen_give(struct db *db);
 /* A log that was emptied, or may be, has its first commit. */
 ZILA_MUST_USE enum zila_code pen_begin_log(struct db *db, struct zila_err *err);
 

@@ -294,21 +294,14 @@ const struct dataset *model_find(const struct model *model, const char *name)
 	return model_find_size(model, name, strlen(name));
 }
 
-int dataset_column_size(
-	const struct dataset *dataset, const char *name, size_t size)
+int dataset_column(const struct dataset *dataset, const char *name)
 {
 	int i;
 
 	for (i = 0; i < dataset->column_count; i++)
-		if (strlen(dataset->columns[i].name) == size &&
-			!memcmp(dataset->columns[i].name, name, size))
+		if (strcmp(dataset->columns[i].name, name) == 0)
 			return i;
 	return -1;
-}
-
-int dataset_column(const struct dataset *dataset, const char *name)
-{
-	return dataset_column_size(dataset, name, strlen(name));
 }
 
 const char *time_kind_name(enum time_kind time)

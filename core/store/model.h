@@ -56,6 +56,21 @@ struct column {
 	const char *const *values; /* enum: NULL-terminated */
 };
 
+/* Stored as TEXT, not as INTEGER. */
+static inline bool column_is_text(const struct column *column)
+{
+	switch (column->type) {
+	case COLUMN_INTEGER:
+	case COLUMN_DECIMAL:
+	case COLUMN_MONEY:
+	case COLUMN_STATE:
+	case COLUMN_DISTRICT:
+		return false;
+	default:
+		return true;
+	}
+}
+
 /* When a row is true:
  *   event     from the day in its time column on (always, without one)
  *   snapshot  from its list's as-on date until a later list says otherwise
@@ -103,8 +118,6 @@ const struct dataset *model_find_size(
 
 /* The index of the column called name, or -1. */
 int dataset_column(const struct dataset *dataset, const char *name);
-int dataset_column_size(
-	const struct dataset *dataset, const char *name, size_t size);
 
 /* "event", "snapshot", "flow"; and back (-1 for none). */
 const char *time_kind_name(enum time_kind time);

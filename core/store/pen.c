@@ -14,9 +14,7 @@
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <time.h>
-#include <unistd.h>
 
-#include "ground/mem.h"
 #include "store/db.h"
 #include "store/view/views.h"
 
@@ -175,7 +173,7 @@ enum zila_code pen_take(struct db *db, struct zila_err *err)
 	return code;
 }
 
-void pen_give(struct db *db)
+static void give(struct db *db)
 {
 	if (db->pen_fd >= 0)
 		flock(db->pen_fd, LOCK_UN);
@@ -187,7 +185,7 @@ bool store_is_written(struct db *db)
 	bool taken = false;
 
 	if (pen_try(db, &taken, &err) == ZILA_OK && taken)
-		pen_give(db);
+		give(db);
 	return !taken;
 }
 
@@ -236,7 +234,7 @@ enum zila_code store_begin(struct db *db, struct zila_err *err)
 			: db_exec(db, "BEGIN IMMEDIATE", err);
 	db->in_transaction = code == ZILA_OK;
 	if (code != ZILA_OK)
-		pen_give(db);
+		give(db);
 	return code;
 }
 
@@ -249,7 +247,7 @@ enum zila_code store_try_begin(struct db *db, bool *begun, struct zila_err *err)
 	code = db_exec(db, "BEGIN IMMEDIATE", err);
 	*begun = db->in_transaction = code == ZILA_OK;
 	if (code != ZILA_OK)
-		pen_give(db);
+		give(db);
 	return code != ZILA_OK && is_busy(db) ? ZILA_OK : code;
 }
 
@@ -270,7 +268,7 @@ enum zila_code store_commit(struct db *db, struct zila_err *err)
 		return code;
 	}
 	db->in_transaction = false;
-	pen_give(db);
+	give(db);
 	return code;
 }
 
@@ -280,7 +278,7 @@ void store_rollback(struct db *db)
 	sqlite3_exec(db->sql, "ROLLBACK", NULL, NULL, NULL);
 	db->in_transaction = false;
 	views_lost(db);
-	pen_give(db);
+	give(db);
 }
 
 enum zila_code store_end(
@@ -353,7 +351,7 @@ enum zila_code store_checkpoint(struct db *db, struct zila_err *err)
 	/* With the pen still, lest somebody else is first. */
 	if (code == ZILA_OK)
 		code = pen_begin_log(db, err);
-	pen_give(db);
+	give(db);
 	return code;
 }
 

@@ -1,6 +1,4 @@
 /* schema.c - the numbered migrations, and the tables of the datasets. */
-#include <string.h>
-
 #include "store/db.h"
 
 extern const char embed_migration_0001[], embed_migration_0002[],
@@ -72,23 +70,10 @@ enum zila_code schema_migrate(struct db *db, struct zila_err *err)
 	return store_end(db, code, err);
 }
 
-static const char *storage(enum column_type type)
-{
-	switch (type) {
-	case COLUMN_INTEGER:
-	case COLUMN_DECIMAL:
-	case COLUMN_MONEY:
-	case COLUMN_STATE:
-	case COLUMN_DISTRICT:
-		return "INTEGER";
-	default:
-		return "TEXT";
-	}
-}
-
 void ddl_column(struct buf *out, const struct column *column)
 {
-	buf_add_format(out, "\"%s\" %s", column->name, storage(column->type));
+	buf_add_format(out, "\"%s\" %s", column->name,
+		column_is_text(column) ? "TEXT" : "INTEGER");
 	if (column->required)
 		buf_add_text(out, " NOT NULL");
 }
@@ -99,8 +84,7 @@ void ddl_key(struct buf *out, const struct column *column, const char *prefix)
 		buf_add_format(out, "%s\"%s\"", prefix, column->name);
 	else
 		buf_add_format(out, "ifnull(%s\"%s\", %s)", prefix,
-			column->name,
-			!strcmp(storage(column->type), "TEXT") ? "''" : "0");
+			column->name, column_is_text(column) ? "''" : "0");
 }
 
 static void add_table(struct buf *out, const struct dataset *dataset)

@@ -50,10 +50,6 @@ ZILA_MUST_USE enum zila_code job_place_options(struct job *job,
 	const struct place **state, const struct place **district,
 	struct zila_err *err);
 
-/* A miss as an error for who typed the name. */
-enum zila_code job_miss(
-	const struct place_miss *miss, const char *what, struct zila_err *err);
-
 /* Raises the run's limits to what the manifest of plugin says, as far as they
  * may be raised; what the user said stays. */
 ZILA_MUST_USE enum zila_code job_limits(

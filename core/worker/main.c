@@ -440,7 +440,7 @@ enum zila_code job_tell_refused(
 	return code;
 }
 
-enum zila_code job_miss(
+static enum zila_code say_miss(
 	const struct place_miss *miss, const char *what, struct zila_err *err)
 {
 	return err_set(err, ZILA_EUSAGE, "%s: %s", what, miss->message);
@@ -484,14 +484,14 @@ enum zila_code job_place_options(struct job *job, const struct place **state,
 	if (state_text) {
 		if (!place_state(
 			    job->places, text_of(state_text), &place, &miss))
-			return job_miss(&miss, "--state", err);
+			return say_miss(&miss, "--state", err);
 		code = tell_near(job, "--state", state_text, &place, err);
 		*state = place_state_of(job->places, place.state);
 	}
 	if (district_text) {
 		if (!place_district(job->places, *state ? (*state)->state : 0,
 			    text_of(district_text), &place, &miss))
-			return job_miss(&miss, "--district", err);
+			return say_miss(&miss, "--district", err);
 		if (code == ZILA_OK)
 			code = tell_near(
 				job, "--district", district_text, &place, err);

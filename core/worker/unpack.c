@@ -3,7 +3,6 @@
  * It may be made to do damage; so it is read here, where nothing can be
  * written, and the core holds every name against the law again.
  */
-#include <inttypes.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <sys/resource.h>
 
-#include "ground/err.h"
 #include "worker/table/reader.h"
 
 static void show(const struct row *row)

@@ -4,7 +4,6 @@
 #include <stdio.h>
 
 #include "ground/limits.h"
-#include "ground/mem.h"
 #include "worker/table/scan.h"
 
 static void check_delimiter(

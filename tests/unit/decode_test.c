@@ -2,8 +2,6 @@
 #include "rows.h"
 
 #include "ground/charset.h"
-#include "ground/limits.h"
-#include "ground/mem.h"
 
 /* Turns ASCII into UTF-16. */
 static void widen(struct buf *out, const char *text, size_t size, bool big)

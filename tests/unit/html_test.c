@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "check.h"
-#include "ground/mem.h"
 #include "rows.h"
 
 #define CHECK_PAGE(page, want)                                                 \

@@ -3,9 +3,7 @@
 
 #include <stdio.h>
 
-#include "ground/json_scan.h"
 #include "ground/limits.h"
-#include "ground/mem.h"
 #include "worker/table/decode.h"
 
 TEST(a_record_a_line_is_a_row_and_its_keys_are_the_header)

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "check.h"
-#include "ground/err.h"
 #include "worker/test/mutants.h"
 #include "worker/test/tokens.h"
 

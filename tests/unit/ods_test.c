@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/limits.h"
 #include "ground/mem.h"
 #include "rows.h"
 #include "zip_make.h"

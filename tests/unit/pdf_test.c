@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "check.h"
-#include "ground/mem.h"
 #include "rows.h"
 
 enum { PAGES_MAX = 20 };

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/date.h"
 #include "store/read/cursor.h"
 #include "store/db.h"
 #include "store/ledger/printed.h"

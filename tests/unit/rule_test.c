@@ -2,14 +2,12 @@
 #include "check.h"
 
 #include <fcntl.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "ground/date.h"
 #include "store/db.h"
 #include "wire/page.h"
 #include "worker/job.h"

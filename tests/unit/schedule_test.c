@@ -2,10 +2,8 @@
 #include "check.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "daemon/schedule.h"
-#include "ground/moment.h"
 
 #define MINUTE INT64_C(60000)
 #define HOUR (60 * MINUTE)

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "ground/file.h"
-#include "ground/mem.h"
 #include "store/db.h"
 #include "store/ledger/source.h"
 

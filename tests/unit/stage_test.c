@@ -130,10 +130,11 @@ static enum zila_code add(struct box *box, int64_t line, const char *name,
 
 	while (*fields) {
 		const char *is = strchr(fields, '='), *text = is + 1;
-		int column = dataset_column_size(
-			dataset, fields, (size_t)(is - fields));
+		char *field = strndup(fields, (size_t)(is - fields));
+		int column = dataset_column(dataset, field);
 		struct value *value = &values[column];
 
+		free(field);
 		value->type = VALUE_TEXT;
 		value->text = text;
 		value->size = strcspn(text, ";");

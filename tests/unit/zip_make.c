@@ -4,8 +4,6 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "ground/mem.h"
-
 static void add16(struct buf *out, int64_t value)
 {
 	buf_add_char(out, (char)(value & 0xff));

@@ -6,8 +6,6 @@
 #include <string.h>
 #include <time.h>
 
-#include "ground/mem.h"
-
 enum { LINGER_MS = 2000, HEAD_MS = LIMIT_HTTP_HEAD_S * 1000 };
 
 static void feed(struct http_conn *conn, const char *data, size_t size);

@@ -6,7 +6,6 @@
  */
 #include "daemon/http/http_parse.h"
 
-#include <assert.h>
 #include <string.h>
 
 enum state {

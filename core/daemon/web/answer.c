@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/mem.h"
-
 /* Attributes of style are for the widths of bars in reports; elements of it,
  * and any script, come from files of our own only. */
 #define POLICY_PAGE                                                            \

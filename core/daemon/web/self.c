@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "daemon/web/visit.h"
-#include "ground/mem.h"
 
 extern const char embed_style_css[], embed_zila_css[], embed_zila_js[],
 	embed_icon_svg[];

@@ -8,8 +8,6 @@
  */
 #include "store/finding/finding.h"
 
-#include <string.h>
-
 #include "store/db.h"
 #include "store/read/lines.h"
 #include "store/finding/subject.h"

@@ -11,8 +11,7 @@ struct reach {
 
 enum reach_sql { REACH_AFTER, REACH_BEFORE, REACH_HOLD, REACH_ERASE };
 
-void ddl_key_list(
-	struct buf *sql, const struct dataset *dataset, const char *prefix)
+static void add_key_list(struct buf *sql, const struct dataset *dataset)
 {
 	const char *comma = "";
 	int i;
@@ -21,7 +20,7 @@ void ddl_key_list(
 		if (!dataset->columns[i].key)
 			continue;
 		buf_add_text(sql, comma);
-		ddl_key(sql, &dataset->columns[i], prefix);
+		ddl_key(sql, &dataset->columns[i], "");
 		comma = ", ";
 	}
 }
@@ -311,7 +310,7 @@ static enum zila_code mark_again(
 		" THEN %d ELSE %d END FROM (SELECT \"#seq\" AS seq, "
 		"min(\"#seq\") OVER (PARTITION BY ",
 		OUTCOME_REPEAT, OUTCOME_CONFLICT);
-	ddl_key_list(&sql, dataset, "");
+	add_key_list(&sql, dataset);
 	buf_add_format(&sql,
 		") AS first FROM temp.\"stage_%s\" WHERE \"#seq\" IN (SELECT "
 		"seq FROM temp.\"again_%s\")) AS d JOIN temp.\"stage_%s\" AS "

@@ -71,20 +71,6 @@ static char *add_text(char *to, const char *text, size_t size)
 	return to + size;
 }
 
-static bool is_number(enum column_type type)
-{
-	switch (type) {
-	case COLUMN_INTEGER:
-	case COLUMN_DECIMAL:
-	case COLUMN_MONEY:
-	case COLUMN_STATE:
-	case COLUMN_DISTRICT:
-		return true;
-	default:
-		return false;
-	}
-}
-
 enum zila_code keyindex_hash(struct keyindex *index,
 	const struct dataset *dataset, const struct value *values,
 	int64_t *hash, struct zila_err *err)
@@ -106,10 +92,10 @@ enum zila_code keyindex_hash(struct keyindex *index,
 			continue;
 		if (values[i].type == VALUE_TEXT)
 			at = add_text(at, values[i].text, values[i].size);
-		else if (is_number(columns[i].type))
-			at = add_number(at, values[i].integer);
-		else
+		else if (column_is_text(&columns[i]))
 			at = add_text(at, NULL, 0);
+		else
+			at = add_number(at, values[i].integer);
 	}
 	*hash = short_hash(start, (size_t)(at - start), index->secret) >>
 		index->dropped_bits;

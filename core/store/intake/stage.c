@@ -358,16 +358,8 @@ static bool type_fits(const struct column *column, const struct value *value)
 {
 	if (value->type == VALUE_NULL)
 		return !column->required;
-	switch (column->type) {
-	case COLUMN_INTEGER:
-	case COLUMN_DECIMAL:
-	case COLUMN_MONEY:
-	case COLUMN_STATE:
-	case COLUMN_DISTRICT:
-		return value->type == VALUE_INTEGER;
-	default:
-		return value->type == VALUE_TEXT;
-	}
+	return value->type ==
+	       (column_is_text(column) ? VALUE_TEXT : VALUE_INTEGER);
 }
 
 /* Days as texts of one length are in the order of time. */

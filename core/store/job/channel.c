@@ -2,7 +2,6 @@
 #include "store/job/channel.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "ground/err.h"
 #include "store/job/job_parts.h"

@@ -1,8 +1,6 @@
 /* job.c - definitions of jobs. */
 #include "store/job/job.h"
 
-#include <string.h>
-
 #include "ground/err.h"
 #include "ground/moment.h"
 #include "store/job/job_parts.h"

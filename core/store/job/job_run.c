@@ -1,5 +1,4 @@
 /* job_run.c - due times of jobs, and what became of them. */
-#include <string.h>
 
 #include "ground/err.h"
 #include "store/job/job_parts.h"

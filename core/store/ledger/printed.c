@@ -1,8 +1,6 @@
 /* printed.c - reports that were made, and the files of them. */
 #include "store/ledger/printed.h"
 
-#include <string.h>
-
 #include "store/db.h"
 
 enum { NEWER_TOLD = 8 };

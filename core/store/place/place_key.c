@@ -118,9 +118,19 @@ static int telling_at(struct text word)
 	return -1;
 }
 
+static size_t characters(struct text text)
+{
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < text.size; i++)
+		count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
+	return count;
+}
+
 bool key_is_telling(struct text key)
 {
-	bool telling = key_characters(key) <= INITIAL_CHARACTERS;
+	bool telling = characters(key) <= INITIAL_CHARACTERS;
 
 	while (!telling && key.size)
 		telling = telling_at(key_take_word(&key)) >= 0;
@@ -188,15 +198,6 @@ uint32_t key_hash(int seed, struct text key)
 		value *= 16777619u;
 	}
 	return value ^ value >> 15;
-}
-size_t key_characters(struct text text)
-{
-	size_t count = 0;
-	size_t i;
-
-	for (i = 0; i < text.size; i++)
-		count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
-	return count;
 }
 
 struct text key_take_word(struct text *text)
@@ -272,7 +273,7 @@ static void add_word(
 		as = (struct text){telling_words[at].means,
 			strlen(telling_words[at].means)};
 	if (!one)
-		tells |= key_characters(word) <= INITIAL_CHARACTERS;
+		tells |= characters(word) <= INITIAL_CHARACTERS;
 	hash = key_hash(0, as);
 	spelling->bag += hash;
 	if (tells || is_number(word))
@@ -329,7 +330,7 @@ bool spelling_make(struct spelling *out, struct buf *buf, struct text stripped)
 	out->sound = (struct text){
 		buf->data + words + plain, buf->size - words - plain};
 	out->letters = letters_of(out->plain);
-	out->characters = (int)key_characters(out->plain);
+	out->characters = (int)characters(out->plain);
 	return !buf->failed;
 }
 

@@ -112,7 +112,6 @@ bool key_is_idle(struct text key);    /* `district` and nothing else */
 bool key_is_telling(struct text key); /* has a word like `east` */
 bool key_has_words(struct text key, struct text words);
 struct text key_take_word(struct text *key);
-size_t key_characters(struct text key);
 
 /* FNV-1a: keys are short and nobody gains by making them collide. */
 uint32_t key_hash(int seed, struct text key);

@@ -149,20 +149,6 @@ static void add_column(
 		column->units *= 10;
 }
 
-bool scan_is_text(const struct column *column)
-{
-	switch (column->type) {
-	case COLUMN_INTEGER:
-	case COLUMN_DECIMAL:
-	case COLUMN_MONEY:
-	case COLUMN_STATE:
-	case COLUMN_DISTRICT:
-		return false;
-	default:
-		return true;
-	}
-}
-
 enum zila_code scan_open(struct db *db, const struct dataset *dataset,
 	struct scan **out, struct zila_err *err)
 {
@@ -176,7 +162,7 @@ enum zila_code scan_open(struct db *db, const struct dataset *dataset,
 	scan->dataset = dataset;
 	for (i = 0; i < dataset->column_count; i++)
 		add_column(scan, dataset->columns[i].name,
-			scan_is_text(&dataset->columns[i]),
+			column_is_text(&dataset->columns[i]),
 			dataset->columns[i].type == COLUMN_DECIMAL
 				? dataset->columns[i].scale
 				: 0);

@@ -54,9 +54,6 @@ struct scan {
 ZILA_MUST_USE enum zila_code scan_open(struct db *db,
 	const struct dataset *dataset, struct scan **out, struct zila_err *err);
 
-/* Whether a column's values come as texts. */
-bool scan_is_text(const struct column *column);
-
 /* The index of a column: of the dataset, valid_from or valid_to; or -1. */
 int scan_column(const struct scan *scan, const char *name);
 ZILA_MUST_USE enum zila_code scan_want(

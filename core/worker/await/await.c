@@ -4,7 +4,6 @@
 #include <assert.h>
 #include <lauxlib.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "ground/err.h"
 #include "worker/await/task.h"

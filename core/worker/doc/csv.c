@@ -8,7 +8,6 @@
  * missing one is n/a in every language, so that the file can be read back.
  */
 #include <ctype.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 

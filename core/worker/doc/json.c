@@ -4,7 +4,6 @@
  * absent is null.  A table's row stands on one line.
  */
 #include <stdio.h>
-#include <string.h>
 
 #include "ground/err.h"
 #include "worker/doc/writer.h"

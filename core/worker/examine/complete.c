@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/err.h"
 #include "ground/file.h"
 #include "worker/doc/doc.h"
 #include "worker/examine/examine.h"

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/err.h"
 #include "ground/text.h"
 #include "worker/examine/examine.h"
 #include "worker/lua/api/api.h"

@@ -10,7 +10,6 @@
 #include "worker/aside.h"
 #include "worker/examine/examine.h"
 #include "worker/import/importer.h"
-#include "worker/lua/data.h"
 #include "worker/lua/state.h"
 #include "worker/rule/check.h"
 

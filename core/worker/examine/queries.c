@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/err.h"
 #include "worker/examine/examine.h"
 #include "worker/lua/api/api.h"
 

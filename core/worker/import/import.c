@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "wire/channel.h"
 #include "worker/import/import_state.h"
 #include "worker/lua/api/api.h"
 #include "worker/table/retry.h"

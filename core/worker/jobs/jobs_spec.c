@@ -4,7 +4,6 @@
 
 #include "ground/json.h"
 #include "worker/jobs/jobs.h"
-#include "worker/lua/data.h"
 
 enum { DEPTH_MAX = 3 };
 

@@ -11,8 +11,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "ground/err.h"
-#include "ground/limits.h"
 #include "worker/lua/data.h"
 #include "worker/lua/plugin.h"
 #include "worker/lua/state.h"

@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/err.h"
 #include "ground/limits.h"
 #include "ground/text.h"
 #include "worker/lua/data.h"

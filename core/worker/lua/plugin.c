@@ -14,7 +14,6 @@
 #include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/text.h"
-#include "worker/lua/data.h"
 #include "worker/lua/manifest.h"
 #include "worker/lua/state.h"
 

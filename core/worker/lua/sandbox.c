@@ -11,8 +11,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "ground/err.h"
-#include "ground/limits.h"
 #include "worker/lua/api/api.h"
 #include "worker/lua/plugin.h"
 #include "worker/lua/state.h"

@@ -3,7 +3,6 @@
  * reports, columns of datasets.
  */
 #include <lauxlib.h>
-#include <string.h>
 
 #include "store/ledger/reasons.h"
 #include "worker/import/lines.h"

@@ -221,44 +221,13 @@ static void choose(struct making *making)
 
 /* ---- building ---- */
 
-/* The section table on top. */
-static void build_section(lua_State *L, struct making *making, int doc)
-{
-	struct reporting *reporting = &making->reporting;
-	int section = lua_gettop(L);
-	struct doc_block *block;
-	const char *id;
-
-	lua_getfield(L, section, "id");
-	id = lua_tostring(L, -1);
-	page_part(making->job->page, making->part->plugin->name, id);
-	reporting->section = doc_text(&reporting->doc, id);
-	if (lua_getfield(L, section, "title") == LUA_TSTRING) {
-		block = reporting_must(
-			L, doc_add(&reporting->doc, DOC_HEADING));
-		block->level = 1;
-		block->id = doc_text(&reporting->doc, id);
-		block->text = doc_text(&reporting->doc,
-			reporting_word(reporting, lua_tostring(L, -1)));
-	}
-	lua_getfield(L, section, "build");
-	api_restore(
-		L, doc, doc + 2); /* no section reads what one wrote there */
-	api_restore(L, doc + 1, doc + 3);
-	lua_pushvalue(L, doc);
-	lua_pushvalue(L, doc + 1);
-	lua_call(L, 2, 0);
-	lua_settop(L, section);
-}
-
 /* argument: struct making */
 static int build(lua_State *L)
 {
 	struct making *making = lua_touserdata(L, 1);
 	struct reporting *reporting = &making->reporting;
 	const char *title = making->part->id;
-	lua_Integer i, count;
-	int doc, sections;
+	int doc;
 
 	reporting_push_doc(L, reporting);
 	doc = lua_gettop(L);
@@ -277,15 +246,9 @@ static int build(lua_State *L)
 	api_push_copy(L, doc + 1);
 	reporting_push_sections(
 		L, making->parts, making->part_count, making->part, &title);
-	sections = lua_gettop(L);
 	reporting->doc.title =
 		doc_text(&reporting->doc, reporting_word(reporting, title));
-	count = luaL_len(L, sections);
-	for (i = 1; i <= count; i++) {
-		lua_rawgeti(L, sections, i);
-		build_section(L, making, doc);
-		lua_settop(L, sections);
-	}
+	reporting_build(L, reporting, making->part->plugin->name, doc);
 	return 0;
 }
 

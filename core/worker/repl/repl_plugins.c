@@ -1,7 +1,6 @@
 /* repl_plugins.c - the plugins of a session: shown, and read anew. */
 #include <lauxlib.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "worker/lua/state.h"
 #include "worker/repl/repl.h"

@@ -132,39 +132,6 @@ struct building {
 	const struct part *part;
 };
 
-/* The section table on top: heading and content. */
-static void build_section(lua_State *L, struct building *building, int doc)
-{
-	struct reporting *reporting = building->reporting;
-	struct doc_block *block;
-	const char *id;
-	int section = lua_gettop(L);
-
-	lua_getfield(L, section, "id");
-	id = lua_tostring(L, -1);
-	page_part(reporting->job->page, building->part->plugin->name, id);
-	reporting->section = doc_text(&reporting->doc, id);
-	if (lua_getfield(L, section, "title") == LUA_TSTRING) {
-		const char *title =
-			reporting_word(reporting, lua_tostring(L, -1));
-
-		block = doc_add(&reporting->doc, DOC_HEADING);
-		if (!block)
-			vm_raise_memory(L);
-		block->level = 1;
-		block->id = doc_text(&reporting->doc, id);
-		block->text = doc_text(&reporting->doc, title);
-	}
-	lua_getfield(L, section, "build");
-	api_restore(
-		L, doc, doc + 2); /* no section reads what one wrote there */
-	api_restore(L, doc + 1, doc + 3);
-	lua_pushvalue(L, doc);
-	lua_pushvalue(L, doc + 1);
-	lua_call(L, 2, 0);
-	lua_settop(L, section);
-}
-
 static void set_head(lua_State *L, struct building *building, const char *title)
 {
 	struct reporting *reporting = building->reporting;
@@ -193,8 +160,7 @@ static int build(lua_State *L)
 	const char *title = building->part->id;
 	const struct reporting_parts parts = {
 		order->parts, building->part, order->part_count};
-	lua_Integer i, count;
-	int doc, sections;
+	int doc;
 
 	reporting_push_doc(L, building->reporting);
 	doc = lua_gettop(L);
@@ -204,16 +170,11 @@ static int build(lua_State *L)
 	api_push_copy(L, doc + 1);
 	reporting_push_sections(
 		L, order->parts, order->part_count, building->part, &title);
-	sections = lua_gettop(L);
 	lua_pushvalue(L, doc + 1);
 	set_head(L, building, title);
 	lua_pop(L, 1);
-	count = luaL_len(L, sections);
-	for (i = 1; i <= count; i++) {
-		lua_rawgeti(L, sections, i);
-		build_section(L, building, doc);
-		lua_settop(L, sections);
-	}
+	reporting_build(
+		L, building->reporting, building->part->plugin->name, doc);
 	return 0;
 }
 

@@ -404,3 +404,45 @@ void reporting_push_sections(lua_State *L, const struct part *parts, int count,
 {
 	push_sections(L, parts, count, part, title, 0);
 }
+
+/* The section table on top: heading and content. */
+static void build_section(
+	lua_State *L, struct reporting *reporting, const char *plugin, int doc)
+{
+	int section = lua_gettop(L);
+	struct doc_block *block;
+	const char *id;
+
+	lua_getfield(L, section, "id");
+	id = lua_tostring(L, -1);
+	page_part(reporting->job->page, plugin, id);
+	reporting->section = doc_text(&reporting->doc, id);
+	if (lua_getfield(L, section, "title") == LUA_TSTRING) {
+		block = reporting_must(
+			L, doc_add(&reporting->doc, DOC_HEADING));
+		block->level = 1;
+		block->id = doc_text(&reporting->doc, id);
+		block->text = doc_text(&reporting->doc,
+			reporting_word(reporting, lua_tostring(L, -1)));
+	}
+	lua_getfield(L, section, "build");
+	/* No section reads what one wrote there. */
+	api_restore(L, doc, doc + 2);
+	api_restore(L, doc + 1, doc + 3);
+	lua_pushvalue(L, doc);
+	lua_pushvalue(L, doc + 1);
+	lua_call(L, 2, 0);
+}
+
+void reporting_build(
+	lua_State *L, struct reporting *reporting, const char *plugin, int doc)
+{
+	int sections = lua_gettop(L);
+	lua_Integer i, count = luaL_len(L, sections);
+
+	for (i = 1; i <= count; i++) {
+		lua_rawgeti(L, sections, i);
+		build_section(L, reporting, plugin, doc);
+		lua_settop(L, sections);
+	}
+}

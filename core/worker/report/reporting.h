@@ -80,6 +80,11 @@ void reporting_push_ctx(lua_State *L, struct reporting *reporting);
 void reporting_push_sections(lua_State *L, const struct part *parts, int count,
 	const struct part *part, const char **title);
 
+/* Inside: builds the sections in the array on top, which are of plugin.  doc
+ * and ctx stand at index doc, behind them their copies: api_push_copy(). */
+void reporting_build(
+	lua_State *L, struct reporting *reporting, const char *plugin, int doc);
+
 /* doc:table{ ... } and doc:chart{ ... }, with the reporting as upvalue. */
 int reporting_table(lua_State *L);
 int reporting_chart(lua_State *L);

@@ -1,8 +1,6 @@
 /* reporting_doc.c - doc: blocks from Lua tables. */
 #include <lauxlib.h>
-#include <string.h>
 
-#include "worker/lua/api/api.h"
 #include "worker/lua/error.h"
 #include "worker/report/reporting.h"
 

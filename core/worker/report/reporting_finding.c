@@ -1,6 +1,5 @@
 /* reporting_finding.c - ctx.finding: what a rule found, in a report's words. */
 #include <lauxlib.h>
-#include <string.h>
 
 #include "worker/finding/findings.h"
 #include "worker/report/reporting.h"

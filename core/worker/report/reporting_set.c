@@ -12,7 +12,6 @@
 #include "ground/number.h"
 #include "ground/period.h"
 #include "store/read/cursor.h"
-#include "worker/lua/api/api.h"
 #include "worker/report/reporting.h"
 
 enum { NAMES_MAX = 50, EXTENDS_DEPTH_MAX = 8 };

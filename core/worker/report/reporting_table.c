@@ -3,7 +3,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "worker/lua/api/api.h"
 #include "worker/lua/error.h"
 #include "worker/page/blocks.h"
 #include "worker/report/reporting.h"

@@ -6,9 +6,7 @@
  * one it saw is part of its identity, as its clocks are.  What a later check
  * rewrites of a finding (its import and line, its last run) is not read.
  */
-#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "worker/doc/writer.h"

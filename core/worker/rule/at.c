@@ -2,7 +2,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "ground/err.h"
 #include "worker/rule/rule.h"
 
 enum { VALUE_BYTES = 40 };

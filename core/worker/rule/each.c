@@ -60,7 +60,7 @@ const struct kind kind_required = {
 
 bool clause_is_text(const struct clause *clause, int i)
 {
-	return scan_is_text(
+	return column_is_text(
 		&clause->judge->dataset->columns[clause->columns[i]]);
 }
 

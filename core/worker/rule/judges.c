@@ -3,13 +3,11 @@
  */
 #include <lauxlib.h>
 #include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 #include "ground/err.h"
 #include "ground/json.h"
 #include "worker/lua/api/api.h"
-#include "worker/lua/data.h"
 #include "worker/rule/rule.h"
 
 bool judge_takes(const struct judge *judge, int state)

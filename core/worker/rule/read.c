@@ -2,13 +2,11 @@
  * judge.  All of it runs inside vm_enter().
  */
 #include <lauxlib.h>
-#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/err.h"
 #include "worker/lua/api/api.h"
 #include "worker/lua/data.h"
 #include "worker/rule/rule.h"

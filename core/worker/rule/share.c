@@ -133,7 +133,7 @@ static double clauses_cost(const struct judge *judge)
 static double column_cost(const struct dataset *dataset, int column)
 {
 	return column >= dataset->column_count ||
-			       scan_is_text(&dataset->columns[column])
+			       column_is_text(&dataset->columns[column])
 		       ? TEXT_COST
 		       : NUMBER_COST;
 }

@@ -4,7 +4,6 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
-#include "wire/channel.h"
 #include "worker/script/script_watch.h"
 
 /* The registry's key of the job, by address. */

@@ -7,7 +7,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "ground/limits.h"
 #include "ground/number.h"
 #include "worker/table/layout.h"
 

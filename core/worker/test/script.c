@@ -12,7 +12,6 @@
 
 #include "ground/err.h"
 #include "store/scratch.h"
-#include "worker/lua/data.h"
 #include "worker/lua/state.h"
 
 enum { WORD_BYTES = 128 };
@@ -29,7 +28,8 @@ struct scripting *scripting_of(lua_State *L)
 	return scripting;
 }
 
-enum zila_code scripting_day(
+/* Moves the database to the day. */
+static enum zila_code move_to_day(
 	struct testing *testing, const char *text, struct zila_err *err)
 {
 	struct host *host = &testing->job->host;
@@ -81,7 +81,7 @@ static enum zila_code run_case(struct scripting *scripting,
 		return code;
 	scripting->in_case = true;
 	scripting->imports = 0;
-	code = scripting_day(testing, DAY, err);
+	code = move_to_day(testing, DAY, err);
 	if (code == ZILA_OK)
 		code = vm_enter(
 			testing->job->vm, call_case, (void *)casing, &fault);
@@ -126,7 +126,7 @@ static int t_today(lua_State *L)
 	struct scripting *scripting = scripting_of(L);
 	struct zila_err err;
 
-	if (scripting_day(scripting->testing, luaL_checkstring(L, 1), &err) !=
+	if (move_to_day(scripting->testing, luaL_checkstring(L, 1), &err) !=
 		ZILA_OK)
 		return luaL_error(L, "today: %s", err.text);
 	return 0;

@@ -24,10 +24,6 @@ ZILA_MUST_USE enum zila_code script_run(
 /* In a binding: raises outside of a case. */
 struct scripting *scripting_of(lua_State *L);
 
-/* Moves the database to the day. */
-ZILA_MUST_USE enum zila_code scripting_day(
-	struct testing *testing, const char *text, struct zila_err *err);
-
 /* assert.c */
 int t_equal(lua_State *L);
 int t_contains(lua_State *L);

@@ -18,7 +18,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "ground/date.h"
 #include "ground/mem.h"
 #include "worker/doc/book/book_parts.h"
 

@@ -4,7 +4,6 @@
  * print too.  A chart refers to cells, and is drawn anew when they change.
  */
 #include <stdio.h>
-#include <string.h>
 
 #include "worker/doc/book/book_parts.h"
 

@@ -8,7 +8,6 @@
  */
 #include <assert.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "worker/doc/book/book_parts.h"
 

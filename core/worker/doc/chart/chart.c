@@ -1,8 +1,6 @@
 /* chart.c - a chart as shapes: which kind it is, and its rows' labels. */
 #include "worker/doc/chart/chart.h"
 
-#include <string.h>
-
 /* With more rows, labels take two lines; with more still, one. */
 enum { LABEL_THREE_ROWS_MAX = 6, LABEL_TWO_ROWS_MAX = 15 };
 

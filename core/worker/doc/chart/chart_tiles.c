@@ -9,7 +9,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "worker/doc/chart/chart.h"
 #include "worker/doc/html/face.h"

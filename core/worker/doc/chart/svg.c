@@ -5,7 +5,6 @@
  */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "worker/doc/chart/canvas.h"
 #include "worker/doc/writer.h"

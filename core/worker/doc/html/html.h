@@ -42,8 +42,6 @@ void html_flush(struct html *html);
 /* Figures as cards; `others` are those that no block shows. */
 void html_cards(struct html *html, const struct doc_block *block);
 void html_other_cards(struct html *html);
-/* Whether a citation's lines stand at the end, not on its card. */
-bool html_long(const struct doc_citation *citation);
 
 /* A page up to the text of its title, which is doc's and its state's; or up to
  * its body, with css behind the style of reports.  html_end() frees what was

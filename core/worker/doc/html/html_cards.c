@@ -1,5 +1,4 @@
 /* html_cards.c - figures as cards: value, share, what was published, source. */
-#include <inttypes.h>
 #include <string.h>
 
 #include "worker/doc/html/html.h"
@@ -11,7 +10,7 @@ enum {
 
 /* A few hundred line numbers would drown a card: it then names the source
  * and links to the list at the end. */
-bool html_long(const struct doc_citation *citation)
+static bool is_long(const struct doc_citation *citation)
 {
 	return citation->rows != NULL &&
 	       strlen(citation->rows) > CARD_ROWS_BYTES_MAX;
@@ -32,7 +31,7 @@ static void card_source(struct html *html, const struct doc_figure *figure)
 			html_raw(html, "<p class=\"from\">");
 			html_word(html, "Source");
 		}
-		if (html_long(&citation)) {
+		if (is_long(&citation)) {
 			citation.rows = NULL;
 			buf_add_format(html->out, " <a href=\"#proof-%d\">",
 				(int)(figure - doc->figures) + 1);

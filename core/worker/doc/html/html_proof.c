@@ -1,6 +1,5 @@
 /* html_proof.c - what is behind each figure of a page: a link on its card, and
  * at the page's end its query, its rows and its lines. */
-#include <inttypes.h>
 
 #include "worker/doc/html/html.h"
 

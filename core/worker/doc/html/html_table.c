@@ -1,7 +1,6 @@
 /* html_table.c - tables, and charts above theirs. */
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "worker/doc/chart/draw.h"
 #include "worker/doc/html/html.h"

@@ -271,7 +271,8 @@ static struct flow heading(
 		.width = sheet_width(sheet)};
 }
 
-double flow_begins(struct sheet *sheet, const struct doc_block *block)
+/* How much of a block must stand on the page of its heading. */
+static double begins(struct sheet *sheet, const struct doc_block *block)
 {
 	double two = 2.2 * BODY * 1.42;
 	struct flow flow;
@@ -306,7 +307,7 @@ static double below(struct sheet *sheet, const struct doc_block *block)
 	double height = 0;
 
 	for (block = block->next; block != NULL; block = block->next) {
-		height += flow_begins(sheet, block);
+		height += begins(sheet, block);
 		if (block->kind != DOC_HEADING ||
 			height > sheet_body(sheet) / 2)
 			break;

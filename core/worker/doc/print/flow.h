@@ -33,7 +33,6 @@ void flow_heading(
 void flow_paragraph(struct sheet *sheet, const char *text);
 void flow_note(struct sheet *sheet, enum doc_tone tone, const char *text);
 void flow_list(struct sheet *sheet, const struct doc_block *block);
-double flow_begins(struct sheet *sheet, const struct doc_block *block);
 
 /* A heading of ours: level 1, with what must stand below it; spot may be
  * NULL. */

@@ -2,7 +2,6 @@
 #include "worker/doc/print/sheet.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include <cairo-pdf.h>
 

@@ -10,7 +10,6 @@
 #include "ground/limits.h"
 #include "ground/text.h"
 #include "worker/lua/api/api.h"
-#include "worker/lua/error.h"
 #include "worker/lua/state.h"
 
 /* ---- reading ---- */

@@ -5,7 +5,6 @@
 
 #include "worker/await/exec.h"
 #include "worker/lua/api/api.h"
-#include "worker/lua/error.h"
 #include "worker/lua/api/permit.h"
 #include "worker/lua/state.h"
 

@@ -13,7 +13,6 @@
 #include "worker/await/http/http.h"
 #include "worker/await/await.h"
 #include "worker/lua/api/api.h"
-#include "worker/lua/error.h"
 #include "worker/lua/api/permit.h"
 #include "worker/lua/state.h"
 

@@ -111,7 +111,7 @@ void api_stub(struct buf *out)
 		"-- What plugins and scripts of zila see, for LuaLS.  Written "
 		"by "
 		"zila itself\n"
-		"-- from the descriptors in core/worker/lua: change them "
+		"-- from the descriptors in core/worker/lua/api: change them "
 		"there.\n\n");
 	add_classes(out);
 	buf_add_text(out, "---The same as zila.help.\n"

@@ -1,5 +1,4 @@
 /* api_number.c - zila.number and zila.money: numbers as India writes them. */
-#include <inttypes.h>
 #include <lauxlib.h>
 #include <math.h>
 #include <stdio.h>

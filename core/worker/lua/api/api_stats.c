@@ -6,7 +6,6 @@
 #include <lauxlib.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "worker/lua/api/api.h"
 #include "worker/lua/state.h"

@@ -5,7 +5,6 @@
  * is made, so nothing is rounded twice. */
 #include "worker/table/book/numfmt.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>

@@ -1,10 +1,8 @@
 /* package.c - XML out of a zip; what a zip is that holds no workbook. */
 #include "worker/table/book/package.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "ground/err.h"
 #include "ground/limits.h"

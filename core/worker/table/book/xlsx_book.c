@@ -5,7 +5,6 @@
  * they end. */
 #include "worker/table/book/xlsx_book.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

@@ -2,7 +2,6 @@
 #include "worker/table/pages/biff.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "ground/err.h"
 #include "ground/limits.h"
