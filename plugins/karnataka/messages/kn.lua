@@ -646,6 +646,14 @@ return {
   ["years of two digits were completed"] = "ಎರಡು ಅಂಕಿಯ ವರ್ಷಗಳನ್ನು ಪೂರ್ಣಗೊಳಿಸಲಾಗಿದೆ",
   ["a title or note calls figures provisional, and no row is marked so"] =
     "ಶೀರ್ಷಿಕೆ ಅಥವಾ ಟಿಪ್ಪಣಿ ಅಂಕಿಗಳನ್ನು ತಾತ್ಕಾಲಿಕ ಎನ್ನುತ್ತದೆ, ಆದರೆ ಯಾವ ಸಾಲೂ ಹಾಗೆ ಗುರುತಾಗಿಲ್ಲ",
+  ["of days that only a month or year names the first was taken"] =
+    "ತಿಂಗಳು ಅಥವಾ ವರ್ಷವಷ್ಟೇ ಬರೆದಲ್ಲಿ ಅದರ ಮೊದಲ ದಿನವೆಂದು ಓದಲಾಗಿದೆ",
+  ["a note names a part of a year, and no heading does"] =
+    "ಟಿಪ್ಪಣಿ ವರ್ಷದ ಒಂದು ಭಾಗವನ್ನು ಹೆಸರಿಸುತ್ತದೆ, ಆದರೆ ಯಾವ ಶೀರ್ಷಿಕೆಯೂ ಹೆಸರಿಸುವುದಿಲ್ಲ",
+  ["columns of what is no export were left out"] =
+    "ರಫ್ತು ಅಲ್ಲದ ಕಾಲಮ್‌ಗಳನ್ನು ಬಿಡಲಾಗಿದೆ",
+  ["rows count other numbers of meetings than they date"] =
+    "ಸಾಲುಗಳಲ್ಲಿನ ಸಭೆಗಳ ಎಣಿಕೆ ಅವುಗಳ ದಿನಾಂಕಗಳಿಗಿಂತ ಬೇರೆಯಾಗಿದೆ",
   ["a year alone was read as the calendar year"] = "ವರ್ಷವಷ್ಟೇ ಬರೆದದ್ದನ್ನು ಕ್ಯಾಲೆಂಡರ್ ವರ್ಷವೆಂದು ಓದಲಾಗಿದೆ",
   ["printed growth differs from the values; it was worked out again"] =
     "ಮುದ್ರಿತ ಬೆಳವಣಿಗೆ ಮೌಲ್ಯಗಳಿಗೆ ಹೊಂದುವುದಿಲ್ಲ; ಅದನ್ನು ಮತ್ತೆ ಲೆಕ್ಕಿಸಲಾಗಿದೆ",

@@ -653,6 +653,14 @@ return {
   ["years of two digits were completed"] = "दोन अंकी वर्षे पूर्ण केली",
   ["a title or note calls figures provisional, and no row is marked so"] =
     "शीर्षक किंवा टीप आकडे तात्पुरते म्हणते, पण कोणतीही ओळ तशी खूण केलेली नाही",
+  ["of days that only a month or year names the first was taken"] =
+    "जिथे फक्त महिना किंवा वर्ष लिहिले आहे, तिथे त्याचा पहिला दिवस मानला",
+  ["a note names a part of a year, and no heading does"] =
+    "टीप वर्षाच्या एका भागाचे नाव घेते, पण कोणतेही शीर्षक घेत नाही",
+  ["columns of what is no export were left out"] =
+    "जे निर्यात नाही, त्याचे स्तंभ सोडून दिले",
+  ["rows count other numbers of meetings than they date"] =
+    "ओळींतील बैठकांची संख्या त्यांच्या दिलेल्या तारखांपेक्षा वेगळी आहे",
   ["a year alone was read as the calendar year"] = "फक्त लिहिलेले वर्ष कॅलेंडर वर्ष मानले",
   ["printed growth differs from the values; it was worked out again"] =
     "छापील वाढ मूल्यांशी जुळत नाही; ती पुन्हा काढली",

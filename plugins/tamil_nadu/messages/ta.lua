@@ -710,6 +710,14 @@ return {
   ["years of two digits were completed"] = "இரு இலக்க ஆண்டுகள் முழுமையாக்கப்பட்டன",
   ["a title or note calls figures provisional, and no row is marked so"] =
     "தலைப்பு அல்லது குறிப்பு புள்ளிவிவரங்களைத் தற்காலிகம் என்கிறது, ஆனால் எந்த வரிசையும் அவ்வாறு குறிக்கப்படவில்லை",
+  ["of days that only a month or year names the first was taken"] =
+    "மாதம் அல்லது ஆண்டு மட்டும் எழுதிய இடத்தில் அதன் முதல் நாள் கொள்ளப்பட்டது",
+  ["a note names a part of a year, and no heading does"] =
+    "குறிப்பு ஆண்டின் ஒரு பகுதியைக் குறிப்பிடுகிறது, ஆனால் எந்தத் தலைப்பும் குறிப்பிடவில்லை",
+  ["columns of what is no export were left out"] =
+    "ஏற்றுமதி அல்லாதவற்றின் நெடுவரிசைகள் விடப்பட்டன",
+  ["rows count other numbers of meetings than they date"] =
+    "வரிசைகளில் உள்ள கூட்டங்களின் எண்ணிக்கை அவற்றின் தேதிகளிலிருந்து வேறுபடுகிறது",
   ["a year alone was read as the calendar year"] = "தனியாக எழுதிய ஆண்டு நாட்காட்டி ஆண்டாகக் கொள்ளப்பட்டது",
   ["printed growth differs from the values; it was worked out again"] =
     "அச்சிடப்பட்ட வளர்ச்சி மதிப்புகளுடன் ஒத்துப்போகவில்லை; அது மீண்டும் கணக்கிடப்பட்டது",

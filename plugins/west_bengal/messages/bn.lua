@@ -641,6 +641,14 @@ return {
   ["years of two digits were completed"] = "দুই অঙ্কের বছর পূর্ণ করা হয়েছে",
   ["a title or note calls figures provisional, and no row is marked so"] =
     "শিরোনাম বা টীকা সংখ্যাগুলিকে সাময়িক বলে, কিন্তু কোনো সারি সেভাবে চিহ্নিত নয়",
+  ["of days that only a month or year names the first was taken"] =
+    "যেখানে শুধু মাস বা বছর লেখা, সেখানে তার প্রথম দিন ধরা হয়েছে",
+  ["a note names a part of a year, and no heading does"] =
+    "টীকা বছরের একটি অংশের নাম করে, কিন্তু কোনো শিরোনাম করে না",
+  ["columns of what is no export were left out"] =
+    "যা রপ্তানি নয়, তার কলামগুলি বাদ দেওয়া হয়েছে",
+  ["rows count other numbers of meetings than they date"] =
+    "সারিতে সভার সংখ্যা তাদের দেওয়া তারিখের থেকে আলাদা",
   ["a year alone was read as the calendar year"] = "শুধু লেখা বছরকে ক্যালেন্ডার বছর ধরা হয়েছে",
   ["printed growth differs from the values; it was worked out again"] =
     "মুদ্রিত বৃদ্ধি মূল্যের সঙ্গে মেলে না; তা আবার গণনা করা হয়েছে",

@@ -53,8 +53,8 @@ a_daemon_makes_its_database_serves_and_ends() {
 	proved
 }
 
-# of_its_own: the program that serves is another file than $zila.
-of_its_own() {
+# own_program: the program that serves is another file than $zila.
+own_program() {
 	mkdir bin && cp -a "${zila%/*}"/{zila,zila_worker,libzila*} bin
 	ok jobs add one -- sql "SELECT 1"
 	zila=$PWD/bin/zila serves
@@ -62,7 +62,7 @@ of_its_own() {
 
 a_program_replaced_under_a_daemon_is_begun_anew() {
 	local part
-	of_its_own
+	own_program
 	for part in bin/*; do
 		cp -a "$part" part && mv part "$part"
 	done
@@ -71,14 +71,14 @@ a_program_replaced_under_a_daemon_is_begun_anew() {
 }
 
 a_run_waits_for_the_program_that_is_being_replaced() {
-	of_its_own
+	own_program
 	rm bin/zila
 	begins jobs run user.one
-	until_true waits_for_program
+	until_true waits_unbegun
 	ends
 	wait "$begun" || :
 }
-waits_for_program() {
+waits_unbegun() {
 	z jobs history
 	has out queued && has out 'zila could not be begun for it'
 }

@@ -357,6 +357,14 @@ return {
   ["years of two digits were completed"] = "दो अंकों के वर्ष पूरे किए गए",
   ["a title or note calls figures provisional, and no row is marked so"] =
     "शीर्षक या टिप्पणी आँकड़ों को अनंतिम कहती है, पर कोई पंक्ति ऐसी चिह्नित नहीं है",
+  ["of days that only a month or year names the first was taken"] =
+    "जहाँ केवल महीना या वर्ष लिखा है, वहाँ उसका पहला दिन माना गया",
+  ["a note names a part of a year, and no heading does"] =
+    "टिप्पणी वर्ष के एक भाग का नाम लेती है, पर कोई शीर्षक नहीं",
+  ["columns of what is no export were left out"] =
+    "जो निर्यात नहीं हैं, उनके स्तंभ छोड़ दिए गए",
+  ["rows count other numbers of meetings than they date"] =
+    "पंक्तियों में बैठकों की गिनती उनकी दी गई तारीखों से भिन्न है",
   ["a year alone was read as the calendar year"] = "केवल लिखा वर्ष कैलेंडर वर्ष माना गया",
   ["printed growth differs from the values; it was worked out again"] =
     "छपी हुई वृद्धि मानों से भिन्न है; उसकी पुनः गणना की गई",
