@@ -269,7 +269,7 @@ static enum zila_code set_clocks(struct job *job, struct zila_err *err)
  * page is asked for in the one that a browser kept, or was given by who else
  * keeps a cookie "lang" for this host: one that is not there is English, so
  * that nobody is kept from every page. */
-static enum zila_code check_language(struct job *job, struct zila_err *err)
+static enum zila_code settle_language(struct job *job, struct zila_err *err)
 {
 	struct languages all = {0};
 	struct buf names = {0};
@@ -404,7 +404,7 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 		(code = vm_limit_time(job->vm, job->time_s, err)) ||
 		(code = plugins_open(job->vm, host, job_option(job, "plugins"),
 			 &job->plugins, err)) ||
-		(code = check_language(job, err)) ||
+		(code = settle_language(job, err)) ||
 		(code = plugins_datasets(
 			 job->vm, job->plugins, &job->model, err)) ||
 		(code = set_check(job, err)) ||
