@@ -95,7 +95,11 @@ void self_job_run(struct visit *visit)
 	if (code != ZILA_OK) {
 		no_run(visit, code, &err);
 	} else {
-		buf_add_format(&path, "/runs/%lld", (long long)run);
+		/* 0: it has none before somebody's writing has ended. */
+		if (run || visit_is_api(visit))
+			buf_add_format(&path, "/runs/%lld", (long long)run);
+		else
+			fill_path(&path, visit, visit->match.route->back);
 		buf_add_format(&json, "{\"run\": %lld}\n", (long long)run);
 		visit_done(visit, buf_text(&path), "", buf_text(&json));
 	}
