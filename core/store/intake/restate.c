@@ -39,7 +39,6 @@ enum zila_code restate_find(
 {
 	const char *as_on = stage->import->as_on;
 	struct buf sql = {0};
-	enum zila_code code;
 
 	buf_add_text(&sql,
 		"CREATE TEMP TABLE said_again (id INTEGER, day TEXT, import_id "
@@ -48,9 +47,7 @@ enum zila_code restate_find(
 		add_found(&sql, staged, as_on, false);
 		add_found(&sql, staged, as_on, true);
 	}
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 enum zila_code restate_note(

@@ -163,7 +163,6 @@ static enum zila_code find_ended(struct db *db, const struct dataset *dataset,
 	const char *name = dataset->name;
 	struct buf sql = {0};
 	char condition[32];
-	enum zila_code code;
 
 	if (dataset->time != TIME_SNAPSHOT)
 		return ZILA_OK;
@@ -187,9 +186,7 @@ static enum zila_code find_ended(struct db *db, const struct dataset *dataset,
 		"coalesce(i.as_on, date(i.known_at, '+330 minutes')) "
 		"AND " STANDING " GROUP BY l.id",
 		(long long)import_id, (long long)import_id);
-	code = db_exec_buf(db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(db, &sql, err);
 }
 
 /* Codes of a register that nothing else says. */
