@@ -15,12 +15,12 @@
 /* Of a row, in some 10 ns: of a pass, of a column that it reads, of a clause
  * that looks at one row or at all, of a query. */
 enum {
-	PASS_COST = 20,
-	NUMBER_COST = 2,
-	TEXT_COST = 5,
-	ROW_COST = 2,
-	WHOLE_COST = 10,
-	QUERY_COST = 30,
+	PASS_COST = 24,
+	NUMBER_COST = 3,
+	TEXT_COST = 8,
+	ROW_COST = 3,
+	WHOLE_COST = 22,
+	QUERY_COST = 60,
 };
 
 typedef bool columns[SCAN_COLUMNS_MAX];
