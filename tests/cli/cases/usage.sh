@@ -42,6 +42,19 @@ half_a_program_says_what_is_missing() {
 	refused 5 "$PWD/zila_worker: permission denied" sql "SELECT 1"
 }
 
+halves_of_two_versions_say_so() {
+	local version other
+	version=$("$zila" --version)
+	version=${version#zila }
+	other=${version%?}x
+	cp "$zila" "${zila%/*}/libzila.so.0" "${zila%/*}/zila_worker" .
+	zila=$PWD/zila
+	ok sql "SELECT 1"
+	sed -i "s/${version//./\\.}/$other/g" zila_worker
+	refused 5 "of version $version, its other half, zila_worker, of $other" \
+		sql "SELECT 1"
+}
+
 # A job's commands run in the database's folder.
 the_worker_is_found_where_the_library_was() {
 	mkdir data links
