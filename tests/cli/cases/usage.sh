@@ -42,6 +42,13 @@ half_a_program_says_what_is_missing() {
 	refused 5 "$PWD/zila_worker: permission denied" sql "SELECT 1"
 }
 
+# Where the kernel lets nobody mount, nothing is proved.
+without_proc_it_is_named() {
+	unshare -rm mount -t tmpfs none /proc 2>/dev/null || return 0
+	as=(unshare -rm "$BASH" -c 'mount -t tmpfs none /proc && exec "$@"' -)
+	refused 5 "needs /proc" sql "SELECT 1"
+}
+
 halves_of_two_versions_say_so() {
 	local version other
 	version=$("$zila" --version)
