@@ -106,6 +106,8 @@ an_unknown_command_is_refused() {
 an_unknown_option_is_refused() {
 	refused 2 --frobnicate --frobnicate sql "SELECT 1"
 	refused 2 --frobnicate import odop.csv --frobnicate
+	refused 2 'no option --form' --form json sql "SELECT 1"
+	refused 2 'no command chek' --state KA chek
 	refused 2 'is ./-june.csv' import -june.csv
 }
 
@@ -121,6 +123,13 @@ a_command_without_its_argument_is_refused() {
 	done
 }
 
+an_empty_word_is_refused() {
+	refused 2 'an empty word, ""' backup ""
+	refused 2 'an empty word, ""' ""
+	echo 'print(#(...))' >own.lua
+	ok run own.lua ""
+	out_is 0
+}
 an_unknown_format_is_refused() {
 	refused 2 yaml --format yaml sql "SELECT 1"
 	refused 2 docx report progress -t docx -o reports
