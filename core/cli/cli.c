@@ -86,14 +86,28 @@ void cli_print_places(const struct cli *cli, struct buf *out, const char *text)
 	buf_free(&whole);
 }
 
+/* A line of a plugin's words that begins as an error does is none. */
+static void add_said(struct buf *out, const char *said)
+{
+	const char *next;
+
+	for (; (next = strstr(said, "\nzila: ")) != NULL; said = next + 1) {
+		buf_add(out, said, (size_t)(next + 1 - said));
+		buf_add_text(out, "  ");
+	}
+	buf_add_text(out, said);
+}
+
 void cli_complain(struct cli *cli, const struct zila_err *err)
 {
-	struct buf text = {0};
+	struct buf said = {0}, text = {0};
 
+	cli_print_places(cli, &said, err->text);
 	buf_add_text(&text, "zila: ");
-	cli_print_places(cli, &text, err->text);
+	add_said(&text, buf_text(&said));
 	buf_add_char(&text, '\n');
 	say_error(cli, &text);
+	buf_free(&said);
 	buf_free(&text);
 }
 

@@ -3,7 +3,6 @@
  * Without words it shows causes, with an import its lines; export, retry and
  * alias are the answers to them.
  */
-#include <stdlib.h>
 
 #include "ground/date.h"
 #include "ground/err.h"
@@ -73,15 +72,12 @@ static enum zila_code read_count(const struct cli *cli, const char *name,
 	int64_t *out, struct zila_err *err)
 {
 	const char *text = options_value(&cli->options, name);
-	char *end;
 
 	*out = 0;
-	if (!text)
-		return ZILA_OK;
-	*out = strtoll(text, &end, 10);
-	if (*end || *out < 0 || end == text || *out > INT32_MAX)
-		return err_set(err, ZILA_EUSAGE, "--%s %s: a number is needed",
-			name, text);
+	if (text && (!cli_whole(text, out) || *out > INT32_MAX))
+		return err_set(err, ZILA_EUSAGE,
+			"--%s %s: it is a number from 0 to %d", name, text,
+			INT32_MAX);
 	return ZILA_OK;
 }
 

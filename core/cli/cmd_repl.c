@@ -235,7 +235,8 @@ static enum zila_code add_line(
 	return code;
 }
 
-/* The manual is the worker's: help "NAME", as a session's entry. */
+/* The manual is the worker's: help "NAME", as a session's entry, whatever was
+ * typed. */
 static enum zila_code help_of(
 	struct talk *talk, const char *name, struct zila_err *err)
 {
@@ -243,7 +244,13 @@ static enum zila_code help_of(
 	enum zila_code code;
 	bool more;
 
-	buf_add_format(&entry, "help [==[%s]==]", name);
+	buf_add_text(&entry, "help \"");
+	for (; *name; name++)
+		if (*name == '"' || *name == '\\' || (unsigned char)*name < ' ')
+			buf_add_format(&entry, "\\%03d", *name);
+		else
+			buf_add_char(&entry, *name);
+	buf_add_char(&entry, '"');
 	code = buf_check(&entry, err);
 	if (code == ZILA_OK)
 		code = enter(talk, SESSION_CHUNK, buf_text(&entry), &more, err);

@@ -310,7 +310,8 @@ const struct command cmd_waive = {
 		"zila waive end WAIVER --reason TEXT\n"
 		"From the next check on, what is waived is shown with its "
 		"owner, reason and last\nday, and makes no exit code 1; "
-		"then it is open again.\n",
+		"then it is open again.  Waived again, it has\nthe new day "
+		"and reason.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV,
 	.args_max = 2,

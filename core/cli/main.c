@@ -305,6 +305,23 @@ static enum zila_code dispatch(struct cli *cli, struct zila_err *err)
 	return code == ZILA_OK ? buf_check(&cli->out.buf, err) : code;
 }
 
+/* The word before it may be an option that there is not, and it the value. */
+static enum zila_code unknown_word(struct cli *cli, int at, char **argv,
+	const struct option_rules *rules, struct zila_err *err)
+{
+	int from = at - 2;
+	bool empty = !*argv[at];
+
+	if (empty)
+		from = at - 1;
+	else if (from < 0 || argv[at - 1][0] != '-' ||
+		 find_anywhere(argv[at - 1]))
+		return command_unknown(argv[at], err);
+	return options_parse(&cli->options, 2, argv + from, rules, err)
+		       ? err->code
+		       : command_unknown(argv[at], err);
+}
+
 static enum zila_code read_words(
 	struct cli *cli, int argc, char **argv, struct zila_err *err)
 {
@@ -315,7 +332,7 @@ static enum zila_code read_words(
 	if (at < argc) {
 		cli->command = command_find(argv[at]);
 		if (!cli->command)
-			return command_unknown(argv[at], err);
+			return unknown_word(cli, at, argv, &rules, err);
 		rules.own = cli->command->options;
 		rules.command = cli->command->name;
 		rules.command_at = at;

@@ -136,6 +136,12 @@ enum zila_code options_parse(struct options *options, int argc, char **argv,
 		if (rules->own_args_max >= 0 &&
 			options->arg_count >= rules->own_args_max)
 			ended = true;
+		if (!ended && !*argv[i]) {
+			options_close(options);
+			return err_set(err, ZILA_EUSAGE,
+				"there is an empty word, \"\": a variable of "
+				"the shell may be unset");
+		}
 		if (!ended && strcmp(argv[i], "--") == 0) {
 			ended = true;
 		} else if (ended || !is_option(argv[i])) {

@@ -112,11 +112,13 @@ int main(int argc, char **argv)
 	open_standard();
 	library = load();
 	if (!library) {
-		fprintf(stderr,
-			"zila: its library can't be loaded: %s\n"
-			"it belongs beside the program or into ../lib: install "
-			"zila again\n",
-			dlerror());
+		fprintf(stderr, "zila: its library can't be loaded: %s\n%s",
+			dlerror(),
+			access("/proc/self/exe", F_OK) == 0
+				? "it belongs beside the program or into "
+				  "../lib: install zila again\n"
+				: "zila needs /proc, which is not mounted: "
+				  "mount -t proc proc /proc\n");
 		return ZILA_ESTORE;
 	}
 	*(void **)&entry = dlsym(library, "zila_main");

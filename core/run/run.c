@@ -377,6 +377,8 @@ static enum zila_code send_start(struct live *live)
 	int i;
 
 	pack_text(&packer, run->kind);
+	pack_text(&packer, "version");
+	pack_text(&packer, ZILA_VERSION);
 	pack_number(&packer, "time_s", run->limits.time_s);
 	pack_number(&packer, "memory_mib", run->limits.memory_mib);
 	pack_number(&packer, "time_most_s", run->limits.time_most_s);

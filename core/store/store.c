@@ -25,21 +25,38 @@ enum {
 	LEAF = 0x0d,              /* the kind of a first page with few */
 };
 
+/* Each name would have a lock and a WAL of its own: what was written under one
+ * is lost under the other. */
+static enum zila_code refuse_names(
+	const char *path, long count, struct zila_err *err)
+{
+	return err_set(err, ZILA_ESTORE,
+		"database %s: the file has %ld names (hard links), and what is "
+		"stored under one would be lost under the other\nremove all "
+		"names but one (find FOLDER -samefile %s), or make it a copy "
+		"of its own; nothing was changed",
+		path, count, path);
+}
+
 /* The file itself, whatever links lead to it: one lock a file, not a name. */
 static enum zila_code resolve(
 	const char *path, char out[DB_PATH_BYTES], struct zila_err *err)
 {
 	char folder[PATH_MAX], *slash;
 	struct stat stat_of;
+	bool there;
 
 	if (strlen(path) >= PATH_MAX - 16)
 		return err_set(err, ZILA_EUSAGE, "--db: the name is too long");
-	if (stat(path, &stat_of) == 0 && !S_ISREG(stat_of.st_mode))
+	there = stat(path, &stat_of) == 0;
+	if (there && !S_ISREG(stat_of.st_mode))
 		return err_set(err, ZILA_ESTORE,
 			"database %s: it is %s, not a file: choose another "
 			"with --db",
 			path,
 			S_ISDIR(stat_of.st_mode) ? "a folder" : "special");
+	if (there && stat_of.st_nlink > 1)
+		return refuse_names(path, (long)stat_of.st_nlink, err);
 	if (realpath(path, out))
 		return ZILA_OK;
 	if (errno != ENOENT)

@@ -21,7 +21,8 @@
 
 enum message_type {
 	/* core to worker */
-	MESSAGE_START = 1, /* kind, then name and value of each option */
+	MESSAGE_START = 1, /* kind, then name and value of each option; the
+	                      first one is the core's version */
 	MESSAGE_GO,        /* the verdict is taken: send rows */
 	MESSAGE_STOP,      /* nothing more is wanted: end with DONE */
 	MESSAGE_RECALL,    /* count, then a line and a reason for each line that

@@ -116,6 +116,20 @@ static int most(const struct job *job, const char *name, int least)
 	return text && atoi(text) > least ? atoi(text) : least;
 }
 
+/* What they say to each other is of one version; an update may be half done. */
+static enum zila_code check_version(const struct job *job, struct zila_err *err)
+{
+	const char *core = job_option(job, "version");
+
+	if (core && !strcmp(core, ZILA_VERSION))
+		return ZILA_OK;
+	return err_set(err, ZILA_ESTORE,
+		"zila is of version %s, its other half, zila_worker, of "
+		"%s\ninstall zila again; a zila serve that runs must then be "
+		"started anew",
+		core ? core : "?", ZILA_VERSION);
+}
+
 static enum zila_code take_start(struct job *job, struct zila_err *err)
 {
 	struct message message;
@@ -143,6 +157,8 @@ static enum zila_code take_start(struct job *job, struct zila_err *err)
 			job->options[job->option_count++].value = value;
 		}
 	}
+	if (job->kind && check_version(job, err) != ZILA_OK)
+		return err->code;
 	if (message.bad || !job->kind || !job_option(job, "time_s") ||
 		!job_option(job, "memory_mib"))
 		return err_set(err, ZILA_EUSAGE,

@@ -295,6 +295,13 @@ def the_api_refuses_what_it_does_not_know(face):
     same(asks("/api/1/check?state=KA", "{}"), 400)
     same(asks("/api/1/imports/7/undo", '{"id": 8}'), 400)
     same(asks("/api/1/quarantine/alias", '{"text": "x", "code": 1, "to": 2}'), 400)
+    same(asks("/api/1/jobs/x/run", '{"due": "now"}'), 400)
+    for query, says in (("health?x=1", "x: there is no such parameter"),
+                        ("findings?Rule=x", "there are state, as_of, severity, rule"),
+                        ("findings?severity=bad", "is one of error,warning,info"),
+                        ("findings?severity=err", "severity: "), ("findings?severity=*", "severity: ")):
+        answer = face.get(f"/api/1/{query}")
+        assert answer.status == 400 and says in answer.text, (query, answer.text)
     same(face.writes(), [])
     same(asks("/api/1/quarantine/alias", '{"text": "\\u0915", "code": 1}'), 200)
     same(face.writes(), [["--format=json", "--quiet", "rejects", "alias", "--", "\u0915", "1"]])
@@ -505,7 +512,8 @@ def every_described_path_answers_and_every_path_is_described(face):
             same([p["name"] for p in what["parameters"] if p["in"] == "path"], names)
             real = re.sub(r"{id}", "1", path)
             real = re.sub(r"{\w+}", "x", real)
-            query = "&".join(f"{p['name']}=1" for p in what["parameters"] if p["in"] == "query")
+            query = "&".join(f"{p['name']}={p['schema'].get('enum', [1])[0]}"
+                             for p in what["parameters"] if p["in"] == "query")
             kinds = what.get("requestBody", {}).get("content", {})
             if method == "get":
                 answer = face.get(f"{real}?{query}", authorization=bearer)

@@ -230,6 +230,14 @@ def an_option_that_is_wrong_is_no_missing_page(site):
     for path in "/api/1/reports/nope", "/api/1/findings/99999", "/imports/99":
         got, _, body = site.ask("GET", path)
         assert got == 404, (path, got, body[:300])
+    site.login()
+    mark = site.page("/findings").form("/check")["fields"]["csrf"]
+    for path in ("/jobs/no.job/run", "/jobs/no.job/enable", "/imports/99/undo",
+                 "/findings/99999/waive?", "/channels/none/test"):
+        body = f"csrf={mark}" + "&reason=x&until=2099-01-01" * path.endswith("?")
+        got, _, page = site.ask("POST", path.rstrip("?"), body,
+                                "application/x-www-form-urlencoded")
+        assert got == 404, (path, got, page[:300])
 
 
 def no_language_keeps_anybody_from_the_pages(site):

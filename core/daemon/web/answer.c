@@ -392,7 +392,8 @@ static bool is_about_option(const struct cached *result)
 static void send_failed(struct visit *visit, struct cached *result)
 {
 	int code = result->exit_code;
-	int status = code == ZILA_EUSAGE && is_about_option(result)
+	int status = visit->alert.size ? visit->status
+		     : code == ZILA_EUSAGE && is_about_option(result)
 			     ? 400
 			     : status_of(visit, code);
 	struct http_answer answer = {.status = status,

@@ -82,17 +82,36 @@ static const char *field_of(const struct visit *visit, struct text name)
 	return visit_field(visit, text);
 }
 
-/* <name|else>: a field that is one plain word, so that it can stand in SQL. */
+static bool is_choice(struct text choices, const char *value)
+{
+	struct text one;
+
+	while (route_choice(&choices, &one))
+		if (strlen(value) == one.size &&
+			!memcmp(value, one.data, one.size))
+			return true;
+	return false;
+}
+
+/* <name|else>: a field that is one plain word, so that it can stand in SQL;
+ * <name=a,b|else>: one of these. */
 static const char *add_plain(struct buf *out, const struct visit *visit,
 	struct words *words, const char *at)
 {
-	struct text name = {at + 1, strcspn(at + 1, "|")};
+	struct text name = {at + 1, strcspn(at + 1, "=|")};
+	struct text choices = route_choices(visit->match.route, name);
 	const char *value = field_of(visit, name);
-	const char *other = at + 1 + name.size + 1;
+	const char *other = strchr(at, '|') + 1;
+	char problem[80];
 
 	if (!value || !*value) {
 		buf_add(out, other, strcspn(other, ">"));
 		return NULL;
+	}
+	if (choices.size && !is_choice(choices, value)) {
+		snprintf(problem, sizeof problem, "is one of %.*s",
+			(int)choices.size, choices.data);
+		return wrong(words, name, problem);
 	}
 	if (strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789_.*-"
 			  "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(value))
@@ -171,7 +190,7 @@ static bool is_in_words(const struct route *route, struct text name)
 		const char *at = route->words[i];
 
 		while ((at = strpbrk(at, "<{")) != NULL)
-			if (strcspn(++at, "|}") == name.size &&
+			if (strcspn(++at, "=|}") == name.size &&
 				!memcmp(at, name.data, name.size))
 				return true;
 	}
@@ -248,9 +267,27 @@ static bool is_known(const struct visit *visit, struct text name)
 	       !route_param(&visit->match, name.data, name.size).data;
 }
 
-/* The API refuses what it does not know: what is written wrong must not do more
- * than was meant.  Forms may hold what is for the page they stand on. */
-static const char *check_names(struct words *words, const struct visit *visit)
+/* With what there is instead. */
+static const char *wrong_name(
+	struct words *words, const struct route *route, struct text name)
+{
+	struct buf text = {0};
+	const char *at = route->options, *kept;
+	struct text known;
+	char mark;
+
+	buf_add_text(&text, "there is no such parameter");
+	while ((at = route_option(at, &known, &mark)) != NULL)
+		buf_add_format(&text, "%s%.*s%s",
+			known.data == route->options ? "; there are " : ", ",
+			(int)known.size, known.data,
+			known.data[known.size - 1] == '.' ? "NAME" : "");
+	kept = wrong(words, name, buf_text(&text));
+	buf_free(&text);
+	return kept;
+}
+
+const char *check_names(struct words *words, const struct visit *visit)
 {
 	bool writes = visit->request->head->method == HTTP_POST;
 	const struct http_form *form = writes ? &visit->form : &visit->query;
@@ -266,7 +303,7 @@ static const char *check_names(struct words *words, const struct visit *visit)
 
 		if (!is_known(visit, name) &&
 			!(writes && !strcmp(asked, "csrf")))
-			return wrong(words, name, "there is no such parameter");
+			return wrong_name(words, visit->match.route, name);
 		for (before = 0; before < i; before++)
 			if (!strcmp(form->pairs[before].name, asked))
 				return wrong(words, name, "it is there twice");

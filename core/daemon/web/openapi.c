@@ -9,8 +9,20 @@ static bool is_api(const struct route *route)
 	return route->who == WHO_WRITER || !strncmp(route->pattern, "/api/", 5);
 }
 
-static void put_parameter(
-	struct json *json, struct text name, const char *in, char mark)
+static void put_choices(struct json *json, struct text choices)
+{
+	struct text one;
+
+	if (!choices.size)
+		return;
+	json_pair_array(json, "enum");
+	while (route_choice(&choices, &one))
+		json_text_size(json, one.data, one.size);
+	json_end_array(json);
+}
+
+static void put_parameter(struct json *json, const struct route *route,
+	struct text name, const char *in, char mark)
 {
 	bool number = name.size == 2 && !memcmp(name.data, "id", 2);
 
@@ -24,6 +36,7 @@ static void put_parameter(
 		number        ? "integer"
 		: mark == '?' ? "boolean"
 			      : "string");
+	put_choices(json, route_choices(route, name));
 	json_end_object(json);
 	json_end_object(json);
 }
@@ -38,12 +51,12 @@ static void put_parameters(struct json *json, const struct route *route)
 	while ((at = strchr(at, '{')) != NULL) {
 		name.data = ++at;
 		name.size = strcspn(at, "}");
-		put_parameter(json, name, "path", 0);
+		put_parameter(json, route, name, "path", 0);
 	}
 	while (route->methods == HTTP_GET &&
 		(options = route_option(options, &name, &mark)) != NULL)
 		if (name.data[name.size - 1] != '.')
-			put_parameter(json, name, "query", mark);
+			put_parameter(json, route, name, "query", mark);
 	json_end_array(json);
 }
 

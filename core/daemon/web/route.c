@@ -130,8 +130,9 @@ const struct route routes[] = {
 		.summary = "Lines of an import that wait"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/findings",
 		{"sql", "SELECT * FROM finding WHERE (:state IS NULL OR state "
-			"= :state) AND severity GLOB '<severity|*>' AND rule "
-			"GLOB '<rule|*>' ORDER BY id"},
+			"= :state) AND severity GLOB "
+			"'<severity=error,warning,info|*>' AND rule GLOB "
+			"'<rule|*>' ORDER BY id"},
 		"state as_of severity rule",
 		.summary = "Findings that are open or waived"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/findings/{id}",
@@ -322,4 +323,38 @@ const char *route_option(const char *options, struct text *name, char *mark)
 	if (*options == '!' || *options == '?')
 		*mark = *options++;
 	return name->size ? options : NULL;
+}
+
+struct text route_choices(const struct route *route, struct text name)
+{
+	const char *at;
+	int i;
+
+	for (i = 0; i < ROUTE_WORDS_MAX && route->words[i]; i++)
+		for (at = route->words[i]; (at = strchr(at, '<')) != NULL;) {
+			size_t size = strcspn(++at, "=|");
+
+			if (size == name.size && at[size] == '=' &&
+				!memcmp(at, name.data, size))
+				return (struct text){at + size + 1,
+					strcspn(at + size + 1, "|")};
+		}
+	return (struct text){NULL, 0};
+}
+
+bool route_choice(struct text *choices, struct text *one)
+{
+	if (!choices->size)
+		return false;
+	one->data = choices->data;
+	for (one->size = 0; one->size < choices->size; one->size++)
+		if (choices->data[one->size] == ',')
+			break;
+	choices->data += one->size;
+	choices->size -= one->size;
+	if (choices->size) {
+		choices->data++;
+		choices->size--;
+	}
+	return true;
 }

@@ -34,7 +34,8 @@ struct route {
 	const char *pattern; /* {id}: a number; {format}: of a report; any other
 	                        {name}: letters, digits, - _ . */
 	/* Words of the command.  {name} stands for a part of the path or a
-	 * field; <name|else>, in SQL, for a field that is one plain word. */
+	 * field; <name|else>, in SQL, for a field that is one plain word, and
+	 * <name=a,b|else> for one that is a or b. */
 	const char *words[ROUTE_WORDS_MAX];
 	/* Fields that are options of the command: state as_of; those with !
 	 * must be there, those with ? are flags; set. stands for all that begin
@@ -69,6 +70,12 @@ struct text route_param(
 
 /* Goes over options: the next name, and its mark (0, '!' or '?'). */
 const char *route_option(const char *options, struct text *name, char *mark);
+
+/* What a field may be, with commas between; or {NULL}: anything. */
+struct text route_choices(const struct route *route, struct text name);
+
+/* Goes over choices: the next one; false at their end. */
+bool route_choice(struct text *choices, struct text *one);
 
 /* Functions of ROUTE_SELF; each answers the visit. */
 void self_login(struct visit *visit);

@@ -65,22 +65,6 @@ void self_logout(struct visit *visit)
 
 /* ---- runs ---- */
 
-static void no_run(
-	struct visit *visit, enum zila_code code, const struct zila_err *err)
-{
-	struct buf path = {0};
-
-	visit->status = status_of(visit, (int)code);
-	if (visit_is_api(visit)) {
-		visit_fail(visit, visit->status, "%s", err->text);
-		return;
-	}
-	buf_add_text(&visit->alert, err->text);
-	fill_path(&path, visit, visit->match.route->back);
-	visit_read_page(visit, buf_text(&path));
-	buf_free(&path);
-}
-
 void self_job_run(struct visit *visit)
 {
 	const struct web_means *means = &visit->web->means;
@@ -93,7 +77,7 @@ void self_job_run(struct visit *visit)
 	buf_add(&name, param.data, param.size);
 	code = means->job_run(means->daemon, buf_text(&name), &run, &err);
 	if (code != ZILA_OK) {
-		no_run(visit, code, &err);
+		visit_refuse(visit, (int)code, err.text);
 	} else {
 		/* 0: it has none before somebody's writing has ended. */
 		if (run || visit_is_api(visit))
@@ -122,7 +106,7 @@ void self_run_cancel(struct visit *visit)
 		run = run * 10 + (param.data[i] - '0');
 	code = means->job_cancel(means->daemon, run, &err);
 	if (code != ZILA_OK) {
-		no_run(visit, code, &err);
+		visit_refuse(visit, (int)code, err.text);
 		return;
 	}
 	buf_add_format(&path, "/runs/%lld", (long long)run);

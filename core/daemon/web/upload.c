@@ -286,7 +286,7 @@ static const char *make_sheet(struct visit *visit, struct buf *out)
 		add_cell(out, cell);
 	}
 	buf_add_char(out, '\n');
-	return out->failed ? "there is no memory" : NULL;
+	return out->failed ? "memory is used up" : NULL;
 }
 
 static bool save(struct visit *visit, const struct buf *sheet, struct buf *path)

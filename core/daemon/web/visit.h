@@ -106,6 +106,9 @@ int status_of(const struct visit *visit, int exit_code);
 
 void words_add(struct words *words, const char *format, ...) ZILA_PRINTF(2, 3);
 void words_free(struct words *words);
+/* The API refuses what it does not know: what is written wrong must not do more
+ * than was meant.  Forms may hold what is for the page they stand on. */
+const char *check_names(struct words *words, const struct visit *visit);
 /* The words of the route's command and its options; NULL, or what is wrong
  * with a field. */
 const char *words_of_route(

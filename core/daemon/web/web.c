@@ -194,6 +194,21 @@ static bool has_mark(struct visit *visit)
 	return session && mark && session_is_mark(session, mark);
 }
 
+/* What is answered without options knows no parameter; false: refused. */
+static bool check_none(struct visit *visit)
+{
+	const struct route *route = visit->match.route;
+	struct words words = {{0}};
+	const char *problem = NULL;
+
+	if (route->kind == ROUTE_SELF && !route->options && visit_is_api(visit))
+		problem = check_names(&words, visit);
+	if (problem)
+		visit_fail(visit, 400, "%s", problem);
+	words_free(&words);
+	return !problem;
+}
+
 static void whole(void *user, struct http_request *request)
 {
 	struct visit *visit = request->data;
@@ -212,6 +227,8 @@ static void whole(void *user, struct http_request *request)
 			"the form is of another session: load the page anew");
 		return;
 	}
+	if (!check_none(visit))
+		return;
 	if (route->kind == ROUTE_SELF)
 		route->self(visit);
 	else if (route->kind == ROUTE_WRITE)

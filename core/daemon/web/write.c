@@ -101,13 +101,23 @@ static void unlist(struct visit *visit)
 	visit->child = NULL;
 }
 
+/* What a form is about may be wrong in its fields or in the path. */
+static bool is_missing(const struct visit *visit, int code, const char *text)
+{
+	static const char none[] = "there is no ";
+
+	return code == ZILA_EUSAGE && visit->match.param_count &&
+	       !strncmp(text, none, sizeof none - 1);
+}
+
 void visit_refuse(struct visit *visit, int code, const char *text)
 {
 	struct buf path = {0};
 
 	if (!strncmp(text, "zila: ", 6))
 		text += 6;
-	visit->status = status_of(visit, code);
+	visit->status =
+		is_missing(visit, code, text) ? 404 : status_of(visit, code);
 	if (visit_is_api(visit)) {
 		visit_fail(visit, visit->status, "%s", text);
 		return;

@@ -74,6 +74,25 @@ static enum zila_code check_until(
 	return code;
 }
 
+/* Who waives again what is waived means the new day and reason. */
+static enum zila_code end_earlier(
+	struct db *db, int64_t id, const char *now, struct zila_err *err)
+{
+	char newest[DATE_TEXT_BYTES];
+	enum zila_code code = read_newest(db, newest, err);
+
+	if (code != ZILA_OK)
+		return code;
+	return db_execf(db, err,
+		"UPDATE waiver AS w SET ended_at = %Q, ended_reason = "
+		"'given again, as waiver %lld' WHERE ended_at IS NULL AND "
+		"until >= %Q AND EXISTS (SELECT 1 FROM waiver AS n WHERE n.id "
+		"= %lld AND n.id <> w.id AND n.rule = w.rule AND n.finding_id "
+		"IS w.finding_id AND n.state IS w.state AND n.district IS "
+		"w.district)",
+		now, (long long)id, newest, (long long)id);
+}
+
 enum zila_code waiver_add(struct db *db, const struct waiver *waiver,
 	int64_t *id, struct zila_err *err)
 {
@@ -95,9 +114,10 @@ enum zila_code waiver_add(struct db *db, const struct waiver *waiver,
 		waiver->rule, waiver->state, waiver->district,
 		(long long)waiver->finding_id, waiver->owner, waiver->reason,
 		now, waiver->until, (long long)waiver->finding_id);
-	if (code == ZILA_OK)
-		*id = sqlite3_last_insert_rowid(db->sql);
-	return code;
+	if (code != ZILA_OK)
+		return code;
+	*id = sqlite3_last_insert_rowid(db->sql);
+	return end_earlier(db, *id, now, err);
 }
 
 enum zila_code waiver_end(

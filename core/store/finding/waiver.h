@@ -29,7 +29,8 @@ struct waiver {
 };
 
 /* Refuses a finding that is not there or is fixed, a rule that no check has
- * known, and a last day before the newest check's. */
+ * known, and a last day before the newest check's.  One that holds of the
+ * same ends. */
 ZILA_MUST_USE enum zila_code waiver_add(struct db *db,
 	const struct waiver *waiver, int64_t *id, struct zila_err *err);
 

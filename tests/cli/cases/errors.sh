@@ -147,6 +147,11 @@ a_logged_text_is_one_line_and_an_error_some() {
 	refused 4 's.lua:1: x' run s.lua
 	err_has 'zila: seen␊zila: error: forged'
 	[[ $(wc -l <err) -lt 40 ]] || fail "expected some lines"
+	echo 'error("one\nzila: two")' >own.lua
+	z run own.lua
+	exits 4
+	err_has "  zila: two"
+	[[ $(grep -c '^zila: ' err) == 1 ]] || fail "expected one error"
 }
 
 what_was_logged_is_told_before_the_error_that_ends_the_import() {

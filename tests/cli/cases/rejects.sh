@@ -69,6 +69,7 @@ rejects_are_chosen_by_state_and_reason_and_in_pages() {
 	out_has '--skip 1'
 	refused 2 Atlantis rejects --state Atlantis
 	refused 2 many rejects --rows many
+	refused 2 "from 0 to" rejects --rows 99999999999
 }
 
 ages_are_counted_by_state_from_the_day_of_the_import() {

@@ -77,6 +77,8 @@ the_manual_is_at_hand_in_a_session() {
 	out_has 'zila.text.split(text: string'
 	entries 4 'help "zila.valeu"'
 	err_has "did you mean 'zila.value'?"
+	entries 4 '.help x]==] "\n'
+	err_has "nothing is called 'x]==] \"\\n'"
 }
 
 a_session_sees_what_is_imported_meanwhile() {

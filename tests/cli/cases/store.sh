@@ -98,6 +98,17 @@ two_cores_never_share_a_database() {
 
 # A process that is killed while it starts another leaves it the lock, until
 # that one has a program of its own.  No process has so high a number.
+a_database_of_two_names_is_refused() {
+	ln "$db" other.db
+	refused 5 "2 names" imports
+	db=other.db
+	refused 5 "2 names" serve --listen 127.0.0.1:0
+	[[ ! -e other.db.lock ]] || fail "expected no lock"
+	rm other.db
+	db=zila.db
+	ok imports
+}
+
 the_lock_of_a_dead_process_is_waited_for() {
 	coproc CHILD { flock zila.db.lock "$BASH" -c 'echo held; cat; sleep 0.2'; }
 	read -r _ <&"${CHILD[0]}"

@@ -42,6 +42,26 @@ half_a_program_says_what_is_missing() {
 	refused 5 "$PWD/zila_worker: permission denied" sql "SELECT 1"
 }
 
+# Where the kernel lets nobody mount, nothing is proved.
+without_proc_it_is_named() {
+	unshare -rm mount -t tmpfs none /proc 2>/dev/null || return 0
+	as=(unshare -rm "$BASH" -c 'mount -t tmpfs none /proc && exec "$@"' -)
+	refused 5 "needs /proc" sql "SELECT 1"
+}
+
+halves_of_two_versions_say_so() {
+	local version other
+	version=$("$zila" --version)
+	version=${version#zila }
+	other=${version%?}x
+	cp "$zila" "${zila%/*}/libzila.so.0" "${zila%/*}/zila_worker" .
+	zila=$PWD/zila
+	ok sql "SELECT 1"
+	sed -i "s/${version//./\\.}/$other/g" zila_worker
+	refused 5 "of version $version, its other half, zila_worker, of $other" \
+		sql "SELECT 1"
+}
+
 # A job's commands run in the database's folder.
 the_worker_is_found_where_the_library_was() {
 	mkdir data links
@@ -86,6 +106,8 @@ an_unknown_command_is_refused() {
 an_unknown_option_is_refused() {
 	refused 2 --frobnicate --frobnicate sql "SELECT 1"
 	refused 2 --frobnicate import odop.csv --frobnicate
+	refused 2 'no option --form' --form json sql "SELECT 1"
+	refused 2 'no command chek' --state KA chek
 	refused 2 'is ./-june.csv' import -june.csv
 }
 
@@ -101,6 +123,13 @@ a_command_without_its_argument_is_refused() {
 	done
 }
 
+an_empty_word_is_refused() {
+	refused 2 'an empty word, ""' backup ""
+	refused 2 'an empty word, ""' ""
+	echo 'print(#(...))' >own.lua
+	ok run own.lua ""
+	out_is 0
+}
 an_unknown_format_is_refused() {
 	refused 2 yaml --format yaml sql "SELECT 1"
 	refused 2 docx report progress -t docx -o reports

@@ -95,6 +95,21 @@ a_waiver_can_be_ended_before_its_day() {
 	exits 2
 }
 
+what_is_waived_again_has_one_waiver_that_holds() {
+	found
+	both
+	both
+	waive --rule zz.known --state Kerala --district Wayanad --owner A \
+		--reason "another place" --until 2025-02-01
+	waive list
+	json '[.[].status]' '["ended","ended","holds","holds","holds"]'
+	json '.[0].ended_reason' 'given again, as waiver 3'
+	waive end 3 --reason "the order came"
+	check 2025-02-10
+	exits 1
+	json "$status_of" open
+}
+
 waivers_are_listed_by_the_place_that_they_touch() {
 	found
 	both
