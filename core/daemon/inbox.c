@@ -284,16 +284,6 @@ static enum zila_code find_free(struct move *move, struct zila_err *err)
 		move->folder, move->name);
 }
 
-/* Never onto a file that came there in the meantime. */
-static bool rename_new(const char *from, const char *to)
-{
-	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
-		return true;
-	if (errno != EINVAL && errno != ENOSYS)
-		return false;
-	return link(from, to) == 0 && unlink(from) == 0;
-}
-
 static enum zila_code write_summaries(struct move *move, struct zila_err *err)
 {
 	char path[PATH_BYTES + 16];
@@ -318,7 +308,7 @@ static enum zila_code move_file(
 		(code = find_free(move, err)) ||
 		(code = write_summaries(move, err)))
 		return code;
-	if (!rename_new(from, move->to))
+	if (!file_rename_new(from, move->to))
 		return err_set(err, ZILA_ESTORE, "moving %s to %s: %s", from,
 			move->to, strerror(errno));
 	return ZILA_OK;

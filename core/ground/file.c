@@ -495,6 +495,15 @@ static enum zila_code make_one(const char *dir, struct zila_err *err)
 	return fail(err, ZILA_ESTORE, dir, error);
 }
 
+bool file_rename_new(const char *from, const char *to)
+{
+	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+		return true;
+	if (errno != EINVAL && errno != ENOSYS)
+		return false;
+	return link(from, to) == 0 && unlink(from) == 0;
+}
+
 enum zila_code file_make_dir(const char *dir, struct zila_err *err)
 {
 	char path[sizeof((struct file_write *)0)->path];

@@ -64,6 +64,9 @@ ZILA_MUST_USE enum zila_code file_batch_end(
 	struct file_batch *batch, struct zila_err *err);
 void file_batch_drop(struct file_batch *batch); /* frees; fine after end */
 
+/* Never onto what is there; false: errno says why. */
+bool file_rename_new(const char *from, const char *to);
+
 /* Makes dir and its parents. */
 ZILA_MUST_USE enum zila_code file_make_dir(
 	const char *dir, struct zila_err *err);

@@ -242,8 +242,7 @@ enum zila_code store_backup(struct db *db, const char *file, struct backup *out,
 			db->path);
 	if (code != ZILA_OK)
 		return code;
-	/* link() replaces nothing, whoever made file in the meantime. */
-	if (link(part, file) == 0)
+	if (file_rename_new(part, file))
 		code = sync_folder(file, err);
 	else if (errno == EEXIST)
 		code = refuse_there(file, err);
@@ -320,7 +319,24 @@ static enum zila_code move_companions(
 	return ZILA_OK;
 }
 
-/* Another name for the old one; then the new one takes its place at once. */
+/* Under the name that the old one will have, the new one changes places with
+ * it: at no moment is there none, and no file has two names. */
+static bool exchange(const char *part, const char *path, const char *kept)
+{
+	int why;
+
+	if (!file_rename_new(part, kept))
+		return false;
+	if (renameat2(AT_FDCWD, kept, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
+		return true;
+	why = errno;
+	(void)!rename(kept, part);
+	errno = why;
+	return false;
+}
+
+/* Where that can't be: another name for the old one; then the new one takes
+ * its place at once. */
 static enum zila_code replace_old(struct db *held, const char *part,
 	struct backup *out, struct zila_err *err)
 {
@@ -330,6 +346,8 @@ static enum zila_code replace_old(struct db *held, const char *part,
 
 	if ((code = kept_name(held, out, err)))
 		return code;
+	if (settled && exchange(part, held->path, out->kept))
+		return ZILA_OK;
 	linked = link(held->path, out->kept) == 0;
 	/* On a file system without links the old one leaves first. */
 	if (!linked && (errno == EEXIST || rename(held->path, out->kept) != 0))
