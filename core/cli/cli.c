@@ -15,7 +15,7 @@
 #include "ground/file.h"
 #include "ground/mem.h"
 
-enum { LEVELS_UP = 4 };
+enum { LEVELS_UP = 4, BRIEF_BYTES = 1 << 16 };
 
 static void say_error(struct cli *cli, const struct buf *text)
 {
@@ -168,10 +168,48 @@ static void interrupt_run(void)
 		raise(SIGINT);
 }
 
+bool cli_enough(const struct cli *cli)
+{
+	return cli->brief && cli->out.buf.size > BRIEF_BYTES;
+}
+
+void cli_text_open(struct cli *cli, struct json *json)
+{
+	cli->text = json;
+	json_text_open(json);
+}
+
+static void add_part(struct cli *cli, const char *text, size_t size)
+{
+	struct buf *left = &cli->left;
+	size_t taken;
+
+	buf_add(left, text, size);
+	taken = json_text_part(cli->text, buf_text(left), left->size);
+	if (taken)
+		memmove(left->data, left->data + taken, left->size - taken);
+	buf_cut(left, left->size - taken);
+}
+
+void cli_text_close(struct cli *cli)
+{
+	if (cli->left.size)
+		buf_add_text(cli->text->out, "\xef\xbf\xbd"); /* U+FFFD */
+	cli->text->out->failed |= cli->left.failed;
+	buf_free(&cli->left);
+	json_text_close(cli->text);
+	cli->text = NULL;
+}
+
 static void face_output(void *user, const char *text, size_t size)
 {
 	struct cli *cli = user;
 
+	if (cli->text) {
+		if (!cli_enough(cli))
+			add_part(cli, text, size);
+		return;
+	}
 	buf_add(&cli->out.buf, text, size);
 	if (!cli->streams || cli->out.closed)
 		return;

@@ -51,6 +51,9 @@ struct cli {
 	enum zila_code exit_code;
 	bool reads;   /* as command->reads: these words of it do */
 	bool streams; /* a run's output goes out as it comes */
+	bool brief;   /* a job's step: only the head of what is long is read */
+	struct json *text; /* where it becomes a text, or NULL */
+	struct buf left;   /* of its last part */
 };
 
 /* Every command, ended by NULL. */
@@ -72,8 +75,12 @@ extern const struct command cmd_steps, cmd_upkeep, cmd_page,
 
 extern const struct option cli_options[]; /* of all commands */
 
+/* True where a list, or what a script prints, need not go on. */
+bool cli_enough(const struct cli *cli);
+
 /* Runs a command in this process, as if it were typed: its output goes to out,
- * its complaints to standard error and err.  The exit code. */
+ * a long list only with its head; its complaints to standard error and err.
+ * The exit code. */
 int cli_words(int argc, char **argv, struct buf *out, struct zila_err *err);
 
 /* The manual of one command, or of the program. */
@@ -83,6 +90,10 @@ void help_program(struct output *out);
 /* How the core is to be opened, as the options say. */
 ZILA_MUST_USE enum zila_code cli_core_options(
 	struct cli *cli, struct core_options *out, struct zila_err *err);
+
+/* What a run prints from here on is one text of json, which is in cli->out. */
+void cli_text_open(struct cli *cli, struct json *json);
+void cli_text_close(struct cli *cli);
 
 /* What is behind standard output. */
 void cli_screen(struct core_screen *screen);

@@ -22,25 +22,22 @@ static const struct option options[] = {
 	{NULL},
 };
 
-/* What the script printed is one text of the document. */
-static enum zila_code wrap(struct cli *cli, const char *script,
-	enum zila_code code, struct zila_err *err)
+/* What the script prints is one text of the document. */
+static enum zila_code run_as_json(struct cli *cli, struct core *core,
+	const struct core_script *script, const struct core_scope *scope,
+	struct zila_err *err)
 {
-	struct buf printed = cli->out.buf;
-	struct json json;
+	struct json json = print_json(&cli->out.buf);
+	enum zila_code code;
 
-	if (code != ZILA_OK)
-		return code;
-	cli->out.buf = (struct buf){0};
-	json = print_json(&cli->out.buf);
 	json_object(&json);
-	json_pair_text(&json, "script", script);
+	json_pair_text(&json, "script", script->path);
 	json_key(&json, "output");
-	json_text_size(&json, buf_text(&printed), printed.size);
+	cli_text_open(cli, &json);
+	code = core_script(core, script, scope, err);
+	cli_text_close(cli);
 	json_pair_bool(&json, "ok", true);
 	print_end_object(&json);
-	code = buf_check(&printed, err);
-	buf_free(&printed);
 	return code;
 }
 
@@ -88,9 +85,10 @@ static enum zila_code run(struct cli *cli, struct zila_err *err)
 	cli->streams = cli->format == FORMAT_TEXT;
 	cli_screen(&script.screen);
 	script.profile |= script.profile_out != NULL;
-	code = core_script(&core, &script, &scope, err);
 	if (cli->format == FORMAT_JSON)
-		code = wrap(cli, given->args[0], code, err);
+		code = run_as_json(cli, &core, &script, &scope, err);
+	else
+		code = core_script(&core, &script, &scope, err);
 	core_close(&core);
 out:
 	buf_free(&allow);

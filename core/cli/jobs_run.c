@@ -295,25 +295,28 @@ enum zila_code jobs_run(struct cli *cli, struct zila_err *err)
 
 /* ---- a function of a plugin ---- */
 
-static void tell_call(struct cli *cli, const char *name, const char *due)
+/* What it prints is one text of the document. */
+static enum zila_code call(struct cli *cli, struct core *core,
+	const struct core_function *function, struct zila_err *err)
 {
-	struct buf printed = cli->out.buf;
-	struct json json;
+	struct json json = print_json(&cli->out.buf);
+	enum zila_code code;
 
 	if (cli->format != FORMAT_JSON) {
-		if (printed.size)
+		code = core_job_function(core, function, err);
+		if (cli->out.buf.size)
 			buf_add_char(&cli->out.buf, '\n');
-		return;
+		return code;
 	}
-	cli->out.buf = (struct buf){0};
-	json = print_json(&cli->out.buf);
 	json_object(&json);
-	json_pair_text(&json, "job", name);
-	json_pair_text(&json, "due", due);
+	json_pair_text(&json, "job", function->name);
+	json_pair_text(&json, "due", function->due);
 	json_key(&json, "output");
-	json_text_size(&json, buf_text(&printed), printed.size);
+	cli_text_open(cli, &json);
+	code = core_job_function(core, function, err);
+	cli_text_close(cli);
 	print_end_object(&json);
-	buf_free(&printed);
+	return code;
 }
 
 enum zila_code jobs_call(
@@ -342,10 +345,8 @@ enum zila_code jobs_call(
 		function.name = job.name;
 		function.zone = job.zone;
 		function.attempt = number > 1000 ? 1000 : (int)number;
-		code = core_job_function(core, &function, err);
+		code = call(cli, core, &function, err);
 	}
-	if (code == ZILA_OK)
-		tell_call(cli, job.name, due);
 	zone_close(zone);
 	arena_free(&arena);
 	return code;

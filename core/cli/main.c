@@ -348,7 +348,7 @@ static int finish(struct cli *cli, enum zila_code code, struct zila_err *err)
 	if (code != ZILA_OK) {
 		if (!cli->out.closed)
 			cli_complain(cli, err);
-		buf_cut(&cli->out.buf, 0);
+		output_drop(&cli->out);
 		if (cli->format == FORMAT_JSON)
 			cli_error_json(cli, err);
 	} else {
@@ -371,7 +371,6 @@ static enum zila_code obey(
 {
 	enum zila_code code;
 
-	output_open(&cli->out);
 	if (wants_json(argc, argv))
 		cli->format = FORMAT_JSON;
 	code = cli_typed(cli, argc, argv, err);
@@ -384,15 +383,19 @@ static void forget(struct cli *cli)
 {
 	options_close(&cli->options);
 	output_close(&cli->out);
+	buf_free(&cli->left);
 	mem_free(cli->plugins);
 	mem_free(cli->typed);
 }
 
 int cli_words(int argc, char **argv, struct buf *out, struct zila_err *err)
 {
-	struct cli cli = {.format = FORMAT_TEXT};
-	enum zila_code code = obey(&cli, argc, argv, err);
+	struct cli cli = {.format = FORMAT_TEXT, .brief = true};
+	enum zila_code code;
 
+	output_open(&cli.out);
+	output_whole(&cli.out);
+	code = obey(&cli, argc, argv, err);
 	if (code != ZILA_OK)
 		cli_complain(&cli, err);
 	else
@@ -438,6 +441,7 @@ int zila_main(int argc, char **argv)
 
 	die_with_parent();
 	ignore_writes(&pipe, &file);
+	output_open(&cli.out);
 	code = obey(&cli, argc, argv, &err);
 	result = finish(&cli, code, &err);
 	forget(&cli);

@@ -3,11 +3,14 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "ground/file.h"
 #include "ground/number.h"
 #include "ground/text.h"
 
@@ -64,20 +67,62 @@ bool print_can_steer(void)
 	return term && strcmp(term, "dumb") != 0;
 }
 
+/* A file that goes with its descriptor, or -1. */
+static int open_kept(void)
+{
+	const char *folder = getenv("TMPDIR");
+	struct buf path = {0};
+	int fd = -1;
+
+	buf_add_format(
+		&path, "%s/zila-XXXXXX", folder && *folder ? folder : "/tmp");
+	if (path.data)
+		fd = mkostemp(path.data, O_CLOEXEC);
+	if (fd >= 0)
+		(void)unlink(path.data);
+	buf_free(&path);
+	return fd;
+}
+
+/* Without room for it there, it is held here as before. */
+static bool keep(struct buf *buf)
+{
+	struct output *out =
+		(struct output *)(void *)((char *)buf -
+					  offsetof(struct output, buf));
+	off_t end;
+
+	if (out->kept < 0)
+		out->kept = open_kept();
+	end = out->kept < 0 ? -1 : lseek(out->kept, 0, SEEK_END);
+	if (end >= 0 && file_put(out->kept, buf->data, buf->size) == 0) {
+		buf_cut(buf, 0);
+		return true;
+	}
+	if (end >= 0 && ftruncate(out->kept, end))
+		out->error = errno;
+	output_whole(out);
+	return false;
+}
+
 void output_open(struct output *out)
 {
 	const char *no_color = getenv("NO_COLOR");
 
 	memset(out, 0, sizeof *out);
+	out->kept = -1;
+	out->buf.spill = keep;
 	out->colour = isatty(STDOUT_FILENO) && (!no_color || !*no_color) &&
 		      print_can_steer();
 }
 
-void output_flush(struct output *out)
+void output_whole(struct output *out)
 {
-	const char *at = buf_text(&out->buf);
-	size_t left = out->buf.size;
+	out->buf.spill = NULL;
+}
 
+static void put(struct output *out, const char *at, size_t left)
+{
 	while (left && !out->closed && !out->error) {
 		ssize_t size = write(STDOUT_FILENO, at, left);
 
@@ -90,11 +135,41 @@ void output_flush(struct output *out)
 			out->error = errno;
 		}
 	}
+}
+
+static void put_kept(struct output *out)
+{
+	char part[1 << 16];
+	off_t at = 0;
+	ssize_t size;
+
+	while ((size = pread(out->kept, part, sizeof part, at)) > 0) {
+		put(out, part, (size_t)size);
+		at += size;
+	}
+	if (size < 0 && !out->error)
+		out->error = errno;
+}
+
+void output_flush(struct output *out)
+{
+	if (out->kept >= 0)
+		put_kept(out);
+	put(out, buf_text(&out->buf), out->buf.size);
+	output_drop(out);
+}
+
+void output_drop(struct output *out)
+{
+	if (out->kept >= 0)
+		(void)close(out->kept);
+	out->kept = -1;
 	buf_cut(&out->buf, 0);
 }
 
 void output_close(struct output *out)
 {
+	output_drop(out);
 	buf_free(&out->buf);
 }
 

@@ -1,7 +1,8 @@
 /* print.h - what is written to standard output, and how it looks.
  *
- * All is collected and written by output_flush().  Colour only goes to a
- * terminal, and never with NO_COLOR.
+ * All is collected and written by output_flush(), so that an error can still
+ * take its place; what is long waits in a file that has no name.  Colour only
+ * goes to a terminal, and never with NO_COLOR.
  *
  * Owner:   output_close().
  * Errors:  the buf remembers a lack of memory, the output what writing met.
@@ -31,6 +32,7 @@ void format_list(struct buf *out, unsigned formats);
 
 struct output {
 	struct buf buf;
+	int kept; /* the file with what stands before buf, or -1 */
 	bool colour;
 	int error;   /* errno of the first failed writing, or 0 */
 	bool closed; /* whoever read it has gone */
@@ -40,7 +42,10 @@ struct output {
 bool print_can_steer(void);
 
 void output_open(struct output *out);
+/* All stays in out->buf from here on: for who takes back a part of it. */
+void output_whole(struct output *out);
 void output_flush(struct output *out);
+void output_drop(struct output *out); /* what was not flushed */
 void output_close(struct output *out);
 
 enum paint { PAINT_BOLD, PAINT_RED, PAINT_YELLOW, PAINT_GREEN };

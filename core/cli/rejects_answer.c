@@ -305,6 +305,7 @@ enum zila_code rejects_retry(
 	enum zila_code code;
 
 	retrying.parts = &parts;
+	output_whole(&cli->out);
 	code = core_retry_read(
 		core, cli->options.args[1], note_part, &parts, err);
 	if (code == ZILA_OK && !parts.count)

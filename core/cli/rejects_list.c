@@ -101,6 +101,8 @@ static enum zila_code line_json(
 	struct json *json = &listing->json;
 
 	(void)err;
+	if (cli_enough(listing->cli))
+		return ZILA_OK;
 	json_object(json);
 	json_pair_integer(json, "import", reject->import_id);
 	json_pair_integer(json, "row", reject->line);

@@ -64,6 +64,8 @@ static enum zila_code take_row(
 			table_value(&rows->table, &values[i]);
 		return ZILA_OK;
 	}
+	if (cli_enough(rows->cli))
+		return ZILA_OK;
 	json_object(&rows->json);
 	for (i = 0; i < count && i < rows->count; i++) {
 		json_key(&rows->json, rows->names[i]);

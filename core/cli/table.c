@@ -239,26 +239,20 @@ static bool is_right(const struct table *table, int column)
 	return right;
 }
 
+/* Spaces are owed until a text follows: none stand at a line's end. */
 static void write_cell(struct table *table, const struct table_cell *cell,
-	int width, bool right, bool last)
+	int width, bool right, int *owed)
 {
 	struct buf *out = &table->out->buf;
+	int room = width - cell->columns;
 
-	if (right)
-		spaces(out, width - cell->columns);
-	buf_add_text(out, cell->text);
-	if (!right && !last)
-		spaces(out, width - cell->columns);
-	if (!last)
-		spaces(out, GAP);
-}
-
-/* Without the spaces that empty cells leave at the end. */
-static void end_line(struct buf *out)
-{
-	while (out->size && out->data[out->size - 1] == ' ')
-		buf_cut(out, out->size - 1);
-	buf_add_char(out, '\n');
+	if (*cell->text) {
+		spaces(out, *owed + (right ? room : 0));
+		buf_add_text(out, cell->text);
+		*owed = GAP + (right ? 0 : room);
+	} else {
+		*owed += GAP + room;
+	}
 }
 
 static void write_rule(struct table *table, const int *widths)
@@ -277,8 +271,7 @@ static void write_rule(struct table *table, const int *widths)
 
 static void write_text(struct table *table, int *widths, bool *right)
 {
-	struct buf *out = &table->out->buf;
-	int column;
+	int column, owed = 0;
 	size_t i;
 
 	for (i = 0; i < table->count; i++) {
@@ -291,10 +284,11 @@ static void write_text(struct table *table, int *widths, bool *right)
 	for (i = 0; i < table->count; i++) {
 		column = (int)(i % (size_t)table->columns);
 		write_cell(table, &table->cells[i], widths[column],
-			right[column], column + 1 == table->columns);
+			right[column], &owed);
 		if (column + 1 < table->columns)
 			continue;
-		end_line(out);
+		buf_add_char(&table->out->buf, '\n');
+		owed = 0;
 		if (i + 1 == (size_t)table->columns)
 			write_rule(table, widths);
 	}

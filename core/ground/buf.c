@@ -22,6 +22,8 @@ void *buf_grow(struct buf *buf, size_t size)
 		buf->failed = true;
 		return NULL;
 	}
+	if (buf->spill && buf->size >= BUF_SPILL_BYTES && buf->spill(buf))
+		return buf_reserve(buf, size);
 	while (room <= buf->size + size)
 		room *= 2;
 	data = mem_resize(buf->data, room);

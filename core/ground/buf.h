@@ -3,6 +3,10 @@
  * Owner:   the caller; zero-initialise, buf_free() when done.
  * Errors:  a failed growth is remembered in `failed` and later additions do
  *          nothing, so that a writer checks once, at its end (buf_check()).
+ *
+ * What is only read at its end need not all stay: with `spill` set, a full buf
+ * of BUF_SPILL_BYTES and more asks it to take all that is there elsewhere, and
+ * to cut the buf to nothing.  Where it can't it says false: the buf grows.
  */
 #ifndef ZILA_GROUND_BUF_H
 #define ZILA_GROUND_BUF_H
@@ -12,11 +16,14 @@
 
 #include "zila.h"
 
+enum { BUF_SPILL_BYTES = 1 << 19 };
+
 struct buf {
 	char *data; /* NUL-terminated once anything was added, else NULL */
 	size_t size;
 	size_t room;
 	bool failed;
+	bool (*spill)(struct buf *buf); /* or NULL */
 };
 
 void buf_add(struct buf *buf, const void *data, size_t size);

@@ -113,19 +113,29 @@ static void add_escaped(struct buf *out, const char *text, size_t size)
 	buf_add(out, text + from, size - from);
 }
 
+/* The bytes that it took: all of them but `left` of half a character. */
+static size_t add_valid(
+	struct buf *out, const char *text, size_t size, size_t left)
+{
+	size_t at = 0;
+
+	while (at < size) {
+		size_t valid = text_valid(text + at, size - at);
+
+		add_escaped(out, text + at, valid);
+		at += valid;
+		if (size - at <= left)
+			break;
+		buf_add_text(out, "\xef\xbf\xbd"); /* U+FFFD */
+		at++;
+	}
+	return at;
+}
+
 static void add_string(struct buf *out, const char *text, size_t size)
 {
 	buf_add_char(out, '"');
-	while (size) {
-		size_t valid = text_valid(text, size);
-
-		add_escaped(out, text, valid);
-		if (valid == size)
-			break;
-		buf_add_text(out, "\xef\xbf\xbd"); /* U+FFFD */
-		text += valid + 1;
-		size -= valid + 1;
-	}
+	(void)add_valid(out, text, size, 0);
 	buf_add_char(out, '"');
 }
 
@@ -196,6 +206,22 @@ void json_text_size(struct json *json, const char *text, size_t size)
 {
 	start_member(json);
 	add_string(json->out, text, size);
+}
+
+void json_text_open(struct json *json)
+{
+	start_member(json);
+	buf_add_char(json->out, '"');
+}
+
+size_t json_text_part(struct json *json, const char *text, size_t size)
+{
+	return add_valid(json->out, text, size, 3);
+}
+
+void json_text_close(struct json *json)
+{
+	buf_add_char(json->out, '"');
 }
 
 void json_raw(struct json *json, const char *json_text)

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "ground/json.h"
 #include "ground/mem.h"
@@ -34,6 +35,26 @@ static const char *text_of(const char *text, size_t size)
 	struct json json = {.out = &out};
 
 	json_text_size(&json, text, size);
+	return show(&out);
+}
+
+/* In parts of so many bytes. */
+static const char *parts_of(const char *text, size_t size, size_t part)
+{
+	struct buf out = {0}, left = {0};
+	struct json json = {.out = &out};
+	size_t at, taken;
+
+	json_text_open(&json);
+	for (at = 0; at < size; at += part) {
+		buf_add(&left, text + at, part);
+		taken = json_text_part(&json, buf_text(&left), left.size);
+		memmove(left.data, left.data + taken, left.size - taken);
+		buf_cut(&left, left.size - taken);
+	}
+	json_text_close(&json);
+	CHECK_INTEGER(left.size, 0);
+	buf_free(&left);
 	return show(&out);
 }
 
@@ -210,4 +231,18 @@ TEST(json_survives_every_failing_allocation)
 		buf_free(&out);
 	}
 	CHECK(done && n > 1);
+}
+
+TEST(a_text_in_parts_is_the_text)
+{
+	static const char text[] = "a\"\xe0\xa4\x95\n\xf0\x9f\x8c\xb6 b";
+	static const char bad[] = "\xffx\xe0\xa4y bad";
+	size_t part;
+
+	for (part = 1; part <= sizeof text - 1; part++)
+		if ((sizeof text - 1) % part == 0)
+			CHECK_TEXT(parts_of(text, sizeof text - 1, part),
+				"\"a\\\"\xe0\xa4\x95\\n\xf0\x9f\x8c\xb6 b\"");
+	CHECK_TEXT(
+		parts_of(bad, sizeof bad - 1, 1), text_of(bad, sizeof bad - 1));
 }

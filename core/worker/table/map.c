@@ -1284,8 +1284,6 @@ static enum zila_code try_at(struct attempt *attempt,
 	if (has_header(attempt->fit))
 		look_below(attempt, preview, at + (attempt->lower ? 2 : 1),
 			attempt->fit);
-	else
-		explain(attempt->want, attempt->upper, attempt->fit);
 	return ZILA_OK;
 }
 
@@ -1307,9 +1305,10 @@ enum zila_code map_find(const struct map_want *want,
 	const struct preview *preview, const struct map_units *units,
 	struct map_fit *out, struct zila_err *err)
 {
+	const struct preview_row *best = NULL;
 	enum zila_code code = ZILA_OK;
-	int best_filled = -1, i;
 	struct map_fit fit;
+	int i;
 
 	start_fit(out);
 	/* One row before two: a title over a header is no part of it. */
@@ -1327,18 +1326,21 @@ enum zila_code map_find(const struct map_want *want,
 			continue;
 		start_fit(&fit);
 		code = try_at(&attempt, preview, at, two_rows, err);
-		if (code == ZILA_OK &&
-			is_better(&fit, row->filled, out, best_filled)) {
+		if (code == ZILA_OK && is_better(&fit, row->filled, out,
+					       best ? best->filled : -1)) {
 			map_end(out);
 			*out = fit;
-			best_filled = row->filled;
+			best = row;
 		} else {
 			map_end(&fit);
 		}
 	}
-	if (code == ZILA_OK && !has_header(out))
-		explain_search(preview, out);
-	return code;
+	if (code != ZILA_OK || has_header(out))
+		return code;
+	if (best)
+		explain(want, best, out); /* takes long: not for each row */
+	explain_search(preview, out);
+	return ZILA_OK;
 }
 
 bool map_again(const struct map_want *want, const struct row *row,

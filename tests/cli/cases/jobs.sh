@@ -91,6 +91,21 @@ a_job_that_is_run_is_on_record_with_its_steps() {
 	sql "SELECT words FROM job_step" "check --as-of 2026-04-01"
 }
 
+# slow
+a_step_that_prints_much_keeps_its_first_line() {
+	as=(python3 -c 'import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10,
+	file=open("mib", "w"))
+sys.exit(code)')
+	own loud 'run = function(ctx) print "begun"; local s = ("x"):rep(1000)
+		for i = 1, 60000 do print(s) end end'
+	z --plugins plugins --format json jobs run loud
+	exits 0
+	json '.steps[0].summary' begun
+	(($(<mib) < 40)) || fail "expected less than $(<mib) MiB"
+}
+
 the_due_day_is_that_of_the_zone() {
 	own late 'zone = "Pacific/Auckland", schedule = "0 1 * * *",
 		run = function(ctx) return ctx.day .. " " .. ctx.due .. " " .. ctx.attempt .. " " .. ctx.job end'

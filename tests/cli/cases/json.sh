@@ -31,3 +31,32 @@ a_finding_has_the_names_of_the_design() {
 	done
 	json '[findings[].status] - ["new", "open", "fixed", "waived"]' '[]'
 }
+
+# What is long waits in a file, and memory holds a part of it: an error still
+# takes the place of all.
+# slow
+a_long_answer_is_one_document_and_not_held_in_memory() {
+	local rows="WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n
+		WHERE i < 200000) SELECT i, i % 7 AS day, 'half, ½' AS text"
+	mkdir t
+	export TMPDIR=$PWD/t
+	as=(python3 -c 'import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10,
+	file=open("mib", "w"))
+sys.exit(code)')
+	ok --format json sql "$rows FROM n"
+	(($(<mib) < 40)) || fail "expected less than $(<mib) MiB"
+	json 'length' 200000
+	json 'map(.i) | add' 20000100000
+	z --format json sql "$rows, abs(i - 200000 + -9223372036854775807) FROM n"
+	exits 2
+	one_document
+	json 'keys' '["error"]'
+	echo 'for i = 1, 300000 do print(i, ("½ "):rep(20)) end' >x.lua
+	ok --format json run x.lua
+	(($(<mib) < 40)) || fail "expected less than $(<mib) MiB"
+	json '[.ok, (.output | split("\n") | length, .[299999][0:8])]' \
+		'[true,300001,"300000\t½"]'
+	[[ -z $(ls t) ]] || fail "expected nothing to be left in $TMPDIR"
+}
