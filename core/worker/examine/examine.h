@@ -140,6 +140,7 @@ void examine_try(struct sight *sight);
 /* complete.c: what is missing around the files. */
 void examine_manifest(struct sight *sight);
 void examine_words(struct sight *sight);
+void examine_catalogue(struct sight *sight);
 void examine_jobs(struct sight *sight);
 void examine_end(struct sight *sight);
 

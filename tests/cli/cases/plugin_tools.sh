@@ -221,6 +221,31 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant tests/exports.lua '0,/t\.equal/s//t.eqaul/' "t has no function 'eqaul'; did you mean 'equal'?"
 }
 
+# What only a report in that language would meet, or lose.
+# slow
+a_typo_in_a_translation_is_found_before_any_run() {
+	local m=messages/hi.lua
+	a_new_one
+	sed -i 's/extends = "goa",/& languages = { "hi" },/' own/my_goa/plugin.lua
+	mkdir own/my_goa/messages
+	cat >own/my_goa/$m <<-'END'
+		return {
+		  ["{name} exports most."] = "सबसे अधिक निर्यात: {name}",
+		  ["Exports by district"] = "ज़िलावार निर्यात",
+		}
+	END
+	cp -r own/my_goa sound
+	plant $m 's/: {name}"/: {nmae}"/' "$m:2: the translation of \"{name} exports most.\" has {nmae}, which that has not; did you mean {name}?"
+	plant $m 's/"ज़िलावार निर्यात"/5/' "$m:3: the translation of \"Exports by district\" is no text"
+	plant $m 's/\["Exports by district"\] = //' 'write ["English"] = "translation"'
+	plant $m 's/"ज़िलावार निर्यात"/"d\xe9partements"/' "$m:3: its letters are not UTF-8; save it as UTF-8"
+	sed 's/: {name}"/"/' sound/$m >own/my_goa/$m
+	p check my_goa
+	exits 0
+	out_has "$m:2: warning: the translation of \"{name} exports most.\" leaves out {name}"
+	out_has "rules/exports_without_plan.lua:5: warning: nothing in messages/hi.lua for \"A district that exports has a draft action plan\""
+}
+
 # What only some branch of a function of a library would meet.
 # slow
 typos_in_libraries_are_found_too() {
