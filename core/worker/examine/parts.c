@@ -354,6 +354,22 @@ static bool is_told(const struct zila_err *why)
 	       strstr(why->text, "ambiguous column name: ");
 }
 
+/* Each :name is a parameter of the rule, or bound by the host. */
+static void check_bound(struct sight *sight, const struct cursor *cursor)
+{
+	int i;
+
+	for (i = 1; i <= cursor_parameter_count(cursor); i++) {
+		const char *name = cursor_parameter(cursor, i);
+
+		if (!name || !(known_has(&sight->params, name) ||
+				     cursor_is_bound(name)))
+			examine_unknown(sight, examine_line_of(sight, "sql"),
+				"sql: there is no parameter", name ? name : "?",
+				&sight->params);
+	}
+}
+
 /* A rule over no rows is not applicable, whatever its query is.  False: what
  * is wrong with it is told. */
 static bool compile_sql(struct sight *sight)
@@ -372,6 +388,8 @@ static bool compile_sql(struct sight *sight)
 		examine_fault(sight,
 			&(struct fault){.line = examine_line_of(sight, "sql"),
 				.text = why.text});
+	if (code == ZILA_OK)
+		check_bound(sight, &cursor);
 	cursor_close(&cursor);
 	return code == ZILA_OK;
 }

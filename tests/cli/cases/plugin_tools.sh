@@ -184,6 +184,28 @@ a_typo_in_a_rule_is_found_before_any_run() {
 	plant $s 's/GROUP BY/GRUOP BY/' "syntax error"
 }
 
+# A parameter that is none, and columns of the rows of a group: nil there would
+# find nothing for ever.  What the rule itself lays into a row is its own.
+a_typo_in_the_rows_of_a_group_is_found_before_any_run() {
+	local g=rules/group.lua s=rules/exports_without_plan.lua
+	a_new_one
+	cat >own/my_goa/$g <<-'END'
+		return { id = "group", title = "G", severity = "info", why = "G", dataset = "export_flow",
+		  group = { "district" },
+		  rows = function(group, rows, p)
+		    for _, row in ipairs(rows) do row.own = row.value_inr end
+		    if rows[1].own and group.district == 0 then return rows[1].commodity end
+		  end }
+	END
+	cp -r own/my_goa sound
+	p check my_goa
+	exits 0
+	plant $g 's/rows\[1\]\.commodity/rows[1].comodity/' "$g:5: the row has no field 'comodity'; did you mean 'commodity'?"
+	plant $g 's/row\.value_inr/row.value_irn/' "$g:4: the row has no field 'value_irn'; did you mean 'value_inr'?"
+	plant $g 's/group\.district/group.distrct/' "$g:5: the row has no field 'distrct'; did you mean 'district'?"
+	plant $s 's/f\.state = [0-9]*/f.state = :stat/' "$s:9: sql: there is no parameter 'stat'"
+}
+
 # slow
 a_typo_in_a_report_is_found_before_any_run() {
 	local r=reports/export_strategy.lua
