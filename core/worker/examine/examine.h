@@ -84,6 +84,7 @@ struct sight {
 	struct names emit, find;  /* what emit and find take */
 	struct buf told;          /* texts of faults, each with its NUL */
 	struct names choices;     /* settings of the report itself */
+	bool misfit; /* a field of its table is wrong: it is not tried */
 };
 
 struct fault {
@@ -112,6 +113,9 @@ void known_below(struct job *job, const struct names *names, const char *path,
 
 /* The fields that the manual knows of owner ("zila.Rule"), a constant. */
 const struct names *known_class(struct examining *examining, const char *owner);
+
+/* What the manual says of the type of one, in LuaLS's words. */
+const char *known_type(const char *owner, const char *name);
 
 /* All that plugin code can name. */
 ZILA_MUST_USE enum zila_code known_sandbox(

@@ -163,11 +163,29 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
 	plant $i 's/required = true, carry/requird = true, carry/' "has no field 'requird'; did you mean 'required'?"
 	plant $i 's/  columns = /  colums = /' "an importer has no field 'colums'; did you mean 'columns'?"
-	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset export_flwo"
+	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'"
 	plant $i 's/row:skip/row:skpi/' "the row has no field 'skpi'; did you mean 'skip'?"
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
 	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
+}
+
+# Each went by without a word: the column or the title counted for nothing.
+# slow
+a_field_of_another_type_is_found_before_any_run() {
+	local i=importers/exports.lua r=rules/exports_without_plan.lua
+	a_new_one
+	cp -r own/my_goa sound
+	plant $i 's/required = true, carry/required = "no", carry/' "$i:9: 'required' must be true or false, not a string"
+	plant $i 's/  accepts = .*/  titles = "Exports",/' "$i:7: 'titles' must be a list of texts, not a string"
+	plant $i 's/district = { .* },/district = "District",/' "$i:9: importer my_goa.exports: columns: 'district' is no list"
+	plant $i 's/USD = "value_usd"/RS = "value_usd"/' "$i:12: columns: into takes INR and USD: unknown field 'RS'"
+	plant $i 's/  row = /  wide = { perod = "period" },\n  row = /' "$i:14: wide: unknown field 'perod'; did you mean 'period'?"
+	plant $r 's/  dataset = /  state = "30", dataset = /' "$r:8: 'state' must be a whole number, not a string"
+	out_has 'my_goa: 1 wrong'
+	sed 's/emit {/return {/' sound/$i >own/my_goa/$i
+	refused 4 'importers/exports.lua: row returned a table: a record is given by emit { ... }' \
+		--plugins own import own/my_goa/data/sample.csv --as my_goa.exports
 }
 
 # slow
