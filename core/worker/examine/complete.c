@@ -287,6 +287,42 @@ static void check_said(
 	}
 }
 
+/* Whether text has a {name} that other has not: the first one. */
+static bool lacks(
+	const char *other, const char *text, char name[EXAMINE_NAME_BYTES])
+{
+	const char *close;
+
+	for (; (text = strchr(text, '{')) && (close = strchr(text, '}'));
+		text = close) {
+		(void)snprintf(name, EXAMINE_NAME_BYTES, "%.*s",
+			(int)(close - text + 1), text);
+		if (!strstr(other, name))
+			return true;
+	}
+	return false;
+}
+
+/* ctx.t("{name} leads.") prints the braces; another's function may fill it. */
+static void check_filled(struct sight *sight, size_t i, const char *words)
+{
+	const struct tokens *tokens = &sight->tokens;
+	char text[TEXT_BYTES + EXAMINE_NAME_BYTES], name[EXAMINE_NAME_BYTES];
+
+	if (!token_reads(tokens, i - 1, "(") || !lacks("", words, name) ||
+		!token_reads(tokens, i + 1, ")") ||
+		(i >= 6 && token_reads(tokens, i - 5, "(") &&
+			token_reads(tokens, i - 6, "fill")))
+		return;
+	(void)snprintf(text, sizeof text,
+		"ctx.t is given nothing for %s of \"%.200s\"", name, words);
+	examine_fault(sight,
+		&(struct fault){.warning = true,
+			.line = tokens->list[i].line,
+			.text = text,
+			.hint = "ctx.t(text, { name = value }) fills it"});
+}
+
 static void note_setting(struct sight *sight, const char *word)
 {
 	struct examining *examining = sight->examining;
@@ -318,25 +354,11 @@ void examine_words(struct sight *sight)
 		if (text && sight->kind == FILE_TEST)
 			known_add(
 				job_of(sight), &sight->examining->tested, word);
-		if (text && is_said(sight, i))
-			check_said(sight, token, word);
+		if (!text || !is_said(sight, i))
+			continue;
+		check_said(sight, token, word);
+		check_filled(sight, i, word);
 	}
-}
-
-/* Whether text has a {name} that other has not: the first one. */
-static bool lacks(
-	const char *other, const char *text, char name[EXAMINE_NAME_BYTES])
-{
-	const char *close;
-
-	for (; (text = strchr(text, '{')) && (close = strchr(text, '}'));
-		text = close) {
-		(void)snprintf(name, EXAMINE_NAME_BYTES, "%.*s",
-			(int)(close - text + 1), text);
-		if (!strstr(other, name))
-			return true;
-	}
-	return false;
 }
 
 /* A name of its own stops the report in its language alone; one that it

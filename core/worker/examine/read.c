@@ -267,13 +267,45 @@ static void test_field(struct reading *reading, const char *name, int line)
 	check_in(reading, &names, "t has no function", name, line);
 }
 
+/* doc.table { } and t:case(): the manual says which of them take a self. */
+static void check_call(struct reading *reading, enum role role,
+	const char *name, bool method, int line)
+{
+	static const struct {
+		enum role role;
+		const char *class, *called;
+	} classes[] = {{ROLE_DOC, "zila.Doc", "doc"},
+		{ROLE_TEST, "zila.Test", "t"},
+		{ROLE_REPORT, "zila.Report", "report"},
+		{ROLE_CONTEXT, "zila.Context", "ctx"}};
+	char text[2 * WORD_BYTES];
+	size_t i;
+
+	for (i = 0; i < sizeof classes / sizeof *classes; i++) {
+		const char *type = known_type(classes[i].class, name);
+		bool self = !strncmp(type, "fun(self", 8);
+
+		if (role != classes[i].role || strncmp(type, "fun(", 4) != 0 ||
+			self == method ||
+			!(is(reading, "(") || is(reading, "{")))
+			continue;
+		(void)snprintf(text, sizeof text, "call it with a %s: %s%c%s",
+			self ? "colon" : "dot", classes[i].called,
+			self ? ':' : '.', name);
+		examine_fault(reading->sight,
+			&(struct fault){.line = line, .text = text});
+	}
+}
+
 /* value.name or value:name; meaning becomes that of the field. */
 static void field(struct reading *reading, struct meaning *meaning,
-	const char *name, int line)
+	const char *name, int line, bool method)
 {
 	const struct sight *sight = reading->sight;
 	enum role role = meaning->role;
 
+	if (sight->kind != FILE_JOBS)
+		check_call(reading, role, name, method, line);
 	if (role == ROLE_LIBRARY) {
 		library_field(reading, meaning, name, line);
 		return;
@@ -596,7 +628,7 @@ static bool suffixed(struct reading *reading, struct meaning *out)
 			bool method = accept(reading, ":");
 
 			line = take(reading, name);
-			field(reading, out, name, line);
+			field(reading, out, name, line, method);
 			target = !method;
 		} else if (accept(reading, "[")) {
 			struct meaning index;

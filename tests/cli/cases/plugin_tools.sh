@@ -243,6 +243,12 @@ a_typo_in_a_report_is_found_before_any_run() {
 	plant $r 's/  title = /  titel = /' "'titel'"
 	plant $r 's/local params/params/' "'params' would be a global; write \`local params\`"
 	plant $r 's/first\.district }/frist.district }/' "nothing is called 'frist'; did you mean 'first'?"
+	plant $r 's/doc:chart/doc.chart/' "call it with a colon: doc:chart"
+	plant $r 's/ctx\.t("Value/ctx:t("Value/' "$r:30: call it with a dot: ctx.t"
+	sed 's/, { name = first\.district })/)/' sound/$r >own/my_goa/$r
+	p check my_goa
+	exits 0
+	out_has "$r:25: warning: ctx.t is given nothing for {name} of"
 }
 
 # slow
@@ -258,6 +264,7 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: nett: a plugin can need net, exec and files"
 	plant plugin.lua 's/^}/  needs = { time = 5 },\n}/' "time and memory are given by limits"
 	plant plugin.lua 's/state = 30/state = 99/' 'plugin.lua:8: `state` 99 is the LGD code of no state'
+	plant tests/exports.lua '0,/t\.case/s//t:case/' "tests/exports.lua:11: call it with a dot: t.case"
 	plant tests/exports.lua '0,/t\.equal/s//t.eqaul/' "t has no function 'eqaul'; did you mean 'equal'?"
 }
 
