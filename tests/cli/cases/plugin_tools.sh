@@ -263,6 +263,8 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant plugin.lua 's/^}/  without = { ["india.unit_jmup"] = "why" },\n}/' "without: there is nothing called 'india.unit_jmup'; did you mean 'india.unit_jump'?"
 	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: nett: a plugin can need net, exec and files"
 	plant plugin.lua 's/^}/  needs = { time = 5 },\n}/' "time and memory are given by limits"
+	plant plugin.lua 's/^}/  rules = { ["india.district_jump"] = { factor = "20", reason = "r" } },\n}/' "'factor' must be a number, not a string"
+	plant plugin.lua 's/default = 10/default = "10"/' '`default` must be a whole number, not a string'
 	plant plugin.lua 's/state = 30/state = 99/' 'plugin.lua:8: `state` 99 is the LGD code of no state'
 	plant tests/exports.lua '0,/t\.case/s//t:case/' "tests/exports.lua:11: call it with a dot: t.case"
 	plant tests/exports.lua '0,/t\.equal/s//t.eqaul/' "t has no function 'eqaul'; did you mean 'equal'?"
