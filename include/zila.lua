@@ -26,7 +26,7 @@
 ---@field accepts string[]? formats: "csv" (also JSON lines), "xlsx" (also ods, xls), "html", "pdf"; all without it
 ---@field full_list boolean? rows that vanish are withdrawn
 ---@field columns table<string, zila.ImporterColumn> name = { "Header", "Other spelling", ... }
----@field wide {period: string, INR: string?, USD: string?, value: string?}? headers that are periods: which columns take the period and the values below it, by their currency
+---@field wide {period: string, INR: string?, USD: string?, value: string?, quantity: string?}? headers that are periods: which columns take the period and the values below it, by their currency; with quantity, for row alone, cells in tonnes and the like are read too
 ---@field titles string[]? one of them must be in a line above the header
 ---@field each_titled boolean? of several tables in a file, only those under such a title
 ---@field constants table<string, any>? columns with a fixed value

@@ -242,7 +242,9 @@ static const char *next_language(const char *at, char out[LANGUAGE_BYTES])
 /* ctx.t("words") and title = "words" */
 static bool is_said(const struct sight *sight, size_t i)
 {
+	static const char *const fields[] = {"title", "message", "why", "fix"};
 	const struct tokens *tokens = &sight->tokens;
+	size_t count, f;
 
 	if (tokens->list[i].kind != TOKEN_TEXT || i < 2 ||
 		memchr(tokens->text + tokens->list[i].inner, '\\',
@@ -253,8 +255,13 @@ static bool is_said(const struct sight *sight, size_t i)
 		token_reads(tokens, i - 2, "t") &&
 		token_reads(tokens, i - 3, "."))
 		return true;
-	return sight->kind == FILE_REPORT && token_reads(tokens, i - 1, "=") &&
-	       token_reads(tokens, i - 2, "title");
+	count = sight->kind == FILE_REPORT ? 1 : 0;
+	if (sight->kind == FILE_RULE)
+		count = sizeof fields / sizeof *fields;
+	for (f = 0; f < count && token_reads(tokens, i - 1, "="); f++)
+		if (token_reads(tokens, i - 2, fields[f]))
+			return true;
+	return false;
 }
 
 static void check_said(
@@ -278,6 +285,42 @@ static void check_said(
 				.text = text,
 				.hint = "it stays English, and is marked so"});
 	}
+}
+
+/* Whether text has a {name} that other has not: the first one. */
+static bool lacks(
+	const char *other, const char *text, char name[EXAMINE_NAME_BYTES])
+{
+	const char *close;
+
+	for (; (text = strchr(text, '{')) && (close = strchr(text, '}'));
+		text = close) {
+		(void)snprintf(name, EXAMINE_NAME_BYTES, "%.*s",
+			(int)(close - text + 1), text);
+		if (!strstr(other, name))
+			return true;
+	}
+	return false;
+}
+
+/* ctx.t("{name} leads.") prints the braces; another's function may fill it. */
+static void check_filled(struct sight *sight, size_t i, const char *words)
+{
+	const struct tokens *tokens = &sight->tokens;
+	char text[TEXT_BYTES + EXAMINE_NAME_BYTES], name[EXAMINE_NAME_BYTES];
+
+	if (!token_reads(tokens, i - 1, "(") || !lacks("", words, name) ||
+		!token_reads(tokens, i + 1, ")") ||
+		(i >= 6 && token_reads(tokens, i - 5, "(") &&
+			token_reads(tokens, i - 6, "fill")))
+		return;
+	(void)snprintf(text, sizeof text,
+		"ctx.t is given nothing for %s of \"%.200s\"", name, words);
+	examine_fault(sight,
+		&(struct fault){.warning = true,
+			.line = tokens->list[i].line,
+			.text = text,
+			.hint = "ctx.t(text, { name = value }) fills it"});
 }
 
 static void note_setting(struct sight *sight, const char *word)
@@ -311,9 +354,72 @@ void examine_words(struct sight *sight)
 		if (text && sight->kind == FILE_TEST)
 			known_add(
 				job_of(sight), &sight->examining->tested, word);
-		if (text && is_said(sight, i))
-			check_said(sight, token, word);
+		if (!text || !is_said(sight, i))
+			continue;
+		check_said(sight, token, word);
+		check_filled(sight, i, word);
 	}
+}
+
+/* A name of its own stops the report in its language alone; one that it
+ * leaves out is a value that its reader does not get. */
+static void check_translation(
+	struct sight *sight, const char *english, const char *own)
+{
+	char text[TEXT_BYTES + EXAMINE_NAME_BYTES], hint[TEXT_BYTES];
+	char added[EXAMINE_NAME_BYTES], left[EXAMINE_NAME_BYTES];
+	bool leaves = lacks(own, english, left);
+	bool adds = lacks(english, own, added);
+
+	if (!leaves && !adds)
+		return;
+	(void)snprintf(text, sizeof text,
+		"the translation of \"%.200s\" %s %s%s", english,
+		adds ? "has" : "leaves out", adds ? added : left,
+		adds ? ", which that has not" : "");
+	(void)snprintf(hint, sizeof hint, "did you mean %s?", left);
+	examine_fault(sight, &(struct fault){.warning = !adds,
+				     .line = examine_line_of(sight, english),
+				     .text = text,
+				     .hint = adds && leaves ? hint : NULL});
+}
+
+/* argument: struct sight */
+static int check_catalogue(lua_State *L)
+{
+	struct sight *sight = lua_touserdata(L, 1);
+	char text[TEXT_BYTES];
+	const char *english;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->part.table);
+	for (lua_pushnil(L); lua_next(L, 2); lua_pop(L, 1)) {
+		english = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2)
+							 : NULL;
+		if (english && lua_type(L, -1) == LUA_TSTRING) {
+			check_translation(sight, english, lua_tostring(L, -1));
+			continue;
+		}
+		(void)snprintf(text, sizeof text,
+			english ? "the translation of \"%.200s\" is no text"
+				: "a text stands alone: write [\"English\"] = "
+				  "\"translation\"",
+			english);
+		examine_fault(sight,
+			&(struct fault){.line = english ? examine_line_of(sight,
+								  english)
+							: 0,
+				.text = text});
+	}
+	return 0;
+}
+
+void examine_catalogue(struct sight *sight)
+{
+	struct examining *examining = sight->examining;
+
+	if (vm_enter(examining->job->vm, check_catalogue, sight,
+		    examining->err) != ZILA_OK)
+		examining->code = examining->err->code;
 }
 
 /* ---- at the end ---- */

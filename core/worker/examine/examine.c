@@ -12,6 +12,7 @@
 
 #include "ground/err.h"
 #include "ground/file.h"
+#include "ground/text.h"
 #include "store/scratch.h"
 #include "worker/lua/data.h"
 
@@ -40,6 +41,22 @@ static enum file_kind kind_of(const char *name)
 			return kinds[i].kind;
 }
 
+/* Other letters would stand in reports as signs that mean nothing. */
+static void check_letters(struct sight *sight)
+{
+	const char *at = buf_text(&sight->text);
+	size_t valid = text_valid(at, sight->text.size);
+	int line = 1;
+
+	if (valid == sight->text.size)
+		return;
+	while (valid--)
+		line += *at++ == '\n';
+	examine_fault(sight, &(struct fault){.line = line,
+				     .text = "its letters are not UTF-8",
+				     .hint = "save it as UTF-8"});
+}
+
 /* Opens plugins/NAME/name. */
 static enum zila_code open_file(
 	struct sight *sight, const char *name, struct zila_err *err)
@@ -60,6 +77,7 @@ static enum zila_code open_file(
 		sight->path, LIMIT_PLUGIN_FILE_BYTES, &sight->text, err);
 	if (code != ZILA_OK)
 		return code;
+	check_letters(sight);
 	return tokens_read_lua(
 		&sight->tokens, buf_text(&sight->text), sight->text.size, err);
 }
@@ -72,10 +90,14 @@ static void read_pure(struct sight *sight)
 	if (!strcmp(sight->id, "plugin"))
 		return; /* see examine_manifest() */
 	if (data_read(sight->examining->job->vm, sight->path, sight->name,
-		    &reference, &why) != ZILA_OK)
+		    &reference, &why) != ZILA_OK) {
 		examine_fault(sight, &(struct fault){.line = examine_line_in(
 							     sight, why.text),
 					     .text = why.text});
+		return;
+	}
+	sight->part.table = reference;
+	examine_catalogue(sight);
 }
 
 static void examine_file(struct sight *sight)

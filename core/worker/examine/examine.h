@@ -84,6 +84,7 @@ struct sight {
 	struct names emit, find;  /* what emit and find take */
 	struct buf told;          /* texts of faults, each with its NUL */
 	struct names choices;     /* settings of the report itself */
+	bool misfit; /* a field of its table is wrong: it is not tried */
 };
 
 struct fault {
@@ -113,6 +114,9 @@ void known_below(struct job *job, const struct names *names, const char *path,
 /* The fields that the manual knows of owner ("zila.Rule"), a constant. */
 const struct names *known_class(struct examining *examining, const char *owner);
 
+/* What the manual says of the type of one, in LuaLS's words. */
+const char *known_type(const char *owner, const char *name);
+
 /* All that plugin code can name. */
 ZILA_MUST_USE enum zila_code known_sandbox(
 	struct job *job, struct names *out, struct zila_err *err);
@@ -140,6 +144,7 @@ void examine_try(struct sight *sight);
 /* complete.c: what is missing around the files. */
 void examine_manifest(struct sight *sight);
 void examine_words(struct sight *sight);
+void examine_catalogue(struct sight *sight);
 void examine_jobs(struct sight *sight);
 void examine_end(struct sight *sight);
 

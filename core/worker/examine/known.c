@@ -83,6 +83,19 @@ static void add_class(struct job *job, const char *name, struct names *out)
 		add_class(job, base + 2, out);
 }
 
+const char *known_type(const char *owner, const char *name)
+{
+	const struct api_field *field = api_fields;
+
+	while (field->name && !api_is_class(field, owner))
+		field++;
+	if (field->name)
+		for (field++; field->type; field++)
+			if (!strcmp(field->name, name))
+				return field->type;
+	return "any";
+}
+
 const struct names *known_class(struct examining *examining, const char *owner)
 {
 	static const struct names none;
@@ -253,12 +266,16 @@ int examine_line_of(const struct sight *sight, const char *name)
 	return 0;
 }
 
-/* Of the field that an error begins with: "plugins/x/rules/y.lua: check: ". */
-static int line_of_field(const struct sight *sight, const char *at)
+/* Of the field that an error begins with: "plugins/x/rules/y.lua: check: ",
+ * "importer x.y: wide = ". */
+static int line_of_field(
+	const struct sight *sight, const char *text, const char *at)
 {
 	char field[EXAMINE_NAME_BYTES];
 
-	if (!at || sscanf(at + strlen(sight->name), ": %99[a-z_]:", field) != 1)
+	if (sscanf(text, "importer %*s %99[a-z_]", field) != 1 &&
+		(!at || sscanf(at + strlen(sight->name),
+				": %99[a-z_]:", field) != 1))
 		return 0;
 	return examine_line_of(sight, field);
 }
@@ -281,5 +298,5 @@ int examine_line_in(const struct sight *sight, const char *text)
 		if (line)
 			return line;
 	}
-	return line_of_field(sight, at);
+	return line_of_field(sight, text, at);
 }

@@ -68,25 +68,67 @@ static int load(lua_State *L)
 
 /* ---- fields ---- */
 
-/* Holds the fields of the table on top against the names. */
-static void check_keys(lua_State *L, struct sight *sight,
-	const struct names *names, const char *what)
+/* Whether the value on top can be of a type that is said in one word; of
+ * others its reader is the judge.  *wanted is that word for people. */
+static bool fits(lua_State *L, const char *type, const char **wanted)
 {
+	static const struct {
+		const char *begin, *words;
+		int type;
+	} types[] = {
+		{"any[]", "a list", LUA_TTABLE},
+		{"boolean", "true or false", LUA_TBOOLEAN},
+		{"fun(", "a function", LUA_TFUNCTION},
+		{"(fun(", "a function", LUA_TFUNCTION},
+		{"integer", "a whole number", LUA_TNUMBER},
+		{"string[]", "a list of texts", LUA_TTABLE},
+		{"string", "a text", LUA_TSTRING},
+		{"\"", "a text", LUA_TSTRING},
+		{"table", "a table", LUA_TTABLE},
+		{"{", "a table", LUA_TTABLE},
+		{"zila.", "a table", LUA_TTABLE},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof types / sizeof *types; i++) {
+		if (strncmp(type, types[i].begin, strlen(types[i].begin)) != 0)
+			continue;
+		*wanted = types[i].words;
+		return lua_type(L, -1) == types[i].type &&
+		       (*type != 'i' || lua_isinteger(L, -1));
+	}
+	return true;
+}
+
+/* Holds the fields of the table on top against the class. */
+static void check_class(
+	lua_State *L, struct sight *sight, const char *class, const char *what)
+{
+	const struct names *names = known_class(sight->examining, class);
+	char text[2 * EXAMINE_NAME_BYTES];
+	const char *wanted;
+
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
 		const char *name = lua_type(L, -2) == LUA_TSTRING
 					   ? lua_tostring(L, -2)
 					   : NULL;
+		bool known = !name || known_has(names, name);
 
-		if (name && !known_has(names, name))
+		if (known &&
+			(!name || fits(L, known_type(class, name), &wanted)))
+			continue;
+		sight->misfit = true;
+		if (!known) {
 			examine_unknown(sight, examine_line_of(sight, name),
 				what, name, names);
+			continue;
+		}
+		(void)snprintf(text, sizeof text, "'%s' must be %s, not a %s",
+			name, wanted, luaL_typename(L, -1));
+		examine_fault(sight,
+			&(struct fault){.line = examine_line_of(sight, name),
+				.text = text});
 	}
-}
-
-static void check_class(
-	lua_State *L, struct sight *sight, const char *class, const char *what)
-{
-	check_keys(L, sight, known_class(sight->examining, class), what);
 }
 
 /* Adds the text keys of the table in field of the one at 2. */
@@ -354,6 +396,22 @@ static bool is_told(const struct zila_err *why)
 	       strstr(why->text, "ambiguous column name: ");
 }
 
+/* Each :name is a parameter of the rule, or bound by the host. */
+static void check_bound(struct sight *sight, const struct cursor *cursor)
+{
+	int i;
+
+	for (i = 1; i <= cursor_parameter_count(cursor); i++) {
+		const char *name = cursor_parameter(cursor, i);
+
+		if (!name || !(known_has(&sight->params, name) ||
+				     cursor_is_bound(name)))
+			examine_unknown(sight, examine_line_of(sight, "sql"),
+				"sql: there is no parameter", name ? name : "?",
+				&sight->params);
+	}
+}
+
 /* A rule over no rows is not applicable, whatever its query is.  False: what
  * is wrong with it is told. */
 static bool compile_sql(struct sight *sight)
@@ -372,6 +430,8 @@ static bool compile_sql(struct sight *sight)
 		examine_fault(sight,
 			&(struct fault){.line = examine_line_of(sight, "sql"),
 				.text = why.text});
+	if (code == ZILA_OK)
+		check_bound(sight, &cursor);
 	cursor_close(&cursor);
 	return code == ZILA_OK;
 }
@@ -517,7 +577,8 @@ void examine_try(struct sight *sight)
 	char name[2 * EXAMINE_NAME_BYTES];
 
 	if (!is_part(sight) || sight->part.table == LUA_NOREF ||
-		examining->plugin->problem || examining->code != ZILA_OK)
+		sight->misfit || examining->plugin->problem ||
+		examining->code != ZILA_OK)
 		return;
 	(void)snprintf(name, sizeof name, "%.90s.%.90s",
 		examining->plugin->name, sight->id);

@@ -20,6 +20,7 @@ enum role {
 	ROLE_NONE,
 	ROLE_LIBRARY, /* a table of the sandbox, by path */
 	ROLE_ROW,
+	ROLE_ROWS, /* a list of such */
 	ROLE_EMIT,
 	ROLE_FIND,
 	ROLE_PARAMS,
@@ -266,19 +267,53 @@ static void test_field(struct reading *reading, const char *name, int line)
 	check_in(reading, &names, "t has no function", name, line);
 }
 
+/* doc.table { } and t:case(): the manual says which of them take a self. */
+static void check_call(struct reading *reading, enum role role,
+	const char *name, bool method, int line)
+{
+	static const struct {
+		enum role role;
+		const char *class, *called;
+	} classes[] = {{ROLE_DOC, "zila.Doc", "doc"},
+		{ROLE_TEST, "zila.Test", "t"},
+		{ROLE_REPORT, "zila.Report", "report"},
+		{ROLE_CONTEXT, "zila.Context", "ctx"}};
+	char text[2 * WORD_BYTES];
+	size_t i;
+
+	for (i = 0; i < sizeof classes / sizeof *classes; i++) {
+		const char *type = known_type(classes[i].class, name);
+		bool self = !strncmp(type, "fun(self", 8);
+
+		if (role != classes[i].role || strncmp(type, "fun(", 4) != 0 ||
+			self == method ||
+			!(is(reading, "(") || is(reading, "{")))
+			continue;
+		(void)snprintf(text, sizeof text, "call it with a %s: %s%c%s",
+			self ? "colon" : "dot", classes[i].called,
+			self ? ':' : '.', name);
+		examine_fault(reading->sight,
+			&(struct fault){.line = line, .text = text});
+	}
+}
+
 /* value.name or value:name; meaning becomes that of the field. */
 static void field(struct reading *reading, struct meaning *meaning,
-	const char *name, int line)
+	const char *name, int line, bool method)
 {
 	const struct sight *sight = reading->sight;
 	enum role role = meaning->role;
 
+	if (sight->kind != FILE_JOBS)
+		check_call(reading, role, name, method, line);
 	if (role == ROLE_LIBRARY) {
 		library_field(reading, meaning, name, line);
 		return;
 	}
 	memset(meaning, 0, sizeof *meaning);
-	if (role == ROLE_ROW)
+	if (role == ROLE_ROW && sight->kind == FILE_RULE && is(reading, "="))
+		known_add(job_of(reading), &reading->sight->row, name);
+	else if (role == ROLE_ROW)
 		check_in(reading, &sight->row, "the row has no field", name,
 			line);
 	else if (role == ROLE_PARAMS)
@@ -383,6 +418,8 @@ static void roles_of_key(const struct reading *reading, const char *name,
 		roles[0] = ROLE_ROW;
 		roles[1] = ROLE_PARAMS;
 	} else if (kind == FILE_RULE && !strcmp(name, "rows")) {
+		roles[0] = ROLE_ROW;
+		roles[1] = ROLE_ROWS;
 		roles[2] = ROLE_PARAMS;
 	} else if (kind == FILE_RULE && !strcmp(name, "all")) {
 		roles[0] = ROLE_FIND;
@@ -557,6 +594,16 @@ static void arguments(struct reading *reading, struct meaning *callee)
 	*callee = value;
 }
 
+/* What is at an index of the value. */
+static struct meaning element_of(const struct meaning *value)
+{
+	struct meaning element = {0};
+
+	if (value->role == ROLE_ROWS)
+		element.role = ROLE_ROW;
+	return element;
+}
+
 /* True when it ends in a name or a field: what can be assigned to. */
 static bool suffixed(struct reading *reading, struct meaning *out)
 {
@@ -581,14 +628,14 @@ static bool suffixed(struct reading *reading, struct meaning *out)
 			bool method = accept(reading, ":");
 
 			line = take(reading, name);
-			field(reading, out, name, line);
+			field(reading, out, name, line, method);
 			target = !method;
 		} else if (accept(reading, "[")) {
 			struct meaning index;
 
 			expression(reading, &index);
 			expect(reading, "]");
-			memset(out, 0, sizeof *out);
+			*out = element_of(out);
 			target = true;
 		} else if (is(reading, "(") || is(reading, "{") ||
 			   is_kind(reading, TOKEN_TEXT)) {
@@ -757,11 +804,30 @@ static void if_statement(struct reading *reading)
 	expect(reading, "end");
 }
 
+/* What ipairs(NAME) gives behind the index. */
+static struct meaning walked_by(const struct reading *reading)
+{
+	const struct tokens *tokens = reading->tokens;
+	const struct local *local = NULL;
+	char name[WORD_BYTES];
+	struct meaning none = {0};
+
+	if (is(reading, "ipairs") && is_next(reading, "(") &&
+		token_reads(tokens, reading->at + 3, ")")) {
+		const struct token *token = &tokens->list[reading->at + 2];
+
+		(void)snprintf(name, sizeof name, "%.*s", (int)token->size,
+			tokens->text + token->at);
+		local = find_local(reading, name);
+	}
+	return local ? element_of(&local->meaning) : none;
+}
+
 static void for_statement(struct reading *reading)
 {
 	int locals = reading->local_count, count = 0, i;
 	char names[TARGETS_MAX][WORD_BYTES];
-	struct meaning value;
+	struct meaning value, walked;
 
 	do {
 		if (count == TARGETS_MAX) {
@@ -772,9 +838,10 @@ static void for_statement(struct reading *reading)
 	} while (accept(reading, ","));
 	if (!accept(reading, "="))
 		expect(reading, "in");
+	walked = walked_by(reading);
 	expressions(reading, &value);
 	for (i = 0; i < count; i++)
-		declare(reading, names[i], NULL);
+		declare(reading, names[i], i == 1 ? &walked : NULL);
 	expect(reading, "do");
 	block(reading);
 	expect(reading, "end");

@@ -550,5 +550,11 @@ void import_script_row(lua_State *L, struct importing *importing)
 	lua_pushvalue(L, importing->script);
 	push_row(L, importing);
 	lua_pushvalue(L, importing->script + AT_EMIT);
-	lua_call(L, 2, 0);
+	lua_call(L, 2, 1);
+	if (lua_istable(L, -1)) /* would be lost */
+		luaL_error(L,
+			"%s: row returned a table: a record is given by "
+			"emit { ... }",
+			importing->importer->part->path);
+	lua_pop(L, 1);
 }

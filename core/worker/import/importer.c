@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "worker/lua/api/api.h"
+#include "worker/lua/data.h"
 #include "worker/lua/error.h"
 
 /* One importer on its way from Lua to C. */
@@ -36,7 +37,7 @@ static const char *keep(lua_State *L, struct reading *reading, int index)
 static const char *const *keep_texts(
 	lua_State *L, struct reading *reading, const char *what)
 {
-	lua_Integer count = luaL_len(L, -1), i;
+	lua_Integer count = lua_istable(L, -1) ? luaL_len(L, -1) : 0, i;
 	const char **texts;
 
 	if (count < 1 || count > LIMIT_COLUMNS)
@@ -73,7 +74,7 @@ static void read_dataset(lua_State *L, struct reading *reading)
 	}
 	if (!reading->out->dataset)
 		luaL_error(L,
-			"importer %s: there is no dataset %s: `zila data` "
+			"importer %s: there is no dataset '%s': `zila data` "
 			"lists them",
 			reading->part->name, lua_tostring(L, -1));
 	lua_pop(L, 1);
@@ -226,6 +227,22 @@ static void add_code(
 	*add_column(L, reading) = code;
 }
 
+/* What `into` on top has under another name would go nowhere. */
+static void check_currencies(lua_State *L, const struct reading *reading)
+{
+	static const char *const names[] = {"INR", "USD", NULL};
+	static const char into[] = "columns: into = { INR = \"value_inr\", USD "
+				   "= \"value_usd\" } names a column for each "
+				   "currency";
+
+	if (!lua_istable(L, -1))
+		misdescribed(L, reading, into);
+	data_check_fields(L, -1, names, "columns: into takes INR and USD");
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+		if (lua_type(L, -1) != LUA_TSTRING)
+			misdescribed(L, reading, into);
+}
+
 /* name = { "Header", ..., required = true } on top of the stack. */
 static void read_column(lua_State *L, struct reading *reading)
 {
@@ -239,14 +256,15 @@ static void read_column(lua_State *L, struct reading *reading)
 	spec.carry = read_flag(L, "carry", is_state(dataset, spec.name));
 	spec.measure = read_flag(L, "measure", is_measure(dataset, spec.name));
 	spec.amount = is_amount(dataset, spec.name);
-	if (lua_getfield(L, -1, "into") == LUA_TTABLE) {
+	if (lua_getfield(L, -1, "into") != LUA_TNIL) {
+		check_currencies(L, reading);
 		spec.group = reading->out->want.count + 1;
 		split_column(L, reading, &spec);
 		lua_pop(L, 1);
 		return;
 	}
 	lua_pop(L, 1);
-	if (lua_getfield(L, -1, "code") == LUA_TTABLE) {
+	if (lua_getfield(L, -1, "code") != LUA_TNIL) {
 		spec.group = reading->out->want.count + 1;
 		add_code(L, reading, &spec);
 	}
@@ -262,7 +280,13 @@ static void read_columns(lua_State *L, struct reading *reading)
 		misdescribed(L, reading, "columns = { ... } is missing");
 	lua_pushnil(L);
 	while (lua_next(L, -2)) {
-		if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
+		if (lua_type(L, -2) == LUA_TSTRING && !lua_istable(L, -1))
+			luaL_error(L,
+				"importer %s: columns: '%s' is no list: it is "
+				"%s = { \"Header\", ... }",
+				reading->part->name, lua_tostring(L, -2),
+				lua_tostring(L, -2));
+		if (!lua_istable(L, -1) || lua_type(L, -2) != LUA_TSTRING)
 			misdescribed(L, reading,
 				"columns: each entry is name = { \"Header\", "
 				"... }");
@@ -280,9 +304,19 @@ static void read_columns(lua_State *L, struct reading *reading)
 /* `wide = { period = "period", INR = "value_inr", USD = "value_usd" }` */
 static void read_wide(lua_State *L, struct reading *reading)
 {
+	static const char *const fields[] = {
+		"period", "INR", "USD", "value", "quantity", NULL};
+	static const char wide[] =
+		"wide = { period = \"...\", INR = \"...\", USD = \"...\" } "
+		"names "
+		"the columns that take a header's period and the values below "
+		"it";
 	struct importer *importer = reading->out;
 
-	if (lua_getfield(L, 2, "wide") == LUA_TTABLE) {
+	if (lua_getfield(L, 2, "wide") != LUA_TNIL) {
+		if (!lua_istable(L, -1))
+			misdescribed(L, reading, wide);
+		data_check_fields(L, -1, fields, "wide");
 		importer->want.wide = true;
 		importer->wide.period = keep_field(L, reading, "period");
 		importer->wide.inr = keep_field(L, reading, "INR");
@@ -293,10 +327,7 @@ static void read_wide(lua_State *L, struct reading *reading)
 		if (!importer->wide.period ||
 			!(importer->wide.inr || importer->wide.usd ||
 				importer->wide.plain))
-			misdescribed(L, reading,
-				"wide = { period = \"...\", INR = \"...\", USD "
-				"= \"...\" } names the columns that take a "
-				"header's period and the values below it");
+			misdescribed(L, reading, wide);
 	}
 	lua_pop(L, 1);
 }
@@ -306,10 +337,12 @@ static void read_constants(lua_State *L, struct reading *reading)
 	struct importer *importer = reading->out;
 	struct constant *constants;
 
-	if (lua_getfield(L, 2, "constants") != LUA_TTABLE) {
+	if (lua_getfield(L, 2, "constants") == LUA_TNIL) {
 		lua_pop(L, 1);
 		return;
 	}
+	if (!lua_istable(L, -1))
+		misdescribed(L, reading, "constants = { column = value, ... }");
 	constants = arena_alloc(
 		&reading->job->arena, MODEL_COLUMNS_MAX * sizeof *constants);
 	if (!constants)
@@ -389,7 +422,6 @@ static void read_accepts(lua_State *L, struct reading *reading)
 	int i;
 
 	if (lua_getfield(L, 2, "accepts") != LUA_TNIL) {
-		luaL_checktype(L, -1, LUA_TTABLE);
 		given = reading->out->accepts = keep_texts(L, reading,
 			"accepts is a list of formats: \"csv\", \"xlsx\"");
 	}
@@ -418,7 +450,7 @@ static int read_importer(lua_State *L)
 	read_constants(L, reading);
 	if (lua_getfield(L, 2, "full_list") != LUA_TNIL)
 		importer->full_list = lua_toboolean(L, -1);
-	if (lua_getfield(L, 2, "titles") == LUA_TTABLE)
+	if (lua_getfield(L, 2, "titles") != LUA_TNIL)
 		importer->titles = keep_texts(L, reading,
 			"titles is a list of texts, one of which must be in "
 			"a line above the header");

@@ -49,6 +49,29 @@ static void no_rule(lua_State *L, const struct inherit *inherit,
 	(void)error_unknown(L, what, name, text_nearest(name, names, count));
 }
 
+/* A text for a number compares with nothing: the rule would find nothing, or
+ * all, for ever.  The rule's table is below its entry. */
+static void check_values(lua_State *L, int entry, const char *what)
+{
+	if (lua_getfield(L, entry - 1, "params") != LUA_TTABLE) {
+		lua_settop(L, entry);
+		return;
+	}
+	for (lua_pushnil(L); lua_next(L, -2); lua_settop(L, entry + 2)) {
+		int type = LUA_TNIL, given;
+
+		if (lua_istable(L, -1))
+			type = lua_getfield(L, -1, "default");
+		lua_pushvalue(L, entry + 2);
+		given = lua_gettable(L, entry);
+		if (type != LUA_TNIL && given != LUA_TNIL && given != type)
+			luaL_error(L, "%s: '%s' must be a %s, not a %s", what,
+				lua_tostring(L, entry + 2),
+				lua_typename(L, type), lua_typename(L, given));
+	}
+	lua_settop(L, entry);
+}
+
 /* Every field of the entry on top must be a parameter of the rule below it,
  * or one of those that each rule has. */
 static void check_entry(lua_State *L, const char *what)
@@ -67,6 +90,7 @@ static void check_entry(lua_State *L, const char *what)
 	fields[count] = NULL;
 	lua_settop(L, entry);
 	data_check_fields(L, entry, fields, what);
+	check_values(L, entry, what);
 }
 
 /* argument: struct inherit */

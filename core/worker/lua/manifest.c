@@ -198,6 +198,10 @@ static void check_setting(lua_State *L, const char *what)
 	(void)data_text(L, 4, "help", false, what);
 	if (lua_getfield(L, 4, "default") == LUA_TTABLE)
 		luaL_error(L, "%s: `default` can't be a table", what);
+	if (!strcmp(type, "integer") && !lua_isnil(L, -1) &&
+		!lua_isinteger(L, -1))
+		luaL_error(L, "%s: `default` must be a whole number, not a %s",
+			what, luaL_typename(L, -1));
 }
 
 /* The key at 3: "india.depc_quarterly". */

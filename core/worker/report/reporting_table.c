@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "worker/lua/error.h"
+#include "worker/lua/state.h"
 #include "worker/page/blocks.h"
 #include "worker/report/reporting.h"
 #include "worker/report/why.h"
@@ -19,6 +20,7 @@ struct reading {
 	int scales[COLUMNS_MAX]; /* to which its numbers are rounded */
 	struct blocks_column faces[COLUMNS_MAX];
 	bool has_faces;
+	bool filled[COLUMNS_MAX]; /* some row has a value */
 };
 
 static bool is_text(enum doc_type type)
@@ -47,6 +49,14 @@ static void read_column(lua_State *L, struct reading *reading, int index)
 	(void)snprintf(what, sizeof what, "%s: the type of column %.40s",
 		reading->what, column->id);
 	column->type = (enum doc_type)reporting_choice(L, -1, types, what);
+	if (column->type == DOC_MONEY && column->unit &&
+		strcmp(column->unit, "INR") != 0 &&
+		strcmp(column->unit, "USD") != 0)
+		luaL_error(L,
+			"%s: column %s: money is whole paise or cents, of unit "
+			"\"INR\" or \"USD\"; what is in \"%s\" is of type "
+			"decimal",
+			reading->what, column->id, column->unit);
 	lua_getfield(L, at, "width");
 	column->width = (int)lua_tointegerx(L, -1, &isnum);
 	lua_getfield(L, at, "scale");
@@ -65,14 +75,15 @@ static void read_column(lua_State *L, struct reading *reading, int index)
 }
 
 /* The value on top as a cell. */
-static void read_cell(lua_State *L, const struct reading *reading, int index,
-	struct doc_cell *cell)
+static void read_cell(
+	lua_State *L, struct reading *reading, int index, struct doc_cell *cell)
 {
 	const struct doc_column *column = &reading->table->columns[index];
 	double rounded;
 
 	if (lua_isnil(L, -1))
 		return;
+	reading->filled[index] = true;
 	if (is_text(column->type)) {
 		cell->kind = DOC_CELL_TEXT;
 		cell->text = doc_text(
@@ -97,12 +108,17 @@ static void read_cell(lua_State *L, const struct reading *reading, int index,
 		luaL_error(L, "%s: column %s: %f is too large for %d decimals",
 			reading->what, column->id, lua_tonumber(L, -1),
 			reading->scales[index]);
+	if (column->type == DOC_INTEGER && rounded != lua_tonumber(L, -1))
+		luaL_error(L,
+			"%s: column %s holds whole numbers, not %f: its type "
+			"is decimal, or zila.number.round() makes one of it",
+			reading->what, column->id, lua_tonumber(L, -1));
 	cell->digits = (int64_t)rounded;
 	cell->scale = reading->scales[index];
 }
 
 /* The row table on top. */
-static void read_row(lua_State *L, const struct reading *reading)
+static void read_row(lua_State *L, struct reading *reading)
 {
 	struct doc *doc = &reading->reporting->doc;
 	int at = lua_gettop(L), i;
@@ -174,8 +190,43 @@ static void check_query(lua_State *L, const struct reading *reading)
 	}
 }
 
+/* The same of rows on top: what the first one has under no column's id. */
+static void check_names(lua_State *L, const struct reading *reading)
+{
+	const char *names[COLUMNS_MAX], *near;
+	int count = 0, columns = reading->table->column_count, i, filled = 0;
+
+	for (i = 0; i < columns; i++)
+		filled += reading->filled[i];
+	if (filled == columns || reading->has_faces ||
+		lua_rawgeti(L, -1, 1) != LUA_TTABLE)
+		return;
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+		if (lua_type(L, -2) != LUA_TSTRING || count == COLUMNS_MAX)
+			continue;
+		names[count++] = lua_tostring(L, -2);
+		for (i = 0; i < columns; i++)
+			if (!strcmp(names[count - 1], reading->ids[i]))
+				break;
+		count -= i < columns;
+	}
+	for (i = 0; i < columns; i++) {
+		near = text_nearest(reading->ids[i], names, (size_t)count);
+		if (reading->filled[i] || (!near && filled))
+			continue;
+		lua_pushfstring(L,
+			"%s '%s': no row has anything under column '%s'%s%s%s",
+			reading->what, reading->table->id, reading->ids[i],
+			near ? "; did you mean '" : "", near ? near : "",
+			near ? "'?" : "");
+		vm_log(L, "warning", lua_tostring(L, -1));
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 1);
+}
+
 /* rows = { ... }, or sql = "..." with its columns. */
-static void read_rows(lua_State *L, const struct reading *reading)
+static void read_rows(lua_State *L, struct reading *reading)
 {
 	lua_Integer i, count;
 
@@ -186,6 +237,7 @@ static void read_rows(lua_State *L, const struct reading *reading)
 			read_row(L, reading);
 			lua_pop(L, 1);
 		}
+		check_names(L, reading);
 		return;
 	}
 	if (lua_getfield(L, 2, "sql") != LUA_TSTRING)

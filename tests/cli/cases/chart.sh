@@ -92,6 +92,22 @@ a_wrong_chart_is_refused_with_a_hint() {
 	told 'doc:figures { { id = "n" } }' 'its entry 1 must be the id of a figure'
 }
 
+# The 1.5 was printed as 2, and 20 crore rupees as 20,00,00,000.00 crore.
+a_number_that_its_column_can_not_hold_is_refused() {
+	told 'doc:table { columns = { { id = "n", type = "integer" } },
+		rows = { { n = 3.0 }, { n = 1.5 } } }' 'column n holds whole numbers, not 1.5' 'zila.number.round()'
+	told 'doc:table { columns = { { id = "n", type = "money", unit = "INR crore" } },
+		rows = {} }' 'column n: money is whole paise or cents' 'type decimal'
+}
+
+a_column_that_no_row_has_is_told() {
+	charts 'doc:table { id = "t", columns = { { id = "d" }, { id = "value", type = "integer" }, { id = "e" } },
+		rows = { { d = "Agra", valeu = 1 } } }'
+	ok report charts -t html -o reports
+	err_has "doc:table 't': no row has anything under column 'value'; did you mean 'valeu'?"
+	! grep -q "column 'e'" err || fail "expected nothing of what may be missing"
+}
+
 series_that_can_not_share_a_scale_are_refused() {
 	told 'doc:chart { kind = "line", caption = "c", message = "m", rows = {},
 		columns = { { id = "y" }, { id = "a", type = "integer", unit = "t" },

@@ -163,11 +163,29 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
 	plant $i 's/required = true, carry/requird = true, carry/' "has no field 'requird'; did you mean 'required'?"
 	plant $i 's/  columns = /  colums = /' "an importer has no field 'colums'; did you mean 'columns'?"
-	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset export_flwo"
+	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'"
 	plant $i 's/row:skip/row:skpi/' "the row has no field 'skpi'; did you mean 'skip'?"
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
 	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
+}
+
+# Each went by without a word: the column or the title counted for nothing.
+# slow
+a_field_of_another_type_is_found_before_any_run() {
+	local i=importers/exports.lua r=rules/exports_without_plan.lua
+	a_new_one
+	cp -r own/my_goa sound
+	plant $i 's/required = true, carry/required = "no", carry/' "$i:9: 'required' must be true or false, not a string"
+	plant $i 's/  accepts = .*/  titles = "Exports",/' "$i:7: 'titles' must be a list of texts, not a string"
+	plant $i 's/district = { .* },/district = "District",/' "$i:9: importer my_goa.exports: columns: 'district' is no list"
+	plant $i 's/USD = "value_usd"/RS = "value_usd"/' "$i:12: columns: into takes INR and USD: unknown field 'RS'"
+	plant $i 's/  row = /  wide = { perod = "period" },\n  row = /' "$i:14: wide: unknown field 'perod'; did you mean 'period'?"
+	plant $r 's/  dataset = /  state = "30", dataset = /' "$r:8: 'state' must be a whole number, not a string"
+	out_has 'my_goa: 1 wrong'
+	sed 's/emit {/return {/' sound/$i >own/my_goa/$i
+	refused 4 'importers/exports.lua: row returned a table: a record is given by emit { ... }' \
+		--plugins own import own/my_goa/data/sample.csv --as my_goa.exports
 }
 
 # slow
@@ -182,6 +200,28 @@ a_typo_in_a_rule_is_found_before_any_run() {
 	plant $s 's/dataset = "export_flow"/dataset = "export_flo"/' "there is no dataset 'export_flo'"
 	plant $s 's/min(f\.line)/mni(f.line)/' "no such function: mni"
 	plant $s 's/GROUP BY/GRUOP BY/' "syntax error"
+}
+
+# A parameter that is none, and columns of the rows of a group: nil there would
+# find nothing for ever.  What the rule itself lays into a row is its own.
+a_typo_in_the_rows_of_a_group_is_found_before_any_run() {
+	local g=rules/group.lua s=rules/exports_without_plan.lua
+	a_new_one
+	cat >own/my_goa/$g <<-'END'
+		return { id = "group", title = "G", severity = "info", why = "G", dataset = "export_flow",
+		  group = { "district" },
+		  rows = function(group, rows, p)
+		    for _, row in ipairs(rows) do row.own = row.value_inr end
+		    if rows[1].own and group.district == 0 then return rows[1].commodity end
+		  end }
+	END
+	cp -r own/my_goa sound
+	p check my_goa
+	exits 0
+	plant $g 's/rows\[1\]\.commodity/rows[1].comodity/' "$g:5: the row has no field 'comodity'; did you mean 'commodity'?"
+	plant $g 's/row\.value_inr/row.value_irn/' "$g:4: the row has no field 'value_irn'; did you mean 'value_inr'?"
+	plant $g 's/group\.district/group.distrct/' "$g:5: the row has no field 'distrct'; did you mean 'district'?"
+	plant $s 's/f\.state = [0-9]*/f.state = :stat/' "$s:9: sql: there is no parameter 'stat'"
 }
 
 # slow
@@ -203,6 +243,12 @@ a_typo_in_a_report_is_found_before_any_run() {
 	plant $r 's/  title = /  titel = /' "'titel'"
 	plant $r 's/local params/params/' "'params' would be a global; write \`local params\`"
 	plant $r 's/first\.district }/frist.district }/' "nothing is called 'frist'; did you mean 'first'?"
+	plant $r 's/doc:chart/doc.chart/' "call it with a colon: doc:chart"
+	plant $r 's/ctx\.t("Value/ctx:t("Value/' "$r:30: call it with a dot: ctx.t"
+	sed 's/, { name = first\.district })/)/' sound/$r >own/my_goa/$r
+	p check my_goa
+	exits 0
+	out_has "$r:25: warning: ctx.t is given nothing for {name} of"
 }
 
 # slow
@@ -217,8 +263,36 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant plugin.lua 's/^}/  without = { ["india.unit_jmup"] = "why" },\n}/' "without: there is nothing called 'india.unit_jmup'; did you mean 'india.unit_jump'?"
 	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: nett: a plugin can need net, exec and files"
 	plant plugin.lua 's/^}/  needs = { time = 5 },\n}/' "time and memory are given by limits"
+	plant plugin.lua 's/^}/  rules = { ["india.district_jump"] = { factor = "20", reason = "r" } },\n}/' "'factor' must be a number, not a string"
+	plant plugin.lua 's/default = 10/default = "10"/' '`default` must be a whole number, not a string'
 	plant plugin.lua 's/state = 30/state = 99/' 'plugin.lua:8: `state` 99 is the LGD code of no state'
+	plant tests/exports.lua '0,/t\.case/s//t:case/' "tests/exports.lua:11: call it with a dot: t.case"
 	plant tests/exports.lua '0,/t\.equal/s//t.eqaul/' "t has no function 'eqaul'; did you mean 'equal'?"
+}
+
+# What only a report in that language would meet, or lose.
+# slow
+a_typo_in_a_translation_is_found_before_any_run() {
+	local m=messages/hi.lua
+	a_new_one
+	sed -i 's/extends = "goa",/& languages = { "hi" },/' own/my_goa/plugin.lua
+	mkdir own/my_goa/messages
+	cat >own/my_goa/$m <<-'END'
+		return {
+		  ["{name} exports most."] = "सबसे अधिक निर्यात: {name}",
+		  ["Exports by district"] = "ज़िलावार निर्यात",
+		}
+	END
+	cp -r own/my_goa sound
+	plant $m 's/: {name}"/: {nmae}"/' "$m:2: the translation of \"{name} exports most.\" has {nmae}, which that has not; did you mean {name}?"
+	plant $m 's/"ज़िलावार निर्यात"/5/' "$m:3: the translation of \"Exports by district\" is no text"
+	plant $m 's/\["Exports by district"\] = //' 'write ["English"] = "translation"'
+	plant $m 's/"ज़िलावार निर्यात"/"d\xe9partements"/' "$m:3: its letters are not UTF-8; save it as UTF-8"
+	sed 's/: {name}"/"/' sound/$m >own/my_goa/$m
+	p check my_goa
+	exits 0
+	out_has "$m:2: warning: the translation of \"{name} exports most.\" leaves out {name}"
+	out_has "rules/exports_without_plan.lua:5: warning: nothing in messages/hi.lua for \"A district that exports has a draft action plan\""
 }
 
 # What only some branch of a function of a library would meet.

@@ -40,9 +40,11 @@ const struct api_field api_fields[] = {
 	{"columns", "table<string, zila.ImporterColumn>",
 		"name = { \"Header\", \"Other spelling\", ... }"},
 	{"wide",
-		"{period: string, INR: string?, USD: string?, value: string?}?",
+		"{period: string, INR: string?, USD: string?, value: string?, "
+		"quantity: string?}?",
 		"headers that are periods: which columns take the period and "
-		"the values below it, by their currency"},
+		"the values below it, by their currency; with quantity, for "
+		"row alone, cells in tonnes and the like are read too"},
 	{"titles", "string[]?",
 		"one of them must be in a line above the header"},
 	{"each_titled", "boolean?",
