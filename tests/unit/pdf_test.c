@@ -132,9 +132,10 @@ TEST(the_raised_number_of_a_footnote_in_a_pdf_is_no_digit)
 	put_row(&pdf, 80, "1", "Gaya", "Silk", "56");
 	buf_add_text(&pdf.pages[0], "BT /F1 6 Tf 461.2 722 Td (2) Tj ET\n");
 	put_row(&pdf, 100, "2", "Patna", "Litchi", "78");
+	buf_add_text(&pdf.pages[0], "BT /F1 9 Tf 461.2 704 Td (2) Tj ET\n");
 	CHECK_PDF(&pdf, "1001 [S. No.][District][Product][Value]\n"
 			"1002 [1][Gaya][Silk][56²]\n"
-			"1003 [2][Patna][Litchi][78]\n");
+			"1003 [2][Patna][Litchi][78²]\n");
 }
 
 TEST(a_table_is_found_by_its_gaps_and_a_title_is_one_cell)
