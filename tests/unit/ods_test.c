@@ -134,6 +134,24 @@ TEST(a_spreadsheet_gives_texts_numbers_dates_percents_and_truths)
 		"18:30]d[FALSE][36:00][Rs 100000]n\n");
 }
 
+#define CHECK_DAY(day, shown, want)                                            \
+	CHECK_TABLE("[<@table-cell office:value-type='date' "                  \
+		    "office:date-value='" day "'><text:p>" shown               \
+		    "</text:p></@table-cell>]",                                \
+		"1 [" want "]d\n")
+
+TEST(a_date_that_a_spreadsheet_shows_without_its_day_is_a_month)
+{
+	CHECK_DAY("2023-04-01", "Apr-23", "2023-04");
+	CHECK_DAY("2023-04-01T00:00:00", "अप्रैल 2023", "2023-04");
+	CHECK_DAY("2023-04-01", "04/2023", "2023-04");
+	CHECK_DAY("2023-04-01", "01/04/2023", "2023-04-01");
+	CHECK_DAY("2023-01-01", "1 Jan 23", "2023-01-01");
+	CHECK_DAY("2001-04-01", "Apr-01", "2001-04-01");
+	CHECK_DAY("2023-04-01", "2023", "2023-04-01");
+	CHECK_DAY("2023-04-02", "Apr-23", "2023-04-02");
+}
+
 TEST(zeros_that_a_spreadsheet_shows_before_a_number_are_kept)
 {
 	CHECK_TABLE(

@@ -132,9 +132,10 @@ TEST(the_raised_number_of_a_footnote_in_a_pdf_is_no_digit)
 	put_row(&pdf, 80, "1", "Gaya", "Silk", "56");
 	buf_add_text(&pdf.pages[0], "BT /F1 6 Tf 461.2 722 Td (2) Tj ET\n");
 	put_row(&pdf, 100, "2", "Patna", "Litchi", "78");
+	buf_add_text(&pdf.pages[0], "BT /F1 9 Tf 461.2 704 Td (2) Tj ET\n");
 	CHECK_PDF(&pdf, "1001 [S. No.][District][Product][Value]\n"
 			"1002 [1][Gaya][Silk][56²]\n"
-			"1003 [2][Patna][Litchi][78]\n");
+			"1003 [2][Patna][Litchi][78²]\n");
 }
 
 TEST(a_table_is_found_by_its_gaps_and_a_title_is_one_cell)
@@ -212,6 +213,94 @@ TEST(lines_of_one_cell_are_joined_where_rows_are_as_near_as_lines)
 			"1002 [1][Gaya][Silk sarees and other stoles][10]\n"
 			"1003 [2][Patna][Litchi][20]\n"
 			"1004 [3][Moga][Wheat][30]\n");
+}
+
+/* Two pages with the same top and foot; a row is cut between them. */
+static void put_cut_row(struct pdf *pdf, const char *foot, const char *rest)
+{
+	begin_page(pdf);
+	put_row(pdf, 40, "S. No.", "District", "Product", "Value");
+	put_row(pdf, 60, "1", "Gaya", "Silk sarees and", "10");
+	put(pdf, 300, 71, "other stoles");
+	put_row(pdf, 91, "2", "Moga", "Wheat", "20");
+	put_row(pdf, 111, "3", "Agra", foot, "30");
+	put(pdf, 280, 700, "Page 1 of 2");
+	begin_page(pdf);
+	put_row(pdf, 40, "S. No.", "District", "Product", "Value");
+	put(pdf, 300, 54, rest);
+	put_row(pdf, 74, "4", "Patna", "Litchi", "40");
+	put(pdf, 280, 700, "Page 2 of 2");
+}
+
+#define CUT_ROWS                                                               \
+	"1001 [S. No.][District][Product][Value]\n"                            \
+	"1002 [1][Gaya][Silk sarees and other stoles][10]\n"                   \
+	"1003 [2][Moga][Wheat][20]\n"
+
+TEST(a_row_that_a_page_of_a_pdf_cuts_in_two_is_one)
+{
+	struct pdf pdf = {0}, blank = {0}, heading = {0};
+
+	put_cut_row(&pdf, "Silk sarees and", "shawls");
+	CHECK_PDF(&pdf, CUT_ROWS
+		"1004 [3][Agra][Silk sarees and shawls][30]\n"
+		"1005 [][][Page 1 of 2][]\n"
+		"2001 [S. No.][District][Product][Value]\n"
+		"2002 [4][Patna][Litchi][40]\n2003 [][][Page 2 of 2][]\n");
+	put_cut_row(&blank, NULL, "Silk shawls");
+	CHECK_PDF(&blank, CUT_ROWS
+		"1004 [3][Agra][Silk shawls][30]\n"
+		"1005 [][][Page 1 of 2][]\n"
+		"2001 [S. No.][District][Product][Value]\n"
+		"2002 [4][Patna][Litchi][40]\n2003 [][][Page 2 of 2][]\n");
+	/* Never with the header, whose column would be another. */
+	put_cut_row(&heading, "Silk", "Bihar");
+	CHECK_PDF(&heading, CUT_ROWS
+		"1004 [3][Agra][Silk][30]\n"
+		"1005 [][][Page 1 of 2][]\n"
+		"2001 [S. No.][District][Product][Value]\n"
+		"2002 [][][Bihar][]\n"
+		"2003 [4][Patna][Litchi][40]\n2004 [][][Page 2 of 2][]\n");
+}
+
+TEST(a_text_above_its_row_is_no_head_that_pages_repeat)
+{
+	struct pdf pdf = {0};
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		begin_page(&pdf);
+		put_row(&pdf, 40, "S. No.", "District", "Product", "Value");
+		put(&pdf, 300, 60, "Silk sarees and");
+		put_row(&pdf, 71, "1", "Gaya", "stoles", "10");
+		put_row(&pdf, 91, "2", "Moga", "Wheat", "20");
+		put_row(&pdf, 111, "3", "Patna", "Litchi", "30");
+	}
+	CHECK_PDF(&pdf, "1001 [S. No.][District][Product][Value]\n"
+			"1002 [1][Gaya][Silk sarees and stoles][10]\n"
+			"1003 [2][Moga][Wheat][20]\n"
+			"1004 [3][Patna][Litchi][30]\n"
+			"2001 [S. No.][District][Product][Value]\n"
+			"2002 [1][Gaya][Silk sarees and stoles][10]\n"
+			"2003 [2][Moga][Wheat][20]\n"
+			"2004 [3][Patna][Litchi][30]\n");
+}
+
+TEST(the_next_line_of_a_cell_may_be_longer_than_any_first_one)
+{
+	struct pdf pdf = {0};
+
+	begin_page(&pdf);
+	put_row(&pdf, 40, "S. No.", "District", "Product", "Value");
+	put_row(&pdf, 60, "1", "Gaya", "Articles of apparel", "10");
+	put(&pdf, 300, 71, "accessories, knitted or sewn");
+	put_row(&pdf, 91, "2", "Moga", "Wheat", "20");
+	put_row(&pdf, 111, "3", "Patna", "Litchi", "30");
+	CHECK_PDF(&pdf, "1001 [S. No.][District][Product][Value]\n"
+			"1002 [1][Gaya][Articles of apparel accessories, "
+			"knitted or sewn][10]\n"
+			"1003 [2][Moga][Wheat][20]\n"
+			"1004 [3][Patna][Litchi][30]\n");
 }
 
 TEST(a_heading_between_rows_is_a_row_of_its_own)

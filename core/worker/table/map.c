@@ -1178,7 +1178,8 @@ static void look_below(const struct attempt *attempt,
 			return;
 		}
 		fit->followed = has_required(attempt->want, fit, row);
-		return;
+		if (fit->followed || row->filled > 1)
+			return; /* else it may head a section */
 	}
 }
 

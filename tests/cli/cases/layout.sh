@@ -684,6 +684,15 @@ a_state_may_be_a_section_heading() {
 		BY line)" 32,32,3
 }
 
+# Nor is the second header the table's because a row of it comes at once.
+a_section_heading_may_stand_between_a_header_and_its_rows() {
+	printf '%s\n' 'No.,District,FY,Value (Rs lakh)' 'Uttar Pradesh,,,' \
+		'1,Agra,2023-24,1' 'No.,District,FY,Value (Rs lakh)' \
+		'2,Etah,2023-24,2' >june.csv
+	ok --format json import june.csv
+	json '[taken | .added, .verdict.header_row]' '[2,1]'
+}
+
 a_section_heading_may_have_a_number_before_it_and_a_bracket_behind() {
 	printf '%s\n' 'No.,District,FY,Value (Rs lakh)' ',Uttar Pradesh,,' \
 		'1,Agra,2023-24,1' 'II.,Himachal Pradesh (02),,' \

@@ -345,6 +345,50 @@ static bool write_number(
 	return true;
 }
 
+/* True for Apr-23 and 04/2023 shown of 2023-04-01: a month, a year, no day.
+ * 1 is taken for the day. */
+static bool shows_month(struct text shown, const char *date)
+{
+	long year = strtol(date, NULL, 10), month = strtol(date + 5, NULL, 10);
+	const char *at = shown.data;
+	bool word = false, years = false;
+	int numbers = 0;
+
+	while (*at) {
+		char *end = NULL;
+		long number;
+
+		if (*at < '0' || *at > '9') {
+			word |= (*at & ~0x20) >= 'A' && (*at & ~0x20) <= 'Z';
+			word |= (*at & 0x80) != 0;
+			at++;
+			continue;
+		}
+		number = strtol(at, &end, 10);
+		at = end;
+		numbers++;
+		if (!years && number != 1 &&
+			(number == year || number == year % 100))
+			years = true;
+		else if (word || number != month)
+			return false;
+	}
+	return years && numbers == (word ? 1 : 2);
+}
+
+/* Of the first of a month that a style shows without its day, YYYY-MM. */
+static void write_day(
+	struct buf *out, struct text value, struct text shown, uint8_t *marks)
+{
+	size_t at = out->size;
+
+	numfmt_write_iso(out, value, marks);
+	if (*marks == CELL_DATE && !out->failed && out->size - at == 10 &&
+		memcmp(out->data + out->size - 3, "-01", 3) == 0 &&
+		shows_month(shown, out->data + at))
+		buf_cut(out, out->size - 3);
+}
+
 static bool looks_like_error(struct text text)
 {
 	return (text.size > 1 && text.data[0] == '#') ||
@@ -368,7 +412,7 @@ static uint8_t write_cell(struct ods *ods, const struct cell *cell)
 		return cell->formula && cell->type != TYPE_TEXT ? CELL_UNCACHED
 								: 0;
 	if (cell->value && cell->type == TYPE_DATE) {
-		numfmt_write_iso(out, value, &marks);
+		write_day(out, value, shown, &marks);
 		return marks;
 	}
 	if (cell->value && cell->type == TYPE_TRUTH) {

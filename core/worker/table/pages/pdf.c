@@ -35,10 +35,13 @@ struct pdf {
 	char *name;
 	PopplerDocument *document;
 	int page_count;
-	int page_index; /* of the page at hand */
-	int line_index; /* the next of it */
-	struct pdf_page page;
+	int page_index;              /* of the page at hand */
+	int line_index;              /* the next of it */
+	struct pdf_page page, ahead; /* that at hand, and the one behind it */
 	struct pdf_tables tables;
+	int heads, heads_ahead; /* lines at their tops that pages repeat */
+	int last_anchor;        /* line of it; -1: none */
+	int row_anchor;         /* that of the row at hand */
 
 	struct gather gather;
 	int64_t line, row; /* the last row's, and its number on its page */
@@ -48,6 +51,7 @@ struct pdf {
 	struct cell cells[PDF_COLUMNS_MAX];
 	struct buf texts[PDF_COLUMNS_MAX];
 	struct cell next[PDF_COLUMNS_MAX]; /* of the line at hand */
+	struct cell rest[PDF_COLUMNS_MAX]; /* of a line of the page ahead */
 };
 
 /* ---- rows ---- */
@@ -71,37 +75,6 @@ static void tell_broken(struct pdf *pdf, uint8_t flags)
 			"the PDF does not say which characters some of its "
 			"letters are: ask for the file it was printed from, or "
 			"type the row");
-}
-
-static void end_row(struct pdf *pdf, const struct pdf_table *table)
-{
-	int i;
-
-	if (pdf->filled == 0)
-		return;
-	for (i = 0; i < table->count; i++) {
-		struct cell *cell = &pdf->cells[i];
-
-		if (!cell->filled)
-			continue;
-		gather_cell(&pdf->gather, i,
-			(struct text){
-				buf_text(&pdf->texts[i]), pdf->texts[i].size},
-			mark_of(cell->flags));
-		gather_repeat(&pdf->gather, i, cell->to, CELL_MERGED);
-		tell_broken(pdf, cell->flags);
-		pdf->gather.text.failed |= pdf->texts[i].failed;
-		buf_cut(&pdf->texts[i], 0);
-		cell->filled = false;
-		i = cell->to > i ? cell->to - 1 : i;
-	}
-	/* As wide as the table, so that blank cells at the end count. */
-	if (pdf->gather.count < table->count)
-		gather_cell(&pdf->gather, table->count - 1,
-			(struct text){"", 0}, 0);
-	number_row(pdf);
-	gather_end(&pdf->gather, pdf->line, pdf->line, false);
-	pdf->filled = 0;
 }
 
 static void add_words(
@@ -144,6 +117,16 @@ static bool is_over_edge(
 	       pdf_column_at(table, word->x2 - 1);
 }
 
+/* Whether a text begins where those of a column do and ends before the next
+ * column's: only lines of several texts have shown how wide it is. */
+static bool is_in_column(const struct pdf_table *table, float x1, float x2)
+{
+	int i = pdf_column_at(table, x1 + 1);
+
+	return i + 1 < table->count && !table->columns[i].number &&
+	       fabsf(x1 - table->columns[i].left) < 1 && x2 < table->to[i];
+}
+
 static void add_to_cell(
 	struct pdf *pdf, int column, int to, const struct pdf_word *word)
 {
@@ -173,6 +156,7 @@ static int split_line(struct pdf *pdf, const struct pdf_table *table,
 	const struct pdf_word *words = pdf->page.words;
 	int end = line->first + line->count;
 	int filled = 0, at, to, w, i;
+	bool within;
 
 	*title = false;
 	memset(pdf->next, 0, (size_t)table->count * sizeof *pdf->next);
@@ -182,17 +166,19 @@ static int split_line(struct pdf *pdf, const struct pdf_table *table,
 		for (to = at + 1; to < end && words[to].flags & PDF_JOINED;
 			to++)
 			over |= is_over_edge(table, &words[to]);
+		within = is_in_column(table, words[at].x1, words[to - 1].x2);
 		/* One text, and in more than one column. */
-		*title |= to - at == line->count &&
+		*title |= to - at == line->count && !within &&
 			  pdf_column_at(table, words[at].x1 + 1) !=
 				  pdf_column_at(table, words[to - 1].x2 - 1);
 		for (w = at; w < to; w++) {
 			float x = (words[w].x1 + words[w].x2) / 2;
 			int column = pdf_column_at(
-				table, over ? words[at].x1 + 1 : x);
-			int last = over ? pdf_column_at(
-						  table, words[to - 1].x2 - 1)
-					: column;
+				table, over || within ? words[at].x1 + 1 : x);
+			int last = over && !within
+					   ? pdf_column_at(table,
+						     words[to - 1].x2 - 1)
+					   : column;
 
 			add_to_cell(pdf, column, last + 1, &words[w]);
 		}
@@ -291,29 +277,31 @@ static bool is_nearer_next(const struct pdf *pdf, const struct pdf_line *line)
 }
 
 /* The words of a line in one column, as a cell; filled: there are some. */
-static struct cell cell_in(const struct pdf *pdf, const struct pdf_table *table,
-	const struct pdf_line *line, int column)
+static struct cell cell_in(const struct pdf_page *page,
+	const struct pdf_table *table, const struct pdf_line *line, int column)
 {
 	struct cell cell = {.filled = false};
 	int w;
 
 	for (w = line->first; w < line->first + line->count; w++) {
-		const struct pdf_word *word = &pdf->page.words[w];
+		const struct pdf_word *word = &page->words[w];
 
 		if (pdf_column_at(table, (word->x1 + word->x2) / 2) != column)
 			continue;
 		if (!cell.filled)
-			cell = (struct cell){.x1 = word->x1,
+			cell = (struct cell){.first = w,
+				.x1 = word->x1,
 				.word = word->x2 - word->x1,
 				.flags = word->flags & PDF_NUMBER,
 				.filled = true};
 		cell.x2 = word->x2;
+		cell.count = w + 1 - cell.first;
 	}
 	return cell;
 }
 
-static bool is_anchor_line(const struct pdf *pdf, const struct pdf_table *table,
-	const struct pdf_line *line)
+static bool is_anchor_line(const struct pdf_page *page,
+	const struct pdf_table *table, const struct pdf_line *line)
 {
 	int i;
 
@@ -323,7 +311,7 @@ static bool is_anchor_line(const struct pdf *pdf, const struct pdf_table *table,
 		if (table->has_number ? !table->columns[i].number
 				      : i != table->key)
 			continue;
-		cell = cell_in(pdf, table, line, i);
+		cell = cell_in(page, table, line, i);
 		if (cell.filled && (!table->has_number || cell.flags))
 			return true;
 	}
@@ -349,7 +337,7 @@ static bool leads_to_anchor(const struct pdf *pdf,
 	for (line++;
 		line < end && line->y - line[-1].y < leading * line->height;
 		line++) {
-		struct cell cell = cell_in(pdf, table, line, column);
+		struct cell cell = cell_in(&pdf->page, table, line, column);
 
 		if (cell.filled) {
 			if (!pdf_wraps(&table->columns[column], last.x1,
@@ -359,7 +347,7 @@ static bool leads_to_anchor(const struct pdf *pdf,
 		}
 		if (cell.filled && passed)
 			return true;
-		if (!is_anchor_line(pdf, table, line))
+		if (!is_anchor_line(&pdf->page, table, line))
 			continue;
 		if (cell.filled)
 			return true;
@@ -370,13 +358,28 @@ static bool leads_to_anchor(const struct pdf *pdf,
 	return false;
 }
 
+/* A header that pages repeat ends where they differ; above a row, a part of
+ * its text may be alike. */
+static bool is_below_header(
+	const struct pdf *pdf, const struct pdf_table *table)
+{
+	int cells = 0, i;
+
+	if (pdf->line_index - 1 != pdf->heads)
+		return false;
+	for (i = 0; i < table->count; i++)
+		cells += pdf->cells[i].filled;
+	return cells > 1;
+}
+
 static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 	const struct pdf_line *line, int filled)
 {
 	float gap = (line->y - pdf->y) / line->height;
 	struct meeting met;
 
-	if (pdf->filled == 0 || is_apart(pdf, table, line))
+	if (pdf->filled == 0 || is_below_header(pdf, table) ||
+		is_apart(pdf, table, line))
 		return false;
 	met = meet(pdf, table, line);
 	if (table->row_gap > 0)
@@ -396,23 +399,110 @@ static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 	       !(pdf->has_anchor && leads_to_anchor(pdf, table, line));
 }
 
-static void add_line(struct pdf *pdf, const struct pdf_table *table,
-	const struct pdf_line *line, int filled)
+/* ---- a row that the end of a page cuts in two ---- */
+
+static bool is_row_line(const struct pdf_page *page,
+	const struct pdf_table *table, const struct pdf_line *line)
+{
+	return line->parts > 1 && is_anchor_line(page, table, line);
+}
+
+/* The same text; in a line of one part numbers may differ, as of pages. */
+static bool are_alike(const struct pdf_page *one, const struct pdf_line *a,
+	const struct pdf_page *two, const struct pdf_line *b)
 {
 	int i;
 
-	if (!goes_on(pdf, table, line, filled)) {
-		end_row(pdf, table);
-		pdf->has_anchor = false;
+	if (a->count != b->count || a->parts != b->parts)
+		return false;
+	for (i = 0; i < a->count; i++) {
+		const struct pdf_word *x = &one->words[a->first + i];
+		const struct pdf_word *y = &two->words[b->first + i];
+
+		if (!(a->parts == 1 && x->flags & y->flags & PDF_NUMBER) &&
+			(x->size != y->size ||
+				memcmp(one->text.data + x->at,
+					two->text.data + y->at, x->size) != 0))
+			return false;
 	}
-	pdf->has_anchor |= is_anchor(table, pdf->next);
+	return true;
+}
+
+/* How many lines at the top of the page ahead stand at that of this one. */
+static int count_heads(const struct pdf *pdf, const struct pdf_table *table)
+{
+	const struct pdf_page *page = &pdf->page, *ahead = &pdf->ahead;
+	int heads = 0, i;
+
+	for (i = 0; i < page->line_count && heads < ahead->line_count; i++) {
+		const struct pdf_line *line = &page->lines[i];
+
+		heads += are_alike(page, line, ahead, &ahead->lines[heads]);
+		if (is_row_line(page, table, line))
+			break;
+	}
+	return heads;
+}
+
+static const struct pdf_table *table_at(const struct pdf *pdf, int page)
+{
+	int i = pdf->tables.count - 1;
+
+	while (i > 0 && pdf->tables.tables[i].first_page > page)
+		i--;
+	return &pdf->tables.tables[i];
+}
+
+/* Whether a text of the page ahead is the next line of the row's: that had no
+ * room for its first word, and they stand one below the other. */
+static bool is_rest(const struct cell *cell, const struct cell *rest,
+	const struct pdf_column *column, float height)
+{
+	return !column->number &&
+	       (fabsf(cell->x1 - rest->x1) < 1 ||
+		       fabsf(cell->x2 - rest->x2) < 1 ||
+		       fabsf(cell->x1 + cell->x2 - rest->x1 - rest->x2) < 2) &&
+	       pdf_wraps(
+		       column, cell->x1, cell->x2, rest->word + 0.25f * height);
+}
+
+/* Splits a line of the page ahead into pdf->rest; false: it is not the rest of
+ * the row at hand.  Where that has nothing, but rows have, it may begin. */
+static bool split_rest(struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line)
+{
+	int filled = 0, i;
+
+	if (is_row_line(&pdf->ahead, table, line))
+		return false;
+	for (i = 0; i < table->count; i++) {
+		struct cell *rest = &pdf->rest[i];
+
+		*rest = cell_in(&pdf->ahead, table, line, i);
+		filled += rest->filled;
+		if (rest->filled &&
+			!(pdf->cells[i].filled ? is_rest(&pdf->cells[i], rest,
+							 &table->columns[i],
+							 line->height)
+					       : table->columns[i].usual))
+			return false;
+	}
+	return line->parts >= filled;
+}
+
+/* Adds the words of a line of that page, by cells, to the row. */
+static void add_cells(struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_page *page, const struct cell *cells, float y)
+{
+	int i;
+
 	for (i = 0; i < table->count; i++) {
 		struct cell *cell = &pdf->cells[i];
-		const struct cell *next = &pdf->next[i];
+		const struct cell *next = &cells[i];
 
 		if (!next->filled)
 			continue;
-		add_words(&pdf->page, next->first, next->count, &pdf->texts[i]);
+		add_words(page, next->first, next->count, &pdf->texts[i]);
 		if (cell->filled) {
 			uint8_t number = cell->flags & next->flags & PDF_NUMBER;
 			uint8_t flags = (cell->flags | next->flags) &
@@ -425,10 +515,77 @@ static void add_line(struct pdf *pdf, const struct pdf_table *table,
 		} else {
 			*cell = *next;
 		}
-		cell->y = line->y;
+		cell->y = y;
 		pdf->filled++;
 	}
-	pdf->y = line->y;
+	pdf->y = y;
+}
+
+/* Some programs part a row where a page ends: the lines that the last row
+ * has at the top of the page ahead, below what is repeated there, are given
+ * to it, and are no longer on that page. */
+static void take_from_ahead(struct pdf *pdf, const struct pdf_table *table)
+{
+	struct pdf_line *lines = pdf->ahead.lines + pdf->heads_ahead;
+	int count = pdf->ahead.line_count - pdf->heads_ahead, taken = 0;
+
+	if (table_at(pdf, pdf->page_index + 1) != table)
+		return;
+	while (taken < count && split_rest(pdf, table, &lines[taken]) &&
+		(taken == 0 || lines[taken].y - lines[taken - 1].y <
+				       leading * lines[taken].height)) {
+		add_cells(pdf, table, &pdf->ahead, pdf->rest, lines[taken].y);
+		taken++;
+	}
+	memmove(lines, lines + taken, (size_t)(count - taken) * sizeof *lines);
+	pdf->ahead.line_count -= taken;
+}
+
+static void end_row(struct pdf *pdf, const struct pdf_table *table)
+{
+	int i;
+
+	if (pdf->filled == 0)
+		return;
+	if (pdf->has_anchor && pdf->row_anchor == pdf->last_anchor)
+		take_from_ahead(pdf, table);
+	for (i = 0; i < table->count; i++) {
+		struct cell *cell = &pdf->cells[i];
+
+		if (!cell->filled)
+			continue;
+		gather_cell(&pdf->gather, i,
+			(struct text){
+				buf_text(&pdf->texts[i]), pdf->texts[i].size},
+			mark_of(cell->flags));
+		gather_repeat(&pdf->gather, i, cell->to, CELL_MERGED);
+		tell_broken(pdf, cell->flags);
+		pdf->gather.text.failed |= pdf->texts[i].failed;
+		buf_cut(&pdf->texts[i], 0);
+		cell->filled = false;
+		i = cell->to > i ? cell->to - 1 : i;
+	}
+	/* As wide as the table, so that blank cells at the end count. */
+	if (pdf->gather.count < table->count)
+		gather_cell(&pdf->gather, table->count - 1,
+			(struct text){"", 0}, 0);
+	number_row(pdf);
+	gather_end(&pdf->gather, pdf->line, pdf->line, false);
+	pdf->filled = 0;
+}
+
+static void add_line(struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line, int filled)
+{
+	if (!goes_on(pdf, table, line, filled)) {
+		end_row(pdf, table);
+		pdf->has_anchor = false;
+	}
+	if (is_anchor(table, pdf->next)) {
+		pdf->has_anchor = true;
+		pdf->row_anchor = pdf->line_index - 1;
+	}
+	add_cells(pdf, table, &pdf->page, pdf->next, line->y);
 }
 
 static void take_line(struct pdf *pdf, const struct pdf_table *table)
@@ -447,15 +604,6 @@ static void take_line(struct pdf *pdf, const struct pdf_table *table)
 
 /* ---- the reader ---- */
 
-static const struct pdf_table *table_at(const struct pdf *pdf, int page)
-{
-	int i = pdf->tables.count - 1;
-
-	while (i > 0 && pdf->tables.tables[i].first_page > page)
-		i--;
-	return &pdf->tables.tables[i];
-}
-
 static enum zila_code pdf_choose(
 	struct reader *base, int sheet, struct zila_err *err)
 {
@@ -467,12 +615,41 @@ static enum zila_code pdf_choose(
 	gather_reset(&pdf->gather);
 	pdf->page_index = -1;
 	pdf->page.line_count = pdf->line_index = 0;
+	pdf->heads_ahead = 0;
 	pdf->line = pdf->row = 0;
 	pdf->filled = 0;
 	for (i = 0; i < PDF_COLUMNS_MAX; i++) {
 		buf_cut(&pdf->texts[i], 0);
 		pdf->cells[i].filled = false;
 	}
+	return ZILA_OK;
+}
+
+/* To the page of page_index, and reads the one behind it. */
+static enum zila_code turn_page(struct pdf *pdf, struct zila_err *err)
+{
+	const struct pdf_table *table = table_at(pdf, pdf->page_index);
+	struct pdf_page last = pdf->page;
+	int ahead = pdf->page_index + 1, i;
+	enum zila_code code = ZILA_OK;
+
+	pdf->page = pdf->ahead;
+	pdf->ahead = last;
+	if (pdf->page_index == 0)
+		code = pdf_page_read(
+			&pdf->page, pdf->document, 0, pdf->name, err);
+	pdf->ahead.line_count = 0;
+	if (code == ZILA_OK && ahead < pdf->page_count)
+		code = pdf_page_read(
+			&pdf->ahead, pdf->document, ahead, pdf->name, err);
+	if (code != ZILA_OK)
+		return code;
+	pdf->heads = pdf->heads_ahead;
+	pdf->heads_ahead = count_heads(pdf, table);
+	pdf->last_anchor = -1;
+	for (i = 0; i < pdf->page.line_count; i++)
+		if (is_row_line(&pdf->page, table, &pdf->page.lines[i]))
+			pdf->last_anchor = i;
 	return ZILA_OK;
 }
 
@@ -499,9 +676,7 @@ static enum zila_code pdf_next(
 		pdf->row = 0;
 		if (++pdf->page_index == pdf->page_count)
 			return ZILA_OK;
-		code = pdf_page_read(&pdf->page, pdf->document, pdf->page_index,
-			pdf->name, err);
-		if (code != ZILA_OK)
+		if ((code = turn_page(pdf, err)))
 			return code;
 	}
 }
@@ -525,6 +700,7 @@ static void pdf_end(struct reader *base)
 	if (pdf->document)
 		g_object_unref(pdf->document);
 	pdf_page_free(&pdf->page);
+	pdf_page_free(&pdf->ahead);
 	pdf_tables_free(&pdf->tables);
 	gather_free(&pdf->gather);
 	mem_free(pdf->name);

@@ -158,14 +158,29 @@ static bool is_place(const PopplerRectangle *place)
 }
 
 /* A smaller character whose foot is above that of its word: the number of a
- * footnote. */
+ * footnote.  What is hardly smaller must stand higher. */
 static bool is_raised(
 	const struct pdf_word *word, const PopplerRectangle *place)
 {
 	float height = word->y2 - word->y1;
+	double size = place->y2 - place->y1, rise = word->y2 - place->y2;
 
-	return word->size && place->y2 - place->y1 < 0.85f * height &&
-	       place->y2 < word->y2 - 0.15f * height;
+	return word->size &&
+	       ((size < 0.85f * height && rise > 0.15f * height) ||
+		       (size < 0.95f * height && rise > 0.25f * height));
+}
+
+/* A raised one does not lift the line that its word stands in. */
+static void add_letter(struct pdf_page *page, struct pdf_word *word,
+	const PopplerRectangle *place, struct text letter)
+{
+	if (is_raised(word, place)) {
+		text_add_raised(&page->text, letter.data, letter.size);
+		word->x2 = fmaxf(word->x2, (float)place->x2);
+	} else {
+		buf_add(&page->text, letter.data, letter.size);
+		grow_word(word, place);
+	}
 }
 
 static enum zila_code make_words(
@@ -193,12 +208,8 @@ static enum zila_code make_words(
 				return err_memory(err);
 			if (word->size == 0)
 				word->at = page->text.size;
-			if (is_raised(word, place))
-				text_add_raised(
-					&page->text, at, (size_t)(next - at));
-			else
-				buf_add(&page->text, at, (size_t)(next - at));
-			grow_word(word, place);
+			add_letter(page, word, place,
+				(struct text){at, (size_t)(next - at)});
 			word->size = page->text.size - word->at;
 			word->flags |= glyphs->legacy ? PDF_LEGACY : 0;
 			word->flags |=

@@ -461,7 +461,8 @@ static void measure_columns(struct pdf_survey *survey, struct pdf_table *table)
 	int i, w;
 
 	for (i = 0; i < table->count; i++)
-		table->columns[i] = (struct pdf_column){1e6f, -1e6f, false};
+		table->columns[i] =
+			(struct pdf_column){.left = 1e6f, .right = -1e6f};
 	for (i = 0; i < survey->line_count; i++) {
 		const struct line *line = &survey->lines[i];
 		int before = -1;
@@ -487,7 +488,8 @@ static void measure_columns(struct pdf_survey *survey, struct pdf_table *table)
 		table->columns[i].number =
 			numbers[i] > 1 && numbers[i] * 10 >= filled[i] * 6;
 		table->has_number |= table->columns[i].number;
-		if (table->key < 0 && filled[i] * 2 >= lines)
+		table->columns[i].usual = filled[i] * 2 >= lines;
+		if (table->key < 0 && table->columns[i].usual)
 			table->key = i;
 	}
 	table->key = table->key < 0 ? 0 : table->key;

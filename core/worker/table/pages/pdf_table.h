@@ -18,6 +18,7 @@ enum { PDF_COLUMNS_MAX = 200 };
 struct pdf_column {
 	float left, right; /* of its words */
 	bool number;       /* most of its cells are numbers */
+	bool usual;        /* most lines have one */
 };
 
 struct pdf_table {
