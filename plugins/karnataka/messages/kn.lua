@@ -526,6 +526,18 @@ return {
     .. "ಉಲ್ಲೇಖ ಸಮೂಹವು {year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಆಮದು ಮಾಡಿದ {states} ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶಗಳ "
     .. "ರಫ್ತು, ಈ ರಾಜ್ಯವೂ ಸೇರಿ; 1 ಕ್ಕಿಂತ ಹೆಚ್ಚಿದ್ದರೆ ಅನುಕೂಲತೆ. RSCA = (RCA - 1) / (RCA + 1), -1 "
     .. "ರಿಂದ 1.",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "ಭಾರತದ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ, ಏಕೆಂದರೆ {year} ರ ದತ್ತಾಂಶ ಕೋಶದ ಕೋಷ್ಟಕದ {n} ಅಧ್ಯಾಯಗಳು ಮಾತ್ರ ಇವೆ.",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "ಇದು {what} ಇರುವ ರಫ್ತಿಗೆ ಮಾತ್ರ: ರಾಜ್ಯದ {own} %, ಲಭ್ಯವಿರುವ ಒಟ್ಟಿನ {all} %.",
+  ["an HS code"] = "ಎಚ್‌ಎಸ್ ಸಂಕೇತ",
+  ["a commodity's name"] = "ಸರಕಿನ ಹೆಸರು",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "RCA: ಲಭ್ಯವಿಲ್ಲ, ಏಕೆಂದರೆ ಈ ರಾಜ್ಯ ಮತ್ತು ಇನ್ನೊಂದು ರಾಜ್ಯ ಎರಡೂ ಸರಕುಗಳನ್ನು ಎಚ್‌ಎಸ್ ಸಂಕೇತಗಳಿಂದ ಹೆಸರಿಸಿಲ್ಲ.",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "ಒಂದು ಆವೃತ್ತಿ (2012, 2017, 2022) ವಿಭಜಿಸಿದ, ವಿಲೀನಗೊಳಿಸಿದ ಅಥವಾ ಸ್ಥಳಾಂತರಿಸಿದ "
+    .. "ಸಂಕೇತವು ಅದರ ನಂತರ ಬೇರೆ ಸರಕುಗಳನ್ನು ಹೊಂದಿದೆ: ಅದರ ಬೆಳವಣಿಗೆ ಅದೇ ಸರಕುಗಳದ್ದಲ್ಲ.",
   ["RCA needs the exports of other states for the same months; none are imported."] =
     "RCA ಲೆಕ್ಕಕ್ಕೆ ಅದೇ ತಿಂಗಳುಗಳ ಇತರ ರಾಜ್ಯಗಳ ರಫ್ತು ಬೇಕು; ಅದನ್ನು ಆಮದು ಮಾಡಿಲ್ಲ.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =

@@ -532,6 +532,19 @@ return {
     .. "संदर्भ समूह म्हणजे {year} च्या त्याच महिन्यांसाठी आयात केलेली {states} राज्ये/केंद्रशासित "
     .. "प्रदेशांची निर्यात, यात हे राज्यही आहे; 1 पेक्षा जास्त म्हणजे अनुकूलता. RSCA = (RCA - 1) "
     .. "/ (RCA + 1), -1 ते 1.",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "भारताच्या निर्यातीतील हिस्सा: उपलब्ध नाही, कारण {year} "
+    .. "च्या माहिती कोषाच्या तक्त्यातील केवळ {n} प्रकरणे आहेत.",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "हे केवळ ज्या निर्यातीस {what} आहे तिचे आहे: राज्याच्या {own} %, उपलब्ध एकूणच्या {all} %.",
+  ["an HS code"] = "एचएस कोड",
+  ["a commodity's name"] = "वस्तूचे नाव",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "RCA: उपलब्ध नाही, कारण हे राज्य आणि दुसरे एखादे राज्य, दोन्ही वस्तू एचएस कोडने सांगत नाहीत.",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "ज्या कोडची एखाद्या आवृत्तीने (2012, 2017, 2022) विभागणी केली, विलीन केला "
+    .. "किंवा हलवला, त्यात तिच्यानंतर वेगळा माल आहे: त्याची वाढ त्याच मालाची नाही.",
   ["RCA needs the exports of other states for the same months; none are imported."] =
     "RCA साठी त्याच महिन्यांची इतर राज्यांची निर्यात लागते; ती आयात केलेली नाही.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =

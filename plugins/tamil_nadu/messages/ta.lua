@@ -579,6 +579,20 @@ return {
     .. "ஒப்பீட்டுத் தொகுப்பு என்பது {year} இன் அதே மாதங்களுக்கு உள்ளீடு செய்யப்பட்ட {states} "
     .. "மாநிலங்கள்/யூனியன் பிரதேசங்களின் ஏற்றுமதி, இந்த மாநிலம் உட்பட; 1 க்கு மேல் இருந்தால் "
     .. "சாதகநிலை. RSCA = (RCA - 1) / (RCA + 1), -1 முதல் 1 வரை.",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "இந்திய ஏற்றுமதியில் பங்கு: இல்லை, ஏனெனில் {year} இன் "
+    .. "தரவு வங்கி அட்டவணையின் {n} அத்தியாயங்கள் மட்டுமே உள்ளன.",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "இது {what} உள்ள ஏற்றுமதிக்கு மட்டும்: மாநிலத்தின் {own} %, உள்ள மொத்தத்தின் {all} %.",
+  ["an HS code"] = "எச்.எஸ். குறியீடு",
+  ["a commodity's name"] = "பொருளின் பெயர்",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "RCA: இல்லை, ஏனெனில் இந்த மாநிலமும் "
+    .. "மற்றொரு மாநிலமும் பொருள்களை எச்.எஸ். குறியீடுகளால் குறிப்பிடவில்லை.",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "ஒரு பதிப்பு (2012, 2017, 2022) பிரித்த, இணைத்த அல்லது மாற்றிய குறியீடு "
+    .. "அதன் பின் வேறு பொருள்களைக் கொண்டது: அதன் வளர்ச்சி அதே பொருள்களுடையது அல்ல.",
   ["RCA needs the exports of other states for the same months; none are imported."] =
     "RCA கணக்கிட அதே மாதங்களுக்கான பிற மாநிலங்களின் ஏற்றுமதி தேவை; அது உள்ளீடு செய்யப்படவில்லை.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =

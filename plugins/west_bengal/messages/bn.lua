@@ -524,6 +524,18 @@ return {
     .. "নির্দেশ-সমষ্টি হল {year}-এর একই মাসগুলির জন্য গৃহীত {states}টি রাজ্য/কেন্দ্রশাসিত অঞ্চলের "
     .. "রপ্তানি, এই রাজ্যও তার মধ্যে; 1-এর বেশি হলে সুবিধা। RSCA = (RCA - 1) / (RCA + 1), -1 থেকে "
     .. "1।",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "ভারতের রপ্তানিতে অংশ: পাওয়া যায়নি, কারণ {year}-এর তথ্যভাণ্ডারের সারণির কেবল {n}টি অধ্যায় আছে।",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "এটি কেবল সেই রপ্তানির যার সঙ্গে {what} আছে: রাজ্যের {own} %, প্রাপ্ত মোটের {all} %।",
+  ["an HS code"] = "এইচএস কোড",
+  ["a commodity's name"] = "পণ্যের নাম",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "RCA: পাওয়া যায়নি, কারণ এই রাজ্য ও অন্য কোনও রাজ্য উভয়ে পণ্যকে এইচএস কোডে উল্লেখ করেনি।",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "কোনও সংস্করণ (2012, 2017, 2022) যে কোডকে ভাগ, একত্র বা স্থানান্তর "
+    .. "করেছে, তার পরে তাতে অন্য পণ্য থাকে: তার বৃদ্ধি একই পণ্যের নয়।",
   ["RCA needs the exports of other states for the same months; none are imported."] =
     "RCA-র জন্য একই মাসের অন্য রাজ্যের রপ্তানি প্রয়োজন; তা গ্রহণ করা হয়নি।",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =

@@ -251,6 +251,19 @@ return {
     .. "उन्हीं महीनों के {states} राज्यों/संघ राज्य क्षेत्रों के आयातित निर्यात आँकड़े हैं, जिनमें यह राज्य भी है; 1 "
     .. "से अधिक "
     .. "होना तुलनात्मक लाभ दर्शाता है। आरएससीए = (आरसीए - 1) / (आरसीए + 1), -1 से 1 तक।",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "भारत के निर्यात में हिस्सा: उपलब्ध नहीं, क्योंकि {year} "
+    .. "की डाटा बैंक की तालिका के केवल {n} अध्याय हैं।",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "यह केवल उस निर्यात का है जिसके साथ {what} है: राज्य का {own} %, उपलब्ध कुल का {all} %।",
+  ["an HS code"] = "एचएस कोड",
+  ["a commodity's name"] = "वस्तु का नाम",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "आरसीए: उपलब्ध नहीं, क्योंकि यह राज्य और कोई दूसरा राज्य, दोनों वस्तुओं को एचएस कोड से नहीं बताते।",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "जिस कोड को किसी संस्करण (2012, 2017, 2022) ने बाँटा, मिलाया या बदला, "
+    .. "उसमें उसके बाद दूसरा माल है: उसकी वृद्धि उसी माल की नहीं है।",
   ["RCA needs the exports of other states for the same months; none are imported."] =
     "आरसीए के लिए अन्य राज्यों के उन्हीं महीनों के निर्यात आँकड़े चाहिए; वे आयात नहीं किए गए हैं।",
   ["Raised on"] = "उठाए जाने की तिथि",
