@@ -24,7 +24,7 @@ local function shares(ctx, year, money)
     found[1] = export_tables.uneven(ctx, year)
   else
     found[1] = ctx.t("Share of the country: n/a, since for the same months of {year} no other State/UT's exports are "
-      .. "held.",
+      .. "held in the same currency.",
       { year = year.year })
   end
   local india = year.whole and zila.one(NATIONAL, { year.year }) or {}
@@ -99,7 +99,7 @@ local function advantage(ctx, year, money, reference)
   elseif exports.reference(year, money) then
     return ctx.t("RCA: n/a, since this state and another don't both name their commodities by HS codes.")
   end
-  return ctx.t("RCA needs the exports of other states for the same months; none are imported.")
+  return ctx.t("RCA needs the exports of other states for the same months in the same currency; none are imported.")
 end
 
 local function commodities(doc, ctx, years, year, money)

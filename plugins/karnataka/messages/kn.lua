@@ -538,13 +538,13 @@ return {
     .. "is not of the same goods."] =
     "ಒಂದು ಆವೃತ್ತಿ (2012, 2017, 2022) ವಿಭಜಿಸಿದ, ವಿಲೀನಗೊಳಿಸಿದ ಅಥವಾ ಸ್ಥಳಾಂತರಿಸಿದ "
     .. "ಸಂಕೇತವು ಅದರ ನಂತರ ಬೇರೆ ಸರಕುಗಳನ್ನು ಹೊಂದಿದೆ: ಅದರ ಬೆಳವಣಿಗೆ ಅದೇ ಸರಕುಗಳದ್ದಲ್ಲ.",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "RCA ಲೆಕ್ಕಕ್ಕೆ ಅದೇ ತಿಂಗಳುಗಳ ಇತರ ರಾಜ್ಯಗಳ ರಫ್ತು ಬೇಕು; ಅದನ್ನು ಆಮದು ಮಾಡಿಲ್ಲ.",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "RCA ಲೆಕ್ಕಕ್ಕೆ ಅದೇ ತಿಂಗಳುಗಳ ಅದೇ ಕರೆನ್ಸಿಯ ಇತರ ರಾಜ್ಯಗಳ ರಫ್ತು ಬೇಕು; ಅದನ್ನು ಆಮದು ಮಾಡಿಲ್ಲ.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "ರಫ್ತು-ಆಮದು ದತ್ತಾಂಶ ಕೋಶದ ಪ್ರಕಾರ {year} ರ ಭಾರತದ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: {share} %.",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
-    .. "are held."] =
-    "ದೇಶದಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ; {year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಬೇರೆ ಯಾವುದೇ ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶದ "
+    .. "are held in the same currency."] =
+    "ದೇಶದಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ; {year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಅದೇ ಕರೆನ್ಸಿಯಲ್ಲಿ ಬೇರೆ ಯಾವುದೇ ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶದ "
     .. "ರಫ್ತು ಇಲ್ಲಿಲ್ಲ.",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
     .. "%."] =

@@ -545,13 +545,13 @@ return {
     .. "is not of the same goods."] =
     "ज्या कोडची एखाद्या आवृत्तीने (2012, 2017, 2022) विभागणी केली, विलीन केला "
     .. "किंवा हलवला, त्यात तिच्यानंतर वेगळा माल आहे: त्याची वाढ त्याच मालाची नाही.",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "RCA साठी त्याच महिन्यांची इतर राज्यांची निर्यात लागते; ती आयात केलेली नाही.",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "RCA साठी त्याच महिन्यांची त्याच चलनातील इतर राज्यांची निर्यात लागते; ती आयात केलेली नाही.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "निर्यात-आयात माहिती कोषानुसार {year} च्या भारताच्या निर्यातीतील हिस्सा: {share} %.",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
-    .. "are held."] =
-    "देशातील हिस्सा: उपलब्ध नाही; {year} च्या त्याच महिन्यांसाठी इतर कोणत्याही "
+    .. "are held in the same currency."] =
+    "देशातील हिस्सा: उपलब्ध नाही; {year} च्या त्याच महिन्यांसाठी त्याच चलनात इतर कोणत्याही "
     .. "राज्याची/केंद्रशासित प्रदेशाची निर्यात येथे नाही.",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
     .. "%."] =

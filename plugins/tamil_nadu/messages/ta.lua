@@ -593,13 +593,13 @@ return {
     .. "is not of the same goods."] =
     "ஒரு பதிப்பு (2012, 2017, 2022) பிரித்த, இணைத்த அல்லது மாற்றிய குறியீடு "
     .. "அதன் பின் வேறு பொருள்களைக் கொண்டது: அதன் வளர்ச்சி அதே பொருள்களுடையது அல்ல.",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "RCA கணக்கிட அதே மாதங்களுக்கான பிற மாநிலங்களின் ஏற்றுமதி தேவை; அது உள்ளீடு செய்யப்படவில்லை.",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "RCA கணக்கிட அதே மாதங்களுக்கான அதே நாணயத்திலான பிற மாநிலங்களின் ஏற்றுமதி தேவை; அது உள்ளீடு செய்யப்படவில்லை.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "ஏற்றுமதி-இறக்குமதித் தரவு வங்கியின்படி {year} இன் இந்திய ஏற்றுமதியில் பங்கு: {share} %.",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
-    .. "are held."] =
-    "நாட்டில் பங்கு: கிடைக்கவில்லை; {year} இன் அதே மாதங்களுக்கு வேறு எந்த மாநிலம்/யூனியன் "
+    .. "are held in the same currency."] =
+    "நாட்டில் பங்கு: கிடைக்கவில்லை; {year} இன் அதே மாதங்களுக்கு அதே நாணயத்தில் வேறு எந்த மாநிலம்/யூனியன் "
     .. "பிரதேசத்தின் ஏற்றுமதியும் இங்கு இல்லை.",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
     .. "%."] =

@@ -536,13 +536,13 @@ return {
     .. "is not of the same goods."] =
     "কোনও সংস্করণ (2012, 2017, 2022) যে কোডকে ভাগ, একত্র বা স্থানান্তর "
     .. "করেছে, তার পরে তাতে অন্য পণ্য থাকে: তার বৃদ্ধি একই পণ্যের নয়।",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "RCA-র জন্য একই মাসের অন্য রাজ্যের রপ্তানি প্রয়োজন; তা গ্রহণ করা হয়নি।",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "RCA-র জন্য একই মাসের একই মুদ্রার অন্য রাজ্যের রপ্তানি প্রয়োজন; তা গ্রহণ করা হয়নি।",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "রপ্তানি-আমদানি তথ্যভাণ্ডার অনুসারে {year}-এর ভারতের রপ্তানিতে অংশ: {share} %।",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
-    .. "are held."] =
-    "দেশের মধ্যে অংশ: পাওয়া যায়নি; {year}-এর একই মাসগুলির জন্য অন্য কোনো রাজ্য/কেন্দ্রশাসিত "
+    .. "are held in the same currency."] =
+    "দেশের মধ্যে অংশ: পাওয়া যায়নি; {year}-এর একই মাসগুলির জন্য একই মুদ্রায় অন্য কোনো রাজ্য/কেন্দ্রশাসিত "
     .. "অঞ্চলের রপ্তানি এখানে নেই।",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
     .. "%."] =

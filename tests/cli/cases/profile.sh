@@ -358,6 +358,16 @@ a_part_of_the_data_bank_is_not_the_nations_exports() {
 	grep -q 'data bank has them: 11.11 %' $ka || fail "expected the share"
 }
 
+districts_with_exports_in_two_currencies_have_no_rank() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,20, \
+		Karnataka,Kolar,5007,Nepal,2023-24,,80 \
+		'Goa,North Goa,0902,Nepal,2023-24,,80'
+	strategy IN-KA
+	grep -q 'rank 1 of' $ka && fail "expected no rank"
+	grep -q "other State/UT's exports are held in the same curr" $ka ||
+		fail "expected the reason"
+}
+
 one_district_is_wholly_concentrated() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,20,1
 	strategy IN-KA

@@ -264,8 +264,8 @@ return {
     .. "is not of the same goods."] =
     "जिस कोड को किसी संस्करण (2012, 2017, 2022) ने बाँटा, मिलाया या बदला, "
     .. "उसमें उसके बाद दूसरा माल है: उसकी वृद्धि उसी माल की नहीं है।",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "आरसीए के लिए अन्य राज्यों के उन्हीं महीनों के निर्यात आँकड़े चाहिए; वे आयात नहीं किए गए हैं।",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "आरसीए के लिए अन्य राज्यों के उन्हीं महीनों के उसी मुद्रा में निर्यात आँकड़े चाहिए; वे आयात नहीं किए गए हैं।",
   ["Raised on"] = "उठाए जाने की तिथि",
   ["Rank"] = "क्रम",
   ["Rank among the {n} districts of the state with exports: {rank}."] =
@@ -282,8 +282,8 @@ return {
     "निर्यात-आयात डाटा बैंक के अनुसार {year} के भारत के निर्यात में हिस्सा: {share} %।",
   ["States/UTs in the total"] = "कुल में शामिल राज्य/संघ राज्य क्षेत्र",
   ["Share of all imported"] = "सभी आयातित आँकड़ों में हिस्सा",
-  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held."] =
-    "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए किसी अन्य राज्य/संघ राज्य क्षेत्र के निर्यात "
+  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held in the same currency."] =
+    "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए उसी मुद्रा में किसी अन्य राज्य/संघ राज्य क्षेत्र के निर्यात "
     .. "आँकड़े नहीं हैं।",
   ["Share of the districts that have taken each step"] = "प्रत्येक चरण पूरा करने वाले ज़िलों का हिस्सा",
   ["Of {n} steps the state is ahead of the country in {ahead}."] = "{n} में से {ahead} चरणों में राज्य देश से आगे है।",
