@@ -452,6 +452,10 @@ return {
   ["Whether this file is as it was written:"] = "ಈ ಕಡತ ಬರೆದಂತೆಯೇ ಇದೆಯೇ ಎಂದು ಪರಿಶೀಲಿಸಲು:",
   ["A reference such as s1:17 means line 17 of source s1."] =
     "s1:17 ನಂತಹ ಉಲ್ಲೇಖ ಎಂದರೆ ಮೂಲ s1 ರ ಸಾಲು 17.",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "ತಡೆಹಿಡಿದ, ಆದ್ದರಿಂದ ಯಾವ ಅಂಕಿಯಲ್ಲೂ ಇಲ್ಲದ ಸಾಲುಗಳು: {1}.",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "ರಾಜ್ಯದ ಅಥವಾ ರಾಜ್ಯ ತಿಳಿಯದ, ತಡೆಹಿಡಿದ, ಆದ್ದರಿಂದ ಯಾವ ಅಂಕಿಯಲ್ಲೂ ಇಲ್ಲದ ಸಾಲುಗಳು: {1}.",
   ["Data known up to import {1}, of {2}."] = "ಆಮದು {1} ರವರೆಗಿನ ({2}) ದತ್ತಾಂಶ ತಿಳಿದಿದೆ.",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "ಜಿಲ್ಲೆಗಳು: {1}; ಸ್ಥಿತಿಯ ದಿನಾಂಕದಂದು ಜಾರಿಯಲ್ಲಿದ್ದ, {2} ದಿನಾಂಕದ ಪಟ್ಟಿಯಂತೆ.",

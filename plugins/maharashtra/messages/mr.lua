@@ -459,6 +459,10 @@ return {
   ["Whether this file is as it was written:"] = "ही फाइल लिहिली तशीच आहे का हे तपासण्यासाठी:",
   ["A reference such as s1:17 means line 17 of source s1."] =
     "s1:17 सारखा संदर्भ म्हणजे स्रोत s1 मधील ओळ 17.",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "रोखून ठेवलेल्या, म्हणून कोणत्याही आकड्यात नसलेल्या ओळी: {1}.",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "राज्याच्या, किंवा ज्यांचे राज्य कळले नाही अशा, रोखून ठेवलेल्या, म्हणून कोणत्याही आकड्यात नसलेल्या ओळी: {1}.",
   ["Data known up to import {1}, of {2}."] = "आयात {1} ({2}) पर्यंतची माहिती ज्ञात.",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "जिल्हे: {1}; स्थिती दिनांकास लागू असलेल्या, {2} दिनांकाच्या यादीनुसार.",

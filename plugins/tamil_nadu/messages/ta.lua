@@ -499,6 +499,10 @@ return {
     "இந்தக் கோப்பு எழுதப்பட்டபடியே உள்ளதா எனச் சரிபார்க்க:",
   ["A reference such as s1:17 means line 17 of source s1."] =
     "s1:17 போன்ற குறிப்பு, மூலம் s1 இன் வரி 17 ஐக் குறிக்கும்.",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "நிறுத்தி வைக்கப்பட்டு எந்த எண்ணிலும் இல்லாத வரிகள்: {1}.",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "மாநிலத்தின் அல்லது மாநிலம் தெரியாத, நிறுத்தி வைக்கப்பட்டு எந்த எண்ணிலும் இல்லாத வரிகள்: {1}.",
   ["Data known up to import {1}, of {2}."] = "உள்ளீடு {1} ({2}) வரையிலான தரவு அறியப்பட்டது.",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "மாவட்டங்கள்: {1}; நிலவரத் தேதியில் நடைமுறையிலிருந்த, {2} தேதியிட்ட பட்டியலின்படி.",

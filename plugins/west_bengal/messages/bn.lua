@@ -451,6 +451,10 @@ return {
     "এই ফাইল যেমন লেখা হয়েছিল তেমনই আছে কি না যাচাই করতে:",
   ["A reference such as s1:17 means line 17 of source s1."] =
     "s1:17-এর মতো উল্লেখের অর্থ উৎস s1-এর সারি 17।",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "আটকে রাখা, তাই কোনও অঙ্কে নেই এমন সারি: {1}।",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "রাজ্যের, বা যার রাজ্য জানা যায়নি, আটকে রাখা, তাই কোনও অঙ্কে নেই এমন সারি: {1}।",
   ["Data known up to import {1}, of {2}."] = "গ্রহণ {1} ({2}) পর্যন্ত তথ্য জ্ঞাত।",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "জেলা: {1}; অবস্থার তারিখে বলবৎ, {2} তারিখের তালিকা অনুসারে।",
