@@ -695,6 +695,10 @@ return {
   ["a sheet of the file was left out"] = "ಕಡತದ ಒಂದು ಹಾಳೆ ಬಿಡಲಾಗಿದೆ",
   ["a damaged line was mended"] = "ಹಾನಿಗೊಂಡ ಸಾಲನ್ನು ಸರಿಪಡಿಸಲಾಗಿದೆ",
   ["more of the same kind"] = "ಇದೇ ಬಗೆಯ ಇನ್ನಷ್ಟು",
+  ["a file holds periods or days after the day that it is as on"] =
+    "ಕಡತದಲ್ಲಿ ಅದರ ಸ್ಥಿತಿ ದಿನಾಂಕದ ನಂತರದ ಅವಧಿಗಳು ಅಥವಾ ದಿನಗಳಿವೆ",
+  ["numbers merged over several rows were given to the first of them"] =
+    "ಹಲವು ಸಾಲುಗಳ ಮೇಲೆ ವಿಲೀನಗೊಂಡ ಸಂಖ್ಯೆಗಳನ್ನು ಅವುಗಳ ಮೊದಲ ಸಾಲಿಗೆ ನೀಡಲಾಗಿದೆ",
   ["lines older than what is recorded were left aside"] =
     "ದಾಖಲಾಗಿರುವುದಕ್ಕಿಂತ ಹಳೆಯ ಸಾಲುಗಳನ್ನು ಬಿಡಲಾಗಿದೆ",
   ["bottlenecks of an unknown category are taken as other"] =

@@ -703,6 +703,10 @@ return {
   ["a sheet of the file was left out"] = "फाइलीतील एक पत्रक वगळले",
   ["a damaged line was mended"] = "खराब झालेली ओळ दुरुस्त केली",
   ["more of the same kind"] = "याच प्रकारचे आणखी",
+  ["a file holds periods or days after the day that it is as on"] =
+    "फाइलमध्ये तिच्या स्थिती-दिनांकानंतरचे कालावधी किंवा दिवस आहेत",
+  ["numbers merged over several rows were given to the first of them"] =
+    "अनेक ओळींवर एकत्र केलेल्या संख्या त्यांतील पहिल्या ओळीला दिल्या",
   ["lines older than what is recorded were left aside"] = "नोंदीपेक्षा जुन्या ओळी बाजूला ठेवल्या",
   ["bottlenecks of an unknown category are taken as other"] =
     "प्रवर्ग अज्ञात असलेले अडथळे इतर मानले",

@@ -763,6 +763,10 @@ return {
   ["a sheet of the file was left out"] = "கோப்பின் ஒரு தாள் விடப்பட்டது",
   ["a damaged line was mended"] = "சிதைந்த வரி சரிசெய்யப்பட்டது",
   ["more of the same kind"] = "இதே வகையில் மேலும்",
+  ["a file holds periods or days after the day that it is as on"] =
+    "கோப்பில் அதன் நிலவரத் தேதிக்குப் பிந்தைய காலங்கள் அல்லது நாட்கள் உள்ளன",
+  ["numbers merged over several rows were given to the first of them"] =
+    "பல வரிகளில் இணைக்கப்பட்ட எண்கள் அவற்றின் முதல் வரிக்குக் கொடுக்கப்பட்டன",
   ["lines older than what is recorded were left aside"] =
     "பதிவில் உள்ளதை விடப் பழைய வரிகள் விடப்பட்டன",
   ["bottlenecks of an unknown category are taken as other"] =

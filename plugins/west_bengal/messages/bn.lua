@@ -690,6 +690,10 @@ return {
   ["a sheet of the file was left out"] = "ফাইলের একটি পত্রক বাদ দেওয়া হয়েছে",
   ["a damaged line was mended"] = "ক্ষতিগ্রস্ত সারি ঠিক করা হয়েছে",
   ["more of the same kind"] = "একই ধরনের আরও",
+  ["a file holds periods or days after the day that it is as on"] =
+    "ফাইলে তার অবস্থান-তারিখের পরের সময়কাল বা দিন আছে",
+  ["numbers merged over several rows were given to the first of them"] =
+    "একাধিক সারির উপর যুক্ত সংখ্যা তাদের প্রথম সারিকে দেওয়া হয়েছে",
   ["lines older than what is recorded were left aside"] =
     "নথিভুক্তের চেয়ে পুরোনো সারি সরিয়ে রাখা হয়েছে",
   ["bottlenecks of an unknown category are taken as other"] =

@@ -16,6 +16,10 @@ return {
   ["Both are kept: which is in force is for the state to say."] = "दोनों रखी गई हैं: कौन-सी लागू है, यह राज्य बताएगा।",
   ["Product of the state's list"] = "राज्य की सूची का उत्पाद",
   ["more of the same kind"] = "इसी प्रकार की और बातें",
+  ["a file holds periods or days after the day that it is as on"] =
+    "फ़ाइल में उसकी स्थिति-तिथि के बाद की अवधियाँ या तिथियाँ हैं",
+  ["numbers merged over several rows were given to the first of them"] =
+    "कई पंक्तियों पर मिली हुई संख्याएँ उनमें से पहली को दी गईं",
   ["lines older than what is recorded were left aside"] = "दर्ज से पुरानी पंक्तियाँ छोड़ी गईं; जो दर्ज है वही रहा",
   -- Of a state
   ["Export strategy of the state: where it stands"] = "राज्य की निर्यात रणनीति: वर्तमान स्थिति",
@@ -282,8 +286,10 @@ return {
     "निर्यात-आयात डाटा बैंक के अनुसार {year} के भारत के निर्यात में हिस्सा: {share} %।",
   ["States/UTs in the total"] = "कुल में शामिल राज्य/संघ राज्य क्षेत्र",
   ["Share of all imported"] = "सभी आयातित आँकड़ों में हिस्सा",
-  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held in the same currency."] =
-    "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए उसी मुद्रा में किसी अन्य राज्य/संघ राज्य क्षेत्र के निर्यात "
+  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held "
+    .. "in the same currency."] =
+    "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए उसी मुद्रा में किसी अन्य "
+    .. "राज्य/संघ राज्य क्षेत्र के निर्यात "
     .. "आँकड़े नहीं हैं।",
   ["Share of the districts that have taken each step"] = "प्रत्येक चरण पूरा करने वाले ज़िलों का हिस्सा",
   ["Of {n} steps the state is ahead of the country in {ahead}."] = "{n} में से {ahead} चरणों में राज्य देश से आगे है।",
