@@ -56,6 +56,9 @@ const char *const doc_words[] = {
 	"report.",
 	"Data known up to import {1}, of {2}.",
 	"Districts: {1}, of the list in force on the as-on day, dated {2}.",
+	"Lines that wait in quarantine, so are in no figure: {1}.",
+	"Lines of the state, or of none that could be told, that wait in "
+	"quarantine, so are in no figure: {1}.",
 	"Rules last checked on {1}; error findings open: {2}.",
 	"The rules have not been checked on these data.",
 	"Rules that broke or were stopped in that check, so that what they "

@@ -992,6 +992,11 @@ static void look_at_mark(struct records *records, uint8_t mark,
 	if (mark & CELL_HIDDEN)
 		record_notice(records, "hidden_column", name,
 			"its column is hidden, and was read");
+	if (mark & CELL_MERGED && unit)
+		record_notice(records, "merged_number", name,
+			"a number merged over several rows or columns is given "
+			"to the first of them alone: nothing says how much of "
+			"it is the others'");
 }
 
 static void look_at_marks(struct importing *importing)

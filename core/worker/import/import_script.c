@@ -87,10 +87,10 @@ static int row_notice(lua_State *L)
 static int row_index(lua_State *L)
 {
 	static const char *const own[] = {"line", "file", "sheet", "title",
-		"wide", "skip", "reject", "notice"};
+		"dated", "wide", "skip", "reject", "notice"};
 	struct importing *importing = importing_of(L);
 	const struct importer *importer = importing->importer;
-	const char *names[MAP_COLUMNS_MAX + 8], *near, *name;
+	const char *names[MAP_COLUMNS_MAX + 9], *near, *name;
 	int i, count = 0;
 
 	lua_settop(L, 2);
@@ -282,9 +282,10 @@ static void push_fields(lua_State *L, struct importing *importing)
 	static const luaL_Reg methods[] = {{"skip", row_skip},
 		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
 	const struct importer *importer = importing->importer;
+	char day[DATE_TEXT_BYTES];
 	int i;
 
-	lua_createtable(L, 0, importer->want.count + 9);
+	lua_createtable(L, 0, importer->want.count + 10);
 	lua_pushlightuserdata(L, importing);
 	luaL_setfuncs(L, methods, 1);
 	vm_set_text(L, "file", importing->file);
@@ -292,6 +293,12 @@ static void push_fields(lua_State *L, struct importing *importing)
 		L, importing->reader->sheets[importing->table.sheet].name);
 	lua_setfield(L, -2, "sheet");
 	vm_set_text(L, "title", buf_text(&importing->table.titles));
+	date_format(importing->records.as_on, day);
+	if (importing->records.dated)
+		lua_pushstring(L, day);
+	else
+		lua_pushboolean(L, true);
+	lua_setfield(L, -2, "dated");
 	for (i = 0; i < importer->want.count; i++) {
 		lua_pushboolean(L, true);
 		lua_setfield(L, -2, importer->columns[i].name);

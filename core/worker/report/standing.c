@@ -1,6 +1,7 @@
 /* standing.c - what a report stands on, as its last section: how much was
- * known, which list of districts was in force, which errors that
- * the rules found were open when it was made, and which were waived.
+ * known, which list of districts was in force, how many lines wait in
+ * quarantine, which errors that the rules found were open when it was made,
+ * and which were waived.
  *
  * Findings are those of the checks that a report could know of: the newest
  * one it saw is part of its identity, as its clocks are.  What a later check
@@ -13,7 +14,7 @@
 #include "worker/finding/findings.h"
 #include "worker/report/reporting.h"
 
-enum { FINDINGS_SHOWN = 40, ITEMS = 3, NUMBER_BYTES = 24 };
+enum { FINDINGS_SHOWN = 40, ITEMS = 4, NUMBER_BYTES = 24 };
 
 /* Findings that were open at check ?1, of state ?2 and district ?3 (0: all),
  * as they were told then. */
@@ -149,10 +150,34 @@ static const char *fill(struct doc *doc, const char *english, const char *first,
 	return copy;
 }
 
-/* What it knew, which list, which check. */
+/* Lines that are in no figure: all, or those of a state and of none.  NULL
+ * where there are none. */
+static enum zila_code say_waiting(struct reporting *reporting,
+	const int64_t where[3], const char **item, struct zila_err *err)
+{
+	struct doc *doc = &reporting->doc;
+	struct pair waiting;
+	enum zila_code code = read_pair(reporting->job->db,
+		"SELECT count(*) FROM reject WHERE waits AND ?1 >= 0 AND (?2 = "
+		"0 OR state IS NULL OR state = ?2)",
+		where, &waiting, err);
+
+	if (code != ZILA_OK || !waiting.integer)
+		return code;
+	*item = fill(doc,
+		doc->state ? "Lines of the state, or of none that could be "
+			     "told, that wait in quarantine, so are in no "
+			     "figure: {1}."
+			   : "Lines that wait in quarantine, so are in no "
+			     "figure: {1}.",
+		number_words(doc, waiting.integer), NULL);
+	return ZILA_OK;
+}
+
+/* What it knew, which list, which check, and what waits. */
 static enum zila_code add_items(struct reporting *reporting,
-	const struct pair *newest, const struct pair *check, int64_t open,
-	struct zila_err *err)
+	const struct pair *newest, const struct pair *check,
+	const int64_t where[3], int64_t open, struct zila_err *err)
 {
 	struct doc *doc = &reporting->doc;
 	struct district_list list;
@@ -181,7 +206,10 @@ static enum zila_code add_items(struct reporting *reporting,
 							 "been checked on "
 							 "these data."));
 	block->items = items;
-	block->item_count = ITEMS;
+	items[3] = NULL;
+	if (say_waiting(reporting, where, &items[3], err) != ZILA_OK)
+		return err->code;
+	block->item_count = items[3] ? ITEMS : ITEMS - 1;
 	return doc->failed ? err_memory(err) : ZILA_OK;
 }
 
@@ -414,7 +442,7 @@ static enum zila_code add_all(struct reporting *reporting,
 	heading->id = "standing";
 	heading->text =
 		doc_text(doc, doc_word(doc, "What this report stands on"));
-	code = add_items(reporting, newest, check, open.integer, err);
+	code = add_items(reporting, newest, check, where, open.integer, err);
 	if (code == ZILA_OK)
 		code = add_broken(reporting, where, err);
 	if (code == ZILA_OK)

@@ -1,6 +1,7 @@
 -- Exports by district in long form: a row for each commodity, country and
 -- period. The unit of a value stands in its heading or in a title; rupees and
 -- dollars may stand side by side, and then their rate is looked at.
+local after_dated = require "lib.after_dated"
 local columns = require "lib.export_columns"
 local not_exports = require "lib.not_exports"
 local row_period = require "lib.row_period"
@@ -31,8 +32,7 @@ return {
     period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
     month = { "Month", "Month Name", "माह" }, year = { "Year", "वर्ष" },
     fiscal_year = { "Financial Year", "FY", "Fiscal Year", "वित्त वर्ष", "वित्तीय वर्ष" },
-    quantity = { "Quantity", "Qty", "Export Quantity" },
-    quantity_unit = columns.quantity_unit,
+    quantity = { "Quantity", "Qty", "Export Quantity" }, quantity_unit = columns.quantity_unit,
     value = {
       "Value", "FOB Value", "Export Value", "Value of Exports", "Exports", "Export", "Total Value", "मूल्य",
       required = true, into = { INR = "value_inr", USD = "value_usd" },
@@ -51,10 +51,10 @@ return {
     check_rate(row)
     local period, unclear = row_period(row)
     if unclear then return row:reject("period", unclear) end
-    emit {
+    emit(after_dated(row, {
       state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
       destination = row.destination, period = period, quantity = row.quantity,
       quantity_unit = row.quantity_unit, value_inr = row.value_inr, value_usd = row.value_usd,
-    }
+    }))
   end,
 }

@@ -1,6 +1,7 @@
 -- The status return of a state: one row per district with the steps taken.
 -- Names and telephone numbers of officers are not mapped at all, and taken out
 -- of offices and remarks; a bare "Nodal Officer" column is left out too.
+local after_dated = require "lib.after_dated"
 local bare = require "lib.impersonal"
 local meetings = require "lib.meetings"
 local columns = require "lib.status_columns"
@@ -27,7 +28,7 @@ return {
     local found = false
     local function record(dataset, fields)
       fields.state, fields.district, found = row.state, row.district, true
-      emit(dataset, fields)
+      emit(dataset, after_dated(row, fields))
     end
     if row.order_no and not row.constituted then return row:reject("constituted", "an order without its date") end
     if row.office and not row.office_since then

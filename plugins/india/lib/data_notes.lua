@@ -48,6 +48,8 @@ local NOTICES = {
   unit_said_twice = "a table's unit is not that of its columns, which were read as they say",
   mended_line = "a damaged line was mended",
   more_notices = "more of the same kind",
+  merged_number = "numbers merged over several rows were given to the first of them",
+  after_dated = "a file holds periods or days after the day that it is as on",
   older_version = "lines older than what is recorded were left aside",
   category_other = "bottlenecks of an unknown category are taken as other",
 }

@@ -9,8 +9,9 @@ local TOP = 10
 
 -- India's exports as the commerce ministry's data bank has them, by HS chapter.
 local NATIONAL = [[
-  SELECT sum(value_inr) AS inr, sum(value_usd) AS usd FROM india_national_export
-  WHERE period = ? AND destination IS NULL AND length(hs) = 2]]
+  SELECT sum(value_inr) AS inr, sum(value_usd) AS usd, count(value_inr) AS n_inr, count(value_usd) AS n_usd
+  FROM india_national_export WHERE period = ? AND destination IS NULL AND length(hs) = 2]]
+local CHAPTERS = 90 -- of 98: with fewer it is a part of the table, as the data bank gives on request
 
 -- "12.3 % of ...", for each whole that the state's exports can be held against.
 local function shares(ctx, year, money)
@@ -23,12 +24,16 @@ local function shares(ctx, year, money)
     found[1] = export_tables.uneven(ctx, year)
   else
     found[1] = ctx.t("Share of the country: n/a, since for the same months of {year} no other State/UT's exports are "
-      .. "held.",
+      .. "held in the same currency.",
       { year = year.year })
   end
   local india = year.whole and zila.one(NATIONAL, { year.year }) or {}
+  local chapters = india["n_" .. money] or 0
   share = zila.stats.share(year[money], india[money])
-  if share then
+  if chapters > 0 and chapters < CHAPTERS then
+    found[2] = ctx.t("Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are "
+      .. "held.", { year = year.year, n = chapters })
+  elseif share then
     found[2] = ctx.t("Share of India's exports of {year} as the export-import data bank has them: {share} %.",
       { year = year.year, share = ("%.2f"):format(share) })
   end
@@ -60,18 +65,41 @@ end
 
 local function commodity_rows(ctx, year, before, money, list)
   local top, total = exports.top(list, money)
-  local reference, earlier, rows = exports.reference(year, money), {}, {}
-  local others = reference and exports.reference_of(year, money)
+  local reference, earlier, rows = exports.reference(year, money) and exports.classified(year, money), {}, {}
+  local own = reference and reference.states > 1 and reference.own[ctx.state.code]
   for _, row in ipairs(before or {}) do earlier[row.key or false] = row[money] end
   for i = 1, math.min(TOP, #top) do
     local row = top[i]
-    local rca = reference and row.key and zila.stats.rca(row[money], year[money], others[row.key], reference.total)
+    local rca = own and row.key and row.coded == reference.coded
+      and zila.stats.rca(row[money], own, reference.of[row.key], reference.total) or nil
     local code, name = export_tables.code_and_name(row)
     rows[i] = { hs = code, name = name, label = export_tables.commodity(ctx, row), value = row[money],
       share = zila.stats.share(row[money], year[money]), rca = rca, rsca = zila.stats.rsca(rca),
       growth = zila.stats.growth(row[money], earlier[row.key or false]) }
   end
-  return rows, #top, total, reference
+  return rows, #top, total, own and reference
+end
+
+-- What RCA is, or why there is none.
+local function advantage(ctx, year, money, reference)
+  if reference then
+    local text = ctx.t("RCA (Balassa): a commodity's share in the state's exports over its share in the "
+      .. "reference, "
+      .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
+      .. "is an "
+      .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
+    local whole = exports.reference(year, money).total
+    if reference.total == whole then return text end
+    return text .. " " .. ctx.t("It is of exports with {what} alone: {own} % of the state's, {all} % of all held.", {
+      what = reference.coded == 1 and ctx.t("an HS code") or ctx.t("a commodity's name"),
+      own = ("%.1f"):format(zila.stats.share(reference.own[ctx.state.code], year[money])),
+      all = ("%.1f"):format(zila.stats.share(reference.total, whole)) })
+  elseif year.uneven then
+    return export_tables.uneven(ctx, year)
+  elseif exports.reference(year, money) then
+    return ctx.t("RCA: n/a, since this state and another don't both name their commodities by HS codes.")
+  end
+  return ctx.t("RCA needs the exports of other states for the same months in the same currency; none are imported.")
 end
 
 local function commodities(doc, ctx, years, year, money)
@@ -90,17 +118,14 @@ local function commodities(doc, ctx, years, year, money)
     share = zila.stats.share(total, year[money]), growth = exports.growth(year, last, money) }
   local level = ctx.t("HS codes at {level} digits; their edition is not stated by the files.",
     { level = exports.level(year.year) })
+  if before then
+    level = level .. " " .. ctx.t("A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods "
+      .. "after it: its growth is not of the same goods.")
+  end
   doc:table {
     id = "top_commodities", rows = rows, caption = ctx.t("Top commodities and their advantage, {year}",
       { year = export_tables.named(ctx, year) }),
-    note = export_tables.note(ctx, (reference and ctx.t("RCA (Balassa): a commodity's share in the state's exports "
-      .. "over its share in the "
-      .. "reference, "
-        .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
-        .. "is an "
-        .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
-      or year.uneven and export_tables.uneven(ctx, year)
-      or ctx.t("RCA needs the exports of other states for the same months; none are imported."))
+    note = export_tables.note(ctx, advantage(ctx, year, money, reference)
       .. " " .. level .. " " .. export_tables.rounded(ctx)),
     columns = {
       { id = "name", title = ctx.t("Commodity"), type = "text" },

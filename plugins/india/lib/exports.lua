@@ -485,19 +485,28 @@ function exports.reference(year, money)
   end) or nil
 end
 
---- The same of each commodity, by its key.
----@return table<string, integer>
-function exports.reference_of(year, money)
-  return once(("reference of %s %d %s"):format(year.year, year.mask, money), function()
-    local found = {}
+--- The part of it that commodities can be compared within: what has HS codes or,
+-- where none of it has, names. `of` is by commodity's key, `own` by state: a code
+-- has no advantage over goods that are there by another name, or by none.
+---@return { coded: integer, of: table<string, integer>, own: table<integer, integer>, total: integer, states: integer }
+function exports.classified(year, money)
+  return once(("classified %s %d %s"):format(year.year, year.mask, money), function()
+    local kinds = {}
+    for coded = 0, 1 do kinds[coded] = { coded = coded, of = {}, own = {}, total = 0, states = 0 } end
     for state, rows in pairs(exports.commodities(year.year)) do
       if comparable(all().states[state] or NONE, year, money) then
         for _, row in ipairs(rows) do
-          if row.key and row[money] then found[row.key] = (found[row.key] or 0) + row[money] end
+          local kind, value = kinds[row.coded], row[money]
+          if row.key and value then
+            if not kind.own[state] then kind.states = kind.states + 1 end
+            kind.of[row.key] = (kind.of[row.key] or 0) + value
+            kind.own[state] = (kind.own[state] or 0) + value
+            kind.total = kind.total + value
+          end
         end
       end
     end
-    return found
+    return kinds[1].states > 0 and kinds[1] or kinds[0]
   end)
 end
 

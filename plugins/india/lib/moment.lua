@@ -133,11 +133,14 @@ end
 local BOTH = [[SELECT state, district, hs, commodity, destination, period, value_inr, value_usd, %s AS was, %s AS now
   FROM export_flow_history%s]]
 
--- Sums at both moments, and how many versions of rows only one of them has.
+-- Sums at both moments, how many rows lack the value, and how many versions of
+-- rows only one of them has.
 local EXPORTS = [[
   SELECT state, period, sum(now > was) AS added, sum(was > now) AS gone,
     sum(CASE WHEN was THEN value_inr END) AS inr_then, sum(CASE WHEN now THEN value_inr END) AS inr_now,
-    sum(CASE WHEN was THEN value_usd END) AS usd_then, sum(CASE WHEN now THEN value_usd END) AS usd_now
+    sum(CASE WHEN was THEN value_usd END) AS usd_then, sum(CASE WHEN now THEN value_usd END) AS usd_now,
+    sum(was AND value_inr IS NULL) AS no_inr_then, sum(now AND value_inr IS NULL) AS no_inr_now,
+    sum(was AND value_usd IS NULL) AS no_usd_then, sum(now AND value_usd IS NULL) AS no_usd_now
   FROM (%s) WHERE was OR now GROUP BY state, period]]
 
 -- The rows that both moments have, in different versions.
@@ -170,7 +173,9 @@ local function compared(both)
   return rows
 end
 
-local SUMS = { "added", "gone", "corrected", "inr_then", "inr_now", "usd_then", "usd_now" }
+local MONEY = { "inr_then", "inr_now", "usd_then", "usd_now" }
+local SUMS = { "added", "gone", "corrected", "inr_then", "inr_now", "usd_then", "usd_now", "no_inr_then", "no_inr_now",
+  "no_usd_then", "no_usd_now" }
 
 --- Exports that differ, by state, fiscal year and length of the periods in
 -- months (sums of different lengths may hold each other, and are kept apart).
@@ -195,6 +200,9 @@ function moment.exports(ctx)
   end
   local found = {}
   for _, row in ipairs(rows) do
+    for _, name in ipairs(MONEY) do -- a sum that some rows lack is not known
+      if row["no_" .. name] > 0 then row.partial, row[name] = row.partial or row[name] ~= nil, nil end
+    end
     if row.added + row.gone + row.corrected > 0 then found[#found + 1] = row end
   end
   table.sort(found, function(a, b)

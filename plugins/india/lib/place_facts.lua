@@ -92,8 +92,8 @@ end
 --- Ranks of the districts of the report's state by their exports of a year.
 function facts.ranks(ctx, year)
   local codes, values, ranked = {}, {}, { n = 0 }
-  local money = year and (year.inr and "inr" or "usd")
-  for code, years in pairs(year and exports.of_districts(ctx.state.code) or {}) do
+  local money = year and (year.inr and "inr" or year.usd and "usd") -- in neither they have no order
+  for code, years in pairs(money and exports.of_districts(ctx.state.code) or {}) do
     local own = years[year.year]
     if own and own[money] then
       codes[#codes + 1], values[#values + 1] = code, own[money]

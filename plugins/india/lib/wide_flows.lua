@@ -2,6 +2,8 @@
 -- quantity of one period are one record. A period that has one of them twice is
 -- two, and so a contradiction for a person to look at.
 
+local after_dated = require "lib.after_dated"
+
 -- What else a return has by years, told by the words above them, though they
 -- may name exports too: `Export target`.
 local OTHER = {
@@ -63,6 +65,7 @@ return function(row)
     end
     if column then
       flow[column] = cell.value
+      after_dated(row, flow)
       flow.provisional = flow.provisional or cell.provisional and "yes" or nil
     end
     if column == "quantity" then flow.quantity_unit = cell.quantity end

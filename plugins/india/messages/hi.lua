@@ -50,6 +50,10 @@ return {
   ["To the lines themselves:"] = "मूल पंक्तियों तक:",
   ["Whether this file is as it was written:"] = "क्या यह फ़ाइल वैसी ही है जैसी लिखी गई थी:",
   ["What this report stands on"] = "यह रिपोर्ट किस पर आधारित है",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "रोकी गई पंक्तियाँ, जो किसी आँकड़े में नहीं हैं: {1}।",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "राज्य की, या जिनका राज्य पता न चला, रोकी गई पंक्तियाँ, जो किसी आँकड़े में नहीं हैं: {1}।",
   ["Data known up to import {1}, of {2}."] = "आँकड़े आयात {1} तक ज्ञात हैं, {2} का।",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "ज़िले: {1}, स्थिति की तिथि को लागू सूची के, सूची की तिथि {2}।",

@@ -223,7 +223,7 @@ local function records(doc, ctx)
 end
 
 local function exports(doc, ctx)
-  local t, rows, named = ctx.t, {}, names()
+  local t, rows, named, lacks = ctx.t, {}, names(), false
   lists(ctx)
   for i, row in ipairs(last.exports) do
     local length = LENGTHS[row.months]
@@ -233,11 +233,17 @@ local function exports(doc, ctx)
     for _, money in ipairs { "inr", "usd" } do
       local was, now = row[money .. "_then"], row[money .. "_now"]
       rows[i][money .. "_then"], rows[i][money .. "_now"] = was, now
-      if was or now then rows[i][money .. "_difference"] = (now or 0) - (was or 0) end
+      local unknown = row["no_" .. money .. "_then"] + row["no_" .. money .. "_now"]
+      if unknown == 0 then rows[i][money .. "_difference"] = (now or 0) - (was or 0) end
     end
+    lacks = lacks or row.partial
   end
   if #rows == 0 then return doc:paragraph(t "No exports are different.") end
   local shown, note = wording.limited(ctx, rows, MOST)
+  if lacks then
+    local words = t "n/a: there are no rows, or some have no value in this currency, so that the sum is not known."
+    note = note and note .. " " .. words or words
+  end
   note = export_tables.note(ctx, note)
   doc:table { id = "exports", caption = t "Exports that are different, by State/UT and fiscal year", rows = shown,
     note = note, columns = wording.filled({

@@ -452,6 +452,10 @@ return {
   ["Whether this file is as it was written:"] = "ಈ ಕಡತ ಬರೆದಂತೆಯೇ ಇದೆಯೇ ಎಂದು ಪರಿಶೀಲಿಸಲು:",
   ["A reference such as s1:17 means line 17 of source s1."] =
     "s1:17 ನಂತಹ ಉಲ್ಲೇಖ ಎಂದರೆ ಮೂಲ s1 ರ ಸಾಲು 17.",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "ತಡೆಹಿಡಿದ, ಆದ್ದರಿಂದ ಯಾವ ಅಂಕಿಯಲ್ಲೂ ಇಲ್ಲದ ಸಾಲುಗಳು: {1}.",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "ರಾಜ್ಯದ ಅಥವಾ ರಾಜ್ಯ ತಿಳಿಯದ, ತಡೆಹಿಡಿದ, ಆದ್ದರಿಂದ ಯಾವ ಅಂಕಿಯಲ್ಲೂ ಇಲ್ಲದ ಸಾಲುಗಳು: {1}.",
   ["Data known up to import {1}, of {2}."] = "ಆಮದು {1} ರವರೆಗಿನ ({2}) ದತ್ತಾಂಶ ತಿಳಿದಿದೆ.",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "ಜಿಲ್ಲೆಗಳು: {1}; ಸ್ಥಿತಿಯ ದಿನಾಂಕದಂದು ಜಾರಿಯಲ್ಲಿದ್ದ, {2} ದಿನಾಂಕದ ಪಟ್ಟಿಯಂತೆ.",
@@ -526,13 +530,25 @@ return {
     .. "ಉಲ್ಲೇಖ ಸಮೂಹವು {year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಆಮದು ಮಾಡಿದ {states} ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶಗಳ "
     .. "ರಫ್ತು, ಈ ರಾಜ್ಯವೂ ಸೇರಿ; 1 ಕ್ಕಿಂತ ಹೆಚ್ಚಿದ್ದರೆ ಅನುಕೂಲತೆ. RSCA = (RCA - 1) / (RCA + 1), -1 "
     .. "ರಿಂದ 1.",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "RCA ಲೆಕ್ಕಕ್ಕೆ ಅದೇ ತಿಂಗಳುಗಳ ಇತರ ರಾಜ್ಯಗಳ ರಫ್ತು ಬೇಕು; ಅದನ್ನು ಆಮದು ಮಾಡಿಲ್ಲ.",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "ಭಾರತದ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ, ಏಕೆಂದರೆ {year} ರ ದತ್ತಾಂಶ ಕೋಶದ ಕೋಷ್ಟಕದ {n} ಅಧ್ಯಾಯಗಳು ಮಾತ್ರ ಇವೆ.",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "ಇದು {what} ಇರುವ ರಫ್ತಿಗೆ ಮಾತ್ರ: ರಾಜ್ಯದ {own} %, ಲಭ್ಯವಿರುವ ಒಟ್ಟಿನ {all} %.",
+  ["an HS code"] = "ಎಚ್‌ಎಸ್ ಸಂಕೇತ",
+  ["a commodity's name"] = "ಸರಕಿನ ಹೆಸರು",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "RCA: ಲಭ್ಯವಿಲ್ಲ, ಏಕೆಂದರೆ ಈ ರಾಜ್ಯ ಮತ್ತು ಇನ್ನೊಂದು ರಾಜ್ಯ ಎರಡೂ ಸರಕುಗಳನ್ನು ಎಚ್‌ಎಸ್ ಸಂಕೇತಗಳಿಂದ ಹೆಸರಿಸಿಲ್ಲ.",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "ಒಂದು ಆವೃತ್ತಿ (2012, 2017, 2022) ವಿಭಜಿಸಿದ, ವಿಲೀನಗೊಳಿಸಿದ ಅಥವಾ ಸ್ಥಳಾಂತರಿಸಿದ "
+    .. "ಸಂಕೇತವು ಅದರ ನಂತರ ಬೇರೆ ಸರಕುಗಳನ್ನು ಹೊಂದಿದೆ: ಅದರ ಬೆಳವಣಿಗೆ ಅದೇ ಸರಕುಗಳದ್ದಲ್ಲ.",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "RCA ಲೆಕ್ಕಕ್ಕೆ ಅದೇ ತಿಂಗಳುಗಳ ಅದೇ ಕರೆನ್ಸಿಯ ಇತರ ರಾಜ್ಯಗಳ ರಫ್ತು ಬೇಕು; ಅದನ್ನು ಆಮದು ಮಾಡಿಲ್ಲ.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "ರಫ್ತು-ಆಮದು ದತ್ತಾಂಶ ಕೋಶದ ಪ್ರಕಾರ {year} ರ ಭಾರತದ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: {share} %.",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
-    .. "are held."] =
-    "ದೇಶದಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ; {year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಬೇರೆ ಯಾವುದೇ ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶದ "
+    .. "are held in the same currency."] =
+    "ದೇಶದಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ; {year} ರ ಅದೇ ತಿಂಗಳುಗಳಿಗೆ ಅದೇ ಕರೆನ್ಸಿಯಲ್ಲಿ ಬೇರೆ ಯಾವುದೇ ರಾಜ್ಯ/ಕೇಂದ್ರಾಡಳಿತ ಪ್ರದೇಶದ "
     .. "ರಫ್ತು ಇಲ್ಲಿಲ್ಲ.",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
     .. "%."] =
@@ -679,6 +695,10 @@ return {
   ["a sheet of the file was left out"] = "ಕಡತದ ಒಂದು ಹಾಳೆ ಬಿಡಲಾಗಿದೆ",
   ["a damaged line was mended"] = "ಹಾನಿಗೊಂಡ ಸಾಲನ್ನು ಸರಿಪಡಿಸಲಾಗಿದೆ",
   ["more of the same kind"] = "ಇದೇ ಬಗೆಯ ಇನ್ನಷ್ಟು",
+  ["a file holds periods or days after the day that it is as on"] =
+    "ಕಡತದಲ್ಲಿ ಅದರ ಸ್ಥಿತಿ ದಿನಾಂಕದ ನಂತರದ ಅವಧಿಗಳು ಅಥವಾ ದಿನಗಳಿವೆ",
+  ["numbers merged over several rows were given to the first of them"] =
+    "ಹಲವು ಸಾಲುಗಳ ಮೇಲೆ ವಿಲೀನಗೊಂಡ ಸಂಖ್ಯೆಗಳನ್ನು ಅವುಗಳ ಮೊದಲ ಸಾಲಿಗೆ ನೀಡಲಾಗಿದೆ",
   ["lines older than what is recorded were left aside"] =
     "ದಾಖಲಾಗಿರುವುದಕ್ಕಿಂತ ಹಳೆಯ ಸಾಲುಗಳನ್ನು ಬಿಡಲಾಗಿದೆ",
   ["bottlenecks of an unknown category are taken as other"] =

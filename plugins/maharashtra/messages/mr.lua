@@ -459,6 +459,10 @@ return {
   ["Whether this file is as it was written:"] = "ही फाइल लिहिली तशीच आहे का हे तपासण्यासाठी:",
   ["A reference such as s1:17 means line 17 of source s1."] =
     "s1:17 सारखा संदर्भ म्हणजे स्रोत s1 मधील ओळ 17.",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "रोखून ठेवलेल्या, म्हणून कोणत्याही आकड्यात नसलेल्या ओळी: {1}.",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "राज्याच्या, किंवा ज्यांचे राज्य कळले नाही अशा, रोखून ठेवलेल्या, म्हणून कोणत्याही आकड्यात नसलेल्या ओळी: {1}.",
   ["Data known up to import {1}, of {2}."] = "आयात {1} ({2}) पर्यंतची माहिती ज्ञात.",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "जिल्हे: {1}; स्थिती दिनांकास लागू असलेल्या, {2} दिनांकाच्या यादीनुसार.",
@@ -532,13 +536,26 @@ return {
     .. "संदर्भ समूह म्हणजे {year} च्या त्याच महिन्यांसाठी आयात केलेली {states} राज्ये/केंद्रशासित "
     .. "प्रदेशांची निर्यात, यात हे राज्यही आहे; 1 पेक्षा जास्त म्हणजे अनुकूलता. RSCA = (RCA - 1) "
     .. "/ (RCA + 1), -1 ते 1.",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "RCA साठी त्याच महिन्यांची इतर राज्यांची निर्यात लागते; ती आयात केलेली नाही.",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "भारताच्या निर्यातीतील हिस्सा: उपलब्ध नाही, कारण {year} "
+    .. "च्या माहिती कोषाच्या तक्त्यातील केवळ {n} प्रकरणे आहेत.",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "हे केवळ ज्या निर्यातीस {what} आहे तिचे आहे: राज्याच्या {own} %, उपलब्ध एकूणच्या {all} %.",
+  ["an HS code"] = "एचएस कोड",
+  ["a commodity's name"] = "वस्तूचे नाव",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "RCA: उपलब्ध नाही, कारण हे राज्य आणि दुसरे एखादे राज्य, दोन्ही वस्तू एचएस कोडने सांगत नाहीत.",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "ज्या कोडची एखाद्या आवृत्तीने (2012, 2017, 2022) विभागणी केली, विलीन केला "
+    .. "किंवा हलवला, त्यात तिच्यानंतर वेगळा माल आहे: त्याची वाढ त्याच मालाची नाही.",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "RCA साठी त्याच महिन्यांची त्याच चलनातील इतर राज्यांची निर्यात लागते; ती आयात केलेली नाही.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "निर्यात-आयात माहिती कोषानुसार {year} च्या भारताच्या निर्यातीतील हिस्सा: {share} %.",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
-    .. "are held."] =
-    "देशातील हिस्सा: उपलब्ध नाही; {year} च्या त्याच महिन्यांसाठी इतर कोणत्याही "
+    .. "are held in the same currency."] =
+    "देशातील हिस्सा: उपलब्ध नाही; {year} च्या त्याच महिन्यांसाठी त्याच चलनात इतर कोणत्याही "
     .. "राज्याची/केंद्रशासित प्रदेशाची निर्यात येथे नाही.",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
     .. "%."] =
@@ -686,6 +703,10 @@ return {
   ["a sheet of the file was left out"] = "फाइलीतील एक पत्रक वगळले",
   ["a damaged line was mended"] = "खराब झालेली ओळ दुरुस्त केली",
   ["more of the same kind"] = "याच प्रकारचे आणखी",
+  ["a file holds periods or days after the day that it is as on"] =
+    "फाइलमध्ये तिच्या स्थिती-दिनांकानंतरचे कालावधी किंवा दिवस आहेत",
+  ["numbers merged over several rows were given to the first of them"] =
+    "अनेक ओळींवर एकत्र केलेल्या संख्या त्यांतील पहिल्या ओळीला दिल्या",
   ["lines older than what is recorded were left aside"] = "नोंदीपेक्षा जुन्या ओळी बाजूला ठेवल्या",
   ["bottlenecks of an unknown category are taken as other"] =
     "प्रवर्ग अज्ञात असलेले अडथळे इतर मानले",

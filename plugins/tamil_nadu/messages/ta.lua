@@ -499,6 +499,10 @@ return {
     "இந்தக் கோப்பு எழுதப்பட்டபடியே உள்ளதா எனச் சரிபார்க்க:",
   ["A reference such as s1:17 means line 17 of source s1."] =
     "s1:17 போன்ற குறிப்பு, மூலம் s1 இன் வரி 17 ஐக் குறிக்கும்.",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "நிறுத்தி வைக்கப்பட்டு எந்த எண்ணிலும் இல்லாத வரிகள்: {1}.",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "மாநிலத்தின் அல்லது மாநிலம் தெரியாத, நிறுத்தி வைக்கப்பட்டு எந்த எண்ணிலும் இல்லாத வரிகள்: {1}.",
   ["Data known up to import {1}, of {2}."] = "உள்ளீடு {1} ({2}) வரையிலான தரவு அறியப்பட்டது.",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "மாவட்டங்கள்: {1}; நிலவரத் தேதியில் நடைமுறையிலிருந்த, {2} தேதியிட்ட பட்டியலின்படி.",
@@ -579,13 +583,27 @@ return {
     .. "ஒப்பீட்டுத் தொகுப்பு என்பது {year} இன் அதே மாதங்களுக்கு உள்ளீடு செய்யப்பட்ட {states} "
     .. "மாநிலங்கள்/யூனியன் பிரதேசங்களின் ஏற்றுமதி, இந்த மாநிலம் உட்பட; 1 க்கு மேல் இருந்தால் "
     .. "சாதகநிலை. RSCA = (RCA - 1) / (RCA + 1), -1 முதல் 1 வரை.",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "RCA கணக்கிட அதே மாதங்களுக்கான பிற மாநிலங்களின் ஏற்றுமதி தேவை; அது உள்ளீடு செய்யப்படவில்லை.",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "இந்திய ஏற்றுமதியில் பங்கு: இல்லை, ஏனெனில் {year} இன் "
+    .. "தரவு வங்கி அட்டவணையின் {n} அத்தியாயங்கள் மட்டுமே உள்ளன.",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "இது {what} உள்ள ஏற்றுமதிக்கு மட்டும்: மாநிலத்தின் {own} %, உள்ள மொத்தத்தின் {all} %.",
+  ["an HS code"] = "எச்.எஸ். குறியீடு",
+  ["a commodity's name"] = "பொருளின் பெயர்",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "RCA: இல்லை, ஏனெனில் இந்த மாநிலமும் "
+    .. "மற்றொரு மாநிலமும் பொருள்களை எச்.எஸ். குறியீடுகளால் குறிப்பிடவில்லை.",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "ஒரு பதிப்பு (2012, 2017, 2022) பிரித்த, இணைத்த அல்லது மாற்றிய குறியீடு "
+    .. "அதன் பின் வேறு பொருள்களைக் கொண்டது: அதன் வளர்ச்சி அதே பொருள்களுடையது அல்ல.",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "RCA கணக்கிட அதே மாதங்களுக்கான அதே நாணயத்திலான பிற மாநிலங்களின் ஏற்றுமதி தேவை; அது உள்ளீடு செய்யப்படவில்லை.",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "ஏற்றுமதி-இறக்குமதித் தரவு வங்கியின்படி {year} இன் இந்திய ஏற்றுமதியில் பங்கு: {share} %.",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
-    .. "are held."] =
-    "நாட்டில் பங்கு: கிடைக்கவில்லை; {year} இன் அதே மாதங்களுக்கு வேறு எந்த மாநிலம்/யூனியன் "
+    .. "are held in the same currency."] =
+    "நாட்டில் பங்கு: கிடைக்கவில்லை; {year} இன் அதே மாதங்களுக்கு அதே நாணயத்தில் வேறு எந்த மாநிலம்/யூனியன் "
     .. "பிரதேசத்தின் ஏற்றுமதியும் இங்கு இல்லை.",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
     .. "%."] =
@@ -745,6 +763,10 @@ return {
   ["a sheet of the file was left out"] = "கோப்பின் ஒரு தாள் விடப்பட்டது",
   ["a damaged line was mended"] = "சிதைந்த வரி சரிசெய்யப்பட்டது",
   ["more of the same kind"] = "இதே வகையில் மேலும்",
+  ["a file holds periods or days after the day that it is as on"] =
+    "கோப்பில் அதன் நிலவரத் தேதிக்குப் பிந்தைய காலங்கள் அல்லது நாட்கள் உள்ளன",
+  ["numbers merged over several rows were given to the first of them"] =
+    "பல வரிகளில் இணைக்கப்பட்ட எண்கள் அவற்றின் முதல் வரிக்குக் கொடுக்கப்பட்டன",
   ["lines older than what is recorded were left aside"] =
     "பதிவில் உள்ளதை விடப் பழைய வரிகள் விடப்பட்டன",
   ["bottlenecks of an unknown category are taken as other"] =

@@ -451,6 +451,10 @@ return {
     "এই ফাইল যেমন লেখা হয়েছিল তেমনই আছে কি না যাচাই করতে:",
   ["A reference such as s1:17 means line 17 of source s1."] =
     "s1:17-এর মতো উল্লেখের অর্থ উৎস s1-এর সারি 17।",
+  ["Lines that wait in quarantine, so are in no figure: {1}."] =
+    "আটকে রাখা, তাই কোনও অঙ্কে নেই এমন সারি: {1}।",
+  ["Lines of the state, or of none that could be told, that wait in quarantine, so are in no figure: {1}."] =
+    "রাজ্যের, বা যার রাজ্য জানা যায়নি, আটকে রাখা, তাই কোনও অঙ্কে নেই এমন সারি: {1}।",
   ["Data known up to import {1}, of {2}."] = "গ্রহণ {1} ({2}) পর্যন্ত তথ্য জ্ঞাত।",
   ["Districts: {1}, of the list in force on the as-on day, dated {2}."] =
     "জেলা: {1}; অবস্থার তারিখে বলবৎ, {2} তারিখের তালিকা অনুসারে।",
@@ -524,13 +528,25 @@ return {
     .. "নির্দেশ-সমষ্টি হল {year}-এর একই মাসগুলির জন্য গৃহীত {states}টি রাজ্য/কেন্দ্রশাসিত অঞ্চলের "
     .. "রপ্তানি, এই রাজ্যও তার মধ্যে; 1-এর বেশি হলে সুবিধা। RSCA = (RCA - 1) / (RCA + 1), -1 থেকে "
     .. "1।",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "RCA-র জন্য একই মাসের অন্য রাজ্যের রপ্তানি প্রয়োজন; তা গ্রহণ করা হয়নি।",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "ভারতের রপ্তানিতে অংশ: পাওয়া যায়নি, কারণ {year}-এর তথ্যভাণ্ডারের সারণির কেবল {n}টি অধ্যায় আছে।",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "এটি কেবল সেই রপ্তানির যার সঙ্গে {what} আছে: রাজ্যের {own} %, প্রাপ্ত মোটের {all} %।",
+  ["an HS code"] = "এইচএস কোড",
+  ["a commodity's name"] = "পণ্যের নাম",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "RCA: পাওয়া যায়নি, কারণ এই রাজ্য ও অন্য কোনও রাজ্য উভয়ে পণ্যকে এইচএস কোডে উল্লেখ করেনি।",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "কোনও সংস্করণ (2012, 2017, 2022) যে কোডকে ভাগ, একত্র বা স্থানান্তর "
+    .. "করেছে, তার পরে তাতে অন্য পণ্য থাকে: তার বৃদ্ধি একই পণ্যের নয়।",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "RCA-র জন্য একই মাসের একই মুদ্রার অন্য রাজ্যের রপ্তানি প্রয়োজন; তা গ্রহণ করা হয়নি।",
   ["Share of India's exports of {year} as the export-import data bank has them: {share} %."] =
     "রপ্তানি-আমদানি তথ্যভাণ্ডার অনুসারে {year}-এর ভারতের রপ্তানিতে অংশ: {share} %।",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports "
-    .. "are held."] =
-    "দেশের মধ্যে অংশ: পাওয়া যায়নি; {year}-এর একই মাসগুলির জন্য অন্য কোনো রাজ্য/কেন্দ্রশাসিত "
+    .. "are held in the same currency."] =
+    "দেশের মধ্যে অংশ: পাওয়া যায়নি; {year}-এর একই মাসগুলির জন্য একই মুদ্রায় অন্য কোনো রাজ্য/কেন্দ্রশাসিত "
     .. "অঞ্চলের রপ্তানি এখানে নেই।",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} "
     .. "%."] =
@@ -674,6 +690,10 @@ return {
   ["a sheet of the file was left out"] = "ফাইলের একটি পত্রক বাদ দেওয়া হয়েছে",
   ["a damaged line was mended"] = "ক্ষতিগ্রস্ত সারি ঠিক করা হয়েছে",
   ["more of the same kind"] = "একই ধরনের আরও",
+  ["a file holds periods or days after the day that it is as on"] =
+    "ফাইলে তার অবস্থান-তারিখের পরের সময়কাল বা দিন আছে",
+  ["numbers merged over several rows were given to the first of them"] =
+    "একাধিক সারির উপর যুক্ত সংখ্যা তাদের প্রথম সারিকে দেওয়া হয়েছে",
   ["lines older than what is recorded were left aside"] =
     "নথিভুক্তের চেয়ে পুরোনো সারি সরিয়ে রাখা হয়েছে",
   ["bottlenecks of an unknown category are taken as other"] =

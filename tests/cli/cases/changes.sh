@@ -86,6 +86,21 @@ exports_are_told_by_state_and_year() {
 		'[["Karnataka",1,0,1200,1500],["Kerala",1,0,null,250]]'
 }
 
+# A district in rupees and one in dollars have no sum in either.
+exports_in_two_currencies_have_no_sum_in_one() {
+	cat >both.csv <<-'END'
+		State,District,HS Code,Period,Value (INR),Value (USD)
+		Karnataka,Mysuru,5007,2023-24,1000,
+		Karnataka,Kodagu,0901,2023-24,,50
+		Kerala,Wayanad,0904,2023-24,200,
+	END
+	took both.csv --as district_exports
+	changes --set since=2023-01-01
+	cells exports 'map([.[0], .[3], .[6], .[7]])' \
+		'[["Karnataka",2,null,null],["Kerala",1,200,200]]'
+	out_has 'some have no value in this currency'
+}
+
 what_was_undone_is_withdrawn() {
 	made
 	ok imports undo "$id"

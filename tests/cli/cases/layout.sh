@@ -894,3 +894,44 @@ a_unit_of_money_in_a_row_of_years_is_theirs_or_asked() {
 	sql 'SELECT group_concat(code) AS codes FROM reject' unit_said_twice
 	flows '- - 20000000'
 }
+
+# What begins after the day that a title is as on is no fact of that day.
+what_begins_after_the_day_of_its_title_is_told() {
+	printf '%s\n' 'Exports as on 31.10.2023; Rs. crore' \
+		'State,District,HS Code,Sep 2023,Nov 2023' \
+		'Karnataka,Kodagu,0902,10,12' 'Karnataka,Mysuru,0902,10,' >wide.csv
+	z --format json import wide.csv
+	json '.. | .notices? // empty | map([.code, .lines])' \
+		'[["after_dated","3"]]'
+	printf '%s\n' 'Exports as on 31.10.2023; Rs. crore' \
+		'State,District,HS Code,Period,Value' \
+		'Karnataka,Kodagu,0902,2023-24,10' \
+		'Karnataka,Kodagu,0902,Dec 2023,10' >long.csv
+	z --format json import long.csv
+	json '.. | .notices? // empty | map([.code, .lines])' \
+		'[["after_dated","4"]]'
+	printf '%s\n' 'Status as on 31.03.2021' \
+		'State,District,DEPC Constituted On,DEPC Meetings Held On' \
+		'Karnataka,Kodagu,01.08.2022,01.02.2021' \
+		'Karnataka,Mysuru,01.03.2021,01.07.2022' >status.csv
+	z --format json import status.csv --as district_status
+	json '.. | .notices? // empty | map([.column, .lines])' \
+		'[["constituted","3"],["held","4"]]'
+}
+
+# Of 10 merged over two districts nobody knows whose they are.
+a_number_merged_over_two_districts_is_told() {
+	{
+		echo '<p>Exports by district, Rs. crore</p><table><tr>'
+		printf '<td>%s</td>' State District 'HS Code' Period Value
+		echo '</tr><tr><td>Karnataka<td>Kodagu<td>0902<td>2023-24'
+		echo '<td rowspan=2>10</tr>'
+		echo '<tr><td>Karnataka<td>Mysuru<td>0902<td>2023-24</tr>'
+		echo '<tr><td>Karnataka<td>Kolar<td>0902<td>2023-24<td>7</tr>'
+		echo '</table>'
+	} >merged.html
+	z --format json import merged.html
+	exits 1
+	json '.. | .notices? // empty | map([.code, .column, .count])' \
+		'[["merged_number","value_inr",1]]'
+}

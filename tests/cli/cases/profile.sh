@@ -299,6 +299,75 @@ an_advantage_is_measured_against_all_states_of_the_same_months() {
 		fail "expected the reference set to be named"
 }
 
+# named COMMODITY: as flows, of commodities that have no code.
+named() {
+	{
+		echo "State,District,HS Code,Commodity,Country,Period,Value (INR)"
+		printf '%s\n' "$@"
+	} >named.csv
+	z --format json import named.csv --as india.district_exports
+	exits 0
+}
+
+# Kerala's tea is 3 of 4 of what has codes, and 30 of 36 of what Goa has: goods
+# by names, or by none, are in no code's share of the reference.
+an_advantage_is_measured_among_exports_that_have_codes() {
+	named Karnataka,Kolar,,Tea,Nepal,2023-24,100 \
+		Karnataka,Kolar,,Silk,Nepal,2023-24,100 \
+		Kerala,Wayanad,0902,Tea,Nepal,2023-24,30 \
+		Kerala,Wayanad,5007,Silk,Nepal,2023-24,10 \
+		Kerala,Wayanad,,Other,Nepal,2023-24,60 \
+		'Goa,North Goa,090240,Tea,Nepal,2023-24,30' \
+		'Goa,North Goa,5007,Silk,Nepal,2023-24,30'
+	local kl=reports/export_strategy-IN-KL.json
+	strategy IN-KL
+	cells $kl top_commodities 1 '["Tea","0902",30,30,null,1.25,0.11]'
+	cells $kl top_commodities 0 '["Other",null,60,60,null,null,null]'
+	grep -q "for 2 States/UTs for the same.*40.0 % of the state's, 27.8 %" \
+		$kl || fail "expected the part that RCA is of"
+	ok run --state IN-KL "$top/scripts/top_products_by_rca.lua" 2023-24
+	out_has 'with HS codes: 40.0 %'
+	out_has '30.0 %    1.25'
+	strategy IN-KA
+	cells $ka top_commodities 1 '["Tea",null,100,50,null,null,null]'
+	grep -q "RCA: n/a, since this state and another don't" $ka ||
+		fail "expected the reason"
+}
+
+# A state of India's exports of two chapters is none of India's exports.
+a_part_of_the_data_bank_is_not_the_nations_exports() {
+	local i
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,10000000,
+	chapters() {
+		{
+			echo 'Export Import Data Bank'
+			echo 'Values in Rs. Lacs'
+			echo 'S.No.,HSCode,Commodity,2023-2024'
+			for ((i = 1; i <= $1; i++)); do
+				printf '%d,%02d,GOODS,10\n' "$i" "$i"
+			done
+		} >"eidb-$1.csv"
+		z import "eidb-$1.csv"
+		exits 0
+	}
+	chapters 50
+	strategy IN-KA
+	grep -q 'only 50 chapters are held' $ka || fail "expected the reason"
+	chapters 90
+	strategy IN-KA
+	grep -q 'data bank has them: 11.11 %' $ka || fail "expected the share"
+}
+
+districts_with_exports_in_two_currencies_have_no_rank() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,20, \
+		Karnataka,Kolar,5007,Nepal,2023-24,,80 \
+		'Goa,North Goa,0902,Nepal,2023-24,,80'
+	strategy IN-KA
+	grep -q 'rank 1 of' $ka && fail "expected no rank"
+	grep -q "other State/UT's exports are held in the same curr" $ka ||
+		fail "expected the reason"
+}
+
 one_district_is_wholly_concentrated() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,20,1
 	strategy IN-KA

@@ -177,3 +177,22 @@ a_format_that_is_named_twice_is_written_once() {
 	[[ $(cut -d: -f1 out | xargs) == 'out.d/progress.html out.d/progress.md' ]] ||
 		fail "expected each once"
 }
+
+# Of Karnataka, of Kerala and of nobody knows where.
+lines_that_wait_are_told_in_each_report() {
+	ok report progress
+	has out 'in quarantine' && fail "expected none to wait"
+	cat >waits.csv <<-'END'
+		State,District,HS Code,Period,Value (INR)
+		Karnataka,Foo,0902,2023-24,1000
+		Kerala,Bar,0902,2023-24,1000
+		Nowhere,Bar,0902,2023-24,1000
+	END
+	z import waits.csv --as india.district_exports
+	ok report progress
+	out_has 'Lines that wait in quarantine, so are in no figure: 3.'
+	ok report product_list --state IN-KA
+	out_has 'are in no figure: 2.'
+	ok report product_list --state IN-KA --lang hi
+	out_has 'रोकी गई'
+}

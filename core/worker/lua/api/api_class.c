@@ -78,6 +78,7 @@ const struct api_field api_fields[] = {
 	{"file", "string", "name of the file"},
 	{"sheet", "string", "of a workbook; else \"\""},
 	{"title", "string", "the lines above the header"},
+	{"dated", "string?", "the day that the file is as on, if it says one"},
 	{"[string]", "string?", "trimmed; nil when blank"},
 	{"wide",
 		"{period: string, value: string, step: number?, currency: "

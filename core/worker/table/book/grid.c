@@ -165,7 +165,9 @@ static void lay_spans(struct grid *grid, const bool *starts)
 			grid->cells[grid->count] = (struct text){"", 0};
 		grid->cells[i] =
 			(struct text){buf_text(&first->text), first->text.size};
-		grid->marks[i] = first->marks | CELL_MERGED;
+		grid->marks[i] = first->marks;
+		if (first->text.size)
+			grid->marks[i] |= CELL_MERGED;
 	}
 }
 

@@ -30,6 +30,8 @@ return {
   ["Districts that the data cover"] = "ज़िले जिन्हें आँकड़े व्याप्त करते हैं",
   ["Drafted"] = "प्रारूप तैयार",
   ["Exports known"] = "निर्यात ज्ञात",
+  ["n/a: there are no rows, or some have no value in this currency, so that the sum is not known."] =
+    "उपलब्ध नहीं: पंक्तियाँ नहीं हैं, या कुछ में इस मुद्रा का मान नहीं है, इसलिए जोड़ ज्ञात नहीं है।",
   ["Exports that are different, by State/UT and fiscal year"] =
     "निर्यात जो भिन्न हैं, राज्य/संघ राज्य क्षेत्र और वित्तीय वर्ष के अनुसार",
   ["Exports up to"] = "निर्यात कब तक के",

@@ -16,6 +16,10 @@ return {
   ["Both are kept: which is in force is for the state to say."] = "दोनों रखी गई हैं: कौन-सी लागू है, यह राज्य बताएगा।",
   ["Product of the state's list"] = "राज्य की सूची का उत्पाद",
   ["more of the same kind"] = "इसी प्रकार की और बातें",
+  ["a file holds periods or days after the day that it is as on"] =
+    "फ़ाइल में उसकी स्थिति-तिथि के बाद की अवधियाँ या तिथियाँ हैं",
+  ["numbers merged over several rows were given to the first of them"] =
+    "कई पंक्तियों पर मिली हुई संख्याएँ उनमें से पहली को दी गईं",
   ["lines older than what is recorded were left aside"] = "दर्ज से पुरानी पंक्तियाँ छोड़ी गईं; जो दर्ज है वही रहा",
   -- Of a state
   ["Export strategy of the state: where it stands"] = "राज्य की निर्यात रणनीति: वर्तमान स्थिति",
@@ -251,8 +255,21 @@ return {
     .. "उन्हीं महीनों के {states} राज्यों/संघ राज्य क्षेत्रों के आयातित निर्यात आँकड़े हैं, जिनमें यह राज्य भी है; 1 "
     .. "से अधिक "
     .. "होना तुलनात्मक लाभ दर्शाता है। आरएससीए = (आरसीए - 1) / (आरसीए + 1), -1 से 1 तक।",
-  ["RCA needs the exports of other states for the same months; none are imported."] =
-    "आरसीए के लिए अन्य राज्यों के उन्हीं महीनों के निर्यात आँकड़े चाहिए; वे आयात नहीं किए गए हैं।",
+  ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
+    "भारत के निर्यात में हिस्सा: उपलब्ध नहीं, क्योंकि {year} "
+    .. "की डाटा बैंक की तालिका के केवल {n} अध्याय हैं।",
+  ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
+    "यह केवल उस निर्यात का है जिसके साथ {what} है: राज्य का {own} %, उपलब्ध कुल का {all} %।",
+  ["an HS code"] = "एचएस कोड",
+  ["a commodity's name"] = "वस्तु का नाम",
+  ["RCA: n/a, since this state and another don't both name their commodities by HS codes."] =
+    "आरसीए: उपलब्ध नहीं, क्योंकि यह राज्य और कोई दूसरा राज्य, दोनों वस्तुओं को एचएस कोड से नहीं बताते।",
+  ["A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods after it: its growth "
+    .. "is not of the same goods."] =
+    "जिस कोड को किसी संस्करण (2012, 2017, 2022) ने बाँटा, मिलाया या बदला, "
+    .. "उसमें उसके बाद दूसरा माल है: उसकी वृद्धि उसी माल की नहीं है।",
+  ["RCA needs the exports of other states for the same months in the same currency; none are imported."] =
+    "आरसीए के लिए अन्य राज्यों के उन्हीं महीनों के उसी मुद्रा में निर्यात आँकड़े चाहिए; वे आयात नहीं किए गए हैं।",
   ["Raised on"] = "उठाए जाने की तिथि",
   ["Rank"] = "क्रम",
   ["Rank among the {n} districts of the state with exports: {rank}."] =
@@ -269,8 +286,10 @@ return {
     "निर्यात-आयात डाटा बैंक के अनुसार {year} के भारत के निर्यात में हिस्सा: {share} %।",
   ["States/UTs in the total"] = "कुल में शामिल राज्य/संघ राज्य क्षेत्र",
   ["Share of all imported"] = "सभी आयातित आँकड़ों में हिस्सा",
-  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held."] =
-    "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए किसी अन्य राज्य/संघ राज्य क्षेत्र के निर्यात "
+  ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held "
+    .. "in the same currency."] =
+    "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए उसी मुद्रा में किसी अन्य "
+    .. "राज्य/संघ राज्य क्षेत्र के निर्यात "
     .. "आँकड़े नहीं हैं।",
   ["Share of the districts that have taken each step"] = "प्रत्येक चरण पूरा करने वाले ज़िलों का हिस्सा",
   ["Of {n} steps the state is ahead of the country in {ahead}."] = "{n} में से {ahead} चरणों में राज्य देश से आगे है।",

@@ -526,6 +526,11 @@ return {
     "{period}: बिना वस्तु का योग वस्तु वाली {parts} पंक्तियों के साथ रखा है",
   ["undo one of the two imports, or import the total as a control sum"] =
     "दो में से एक आयात वापस लें, या योग को नियंत्रण योग की तरह आयात करें",
+  ["A commodity's total doesn't stand beside its countries"] = "वस्तु का योग अपने देशों के साथ नहीं रखा है",
+  ["A total of all countries is added to the countries it consists of, and the district's exports double."] =
+    "सब देशों का योग उन्हीं देशों में जुड़ जाता है जिनसे वह बना है, और ज़िले का निर्यात दुगुना हो जाता है।",
+  ["{period}: {what} without a country, {amount}, stands beside {parts} rows with one"] =
+    "{period}: बिना देश का {what}, {amount}, देश वाली {parts} पंक्तियों के साथ रखा है",
   ["A state's exports don't jump a hundredfold"] = "राज्य का निर्यात सौ गुना नहीं उछलता",
   ["A jump of a hundred or a thousand is a file whose unit was wrong, not trade."] =
     "सौ या हज़ार गुना उछाल वह फ़ाइल है जिसकी इकाई ग़लत थी, व्यापार नहीं।",
@@ -545,13 +550,13 @@ return {
   ["'{name}' ({list}) belongs to {district_name}, which is not in the district list of {day}"] =
     "'{name}' ({list}) {district_name} का है, जो {day} की ज़िला सूची में नहीं है",
   ["carry it over to the successor, or withdraw it"] = "उसे उत्तराधिकारी ज़िले में ले जाएँ, या वापस लें",
-  ["Twelve months add up to their fiscal year"] = "बारह महीनों का जोड़ उनका वित्तीय वर्ष है",
-  ["A report takes the year where there is one and its months where there is none: the two must be the same."] =
-    "रिपोर्ट जहाँ वर्ष हो वहाँ वर्ष और जहाँ न हो वहाँ उसके महीने लेती है: दोनों एक होने चाहिए।",
-  ["{period}: the year is {year}, its twelve months are {months}"] =
-    "{period}: वर्ष {year}, उसके बारह माह {months}",
-  ["look which of the two was revised; import the other anew"] =
-    "देखें कि दो में से कौन संशोधित हुआ; दूसरे को फिर आयात करें",
+  ["Periods add up to the longer one that holds them"] = "अवधियों का जोड़ उन्हें समेटने वाली लंबी अवधि है",
+  ["A report takes a district's longest period and leaves out those within it: the two must be the same."] =
+    "रिपोर्ट ज़िले की सबसे लंबी अवधि लेती है और उसके भीतर की अवधियाँ छोड़ती है: दोनों एक होने चाहिए।",
+  ["{period}: the whole is {whole}, {parts} parts of it (months each: {months}) are {sum}"] =
+    "{period}: पूरी अवधि {whole}, उसके {parts} भाग (प्रत्येक में माह: {months}) {sum}",
+  ["look which of the two was revised or lacks commodities; import the other anew"] =
+    "देखें कि दो में से कौन संशोधित हुआ या किसमें वस्तुएँ छूटी हैं; दूसरे को फिर आयात करें",
   ["Printed growth is that of its values"] = "मुद्रित वृद्धि अपने मानों से निकलती है",
   ["A growth that its two values don't give is wrong itself, or one of the two values is."] =
     "जो वृद्धि अपने दोनों मानों से नहीं निकलती वह स्वयं ग़लत है, या दोनों में से एक मान ग़लत है।",

@@ -37,15 +37,53 @@ end
 return {
   { case = "off by half percent in dollars", rows = dollars(1200, 100.5), finds = 0 },
   { case = "off by more in dollars alone", rows = dollars(1200, 101), finds = { { district = 545, line = 7,
-    message = "2022-23: the year is US$ 1200.00 million, its twelve months are US$ 1212.00 million" } } },
+    message =
+      "2022-23: the whole is US$ 1200.00 million, 12 parts of it (months each: 1) are US$ 1212.00 million" } } },
   { case = "and beside rupees that agree", rows = dollars(1200, 99, true), finds = { {
-    message = "2022-23: the year is US$ 1200.00 million, its twelve months are US$ 1188.00 million" } } },
+    message =
+      "2022-23: the whole is US$ 1200.00 million, 12 parts of it (months each: 1) are US$ 1188.00 million" } } },
   { case = "off by half a percent is rounding", rows = flows(1200, 100.5), finds = 0 },
   { case = "a year with dollars only is no sum in rupees", rows = in_dollars "2022-23", finds = 0 },
   { case = "nor are months", rows = in_dollars "2022-M06", finds = 0 },
   { case = "eleven months are no year", rows = flows(1200, 50, 11), finds = 0 },
   { case = "off by more, up or down", rows = flows(1200, 101), finds = { { state = 29, district = 545, line = 7,
     import = "case.csv", severity = "warning",
-    message = "2022-23: the year is Rs 1200.00 crore, its twelve months are Rs 1212.00 crore" } } },
+    message = "2022-23: the whole is Rs 1200.00 crore, 12 parts of it (months each: 1) are Rs 1212.00 crore" } } },
   { case = "the months are less", rows = flows(1200, 99), finds = 1 },
+  { case = "some months are more than their quarter", rows = { export_flow = {
+      { district = 545, hs = "0902", period = "2023-Q2", value_inr = 30 * CRORE, line = 3 },
+      { district = 545, hs = "5007", period = "2023-M03", value_inr = 999 * CRORE },
+      { district = 545, hs = "5007", period = "2023-M04", value_inr = 500 * CRORE },
+      { district = 545, hs = "5007", period = "2023-M06", value_inr = 500 * CRORE } } }, finds = { { line = 3,
+    message = "2023-Q2: the whole is Rs 30.00 crore, 2 parts of it (months each: 1) are Rs 1000.00 crore" } } },
+  { case = "quarters and a half are held against their year apart", rows = { export_flow = {
+      { district = 545, hs = "0902", period = "2022-23", value_inr = 30 * CRORE },
+      { district = 545, hs = "0902", period = "2022-23/M04-M09", value_inr = 40 * CRORE },
+      { district = 545, hs = "0902", period = "2022-Q2", value_inr = 20 * CRORE },
+      { district = 545, hs = "0902", period = "2023-Q1", value_inr = 10 * CRORE } } }, finds = { {
+    message = "2022-23: the whole is Rs 30.00 crore, 1 parts of it (months each: 6) are Rs 40.00 crore" } } },
+  { case = "a month is more than the nine that hold it", rows = { export_flow = {
+      { district = 545, hs = "0902", period = "2023-24/M04-M12", value_inr = 30 * CRORE },
+      { district = 545, hs = "5007", period = "2023-M03", value_inr = 999 * CRORE },
+      { district = 545, hs = "5007", period = "2023-M04", value_inr = 40 * CRORE } } }, finds = { {
+    message = "2023-24/M04-M12: the whole is Rs 30.00 crore, 1 parts of it (months each: 1) are Rs 40.00 crore" } } },
+  { case = "four quarters are less than their year", rows = { export_flow = {
+      { district = 545, hs = "0902", period = "2022-23", value_inr = 30 * CRORE },
+      { district = 545, hs = "0902", period = "2022-Q2", value_inr = 5 * CRORE },
+      { district = 545, hs = "0902", period = "2022-Q3", value_inr = 5 * CRORE },
+      { district = 545, hs = "0902", period = "2022-Q4", value_inr = 5 * CRORE },
+      { district = 545, hs = "0902", period = "2023-Q1", value_inr = 5 * CRORE } } }, finds = { {
+    message = "2022-23: the whole is Rs 30.00 crore, 4 parts of it (months each: 3) are Rs 20.00 crore" } } },
+  { case = "one quarter by two names", rows = { export_flow = {
+      { district = 545, hs = "0902", period = "2022-23/M04-M06", value_inr = 30 * CRORE },
+      { district = 545, hs = "0902", period = "2022-Q2", value_inr = 5 * CRORE } } }, finds = 2 },
+  equivalent = {
+    ["WITH name AS MATERIALIZED (SELECT period, CAST(valid_from AS INTEGER) * 12 + substr(valid_from, 6, 3) AS last,"] =
+      "a dash behind a number is no part of it",
+    ["WHEN period LIKE '%/%' THEN (substr(period, -2) - substr(period, 10, 3) + 12) % 12 + 1 ELSE 12 END AS months"] =
+      "a dash behind a number is no part of it",
+    ["WHEN period LIKE '%/%' THEN (substr(period, -2) - substr(period, 10, 2) + 24) % 12 + 1 ELSE 12 END AS months"] =
+      "a year more is the same month",
+    ["FROM export_flow WHERE 1 GROUP BY district, period),"] = "it only spares work",
+  },
 }
