@@ -40,7 +40,6 @@ enum {
 	SIGN_LAST = 0x4c,
 	VIRAMA = 0x4d,
 	DIGIT_FIRST = 0x66,
-	DIGIT_LAST = 0x6f,
 };
 
 static const char *const latin_letters[BLOCK_SIZE] = {

@@ -292,8 +292,8 @@ static void find_importer(struct exporting *exporting, struct batch *batch)
 			batch->reader = other->reader;
 			return;
 		}
-	if (importers_read(exporting->job, batch->importer, 0, &importers,
-		    &count, &ignored) == ZILA_OK)
+	if (importers_read(exporting->job, batch->importer, &importers, &count,
+		    &ignored) == ZILA_OK)
 		batch->reader = importers;
 }
 

@@ -51,7 +51,7 @@ static void check_name(lua_State *L, const struct check *check)
 
 static void check_api(lua_State *L, const struct check *check)
 {
-	lua_Integer api = data_integer(L, 1, "api", 0, check->what);
+	lua_Integer api = data_integer(L, 1, "api", check->what);
 
 	if (!api)
 		luaL_error(L, "%s: `api` is missing; this zila has API %d",
@@ -80,7 +80,7 @@ static void check_version(lua_State *L, const struct check *check)
 
 static void check_state(lua_State *L, const struct check *check)
 {
-	lua_Integer state = data_integer(L, 1, "state", 0, check->what);
+	lua_Integer state = data_integer(L, 1, "state", check->what);
 
 	lua_getfield(L, 1, "state");
 	if (!lua_isnil(L, -1) && (state < 1 || state > STATE_MAX))
@@ -311,8 +311,8 @@ static void check_limits(lua_State *L, const struct check *check)
 	if (push_table(L, check, "limits")) {
 		(void)snprintf(what, sizeof what, "%s: limits", check->what);
 		data_check_fields(L, 2, fields, what);
-		time_s = data_integer(L, 2, "time_s", 0, what);
-		memory_mib = data_integer(L, 2, "memory_mib", 0, what);
+		time_s = data_integer(L, 2, "time_s", what);
+		memory_mib = data_integer(L, 2, "memory_mib", what);
 		if (time_s < 0 || time_s > LIMIT_RUN_TIME_MOST_S ||
 			memory_mib < 0 ||
 			memory_mib > LIMIT_RUN_MEMORY_MOST_MIB)

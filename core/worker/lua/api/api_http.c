@@ -521,7 +521,7 @@ static int send_fetch(lua_State *L, struct fetch *fetch)
 	if (!fetch->module->start(fetch->http, &fetch->transfer))
 		return luaL_error(
 			L, "%s: %s", fetch->api, fetch->transfer.problem);
-	return await_op(L, &fetch->op, fetched, 0);
+	return await_op(L, &fetch->op, fetched);
 }
 
 static int fetched(lua_State *L, int status, lua_KContext context)
