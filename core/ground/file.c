@@ -14,6 +14,7 @@
 #include "ground/err.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/text.h"
 
 enum {
 	READ_BYTES = 64 << 10,
@@ -577,11 +578,6 @@ static enum zila_code collect(struct listing *listing, struct zila_err *err)
 	}
 }
 
-static int compare(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* The pointers and, behind them, the names, sorted; NULL without memory. */
 static char **list_of(const struct listing *listing)
 {
@@ -599,7 +595,7 @@ static char **list_of(const struct listing *listing)
 		list[i] = at;
 		at += strlen(at) + 1;
 	}
-	qsort(list, listing->count, sizeof *list, compare);
+	qsort(list, listing->count, sizeof *list, text_order);
 	return list;
 }
 

@@ -7,6 +7,7 @@
  * have.
  */
 #include "ground/sound.h"
+#include "ground/text.h"
 
 #include <string.h>
 
@@ -153,11 +154,9 @@ bool sound_latin(struct buf *out, struct text text)
 
 static void add_wide(struct buf *out, int code)
 {
-	char bytes[3] = {(char)(0xe0 | code >> 12),
-		(char)(0x80 | (code >> 6 & 0x3f)),
-		(char)(0x80 | (code & 0x3f))};
+	char bytes[4];
 
-	buf_add(out, bytes, sizeof bytes);
+	buf_add(out, bytes, text_encode(bytes, (uint32_t)code));
 }
 
 static bool is_nasal(int letter)

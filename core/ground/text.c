@@ -111,6 +111,25 @@ size_t text_encode(char out[4], uint32_t c)
 	return size;
 }
 
+void text_add_encoded(struct buf *out, const char *text, const char *also)
+{
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+			(c >= 'A' && c <= 'Z') || strchr("-._~", c) ||
+			strchr(also, c))
+			buf_add_char(out, *text);
+		else
+			buf_add_format(out, "%%%02X", c);
+	}
+}
+
+int text_order(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 void text_add_raised(struct buf *out, const char *data, size_t size)
 {
 	static const char *const digits[] = {

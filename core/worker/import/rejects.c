@@ -52,12 +52,6 @@ struct exporting {
 
 /* ---- the file ---- */
 
-static enum zila_code send(
-	void *user, const void *data, size_t size, struct zila_err *err)
-{
-	return link_data(user, data, size, err);
-}
-
 static enum zila_code send_csv(
 	struct exporting *exporting, size_t least, struct zila_err *err)
 {
@@ -66,7 +60,7 @@ static enum zila_code send_csv(
 
 	if (code != ZILA_OK || csv->size <= least)
 		return code;
-	code = send(&exporting->job->link, csv->data, csv->size, err);
+	code = link_data(&exporting->job->link, csv->data, csv->size, err);
 	buf_cut(csv, 0);
 	return code;
 }
@@ -641,7 +635,7 @@ static enum zila_code put_all(
 		code = put_sheet(exporting, i, err);
 	if (code != ZILA_OK)
 		return code;
-	code = exporting->book ? book_end(exporting->book, send, link, err)
+	code = exporting->book ? book_end(exporting->book, link_sink, link, err)
 			       : send_csv(exporting, 0, err);
 	return code == ZILA_OK ? tell_end(exporting, err) : code;
 }

@@ -379,11 +379,6 @@ enum zila_code plugin_files(const struct plugin *plugin, struct buf *names,
 	return code == ZILA_OK ? buf_check(names, err) : code;
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* Of each file its name and the digest of its bytes, so that nothing can move
  * from one to the next unseen. */
 static enum zila_code digest_one(struct digest *digest, const char *dir,
@@ -423,7 +418,7 @@ static enum zila_code digest_all(
 	}
 	digest_start(&digest);
 	if (code == ZILA_OK)
-		qsort(names, (size_t)walk->count, sizeof *names, compare_names);
+		qsort(names, (size_t)walk->count, sizeof *names, text_order);
 	for (i = 0; code == ZILA_OK && i < walk->count; i++)
 		code = digest_one(&digest, walk->dir, names[i], err);
 	if (code == ZILA_OK)
