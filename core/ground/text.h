@@ -35,6 +35,11 @@ ZILA_MUST_USE static inline size_t text_cut(const char *text, size_t most)
  * its size. */
 size_t text_encode(char out[4], uint32_t c);
 
+/* The character at data and how many bytes it takes; U+FFFD and 1 for what is
+ * no UTF-8.  Of what ends with a NUL, size may be UTF8_BYTES. */
+enum { UTF8_BYTES = 4 };
+uint32_t text_decode(const char *data, size_t size, size_t *taken);
+
 /* What a hexadecimal digit stands for; -1 for what is none. */
 ZILA_MUST_USE static inline int text_hex(char c)
 {

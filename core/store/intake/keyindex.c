@@ -28,7 +28,7 @@ enum zila_code keyindex_open(
 			db->path);
 	hex = code == ZILA_OK ? db_text(stmt, 0) : NULL;
 	for (i = 0; hex && i < SHORT_HASH_KEY_BYTES; i++)
-		index->secret[i] = (unsigned char)(text_hex(hex[2 * i]) << 4 |
+		index->secret[i] = (unsigned char)(text_hex(hex[2 * i]) * 16 +
 						   text_hex(hex[2 * i + 1]));
 	sqlite3_finalize(stmt);
 	return code;
