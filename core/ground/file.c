@@ -475,11 +475,25 @@ void file_batch_drop(struct file_batch *batch)
 	buf_free(&batch->names);
 }
 
-static bool is_folder(const char *path)
+bool file_is_folder(const char *path)
 {
 	struct stat status;
 
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+	return !stat(path, &status) && S_ISDIR(status.st_mode);
+}
+
+bool file_is_own(const char *path)
+{
+	struct stat status;
+
+	return !lstat(path, &status) && S_ISREG(status.st_mode);
+}
+
+bool file_is_link(const char *path)
+{
+	struct stat status;
+
+	return !lstat(path, &status) && S_ISLNK(status.st_mode);
 }
 
 /* A folder that is there already is fine, whatever mkdir() says of it. */
@@ -487,7 +501,7 @@ static enum zila_code make_one(const char *dir, struct zila_err *err)
 {
 	int error;
 
-	if (mkdir(dir, 0777) == 0 || is_folder(dir))
+	if (mkdir(dir, 0777) == 0 || file_is_folder(dir))
 		return ZILA_OK;
 	error = errno;
 	if (error == EEXIST || access(dir, F_OK) == 0)

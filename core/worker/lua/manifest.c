@@ -5,9 +5,9 @@
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "ground/err.h"
+#include "ground/file.h"
 #include "ground/limits.h"
 #include "worker/lua/data.h"
 #include "worker/lua/state.h"
@@ -365,14 +365,12 @@ static int check_manifest(lua_State *L)
 static enum zila_code refuse_folder(
 	const struct plugin *plugin, struct zila_err *err)
 {
-	struct stat status;
-
 	if (!data_is_name(plugin->name))
 		return err_set(err, ZILA_EPLUGIN,
 			"plugins/%s: a plugin's "
 			"folder is named in small letters, digits and _",
 			plugin->name);
-	if (!lstat(plugin->dir, &status) && S_ISLNK(status.st_mode))
+	if (file_is_link(plugin->dir))
 		return err_set(err, ZILA_EPLUGIN,
 			"plugins/%s: is a link; put "
 			"the plugin's folder itself here",
