@@ -3,31 +3,26 @@
 
 #include "checks.h"
 
-static bool is(const char *text, const char *other)
-{
-	return strcmp(text, other) == 0;
-}
-
 void checks_count(struct checking *checking, const struct finding *finding)
 {
-	if (is(finding->status, "fixed"))
+	if (!strcmp(finding->status, "fixed"))
 		checking->fixed++;
-	else if (is(finding->status, "waived"))
+	else if (!strcmp(finding->status, "waived"))
 		checking->waived++;
-	else if (is(finding->severity, "error"))
+	else if (!strcmp(finding->severity, "error"))
 		checking->errors++;
-	else if (is(finding->severity, "warning"))
+	else if (!strcmp(finding->severity, "warning"))
 		checking->warnings++;
 	else
 		checking->infos++;
-	checking->fresh += is(finding->status, "new");
+	checking->fresh += !strcmp(finding->status, "new");
 }
 
 void checks_count_rule(struct checking *checking, const struct rule_run *rule)
 {
 	checking->rules++;
-	checking->failed +=
-		is(rule->outcome, "error") || is(rule->outcome, "stopped");
+	checking->failed += !strcmp(rule->outcome, "error") ||
+			    !strcmp(rule->outcome, "stopped");
 }
 
 static enum zila_code count_only(

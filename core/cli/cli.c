@@ -29,14 +29,13 @@ bool cli_plugin_folder(const struct cli *cli, const char *name, size_t size,
 {
 	char folder[PLUGIN_PATH_BYTES - 64];
 	const char *path = cli->plugins;
-	struct stat status;
 
 	if (!path || !size || size >= BUNDLE_PLUGIN_BYTES)
 		return false;
 	while (cli_next_folder(&path, folder, sizeof folder)) {
 		(void)snprintf(out, PLUGIN_PATH_BYTES, "%s/%.*s", folder,
 			(int)size, name);
-		if (!stat(out, &status) && S_ISDIR(status.st_mode))
+		if (file_is_folder(out))
 			return true;
 	}
 	return false;
@@ -305,13 +304,6 @@ enum zila_code cli_with_core(struct cli *cli,
 	return code;
 }
 
-static bool is_folder(const char *path)
-{
-	struct stat stat_of;
-
-	return stat(path, &stat_of) == 0 && S_ISDIR(stat_of.st_mode);
-}
-
 /* True when folder/sub holds the national plugin; path is then its name. */
 static bool has_plugins(
 	const char *folder, const char *sub, char path[PATH_MAX + 64])
@@ -382,7 +374,7 @@ static enum zila_code add_path(struct buf *out, const char *path,
 	char folder[PATH_MAX], found[PATH_MAX + 64];
 
 	while (cli_next_folder(&path, folder, sizeof folder)) {
-		if (!is_folder(folder))
+		if (!file_is_folder(folder))
 			return err_set(err, ZILA_EUSAGE,
 				"%s %s: there is no such folder: check the "
 				"name",
@@ -416,7 +408,7 @@ static enum zila_code find_plugins(
 	enum zila_code code = add_given(cli, out, &base, err);
 
 	add_users(&users);
-	if (code == ZILA_OK && !out->size && is_folder(buf_text(&users)))
+	if (code == ZILA_OK && !out->size && file_is_folder(buf_text(&users)))
 		code = add_path(
 			out, buf_text(&users), "folder of plugins", &base, err);
 	buf_free(&users);

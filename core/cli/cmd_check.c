@@ -29,11 +29,6 @@ static const struct option options[] = {
 	{NULL},
 };
 
-static bool is(const char *text, const char *other)
-{
-	return strcmp(text, other) == 0;
-}
-
 /* ---- which check ---- */
 
 static enum zila_code read_number(const char *option, const char *text,
@@ -87,8 +82,8 @@ static enum zila_code read_since(
 
 static enum zila_code read_severity(const char *text, struct zila_err *err)
 {
-	if (!text || is(text, "error") || is(text, "warning") ||
-		is(text, "info"))
+	if (!text || !strcmp(text, "error") || !strcmp(text, "warning") ||
+		!strcmp(text, "info"))
 		return ZILA_OK;
 	return err_set(err, ZILA_EUSAGE,
 		"--severity %s: it is error, warning or info", text);
@@ -138,9 +133,9 @@ static const char *form_of(const char *file)
 {
 	const char *end = file ? strrchr(file, '.') : NULL;
 
-	if (end && is(end, ".html"))
+	if (end && !strcmp(end, ".html"))
 		return "html";
-	return end && is(end, ".xlsx") ? "xlsx" : NULL;
+	return end && !strcmp(end, ".xlsx") ? "xlsx" : NULL;
 }
 
 static enum zila_code write_form(struct checking *checking, const char *form,

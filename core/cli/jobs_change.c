@@ -11,7 +11,7 @@
 
 enum { COUNT_DEFAULT = 10, COUNT_MAX = 10000 };
 
-static enum zila_code tell(
+static void tell(
 	struct cli *cli, const struct job *job, const char *what, int64_t due)
 {
 	struct json json = print_json(&cli->out.buf);
@@ -32,7 +32,6 @@ static enum zila_code tell(
 				job->zone);
 	}
 	buf_add_char(&cli->out.buf, '\n');
-	return ZILA_OK;
 }
 
 static enum zila_code set_enabled(
@@ -50,7 +49,7 @@ static enum zila_code set_enabled(
 		code = job_enable(
 			core->db, job.name, enabled, job.next_due, err);
 	if (code == ZILA_OK)
-		code = tell(cli, &job, enabled ? "enabled" : "disabled",
+		tell(cli, &job, enabled ? "enabled" : "disabled",
 			enabled ? job.next_due : JOB_NEVER);
 	arena_free(&arena);
 	return code;
@@ -190,7 +189,7 @@ enum zila_code jobs_add(
 	if (code == ZILA_OK)
 		code = job_put(core->db, &job, &id, &changed, err);
 	if (code == ZILA_OK)
-		code = tell(cli, &job,
+		tell(cli, &job,
 			!changed ? "as it was"
 			: known  ? "changed"
 				 : "added",
@@ -211,7 +210,7 @@ enum zila_code jobs_remove(
 	if (code == ZILA_OK)
 		code = job_remove(core->db, job.name, err);
 	if (code == ZILA_OK)
-		code = tell(cli, &job, "removed", JOB_NEVER);
+		tell(cli, &job, "removed", JOB_NEVER);
 	arena_free(&arena);
 	return code;
 }

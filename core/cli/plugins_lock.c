@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ground/err.h"
@@ -23,13 +22,6 @@ struct walk {
 	int count;
 };
 
-static bool is_link(const char *path)
-{
-	struct stat status;
-
-	return !lstat(path, &status) && S_ISLNK(status.st_mode);
-}
-
 static enum zila_code add_files(struct walk *walk, const char *path,
 	const char *below, struct zila_err *err)
 {
@@ -45,7 +37,7 @@ static enum zila_code add_files(struct walk *walk, const char *path,
 				"%s: more than %d files", walk->folder,
 				LIMIT_PLUGIN_FILES);
 		buf_add_format(walk->out, "%s%s%s%c", below, names[i],
-			is_link(file) ? "@" : "", '\0');
+			file_is_link(file) ? "@" : "", '\0');
 	}
 	mem_free(names);
 	return code;
@@ -68,12 +60,12 @@ static enum zila_code add_folder(
 		(void)snprintf(path, sizeof path, "%.900s/%.900s", walk->folder,
 			inner);
 		path[strlen(path) - 1] = '\0';
-		if (is_link(path))
+		if (file_is_link(path))
 			buf_add_format(
 				walk->out, "%s%s@%c", below, names[i], '\0');
 		else
 			code = add_folder(walk, inner, depth + 1, err);
-		walk->count += is_link(path);
+		walk->count += file_is_link(path);
 	}
 	mem_free(names);
 	return code;

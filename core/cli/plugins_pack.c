@@ -113,11 +113,6 @@ static enum zila_code pack_file(
 	return code;
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static enum zila_code pack_files(struct packing *packing, struct zila_err *err)
 {
 	const char **names = mem_alloc(LIMIT_PLUGIN_FILES * sizeof *names), *at;
@@ -133,7 +128,7 @@ static enum zila_code pack_files(struct packing *packing, struct zila_err *err)
 		at += strlen(at) + 1;
 	}
 	if (code == ZILA_OK && count)
-		qsort(names, (size_t)count, sizeof *names, by_name);
+		qsort(names, (size_t)count, sizeof *names, text_order);
 	for (i = 0; code == ZILA_OK && i < count; i++)
 		code = pack_file(packing, names[i], err);
 	buf_free(&files);

@@ -4,7 +4,6 @@
 #include "ground/date.h"
 
 #define MINUTE_MS INT64_C(60000)
-#define HOUR_MS INT64_C(3600000)
 #define DAY_MS INT64_C(86400000)
 
 static int64_t floor_to(int64_t ms, int64_t unit)

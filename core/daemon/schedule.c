@@ -20,18 +20,16 @@ static void collect(const struct cron *cron, const struct zone *zone,
 	int64_t at, int64_t now, struct dues *out)
 {
 	struct due ring[SCHEDULE_DUES_MAX];
-	int64_t seen = 0, first;
+	int64_t seen = 0;
 	int i;
 
 	for (; at <= now; at = cron_next(cron, zone, at))
 		ring[seen++ % SCHEDULE_DUES_MAX] = (struct due){.at = at};
 	out->next = at;
 	out->count = seen < SCHEDULE_DUES_MAX ? (int)seen : SCHEDULE_DUES_MAX;
-	first = seen - out->count;
 	for (i = 0; i < out->count; i++)
-		out->dues[i] = ring[(first + i) % SCHEDULE_DUES_MAX];
-	if (out->count)
-		out->dues[0].passed_over = first;
+		out->dues[i] =
+			ring[(seen - out->count + i) % SCHEDULE_DUES_MAX];
 }
 
 /* From where due times are looked at, so that they are not too many: a job

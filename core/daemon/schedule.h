@@ -51,7 +51,6 @@ enum fate {
 struct due {
 	int64_t at;
 	enum fate fate;
-	int64_t passed_over; /* due times just before it without a record */
 };
 struct dues {
 	struct due dues[SCHEDULE_DUES_MAX]; /* oldest first */

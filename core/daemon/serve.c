@@ -15,10 +15,9 @@ enum {
 	MESSAGE_BYTES = 2048,
 	WEB_CHILDREN = 4,
 	WEB_QUEUE = 256,
-	LEASE_WAIT_MS = 100, /* between two looks at what typed commands do */
-	LAST_MS = 3000,      /* for all to be closed, when all is written */
-	FILES = 1024,        /* open at once: clients and children */
-	FILES_MIN = 64,      /* below, the loop itself can't begin */
+	LAST_MS = 3000, /* for all to be closed, when all is written */
+	FILES = 1024,   /* open at once: clients and children */
+	FILES_MIN = 64, /* below, the loop itself can't begin */
 };
 
 void serve_say(struct serve *serve, const char *level, const char *format, ...)

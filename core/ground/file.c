@@ -14,6 +14,7 @@
 #include "ground/err.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/text.h"
 
 enum {
 	READ_BYTES = 64 << 10,
@@ -474,11 +475,25 @@ void file_batch_drop(struct file_batch *batch)
 	buf_free(&batch->names);
 }
 
-static bool is_folder(const char *path)
+bool file_is_folder(const char *path)
 {
 	struct stat status;
 
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+	return !stat(path, &status) && S_ISDIR(status.st_mode);
+}
+
+bool file_is_own(const char *path)
+{
+	struct stat status;
+
+	return !lstat(path, &status) && S_ISREG(status.st_mode);
+}
+
+bool file_is_link(const char *path)
+{
+	struct stat status;
+
+	return !lstat(path, &status) && S_ISLNK(status.st_mode);
 }
 
 /* A folder that is there already is fine, whatever mkdir() says of it. */
@@ -486,7 +501,7 @@ static enum zila_code make_one(const char *dir, struct zila_err *err)
 {
 	int error;
 
-	if (mkdir(dir, 0777) == 0 || is_folder(dir))
+	if (mkdir(dir, 0777) == 0 || file_is_folder(dir))
 		return ZILA_OK;
 	error = errno;
 	if (error == EEXIST || access(dir, F_OK) == 0)
@@ -586,11 +601,6 @@ static enum zila_code collect(struct listing *listing, struct zila_err *err)
 	}
 }
 
-static int compare(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* The pointers and, behind them, the names, sorted; NULL without memory. */
 static char **list_of(const struct listing *listing)
 {
@@ -608,7 +618,7 @@ static char **list_of(const struct listing *listing)
 		list[i] = at;
 		at += strlen(at) + 1;
 	}
-	qsort(list, listing->count, sizeof *list, compare);
+	qsort(list, listing->count, sizeof *list, text_order);
 	return list;
 }
 

@@ -67,6 +67,11 @@ void file_batch_drop(struct file_batch *batch); /* frees; fine after end */
 /* Never onto what is there; false: errno says why. */
 bool file_rename_new(const char *from, const char *to);
 
+/* What path is: a folder, also by a link; a file and no link; a link. */
+bool file_is_folder(const char *path);
+bool file_is_own(const char *path);
+bool file_is_link(const char *path);
+
 /* Makes dir and its parents. */
 ZILA_MUST_USE enum zila_code file_make_dir(
 	const char *dir, struct zila_err *err);

@@ -416,10 +416,10 @@ static bool read_canonical(const char *text, struct period *out)
 
 /* ---- what marks say ---- */
 
-static const struct mark *past(const struct mark *at, bool dashes)
+static const struct mark *past(const struct mark *at)
 {
 	while (at->kind == MARK_PAUSE || at->kind == MARK_DOT ||
-		(dashes && at->kind == MARK_TO))
+		at->kind == MARK_TO)
 		at++;
 	return at;
 }
@@ -522,8 +522,8 @@ static bool read_number(struct said *said)
 		return year_of(a) != 0;
 	}
 	/* 31 March, 31-Mar, 31st of March */
-	if (a->digit_count <= 2 && past(a + 1, true)->kind == MARK_MONTH) {
-		said->at = past(a + 1, true);
+	if (a->digit_count <= 2 && past(a + 1)->kind == MARK_MONTH) {
+		said->at = past(a + 1);
 		day = (struct bound){.month = said->at->value, .day = a->value};
 		said->at++;
 		return a->value > 0 && say_bound(said, day);
@@ -547,11 +547,11 @@ static bool read_named_year(struct said *said)
 {
 	bool fiscal = said->at->kind == MARK_FISCAL;
 	bool in_full = said->at->value;
-	const struct mark *at = past(said->at + 1, true);
+	const struct mark *at = past(said->at + 1);
 	int pair;
 
 	if (at->kind == MARK_YEAR)
-		at = past(at + 1, true);
+		at = past(at + 1);
 	said->month_open = said->tied = false;
 	if (at->kind != MARK_NUMBER) {
 		said->at = at;
@@ -584,7 +584,7 @@ static bool read_part_word(struct said *said)
 		said->at++;
 		return true;
 	}
-	at = past(at, true);
+	at = past(at);
 	said->at = at + 1;
 	return at->kind == MARK_NUMBER && at->digit_count <= 1 &&
 	       say_part(said, at->value, months);
@@ -600,7 +600,7 @@ static bool read_year_word(struct said *said)
 		said->at++;
 		return true;
 	}
-	said->at = past(said->at, true);
+	said->at = past(said->at);
 	return said->at->kind == MARK_NUMBER;
 }
 
@@ -683,8 +683,7 @@ static bool gather(const struct mark *marks, struct said *said)
 	if (is_sign(marks) || marks->kind == MARK_DOT)
 		return false;
 	while (said->at->kind != MARK_END) {
-		if (is_sign(said->at) &&
-			past(said->at + 1, true)->kind == MARK_END)
+		if (is_sign(said->at) && past(said->at + 1)->kind == MARK_END)
 			return false;
 		if (!read_mark(said))
 			return false;

@@ -7,6 +7,7 @@
  * have.
  */
 #include "ground/sound.h"
+#include "ground/text.h"
 
 #include <string.h>
 
@@ -40,7 +41,6 @@ enum {
 	SIGN_LAST = 0x4c,
 	VIRAMA = 0x4d,
 	DIGIT_FIRST = 0x66,
-	DIGIT_LAST = 0x6f,
 };
 
 static const char *const latin_letters[BLOCK_SIZE] = {
@@ -154,11 +154,9 @@ bool sound_latin(struct buf *out, struct text text)
 
 static void add_wide(struct buf *out, int code)
 {
-	char bytes[3] = {(char)(0xe0 | code >> 12),
-		(char)(0x80 | (code >> 6 & 0x3f)),
-		(char)(0x80 | (code & 0x3f))};
+	char bytes[4];
 
-	buf_add(out, bytes, sizeof bytes);
+	buf_add(out, bytes, text_encode(bytes, (uint32_t)code));
 }
 
 static bool is_nasal(int letter)

@@ -111,6 +111,25 @@ size_t text_encode(char out[4], uint32_t c)
 	return size;
 }
 
+void text_add_encoded(struct buf *out, const char *text, const char *also)
+{
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+			(c >= 'A' && c <= 'Z') || strchr("-._~", c) ||
+			strchr(also, c))
+			buf_add_char(out, *text);
+		else
+			buf_add_format(out, "%%%02X", c);
+	}
+}
+
+int text_order(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 void text_add_raised(struct buf *out, const char *data, size_t size)
 {
 	static const char *const digits[] = {
@@ -125,11 +144,10 @@ void text_add_raised(struct buf *out, const char *data, size_t size)
 	}
 }
 
-/* The character at data, or U+FFFD for one byte that is none. */
-static UChar32 character_at(const char *data, size_t size, size_t *taken)
+uint32_t text_decode(const char *data, size_t size, size_t *taken)
 {
 	const unsigned char *bytes = (const unsigned char *)data;
-	UChar32 c;
+	uint32_t c;
 	size_t i;
 
 	*taken = character_size(bytes, size);
@@ -191,7 +209,7 @@ struct text text_trim_odd(const char *data, size_t size)
 	UChar32 c;
 
 	while (size) {
-		c = character_at(data, size, &taken);
+		c = (UChar32)text_decode(data, size, &taken);
 		if (!is_blank(c) && !is_invisible(c))
 			break;
 		data += taken;
@@ -199,7 +217,7 @@ struct text text_trim_odd(const char *data, size_t size)
 	}
 	while (size) {
 		taken = last_size(data, size);
-		c = character_at(data + size - taken, taken, &taken);
+		c = (UChar32)text_decode(data + size - taken, taken, &taken);
 		if (!is_blank(c) && !is_invisible(c))
 			break;
 		size -= taken;
@@ -497,8 +515,8 @@ static bool characters_of(struct text text, struct characters *out)
 	for (; at < text.size; at += taken) {
 		if (out->count == DISTANCE_CHARACTERS_MAX)
 			return false;
-		out->at[out->count++] =
-			character_at(text.data + at, text.size - at, &taken);
+		out->at[out->count++] = (UChar32)text_decode(
+			text.data + at, text.size - at, &taken);
 	}
 	return true;
 }
@@ -614,7 +632,7 @@ int text_columns(const char *data, size_t size)
 	int columns = 0;
 
 	for (at = 0; at < size && columns < INT32_MAX - 2; at += taken) {
-		UChar32 c = character_at(data + at, size - at, &taken);
+		UChar32 c = (UChar32)text_decode(data + at, size - at, &taken);
 
 		if (c < 0x80)
 			columns += c >= ' ' && c != 0x7f;

@@ -35,6 +35,27 @@ ZILA_MUST_USE static inline size_t text_cut(const char *text, size_t most)
  * its size. */
 size_t text_encode(char out[4], uint32_t c);
 
+/* The character at data and how many bytes it takes; U+FFFD and 1 for what is
+ * no UTF-8.  Of what ends with a NUL, size may be UTF8_BYTES. */
+enum { UTF8_BYTES = 4 };
+uint32_t text_decode(const char *data, size_t size, size_t *taken);
+
+/* What a hexadecimal digit stands for; -1 for what is none. */
+ZILA_MUST_USE static inline int text_hex(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Appends text as it stands in an address: all but ASCII letters, digits,
+ * `-._~` and those of also is %XX. */
+void text_add_encoded(struct buf *out, const char *text, const char *also);
+
+/* For qsort() and bsearch() over an array of const char *. */
+int text_order(const void *a, const void *b);
+
 /* text_trim() of what begins or ends with something else than seen ASCII. */
 ZILA_MUST_USE struct text text_trim_odd(const char *data, size_t size);
 

@@ -303,11 +303,6 @@ static void walk_folder(struct walk *walk, const char *prefix, int depth)
 		closedir(dir);
 }
 
-static int compare(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 enum zila_code zone_each(void (*each)(void *user, const char *name), void *user,
 	struct zila_err *err)
 {
@@ -319,7 +314,7 @@ enum zila_code zone_each(void (*each)(void *user, const char *name), void *user,
 	walk_folder(walk, "", 0);
 	walk_add(walk, ZONE_DEFAULT);
 	walk_add(walk, "UTC");
-	qsort(walk->names, walk->count, sizeof *walk->names, compare);
+	qsort(walk->names, walk->count, sizeof *walk->names, text_order);
 	for (i = 0; i < walk->count; i++)
 		if (!i || strcmp(walk->names[i], walk->names[i - 1]) != 0)
 			each(user, walk->names[i]);

@@ -106,9 +106,9 @@ static void allow(const struct files *files, const char *path, uint64_t rights)
 	close(fd);
 }
 
-/* FOLDER/NAME, when the variable that names the folder is set. */
-static void allow_of(const struct files *files, const char *variable,
-	const char *name, uint64_t rights)
+/* Reading FOLDER/NAME, when the variable that names the folder is set. */
+static void allow_of(
+	const struct files *files, const char *variable, const char *name)
 {
 	const char *folder = getenv(variable);
 	char path[PATH_BYTES];
@@ -116,7 +116,7 @@ static void allow_of(const struct files *files, const char *variable,
 	if (folder && *folder == '/' &&
 		snprintf(path, sizeof path, "%s/%s", folder, name) <
 			(int)sizeof path)
-		allow(files, path, rights);
+		allow(files, path, READ);
 }
 
 static void allow_list(const struct files *files, const char *list)
@@ -163,13 +163,13 @@ static void allow_system(const struct files *files)
 	allow(files, getenv("FONTCONFIG_PATH"), READ);
 	allow(files, getenv("FONTCONFIG_FILE"), READ);
 	allow(files, getenv("ICU_DATA"), READ);
-	allow_of(files, "HOME", ".fonts", READ);
-	allow_of(files, "HOME", ".local/share/fonts", READ);
-	allow_of(files, "HOME", ".config/fontconfig", READ);
-	allow_of(files, "HOME", ".cache/fontconfig", READ);
-	allow_of(files, "XDG_DATA_HOME", "fonts", READ);
-	allow_of(files, "XDG_CONFIG_HOME", "fontconfig", READ);
-	allow_of(files, "XDG_CACHE_HOME", "fontconfig", READ);
+	allow_of(files, "HOME", ".fonts");
+	allow_of(files, "HOME", ".local/share/fonts");
+	allow_of(files, "HOME", ".config/fontconfig");
+	allow_of(files, "HOME", ".cache/fontconfig");
+	allow_of(files, "XDG_DATA_HOME", "fonts");
+	allow_of(files, "XDG_CONFIG_HOME", "fontconfig");
+	allow_of(files, "XDG_CACHE_HOME", "fontconfig");
 }
 
 static void allow_net(const struct files *files)

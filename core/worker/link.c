@@ -154,6 +154,12 @@ enum zila_code link_data(
 	return send_pieces(link, MESSAGE_DATA, data, size, err);
 }
 
+enum zila_code link_sink(
+	void *link, const void *data, size_t size, struct zila_err *err)
+{
+	return link_data(link, data, size, err);
+}
+
 enum zila_code link_file_end(struct link *link, struct zila_err *err)
 {
 	struct packer packer = link_message(link, MESSAGE_FILE_END);

@@ -58,6 +58,8 @@ ZILA_MUST_USE enum zila_code link_file(struct link *link, const char *name,
 	const char *format, struct zila_err *err);
 ZILA_MUST_USE enum zila_code link_data(
 	struct link *link, const void *data, size_t size, struct zila_err *err);
+ZILA_MUST_USE enum zila_code link_sink(/* the same, for book_end() */
+	void *link, const void *data, size_t size, struct zila_err *err);
 ZILA_MUST_USE enum zila_code link_file_end(
 	struct link *link, struct zila_err *err);
 ZILA_MUST_USE enum zila_code link_whole_file(struct link *link,

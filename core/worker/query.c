@@ -129,7 +129,7 @@ enum zila_code job_importers(struct job *job, struct zila_err *err)
 	int count, i, c;
 
 	code = importers_read(
-		job, job_option(job, "importer"), 0, &list, &count, err);
+		job, job_option(job, "importer"), &list, &count, err);
 	if (code != ZILA_OK)
 		return code;
 	packer = link_message(&job->link, MESSAGE_RESULT);

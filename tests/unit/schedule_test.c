@@ -112,8 +112,6 @@ TEST(more_due_times_than_are_told_are_one_record)
 	CHECK_INTEGER(cron_parse("* * * * *", &cron, &err), ZILA_OK);
 	schedule_due(&cron, zone, &once, START, START + DAY + HOUR, &dues);
 	CHECK_INTEGER(dues.count, SCHEDULE_DUES_MAX);
-	CHECK_INTEGER(
-		dues.dues[0].passed_over, 25 * 60 + 1 - SCHEDULE_DUES_MAX);
 	CHECK_INTEGER(dues.dues[SCHEDULE_DUES_MAX - 1].at, START + DAY + HOUR);
 	CHECK_INTEGER(dues.next, START + DAY + HOUR + MINUTE);
 	/* a year of sleep */

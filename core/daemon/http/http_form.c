@@ -6,15 +6,6 @@
 #include "ground/limits.h"
 #include "ground/text.h"
 
-static int hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 /* Decodes in place; false when it is no text. */
 static bool decode(char *text, size_t *size)
 {
@@ -26,8 +17,8 @@ static bool decode(char *text, size_t *size)
 		if (c == '+') {
 			c = ' ';
 		} else if (c == '%') {
-			int high = in + 2 < *size ? hex(text[in + 1]) : -1;
-			int low = high < 0 ? -1 : hex(text[in + 2]);
+			int high = in + 2 < *size ? text_hex(text[in + 1]) : -1;
+			int low = high < 0 ? -1 : text_hex(text[in + 2]);
 
 			if (low < 0)
 				return false;

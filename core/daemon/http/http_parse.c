@@ -5,6 +5,7 @@
  * what is told, however the bytes were cut.
  */
 #include "daemon/http/http_parse.h"
+#include "ground/text.h"
 
 #include <string.h>
 
@@ -59,14 +60,6 @@ static bool same_word(const char *a, size_t size, const char *b)
 		if (small(a[i]) != small(b[i]))
 			return false;
 	return true;
-}
-
-static int hex(char c)
-{
-	if (is_digit(c))
-		return c - '0';
-	c = small(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 void http_parse_start(struct http_parse *parse)
@@ -175,8 +168,8 @@ static bool is_plain(char c, bool in_query)
 /* What %XX stands for; -1 when it may not stand there. */
 static int escaped(const char *text, bool in_query)
 {
-	int high = hex(text[1]);
-	int low = high < 0 ? -1 : hex(text[2]);
+	int high = text_hex(text[1]);
+	int low = high < 0 ? -1 : text_hex(text[2]);
 	int c = low < 0 ? -1 : high * 16 + low;
 
 	if (c <= 0)

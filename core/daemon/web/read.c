@@ -9,6 +9,7 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/mem.h"
+#include "ground/text.h"
 
 enum {
 	CHILD_COST = 1000,  /* requests that are at hand */
@@ -19,20 +20,6 @@ enum {
 	BEHIND_MS = 2000,
 	LONG_BEHIND_MS = 10000,
 };
-
-/* As it stands in an address. */
-static void add_encoded(struct buf *out, const char *path)
-{
-	for (; *path; path++) {
-		unsigned char c = (unsigned char)*path;
-
-		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-			(c >= '0' && c <= '9') || strchr("/-._~", c))
-			buf_add_char(out, *path);
-		else
-			buf_add_format(out, "%%%02X", c);
-	}
-}
 
 /* What stood in the form that was sent, so that it stands there again; never
  * what lets somebody in. */
@@ -63,7 +50,7 @@ static const char *page_words(
 
 	if (visit->query.count > QUERY_PAIRS_MAX)
 		return "the address has too many parameters";
-	add_encoded(&encoded, path);
+	text_add_encoded(&encoded, path, "/");
 	words_add(words, "--quiet");
 	words_add(words, "page");
 	words_add(words, "%s", buf_text(&encoded));

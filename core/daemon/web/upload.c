@@ -237,7 +237,7 @@ void self_import(struct visit *visit)
 	if (problem)
 		visit_refuse(visit, ZILA_EUSAGE, problem);
 	else
-		visit_run(visit, &words, LIMIT_RUN_TIME_S);
+		visit_run(visit, &words);
 	words_free(&words);
 }
 
@@ -327,7 +327,7 @@ void self_mend(struct visit *visit)
 		words_add(&words, "retry");
 		words_add(&words, "--");
 		words_add(&words, "%s", buf_text(&path));
-		visit_run(visit, &words, LIMIT_RUN_TIME_S);
+		visit_run(visit, &words);
 	}
 	words_free(&words);
 	buf_free(&sheet);

@@ -128,7 +128,7 @@ void visit_write(struct visit *visit);
 /* What could not be done, as the exit code says, on the page that it was asked
  * on, whose form still holds what was typed. */
 void visit_refuse(struct visit *visit, int code, const char *text);
-void visit_run(struct visit *visit, const struct words *words, int timeout_s);
+void visit_run(struct visit *visit, const struct words *words);
 /* Tells in the session what was done, and goes to path; the API gets json. */
 void visit_done(struct visit *visit, const char *path, const char *notice,
 	const char *json);

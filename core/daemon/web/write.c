@@ -169,11 +169,11 @@ static void run_done(void *user, const struct child_result *result)
 	buf_free(&said);
 }
 
-void visit_run(struct visit *visit, const struct words *words, int timeout_s)
+void visit_run(struct visit *visit, const struct words *words)
 {
 	struct web *web = visit->web;
 	struct child_order order = {.argv = words->list,
-		.timeout_s = timeout_s,
+		.timeout_s = LIMIT_RUN_TIME_S,
 		.out_max = WRITE_OUT_BYTES,
 		.done = run_done,
 		.user = visit};
@@ -199,6 +199,6 @@ void visit_write(struct visit *visit)
 	if (problem)
 		visit_refuse(visit, ZILA_EUSAGE, problem);
 	else
-		visit_run(visit, &words, LIMIT_RUN_TIME_S);
+		visit_run(visit, &words);
 	words_free(&words);
 }

@@ -5,13 +5,9 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/text.h"
 #include "store/intake/feed.h"
 #include "store/intake/keyset.h"
-
-static int hex_digit(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
-}
 
 enum zila_code keyindex_open(
 	struct keyindex *index, struct db *db, struct zila_err *err)
@@ -32,8 +28,8 @@ enum zila_code keyindex_open(
 			db->path);
 	hex = code == ZILA_OK ? db_text(stmt, 0) : NULL;
 	for (i = 0; hex && i < SHORT_HASH_KEY_BYTES; i++)
-		index->secret[i] = (unsigned char)(hex_digit(hex[2 * i]) << 4 |
-						   hex_digit(hex[2 * i + 1]));
+		index->secret[i] = (unsigned char)(text_hex(hex[2 * i]) * 16 +
+						   text_hex(hex[2 * i + 1]));
 	sqlite3_finalize(stmt);
 	return code;
 }

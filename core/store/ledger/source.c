@@ -16,6 +16,7 @@
 #include <unistd.h>
 #include <zstd.h>
 
+#include "ground/file.h"
 #include "ground/mem.h"
 #include "store/db.h"
 
@@ -80,21 +81,12 @@ static ssize_t read_part(int fd, char *to, int64_t at)
 static enum zila_code write_all(
 	int fd, const void *data, size_t size, struct zila_err *err)
 {
-	const char *at = data;
+	int error = file_put(fd, data, size);
 
-	while (size) {
-		ssize_t done = write(fd, at, size);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return err_set(err, ZILA_ESTORE,
-				"a temporary file can't be written: %s",
-				strerror(errno));
-		at += done;
-		size -= (size_t)done;
-	}
-	return ZILA_OK;
+	return error ? err_set(err, ZILA_ESTORE,
+			       "a temporary file can't be written: %s",
+			       strerror(error))
+		     : ZILA_OK;
 }
 
 static enum zila_code prepare_insert(

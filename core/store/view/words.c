@@ -137,30 +137,13 @@ void words_key(struct words *words, struct buf *out,
 	}
 }
 
-static void read_value(sqlite3_stmt *stmt, int at, struct value *out)
-{
-	memset(out, 0, sizeof *out);
-	switch (sqlite3_column_type(stmt, at)) {
-	case SQLITE_INTEGER:
-		out->type = VALUE_INTEGER;
-		out->integer = sqlite3_column_int64(stmt, at);
-		break;
-	case SQLITE_NULL:
-		break;
-	default:
-		out->type = VALUE_TEXT;
-		out->text = db_text(stmt, at);
-		out->size = (size_t)sqlite3_column_bytes(stmt, at);
-	}
-}
-
 void words_read(void *statement, int at, const struct dataset *dataset,
 	struct value *values)
 {
 	int i;
 
 	for (i = 0; i < dataset->column_count; i++)
-		read_value(statement, at + i, &values[i]);
+		db_value(statement, at + i, &values[i]);
 }
 
 bool value_equal(const struct value *a, const struct value *b)

@@ -256,25 +256,24 @@ static void turn(lua_State *L, struct await *await, const char *what)
 	check_late(L);
 }
 
-int await_op(
-	lua_State *L, struct op *op, lua_KFunction then, lua_KContext context)
+int await_op(lua_State *L, struct op *op, lua_KFunction then)
 {
 	struct await *await = await_of(L);
 
 	check_place(L, await, op->what);
 	op->await = await;
 	if (op->ready)
-		return then(L, LUA_OK, context);
+		return then(L, LUA_OK, 0);
 	op->task = await->current;
 	if (!op->task) {
 		while (!op->ready)
 			turn(L, await, op->what);
-		return then(L, LUA_OK, context);
+		return then(L, LUA_OK, 0);
 	}
 	op->waiting = true;
 	op->task->op = op;
 	await->vm->awaiting = true;
-	return lua_yieldk(L, 0, context, then);
+	return lua_yieldk(L, 0, 0, then);
 }
 
 int await_drain(lua_State *L)

@@ -40,8 +40,7 @@ struct op {
 uv_loop_t *await_loop(lua_State *L);
 
 /* Inside, and a binding's last act: waits for op, then calls then(). */
-int await_op(
-	lua_State *L, struct op *op, lua_KFunction then, lua_KContext context);
+int await_op(lua_State *L, struct op *op, lua_KFunction then);
 
 /* What op stands for has come about. */
 void op_ready(struct op *op);

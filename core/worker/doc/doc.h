@@ -292,7 +292,6 @@ struct doc_format {
 	 * want in a folder; NULL: one is */
 	enum zila_code (*write_files)(const struct doc *doc, doc_file *file,
 		void *user, struct zila_err *err);
-	bool binary; /* nothing to read as a text */
 };
 
 /* The format called name, or NULL; and all of them, ended by a NULL name. */

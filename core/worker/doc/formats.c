@@ -4,14 +4,14 @@
 #include "worker/doc/doc.h"
 
 const struct doc_format doc_formats[] = {
-	{"html", ".html", html_write, NULL, false},
-	{"pdf", ".pdf", pdf_write, NULL, true},
-	{"xlsx", ".xlsx", xlsx_write, NULL, true},
-	{"md", ".md", markdown_write, NULL, false},
-	{"csv", ".csv", csv_write, csv_write_files, false},
-	{"json", ".json", json_write, NULL, false},
-	{"text", ".txt", text_write, NULL, false},
-	{NULL, NULL, NULL, NULL, false},
+	{"html", ".html", html_write},
+	{"pdf", ".pdf", pdf_write},
+	{"xlsx", ".xlsx", xlsx_write},
+	{"md", ".md", markdown_write},
+	{"csv", ".csv", csv_write, csv_write_files},
+	{"json", ".json", json_write},
+	{"text", ".txt", text_write},
+	{NULL},
 };
 
 const struct doc_format *doc_format(const char *name)

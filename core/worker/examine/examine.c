@@ -166,11 +166,6 @@ static void look_into(struct examining *examining, const char *name,
 	free_sight(sight);
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void look_at_files(struct examining *examining)
 {
 	const char *names[LIMIT_PLUGIN_FILES], *at;
@@ -185,7 +180,7 @@ static void look_at_files(struct examining *examining)
 		at += strlen(at) + 1;
 	}
 	if (examining->code == ZILA_OK && count)
-		qsort(names, (size_t)count, sizeof *names, by_name);
+		qsort(names, (size_t)count, sizeof *names, text_order);
 	for (i = 0; examining->code == ZILA_OK && i < count; i++)
 		look_at_file(examining, names[i]);
 	buf_free(&list);

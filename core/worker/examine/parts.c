@@ -566,7 +566,7 @@ static void try_importer(struct sight *sight)
 	struct zila_err why = {0};
 	int count;
 
-	if (importers_read(job_of(sight), sight->part.name, 0, &list, &count,
+	if (importers_read(job_of(sight), sight->part.name, &list, &count,
 		    &why) != ZILA_OK)
 		tell_error(sight, &why);
 }

@@ -11,12 +11,6 @@ struct writing {
 	struct buf text;
 };
 
-static enum zila_code send(
-	void *user, const void *data, size_t size, struct zila_err *err)
-{
-	return link_data(user, data, size, err);
-}
-
 static void put(struct writing *writing, const char *text)
 {
 	if (text && *text)
@@ -174,7 +168,7 @@ enum zila_code findings_book(struct telling *telling, struct zila_err *err)
 	if ((code = book_begin(&writing.book, err)) == ZILA_OK)
 		code = put_all(&writing, err);
 	if (code == ZILA_OK)
-		code = book_end(writing.book, send, link, err);
+		code = book_end(writing.book, link_sink, link, err);
 	if (code == ZILA_OK)
 		code = link_file_end(link, err);
 	book_free(writing.book);

@@ -15,12 +15,7 @@
 #include "worker/doc/writer.h"
 #include "worker/finding/findings.h"
 
-enum {
-	LABEL_COLUMNS = 14,
-	RAW_BYTES_MAX = 4000,
-	SQL_BYTES = 256,
-	ORIGIN_BYTES = 512
-};
+enum { RAW_BYTES_MAX = 4000, SQL_BYTES = 256, ORIGIN_BYTES = 512 };
 
 struct explaining {
 	struct telling *telling;

@@ -25,12 +25,6 @@ struct writing {
 	int64_t rows, sheets;
 };
 
-static enum zila_code send(
-	void *user, const void *data, size_t size, struct zila_err *err)
-{
-	return link_data(user, data, size, err);
-}
-
 /* ---- cells ---- */
 
 static void put_words(struct writing *writing, const struct column *column,
@@ -303,7 +297,7 @@ static enum zila_code put_all(struct writing *writing, struct zila_err *err)
 		for (i = 0; i < writing->diff.count && code == ZILA_OK; i++)
 			code = put_sheet(writing, i, (enum diff_kind)kind, err);
 	if (code == ZILA_OK)
-		code = book_end(writing->book, send, link, err);
+		code = book_end(writing->book, link_sink, link, err);
 	return code == ZILA_OK ? tell_end(writing, err) : code;
 }
 

@@ -610,7 +610,7 @@ static enum zila_code look_for_table(
 	enum zila_code code;
 
 	sniff.header_row = header ? strtoll(header, NULL, 10) : 0;
-	if ((code = importers_read(job, job_option(job, "importer"), 0,
+	if ((code = importers_read(job, job_option(job, "importer"),
 		     &sniff.importers, &sniff.importer_count, err)) ||
 		(code = sniff_file(&sniff, &importing->table, err)))
 		return code;

@@ -482,7 +482,7 @@ static enum zila_code unknown(const struct part *parts, int count,
 	return err_hint(err, "`zila import --list` lists them");
 }
 
-enum zila_code importers_read(struct job *job, const char *name, int state,
+enum zila_code importers_read(struct job *job, const char *name,
 	struct importer **out, int *count, struct zila_err *err)
 {
 	struct part *parts;
@@ -490,7 +490,7 @@ enum zila_code importers_read(struct job *job, const char *name, int state,
 	enum zila_code code;
 	int part_count, i, found = 0;
 
-	code = plugins_parts(job->vm, job->plugins, "importers", state, &parts,
+	code = plugins_parts(job->vm, job->plugins, "importers", 0, &parts,
 		&part_count, err);
 	if (code != ZILA_OK)
 		return code;
@@ -498,7 +498,7 @@ enum zila_code importers_read(struct job *job, const char *name, int state,
 	if (!list)
 		return err_memory(err);
 	/* An importer that is not there might have fitted best. */
-	if (!name && (code = job_tell_refused(job, state, err)))
+	if (!name && (code = job_tell_refused(job, 0, err)))
 		return code;
 	for (i = 0; i < part_count && code == ZILA_OK; i++) {
 		struct reading reading = {job, &parts[i], &list[found]};

@@ -39,7 +39,7 @@ struct importer {
 
 /* Reads the importers that a run may use: the one called name, or all. */
 ZILA_MUST_USE enum zila_code importers_read(struct job *job, const char *name,
-	int state, struct importer **out, int *count, struct zila_err *err);
+	struct importer **out, int *count, struct zila_err *err);
 
 /* True when texts hold a title that importer asks for. */
 bool importer_titled(

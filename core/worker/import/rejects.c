@@ -1,5 +1,4 @@
-/* rejects.c - quarantined lines as sheets that a person can edit, and what
- * such a sheet holds when it comes back.
+/* rejects.c - quarantined lines as sheets that a person can edit, or on a page.
  *
  * A sheet a header: lines of one importer whose files have the same columns
  * stand together.  A line that can't be shown cell by cell gets empty cells,
@@ -12,7 +11,6 @@
 #include <string.h>
 
 #include "store/ledger/reasons.h"
-#include "wire/channel.h"
 #include "worker/doc/book/book.h"
 #include "worker/import/importer.h"
 #include "worker/import/lines.h"
@@ -52,12 +50,6 @@ struct exporting {
 
 /* ---- the file ---- */
 
-static enum zila_code send(
-	void *user, const void *data, size_t size, struct zila_err *err)
-{
-	return link_data(user, data, size, err);
-}
-
 static enum zila_code send_csv(
 	struct exporting *exporting, size_t least, struct zila_err *err)
 {
@@ -66,7 +58,7 @@ static enum zila_code send_csv(
 
 	if (code != ZILA_OK || csv->size <= least)
 		return code;
-	code = send(&exporting->job->link, csv->data, csv->size, err);
+	code = link_data(&exporting->job->link, csv->data, csv->size, err);
 	buf_cut(csv, 0);
 	return code;
 }
@@ -292,8 +284,8 @@ static void find_importer(struct exporting *exporting, struct batch *batch)
 			batch->reader = other->reader;
 			return;
 		}
-	if (importers_read(exporting->job, batch->importer, 0, &importers,
-		    &count, &ignored) == ZILA_OK)
+	if (importers_read(exporting->job, batch->importer, &importers, &count,
+		    &ignored) == ZILA_OK)
 		batch->reader = importers;
 }
 
@@ -641,18 +633,20 @@ static enum zila_code put_all(
 		code = put_sheet(exporting, i, err);
 	if (code != ZILA_OK)
 		return code;
-	code = exporting->book ? book_end(exporting->book, send, link, err)
+	code = exporting->book ? book_end(exporting->book, link_sink, link, err)
 			       : send_csv(exporting, 0, err);
 	return code == ZILA_OK ? tell_end(exporting, err) : code;
 }
 
-static enum zila_code export(struct job *job, struct zila_err *err) {
+enum zila_code rejects_sheets(struct job *job, struct zila_err *err)
+{
 	const char *import_id = job_option(job, "import");
-	const struct place * state, *district;
+	const struct place *state, *district;
 	struct exporting *exporting = mem_alloc(sizeof *exporting);
 	enum zila_code code;
 
-	if (!exporting) return err_memory(err);
+	if (!exporting)
+		return err_memory(err);
 	exporting->job = job;
 	exporting->last = &exporting->first;
 	exporting->filter.reason = job_option(job, "reason");
@@ -660,12 +654,16 @@ static enum zila_code export(struct job *job, struct zila_err *err) {
 		exporting->filter.import_id = strtoll(import_id, NULL, 10);
 	page_doing(job->page, "writing rejects");
 	code = job_place_options(job, &state, &district, err);
-	if (code == ZILA_OK && state) exporting->filter.state = state->state;
-	if (code == ZILA_OK) code = reject_read(
-		job->db, &exporting->filter, note_import, exporting, err);
-	if (code == ZILA_OK && !exporting->rows) code = err_set(err,
-		ZILA_EUSAGE, "nothing to write: no such line is in quarantine");
-	if (code == ZILA_OK) code = find_sheets(exporting, err);
+	if (code == ZILA_OK && state)
+		exporting->filter.state = state->state;
+	if (code == ZILA_OK)
+		code = reject_read(job->db, &exporting->filter, note_import,
+			exporting, err);
+	if (code == ZILA_OK && !exporting->rows)
+		code = err_set(err, ZILA_EUSAGE,
+			"nothing to write: no such line is in quarantine");
+	if (code == ZILA_OK)
+		code = find_sheets(exporting, err);
 	if (code == ZILA_OK)
 		code = put_all(exporting, job_option(job, "format"), err);
 	lines_close(&exporting->lines);
@@ -838,170 +836,4 @@ enum zila_code rejects_show(struct job *job, const struct reject_filter *filter,
 	map_end(&exporting->fit);
 	mem_free(showing);
 	return code;
-}
-
-/* ---- what came back ---- */
-
-/* The rows of one import in an edited file. */
-struct returning {
-	struct job *job;
-	int64_t import_id, rows;
-	struct reject_lines open;
-	bool known, undone;
-	int64_t settler; /* of the line at hand */
-};
-
-static enum zila_code note_origin(
-	void *user, const struct reject_origin *origin, struct zila_err *err)
-{
-	struct returning *returning = user;
-
-	(void)err;
-	returning->known = true;
-	returning->undone = origin->undone;
-	return ZILA_OK;
-}
-
-static enum zila_code begin_import(
-	struct returning *returning, int64_t import_id, struct zila_err *err)
-{
-	enum zila_code code;
-
-	reject_lines_free(&returning->open);
-	returning->import_id = import_id;
-	returning->rows = 0;
-	returning->known = returning->undone = false;
-	if (!import_id)
-		return ZILA_OK;
-	code = reject_origin_read(
-		returning->job->db, import_id, note_origin, returning, err);
-	if (code == ZILA_EUSAGE)
-		return ZILA_OK;
-	if (code == ZILA_OK)
-		code = reject_lines_read(
-			returning->job->db, import_id, &returning->open, err);
-	return code;
-}
-
-static enum zila_code tell_import(
-	struct returning *returning, struct zila_err *err)
-{
-	struct link *link = &returning->job->link;
-	struct packer packer;
-
-	if (!returning->rows)
-		return ZILA_OK;
-	packer = link_message(link, MESSAGE_RESULT_ROW);
-	pack_integer(&packer, returning->import_id);
-	pack_integer(&packer, returning->rows);
-	pack_text(&packer, NULL);
-	pack_text(&packer, NULL);
-	pack_integer(&packer, 0);
-	pack_integer(&packer, 0);
-	pack_integer(&packer, 0);
-	message_end(&packer);
-	return link_sent(link, err);
-}
-
-static enum zila_code tell_problem(struct returning *returning,
-	const struct retry_row *row, const char *problem, struct zila_err *err)
-{
-	struct link *link = &returning->job->link;
-	struct packer packer = link_message(link, MESSAGE_RESULT_ROW);
-
-	pack_integer(&packer, row->import_id);
-	pack_integer(&packer, 1);
-	pack_text(&packer, problem);
-	pack_text(&packer, row->sheet);
-	pack_integer(&packer, row->row);
-	pack_integer(&packer, row->line);
-	pack_integer(&packer, returning->settler);
-	message_end(&packer);
-	return link_sent(link, err);
-}
-
-static enum zila_code judge(struct returning *returning,
-	const struct retry_row *row, struct zila_err *err)
-{
-	const char *problem = row->problem;
-	enum zila_code code;
-
-	returning->settler = 0;
-	if (!problem && !returning->known)
-		problem = "there is no such import: `zila imports` lists them";
-	if (!problem && returning->undone)
-		problem = "that import was undone, and its lines with it";
-	if (!problem && !reject_lines_find(&returning->open, row->line)) {
-		problem = "that line is not in quarantine";
-		code = reject_settler(returning->job->db, row->import_id,
-			row->line, &returning->settler, err);
-		if (code != ZILA_OK)
-			return code;
-		if (returning->settler)
-			problem = "that line is settled already";
-	}
-	if (problem)
-		return tell_problem(returning, row, problem, err);
-	returning->rows++;
-	return ZILA_OK;
-}
-
-static enum zila_code judge_all(
-	struct job *job, const struct retry_rows *rows, struct zila_err *err)
-{
-	struct returning returning = {.job = job, .import_id = -1};
-	enum zila_code code = ZILA_OK;
-	size_t i;
-
-	for (i = 0; i < rows->count && code == ZILA_OK; i++) {
-		const struct retry_row *row = &rows->rows[i];
-
-		if (row->import_id != returning.import_id) {
-			code = tell_import(&returning, err);
-			if (code == ZILA_OK)
-				code = begin_import(
-					&returning, row->import_id, err);
-		}
-		if (code == ZILA_OK)
-			code = judge(&returning, row, err);
-	}
-	if (code == ZILA_OK)
-		code = tell_import(&returning, err);
-	reject_lines_free(&returning.open);
-	return code;
-}
-
-static enum zila_code take_back(struct job *job, struct zila_err *err)
-{
-	const char *file = job_option(job, "file");
-	struct retry_rows rows = {0};
-	struct reader *reader = NULL;
-	struct verdict verdict;
-	enum zila_code code;
-
-	page_file(job->page, file);
-	page_doing(job->page, "reading");
-	code = reader_open(CHANNEL_INPUT, file, NULL, &reader, &verdict, err);
-	if (code == ZILA_OK)
-		code = retry_rows_read(reader, 0, &rows, err);
-	if (code == ZILA_OK && !rows.found)
-		code = err_set(err, ZILA_EINPUT,
-			"%s: no sheet begins with the columns Import, Line, "
-			"Reason, Suggestion: take a file that `zila rejects "
-			"export` wrote",
-			file);
-	if (code == ZILA_OK)
-		code = judge_all(job, &rows, err);
-	retry_rows_free(&rows);
-	reader_close(reader);
-	return code;
-}
-
-enum zila_code job_rejects(struct job *job, struct zila_err *err)
-{
-	const char *mode = job_option(job, "mode");
-
-	if (mode && !strcmp(mode, "export"))
-		return export(job, err);
-	return take_back(job, err);
 }

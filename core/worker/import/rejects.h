@@ -37,4 +37,8 @@ ZILA_MUST_USE enum zila_code rejects_show(struct job *job,
 	const struct reject_filter *filter, struct arena *arena,
 	struct rejects_sheet *out, struct zila_err *err);
 
+/* The same as a file to edit: the lines that the job's options choose. */
+ZILA_MUST_USE enum zila_code rejects_sheets(
+	struct job *job, struct zila_err *err);
+
 #endif

@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include "ground/file.h"
 #include "worker/lua/data.h"
 #include "worker/lua/plugin.h"
 #include "worker/lua/state.h"
@@ -40,11 +40,9 @@ static bool is_name(const char *name)
 static bool has_file(const struct plugin *plugin, const char *folder,
 	const char *name, char path[PATH_BYTES])
 {
-	struct stat status;
-
 	(void)snprintf(
 		path, PATH_BYTES, "%s/%s/%s.lua", plugin->dir, folder, name);
-	return !lstat(path, &status) && S_ISREG(status.st_mode);
+	return file_is_own(path);
 }
 
 static bool languages_add(struct languages *languages, const char *lang)

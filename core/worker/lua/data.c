@@ -219,10 +219,10 @@ bool data_boolean(lua_State *L, int index, const char *field, const char *what)
 	return value;
 }
 
-lua_Integer data_integer(lua_State *L, int index, const char *field,
-	lua_Integer default_value, const char *what)
+lua_Integer data_integer(
+	lua_State *L, int index, const char *field, const char *what)
 {
-	lua_Integer value = default_value;
+	lua_Integer value = 0;
 	int type = lua_getfield(L, index, field);
 
 	if (lua_isinteger(L, -1))

@@ -29,9 +29,9 @@ void data_check_fields(
 const char *data_text(lua_State *L, int index, const char *field, bool required,
 	const char *what);
 bool data_boolean(lua_State *L, int index, const char *field, const char *what);
-/* default_value when there is none. */
-lua_Integer data_integer(lua_State *L, int index, const char *field,
-	lua_Integer default_value, const char *what);
+/* 0 when there is none. */
+lua_Integer data_integer(
+	lua_State *L, int index, const char *field, const char *what);
 
 /* Whether text is a name: [a-z][a-z0-9_]*, not too long for a table. */
 bool data_is_name(const char *text);

@@ -89,7 +89,7 @@ static void read_column(lua_State *L, struct parsing *parsing, int number)
 	column->required = data_boolean(L, -1, "required", what);
 	column->milestone = data_boolean(L, -1, "milestone", what);
 	column->scope = data_boolean(L, -1, "scope", what);
-	column->scale = (int)data_integer(L, -1, "scale", 0, what);
+	column->scale = (int)data_integer(L, -1, "scale", what);
 	column->unit = vm_keep(
 		L, parsing->arena, data_text(L, -1, "unit", false, what));
 	column->values = read_values(L, parsing, what);

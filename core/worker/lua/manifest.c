@@ -5,9 +5,9 @@
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "ground/err.h"
+#include "ground/file.h"
 #include "ground/limits.h"
 #include "worker/lua/data.h"
 #include "worker/lua/state.h"
@@ -51,7 +51,7 @@ static void check_name(lua_State *L, const struct check *check)
 
 static void check_api(lua_State *L, const struct check *check)
 {
-	lua_Integer api = data_integer(L, 1, "api", 0, check->what);
+	lua_Integer api = data_integer(L, 1, "api", check->what);
 
 	if (!api)
 		luaL_error(L, "%s: `api` is missing; this zila has API %d",
@@ -80,7 +80,7 @@ static void check_version(lua_State *L, const struct check *check)
 
 static void check_state(lua_State *L, const struct check *check)
 {
-	lua_Integer state = data_integer(L, 1, "state", 0, check->what);
+	lua_Integer state = data_integer(L, 1, "state", check->what);
 
 	lua_getfield(L, 1, "state");
 	if (!lua_isnil(L, -1) && (state < 1 || state > STATE_MAX))
@@ -315,8 +315,8 @@ static void check_limits(lua_State *L, const struct check *check)
 	if (push_table(L, check, "limits")) {
 		(void)snprintf(what, sizeof what, "%s: limits", check->what);
 		data_check_fields(L, 2, fields, what);
-		time_s = data_integer(L, 2, "time_s", 0, what);
-		memory_mib = data_integer(L, 2, "memory_mib", 0, what);
+		time_s = data_integer(L, 2, "time_s", what);
+		memory_mib = data_integer(L, 2, "memory_mib", what);
 		if (time_s < 0 || time_s > LIMIT_RUN_TIME_MOST_S ||
 			memory_mib < 0 ||
 			memory_mib > LIMIT_RUN_MEMORY_MOST_MIB)
@@ -369,14 +369,12 @@ static int check_manifest(lua_State *L)
 static enum zila_code refuse_folder(
 	const struct plugin *plugin, struct zila_err *err)
 {
-	struct stat status;
-
 	if (!data_is_name(plugin->name))
 		return err_set(err, ZILA_EPLUGIN,
 			"plugins/%s: a plugin's "
 			"folder is named in small letters, digits and _",
 			plugin->name);
-	if (!lstat(plugin->dir, &status) && S_ISLNK(status.st_mode))
+	if (file_is_link(plugin->dir))
 		return err_set(err, ZILA_EPLUGIN,
 			"plugins/%s: is a link; put "
 			"the plugin's folder itself here",

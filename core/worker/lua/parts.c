@@ -2,7 +2,6 @@
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "ground/err.h"
 #include "ground/file.h"
@@ -104,10 +103,9 @@ static int run_part(lua_State *L)
 {
 	struct part *part = lua_touserdata(L, 1);
 	char path[PATH_BYTES];
-	struct stat status;
 
 	part_file(part, path, sizeof path);
-	if (!lstat(path, &status) && S_ISLNK(status.st_mode))
+	if (file_is_link(path))
 		return luaL_error(L, "%s: is a link; put the file itself here",
 			part->path);
 	if (!data_is_name(part->id))

@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ground/err.h"
@@ -73,12 +72,11 @@ static enum zila_code read_plugin(struct vm *vm, struct plugins *plugins,
 static enum zila_code read_folder(struct vm *vm, struct plugins *plugins,
 	const char *folder, struct zila_err *err)
 {
-	struct stat status;
 	char **names = NULL;
 	enum zila_code code;
 	int i;
 
-	if (stat(folder, &status) || !S_ISDIR(status.st_mode))
+	if (!file_is_folder(folder))
 		return err_set(err, ZILA_EUSAGE,
 			"%s: there is no such folder of plugins; see --plugins",
 			folder);
@@ -311,13 +309,6 @@ struct walk {
 	int count;
 };
 
-static bool is_link(const char *path)
-{
-	struct stat status;
-
-	return !lstat(path, &status) && S_ISLNK(status.st_mode);
-}
-
 static enum zila_code walk_files(struct walk *walk, const char *path,
 	const char *below, struct zila_err *err)
 {
@@ -361,7 +352,7 @@ static enum zila_code walk_folder(
 		(void)snprintf(path, sizeof path, "%s/%s%s", walk->dir, below,
 			names[i]);
 		(void)snprintf(inner, sizeof inner, "%s%s/", below, names[i]);
-		if (!is_link(path))
+		if (!file_is_link(path))
 			code = walk_folder(walk, inner, depth + 1, err);
 	}
 	mem_free(names);
@@ -377,11 +368,6 @@ enum zila_code plugin_files(const struct plugin *plugin, struct buf *names,
 	*names = walk.names;
 	*count = walk.count;
 	return code == ZILA_OK ? buf_check(names, err) : code;
-}
-
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* Of each file its name and the digest of its bytes, so that nothing can move
@@ -423,7 +409,7 @@ static enum zila_code digest_all(
 	}
 	digest_start(&digest);
 	if (code == ZILA_OK)
-		qsort(names, (size_t)walk->count, sizeof *names, compare_names);
+		qsort(names, (size_t)walk->count, sizeof *names, text_order);
 	for (i = 0; code == ZILA_OK && i < walk->count; i++)
 		code = digest_one(&digest, walk->dir, names[i], err);
 	if (code == ZILA_OK)

@@ -9,8 +9,8 @@
 #include <lualib.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include "ground/file.h"
 #include "worker/lua/api/api.h"
 #include "worker/lua/plugin.h"
 #include "worker/lua/state.h"
@@ -423,11 +423,10 @@ static const struct plugin *module_owner(
 	const struct plugin *plugin, const char *file)
 {
 	char path[2 * PATH_BYTES];
-	struct stat status;
 
 	for (; plugin; plugin = plugin->base) {
 		(void)snprintf(path, sizeof path, "%s/%s", plugin->dir, file);
-		if (!lstat(path, &status) && S_ISREG(status.st_mode))
+		if (file_is_own(path))
 			return plugin;
 	}
 	return NULL;

@@ -10,6 +10,7 @@
 #include "ground/err.h"
 #include "ground/file.h"
 #include "ground/limits.h"
+#include "ground/moment.h"
 #include "worker/await/await.h"
 #include "worker/lua/state.h"
 
@@ -272,10 +273,7 @@ static enum zila_code make_timer(struct vm *vm, struct zila_err *err)
 
 static double clock_now(void)
 {
-	struct timespec now;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+	return (double)moment_clock_ns() / 1e9;
 }
 
 /* seconds from now on; none left is soon. */

@@ -4,6 +4,7 @@
  */
 #include <lauxlib.h>
 
+#include "ground/text.h"
 #include "store/ledger/reasons.h"
 #include "worker/import/lines.h"
 #include "worker/page/paging.h"
@@ -50,9 +51,9 @@ static int ctx_url(lua_State *L)
 			continue;
 		buf_add_char(&out, sign);
 		sign = '&';
-		route_encode(&out, lua_tostring(L, i));
+		text_add_encoded(&out, lua_tostring(L, i), "");
 		buf_add_char(&out, '=');
-		route_encode(&out, value);
+		text_add_encoded(&out, value, "");
 	}
 	return push_made(L, &out);
 }
@@ -62,7 +63,7 @@ static int ctx_encode(lua_State *L)
 {
 	struct buf out = {0};
 
-	route_encode(&out, luaL_checkstring(L, 1));
+	text_add_encoded(&out, luaL_checkstring(L, 1), "");
 	return push_made(L, &out);
 }
 

@@ -73,9 +73,6 @@ ZILA_MUST_USE enum zila_code route_typed(struct paging *paging,
 bool route_match(
 	struct paging *paging, struct arena *arena, const char *pattern);
 
-/* Appends text as it stands in an address. */
-void route_encode(struct buf *out, const char *text);
-
 /* ---- data.c ---- */
 
 /* Adds what ctx has on a page to the ctx on top. */

@@ -20,14 +20,6 @@ const char *paging_query(const struct paging *paging, const char *name)
 	return NULL;
 }
 
-static int digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* A copy with %XX decoded, and + as a blank in a query; NULL where that gives
  * no text that a person could have meant. */
 static const char *decode(
@@ -40,11 +32,11 @@ static const char *decode(
 		char c = text[i];
 
 		if (c == '%') {
-			if (i + 2 >= size || digit(text[i + 1]) < 0 ||
-				digit(text[i + 2]) < 0)
+			if (i + 2 >= size || text_hex(text[i + 1]) < 0 ||
+				text_hex(text[i + 2]) < 0)
 				return NULL;
-			c = (char)(digit(text[i + 1]) * 16 +
-				   digit(text[i + 2]));
+			c = (char)(text_hex(text[i + 1]) * 16 +
+				   text_hex(text[i + 2]));
 			i += 2;
 		} else if (c == '+' && query) {
 			c = ' ';
@@ -199,17 +191,4 @@ bool route_match(
 		pattern += name + (pattern[name] == '}');
 	}
 	return *path == '\0';
-}
-
-void route_encode(struct buf *out, const char *text)
-{
-	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno"
-				    "pqrstuvwxyz0123456789-_.~";
-
-	for (; *text != '\0'; text++) {
-		if (strchr(plain, *text) != NULL)
-			buf_add_char(out, *text);
-		else
-			buf_add_format(out, "%%%02X", (unsigned char)*text);
-	}
 }

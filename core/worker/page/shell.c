@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ground/date.h"
+#include "ground/text.h"
 #include "worker/doc/html/html.h"
 #include "worker/page/paging.h"
 
@@ -103,9 +104,9 @@ static const char *other(
 			continue;
 		buf_add_char(out, sign);
 		sign = '&';
-		route_encode(out, key);
+		text_add_encoded(out, key, "");
 		buf_add_char(out, '=');
-		route_encode(out, is);
+		text_add_encoded(out, is, "");
 	}
 	return buf_text(out);
 }

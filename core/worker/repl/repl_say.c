@@ -41,11 +41,6 @@ static bool is_name(const char *text)
 	       !(*text >= '0' && *text <= '9');
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* Between two items of a table; the outermost may be broken there. */
 static void gap(struct buf *out, int depth, int *count)
 {
@@ -68,7 +63,7 @@ static void add_named(lua_State *L, struct buf *out, int depth, int *count)
 			key_count < LIMIT_SHOWN_ITEMS &&
 			strcmp(lua_tostring(L, -2), "__keep") != 0)
 			keys[key_count++] = lua_tostring(L, -2);
-	qsort(keys, (size_t)key_count, sizeof *keys, by_name);
+	qsort(keys, (size_t)key_count, sizeof *keys, text_order);
 	for (i = 0; i < key_count; i++) {
 		gap(out, depth, count);
 		if (is_name(keys[i])) {

@@ -136,8 +136,8 @@ static int check_section(lua_State *L, int index)
 	return 0;
 }
 
-/* Appends { op, id, what } to the edits of the report at 1. */
-static int record_edit(lua_State *L, const char *op, const char *id, int what)
+/* Appends { op, id, the value at 3 } to the edits of the report at 1. */
+static int record_edit(lua_State *L, const char *op, const char *id)
 {
 	luaL_checktype(L, 1, LUA_TTABLE);
 	if (lua_getfield(L, 1, "edits") != LUA_TTABLE)
@@ -148,7 +148,7 @@ static int record_edit(lua_State *L, const char *op, const char *id, int what)
 	lua_rawseti(L, -2, 1);
 	lua_pushstring(L, id);
 	lua_rawseti(L, -2, 2);
-	lua_pushvalue(L, what);
+	lua_pushvalue(L, 3);
 	lua_rawseti(L, -2, 3);
 	lua_rawseti(L, -2, luaL_len(L, -2) + 1);
 	lua_settop(L, 1);
@@ -160,7 +160,7 @@ static int edit_with_section(lua_State *L)
 	const char *id = luaL_checkstring(L, 2);
 
 	check_section(L, 3);
-	return record_edit(L, lua_tostring(L, lua_upvalueindex(1)), id, 3);
+	return record_edit(L, lua_tostring(L, lua_upvalueindex(1)), id);
 }
 
 /* report:remove(id, reason): leaving out needs a reason. */
@@ -169,7 +169,7 @@ static int edit_remove(lua_State *L)
 	const char *id = luaL_checkstring(L, 2);
 
 	luaL_checkstring(L, 3);
-	return record_edit(L, "remove", id, 3);
+	return record_edit(L, "remove", id);
 }
 
 /* report:move(id, before): the section as it is, to another place. */
@@ -181,7 +181,7 @@ static int edit_move(lua_State *L)
 	if (!strcmp(id, before))
 		return luaL_error(
 			L, "section %s can't stand before itself", id);
-	return record_edit(L, "move", id, 3);
+	return record_edit(L, "move", id);
 }
 
 static int api_report_call(lua_State *L)

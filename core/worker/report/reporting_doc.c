@@ -45,12 +45,12 @@ static int doc_note(lua_State *L)
 	return 0;
 }
 
-static lua_Integer check_items(lua_State *L, int index)
+static lua_Integer check_items(lua_State *L)
 {
 	lua_Integer count;
 
-	luaL_checktype(L, index, LUA_TTABLE);
-	count = luaL_len(L, index);
+	luaL_checktype(L, 2, LUA_TTABLE);
+	count = luaL_len(L, 2);
 	if (count > ITEMS_MAX)
 		luaL_error(L, "at most %d items", ITEMS_MAX);
 	return count;
@@ -60,7 +60,7 @@ static lua_Integer check_items(lua_State *L, int index)
 static int doc_list(lua_State *L)
 {
 	struct doc *doc = &reporting_self(L, "doc")->doc;
-	lua_Integer count = check_items(L, 2), i;
+	lua_Integer count = check_items(L), i;
 	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_LIST));
 	const char **items;
 
@@ -80,7 +80,7 @@ static int doc_list(lua_State *L)
 static int doc_figures(lua_State *L)
 {
 	struct doc *doc = &reporting_self(L, "doc")->doc;
-	lua_Integer count = check_items(L, 2), i;
+	lua_Integer count = check_items(L), i;
 	struct doc_block *block = reporting_must(L, doc_add(doc, DOC_FIGURES));
 	int *figures;
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ground/number.h"
+#include "ground/text.h"
 #include "worker/doc/writer.h"
 #include "worker/report/reporting.h"
 
@@ -103,11 +104,6 @@ struct settings {
 	struct buf *out;
 };
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* What was --set joins the settings on top, as "report.since". */
 static void add_chosen(lua_State *L, int chosen)
 {
@@ -135,7 +131,7 @@ static int list_settings(lua_State *L)
 	for (lua_pushnil(L); lua_next(L, 2); lua_pop(L, 1))
 		if (lua_type(L, -2) == LUA_TSTRING && count < SETTINGS_MAX)
 			names[count++] = lua_tostring(L, -2);
-	qsort(names, (size_t)count, sizeof *names, by_name);
+	qsort(names, (size_t)count, sizeof *names, text_order);
 	json_object(&json);
 	for (i = 0; i < count; i++) {
 		lua_getfield(L, 2, names[i]);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ground/text.h"
 #include "worker/import/lines.h"
 #include "worker/report/why.h"
 
@@ -180,11 +181,6 @@ static enum zila_code add_examples(
 	return code;
 }
 
-static int by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* How many different keys the rows from `from` on have. */
 static const char *count_keys(struct why *why, size_t from)
 {
@@ -198,7 +194,7 @@ static const char *count_keys(struct why *why, size_t from)
 			keys[count++] = why->rows[i].key;
 	if (!keys)
 		return NULL;
-	qsort(keys, count, sizeof *keys, by_text);
+	qsort(keys, count, sizeof *keys, text_order);
 	for (i = 0; i < count; i++)
 		different += !i || strcmp(keys[i], keys[i - 1]) != 0;
 	return why_number(why, different);

@@ -64,11 +64,6 @@ void script_push_query(lua_State *L, int index, int params)
 	lua_pop(L, 1);
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void add_id(lua_State *L, struct sheet *sheet, const char *id)
 {
 	if (sheet->count == COLUMNS_MAX)
@@ -125,7 +120,7 @@ static void find_ids(lua_State *L, struct sheet *sheet, int rows)
 	}
 	if (sheet->plain && sheet->count)
 		(void)luaL_error(L, "some rows are tables, others are not");
-	qsort(sheet->ids, (size_t)sheet->count, sizeof *sheet->ids, by_name);
+	qsort(sheet->ids, (size_t)sheet->count, sizeof *sheet->ids, text_order);
 	if (!sheet->count)
 		add_id(L, sheet, sheet->plain ? "value" : "row");
 }

@@ -15,8 +15,7 @@ enum {
 	GRID = 0xD9D9D9,
 	PALE = 0xFFF7E6,
 	DEEP = 0xE08214,
-	CHART_WIDTH = 480, /* pixels, at a scale of 1 */
-	CHART_HEIGHT = 288,
+	CHART_HEIGHT = 288, /* pixels, at a scale of 1 */
 	HEIGHT_MIN = 320,
 	HEIGHT_MAX = 1400,
 	BAR_PIXELS = 22,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ground/buf.h"
+#include "ground/text.h"
 
 #define ELLIPSIS "\xE2\x80\xA6"
 #define BOLD 1.1
@@ -100,27 +101,6 @@ static int letter_em(uint32_t c)
 	return c >= 0x1F000 ? 140 : 110;
 }
 
-/* The letter at text, and its size; text is valid UTF-8, not at its end. */
-static uint32_t letter(const char *text, int *size)
-{
-	const unsigned char *at = (const unsigned char *)text;
-	uint32_t c;
-	int i;
-
-	*size = at[0] < 0x80 ? 1 : at[0] < 0xE0 ? 2 : at[0] < 0xF0 ? 3 : 4;
-	if (*size == 1)
-		return at[0];
-	c = at[0] & (0xFFU >> (*size + 1));
-	for (i = 1; i < *size; i++) {
-		if ((at[i] & 0xC0) != 0x80) { /* not UTF-8: never beyond it */
-			*size = i;
-			return 0xFFFD;
-		}
-		c = c << 6 | (at[i] & 0x3F);
-	}
-	return c;
-}
-
 /* Whether c belongs to the letter before it: marks, vowel signs and viramas
  * of the Indian scripts, whose blocks of 128 are all laid out alike. */
 static bool follows(uint32_t c)
@@ -146,15 +126,15 @@ static size_t cluster(const char *text, int *em)
 {
 	size_t used = 0;
 	uint32_t c, before = 0;
-	int size;
+	size_t size;
 
 	*em = 0;
 	while (text[used] != '\0') {
-		c = letter(text + used, &size);
+		c = text_decode(text + used, UTF8_BYTES, &size);
 		if (used > 0 && !follows(c) && !joins(before))
 			break;
 		*em += letter_em(c);
-		used += (size_t)size;
+		used += size;
 		before = c;
 	}
 	return used;
@@ -163,10 +143,10 @@ static size_t cluster(const char *text, int *em)
 double measure_text(const char *text, double size, bool bold)
 {
 	double em = 0;
-	int bytes;
+	size_t bytes;
 
 	while (*text != '\0') {
-		em += letter_em(letter(text, &bytes));
+		em += letter_em(text_decode(text, UTF8_BYTES, &bytes));
 		text += bytes;
 	}
 	return em / 100 * size * (bold ? BOLD : 1);

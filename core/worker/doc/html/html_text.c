@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "ground/text.h"
 #include "worker/doc/html/html.h"
 
 void html_raw(struct html *html, const char *markup)
@@ -148,22 +149,6 @@ static const char *language_of(const struct doc *doc, enum script script)
 	return "en";
 }
 
-/* The letter at data, which is valid UTF-8. */
-static uint32_t letter(const char *data, size_t *size)
-{
-	const unsigned char *at = (const unsigned char *)data;
-	uint32_t c;
-	size_t i;
-
-	*size = at[0] < 0x80 ? 1 : at[0] < 0xE0 ? 2 : at[0] < 0xF0 ? 3 : 4;
-	if (*size == 1)
-		return at[0];
-	c = at[0] & (0xFFU >> (*size + 1));
-	for (i = 1; i < *size; i++)
-		c = c << 6 | (at[i] & 0x3F);
-	return c;
-}
-
 /* The bytes of the run of one script at data, from its first letter to its
  * last; *words: it has two letters in a row, so is more than a sign. */
 static size_t run(const char *data, enum script script, bool *words)
@@ -174,7 +159,7 @@ static size_t run(const char *data, enum script script, bool *words)
 
 	*words = false;
 	while (data[at] != '\0') {
-		found = script_of(letter(data + at, &size));
+		found = script_of(text_decode(data + at, UTF8_BYTES, &size));
 		if (found != NEUTRAL && found != script)
 			break;
 		*words |= found == script && before;
@@ -196,7 +181,7 @@ void html_text(struct html *html, const char *data)
 	buf_cut(&html->plain, 0);
 	writer_clean(&html->plain, data);
 	for (from = at = buf_text(&html->plain); *at != '\0'; at += size) {
-		found = script_of(letter(at, &size));
+		found = script_of(text_decode(at, UTF8_BYTES, &size));
 		if (found == NEUTRAL || found == own)
 			continue;
 		size = run(at, found, &words);

@@ -80,7 +80,7 @@ static int api_sleep(lua_State *L)
 	uv_update_time(loop);
 	(void)uv_timer_start(
 		&sleep->timer, sleep_over, (uint64_t)(seconds * 1000 + 0.5), 0);
-	return await_op(L, &sleep->op, slept, 0);
+	return await_op(L, &sleep->op, slept);
 }
 
 /* ---- tasks ---- */
@@ -138,7 +138,7 @@ static int task_wait(lua_State *L)
 	join = push_join(L, "task:wait", 1);
 	join->links[0].task = task;
 	join_start(join);
-	return await_op(L, &join->op, waited, 0);
+	return await_op(L, &join->op, waited);
 }
 
 static int task_end(lua_State *L)
@@ -315,7 +315,7 @@ static int api_gather(lua_State *L)
 	}
 	join_start(join);
 	join->op.drop = gather_drop;
-	return await_op(L, &join->op, gathered, 0);
+	return await_op(L, &join->op, gathered);
 }
 
 const struct api_function api_await[] = {

@@ -159,7 +159,7 @@ static int api_run(lua_State *L)
 		return luaL_error(L, "zila.exec: %s can't be started: %s",
 			order.args[0], problem);
 	lua_settop(L, BOX);
-	return await_op(L, &exec->op, ended, 0);
+	return await_op(L, &exec->op, ended);
 }
 
 const struct api_function api_exec[] = {

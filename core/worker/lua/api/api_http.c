@@ -10,6 +10,7 @@
 
 #include "ground/mem.h"
 #include "ground/module.h"
+#include "ground/text.h"
 #include "worker/await/http/http.h"
 #include "worker/await/await.h"
 #include "worker/lua/api/api.h"
@@ -311,19 +312,6 @@ static void each_pair(lua_State *L, struct fetch *fetch, const char *option,
 	lua_settop(L, BOX);
 }
 
-static void escape(struct buf *out, const char *text)
-{
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
-
-		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-			(c >= 'A' && c <= 'Z') || strchr("-._~", c))
-			buf_add_char(out, *text);
-		else
-			buf_add_format(out, "%%%02X", c);
-	}
-}
-
 /* scratch holds the query; no Lua code runs meanwhile. */
 static void add_query(
 	lua_State *L, struct fetch *fetch, const char *name, const char *value)
@@ -333,9 +321,9 @@ static void add_query(
 	(void)fetch;
 	if (out->size)
 		buf_add_char(out, '&');
-	escape(out, name);
+	text_add_encoded(out, name, "");
 	buf_add_char(out, '=');
-	escape(out, value);
+	text_add_encoded(out, value, "");
 	vm_check_scratch(L);
 }
 
@@ -521,7 +509,7 @@ static int send_fetch(lua_State *L, struct fetch *fetch)
 	if (!fetch->module->start(fetch->http, &fetch->transfer))
 		return luaL_error(
 			L, "%s: %s", fetch->api, fetch->transfer.problem);
-	return await_op(L, &fetch->op, fetched, 0);
+	return await_op(L, &fetch->op, fetched);
 }
 
 static int fetched(lua_State *L, int status, lua_KContext context)

@@ -275,11 +275,6 @@ int api_json_parse(lua_State *L)
 
 static void write_value(lua_State *L, struct json *json);
 
-static int compare(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void check_text(lua_State *L, const char *text, size_t size)
 {
 	if (text_valid(text, size) < size)
@@ -316,7 +311,7 @@ static void write_members(lua_State *L, struct json *json, size_t count)
 				L, "zila.json.format: a key holds a NUL");
 		lua_pop(L, 1);
 	}
-	qsort(keys, count, sizeof *keys, compare);
+	qsort(keys, count, sizeof *keys, text_order);
 	json_object(json);
 	for (i = 0; i < count; i++) {
 		json_key(json, keys[i]);

@@ -13,11 +13,10 @@ enum {
 };
 
 /* Appends text in lines of at most columns bytes, each behind before. */
-static void wrap(
-	struct buf *out, const char *text, const char *before, size_t columns)
+static void wrap(struct buf *out, const char *text, const char *before)
 {
 	while (*text) {
-		size_t room = columns - strlen(before);
+		size_t room = MANUAL_COLUMNS - strlen(before);
 		size_t size = strcspn(text, "\n");
 
 		if (size > room) {
@@ -54,7 +53,7 @@ static void add_stub(struct buf *out, const struct api_function *function)
 	const char *at = function->parameters;
 	struct parameter parameter;
 
-	wrap(out, function->help, "---", MANUAL_COLUMNS);
+	wrap(out, function->help, "---");
 	while (parameter_next(&at, &parameter))
 		buf_add_format(out, "---@param %.*s%s %.*s\n",
 			parameter.name_size, parameter.name,
@@ -94,7 +93,7 @@ static void add_classes(struct buf *out)
 		}
 		if (field != api_fields)
 			buf_add_char(out, '\n');
-		wrap(out, field->help, "---", MANUAL_COLUMNS);
+		wrap(out, field->help, "---");
 		buf_add_format(out, "---@class %s\n", field->name);
 	}
 	buf_add_char(out, '\n');
@@ -195,7 +194,7 @@ static void tell_function(
 
 	if (!markdown) {
 		add_signature(out, function);
-		wrap(out, function->help, indent, MANUAL_COLUMNS);
+		wrap(out, function->help, indent);
 		return;
 	}
 	buf_add_format(out, "### %s\n\n```\n", function->name);
@@ -212,7 +211,7 @@ static void tell_field(
 
 	if (!markdown) {
 		buf_add_format(out, "    %s: %s\n", field->name, field->type);
-		wrap(out, field->help, indent, MANUAL_COLUMNS);
+		wrap(out, field->help, indent);
 		return;
 	}
 	buf_add_format(out, "- `%s: %s`: ", field->name, field->type);
@@ -230,7 +229,7 @@ static const struct api_field *tell_class(
 		add_plain(out, field->help, strlen(field->help));
 		buf_add_text(out, "\n\n");
 	} else {
-		wrap(out, field->help, "    ", MANUAL_COLUMNS);
+		wrap(out, field->help, "    ");
 	}
 	for (field++; field->type; field++)
 		tell_field(out, field, markdown);

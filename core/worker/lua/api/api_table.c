@@ -1,5 +1,6 @@
 /* api_table.c - zila.table, which is written in Lua: table.lua. */
 #include <lauxlib.h>
+#include <string.h>
 
 #include "worker/lua/api/api.h"
 #include "worker/lua/error.h"
@@ -56,88 +57,45 @@ static int ended(lua_State *L, int status, lua_KContext context)
 	return lua_gettop(L);
 }
 
-/* Calls table.lua's function with all arguments; a function of the script
- * that it calls may await. */
-static int call(lua_State *L, const char *name)
+/* Calls table.lua's function of the same name with all arguments; a function
+ * of the script that it calls may await. */
+static int call(lua_State *L)
 {
+	const struct api_function *function =
+		lua_touserdata(L, lua_upvalueindex(1));
 	int count = lua_gettop(L);
 
 	push_parts(L);
-	(void)lua_getfield(L, -1, name);
+	(void)lua_getfield(L, -1, strrchr(function->name, '.') + 1);
 	lua_insert(L, 1);
 	lua_settop(L, count + 1);
 	lua_callk(L, count, LUA_MULTRET, 0, ended);
 	return lua_gettop(L);
 }
 
-static int table_of(lua_State *L)
-{
-	return call(L, "of");
-}
-
-static int table_sort(lua_State *L)
-{
-	return call(L, "sort");
-}
-
-static int table_group(lua_State *L)
-{
-	return call(L, "group");
-}
-
-static int table_join(lua_State *L)
-{
-	return call(L, "join");
-}
-
-static int table_pivot(lua_State *L)
-{
-	return call(L, "pivot");
-}
-
-static int table_where(lua_State *L)
-{
-	return call(L, "where");
-}
-
-static int table_index(lua_State *L)
-{
-	return call(L, "index");
-}
-
-static int table_top(lua_State *L)
-{
-	return call(L, "top");
-}
-
-static int table_apart(lua_State *L)
-{
-	return call(L, "apart");
-}
-
 const struct api_function api_table[] = {
-	{"zila.table.of", table_of,
+	{"zila.table.of", call,
 		"next_row: function, state?: any, first?: any, "
 		"closing?: any",
 		"table[]",
 		"All rows that an iterator gives, as an array: "
 		"zila.table.of(zila.rows(sql))."},
-	{"zila.table.sort", table_sort,
-		"rows: table, by: string|string[]|function", "table[]",
+	{"zila.table.sort", call, "rows: table, by: string|string[]|function",
+		"table[]",
 		"The rows in another order, a new array: by a column, by "
 		"\"-column\" from the greatest down, by several, or by what a "
 		"function of a row says.  Rows that are alike keep their "
 		"order; "
 		"numbers come before texts, a missing value last."},
-	{"zila.table.top", table_top, "rows: table, by: string, most: integer",
+	{"zila.table.top", call, "rows: table, by: string, most: integer",
 		"table[]",
 		"The rows with the greatest values of a column, at most so "
 		"many, the greatest first."},
-	{"zila.table.where", table_where, "rows: table, test: table|function",
+	{"zila.table.where", call, "rows: table, test: table|function",
 		"table[]",
 		"The rows that a function says true to, or that have all the "
 		"values of a table: { state = 29 }."},
-	{"zila.table.group", table_group,
+	{"zila.table.group", call,
 		"rows: table, by: string|string[], "
 		"sums?: table<string, string|fun(rows: table[]): any>",
 		"table[]",
@@ -148,13 +106,13 @@ const struct api_function api_table[] = {
 		"function of the group's rows.  Missing values are left out; "
 		"a sum of none is nil.  Without sums each row has its rows in "
 		"`rows`."},
-	{"zila.table.apart", table_apart,
+	{"zila.table.apart", call,
 		"rows: table, by: string|string[], within: string", "table[]",
 		"The rows to add up for the period within, as "
 		"zila.period.apart finds them of each value of `by` from the "
 		"column `period`: copies, in the order of `by`, with how many "
 		"months each has in `months`."},
-	{"zila.table.join", table_join,
+	{"zila.table.join", call,
 		"left: table, right: table, by: string|string[], "
 		"kind?: \"inner\"|\"left\"|\"anti\"",
 		"table[]",
@@ -163,7 +121,7 @@ const struct api_function api_table[] = {
 		"left's is taken.  \"left\" keeps rows of left without a "
 		"match, \"anti\" gives only those.  A missing value matches "
 		"nothing."},
-	{"zila.table.pivot", table_pivot,
+	{"zila.table.pivot", call,
 		"rows: table, by: string|string[], across: string, "
 		"sum: string|function",
 		"table[], string[] columns",
@@ -171,7 +129,7 @@ const struct api_function api_table[] = {
 		"of `across` that holds the sum of their rows (written as in "
 		"zila.table.group): pivot(rows, \"state\", \"year\", \"sum "
 		"value\").  Also the names of the new columns, sorted."},
-	{"zila.table.index", table_index, "rows: table, by: string",
+	{"zila.table.index", call, "rows: table, by: string",
 		"table<any, table>",
 		"Rows by their value of a column, which no two may share; "
 		"rows without a value are left out."},

@@ -20,7 +20,6 @@ enum {
 	SERIAL_MAX = 2958465, /* 9999-12-31 */
 	SERIAL_MAX_1904 = SERIAL_MAX - 1462,
 	FALSE_LEAP_DAY = 60, /* 1900-02-29, which there was not */
-	DAY_MINUTES = 24 * 60,
 };
 
 /* digits x 10^(point - count): 0.digits x 10^point. */

@@ -203,14 +203,6 @@ static int find_link(const struct links *links, enum link_kind kind)
 
 /* ---- texts ---- */
 
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The ASCII character that _xHHHH_ at data stands for, or 0: a control
  * character other than those of lines stays as it is written. */
 static char find_escaped(const char *data, size_t size)
@@ -220,7 +212,7 @@ static char find_escaped(const char *data, size_t size)
 	if (size < 7 || data[0] != '_' || data[1] != 'x' || data[6] != '_')
 		return 0;
 	for (i = 2; i < 6; i++) {
-		int digit = hex_digit(data[i]);
+		int digit = text_hex(data[i]);
 
 		if (digit < 0)
 			return 0;

@@ -13,6 +13,7 @@
 #include "ground/err.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/text.h"
 
 enum { WINDOW_BYTES = 64 << 10, ENTITY_BYTES_MAX = 12 };
 
@@ -239,14 +240,8 @@ static bool is_sound(const char *data, size_t size, int has)
 static void add_character(struct buf *out, uint32_t c)
 {
 	char data[4];
-	size_t size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-	static const unsigned char leads[] = {0, 0, 0xc0, 0xe0, 0xf0};
-	size_t i;
 
-	for (i = size; i-- > 1; c >>= 6)
-		data[i] = (char)(0x80 | (c & 0x3f));
-	data[0] = (char)(leads[size] | c);
-	buf_add(out, data, size);
+	buf_add(out, data, text_encode(data, c));
 }
 
 static bool add_number(struct buf *out, const char *data, size_t size)

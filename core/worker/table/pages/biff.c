@@ -6,6 +6,7 @@
 #include "ground/err.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/text.h"
 #include "worker/table/legacy.h"
 #include "worker/table/pages/intake.h"
 
@@ -63,26 +64,8 @@ static void add_character(struct buf *out, uint32_t c)
 {
 	char text[4];
 
-	if (c == 0)
-		return;
-	if (c < 0x80) {
-		buf_add_char(out, (char)c);
-	} else if (c < 0x800) {
-		text[0] = (char)(0xc0 | c >> 6);
-		text[1] = (char)(0x80 | (c & 0x3f));
-		buf_add(out, text, 2);
-	} else if (c < 0x10000) {
-		text[0] = (char)(0xe0 | c >> 12);
-		text[1] = (char)(0x80 | (c >> 6 & 0x3f));
-		text[2] = (char)(0x80 | (c & 0x3f));
-		buf_add(out, text, 3);
-	} else {
-		text[0] = (char)(0xf0 | c >> 18);
-		text[1] = (char)(0x80 | (c >> 12 & 0x3f));
-		text[2] = (char)(0x80 | (c >> 6 & 0x3f));
-		text[3] = (char)(0x80 | (c & 0x3f));
-		buf_add(out, text, 4);
-	}
+	if (c != 0)
+		buf_add(out, text, text_encode(text, c));
 }
 
 /* One unit of UTF-16; the first of a pair waits in *high. */

@@ -83,7 +83,7 @@ void gather_cell(
 	buf_add(&gather->text, text.data, text.size);
 }
 
-void gather_repeat(struct gather *gather, int from, int to, uint8_t mark)
+void gather_repeat(struct gather *gather, int from, int to)
 {
 	int column;
 
@@ -93,7 +93,7 @@ void gather_repeat(struct gather *gather, int from, int to, uint8_t mark)
 				gather->cells[from].size, REPEATED_BYTES_MAX))
 			return;
 		gather->cells[column] = gather->cells[from];
-		gather->cells[column].mark |= mark;
+		gather->cells[column].mark |= CELL_MERGED;
 	}
 }
 

@@ -46,9 +46,10 @@ void gather_reset(struct gather *gather); /* forgets all rows */
 void gather_cell(
 	struct gather *gather, int column, struct text text, uint8_t mark);
 
-/* The same text once more, in the columns from + 1 .. to - 1.  Repeated text
- * has a limit of its own: a few bytes of a file can ask for gigabytes. */
-void gather_repeat(struct gather *gather, int from, int to, uint8_t mark);
+/* The same text once more, as of one merged cell, in the columns from + 1 ..
+ * to - 1.  Repeated text has a limit of its own: a few bytes of a file can ask
+ * for gigabytes. */
+void gather_repeat(struct gather *gather, int from, int to);
 void gather_fault(struct gather *gather, const char *code, const char *message);
 
 /* Ends the row: it waits. */

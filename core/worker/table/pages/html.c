@@ -199,7 +199,7 @@ static void take_spans(struct html *html)
 			(struct text){span->text, span->size},
 			span->mark | CELL_MERGED);
 		gather_repeat(&html->gather, span->column,
-			span->column + span->width, CELL_MERGED);
+			span->column + span->width);
 		if (--span->rows == 0)
 			free_span(html, at);
 		else
@@ -295,8 +295,7 @@ static void end_cell(struct html *html)
 		mark |= CELL_HIDDEN;
 	html->mark = mark;
 	gather_cell(&html->gather, html->column, text, mark);
-	gather_repeat(&html->gather, html->column, html->column + html->width,
-		CELL_MERGED);
+	gather_repeat(&html->gather, html->column, html->column + html->width);
 	if (html->rows > 0)
 		add_span(html, text);
 	if (html->cell.text.failed)

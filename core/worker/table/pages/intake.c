@@ -20,24 +20,6 @@ static unsigned int wide_of(unsigned char byte)
 	return byte >= 0x80 && byte < 0xa0 ? upper[byte - 0x80] : byte;
 }
 
-/* Writes c, below 0x10000, as UTF-8. */
-static size_t put(char *out, unsigned int c)
-{
-	if (c < 0x80) {
-		out[0] = (char)c;
-		return 1;
-	}
-	if (c < 0x800) {
-		out[0] = (char)(0xc0 | c >> 6);
-		out[1] = (char)(0x80 | (c & 0x3f));
-		return 2;
-	}
-	out[0] = (char)(0xe0 | c >> 12);
-	out[1] = (char)(0x80 | (c >> 6 & 0x3f));
-	out[2] = (char)(0x80 | (c & 0x3f));
-	return 3;
-}
-
 bool intake_byte(struct buf *out, unsigned char byte)
 {
 	unsigned int c = wide_of(byte);
@@ -47,7 +29,7 @@ bool intake_byte(struct buf *out, unsigned char byte)
 		buf_add_text(out, nothing);
 		return false;
 	}
-	buf_add(out, text, put(text, c));
+	buf_add(out, text, text_encode(text, c));
 	return true;
 }
 
@@ -256,7 +238,8 @@ static void add_western(struct intake *intake, unsigned char byte)
 
 	if (intake->kind != INTAKE_CP1252 || c == 0)
 		mend(intake, c == 0);
-	intake->out_size += put(intake->out + intake->out_size, c ? c : 0xfffd);
+	intake->out_size +=
+		text_encode(intake->out + intake->out_size, c ? c : 0xfffd);
 }
 
 static size_t length_of(unsigned char lead)

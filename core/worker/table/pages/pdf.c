@@ -558,7 +558,7 @@ static void end_row(struct pdf *pdf, const struct pdf_table *table)
 			(struct text){
 				buf_text(&pdf->texts[i]), pdf->texts[i].size},
 			mark_of(cell->flags));
-		gather_repeat(&pdf->gather, i, cell->to, CELL_MERGED);
+		gather_repeat(&pdf->gather, i, cell->to);
 		tell_broken(pdf, cell->flags);
 		pdf->gather.text.failed |= pdf->texts[i].failed;
 		buf_cut(&pdf->texts[i], 0);
