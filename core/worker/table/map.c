@@ -1338,8 +1338,8 @@ enum zila_code map_find(const struct map_want *want,
 	}
 	if (code != ZILA_OK || has_header(out))
 		return code;
-	if (best)
-		explain(want, best, out); /* takes long: not for each row */
+	if (best && !*out->problem) /* takes long: not for each row */
+		explain(want, best, out);
 	explain_search(preview, out);
 	return ZILA_OK;
 }
