@@ -303,16 +303,36 @@ static bool lacks(
 	return false;
 }
 
-/* ctx.t("{name} leads.") prints the braces; another's function may fill it. */
+/* doc:paragraph(ctx.t("...")), caption = ctx.t("..."): it is shown as it is,
+ * and no function fills it.  i is the text. */
+static bool is_shown(const struct tokens *tokens, size_t i)
+{
+	static const char *const fields[] = {
+		"caption", "message", "note", "title"};
+	size_t f;
+
+	if (i < 8 || !token_reads(tokens, i - 1, "(") ||
+		!token_reads(tokens, i + 1, ")") ||
+		token_reads(tokens, i + 2, ":"))
+		return false;
+	if (token_reads(tokens, i - 5, "("))
+		return token_reads(tokens, i - 7, ":") &&
+		       token_reads(tokens, i - 8, "doc");
+	for (f = 0; f < sizeof fields / sizeof *fields; f++)
+		if (token_reads(tokens, i - 5, "=") &&
+			token_reads(tokens, i - 6, fields[f]) &&
+			!token_reads(tokens, i - 7, "local"))
+			return true;
+	return false;
+}
+
+/* ctx.t("{name} leads.") prints the braces. */
 static void check_filled(struct sight *sight, size_t i, const char *words)
 {
 	const struct tokens *tokens = &sight->tokens;
 	char text[TEXT_BYTES + EXAMINE_NAME_BYTES], name[EXAMINE_NAME_BYTES];
 
-	if (!token_reads(tokens, i - 1, "(") || !lacks("", words, name) ||
-		!token_reads(tokens, i + 1, ")") ||
-		(i >= 6 && token_reads(tokens, i - 5, "(") &&
-			token_reads(tokens, i - 6, "fill")))
+	if (!is_shown(tokens, i) || !lacks("", words, name))
 		return;
 	(void)snprintf(text, sizeof text,
 		"ctx.t is given nothing for %s of \"%.200s\"", name, words);

@@ -127,6 +127,10 @@ void examine_read(struct sight *sight);
 /* Whether token i is word, letter by letter. */
 bool token_reads(const struct tokens *tokens, size_t i, const char *word);
 
+/* Whether the file gives something that name: `x.name =`, or a text that reads
+ * so. */
+bool examine_lays(const struct sight *sight, const char *name);
+
 /* The line of the first `name =` (or [\"name\"] =), or of the first text or
  * name that is name; 0: nowhere. */
 int examine_line_of(const struct sight *sight, const char *name);

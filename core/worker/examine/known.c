@@ -249,6 +249,27 @@ static bool holds(const struct tokens *tokens, size_t i, const char *name)
 	       !memcmp(tokens->text + token->inner, name, token->inner_size);
 }
 
+/* x.name = 1, x.name, y = 1, 2 */
+static bool is_assigned(const struct tokens *tokens, size_t i)
+{
+	for (i++; token_reads(tokens, i, ","); i++)
+		for (i++; token_reads(tokens, i + 1, "."); i += 2)
+			continue;
+	return token_reads(tokens, i, "=");
+}
+
+bool examine_lays(const struct sight *sight, const char *name)
+{
+	const struct tokens *tokens = &sight->tokens;
+	size_t i;
+
+	for (i = 0; i < tokens->count; i++)
+		if (holds(tokens, i, name) || (token_reads(tokens, i, name) &&
+						      is_assigned(tokens, i)))
+			return true;
+	return false;
+}
+
 int examine_line_of(const struct sight *sight, const char *name)
 {
 	const struct tokens *tokens = &sight->tokens;

@@ -200,15 +200,15 @@ static void look_at_columns(lua_State *L, struct sight *sight)
 
 static void look_at_importer(lua_State *L, struct sight *sight)
 {
-	static const char *const own[] = {"line", "file", "title", "wide",
-		"skip", "reject", "notice", NULL};
+	const struct names *own = known_class(sight->examining, "zila.Row");
 	static const char *const times[] = {"as_on", "until", NULL};
 	const struct dataset *dataset = find_dataset(L, sight);
+	int i;
 
 	check_class(L, sight, "zila.Importer", "an importer has no field");
 	add_keys(L, sight, "columns", &sight->row);
-	if (sight->row.known)
-		add_all(sight, &sight->row, own);
+	for (i = 0; sight->row.known && i < own->count; i++)
+		known_add(job_of(sight), &sight->row, own->list[i]);
 	look_at_columns(L, sight);
 	add_columns(sight, dataset, &sight->emit);
 	if (dataset && dataset->time == TIME_SNAPSHOT)

@@ -21,6 +21,8 @@ enum role {
 	ROLE_LIBRARY, /* a table of the sandbox, by path */
 	ROLE_ROW,
 	ROLE_ROWS, /* a list of such */
+	ROLE_REQUIRE,
+	ROLE_FOREIGN, /* of another file */
 	ROLE_EMIT,
 	ROLE_FIND,
 	ROLE_PARAMS,
@@ -211,6 +213,8 @@ static void mean(struct reading *reading, const char *name, int line,
 		(void)snprintf(out->path, sizeof out->path, "%s", name);
 	} else if (reading->sight->kind == FILE_TEST && !strcmp(name, "t")) {
 		out->role = ROLE_TEST;
+	} else if (!strcmp(name, "require")) {
+		out->role = ROLE_REQUIRE;
 	}
 }
 
@@ -267,6 +271,18 @@ static void test_field(struct reading *reading, const char *name, int line)
 	check_in(reading, &names, "t has no function", name, line);
 }
 
+/* doc.table(doc, ...) is a call with a colon, written out. */
+static bool is_given_itself(const struct reading *reading)
+{
+	const struct tokens *tokens = reading->tokens;
+	const struct token *owner = &tokens->list[reading->at - 3];
+	char name[WORD_BYTES];
+
+	(void)snprintf(name, sizeof name, "%.*s", (int)owner->size,
+		tokens->text + owner->at);
+	return token_reads(tokens, reading->at + 1, name);
+}
+
 /* doc.table { } and t:case(): the manual says which of them take a self. */
 static void check_call(struct reading *reading, enum role role,
 	const char *name, bool method, int line)
@@ -287,7 +303,8 @@ static void check_call(struct reading *reading, enum role role,
 
 		if (role != classes[i].role || strncmp(type, "fun(", 4) != 0 ||
 			self == method ||
-			!(is(reading, "(") || is(reading, "{")))
+			!(is(reading, "(") || is(reading, "{")) ||
+			(self && is_given_itself(reading)))
 			continue;
 		(void)snprintf(text, sizeof text, "call it with a %s: %s%c%s",
 			self ? "colon" : "dot", classes[i].called,
@@ -311,8 +328,11 @@ static void field(struct reading *reading, struct meaning *meaning,
 		return;
 	}
 	memset(meaning, 0, sizeof *meaning);
-	if (role == ROLE_ROW && sight->kind == FILE_RULE && is(reading, "="))
-		known_add(job_of(reading), &reading->sight->row, name);
+	if (role == ROLE_FOREIGN)
+		meaning->role = ROLE_FOREIGN;
+	else if (role == ROLE_ROW && sight->kind == FILE_RULE &&
+		 examine_lays(sight, name))
+		return;
 	else if (role == ROLE_ROW)
 		check_in(reading, &sight->row, "the row has no field", name,
 			line);
@@ -559,13 +579,24 @@ static void result_of(const struct meaning *callee, struct meaning *out)
 	memset(out, 0, sizeof *out);
 	if (report)
 		out->role = ROLE_REPORT;
+	if (callee->role == ROLE_REQUIRE)
+		out->role = ROLE_FOREIGN;
+}
+
+/* What another file's function lays into a rule's rows is not known here. */
+static void lend(struct reading *reading, const struct meaning *callee,
+	const struct meaning *value)
+{
+	if (reading->sight->kind == FILE_RULE && callee->role == ROLE_FOREIGN &&
+		(value->role == ROLE_ROW || value->role == ROLE_ROWS))
+		reading->sight->row.known = false;
 }
 
 /* (a, b), { } or "text"; of a table the keys are held against the callee, but
  * not when a text before it says that it is for another dataset. */
 static void arguments(struct reading *reading, struct meaning *callee)
 {
-	struct meaning value, none = {0};
+	struct meaning value = {0}, none = {0};
 	bool first = true, other = false;
 
 	if (is_kind(reading, TOKEN_TEXT)) {
@@ -581,6 +612,7 @@ static void arguments(struct reading *reading, struct meaning *callee)
 				table(reading, other ? &none : callee);
 			else
 				expression(reading, &value);
+			lend(reading, callee, &value);
 			/* What is behind a table: an operator, or nothing. */
 			if (!accept(reading, ",") && !is(reading, ")")) {
 				reading->lost = true;

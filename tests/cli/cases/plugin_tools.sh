@@ -224,6 +224,43 @@ a_typo_in_the_rows_of_a_group_is_found_before_any_run() {
 	plant $s 's/f\.state = [0-9]*/f.state = :stat/' "$s:9: sql: there is no parameter 'stat'"
 }
 
+# Correct, if unusual: what is laid into rows elsewhere in the file or by
+# another one, a call with a dot and itself, texts that a function fills.
+what_is_correct_is_not_told_as_a_fault() {
+	a_new_one
+	mkdir own/my_goa/lib
+	echo 'return function(rows) rows[1].part = 1 end' >own/my_goa/lib/lay.lua
+	cat >own/my_goa/rules/group.lua <<-'END'
+		local lay = require "lib.lay"
+		local CLASS = { __index = { most = 5 } }
+		local function enrich(row) row.share, row.rest = 1, 2 end
+		return { id = "group", title = "G", severity = "info", why = "G", dataset = "export_flow",
+		  group = { "district" },
+		  rows = function(_, rows)
+		    for _, row in ipairs(rows) do enrich(setmetatable(row, CLASS)) end
+		    rows[1]["rank"] = 1
+		    local first = rows[1]
+		    if first.share + first.rest + first.rank > first.most then return "x" end
+		    lay(rows)
+		    if rows[1].part > 2 then return "x" end
+		  end }
+	END
+	sed -i 's/  row = .*/&\n    local _ = row.sheet .. (row.dated or "")/' own/my_goa/importers/exports.lua
+	cat >own/my_goa/reports/export_strategy.lua <<-'END'
+		local report = zila.report "goa.export_strategy"
+		report.after(report, "products", { id = "own", title = "Own", build = function(doc, ctx)
+		  local listed = tostring(ctx.settings.districts_listed)
+		  doc.paragraph(doc, (ctx.t("{n} ports"):gsub("{n}", listed)))
+		  local words = ctx.t("{n} roads")
+		  doc:paragraph((words:gsub("{n}", listed)))
+		end })
+		return report
+	END
+	p check my_goa
+	exits 0
+	! grep "given nothing" out || fail "a text that is filled"
+}
+
 # slow
 a_typo_in_a_report_is_found_before_any_run() {
 	local r=reports/export_strategy.lua
