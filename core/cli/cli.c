@@ -192,11 +192,9 @@ static void add_part(struct cli *cli, const char *text, size_t size)
 
 void cli_text_close(struct cli *cli)
 {
-	if (cli->left.size)
-		buf_add_text(cli->text->out, "\xef\xbf\xbd"); /* U+FFFD */
+	json_text_close(cli->text, buf_text(&cli->left), cli->left.size);
 	cli->text->out->failed |= cli->left.failed;
 	buf_free(&cli->left);
-	json_text_close(cli->text);
 	cli->text = NULL;
 }
 

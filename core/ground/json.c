@@ -219,8 +219,9 @@ size_t json_text_part(struct json *json, const char *text, size_t size)
 	return add_valid(json->out, text, size, 3);
 }
 
-void json_text_close(struct json *json)
+void json_text_close(struct json *json, const char *text, size_t size)
 {
+	(void)add_valid(json->out, text, size, 0);
 	buf_add_char(json->out, '"');
 }
 

@@ -36,11 +36,11 @@ void json_real(struct json *json, double value);     /* shortest; NaN is null */
 void json_text(struct json *json, const char *text); /* NULL is null */
 void json_text_size(struct json *json, const char *text, size_t size);
 /* A text that comes in parts.  A part's bytes that were not taken are the
- * beginning of a character, and of the next part. */
+ * beginning of a character, and of the next part, or go to the close. */
 void json_text_open(struct json *json);
 ZILA_MUST_USE size_t json_text_part(
 	struct json *json, const char *text, size_t size);
-void json_text_close(struct json *json);
+void json_text_close(struct json *json, const char *text, size_t size);
 void json_raw(struct json *json, const char *json_text); /* as it is */
 
 struct value;

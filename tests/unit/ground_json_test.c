@@ -52,8 +52,7 @@ static const char *parts_of(const char *text, size_t size, size_t part)
 		memmove(left.data, left.data + taken, left.size - taken);
 		buf_cut(&left, left.size - taken);
 	}
-	json_text_close(&json);
-	CHECK_INTEGER(left.size, 0);
+	json_text_close(&json, buf_text(&left), left.size);
 	buf_free(&left);
 	return show(&out);
 }
@@ -237,6 +236,7 @@ TEST(a_text_in_parts_is_the_text)
 {
 	static const char text[] = "a\"\xe0\xa4\x95\n\xf0\x9f\x8c\xb6 b";
 	static const char bad[] = "\xffx\xe0\xa4y bad";
+	static const char last[] = "caf\xe9\n";
 	size_t part;
 
 	for (part = 1; part <= sizeof text - 1; part++)
@@ -245,4 +245,6 @@ TEST(a_text_in_parts_is_the_text)
 				"\"a\\\"\xe0\xa4\x95\\n\xf0\x9f\x8c\xb6 b\"");
 	CHECK_TEXT(
 		parts_of(bad, sizeof bad - 1, 1), text_of(bad, sizeof bad - 1));
+	CHECK_TEXT(parts_of(last, sizeof last - 1, 1),
+		text_of(last, sizeof last - 1));
 }
