@@ -281,24 +281,27 @@ void print_counted(
 	buf_add_format(out, " %s", count == 1 ? one : many);
 }
 
-/* One %s with its flag and number, as print_format() has them. */
+/* One %s with its flag and number, as print_format() has them.  What is added
+ * to out may leave it at once, so that it is measured before. */
 static void add_string(struct buf *out, const char *spec, const char *text)
 {
 	int number = abs((int)strtol(spec + (*spec == '.'), NULL, 10));
-	struct buf cut = {0};
-	size_t from = out->size;
+	struct buf some = {0};
 	int used;
 
 	if (*spec == '.')
-		buf_add(&cut, text, strnlen(text, (size_t)number));
-	print_safe(out, *spec == '.' ? buf_text(&cut) : text);
-	out->failed |= cut.failed;
-	buf_free(&cut);
-	if (*spec != '-')
-		return;
-	used = text_columns(buf_text(out) + from, out->size - from);
+		buf_add(&some, text, strnlen(text, (size_t)number));
+	else if (*spec == '-')
+		print_safe(&some, text);
+	if (*spec == '-')
+		buf_add(out, buf_text(&some), some.size);
+	else
+		print_safe(out, *spec == '.' ? buf_text(&some) : text);
+	used = *spec == '-' ? text_columns(buf_text(&some), some.size) : number;
 	for (; used < number; used++)
 		buf_add_char(out, ' ');
+	out->failed |= some.failed;
+	buf_free(&some);
 }
 
 void print_format(struct buf *out, const char *format, ...)
