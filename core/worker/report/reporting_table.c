@@ -108,7 +108,9 @@ static void read_cell(
 		luaL_error(L, "%s: column %s: %f is too large for %d decimals",
 			reading->what, column->id, lua_tonumber(L, -1),
 			reading->scales[index]);
-	if (column->type == DOC_INTEGER && rounded != lua_tonumber(L, -1))
+	/* 0.29 * 100 is 28.999999999999996 to the machine, and meant as 29. */
+	if (column->type == DOC_INTEGER &&
+		fabs(rounded - lua_tonumber(L, -1)) > 1e-12 * fabs(rounded))
 		luaL_error(L,
 			"%s: column %s holds whole numbers, not %f: its type "
 			"is decimal, or zila.number.round() makes one of it",

@@ -100,6 +100,14 @@ a_number_that_its_column_can_not_hold_is_refused() {
 		rows = {} }' 'column n: money is whole paise or cents' 'type decimal'
 }
 
+# 0.29 * 100 is 28.999999999999996, and was refused as "29.0".
+a_whole_number_that_was_computed_is_whole() {
+	charts 'doc:table { id = "t", caption = "c", columns = { { id = "n", title = "N", type = "integer" } },
+		rows = { { n = 0.29 * 100 } } }'
+	ok report charts
+	out_has '29'
+}
+
 a_column_that_no_row_has_is_told() {
 	charts 'doc:table { id = "t", columns = { { id = "d" }, { id = "value", type = "integer" }, { id = "e" } },
 		rows = { { d = "Agra", valeu = 1 } } }'
