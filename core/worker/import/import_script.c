@@ -554,11 +554,14 @@ static void push_row(lua_State *L, struct importing *importing)
 
 void import_script_row(lua_State *L, struct importing *importing)
 {
+	const struct records *records = &importing->records;
+
 	lua_pushvalue(L, importing->script);
 	push_row(L, importing);
 	lua_pushvalue(L, importing->script + AT_EMIT);
 	lua_call(L, 2, 1);
-	if (lua_istable(L, -1)) /* would be lost */
+	if (lua_istable(L, -1) && !records->record_count &&
+		!records->reason_count && !importing->skip) /* would be lost */
 		luaL_error(L,
 			"%s: row returned a table: a record is given by "
 			"emit { ... }",

@@ -259,6 +259,8 @@ what_is_correct_is_not_told_as_a_fault() {
 	p check my_goa
 	exits 0
 	! grep "given nothing" out || fail "a text that is filled"
+	sed -i 's/    emit {/    local function give(r) emit(r) return r end\n    return give {/' own/my_goa/importers/exports.lua
+	ok --plugins own import own/my_goa/data/sample.csv --as my_goa.exports
 }
 
 # slow
