@@ -63,11 +63,21 @@ local function headline(doc, ctx, years, year, money)
   doc:list(items)
 end
 
+-- Values of the year before by key, of codes cut as those of `year` are.
+local function earlier_of(year, before, money)
+  local earlier, level = {}, exports.level(year.year)
+  for _, row in ipairs(before or {}) do
+    local key = row.coded == 1 and row.key:sub(1, level) or row.key or false
+    earlier[key] = row[money] and (earlier[key] or 0) + row[money]
+  end
+  return earlier
+end
+
 local function commodity_rows(ctx, year, before, money, list)
   local top, total = exports.top(list, money)
-  local reference, earlier, rows = exports.reference(year, money) and exports.classified(year, money), {}, {}
+  local reference, earlier, rows = exports.reference(year, money) and exports.classified(year, money),
+    earlier_of(year, before, money), {}
   local own = reference and reference.states > 1 and reference.own[ctx.state.code]
-  for _, row in ipairs(before or {}) do earlier[row.key or false] = row[money] end
   for i = 1, math.min(TOP, #top) do
     local row = top[i]
     local rca = own and row.key and row.coded == reference.coded
@@ -121,6 +131,14 @@ local function commodities(doc, ctx, years, year, money)
   if before then
     level = level .. " " .. ctx.t("A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods "
       .. "after it: its growth is not of the same goods.")
+    if exports.level(last.year) < exports.level(year.year) then
+      level = level .. " " .. ctx.t("Codes have no growth: those of {year} have {n} digits.",
+        { year = last.year, n = exports.level(last.year) })
+    end
+  end
+  for _, of in ipairs { { year, list }, last and { last, before } } do
+    local text = export_tables.uncoded(ctx, of[1], of[2], money)
+    if text then level = level .. " " .. text end
   end
   doc:table {
     id = "top_commodities", rows = rows, caption = ctx.t("Top commodities and their advantage, {year}",
@@ -163,17 +181,20 @@ local function concentration(doc, ctx, year, money)
     { ctx.t("Destinations"), exports.destinations(code, year.year) },
     { ctx.t("Districts"), district_list(ctx, year) },
   } do
-    local found = exports.concentration(part[2], money)
+    local found = exports.concentration(exports.alike(part[2], money), money)
     rows[#rows + 1] = { of = part[1], items = found.items, hhi = found.hhi, normalised = found.normalised,
       top = found.top }
   end
+  local list = exports.commodities(year.year)[code]
+  local apart = export_tables.uncoded(ctx, year, list, money)
+    and " " .. ctx.t("Of commodities only those with HS codes are in it.") or ""
   doc:table {
     id = "concentration", rows = rows,
     caption = ctx.t("Concentration, {year}", { year = export_tables.named(ctx, year) }),
     note = export_tables.note(ctx, ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 "
       .. "(all in one). Normalised: "
       .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items "
-      .. "are.") .. " " .. ctx.t("What is not stated is left out.")),
+      .. "are.") .. " " .. ctx.t("What is not stated is left out.") .. apart),
     columns = {
       { id = "of", title = ctx.t("Concentration of"), type = "text" },
       { id = "items", title = ctx.t("Items"), type = "integer" },

@@ -129,8 +129,7 @@ end
 --- The HS code and the name of an entry of exports.commodities(); either may be
 -- nil.
 function tables.code_and_name(entry)
-  if entry.coded == 1 then return entry.key, entry.name end
-  return nil, entry.key
+  return entry.coded == 1 and entry.key or nil, entry.name
 end
 
 --- "HS 0902 Tea", or the commodity as a file names it.
@@ -140,18 +139,29 @@ function tables.commodity(ctx, entry)
   return code and name and code .. " " .. name or code or name or ctx.t("Not stated")
 end
 
+--- What a list of commodities leaves open where only some of it has HS codes;
+-- nil where all of the year's sum has, or nothing.
+function tables.uncoded(ctx, year, list, money)
+  local alike, sum = exports.alike(list, money)
+  if sum == year[money] or not alike[1] or alike[1].coded ~= 1 then return nil end
+  return ctx.t("HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, "
+    .. "or leave unnamed, are not in its value, share and growth.",
+    { year = year.year, share = ("%.1f"):format(zila.stats.share(sum, year[money]) or 0) })
+end
+
 --- The first of a list with their shares, and a total row that counts all.
 function tables.shares(doc, ctx, spec)
   local rows = {}
   for i = 1, math.min(spec.most, #spec.list) do
     local row = spec.list[i]
-    rows[i] = { name = spec.name and spec.name(row) or row.key or ctx.t("Not stated"), value = row[spec.money],
+    rows[i] = { name = spec.label and spec.label(row) or row.name or ctx.t("Not stated"), value = row[spec.money],
       share = zila.stats.share(row[spec.money], spec.whole) }
   end
   rows[#rows + 1] = { name = ctx.t("All {n}", { n = #spec.list }), value = spec.total,
     share = zila.stats.share(spec.total, spec.whole), total = true }
   doc:table {
-    id = spec.id, caption = spec.caption, rows = rows, note = tables.note(ctx, tables.rounded(ctx)),
+    id = spec.id, caption = spec.caption, rows = rows,
+    note = tables.note(ctx, (spec.note and spec.note .. " " or "") .. tables.rounded(ctx)),
     columns = {
       { id = "name", title = spec.title, type = "text" },
       { id = "value", title = ctx.t("Value"), type = "money", unit = spec.money:upper() },

@@ -113,7 +113,7 @@ local function export_lines(ctx, code, year, ranked, add)
   local lists = exports.district_in(ctx.state.code, code, year.year)
   local goods = leading(ctx, lists.commodities, own, money, function(row) return export_tables.commodity(ctx, row) end)
   local countries = leading(ctx, lists.destinations, own, money,
-    function(row) return row.key or ctx.t("Not stated") end)
+    function(row) return row.name or ctx.t("Not stated") end)
   if goods then add("exports", ctx.t("Commodities: {list}.", { list = goods })) end
   if countries then add("exports", ctx.t("Countries: {list}.", { list = countries })) end
 end

@@ -234,7 +234,8 @@ function tables.exports(doc, ctx)
     export_tables.shares(doc, ctx, { id = "commodities", list = goods, most = TOP, total = total, money = money,
       whole = year[money], title = ctx.t("Commodity"), caption = ctx.t("Top commodities, {year}",
         { year = export_tables.named(ctx, year) }),
-      name = function(row) return export_tables.commodity(ctx, row) end })
+      note = export_tables.uncoded(ctx, year, lists.commodities, money),
+      label = function(row) return export_tables.commodity(ctx, row) end })
   end
   local places, all = exports.top(lists.destinations, money)
   if #places > 0 then

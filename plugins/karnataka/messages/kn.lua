@@ -532,6 +532,15 @@ return {
     .. "ರಿಂದ 1.",
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "ಭಾರತದ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ, ಏಕೆಂದರೆ {year} ರ ದತ್ತಾಂಶ ಕೋಶದ ಕೋಷ್ಟಕದ {n} ಅಧ್ಯಾಯಗಳು ಮಾತ್ರ ಇವೆ.",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "ಎಚ್‌ಎಸ್ ಸಂಕೇತಗಳು {year}ರ ರಫ್ತಿನ {share} % ಗೆ ಇವೆ: "
+    .. "ಒಂದು ಸಂಕೇತದ ಸರಕು ಬೇರೆ ಸಾಲುಗಳಲ್ಲಿ ಕೇವಲ ಹೆಸರಿನಿಂದ ಅಥವಾ ಹೆಸರಿಲ್ಲದೆ ಇದ್ದರೆ, ಅದು ಅದರ ಮೌಲ್ಯ, "
+    .. "ಪಾಲು ಮತ್ತು ಬೆಳವಣಿಗೆಯಲ್ಲಿ ಇಲ್ಲ.",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "ಸಂಕೇತಗಳಿಗೆ ಬೆಳವಣಿಗೆ ಇಲ್ಲ: {year}ರ ಸಂಕೇತಗಳು {n} ಅಂಕಿಗಳವು.",
+  ["Of commodities only those with HS codes are in it."] =
+    "ಸರಕುಗಳಲ್ಲಿ ಎಚ್‌ಎಸ್ ಸಂಕೇತ ಇರುವವು ಮಾತ್ರ ಇದರಲ್ಲಿವೆ.",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "ಇದು {what} ಇರುವ ರಫ್ತಿಗೆ ಮಾತ್ರ: ರಾಜ್ಯದ {own} %, ಲಭ್ಯವಿರುವ ಒಟ್ಟಿನ {all} %.",
   ["an HS code"] = "ಎಚ್‌ಎಸ್ ಸಂಕೇತ",

@@ -539,6 +539,15 @@ return {
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "भारताच्या निर्यातीतील हिस्सा: उपलब्ध नाही, कारण {year} "
     .. "च्या माहिती कोषाच्या तक्त्यातील केवळ {n} प्रकरणे आहेत.",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "एचएस कोड {year} च्या निर्यातीच्या {share} % साठी आहेत: "
+    .. "एखाद्या कोडचा जो माल इतर ओळींत केवळ नावाने किंवा नावाशिवाय आहे, तो त्याच्या मूल्यात, "
+    .. "हिश्श्यात आणि वाढीत नाही.",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "कोडची वाढ दिलेली नाही: {year} चे कोड {n} अंकी आहेत.",
+  ["Of commodities only those with HS codes are in it."] =
+    "वस्तूंपैकी केवळ एचएस कोड असलेल्या धरल्या आहेत.",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "हे केवळ ज्या निर्यातीस {what} आहे तिचे आहे: राज्याच्या {own} %, उपलब्ध एकूणच्या {all} %.",
   ["an HS code"] = "एचएस कोड",

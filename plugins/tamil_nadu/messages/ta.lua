@@ -586,6 +586,15 @@ return {
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "இந்திய ஏற்றுமதியில் பங்கு: இல்லை, ஏனெனில் {year} இன் "
     .. "தரவு வங்கி அட்டவணையின் {n} அத்தியாயங்கள் மட்டுமே உள்ளன.",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "எச்.எஸ். குறியீடுகள் {year} ஏற்றுமதியின் {share} % க்கு உள்ளன: "
+    .. "ஒரு குறியீட்டின் பொருள் பிற வரிசைகளில் பெயரால் மட்டும் அல்லது பெயரின்றி இருந்தால், அது அதன் மதிப்பு, "
+    .. "பங்கு, வளர்ச்சியில் இல்லை.",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "குறியீடுகளுக்கு வளர்ச்சி இல்லை: {year} குறியீடுகள் {n} இலக்கங்கள் கொண்டவை.",
+  ["Of commodities only those with HS codes are in it."] =
+    "பொருட்களில் எச்.எஸ். குறியீடு உள்ளவை மட்டுமே இதில் உள்ளன.",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "இது {what} உள்ள ஏற்றுமதிக்கு மட்டும்: மாநிலத்தின் {own} %, உள்ள மொத்தத்தின் {all} %.",
   ["an HS code"] = "எச்.எஸ். குறியீடு",

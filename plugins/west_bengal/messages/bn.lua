@@ -530,6 +530,15 @@ return {
     .. "1।",
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "ভারতের রপ্তানিতে অংশ: পাওয়া যায়নি, কারণ {year}-এর তথ্যভাণ্ডারের সারণির কেবল {n}টি অধ্যায় আছে।",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "এইচএস কোড {year}-এর রপ্তানির {share} %-এর জন্য আছে: "
+    .. "কোনো কোডের যে পণ্য অন্য সারিতে কেবল নামে বা নাম ছাড়া আছে, তা সেই কোডের মূল্য, "
+    .. "অংশ ও বৃদ্ধিতে নেই।",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "কোডের বৃদ্ধি বলা হয়নি: {year}-এর কোড {n} অঙ্কের।",
+  ["Of commodities only those with HS codes are in it."] =
+    "পণ্যের মধ্যে কেবল এইচএস কোডযুক্তগুলি এতে আছে।",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "এটি কেবল সেই রপ্তানির যার সঙ্গে {what} আছে: রাজ্যের {own} %, প্রাপ্ত মোটের {all} %।",
   ["an HS code"] = "এইচএস কোড",

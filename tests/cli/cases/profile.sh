@@ -334,6 +334,44 @@ an_advantage_is_measured_among_exports_that_have_codes() {
 		fail "expected the reason"
 }
 
+one_commodity_in_two_spellings_is_one_item() {
+	named Karnataka,Kolar,,Tea,U.A.E.,2023-24,60 \
+		Karnataka,Mysuru,,TEA,UAE,2023-24,20 \
+		Karnataka,Kolar,,Silk,Nepal,2023-24,20
+	strategy IN-KA
+	cells $ka top_commodities 0 '["Tea",null,80,80,null,null,null]'
+	cells $ka top_destinations 0 '["UAE",80,80]'
+	cells $ka concentration 0 '["Commodities",2,0.68,0.36,100]'
+	ok report action_plan --state IN-KA --district Kolar
+	out_has 'Silk'
+}
+
+what_has_no_code_is_no_item_beside_codes_and_it_is_said() {
+	named Karnataka,Kolar,0902,Tea,Nepal,2022-23,100 \
+		Karnataka,Kolar,0902,Tea,Nepal,2023-24,60 \
+		Karnataka,Mysuru,,Tea,Nepal,2023-24,60 \
+		Karnataka,Kolar,0901,Coffee,Nepal,2023-24,60
+	strategy IN-KA
+	cells $ka concentration 0 '["Commodities",2,0.5,0,100]'
+	has $ka 'HS codes stand for 66.7 % of the exports of 2023-24' ||
+		fail "expected it said of the top commodities"
+	has $ka 'only those with HS codes are in it' ||
+		fail "expected it said of the concentration"
+}
+
+commodities_grow_over_codes_that_are_cut_alike() {
+	named Karnataka,Kolar,090210,Tea,Nepal,2021-22,60 \
+		Karnataka,Kolar,0901,Coffee,Nepal,2021-22,40 \
+		Karnataka,Kolar,09,Spices,Nepal,2022-23,150
+	strategy IN-KA
+	cells $ka top_commodities 0 '["Spices","09",150,100,50,null,null]'
+	named Karnataka,Kolar,0902,Tea,Nepal,2023-24,200
+	strategy IN-KA
+	cells $ka top_commodities 0 '["Tea","0902",200,100,null,null,null]'
+	has $ka 'Codes have no growth: those of 2022-23 have 2 digits' ||
+		fail "expected why there is none"
+}
+
 # A state of India's exports of two chapters is none of India's exports.
 a_part_of_the_data_bank_is_not_the_nations_exports() {
 	local i
