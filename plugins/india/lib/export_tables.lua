@@ -3,6 +3,7 @@
 local exports = require "lib.exports"
 local held = require "lib.held"
 local rates = require "lib.rates"
+local wording = require "lib.wording"
 
 local tables = {}
 
@@ -64,20 +65,50 @@ function tables.year_before(years, year)
   end
 end
 
+-- A year's growth by currency, over as many months: that in dollars is left
+-- out where fewer months have them than have rupees.
+---@return { inr?: number, usd?: number } growth, integer months compared
+local function growths(year, before)
+  local inr, months = exports.growth(year, before, "inr")
+  local usd, own = exports.growth(year, before, "usd")
+  if not inr then return { usd = usd }, own end
+  return { inr = inr, usd = own == months and usd or nil }, months
+end
+
 --- The sentence on a year's growth, or nil.
 function tables.growth(ctx, years, year)
-  local before, parts, months = tables.year_before(years, year), {}, 0
+  local before, parts = tables.year_before(years, year), {}
+  local growth, months = growths(year, before)
   for _, money in ipairs { "inr", "usd" } do
-    local growth, compared = exports.growth(year, before, money)
-    if growth then
-      months = compared
+    if growth[money] then
       parts[#parts + 1] = ctx.t("{growth} % in {currency}",
-        { growth = ("%+.1f"):format(growth), currency = tables.currency(ctx, money) })
+        { growth = ("%+.1f"):format(growth[money]), currency = tables.currency(ctx, money) })
     end
   end
   if #parts == 0 then return nil end
   return ctx.t("Growth over the same {months} months of {before}: {growth}.",
     { months = months, before = before.year, growth = table.concat(parts, ", ") })
+end
+
+local REMADE = [[
+  SELECT district, name FROM (
+    SELECT district, name, max(created) AS created, cast(min(valid_from) AS INTEGER) AS listed,
+      CASE WHEN count(valid_to) = count(*) THEN cast(max(valid_to) AS INTEGER) END AS ended
+    FROM district_all WHERE state = :state GROUP BY district)
+  WHERE coalesce(created, listed) BETWEEN :first AND :last OR ended BETWEEN :first AND :last ORDER BY name]]
+
+--- Which districts were made or ended while a year and the one before ran: which
+-- others they were made of, or went into, no list says. nil: none.
+function tables.remade(ctx, years, year)
+  local names, before = {}, tables.year_before(years, year)
+  local first = before and tonumber(before.year:sub(1, 4))
+  for row in zila.rows(REMADE, { first = first or 0, last = first and first + 2 or 0 }) do
+    names[#names + 1] = wording.district(ctx, row)
+  end
+  if #names == 0 then return nil end
+  return ctx.t("Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land.",
+    { first = tostring(first), last = tostring(first + 2), list = table.concat(names, ", ") })
 end
 
 --- A year as a caption or sentence names it: of a part, with its months.
@@ -175,11 +206,9 @@ local function year_row(years, i, whole)
   local row = { year = year.year, months = year.months, inr = year.inr or year.shown_inr,
     usd = year.usd or year.shown_usd,
     provisional = year.provisional }
-  local months
-  row.growth_inr, months = exports.growth(year, before, "inr")
-  row.growth_usd, row.compared = exports.growth(year, before, "usd")
-  if row.growth_inr then row.compared = months end
-  if not (row.growth_inr or row.growth_usd) then row.compared = nil end
+  local growth, months = growths(year, before)
+  row.growth_inr, row.growth_usd = growth.inr, growth.usd
+  if growth.inr or growth.usd then row.compared = months end
   local money = year.inr and "inr" or "usd"
   local reference = whole and year[money] and exports.reference(year, money)
   if reference then

@@ -89,10 +89,12 @@ local function leading(ctx, list, own, money, name)
   end) or nil
 end
 
---- Ranks of the districts of the report's state by their exports of a year.
+--- Ranks of the districts of the report's state by their exports of a year: none
+-- where some lack the currency, or months.
 function facts.ranks(ctx, year)
   local codes, values, ranked = {}, {}, { n = 0 }
-  local money = year and (year.inr and "inr" or year.usd and "usd") -- in neither they have no order
+  local all = year and exports.of_state(ctx.state.code)[year.year]
+  local money = all and not all.uneven and (all.inr and "inr" or all.usd and "usd")
   for code, years in pairs(money and exports.of_districts(ctx.state.code) or {}) do
     local own = years[year.year]
     if own and own[money] then

@@ -214,9 +214,11 @@ function tables.exports(doc, ctx)
   export_tables.warn(doc, ctx, "export_flow")
   local items = { ctx.t("Exports in {year}: {value}.", { year = export_tables.named(ctx, year),
     value = export_tables.value(ctx, year) }) }
-  items[#items + 1] = export_tables.growth(ctx, years, year)
+  local growth = export_tables.growth(ctx, years, year)
+  items[#items + 1] = growth
+  items[#items + 1] = growth and export_tables.remade(ctx, years, year)
   local own = exports.of_state(state)[year.year]
-  local share = own and own.mask == year.mask and zila.stats.share(year[money], own[money])
+  local share = own and own.mask == year.mask and not own.uneven and zila.stats.share(year[money], own[money])
   if share then
     items[#items + 1] = ctx.t("Share of the exports of {state}: {share} %.",
       { state = wording.own_name(ctx), share = ("%.2f"):format(share) })

@@ -537,6 +537,11 @@ return {
     "ಎಚ್‌ಎಸ್ ಸಂಕೇತಗಳು {year}ರ ರಫ್ತಿನ {share} % ಗೆ ಇವೆ: "
     .. "ಒಂದು ಸಂಕೇತದ ಸರಕು ಬೇರೆ ಸಾಲುಗಳಲ್ಲಿ ಕೇವಲ ಹೆಸರಿನಿಂದ ಅಥವಾ ಹೆಸರಿಲ್ಲದೆ ಇದ್ದರೆ, ಅದು ಅದರ ಮೌಲ್ಯ, "
     .. "ಪಾಲು ಮತ್ತು ಬೆಳವಣಿಗೆಯಲ್ಲಿ ಇಲ್ಲ.",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first}ರಿಂದ {last}ರವರೆಗೆ ರಚನೆಯಾದ ಅಥವಾ ಕೊನೆಗೊಂಡ ಜಿಲ್ಲೆಗಳು: {list}. "
+    .. "ಅವು ಯಾವ ಜಿಲ್ಲೆಗಳಿಂದ ರಚನೆಯಾದವೋ, ಅಥವಾ ಯಾವುದರಲ್ಲಿ ಸೇರಿದವೋ, "
+    .. "ಆ ಜಿಲ್ಲೆಗಳ ಬೆಳವಣಿಗೆ ಅದೇ ಭೂಪ್ರದೇಶದ್ದಲ್ಲ.",
   ["Codes have no growth: those of {year} have {n} digits."] =
     "ಸಂಕೇತಗಳಿಗೆ ಬೆಳವಣಿಗೆ ಇಲ್ಲ: {year}ರ ಸಂಕೇತಗಳು {n} ಅಂಕಿಗಳವು.",
   ["Of commodities only those with HS codes are in it."] =

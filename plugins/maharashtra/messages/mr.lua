@@ -544,6 +544,11 @@ return {
     "एचएस कोड {year} च्या निर्यातीच्या {share} % साठी आहेत: "
     .. "एखाद्या कोडचा जो माल इतर ओळींत केवळ नावाने किंवा नावाशिवाय आहे, तो त्याच्या मूल्यात, "
     .. "हिश्श्यात आणि वाढीत नाही.",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first} ते {last} या काळात निर्माण झालेले किंवा संपलेले जिल्हे: {list}. "
+    .. "ज्या जिल्ह्यांतून ते झाले, किंवा ज्यांत ते विलीन झाले, "
+    .. "त्यांची वाढ त्याच भूभागाची नाही.",
   ["Codes have no growth: those of {year} have {n} digits."] =
     "कोडची वाढ दिलेली नाही: {year} चे कोड {n} अंकी आहेत.",
   ["Of commodities only those with HS codes are in it."] =

@@ -591,6 +591,11 @@ return {
     "எச்.எஸ். குறியீடுகள் {year} ஏற்றுமதியின் {share} % க்கு உள்ளன: "
     .. "ஒரு குறியீட்டின் பொருள் பிற வரிசைகளில் பெயரால் மட்டும் அல்லது பெயரின்றி இருந்தால், அது அதன் மதிப்பு, "
     .. "பங்கு, வளர்ச்சியில் இல்லை.",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first} முதல் {last} வரை உருவான அல்லது முடிந்த மாவட்டங்கள்: {list}. "
+    .. "அவை எந்த மாவட்டங்களிலிருந்து உருவாயினவோ, எவற்றில் சேர்ந்தனவோ, "
+    .. "அவற்றின் வளர்ச்சி அதே நிலப்பகுதியினுடையது அல்ல.",
   ["Codes have no growth: those of {year} have {n} digits."] =
     "குறியீடுகளுக்கு வளர்ச்சி இல்லை: {year} குறியீடுகள் {n} இலக்கங்கள் கொண்டவை.",
   ["Of commodities only those with HS codes are in it."] =

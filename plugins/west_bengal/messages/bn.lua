@@ -535,6 +535,11 @@ return {
     "এইচএস কোড {year}-এর রপ্তানির {share} %-এর জন্য আছে: "
     .. "কোনো কোডের যে পণ্য অন্য সারিতে কেবল নামে বা নাম ছাড়া আছে, তা সেই কোডের মূল্য, "
     .. "অংশ ও বৃদ্ধিতে নেই।",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first} থেকে {last} পর্যন্ত গঠিত বা বিলুপ্ত জেলা: {list}। "
+    .. "যে জেলাগুলি থেকে সেগুলি গঠিত, বা যেগুলিতে মিশেছে, "
+    .. "সেগুলির বৃদ্ধি একই ভূখণ্ডের নয়।",
   ["Codes have no growth: those of {year} have {n} digits."] =
     "কোডের বৃদ্ধি বলা হয়নি: {year}-এর কোড {n} অঙ্কের।",
   ["Of commodities only those with HS codes are in it."] =

@@ -406,6 +406,38 @@ districts_with_exports_in_two_currencies_have_no_rank() {
 		fail "expected the reason"
 }
 
+districts_of_unlike_months_have_no_rank_and_no_share() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,1200,12 \
+		Karnataka,Kolar,0902,Nepal,Apr-23,150,5
+	strategy IN-KA
+	cells $ka district_exports 0 '["Mysuru",null,1200,null,null,12]'
+	ok report action_plan --state IN-KA --district Mysuru
+	has out 'Share of the exports' && fail "expected no share"
+	has out 'Rank among' && fail "expected no rank"
+	:
+}
+
+growth_in_two_currencies_is_over_the_same_months() {
+	flows Karnataka,Mysuru,0902,Nepal,Apr-22,100,10 \
+		Karnataka,Mysuru,0902,Nepal,May-22,100,10 \
+		Karnataka,Mysuru,0902,Nepal,Jun-22,100,10 \
+		Karnataka,Mysuru,0902,Nepal,Apr-23,200,20 \
+		Karnataka,Mysuru,0902,Nepal,May-23,500,
+	strategy IN-KA
+	cells $ka exports_by_year 1 '["2023-24",2,700,250,null,null,2,null,null]'
+}
+
+what_is_made_of_districts_is_told_where_they_grow() {
+	flows Chhattisgarh,Raigarh,7201,Nepal,2021-22,1000, \
+		Chhattisgarh,Raigarh,7201,Nepal,2022-23,500, \
+		Chhattisgarh,Sarangarh-Bilaigarh,7201,Nepal,2022-23,600,
+	ok report export_strategy --state IN-CG -t json -o reports
+	grep -q 'from 2021 to 2023: .*Sarangarh-Bilaigarh' \
+		reports/export_strategy-IN-CG.json || fail "expected it told"
+	ok report action_plan --state IN-CG --district Raigarh
+	out_has 'Sarangarh-Bilaigarh'
+}
+
 one_district_is_wholly_concentrated() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,20,1
 	strategy IN-KA

@@ -263,6 +263,11 @@ return {
     "एचएस कोड {year} के निर्यात के {share} % के हैं: "
     .. "किसी कोड का जो माल अन्य पंक्तियों में केवल नाम से या बिना नाम के है, वह उसके मूल्य, "
     .. "हिस्से और वृद्धि में नहीं है।",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first} से {last} तक बने या समाप्त हुए ज़िले: {list}। "
+    .. "जिन ज़िलों से वे बने, या जिनमें वे मिले, "
+    .. "उनकी वृद्धि उसी भूभाग की नहीं है।",
   ["Codes have no growth: those of {year} have {n} digits."] =
     "कोडों की वृद्धि नहीं बताई गई: {year} के कोड {n} अंकों के हैं।",
   ["Of commodities only those with HS codes are in it."] =
