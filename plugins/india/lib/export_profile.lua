@@ -19,7 +19,7 @@ local function shares(ctx, year, money)
   local share = reference and zila.stats.share(year[money], reference.total)
   if share then
     found[1] = ctx.t("Share of the exports imported for {states} States/UTs for the same months of {year}: {share} %.",
-      { states = reference.states, year = year.year, share = ("%.2f"):format(share) })
+      { states = reference.states, year = year.year, share = zila.number.format(share, 2) })
   elseif year.uneven then
     found[1] = export_tables.uneven(ctx, year)
   else
@@ -35,7 +35,7 @@ local function shares(ctx, year, money)
       .. "held.", { year = year.year, n = chapters })
   elseif share then
     found[2] = ctx.t("Share of India's exports of {year} as the export-import data bank has them: {share} %.",
-      { year = year.year, share = ("%.2f"):format(share) })
+      { year = year.year, share = zila.number.format(share, 2) })
   end
   return found
 end
@@ -48,7 +48,7 @@ local function headline(doc, ctx, years, year, money)
     local cagr, first, last = exports.cagr(years, unit)
     if cagr then
       items[#items + 1] = ctx.t("Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}.",
-        { first = first.year, last = last.year, cagr = ("%.1f"):format(cagr),
+        { first = first.year, last = last.year, cagr = zila.number.format(cagr, 1),
           currency = export_tables.currency(ctx, unit) })
     end
   end
@@ -102,8 +102,8 @@ local function advantage(ctx, year, money, reference)
     if reference.total == whole then return text end
     return text .. " " .. ctx.t("It is of exports with {what} alone: {own} % of the state's, {all} % of all held.", {
       what = reference.coded == 1 and ctx.t("an HS code") or ctx.t("a commodity's name"),
-      own = ("%.1f"):format(zila.stats.share(reference.own[ctx.state.code], year[money])),
-      all = ("%.1f"):format(zila.stats.share(reference.total, whole)) })
+      own = zila.number.format(zila.stats.share(reference.own[ctx.state.code], year[money]), 1),
+      all = zila.number.format(zila.stats.share(reference.total, whole), 1) })
   elseif year.uneven then
     return export_tables.uneven(ctx, year)
   elseif exports.reference(year, money) then

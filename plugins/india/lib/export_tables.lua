@@ -82,7 +82,8 @@ function tables.growth(ctx, years, year)
   for _, money in ipairs { "inr", "usd" } do
     if growth[money] then
       parts[#parts + 1] = ctx.t("{growth} % in {currency}",
-        { growth = ("%+.1f"):format(growth[money]), currency = tables.currency(ctx, money) })
+        { growth = (growth[money] < 0 and "" or "+") .. zila.number.format(growth[money], 1),
+          currency = tables.currency(ctx, money) })
     end
   end
   if #parts == 0 then return nil end
@@ -131,7 +132,7 @@ end
 --- Who leads a year's exports, or nil where a share of their sum can't be told.
 function tables.leads(ctx, year, name, share)
   return share and ctx.t("{name} leads the exports of {year} with {share} %.", { name = name,
-    year = tables.named(ctx, year), share = ("%.1f"):format(share) }) or nil
+    year = tables.named(ctx, year), share = zila.number.format(share, 1) }) or nil
 end
 
 --- A chart of the rows' values in the unit that the largest reaches; the table
@@ -177,7 +178,7 @@ function tables.uncoded(ctx, year, list, money)
   if sum == year[money] or not alike[1] or alike[1].coded ~= 1 then return nil end
   return ctx.t("HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, "
     .. "or leave unnamed, are not in its value, share and growth.",
-    { year = year.year, share = ("%.1f"):format(zila.stats.share(sum, year[money]) or 0) })
+    { year = year.year, share = zila.number.format(zila.stats.share(sum, year[money]) or 0, 1) })
 end
 
 --- The first of a list with their shares, and a total row that counts all.
@@ -222,6 +223,7 @@ end
 local function hidden(years, year)
   local before = tables.year_before(years, year)
   return before and year.mask & before.mask & (year.longer | before.longer) ~= 0
+    and (year.mask ~= before.mask or year.uneven or before.uneven)
     and (year.inr and before.inr or year.usd and before.usd)
     and not (exports.growth(year, before, "inr") or exports.growth(year, before, "usd"))
 end

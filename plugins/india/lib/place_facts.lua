@@ -85,7 +85,7 @@ end
 local function leading(ctx, list, own, money, name)
   local top = exports.top(list, money)
   return #top > 0 and joined(ctx, { table.unpack(top, 1, 3) }, function(row)
-    return ("%s %.1f %%"):format(name(row), zila.stats.share(row[money], own[money]) or 0)
+    return ("%s %s %%"):format(name(row), zila.number.format(zila.stats.share(row[money], own[money]) or 0, 1))
   end) or nil
 end
 

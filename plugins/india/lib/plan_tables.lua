@@ -221,7 +221,7 @@ function tables.exports(doc, ctx)
   local share = own and own.mask == year.mask and not own.uneven and zila.stats.share(year[money], own[money])
   if share then
     items[#items + 1] = ctx.t("Share of the exports of {state}: {share} %.",
-      { state = wording.own_name(ctx), share = ("%.2f"):format(share) })
+      { state = wording.own_name(ctx), share = zila.number.format(share, 2) })
   end
   local rank = facts.ranks(ctx, year)
   if rank[code] then

@@ -438,6 +438,27 @@ what_is_made_of_districts_is_told_where_they_grow() {
 	out_has 'Sarangarh-Bilaigarh'
 }
 
+# 1.005 and 61.25 are a little less, or nothing more, as doubles.
+a_number_is_rounded_alike_in_figures_tables_and_sentences() {
+	flows Karnataka,Mysuru,0902,Nepal,2022-23,10050000,1 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,245,1 \
+		Karnataka,Kolar,0901,Nepal,2023-24,155,1
+	ok report export_strategy --state IN-KA --as-of 2023-04-01
+	out_has '₹1.01 crore  Exports in'
+	out_has 'Exports in 2022-23: ₹ 1.01 crore'
+	ok report export_strategy --state IN-KA
+	out_has 'leads the exports of 2023-24 with 61.3 %'
+	out_has '61.3 % '
+}
+
+growth_from_nothing_is_not_said_to_be_of_hidden_months() {
+	flows Karnataka,Mysuru,0902,Nepal,2022-23,0,0 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,245,1
+	ok report export_strategy --state IN-KA
+	has out 'has no growth: months' && fail "expected no such reason"
+	:
+}
+
 one_district_is_wholly_concentrated() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,20,1
 	strategy IN-KA
