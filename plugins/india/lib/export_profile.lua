@@ -179,7 +179,7 @@ local function concentration(doc, ctx, year, money)
   for _, part in ipairs {
     { ctx.t("Commodities"), exports.commodities(year.year)[code] },
     { ctx.t("Destinations"), exports.destinations(code, year.year) },
-    { ctx.t("Districts"), district_list(ctx, year) },
+    not year.uneven and { ctx.t("Districts"), district_list(ctx, year) } or nil,
   } do
     local found = exports.concentration(exports.alike(part[2], money), money)
     rows[#rows + 1] = { of = part[1], items = found.items, hhi = found.hhi, normalised = found.normalised,

@@ -174,7 +174,7 @@ function tables.targets(doc, ctx)
       "warning")
   end
   tables.target_table(doc, ctx, { id = "targets", caption = ctx.t("Export targets, and what is held"), rows = rows,
-    note = ctx.t("Reached: of whole years only.") })
+    note = ctx.t("Reached: of whole years, within one currency only.") })
 end
 
 function tables.meetings(doc, ctx)

@@ -320,7 +320,8 @@ local function target_table(doc, ctx)
   if #rows == 0 then return end
   plan_tables.target_table(doc, ctx, { id = "export_targets", rows = rows, needed = true,
     caption = ctx.t("Export targets of the state, and what is held"),
-    note = ctx.t("Reached: of whole years only. Growth needed: a year, from the last whole year held to the target.") })
+    note = ctx.t("Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year "
+      .. "held to the target.") })
 end
 
 local function targets(doc, ctx)

@@ -424,7 +424,7 @@ return {
   ["No quantified target of the district is recorded: its exports can't be held against one."] =
     "ಜಿಲ್ಲೆಯ ಯಾವುದೇ ಪರಿಮಾಣಾತ್ಮಕ ಗುರಿ ದಾಖಲಾಗಿಲ್ಲ: ಅದರ ರಫ್ತನ್ನು ಗುರಿಯೊಂದಿಗೆ ಹೋಲಿಸಲಾಗದು.",
   ["Export targets, and what is held"] = "ರಫ್ತು ಗುರಿಗಳು ಮತ್ತು ಲಭ್ಯ ದತ್ತಾಂಶ",
-  ["Reached: of whole years only."] = "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ ಮಾತ್ರ.",
+  ["Reached: of whole years, within one currency only."] = "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ, ಒಂದೇ ಕರೆನ್ಸಿಯಲ್ಲಿ ಮಾತ್ರ.",
   ["No meeting of the committee is recorded, which is not the same as none held."] =
     "ಸಮಿತಿಯ ಯಾವುದೇ ಸಭೆ ದಾಖಲಾಗಿಲ್ಲ; ಸಭೆ ನಡೆದೇ ಇಲ್ಲ ಎಂದು ಇದರ ಅರ್ಥವಲ್ಲ.",
   ["Meetings of the committee"] = "ಸಮಿತಿಯ ಸಭೆಗಳು",
@@ -602,9 +602,9 @@ return {
     .. "here."] =
     "ಯಾವ ಕಚೇರಿ ಯಾವ ಜಿಲ್ಲೆಗಳಿಗೆ ಸೇವೆ ನೀಡುತ್ತದೆ ಎಂಬುದು ಕಾರ್ಯವಿಧಾನ ಕೈಪಿಡಿಯ ಅನುಬಂಧ 1A ಯಲ್ಲಿದೆ; ಅದು "
     .. "ಇಲ್ಲಿಲ್ಲ.",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
     .. "target."] =
-    "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ ಮಾತ್ರ. ಅಗತ್ಯ ಬೆಳವಣಿಗೆ: ಲಭ್ಯವಿರುವ ಕೊನೆಯ ಪೂರ್ಣ ವರ್ಷದಿಂದ "
+    "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ, ಒಂದೇ ಕರೆನ್ಸಿಯಲ್ಲಿ ಮಾತ್ರ. ಅಗತ್ಯ ಬೆಳವಣಿಗೆ: ಲಭ್ಯವಿರುವ ಕೊನೆಯ ಪೂರ್ಣ ವರ್ಷದಿಂದ "
     .. "ಗುರಿಯವರೆಗೆ, ವಾರ್ಷಿಕ.",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
     .. "months that both years have; equal values share a rank."] =

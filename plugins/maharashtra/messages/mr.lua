@@ -431,7 +431,7 @@ return {
   ["No quantified target of the district is recorded: its exports can't be held against one."] =
     "जिल्ह्याच्या संख्यात्मक उद्दिष्टाची नोंद नाही: निर्यातीची उद्दिष्टाशी तुलना करता येत नाही.",
   ["Export targets, and what is held"] = "निर्यात उद्दिष्टे आणि उपलब्ध आकडेवारी",
-  ["Reached: of whole years only."] = "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे.",
+  ["Reached: of whole years, within one currency only."] = "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे, एकाच चलनात.",
   ["No meeting of the committee is recorded, which is not the same as none held."] =
     "समितीच्या कोणत्याही बैठकीची नोंद नाही; बैठक झालीच नाही असा याचा अर्थ नाही.",
   ["Meetings of the committee"] = "समितीच्या बैठका",
@@ -608,9 +608,9 @@ return {
     .. "here."] =
     "कोणते कार्यालय कोणत्या जिल्ह्यांना सेवा देते हे कार्यपद्धती पुस्तिकेच्या परिशिष्ट 1A मध्ये "
     .. "आहे; ते येथे उपलब्ध नाही.",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
     .. "target."] =
-    "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे. आवश्यक वाढ: उपलब्ध शेवटच्या पूर्ण वर्षापासून "
+    "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे, एकाच चलनात. आवश्यक वाढ: उपलब्ध शेवटच्या पूर्ण वर्षापासून "
     .. "उद्दिष्टापर्यंत, वार्षिक.",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
     .. "months that both years have; equal values share a rank."] =

@@ -469,7 +469,7 @@ return {
     "மாவட்டத்தின் அளவிடத்தக்க இலக்கு எதுவும் பதிவு செய்யப்படவில்லை; ஏற்றுமதியை இலக்குடன் "
     .. "ஒப்பிட இயலாது.",
   ["Export targets, and what is held"] = "ஏற்றுமதி இலக்குகளும் கிடைத்த தரவும்",
-  ["Reached: of whole years only."] = "எட்டிய அளவு: முழு ஆண்டுகளுக்கு மட்டும்.",
+  ["Reached: of whole years, within one currency only."] = "எட்டிய அளவு: முழு ஆண்டுகளுக்கு, ஒரே நாணயத்தில் மட்டும்.",
   ["No meeting of the committee is recorded, which is not the same as none held."] =
     "குழுவின் கூட்டம் எதுவும் பதிவு செய்யப்படவில்லை; கூட்டம் நடைபெறவில்லை என்பது இதன் பொருள் "
     .. "அல்ல.",
@@ -659,9 +659,9 @@ return {
     .. "here."] =
     "எந்த அலுவலகம் எந்த மாவட்டங்களுக்குச் சேவை வழங்குகிறது என்பது நடைமுறைக் கையேட்டின் "
     .. "பின்னிணைப்பு 1A இல் உள்ளது; அது இங்கு இல்லை.",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
     .. "target."] =
-    "எட்டிய அளவு: முழு ஆண்டுகளுக்கு மட்டும். தேவையான வளர்ச்சி: கிடைக்கும் கடைசி முழு "
+    "எட்டிய அளவு: முழு ஆண்டுகளுக்கு, ஒரே நாணயத்தில் மட்டும். தேவையான வளர்ச்சி: கிடைக்கும் கடைசி முழு "
     .. "ஆண்டிலிருந்து இலக்கு வரை, ஆண்டுக்கு.",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
     .. "months that both years have; equal values share a rank."] =

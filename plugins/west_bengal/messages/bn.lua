@@ -422,7 +422,7 @@ return {
   ["No quantified target of the district is recorded: its exports can't be held against one."] =
     "জেলার কোনো পরিমাণগত লক্ষ্যমাত্রা নথিভুক্ত নয়: রপ্তানির সঙ্গে তার তুলনা করা যায় না।",
   ["Export targets, and what is held"] = "রপ্তানির লক্ষ্যমাত্রা ও প্রাপ্ত তথ্য",
-  ["Reached: of whole years only."] = "অর্জন: শুধু পূর্ণ বছরের।",
+  ["Reached: of whole years, within one currency only."] = "অর্জন: শুধু পূর্ণ বছরের, একই মুদ্রায়।",
   ["No meeting of the committee is recorded, which is not the same as none held."] =
     "কমিটির কোনো বৈঠক নথিভুক্ত নয়; এর অর্থ এই নয় যে বৈঠক হয়নি।",
   ["Meetings of the committee"] = "কমিটির বৈঠক",
@@ -598,9 +598,9 @@ return {
     .. "here."] =
     "কোন কার্যালয় কোন জেলাকে পরিষেবা দেয় তা কার্যপ্রণালী পুস্তিকার পরিশিষ্ট 1A-তে আছে, যা এখানে "
     .. "নেই।",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
     .. "target."] =
-    "অর্জন: শুধু পূর্ণ বছরের। প্রয়োজনীয় বৃদ্ধি: প্রাপ্ত শেষ পূর্ণ বছর থেকে লক্ষ্যমাত্রা "
+    "অর্জন: শুধু পূর্ণ বছরের, একই মুদ্রায়। প্রয়োজনীয় বৃদ্ধি: প্রাপ্ত শেষ পূর্ণ বছর থেকে লক্ষ্যমাত্রা "
     .. "পর্যন্ত, বার্ষিক।",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
     .. "months that both years have; equal values share a rank."] =

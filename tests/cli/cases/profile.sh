@@ -427,6 +427,17 @@ growth_in_two_currencies_is_over_the_same_months() {
 	cells $ka exports_by_year 1 '["2023-24",2,700,250,null,null,2,null,null]'
 }
 
+a_script_says_how_many_lines_its_sums_lack() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1
+	printf '%s\n' 'State,District,HS Code,Period,Value (INR)' \
+		'Karnataka,Nowhere,0902,2023-24,900' >lost.csv
+	z import lost.csv
+	ok run "$top/scripts/concentration.lua" 2023-24
+	out_has 'Not in it: 1 lines of files that wait in quarantine'
+	ok run "$top/scripts/parliament_answer.lua"
+	out_has 'Not in it: 1 lines'
+}
+
 what_is_made_of_districts_is_told_where_they_grow() {
 	flows Chhattisgarh,Raigarh,7201,Nepal,2021-22,1000, \
 		Chhattisgarh,Raigarh,7201,Nepal,2022-23,500, \

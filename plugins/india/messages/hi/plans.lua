@@ -289,9 +289,11 @@ return {
   ["Rank among the {n} districts of the state with exports: {rank}."] =
     "राज्य के निर्यात वाले {n} ज़िलों में क्रम: {rank}।",
   ["Reached"] = "प्राप्ति",
-  ["Reached: of whole years only."] = "प्राप्ति: केवल पूरे वर्षों की।",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the target."] =
-    "प्राप्ति: केवल पूरे वर्षों की। अपेक्षित वृद्धि: उपलब्ध अंतिम पूरे वर्ष से लक्ष्य तक, प्रति वर्ष।",
+  ["Reached: of whole years, within one currency only."] = "प्राप्ति: केवल पूरे वर्षों की, एक ही मुद्रा में।",
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
+    .. "target."] =
+    "प्राप्ति: केवल पूरे वर्षों की, एक ही मुद्रा में। "
+    .. "अपेक्षित वृद्धि: उपलब्ध अंतिम पूरे वर्ष से लक्ष्य तक, प्रति वर्ष।",
   ["Recorded"] = "अभिलिखित",
   ["Records"] = "अभिलेख",
   ["Register"] = "रजिस्टर",
