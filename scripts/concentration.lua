@@ -46,6 +46,8 @@ for _, row in ipairs(zila.table.sort(states, { "-hhi", "state" })) do
     zila.number.percent(row.largest.value, row.value)))
 end
 if #left_out > 0 then print("Left out, with a row that has no value in rupees: " .. table.concat(left_out, ", ")) end
+local waiting = zila.value "SELECT count(*) FROM reject WHERE waits"
+if waiting > 0 then print(("Not in it: %d lines of files that wait in quarantine (zila rejects)."):format(waiting)) end
 if #all == 0 then
   print("none: no exports of this year are on record")
 elseif zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then

@@ -47,6 +47,8 @@ print(("Districts of the LGD list of %s"):format(zila.date.format(zila.value("SE
 print(("%-42s %4s %11s %11s %11s %11s"):format("State/UT", "all", "products", "meetings", "drafted", "notified"))
 for i = 1, math.min(most, #rows) do line(rows[i]) end
 line(total)
+local waiting = zila.value "SELECT count(*) FROM reject WHERE waits"
+if waiting > 0 then print(("Not in it: %d lines of files that wait in quarantine (zila rejects)."):format(waiting)) end
 if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
   print("SYNTHETIC: rows behind these counts are invented. Do not quote.")
 end

@@ -10,7 +10,6 @@
 --   SYNTHETIC: rows behind these sums are invented. Do not quote.
 local year = zila.args[1] or zila.period.of(zila.date.today())
 local before = zila.period.shift(year, -1)
-
 -- Values in crore by month of the calendar, for each state of a year.
 local function months_of(of)
   local by_state = {}
@@ -41,7 +40,6 @@ for _, row in ipairs(states) do
     league[#league + 1] = { name = row.name, value = value, before = value_before, growth = growth, months = months }
   end
 end
-
 if #left_out > 0 then
   print("Left out, with districts or periods on record that no month shows: " .. table.concat(left_out, ", "))
 end
@@ -55,6 +53,8 @@ for i, row in ipairs(zila.table.sort(league, "-growth")) do
     zila.number.format(row.before, 2), row.growth, row.months))
 end
 print(("%d of %d States/UTs have months on record in both years."):format(#league, #states))
+local waiting = zila.value "SELECT count(*) FROM reject WHERE waits"
+if waiting > 0 then print(("Not in it: %d lines of files that wait in quarantine (zila rejects)."):format(waiting)) end
 if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
   print("SYNTHETIC: rows behind these sums are invented. Do not quote.")
 end

@@ -36,7 +36,6 @@ local function share(n, of, what)
 end
 
 local function plans(rows) return zila.value("SELECT count(*) FROM action_plan WHERE " .. in_list(rows)) end
-
 -- A notified plan without a draft on record is no part of the drafts: then there is no share of them.
 local drafted, undrafted = plans "drafted IS NOT NULL", plans "drafted IS NULL AND notified IS NOT NULL"
 local day, list = zila.value("SELECT :as_of"), zila.value("SELECT :list_date")
@@ -54,6 +53,8 @@ for _, fact in ipairs(FACTS) do
     or unit == "plan" and share(n, drafted, "drafted plans") or share(n, districts, "districts")
   print(("%-31s %s"):format(label, text))
 end
+local waiting = zila.value "SELECT count(*) FROM reject WHERE waits"
+if waiting > 0 then print(("Not in it: %d lines of files that wait in quarantine (zila rejects)."):format(waiting)) end
 if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
   print("SYNTHETIC: rows behind these counts are invented. Do not quote.")
 end

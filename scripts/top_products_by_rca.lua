@@ -13,7 +13,6 @@ if not state then error("which state? zila run --state Karnataka scripts/top_pro
 -- The last whole fiscal year, unless another is named.
 local year = zila.args[1] or zila.period.shift(zila.period.of(zila.date.today()), -1)
 local most = tonumber(zila.args[2]) or 10
-
 -- A district's longest periods count, and what these leave of the year. Like with
 -- like: States/UTs with the same periods, rupees in all rows, and codes cut alike.
 local flows = zila.table.apart(zila.all("SELECT state, district, period, count(*) - count(value_inr) AS unknown "
@@ -46,7 +45,6 @@ local rows = zila.all([[
   FROM item WINDOW coded AS (PARTITION BY hs IS NULL)]])
 rows = zila.table.where(rows, function(row) return row.hs and row.value end)
 for _, row in ipairs(rows) do row.rca = zila.stats.rca(row.value, row.own, row.nation, row.total) end
-
 print(("%s, %s: products by RCA against the %d States/UTs on record for the same periods; with HS codes: %s %%"):format(
   state, like.first == like.last and like.first or like.first .. " to " .. like.last, #zila.table.group(same, "state"),
   rows[1] and zila.number.percent(rows[1].own, rows[1].whole) or "0"))
@@ -55,6 +53,8 @@ for _, row in ipairs(zila.table.top(rows, "rca", most)) do
   print(("%-5s %s %10s %7s %% %7.2f"):format(row.hs, zila.text.pad(zila.text.cut(row.product, 34), 34),
     zila.money.format(row.value, "crore"), zila.number.percent(row.value, row.whole), row.rca))
 end
+local waiting = zila.value "SELECT count(*) FROM reject WHERE waits"
+if waiting > 0 then print(("Not in it: %d lines of files that wait in quarantine (zila rejects)."):format(waiting)) end
 if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
   print("SYNTHETIC: rows behind these sums are invented. Do not quote.")
 end

@@ -36,6 +36,7 @@ struct taking {
 	struct buf lines;            /* of a retry: int64_t, what it took */
 
 	/* what import's texts point to */
+	char name_kept[TEXT_BYTES];
 	char sha256[DIGEST_HEX_BYTES], options[TEXT_BYTES];
 	char importer[TEXT_BYTES], dataset[TEXT_BYTES], plugin[TEXT_BYTES],
 		version[TEXT_BYTES], digest[TEXT_BYTES], title[TEXT_BYTES],
@@ -49,6 +50,11 @@ static void point(struct taking *taking)
 	struct import *import = &taking->import;
 
 	import->name = taking->name;
+	if (taking->asked->original) { /* whose lines are told */
+		snprintf(taking->name_kept, TEXT_BYTES, "%s, corrected in %s",
+			taking->asked->original, taking->name);
+		import->name = taking->name_kept;
+	}
 	import->sha256 = taking->sha256;
 	import->importer = taking->importer;
 	import->dataset = taking->dataset;

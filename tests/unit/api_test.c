@@ -443,6 +443,10 @@ TEST(parameters_go_by_name_or_place)
 	query_gives(&rig, "zila.value('SELECT ?', { 1, 2 })",
 		"scripts/x.lua:1: the query has 1 parameter; there is no "
 		"number 2");
+	query_gives(&rig, "zila.value('SELECT :state, ?1', { 2021 })",
+		"scripts/x.lua:1: parameter 1 of the query is :state, which "
+		"the run gives: name the others, as :a with { a = ... }");
+	query_gives(&rig, "zila.value('SELECT ?1, :state', { 2021 })", "2021");
 	query_gives(&rig, "zila.value('SELECT :a', { a = {} })",
 		"scripts/x.lua:1: parameter a must be a text, a number, true, "
 		"false or nil, not a table");

@@ -401,8 +401,7 @@ static void read_value(lua_State *L, struct doc_figure *figure, int index)
 		figure->value = lua_tointeger(L, -1);
 	} else if (lua_type(L, -1) == LUA_TNUMBER && decimals >= 0 &&
 		   decimals <= 9) {
-		rounded =
-			round(lua_tonumber(L, -1) * pow(10, (double)decimals));
+		rounded = api_rounded(lua_tonumber(L, -1), (int)decimals);
 		figure->has_value = fabs(rounded) < 9e18;
 		figure->value = figure->has_value ? (int64_t)rounded : 0;
 		figure->scale = (int)decimals;

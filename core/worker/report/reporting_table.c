@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "worker/lua/api/api.h"
 #include "worker/lua/error.h"
 #include "worker/lua/state.h"
 #include "worker/page/blocks.h"
@@ -99,7 +100,7 @@ static void read_cell(
 		cell->digits = lua_tointeger(L, -1);
 		return;
 	}
-	rounded = round(lua_tonumber(L, -1) * pow(10, reading->scales[index]));
+	rounded = api_rounded(lua_tonumber(L, -1), reading->scales[index]);
 	if (!isfinite(lua_tonumber(L, -1))) { /* divided by nothing */
 		cell->kind = DOC_CELL_NONE;
 		return;

@@ -174,7 +174,7 @@ static void text_cell(lua_State *L, struct sheet *sheet, struct doc_cell *cell)
 /* The number on top, as charts need it. */
 static void number_cell(lua_State *L, struct doc_cell *cell)
 {
-	double number = lua_tonumber(L, -1) * pow(10, DECIMALS);
+	double number;
 
 	if (lua_isnil(L, -1))
 		return;
@@ -183,6 +183,7 @@ static void number_cell(lua_State *L, struct doc_cell *cell)
 		cell->digits = lua_tointeger(L, -1);
 		return;
 	}
+	number = api_rounded(lua_tonumber(L, -1), DECIMALS);
 	if (!isfinite(number) || fabs(number) > 9e18) {
 		cell->kind = DOC_CELL_NONE;
 		return;

@@ -1100,21 +1100,55 @@ static bool says_more(const struct preview_row *row, int cell)
 		       row->cells[cell].data, row->cells[cell].size, &number);
 }
 
-/* Words below two measures at least, and nothing else: `Cumulative` and
- * `During the month` below `Value`, which is merged over both. */
+/* Whether a heading of what is no measure goes on: merged over both rows. */
+static bool goes_on(const struct attempt *attempt,
+	const struct preview_row *row, const struct map_fit *fit)
+{
+	int i;
+
+	for (i = 0; i < attempt->want->count; i++) {
+		int cell = fit->cell_of[i];
+
+		if (cell != MAP_NONE && !attempt->want->columns[i].measure &&
+			cell < row->cell_count && row->cells[cell].size &&
+			!says_anew(fit, row, cell))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a cell has a year; `2022` is one only beside headings. */
+static bool says_when(const struct preview_row *row, int cell, bool heading)
+{
+	struct period period;
+	struct number number;
+	struct text text = row->cells[cell];
+
+	return period_parse(text.data, text.size, &period, NULL) &&
+	       (heading || number_parse(text.data, text.size, &number));
+}
+
+/* Words or years below two measures at least, and nothing else: `Cumulative`
+ * and `During the month`, or `2022-23` and `2023-24`, below `Value`, which is
+ * merged over both.  Beside headings one year is enough. */
 static int find_divided(const struct attempt *attempt,
 	const struct preview_row *row, const struct map_fit *fit)
 {
-	int found = MAP_NONE, anew = 0, i;
+	bool heading = goes_on(attempt, row, fit);
+	int found = MAP_NONE, anew = 0, when = 0, i;
 
 	for (i = 0; i < row->cell_count; i++) {
 		if (!says_anew(fit, row, i))
 			continue;
-		if (!says_more(row, i))
+		if (says_when(row, i, heading))
+			when++;
+		else if (!says_more(row, i))
 			return MAP_NONE;
 		anew++;
 	}
-	for (i = 0; anew > 1 && i < attempt->want->count; i++) {
+	if (anew < 2 && !(heading && when))
+		return MAP_NONE;
+	for (i = 0; i < attempt->want->count; i++) {
 		const struct map_column *column = &attempt->want->columns[i];
 		int cell = fit->cell_of[i];
 

@@ -19,7 +19,7 @@ local function shares(ctx, year, money)
   local share = reference and zila.stats.share(year[money], reference.total)
   if share then
     found[1] = ctx.t("Share of the exports imported for {states} States/UTs for the same months of {year}: {share} %.",
-      { states = reference.states, year = year.year, share = ("%.2f"):format(share) })
+      { states = reference.states, year = year.year, share = zila.number.format(share, 2) })
   elseif year.uneven then
     found[1] = export_tables.uneven(ctx, year)
   else
@@ -35,7 +35,7 @@ local function shares(ctx, year, money)
       .. "held.", { year = year.year, n = chapters })
   elseif share then
     found[2] = ctx.t("Share of India's exports of {year} as the export-import data bank has them: {share} %.",
-      { year = year.year, share = ("%.2f"):format(share) })
+      { year = year.year, share = zila.number.format(share, 2) })
   end
   return found
 end
@@ -48,7 +48,7 @@ local function headline(doc, ctx, years, year, money)
     local cagr, first, last = exports.cagr(years, unit)
     if cagr then
       items[#items + 1] = ctx.t("Compound annual growth (CAGR) from {first} to {last}: {cagr} % in {currency}.",
-        { first = first.year, last = last.year, cagr = ("%.1f"):format(cagr),
+        { first = first.year, last = last.year, cagr = zila.number.format(cagr, 1),
           currency = export_tables.currency(ctx, unit) })
     end
   end
@@ -63,11 +63,21 @@ local function headline(doc, ctx, years, year, money)
   doc:list(items)
 end
 
+-- Values of the year before by key, of codes cut as those of `year` are.
+local function earlier_of(year, before, money)
+  local earlier, level = {}, exports.level(year.year)
+  for _, row in ipairs(before or {}) do
+    local key = row.coded == 1 and row.key:sub(1, level) or row.key or false
+    earlier[key] = row[money] and (earlier[key] or 0) + row[money]
+  end
+  return earlier
+end
+
 local function commodity_rows(ctx, year, before, money, list)
   local top, total = exports.top(list, money)
-  local reference, earlier, rows = exports.reference(year, money) and exports.classified(year, money), {}, {}
+  local reference, earlier, rows = exports.reference(year, money) and exports.classified(year, money),
+    earlier_of(year, before, money), {}
   local own = reference and reference.states > 1 and reference.own[ctx.state.code]
-  for _, row in ipairs(before or {}) do earlier[row.key or false] = row[money] end
   for i = 1, math.min(TOP, #top) do
     local row = top[i]
     local rca = own and row.key and row.coded == reference.coded
@@ -92,8 +102,8 @@ local function advantage(ctx, year, money, reference)
     if reference.total == whole then return text end
     return text .. " " .. ctx.t("It is of exports with {what} alone: {own} % of the state's, {all} % of all held.", {
       what = reference.coded == 1 and ctx.t("an HS code") or ctx.t("a commodity's name"),
-      own = ("%.1f"):format(zila.stats.share(reference.own[ctx.state.code], year[money])),
-      all = ("%.1f"):format(zila.stats.share(reference.total, whole)) })
+      own = zila.number.format(zila.stats.share(reference.own[ctx.state.code], year[money]), 1),
+      all = zila.number.format(zila.stats.share(reference.total, whole), 1) })
   elseif year.uneven then
     return export_tables.uneven(ctx, year)
   elseif exports.reference(year, money) then
@@ -121,6 +131,14 @@ local function commodities(doc, ctx, years, year, money)
   if before then
     level = level .. " " .. ctx.t("A code that an edition (2012, 2017, 2022) split, merged or moved holds other goods "
       .. "after it: its growth is not of the same goods.")
+    if exports.level(last.year) < exports.level(year.year) then
+      level = level .. " " .. ctx.t("Codes have no growth: those of {year} have {n} digits.",
+        { year = last.year, n = exports.level(last.year) })
+    end
+  end
+  for _, of in ipairs { { year, list }, last and { last, before } } do
+    local text = export_tables.uncoded(ctx, of[1], of[2], money)
+    if text then level = level .. " " .. text end
   end
   doc:table {
     id = "top_commodities", rows = rows, caption = ctx.t("Top commodities and their advantage, {year}",
@@ -161,19 +179,22 @@ local function concentration(doc, ctx, year, money)
   for _, part in ipairs {
     { ctx.t("Commodities"), exports.commodities(year.year)[code] },
     { ctx.t("Destinations"), exports.destinations(code, year.year) },
-    { ctx.t("Districts"), district_list(ctx, year) },
+    not year.uneven and { ctx.t("Districts"), district_list(ctx, year) } or nil,
   } do
-    local found = exports.concentration(part[2], money)
+    local found = exports.concentration(exports.alike(part[2], money), money)
     rows[#rows + 1] = { of = part[1], items = found.items, hhi = found.hhi, normalised = found.normalised,
       top = found.top }
   end
+  local list = exports.commodities(year.year)[code]
+  local apart = export_tables.uncoded(ctx, year, list, money)
+    and " " .. ctx.t("Of commodities only those with HS codes are in it.") or ""
   doc:table {
     id = "concentration", rows = rows,
     caption = ctx.t("Concentration, {year}", { year = export_tables.named(ctx, year) }),
     note = export_tables.note(ctx, ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 "
       .. "(all in one). Normalised: "
       .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items "
-      .. "are.") .. " " .. ctx.t("What is not stated is left out.")),
+      .. "are.") .. " " .. ctx.t("What is not stated is left out.") .. apart),
     columns = {
       { id = "of", title = ctx.t("Concentration of"), type = "text" },
       { id = "items", title = ctx.t("Items"), type = "integer" },

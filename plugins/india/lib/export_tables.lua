@@ -3,6 +3,7 @@
 local exports = require "lib.exports"
 local held = require "lib.held"
 local rates = require "lib.rates"
+local wording = require "lib.wording"
 
 local tables = {}
 
@@ -64,20 +65,51 @@ function tables.year_before(years, year)
   end
 end
 
+-- A year's growth by currency, over as many months: that in dollars is left
+-- out where fewer months have them than have rupees.
+---@return { inr?: number, usd?: number } growth, integer months compared
+local function growths(year, before)
+  local inr, months = exports.growth(year, before, "inr")
+  local usd, own = exports.growth(year, before, "usd")
+  if not inr then return { usd = usd }, own end
+  return { inr = inr, usd = own == months and usd or nil }, months
+end
+
 --- The sentence on a year's growth, or nil.
 function tables.growth(ctx, years, year)
-  local before, parts, months = tables.year_before(years, year), {}, 0
+  local before, parts = tables.year_before(years, year), {}
+  local growth, months = growths(year, before)
   for _, money in ipairs { "inr", "usd" } do
-    local growth, compared = exports.growth(year, before, money)
-    if growth then
-      months = compared
+    if growth[money] then
       parts[#parts + 1] = ctx.t("{growth} % in {currency}",
-        { growth = ("%+.1f"):format(growth), currency = tables.currency(ctx, money) })
+        { growth = (growth[money] < 0 and "" or "+") .. zila.number.format(growth[money], 1),
+          currency = tables.currency(ctx, money) })
     end
   end
   if #parts == 0 then return nil end
   return ctx.t("Growth over the same {months} months of {before}: {growth}.",
     { months = months, before = before.year, growth = table.concat(parts, ", ") })
+end
+
+local REMADE = [[
+  SELECT district, name FROM (
+    SELECT district, name, max(created) AS created, cast(min(valid_from) AS INTEGER) AS listed,
+      CASE WHEN count(valid_to) = count(*) THEN cast(max(valid_to) AS INTEGER) END AS ended
+    FROM district_all WHERE state = :state GROUP BY district)
+  WHERE coalesce(created, listed) BETWEEN :first AND :last OR ended BETWEEN :first AND :last ORDER BY name]]
+
+--- Which districts were made or ended while a year and the one before ran: which
+-- others they were made of, or went into, no list says. nil: none.
+function tables.remade(ctx, years, year)
+  local names, before = {}, tables.year_before(years, year)
+  local first = before and tonumber(before.year:sub(1, 4))
+  for row in zila.rows(REMADE, { first = first or 0, last = first and first + 2 or 0 }) do
+    names[#names + 1] = wording.district(ctx, row)
+  end
+  if #names == 0 then return nil end
+  return ctx.t("Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land.",
+    { first = tostring(first), last = tostring(first + 2), list = table.concat(names, ", ") })
 end
 
 --- A year as a caption or sentence names it: of a part, with its months.
@@ -100,7 +132,7 @@ end
 --- Who leads a year's exports, or nil where a share of their sum can't be told.
 function tables.leads(ctx, year, name, share)
   return share and ctx.t("{name} leads the exports of {year} with {share} %.", { name = name,
-    year = tables.named(ctx, year), share = ("%.1f"):format(share) }) or nil
+    year = tables.named(ctx, year), share = zila.number.format(share, 1) }) or nil
 end
 
 --- A chart of the rows' values in the unit that the largest reaches; the table
@@ -129,8 +161,7 @@ end
 --- The HS code and the name of an entry of exports.commodities(); either may be
 -- nil.
 function tables.code_and_name(entry)
-  if entry.coded == 1 then return entry.key, entry.name end
-  return nil, entry.key
+  return entry.coded == 1 and entry.key or nil, entry.name
 end
 
 --- "HS 0902 Tea", or the commodity as a file names it.
@@ -140,18 +171,29 @@ function tables.commodity(ctx, entry)
   return code and name and code .. " " .. name or code or name or ctx.t("Not stated")
 end
 
+--- What a list of commodities leaves open where only some of it has HS codes;
+-- nil where all of the year's sum has, or nothing.
+function tables.uncoded(ctx, year, list, money)
+  local alike, sum = exports.alike(list, money)
+  if sum == year[money] or not alike[1] or alike[1].coded ~= 1 then return nil end
+  return ctx.t("HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, "
+    .. "or leave unnamed, are not in its value, share and growth.",
+    { year = year.year, share = zila.number.format(zila.stats.share(sum, year[money]) or 0, 1) })
+end
+
 --- The first of a list with their shares, and a total row that counts all.
 function tables.shares(doc, ctx, spec)
   local rows = {}
   for i = 1, math.min(spec.most, #spec.list) do
     local row = spec.list[i]
-    rows[i] = { name = spec.name and spec.name(row) or row.key or ctx.t("Not stated"), value = row[spec.money],
+    rows[i] = { name = spec.label and spec.label(row) or row.name or ctx.t("Not stated"), value = row[spec.money],
       share = zila.stats.share(row[spec.money], spec.whole) }
   end
   rows[#rows + 1] = { name = ctx.t("All {n}", { n = #spec.list }), value = spec.total,
     share = zila.stats.share(spec.total, spec.whole), total = true }
   doc:table {
-    id = spec.id, caption = spec.caption, rows = rows, note = tables.note(ctx, tables.rounded(ctx)),
+    id = spec.id, caption = spec.caption, rows = rows,
+    note = tables.note(ctx, (spec.note and spec.note .. " " or "") .. tables.rounded(ctx)),
     columns = {
       { id = "name", title = spec.title, type = "text" },
       { id = "value", title = ctx.t("Value"), type = "money", unit = spec.money:upper() },
@@ -165,11 +207,9 @@ local function year_row(years, i, whole)
   local row = { year = year.year, months = year.months, inr = year.inr or year.shown_inr,
     usd = year.usd or year.shown_usd,
     provisional = year.provisional }
-  local months
-  row.growth_inr, months = exports.growth(year, before, "inr")
-  row.growth_usd, row.compared = exports.growth(year, before, "usd")
-  if row.growth_inr then row.compared = months end
-  if not (row.growth_inr or row.growth_usd) then row.compared = nil end
+  local growth, months = growths(year, before)
+  row.growth_inr, row.growth_usd = growth.inr, growth.usd
+  if growth.inr or growth.usd then row.compared = months end
   local money = year.inr and "inr" or "usd"
   local reference = whole and year[money] and exports.reference(year, money)
   if reference then
@@ -183,6 +223,7 @@ end
 local function hidden(years, year)
   local before = tables.year_before(years, year)
   return before and year.mask & before.mask & (year.longer | before.longer) ~= 0
+    and (year.mask ~= before.mask or year.uneven or before.uneven)
     and (year.inr and before.inr or year.usd and before.usd)
     and not (exports.growth(year, before, "inr") or exports.growth(year, before, "usd"))
 end

@@ -371,7 +371,7 @@ function exports.level(year) return all().digits[year] or HS_LEVEL end
 local function commodity(year)
   local level = exports.level(year)
   return ("coalesce(substr(f.hs, 1, %d), f.commodity)"):format(level),
-    ("CASE WHEN length(f.hs) = %d THEN f.commodity END"):format(level), "f.hs IS NOT NULL"
+    ("CASE WHEN coalesce(length(f.hs), %d) = %d THEN f.commodity END"):format(level, level), "f.hs IS NOT NULL"
 end
 
 local function commodity_sums(year)
@@ -379,34 +379,46 @@ local function commodity_sums(year)
     :format(commodity(year))
 end
 
---- Commodities of a year by state: lists of { key?, name?, coded, inr?, usd? }.
--- Where every row counts, from the sums that zila keeps.
-function exports.commodities(year)
-  return once("commodities " .. year, function()
-    if not all_count() then
-      return grouped("state", query(commodity_sums(year), in_year(year), "GROUP BY f.state, key"))
-    end
-    return grouped("state", ("SELECT %s FROM export_flow_by_commodity AS f WHERE f.year = %s AND f.state <> 0 "
-      .. "GROUP BY f.state, key"):format(commodity_sums(year), quoted(year)))
-  end)
+-- The key under which spellings of a name meet.
+local function folded(name)
+  return once("folded " .. name, function() return zila.text.key(name) end)
 end
 
--- Adds a row to the entry of its key in a list, which is made at need.
-local function add_entry(list, key, row)
+-- Adds a row { key?, name?, coded?, inr?, usd? } to the entry of its key in a
+-- list, which is made at need: of `Tea` and `TEA` there is one.
+local function add_entry(list, row)
+  local key = row.key and (row.coded == 1 and row.key or folded(row.key))
   local entry = list.of[key or false]
   if not entry then
-    entry = { key = key }
+    entry = { key = key, coded = row.coded }
     list.of[key or false], list[#list + 1] = entry, entry
   end
   if row.inr then entry.inr = (entry.inr or 0) + row.inr end
   if row.usd then entry.usd = (entry.usd or 0) + row.usd end
-  return entry
+  if row.name and (not entry.name or row.name > entry.name) then entry.name = row.name end
 end
 
-local function add_commodity(list, row)
-  local entry = add_entry(list, row.key, row)
-  if row.name and (not entry.name or row.name > entry.name) then entry.name = row.name end
-  entry.coded = math.max(entry.coded or 0, row.coded)
+-- Lists of entries by state.
+local function entries(sql)
+  local found = {}
+  for row in zila.rows(sql) do
+    found[row.state] = found[row.state] or { of = {} }
+    add_entry(found[row.state], row)
+  end
+  return found
+end
+
+--- Commodities of a year by state: lists of { key?, name?, coded, inr?, usd? }; of
+-- a code `coded` is 1 and the key is the code, else it is the folded name.
+-- Where every row counts, from the sums that zila keeps.
+function exports.commodities(year)
+  return once("commodities " .. year, function()
+    if not all_count() then
+      return entries(query(commodity_sums(year), in_year(year), "GROUP BY f.state, key, f.hs IS NULL"))
+    end
+    return entries(("SELECT %s FROM export_flow_by_commodity AS f WHERE f.year = %s AND f.state <> 0 "
+      .. "GROUP BY f.state, key, f.hs IS NULL"):format(commodity_sums(year), quoted(year)))
+  end)
 end
 
 -- By state and district, of a year: lines, commodities and destinations.
@@ -419,14 +431,14 @@ local function read_year(where, year)
     local own = districts[row.district] or { lines = {}, commodities = { of = {} }, destinations = { of = {} } }
     found[row.state], districts[row.district] = districts, own
     own.lines[#own.lines + 1] = { row.import_id, row.line }
-    add_commodity(own.commodities, row)
-    add_entry(own.destinations, row.destination, row)
+    add_entry(own.commodities, row)
+    add_entry(own.destinations, { key = row.destination, name = row.destination, inr = row.inr, usd = row.usd })
   end
   return found
 end
 
 --- What is known of a state's districts in a year, by LGD code: `lines`, pairs of
--- import and line; `commodities` and `destinations`, lists of { key?, inr?, usd? }.
+-- import and line; `commodities` and `destinations`, lists of { key?, name?, inr?, usd? }.
 function exports.districts_in(state, year)
   return of(state, "of " .. year, function(where) return read_year(where, year) end)
 end
@@ -439,9 +451,10 @@ end
 --- Destinations of a whole state.
 function exports.destinations(state, year)
   return once("destinations " .. year, function()
-    local select = "f.state, f.destination AS key, sum(f.value_inr) AS inr, sum(f.value_usd) AS usd"
-    if not all_count() then return grouped("state", query(select, in_year(year), "GROUP BY f.state, key")) end
-    return grouped("state", ("SELECT %s FROM export_flow_by_destination AS f WHERE f.year = %s AND f.state <> 0 "
+    local select = "f.state, f.destination AS key, f.destination AS name, sum(f.value_inr) AS inr, "
+      .. "sum(f.value_usd) AS usd"
+    if not all_count() then return entries(query(select, in_year(year), "GROUP BY f.state, key")) end
+    return entries(("SELECT %s FROM export_flow_by_destination AS f WHERE f.year = %s AND f.state <> 0 "
       .. "GROUP BY f.state, key"):format(select, quoted(year)))
   end)[state] or NONE
 end
@@ -547,6 +560,18 @@ function exports.state_lines(state, year)
   local found = {}
   for _, own in pairs(exports.districts_in(state, year)) do table.move(own.lines, 1, #own.lines, #found + 1, found) end
   return found
+end
+
+--- The entries of a list of commodities that are told apart alike: those with
+-- codes or, where none has one, all. A name and a code may be one commodity.
+---@return table list, integer sum of them
+function exports.alike(list, money)
+  local coded, sum = {}, 0
+  for _, row in ipairs(list or NONE) do
+    if row.coded == 1 and (row[money] or 0) ~= 0 then coded[#coded + 1], sum = row, sum + row[money] end
+  end
+  if #coded > 0 then return coded, sum end
+  return list or NONE, select(2, exports.top(list, money))
 end
 
 --- Concentration of a list: HHI, normalised HHI and the share of the first five.

@@ -85,14 +85,16 @@ end
 local function leading(ctx, list, own, money, name)
   local top = exports.top(list, money)
   return #top > 0 and joined(ctx, { table.unpack(top, 1, 3) }, function(row)
-    return ("%s %.1f %%"):format(name(row), zila.stats.share(row[money], own[money]) or 0)
+    return ("%s %s %%"):format(name(row), zila.number.format(zila.stats.share(row[money], own[money]) or 0, 1))
   end) or nil
 end
 
---- Ranks of the districts of the report's state by their exports of a year.
+--- Ranks of the districts of the report's state by their exports of a year: none
+-- where some lack the currency, or months.
 function facts.ranks(ctx, year)
   local codes, values, ranked = {}, {}, { n = 0 }
-  local money = year and (year.inr and "inr" or year.usd and "usd") -- in neither they have no order
+  local all = year and exports.of_state(ctx.state.code)[year.year]
+  local money = all and not all.uneven and (all.inr and "inr" or all.usd and "usd")
   for code, years in pairs(money and exports.of_districts(ctx.state.code) or {}) do
     local own = years[year.year]
     if own and own[money] then
@@ -113,7 +115,7 @@ local function export_lines(ctx, code, year, ranked, add)
   local lists = exports.district_in(ctx.state.code, code, year.year)
   local goods = leading(ctx, lists.commodities, own, money, function(row) return export_tables.commodity(ctx, row) end)
   local countries = leading(ctx, lists.destinations, own, money,
-    function(row) return row.key or ctx.t("Not stated") end)
+    function(row) return row.name or ctx.t("Not stated") end)
   if goods then add("exports", ctx.t("Commodities: {list}.", { list = goods })) end
   if countries then add("exports", ctx.t("Countries: {list}.", { list = countries })) end
 end

@@ -174,7 +174,7 @@ function tables.targets(doc, ctx)
       "warning")
   end
   tables.target_table(doc, ctx, { id = "targets", caption = ctx.t("Export targets, and what is held"), rows = rows,
-    note = ctx.t("Reached: of whole years only.") })
+    note = ctx.t("Reached: of whole years, within one currency only.") })
 end
 
 function tables.meetings(doc, ctx)
@@ -214,12 +214,14 @@ function tables.exports(doc, ctx)
   export_tables.warn(doc, ctx, "export_flow")
   local items = { ctx.t("Exports in {year}: {value}.", { year = export_tables.named(ctx, year),
     value = export_tables.value(ctx, year) }) }
-  items[#items + 1] = export_tables.growth(ctx, years, year)
+  local growth = export_tables.growth(ctx, years, year)
+  items[#items + 1] = growth
+  items[#items + 1] = growth and export_tables.remade(ctx, years, year)
   local own = exports.of_state(state)[year.year]
-  local share = own and own.mask == year.mask and zila.stats.share(year[money], own[money])
+  local share = own and own.mask == year.mask and not own.uneven and zila.stats.share(year[money], own[money])
   if share then
     items[#items + 1] = ctx.t("Share of the exports of {state}: {share} %.",
-      { state = wording.own_name(ctx), share = ("%.2f"):format(share) })
+      { state = wording.own_name(ctx), share = zila.number.format(share, 2) })
   end
   local rank = facts.ranks(ctx, year)
   if rank[code] then
@@ -234,7 +236,8 @@ function tables.exports(doc, ctx)
     export_tables.shares(doc, ctx, { id = "commodities", list = goods, most = TOP, total = total, money = money,
       whole = year[money], title = ctx.t("Commodity"), caption = ctx.t("Top commodities, {year}",
         { year = export_tables.named(ctx, year) }),
-      name = function(row) return export_tables.commodity(ctx, row) end })
+      note = export_tables.uncoded(ctx, year, lists.commodities, money),
+      label = function(row) return export_tables.commodity(ctx, row) end })
   end
   local places, all = exports.top(lists.destinations, money)
   if #places > 0 then

@@ -71,7 +71,8 @@ local function waits(doc, ctx)
   local t, rows = ctx.t, {}
   for row in zila.rows([[SELECT id, severity, message, template, "values", fix, params, rule, days_open
       FROM finding
-      WHERE district = :district AND status = 'open' ORDER BY severity, id LIMIT 100]]) do
+      WHERE district = :district AND status = 'open'
+      ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, id LIMIT 100]]) do
     local word, tone = face.severity(ctx, row.severity)
     row.place_name = wording.own_name(ctx)
     rows[#rows + 1] = { severity = word, tone = tone, rule = row.rule, href = "/findings/" .. row.id,

@@ -100,11 +100,14 @@ local function waits(doc, ctx)
       { id = "rule", title = t "Rule", type = "text" },
     } })
   rows = {}
-  for i, row in ipairs(held.rejects(ctx.state.code)) do
+  local lines = held.rejects(ctx.state.code)
+  for i, row in ipairs(lines) do
     rows[i] = { file = row.source, href = "/quarantine/" .. row.import_id, line = row.line }
   end
   face.table(doc, t "No line of it is in quarantine.", { id = "quarantine", caption = t "Lines in quarantine",
-    rows = rows, columns = {
+    rows = rows, note = lines[1] and lines[1].total > #rows
+      and t("Only the first {shown} of {total} rows are shown.", { shown = #rows, total = lines[1].total }) or nil,
+    columns = {
       { id = "file", title = t "File", type = "text", link = "href" },
       { id = "line", title = t "Line", type = "integer" },
     } })

@@ -237,7 +237,7 @@ local function export_rows(ctx, year, money, ranked)
     local own = years and years[year.year]
     seen[code] = true
     rows[#rows + 1] = { district = name, value = own and own[money],
-      share = own and zila.stats.share(own[money], year[money]),
+      share = own and not year.uneven and zila.stats.share(own[money], year[money]) or nil,
       rank = ranked[code], growth = own and exports.growth(own, export_tables.year_before(years, own), money) or nil,
       months = own and own.months }
   end
@@ -257,6 +257,11 @@ local function export_table(doc, ctx, year, ranked)
   local money = year.inr and "inr" or "usd"
   if not year[money] then return end
   local rows = export_rows(ctx, year, money, ranked)
+  local note = ctx.t("n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
+    .. "months that both years have; equal values share a rank.")
+  local also = year.uneven and export_tables.uneven(ctx, year)
+    or export_tables.remade(ctx, exports.of_state(ctx.state.code), year)
+  if also then note = note .. " " .. also end
   export_tables.drawn(doc, ctx, { id = "districts_chart", kind = "bar", money = money, title = ctx.t("District"),
     rows = table.move(rows, 1, math.min(10, #rows), 1, {}), caption = ctx.t("Exports of districts, {year}",
       { year = export_tables.named(ctx, year) }),
@@ -265,10 +270,7 @@ local function export_table(doc, ctx, year, ranked)
   doc:table {
     id = "district_exports", caption = ctx.t("Exports of each district, {year}",
       { year = export_tables.named(ctx, year) }), rows = rows,
-    note = export_tables.note(ctx, ctx.t("n/a: no exports of the district are recorded for the year, which may be "
-      .. "none. Growth is over "
-      .. "months that "
-      .. "both years have; equal values share a rank.")),
+    note = export_tables.note(ctx, note),
     columns = {
       { id = "district", title = ctx.t("District"), type = "text" },
       { id = "rank", title = ctx.t("Rank"), type = "integer" },
@@ -318,7 +320,8 @@ local function target_table(doc, ctx)
   if #rows == 0 then return end
   plan_tables.target_table(doc, ctx, { id = "export_targets", rows = rows, needed = true,
     caption = ctx.t("Export targets of the state, and what is held"),
-    note = ctx.t("Reached: of whole years only. Growth needed: a year, from the last whole year held to the target.") })
+    note = ctx.t("Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year "
+      .. "held to the target.") })
 end
 
 local function targets(doc, ctx)

@@ -424,7 +424,7 @@ return {
   ["No quantified target of the district is recorded: its exports can't be held against one."] =
     "ಜಿಲ್ಲೆಯ ಯಾವುದೇ ಪರಿಮಾಣಾತ್ಮಕ ಗುರಿ ದಾಖಲಾಗಿಲ್ಲ: ಅದರ ರಫ್ತನ್ನು ಗುರಿಯೊಂದಿಗೆ ಹೋಲಿಸಲಾಗದು.",
   ["Export targets, and what is held"] = "ರಫ್ತು ಗುರಿಗಳು ಮತ್ತು ಲಭ್ಯ ದತ್ತಾಂಶ",
-  ["Reached: of whole years only."] = "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ ಮಾತ್ರ.",
+  ["Reached: of whole years, within one currency only."] = "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ, ಒಂದೇ ಕರೆನ್ಸಿಯಲ್ಲಿ ಮಾತ್ರ.",
   ["No meeting of the committee is recorded, which is not the same as none held."] =
     "ಸಮಿತಿಯ ಯಾವುದೇ ಸಭೆ ದಾಖಲಾಗಿಲ್ಲ; ಸಭೆ ನಡೆದೇ ಇಲ್ಲ ಎಂದು ಇದರ ಅರ್ಥವಲ್ಲ.",
   ["Meetings of the committee"] = "ಸಮಿತಿಯ ಸಭೆಗಳು",
@@ -532,6 +532,20 @@ return {
     .. "ರಿಂದ 1.",
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "ಭಾರತದ ರಫ್ತಿನಲ್ಲಿ ಪಾಲು: ಲಭ್ಯವಿಲ್ಲ, ಏಕೆಂದರೆ {year} ರ ದತ್ತಾಂಶ ಕೋಶದ ಕೋಷ್ಟಕದ {n} ಅಧ್ಯಾಯಗಳು ಮಾತ್ರ ಇವೆ.",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "ಎಚ್‌ಎಸ್ ಸಂಕೇತಗಳು {year}ರ ರಫ್ತಿನ {share} % ಗೆ ಇವೆ: "
+    .. "ಒಂದು ಸಂಕೇತದ ಸರಕು ಬೇರೆ ಸಾಲುಗಳಲ್ಲಿ ಕೇವಲ ಹೆಸರಿನಿಂದ ಅಥವಾ ಹೆಸರಿಲ್ಲದೆ ಇದ್ದರೆ, ಅದು ಅದರ ಮೌಲ್ಯ, "
+    .. "ಪಾಲು ಮತ್ತು ಬೆಳವಣಿಗೆಯಲ್ಲಿ ಇಲ್ಲ.",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first}ರಿಂದ {last}ರವರೆಗೆ ರಚನೆಯಾದ ಅಥವಾ ಕೊನೆಗೊಂಡ ಜಿಲ್ಲೆಗಳು: {list}. "
+    .. "ಅವು ಯಾವ ಜಿಲ್ಲೆಗಳಿಂದ ರಚನೆಯಾದವೋ, ಅಥವಾ ಯಾವುದರಲ್ಲಿ ಸೇರಿದವೋ, "
+    .. "ಆ ಜಿಲ್ಲೆಗಳ ಬೆಳವಣಿಗೆ ಅದೇ ಭೂಪ್ರದೇಶದ್ದಲ್ಲ.",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "ಸಂಕೇತಗಳಿಗೆ ಬೆಳವಣಿಗೆ ಇಲ್ಲ: {year}ರ ಸಂಕೇತಗಳು {n} ಅಂಕಿಗಳವು.",
+  ["Of commodities only those with HS codes are in it."] =
+    "ಸರಕುಗಳಲ್ಲಿ ಎಚ್‌ಎಸ್ ಸಂಕೇತ ಇರುವವು ಮಾತ್ರ ಇದರಲ್ಲಿವೆ.",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "ಇದು {what} ಇರುವ ರಫ್ತಿಗೆ ಮಾತ್ರ: ರಾಜ್ಯದ {own} %, ಲಭ್ಯವಿರುವ ಒಟ್ಟಿನ {all} %.",
   ["an HS code"] = "ಎಚ್‌ಎಸ್ ಸಂಕೇತ",
@@ -588,9 +602,9 @@ return {
     .. "here."] =
     "ಯಾವ ಕಚೇರಿ ಯಾವ ಜಿಲ್ಲೆಗಳಿಗೆ ಸೇವೆ ನೀಡುತ್ತದೆ ಎಂಬುದು ಕಾರ್ಯವಿಧಾನ ಕೈಪಿಡಿಯ ಅನುಬಂಧ 1A ಯಲ್ಲಿದೆ; ಅದು "
     .. "ಇಲ್ಲಿಲ್ಲ.",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
     .. "target."] =
-    "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ ಮಾತ್ರ. ಅಗತ್ಯ ಬೆಳವಣಿಗೆ: ಲಭ್ಯವಿರುವ ಕೊನೆಯ ಪೂರ್ಣ ವರ್ಷದಿಂದ "
+    "ತಲುಪಿದ ಪ್ರಮಾಣ: ಪೂರ್ಣ ವರ್ಷಗಳಿಗೆ, ಒಂದೇ ಕರೆನ್ಸಿಯಲ್ಲಿ ಮಾತ್ರ. ಅಗತ್ಯ ಬೆಳವಣಿಗೆ: ಲಭ್ಯವಿರುವ ಕೊನೆಯ ಪೂರ್ಣ ವರ್ಷದಿಂದ "
     .. "ಗುರಿಯವರೆಗೆ, ವಾರ್ಷಿಕ.",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
     .. "months that both years have; equal values share a rank."] =

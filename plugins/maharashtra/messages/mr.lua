@@ -431,7 +431,7 @@ return {
   ["No quantified target of the district is recorded: its exports can't be held against one."] =
     "जिल्ह्याच्या संख्यात्मक उद्दिष्टाची नोंद नाही: निर्यातीची उद्दिष्टाशी तुलना करता येत नाही.",
   ["Export targets, and what is held"] = "निर्यात उद्दिष्टे आणि उपलब्ध आकडेवारी",
-  ["Reached: of whole years only."] = "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे.",
+  ["Reached: of whole years, within one currency only."] = "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे, एकाच चलनात.",
   ["No meeting of the committee is recorded, which is not the same as none held."] =
     "समितीच्या कोणत्याही बैठकीची नोंद नाही; बैठक झालीच नाही असा याचा अर्थ नाही.",
   ["Meetings of the committee"] = "समितीच्या बैठका",
@@ -539,6 +539,20 @@ return {
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "भारताच्या निर्यातीतील हिस्सा: उपलब्ध नाही, कारण {year} "
     .. "च्या माहिती कोषाच्या तक्त्यातील केवळ {n} प्रकरणे आहेत.",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "एचएस कोड {year} च्या निर्यातीच्या {share} % साठी आहेत: "
+    .. "एखाद्या कोडचा जो माल इतर ओळींत केवळ नावाने किंवा नावाशिवाय आहे, तो त्याच्या मूल्यात, "
+    .. "हिश्श्यात आणि वाढीत नाही.",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first} ते {last} या काळात निर्माण झालेले किंवा संपलेले जिल्हे: {list}. "
+    .. "ज्या जिल्ह्यांतून ते झाले, किंवा ज्यांत ते विलीन झाले, "
+    .. "त्यांची वाढ त्याच भूभागाची नाही.",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "कोडची वाढ दिलेली नाही: {year} चे कोड {n} अंकी आहेत.",
+  ["Of commodities only those with HS codes are in it."] =
+    "वस्तूंपैकी केवळ एचएस कोड असलेल्या धरल्या आहेत.",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "हे केवळ ज्या निर्यातीस {what} आहे तिचे आहे: राज्याच्या {own} %, उपलब्ध एकूणच्या {all} %.",
   ["an HS code"] = "एचएस कोड",
@@ -594,9 +608,9 @@ return {
     .. "here."] =
     "कोणते कार्यालय कोणत्या जिल्ह्यांना सेवा देते हे कार्यपद्धती पुस्तिकेच्या परिशिष्ट 1A मध्ये "
     .. "आहे; ते येथे उपलब्ध नाही.",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
     .. "target."] =
-    "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे. आवश्यक वाढ: उपलब्ध शेवटच्या पूर्ण वर्षापासून "
+    "गाठलेले प्रमाण: केवळ पूर्ण वर्षांचे, एकाच चलनात. आवश्यक वाढ: उपलब्ध शेवटच्या पूर्ण वर्षापासून "
     .. "उद्दिष्टापर्यंत, वार्षिक.",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
     .. "months that both years have; equal values share a rank."] =

@@ -469,7 +469,7 @@ return {
     "மாவட்டத்தின் அளவிடத்தக்க இலக்கு எதுவும் பதிவு செய்யப்படவில்லை; ஏற்றுமதியை இலக்குடன் "
     .. "ஒப்பிட இயலாது.",
   ["Export targets, and what is held"] = "ஏற்றுமதி இலக்குகளும் கிடைத்த தரவும்",
-  ["Reached: of whole years only."] = "எட்டிய அளவு: முழு ஆண்டுகளுக்கு மட்டும்.",
+  ["Reached: of whole years, within one currency only."] = "எட்டிய அளவு: முழு ஆண்டுகளுக்கு, ஒரே நாணயத்தில் மட்டும்.",
   ["No meeting of the committee is recorded, which is not the same as none held."] =
     "குழுவின் கூட்டம் எதுவும் பதிவு செய்யப்படவில்லை; கூட்டம் நடைபெறவில்லை என்பது இதன் பொருள் "
     .. "அல்ல.",
@@ -586,6 +586,20 @@ return {
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "இந்திய ஏற்றுமதியில் பங்கு: இல்லை, ஏனெனில் {year} இன் "
     .. "தரவு வங்கி அட்டவணையின் {n} அத்தியாயங்கள் மட்டுமே உள்ளன.",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "எச்.எஸ். குறியீடுகள் {year} ஏற்றுமதியின் {share} % க்கு உள்ளன: "
+    .. "ஒரு குறியீட்டின் பொருள் பிற வரிசைகளில் பெயரால் மட்டும் அல்லது பெயரின்றி இருந்தால், அது அதன் மதிப்பு, "
+    .. "பங்கு, வளர்ச்சியில் இல்லை.",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first} முதல் {last} வரை உருவான அல்லது முடிந்த மாவட்டங்கள்: {list}. "
+    .. "அவை எந்த மாவட்டங்களிலிருந்து உருவாயினவோ, எவற்றில் சேர்ந்தனவோ, "
+    .. "அவற்றின் வளர்ச்சி அதே நிலப்பகுதியினுடையது அல்ல.",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "குறியீடுகளுக்கு வளர்ச்சி இல்லை: {year} குறியீடுகள் {n} இலக்கங்கள் கொண்டவை.",
+  ["Of commodities only those with HS codes are in it."] =
+    "பொருட்களில் எச்.எஸ். குறியீடு உள்ளவை மட்டுமே இதில் உள்ளன.",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "இது {what} உள்ள ஏற்றுமதிக்கு மட்டும்: மாநிலத்தின் {own} %, உள்ள மொத்தத்தின் {all} %.",
   ["an HS code"] = "எச்.எஸ். குறியீடு",
@@ -645,9 +659,9 @@ return {
     .. "here."] =
     "எந்த அலுவலகம் எந்த மாவட்டங்களுக்குச் சேவை வழங்குகிறது என்பது நடைமுறைக் கையேட்டின் "
     .. "பின்னிணைப்பு 1A இல் உள்ளது; அது இங்கு இல்லை.",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
     .. "target."] =
-    "எட்டிய அளவு: முழு ஆண்டுகளுக்கு மட்டும். தேவையான வளர்ச்சி: கிடைக்கும் கடைசி முழு "
+    "எட்டிய அளவு: முழு ஆண்டுகளுக்கு, ஒரே நாணயத்தில் மட்டும். தேவையான வளர்ச்சி: கிடைக்கும் கடைசி முழு "
     .. "ஆண்டிலிருந்து இலக்கு வரை, ஆண்டுக்கு.",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
     .. "months that both years have; equal values share a rank."] =

@@ -422,7 +422,7 @@ return {
   ["No quantified target of the district is recorded: its exports can't be held against one."] =
     "জেলার কোনো পরিমাণগত লক্ষ্যমাত্রা নথিভুক্ত নয়: রপ্তানির সঙ্গে তার তুলনা করা যায় না।",
   ["Export targets, and what is held"] = "রপ্তানির লক্ষ্যমাত্রা ও প্রাপ্ত তথ্য",
-  ["Reached: of whole years only."] = "অর্জন: শুধু পূর্ণ বছরের।",
+  ["Reached: of whole years, within one currency only."] = "অর্জন: শুধু পূর্ণ বছরের, একই মুদ্রায়।",
   ["No meeting of the committee is recorded, which is not the same as none held."] =
     "কমিটির কোনো বৈঠক নথিভুক্ত নয়; এর অর্থ এই নয় যে বৈঠক হয়নি।",
   ["Meetings of the committee"] = "কমিটির বৈঠক",
@@ -530,6 +530,20 @@ return {
     .. "1।",
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "ভারতের রপ্তানিতে অংশ: পাওয়া যায়নি, কারণ {year}-এর তথ্যভাণ্ডারের সারণির কেবল {n}টি অধ্যায় আছে।",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "এইচএস কোড {year}-এর রপ্তানির {share} %-এর জন্য আছে: "
+    .. "কোনো কোডের যে পণ্য অন্য সারিতে কেবল নামে বা নাম ছাড়া আছে, তা সেই কোডের মূল্য, "
+    .. "অংশ ও বৃদ্ধিতে নেই।",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first} থেকে {last} পর্যন্ত গঠিত বা বিলুপ্ত জেলা: {list}। "
+    .. "যে জেলাগুলি থেকে সেগুলি গঠিত, বা যেগুলিতে মিশেছে, "
+    .. "সেগুলির বৃদ্ধি একই ভূখণ্ডের নয়।",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "কোডের বৃদ্ধি বলা হয়নি: {year}-এর কোড {n} অঙ্কের।",
+  ["Of commodities only those with HS codes are in it."] =
+    "পণ্যের মধ্যে কেবল এইচএস কোডযুক্তগুলি এতে আছে।",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "এটি কেবল সেই রপ্তানির যার সঙ্গে {what} আছে: রাজ্যের {own} %, প্রাপ্ত মোটের {all} %।",
   ["an HS code"] = "এইচএস কোড",
@@ -584,9 +598,9 @@ return {
     .. "here."] =
     "কোন কার্যালয় কোন জেলাকে পরিষেবা দেয় তা কার্যপ্রণালী পুস্তিকার পরিশিষ্ট 1A-তে আছে, যা এখানে "
     .. "নেই।",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the "
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
     .. "target."] =
-    "অর্জন: শুধু পূর্ণ বছরের। প্রয়োজনীয় বৃদ্ধি: প্রাপ্ত শেষ পূর্ণ বছর থেকে লক্ষ্যমাত্রা "
+    "অর্জন: শুধু পূর্ণ বছরের, একই মুদ্রায়। প্রয়োজনীয় বৃদ্ধি: প্রাপ্ত শেষ পূর্ণ বছর থেকে লক্ষ্যমাত্রা "
     .. "পর্যন্ত, বার্ষিক।",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over "
     .. "months that both years have; equal values share a rank."] =

@@ -919,6 +919,26 @@ what_begins_after_the_day_of_its_title_is_told() {
 		'[["constituted","3"],["held","4"]]'
 }
 
+# The title's part of a year keeps them from being read as years, and they are
+# no values of that part either.
+years_below_one_merged_value_are_no_values_of_the_titles_period() {
+	local years
+	for years in '2022-23<td>2023-24' '2022<td>2023' '2022-23'; do
+		{
+			echo '<p>Exports of districts (Apr-Oct 2023-24), Rs. crore'
+			echo '<table><tr><td rowspan=2>State<td rowspan=2>District'
+			echo '<td rowspan=2>HS Code<td colspan=2>Export Value</tr>'
+			echo "<tr><td>$years</tr>"
+			echo '<tr><td>Karnataka<td>Kodagu<td>0902<td>10<td>12</tr>'
+			echo '<tr><td>Karnataka<td>Mysuru<td>0902<td>11<td>14</tr>'
+			echo '</table>'
+		} >years.html
+		refused 3 "below \"Export Value\"" import years.html \
+			--as district_exports
+		fails import years.html
+	done
+}
+
 # Of 10 merged over two districts nobody knows whose they are.
 a_number_merged_over_two_districts_is_told() {
 	{

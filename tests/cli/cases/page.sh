@@ -51,6 +51,19 @@ a_page_that_there_is_not_says_so_and_fails() {
 	done
 }
 
+a_states_page_says_how_many_lines_of_it_wait() {
+	local i
+	{
+		echo "State,District,HS Code,Period,Value (INR)"
+		for ((i = 1; i <= 30; i++)); do
+			echo "Karnataka,Nowhere $i,0902,2023-24,$i"
+		done
+	} >lost.csv
+	z import lost.csv
+	ok page /states/KA
+	out_has 'Only the first 25 of 30 rows are shown'
+}
+
 the_overview_has_the_figures_of_the_report() {
 	local name value
 	with_register

@@ -334,6 +334,44 @@ an_advantage_is_measured_among_exports_that_have_codes() {
 		fail "expected the reason"
 }
 
+one_commodity_in_two_spellings_is_one_item() {
+	named Karnataka,Kolar,,Tea,U.A.E.,2023-24,60 \
+		Karnataka,Mysuru,,TEA,UAE,2023-24,20 \
+		Karnataka,Kolar,,Silk,Nepal,2023-24,20
+	strategy IN-KA
+	cells $ka top_commodities 0 '["Tea",null,80,80,null,null,null]'
+	cells $ka top_destinations 0 '["UAE",80,80]'
+	cells $ka concentration 0 '["Commodities",2,0.68,0.36,100]'
+	ok report action_plan --state IN-KA --district Kolar
+	out_has 'Silk'
+}
+
+what_has_no_code_is_no_item_beside_codes_and_it_is_said() {
+	named Karnataka,Kolar,0902,Tea,Nepal,2022-23,100 \
+		Karnataka,Kolar,0902,Tea,Nepal,2023-24,60 \
+		Karnataka,Mysuru,,Tea,Nepal,2023-24,60 \
+		Karnataka,Kolar,0901,Coffee,Nepal,2023-24,60
+	strategy IN-KA
+	cells $ka concentration 0 '["Commodities",2,0.5,0,100]'
+	has $ka 'HS codes stand for 66.7 % of the exports of 2023-24' ||
+		fail "expected it said of the top commodities"
+	has $ka 'only those with HS codes are in it' ||
+		fail "expected it said of the concentration"
+}
+
+commodities_grow_over_codes_that_are_cut_alike() {
+	named Karnataka,Kolar,090210,Tea,Nepal,2021-22,60 \
+		Karnataka,Kolar,0901,Coffee,Nepal,2021-22,40 \
+		Karnataka,Kolar,09,Spices,Nepal,2022-23,150
+	strategy IN-KA
+	cells $ka top_commodities 0 '["Spices","09",150,100,50,null,null]'
+	named Karnataka,Kolar,0902,Tea,Nepal,2023-24,200
+	strategy IN-KA
+	cells $ka top_commodities 0 '["Tea","0902",200,100,null,null,null]'
+	has $ka 'Codes have no growth: those of 2022-23 have 2 digits' ||
+		fail "expected why there is none"
+}
+
 # A state of India's exports of two chapters is none of India's exports.
 a_part_of_the_data_bank_is_not_the_nations_exports() {
 	local i
@@ -366,6 +404,70 @@ districts_with_exports_in_two_currencies_have_no_rank() {
 	grep -q 'rank 1 of' $ka && fail "expected no rank"
 	grep -q "other State/UT's exports are held in the same curr" $ka ||
 		fail "expected the reason"
+}
+
+districts_of_unlike_months_have_no_rank_and_no_share() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,1200,12 \
+		Karnataka,Kolar,0902,Nepal,Apr-23,150,5
+	strategy IN-KA
+	cells $ka district_exports 0 '["Mysuru",null,1200,null,null,12]'
+	ok report action_plan --state IN-KA --district Mysuru
+	has out 'Share of the exports' && fail "expected no share"
+	has out 'Rank among' && fail "expected no rank"
+	:
+}
+
+growth_in_two_currencies_is_over_the_same_months() {
+	flows Karnataka,Mysuru,0902,Nepal,Apr-22,100,10 \
+		Karnataka,Mysuru,0902,Nepal,May-22,100,10 \
+		Karnataka,Mysuru,0902,Nepal,Jun-22,100,10 \
+		Karnataka,Mysuru,0902,Nepal,Apr-23,200,20 \
+		Karnataka,Mysuru,0902,Nepal,May-23,500,
+	strategy IN-KA
+	cells $ka exports_by_year 1 '["2023-24",2,700,250,null,null,2,null,null]'
+}
+
+a_script_says_how_many_lines_its_sums_lack() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1
+	printf '%s\n' 'State,District,HS Code,Period,Value (INR)' \
+		'Karnataka,Nowhere,0902,2023-24,900' >lost.csv
+	z import lost.csv
+	ok run "$top/scripts/concentration.lua" 2023-24
+	out_has 'Not in it: 1 lines of files that wait in quarantine'
+	ok run "$top/scripts/parliament_answer.lua"
+	out_has 'Not in it: 1 lines'
+}
+
+what_is_made_of_districts_is_told_where_they_grow() {
+	flows Chhattisgarh,Raigarh,7201,Nepal,2021-22,1000, \
+		Chhattisgarh,Raigarh,7201,Nepal,2022-23,500, \
+		Chhattisgarh,Sarangarh-Bilaigarh,7201,Nepal,2022-23,600,
+	ok report export_strategy --state IN-CG -t json -o reports
+	grep -q 'from 2021 to 2023: .*Sarangarh-Bilaigarh' \
+		reports/export_strategy-IN-CG.json || fail "expected it told"
+	ok report action_plan --state IN-CG --district Raigarh
+	out_has 'Sarangarh-Bilaigarh'
+}
+
+# 1.005 and 61.25 are a little less, or nothing more, as doubles.
+a_number_is_rounded_alike_in_figures_tables_and_sentences() {
+	flows Karnataka,Mysuru,0902,Nepal,2022-23,10050000,1 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,245,1 \
+		Karnataka,Kolar,0901,Nepal,2023-24,155,1
+	ok report export_strategy --state IN-KA --as-of 2023-04-01
+	out_has '₹1.01 crore  Exports in'
+	out_has 'Exports in 2022-23: ₹ 1.01 crore'
+	ok report export_strategy --state IN-KA
+	out_has 'leads the exports of 2023-24 with 61.3 %'
+	out_has '61.3 % '
+}
+
+growth_from_nothing_is_not_said_to_be_of_hidden_months() {
+	flows Karnataka,Mysuru,0902,Nepal,2022-23,0,0 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,245,1
+	ok report export_strategy --state IN-KA
+	has out 'has no growth: months' && fail "expected no such reason"
+	:
 }
 
 one_district_is_wholly_concentrated() {

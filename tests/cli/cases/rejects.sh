@@ -97,7 +97,7 @@ a_corrected_line_is_stored_under_its_own_line_number() {
 	exits 1
 	json 'taken | [.retries, .read, .added, .quarantined]' "[$id,3,1,2]"
 	json 'taken | balanced' true
-	json 'taken.source.name' sheet.csv
+	json 'taken.source.name' 'june.csv, corrected in sheet.csv'
 	flows '545 Silk 4|491 Chemicals 7'
 	# What was still wrong is the new import's; each line is open once.
 	open_lines "$((id + 1)):5 $((id + 1)):8"

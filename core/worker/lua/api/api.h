@@ -71,6 +71,10 @@ void api_value(lua_State *L, int index, const char *what, struct value *out);
  * them, rounded half away from zero, or with as many as it has (-1). */
 int api_push_number(lua_State *L, int index, int decimals);
 
+/* value x 10^decimals as a whole number, rounded as api_push_number() does:
+ * half away from zero, of the decimal that people see. */
+double api_rounded(double value, int decimals);
+
 /* zila.null: a value that stands for none, where nil can't. */
 void api_push_null(lua_State *L);
 bool api_is_null(lua_State *L, int index);

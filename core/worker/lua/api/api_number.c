@@ -95,6 +95,20 @@ static bool decimal_of(double value, struct number *out)
 	return !number_parse(text, strlen(text), out);
 }
 
+double api_rounded(double value, int decimals)
+{
+	struct number number;
+	int64_t digits;
+
+	if (decimal_of(value, &number) && number.scale > decimals)
+		return (double)round_off(
+			number.digits, number.scale - decimals);
+	if (decimal_of(value, &number) &&
+		!number_rescale(&number, decimals, &digits))
+		return (double)digits;
+	return round(value * pow(10, decimals));
+}
+
 int api_push_number(lua_State *L, int index, int decimals)
 {
 	struct number number = {0};

@@ -81,6 +81,28 @@ static const char *nearest_parameter(
 	return text_nearest(name, names, count);
 }
 
+/* A number must be that of a parameter, and of none that the run gives: SQLite
+ * counts `:state` too, so that the value meant for a `?` behind it, or for a
+ * `?1`, would be the state. */
+static void check_number(
+	lua_State *L, const struct cursor *cursor, lua_Integer at)
+{
+	int count = cursor_parameter_count(cursor);
+	const char *name;
+
+	if (at < 1 || at > count)
+		(void)luaL_error(L,
+			"the query has %d parameter%s; "
+			"there is no number %I",
+			count, count == 1 ? "" : "s", (LUAI_UACINT)at);
+	name = cursor_parameter(cursor, (int)at);
+	if (name && cursor_is_bound(name))
+		(void)luaL_error(L,
+			"parameter %I of the query is :%s, which the run "
+			"gives: name the others, as :a with { a = ... }",
+			(LUAI_UACINT)at, name);
+}
+
 /* Every key of the table at 2 must be a parameter, so that a misspelt one
  * is not taken for NULL. */
 static void check_keys(lua_State *L, const struct cursor *cursor)
@@ -94,14 +116,8 @@ static void check_keys(lua_State *L, const struct cursor *cursor)
 
 		lua_pop(L, 1);
 		if (lua_isinteger(L, -1)) {
-			lua_Integer at = lua_tointeger(L, -1);
-
-			if (at >= 1 && at <= count)
-				continue;
-			(void)luaL_error(L,
-				"the query has %d parameter%s; "
-				"there is no number %I",
-				count, count == 1 ? "" : "s", (LUAI_UACINT)at);
+			check_number(L, cursor, lua_tointeger(L, -1));
+			continue;
 		}
 		if (lua_type(L, -1) != LUA_TSTRING) {
 			(void)luaL_error(L,

@@ -258,6 +258,20 @@ return {
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "भारत के निर्यात में हिस्सा: उपलब्ध नहीं, क्योंकि {year} "
     .. "की डाटा बैंक की तालिका के केवल {n} अध्याय हैं।",
+  ["HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, or "
+    .. "leave unnamed, are not in its value, share and growth."] =
+    "एचएस कोड {year} के निर्यात के {share} % के हैं: "
+    .. "किसी कोड का जो माल अन्य पंक्तियों में केवल नाम से या बिना नाम के है, वह उसके मूल्य, "
+    .. "हिस्से और वृद्धि में नहीं है।",
+  ["Districts made or ended from {first} to {last}: {list}. The growth of those that they were made of, or "
+    .. "went into, is not of the same land."] =
+    "{first} से {last} तक बने या समाप्त हुए ज़िले: {list}। "
+    .. "जिन ज़िलों से वे बने, या जिनमें वे मिले, "
+    .. "उनकी वृद्धि उसी भूभाग की नहीं है।",
+  ["Codes have no growth: those of {year} have {n} digits."] =
+    "कोडों की वृद्धि नहीं बताई गई: {year} के कोड {n} अंकों के हैं।",
+  ["Of commodities only those with HS codes are in it."] =
+    "वस्तुओं में केवल वे हैं जिनके एचएस कोड हैं।",
   ["It is of exports with {what} alone: {own} % of the state's, {all} % of all held."] =
     "यह केवल उस निर्यात का है जिसके साथ {what} है: राज्य का {own} %, उपलब्ध कुल का {all} %।",
   ["an HS code"] = "एचएस कोड",
@@ -275,9 +289,11 @@ return {
   ["Rank among the {n} districts of the state with exports: {rank}."] =
     "राज्य के निर्यात वाले {n} ज़िलों में क्रम: {rank}।",
   ["Reached"] = "प्राप्ति",
-  ["Reached: of whole years only."] = "प्राप्ति: केवल पूरे वर्षों की।",
-  ["Reached: of whole years only. Growth needed: a year, from the last whole year held to the target."] =
-    "प्राप्ति: केवल पूरे वर्षों की। अपेक्षित वृद्धि: उपलब्ध अंतिम पूरे वर्ष से लक्ष्य तक, प्रति वर्ष।",
+  ["Reached: of whole years, within one currency only."] = "प्राप्ति: केवल पूरे वर्षों की, एक ही मुद्रा में।",
+  ["Reached: of whole years, within one currency only. Growth needed: a year, from the last whole year held to the "
+    .. "target."] =
+    "प्राप्ति: केवल पूरे वर्षों की, एक ही मुद्रा में। "
+    .. "अपेक्षित वृद्धि: उपलब्ध अंतिम पूरे वर्ष से लक्ष्य तक, प्रति वर्ष।",
   ["Recorded"] = "अभिलिखित",
   ["Records"] = "अभिलेख",
   ["Register"] = "रजिस्टर",
