@@ -13,7 +13,7 @@ struct telling {
 	bool all, fixed; /* every finding; those that are fixed, too */
 
 	/* the findings of one rule, until all are known */
-	struct buf group;
+	struct output group;
 	char rule[RULE_BYTES], head[HEAD_BYTES];
 	int64_t in_group;
 	struct buf failures, not_applicable, left_out, levels;
@@ -40,12 +40,10 @@ static void end_group(struct telling *telling)
 	print_painted(telling->out, PAINT_BOLD, telling->rule);
 	buf_add_text(out, ": ");
 	print_counted(out, telling->in_group, "finding\n", "findings\n");
-	buf_add_text(out, buf_text(&telling->group));
+	output_move(&telling->group, telling->out);
 	if (more > 0 && !telling->all)
 		print_format(out, "    and %'lld more: --all shows them\n",
 			(long long)more);
-	out->failed |= telling->group.failed;
-	buf_cut(&telling->group, 0);
 	telling->in_group = 0;
 }
 
@@ -126,7 +124,7 @@ static enum zila_code tell_finding(
 	snprintf(telling->rule, RULE_BYTES, "%s", finding->rule);
 	snprintf(telling->head, HEAD_BYTES, "%s", head);
 	if (telling->in_group++ < SHOWN_PER_RULE || telling->all)
-		add_finding(&telling->group, finding);
+		add_finding(&telling->group.buf, finding);
 	return ZILA_OK;
 }
 
@@ -269,6 +267,7 @@ enum zila_code checks_text(struct checking *checking, struct zila_err *err)
 
 	query.brief = true;
 	query.most = telling.all ? 0 : SHOWN_PER_RULE;
+	output_open(&telling.group);
 	head_line(checking, &telling.out->buf);
 	code = finding_read(db, &query, tell_finding, &telling, err);
 	end_group(&telling);
@@ -277,7 +276,7 @@ enum zila_code checks_text(struct checking *checking, struct zila_err *err)
 			db, &checking->query, tell_rule, &telling, err);
 	if (code == ZILA_OK)
 		sum_up(&telling);
-	buf_free(&telling.group);
+	output_close(&telling.group);
 	buf_free(&telling.failures);
 	buf_free(&telling.not_applicable);
 	buf_free(&telling.left_out);

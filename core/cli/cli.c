@@ -533,6 +533,19 @@ bool cli_whole(const char *text, int64_t *out)
 	return true;
 }
 
+enum zila_code cli_count(const struct cli *cli, const char *name, int64_t *out,
+	struct zila_err *err)
+{
+	const char *text = options_value(&cli->options, name);
+
+	*out = 0;
+	if (text && (!cli_whole(text, out) || *out > INT32_MAX))
+		return err_set(err, ZILA_EUSAGE,
+			"--%s %s: it is a number from 0 to %d", name, text,
+			INT32_MAX);
+	return ZILA_OK;
+}
+
 enum zila_code cli_import_id(
 	const char *text, int64_t *id, struct zila_err *err)
 {

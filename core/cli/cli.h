@@ -177,6 +177,10 @@ ZILA_MUST_USE enum zila_code cli_check_format(const struct cli *cli,
 /* Reads a whole number of at most 18 digits, without a sign. */
 ZILA_MUST_USE bool cli_whole(const char *text, int64_t *out);
 
+/* The number of rows that option name says, 0 without it. */
+ZILA_MUST_USE enum zila_code cli_count(const struct cli *cli, const char *name,
+	int64_t *out, struct zila_err *err);
+
 /* Reads the id of an import. */
 ZILA_MUST_USE enum zila_code cli_import_id(
 	const char *text, int64_t *id, struct zila_err *err);

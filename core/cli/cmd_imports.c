@@ -7,6 +7,8 @@
 struct listing {
 	struct cli *cli;
 	struct core *core;
+	import_each *each;
+	int64_t skip, most, read; /* imports; most 0: all */
 	struct table table;
 	struct json json;
 };
@@ -99,6 +101,18 @@ static enum zila_code list_text(
 	return ZILA_OK;
 }
 
+/* Those that --skip and --rows leave. */
+static enum zila_code list_part(
+	void *user, const struct import *import, struct zila_err *err)
+{
+	struct listing *listing = user;
+	int64_t at = listing->read++ - listing->skip;
+
+	if (at < 0 || (listing->most && at >= listing->most))
+		return ZILA_OK;
+	return listing->each(user, import, err);
+}
+
 static enum zila_code list(struct listing *listing, struct zila_err *err)
 {
 	static const char *const columns[] = {"id", "known_at", "file",
@@ -112,13 +126,15 @@ static enum zila_code list(struct listing *listing, struct zila_err *err)
 	struct cli *cli = listing->cli;
 	enum zila_code code;
 
+	if ((code = cli_count(cli, "rows", &listing->most, err)) ||
+		(code = cli_count(cli, "skip", &listing->skip, err)))
+		return code;
 	table_list(&listing->table, &listing->json, &cli->out, cli->format,
 		csv ? columns : titles);
-	code = import_read(listing->core->db, 0,
-		cli->format == FORMAT_JSON ? list_json
-		: csv                      ? list_csv
-					   : list_text,
-		listing, err);
+	listing->each = cli->format == FORMAT_JSON ? list_json
+			: csv                      ? list_csv
+						   : list_text;
+	code = import_read(listing->core->db, 0, list_part, listing, err);
 	table_list_end(&listing->table, &listing->json);
 	return code;
 }
@@ -228,6 +244,8 @@ static const struct option options[] = {
 	{"all", 0, NULL, "diff: every row, not the first of each kind"},
 	{"xlsx", 0, "FILE", "diff: write a workbook of all rows"},
 	{"force", 0, NULL, "diff --xlsx: replace the file"},
+	{"rows", 0, "NUMBER", "show at most so many imports"},
+	{"skip", 0, "NUMBER", "leave out the first so many"},
 	{NULL},
 };
 
@@ -288,7 +306,8 @@ static const struct action actions[] = {
 /* No word of these is the number of an import. */
 static const struct action one = {
 	"ID", "", 0, 0, NULL, true, FORMAT_TEXT | FORMAT_JSON, .alone = look};
-static const struct action all = {"", "", 0, 0, NULL, true, .alone = look};
+static const struct action all = {
+	"", "", 0, 0, "rows skip", true, .alone = look};
 
 static enum zila_code run(struct cli *cli, struct zila_err *err)
 {

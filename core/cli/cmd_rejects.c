@@ -68,19 +68,6 @@ static enum zila_code export_lines(
 	return code == ZILA_OK ? rejects_export(cli, core, err) : code;
 }
 
-static enum zila_code read_count(const struct cli *cli, const char *name,
-	int64_t *out, struct zila_err *err)
-{
-	const char *text = options_value(&cli->options, name);
-
-	*out = 0;
-	if (text && (!cli_whole(text, out) || *out > INT32_MAX))
-		return err_set(err, ZILA_EUSAGE,
-			"--%s %s: it is a number from 0 to %d", name, text,
-			INT32_MAX);
-	return ZILA_OK;
-}
-
 static enum zila_code read_filter(struct cli *cli, struct core *core,
 	struct reject_filter *filter, struct zila_err *err)
 {
@@ -91,8 +78,8 @@ static enum zila_code read_filter(struct cli *cli, struct core *core,
 
 	filter->reason = options_value(given, "reason");
 	filter->all = options_flag(given, "all");
-	if ((code = read_count(cli, "rows", &filter->most, err)) ||
-		(code = read_count(cli, "skip", &filter->skip, err)))
+	if ((code = cli_count(cli, "rows", &filter->most, err)) ||
+		(code = cli_count(cli, "skip", &filter->skip, err)))
 		return code;
 	code = core_place(core, state, NULL, &place, err);
 	filter->state = place.state;

@@ -159,6 +159,24 @@ void output_flush(struct output *out)
 	output_drop(out);
 }
 
+void output_move(struct output *from, struct output *to)
+{
+	char part[1 << 16];
+	off_t at = 0;
+	ssize_t size = 0;
+
+	while (from->kept >= 0 &&
+		(size = pread(from->kept, part, sizeof part, at)) > 0) {
+		buf_add(&to->buf, part, (size_t)size);
+		at += size;
+	}
+	buf_add(&to->buf, buf_text(&from->buf), from->buf.size);
+	to->buf.failed |= from->buf.failed;
+	if (!to->error)
+		to->error = size < 0 ? errno : from->error;
+	output_drop(from);
+}
+
 void output_drop(struct output *out)
 {
 	if (out->kept >= 0)

@@ -46,6 +46,8 @@ void output_open(struct output *out);
 void output_whole(struct output *out);
 void output_flush(struct output *out);
 void output_drop(struct output *out); /* what was not flushed */
+/* Puts all that is in from behind what is in to. */
+void output_move(struct output *from, struct output *to);
 void output_close(struct output *out);
 
 enum paint { PAINT_BOLD, PAINT_RED, PAINT_YELLOW, PAINT_GREEN };

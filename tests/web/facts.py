@@ -221,6 +221,21 @@ def the_api_tells_of_the_state_that_is_asked_for(site):
         assert "XX" in error["message"], error
 
 
+def a_list_can_be_asked_for_in_parts(site):
+    for what in "findings", "imports":
+        whole = read_json(site, f"/api/1/{what}")
+        parts = [read_json(site, f"/api/1/{what}?rows=1&skip={i}")
+                 for i in range(3)]
+        assert [row for part in parts for row in part] == whole[:3], parts
+        assert read_json(site, f"/api/1/{what}?skip=2") == whole[2:]
+        for wrong in "rows=x", "rows=-1", "skip=1.5", "rows=1e3", "skip=*":
+            error = read_json(site, f"/api/1/{what}?{wrong}", 400)["error"]
+            assert wrong[:4] in error["message"], (what, wrong, error)
+    job = read_json(site, "/api/1/jobs")[0]["name"]
+    runs = read_json(site, f"/api/1/jobs/{job}/runs?count=1000")
+    assert runs[:10] == read_json(site, f"/api/1/jobs/{job}/runs"), runs
+
+
 def an_option_that_is_wrong_is_no_missing_page(site):
     for path in ("/api/1/reports/progress?as_of=soon", "/states/KA?as_of=soon",
                  "/api/1/rejects/9?skip=no", "/reports/progress.csv?as_of=x",

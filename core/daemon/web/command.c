@@ -93,8 +93,15 @@ static bool is_choice(struct text choices, const char *value)
 	return false;
 }
 
-/* <name|else>: a field that is one plain word, so that it can stand in SQL;
- * <name=a,b|else>: one of these. */
+static bool is_whole(const char *value)
+{
+	size_t digits = strspn(value, "0123456789");
+
+	return !value[digits] && digits <= 9;
+}
+
+/* <name|else>: a field that is one plain word, so that it can stand in SQL, or
+ * a whole number where else is one; <name=a,b|else>: one of these. */
 static const char *add_plain(struct buf *out, const struct visit *visit,
 	struct words *words, const char *at)
 {
@@ -113,9 +120,14 @@ static const char *add_plain(struct buf *out, const struct visit *visit,
 			(int)choices.size, choices.data);
 		return wrong(words, name, problem);
 	}
-	if (strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789_.*-"
-			  "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(value))
+	if (strchr("-0123456789", *other)) {
+		if (!is_whole(value))
+			return wrong(words, name, "is a whole number");
+	} else if (strspn(value,
+			   "abcdefghijklmnopqrstuvwxyz0123456789_.*-"
+			   "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(value)) {
 		return wrong(words, name, "letters, digits, - _ . and * only");
+	}
 	buf_add_text(out, value);
 	return NULL;
 }

@@ -171,8 +171,10 @@ static void take_result(
 			"it was stopped after %d seconds: ask for less",
 			LIMIT_WEB_CHILD_S);
 	if (result->overflowed)
-		buf_add_text(&cached->err, "the answer is too large: ask for "
-					   "less");
+		buf_add_text(&cached->err,
+			"the answer is too large: ask for a part of it, with "
+			"the parameters that /api/1/openapi.json lists, or "
+			"type its command: a terminal has no such limit");
 	if (*cached->folder)
 		take_file(cached);
 	if (cached->body.failed || cached->err.failed)

@@ -115,7 +115,7 @@ const struct route routes[] = {
 		.summary = "Stops a run"},
 
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/imports",
-		{"imports"}, .summary = "The imports"},
+		{"imports"}, "rows skip", .summary = "The imports"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/imports/{id}",
 		{"imports", "{id}"}, .summary = "An import, with its books, "
 			"notices and controls"},
@@ -132,8 +132,9 @@ const struct route routes[] = {
 		{"sql", "SELECT * FROM finding WHERE (:state IS NULL OR state "
 			"= :state) AND severity GLOB "
 			"'<severity=error,warning,info|*>' AND rule GLOB "
-			"'<rule|*>' ORDER BY id"},
-		"state as_of severity rule",
+			"'<rule|*>' ORDER BY id LIMIT <rows|-1> OFFSET "
+			"<skip|0>"},
+		"state as_of severity rule rows skip",
 		.summary = "Findings that are open or waived"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/findings/{id}",
 		{"check", "--explain", "{id}"}, "lang",
@@ -163,7 +164,8 @@ const struct route routes[] = {
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/jobs/{name}",
 		{"jobs", "show", "{name}"}, .summary = "A job"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/jobs/{name}/runs",
-		{"jobs", "history", "{name}"}, .summary = "Runs of a job"},
+		{"jobs", "history", "{name}"}, "count",
+		.summary = "Runs of a job, the newest 10 or count"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/inboxes",
 		{"inbox", "list"}, .summary = "Watched folders"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/channels",

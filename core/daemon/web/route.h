@@ -34,8 +34,9 @@ struct route {
 	const char *pattern; /* {id}: a number; {format}: of a report; any other
 	                        {name}: letters, digits, - _ . */
 	/* Words of the command.  {name} stands for a part of the path or a
-	 * field; <name|else>, in SQL, for a field that is one plain word, and
-	 * <name=a,b|else> for one that is a or b. */
+	 * field; <name|else>, in SQL, for a field that is one plain word, or a
+	 * whole number where else is a number, and <name=a,b|else> for one that
+	 * is a or b. */
 	const char *words[ROUTE_WORDS_MAX];
 	/* Fields that are options of the command: state as_of; those with !
 	 * must be there, those with ? are flags; set. stands for all that begin

@@ -419,3 +419,31 @@ findings_are_not_told_in_a_language_that_they_would_be_english_in() {
 	refused 2 'findings of india are written in en, hi' \
 		check --rule india.district_without_product --lang ta -o x.html
 }
+
+# slow
+all_findings_of_a_rule_are_not_held_in_memory() {
+	rules
+	cat >own/zz/rules/many.lua <<-'END'
+		return { id = "many", title = "There are many", severity = "warning",
+		  why = "To be many.", dataset = "state", fix = "none",
+		  sql = [[WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1
+		    FROM n WHERE i < 10000)
+		    SELECT 29 AS state, printf('%05d%3000c', i, 'x') AS message
+		    FROM n]] }
+	END
+	z --plugins own check --rule zz.many
+	exits 0
+	out_has 'zz.many: 10,000 findings'
+	as=(python3 -c 'import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10,
+	file=open("mib", "w"))
+sys.exit(code)')
+	ok --plugins own check --all --run \
+		"$(sqlite3 zila.db "SELECT max(run_id) FROM check_run")"
+	(($(<mib) < 40)) || fail "expected less than $(<mib) MiB"
+	[[ $(grep -c '^    #[0-9]* Karnataka: [0-9]\{5\} *x \[new\]$' out) == 10000 ]] ||
+		fail "expected each finding once"
+	[[ $(sed -n 3,4p out) == '  zz.many: 10,000 findings'*'#'*00001* ]] ||
+		fail "expected them behind their number"
+}
