@@ -284,6 +284,14 @@ static enum zila_code find_free(struct move *move, struct zila_err *err)
 		move->folder, move->name);
 }
 
+static void drop_summary(const struct move *move, const char *end)
+{
+	char path[PATH_BYTES + 16];
+
+	snprintf(path, sizeof path, "%s%s", move->to, end);
+	unlink(path);
+}
+
 static enum zila_code write_summaries(struct move *move, struct zila_err *err)
 {
 	char path[PATH_BYTES + 16];
@@ -293,7 +301,10 @@ static enum zila_code write_summaries(struct move *move, struct zila_err *err)
 	if ((code = write_new(path, &move->json, err)))
 		return code;
 	snprintf(path, sizeof path, "%s.zila.txt", move->to);
-	return write_new(path, &move->text, err);
+	code = write_new(path, &move->text, err);
+	if (code != ZILA_OK)
+		drop_summary(move, ".zila.json");
+	return code;
 }
 
 static enum zila_code move_file(
@@ -308,10 +319,14 @@ static enum zila_code move_file(
 		(code = find_free(move, err)) ||
 		(code = write_summaries(move, err)))
 		return code;
-	if (!file_rename_new(from, move->to))
-		return err_set(err, ZILA_ESTORE, "moving %s to %s: %s", from,
-			move->to, strerror(errno));
-	return ZILA_OK;
+	if (file_rename_new(from, move->to))
+		return ZILA_OK;
+	err_set(err, ZILA_ESTORE, "moving %s to %s: %s", from, move->to,
+		strerror(errno));
+	/* Else each sweep would leave two more beside a file that stays. */
+	drop_summary(move, ".zila.json");
+	drop_summary(move, ".zila.txt");
+	return ZILA_ESTORE;
 }
 
 /* ---- one file ---- */

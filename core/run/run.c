@@ -530,7 +530,7 @@ static enum zila_code loop_open(uv_loop_t *loop, struct zila_err *err)
 	int status = uv_loop_init(loop);
 
 	return status == 0 ? ZILA_OK
-			   : err_set(err, ZILA_ELIMIT,
+			   : err_set(err, ZILA_ESTORE,
 				     "starting the event loop: %s",
 				     uv_strerror(status));
 }

@@ -208,10 +208,13 @@ enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 	struct zila_err other;
 	const char *state;
 
-	if (code == ZILA_OK && !dry)
-		code = finish(work, true, err);
-	else if (finish(work, false, &other) != ZILA_OK)
-		return code;
+	/* One commit with what it brought: what failed is not in. */
+	if (code == ZILA_OK && !dry && work->open &&
+		(code = run_end(work->core->db, work->run_id, "ok", NULL, NULL,
+			 err)) == ZILA_OK &&
+		(code = finish(work, true, err)) == ZILA_OK)
+		return ZILA_OK;
+	(void)finish(work, false, &other);
 	state = code == ZILA_EINTR ? "interrupted"
 		: code != ZILA_OK  ? "failed"
 		: dry              ? "dry"

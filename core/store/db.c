@@ -40,8 +40,8 @@ static const char *advice(int code)
 		return "another program holds it: close that program, then "
 		       "run the command again";
 	case SQLITE_FULL:
-		return "the disk is full: free some space, then run the "
-		       "command again; nothing was changed";
+		return "the disk is full, or that of TMPDIR: free some space, "
+		       "then run the command again; nothing was changed";
 	case SQLITE_READONLY:
 	case SQLITE_PERM:
 		return "it may not be written: check the permissions of the "

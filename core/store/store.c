@@ -85,10 +85,13 @@ static enum zila_code locked(const struct db *db, int fd, struct zila_err *err)
 
 	if (size > 0)
 		holder[strcspn(holder, "\n")] = '\0';
+	/* A daemon does not end by itself. */
 	return err_set(err, ZILA_ESTORE,
-		"database %s: another zila is using it%s%s\nwait until it has "
-		"ended, then run the command again; nothing was changed",
-		db->path, *holder ? ": " : "", holder);
+		"database %s: another zila is using it%s%s\n%s, then run the "
+		"command again; nothing was changed",
+		db->path, *holder ? ": " : "", holder,
+		strstr(holder, STORE_SERVED) ? "stop that daemon"
+					     : "wait until it has ended");
 }
 
 /* As a lock that is held names its holder. */

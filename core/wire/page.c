@@ -30,7 +30,7 @@ enum zila_code page_make(int *fd, struct page **out, struct zila_err *err)
 
 	*fd = memfd_create("zila-page", MFD_CLOEXEC);
 	if (*fd < 0 || ftruncate(*fd, PAGE_BYTES) != 0) {
-		err_set(err, ZILA_ELIMIT, "making the shared page: %s",
+		err_set(err, ZILA_ESTORE, "making the shared page: %s",
 			strerror(errno));
 		if (*fd >= 0)
 			close(*fd);

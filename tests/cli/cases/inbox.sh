@@ -132,6 +132,25 @@ a_file_that_cant_be_moved_keeps_no_other_waiting() {
 		fail "expected the one to stay, the other to go"
 }
 
+a_file_that_stays_where_it_is_gets_no_summary_elsewhere() {
+	inbox
+	list >in/a.csv
+	mkdir in/done
+	chmod a-w in
+	as=(mortal)
+	sweep
+	exits 5
+	err_has 'moving '
+	sweep
+	exits 5
+	chmod u+w in
+	[[ -e in/a.csv && -z $(ls in/done) ]] || fail "expected nothing in done"
+	sweep
+	exits 0
+	[[ $(cd in/done && echo *) == 'a.csv a.csv.zila.json a.csv.zila.txt' ]] ||
+		fail "expected one file with its summaries"
+}
+
 a_step_of_a_job_sweeps_an_inbox() {
 	inbox
 	list >in/june.csv

@@ -128,6 +128,7 @@ one_database_has_one_daemon() {
 	db=zila.db z serve --no-web
 	exits 5
 	err_has 'another zila is using it'
+	err_has 'stop that daemon'
 	z restore other.db --force
 	exits 5
 	ends

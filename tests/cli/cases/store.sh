@@ -156,3 +156,20 @@ a_file_as_long_as_is_allowed_is_told_and_kills_nothing() {
 	exits 5
 	err_has 'ulimit -f'
 }
+
+# What an import brought and that it ended well are one commit.
+an_import_that_is_told_as_failed_is_not_in() {
+	list >odop.csv
+	sqlite3 zila.db "CREATE TRIGGER no_end BEFORE UPDATE ON run WHEN
+		new.state = 'ok' BEGIN SELECT raise(ABORT, 'no end'); END"
+	refused 5 'no end' import odop.csv --as india.odop_dpiit \
+		--as-on 2025-01-01
+	sqlite3 zila.db "DROP TRIGGER no_end"
+	sql "SELECT count(*) FROM product" 0
+	[[ $(sqlite3 zila.db "SELECT state FROM run WHERE kind = 'import'
+		ORDER BY id DESC LIMIT 1") == failed ]] ||
+		fail "expected a failed run on record"
+	products odop.csv
+	json taken.added 3
+	proved
+}
