@@ -79,6 +79,23 @@ what_is_wrong_with_a_job_is_found_by_check() {
 		"9: .*dey.*day"
 }
 
+# Each passed, and failed or was let go by when the job was due.
+# slow
+what_a_step_of_a_job_names_is_there() {
+	a_new_one
+	job_fault 's/rule = "my_goa/rule = "my_gao/' "10: there is no rule 'my_gao"
+	job_fault 's/"export_strategy"/&, lang = "ta"/' '11: --lang ta: reports of my_goa are written in en, hi'
+	job_fault 's/{day}/{dey}/' '9: .*nothing fills {dey}; did you mean {day}?'
+	job_fault 's/enabled = false/zone = "IST"/' '8: .*no zone IST; did you mean Asia/Kolkata?'
+	job_fault 's/enabled = false/missed = "onc"/' '9: .*no "onc"; did you mean "once"?'
+	job_fault 's/enabled = false/enabled = "no"/' '8: .*`enabled` must be true or false, not a string'
+	job_fault 's/"0 7 .*"/5/' '7: .*`schedule` must be a text, not a number'
+	sed -i 's/{ "check"/{ "script", "nowhere.lua" }, &/' own/my_goa/jobs.lua
+	p check my_goa
+	exits 0
+	out_has 'warning: job my_goa.weekly: there is no script nowhere.lua in'
+}
+
 a_plugin_of_ones_own_is_found_in_the_data_folder() {
 	as=(env "XDG_DATA_HOME=$PWD/data" ZILA_PLUGINS=)
 	ok --plugins "$top/plugins" plugins list
