@@ -446,6 +446,44 @@ static void check_translation(
 				     .hint = adds && leaves ? hint : NULL});
 }
 
+/* Of a text that stands there twice, Lua takes what is below. */
+static void check_twice(struct sight *sight)
+{
+	const struct tokens *tokens = &sight->tokens;
+	char text[TEXT_BYTES];
+	size_t i, k;
+
+	for (i = 1; i + 2 < tokens->count; i++) {
+		const struct token *token = &tokens->list[i], *other;
+
+		if (token->kind != TOKEN_TEXT ||
+			!token_reads(tokens, i - 1, "[") ||
+			!token_reads(tokens, i + 1, "]"))
+			continue;
+		for (k = i + 3; k + 1 < tokens->count; k++) {
+			other = &tokens->list[k];
+			if (other->kind == TOKEN_TEXT &&
+				other->inner_size == token->inner_size &&
+				token_reads(tokens, k - 1, "[") &&
+				!memcmp(tokens->text + other->inner,
+					tokens->text + token->inner,
+					token->inner_size))
+				break;
+		}
+		if (k + 1 == tokens->count)
+			continue;
+		(void)snprintf(text, sizeof text,
+			"\"%.*s\" is translated again in line %d, which "
+			"counts",
+			token->inner_size > 200 ? 200 : (int)token->inner_size,
+			tokens->text + token->inner, tokens->list[k].line);
+		examine_fault(sight, &(struct fault){.warning = true,
+					     .line = token->line,
+					     .text = text,
+					     .hint = "leave one of them out"});
+	}
+}
+
 /* argument: struct sight */
 static int check_catalogue(lua_State *L)
 {
@@ -453,6 +491,7 @@ static int check_catalogue(lua_State *L)
 	char text[TEXT_BYTES];
 	const char *english;
 
+	check_twice(sight);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->part.table);
 	for (lua_pushnil(L); lua_next(L, 2); lua_pop(L, 1)) {
 		english = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2)

@@ -185,6 +185,16 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
 	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
+	plant $i 's/row:skip(/row:reject("comodity", /' "row:reject: there is no column 'comodity'; did you mean 'commodity'?"
+	plant $i 's/  row = /  constants = { provisional = "yess" },\n  row = /' "$i:14: constants: provisional is never 'yess'; did you mean 'yes'?"
+	plant $i 's/  row = /  constants = { comodity = "x" },\n  row = /' "$i:14: importer my_goa.exports: constants: export_flow has no column 'comodity'; did you mean 'commodity'?"
+	cat >own/my_goa/importers/bare.lua <<-'END'
+		return { id = "bare", title = "Bare", dataset = "product",
+		  columns = { name = { "Name" } }, constants = { list = "OWN" } }
+	END
+	p check my_goa
+	exits 4
+	out_has "bare.lua:2: columns: nothing fills 'district', without which product"
 }
 
 # Each went by without a word: the column or the title counted for nothing.
@@ -198,6 +208,7 @@ a_field_of_another_type_is_found_before_any_run() {
 	plant $i 's/district = { .* },/district = "District",/' "$i:9: importer my_goa.exports: columns: 'district' is no list"
 	plant $i 's/USD = "value_usd"/RS = "value_usd"/' "$i:12: columns: into takes INR and USD: unknown field 'RS'"
 	plant $i 's/  row = /  wide = { perod = "period" },\n  row = /' "$i:14: wide: unknown field 'perod'; did you mean 'period'?"
+	plant $r 's/  dataset = /  state = 29, dataset = /' "$r:8: state: rules of my_goa are of its own state, 30"
 	plant $r 's/  dataset = /  state = "30", dataset = /' "$r:8: 'state' must be a whole number, not a string"
 	out_has 'my_goa: 1 wrong'
 	sed 's/emit {/return {/' sound/$i >own/my_goa/$i
@@ -255,7 +266,10 @@ a_typo_in_a_report_is_found_before_any_run() {
 	plant $r 's/type = "money"/tpye = "money"/' "a column of a table has no field 'tpye'; did you mean 'type'?"
 	plant $r 's/"products", {/"prodcts", {/' "there is no section 'prodcts'; did you mean 'products'?"
 	plant $r 's/report:after/report:aftr/' "a report has no function 'aftr'; did you mean 'after'?"
-	plant $r 's/goa\.export_strategy"/goa.export_stratgy"/' "there is no report goa.export_stratgy"
+	plant $r 's/goa\.export_strategy"/goa.export_stratgy"/' "$r:2: there is no report goa.export_stratgy to change; did you mean goa.export_strategy?"
+	plant $r 's/goa\.export_strategy"/export_strategy"/' "$r:2: there is no report export_strategy to change; did you mean goa.export_strategy?"
+	plant $r 's/id = "my_goa_exports",$/id = "products",/' "there are two sections 'products'"
+	plant $r '/title = "Districts that/d' 'section my_goa_exports needs title = "...", or title = false'
 	plant $r 's/f\.value_inr IS/f.value_irn IS/' "no such column: f.value_irn; did you mean value_inr?"
 	plant $r 's/  title = /  titel = /' "'titel'"
 	plant $r 's/local params/params/' "'params' would be a global; write \`local params\`"
@@ -279,6 +293,7 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant plugin.lua 's/type = "integer"/type = "intger"/' "'intger' is none"
 	plant plugin.lua 's/^}/  without = { ["india.unit_jmup"] = "why" },\n}/' "without: there is nothing called 'india.unit_jmup'; did you mean 'india.unit_jump'?"
 	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: nett: a plugin can need net, exec and files"
+	plant plugin.lua 's/^}/  needs = { net = { "https:\/\/x\/a" } },\n}/' "needs: net: 'https://x/a' is no host"
 	plant plugin.lua 's/^}/  needs = { time = 5 },\n}/' "time and memory are given by limits"
 	plant plugin.lua 's/^}/  rules = { ["india.district_jump"] = { factor = "20", reason = "r" } },\n}/' "'factor' must be a number, not a string"
 	plant plugin.lua 's/default = 10/default = "10"/' '`default` must be a whole number, not a string'
@@ -309,6 +324,9 @@ a_typo_in_a_translation_is_found_before_any_run() {
 	p check my_goa
 	exits 0
 	out_has "$m:2: warning: the translation of \"{name} exports most.\" leaves out {name}"
+	sed 's/"Exports by district"/"{name} exports most."/' sound/$m >own/my_goa/$m
+	p check my_goa
+	out_has "$m:2: warning: \"{name} exports most.\" is translated again in line 3, which counts"
 	out_has "rules/exports_without_plan.lua:5: warning: nothing in messages/hi.lua for \"A district that exports has a draft action plan\""
 }
 
