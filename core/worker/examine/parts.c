@@ -318,6 +318,8 @@ static void tell_no_report(struct sight *sight, const char *name)
 	int p, i;
 
 	sight->misfit = true;
+	if (sight->examining->plugin->problem)
+		return; /* its base may be what is wrong */
 	for (p = 0; p < plugins->count; p++)
 		for (i = 0; i < plugins->list[p]->part_counts[2]; i++)
 			known_add(job_of(sight), &names,

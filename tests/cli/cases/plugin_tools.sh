@@ -149,6 +149,18 @@ the_last_plugin_of_a_state_has_the_last_word() {
 		out >/dev/null || fail "expected one judge of the state"
 }
 
+plugins_that_extend_each_other_are_refused_and_checked() {
+	a_new_one
+	z --plugins own plugins new b_goa --state Goa --dir own
+	sed -i 's/extends = "goa"/extends = "b_goa"/' own/my_goa/plugin.lua
+	for name in my_goa b_goa; do
+		timeout 20 "$zila" --db "$db" --plugins own plugins check $name \
+			>out 2>err
+		[[ $? -eq 4 ]] || fail "expected it to end"
+		out_has "which extends it again, itself or through others"
+	done
+}
+
 # plant FILE SED TEXT: with the change in the file, check must tell TEXT.
 plant() {
 	rm -rf own/my_goa
