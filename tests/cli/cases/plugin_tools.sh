@@ -96,6 +96,16 @@ what_a_step_of_a_job_names_is_there() {
 	out_has 'warning: job my_goa.weekly: there is no script nowhere.lua in'
 }
 
+# slow
+a_job_runs_by_hand_where_the_database_is_elsewhere() {
+	a_new_one
+	mkdir there
+	sed -i '/"report"/d' own/my_goa/jobs.lua
+	"$zila" --db there/z.db --plugins own jobs run my_goa.weekly >out 2>err ||
+		fail "expected it to run"
+	out_has 'my_goa.weekly'
+}
+
 a_plugin_of_ones_own_is_found_in_the_data_folder() {
 	as=(env "XDG_DATA_HOME=$PWD/data" ZILA_PLUGINS=)
 	ok --plugins "$top/plugins" plugins list
