@@ -640,6 +640,12 @@ a_step_that_names_no_importer_is_found() {
 		{ cat out && fail "expected the importer"; }
 }
 
+a_pasted_sign_that_is_no_lua_is_told() {
+	printf 'local a\nprint(\xe2\x80\x9chello\xe2\x80\x9d)\n' >pasted.lua
+	refused 4 'pasted.lua:2: unexpected symbol' run pasted.lua
+	err_has 'a curly quote or a no-break space that was pasted'
+}
+
 a_habit_of_lua_5_1_is_answered_with_its_name_of_today() {
 	echo 'return unpack({ 1 })' >old.lua
 	refused 4 "did you mean 'table.unpack'" run old.lua
