@@ -132,8 +132,9 @@ static int check_section(lua_State *L, int index)
 			"section %s needs build = function(doc, "
 			"ctx) ... end",
 			lua_tostring(L, -2));
+	/* most sections of pages have none */
 	if (lua_getfield(L, index, "title") != LUA_TSTRING &&
-		!(lua_isboolean(L, -1) && !lua_toboolean(L, -1)))
+		lua_toboolean(L, -1))
 		return luaL_error(L,
 			"section %s needs title = \"...\", or title = false "
 			"for no heading",

@@ -291,7 +291,7 @@ a_typo_in_a_report_is_found_before_any_run() {
 	plant $r 's/goa\.export_strategy"/goa.export_stratgy"/' "$r:2: there is no report goa.export_stratgy to change; did you mean goa.export_strategy?"
 	plant $r 's/goa\.export_strategy"/export_strategy"/' "$r:2: there is no report export_strategy to change; did you mean goa.export_strategy?"
 	plant $r 's/id = "my_goa_exports",$/id = "products",/' "there are two sections 'products'"
-	plant $r '/title = "Districts that/d' 'section my_goa_exports needs title = "...", or title = false'
+	plant $r 's/title = "Districts that.*"/title = 5/' 'section my_goa_exports needs title = "...", or title = false'
 	plant $r 's/f\.value_inr IS/f.value_irn IS/' "no such column: f.value_irn; did you mean value_inr?"
 	plant $r 's/  title = /  titel = /' "'titel'"
 	plant $r 's/local params/params/' "'params' would be a global; write \`local params\`"
