@@ -269,6 +269,7 @@ enum zila_code jobs_run(struct cli *cli, struct zila_err *err)
 	struct arena arena = {0};
 	struct zila_err why = {0};
 	const char *db = cli->db;
+	char *plugins;
 	enum zila_code code;
 	bool served;
 
@@ -276,8 +277,10 @@ enum zila_code jobs_run(struct cli *cli, struct zila_err *err)
 		return code;
 	if ((code = jobs_here_open(&recording.here, cli, err)))
 		return code;
-	/* it is opened again from another folder */
+	/* they are opened again from another folder */
 	cli->db = recording.here.db;
+	plugins = cli->plugins;
+	cli->plugins = recording.here.plugins;
 	code = begin(cli, &recording, &order, &arena, err);
 	if (code == ZILA_OK) {
 		if (steps_run(&order, &means, &result, &why) != ZILA_OK) {
@@ -288,6 +291,7 @@ enum zila_code jobs_run(struct cli *cli, struct zila_err *err)
 		code = finish(cli, &recording, &result, err);
 	}
 	cli->db = db;
+	cli->plugins = plugins;
 	arena_free(&arena);
 	jobs_here_close(&recording.here);
 	return code;

@@ -138,7 +138,8 @@ static enum zila_code take_job_fault(
 		.file = job->file,
 		.text = job->text,
 		.hint = job->hint,
-		.line = job->line};
+		.line = job->line,
+		.warning = job->warning};
 	struct buf place = {0};
 	bool told;
 

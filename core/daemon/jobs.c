@@ -7,7 +7,10 @@
 
 #include "daemon/steps.h"
 #include "ground/err.h"
+#include "ground/file.h"
 #include "ground/limits.h"
+
+enum { FOLDER_BYTES = 4096 };
 
 /* All that was read, kept until the worker is done: only then is anything
  * written. */
@@ -297,6 +300,7 @@ enum zila_code jobs_sync(struct core *core, int64_t now,
 
 struct examining {
 	const char *plugin; /* NULL: all */
+	const char *db;
 	jobs_fault_each *each;
 	void *user;
 };
@@ -336,6 +340,33 @@ static enum zila_code tell_problem(const struct examining *examining,
 	return tell(examining, &fault, why.text, err);
 }
 
+/* Steps are run beside the database, which may be another one by then. */
+static enum zila_code examine_scripts(const struct examining *examining,
+	const struct core_job *from, struct jobs_fault *fault,
+	struct zila_err *err)
+{
+	char folder[FOLDER_BYTES];
+	struct spec spec = {0};
+	struct zila_err why;
+	const char *file;
+	enum zila_code code =
+		spec_read(from->spec, strlen(from->spec), &spec, err);
+
+	file_folder(examining->db, folder, sizeof folder);
+	file = code == ZILA_OK ? spec_lacks(&spec, folder) : NULL;
+	if (file) {
+		(void)err_set(&why, ZILA_EPLUGIN,
+			"job %s: there is no script %s in %s\nsteps are run "
+			"in the folder of the database",
+			from->name, file, folder);
+		fault->line = from->steps_line;
+		fault->warning = true;
+		code = tell(examining, fault, why.text, err);
+	}
+	spec_free(&spec);
+	return code;
+}
+
 static enum zila_code examine(
 	void *user, const struct core_job *from, struct zila_err *err)
 {
@@ -353,9 +384,10 @@ static enum zila_code examine(
 	if (from->problem)
 		return tell_problem(examining, from, file, err);
 	job = job_of(from, 0);
-	if (strcmp(from->path, file) != 0 ||
-		jobs_check(&job, 0, &why) == ZILA_OK)
+	if (strcmp(from->path, file) != 0)
 		return ZILA_OK;
+	if (jobs_check(&job, 0, &why) == ZILA_OK)
+		return examine_scripts(examining, from, &fault, err);
 	(void)err_set(&told, ZILA_EPLUGIN, "job %s: %s", from->name, why.text);
 	fault.line = line_of(from, &why);
 	return tell(examining, &fault, told.text, err);
@@ -365,7 +397,7 @@ enum zila_code jobs_examine(const struct core_options *options,
 	const char *plugin, jobs_fault_each *each, void *user,
 	struct zila_err *err)
 {
-	struct examining examining = {plugin, each, user};
+	struct examining examining = {plugin, options->db, each, user};
 
 	return core_jobs_aside(options, examine, &examining, err);
 }

@@ -30,6 +30,7 @@ struct jobs_fault {
 	const char *plugin, *file, *text;
 	const char *hint; /* "" for none */
 	int line;         /* 0: not known */
+	bool warning;
 };
 typedef enum zila_code jobs_fault_each(
 	void *user, const struct jobs_fault *fault, struct zila_err *err);

@@ -52,13 +52,14 @@ static enum zila_code take_choice(const char *name,
 	const struct json_value *value, const char *const names[3], int *out,
 	struct zila_err *err)
 {
+	size_t quote = value->kind == '"', size = value->size - 2 * quote;
 	char text[40];
 
 	for (*out = 0; *out < 3; (*out)++)
 		if (json_is(value, names[*out]))
 			return ZILA_OK;
-	snprintf(text, sizeof text, "%.*s",
-		value->size > 32 ? 32 : (int)value->size, value->at);
+	snprintf(text, sizeof text, "%.*s", size > 32 ? 32 : (int)size,
+		value->at + quote);
 	return unknown(name, text, names, 3, err);
 }
 

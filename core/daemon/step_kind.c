@@ -1,12 +1,13 @@
 /* step_kind.c - kinds of steps, and the words that each comes to. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "daemon/steps_parts.h"
 #include "ground/err.h"
 #include "ground/text.h"
 
-enum { OPTIONS_MAX = 12 };
+enum { OPTIONS_MAX = 12, PATH_BYTES = 4096 };
 
 /* An option of a step, and the option of the command that it is. */
 struct meaning {
@@ -202,9 +203,36 @@ static enum zila_code add_options(struct step *step,
 	return ZILA_OK;
 }
 
+/* A {name} in small letters that nothing fills would be passed on as it is. */
+static enum zila_code check_filled(const char *text, struct zila_err *err)
+{
+	static const char *const names[] = {"day", "month", "due"};
+	char name[40];
+	const char *near;
+	size_t i, size;
+
+	while ((text = strchr(text, '{'))) {
+		size = strspn(++text, "abcdefghijklmnopqrstuvwxyz_");
+		if (!size || size >= sizeof name || text[size] != '}')
+			continue;
+		(void)snprintf(name, sizeof name, "%.*s", (int)size, text);
+		for (i = 0; i < 3 && strcmp(names[i], name) != 0; i++)
+			;
+		if (i < 3)
+			continue;
+		near = text_nearest(name, names, 3);
+		err_set(err, ZILA_EUSAGE, "nothing fills {%s}", name);
+		return near ? err_hint(err, "did you mean {%s}?", near)
+			    : err_hint(err, "there are {day}, {month} and "
+					    "{due}");
+	}
+	return ZILA_OK;
+}
+
 static enum zila_code check_words(const struct step *step, struct zila_err *err)
 {
 	const struct step_kind *kind = step->kind;
+	enum zila_code code;
 	int i;
 
 	if (step->word_count < kind->words_min ||
@@ -221,6 +249,12 @@ static enum zila_code check_words(const struct step *step, struct zila_err *err)
 		return err_set(err, ZILA_EUSAGE,
 			"%s: a job begins with its command, as check",
 			step->words[0]);
+	for (i = 0; i < step->word_count; i++)
+		if ((code = check_filled(step->words[i], err)))
+			return code;
+	for (i = 0; i < step->option_count; i++)
+		if ((code = check_filled(step->options[i].value, err)))
+			return code;
 	return ZILA_OK;
 }
 
@@ -254,6 +288,27 @@ enum zila_code step_read(const struct json_value *value, struct arena *arena,
 		out->words[out->word_count++] = text;
 	}
 	return code == ZILA_OK ? check_words(out, err) : code;
+}
+
+const char *spec_lacks(const struct spec *spec, const char *folder)
+{
+	char path[PATH_BYTES];
+	int i;
+
+	for (i = 0; i < spec->step_count; i++) {
+		const struct step *step = &spec->steps[i];
+		const char *file = step->words[0];
+
+		if (strcmp(step->kind->name, "script") != 0 ||
+			strchr(file, '{'))
+			continue; /* filled in at its time */
+		(void)snprintf(path, sizeof path, "%s%s%s",
+			*file == '/' ? "" : folder, *file == '/' ? "" : "/",
+			file);
+		if (access(path, F_OK) != 0)
+			return file;
+	}
+	return NULL;
 }
 
 /* ---- its words ---- */

@@ -52,6 +52,9 @@ ZILA_MUST_USE enum zila_code spec_read(
 	const char *json, size_t size, struct spec *out, struct zila_err *err);
 void spec_free(struct spec *spec);
 
+/* The first script of its steps that is no file in folder, or NULL. */
+const char *spec_lacks(const struct spec *spec, const char *folder);
+
 /* One run of a job: what `zila steps` is told as one line of JSON on fd 3. */
 struct steps_order {
 	int64_t run;      /* 0: not on record */

@@ -114,11 +114,15 @@ static void near_add(void *user, const char *name)
 
 static enum zila_code fail(const char *name, struct zila_err *err)
 {
-	struct near *near = mem_alloc(sizeof *near);
+	struct near *near;
 	struct zila_err other = {0};
 	const char *guess = NULL;
 
 	err_set(err, ZILA_EINPUT, "there is no zone %s", name);
+	/* of three letters the nearest is another clock: EST */
+	if (strcasecmp(name, "IST") == 0)
+		return err_hint(err, "did you mean " ZONE_DEFAULT "?");
+	near = mem_alloc(sizeof *near);
 	if (near) {
 		near->name = name;
 		if (zone_each(near_add, near, &other) == ZILA_OK)

@@ -9,11 +9,13 @@
 #include "worker/doc/doc.h"
 #include "worker/examine/examine.h"
 #include "worker/lua/state.h"
+#include "worker/rule/check.h"
 
 enum {
 	TEXT_BYTES = 300,
 	LANGUAGE_BYTES = 16,
 	IMPORTERS = 0,
+	RULES = 1,
 	REPORTS = 2,
 	KINDS = 3
 };
@@ -169,12 +171,72 @@ static void check_formats(const struct steps *steps, const char *list)
 	}
 }
 
+/* A rule, or a pattern that is to match some. */
+static void check_glob(const struct steps *steps, const char *glob)
+{
+	const struct job *job = job_of(steps->sight);
+	int p, i;
+
+	for (p = 0; p < job->plugins->count && !strchr(glob, '{'); p++) {
+		const struct plugin *plugin = job->plugins->list[p];
+
+		for (i = 0; i < plugin->part_counts[RULES]; i++)
+			if (check_matches(glob, plugin->parts[RULES][i].name) ||
+				check_matches(glob, plugin->parts[RULES][i].id))
+				return;
+	}
+	if (!strchr(glob, '{'))
+		check_part(steps, RULES, "there is no rule", glob);
+}
+
+/* Of one's own state, unless the step says otherwise, or for all of them. */
+static void check_language(
+	const struct steps *steps, const char *what, const char *lang, bool own)
+{
+	const struct plugins *plugins = job_of(steps->sight)->plugins;
+	const struct plugin *plugin = steps->declared->plugin, *speaker;
+	struct zila_err why;
+	bool speaks = false;
+	int i;
+
+	speaker = own ? plugins_of_state(plugins, plugin->state) : NULL;
+	if (speaker)
+		speaks = plugin_speaks(speaker, lang);
+	for (i = 0; !speaker && !speaks && i < plugins->count; i++)
+		speaks = plugin_speaks(plugins->list[i], lang);
+	if (speaks || strchr(lang, '{'))
+		return;
+	(void)plugin_refuse_language(
+		speaker ? speaker : plugin, what, lang, &why);
+	examine_fault(steps->sight,
+		&(struct fault){.line = examine_line_of(steps->sight, lang),
+			.text = why.text});
+}
+
+/* What the step at index, a check or a report, is told besides its name. */
+static void check_options(
+	lua_State *L, const struct steps *steps, int index, bool report)
+{
+	bool own = lua_getfield(L, index, "state") == LUA_TNIL &&
+		   steps->declared->plugin->state;
+
+	if (!report && lua_getfield(L, index, "rule") == LUA_TSTRING)
+		check_glob(steps, lua_tostring(L, -1));
+	if (lua_getfield(L, index, "lang") == LUA_TSTRING)
+		check_language(steps, report ? "reports" : "findings",
+			lua_tostring(L, -1), own);
+}
+
 /* The step at index. */
 static void check_step(lua_State *L, const struct steps *steps, int index)
 {
 	lua_Integer i;
 
-	lua_rawgeti(L, index, 1);
+	if (lua_rawgeti(L, index, 1) == LUA_TSTRING &&
+		(!strcmp(lua_tostring(L, -1), "check") ||
+			!strcmp(lua_tostring(L, -1), "report")))
+		check_options(L, steps, index, *lua_tostring(L, -1) == 'r');
+	lua_settop(L, index + 1);
 	lua_rawgeti(L, index, 2);
 	if (lua_type(L, -2) == LUA_TSTRING &&
 		!strcmp(lua_tostring(L, -2), "import") &&
@@ -404,6 +466,44 @@ static void check_translation(
 				     .hint = adds && leaves ? hint : NULL});
 }
 
+/* Of a text that stands there twice, Lua takes what is below. */
+static void check_twice(struct sight *sight)
+{
+	const struct tokens *tokens = &sight->tokens;
+	char text[TEXT_BYTES];
+	size_t i, k;
+
+	for (i = 1; i + 2 < tokens->count; i++) {
+		const struct token *token = &tokens->list[i], *other;
+
+		if (token->kind != TOKEN_TEXT ||
+			!token_reads(tokens, i - 1, "[") ||
+			!token_reads(tokens, i + 1, "]"))
+			continue;
+		for (k = i + 3; k + 1 < tokens->count; k++) {
+			other = &tokens->list[k];
+			if (other->kind == TOKEN_TEXT &&
+				other->inner_size == token->inner_size &&
+				token_reads(tokens, k - 1, "[") &&
+				!memcmp(tokens->text + other->inner,
+					tokens->text + token->inner,
+					token->inner_size))
+				break;
+		}
+		if (k + 1 == tokens->count)
+			continue;
+		(void)snprintf(text, sizeof text,
+			"\"%.*s\" is translated again in line %d, which "
+			"counts",
+			token->inner_size > 200 ? 200 : (int)token->inner_size,
+			tokens->text + token->inner, tokens->list[k].line);
+		examine_fault(sight, &(struct fault){.warning = true,
+					     .line = token->line,
+					     .text = text,
+					     .hint = "leave one of them out"});
+	}
+}
+
 /* argument: struct sight */
 static int check_catalogue(lua_State *L)
 {
@@ -411,6 +511,7 @@ static int check_catalogue(lua_State *L)
 	char text[TEXT_BYTES];
 	const char *english;
 
+	check_twice(sight);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->part.table);
 	for (lua_pushnil(L); lua_next(L, 2); lua_pop(L, 1)) {
 		english = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2)

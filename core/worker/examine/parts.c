@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "ground/err.h"
 #include "worker/aside.h"
@@ -280,35 +281,80 @@ static void look_at_rule(lua_State *L, struct sight *sight)
 	lua_pop(L, 1);
 }
 
+/* The report called so in full, or NULL. */
+static const struct part *find_report(
+	const struct sight *sight, const char *name)
+{
+	const struct plugins *plugins = job_of(sight)->plugins;
+	int p, i;
+
+	for (p = 0; p < plugins->count; p++)
+		for (i = 0; i < plugins->list[p]->part_counts[2]; i++)
+			if (!strcmp(plugins->list[p]->parts[2][i].name, name))
+				return &plugins->list[p]->parts[2][i];
+	return NULL;
+}
+
+/* The full name of the nearest base's report of that id, or NULL. */
+static const char *full_name(const struct sight *sight, const char *id)
+{
+	const struct plugin *plugin = sight->examining->plugin->base;
+	int i;
+
+	for (; plugin; plugin = plugin->base)
+		for (i = 0; i < plugin->part_counts[2]; i++)
+			if (!strcmp(plugin->parts[2][i].id, id))
+				return plugin->parts[2][i].name;
+	return NULL;
+}
+
+/* A report to change is said in full, with its plugin. */
+static void tell_no_report(struct sight *sight, const char *name)
+{
+	const struct plugins *plugins = job_of(sight)->plugins;
+	char text[3 * EXAMINE_NAME_BYTES], hint[3 * EXAMINE_NAME_BYTES];
+	const char *near = full_name(sight, name);
+	struct names names = {0};
+	int p, i;
+
+	sight->misfit = true;
+	if (sight->examining->plugin->problem)
+		return; /* its base may be what is wrong */
+	for (p = 0; p < plugins->count; p++)
+		for (i = 0; i < plugins->list[p]->part_counts[2]; i++)
+			known_add(job_of(sight), &names,
+				plugins->list[p]->parts[2][i].name);
+	if (!near)
+		near = text_nearest(name, names.list, (size_t)names.count);
+	(void)snprintf(
+		text, sizeof text, "there is no report %.90s to change", name);
+	(void)snprintf(hint, sizeof hint, "did you mean %.200s?", near);
+	examine_fault(
+		sight, &(struct fault){.line = examine_line_of(sight, name),
+			       .text = text,
+			       .hint = near ? hint : NULL});
+}
+
 /* Settings of the report, and of those that it changes. */
 static void look_at_report(lua_State *L, struct sight *sight)
 {
-	const struct plugin *plugin;
-	char name[EXAMINE_NAME_BYTES];
-	int i, depth;
+	const struct part *base;
+	int depth;
 
 	check_class(L, sight, "zila.Report", "a report has no field");
 	sight->choices.known = true;
 	for (depth = 0; depth < 8; depth++) {
-		bool found = false;
-
 		add_keys(L, sight, "settings", &sight->choices);
 		if (lua_getfield(L, 2, "extends") != LUA_TSTRING)
 			return;
-		(void)snprintf(name, sizeof name, "%s", lua_tostring(L, -1));
-		plugin = sight->examining->plugin->base;
-		for (; plugin && !found; plugin = plugin->base)
-			for (i = 0; i < plugin->part_counts[2] && !found; i++) {
-				found = !strcmp(plugin->parts[2][i].name, name);
-				if (!found)
-					continue;
-				lua_rawgeti(L, LUA_REGISTRYINDEX,
-					plugin->parts[2][i].table);
-				lua_replace(L, 2);
-			}
-		lua_settop(L, 2);
-		if (!found) /* said when it is tried */
+		base = find_report(sight, lua_tostring(L, -1));
+		if (!base) {
+			tell_no_report(sight, lua_tostring(L, -1));
 			return;
+		}
+		lua_rawgeti(L, LUA_REGISTRYINDEX, base->table);
+		lua_replace(L, 2);
+		lua_settop(L, 2);
 	}
 }
 
@@ -459,9 +505,9 @@ static void try_rule(struct sight *sight)
 static int push_scope(lua_State *L)
 {
 	struct sight *sight = lua_touserdata(L, 1);
-	const struct plugin *plugin;
+	const struct part *base;
 	const char *scope = "nation";
-	int depth, i;
+	int depth;
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->part.table);
 	for (depth = 0; depth < 8 && lua_istable(L, 2); depth++) {
@@ -469,19 +515,13 @@ static int push_scope(lua_State *L)
 			scope = lua_tostring(L, -1);
 			break;
 		}
-		lua_getfield(L, 2, "extends");
-		plugin = sight->examining->plugin;
+		base = lua_getfield(L, 2, "extends") == LUA_TSTRING
+			       ? find_report(sight, lua_tostring(L, -1))
+			       : NULL;
 		lua_pushnil(L);
+		if (base)
+			lua_rawgeti(L, LUA_REGISTRYINDEX, base->table);
 		lua_replace(L, 2);
-		for (; plugin && lua_type(L, -1) == LUA_TSTRING;
-			plugin = plugin->base)
-			for (i = 0; i < plugin->part_counts[2]; i++)
-				if (!strcmp(plugin->parts[2][i].name,
-					    lua_tostring(L, -1))) {
-					lua_rawgeti(L, LUA_REGISTRYINDEX,
-						plugin->parts[2][i].table);
-					lua_replace(L, 2);
-				}
 		lua_settop(L, 2);
 	}
 	known_add(job_of(sight), &sight->find, scope);
@@ -560,6 +600,81 @@ static void try_report(struct sight *sight)
 		tell_error(sight, &why);
 }
 
+/* A constant that its column refuses puts every line into quarantine. */
+static void check_constants(
+	struct sight *sight, const struct importer *importer)
+{
+	char what[2 * EXAMINE_NAME_BYTES];
+	int i;
+
+	for (i = 0; i < importer->constant_count; i++) {
+		const struct constant *constant = &importer->constants[i];
+		const struct column *column =
+			&importer->dataset->columns[dataset_column(
+				importer->dataset, constant->column)];
+		const char *const *value = column->values;
+		struct names names = {0};
+		bool known = column->type != COLUMN_ENUM ||
+			     constant->value.type != VALUE_TEXT;
+
+		for (; !known && *value; value++) {
+			known_add(job_of(sight), &names, *value);
+			known = !strcasecmp(*value, constant->value.text);
+		}
+		if (known)
+			continue;
+		(void)snprintf(what, sizeof what, "constants: %.90s is never",
+			constant->column);
+		examine_unknown(sight,
+			examine_line_of(sight, constant->value.text), what,
+			constant->value.text, &names);
+	}
+}
+
+static bool fills(const struct importer *importer, const char *name)
+{
+	const struct importer_wide *wide = &importer->wide;
+	const char *names[] = {
+		wide->period, wide->inr, wide->usd, wide->plain, wide->amount};
+	int i;
+
+	for (i = 0; i < importer->want.count; i++)
+		if (!strcmp(importer->columns[i].name, name))
+			return true;
+	for (i = 0; i < importer->constant_count; i++)
+		if (!strcmp(importer->constants[i].column, name))
+			return true;
+	for (i = 0; i < (int)(sizeof names / sizeof *names); i++)
+		if (names[i] && !strcmp(names[i], name))
+			return true;
+	return false;
+}
+
+/* The state may be said by whoever imports, the time by the title. */
+static void check_required(struct sight *sight, const struct importer *importer)
+{
+	const struct dataset *dataset = importer->dataset;
+	char text[3 * EXAMINE_NAME_BYTES];
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++) {
+		const struct column *column = &dataset->columns[i];
+
+		if (!column->required || column->type == COLUMN_STATE ||
+			(dataset->time_column &&
+				!strcmp(column->name, dataset->time_column)) ||
+			fills(importer, column->name))
+			continue;
+		(void)snprintf(text, sizeof text,
+			"columns: nothing fills '%.90s', without which %.90s "
+			"takes no row",
+			column->name, dataset->name);
+		examine_fault(sight, &(struct fault){.line = examine_line_of(
+							     sight, "columns"),
+					     .text = text});
+	}
+}
+
 static void try_importer(struct sight *sight)
 {
 	struct importer *list;
@@ -567,8 +682,13 @@ static void try_importer(struct sight *sight)
 	int count;
 
 	if (importers_read(job_of(sight), sight->part.name, &list, &count,
-		    &why) != ZILA_OK)
+		    &why) != ZILA_OK) {
 		tell_error(sight, &why);
+		return;
+	}
+	check_constants(sight, list);
+	if (list->row == LUA_NOREF)
+		check_required(sight, list);
 }
 
 void examine_try(struct sight *sight)

@@ -31,6 +31,7 @@ enum role {
 	ROLE_SETTINGS,
 	ROLE_REPORT,
 	ROLE_TEST,
+	ROLE_REJECT, /* row:reject */
 	ROLE_METHOD, /* takes a table of the class in path */
 };
 
@@ -354,6 +355,8 @@ static void field(struct reading *reading, struct meaning *meaning,
 			sight->kind == FILE_JOBS ? "zila.JobContext"
 						 : "zila.Context",
 			"ctx has no field", name, line);
+	if (role == ROLE_ROW && method && !strcmp(name, "reject"))
+		meaning->role = ROLE_REJECT;
 	if (role == ROLE_CONTEXT && !strcmp(name, "settings"))
 		meaning->role = ROLE_SETTINGS;
 	if (role == ROLE_DOC && (!strcmp(name, "table")))
@@ -592,6 +595,22 @@ static void lend(struct reading *reading, const struct meaning *callee,
 		reading->sight->row.known = false;
 }
 
+/* The column that row:reject() names: of the file, or of a dataset. */
+static void check_rejected(struct reading *reading)
+{
+	const struct model *model = &job_of(reading)->model;
+	struct sight *sight = reading->sight;
+	char name[WORD_BYTES];
+	int i, line = take(reading, name);
+
+	reading->at--;
+	for (i = 0; i < model->count; i++)
+		if (dataset_column(model->datasets[i], name) >= 0)
+			return;
+	check_in(reading, &sight->row, "row:reject: there is no column", name,
+		line);
+}
+
 /* (a, b), { } or "text"; of a table the keys are held against the callee, but
  * not when a text before it says that it is for another dataset. */
 static void arguments(struct reading *reading, struct meaning *callee)
@@ -605,6 +624,9 @@ static void arguments(struct reading *reading, struct meaning *callee)
 		table(reading, callee);
 	} else {
 		expect(reading, "(");
+		if (callee->role == ROLE_REJECT &&
+			is_kind(reading, TOKEN_TEXT) && is_next(reading, ","))
+			check_rejected(reading);
 		while (!at_end(reading) && !is(reading, ")")) {
 			other |= callee->role == ROLE_EMIT && first &&
 				 is_kind(reading, TOKEN_TEXT);

@@ -332,6 +332,23 @@ static void read_wide(lua_State *L, struct reading *reading)
 	lua_pop(L, 1);
 }
 
+/* Raises, with the nearest column there is. */
+static void no_column(lua_State *L, const struct reading *reading,
+	const char *field, const char *name, const char *else_)
+{
+	const struct dataset *dataset = reading->out->dataset;
+	const char *names[MODEL_COLUMNS_MAX], *near;
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		names[i] = dataset->columns[i].name;
+	near = text_nearest(name, names, (size_t)i);
+	luaL_error(L, "importer %s: %s: %s has no column '%s'%s%s%s%s",
+		reading->part->name, field, dataset->name, name,
+		near ? "; did you mean '" : "", near ? near : "",
+		near ? "'?" : "", else_);
+}
+
 static void read_constants(lua_State *L, struct reading *reading)
 {
 	struct importer *importer = reading->out;
@@ -352,12 +369,12 @@ static void read_constants(lua_State *L, struct reading *reading)
 		struct constant *constant =
 			&constants[importer->constant_count];
 
-		if (lua_type(L, -2) != LUA_TSTRING ||
-			dataset_column(importer->dataset, lua_tostring(L, -2)) <
-				0)
+		if (lua_type(L, -2) != LUA_TSTRING)
 			misdescribed(L, reading,
-				"constants: each names a column of its "
-				"dataset");
+				"constants = { column = value, ... }");
+		if (dataset_column(importer->dataset, lua_tostring(L, -2)) < 0)
+			no_column(L, reading, "constants", lua_tostring(L, -2),
+				"");
 		if (++importer->constant_count > MODEL_COLUMNS_MAX)
 			misdescribed(L, reading, "constants: too many");
 		constant->column = keep(L, reading, -2);
@@ -374,26 +391,16 @@ static void read_constants(lua_State *L, struct reading *reading)
 static void check_columns(lua_State *L, struct reading *reading)
 {
 	const struct importer *importer = reading->out;
-	const char *names[MODEL_COLUMNS_MAX], *near;
 	int i;
 
-	for (i = 0; i < importer->dataset->column_count; i++)
-		names[i] = importer->dataset->columns[i].name;
 	for (i = 0; i < importer->want.count; i++) {
 		const char *name = importer->columns[i].name;
 
-		if (dataset_column(importer->dataset, name) >= 0 ||
-			importer->columns[i].code || !strcmp(name, "as_on") ||
-			!strcmp(name, "until"))
-			continue;
-		near = text_nearest(
-			name, names, (size_t)importer->dataset->column_count);
-		luaL_error(L,
-			"importer %s: columns: %s has no column %s%s%s%s; a "
-			"name of your own needs a row function",
-			reading->part->name, importer->dataset->name, name,
-			near ? "; did you mean " : "", near ? near : "",
-			near ? "?" : "");
+		if (dataset_column(importer->dataset, name) < 0 &&
+			!importer->columns[i].code && strcmp(name, "as_on") &&
+			strcmp(name, "until"))
+			no_column(L, reading, "columns", name,
+				"; a name of your own needs a row function");
 	}
 }
 
@@ -408,9 +415,7 @@ static void check_wide(lua_State *L, struct reading *reading)
 	for (i = 0; reading->out->want.wide && i < 5; i++)
 		if (names[i] &&
 			dataset_column(reading->out->dataset, names[i]) < 0)
-			luaL_error(L, "importer %s: wide: %s has no column %s",
-				reading->part->name,
-				reading->out->dataset->name, names[i]);
+			no_column(L, reading, "wide", names[i], "");
 }
 
 static void read_accepts(lua_State *L, struct reading *reading)

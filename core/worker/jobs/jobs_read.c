@@ -237,6 +237,30 @@ static const char *unknown_field(lua_State *L)
 	return NULL;
 }
 
+static void check_types(lua_State *L, const struct declared *declared)
+{
+	static const struct {
+		const char *name, *words;
+		int type;
+	} types[] = {{"title", "a text", LUA_TSTRING},
+		{"schedule", "a text", LUA_TSTRING},
+		{"zone", "a text", LUA_TSTRING},
+		{"extends", "a text", LUA_TSTRING},
+		{"enabled", "true or false", LUA_TBOOLEAN},
+		{"each_state", "true or false", LUA_TBOOLEAN}};
+	size_t i;
+
+	for (i = 0; i < sizeof types / sizeof *types; i++) {
+		int type = lua_getfield(L, -1, types[i].name);
+
+		if (type != LUA_TNIL && type != types[i].type)
+			jobs_fail(L, declared, types[i].name,
+				"`%s` must be %s, not a %s", types[i].name,
+				types[i].words, luaL_typename(L, -1));
+		lua_pop(L, 1);
+	}
+}
+
 /* The job on top, whose place in the list is i. */
 static void take_job(lua_State *L, struct declarations *all, lua_Integer i)
 {
@@ -265,6 +289,7 @@ static void take_job(lua_State *L, struct declarations *all, lua_Integer i)
 	data_check_fields(L, -1, fields, what);
 	if (find(all, declared->name))
 		jobs_fail(L, declared, NULL, "there are two of this id");
+	check_types(L, declared);
 	take_base(L, all, declared);
 	check_work(L, declared);
 	(void)data_text(L, -1, "title", true, what);

@@ -232,6 +232,10 @@ static const char *advice_on(const char *text)
 	static const struct {
 		const char *attempt, *value, *advice;
 	} slips[] = {
+		{" near '<\\", ">'",
+			"a sign stands there that is no part of Lua, as a "
+			"curly quote or a no-break space that was pasted: type "
+			"\" or a space instead, and save the file as UTF-8"},
 		{"attempt to compare ", " nil",
 			"one of the two is nil here, as NULL in a row is: ask "
 			"first"},

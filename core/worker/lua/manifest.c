@@ -302,6 +302,11 @@ static void check_need(lua_State *L, const char *what)
 
 		if (!*text || text[strcspn(text, "\n")])
 			luaL_error(L, "%s: must be a list of texts", what);
+		if (!strcmp(kind, "net") && text[strcspn(text, "/ ")])
+			luaL_error(L,
+				"%s: '%s' is no host: name it alone, as "
+				"\"api.data.gov.in\"",
+				what, text);
 	}
 }
 

@@ -191,6 +191,10 @@ static enum zila_code refuse_circles(
 			plugin->name, plugin->extends);
 		code = plugin_refuse(plugins, plugin, &reason, err);
 	}
+	/* whoever goes from base to base comes to an end */
+	for (i = 0; i < plugins->count; i++)
+		if (plugins->list[i]->problem)
+			plugins->list[i]->base = NULL;
 	return code;
 }
 

@@ -132,7 +132,14 @@ static int check_section(lua_State *L, int index)
 			"section %s needs build = function(doc, "
 			"ctx) ... end",
 			lua_tostring(L, -2));
-	lua_pop(L, 2);
+	/* most sections of pages have none */
+	if (lua_getfield(L, index, "title") != LUA_TSTRING &&
+		lua_toboolean(L, -1))
+		return luaL_error(L,
+			"section %s needs title = \"...\", or title = false "
+			"for no heading",
+			lua_tostring(L, -3));
+	lua_pop(L, 3);
 	return 0;
 }
 
@@ -399,10 +406,29 @@ static void push_sections(lua_State *L, const struct part *parts, int count,
 	lua_remove(L, report);
 }
 
+/* Of two sections of one id an edit would mean the first. */
+static void check_ids(lua_State *L, const struct part *part)
+{
+	lua_Integer i, count = luaL_len(L, -1);
+
+	for (i = 1; i <= count; i++) {
+		const char *id;
+
+		lua_rawgeti(L, -1, i);
+		lua_getfield(L, -1, "id");
+		id = lua_tostring(L, -1);
+		lua_pop(L, 2); /* the section holds on to it */
+		if (find_section(L, id) != i)
+			luaL_error(L, "report %s: there are two sections '%s'",
+				part->name, id);
+	}
+}
+
 void reporting_push_sections(lua_State *L, const struct part *parts, int count,
 	const struct part *part, const char **title)
 {
 	push_sections(L, parts, count, part, title, 0);
+	check_ids(L, part);
 }
 
 /* The section table on top: heading and content. */

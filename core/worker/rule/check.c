@@ -320,13 +320,12 @@ static enum zila_code run_others(
 
 /* ---- all ---- */
 
-/* name against a pattern of * and ?. */
-static bool matches(const char *pattern, const char *name)
+bool check_matches(const char *pattern, const char *name)
 {
 	for (; *pattern; pattern++, name++) {
 		if (*pattern == '*') {
 			for (pattern++; *name; name++)
-				if (matches(pattern, name))
+				if (check_matches(pattern, name))
 					return true;
 			return !*pattern;
 		}
@@ -346,7 +345,7 @@ static bool may_mean(const char *glob, const struct plugin *plugin)
 	if (!dot)
 		return !glob || strpbrk(glob, "*?");
 	(void)snprintf(name, sizeof name, "%.*s", (int)(dot - glob), glob);
-	return matches(name, plugin->name);
+	return check_matches(name, plugin->name);
 }
 
 /* A plugin that can't be used is told as a rule that could not run: it must
@@ -442,8 +441,8 @@ static enum zila_code choose(struct checking *checking, int state,
 		     &count, err)))
 		return code;
 	for (i = 0; i < count; i++) {
-		if (glob && !matches(glob, parts[i].name) &&
-			!matches(glob, parts[i].id))
+		if (glob && !check_matches(glob, parts[i].name) &&
+			!check_matches(glob, parts[i].id))
 			continue;
 		page_part(job->page, parts[i].plugin->name, parts[i].id);
 		if ((code = job_limits(job, parts[i].plugin, err)) ||

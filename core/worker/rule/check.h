@@ -15,4 +15,7 @@ ZILA_MUST_USE enum zila_code check_rule(struct job *job,
 ZILA_MUST_USE enum zila_code sql_check_message(const struct cursor *cursor,
 	bool worded, const char *what, struct zila_err *err);
 
+/* name against a pattern of * and ?. */
+bool check_matches(const char *pattern, const char *name);
+
 #endif

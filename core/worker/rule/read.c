@@ -624,6 +624,8 @@ void rule_read_fields(lua_State *L, const struct judge *judge)
 
 void rule_read(lua_State *L, struct judge *judge)
 {
+	int own = judge->part->plugin->state;
+
 	judge->title = read_text(L, judge, "title");
 	judge->why = read_text(L, judge, "why");
 	judge->message = read_text(L, judge, "message");
@@ -633,6 +635,10 @@ void rule_read(lua_State *L, struct judge *judge)
 		rule_fail(L, judge, "state",
 			"it is an LGD code like 29, not %s",
 			luaL_tolstring(L, -1, NULL));
+	if (own && !lua_isnil(L, -1) && lua_tointeger(L, -1) != own)
+		rule_fail(L, judge, "state",
+			"rules of %s are of its own state, %d",
+			judge->part->plugin->name, own);
 	lua_pop(L, 1);
 	read_dataset(L, judge);
 	read_missing(L, judge);

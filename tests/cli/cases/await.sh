@@ -193,9 +193,9 @@ a_redirect_is_held_to_the_same() {
 a_page_has_limits_of_time_and_size() {
 	serve
 	script --allow "net=$host" <<<'zila.http.get("http://" .. zila.args[1] .. "/big", { max_bytes = 99999 })'
-	stopped "more than its limit of bytes"
+	stopped "more than its limit of bytes, which \`max_bytes\` sets"
 	script --allow "net=$host" <<<'zila.http.get("http://" .. zila.args[1] .. "/never", { timeout_s = 0.1 })'
-	stopped /never
+	stopped "/never: no whole answer in time; \`timeout_s\` sets"
 	script --allow "net=$host" <<<'zila.http.get("http://" .. zila.args[1] .. "/big", { timeout_s = 301 })'
 	stopped timeout_s
 }

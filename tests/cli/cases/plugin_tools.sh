@@ -79,6 +79,33 @@ what_is_wrong_with_a_job_is_found_by_check() {
 		"9: .*dey.*day"
 }
 
+# Each passed, and failed or was let go by when the job was due.
+# slow
+what_a_step_of_a_job_names_is_there() {
+	a_new_one
+	job_fault 's/rule = "my_goa/rule = "my_gao/' "10: there is no rule 'my_gao"
+	job_fault 's/"export_strategy"/&, lang = "ta"/' '11: --lang ta: reports of my_goa are written in en, hi'
+	job_fault 's/{day}/{dey}/' '9: .*nothing fills {dey}; did you mean {day}?'
+	job_fault 's/enabled = false/zone = "IST"/' '8: .*no zone IST; did you mean Asia/Kolkata?'
+	job_fault 's/enabled = false/missed = "onc"/' '9: .*no "onc"; did you mean "once"?'
+	job_fault 's/enabled = false/enabled = "no"/' '8: .*`enabled` must be true or false, not a string'
+	job_fault 's/"0 7 .*"/5/' '7: .*`schedule` must be a text, not a number'
+	sed -i 's/{ "check"/{ "script", "nowhere.lua" }, &/' own/my_goa/jobs.lua
+	p check my_goa
+	exits 0
+	out_has 'warning: job my_goa.weekly: there is no script nowhere.lua in'
+}
+
+# slow
+a_job_runs_by_hand_where_the_database_is_elsewhere() {
+	a_new_one
+	mkdir there
+	sed -i '/"report"/d' own/my_goa/jobs.lua
+	"$zila" --db there/z.db --plugins own jobs run my_goa.weekly >out 2>err ||
+		fail "expected it to run"
+	out_has 'my_goa.weekly'
+}
+
 a_plugin_of_ones_own_is_found_in_the_data_folder() {
 	as=(env "XDG_DATA_HOME=$PWD/data" ZILA_PLUGINS=)
 	ok --plugins "$top/plugins" plugins list
@@ -132,6 +159,18 @@ the_last_plugin_of_a_state_has_the_last_word() {
 		out >/dev/null || fail "expected one judge of the state"
 }
 
+plugins_that_extend_each_other_are_refused_and_checked() {
+	a_new_one
+	z --plugins own plugins new b_goa --state Goa --dir own
+	sed -i 's/extends = "goa"/extends = "b_goa"/' own/my_goa/plugin.lua
+	for name in my_goa b_goa; do
+		timeout 20 "$zila" --db "$db" --plugins own plugins check $name \
+			>out 2>err
+		[[ $? -eq 4 ]] || fail "expected it to end"
+		out_has "which extends it again, itself or through others"
+	done
+}
+
 # plant FILE SED TEXT: with the change in the file, check must tell TEXT.
 plant() {
 	rm -rf own/my_goa
@@ -168,6 +207,16 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
 	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
+	plant $i 's/row:skip(/row:reject("comodity", /' "row:reject: there is no column 'comodity'; did you mean 'commodity'?"
+	plant $i 's/  row = /  constants = { provisional = "yess" },\n  row = /' "$i:14: constants: provisional is never 'yess'; did you mean 'yes'?"
+	plant $i 's/  row = /  constants = { comodity = "x" },\n  row = /' "$i:14: importer my_goa.exports: constants: export_flow has no column 'comodity'; did you mean 'commodity'?"
+	cat >own/my_goa/importers/bare.lua <<-'END'
+		return { id = "bare", title = "Bare", dataset = "product",
+		  columns = { name = { "Name" } }, constants = { list = "OWN" } }
+	END
+	p check my_goa
+	exits 4
+	out_has "bare.lua:2: columns: nothing fills 'district', without which product"
 }
 
 # Each went by without a word: the column or the title counted for nothing.
@@ -181,6 +230,7 @@ a_field_of_another_type_is_found_before_any_run() {
 	plant $i 's/district = { .* },/district = "District",/' "$i:9: importer my_goa.exports: columns: 'district' is no list"
 	plant $i 's/USD = "value_usd"/RS = "value_usd"/' "$i:12: columns: into takes INR and USD: unknown field 'RS'"
 	plant $i 's/  row = /  wide = { perod = "period" },\n  row = /' "$i:14: wide: unknown field 'perod'; did you mean 'period'?"
+	plant $r 's/  dataset = /  state = 29, dataset = /' "$r:8: state: rules of my_goa are of its own state, 30"
 	plant $r 's/  dataset = /  state = "30", dataset = /' "$r:8: 'state' must be a whole number, not a string"
 	out_has 'my_goa: 1 wrong'
 	sed 's/emit {/return {/' sound/$i >own/my_goa/$i
@@ -277,7 +327,10 @@ a_typo_in_a_report_is_found_before_any_run() {
 	plant $r 's/type = "money"/tpye = "money"/' "a column of a table has no field 'tpye'; did you mean 'type'?"
 	plant $r 's/"products", {/"prodcts", {/' "there is no section 'prodcts'; did you mean 'products'?"
 	plant $r 's/report:after/report:aftr/' "a report has no function 'aftr'; did you mean 'after'?"
-	plant $r 's/goa\.export_strategy"/goa.export_stratgy"/' "there is no report goa.export_stratgy"
+	plant $r 's/goa\.export_strategy"/goa.export_stratgy"/' "$r:2: there is no report goa.export_stratgy to change; did you mean goa.export_strategy?"
+	plant $r 's/goa\.export_strategy"/export_strategy"/' "$r:2: there is no report export_strategy to change; did you mean goa.export_strategy?"
+	plant $r 's/id = "my_goa_exports",$/id = "products",/' "there are two sections 'products'"
+	plant $r 's/title = "Districts that.*"/title = 5/' 'section my_goa_exports needs title = "...", or title = false'
 	plant $r 's/f\.value_inr IS/f.value_irn IS/' "no such column: f.value_irn; did you mean value_inr?"
 	plant $r 's/  title = /  titel = /' "'titel'"
 	plant $r 's/local params/params/' "'params' would be a global; write \`local params\`"
@@ -301,6 +354,7 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant plugin.lua 's/type = "integer"/type = "intger"/' "'intger' is none"
 	plant plugin.lua 's/^}/  without = { ["india.unit_jmup"] = "why" },\n}/' "without: there is nothing called 'india.unit_jmup'; did you mean 'india.unit_jump'?"
 	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: nett: a plugin can need net, exec and files"
+	plant plugin.lua 's/^}/  needs = { net = { "https:\/\/x\/a" } },\n}/' "needs: net: 'https://x/a' is no host"
 	plant plugin.lua 's/^}/  needs = { time = 5 },\n}/' "time and memory are given by limits"
 	plant plugin.lua 's/^}/  rules = { ["india.district_jump"] = { factor = "20", reason = "r" } },\n}/' "'factor' must be a number, not a string"
 	plant plugin.lua 's/default = 10/default = "10"/' '`default` must be a whole number, not a string'
@@ -331,6 +385,9 @@ a_typo_in_a_translation_is_found_before_any_run() {
 	p check my_goa
 	exits 0
 	out_has "$m:2: warning: the translation of \"{name} exports most.\" leaves out {name}"
+	sed 's/"Exports by district"/"{name} exports most."/' sound/$m >own/my_goa/$m
+	p check my_goa
+	out_has "$m:2: warning: \"{name} exports most.\" is translated again in line 3, which counts"
 	out_has "rules/exports_without_plan.lua:5: warning: nothing in messages/hi.lua for \"A district that exports has a draft action plan\""
 }
 
@@ -620,6 +677,12 @@ a_step_that_names_no_importer_is_found() {
 	exits 4
 	grep -q "there is no importer 'my_gao.exports'; did you mean 'my_goa.exports'" out ||
 		{ cat out && fail "expected the importer"; }
+}
+
+a_pasted_sign_that_is_no_lua_is_told() {
+	printf 'local a\nprint(\xe2\x80\x9chello\xe2\x80\x9d)\n' >pasted.lua
+	refused 4 'pasted.lua:2: unexpected symbol' run pasted.lua
+	err_has 'a curly quote or a no-break space that was pasted'
 }
 
 a_habit_of_lua_5_1_is_answered_with_its_name_of_today() {

@@ -123,7 +123,11 @@ static void finish(struct http_transfer *transfer, CURLcode code)
 		(void)snprintf(transfer->problem, sizeof transfer->problem,
 			"%s",
 			transfer->too_much
-				? "it sent more than its limit of bytes"
+				? "it sent more than its limit of bytes, which "
+				  "`max_bytes` sets"
+			: code == CURLE_OPERATION_TIMEDOUT
+				? "no whole answer in time; `timeout_s` sets "
+				  "how long is waited"
 			: transfer->body_got.failed
 				? "not enough memory for what it sent"
 				: curl_easy_strerror(code));
