@@ -318,6 +318,10 @@ a_total_off_by_rounding_agrees() {
 	sed -i 's/^Total.*/Total,,30.3/' bihar.csv
 	z --format json import bihar.csv --as india.long
 	json 'taken.controls[0].agrees' false
+	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,1' \
+		'Patna,Rice,1' 'Total,,4' >bihar.csv
+	z --format json import bihar.csv --as india.long
+	json 'taken.controls[0].agrees' false
 }
 
 a_total_off_by_a_row_names_it() {
