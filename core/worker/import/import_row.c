@@ -1251,8 +1251,11 @@ enum zila_code import_row(
 	}
 	if (is_too_wide(row, importing->table.fit.cell_count)) {
 		record_reject(&importing->records, "too_many_cells", "",
-			"it has more cells than the header: put quotes around "
-			"a cell that holds the delimiter");
+			strcmp(importing->verdict.format, "csv")
+				? "it has more cells than the header"
+				: "it has more cells than the header: put "
+				  "quotes around a cell that holds the "
+				  "delimiter");
 		return finish_row(importing, err);
 	}
 	look_at_row(importing);
