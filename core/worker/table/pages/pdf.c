@@ -47,7 +47,8 @@ struct pdf {
 	int64_t line, row; /* the last row's, and its number on its page */
 	int filled;        /* cells of the row at hand; 0: there is none */
 	bool has_anchor;
-	float y; /* of its last line */
+	bool torn; /* a part of its text may be in a line beside it */
+	float y;   /* of its last line */
 	struct cell cells[PDF_COLUMNS_MAX];
 	struct buf texts[PDF_COLUMNS_MAX];
 	struct cell next[PDF_COLUMNS_MAX]; /* of the line at hand */
@@ -257,14 +258,14 @@ static struct meeting meet(const struct pdf *pdf, const struct pdf_table *table,
 /* A line of one text in the first column, or in the one of names: with
  * nothing to go on with it is a heading of its own. */
 static bool is_heading(
-	const struct pdf *pdf, const struct pdf_table *table, int filled)
+	const struct pdf_table *table, const struct cell *cells, int filled)
 {
 	int i = 0;
 
-	while (i < table->count && !pdf->next[i].filled)
+	while (i < table->count && !cells[i].filled)
 		i++;
 	return filled == 1 && (i == 0 || i == table->key) &&
-	       !(pdf->next[i].flags & PDF_NUMBER);
+	       !(cells[i].flags & PDF_NUMBER);
 }
 
 /* A text in the middle of its cell may begin above the line of its row. */
@@ -395,7 +396,7 @@ static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 			       !met.roomy);
 	if (met.wrapped > 0)
 		return true;
-	return !is_heading(pdf, table, filled) && !is_nearer_next(pdf, line) &&
+	return !is_heading(table, pdf->next, filled) && !is_nearer_next(pdf, line) &&
 	       !(pdf->has_anchor && leads_to_anchor(pdf, table, line));
 }
 
@@ -565,6 +566,11 @@ static void end_row(struct pdf *pdf, const struct pdf_table *table)
 		cell->filled = false;
 		i = cell->to > i ? cell->to - 1 : i;
 	}
+	if (pdf->torn && pdf->has_anchor)
+		gather_fault(&pdf->gather, "doubtful_line",
+			"a line of text above or below it may be a part of "
+			"one of its texts: compare it with the page");
+	pdf->torn = false;
 	/* As wide as the table, so that blank cells at the end count. */
 	if (pdf->gather.count < table->count)
 		gather_cell(&pdf->gather, table->count - 1,
@@ -574,12 +580,48 @@ static void end_row(struct pdf *pdf, const struct pdf_table *table)
 	pdf->filled = 0;
 }
 
+/* Whether the row at hand and the line, which begins another, are a row and a
+ * text that may be a part of it: as near as lines of one text are, and either
+ * the upper one had no room for the first word of the lower, or the row has
+ * nothing where rows have something.  A cut name must not become another. */
+static bool is_torn(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line, int filled)
+{
+	bool anchor = is_anchor(table, pdf->next);
+	int i;
+
+	if (!pdf->filled || anchor == pdf->has_anchor ||
+		line->y - pdf->y > leading * line->height ||
+		(anchor ? is_heading(table, pdf->cells, pdf->filled)
+			: is_heading(table, pdf->next, filled)))
+		return false;
+	for (i = 0; i < table->count; i++) {
+		const struct cell *above = &pdf->cells[i];
+		const struct cell *below = &pdf->next[i];
+		const struct cell *text = anchor ? above : below;
+		const struct cell *own = anchor ? below : above;
+
+		if (!text->filled || text->flags & PDF_NUMBER)
+			continue;
+		if (own->filled ? pdf_wraps(&table->columns[i], above->x1,
+					  above->x2,
+					  below->word + 0.25f * line->height)
+				: table->columns[i].usual)
+			return true;
+	}
+	return false;
+}
+
 static void add_line(struct pdf *pdf, const struct pdf_table *table,
 	const struct pdf_line *line, int filled)
 {
 	if (!goes_on(pdf, table, line, filled)) {
+		bool torn = is_torn(pdf, table, line, filled);
+
+		pdf->torn |= torn;
 		end_row(pdf, table);
 		pdf->has_anchor = false;
+		pdf->torn = torn;
 	}
 	if (is_anchor(table, pdf->next)) {
 		pdf->has_anchor = true;
@@ -618,6 +660,7 @@ static enum zila_code pdf_choose(
 	pdf->heads_ahead = 0;
 	pdf->line = pdf->row = 0;
 	pdf->filled = 0;
+	pdf->torn = false;
 	for (i = 0; i < PDF_COLUMNS_MAX; i++) {
 		buf_cut(&pdf->texts[i], 0);
 		pdf->cells[i].filled = false;
