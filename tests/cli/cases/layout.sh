@@ -419,6 +419,28 @@ a_text_in_the_middle_of_its_cell_begins_above_its_row_of_a_pdf() {
 	wrapped
 }
 
+# Where texts of three lines are as near as rows, no name is its middle line.
+a_text_that_a_pdf_may_have_cut_is_not_stored() {
+	page <<-END
+		46 730 S.No
+		120 730 District
+		240 730 Product
+		200 688 Articles of apparel and
+		75 676 1
+		82 676 Gaya
+		200 676 clothing accessories, knitted
+		200 664 or crocheted by hand
+		200 652 Articles of apparel and
+		75 640 2
+		82 640 Patna
+		200 640 clothing accessories, knitted
+		200 628 or crocheted by hand
+	END
+	products odop.pdf --state Bihar
+	exits 1
+	json 'taken.added' 0
+}
+
 a_pdf_that_lies_on_its_side_is_read() {
 	wrapped 90
 }
