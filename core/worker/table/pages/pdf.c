@@ -580,7 +580,7 @@ static bool hangs_oddly(struct pdf *pdf, const struct pdf_table *table)
 		hang = hang_of(pdf, cell);
 		pdf->hung[hang]++;
 		odd |= hang == HANG_ODD;
-		for (kind = 0; kind < HANG_ODD; kind++)
+		for (kind = 0; kind < HANG_KINDS; kind++)
 			odd |= kind != (int)hang &&
 			       pdf->hung[kind] * 4 >= pdf->hung[hang];
 	}
