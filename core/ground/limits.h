@@ -57,6 +57,7 @@ enum {
 	LIMIT_LOOKED_ROWS = 2000,     /* to see how a column writes its days */
 	LIMIT_FILTER_BITS = 1 << 28,  /* of keys: 32 MiB */
 	LIMIT_REJECT_REASONS = 20,
+	LIMIT_REJECTED_RUN = 1000000, /* lines without a sound one between */
 	LIMIT_SUGGESTIONS = 5,
 	LIMIT_NOTICES = 100,       /* kinds: a code in a column */
 	LIMIT_NOTICE_LINES = 20,   /* that are told of each */

@@ -84,6 +84,16 @@ TEST(spans_repeat_their_text_and_say_so)
 		"3 [State]m[2022][2023]\n4 [Goa][1][2]\n5 [Goa]m[3][3]m\n");
 }
 
+TEST(a_span_ends_with_its_group_of_rows)
+{
+	CHECK_PAGE("<table>\n<thead><tr><th>State<th>Value</tr></thead>\n"
+		   "<tbody><tr><td rowspan=4>Goa<td>1\n"
+		   "<tbody><tr><td>Bihar<td>2</tr></tbody>\n"
+		   "<tfoot><tr><td>Total<td>3</tr></tfoot>\n</table>",
+		"= table 1\n2 [State][Value]\n3 [Goa][1]\n4 [Bihar][2]\n"
+		"5 [Total][3]\n");
+}
+
 TEST(breaks_and_blocks_in_a_cell_are_newlines)
 {
 	CHECK_PAGE("<table>\n<tr><td>a<br>b<p>c</p>d<td>e  \n f&nbsp;g\n"
@@ -133,6 +143,15 @@ TEST(exact_numbers_of_office_replace_what_is_shown_but_dates)
 		   "<td>5<td>a\n</table>",
 		"= table 1\n2 [1234.5678]n[1/1/2004][12]n[13%]\n"
 		"3 [8061000]n[-5]n[5][a]\n");
+}
+
+TEST(exact_numbers_of_office_are_in_the_scale_that_is_shown)
+{
+	CHECK_PAGE("<table>\n<tr><td x:num=1250000>1.25<td x:num=1250000>"
+		   "12,50,000.00<td x:num=40>0.0<td x:num=0.04>0.0\n"
+		   "<tr><td x:num=123>0.123<td x:num=12345>Rs 12.3\n</table>",
+		"= table 1\n2 [1.25 million]n[1250000]n[40]ns[0.04]n\n"
+		"3 [0.123 thousand]n[Rs 12.345 thousand]n\n");
 }
 
 TEST(encodings_are_found)

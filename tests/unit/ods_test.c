@@ -165,10 +165,12 @@ TEST(a_unit_and_a_scale_that_a_spreadsheet_shows_belong_to_its_number)
 	CHECK_TABLE(
 		"[{=12.5|12.50 Cr}{=-12345|-US$12,345}{=12345|₹ 12,345.00}{="
 		"12345678.5|12.35}{=1234500|1,234.5 mn}{=12345678|123.46 lakh}"
-		"{=1234|1.234}{=12|12 Days}{=0|0.00 Cr}{=7|}]",
+		"{=1234|1.234}{=12|12 Days}{=0|0.00 Cr}{=7|}{=40|0.0}"
+		"{=123|0.123}]",
 		"1 [12.5 Cr]n[US$-12345]n[₹ 12345]n[12.3456785 "
 		"million]n[1234.5 mn or thousand]n"
-		"[123.45678 lakh]n[1234]n[12]n[0 Cr]n[7]n\n");
+		"[123.45678 lakh]n[1234]n[12]n[0 Cr]n[7]n[40]ns"
+		"[0.123 thousand]n\n");
 }
 
 TEST(paragraphs_spans_and_spaces_of_a_spreadsheet_are_one_text)

@@ -294,6 +294,21 @@ TEST(formulas_give_what_they_last_gave)
 	CHECK_BOOK(&book, "= F\n1 [5]n[ok][#N/A]e[]u\n");
 }
 
+TEST(formulas_of_a_sheet_that_was_never_worked_out_are_marked)
+{
+	struct book book = {0};
+	struct buf *sheet;
+
+	begin_book(&book);
+	sheet = begin_sheet(&book, "F", false);
+	add_double(sheet, 0, 0, 0, 7);
+	RECORD(sheet, 0x06, 1, 0, 0, 3, 0, 0, 0xffff, 0, 0, 0, 0);
+	sheet = begin_sheet(&book, "G", false);
+	RECORD(sheet, 0x06, 0, 0, 0, 3, 0, 0, 0xffff, 0, 0, 0, 0);
+	RECORD(sheet, 0x06, 0, 1, 0, 0, 0, 0, 0x4014, 0, 0, 0, 0);
+	CHECK_BOOK(&book, "= F\n1 [7]n\n2 []u\n= G\n1 [][5]n\n");
+}
+
 TEST(shared_texts_go_on_in_the_next_record)
 {
 	struct book book = {0};

@@ -254,17 +254,20 @@ void controls_add(struct controls *controls, const struct row *row)
 /* ---- totals ---- */
 
 /* What rounding each row can come to: three standard deviations of the sum
- * of n numbers, each off by at most half its last digit. */
+ * of n numbers, each off by at most half its last digit, as is their total: of
+ * few rows no more than all of that. */
 static sum_t tolerance(const struct column_sum *column, int64_t rows)
 {
-	sum_t last = 1;
+	sum_t last = 1, most, likely;
 	int i;
 
 	if (!may_be_rounded(column))
 		return 0;
 	for (i = column->decimals; i < SCALE; i++)
 		last *= 10;
-	return last * (sum_t)(ceil(3 * sqrt((double)rows / 12)) + 1);
+	most = last * (rows + 1) / 2;
+	likely = last * (sum_t)(ceil(3 * sqrt((double)rows / 12)) + 1);
+	return most < likely ? most : likely;
 }
 
 static sum_t magnitude(sum_t value)
@@ -323,8 +326,8 @@ static void explain(const struct controls *controls, int column, sum_t off,
 		phrase_add(words, "; a row may be missing");
 }
 
-/* Values that were cut, not rounded, come to half a last digit less each; where
- * all of them are known. */
+/* Values that were cut, not rounded, come to half a last digit less each, and
+ * never to a whole one; where all of them are known. */
 static bool looks_cut(const struct column_sum *column, int64_t rows, sum_t off)
 {
 	sum_t last = 1;
@@ -334,7 +337,7 @@ static bool looks_cut(const struct column_sum *column, int64_t rows, sum_t off)
 		return false;
 	for (i = column->decimals; i < SCALE; i++)
 		last *= 10;
-	return off < 0 &&
+	return off < 0 && magnitude(off) < last * rows &&
 	       magnitude(off + last * rows / 2) <= tolerance(column, rows);
 }
 

@@ -56,10 +56,12 @@ struct importing {
 	struct draft constants;             /* what every record begins as */
 	int state;                          /* where no section says another */
 	bool has_rows;                      /* below the header */
-	bool apart;    /* the row before was no record: a header may follow */
-	bool gaps;     /* blank lines don't come: numbers of lines jump */
-	int64_t line;  /* of the last row */
-	bool refitted; /* the header is another, and its sums begin anew */
+	bool apart;   /* the row before was no record: a header may follow */
+	bool gaps;    /* blank lines don't come: numbers of lines jump */
+	int64_t line; /* of the last row */
+	int rejected; /* lines since the last sound one */
+	int64_t rejected_from; /* the first of them */
+	bool refitted;    /* the header is another, and its sums begin anew */
 	struct buf above; /* texts that stand alone since the last record */
 	int64_t other;    /* line of another table's header above, or 0 */
 	struct map_units said; /* by a text further down, of what follows it */

@@ -73,6 +73,19 @@ static bool read_stake(struct importing *importing, char *out, size_t room)
 	return false;
 }
 
+static enum zila_code refuse_run(const struct importing *importing,
+	const struct row *row, const struct reason *reason,
+	struct zila_err *err)
+{
+	return err_set(err, ZILA_EINPUT,
+		"%s: all %d lines from line %" PRId64 " on are rejected; the "
+		"last, line %" PRId64 ", as: %s%s%s\nmend the cause, which may "
+		"be in the first of them: so many are no list of work",
+		importing->file, LIMIT_REJECTED_RUN, importing->rejected_from,
+		row->line, reason->column, *reason->column ? ": " : "",
+		reason->message);
+}
+
 enum zila_code import_reject(struct importing *importing, const struct row *row,
 	const struct reason *reasons, int count, struct zila_err *err)
 {
@@ -85,6 +98,10 @@ enum zila_code import_reject(struct importing *importing, const struct row *row,
 
 	if (row->context)
 		return ZILA_OK;
+	if (!importing->rejected++)
+		importing->rejected_from = row->line;
+	if (importing->rejected == LIMIT_REJECTED_RUN)
+		return refuse_run(importing, row, reasons, err);
 	packer = link_message(link, MESSAGE_REJECT);
 	importing->row = row;
 	reasons_json(&json, reasons, count);
@@ -427,6 +444,7 @@ static enum zila_code finish_row(
 				? "no value in any period"
 				: "the importer gave no record",
 			err);
+	importing->rejected = 0;
 	return record_end(records, err);
 }
 
@@ -1251,8 +1269,11 @@ enum zila_code import_row(
 	}
 	if (is_too_wide(row, importing->table.fit.cell_count)) {
 		record_reject(&importing->records, "too_many_cells", "",
-			"it has more cells than the header: put quotes around "
-			"a cell that holds the delimiter");
+			strcmp(importing->verdict.format, "csv")
+				? "it has more cells than the header"
+				: "it has more cells than the header: put "
+				  "quotes around a cell that holds the "
+				  "delimiter");
 		return finish_row(importing, err);
 	}
 	look_at_row(importing);

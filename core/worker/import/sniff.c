@@ -284,6 +284,8 @@ static enum zila_code none_fits(const struct trial *trial, struct zila_err *err)
 			"%s: no importer knows this header: none of the first "
 			"%d lines has the columns of one",
 			sniff->file, LIMIT_HEADER_ROWS);
+	if (trial->preview.fault)
+		err_hint(err, "%s", trial->preview.fault);
 	if (trial->near && nearest->score)
 		err_hint(err, "nearest is %s: %s", trial->near->part->name,
 			*nearest->problem ? nearest->problem

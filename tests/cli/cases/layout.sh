@@ -318,6 +318,10 @@ a_total_off_by_rounding_agrees() {
 	sed -i 's/^Total.*/Total,,30.3/' bihar.csv
 	z --format json import bihar.csv --as india.long
 	json 'taken.controls[0].agrees' false
+	printf '%s\n' 'District,Commodity,Value (Rs lakh)' 'Gaya,Rice,1' \
+		'Patna,Rice,1' 'Total,,4' >bihar.csv
+	z --format json import bihar.csv --as india.long
+	json 'taken.controls[0].agrees' false
 }
 
 a_total_off_by_a_row_names_it() {
@@ -413,6 +417,28 @@ wrapped() {
 
 a_text_in_the_middle_of_its_cell_begins_above_its_row_of_a_pdf() {
 	wrapped
+}
+
+# Where texts of three lines are as near as rows, no name is its middle line.
+a_text_that_a_pdf_may_have_cut_is_not_stored() {
+	page <<-END
+		46 730 S.No
+		120 730 District
+		240 730 Product
+		200 688 Articles of apparel and
+		75 676 1
+		82 676 Gaya
+		200 676 clothing accessories, knitted
+		200 664 or crocheted by hand
+		200 652 Articles of apparel and
+		75 640 2
+		82 640 Patna
+		200 640 clothing accessories, knitted
+		200 628 or crocheted by hand
+	END
+	products odop.pdf --state Bihar
+	exits 1
+	json 'taken.added' 0
 }
 
 a_pdf_that_lies_on_its_side_is_read() {

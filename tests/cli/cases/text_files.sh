@@ -135,3 +135,24 @@ a_json_list_without_records_is_refused() {
 	echo '[]' >empty.json
 	refused 3 "list is empty" import empty.json
 }
+
+a_header_of_too_many_columns_is_told_without_an_importer() {
+	{
+		printf 'State,District,Product'
+		printf ',c%s' {1..2000}
+		echo
+	} >wide.csv
+	refused 3 '2003 columns, more than 2000' import wide.csv
+}
+
+# ci
+a_file_of_nothing_but_faults_is_refused_not_kept() {
+	{
+		list
+		echo '"Karnataka,Kodagu,Coffee'
+		yes 'Utopia,Kodagu,x' | head -n 1000000
+	} >faults.csv
+	refused 3 'lines from line 5 on are rejected' import faults.csv \
+		--as india.odop_dpiit
+	sql "SELECT count(*) FROM import WHERE importer = 'india.odop_dpiit'" 0
+}

@@ -5,11 +5,14 @@
  * is made, so nothing is rounded twice. */
 #include "worker/table/book/numfmt.h"
 
+#include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "ground/date.h"
+#include "ground/number.h"
 #include "ground/unit.h"
 #include "worker/table/reader.h"
 
@@ -526,6 +529,56 @@ void numfmt_settle(struct numfmt *format)
 			       format->after);
 	if (size < NUMFMT_WORD_BYTES)
 		memcpy(format->after, after, (size_t)size + 1);
+}
+
+/* A word beside a number, without its signs. */
+static void copy_word(
+	char out[NUMFMT_WORD_BYTES], const char *data, size_t size)
+{
+	size_t used = 0;
+
+	for (; size && used < NUMFMT_WORD_BYTES - 1; data++, size--)
+		if (!strchr("-()", *data))
+			out[used++] = *data;
+	out[size ? 0 : used] = '\0';
+}
+
+/* How many places smaller than value it is shown: 5 of 5000000 by 6.  A 1.234
+ * of 1234 is no smaller: in some countries a point parts thousands. */
+static uint8_t places_between(double value, const struct number *shown)
+{
+	double unit = pow(10, -shown->scale);
+	double number = fabs((double)shown->digits) * unit;
+	int places;
+
+	if (number >= 1 &&
+		fabs(fabs(value) - fabs((double)shown->digits)) <= 0.5)
+		return 0;
+	for (places = 0; number > 0 && places <= 15; places += places ? 1 : 3)
+		if (fabs(fabs(value) / pow(10, places) - number) <=
+			unit * 0.500001)
+			return (uint8_t)places;
+	return 0;
+}
+
+void numfmt_shown(struct text shown, const char *value, struct numfmt *format)
+{
+	size_t from = strcspn(shown.data, "0123456789"), to = shown.size;
+	struct number number;
+
+	if (from >= shown.size || strcmp(shown.data, value) == 0)
+		return;
+	while (strchr("0123456789", shown.data[to - 1]) == NULL)
+		to--;
+	if (!number_parse(shown.data + from, to - from, &number)) {
+		format->shift = places_between(strtod(value, NULL), &number);
+		format->by_size = !number.digits &&
+				  fabs(strtod(value, NULL)) >
+					  pow(10, -number.scale) * 0.500001;
+	}
+	copy_word(format->before, shown.data, from);
+	copy_word(format->after, shown.data + to, shown.size - to);
+	numfmt_settle(format);
 }
 
 /* What a number is shown in. */

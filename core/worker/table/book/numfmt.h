@@ -53,6 +53,11 @@ struct numfmt numfmt_builtin(int64_t id);
  * one that has no name, as ten thousand, as 10^4. */
 void numfmt_settle(struct numfmt *format);
 
+/* What a style adds to a number, known only from what it shows of the value: a
+ * unit's words, a scale; of a value that is shown as 0, by_size, since any
+ * scale may be hidden there.  Both texts end in NUL. */
+void numfmt_shown(struct text shown, const char *value, struct numfmt *format);
+
 /* Appends the stored number and sets *marks to CELL_NUMBER, with CELL_BY_SIZE
  * where that is so, or to CELL_DATE: YYYY-MM-DD, with HH:MM when it has a time;
  * a time alone is HH:MM and no date.  The first of a month is YYYY-MM in a

@@ -14,6 +14,7 @@
 
 #include "ground/err.h"
 #include "ground/mem.h"
+#include "worker/table/book/numfmt.h"
 #include "worker/table/pages/gather.h"
 #include "worker/table/pages/outline.h"
 #include "worker/table/pages/pages.h"
@@ -64,6 +65,7 @@ struct html {
 	uint8_t mark;
 	char number[40]; /* the exact value, when the page tells it */
 	bool has_number;
+	struct buf exact; /* as numfmt has it */
 	struct words cell;
 	bool taken[LIMIT_COLUMNS]; /* by cells from above */
 	bool hidden_column[LIMIT_COLUMNS];
@@ -259,25 +261,25 @@ static bool shows_number(struct text text)
 	return digits;
 }
 
-/* Takes the exact value, if the page tells it and the cell shows no date. */
+/* Takes the exact value, if the page tells it and the cell shows no date; in
+ * the scale that it is shown in, as a workbook's. */
 static struct text find_value(struct html *html, uint8_t *mark)
 {
 	struct text text = {buf_text(&html->cell.text), html->cell.text.size};
-	char *end;
+	struct numfmt format = {.kind = NUMFMT_PLAIN};
+	const char *value = html->number[0] ? html->number : text.data;
+	uint8_t marks;
 
 	if (!html->has_number || !shows_number(text))
 		return text;
-	if (html->number[0]) {
-		strtod(html->number, &end);
-		if (*end)
-			return text;
-		*mark |= CELL_NUMBER;
-		return (struct text){html->number, strlen(html->number)};
-	}
-	strtod(text.data, &end);
-	if (!*end)
-		*mark |= CELL_NUMBER;
-	return text;
+	buf_cut(&html->exact, 0);
+	numfmt_shown(text, value, &format);
+	if (!numfmt_write(&html->exact, (struct text){value, strlen(value)},
+		    format, false, &marks))
+		return text;
+	*mark |= marks;
+	html->gather.text.failed |= html->exact.failed;
+	return (struct text){buf_text(&html->exact), html->exact.size};
 }
 
 /* ---- cells ---- */
@@ -313,6 +315,12 @@ static void end_table_row(struct html *html)
 	if (html->gather.count || html->gather.fault)
 		end_row(html, html->row_line, html->row_hidden);
 	end_text(html);
+}
+
+static void end_group(struct html *html)
+{
+	end_table_row(html);
+	free_spans(html);
 }
 
 /* A row has its cells from above first, so that new ones can't be among
@@ -456,6 +464,8 @@ static void html_open(void *user, enum tag tag, const char *const *attributes)
 		begin_table(html);
 	else if (!html->data || html->data != html->depth)
 		take_break(html, tag);
+	else if (tag == TAG_GROUP)
+		end_group(html);
 	else if (tag == TAG_ROW)
 		begin_row(html, attributes);
 	else if (tag == TAG_CELL)
@@ -476,6 +486,8 @@ static void html_close(void *user, enum tag tag)
 		end_table(html);
 	else if (!html->data || html->data != html->depth)
 		take_break(html, tag);
+	else if (tag == TAG_GROUP)
+		end_group(html);
 	else if (tag == TAG_ROW)
 		end_table_row(html);
 	else if (tag == TAG_CELL)
@@ -601,6 +613,7 @@ static void html_end(struct reader *base)
 	gather_free(&html->gather);
 	buf_free(&html->text.text);
 	buf_free(&html->cell.text);
+	buf_free(&html->exact);
 	mem_free(html->name);
 	mem_free(html);
 }

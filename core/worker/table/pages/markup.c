@@ -16,6 +16,9 @@ static const struct {
 } tags[] = {
 	{"table", TAG_TABLE},
 	{"sup", TAG_RAISED},
+	{"thead", TAG_GROUP},
+	{"tbody", TAG_GROUP},
+	{"tfoot", TAG_GROUP},
 	{"tr", TAG_ROW},
 	{"td", TAG_CELL},
 	{"th", TAG_CELL},

@@ -22,6 +22,7 @@ enum tag {
 	TAG_BLOCK,
 	TAG_BREAK,
 	TAG_TABLE,
+	TAG_GROUP, /* of rows: no cell reaches out of it */
 	TAG_ROW,
 	TAG_CELL,
 	TAG_CAPTION,

@@ -19,11 +19,15 @@
 
 static const float leading = 1.6f; /* of lines of one text, at most */
 
+/* How the texts of several lines hang beside the numbers of their rows. */
+enum hang { HANG_TOP, HANG_MIDDLE, HANG_FOOT, HANG_ODD, HANG_KINDS };
+
 /* A cell of the row at hand, or of a line. */
 struct cell {
 	int first, count; /* words of a line */
 	int to;           /* a cell over several columns ends before it */
 	float x1, x2, y;  /* of the last line */
+	float top;        /* y of the first */
 	float word;       /* width of its first word */
 	uint8_t flags;    /* of all words: PDF_NUMBER when of all of them */
 	bool filled;
@@ -47,7 +51,10 @@ struct pdf {
 	int64_t line, row; /* the last row's, and its number on its page */
 	int filled;        /* cells of the row at hand; 0: there is none */
 	bool has_anchor;
-	float y; /* of its last line */
+	bool torn; /* a part of its text may be in a line beside it */
+	float anchor_y;
+	int hung[HANG_KINDS]; /* rows so far whose texts hang so */
+	float y;              /* of its last line */
 	struct cell cells[PDF_COLUMNS_MAX];
 	struct buf texts[PDF_COLUMNS_MAX];
 	struct cell next[PDF_COLUMNS_MAX]; /* of the line at hand */
@@ -257,14 +264,14 @@ static struct meeting meet(const struct pdf *pdf, const struct pdf_table *table,
 /* A line of one text in the first column, or in the one of names: with
  * nothing to go on with it is a heading of its own. */
 static bool is_heading(
-	const struct pdf *pdf, const struct pdf_table *table, int filled)
+	const struct pdf_table *table, const struct cell *cells, int filled)
 {
 	int i = 0;
 
-	while (i < table->count && !pdf->next[i].filled)
+	while (i < table->count && !cells[i].filled)
 		i++;
 	return filled == 1 && (i == 0 || i == table->key) &&
-	       !(pdf->next[i].flags & PDF_NUMBER);
+	       !(cells[i].flags & PDF_NUMBER);
 }
 
 /* A text in the middle of its cell may begin above the line of its row. */
@@ -395,7 +402,8 @@ static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 			       !met.roomy);
 	if (met.wrapped > 0)
 		return true;
-	return !is_heading(pdf, table, filled) && !is_nearer_next(pdf, line) &&
+	return !is_heading(table, pdf->next, filled) &&
+	       !is_nearer_next(pdf, line) &&
 	       !(pdf->has_anchor && leads_to_anchor(pdf, table, line));
 }
 
@@ -509,11 +517,15 @@ static void add_cells(struct pdf *pdf, const struct pdf_table *table,
 					(uint8_t)~PDF_NUMBER;
 			int to = cell->to;
 
+			const float top = cell->top;
+
 			*cell = *next;
 			cell->flags = flags | number;
 			cell->to = to > next->to ? to : next->to;
+			cell->top = top;
 		} else {
 			*cell = *next;
+			cell->top = y;
 		}
 		cell->y = y;
 		pdf->filled++;
@@ -541,12 +553,47 @@ static void take_from_ahead(struct pdf *pdf, const struct pdf_table *table)
 	pdf->ahead.line_count -= taken;
 }
 
+static enum hang hang_of(const struct pdf *pdf, const struct cell *cell)
+{
+	float tall = cell->y - cell->top;
+	float part = (pdf->anchor_y - cell->top) / tall;
+
+	return fabsf(part) < 0.1f          ? HANG_TOP
+	       : fabsf(part - 0.5f) < 0.1f ? HANG_MIDDLE
+	       : fabsf(part - 1) < 0.1f    ? HANG_FOOT
+					   : HANG_ODD;
+}
+
+/* Texts of one table hang alike beside the numbers of their rows: one that
+ * hangs otherwise has lines of its neighbours, or they have some of its. */
+static bool hangs_oddly(struct pdf *pdf, const struct pdf_table *table)
+{
+	bool odd = false;
+	int i, kind;
+
+	for (i = 0; table->has_number && i < table->count; i++) {
+		const struct cell *cell = &pdf->cells[i];
+		enum hang hang;
+
+		if (!cell->filled || cell->y - cell->top < 1)
+			continue;
+		hang = hang_of(pdf, cell);
+		pdf->hung[hang]++;
+		odd |= hang == HANG_ODD;
+		for (kind = 0; kind < HANG_KINDS; kind++)
+			odd |= kind != (int)hang &&
+			       pdf->hung[kind] * 4 >= pdf->hung[hang];
+	}
+	return odd;
+}
+
 static void end_row(struct pdf *pdf, const struct pdf_table *table)
 {
 	int i;
 
 	if (pdf->filled == 0)
 		return;
+	pdf->torn |= pdf->has_anchor && hangs_oddly(pdf, table);
 	if (pdf->has_anchor && pdf->row_anchor == pdf->last_anchor)
 		take_from_ahead(pdf, table);
 	for (i = 0; i < table->count; i++) {
@@ -565,6 +612,11 @@ static void end_row(struct pdf *pdf, const struct pdf_table *table)
 		cell->filled = false;
 		i = cell->to > i ? cell->to - 1 : i;
 	}
+	if (pdf->torn && pdf->has_anchor)
+		gather_fault(&pdf->gather, "doubtful_line",
+			"a line of text above or below it may be a part of "
+			"one of its texts: compare it with the page");
+	pdf->torn = false;
 	/* As wide as the table, so that blank cells at the end count. */
 	if (pdf->gather.count < table->count)
 		gather_cell(&pdf->gather, table->count - 1,
@@ -574,16 +626,56 @@ static void end_row(struct pdf *pdf, const struct pdf_table *table)
 	pdf->filled = 0;
 }
 
+/* Whether the row at hand and the line, which begins another, are a row and a
+ * text that may be a part of it: as near as lines of one text are, and in each
+ * column the upper one had no room for the first word of the lower, or the row
+ * has nothing where rows have something.  A cut name must not become another.
+ */
+static bool is_torn(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line, int filled)
+{
+	bool anchor = is_anchor(table, pdf->next);
+	const struct cell *texts = anchor ? pdf->cells : pdf->next;
+	const struct cell *owns = anchor ? pdf->next : pdf->cells;
+	int text_count = anchor ? pdf->filled : filled, i;
+
+	if (!pdf->filled || anchor == pdf->has_anchor ||
+		line->y - pdf->y > leading * line->height ||
+		text_count * 2 > table->count ||
+		is_heading(table, texts, text_count))
+		return false;
+	for (i = 0; i < table->count; i++) {
+		const struct pdf_column *column = &table->columns[i];
+		const struct cell *above = &pdf->cells[i];
+		float width = pdf->next[i].word + 0.25f * line->height;
+
+		if (!texts[i].filled)
+			continue;
+		if (texts[i].flags & PDF_NUMBER ||
+			(!owns[i].filled && !column->usual))
+			return false;
+		if (owns[i].filled &&
+			!pdf_wraps(column, above->x1, above->x2, width))
+			return false;
+	}
+	return true;
+}
+
 static void add_line(struct pdf *pdf, const struct pdf_table *table,
 	const struct pdf_line *line, int filled)
 {
 	if (!goes_on(pdf, table, line, filled)) {
+		bool torn = is_torn(pdf, table, line, filled);
+
+		pdf->torn |= torn;
 		end_row(pdf, table);
 		pdf->has_anchor = false;
+		pdf->torn = torn;
 	}
 	if (is_anchor(table, pdf->next)) {
 		pdf->has_anchor = true;
 		pdf->row_anchor = pdf->line_index - 1;
+		pdf->anchor_y = line->y;
 	}
 	add_cells(pdf, table, &pdf->page, pdf->next, line->y);
 }
@@ -618,6 +710,8 @@ static enum zila_code pdf_choose(
 	pdf->heads_ahead = 0;
 	pdf->line = pdf->row = 0;
 	pdf->filled = 0;
+	pdf->torn = false;
+	memset(pdf->hung, 0, sizeof pdf->hung);
 	for (i = 0; i < PDF_COLUMNS_MAX; i++) {
 		buf_cut(&pdf->texts[i], 0);
 		pdf->cells[i].filled = false;

@@ -51,6 +51,7 @@ struct xls {
 	int live_count;
 	unsigned char hidden_rows[ROWS / 8];
 	bool hidden_columns[COLUMNS];
+	bool calculated; /* some formula of the sheet gave more than "" */
 	struct gather gather;
 	struct buf text;
 };
@@ -174,9 +175,16 @@ static void forget(struct xls *xls)
 	xls->merges = NULL;
 	xls->merge_count = xls->merge_begun = xls->live_count = 0;
 	xls->place_count = xls->at = 0;
+	xls->calculated = false;
 	memset(xls->hidden_rows, 0, sizeof xls->hidden_rows);
 	memset(xls->hidden_columns, 0, sizeof xls->hidden_columns);
 	gather_reset(&xls->gather);
+}
+
+/* The value of a formula that gave "", or was never worked out. */
+static bool is_empty_formula(const unsigned char *value)
+{
+	return value[6] == 0xff && value[7] == 0xff && value[0] == 3;
 }
 
 /* Goes through the sheet's records; a chart inside it has its own end. */
@@ -193,6 +201,9 @@ static enum zila_code plan(struct xls *xls, int sheet, struct zila_err *err)
 		depth -= record.id == BIFF_EOF;
 		if (depth <= 0)
 			break;
+		xls->calculated |= record.id == BIFF_FORMULA &&
+				   record.size >= 16 &&
+				   !is_empty_formula(record.data + 6);
 		if (depth == 1 && is_cell(record.id) && record.size >= 7)
 			code = add_place(xls, &record, offset, err);
 		else if (depth == 1 && record.id == BIFF_MERGED)
@@ -334,7 +345,7 @@ static void take_formula_text(
 }
 
 /* A program that could not work a formula out leaves 0 and the wish that it
- * be worked out when the file is opened. */
+ * be worked out when the file is opened; or "" in all of the sheet. */
 static void take_formula(
 	struct xls *xls, const struct biff_record *record, int column)
 {
@@ -343,7 +354,9 @@ static void take_formula(
 
 	if (record->size < 16)
 		return;
-	if (value[6] == 0xff && value[7] == 0xff) {
+	if (is_empty_formula(value) && !xls->calculated) {
+		set_cell(xls, column, CELL_UNCACHED);
+	} else if (value[6] == 0xff && value[7] == 0xff) {
 		if (value[0] == 0)
 			take_formula_text(xls, column, style, record->next);
 		else if (value[0] == 1)
