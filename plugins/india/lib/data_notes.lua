@@ -190,8 +190,7 @@ function notes.exports(ctx, years)
   end
   if #years > 0 then
     items[#items + 1] = ctx.t("The district of origin is that of the shipping bill: districts with ports and head "
-      .. "offices "
-      .. "may be overstated, and goods sold through traders elsewhere understated.")
+      .. "offices may be overstated, and goods sold through traders elsewhere understated.")
   end
   return items
 end

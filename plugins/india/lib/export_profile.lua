@@ -93,10 +93,8 @@ end
 -- What RCA is, or why there is none.
 local function advantage(ctx, year, money, reference)
   if reference then
-    local text = ctx.t("RCA (Balassa): a commodity's share in the state's exports over its share in the "
-      .. "reference, "
-      .. "the exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 "
-      .. "is an "
+    local text = ctx.t("RCA (Balassa): a commodity's share in the state's exports over its share in the reference, the "
+      .. "exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 is an "
       .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
     local whole = exports.reference(year, money).total
     if reference.total == whole then return text end
@@ -192,9 +190,8 @@ local function concentration(doc, ctx, year, money)
     id = "concentration", rows = rows,
     caption = ctx.t("Concentration, {year}", { year = export_tables.named(ctx, year) }),
     note = export_tables.note(ctx, ctx.t("Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 "
-      .. "(all in one). Normalised: "
-      .. "(HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items "
-      .. "are.") .. " " .. ctx.t("What is not stated is left out.") .. apart),
+      .. "(all in one). Normalised: (HHI - 1/n) / (1 - 1/n), from 0 to 1; 1 where there is only one item. It depends "
+      .. "on how fine the items are.") .. " " .. ctx.t("What is not stated is left out.") .. apart),
     columns = {
       { id = "of", title = ctx.t("Concentration of"), type = "text" },
       { id = "items", title = ctx.t("Items"), type = "integer" },

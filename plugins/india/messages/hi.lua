@@ -183,14 +183,12 @@ return {
     "क्षेत्रीय प्राधिकारी द्वारा ज़िला निर्यात कार्य योजना (डीईएपी) का प्रारूप तैयार",
   ["Draft District Export Action Plans have been prepared by the Regional Authorities of the DGFT for all {of} "
     .. "districts of the {list}."] =
-    "विदेश व्यापार महानिदेशालय के क्षेत्रीय प्राधिकारियों द्वारा {list} के सभी {of} ज़िलों के लिए ज़िला "
-    .. "निर्यात कार्य योजनाओं के "
-    .. "प्रारूप तैयार किए जा चुके हैं।",
+    "विदेश व्यापार महानिदेशालय के क्षेत्रीय प्राधिकारियों द्वारा {list} के सभी {of} ज़िलों के लिए ज़िला निर्यात कार्य "
+    .. "योजनाओं के प्रारूप तैयार किए जा चुके हैं।",
   ["Draft District Export Action Plans have been prepared by the Regional Authorities of the DGFT for {n} of the {of} "
     .. "districts of the {list} ({percent} %)."] =
-    "विदेश व्यापार महानिदेशालय के क्षेत्रीय प्राधिकारियों द्वारा {list} के {of} ज़िलों में से {n} ({percent} "
-    .. "%) के लिए ज़िला "
-    .. "निर्यात कार्य योजनाओं के प्रारूप तैयार किए जा चुके हैं।",
+    "विदेश व्यापार महानिदेशालय के क्षेत्रीय प्राधिकारियों द्वारा {list} के {of} ज़िलों में से {n} ({percent} %) के लिए "
+    .. "ज़िला निर्यात कार्य योजनाओं के प्रारूप तैयार किए जा चुके हैं।",
   ["District Export Action Plan formally notified by the DEPC"] =
     "डीईपीसी द्वारा ज़िला निर्यात कार्य योजना औपचारिक रूप से अधिसूचित",
   ["All {of} drafted plans have been formally notified by the DEPCs."] =

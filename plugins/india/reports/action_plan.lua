@@ -178,8 +178,7 @@ local function training(doc, ctx) tables.statements(doc, ctx, 9) end
 local function export_data(doc, ctx)
   tables.exports(doc, ctx)
   doc:paragraph(ctx.t("How exports are counted: a shipping bill names the district of origin since April 2021; goods "
-    .. "that "
-    .. "leave through a trader or a head office elsewhere count there, and services not at all."))
+    .. "that leave through a trader or a head office elsewhere count there, and services not at all."))
   tables.statements(doc, ctx, 10)
 end
 

@@ -9,9 +9,8 @@ return {
     "ऐसा कोई ज़िला नहीं है जिसका नाम डीपीआईआईटी और राज्य दोनों की सूची में हो: तुलना के लिए कुछ नहीं है।",
   ["Of {n} districts that both DPIIT's list and the state's own name, the two agree in {agree} and name different "
     .. "products, or one in different words, in {differ}."] =
-    "जिन {n} ज़िलों के नाम डीपीआईआईटी और राज्य दोनों की सूची में हैं, उनमें से {agree} में दोनों एकमत हैं और "
-    .. "{differ} में भिन्न उत्पाद, या "
-    .. "एक ही उत्पाद भिन्न शब्दों में, दिया गया है।",
+    "जिन {n} ज़िलों के नाम डीपीआईआईटी और राज्य दोनों की सूची में हैं, उनमें से {agree} में दोनों एकमत हैं और {differ} "
+    .. "में भिन्न उत्पाद, या एक ही उत्पाद भिन्न शब्दों में, दिया गया है।",
   ["Districts whose lists differ"] = "ज़िले जिनकी सूचियाँ भिन्न हैं",
   ["Both are kept: which is in force is for the state to say."] = "दोनों रखी गई हैं: कौन-सी लागू है, यह राज्य बताएगा।",
   ["Product of the state's list"] = "राज्य की सूची का उत्पाद",
@@ -165,8 +164,7 @@ return {
   ["Headings: Handbook of Procedures 2023, chapter 3. Records: statements of the plan and rows of the registers; of "
     .. "exports, fiscal years. Missing under {n} of {of} headings."] =
     "शीर्षक: प्रक्रिया पुस्तक 2023, अध्याय 3। अभिलेख: योजना के कथन और रजिस्टरों की पंक्तियाँ; निर्यात के लिए वित्त "
-      .. "वर्ष। "
-    .. "{of} में से {n} शीर्षकों के अंतर्गत कुछ उपलब्ध नहीं है।",
+      .. "वर्ष। {of} में से {n} शीर्षकों के अंतर्गत कुछ उपलब्ध नहीं है।",
   ["Held on"] = "आयोजन की तिथि",
   ["Herfindahl-Hirschman index (HHI): sum of the squared shares, from 1/n to 1 (all in one). Normalised: (HHI - 1/n) / "
     .. "(1 - 1/n), from 0 to 1; 1 where there is only one item. It depends on how fine the items are."] =
@@ -178,9 +176,8 @@ return {
   ["What is not stated is left out."] = "जो नहीं बताया गया, वह छोड़ दिया गया है।",
   ["How exports are counted: a shipping bill names the district of origin since April 2021; goods that leave through a "
     .. "trader or a head office elsewhere count there, and services not at all."] =
-    "निर्यात की गणना: अप्रैल 2021 से पोत-परिवहन बिल में मूल ज़िला दिया जाता है; जो माल अन्यत्र के व्यापारी या "
-      .. "मुख्यालय के "
-    .. "माध्यम से जाता है वह वहीं गिना जाता है, और सेवाएँ गिनी ही नहीं जातीं।",
+    "निर्यात की गणना: अप्रैल 2021 से पोत-परिवहन बिल में मूल ज़िला दिया जाता है; जो माल अन्यत्र के व्यापारी या मुख्यालय "
+      .. "के माध्यम से जाता है वह वहीं गिना जाता है, और सेवाएँ गिनी ही नहीं जातीं।",
   ["Incentives and support named by the district plans"] = "ज़िला योजनाओं में दिए गए प्रोत्साहन और सहायता",
   ["India"] = "भारत",
   ["Interventions"] = "हस्तक्षेप",
@@ -212,8 +209,7 @@ return {
   ["No export data for periods up to {date} have been imported for {district}: its exports are not known here, which "
     .. "does not mean that there are none."] =
     "{district} के {date} तक की अवधियों के निर्यात आँकड़े आयात नहीं किए गए हैं: यहाँ इसका निर्यात अज्ञात है, जिसका "
-      .. "अर्थ "
-    .. "यह नहीं कि निर्यात नहीं है।",
+      .. "अर्थ यह नहीं कि निर्यात नहीं है।",
   ["No finding of a check is open here. `zila check` runs the rules."] =
     "यहाँ जाँच का कोई निष्कर्ष लंबित नहीं है। `zila check` से नियमों की जाँच होती है।",
   ["No incentive or support of the State or the Centre is recorded in a district plan."] =
@@ -246,15 +242,11 @@ return {
   ["Products: {list}."] = "उत्पाद: {list}।",
   ["RA {name}"] = "क्षेत्रीय प्राधिकारी {name}",
   ["RCA (Balassa): a commodity's share in the state's exports over its share in the reference, the exports imported "
-    .. "for "
-    .. "{states} States/UTs for the same months of {year}, this one among them; over 1 is an advantage. RSCA = (RCA "
-    .. "- 1) "
-    .. "/ (RCA + 1), from -1 to 1."] =
+    .. "for {states} States/UTs for the same months of {year}, this one among them; over 1 is an advantage. RSCA = "
+    .. "(RCA - 1) / (RCA + 1), from -1 to 1."] =
     "आरसीए (बलासा): राज्य के निर्यात में वस्तु का हिस्सा, संदर्भ समूह में उसके हिस्से से विभाजित; संदर्भ समूह {year} "
-      .. "के "
-    .. "उन्हीं महीनों के {states} राज्यों/संघ राज्य क्षेत्रों के आयातित निर्यात आँकड़े हैं, जिनमें यह राज्य भी है; 1 "
-    .. "से अधिक "
-    .. "होना तुलनात्मक लाभ दर्शाता है। आरएससीए = (आरसीए - 1) / (आरसीए + 1), -1 से 1 तक।",
+      .. "के उन्हीं महीनों के {states} राज्यों/संघ राज्य क्षेत्रों के आयातित निर्यात आँकड़े हैं, जिनमें यह राज्य भी "
+      .. "है; 1 से अधिक होना तुलनात्मक लाभ दर्शाता है। आरएससीए = (आरसीए - 1) / (आरसीए + 1), -1 से 1 तक।",
   ["Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are held."] =
     "भारत के निर्यात में हिस्सा: उपलब्ध नहीं, क्योंकि {year} "
     .. "की डाटा बैंक की तालिका के केवल {n} अध्याय हैं।",
@@ -304,9 +296,8 @@ return {
   ["Share of all imported"] = "सभी आयातित आँकड़ों में हिस्सा",
   ["Share of the country: n/a, since for the same months of {year} no other State/UT's exports are held "
     .. "in the same currency."] =
-    "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए उसी मुद्रा में किसी अन्य "
-    .. "राज्य/संघ राज्य क्षेत्र के निर्यात "
-    .. "आँकड़े नहीं हैं।",
+    "देश में हिस्सा: उपलब्ध नहीं, क्योंकि {year} के उन्हीं महीनों के लिए उसी मुद्रा में किसी अन्य राज्य/संघ राज्य "
+    .. "क्षेत्र के निर्यात आँकड़े नहीं हैं।",
   ["Share of the districts that have taken each step"] = "प्रत्येक चरण पूरा करने वाले ज़िलों का हिस्सा",
   ["Of {n} steps the state is ahead of the country in {ahead}."] = "{n} में से {ahead} चरणों में राज्य देश से आगे है।",
   ["Share of the exports imported for {states} States/UTs for the same months of {year}: {share} %."] =
@@ -347,11 +338,9 @@ return {
   ["n/a (some rows lack the value in either currency)"] = "उपलब्ध नहीं (कुछ पंक्तियों में किसी भी मुद्रा का मान नहीं "
     .. "है)",
   ["n/a: no exports of the district are recorded for the year, which may be none. Growth is over months that both "
-    .. "years "
-    .. "have; equal values share a rank."] =
+    .. "years have; equal values share a rank."] =
     "उपलब्ध नहीं: उस वर्ष का ज़िले का कोई निर्यात अभिलिखित नहीं है; हो सकता है कि निर्यात न हुआ हो। वृद्धि उन महीनों "
-      .. "पर "
-    .. "है जो दोनों वर्षों में हैं; समान मानों का क्रम समान है।",
+      .. "पर है जो दोनों वर्षों में हैं; समान मानों का क्रम समान है।",
   ["rank {rank} of {n} in the state"] = "राज्य में {n} में से क्रम {rank}",
   ["rupees"] = "रुपये",
   ["{code} (not in the list in force)"] = "{code} (लागू सूची में नहीं)",

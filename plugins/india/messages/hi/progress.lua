@@ -85,9 +85,8 @@ return {
   ["Lists of products, each counted by itself"] = "उत्पादों की सूचियाँ, प्रत्येक की अलग गणना",
   ["Counted on the districts, in the {list}, of the States/UTs that a list names. A list read in part counts as none "
     .. "where it was not read."] =
-    "गणना उन राज्यों/संघ राज्य क्षेत्रों के, {list} में दिए गए, ज़िलों पर है जिनका नाम सूची में है। आंशिक "
-    .. "रूप से पढ़ी गई सूची, जहाँ वह पढ़ी नहीं "
-    .. "गई, \"कोई नहीं\" में गिनी जाती है।",
+    "गणना उन राज्यों/संघ राज्य क्षेत्रों के, {list} में दिए गए, ज़िलों पर है जिनका नाम सूची में है। आंशिक रूप से पढ़ी "
+    .. "गई सूची, जहाँ वह पढ़ी नहीं गई, \"कोई नहीं\" में गिनी जाती है।",
   ["Plans of {n} districts have been formally notified by the DEPCs; {undrafted} of them have no draft on record: "
     .. "no share of the drafted plans can be told."] =
     "{n} ज़िलों की योजनाएँ डीईपीसी द्वारा औपचारिक रूप से अधिसूचित की जा चुकी हैं; इनमें से {undrafted} के प्रारूप का "
