@@ -549,6 +549,8 @@ static void take_from_ahead(struct pdf *pdf, const struct pdf_table *table)
 		add_cells(pdf, table, &pdf->ahead, pdf->rest, lines[taken].y);
 		taken++;
 	}
+	if (taken == 0)
+		return;
 	memmove(lines, lines + taken, (size_t)(count - taken) * sizeof *lines);
 	pdf->ahead.line_count -= taken;
 }
