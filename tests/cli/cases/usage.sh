@@ -42,7 +42,9 @@ half_a_program_says_what_is_missing() {
 	refused 5 "$PWD/zila_worker: permission denied" sql "SELECT 1"
 }
 
-# Where the kernel lets nobody mount, nothing is proved.
+# Where the kernel lets nobody mount, nothing is proved.  The sanitizers need
+# /proc themselves.
+# slow
 without_proc_it_is_named() {
 	unshare -rm mount -t tmpfs none /proc 2>/dev/null || return 0
 	as=(unshare -rm "$BASH" -c 'mount -t tmpfs none /proc && exec "$@"' -)
