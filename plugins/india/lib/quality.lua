@@ -3,6 +3,7 @@
 -- only what is of that state is read, and of a file that holds others too, no
 -- count.
 local held = require "lib.held"
+local list_dates = require "lib.list_dates"
 
 local quality = {}
 
@@ -269,9 +270,10 @@ end
 --- Lists of products with their dates and counts; districts, of the list in force.
 function quality.lists(ctx)
   local rows = {}
-  for row in zila.rows("SELECT p.list, max(p.valid_from) AS as_on, count(*) AS products, "
-    .. "count(DISTINCT d.district) AS districts FROM product AS p LEFT JOIN district AS d ON d.district = p.district "
-    .. "WHERE true" .. quality.only(ctx, "p.state") .. " GROUP BY p.list ORDER BY p.list") do
+  for row in zila.rows(("WITH %s SELECT p.list, max(max(p.valid_from), said.day) AS as_on, count(*) AS products, "
+    .. "count(DISTINCT d.district) AS districts FROM product AS p JOIN said ON said.list = p.list "
+    .. "LEFT JOIN district AS d ON d.district = p.district WHERE true%s GROUP BY p.list ORDER BY p.list"):format(
+    list_dates, quality.only(ctx, "p.state"))) do
     rows[#rows + 1] = row
   end
   return rows
