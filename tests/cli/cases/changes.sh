@@ -209,6 +209,9 @@ a_district_that_moved_counts_in_its_new_state() {
 		--set since=2026-08-01
 	cells states 'map(select(.[1][:5] == "Draft") | "\(.[0]) \(.[2:4])")[]' \
 		$'Puducherry [1,0]\nTamil Nadu [0,1]'
+	ok run --state IN-TN --as-of 2026-09-10 --out . \
+		"$top/scripts/state_profile.lua"
+	has profile_IN-TN.html '2.6 %' || fail "expected 1 of 39 districts"
 }
 
 # What wasn't recorded before is no step taken since.
