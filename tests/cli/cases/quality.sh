@@ -152,6 +152,19 @@ it_is_of_no_district() {
 		--district Wayanad
 }
 
+only_what_is_open_has_days_open() {
+	made
+	ok waive --rule india.plan_order --state Karnataka \
+		--reason "an order is on its way" --until 2026-01-15
+	z check --as-of 2025-02-10
+	quality --as-of 2025-02-10
+	cells findings 'map(select(.[2] == "india.plan_order"))[0][3:]' \
+		'[0,1,1,null]'
+	quality --as-of 2026-02-10
+	cells findings 'map(select(.[2] == "india.plan_order"))[0][3:]' \
+		'[1,0,1,396]'
+}
+
 before_any_import_it_says_so_and_claims_nothing() {
 	quality
 	out_has "No check of this day"
