@@ -21,6 +21,8 @@ local rows = zila.all([[
 -- others are parts of them.
 local districts = zila.table.group(zila.table.apart(rows, { "state", "district" }, year), { "state", "district" },
   { value = "sum value", unknown = "sum unknown", months = "sum months" })
+-- A district of which corrections leave nothing, or 0 is told, is none of those that export.
+districts = zila.table.where(districts, function(row) return row.value ~= 0 or row.unknown > 0 end)
 
 local all = zila.table.group(districts, "state", {
   districts = "count",

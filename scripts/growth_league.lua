@@ -24,13 +24,13 @@ local function months_of(of)
   return by_state
 end
 
-local now, earlier, league, states = months_of(year), months_of(before), {}, zila.all([[
+local now, earlier, league, left_out, states = months_of(year), months_of(before), {}, {}, zila.all([[
   SELECT state, name, state IN (SELECT state FROM export_flow_by_period WHERE year IN (:year, :before) AND whole = ''
       AND period NOT LIKE '____-M__')
     OR state IN (SELECT state FROM export_flow_by_district WHERE year IN (:year, :before)
-      GROUP BY year, district, state HAVING min(whole) <> '') AS partial
+      GROUP BY year, district, state HAVING min(whole) <> ''
+        OR max(whole) <> '' AND total(value_inr) <> 2 * total(iif(whole = '', value_inr, 0))) AS partial
   FROM state ORDER BY name]], { year = year, before = before })
-local left_out = {}
 for _, row in ipairs(states) do
   local growth, value, value_before, months =
     zila.stats.same_months(now[row.state] or {}, earlier[row.state] or {})

@@ -19,8 +19,8 @@ for _, step in ipairs {
   { "Products identified", "product", "list = 'DEH'" }, { "DEPC constituted", "committee", "kind = 'DEPC'" },
   { "DEPC meeting held", "meeting", "true" }, { "Draft plan prepared", "action_plan", "drafted IS NOT NULL" },
   { "Plan notified", "action_plan", "notified IS NOT NULL" } } do
-  local n = zila.value(("SELECT count(DISTINCT district) FROM %s WHERE state = :state AND %s AND district IN (SELECT "
-    .. "district FROM district WHERE state = :state)"):format(step[2], step[3]))
+  local n = zila.value(("SELECT count(DISTINCT district) FROM %s WHERE %s AND district IN (SELECT district "
+    .. "FROM district WHERE state = :state)"):format(step[2], step[3]))
   if zila.value(("SELECT count(*) FROM %s WHERE %s"):format(step[2], step[3])) == 0 then n = nil end -- not known, not 0
   steps[#steps + 1] = { step = step[1], districts = n, share = zila.stats.share(n, all) }
 end

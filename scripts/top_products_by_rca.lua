@@ -49,7 +49,7 @@ print(("%s, %s: products by RCA against the %d States/UTs on record for the same
   state, like.first == like.last and like.first or like.first .. " to " .. like.last, #zila.table.group(same, "state"),
   rows[1] and zila.number.percent(rows[1].own, rows[1].whole) or "0"))
 print(("%-5s %-34s %10s %9s %7s"):format("HS", "product", "Rs crore", "share", "RCA"))
-for _, row in ipairs(zila.table.top(rows, "rca", most)) do
+for _, row in ipairs(zila.table.top(zila.table.where(rows, function(r) return r.rca end), "rca", most)) do
   print(("%-5s %s %10s %7s %% %7.2f"):format(row.hs, zila.text.pad(zila.text.cut(row.product, 34), 34),
     zila.money.format(row.value, "crore"), zila.number.percent(row.value, row.whole), row.rca))
 end

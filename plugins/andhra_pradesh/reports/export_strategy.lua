@@ -8,7 +8,8 @@ local EARLIER = [[
   SELECT p.list, min(p.valid_from) AS as_on, max(p.valid_from) AS until, count(DISTINCT p.district) AS districts,
     count(*) AS products
   FROM product AS p
-  WHERE p.state = :state AND p.valid_from < (SELECT max(valid_from) FROM district WHERE state = :state)
+  WHERE p.state = :state AND p.valid_from < (SELECT max(first) FROM (SELECT min(valid_from) AS first FROM district_all
+      WHERE district IN (SELECT district FROM district WHERE state = :state) GROUP BY district))
   GROUP BY p.list ORDER BY 2, p.list]]
 
 report:before("products", {

@@ -30,15 +30,17 @@ function changes.history(doc, ctx)
     { state = wording.own_name(ctx), counts = table.concat(parts, ", ") }))
 end
 
+-- One that a later list renamed or gave to another State/UT is in the lists since its first row.
 local ADDED = [[
+  WITH first AS MATERIALIZED (SELECT district, min(valid_from) AS listed FROM district_all GROUP BY district)
   SELECT d.name AS district, cast(d.district AS TEXT) AS code, cast(d.created AS TEXT) AS created,
-    d.valid_from AS listed, d.note, d.import_id, d.line,
+    first.listed, d.note, d.import_id, d.line,
     (SELECT group_concat(DISTINCT p.list) FROM product AS p WHERE p.district = d.district) AS lists,
     (SELECT drafted FROM action_plan AS a WHERE a.district = d.district) AS drafted
-  FROM district AS d
-  WHERE d.state = :state AND d.valid_from >=
+  FROM district AS d JOIN first ON first.district = d.district
+  WHERE d.state = :state AND first.listed >=
     (SELECT min(as_on) FROM published_figure_all WHERE indicator = 'districts_in_lgd_list')
-  ORDER BY d.valid_from, d.name]]
+  ORDER BY first.listed, d.name]]
 
 --- The districts made since the lists begin, with what is recorded of them.
 ---@return integer count

@@ -104,6 +104,9 @@ programme.depc_districts = {
 
 local function key(step) return step.of == "states" and "r.state" or "r.district" end
 
+-- Whose a record is: a district's of the state that the list in force has it in.
+local function state_of(step) return step.of == "states" and "r.state" or "coalesce(d.state, r.state)" end
+
 local function only(column, state) return state and (" AND %s = %d"):format(column, state) or "" end
 
 -- What a run has read once: the reports of 36 states ask the same.
@@ -118,13 +121,13 @@ function programme.has_records(step)
   return read[known]
 end
 
-local PLACES = "SELECT %s AS place, r.state, min(%s) AS first, %s AS listed FROM %s%s GROUP BY 1, 2"
+local PLACES = "SELECT %s AS place, %s AS state, min(%s) AS first, %s AS listed FROM %s%s GROUP BY 1, 2"
 
 local function read_places(step, state)
   local rows = { state = state }
-  for row in zila.rows(PLACES:format(key(step), step.date or step.on or "r.valid_from",
+  for row in zila.rows(PLACES:format(key(step), state_of(step), step.date or step.on or "r.valid_from",
     step.of == "states" and "1" or "d.district IS NOT NULL",
-    (step.rows:gsub("JOIN district", "LEFT JOIN district")), only("r.state", state))) do
+    (step.rows:gsub("JOIN district", "LEFT JOIN district")), only(state_of(step), state))) do
     rows[#rows + 1] = row
   end
   return rows
@@ -157,7 +160,7 @@ end
 --- Rows of key, import_id, line behind a step, of one state or of all.
 ---@param state integer?
 function programme.sql(step, state)
-  return ("SELECT %s AS key, r.import_id, r.line FROM %s%s"):format(key(step), step.rows, only("r.state", state))
+  return ("SELECT %s AS key, r.import_id, r.line FROM %s%s"):format(key(step), step.rows, only(state_of(step), state))
 end
 
 ---@param state integer? nil for the nation

@@ -3,6 +3,7 @@
 -- only what is of that state is read, and of a file that holds others too, no
 -- count.
 local held = require "lib.held"
+local list_dates = require "lib.list_dates"
 
 local quality = {}
 
@@ -81,7 +82,7 @@ local function counted(ctx)
   last = { ctx = ctx, rows = {}, titles = {} }
   for row in zila.rows(([[SELECT f.rule, f.severity, f.state, s.name, s.name_hi,
       count(CASE WHEN status = 'open' THEN 1 END) AS open, count(CASE WHEN status = 'waived' THEN 1 END) AS waived,
-      count(DISTINCT district) AS districts, max(days_open) AS days
+      count(DISTINCT district) AS districts, max(CASE WHEN status = 'open' THEN days_open END) AS days
     FROM finding AS f LEFT JOIN state AS s ON s.state = f.state WHERE true%s
     GROUP BY f.rule, f.severity, f.state]]):format(
     quality.only(ctx, "f.state"))) do
@@ -92,7 +93,7 @@ local function counted(ctx)
 end
 
 --- Findings by rule and severity: how many are open and waived, in how many
--- districts, and for how many days at most.
+-- districts, and for how many days at most one is open.
 function quality.findings(ctx)
   local rows, by = {}, {}
   local found = counted(ctx)
@@ -101,11 +102,11 @@ function quality.findings(ctx)
     local sum = by[key]
     if not sum then
       sum = { rule = row.rule, severity = row.severity, title = found.titles[row.rule], open = 0, waived = 0,
-        districts = 0, days = 0 }
+        districts = 0 }
       by[key], rows[#rows + 1] = sum, sum
     end
     for _, name in ipairs { "open", "waived", "districts" } do sum[name] = sum[name] + row[name] end
-    sum.days = math.max(sum.days, row.days or 0)
+    if row.days then sum.days = math.max(sum.days or 0, row.days) end
   end
   table.sort(rows, function(a, b)
     if a.severity ~= b.severity then return WEIGHT[a.severity] < WEIGHT[b.severity] end
@@ -269,9 +270,10 @@ end
 --- Lists of products with their dates and counts; districts, of the list in force.
 function quality.lists(ctx)
   local rows = {}
-  for row in zila.rows("SELECT p.list, max(p.valid_from) AS as_on, count(*) AS products, "
-    .. "count(DISTINCT d.district) AS districts FROM product AS p LEFT JOIN district AS d ON d.district = p.district "
-    .. "WHERE true" .. quality.only(ctx, "p.state") .. " GROUP BY p.list ORDER BY p.list") do
+  for row in zila.rows(("WITH %s SELECT p.list, max(max(p.valid_from), said.day) AS as_on, count(*) AS products, "
+    .. "count(DISTINCT d.district) AS districts FROM product AS p JOIN said ON said.list = p.list "
+    .. "LEFT JOIN district AS d ON d.district = p.district WHERE true%s GROUP BY p.list ORDER BY p.list"):format(
+    list_dates, quality.only(ctx, "p.state"))) do
     rows[#rows + 1] = row
   end
   return rows

@@ -129,9 +129,10 @@ end
 local function by_state(m, step)
   if not recorded(step, m) then return nil end
   local found = {}
-  local key = step.of == "states" and "r.state" or "r.district"
-  for row in zila.rows(moment.at(m, ("SELECT r.state, count(DISTINCT %s) AS n FROM %s GROUP BY r.state"):format(key,
-    step.rows))) do
+  local state, place = "r.state", "r.state"
+  if step.of ~= "states" then state, place = "d.state", "r.district" end
+  for row in zila.rows(moment.at(m, ("SELECT %s AS state, count(DISTINCT %s) AS n FROM %s GROUP BY 1"):format(state,
+    place, step.rows))) do
     found[row.state] = row.n
   end
   return found
@@ -146,14 +147,15 @@ local function states(doc, ctx)
     for _, state in ipairs(named) do
       local old, new = was and (was[state.state] or 0), now and (now[state.state] or 0)
       if (old or 0) ~= (new or 0) then
+        local difference = old and new and new - old or nil
         rows[#rows + 1] = { state = wording.state(ctx, state), step = t(step.label), was = old, now = new,
-          difference = old and new and new - old or nil }
-        gained[state.state] = (gained[state.state] or 0) + (new or 0) - (old or 0)
+          difference = difference }
+        if difference then gained[state.state] = (gained[state.state] or 0) + difference end
       end
     end
   end
   if #rows == 0 then return doc:paragraph(t "No figure of a State/UT is different.") end
-  if not ctx.state then
+  if not ctx.state and next(gained) then
     local tiles = {}
     for i, state in ipairs(named) do
       tiles[i] = { code = state.state, state = wording.state(ctx, state), change = gained[state.state] or 0 }

@@ -4,6 +4,7 @@
 --
 -- Every list is kept apart: a district may stand in several, with different
 -- products, and none of them is the key of another.
+local list_dates = require "lib.list_dates"
 local product_match = require "lib.product_match"
 local wording = require "lib.wording"
 
@@ -17,9 +18,10 @@ end
 --- One list: how many districts of the list in force have one product, several
 -- or none in it. A list of some states is counted on the districts of those.
 local function counted(ctx, list)
-  local row = zila.one([[
-    SELECT count(*) AS products, max(valid_from) AS as_on, count(DISTINCT state) AS states
-    FROM product WHERE list = ?1]] .. only(ctx, "state"), { list })
+  local row = zila.one("WITH " .. list_dates .. [[
+    SELECT count(*) AS products, max(max(valid_from), (SELECT day FROM said WHERE list = :list)) AS as_on,
+      count(DISTINCT state) AS states
+    FROM product WHERE list = :list]] .. only(ctx, "state"), { list = list })
   if row.products == 0 then return { list = list } end
   local n = zila.one([[
     WITH named AS (SELECT district, count(*) AS n FROM product WHERE list = ?1 GROUP BY district)
@@ -179,7 +181,8 @@ local function notes(doc, ctx)
   for _, text in ipairs(wording.synthetic(ctx)) do doc:note(text, "synthetic") end
   doc:list {
     ctx.t("Products are printed as the list has them: a cell with several is not split, two spellings are not merged."),
-    ctx.t("A product's date is that of its list; an undated list counts from the day it was imported."),
+    ctx.t("A product's date is that of the first list that had it so; an undated list counts from the day it was "
+      .. "imported."),
     ctx.t("Rows that no district could be found for are not here: see zila rejects."),
   }
 end

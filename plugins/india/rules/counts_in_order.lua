@@ -15,12 +15,12 @@ return {
       counts AS (
       SELECT s.state, s.name,
         (SELECT count(*) FROM district AS d WHERE d.state = s.state) AS districts,
-        (SELECT count(DISTINCT x.district) FROM product AS x JOIN district USING (district)
-          WHERE x.state = s.state AND (x.list = 'DEH' OR s.state NOT IN deh)) AS identified,
-        (SELECT count(DISTINCT p.district) FROM action_plan AS p JOIN district USING (district)
-          WHERE p.state = s.state AND p.drafted IS NOT NULL) AS drafted,
-        (SELECT count(DISTINCT p.district) FROM action_plan AS p JOIN district USING (district)
-          WHERE p.state = s.state AND p.notified IS NOT NULL) AS notified
+        (SELECT count(DISTINCT x.district) FROM product AS x JOIN district AS d USING (district)
+          WHERE d.state = s.state AND (x.list = 'DEH' OR s.state NOT IN deh)) AS identified,
+        (SELECT count(DISTINCT p.district) FROM action_plan AS p JOIN district AS d USING (district)
+          WHERE d.state = s.state AND p.drafted IS NOT NULL) AS drafted,
+        (SELECT count(DISTINCT p.district) FROM action_plan AS p JOIN district AS d USING (district)
+          WHERE d.state = s.state AND p.notified IS NOT NULL) AS notified
       FROM state AS s)
     SELECT * FROM counts WHERE notified > drafted OR drafted > identified
   ]],

@@ -11,7 +11,8 @@ return {
   fix = "ask the state for the order; until then it counts as not constituted",
   sql = [[
     WITH depc AS MATERIALIZED (SELECT state, district FROM committee WHERE kind = 'DEPC')
-    SELECT d.state, d.district, d.name, d.valid_from
+    SELECT d.state, d.district, d.name,
+      (SELECT min(a.valid_from) FROM district_all AS a WHERE a.district = d.district) AS valid_from
     FROM district AS d
     WHERE d.district NOT IN (SELECT district FROM depc WHERE district IS NOT NULL)
       AND d.state IN (SELECT state FROM depc)

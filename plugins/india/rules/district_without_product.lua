@@ -11,7 +11,8 @@ return {
   message = "{name} (in the district list since {valid_from}) has no product in any list",
   fix = "import a newer list, or ask the state",
   sql = [[
-    SELECT d.state, d.district, d.name, d.valid_from
+    SELECT d.state, d.district, d.name,
+      (SELECT min(a.valid_from) FROM district_all AS a WHERE a.district = d.district) AS valid_from
     FROM district AS d
     WHERE NOT EXISTS (SELECT 1 FROM product AS p WHERE p.district = d.district)
       AND EXISTS (SELECT 1 FROM product AS p WHERE p.state = d.state)

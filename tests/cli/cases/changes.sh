@@ -188,3 +188,39 @@ history_has_every_version_of_a_row() {
 	sql "SELECT count(*) FROM action_plan_history WHERE drafted IS NOT NULL" 2
 	sql "SELECT count(*) FROM action_plan_history WHERE known_to IS NULL AND drafted = '2021-01-05'" 1
 }
+
+# Puducherry's Karaikal, with a draft, has become Tamil Nadu's.
+a_district_that_moved_counts_in_its_new_state() {
+	printf '%s\n' 'State,District,DEPC Constituted On,DEAP Drafted On' \
+		Puducherry,Karaikal,2021-01-05,2021-06-01 >status.csv
+	z import status.csv
+	ok --format csv sql "SELECT iif(district = 598, 33, state) AS
+		\"State Code\", district AS \"District Code\",
+		name AS \"District Name (In English)\" FROM district"
+	cp out lgd.csv
+	ok import lgd.csv --as lgd_districts --as-on 2026-09-02
+	for state in 'Tamil Nadu/1' Puducherry/0; do
+		ok --format json report export_strategy --as-of 2026-09-10 \
+			--state "${state%/*}"
+		json '[figure("plans_drafted", "depc_districts")]|join(" ")' \
+			"${state#*/} ${state#*/}"
+	done
+	ok --format json report changes --as-of 2026-09-10 \
+		--set since=2026-08-01
+	cells states 'map(select(.[1][:5] == "Draft") | "\(.[0]) \(.[2:4])")[]' \
+		$'Puducherry [1,0]\nTamil Nadu [0,1]'
+	ok run --state IN-TN --as-of 2026-09-10 --out . \
+		"$top/scripts/state_profile.lua"
+	has profile_IN-TN.html '2.6 %' || fail "expected 1 of 39 districts"
+}
+
+# What wasn't recorded before is no step taken since.
+steps_are_counted_where_both_moments_have_records() {
+	printf '%s\n' 'State,District,DEPC Constituted On,DEAP Drafted On' \
+		'Goa,North Goa,2021-01-05,2021-06-01' >status.csv
+	z import status.csv
+	ok --format json report changes --as-of 2021-12-01 \
+		--set since=2021-02-01
+	json '[.blocks[] | select(.id == "states_map")] | length' 0
+	cells states '.[0][2:5]' '[null,1,null]'
+}

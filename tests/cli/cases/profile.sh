@@ -563,3 +563,40 @@ a_quarantined_line_is_told_to_its_own_state() {
 	[[ $(grep -l Nowhere r/*.md | wc -l) -eq 1 ]] ||
 		fail "expected it in no other report"
 }
+
+# South Goa's months of 2023-24 are but April; its year has the others.
+a_league_is_of_states_whose_months_hide_nothing() {
+	{
+		echo 'State,District,HS Code,Country,Period,Value (Rs)'
+		for month in {04..12}; do
+			echo "Goa,South Goa,1006,Nepal,2022-$month,100"
+			echo "Goa,North Goa,0902,Nepal,2022-$month,100"
+			echo "Goa,North Goa,0902,Nepal,2023-$month,100"
+		done
+		echo 'Goa,South Goa,1006,Nepal,2023-04,100'
+		echo 'Goa,South Goa,1006,Nepal,2023-24,1200'
+		echo 'Sikkim,Gangtok,1006,Nepal,2022-04,100'
+		echo 'Sikkim,Gangtok,1006,Nepal,2023-04,110'
+		echo 'Sikkim,Gangtok,1006,Nepal,2023-24,110'
+	} >flows.csv
+	ok import flows.csv
+	ok run "$top/scripts/growth_league.lua" 2023-24
+	out_has 'no month shows: Goa'
+	grep -q 'Goa .*%' out && fail "expected Goa to be left out"
+	grep -qE '  1  Sikkim .*\+10\.0 %' out || fail "expected Sikkim's growth"
+}
+
+# Negative corrections and a nil: Kollam exports nothing, and Sikkim no tea.
+scripts_count_no_district_or_product_of_nothing() {
+	printf '%s\n' 'State,District,HS Code,Country,Period,Value (Rs)' \
+		Kerala,Wayanad,0902,Nepal,2023-24,500 \
+		Kerala,Idukki,1006,Nepal,2023-24,500 \
+		Kerala,Kollam,1006,Nepal,2023-24,0 \
+		Sikkim,Gangtok,0902,Nepal,2023-24,-5 \
+		Sikkim,Gangtok,1006,Nepal,2023-24,500 >flows.csv
+	ok import flows.csv
+	ok run "$top/scripts/concentration.lua" 2023-24
+	grep -qE 'Kerala +2 +12  0\.000' out || fail "expected two districts"
+	ok run --state IN-SK "$top/scripts/top_products_by_rca.lua" 2023-24
+	grep -q '^1006 .* 1.5' out || fail "expected rice"
+}

@@ -57,6 +57,27 @@ lists_of_products_count_districts_of_the_list_in_force() {
 	cells lists 'map(select(.[0] == "DEH"))[0][2:4]' '[2,1]'
 }
 
+# The newer list leaves one out and says the others again.
+a_list_is_of_the_day_it_was_last_said_as_a_whole() {
+	list >odop.csv
+	z import odop.csv --as odop_dpiit --as-on 2024-01-01
+	head -n 3 odop.csv >newer.csv
+	z import newer.csv --as odop_dpiit --as-on 2026-01-01 --allow-shrink
+	for day in 2026-02-01/2026-01-01 2025-12-31/2024-01-01; do
+		ok --format json report data_quality --as-of "${day%/*}"
+		cells lists '.[0][1]' "${day#*/}"
+		ok --format json report product_list --as-of "${day%/*}"
+		cells lists 'map(select(.[0] == "DPIIT-ODOP"))[][7]' "${day#*/}"
+	done
+	z check --as-of 2025-12-31
+	out_has 'DPIIT-ODOP is of 2024-01-01, older'
+	z check --as-of 2026-02-01
+	grep 'DPIIT-ODOP is of' out && fail "expected the newer list's day"
+	ok imports undo "$(newest)"
+	ok --format json report data_quality --as-of 2026-02-01
+	cells lists '.[0][1]' 2024-01-01
+}
+
 quarantine_is_told_by_state_and_cause_with_what_is_at_stake() {
 	made
 	quality
@@ -129,6 +150,19 @@ a_states_report_shows_its_own_rows_only() {
 it_is_of_no_district() {
 	refused 2 district report data_quality --state Kerala \
 		--district Wayanad
+}
+
+only_what_is_open_has_days_open() {
+	made
+	ok waive --rule india.plan_order --state Karnataka \
+		--reason "an order is on its way" --until 2026-01-15
+	z check --as-of 2025-02-10
+	quality --as-of 2025-02-10
+	cells findings 'map(select(.[2] == "india.plan_order"))[0][3:]' \
+		'[0,1,1,null]'
+	quality --as-of 2026-02-10
+	cells findings 'map(select(.[2] == "india.plan_order"))[0][3:]' \
+		'[1,0,1,396]'
 }
 
 before_any_import_it_says_so_and_claims_nothing() {

@@ -42,3 +42,23 @@ every_state_has_its_plugin() {
 	ok --format json plugins
 	json '[.. | objects | .state? | numbers] | unique | length' 36
 }
+
+# Of the same code: it is in the lists since its first row.
+a_renamed_district_is_no_new_one() {
+	ok --format csv sql "SELECT state AS \"State Code\",
+		district AS \"District Code\",
+		iif(district = 503, 'Sri Venkatapuram', name) AS
+		\"District Name (In English)\" FROM district"
+	cp out lgd.csv
+	ok import lgd.csv --as lgd_districts --as-on 2026-09-02
+	printf '%s\n' State,District,Product 'Andhra Pradesh,Guntur,Chilli' >p.csv
+	z import p.csv --as odop_dpiit --as-on 2026-09-01
+	ok --format json report export_strategy --state IN-AP \
+		--as-of 2026-09-10
+	json '[.blocks[] | select(.id == "new_districts") | .rows[].cells[0] |
+		select(. == "Markapuram" or startswith("Sri V"))] | join(", ")' \
+		Markapuram
+	json '[.blocks[] | select(.id == "earlier_lists") | .rows[]] | length' 0
+	z check --state IN-AP --as-of 2026-09-10
+	out_has 'Sri Venkatapuram (in the district list since 1947-08-15)'
+}

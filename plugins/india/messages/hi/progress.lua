@@ -107,8 +107,8 @@ return {
   ["Products are printed as the list has them: a cell with several is not split, two spellings are not merged."] =
     "उत्पाद वैसे ही छापे गए हैं जैसे सूची में हैं: अनेक उत्पादों वाला खाना तोड़ा नहीं गया, दो वर्तनियाँ "
     .. "जोड़ी नहीं गईं।",
-  ["A product's date is that of its list; an undated list counts from the day it was imported."] =
-    "उत्पाद की तिथि उसकी सूची की तिथि है; बिना तिथि की सूची आयात के दिन से गिनी जाती है।",
+  ["A product's date is that of the first list that had it so; an undated list counts from the day it was imported."] =
+    "उत्पाद की तिथि उस पहली सूची की तिथि है जिसमें वह इसी रूप में था; बिना तिथि की सूची आयात के दिन से गिनी जाती है।",
   ["Rows that no district could be found for are not here: see zila rejects."] =
     "जिन पंक्तियों का ज़िला नहीं मिला वे यहाँ नहीं हैं: देखें zila rejects।",
 }
