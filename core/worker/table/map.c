@@ -53,11 +53,6 @@ static void quote(struct phrase *words, struct text text)
 		size < text.size ? "..." : "");
 }
 
-static bool same(struct text a, struct text b)
-{
-	return a.size == b.size && memcmp(a.data, b.data, a.size) == 0;
-}
-
 static void start_fit(struct map_fit *out)
 {
 	int i;
@@ -97,7 +92,7 @@ static bool is_spelled(const struct map_column *column, struct text key)
 	const struct text *spelling;
 
 	for (spelling = column->keys; spelling->data; spelling++)
-		if (same(*spelling, key))
+		if (text_same(*spelling, key))
 			return true;
 	return false;
 }
@@ -751,7 +746,7 @@ static bool join_cell(struct attempt *attempt, int cell)
 		over = &attempt->upper->cells[cell];
 	else if (!below)
 		over = NULL;
-	if (over && !(below && same(*over, *below)))
+	if (over && !(below && text_same(*over, *below)))
 		buf_add(&text, over->data, over->size);
 	if (below && text.size)
 		buf_add_char(&text, ' ');
@@ -981,9 +976,10 @@ static bool says_anew(
 	if (cell >= row->cell_count || !row->cells[cell].size)
 		return false;
 	return cell >= fit->cell_count ||
-	       !(same(fit->labels[cell], row->cells[cell]) ||
+	       !(text_same(fit->labels[cell], row->cells[cell]) ||
 		       (fit->keys_below && row->keys[cell].size &&
-			       same(fit->keys_below[cell], row->keys[cell])));
+			       text_same(fit->keys_below[cell],
+				       row->keys[cell])));
 }
 
 static bool has_required(const struct map_want *want, const struct map_fit *fit,
@@ -1240,7 +1236,7 @@ static bool is_upper_of(const struct map_fit *fit, const struct map_fit *best)
 		best->header_last == fit->header_last && i < fit->cell_count;
 		i++)
 		if (fit->used[i] && fit->keys[i].size &&
-			same(fit->keys[i], fit->keys_below[i]))
+			text_same(fit->keys[i], fit->keys_below[i]))
 			return true;
 	return false;
 }
@@ -1435,8 +1431,8 @@ static bool repeats_keys(const struct map_fit *fit, const struct text *keys,
 		}
 		buf_cut(&key, 0);
 		text_key(&key, row->cells[i].data, row->cells[i].size);
-		repeats =
-			same((struct text){buf_text(&key), key.size}, keys[i]);
+		repeats = text_same(
+			(struct text){buf_text(&key), key.size}, keys[i]);
 		compared++;
 	}
 	buf_free(&key);
@@ -1452,7 +1448,7 @@ static bool is_key(struct text cell, struct text key)
 				 first_letter(key.data, key.size))
 		return false;
 	text_key(&own, cell.data, cell.size);
-	is = same((struct text){buf_text(&own), own.size}, key);
+	is = text_same((struct text){buf_text(&own), own.size}, key);
 	buf_free(&own);
 	return is;
 }
