@@ -2,7 +2,6 @@
 #include <lauxlib.h>
 #include <limits.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/json.h"
