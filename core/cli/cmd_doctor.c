@@ -251,10 +251,10 @@ static void check_database(struct doctor *doctor, struct core *core)
 	struct ledger_counts counts = {0};
 	struct zila_err err = {0};
 	struct buf faults = {0};
-	enum zila_code code;
 
-	if ((code = books_verify(core, &counts, &faults, &err)) ||
-		(code = import_read(core->db, 0, note_newest, doctor, &err))) {
+	if (books_verify(core, &counts, &faults, &err) != ZILA_OK ||
+		import_read(core->db, 0, note_newest, doctor, &err) !=
+			ZILA_OK) {
 		doctor_told(doctor, STATUS_FAIL, "database", "%s", err.text);
 		worse(doctor, ZILA_ESTORE);
 	} else if (faults.size) {

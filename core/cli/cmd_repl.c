@@ -3,7 +3,6 @@
  * At a terminal there are a prompt, a history and Tab; from a pipe there is
  * the output alone, and the first error ends it.
  */
-#include <ctype.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>

@@ -127,11 +127,10 @@ static void feed_watchdog(uv_timer_t *timer)
 
 /* ---- the end ---- */
 
+/* The loop ends by itself, when the last of them is. */
 static void part_closed(void *user)
 {
-	struct serve *serve = user;
-
-	serve->open_parts--;
+	(void)user;
 }
 
 static void close_handles(struct serve *serve)
@@ -151,8 +150,6 @@ static void keeper_closed(void *user)
 	struct serve *serve = user;
 
 	serve->keeper = NULL;
-	part_closed(serve);
-	serve->open_parts++;
 	lease_server_close(serve->leases, part_closed, serve);
 }
 
@@ -180,11 +177,8 @@ static void keeper_stopped(void *user)
 {
 	struct serve *serve = user;
 
-	serve->open_parts = 3;
-	if (serve->web) {
-		serve->open_parts++;
+	if (serve->web)
 		web_close(serve->web, part_closed, serve);
-	}
 	watch_close(serve->watch, part_closed, serve);
 	dispatch_stop(serve->dispatch);
 	children_close(serve->children, children_closed, serve);

@@ -43,8 +43,7 @@ struct serve {
 	bool plugins_refused;     /* so that those before are used on */
 	bool moved;               /* the database, from under us */
 	bool stopping;
-	bool left;      /* something that did not end */
-	int open_parts; /* until the loop can end */
+	bool left; /* something that did not end */
 };
 
 /* What the web face is told of it; of health.c. */

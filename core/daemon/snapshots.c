@@ -1,5 +1,4 @@
 /* snapshots.c - which copies of plugins are used, and by how many. */
-#include <stdio.h>
 
 #include "daemon/snapshot.h"
 #include "ground/err.h"

@@ -10,7 +10,6 @@
 #include "ground/charset.h"
 
 #include <assert.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -70,7 +69,7 @@ static char *put_bad_byte(char *to, unsigned int byte)
 	return to;
 }
 
-static uint32_t of_1252(unsigned char byte)
+uint32_t charset_1252_character(unsigned char byte)
 {
 	return byte >= 0x80 && byte < 0xa0 ? upper_1252[byte - 0x80] : byte;
 }
@@ -96,7 +95,7 @@ static void convert_1252(const char *in[2], char *out[2])
 {
 	while (in[0] < in[1] && out[1] - out[0] >= CHARSET_OUT_BYTES) {
 		unsigned char byte = (unsigned char)*in[0]++;
-		uint32_t c = of_1252(byte);
+		uint32_t c = charset_1252_character(byte);
 
 		out[0] = c || !byte ? put_character(out[0], c)
 				    : put_bad_byte(out[0], byte);
@@ -305,7 +304,8 @@ size_t charset_1252_valid(const char *data, size_t size)
 	size_t i;
 
 	for (i = 0; i < size; i++)
-		if ((data[i] & 0x80) && !of_1252((unsigned char)data[i]))
+		if ((data[i] & 0x80) &&
+			!charset_1252_character((unsigned char)data[i]))
 			return i;
 	return size;
 }
@@ -316,7 +316,10 @@ size_t charset_1252_size(const char *data, size_t size)
 
 	for (i = 0; i < size; i++)
 		if (data[i] & 0x80)
-			sum += of_1252((unsigned char)data[i]) < 0x800 ? 1 : 2;
+			sum += charset_1252_character((unsigned char)data[i]) <
+					       0x800
+				       ? 1
+				       : 2;
 	return sum;
 }
 
@@ -334,7 +337,8 @@ void charset_1252(struct buf *out, const char *data, size_t size)
 		if (data < end)
 			buf_add(out, character,
 				text_encode(character,
-					of_1252((unsigned char)*data++)));
+					charset_1252_character(
+						(unsigned char)*data++)));
 	}
 }
 

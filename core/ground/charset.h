@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ground/buf.h"
 
@@ -52,6 +53,9 @@ void charset_reset(struct charset *charset);
  * for in the file. */
 void charset_explain(const struct charset *charset, const char *data,
 	size_t size, char out[CHARSET_WORDS_BYTES]);
+
+/* What a byte of Windows-1252 stands for; 0: nothing, as five of them. */
+ZILA_MUST_USE uint32_t charset_1252_character(unsigned char byte);
 
 /* The first of the five bytes that stand for nothing in Windows-1252, or
  * size. */

@@ -6,7 +6,6 @@
  */
 #include "ground/date_parts.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <time.h>
 

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "ground/buf.h"
 
@@ -19,6 +20,18 @@ struct text {
 	const char *data;
 	size_t size;
 };
+
+/* Byte for byte. */
+ZILA_MUST_USE static inline bool text_same(struct text a, struct text b)
+{
+	return a.size == b.size &&
+	       (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+ZILA_MUST_USE static inline bool text_is(struct text text, const char *word)
+{
+	return text_same(text, (struct text){word, strlen(word)});
+}
 
 /* The offset of the first byte that is not UTF-8, or size. */
 ZILA_MUST_USE size_t text_valid(const char *data, size_t size);

@@ -1,7 +1,6 @@
 /* core.c - opening the core: the database, and its registers when it is new. */
 #include "run/core.h"
 
-#include <stdio.h>
 #include <time.h>
 
 #include "ground/mem.h"

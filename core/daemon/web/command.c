@@ -87,8 +87,7 @@ static bool is_choice(struct text choices, const char *value)
 	struct text one;
 
 	while (route_choice(&choices, &one))
-		if (strlen(value) == one.size &&
-			!memcmp(value, one.data, one.size))
+		if (text_is(one, value))
 			return true;
 	return false;
 }
@@ -271,9 +270,7 @@ static bool is_known(const struct visit *visit, struct text name)
 	char mark;
 
 	while ((at = route_option(at, &known, &mark)) != NULL)
-		if (begins_with(name.data, known) ||
-			(known.size == name.size &&
-				!memcmp(known.data, name.data, name.size)))
+		if (begins_with(name.data, known) || text_same(known, name))
 			return true;
 	return is_in_words(route, name) &&
 	       !route_param(&visit->match, name.data, name.size).data;

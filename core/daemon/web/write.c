@@ -1,6 +1,5 @@
 /* write.c - what changes something: each a command, each asked for by one who
  * may. */
-#include <stdio.h>
 #include <string.h>
 
 #include "daemon/web/visit.h"

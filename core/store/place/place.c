@@ -101,7 +101,7 @@ static void find_key(const struct place_register *places, int state,
 	for (i = places->chains[at]; i >= 0; i = places->names[i].next) {
 		const struct name *name = &places->names[i];
 
-		if (name->state != state || !key_is_equal(name->key, key))
+		if (name->state != state || !text_same(name->key, key))
 			continue;
 		if (out->name && name->rank > out->name->rank)
 			continue;

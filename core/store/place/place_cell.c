@@ -111,7 +111,7 @@ static enum general general_of(struct text word)
 		struct text known = {
 			general_words[i].word, strlen(general_words[i].word)};
 
-		if (key_is_equal(word, known))
+		if (text_same(word, known))
 			return general_words[i].general;
 	}
 	return word.data[0] >= '0' && word.data[0] <= '9' ? FILLER : NO_WORD;

@@ -91,9 +91,7 @@ static const struct {
 
 static bool is_word(struct text text, const char *word)
 {
-	return text.size && word[0] == text.data[0] &&
-	       strlen(word) == text.size &&
-	       memcmp(word, text.data, text.size) == 0;
+	return text.size && word[0] == text.data[0] && text_is(text, word);
 }
 
 bool key_is_idle(struct text key)
@@ -182,11 +180,6 @@ struct text key_squeeze(struct buf *out, struct text key)
 	return (struct text){buf_text(out), out->size};
 }
 
-bool key_is_equal(struct text a, struct text b)
-{
-	return a.size == b.size && memcmp(a.data, b.data, a.size) == 0;
-}
-
 uint32_t key_hash(int seed, struct text key)
 {
 	uint32_t value = 2166136261u ^ (uint32_t)seed;
@@ -214,7 +207,7 @@ struct text key_take_word(struct text *text)
 static bool has_word(struct text text, struct text word)
 {
 	while (text.size)
-		if (key_is_equal(key_take_word(&text), word))
+		if (text_same(key_take_word(&text), word))
 			return true;
 	return false;
 }

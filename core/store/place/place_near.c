@@ -51,7 +51,7 @@ static bool has_same_words(const struct spelling *a, const struct spelling *b)
 
 static bool is_same(const struct spelling *a, const struct spelling *b)
 {
-	return key_is_equal(a->plain, b->plain) || has_same_words(a, b);
+	return text_same(a->plain, b->plain) || has_same_words(a, b);
 }
 
 static bool is_latin(const struct spelling *a)
@@ -71,7 +71,7 @@ static bool sounds_same(const struct spelling *a, const struct spelling *b)
 	int least = is_latin(a) ? SOUND_CHARACTERS_MIN : 1;
 
 	return a->characters >= least && b->characters >= least &&
-	       key_is_equal(a->sound, b->sound);
+	       text_same(a->sound, b->sound);
 }
 
 /* ---- scopes ---- */
@@ -291,7 +291,7 @@ static bool bears_name(
 		const struct spelling *name = &range.all[i];
 
 		if (name->name->code == code &&
-			key_is_equal(name->plain, other->plain))
+			text_same(name->plain, other->plain))
 			return true;
 	}
 	return false;
@@ -363,7 +363,7 @@ static bool is_abbreviated(struct text a, struct text b)
 static struct likeness compare_words(
 	const struct spelling *text, const struct spelling *name)
 {
-	if (key_is_equal(text->plain, name->plain))
+	if (text_same(text->plain, name->plain))
 		return (struct likeness){0.97, 0, "the same words", "as"};
 	if (has_same_words(text, name))
 		return (struct likeness){

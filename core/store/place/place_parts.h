@@ -107,7 +107,6 @@ struct text key_strip(struct text key);
 /* Without spaces: `Rae Bareli` is Raebareli. */
 struct text key_squeeze(struct buf *out, struct text key);
 
-bool key_is_equal(struct text a, struct text b);
 bool key_is_idle(struct text key);    /* `district` and nothing else */
 bool key_is_telling(struct text key); /* has a word like `east` */
 bool key_has_words(struct text key, struct text words);

@@ -137,7 +137,7 @@ static enum zila_code rename_place(struct place_register *places,
 		.code = place->district ? place->district : place->state};
 	struct text old = {place->name, place->name ? strlen(place->name) : 0};
 
-	if (place->name && key_is_equal(old, text))
+	if (place->name && text_same(old, text))
 		return ZILA_OK;
 	place->name = arena_copy(&places->arena, text.data, text.size);
 	if (!place->name)
@@ -217,7 +217,7 @@ enum zila_code place_add_district(struct place_register *places,
 		put_place(places, &places->districts, place, row->name, err);
 
 	if (code == ZILA_OK && row->name_2026.size &&
-		!key_is_equal(row->name_2026, row->name))
+		!text_same(row->name_2026, row->name))
 		code = add_name(places, name, row->name_2026, err);
 	return code;
 }

@@ -670,29 +670,7 @@ const char *cursor_column_name(const struct cursor *cursor, int column)
 
 void cursor_value(const struct cursor *cursor, int column, struct value *out)
 {
-	sqlite3_stmt *stmt = cursor->stmt;
-
-	memset(out, 0, sizeof *out);
-	switch (sqlite3_column_type(stmt, column)) {
-	case SQLITE_INTEGER:
-		out->type = VALUE_INTEGER;
-		out->integer = sqlite3_column_int64(stmt, column);
-		break;
-	case SQLITE_FLOAT:
-		out->type = VALUE_REAL;
-		out->real = sqlite3_column_double(stmt, column);
-		break;
-	case SQLITE_TEXT:
-	case SQLITE_BLOB:
-		out->type = VALUE_TEXT;
-		out->text = sqlite3_column_blob(stmt, column);
-		out->size = sqlite3_column_bytes(stmt, column);
-		if (!out->text)
-			out->text = "";
-		break;
-	default:
-		out->type = VALUE_NULL;
-	}
+	db_value(cursor->stmt, column, out);
 }
 
 void cursor_close(struct cursor *cursor)

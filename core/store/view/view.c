@@ -5,7 +5,6 @@
  * and the import are written into the views' text: SQLite takes no
  * parameters there, and both are our own, never a script's.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/date.h"

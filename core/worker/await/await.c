@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <lauxlib.h>
-#include <stdio.h>
 
 #include "ground/err.h"
 #include "worker/await/task.h"

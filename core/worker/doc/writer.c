@@ -2,7 +2,6 @@
 #include "worker/doc/writer.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/date.h"

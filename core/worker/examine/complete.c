@@ -449,7 +449,7 @@ static void check_translation(
 	struct sight *sight, const char *english, const char *own)
 {
 	char text[TEXT_BYTES + EXAMINE_NAME_BYTES], hint[TEXT_BYTES];
-	char added[EXAMINE_NAME_BYTES], left[EXAMINE_NAME_BYTES];
+	char added[EXAMINE_NAME_BYTES], left[EXAMINE_NAME_BYTES] = "";
 	bool leaves = lacks(own, english, left);
 	bool adds = lacks(english, own, added);
 

@@ -48,34 +48,15 @@ static enum zila_code begin_import(
 	return code;
 }
 
-static enum zila_code tell_import(
-	struct returning *returning, struct zila_err *err)
-{
-	struct link *link = &returning->job->link;
-	struct packer packer;
-
-	if (!returning->rows)
-		return ZILA_OK;
-	packer = link_message(link, MESSAGE_RESULT_ROW);
-	pack_integer(&packer, returning->import_id);
-	pack_integer(&packer, returning->rows);
-	pack_text(&packer, NULL);
-	pack_text(&packer, NULL);
-	pack_integer(&packer, 0);
-	pack_integer(&packer, 0);
-	pack_integer(&packer, 0);
-	message_end(&packer);
-	return link_sent(link, err);
-}
-
-static enum zila_code tell_problem(struct returning *returning,
-	const struct retry_row *row, const char *problem, struct zila_err *err)
+static enum zila_code tell(struct returning *returning,
+	const struct retry_row *row, int64_t rows, const char *problem,
+	struct zila_err *err)
 {
 	struct link *link = &returning->job->link;
 	struct packer packer = link_message(link, MESSAGE_RESULT_ROW);
 
 	pack_integer(&packer, row->import_id);
-	pack_integer(&packer, 1);
+	pack_integer(&packer, rows);
 	pack_text(&packer, problem);
 	pack_text(&packer, row->sheet);
 	pack_integer(&packer, row->row);
@@ -83,6 +64,17 @@ static enum zila_code tell_problem(struct returning *returning,
 	pack_integer(&packer, returning->settler);
 	message_end(&packer);
 	return link_sent(link, err);
+}
+
+static enum zila_code tell_import(
+	struct returning *returning, struct zila_err *err)
+{
+	const struct retry_row import = {.import_id = returning->import_id};
+
+	if (!returning->rows)
+		return ZILA_OK;
+	returning->settler = 0;
+	return tell(returning, &import, returning->rows, NULL, err);
 }
 
 static enum zila_code judge(struct returning *returning,
@@ -106,7 +98,7 @@ static enum zila_code judge(struct returning *returning,
 			problem = "that line is settled already";
 	}
 	if (problem)
-		return tell_problem(returning, row, problem, err);
+		return tell(returning, row, 1, problem, err);
 	returning->rows++;
 	return ZILA_OK;
 }

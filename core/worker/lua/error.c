@@ -15,7 +15,7 @@ enum {
 	LEVELS_MAX = 40, /* of the stack looked at */
 	KEYS_MAX = 300,  /* of a table, for a hint */
 	NAME_BYTES = 64,
-	CELL_BYTES = 40, /* of a value of the row at hand */
+	VALUE_BYTES = 40, /* of the row at hand */
 	ROW_BYTES = 350,
 	MESSAGE_BYTES = 1200,
 	LINE_BYTES = 120,  /* of the source, shown */
@@ -294,12 +294,12 @@ static void add_hint(struct trace *trace, lua_State *L, const char *text)
 			"function has no `return`");
 }
 
-static void add_cell(
+void error_add_value(
 	struct phrase *phrase, const char *name, const struct value *value)
 {
-	size_t size = value->size > CELL_BYTES ? CELL_BYTES : value->size;
+	size_t size = value->size > VALUE_BYTES ? VALUE_BYTES : value->size;
 
-	phrase_add(phrase, "%s %s = ", phrase->used ? "," : ":", name);
+	phrase_add(phrase, "%s = ", name);
 	if (value->type == VALUE_INTEGER)
 		phrase_add(phrase, "%" PRId64, value->integer);
 	else if (value->type == VALUE_REAL)
@@ -323,9 +323,11 @@ static void take_row(struct trace *trace, const struct vm *vm)
 		return;
 	for (i = 0; i < cursor_column_count(&rows->cursor); i++) {
 		cursor_value(&rows->cursor, i, &value);
-		if (value.type != VALUE_NULL)
-			add_cell(&phrase, cursor_column_name(&rows->cursor, i),
-				&value);
+		if (value.type == VALUE_NULL)
+			continue;
+		phrase_add(&phrase, phrase.used ? ", " : ": ");
+		error_add_value(
+			&phrase, cursor_column_name(&rows->cursor, i), &value);
 	}
 	(void)snprintf(trace->row, sizeof trace->row,
 		"row %" PRId64 " of zila.rows%.*s", rows->given,

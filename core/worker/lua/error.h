@@ -30,6 +30,8 @@ struct trace {
 	const void *object; /* the text it belongs to; NULL: none yet */
 };
 
+struct phrase;
+struct value;
 struct vm;
 
 /* The message handler of the one door: takes the trace, and leaves the error
@@ -55,6 +57,10 @@ bool error_here(lua_State *L, struct frame *out);
  * lives as long as the table holds it.  Allocates nothing, raises nothing;
  * needs four free slots. */
 const char *error_nearest(lua_State *L, int index, const char *name);
+
+/* Adds `name = 'value'`, the value's beginning; it is not null. */
+void error_add_value(
+	struct phrase *phrase, const char *name, const struct value *value);
 
 /* Raises "WHAT 'name'; did you mean 'nearest'?", at the script's line;
  * nearest NULL leaves the question away. */

@@ -4,7 +4,6 @@
  * such lines are held, and told once, with how often and where first.
  */
 #include <lauxlib.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/limits.h"

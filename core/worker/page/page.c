@@ -25,7 +25,6 @@ struct making {
 
 /* What a page says of itself, read inside. */
 struct look {
-	struct making *making;
 	const struct part *part;
 	const char *path, *title; /* the part holds on to them */
 	int64_t place;            /* in the navigation, 0: none */
@@ -75,8 +74,7 @@ static enum zila_code find(struct making *making, struct zila_err *err)
 	int i, count = -1;
 
 	for (i = 0; i < making->part_count && code == ZILA_OK; i++) {
-		struct look look = {
-			.making = making, .part = &making->parts[i]};
+		struct look look = {.part = &making->parts[i]};
 
 		code = vm_enter(making->job->vm, read_look, &look, err);
 		if (code != ZILA_OK || !look.path)

@@ -3,7 +3,6 @@
  *
  * No script and no style stand in it, so that the server can forbid both.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/date.h"

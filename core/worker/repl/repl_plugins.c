@@ -1,6 +1,5 @@
 /* repl_plugins.c - the plugins of a session: shown, and read anew. */
 #include <lauxlib.h>
-#include <stdio.h>
 
 #include "worker/lua/state.h"
 #include "worker/repl/repl.h"

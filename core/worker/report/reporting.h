@@ -156,6 +156,9 @@ int reporting_source(
 /* Inside: pushes what `for` needs (function, state, control, closing) to walk
  * the rows of `sql` with `params` in the table at index. */
 void reporting_push_rows(lua_State *L, int index);
+/* Inside: with these on top: pushes the next row; false: nil, behind the last.
+ */
+bool reporting_next_row(lua_State *L);
 
 /* Inside: right after reporting_push_rows(): the query of the table at index
  * that it has pushed, as it was written and as it is bound. */

@@ -24,6 +24,15 @@ void reporting_push_rows(lua_State *L, int index)
 	lua_call(L, 2, 4);
 }
 
+bool reporting_next_row(lua_State *L)
+{
+	lua_pushvalue(L, -4);
+	lua_pushvalue(L, -4);
+	lua_pushvalue(L, -4);
+	lua_call(L, 2, 1);
+	return !lua_isnil(L, -1);
+}
+
 void reporting_query(
 	lua_State *L, struct doc *doc, int index, struct doc_query *query)
 {
@@ -221,15 +230,9 @@ static int64_t count_keys(lua_State *L, struct doc *doc, int index,
 	seen = lua_gettop(L);
 	reporting_push_rows(L, index);
 	reporting_query(L, doc, index, &figure->query);
-	for (;;) {
+	while (reporting_next_row(L)) {
 		int64_t import_id, line;
 
-		lua_pushvalue(L, -4);
-		lua_pushvalue(L, -4);
-		lua_pushvalue(L, -4);
-		lua_call(L, 2, 1);
-		if (lua_isnil(L, -1))
-			break;
 		figure->query_rows++;
 		lua_getfield(L, -1, "import_id");
 		lua_getfield(L, -2, "line");

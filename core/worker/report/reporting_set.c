@@ -5,7 +5,6 @@
  * the settings of its plugin, and a report made again is set to the same.
  */
 #include <lauxlib.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

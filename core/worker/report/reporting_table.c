@@ -249,13 +249,7 @@ static void read_rows(lua_State *L, struct reading *reading)
 	reporting_push_rows(L, 2);
 	check_query(L, reading);
 	reporting_query(L, &reading->reporting->doc, 2, &reading->table->query);
-	for (;;) {
-		lua_pushvalue(L, -4);
-		lua_pushvalue(L, -4);
-		lua_pushvalue(L, -4);
-		lua_call(L, 2, 1);
-		if (lua_isnil(L, -1))
-			break;
+	while (reporting_next_row(L)) {
 		read_row(L, reading);
 		lua_pop(L, 1);
 	}

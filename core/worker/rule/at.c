@@ -2,26 +2,17 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "worker/lua/error.h"
 #include "worker/rule/rule.h"
-
-enum { VALUE_BYTES = 40 };
 
 /* *after is ": " before the first, then ", ". */
 static void add_value(struct phrase *phrase, const char **after,
 	const char *name, const struct value *value)
 {
-	size_t size = value->size > VALUE_BYTES ? VALUE_BYTES : value->size;
-
 	if (value->type == VALUE_NULL)
 		return;
-	phrase_add(phrase, "%s%s = ", *after, name);
-	if (value->type == VALUE_INTEGER)
-		phrase_add(phrase, "%" PRId64, value->integer);
-	else if (value->type == VALUE_REAL)
-		phrase_add(phrase, "%.15g", value->real);
-	else
-		phrase_add(phrase, "'%.*s'", (int)text_valid(value->text, size),
-			value->text);
+	phrase_add(phrase, "%s", *after);
+	error_add_value(phrase, name, value);
 	*after = ", ";
 }
 

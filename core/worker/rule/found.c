@@ -2,7 +2,6 @@
 #include <lauxlib.h>
 #include <limits.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/json.h"
@@ -138,11 +137,6 @@ void found_lua(lua_State *L, struct found *found, int index)
 			whole_field(L, index, "district");
 }
 
-static bool is_name(struct text name, const char *is)
-{
-	return strlen(is) == name.size && !memcmp(is, name.data, name.size);
-}
-
 /* What else {name} may be: where the row stands, what its places are called. */
 static bool find_place(const struct judge *judge, const struct found *found,
 	struct text name, struct value *out)
@@ -150,15 +144,15 @@ static bool find_place(const struct judge *judge, const struct found *found,
 	const struct place *place = NULL;
 
 	memset(out, 0, sizeof *out);
-	if (is_name(name, "line") || is_name(name, "import_id")) {
+	if (text_is(name, "line") || text_is(name, "import_id")) {
 		out->type = VALUE_INTEGER;
 		out->integer =
-			is_name(name, "line") ? found->line : found->import_id;
+			text_is(name, "line") ? found->line : found->import_id;
 		return true;
 	}
-	if (is_name(name, "state_name"))
+	if (text_is(name, "state_name"))
 		place = place_state_of(judge->job->places, found->state);
-	else if (is_name(name, "district_name"))
+	else if (text_is(name, "district_name"))
 		place = place_district_of(judge->job->places, found->district);
 	if (!place)
 		return false;
@@ -175,12 +169,12 @@ static bool find_value(const struct judge *judge, const struct found *found,
 	int i;
 
 	for (i = 0; i < found->value_count; i++)
-		if (is_name(name, found->values[i].name)) {
+		if (text_is(name, found->values[i].name)) {
 			*out = found->values[i].value;
 			return true;
 		}
 	for (i = 0; i < judge->param_count; i++)
-		if (is_name(name, judge->params[i].name)) {
+		if (text_is(name, judge->params[i].name)) {
 			*out = judge->params[i].value;
 			return true;
 		}

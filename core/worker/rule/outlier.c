@@ -274,15 +274,15 @@ static void learn(struct outliers *outliers, bool modified)
 	}
 }
 
-static enum zila_code tell(struct clause *clause, struct scan *scan, int row,
+static enum zila_code tell(struct clause *clause, struct scan *scan,
 	const struct spread *spread, struct zila_err *err)
 {
 	const struct scan_column *column = &scan->columns[clause->columns[0]];
-	double score = ((double)column->integers[row] - spread->middle) *
-		       spread->scale;
+	double score =
+		((double)column->integers[0] - spread->middle) * spread->scale;
 	struct found found;
 
-	found_value(&found, clause, scan, row);
+	found_value(&found, clause, scan, 0);
 	found_number(&found, "score", round(score * 100) / 100);
 	found_text(&found, "method",
 		clause->modified ? "modified z-score" : "z-score");
@@ -320,7 +320,7 @@ static enum zila_code end(
 		if (!is_outlier(clause, spread, kept->value))
 			continue;
 		if ((code = scan_one(scan, kept->id, err)) ||
-			(code = tell(clause, scan, 0, spread, err)))
+			(code = tell(clause, scan, spread, err)))
 			return code;
 	}
 	return code;

@@ -1,7 +1,6 @@
 /* sql.c - rules in SQL: each row is a finding. */
 #include <lauxlib.h>
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/err.h"

@@ -12,8 +12,7 @@ static bool is_usual(struct text key)
 	size_t i;
 
 	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (key.size == strlen(names[i]) &&
-			!memcmp(key.data, names[i], key.size))
+		if (text_is(key, names[i]))
 			return true;
 	return false;
 }

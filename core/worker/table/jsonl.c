@@ -86,12 +86,6 @@ static uint32_t hash(struct text key)
 	return hash;
 }
 
-static bool is_same(struct text a, struct text b)
-{
-	return a.size == b.size &&
-	       (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
-}
-
 /* The slot that holds key, or the free one where it would go: half of them
  * are free. */
 static int16_t *find_slot(struct keys *keys, struct text key)
@@ -101,7 +95,7 @@ static int16_t *find_slot(struct keys *keys, struct text key)
 	for (;; at++) {
 		int16_t *slot = &keys->slots[at % KEY_SLOTS];
 
-		if (!*slot || is_same(keys->names[*slot - 1], key))
+		if (!*slot || text_same(keys->names[*slot - 1], key))
 			return slot;
 	}
 }
@@ -109,7 +103,7 @@ static int16_t *find_slot(struct keys *keys, struct text key)
 /* The index of key, which is near at in most files, or -1. */
 static int find_key(struct keys *keys, struct text key, int at)
 {
-	if (at < keys->count && is_same(keys->names[at], key))
+	if (at < keys->count && text_same(keys->names[at], key))
 		return at;
 	return *find_slot(keys, key) - 1;
 }

@@ -91,8 +91,7 @@ void layout_look(const struct row *row, struct layout_row *out)
 		struct text cell =
 			text_trim(row->cells[i].data, row->cells[i].size);
 		bool copy = row->marks && (row->marks[i] & CELL_MERGED) &&
-			    cell.size == last.size &&
-			    !memcmp(cell.data, last.data, cell.size);
+			    text_same(cell, last);
 
 		out->covered += cell.size > 0;
 		if (!cell.size || copy)
@@ -704,9 +703,7 @@ static const struct text *lone_text(const struct preview_row *row)
 	for (i = 0; i < row->cell_count; i++) {
 		if (!row->cells[i].size)
 			continue;
-		if (found && (found->size != row->cells[i].size ||
-				     memcmp(found->data, row->cells[i].data,
-					     found->size) != 0))
+		if (found && !text_same(*found, row->cells[i]))
 			return NULL;
 		found = &row->cells[i];
 	}

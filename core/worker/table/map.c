@@ -53,11 +53,6 @@ static void quote(struct phrase *words, struct text text)
 		size < text.size ? "..." : "");
 }
 
-static bool same(struct text a, struct text b)
-{
-	return a.size == b.size && memcmp(a.data, b.data, a.size) == 0;
-}
-
 static void start_fit(struct map_fit *out)
 {
 	int i;
@@ -97,7 +92,7 @@ static bool is_spelled(const struct map_column *column, struct text key)
 	const struct text *spelling;
 
 	for (spelling = column->keys; spelling->data; spelling++)
-		if (same(*spelling, key))
+		if (text_same(*spelling, key))
 			return true;
 	return false;
 }
@@ -751,7 +746,7 @@ static bool join_cell(struct attempt *attempt, int cell)
 		over = &attempt->upper->cells[cell];
 	else if (!below)
 		over = NULL;
-	if (over && !(below && same(*over, *below)))
+	if (over && !(below && text_same(*over, *below)))
 		buf_add(&text, over->data, over->size);
 	if (below && text.size)
 		buf_add_char(&text, ' ');
@@ -981,9 +976,10 @@ static bool says_anew(
 	if (cell >= row->cell_count || !row->cells[cell].size)
 		return false;
 	return cell >= fit->cell_count ||
-	       !(same(fit->labels[cell], row->cells[cell]) ||
+	       !(text_same(fit->labels[cell], row->cells[cell]) ||
 		       (fit->keys_below && row->keys[cell].size &&
-			       same(fit->keys_below[cell], row->keys[cell])));
+			       text_same(fit->keys_below[cell],
+				       row->keys[cell])));
 }
 
 static bool has_required(const struct map_want *want, const struct map_fit *fit,
@@ -1240,7 +1236,7 @@ static bool is_upper_of(const struct map_fit *fit, const struct map_fit *best)
 		best->header_last == fit->header_last && i < fit->cell_count;
 		i++)
 		if (fit->used[i] && fit->keys[i].size &&
-			same(fit->keys[i], fit->keys_below[i]))
+			text_same(fit->keys[i], fit->keys_below[i]))
 			return true;
 	return false;
 }
@@ -1394,115 +1390,4 @@ bool map_again(const struct map_want *want, const struct row *row,
 	if (!found)
 		map_end(out);
 	return found;
-}
-
-/* ---- the header again ---- */
-
-/* The first letter or digit of a text in small ASCII, 0 for others: enough
- * to tell nearly every row from a header without making keys. */
-static char first_letter(const char *data, size_t size)
-{
-	size_t i;
-
-	for (i = 0; i < size; i++) {
-		char c = data[i];
-
-		if (c >= 'A' && c <= 'Z')
-			return (char)(c - 'A' + 'a');
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-			return c;
-		if ((unsigned char)c >= 0x80)
-			return 0;
-	}
-	return 0;
-}
-
-static bool repeats_keys(const struct map_fit *fit, const struct text *keys,
-	const struct row *row)
-{
-	struct buf key = {0};
-	bool repeats = true;
-	int compared = 0, i;
-
-	for (i = 0; i < fit->cell_count && repeats; i++) {
-		if (!keys[i].size || !fit->used[i])
-			continue;
-		if (i >= row->cell_count ||
-			first_letter(row->cells[i].data, row->cells[i].size) !=
-				first_letter(keys[i].data, keys[i].size)) {
-			repeats = false;
-			break;
-		}
-		buf_cut(&key, 0);
-		text_key(&key, row->cells[i].data, row->cells[i].size);
-		repeats =
-			same((struct text){buf_text(&key), key.size}, keys[i]);
-		compared++;
-	}
-	buf_free(&key);
-	return repeats && compared;
-}
-
-static bool is_key(struct text cell, struct text key)
-{
-	struct buf own = {0};
-	bool is;
-
-	if (!key.size || first_letter(cell.data, cell.size) !=
-				 first_letter(key.data, key.size))
-		return false;
-	text_key(&own, cell.data, cell.size);
-	is = same((struct text){buf_text(&own), own.size}, key);
-	buf_free(&own);
-	return is;
-}
-
-/* Enough to tell nearly every row from a header. */
-static bool has_measure(const struct map_want *want, const struct map_fit *fit,
-	const struct row *row)
-{
-	int i;
-
-	for (i = 0; i < want->count; i++) {
-		int cell = fit->cell_of[i];
-
-		if (want->columns[i].measure && cell != MAP_NONE &&
-			cell < row->cell_count && row->cells[cell].size &&
-			row->cells[cell].data[0] >= '0' &&
-			row->cells[cell].data[0] <= '9')
-			return true;
-	}
-	return false;
-}
-
-bool map_resembles(const struct map_want *want, const struct map_fit *fit,
-	const struct row *row)
-{
-	int alike = 0, other = 0, i;
-
-	if (row->fault || !fit->keys || has_measure(want, fit, row))
-		return false;
-	for (i = 0; i < want->count && other <= fit->score / 2; i++) {
-		int cell = fit->cell_of[i];
-
-		if (cell == MAP_NONE)
-			continue;
-		if (cell < row->cell_count &&
-			(is_key(row->cells[cell], fit->keys[cell]) ||
-				(fit->keys_below &&
-					is_key(row->cells[cell],
-						fit->keys_below[cell]))))
-			alike++;
-		else
-			other++;
-	}
-	return alike > 1 && alike >= other;
-}
-
-bool map_repeats(const struct map_fit *fit, const struct row *row)
-{
-	if (row->fault || !fit->keys)
-		return false;
-	return repeats_keys(fit, fit->keys, row) ||
-	       (fit->keys_below && repeats_keys(fit, fit->keys_below, row));
 }

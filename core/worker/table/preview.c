@@ -102,10 +102,7 @@ void preview_titles(
 			const struct text *cell = &row->cells[c];
 
 			/* A merged title stands in each of its cells. */
-			if (!cell->size ||
-				(c && cell->size == cell[-1].size &&
-					!memcmp(cell->data, cell[-1].data,
-						cell->size)))
+			if (!cell->size || (c && text_same(*cell, cell[-1])))
 				continue;
 			if (begun)
 				buf_add_char(out, ' ');

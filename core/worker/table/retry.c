@@ -21,7 +21,7 @@ bool retry_same(struct text a, struct text b)
 	struct buf left = {0}, right = {0};
 	bool same;
 
-	if (a.size == b.size && (!a.size || !memcmp(a.data, b.data, a.size)))
+	if (text_same(a, b))
 		return true;
 	text_clean(&left, a.size ? a.data : "", a.size);
 	text_clean(&right, b.size ? b.data : "", b.size);

@@ -44,17 +44,12 @@ static enum zila_code move_to_day(
 
 /* ---- cases ---- */
 
-struct casing {
-	struct scripting *scripting;
-	int function;
-};
-
-/* argument: struct casing */
+/* argument: the function's reference, an int */
 static int call_case(lua_State *L)
 {
-	const struct casing *casing = lua_touserdata(L, 1);
+	const int *function = lua_touserdata(L, 1);
 
-	lua_rawgeti(L, LUA_REGISTRYINDEX, casing->function);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, *function);
 	lua_call(L, 0, 0);
 	return 0;
 }
@@ -70,8 +65,8 @@ static int line_in(const struct testing *testing, const char *text)
 	return line;
 }
 
-static enum zila_code run_case(struct scripting *scripting,
-	const struct casing *casing, const char *title, struct zila_err *err)
+static enum zila_code run_case(struct scripting *scripting, int function,
+	const char *title, struct zila_err *err)
 {
 	struct testing *testing = scripting->testing;
 	struct zila_err fault;
@@ -83,8 +78,7 @@ static enum zila_code run_case(struct scripting *scripting,
 	scripting->imports = 0;
 	code = move_to_day(testing, DAY, err);
 	if (code == ZILA_OK)
-		code = vm_enter(
-			testing->job->vm, call_case, (void *)casing, &fault);
+		code = vm_enter(testing->job->vm, call_case, &function, &fault);
 	scripting->in_case = false;
 	scratch_end(testing->job->db);
 	if (code == ZILA_OK) {
@@ -104,9 +98,9 @@ static int t_case(lua_State *L)
 {
 	struct scripting *scripting = lua_touserdata(L, lua_upvalueindex(1));
 	const char *title = luaL_checkstring(L, 1);
-	struct casing casing = {scripting, LUA_NOREF};
 	struct zila_err err;
 	enum zila_code code;
+	int function;
 
 	luaL_checktype(L, 2, LUA_TFUNCTION);
 	if (scripting->in_case)
@@ -115,9 +109,9 @@ static int t_case(lua_State *L)
 		return luaL_error(
 			L, "more than %d cases in a file", LIMIT_TEST_CASES);
 	lua_settop(L, 2);
-	casing.function = luaL_ref(L, LUA_REGISTRYINDEX);
-	code = run_case(scripting, &casing, title, &err);
-	luaL_unref(L, LUA_REGISTRYINDEX, casing.function);
+	function = luaL_ref(L, LUA_REGISTRYINDEX);
+	code = run_case(scripting, function, title, &err);
+	luaL_unref(L, LUA_REGISTRYINDEX, function);
 	return code == ZILA_OK ? 0 : vm_raise(L, &err);
 }
 

@@ -561,14 +561,14 @@ void book_link(struct book *book, const char *text, int sheet)
 
 void book_choices(struct book *book, const char *const *choices, int count)
 {
-	char texts[CHOICES_BYTES_MAX + CHOICES_MAX], *list[CHOICES_MAX + 1];
+	char texts[CHOICES_BYTES_MAX], *list[CHOICES_MAX + 1];
 	lxw_data_validation validation = {
 		.validate = LXW_VALIDATION_TYPE_LIST,
 		.show_error = LXW_VALIDATION_OFF,
 		.show_input = LXW_VALIDATION_OFF,
 		.value_list = list,
 	};
-	size_t used = 0, length = 0;
+	size_t used = 0;
 	int kept = 0, i;
 
 	if (!book_can_write(book) || !book->column || book->lists == LISTS_MAX)
@@ -577,11 +577,10 @@ void book_choices(struct book *book, const char *const *choices, int count)
 		size_t size = strlen(choices[i]);
 
 		if (!size || strpbrk(choices[i], ",\"\n") ||
-			length + size + 1 > CHOICES_BYTES_MAX)
+			used + size + 1 > sizeof texts)
 			continue;
 		list[kept++] = memcpy(texts + used, choices[i], size + 1);
 		used += size + 1;
-		length += size + 1;
 	}
 	list[kept] = NULL;
 	if (!kept)

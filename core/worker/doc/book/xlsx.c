@@ -124,13 +124,12 @@ static void prose(struct xlsx *xlsx, enum book_style style, const char *text)
 }
 
 /* "Warning: ...", or "• ..." */
-static void led(struct xlsx *xlsx, enum book_style style, const char *lead,
-	const char *text)
+static void led(struct xlsx *xlsx, const char *lead, const char *text)
 {
 	struct buf line = {0}; /* text may stand in xlsx->line */
 
 	buf_add_format(&line, "%s%s", lead, text ? text : "");
-	prose(xlsx, style, buf_text(&line));
+	prose(xlsx, BOOK_NOTE, buf_text(&line));
 	xlsx->line.failed |= line.failed;
 	buf_free(&line);
 }
@@ -409,7 +408,7 @@ static void write_block(
 		break;
 	case DOC_LIST:
 		for (i = 0; i < block->item_count; i++)
-			led(xlsx, BOOK_NOTE, "• ", block->items[i]);
+			led(xlsx, "• ", block->items[i]);
 		break;
 	case DOC_FIGURES:
 		figures(xlsx, block);
@@ -487,7 +486,7 @@ static void figure_lines(struct xlsx *xlsx)
 		started = true;
 		buf_add_format(xlsx_line(xlsx),
 			"%s: ", figure->label ? figure->label : "");
-		led(xlsx, BOOK_NOTE, buf_text(&xlsx->line), buf_text(&lines));
+		led(xlsx, buf_text(&xlsx->line), buf_text(&lines));
 	}
 	if (lines.failed)
 		xlsx->line.failed = true;

@@ -312,6 +312,17 @@ void canvas_hollow(struct canvas *canvas, double x, double y, double height)
 	canvas_ink(shape, DRAW_INK_MUTED);
 }
 
+void canvas_unknown(struct canvas *canvas, int series, double x, double y)
+{
+	struct draw_shape *shape = canvas_circle(canvas, x, y, 2.6);
+
+	shape->ink = DRAW_INK_SERIES;
+	shape->colour = canvas->series[series].colour;
+	shape->fill = DRAW_NONE;
+	shape->stroke = 0.9;
+	shape->dash = 1.5;
+}
+
 void canvas_lower(struct canvas *canvas, struct draw_shape *head,
 	struct draw_shape *marks)
 {

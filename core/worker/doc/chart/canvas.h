@@ -96,6 +96,8 @@ void canvas_paint(
 	const struct canvas *canvas, int series, struct draw_shape *shape);
 /* A hollow box and n/a behind it: what is missing is not 0. */
 void canvas_hollow(struct canvas *canvas, double x, double y, double height);
+/* A hollow dot of the series: the same beside a scale. */
+void canvas_unknown(struct canvas *canvas, int series, double x, double y);
 
 /* Puts what was drawn behind `marks` below it, just above `head`: a grid is
  * as high as its marks, but lies under them. */

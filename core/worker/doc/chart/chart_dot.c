@@ -68,12 +68,7 @@ static void missing(struct canvas *canvas, const struct dots *dots,
 	for (i = 0; i < canvas->series_count; i++) {
 		if (row->values[i].known)
 			continue;
-		shape = canvas_circle(canvas, x, y, 2.6);
-		shape->ink = DRAW_INK_SERIES;
-		shape->colour = canvas->series[i].colour;
-		shape->fill = DRAW_NONE;
-		shape->stroke = 0.9;
-		shape->dash = 1.5;
+		canvas_unknown(canvas, i, x, y);
 		any = true;
 		x += 4;
 	}

@@ -229,7 +229,6 @@ static void missing(struct canvas *canvas, const struct lines *lines, int row)
 {
 	double x = x_of(lines, row), y = lines->bottom + lines->strip / 2 + 4;
 	const struct canvas_value *values = canvas->rows[row].values;
-	struct draw_shape *shape;
 	int i, count = 0;
 
 	for (i = 0; i < canvas->series_count; i++)
@@ -238,12 +237,7 @@ static void missing(struct canvas *canvas, const struct lines *lines, int row)
 	for (i = 0; i < canvas->series_count; i++) {
 		if (values[i].known)
 			continue;
-		shape = canvas_circle(canvas, x, y, 2.6);
-		shape->ink = DRAW_INK_SERIES;
-		shape->colour = canvas->series[i].colour;
-		shape->fill = DRAW_NONE;
-		shape->stroke = 0.9;
-		shape->dash = 1.5;
+		canvas_unknown(canvas, i, x, y);
 		x += 7;
 	}
 }

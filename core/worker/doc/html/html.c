@@ -3,7 +3,6 @@
  * No script, nothing fetched, one style element.  Everything from data is
  * escaped.  The same document gives the same bytes.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/err.h"

@@ -4,7 +4,6 @@
  * Everything works without a script; what a script may add is told to it in
  * data attributes.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "worker/doc/html/html.h"

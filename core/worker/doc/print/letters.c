@@ -1,7 +1,6 @@
 /* letters.c - letters, pairs of them, and lines, as Pango would make them. */
 #include "worker/doc/print/letters.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "ground/mem.h"

@@ -1,6 +1,5 @@
 /* api_await.c - zila.sleep, zila.spawn, zila.gather, and tasks. */
 #include <lauxlib.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "ground/limits.h"

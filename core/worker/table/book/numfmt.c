@@ -510,7 +510,11 @@ static int take_power(struct numfmt *format)
 	return unit.power;
 }
 
-void numfmt_settle(struct numfmt *format)
+/* Drops words that are no unit, and gives a scale that no word names its own:
+ * M is million in a number shown smaller by as much.  So that nothing reads
+ * the number, of two scales that differ, as in 0.0,,"Cr", both are shown, and
+ * one that has no name, as ten thousand, as 10^4. */
+static void settle(struct numfmt *format)
 {
 	int power = take_power(format), size;
 	const char *scale = unit_scale(format->shift);
@@ -578,7 +582,7 @@ void numfmt_shown(struct text shown, const char *value, struct numfmt *format)
 	}
 	copy_word(format->before, shown.data, from);
 	copy_word(format->after, shown.data + to, shown.size - to);
-	numfmt_settle(format);
+	settle(format);
 }
 
 /* What a number is shown in. */
@@ -592,7 +596,7 @@ static void judge_unit(const struct code *code, struct numfmt *format)
 		memcpy(format->before, code->words[0], sizeof format->before);
 		memcpy(format->after, code->words[1], sizeof format->after);
 	}
-	numfmt_settle(format);
+	settle(format);
 }
 
 static struct numfmt judge(const struct code *code)

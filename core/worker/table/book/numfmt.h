@@ -47,12 +47,6 @@ struct numfmt numfmt_parse(const char *code, size_t size);
 /* Of the ids that have no code in the file. */
 struct numfmt numfmt_builtin(int64_t id);
 
-/* Drops words that are no unit, and gives a scale that no word names its own:
- * M is million in a number shown smaller by as much.  So that nothing reads
- * the number, of two scales that differ, as in 0.0,,"Cr", both are shown, and
- * one that has no name, as ten thousand, as 10^4. */
-void numfmt_settle(struct numfmt *format);
-
 /* What a style adds to a number, known only from what it shows of the value: a
  * unit's words, a scale; of a value that is shown as 0, by_size, since any
  * scale may be hidden there.  Both texts end in NUL. */

@@ -77,7 +77,7 @@ static bool is_collapsed(struct xml *xml)
 	struct text text;
 
 	return xml_attribute(xml, ODS_TABLE, "visibility", &text) &&
-	       !value_is(text, "visible");
+	       !text_is(text, "visible");
 }
 
 /* ---- text ---- */
@@ -174,12 +174,12 @@ static enum type find_type(struct xml *xml)
 	size_t i;
 
 	if (xml_attribute(xml, ODS_CALC, "value-type", &text) &&
-		value_is(text, "error"))
+		text_is(text, "error"))
 		return TYPE_ERROR;
 	if (!xml_attribute(xml, ODS_OFFICE, "value-type", &text))
 		return TYPE_NONE;
 	for (i = 0; i < sizeof types / sizeof *types; i++)
-		if (value_is(text, types[i].name))
+		if (text_is(text, types[i].name))
 			return types[i].type;
 	return TYPE_NONE;
 }
@@ -506,7 +506,7 @@ static void enter_group(struct ods *ods, struct xml *xml)
 	ods->depth++;
 	ods->closed[ods->depth] =
 		xml_attribute(xml, ODS_TABLE, "display", &text) &&
-		value_is(text, "false");
+		text_is(text, "false");
 }
 
 static enum zila_code next(

@@ -89,11 +89,11 @@ static bool find_family(struct xml *xml, enum ods_family *out)
 
 	if (!xml_attribute(xml, ODS_STYLE, "family", &text))
 		return false;
-	if (value_is(text, "table-cell"))
+	if (text_is(text, "table-cell"))
 		*out = ODS_CELLS;
-	else if (value_is(text, "text"))
+	else if (text_is(text, "text"))
 		*out = ODS_TEXTS;
-	else if (value_is(text, "table"))
+	else if (text_is(text, "table"))
 		*out = ODS_SHEETS;
 	else
 		return false;
@@ -105,7 +105,7 @@ static bool is_legacy_face(const struct ods_book *book, struct text name)
 	size_t i;
 
 	for (i = 0; i < book->face_count; i++)
-		if (value_is(name, book->faces[i]))
+		if (text_is(name, book->faces[i]))
 			return true;
 	return legacy_font(name.data, name.size);
 }
@@ -124,7 +124,7 @@ static void take_properties(
 
 	if (xml_is(xml, ODS_STYLE, "table-properties") &&
 		xml_attribute(xml, ODS_TABLE, "display", &text))
-		style->hidden = value_is(text, "false");
+		style->hidden = text_is(text, "false");
 	if (!xml_is(xml, ODS_STYLE, "text-properties"))
 		return;
 	if (xml_attribute(xml, ODS_STYLE, "font-name", &text) ||
@@ -132,7 +132,7 @@ static void take_properties(
 		say_look(style, LOOK_LEGACY, is_legacy_face(book, text));
 	if (xml_attribute(xml, ODS_STYLE, "text-line-through-style", &text) ||
 		xml_attribute(xml, ODS_STYLE, "text-line-through-type", &text))
-		say_look(style, LOOK_STRUCK, !value_is(text, "none"));
+		say_look(style, LOOK_STRUCK, !text_is(text, "none"));
 }
 
 /* <style:style> or <style:default-style> */

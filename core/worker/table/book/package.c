@@ -63,16 +63,10 @@ bool value_integer(struct text text, int64_t *out)
 	return true;
 }
 
-bool value_is(struct text text, const char *word)
-{
-	return strlen(word) == text.size &&
-	       memcmp(word, text.data, text.size) == 0;
-}
-
 bool value_true(struct text text)
 {
-	return value_is(text, "1") || value_is(text, "true") ||
-	       value_is(text, "on");
+	return text_is(text, "1") || text_is(text, "true") ||
+	       text_is(text, "on");
 }
 
 int64_t attribute_integer(struct xml *xml, const char *name, int64_t absent)

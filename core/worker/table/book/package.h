@@ -34,7 +34,6 @@ ZILA_MUST_USE enum zila_code package_refuse(
 /* Values of attributes.  False: text is no such value. */
 ZILA_MUST_USE bool value_integer(struct text text, int64_t *out);
 bool value_true(struct text text);
-bool value_is(struct text text, const char *word);
 
 /* An attribute without a namespace, as a number or a truth; absent: the
  * value that stands for it. */

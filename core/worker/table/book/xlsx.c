@@ -253,7 +253,7 @@ static enum zila_code read_columns(
 		int64_t to = attribute_integer(xml, "max", from);
 		bool hidden = attribute_true(xml, "hidden") ||
 			      (xml_attribute(xml, XML_NONE, "width", &width) &&
-				      value_is(width, "0"));
+				      text_is(width, "0"));
 
 		if (to > LIMIT_COLUMNS)
 			to = LIMIT_COLUMNS;
@@ -324,7 +324,7 @@ static char find_type(struct text type)
 	size_t i;
 
 	for (i = 0; i < sizeof types / sizeof *types; i++)
-		if (value_is(type, types[i].name))
+		if (text_is(type, types[i].name))
 			return types[i].type;
 	return 0;
 }
@@ -494,7 +494,7 @@ static enum zila_code put_cell(
 	case 'b':
 		if (value_true(value))
 			value = (struct text){"TRUE", 4};
-		else if (value_is(value, "0") || value_is(value, "false"))
+		else if (text_is(value, "0") || text_is(value, "false"))
 			value = (struct text){"FALSE", 5};
 		put_text(xlsx, cell, value, 0);
 		break;
@@ -521,7 +521,7 @@ static enum zila_code take_row(
 		return xml_refuse(xml, err, "rows in the wrong order");
 	if (row > LIMIT_SHEET_ROWS)
 		return xml_refuse(xml, err, "more rows than a sheet may have");
-	if (xml_attribute(xml, XML_NONE, "ht", &text) && value_is(text, "0"))
+	if (xml_attribute(xml, XML_NONE, "ht", &text) && text_is(text, "0"))
 		hidden = true;
 	xlsx->row = row;
 	grid_start(&xlsx->grid, row, hidden);

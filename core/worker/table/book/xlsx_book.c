@@ -149,7 +149,7 @@ static enum zila_code add_link(struct links *links, const struct zip *zip,
 	link->kind = find_kind(type);
 	link->part = find_target(zip, base, target);
 	if (xml_attribute(xml, XML_NONE, "TargetMode", &mode) &&
-		value_is(mode, "External"))
+		text_is(mode, "External"))
 		link->part = -1;
 	links->count++;
 	return names_add(&links->ids, "", id, &link->id, err);
@@ -279,7 +279,7 @@ static enum zila_code read_properties(
 		run->look |= find_look(xml);
 		if (xml_is(xml, BOOK_MAIN, "vertAlign") &&
 			xml_attribute(xml, XML_NONE, "val", &value))
-			run->raised = value_is(value, "superscript");
+			run->raised = text_is(value, "superscript");
 	}
 	return code;
 }
@@ -585,7 +585,7 @@ static enum zila_code add_sheet(struct book *book, const struct links *links,
 	(void)xml_attribute(xml, XML_NONE, "state", &state);
 	(void)xml_attribute(xml, BOOK_LINK, "id", &id);
 	for (i = 0; i < links->count && !link; i++)
-		if (value_is(id, links->items[i].id))
+		if (text_is(id, links->items[i].id))
 			link = &links->items[i];
 	if (link && link->kind != LINK_SHEET)
 		return ZILA_OK;
@@ -601,7 +601,7 @@ static enum zila_code add_sheet(struct book *book, const struct links *links,
 	if (names_add(&book->names, "", name, &copy, err))
 		return err->code;
 	sheet->name = copy;
-	sheet->hidden = !value_is(state, "visible");
+	sheet->hidden = !text_is(state, "visible");
 	book->hidden_count += sheet->hidden;
 	book->parts[book->sheet_count++] = link->part;
 	return ZILA_OK;

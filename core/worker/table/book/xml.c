@@ -511,12 +511,8 @@ static enum token take_attribute(struct parser *parser, struct scan *scan)
 	for (i = 0; i < parser->xml.attribute_count; i++) {
 		const struct xml_attribute *other = &parser->attributes[i];
 
-		if (other->name.size == attribute->name.size &&
-			other->prefix.size == attribute->prefix.size &&
-			memcmp(other->name.data, attribute->name.data,
-				other->name.size) == 0 &&
-			memcmp(other->prefix.data, attribute->prefix.data,
-				other->prefix.size) == 0)
+		if (text_same(other->name, attribute->name) &&
+			text_same(other->prefix, attribute->prefix))
 			return stopped(scan, "an attribute twice");
 	}
 	parser->xml.attribute_count++;

@@ -69,8 +69,7 @@ int xml_find_space(const struct xml *xml, struct text prefix);
  * asks for some ten of them a cell. */
 static inline bool xml_is(const struct xml *xml, int space, const char *name)
 {
-	return xml->space == space && strlen(name) == xml->name.size &&
-	       memcmp(name, xml->name.data, strlen(name)) == 0;
+	return xml->space == space && text_is(xml->name, name);
 }
 
 /* The value of an attribute of the element that was just started.  One
@@ -83,8 +82,7 @@ static inline bool xml_attribute(
 	for (i = 0; i < xml->attribute_count; i++) {
 		const struct xml_attribute *attribute = &xml->attributes[i];
 
-		if (attribute->name.size == strlen(name) &&
-			memcmp(attribute->name.data, name, strlen(name)) == 0 &&
+		if (text_is(attribute->name, name) &&
 			(attribute->prefix.size == 0
 					? XML_NONE
 					: xml_find_space(

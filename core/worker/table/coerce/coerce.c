@@ -509,8 +509,7 @@ static bool coerce_enum(const struct job *job)
 	const char *found = NULL, *near = NULL;
 
 	for (value = job->column->values; *value && !found; value++)
-		if (strlen(*value) == job->text.size &&
-			memcmp(*value, job->text.data, job->text.size) == 0)
+		if (text_is(job->text, *value))
 			found = *value;
 	if (!found)
 		add_key(key, job->text);

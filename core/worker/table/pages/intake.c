@@ -7,22 +7,13 @@
 #include <strings.h>
 #include <unistd.h>
 
-/* 0x80 to 0x9f of Windows-1252; 0: nothing. */
-static const uint16_t upper[32] = {0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026,
-	0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0,
-	0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122,
-	0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178};
+#include "ground/charset.h"
 
 static const char nothing[] = "\xef\xbf\xbd"; /* U+FFFD */
 
-static unsigned int wide_of(unsigned char byte)
-{
-	return byte >= 0x80 && byte < 0xa0 ? upper[byte - 0x80] : byte;
-}
-
 bool intake_byte(struct buf *out, unsigned char byte)
 {
-	unsigned int c = wide_of(byte);
+	uint32_t c = charset_1252_character(byte);
 	char text[4];
 
 	if (byte == 0 || c == 0) {
@@ -234,7 +225,7 @@ static void add_plain(struct intake *intake, char c)
 
 static void add_western(struct intake *intake, unsigned char byte)
 {
-	unsigned int c = wide_of(byte);
+	uint32_t c = charset_1252_character(byte);
 
 	if (intake->kind != INTAKE_CP1252 || c == 0)
 		mend(intake, c == 0);
