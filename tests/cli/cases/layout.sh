@@ -187,6 +187,16 @@ words_above_years_are_heeded() {
 		'["madhya_pradesh.country_trade",1,"no_exports"]'
 }
 
+# A unit names no other thing than exports, however its currency is written.
+a_unit_alone_may_stand_above_years() {
+	for unit in '₹ crore' 'US$ million' 'Value in $ mn' Rs.Lakhs 'Rs.in lakhs'
+	do
+		printf '%s\n' "District,$unit," ,2022-23,2023-24 Gaya,10,12 >unit.csv
+		ok --format json import unit.csv --state Bihar --dry-run
+		json 'taken | [.added, .notices[].code]' '[1]'
+	done
+}
+
 # `October 2023` of a cumulative number is April-October; the table says so.
 cumulative_numbers_are_no_month_s() {
 	printf '%s\n' 'Cumulative exports of Bihar for October 2023 (Rs lakh)' \
