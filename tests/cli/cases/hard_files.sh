@@ -157,6 +157,29 @@ every_sheet_that_is_a_table_is_imported_for_its_state() {
 		ORDER BY state)" 3,32
 }
 
+# Sheets called by commodities give each district a value without one.
+a_sheet_never_takes_the_place_of_another_of_its_file() {
+	book spices.xlsx <<-END
+		{"sheets": [{"name": "Tea", "rows": [["Exports of Bihar (Rs lakh)"],
+		["District", "2023-24"], ["Gaya", 1], ["Patna", 5]]},
+		{"name": "Coffee", "rows": [["Exports of Bihar (Rs lakh)"],
+		["District", "2023-24"], ["Gaya", 2], ["Patna", 5], ["Nalanda", 3]]}]}
+	END
+	z import spices.xlsx
+	exits 1
+	sql "SELECT group_concat(value_inr / 10000000) FROM (SELECT * FROM
+		export_flow ORDER BY import_id, line)" 1,5,3
+	z rejects "$(newest)"
+	out_has 'line 3 of sheet "Tea" of the same file, import'
+	tea=$(($(newest) - 1))
+	ok rejects export lines.csv
+	z rejects retry lines.csv
+	sql "SELECT min(value_inr) FROM export_flow" 10000000
+	ok imports undo "$tea"
+	ok rejects retry lines.csv
+	sql "SELECT min(value_inr) FROM export_flow" 20000000
+}
+
 a_hidden_sheet_is_left_out_and_told_and_can_be_asked_for() {
 	two_sheets
 	products odop.xlsx
