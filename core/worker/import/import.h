@@ -34,6 +34,7 @@ struct imported {
 struct importing {
 	struct job *job;
 	const char *file;
+	char where[256]; /* the file, and its sheet where it has several */
 	struct reader *reader;
 	struct lines lines; /* of a retry; owns its reader */
 	struct verdict verdict;

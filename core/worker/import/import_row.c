@@ -81,7 +81,7 @@ static enum zila_code refuse_run(const struct importing *importing,
 		"%s: all %d lines from line %" PRId64 " on are rejected; the "
 		"last, line %" PRId64 ", as: %s%s%s\nmend the cause, which may "
 		"be in the first of them: so many are no list of work",
-		importing->file, LIMIT_REJECTED_RUN, importing->rejected_from,
+		importing->where, LIMIT_REJECTED_RUN, importing->rejected_from,
 		row->line, reason->column, *reason->column ? ": " : "",
 		reason->message);
 }

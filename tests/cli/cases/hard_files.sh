@@ -205,6 +205,29 @@ a_sheet_of_rows_without_a_header_is_told_apart_from_notes() {
 	json 'taken.notices | map(.message)' '["sheets that are no table, or hidden: Notes, More","sheets with rows of numbers below no header that is known, which were not imported: UP"]'
 }
 
+sheets_left_out_are_counted_where_they_are_too_many_to_name() {
+	local sheets='{"name": "Bihar", "rows": [["Exports (Rs lakh)"],
+		["District", "2023-24"], ["Gaya", 1]]}' i
+	for i in {1..40}; do
+		sheets+=", {\"name\": \"A sheet of notes, $i\", \"rows\": [[\"a\"]]}"
+	done
+	printf '{"sheets": [%s]}' "$sheets" | book exports.xlsx
+	ok --format json import exports.xlsx
+	json 'taken.notices[0].message | endswith("notes, 16 and 24 more")' true
+}
+
+an_error_names_its_sheet() {
+	book exports.xlsx <<-END
+		{"sheets": [{"name": "2022-23", "rows": [["Exports of Bihar (Rs lakh)"],
+		["District", "Value"], ["Gaya", 1]]},
+		{"name": "2023-24", "rows": [["Exports of Bihar"],
+		["District", "Value"], ["Gaya", 2]]}]}
+	END
+	z import exports.xlsx
+	exits 3
+	err_has 'exports.xlsx: sheet 2023-24: nothing says in what unit'
+}
+
 # A workbook shows the first of a month as Apr-23 where only that was typed.
 a_date_cell_that_shows_a_month_is_that_month() {
 	book exports.xlsx <<-END
