@@ -738,6 +738,7 @@ static void importing_free(struct importing *importing)
 		buf_free(&importing->columns[i].plain);
 	}
 	buf_free(&importing->above);
+	buf_free(&importing->headings);
 	buf_free(&importing->clean);
 	buf_free(&importing->number);
 	mem_free(importing);

@@ -129,6 +129,14 @@ imports_are_not_taken_for_exports() {
 	exits 1
 	json '[imports[].quarantined]' '[1,2]'
 	values 'Gaya 200000'
+	for blank in , ''; do
+		printf '%s\n' 'Exports of Bihar (Rs lakh),' District,2022-23 Gaya,2 \
+			${blank:+"$blank"} 'Imports of Bihar,' District,2022-23 Patna,7 \
+			'In Rs lakh,' District,2022-23 Nalanda,8 \
+			'Exports of Bihar in Rs lakh,' District,2022-23 Siwan,9 >below.csv
+		z --format json import below.csv --dry-run
+		json 'taken | .added + .unchanged' 2
+	done
 }
 
 # Merged words over a column come back in each row of the header.
