@@ -47,6 +47,7 @@
 ---@field file string name of the file
 ---@field sheet string of a workbook; else ""
 ---@field title string the lines above the header
+---@field headings string? texts that stand alone further down, above this line: one a line, the newest last
 ---@field dated string? the day that the file is as on, if it says one
 ---@field [string] string? trimmed; nil when blank
 ---@field wide {period: string, value: string, step: number?, currency: string, quantity: string, group: string, provisional: boolean}[]? of a wide table: the cells that are not blank, from the left; value is in plain rupees or dollars where currency is "INR" or "USD", and in units of quantity, as "t", or as it stands where both are ""; group is the words above the period, or the period where its unit stands below; step is what 1 in the last printed digit of a value comes to

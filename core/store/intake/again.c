@@ -1,5 +1,5 @@
-/* again.c - what stands twice in a file: repeats, which are skipped, and
- * conflicts, which take their lines with them.
+/* again.c - what stands twice in a file, or in two of its sheets: repeats,
+ * which are skipped, and conflicts, which take their lines with them.
  */
 #include "store/intake/staging.h"
 
@@ -322,24 +322,6 @@ static enum zila_code mark_again(
 	return code;
 }
 
-/* All conflicts, of every dataset, as line, first line, dataset. */
-static void add_conflicts(struct buf *sql, const struct stage *stage)
-{
-	int i;
-
-	for (i = 0; i < stage->staged_count; i++) {
-		const char *name = stage->staged[i].dataset->name;
-
-		buf_add_format(sql,
-			"%sSELECT s.line AS line, t.line AS first, '%s' AS "
-			"dataset FROM temp.\"stage_%s\" AS s JOIN "
-			"temp.\"stage_%s\" AS t ON t.\"#seq\" = s.\"#old\" "
-			"WHERE s.\"#outcome\" = %d",
-			i ? " UNION ALL " : "", name, name, name,
-			OUTCOME_CONFLICT);
-	}
-}
-
 static void add_key_names(struct buf *out, const struct dataset *dataset)
 {
 	const char *comma = "";
@@ -353,22 +335,84 @@ static void add_key_names(struct buf *out, const struct dataset *dataset)
 	}
 }
 
-static enum zila_code tell_conflict(struct stage *stage, int64_t line,
-	int64_t first, const char *name, stage_conflict *tell, void *user,
-	struct zila_err *err)
+/* temp.conflict: lines that say otherwise than an earlier one, and why. */
+static enum zila_code note_conflicts(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
 {
-	const struct dataset *dataset = model_find(stage->model, name);
-	struct buf message = {0};
+	const char *name = staged->dataset->name;
+	struct buf sql = {0};
 	enum zila_code code;
 
-	buf_add_format(&message,
-		"it says otherwise than line %lld of the same %s (",
-		(long long)first, name);
-	add_key_names(&message, dataset);
-	buf_add_text(&message, "): keep the right one of the two lines");
-	if ((code = buf_check(&message, err)) == ZILA_OK)
-		code = tell(user, line, buf_text(&message), err);
-	buf_free(&message);
+	if (!staged->again)
+		return ZILA_OK;
+	buf_add_format(&sql,
+		"INSERT OR IGNORE INTO temp.conflict SELECT s.line, CASE WHEN "
+		"t.line = s.line THEN 'two of its columns say otherwise of' "
+		"ELSE 'it says otherwise than line ' || t.line || ' of' END "
+		"|| ' the same %s (",
+		name);
+	add_key_names(&sql, staged->dataset);
+	buf_add_format(&sql,
+		"): keep the right one of the ' || CASE WHEN t.line = s.line "
+		"THEN 'two' ELSE 'two lines' END FROM temp.\"stage_%s\" AS s "
+		"JOIN temp.\"stage_%s\" AS t ON t.\"#seq\" = s.\"#old\" "
+		"WHERE s.\"#outcome\" = %d ORDER BY s.line, t.line",
+		name, name, OUTCOME_CONFLICT);
+	code = db_exec_buf(stage->db, &sql, err);
+	buf_free(&sql);
+	return code;
+}
+
+/* temp.sheet: the imports that gave what other sheets of the file say.  A
+ * sheet that only said again what an earlier version of the file gave stands
+ * for the import of that. */
+static enum zila_code find_sheets(
+	struct stage *stage, int64_t *count, struct zila_err *err)
+{
+	const struct import *import = stage->import;
+	enum zila_code code;
+
+	code = db_execf(stage->db, err,
+		"CREATE TEMP TABLE sheet AS SELECT DISTINCT i.id AS id, "
+		"i.sheet AS name FROM main.import AS o JOIN main.import AS i "
+		"ON i.id = o.id OR (o.unchanged > 0 AND i.id < o.id AND i.name "
+		"= o.name AND i.sheet = o.sheet) WHERE o.source_id = %lld AND "
+		"o.sheet <> %Q AND o.as_on IS %Q AND o.id NOT IN (SELECT "
+		"undoes FROM main.import WHERE undoes IS NOT NULL)",
+		(long long)import->source_id, import->sheet, import->as_on);
+	return code == ZILA_OK ? db_integer(stage->db, count, err,
+					 "SELECT count(*) FROM temp.sheet")
+			       : code;
+}
+
+/* What another sheet of the file says otherwise is not settled by the order
+ * of the sheets: each may be of one commodity that only its name tells. */
+static enum zila_code note_sheets(
+	struct stage *stage, struct staged *staged, struct zila_err *err)
+{
+	const char *name = staged->dataset->name;
+	struct buf sql = {0};
+	enum zila_code code;
+
+	if (!staged->base || (code = candidates_make(stage, staged, err)))
+		return staged->base ? code : ZILA_OK;
+	buf_add_format(&sql,
+		"INSERT OR IGNORE INTO temp.conflict SELECT s.line, 'it says "
+		"otherwise than line ' || t.line || ' of sheet \"' || i.name "
+		"|| '\" of the same file, import ' || i.id || ': keep the "
+		"right one of the two sheets: `zila imports undo ' || i.id || "
+		"'` takes that one back' FROM temp.\"stage_%s\" AS s CROSS "
+		"JOIN temp.candidate AS k ON k.seq = s.\"#seq\" CROSS JOIN "
+		"main.\"%s\" AS t ON t.id = k.id CROSS JOIN temp.sheet AS i "
+		"ON i.id = t.import_id WHERE t.known_to IS NULL AND "
+		"t.valid_from = s.valid_from AND ",
+		name, name);
+	ddl_key_equal(&sql, staged->dataset);
+	buf_add_text(&sql, " AND NOT (");
+	ddl_rest_equal(&sql, staged->dataset);
+	buf_add_text(&sql, ");DROP TABLE temp.candidate");
+	code = db_exec_buf(stage->db, &sql, err);
+	buf_free(&sql);
 	return code;
 }
 
@@ -376,23 +420,17 @@ static enum zila_code tell_conflicts(struct stage *stage, stage_conflict *tell,
 	void *user, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
-	struct buf sql = {0};
 	enum zila_code code;
 	int step = SQLITE_DONE;
 
-	buf_add_text(&sql, "SELECT line, min(first), dataset FROM (");
-	add_conflicts(&sql, stage);
-	buf_add_text(&sql, ") GROUP BY line ORDER BY line");
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(stage->db, &stmt, buf_text(&sql), err);
+	code = db_prepare(stage->db, &stmt,
+		"SELECT line, why FROM temp.conflict ORDER BY line", err);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
-		code = tell_conflict(stage, sqlite3_column_int64(stmt, 0),
-			sqlite3_column_int64(stmt, 1), db_text(stmt, 2), tell,
-			user, err);
+		code = tell(user, sqlite3_column_int64(stmt, 0),
+			db_text(stmt, 1), err);
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(stage->db, err, "comparing");
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
 	return code;
 }
 
@@ -401,22 +439,17 @@ static enum zila_code drop_conflicts(
 	struct stage *stage, struct reach *reach, struct zila_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
-	struct buf sql = {0};
-	enum zila_code code;
+	enum zila_code code = ZILA_OK;
 	int i, step = SQLITE_DONE;
 
-	buf_add_text(&sql, "CREATE TEMP TABLE conflict_line AS "
-			   "SELECT DISTINCT line FROM (");
-	add_conflicts(&sql, stage);
-	buf_add_text(&sql, ");");
-	for (i = 0; i < stage->staged_count; i++)
-		buf_add_format(&sql,
-			"DELETE FROM temp.\"stage_%s\" WHERE line IN (SELECT "
-			"line FROM temp.conflict_line);",
+	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++)
+		code = db_execf(stage->db, err,
+			"DELETE FROM temp.\"stage_%w\" WHERE line IN (SELECT "
+			"line FROM temp.conflict)",
 			stage->staged[i].dataset->name);
-	if ((code = db_exec_buf(stage->db, &sql, err)) == ZILA_OK)
+	if (code == ZILA_OK)
 		code = db_prepare(stage->db, &stmt,
-			"SELECT line FROM temp.conflict_line", err);
+			"SELECT line FROM temp.conflict", err);
 	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
 		if (lines_has(&stage->loaded, sqlite3_column_int64(stmt, 0)))
 			code = unload_line(stage, reach,
@@ -425,10 +458,7 @@ static enum zila_code drop_conflicts(
 	if (code == ZILA_OK && step != SQLITE_DONE)
 		code = db_fail(stage->db, err, "comparing");
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
-	return code == ZILA_OK ? db_exec(stage->db,
-					 "DROP TABLE temp.conflict_line", err)
-			       : code;
+	return code;
 }
 
 /* What repeats a record that was dropped with its line speaks for itself: the
@@ -454,26 +484,30 @@ static enum zila_code free_repeats(
 	return mark_again(stage, staged, err);
 }
 
-static enum zila_code settle_again(struct stage *stage, struct reach *reach,
-	stage_conflict *tell, void *user, struct zila_err *err)
+/* Whatever makes a line one that can't be taken, in temp.conflict. */
+static enum zila_code find_conflicts(
+	struct stage *stage, struct reach *reach, struct zila_err *err)
 {
-	enum zila_code code = ZILA_OK;
-	bool again = false;
+	enum zila_code code;
+	int64_t sheets = 0;
 	int i;
 
+	code = db_exec(stage->db,
+		"CREATE TEMP TABLE conflict (line INTEGER PRIMARY KEY, why "
+		"TEXT)",
+		err);
+	if (code == ZILA_OK)
+		code = find_sheets(stage, &sheets, err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++)
 		code = hold_again(stage, reach, i, err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++) {
-		again |= stage->staged[i].again;
-		code = mark_again(stage, &stage->staged[i], err);
+		struct staged *staged = &stage->staged[i];
+
+		if ((code = mark_again(stage, staged, err)) == ZILA_OK)
+			code = note_conflicts(stage, staged, err);
+		if (code == ZILA_OK && sheets)
+			code = note_sheets(stage, staged, err);
 	}
-	if (code != ZILA_OK || !again)
-		return code;
-	code = tell_conflicts(stage, tell, user, err);
-	if (code == ZILA_OK)
-		code = drop_conflicts(stage, reach, err);
-	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++)
-		code = free_repeats(stage, &stage->staged[i], err);
 	return code;
 }
 
@@ -482,11 +516,22 @@ enum zila_code stage_conflicts(struct stage *stage, stage_conflict *tell,
 {
 	struct reach reach[STAGED_MAX] = {{0}};
 	enum zila_code code;
+	int i;
 
 	if ((code = stage_loaded(stage, err)))
 		return code;
 	if ((code = open_reach(stage, reach, err)) == ZILA_OK)
-		code = settle_again(stage, reach, tell, user, err);
+		code = find_conflicts(stage, reach, err);
+	if (code == ZILA_OK)
+		code = tell_conflicts(stage, tell, user, err);
+	if (code == ZILA_OK)
+		code = drop_conflicts(stage, reach, err);
+	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++)
+		code = free_repeats(stage, &stage->staged[i], err);
 	close_reach(stage, reach);
-	return code;
+	return code == ZILA_OK ? db_exec(stage->db,
+					 "DROP TABLE temp.conflict; DROP TABLE "
+					 "temp.sheet",
+					 err)
+			       : code;
 }

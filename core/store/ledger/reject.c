@@ -426,7 +426,8 @@ static void add_key_match(struct buf *sql, const struct dataset *dataset)
 	}
 }
 
-/* kin: the import that is retried and all its retries. */
+/* kin: the import that is retried, those of the same file and day (of other
+ * sheets, or read before), and all their retries. */
 static void add_contradictions(
 	struct buf *sql, const struct dataset *dataset, long long id)
 {
@@ -434,16 +435,20 @@ static void add_contradictions(
 		"WITH RECURSIVE up(id, above) AS (SELECT id, id FROM "
 		"main.import UNION ALL SELECT up.id, i.retries FROM up JOIN "
 		"main.import AS i ON i.id = up.above WHERE i.retries IS NOT "
-		"NULL), kin(id) AS (SELECT id FROM up WHERE above = (SELECT "
-		"min(above) FROM up WHERE id = %lld)) SELECT s.line, "
-		"min(t.line) FROM main.\"%s\" AS t JOIN main.\"%s\" AS s ON "
-		"s.known_to IS NULL AND s.import_id = %lld",
+		"NULL), kin(id, sheet) AS (SELECT DISTINCT up.id, a.sheet FROM "
+		"main.import AS r JOIN main.import AS a ON a.source_id = "
+		"r.source_id AND a.as_on IS r.as_on JOIN up ON up.above = a.id "
+		"WHERE r.id = (SELECT min(above) FROM up WHERE id = %lld)) "
+		"SELECT s.line, min(t.line) FROM main.\"%s\" AS t JOIN kin ON "
+		"kin.id = t.import_id JOIN main.\"%s\" AS s ON s.known_to IS "
+		"NULL AND s.import_id = %lld",
 		id, dataset->name, dataset->name, id);
 	add_key_match(sql, dataset);
 	buf_add_format(sql,
-		" WHERE t.known_to = %lld AND t.import_id IN kin AND t.line <> "
-		"s.line GROUP BY s.line ORDER BY s.line",
-		id);
+		" WHERE t.known_to = %lld AND (t.line <> s.line OR kin.sheet "
+		"<> (SELECT sheet FROM main.import WHERE id = %lld)) GROUP BY "
+		"s.line ORDER BY s.line",
+		id, id);
 }
 
 enum zila_code reject_contradictions(struct db *db,

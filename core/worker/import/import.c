@@ -44,7 +44,7 @@ static enum zila_code next_row(
 	return err_set(err, ZILA_EINPUT,
 		"%s: it has a header, in line %lld, and nothing below it: "
 		"there is nothing to import",
-		importing->file, (long long)importing->table.fit.header_line);
+		importing->where, (long long)importing->table.fit.header_line);
 }
 
 /* argument: struct importing */
@@ -219,40 +219,74 @@ static void notice_unit(struct importing *importing)
 	record_notice(&importing->records, "unit_said_twice", "", text);
 }
 
+/* A notice that is a list: what there is room for, and how many more. */
+struct listing {
+	char text[400];
+	struct phrase words;
+	int shown, more;
+};
+
+static void list_add(struct listing *list, const char *what, const char *quote,
+	struct text name)
+{
+	enum { TAIL_BYTES = sizeof " and 1000000 more" };
+
+	if (!list->shown) {
+		list->words = (struct phrase){list->text, sizeof list->text, 0};
+		phrase_add(&list->words, "%s: ", what);
+	} else if (list->more || list->words.used + name.size + TAIL_BYTES >=
+					 list->words.room) {
+		list->more++;
+		return;
+	}
+	phrase_add(&list->words, "%s%s%.*s%s", list->shown++ ? ", " : "", quote,
+		(int)name.size, name.data, quote);
+}
+
+static void list_tell(
+	struct listing *list, struct importing *importing, const char *code)
+{
+	if (list->more)
+		phrase_add(&list->words, " and %d more", list->more);
+	if (list->shown)
+		record_notice(&importing->records, code, "", list->text);
+}
+
+/* names: each in a line */
+static void notice_sheets(struct importing *importing, const struct buf *names,
+	const char *code, const char *what)
+{
+	struct listing list = {.shown = 0};
+	const char *at = buf_text(names);
+
+	while (*at) {
+		size_t size = strcspn(at, "\n");
+
+		list_add(&list, what, "", (struct text){at, size});
+		at += size + (at[size] != '\0');
+	}
+	list_tell(&list, importing, code);
+}
+
 /* What the summary should say of the file as a whole. */
 static void notice_file(struct importing *importing)
 {
 	const struct map_fit *fit = &importing->table.fit;
-	struct records *records = &importing->records;
-	char text[400];
-	struct phrase words = {text, sizeof text, 0};
-	int c, unread = 0;
+	struct listing list = {.shown = 0};
+	int c;
 
-	record_begin(records, 0);
-	if (importing->table.not_one.size) {
-		phrase_add(&words, "sheets that are no table, or hidden: %s",
-			buf_text(&importing->table.not_one));
-		record_notice(records, "sheet_left_out", "", text);
-	}
-	words = (struct phrase){text, sizeof text, 0};
-	if (importing->table.unread.size) {
-		phrase_add(&words,
-			"sheets with rows of numbers below no header that is "
-			"known, which were not imported: %s",
-			buf_text(&importing->table.unread));
-		record_notice(records, "sheet_unread", "", text);
-	}
-	words = (struct phrase){text, sizeof text, 0};
-	for (c = 0; c < fit->cell_count; c++) {
+	record_begin(&importing->records, 0);
+	notice_sheets(importing, &importing->table.not_one, "sheet_left_out",
+		"sheets that are no table, or hidden");
+	notice_sheets(importing, &importing->table.unread, "sheet_unread",
+		"sheets with rows of numbers below no header that is known, "
+		"which were not imported");
+	for (c = 0; c < fit->cell_count; c++)
 		if (!fit->used[c] && fit->labels[c].size &&
 			!layout_serial(fit->labels[c]))
-			phrase_add(&words, "%s\"%s\"",
-				unread++ ? ", "
-					 : "columns that no one asks for: ",
-				fit->labels[c].data);
-	}
-	if (unread)
-		record_notice(records, "column_left_out", "", text);
+			list_add(&list, "columns that no one asks for", "\"",
+				fit->labels[c]);
+	list_tell(&list, importing, "column_left_out");
 	notice_unit(importing);
 }
 
@@ -561,7 +595,7 @@ static enum zila_code check_unit(
 		return err_set(err, ZILA_EINPUT,
 			"%s: the header \"%s\" and the line below it say "
 			"different units\nleave the right one of them",
-			importing->file, importing->table.fit.torn);
+			importing->where, importing->table.fit.torn);
 	if (!what)
 		return ZILA_OK;
 	if (given)
@@ -569,12 +603,12 @@ static enum zila_code check_unit(
 			"%s: --unit %s does not say in what currency \"%s\" "
 			"is\nwrite it as --unit \"Rs crore\" or --unit "
 			"\"US$ million\"",
-			importing->file, given, what);
+			importing->where, given, what);
 	return err_set(err, ZILA_EINPUT,
 		"%s: nothing says in what unit \"%s\" is, neither its header "
 		"nor a title\nsay it with --unit, as in --unit \"Rs crore\" "
 		"or --unit \"US$ million\"",
-		importing->file, what);
+		importing->where, what);
 }
 
 /* The rows of two tables side by side would lose one of them. */
@@ -589,12 +623,12 @@ static enum zila_code check_beside(
 		return err_set(err, ZILA_EINPUT,
 			"%s: its records have the key \"%s\" in two "
 			"spellings\ngive it the same one in all records",
-			importing->file, fit->beside);
+			importing->where, fit->beside);
 	return err_set(err, ZILA_EINPUT,
 		"%s: line %lld has \"%s\" a second time, behind its values: "
 		"two tables stand side by side\nput one below the other, or "
 		"each in a sheet of its own",
-		importing->file, (long long)fit->header_line, fit->beside);
+		importing->where, (long long)fit->header_line, fit->beside);
 }
 
 static enum zila_code look_for_table(
@@ -615,6 +649,10 @@ static enum zila_code look_for_table(
 		(code = sniff_file(&sniff, &importing->table, err)))
 		return code;
 	importing->importer = importing->table.importer;
+	(void)snprintf(importing->where, sizeof importing->where,
+		sniff.reader->sheet_count > 1 ? "%s: sheet %s" : "%s",
+		importing->file,
+		sniff.reader->sheets[importing->table.sheet].name);
 	return ZILA_OK;
 }
 
@@ -700,6 +738,7 @@ static void importing_free(struct importing *importing)
 		buf_free(&importing->columns[i].plain);
 	}
 	buf_free(&importing->above);
+	buf_free(&importing->headings);
 	buf_free(&importing->clean);
 	buf_free(&importing->number);
 	mem_free(importing);

@@ -34,6 +34,7 @@ struct imported {
 struct importing {
 	struct job *job;
 	const char *file;
+	char where[256]; /* the file, and its sheet where it has several */
 	struct reader *reader;
 	struct lines lines; /* of a retry; owns its reader */
 	struct verdict verdict;
@@ -63,7 +64,8 @@ struct importing {
 	int64_t rejected_from; /* the first of them */
 	bool refitted;    /* the header is another, and its sums begin anew */
 	struct buf above; /* texts that stand alone since the last record */
-	int64_t other;    /* line of another table's header above, or 0 */
+	struct buf headings;   /* those further down than the header */
+	int64_t other;         /* line of another table's header above, or 0 */
 	struct map_units said; /* by a text further down, of what follows it */
 	int64_t said_line;     /* where; 0: nothing was said */
 	bool said_clearly;     /* not just a word that may be a unit */

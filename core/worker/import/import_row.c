@@ -81,7 +81,7 @@ static enum zila_code refuse_run(const struct importing *importing,
 		"%s: all %d lines from line %" PRId64 " on are rejected; the "
 		"last, line %" PRId64 ", as: %s%s%s\nmend the cause, which may "
 		"be in the first of them: so many are no list of work",
-		importing->file, LIMIT_REJECTED_RUN, importing->rejected_from,
+		importing->where, LIMIT_REJECTED_RUN, importing->rejected_from,
 		row->line, reason->column, *reason->column ? ": " : "",
 		reason->message);
 }
@@ -598,12 +598,41 @@ static enum zila_code skip_apart(
 	return tell_skip(importing, importing->row->line, reason, err);
 }
 
+/* A text that stands alone below the header, for scripts: a line each, the
+ * newest last, none twice; the oldest go where they are too many. */
+static void note_heading(struct importing *importing, struct text text)
+{
+	enum { HEADINGS_BYTES = 2000 };
+	struct buf *all = &importing->headings;
+	size_t from = 0, to;
+
+	if (text.size >= HEADINGS_BYTES)
+		return;
+	for (; from < all->size; from = to) {
+		const char *line = all->data + from;
+		size_t size = strcspn(line, "\n");
+
+		to = from + size + 1;
+		if ((size == text.size && !memcmp(line, text.data, size)) ||
+			all->size - from + text.size > HEADINGS_BYTES) {
+			memmove(all->data + from, all->data + to,
+				all->size - to);
+			buf_cut(all, all->size - (to - from));
+			to = from;
+		}
+	}
+	buf_add(all, text.data, text.size);
+	buf_add_char(all, '\n');
+}
+
 /* A text that stands alone may be the title of what follows. */
 static enum zila_code skip_lone(struct importing *importing,
 	const struct layout_row *look, const char *reason, struct zila_err *err)
 {
 	buf_add(&importing->above, look->first.data, look->first.size);
 	buf_add_char(&importing->above, '\n');
+	if (strcmp(reason, "footnote") != 0)
+		note_heading(importing, look->first);
 	return skip_apart(importing, reason, err);
 }
 
@@ -919,6 +948,8 @@ static enum zila_code skip_row(
 	}
 	importing->apart = false;
 	buf_cut(&importing->above, 0);
+	if (look.filled == 1)
+		note_heading(importing, look.first);
 	*taken = false;
 	return ZILA_OK;
 }

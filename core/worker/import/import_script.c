@@ -87,10 +87,10 @@ static int row_notice(lua_State *L)
 static int row_index(lua_State *L)
 {
 	static const char *const own[] = {"line", "file", "sheet", "title",
-		"dated", "wide", "skip", "reject", "notice"};
+		"headings", "dated", "wide", "skip", "reject", "notice"};
 	struct importing *importing = importing_of(L);
 	const struct importer *importer = importing->importer;
-	const char *names[MAP_COLUMNS_MAX + 9], *near, *name;
+	const char *names[MAP_COLUMNS_MAX + 10], *near, *name;
 	int i, count = 0;
 
 	lua_settop(L, 2);
@@ -100,6 +100,10 @@ static int row_index(lua_State *L)
 		break;
 	case LUA_TBOOLEAN:
 		return 0;
+	case LUA_TLIGHTUSERDATA: /* headings */
+		lua_pushlstring(L, buf_text(&importing->headings),
+			importing->headings.size);
+		return importing->headings.size ? 1 : 0;
 	default:
 		return 1;
 	}
@@ -285,7 +289,7 @@ static void push_fields(lua_State *L, struct importing *importing)
 	char day[DATE_TEXT_BYTES];
 	int i;
 
-	lua_createtable(L, 0, importer->want.count + 10);
+	lua_createtable(L, 0, importer->want.count + 11);
 	lua_pushlightuserdata(L, importing);
 	luaL_setfuncs(L, methods, 1);
 	vm_set_text(L, "file", importing->file);
@@ -293,6 +297,8 @@ static void push_fields(lua_State *L, struct importing *importing)
 		L, importing->reader->sheets[importing->table.sheet].name);
 	lua_setfield(L, -2, "sheet");
 	vm_set_text(L, "title", buf_text(&importing->table.titles));
+	lua_pushlightuserdata(L, &importing->headings);
+	lua_setfield(L, -2, "headings");
 	date_format(importing->records.as_on, day);
 	if (importing->records.dated)
 		lua_pushstring(L, day);

@@ -376,10 +376,10 @@ static int find_sheet(const struct sniff *sniff)
 		       : -1;
 }
 
-static void add_name(struct buf *out, const char *between, const char *name)
+static void add_name(struct buf *out, const char *name)
 {
 	if (out->size)
-		buf_add_text(out, between);
+		buf_add_char(out, '\n');
 	buf_add_text(out, name);
 }
 
@@ -391,9 +391,9 @@ static void take_trial(struct trial *trial, struct sniffed *out, int sheet)
 	if (!trial->best.importer) {
 		add_name(layout_has_data(&trial->preview) ? &out->unread
 							  : &out->not_one,
-			", ", name);
+			name);
 	} else if (out->importer) {
-		add_name(&out->more, "\n", name);
+		add_name(&out->more, name);
 	} else {
 		struct buf more = out->more, not_one = out->not_one;
 		struct buf unread = out->unread;
@@ -437,8 +437,7 @@ static enum zila_code sniff_sheets(const struct sniff *sniff, int from, int to,
 
 		/* A hidden sheet is taken when it is asked for by name. */
 		if (sniff->reader->sheets[i].hidden && to - from > 1) {
-			add_name(&out->not_one, ", ",
-				sniff->reader->sheets[i].name);
+			add_name(&out->not_one, sniff->reader->sheets[i].name);
 			continue;
 		}
 		code = try_sheet(&trial, i, err);

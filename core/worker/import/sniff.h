@@ -36,7 +36,7 @@ struct sniffed {
 	int sheet;
 	struct buf more;    /* names of other sheets that are tables, a line
 	                       each */
-	struct buf not_one; /* names of sheets that are none, with commas */
+	struct buf not_one; /* names of sheets that are none, a line each */
 	struct buf unread;  /* and of those that have rows with numbers */
 };
 

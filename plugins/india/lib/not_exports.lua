@@ -8,29 +8,41 @@ local function names(key, word, hindi)
 end
 
 -- Of a text that names both, nobody can tell.
-local is_of_imports = zila.memo(function(text)
+local named = zila.memo(function(text)
   local key = zila.text.key(text)
-  return names(key, "import", "आयात") ~= nil and not names(key, "export", "निर्यात")
+  local imports, exports = names(key, "import", "आयात"), names(key, "export", "निर्यात")
+  return imports and not exports and "imports" or exports and not imports and "exports" or ""
+end)
+
+-- Of several titles one below the other the last that names one.
+local last_named = zila.memo(function(headings)
+  local last = ""
+  for line in headings:gmatch "[^\n]+" do
+    if named(line) ~= "" then last = named(line) end
+  end
+  return last
 end)
 
 local short = { i = true, imp = true, m = true }
 
 -- Those of the rows before, which are nearly always this row's too.
-local sheet, title, of_imports
+local sheet, title, headings, of_imports
 
 ---@param row table of an importer with a column `direction`
 ---@return string? why
 ---@return string? column
 return function(row)
   if row.direction then
-    if short[zila.text.key(row.direction)] or is_of_imports(row.direction) then
+    if short[zila.text.key(row.direction)] or named(row.direction) == "imports" then
       return "the row is of imports: only exports are kept here", "direction"
     end
     return
   end
-  if row.sheet ~= sheet or row.title ~= title then
-    sheet, title = row.sheet, row.title
-    of_imports = is_of_imports(sheet) or is_of_imports(title)
+  if row.sheet ~= sheet or row.title ~= title or row.headings ~= headings then
+    sheet, title, headings = row.sheet, row.title, row.headings
+    local below = last_named(headings or "")
+    of_imports = below == "imports"
+      or below == "" and (named(sheet) == "imports" or named(title) == "imports")
   end
   if of_imports then
     return "the title or the sheet says that these are imports: only exports are kept here", "value"

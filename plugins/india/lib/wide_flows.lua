@@ -18,7 +18,7 @@ local LONGER = { "cumulat", "progress", "upto", "up to", "till" }
 local NEUTRAL = {}
 for word in ([[
   value values amount amounts quantity quantities qty volume total overall all goods merchandise trade fob f o b
-  rs re inr rupees rupee usd us dollar dollars cr crore crores lakh lakhs lac lacs mn million millions bn billion
+  rs re inr rupees rupee ₹ usd us dollar dollars $ cr crore crores lakh lakhs lac lacs mn million millions bn billion
   billions mt mts tonne tonnes ton tons kg kgs in of the for during and to from by or wise data figures
   year years yearly annual fy cy financial fiscal calendar month months monthly quarter quarterly half period ytd
   upto up till cumulative cumulatively progressive current previous last provisional revised p r
@@ -40,7 +40,11 @@ local is_other = zila.memo(function(group)
   if has(key, OTHER) or key:find "%f[%w]import" and not exports then return true end
   if exports or zila.period.parse(group) then return false end
   for word in key:gmatch "%S+" do
-    if not NEUTRAL[word] and not word:find "%d" and not zila.period.parse(word .. " 2000") then return true end
+    -- `Rs.crore` is one word of a key.
+    local known = NEUTRAL[word] or NEUTRAL[word:match "^rs(.+)"] or word:find "%d"
+    if not known and not zila.period.parse(word .. " 2000") then
+      return true
+    end
   end
   return false
 end)

@@ -157,6 +157,29 @@ every_sheet_that_is_a_table_is_imported_for_its_state() {
 		ORDER BY state)" 3,32
 }
 
+# Sheets called by commodities give each district a value without one.
+a_sheet_never_takes_the_place_of_another_of_its_file() {
+	book spices.xlsx <<-END
+		{"sheets": [{"name": "Tea", "rows": [["Exports of Bihar (Rs lakh)"],
+		["District", "2023-24"], ["Gaya", 1], ["Patna", 5]]},
+		{"name": "Coffee", "rows": [["Exports of Bihar (Rs lakh)"],
+		["District", "2023-24"], ["Gaya", 2], ["Patna", 5], ["Nalanda", 3]]}]}
+	END
+	z import spices.xlsx
+	exits 1
+	sql "SELECT group_concat(value_inr / 10000000) FROM (SELECT * FROM
+		export_flow ORDER BY import_id, line)" 1,5,3
+	z rejects "$(newest)"
+	out_has 'line 3 of sheet "Tea" of the same file, import'
+	tea=$(($(newest) - 1))
+	ok rejects export lines.csv
+	z rejects retry lines.csv
+	sql "SELECT min(value_inr) FROM export_flow" 10000000
+	ok imports undo "$tea"
+	ok rejects retry lines.csv
+	sql "SELECT min(value_inr) FROM export_flow" 20000000
+}
+
 a_hidden_sheet_is_left_out_and_told_and_can_be_asked_for() {
 	two_sheets
 	products odop.xlsx
@@ -180,6 +203,29 @@ a_sheet_of_rows_without_a_header_is_told_apart_from_notes() {
 	END
 	ok --format json import exports.xlsx
 	json 'taken.notices | map(.message)' '["sheets that are no table, or hidden: Notes, More","sheets with rows of numbers below no header that is known, which were not imported: UP"]'
+}
+
+sheets_left_out_are_counted_where_they_are_too_many_to_name() {
+	local sheets='{"name": "Bihar", "rows": [["Exports (Rs lakh)"],
+		["District", "2023-24"], ["Gaya", 1]]}' i
+	for i in {1..40}; do
+		sheets+=", {\"name\": \"A sheet of notes, $i\", \"rows\": [[\"a\"]]}"
+	done
+	printf '{"sheets": [%s]}' "$sheets" | book exports.xlsx
+	ok --format json import exports.xlsx
+	json 'taken.notices[0].message | endswith("notes, 16 and 24 more")' true
+}
+
+an_error_names_its_sheet() {
+	book exports.xlsx <<-END
+		{"sheets": [{"name": "2022-23", "rows": [["Exports of Bihar (Rs lakh)"],
+		["District", "Value"], ["Gaya", 1]]},
+		{"name": "2023-24", "rows": [["Exports of Bihar"],
+		["District", "Value"], ["Gaya", 2]]}]}
+	END
+	z import exports.xlsx
+	exits 3
+	err_has 'exports.xlsx: sheet 2023-24: nothing says in what unit'
 }
 
 # A workbook shows the first of a month as Apr-23 where only that was typed.

@@ -129,6 +129,14 @@ imports_are_not_taken_for_exports() {
 	exits 1
 	json '[imports[].quarantined]' '[1,2]'
 	values 'Gaya 200000'
+	for blank in , ''; do
+		printf '%s\n' 'Exports of Bihar (Rs lakh),' District,2022-23 Gaya,2 \
+			${blank:+"$blank"} 'Imports of Bihar,' District,2022-23 Patna,7 \
+			'In Rs lakh,' District,2022-23 Nalanda,8 \
+			'Exports of Bihar in Rs lakh,' District,2022-23 Siwan,9 >below.csv
+		z --format json import below.csv --dry-run
+		json 'taken | .added + .unchanged' 2
+	done
 }
 
 # Merged words over a column come back in each row of the header.
@@ -185,6 +193,16 @@ words_above_years_are_heeded() {
 	ok --format json import country.csv
 	json 'taken | [.importer, .added, .notices[].code]' \
 		'["madhya_pradesh.country_trade",1,"no_exports"]'
+}
+
+# A unit names no other thing than exports, however its currency is written.
+a_unit_alone_may_stand_above_years() {
+	for unit in '₹ crore' 'US$ million' 'Value in $ mn' Rs.Lakhs 'Rs.in lakhs'
+	do
+		printf '%s\n' "District,$unit," ,2022-23,2023-24 Gaya,10,12 >unit.csv
+		ok --format json import unit.csv --state Bihar --dry-run
+		json 'taken | [.added, .notices[].code]' '[1]'
+	done
 }
 
 # `October 2023` of a cumulative number is April-October; the table says so.

@@ -78,6 +78,9 @@ const struct api_field api_fields[] = {
 	{"file", "string", "name of the file"},
 	{"sheet", "string", "of a workbook; else \"\""},
 	{"title", "string", "the lines above the header"},
+	{"headings", "string?",
+		"texts that stand alone further down, above this line: one a "
+		"line, the newest last"},
 	{"dated", "string?", "the day that the file is as on, if it says one"},
 	{"[string]", "string?", "trimmed; nil when blank"},
 	{"wide",
