@@ -358,6 +358,10 @@ static int finish(struct cli *cli, enum zila_code code, struct zila_err *err)
 	if (cli->out.error) {
 		err_set(err, ZILA_ESTORE, "standard output: %s",
 			strerror(cli->out.error));
+		if (code == ZILA_OK || code == ZILA_EPERSON)
+			err_hint(err,
+				"the command itself was done: only its answer "
+				"is cut short");
 		cli_complain(cli, err);
 		code = ZILA_ESTORE;
 	}

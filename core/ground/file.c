@@ -39,6 +39,7 @@ static const char *advice(int error)
 	case EFBIG:
 		return "raise the limit on file sizes, or write less";
 	case EMFILE:
+		return "raise the limit on open files (ulimit -n)";
 	case ENFILE:
 		return "close some programs and run again";
 	case ENAMETOOLONG:

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "run/temporary.h"
+
 /* A folder that goes again, with what SQLite puts beside a database. */
 static void clear_folder(const char *folder)
 {
@@ -49,17 +51,22 @@ enum zila_code run_aside(const struct core_options *options,
 	struct core_options own = *options;
 	char folder[1000], path[1100];
 	enum zila_code code;
+	sigset_t before;
 
 	(void)snprintf(folder, sizeof folder, "%.900s/zila-test-XXXXXX",
 		parent && *parent ? parent : "/tmp");
-	if (!mkdtemp(folder))
+	temporary_hold(&before);
+	if (!mkdtemp(folder)) {
+		sigprocmask(SIG_SETMASK, &before, NULL);
 		return err_set(err, ZILA_ESTORE,
 			"%s: no folder can be made for the tests' database: "
 			"set TMPDIR to a folder that can be written",
 			folder);
+	}
 	(void)snprintf(path, sizeof path, "%s/test.db", folder);
 	own.db = path;
 	code = run_on(&own, aside, err);
 	clear_folder(folder);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	return code;
 }

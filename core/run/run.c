@@ -26,7 +26,7 @@ struct live {
 	uv_process_t process;
 	uv_pipe_t link, stderr_pipe;
 	uv_timer_t deadline;
-	uv_signal_t interrupt, terminate;
+	uv_signal_t interrupt, terminate, hang_up;
 	uv_handle_t *handles[HANDLES_MAX]; /* what must be closed */
 	int handle_count;
 
@@ -110,6 +110,7 @@ static void spawn_exit(uv_process_t *process, int64_t status, int signal)
 	uv_timer_stop(&live->deadline);
 	uv_signal_stop(&live->interrupt);
 	uv_signal_stop(&live->terminate);
+	uv_signal_stop(&live->hang_up);
 }
 
 static void deadline_passed(uv_timer_t *timer)
@@ -431,6 +432,17 @@ static int spawn(struct live *live)
 	return uv_spawn(live->loop, &live->process, &options);
 }
 
+/* A terminal that is closed ends a run as Ctrl-C does, unless `nohup` or the
+ * like has it go on. */
+static int watch_hang_up(struct live *live)
+{
+	struct sigaction now;
+
+	if (sigaction(SIGHUP, NULL, &now) == 0 && now.sa_handler == SIG_IGN)
+		return 0;
+	return uv_signal_start(&live->hang_up, interrupted, SIGHUP);
+}
+
 static int watch(struct live *live)
 {
 	int status;
@@ -440,7 +452,8 @@ static int watch(struct live *live)
 	if ((status = uv_signal_start(&live->interrupt, interrupted, SIGINT)) !=
 			0 ||
 		(status = uv_signal_start(
-			 &live->terminate, interrupted, SIGTERM)) != 0)
+			 &live->terminate, interrupted, SIGTERM)) != 0 ||
+		(status = watch_hang_up(live)) != 0)
 		return status;
 	return uv_timer_start(&live->deadline, deadline_passed,
 		wall_ms(&live->run->limits), 0);
@@ -460,6 +473,8 @@ static int start(struct live *live)
 	own(live, (uv_handle_t *)&live->interrupt);
 	uv_signal_init(live->loop, &live->terminate);
 	own(live, (uv_handle_t *)&live->terminate);
+	uv_signal_init(live->loop, &live->hang_up);
+	own(live, (uv_handle_t *)&live->hang_up);
 	if ((status = spawn(live)) != 0 || (status = watch(live)) != 0 ||
 		(status = uv_read_start((uv_stream_t *)&live->stderr_pipe,
 			 said_alloc, said_read)) != 0)
@@ -580,12 +595,14 @@ enum zila_code run_spawn_all(struct run *runs, int count, struct zila_err *err)
 {
 	struct live lives[LIMIT_RUNS_ABREAST];
 	enum zila_code code;
+	sigset_t before;
 	uv_loop_t loop;
 	int opened = 0, i;
 
 	assert(count > 0 && count <= LIMIT_RUNS_ABREAST);
 	if ((code = loop_open(&loop, err)))
 		return code;
+	temporary_hold(&before);
 	while (code == ZILA_OK && opened < count) {
 		lives[opened] = (struct live){.run = &runs[opened],
 			.loop = &loop,
@@ -600,14 +617,18 @@ enum zila_code run_spawn_all(struct run *runs, int count, struct zila_err *err)
 		*err = runs[opened - 1].why;
 		for (i = 0; i < opened; i++)
 			kill_worker(&lives[i]);
+	} else {
+		temporary_let();
 	}
 	uv_run(&loop, UV_RUN_DEFAULT);
+	temporary_hold(NULL);
 	for (i = 0; i < opened; i++) {
 		if (code == ZILA_OK)
 			runs[i].code = judge(&lives[i]);
 		live_close(&lives[i]);
 	}
 	loop_close(&loop);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	return code;
 }
 
@@ -658,6 +679,7 @@ static void rest(struct live *live)
 	uv_timer_stop(&live->deadline);
 	uv_signal_stop(&live->interrupt);
 	uv_signal_stop(&live->terminate);
+	uv_signal_stop(&live->hang_up);
 }
 
 void run_rest(struct run *run)

@@ -35,3 +35,24 @@ void temporary_remove(const char *folder)
 		(void)nftw(
 			folder, remove_one, OPEN_AT_ONCE, FTW_DEPTH | FTW_PHYS);
 }
+
+static void mask(int how, sigset_t *before)
+{
+	sigset_t signals;
+
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGINT);
+	sigaddset(&signals, SIGTERM);
+	sigaddset(&signals, SIGHUP);
+	sigprocmask(how, &signals, before);
+}
+
+void temporary_hold(sigset_t *before)
+{
+	mask(SIG_BLOCK, before);
+}
+
+void temporary_let(void)
+{
+	mask(SIG_UNBLOCK, NULL);
+}

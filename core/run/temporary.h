@@ -7,6 +7,7 @@
 #ifndef ZILA_RUN_TEMPORARY_H
 #define ZILA_RUN_TEMPORARY_H
 
+#include <signal.h>
 #include <stddef.h>
 
 /* Makes one in $TMPDIR, else in /tmp; "" when none can be made: most runs
@@ -15,5 +16,12 @@ void temporary_make(char *folder, size_t room);
 
 /* With all that is in it. */
 void temporary_remove(const char *folder);
+
+/* Holds back what a person or a terminal ends the program with, which would
+ * leave a folder behind, until sigprocmask() sets *before (or NULL) again. */
+void temporary_hold(sigset_t *before);
+
+/* Lets it come: somebody watches for it. */
+void temporary_let(void);
 
 #endif

@@ -21,7 +21,15 @@ enum zila_code worker_missing(int error, struct zila_err *err)
 		strcpy(program, "zila_worker");
 	err_set(err, ZILA_ESTORE, "zila's other half can't be started: %s: %s",
 		program, strerror(error));
-	if (error == EAGAIN || error == ENOMEM || error == EMFILE)
+	if (error == EMFILE)
+		return err_hint(err,
+			"raise the limit on open files (ulimit -n), or take "
+			"fewer --workers");
+	if (error == EAGAIN)
+		return err_hint(err,
+			"end some programs, or raise the limit on processes "
+			"(ulimit -u)");
+	if (error == ENOMEM)
 		return err->code;
 	return err_hint(err,
 		"it belongs beside libzila, as zila_worker: install zila "

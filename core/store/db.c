@@ -47,8 +47,8 @@ static const char *advice(int code)
 		return "it may not be written: check the permissions of the "
 		       "file and of its folder";
 	case SQLITE_CANTOPEN:
-		return "it can't be opened: check that its folder exists and "
-		       "may be written";
+		return "it can't be opened: check that its folder, and that of "
+		       "TMPDIR, exist and may be written";
 	case SQLITE_CORRUPT:
 		return "it is damaged: keep a copy, and restore a backup";
 	case SQLITE_NOTADB:

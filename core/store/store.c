@@ -592,8 +592,13 @@ static enum zila_code verify_keys(
 	sqlite3_stmt *stmt = NULL;
 	struct buf checks = {0};
 	enum zila_code code;
+	int64_t schema;
 	size_t at;
 
+	/* A backup of schema 1 has other indexes, which its migration drops. */
+	if ((code = db_integer(db, &schema, err, "PRAGMA user_version")) ||
+		schema < 2)
+		return code;
 	code = db_prepare(db, &stmt,
 		"SELECT name, description, keyed FROM main.dataset", err);
 	while (db_next(db, stmt, "checking", &code, err))

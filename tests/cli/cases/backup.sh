@@ -166,6 +166,17 @@ a_damaged_database_can_be_replaced_and_is_kept() {
 		fail "expected the damaged one to be kept"
 }
 
+a_backup_of_the_first_schema_is_restored() {
+	{
+		cat "$root/core/store/migrations/0001.sql"
+		echo "PRAGMA application_id = 0x7a696c61;
+			PRAGMA user_version = 1;"
+	} | sqlite3 old.zila
+	db=new.db
+	ok restore old.zila
+	sql "SELECT count(*) FROM state" 36
+}
+
 a_database_in_use_is_not_restored_over() {
 	ok backup b.zila
 	echo 'zila.log("info", "it runs") zila.sleep(1000)' >loop.lua

@@ -250,3 +250,67 @@ a_corrected_line_of_an_older_list_ends_at_the_newer_one_too() {
 	names 2025-04-01 Coffee
 	ok imports verify
 }
+
+# Sets TMPDIR to a folder of the fact's own.
+own_temporary() {
+	mkdir tmp
+	export TMPDIR=$PWD/tmp
+}
+
+no_temporary_is_left() {
+	[[ -z $(ls -A tmp) ]] || fail "expected no temporary folder: $(ls tmp)"
+}
+
+a_closed_terminal_ends_a_run_and_leaves_no_folder() {
+	own_temporary
+	echo 'zila.log("info", "it runs") zila.sleep(1000)' >loop.lua
+	begins run loop.lua
+	until_true grep -qs 'it runs' err
+	kill -HUP "$begun"
+	finishes
+	exits 130
+	err_has interrupted
+	no_temporary_is_left
+}
+
+a_run_that_shall_outlive_its_terminal_does() {
+	echo 'zila.log("info", "it runs") zila.sleep(0.5) print("done")' >ends.lua
+	trap '' HUP # as nohup
+	begins run ends.lua
+	trap - HUP
+	until_true grep -qs 'it runs' err
+	kill -HUP "$begun"
+	finishes
+	exits 0
+	out_is done
+}
+
+# It is ended while the core makes the tests' database, which is no time to
+# stop a worker.
+ending_a_test_of_plugins_leaves_no_database() {
+	local signal
+	own_temporary
+	for signal in INT TERM HUP; do
+		(
+			trap - INT # what is begun beside ignores it
+			exec "$zila" --db "$db" --plugins "$top/plugins" \
+				plugins test goa </dev/null >out 2>err
+		) &
+		begun=$!
+		until_true compgen -G 'tmp/zila-test-*' >/dev/null
+		kill -"$signal" "$begun"
+		finishes
+		[[ $code -gt 128 ]] || fail "expected it ended by $signal"
+		no_temporary_is_left
+	done
+}
+
+an_answer_that_cannot_be_written_tells_that_the_command_was_done() {
+	list >odop.csv
+	"$zila" --db "$db" --plugins "$top/plugins" import odop.csv \
+		--as india.odop_dpiit </dev/null >/dev/full 2>err
+	code=$?
+	exits 5
+	err_has "was done"
+	sql "SELECT count(*) FROM product" 3
+}

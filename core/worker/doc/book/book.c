@@ -226,7 +226,9 @@ int book_add_sheet(struct book *book, const char *name)
 		book->library.workbook_add_worksheet(book->workbook, own);
 	if (book->sheets[book->sheet_count])
 		return book->sheet_count++;
-	book_fail(book, ZILA_ESTORE, "a sheet can't be made");
+	book_fail(book, ZILA_ESTORE,
+		"a sheet can't be made: set TMPDIR to a folder "
+		"that can be written");
 	return -1;
 }
 
