@@ -244,7 +244,7 @@ static const struct option options[] = {
 	{"all", 0, NULL, "diff: every row, not the first of each kind"},
 	{"xlsx", 0, "FILE", "diff: write a workbook of all rows"},
 	{"force", 0, NULL, "diff --xlsx: replace the file"},
-	{"rows", 0, "NUMBER", "show at most so many imports"},
+	{"rows", 0, "NUMBER", "show at most so many imports, or rows of diff"},
 	{"skip", 0, "NUMBER", "leave out the first so many"},
 	{NULL},
 };
@@ -273,6 +273,12 @@ static enum zila_code diff(struct cli *cli, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
 
+	if (options_flag(&cli->options, "xlsx") &&
+		(options_flag(&cli->options, "rows") ||
+			options_flag(&cli->options, "skip")))
+		return err_set(err, ZILA_EUSAGE,
+			"--xlsx writes all rows: --rows and --skip are for the "
+			"other formats");
 	if (options_flag(&cli->options, "xlsx"))
 		code = cli_check_format(cli, FORMAT_TEXT | FORMAT_JSON,
 			"imports diff --xlsx", err);
@@ -295,7 +301,7 @@ static enum zila_code look(struct cli *cli, struct zila_err *err)
 }
 
 static const struct action actions[] = {
-	{"diff", "ID", 1, 1, "all xlsx force", true, .alone = diff},
+	{"diff", "ID", 1, 1, "all xlsx force rows skip", true, .alone = diff},
 	{"undo", "ID", 1, 1, NULL, false, FORMAT_TEXT | FORMAT_JSON,
 		.alone = undo},
 	{"verify", "[ID]", 0, 1, NULL, true, FORMAT_TEXT | FORMAT_JSON,

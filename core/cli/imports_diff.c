@@ -17,7 +17,22 @@ struct differing {
 
 static bool wants_all(const struct cli *cli)
 {
-	return options_flag(&cli->options, "all");
+	return options_flag(&cli->options, "all") ||
+	       options_value(&cli->options, "rows");
+}
+
+/* Those that --skip and --rows leave; --rows 0: all. */
+static enum zila_code choose_part(
+	const struct cli *cli, struct diff *diff, struct zila_err *err)
+{
+	enum zila_code code;
+
+	if ((code = cli_count(cli, "rows", &diff->most, err)) ||
+		(code = cli_count(cli, "skip", &diff->skip, err)))
+		return code;
+	if (!diff->most)
+		diff->most = -1;
+	return ZILA_OK;
 }
 
 /* ---- JSON ---- */
@@ -386,12 +401,14 @@ static enum zila_code say_kind(struct differing *differing, int dataset,
 	enum diff_kind kind, struct zila_err *err)
 {
 	const struct diff_count *count = &differing->diff->counts[dataset];
+	int64_t told = diff_told(differing->diff, dataset, kind);
 	struct output *out = &differing->cli->out;
 	struct buf title = {0};
 	enum zila_code code;
 
-	if (!count->rows[kind])
-		return ZILA_OK;
+	if (!told)
+		return diff_each(differing->diff, dataset, kind, say_row,
+			differing, err);
 	buf_add_format(
 		&title, "%s, %s", count->dataset->name, kind_names[kind]);
 	buf_add_char(&out->buf, '\n');
@@ -402,9 +419,9 @@ static enum zila_code say_kind(struct differing *differing, int dataset,
 	differing->left = wants_all(differing->cli) ? -1 : SHOWN;
 	code = diff_each(
 		differing->diff, dataset, kind, say_row, differing, err);
-	if (differing->left == 0 && count->rows[kind] > SHOWN)
+	if (differing->left == 0 && told > SHOWN)
 		print_format(&out->buf, "  and %'lld more; --all shows them\n",
-			(long long)(count->rows[kind] - SHOWN));
+			(long long)(told - SHOWN));
 	return code;
 }
 
@@ -426,11 +443,30 @@ static enum zila_code say_import(
 	return ZILA_OK;
 }
 
+/* Behind the rows that --rows chose. */
+static void say_more(const struct differing *differing, int64_t next)
+{
+	const struct diff *diff = differing->diff;
+	struct buf *out = &differing->cli->out.buf;
+	int64_t all = 0;
+	int i, kind;
+
+	for (i = 0; i < diff->count; i++)
+		for (kind = 0; kind < 3; kind++)
+			all += diff->counts[i].rows[kind];
+	if (next >= all)
+		return;
+	buf_add_text(out, "and ");
+	print_counted(out, all - next, "more", "more");
+	buf_add_format(out, ": --skip %lld\n", (long long)next);
+}
+
 static enum zila_code tell_text(
 	struct differing *differing, struct core *core, struct zila_err *err)
 {
 	struct buf *out = &differing->cli->out.buf;
 	struct diff *diff = differing->diff;
+	int64_t next = diff->most < 0 ? INT64_MAX : diff->skip + diff->most;
 	enum zila_code code;
 	int i, kind;
 
@@ -451,6 +487,7 @@ static enum zila_code tell_text(
 		for (kind = DIFF_CHANGED; kind >= 0 && code == ZILA_OK; kind--)
 			code = say_kind(
 				differing, i, (enum diff_kind)kind, err);
+	say_more(differing, next);
 	return code;
 }
 
@@ -511,6 +548,8 @@ enum zila_code imports_diff(
 	if ((code = core_model(core, &model, err)))
 		return code;
 	code = diff_open(&diff, core->db, &model, id, err);
+	if (code == ZILA_OK)
+		code = choose_part(cli, &diff, err);
 	if (code == ZILA_OK)
 		code = tell(&differing, core, err);
 	diff_close(&diff);

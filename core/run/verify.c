@@ -31,6 +31,7 @@ struct root {
 
 struct proving {
 	struct core *core;
+	struct proofs *proofs;
 	const struct verify_face *face;
 	struct import import; /* texts on the arena */
 	struct arena arena;
@@ -191,7 +192,7 @@ static enum zila_code take_verdict(
 	message_copy(message, proving->digest, sizeof proving->digest);
 	if (message->bad || proving->proof)
 		return work_unexpected(message, err);
-	code = proof_open(proving->core->db, &proving->model, &proving->import,
+	code = proof_open(proving->proofs, &proving->model, &proving->import,
 		&proving->proof, err);
 	return code == ZILA_OK ? work_answer(&proving->run, MESSAGE_GO, err)
 			       : code;
@@ -355,7 +356,6 @@ static enum zila_code prove_file(struct proving *proving, struct zila_err *err)
 		(long long)proving->import.id, proving->import.name, why.text);
 }
 
-/* In a transaction that holds nothing but temporary tables. */
 static enum zila_code prove_import(
 	struct proving *proving, struct zila_err *err)
 {
@@ -363,19 +363,16 @@ static enum zila_code prove_import(
 
 	if ((code = model_open(&proving->model, err)))
 		return code;
-	if ((code = store_begin_reading(proving->core->db, err)) == ZILA_OK) {
-		code = prove_file(proving, err);
-		proof_close(proving->proof);
-		store_rollback(proving->core->db);
-	}
+	code = prove_file(proving, err);
+	proof_close(proving->proof);
 	model_close(&proving->model);
 	if (proving->fd >= 0)
 		close(proving->fd);
 	return code;
 }
 
-static enum zila_code prove(struct core *core, int64_t id,
-	const struct verify_face *face, struct zila_err *err)
+static enum zila_code prove(struct core *core, struct proofs *proofs,
+	int64_t id, const struct verify_face *face, struct zila_err *err)
 {
 	struct proving *proving = mem_alloc(sizeof *proving);
 	enum zila_code code;
@@ -384,6 +381,7 @@ static enum zila_code prove(struct core *core, int64_t id,
 	if (!proving)
 		return err_memory(err);
 	proving->core = core;
+	proving->proofs = proofs;
 	proving->face = face;
 	proving->fd = -1;
 	code = import_read(core->db, id, keep_import, proving, err);
@@ -405,15 +403,28 @@ static enum zila_code is_there(
 	return ZILA_OK;
 }
 
-static enum zila_code prove_all(
-	struct core *core, const struct verify_face *face, struct zila_err *err)
+static enum zila_code prove_all(struct core *core, struct proofs *proofs,
+	const struct verify_face *face, struct zila_err *err)
 {
 	enum zila_code code;
 	int64_t id = 0;
 
 	while ((code = import_after(core->db, id, &id, err)) == ZILA_OK && id)
-		if ((code = prove(core, id, face, err)))
+		if ((code = prove(core, proofs, id, face, err)))
 			break;
+	return code;
+}
+
+static enum zila_code prove_rows(struct core *core, int64_t import_id,
+	const struct verify_face *face, struct zila_err *err)
+{
+	struct proofs *proofs = NULL;
+	enum zila_code code = proofs_open(core->db, import_id, &proofs, err);
+
+	if (code == ZILA_OK)
+		code = import_id ? prove(core, proofs, import_id, face, err)
+				 : prove_all(core, proofs, face, err);
+	proofs_close(proofs);
 	return code;
 }
 
@@ -425,11 +436,8 @@ static enum zila_code trace(struct core *core, int64_t import_id,
 
 	if ((code = core_model(core, &model, err)))
 		return code;
-	if ((code = store_begin_reading(core->db, err)) == ZILA_OK) {
-		code = spans_verify(core->db, &model, import_id, face->span,
-			face->user, err);
-		store_rollback(core->db);
-	}
+	code = spans_verify(
+		core->db, &model, import_id, face->span, face->user, err);
 	model_close(&model);
 	return code;
 }
@@ -443,9 +451,13 @@ enum zila_code core_verify(struct core *core, int64_t import_id,
 	if ((code = import_read(core->db, import_id, is_there, NULL, err)) ||
 		(code = work_begin_reading(&work, core, "verify", err)))
 		return code;
-	code = import_id ? prove(core, import_id, face, err)
-			 : prove_all(core, face, err);
-	if (code == ZILA_OK)
-		code = trace(core, import_id, face, err);
+	/* One that holds nothing but temporary tables: all is proved as it
+	 * was at one moment. */
+	if ((code = store_begin_reading(core->db, err)) == ZILA_OK) {
+		code = prove_rows(core, import_id, face, err);
+		if (code == ZILA_OK)
+			code = trace(core, import_id, face, err);
+		store_rollback(core->db);
+	}
 	return work_end(&work, code, false, NULL, err);
 }

@@ -477,6 +477,20 @@ enum zila_code store_open_reader(
 	return ZILA_OK;
 }
 
+enum zila_code store_spill(struct db *db, struct zila_err *err)
+{
+	bool guarded = db->guarded;
+	enum zila_code code;
+
+	db->guarded = false;
+	code = db_exec(db,
+		"COMMIT; PRAGMA temp_store = FILE; BEGIN; SELECT count(*) FROM "
+		"sqlite_schema",
+		err);
+	db->guarded = guarded;
+	return code;
+}
+
 enum zila_code store_renew(struct db *db, bool *changed, struct zila_err *err)
 {
 	bool guarded = db->guarded;

@@ -110,6 +110,10 @@ ZILA_MUST_USE enum zila_code store_ensure(
 ZILA_MUST_USE enum zila_code store_has(struct db *db,
 	const struct dataset *dataset, bool *has, struct zila_err *err);
 
+/* From now on a reader's temporary tables, of which there are none yet, are in
+ * files when they are large; its snapshot is the next one. */
+ZILA_MUST_USE enum zila_code store_spill(struct db *db, struct zila_err *err);
+
 /* A reader's next snapshot: what has been committed since the last one is in
  * it.  *changed says whether there was anything; queries that are open keep
  * the last one alive. */

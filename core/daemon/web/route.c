@@ -120,8 +120,9 @@ const struct route routes[] = {
 		{"imports", "{id}"}, .summary = "An import, with its books, "
 			"notices and controls"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/imports/{id}/diff",
-		{"imports", "diff", "{id}"}, "all?",
-		.summary = "What an import changed"},
+		{"imports", "diff", "{id}"}, "rows skip all?",
+		.summary = "What an import changed, row by row; datasets says "
+			"how many rows there are of each kind"},
 	{ROUTE_READ, WHO_READER, HTTP_GET, "/api/1/rejects",
 		{"rejects"}, "state reason rows skip by_cause? by_state? all?",
 		.summary = "Lines that wait for a person"},

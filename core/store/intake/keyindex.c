@@ -1,6 +1,7 @@
 /* keyindex.c - short hashes of keys, and the table that holds them. */
 #include "store/intake/keyindex.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "ground/limits.h"
@@ -156,8 +157,9 @@ static enum zila_code next_sorted(void *user, bool *more, struct zila_err *err)
 	return code;
 }
 
-static enum zila_code write_sorted(struct db *db, const char *name,
-	struct keyset *set, struct zila_err *err)
+/* Into the table `name` of a schema. */
+static enum zila_code write_sorted(struct db *db, const char *schema,
+	const char *name, struct keyset *set, struct zila_err *err)
 {
 	struct sorted sorted = {
 		set, {{.type = VALUE_INTEGER}, {.type = VALUE_INTEGER}}};
@@ -168,9 +170,8 @@ static enum zila_code write_sorted(struct db *db, const char *name,
 	enum zila_code code;
 
 	buf_add_format(&sql,
-		"INSERT OR FAIL INTO main.\"%s.key\" SELECT c0, c1 FROM "
-		"zila_feed",
-		name);
+		"INSERT OR FAIL INTO %s.\"%s\" SELECT c0, c1 FROM zila_feed",
+		schema, name);
 	if ((code = buf_check(&sql, err)) == ZILA_OK &&
 		(code = feed_register(db, err)) == ZILA_OK &&
 		(code = db_prepare(db, &stmt, buf_text(&sql), err)) == ZILA_OK)
@@ -184,10 +185,12 @@ enum zila_code keyindex_update(struct keyindex *index, struct db *db,
 	const struct dataset *dataset, int64_t *last, struct zila_err *err)
 {
 	const char *name = dataset->name;
+	char table[MODEL_NAME_BYTES_MAX + sizeof ".key"];
 	struct keyset set = {0};
 	enum zila_code code;
 	int64_t keyed = 0;
 
+	snprintf(table, sizeof table, "%s.key", name);
 	if ((code = db_integer(
 		     db, last, err, "SELECT max(id) FROM main.\"%w\"", name)) ||
 		(code = db_integer(db, &keyed, err,
@@ -202,10 +205,28 @@ enum zila_code keyindex_update(struct keyindex *index, struct db *db,
 		     name)) == ZILA_OK &&
 		(code = read_rows(index, db, dataset, keyed, &set, err)) ==
 			ZILA_OK &&
-		(code = write_sorted(db, name, &set, err)) == ZILA_OK)
+		(code = write_sorted(db, "main", table, &set, err)) == ZILA_OK)
 		code = db_execf(db, err,
 			"UPDATE main.dataset SET keyed = %lld WHERE name = %Q",
 			(long long)*last, name);
+	keyset_free(&set);
+	return code;
+}
+
+enum zila_code keyindex_make(struct keyindex *index, struct db *db,
+	const struct dataset *dataset, const char *name, struct zila_err *err)
+{
+	struct keyset set = {0};
+	enum zila_code code;
+
+	code = db_execf(db, err,
+		"DROP TABLE IF EXISTS temp.\"%w\";"
+		"CREATE TEMP TABLE \"%w\" (hash INTEGER NOT NULL, id INTEGER "
+		"NOT NULL, PRIMARY KEY (hash, id)) WITHOUT ROWID",
+		name, name);
+	if (code == ZILA_OK && (code = read_rows(index, db, dataset, INT64_MIN,
+					&set, err)) == ZILA_OK)
+		code = write_sorted(db, "temp", name, &set, err);
 	keyset_free(&set);
 	return code;
 }

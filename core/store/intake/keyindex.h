@@ -48,4 +48,10 @@ ZILA_MUST_USE enum zila_code keyindex_update(struct keyindex *index,
 	struct db *db, const struct dataset *dataset, int64_t *last,
 	struct zila_err *err);
 
+/* The same for all rows there are, made from the rows alone, as the temporary
+ * table name: for who must not trust what is stored, or may not write. */
+ZILA_MUST_USE enum zila_code keyindex_make(struct keyindex *index,
+	struct db *db, const struct dataset *dataset, const char *name,
+	struct zila_err *err);
+
 #endif

@@ -137,6 +137,7 @@ enum zila_code diff_open(struct diff *diff, struct db *db,
 
 	memset(diff, 0, sizeof *diff);
 	diff->db = db;
+	diff->most = -1;
 	diff->import_id = import_id;
 	if ((code = db_integer(db, &there, err,
 		     "SELECT count(*) FROM main.import WHERE id = %lld",
@@ -234,8 +235,9 @@ static void add_select(struct buf *sql, const struct diff *diff,
 		"LEFT JOIN main.\"%s\" AS new ON new.id = p.%s "
 		"LEFT JOIN main.import AS oi ON oi.id = old.import_id "
 		"LEFT JOIN main.import AS ni ON ni.id = new.import_id "
-		"ORDER BY p.line, p.own, p.other",
-		dataset->name, old, dataset->name, new);
+		"ORDER BY p.line, p.own, p.other LIMIT %lld OFFSET %lld",
+		dataset->name, old, dataset->name, new, (long long)diff->most,
+		(long long)diff->skip);
 }
 
 static enum zila_code tell_row(sqlite3_stmt *stmt,
@@ -256,15 +258,32 @@ static enum zila_code tell_row(sqlite3_stmt *stmt,
 	return each(user, &row, err);
 }
 
+int64_t diff_told(const struct diff *diff, int dataset, enum diff_kind kind)
+{
+	int64_t rows = diff->counts[dataset].rows[kind] - diff->skip;
+
+	if (rows < 0)
+		return 0;
+	return diff->most >= 0 && rows > diff->most ? diff->most : rows;
+}
+
 enum zila_code diff_each(struct diff *diff, int dataset, enum diff_kind kind,
 	diff_row_each *each, void *user, struct zila_err *err)
 {
 	const struct diff_count *count = &diff->counts[dataset];
+	int64_t told = diff_told(diff, dataset, kind);
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
 
+	if (!told) {
+		diff->skip -= count->rows[kind] < diff->skip ? count->rows[kind]
+							     : diff->skip;
+		return ZILA_OK;
+	}
 	add_select(&sql, diff, count->dataset, kind);
+	diff->skip = 0;
+	diff->most -= diff->most < 0 ? 0 : told;
 	code = db_prepare_buf(diff->db, &stmt, &sql, err);
 	while (db_next(diff->db, stmt, "comparing", &code, err))
 		code = tell_row(stmt, count, kind, each, user, err);

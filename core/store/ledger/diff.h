@@ -45,6 +45,8 @@ struct diff {
 	struct words words;
 	struct diff_count counts[DIFF_DATASETS_MAX];
 	int count;
+	int64_t skip, most; /* rows that diff_each() leaves out, then tells;
+			     * most < 0: all */
 	struct db_ease ease;
 	bool eased;
 };
@@ -55,10 +57,14 @@ void diff_close(struct diff *diff);
 
 typedef enum zila_code diff_row_each(
 	void *user, const struct diff_row *row, struct zila_err *err);
-/* The rows of one of diff->counts and one kind, by line. */
+/* The rows of one of diff->counts and one kind, by line: those that skip and
+ * most leave, which go on from call to call. */
 ZILA_MUST_USE enum zila_code diff_each(struct diff *diff, int dataset,
 	enum diff_kind kind, diff_row_each *each, void *user,
 	struct zila_err *err);
+
+/* How many rows of one of diff->counts and one kind the next call tells. */
+int64_t diff_told(const struct diff *diff, int dataset, enum diff_kind kind);
 
 /* True when column says otherwise now; of a changed row. */
 bool diff_differs(const struct diff_row *row, int column);

@@ -1,15 +1,25 @@
 /* proof.c - stored rows against the records of their file.
  *
- * The records go into a temporary table for each dataset, indexed by line
- * and by key.  Each dataset's table is then read twice an import.
+ * The records go into a temporary table for each dataset, indexed by line.
+ * Most are rows of their own import, which are found by its number; for the
+ * rest, rows are found by a hash of their key.
  */
 #include "store/ledger/proof.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "store/db.h"
+#include "store/intake/keyindex.h"
 
-enum { PROVED_MAX = 64 };
+enum { PROVED_MAX = 64, TABLE_BYTES = MODEL_NAME_BYTES_MAX + 16 };
+
+struct proofs {
+	struct db *db;
+	int64_t import_id; /* the only one, or 0 */
+	struct words words;
+	struct keyindex keys;
+};
 
 struct proved {
 	const struct dataset *dataset;
@@ -17,12 +27,115 @@ struct proved {
 };
 
 struct proof {
+	struct proofs *proofs;
 	struct db *db;
 	const struct import *import;
 	struct proved proved[PROVED_MAX];
 	int count;
-	struct words words;
 };
+
+enum zila_code proofs_open(struct db *db, int64_t import_id,
+	struct proofs **out, struct zila_err *err)
+{
+	struct proofs *proofs = mem_alloc(sizeof *proofs);
+	enum zila_code code;
+
+	if (!proofs)
+		return err_memory(err);
+	proofs->db = db;
+	proofs->import_id = import_id;
+	/* What is temporary need not be overwritten when it is dropped. */
+	if ((code = db_exec(db, "PRAGMA temp.secure_delete = OFF", err)) ||
+		(code = words_open(&proofs->words, db, err)) ||
+		(code = keyindex_open(&proofs->keys, db, err)))
+		proofs_close(proofs);
+	else
+		*out = proofs;
+	return code;
+}
+
+void proofs_close(struct proofs *proofs)
+{
+	if (!proofs)
+		return;
+	keyindex_close(&proofs->keys);
+	words_close(&proofs->words);
+	mem_free(proofs);
+}
+
+/* The table that proofs share of a dataset, and whether it is there yet. */
+static enum zila_code shared(struct proofs *proofs, const char *what,
+	const struct dataset *dataset, char table[TABLE_BYTES], bool *has,
+	struct zila_err *err)
+{
+	enum zila_code code;
+	int64_t count;
+
+	snprintf(table, TABLE_BYTES, "proof_%s_%s", what, dataset->name);
+	code = db_integer(proofs->db, &count, err,
+		"SELECT count(*) FROM temp.sqlite_schema WHERE name = %Q",
+		table);
+	*has = code == ZILA_OK && count;
+	return code;
+}
+
+/* Which rows came from an import, or from each. */
+static enum zila_code need_rows(struct proofs *proofs,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	char table[TABLE_BYTES];
+	enum zila_code code;
+	bool has;
+
+	code = shared(proofs, "rows", dataset, table, &has, err);
+	if (code != ZILA_OK || has)
+		return code;
+	return db_execf(proofs->db, err,
+		"CREATE TEMP TABLE \"%w\" (import_id INTEGER, id INTEGER, "
+		"PRIMARY KEY (import_id, id)) WITHOUT ROWID;"
+		"INSERT INTO temp.\"%w\" SELECT import_id, id FROM "
+		"main.\"%w\" WHERE %lld IN (0, import_id) ORDER BY 1, 2",
+		table, table, dataset->name, (long long)proofs->import_id);
+}
+
+/* The days on which a row can have been ended by another list. */
+static enum zila_code need_days(struct proofs *proofs,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	char table[TABLE_BYTES];
+	enum zila_code code;
+	bool has;
+
+	code = shared(proofs, "days", dataset, table, &has, err);
+	if (code == ZILA_OK && !has)
+		code = db_execf(proofs->db, err,
+			"CREATE TEMP TABLE \"%w\" (day TEXT PRIMARY KEY) "
+			"WITHOUT ROWID",
+			table);
+	if (code != ZILA_OK || has || dataset->time != TIME_SNAPSHOT)
+		return code;
+	return db_execf(proofs->db, err,
+		"INSERT INTO temp.\"%w\" SELECT valid_from FROM main.\"%w\" "
+		"UNION SELECT valid_to FROM main.\"%w\" WHERE known_to IS "
+		"NOT NULL AND valid_to IS NOT NULL UNION SELECT as_on FROM "
+		"main.import WHERE as_on IS NOT NULL UNION SELECT "
+		"date(known_at, '+330 minutes') FROM main.import",
+		table, dataset->name, dataset->name);
+}
+
+/* Which rows have a key. */
+static enum zila_code need_keys(struct proofs *proofs,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	char table[TABLE_BYTES];
+	enum zila_code code;
+	bool has;
+
+	code = shared(proofs, "keys", dataset, table, &has, err);
+	if (code != ZILA_OK || has)
+		return code;
+	return keyindex_make(&proofs->keys, proofs->db, dataset, table, err);
+}
 
 static enum zila_code make_table(
 	struct db *db, const struct dataset *dataset, struct zila_err *err)
@@ -33,7 +146,7 @@ static enum zila_code make_table(
 	buf_add_format(&sql,
 		"DROP TABLE IF EXISTS temp.\"proof_%s\";"
 		"CREATE TEMP TABLE \"proof_%s\" (seq INTEGER PRIMARY KEY, "
-		"line INTEGER, valid_from TEXT, valid_to TEXT",
+		"hash INTEGER, line INTEGER, valid_from TEXT, valid_to TEXT",
 		dataset->name, dataset->name);
 	for (i = 0; i < dataset->column_count; i++) {
 		buf_add_text(&sql, ", ");
@@ -41,16 +154,8 @@ static enum zila_code make_table(
 	}
 	buf_add_format(&sql,
 		") STRICT;CREATE INDEX temp.\"proof_%s_line\" ON "
-		"\"proof_%s\" (line);CREATE INDEX temp.\"proof_%s_key\" ON "
-		"\"proof_%s\" (",
-		dataset->name, dataset->name, dataset->name, dataset->name);
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		ddl_key(&sql, &dataset->columns[i], "");
-		buf_add_text(&sql, ", ");
-	}
-	buf_add_text(&sql, "valid_from)");
+		"\"proof_%s\" (line)",
+		dataset->name, dataset->name);
 	return db_exec_buf(db, &sql, err);
 }
 
@@ -70,7 +175,7 @@ static enum zila_code need_table(
 		return code;
 	buf_add_format(&sql, "INSERT INTO temp.\"proof_%s\" VALUES (NULL",
 		dataset->name);
-	for (i = 0; i < dataset->column_count + 3; i++)
+	for (i = 0; i < dataset->column_count + 4; i++)
 		buf_add_text(&sql, ", ?");
 	buf_add_char(&sql, ')');
 	code = db_prepare_buf(proof->db, &proved->insert, &sql, err);
@@ -88,21 +193,21 @@ static enum zila_code add_dataset(struct proof *proof,
 	return ZILA_OK;
 }
 
-enum zila_code proof_open(struct db *db, const struct model *model,
+enum zila_code proof_open(struct proofs *proofs, const struct model *model,
 	const struct import *import, struct proof **out, struct zila_err *err)
 {
 	struct proof *proof = mem_alloc(sizeof *proof);
-	enum zila_code code;
+	enum zila_code code = ZILA_OK;
 	bool has;
 	int i;
 
 	if (!proof)
 		return err_memory(err);
-	proof->db = db;
+	proof->proofs = proofs;
+	proof->db = proofs->db;
 	proof->import = import;
-	code = words_open(&proof->words, db, err);
 	for (i = 0; i < model->count && code == ZILA_OK; i++) {
-		code = store_has(db, model->datasets[i], &has, err);
+		code = store_has(proof->db, model->datasets[i], &has, err);
 		if (code == ZILA_OK && has)
 			code = add_dataset(proof, model->datasets[i], err);
 	}
@@ -129,7 +234,6 @@ void proof_close(struct proof *proof)
 			    proof->proved[i].dataset->name) != ZILA_OK)
 			continue; /* it is temporary */
 	}
-	words_close(&proof->words);
 	mem_free(proof);
 }
 
@@ -148,18 +252,22 @@ enum zila_code proof_add(struct proof *proof, const struct proof_record *record,
 {
 	struct proved *proved = find(proof, record->dataset);
 	enum zila_code code;
+	int64_t hash;
 	int i;
 
 	/* Nothing is stored of it, so that nothing can be wrong. */
 	if (!proved)
 		return ZILA_OK;
-	if ((code = need_table(proof, proved, err)))
+	if ((code = need_table(proof, proved, err)) ||
+		(code = keyindex_hash(&proof->proofs->keys, proved->dataset,
+			 record->values, &hash, err)))
 		return code;
-	sqlite3_bind_int64(proved->insert, 1, record->line);
-	db_bind_value(proved->insert, 2, &record->valid_from);
-	db_bind_value(proved->insert, 3, &record->valid_to);
+	sqlite3_bind_int64(proved->insert, 1, hash);
+	sqlite3_bind_int64(proved->insert, 2, record->line);
+	db_bind_value(proved->insert, 3, &record->valid_from);
+	db_bind_value(proved->insert, 4, &record->valid_to);
 	for (i = 0; i < proved->dataset->column_count; i++)
-		db_bind_value(proved->insert, i + 4, &record->values[i]);
+		db_bind_value(proved->insert, i + 5, &record->values[i]);
 	return db_run(proof->db, proved->insert, err);
 }
 
@@ -172,26 +280,6 @@ static void add_same(struct buf *sql, const struct dataset *dataset)
 			dataset->columns[i].name, dataset->columns[i].name);
 }
 
-/* The days on which a row can have been ended by another list. */
-static enum zila_code read_days(struct proof *proof,
-	const struct dataset *dataset, struct zila_err *err)
-{
-	if (dataset->time != TIME_SNAPSHOT)
-		return db_exec(proof->db,
-			"DROP TABLE IF EXISTS temp.proof_day;"
-			"CREATE TEMP TABLE proof_day (day TEXT PRIMARY KEY)",
-			err);
-	return db_execf(proof->db, err,
-		"DROP TABLE IF EXISTS temp.proof_day;"
-		"CREATE TEMP TABLE proof_day (day TEXT PRIMARY KEY);"
-		"INSERT OR IGNORE INTO temp.proof_day SELECT valid_from FROM "
-		"main.\"%w\" UNION SELECT valid_to FROM main.\"%w\" WHERE "
-		"known_to IS NOT NULL AND valid_to IS NOT NULL UNION SELECT "
-		"as_on FROM import WHERE as_on IS NOT NULL UNION SELECT "
-		"date(known_at, '+330 minutes') FROM import",
-		dataset->name, dataset->name);
-}
-
 /* Stored rows t of the import that are not among the records of their line.
  * A row ends where the file says, or where another list ended it. */
 static enum zila_code find_differing(struct proof *proof,
@@ -199,23 +287,26 @@ static enum zila_code find_differing(struct proof *proof,
 {
 	long long id = proof->import->id;
 	struct buf sql = {0};
-	enum zila_code code = read_days(proof, dataset, err);
+	enum zila_code code = need_days(proof->proofs, dataset, err);
 
 	if (code != ZILA_OK)
 		return code;
 	buf_add_format(&sql,
 		"DROP TABLE IF EXISTS temp.proof_differing;"
 		"CREATE TEMP TABLE proof_differing AS SELECT t.id AS id, "
-		"t.line AS line FROM main.\"%s\" AS t WHERE t.import_id = "
+		"t.line AS line FROM temp.\"proof_rows_%s\" AS r CROSS JOIN "
+		"main.\"%s\" AS t ON t.id = r.id WHERE r.import_id = "
 		"%lld AND NOT EXISTS (SELECT 1 FROM temp.\"proof_%s\" AS s "
 		"WHERE s.line = t.line AND (s.valid_from = t.valid_from OR "
 		"(t.known_from <> %lld AND s.valid_from < t.valid_from AND "
-		"t.valid_from IN (SELECT day FROM restated WHERE dataset = "
-		"'%s'))) AND (s.valid_to IS t.valid_to OR ((s.valid_to IS NULL "
+		"EXISTS (SELECT 1 FROM main.restated AS d WHERE d.dataset = "
+		"'%s' AND d.day = t.valid_from))) AND (s.valid_to IS "
+		"t.valid_to OR ((s.valid_to IS NULL "
 		"OR "
 		"(t.known_from <> %lld AND t.valid_to < s.valid_to)) AND "
-		"t.valid_to IN (SELECT day FROM temp.proof_day)))",
-		dataset->name, id, dataset->name, id, dataset->name, id);
+		"t.valid_to IN (SELECT day FROM temp.\"proof_days_%s\")))",
+		dataset->name, dataset->name, id, dataset->name, id,
+		dataset->name, id, dataset->name);
 	add_same(&sql, dataset);
 	buf_add_text(&sql, ")");
 	return db_exec_buf(proof->db, &sql, err);
@@ -237,45 +328,85 @@ static void add_newer(struct buf *sql, const struct dataset *dataset,
 	sqlite3_free(newer);
 }
 
-/* Records of lines that were taken, which no row known right after the import
- * holds.  Lines that were told to differ already are left out. */
-static enum zila_code find_lost(struct proof *proof,
-	const struct dataset *dataset, struct zila_err *err)
+/* That a row t, known right after the import, holds a record s. */
+static void add_holds(struct buf *sql, const struct proof *proof,
+	const struct dataset *dataset)
 {
 	bool snapshot = dataset->time == TIME_SNAPSHOT;
 	long long id = proof->import->id;
-	struct buf sql = {0};
 	int i;
+
+	buf_add_format(sql,
+		"t.known_from <= %lld AND (t.known_to IS NULL OR t.known_to > "
+		"%lld)",
+		id, id);
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!dataset->columns[i].key)
+			continue;
+		buf_add_text(sql, " AND ");
+		ddl_key(sql, &dataset->columns[i], "s.");
+		buf_add_text(sql, " = ");
+		ddl_key(sql, &dataset->columns[i], "t.");
+	}
+	buf_add_text(sql, snapshot ? " AND ((t.valid_from <= s.valid_from AND "
+				     "(t.valid_to IS NULL OR t.valid_to > "
+				     "s.valid_from)"
+				   : " AND ((t.valid_from = s.valid_from");
+	add_same(sql, dataset);
+	buf_add_char(sql, ')');
+	if (!snapshot && proof->import->as_on)
+		add_newer(sql, dataset, proof->import);
+	buf_add_char(sql, ')');
+}
+
+/* Records of lines that were taken, which no row that came from the import
+ * holds.  Lines that were told to differ already are left out. */
+static enum zila_code find_foreign(struct proof *proof,
+	const struct dataset *dataset, struct zila_err *err)
+{
+	long long id = proof->import->id;
+	struct buf sql = {0};
 
 	buf_add_format(&sql,
 		"DROP TABLE IF EXISTS temp.proof_lost;"
-		"CREATE TEMP TABLE proof_lost AS SELECT seq FROM "
+		"CREATE TEMP TABLE proof_lost (seq INTEGER PRIMARY KEY);"
+		"INSERT INTO temp.proof_lost SELECT seq FROM "
 		"temp.\"proof_%s\" WHERE line NOT IN (SELECT line FROM reject "
 		"WHERE import_id = %lld) AND line NOT IN (SELECT line FROM "
 		"skip WHERE import_id = %lld) AND line NOT IN (SELECT line "
 		"FROM temp.proof_differing) AND seq NOT IN (SELECT s.seq FROM "
-		"main.\"%s\" AS t CROSS JOIN temp.\"proof_%s\" AS s WHERE "
-		"t.known_from <= %lld AND (t.known_to IS NULL OR t.known_to > "
-		"%lld)",
-		dataset->name, id, id, dataset->name, dataset->name, id, id);
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(&sql, " AND ");
-		ddl_key(&sql, &dataset->columns[i], "s.");
-		buf_add_text(&sql, " = ");
-		ddl_key(&sql, &dataset->columns[i], "t.");
-	}
-	buf_add_text(&sql, snapshot ? " AND ((t.valid_from <= s.valid_from AND "
-				      "(t.valid_to IS NULL OR t.valid_to > "
-				      "s.valid_from)"
-				    : " AND ((t.valid_from = s.valid_from");
-	add_same(&sql, dataset);
+		"temp.\"proof_rows_%s\" AS r CROSS JOIN main.\"%s\" AS t ON "
+		"t.id = r.id CROSS JOIN temp.\"proof_%s\" AS s ON s.line = "
+		"t.line WHERE r.import_id = %lld AND ",
+		dataset->name, id, id, dataset->name, dataset->name,
+		dataset->name, id);
+	add_holds(&sql, proof, dataset);
 	buf_add_char(&sql, ')');
-	if (!snapshot && proof->import->as_on)
-		add_newer(&sql, dataset, proof->import);
-	buf_add_text(&sql, "))");
 	return db_exec_buf(proof->db, &sql, err);
+}
+
+/* Of those, the ones that no other row holds either. */
+static enum zila_code find_lost(struct proof *proof,
+	const struct dataset *dataset, int64_t *lost, struct zila_err *err)
+{
+	static const char count[] = "SELECT count(*) FROM temp.proof_lost";
+	struct buf sql = {0};
+	enum zila_code code;
+
+	if ((code = find_foreign(proof, dataset, err)) ||
+		(code = db_integer(proof->db, lost, err, count)) || !*lost ||
+		(code = need_keys(proof->proofs, dataset, err)))
+		return code;
+	buf_add_format(&sql,
+		"DELETE FROM temp.proof_lost AS l WHERE EXISTS (SELECT 1 FROM "
+		"temp.\"proof_%s\" AS s CROSS JOIN temp.\"proof_keys_%s\" AS "
+		"k ON k.hash = s.hash CROSS JOIN main.\"%s\" AS t ON t.id = "
+		"k.id WHERE s.seq = l.seq AND ",
+		dataset->name, dataset->name, dataset->name);
+	add_holds(&sql, proof, dataset);
+	buf_add_char(&sql, ')');
+	code = db_exec_buf(proof->db, &sql, err);
+	return code == ZILA_OK ? db_integer(proof->db, lost, err, count) : code;
 }
 
 /* A fault being told, of a dataset. */
@@ -294,7 +425,8 @@ static enum zila_code tell(const struct telling *telling, int64_t line,
 		texts[0], texts[1], texts[2]};
 	enum zila_code code;
 
-	words_key(&telling->proof->words, &words, telling->dataset, key);
+	words_key(
+		&telling->proof->proofs->words, &words, telling->dataset, key);
 	fault.key = buf_text(&words);
 	if ((code = buf_check(&words, err)) == ZILA_OK)
 		code = telling->each(telling->user, &fault, err);
@@ -347,7 +479,7 @@ static enum zila_code tell_row(
 		return tell(telling, line, stored, whole, err);
 	for (i = 0; i < dataset->column_count && code == ZILA_OK; i++) {
 		const struct column *column = &dataset->columns[i];
-		struct words *words = &telling->proof->words;
+		struct words *words = &telling->proof->proofs->words;
 		struct buf one = {0}, two = {0};
 		const char *texts[3] = {column->name};
 
@@ -439,20 +571,20 @@ static enum zila_code compare(const struct telling *telling,
 	struct buf first = {0}, second = {0};
 	enum zila_code code;
 
-	if ((code = db_integer(proof->db, &rows, err,
-		     "SELECT count(*) FROM main.\"%w\" WHERE import_id = %lld",
-		     dataset->name, (long long)proof->import->id)))
+	if ((code = need_rows(proof->proofs, dataset, err)) ||
+		(code = db_integer(proof->db, &rows, err,
+			 "SELECT count(*) FROM temp.\"proof_rows_%w\" WHERE "
+			 "import_id = %lld",
+			 dataset->name, (long long)proof->import->id)))
 		return code;
 	/* Neither rows nor records of it: there is nothing to compare. */
 	if (!rows && !proved->insert)
 		return ZILA_OK;
 	if ((code = need_table(proof, proved, err)) ||
 		(code = find_differing(proof, dataset, err)) ||
-		(code = find_lost(proof, dataset, err)) ||
 		(code = db_integer(proof->db, &differing, err,
 			 "SELECT count(*) FROM temp.proof_differing")) ||
-		(code = db_integer(proof->db, &lost, err,
-			 "SELECT count(*) FROM temp.proof_lost")))
+		(code = find_lost(proof, dataset, &lost, err)))
 		return code;
 	out->rows += rows;
 	out->differing += differing;
@@ -485,8 +617,7 @@ enum zila_code proof_compare(struct proof *proof, proof_each *each, void *user,
 	if (code == ZILA_OK)
 		code = db_exec(proof->db,
 			"DROP TABLE IF EXISTS temp.proof_differing;"
-			"DROP TABLE IF EXISTS temp.proof_lost;"
-			"DROP TABLE IF EXISTS temp.proof_day",
+			"DROP TABLE IF EXISTS temp.proof_lost",
 			err);
 	return code;
 }

@@ -5,9 +5,9 @@
  * of its line; and every record of a line that was taken was known, with the
  * same values, once the import was in.
  *
- * Owner:   proof_close(), also after an error; the model and the import are
- *          borrowed until then; what is told is borrowed until the callback
- *          returns.
+ * Owner:   proof_close(), then proofs_close(), also after an error; the model
+ *          and the import are borrowed until the first; what is told is
+ *          borrowed until the callback returns.
  * Errors:  ZILA_ESTORE.
  */
 #ifndef ZILA_STORE_PROOF_H
@@ -16,9 +16,19 @@
 #include "store/ledger/ledger.h"
 #include "store/view/words.h"
 
+/* What the proofs of import_id (0: of each import, one after the other) share:
+ * which rows came from which import and, where a record is none of its own
+ * import's rows, which rows have its key.  So each dataset is read once, not
+ * once an import.  In a transaction, whose end takes the temporary tables. */
+struct proofs;
+
+ZILA_MUST_USE enum zila_code proofs_open(struct db *db, int64_t import_id,
+	struct proofs **out, struct zila_err *err);
+void proofs_close(struct proofs *proofs);
+
 struct proof;
 
-ZILA_MUST_USE enum zila_code proof_open(struct db *db,
+ZILA_MUST_USE enum zila_code proof_open(struct proofs *proofs,
 	const struct model *model, const struct import *import,
 	struct proof **out, struct zila_err *err);
 void proof_close(struct proof *proof);

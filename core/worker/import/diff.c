@@ -311,8 +311,10 @@ enum zila_code job_diff(struct job *job, struct zila_err *err)
 		return err_memory(err);
 	writing->job = job;
 	page_doing(job->page, "writing what changed");
-	code = diff_open(&writing->diff, job->db, &job->model,
-		import_id ? strtoll(import_id, NULL, 10) : 0, err);
+	code = store_spill(job->db, err);
+	if (code == ZILA_OK)
+		code = diff_open(&writing->diff, job->db, &job->model,
+			import_id ? strtoll(import_id, NULL, 10) : 0, err);
 	if (code == ZILA_OK)
 		code = put_all(writing, err);
 	diff_close(&writing->diff);

@@ -124,6 +124,33 @@ a_long_diff_is_cut_unless_all_is_asked_for() {
 	[[ $(grep -c 'of a.csv' out) == 30 ]] || fail "expected 30 rows"
 }
 
+a_diff_comes_in_parts() {
+	{
+		echo State,District,Product
+		seq -f 'Karnataka,Kodagu,Product %.0f' 5
+	} >a.csv
+	products a.csv
+	{
+		echo State,District,Product
+		seq -f 'Karnataka,Kodagu,Product %.0f' 4 7
+	} >b.csv
+	z import b.csv --as india.odop_dpiit --as-on 2025-06-01 --allow-shrink
+	ok --format json imports diff "$(newest)"
+	json '[(.added, .withdrawn) | map(.key.name)]' 		'[["Product 6","Product 7"],["Product 1","Product 2","Product 3"]]'
+	ok --format json imports diff "$(newest)" --rows 2 --skip 1
+	json '[(.added, .withdrawn) | map(.key.name)]' 		'[["Product 7"],["Product 1"]]'
+	json '[.datasets[] | [.added, .withdrawn]]' '[[2,3]]'
+	ok --format json imports diff "$(newest)" --skip 4
+	json '[(.added, .withdrawn) | map(.key.name)]' '[[],["Product 3"]]'
+	ok --format json imports diff "$(newest)" --skip 9
+	json '.added + .withdrawn' '[]'
+	ok imports diff "$(newest)" --rows 4
+	out_has "and 1 more: --skip 4"
+	ok imports diff "$(newest)" --rows 4 --skip 4
+	[[ $(grep -c 'Product' out) == 1 ]] || fail "expected the last row"
+	refused 2 "--rows and --skip" imports diff 1 --rows 1 --xlsx a.xlsx
+}
+
 a_diff_needs_an_import() {
 	refused 2 9999 imports diff 9999
 	refused 2 "diff needs ID" imports diff

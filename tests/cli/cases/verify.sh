@@ -176,6 +176,45 @@ only_the_import_that_was_asked_for_is_proved() {
 	refused 2 9999 imports verify 9999
 }
 
+# Records of one import may be rows of another: they are found by their keys.
+# slow
+each_tampered_import_of_several_is_named() {
+	local first
+	{
+		list
+		echo "Kerala,Idukki,Tea"
+	} >a.csv
+	products a.csv
+	first=$(newest)
+	{
+		list
+		echo "Kerala,Wayanad,Honey"
+		echo "Kerala,Idukki,Tea"
+	} >b.csv
+	ok import b.csv --as india.odop_dpiit --as-on 2025-06-01
+	proved
+	tampered() {
+		cp zila.db whole.db
+		sqlite3 zila.db "$1"
+		z --format json imports verify
+		exits "$2"
+		json "$3" "$4"
+		cp whole.db zila.db
+	}
+	tampered "UPDATE product SET line = (SELECT line FROM product WHERE
+		name = 'Tea') + (SELECT line FROM product WHERE name =
+		'Coffee') - line WHERE name IN ('Coffee', 'Tea')" 1 \
+		'[.unproved[] | [.import, .differing]]' "[[$first,2]]"
+	tampered "DELETE FROM product WHERE name = 'Tea'" 1 \
+		'[.unproved[] | [.import, .missing]]' \
+		"[[$first,1],[$((first + 1)),1]]"
+	tampered "UPDATE product SET name = 'Gold' WHERE name = 'Honey'" 1 \
+		'[.differences[] | [.import, .stored, .in_file]]' \
+		"[[$((first + 1)),\"Gold\",\"Honey\"]]"
+	tampered "UPDATE import SET quarantined = quarantined + 1,
+		\"read\" = \"read\" + 1 WHERE id = $first" 5 '.faults | length' 1
+}
+
 # Another importer that reads the same today is no fault; one that reads
 # otherwise is told as what it is.
 # slow
