@@ -59,7 +59,7 @@ static enum zila_code list_csv(
 	struct table *table = &listing->table;
 
 	(void)err;
-	table_count(table, import->id);
+	table_code(table, import->id);
 	table_text(table, import->known_at);
 	table_text(table, import->name);
 	table_text(table, import->importer);
@@ -88,7 +88,7 @@ static enum zila_code list_text(
 	struct table *table = &listing->table;
 
 	(void)err;
-	table_count(table, import->id);
+	table_code(table, import->id);
 	table_text(table, import->known_at);
 	table_text(table, import->name);
 	table_text(table, import->importer);

@@ -58,7 +58,7 @@ static enum zila_code add_row(
 	struct table *table = &((struct listing *)user)->table;
 
 	(void)err;
-	table_count(table, waiver->id);
+	table_code(table, waiver->id);
 	table_text(table, waiver->status);
 	table_text(table, waiver->until);
 	table_text(table, waiver->owner);

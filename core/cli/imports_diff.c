@@ -240,9 +240,9 @@ static void table_place(
 		table_text(table, NULL);
 		return;
 	}
-	table_count(table, place->import_id);
+	table_code(table, place->import_id);
 	table_text(table, place->name);
-	table_count(table, place->line);
+	table_code(table, place->line);
 }
 
 /* Begins a line: what, dataset, key, column. */

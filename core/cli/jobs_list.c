@@ -223,7 +223,7 @@ static enum zila_code table_run(
 	struct table *table = &((struct listing *)user)->table;
 
 	(void)err;
-	table_count(table, run->id);
+	table_code(table, run->id);
 	table_text(table, run->job);
 	time_cell(table, run->due);
 	table_text(table, run->cause);

@@ -133,8 +133,8 @@ static enum zila_code line_csv(
 	struct buf words = {0};
 
 	(void)err;
-	table_count(table, reject->import_id);
-	table_count(table, reject->line);
+	table_code(table, reject->import_id);
+	table_code(table, reject->line);
 	table_text(table, reject->sheet);
 	table_text(table, reject->raw);
 	reasons_line(&words, reject->reasons);

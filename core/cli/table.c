@@ -172,10 +172,13 @@ void table_count(struct table *table, int64_t count)
 
 void table_code(struct table *table, int64_t code)
 {
+	struct buf text = {0};
+
 	if (code)
-		table_count(table, code);
-	else
-		table_text(table, NULL);
+		buf_add_format(&text, "%" PRId64, code);
+	table->failed |= text.failed;
+	add_cell(table, buf_text(&text), code != 0);
+	buf_free(&text);
 }
 
 /* A NUL would cut the text short: it is shown as what is no character. */

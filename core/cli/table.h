@@ -36,7 +36,8 @@ void table_titles_count(
 /* Cells, from left to right, row after row. */
 void table_text(struct table *table, const char *text); /* NULL: empty */
 void table_count(struct table *table, int64_t count);   /* grouped in text */
-void table_code(struct table *table, int64_t code);     /* 0: empty */
+/* The number of a thing, as it can be typed again; 0: empty. */
+void table_code(struct table *table, int64_t code);
 void table_value(struct table *table, const struct value *value);
 
 /* Writes what is left. */

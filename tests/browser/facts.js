@@ -222,7 +222,8 @@ fact("who_logs_out_can_change_nothing_more", async ({ face, visit }) => {
   await page.getByRole("button", { name: "Log out" }).click();
   await go(page, face, "/jobs/user.slow");
   await page.getByRole("button", { name: "Run now" }).click();
-  await page.waitForURL(`${face.address}/login`);
+  await page.waitForURL(`${face.address}/login?unsent=1`);
+  await page.getByText("nothing was changed").waitFor();
 }, { writes: true });
 
 // ---- for everyone ----

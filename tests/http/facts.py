@@ -207,7 +207,7 @@ def a_write_needs_session_mark_and_origin(face):
     cookie, mark = face.login()
     body = f"csrf={mark}"
     tries = [
-        (303, "/login", dict(body=body)),
+        (303, "/login?unsent=1", dict(body=body)),
         (403, None, dict(body="", cookie=cookie)),
         (403, None, dict(body="csrf=" + "0" * 64, cookie=cookie)),
         (403, None, dict(body=body, cookie=cookie, origin="http://evil.example")),
@@ -217,7 +217,7 @@ def a_write_needs_session_mark_and_origin(face):
         (403, None, dict(body=body, cookie=cookie, sec_fetch_site="same-site")),
         (415, None, dict(body=body, cookie=cookie, content_type="text/plain")),
         (421, None, dict(body=body, cookie=cookie, host="evil.example")),
-        (303, "/login", dict(body=body, cookie=face.cookie + "=" + "0" * 64)),
+        (303, "/login?unsent=1", dict(body=body, cookie=face.cookie + "=" + "0" * 64)),
     ]
     for status, place, what in tries:
         answer = face.post("/check", **what)
@@ -245,7 +245,7 @@ def a_session_ends_when_it_is_left(face):
     cookie, mark = face.login()
     same(face.post("/logout", f"csrf={mark}", cookie=cookie).status, 303)
     answer = face.post("/check", f"csrf={mark}", cookie=cookie)
-    same((answer.status, answer.fields["location"]), (303, "/login"))
+    same((answer.status, answer.fields["location"]), (303, "/login?unsent=1"))
     same(face.writes(), [])
 
 
@@ -400,7 +400,7 @@ def an_upload_that_is_not_right_imports_nothing(face):
     for status, body in tries:
         same(upload(face, cookie, body).status, status)
     same(face.writes(), [])
-    same(upload(face, "", multipart(("file", "a.csv", b"1"))).fields["location"], "/login")
+    same(upload(face, "", multipart(("file", "a.csv", b"1"))).fields["location"], "/login?unsent=1")
 
 
 @fact

@@ -153,6 +153,7 @@ def use_imports(site, lang):
     page = site.upload(form, "new.csv", data, as_on="2025-02-01", allow_shrink="1",
                        **{"as": "india.odop_dpiit"})
     notice(page, lang)
+    assert ".web/" not in page.told(), page.told()
     newest = max(int(n) for n in re.findall(r'"/imports/(\d+)"', page.raw))
     page = site.page(f"/imports/{newest}")
     page = site.send(page.form(f"/imports/{newest}/undo"))

@@ -107,7 +107,11 @@ static bool check_right(struct visit *visit)
 			"or Authorization: Bearer with the "
 			"token");
 	else
-		visit_go(visit, "/login", "");
+		visit_go(visit,
+			visit->request->head->method == HTTP_POST
+				? "/login?unsent=1"
+				: "/login",
+			"");
 	return false;
 }
 

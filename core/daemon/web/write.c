@@ -127,6 +127,19 @@ void visit_refuse(struct visit *visit, int code, const char *text)
 	buf_free(&path);
 }
 
+/* A file that was sent is told by its name, not by where it lay here. */
+static const char *without_folder(const struct visit *visit, const char *said)
+{
+	const struct buf *folder = &visit->web->folder;
+	const char *slash;
+
+	if (strncmp(said, buf_text(folder), folder->size) != 0 ||
+		said[folder->size] != '/')
+		return said;
+	slash = strchr(said + folder->size + 1, '/');
+	return slash ? slash + 1 : said;
+}
+
 static void tell_done(struct visit *visit, const struct child_result *result)
 {
 	const struct route *route = visit->match.route;
@@ -138,7 +151,8 @@ static void tell_done(struct visit *visit, const struct child_result *result)
 		done = route->rest_hi;
 	buf_add(&said, result->out, result->out_size);
 	fill_path(&path, visit, route->back);
-	visit_done(visit, buf_text(&path), done ? done : buf_text(&said),
+	visit_done(visit, buf_text(&path),
+		done ? done : without_folder(visit, buf_text(&said)),
 		buf_text(&said));
 	buf_free(&path);
 	buf_free(&said);

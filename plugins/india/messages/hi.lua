@@ -284,7 +284,7 @@ return {
   ["Quarantined"] = "रोका गया",
   ["Read as"] = "किस रूप में पढ़ा गया",
   ["Row"] = "पंक्ति",
-  ["Rules that judged nothing"] = "नियम जिन्होंने कुछ नहीं परखा",
+  ["Rules that judged nothing, or not all"] = "नियम जिन्होंने कुछ नहीं, या सब नहीं परखा",
   ["Skipped"] = "छोड़ा गया",
   ["Stated"] = "लिखा हुआ",
   ["Steps"] = "चरण",

@@ -42,7 +42,7 @@ end
 local function source(doc, ctx)
   local t, row = ctx.t, read(ctx)
   if not row.source or not row.line then
-    return doc:paragraph(t "It is about what is missing, so no line is behind it.")
+    return doc:paragraph(t "No single line is behind it.")
   end
   doc:facts {
     { t "File", { text = row.source, href = face.import(row.import_id) } },

@@ -76,7 +76,10 @@ local function by_rule(doc, ctx)
       states = row.states, days = row.days, rule = row.rule }
     total = total + row.n
   end
+  local cut = zila.value [[SELECT group_concat(rule, ', ') FROM (SELECT DISTINCT rule FROM rule_run
+    WHERE outcome = 'stopped' ORDER BY rule)]]
   face.table(doc, t "No finding is like that.", { id = "rules", caption = t("Findings: {n}", { n = total }),
+    note = cut and t("Stopped before the end, so that there may be more: {rules}.", { rules = cut }) or nil,
     rows = rows, columns = {
       { id = "severity", title = t "Severity", type = "text", tone = "tone" },
       { id = "title", title = t "What should hold", type = "text", link = "href" },
@@ -107,8 +110,8 @@ local function rules(doc, ctx)
   local checked = zila.value "SELECT max(checked) FROM rule_run"
   doc:paragraph(checked and t("The rules were last run as on {date}.", { date = face.time(checked) })
     or t "The rules have not been run yet.")
-  face.table(doc, t "Every rule of the newest checks ran.", { id = "idle", caption = t "Rules that judged nothing",
-    rows = rows, columns = {
+  face.table(doc, t "Every rule of the newest checks ran.", { id = "idle", rows = rows,
+    caption = t "Rules that judged nothing, or not all", columns = {
       { id = "rule", title = t "Rule", type = "text" },
       { id = "title", title = t "What should hold", type = "text" },
       { id = "outcome", title = t "What became of it", type = "text" },

@@ -247,7 +247,7 @@ local function rules(doc, ctx)
       or row.severity), plugin = row.plugin, why = row.message }
   end
   table_or(doc, ctx, t "Every rule of the newest checks ran.", { id = "idle_rules",
-    caption = t "Rules that judged nothing", rows = idle, columns = {
+    caption = t "Rules that judged nothing, or not all", rows = idle, columns = {
     { id = "rule", title = t "Rule", type = "text" },
     { id = "title", title = t "What should hold", type = "text" },
     { id = "place", title = t "State/UT", type = "text" },

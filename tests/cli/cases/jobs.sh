@@ -91,6 +91,17 @@ a_job_that_is_run_is_on_record_with_its_steps() {
 	sql "SELECT words FROM job_step" "check --as-of 2026-04-01"
 }
 
+the_number_of_a_run_is_printed_as_it_is_typed() {
+	ok jobs add data -- data
+	ok jobs run data
+	sqlite3 zila.db "UPDATE job_run SET id = 12345"
+	ok jobs history data
+	out_has 12345
+	ok jobs
+	out_has 12345
+	ok jobs log 12345
+}
+
 # slow
 a_step_that_prints_much_keeps_its_first_line() {
 	as=(python3 -c 'import resource, subprocess, sys

@@ -155,6 +155,17 @@ a_list_is_shown_in_parts() {
 	ok page '/findings?rule=*&page=99999999999999999999'
 }
 
+a_rule_that_was_stopped_is_named_beside_the_counts() {
+	with_register
+	ok check
+	ok page /findings
+	! has out 'there may be more' || fail "expected all to be counted"
+	sqlite3 zila.db "UPDATE rule_run SET outcome = 'stopped' WHERE rule IN (
+		'india.plan_order', 'india.depc_missing')"
+	ok page /findings
+	out_has 'there may be more: india.depc_missing, india.plan_order.'
+}
+
 the_tiles_of_the_map_lead_to_their_states() {
 	with_register
 	ok page /

@@ -71,8 +71,6 @@ return {
   ["It has no parts."] = "इसका कोई अंश नहीं है।",
   ["It has no settings."] = "इसकी कोई सेटिंग नहीं है।",
   ["It has not run yet."] = "यह अभी तक नहीं चला है।",
-  ["It is about what is missing, so no line is behind it."] =
-    "यह उसके विषय में है जो उपलब्ध नहीं, इसलिए इसके पीछे कोई पंक्ति नहीं है।",
   ["It is fixed: its rule gives it no more."] = "यह ठीक हो चुका है: इसका नियम इसे अब नहीं देता।",
   ["It leaves nothing out."] = "यह कुछ नहीं छोड़ता।",
   ["It was undone by import {n}."] = "इसे आयात {n} ने वापस लिया।",
@@ -118,6 +116,7 @@ return {
   ["No other name is known."] = "कोई अन्य नाम ज्ञात नहीं है।",
   ["No product is recorded."] = "कोई उत्पाद दर्ज नहीं है।",
   ["No report has been written to a file."] = "कोई रिपोर्ट फ़ाइल में नहीं लिखी गई है।",
+  ["No single line is behind it."] = "इसके पीछे कोई एक पंक्ति नहीं है।",
   ["No step has begun."] = "कोई चरण आरंभ नहीं हुआ है।",
   ["No step of the programme is recorded."] = "कार्यक्रम का कोई चरण दर्ज नहीं है।",
   ["Nodal officer nominated"] = "नोडल अधिकारी नामित",
@@ -227,8 +226,12 @@ return {
   ["Who answers for it"] = "इसके लिए उत्तरदायी कौन है",
   ["Why it was read so"] = "इसे ऐसे क्यों पढ़ा गया",
   ["Written so far"] = "अब तक लिखी गई",
+  ["Stopped before the end, so that there may be more: {rules}."] =
+    "पूरा होने से पहले रोके गए, इसलिए और भी हो सकते हैं: {rules}।",
   ["You are here"] = "आप यहाँ हैं",
   ["You are logged in."] = "आप लॉग इन हैं।",
+  ["You were not logged in any more, so nothing was changed: log in, and send it again."] =
+    "आप लॉग इन नहीं थे, इसलिए कुछ नहीं बदला: लॉग इन करके फिर भेजें।",
   ["You see the position as on {1}."] = "आप {1} की स्थिति देख रहे हैं।",
   ["a NUL byte"] = "एक NUL बाइट",
   ["a cell is too long"] = "एक खाना बहुत लंबा है",
