@@ -177,7 +177,7 @@ ten_thousand_lines_with_one_notice_are_told_as_one() {
 	rows 10000 >june.csv
 	ok --plugins plugins import june.csv --as own.list --as-on 2024-01-01
 	[[ $(grep -c 'its name is odd' out) -eq 1 ]] || fail "one line"
-	out_has 'its name is odd (10,000 lines: 2, 3, 4,'
+	out_has '  name: its name is odd (10,000 lines: 2, 3, 4,'
 }
 
 an_error_of_a_rule_of_rows_names_the_row() {
