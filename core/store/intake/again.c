@@ -361,11 +361,19 @@ static enum zila_code tell_conflict(struct stage *stage, int64_t line,
 	struct buf message = {0};
 	enum zila_code code;
 
-	buf_add_format(&message,
-		"it says otherwise than line %lld of the same %s (",
-		(long long)first, name);
+	if (first == line)
+		buf_add_format(&message,
+			"its importer makes rows of it that differ, of the "
+			"same %s (",
+			name);
+	else
+		buf_add_format(&message,
+			"it says otherwise than line %lld of the same %s (",
+			(long long)first, name);
 	add_key_names(&message, dataset);
-	buf_add_text(&message, "): keep the right one of the two lines");
+	buf_add_text(&message,
+		first == line ? "): it must make one"
+			      : "): keep the right one of the two lines");
 	if ((code = buf_check(&message, err)) == ZILA_OK)
 		code = tell(user, line, buf_text(&message), err);
 	buf_free(&message);

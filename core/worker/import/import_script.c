@@ -431,6 +431,30 @@ static void push_step(lua_State *L, const struct importing *importing,
 	lua_pushnumber(L, pow(10, power - number.scale));
 }
 
+/* A field that a cell lacks is a mistake, unless it is the step of no number. */
+static int wide_index(lua_State *L)
+{
+	const char *name = luaL_checkstring(L, 2);
+
+	if (!strcmp(name, "step"))
+		return 0;
+	return luaL_error(L,
+		"a cell of row.wide has no field '%s'; it has period, value, "
+		"step, currency, quantity, group and provisional",
+		name);
+}
+
+static void be_strict(lua_State *L)
+{
+	if (luaL_newmetatable(L, "row.wide")) {
+		lua_pushcfunction(L, wide_index);
+		lua_setfield(L, -2, "__index");
+		lua_pushboolean(L, false);
+		lua_setfield(L, -2, "__metatable");
+	}
+	lua_setmetatable(L, -2);
+}
+
 /* { period =, value =, step =, group =, provisional =, currency =, quantity = }
  * of each. */
 static void push_wide(lua_State *L, struct importing *importing)
@@ -456,6 +480,7 @@ static void push_wide(lua_State *L, struct importing *importing)
 		vm_set_text(L, "quantity", wide->unit.quantity);
 		lua_pushboolean(L, wide->provisional);
 		lua_setfield(L, -2, "provisional");
+		be_strict(L);
 		lua_rawseti(L, -2, ++count);
 	}
 }

@@ -344,3 +344,44 @@ an_import_that_looks_for_an_importer_says_which_plugin_it_lacked() {
 		--as-on 2025-01-01
 	times 0 'own'
 }
+
+# ports BODY: own.ports, a wide table of a dataset of the plugin's, whose first
+# column is no place; for each cell BODY.
+ports() {
+	own datasets/landing.lua <<-'END'
+		return { id = "landing", title = "Landings", time = "flow", date = "period",
+		  columns = { { name = "port", type = "text", key = true },
+		    { name = "period", type = "period", required = true, key = true },
+		    { name = "value_inr", type = "money", unit = "INR" } } }
+	END
+	own importers/ports.lua <<-END
+		return { id = "ports", title = "Ports", dataset = "landing",
+		  columns = { port = { "Port", required = true } },
+		  wide = { period = "period", INR = "value_inr" },
+		  row = function(row, emit) for _, cell in ipairs(row.wide) do
+		    $1 end end }
+	END
+	printf '%s\n' 'Value in Rs lakh' 'Port,2022-23,2023-24' 'Mormugao,1,2' \
+		'Panaji,3,4' 'Total,4,6' >ports.csv
+}
+
+a_wrong_field_of_a_wide_cell_is_an_error() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value_inr }'
+	refused 4 "a cell of row.wide has no field 'value_inr'; it has period, value" \
+		--plugins plugins import ports.csv --as own.ports
+	err_has 'at: ports.csv, line 3:'
+}
+
+a_total_over_a_name_that_is_no_place_is_a_total() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	ok --plugins plugins import ports.csv --as own.ports
+	out_has 'added 2 + changed 0 + unchanged 0 + quarantined 0 + skipped 2'
+	out_has 'Total, 2023-24 (line 5): the file says 6, its rows make 6: agrees'
+}
+
+a_line_that_makes_two_rows_of_a_key_is_not_told_to_differ_from_itself() {
+	ports 'emit { port = row.port, period = "2023-24", value_inr = cell.value }'
+	z --plugins plugins import ports.csv --as own.ports
+	exits 1
+	out_has 'its importer makes rows of it that differ, of the same own_landing (port, period)'
+}
