@@ -6,6 +6,7 @@
 #include "ground/number.h"
 #include "worker/import/import.h"
 #include "worker/lua/api/api.h"
+#include "worker/lua/error.h"
 
 /* Behind `row` on the stack. */
 enum { AT_EMIT = 1, AT_TABLE, AT_STRINGS, AT_LINE, AT_NAMES };
@@ -227,19 +228,12 @@ static const struct dataset *emit_dataset(
 {
 	const struct model *model = &importing->job->model;
 	const char *name = luaL_checkstring(L, 1);
-	const struct dataset *dataset = model_find(model, name);
-	const struct plugin *plugin = importing->importer->part->plugin;
+	const struct dataset *dataset =
+		plugin_dataset(model, importing->importer->part->plugin, name);
 
-	for (; !dataset && plugin; plugin = plugin->base) {
-		lua_pushfstring(L, "%s_%s", plugin->name, name);
-		dataset = model_find(model, lua_tostring(L, -1));
-		lua_pop(L, 1);
-	}
 	if (!dataset)
-		luaL_error(L,
-			"emit: there is no dataset '%s': `zila data` "
-			"lists them",
-			name);
+		(void)error_unknown(L, "emit: there is no dataset", name,
+			plugin_dataset_near(model, name));
 	if (!may_fill(importing, dataset))
 		luaL_error(L, "emit: dataset '%s' belongs to plugin %s", name,
 			dataset->plugin);

@@ -370,17 +370,12 @@ static const char *read_text(
 static void read_dataset(lua_State *L, struct judge *judge)
 {
 	const struct model *model = &judge->job->model;
-	const char *name = read_text(L, judge, "dataset"), *near = NULL;
-	const char *names[400];
-	size_t count = 0;
-	int i;
+	const char *name = read_text(L, judge, "dataset");
+	const char *near = name ? plugin_dataset_near(model, name) : NULL;
 
 	if (!name)
 		return;
-	judge->dataset = model_find(model, name);
-	for (i = 0; i < model->count && count < 400; i++)
-		names[count++] = model->datasets[i]->name;
-	near = text_nearest(name, names, count);
+	judge->dataset = plugin_dataset(model, judge->part->plugin, name);
 	if (!judge->dataset)
 		rule_fail(L, judge, "dataset", "there is no dataset '%s'%s%s%s",
 			name,
@@ -565,7 +560,8 @@ static void read_units(lua_State *L, struct judge *judge)
 	if (judge->clause_count || judge->group_count)
 		rule_fail(L, judge, "units",
 			"only sql and all say what they test: others count");
-	judge->units = model_find(&judge->job->model, name);
+	judge->units =
+		plugin_dataset(&judge->job->model, judge->part->plugin, name);
 	if (!judge->units)
 		rule_fail(L, judge, "units",
 			"it is no dataset: name the one whose rows are tested");

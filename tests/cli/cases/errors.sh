@@ -385,3 +385,16 @@ a_line_that_makes_two_rows_of_a_key_is_not_told_to_differ_from_itself() {
 	exits 1
 	out_has 'its importer makes rows of it that differ, of the same own_landing (port, period)'
 }
+
+a_rule_calls_a_dataset_of_its_plugin_as_its_importer_does() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	own rules/few.lua <<-'END'
+		return { id = "few", title = "Enough is landed", severity = "error",
+		  why = "To see it find.", dataset = "landing",
+		  check = { range = { "value_inr", 2e7, nil } }, message = "{port}: too few" }
+	END
+	ok --plugins plugins import ports.csv --as own.ports
+	z --plugins plugins check --rule own.few
+	exits 1
+	out_has 'Mormugao: too few'
+}

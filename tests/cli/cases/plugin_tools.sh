@@ -202,7 +202,7 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
 	plant $i 's/required = true, carry/requird = true, carry/' "has no field 'requird'; did you mean 'required'?"
 	plant $i 's/  columns = /  colums = /' "an importer has no field 'colums'; did you mean 'columns'?"
-	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'"
+	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'; did you mean 'export_flow'?"
 	plant $i 's/row:skip/row:skpi/' "the row has no field 'skpi'; did you mean 'skip'?"
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
 	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
