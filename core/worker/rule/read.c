@@ -126,30 +126,11 @@ void rule_read_params(lua_State *L, struct judge *judge)
 static void read_bound(lua_State *L, struct judge *judge, const char *name,
 	double *bound, bool *percent)
 {
-	const char *text;
-	char *end;
-
-	*bound = -1;
-	*percent = false;
-	if (lua_getfield(L, -1, name) == LUA_TNUMBER) {
-		*bound = lua_tonumber(L, -1);
-	} else if (lua_type(L, -1) == LUA_TSTRING) {
-		text = lua_tostring(L, -1);
-		*bound = strtod(text, &end);
-		*percent = end > text && end[strspn(end, " ")] == '%' &&
-			   !end[strspn(end, " ") + 1];
-		if (!*percent)
-			*bound = -1;
-	} else if (lua_isnil(L, -1)) {
-		lua_pop(L, 1);
-		return;
-	}
-	if (!(*bound >= 0))
+	if (!data_bound(L, -1, name, bound, percent))
 		rule_fail(L, judge, "threshold",
 			"%s must be a count of findings, or a text like "
 			"\"2 %%\"",
 			name);
-	lua_pop(L, 1);
 }
 
 /* severity and threshold of the table at index, where it has them. */

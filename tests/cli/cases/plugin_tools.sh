@@ -353,6 +353,9 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant plugin.lua 's/version = "0/version = "v0/' '`version` must be like "1.0.0"'
 	plant plugin.lua 's/type = "integer"/type = "intger"/' "'intger' is none"
 	plant plugin.lua 's/^}/  without = { ["india.unit_jmup"] = "why" },\n}/' "without: there is nothing called 'india.unit_jmup'; did you mean 'india.unit_jump'?"
+	plant plugin.lua 's/^}/  rules = { ["india.unit_jump"] = { severity = "eror", reason = "why" } },\n}/' 'rules: india.unit_jump: `severity` must be "error", "warning" or "info"'
+	plant plugin.lua 's/^}/  rules = { ["india.unit_jump"] = { threshold = { wan = 3 }, reason = "why" } },\n}/' "india.unit_jump: threshold: unknown field 'wan'; did you mean 'warn'?"
+	plant plugin.lua 's/^}/  rules = { ["india.unit_jump"] = { threshold = { warn = "3" }, reason = "why" } },\n}/' '`threshold` must be like { warn = 10, fail = "2 %" }'
 	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: nett: a plugin can need net, exec and files"
 	plant plugin.lua 's/^}/  needs = { net = { "https:\/\/x\/a" } },\n}/' "needs: net: 'https://x/a' is no host"
 	plant plugin.lua 's/^}/  needs = { time = 5 },\n}/' "time and memory are given by limits"
