@@ -398,3 +398,11 @@ a_rule_calls_a_dataset_of_its_plugin_as_its_importer_does() {
 	exits 1
 	out_has 'Mormugao: too few'
 }
+
+a_file_whose_return_was_forgotten_is_told_so() {
+	rule 'sql = "SELECT 1 AS message"'
+	sed -i 's/^return //' plugins/own/rules/rule.lua
+	z --plugins plugins check --rule own.rule
+	exits 4
+	err_has 'a file that gives a table begins or ends with `return`'
+}

@@ -502,6 +502,18 @@ cases_have_their_own_day_and_data() {
 	grep -q 'exports.lua: 2 passed' out || fail "expected both"
 }
 
+# ci
+a_report_of_a_case_is_the_same_at_any_time() {
+	ok plugins new my_goa --state Goa --dir own
+	cat >own/my_goa/tests/known.lua <<-'END'
+		t.case("it is known on the day it is looked from", function()
+		  t.today("2026-11-05")
+		  t.contains(t.report("export_strategy"), "**As known on** 5 November 2026\n")
+		end)
+	END
+	ok --plugins own plugins test my_goa
+}
+
 # slow
 a_golden_output_is_written_when_asked_and_held_against() {
 	cases <<-'END'
