@@ -425,7 +425,7 @@ static void push_step(lua_State *L, const struct importing *importing,
 	lua_pushnumber(L, pow(10, power - number.scale));
 }
 
-/* A field that a cell lacks is a mistake, unless it is the step of no number. */
+/* A field that a cell lacks is a mistake, but for the step of no number. */
 static int wide_index(lua_State *L)
 {
 	const char *name = luaL_checkstring(L, 2);

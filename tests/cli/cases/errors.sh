@@ -406,3 +406,13 @@ a_file_whose_return_was_forgotten_is_told_so() {
 	exits 4
 	err_has 'a file that gives a table begins or ends with `return`'
 }
+
+# Its table is widened by the next import alone.
+a_column_that_came_with_a_newer_plugin_is_empty_until_an_import() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	ok --plugins plugins import ports.csv --as own.ports
+	sed -i 's/  columns = {/&{ name = "vessels", type = "integer" },/' \
+		plugins/own/datasets/landing.lua
+	ok --plugins plugins sql "SELECT count(*) AS n, count(vessels) AS v FROM own_landing"
+	out_has '4  0'
+}
