@@ -94,7 +94,10 @@ static void say_head(
 		buf, "%s%s\n", format == FORMAT_MD ? "" : ": ", dataset->title);
 	if (dataset->help && *dataset->help)
 		buf_add_format(buf, "%s\n", dataset->help);
-	buf_add_text(buf, times[dataset->time]);
+	if (dataset->time == TIME_EVENT && !dataset->time_column)
+		buf_add_text(buf, "A row has no day: it holds on every day");
+	else
+		buf_add_text(buf, times[dataset->time]);
 	if (dataset->time_column)
 		buf_add_format(buf, " (column %s)", dataset->time_column);
 	buf_add_text(buf, ".\n\n");

@@ -364,10 +364,9 @@ static const struct action actions[] = {
 
 const struct command cmd_plugins = {
 	.name = "plugins",
-	.usage = "[list | info NAME | new NAME | check [NAME] | test [NAME] |\n"
-		 "              install FILE.zip | remove NAME | pack NAME "
-		 "FILE.zip |\n"
-		 "              grant NAME [WHAT...] | revoke NAME [WHAT...]]",
+	.usage = "[list | info NAME | new NAME | check [NAME] | test [NAME] | "
+		 "install FILE.zip | remove NAME | pack NAME FILE.zip | "
+		 "grant NAME [WHAT...] | revoke NAME [WHAT...]]",
 	.summary = "Lists the plugins, and whether they can be used; makes, "
 		   "checks, tests them",
 	.help = "new writes a plugin that works: an importer, a rule, a "

@@ -226,7 +226,8 @@ static enum zila_code say_notice(
 	struct output *out = user;
 
 	(void)err;
-	print_format(&out->buf, "  notice      %s", notice->message);
+	print_format(&out->buf, "  notice      %s%s%s", notice->column,
+		*notice->column ? ": " : "", notice->message);
 	if (strstr(notice->lines, "...")) { /* more than are listed */
 		buf_add_text(&out->buf, " (");
 		print_counted(&out->buf, notice->count, "line", "lines");

@@ -184,6 +184,34 @@ enum zila_code store_has(struct db *db, const struct dataset *dataset,
 	return code;
 }
 
+enum zila_code store_columns(struct db *db, const struct dataset *dataset,
+	uint64_t *there, struct zila_err *err)
+{
+	struct buf description = {0};
+	enum zila_code code;
+	int64_t same = 0, has;
+	int i;
+
+	dataset_describe(&description, dataset);
+	if ((code = buf_check(&description, err)) == ZILA_OK)
+		code = db_integer(db, &same, err,
+			"SELECT count(*) FROM main.dataset WHERE name = %Q "
+			"AND description = %Q",
+			dataset->name, buf_text(&description));
+	buf_free(&description);
+	*there = same ? UINT64_MAX : 0;
+	for (i = 0; i < dataset->column_count && code == ZILA_OK && !same;
+		i++) {
+		code = db_integer(db, &has, err,
+			"SELECT count(*) FROM pragma_table_info(%Q, 'main') "
+			"WHERE name = %Q",
+			dataset->name, dataset->columns[i].name);
+		if (code == ZILA_OK && has)
+			*there |= UINT64_C(1) << i;
+	}
+	return code;
+}
+
 enum zila_code store_ensure(
 	struct db *db, const struct dataset *dataset, struct zila_err *err)
 {

@@ -114,6 +114,11 @@ ZILA_MUST_USE enum zila_code store_has(struct db *db,
  * files when they are large; its snapshot is the next one. */
 ZILA_MUST_USE enum zila_code store_spill(struct db *db, struct zila_err *err);
 
+/* Which columns dataset's table has, a bit each; 0 without a table.  One that
+ * came with a newer plugin is there from the next import on. */
+ZILA_MUST_USE enum zila_code store_columns(struct db *db,
+	const struct dataset *dataset, uint64_t *there, struct zila_err *err);
+
 /* A reader's next snapshot: what has been committed since the last one is in
  * it.  *changed says whether there was anything; queries that are open keep
  * the last one alive. */

@@ -692,7 +692,16 @@ TEST(a_rule_that_does_not_end_is_stopped_and_the_others_run)
 		"29/531:2 value_inr 1 is not between 3 and anything\n"
 		"29/531:3 value_inr 2 is not between 3 and anything\n"
 		"= stopped 1 of 2: stopped after 0.25 s; what it found before "
-		"is kept\n= fail 2 of 2\n");
+		"is kept: plugins/india/rules/x.lua:2: stopped at the time "
+		"limit of 0.25 s\n"
+		"      1 | return { id = 'x', title = 'X', severity = "
+		"'warning', why = 'So.',\n"
+		"  >   2 | dataset = 'export_flow', row = function(row) if "
+		"row.line == 3 then while true do end end return 'seen' end }\n"
+		"  at: a.csv, line 3: state = 29, district = 531, period = "
+		"'2024', quantity = 0.001, value_inr = 2, value_usd = 1, "
+		"valid_from = '2024-01-01'\n"
+		"= fail 2 of 2\n");
 	rig_close(&rig);
 }
 

@@ -347,14 +347,14 @@ static enum zila_code note_conflicts(
 		return ZILA_OK;
 	buf_add_format(&sql,
 		"INSERT OR IGNORE INTO temp.conflict SELECT s.line, CASE WHEN "
-		"t.line = s.line THEN 'two of its columns say otherwise of' "
-		"ELSE 'it says otherwise than line ' || t.line || ' of' END "
-		"|| ' the same %s (",
+		"t.line = s.line THEN 'two of its columns, or rows that its "
+		"importer makes of it, differ, of' ELSE 'it says otherwise "
+		"than line ' || t.line || ' of' END || ' the same %s (",
 		name);
 	add_key_names(&sql, staged->dataset);
 	buf_add_format(&sql,
-		"): keep the right one of the ' || CASE WHEN t.line = s.line "
-		"THEN 'two' ELSE 'two lines' END FROM temp.\"stage_%s\" AS s "
+		"): keep the right one of the two' || CASE WHEN t.line = "
+		"s.line THEN '' ELSE ' lines' END FROM temp.\"stage_%s\" AS s "
 		"JOIN temp.\"stage_%s\" AS t ON t.\"#seq\" = s.\"#old\" "
 		"WHERE s.\"#outcome\" = %d ORDER BY s.line, t.line",
 		name, name, OUTCOME_CONFLICT);

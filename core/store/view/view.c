@@ -15,15 +15,17 @@
 #include "store/totals.h"
 #include "store/view/views.h"
 
-static void add_columns(
-	struct buf *sql, const struct dataset *dataset, const char *day)
+static void add_columns(struct buf *sql, const struct dataset *dataset,
+	uint64_t there, const char *day)
 {
 	int i;
 
 	for (i = 0; i < dataset->column_count; i++) {
 		const struct column *column = &dataset->columns[i];
 
-		if (column->type == COLUMN_DECIMAL) {
+		if (!(there >> i & 1)) {
+			buf_add_format(sql, "NULL AS \"%s\", ", column->name);
+		} else if (column->type == COLUMN_DECIMAL) {
 			double units = 1;
 			int s;
 
@@ -74,19 +76,19 @@ void view_add_where(struct buf *sql, const char *day, int64_t known)
 }
 
 /* day NULL: whatever the day. */
-static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
-	const char *day, int64_t known)
+static void add_view(struct buf *sql, const struct dataset *dataset,
+	uint64_t there, const char *day, int64_t known)
 {
 	const char *suffix = day ? "" : "_all";
 
 	buf_add_format(
 		sql, "CREATE TEMP VIEW \"%s%s\" AS ", dataset->name, suffix);
-	if (!has) {
+	if (!there) {
 		add_empty(sql, dataset);
 		return;
 	}
 	buf_add_text(sql, "SELECT ");
-	add_columns(sql, dataset, day);
+	add_columns(sql, dataset, there, day);
 	buf_add_format(sql, " FROM main.\"%s\" WHERE ", dataset->name);
 	view_add_where(sql, day, known);
 	buf_add_text(sql, ";\n");
@@ -94,12 +96,12 @@ static void add_view(struct buf *sql, const struct dataset *dataset, bool has,
 
 /* Every version of every row known by then, with the imports that it is known
  * from and, unless it still is, to. */
-static void add_history(
-	struct buf *sql, const struct dataset *dataset, bool has, int64_t known)
+static void add_history(struct buf *sql, const struct dataset *dataset,
+	uint64_t there, int64_t known)
 {
 	buf_add_format(
 		sql, "CREATE TEMP VIEW \"%s_history\" AS ", dataset->name);
-	if (!has) {
+	if (!there) {
 		buf_add_text(sql,
 			"SELECT NULL AS known_from, NULL AS known_to, * FROM "
 			"(");
@@ -109,7 +111,7 @@ static void add_history(
 		return;
 	}
 	buf_add_text(sql, "SELECT ");
-	add_columns(sql, dataset, NULL);
+	add_columns(sql, dataset, there, NULL);
 	if (known)
 		buf_add_format(sql,
 			", known_from, iif(known_to <= %lld, known_to, NULL) "
@@ -162,7 +164,7 @@ enum zila_code view_make(struct db *db, const struct model *model,
 	struct buf sql = {0};
 	char day[DATE_TEXT_BYTES];
 	const char **tables = NULL;
-	bool has;
+	uint64_t there;
 	int i, table_count = 0;
 
 	db->guarded = false;
@@ -174,18 +176,20 @@ enum zila_code view_make(struct db *db, const struct model *model,
 		goto out;
 	}
 	for (i = 0; i < model->count; i++) {
-		if ((code = store_has(db, model->datasets[i], &has, err)))
+		code = store_columns(db, model->datasets[i], &there, err);
+		if (code != ZILA_OK)
 			goto out;
-		add_view(&sql, model->datasets[i], has, day, as_of->known);
-		add_view(&sql, model->datasets[i], has, NULL, as_of->known);
-		add_history(&sql, model->datasets[i], has, as_of->known);
-		if (has)
+		add_view(&sql, model->datasets[i], there, day, as_of->known);
+		add_view(&sql, model->datasets[i], there, NULL, as_of->known);
+		add_history(&sql, model->datasets[i], there, as_of->known);
+		if (there)
 			tables[table_count++] = model->datasets[i]->name;
 		if (model->datasets[i]->axes &&
-			((code = totals_views(db, &sql, model->datasets[i], has,
-				  &as_of->day, as_of->known, err)) ||
+			((code = totals_views(db, &sql, model->datasets[i],
+				  there != 0, &as_of->day, as_of->known,
+				  err)) ||
 				(code = totals_views(db, &sql,
-					 model->datasets[i], has, NULL,
+					 model->datasets[i], there != 0, NULL,
 					 as_of->known, err))))
 			goto out;
 	}

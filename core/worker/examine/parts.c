@@ -148,17 +148,10 @@ static const struct dataset *find_dataset(lua_State *L, struct sight *sight)
 {
 	const struct model *model = &job_of(sight)->model;
 	const struct dataset *dataset = NULL;
-	const struct plugin *plugin = sight->examining->plugin;
-	char name[2 * EXAMINE_NAME_BYTES];
 
-	if (lua_getfield(L, 2, "dataset") == LUA_TSTRING) {
-		dataset = model_find(model, lua_tostring(L, -1));
-		for (; plugin && !dataset; plugin = plugin->base) {
-			(void)snprintf(name, sizeof name, "%.60s_%.60s",
-				plugin->name, lua_tostring(L, -1));
-			dataset = model_find(model, name);
-		}
-	}
+	if (lua_getfield(L, 2, "dataset") == LUA_TSTRING)
+		dataset = plugin_dataset(
+			model, sight->examining->plugin, lua_tostring(L, -1));
 	lua_pop(L, 1);
 	return dataset;
 }

@@ -576,16 +576,17 @@ static enum layout_total find_total(
 		const struct text *cell = &row->cells[i];
 		bool label = importing->label[i];
 
-		if (!lacks && !label && cell->data != look->first.data) {
-			kind = is_total_of(row, *cell)
-				       ? TOTAL_GROUP
-				       : layout_total_exact(*cell);
-			if (kind != TOTAL_NONE)
+		if (lacks || label || cell->data == look->first.data) {
+			kind = layout_total_word(*cell);
+			if (kind != TOTAL_NONE &&
+				(lacks || kind == TOTAL_ALL || label))
 				return kind;
-			continue;
 		}
-		kind = layout_total_word(*cell);
-		if (kind != TOTAL_NONE && (lacks || kind == TOTAL_ALL || label))
+		if (lacks || label)
+			continue;
+		kind = is_total_of(row, *cell) ? TOTAL_GROUP
+					       : layout_total_exact(*cell);
+		if (kind != TOTAL_NONE)
 			return kind;
 	}
 	return TOTAL_NONE;

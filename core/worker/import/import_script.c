@@ -6,6 +6,7 @@
 #include "ground/number.h"
 #include "worker/import/import.h"
 #include "worker/lua/api/api.h"
+#include "worker/lua/error.h"
 
 /* Behind `row` on the stack. */
 enum { AT_EMIT = 1, AT_TABLE, AT_STRINGS, AT_LINE, AT_NAMES };
@@ -231,19 +232,12 @@ static const struct dataset *emit_dataset(
 {
 	const struct model *model = &importing->job->model;
 	const char *name = luaL_checkstring(L, 1);
-	const struct dataset *dataset = model_find(model, name);
-	const struct plugin *plugin = importing->importer->part->plugin;
+	const struct dataset *dataset =
+		plugin_dataset(model, importing->importer->part->plugin, name);
 
-	for (; !dataset && plugin; plugin = plugin->base) {
-		lua_pushfstring(L, "%s_%s", plugin->name, name);
-		dataset = model_find(model, lua_tostring(L, -1));
-		lua_pop(L, 1);
-	}
 	if (!dataset)
-		luaL_error(L,
-			"emit: there is no dataset '%s': `zila data` "
-			"lists them",
-			name);
+		(void)error_unknown(L, "emit: there is no dataset", name,
+			plugin_dataset_near(model, name));
 	if (!may_fill(importing, dataset))
 		luaL_error(L, "emit: dataset '%s' belongs to plugin %s", name,
 			dataset->plugin);
@@ -437,6 +431,30 @@ static void push_step(lua_State *L, const struct importing *importing,
 	lua_pushnumber(L, pow(10, power - number.scale));
 }
 
+/* A field that a cell lacks is a mistake, but for the step of no number. */
+static int wide_index(lua_State *L)
+{
+	const char *name = luaL_checkstring(L, 2);
+
+	if (!strcmp(name, "step"))
+		return 0;
+	return luaL_error(L,
+		"a cell of row.wide has no field '%s'; it has period, value, "
+		"step, currency, quantity, group and provisional",
+		name);
+}
+
+static void be_strict(lua_State *L)
+{
+	if (luaL_newmetatable(L, "row.wide")) {
+		lua_pushcfunction(L, wide_index);
+		lua_setfield(L, -2, "__index");
+		lua_pushboolean(L, false);
+		lua_setfield(L, -2, "__metatable");
+	}
+	lua_setmetatable(L, -2);
+}
+
 /* { period =, value =, step =, group =, provisional =, currency =, quantity = }
  * of each. */
 static void push_wide(lua_State *L, struct importing *importing)
@@ -462,6 +480,7 @@ static void push_wide(lua_State *L, struct importing *importing)
 		vm_set_text(L, "quantity", wide->unit.quantity);
 		lua_pushboolean(L, wide->provisional);
 		lua_setfield(L, -2, "provisional");
+		be_strict(L);
 		lua_rawseti(L, -2, ++count);
 	}
 }

@@ -56,27 +56,21 @@ static const char *const *keep_texts(
 
 static void read_dataset(lua_State *L, struct reading *reading)
 {
-	const struct plugin *plugin;
+	const struct model *model = &reading->job->model;
+	const char *name;
 
 	if (lua_getfield(L, 2, "dataset") != LUA_TSTRING)
 		misdescribed(L, reading,
 			"dataset = \"...\" is missing: say "
 			"which dataset it fills");
+	name = lua_tostring(L, -1);
 	reading->out->dataset =
-		model_find(&reading->job->model, lua_tostring(L, -1));
-	/* A plugin may leave its own name off its own datasets. */
-	for (plugin = reading->part->plugin; plugin && !reading->out->dataset;
-		plugin = plugin->base) {
-		lua_pushfstring(L, "%s_%s", plugin->name, lua_tostring(L, -1));
-		reading->out->dataset =
-			model_find(&reading->job->model, lua_tostring(L, -1));
-		lua_pop(L, 1);
-	}
+		plugin_dataset(model, reading->part->plugin, name);
 	if (!reading->out->dataset)
-		luaL_error(L,
-			"importer %s: there is no dataset '%s': `zila data` "
-			"lists them",
-			reading->part->name, lua_tostring(L, -1));
+		(void)error_unknown(L,
+			lua_pushfstring(L, "importer %s: there is no dataset",
+				reading->part->name),
+			name, plugin_dataset_near(model, name));
 	lua_pop(L, 1);
 }
 

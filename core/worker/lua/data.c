@@ -3,6 +3,7 @@
 
 #include <lauxlib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/err.h"
@@ -149,6 +150,29 @@ enum zila_code data_read(struct vm *vm, const char *path, const char *name,
 out:
 	vm_close(bare);
 	return code;
+}
+
+bool data_bound(lua_State *L, int index, const char *field, double *bound,
+	bool *percent)
+{
+	const int type = lua_getfield(L, index, field);
+	const char *text;
+	char *end;
+
+	*bound = -1;
+	*percent = false;
+	if (type == LUA_TNUMBER) {
+		*bound = lua_tonumber(L, -1);
+	} else if (type == LUA_TSTRING) {
+		text = lua_tostring(L, -1);
+		*bound = strtod(text, &end);
+		*percent = end > text && end[strspn(end, " ")] == '%' &&
+			   !end[strspn(end, " ") + 1];
+		if (!*percent)
+			*bound = -1;
+	}
+	lua_pop(L, 1);
+	return *bound >= 0 || type == LUA_TNIL;
 }
 
 void data_check_fields(

@@ -23,6 +23,11 @@ ZILA_MUST_USE enum zila_code data_read(struct vm *vm, const char *path,
 void data_check_fields(
 	lua_State *L, int index, const char *const *names, const char *what);
 
+/* Inside: the bound in field of the threshold at index: 10 findings, or "2 %"
+ * of what is tested; -1 when there is none.  False: it is neither. */
+ZILA_MUST_USE bool data_bound(lua_State *L, int index, const char *field,
+	double *bound, bool *percent);
+
 /* Inside: the text in field of the table at index, NULL when there is none.
  * The text stays with the table.  Raises on other types, and on nothing or
  * a blank when it is required. */

@@ -2,12 +2,14 @@
 #include <lauxlib.h>
 #include <stdio.h>
 
+#include "ground/buf.h"
 #include "ground/err.h"
+#include "ground/text.h"
 #include "worker/lua/data.h"
 #include "worker/lua/manifest.h"
 #include "worker/lua/state.h"
 
-enum { WHAT_BYTES = 300, VALUES_MAX = 200 };
+enum { WHAT_BYTES = 300, VALUES_MAX = 200, NAMES_MAX = 500 };
 
 /* One dataset on its way; all texts are on the arena. */
 struct parsing {
@@ -189,4 +191,29 @@ enum zila_code plugins_datasets(struct vm *vm, struct plugins *plugins,
 			*err = reason;
 	}
 	return code;
+}
+
+const struct dataset *plugin_dataset(const struct model *model,
+	const struct plugin *plugin, const char *name)
+{
+	const struct dataset *dataset = model_find(model, name);
+	struct buf own = {0};
+
+	for (; !dataset && plugin; plugin = plugin->base) {
+		buf_cut(&own, 0);
+		buf_add_format(&own, "%s_%s", plugin->name, name);
+		dataset = model_find(model, buf_text(&own));
+	}
+	buf_free(&own);
+	return dataset;
+}
+
+const char *plugin_dataset_near(const struct model *model, const char *name)
+{
+	const char *names[NAMES_MAX];
+	int i;
+
+	for (i = 0; i < model->count && i < NAMES_MAX; i++)
+		names[i] = model->datasets[i]->name;
+	return text_nearest(name, names, (size_t)i);
 }

@@ -236,6 +236,9 @@ static const char *advice_on(const char *text)
 			"a sign stands there that is no part of Lua, as a "
 			"curly quote or a no-break space that was pasted: type "
 			"\" or a space instead, and save the file as UTF-8"},
+		{"unexpected symbol near '{'", "",
+			"a statement can't begin so: a file that gives a table "
+			"begins or ends with `return`"},
 		{"attempt to compare ", " nil",
 			"one of the two is nil here, as NULL in a row is: ask "
 			"first"},

@@ -228,6 +228,12 @@ static void check_left_out(lua_State *L, const char *what)
  * own file has to say to it is checked when that is there, in inherit.c. */
 static void check_changed(lua_State *L, const char *what)
 {
+	static const char *const bounds[] = {"warn", "fail", NULL};
+	const char *severity;
+	char threshold[PATH_BYTES + 220];
+	double bound;
+	bool percent;
+
 	if (!is_full_name(L))
 		luaL_error(L,
 			"%s: name the rule in full, like "
@@ -239,8 +245,22 @@ static void check_changed(lua_State *L, const char *what)
 			"\"...\" }",
 			what);
 	(void)data_text(L, 4, "reason", true, what);
-	(void)data_text(L, 4, "severity", false, what);
-	if (lua_getfield(L, 4, "threshold") != LUA_TNIL && !lua_istable(L, -1))
+	severity = data_text(L, 4, "severity", false, what);
+	if (severity && strcmp(severity, "error") != 0 &&
+		strcmp(severity, "warning") != 0 &&
+		strcmp(severity, "info") != 0)
+		luaL_error(L,
+			"%s: `severity` must be \"error\", \"warning\" or "
+			"\"info\"",
+			what);
+	if (lua_getfield(L, 4, "threshold") == LUA_TNIL)
+		return;
+	(void)snprintf(threshold, sizeof threshold, "%s: threshold", what);
+	if (lua_istable(L, -1))
+		data_check_fields(L, -1, bounds, threshold);
+	if (!lua_istable(L, -1) ||
+		!data_bound(L, -1, "warn", &bound, &percent) ||
+		!data_bound(L, -1, "fail", &bound, &percent))
 		luaL_error(L,
 			"%s: `threshold` must be like { warn = 10, fail = "
 			"\"2 %%\" }",

@@ -109,6 +109,14 @@ void part_load(lua_State *L, struct part *part, struct text text);
 ZILA_MUST_USE enum zila_code plugins_datasets(struct vm *vm,
 	struct plugins *plugins, struct model *model, struct zila_err *err);
 
+/* The dataset called name, or the one of plugin or of what it extends that is
+ * called so behind that plugin's own name; NULL: there is none. */
+const struct dataset *plugin_dataset(const struct model *model,
+	const struct plugin *plugin, const char *name);
+
+/* The dataset whose name is nearest to it, or NULL. */
+const char *plugin_dataset_near(const struct model *model, const char *name);
+
 /* True when `without` of plugin, or of what it extends, names part; *reason
  * is why. */
 bool plugin_without(struct vm *vm, const struct plugin *plugin,

@@ -516,7 +516,7 @@ static int require(lua_State *L)
 	if (!owner)
 		return luaL_error(L,
 			"require '%s': there is no %s in plugin "
-			"%s%s%s",
+			"%s%s%s; 'lib.NAME' is lib/NAME.lua of them",
 			name, file, plugin->name,
 			plugin->base ? " or in what it extends, " : "",
 			plugin->base ? plugin->base->name : "");

@@ -56,7 +56,8 @@ static void read_column(lua_State *L, struct reading *reading, int index)
 		luaL_error(L,
 			"%s: column %s: money is whole paise or cents, of unit "
 			"\"INR\" or \"USD\"; what is in \"%s\" is of type "
-			"decimal",
+			"decimal, and divided in the query: a crore is 1e9 "
+			"paise",
 			reading->what, column->id, column->unit);
 	lua_getfield(L, at, "width");
 	column->width = (int)lua_tointegerx(L, -1, &isnum);

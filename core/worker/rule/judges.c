@@ -316,8 +316,12 @@ enum zila_code judge_fault(struct judge *judge, enum zila_code code,
 {
 	struct phrase words = {judge->text, sizeof judge->text, 0};
 
-	if (judge->stopped)
+	if (judge->stopped) {
+		words.used = strlen(judge->text);
+		if (!judge->sql) /* where its Lua was */
+			phrase_add(&words, ": %s", fault->text);
 		return ZILA_OK;
+	}
 	if (code == ZILA_EINTR || vm_is_late(judge->job->vm)) {
 		*err = *fault;
 		return code;

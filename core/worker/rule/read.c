@@ -126,30 +126,11 @@ void rule_read_params(lua_State *L, struct judge *judge)
 static void read_bound(lua_State *L, struct judge *judge, const char *name,
 	double *bound, bool *percent)
 {
-	const char *text;
-	char *end;
-
-	*bound = -1;
-	*percent = false;
-	if (lua_getfield(L, -1, name) == LUA_TNUMBER) {
-		*bound = lua_tonumber(L, -1);
-	} else if (lua_type(L, -1) == LUA_TSTRING) {
-		text = lua_tostring(L, -1);
-		*bound = strtod(text, &end);
-		*percent = end > text && end[strspn(end, " ")] == '%' &&
-			   !end[strspn(end, " ") + 1];
-		if (!*percent)
-			*bound = -1;
-	} else if (lua_isnil(L, -1)) {
-		lua_pop(L, 1);
-		return;
-	}
-	if (!(*bound >= 0))
+	if (!data_bound(L, -1, name, bound, percent))
 		rule_fail(L, judge, "threshold",
 			"%s must be a count of findings, or a text like "
 			"\"2 %%\"",
 			name);
-	lua_pop(L, 1);
 }
 
 /* severity and threshold of the table at index, where it has them. */
@@ -370,17 +351,12 @@ static const char *read_text(
 static void read_dataset(lua_State *L, struct judge *judge)
 {
 	const struct model *model = &judge->job->model;
-	const char *name = read_text(L, judge, "dataset"), *near = NULL;
-	const char *names[400];
-	size_t count = 0;
-	int i;
+	const char *name = read_text(L, judge, "dataset");
+	const char *near = name ? plugin_dataset_near(model, name) : NULL;
 
 	if (!name)
 		return;
-	judge->dataset = model_find(model, name);
-	for (i = 0; i < model->count && count < 400; i++)
-		names[count++] = model->datasets[i]->name;
-	near = text_nearest(name, names, count);
+	judge->dataset = plugin_dataset(model, judge->part->plugin, name);
 	if (!judge->dataset)
 		rule_fail(L, judge, "dataset", "there is no dataset '%s'%s%s%s",
 			name,
@@ -565,7 +541,8 @@ static void read_units(lua_State *L, struct judge *judge)
 	if (judge->clause_count || judge->group_count)
 		rule_fail(L, judge, "units",
 			"only sql and all say what they test: others count");
-	judge->units = model_find(&judge->job->model, name);
+	judge->units =
+		plugin_dataset(&judge->job->model, judge->part->plugin, name);
 	if (!judge->units)
 		rule_fail(L, judge, "units",
 			"it is no dataset: name the one whose rows are tested");

@@ -278,7 +278,8 @@ static void read_references(lua_State *L, struct clause *clause, int index)
 		rule_fail(L, judge, "check: references",
 			"it is { column, \"dataset\", \"column\" }");
 	name = lua_tostring(L, -2);
-	clause->other = model_find(&judge->job->model, name);
+	clause->other =
+		plugin_dataset(&judge->job->model, judge->part->plugin, name);
 	if (!clause->other)
 		rule_fail(L, judge, "check: references",
 			"there is no dataset '%s'", name);

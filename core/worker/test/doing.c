@@ -301,6 +301,7 @@ int t_report(lua_State *L)
 	struct job *job = testing->job;
 	const char *name = luaL_checkstring(L, 1), *state, *lang, *format;
 	char before[sizeof job->host.lang], own[16] = "";
+	char known_at[sizeof job->host.known_at];
 	struct aside aside;
 	struct zila_err err;
 	enum zila_code code;
@@ -315,6 +316,10 @@ int t_report(lua_State *L)
 	if (lang)
 		(void)snprintf(
 			job->host.lang, sizeof job->host.lang, "%s", lang);
+	/* As what it imports is: the same whenever it is tried. */
+	memcpy(known_at, job->host.known_at, sizeof known_at);
+	(void)snprintf(job->host.known_at, sizeof known_at, "%s",
+		job->host.as_of_text);
 	aside_begin(&aside, job);
 	aside_option(&aside, "report", name);
 	aside_option(&aside, "formats", format ? format : "md");
@@ -324,6 +329,7 @@ int t_report(lua_State *L)
 	code = job_report(job, &err);
 	importation.sent = keep_sent(&importation, &aside);
 	memcpy(job->host.lang, before, sizeof before);
+	memcpy(job->host.known_at, known_at, sizeof known_at);
 	view_place(job->db, 0, 0);
 	if (code != ZILA_OK)
 		return vm_raise(L, &err);

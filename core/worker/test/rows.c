@@ -207,21 +207,12 @@ static const struct dataset *find_dataset(
 {
 	const struct testing *testing = trial->testing;
 	const struct model *model = &testing->job->model;
-	const struct dataset *dataset = model_find(model, name);
-	const struct plugin *plugin = testing->plugin;
-	const char *names[500];
-	int i;
+	const struct dataset *dataset =
+		plugin_dataset(model, testing->plugin, name);
 
-	for (; !dataset && plugin; plugin = plugin->base) {
-		lua_pushfstring(L, "%s_%s", plugin->name, name);
-		dataset = model_find(model, lua_tostring(L, -1));
-		lua_pop(L, 1);
-	}
-	for (i = 0; !dataset && i < model->count && i < 500; i++)
-		names[i] = model->datasets[i]->name;
 	if (!dataset)
 		(void)error_unknown(L, "rows: there is no dataset", name,
-			text_nearest(name, names, (size_t)i));
+			plugin_dataset_near(model, name));
 	return dataset;
 }
 

@@ -177,7 +177,7 @@ ten_thousand_lines_with_one_notice_are_told_as_one() {
 	rows 10000 >june.csv
 	ok --plugins plugins import june.csv --as own.list --as-on 2024-01-01
 	[[ $(grep -c 'its name is odd' out) -eq 1 ]] || fail "one line"
-	out_has 'its name is odd (10,000 lines: 2, 3, 4,'
+	out_has '  name: its name is odd (10,000 lines: 2, 3, 4,'
 }
 
 an_error_of_a_rule_of_rows_names_the_row() {
@@ -343,4 +343,76 @@ an_import_that_looks_for_an_importer_says_which_plugin_it_lacked() {
 	ok --plugins plugins import dpiit_odop.csv --as india.odop_dpiit \
 		--as-on 2025-01-01
 	times 0 'own'
+}
+
+# ports BODY: own.ports, a wide table of a dataset of the plugin's, whose first
+# column is no place; for each cell BODY.
+ports() {
+	own datasets/landing.lua <<-'END'
+		return { id = "landing", title = "Landings", time = "flow", date = "period",
+		  columns = { { name = "port", type = "text", key = true },
+		    { name = "period", type = "period", required = true, key = true },
+		    { name = "value_inr", type = "money", unit = "INR" } } }
+	END
+	own importers/ports.lua <<-END
+		return { id = "ports", title = "Ports", dataset = "landing",
+		  columns = { port = { "Port", required = true } },
+		  wide = { period = "period", INR = "value_inr" },
+		  row = function(row, emit) for _, cell in ipairs(row.wide) do
+		    $1 end end }
+	END
+	printf '%s\n' 'Value in Rs lakh' 'Port,2022-23,2023-24' 'Mormugao,1,2' \
+		'Panaji,3,4' 'Total,4,6' >ports.csv
+}
+
+a_wrong_field_of_a_wide_cell_is_an_error() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value_inr }'
+	refused 4 "a cell of row.wide has no field 'value_inr'; it has period, value" \
+		--plugins plugins import ports.csv --as own.ports
+	err_has 'at: ports.csv, line 3:'
+}
+
+a_total_over_a_name_that_is_no_place_is_a_total() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	ok --plugins plugins import ports.csv --as own.ports
+	out_has 'added 2 + changed 0 + unchanged 0 + quarantined 0 + skipped 2'
+	out_has 'Total, 2023-24 (line 5): the file says 6, its rows make 6: agrees'
+}
+
+a_line_that_makes_two_rows_of_a_key_is_not_told_to_differ_from_itself() {
+	ports 'emit { port = row.port, period = "2023-24", value_inr = cell.value }'
+	z --plugins plugins import ports.csv --as own.ports
+	exits 1
+	out_has 'rows that its importer makes of it, differ, of the same own_landing (port, period)'
+}
+
+a_rule_calls_a_dataset_of_its_plugin_as_its_importer_does() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	own rules/few.lua <<-'END'
+		return { id = "few", title = "Enough is landed", severity = "error",
+		  why = "To see it find.", dataset = "landing",
+		  check = { range = { "value_inr", 2e7, nil } }, message = "{port}: too few" }
+	END
+	ok --plugins plugins import ports.csv --as own.ports
+	z --plugins plugins check --rule own.few
+	exits 1
+	out_has 'Mormugao: too few'
+}
+
+a_file_whose_return_was_forgotten_is_told_so() {
+	rule 'sql = "SELECT 1 AS message"'
+	sed -i 's/^return //' plugins/own/rules/rule.lua
+	z --plugins plugins check --rule own.rule
+	exits 4
+	err_has 'a file that gives a table begins or ends with `return`'
+}
+
+# Its table is widened by the next import alone.
+a_column_that_came_with_a_newer_plugin_is_empty_until_an_import() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	ok --plugins plugins import ports.csv --as own.ports
+	sed -i 's/  columns = {/&{ name = "vessels", type = "integer" },/' \
+		plugins/own/datasets/landing.lua
+	ok --plugins plugins sql "SELECT count(*) AS n, count(vessels) AS v FROM own_landing"
+	out_has '4  0'
 }

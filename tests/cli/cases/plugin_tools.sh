@@ -202,7 +202,7 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
 	plant $i 's/required = true, carry/requird = true, carry/' "has no field 'requird'; did you mean 'required'?"
 	plant $i 's/  columns = /  colums = /' "an importer has no field 'colums'; did you mean 'columns'?"
-	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'"
+	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'; did you mean 'export_flow'?"
 	plant $i 's/row:skip/row:skpi/' "the row has no field 'skpi'; did you mean 'skip'?"
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
 	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
@@ -353,6 +353,9 @@ a_typo_in_a_manifest_or_a_test_is_found_before_any_run() {
 	plant plugin.lua 's/version = "0/version = "v0/' '`version` must be like "1.0.0"'
 	plant plugin.lua 's/type = "integer"/type = "intger"/' "'intger' is none"
 	plant plugin.lua 's/^}/  without = { ["india.unit_jmup"] = "why" },\n}/' "without: there is nothing called 'india.unit_jmup'; did you mean 'india.unit_jump'?"
+	plant plugin.lua 's/^}/  rules = { ["india.unit_jump"] = { severity = "eror", reason = "why" } },\n}/' 'rules: india.unit_jump: `severity` must be "error", "warning" or "info"'
+	plant plugin.lua 's/^}/  rules = { ["india.unit_jump"] = { threshold = { wan = 3 }, reason = "why" } },\n}/' "india.unit_jump: threshold: unknown field 'wan'; did you mean 'warn'?"
+	plant plugin.lua 's/^}/  rules = { ["india.unit_jump"] = { threshold = { warn = "3" }, reason = "why" } },\n}/' '`threshold` must be like { warn = 10, fail = "2 %" }'
 	plant plugin.lua 's/^}/  needs = { nett = { "x" } },\n}/' "needs: nett: a plugin can need net, exec and files"
 	plant plugin.lua 's/^}/  needs = { net = { "https:\/\/x\/a" } },\n}/' "needs: net: 'https://x/a' is no host"
 	plant plugin.lua 's/^}/  needs = { time = 5 },\n}/' "time and memory are given by limits"
@@ -497,6 +500,18 @@ cases_have_their_own_day_and_data() {
 	p test my_goa
 	exits 0
 	grep -q 'exports.lua: 2 passed' out || fail "expected both"
+}
+
+# ci
+a_report_of_a_case_is_the_same_at_any_time() {
+	ok plugins new my_goa --state Goa --dir own
+	cat >own/my_goa/tests/known.lua <<-'END'
+		t.case("it is known on the day it is looked from", function()
+		  t.today("2026-11-05")
+		  t.contains(t.report("export_strategy"), "**As known on** 5 November 2026\n")
+		end)
+	END
+	ok --plugins own plugins test my_goa
 }
 
 # slow

@@ -14,13 +14,14 @@ version_is_json_where_json_is_asked_for() {
 	json 'keys | length' 1
 }
 
-no_usage_is_wider_than_80_columns() {
+no_usage_is_wider_than_80_columns_or_broken_by_hand() {
 	local command
 	ok --help
 	for command in $(sed -n '/^commands/,/^$/s/^  \([a-z]*\) .*/\1/p' out); do
 		ok help "$command"
 		sed '/^$/q' out | awk 'length > 80' | grep . &&
 			fail "too wide: help $command"
+		sed '/^$/q' out | grep '^.* $' && fail "blank: help $command"
 	done
 	return 0
 }
@@ -187,6 +188,13 @@ a_refused_command_makes_no_database() {
 	rm -f zila.db*
 	refused 2 frobnicate frobnicate
 	[[ ! -e zila.db ]] || fail "expected no database"
+}
+
+a_dataset_says_when_its_rows_hold() {
+	ok data meeting
+	out_has 'A row holds from its day on (column held).'
+	ok data intervention
+	out_has 'A row has no day: it holds on every day.'
 }
 
 sql_can_not_write() {
