@@ -263,6 +263,47 @@ TEST(a_row_that_a_page_of_a_pdf_cuts_in_two_is_one)
 		"2003 [4][Patna][Litchi][40]\n2004 [][][Page 2 of 2][]\n");
 }
 
+/* Rows whose texts hang at the foot of their cells; the last is cut. */
+static void put_cut_foot(struct pdf *pdf, bool foot)
+{
+	begin_page(pdf);
+	put_row(pdf, 40, "S. No.", "District", "Product", "Value");
+	put_row(pdf, 60, "1", "Moga", "Wheat", "10");
+	put(pdf, 300, 80, "Silk sarees and other");
+	put_row(pdf, 91, "2", "Gaya", "stoles", "20");
+	put(pdf, 300, 111, "Articles of apparel and");
+	if (foot)
+		put(pdf, 280, 700, "Page 1 of 2");
+	begin_page(pdf);
+	put_row(pdf, 40, "S. No.", "District", "Product", "Value");
+	put_row(pdf, 60, "3", "Agra", "accessories", "30");
+	put_row(pdf, 80, "4", "Patna", "Litchi", "40");
+	if (foot)
+		put(pdf, 280, 700, "Page 2 of 2");
+}
+
+#define CUT_FEET                                                               \
+	"1001 [S. No.][District][Product][Value]\n"                            \
+	"1002 [1][Moga][Wheat][10]\n"                                          \
+	"1003 [2][Gaya][Silk sarees and other stoles][20]\n"                   \
+	"1004 [][][Articles of apparel and][]\n"
+
+TEST(a_row_whose_text_may_begin_on_the_page_before_is_doubtful)
+{
+	struct pdf pdf = {0}, foot = {0};
+
+	put_cut_foot(&pdf, false);
+	CHECK_PDF(&pdf, CUT_FEET "2001 [S. No.][District][Product][Value]\n"
+				 "2002 !doubtful_line 3,Agra,accessories,30\n"
+				 "2003 [4][Patna][Litchi][40]\n");
+	put_cut_foot(&foot, true);
+	CHECK_PDF(&foot, CUT_FEET
+		"1005 [][][Page 1 of 2][]\n"
+		"2001 [S. No.][District][Product][Value]\n"
+		"2002 !doubtful_line 3,Agra,accessories,30\n"
+		"2003 [4][Patna][Litchi][40]\n2004 [][][Page 2 of 2][]\n");
+}
+
 TEST(a_text_above_its_row_is_no_head_that_pages_repeat)
 {
 	struct pdf pdf = {0};

@@ -46,12 +46,16 @@ struct pdf {
 	int heads, heads_ahead; /* lines at their tops that pages repeat */
 	int last_anchor;        /* line of it; -1: none */
 	int row_anchor;         /* that of the row at hand */
+	int row_line;           /* the last line of it */
+	int feet;               /* lines at its foot that pages repeat */
 
 	struct gather gather;
 	int64_t line, row; /* the last row's, and its number on its page */
 	int filled;        /* cells of the row at hand; 0: there is none */
 	bool has_anchor;
-	bool torn; /* a part of its text may be in a line beside it */
+	bool torn;       /* a part of its text may be in a line beside it */
+	bool torn_first; /* so of the first row of the page at hand */
+	bool torn_ahead; /* and of the page ahead */
 	float anchor_y;
 	int hung[HANG_KINDS]; /* rows so far whose texts hang so */
 	float y;              /* of its last line */
@@ -261,6 +265,15 @@ static struct meeting meet(const struct pdf *pdf, const struct pdf_table *table,
 	return found;
 }
 
+static int count_cells(const struct pdf_table *table, const struct cell *cells)
+{
+	int count = 0, i;
+
+	for (i = 0; i < table->count; i++)
+		count += cells[i].filled;
+	return count;
+}
+
 /* A line of one text in the first column, or in the one of names: with
  * nothing to go on with it is a heading of its own. */
 static bool is_heading(
@@ -370,13 +383,8 @@ static bool leads_to_anchor(const struct pdf *pdf,
 static bool is_below_header(
 	const struct pdf *pdf, const struct pdf_table *table)
 {
-	int cells = 0, i;
-
-	if (pdf->line_index - 1 != pdf->heads)
-		return false;
-	for (i = 0; i < table->count; i++)
-		cells += pdf->cells[i].filled;
-	return cells > 1;
+	return pdf->line_index - 1 == pdf->heads &&
+	       count_cells(table, pdf->cells) > 1;
 }
 
 static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
@@ -452,6 +460,20 @@ static int count_heads(const struct pdf *pdf, const struct pdf_table *table)
 	return heads;
 }
 
+/* The same at the foot of the page, below its rows. */
+static int count_feet(const struct pdf *pdf)
+{
+	const struct pdf_page *page = &pdf->page, *ahead = &pdf->ahead;
+	int most = page->line_count - 1 - pdf->last_anchor, feet = 0;
+
+	most = most < ahead->line_count ? most : ahead->line_count;
+	while (feet < most &&
+		are_alike(page, &page->lines[page->line_count - 1 - feet],
+			ahead, &ahead->lines[ahead->line_count - 1 - feet]))
+		feet++;
+	return feet;
+}
+
 static const struct pdf_table *table_at(const struct pdf *pdf, int page)
 {
 	int i = pdf->tables.count - 1;
@@ -516,8 +538,7 @@ static void add_cells(struct pdf *pdf, const struct pdf_table *table,
 			uint8_t flags = (cell->flags | next->flags) &
 					(uint8_t)~PDF_NUMBER;
 			int to = cell->to;
-
-			const float top = cell->top;
+			float top = cell->top;
 
 			*cell = *next;
 			cell->flags = flags | number;
@@ -531,6 +552,58 @@ static void add_cells(struct pdf *pdf, const struct pdf_table *table,
 		pdf->filled++;
 	}
 	pdf->y = y;
+}
+
+/* Whether one of two is a row and the other a text that may be a part of it: in
+ * each column of the text, the one above had no room for the first word of the
+ * one below, or the row has nothing where rows have something. */
+static bool may_be_one(const struct pdf_table *table, const struct cell *above,
+	const struct cell *below, bool text_above, float height)
+{
+	const struct cell *texts = text_above ? above : below;
+	const struct cell *owns = text_above ? below : above;
+	int i;
+
+	for (i = 0; i < table->count; i++) {
+		const struct pdf_column *column = &table->columns[i];
+
+		if (!texts[i].filled)
+			continue;
+		if (texts[i].flags & PDF_NUMBER ||
+			(!owns[i].filled && !column->usual))
+			return false;
+		if (owns[i].filled &&
+			!pdf_wraps(column, above[i].x1, above[i].x2,
+				below[i].word + 0.25f * height))
+			return false;
+	}
+	return true;
+}
+
+/* Whether nearly all texts of several lines began beside their numbers. */
+static bool hangs_from_top(const struct pdf *pdf)
+{
+	int others = 0, kind;
+
+	for (kind = 0; kind < HANG_KINDS; kind++)
+		others += kind == HANG_TOP ? 0 : pdf->hung[kind];
+	return others * 4 < pdf->hung[HANG_TOP];
+}
+
+/* Whether the last text that was taken, in pdf->rest, may be of the row below
+ * it as well. */
+static bool is_of_next(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line)
+{
+	struct cell below[PDF_COLUMNS_MAX];
+	int i;
+
+	if (hangs_from_top(pdf) ||
+		line->y - line[-1].y > leading * line->height)
+		return false;
+	for (i = 0; i < table->count; i++)
+		below[i] = cell_in(&pdf->ahead, table, line, i);
+	return may_be_one(table, pdf->rest, below, true, line->height);
 }
 
 /* Some programs part a row where a page ends: the lines that the last row
@@ -551,6 +624,10 @@ static void take_from_ahead(struct pdf *pdf, const struct pdf_table *table)
 	}
 	if (taken == 0)
 		return;
+	pdf->torn_ahead = taken < count &&
+			  is_row_line(&pdf->ahead, table, &lines[taken]) &&
+			  is_of_next(pdf, table, &lines[taken]);
+	pdf->torn |= pdf->torn_ahead;
 	memmove(lines, lines + taken, (size_t)(count - taken) * sizeof *lines);
 	pdf->ahead.line_count -= taken;
 }
@@ -589,6 +666,27 @@ static bool hangs_oddly(struct pdf *pdf, const struct pdf_table *table)
 	return odd;
 }
 
+/* Whether a text at the end of the page, which is no footer, may be the
+ * beginning of the first row of the page ahead, which hangs at the foot or the
+ * middle of its cells. */
+static bool is_torn_ahead(struct pdf *pdf, const struct pdf_table *table)
+{
+	const struct pdf_line *line = pdf->ahead.lines + pdf->heads_ahead;
+	int i;
+
+	if (pdf->row_line <= pdf->last_anchor ||
+		pdf->row_line >= pdf->page.line_count - pdf->feet ||
+		pdf->heads_ahead >= pdf->ahead.line_count ||
+		table_at(pdf, pdf->page_index + 1) != table ||
+		!is_row_line(&pdf->ahead, table, line) || hangs_from_top(pdf))
+		return false;
+	for (i = 0; i < table->count; i++)
+		pdf->rest[i] = cell_in(&pdf->ahead, table, line, i);
+	return count_cells(table, pdf->cells) * 2 <= table->count &&
+	       !is_heading(table, pdf->cells, pdf->filled) &&
+	       may_be_one(table, pdf->cells, pdf->rest, true, line->height);
+}
+
 static void end_row(struct pdf *pdf, const struct pdf_table *table)
 {
 	int i;
@@ -598,6 +696,8 @@ static void end_row(struct pdf *pdf, const struct pdf_table *table)
 	pdf->torn |= pdf->has_anchor && hangs_oddly(pdf, table);
 	if (pdf->has_anchor && pdf->row_anchor == pdf->last_anchor)
 		take_from_ahead(pdf, table);
+	if (!pdf->has_anchor)
+		pdf->torn_ahead |= is_torn_ahead(pdf, table);
 	for (i = 0; i < table->count; i++) {
 		struct cell *cell = &pdf->cells[i];
 
@@ -629,38 +729,20 @@ static void end_row(struct pdf *pdf, const struct pdf_table *table)
 }
 
 /* Whether the row at hand and the line, which begins another, are a row and a
- * text that may be a part of it: as near as lines of one text are, and in each
- * column the upper one had no room for the first word of the lower, or the row
- * has nothing where rows have something.  A cut name must not become another.
- */
+ * text that may be a part of it, as near as lines of one text are.  A cut name
+ * must not become another. */
 static bool is_torn(const struct pdf *pdf, const struct pdf_table *table,
 	const struct pdf_line *line, int filled)
 {
 	bool anchor = is_anchor(table, pdf->next);
 	const struct cell *texts = anchor ? pdf->cells : pdf->next;
-	const struct cell *owns = anchor ? pdf->next : pdf->cells;
-	int text_count = anchor ? pdf->filled : filled, i;
+	int text_count = anchor ? pdf->filled : filled;
 
-	if (!pdf->filled || anchor == pdf->has_anchor ||
-		line->y - pdf->y > leading * line->height ||
-		text_count * 2 > table->count ||
-		is_heading(table, texts, text_count))
-		return false;
-	for (i = 0; i < table->count; i++) {
-		const struct pdf_column *column = &table->columns[i];
-		const struct cell *above = &pdf->cells[i];
-		float width = pdf->next[i].word + 0.25f * line->height;
-
-		if (!texts[i].filled)
-			continue;
-		if (texts[i].flags & PDF_NUMBER ||
-			(!owns[i].filled && !column->usual))
-			return false;
-		if (owns[i].filled &&
-			!pdf_wraps(column, above->x1, above->x2, width))
-			return false;
-	}
-	return true;
+	return pdf->filled && anchor != pdf->has_anchor &&
+	       line->y - pdf->y <= leading * line->height &&
+	       count_cells(table, texts) * 2 <= table->count &&
+	       !is_heading(table, texts, text_count) &&
+	       may_be_one(table, pdf->cells, pdf->next, anchor, line->height);
 }
 
 static void add_line(struct pdf *pdf, const struct pdf_table *table,
@@ -672,7 +754,8 @@ static void add_line(struct pdf *pdf, const struct pdf_table *table,
 		pdf->torn |= torn;
 		end_row(pdf, table);
 		pdf->has_anchor = false;
-		pdf->torn = torn;
+		pdf->torn = torn || (pdf->torn_first &&
+					    pdf->line_index - 1 == pdf->heads);
 	}
 	if (is_anchor(table, pdf->next)) {
 		pdf->has_anchor = true;
@@ -680,6 +763,7 @@ static void add_line(struct pdf *pdf, const struct pdf_table *table,
 		pdf->anchor_y = line->y;
 	}
 	add_cells(pdf, table, &pdf->page, pdf->next, line->y);
+	pdf->row_line = pdf->line_index - 1;
 }
 
 static void take_line(struct pdf *pdf, const struct pdf_table *table)
@@ -712,7 +796,7 @@ static enum zila_code pdf_choose(
 	pdf->heads_ahead = 0;
 	pdf->line = pdf->row = 0;
 	pdf->filled = 0;
-	pdf->torn = false;
+	pdf->torn = pdf->torn_ahead = false;
 	memset(pdf->hung, 0, sizeof pdf->hung);
 	for (i = 0; i < PDF_COLUMNS_MAX; i++) {
 		buf_cut(&pdf->texts[i], 0);
@@ -740,12 +824,15 @@ static enum zila_code turn_page(struct pdf *pdf, struct zila_err *err)
 			&pdf->ahead, pdf->document, ahead, pdf->name, err);
 	if (code != ZILA_OK)
 		return code;
+	pdf->torn_first = pdf->torn_ahead;
+	pdf->torn_ahead = false;
 	pdf->heads = pdf->heads_ahead;
 	pdf->heads_ahead = count_heads(pdf, table);
 	pdf->last_anchor = -1;
 	for (i = 0; i < pdf->page.line_count; i++)
 		if (is_row_line(&pdf->page, table, &pdf->page.lines[i]))
 			pdf->last_anchor = i;
+	pdf->feet = count_feet(pdf);
 	return ZILA_OK;
 }
 
