@@ -251,7 +251,7 @@ def shown(number, format):
     """The whole part of a number as a format of Excel shows it."""
     parts = format.split(";")
     below = number < 0 and len(parts) > 1
-    pattern = parts[below].removeprefix("-").split(".")[0]
+    pattern = parts[below].removeprefix("-").removesuffix("\\ %").split(".")[0]
     digits = str(abs(number).quantize(decimal.Decimal(1), decimal.ROUND_DOWN))
     minus = "-" if number < 0 and (not below or parts[1].startswith("-")) else ""
     if "#,##0" in pattern:
@@ -288,7 +288,7 @@ def compare_looks(sheet, block):
             digits = len(value.normalize().as_tuple().digits)
             if cell.data_type != "n" and digits <= 12:
                 complain("xlsx", block["id"], cell.coordinate, "is no number")
-            elif cell.data_type == "n" and column["type"] != "percent":
+            elif cell.data_type == "n":
                 got, want = shown(value, cell.number_format), grouped(value, column)
                 if got != want:
                     complain("xlsx", block["id"], cell.coordinate, "looks as", got, "not", want)
