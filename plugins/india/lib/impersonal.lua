@@ -34,6 +34,13 @@ local function phone(before, run)
   return (digits <= 13 or run:find(("%d"):rep(10))) and before .. MARK or nil
 end
 
+-- `Km` is Kumari, or a length: `7 km of road`, `Rs 4/km`, `per Km`, `sq. KM`; its name begins with a capital.
+local function is_length(before, after)
+  before = before:lower()
+  return before:find("[%d/][%s%-]*$") or before:find("%f[%a]sq%.?%s*$") or before:find("%f[%a]per%s*$")
+    or not after:find("^[%s.]*%u")
+end
+
 local function name_of(rest)
   local at = 1
   local first = rest:match("^[%s.]*(%a+)")
@@ -52,7 +59,8 @@ local function without_names(text)
     while true do
       local from, to = text:find(pattern, at)
       if not from then break end
-      local rest = name_of(text:sub(to + 1))
+      local before, after = text:sub(1, from - 1), text:sub(to + 1)
+      local rest = not (title == "Km" and is_length(before, after)) and name_of(after)
       out[#out + 1] = text:sub(at, rest and from - 1 or to) .. (rest and MARK or "")
       at = #text + 1 - #(rest or text:sub(to + 1))
     end

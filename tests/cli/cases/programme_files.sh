@@ -185,6 +185,14 @@ a_place_that_sounds_like_a_person_stays() {
 	sql "SELECT office FROM nodal_officer" 'GM DIC, Sri Ganganagar'
 }
 
+a_length_is_no_person() {
+	return_of 'DEAP Drafted On,Remarks' \
+		'01.02.2022,"350 km from a port, 12 Km Ring Road, Rs 4/km; Km. Asha Rao, GM"'
+	exits 0
+	sql "SELECT remarks FROM action_plan" \
+		'350 km from a port, 12 Km Ring Road, Rs 4/km, GM'
+}
+
 a_file_that_no_importer_knows_shows_which_there_are() {
 	printf '%s\n' 'State,District,Crop' 'Kerala,Wayanad,Pepper' >crops.csv
 	refused 3 'no column "Product"' import crops.csv

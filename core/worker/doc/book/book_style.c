@@ -216,8 +216,8 @@ lxw_format *book_number_format(struct book *book, enum book_style style,
 {
 	int decimals = number->decimals > DECIMALS_MAX ? DECIMALS_MAX
 						       : number->decimals;
-	int groups = number->grouping == GROUPING_INDIAN ? groups_of(number)
-							 : 0;
+	int groups =
+		number->grouping == GROUPING_INDIAN ? groups_of(number) : 0;
 	int key = make_key(style, number->percent ? PERCENT : NUMBER,
 		groups << 8 | decimals << 2 | (int)number->grouping);
 	lxw_format *format = find(book, key);
