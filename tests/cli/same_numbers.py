@@ -19,7 +19,7 @@ import sys
 
 NUMBERS = {"integer", "decimal", "percent", "money"}
 MISSING = {"", "n/a", "उपलब्ध नहीं"}
-NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(r"-?(?:₹|US\$)?\d[\d,]*(?:\.\d+)?")
 FIGURE_NUMBERS = ("value", "denominator", "share")
 # The places of a figure's numbers: in its row of the CSV, of the sheet Report.
 CSV_PLACES = {"value": 2, "denominator": 4, "share": 7, "published": 8, "difference": 11}
@@ -34,8 +34,8 @@ def complain(*what):
 
 
 def number(text):
-    """1,23,456.78 or 92.8 % as a decimal; None where it is none."""
-    plain = str(text).replace(",", "").replace("%", "").replace("\u00a0", "").strip()
+    """1,23,456.78, -₹5 or 92.8 % as a decimal; None where it is none."""
+    plain = re.sub(r",|%|₹|US\$|\u00a0", "", str(text)).strip()
     try:
         return decimal.Decimal(plain)
     except decimal.InvalidOperation:
@@ -251,7 +251,7 @@ def shown(number, format):
     """The whole part of a number as a format of Excel shows it."""
     parts = format.split(";")
     below = number < 0 and len(parts) > 1
-    pattern = parts[below].removeprefix("-").split(".")[0]
+    pattern = parts[below].removeprefix("-").removesuffix("\\ %").split(".")[0]
     digits = str(abs(number).quantize(decimal.Decimal(1), decimal.ROUND_DOWN))
     minus = "-" if number < 0 and (not below or parts[1].startswith("-")) else ""
     if "#,##0" in pattern:
@@ -285,10 +285,11 @@ def compare_looks(sheet, block):
             cell = sheet.cell(head + 1 + at, place + 1)
             if not isinstance(value, decimal.Decimal) or column["type"] not in NUMBERS:
                 continue
-            digits = len(value.normalize().as_tuple().digits)
-            if cell.data_type != "n" and digits <= 12:
+            whole, _, part = f"{abs(value):f}".partition(".")
+            digits = len(whole.lstrip("0") + part.rstrip("0"))
+            if cell.data_type != "n" and digits <= 14:
                 complain("xlsx", block["id"], cell.coordinate, "is no number")
-            elif cell.data_type == "n" and column["type"] != "percent":
+            elif cell.data_type == "n":
                 got, want = shown(value, cell.number_format), grouped(value, column)
                 if got != want:
                     complain("xlsx", block["id"], cell.coordinate, "looks as", got, "not", want)

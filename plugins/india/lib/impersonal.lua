@@ -25,13 +25,31 @@ local function digits_in_ascii(text)
   end))
 end
 
+-- A mobile begins with 6 to 9; the code of a city with 0, or it is a group of its own. `2021-22 - 2023-24`,
+-- `12000 - 15000 ha`, `1000 1200 1500` and `HS 090111-090112` are no telephone.
+local function is_phone(before, run)
+  local digits = run:gsub("%D", "")
+  local count, abroad = #digits, digits:match("^0*91(.*)$")
+  return before:find("%+%s*$") or abroad and #abroad == 10
+    or count == 10 and (digits:find("^[6-9]") or run:find("^%d%d%d?%d?[)%-]%s?%d+$"))
+    or count == 11 and digits:find("^0") or count <= 13 and run:find("^0%d%d%d?%d?[%s)%-]+%d%d%d%d%d%d")
+    or run:find("%f[%d][06-9]" .. ("%d"):rep(9))
+end
+
 -- `0731-2345678`, `+91 98260 12345`; two dates are none, and money isn't one.
 local function phone(before, run)
   local _, digits = run:gsub("%d", "")
   local dated = run:find("%f[%d]%d%d?%-%d%d?%-[12]%d%d%d%f[%D]") or run:find("%f[%d][12]%d%d%d%-%d%d?%-%d%d?%f[%D]")
-  local money = before:find("[Rr]s%.?%s*$") or before:find("₹%s*$") or before:find("INR%s*$")
+  local money = before:find("[Rr]s%.?%s*$") or before:find("₹%s*$") or before:find("%$%s*$") or before:find("INR%s*$")
+    or before:find("USD?%s*$")
   if dated or money or digits < 10 then return nil end
-  return (digits <= 13 or run:find(("%d"):rep(10))) and before .. MARK or nil
+  return is_phone(before, run) and before .. MARK or nil
+end
+
+-- `Km` is Kumari, or a length: `12 Km Ring Road`, `Rs 4/km`, `per Km`, `sq. KM`.
+local function is_length(before)
+  before = before:lower()
+  return before:find("[%d/][%s%-]*$") or before:find("%f[%a]sq%.?%s*$") or before:find("%f[%a]per%s*$")
 end
 
 local function name_of(rest)
@@ -52,7 +70,9 @@ local function without_names(text)
     while true do
       local from, to = text:find(pattern, at)
       if not from then break end
-      local rest = name_of(text:sub(to + 1))
+      local before, after = text:sub(1, from - 1), text:sub(to + 1)
+      local rest = not (title == "Km" and is_length(before)) and name_of(after)
+      if rest == after then rest = nil end -- `350 km from`, `40 MS rods`: no name
       out[#out + 1] = text:sub(at, rest and from - 1 or to) .. (rest and MARK or "")
       at = #text + 1 - #(rest or text:sub(to + 1))
     end

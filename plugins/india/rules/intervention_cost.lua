@@ -6,7 +6,10 @@ return {
   why = "A cost of nothing, or of more than a thousand crore in one district, is a wrong unit or a scheme's "
     .. "whole budget.",
   dataset = "intervention",
-  check = { range = { "cost", 1, 1000000000000 } }, -- in paise
-  message = "'{description}': a cost of {cost} paise",
+  message = "'{description}': a cost of Rs {rupees}",
   fix = "check the unit of the column of costs",
+  sql = [[
+    SELECT *, printf('%.2f', cost / 100.0) AS rupees FROM intervention
+    WHERE cost < 1 OR cost > 1000000000000 -- in paise
+  ]],
 }

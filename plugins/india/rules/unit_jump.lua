@@ -18,10 +18,14 @@ return {
       GROUP BY state, period),
     pair AS (SELECT state, period, import_id, line, lag(period) OVER earlier AS before,
         1.0 * inr / lag(inr) OVER earlier AS by_inr, 1.0 * usd / lag(usd) OVER earlier AS by_usd
-      FROM year WINDOW earlier AS (PARTITION BY state ORDER BY period))
-    SELECT *, printf('%.3g', CASE WHEN by_inr > :factor OR by_inr * :factor < 1 THEN by_inr ELSE by_usd END) AS times
-    FROM pair
-    WHERE by_inr > :factor OR by_usd > :factor
-      OR by_inr * :factor < 1 OR by_usd * :factor < 1
+      FROM year WINDOW earlier AS (PARTITION BY state ORDER BY period)),
+    jump AS (SELECT *, CASE WHEN by_inr > :factor OR by_inr * :factor < 1 THEN by_inr ELSE by_usd END AS by_one
+      FROM pair
+      WHERE by_inr > :factor OR by_usd > :factor
+        OR by_inr * :factor < 1 OR by_usd * :factor < 1)
+    SELECT *, CASE WHEN abs(by_one) >= 100 THEN printf('%.0f', by_one) -- never 1e+05
+        WHEN abs(by_one) < 0.001 AND by_one <> 0 THEN rtrim(printf('%.9f', by_one), '0')
+        ELSE printf('%.3g', by_one) END AS times
+    FROM jump
   ]],
 }

@@ -78,12 +78,12 @@ every_format_has_the_same_extreme_numbers() {
 		  local rows, value = {}, 9
 		  for digits = 1, 18 do
 		    rows[digits] = { n = value, m = -value, inr = value, usd = -value,
-		      percent = digits * 7.3 }
+		      percent = digits ^ 5 * 7.3 }
 		    value = value * 10 + 9
 		  end
 		  rows[19] = { n = math.maxinteger, m = math.mininteger,
 		    inr = math.maxinteger, usd = math.mininteger, percent = -0.05 }
-		  rows[20] = { n = 9007199254740993, m = 0, total = true }
+		  rows[20] = { n = 9007199254740993, m = 0, percent = -1234567.8, total = true }
 		  doc:table { id = "limits", caption = "Limits", rows = rows, columns = {
 		    { id = "n", type = "integer" }, { id = "m", type = "integer" },
 		    { id = "inr", type = "money", unit = "INR" },

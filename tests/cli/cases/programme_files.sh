@@ -185,6 +185,36 @@ a_place_that_sounds_like_a_person_stays() {
 	sql "SELECT office FROM nodal_officer" 'GM DIC, Sri Ganganagar'
 }
 
+# Each text is kept whole; of each telephone nothing is.
+years_and_quantities_are_no_telephone() {
+	local text kept='Exports of 2021-22 - 2023-24|Period 2021-2025 (15 units)
+		|Makes 1000 1200 1500 t|HS 090111-090112|HS 0901 0902 0903|12000 - 15000 ha
+		|USD 9876543210|US$ 9876543210|1234567890 plants'
+	local phones='0731-2345678|(0731) 2345678|011-2345 6789|+91 98260 12345
+		|98260-12345|9826012345|91-98260-12345|22-24012345|07412-234567
+		|0731-2345678-80|+44 20 7946 0958|098260 12345'
+	echo 'State,District,DEAP Item,Particulars' >items.csv
+	split "$kept|$phones" | sed 's/.*/Kerala,Wayanad,1,"&; end"/' >>items.csv
+	ok import items.csv --as plan_items
+	z --format csv sql "SELECT DISTINCT text FROM india_plan_item"
+	tr -d '"\r' <out | sort >got
+	{ split "$kept" | sed 's/$/; end/' && echo text && echo end; } | sort >want
+	diff want got >out || fail "expected the texts without telephones"
+}
+
+# split TEXTS: each on a line, without the layout.
+split() {
+	tr '|' '\n' <<<"$1" | sed 's/^\s*//; /^$/d'
+}
+
+a_length_is_no_person() {
+	return_of 'DEAP Drafted On,Remarks' \
+		'01.02.2022,"350 km from a port, 40 MS rods, 12 Km Ring Road, Rs 4/km; Km. Asha Rao, GM"'
+	exits 0
+	sql "SELECT remarks FROM action_plan" \
+		'350 km from a port, 40 MS rods, 12 Km Ring Road, Rs 4/km, GM'
+}
+
 a_file_that_no_importer_knows_shows_which_there_are() {
 	printf '%s\n' 'State,District,Crop' 'Kerala,Wayanad,Pepper' >crops.csv
 	refused 3 'no column "Product"' import crops.csv

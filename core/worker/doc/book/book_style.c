@@ -179,21 +179,21 @@ lxw_format *book_right_format(struct book *book, enum book_style style)
 /* ---- numbers ---- */
 
 /* ##\,##\,##0 with so many groups of two before the last three. */
-static void add_groups(struct buf *out, int groups, const char *point)
+static void add_groups(struct buf *out, int groups, const char *end)
 {
 	int i;
 
 	buf_add_text(out, "##");
 	for (i = 1; i < groups; i++)
 		buf_add_text(out, "\\,##");
-	buf_add_format(out, "\\,##0%s", point);
+	buf_add_format(out, "\\,##0%s", end);
 }
 
-static void add_both(struct buf *out, int groups, const char *point)
+static void add_both(struct buf *out, int groups, const char *end)
 {
-	add_groups(out, groups, point);
+	add_groups(out, groups, end);
 	buf_add_text(out, ";-");
-	add_groups(out, groups, point);
+	add_groups(out, groups, end);
 }
 
 /* Groups of two before the last three digits of the whole part; 0 where
@@ -216,13 +216,12 @@ lxw_format *book_number_format(struct book *book, enum book_style style,
 {
 	int decimals = number->decimals > DECIMALS_MAX ? DECIMALS_MAX
 						       : number->decimals;
-	int groups = number->percent || number->grouping != GROUPING_INDIAN
-			     ? 0
-			     : groups_of(number);
+	int groups =
+		number->grouping == GROUPING_INDIAN ? groups_of(number) : 0;
 	int key = make_key(style, number->percent ? PERCENT : NUMBER,
 		groups << 8 | decimals << 2 | (int)number->grouping);
 	lxw_format *format = find(book, key);
-	char point[DECIMALS_MAX + 2] = "";
+	char point[DECIMALS_MAX + 2] = "", end[sizeof point + 3];
 	struct buf text = {0};
 
 	if (format)
@@ -230,14 +229,13 @@ lxw_format *book_number_format(struct book *book, enum book_style style,
 	assert(number->scale <= decimals);
 	if (decimals > 0)
 		snprintf(point, sizeof point, ".%0*d", decimals, 0);
-	if (number->percent)
-		buf_add_format(&text, "0%s\\ %%", point);
-	else if (number->grouping == GROUPING_NONE)
-		buf_add_format(&text, "0%s", point);
+	snprintf(end, sizeof end, "%s%s", point, number->percent ? "\\ %" : "");
+	if (number->grouping == GROUPING_NONE)
+		buf_add_format(&text, "0%s", end);
 	else if (groups == 0)
-		buf_add_format(&text, "#,##0%s", point);
+		buf_add_format(&text, "#,##0%s", end);
 	else
-		add_both(&text, groups, point);
+		add_both(&text, groups, end);
 	if (text.failed)
 		book_fail(book, ZILA_ELIMIT, "there is not enough memory");
 	else

@@ -216,7 +216,7 @@ return {
   ["A cost of nothing, or of more than a thousand crore in one district, is a wrong unit or a scheme's "
     .. "whole budget."] =
     "शून्य लागत, या एक ज़िले में एक हज़ार करोड़ से अधिक, ग़लत इकाई है या पूरी योजना का बजट।",
-  ["'{description}': a cost of {cost} paise"] = "'{description}': लागत {cost} पैसे",
+  ["'{description}': a cost of Rs {rupees}"] = "'{description}': लागत {rupees} रुपये",
   ["check the unit of the column of costs"] = "लागत के स्तंभ की इकाई जाँचें",
   ["An intervention answers a challenge on record"] = "उपाय किसी दर्ज चुनौती का उत्तर देता है",
   ["An intervention whose challenge is not on record is missing from the plan's table of what is done "

@@ -35,4 +35,7 @@ return {
         value_inr = 2000, line = 9 },
       { district = 539, period = "2022-23", value_inr = 1500, import = "later.csv", line = 3 } } },
     finds = { { state = 29, line = 9, import = "case.csv" } } },
+  { case = "rupees taken for lakh, told in plain digits",
+    rows = { export_flow = { flow("2021-22", 100), flow("2022-23", 31200000), flow("2023-24", 312) } },
+    finds = { { line = 2, has = "are 312000 times" }, { line = 3, has = "are 0.00001 times" } } },
 }
