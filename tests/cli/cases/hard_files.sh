@@ -205,6 +205,30 @@ a_sheet_of_rows_without_a_header_is_told_apart_from_notes() {
 	json 'taken.notices | map(.message)' '["sheets that are no table, or hidden: Notes, More","sheets with rows of numbers below no header that is known, which were not imported: UP"]'
 }
 
+# What is corrected in one sheet was said by the file before.
+a_corrected_sheet_is_told_of_what_the_file_said_before() {
+	tea_and_coffee() {
+		book spices.xlsx <<-END
+			{"sheets": [{"name": "Tea", "rows": [["Exports of Bihar (Rs lakh)"],
+			["District", "2023-24"], $1]}, {"name": "Coffee", "rows": [
+			["Exports of Bihar (Rs lakh)"], ["District", "2023-24"],
+			["Gaya", 2]]}]}
+		END
+	}
+	tea_and_coffee '["Gaya", 1], ["Patna", 5]'
+	z import spices.xlsx
+	tea=$(($(newest) - 1))
+	tea_and_coffee '["Patna", 5]'
+	z import spices.xlsx
+	exits 1
+	out_has "\"Tea\" of an earlier version of this file, import $tea"
+	! has out 'read otherwise' || fail "expected no sheet to be another"
+	ok imports undo "$tea"
+	ok import spices.xlsx
+	sql "SELECT group_concat(value_inr / 10000000) FROM (SELECT * FROM
+		export_flow ORDER BY import_id)" 5,2
+}
+
 sheets_left_out_are_counted_where_they_are_too_many_to_name() {
 	local sheets='{"name": "Bihar", "rows": [["Exports (Rs lakh)"],
 		["District", "2023-24"], ["Gaya", 1]]}' i
