@@ -363,10 +363,7 @@ static enum zila_code note_conflicts(
 	return code;
 }
 
-/* temp.sheet: the imports that gave what other sheets of the file say.  A
- * sheet that only said again what an earlier version of the file gave stands
- * for the import of that. */
-static enum zila_code find_sheets(
+enum zila_code stage_sheets(
 	struct stage *stage, int64_t *count, struct zila_err *err)
 {
 	const struct import *import = stage->import;
@@ -500,7 +497,7 @@ static enum zila_code find_conflicts(
 		"TEXT)",
 		err);
 	if (code == ZILA_OK)
-		code = find_sheets(stage, &sheets, err);
+		code = stage_sheets(stage, &sheets, err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++)
 		code = hold_again(stage, reach, i, err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++) {

@@ -205,6 +205,25 @@ a_sheet_of_rows_without_a_header_is_told_apart_from_notes() {
 	json 'taken.notices | map(.message)' '["sheets that are no table, or hidden: Notes, More","sheets with rows of numbers below no header that is known, which were not imported: UP"]'
 }
 
+a_sheet_of_a_full_list_withdraws_nothing_of_another_of_its_file() {
+	kodagu_and_wayanad() {
+		book lists.xlsx <<-END
+			{"sheets": [{"name": "KA", "rows": [["State", "District", "Product"],
+			["Karnataka", "Kodagu", "Coffee"]$1]}, {"name": "KL", "rows": [
+			["State", "District", "Product"], ["Kerala", "Wayanad", "Tea"]]}]}
+		END
+		z import lists.xlsx --as odop_dpiit --as-on "$2" --allow-shrink
+		exits 0
+	}
+	kodagu_and_wayanad ', ["Karnataka", "Kodagu", "Pepper"]' 2024-01-01
+	sql "SELECT group_concat(name) FROM (SELECT * FROM product ORDER BY
+		import_id, line)" Coffee,Pepper,Tea
+	kodagu_and_wayanad '' 2025-01-01
+	sql "SELECT group_concat(name) FROM (SELECT * FROM product ORDER BY
+		import_id, line)" Coffee,Tea
+	ok imports verify
+}
+
 # What is corrected in one sheet was said by the file before.
 a_corrected_sheet_is_told_of_what_the_file_said_before() {
 	tea_and_coffee() {
