@@ -370,13 +370,16 @@ enum zila_code stage_sheets(
 	enum zila_code code;
 
 	code = db_execf(stage->db, err,
-		"CREATE TEMP TABLE sheet AS SELECT i.id AS id, i.sheet AS "
-		"name, min(i.id < o.id) AS earlier FROM main.import AS o JOIN "
-		"main.import AS i ON i.id = o.id OR (o.unchanged > 0 AND i.id "
-		"< o.id AND i.name = o.name AND i.sheet = o.sheet) WHERE "
-		"o.source_id = %lld AND o.sheet <> %Q AND o.as_on IS %Q AND "
-		"o.id NOT IN (SELECT undoes FROM main.import WHERE undoes IS "
-		"NOT NULL) GROUP BY i.id",
+		"CREATE TEMP TABLE sheet AS WITH RECURSIVE gave(id, name, "
+		"earlier) AS (SELECT i.id, i.sheet, i.id < o.id FROM "
+		"main.import AS o JOIN main.import AS i ON i.id = o.id OR "
+		"(o.unchanged > 0 AND i.id < o.id AND i.name = o.name AND "
+		"i.sheet = o.sheet) WHERE o.source_id = %lld AND o.sheet <> %Q "
+		"AND o.as_on IS %Q AND o.id NOT IN (SELECT undoes FROM "
+		"main.import WHERE undoes IS NOT NULL) UNION SELECT r.id, "
+		"gave.name, gave.earlier FROM gave JOIN main.import AS r ON "
+		"r.retries = gave.id) SELECT id, name, min(earlier) AS earlier "
+		"FROM gave GROUP BY id",
 		(long long)import->source_id, import->sheet, import->as_on);
 	return code == ZILA_OK ? db_integer(stage->db, count, err,
 					 "SELECT count(*) FROM temp.sheet")

@@ -80,7 +80,7 @@ ZILA_MUST_USE enum zila_code candidates_make(
 
 /* Makes temp.sheet: the imports that gave what other sheets of the file say; a
  * sheet that only said again what an earlier version of the file gave stands
- * for the import of that.  *count: how many there are. */
+ * for the import of that, and each for its retries.  *count: how many. */
 ZILA_MUST_USE enum zila_code stage_sheets(
 	struct stage *stage, int64_t *count, struct zila_err *err);
 

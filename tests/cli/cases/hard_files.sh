@@ -178,6 +178,10 @@ a_sheet_never_takes_the_place_of_another_of_its_file() {
 	ok imports undo "$tea"
 	ok rejects retry lines.csv
 	sql "SELECT min(value_inr) FROM export_flow" 20000000
+	z import spices.xlsx
+	exits 1
+	out_has "line 3 of sheet \"Coffee\" of the same file, import $((tea + 3))"
+	sql "SELECT min(value_inr) FROM export_flow" 20000000
 }
 
 a_hidden_sheet_is_left_out_and_told_and_can_be_asked_for() {
