@@ -219,9 +219,14 @@ void view_add_jobs(struct buf *sql, const struct as_of *as_of);
 /* A column of a dataset's table, as it is created; in schema.c. */
 void ddl_column(struct buf *out, const struct column *column);
 
-/* `, t."a", t."b"`: all columns of a dataset, of a table t. */
-void ddl_columns_of(
-	struct buf *out, const struct dataset *dataset, const char *table);
+/* `t."a"`: a column of a dataset, of a table t; NULL where it is none of those
+ * that are there, as store_columns() tells them. */
+void ddl_column_of(struct buf *out, const struct dataset *dataset, int column,
+	uint64_t there, const char *table);
+
+/* `, t."a", t."b"`: all columns. */
+void ddl_columns_of(struct buf *out, const struct dataset *dataset,
+	uint64_t there, const char *table);
 
 /* The expression under which a key column is compared: `ifnull(t.x, '')`.
  * prefix is "t." or "". */

@@ -4,14 +4,25 @@
 
 #include "store/db.h"
 
-void ddl_columns_of(
-	struct buf *out, const struct dataset *dataset, const char *table)
+void ddl_column_of(struct buf *out, const struct dataset *dataset, int column,
+	uint64_t there, const char *table)
+{
+	if (there >> column & 1)
+		buf_add_format(
+			out, "%s.\"%s\"", table, dataset->columns[column].name);
+	else
+		buf_add_text(out, "NULL");
+}
+
+void ddl_columns_of(struct buf *out, const struct dataset *dataset,
+	uint64_t there, const char *table)
 {
 	int i;
 
-	for (i = 0; i < dataset->column_count; i++)
-		buf_add_format(
-			out, ", %s.\"%s\"", table, dataset->columns[i].name);
+	for (i = 0; i < dataset->column_count; i++) {
+		buf_add_text(out, ", ");
+		ddl_column_of(out, dataset, i, there, table);
+	}
 }
 
 void ddl_key_columns(struct buf *out, const struct dataset *dataset)

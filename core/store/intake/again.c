@@ -363,22 +363,23 @@ static enum zila_code note_conflicts(
 	return code;
 }
 
-/* temp.sheet: the imports that gave what other sheets of the file say.  A
- * sheet that only said again what an earlier version of the file gave stands
- * for the import of that. */
-static enum zila_code find_sheets(
+enum zila_code stage_sheets(
 	struct stage *stage, int64_t *count, struct zila_err *err)
 {
 	const struct import *import = stage->import;
 	enum zila_code code;
 
 	code = db_execf(stage->db, err,
-		"CREATE TEMP TABLE sheet AS SELECT DISTINCT i.id AS id, "
-		"i.sheet AS name FROM main.import AS o JOIN main.import AS i "
-		"ON i.id = o.id OR (o.unchanged > 0 AND i.id < o.id AND i.name "
-		"= o.name AND i.sheet = o.sheet) WHERE o.source_id = %lld AND "
-		"o.sheet <> %Q AND o.as_on IS %Q AND o.id NOT IN (SELECT "
-		"undoes FROM main.import WHERE undoes IS NOT NULL)",
+		"CREATE TEMP TABLE sheet AS WITH RECURSIVE gave(id, name, "
+		"earlier) AS (SELECT i.id, i.sheet, i.id < o.id FROM "
+		"main.import AS o JOIN main.import AS i ON i.id = o.id OR "
+		"(o.unchanged > 0 AND i.id < o.id AND i.name = o.name AND "
+		"i.sheet = o.sheet) WHERE o.source_id = %lld AND o.sheet <> %Q "
+		"AND o.as_on IS %Q AND o.id NOT IN (SELECT undoes FROM "
+		"main.import WHERE undoes IS NOT NULL) UNION SELECT r.id, "
+		"gave.name, gave.earlier FROM gave JOIN main.import AS r ON "
+		"r.retries = gave.id) SELECT id, name, min(earlier) AS earlier "
+		"FROM gave GROUP BY id",
 		(long long)import->source_id, import->sheet, import->as_on);
 	return code == ZILA_OK ? db_integer(stage->db, count, err,
 					 "SELECT count(*) FROM temp.sheet")
@@ -399,12 +400,14 @@ static enum zila_code note_sheets(
 	buf_add_format(&sql,
 		"INSERT OR IGNORE INTO temp.conflict SELECT s.line, 'it says "
 		"otherwise than line ' || t.line || ' of sheet \"' || i.name "
-		"|| '\" of the same file, import ' || i.id || ': keep the "
+		"|| '\" of ' || iif(i.earlier, 'an earlier version of this "
+		"file', 'the same file') || ', import ' || i.id || ': keep the "
 		"right one of the two sheets: `zila imports undo ' || i.id || "
-		"'` takes that one back' FROM temp.\"stage_%s\" AS s CROSS "
-		"JOIN temp.candidate AS k ON k.seq = s.\"#seq\" CROSS JOIN "
-		"main.\"%s\" AS t ON t.id = k.id CROSS JOIN temp.sheet AS i "
-		"ON i.id = t.import_id WHERE t.known_to IS NULL AND "
+		"'` takes that one back' || iif(i.earlier, ', and this file "
+		"is then imported again', '') FROM temp.\"stage_%s\" AS s "
+		"CROSS JOIN temp.candidate AS k ON k.seq = s.\"#seq\" CROSS "
+		"JOIN main.\"%s\" AS t ON t.id = k.id CROSS JOIN temp.sheet "
+		"AS i ON i.id = t.import_id WHERE t.known_to IS NULL AND "
 		"t.valid_from = s.valid_from AND ",
 		name, name);
 	ddl_key_equal(&sql, staged->dataset);
@@ -497,7 +500,7 @@ static enum zila_code find_conflicts(
 		"TEXT)",
 		err);
 	if (code == ZILA_OK)
-		code = find_sheets(stage, &sheets, err);
+		code = stage_sheets(stage, &sheets, err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++)
 		code = hold_again(stage, reach, i, err);
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++) {

@@ -227,7 +227,8 @@ void merge_first_day(struct buf *sql, const struct staged *staged)
 	buf_add_text(sql, "))");
 }
 
-/* The open rows that a full list of the file's day speaks of. */
+/* The open rows that a full list of the file's day speaks of: not those that
+ * another sheet of the file gave. */
 static void add_scope(struct buf *sql, const struct staged *staged, int state)
 {
 	const struct dataset *dataset = staged->dataset;
@@ -241,7 +242,7 @@ static void add_scope(struct buf *sql, const struct staged *staged, int state)
 	buf_add_format(sql,
 		")) AS d WHERE t.id <= %lld AND t.known_to IS NULL AND "
 		"t.valid_from <= d.day AND (t.valid_to IS NULL OR t.valid_to "
-		"> d.day)",
+		"> d.day) AND t.import_id NOT IN (SELECT id FROM temp.sheet)",
 		(long long)staged->base);
 	for (i = 0; i < dataset->column_count; i++) {
 		if (!dataset->columns[i].scope)
@@ -262,7 +263,10 @@ static enum zila_code find_missing(struct stage *stage,
 {
 	struct buf sql = {0};
 	enum zila_code code;
+	int64_t sheets;
 
+	if ((code = stage_sheets(stage, &sheets, err)))
+		return code;
 	buf_add_format(&sql,
 		"CREATE TEMP TABLE seen_row AS SELECT t.id AS id FROM "
 		"temp.\"stage_%s\" AS s CROSS JOIN ",
@@ -281,8 +285,9 @@ static enum zila_code find_missing(struct stage *stage,
 		(code = db_integer(
 			 stage->db, in_scope, err, "%s", buf_text(&sql))))
 		goto out;
-	code = db_integer(stage->db, missing, err,
-		"SELECT count(*) FROM temp.missing_row");
+	if ((code = db_integer(stage->db, missing, err,
+		     "SELECT count(*) FROM temp.missing_row")) == ZILA_OK)
+		code = db_exec(stage->db, "DROP TABLE temp.sheet", err);
 out:
 	buf_free(&sql);
 	return code;

@@ -78,6 +78,12 @@ ZILA_MUST_USE enum zila_code stage_loaded(
 ZILA_MUST_USE enum zila_code candidates_make(
 	struct stage *stage, struct staged *staged, struct zila_err *err);
 
+/* Makes temp.sheet: the imports that gave what other sheets of the file say; a
+ * sheet that only said again what an earlier version of the file gave stands
+ * for the import of that, and each for its retries.  *count: how many. */
+ZILA_MUST_USE enum zila_code stage_sheets(
+	struct stage *stage, int64_t *count, struct zila_err *err);
+
 /* Makes temp.said_again: open rows that were found unchanged for a day behind
  * the file's, those days, and by which import. */
 ZILA_MUST_USE enum zila_code restate_find(

@@ -106,10 +106,11 @@ static enum zila_code count_rows(
 	struct diff *diff, const struct dataset *dataset, struct zila_err *err)
 {
 	struct diff_count *count = &diff->counts[diff->count];
-	enum zila_code code = ZILA_OK;
+	enum zila_code code;
 	int kind;
 
 	count->dataset = dataset;
+	code = store_columns(diff->db, dataset, &count->there, err);
 	for (kind = 0; kind < 3 && code == ZILA_OK; kind++) {
 		struct buf sql = {0};
 
@@ -213,8 +214,9 @@ static void add_until(struct buf *sql, const struct dataset *dataset)
 }
 
 static void add_select(struct buf *sql, const struct diff *diff,
-	const struct dataset *dataset, enum diff_kind kind)
+	const struct diff_count *count, enum diff_kind kind)
 {
+	const struct dataset *dataset = count->dataset;
 	const char *old = diff->undoes ? "own" : "other";
 	const char *new = diff->undoes ? "other" : "own";
 
@@ -226,8 +228,8 @@ static void add_select(struct buf *sql, const struct diff *diff,
 		add_until(sql, dataset);
 	else
 		buf_add_text(sql, "NULL");
-	ddl_columns_of(sql, dataset, "old");
-	ddl_columns_of(sql, dataset, "new");
+	ddl_columns_of(sql, dataset, count->there, "old");
+	ddl_columns_of(sql, dataset, count->there, "new");
 	buf_add_text(sql, " FROM (");
 	add_pairs(sql, diff, dataset, kind);
 	buf_add_format(sql,
@@ -281,7 +283,7 @@ enum zila_code diff_each(struct diff *diff, int dataset, enum diff_kind kind,
 							     : diff->skip;
 		return ZILA_OK;
 	}
-	add_select(&sql, diff, count->dataset, kind);
+	add_select(&sql, diff, count, kind);
 	diff->skip = 0;
 	diff->most -= diff->most < 0 ? 0 : told;
 	code = db_prepare_buf(diff->db, &stmt, &sql, err);

@@ -36,6 +36,7 @@ struct diff_row {
 /* The dataset's rows of each kind. */
 struct diff_count {
 	const struct dataset *dataset;
+	uint64_t there; /* columns that its table has */
 	int64_t rows[3];
 };
 

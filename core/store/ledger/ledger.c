@@ -81,9 +81,9 @@ enum zila_code import_same(struct db *db, const struct import *import,
 		"place_alias WHERE known_from > i.id) AND NOT EXISTS (SELECT "
 		"1 FROM district WHERE known_from > i.id)) "
 		"AND NOT EXISTS (SELECT 1 FROM import AS u WHERE u.undoes = "
-		"i.id) AND (i.unchanged = 0 AND NOT EXISTS (SELECT 1 FROM "
-		"notice AS n WHERE n.import_id = i.id AND n.code = "
-		"'older_version') OR NOT EXISTS (SELECT 1 FROM "
+		"i.id) AND (i.unchanged = 0 AND i.quarantined = 0 AND NOT "
+		"EXISTS (SELECT 1 FROM notice AS n WHERE n.import_id = i.id "
+		"AND n.code = 'older_version') OR NOT EXISTS (SELECT 1 FROM "
 		"import AS u WHERE u.undoes < i.id AND u.id > i.id AND "
 		"u.dataset = i.dataset)) "
 		"AND NOT EXISTS (SELECT 1 FROM import AS u WHERE u.id > i.id "
@@ -131,14 +131,15 @@ enum zila_code import_differs(struct db *db, const struct import *import,
 	code = db_prepare(db, &stmt,
 		"SELECT name, id, format, encoding, delimiter, sheet, unit "
 		"FROM import WHERE importer = ?1 AND id <> ?2 AND source_id "
-		"<> ?3 AND undoes IS NULL AND retries IS NULL ORDER BY id "
-		"DESC LIMIT 100",
+		"<> ?3 AND undoes IS NULL AND retries IS NULL ORDER BY sheet "
+		"= ?4 DESC, id DESC LIMIT 100",
 		err);
 	if (code != ZILA_OK)
 		return code;
 	db_bind_text(stmt, 1, import->importer);
 	sqlite3_bind_int64(stmt, 2, import->id);
 	sqlite3_bind_int64(stmt, 3, import->source_id);
+	db_bind_text(stmt, 4, import->sheet);
 	while ((found = db_next(db, stmt, "reading imports", &code, err)))
 		if (is_alike(db_text(stmt, 0), import->name))
 			break;

@@ -24,6 +24,7 @@ struct proofs {
 struct proved {
 	const struct dataset *dataset;
 	sqlite3_stmt *insert; /* NULL: it has no table yet */
+	uint64_t there;       /* once it has: columns that are stored */
 };
 
 struct proof {
@@ -171,7 +172,8 @@ static enum zila_code need_table(
 
 	if (proved->insert)
 		return ZILA_OK;
-	if ((code = make_table(proof->db, dataset, err)))
+	if ((code = store_columns(proof->db, dataset, &proved->there, err)) ||
+		(code = make_table(proof->db, dataset, err)))
 		return code;
 	buf_add_format(&sql, "INSERT INTO temp.\"proof_%s\" VALUES (NULL",
 		dataset->name);
@@ -271,20 +273,24 @@ enum zila_code proof_add(struct proof *proof, const struct proof_record *record,
 	return db_run(proof->db, proved->insert, err);
 }
 
-static void add_same(struct buf *sql, const struct dataset *dataset)
+static void add_same(struct buf *sql, const struct proved *proved)
 {
+	const struct dataset *dataset = proved->dataset;
 	int i;
 
-	for (i = 0; i < dataset->column_count; i++)
-		buf_add_format(sql, " AND t.\"%s\" IS s.\"%s\"",
-			dataset->columns[i].name, dataset->columns[i].name);
+	for (i = 0; i < dataset->column_count; i++) {
+		buf_add_format(
+			sql, " AND s.\"%s\" IS ", dataset->columns[i].name);
+		ddl_column_of(sql, dataset, i, proved->there, "t");
+	}
 }
 
 /* Stored rows t of the import that are not among the records of their line.
  * A row ends where the file says, or where another list ended it. */
-static enum zila_code find_differing(struct proof *proof,
-	const struct dataset *dataset, struct zila_err *err)
+static enum zila_code find_differing(
+	struct proof *proof, const struct proved *proved, struct zila_err *err)
 {
+	const struct dataset *dataset = proved->dataset;
 	long long id = proof->import->id;
 	struct buf sql = {0};
 	enum zila_code code = need_days(proof->proofs, dataset, err);
@@ -307,7 +313,7 @@ static enum zila_code find_differing(struct proof *proof,
 		"t.valid_to IN (SELECT day FROM temp.\"proof_days_%s\")))",
 		dataset->name, dataset->name, id, dataset->name, id,
 		dataset->name, id, dataset->name);
-	add_same(&sql, dataset);
+	add_same(&sql, proved);
 	buf_add_text(&sql, ")");
 	return db_exec_buf(proof->db, &sql, err);
 }
@@ -329,9 +335,10 @@ static void add_newer(struct buf *sql, const struct dataset *dataset,
 }
 
 /* That a row t, known right after the import, holds a record s. */
-static void add_holds(struct buf *sql, const struct proof *proof,
-	const struct dataset *dataset)
+static void add_holds(
+	struct buf *sql, const struct proof *proof, const struct proved *proved)
 {
+	const struct dataset *dataset = proved->dataset;
 	bool snapshot = dataset->time == TIME_SNAPSHOT;
 	long long id = proof->import->id;
 	int i;
@@ -352,7 +359,7 @@ static void add_holds(struct buf *sql, const struct proof *proof,
 				     "(t.valid_to IS NULL OR t.valid_to > "
 				     "s.valid_from)"
 				   : " AND ((t.valid_from = s.valid_from");
-	add_same(sql, dataset);
+	add_same(sql, proved);
 	buf_add_char(sql, ')');
 	if (!snapshot && proof->import->as_on)
 		add_newer(sql, dataset, proof->import);
@@ -361,9 +368,10 @@ static void add_holds(struct buf *sql, const struct proof *proof,
 
 /* Records of lines that were taken, which no row that came from the import
  * holds.  Lines that were told to differ already are left out. */
-static enum zila_code find_foreign(struct proof *proof,
-	const struct dataset *dataset, struct zila_err *err)
+static enum zila_code find_foreign(
+	struct proof *proof, const struct proved *proved, struct zila_err *err)
 {
+	const struct dataset *dataset = proved->dataset;
 	long long id = proof->import->id;
 	struct buf sql = {0};
 
@@ -380,20 +388,21 @@ static enum zila_code find_foreign(struct proof *proof,
 		"t.line WHERE r.import_id = %lld AND ",
 		dataset->name, id, id, dataset->name, dataset->name,
 		dataset->name, id);
-	add_holds(&sql, proof, dataset);
+	add_holds(&sql, proof, proved);
 	buf_add_char(&sql, ')');
 	return db_exec_buf(proof->db, &sql, err);
 }
 
 /* Of those, the ones that no other row holds either. */
 static enum zila_code find_lost(struct proof *proof,
-	const struct dataset *dataset, int64_t *lost, struct zila_err *err)
+	const struct proved *proved, int64_t *lost, struct zila_err *err)
 {
+	const struct dataset *dataset = proved->dataset;
 	static const char count[] = "SELECT count(*) FROM temp.proof_lost";
 	struct buf sql = {0};
 	enum zila_code code;
 
-	if ((code = find_foreign(proof, dataset, err)) ||
+	if ((code = find_foreign(proof, proved, err)) ||
 		(code = db_integer(proof->db, lost, err, count)) || !*lost ||
 		(code = need_keys(proof->proofs, dataset, err)))
 		return code;
@@ -403,7 +412,7 @@ static enum zila_code find_lost(struct proof *proof,
 		"k ON k.hash = s.hash CROSS JOIN main.\"%s\" AS t ON t.id = "
 		"k.id WHERE s.seq = l.seq AND ",
 		dataset->name, dataset->name, dataset->name);
-	add_holds(&sql, proof, dataset);
+	add_holds(&sql, proof, proved);
 	buf_add_char(&sql, ')');
 	code = db_exec_buf(proof->db, &sql, err);
 	return code == ZILA_OK ? db_integer(proof->db, lost, err, count) : code;
@@ -500,22 +509,26 @@ static enum zila_code tell_row(
 			       : code;
 }
 
-static void add_differing(struct buf *sql, const struct dataset *dataset)
+static void add_differing(struct buf *sql, const struct proved *proved)
 {
+	const struct dataset *dataset = proved->dataset;
 	int i;
 
 	buf_add_text(sql, "SELECT t.line, s.seq");
-	ddl_columns_of(sql, dataset, "t");
-	ddl_columns_of(sql, dataset, "s");
+	ddl_columns_of(sql, dataset, proved->there, "t");
+	ddl_columns_of(sql, dataset, UINT64_MAX, "s");
 	buf_add_format(sql,
 		", t.valid_from, t.valid_to, s.valid_from, s.valid_to FROM "
 		"temp.proof_differing AS d JOIN main.\"%s\" AS t ON t.id = "
 		"d.id LEFT JOIN temp.\"proof_%s\" AS s ON s.seq = (SELECT "
 		"seq FROM (SELECT n.seq AS seq, 0",
 		dataset->name, dataset->name);
-	for (i = 0; i < dataset->column_count; i++)
-		buf_add_format(sql, " + (n.\"%s\" IS t.\"%s\")",
-			dataset->columns[i].name, dataset->columns[i].name);
+	for (i = 0; i < dataset->column_count; i++) {
+		buf_add_format(
+			sql, " + (n.\"%s\" IS ", dataset->columns[i].name);
+		ddl_column_of(sql, dataset, i, proved->there, "t");
+		buf_add_char(sql, ')');
+	}
 	buf_add_format(sql,
 		" AS alike FROM temp.\"proof_%s\" AS n WHERE n.line = t.line) "
 		"ORDER BY alike DESC, seq LIMIT 1) ORDER BY t.line, t.id",
@@ -536,7 +549,7 @@ static enum zila_code tell_lost(
 static void add_lost(struct buf *sql, const struct dataset *dataset)
 {
 	buf_add_text(sql, "SELECT s.line");
-	ddl_columns_of(sql, dataset, "s");
+	ddl_columns_of(sql, dataset, UINT64_MAX, "s");
 	buf_add_format(sql,
 		" FROM temp.proof_lost AS l JOIN temp.\"proof_%s\" AS s ON "
 		"s.seq = l.seq ORDER BY s.line, s.seq",
@@ -581,16 +594,16 @@ static enum zila_code compare(const struct telling *telling,
 	if (!rows && !proved->insert)
 		return ZILA_OK;
 	if ((code = need_table(proof, proved, err)) ||
-		(code = find_differing(proof, dataset, err)) ||
+		(code = find_differing(proof, proved, err)) ||
 		(code = db_integer(proof->db, &differing, err,
 			 "SELECT count(*) FROM temp.proof_differing")) ||
-		(code = find_lost(proof, dataset, &lost, err)))
+		(code = find_lost(proof, proved, &lost, err)))
 		return code;
 	out->rows += rows;
 	out->differing += differing;
 	out->lost += lost;
 	if (differing) {
-		add_differing(&first, dataset);
+		add_differing(&first, proved);
 		code = tell_all(telling, &first, tell_row, err);
 	}
 	if (lost && code == ZILA_OK) {

@@ -113,11 +113,14 @@ static enum zila_code tell_rows(struct tracing *tracing, struct buf *ids,
 	struct buf sql = {0};
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int i;
+	uint64_t there;
 
+	if ((code = store_columns(tracing->db, dataset, &there, err))) {
+		buf_free(ids);
+		return code;
+	}
 	buf_add_text(&sql, "SELECT t.import_id, t.line");
-	for (i = 0; i < dataset->column_count; i++)
-		buf_add_format(&sql, ", t.\"%s\"", dataset->columns[i].name);
+	ddl_columns_of(&sql, dataset, there, "t");
 	buf_add_format(&sql,
 		" FROM main.\"%s\" AS t WHERE t.id IN (%s) AND (?1 = 0 OR "
 		"t.import_id = ?1) ORDER BY t.import_id, t.line, t.id",

@@ -415,4 +415,12 @@ a_column_that_came_with_a_newer_plugin_is_empty_until_an_import() {
 		plugins/own/datasets/landing.lua
 	ok --plugins plugins sql "SELECT count(*) AS n, count(vessels) AS v FROM own_landing"
 	out_has '4  0'
+	ok --plugins plugins imports verify
+	ok --plugins plugins --format json imports diff "$(newest)"
+	json '[.added[] | .values.vessels]' '[null,null,null,null]'
+	sqlite3 zila.db "UPDATE own_landing SET value_inr = 7,
+		valid_to = '2099-01-01' WHERE line = 3"
+	z --plugins plugins imports verify
+	exits 1
+	out_has 'Mormugao, 2022-23: value_inr is stored as "₹ 0.07"'
 }

@@ -178,6 +178,10 @@ a_sheet_never_takes_the_place_of_another_of_its_file() {
 	ok imports undo "$tea"
 	ok rejects retry lines.csv
 	sql "SELECT min(value_inr) FROM export_flow" 20000000
+	z import spices.xlsx
+	exits 1
+	out_has "line 3 of sheet \"Coffee\" of the same file, import $((tea + 3))"
+	sql "SELECT min(value_inr) FROM export_flow" 20000000
 }
 
 a_hidden_sheet_is_left_out_and_told_and_can_be_asked_for() {
@@ -203,6 +207,49 @@ a_sheet_of_rows_without_a_header_is_told_apart_from_notes() {
 	END
 	ok --format json import exports.xlsx
 	json 'taken.notices | map(.message)' '["sheets that are no table, or hidden: Notes, More","sheets with rows of numbers below no header that is known, which were not imported: UP"]'
+}
+
+a_sheet_of_a_full_list_withdraws_nothing_of_another_of_its_file() {
+	kodagu_and_wayanad() {
+		book lists.xlsx <<-END
+			{"sheets": [{"name": "KA", "rows": [["State", "District", "Product"],
+			["Karnataka", "Kodagu", "Coffee"]$1]}, {"name": "KL", "rows": [
+			["State", "District", "Product"], ["Kerala", "Wayanad", "Tea"]]}]}
+		END
+		z import lists.xlsx --as odop_dpiit --as-on "$2" --allow-shrink
+		exits 0
+	}
+	kodagu_and_wayanad ', ["Karnataka", "Kodagu", "Pepper"]' 2024-01-01
+	sql "SELECT group_concat(name) FROM (SELECT * FROM product ORDER BY
+		import_id, line)" Coffee,Pepper,Tea
+	kodagu_and_wayanad '' 2025-01-01
+	sql "SELECT group_concat(name) FROM (SELECT * FROM product ORDER BY
+		import_id, line)" Coffee,Tea
+	ok imports verify
+}
+
+# What is corrected in one sheet was said by the file before.
+a_corrected_sheet_is_told_of_what_the_file_said_before() {
+	tea_and_coffee() {
+		book spices.xlsx <<-END
+			{"sheets": [{"name": "Tea", "rows": [["Exports of Bihar (Rs lakh)"],
+			["District", "2023-24"], $1]}, {"name": "Coffee", "rows": [
+			["Exports of Bihar (Rs lakh)"], ["District", "2023-24"],
+			["Gaya", 2]]}]}
+		END
+	}
+	tea_and_coffee '["Gaya", 1], ["Patna", 5]'
+	z import spices.xlsx
+	tea=$(($(newest) - 1))
+	tea_and_coffee '["Patna", 5]'
+	z import spices.xlsx
+	exits 1
+	out_has "\"Tea\" of an earlier version of this file, import $tea"
+	! has out 'read otherwise' || fail "expected no sheet to be another"
+	ok imports undo "$tea"
+	ok import spices.xlsx
+	sql "SELECT group_concat(value_inr / 10000000) FROM (SELECT * FROM
+		export_flow ORDER BY import_id)" 5,2
 }
 
 sheets_left_out_are_counted_where_they_are_too_many_to_name() {
