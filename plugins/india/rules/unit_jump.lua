@@ -23,9 +23,8 @@ return {
       FROM pair
       WHERE by_inr > :factor OR by_usd > :factor
         OR by_inr * :factor < 1 OR by_usd * :factor < 1)
-    SELECT *, CASE WHEN abs(by_one) >= 100 THEN printf('%.0f', by_one) -- never 1e+05
-        WHEN abs(by_one) < 0.001 AND by_one <> 0 THEN rtrim(printf('%.9f', by_one), '0')
-        ELSE printf('%.3g', by_one) END AS times
+    SELECT *, coalesce(nullif(printf('%.0f', by_one), '0'),
+      '1/' || nullif(printf('%.0f', 1 / by_one), '0'), 0) AS times
     FROM jump
   ]],
 }
