@@ -36,28 +36,31 @@ static uint64_t last_word(struct text text)
 		       : 0;
 }
 
-/* Where a text of recent rows may stand.  It is no hash that others could
- * not foresee; a clash only costs the search in the real table. */
-static uint32_t *recent_of(struct codes *codes, struct text text)
+static struct code_recent recent_of(struct text text)
 {
-	uint64_t begin = word_of(text.data, text.size), end = last_word(text);
-
-	begin = (begin ^ text.size) * 0x9e3779b97f4a7c15U;
-	begin = (begin ^ begin >> 29 ^ end) * 0xbf58476d1ce4e5b9U;
-	return &codes->recent[begin >> RECENT_SHIFT];
+	return (struct code_recent){
+		.begin = word_of(text.data, text.size),
+		.end = last_word(text),
+		.data = text.data,
+		.size = (uint32_t)text.size,
+	};
 }
 
-static bool is_text(const struct codes *codes, uint32_t code, struct text text)
+/* Where a text of recent rows may stand.  It is no hash that others could
+ * not foresee; a clash only costs the search in the real table. */
+static size_t recent_slot(const struct code_recent *text)
 {
-	struct text known = codes->texts[code];
+	uint64_t mixed = (text->begin ^ text->size) * 0x9e3779b97f4a7c15U;
 
-	if (known.size != text.size ||
-		word_of(known.data, known.size) !=
-			word_of(text.data, text.size) ||
-		last_word(known) != last_word(text))
-		return false;
-	return text.size <= 2 * WORD_BYTES ||
-	       !memcmp(known.data, text.data, text.size);
+	mixed = (mixed ^ mixed >> 29 ^ text->end) * 0xbf58476d1ce4e5b9U;
+	return mixed >> RECENT_SHIFT;
+}
+
+static bool is_same(const struct code_recent *a, const struct code_recent *b)
+{
+	return a->begin == b->begin && a->end == b->end && a->size == b->size &&
+	       (a->size <= 2 * WORD_BYTES ||
+		       !memcmp(a->data, b->data, a->size));
 }
 
 /* Twice as much room; slots are four times as many as texts. */
@@ -117,7 +120,7 @@ static uint32_t *slot_of(
 
 	for (; codes->slots[slot]; slot = (slot + 1) & mask)
 		if (codes->hashes[codes->slots[slot]] == hash &&
-			is_text(codes, codes->slots[slot], text))
+			text_same(codes->texts[codes->slots[slot]], text))
 			break;
 	return &codes->slots[slot];
 }
@@ -150,14 +153,16 @@ void codes_secret(unsigned char key[SHORT_HASH_KEY_BYTES])
 	sqlite3_randomness(SHORT_HASH_KEY_BYTES, key);
 }
 
-enum zila_code codes_find(struct codes *codes, struct text text, uint32_t *code,
-	struct zila_err *err)
+enum zila_code codes_find(struct codes *codes, struct text *text,
+	uint32_t *code, struct zila_err *err)
 {
-	uint32_t *recent = recent_of(codes, text);
+	struct code_recent given = recent_of(*text), *recent;
 	enum zila_code result;
 
-	if (*recent && is_text(codes, *recent, text)) {
-		*code = *recent;
+	recent = &codes->recent[recent_slot(&given)];
+	if (recent->code && is_same(recent, &given)) {
+		text->data = recent->data;
+		*code = recent->code;
 		return ZILA_OK;
 	}
 	if (!codes->count) {
@@ -166,10 +171,14 @@ enum zila_code codes_find(struct codes *codes, struct text text, uint32_t *code,
 	}
 	if (codes->count >= codes->room && (result = grow(codes, err)))
 		return result;
-	result = search(codes, text, code, err);
-	if (result == ZILA_OK && *code != CODE_NONE)
-		*recent = *code;
-	return result;
+	result = search(codes, *text, code, err);
+	if (result != ZILA_OK || *code == CODE_NONE)
+		return result;
+	*text = codes->texts[*code];
+	given.data = text->data;
+	given.code = *code;
+	*recent = given;
+	return ZILA_OK;
 }
 
 void codes_free(struct codes *codes)

@@ -20,6 +20,14 @@
 
 enum { CODES_RECENT = 4096 };
 
+/* A text of recent rows beside its first and last bytes: to find a short one
+ * again takes this alone. */
+struct code_recent {
+	uint64_t begin, end;
+	const char *data;
+	uint32_t size, code; /* code 0: none */
+};
+
 struct codes {
 	struct arena arena;
 	struct text *texts; /* by code */
@@ -27,11 +35,12 @@ struct codes {
 	uint32_t *slots;    /* code, or 0 */
 	uint32_t count, room;
 	size_t bytes;
-	uint32_t recent[CODES_RECENT];
+	struct code_recent recent[CODES_RECENT];
 	unsigned char key[SHORT_HASH_KEY_BYTES];
 };
 
-ZILA_MUST_USE enum zila_code codes_find(struct codes *codes, struct text text,
+/* What has a number becomes the kept text. */
+ZILA_MUST_USE enum zila_code codes_find(struct codes *codes, struct text *text,
 	uint32_t *code, struct zila_err *err);
 
 /* A key for short_hash() that nobody knows. */

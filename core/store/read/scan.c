@@ -34,14 +34,10 @@ static void take_text(struct scan *scan, struct scan_column *column, int row,
 	struct text text)
 {
 	scan->code = codes_find(
-		&column->known, text, &column->codes[row], &scan->why);
-	if (scan->code != ZILA_OK)
+		&column->known, &text, &column->codes[row], &scan->why);
+	column->texts[row] = text;
+	if (scan->code != ZILA_OK || column->codes[row] != CODE_NONE)
 		return;
-	if (column->codes[row] != CODE_NONE) {
-		column->texts[row] = column->known.texts[column->codes[row]];
-		return;
-	}
-	column->texts[row].size = text.size;
 	column->integers[row] = (int64_t)scan->texts.size;
 	buf_add(&scan->texts, text.data, text.size);
 	scan->code = buf_check(&scan->texts, &scan->why);

@@ -237,16 +237,17 @@ static enum zila_code begin_one_of(
 	double units = scan->columns[clause->columns[0]].units;
 	enum zila_code code = begin_verdicts(clause, scan, err);
 	struct verdicts *verdicts = clause->own;
+	struct text text;
 	uint32_t ignored;
 	int i;
 
 	for (i = 0; i < clause->list_count && code == ZILA_OK; i++) {
 		const struct value *value = &clause->list[i];
 
+		text = (struct text){value->text, value->size};
 		if (value->type == VALUE_TEXT)
-			code = codes_find(&verdicts->texts,
-				(struct text){value->text, value->size},
-				&ignored, err);
+			code = codes_find(
+				&verdicts->texts, &text, &ignored, err);
 		else if (value->type == VALUE_REAL)
 			code = add_number(verdicts,
 				(int64_t)llround(value->real * units), err);
@@ -309,6 +310,7 @@ static enum zila_code gather(
 	struct verdicts *verdicts = clause->own;
 	const struct scan_column *column =
 		&scan->columns[scan_column(scan, clause->other_column)];
+	struct text text = {"", 0};
 	enum zila_code code = ZILA_OK;
 	uint32_t number = 1;
 	int row;
@@ -316,8 +318,9 @@ static enum zila_code gather(
 	for (row = 0; row < scan->rows && code == ZILA_OK; row++) {
 		if (column->missing[row])
 			continue;
-		code = column->text ? codes_find(&verdicts->texts,
-					      column->texts[row], &number, err)
+		text = column->texts ? column->texts[row] : text;
+		code = column->text ? codes_find(&verdicts->texts, &text,
+					      &number, err)
 				    : add_number(verdicts,
 					      column->integers[row], err);
 		if (code == ZILA_OK && number == CODE_NONE)
