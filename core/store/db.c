@@ -137,6 +137,14 @@ enum zila_code db_execf(
 	return code;
 }
 
+enum zila_code db_references(struct db *db, bool watched, struct zila_err *err)
+{
+	return sqlite3_db_config(db->sql, SQLITE_DBCONFIG_ENABLE_FKEY,
+		       (int)watched, NULL) == SQLITE_OK
+		       ? ZILA_OK
+		       : db_fail(db, err, "preparing");
+}
+
 enum zila_code db_prepare(struct db *db, sqlite3_stmt **stmt, const char *sql,
 	struct zila_err *err)
 {

@@ -92,6 +92,11 @@ ZILA_MUST_USE enum zila_code db_ease_end(struct db *db,
 ZILA_MUST_USE enum zila_code db_execf(
 	struct db *db, struct zila_err *err, const char *format, ...);
 
+/* Whether SQLite looks for what each row refers to: not where that is known to
+ * be there, as it costs as much as the row. */
+ZILA_MUST_USE enum zila_code db_references(
+	struct db *db, bool watched, struct zila_err *err);
+
 /* A transaction of its own, unless the caller has one open.  db_end() commits
  * when code is ZILA_OK, else rolls back; it returns what came of it. */
 struct db_work {

@@ -327,8 +327,9 @@ static enum zila_code renew(
 		(long long)run_id);
 }
 
-/* Those that were not; what only a look back saw is not open. */
-static enum zila_code add_new(
+/* Those that were not; what only a look back saw is not open.  In the order of
+ * an index: to sort them would carry all of each about. */
+static enum zila_code insert_new(
 	struct db *db, int64_t run_id, bool look_back, struct zila_err *err)
 {
 	enum zila_code code;
@@ -339,13 +340,16 @@ static enum zila_code add_new(
 		db, &last, err, "SELECT ifnull(max(id), 0) FROM main.finding");
 	if (code == ZILA_OK)
 		code = db_execf(db, err,
+			"CREATE INDEX temp.found_step ON found (step) WHERE "
+			"finding_id IS NULL;"
 			"INSERT INTO finding (rule, subject, severity, state, "
 			"district, message, import_id, line, template, "
 			"\"values\", plugin, first_run, last_run, fixed_run) "
 			"SELECT rule, subject, severity, state, district, "
 			"message, import_id, line, template, \"values\", "
 			"plugin, %lld, %lld, iif(%d, %lld, NULL) FROM "
-			"temp.found WHERE finding_id IS NULL ORDER BY step, id",
+			"temp.found INDEXED BY found_step WHERE finding_id IS "
+			"NULL ORDER BY step, id",
 			run, run, look_back, run);
 	if (code == ZILA_OK)
 		code = db_execf(db, err,
@@ -355,6 +359,22 @@ static enum zila_code add_new(
 			"'new' FROM main.finding WHERE id > %lld",
 			run, run, (long long)last);
 	return code;
+}
+
+/* Their run is this one, and refuse_imports() has seen their imports. */
+static enum zila_code add_new(
+	struct db *db, int64_t run_id, bool look_back, struct zila_err *err)
+{
+	enum zila_code code = db_references(db, false, err), end;
+	struct zila_err why;
+
+	if (code == ZILA_OK)
+		code = insert_new(db, run_id, look_back, err);
+	end = db_references(db, true, &why);
+	if (code != ZILA_OK || end == ZILA_OK)
+		return code;
+	*err = why;
+	return end;
 }
 
 /* What a rule judged and no longer gives: by the rule's own line for the

@@ -180,9 +180,10 @@ static enum zila_code prepare_probe(
 static enum zila_code watch_rows(
 	struct stage *stage, bool watch, struct zila_err *err)
 {
-	if (sqlite3_db_config(stage->db->sql, SQLITE_DBCONFIG_ENABLE_FKEY,
-		    (int)watch, NULL) != SQLITE_OK)
-		return db_fail(stage->db, err, "preparing");
+	enum zila_code code = db_references(stage->db, watch, err);
+
+	if (code != ZILA_OK)
+		return code;
 	stage->loading = !watch;
 	return db_exec(stage->db,
 		watch ? "PRAGMA ignore_check_constraints = OFF"
