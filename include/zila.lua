@@ -88,7 +88,7 @@
 ---@field state integer? LGD code: only this state's rows
 ---@field params table<string, {default: number|string, help: string?}>? what a state may change: {name} in check and message, :name in sql, p.name in Lua
 ---@field missing ("skip_if_any"|"skip_if_all"|"never_skip"|{left: string?, right: string?})? which rows are not tested, by the columns that are missing; of compare, share_within and sum_equals also by side
----@field message string? filled from the row, params, {state_name}, {district_name}, {fix}
+---@field message string? filled from the row (money in paise and cents), params, {state_name}, {district_name}, {fix}
 ---@field fix string? the likely fix
 ---@field threshold {warn: (number|string)?, fail: (number|string)?}? above 10 findings, or above "2 %" of what was tested
 ---@field check zila.Check? what holds of each row
@@ -365,11 +365,11 @@ function zila.place(text, options) end
 ---@return function
 function zila.memo(decide) end
 
----The rows of a query, one table each, keyed by column; NULL is nil:  for row
----in zila.rows("SELECT ... WHERE kind = :kind", { kind = "DEPC" }) do ...
----end.  params are by name, or { 1, 2 } for ?.  The host binds :state,
----:district, :as_of, :known_at and :list_date where they are not given.
----Closes itself, also on break.  Raises on a bad query.
+---The rows of a query, one table each, keyed by column; NULL is nil, money in
+---paise or cents:  for row in zila.rows("SELECT ... WHERE kind = :kind", {
+---kind = "DEPC" }) do ... end.  params are by name, or { 1, 2 } for ?.  The
+---host binds :state, :district, :as_of, :known_at and :list_date where they
+---are not given.  Closes itself, also on break.  Raises on a bad query.
 ---@param sql string
 ---@param params? table
 ---@return fun(): table<string, any>?

@@ -158,6 +158,9 @@ static void show(struct cli *cli, const struct dataset *dataset)
 			buf_add_text(&meaning, ": ");
 			add_values(&meaning, column->values);
 		}
+		if (*column_minor(column))
+			buf_add_format(
+				&meaning, ", kept in %s", column_minor(column));
 		table_text(&table, buf_text(&meaning));
 	}
 	table.failed |= meaning.failed;

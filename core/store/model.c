@@ -324,6 +324,16 @@ int time_kind_find(const char *name)
 	return find_name(time_names, 3, name);
 }
 
+const char *column_minor(const struct column *column)
+{
+	if (column->type != COLUMN_MONEY)
+		return "";
+	if (column->unit && !strcmp(column->unit, "INR"))
+		return "paise";
+	return column->unit && !strcmp(column->unit, "USD") ? "cents"
+							    : "hundredths";
+}
+
 const char *column_type_name(enum column_type type)
 {
 	return type_names[type];

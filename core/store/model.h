@@ -123,6 +123,8 @@ int dataset_column(const struct dataset *dataset, const char *name);
 const char *time_kind_name(enum time_kind time);
 int time_kind_find(const char *name);
 const char *column_type_name(enum column_type type);
+/* What the numbers of a column of money count: "paise"; "" of others. */
+const char *column_minor(const struct column *column);
 int column_type_find(const char *name);
 
 /* A text that is equal for equal descriptions: what the store compares to

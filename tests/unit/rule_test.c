@@ -296,7 +296,8 @@ TEST(a_range_is_in_the_columns_own_unit)
 		"32/555:4 period 2024-M13 is not between 2024-M01 and "
 		"2024-M12\n= fail 1 of 3\n");
 	GIVES(ON "check = { range = { 'value_inr', 6 } }",
-		"32/555:4 value_inr 5 is not between 6 and anything\n"
+		"32/555:4 value_inr (in paise) 5 is not between 6 and "
+		"anything\n"
 		"= fail 1 of 3\n");
 }
 
@@ -317,14 +318,15 @@ TEST(a_pattern_is_looked_for_in_each_value)
 	GIVES(ON "check = { pattern = { 'destination', '^%f[%a][^]%]]()' } }",
 		"= pass 0 of 3\n");
 	GIVES(ON "check = { pattern = { 'value_inr', '^%d%d' } }",
-		"32/555:4 value_inr 5 is not of the form ^%d%d\n"
+		"32/555:4 value_inr (in paise) 5 is not of the form ^%d%d\n"
 		"= fail 1 of 3\n");
 }
 
 TEST(two_columns_are_compared_in_one_unit)
 {
 	GIVES(ON "check = { compare = { 'value_usd', '<', 'value_inr' } }",
-		"32/555:4 value_usd 10 is not < value_inr 5\n= fail 1 of 3\n");
+		"32/555:4 value_usd (in cents) 10 is not < value_inr (in "
+		"paise) 5\n= fail 1 of 3\n");
 	GIVES(ON "check = { compare = { 'quantity', '<', 'value_usd' } }",
 		"= pass 0 of 2\n");
 }
@@ -689,8 +691,10 @@ TEST(a_rule_that_does_not_end_is_stopped_and_the_others_run)
 	rig.job.time_s = 1;
 	CHECK_TEXT(run(&rig),
 		"29/531:2 seen\n"
-		"29/531:2 value_inr 1 is not between 3 and anything\n"
-		"29/531:3 value_inr 2 is not between 3 and anything\n"
+		"29/531:2 value_inr (in paise) 1 is not between 3 and "
+		"anything\n"
+		"29/531:3 value_inr (in paise) 2 is not between 3 and "
+		"anything\n"
 		"= stopped 1 of 2: stopped after 0.25 s; what it found before "
 		"is kept: plugins/india/rules/x.lua:2: stopped at the time "
 		"limit of 0.25 s\n"

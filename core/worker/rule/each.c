@@ -162,7 +162,7 @@ void found_value(struct found *found, const struct clause *clause,
 
 	found_row(found, clause, scan, row);
 	scan_value(scan, clause->columns[0], row, &value);
-	found_text(found, "column", scan->columns[clause->columns[0]].name);
+	found_column(found, "column", clause, 0);
 	found_add(found, "value", &value);
 }
 
@@ -269,11 +269,11 @@ static enum zila_code rows_compare(
 			holds(clause->sign, order_of(left, right, row)))
 			continue;
 		found_row(&found, clause, scan, row);
-		found_text(&found, "left", left->name);
+		found_column(&found, "left", clause, 0);
 		scan_value(scan, clause->columns[0], row, &value);
 		found_add(&found, "left_value", &value);
 		found_text(&found, "sign", clause->sign);
-		found_text(&found, "right", right->name);
+		found_column(&found, "right", clause, 1);
 		scan_value(scan, clause->columns[1], row, &value);
 		found_add(&found, "right_value", &value);
 		code = found_tell(clause->judge, &found, err);

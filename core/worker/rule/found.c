@@ -2,13 +2,31 @@
 #include <lauxlib.h>
 #include <limits.h>
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ground/json.h"
 #include "worker/lua/api/api.h"
 #include "worker/rule/rule.h"
 
-enum { WHOLE_MAX = 1 << 30 };
+enum { DIGITS_BRIEF = 10, DIGITS_MAX = 15, DECIMALS_KEPT = 3 };
+
+#define WHOLE_MAX 9007199254740992.0 /* above, a double may lack some */
+
+/* A number as it is told in each language: a third in ten digits, a quantity
+ * with its decimals. */
+static double brief(double number)
+{
+	int digits = DIGITS_BRIEF;
+	char text[40];
+
+	if (fabs(number) >= pow(10, DIGITS_BRIEF - DECIMALS_KEPT))
+		digits = (int)log10(fabs(number)) + 1 + DECIMALS_KEPT;
+	(void)snprintf(text, sizeof text, "%.*g",
+		digits < DIGITS_MAX ? digits : DIGITS_MAX, number);
+	return strtod(text, NULL);
+}
 
 void found_add(struct found *found, const char *name, const struct value *value)
 {
@@ -19,6 +37,8 @@ void found_add(struct found *found, const char *name, const struct value *value)
 	named = &found->values[found->value_count++];
 	named->name = name;
 	named->value = *value;
+	if (value->type == VALUE_REAL && isfinite(value->real))
+		named->value.real = brief(value->real);
 }
 
 void found_text(struct found *found, const char *name, const char *text)
@@ -49,6 +69,18 @@ void found_units(
 		found_number(found, name, (double)number / units);
 	else
 		found_add(found, name, &value);
+}
+
+void found_column(struct found *found, const char *name,
+	const struct clause *clause, int i)
+{
+	const struct column *column =
+		&clause->judge->dataset->columns[clause->columns[i]];
+	const char *minor = column_minor(column);
+
+	snprintf(found->called[i], sizeof *found->called, "%s%s%s%s",
+		column->name, *minor ? " (in " : "", minor, *minor ? ")" : "");
+	found_text(found, name, found->called[i]);
 }
 
 void found_row(struct found *found, const struct clause *clause,
@@ -183,12 +215,14 @@ static bool find_value(const struct judge *judge, const struct found *found,
 
 static void add_value(struct buf *out, const struct value *value)
 {
+	struct json json = {.out = out};
+
 	switch (value->type) {
 	case VALUE_INTEGER:
 		buf_add_format(out, "%lld", (long long)value->integer);
 		break;
 	case VALUE_REAL:
-		buf_add_format(out, "%.10g", value->real);
+		json_real(&json, value->real);
 		break;
 	case VALUE_TEXT:
 		buf_add(out, value->text, value->size);

@@ -48,6 +48,7 @@ struct found {
 	const char *words;   /* of a declaration without a message */
 	struct named values[RULE_VALUES_MAX];
 	int value_count;
+	char called[2][MODEL_NAME_BYTES_MAX + 16]; /* of found_column() */
 };
 
 enum missing { MISSING_ANY, MISSING_ALL, MISSING_NEVER };
@@ -195,6 +196,10 @@ void found_row(struct found *found, const struct clause *clause,
 /* The same with {column} and {value}, of the clause's first column. */
 void found_value(struct found *found, const struct clause *clause,
 	const struct scan *scan, int row);
+/* The name of a clause's i-th column, the first or the second; of one of money,
+ * what its numbers are. */
+void found_column(struct found *found, const char *name,
+	const struct clause *clause, int i);
 void found_add(
 	struct found *found, const char *name, const struct value *value);
 void found_text(struct found *found, const char *name, const char *text);

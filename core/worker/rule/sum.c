@@ -210,7 +210,7 @@ static enum zila_code tell(struct clause *clause, struct scan *scan,
 	if ((code = scan_one(scan, total->id, err)))
 		return code;
 	found_row(&found, clause, scan, 0);
-	found_text(&found, "column", scan->columns[clause->columns[0]].name);
+	found_column(&found, "column", clause, 0);
 	found_units(&found, "total", total->value, units);
 	found_units(&found, "count", sum->count, 1);
 	if (sum->sum >= INT64_MIN && sum->sum <= INT64_MAX)

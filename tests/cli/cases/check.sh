@@ -326,6 +326,34 @@ a_rule_that_names_no_import_could_not_run() {
 	json '[findings[].rule] | unique' '["zz.known"]'
 }
 
+# A third has ten digits, a quantity its decimals, and money says what it is in.
+numbers_are_told_alike_in_each_language() {
+	rules
+	cat >own/zz/rules/amount.lua <<-'END'
+		return { id = "amount", title = "An amount", severity = "info",
+		  why = "", dataset = "export_flow",
+		  check = { range = { { "quantity", 0, 1 },
+		    { "value_inr", 0, 100 } } } }
+	END
+	cat >own/zz/rules/third.lua <<-'END'
+		return { id = "third", title = "A third", severity = "info",
+		  why = "", dataset = "export_flow", message = "{part} of {whole}",
+		  row = function() return { part = 1 / 3, whole = 4e12 + 0.25 } end }
+	END
+	cat >flow.csv <<-'END'
+		State,District,Commodity,Country,Period,Quantity,Unit,Value (Rs)
+		Karnataka,Mysuru,Silk,Japan,2023-24,123456789.125,KGS,2000.50
+	END
+	ok import flow.csv
+	for lang in en hi; do
+		z --format html --plugins own check --rule 'zz.*' --lang $lang
+		out_has 'quantity 123456789.125 '
+		out_has 'value_inr (in paise) 200050 '
+		out_has '0.3333333333'
+		out_has '4000000000000.25'
+	done
+}
+
 # Rules of every form, two of one code, one that fails and some that log; what
 # runs no Lua is also other workers'.
 several_workers_find_what_one_finds() {

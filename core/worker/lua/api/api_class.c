@@ -144,8 +144,8 @@ const struct api_field api_fields[] = {
 		"which rows are not tested, by the columns that are missing; "
 		"of compare, share_within and sum_equals also by side"},
 	{"message", "string?",
-		"filled from the row, params, {state_name}, {district_name}, "
-		"{fix}"},
+		"filled from the row (money in paise and cents), params, "
+		"{state_name}, {district_name}, {fix}"},
 	{"fix", "string?", "the likely fix"},
 	{"threshold", "{warn: (number|string)?, fail: (number|string)?}?",
 		"above 10 findings, or above \"2 %\" of what was tested"},

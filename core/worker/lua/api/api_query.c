@@ -392,7 +392,8 @@ const struct api_function api_query[] = {
 	{"zila.rows", query_rows, "sql: string, params?: table",
 		"fun(): table<string, any>?",
 		"The rows of a query, one table each, keyed by column; NULL "
-		"is nil:  for row in zila.rows(\"SELECT ... WHERE kind = "
+		"is nil, money in paise or cents:  for row in "
+		"zila.rows(\"SELECT ... WHERE kind = "
 		":kind\", { kind = \"DEPC\" }) do ... end.  params are by "
 		"name, or { 1, 2 } for ?.  The host binds :state, :district, "
 		":as_of, :known_at and :list_date where they are not given.  "
