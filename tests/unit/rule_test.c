@@ -379,9 +379,9 @@ TEST(a_total_is_the_sum_of_its_parts)
 	add_row(&rig, 6, "29, 531, NULL, 'A', '2024', 1, 7, 1");
 	add_row(&rig, 7, "29, 531, NULL, 'All', '2024', 1, 8, 1");
 	add_row(&rig, 8, "29, 531, NULL, 'All', '2022', 1, 8, 1");
-	CHECK_TEXT(run(&rig),
-		"29/531:7 value_inr is 8, its 1 parts add up to 7 (difference "
-		"1)\n= fail 1 of 2\n");
+	CHECK_TEXT(run(&rig), "29/531:7 value_inr (in paise) is 8, its 1 parts "
+			      "add up to 7 (difference "
+			      "1)\n= fail 1 of 2\n");
 	rig_close(&rig);
 }
 
@@ -437,7 +437,8 @@ TEST(an_outlier_is_far_from_the_median_of_its_group)
 		add_row(&rig, i + 20, row);
 	}
 	CHECK_TEXT(run(&rig),
-		"29/531:11 value_inr 40 stands out: score 24.28 by the "
+		"29/531:11 value_inr (in paise) 40 stands out: score 24.28 by "
+		"the "
 		"modified z-score of 10 values around 4\n= fail 1 of 20\n");
 	rig_close(&rig);
 }
@@ -453,9 +454,9 @@ TEST(a_z_score_is_by_the_standard_deviation)
 	for (i = 0; i < 9; i++)
 		add_row(&rig, i + 2, "29, 531, NULL, NULL, '2024', 1, 0, 1");
 	add_row(&rig, 20, "29, 531, NULL, NULL, '2024', 1, 10, 1");
-	CHECK_TEXT(run(&rig),
-		"29/531:20 value_inr 10 stands out: score 2.85 by the z-score "
-		"of 10 values around 1\n= fail 1 of 10\n");
+	CHECK_TEXT(run(&rig), "29/531:20 value_inr (in paise) 10 stands out: "
+			      "score 2.85 by the z-score "
+			      "of 10 values around 1\n= fail 1 of 10\n");
 	rig_close(&rig);
 }
 
