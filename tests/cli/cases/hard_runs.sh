@@ -185,6 +185,7 @@ an_older_list_ends_where_a_newer_one_had_said_the_same_again() {
 	ok imports verify
 }
 
+# ci
 an_older_list_ends_at_the_first_newer_one_that_lacks_its_row() {
 	products_of feb.csv 2025-02-01 Idukki,Tea
 	products_of apr.csv 2025-04-01 Idukki,Tea Wayanad,Coffee
@@ -202,6 +203,7 @@ a_list_is_not_undone_under_an_older_one_that_ends_at_it() {
 }
 
 # Both are of the day at which the older one ends, and only one of its state.
+# ci
 a_list_of_another_state_is_undone_beside_an_older_one() {
 	products_of new.csv 2025-02-01 Idukki,Tea
 	printf '%s\n' State,District,Product Karnataka,Kodagu,Pepper >kn.csv
@@ -214,6 +216,7 @@ a_list_of_another_state_is_undone_beside_an_older_one() {
 	ok imports verify
 }
 
+# ci
 an_older_return_does_not_replace_what_a_newer_one_said_again() {
 	exports >jan.csv
 	ok import jan.csv --as-on 2025-01-01
@@ -238,6 +241,7 @@ what_was_left_out_as_older_is_taken_after_the_undo_of_the_newer() {
 }
 
 # Its own list is of January; March's, which is whole, has no salt.
+# ci
 a_corrected_line_of_an_older_list_ends_at_the_newer_one_too() {
 	printf '%s\n' State,District,Product Kerala,Wayanad,Coffee \
 		Kerala,Atlantis,Salt >jan.csv

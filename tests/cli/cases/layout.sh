@@ -650,6 +650,7 @@ a_total_of_values_that_were_cut_agrees() {
 		'[false,"the rows come to 0.30 less; not read as a number: line 2"]'
 }
 
+# ci
 headings_may_be_short_in_hindi_or_have_spaces() {
 	local heading
 	for heading in 'Dist.' 'District Name' 'ज़िला' 'ज़िला' 'जिला' जनपद \

@@ -159,6 +159,7 @@ the_last_plugin_of_a_state_has_the_last_word() {
 		out >/dev/null || fail "expected one judge of the state"
 }
 
+# ci
 plugins_that_extend_each_other_are_refused_and_checked() {
 	a_new_one
 	z --plugins own plugins new b_goa --state Goa --dir own
@@ -200,12 +201,19 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	cp -r own/my_goa sound
 	plant $i 's/row\.district,/row.distrct,/' "$i:18: the row has no field 'distrct'; did you mean 'district'?"
 	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
+	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
+}
+
+# ci
+each_typo_in_an_importer_is_found_before_any_run() {
+	local i=importers/exports.lua
+	a_new_one
+	cp -r own/my_goa sound
 	plant $i 's/required = true, carry/requird = true, carry/' "has no field 'requird'; did you mean 'required'?"
 	plant $i 's/  columns = /  colums = /' "an importer has no field 'colums'; did you mean 'columns'?"
 	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'; did you mean 'export_flow'?"
 	plant $i 's/row:skip/row:skpi/' "the row has no field 'skpi'; did you mean 'skip'?"
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
-	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
 	plant $i 's/row:skip(/row:reject("comodity", /' "row:reject: there is no column 'comodity'; did you mean 'commodity'?"
 	plant $i 's/  row = /  constants = { provisional = "yess" },\n  row = /' "$i:14: constants: provisional is never 'yess'; did you mean 'yes'?"
@@ -254,6 +262,7 @@ a_typo_in_a_rule_is_found_before_any_run() {
 
 # A parameter that is none, and columns of the rows of a group: nil there would
 # find nothing for ever.  What the rule itself lays into a row is its own.
+# ci
 a_typo_in_the_rows_of_a_group_is_found_before_any_run() {
 	local g=rules/group.lua s=rules/exports_without_plan.lua
 	a_new_one
@@ -276,6 +285,7 @@ a_typo_in_the_rows_of_a_group_is_found_before_any_run() {
 
 # Correct, if unusual: what is laid into rows elsewhere in the file or by
 # another one, a call with a dot and itself, texts that a function fills.
+# ci
 what_is_correct_is_not_told_as_a_fault() {
 	a_new_one
 	mkdir own/my_goa/lib
@@ -650,6 +660,7 @@ doctor_says_who_else_can_write_and_what_differs() {
 }
 
 # What a message can't be filled with is found before a finding says "(nothing)".
+# ci
 a_name_in_a_message_that_nothing_fills_is_found_before_a_run() {
 	local rules=own/my_goa/rules
 	a_new_one
@@ -685,6 +696,7 @@ a_name_in_a_message_that_nothing_fills_is_found_before_a_run() {
 	grep -q '^my_goa: 5 wrong' out || fail "expected each once"
 }
 
+# ci
 a_step_that_names_no_importer_is_found() {
 	a_new_one
 	sed -i 's/steps = {/steps = { { "import", "x.csv", as = "my_gao.exports" },/' own/my_goa/jobs.lua

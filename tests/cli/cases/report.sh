@@ -93,6 +93,7 @@ all_states_make_36_reports() {
 }
 
 # One database, so that what is on record of both can be compared, too.
+# ci
 several_workers_write_what_one_writes() {
 	local n record="SELECT report, state, district, as_of, known_at, known,
 		lang, format, sha256, bytes, part, checked, plugins, settings,
