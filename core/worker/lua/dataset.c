@@ -5,6 +5,7 @@
 #include "ground/buf.h"
 #include "ground/err.h"
 #include "ground/text.h"
+#include "store/store.h"
 #include "worker/lua/data.h"
 #include "worker/lua/manifest.h"
 #include "worker/lua/state.h"
@@ -167,7 +168,10 @@ static enum zila_code add(struct vm *vm, struct plugins *plugins,
 
 	if (code != ZILA_OK)
 		return code;
-	code = model_add(model, &parsing.dataset, err);
+	if (vm->host->db)
+		code = store_fits(vm->host->db, &parsing.dataset, err);
+	if (code == ZILA_OK)
+		code = model_add(model, &parsing.dataset, err);
 	return code == ZILA_EPLUGIN ? err_wrap(err, "%s", part->path) : code;
 }
 
