@@ -27,21 +27,15 @@ static struct job *job_of(const struct sight *sight)
 
 /* ---- the manifest ---- */
 
-/* Why the plugin is refused, unless one of its parts will tell. */
-static void tell_problem(struct sight *sight)
+/* Its first line; the line in the file is that of the column it names, or what
+ * examine_line_in() finds. */
+static void tell_reason(struct sight *sight, const char *reason)
 {
-	static const char *const kinds[] = {"importers", "rules", "reports"};
-	const struct plugin *plugin = sight->examining->plugin;
-	char begin[EXAMINE_FILE_BYTES], text[ZILA_ERR_BYTES_MAX], *hint;
-	int i;
+	char text[ZILA_ERR_BYTES_MAX], column[EXAMINE_NAME_BYTES], *hint;
+	const char *at = strstr(reason, "column ");
+	int line = 0;
 
-	for (i = 0; i < KINDS; i++) {
-		(void)snprintf(begin, sizeof begin, "plugins/%s/%s/",
-			plugin->name, kinds[i]);
-		if (strstr(plugin->problem, begin))
-			return;
-	}
-	(void)snprintf(text, sizeof text, "%s", plugin->problem);
+	(void)snprintf(text, sizeof text, "%s", reason);
 	hint = strstr(text, "; did you mean");
 	if (hint) {
 		*hint = '\0';
@@ -49,10 +43,47 @@ static void tell_problem(struct sight *sight)
 		hint[strcspn(hint, "\n")] = '\0';
 	}
 	text[strcspn(text, "\n")] = '\0';
-	examine_fault(
-		sight, &(struct fault){.line = examine_line_in(sight, text),
-			       .text = text,
-			       .hint = hint});
+	if (at && sscanf(at, "column %60[a-z0-9_]:", column) == 1)
+		line = examine_line_of(sight, column);
+	examine_fault(sight,
+		&(struct fault){
+			.line = line ? line : examine_line_in(sight, text),
+			.text = text,
+			.hint = hint});
+}
+
+/* Why the plugin is refused, unless one of its parts will tell. */
+static void tell_problem(struct sight *sight)
+{
+	static const char *const kinds[] = {
+		"importers", "rules", "reports", "datasets"};
+	const struct plugin *plugin = sight->examining->plugin;
+	char begin[EXAMINE_FILE_BYTES];
+	int i;
+
+	for (i = 0; i <= KINDS; i++) {
+		(void)snprintf(begin, sizeof begin, "plugins/%s/%s/",
+			plugin->name, kinds[i]);
+		if (strstr(plugin->problem, begin))
+			return;
+	}
+	tell_reason(sight, plugin->problem);
+}
+
+bool examine_lacks_dataset(const struct sight *sight)
+{
+	const char *problem = sight->examining->plugin->problem;
+
+	return problem && strstr(problem, "/datasets/");
+}
+
+void examine_dataset(struct sight *sight)
+{
+	const char *problem = sight->examining->plugin->problem;
+	const char *at = problem ? strstr(problem, sight->name) : NULL;
+
+	if (at && !strncmp(at + strlen(sight->name), ": ", 2))
+		tell_reason(sight, at + strlen(sight->name) + 2);
 }
 
 /* All parts of what the plugin extends, by their full names. */

@@ -147,6 +147,13 @@ void examine_try(struct sight *sight);
 
 /* complete.c: what is missing around the files. */
 void examine_manifest(struct sight *sight);
+
+/* What keeps the file's dataset from being read, which its plugin knows. */
+void examine_dataset(struct sight *sight);
+
+/* Whether a dataset of the plugin could not be read, so that who uses it is
+ * not at fault. */
+bool examine_lacks_dataset(const struct sight *sight);
 void examine_words(struct sight *sight);
 void examine_catalogue(struct sight *sight);
 void examine_jobs(struct sight *sight);

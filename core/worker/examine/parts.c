@@ -217,7 +217,7 @@ static void check_word(struct sight *sight, const char *field, const char *name)
 	const char *near;
 
 	if (known_has(&sight->row, name) || known_has(&sight->params, name) ||
-		examine_line_of(sight, name))
+		examine_line_of(sight, name) || examine_lacks_dataset(sight))
 		return;
 	near = text_nearest(name, sight->row.list, (size_t)sight->row.count);
 	(void)snprintf(text, sizeof text,

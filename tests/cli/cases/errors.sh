@@ -407,6 +407,14 @@ a_file_whose_return_was_forgotten_is_told_so() {
 	err_has 'a file that gives a table begins or ends with `return`'
 }
 
+an_enum_may_have_two_hundred_values() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	sed -i "s/  columns = {/&{ name = \"grade\", type = \"enum\", values = { $(
+		printf '"v%d",' {1..200}) } },/" plugins/own/datasets/landing.lua
+	ok --plugins plugins data own_landing
+	out_has 'v200'
+}
+
 # What is stored would be read as another number.
 # ci
 a_column_that_has_rows_keeps_its_type_scale_unit_and_key() {

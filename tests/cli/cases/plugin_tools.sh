@@ -219,6 +219,38 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	out_has "bare.lua:2: columns: nothing fills 'district', without which product"
 }
 
+# Told once, at its line: who uses the dataset is not at fault.
+# slow
+what_is_wrong_with_a_dataset_is_found_before_any_run() {
+	local d=datasets/sale.lua
+	a_new_one
+	cp -r own/my_goa sound
+	mkdir sound/datasets
+	cat >sound/$d <<-'END'
+		return { id = "sale", title = "Sales", time = "flow", date = "period",
+		  columns = {
+		    { name = "item", type = "text", key = true, required = true },
+		    { name = "period", type = "period", key = true, required = true },
+		    { name = "tonnes", type = "decimal", scale = 1, unit = "t" },
+		    { name = "value_inr", type = "money", unit = "INR" } } }
+	END
+	cat >sound/rules/sale.lua <<-'END'
+		return { id = "sale", title = "Sales have a worth", severity = "info",
+		  why = "To see it find.", dataset = "my_goa_sale",
+		  sql = [[SELECT import_id, line, item AS message FROM my_goa_sale]] }
+	END
+	plant $d 's/"INR"/"Rs lakh"/' "$d:6: dataset my_goa_sale: column value_inr: money has the code of its currency as unit"
+	out_has 'my_goa: 1 wrong'
+	plant $d 's/, unit = "INR"//' "$d:6: dataset my_goa_sale: column value_inr: money has"
+	plant $d 's/"decimal"/"integer"/' "$d:5: dataset my_goa_sale: column tonnes: only a decimal has a scale"
+	plant $d 's/scale = 1/scale = "1"/' "$d:5: column tonnes: \`scale\` must be a whole number, not the text '1'"
+	plant $d 's/{ name = "tonnes",/tonnes = {/' "$d:2: \`columns\` is a list: write { name = \"tonnes\", ... } there"
+	plant $d 's/unit = "t"/unti = "t"/' "$d:5: column tonnes: unknown field 'unti'; did you mean 'unit'?"
+	plant rules/sale.lua 's/item AS/f.item AS/' "no such column: f.item"
+	grep -q 'single quotes' out && fail "expected no advice on quotes"
+	return 0
+}
+
 # Each went by without a word: the column or the title counted for nothing.
 # slow
 a_field_of_another_type_is_found_before_any_run() {
