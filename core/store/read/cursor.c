@@ -665,6 +665,10 @@ enum zila_code cursor_step(
 	int step = cursor->db->observer ? observed_step(cursor)
 					: sqlite3_step(cursor->stmt);
 
+	if (step == SQLITE_MISMATCH)
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: LIMIT and OFFSET take whole numbers, and one of "
+			"them is a text, a part of a number, or nil");
 	if (step != SQLITE_ROW && step != SQLITE_DONE)
 		return step == SQLITE_ERROR &&
 				       !strcmp(sqlite3_errmsg(cursor->db->sql),

@@ -36,13 +36,7 @@ static void tell_reason(struct sight *sight, const char *reason)
 	int line = 0;
 
 	(void)snprintf(text, sizeof text, "%s", reason);
-	hint = strstr(text, "; did you mean");
-	if (hint) {
-		*hint = '\0';
-		hint += 2;
-		hint[strcspn(hint, "\n")] = '\0';
-	}
-	text[strcspn(text, "\n")] = '\0';
+	hint = examine_cut_hint(text);
 	if (at && sscanf(at, "column %60[a-z0-9_]:", column) == 1)
 		line = examine_line_of(sight, column);
 	examine_fault(sight,
@@ -72,9 +66,15 @@ static void tell_problem(struct sight *sight)
 
 bool examine_lacks_dataset(const struct sight *sight)
 {
-	const char *problem = sight->examining->plugin->problem;
+	const struct plugin *plugin = sight->examining->plugin;
+	const struct model *model = &sight->examining->job->model;
+	int i;
 
-	return problem && strstr(problem, "/datasets/");
+	for (i = 0; i < model->count; i++)
+		if (model->datasets[i]->plugin &&
+			!strcmp(model->datasets[i]->plugin, plugin->name))
+			return false;
+	return plugin->problem != NULL;
 }
 
 void examine_dataset(struct sight *sight)

@@ -32,13 +32,7 @@ static void tell_error(struct sight *sight, const struct zila_err *why)
 		return;
 	}
 	(void)snprintf(text, sizeof text, "%s", why->text);
-	hint = strstr(text, "; did you mean");
-	if (hint) {
-		*hint = '\0';
-		hint += 2;
-		hint[strcspn(hint, "\n")] = '\0';
-	}
-	text[strcspn(text, "\n")] = '\0';
+	hint = examine_cut_hint(text);
 	examine_fault(sight,
 		&(struct fault){.line = examine_line_in(sight, why->text),
 			.text = text,

@@ -407,6 +407,12 @@ a_file_whose_return_was_forgotten_is_told_so() {
 	err_has 'a file that gives a table begins or ends with `return`'
 }
 
+a_limit_that_is_nil_is_a_fault_of_the_script() {
+	echo 'zila.one("SELECT 1 LIMIT :most", {})' >few.lua
+	refused 4 'SQL: LIMIT and OFFSET take whole numbers' run few.lua
+	err_has 'few.lua:1'
+}
+
 an_enum_may_have_two_hundred_values() {
 	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
 	sed -i "s/  columns = {/&{ name = \"grade\", type = \"enum\", values = { $(

@@ -206,6 +206,8 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/row:skip/row:skpi/' "the row has no field 'skpi'; did you mean 'skip'?"
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
 	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
+	plant $i 's/dataset = "export_flow",/dataset = "export_flow"/' "$i:7: '}' expected (to close '{' at line 3) near 'accepts'; entries of a table are parted by commas"
+	plant $i 's/"Commodity"/“Commodity”/' "'; a sign stands there that is no part of Lua, as a curly quote"
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
 	plant $i 's/row:skip(/row:reject("comodity", /' "row:reject: there is no column 'comodity'; did you mean 'commodity'?"
 	plant $i 's/  row = /  constants = { provisional = "yess" },\n  row = /' "$i:14: constants: provisional is never 'yess'; did you mean 'yes'?"
@@ -246,6 +248,8 @@ what_is_wrong_with_a_dataset_is_found_before_any_run() {
 	plant $d 's/scale = 1/scale = "1"/' "$d:5: column tonnes: \`scale\` must be a whole number, not the text '1'"
 	plant $d 's/{ name = "tonnes",/tonnes = {/' "$d:2: \`columns\` is a list: write { name = \"tonnes\", ... } there"
 	plant $d 's/unit = "t"/unti = "t"/' "$d:5: column tonnes: unknown field 'unti'; did you mean 'unit'?"
+	plant plugin.lua 's/state = 30/state = "30"/' "plugin.lua:8: \`state\` must be a whole number, not the text '30'"
+	out_has 'my_goa: 1 wrong'
 	plant rules/sale.lua 's/item AS/f.item AS/' "no such column: f.item"
 	grep -q 'single quotes' out && fail "expected no advice on quotes"
 	return 0
