@@ -62,7 +62,7 @@
 ---@field help string? where it comes from
 ---@field time "event"|"snapshot"|"flow" when a row is true
 ---@field date string? column that gives its day
----@field columns zila.Column[] in order
+---@field columns zila.Column[] in order; a newer version may add optional ones, and change no type, scale, unit or key
 
 ---A column of a dataset.
 ---@class zila.Column

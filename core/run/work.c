@@ -227,8 +227,6 @@ enum zila_code work_end(struct work *work, enum zila_code code, bool dry,
 	return code;
 }
 
-enum { DATASET_VALUES_MAX = 64 };
-
 /* Reads the fields of one column; texts go to the arena. */
 static enum zila_code take_column(struct message *message, struct arena *arena,
 	struct column *out, struct zila_err *err)
@@ -248,7 +246,7 @@ static enum zila_code take_column(struct message *message, struct arena *arena,
 	out->unit = unit && *unit ? unit : NULL;
 	count = message_integer(message);
 	if (message->bad || type < 0 || type > COLUMN_JSON || count < 0 ||
-		count > DATASET_VALUES_MAX)
+		count > MODEL_VALUES_MAX)
 		return work_unexpected(message, err);
 	out->type = (enum column_type)type;
 	if (count)

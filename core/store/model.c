@@ -389,6 +389,12 @@ static bool name_is_reserved(const char *name)
 		       name) >= 0;
 }
 
+static bool is_currency(const char *unit)
+{
+	return unit && strspn(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3 &&
+	       !unit[3];
+}
+
 static enum zila_code check_column(
 	const struct dataset *dataset, int index, struct zila_err *err)
 {
@@ -412,6 +418,16 @@ static enum zila_code check_column(
 		(!column->values || !column->values[0]))
 		return err_set(err, ZILA_EPLUGIN,
 			"dataset %s: column %s is an enum: it needs values",
+			dataset->name, column->name);
+	if (column->type == COLUMN_MONEY && !is_currency(column->unit))
+		return err_set(err, ZILA_EPLUGIN,
+			"dataset %s: column %s: money has the code of its "
+			"currency as unit, as unit = \"INR\"; it is kept in "
+			"paise, whatever the file's unit is",
+			dataset->name, column->name);
+	if (column->scale && column->type != COLUMN_DECIMAL)
+		return err_set(err, ZILA_EPLUGIN,
+			"dataset %s: column %s: only a decimal has a scale",
 			dataset->name, column->name);
 	if (column->scale < 0 || column->scale > 9)
 		return err_set(err, ZILA_EPLUGIN,

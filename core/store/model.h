@@ -41,7 +41,11 @@ enum column_type {
 	COLUMN_JSON,
 };
 
-enum { MODEL_COLUMNS_MAX = 40, MODEL_NAME_BYTES_MAX = 48 };
+enum {
+	MODEL_COLUMNS_MAX = 40,
+	MODEL_NAME_BYTES_MAX = 48,
+	MODEL_VALUES_MAX = 200, /* of an enum */
+};
 
 struct column {
 	const char *name;

@@ -1,4 +1,7 @@
 /* schema.c - the numbered migrations, and the tables of the datasets. */
+#include <stdio.h>
+#include <string.h>
+
 #include "store/db.h"
 
 extern const char embed_migration_0001[], embed_migration_0002[],
@@ -212,6 +215,69 @@ enum zila_code store_columns(struct db *db, const struct dataset *dataset,
 	return code;
 }
 
+/* What keeps a column of the table from being described like this, or NULL;
+ * its name as it was.  line is of dataset_describe(). */
+static const char *column_misfit(
+	const struct dataset *dataset, const char *line, char *name)
+{
+	char type[16], flags[8];
+	const struct column *column;
+	const char *unit;
+	int index, scale, at;
+
+	if (sscanf(line, "%47s %15s %7s %d%n", name, type, flags, &scale, &at) <
+		4)
+		return NULL;
+	index = dataset_column(dataset, name);
+	if (index < 0)
+		return flags[0] == '1' || flags[1] == '1'
+			       ? "was required or of the key"
+			       : NULL;
+	column = &dataset->columns[index];
+	if (strcmp(type, column_type_name(column->type)) != 0)
+		return "had another type";
+	if (column->scale != scale)
+		return "had another scale";
+	if (column->key != (flags[1] == '1'))
+		return column->key ? "was not of the key" : "was of the key";
+	if (flags[0] == '1' && !column->required)
+		return "was required";
+	unit = column->unit ? column->unit : "-";
+	line += at + 1;
+	return column->type == COLUMN_ENUM ||
+			       (strncmp(line, unit, strlen(unit)) == 0 &&
+				       strlen(unit) == strcspn(line, "\n"))
+		       ? NULL
+		       : "had another unit";
+}
+
+enum zila_code store_fits(
+	struct db *db, const struct dataset *dataset, struct zila_err *err)
+{
+	enum zila_code code;
+	sqlite3_stmt *stmt = NULL;
+	char name[MODEL_NAME_BYTES_MAX];
+	const char *line, *misfit = NULL;
+
+	code = db_prepare(db, &stmt,
+		"SELECT description FROM main.dataset WHERE name = ?1", err);
+	if (code == ZILA_OK)
+		sqlite3_bind_text(stmt, 1, dataset->name, -1, SQLITE_STATIC);
+	if (db_next(db, stmt, "reading", &code, err))
+		for (line = strchr(db_text(stmt, 0), '\n'); line && !misfit;
+			line = strchr(line + 1, '\n'))
+			misfit = column_misfit(dataset, line + 1, name);
+	if (misfit)
+		code = err_set(err, ZILA_EPLUGIN,
+			"dataset %s: column %s %s when this database's rows "
+			"came in\nput it back as it was, and add what is new "
+			"as a column of another name; or try it on another "
+			"database (--db)",
+			dataset->name, name, misfit);
+	sqlite3_finalize(stmt);
+	return code;
+}
+
 enum zila_code store_ensure(
 	struct db *db, const struct dataset *dataset, struct zila_err *err)
 {
@@ -232,8 +298,9 @@ enum zila_code store_ensure(
 	if ((code = store_has(db, dataset, &has, err)))
 		goto out;
 	if (has) {
-		/* Another column may be of the key now. */
-		code = widen(db, dataset, err);
+		code = store_fits(db, dataset, err);
+		if (code == ZILA_OK)
+			code = widen(db, dataset, err);
 		if (code == ZILA_OK)
 			code = db_execf(db, err,
 				"DROP TABLE IF EXISTS main.\"%w.key\"; UPDATE "

@@ -106,6 +106,11 @@ ZILA_MUST_USE enum zila_code store_checkpoint(
 ZILA_MUST_USE enum zila_code store_ensure(
 	struct db *db, const struct dataset *dataset, struct zila_err *err);
 
+/* ZILA_EPLUGIN when a column that the table has was described with another
+ * type, scale, unit or key: its rows would be read as other numbers. */
+ZILA_MUST_USE enum zila_code store_fits(
+	struct db *db, const struct dataset *dataset, struct zila_err *err);
+
 /* True when dataset's table exists. */
 ZILA_MUST_USE enum zila_code store_has(struct db *db,
 	const struct dataset *dataset, bool *has, struct zila_err *err);

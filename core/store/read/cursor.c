@@ -253,6 +253,19 @@ static bool has_name(struct db *db, const char *schema, const char *name)
 	       found;
 }
 
+/* Whether rows of a plugin's dataset are in the table. */
+static bool is_of_plugin(struct db *db, const char *table)
+{
+	struct zila_err ignored;
+	int64_t found = 0;
+
+	return db_integer(db, &found, &ignored,
+		       "SELECT count(*) FROM main.dataset WHERE name = %Q "
+		       "COLLATE NOCASE AND plugin IS NOT NULL",
+		       table) == ZILA_OK &&
+	       found;
+}
+
 /* Tables without any column: those that no view of ours reads, unless what
  * is meant is a view. */
 static bool sees_bare(struct db *db, struct sight *sight)
@@ -287,6 +300,12 @@ static enum zila_code refuse_hidden(
 			"SQL: the table main.%s is not read as of a day: read "
 			"the view: FROM %s, without main.",
 			table, table);
+	if (is_of_plugin(db, table))
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: the plugin that describes %s is not here, or was "
+			"refused: `zila plugins list` says why, and --plugins "
+			"DIR names the folder it is in",
+			table);
 	return err_set(err, ZILA_EUSAGE,
 		"SQL: the table %s is zila's own: scripts read views (import, "
 		"finding, ...) and datasets; `zila data` lists them",
@@ -646,6 +665,10 @@ enum zila_code cursor_step(
 	int step = cursor->db->observer ? observed_step(cursor)
 					: sqlite3_step(cursor->stmt);
 
+	if (step == SQLITE_MISMATCH)
+		return err_set(err, ZILA_EUSAGE,
+			"SQL: LIMIT and OFFSET take whole numbers, and one of "
+			"them is a text, a part of a number, or nil");
 	if (step != SQLITE_ROW && step != SQLITE_DONE)
 		return step == SQLITE_ERROR &&
 				       !strcmp(sqlite3_errmsg(cursor->db->sql),

@@ -27,32 +27,63 @@ static struct job *job_of(const struct sight *sight)
 
 /* ---- the manifest ---- */
 
+/* Its first line; the line in the file is that of the column it names, or what
+ * examine_line_in() finds. */
+static void tell_reason(struct sight *sight, const char *reason)
+{
+	char text[ZILA_ERR_BYTES_MAX], column[EXAMINE_NAME_BYTES], *hint;
+	const char *at = strstr(reason, "column ");
+	int line = 0;
+
+	(void)snprintf(text, sizeof text, "%s", reason);
+	hint = examine_cut_hint(text);
+	if (at && sscanf(at, "column %60[a-z0-9_]:", column) == 1)
+		line = examine_line_of(sight, column);
+	examine_fault(sight,
+		&(struct fault){
+			.line = line ? line : examine_line_in(sight, text),
+			.text = text,
+			.hint = hint});
+}
+
 /* Why the plugin is refused, unless one of its parts will tell. */
 static void tell_problem(struct sight *sight)
 {
-	static const char *const kinds[] = {"importers", "rules", "reports"};
+	static const char *const kinds[] = {
+		"importers", "rules", "reports", "datasets"};
 	const struct plugin *plugin = sight->examining->plugin;
-	char begin[EXAMINE_FILE_BYTES], text[ZILA_ERR_BYTES_MAX], *hint;
+	char begin[EXAMINE_FILE_BYTES];
 	int i;
 
-	for (i = 0; i < KINDS; i++) {
+	for (i = 0; i <= KINDS; i++) {
 		(void)snprintf(begin, sizeof begin, "plugins/%s/%s/",
 			plugin->name, kinds[i]);
 		if (strstr(plugin->problem, begin))
 			return;
 	}
-	(void)snprintf(text, sizeof text, "%s", plugin->problem);
-	hint = strstr(text, "; did you mean");
-	if (hint) {
-		*hint = '\0';
-		hint += 2;
-		hint[strcspn(hint, "\n")] = '\0';
-	}
-	text[strcspn(text, "\n")] = '\0';
-	examine_fault(
-		sight, &(struct fault){.line = examine_line_in(sight, text),
-			       .text = text,
-			       .hint = hint});
+	tell_reason(sight, plugin->problem);
+}
+
+bool examine_lacks_dataset(const struct sight *sight)
+{
+	const struct plugin *plugin = sight->examining->plugin;
+	const struct model *model = &sight->examining->job->model;
+	int i;
+
+	for (i = 0; i < model->count; i++)
+		if (model->datasets[i]->plugin &&
+			!strcmp(model->datasets[i]->plugin, plugin->name))
+			return false;
+	return plugin->problem != NULL;
+}
+
+void examine_dataset(struct sight *sight)
+{
+	const char *problem = sight->examining->plugin->problem;
+	const char *at = problem ? strstr(problem, sight->name) : NULL;
+
+	if (at && !strncmp(at + strlen(sight->name), ": ", 2))
+		tell_reason(sight, at + strlen(sight->name) + 2);
 }
 
 /* All parts of what the plugin extends, by their full names. */

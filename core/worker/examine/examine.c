@@ -109,9 +109,11 @@ static void examine_file(struct sight *sight)
 	examine_load(sight);
 	if (sight->kind == FILE_OTHER)
 		return; /* it does not compile */
+	if (sight->kind == FILE_DATASET)
+		examine_dataset(sight);
 	examine_read(sight);
 	examine_words(sight);
-	if (sight->kind != FILE_CASES)
+	if (sight->kind != FILE_CASES && !examine_lacks_dataset(sight))
 		examine_queries(sight);
 	examine_try(sight);
 }

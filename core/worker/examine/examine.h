@@ -93,6 +93,9 @@ struct fault {
 	const char *text, *hint;
 };
 
+/* Leaves an error's first line in text, and gives what it advises, or NULL. */
+char *examine_cut_hint(char *text);
+
 /* Tells the core of a fault in the file at hand. */
 void examine_fault(struct sight *sight, const struct fault *fault);
 
@@ -147,6 +150,13 @@ void examine_try(struct sight *sight);
 
 /* complete.c: what is missing around the files. */
 void examine_manifest(struct sight *sight);
+
+/* What keeps the file's dataset from being read, which its plugin knows. */
+void examine_dataset(struct sight *sight);
+
+/* Whether the plugin is refused with what datasets it may have, so that who
+ * uses them is not at fault. */
+bool examine_lacks_dataset(const struct sight *sight);
 void examine_words(struct sight *sight);
 void examine_catalogue(struct sight *sight);
 void examine_jobs(struct sight *sight);

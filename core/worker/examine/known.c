@@ -195,6 +195,23 @@ static bool is_told(struct sight *sight, const struct fault *fault)
 	return false;
 }
 
+char *examine_cut_hint(char *text)
+{
+	static const char before[] = "\n  hint: ";
+	char *hint = strstr(text, "; did you mean");
+
+	if (hint) {
+		*hint = '\0';
+		hint += 2;
+	} else if ((hint = strstr(text, before))) {
+		hint += strlen(before);
+	}
+	if (hint)
+		hint[strcspn(hint, "\n")] = '\0';
+	text[strcspn(text, "\n")] = '\0';
+	return hint;
+}
+
 void examine_fault(struct sight *sight, const struct fault *fault)
 {
 	struct examining *examining = sight->examining;

@@ -32,13 +32,7 @@ static void tell_error(struct sight *sight, const struct zila_err *why)
 		return;
 	}
 	(void)snprintf(text, sizeof text, "%s", why->text);
-	hint = strstr(text, "; did you mean");
-	if (hint) {
-		*hint = '\0';
-		hint += 2;
-		hint[strcspn(hint, "\n")] = '\0';
-	}
-	text[strcspn(text, "\n")] = '\0';
+	hint = examine_cut_hint(text);
 	examine_fault(sight,
 		&(struct fault){.line = examine_line_in(sight, why->text),
 			.text = text,
@@ -217,7 +211,7 @@ static void check_word(struct sight *sight, const char *field, const char *name)
 	const char *near;
 
 	if (known_has(&sight->row, name) || known_has(&sight->params, name) ||
-		examine_line_of(sight, name))
+		examine_line_of(sight, name) || examine_lacks_dataset(sight))
 		return;
 	near = text_nearest(name, sight->row.list, (size_t)sight->row.count);
 	(void)snprintf(text, sizeof text,

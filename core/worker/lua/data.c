@@ -252,8 +252,12 @@ lua_Integer data_integer(
 	if (lua_isinteger(L, -1))
 		value = lua_tointeger(L, -1);
 	else if (type != LUA_TNIL)
-		luaL_error(L, "%s: `%s` must be a whole number, not %s", what,
-			field, luaL_tolstring(L, -1, NULL));
+		luaL_error(L,
+			type == LUA_TSTRING
+				? "%s: `%s` must be a whole number, not the "
+				  "text '%s'"
+				: "%s: `%s` must be a whole number, not %s",
+			what, field, luaL_tolstring(L, -1, NULL));
 	lua_pop(L, 1);
 	return value;
 }

@@ -5,11 +5,12 @@
 #include "ground/buf.h"
 #include "ground/err.h"
 #include "ground/text.h"
+#include "store/store.h"
 #include "worker/lua/data.h"
 #include "worker/lua/manifest.h"
 #include "worker/lua/state.h"
 
-enum { WHAT_BYTES = 300, VALUES_MAX = 200, NAMES_MAX = 500 };
+enum { WHAT_BYTES = 300, NAMES_MAX = 500 };
 
 /* One dataset on its way; all texts are on the arena. */
 struct parsing {
@@ -32,9 +33,9 @@ static const char *const *read_values(
 	}
 	luaL_checktype(L, -1, LUA_TTABLE);
 	count = luaL_len(L, -1);
-	if (count < 1 || count > VALUES_MAX)
+	if (count < 1 || count > MODEL_VALUES_MAX)
 		luaL_error(L, "%s: `values` must be a list of 1 to %d texts",
-			what, VALUES_MAX);
+			what, MODEL_VALUES_MAX);
 	values = arena_alloc(
 		parsing->arena, (size_t)(count + 1) * sizeof *values);
 	if (!values)
@@ -108,6 +109,12 @@ static void read_columns(lua_State *L, struct parsing *parsing)
 	if (count < 1 || count > MODEL_COLUMNS_MAX)
 		luaL_error(L, "%s: `columns` must be a list of 1 to %d", what,
 			MODEL_COLUMNS_MAX);
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+		if (lua_type(L, -2) == LUA_TSTRING)
+			luaL_error(L,
+				"%s: `columns` is a list: write { name = "
+				"\"%s\", ... } there, not %s = { ... }",
+				what, lua_tostring(L, -2), lua_tostring(L, -2));
 	for (i = 1; i <= count; i++) {
 		(void)lua_rawgeti(L, -1, i);
 		read_column(L, parsing, (int)i);
@@ -167,7 +174,10 @@ static enum zila_code add(struct vm *vm, struct plugins *plugins,
 
 	if (code != ZILA_OK)
 		return code;
-	code = model_add(model, &parsing.dataset, err);
+	if (vm->host->db)
+		code = store_fits(vm->host->db, &parsing.dataset, err);
+	if (code == ZILA_OK)
+		code = model_add(model, &parsing.dataset, err);
 	return code == ZILA_EPLUGIN ? err_wrap(err, "%s", part->path) : code;
 }
 

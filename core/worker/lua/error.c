@@ -239,6 +239,9 @@ static const char *advice_on(const char *text)
 		{"unexpected symbol near '{'", "",
 			"a statement can't begin so: a file that gives a table "
 			"begins or ends with `return`"},
+		{"'}' expected (to close '{'", "",
+			"entries of a table are parted by commas: is there one "
+			"before it?"},
 		{"attempt to compare ", " nil",
 			"one of the two is nil here, as NULL in a row is: ask "
 			"first"},

@@ -86,6 +86,8 @@ static enum zila_code swap_model(
 	if ((code = model_open(&model, err)))
 		return code;
 	code = plugins_datasets(job->vm, plugins, &model, err);
+	if (code == ZILA_OK)
+		code = check_problems(job->plugins, plugins, err);
 	if (code == ZILA_OK) {
 		job->model = model;
 		code = view_make(job->db, &job->model, &job->host.as_of, err);
@@ -117,8 +119,6 @@ enum zila_code repl_reload(struct repl *repl, struct zila_err *err)
 		job->vm, &job->host, job_option(job, "plugins"), &after, err);
 	if (code == ZILA_OK)
 		code = load_parts(job, after, err);
-	if (code == ZILA_OK)
-		code = check_problems(before, after, err);
 	if (code == ZILA_OK)
 		code = swap_model(job, after, err);
 	if (code != ZILA_OK) {

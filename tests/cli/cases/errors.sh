@@ -407,6 +407,46 @@ a_file_whose_return_was_forgotten_is_told_so() {
 	err_has 'a file that gives a table begins or ends with `return`'
 }
 
+a_limit_that_is_nil_is_a_fault_of_the_script() {
+	echo 'zila.one("SELECT 1 LIMIT :most", {})' >few.lua
+	refused 4 'SQL: LIMIT and OFFSET take whole numbers' run few.lua
+	err_has 'few.lua:1'
+}
+
+an_enum_may_have_two_hundred_values() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	sed -i "s/  columns = {/&{ name = \"grade\", type = \"enum\", values = { $(
+		printf '"v%d",' {1..200}) } },/" plugins/own/datasets/landing.lua
+	ok --plugins plugins data own_landing
+	out_has 'v200'
+}
+
+# What is stored would be read as another number.
+# ci
+a_column_that_has_rows_keeps_its_type_scale_unit_and_key() {
+	local change
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	ok --plugins plugins import ports.csv --as own.ports
+	cp plugins/own/datasets/landing.lua landing.lua
+	for change in 'had another type|s/"money"/"integer"/' \
+		'had another unit|s/"money", unit = "INR"/"money"/' \
+		'had another unit|s/"INR"/"USD"/' \
+		'had another scale|s/unit = "INR"/scale = 2, &/' \
+		'was of the key|s/"text", key = true/"text"/' \
+		'was not of the key|s/unit = "INR"/key = true, &/' \
+		'was required|s/required = true, //'; do
+		sed "${change#*|}" landing.lua >plugins/own/datasets/landing.lua
+		ok --plugins plugins plugins list
+		out_has "dataset own_landing: column"
+		out_has "${change%|*} when this database's rows came in"
+	done
+	refused 2 'the plugin that describes own_landing is not here, or was refused' \
+		--plugins plugins sql "SELECT value_inr FROM own_landing"
+	fails --plugins plugins import ports.csv --as own.ports
+	sed 's/"Landings"/"Fish"/' landing.lua >plugins/own/datasets/landing.lua
+	ok --plugins plugins sql "SELECT count(*) AS n FROM own_landing"
+}
+
 # Its table is widened by the next import alone.
 a_column_that_came_with_a_newer_plugin_is_empty_until_an_import() {
 	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'

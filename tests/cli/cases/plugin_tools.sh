@@ -214,6 +214,8 @@ each_typo_in_an_importer_is_found_before_any_run() {
 	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'; did you mean 'export_flow'?"
 	plant $i 's/row:skip/row:skpi/' "the row has no field 'skpi'; did you mean 'skip'?"
 	plant $i 's/emit {/emti {/' "nothing is called 'emti'; did you mean 'emit'?"
+	plant $i 's/dataset = "export_flow",/dataset = "export_flow"/' "$i:7: '}' expected (to close '{' at line 3) near 'accepts'; entries of a table are parted by commas"
+	plant $i 's/"Commodity"/“Commodity”/' "'; a sign stands there that is no part of Lua, as a curly quote"
 	plant $i 's/id = "exports"/id = "export"/' "rename one of them"
 	plant $i 's/row:skip(/row:reject("comodity", /' "row:reject: there is no column 'comodity'; did you mean 'commodity'?"
 	plant $i 's/  row = /  constants = { provisional = "yess" },\n  row = /' "$i:14: constants: provisional is never 'yess'; did you mean 'yes'?"
@@ -225,6 +227,40 @@ each_typo_in_an_importer_is_found_before_any_run() {
 	p check my_goa
 	exits 4
 	out_has "bare.lua:2: columns: nothing fills 'district', without which product"
+}
+
+# Told once, at its line: who uses the dataset is not at fault.
+# slow
+what_is_wrong_with_a_dataset_is_found_before_any_run() {
+	local d=datasets/sale.lua
+	a_new_one
+	cp -r own/my_goa sound
+	mkdir sound/datasets
+	cat >sound/$d <<-'END'
+		return { id = "sale", title = "Sales", time = "flow", date = "period",
+		  columns = {
+		    { name = "item", type = "text", key = true, required = true },
+		    { name = "period", type = "period", key = true, required = true },
+		    { name = "tonnes", type = "decimal", scale = 1, unit = "t" },
+		    { name = "value_inr", type = "money", unit = "INR" } } }
+	END
+	cat >sound/rules/sale.lua <<-'END'
+		return { id = "sale", title = "Sales have a worth", severity = "info",
+		  why = "To see it find.", dataset = "my_goa_sale",
+		  sql = [[SELECT import_id, line, item AS message FROM my_goa_sale]] }
+	END
+	plant $d 's/"INR"/"Rs lakh"/' "$d:6: dataset my_goa_sale: column value_inr: money has the code of its currency as unit"
+	out_has 'my_goa: 1 wrong'
+	plant $d 's/, unit = "INR"//' "$d:6: dataset my_goa_sale: column value_inr: money has"
+	plant $d 's/"decimal"/"integer"/' "$d:5: dataset my_goa_sale: column tonnes: only a decimal has a scale"
+	plant $d 's/scale = 1/scale = "1"/' "$d:5: column tonnes: \`scale\` must be a whole number, not the text '1'"
+	plant $d 's/{ name = "tonnes",/tonnes = {/' "$d:2: \`columns\` is a list: write { name = \"tonnes\", ... } there"
+	plant $d 's/unit = "t"/unti = "t"/' "$d:5: column tonnes: unknown field 'unti'; did you mean 'unit'?"
+	plant plugin.lua 's/state = 30/state = "30"/' "plugin.lua:8: \`state\` must be a whole number, not the text '30'"
+	out_has 'my_goa: 1 wrong'
+	plant rules/sale.lua 's/item AS/f.item AS/' "no such column: f.item"
+	grep -q 'single quotes' out && fail "expected no advice on quotes"
+	return 0
 }
 
 # Each went by without a word: the column or the title counted for nothing.

@@ -109,7 +109,9 @@ const struct api_field api_fields[] = {
 	{"help", "string?", "where it comes from"},
 	{"time", "\"event\"|\"snapshot\"|\"flow\"", "when a row is true"},
 	{"date", "string?", "column that gives its day"},
-	{"columns", "zila.Column[]", "in order"},
+	{"columns", "zila.Column[]",
+		"in order; a newer version may add optional ones, and change "
+		"no type, scale, unit or key"},
 
 	{"zila.Column", NULL, "A column of a dataset."},
 	{"name", "string", "small letters"},

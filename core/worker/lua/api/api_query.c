@@ -235,6 +235,7 @@ void api_sql_hint(const struct model *model, struct zila_err *err)
 	static const char *const before[] = {
 		"no such table: ", "no such column: "};
 	const char *nearest = NULL;
+	bool qualified = false; /* t.x: no text whose quotes were forgotten */
 	char name[MODEL_NAME_BYTES_MAX * 2];
 	size_t i;
 
@@ -246,6 +247,7 @@ void api_sql_hint(const struct model *model, struct zila_err *err)
 			continue;
 		at += strlen(before[i]);
 		dot = strchr(at, '.');
+		qualified = dot != NULL;
 		at = dot ? dot + 1 : at;
 		(void)snprintf(
 			name, sizeof name, "%.*s", (int)strcspn(at, ";"), at);
@@ -257,7 +259,7 @@ void api_sql_hint(const struct model *model, struct zila_err *err)
 	else if (!nearest && strstr(err->text, before[0]))
 		(void)err_set(err, err->code, "%s; `zila data` lists them",
 			err->text);
-	else if (!nearest && strstr(err->text, before[1]) &&
+	else if (!nearest && !qualified && strstr(err->text, before[1]) &&
 		 !strstr(err->text, "single quotes"))
 		(void)err_set(err, err->code,
 			"%s; a text stands in single quotes", err->text);
