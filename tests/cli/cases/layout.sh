@@ -220,6 +220,18 @@ cumulative_numbers_are_no_month_s() {
 	refused 3 '"Cumulative" below "Export Value"' import merged.csv
 }
 
+# `Exports 2023-24` merged over a quantity and two currencies.
+a_year_named_exports_stands_over_what_they_are_in() {
+	printf '%s\n' 'State,District,Commodity,Value of Exports 2022-23,,Total Exports 2023-24,,' \
+		',,,Rs Cr,US $ Mn,Qty (MT),Rs Cr,US $ Mn' \
+		'Kerala,Wayanad,Coffee,70,9,6,80,10' >june.csv
+	ok import june.csv
+	sql "SELECT group_concat(period || ' ' || ifnull(quantity, '-') || ' ' ||
+		value_inr || ' ' || value_usd, '|') AS flows FROM (SELECT * FROM
+		export_flow ORDER BY period)" \
+		'2022-23 - 70000000000 900000000|2023-24 6.0 80000000000 1000000000'
+}
+
 # A value below another year than the title's, or beside another table, would
 # be read as what it is not.
 tables_side_by_side_are_refused() {
