@@ -1011,3 +1011,22 @@ a_number_merged_over_two_districts_is_told() {
 	json '.. | .notices? // empty | map([.code, .column, .count])' \
 		'[["merged_number","value_inr",1]]'
 }
+
+# `Coffee` over some rows: their value is not that of all goods.
+a_heading_that_may_name_the_goods_of_the_rows_below_is_asked_about() {
+	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
+		Kerala,Wayanad,2023-24,10 ',,,' Coffee,,, \
+		Kerala,Idukki,2023-24,20 >june.csv
+	z --format json import june.csv
+	json 'taken | [.added, .quarantined]' '[1,1]'
+	ok rejects
+	out_has '"Coffee" stands above this row'
+	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
+		Kerala,Wayanad,2023-24,10 ',,,' 'Page 2 of exports,,,' \
+		Kerala,Idukki,2023-24,20 >july.csv
+	ok import july.csv
+	printf '%s\n' 'State,District,2022-23,2023-24,Rs lakh' \
+		',,,,' 'Coffee,,,,' Kerala,Kollam,10,20, >wide.csv
+	z --format json import wide.csv --unit 'Rs lakh'
+	json 'taken | [.added, .quarantined]' '[0,1]'
+}
