@@ -322,6 +322,18 @@ a_year_alone_is_told_and_under_a_fiscal_year_refused() {
 	out_has 'the fiscal year "2023" may begin or end in that year'
 }
 
+a_month_of_another_year_than_its_row_s_is_refused() {
+	printf '%s\n' 'Name of the State,District,Product Name,Financial Year,Month,Value (Rs crore)' \
+		'Bihar,Gaya,Tea,2022-23,Mar-24,1' 'Bihar,Gaya,Tea,2023-24,Mar-24,2' \
+		'Bihar,Gaya,Tea,2022-23,2024-04-01,3' >june.csv
+	z import june.csv
+	exits 1
+	out_has '"Mar-24" is not of the year "2022-23" that stands in its row'
+	out_has '"2024-M04" is not of the year "2022-23"'
+	sql "SELECT group_concat(commodity || period || value_inr) FROM export_flow" \
+		Tea2024-M032000000000
+}
+
 a_target_or_rate_of_a_fiscal_year_of_one_number_is_refused() {
 	printf '%s\n' 'State,Financial Year,Target (Rs crore)' 'Bihar,2023,1' \
 		'Bihar,2023-24,2' >targets.csv
