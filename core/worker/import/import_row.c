@@ -1071,6 +1071,26 @@ static void look_at_marks(struct importing *importing)
 	}
 }
 
+/* A number to the right of the first column that is read, in one without a
+ * heading: a row may be shifted, and it one that is missed. */
+static void look_at_unheaded(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	const struct row *row = importing->row;
+	bool inside = false;
+	int i;
+
+	for (i = 0; i < row->cell_count && i < fit->cell_count; i++) {
+		inside |= fit->used[i];
+		if (!inside || fit->used[i] || fit->labels[i].size ||
+			!is_number(row->cells[i]))
+			continue;
+		record_notice(&importing->records, "unheaded_number", "",
+			"a column without a heading has a number here, which "
+			"is left out: is the line shifted?");
+	}
+}
+
 static void look_at_letters(struct importing *importing)
 {
 	const struct map_want *want = &importing->importer->want;
@@ -1343,6 +1363,7 @@ static void look_at_row(struct importing *importing)
 			"withdrawn, and was read");
 	look_at_marks(importing);
 	look_at_points(importing);
+	look_at_unheaded(importing);
 	look_at_codes(importing);
 	look_at_units(importing);
 	carry(importing);

@@ -1030,3 +1030,11 @@ a_heading_that_may_name_the_goods_of_the_rows_below_is_asked_about() {
 	z --format json import wide.csv --unit 'Rs lakh'
 	json 'taken | [.added, .quarantined]' '[0,1]'
 }
+
+a_number_in_a_column_without_a_heading_is_told() {
+	printf '%s\n' '"Kerala exports, Rs lakh",,,,,' \
+		District,Commodity,2021-22,2022-23,,2023-24 \
+		Wayanad,Coffee,1,2,,3 Kollam,Tea,7,8,9 >june.csv
+	ok import june.csv
+	out_has 'a column without a heading has a number here, which is left out: is the line shifted? (line 4)'
+}
