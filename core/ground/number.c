@@ -135,7 +135,7 @@ static void take_digits(struct parts *parts, size_t count)
 			parts->digits[parts->digit_count++] = *parts->at;
 }
 
-/* Why commas are wrong: 1.234,56 and 1234,5 have a decimal comma. */
+/* Why commas are wrong: 1.234,56, 1234,5 and 0,125 have a decimal comma. */
 static const char *wrong_commas(const char *at)
 {
 	const char *comma = strchr(at, ',');
@@ -143,7 +143,8 @@ static const char *wrong_commas(const char *at)
 	const char *dot = strchr(at, '.');
 
 	if (!strchr(comma + 1, ',') &&
-		((dot && dot < comma) || behind == 1 || behind == 2))
+		((dot && dot < comma) || behind == 1 || behind == 2 ||
+			*at == '0' || comma - at > 3))
 		return decimal_comma;
 	return wrong_groups;
 }
@@ -444,6 +445,29 @@ const char *number_read(const char *text, size_t size, struct number *out)
 {
 	return number_digits(text, size, out) ? NULL
 					      : read_parts(text, size, out);
+}
+
+enum number_point number_point(const char *text, size_t size)
+{
+	const char *comma = memchr(text, ',', size);
+	struct number number;
+	const char *reason;
+
+	if (!comma && !memchr(text, '.', size))
+		return POINT_UNSAID;
+	reason = number_read(text, size, &number);
+	if (reason)
+		return reason == decimal_comma || reason == dots_as_groups
+			       ? POINT_COMMA
+			       : POINT_UNSAID;
+	if (!comma)
+		return number.scale == 3 && number.digits / 1000 != 0 &&
+				       number.digits / 1000000 == 0
+			       ? POINT_EITHER
+			       : POINT_UNSAID;
+	size -= (size_t)(comma + 1 - text);
+	return number.scale || memchr(comma + 1, ',', size) ? POINT_DOT
+							    : POINT_EITHER;
 }
 
 /* Whether the column is in crore already only the importer knows. */

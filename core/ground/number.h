@@ -41,6 +41,16 @@ struct number {
 ZILA_MUST_USE const char *number_read(
 	const char *text, size_t size, struct number *out);
 
+/* What a cell tells of how its column writes decimals. */
+enum number_point {
+	POINT_UNSAID,
+	POINT_DOT,   /* 1,23,456 and 1,234.5: its commas part groups */
+	POINT_COMMA, /* 10,5 and 1.234,56: its comma is the decimal point */
+	POINT_EITHER /* 1,234 and 1.234 mean another number in either style */
+};
+
+enum number_point number_point(const char *text, size_t size);
+
 /* Only what most cells hold: ASCII digits with a minus, right groups and
  * decimals, at some nanoseconds.  False for all else, right or wrong. */
 ZILA_MUST_USE bool number_digits(

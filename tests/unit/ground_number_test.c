@@ -289,8 +289,8 @@ TEST(what_may_be_two_units_or_none_is_refused)
 
 TEST(a_decimal_comma_is_refused_by_its_name)
 {
-	const char *texts[] = {
-		"1.234,56", "1.234.567,89", "1234,5", "0,75", "1,5"};
+	const char *texts[] = {"1.234,56", "1.234.567,89", "1234,5", "0,75",
+		"1,5", "0,125", "1234,567"};
 	size_t i;
 
 	for (i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -298,6 +298,27 @@ TEST(a_decimal_comma_is_refused_by_its_name)
 					   "write 1234.56, or 1,23,456)");
 	CHECK_TEXT(read("1.234.567"), "(there are two decimal points: groups "
 				      "are written with commas)");
+}
+
+TEST(a_cell_tells_how_its_column_writes_decimals)
+{
+	static const struct {
+		const char *text;
+		enum number_point point;
+	} cells[] = {{"10,5", POINT_COMMA}, {"1.234,56", POINT_COMMA},
+		{"0,125", POINT_COMMA}, {"1.234.567", POINT_COMMA},
+		{"1,23,456", POINT_DOT}, {"1,234,567", POINT_DOT},
+		{"1,234.5", POINT_DOT}, {"1,234", POINT_EITHER},
+		{"Rs. 123,456", POINT_EITHER}, {"-12.345", POINT_EITHER},
+		{"0.125", POINT_UNSAID}, {"10.5", POINT_UNSAID},
+		{"1234.567", POINT_UNSAID}, {"1234", POINT_UNSAID},
+		{"Tea, coffee", POINT_UNSAID}};
+	size_t i;
+
+	for (i = 0; i < sizeof cells / sizeof cells[0]; i++)
+		if (!CHECK(number_point(cells[i].text, strlen(cells[i].text)) ==
+			    cells[i].point))
+			printf("\tof: %s\n", cells[i].text);
 }
 
 /* Both readers of digits must agree, or a number would depend on what stands

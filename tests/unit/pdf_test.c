@@ -304,6 +304,40 @@ TEST(a_row_whose_text_may_begin_on_the_page_before_is_doubtful)
 		"2003 [4][Patna][Litchi][40]\n2004 [][][Page 2 of 2][]\n");
 }
 
+/* Names of three lines in the middle of their cells; the last, cut by the page,
+ * is centred in the part of its cell. */
+TEST(a_name_that_a_page_cuts_does_not_tell_how_near_lines_of_rows_are)
+{
+	struct pdf pdf = {0};
+	int i;
+
+	begin_page(&pdf);
+	put_row(&pdf, 40, "S. No.", "District", "Product", "Value");
+	for (i = 0; i < 3; i++) {
+		put(&pdf, 300, 60 + i * 50, "Coffee of all kinds and");
+		put_row(&pdf, 71 + i * 50, "1", "Moga", "roasted, ground, as",
+			"10");
+		put(&pdf, 300, 82 + i * 50, "exported");
+	}
+	put(&pdf, 300, 210, "Coffee of all kinds and");
+	put(&pdf, 300, 221, "roasted, ground, as");
+	put_row(&pdf, 227, "2", "Gaya", NULL, "20");
+	put(&pdf, 300, 233, "well as beans, as are");
+	begin_page(&pdf);
+	put_row(&pdf, 40, "S. No.", "District", "Product", "Value");
+	put(&pdf, 300, 55, "exported");
+	put_row(&pdf, 80, "3", "Agra", "Tea", "30");
+#define WHOLE                                                                  \
+	"[Moga][Coffee of all kinds and roasted, ground, as exported][10]\n"
+	CHECK_PDF(&pdf,
+		"1001 [S. No.][District][Product][Value]\n"
+		"1002 [1]" WHOLE "1003 [1]" WHOLE "1004 [1]" WHOLE
+		"1005 !doubtful_line 2,Gaya,\"Coffee of all kinds and "
+		"roasted, ground, as well as beans, as are exported\",20\n"
+		"2001 [S. No.][District][Product][Value]\n"
+		"2002 [3][Agra][Tea][30]\n");
+}
+
 TEST(a_text_above_its_row_is_no_head_that_pages_repeat)
 {
 	struct pdf pdf = {0};

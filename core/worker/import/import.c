@@ -307,7 +307,7 @@ static void notice_part(struct importing *importing)
 		"heading does: if it is of one of them, take this import back "
 		"and write it there, as \"2023-24 (Apr-Oct)\"",
 		importing->part_line);
-	record_notice(&importing->records, "part_unmarked", NULL, message);
+	record_notice(&importing->records, "part_unmarked", "", message);
 }
 
 /* `(Provisional)` over a table of several periods doesn't say of which. */
@@ -325,6 +325,22 @@ static void notice_provisional(struct importing *importing)
 			"a title or note says provisional, but no period is "
 			"marked so: write (P) behind those that are, as in "
 			"2023-24 (P), and import again");
+}
+
+/* A decimal comma that was found when others had been read as groups. */
+static void notice_points(struct importing *importing)
+{
+	char text[240];
+
+	if (!importing->points.comma_line || !importing->points.taken_line)
+		return;
+	snprintf(text, sizeof text,
+		"line %" PRId64 " has a decimal comma, and \"%s\" in line "
+		"%" PRId64 " was read as if it had none: compare such numbers "
+		"with their source, and undo the import if they are wrong",
+		importing->points.comma_line, importing->points.taken,
+		importing->points.taken_line);
+	record_notice(&importing->records, "decimal_comma", "", text);
 }
 
 /* What only the whole of a column could show. */
@@ -359,8 +375,8 @@ static void notice_columns(struct importing *importing)
 }
 
 /* Whether 03/04/2024 is in March or April is for its column to say, in the
- * rows that can be read only one way. */
-static enum zila_code look_at_dates(
+ * rows that can be read only one way; and so with 1,234, for all numbers. */
+static enum zila_code look_ahead(
 	struct importing *importing, struct zila_err *err)
 {
 	const struct map_want *want = &importing->importer->want;
@@ -372,6 +388,7 @@ static enum zila_code look_at_dates(
 		code = reader_next(importing->reader, &row, err);
 		if (code != ZILA_OK || !row)
 			break;
+		import_look_at_points(importing, row);
 		for (i = 0; i < want->count; i++) {
 			int cell = importing->table.fit.cell_of[i];
 
@@ -401,7 +418,7 @@ static enum zila_code converse(
 	if (message.type != MESSAGE_GO)
 		return ZILA_OK;
 	notice_file(importing);
-	if ((code = look_at_dates(importing, err)))
+	if ((code = look_ahead(importing, err)))
 		return code;
 	vm_at_teller(job->vm, tell_row, importing);
 	code = vm_enter(job->vm, read_rows, importing, err);
@@ -409,6 +426,7 @@ static enum zila_code converse(
 	notice_columns(importing);
 	notice_provisional(importing);
 	notice_part(importing);
+	notice_points(importing);
 	if (code != ZILA_OK ||
 		(code = controls_end(importing->controls, &job->link, err)) ||
 		(code = record_flush(&importing->records, err)))

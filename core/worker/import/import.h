@@ -71,6 +71,14 @@ struct importing {
 	bool said_clearly;     /* not just a word that may be a unit */
 	bool provisional_said; /* by a note below the header */
 	int64_t part_line;     /* of a note of a part of a year, or 0 */
+	/* How the numbers write decimals: so many of the first rows' say with a
+	 * comma, or a dot; the first that says comma, and the first that was
+	 * taken and would be another number so. */
+	struct {
+		int comma_count, dot_count;
+		int64_t comma_line, taken_line;
+		char taken[40];
+	} points;
 	int64_t read;
 	const struct row *row; /* at hand, its cells trimmed */
 	struct row trimmed;
@@ -124,6 +132,10 @@ const char *import_unitless(const struct importing *importing);
  * what stands below it alone: its section, its header, what is carried down. */
 ZILA_MUST_USE enum zila_code import_row(
 	lua_State *L, struct importing *importing, struct zila_err *err);
+
+/* Of a row of the file, before the first is taken: how its numbers write
+ * decimals. */
+void import_look_at_points(struct importing *importing, const struct row *row);
 
 /* Tells the core that a row goes into quarantine. */
 ZILA_MUST_USE enum zila_code import_reject(struct importing *importing,

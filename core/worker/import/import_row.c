@@ -1071,6 +1071,26 @@ static void look_at_marks(struct importing *importing)
 	}
 }
 
+/* A number to the right of the first column that is read, in one without a
+ * heading: a row may be shifted, and it one that is missed. */
+static void look_at_unheaded(struct importing *importing)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	const struct row *row = importing->row;
+	bool inside = false;
+	int i;
+
+	for (i = 0; i < row->cell_count && i < fit->cell_count; i++) {
+		inside |= fit->used[i];
+		if (!inside || fit->used[i] || fit->labels[i].size ||
+			!is_number(row->cells[i]))
+			continue;
+		record_notice(&importing->records, "unheaded_number", "",
+			"a column without a heading has a number here, which "
+			"is left out: is the line shifted?");
+	}
+}
+
 static void look_at_letters(struct importing *importing)
 {
 	const struct map_want *want = &importing->importer->want;
@@ -1237,6 +1257,93 @@ static void look_at_units(struct importing *importing)
 	}
 }
 
+/* What was typed in the i-th column of numbers, those of periods behind all
+ * others; blank where the file holds a number.  *name: the column's. */
+static struct text typed_number(const struct importing *importing,
+	const struct row *row, int i, const char **name)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct map_fit *fit = &importing->table.fit;
+	const struct dataset *dataset = importing->importer->dataset;
+	int cell, at;
+
+	if (i < want->count) {
+		cell = want->columns[i].measure ? fit->cell_of[i] : MAP_NONE;
+		*name = want->columns[i].name;
+	} else {
+		at = import_wide_column(importing, &fit->wide[i - want->count]);
+		cell = at < 0 ? MAP_NONE : fit->wide[i - want->count].cell;
+		*name = at < 0 ? "" : dataset->columns[at].name;
+	}
+	if (cell == MAP_NONE || cell >= row->cell_count ||
+		(mark_at(row, cell) & CELL_NUMBER))
+		return (struct text){"", 0};
+	return row->cells[cell];
+}
+
+static int count_numbers(const struct importing *importing)
+{
+	return importing->importer->want.count +
+	       importing->table.fit.wide_count;
+}
+
+void import_look_at_points(struct importing *importing, const struct row *row)
+{
+	const char *name;
+	int i;
+
+	for (i = 0; !row->fault && i < count_numbers(importing); i++) {
+		struct text text = typed_number(importing, row, i, &name);
+		enum number_point point = number_point(text.data, text.size);
+
+		importing->points.comma_count += point == POINT_COMMA;
+		importing->points.dot_count += point == POINT_DOT;
+	}
+}
+
+/* 1,234 and 1.234 among numbers most of which have a decimal comma: a
+ * thousand is soon stored for one, or one for a thousand. */
+static void look_at_point(
+	struct importing *importing, struct text text, const char *name)
+{
+	enum number_point point = number_point(text.data, text.size);
+	char message[200];
+
+	if (point == POINT_COMMA && !importing->points.comma_line)
+		importing->points.comma_line = importing->row->line;
+	if (point != POINT_EITHER)
+		return;
+	if (importing->points.comma_count > importing->points.dot_count) {
+		snprintf(message, sizeof message,
+			"\"%.*s\" stands among numbers with a decimal comma, "
+			"so it may be a thousand times more or less: write it "
+			"as 1234 or as 1.2340",
+			(int)text.size, text.data);
+		record_reject(
+			&importing->records, "decimal_comma", name, message);
+	} else if (!importing->points.taken_line &&
+		   memchr(text.data, ',', text.size)) {
+		importing->points.taken_line = importing->row->line;
+		snprintf(importing->points.taken,
+			sizeof importing->points.taken, "%.*s", (int)text.size,
+			text.data);
+	}
+}
+
+static void look_at_points(struct importing *importing)
+{
+	const char *name;
+	int i;
+
+	for (i = 0; i < count_numbers(importing); i++) {
+		struct text text =
+			typed_number(importing, importing->row, i, &name);
+
+		if (text.size)
+			look_at_point(importing, text, name);
+	}
+}
+
 static void look_at_row(struct importing *importing)
 {
 	const struct row *row = importing->row;
@@ -1255,6 +1362,8 @@ static void look_at_row(struct importing *importing)
 			"something in the row is struck through, as if it were "
 			"withdrawn, and was read");
 	look_at_marks(importing);
+	look_at_points(importing);
+	look_at_unheaded(importing);
 	look_at_codes(importing);
 	look_at_units(importing);
 	carry(importing);

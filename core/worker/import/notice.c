@@ -44,6 +44,25 @@ static struct notice_sum *make(struct notices *notices, const char *code,
 	return sum;
 }
 
+/* Which name was taken for which place is for a person to see of each: what a
+ * message says before its colon is added to the first, as far as there is
+ * room. */
+static void add_name(struct notice_sum *sum, const char *message)
+{
+	static const char more[] = "; and others";
+	size_t used = strlen(sum->message), size = strcspn(message, ":");
+	char name[sizeof sum->message];
+
+	if (size >= sizeof name)
+		return;
+	snprintf(name, sizeof name, "%.*s", (int)size, message);
+	if (strstr(sum->message, name) || strstr(sum->message, more))
+		return;
+	snprintf(sum->message + used, sizeof sum->message - used, "; %s",
+		used + size + sizeof more + 2 < sizeof sum->message ? name
+								    : more + 2);
+}
+
 void notice_add(struct notices *notices, int64_t line, const char *code,
 	const char *column, const char *message)
 {
@@ -51,6 +70,8 @@ void notice_add(struct notices *notices, int64_t line, const char *code,
 
 	if (!sum)
 		sum = make(notices, code, column, message);
+	if (sum->count && !strcmp(code, "near_place"))
+		add_name(sum, message);
 	if (sum->count && sum->last == line)
 		return;
 	sum->last = line;

@@ -13,7 +13,7 @@
 /* The same code in the same column. */
 struct notice_sum {
 	char code[32], column[64];
-	char message[400]; /* of the first */
+	char message[400]; /* of the first; of near_place all names */
 	int64_t lines[LIMIT_NOTICE_LINES];
 	int line_count;
 	int64_t last;  /* line */

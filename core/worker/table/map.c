@@ -437,7 +437,8 @@ static bool period_below_title(struct attempt *attempt, struct text label,
 /* What the values of a year may be called. */
 static const struct text money_words[] = {{"value", 5}, {"fob value", 9},
 	{"export value", 12}, {"value of exports", 16}, {"exports", 7},
-	{"export", 6}, {"amount", 6}, {"मूल्य", sizeof "मूल्य" - 1}, {NULL, 0}};
+	{"export", 6}, {"total exports", 13}, {"total export", 12},
+	{"amount", 6}, {"मूल्य", sizeof "मूल्य" - 1}, {NULL, 0}};
 static const struct map_column money = {.keys = money_words};
 
 static bool is_named(const struct map_column *column, struct text text)
@@ -536,6 +537,18 @@ static bool period_with_value(const struct attempt *attempt, struct text label,
 	return false;
 }
 
+/* `2023-24` of `Exports 2023-24`, over what these are in. */
+static struct text without_value(struct text text)
+{
+	size_t at;
+
+	for (at = text.size; at > 0; at--)
+		if (text.data[at - 1] == ' ' &&
+			is_named(&money, (struct text){text.data, at - 1}))
+			break;
+	return without_preposition(text_trim(text.data + at, text.size - at));
+}
+
 /* `Apr-Oct` over a year is that part of it; `Upto` over a month is more. */
 static bool period_over(const struct text *over, struct text label,
 	struct period *out, bool *provisional)
@@ -561,6 +574,7 @@ static bool read_period(struct attempt *attempt, int cell, struct period *out,
 	struct text label =
 		without_preposition(below ? *below : attempt->labels[cell]);
 	struct unit none = {.text = ""};
+	struct text year;
 
 	if (over && below && period_over(over, label, out, provisional)) {
 		(void)without_unit(label, unit);
@@ -576,11 +590,12 @@ static bool read_period(struct attempt *attempt, int cell, struct period *out,
 	if (period_below(over, below, out, provisional) ||
 		period_below_title(attempt, label, out, provisional, unit))
 		return true;
-	return (is_value_word(attempt, *below, unit) ||
-		       is_value_over_unit(attempt, cell, *below, unit)) &&
-	       (period_parse(over->data, over->size, out, provisional) ||
-		       period_below_title(
-			       attempt, *over, out, provisional, &none));
+	if (!is_value_word(attempt, *below, unit) &&
+		!is_value_over_unit(attempt, cell, *below, unit))
+		return false;
+	year = without_value(*over);
+	return period_parse(year.data, year.size, out, provisional) ||
+	       period_below_title(attempt, *over, out, provisional, &none);
 }
 
 /* December and then January below one calendar year: the year is a fiscal one,

@@ -1,6 +1,8 @@
 --- Why a row is of no exports: a table of imports has the same columns, and
 -- its values would be taken for exports. The row may say it in a column, else
--- the title or the name of the sheet does.
+-- the title or the name of the sheet does. Or it is of goods that only a heading names.
+
+local unnamed = require "lib.unnamed"
 
 local function names(key, word, hindi)
   return key:find("%f[%w]" .. word .. "s?%f[%W]") or key:find("%f[%w]" .. word .. "ed%f[%W]")
@@ -25,6 +27,13 @@ end)
 
 local short = { i = true, imp = true, m = true }
 
+-- Only a row with a value can be of other goods than it seems.
+local function of_unnamed(row)
+  local value
+  if row.wide then value = row.wide[1] else value = row.value_inr or row.value_usd end
+  if value then return unnamed(row) end
+end
+
 -- Those of the rows before, which are nearly always this row's too.
 local sheet, title, headings, of_imports
 
@@ -36,7 +45,7 @@ return function(row)
     if short[zila.text.key(row.direction)] or named(row.direction) == "imports" then
       return "the row is of imports: only exports are kept here", "direction"
     end
-    return
+    return of_unnamed(row)
   end
   if row.sheet ~= sheet or row.title ~= title or row.headings ~= headings then
     sheet, title, headings = row.sheet, row.title, row.headings
@@ -47,4 +56,5 @@ return function(row)
   if of_imports then
     return "the title or the sheet says that these are imports: only exports are kept here", "value"
   end
+  return of_unnamed(row)
 end

@@ -3,8 +3,8 @@
 -- at where its heading says that it is LGD's: the Census's codes look the same.
 return {
   state = {
-    "State", "State Name", "State/UT", "States/UTs", "State of Origin", "Name of State", "राज्य",
-    "राज्य का नाम",
+    "State", "State Name", "State/UT", "States/UTs", "State of Origin", "Name of State", "Name of the State",
+    "Name of State/UT", "Name of the State/UT", "राज्य", "राज्य का नाम",
     code = { "LGD State Code", "State LGD Code", "State Code (LGD)", "LGD Code of State" },
   },
   district = {

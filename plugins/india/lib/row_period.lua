@@ -12,19 +12,26 @@ end
 
 local is_period = zila.memo(function(text) return zila.period.parse(text) ~= nil end)
 
+-- Why a period is not of the year beside it; a year of one number may be a calendar or a fiscal one.
+local function stray(part, year)
+  local of, within = zila.period.parse(part), year and zila.period.parse(year)
+  if within and #within.text > 4 and (of.from < within.from or of.to > within.to) then
+    return ('"%s" is not of the year "%s" that stands in its row'):format(part, year)
+  end
+end
+
 -- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
 ---@return string? period, string? unclear why it can't be told
 return function(row)
-  local part = row.period or row.month
-  if part and is_period(part) then return part end
-  local fiscal, year = row.fiscal_year, row.fiscal_year or row.year
+  local part, fiscal, year = row.period or row.month, row.fiscal_year, row.fiscal_year or row.year
+  if part and is_period(part) then return part, stray(part, year) end
   local unclear = fiscal and unclear_year(fiscal)
   if unclear then return nil, unclear end
   if not part then return year end
   local month = row.month and month_of_day(row.month)
   if month then
     row:notice("month_of_day", "period", ('"%s" is taken for the month %s'):format(row.month, month))
-    return month
+    return month, stray(month, year)
   end
   if not year then return part end
   return part:find("^%d%d?$") and ("%s-M%02d"):format(year, tonumber(part)) or part .. " " .. year

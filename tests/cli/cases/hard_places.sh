@@ -269,3 +269,11 @@ dadra_and_nagar_haveli_and_daman_and_diu_are_one_before_and_after() {
 	sql "SELECT group_concat(DISTINCT state) FROM export_flow" 38
 	sql "SELECT count(DISTINCT district) FROM export_flow" 3
 }
+
+each_name_that_is_taken_for_a_place_is_told() {
+	printf '%s\n' 'State,District,Commodity,Period,Value (Rs lakh)' \
+		Kerala,Kozhikkode,Tea,2023-24,1 Kerala,Pallakkad,Tea,2023-24,2 \
+		Kerala,Kozhikkode,Coir,2023-24,3 >june.csv
+	ok import june.csv
+	out_has '"Kozhikkode" is taken for Kozhikode (561): no other place is as near; "Pallakkad" is taken for Palakkad (563) (lines 2, 3, 4)'
+}

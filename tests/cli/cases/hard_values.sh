@@ -37,6 +37,30 @@ wrong_groups_are_questions() {
 	json 'taken | [.added, .quarantined]' '[1,3]'
 }
 
+# 1,234 beside 10,5 is 1.234; among Indian groups 10,5 is the odd one.
+among_decimal_commas_a_group_is_a_question() {
+	exports 'Value (Rs lakh)' '10,5' '1,234' '1.234' 12 '0.125' >june.csv
+	z import june.csv
+	exits 1
+	out_has '"1,234" stands among numbers with a decimal comma'
+	taken_as '120000000|1250000'
+	exports 'Value (Rs)' '10,5' '1,234' '1,23,456' >july.csv
+	z import july.csv
+	out_has 'quarantined 1'
+	out_has 'line 2 has a decimal comma, and "1,234" in line 3 was read'
+}
+
+# The first rows are looked at before any is taken.
+a_decimal_comma_far_down_is_told() {
+	{
+		exports 'Value (Rs)' '1,234'
+		seq -f 'Kerala,Wayanad,More %g,2023-24,5' 2100
+		echo 'Kerala,Wayanad,Last,2023-24,"10,5"'
+	} >june.csv
+	z import june.csv
+	out_has 'line 2103 has a decimal comma, and "1,234" in line 2 was read'
+}
+
 what_stands_for_no_number_is_none() {
 	exports 'Value (Rs),Value (US$)' '-",5,"' 'Nil",5,"' 'NA",5,"' \
 		'..",5,"' >june.csv
@@ -296,6 +320,18 @@ a_year_alone_is_told_and_under_a_fiscal_year_refused() {
 		ORDER BY line)" 2023,2022-23
 	ok rejects
 	out_has 'the fiscal year "2023" may begin or end in that year'
+}
+
+a_month_of_another_year_than_its_row_s_is_refused() {
+	printf '%s\n' 'Name of the State,District,Product Name,Financial Year,Month,Value (Rs crore)' \
+		'Bihar,Gaya,Tea,2022-23,Mar-24,1' 'Bihar,Gaya,Tea,2023-24,Mar-24,2' \
+		'Bihar,Gaya,Tea,2022-23,2024-04-01,3' >june.csv
+	z import june.csv
+	exits 1
+	out_has '"Mar-24" is not of the year "2022-23" that stands in its row'
+	out_has '"2024-M04" is not of the year "2022-23"'
+	sql "SELECT group_concat(commodity || period || value_inr) FROM export_flow" \
+		Tea2024-M032000000000
 }
 
 a_target_or_rate_of_a_fiscal_year_of_one_number_is_refused() {

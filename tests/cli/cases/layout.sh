@@ -220,6 +220,18 @@ cumulative_numbers_are_no_month_s() {
 	refused 3 '"Cumulative" below "Export Value"' import merged.csv
 }
 
+# `Exports 2023-24` merged over a quantity and two currencies.
+a_year_named_exports_stands_over_what_they_are_in() {
+	printf '%s\n' 'State,District,Commodity,Value of Exports 2022-23,,Total Exports 2023-24,,' \
+		',,,Rs Cr,US $ Mn,Qty (MT),Rs Cr,US $ Mn' \
+		'Kerala,Wayanad,Coffee,70,9,6,80,10' >june.csv
+	ok import june.csv
+	sql "SELECT group_concat(period || ' ' || ifnull(quantity, '-') || ' ' ||
+		value_inr || ' ' || value_usd, '|') AS flows FROM (SELECT * FROM
+		export_flow ORDER BY period)" \
+		'2022-23 - 70000000000 900000000|2023-24 6.0 80000000000 1000000000'
+}
+
 # A value below another year than the title's, or beside another table, would
 # be read as what it is not.
 tables_side_by_side_are_refused() {
@@ -999,4 +1011,31 @@ a_number_merged_over_two_districts_is_told() {
 	exits 1
 	json '.. | .notices? // empty | map([.code, .column, .count])' \
 		'[["merged_number","value_inr",1]]'
+}
+
+# `Coffee` over some rows: their value is not that of all goods.
+a_heading_that_may_name_the_goods_of_the_rows_below_is_asked_about() {
+	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
+		Kerala,Wayanad,2023-24,10 ',,,' Coffee,,, \
+		Kerala,Idukki,2023-24,20 >june.csv
+	z --format json import june.csv
+	json 'taken | [.added, .quarantined]' '[1,1]'
+	ok rejects
+	out_has '"Coffee" stands above this row'
+	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
+		Kerala,Wayanad,2023-24,10 ',,,' 'Page 2 of exports,,,' \
+		Kerala,Idukki,2023-24,20 >july.csv
+	ok import july.csv
+	printf '%s\n' 'State,District,2022-23,2023-24,Rs lakh' \
+		',,,,' 'Coffee,,,,' Kerala,Kollam,10,20, >wide.csv
+	z --format json import wide.csv --unit 'Rs lakh'
+	json 'taken | [.added, .quarantined]' '[0,1]'
+}
+
+a_number_in_a_column_without_a_heading_is_told() {
+	printf '%s\n' '"Kerala exports, Rs lakh",,,,,' \
+		District,Commodity,2021-22,2022-23,,2023-24 \
+		Wayanad,Coffee,1,2,,3 Kollam,Tea,7,8,9 >june.csv
+	ok import june.csv
+	out_has 'a column without a heading has a number here, which is left out: is the line shifted? (line 4)'
 }

@@ -597,16 +597,19 @@ static int collect_steps(
 }
 
 /* Looks for a gap between lines that only lines of one row have: below it
- * hardly any two lines may be apart.  Where rows are as near as the lines
- * of a cell there is none. */
+ * hardly any two lines may be apart, and not just a few of those that are not:
+ * where a page cuts cells, their texts stand nearer than anywhere else.  Where
+ * rows are as near as the lines of a cell there is none. */
 static void find_row_gap(struct pdf_survey *survey, struct pdf_table *table)
 {
 	int count = collect_steps(survey, table);
 	const struct step *steps = survey->steps;
 	float best = 1.15f;
-	int apart = 0, i;
+	int apart = 0, within = 0, i;
 
 	table->row_gap = 0;
+	for (i = 0; i < count; i++)
+		within += !steps[i].apart;
 	for (i = 0; i + 1 < count; i++) {
 		float jump = steps[i + 1].gap / fmaxf(steps[i].gap, 0.1f);
 
@@ -614,7 +617,7 @@ static void find_row_gap(struct pdf_survey *survey, struct pdf_table *table)
 		if (apart * 20 > i + 1)
 			break;
 		if (steps[i].gap > 0.4f && steps[i + 1].gap < 4 &&
-			jump > best) {
+			(i + 1 - apart) * 5 >= within && jump > best) {
 			best = jump;
 			table->row_gap = (steps[i].gap + steps[i + 1].gap) / 2;
 		}

@@ -403,6 +403,9 @@ return {
   ["rows that are struck through in the file were read"] = "फ़ाइल में काटी गई पंक्तियाँ भी पढ़ी गईं",
   ["numbers shown in a unit by their size were read as they are stored"] =
     "जिन संख्याओं के सेल आकार के अनुसार इकाई दिखाते हैं, वे जैसी दर्ज हैं वैसी पढ़ी गईं",
+  ["numbers were read with groups, and others have a decimal comma"] =
+    "कुछ संख्याएँ समूहों में पढ़ी गईं, जबकि दूसरों में दशमलव अल्पविराम है",
+  ["numbers in columns without a heading were left out"] = "बिना शीर्षक के स्तंभों की संख्याएँ छोड़ दी गईं",
   ["a total without a value was compared with nothing"] = "बिना मान के योग की किसी से तुलना नहीं हुई",
   ["hidden columns were read"] = "छिपे स्तंभ पढ़े गए",
   ["bottlenecks of an unknown category are taken as other"] = "अज्ञात श्रेणी की अड़चनें \"अन्य\" मानी गईं",
