@@ -25,7 +25,10 @@ static const struct {
 	{"html", FORMAT_HTML},
 };
 
-enum { FORMATS = sizeof formats_known / sizeof *formats_known };
+enum {
+	FORMATS = sizeof formats_known / sizeof *formats_known,
+	COLUMN_BYTES = 32, /* shown in a column, marks that take none with it */
+};
 
 const char *format_name(enum format format)
 {
@@ -258,27 +261,23 @@ void print_lines(struct buf *out, const char *text)
 void print_cut(struct buf *out, const char *text, int columns)
 {
 	struct buf safe = {0};
-	const char *all;
-	size_t size, at = 0, next;
+	size_t at, taken, kept = 0;
+	bool fits = true;
+	int used = 0;
 
 	print_safe(&safe, text);
-	all = buf_text(&safe);
-	size = safe.size;
-	if (text_columns(all, size) <= columns) {
-		buf_add_text(out, all);
-	} else {
-		/* Whole characters, as long as they and the ellipsis fit. */
-		for (next = 0; next < size; at = next) {
-			do
-				next++;
-			while (next < size &&
-				((unsigned char)all[next] & 0xC0) == 0x80);
-			if (text_columns(all, next) > columns - 3)
-				break;
-		}
-		buf_add(out, all, at);
-		buf_add_text(out, "...");
+	/* Whole characters, as long as they and the ellipsis fit. */
+	for (at = 0; at < safe.size && fits; at += taken) {
+		(void)text_decode(safe.data + at, safe.size - at, &taken);
+		used += text_columns(safe.data + at, taken);
+		fits = used <= columns &&
+		       at + taken <= (size_t)columns * COLUMN_BYTES;
+		if (fits && used <= columns - 3)
+			kept = at + taken;
 	}
+	buf_add(out, buf_text(&safe), fits ? safe.size : kept);
+	if (!fits)
+		buf_add_text(out, "...");
 	if (safe.failed)
 		out->failed = true;
 	buf_free(&safe);

@@ -62,7 +62,8 @@ void print_safe(struct buf *out, const char *text);
 /* The same, where newlines are meant. */
 void print_lines(struct buf *out, const char *text);
 
-/* Appends at most columns of text, on one line, with an ellipsis when cut. */
+/* Appends at most columns of text, on one line, with an ellipsis when cut:
+ * also where marks without a width are many. */
 void print_cut(struct buf *out, const char *text, int columns);
 
 /* Appends 1,23,456. */

@@ -6,7 +6,12 @@
 
 #include "ground/text.h"
 
-enum { GAP = 2, FLUSH_BYTES = 1 << 16 };
+enum {
+	GAP = 2,
+	FLUSH_BYTES = 1 << 16,
+	KEPT_BYTES = 16 << 20, /* of text, until its widths are taken */
+	WIDTH_MOST = 400,      /* a wider cell moves the rest of its line */
+};
 
 struct table_cell {
 	const char *text;
@@ -96,9 +101,109 @@ static void keep_cell(struct table *table, const char *text, bool number)
 	cells->text = arena_copy(&table->arena, buf_text(&safe), safe.size);
 	cells->columns = text_columns(buf_text(&safe), safe.size);
 	cells->number = number;
+	table->kept_bytes += sizeof *cells + safe.size;
 	if (safe.failed || !cells->text)
 		table->failed = true;
 	buf_free(&safe);
+}
+
+static void spaces(struct buf *out, int count)
+{
+	for (; count > 0; count--)
+		buf_add_char(out, ' ');
+}
+
+/* A column stands right when all that is in it are numbers: of the cells that
+ * are kept, without the titles. */
+static bool is_right(const struct table *table, int column)
+{
+	bool right = false;
+	size_t i;
+
+	for (i = (size_t)(table->columns + column); i < table->count;
+		i += (size_t)table->columns) {
+		if (!table->cells[i].number && *table->cells[i].text)
+			return false;
+		right |= table->cells[i].number;
+	}
+	return right;
+}
+
+/* Spaces are owed until a text follows: none stand at a line's end. */
+static void write_cell(struct table *table, const struct table_cell *cell,
+	int width, bool right, int *owed)
+{
+	struct buf *out = &table->out->buf;
+	int room = width > cell->columns ? width - cell->columns : 0;
+
+	if (*cell->text) {
+		spaces(out, *owed + (right ? room : 0));
+		buf_add_text(out, cell->text);
+		*owed = GAP + (right ? 0 : room);
+	} else {
+		*owed += GAP + room;
+	}
+}
+
+static void write_rule(struct table *table, const int *widths)
+{
+	struct buf *out = &table->out->buf;
+	int column, i;
+
+	for (column = 0; column < table->columns; column++) {
+		for (i = 0; i < widths[column]; i++)
+			buf_add_char(out, '-');
+		if (column + 1 < table->columns)
+			spaces(out, GAP);
+	}
+	buf_add_char(out, '\n');
+}
+
+/* Of all cells, unless some were written already. */
+static bool measure(struct table *table)
+{
+	size_t columns = (size_t)table->columns, i;
+
+	if (table->widths)
+		return true;
+	table->widths = mem_alloc((columns + 1) * sizeof *table->widths);
+	table->right = mem_alloc((columns + 1) * sizeof *table->right);
+	if (!table->widths || !table->right)
+		return false;
+	for (i = 0; i < table->count; i++) {
+		int *width = &table->widths[i % columns];
+
+		if (*width < table->cells[i].columns)
+			*width = table->cells[i].columns;
+	}
+	for (i = 0; i < columns; i++) {
+		if (table->widths[i] > WIDTH_MOST)
+			table->widths[i] = WIDTH_MOST;
+		table->right[i] = is_right(table, (int)i);
+	}
+	return true;
+}
+
+static void write_text(struct table *table)
+{
+	bool first = !table->widths;
+	int column, owed = 0;
+	size_t i;
+
+	table->failed |= !measure(table);
+	for (i = 0; i < table->count && !table->failed; i++) {
+		column = (int)(i % (size_t)table->columns);
+		write_cell(table, &table->cells[i], table->widths[column],
+			table->right[column], &owed);
+		if (column + 1 < table->columns)
+			continue;
+		buf_add_char(&table->out->buf, '\n');
+		owed = 0;
+		if (first && i + 1 == (size_t)table->columns)
+			write_rule(table, table->widths);
+	}
+	table->count = table->kept_bytes = 0;
+	arena_free(&table->arena);
 }
 
 static void end_row(struct table *table)
@@ -106,8 +211,11 @@ static void end_row(struct table *table)
 	struct buf *out = &table->out->buf;
 
 	table->at = 0;
-	if (table->format == FORMAT_TEXT)
+	if (table->format == FORMAT_TEXT) {
+		if (table->kept_bytes > KEPT_BYTES)
+			write_text(table);
 		return;
+	}
 	buf_add_text(out, table->format == FORMAT_CSV ? "\r\n" : "\n");
 	if (out->size > FLUSH_BYTES && table->format == FORMAT_CSV)
 		output_flush(table->out);
@@ -221,101 +329,19 @@ void table_value(struct table *table, const struct value *value)
 	buf_free(&text);
 }
 
-static void spaces(struct buf *out, int count)
-{
-	for (; count > 0; count--)
-		buf_add_char(out, ' ');
-}
-
-/* A column stands right when all that is in it are numbers. */
-static bool is_right(const struct table *table, int column)
-{
-	bool right = false;
-	size_t i;
-
-	for (i = (size_t)(table->columns + column); i < table->count;
-		i += (size_t)table->columns) {
-		if (!table->cells[i].number && *table->cells[i].text)
-			return false;
-		right |= table->cells[i].number;
-	}
-	return right;
-}
-
-/* Spaces are owed until a text follows: none stand at a line's end. */
-static void write_cell(struct table *table, const struct table_cell *cell,
-	int width, bool right, int *owed)
-{
-	struct buf *out = &table->out->buf;
-	int room = width - cell->columns;
-
-	if (*cell->text) {
-		spaces(out, *owed + (right ? room : 0));
-		buf_add_text(out, cell->text);
-		*owed = GAP + (right ? 0 : room);
-	} else {
-		*owed += GAP + room;
-	}
-}
-
-static void write_rule(struct table *table, const int *widths)
-{
-	struct buf *out = &table->out->buf;
-	int column, i;
-
-	for (column = 0; column < table->columns; column++) {
-		for (i = 0; i < widths[column]; i++)
-			buf_add_char(out, '-');
-		if (column + 1 < table->columns)
-			spaces(out, GAP);
-	}
-	buf_add_char(out, '\n');
-}
-
-static void write_text(struct table *table, int *widths, bool *right)
-{
-	int column, owed = 0;
-	size_t i;
-
-	for (i = 0; i < table->count; i++) {
-		column = (int)(i % (size_t)table->columns);
-		if (widths[column] < table->cells[i].columns)
-			widths[column] = table->cells[i].columns;
-	}
-	for (column = 0; column < table->columns; column++)
-		right[column] = is_right(table, column);
-	for (i = 0; i < table->count; i++) {
-		column = (int)(i % (size_t)table->columns);
-		write_cell(table, &table->cells[i], widths[column],
-			right[column], &owed);
-		if (column + 1 < table->columns)
-			continue;
-		buf_add_char(&table->out->buf, '\n');
-		owed = 0;
-		if (i + 1 == (size_t)table->columns)
-			write_rule(table, widths);
-	}
-}
-
 void table_end(struct table *table)
 {
-	size_t columns = (size_t)table->columns + 1;
-	int *widths;
-	bool *right;
-
-	if (table->format == FORMAT_TEXT && !table->failed && table->columns) {
-		widths = arena_alloc(&table->arena, columns * sizeof *widths);
-		right = arena_alloc(&table->arena, columns * sizeof *right);
-		if (widths && right)
-			write_text(table, widths, right);
-		else
-			table->failed = true;
-	}
+	if (table->format == FORMAT_TEXT && !table->failed && table->columns)
+		write_text(table);
 	if (table->failed)
 		table->out->buf.failed = true;
 	mem_free(table->cells);
+	mem_free(table->widths);
+	mem_free(table->right);
 	arena_free(&table->arena);
 	table->cells = NULL;
+	table->widths = NULL;
+	table->right = NULL;
 }
 
 void table_list(struct table *table, struct json *json, struct output *out,

@@ -1,7 +1,8 @@
 /* table.h - rows under titles, as text, CSV or Markdown.
  *
- * CSV (RFC 4180) and Markdown are written row by row; text is kept until the
- * end, since its columns are as wide as their widest cell.  CSV holds the
+ * CSV (RFC 4180) and Markdown are written row by row; text is kept, since its
+ * columns are as wide as their widest cell: of all, or, in a large table, of
+ * the first few MiB, which the others are then written like.  CSV holds the
  * data as they are, also where a spreadsheet would see a formula: it is for
  * programs, and a report's CSV for people.
  *
@@ -23,7 +24,9 @@ struct table {
 	int columns, at; /* at: of the row at hand */
 	struct arena arena;
 	struct table_cell *cells; /* of text, titles first */
-	size_t count, room;
+	size_t count, room, kept_bytes;
+	int *widths; /* of columns, once some of the text was written */
+	bool *right;
 	bool failed;
 };
 

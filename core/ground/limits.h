@@ -76,6 +76,7 @@ enum {
 	LIMIT_ZIP_PART_MIB = 2048,
 	LIMIT_ZIP_FREE_BYTES = 64 << 20, /* a part up to this, at any ratio */
 	LIMIT_ZIP_RATIO = 200,           /* a larger one, to its packed size */
+	LIMIT_ROWS_FREE_BYTES = 256 << 20, /* of a sheet, at any ratio */
 	LIMIT_XML_DEPTH = 100,
 	LIMIT_XML_ATTRIBUTES = 200,
 	LIMIT_XML_NAMESPACES = 200, /* declared at one place */

@@ -22,6 +22,9 @@
 enum {
 	DISTANCE_CHARACTERS_MAX = 128,
 	REPLACEMENT = 0xfffd,
+	MARKED_BYTES = 1000, /* a shorter text may have as many as it has */
+	MARKS_MOST = 30,     /* in a row, of a longer one */
+	MARKS_PARTED = 0x34f,
 	COMBINING_FIRST = 0x300, /* the marks of European scripts */
 	COMBINING_LAST = 0x36f,
 };
@@ -231,8 +234,42 @@ struct wide {
 	int32_t size;
 };
 
+/* Marks in a row are put into their order one by one: half a megabyte of them
+ * took minutes.  So U+034F parts them, 30 and 30, as UAX #15 has it; in a key,
+ * where it would vanish again, the others go. */
+static bool part_marks(struct wide *wide, bool is_key)
+{
+	int32_t at = 0, size = 0, marks = 0;
+	UChar *data = mem_alloc(
+		((size_t)wide->size + wide->size / MARKS_MOST) * sizeof *data);
+
+	if (!data)
+		return false;
+	while (at < wide->size) {
+		UChar32 c;
+
+		U16_NEXT(wide->data, at, wide->size, c);
+		if (u_getIntPropertyValue(
+			    c, UCHAR_LEAD_CANONICAL_COMBINING_CLASS))
+			marks++;
+		else if (!is_key || !u_hasBinaryProperty(c,
+					    UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+			marks = 0;
+		if (marks > MARKS_MOST && is_key)
+			continue;
+		if (marks > MARKS_MOST) {
+			data[size++] = MARKS_PARTED;
+			marks = 1;
+		}
+		U16_APPEND_UNSAFE(data, size, c);
+	}
+	mem_free(wide->data);
+	*wide = (struct wide){data, size};
+	return true;
+}
+
 /* U+FFFD for what isn't UTF-8.  No text has more UTF-16 units than bytes. */
-static bool widen(const char *data, size_t size, struct wide *out)
+static bool widen(const char *data, size_t size, bool is_key, struct wide *out)
 {
 	UErrorCode status = U_ZERO_ERROR;
 
@@ -243,7 +280,8 @@ static bool widen(const char *data, size_t size, struct wide *out)
 		return false;
 	u_strFromUTF8WithSub(out->data, (int32_t)size + 1, &out->size, data,
 		(int32_t)size, REPLACEMENT, NULL, &status);
-	return U_SUCCESS(status);
+	return U_SUCCESS(status) &&
+	       (size < MARKED_BYTES || part_marks(out, is_key));
 }
 
 /* Replaces wide by its normal form.  ICU tells the size it needs when the
@@ -349,7 +387,7 @@ static bool clean_wide(
 	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
 	int32_t at = 0;
 
-	if (U_FAILURE(status) || !widen(data, size, wide) ||
+	if (U_FAILURE(status) || !widen(data, size, false, wide) ||
 		!normalise(nfc, wide))
 		return false;
 	while (at < wide->size) {
@@ -473,7 +511,7 @@ static bool key_wide(
 	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
 	int32_t at = 0;
 
-	if (U_FAILURE(status) || !widen(data, size, wide) ||
+	if (U_FAILURE(status) || !widen(data, size, true, wide) ||
 		!normalise(fold, wide) || !normalise(nfd, wide))
 		return false;
 	drop_marks(wide);

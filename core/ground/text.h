@@ -88,7 +88,8 @@ ZILA_MUST_USE static inline struct text text_trim(const char *data, size_t size)
 ZILA_MUST_USE bool text_turns(const char *at);
 
 /* Appends text in NFC, runs of white space as one space, trimmed; ZWSP, BOM
- * and what text_turns() go, bytes that are not UTF-8 become U+FFFD. */
+ * and what text_turns() go, bytes that are not UTF-8 become U+FFFD.  In a long
+ * text more than 30 marks in a row are parted by U+034F. */
 void text_clean(struct buf *out, const char *data, size_t size);
 
 /* Appends a key under which spellings of a name meet: NFKC, case folded,

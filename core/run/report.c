@@ -212,7 +212,9 @@ static enum zila_code keep(
 	buf_add(&share->kept, message->at,
 		(size_t)(message->end - message->at));
 	message_end(&packer);
-	return buf_check(&share->kept, err);
+	return share->kept.size > LIMIT_OUTPUT_BYTES
+		       ? work_unexpected(message, err)
+		       : buf_check(&share->kept, err);
 }
 
 /* The place of the subject at hand among all. */
@@ -439,8 +441,10 @@ static enum zila_code take_kept(struct writing *writing,
 		return ZILA_OK;
 	if (message->type == MESSAGE_REPORT)
 		return take_report(writing, message, err);
-	return *what ? take_input(writing, what, message, err)
-		     : record_file(writing, message, err);
+	/* That of a file is our own; a row is what the worker says. */
+	return message->type == MESSAGE_FILE_END
+		       ? record_file(writing, message, err)
+		       : take_input(writing, what, message, err);
 }
 
 /* Takes what a share has kept of one subject. */

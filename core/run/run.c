@@ -35,7 +35,8 @@ struct live {
 	struct page *page;
 	uint64_t began_ms; /* by the loop's clock */
 	struct buf in;
-	struct buf said; /* the end of the worker's stderr */
+	struct buf said;                 /* the end of the worker's stderr */
+	int64_t log_lines, output_bytes; /* that came */
 
 	struct zila_err *err; /* the first error, once code is set */
 	enum zila_code code;
@@ -160,13 +161,16 @@ static void take_fail(struct live *live, struct message *message)
 	stop_others(live);
 }
 
-static void take_log(const struct run_face *face, struct message *message)
+/* A worker keeps these limits itself: one that doesn't is no longer ours. */
+static void take_log(struct live *live, struct message *message)
 {
+	const struct run_face *face = live->run->face;
 	char level[16], plugin[64], text[2048];
 
 	message_copy(message, level, sizeof level);
 	message_copy(message, plugin, sizeof plugin);
 	message_copy(message, text, sizeof text);
+	message->bad |= ++live->log_lines > LIMIT_LOG_LINES;
 	if (face && face->log && !message->bad)
 		face->log(face->user, level, plugin, text);
 }
@@ -182,12 +186,15 @@ static void take_progress(const struct run_face *face, struct message *message)
 		face->progress(face->user, done, total, what);
 }
 
-static void take_output(const struct run_face *face, struct message *message)
+static void take_output(struct live *live, struct message *message)
 {
+	const struct run_face *face = live->run->face;
 	size_t size;
 	const char *text = message_text(message, &size);
 
-	if (face && face->output && text)
+	live->output_bytes += (int64_t)size;
+	message->bad |= live->output_bytes > LIMIT_OUTPUT_BYTES;
+	if (face && face->output && text && !message->bad)
 		face->output(face->user, text, size);
 }
 
@@ -230,13 +237,13 @@ static void take(struct live *live, struct message *message)
 
 	switch (message->type) {
 	case MESSAGE_LOG:
-		take_log(run->face, message);
+		take_log(live, message);
 		break;
 	case MESSAGE_PROGRESS:
 		take_progress(run->face, message);
 		break;
 	case MESSAGE_OUTPUT:
-		take_output(run->face, message);
+		take_output(live, message);
 		break;
 	case MESSAGE_LIMITS:
 		take_raise(live, message);

@@ -2,6 +2,7 @@
 #include "wire/page.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -28,8 +29,10 @@ enum zila_code page_make(int *fd, struct page **out, struct zila_err *err)
 {
 	enum zila_code code;
 
-	*fd = memfd_create("zila-page", MFD_CLOEXEC);
-	if (*fd < 0 || ftruncate(*fd, PAGE_BYTES) != 0) {
+	/* What a worker cut off would be a SIGBUS for the core. */
+	*fd = memfd_create("zila-page", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+	if (*fd < 0 || ftruncate(*fd, PAGE_BYTES) != 0 ||
+		fcntl(*fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_SEAL) != 0) {
 		err_set(err, ZILA_ESTORE, "making the shared page: %s",
 			strerror(errno));
 		if (*fd >= 0)

@@ -45,7 +45,7 @@ LIST = "State,District,Product\nKerala,Wayanad,Coffee\nGoa,North Goa,Feni\n"
 def read_head(path):
     """The lines `-- word: text` (or `# word: text`) at a file's beginning."""
     head = {"in": "script", "limit": "time=1,memory=64", "exit": "4",
-            "says": ".", "file": []}
+            "says": ".", "run": "", "file": []}
     for line in path.read_text().splitlines():
         found = re.match(r"(?:--|#) (\w+): (.*)", line)
         if not found and not line.startswith(("--", "#")):
@@ -154,6 +154,14 @@ def lay_out(path, head, folder):
                        stdin=subprocess.DEVNULL)
         made = next(folder.glob("input.*")).name
         return ["import", made, "--as", "attack.list"]
+    if kind == "worker":
+        program = folder / "bin"
+        program.mkdir()
+        for part in ZILA, Path(ZILA).parent / "libzila.so.0":
+            shutil.copy(part, program)
+        shutil.copy(path, program / "zila_worker")
+        (program / "zila_worker").chmod(0o755)
+        return head["run"].split()
     if kind == "importer":
         shutil.copy(path, plugin / "importers" / f"{name}.lua")
         return ["import", "list.csv", "--as", f"attack.{name}"]
@@ -183,7 +191,8 @@ def faults(path, folder):
     """What did not hold; and percent of memory, seconds behind the limit."""
     head, mark = read_head(path), f"{os.getpid()}-{path.stem}"
     time_s, memory_mib, given_s = limits(head)
-    command = [ZILA, "--db", "zila.db", "--plugins", "plugins", "--limit",
+    program = folder / "bin/zila" if head["in"] == "worker" else ZILA
+    command = [program, "--db", "zila.db", "--plugins", "plugins", "--limit",
                f"time={given_s:g},memory={memory_mib:g}",
                *lay_out(path, head, folder)]
     shutil.copy(TEMPLATE, folder / "zila.db")

@@ -138,6 +138,50 @@ TEST(clean_text_is_composed)
 	CHECK_TEXT(clean("Kutch – ज़िला"), "Kutch – ज़िला");
 }
 
+/* A million marks, of two places in turn: put in order by steps of one they
+ * would take half an hour. */
+static void add_marked(void (*add)(struct buf *, const char *, size_t),
+	const char *marks, struct buf *out)
+{
+	struct buf text = {0};
+	int i;
+
+	buf_add_char(&text, 'a');
+	for (i = 0; i < 500000; i++)
+		buf_add_text(&text, marks);
+	add(out, text.data, text.size);
+	buf_free(&text);
+}
+
+TEST(marks_without_end_are_parted_and_take_no_time)
+{
+	struct buf once = {0}, twice = {0};
+	const char *found;
+
+	add_marked(text_clean, "\u0301\u0323", &once);
+	CHECK(once.size > 2000000);
+	found = strstr(buf_text(&once), "\u034f");
+	CHECK(found && found - once.data < 2 + 2 * 30);
+	text_clean(&twice, once.data, once.size);
+	CHECK_TEXT(buf_text(&twice), buf_text(&once));
+	buf_free(&twice);
+	buf_free(&once);
+}
+
+TEST(marks_without_end_are_few_in_a_key)
+{
+	struct buf out = {0};
+
+	add_marked(text_key, "\u0301\u0323", &out);
+	CHECK_TEXT(show(&out), "a");
+	add_marked(text_key, "\u094d\u200d\u093c", &out);
+	CHECK_INTEGER(out.size, 1 + 30 * 3);
+	buf_free(&out);
+	add_marked(text_key, "\u0f73", &out);
+	CHECK_INTEGER(out.size, 1 + 30 * 6);
+	buf_free(&out);
+}
+
 TEST(clean_text_turns_no_direction_and_keeps_its_joiners)
 {
 	CHECK_TEXT(clean("\u202eadnoG\u202c \u200eA\u2066b\u2069\u200f"),

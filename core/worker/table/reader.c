@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ground/limits.h"
+
 /* Asked in this order; the last takes whatever text is left. */
 static const struct reader_kind *const kinds[] = {
 	&ods_kind,
@@ -57,7 +59,12 @@ enum zila_code reader_open(int fd, const char *name,
 		return code;
 	for (i = 0; i < KIND_COUNT - 1 && !kinds[i]->is(&source); i++)
 		;
-	return kinds[i]->open(&source, out, verdict, err);
+	code = kinds[i]->open(&source, out, verdict, err);
+	if (code == ZILA_OK) {
+		(*out)->name = name;
+		(*out)->bytes = source.bytes;
+	}
+	return code;
 }
 
 enum zila_code reader_choose(
@@ -67,13 +74,31 @@ enum zila_code reader_choose(
 
 	if (code == ZILA_OK)
 		reader->sheet = sheet;
+	reader->given_bytes = 0;
 	return code;
+}
+
+/* A workbook can say a text once and have it in a million rows. */
+static enum zila_code check_given(
+	struct reader *reader, const struct row *row, struct zila_err *err)
+{
+	reader->given_bytes += (int64_t)row->raw.size;
+	if (reader->given_bytes <= LIMIT_ROWS_FREE_BYTES || !reader->bytes ||
+		reader->given_bytes / LIMIT_ZIP_RATIO <= reader->bytes)
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"%s: line %lld: the rows so far are more than %d times as "
+		"large as the file, which repeats them: it was made to do "
+		"damage",
+		reader->name, (long long)row->line, LIMIT_ZIP_RATIO);
 }
 
 enum zila_code reader_next(
 	struct reader *reader, const struct row **row, struct zila_err *err)
 {
-	return reader->kind->next(reader, row, err);
+	enum zila_code code = reader->kind->next(reader, row, err);
+
+	return code == ZILA_OK && *row ? check_given(reader, *row, err) : code;
 }
 
 enum zila_code reader_rewind(struct reader *reader, struct zila_err *err)

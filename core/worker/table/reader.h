@@ -119,7 +119,10 @@ struct reader {
 	const struct reader_kind *kind;
 	const struct sheet *sheets; /* at least one */
 	int sheet_count;
-	int sheet; /* the one that is read */
+	int sheet;           /* the one that is read */
+	const char *name;    /* of the file, as reader_open() was told */
+	int64_t bytes;       /* of the file, 0 when not known */
+	int64_t given_bytes; /* of the sheet's rows so far */
 };
 
 /* Opens what fd holds from its start as what its first bytes say it is, and

@@ -32,6 +32,32 @@ a_finding_has_the_names_of_the_design() {
 	json '[findings[].status] - ["new", "open", "fixed", "waived"]' '[]'
 }
 
+# measured: what z takes of memory, at most, is in the file mib.
+measured() {
+	as=(python3 -c 'import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10,
+	file=open("mib", "w"))
+sys.exit(code)')
+}
+
+# Nor do a wide cell, and the rows beside it, make a text of their product.
+# slow
+a_large_table_is_written_as_it_comes() {
+	local rows="WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n
+		WHERE i < 400000) SELECT iif(i = 3, printf('%.*c', :wide, 'x'), 'a')
+		AS text, i FROM n"
+	measured
+	ok sql "${rows/:wide/300}"
+	(($(<mib) < 60)) || fail "expected less than $(<mib) MiB"
+	[[ $(wc -l <out) -eq 400002 ]] || fail "expected all rows"
+	[[ $(tail -n 1 out) == a*' 400000' ]] || fail "expected the last row"
+	[[ $(awk '{ print length }' out | sort -u) == 308 ]] ||
+		fail "expected lines of one length"
+	ok sql "${rows/:wide/100000} LIMIT 9999"
+	(($(wc -c <out) < 5000000)) || fail "expected less than $(wc -c <out)"
+}
+
 # What is long waits in a file, and memory holds a part of it: an error still
 # takes the place of all.
 # slow
@@ -40,11 +66,7 @@ a_long_answer_is_one_document_and_not_held_in_memory() {
 		WHERE i < 200000) SELECT i, i % 7 AS day, 'half, ½' AS text"
 	mkdir t
 	export TMPDIR=$PWD/t
-	as=(python3 -c 'import resource, subprocess, sys
-code = subprocess.call(sys.argv[1:])
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10,
-	file=open("mib", "w"))
-sys.exit(code)')
+	measured
 	ok --format json sql "$rows FROM n"
 	(($(<mib) < 40)) || fail "expected less than $(<mib) MiB"
 	json 'length' 200000
