@@ -600,3 +600,24 @@ scripts_count_no_district_or_product_of_nothing() {
 	ok run --state IN-SK "$top/scripts/top_products_by_rca.lua" 2023-24
 	grep -q '^1006 .* 1.5' out || fail "expected rice"
 }
+
+# Raipur's two change places, and Kondagaon's first becomes another.
+a_states_list_tells_no_order_of_a_districts_products() {
+	printf '%s\n' 'District,Product 1,Product 2' \
+		'Kondagaon,Bell Metal,Bastar Craft' Raipur,Rice,Iron >old.csv
+	printf '%s\n' 'District,Product 1,Product 2' \
+		'Kondagaon,Aari Work,Bastar Craft' Raipur,Iron,Rice >new.csv
+	printf '%s\n' State,District,Product Chhattisgarh,Raipur,Iron >dpiit.csv
+	ok import old.csv --as chhattisgarh.odop --as-on 2024-01-01
+	ok import new.csv --as chhattisgarh.odop --as-on 2025-01-01 --allow-shrink
+	ok import dpiit.csv --as odop_dpiit --as-on 2024-01-01
+	strategy IN-CG
+	local cg=reports/export_strategy-IN-CG.json
+	cells $cg second_product 0 '["Kondagaon","Aari Work; Bastar Craft",null]'
+	cells $cg second_product 1 '["Raipur","Iron; Rice","Iron"]'
+	printf '%s\n' District,Primary,Secondary Agra,Zari,Petha >up.csv
+	ok import up.csv --as uttar_pradesh.odop --as-on 2025-01-01
+	strategy IN-UP
+	cells reports/export_strategy-IN-UP.json projects 0 \
+		'["Agra",2,"Petha; Zari",null]'
+}
