@@ -157,13 +157,20 @@ function tables.target_table(doc, ctx, spec)
   doc:table { id = spec.id, caption = spec.caption, rows = spec.rows, columns = columns, note = spec.note }
 end
 
+--- The currency, rupees first, in which a target and exports both are; nil: none,
+-- or the target is of a part of a year.
+function tables.target_money(target, actual)
+  if not target.period:find "^%d%d%d%d%-%d%d$" then return nil end
+  return target.inr and actual.inr and "inr" or target.usd and actual.usd and "usd" or nil
+end
+
 --- A target beside the exports of its year: per cent only of whole years.
 function tables.target_row(target, years)
-  local actual, money = years[target.period], target.inr and "inr" or "usd"
-  return { period = target.period, inr = target.inr, usd = target.usd, actual_inr = actual and actual.inr,
-    actual_usd = actual and actual.usd, months = actual and actual.months,
-    reached = actual and actual.whole and zila.stats.share(actual[money], target[money]) or nil, source = target.source,
-    import_id = target.import_id, line = target.line }
+  local actual = years[target.period] or {}
+  local money = actual.whole and tables.target_money(target, actual)
+  return { period = target.period, inr = target.inr, usd = target.usd, actual_inr = actual.inr, actual_usd = actual.usd,
+    months = actual.months, reached = money and zila.stats.share(actual[money], target[money]) or nil,
+    source = target.source, import_id = target.import_id, line = target.line }
 end
 
 function tables.targets(doc, ctx)

@@ -300,8 +300,8 @@ local function target_rows(ctx)
   local rows, years = {}, exports.of_state(ctx.state.code)
   local last = exports.main_year(years)
   for i, target in ipairs(held.state_targets(ctx.state.code)) do
-    local money = target.inr and "inr" or "usd"
-    local span = last and last.whole and tonumber(target.period:sub(1, 4)) - tonumber(last.year:sub(1, 4)) or 0
+    local money = last and last.whole and plan_tables.target_money(target, last)
+    local span = money and tonumber(target.period:sub(1, 4)) - tonumber(last.year:sub(1, 4)) or 0
     rows[i] = plan_tables.target_row(target, years)
     rows[i].needed = span > 0 and zila.stats.cagr(target[money], last[money], span) or nil
   end

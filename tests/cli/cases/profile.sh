@@ -495,6 +495,21 @@ a_target_is_held_against_whole_years() {
 		'["2023-24",200,50,25,"Policy p. 3"]' $ka
 }
 
+# That of a quarter asks for no growth, and rupees without exports leave dollars.
+a_target_is_held_against_its_like_alone() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,,2
+	printf 'State,District,Fiscal Year,%s\n%s\n%s\n%s\n' \
+		'Export Target (INR),Export Target (US$)' \
+		Karnataka,,2023-24,200,4 Karnataka,,2025-26,,8 \
+		'Karnataka,,Q1 2025-26,,1' >targets.csv
+	ok import targets.csv
+	strategy IN-KA
+	json '[.blocks[] | select(.id == "export_targets") | .rows[].cells
+		| [.[0], .[6], .[7]]]' \
+		'[["2023-24",50,null],["2025-26",null,100],["2025-26/M04-M06",null,null]]' \
+		$ka
+}
+
 a_state_without_data_states_the_gap() {
 	strategy IN-SK
 	grep -q 'its exports are not known here' \
