@@ -10,6 +10,7 @@ local export_tables = require "lib.export_tables"
 local exports = require "lib.exports"
 local facts = require "lib.place_facts"
 local held = require "lib.held"
+local names_office = require "lib.authority"
 local plan_tables = require "lib.plan_tables"
 local product_match = require "lib.product_match"
 local programme = require "lib.programme"
@@ -348,7 +349,8 @@ local ROLE = { SEPC = "State Export Promotion Committee", nodal = "State nodal o
 
 local AUTHORITIES = [[
   SELECT r.name, r.note, r.import_id, r.line,
-    (SELECT count(*) FROM action_plan AS a WHERE a.ra = r.name AND a.state = :state AND a.drafted IS NOT NULL) AS plans
+    (SELECT count(*) FROM action_plan AS p JOIN district AS d ON d.district = p.district
+      WHERE d.state = :state AND p.drafted IS NOT NULL AND ]] .. names_office .. [[) AS plans
   FROM india_regional_authority AS r WHERE r.state = :state ORDER BY r.name]]
 
 -- What the plans of the districts say under a heading.

@@ -636,3 +636,19 @@ a_states_list_tells_no_order_of_a_districts_products() {
 	cells reports/export_strategy-IN-UP.json projects 0 \
 		'["Agra",2,"Petha; Zari",null]'
 }
+
+# Of four spellings of two offices, all that the rule of unknown ones knows.
+plans_are_counted_by_office_however_it_is_spelled() {
+	printf '%s\n' \
+		'State,District,DGFT RA,DEPC Constituted On,DEAP Drafted On' \
+		'Tamil Nadu,Chennai,RA Chennai,2021-01-01,2021-06-01' \
+		'Tamil Nadu,Salem,CHENNAI,2021-01-01,2021-06-01' \
+		'Tamil Nadu,Erode,Chennai,2021-01-01,2021-06-01' \
+		'Tamil Nadu,Theni,Madura,2021-01-01,2021-06-01' >status.csv
+	ok import status.csv --as india.district_status
+	strategy IN-TN
+	json '[.blocks[] | select(.id == "authorities" or .id == "plans_by_office")
+		| .rows[].cells[:2]]' \
+		'[["Chennai",3],["Coimbatore",0],["Madurai",0],["Chennai",3],["Madura",1]]' \
+		reports/export_strategy-IN-TN.json
+}
