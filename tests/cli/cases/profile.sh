@@ -652,3 +652,15 @@ plans_are_counted_by_office_however_it_is_spelled() {
 		'[["Chennai",3],["Coimbatore",0],["Madurai",0],["Chennai",3],["Madura",1]]' \
 		reports/export_strategy-IN-TN.json
 }
+
+# 2022-23 is only begun, and of 2023-24 nothing is held.
+a_line_over_years_has_a_gap_where_one_is_not_whole() {
+	flows Karnataka,Mysuru,0902,Nepal,2020-21,10000000,1 \
+		Karnataka,Mysuru,0902,Nepal,2021-22,20000000,1 \
+		Karnataka,Mysuru,0902,Nepal,Apr-22,10000000,1 \
+		Karnataka,Mysuru,0902,Nepal,2024-25,30000000,1
+	strategy IN-KA
+	json '[.blocks[] | select(.id == "years_chart") | .rows[].cells]' \
+		'[["2020-21",1],["2021-22",2],["2022-23",null],["2023-24",null],["2024-25",3]]' \
+		$ka
+}
