@@ -43,6 +43,7 @@ end
 local function headline(doc, ctx, years, year, money)
   local items = { ctx.t("Exports in {year}: {value}.", { year = export_tables.named(ctx, year),
     value = export_tables.value(ctx, year) }) }
+  items[#items + 1] = export_tables.provisional(ctx, year)
   items[#items + 1] = export_tables.growth(ctx, years, year)
   for _, unit in ipairs { "inr", "usd" } do
     local cagr, first, last = exports.cagr(years, unit)
@@ -58,6 +59,7 @@ local function headline(doc, ctx, years, year, money)
   if newest ~= year and not newest.whole then
     items[#items + 1] = ctx.t("{year} so far, {months} months: {value}.",
       { year = newest.year, months = newest.months, value = export_tables.value(ctx, newest) })
+    items[#items + 1] = export_tables.provisional(ctx, newest)
     items[#items + 1] = export_tables.growth(ctx, years, newest)
   end
   doc:list(items)

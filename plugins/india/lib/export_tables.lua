@@ -41,6 +41,11 @@ function tables.uneven(ctx, year)
   return ctx.t("Exports {year}: some districts' figures cover fewer months than others'.", { year = year.year })
 end
 
+--- That a year's figures are not final; nil where they are.
+function tables.provisional(ctx, year)
+  return year.provisional and ctx.t("{year} has provisional figures.", { year = year.year }) or nil
+end
+
 function tables.rounded(ctx) return ctx.t("Shares are rounded; they may not add up to 100.") end
 
 --- Says above sentences that invented rows are behind them; name: of a register.
@@ -235,7 +240,7 @@ local function years_note(ctx, years)
   for _, year in ipairs(years) do
     local rate = rates.fill(year)
     if rate then notes[#notes + 1] = rates.note(ctx, year, rate) end
-    if year.provisional then notes[#notes + 1] = ctx.t("{year} has provisional figures.", { year = year.year }) end
+    notes[#notes + 1] = tables.provisional(ctx, year)
     if hidden(years, year) then
       notes[#notes + 1] = ctx.t("{year} has no growth: months that it shares with the year before are held only within "
         .. "longer periods.", { year = year.year })

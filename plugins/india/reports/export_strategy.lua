@@ -304,6 +304,7 @@ local function target_rows(ctx)
     local money = last and last.whole and plan_tables.target_money(target, last)
     local span = money and tonumber(target.period:sub(1, 4)) - tonumber(last.year:sub(1, 4)) or 0
     rows[i] = plan_tables.target_row(target, years)
+    rows[i].from = last
     rows[i].needed = span > 0 and zila.stats.cagr(target[money], last[money], span) or nil
   end
   return rows

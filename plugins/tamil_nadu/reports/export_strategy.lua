@@ -5,8 +5,9 @@ local report = zila.report "india.export_strategy"
 
 -- Under the office's name of the register, or what the plan has where that names none.
 local BY_OFFICE = [[
-  SELECT coalesce((SELECT r.name FROM india_regional_authority AS r WHERE ]] .. names_office .. [[), p.ra, '-') AS office,
-    count(p.drafted) AS drafted, count(p.adopted) AS adopted, count(p.notified) AS notified, max(p.notified) AS last
+  SELECT coalesce((SELECT r.name FROM india_regional_authority AS r
+      WHERE ]] .. names_office .. [[), p.ra, '-') AS office, count(p.drafted) AS drafted,
+    count(p.adopted) AS adopted, count(p.notified) AS notified, max(p.notified) AS last
   FROM action_plan AS p JOIN district AS d ON d.district = p.district
   WHERE d.state = :state GROUP BY office ORDER BY office]]
 

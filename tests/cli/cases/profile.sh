@@ -510,6 +510,23 @@ a_target_is_held_against_its_like_alone() {
 		$ka
 }
 
+# The target's own file is neither; what is reached is of exports that are.
+what_is_reached_of_a_target_is_as_provisional_and_synthetic_as_the_exports() {
+	printf '%s\n' 'State,District,HS Code,Country,Period,Value (Rs)' \
+		'Karnataka,Mysuru,0902,Nepal,2023-24 (P),50' >flows.csv
+	ok import flows.csv --synthetic
+	printf 'State,District,Fiscal Year,Export Target (INR)\n%s\n%s\n' \
+		Karnataka,,2025-26,200 Karnataka,Mysuru,2023-24,200 >targets.csv
+	ok import targets.csv
+	strategy IN-KA
+	json '.blocks[] | select(.id == "export_targets") | .note |
+		test("2023-24 has provisional figures.*Synthetic rows")' true $ka
+	ok report action_plan --state IN-KA --district Mysuru -t json -o reports
+	json '.blocks[] | select(.id == "targets" and .rows) | .note |
+		test("2023-24 has provisional figures.*Synthetic rows")' true \
+		reports/action_plan-IN-KA-545.json
+}
+
 a_state_without_data_states_the_gap() {
 	strategy IN-SK
 	grep -q 'its exports are not known here' \
