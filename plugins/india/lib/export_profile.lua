@@ -27,9 +27,11 @@ local function shares(ctx, year, money)
       .. "held in the same currency.",
       { year = year.year })
   end
+  -- The data bank gives its table in one currency at a time: dollars do where it has no rupees.
   local india = year.whole and zila.one(NATIONAL, { year.year }) or {}
-  local chapters = india["n_" .. money] or 0
-  share = zila.stats.share(year[money], india[money])
+  local unit = india.n_inr == 0 and year.usd and "usd" or money
+  local chapters = india["n_" .. unit] or 0
+  share = zila.stats.share(year[unit], india[unit])
   if chapters > 0 and chapters < CHAPTERS then
     found[2] = ctx.t("Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are "
       .. "held.", { year = year.year, n = chapters })

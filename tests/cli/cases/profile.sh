@@ -372,28 +372,37 @@ commodities_grow_over_codes_that_are_cut_alike() {
 		fail "expected why there is none"
 }
 
+# chapters N UNIT: imports so many of the data bank, of 10 each.
+chapters() {
+	local i
+	{
+		echo 'Export Import Data Bank'
+		echo "Values in $2"
+		echo 'S.No.,HSCode,Commodity,2023-2024'
+		for ((i = 1; i <= $1; i++)); do
+			printf '%d,%02d,GOODS,10\n' "$i" "$i"
+		done
+	} >"eidb-$1.csv"
+	z import "eidb-$1.csv"
+	exits 0
+}
+
 # A state of India's exports of two chapters is none of India's exports.
 a_part_of_the_data_bank_is_not_the_nations_exports() {
-	local i
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,10000000,
-	chapters() {
-		{
-			echo 'Export Import Data Bank'
-			echo 'Values in Rs. Lacs'
-			echo 'S.No.,HSCode,Commodity,2023-2024'
-			for ((i = 1; i <= $1; i++)); do
-				printf '%d,%02d,GOODS,10\n' "$i" "$i"
-			done
-		} >"eidb-$1.csv"
-		z import "eidb-$1.csv"
-		exits 0
-	}
-	chapters 50
+	chapters 50 'Rs. Lacs'
 	strategy IN-KA
 	grep -q 'only 50 chapters are held' $ka || fail "expected the reason"
-	chapters 90
+	chapters 90 'Rs. Lacs'
 	strategy IN-KA
 	grep -q 'data bank has them: 11.11 %' $ka || fail "expected the share"
+}
+
+a_share_of_india_is_of_dollars_where_the_data_bank_has_no_rupees() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,10000000,9000000
+	chapters 90 'US $ Million'
+	strategy IN-KA
+	grep -q 'data bank has them: 1.00 %' $ka || fail "expected the share"
 }
 
 districts_with_exports_in_two_currencies_have_no_rank() {
