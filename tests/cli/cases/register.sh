@@ -79,3 +79,17 @@ a_district_that_was_renamed_before_it_left_left_once() {
 	json '[.blocks[] | select(.id == "gone_districts") | .rows[].cells
 		| [.[0], .[2]]]' '[["Shahdara","2026-09-01"],["Indraprastha","2026-09-03"]]'
 }
+
+# Markapuram is in the list since September 2026.
+a_list_that_was_said_again_is_not_older_than_the_newest_district() {
+	printf '%s\n' State,District,Product 'Andhra Pradesh,Guntur,Chilli' >old.csv
+	cp old.csv new.csv
+	echo 'Andhra Pradesh,Markapuram,Slate' >>new.csv
+	ok import old.csv --as odop_dpiit --as-on 2022-01-01
+	ok import new.csv --as odop_dpiit --as-on 2026-10-01
+	ok --format json report export_strategy --state IN-AP --as-of 2026-09-10
+	json '[.blocks[] | select(.id == "earlier_lists") | .rows[].cells[0]]' \
+		'["DPIIT-ODOP"]'
+	ok --format json report export_strategy --state IN-AP --as-of 2026-10-10
+	json '[.blocks[] | select(.id == "earlier_lists") | .rows[].cells[0]]' '[]'
+}
