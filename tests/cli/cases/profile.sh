@@ -690,3 +690,13 @@ a_line_over_years_has_a_gap_where_one_is_not_whole() {
 		'[["2020-21",1],["2021-22",2],["2022-23",null],["2023-24",null],["2024-25",3]]' \
 		$ka
 }
+
+a_districts_exports_of_another_year_are_recorded_exports() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1 \
+		Karnataka,Kolar,0901,Nepal,2022-23,50,1
+	strategy IN-KA
+	has $ka 'Exports 2022-23: ₹ 50.00, US$ 1.00.' || fail "expected its year"
+	has $ka 'Commodities: HS 0901 100.0 %.' || fail "expected its goods"
+	json '[.blocks[] | .items? // empty | .[] | select(test("Not recorded"))
+		| select(test("exports") | not)] | length' 2 $ka
+}
