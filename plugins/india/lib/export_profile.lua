@@ -209,8 +209,8 @@ end
 return function(doc, ctx)
   local years = exports.of_state(ctx.state.code)
   if #years == 0 then
-    return doc:note(ctx.t("No export data for periods up to {date} have been imported for {state}: its exports are not "
-      .. "known here, which does not mean that there are none.",
+    return doc:note(export_tables.outside(ctx) or ctx.t("No export data for periods up to {date} have been imported "
+      .. "for {state}: its exports are not known here, which does not mean that there are none.",
       { date = wording.date(ctx.as_of), state = wording.own_name(ctx) }), "warning")
   end
   local year = exports.main_year(years)

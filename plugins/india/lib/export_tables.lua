@@ -46,6 +46,14 @@ function tables.provisional(ctx, year)
   return year.provisional and ctx.t("{year} has provisional figures.", { year = year.year }) or nil
 end
 
+--- Which periods of the state, or of a district, are in no figure; nil: none.
+function tables.outside(ctx, district)
+  local periods = exports.outside(ctx.state.code, district)
+  if #periods == 0 then return nil end
+  return ctx.t("Periods that lie in two fiscal years, or hold no whole month, are in no figure: {list}.",
+    { list = table.concat(periods, ", ") })
+end
+
 function tables.rounded(ctx) return ctx.t("Shares are rounded; they may not add up to 100.") end
 
 --- Says above sentences that invented rows are behind them; name: of a register.

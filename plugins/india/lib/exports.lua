@@ -256,8 +256,33 @@ end
 --- Whether exports of any place are held.
 function exports.held() return next(all().states) ~= nil end
 
---- Periods held that lie in two fiscal years, and count in none.
-function exports.outside() return looked().outside end
+-- Periods of a state and a district that count in no year, where any do.
+local function outside_of(state, district)
+  local found, seen = {}, {}
+  local function look(row)
+    if looked().named[row.period] == false and not seen[row.period] then
+      seen[row.period], found[#found + 1] = true, row.period
+    end
+  end
+  if district then
+    for row in zila.rows("SELECT DISTINCT period FROM export_flow WHERE district = ?", { district }) do look(row) end
+  else
+    for _, row in ipairs(looked().sums) do
+      if row.state == state then look(row) end
+    end
+  end
+  table.sort(found)
+  return found
+end
+
+--- Periods of a state's exports, or of a district's, that lie in two fiscal years,
+-- or hold no whole month, and count in none.
+---@param district integer? LGD code
+---@return string[]
+function exports.outside(state, district)
+  if #looked().outside == 0 then return NONE end
+  return once(("outside %d %s"):format(state, district), function() return outside_of(state, district) end)
+end
 
 -- Rows of a state, found by its districts because the rows are indexed by those.
 local function of_state(state)

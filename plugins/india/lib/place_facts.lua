@@ -112,7 +112,9 @@ end
 
 local function export_lines(ctx, code, year, ranked, add)
   local years, own = years_of(ctx, code, year)
+  local outside = not own and export_tables.outside(ctx, code)
   if own then add(exports_of(ctx, code, years, own, ranked)) end
+  if outside then add(outside) end
   local money = own and (own.inr and "inr" or own.usd and "usd")
   if not money then return end
   local lists = exports.district_in(ctx.state.code, code, own.year)

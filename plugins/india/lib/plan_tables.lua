@@ -221,8 +221,8 @@ function tables.exports(doc, ctx)
   local state, code = ctx.state.code, ctx.district.code
   local years = exports.of_districts(state)[code]
   if not years then
-    return doc:note(ctx.t("No export data for periods up to {date} have been imported for {district}: its exports are "
-      .. "not known here, which does not mean that there are none.",
+    return doc:note(export_tables.outside(ctx, code) or ctx.t("No export data for periods up to {date} have been "
+      .. "imported for {district}: its exports are not known here, which does not mean that there are none.",
       { date = wording.date(ctx.as_of), district = wording.own_district(ctx) }), "warning")
   end
   local year = exports.main_year(years)

@@ -700,3 +700,25 @@ a_districts_exports_of_another_year_are_recorded_exports() {
 	json '[.blocks[] | .items? // empty | .[] | select(test("Not recorded"))
 		| select(test("exports") | not)] | length' 2 $ka
 }
+
+# Of Kerala and of Kolar there are exports, in no fiscal year; Goa has no such.
+periods_in_two_years_are_told_of_their_own_place_alone() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1 \
+		'Karnataka,Kolar,0902,Nepal,Jan-Dec 2023,100,1' \
+		'Kerala,Wayanad,0902,Nepal,Jan-Dec 2023,100,1' \
+		'Goa,North Goa,0902,Nepal,2023-24,100,1'
+	strategy IN-KA
+	has $ka 'are in no figure: 2023.' || fail "expected it told"
+	strategy IN-KL
+	has reports/export_strategy-IN-KL.json 'are in no figure: 2023.' ||
+		fail "expected it told"
+	grep -q 'No export data' reports/export_strategy-IN-KL.json &&
+		fail "expected no claim that there are none"
+	strategy IN-GA
+	grep -q 'are in no figure' reports/export_strategy-IN-GA.json &&
+		fail "expected nothing of other States"
+	ok report action_plan --state IN-KA --district Mysuru
+	grep -q 'in no figure: 2023' out && fail "expected nothing of Kolar"
+	ok report action_plan --state IN-KA --district Kolar
+	out_has 'figure: 2023.'
+}
