@@ -283,7 +283,7 @@ a_value_is_converted_only_by_a_rate_that_is_held() {
 	ok import rates.csv
 	strategy IN-KA
 	cells $ka exports_by_year 0 '["2023-24",12,8280,null,100,null,null,null,null]'
-	grep -q 'converted at 82.8 rupees.*Test bank' $ka ||
+	grep -q '(rupees): converted at 82.8 rupees.*Test bank' $ka ||
 		fail "expected the rate and its source"
 }
 
