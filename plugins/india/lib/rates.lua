@@ -34,7 +34,8 @@ end
 function rates.note(ctx, year, rate)
   local converted = year.shown_inr and ctx.t("rupees") or ctx.t("US$")
   return ctx.t("{year}: converted at {rate} rupees for one US$ (source: {source}).",
-    { year = ("%s (%s)"):format(year.year, converted), rate = ("%.4f"):format(rate.inr_per_usd):gsub("0+$", ""):gsub("%.$", ""),
+    { year = ("%s (%s)"):format(year.year, converted),
+      rate = ("%.4f"):format(rate.inr_per_usd):gsub("0+$", ""):gsub("%.$", ""),
       source = rate.source })
 end
 

@@ -722,3 +722,13 @@ periods_in_two_years_are_told_of_their_own_place_alone() {
 	ok report action_plan --state IN-KA --district Kolar
 	out_has 'figure: 2023.'
 }
+
+lists_that_share_no_district_are_held_and_not_compared() {
+	printf '%s\n' State,District,Product 'Madhya Pradesh,Dhar,Print' >mp.csv
+	printf '%s\n' State,District,Product 'Madhya Pradesh,Dewas,Bamboo' >all.csv
+	ok import mp.csv --as madhya_pradesh.odop --as-on 2024-01-01
+	ok import all.csv --as odop_dpiit --as-on 2024-01-01
+	strategy IN-MP
+	json '[.blocks[] | .text? // empty | select(test("nothing to compare"))] |
+		length' 2 reports/export_strategy-IN-MP.json
+}
