@@ -22,9 +22,10 @@ end
 
 local function quoted(text) return "'" .. text:gsub("'", "''") .. "'" end
 
---- The fiscal year that a period lies in, and its months as bits (the lowest is
--- April); nil when it lies in two years, or isn't of whole months.
-local function parsed(text)
+--- The fiscal year that a period lies in, the count of its months, and these as
+-- bits (the lowest is April); nil when it lies in two years, or isn't of whole months.
+---@return { text: string, year: string, count: integer, mask: integer, month: integer? }?
+function exports.period(text)
   local period = zila.period.parse(text)
   if not period then return nil end
   local y, m, d = period.from:match "^(%d+)-(%d+)-(%d+)"
@@ -93,7 +94,7 @@ local function looked()
       if row.state ~= 0 then
         found.sums[#found.sums + 1] = row
       else
-        local period = parsed(row.period)
+        local period = exports.period(row.period)
         found.named[row.period] = period or false
         found.n = found.n + row.n
         if period then

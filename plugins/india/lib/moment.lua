@@ -3,6 +3,8 @@
 --
 -- A moment is told to SQL as common tables of the datasets' names, which stand
 -- before the views of the report's own day: so a query is the same for both.
+local exports = require "lib.exports"
+
 local moment = {}
 
 -- Dates of a row that are not there before they have come.
@@ -177,15 +179,6 @@ local MONEY = { "inr_then", "inr_now", "usd_then", "usd_now" }
 local SUMS = { "added", "gone", "corrected", "inr_then", "inr_now", "usd_then", "usd_now", "no_inr_then", "no_inr_now",
   "no_usd_then", "no_usd_now" }
 
--- The fiscal year that a period lies in and its months; of one that lies in two
--- the period itself, and 0.
-local function year_of(text)
-  local period = zila.period.parse(text)
-  local year = period and zila.date.fiscal_year(period.from)
-  if not year or zila.date.fiscal_year(zila.date.add(period.to, -1)) ~= year then return text, 0 end
-  return year, (zila.date.days(period.from, period.to) + 15) // 30
-end
-
 --- Exports that differ, by state, fiscal year and length of the periods in
 -- months (sums of different lengths may hold each other, and are kept apart).
 ---@return table[] rows state, year, months, added, gone, corrected, and the sums
@@ -194,7 +187,8 @@ function moment.exports(ctx)
   local own = ctx.state and (" WHERE state = %d"):format(ctx.state.code) or ""
   local rows, by = {}, {}
   for _, row in ipairs(compared(BOTH:format(moment.holds(before), moment.holds(after), own))) do
-    local year, months = year_of(row.period)
+    local period = exports.period(row.period)
+    local year, months = period and period.year or row.period, period and period.count or 0
     local group = ("%d %s %d"):format(row.state, year, months)
     local sum = by[group]
     if not sum then
