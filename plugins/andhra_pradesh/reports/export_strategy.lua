@@ -2,14 +2,17 @@
 -- belongs to a district of the same name and of another extent, and neither
 -- list nor register says which district went where.
 local changes = require "lib.district_changes"
+local list_dates = require "lib.list_dates"
 local report = zila.report "india.export_strategy"
 
-local EARLIER = [[
+-- Rows of before, of a list that no file has said as a whole since.
+local EARLIER = "WITH " .. list_dates .. [[,
+  newest AS (SELECT max(first) AS day FROM (SELECT min(valid_from) AS first FROM district_all
+    WHERE district IN (SELECT district FROM district WHERE state = :state) GROUP BY district))
   SELECT p.list, min(p.valid_from) AS as_on, max(p.valid_from) AS until, count(DISTINCT p.district) AS districts,
     count(*) AS products
-  FROM product AS p
-  WHERE p.state = :state AND p.valid_from < (SELECT max(first) FROM (SELECT min(valid_from) AS first FROM district_all
-      WHERE district IN (SELECT district FROM district WHERE state = :state) GROUP BY district))
+  FROM product AS p JOIN said ON said.list = p.list JOIN newest ON max(p.valid_from, said.day) < newest.day
+  WHERE p.state = :state
   GROUP BY p.list ORDER BY 2, p.list]]
 
 report:before("products", {

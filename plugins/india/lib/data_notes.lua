@@ -2,7 +2,6 @@
 -- know before quoting. Only what concerns the place itself is named; of a file
 -- that holds other states too, no line and no value is shown.
 local export_tables = require "lib.export_tables"
-local exports = require "lib.exports"
 local held = require "lib.held"
 local wording = require "lib.wording"
 
@@ -186,10 +185,7 @@ function notes.exports(ctx, years)
       end
     end
   end
-  if #years > 0 and #exports.outside() > 0 then
-    items[#items + 1] = ctx.t("Periods that lie in two fiscal years, or hold no whole month, are in no figure: {list}.",
-      { list = table.concat(exports.outside(), ", ") })
-  end
+  items[#items + 1] = export_tables.outside(ctx, ctx.district and ctx.district.code)
   if #years > 0 then
     items[#items + 1] = ctx.t("The district of origin is that of the shipping bill: districts with ports and head "
       .. "offices may be overstated, and goods sold through traders elsewhere understated.")

@@ -71,6 +71,7 @@ function changes.added(doc, ctx)
   return #rows
 end
 
+-- Of one that was renamed before it left, its last row.
 local GONE = [[
   SELECT d.name AS district, cast(d.district AS TEXT) AS code, d.valid_to AS left_on, d.import_id, d.line,
     (SELECT group_concat(p.name, '; ') FROM product AS p WHERE p.district = d.district AND p.list = 'DPIIT-ODOP')
@@ -80,6 +81,8 @@ local GONE = [[
   FROM district_all AS d
   WHERE d.state = :state AND d.valid_to <= :as_of
     AND NOT EXISTS (SELECT 1 FROM district AS now WHERE now.district = d.district)
+    AND NOT EXISTS (SELECT 1 FROM district_all AS later WHERE later.district = d.district
+      AND later.valid_from BETWEEN d.valid_to AND :as_of)
   ORDER BY d.valid_to, d.name]]
 
 --- The districts that left the list, with the records that nobody counts now.

@@ -27,9 +27,11 @@ local function shares(ctx, year, money)
       .. "held in the same currency.",
       { year = year.year })
   end
+  -- The data bank gives its table in one currency at a time: dollars do where it has no rupees.
   local india = year.whole and zila.one(NATIONAL, { year.year }) or {}
-  local chapters = india["n_" .. money] or 0
-  share = zila.stats.share(year[money], india[money])
+  local unit = india.n_inr == 0 and year.usd and "usd" or money
+  local chapters = india["n_" .. unit] or 0
+  share = zila.stats.share(year[unit], india[unit])
   if chapters > 0 and chapters < CHAPTERS then
     found[2] = ctx.t("Share of India's exports: n/a, since of the data bank's table of {year} only {n} chapters are "
       .. "held.", { year = year.year, n = chapters })
@@ -43,6 +45,7 @@ end
 local function headline(doc, ctx, years, year, money)
   local items = { ctx.t("Exports in {year}: {value}.", { year = export_tables.named(ctx, year),
     value = export_tables.value(ctx, year) }) }
+  items[#items + 1] = export_tables.provisional(ctx, year)
   items[#items + 1] = export_tables.growth(ctx, years, year)
   for _, unit in ipairs { "inr", "usd" } do
     local cagr, first, last = exports.cagr(years, unit)
@@ -58,6 +61,7 @@ local function headline(doc, ctx, years, year, money)
   if newest ~= year and not newest.whole then
     items[#items + 1] = ctx.t("{year} so far, {months} months: {value}.",
       { year = newest.year, months = newest.months, value = export_tables.value(ctx, newest) })
+    items[#items + 1] = export_tables.provisional(ctx, newest)
     items[#items + 1] = export_tables.growth(ctx, years, newest)
   end
   doc:list(items)
@@ -205,8 +209,8 @@ end
 return function(doc, ctx)
   local years = exports.of_state(ctx.state.code)
   if #years == 0 then
-    return doc:note(ctx.t("No export data for periods up to {date} have been imported for {state}: its exports are not "
-      .. "known here, which does not mean that there are none.",
+    return doc:note(export_tables.outside(ctx) or ctx.t("No export data for periods up to {date} have been imported "
+      .. "for {state}: its exports are not known here, which does not mean that there are none.",
       { date = wording.date(ctx.as_of), state = wording.own_name(ctx) }), "warning")
   end
   local year = exports.main_year(years)

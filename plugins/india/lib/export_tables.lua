@@ -41,6 +41,19 @@ function tables.uneven(ctx, year)
   return ctx.t("Exports {year}: some districts' figures cover fewer months than others'.", { year = year.year })
 end
 
+--- That a year's figures are not final; nil where they are.
+function tables.provisional(ctx, year)
+  return year.provisional and ctx.t("{year} has provisional figures.", { year = year.year }) or nil
+end
+
+--- Which periods of the state, or of a district, are in no figure; nil: none.
+function tables.outside(ctx, district)
+  local periods = exports.outside(ctx.state.code, district)
+  if #periods == 0 then return nil end
+  return ctx.t("Periods that lie in two fiscal years, or hold no whole month, are in no figure: {list}.",
+    { list = table.concat(periods, ", ") })
+end
+
 function tables.rounded(ctx) return ctx.t("Shares are rounded; they may not add up to 100.") end
 
 --- Says above sentences that invented rows are behind them; name: of a register.
@@ -136,18 +149,19 @@ function tables.leads(ctx, year, name, share)
 end
 
 --- A chart of the rows' values in the unit that the largest reaches; the table
--- below has them in full. None where there is no message.
+-- below has them in full. None where there is no message. A line has a gap where
+-- a row has no value; bars leave the row out.
 function tables.drawn(doc, ctx, spec)
   local most, rows = 0, {}
   for _, row in ipairs(spec.rows) do
-    if row.value and not row.total then
-      most = math.max(most, row.value)
+    if row.value and not row.total or spec.kind == "line" then
+      most = math.max(most, row.value or 0)
       rows[#rows + 1] = { label = spec.label(row), value = row.value }
     end
   end
   if #rows < 2 or not spec.message then return end
   local size, _, _, unit = scale(ctx, spec.money, most)
-  for _, row in ipairs(rows) do row.value = row.value / size end
+  for _, row in ipairs(rows) do row.value = row.value and row.value / size end
   doc:chart {
     id = spec.id, kind = spec.kind, caption = spec.caption, message = spec.message, rows = rows,
     note = tables.note(ctx),
@@ -234,7 +248,7 @@ local function years_note(ctx, years)
   for _, year in ipairs(years) do
     local rate = rates.fill(year)
     if rate then notes[#notes + 1] = rates.note(ctx, year, rate) end
-    if year.provisional then notes[#notes + 1] = ctx.t("{year} has provisional figures.", { year = year.year }) end
+    notes[#notes + 1] = tables.provisional(ctx, year)
     if hidden(years, year) then
       notes[#notes + 1] = ctx.t("{year} has no growth: months that it shares with the year before are held only within "
         .. "longer periods.", { year = year.year })
@@ -249,6 +263,22 @@ function tables.drawn_money(years)
     if year.whole and not year.inr then return "usd" end
   end
   return "inr"
+end
+
+-- Whole years with a value, oldest first, and those between that have none, so
+-- that a line is as steep as a year's growth.
+local function drawn_years(years, money)
+  local drawn = {}
+  for _, year in ipairs(years) do
+    if year.whole and year[money] then
+      local last, first = drawn[#drawn], tonumber(year.year:sub(1, 4))
+      for missed = last and last.first + 1 or first, first - 1 do
+        drawn[#drawn + 1] = { year = ("%d-%02d"):format(missed, (missed + 1) % 100) }
+      end
+      drawn[#drawn + 1] = { year = year.year, first = first, value = year[money] }
+    end
+  end
+  return drawn
 end
 
 --- Exports by fiscal year; with_share: also the share of all that is imported.
@@ -268,10 +298,7 @@ function tables.years(doc, ctx, years, with_share)
     columns[#columns + 1] = { id = "states", title = ctx.t("States/UTs in the total"), type = "integer" }
   end
   local money = tables.drawn_money(years)
-  local drawn = {}
-  for _, year in ipairs(years) do
-    if year.whole and year[money] then drawn[#drawn + 1] = { year = year.year, value = year[money] } end
-  end
+  local drawn = drawn_years(years, money)
   if #drawn > 1 then
     local first, last = drawn[1], drawn[#drawn]
     tables.drawn(doc, ctx, { id = "years_chart", kind = "line", rows = drawn, money = money,

@@ -22,9 +22,10 @@ end
 
 local function quoted(text) return "'" .. text:gsub("'", "''") .. "'" end
 
---- The fiscal year that a period lies in, and its months as bits (the lowest is
--- April); nil when it lies in two years, or isn't of whole months.
-local function parsed(text)
+--- The fiscal year that a period lies in, the count of its months, and these as
+-- bits (the lowest is April); nil when it lies in two years, or isn't of whole months.
+---@return { text: string, year: string, count: integer, mask: integer, month: integer? }?
+function exports.period(text)
   local period = zila.period.parse(text)
   if not period then return nil end
   local y, m, d = period.from:match "^(%d+)-(%d+)-(%d+)"
@@ -93,7 +94,7 @@ local function looked()
       if row.state ~= 0 then
         found.sums[#found.sums + 1] = row
       else
-        local period = parsed(row.period)
+        local period = exports.period(row.period)
         found.named[row.period] = period or false
         found.n = found.n + row.n
         if period then
@@ -256,8 +257,33 @@ end
 --- Whether exports of any place are held.
 function exports.held() return next(all().states) ~= nil end
 
---- Periods held that lie in two fiscal years, and count in none.
-function exports.outside() return looked().outside end
+-- Periods of a state and a district that count in no year, where any do.
+local function outside_of(state, district)
+  local found, seen = {}, {}
+  local function look(row)
+    if looked().named[row.period] == false and not seen[row.period] then
+      seen[row.period], found[#found + 1] = true, row.period
+    end
+  end
+  if district then
+    for row in zila.rows("SELECT DISTINCT period FROM export_flow WHERE district = ?", { district }) do look(row) end
+  else
+    for _, row in ipairs(looked().sums) do
+      if row.state == state then look(row) end
+    end
+  end
+  table.sort(found)
+  return found
+end
+
+--- Periods of a state's exports, or of a district's, that lie in two fiscal years,
+-- or hold no whole month, and count in none.
+---@param district integer? LGD code
+---@return string[]
+function exports.outside(state, district)
+  if #looked().outside == 0 then return NONE end
+  return once(("outside %d %s"):format(state, district), function() return outside_of(state, district) end)
+end
 
 -- Rows of a state, found by its districts because the rows are indexed by those.
 local function of_state(state)

@@ -3,6 +3,8 @@
 --
 -- A moment is told to SQL as common tables of the datasets' names, which stand
 -- before the views of the report's own day: so a query is the same for both.
+local exports = require "lib.exports"
+
 local moment = {}
 
 -- Dates of a row that are not there before they have come.
@@ -185,9 +187,8 @@ function moment.exports(ctx)
   local own = ctx.state and (" WHERE state = %d"):format(ctx.state.code) or ""
   local rows, by = {}, {}
   for _, row in ipairs(compared(BOTH:format(moment.holds(before), moment.holds(after), own))) do
-    local period = zila.period.parse(row.period)
-    local months = period and (zila.date.days(period.from, period.to) + 15) // 30 or 0
-    local year = period and zila.date.fiscal_year(period.from) or row.period
+    local period = exports.period(row.period)
+    local year, months = period and period.year or row.period, period and period.count or 0
     local group = ("%d %s %d"):format(row.state, year, months)
     local sum = by[group]
     if not sum then

@@ -66,16 +66,20 @@ function facts.plan(ctx, plan)
   return table.concat(parts, "; ")
 end
 
---- The district's exports of the state's main year: years, that year, its rank
--- among `ranked` (codes by value), or nil where none are held.
-local function exports_of(ctx, code, year, ranked)
-  local years = exports.of_districts(ctx.state.code)[code]
-  local own = years and year and years[year.year]
-  if not own then return nil end
+-- The district's years, and the state's main year of them or, where it has none
+-- of that, its own; nil where none are held.
+local function years_of(ctx, code, year)
+  local years = year and exports.of_districts(ctx.state.code)[code]
+  return years, years and (years[year.year] or exports.main_year(years))
+end
+
+-- The district's exports of that year, with its rank among `ranked` (codes by
+-- value), as a sentence.
+local function exports_of(ctx, code, years, own, ranked)
   local text = ctx.t("Exports {year}: {value}", { year = export_tables.named(ctx, own),
     value = export_tables.value(ctx, own) })
   local growth = export_tables.growth(ctx, years, own)
-  if ranked[code] then
+  if ranked[code] then -- so it is the state's main year
     text = text .. "; " .. ctx.t("rank {rank} of {n} in the state", { rank = ranked[code], n = ranked.n })
   end
   return growth and text .. ". " .. growth or text .. "."
@@ -107,17 +111,18 @@ function facts.ranks(ctx, year)
 end
 
 local function export_lines(ctx, code, year, ranked, add)
-  add("exports", exports_of(ctx, code, year, ranked))
-  local years = year and exports.of_districts(ctx.state.code)[code]
-  local own = years and years[year.year]
+  local years, own = years_of(ctx, code, year)
+  local outside = not own and export_tables.outside(ctx, code)
+  if own then add(exports_of(ctx, code, years, own, ranked)) end
+  if outside then add(outside) end
   local money = own and (own.inr and "inr" or own.usd and "usd")
   if not money then return end
-  local lists = exports.district_in(ctx.state.code, code, year.year)
+  local lists = exports.district_in(ctx.state.code, code, own.year)
   local goods = leading(ctx, lists.commodities, own, money, function(row) return export_tables.commodity(ctx, row) end)
   local countries = leading(ctx, lists.destinations, own, money,
     function(row) return row.name or ctx.t("Not stated") end)
-  if goods then add("exports", ctx.t("Commodities: {list}.", { list = goods })) end
-  if countries then add("exports", ctx.t("Countries: {list}.", { list = countries })) end
+  if goods then add(ctx.t("Commodities: {list}.", { list = goods })) end
+  if countries then add(ctx.t("Countries: {list}.", { list = countries })) end
 end
 
 --- The sentences of a district, and the names of what is not recorded.
@@ -135,7 +140,7 @@ function facts.sheet(ctx, code, year, ranked)
   add(ctx.t("products"), #named > 0 and ctx.t("Products: {list}.",
     { list = joined(ctx, named, function(entry) return product(ctx, entry) end) }))
   local before = #items
-  export_lines(ctx, code, year, ranked, function(_, text) if text then items[#items + 1] = text end end)
+  export_lines(ctx, code, year, ranked, function(text) items[#items + 1] = text end)
   if #items == before then missing[#missing + 1] = ctx.t("exports") end
   each("challenges", ctx.t("bottlenecks"), function(row)
     return ("%s (%s)"):format(row.description, ctx.t(facts.category[row.category]))

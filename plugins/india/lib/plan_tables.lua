@@ -141,7 +141,8 @@ function tables.interventions(doc, ctx)
 end
 
 --- Targets beside what is held, as a table.
----@param spec { id: string, caption: string, rows: table[], needed: boolean? }
+---@param spec { id: string, caption: string, rows: table[], note: string, needed: boolean? } rows: of target_row(),
+-- with the growth `needed` and the year that it is `from`
 function tables.target_table(doc, ctx, spec)
   local columns = {
     { id = "period", title = ctx.t("Fiscal year"), type = "text" },
@@ -153,17 +154,36 @@ function tables.target_table(doc, ctx, spec)
     { id = "reached", title = ctx.t("Reached"), type = "percent" },
     { id = "source", title = ctx.t("Document"), type = "text" },
   }
+  local notes, told = { spec.note }, {}
+  local function tell(year)
+    if year and not told[year] then notes[#notes + 1] = export_tables.provisional(ctx, year) end
+    if year then told[year] = true end
+  end
+  for _, row in ipairs(spec.rows) do
+    tell(row.actual)
+    tell(row.needed and row.from)
+  end
+  local note = table.concat(notes, " ")
   if spec.needed then table.insert(columns, 8, { id = "needed", title = ctx.t("Growth needed"), type = "percent" }) end
-  doc:table { id = spec.id, caption = spec.caption, rows = spec.rows, columns = columns, note = spec.note }
+  doc:table { id = spec.id, caption = spec.caption, rows = spec.rows, columns = columns,
+    note = next(told) and export_tables.note(ctx, note) or note }
+end
+
+--- The currency, rupees first, in which a target and exports both are; nil: none,
+-- or the target is of a part of a year.
+function tables.target_money(target, actual)
+  if not target.period:find "^%d%d%d%d%-%d%d$" then return nil end
+  return target.inr and actual.inr and "inr" or target.usd and actual.usd and "usd" or nil
 end
 
 --- A target beside the exports of its year: per cent only of whole years.
 function tables.target_row(target, years)
-  local actual, money = years[target.period], target.inr and "inr" or "usd"
-  return { period = target.period, inr = target.inr, usd = target.usd, actual_inr = actual and actual.inr,
-    actual_usd = actual and actual.usd, months = actual and actual.months,
-    reached = actual and actual.whole and zila.stats.share(actual[money], target[money]) or nil, source = target.source,
-    import_id = target.import_id, line = target.line }
+  local actual = years[target.period]
+  local money = actual and actual.whole and tables.target_money(target, actual)
+  return { period = target.period, inr = target.inr, usd = target.usd, actual = actual,
+    actual_inr = actual and actual.inr, actual_usd = actual and actual.usd, months = actual and actual.months,
+    reached = money and zila.stats.share(actual[money], target[money]) or nil,
+    source = target.source, import_id = target.import_id, line = target.line }
 end
 
 function tables.targets(doc, ctx)
@@ -201,8 +221,8 @@ function tables.exports(doc, ctx)
   local state, code = ctx.state.code, ctx.district.code
   local years = exports.of_districts(state)[code]
   if not years then
-    return doc:note(ctx.t("No export data for periods up to {date} have been imported for {district}: its exports are "
-      .. "not known here, which does not mean that there are none.",
+    return doc:note(export_tables.outside(ctx, code) or ctx.t("No export data for periods up to {date} have been "
+      .. "imported for {district}: its exports are not known here, which does not mean that there are none.",
       { date = wording.date(ctx.as_of), district = wording.own_district(ctx) }), "warning")
   end
   local year = exports.main_year(years)
@@ -213,6 +233,7 @@ function tables.exports(doc, ctx)
   export_tables.warn(doc, ctx, "export_flow")
   local items = { ctx.t("Exports in {year}: {value}.", { year = export_tables.named(ctx, year),
     value = export_tables.value(ctx, year) }) }
+  items[#items + 1] = export_tables.provisional(ctx, year)
   local growth = export_tables.growth(ctx, years, year)
   items[#items + 1] = growth
   items[#items + 1] = growth and export_tables.remade(ctx, years, year)

@@ -2,6 +2,7 @@
 -- what waits, what was found, what is old. Of the nation, or of one state: then
 -- only what is of that state is read, and of a file that holds others too, no
 -- count.
+local exports = require "lib.exports"
 local held = require "lib.held"
 local list_dates = require "lib.list_dates"
 
@@ -256,9 +257,9 @@ function quality.reach(ctx)
     found[row.state] = row
   end
   for row in zila.rows(PROVISIONAL:format(of)) do
-    local period, own = zila.period.parse(row.period), found[row.state]
-    local year = period and zila.date.fiscal_year(period.from)
-    if year and not own.known[year] then own.known[year], own.years[#own.years + 1] = true, year end
+    local period, own = exports.period(row.period), found[row.state]
+    local year = period and period.year or row.period
+    if not own.known[year] then own.known[year], own.years[#own.years + 1] = true, year end
   end
   for _, own in pairs(found) do
     table.sort(own.years)

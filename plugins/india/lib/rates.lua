@@ -29,10 +29,13 @@ function rates.fill(year)
   return rate
 end
 
---- The sentence for under the table.
+--- The sentence for under the table, which says which of the two was converted:
+-- it may stand beside sums of rows that have the other.
 function rates.note(ctx, year, rate)
+  local converted = year.shown_inr and ctx.t("rupees") or ctx.t("US$")
   return ctx.t("{year}: converted at {rate} rupees for one US$ (source: {source}).",
-    { year = year.year, rate = ("%.4f"):format(rate.inr_per_usd):gsub("0+$", ""):gsub("%.$", ""),
+    { year = ("%s (%s)"):format(year.year, converted),
+      rate = ("%.4f"):format(rate.inr_per_usd):gsub("0+$", ""):gsub("%.$", ""),
       source = rate.source })
 end
 

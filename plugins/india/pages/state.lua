@@ -77,7 +77,7 @@ local function products(doc, ctx)
 end
 
 local function trade(doc, ctx)
-  if #exports.of_state(ctx.state.code) == 0 then
+  if #exports.of_state(ctx.state.code) == 0 and #exports.outside(ctx.state.code) == 0 then
     return doc:paragraph(ctx.t "No exports are held of this State/UT.")
   end
   export_profile(doc, ctx)

@@ -10,6 +10,7 @@ local export_tables = require "lib.export_tables"
 local exports = require "lib.exports"
 local facts = require "lib.place_facts"
 local held = require "lib.held"
+local names_office = require "lib.authority"
 local plan_tables = require "lib.plan_tables"
 local product_match = require "lib.product_match"
 local programme = require "lib.programme"
@@ -300,9 +301,10 @@ local function target_rows(ctx)
   local rows, years = {}, exports.of_state(ctx.state.code)
   local last = exports.main_year(years)
   for i, target in ipairs(held.state_targets(ctx.state.code)) do
-    local money = target.inr and "inr" or "usd"
-    local span = last and last.whole and tonumber(target.period:sub(1, 4)) - tonumber(last.year:sub(1, 4)) or 0
+    local money = last and last.whole and plan_tables.target_money(target, last)
+    local span = money and tonumber(target.period:sub(1, 4)) - tonumber(last.year:sub(1, 4)) or 0
     rows[i] = plan_tables.target_row(target, years)
+    rows[i].from = last
     rows[i].needed = span > 0 and zila.stats.cagr(target[money], last[money], span) or nil
   end
   return rows
@@ -348,7 +350,8 @@ local ROLE = { SEPC = "State Export Promotion Committee", nodal = "State nodal o
 
 local AUTHORITIES = [[
   SELECT r.name, r.note, r.import_id, r.line,
-    (SELECT count(*) FROM action_plan AS a WHERE a.ra = r.name AND a.state = :state AND a.drafted IS NOT NULL) AS plans
+    (SELECT count(*) FROM action_plan AS p JOIN district AS d ON d.district = p.district
+      WHERE d.state = :state AND p.drafted IS NOT NULL AND ]] .. names_office .. [[) AS plans
   FROM india_regional_authority AS r WHERE r.state = :state ORDER BY r.name]]
 
 -- What the plans of the districts say under a heading.

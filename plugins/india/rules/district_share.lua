@@ -18,8 +18,8 @@ return {
       FROM export_flow WHERE period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' GROUP BY state, district, period),
       share AS (SELECT *, CASE WHEN min(all_inr) OVER whole THEN 100.0 * inr / sum(inr) OVER whole
           WHEN min(all_usd) OVER whole THEN 100.0 * usd / sum(usd) OVER whole END AS percent,
-          count(*) OVER whole AS districts
+          count(*) OVER whole AS places, count(nullif(coalesce(inr, usd), 0)) OVER whole AS districts
         FROM sums WINDOW whole AS (PARTITION BY state, period))
-    SELECT *, printf('%.1f', percent) AS share FROM share WHERE percent > :percent AND districts > 1
+    SELECT *, printf('%.1f', percent) AS share FROM share WHERE percent > :percent AND places > 1
   ]],
 }

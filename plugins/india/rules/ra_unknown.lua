@@ -1,5 +1,7 @@
 -- "As under the RAs' jurisdiction" is how the annexures are ordered: a plan
 -- whose office is spelled in a way of its own falls out of every such table.
+local names_office = require "lib.authority"
+
 return {
   id = "ra_unknown",
   title = "A plan's Regional Authority is one of DGFT's offices",
@@ -12,7 +14,5 @@ return {
   sql = [[
     SELECT p.* FROM action_plan AS p
     WHERE p.ra IS NOT NULL AND NOT EXISTS (SELECT 1 FROM india_regional_authority AS r
-      WHERE lower(p.ra) IN (lower(r.name), 'ra ' || lower(r.name))
-        OR lower(r.name) LIKE lower(p.ra) || ' (%' OR lower(r.name) LIKE '%(' || lower(p.ra) || ')')
-  ]],
+      WHERE ]] .. names_office .. ")",
 }

@@ -14,7 +14,10 @@ report:before("products", {
   title = "The state's own list and DPIIT's",
   build = function(doc, ctx)
     local rows = product_match.side_by_side(ctx)
-    if #rows == 0 then return doc:paragraph(ctx.t("The two lists can't be compared: one of them isn't held.")) end
+    if #rows == 0 then
+      return doc:paragraph(ctx.t("No district is named by both DPIIT's list and a list of its state: nothing to "
+        .. "compare."))
+    end
     doc:table {
       id = "two_lists", caption = ctx.t("The two lists side by side"), rows = rows,
       columns = {

@@ -1,12 +1,15 @@
 -- Three offices draft the state's plans. Who is behind with which is the first
 -- question of a review, and the register of offices doesn't answer it.
+local names_office = require "lib.authority"
 local report = zila.report "india.export_strategy"
 
+-- Under the office's name of the register, or what the plan has where that names none.
 local BY_OFFICE = [[
-  SELECT coalesce(a.ra, '-') AS ra, count(a.drafted) AS drafted, count(a.adopted) AS adopted,
-    count(a.notified) AS notified, max(a.notified) AS last
-  FROM action_plan AS a JOIN district AS d ON d.district = a.district
-  WHERE a.state = :state GROUP BY a.ra ORDER BY a.ra]]
+  SELECT coalesce((SELECT r.name FROM india_regional_authority AS r
+      WHERE ]] .. names_office .. [[), p.ra, '-') AS office, count(p.drafted) AS drafted,
+    count(p.adopted) AS adopted, count(p.notified) AS notified, max(p.notified) AS last
+  FROM action_plan AS p JOIN district AS d ON d.district = p.district
+  WHERE d.state = :state GROUP BY office ORDER BY office]]
 
 report:after("stakeholders", {
   id = "offices_plans",
@@ -17,7 +20,7 @@ report:after("stakeholders", {
       id = "plans_by_office", caption = ctx.t("Plans by the office that drafted them"), sql = BY_OFFICE,
       note = ctx.t("The office is the one that the plan names."),
       columns = {
-        { id = "ra", title = ctx.t("Regional Authority"), type = "text" },
+        { id = "office", title = ctx.t("Regional Authority"), type = "text" },
         { id = "drafted", title = ctx.t("Drafted"), type = "integer" },
         { id = "adopted", title = ctx.t("Adopted"), type = "integer" },
         { id = "notified", title = ctx.t("Notified"), type = "integer" },

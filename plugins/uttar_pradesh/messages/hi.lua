@@ -7,5 +7,5 @@ return {
   ["Projects by district, beside DPIIT's product"] =
     "ज़िलावार परियोजनाएँ, डीपीआईआईटी के उत्पाद के साथ",
   ["Projects"] = "परियोजनाएँ",
-  ["Primary, secondary, tertiary"] = "प्राथमिक, द्वितीयक, तृतीयक",
+  ["Their products"] = "उनके उत्पाद",
 }

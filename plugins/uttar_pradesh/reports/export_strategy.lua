@@ -1,9 +1,12 @@
 -- The state's table has a primary, a secondary and a tertiary project for each
--- district, all three in one row. Until it is imported the section says so.
+-- district, all three in one row. Which is which is not held: a later table may
+-- change their places, or one of them alone. Until it is imported the section
+-- says so.
 local report = zila.report "india.export_strategy"
 
 local PROJECTS = [[
-  SELECT d.name AS district, count(*) AS products, group_concat(p.name, '; ') AS names,
+  SELECT d.name AS district, count(*) AS products, (SELECT group_concat(name, '; ') FROM (SELECT name FROM product
+      WHERE district = d.district AND list = 'STATE-ODOP-UP' ORDER BY name)) AS names,
     (SELECT group_concat(n.name, '; ') FROM product AS n
       WHERE n.district = d.district AND n.list = 'DPIIT-ODOP') AS national,
     min(p.import_id) AS import_id, min(p.line) AS line
@@ -22,7 +25,7 @@ report:after("products", {
       columns = {
         { id = "district", title = ctx.t("District"), type = "text" },
         { id = "products", title = ctx.t("Projects"), type = "integer" },
-        { id = "names", title = ctx.t("Primary, secondary, tertiary"), type = "text" },
+        { id = "names", title = ctx.t("Their products"), type = "text" },
         { id = "national", title = "DPIIT-ODOP", type = "text" },
       },
     }

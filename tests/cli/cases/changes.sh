@@ -224,3 +224,14 @@ steps_are_counted_where_both_moments_have_records() {
 	json '[.blocks[] | select(.id == "states_map")] | length' 0
 	cells states '.[0][2:5]' '[null,1,null]'
 }
+
+a_calendar_year_is_no_part_of_the_fiscal_year_that_it_begins_in() {
+	printf '%s\n' State,District,HS\ Code,Period,'Value (INR)' \
+		Karnataka,Mysuru,0902,2022-23,100 \
+		'Karnataka,Mysuru,0902,Jan-Dec 2023,1000' >years.csv
+	ok import years.csv --as district_exports
+	changes --set since=2021-01-01
+	json '[.blocks[] | select(.id == "exports" and .rows) | .rows[].cells
+		| [.[1], .[2], .[-1]]]' \
+		'[["2022-23","whole years",100],["2023","other periods",1000]]'
+}

@@ -283,7 +283,7 @@ a_value_is_converted_only_by_a_rate_that_is_held() {
 	ok import rates.csv
 	strategy IN-KA
 	cells $ka exports_by_year 0 '["2023-24",12,8280,null,100,null,null,null,null]'
-	grep -q 'converted at 82.8 rupees.*Test bank' $ka ||
+	grep -q '(rupees): converted at 82.8 rupees.*Test bank' $ka ||
 		fail "expected the rate and its source"
 }
 
@@ -372,28 +372,37 @@ commodities_grow_over_codes_that_are_cut_alike() {
 		fail "expected why there is none"
 }
 
+# chapters N UNIT: imports so many of the data bank, of 10 each.
+chapters() {
+	local i
+	{
+		echo 'Export Import Data Bank'
+		echo "Values in $2"
+		echo 'S.No.,HSCode,Commodity,2023-2024'
+		for ((i = 1; i <= $1; i++)); do
+			printf '%d,%02d,GOODS,10\n' "$i" "$i"
+		done
+	} >"eidb-$1.csv"
+	z import "eidb-$1.csv"
+	exits 0
+}
+
 # A state of India's exports of two chapters is none of India's exports.
 a_part_of_the_data_bank_is_not_the_nations_exports() {
-	local i
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,10000000,
-	chapters() {
-		{
-			echo 'Export Import Data Bank'
-			echo 'Values in Rs. Lacs'
-			echo 'S.No.,HSCode,Commodity,2023-2024'
-			for ((i = 1; i <= $1; i++)); do
-				printf '%d,%02d,GOODS,10\n' "$i" "$i"
-			done
-		} >"eidb-$1.csv"
-		z import "eidb-$1.csv"
-		exits 0
-	}
-	chapters 50
+	chapters 50 'Rs. Lacs'
 	strategy IN-KA
 	grep -q 'only 50 chapters are held' $ka || fail "expected the reason"
-	chapters 90
+	chapters 90 'Rs. Lacs'
 	strategy IN-KA
 	grep -q 'data bank has them: 11.11 %' $ka || fail "expected the share"
+}
+
+a_share_of_india_is_of_dollars_where_the_data_bank_has_no_rupees() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,10000000,9000000
+	chapters 90 'US $ Million'
+	strategy IN-KA
+	grep -q 'data bank has them: 1.00 %' $ka || fail "expected the share"
 }
 
 districts_with_exports_in_two_currencies_have_no_rank() {
@@ -493,6 +502,38 @@ a_target_is_held_against_whole_years() {
 	json '.blocks[] | select(.id == "export_targets") | .rows[0].cells
 		| [.[0], .[1], .[2], .[6], .[8]]' \
 		'["2023-24",200,50,25,"Policy p. 3"]' $ka
+}
+
+# That of a quarter asks for no growth, and rupees without exports leave dollars.
+a_target_is_held_against_its_like_alone() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,,2
+	printf 'State,District,Fiscal Year,%s\n%s\n%s\n%s\n' \
+		'Export Target (INR),Export Target (US$)' \
+		Karnataka,,2023-24,200,4 Karnataka,,2025-26,,8 \
+		'Karnataka,,Q1 2025-26,,1' >targets.csv
+	ok import targets.csv
+	strategy IN-KA
+	json '[.blocks[] | select(.id == "export_targets") | .rows[].cells
+		| [.[0], .[6], .[7]]]' \
+		'[["2023-24",50,null],["2025-26",null,100],["2025-26/M04-M06",null,null]]' \
+		$ka
+}
+
+# The target's own file is neither; what is reached is of exports that are.
+what_is_reached_of_a_target_is_as_provisional_and_synthetic_as_the_exports() {
+	printf '%s\n' 'State,District,HS Code,Country,Period,Value (Rs)' \
+		'Karnataka,Mysuru,0902,Nepal,2023-24 (P),50' >flows.csv
+	ok import flows.csv --synthetic
+	printf 'State,District,Fiscal Year,Export Target (INR)\n%s\n%s\n' \
+		Karnataka,,2025-26,200 Karnataka,Mysuru,2023-24,200 >targets.csv
+	ok import targets.csv
+	strategy IN-KA
+	json '.blocks[] | select(.id == "export_targets") | .note |
+		test("2023-24 has provisional figures.*Synthetic rows")' true $ka
+	ok report action_plan --state IN-KA --district Mysuru -t json -o reports
+	json '.blocks[] | select(.id == "targets" and .rows) | .note |
+		test("2023-24 has provisional figures.*Synthetic rows")' true \
+		reports/action_plan-IN-KA-545.json
 }
 
 a_state_without_data_states_the_gap() {
@@ -599,4 +640,95 @@ scripts_count_no_district_or_product_of_nothing() {
 	grep -qE 'Kerala +2 +12  0\.000' out || fail "expected two districts"
 	ok run --state IN-SK "$top/scripts/top_products_by_rca.lua" 2023-24
 	grep -q '^1006 .* 1.5' out || fail "expected rice"
+}
+
+# Raipur's two change places, and Kondagaon's first becomes another.
+a_states_list_tells_no_order_of_a_districts_products() {
+	printf '%s\n' 'District,Product 1,Product 2' \
+		'Kondagaon,Bell Metal,Bastar Craft' Raipur,Rice,Iron >old.csv
+	printf '%s\n' 'District,Product 1,Product 2' \
+		'Kondagaon,Aari Work,Bastar Craft' Raipur,Iron,Rice >new.csv
+	printf '%s\n' State,District,Product Chhattisgarh,Raipur,Iron >dpiit.csv
+	ok import old.csv --as chhattisgarh.odop --as-on 2024-01-01
+	ok import new.csv --as chhattisgarh.odop --as-on 2025-01-01 --allow-shrink
+	ok import dpiit.csv --as odop_dpiit --as-on 2024-01-01
+	strategy IN-CG
+	local cg=reports/export_strategy-IN-CG.json
+	cells $cg second_product 0 '["Kondagaon","Aari Work; Bastar Craft",null]'
+	cells $cg second_product 1 '["Raipur","Iron; Rice","Iron"]'
+	printf '%s\n' District,Primary,Secondary Agra,Zari,Petha >up.csv
+	ok import up.csv --as uttar_pradesh.odop --as-on 2025-01-01
+	strategy IN-UP
+	cells reports/export_strategy-IN-UP.json projects 0 \
+		'["Agra",2,"Petha; Zari",null]'
+}
+
+# Of four spellings of two offices, all that the rule of unknown ones knows.
+plans_are_counted_by_office_however_it_is_spelled() {
+	printf '%s\n' \
+		'State,District,DGFT RA,DEPC Constituted On,DEAP Drafted On' \
+		'Tamil Nadu,Chennai,RA Chennai,2021-01-01,2021-06-01' \
+		'Tamil Nadu,Salem,CHENNAI,2021-01-01,2021-06-01' \
+		'Tamil Nadu,Erode,Chennai,2021-01-01,2021-06-01' \
+		'Tamil Nadu,Theni,Madura,2021-01-01,2021-06-01' >status.csv
+	ok import status.csv --as india.district_status
+	strategy IN-TN
+	json '[.blocks[] | select(.id == "authorities" or .id == "plans_by_office")
+		| .rows[].cells[:2]]' \
+		'[["Chennai",3],["Coimbatore",0],["Madurai",0],["Chennai",3],["Madura",1]]' \
+		reports/export_strategy-IN-TN.json
+}
+
+# 2022-23 is only begun, and of 2023-24 nothing is held.
+a_line_over_years_has_a_gap_where_one_is_not_whole() {
+	flows Karnataka,Mysuru,0902,Nepal,2020-21,10000000,1 \
+		Karnataka,Mysuru,0902,Nepal,2021-22,20000000,1 \
+		Karnataka,Mysuru,0902,Nepal,Apr-22,10000000,1 \
+		Karnataka,Mysuru,0902,Nepal,2024-25,30000000,1
+	strategy IN-KA
+	json '[.blocks[] | select(.id == "years_chart") | .rows[].cells]' \
+		'[["2020-21",1],["2021-22",2],["2022-23",null],["2023-24",null],["2024-25",3]]' \
+		$ka
+}
+
+a_districts_exports_of_another_year_are_recorded_exports() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1 \
+		Karnataka,Kolar,0901,Nepal,2022-23,50,1
+	strategy IN-KA
+	has $ka 'Exports 2022-23: ₹ 50.00, US$ 1.00.' || fail "expected its year"
+	has $ka 'Commodities: HS 0901 100.0 %.' || fail "expected its goods"
+	json '[.blocks[] | .items? // empty | .[] | select(test("Not recorded"))
+		| select(test("exports") | not)] | length' 2 $ka
+}
+
+# Of Kerala and of Kolar there are exports, in no fiscal year; Goa has no such.
+periods_in_two_years_are_told_of_their_own_place_alone() {
+	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1 \
+		'Karnataka,Kolar,0902,Nepal,Jan-Dec 2023,100,1' \
+		'Kerala,Wayanad,0902,Nepal,Jan-Dec 2023,100,1' \
+		'Goa,North Goa,0902,Nepal,2023-24,100,1'
+	strategy IN-KA
+	has $ka 'are in no figure: 2023.' || fail "expected it told"
+	strategy IN-KL
+	has reports/export_strategy-IN-KL.json 'are in no figure: 2023.' ||
+		fail "expected it told"
+	grep -q 'No export data' reports/export_strategy-IN-KL.json &&
+		fail "expected no claim that there are none"
+	strategy IN-GA
+	grep -q 'are in no figure' reports/export_strategy-IN-GA.json &&
+		fail "expected nothing of other States"
+	ok report action_plan --state IN-KA --district Mysuru
+	grep -q 'in no figure: 2023' out && fail "expected nothing of Kolar"
+	ok report action_plan --state IN-KA --district Kolar
+	out_has 'figure: 2023.'
+}
+
+lists_that_share_no_district_are_held_and_not_compared() {
+	printf '%s\n' State,District,Product 'Madhya Pradesh,Dhar,Print' >mp.csv
+	printf '%s\n' State,District,Product 'Madhya Pradesh,Dewas,Bamboo' >all.csv
+	ok import mp.csv --as madhya_pradesh.odop --as-on 2024-01-01
+	ok import all.csv --as odop_dpiit --as-on 2024-01-01
+	strategy IN-MP
+	json '[.blocks[] | .text? // empty | select(test("nothing to compare"))] |
+		length' 2 reports/export_strategy-IN-MP.json
 }

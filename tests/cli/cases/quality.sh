@@ -216,3 +216,14 @@ a_rule_that_a_state_changes_is_told_with_its_reason() {
 	tr -s ' \n' ' ' <out >words
 	has words 'floods of 2023' || fail "expected it in the report"
 }
+
+a_provisional_calendar_year_makes_no_fiscal_year_provisional() {
+	printf '%s\n' State,District,HS\ Code,Period,'Value (INR)' \
+		Karnataka,Mysuru,0902,2022-23,100 \
+		'Karnataka,Mysuru,0902,Jan-Dec 2023 (P),1000' \
+		'Karnataka,Mysuru,0902,Apr-24 (P),1000' >years.csv
+	ok import years.csv --as district_exports
+	ok --format json report data_quality --state IN-KA
+	json '[.blocks[] | select(.id == "reach") | .rows[].cells[3]]' \
+		'["2023, 2024-25"]'
+}

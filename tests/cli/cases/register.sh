@@ -62,3 +62,34 @@ a_renamed_district_is_no_new_one() {
 	z check --state IN-AP --as-of 2026-09-10
 	out_has 'Sri Venkatapuram (in the district list since 1947-08-15)'
 }
+
+# Central of Delhi (77) is renamed, and then left out; Shahdara left before.
+a_district_that_was_renamed_before_it_left_left_once() {
+	local list="SELECT state AS \"State Code\", district AS \"District Code\",
+		iif(district = 77, 'Indraprastha', name) AS
+		\"District Name (In English)\" FROM district"
+	ok --format csv sql "$list"
+	cp out renamed.csv
+	ok --format csv sql "$list WHERE district <> 77"
+	cp out without.csv
+	ok import renamed.csv --as lgd_districts --as-on 2026-09-02
+	ok import without.csv --as lgd_districts --as-on 2026-09-03
+	ok --format json report export_strategy --state IN-DL \
+		--as-of 2026-09-10
+	json '[.blocks[] | select(.id == "gone_districts") | .rows[].cells
+		| [.[0], .[2]]]' '[["Shahdara","2026-09-01"],["Indraprastha","2026-09-03"]]'
+}
+
+# Markapuram is in the list since September 2026.
+a_list_that_was_said_again_is_not_older_than_the_newest_district() {
+	printf '%s\n' State,District,Product 'Andhra Pradesh,Guntur,Chilli' >old.csv
+	cp old.csv new.csv
+	echo 'Andhra Pradesh,Markapuram,Slate' >>new.csv
+	ok import old.csv --as odop_dpiit --as-on 2022-01-01
+	ok import new.csv --as odop_dpiit --as-on 2026-10-01
+	ok --format json report export_strategy --state IN-AP --as-of 2026-09-10
+	json '[.blocks[] | select(.id == "earlier_lists") | .rows[].cells[0]]' \
+		'["DPIIT-ODOP"]'
+	ok --format json report export_strategy --state IN-AP --as-of 2026-10-10
+	json '[.blocks[] | select(.id == "earlier_lists") | .rows[].cells[0]]' '[]'
+}

@@ -13,6 +13,8 @@ return {
       flow(539, 5, { period = "2021-22" }) } },
     finds = { { state = 29, district = 545, line = 1, import = "b.csv", severity = "info",
       message = "91.0 % of the state's exports of 2022-23, of 2 districts that export" } } },
+  { case = "a district of nothing doesn't export", rows = { export_flow = { flow(545, 95), flow(539, 0) } },
+    finds = { { district = 545, message = "100.0 % of the state's exports of 2022-23, of 1 districts that export" } } },
   { case = "dollars where there are no rupees",
     rows = { export_flow = { flow(545, nil, { value_usd = 95 }), flow(539, nil, { value_usd = 5 }) } }, finds = 1 },
   { case = "rupees of one district are not held against dollars of another",
