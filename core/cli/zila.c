@@ -116,7 +116,8 @@ int main(int argc, char **argv)
 			dlerror(),
 			access("/proc/self/exe", F_OK) == 0
 				? "it belongs beside the program or into "
-				  "../lib: install zila again\n"
+				  "../lib: install zila again, if memory is "
+				  "not limited (`ulimit -v`)\n"
 				: "zila needs /proc, which is not mounted: "
 				  "mount -t proc proc /proc\n");
 		return ZILA_ESTORE;

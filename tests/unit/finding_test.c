@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/db.h"
 #include "store/finding/finding.h"
 #include "store/ledger/ledger.h"
 #include "store/finding/waiver.h"
@@ -601,6 +602,48 @@ TEST(a_waiver_of_a_rule_holds_in_its_state_only)
 				  .until = "2025-12-31"}));
 	check_again(&box, "2025-02-01");
 	CHECK_TEXT(found(&box), "open no chair, waived no chair either");
+	store_close(box.db);
+}
+
+static int count_steps(void *user)
+{
+	++*(int *)user;
+	return 0;
+}
+
+static void find_many(struct box *box, const char *day, int count)
+{
+	char message[32];
+
+	begin_on(box, day);
+	for (int i = 0; i < count; i++) {
+		snprintf(message, sizeof message, "no chair %d", i);
+		find(box, "error", 29, message);
+	}
+	rule_end(box, "fail", 0);
+}
+
+/* What SQLite does, in thousands of its steps, must not be their product. */
+TEST(many_waivers_of_many_findings_are_each_found_at_once)
+{
+	enum { FINDINGS = 2000 };
+	struct box box;
+	int thousands = 0;
+
+	box_open(&box);
+	find_many(&box, "2025-01-01", FINDINGS);
+	CHECK_INTEGER(
+		db_exec(box.db,
+			"INSERT INTO waiver (rule, finding_id, owner, reason, "
+			"created_at, until) SELECT rule, id, 'A. Rao', 'x', "
+			"'2025-01-01', '2025-12-31' FROM finding",
+			&box.err),
+		ZILA_OK);
+	sqlite3_progress_handler(box.db->sql, 1000, count_steps, &thousands);
+	find_many(&box, "2025-02-01", FINDINGS);
+	open_on(&box, "2025-02-01");
+	sqlite3_progress_handler(box.db->sql, 0, NULL, NULL);
+	CHECK(thousands < 2 * FINDINGS);
 	store_close(box.db);
 }
 

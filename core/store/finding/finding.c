@@ -11,6 +11,7 @@
 #include "store/db.h"
 #include "store/read/lines.h"
 #include "store/finding/subject.h"
+#include "store/finding/waiver.h"
 
 /* Of each of the two databases: with SQLite's own 2 MiB, pages leave for the
  * log and come back several times. */
@@ -409,15 +410,15 @@ static enum zila_code waive(struct db *db, int64_t run_id, struct zila_err *err)
 
 	code = db_execf(db, err,
 		"UPDATE finding_run SET waiver_id = (SELECT w.id FROM finding "
-		"AS f JOIN waiver AS w ON w.rule = f.rule AND CASE WHEN "
-		"w.finding_id IS NULL THEN w.state = f.state AND "
-		"ifnull(w.district = f.district, w.district IS NULL) ELSE "
-		"w.finding_id = f.id END JOIN check_run AS c ON c.run_id = "
-		"finding_run.run_id WHERE f.id = finding_run.finding_id "
-		"ORDER BY w.ended_at IS NULL AND w.until >= c.as_of DESC, "
-		"w.until DESC, w.id DESC LIMIT 1) "
-		"WHERE run_id = %lld AND event <> 'fixed' AND "
-		"EXISTS (SELECT 1 FROM waiver)",
+		"AS f JOIN waiver AS w ON " WAIVER_OF_FINDING(
+			"w") " JOIN check_run AS c ON c.run_id = "
+			     "finding_run.run_id WHERE f.id = "
+			     "finding_run.finding_id "
+			     "ORDER BY w.ended_at IS NULL AND w.until >= "
+			     "c.as_of DESC, "
+			     "w.until DESC, w.id DESC LIMIT 1) "
+			     "WHERE run_id = %lld AND event <> 'fixed' AND "
+			     "EXISTS (SELECT 1 FROM waiver)",
 		(long long)run_id);
 	if (code == ZILA_OK)
 		code = db_execf(db, err,

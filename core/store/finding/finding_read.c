@@ -3,6 +3,7 @@
 
 #include "store/db.h"
 #include "store/finding/finding.h"
+#include "store/finding/waiver.h"
 
 /* Temporary views may stand before the tables in a worker: main. is said
  * everywhere.  `event <> 'open'` is the condition of an index. */
@@ -15,10 +16,10 @@ static const char told_run[] =
 /* The waiver w of finding f, first the one that holds on day ?14. */
 #define WITH_WAIVER                                                            \
 	"LEFT JOIN main.waiver AS w ON w.id = (SELECT v.id FROM main.waiver "  \
-	"AS v WHERE v.rule = f.rule AND CASE WHEN v.finding_id IS NULL THEN "  \
-	"v.state = f.state AND ifnull(v.district = f.district, v.district IS " \
-	"NULL) ELSE v.finding_id = f.id END ORDER BY v.ended_at IS NULL AND "  \
-	"v.until >= ?14 DESC, v.until DESC, v.id DESC LIMIT 1)"
+	"AS v WHERE " WAIVER_OF_FINDING(                                       \
+		"v") " ORDER BY v.ended_at IS NULL "                           \
+		     "AND v.until >= ?14 DESC, v.until DESC, v.id DESC LIMIT " \
+		     "1)"
 #define IS_WAIVED "w.id IS NOT NULL AND w.ended_at IS NULL AND w.until >= ?14"
 
 /* The same, with what is waived on day ?14. */

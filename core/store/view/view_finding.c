@@ -7,6 +7,7 @@
  */
 #include "store/read/cursor.h"
 #include "store/db.h"
+#include "store/finding/waiver.h"
 
 void view_add_known(struct buf *sql, const char *time, int64_t known)
 {
@@ -35,11 +36,8 @@ static void add_waiver(
 	struct buf *sql, const char *day, const struct as_of *as_of)
 {
 	buf_add_format(sql,
-		"(SELECT w.id FROM main.waiver AS w WHERE w.rule = f.rule AND "
-		"w.ended_at IS NULL AND w.until >= '%s' AND CASE WHEN "
-		"w.finding_id IS NULL THEN w.state = f.state AND ifnull("
-		"w.district = f.district, w.district IS NULL) ELSE "
-		"w.finding_id = f.id END",
+		"(SELECT w.id FROM main.waiver AS w WHERE " WAIVER_OF_FINDING(
+			"w") " AND w.ended_at IS NULL AND w.until >= '%s'",
 		day);
 	view_add_known(sql, "w.created_at", as_of->known);
 	add_checked(sql, as_of);

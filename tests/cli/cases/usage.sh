@@ -43,6 +43,14 @@ half_a_program_says_what_is_missing() {
 	refused 5 "$PWD/zila_worker: permission denied" sql "SELECT 1"
 }
 
+# Under the sanitizers, which want more memory by far, nothing is proved.
+# slow
+a_limit_of_memory_is_named_before_a_new_installation() {
+	as=("$BASH" -c 'ulimit -v 30000 && exec "$@"' -)
+	"${as[@]}" "$zila" --version >/dev/null 2>&1 || return 0
+	refused 5 'if memory is not limited' sql "SELECT 1"
+}
+
 # Where the kernel lets nobody mount, nothing is proved.  The sanitizers need
 # /proc themselves.
 # slow
