@@ -83,8 +83,8 @@ static int row_notice(lua_State *L)
 	return 0;
 }
 
-/* A field that is not among the cells: a method or what is the same for all
- * rows, nothing if it is a column, else a mistake. */
+/* A field that is not among the cells, nor what all rows have: nothing if it
+ * is a column, else a mistake. */
 static int row_index(lua_State *L)
 {
 	static const char *const own[] = {"line", "file", "sheet", "title",
@@ -101,12 +101,10 @@ static int row_index(lua_State *L)
 		break;
 	case LUA_TBOOLEAN:
 		return 0;
-	case LUA_TLIGHTUSERDATA: /* headings */
+	default: /* headings */
 		lua_pushlstring(L, buf_text(&importing->headings),
 			importing->headings.size);
 		return importing->headings.size ? 1 : 0;
-	default:
-		return 1;
 	}
 	name = luaL_checkstring(L, 2);
 	for (i = 0; i < importer->want.count; i++)
@@ -275,15 +273,34 @@ static int row_emit(lua_State *L)
 }
 
 /* What row_index knows: true for what may be blank. */
+static void push_blanks(lua_State *L, struct importing *importing)
+{
+	const struct importer *importer = importing->importer;
+	int i;
+
+	lua_createtable(L, 0, importer->want.count + 3);
+	lua_pushlightuserdata(L, &importing->headings);
+	lua_setfield(L, -2, "headings");
+	for (i = 0; i < importer->want.count; i++) {
+		lua_pushboolean(L, true);
+		lua_setfield(L, -2, importer->columns[i].name);
+	}
+	lua_pushboolean(L, true);
+	lua_setfield(L, -2, "dated");
+	lua_pushboolean(L, true);
+	lua_setfield(L, -2, "wide");
+}
+
+/* What all rows have: Lua finds these without a call.  A column of the name
+ * goes before it, also where it is blank. */
 static void push_fields(lua_State *L, struct importing *importing)
 {
 	static const luaL_Reg methods[] = {{"skip", row_skip},
 		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
-	const struct importer *importer = importing->importer;
 	char day[DATE_TEXT_BYTES];
 	int i;
 
-	lua_createtable(L, 0, importer->want.count + 11);
+	lua_newtable(L);
 	lua_pushlightuserdata(L, importing);
 	luaL_setfuncs(L, methods, 1);
 	vm_set_text(L, "file", importing->file);
@@ -291,34 +308,33 @@ static void push_fields(lua_State *L, struct importing *importing)
 		L, importing->reader->sheets[importing->table.sheet].name);
 	lua_setfield(L, -2, "sheet");
 	vm_set_text(L, "title", buf_text(&importing->table.titles));
-	lua_pushlightuserdata(L, &importing->headings);
-	lua_setfield(L, -2, "headings");
 	date_format(importing->records.as_on, day);
-	if (importing->records.dated)
-		lua_pushstring(L, day);
-	else
-		lua_pushboolean(L, true);
-	lua_setfield(L, -2, "dated");
-	for (i = 0; i < importer->want.count; i++) {
-		lua_pushboolean(L, true);
-		lua_setfield(L, -2, importer->columns[i].name);
-	}
-	lua_pushboolean(L, true);
-	lua_setfield(L, -2, "wide");
+	vm_set_text(L, "dated", importing->records.dated ? day : NULL);
+	for (i = 0; i < importing->importer->want.count; i++)
+		vm_set_text(L, importing->importer->columns[i].name, NULL);
+}
+
+static void set_index(lua_State *L)
+{
+	lua_setfield(L, -2, "__index");
+	lua_pushboolean(L, false); /* all rows share it: no __gc gets in */
+	lua_setfield(L, -2, "__metatable");
 }
 
 /* The metatable of all rows. */
 static void push_metatable(lua_State *L, struct importing *importing)
 {
 	lua_newtable(L);
-	lua_pushlightuserdata(L, importing);
-	push_fields(L, importing);
-	lua_pushcclosure(L, row_index, 2);
-	lua_setfield(L, -2, "__index");
 	lua_pushliteral(L, "row");
 	lua_setfield(L, -2, "__name");
-	lua_pushboolean(L, false); /* all rows share it: no __gc gets in */
-	lua_setfield(L, -2, "__metatable");
+	push_fields(L, importing);
+	lua_newtable(L);
+	lua_pushlightuserdata(L, importing);
+	push_blanks(L, importing);
+	lua_pushcclosure(L, row_index, 2);
+	set_index(L);
+	lua_setmetatable(L, -2);
+	set_index(L);
 }
 
 /* With the names of the columns, so that they stay where they are. */

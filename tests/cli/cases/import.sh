@@ -193,6 +193,24 @@ cells_that_repeat_are_the_same_to_a_script_as_to_a_column_map() {
 	[[ $(wc -l <map.rows) == 120 ]] || fail "$(wc -l <map.rows) rows"
 }
 
+a_blank_cell_of_a_column_called_title_is_not_the_files_title() {
+	mkdir -p own/own/importers
+	echo 'return { name = "own", title = "Own", version = "1.0.0", api = 1 }' \
+		>own/own/plugin.lua
+	cat >own/own/importers/named.lua <<-'END'
+		return { id = "named", title = "Named", accepts = { "csv" }, dataset = "product",
+		  columns = { district = { "District", required = true }, title = { "Title" } },
+		  row = function(row, emit)
+		    emit { district = row.district, list = row.file, name = row.title or "none" }
+		  end }
+	END
+	printf '%s\n' 'Products of Karnataka,' District,Title Mysuru,Silk \
+		Kodagu, >list.csv
+	z --plugins own import list.csv --as own.named --state Karnataka
+	sql "SELECT group_concat(list || ' ' || name, ', ') FROM (SELECT *
+		FROM product ORDER BY line)" 'list.csv Silk, list.csv none'
+}
+
 what_the_records_of_a_line_have_wrong_alike_is_said_once() {
 	printf '%s\n' 'State,District,Commodity,2022-23 (Rs lakh),2023-24 (Rs lakh)' \
 		'Goa,Gao,Fish,5,6' >wide.csv
