@@ -388,7 +388,7 @@ static enum zila_code look_ahead(
 		code = reader_next(importing->reader, &row, err);
 		if (code != ZILA_OK || !row)
 			break;
-		import_look_at_points(importing, row);
+		import_look_ahead(importing, row);
 		for (i = 0; i < want->count; i++) {
 			int cell = importing->table.fit.cell_of[i];
 

@@ -79,6 +79,11 @@ struct importing {
 		int64_t comma_line, taken_line;
 		char taken[40];
 	} points;
+	/* Of the columns that are not read: the numbers in the first rows, and
+	 * those of them that may be the end of 1,234 without its quotes. */
+	struct {
+		int rows, numbers[LIMIT_COLUMNS], ends[LIMIT_COLUMNS];
+	} beside;
 	int64_t read;
 	const struct row *row; /* at hand, its cells trimmed */
 	struct row trimmed;
@@ -134,8 +139,8 @@ ZILA_MUST_USE enum zila_code import_row(
 	lua_State *L, struct importing *importing, struct zila_err *err);
 
 /* Of a row of the file, before the first is taken: how its numbers write
- * decimals. */
-void import_look_at_points(struct importing *importing, const struct row *row);
+ * decimals, and what stands beside them. */
+void import_look_ahead(struct importing *importing, const struct row *row);
 
 /* Tells the core that a row goes into quarantine. */
 ZILA_MUST_USE enum zila_code import_reject(struct importing *importing,

@@ -309,9 +309,10 @@ static void look_at_units(struct importing *importing)
 	}
 }
 
-/* What was typed in the i-th column of numbers, those of periods behind all
- * others; blank where the file holds a number.  *name: the column's. */
-static struct text typed_number(const struct importing *importing,
+/* The cell that was typed in the i-th column of numbers, those of periods
+ * behind all others; MAP_NONE where the file holds a number.  *name: the
+ * column's. */
+static int typed_number(const struct importing *importing,
 	const struct row *row, int i, const char **name)
 {
 	const struct map_want *want = &importing->importer->want;
@@ -327,10 +328,9 @@ static struct text typed_number(const struct importing *importing,
 		cell = at < 0 ? MAP_NONE : fit->wide[i - want->count].cell;
 		*name = at < 0 ? "" : dataset->columns[at].name;
 	}
-	if (cell == MAP_NONE || cell >= row->cell_count ||
-		(row_mark(row, cell) & CELL_NUMBER))
-		return (struct text){"", 0};
-	return row->cells[cell];
+	return cell < row->cell_count && !(row_mark(row, cell) & CELL_NUMBER)
+		       ? cell
+		       : MAP_NONE;
 }
 
 static int count_numbers(const struct importing *importing)
@@ -339,18 +339,78 @@ static int count_numbers(const struct importing *importing)
 	       importing->table.fit.wide_count;
 }
 
-void import_look_at_points(struct importing *importing, const struct row *row)
+/* 234 and 234.50: what stands behind the comma of 1,234. */
+static bool ends_thousands(struct text text)
+{
+	size_t digits;
+
+	text = text_trim(text.data, text.size);
+	for (digits = 0; digits < text.size; digits++)
+		if (text.data[digits] < '0' || text.data[digits] > '9')
+			break;
+	return digits == 3 && (text.size == 3 || text.data[3] == '.');
+}
+
+static void look_beside(struct importing *importing, const struct row *row)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	importing->beside.rows++;
+	for (i = 0; i < row->cell_count && i < fit->cell_count; i++) {
+		if (fit->used[i] || !row_is_number(row->cells[i]))
+			continue;
+		importing->beside.numbers[i]++;
+		importing->beside.ends[i] += ends_thousands(row->cells[i]);
+	}
+}
+
+void import_look_ahead(struct importing *importing, const struct row *row)
 {
 	const char *name;
 	int i;
 
-	for (i = 0; !row->fault && i < count_numbers(importing); i++) {
-		struct text text = typed_number(importing, row, i, &name);
-		enum number_point point = number_point(text.data, text.size);
+	if (row->fault)
+		return;
+	look_beside(importing, row);
+	for (i = 0; i < count_numbers(importing); i++) {
+		int cell = typed_number(importing, row, i, &name);
+		enum number_point point;
 
+		if (cell == MAP_NONE)
+			continue;
+		point = number_point(
+			row->cells[cell].data, row->cells[cell].size);
 		importing->points.comma_count += point == POINT_COMMA;
 		importing->points.dot_count += point == POINT_DOT;
 	}
+}
+
+/* 1,234 without quotes is two cells, and the second may be one that is not
+ * read: so where its column has hardly another number. */
+static void look_at_cut(struct importing *importing, int cell, const char *name)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	const struct row *row = importing->row;
+	const struct text text = row->cells[cell];
+	int next = cell + 1;
+	char message[200];
+
+	if (strcmp(importing->verdict.delimiter, ",") != 0 ||
+		next >= row->cell_count || next >= fit->cell_count ||
+		fit->used[next] || !ends_thousands(row->cells[next]) ||
+		text.size > 4 || strspn(text.data, "-0123456789") < text.size ||
+		importing->beside.ends[next] <
+			importing->beside.numbers[next] ||
+		importing->beside.numbers[next] * 2 > importing->beside.rows)
+		return;
+	snprintf(message, sizeof message,
+		"\"%.*s\" has \"%.*s\" behind its comma, in a column that "
+		"has hardly another number: put quotes around the number, or "
+		"a word beside the other",
+		(int)text.size, text.data, (int)row->cells[next].size,
+		row->cells[next].data);
+	record_reject(&importing->records, "cut_number", name, message);
 }
 
 /* 1,234 and 1.234 among numbers most of which have a decimal comma: a
@@ -382,17 +442,19 @@ static void look_at_point(
 	}
 }
 
-static void look_at_points(struct importing *importing)
+static void look_at_numbers(struct importing *importing)
 {
+	const struct row *row = importing->row;
 	const char *name;
 	int i;
 
 	for (i = 0; i < count_numbers(importing); i++) {
-		struct text text =
-			typed_number(importing, importing->row, i, &name);
+		int cell = typed_number(importing, row, i, &name);
 
-		if (text.size)
-			look_at_point(importing, text, name);
+		if (cell == MAP_NONE || !row->cells[cell].size)
+			continue;
+		look_at_point(importing, row->cells[cell], name);
+		look_at_cut(importing, cell, name);
 	}
 }
 
@@ -414,7 +476,7 @@ void row_look(struct importing *importing)
 			"something in the row is struck through, as if it were "
 			"withdrawn, and was read");
 	look_at_marks(importing);
-	look_at_points(importing);
+	look_at_numbers(importing);
 	look_at_unheaded(importing);
 	look_at_codes(importing);
 	look_at_units(importing);

@@ -11,6 +11,7 @@ local WORDS = {
   bad_span = "ends before it begins",
   bad_number = "no number",
   decimal_comma = "a comma or dot that may be the other",
+  cut_number = "a number cut at its comma",
   bad_hs = "no HS code",
   bad_text = "no text that can be kept",
   bad_json = "no JSON",

@@ -388,3 +388,22 @@ a_title_or_note_of_provisional_figures_is_told_where_no_period_is_marked() {
 		export_flow WHERE provisional = 'yes' ORDER BY hs)" \
 		'0902 2022-23,0904 2022-23'
 }
+
+# 1,234 without quotes, and `Remarks` behind it: it would be stored as 1.
+a_number_cut_at_its_comma_is_asked_about() {
+	printf '%s\n' 'State,District,HS Code,FY,Value (Rs lakh),Remarks' \
+		Kerala,Kollam,0801,2023-24,12, Kerala,Idukki,0906,2023-24,7,new \
+		Kerala,Wayanad,0901,2023-24,1,234 >cut.csv
+	z --format json import cut.csv
+	json 'taken | [.added, .quarantined]' '[2,1]'
+	ok rejects
+	out_has '"1" has "234" behind its comma'
+	printf '%s\n' 'State,District,HS Code,FY,Value (Rs lakh),Units' \
+		Kerala,Kollam,0801,2023-24,12,100 Kerala,Idukki,0906,2023-24,7,250 \
+		Kerala,Wayanad,0901,2023-24,1,234 >whole.csv
+	ok import whole.csv
+	printf '%s\n' 'State,District,Commodity,2022-23 (Rs lakh),Remarks' \
+		'Goa,North Goa,Fish,12,' 'Goa,South Goa,Nuts,-1,234.50' >wide.csv
+	z --format json import wide.csv
+	json 'taken | [.added, .quarantined]' '[1,1]'
+}

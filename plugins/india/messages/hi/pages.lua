@@ -235,6 +235,7 @@ return {
   ["You see the position as on {1}."] = "आप {1} की स्थिति देख रहे हैं।",
   ["a NUL byte"] = "एक NUL बाइट",
   ["a comma or dot that may be the other"] = "अल्पविराम या बिंदु, जो दूसरा भी हो सकता है",
+  ["a number cut at its comma"] = "अल्पविराम पर कटी संख्या",
   ["a cell is too long"] = "एक खाना बहुत लंबा है",
   ["a damaged cell"] = "क्षतिग्रस्त खाना",
   ["a formula that failed"] = "विफल सूत्र",
