@@ -370,7 +370,7 @@ void import_look_ahead(struct importing *importing, const struct row *row)
 	const char *name;
 	int i;
 
-	if (row->fault)
+	if (row->fault || row->line <= importing->table.fit.header_last)
 		return;
 	look_beside(importing, row);
 	for (i = 0; i < count_numbers(importing); i++) {
@@ -402,7 +402,7 @@ static void look_at_cut(struct importing *importing, int cell, const char *name)
 		text.size > 4 || strspn(text.data, "-0123456789") < text.size ||
 		importing->beside.ends[next] <
 			importing->beside.numbers[next] ||
-		importing->beside.numbers[next] * 2 > importing->beside.rows)
+		importing->beside.numbers[next] * 3 > importing->beside.rows)
 		return;
 	snprintf(message, sizeof message,
 		"\"%.*s\" has \"%.*s\" behind its comma, in a column that "

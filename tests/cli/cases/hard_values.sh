@@ -403,7 +403,8 @@ a_number_cut_at_its_comma_is_asked_about() {
 		Kerala,Wayanad,0901,2023-24,1,234 >whole.csv
 	ok import whole.csv
 	printf '%s\n' 'State,District,Commodity,2022-23 (Rs lakh),Remarks' \
-		'Goa,North Goa,Fish,12,' 'Goa,South Goa,Nuts,-1,234.50' >wide.csv
+		'Goa,North Goa,Fish,12,' 'Goa,North Goa,Tea,15,' \
+		'Goa,South Goa,Nuts,-1,234.50' >wide.csv
 	z --format json import wide.csv
-	json 'taken | [.added, .quarantined]' '[1,1]'
+	json 'taken | [.added, .quarantined]' '[2,1]'
 }
