@@ -460,11 +460,13 @@ enum number_point number_point(const char *text, size_t size)
 		return reason == decimal_comma || reason == dots_as_groups
 			       ? POINT_COMMA
 			       : POINT_UNSAID;
+	if (!comma && !number.scale)
+		return POINT_UNSAID;
 	if (!comma)
 		return number.scale == 3 && number.digits / 1000 != 0 &&
 				       number.digits / 1000000 == 0
 			       ? POINT_EITHER
-			       : POINT_UNSAID;
+			       : POINT_DOT;
 	size -= (size_t)(comma + 1 - text);
 	return number.scale || memchr(comma + 1, ',', size) ? POINT_DOT
 							    : POINT_EITHER;

@@ -44,7 +44,7 @@ ZILA_MUST_USE const char *number_read(
 /* What a cell tells of how its column writes decimals. */
 enum number_point {
 	POINT_UNSAID,
-	POINT_DOT,   /* 1,23,456 and 1,234.5: its commas part groups */
+	POINT_DOT,   /* 10.5, 1,234.5, 1,23,456: its commas part groups */
 	POINT_COMMA, /* 10,5 and 1.234,56: its comma is the decimal point */
 	POINT_EITHER /* 1,234 and 1.234 mean another number in either style */
 };

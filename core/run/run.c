@@ -36,7 +36,7 @@ struct live {
 	uint64_t began_ms; /* by the loop's clock */
 	struct buf in;
 	struct buf said;                 /* the end of the worker's stderr */
-	int64_t log_lines, output_bytes; /* that came */
+	int64_t log_lines, output_bytes; /* that came, in this talk */
 
 	struct zila_err *err; /* the first error, once code is set */
 	enum zila_code code;
@@ -705,6 +705,7 @@ enum zila_code run_talk(
 
 	live->err = err;
 	live->rests = live->stopping = live->interrupted = false;
+	live->log_lines = live->output_bytes = 0;
 	if (frames && live->code == ZILA_OK)
 		live->code = run_reply(run, frames, err);
 	if (!live->exited && (status = watch(live)) != 0)

@@ -2,6 +2,7 @@
 #include "rows.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "ground/limits.h"
 #include "worker/table/scan.h"
@@ -239,6 +240,27 @@ TEST(rows_over_the_windows_edge_are_whole)
 	file_end(&file);
 	buf_free(&data);
 	buf_free(&out);
+}
+
+/* Who opens several, one over the other, has their names no longer. */
+TEST(a_reader_that_gives_too_much_tells_the_name_that_it_was_opened_with)
+{
+	struct file file = {0};
+	struct verdict verdict;
+	const struct row *row;
+	struct reader *reader = NULL;
+	char name[] = "may.csv";
+
+	file_start(&file, "a,b\n1,2\n", 8);
+	CHECK_INTEGER(
+		reader_open(file.fd, name, NULL, &reader, &verdict, &file.err),
+		ZILA_OK);
+	memset(name, 'x', sizeof name - 1);
+	reader->given_bytes = LIMIT_ROWS_FREE_BYTES;
+	CHECK_INTEGER(reader_next(reader, &row, &file.err), ZILA_EINPUT);
+	CHECK_INTEGER(strncmp(file.err.text, "may.csv: line 1: ", 17), 0);
+	reader_close(reader);
+	file_end(&file);
 }
 
 TEST(a_reader_rewinds_to_the_first_row)

@@ -310,8 +310,9 @@ TEST(a_cell_tells_how_its_column_writes_decimals)
 		{"1,23,456", POINT_DOT}, {"1,234,567", POINT_DOT},
 		{"1,234.5", POINT_DOT}, {"1,234", POINT_EITHER},
 		{"Rs. 123,456", POINT_EITHER}, {"-12.345", POINT_EITHER},
-		{"0.125", POINT_UNSAID}, {"10.5", POINT_UNSAID},
-		{"1234.567", POINT_UNSAID}, {"1234", POINT_UNSAID},
+		{"0.125", POINT_DOT}, {"10.5", POINT_DOT},
+		{"1234.567", POINT_DOT}, {"1234", POINT_UNSAID},
+		{"Rs. 500", POINT_UNSAID}, {"N.A.", POINT_UNSAID},
 		{"Tea, coffee", POINT_UNSAID}};
 	size_t i;
 

@@ -105,16 +105,16 @@ static void read_columns(lua_State *L, struct parsing *parsing)
 
 	if (lua_getfield(L, -1, "columns") != LUA_TTABLE)
 		luaL_error(L, "%s: `columns` is missing", what);
-	count = luaL_len(L, -1);
-	if (count < 1 || count > MODEL_COLUMNS_MAX)
-		luaL_error(L, "%s: `columns` must be a list of 1 to %d", what,
-			MODEL_COLUMNS_MAX);
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
 		if (lua_type(L, -2) == LUA_TSTRING)
 			luaL_error(L,
 				"%s: `columns` is a list: write { name = "
 				"\"%s\", ... } there, not %s = { ... }",
 				what, lua_tostring(L, -2), lua_tostring(L, -2));
+	count = luaL_len(L, -1);
+	if (count < 1 || count > MODEL_COLUMNS_MAX)
+		luaL_error(L, "%s: `columns` must be a list of 1 to %d", what,
+			MODEL_COLUMNS_MAX);
 	for (i = 1; i <= count; i++) {
 		(void)lua_rawgeti(L, -1, i);
 		read_column(L, parsing, (int)i);

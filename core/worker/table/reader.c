@@ -2,6 +2,7 @@
 #include "worker/table/reader.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -61,7 +62,7 @@ enum zila_code reader_open(int fd, const char *name,
 		;
 	code = kinds[i]->open(&source, out, verdict, err);
 	if (code == ZILA_OK) {
-		(*out)->name = name;
+		snprintf((*out)->name, sizeof(*out)->name, "%s", name);
 		(*out)->bytes = source.bytes;
 	}
 	return code;

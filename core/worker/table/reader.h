@@ -120,7 +120,7 @@ struct reader {
 	const struct sheet *sheets; /* at least one */
 	int sheet_count;
 	int sheet;           /* the one that is read */
-	const char *name;    /* of the file, as reader_open() was told */
+	char name[256];      /* of the file, as reader_open() was told */
 	int64_t bytes;       /* of the file, 0 when not known */
 	int64_t given_bytes; /* of the sheet's rows so far */
 };

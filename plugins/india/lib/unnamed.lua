@@ -2,19 +2,26 @@
 -- between the rows, `Coffee`, merged over the table. Its value would be
 -- stored as the district's exports of all goods.
 
--- Words of headings that name no goods: titles of pages, units, regions.
+-- How words of headings begin that name no goods: titles of pages, units, regions,
+-- what the figures are. With a space behind it, a whole word: `table` and no
+-- `tablet`. As keys, behind a space: `Vegetables` and `Black pepper` are goods.
 local OTHER = {
-  "export", "import", "निर्यात", "आयात", "page", "contd", "continu", "table", "annex", "statement", "part ", "note",
-  "source", "total", "zone", "region", "division", "mandal", "district", "state", "office", "value", "figure",
-  "lakh", "lac", "crore", "million", "thousand", "rs", "inr", "us$", "usd", "जिला", "राज्य", "करोड़", "लाख",
+  "export", "import", "निर्यात", "आयात", "page ", "contd", "continu", "table ", "annex", "statement", "part ", "note ",
+  "notes ", "source", "total", "zone", "region", "division", "mandal", "district", "state ", "states ", "offic",
+  "value", "figure", "lakh", "lac ", "lacs ", "crore", "cr ", "million", "mn ", "thousand", "rs ", "rupee", "₹", "inr ",
+  "us $", "usd ", "fob ", "quantity", "as on ", "year", "जिला", "जनपद", "मंडल", "मण्डल", "संभाग",
+  "राज्य", "करोड़", "लाख", "मूल्य", "वर्ष",
 }
+for i, word in ipairs(OTHER) do
+  OTHER[i] = " " .. zila.text.key(word) .. (word:find " $" and " " or "")
+end
 
 local function names_goods(heading, title, state)
   local key = zila.text.key(heading)
   if not key:find "%a%a" and not key:find "[\xe0-\xe1]" then return false end
   if zila.text.key(title):find(key, 1, true) or zila.period.parse(heading) then return false end
   for _, word in ipairs(OTHER) do
-    if key:find(zila.text.key(word), 1, true) then return false end
+    if (" " .. key .. " "):find(word, 1, true) then return false end
   end
   local of = state and zila.place(state)
   return not zila.place(heading) and not (of and zila.place(heading, { state = of.state }))

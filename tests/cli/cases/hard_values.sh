@@ -37,9 +37,11 @@ wrong_groups_are_questions() {
 	json 'taken | [.added, .quarantined]' '[1,3]'
 }
 
-# 1,234 beside 10,5 is 1.234; among Indian groups 10,5 is the odd one.
+# 1,234 beside 10,5 is 1.234; among Indian groups, or decimal points, 10,5 is
+# the odd one.
 among_decimal_commas_a_group_is_a_question() {
-	exports 'Value (Rs lakh)' '10,5' '1,234' '1.234' 12 '0.125' >june.csv
+	exports 'Value (Rs lakh)' '10,5' '1,234' '1.234' 12 '0.125' '2,5' \
+		>june.csv
 	z import june.csv
 	exits 1
 	out_has '"1,234" stands among numbers with a decimal comma'
@@ -48,6 +50,9 @@ among_decimal_commas_a_group_is_a_question() {
 	z import july.csv
 	out_has 'quarantined 1'
 	out_has 'line 2 has a decimal comma, and "1,234" in line 3 was read'
+	exports 'Value (Rs lakh)' '10,5' '1,234' '45.678' 12.5 >august.csv
+	z import august.csv
+	out_has 'quarantined 1'
 }
 
 # The first rows are looked at before any is taken.

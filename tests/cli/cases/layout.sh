@@ -1023,6 +1023,14 @@ a_heading_that_may_name_the_goods_of_the_rows_below_is_asked_about() {
 	ok rejects
 	out_has '"Coffee" stands above this row'
 	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
+		Kerala,Wayanad,2023-24,10 ',,,' 'Black pepper,,,' \
+		Kerala,Idukki,2023-24,20 'Table 2 (in Rs.),,,' \
+		Kerala,Kollam,2023-24,20 'Fresh vegetables,,,' \
+		Kerala,Palakkad,2023-24,20 >may.csv
+	z import may.csv
+	out_has '"Black pepper" stands above this row'
+	out_has '"Fresh vegetables" stands above this row'
+	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
 		Kerala,Wayanad,2023-24,10 ',,,' 'Page 2 of exports,,,' \
 		Kerala,Idukki,2023-24,20 >july.csv
 	ok import july.csv

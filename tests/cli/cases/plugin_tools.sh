@@ -255,6 +255,7 @@ what_is_wrong_with_a_dataset_is_found_before_any_run() {
 	plant $d 's/"decimal"/"integer"/' "$d:5: dataset my_goa_sale: column tonnes: only a decimal has a scale"
 	plant $d 's/scale = 1/scale = "1"/' "$d:5: column tonnes: \`scale\` must be a whole number, not the text '1'"
 	plant $d 's/{ name = "tonnes",/tonnes = {/' "$d:2: \`columns\` is a list: write { name = \"tonnes\", ... } there"
+	plant $d 's/{ name = "\([a-z_]*\)",/\1 = {/' "$d:2: \`columns\` is a list: write { name ="
 	plant $d 's/unit = "t"/unti = "t"/' "$d:5: column tonnes: unknown field 'unti'; did you mean 'unit'?"
 	plant plugin.lua 's/state = 30/state = "30"/' "plugin.lua:8: \`state\` must be a whole number, not the text '30'"
 	out_has 'my_goa: 1 wrong'

@@ -69,6 +69,12 @@ an_error_in_a_pipe_ends_it_with_its_line() {
 	err_has 'memory limit'
 }
 
+limits_of_what_is_said_are_of_one_entry() {
+	local many='for i = 1, 6000 do zila.log("x" .. i) end'
+	entries 0 "$many" "$many" '"still here"'
+	out_is 'still here'
+}
+
 the_manual_is_at_hand_in_a_session() {
 	entries 0 'help(zila.value)' 'help "zila.Rule"' '.help zila.text' \
 		'zila.rows'
