@@ -3,6 +3,7 @@
 -- dollars may stand side by side, and then their rate is looked at.
 local after_dated = require "lib.after_dated"
 local columns = require "lib.export_columns"
+local goods = require "lib.goods_words"
 local not_exports = require "lib.not_exports"
 local row_period = require "lib.row_period"
 
@@ -52,8 +53,8 @@ return {
     local period, unclear = row_period(row)
     if unclear then return row:reject("period", unclear) end
     emit(after_dated(row, {
-      state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
-      destination = row.destination, period = period, quantity = row.quantity,
+      state = row.state, district = row.district, hs = row.hs, commodity = goods.named(row.commodity),
+      destination = goods.named(row.destination), period = period, quantity = row.quantity,
       quantity_unit = row.quantity_unit, value_inr = row.value_inr, value_usd = row.value_usd,
     }))
   end,
