@@ -329,6 +329,48 @@ numbers_and_texts_of_a_column_are_read_alike() {
 		export_flow ORDER BY line)" 125000000,125000000,12505000000
 }
 
+# titled NAME TITLE SHEET: exports of two districts, whose goods no column names.
+titled() {
+	book "$1" <<-END
+		{"sheets": [{"name": "$3", "rows": [["$2"],
+		["State", "District", "FY", "Value (Rs lakh)"],
+		["Kerala", "Wayanad", "2023-24", 10],
+		["Kerala", "Idukki", "2023-24", 20]]}]}
+	END
+	z --format json import "$1"
+}
+
+goods_that_only_a_title_or_a_sheets_name_says_are_asked_about() {
+	titled a.xlsx 'District-wise export of Basmati Rice' Sheet1
+	json 'taken | [.added, .quarantined]' '[0,2]'
+	ok rejects
+	out_has 'the title says "District-wise export of Basmati Rice"'
+	out_has 'or "All commodities" there if the value is of all goods'
+	titled b.xlsx 'केरल से मसालों का निर्यात' Data
+	json 'taken | .quarantined' 2
+	titled c.xlsx 'Commodity: Makhana' Data
+	json 'taken | .quarantined' 2
+	titled d.xlsx 'Exports by district' Coffee
+	json 'taken | .quarantined' 2
+	sql "SELECT count(*) FROM reject WHERE reasons LIKE
+		'%the sheet is called%Coffee%'" 2
+}
+
+# ci
+titles_and_sheets_of_all_goods_are_not_asked_about() {
+	local i=0 title
+	for title in 'Exports of Kerala:2023-24' \
+		'District-wise merchandise exports:Sheet1' \
+		'Exports of principal commodities:Exports' \
+		'Statement showing district wise export:Districts' \
+		'Office of the Coffee Board:Copy of Final' \
+		'केरल के जिलों से निर्यात:KL' 'All commodities:Apr-Jun'; do
+		i=$((i + 1))
+		titled "$i.xlsx" "${title%:*}" "${title#*:}"
+		json 'taken | .quarantined' 0
+	done
+}
+
 days() {
 	book status.xlsx <<-END
 		{"date1904": $1, "sheets": [{"name": "List", "rows": [
