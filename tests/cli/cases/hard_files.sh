@@ -159,28 +159,28 @@ every_sheet_that_is_a_table_is_imported_for_its_state() {
 
 # Sheets called by commodities give each district a value without one.
 a_sheet_never_takes_the_place_of_another_of_its_file() {
-	book spices.xlsx <<-END
-		{"sheets": [{"name": "Tea", "rows": [["Exports of Bihar (Rs lakh)"],
+	book exports.xlsx <<-END
+		{"sheets": [{"name": "First", "rows": [["Exports of Bihar (Rs lakh)"],
 		["District", "2023-24"], ["Gaya", 1], ["Patna", 5]]},
-		{"name": "Coffee", "rows": [["Exports of Bihar (Rs lakh)"],
+		{"name": "Second", "rows": [["Exports of Bihar (Rs lakh)"],
 		["District", "2023-24"], ["Gaya", 2], ["Patna", 5], ["Nalanda", 3]]}]}
 	END
-	z import spices.xlsx
+	z import exports.xlsx
 	exits 1
 	sql "SELECT group_concat(value_inr / 10000000) FROM (SELECT * FROM
 		export_flow ORDER BY import_id, line)" 1,5,3
 	z rejects "$(newest)"
-	out_has 'line 3 of sheet "Tea" of the same file, import'
-	tea=$(($(newest) - 1))
+	out_has 'line 3 of sheet "First" of the same file, import'
+	first=$(($(newest) - 1))
 	ok rejects export lines.csv
 	z rejects retry lines.csv
 	sql "SELECT min(value_inr) FROM export_flow" 10000000
-	ok imports undo "$tea"
+	ok imports undo "$first"
 	ok rejects retry lines.csv
 	sql "SELECT min(value_inr) FROM export_flow" 20000000
-	z import spices.xlsx
+	z import exports.xlsx
 	exits 1
-	out_has "line 3 of sheet \"Coffee\" of the same file, import $((tea + 3))"
+	out_has "line 3 of sheet \"Second\" of the same file, import $((first + 3))"
 	sql "SELECT min(value_inr) FROM export_flow" 20000000
 }
 
@@ -230,24 +230,24 @@ a_sheet_of_a_full_list_withdraws_nothing_of_another_of_its_file() {
 
 # What is corrected in one sheet was said by the file before.
 a_corrected_sheet_is_told_of_what_the_file_said_before() {
-	tea_and_coffee() {
-		book spices.xlsx <<-END
-			{"sheets": [{"name": "Tea", "rows": [["Exports of Bihar (Rs lakh)"],
-			["District", "2023-24"], $1]}, {"name": "Coffee", "rows": [
+	two_parts() {
+		book exports.xlsx <<-END
+			{"sheets": [{"name": "First", "rows": [["Exports of Bihar (Rs lakh)"],
+			["District", "2023-24"], $1]}, {"name": "Second", "rows": [
 			["Exports of Bihar (Rs lakh)"], ["District", "2023-24"],
 			["Gaya", 2]]}]}
 		END
 	}
-	tea_and_coffee '["Gaya", 1], ["Patna", 5]'
-	z import spices.xlsx
-	tea=$(($(newest) - 1))
-	tea_and_coffee '["Patna", 5]'
-	z import spices.xlsx
+	two_parts '["Gaya", 1], ["Patna", 5]'
+	z import exports.xlsx
+	first=$(($(newest) - 1))
+	two_parts '["Patna", 5]'
+	z import exports.xlsx
 	exits 1
-	out_has "\"Tea\" of an earlier version of this file, import $tea"
+	out_has "\"First\" of an earlier version of this file, import $first"
 	! has out 'read otherwise' || fail "expected no sheet to be another"
-	ok imports undo "$tea"
-	ok import spices.xlsx
+	ok imports undo "$first"
+	ok import exports.xlsx
 	sql "SELECT group_concat(value_inr / 10000000) FROM (SELECT * FROM
 		export_flow ORDER BY import_id)" 5,2
 }
