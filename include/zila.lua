@@ -54,6 +54,7 @@
 ---@field skip fun(self: zila.Row, reason: string) the line holds no record
 ---@field reject fun(self: zila.Row, column: string, message: string) the line is quarantined
 ---@field notice fun(self: zila.Row, code: string, column: string?, message: string) the summary tells it, and in which lines
+---@field has_unit fun(self: zila.Row, text: string): boolean? whether an amount of money in the row was read in that unit, as in `Rs lakh`; nil where the text is no unit
 
 ---datasets/*.lua: a table of the plugin.
 ---@class zila.Dataset

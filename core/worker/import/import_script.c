@@ -83,15 +83,43 @@ static int row_notice(lua_State *L)
 	return 0;
 }
 
+/* row:has_unit(text): whether a number of money in this row was read in that
+ * unit, of which a part may be said. */
+static int row_has_unit(lua_State *L)
+{
+	const struct importing *importing = importing_of(L);
+	const struct map_fit *fit = &importing->table.fit;
+	const struct row *row = importing->row;
+	const char *text = given_text(L, 2, "row:has_unit(text)");
+	struct unit own;
+	bool has = false;
+	int i;
+
+	if (!map_unit(text, strlen(text), &own))
+		return 0;
+	for (i = 0; i < importing->importer->want.count && !has; i++) {
+		const struct unit *of = &fit->units[i];
+		int cell = fit->cell_of[i];
+
+		has = cell != MAP_NONE && cell < row->cell_count &&
+		      row->cells[cell].size && *of->currency &&
+		      of->power == own.power &&
+		      (!*own.currency || !strcmp(own.currency, of->currency));
+	}
+	lua_pushboolean(L, has);
+	return 1;
+}
+
 /* A field that is not among the cells, nor what all rows have: nothing if it
  * is a column, else a mistake. */
 static int row_index(lua_State *L)
 {
 	static const char *const own[] = {"line", "file", "sheet", "title",
-		"headings", "dated", "wide", "skip", "reject", "notice"};
+		"headings", "dated", "wide", "skip", "reject", "notice",
+		"has_unit"};
 	struct importing *importing = importing_of(L);
 	const struct importer *importer = importing->importer;
-	const char *names[MAP_COLUMNS_MAX + 10], *near, *name;
+	const char *names[MAP_COLUMNS_MAX + 11], *near, *name;
 	int i, count = 0;
 
 	lua_settop(L, 2);
@@ -296,7 +324,8 @@ static void push_blanks(lua_State *L, struct importing *importing)
 static void push_fields(lua_State *L, struct importing *importing)
 {
 	static const luaL_Reg methods[] = {{"skip", row_skip},
-		{"reject", row_reject}, {"notice", row_notice}, {NULL, NULL}};
+		{"reject", row_reject}, {"notice", row_notice},
+		{"has_unit", row_has_unit}, {NULL, NULL}};
 	char day[DATE_TEXT_BYTES];
 	int i;
 

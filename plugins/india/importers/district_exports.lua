@@ -3,15 +3,10 @@
 -- dollars may stand side by side, and then their rate is looked at.
 local after_dated = require "lib.after_dated"
 local columns = require "lib.export_columns"
+local goods = require "lib.goods_words"
+local money_unit = require "lib.money_unit"
 local not_exports = require "lib.not_exports"
 local row_period = require "lib.row_period"
-
--- A unit of money in a row may be another than its column's, and the value then off a hundredfold.
-local money = zila.memo(function(text)
-  local unit = zila.text.key(text)
-  if unit:find "^rs" or unit:find "^inr" or unit:find "^rupee" or unit:find "^us" then return "money" end
-  return (unit:find "^lakh" or unit:find "^cr" or unit:find "^million") and "scale" or "other"
-end)
 
 -- No month since 1991 had a dollar below 15 or above 120 rupees: then a unit is wrong.
 local function check_rate(row)
@@ -44,17 +39,15 @@ return {
     if not (row.value_inr or row.value_usd) then
       return row:reject("value_inr", "neither a value in rupees nor one in dollars")
     end
-    local unit = money(row.quantity_unit or "")
-    if unit == "money" or (unit == "scale" and not row.quantity) then
-      return row:reject("quantity_unit", "a unit of money: write the value in its column's")
-    end
+    local of_money, other = money_unit(row)
+    if other then return row:reject("quantity_unit", other) end
     check_rate(row)
     local period, unclear = row_period(row)
     if unclear then return row:reject("period", unclear) end
     emit(after_dated(row, {
-      state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
-      destination = row.destination, period = period, quantity = row.quantity,
-      quantity_unit = row.quantity_unit, value_inr = row.value_inr, value_usd = row.value_usd,
+      state = row.state, district = row.district, hs = row.hs, commodity = goods.named(row.commodity),
+      destination = goods.named(row.destination), period = period, quantity = row.quantity,
+      quantity_unit = not of_money and row.quantity_unit or nil, value_inr = row.value_inr, value_usd = row.value_usd,
     }))
   end,
 }

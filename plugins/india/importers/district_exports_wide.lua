@@ -2,6 +2,7 @@
 -- becomes a row, with the quantity of its period. Shares are not taken; growth
 -- beside two years is kept as printed, and worked out again.
 local columns = require "lib.export_columns"
+local goods = require "lib.goods_words"
 local growth = require "lib.printed_growth"
 local not_exports = require "lib.not_exports"
 local wide_flows = require "lib.wide_flows"
@@ -22,14 +23,15 @@ return {
     if why then return row:reject(column, why) end
     for _, flow in ipairs(wide_flows(row)) do
       emit {
-        state = row.state, district = row.district, hs = row.hs, commodity = row.commodity,
-        destination = row.destination, period = flow.period, provisional = flow.provisional,
+        state = row.state, district = row.district, hs = row.hs, commodity = goods.named(row.commodity),
+        destination = goods.named(row.destination), period = flow.period, provisional = flow.provisional,
         value_inr = flow.value_inr, value_usd = flow.value_usd, quantity = flow.quantity,
         quantity_unit = flow.quantity_unit,
       }
     end
     growth.emit(row, emit, {
-      state = row.state, district = row.district, hs = row.hs, commodity = row.commodity, destination = row.destination,
+      state = row.state, district = row.district, hs = row.hs, commodity = goods.named(row.commodity),
+      destination = goods.named(row.destination),
     })
     if #row.wide == 0 then row:skip("no value in any period") end
   end,

@@ -9,7 +9,7 @@ return {
   dataset = "export_flow",
   params = { percent = { default = 99.5, help = "of the sum of the countries, from which on it is their total" } },
   message = "{period}: {what} without a country, {amount}, stands beside {parts} rows with one",
-  fix = "undo one of the two imports, or import the total as a control sum",
+  fix = "undo one of the two imports; if both came in one, undo it and import the file without the total's rows",
   sql = [[
     WITH flow AS MATERIALIZED (SELECT *, coalesce(hs, commodity, 'the total') AS what
         FROM export_flow WHERE (district, period) IN (

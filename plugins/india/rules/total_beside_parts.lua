@@ -7,7 +7,7 @@ return {
   why = "A total without a commodity is added to the commodities it consists of, and the district's exports double.",
   dataset = "export_flow",
   message = "{period}: a total without a commodity stands beside {parts} rows with one",
-  fix = "undo one of the two imports, or import the total as a control sum",
+  fix = "undo one of the two imports; if both came in one, undo it and import the file without the total's rows",
   sql = [[
     WITH part AS MATERIALIZED (SELECT district, period, count(*) AS parts FROM export_flow
         WHERE (hs IS NOT NULL OR commodity IS NOT NULL)

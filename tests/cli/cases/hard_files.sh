@@ -159,28 +159,28 @@ every_sheet_that_is_a_table_is_imported_for_its_state() {
 
 # Sheets called by commodities give each district a value without one.
 a_sheet_never_takes_the_place_of_another_of_its_file() {
-	book spices.xlsx <<-END
-		{"sheets": [{"name": "Tea", "rows": [["Exports of Bihar (Rs lakh)"],
+	book exports.xlsx <<-END
+		{"sheets": [{"name": "First", "rows": [["Exports of Bihar (Rs lakh)"],
 		["District", "2023-24"], ["Gaya", 1], ["Patna", 5]]},
-		{"name": "Coffee", "rows": [["Exports of Bihar (Rs lakh)"],
+		{"name": "Second", "rows": [["Exports of Bihar (Rs lakh)"],
 		["District", "2023-24"], ["Gaya", 2], ["Patna", 5], ["Nalanda", 3]]}]}
 	END
-	z import spices.xlsx
+	z import exports.xlsx
 	exits 1
 	sql "SELECT group_concat(value_inr / 10000000) FROM (SELECT * FROM
 		export_flow ORDER BY import_id, line)" 1,5,3
 	z rejects "$(newest)"
-	out_has 'line 3 of sheet "Tea" of the same file, import'
-	tea=$(($(newest) - 1))
+	out_has 'line 3 of sheet "First" of the same file, import'
+	first=$(($(newest) - 1))
 	ok rejects export lines.csv
 	z rejects retry lines.csv
 	sql "SELECT min(value_inr) FROM export_flow" 10000000
-	ok imports undo "$tea"
+	ok imports undo "$first"
 	ok rejects retry lines.csv
 	sql "SELECT min(value_inr) FROM export_flow" 20000000
-	z import spices.xlsx
+	z import exports.xlsx
 	exits 1
-	out_has "line 3 of sheet \"Coffee\" of the same file, import $((tea + 3))"
+	out_has "line 3 of sheet \"Second\" of the same file, import $((first + 3))"
 	sql "SELECT min(value_inr) FROM export_flow" 20000000
 }
 
@@ -230,24 +230,24 @@ a_sheet_of_a_full_list_withdraws_nothing_of_another_of_its_file() {
 
 # What is corrected in one sheet was said by the file before.
 a_corrected_sheet_is_told_of_what_the_file_said_before() {
-	tea_and_coffee() {
-		book spices.xlsx <<-END
-			{"sheets": [{"name": "Tea", "rows": [["Exports of Bihar (Rs lakh)"],
-			["District", "2023-24"], $1]}, {"name": "Coffee", "rows": [
+	two_parts() {
+		book exports.xlsx <<-END
+			{"sheets": [{"name": "First", "rows": [["Exports of Bihar (Rs lakh)"],
+			["District", "2023-24"], $1]}, {"name": "Second", "rows": [
 			["Exports of Bihar (Rs lakh)"], ["District", "2023-24"],
 			["Gaya", 2]]}]}
 		END
 	}
-	tea_and_coffee '["Gaya", 1], ["Patna", 5]'
-	z import spices.xlsx
-	tea=$(($(newest) - 1))
-	tea_and_coffee '["Patna", 5]'
-	z import spices.xlsx
+	two_parts '["Gaya", 1], ["Patna", 5]'
+	z import exports.xlsx
+	first=$(($(newest) - 1))
+	two_parts '["Patna", 5]'
+	z import exports.xlsx
 	exits 1
-	out_has "\"Tea\" of an earlier version of this file, import $tea"
+	out_has "\"First\" of an earlier version of this file, import $first"
 	! has out 'read otherwise' || fail "expected no sheet to be another"
-	ok imports undo "$tea"
-	ok import spices.xlsx
+	ok imports undo "$first"
+	ok import exports.xlsx
 	sql "SELECT group_concat(value_inr / 10000000) FROM (SELECT * FROM
 		export_flow ORDER BY import_id)" 5,2
 }
@@ -327,6 +327,48 @@ numbers_and_texts_of_a_column_are_read_alike() {
 	exits 0
 	sql "SELECT group_concat(value_inr) FROM (SELECT value_inr FROM
 		export_flow ORDER BY line)" 125000000,125000000,12505000000
+}
+
+# titled NAME TITLE SHEET: exports of two districts, whose goods no column names.
+titled() {
+	book "$1" <<-END
+		{"sheets": [{"name": "$3", "rows": [["$2"],
+		["State", "District", "FY", "Value (Rs lakh)"],
+		["Kerala", "Wayanad", "2023-24", 10],
+		["Kerala", "Idukki", "2023-24", 20]]}]}
+	END
+	z --format json import "$1"
+}
+
+goods_that_only_a_title_or_a_sheets_name_says_are_asked_about() {
+	titled a.xlsx 'District-wise export of Basmati Rice' Sheet1
+	json 'taken | [.added, .quarantined]' '[0,2]'
+	ok rejects
+	out_has 'the title says "District-wise export of Basmati Rice"'
+	out_has 'or "All commodities" there if the value is of all goods'
+	titled b.xlsx 'केरल से मसालों का निर्यात' Data
+	json 'taken | .quarantined' 2
+	titled c.xlsx 'Commodity: Makhana' Data
+	json 'taken | .quarantined' 2
+	titled d.xlsx 'Exports by district' Coffee
+	json 'taken | .quarantined' 2
+	sql "SELECT count(*) FROM reject WHERE reasons LIKE
+		'%the sheet is called%Coffee%'" 2
+}
+
+# ci
+titles_and_sheets_of_all_goods_are_not_asked_about() {
+	local i=0 title
+	for title in 'Exports of Kerala:2023-24' \
+		'District-wise merchandise exports:Sheet1' \
+		'Exports of principal commodities:Exports' \
+		'Statement showing district wise export:Districts' \
+		'Office of the Coffee Board:Copy of Final' \
+		'केरल के जिलों से निर्यात:KL' 'All commodities:Apr-Jun'; do
+		i=$((i + 1))
+		titled "$i.xlsx" "${title%:*}" "${title#*:}"
+		json 'taken | .quarantined' 0
+	done
 }
 
 days() {

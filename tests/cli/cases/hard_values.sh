@@ -107,6 +107,37 @@ the_unit_is_that_of_the_heading() {
 	done
 }
 
+# named: the goods and the country of each row, as they are stored.
+named() {
+	sql "SELECT group_concat(ifnull(commodity, '-') || ' ' || ifnull(
+		destination, '-'), '|') AS named
+		FROM (SELECT * FROM export_flow ORDER BY line)" "$1"
+}
+
+goods_and_countries_that_are_all_of_them_are_no_more_of_them() {
+	local head='State,District,Commodity,Country,Period,Value (Rs lakh)'
+	printf '%s\n' "$head" 'Kerala,Wayanad,All Commodities,World,2023-24,12' \
+		'Kerala,Kollam,समस्त वस्तुएँ,All countries,2023-24,5' \
+		'Kerala,Idukki,Total Exports,UAE,2023-24,3' \
+		'Kerala,Kannur,All other goods,Rest of World,2023-24,2' >alone.csv
+	z --format json import alone.csv
+	named '- -|- -|- UAE|All other goods Rest of World'
+	ok report export_strategy --state KL
+	out_has 'Exports in 2023-24: ₹ 22.00 lakh'
+	z check --rule 'india.total_beside*'
+	exits 0
+	printf '%s\n' "$head" 'Goa,North Goa,Fish,UAE,2023-24,5' \
+		'Goa,North Goa,Ore,UAE,2023-24,7' \
+		'Goa,North Goa,All products,UAE,2023-24,12' \
+		'Goa,South Goa,Fish,UAE,2023-24,5' \
+		'Goa,South Goa,Fish,All,2023-24,5' >beside.csv
+	z --format json import beside.csv
+	z check --rule 'india.total_beside*'
+	exits 1
+	out_has 'a total without a commodity stands beside 2 rows with one'
+	out_has 'Fish without a country, Rs 0.05 crore, stands beside 1 rows'
+}
+
 # codes CELL...: what is stored of each HS code.
 codes() {
 	local i=0 cell

@@ -952,6 +952,27 @@ a_unit_of_money_in_a_row_of_years_is_theirs_or_asked() {
 	flows '- - 20000000'
 }
 
+# `--unit`, as the refusal advises, is of the rows that say the same.
+a_unit_of_money_in_a_row_is_its_values_or_asked() {
+	printf '%s\n' 'State,District,Commodity,Year,Unit,Value' \
+		'Goa,North Goa,Fish,2023-24,Rs lakh,2' \
+		'Goa,North Goa,Ore,2023-24,₹ in Lakhs,3' \
+		'Goa,South Goa,Fish,2023-24,Rs crore,2' \
+		'Goa,South Goa,Ore,2023-24,₹ crore,2' \
+		'Goa,South Goa,Salt,2023-24,US$ lakh,2' >units.csv
+	refused 3 'nothing says in what unit' import units.csv
+	z --format json import units.csv --unit 'Rs lakh'
+	sql 'SELECT count(*) FROM reject' 3
+	flows '- - 20000000|- - 30000000'
+	z rejects
+	out_has 'another than the value was read in'
+	printf '%s\n' 'State,District,Commodity,Year,Qty,Unit,Value (Rs crore)' \
+		'Goa,North Goa,Rice,2022-23,3,lakh,2' \
+		'Goa,South Goa,Rice,2022-23,3,Rs lakh,2' >both.csv
+	z --format json import both.csv
+	json 'taken | [.added, .quarantined]' '[1,1]'
+}
+
 # What begins after the day that a title is as on is no fact of that day.
 what_begins_after_the_day_of_its_title_is_told() {
 	printf '%s\n' 'Exports as on 31.10.2023; Rs. crore' \

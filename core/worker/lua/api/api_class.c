@@ -102,6 +102,9 @@ const struct api_field api_fields[] = {
 		"fun(self: zila.Row, code: string, column: string?, message: "
 		"string)",
 		"the summary tells it, and in which lines"},
+	{"has_unit", "fun(self: zila.Row, text: string): boolean?",
+		"whether an amount of money in the row was read in that unit, "
+		"as in `Rs lakh`; nil where the text is no unit"},
 
 	{"zila.Dataset", NULL, "datasets/*.lua: a table of the plugin."},
 	{"id", "string", "as the file is called"},

@@ -524,8 +524,9 @@ return {
     .. "है।",
   ["{period}: a total without a commodity stands beside {parts} rows with one"] =
     "{period}: बिना वस्तु का योग वस्तु वाली {parts} पंक्तियों के साथ रखा है",
-  ["undo one of the two imports, or import the total as a control sum"] =
-    "दो में से एक आयात वापस लें, या योग को नियंत्रण योग की तरह आयात करें",
+  ["undo one of the two imports; if both came in one, undo it and import the file without the total's rows"] =
+    "दो में से एक आयात वापस लें; यदि दोनों एक ही आयात से आए हैं, तो उसे वापस लें और फ़ाइल योग की "
+    .. "पंक्तियों के बिना आयात करें",
   ["A commodity's total doesn't stand beside its countries"] = "वस्तु का योग अपने देशों के साथ नहीं रखा है",
   ["A total of all countries is added to the countries it consists of, and the district's exports double."] =
     "सब देशों का योग उन्हीं देशों में जुड़ जाता है जिनसे वह बना है, और ज़िले का निर्यात दुगुना हो जाता है।",
