@@ -30,6 +30,7 @@ local short = { i = true, imp = true, m = true }
 -- Only a row with a value can be of other goods than it seems.
 local function of_unnamed(row)
   local value
+  if row.hs or row.commodity then return end
   if row.wide then value = row.wide[1] else value = row.value_inr or row.value_usd end
   if value then return unnamed(row) end
 end

@@ -71,11 +71,10 @@ end)
 -- Those of the rows before, which are nearly always this row's too.
 local headings, title, sheet, state, said
 
----@param row table of exports
+---@param row table of exports whose goods no column names
 ---@return string? why
 ---@return string? column
 return function(row)
-  if row.hs or row.commodity then return end
   if row.headings ~= headings or row.title ~= title or row.sheet ~= sheet or row.state ~= state then
     headings, title, sheet, state, said = row.headings, row.title, row.sheet, row.state, nil
     if of_title(sheet) ~= "" then said = ('the sheet is called "%s"'):format(sheet) end
