@@ -229,6 +229,11 @@ static enum zila_code import_next(struct batch *batch, const char *file,
 	size = cli->out.buf.size;
 	items = batch->items.size;
 	code = import_one(batch, file, sheet, more, err);
+	if (code == ZILA_EINTR && batch->several)
+		err_set(err, code,
+			"%s%s%s: interrupted; what came before it is stored",
+			file_name(file), sheet ? ", sheet " : "",
+			sheet ? sheet : "");
 	if (code != ZILA_OK) {
 		buf_cut(&cli->out.buf, size);
 		buf_cut(&batch->items, items);

@@ -23,22 +23,14 @@ static void collect(const struct cron *cron, const struct zone *zone,
 	int64_t seen = 0;
 	int i;
 
-	for (; at <= now; at = cron_next(cron, zone, at))
+	for (; at <= now && seen < LIMIT_DUE_TIMES;
+		at = cron_next(cron, zone, at))
 		ring[seen++ % SCHEDULE_DUES_MAX] = (struct due){.at = at};
 	out->next = at;
 	out->count = seen < SCHEDULE_DUES_MAX ? (int)seen : SCHEDULE_DUES_MAX;
 	for (i = 0; i < out->count; i++)
 		out->dues[i] =
 			ring[(seen - out->count + i) % SCHEDULE_DUES_MAX];
-}
-
-/* From where due times are looked at, so that they are not too many: a job
- * of each minute after a year of sleep would have half a million. */
-static int64_t look_from(int64_t next_due, int64_t now)
-{
-	int64_t most = (int64_t)LIMIT_DUE_TIMES * 60000;
-
-	return now - next_due > most ? now - most : next_due;
 }
 
 static void set_fates(
@@ -70,10 +62,13 @@ void schedule_due(const struct cron *cron, const struct zone *zone,
 	const struct policy *policy, int64_t next_due, int64_t now,
 	struct dues *out)
 {
-	int64_t from = look_from(next_due, now), at;
-
-	at = from == next_due ? next_due : cron_next(cron, zone, from - 1);
-	collect(cron, zone, at, now, out);
+	collect(cron, zone, next_due, now, out);
+	/* A job of each minute has half a million in a year of sleep. */
+	if (out->next <= now)
+		collect(cron, zone,
+			cron_next(cron, zone,
+				now - (int64_t)LIMIT_DUE_TIMES * 60000),
+			now, out);
 	set_fates(policy, now, out);
 }
 

@@ -62,8 +62,8 @@ struct dues {
  * SCHEDULE_ON_TIME_S run; of the older ones MISSED_ONCE runs the newest,
  * unless a newer one runs, MISSED_ALL the newest missed_max, MISSED_SKIP none;
  * none that is older than the window.  Costs as much as there are due times,
- * and never more than LIMIT_DUE_TIMES of them: beyond, only the newest are
- * looked at. */
+ * at most twice LIMIT_DUE_TIMES: of more, only those of as many minutes before
+ * now are told. */
 void schedule_due(const struct cron *cron, const struct zone *zone,
 	const struct policy *policy, int64_t next_due, int64_t now,
 	struct dues *out);

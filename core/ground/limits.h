@@ -189,10 +189,12 @@ enum {
 	LIMIT_LOG_BYTES = 2000, /* of one line */
 	LIMIT_LOG_KINDS = 64,   /* different ones, held to be counted */
 	LIMIT_OUTPUT_BYTES = 256 << 20,
-	LIMIT_OUT_FILES = 1000,       /* of one script */
-	LIMIT_TRACED_QUERIES = 2000,  /* told one by one */
-	LIMIT_WATCHED_QUERIES = 500,  /* different ones, of a run */
-	LIMIT_PROFILE_STACKS = 20000, /* different ones */
+	LIMIT_OUT_FILES = 1000,   /* of one script */
+	LIMIT_REPORTS_MIB = 2048, /* files of a report, of one worker */
+	LIMIT_FILE_LEAST_BYTES = 16 << 10, /* a file counts for, in that */
+	LIMIT_TRACED_QUERIES = 2000,       /* told one by one */
+	LIMIT_WATCHED_QUERIES = 500,       /* different ones, of a run */
+	LIMIT_PROFILE_STACKS = 20000,      /* different ones */
 
 	/* a session */
 	LIMIT_ENTRY_BYTES = 1 << 20,

@@ -322,6 +322,9 @@ static enum zila_code take_form(struct run *run, struct message *message,
 					     : NULL;
 	if (!data)
 		return work_unexpected(message, err);
+	writing->file.bytes += (int64_t)size;
+	if (!work_within(writing->file.bytes, LIMIT_OUTPUT_BYTES >> 20, err))
+		return ZILA_ELIMIT;
 	if (face->output)
 		face->output(face->user, data, size);
 	return ZILA_OK;

@@ -30,7 +30,7 @@ struct share {
 	bool open;
 	struct file_write write;
 	struct digest digest;
-	int64_t bytes;
+	int64_t bytes, all_bytes; /* of this file; of all, each at its least */
 	char path[1024 + NAME_BYTES], format[16];
 };
 
@@ -157,6 +157,9 @@ static enum zila_code take_file(
 		return work_unexpected(message, err);
 	digest_again(&share->digest);
 	share->bytes = 0;
+	share->all_bytes += LIMIT_FILE_LEAST_BYTES;
+	if (!work_within(share->all_bytes, LIMIT_REPORTS_MIB, err))
+		return ZILA_ELIMIT;
 	share->open = true;
 	if (!dir)
 		return ZILA_OK;
@@ -174,7 +177,11 @@ static enum zila_code take_data(
 	if (!data || !share->open)
 		return work_unexpected(message, err);
 	digest_add(&share->digest, data, size);
-	share->bytes += size;
+	share->bytes += (int64_t)size;
+	share->all_bytes += (int64_t)size;
+	if (!work_within(share->bytes, LIMIT_OUTPUT_BYTES >> 20, err) ||
+		!work_within(share->all_bytes, LIMIT_REPORTS_MIB, err))
+		return ZILA_ELIMIT;
 	if (share->writing->dir)
 		return file_write_add(&share->write, data, size, err);
 	if (face->output)

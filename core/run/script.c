@@ -39,16 +39,6 @@ static enum zila_code take_file(
 	return work_file_begin(&writing->file, path, err);
 }
 
-static enum zila_code take_data(
-	struct writing *writing, struct message *message, struct zila_err *err)
-{
-	enum zila_code code = work_file_take(&writing->file, message, err);
-
-	return code == ZILA_OK && writing->file.bytes > LIMIT_OUTPUT_BYTES
-		       ? work_unexpected(message, err)
-		       : code;
-}
-
 static enum zila_code take_aside(
 	struct run *run, struct message *message, struct zila_err *err)
 {
@@ -65,12 +55,14 @@ static enum zila_code take_aside(
 static enum zila_code take_script(struct run *run, struct message *message,
 	void *user, struct zila_err *err)
 {
+	struct writing *writing = user;
+
 	switch (message->type) {
 	case MESSAGE_FILE:
-		return take_file(user, message, err);
+		return take_file(writing, message, err);
 	case MESSAGE_DATA:
 	case MESSAGE_FILE_END:
-		return take_data(user, message, err);
+		return work_file_take(&writing->file, message, err);
 	case MESSAGE_ASIDE:
 		return take_aside(run, message, err);
 	default:

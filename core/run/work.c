@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "ground/date.h"
+#include "ground/limits.h"
 #include "run/grants.h"
 
 void work_init(struct run *run, struct core *core, const char *kind,
@@ -326,6 +327,17 @@ enum zila_code work_file_check(const char *path, bool replace,
 	return ZILA_OK;
 }
 
+bool work_within(int64_t bytes, int limit_mib, struct zila_err *err)
+{
+	if (bytes <= (int64_t)limit_mib << 20)
+		return true;
+	err_set(err, ZILA_ELIMIT,
+		"stopped at the limit of %d MiB of what it may write: write "
+		"less, or in several runs",
+		limit_mib);
+	return false;
+}
+
 static enum zila_code take_bytes(
 	struct work_file *file, struct message *message, struct zila_err *err)
 {
@@ -335,7 +347,9 @@ static enum zila_code take_bytes(
 	if (!data || !file->open)
 		return work_unexpected(message, err);
 	file->bytes += (int64_t)size;
-	return file_write_add(&file->write, data, size, err);
+	return work_within(file->bytes, LIMIT_OUTPUT_BYTES >> 20, err)
+		       ? file_write_add(&file->write, data, size, err)
+		       : ZILA_ELIMIT;
 }
 
 enum zila_code work_file_begin(

@@ -70,7 +70,10 @@ bool work_name_is_plain(const char *name);
  * first is the one to advise) or, unless replace, that is there already. */
 ZILA_MUST_USE enum zila_code work_file_check(const char *path, bool replace,
 	const char *const *formats, const char **format, struct zila_err *err);
-/* Takes one message of the file, or about it. */
+/* Whether so much may be written, or the error that tells the limit. */
+bool work_within(int64_t bytes, int limit_mib, struct zila_err *err);
+/* Takes one message of the file, or about it: ZILA_ELIMIT beyond
+ * LIMIT_OUTPUT_BYTES. */
 ZILA_MUST_USE enum zila_code work_file_take(
 	struct work_file *file, struct message *message, struct zila_err *err);
 /* For its message of a file's start, where that says the path. */

@@ -101,6 +101,17 @@ TEST(nothing_runs_that_is_older_than_the_window)
 		"mmmll");
 }
 
+TEST(a_long_sleep_loses_no_due_time_of_a_job_that_is_seldom_due)
+{
+	struct policy once = with(MISSED_ONCE, 100, 30 * 86400);
+	struct policy skip = with(MISSED_SKIP, 100, 7 * 86400);
+
+	CHECK_TEXT(
+		fates("0 0 1 * *", once, START, START + 20 * DAY, NULL), "l");
+	CHECK_TEXT(fates("0 0 1 * *", skip, START, START + 370 * DAY, NULL),
+		"mmmmmmmmmmmmm");
+}
+
 TEST(more_due_times_than_are_told_are_one_record)
 {
 	struct policy once = with(MISSED_ONCE, 100, 7 * 86400);

@@ -398,3 +398,17 @@ a_serial_number_that_is_no_date_cell_is_a_question() {
 	exits 1
 	json 'taken | [.added, .quarantined]' '[1,2]'
 }
+
+# Each would be read as often as it is named.
+sheets_that_are_the_same_part_are_refused() {
+	echo '{"sheets": [{"name": "One", "rows": [["a"]]},
+		{"name": "Two", "rows": [["a"]]}]}' | book twice.xlsx
+	python3 - <<-END
+		from zipfile import ZipFile
+		with ZipFile("twice.xlsx") as old, ZipFile("same.xlsx", "w") as new:
+		    for name in old.namelist():
+		        new.writestr(name, old.read(name).replace(
+		            b'Target="worksheets/sheet2', b'Target="worksheets/sheet1'))
+	END
+	refused 3 'One and Two are the same part' import same.xlsx
+}

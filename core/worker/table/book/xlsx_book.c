@@ -579,9 +579,11 @@ static enum zila_code add_sheet(struct book *book, const struct links *links,
 	const struct link *link = NULL;
 	char *copy;
 	struct sheet *sheet = &book->sheets[book->sheet_count];
+	int shown;
 	size_t i;
 
 	(void)xml_attribute(xml, XML_NONE, "name", &name);
+	shown = (int)(name.size < 100 ? name.size : 100);
 	(void)xml_attribute(xml, XML_NONE, "state", &state);
 	(void)xml_attribute(xml, BOOK_LINK, "id", &id);
 	for (i = 0; i < links->count && !link; i++)
@@ -594,10 +596,17 @@ static enum zila_code add_sheet(struct book *book, const struct links *links,
 			"the part of sheet %.*s is missing: the file is "
 			"damaged; open it in a spreadsheet program and save it "
 			"again",
-			(int)(name.size < 100 ? name.size : 100), name.data);
+			shown, name.data);
 	if (book->sheet_count == LIMIT_SHEETS)
 		return err_set(
 			err, ZILA_EINPUT, "more than %d sheets", LIMIT_SHEETS);
+	for (i = 0; i < (size_t)book->sheet_count; i++)
+		if (book->parts[i] == link->part)
+			return err_set(err, ZILA_EINPUT,
+				"sheets %s and %.*s are the same part: the "
+				"file is damaged; open it in a spreadsheet "
+				"program and save it again",
+				book->sheets[i].name, shown, name.data);
 	if (names_add(&book->names, "", name, &copy, err))
 		return err->code;
 	sheet->name = copy;
