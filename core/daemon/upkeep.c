@@ -1,6 +1,7 @@
 /* upkeep.c - the daemon's own housekeeping, by children. */
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 #include "daemon/jobs.h"
 #include "daemon/serve_parts.h"
@@ -8,8 +9,11 @@
 
 enum {
 	WAL_BYTES = 16 << 20, /* a log of writes that is longer is emptied */
+	WAL_BYTES_MIN = 256 << 10, /* not on any disk before */
+	WAL_PART = 4,              /* of the room on the disk */
 	SOON_MS = 200,
 	LATER_MS = 10000,
+	FAILED_MS = 60000,
 	CHECKPOINT_S = 3600,
 	OUT_BYTES = 64 << 10,
 };
@@ -34,6 +38,21 @@ static int64_t wal_bytes(const struct serve *serve)
 	return stat(path, &stat_of) == 0 ? (int64_t)stat_of.st_size : 0;
 }
 
+/* On a disk with little room the log alone would fill it. */
+static bool is_long(const struct serve *serve)
+{
+	int64_t most = WAL_BYTES;
+	struct statvfs disk;
+
+	if (statvfs(store_path(serve->core.db), &disk) == 0) {
+		int64_t part = (int64_t)disk.f_bavail * (int64_t)disk.f_frsize /
+			       WAL_PART;
+
+		most = part < most ? part : most;
+	}
+	return wal_bytes(serve) > (most < WAL_BYTES_MIN ? WAL_BYTES_MIN : most);
+}
+
 static void checkpoint(uv_timer_t *timer);
 
 static void checkpointed(void *user, const struct child_result *result)
@@ -47,8 +66,9 @@ static void checkpointed(void *user, const struct child_result *result)
 	else
 		serve->checkpoints++;
 	/* Somebody reads it still. */
-	if (!serve->stopping && wal_bytes(serve) > WAL_BYTES)
-		uv_timer_start(&serve->upkeep, checkpoint, LATER_MS, 0);
+	if (!serve->stopping && is_long(serve))
+		uv_timer_start(&serve->upkeep, checkpoint,
+			result->exit_code ? FAILED_MS : LATER_MS, 0);
 }
 
 static void checkpoint(uv_timer_t *timer)
@@ -65,8 +85,7 @@ static void checkpoint(uv_timer_t *timer)
 	};
 
 	lag_enter(&serve->lag, "the upkeep");
-	if (serve->checkpointing || serve->stopping ||
-		wal_bytes(serve) <= WAL_BYTES)
+	if (serve->checkpointing || serve->stopping || !is_long(serve))
 		return;
 	serve->checkpointing = child_start(serve->children, &order) != NULL;
 }
