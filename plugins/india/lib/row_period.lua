@@ -12,13 +12,17 @@ end
 
 local is_period = zila.memo(function(text) return zila.period.parse(text) ~= nil end)
 
--- Why a period is not of the year beside it; a year of one number may be a calendar or a fiscal one.
-local function stray(part, year)
-  local of, within = zila.period.parse(part), year and zila.period.parse(year)
+-- Why a period is not of the year beside it, on a line each; a year of one number may be a calendar or a fiscal one.
+local why_stray = zila.memo(function(both)
+  local part, year = both:match "^(.*)\n(.*)$"
+  local of, within = zila.period.parse(part), zila.period.parse(year)
   if within and #within.text > 4 and (of.from < within.from or of.to > within.to) then
     return ('"%s" is not of the year "%s" that stands in its row'):format(part, year)
   end
-end
+  return false
+end)
+
+local function stray(part, year) return year and why_stray(part .. "\n" .. year) or nil end
 
 -- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
 ---@return string? period, string? unclear why it can't be told
