@@ -58,8 +58,7 @@ const struct command cmd_sql = {
 		"  dispatch       what channels were told, or will be\n"
 		"  channel        where word goes; a webhook's host only\n"
 		"The data as they are: money in paise and cents, and CSV is "
-		"not made inert for spreadsheets, "
-		"as that of reports is.\n",
+		"not made inert for spreadsheets, as that of reports is.\n",
 	.options = options,
 	.formats = FORMAT_TEXT | FORMAT_JSON | FORMAT_CSV | FORMAT_MD,
 	.args_min = 1,

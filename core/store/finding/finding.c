@@ -410,15 +410,12 @@ static enum zila_code waive(struct db *db, int64_t run_id, struct zila_err *err)
 
 	code = db_execf(db, err,
 		"UPDATE finding_run SET waiver_id = (SELECT w.id FROM finding "
-		"AS f JOIN waiver AS w ON " WAIVER_OF_FINDING(
-			"w") " JOIN check_run AS c ON c.run_id = "
-			     "finding_run.run_id WHERE f.id = "
-			     "finding_run.finding_id "
-			     "ORDER BY w.ended_at IS NULL AND w.until >= "
-			     "c.as_of DESC, "
-			     "w.until DESC, w.id DESC LIMIT 1) "
-			     "WHERE run_id = %lld AND event <> 'fixed' AND "
-			     "EXISTS (SELECT 1 FROM waiver)",
+		"AS f JOIN waiver AS w ON " WAIVER_OF_FINDING
+		" JOIN check_run AS c ON c.run_id = finding_run.run_id WHERE "
+		"f.id = finding_run.finding_id ORDER BY w.ended_at IS NULL AND "
+		"w.until >= c.as_of DESC, w.until DESC, w.id DESC LIMIT 1) "
+		"WHERE run_id = %lld AND event <> 'fixed' AND EXISTS (SELECT 1 "
+		"FROM waiver)",
 		(long long)run_id);
 	if (code == ZILA_OK)
 		code = db_execf(db, err,

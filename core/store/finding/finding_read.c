@@ -15,11 +15,10 @@ static const char told_run[] =
 
 /* The waiver w of finding f, first the one that holds on day ?14. */
 #define WITH_WAIVER                                                            \
-	"LEFT JOIN main.waiver AS w ON w.id = (SELECT v.id FROM main.waiver "  \
-	"AS v WHERE " WAIVER_OF_FINDING(                                       \
-		"v") " ORDER BY v.ended_at IS NULL "                           \
-		     "AND v.until >= ?14 DESC, v.until DESC, v.id DESC LIMIT " \
-		     "1)"
+	"LEFT JOIN main.waiver AS w ON w.id = (SELECT w.id FROM main.waiver "  \
+	"AS w WHERE " WAIVER_OF_FINDING                                        \
+	" ORDER BY w.ended_at IS NULL AND w.until >= ?14 DESC, w.until DESC, " \
+	"w.id DESC LIMIT 1)"
 #define IS_WAIVED "w.id IS NOT NULL AND w.ended_at IS NULL AND w.until >= ?14"
 
 /* The same, with what is waived on day ?14. */

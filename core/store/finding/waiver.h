@@ -13,12 +13,12 @@
 
 #include "store/store.h"
 
-/* In SQL: whether waiver w, by its name there, is of finding f.  No CASE, as
- * each side is found by an index. */
-#define WAIVER_OF_FINDING(w)                                                   \
-	w ".rule = f.rule AND (" w ".finding_id = f.id OR " w ".finding_id "   \
-	  "IS NULL AND " w ".state = f.state AND ifnull(" w ".district = "     \
-	  "f.district, " w ".district IS NULL))"
+/* In SQL: whether waiver w is of finding f.  No CASE, as each side is found by
+ * an index. */
+#define WAIVER_OF_FINDING                                                      \
+	"w.rule = f.rule AND (w.finding_id = f.id OR w.finding_id IS NULL "    \
+	"AND w.state = f.state AND ifnull(w.district = f.district, "           \
+	"w.district IS NULL))"
 
 struct waiver {
 	int64_t id;

@@ -36,8 +36,8 @@ static void add_waiver(
 	struct buf *sql, const char *day, const struct as_of *as_of)
 {
 	buf_add_format(sql,
-		"(SELECT w.id FROM main.waiver AS w WHERE " WAIVER_OF_FINDING(
-			"w") " AND w.ended_at IS NULL AND w.until >= '%s'",
+		"(SELECT w.id FROM main.waiver AS w WHERE " WAIVER_OF_FINDING
+		" AND w.ended_at IS NULL AND w.until >= '%s'",
 		day);
 	view_add_known(sql, "w.created_at", as_of->known);
 	add_checked(sql, as_of);

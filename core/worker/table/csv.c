@@ -11,8 +11,6 @@
 #include "ground/mem.h"
 #include "worker/table/csv_parts.h"
 
-enum { HEAD_BYTES = 4 << 10 }; /* where a binary file gives itself away */
-
 /* ---- what the file is ---- */
 
 struct magic {

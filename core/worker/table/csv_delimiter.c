@@ -4,10 +4,7 @@
 
 #include "worker/table/csv_parts.h"
 
-enum {
-	HEAD_BYTES = 4 << 10, /* where a binary file gives itself away */
-	SNIFF_ROWS = 200,
-};
+enum { SNIFF_ROWS = 200 };
 
 static const char *name_delimiter(char delimiter, char out[8])
 {

@@ -11,7 +11,10 @@
 #include "worker/table/decode.h"
 #include "worker/table/reader.h"
 
-enum { MESSAGE_BYTES = 400 };
+enum {
+	HEAD_BYTES = 4 << 10, /* where a binary file gives itself away */
+	MESSAGE_BYTES = 400,
+};
 
 struct csv {
 	struct reader reader;

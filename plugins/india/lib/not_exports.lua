@@ -1,6 +1,7 @@
 --- Why a row is of no exports: a table of imports has the same columns, and
 -- its values would be taken for exports. The row may say it in a column, else
--- the title or the name of the sheet does. Or it is of goods that only a heading names.
+-- the title or the name of the sheet does. Or why it may be of goods that no
+-- column names.
 
 local unnamed = require "lib.unnamed"
 
