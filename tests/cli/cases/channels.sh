@@ -91,6 +91,7 @@ a_second_message_waits_for_its_time() {
 	[[ -e mail.2 && ! -e mail.3 ]] || fail "expected two mails"
 }
 
+# ci
 a_server_that_is_down_is_tried_again() {
 	takes
 	touch down
@@ -324,6 +325,7 @@ scripts_are_told_a_webhooks_host_only() {
 		'https://h.example/... https://h.example/... ops@example.org'
 }
 
+# ci
 tls_is_required_and_its_certificate_verified() {
 	openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem \
 		-days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1 \

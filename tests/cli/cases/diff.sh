@@ -87,6 +87,7 @@ a_changed_value_of_a_list_is_no_new_row() {
 	json '[.added, .withdrawn]' '[[],[]]'
 }
 
+# ci
 an_import_that_changed_nothing_has_no_diff() {
 	corrected
 	tac second.csv | sed -n '1,4p' >tail.csv
@@ -101,6 +102,7 @@ an_import_that_changed_nothing_has_no_diff() {
 	json '[.added, .withdrawn, .changed]' '[[],[],[]]'
 }
 
+# ci
 the_diff_of_an_undo_is_the_other_way_round() {
 	corrected
 	ok imports undo "$(newest)"
@@ -124,6 +126,7 @@ a_long_diff_is_cut_unless_all_is_asked_for() {
 	[[ $(grep -c 'of a.csv' out) == 30 ]] || fail "expected 30 rows"
 }
 
+# ci
 a_diff_comes_in_parts() {
 	{
 		echo State,District,Product
@@ -199,6 +202,7 @@ a_workbook_of_a_list_tells_until_when_a_row_was_true() {
 		fail "expected the day as a day"
 }
 
+# ci
 a_workbook_is_replaced_by_force_only() {
 	corrected
 	ok imports diff "$(newest)" --xlsx book.xlsx

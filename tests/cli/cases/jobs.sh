@@ -155,6 +155,7 @@ a_job_is_enabled_and_disabled_and_stays_so() {
 	refused 2 'PLUGIN.ID' jobs enable nothing_such
 }
 
+# ci
 a_job_of_ones_own_is_any_command() {
 	ok jobs add morning --schedule "@daily" --zone Europe/London \
 		--retries 2 -- check --state KA

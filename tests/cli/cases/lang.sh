@@ -48,6 +48,7 @@ what_a_language_lacks_is_english_and_marked_so() {
 	return 0
 }
 
+# ci
 districts_have_the_names_of_the_register() {
 	with_register
 	strategy IN-KA --lang kn -t md
@@ -78,6 +79,7 @@ a_language_of_another_state_is_refused_with_those_there_are() {
 	refused 2 "en, hi, kn" report export_strategy --state IN-KA --lang ta
 }
 
+# ci
 a_language_that_nobody_has_is_refused_with_those_there_are() {
 	local language
 	refused 2 "en, hi" report progress --lang tlh

@@ -158,6 +158,7 @@ a_header_may_take_three_rows() {
 }
 
 # Words above years tell of which part, and of what, the numbers below are.
+# ci
 words_above_years_are_heeded() {
 	printf '%s\n' 'Exports of Bihar (Rs lakh)' \
 		'District,April-October,,Target,Imports' \
@@ -196,6 +197,7 @@ words_above_years_are_heeded() {
 }
 
 # A unit names no other thing than exports, however its currency is written.
+# ci
 a_unit_alone_may_stand_above_years() {
 	for unit in '₹ crore' 'US$ million' 'Value in $ mn' Rs.Lakhs 'Rs.in lakhs'
 	do
@@ -799,6 +801,7 @@ a_total_in_a_column_of_commodities_is_no_commodity() {
 	json '[taken.controls[].agrees] | all' true
 }
 
+# ci
 a_full_list_that_comes_late_ends_where_the_newer_one_begins() {
 	printf '%s\n' State,District,Product Kerala,Wayanad,Coffee \
 		Kerala,Idukki,Tea >new.csv

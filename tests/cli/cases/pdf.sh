@@ -51,6 +51,7 @@ a_pdf_says_what_it_is_and_is_whole() {
 		fail "no contents on the first page"
 }
 
+# ci
 links_lead_to_the_pages_that_the_contents_name() {
 	with_register
 	ok report progress --as-of 2022-07-29 -t pdf -o .
@@ -66,6 +67,7 @@ links_lead_to_the_pages_that_the_contents_name() {
 	done <named
 }
 
+# ci
 every_page_of_synthetic_figures_says_so() {
 	local page count
 	with_register

@@ -200,8 +200,6 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	a_new_one
 	cp -r own/my_goa sound
 	plant $i 's/row\.district,/row.distrct,/' "$i:18: the row has no field 'distrct'; did you mean 'district'?"
-	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
-	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 }
 
 # ci
@@ -209,6 +207,8 @@ each_typo_in_an_importer_is_found_before_any_run() {
 	local i=importers/exports.lua
 	a_new_one
 	cp -r own/my_goa sound
+	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
+	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 	plant $i 's/required = true, carry/requird = true, carry/' "has no field 'requird'; did you mean 'required'?"
 	plant $i 's/  columns = /  colums = /' "an importer has no field 'colums'; did you mean 'columns'?"
 	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'; did you mean 'export_flow'?"

@@ -143,6 +143,7 @@ dollars_are_grouped_alike_in_sentences_and_tables() {
 
 # Mysuru's half-year is told beside Kolar's months, and beside its own year it is
 # a part; Goa's half-years and its months share none: South Goa had no exports.
+# ci
 a_half_year_beside_all_months_or_a_year_of_others_is_uneven() {
 	local month months=()
 	for month in Apr May Jun Jul Aug Sep Oct Nov Dec; do
@@ -359,6 +360,7 @@ what_has_no_code_is_no_item_beside_codes_and_it_is_said() {
 		fail "expected it said of the concentration"
 }
 
+# ci
 commodities_grow_over_codes_that_are_cut_alike() {
 	named Karnataka,Kolar,090210,Tea,Nepal,2021-22,60 \
 		Karnataka,Kolar,0901,Coffee,Nepal,2021-22,40 \
@@ -643,6 +645,7 @@ scripts_count_no_district_or_product_of_nothing() {
 }
 
 # Raipur's two change places, and Kondagaon's first becomes another.
+# ci
 a_states_list_tells_no_order_of_a_districts_products() {
 	printf '%s\n' 'District,Product 1,Product 2' \
 		'Kondagaon,Bell Metal,Bastar Craft' Raipur,Rice,Iron >old.csv
@@ -702,6 +705,7 @@ a_districts_exports_of_another_year_are_recorded_exports() {
 }
 
 # Of Kerala and of Kolar there are exports, in no fiscal year; Goa has no such.
+# ci
 periods_in_two_years_are_told_of_their_own_place_alone() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1 \
 		'Karnataka,Kolar,0902,Nepal,Jan-Dec 2023,100,1' \

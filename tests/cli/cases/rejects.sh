@@ -106,6 +106,7 @@ a_corrected_line_is_stored_under_its_own_line_number() {
 		"[$((id + 1))]"
 }
 
+# ci
 a_line_in_csv_may_come_back_without_a_header() {
 	quarantine
 	printf '%s\n' 'Import,Line,Reason,Suggestion,,,,,' \
@@ -133,6 +134,7 @@ what_stood_above_a_line_counts_when_it_is_retried() {
 	out_is 'nothing in quarantine'
 }
 
+# ci
 the_same_sheet_twice_changes_nothing() {
 	local before
 	quarantine
@@ -154,6 +156,7 @@ a_sheet_whose_lines_are_settled_asks_nothing_of_a_person() {
 	json '[.refused[].settled_by] | unique' "[$((id + 1))]"
 }
 
+# ci
 a_file_imported_again_tells_what_of_its_quarantine_is_open_now() {
 	quarantine
 	z import june.csv --as india.district_exports
@@ -261,6 +264,7 @@ an_alias_is_told_by_the_name_of_its_place() {
 	out_has 'now names the state Karnataka (29)'
 }
 
+# ci
 an_alias_that_may_mean_another_place_is_refused() {
 	local before
 	before=$(stored)
@@ -347,6 +351,7 @@ such_a_sheet_is_no_file_of_its_own() {
 	refused 3 'rejects retry' import sheet.csv
 }
 
+# ci
 a_dry_retry_stores_nothing() {
 	local before
 	quarantine
@@ -417,6 +422,7 @@ what_a_retry_of_made_up_lines_brings_is_made_up() {
 	sql "SELECT synthetic FROM import ORDER BY id DESC LIMIT 1" 1
 }
 
+# ci
 reading_the_file_again_closes_what_it_had_open() {
 	quarantine
 	ok rejects alias 'Mysor Town' 545
@@ -426,6 +432,7 @@ reading_the_file_again_closes_what_it_had_open() {
 	json '[.[] | .status] | unique' '["reread"]'
 }
 
+# ci
 a_line_that_could_not_be_split_waits_for_its_cells() {
 	printf '%s\n' District,Commodity,Country,Period,'Value (Rs)' \
 		'Mysuru,Silk,USA,2022-23,100' '"Mysuru,"Tea,USA,2022-23,1"00' \
@@ -454,6 +461,7 @@ a_cell_that_looks_like_a_formula_comes_back_as_it_was() {
 	sql "SELECT name FROM product WHERE name LIKE '=%'" '=cmd|x'
 }
 
+# ci
 an_export_never_writes_over_corrections() {
 	quarantine
 	ok rejects export sheet.csv
@@ -467,6 +475,7 @@ an_export_never_writes_over_corrections() {
 	refused 5 nowhere rejects export nowhere/sheet.csv
 }
 
+# ci
 lines_with_several_headers_need_a_workbook() {
 	quarantine
 	{ list; echo 'Kerala,Atlantis,Pearls'; } >odop.csv

@@ -95,6 +95,7 @@ a_waiver_can_be_ended_before_its_day() {
 	exits 2
 }
 
+# ci
 what_is_waived_again_has_one_waiver_that_holds() {
 	found
 	both

@@ -145,6 +145,7 @@ rows_are_given_as_csv() {
 		fail "expected titles"
 }
 
+# ci
 an_unknown_figure_is_answered_with_names() {
 	with_register
 	refused 2 "did you mean plans_drafted" why progress plans_draftd
@@ -159,6 +160,7 @@ rows_of_one_name_are_told_apart() {
 		--as-of 2022-07-29
 }
 
+# ci
 a_figure_is_followed_as_it_was_known() {
 	with_register
 	z imports
