@@ -359,6 +359,7 @@ a_server_without_tls_is_told_nothing_where_it_is_required() {
 	[[ -e mail.1 && ! -e mail.2 ]] || fail "expected one mail"
 }
 
+# ci
 what_is_no_channel_is_refused() {
 	local address
 	for address in 'a' 'a@' '@b' 'a@b@c' $'a@b\r\nBcc: c' 'A <a@b.org>' 'a@b.org,c@d.org'; do

@@ -363,6 +363,7 @@ numbers_are_told_alike_in_each_language() {
 
 # Rules of every form, two of one code, one that fails and some that log; what
 # runs no Lua is also other workers'.
+# ci
 several_workers_find_what_one_finds() {
 	local n
 	silk

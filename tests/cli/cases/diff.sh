@@ -50,6 +50,7 @@ a_diff_in_text_has_counts_names_and_money() {
 	out_has "line 2 of first.csv"
 }
 
+# ci
 a_diff_in_csv_has_a_line_for_each_cell() {
 	corrected
 	ok --format csv imports diff "$(newest)"

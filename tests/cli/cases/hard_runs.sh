@@ -99,6 +99,7 @@ an_older_list_that_comes_late_does_not_hide_the_newer() {
 		valid_from = '2024-01-01'" 2025-01-01
 }
 
+# ci
 run_two_is_not_undone_under_run_three() {
 	exports >june.csv
 	ok import june.csv

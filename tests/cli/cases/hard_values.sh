@@ -399,6 +399,7 @@ a_row_without_a_period_says_why_the_title_gives_none() {
 }
 
 # Over several periods it doesn't say which; a period that is marked says it.
+# ci
 a_title_or_note_of_provisional_figures_is_told_where_no_period_is_marked() {
 	local told='no period is marked'
 	printf '%s\n' 'Exports by district (Provisional); value in Rs lakh' \

@@ -16,6 +16,7 @@ strategy() { # STATE ARGUMENT...
 	ok report export_strategy --state "$state" -o reports "$@"
 }
 
+# ci
 a_report_is_in_the_language_of_its_state() {
 	with_register
 	strategy IN-TN --lang ta --as-of 2022-07-29 -t html,md,json

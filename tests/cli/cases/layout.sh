@@ -84,6 +84,7 @@ a_word_over_two_columns_is_told_apart_by_the_row_below() {
 
 # Each of these is one header: a unit over years, behind each year, and words of
 # quantity and value, or two currencies, below them; or value and year in one.
+# ci
 years_may_have_their_unit_above_behind_or_below_them() {
 	printf '%s\n' 'State,District,Exports (Rs crore),' ',,2022-23,2023-24' \
 		'Bihar,Gaya,1,2' >above.csv
@@ -119,6 +120,7 @@ merged_words_beside_two_rows_of_a_header_are_one() {
 	values 'Gaya 10000000'
 }
 
+# ci
 imports_are_not_taken_for_exports() {
 	printf '%s\n' 'Imports by district (Rs lakh)' 'State,District,2022-23' \
 		'Bihar,Gaya,1' >title.csv
@@ -1002,6 +1004,7 @@ what_begins_after_the_day_of_its_title_is_told() {
 
 # The title's part of a year keeps them from being read as years, and they are
 # no values of that part either.
+# ci
 years_below_one_merged_value_are_no_values_of_the_titles_period() {
 	local years
 	for years in '2022-23<td>2023-24' '2022<td>2023' '2022-23'; do
@@ -1038,6 +1041,7 @@ a_number_merged_over_two_districts_is_told() {
 }
 
 # `Coffee` over some rows: their value is not that of all goods.
+# ci
 a_heading_that_may_name_the_goods_of_the_rows_below_is_asked_about() {
 	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
 		Kerala,Wayanad,2023-24,10 ',,,' Coffee,,, \

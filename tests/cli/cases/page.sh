@@ -145,6 +145,7 @@ a_line_in_quarantine_has_a_field_for_each_column() {
 	grep -q 'action="/quarantine/alias"' out || fail "no name to teach"
 }
 
+# ci
 a_list_is_shown_in_parts() {
 	with_register
 	ok check

@@ -177,6 +177,7 @@ a_cell_higher_than_a_page_goes_on() {
 	in_text "after it" paper.pdf
 }
 
+# ci
 hostile_texts_are_only_texts() {
 	paper 'local evil = ") /JS (x) >> endobj \\ <script> (\27[31m \u{202E}x\u{202C} \xff"' \
 		'doc:heading(evil, 2)' 'doc:paragraph(evil)' \

@@ -502,6 +502,7 @@ cases() {
 	cat >own/my_goa/tests/exports.lua
 }
 
+# ci
 a_failing_assertion_shows_where_and_what() {
 	cases <<-'END'
 		t.case("tables", function()

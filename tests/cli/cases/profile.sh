@@ -37,6 +37,7 @@ growth_is_over_the_months_that_both_years_have() {
 	cells $ka exports_by_year 1 '["2024-25",1,110,10,1,0,1,null,null]'
 }
 
+# ci
 captions_of_a_part_of_a_year_say_how_many_months_it_has() {
 	flows Karnataka,Mysuru,0902,Nepal,Apr-23,100,1 \
 		Karnataka,Kolar,0901,Nepal,May-23,50,1
@@ -206,6 +207,7 @@ the_scripts_count_a_year_and_its_months_once() {
 }
 
 # Mysuru has 30 + 5, as April is in its quarter; 2023 lies in two fiscal years.
+# ci
 the_scripts_count_periods_that_overlap_once_and_tell_the_months() {
 	flows 'Karnataka,Mysuru,0902,Nepal,Q1 2023-24,300000000,1' \
 		Karnataka,Mysuru,0902,Nepal,Apr-23,100000000,1 \
@@ -226,6 +228,7 @@ the_scripts_count_periods_that_overlap_once_and_tell_the_months() {
 		fail "expected the months"
 }
 
+# ci
 growth_of_commodities_is_over_the_year_right_before_or_not_told() {
 	flows Karnataka,Mysuru,0902,Nepal,2020-21,100,1 \
 		Karnataka,Mysuru,0902,Nepal,2022-23,150,1
@@ -449,6 +452,7 @@ a_script_says_how_many_lines_its_sums_lack() {
 	out_has 'Not in it: 1 lines'
 }
 
+# ci
 what_is_made_of_districts_is_told_where_they_grow() {
 	flows Chhattisgarh,Raigarh,7201,Nepal,2021-22,1000, \
 		Chhattisgarh,Raigarh,7201,Nepal,2022-23,500, \

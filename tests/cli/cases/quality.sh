@@ -102,6 +102,7 @@ books_are_those_of_the_import() {
 		india.district_status
 }
 
+# ci
 findings_are_counted_and_the_worst_named_with_their_row() {
 	made
 	quality
@@ -129,6 +130,7 @@ a_waiver_is_told_while_it_holds_and_lately() {
 	out_has "No waiver is in force"
 }
 
+# ci
 freshness_is_of_the_newest_month_of_each_state() {
 	made
 	quality

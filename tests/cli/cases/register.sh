@@ -82,6 +82,7 @@ a_district_that_was_renamed_before_it_left_left_once() {
 }
 
 # Markapuram is in the list since September 2026.
+# ci
 a_list_that_was_said_again_is_not_older_than_the_newest_district() {
 	printf '%s\n' State,District,Product 'Andhra Pradesh,Guntur,Chilli' >old.csv
 	cp old.csv new.csv

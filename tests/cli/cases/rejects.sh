@@ -57,6 +57,7 @@ a_reject_tells_its_state_its_age_and_what_is_at_stake() {
 	json '.[1].stake' '{"currency":"INR","minor_units":12300000000}'
 }
 
+# ci
 rejects_are_chosen_by_state_and_reason_and_in_pages() {
 	quarantine
 	ok --format json rejects --state Maharashtra
@@ -177,6 +178,7 @@ a_file_imported_again_tells_what_of_its_quarantine_is_open_now() {
 	json 'taken | [.quarantined, .open_rejects]' '[3,0]'
 }
 
+# ci
 a_reason_that_no_line_ever_had_is_refused_with_those_there_are() {
 	ok rejects --reason nope
 	out_is 'nothing in quarantine'
@@ -398,6 +400,7 @@ a_corrected_line_never_replaces_another_of_its_file() {
 	open_lines "$id:7"
 }
 
+# ci
 a_line_that_contradicts_another_stays_out_until_it_is_corrected() {
 	{ exports; echo 'Pune,Cars,UAE,2022-23,100'
 		echo 'Pune,Cars,UAE,2022-23,200'; } >june.csv
@@ -492,6 +495,7 @@ part() {
 sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())' "$@"
 }
 
+# ci
 a_workbook_offers_names_and_runs_nothing() {
 	quarantine
 	sed -i 's/Chemicals/=cmd|x/' june.csv

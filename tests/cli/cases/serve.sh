@@ -123,6 +123,7 @@ what_was_done_beside_a_daemon_is_on_record() {
 		fail "expected each file on record"
 }
 
+# ci
 one_database_has_one_daemon() {
 	serves
 	cp zila.db other.db

@@ -148,6 +148,7 @@ a_row_moved_to_another_line_is_found() {
 	json '[.differences[] | .line] | index(900) != null' true
 }
 
+# ci
 a_changed_register_is_found() {
 	sqlite3 zila.db "UPDATE district SET name = 'Nowhere'
 		WHERE district = 545"

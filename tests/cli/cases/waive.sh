@@ -124,6 +124,7 @@ waivers_are_listed_by_the_place_that_they_touch() {
 	out_has "B. Nair,holds"
 }
 
+# ci
 a_waiver_without_reason_day_or_end_is_refused() {
 	found
 	as=()

@@ -92,6 +92,7 @@ a_cell_without_a_query_leads_to_what_its_section_asked() {
 		true
 }
 
+# ci
 a_short_name_in_the_page_is_understood() {
 	why f7
 	json .subject.name plans_drafted
