@@ -446,6 +446,7 @@ has_workers() {
 	[[ $(wc -w <"/proc/$begun/task/$begun/children") -eq 2 ]]
 }
 
+# ci
 findings_are_not_told_in_a_language_that_they_would_be_english_in() {
 	list >odop.csv
 	products odop.csv

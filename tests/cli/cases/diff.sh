@@ -61,6 +61,7 @@ a_diff_in_csv_has_a_line_for_each_cell() {
 	out_has "| changed | export_flow |"
 }
 
+# ci
 a_row_that_a_list_has_no_more_is_withdrawn() {
 	list >a.csv
 	products a.csv
@@ -114,6 +115,7 @@ the_diff_of_an_undo_is_the_other_way_round() {
 	json .undoes "$(($(newest) - 1))"
 }
 
+# ci
 a_long_diff_is_cut_unless_all_is_asked_for() {
 	{
 		echo State,District,Product
@@ -192,6 +194,7 @@ a_diff_as_a_workbook_has_typed_cells_and_a_sheet_for_each_kind() {
 		fail "expected the added row"
 }
 
+# ci
 a_workbook_of_a_list_tells_until_when_a_row_was_true() {
 	list >a.csv
 	products a.csv

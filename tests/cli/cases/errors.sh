@@ -337,6 +337,7 @@ a_report_says_which_plugin_is_missing_from_it() {
 	out_has 'प्लगइन own का उपयोग नहीं हो सका'
 }
 
+# ci
 an_import_that_looks_for_an_importer_says_which_plugin_it_lacked() {
 	own importers/list.lua <<<'return 42'
 	cp "$lists/dpiit_odop.csv" .

@@ -370,6 +370,7 @@ a_month_of_another_year_than_its_row_s_is_refused() {
 		Tea2024-M032000000000
 }
 
+# ci
 a_target_or_rate_of_a_fiscal_year_of_one_number_is_refused() {
 	printf '%s\n' 'State,Financial Year,Target (Rs crore)' 'Bihar,2023,1' \
 		'Bihar,2023-24,2' >targets.csv

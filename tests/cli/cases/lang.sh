@@ -28,6 +28,7 @@ a_report_is_in_the_language_of_its_state() {
 	json .lang ta reports/export_strategy-IN-TN.json
 }
 
+# ci
 what_a_language_lacks_is_english_and_marked_so() {
 	with_register
 	mkdir -p own/tn/reports
@@ -166,6 +167,7 @@ report:remove("stakeholders", "held in another report")'
 	out_has "Who is involved"
 }
 
+# ci
 an_edit_of_no_section_is_refused() {
 	local edit
 	for edit in 'report:move("notes", "statis")' \

@@ -46,6 +46,7 @@ titles_a_unit_and_blank_lines_may_stand_above_a_header() {
 
 # The unit of a title that its own commas cut in cells, or that stands beside
 # other words, is the table's; a group's heading above two columns is not.
+# ci
 a_title_in_several_cells_says_the_unit_too() {
 	long
 	printf '%s\n' 'Exports of Bihar, 2023-24; value in Rs. lakh' \
@@ -649,6 +650,7 @@ days_are_read_in_the_order_that_their_column_shows() {
 		committee ORDER BY line)" 2021-03-04,2021-03-31
 }
 
+# ci
 a_total_of_values_that_were_cut_agrees() {
 	{
 		echo 'State,District,Commodity,Value (Rs crore),Period'
@@ -979,6 +981,7 @@ a_unit_of_money_in_a_row_is_its_values_or_asked() {
 }
 
 # What begins after the day that a title is as on is no fact of that day.
+# ci
 what_begins_after_the_day_of_its_title_is_told() {
 	printf '%s\n' 'Exports as on 31.10.2023; Rs. crore' \
 		'State,District,HS Code,Sep 2023,Nov 2023' \

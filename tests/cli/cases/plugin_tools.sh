@@ -134,6 +134,7 @@ a_plugin_can_be_made_for_every_state() {
 	done
 }
 
+# ci
 a_new_plugin_overwrites_nothing() {
 	a_new_one
 	echo mine >own/my_goa/README.md
@@ -145,6 +146,7 @@ a_new_plugin_overwrites_nothing() {
 	[[ $(ls own) == my_goa ]] || fail "expected nothing else"
 }
 
+# ci
 the_last_plugin_of_a_state_has_the_last_word() {
 	ok plugins new a_goa --state Goa --dir own
 	z --plugins own plugins new b_goa --state Goa --dir own

@@ -208,6 +208,7 @@ findings_in_a_hindi_report_are_in_hindi() {
 	grep -q 'दर्ज' r/data_quality.md || fail "expected findings in Hindi"
 }
 
+# ci
 a_rule_that_a_state_changes_is_told_with_its_reason() {
 	mkdir -p own/lax
 	cat >own/lax/plugin.lua <<-'END'

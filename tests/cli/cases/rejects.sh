@@ -147,6 +147,7 @@ the_same_sheet_twice_changes_nothing() {
 	[[ $(stored) == "$before" ]] || fail "expected nothing to change"
 }
 
+# ci
 a_sheet_whose_lines_are_settled_asks_nothing_of_a_person() {
 	quarantine
 	ok rejects export sheet.csv
@@ -240,6 +241,7 @@ lines_that_follow_each_other_are_told_in_two_numbers() {
 	out_has 'june.csv: line 2-4 6-7 9'
 }
 
+# ci
 an_alias_is_an_import_that_says_where_it_is_from() {
 	ok --format json rejects alias 'Mysor Town' 545
 	json .code 545
@@ -255,6 +257,7 @@ an_alias_is_an_import_that_says_where_it_is_from() {
 	exits 0
 }
 
+# ci
 an_alias_is_told_by_the_name_of_its_place() {
 	ok rejects alias 'Mysor Town' 545
 	out_has '"Mysor Town" now names the district Mysuru, Karnataka (545)'
@@ -289,6 +292,7 @@ a_whole_file_of_aliases_is_imported() {
 		'["india.place_aliases",2,1]'
 }
 
+# ci
 rows_that_cannot_be_matched_are_told_and_the_others_are_taken() {
 	quarantine
 	ok rejects export sheet.csv
@@ -416,6 +420,7 @@ a_line_that_contradicts_another_stays_out_until_it_is_corrected() {
 	sql "SELECT sum(value_inr) FROM export_flow WHERE district = 490" 30000
 }
 
+# ci
 what_a_retry_of_made_up_lines_brings_is_made_up() {
 	{ list; echo 'Kerala,Atlantis,Pearls'; } >odop.csv
 	products odop.csv --synthetic

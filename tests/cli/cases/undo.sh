@@ -71,6 +71,7 @@ what_was_known_before_an_undo_is_still_known() {
 		fail "expected another report after the undo"
 }
 
+# ci
 the_same_file_can_be_imported_after_its_undo() {
 	bring a.csv 2025-01-01 Coffee
 	ok imports undo "$(newest)"

@@ -183,6 +183,7 @@ verify_takes_no_words_of_a_report() {
 	refused 2 stale report --stale --verify x
 }
 
+# ci
 a_report_keeps_what_it_was_made_of() {
 	local q
 	printed

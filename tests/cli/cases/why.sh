@@ -46,6 +46,7 @@ its_sql_runs_as_it_stands() {
 	)"
 }
 
+# ci
 a_share_leads_to_what_it_is_of() {
 	why plans_notified
 	json .subject.share 39.1
@@ -177,6 +178,7 @@ a_figure_is_followed_as_it_was_known() {
 	json '.rows | length' 10
 }
 
+# ci
 a_corrected_line_is_shown_as_corrected() {
 	cat >odop.csv <<-END
 		State,District,Product
