@@ -276,7 +276,7 @@ static void lay_out(struct sample *sample, int at, int64_t *values)
 	}
 }
 
-TEST(no_text_leaves_a_chart_or_lies_on_another)
+TEST_CI(no_text_leaves_a_chart_or_lies_on_another)
 {
 	static const int counts[][2] = {
 		{1, 1}, {1, 2}, {1, 5}, {1, 36}, {2, 5}, {3, 36}, {6, 9}};

@@ -30,7 +30,7 @@ bool check_text(const char *got, const char *want, const char *what,
 	const char *file, int line);
 
 #define TEST(fact) CHECK_FACT(fact, false)
-/* Takes a quarter of a second or more: `--quick` leaves it out. */
+/* Takes long, or has a cheaper one of its kind: `--quick` leaves it out. */
 #define TEST_CI(fact) CHECK_FACT(fact, true)
 
 #define CHECK_FACT(fact, ci)                                                   \

@@ -178,7 +178,7 @@ TEST(what_is_no_schedule_is_told_with_its_field_and_what_to_write)
 	CHECK(strstr(complaint("99999999999 0 1 * *"), "minute"));
 }
 
-TEST(due_times_are_those_of_a_scan_of_every_minute)
+TEST_CI(due_times_are_those_of_a_scan_of_every_minute)
 {
 	static const char *const zones[] = {"Asia/Kolkata", "Europe/Berlin",
 		"America/St_Johns", "Australia/Lord_Howe", "Pacific/Apia",

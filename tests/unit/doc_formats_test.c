@@ -405,7 +405,7 @@ static void starve(bool pdf)
 	}
 }
 
-TEST(every_failed_allocation_is_told)
+TEST_CI(every_failed_allocation_is_told)
 {
 	starve(false);
 }

@@ -624,7 +624,7 @@ static void find_many(struct box *box, const char *day, int count)
 }
 
 /* What SQLite does, in thousands of its steps, must not be their product. */
-TEST(many_waivers_of_many_findings_are_each_found_at_once)
+TEST_CI(many_waivers_of_many_findings_are_each_found_at_once)
 {
 	enum { FINDINGS = 2000 };
 	struct box box;

@@ -16,7 +16,7 @@ TEST(a_tables_rows_have_the_lines_of_their_tr)
 		"= table 1\n2 [State][Value]\n3-6 [Goa][1,2]\n7 [Bihar][3]\n");
 }
 
-TEST(lines_are_right_behind_65535)
+TEST_CI(lines_are_right_behind_65535)
 {
 	struct buf page = {0}, out = {0};
 	int i;

@@ -710,7 +710,7 @@ TEST(a_rule_that_does_not_end_is_stopped_and_the_others_run)
 	rig_close(&rig);
 }
 
-TEST(a_query_that_does_not_end_is_stopped_and_the_others_run)
+TEST_CI(a_query_that_does_not_end_is_stopped_and_the_others_run)
 {
 	struct rig rig;
 

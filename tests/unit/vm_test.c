@@ -129,14 +129,14 @@ TEST(an_endless_loop_is_stopped_where_it_is)
 	vm_close(rig.vm);
 }
 
-TEST(a_loop_that_catches_the_error_is_stopped)
+TEST_CI(a_loop_that_catches_the_error_is_stopped)
 {
 	is_stopped("while true do pcall(function() while true do end end) end");
 	is_stopped("while true do xpcall(function() while true do end end, "
 		   "function() while true do end end) end");
 }
 
-TEST(a_loop_called_back_from_c_is_stopped)
+TEST_CI(a_loop_called_back_from_c_is_stopped)
 {
 	is_stopped("table.sort({ 1, 2 }, function() while true do end end)");
 	is_stopped("string.gsub('x', '.', function() while true do end end)");
@@ -144,7 +144,7 @@ TEST(a_loop_called_back_from_c_is_stopped)
 	is_stopped("while true do load('while true do end')() end");
 }
 
-TEST(a_loop_in_a_coroutine_is_stopped)
+TEST_CI(a_loop_in_a_coroutine_is_stopped)
 {
 	is_stopped("coroutine.wrap(function() while true do end end)()");
 	is_stopped("local co = coroutine.create(function() while true do end "

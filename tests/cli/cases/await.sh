@@ -315,6 +315,7 @@ files=$PWD/in"
 	json '.granted | length' 0
 }
 
+# ci
 what_was_granted_is_not_given_when_no_longer_asked_for() {
 	mkdir -p in
 	echo granted >in/a.txt

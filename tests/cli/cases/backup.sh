@@ -51,6 +51,7 @@ a_backup_is_restored_where_nothing_is() {
 	proved
 }
 
+# ci
 a_database_is_replaced_only_by_force_and_kept() {
 	ok backup b.zila
 	list >a.csv
@@ -166,6 +167,7 @@ a_damaged_database_can_be_replaced_and_is_kept() {
 		fail "expected the damaged one to be kept"
 }
 
+# ci
 a_backup_of_the_first_schema_is_restored() {
 	{
 		cat "$root/core/store/migrations/0001.sql"

@@ -55,6 +55,7 @@ figures_are_told_then_and_now() {
 		'[["Karnataka",1,2]]'
 }
 
+# ci
 what_was_known_is_compared_between_imports() {
 	made
 	changes --set from="$before" --set to="$after"
@@ -65,6 +66,7 @@ what_was_known_is_compared_between_imports() {
 	cells changed 'map(.[1]) | add' 2
 }
 
+# ci
 corrections_are_told_apart_from_new_facts() {
 	made
 	changes --set from="$before"
@@ -76,6 +78,7 @@ corrections_are_told_apart_from_new_facts() {
 	cells changed '.[-1][1:5]' '[1,0,1,0]'
 }
 
+# ci
 exports_are_told_by_state_and_year() {
 	made
 	changes --set from="$before"
@@ -101,6 +104,7 @@ exports_in_two_currencies_have_no_sum_in_one() {
 	out_has 'some have no value in this currency'
 }
 
+# ci
 what_was_undone_is_withdrawn() {
 	made
 	ok imports undo "$id"
@@ -109,6 +113,7 @@ what_was_undone_is_withdrawn() {
 		'[["Karnataka",1,1,1500,1000]]'
 }
 
+# ci
 a_state_sees_only_its_own_changes() {
 	made
 	changes --set from="$before" --state Kerala
@@ -166,6 +171,7 @@ a_setting_is_checked_by_name_and_type() {
 		--set since=2024-06-01
 }
 
+# ci
 a_figure_leads_to_its_lines_with_the_same_settings() {
 	made
 	ok --format json why changes districts_with_products_then \
@@ -190,6 +196,7 @@ history_has_every_version_of_a_row() {
 }
 
 # Puducherry's Karaikal, with a draft, has become Tamil Nadu's.
+# ci
 a_district_that_moved_counts_in_its_new_state() {
 	printf '%s\n' 'State,District,DEPC Constituted On,DEAP Drafted On' \
 		Puducherry,Karaikal,2021-01-05,2021-06-01 >status.csv

@@ -91,6 +91,7 @@ a_second_message_waits_for_its_time() {
 	[[ -e mail.2 && ! -e mail.3 ]] || fail "expected two mails"
 }
 
+# ci
 a_server_that_is_down_is_tried_again() {
 	takes
 	touch down
@@ -324,6 +325,7 @@ scripts_are_told_a_webhooks_host_only() {
 		'https://h.example/... https://h.example/... ops@example.org'
 }
 
+# ci
 tls_is_required_and_its_certificate_verified() {
 	openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem \
 		-days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1 \
@@ -357,6 +359,7 @@ a_server_without_tls_is_told_nothing_where_it_is_required() {
 	[[ -e mail.1 && ! -e mail.2 ]] || fail "expected one mail"
 }
 
+# ci
 what_is_no_channel_is_refused() {
 	local address
 	for address in 'a' 'a@' '@b' 'a@b@c' $'a@b\r\nBcc: c' 'A <a@b.org>' 'a@b.org,c@d.org'; do

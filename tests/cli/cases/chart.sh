@@ -77,6 +77,7 @@ a_page_break_is_no_text() {
 	json '.blocks[2].kind' page_break reports/charts.json
 }
 
+# ci
 a_wrong_chart_is_refused_with_a_hint() {
 	told "${good/'"bar"'/'"bars"'}" "did you mean 'bar'" 'tiles'
 	told "${good/kind = \"bar\",/}" 'kind is missing'

@@ -67,6 +67,7 @@ a_finding_is_new_then_open_then_fixed() {
 	json 'findings | length' 0
 }
 
+# ci
 a_finding_that_returns_says_so() {
 	silk
 	check 2025-01-10
@@ -100,6 +101,7 @@ a_kept_check_is_shown_again_as_it_was() {
 	exits 2
 }
 
+# ci
 what_came_and_went_since_a_day() {
 	silk
 	check 2025-01-10
@@ -128,6 +130,7 @@ a_look_back_fixes_nothing() {
 }
 
 # The next check must not trip over what it said, nor take its words.
+# ci
 a_look_back_says_the_day_that_it_looks_from() {
 	cat >status.csv <<-'END'
 		State,District,DEPC Constituted On
@@ -165,6 +168,7 @@ a_rule_that_breaks_fixes_nothing() {
 	json "$statuses" open
 }
 
+# ci
 a_report_says_that_rules_of_its_check_broke() {
 	silk
 	z --plugins own report export_strategy --state IN-KA
@@ -183,6 +187,7 @@ a_report_says_that_rules_of_its_check_broke() {
 	done
 }
 
+# ci
 a_check_can_show_a_part_and_its_exit_code_is_of_all() {
 	silk
 	check 2025-01-10 --severity error
@@ -273,6 +278,7 @@ a_check_is_a_workbook_with_real_numbers() {
 	refused 2 FILE.xlsx check -o check.doc
 }
 
+# ci
 scripts_see_open_findings_of_a_day() {
 	silk
 	check 2025-01-10
@@ -327,6 +333,7 @@ a_rule_that_names_no_import_could_not_run() {
 }
 
 # A third has ten digits, a quantity its decimals, and money says what it is in.
+# ci
 numbers_are_told_alike_in_each_language() {
 	rules
 	cat >own/zz/rules/amount.lua <<-'END'
@@ -356,6 +363,7 @@ numbers_are_told_alike_in_each_language() {
 
 # Rules of every form, two of one code, one that fails and some that log; what
 # runs no Lua is also other workers'.
+# ci
 several_workers_find_what_one_finds() {
 	local n
 	silk
@@ -438,6 +446,7 @@ has_workers() {
 	[[ $(wc -w <"/proc/$begun/task/$begun/children") -eq 2 ]]
 }
 
+# ci
 findings_are_not_told_in_a_language_that_they_would_be_english_in() {
 	list >odop.csv
 	products odop.csv

@@ -50,6 +50,7 @@ a_diff_in_text_has_counts_names_and_money() {
 	out_has "line 2 of first.csv"
 }
 
+# ci
 a_diff_in_csv_has_a_line_for_each_cell() {
 	corrected
 	ok --format csv imports diff "$(newest)"
@@ -60,6 +61,7 @@ a_diff_in_csv_has_a_line_for_each_cell() {
 	out_has "| changed | export_flow |"
 }
 
+# ci
 a_row_that_a_list_has_no_more_is_withdrawn() {
 	list >a.csv
 	products a.csv
@@ -87,6 +89,7 @@ a_changed_value_of_a_list_is_no_new_row() {
 	json '[.added, .withdrawn]' '[[],[]]'
 }
 
+# ci
 an_import_that_changed_nothing_has_no_diff() {
 	corrected
 	tac second.csv | sed -n '1,4p' >tail.csv
@@ -101,6 +104,7 @@ an_import_that_changed_nothing_has_no_diff() {
 	json '[.added, .withdrawn, .changed]' '[[],[],[]]'
 }
 
+# ci
 the_diff_of_an_undo_is_the_other_way_round() {
 	corrected
 	ok imports undo "$(newest)"
@@ -111,6 +115,7 @@ the_diff_of_an_undo_is_the_other_way_round() {
 	json .undoes "$(($(newest) - 1))"
 }
 
+# ci
 a_long_diff_is_cut_unless_all_is_asked_for() {
 	{
 		echo State,District,Product
@@ -124,6 +129,7 @@ a_long_diff_is_cut_unless_all_is_asked_for() {
 	[[ $(grep -c 'of a.csv' out) == 30 ]] || fail "expected 30 rows"
 }
 
+# ci
 a_diff_comes_in_parts() {
 	{
 		echo State,District,Product
@@ -188,6 +194,7 @@ a_diff_as_a_workbook_has_typed_cells_and_a_sheet_for_each_kind() {
 		fail "expected the added row"
 }
 
+# ci
 a_workbook_of_a_list_tells_until_when_a_row_was_true() {
 	list >a.csv
 	products a.csv
@@ -199,6 +206,7 @@ a_workbook_of_a_list_tells_until_when_a_row_was_true() {
 		fail "expected the day as a day"
 }
 
+# ci
 a_workbook_is_replaced_by_force_only() {
 	corrected
 	ok imports diff "$(newest)" --xlsx book.xlsx

@@ -27,6 +27,7 @@ importer() {
 	END
 }
 
+# ci
 a_plugins_file_is_named_as_it_is_opened_from_here() {
 	rule 'sql = "SELECT nosuch FROM state"'
 	mv plugins mine
@@ -161,6 +162,7 @@ what_was_logged_is_told_before_the_error_that_ends_the_import() {
 	err_has 'own: seen (4 times, first at june.csv, line 2)'
 }
 
+# ci
 ten_thousand_lines_with_one_reason_are_told_as_one() {
 	importer 'row:reject("name", "it is no product")'
 	rows 10000 >june.csv
@@ -311,6 +313,7 @@ an_error_of_a_test_names_its_line() {
 	err_has "did you mean 'rows'?"
 }
 
+# ci
 a_check_tells_of_a_plugin_that_is_refused_as_an_error() {
 	own rules/rule.lua <<<'return 42'
 	z --plugins plugins check
@@ -334,6 +337,7 @@ a_report_says_which_plugin_is_missing_from_it() {
 	out_has 'प्लगइन own का उपयोग नहीं हो सका'
 }
 
+# ci
 an_import_that_looks_for_an_importer_says_which_plugin_it_lacked() {
 	own importers/list.lua <<<'return 42'
 	cp "$lists/dpiit_odop.csv" .
@@ -455,12 +459,12 @@ a_column_that_came_with_a_newer_plugin_is_empty_until_an_import() {
 		plugins/own/datasets/landing.lua
 	ok --plugins plugins sql "SELECT count(*) AS n, count(vessels) AS v FROM own_landing"
 	out_has '4  0'
-	ok --plugins plugins imports verify
+	ok --plugins plugins imports verify "$(newest)"
 	ok --plugins plugins --format json imports diff "$(newest)"
 	json '[.added[] | .values.vessels]' '[null,null,null,null]'
 	sqlite3 zila.db "UPDATE own_landing SET value_inr = 7,
 		valid_to = '2099-01-01' WHERE line = 3"
-	z --plugins plugins imports verify
+	z --plugins plugins imports verify "$(newest)"
 	exits 1
 	out_has 'Mormugao, 2022-23: value_inr is stored as "₹ 0.07"'
 }

@@ -158,6 +158,7 @@ every_sheet_that_is_a_table_is_imported_for_its_state() {
 }
 
 # Sheets called by commodities give each district a value without one.
+# ci
 a_sheet_never_takes_the_place_of_another_of_its_file() {
 	book exports.xlsx <<-END
 		{"sheets": [{"name": "First", "rows": [["Exports of Bihar (Rs lakh)"],
@@ -225,10 +226,11 @@ a_sheet_of_a_full_list_withdraws_nothing_of_another_of_its_file() {
 	kodagu_and_wayanad '' 2025-01-01
 	sql "SELECT group_concat(name) FROM (SELECT * FROM product ORDER BY
 		import_id, line)" Coffee,Tea
-	ok imports verify
+	proved
 }
 
 # What is corrected in one sheet was said by the file before.
+# ci
 a_corrected_sheet_is_told_of_what_the_file_said_before() {
 	two_parts() {
 		book exports.xlsx <<-END
@@ -340,6 +342,7 @@ titled() {
 	z --format json import "$1"
 }
 
+# ci
 goods_that_only_a_title_or_a_sheets_name_says_are_asked_about() {
 	titled a.xlsx 'District-wise export of Basmati Rice' Sheet1
 	json 'taken | [.added, .quarantined]' '[0,2]'

@@ -370,6 +370,7 @@ a_month_of_another_year_than_its_row_s_is_refused() {
 		Tea2024-M032000000000
 }
 
+# ci
 a_target_or_rate_of_a_fiscal_year_of_one_number_is_refused() {
 	printf '%s\n' 'State,Financial Year,Target (Rs crore)' 'Bihar,2023,1' \
 		'Bihar,2023-24,2' >targets.csv
@@ -399,6 +400,7 @@ a_row_without_a_period_says_why_the_title_gives_none() {
 }
 
 # Over several periods it doesn't say which; a period that is marked says it.
+# ci
 a_title_or_note_of_provisional_figures_is_told_where_no_period_is_marked() {
 	local told='no period is marked'
 	printf '%s\n' 'Exports by district (Provisional); value in Rs lakh' \

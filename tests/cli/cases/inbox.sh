@@ -100,6 +100,7 @@ a_link_in_an_inbox_is_not_followed() {
 	[[ -e in/b.csv && ! -e elsewhere/b.csv ]] || fail "expected it to stay"
 }
 
+# ci
 a_strange_name_is_its_files_own_and_keeps_no_other_waiting() {
 	local names=($'\xffnot text.csv' 'a{day}{due}.csv' \
 		"$(printf 'n%.0s' {1..251}).csv" zz.csv)
@@ -132,6 +133,7 @@ a_file_that_cant_be_moved_keeps_no_other_waiting() {
 		fail "expected the one to stay, the other to go"
 }
 
+# ci
 a_file_that_stays_where_it_is_gets_no_summary_elsewhere() {
 	inbox
 	list >in/a.csv

@@ -155,6 +155,7 @@ a_job_is_enabled_and_disabled_and_stays_so() {
 	refused 2 'PLUGIN.ID' jobs enable nothing_such
 }
 
+# ci
 a_job_of_ones_own_is_any_command() {
 	ok jobs add morning --schedule "@daily" --zone Europe/London \
 		--retries 2 -- check --state KA
@@ -189,6 +190,7 @@ files_of_a_job_are_found_from_the_database() {
 	[[ -s deep/saved-2026-05-05.db ]] || fail "expected the backup"
 }
 
+# ci
 a_step_of_a_script_writes_files_and_may_what_its_job_may() {
 	mkdir -p in
 	echo granted >in/a.txt
@@ -207,6 +209,7 @@ a_step_of_a_script_writes_files_and_may_what_its_job_may() {
 	json '.steps[0].summary' granted
 }
 
+# ci
 a_jobs_file_that_is_wrong_is_told_by_its_line() {
 	own ok 'steps = { {"check"} }, schedule = "0 1 * * *"'
 	ok --plugins plugins jobs enable own.ok

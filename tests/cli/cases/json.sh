@@ -20,7 +20,6 @@ every_answer_is_one_document() {
 
 a_finding_has_the_names_of_the_design() {
 	local name
-	with_register
 	{ list; echo 'Kerala,Wayanad,"Pepper, cardamom"'; } >odop.csv
 	products odop.csv
 	z --format json check

@@ -16,6 +16,7 @@ strategy() { # STATE ARGUMENT...
 	ok report export_strategy --state "$state" -o reports "$@"
 }
 
+# ci
 a_report_is_in_the_language_of_its_state() {
 	with_register
 	strategy IN-TN --lang ta --as-of 2022-07-29 -t html,md,json
@@ -27,6 +28,7 @@ a_report_is_in_the_language_of_its_state() {
 	json .lang ta reports/export_strategy-IN-TN.json
 }
 
+# ci
 what_a_language_lacks_is_english_and_marked_so() {
 	with_register
 	mkdir -p own/tn/reports
@@ -48,6 +50,7 @@ what_a_language_lacks_is_english_and_marked_so() {
 	return 0
 }
 
+# ci
 districts_have_the_names_of_the_register() {
 	with_register
 	strategy IN-KA --lang kn -t md
@@ -78,6 +81,7 @@ a_language_of_another_state_is_refused_with_those_there_are() {
 	refused 2 "en, hi, kn" report export_strategy --state IN-KA --lang ta
 }
 
+# ci
 a_language_that_nobody_has_is_refused_with_those_there_are() {
 	local language
 	refused 2 "en, hi" report progress --lang tlh
@@ -163,6 +167,7 @@ report:remove("stakeholders", "held in another report")'
 	out_has "Who is involved"
 }
 
+# ci
 an_edit_of_no_section_is_refused() {
 	local edit
 	for edit in 'report:move("notes", "statis")' \

@@ -46,6 +46,7 @@ titles_a_unit_and_blank_lines_may_stand_above_a_header() {
 
 # The unit of a title that its own commas cut in cells, or that stands beside
 # other words, is the table's; a group's heading above two columns is not.
+# ci
 a_title_in_several_cells_says_the_unit_too() {
 	long
 	printf '%s\n' 'Exports of Bihar, 2023-24; value in Rs. lakh' \
@@ -84,6 +85,7 @@ a_word_over_two_columns_is_told_apart_by_the_row_below() {
 
 # Each of these is one header: a unit over years, behind each year, and words of
 # quantity and value, or two currencies, below them; or value and year in one.
+# ci
 years_may_have_their_unit_above_behind_or_below_them() {
 	printf '%s\n' 'State,District,Exports (Rs crore),' ',,2022-23,2023-24' \
 		'Bihar,Gaya,1,2' >above.csv
@@ -119,6 +121,7 @@ merged_words_beside_two_rows_of_a_header_are_one() {
 	values 'Gaya 10000000'
 }
 
+# ci
 imports_are_not_taken_for_exports() {
 	printf '%s\n' 'Imports by district (Rs lakh)' 'State,District,2022-23' \
 		'Bihar,Gaya,1' >title.csv
@@ -158,6 +161,7 @@ a_header_may_take_three_rows() {
 }
 
 # Words above years tell of which part, and of what, the numbers below are.
+# ci
 words_above_years_are_heeded() {
 	printf '%s\n' 'Exports of Bihar (Rs lakh)' \
 		'District,April-October,,Target,Imports' \
@@ -196,6 +200,7 @@ words_above_years_are_heeded() {
 }
 
 # A unit names no other thing than exports, however its currency is written.
+# ci
 a_unit_alone_may_stand_above_years() {
 	for unit in '₹ crore' 'US$ million' 'Value in $ mn' Rs.Lakhs 'Rs.in lakhs'
 	do
@@ -645,6 +650,7 @@ days_are_read_in_the_order_that_their_column_shows() {
 		committee ORDER BY line)" 2021-03-04,2021-03-31
 }
 
+# ci
 a_total_of_values_that_were_cut_agrees() {
 	{
 		echo 'State,District,Commodity,Value (Rs crore),Period'
@@ -799,6 +805,7 @@ a_total_in_a_column_of_commodities_is_no_commodity() {
 	json '[taken.controls[].agrees] | all' true
 }
 
+# ci
 a_full_list_that_comes_late_ends_where_the_newer_one_begins() {
 	printf '%s\n' State,District,Product Kerala,Wayanad,Coffee \
 		Kerala,Idukki,Tea >new.csv
@@ -974,6 +981,7 @@ a_unit_of_money_in_a_row_is_its_values_or_asked() {
 }
 
 # What begins after the day that a title is as on is no fact of that day.
+# ci
 what_begins_after_the_day_of_its_title_is_told() {
 	printf '%s\n' 'Exports as on 31.10.2023; Rs. crore' \
 		'State,District,HS Code,Sep 2023,Nov 2023' \
@@ -999,6 +1007,7 @@ what_begins_after_the_day_of_its_title_is_told() {
 
 # The title's part of a year keeps them from being read as years, and they are
 # no values of that part either.
+# ci
 years_below_one_merged_value_are_no_values_of_the_titles_period() {
 	local years
 	for years in '2022-23<td>2023-24' '2022<td>2023' '2022-23'; do
@@ -1035,6 +1044,7 @@ a_number_merged_over_two_districts_is_told() {
 }
 
 # `Coffee` over some rows: their value is not that of all goods.
+# ci
 a_heading_that_may_name_the_goods_of_the_rows_below_is_asked_about() {
 	printf '%s\n' 'State,District,FY,Value (Rs lakh)' \
 		Kerala,Wayanad,2023-24,10 ',,,' Coffee,,, \

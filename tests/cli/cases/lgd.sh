@@ -120,6 +120,7 @@ as_on() {
 	json 'taken.as_on' "$2"
 }
 
+# ci
 a_list_holds_for_the_day_in_its_name() {
 	printf '%s\n' 'State Code,District Code,District Name' \
 		'35,603,NICOBARS' >districts.csv

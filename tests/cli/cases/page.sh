@@ -80,6 +80,7 @@ the_overview_has_the_figures_of_the_report() {
 	grep -q 'synthetic' out || fail "the word synthetic"
 }
 
+# ci
 a_report_on_a_page_has_the_numbers_of_its_file() {
 	with_register
 	ok report progress -t html -o reports
@@ -144,6 +145,7 @@ a_line_in_quarantine_has_a_field_for_each_column() {
 	grep -q 'action="/quarantine/alias"' out || fail "no name to teach"
 }
 
+# ci
 a_list_is_shown_in_parts() {
 	with_register
 	ok check
@@ -155,6 +157,7 @@ a_list_is_shown_in_parts() {
 	ok page '/findings?rule=*&page=99999999999999999999'
 }
 
+# ci
 a_rule_that_was_stopped_is_named_beside_the_counts() {
 	with_register
 	ok check

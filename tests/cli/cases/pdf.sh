@@ -51,6 +51,7 @@ a_pdf_says_what_it_is_and_is_whole() {
 		fail "no contents on the first page"
 }
 
+# ci
 links_lead_to_the_pages_that_the_contents_name() {
 	with_register
 	ok report progress --as-of 2022-07-29 -t pdf -o .
@@ -66,6 +67,7 @@ links_lead_to_the_pages_that_the_contents_name() {
 	done <named
 }
 
+# ci
 every_page_of_synthetic_figures_says_so() {
 	local page count
 	with_register
@@ -175,6 +177,7 @@ a_cell_higher_than_a_page_goes_on() {
 	in_text "after it" paper.pdf
 }
 
+# ci
 hostile_texts_are_only_texts() {
 	paper 'local evil = ") /JS (x) >> endobj \\ <script> (\27[31m \u{202E}x\u{202C} \xff"' \
 		'doc:heading(evil, 2)' 'doc:paragraph(evil)' \

@@ -101,6 +101,7 @@ a_rule_that_had_nothing_to_judge_has_not_passed() {
 	grep -q '1 passed, 1 failed' out || fail "expected one of each"
 }
 
+# ci
 a_rule_that_fails_is_never_a_pass() {
 	a_rule
 	sed -i 's/prepared >/no_such_column >/' p/own/rules/late.lua

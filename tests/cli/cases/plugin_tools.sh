@@ -134,6 +134,7 @@ a_plugin_can_be_made_for_every_state() {
 	done
 }
 
+# ci
 a_new_plugin_overwrites_nothing() {
 	a_new_one
 	echo mine >own/my_goa/README.md
@@ -145,6 +146,7 @@ a_new_plugin_overwrites_nothing() {
 	[[ $(ls own) == my_goa ]] || fail "expected nothing else"
 }
 
+# ci
 the_last_plugin_of_a_state_has_the_last_word() {
 	ok plugins new a_goa --state Goa --dir own
 	z --plugins own plugins new b_goa --state Goa --dir own
@@ -200,8 +202,6 @@ a_typo_in_an_importer_is_found_before_any_run() {
 	a_new_one
 	cp -r own/my_goa sound
 	plant $i 's/row\.district,/row.distrct,/' "$i:18: the row has no field 'distrct'; did you mean 'district'?"
-	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
-	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 }
 
 # ci
@@ -209,6 +209,8 @@ each_typo_in_an_importer_is_found_before_any_run() {
 	local i=importers/exports.lua
 	a_new_one
 	cp -r own/my_goa sound
+	plant $i 's/value_usd = row/value_uds = row/' "emit: there is no column 'value_uds'; did you mean 'value_usd'?"
+	plant $i 's/function(row, emit)/function(row, emit/' "$i:15: ')' expected"
 	plant $i 's/required = true, carry/requird = true, carry/' "has no field 'requird'; did you mean 'required'?"
 	plant $i 's/  columns = /  colums = /' "an importer has no field 'colums'; did you mean 'columns'?"
 	plant $i 's/dataset = "export_flow"/dataset = "export_flwo"/' "there is no dataset 'export_flwo'; did you mean 'export_flow'?"
@@ -502,6 +504,7 @@ cases() {
 	cat >own/my_goa/tests/exports.lua
 }
 
+# ci
 a_failing_assertion_shows_where_and_what() {
 	cases <<-'END'
 		t.case("tables", function()

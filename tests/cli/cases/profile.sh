@@ -37,6 +37,7 @@ growth_is_over_the_months_that_both_years_have() {
 	cells $ka exports_by_year 1 '["2024-25",1,110,10,1,0,1,null,null]'
 }
 
+# ci
 captions_of_a_part_of_a_year_say_how_many_months_it_has() {
 	flows Karnataka,Mysuru,0902,Nepal,Apr-23,100,1 \
 		Karnataka,Kolar,0901,Nepal,May-23,50,1
@@ -117,6 +118,7 @@ a_share_by_year_says_how_many_states_it_is_of() {
 	cells $ka exports_by_year 1 '["2023-24",12,100,0,null,null,12,25,3]'
 }
 
+# ci
 corrections_that_outweigh_a_year_leave_no_shares_of_it() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,-200, \
 		Karnataka,Kolar,0901,Nepal,2023-24,150,
@@ -143,6 +145,7 @@ dollars_are_grouped_alike_in_sentences_and_tables() {
 
 # Mysuru's half-year is told beside Kolar's months, and beside its own year it is
 # a part; Goa's half-years and its months share none: South Goa had no exports.
+# ci
 a_half_year_beside_all_months_or_a_year_of_others_is_uneven() {
 	local month months=()
 	for month in Apr May Jun Jul Aug Sep Oct Nov Dec; do
@@ -174,6 +177,7 @@ of_periods_that_overlap_what_is_left_counts() {
 	cells $ka exports_by_year 0 '["2023-24",10,100,null,3,null,null,null,null]'
 }
 
+# ci
 a_commodity_has_no_growth_over_a_sum_that_some_rows_lack() {
 	flows Karnataka,Mysuru,0902,Nepal,2022-23,8, \
 		Karnataka,Kolar,0902,Nepal,2022-23,,20 \
@@ -205,6 +209,7 @@ the_scripts_count_a_year_and_its_months_once() {
 }
 
 # Mysuru has 30 + 5, as April is in its quarter; 2023 lies in two fiscal years.
+# ci
 the_scripts_count_periods_that_overlap_once_and_tell_the_months() {
 	flows 'Karnataka,Mysuru,0902,Nepal,Q1 2023-24,300000000,1' \
 		Karnataka,Mysuru,0902,Nepal,Apr-23,100000000,1 \
@@ -225,6 +230,7 @@ the_scripts_count_periods_that_overlap_once_and_tell_the_months() {
 		fail "expected the months"
 }
 
+# ci
 growth_of_commodities_is_over_the_year_right_before_or_not_told() {
 	flows Karnataka,Mysuru,0902,Nepal,2020-21,100,1 \
 		Karnataka,Mysuru,0902,Nepal,2022-23,150,1
@@ -236,6 +242,7 @@ growth_of_commodities_is_over_the_year_right_before_or_not_told() {
 	cells $ka top_commodities 1 '["All 1",null,150,100,25,null,null]'
 }
 
+# ci
 a_notified_plan_without_a_draft_is_in_no_share_of_the_drafts() {
 	cat >status.csv <<-'END'
 		State,District,DEPC Constituted On,DEAP Drafted On,DEAP Notified On
@@ -251,6 +258,7 @@ a_notified_plan_without_a_draft_is_in_no_share_of_the_drafts() {
 		fail "expected no share"
 }
 
+# ci
 shares_of_drafts_and_of_districts_say_which_they_are() {
 	cat >status.csv <<-'END'
 		State,District,DEPC Constituted On,DEAP Drafted On,DEAP Notified On
@@ -311,6 +319,7 @@ named() {
 
 # Kerala's tea is 3 of 4 of what has codes, and 30 of 36 of what Goa has: goods
 # by names, or by none, are in no code's share of the reference.
+# ci
 an_advantage_is_measured_among_exports_that_have_codes() {
 	named Karnataka,Kolar,,Tea,Nepal,2023-24,100 \
 		Karnataka,Kolar,,Silk,Nepal,2023-24,100 \
@@ -359,6 +368,7 @@ what_has_no_code_is_no_item_beside_codes_and_it_is_said() {
 		fail "expected it said of the concentration"
 }
 
+# ci
 commodities_grow_over_codes_that_are_cut_alike() {
 	named Karnataka,Kolar,090210,Tea,Nepal,2021-22,60 \
 		Karnataka,Kolar,0901,Coffee,Nepal,2021-22,40 \
@@ -398,6 +408,7 @@ a_part_of_the_data_bank_is_not_the_nations_exports() {
 	grep -q 'data bank has them: 11.11 %' $ka || fail "expected the share"
 }
 
+# ci
 a_share_of_india_is_of_dollars_where_the_data_bank_has_no_rupees() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,10000000,9000000
 	chapters 90 'US $ Million'
@@ -415,6 +426,7 @@ districts_with_exports_in_two_currencies_have_no_rank() {
 		fail "expected the reason"
 }
 
+# ci
 districts_of_unlike_months_have_no_rank_and_no_share() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,1200,12 \
 		Karnataka,Kolar,0902,Nepal,Apr-23,150,5
@@ -436,6 +448,7 @@ growth_in_two_currencies_is_over_the_same_months() {
 	cells $ka exports_by_year 1 '["2023-24",2,700,250,null,null,2,null,null]'
 }
 
+# ci
 a_script_says_how_many_lines_its_sums_lack() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1
 	printf '%s\n' 'State,District,HS Code,Period,Value (INR)' \
@@ -447,6 +460,7 @@ a_script_says_how_many_lines_its_sums_lack() {
 	out_has 'Not in it: 1 lines'
 }
 
+# ci
 what_is_made_of_districts_is_told_where_they_grow() {
 	flows Chhattisgarh,Raigarh,7201,Nepal,2021-22,1000, \
 		Chhattisgarh,Raigarh,7201,Nepal,2022-23,500, \
@@ -505,6 +519,7 @@ a_target_is_held_against_whole_years() {
 }
 
 # That of a quarter asks for no growth, and rupees without exports leave dollars.
+# ci
 a_target_is_held_against_its_like_alone() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,,2
 	printf 'State,District,Fiscal Year,%s\n%s\n%s\n%s\n' \
@@ -520,6 +535,7 @@ a_target_is_held_against_its_like_alone() {
 }
 
 # The target's own file is neither; what is reached is of exports that are.
+# ci
 what_is_reached_of_a_target_is_as_provisional_and_synthetic_as_the_exports() {
 	printf '%s\n' 'State,District,HS Code,Country,Period,Value (Rs)' \
 		'Karnataka,Mysuru,0902,Nepal,2023-24 (P),50' >flows.csv
@@ -643,6 +659,7 @@ scripts_count_no_district_or_product_of_nothing() {
 }
 
 # Raipur's two change places, and Kondagaon's first becomes another.
+# ci
 a_states_list_tells_no_order_of_a_districts_products() {
 	printf '%s\n' 'District,Product 1,Product 2' \
 		'Kondagaon,Bell Metal,Bastar Craft' Raipur,Rice,Iron >old.csv
@@ -702,6 +719,7 @@ a_districts_exports_of_another_year_are_recorded_exports() {
 }
 
 # Of Kerala and of Kolar there are exports, in no fiscal year; Goa has no such.
+# ci
 periods_in_two_years_are_told_of_their_own_place_alone() {
 	flows Karnataka,Mysuru,0902,Nepal,2023-24,100,1 \
 		'Karnataka,Kolar,0902,Nepal,Jan-Dec 2023,100,1' \

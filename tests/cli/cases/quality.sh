@@ -58,6 +58,7 @@ lists_of_products_count_districts_of_the_list_in_force() {
 }
 
 # The newer list leaves one out and says the others again.
+# ci
 a_list_is_of_the_day_it_was_last_said_as_a_whole() {
 	list >odop.csv
 	z import odop.csv --as odop_dpiit --as-on 2024-01-01
@@ -78,6 +79,7 @@ a_list_is_of_the_day_it_was_last_said_as_a_whole() {
 	cells lists '.[0][1]' 2024-01-01
 }
 
+# ci
 quarantine_is_told_by_state_and_cause_with_what_is_at_stake() {
 	made
 	quality
@@ -90,6 +92,7 @@ quarantine_is_told_by_state_and_cause_with_what_is_at_stake() {
 	return 0
 }
 
+# ci
 books_are_those_of_the_import() {
 	made
 	quality
@@ -99,6 +102,7 @@ books_are_those_of_the_import() {
 		india.district_status
 }
 
+# ci
 findings_are_counted_and_the_worst_named_with_their_row() {
 	made
 	quality
@@ -126,6 +130,7 @@ a_waiver_is_told_while_it_holds_and_lately() {
 	out_has "No waiver is in force"
 }
 
+# ci
 freshness_is_of_the_newest_month_of_each_state() {
 	made
 	quality
@@ -152,6 +157,7 @@ it_is_of_no_district() {
 		--district Wayanad
 }
 
+# ci
 only_what_is_open_has_days_open() {
 	made
 	ok waive --rule india.plan_order --state Karnataka \
@@ -180,6 +186,7 @@ data_quality_is_in_hindi_and_in_every_format() {
 	ok report --verify r/data_quality.html
 }
 
+# ci
 views_of_imports_are_as_known_then() {
 	made
 	ok --format csv sql "SELECT count(*) FROM reject"
@@ -201,6 +208,7 @@ findings_in_a_hindi_report_are_in_hindi() {
 	grep -q 'दर्ज' r/data_quality.md || fail "expected findings in Hindi"
 }
 
+# ci
 a_rule_that_a_state_changes_is_told_with_its_reason() {
 	mkdir -p own/lax
 	cat >own/lax/plugin.lua <<-'END'

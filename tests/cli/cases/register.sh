@@ -64,6 +64,7 @@ a_renamed_district_is_no_new_one() {
 }
 
 # Central of Delhi (77) is renamed, and then left out; Shahdara left before.
+# ci
 a_district_that_was_renamed_before_it_left_left_once() {
 	local list="SELECT state AS \"State Code\", district AS \"District Code\",
 		iif(district = 77, 'Indraprastha', name) AS
@@ -81,6 +82,7 @@ a_district_that_was_renamed_before_it_left_left_once() {
 }
 
 # Markapuram is in the list since September 2026.
+# ci
 a_list_that_was_said_again_is_not_older_than_the_newest_district() {
 	printf '%s\n' State,District,Product 'Andhra Pradesh,Guntur,Chilli' >old.csv
 	cp old.csv new.csv

@@ -57,6 +57,7 @@ a_reject_tells_its_state_its_age_and_what_is_at_stake() {
 	json '.[1].stake' '{"currency":"INR","minor_units":12300000000}'
 }
 
+# ci
 rejects_are_chosen_by_state_and_reason_and_in_pages() {
 	quarantine
 	ok --format json rejects --state Maharashtra
@@ -106,6 +107,7 @@ a_corrected_line_is_stored_under_its_own_line_number() {
 		"[$((id + 1))]"
 }
 
+# ci
 a_line_in_csv_may_come_back_without_a_header() {
 	quarantine
 	printf '%s\n' 'Import,Line,Reason,Suggestion,,,,,' \
@@ -133,6 +135,7 @@ what_stood_above_a_line_counts_when_it_is_retried() {
 	out_is 'nothing in quarantine'
 }
 
+# ci
 the_same_sheet_twice_changes_nothing() {
 	local before
 	quarantine
@@ -144,6 +147,7 @@ the_same_sheet_twice_changes_nothing() {
 	[[ $(stored) == "$before" ]] || fail "expected nothing to change"
 }
 
+# ci
 a_sheet_whose_lines_are_settled_asks_nothing_of_a_person() {
 	quarantine
 	ok rejects export sheet.csv
@@ -154,6 +158,7 @@ a_sheet_whose_lines_are_settled_asks_nothing_of_a_person() {
 	json '[.refused[].settled_by] | unique' "[$((id + 1))]"
 }
 
+# ci
 a_file_imported_again_tells_what_of_its_quarantine_is_open_now() {
 	quarantine
 	z import june.csv --as india.district_exports
@@ -174,6 +179,7 @@ a_file_imported_again_tells_what_of_its_quarantine_is_open_now() {
 	json 'taken | [.quarantined, .open_rejects]' '[3,0]'
 }
 
+# ci
 a_reason_that_no_line_ever_had_is_refused_with_those_there_are() {
 	ok rejects --reason nope
 	out_is 'nothing in quarantine'
@@ -235,6 +241,7 @@ lines_that_follow_each_other_are_told_in_two_numbers() {
 	out_has 'june.csv: line 2-4 6-7 9'
 }
 
+# ci
 an_alias_is_an_import_that_says_where_it_is_from() {
 	ok --format json rejects alias 'Mysor Town' 545
 	json .code 545
@@ -250,6 +257,7 @@ an_alias_is_an_import_that_says_where_it_is_from() {
 	exits 0
 }
 
+# ci
 an_alias_is_told_by_the_name_of_its_place() {
 	ok rejects alias 'Mysor Town' 545
 	out_has '"Mysor Town" now names the district Mysuru, Karnataka (545)'
@@ -261,6 +269,7 @@ an_alias_is_told_by_the_name_of_its_place() {
 	out_has 'now names the state Karnataka (29)'
 }
 
+# ci
 an_alias_that_may_mean_another_place_is_refused() {
 	local before
 	before=$(stored)
@@ -283,6 +292,7 @@ a_whole_file_of_aliases_is_imported() {
 		'["india.place_aliases",2,1]'
 }
 
+# ci
 rows_that_cannot_be_matched_are_told_and_the_others_are_taken() {
 	quarantine
 	ok rejects export sheet.csv
@@ -347,6 +357,7 @@ such_a_sheet_is_no_file_of_its_own() {
 	refused 3 'rejects retry' import sheet.csv
 }
 
+# ci
 a_dry_retry_stores_nothing() {
 	local before
 	quarantine
@@ -393,6 +404,7 @@ a_corrected_line_never_replaces_another_of_its_file() {
 	open_lines "$id:7"
 }
 
+# ci
 a_line_that_contradicts_another_stays_out_until_it_is_corrected() {
 	{ exports; echo 'Pune,Cars,UAE,2022-23,100'
 		echo 'Pune,Cars,UAE,2022-23,200'; } >june.csv
@@ -408,6 +420,7 @@ a_line_that_contradicts_another_stays_out_until_it_is_corrected() {
 	sql "SELECT sum(value_inr) FROM export_flow WHERE district = 490" 30000
 }
 
+# ci
 what_a_retry_of_made_up_lines_brings_is_made_up() {
 	{ list; echo 'Kerala,Atlantis,Pearls'; } >odop.csv
 	products odop.csv --synthetic
@@ -417,6 +430,7 @@ what_a_retry_of_made_up_lines_brings_is_made_up() {
 	sql "SELECT synthetic FROM import ORDER BY id DESC LIMIT 1" 1
 }
 
+# ci
 reading_the_file_again_closes_what_it_had_open() {
 	quarantine
 	ok rejects alias 'Mysor Town' 545
@@ -426,6 +440,7 @@ reading_the_file_again_closes_what_it_had_open() {
 	json '[.[] | .status] | unique' '["reread"]'
 }
 
+# ci
 a_line_that_could_not_be_split_waits_for_its_cells() {
 	printf '%s\n' District,Commodity,Country,Period,'Value (Rs)' \
 		'Mysuru,Silk,USA,2022-23,100' '"Mysuru,"Tea,USA,2022-23,1"00' \
@@ -454,6 +469,7 @@ a_cell_that_looks_like_a_formula_comes_back_as_it_was() {
 	sql "SELECT name FROM product WHERE name LIKE '=%'" '=cmd|x'
 }
 
+# ci
 an_export_never_writes_over_corrections() {
 	quarantine
 	ok rejects export sheet.csv
@@ -467,6 +483,7 @@ an_export_never_writes_over_corrections() {
 	refused 5 nowhere rejects export nowhere/sheet.csv
 }
 
+# ci
 lines_with_several_headers_need_a_workbook() {
 	quarantine
 	{ list; echo 'Kerala,Atlantis,Pearls'; } >odop.csv
@@ -483,6 +500,7 @@ part() {
 sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())' "$@"
 }
 
+# ci
 a_workbook_offers_names_and_runs_nothing() {
 	quarantine
 	sed -i 's/Chemicals/=cmd|x/' june.csv

@@ -76,6 +76,7 @@ a_report_is_the_same_bytes_again() {
 	diff -rq first second >/dev/null || fail "expected the same bytes"
 }
 
+# ci
 a_state_is_named_by_code_iso_or_name() {
 	local name
 	for name in 29 IN-KA Karnataka; do
@@ -86,6 +87,7 @@ a_state_is_named_by_code_iso_or_name() {
 	done
 }
 
+# ci
 all_states_make_36_reports() {
 	ok report export_strategy --all-states -t md -o reports
 	[[ $(find reports -name '*.md' | wc -l) -eq 36 ]] ||
@@ -132,6 +134,7 @@ where_a_state_has_not_the_language_its_report_is_in_english() {
 	refused 2 xx report export_strategy --all-states --lang xx -t md
 }
 
+# ci
 what_is_logged_and_fails_is_told_alike_by_several_workers() {
 	local n
 	mkdir -p more/noisy/reports

@@ -84,6 +84,7 @@ a_loop_inside_c_is_stopped() {
 		--limit time=1
 }
 
+# ci
 a_script_that_eats_memory_is_stopped() {
 	stops 6 'local all = {}
 while true do all[#all + 1] = string.rep("x", 100000) .. #all end' \

@@ -143,6 +143,7 @@ a_profile_names_lines_functions_and_queries() {
 		stacks.txt || fail "expected the query below its line"
 }
 
+# ci
 a_trace_tells_each_query_with_its_plan() {
 	script <<-'END'
 		for _, state in ipairs { 29, 32 } do

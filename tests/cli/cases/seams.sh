@@ -12,6 +12,7 @@ gaya_has() {
 		d.district = e.district WHERE d.name = 'Gaya'" "$1"
 }
 
+# ci
 a_file_read_in_a_wrong_unit_is_read_rightly_again() {
 	exports >june.csv
 	ok import june.csv

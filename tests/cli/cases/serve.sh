@@ -83,6 +83,7 @@ waits_unbegun() {
 	has out queued && has out 'zila could not be begun for it'
 }
 
+# ci
 commands_beside_a_daemon_answer_as_without_it() {
 	list >odop.csv
 	cp zila.db alone.db
@@ -122,6 +123,7 @@ what_was_done_beside_a_daemon_is_on_record() {
 		fail "expected each file on record"
 }
 
+# ci
 one_database_has_one_daemon() {
 	serves
 	cp zila.db other.db
@@ -208,6 +210,7 @@ a_lease_ends_with_the_process_that_had_it_and_who_has_it_is_told() {
 	ends
 }
 
+# ci
 what_a_killed_command_left_is_ended_beside_a_daemon() {
 	awk 'BEGIN {
 		print "State,District,Commodity,Period,Value (Rs lakh)"

@@ -71,6 +71,7 @@ what_was_known_before_an_undo_is_still_known() {
 		fail "expected another report after the undo"
 }
 
+# ci
 the_same_file_can_be_imported_after_its_undo() {
 	bring a.csv 2025-01-01 Coffee
 	ok imports undo "$(newest)"
@@ -91,6 +92,7 @@ an_import_with_later_ones_on_top_is_not_undone() {
 	[[ $(stored) == "$before" ]] || fail "expected nothing to be changed"
 }
 
+# ci
 imports_are_undone_from_the_newest_on() {
 	local first
 	bring a.csv 2025-01-01 Coffee Pepper
@@ -103,6 +105,7 @@ imports_are_undone_from_the_newest_on() {
 }
 
 # What an undo wrote again is the first import's, and goes with it.
+# ci
 rows_that_came_back_go_with_their_import() {
 	local first
 	plan a.csv 2023-01-10 2023-02-01
@@ -184,6 +187,7 @@ an_undone_import_is_none_of_the_files_in_force() {
 	sql "SELECT count(*) FROM import WHERE importer = 'zila.undo'" 0
 }
 
+# ci
 the_quarantine_of_an_undone_import_is_no_work() {
 	{
 		list
@@ -202,6 +206,7 @@ the_quarantine_of_an_undone_import_is_no_work() {
 	out_has "0 lines in quarantine"
 }
 
+# ci
 what_an_undone_import_had_said_too_is_told() {
 	local first
 	plan a.csv 2023-01-10 2023-02-01
@@ -219,6 +224,7 @@ what_an_undone_import_had_said_too_is_told() {
 	json taken.already_imported true
 }
 
+# ci
 a_district_that_rows_lie_in_is_not_undone() {
 	local first
 	printf '%s\n' 'State Code,District Code,District Name' \

@@ -74,6 +74,7 @@ halves_of_two_versions_say_so() {
 }
 
 # A job's commands run in the database's folder.
+# ci
 the_worker_is_found_where_the_library_was() {
 	mkdir data links
 	ln -s "${zila%/*}" lib
@@ -146,6 +147,7 @@ an_unknown_format_is_refused() {
 	refused 2 docx report progress -t docx -o reports
 }
 
+# ci
 a_query_that_its_limit_stops_is_told_as_a_limit() {
 	refused 6 "time limit of 1 s" --limit time=1 sql "WITH RECURSIVE
 		c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)

@@ -99,6 +99,7 @@ a_changed_day_is_found() {
 		'[["valid_from","2020-01-01","2025-01-01"]]'
 }
 
+# ci
 a_changed_end_is_found() {
 	list >a.csv
 	products a.csv
@@ -110,6 +111,7 @@ a_changed_end_is_found() {
 		'[["valid_to","2026-03-17",""]]'
 }
 
+# ci
 a_row_closed_by_no_import_is_found() {
 	local first
 	list >a.csv
@@ -148,6 +150,7 @@ a_row_moved_to_another_line_is_found() {
 	json '[.differences[] | .line] | index(900) != null' true
 }
 
+# ci
 a_changed_register_is_found() {
 	sqlite3 zila.db "UPDATE district SET name = 'Nowhere'
 		WHERE district = 545"
@@ -166,6 +169,7 @@ a_changed_kept_file_is_found() {
 	out_has "a.csv: its file can't be read again"
 }
 
+# ci
 only_the_import_that_was_asked_for_is_proved() {
 	list >a.csv
 	products a.csv
@@ -274,6 +278,7 @@ verifying_changes_nothing() {
 }
 
 # v1, v2, v1 again: the newer list stays.
+# ci
 an_older_version_that_comes_again_changes_nothing() {
 	local before
 	list >v1.csv

@@ -38,6 +38,7 @@ a_print_is_true_under_another_name() {
 	out_has "a true print"
 }
 
+# ci
 what_went_to_standard_output_can_be_proved() {
 	with_register
 	ok --format md report progress --as-of 2022-07-29
@@ -59,6 +60,7 @@ a_changed_print_is_found_out() {
 	out_has "not a true print"
 }
 
+# ci
 a_cut_print_is_found_out() {
 	printed
 	truncate -s -10 reports/progress.json
@@ -140,6 +142,7 @@ overtaken_prints_are_listed() {
 	json '[.[].print.file | select(endswith(".csv") | not)] | length' 0
 }
 
+# ci
 prints_whose_data_are_not_on_record_are_told() {
 	printed
 	sqlite3 zila.db "UPDATE report_run SET made_id = NULL WHERE format = 'md'"
@@ -180,6 +183,7 @@ verify_takes_no_words_of_a_report() {
 	refused 2 stale report --stale --verify x
 }
 
+# ci
 a_report_keeps_what_it_was_made_of() {
 	local q
 	printed

@@ -80,6 +80,7 @@ an_expired_waiver_opens_its_finding_again_and_says_so() {
 	out_has "its waiver expired on 2025-02-28"
 }
 
+# ci
 a_waiver_can_be_ended_before_its_day() {
 	found
 	both
@@ -95,6 +96,7 @@ a_waiver_can_be_ended_before_its_day() {
 	exits 2
 }
 
+# ci
 what_is_waived_again_has_one_waiver_that_holds() {
 	found
 	both
@@ -123,6 +125,7 @@ waivers_are_listed_by_the_place_that_they_touch() {
 	out_has "B. Nair,holds"
 }
 
+# ci
 a_waiver_without_reason_day_or_end_is_refused() {
 	found
 	as=()
@@ -142,6 +145,7 @@ a_waiver_without_reason_day_or_end_is_refused() {
 	json length 0
 }
 
+# ci
 a_finding_that_was_waived_since_its_check_is_explained_as_waived() {
 	found
 	waive "$id" --reason "an old list" --until 2099-12-31
@@ -165,6 +169,7 @@ words_of_a_waiver_are_text_of_some_length() {
 	json length 0
 }
 
+# ci
 what_a_list_or_an_end_would_not_hear_is_refused() {
 	found
 	both

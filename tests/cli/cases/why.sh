@@ -46,6 +46,7 @@ its_sql_runs_as_it_stands() {
 	)"
 }
 
+# ci
 a_share_leads_to_what_it_is_of() {
 	why plans_notified
 	json .subject.share 39.1
@@ -92,6 +93,7 @@ a_cell_without_a_query_leads_to_what_its_section_asked() {
 		true
 }
 
+# ci
 a_short_name_in_the_page_is_understood() {
 	why f7
 	json .subject.name plans_drafted
@@ -145,6 +147,7 @@ rows_are_given_as_csv() {
 		fail "expected titles"
 }
 
+# ci
 an_unknown_figure_is_answered_with_names() {
 	with_register
 	refused 2 "did you mean plans_drafted" why progress plans_draftd
@@ -159,6 +162,7 @@ rows_of_one_name_are_told_apart() {
 		--as-of 2022-07-29
 }
 
+# ci
 a_figure_is_followed_as_it_was_known() {
 	with_register
 	z imports
@@ -174,6 +178,7 @@ a_figure_is_followed_as_it_was_known() {
 	json '.rows | length' 10
 }
 
+# ci
 a_corrected_line_is_shown_as_corrected() {
 	cat >odop.csv <<-END
 		State,District,Product
