@@ -360,6 +360,13 @@ static bool is_taken(const struct attempt *attempt, const struct text *over)
 	return false;
 }
 
+/* Rs per kg */
+static bool is_price(const struct unit *unit)
+{
+	return *unit->currency && *unit->quantity;
+}
+
+/* Shares, prices, and quantities in no unit, are no values of their period. */
 void map_take_period(struct attempt *attempt, int cell)
 {
 	struct map_fit *fit = attempt->fit;
@@ -377,9 +384,16 @@ void map_take_period(struct attempt *attempt, int cell)
 	if (!*own.text && below && over &&
 		!map_unit(over->data, over->size, &own))
 		own = none;
+	if (!*own.text && below && over && is_named(&map_amounts, *over)) {
+		own = attempt->units->amount;
+		if (!*own.text)
+			return;
+	}
 	wide->cell = cell;
 	memcpy(wide->period, period.text, sizeof wide->period);
 	wide->unit = map_settle_unit(&own, &attempt->units->money);
+	if (!strcmp(own.quantity, "%") || is_price(&wide->unit))
+		return;
 	wide->group = below && over && !is_taken(attempt, over)
 			      ? arena_copy(&fit->arena, over->data, over->size)
 			      : "";

@@ -195,6 +195,33 @@ words_above_years_are_heeded() {
 		'["madhya_pradesh.country_trade",1,"no_exports"]'
 }
 
+# What stands over years alone belongs to them, also where the names of the
+# other columns stand in the row below.
+words_over_years_alone_are_no_title() {
+	for group in Target Imports Quantity 'Export Units' 'Rs/kg' 'Share (%)'; do
+		printf '%s\n' 'Exports of Bihar (Rs lakh)' ",Value,$group" \
+			District,2022-23,2024-25 Gaya,10,12 >groups.csv
+		ok import groups.csv
+		printf '%s\n' 'Exports of Bihar (Rs lakh)' "District,$group," \
+			,2024-25,2025-26 Gaya,10,12 >other.csv
+		z import other.csv
+	done
+	sql "SELECT group_concat(period || ' ' || value_inr) FROM export_flow" \
+		'2022-23 100000000'
+}
+
+quantities_below_their_name_are_in_the_unit_of_the_title() {
+	for names in 'District,Quantity,Value
+,2022-23,2022-23' ',Quantity,Value
+District,2022-23,2022-23'; do
+		printf '%s\n' '"Exports of Bihar (Qty in MT, Value in Rs lakh)"' \
+			"$names" Gaya,7,10 >june.csv
+		ok import june.csv
+	done
+	sql "SELECT group_concat(quantity || quantity_unit || ' ' || value_inr)
+		FROM export_flow" '7.0t 100000000'
+}
+
 # A unit names no other thing than exports, however its currency is written.
 a_unit_alone_may_stand_above_years() {
 	for unit in '₹ crore' 'US$ million' 'Value in $ mn' Rs.Lakhs 'Rs.in lakhs'
