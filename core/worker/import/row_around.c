@@ -269,6 +269,21 @@ static bool is_said(
 		       !strcmp(units->amount.text, table->amount.text));
 }
 
+static bool reads_amounts(const struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	for (i = 0; i < want->count; i++)
+		if (want->columns[i].amount && fit->cell_of[i] != MAP_NONE)
+			return true;
+	for (i = 0; i < fit->wide_count; i++)
+		if (!*fit->wide[i].unit.currency)
+			return true;
+	return false;
+}
+
 /* A lone text that names a unit.  Is it another than the table's, then what
  * follows is in that, and must not be read in ours; but what a person says of
  * the unit goes before all that is found. */
@@ -292,7 +307,8 @@ static bool says_unit(
 		is_said(&importing->table.units, &units))
 		return true;
 	importing->said = importing->table.units;
-	if (*units.money.text)
+	/* `Quantity in MT` over a table that has no other numbers. */
+	if (*units.money.text || !reads_amounts(importing))
 		importing->said.money = units.money;
 	if (*units.amount.text)
 		importing->said.amount = units.amount;

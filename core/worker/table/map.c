@@ -392,8 +392,17 @@ static const struct preview_row *row_below(
 	return row && row->filled && !row->broken ? row : NULL;
 }
 
+static bool names_amount(const struct preview_row *row, int cell)
+{
+	struct unit unit;
+
+	return map_is_spelled(&map_amounts, row->keys[cell]) ||
+	       map_is_spelled_with_unit(&map_amounts, row->cells[cell], &unit);
+}
+
 /* Whether words stand over the periods of a row, and nothing over its names
- * but themselves, merged: it is no header without those words. */
+ * but themselves, merged: it is no header without those words.  One word may
+ * be the end of a title. */
 static bool has_groups(
 	const struct preview *preview, int at, const struct map_fit *fit)
 {
@@ -401,8 +410,9 @@ static bool has_groups(
 	const struct preview_row *over = at ? row - 1 : NULL;
 	int first = fit->wide_count ? fit->wide[0].cell : 0, i;
 
-	if (!over || over->filled < 2 || first >= over->cell_count ||
+	if (!over || first >= over->cell_count ||
 		row_below(preview, at - 1) != row ||
+		(over->filled < 2 && !names_amount(over, first)) ||
 		text_same(over->keys[first], row->keys[first]))
 		return false;
 	for (i = 0; i < first; i++)

@@ -139,6 +139,39 @@ imports_are_not_taken_for_exports() {
 	done
 }
 
+# A second table below the first has its columns, and other numbers.
+what_is_no_value_of_exports_is_not_taken_for_one() {
+	for title in 'Quantity exported in MT' 'Number of exporters' Quantity \
+		'Share in exports (%)' 'Growth in exports' 'Export targets (Rs lakh)'
+	do
+		for header in District,2022-23 ''; do
+			printf '%s\n' 'Exports of Bihar (Rs lakh),' District,2022-23 \
+				Gaya,2 , "$title," ${header:+"$header"} Patna,7 \
+				'Exports of Bihar in Rs lakh,' District,2022-23 Siwan,9 \
+				>below.csv
+			z --format json import below.csv
+			json 'taken | .quarantined' 1
+		done
+	done
+	values 'Gaya 200000|Siwan 900000'
+	for title in 'Export targets' 'Projected exports' 'Number of exporters' \
+		'Turnover of units' Growth; do
+		printf '%s\n' "$title" '(Rs lakh)' District,2022-23 Araria,2 \
+			>title.csv
+		z --format json import title.csv --state Bihar
+		json 'taken | .quarantined' 1
+	done
+	for title in 'Exports against target' 'Growth of exports' \
+		'Share of districts in the exports of Bihar' 'Exports and their number of units'
+	do
+		printf '%s\n' "$title" '(Rs lakh)' District,2022-23 Araria,2 >title.csv
+		ok import title.csv --state Bihar --dry-run
+	done
+	printf '%s\n' 'Exports of Bihar' '"Value in Rs lakh"' '"Quantity in MT"' \
+		'District,Quantity,Value' ,2022-23,2022-23 Araria,2,3 >both.csv
+	ok import both.csv --dry-run
+}
+
 # Merged words over a column come back in each row of the header.
 a_header_may_take_three_rows() {
 	book() { python3 "$root/tests/fault/make_files.py" book; }
