@@ -255,6 +255,22 @@ District,2022-23,2022-23'; do
 		FROM export_flow" '7.0t 100000000'
 }
 
+# `2021-22 $` above rupees has a footnote, and is not in dollars.
+a_unit_may_stand_before_its_year_and_a_mark_behind_it() {
+	printf '%s\n' '"Exports of Bihar (Qty in MT, Value in Rs lakh)"' \
+		'District,Value in Rs. Crore 2019-20,Qty 2020-21,Export Value 2020-21,2021-22 $,2022-23 (Apr-Dec(P)),2023-24 (F),मूल्य (करोड़ रुपये में) 2024-25' \
+		Gaya,1,2,3,4,5,6,7 >june.csv
+	ok import june.csv
+	out_has 'no one asks for: "2021-22 $"'
+	sql "SELECT group_concat(period || ' ' || (value_inr / 10000000) ||
+		ifnull(' ' || quantity, '') || ifnull(' ' || provisional, ''), '|')
+		AS flows FROM export_flow" '2019-20 100|2020-21 3 2.0|'\
+'2022-23/M04-M12 5 yes|2023-24 6|2024-25 700'
+	printf '%s\n' 'ज़िला,मूल्य (लाख रुपये में),वित्त वर्ष' गया,1,2018-19 >hindi.csv
+	z --format json import hindi.csv --state Bihar --dry-run
+	json 'taken | .added + .quarantined' 1
+}
+
 # A unit names no other thing than exports, however its currency is written.
 a_unit_alone_may_stand_above_years() {
 	for unit in '₹ crore' 'US$ million' 'Value in $ mn' Rs.Lakhs 'Rs.in lakhs'
