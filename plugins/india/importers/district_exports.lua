@@ -23,7 +23,7 @@ return {
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
-    direction = columns.direction, destination = columns.destination,
+    direction = columns.direction, destination = columns.destination, part_of = columns.part_of,
     period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
     part = { "Quarter", "Qtr", "Half", "Half Year", "Half-Year", "Duration", "Months", "तिमाही", "छमाही" },
     month = { "Month", "Month Name", "माह" }, year = { "Year", "वर्ष" },

@@ -14,7 +14,7 @@ return {
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
-    direction = columns.direction, destination = columns.destination, growth = growth.column,
+    direction = columns.direction, destination = columns.destination, part_of = columns.part_of, growth = growth.column,
     quantity_unit = columns.quantity_unit,
   },
   wide = { period = "period", INR = "value_inr", USD = "value_usd", quantity = "quantity" },

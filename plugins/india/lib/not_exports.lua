@@ -3,6 +3,7 @@
 -- column, else the title or the name of the sheet does. Or why it may be of
 -- goods that no column names.
 
+local goods = require "lib.goods_words"
 local unnamed = require "lib.unnamed"
 
 local function names(key, word, hindi)
@@ -95,6 +96,9 @@ local sheet, title, headings, of_imports, of_other
 ---@return string? why
 ---@return string? column
 return function(row)
+  if row.part_of and goods.named(row.part_of) then
+    return "the row is of one port, exporter or the like, and exports are kept as their sum: add its rows up", "value"
+  end
   if row.direction then
     if short[zila.text.key(row.direction)] or named(row.direction) == "imports" then
       return "the row is of imports: only exports are kept here", "direction"

@@ -139,6 +139,20 @@ imports_are_not_taken_for_exports() {
 	done
 }
 
+# The first of them would be stored as the district's exports, and one of the
+# same value as a line that repeats it.
+a_row_of_one_port_or_exporter_is_no_district_s() {
+	printf '%s\n' 'State,District,Commodity,Port,Period,Value (Rs lakh)' \
+		Bihar,Gaya,Tea,Mumbai,2022-23,1 Bihar,Gaya,Tea,Kolkata,2022-23,1 \
+		Bihar,Patna,Tea,All,2022-23,3 >port.csv
+	printf '%s\n' 'Exporter Name,State,District,2022-23 (Rs lakh)' \
+		'A Ltd,Bihar,Gaya,1' 'B Ltd,Bihar,Gaya,2' >exporter.csv
+	z --format json import port.csv exporter.csv
+	exits 1
+	json '[imports[] | [.added, .quarantined, .skipped]] | tostring' \
+		'[[1,2,0],[0,2,0]]'
+}
+
 # A second table below the first has its columns, and other numbers.
 what_is_no_value_of_exports_is_not_taken_for_one() {
 	for title in 'Quantity exported in MT' 'Number of exporters' Quantity \
