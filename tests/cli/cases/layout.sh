@@ -139,6 +139,32 @@ imports_are_not_taken_for_exports() {
 	done
 }
 
+# The words over the years are in another order, over the same years.
+words_over_years_that_change_further_down_begin_another_table() {
+	for blank in , ''; do
+		printf '%s\n' 'Exports of Bihar (Rs lakh),,' ,Value,Target \
+			District,2022-23,2022-23 Gaya,1,2 ${blank:+"$blank"} \
+			,Value,Target District,2022-23,2022-23 Patna,3,4 \
+			${blank:+"$blank"} ,Target,Value District,2022-23,2022-23 \
+			Siwan,6,5 >groups.csv
+		z --format json import groups.csv
+		exits 1
+		json 'taken | [.added + .unchanged, .quarantined]' '[2,1]'
+	done
+	values 'Gaya 100000|Patna 300000'
+}
+
+a_target_of_a_part_is_none_of_the_whole() {
+	printf '%s\n' 'State,District,FY,Quarter,Export Target (Rs lakh)' \
+		Bihar,Gaya,2024-25,Q1,1 Bihar,Gaya,2024-25,Q2,1 >quarter.csv
+	printf '%s\n' 'State,District,FY,Commodity,Export Target (Rs lakh)' \
+		Bihar,Gaya,2024-25,Tea,1 Bihar,Patna,2024-25,All,1 >goods.csv
+	z --format json import quarter.csv goods.csv
+	exits 1
+	json '[imports[] | [.added, .quarantined, .skipped]] | tostring' \
+		'[[0,2,0],[1,1,0]]'
+}
+
 # The first of them would be stored as the district's exports, and one of the
 # same value as a line that repeats it.
 a_row_of_one_port_or_exporter_is_no_district_s() {
