@@ -848,9 +848,10 @@ static bool read_marks(
  * provisional. */
 static bool strip_mark(char *text, bool *provisional)
 {
-	static const char *const marks[] = {"(r)", "(revised)", "(p)", "(pr)",
-		"(provisional)", "(prov.)", "(prov)", "(अनंतिम)", "(*)", "*"};
-	const size_t revised = 2;
+	static const char *const marks[] = {"(r)", "(revised)", "(f)",
+		"(final)", "(p)", "(pr)", "(provisional)", "(prov.)", "(prov)",
+		"(अनंतिम)", "(*)", "*"};
+	const size_t revised = 4;
 	size_t size = strlen(text);
 	size_t i;
 
@@ -869,13 +870,20 @@ static bool strip_mark(char *text, bool *provisional)
 	return false;
 }
 
-/* Figures that may yet change are marked so, at times twice. */
+/* Figures that may yet change are marked so, at times twice, or within other
+ * brackets: `2023-24 (Apr-Dec (P))`. */
 static bool strip_provisional(char *text)
 {
 	bool provisional = false;
+	size_t size = strlen(text);
+	bool within = size > 2 && !strcmp(text + size - 2, "))");
 
+	if (within)
+		text[size - 1] = '\0';
 	while (strip_mark(text, &provisional))
 		;
+	if (within)
+		strcat(text, ")");
 	return provisional;
 }
 

@@ -92,6 +92,7 @@ static const struct word words[] = {
 	{"billions", NULL, 9, SCALE},
 	{"bn", NULL, 9, SCALE},
 	{"bln", NULL, 9, SCALE},
+	{"अरब", NULL, 9, SCALE},
 	{"trillion", NULL, 12, SCALE},
 	{"trn", NULL, 12, SCALE},
 	{"k", NULL, 3, LETTER},

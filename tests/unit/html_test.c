@@ -71,6 +71,9 @@ TEST(a_row_of_a_page_with_something_struck_through_is_told)
 		   "<tr><td>d<td>4</tr></table>",
 		"= table 1\n1 struck [a][1]\n2 [b][2]\n3 struck [c][3]\n4 "
 		"[d][4]\n");
+	CHECK_PAGE("<table><tr><td>a<td><del>1</del>2</tr>\n"
+		   "<tr><td><s>a</s><td>3<s>4</s><s>5</s></tr></table>",
+		"= table 1\n1 struck [a][1\n2]\n2 struck [a][3\n45]\n");
 }
 
 TEST(spans_repeat_their_text_and_say_so)

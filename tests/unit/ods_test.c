@@ -304,6 +304,25 @@ TEST(a_row_of_a_spreadsheet_with_something_struck_through_is_told)
 		0, "1 struck [a][1]n\n2 [2]n\n");
 }
 
+TEST(what_is_raised_or_struck_in_a_cell_of_a_spreadsheet_is_no_digit_of_it)
+{
+	CHECK_BOOK(
+		BOOK("<office:automatic-styles><style:style style:name='T1' "
+		     "style:family='text'><style:text-properties "
+		     "style:text-position='33% 58%'/></style:style>"
+		     "<style:style style:name='T2' style:family='text'>"
+		     "<style:text-properties style:text-line-through-style='"
+		     "solid'/></style:style><style:style style:name='T3' "
+		     "style:family='text'><style:text-properties "
+		     "style:text-position='0% 100%'/></style:style>"
+		     "</office:automatic-styles>",
+			TABLE("[{<text:span text:style-name='T3'>12</text:span>"
+			      "<text:span text:style-name='T1'>3</text:span>}]"
+			      "[{<text:span text:style-name='T2'>4</text:span>"
+			      "5}]")),
+		0, "1 [12³]\n2 struck [4\n5]\n");
+}
+
 TEST(legacy_fonts_of_a_spreadsheet_are_found_through_its_styles)
 {
 	CHECK_BOOK(

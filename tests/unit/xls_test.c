@@ -328,6 +328,32 @@ TEST(shared_texts_go_on_in_the_next_record)
 	CHECK_BOOK(&book, "= S\n1 [Goaअ][जA]\n2 !damaged_cell \n");
 }
 
+/* Fonts: 0 to 3 plain, 5 (4 is none's) raised, 6 struck out.  `1` and a raised
+ * `2`; `3`, which is struck out, and `4`. */
+TEST(what_is_raised_or_struck_in_a_shared_text_is_no_digit_of_it)
+{
+	static const char strings[] = "\x02\0\0\0\x02\0\0\0"
+				      "\x02\0\x08\x01\0"
+				      "12\x01\0\x05\0"
+				      "\x02\0\x08\x02\0"
+				      "34\0\0\x06\0"
+				      "\x01\0\0\0";
+	struct book book = {0};
+	struct buf *sheet;
+	int i;
+
+	for (i = 0; i < 4; i++)
+		add_font(&book, "Arial");
+	RECORD(&book.globals, 0x31, 200, 0, 8, 400, 1, 0, 0, 1, 'A');
+	RECORD(&book.globals, 0x31, 200, 8, 8, 400, 0, 0, 0, 1, 'A');
+	RECORD(&book.globals, 0xe0, 0, 0);
+	add_record(&book.globals, 0xfc, strings, sizeof strings - 1);
+	sheet = begin_sheet(&book, "S", false);
+	RECORD(sheet, 0xfd, 0, 0, 0, 0, 0);
+	RECORD(sheet, 0xfd, 0, 1, 0, 1, 0);
+	CHECK_BOOK(&book, "= S\n1 [1²][3\n4]\n");
+}
+
 TEST(merged_hidden_and_legacy_cells_are_marked)
 {
 	struct book book = {0};

@@ -233,6 +233,10 @@ static enum zila_code skip_header(
 	const char *const above = buf_text(&importing->above);
 	enum zila_code code;
 
+	/* Of its two rows the upper one was another. */
+	if (importing->table.fit.keys_below &&
+		importing->other == importing->row->line - 1)
+		return skip_apart(importing, reason, err);
 	importing->other = 0;
 	apply_unit(importing);
 	if (importing->refitted) {
@@ -269,6 +273,21 @@ static bool is_said(
 		       !strcmp(units->amount.text, table->amount.text));
 }
 
+static bool reads_amounts(const struct importing *importing)
+{
+	const struct map_want *want = &importing->importer->want;
+	const struct map_fit *fit = &importing->table.fit;
+	int i;
+
+	for (i = 0; i < want->count; i++)
+		if (want->columns[i].amount && fit->cell_of[i] != MAP_NONE)
+			return true;
+	for (i = 0; i < fit->wide_count; i++)
+		if (!*fit->wide[i].unit.currency)
+			return true;
+	return false;
+}
+
 /* A lone text that names a unit.  Is it another than the table's, then what
  * follows is in that, and must not be read in ours; but what a person says of
  * the unit goes before all that is found. */
@@ -292,7 +311,8 @@ static bool says_unit(
 		is_said(&importing->table.units, &units))
 		return true;
 	importing->said = importing->table.units;
-	if (*units.money.text)
+	/* `Quantity in MT` over a table that has no other numbers. */
+	if (*units.money.text || !reads_amounts(importing))
 		importing->said.money = units.money;
 	if (*units.amount.text)
 		importing->said.amount = units.amount;
@@ -328,6 +348,24 @@ static bool has_number(const struct row *row)
 	return false;
 }
 
+/* Words over the periods alone, below a header that has such: `Target` where
+ * `Value` stood. */
+static bool has_groups_alone(
+	const struct importing *importing, const struct layout_row *look)
+{
+	const struct map_fit *fit = &importing->table.fit;
+	struct number number;
+	int words = 0, i;
+
+	for (i = 0; fit->keys_below && i < fit->wide_count; i++) {
+		struct text cell = row_cell(importing, fit->wide[i].cell, true);
+
+		words +=
+			cell.size && number_read(cell.data, cell.size, &number);
+	}
+	return words == look->filled;
+}
+
 /* Words where numbers should be, behind a line that was no record: the header
  * of another table, whose rows would be taken for ours. */
 static bool begins_other(
@@ -337,7 +375,11 @@ static bool begins_other(
 	const struct map_want *want = &importing->importer->want;
 	int words = 0, i;
 
-	if (!importing->apart || look->filled < 2 || has_number(importing->row))
+	if (look->filled < 2 || has_number(importing->row))
+		return false;
+	if (has_groups_alone(importing, look))
+		return true;
+	if (!importing->apart)
 		return false;
 	for (i = 0; i < want->count; i++)
 		words += want->columns[i].measure &&

@@ -392,6 +392,36 @@ static const struct preview_row *row_below(
 	return row && row->filled && !row->broken ? row : NULL;
 }
 
+static bool names_amount(const struct preview_row *row, int cell)
+{
+	struct unit unit;
+
+	return map_is_spelled(&map_amounts, row->keys[cell]) ||
+	       map_is_spelled_with_unit(&map_amounts, row->cells[cell], &unit);
+}
+
+/* Whether words stand over the periods of a row, and nothing over its names
+ * but themselves, merged: it is no header without those words.  One word may
+ * be the end of a title. */
+static bool has_groups(
+	const struct preview *preview, int at, const struct map_fit *fit)
+{
+	const struct preview_row *row = &preview->rows[at];
+	const struct preview_row *over = at ? row - 1 : NULL;
+	int first = fit->wide_count ? fit->wide[0].cell : 0, i;
+
+	if (!over || first >= over->cell_count ||
+		row_below(preview, at - 1) != row ||
+		(over->filled < 2 && !names_amount(over, first)) ||
+		text_same(over->keys[first], row->keys[first]))
+		return false;
+	for (i = 0; i < first; i++)
+		if (over->keys[i].size &&
+			!text_same(over->keys[i], row->keys[i]))
+			return false;
+	return first && map_has_letter(&over->cells[first]);
+}
+
 /* Tries row `at` alone (two_rows: with the one below it). */
 static enum zila_code try_at(struct attempt *attempt,
 	const struct preview *preview, int at, bool two_rows,
@@ -407,6 +437,8 @@ static enum zila_code try_at(struct attempt *attempt,
 			: row_below(preview, at + (attempt->lower != NULL));
 	if (!try_header(attempt))
 		return err_memory(err);
+	if (!two_rows && has_groups(preview, at, attempt->fit))
+		attempt->fit->header_line = MAP_NOWHERE;
 	if (has_header(attempt->fit))
 		map_look_below(attempt, preview, at + (attempt->lower ? 2 : 1),
 			attempt->fit);

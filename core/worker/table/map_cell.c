@@ -34,6 +34,9 @@ static bool is_unit_with_in(struct text text, struct unit *unit)
 
 bool map_is_unit(struct text text, struct unit *unit)
 {
+	static const char in[] = " में";
+	const size_t in_size = sizeof in - 1;
+
 	while (text.size && strchr(" (-,:[/", text.data[0])) {
 		text.data++;
 		text.size--;
@@ -44,6 +47,9 @@ bool map_is_unit(struct text text, struct unit *unit)
 		text.data += 3;
 		text.size -= 3;
 	}
+	if (text.size > in_size &&
+		!memcmp(text.data + text.size - in_size, in, in_size))
+		text.size -= in_size;
 	return text.size && (unit_parse_exact(text.data, text.size, unit) ||
 				    is_unit_with_in(text, unit));
 }

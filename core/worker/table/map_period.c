@@ -233,8 +233,27 @@ static struct text without_preposition(struct text text)
 	return text;
 }
 
+/* `(Rs crore) 2023-24`, behind a name. */
+static bool unit_with_period(struct text text, struct period *out,
+	bool *provisional, struct unit *unit)
+{
+	struct text rest;
+	size_t at;
+
+	for (at = 1; at < text.size; at++) {
+		if (text.data[at] != ' ' ||
+			!map_is_unit((struct text){text.data, at}, unit))
+			continue;
+		rest = without_preposition(
+			text_trim(text.data + at, text.size - at));
+		if (period_parse(rest.data, rest.size, out, provisional))
+			return true;
+	}
+	return false;
+}
+
 /* `2023-24 Value (Rs lakh)`, `Exports 2023-24`, `Value in 2023-24 (Rs lakh)`,
- * `2023-24 Qty (MT)`: a year and its values in one cell. */
+ * `Qty (MT) 2023-24`: a year and its values in one cell. */
 static bool period_with_value(const struct attempt *attempt, struct text label,
 	struct period *out, bool *provisional, struct unit *unit)
 {
@@ -243,19 +262,27 @@ static bool period_with_value(const struct attempt *attempt, struct text label,
 	for (at = 1; at < label.size; at++) {
 		struct text first = {label.data, at};
 		struct text rest = text_trim(label.data + at, label.size - at);
+		bool amount;
 
 		if (!strchr(" (-,:[/", label.data[at]))
 			continue;
 		if (period_parse(first.data, first.size, out, provisional) &&
 			is_value_word(attempt, rest, unit))
 			return true;
-		if (!is_named(&money, first))
+		amount =
+			attempt->want->amounts && is_named(&map_amounts, first);
+		if (!amount && !is_named(&money, first))
 			continue;
 		rest = without_preposition(rest);
-		if (period_with_unit(rest, out, provisional, unit) ||
-			(*attempt->units->money.currency &&
-				period_parse(rest.data, rest.size, out,
-					provisional)))
+		if ((period_with_unit(rest, out, provisional, unit) ||
+			    unit_with_period(rest, out, provisional, unit)) &&
+			(!amount || is_amount(unit)))
+			return true;
+		*unit = amount ? attempt->units->amount
+			       : (struct unit){.text = ""};
+		if ((amount ? is_amount(unit)
+			    : *attempt->units->money.currency != 0) &&
+			period_parse(rest.data, rest.size, out, provisional))
 			return true;
 	}
 	return false;
@@ -360,6 +387,22 @@ static bool is_taken(const struct attempt *attempt, const struct text *over)
 	return false;
 }
 
+/* Rs per kg */
+static bool is_price(const struct unit *unit)
+{
+	return *unit->currency && *unit->quantity;
+}
+
+/* `2023-24 $` above rupees: the mark of a footnote. */
+static bool is_marked(
+	struct text label, const struct unit *own, const struct unit *table)
+{
+	return label.size > 1 && label.data[label.size - 1] == '$' &&
+	       (label.data[label.size - 2] | 0x20) != 's' && *table->currency &&
+	       strcmp(own->currency, table->currency) != 0;
+}
+
+/* Shares, prices, and quantities in no unit, are no values of their period. */
 void map_take_period(struct attempt *attempt, int cell)
 {
 	struct map_fit *fit = attempt->fit;
@@ -377,9 +420,17 @@ void map_take_period(struct attempt *attempt, int cell)
 	if (!*own.text && below && over &&
 		!map_unit(over->data, over->size, &own))
 		own = none;
+	if (!*own.text && below && over && is_named(&map_amounts, *over)) {
+		own = attempt->units->amount;
+		if (!*own.text)
+			return;
+	}
 	wide->cell = cell;
 	memcpy(wide->period, period.text, sizeof wide->period);
 	wide->unit = map_settle_unit(&own, &attempt->units->money);
+	if (!strcmp(own.quantity, "%") || is_price(&wide->unit) ||
+		is_marked(attempt->labels[cell], &own, &attempt->units->money))
+		return;
 	wide->group = below && over && !is_taken(attempt, over)
 			      ? arena_copy(&fit->arena, over->data, over->size)
 			      : "";

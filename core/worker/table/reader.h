@@ -53,7 +53,7 @@ enum cell_mark {
 };
 
 /* How a cell's letters look, as its style or its text says. */
-enum look { LOOK_LEGACY = 1 << 0, LOOK_STRUCK = 1 << 1 };
+enum look { LOOK_LEGACY = 1 << 0, LOOK_STRUCK = 1 << 1, LOOK_RAISED = 1 << 2 };
 
 struct row {
 	int64_t line;     /* physical, from 1; of a PDF page * 1000 + row; of

@@ -23,8 +23,9 @@ return {
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
-    direction = columns.direction, destination = columns.destination,
+    direction = columns.direction, destination = columns.destination, part_of = columns.part_of,
     period = { "Period", "Month-Year", "Year-Month", "Reference Period" },
+    part = { "Quarter", "Qtr", "Half", "Half Year", "Half-Year", "Duration", "Months", "तिमाही", "छमाही" },
     month = { "Month", "Month Name", "माह" }, year = { "Year", "वर्ष" },
     fiscal_year = { "Financial Year", "FY", "Fiscal Year", "वित्त वर्ष", "वित्तीय वर्ष" },
     quantity = { "Quantity", "Qty", "Export Quantity" }, quantity_unit = columns.quantity_unit,
@@ -45,7 +46,7 @@ return {
     local period, unclear = row_period(row)
     if unclear then return row:reject("period", unclear) end
     emit(after_dated(row, {
-      state = row.state, district = row.district, hs = row.hs, commodity = goods.named(row.commodity),
+      state = row.state, district = row.district, hs = goods.named(row.hs), commodity = goods.named(row.commodity),
       destination = goods.named(row.destination), period = period, quantity = row.quantity,
       quantity_unit = not of_money and row.quantity_unit or nil, value_inr = row.value_inr, value_usd = row.value_usd,
     }))

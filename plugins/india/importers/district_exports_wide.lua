@@ -14,7 +14,7 @@ return {
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = {
     state = columns.state, district = columns.district, hs = columns.hs, commodity = columns.commodity,
-    direction = columns.direction, destination = columns.destination, growth = growth.column,
+    direction = columns.direction, destination = columns.destination, part_of = columns.part_of, growth = growth.column,
     quantity_unit = columns.quantity_unit,
   },
   wide = { period = "period", INR = "value_inr", USD = "value_usd", quantity = "quantity" },
@@ -23,14 +23,14 @@ return {
     if why then return row:reject(column, why) end
     for _, flow in ipairs(wide_flows(row)) do
       emit {
-        state = row.state, district = row.district, hs = row.hs, commodity = goods.named(row.commodity),
+        state = row.state, district = row.district, hs = goods.named(row.hs), commodity = goods.named(row.commodity),
         destination = goods.named(row.destination), period = flow.period, provisional = flow.provisional,
         value_inr = flow.value_inr, value_usd = flow.value_usd, quantity = flow.quantity,
         quantity_unit = flow.quantity_unit,
       }
     end
     growth.emit(row, emit, {
-      state = row.state, district = row.district, hs = row.hs, commodity = goods.named(row.commodity),
+      state = row.state, district = row.district, hs = goods.named(row.hs), commodity = goods.named(row.commodity),
       destination = goods.named(row.destination),
     })
     if #row.wide == 0 then row:skip("no value in any period") end

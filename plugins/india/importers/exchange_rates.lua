@@ -10,7 +10,7 @@ return {
   accepts = { "csv", "xlsx", "ods", "html" },
   columns = {
     period = { "Period", "Month-Year" }, month = { "Month" }, year = { "Year" },
-    fiscal_year = { "Fiscal Year", "Financial Year" },
+    fiscal_year = { "Fiscal Year", "Financial Year" }, part = { "Quarter", "Qtr", "तिमाही" },
     rate = {
       "INR per USD", "INR per US$", "Rupees per US Dollar", "Rs per US$", "Rupee per US Dollar", "INR/USD",
       "Exchange Rate (INR per USD)", required = true,

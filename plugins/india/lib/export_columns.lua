@@ -20,5 +20,11 @@ return {
     "Country", "Country Name", "Country of Destination", "Destination Country", "Destination", "Country/ Region",
     "Name of Country",
   },
+  -- What a district's exports are a sum over.
+  part_of = {
+    "Port", "Port Name", "Name of Port", "Port Code", "Port of Export", "Port of Loading", "Customs Station",
+    "Mode of Transport", "Mode", "Exporter", "Exporter Name", "Name of Exporter", "Name of the Exporter",
+    "Name of Firm", "IEC", "IEC No.", "IEC Code", "Shipping Bill No.", "SB No.", "निर्यातक", "निर्यातक का नाम",
+  },
   quantity_unit = { "Unit", "Quantity Unit", "Unit of Quantity", "UQC" },
 }

@@ -1,8 +1,9 @@
---- Why a row is of no exports: a table of imports has the same columns, and
--- its values would be taken for exports. The row may say it in a column, else
--- the title or the name of the sheet does. Or why it may be of goods that no
--- column names.
+--- Why a row is of no exports: a table of imports, or of targets, has the same
+-- columns, and its values would be taken for exports. The row may say it in a
+-- column, else the title or the name of the sheet does. Or why it may be of
+-- goods that no column names.
 
+local goods = require "lib.goods_words"
 local unnamed = require "lib.unnamed"
 
 local function names(key, word, hindi)
@@ -26,6 +27,58 @@ local last_named = zila.memo(function(headings)
   return last
 end)
 
+local function has(key, words)
+  for _, word in ipairs(words) do
+    if key:find(word) then return true end
+  end
+  return false
+end
+
+-- What is planned is no export, whatever it is in, unless what was reached stands beside it.
+local PLANNED = {
+  "%f[%w]targets?%f[%W]", "%f[%w]projected%f[%W]", "%f[%w]projections?%f[%W]", "%f[%w]forecast", "लक्ष्य",
+  "%f[%w]exports? potential",
+}
+local BESIDE = { "%f[%w]and%f[%W]", "%f[%w]vs%f[%W]", "%f[%w]with%f[%W]", "against", "achiev", "actual", "एवं" }
+-- Money of something else, where no exports are named.
+local OTHER_MONEY = { "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? ", "^investment$" }
+-- What no money is; in a title, which has many words, only as all that a line says.
+local NUMBER = { "%f[%w]number of", "%f[%w]nos? of" }
+local COUNTED = {
+  "%f[%w]share%f[%W]", "%f[%w]growth%f[%W]", "%f[%w]ranks?%f[%W]",
+  "%f[%w]rankings?%f[%W]", "%f[%w]percent", "%f[%w]per cent", "हिस्सा", "वृद्धि",
+}
+local COUNTED_BELOW = { "%f[%w]quantit", "%f[%w]qty", "%f[%w]volume", "मात्रा" }
+local MONEY = {
+  "%f[%w]value", "%f[%w]rs", "%f[%w]rupee", "₹", "%f[%w]us", "%f[%w]inr", "%f[%w]crores?%f[%W]", "%f[%w]cr%f[%W]",
+  "%f[%w]lakhs?%f[%W]", "%f[%w]million", "मूल्य", "करोड़", "लाख", "रु",
+}
+
+-- Of lines one below the other the last that says what the numbers are, if it is no exports; "" if it is.
+local function last_other(lines, below)
+  local last = ""
+  for line in lines:gmatch "[^\n]+" do
+    local key = zila.text.key(line)
+    local exports = key:find "%f[%w]exports?%f[%W]" or key:find "%f[%w]exported%f[%W]" or key:find "निर्यात"
+    local counted = (below or not exports) and not has(key, MONEY) and (has(key, NUMBER)
+      or (below or not key:find "%S+ %S+ %S+ %S") and has(key, COUNTED) or below and has(key, COUNTED_BELOW))
+    if has(key, BESIDE) then
+      if exports then last = "" end
+    elseif has(key, PLANNED) or counted or not exports and has(key, OTHER_MONEY) then last = line
+    elseif exports then last = "" end
+  end
+  return last
+end
+
+-- Whether the row has quantities: then a heading may say of these what they are in.
+local function has_quantity(row)
+  if not row.wide then return row.quantity ~= nil end
+  for _, cell in ipairs(row.wide) do
+    if cell.quantity ~= "" then return true end
+  end
+  return false
+end
+
 local short = { i = true, imp = true, m = true }
 
 -- Only a row with a value can be of other goods than it seems.
@@ -37,12 +90,15 @@ local function of_unnamed(row)
 end
 
 -- Those of the rows before, which are nearly always this row's too.
-local sheet, title, headings, of_imports
+local sheet, title, headings, of_imports, of_other
 
 ---@param row table of an importer with a column `direction`
 ---@return string? why
 ---@return string? column
 return function(row)
+  if row.part_of and goods.named(row.part_of) then
+    return "the row is of one port, exporter or the like, and exports are kept as their sum: add its rows up", "value"
+  end
   if row.direction then
     if short[zila.text.key(row.direction)] or named(row.direction) == "imports" then
       return "the row is of imports: only exports are kept here", "direction"
@@ -53,10 +109,19 @@ return function(row)
     sheet, title, headings = row.sheet, row.title, row.headings
     local below = last_named(headings or "")
     of_imports = below == "imports"
-      or below == "" and (named(sheet) == "imports" or named(title) == "imports")
+      or below == "" and (named(sheet) == "imports" or last_named(title) == "imports")
+    of_other = last_other((sheet or "") .. "\n" .. (title or ""), false)
+    if headings then
+      local other = last_other(headings, true)
+      if other ~= "" or below == "exports" then of_other = other end
+    end
   end
   if of_imports then
     return "the title or the sheet says that these are imports: only exports are kept here", "value"
+  end
+  if of_other ~= "" and not has_quantity(row) then
+    return ('"%s" stands above it: only values of exports are kept here; if it is one, say "Export" in a column '
+      .. '"Trade Type"'):format(of_other), "value"
   end
   return of_unnamed(row)
 end

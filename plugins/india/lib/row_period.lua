@@ -24,10 +24,19 @@ end)
 
 local function stray(part, year) return year and why_stray(part .. "\n" .. year) or nil end
 
+local is_year = zila.memo(function(text)
+  local period = zila.period.parse(text)
+  return period and (#period.text == 4 or #period.text == 7 and not period.text:find "[MQ]") or false
+end)
+
 -- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
 ---@return string? period, string? unclear why it can't be told
 return function(row)
-  local part, fiscal, year = row.period or row.month, row.fiscal_year, row.fiscal_year or row.year
+  local narrow, fiscal, year = row.month or row.part, row.fiscal_year, row.fiscal_year or row.year
+  local part = row.period or narrow
+  if narrow and row.period and is_year(row.period) then
+    part, year = narrow, year or row.period
+  end
   if part and is_period(part) then return part, stray(part, year) end
   local unclear = fiscal and unclear_year(fiscal)
   if unclear then return nil, unclear end
@@ -38,5 +47,5 @@ return function(row)
     return month, stray(month, year)
   end
   if not year then return part end
-  return part:find("^%d%d?$") and ("%s-M%02d"):format(year, tonumber(part)) or part .. " " .. year
+  return part == row.month and part:find("^%d%d?$") and ("%s-M%02d"):format(year, tonumber(part)) or part .. " " .. year
 end

@@ -11,6 +11,10 @@ local OTHER = {
   "growth", "per cent", "percent", "increase", "लक्ष्य", "आयात", "वृद्धि",
 }
 
+-- Of quantities, unless it names money too.
+local AMOUNT = { "quantit", "%f[%w]qty", "%f[%w]volume", "%f[%w]units$", "मात्रा" }
+local MONEY = { "value", "%f[%w]rs", "rupee", "₹", "%f[%w]us", "%f[%w]inr", "मूल्य" }
+
 -- Above a month, not above `Apr-Oct`.
 local LONGER = { "cumulat", "progress", "upto", "up to", "till" }
 
@@ -49,6 +53,11 @@ local is_other = zila.memo(function(group)
   return false
 end)
 
+local is_amount = zila.memo(function(group)
+  local key = zila.text.key(group)
+  return has(key, AMOUNT) and not has(key, MONEY)
+end)
+
 local is_longer = zila.memo(function(group) return has(zila.text.key(group), LONGER) end)
 
 ---@param row table of a wide table
@@ -57,7 +66,8 @@ return function(row)
   for _, cell in ipairs(row.wide) do
     local column = ({ INR = "value_inr", USD = "value_usd" })[cell.currency]
       or (cell.quantity ~= "" and "quantity" or nil)
-    if column and (is_other(cell.group) or cell.period:find "^%d+%-M%d+$" and is_longer(cell.group)) then
+    if column and (is_other(cell.group) or column ~= "quantity" and is_amount(cell.group)
+      or cell.period:find "^%d+%-M%d+$" and is_longer(cell.group)) then
       local said = ('"%s"'):format(cell.group)
       if said ~= others[#others] then others[#others + 1] = said end
       column = nil

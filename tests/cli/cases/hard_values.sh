@@ -138,6 +138,16 @@ goods_and_countries_that_are_all_of_them_are_no_more_of_them() {
 	out_has 'Fish without a country, Rs 0.05 crore, stands beside 1 rows'
 }
 
+an_hs_code_that_says_all_is_of_all_goods() {
+	printf '%s\n' 'State,District,HS Code,Period,Value (Rs)' \
+		Kerala,Wayanad,All,2023-24,1 Kerala,Idukki,0904,2023-24,2 >long.csv
+	printf '%s\n' 'Value in Rs,,,' 'State,District,HS Code,2022-23' \
+		'Kerala,Wayanad,All Commodities,1' Kerala,Idukki,0904,2 >wide.csv
+	ok --format json import long.csv wide.csv
+	sql "SELECT group_concat(ifnull(hs, '-')) FROM (SELECT * FROM
+		export_flow ORDER BY period, line)" -,0904,-,0904
+}
+
 # codes CELL...: what is stored of each HS code.
 codes() {
 	local i=0 cell
@@ -356,6 +366,26 @@ a_year_alone_is_told_and_under_a_fiscal_year_refused() {
 		ORDER BY line)" 2023,2022-23
 	ok rejects
 	out_has 'the fiscal year "2023" may begin or end in that year'
+}
+
+# A quarter, half or duration in a column of its own is a part of the year; its
+# number alone is no month.
+a_part_of_a_year_beside_it_is_that_part() {
+	printf '%s\n' 'State,District,FY,Quarter,Value (Rs)' \
+		Kerala,Wayanad,2023-24,Q1,1 Kerala,Wayanad,2023-24,2,2 >q.csv
+	printf '%s\n' 'State,District,Year,Qtr,Value (Rs)' \
+		Kerala,Wayanad,2023,3,3 >number.csv
+	printf '%s\n' 'State,District,FY,Duration,Value (Rs)' \
+		Kerala,Wayanad,2022-23,Apr-Oct,4 >duration.csv
+	printf '%s\n' 'State,District,Period,Month,Value (Rs)' \
+		Kerala,Wayanad,2021-22,May,5 Kerala,Wayanad,2021-M06,June,6 >month.csv
+	z --format json import q.csv number.csv duration.csv month.csv
+	exits 1
+	json '[imports[] | [.added, .quarantined]] | tostring' \
+		'[[1,1],[0,1],[1,0],[2,0]]'
+	sql "SELECT group_concat(period || ' ' || (value_inr / 100)) FROM (SELECT *
+		FROM export_flow ORDER BY value_inr)" '2023-24/M04-M06 1'\
+',2022-23/M04-M10 4,2021-M05 5,2021-M06 6'
 }
 
 a_month_of_another_year_than_its_row_s_is_refused() {

@@ -142,6 +142,79 @@ imports_are_not_taken_for_exports() {
 	done
 }
 
+# The words over the years are in another order, over the same years.
+words_over_years_that_change_further_down_begin_another_table() {
+	for blank in , ''; do
+		printf '%s\n' 'Exports of Bihar (Rs lakh),,' ,Value,Target \
+			District,2022-23,2022-23 Gaya,1,2 ${blank:+"$blank"} \
+			,Value,Target District,2022-23,2022-23 Patna,3,4 \
+			${blank:+"$blank"} ,Target,Value District,2022-23,2022-23 \
+			Siwan,6,5 >groups.csv
+		z --format json import groups.csv
+		exits 1
+		json 'taken | [.added + .unchanged, .quarantined]' '[2,1]'
+	done
+	values 'Gaya 100000|Patna 300000'
+}
+
+a_target_of_a_part_is_none_of_the_whole() {
+	printf '%s\n' 'State,District,FY,Quarter,Export Target (Rs lakh)' \
+		Bihar,Gaya,2024-25,Q1,1 Bihar,Gaya,2024-25,Q2,1 >quarter.csv
+	printf '%s\n' 'State,District,FY,Commodity,Export Target (Rs lakh)' \
+		Bihar,Gaya,2024-25,Tea,1 Bihar,Patna,2024-25,All,1 >goods.csv
+	z --format json import quarter.csv goods.csv
+	exits 1
+	json '[imports[] | [.added, .quarantined, .skipped]] | tostring' \
+		'[[0,2,0],[1,1,0]]'
+}
+
+# The first of them would be stored as the district's exports, and one of the
+# same value as a line that repeats it.
+a_row_of_one_port_or_exporter_is_no_district_s() {
+	printf '%s\n' 'State,District,Commodity,Port,Period,Value (Rs lakh)' \
+		Bihar,Gaya,Tea,Mumbai,2022-23,1 Bihar,Gaya,Tea,Kolkata,2022-23,1 \
+		Bihar,Patna,Tea,All,2022-23,3 >port.csv
+	printf '%s\n' 'Exporter Name,State,District,2022-23 (Rs lakh)' \
+		'A Ltd,Bihar,Gaya,1' 'B Ltd,Bihar,Gaya,2' >exporter.csv
+	z --format json import port.csv exporter.csv
+	exits 1
+	json '[imports[] | [.added, .quarantined, .skipped]] | tostring' \
+		'[[1,2,0],[0,2,0]]'
+}
+
+# A second table below the first has its columns, and other numbers.
+what_is_no_value_of_exports_is_not_taken_for_one() {
+	for title in 'Quantity exported in MT' 'Number of exporters' Quantity \
+		'Share in exports (%)' 'Growth in exports' 'Export targets (Rs lakh)'
+	do
+		for header in District,2022-23 ''; do
+			printf '%s\n' 'Exports of Bihar (Rs lakh),' District,2022-23 \
+				Gaya,2 , "$title," ${header:+"$header"} Patna,7 \
+				'Exports of Bihar in Rs lakh,' District,2022-23 Siwan,9 \
+				>below.csv
+			z --format json import below.csv
+			json 'taken | .quarantined' 1
+		done
+	done
+	values 'Gaya 200000|Siwan 900000'
+	for title in 'Export targets' 'Projected exports' 'Number of exporters' \
+		'Turnover of units' Growth; do
+		printf '%s\n' "$title" '(Rs lakh)' District,2022-23 Araria,2 \
+			>title.csv
+		z --format json import title.csv --state Bihar
+		json 'taken | .quarantined' 1
+	done
+	for title in 'Exports against target' 'Growth of exports' \
+		'Share of districts in the exports of Bihar' 'Exports and their number of units'
+	do
+		printf '%s\n' "$title" '(Rs lakh)' District,2022-23 Araria,2 >title.csv
+		ok import title.csv --state Bihar --dry-run
+	done
+	printf '%s\n' 'Exports of Bihar' '"Value in Rs lakh"' '"Quantity in MT"' \
+		'District,Quantity,Value' ,2022-23,2022-23 Araria,2,3 >both.csv
+	ok import both.csv --dry-run
+}
+
 # Merged words over a column come back in each row of the header.
 a_header_may_take_three_rows() {
 	book() { python3 "$root/tests/fault/make_files.py" book; }
@@ -197,6 +270,49 @@ words_above_years_are_heeded() {
 	ok --format json import country.csv
 	json 'taken | [.importer, .added, .notices[].code]' \
 		'["madhya_pradesh.country_trade",1,"no_exports"]'
+}
+
+# What stands over years alone belongs to them, also where the names of the
+# other columns stand in the row below.
+words_over_years_alone_are_no_title() {
+	for group in Target Imports Quantity 'Export Units' 'Rs/kg' 'Share (%)'; do
+		printf '%s\n' 'Exports of Bihar (Rs lakh)' ",Value,$group" \
+			District,2022-23,2024-25 Gaya,10,12 >groups.csv
+		ok import groups.csv
+		printf '%s\n' 'Exports of Bihar (Rs lakh)' "District,$group," \
+			,2024-25,2025-26 Gaya,10,12 >other.csv
+		z import other.csv
+	done
+	sql "SELECT group_concat(period || ' ' || value_inr) FROM export_flow" \
+		'2022-23 100000000'
+}
+
+quantities_below_their_name_are_in_the_unit_of_the_title() {
+	for names in 'District,Quantity,Value
+,2022-23,2022-23' ',Quantity,Value
+District,2022-23,2022-23'; do
+		printf '%s\n' '"Exports of Bihar (Qty in MT, Value in Rs lakh)"' \
+			"$names" Gaya,7,10 >june.csv
+		ok import june.csv
+	done
+	sql "SELECT group_concat(quantity || quantity_unit || ' ' || value_inr)
+		FROM export_flow" '7.0t 100000000'
+}
+
+# `2021-22 $` above rupees has a footnote, and is not in dollars.
+a_unit_may_stand_before_its_year_and_a_mark_behind_it() {
+	printf '%s\n' '"Exports of Bihar (Qty in MT, Value in Rs lakh)"' \
+		'District,Value in Rs. Crore 2019-20,Qty 2020-21,Export Value 2020-21,2021-22 $,2022-23 (Apr-Dec(P)),2023-24 (F),मूल्य (करोड़ रुपये में) 2024-25' \
+		Gaya,1,2,3,4,5,6,7 >june.csv
+	ok import june.csv
+	out_has 'no one asks for: "2021-22 $"'
+	sql "SELECT group_concat(period || ' ' || (value_inr / 10000000) ||
+		ifnull(' ' || quantity, '') || ifnull(' ' || provisional, ''), '|')
+		AS flows FROM export_flow" '2019-20 100|2020-21 3 2.0|'\
+'2022-23/M04-M12 5 yes|2023-24 6|2024-25 700'
+	printf '%s\n' 'ज़िला,मूल्य (लाख रुपये में),वित्त वर्ष' गया,1,2018-19 >hindi.csv
+	z --format json import hindi.csv --state Bihar --dry-run
+	json 'taken | .added + .quarantined' 1
 }
 
 # A unit names no other thing than exports, however its currency is written.

@@ -99,10 +99,50 @@ static void add_collapsed(struct buf *out, struct text piece, bool *space)
 	}
 }
 
+/* Which letters of a paragraph are struck out or raised: within the element of
+ * that depth; 0: none are. */
+struct span {
+	int struck, raised;
+	bool was_struck; /* what stands before */
+	uint8_t look;    /* of all */
+};
+
+static void begin_span(struct span *span, int depth, uint8_t look)
+{
+	span->look |= look;
+	if (look & LOOK_STRUCK && !span->struck)
+		span->struck = depth;
+	if (look & LOOK_RAISED && !span->raised)
+		span->raised = depth;
+}
+
+static void end_span(struct span *span, int depth)
+{
+	if (span->struck == depth)
+		span->struck = 0;
+	if (span->raised == depth)
+		span->raised = 0;
+}
+
+/* What is struck out makes no number with what stands beside it. */
+static void add_piece(
+	struct buf *out, struct text piece, bool *space, struct span *span)
+{
+	bool struck = span->struck;
+
+	if (piece.size && out->size && struck != span->was_struck)
+		buf_add_char(out, '\n');
+	span->was_struck = struck;
+	if (span->raised)
+		text_add_raised(out, piece.data, piece.size);
+	else
+		add_collapsed(out, piece, space);
+}
+
 /* Adds what an element within a paragraph stands for.  False: what is in it
  * is not part of the text. */
 static bool add_inline(const struct ods *ods, struct xml *xml, struct buf *out,
-	bool *space, uint8_t *look)
+	bool *space, struct span *span)
 {
 	struct text text;
 	int64_t count = 1;
@@ -123,7 +163,8 @@ static bool add_inline(const struct ods *ods, struct xml *xml, struct buf *out,
 		*space = true;
 	} else if (xml_is(xml, ODS_TEXT, "span")) {
 		if (xml_attribute(xml, ODS_TEXT, "style-name", &text))
-			*look |= ods_look(&ods->book, ODS_TEXTS, text);
+			begin_span(span, xml->depth,
+				ods_look(&ods->book, ODS_TEXTS, text));
 	} else {
 		return xml->space == ODS_TEXT &&
 		       !xml_is(xml, ODS_TEXT, "note") &&
@@ -140,22 +181,27 @@ static enum zila_code read_paragraph(
 	struct buf *out = &ods->text;
 	enum xml_event event;
 	enum zila_code code;
+	struct span span = {0};
 	bool space = true;
 
 	for (;;) {
 		if ((code = xml_next(xml, &event, err)))
 			return code;
-		if (event == XML_END && xml->depth == depth)
+		if (event == XML_END && xml->depth == depth) {
+			*look |= span.look;
 			return buf_check(out, err);
+		}
+		if (event == XML_END)
+			end_span(&span, xml->depth);
 		if (event == XML_END && xml->depth == skipped)
 			skipped = 0;
 		if (skipped)
 			continue;
 		if (event == XML_START &&
-			!add_inline(ods, xml, out, &space, look))
+			!add_inline(ods, xml, out, &space, &span))
 			skipped = xml->depth;
 		if (event == XML_TEXT && out->size <= LIMIT_CELL_BYTES)
-			add_collapsed(out, xml->piece, &space);
+			add_piece(out, xml->piece, &space, &span);
 	}
 }
 

@@ -133,6 +133,11 @@ static void take_properties(
 	if (xml_attribute(xml, ODS_STYLE, "text-line-through-style", &text) ||
 		xml_attribute(xml, ODS_STYLE, "text-line-through-type", &text))
 		say_look(style, LOOK_STRUCK, !text_is(text, "none"));
+	if (xml_attribute(xml, ODS_STYLE, "text-position", &text))
+		say_look(style, LOOK_RAISED,
+			(text.size > 5 && !memcmp(text.data, "super", 5)) ||
+				(text.size && *text.data > '0' &&
+					*text.data <= '9'));
 }
 
 /* <style:style> or <style:default-style> */

@@ -295,9 +295,17 @@ static enum zila_code read_raised(struct xml *xml, struct buf *out,
 	return code;
 }
 
-/* A run: <r><rPr><rFont val="..."/></rPr><t>...</t></r> */
-static enum zila_code read_run(struct xml *xml, struct buf *out,
-	size_t bytes_max, uint8_t *look, struct zila_err *err)
+/* A text while its runs are read. */
+struct runs {
+	struct buf *out;
+	size_t at, bytes_max; /* where it begins, and may end at most */
+	bool struck;          /* the run before was struck out */
+};
+
+/* A run: <r><rPr><rFont val="..."/></rPr><t>...</t></r>  What is struck out
+ * makes no number with what stands beside it. */
+static enum zila_code read_run(
+	struct xml *xml, struct runs *runs, uint8_t *look, struct zila_err *err)
 {
 	int depth = xml->depth;
 	struct run run = {0, false};
@@ -307,9 +315,16 @@ static enum zila_code read_run(struct xml *xml, struct buf *out,
 	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK &&
 		found) {
 		if (xml_is(xml, BOOK_MAIN, "t")) {
-			code = run.raised
-				       ? read_raised(xml, out, bytes_max, err)
-				       : xml_content(xml, out, bytes_max, err);
+			bool struck = run.look & LOOK_STRUCK;
+
+			if (runs->out->size > runs->at &&
+				struck != runs->struck)
+				buf_add_char(runs->out, '\n');
+			runs->struck = struck;
+			code = run.raised ? read_raised(xml, runs->out,
+						    runs->bytes_max, err)
+					  : xml_content(xml, runs->out,
+						    runs->bytes_max, err);
 		} else if (xml_is(xml, BOOK_MAIN, "rPr")) {
 			code = read_properties(xml, &run, err);
 			*look |= run.look;
@@ -324,7 +339,8 @@ enum zila_code book_read_text(
 	struct xml *xml, struct buf *out, uint8_t *look, struct zila_err *err)
 {
 	int depth = xml->depth;
-	size_t at = out->size, bytes_max = at + LIMIT_CELL_BYTES;
+	struct runs runs = {
+		out, out->size, out->size + LIMIT_CELL_BYTES, false};
 	enum zila_code code;
 	bool found;
 
@@ -332,14 +348,14 @@ enum zila_code book_read_text(
 	while ((code = xml_child(xml, depth, &found, err)) == ZILA_OK &&
 		found) {
 		if (xml_is(xml, BOOK_MAIN, "t"))
-			code = xml_content(xml, out, bytes_max, err);
+			code = xml_content(xml, out, runs.bytes_max, err);
 		else if (xml_is(xml, BOOK_MAIN, "r"))
-			code = read_run(xml, out, bytes_max, look, err);
+			code = read_run(xml, &runs, look, err);
 		if (code != ZILA_OK)
 			return code;
 	}
 	if (code == ZILA_OK)
-		book_unescape(out, at);
+		book_unescape(out, runs.at);
 	return code;
 }
 

@@ -16,6 +16,7 @@ enum {
 	FORMATS_MAX = 65536,
 	NO_FONT = 4,          /* a number that no font has */
 	FONT_STRUCK = 1 << 3, /* of its flags */
+	FONT_RAISED = 1,
 };
 
 uint32_t biff_16(const unsigned char *at)
@@ -224,16 +225,82 @@ static bool take_units(struct strand *strand, uint32_t count, uint32_t flags)
 	return true;
 }
 
+static uint8_t look_of(const struct biff *biff, uint32_t font)
+{
+	font -= font > NO_FONT;
+	return (int)font < biff->font_count ? biff->font_looks[font] : 0;
+}
+
+/* The size of the first characters of text, so many units of UTF-16. */
+static size_t units_size(struct text text, uint32_t units)
+{
+	size_t size = 0, taken;
+
+	while (size < text.size && units > 0) {
+		uint32_t c =
+			text_decode(text.data + size, text.size - size, &taken);
+
+		size += taken;
+		units -= units > 1 && c > 0xffff ? 2 : 1;
+	}
+	return size;
+}
+
+/* What is struck out makes no number with what stands beside it, nor does what
+ * is raised. */
+static void add_run(struct buf *out, struct text text, uint8_t look, bool apart)
+{
+	if (apart && out->size && text.size)
+		buf_add_char(out, '\n');
+	if (look & LOOK_RAISED)
+		text_add_raised(out, text.data, text.size);
+	else
+		buf_add(out, text.data, text.size);
+}
+
+/* The runs of the string that begins at `from`: from which of its characters
+ * on which font. */
+static bool take_runs(struct strand *strand, uint32_t count, size_t from)
+{
+	struct buf *strings = &strand->biff->strings, out = {0};
+	struct text rest = {buf_text(strings) + from, strings->size - from};
+	uint32_t start, font, before = 0;
+	uint8_t look = 0, next;
+	bool apart = false;
+
+	for (; count > 0; count--) {
+		size_t size;
+
+		if (!take_number(strand, 2, &start) ||
+			!take_number(strand, 2, &font))
+			break;
+		next = look_of(strand->biff, font);
+		size = start > before ? units_size(rest, start - before) : 0;
+		add_run(&out, (struct text){rest.data, size}, look, apart);
+		rest = (struct text){rest.data + size, rest.size - size};
+		apart = (look ^ next) & LOOK_STRUCK;
+		look = next;
+		before = start;
+	}
+	add_run(&out, rest, look, apart);
+	buf_cut(strings, from);
+	buf_add(strings, buf_text(&out), out.size);
+	strings->failed |= out.failed;
+	buf_free(&out);
+	return count == 0;
+}
+
 static bool take_string(struct strand *strand)
 {
 	uint32_t count, flags, runs = 0, extra = 0;
+	size_t from = strand->biff->strings.size;
 
 	return take_number(strand, 2, &count) &&
 	       take_number(strand, 1, &flags) &&
 	       (!(flags & 8) || take_number(strand, 2, &runs)) &&
 	       (!(flags & 4) || take_number(strand, 4, &extra)) &&
 	       take_units(strand, count, flags) &&
-	       skip(strand, (uint64_t)runs * 4 + extra);
+	       (!runs || take_runs(strand, runs, from)) && skip(strand, extra);
 }
 
 static enum zila_code read_strings(struct biff *biff,
@@ -287,6 +354,8 @@ static bool take_font(struct biff *biff, const struct biff_record *record)
 		look = LOOK_LEGACY;
 	if (biff_16(record->data + 2) & FONT_STRUCK)
 		look |= LOOK_STRUCK;
+	if (biff_16(record->data + 8) == FONT_RAISED)
+		look |= LOOK_RAISED;
 	biff->font_looks[biff->font_count++] = look;
 	buf_free(&name);
 	return true;
@@ -316,19 +385,17 @@ static bool take_format(struct biff *biff, const struct biff_record *record)
 static bool take_style(struct biff *biff, const struct biff_record *record)
 {
 	struct biff_style *style;
-	uint32_t font, format;
+	uint32_t format;
 
 	if (record->size < 4 || biff->style_count == STYLES_MAX)
 		return true;
 	if (!grow((void **)&biff->styles, biff->style_count, sizeof *style))
 		return false;
 	style = &biff->styles[biff->style_count++];
-	font = biff_16(record->data);
-	font -= font > NO_FONT;
 	format = biff_16(record->data + 2);
 	style->format =
 		biff->formats ? biff->formats[format] : numfmt_builtin(format);
-	style->look = (int)font < biff->font_count ? biff->font_looks[font] : 0;
+	style->look = look_of(biff, biff_16(record->data));
 	return true;
 }
 

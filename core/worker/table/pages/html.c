@@ -60,6 +60,7 @@ struct html {
 	int64_t text_line;
 
 	bool in_row, in_cell, row_hidden, raised;
+	bool struck; /* the text before was */
 	int64_t row_line;
 	int column, width, rows; /* of the open cell */
 	uint8_t mark;
@@ -530,6 +531,11 @@ static void html_text(void *user, const char *data, size_t size)
 		html->seen = line_at(html, text.data + text.size, data + size);
 	html->gather.struck |=
 		text.size && html->in_cell && html->markup.struck_at;
+	/* What is struck out makes no number with what stands beside it. */
+	if (text.size && html->struck != (html->markup.struck_at > 0)) {
+		html->struck = !html->struck;
+		html->cell.newline = true;
+	}
 	if (html->raised) {
 		text_add_raised(&raised, data, size);
 		data = buf_text(&raised);
