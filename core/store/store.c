@@ -644,9 +644,11 @@ enum zila_code store_verify(
 
 bool store_has_moved(struct db *db)
 {
+	struct stat lock_of;
 	int moved = 0;
 
-	return sqlite3_file_control(db->sql, "main", SQLITE_FCNTL_HAS_MOVED,
-		       &moved) == SQLITE_OK &&
-	       moved;
+	return (sqlite3_file_control(db->sql, "main", SQLITE_FCNTL_HAS_MOVED,
+			&moved) == SQLITE_OK &&
+		       moved) ||
+	       (fstat(db->lock_fd, &lock_of) == 0 && !lock_of.st_nlink);
 }

@@ -60,7 +60,8 @@ ZILA_MUST_USE enum zila_code store_serve(struct db *db, struct zila_err *err);
 bool store_is_served(const char *path);
 
 /* The file that db has open is no longer the one at its path: it was moved,
- * removed or replaced. */
+ * removed or replaced.  Or its lock file was removed, and others lock another
+ * one. */
 bool store_has_moved(struct db *db);
 
 /* The file itself, whatever links lead to path. */
