@@ -241,6 +241,13 @@ a_database_that_is_replaced_under_a_daemon_ends_it() {
 	proved
 }
 
+# A daemon waits for one that ends, and not for itself.
+a_daemon_that_cant_open_its_database_says_so_at_once() {
+	sqlite3 zila.db "PRAGMA user_version = 999"
+	as=(timeout 10)
+	refused 5 999 serve --no-web
+}
+
 # Who removes it starts the next daemon: two would take each other's runs.
 a_lock_file_that_is_removed_under_a_daemon_ends_it() {
 	local first
