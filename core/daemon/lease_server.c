@@ -65,7 +65,9 @@ static void free_when_empty(struct lease_server *server)
 
 	if (!server->closing || !server->socket_closed || server->clients)
 		return;
-	unlink(server->address.sun_path);
+	/* Else it is another daemon's by now. */
+	if (!server->options.refuses(server->options.user))
+		unlink(server->address.sun_path);
 	close(server->folder_fd);
 	mem_free(server);
 	closed(user);

@@ -52,7 +52,8 @@ static void tell_lag(
 static void stop(struct serve *serve);
 
 static const char moved_text[] =
-	"the database's file was moved or replaced while zila serve had it: "
+	"the database's file was moved or replaced, or its lock file removed, "
+	"while zila serve had it: "
 	"zila serve ends; start it again, and stop it before next time";
 
 /* What would be written now would be seen by nobody. */
@@ -443,7 +444,7 @@ enum zila_code serve_run(
 		code = run_loop(serve, err);
 		if (!serve->left)
 			uv_loop_close(&serve->loop);
-		snapshots_close(serve->snapshots);
+		snapshots_close(serve->snapshots, !serve->moved);
 		buf_free(&serve->plugins_fault);
 	}
 	core_close(&serve->core);

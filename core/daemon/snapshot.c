@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ground/file.h"
 #include "ground/limits.h"
 #include "run/core.h"
 
@@ -47,7 +48,8 @@ static void leave_out(struct walk *walk)
 
 static enum zila_code fail(struct walk *walk)
 {
-	return err_set(walk->err, ZILA_ESTORE, "copying %s: %s", walk->name,
+	return err_set(walk->err, ZILA_ESTORE,
+		"copying %s into the database's folder: %s", walk->name,
 		strerror(errno));
 }
 
@@ -83,7 +85,7 @@ static enum zila_code copy_bytes(struct walk *walk, int from, int to)
 		if (walk->bytes > LIMIT_SNAPSHOT_BYTES)
 			return refuse(walk, "is one file too many: a folder of "
 					    "plugins is at most 256 MiB");
-		if (write(to, piece, (size_t)size) != size)
+		if ((errno = file_put(to, piece, (size_t)size)))
 			return fail(walk);
 	}
 	return size < 0 ? fail(walk) : ZILA_OK;

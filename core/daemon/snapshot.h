@@ -56,7 +56,8 @@ ZILA_MUST_USE enum zila_code snapshots_open(const char *db, const char *source,
 	struct buf *left, struct snapshots **out, struct zila_err *err);
 void snapshots_on_idle(
 	struct snapshots *snapshots, void (*idle)(void *user), void *user);
-void snapshots_close(struct snapshots *snapshots); /* NULL is fine */
+/* Without clear the folder stays: it is another daemon's.  NULL is fine. */
+void snapshots_close(struct snapshots *snapshots, bool clear);
 
 const char *snapshots_source(const struct snapshots *snapshots);
 /* The number of the one that counts. */

@@ -78,7 +78,7 @@ enum zila_code snapshots_open(const char *db, const char *source,
 	if (code == ZILA_OK)
 		*out = snapshots;
 	else
-		snapshots_close(snapshots);
+		snapshots_close(snapshots, true);
 	return code;
 }
 
@@ -89,14 +89,14 @@ void snapshots_on_idle(
 	snapshots->user = user;
 }
 
-void snapshots_close(struct snapshots *snapshots)
+void snapshots_close(struct snapshots *snapshots, bool clear)
 {
 	struct zila_err ignored;
 
 	if (!snapshots)
 		return;
 	/* What can't be removed is removed by the next daemon. */
-	if (snapshots->db &&
+	if (clear && snapshots->db &&
 		snapshot_clear(snapshots->db, snapshots->last_number + 1, NULL,
 			0, &ignored) != ZILA_OK)
 		ignored.code = ZILA_OK;

@@ -338,19 +338,14 @@ static enum zila_code prove_file(struct proving *proving, struct zila_err *err)
 {
 	struct zila_err why = {0};
 	enum zila_code code;
-	bool fatal;
 
 	code = source_open(proving->core->db, proving->import.source_id,
 		&proving->fd, &why);
-	fatal = code == ZILA_ELIMIT;
-	if (code == ZILA_OK) {
+	if (code == ZILA_OK)
 		code = read_again(proving, &why);
-		fatal = code == ZILA_EINTR || code == ZILA_ELIMIT ||
-			code == ZILA_ESTORE;
-	}
 	if (code == ZILA_OK)
 		return compare(proving, err);
-	if (!fatal)
+	if (code != ZILA_EINTR && code != ZILA_ELIMIT && code != ZILA_ESTORE)
 		return tell_problem(proving, &why, err);
 	return err_set(err, code, "import %lld, %s: %s",
 		(long long)proving->import.id, proving->import.name, why.text);

@@ -94,6 +94,25 @@ static enum zila_code unusable(
 		why);
 }
 
+/* What the disk, its permissions or another program deny says nothing about
+ * the file. */
+static enum zila_code unread(
+	struct db *db, const char *file, const char *why, struct zila_err *err)
+{
+	switch (sqlite3_errcode(db->sql) & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_CANTOPEN:
+	case SQLITE_FULL:
+	case SQLITE_IOERR:
+	case SQLITE_NOMEM:
+	case SQLITE_PERM:
+	case SQLITE_READONLY:
+		return err->code;
+	default:
+		return unusable(file, why, err);
+	}
+}
+
 static enum zila_code read_contents(
 	struct db *db, struct backup *out, struct zila_err *err)
 {
@@ -116,7 +135,7 @@ static enum zila_code check_sound(struct db *db, const char *file,
 
 	if ((code = db_integer(db, &id, err, "PRAGMA application_id")) ||
 		(code = db_integer(db, &schema, err, "PRAGMA user_version")))
-		return unusable(file, "it is not a zila database", err);
+		return unread(db, file, "it is not a zila database", err);
 	if (id != STORE_APPLICATION_ID || schema < 1)
 		return unusable(file, "it is not a zila database", err);
 	if (schema > STORE_SCHEMA)
@@ -128,8 +147,10 @@ static enum zila_code check_sound(struct db *db, const char *file,
 	code = store_verify(db, &faults, err);
 	if (code == ZILA_OK && !faults.size)
 		code = read_contents(db, out, err);
-	else if (code == ZILA_OK || (err->code == ZILA_ESTORE))
+	else if (code == ZILA_OK)
 		code = unusable(file, "it is damaged", err);
+	else
+		code = unread(db, file, "it is damaged", err);
 	buf_free(&faults);
 	return code;
 }
@@ -410,7 +431,7 @@ static enum zila_code make_from(const char *file, const char *part,
 
 	code = open_file(&from, file, SQLITE_OPEN_READONLY, err);
 	if (code != ZILA_OK)
-		code = unusable(file, "it is not a zila database", err);
+		code = unread(&from, file, "it is not a zila database", err);
 	else if ((code = check_sound(&from, file, out, err)) == ZILA_OK)
 		code = make_part(&from, part, out, err);
 	sqlite3_close(from.sql);
@@ -424,10 +445,12 @@ static enum zila_code restore_held(struct db *held, const char *file,
 	char part[BACKUP_PATH_BYTES];
 	struct stat one, two;
 	enum zila_code code;
+	int fd;
 
-	if (stat(file, &one) != 0)
-		return err_set(err, ZILA_EINPUT, "%s: %s: check the name", file,
-			strerror(errno));
+	if ((code = file_open(file, &fd, err)))
+		return code;
+	(void)fstat(fd, &one);
+	close(fd);
 	if (stat(held->path, &two) == 0 && one.st_dev == two.st_dev &&
 		one.st_ino == two.st_ino)
 		return err_set(err, ZILA_EUSAGE,

@@ -94,15 +94,22 @@ static enum zila_code locked(const struct db *db, int fd, struct zila_err *err)
 					     : "wait until it has ended");
 }
 
-/* As a lock that is held names its holder. */
+/* As a lock names who has it, or had it last; 0: nobody. */
+static long holder_pid(const char *holder)
+{
+	long pid = 0;
+
+	return sscanf(holder, "process %ld", &pid) == 1 && pid > 0 ? pid : 0;
+}
+
 static bool holder_is_dead(int fd)
 {
 	char holder[64] = "";
-	long pid;
+	long pid = 0;
 
-	return pread(fd, holder, sizeof holder - 1, 0) > 0 &&
-	       sscanf(holder, "process %ld", &pid) == 1 && pid > 0 &&
-	       kill((pid_t)pid, 0) != 0 && errno == ESRCH;
+	if (pread(fd, holder, sizeof holder - 1, 0) > 0)
+		pid = holder_pid(holder);
+	return pid && kill((pid_t)pid, 0) != 0 && errno == ESRCH;
 }
 
 /* As flock().  A process that is killed while it starts another leaves the
@@ -217,7 +224,8 @@ bool store_is_served(const char *path)
 	if (fd < 0)
 		return false;
 	if (pread(fd, holder, sizeof holder - 1, 0) > 0)
-		held = strstr(holder, STORE_SERVED) != NULL;
+		held = strstr(holder, STORE_SERVED) &&
+		       holder_pid(holder) != getpid();
 	close(fd);
 	return held;
 }
@@ -644,9 +652,11 @@ enum zila_code store_verify(
 
 bool store_has_moved(struct db *db)
 {
+	struct stat lock_of;
 	int moved = 0;
 
-	return sqlite3_file_control(db->sql, "main", SQLITE_FCNTL_HAS_MOVED,
-		       &moved) == SQLITE_OK &&
-	       moved;
+	return (sqlite3_file_control(db->sql, "main", SQLITE_FCNTL_HAS_MOVED,
+			&moved) == SQLITE_OK &&
+		       moved) ||
+	       (fstat(db->lock_fd, &lock_of) == 0 && !lock_of.st_nlink);
 }

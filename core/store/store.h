@@ -54,13 +54,14 @@ bool store_is_lent(const struct db *db);
  * What SQLite can't have at once fails. */
 ZILA_MUST_USE enum zila_code store_serve(struct db *db, struct zila_err *err);
 
-/* Its lock is, or was last, that of a daemon: one that opened path with a
- * command that has STORE_SERVED in it. */
+/* Its lock is, or was last, that of another process that is a daemon: one that
+ * opened path with a command that has STORE_SERVED in it. */
 #define STORE_SERVED "(serving)"
 bool store_is_served(const char *path);
 
 /* The file that db has open is no longer the one at its path: it was moved,
- * removed or replaced. */
+ * removed or replaced.  Or its lock file was removed, and others lock another
+ * one. */
 bool store_has_moved(struct db *db);
 
 /* The file itself, whatever links lead to path. */

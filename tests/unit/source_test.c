@@ -186,7 +186,7 @@ TEST(a_kept_file_whose_parts_are_gone_is_not_given_out)
 			      &kept.err),
 		ZILA_OK);
 	CHECK_INTEGER(
-		source_open(kept.db, kept.id, &fd, &kept.err), ZILA_ESTORE);
+		source_open(kept.db, kept.id, &fd, &kept.err), ZILA_EINPUT);
 	CHECK(strstr(kept.err.text, "not what its digest says"));
 	kept_close(&kept);
 }

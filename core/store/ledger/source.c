@@ -83,10 +83,8 @@ static enum zila_code write_all(
 {
 	int error = file_put(fd, data, size);
 
-	return error ? err_set(err, ZILA_ESTORE,
-			       "a temporary file can't be written: %s",
-			       strerror(error))
-		     : ZILA_OK;
+	errno = error;
+	return error ? db_temporary_failed("written", err) : ZILA_OK;
 }
 
 static enum zila_code prepare_insert(
@@ -361,7 +359,7 @@ void source_abandon(struct packing *packing)
 static enum zila_code is_damaged(struct zila_err *err)
 {
 	return err_set(
-		err, ZILA_ESTORE, "the kept file is not what its digest says");
+		err, ZILA_EINPUT, "the kept file is not what its digest says");
 }
 
 /* Writes a part as it was, and adds it to the digest. */
@@ -405,8 +403,7 @@ static enum zila_code copy_out(
 	if (strcmp(hex, wanted) != 0)
 		return is_damaged(err);
 	if (lseek(fd, 0, SEEK_SET) < 0)
-		return err_set(err, ZILA_ESTORE,
-			"a temporary file can't be read: %s", strerror(errno));
+		return db_temporary_failed("read", err);
 	return ZILA_OK;
 }
 

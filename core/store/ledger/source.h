@@ -39,7 +39,7 @@ ZILA_MUST_USE enum zila_code source_finish(
 void source_abandon(struct packing *packing);
 
 /* Gives a source's bytes as a temporary file without a name, at its start.
- * ZILA_ESTORE when they are no longer what their digest says. */
+ * ZILA_EINPUT when they are no longer what their digest says. */
 ZILA_MUST_USE enum zila_code source_open(
 	struct db *db, int64_t id, int *fd, struct zila_err *err);
 

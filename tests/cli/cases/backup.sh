@@ -136,6 +136,24 @@ a_damaged_backup_is_refused() {
 	return 0
 }
 
+# A good one is not thrown away for want of a right.
+a_backup_that_may_not_be_read_is_not_called_a_bad_one() {
+	ok backup b.zila
+	chmod 000 b.zila
+	db=new.db as=(mortal)
+	refused 3 "may not read" restore b.zila
+	as=()
+	mkdir closed && cp zila.db closed/copy.db # as it lies: with a log
+	chmod 555 closed
+	as=(mortal)
+	refused 5 "permissions of the file and of its folder" \
+		restore closed/copy.db
+	as=()
+	chmod 755 closed
+	[[ -e new.db ]] && fail "expected no database to be made"
+	ok restore closed/copy.db
+}
+
 a_backup_of_a_newer_schema_is_refused() {
 	ok backup b.zila
 	sqlite3 b.zila "PRAGMA user_version = 999"

@@ -244,6 +244,38 @@ a_database_that_is_replaced_under_a_daemon_ends_it() {
 	proved
 }
 
+# A daemon waits for one that ends, and not for itself.
+a_daemon_that_cant_open_its_database_says_so_at_once() {
+	sqlite3 zila.db "PRAGMA user_version = 999"
+	as=(timeout 10)
+	refused 5 999 serve --no-web
+}
+
+# Who removes it starts the next daemon: two would take each other's runs.
+a_lock_file_that_is_removed_under_a_daemon_ends_it() {
+	local first
+	ok jobs add one -- sql "SELECT 1"
+	serves
+	rm zila.db.lock
+	z sql "SELECT 1" # is refused, or waits until the daemon has gone
+	[[ $code == 0 ]] || err_has 'lock file removed'
+	code=0
+	wait "$daemon" || code=$?
+	exits 5
+	grep -q 'lock file removed' serve.log || fail "expected it to say why"
+	serves
+	first=$daemon
+	rm zila.db.lock serve.log
+	serves
+	kill -TERM "$first"
+	code=0
+	wait "$first" || code=$?
+	exits 5
+	[[ -S zila.db.sock ]] || fail "expected the second's socket to stay"
+	ok jobs run one
+	ends
+}
+
 another_program_that_has_the_database_is_waited_for() {
 	serves
 	list >odop.csv

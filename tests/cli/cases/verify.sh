@@ -169,6 +169,12 @@ a_changed_kept_file_is_found() {
 	out_has "a.csv: its file can't be read again"
 }
 
+# What the machine lacks is no finding about the data.
+a_kept_file_that_has_no_room_to_be_read_is_not_called_damaged() {
+	as=(env TMPDIR=/nowhere)
+	refused 5 "set TMPDIR" imports verify
+}
+
 # ci
 only_the_import_that_was_asked_for_is_proved() {
 	list >a.csv
