@@ -123,6 +123,23 @@ def a_client_that_does_not_read_is_dropped_and_others_are_served(face):
 
 
 @fact
+def many_who_do_not_read_leave_room_for_others(face):
+    ask = f"GET /imports HTTP/1.1\r\nHost: {face.host}\r\n\r\n".encode()
+    deaf = []
+    for _ in range(300):
+        client = socket.socket()
+        client.settimeout(5)
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        client.connect(("127.0.0.1", face.port))
+        client.sendall(ask * 200)
+        deaf.append(client)
+    same(200 in (face.get("/healthz").status for _ in range(5)), True)
+    assert face.number("zila_http_connections") <= 260
+    for client in deaf:
+        client.close()
+
+
+@fact
 def who_tries_tokens_waits(face):
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(
@@ -178,9 +195,10 @@ def a_body_waits_for_the_word_to_go_on(face):
 @fact
 def a_body_that_is_too_large_is_refused_before_it_comes(face):
     cookie, _ = face.login()
-    got = face.raw((f"POST /check HTTP/1.1\r\nHost: {face.host}\r\nContent-Type: {FORM}\r\n"
-                    f"Cookie: {cookie}\r\nContent-Length: 9999999\r\n\r\n").encode())
-    same(Answer(got).status, 413)
+    for path, size in (("/check", 9999999), ("/login", 9999)):
+        got = face.raw((f"POST {path} HTTP/1.1\r\nHost: {face.host}\r\nContent-Type: {FORM}\r\n"
+                        f"Cookie: {cookie}\r\nContent-Length: {size}\r\n\r\n").encode())
+        same(Answer(got).status, 413)
 
 
 @fact

@@ -113,6 +113,33 @@ TEST(data_never_makes_markup_of_a_page)
 	buf_free(&out);
 }
 
+TEST(a_form_sends_back_what_no_eye_sees)
+{
+	const struct face_field fields[] = {
+		{.kind = FACE_FIELD_TEXT,
+			.name = "a",
+			.label = "A",
+			.value = "Cof\xe2\x80\x8e"
+				 "fee \x07<\tb"},
+		{.kind = FACE_FIELD_AREA,
+			.name = "b",
+			.label = "B",
+			.value = "x\xe2\x80\xae\n&"},
+	};
+	const struct face_form form = {.action = "/a",
+		.submit = "Go",
+		.fields = fields,
+		.field_count = 2};
+	const struct face face = {.kind = FACE_FORM, .form = &form};
+	struct buf out = {0};
+	const char *text = shown(&face, &out);
+
+	CHECK(strstr(text, " value=\"Cof\xe2\x80\x8e"
+			   "fee \x07&lt; b\""));
+	CHECK(strstr(text, ">\nx\xe2\x80\xae\n&amp;</textarea>"));
+	buf_free(&out);
+}
+
 TEST(a_form_that_changes_something_has_room_for_the_sessions_mark)
 {
 	static const char mark[] =

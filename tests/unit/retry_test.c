@@ -210,6 +210,23 @@ TEST(a_header_that_was_changed_is_refused)
 	end(&pair);
 }
 
+TEST(without_a_header_all_cells_of_a_line_are_needed)
+{
+	struct pair pair;
+
+	start(&pair, june,
+		"Import,Line,Reason,Suggestion,\"\",\"\",\"\"\n"
+		"12,3,,,Raigad,,10\n");
+	CHECK_TEXT(rows(&pair), "(1)(2)\n3 [Raigad][][10](4)(5)(6)");
+	end(&pair);
+	start(&pair, june,
+		"Import,Line,Reason,Suggestion,\"\",\"\"\n"
+		"12,3,,,Raigad,Steel\n");
+	CHECK_INTEGER(pair.code, ZILA_EINPUT);
+	CHECK(strstr(pair.err.text, "2 of the 3 cells"));
+	end(&pair);
+}
+
 TEST(a_header_of_two_rows_is_known_in_one)
 {
 	static const char wide[] = "Exports\nDistrict,Value,\n,Rs,US$\n"

@@ -459,6 +459,11 @@ static void read_done(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
 
 void http_conn_start(struct http_conn *conn)
 {
+	/* Left to itself the system takes megabytes in one call, of an answer
+	 * that may never be read, and the loop waits for their copy. */
+	int room = HTTP_SEND_BYTES;
+
+	(void)uv_send_buffer_size((uv_handle_t *)&conn->tcp, &room);
 	http_parse_start(&conn->parse);
 	enter(conn, PHASE_HEAD, HEAD_MS);
 	uv_tcp_nodelay(&conn->tcp, 1);

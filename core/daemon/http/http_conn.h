@@ -5,7 +5,7 @@
 #include "daemon/http/http_rate.h"
 #include "daemon/http/http_server.h"
 
-enum { HTTP_READ_BYTES = 64 << 10 };
+enum { HTTP_READ_BYTES = 64 << 10, HTTP_SEND_BYTES = 256 << 10 };
 
 enum http_phase {
 	PHASE_HEAD, /* of a request, or idle before it */

@@ -107,20 +107,31 @@ void http_close(struct http *http, void (*closed)(void *user), void *user)
 
 /* ---- connections ---- */
 
-/* Makes room: who has asked for nothing for longest goes. */
-static void evict(struct http *http)
+/* Who has been idle for longest; or, of those being answered, has not had the
+ * whole of it for longest.  One whose handler is at work stays. */
+static struct http_conn *oldest(struct http *http, bool answered)
 {
-	struct http_conn *conn, *oldest = NULL;
+	struct http_conn *conn, *found = NULL;
 
 	for (conn = http->first; conn; conn = conn->next)
-		if ((conn->phase == PHASE_HEAD || conn->phase == PHASE_BODY ||
-			    conn->phase == PHASE_LINGER) &&
-			(!oldest || conn->idle_since <= oldest->idle_since))
-			oldest = conn;
-	if (!oldest)
+		if (conn->phase != PHASE_BUSY && conn->phase != PHASE_CLOSED &&
+			(conn->phase == PHASE_ANSWER) == answered &&
+			(!found || conn->idle_since <= found->idle_since))
+			found = conn;
+	return found;
+}
+
+/* Makes room for one who is not there yet. */
+static void evict(struct http *http)
+{
+	struct http_conn *conn = oldest(http, false);
+
+	if (!conn)
+		conn = oldest(http, true);
+	if (!conn)
 		return;
 	http->counts.evicted++;
-	http_conn_close(oldest);
+	http_conn_close(conn);
 }
 
 static void name_client(struct http_conn *conn)
@@ -153,6 +164,8 @@ static void accept_one(struct http *http)
 	http->stalled = !conn;
 	if (!conn)
 		return;
+	if (http->counts.connections >= LIMIT_HTTP_CONNECTIONS)
+		evict(http);
 	conn->http = http;
 	if (uv_tcp_init(http->loop, &conn->tcp)) {
 		mem_free(conn);
@@ -174,8 +187,6 @@ static void accept_one(struct http *http)
 	if (!uv_is_active((uv_handle_t *)&http->timer))
 		uv_timer_start(&http->timer, tick, TICK_MS, TICK_MS);
 	name_client(conn);
-	if (http->counts.connections > LIMIT_HTTP_CONNECTIONS)
-		evict(http);
 	if (http->counts.connections > 2 * LIMIT_HTTP_CONNECTIONS)
 		http_conn_close(conn);
 	else

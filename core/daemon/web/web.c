@@ -183,6 +183,9 @@ static void begin(void *user, struct http_request *request)
 	}
 	if (!check_right(visit) || !check_write(visit))
 		return;
+	/* Who is not known yet has nothing to send but the token. */
+	if (visit->match.route->who == WHO_ANYONE)
+		request->body_max = LIMIT_HTTP_PART_BYTES;
 	if (visit->match.route->self == self_import)
 		(void)upload_begin(visit);
 }

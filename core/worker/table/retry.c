@@ -505,6 +505,18 @@ static enum zila_code header_changed(const struct retry *retry,
 		retry->name);
 }
 
+/* Cells that are not there would be taken for cells that were emptied. */
+static enum zila_code check_count(const struct retry_row *edit,
+	const struct heads *heads, struct zila_err *err)
+{
+	if (edit->header_count >= heads->counts[0])
+		return ZILA_OK;
+	return err_set(err, ZILA_EINPUT,
+		"it has %d of the %d cells of a line: all are needed, in the "
+		"file's order",
+		edit->header_count, heads->counts[0]);
+}
+
 /* A header may take several rows; how many is not known here. */
 static bool is_head(const struct heads *heads, int column, struct text after)
 {
@@ -529,6 +541,7 @@ static enum zila_code check_header(struct retrying *retrying,
 {
 	const struct text none = {"", 0};
 	const struct text *checked = NULL;
+	enum zila_code code;
 	size_t i;
 	int at;
 
@@ -541,8 +554,11 @@ static enum zila_code check_header(struct retrying *retrying,
 		/* Made by a program that has nothing to name columns by: its
 		 * cells are in the file's order. */
 		if (retrying->csv &&
-			all_blank(edit->header, edit->header_count))
+			all_blank(edit->header, edit->header_count)) {
+			if ((code = check_count(edit, heads, err)) != ZILA_OK)
+				return code;
 			continue;
+		}
 		for (at = 0; at < edit->header_count || at < heads->counts[0];
 			at++) {
 			struct text after =

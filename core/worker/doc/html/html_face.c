@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "ground/text.h"
 #include "worker/doc/html/html.h"
 
 static void attribute(struct html *html, const char *name, const char *data)
@@ -105,6 +106,41 @@ static void lines(struct html *html, const char *text)
 
 /* ---- forms ---- */
 
+/* A form sends back what it was given, characters that are not shown too:
+ * what is made harmless for the eye would be stored in their place. */
+static void typed(struct html *html, const char *text, bool of_lines)
+{
+	size_t size = text != NULL ? strlen(text) : 0, i;
+
+	if (text_valid(text, size) != size) {
+		html_attribute(html, text);
+		return;
+	}
+	for (i = 0; i < size; i++) {
+		char c = text[i];
+
+		if (c == '&')
+			html_raw(html, "&amp;");
+		else if (c == '<')
+			html_raw(html, "&lt;");
+		else if (c == '"')
+			html_raw(html, "&quot;");
+		else if (c == '\r' || c == '\t' || (c == '\n' && !of_lines))
+			html_raw(html, " ");
+		else
+			buf_add_char(html->out, c);
+	}
+}
+
+static void value(struct html *html, const char *text)
+{
+	if (text == NULL)
+		return;
+	html_raw(html, " value=\"");
+	typed(html, text, false);
+	html_raw(html, "\"");
+}
+
 static void options(struct html *html, const struct face_field *field)
 {
 	int i;
@@ -147,7 +183,7 @@ static void input(struct html *html, const struct face_field *field)
 	attribute(html, "type", types[field->kind]);
 	names(html, field);
 	if (field->kind != FACE_FIELD_FILE)
-		attribute(html, "value", field->value);
+		value(html, field->value);
 	if (field->kind == FACE_FIELD_PASSWORD)
 		html_raw(html, " autocomplete=\"current-password\"");
 	else if (field->kind == FACE_FIELD_TEXT)
@@ -169,7 +205,7 @@ static void control(struct html *html, const struct face_field *field)
 		html_raw(html, "<textarea rows=\"3\"");
 		names(html, field);
 		html_raw(html, ">\n");
-		lines(html, field->value);
+		typed(html, field->value, true);
 		html_raw(html, "</textarea>");
 		break;
 	case FACE_FIELD_SELECT:
@@ -189,7 +225,7 @@ static void write_field(struct html *html, const struct face_field *field)
 	if (field->kind == FACE_FIELD_HIDDEN) {
 		html_raw(html, "<input type=\"hidden\"");
 		attribute(html, "name", field->name);
-		attribute(html, "value", field->value);
+		value(html, field->value);
 		html_raw(html, ">");
 		return;
 	}
