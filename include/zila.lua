@@ -507,7 +507,7 @@ function zila.number.parse(text) end
 function zila.number.format(number, decimals) end
 
 ---100 part / whole to one decimal, half away from zero: "92.8"; "n/a" when
----whole is 0.
+---whole is not above 0.
 ---@param part number
 ---@param whole number
 ---@return string

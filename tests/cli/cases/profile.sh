@@ -663,6 +663,21 @@ a_states_list_tells_no_order_of_a_districts_products() {
 		'["Agra",2,"Petha; Zari",null]'
 }
 
+# Kodagu's goods have no HS code, and take away more than Kolar has.
+a_share_of_no_more_than_nothing_is_not_said() {
+	flows Karnataka,Kolar,0902,Nepal,2023-24,100,1 \
+		Karnataka,Mysuru,0901,Nepal,2023-24,50,1 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,-50,1 \
+		Karnataka,Kodagu,,Nepal,2023-24,-300,1 \
+		Kerala,Wayanad,0902,Nepal,2023-24,600,1
+	strategy IN-KA
+	has $ka 'alone: n/a % of the state' || fail "expected no share of it"
+	has $ka 'Commodities: HS 0901; HS 0902.' || fail "expected no shares"
+	has $ka 'stand for n/a % of' || fail "expected no share of it"
+	ok run "$top/scripts/concentration.lua" 2023-24
+	out_has '2     12    n/a  Kolar (n/a %)'
+}
+
 # Of four spellings of two offices, all that the rule of unknown ones knows.
 plans_are_counted_by_office_however_it_is_spelled() {
 	printf '%s\n' \
