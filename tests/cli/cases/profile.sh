@@ -642,6 +642,17 @@ scripts_count_no_district_or_product_of_nothing() {
 	grep -q '^1006 .* 1.5' out || fail "expected rice"
 }
 
+# A status return brings products too, and meetings are more than districts.
+scripts_count_districts_and_mark_what_is_invented() {
+	printf '%s\n' 'State,District,Product 1,Product Identified On,DEPC Constituted On,DEPC Meetings Held On' \
+		'Goa,North Goa,Cashew,2020-05-01,2020-06-01,2021-03-01; 2021-06-01' >status.csv
+	ok import status.csv --synthetic
+	ok run --as-of 2021-07-01 "$top/scripts/sectors_by_list.lua"
+	out_has SYNTHETIC
+	ok run --as-of 2021-07-01 "$top/scripts/monthly_digest.lua" 2021-01-01
+	grep -qE '^meetings held +1$' out || fail "expected one district"
+}
+
 # Raipur's two change places, and Kondagaon's first becomes another.
 a_states_list_tells_no_order_of_a_districts_products() {
 	printf '%s\n' 'District,Product 1,Product 2' \
