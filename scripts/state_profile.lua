@@ -41,10 +41,10 @@ local sums = zila.table.group(zila.table.apart(zila.all([[
     (SELECT period FROM export_flow_by_period WHERE state = :state AND year = :year) GROUP BY f.district, f.period]],
   { state = state.state, year = year }), "district", year), "district",
   { value = "sum value", months = "sum months", unknown = "sum unknown" })
-local known = zila.table.where(sums, function(row) return row.unknown == 0 and row.value > 0 end)
-local exports = zila.table.top(known, "value", 6)
+local known = zila.table.where(sums, { unknown = 0 })
+local exports = zila.table.top(zila.table.where(known, function(row) return row.value > 0 end), "value", 6)
 if #exports == 0 then
-  doc:paragraph(("No exports of %s are on record with rupees in every row."):format(year))
+  doc:paragraph(("No exports of %s above 0 are on record with rupees in every row."):format(year))
 else
   local months = zila.table.group(sums, {}, { fewest = "min months", most = "max months" })[1]
   doc:chart { id = "exports", kind = "bar", caption = "Exports of " .. year, rows = exports,

@@ -640,6 +640,8 @@ scripts_count_no_district_or_product_of_nothing() {
 	grep -qE 'Kerala +2 +12  0\.000' out || fail "expected two districts"
 	ok run --state IN-SK "$top/scripts/top_products_by_rca.lua" 2023-24
 	grep -q '^1006 .* 1.5' out || fail "expected rice"
+	ok run --as-of 2024-05-01 --state IN-KL --out . "$top/scripts/state_profile.lua"
+	has profile_IN-KL.html 'to 12 on record.</p>' || fail "expected none left out"
 }
 
 # A status return brings products too, and meetings are more than districts.
