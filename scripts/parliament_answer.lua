@@ -17,23 +17,25 @@
 local states = zila.value("SELECT count(*) FROM state")
 local districts = zila.value("SELECT count(*) FROM district")
 
-local function in_list(rows) return "district IN (SELECT district FROM district) AND " .. rows end
-
 -- What, the table and its rows, and what is counted: states, districts or plans.
 local FACTS = {
   { "SEPC constituted:", "committee", "kind = 'SEPC'", "state" },
   { "DEPC constituted:", "committee", "kind = 'DEPC'", "state" },
-  { "Products/services identified:", "product", in_list "list = 'DEH'", "district" },
+  { "Products/services identified:", "product", "list = 'DEH'", "district" },
   { "State export strategy prepared:", "strategy", "true", "state" },
   { "State nodal officer nominated:", "nodal_officer", "district IS NULL", "state" },
-  { "DEPC meeting held:", "meeting", in_list "true", "district" },
-  { "Draft plan prepared by the RA:", "action_plan", in_list "drafted IS NOT NULL", "district" },
-  { "Plan notified by the DEPC:", "action_plan", in_list "notified IS NOT NULL", "plan" },
+  { "DEPC meeting held:", "meeting", "true", "district" },
+  { "Draft plan prepared by the RA:", "action_plan", "drafted IS NOT NULL", "district" },
+  { "Plan notified by the DEPC:", "action_plan", "notified IS NOT NULL", "plan" },
 }
 
 local function share(n, of, what)
   return ("%s of %s %s (%s %%)"):format(zila.number.format(n), zila.number.format(of), what, zila.number.percent(n, of))
 end
+
+local function in_list(rows) return "district IN (SELECT district FROM district) AND " .. rows end
+
+local function any(name, rows) return zila.value(("SELECT EXISTS (SELECT 1 FROM %s WHERE %s)"):format(name, rows)) == 1 end
 
 local function plans(rows) return zila.value("SELECT count(*) FROM action_plan WHERE " .. in_list(rows)) end
 -- A notified plan without a draft on record is no part of the drafts: then there is no share of them.
@@ -44,9 +46,10 @@ print(("Position as on %s (%s districts, %s)"):format(zila.date.format(day), zil
 for _, fact in ipairs(FACTS) do
   local label, name, rows, unit = table.unpack(fact)
   local key = unit == "state" and "state" or "district"
-  local n = zila.value(("SELECT count(DISTINCT %s) FROM %s WHERE %s"):format(key, name, rows))
+  local n = zila.value(("SELECT count(DISTINCT %s) FROM %s WHERE %s"):format(key, name,
+    unit == "state" and rows or in_list(rows)))
   -- No record at all is not a count of 0: it is not known.
-  local known = n > 0 or unit == "plan" and drafted > 0
+  local known = any(name, rows) or unit == "plan" and any(name, "drafted IS NOT NULL")
   local text = not known and "no records"
     or unit == "state" and ("%d of %d States/UTs"):format(n, states)
     or unit == "plan" and undrafted > 0 and ("%d districts, %d of them without a draft on record"):format(n, undrafted)

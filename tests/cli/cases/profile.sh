@@ -655,6 +655,17 @@ scripts_count_districts_and_mark_what_is_invented() {
 	grep -qE '^meetings held +1$' out || fail "expected one district"
 }
 
+# Kushavati is named by no list before September 2026.
+a_plan_of_a_district_of_no_list_is_a_record_and_no_draft() {
+	printf '%s\n' 'State,District,DEPC Constituted On,DEAP Drafted On' \
+		Goa,Kushavati,2020-06-01,2020-11-02 >status.csv
+	ok import status.csv
+	ok report progress --as-of 2022-07-29
+	grep -q 'All 0' out && fail "expected nothing said of no drafts"
+	ok run --as-of 2022-07-29 "$top/scripts/parliament_answer.lua"
+	out_has 'Draft plan prepared by the RA:  0 of 734 districts (0.0 %)'
+}
+
 # Raipur's two change places, and Kondagaon's first becomes another.
 a_states_list_tells_no_order_of_a_districts_products() {
 	printf '%s\n' 'District,Product 1,Product 2' \
