@@ -18,10 +18,11 @@ local steps = {}
 for _, step in ipairs {
   { "Products identified", "product", "list = 'DEH'" }, { "DEPC constituted", "committee", "kind = 'DEPC'" },
   { "DEPC meeting held", "meeting", "true" }, { "Draft plan prepared", "action_plan", "drafted IS NOT NULL" },
-  { "Plan notified", "action_plan", "notified IS NOT NULL" } } do
+  { "Plan notified", "action_plan", "notified IS NOT NULL", "drafted IS NOT NULL" } } do
   local n = zila.value(("SELECT count(DISTINCT district) FROM %s WHERE %s AND district IN (SELECT district "
     .. "FROM district WHERE state = :state)"):format(step[2], step[3]))
-  if zila.value(("SELECT count(*) FROM %s WHERE %s"):format(step[2], step[3])) == 0 then n = nil end -- not known, not 0
+  local known = ("SELECT count(*) FROM %s WHERE %s OR %s"):format(step[2], step[3], step[4] or "false")
+  if zila.value(known) == 0 then n = nil end -- not known, not 0
   steps[#steps + 1] = { step = step[1], districts = n, share = zila.stats.share(n, all) }
 end
 doc:table { id = "steps", caption = "Steps taken by districts", rows = steps, columns = {

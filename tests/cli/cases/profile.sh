@@ -666,6 +666,20 @@ a_plan_of_a_district_of_no_list_is_a_record_and_no_draft() {
 	out_has 'Draft plan prepared by the RA:  0 of 734 districts (0.0 %)'
 }
 
+# As the report has it: with drafts on record, that none is notified is known.
+drafts_none_of_which_is_notified_are_a_count_of_none() {
+	printf '%s\n' 'State,District,DEPC Constituted On,DEAP Drafted On' \
+		'Goa,North Goa,2020-06-01,2020-11-02' >status.csv
+	ok import status.csv
+	ok run --as-of 2022-07-29 "$top/scripts/coverage_by_state.lua"
+	grep -qE '^Goa .*  1  50\.0%    0   0\.0%$' out || fail "expected none of one"
+	ok run --as-of 2022-07-29 --out . "$top/scripts/map.lua" notified
+	out_has '0 of 734 districts with a notified action plan'
+	ok page /states
+	sed 's/<[^>]*>/ /g' out | tr -s ' \n' ' ' | grep -q 'Goa State 3 n/a n/a 1 0 0' ||
+		fail "expected none of one"
+}
+
 # Raipur's two change places, and Kondagaon's first becomes another.
 a_states_list_tells_no_order_of_a_districts_products() {
 	printf '%s\n' 'District,Product 1,Product 2' \
