@@ -21,14 +21,13 @@ for _, step in ipairs {
   { "Plan notified", "action_plan", "notified IS NOT NULL", "drafted IS NOT NULL" } } do
   local n = zila.value(("SELECT count(DISTINCT district) FROM %s WHERE %s AND district IN (SELECT district "
     .. "FROM district WHERE state = :state)"):format(step[2], step[3]))
-  local known = ("SELECT count(*) FROM %s WHERE %s OR %s"):format(step[2], step[3], step[4] or "false")
-  if zila.value(known) == 0 then n = nil end -- not known, not 0
-  steps[#steps + 1] = { step = step[1], districts = n, share = zila.stats.share(n, all) }
+  local held = zila.value(("SELECT count(*) FROM %s WHERE %s OR %s"):format(step[2], step[3], step[4] or "false"))
+  steps[#steps + 1] = held == 0 and { step = step[1] } -- not known, not 0
+    or { step = step[1], districts = n, share = zila.stats.share(n, all) }
 end
 doc:table { id = "steps", caption = "Steps taken by districts", rows = steps, columns = {
   { id = "step", title = "Step", type = "text" }, { id = "districts", title = "Districts", type = "integer" },
   { id = "share", title = "Share of all districts", type = "percent" } } }
-
 doc:table { id = "lists", caption = "Products on each list", columns = {
   { id = "list", title = "List", type = "text" }, { id = "products", title = "Products", type = "integer" },
   { id = "districts", title = "Districts", type = "integer" } }, rows = zila.all [[
