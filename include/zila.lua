@@ -507,7 +507,7 @@ function zila.number.parse(text) end
 function zila.number.format(number, decimals) end
 
 ---100 part / whole to one decimal, half away from zero: "92.8"; "n/a" when
----whole is 0.
+---whole is not above 0.
 ---@param part number
 ---@param whole number
 ---@return string
@@ -691,8 +691,8 @@ function zila.stats.hhi_normalised(values) end
 ---Revealed comparative advantage (Balassa 1965; WITS, Trade Indicators):
 ---(x_sp / X_s) / (x_Ip / X_I), exports of product p by s over all its
 ---exports, over the same of the reference I.  Above 1 is an advantage; print
----the reference with it.  nil when a value is missing or X_s, x_Ip or X_I is
----not above 0.
+---the reference with it.  nil when a value is missing, x_sp below 0, or X_s,
+---x_Ip or X_I not above 0.
 ---@param product? number
 ---@param all? number
 ---@param reference_product? number

@@ -32,9 +32,9 @@ for row in zila.rows(SQL) do
 end
 
 -- A count with its percentage. A step that nobody has taken is not recorded,
--- and a share of nothing is none.
+-- but for what becomes of drafts, and a share of nothing is none.
 local function share(row, column, of)
-  if total[column] == 0 or row[of] == 0 then return "-" end
+  if total[column] == 0 and of ~= "drafted" or row[of] == 0 then return "-" end
   return ("%d %5s%%"):format(row[column], zila.number.percent(row[column], row[of]))
 end
 

@@ -31,7 +31,10 @@ end
 -- The first four letters of each longer word: `Chilli` and `Chilly` agree.
 local function stems(names)
   local found = {}
-  for word in zila.text.key(names):gmatch("%S%S%S%S+") do found[word:sub(1, 4)] = true end
+  for word in zila.text.key(names):gmatch "%S+" do
+    local stem = word:match("^" .. utf8.charpattern:rep(4))
+    if stem then found[stem] = true end
+  end
   return found
 end
 

@@ -10,15 +10,15 @@ local FIGURES = {
   products = { "with products identified", "product", "list = 'DEH'" },
   met = { "with a meeting of the DEPC", "meeting", "true" },
   drafted = { "with a draft action plan", "action_plan", "drafted IS NOT NULL" },
-  notified = { "with a notified action plan", "action_plan", "notified IS NOT NULL" },
+  notified = { "with a notified action plan", "action_plan", "notified IS NOT NULL", "drafted IS NOT NULL" },
 }
 local name = zila.args[1] or "drafted"
 local figure = FIGURES[name]
 if not figure then error("there is no figure " .. name .. ": products, met, drafted or notified", 0) end
-local words, dataset, held = table.unpack(figure)
+local words, dataset, held, known = table.unpack(figure)
 
 -- A dataset without a row is not a nation of zeros.
-if zila.value(("SELECT count(*) FROM %s WHERE %s"):format(dataset, held)) == 0 then
+if zila.value(("SELECT count(*) FROM %s WHERE %s OR %s"):format(dataset, held, known or "false")) == 0 then
   print(("Nothing is recorded in %s as on this day:"):format(dataset))
   print("import a status return first.")
   return

@@ -34,7 +34,7 @@ local late = zila.all [[
 local steps = zila.all([[
   SELECT 'plans drafted' AS step, count(*) AS districts FROM action_plan WHERE drafted >= :since UNION ALL
   SELECT 'plans notified', count(*) FROM action_plan WHERE notified >= :since UNION ALL
-  SELECT 'meetings held', count(*) FROM meeting WHERE held >= :since]], span)
+  SELECT 'meetings held', count(DISTINCT district) FROM meeting WHERE held >= :since]], span)
 
 local waiting = zila.value("SELECT count(*) FROM reject WHERE waits")
 print(("%s to %s: %d files came in, %d lines wait, %d rules find something new, %d runs of jobs failed"):format(

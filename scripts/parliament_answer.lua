@@ -14,28 +14,28 @@
 --   Draft plan prepared by the RA:  557 of 734 districts (75.9 %)
 --   Plan notified by the DEPC:      218 of 557 drafted plans (39.1 %)
 --   SYNTHETIC: rows behind these counts are invented. Do not quote.
-local states = zila.value("SELECT count(*) FROM state")
-local districts = zila.value("SELECT count(*) FROM district")
-
-local function in_list(rows) return "district IN (SELECT district FROM district) AND " .. rows end
+local states, districts = zila.value "SELECT count(*) FROM state", zila.value "SELECT count(*) FROM district"
 
 -- What, the table and its rows, and what is counted: states, districts or plans.
 local FACTS = {
   { "SEPC constituted:", "committee", "kind = 'SEPC'", "state" },
   { "DEPC constituted:", "committee", "kind = 'DEPC'", "state" },
-  { "Products/services identified:", "product", in_list "list = 'DEH'", "district" },
+  { "Products/services identified:", "product", "list = 'DEH'", "district" },
   { "State export strategy prepared:", "strategy", "true", "state" },
   { "State nodal officer nominated:", "nodal_officer", "district IS NULL", "state" },
-  { "DEPC meeting held:", "meeting", in_list "true", "district" },
-  { "Draft plan prepared by the RA:", "action_plan", in_list "drafted IS NOT NULL", "district" },
-  { "Plan notified by the DEPC:", "action_plan", in_list "notified IS NOT NULL", "plan" },
+  { "DEPC meeting held:", "meeting", "true", "district" },
+  { "Draft plan prepared by the RA:", "action_plan", "drafted IS NOT NULL", "district" },
+  { "Plan notified by the DEPC:", "action_plan", "notified IS NOT NULL", "plan" },
 }
 
 local function share(n, of, what)
   return ("%s of %s %s (%s %%)"):format(zila.number.format(n), zila.number.format(of), what, zila.number.percent(n, of))
 end
-
-local function plans(rows) return zila.value("SELECT count(*) FROM action_plan WHERE " .. in_list(rows)) end
+local function in_list(rows) return "district IN (SELECT district FROM district) AND " .. rows end
+local function count(what, name, rows)
+  return zila.value(("SELECT count(DISTINCT %s) FROM %s WHERE %s"):format(what, name, rows))
+end
+local function plans(rows) return count("district", "action_plan", in_list(rows)) end
 -- A notified plan without a draft on record is no part of the drafts: then there is no share of them.
 local drafted, undrafted = plans "drafted IS NOT NULL", plans "drafted IS NULL AND notified IS NOT NULL"
 local day, list = zila.value("SELECT :as_of"), zila.value("SELECT :list_date")
@@ -44,9 +44,9 @@ print(("Position as on %s (%s districts, %s)"):format(zila.date.format(day), zil
 for _, fact in ipairs(FACTS) do
   local label, name, rows, unit = table.unpack(fact)
   local key = unit == "state" and "state" or "district"
-  local n = zila.value(("SELECT count(DISTINCT %s) FROM %s WHERE %s"):format(key, name, rows))
+  local n = count(key, name, unit == "state" and rows or in_list(rows))
   -- No record at all is not a count of 0: it is not known.
-  local known = n > 0 or unit == "plan" and drafted > 0
+  local known = count(key, name, unit == "plan" and rows .. " OR drafted IS NOT NULL" or rows) > 0
   local text = not known and "no records"
     or unit == "state" and ("%d of %d States/UTs"):format(n, states)
     or unit == "plan" and undrafted > 0 and ("%d districts, %d of them without a draft on record"):format(n, undrafted)

@@ -18,16 +18,16 @@ local steps = {}
 for _, step in ipairs {
   { "Products identified", "product", "list = 'DEH'" }, { "DEPC constituted", "committee", "kind = 'DEPC'" },
   { "DEPC meeting held", "meeting", "true" }, { "Draft plan prepared", "action_plan", "drafted IS NOT NULL" },
-  { "Plan notified", "action_plan", "notified IS NOT NULL" } } do
+  { "Plan notified", "action_plan", "notified IS NOT NULL", "drafted IS NOT NULL" } } do
   local n = zila.value(("SELECT count(DISTINCT district) FROM %s WHERE %s AND district IN (SELECT district "
     .. "FROM district WHERE state = :state)"):format(step[2], step[3]))
-  if zila.value(("SELECT count(*) FROM %s WHERE %s"):format(step[2], step[3])) == 0 then n = nil end -- not known, not 0
-  steps[#steps + 1] = { step = step[1], districts = n, share = zila.stats.share(n, all) }
+  local held = zila.value(("SELECT count(*) FROM %s WHERE %s OR %s"):format(step[2], step[3], step[4] or "false"))
+  steps[#steps + 1] = held == 0 and { step = step[1] } -- not known, not 0
+    or { step = step[1], districts = n, share = zila.stats.share(n, all) }
 end
 doc:table { id = "steps", caption = "Steps taken by districts", rows = steps, columns = {
   { id = "step", title = "Step", type = "text" }, { id = "districts", title = "Districts", type = "integer" },
   { id = "share", title = "Share of all districts", type = "percent" } } }
-
 doc:table { id = "lists", caption = "Products on each list", columns = {
   { id = "list", title = "List", type = "text" }, { id = "products", title = "Products", type = "integer" },
   { id = "districts", title = "Districts", type = "integer" } }, rows = zila.all [[
@@ -41,10 +41,10 @@ local sums = zila.table.group(zila.table.apart(zila.all([[
     (SELECT period FROM export_flow_by_period WHERE state = :state AND year = :year) GROUP BY f.district, f.period]],
   { state = state.state, year = year }), "district", year), "district",
   { value = "sum value", months = "sum months", unknown = "sum unknown" })
-local known = zila.table.where(sums, function(row) return row.unknown == 0 and row.value > 0 end)
-local exports = zila.table.top(known, "value", 6)
+local known = zila.table.where(sums, { unknown = 0 })
+local exports = zila.table.top(zila.table.where(known, function(row) return row.value > 0 end), "value", 6)
 if #exports == 0 then
-  doc:paragraph(("No exports of %s are on record with rupees in every row."):format(year))
+  doc:paragraph(("No exports of %s above 0 are on record with rupees in every row."):format(year))
 else
   local months = zila.table.group(sums, {}, { fewest = "min months", most = "max months" })[1]
   doc:chart { id = "exports", kind = "bar", caption = "Exports of " .. year, rows = exports,

@@ -234,6 +234,8 @@ TEST(shares_are_rounded_half_away_from_zero)
 	gives("zila.number.percent(-1, 2000)", "-0.1");
 	gives("zila.number.percent(0, 5)", "0.0");
 	gives("zila.number.percent(5, 0)", "n/a");
+	gives("zila.number.percent(-5, -5)", "n/a");
+	gives("zila.number.percent(0.5, -2.5)", "n/a");
 	gives("zila.number.percent(1, 3)", "33.3");
 	gives("zila.number.percent(0.5, 2)", "25.0");
 	gives("zila.number.percent(math.maxinteger, math.maxinteger)", "100.0");

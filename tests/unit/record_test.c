@@ -39,6 +39,7 @@ static const struct column event_columns[] = {
 static const struct dataset plan = {
 	.name = "plan",
 	.time = TIME_EVENT,
+	.time_column = "drafted",
 	.columns = event_columns,
 	.column_count = 3,
 };

@@ -359,8 +359,8 @@ static bool snapshot_days(
 	return true;
 }
 
-/* An event is true from its day on; without one, from its first milestone;
- * without any, always. */
+/* An event is true from its day on or, where that is a milestone or missing,
+ * from its first milestone; without any, always. */
 static void event_days(const struct typing *typing, struct days *out)
 {
 	const struct dataset *dataset = typing->slot->dataset;
@@ -368,7 +368,8 @@ static void event_days(const struct typing *typing, struct days *out)
 	int32_t first = INT32_MAX;
 	int i;
 
-	if (at >= 0 && typing->out[at].value.type == VALUE_TEXT) {
+	if (at >= 0 && !dataset->columns[at].milestone &&
+		typing->out[at].value.type == VALUE_TEXT) {
 		write_day(typing->records, typing->out[at].from, out->from);
 		return;
 	}

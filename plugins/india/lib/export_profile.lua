@@ -104,8 +104,8 @@ local function advantage(ctx, year, money, reference)
     if reference.total == whole then return text end
     return text .. " " .. ctx.t("It is of exports with {what} alone: {own} % of the state's, {all} % of all held.", {
       what = reference.coded == 1 and ctx.t("an HS code") or ctx.t("a commodity's name"),
-      own = zila.number.format(zila.stats.share(reference.own[ctx.state.code], year[money]), 1),
-      all = zila.number.format(zila.stats.share(reference.total, whole), 1) })
+      own = zila.number.percent(reference.own[ctx.state.code], year[money]),
+      all = zila.number.percent(reference.total, whole) })
   elseif year.uneven then
     return export_tables.uneven(ctx, year)
   elseif exports.reference(year, money) then

@@ -192,7 +192,7 @@ function tables.uncoded(ctx, year, list, money)
   if sum == year[money] or not alike[1] or alike[1].coded ~= 1 then return nil end
   return ctx.t("HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, "
     .. "or leave unnamed, are not in its value, share and growth.",
-    { year = year.year, share = zila.number.format(zila.stats.share(sum, year[money]) or 0, 1) })
+    { year = year.year, share = zila.number.percent(sum, year[money]) })
 end
 
 --- The first of a list with their shares, and a total row that counts all.

@@ -85,11 +85,13 @@ local function exports_of(ctx, code, years, own, ranked)
   return growth and text .. ". " .. growth or text .. "."
 end
 
--- "Tea 40.0 %; Rice 20.0 %": the first of a list by value.
+-- "Tea 40.0 %; Rice 20.0 %": the first of a list by value, without shares where
+-- corrections leave no sum to have one of.
 local function leading(ctx, list, own, money, name)
   local top = exports.top(list, money)
   return #top > 0 and joined(ctx, { table.unpack(top, 1, 3) }, function(row)
-    return ("%s %s %%"):format(name(row), zila.number.format(zila.stats.share(row[money], own[money]) or 0, 1))
+    if own[money] <= 0 then return name(row) end
+    return ("%s %s %%"):format(name(row), zila.number.percent(row[money], own[money]))
   end) or nil
 end
 

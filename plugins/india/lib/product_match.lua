@@ -6,12 +6,13 @@ local held = require "lib.held"
 
 local match = {}
 
-local STEM = 4 -- letters; shorter words (`and`, `of`) say nothing
+local STEM = "^" .. utf8.charpattern:rep(4) -- letters of any script; shorter words (`and`, `of`) say nothing
 
 local function stems(names)
   local found = {}
   for word in zila.text.key(names):gmatch("%S+") do
-    if #word >= STEM then found[word:sub(1, STEM)] = true end
+    local stem = word:match(STEM)
+    if stem then found[stem] = true end
   end
   return found
 end

@@ -62,7 +62,7 @@ function quality.waiting(ctx)
   local rows = {}
   for row in zila.rows([[SELECT r.state, s.name, s.name_hi, r.code, r.column_name, count(*) AS n,
       count(DISTINCT r.import_id) AS files, sum(CASE WHEN r.stake_currency = 'INR' THEN r.stake END) AS inr,
-      sum(CASE WHEN r.stake_currency = 'USD' THEN r.stake END) AS usd,
+      sum(CASE WHEN r.stake_currency = 'USD' THEN r.stake END) AS usd, count(*) - count(r.stake) AS unread,
       count(CASE WHEN r.days <= 30 THEN 1 END) AS young,
       count(CASE WHEN r.days BETWEEN 31 AND 90 THEN 1 END) AS middle, count(CASE WHEN r.days > 90 THEN 1 END) AS old,
       max(r.days) AS oldest

@@ -12,7 +12,7 @@ local function list(doc, ctx)
   local t, rows, counts, findings = ctx.t, {}, {}, {}
   for _, step in ipairs(programme.steps) do
     for column, name in pairs(COUNTED) do
-      if step.name == name then counts[column] = programme.by_state(step) or {} end
+      if step.name == name then counts[column] = programme.by_state(step) end
     end
   end
   for row in zila.rows [[SELECT state, count(*) AS n FROM finding WHERE status = 'open'
@@ -23,7 +23,7 @@ local function list(doc, ctx)
       (SELECT count(*) FROM district AS d WHERE d.state = s.state) AS n FROM state AS s ORDER BY s.name]] do
     local row = { state = wording.state(ctx, s), href = face.state(s.iso), kind = t(NAMES[s.kind] or s.kind),
       districts = s.n, errors = findings[s.state] or 0 }
-    for column, found in pairs(counts) do row[column] = next(found) and (found[s.state] or 0) or nil end
+    for column, found in pairs(counts) do row[column] = found[s.state] or 0 end
     rows[#rows + 1] = row
   end
   doc:table { id = "states", caption = t "States/UTs", rows = rows,

@@ -147,12 +147,12 @@ end
 
 local function quarantine(doc, ctx)
   local t, rows = ctx.t, {}
-  local total = { place = whole(ctx), total = true, n = 0, young = 0, middle = 0, old = 0 }
+  local total = { place = whole(ctx), total = true, n = 0, unread = 0, young = 0, middle = 0, old = 0 }
   for i, row in ipairs(quality.waiting(ctx)) do
     rows[i] = { place = place(ctx, row) or t "not known", cause = row.code, column = row.column_name, n = row.n,
       inr = row.inr, usd = row.usd, young = row.young, middle = row.middle, old = row.old, oldest = row.oldest,
       code = row.state, reason = row.code }
-    for _, name in ipairs { "n", "young", "middle", "old" } do total[name] = total[name] + row[name] end
+    for _, name in ipairs { "n", "unread", "young", "middle", "old" } do total[name] = total[name] + row[name] end
     for _, name in ipairs { "inr", "usd" } do
       if row[name] then total[name] = (total[name] or 0) + row[name] end
     end
@@ -162,6 +162,10 @@ local function quarantine(doc, ctx)
   doc:paragraph(t("Lines in quarantine are in no figure: {n}, the oldest for {days} days. `zila rejects` answers them.",
     { n = total.n, days = total.oldest }))
   local list, note = shown(ctx, rows)
+  if (total.inr or total.usd) and total.unread > 0 then
+    local words = t("Lines whose value could not be read, and is not in what is at stake: {n}.", { n = total.unread })
+    note = note and note .. " " .. words or words
+  end
   list = table.move(list, 1, #list, 1, {})
   list[#list + 1] = total
   doc:table { id = "quarantine", caption = t "Lines in quarantine, by State/UT and cause", rows = list, note = note,

@@ -43,7 +43,8 @@ local function answer(doc, ctx)
   local all, known, unknown = programme.figures(ctx), {}, {}
   for _, found in ipairs(all) do
     if found.value and (found.of or programme.undrafted() > 0) then
-      known[#known + 1] = sentence(ctx, found)
+      -- of no drafts nothing can be told
+      if not found.of or found.of.value > 0 then known[#known + 1] = sentence(ctx, found) end
     else
       unknown[#unknown + 1] = ctx.t(found.step.label)
     end

@@ -1,22 +1,16 @@
 -- ODOP of DPIIT and a state's own list are separate lists; for Seoni one says
 -- Cilantro and the other Custard Apple. Names are compared by the beginnings
 -- of their words, so that `Chilli`/`Chilly` and `Bagh Print`/`Bagh Prints` agree.
+local match = require "lib.product_match"
+
 local reported = {}
 
-local function stems(name, into)
-  for word in zila.text.key(name):gmatch "%S+" do
-    if #word >= 4 then into[word:sub(1, 4)] = true end
-  end
-  return into
-end
-
 local function names(district, list)
-  local found, text = {}, {}
+  local found = {}
   for row in zila.rows("SELECT name FROM product WHERE district = ? AND list = ? ORDER BY name", { district, list }) do
-    stems(row.name, found)
-    text[#text + 1] = row.name
+    found[#found + 1] = row.name
   end
-  return found, table.concat(text, "; ")
+  return table.concat(found, "; ")
 end
 
 return {
@@ -31,12 +25,8 @@ return {
     local pair = row.district .. " " .. row.list
     if not row.list:find "^STATE%-ODOP" or reported[pair] then return nil end
     reported[pair] = true
-    local national, national_text = names(row.district, "DPIIT-ODOP")
-    local own, own_text = names(row.district, row.list)
-    for stem in pairs(own) do
-      if national[stem] then return nil end
-    end
-    if national_text == "" then return nil end
-    return { national = national_text, own = own_text }
+    local national, own = names(row.district, "DPIIT-ODOP"), names(row.district, row.list)
+    if national == "" or match.agree(national, own) then return nil end
+    return { national = national, own = own }
   end,
 }

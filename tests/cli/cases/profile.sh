@@ -656,6 +656,44 @@ scripts_count_no_district_or_product_of_nothing() {
 	grep -qE 'Kerala +2 +12  0\.000' out || fail "expected two districts"
 	ok run --state IN-SK "$top/scripts/top_products_by_rca.lua" 2023-24
 	grep -q '^1006 .* 1.5' out || fail "expected rice"
+	ok run --as-of 2024-05-01 --state IN-KL --out . "$top/scripts/state_profile.lua"
+	has profile_IN-KL.html 'to 12 on record.</p>' || fail "expected none left out"
+}
+
+# A status return brings products too, and meetings are more than districts.
+scripts_count_districts_and_mark_what_is_invented() {
+	printf '%s\n' 'State,District,Product 1,Product Identified On,DEPC Constituted On,DEPC Meetings Held On' \
+		'Goa,North Goa,Cashew,2020-05-01,2020-06-01,2021-03-01; 2021-06-01' >status.csv
+	ok import status.csv --synthetic
+	ok run --as-of 2021-07-01 "$top/scripts/sectors_by_list.lua"
+	out_has SYNTHETIC
+	ok run --as-of 2021-07-01 "$top/scripts/monthly_digest.lua" 2021-01-01
+	grep -qE '^meetings held +1$' out || fail "expected one district"
+}
+
+# Kushavati is named by no list before September 2026.
+a_plan_of_a_district_of_no_list_is_a_record_and_no_draft() {
+	printf '%s\n' 'State,District,DEPC Constituted On,DEAP Drafted On' \
+		Goa,Kushavati,2020-06-01,2020-11-02 >status.csv
+	ok import status.csv
+	ok report progress --as-of 2022-07-29
+	grep -q 'All 0' out && fail "expected nothing said of no drafts"
+	ok run --as-of 2022-07-29 "$top/scripts/parliament_answer.lua"
+	out_has 'Draft plan prepared by the RA:  0 of 734 districts (0.0 %)'
+}
+
+# As the report has it: with drafts on record, that none is notified is known.
+drafts_none_of_which_is_notified_are_a_count_of_none() {
+	printf '%s\n' 'State,District,DEPC Constituted On,DEAP Drafted On' \
+		'Goa,North Goa,2020-06-01,2020-11-02' >status.csv
+	ok import status.csv
+	ok run --as-of 2022-07-29 "$top/scripts/coverage_by_state.lua"
+	grep -qE '^Goa .*  1  50\.0%    0   0\.0%$' out || fail "expected none of one"
+	ok run --as-of 2022-07-29 --out . "$top/scripts/map.lua" notified
+	out_has '0 of 734 districts with a notified action plan'
+	ok page /states
+	sed 's/<[^>]*>/ /g' out | tr -s ' \n' ' ' | grep -q 'Goa State 3 n/a n/a 1 0 0' ||
+		fail "expected none of one"
 }
 
 # Raipur's two change places, and Kondagaon's first becomes another.
@@ -678,6 +716,21 @@ a_states_list_tells_no_order_of_a_districts_products() {
 	strategy IN-UP
 	cells reports/export_strategy-IN-UP.json projects 0 \
 		'["Agra",2,"Petha; Zari",null]'
+}
+
+# Kodagu's goods have no HS code, and take away more than Kolar has.
+a_share_of_no_more_than_nothing_is_not_said() {
+	flows Karnataka,Kolar,0902,Nepal,2023-24,100,1 \
+		Karnataka,Mysuru,0901,Nepal,2023-24,50,1 \
+		Karnataka,Mysuru,0902,Nepal,2023-24,-50,1 \
+		Karnataka,Kodagu,,Nepal,2023-24,-300,1 \
+		Kerala,Wayanad,0902,Nepal,2023-24,600,1
+	strategy IN-KA
+	has $ka 'alone: n/a % of the state' || fail "expected no share of it"
+	has $ka 'Commodities: HS 0901; HS 0902.' || fail "expected no shares"
+	has $ka 'stand for n/a % of' || fail "expected no share of it"
+	ok run "$top/scripts/concentration.lua" 2023-24
+	out_has '2     12    n/a  Kolar (n/a %)'
 }
 
 # Of four spellings of two offices, all that the rule of unknown ones knows.

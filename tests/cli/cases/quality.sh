@@ -92,6 +92,15 @@ quarantine_is_told_by_state_and_cause_with_what_is_at_stake() {
 	return 0
 }
 
+what_is_at_stake_leaves_out_lines_without_a_value() {
+	printf '%s\n' 'State,District,HS Code,Country,Period,Value (INR)' \
+		Goa,Nowhere,0902,Nepal,2023-24,70 Goa,Nowhere,0901,Nepal,2023-24,many >flows.csv
+	z import flows.csv
+	quality
+	json '.blocks[] | select(.id == "quarantine" and .rows) | .note' \
+		'Lines whose value could not be read, and is not in what is at stake: 1.'
+}
+
 # ci
 books_are_those_of_the_import() {
 	made

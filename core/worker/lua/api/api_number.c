@@ -140,17 +140,13 @@ static int number_formatted(lua_State *L)
 	return api_push_number(L, 1, (int)decimals);
 }
 
-/* 100 n / d in tenths, exactly for whole numbers: long division, so that no
- * product overflows.  false: too large. */
+/* 100 n / d in tenths, d above 0, exactly for whole numbers: long division, so
+ * that no product overflows.  false: too large. */
 static bool exact_percent(int64_t n, int64_t d, struct number *out)
 {
-	__int128 tenths = (__int128)n * 1000;
-	__int128 half = d < 0 ? -(__int128)d : d;
+	__int128 tenths = (__int128)n * 2000;
 
-	tenths = 2 * tenths + (tenths < 0 ? -half : half);
-	tenths /= 2 * half;
-	if (d < 0)
-		tenths = -tenths;
+	tenths = (tenths + (tenths < 0 ? -d : d)) / (2 * (__int128)d);
 	if (tenths > INT64_MAX || tenths < -INT64_MAX)
 		return false;
 	*out = (struct number){
@@ -164,7 +160,7 @@ static int number_percent(lua_State *L)
 	struct number number;
 	bool known;
 
-	if (lua_tonumber(L, 2) == 0) {
+	if (lua_tonumber(L, 2) <= 0) {
 		lua_pushliteral(L, "n/a");
 		return 1;
 	}
@@ -288,7 +284,7 @@ const struct api_function api_number[] = {
 	{"zila.number.percent", number_percent, "part: number, whole: number",
 		"string",
 		"100 part / whole to one decimal, half away from zero: "
-		"\"92.8\"; \"n/a\" when whole is 0."},
+		"\"92.8\"; \"n/a\" when whole is not above 0."},
 	{"zila.number.round", number_rounded,
 		"number: number, decimals?: integer", "number",
 		"The number with so many decimals (0), rounded half away from "

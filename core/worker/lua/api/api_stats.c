@@ -473,8 +473,8 @@ const struct api_function api_stats[] = {
 		"Indicators): (x_sp / X_s) / (x_Ip / X_I), exports of product "
 		"p by s over all its exports, over the same of the reference "
 		"I.  Above 1 is an advantage; print the reference with it.  "
-		"nil when a value is missing or X_s, x_Ip or X_I is not above "
-		"0."},
+		"nil when a value is missing, x_sp below 0, or X_s, x_Ip or "
+		"X_I not above 0."},
 	{"zila.stats.nrca", stats_nrca,
 		"product?: number, all?: number, reference_product?: number, "
 		"reference_all?: number",

@@ -49,6 +49,8 @@ return {
   ["Lines in quarantine are in no figure: {n}, the oldest for {days} days. `zila rejects` answers them."] =
     "रोकी गई पंक्तियाँ किसी आँकड़े में नहीं हैं: {n}, सबसे पुरानी {days} दिन से। `zila rejects` उनका उत्तर देता है।",
   ["Lines in quarantine, by State/UT and cause"] = "रोकी गई पंक्तियाँ, राज्य/संघ राज्य क्षेत्र और कारण के अनुसार",
+  ["Lines whose value could not be read, and is not in what is at stake: {n}."] =
+    "जिन पंक्तियों का मूल्य पढ़ा नहीं जा सका, और जो प्रभावित मूल्य में नहीं हैं: {n}।",
   ["Lists that disagree"] = "असहमत सूचियाँ",
   ["Lists that name different products"] = "सूचियाँ जो अलग उत्पाद बताती हैं",
   ["Longest open, days"] = "सबसे लंबे समय से खुला, दिन",

@@ -11,7 +11,9 @@ return {
       product(DEWAS, "DPIIT-ODOP", "Tea"), product(DEWAS, "DEH", "Coffee"),
       product(DATIA, "STATE-ODOP-MP", "Maize"),
       product(397, "DPIIT-ODOP", "Jute"), product(397, "STATE-ODOP-MP", "Jutes"),
-      product(398, "DPIIT-ODOP", "Silk"), product(398, "STATE-ODOP-MP", "Silk") } },
+      product(398, "DPIIT-ODOP", "Silk"), product(398, "STATE-ODOP-MP", "Silk"),
+      product(399, "DPIIT-ODOP", "Tea"), product(399, "STATE-ODOP-MP", "TEA"),
+      product(400, "DPIIT-ODOP", "कपास"), product(400, "STATE-ODOP-MP", "कपास के रेशे") } },
     finds = 0 },
   { case = "two different products, said once for the two lists",
     rows = { product = { product(SEONI, "DPIIT-ODOP", "Cilantro"), product(SEONI, "STATE-ODOP-MP", "Custard Apple"),
@@ -29,7 +31,7 @@ return {
       product(DEWAS, "DPIIT-ODOP", "Bamboo"), product(DEWAS, "STATE-ODOP-MP", "Shampoo"),
       product(DATIA, "DPIIT-ODOP", "Lace"), product(DATIA, "STATE-ODOP-MP", "Mace") } },
     finds = 4 },
-  equivalent = {
-    ["if #word >= 4 then into[word:sub(0, 4)] = true end"] = "a text begins at 1",
-  },
+  { case = "letters are not bytes: cotton and banana begin with the same one alone",
+    rows = { product = { product(DHAR, "DPIIT-ODOP", "कपास"), product(DHAR, "STATE-ODOP-MP", "केला") } },
+    finds = { { district = DHAR } } },
 }
