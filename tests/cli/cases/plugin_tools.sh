@@ -527,6 +527,50 @@ a_failing_assertion_shows_where_and_what() {
 }
 
 # ci
+a_case_in_which_nothing_can_fail_fails() {
+	cases <<-'END'
+		t.case("looks at nothing", function()
+		  local got = t.import("exports", "District,Commodity,Year,Value (Rs lakh)\nNorth Goa,Toys,2024-25,5\n")
+		  local same = got.rows[1].value_inr == 1
+		end)
+		t.case("an empty part", function() t.contains("a text", "") end)
+		t.case("asserts in Lua's own way", function() assert(1 + 1 == 2) end)
+	END
+	p test my_goa
+	exits 4
+	grep -q 'nothing can fail in this case: t.equal' out || fail "expected why"
+	grep -q 'every text contains an empty one' out || fail "expected why"
+	grep -q 'exports.lua: 1 passed, 2 failed' out || fail "expected the counts"
+}
+
+# As in SQL and in the rows of rules: money alone is in hundredths.
+# ci
+a_case_sees_a_decimal_as_sql_does() {
+	a_new_one
+	mkdir -p own/my_goa/datasets
+	cat >own/my_goa/datasets/loan.lua <<-'END'
+		return { id = "loan", title = "Loans", time = "event", date = "day", columns = {
+		  { name = "bank", type = "text", key = true, required = true },
+		  { name = "day", type = "date", key = true, required = true },
+		  { name = "rate", type = "decimal", scale = 2 } } }
+	END
+	cat >own/my_goa/importers/loans.lua <<-'END'
+		return { id = "loans", title = "Loans", dataset = "my_goa_loan",
+		  columns = { bank = { "Bank" }, day = { "Day" }, rate = { "Rate" } } }
+	END
+	cat >own/my_goa/tests/loans.lua <<-'END'
+		t.case("a rate", function()
+		  local got = t.import("loans", "Bank,Day,Rate\nSBI,2024-05-01,9.25\nPNB,2024-05-01,\n")
+		  t.equal(got.rows[1].rate, 9.25)
+		  t.equal(got.rows[1].rate, zila.value("SELECT max(rate) FROM my_goa_loan"))
+		  t.equal(got.rows[2].rate, nil)
+		end)
+	END
+	p test my_goa
+	exits 0
+}
+
+# ci
 cases_have_their_own_day_and_data() {
 	cases <<-'END'
 		local LIST = "District,Commodity,Year,Value (Rs lakh)\nNorth Goa,Toys,2024-25,5\n"
