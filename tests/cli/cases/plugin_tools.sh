@@ -297,6 +297,47 @@ a_typo_in_a_rule_is_found_before_any_run() {
 	plant $s 's/GROUP BY/GRUOP BY/' "syntax error"
 }
 
+# ci
+a_declaration_of_no_column_or_of_no_value_of_an_enum_is_found() {
+	local s=rules/made.lua
+	a_new_one
+	cat >own/my_goa/$s <<-'END'
+		return { id = "made", title = "Made", severity = "info", why = "So.", dataset = "product",
+		  check = { one_of = { "gi", { "yes", "no" } } } }
+	END
+	cp -r own/my_goa sound
+	plant $s 's/"no"/"none"/' "check: one_of: 'none' is no value of gi: \`zila data product\` lists them"
+	plant $s 's/{ "gi", { "yes", "no" } }/{}/' "one_of: it names no column"
+	plant $s 's/one_of = \(.*\) } }$/{ one_of = \1 } } }/' 'range = { { ... }, { ... } }'
+}
+
+# ci
+a_report_of_no_known_scope_is_found() {
+	local r=reports/mine.lua
+	a_new_one
+	cat >own/my_goa/$r <<-'END'
+		return { id = "mine", title = "Mine", scope = "state", sections = { { id = "a", title = "A",
+		  build = function(doc) doc:paragraph("text") end } } }
+	END
+	cp -r own/my_goa sound
+	p check my_goa
+	exits 0
+	plant $r 's/"state"/"all"/' "'scope' must be \"nation\"|\"state\"|\"district\"|\"any\", not \"all\""
+}
+
+# Of the nation no state's plugin speaks.
+a_report_of_a_states_plugin_is_found_by_its_state_or_full_name() {
+	a_new_one
+	cat >own/my_goa/reports/mine.lua <<-'END'
+		return { id = "mine", title = "Mine", scope = "any", sections = { { id = "a", title = "A",
+		  build = function(doc) doc:paragraph("text") end } } }
+	END
+	refused 2 'report mine is of plugin my_goa: name it my_goa.mine, or its state with --state 30' \
+		--plugins own report mine
+	ok --plugins own report my_goa.mine
+	ok --plugins own report mine --state 30
+}
+
 # A parameter that is none, and columns of the rows of a group: nil there would
 # find nothing for ever.  What the rule itself lays into a row is its own.
 # ci
