@@ -584,7 +584,8 @@ a_case_in_which_nothing_can_fail_fails() {
 	grep -q 'exports.lua: 1 passed, 2 failed' out || fail "expected the counts"
 }
 
-# As in SQL and in the rows of rules: money alone is in hundredths.
+# As in SQL and in the rows of rules: money alone is in hundredths.  A text beside
+# it, as a script's argument is, is read as a number.
 # ci
 a_case_sees_a_decimal_as_sql_does() {
 	a_new_one
@@ -605,6 +606,7 @@ a_case_sees_a_decimal_as_sql_does() {
 		  t.equal(got.rows[1].rate, 9.25)
 		  t.equal(got.rows[1].rate, zila.value("SELECT max(rate) FROM my_goa_loan"))
 		  t.equal(got.rows[2].rate, nil)
+		  t.equal(zila.value("SELECT count(*) FROM my_goa_loan WHERE rate > :least", { least = "9" }), 1)
 		end)
 	END
 	p test my_goa
