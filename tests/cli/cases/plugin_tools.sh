@@ -298,6 +298,32 @@ a_typo_in_a_rule_is_found_before_any_run() {
 }
 
 # ci
+a_job_says_that_a_rule_could_not_run() {
+	a_new_one
+	cat >own/my_goa/rules/broken.lua <<-'END'
+		return { id = "broken", title = "Broken", severity = "info", why = "So.",
+		  units = "product", all = function() error("boo") end }
+	END
+	z --plugins own jobs run my_goa.weekly
+	grep -q 'failed: step 1: 1 rule could not run$' out || fail "expected why"
+}
+
+# ci
+what_tonumber_would_lose_in_silence_is_a_warning() {
+	a_new_one
+	sed -i 's/= row\.value_inr/= tonumber(row.value_inr)/' own/my_goa/importers/exports.lua
+	p check my_goa
+	exits 0
+	grep -q 'exports.lua:21: warning: emit: tonumber() makes nil of a cell' out ||
+		{ cat out && fail "expected a warning"; }
+	sed -i 's/tonumber(row\.value_inr)/tonumber(row.value_inr) or 0/' \
+		own/my_goa/importers/exports.lua
+	p check my_goa
+	grep -q 'tonumber' out && fail "expected nothing of one that is answered"
+	return 0
+}
+
+# ci
 a_declaration_of_no_column_or_of_no_value_of_an_enum_is_found() {
 	local s=rules/made.lua
 	a_new_one
