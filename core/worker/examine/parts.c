@@ -113,6 +113,25 @@ static bool fits(lua_State *L, const char *type, const char **wanted)
 	return true;
 }
 
+/* "a"|"b"|"c" for people: "a", "b" or "c". */
+static void tell_choices(char *text, size_t room, const char *name,
+	const char *choices, const char *given)
+{
+	const char *at, *last = strrchr(choices, '|');
+	size_t used = (size_t)snprintf(text, room, "'%s' must be ", name);
+
+	for (at = choices; *at && used < room; at++)
+		if (*at == '|')
+			used += (size_t)snprintf(text + used, room - used,
+				at == last ? " or " : ", ");
+		else
+			used += (size_t)snprintf(
+				text + used, room - used, "%c", *at);
+	if (used < room)
+		(void)snprintf(
+			text + used, room - used, ", not \"%.40s\"", given);
+}
+
 /* Holds the fields of the table on top against the class. */
 static void check_class(
 	lua_State *L, struct sight *sight, const char *class, const char *what)
@@ -136,12 +155,13 @@ static void check_class(
 				what, name, names);
 			continue;
 		}
-		(void)snprintf(text, sizeof text,
-			*wanted == '"' ? "'%s' must be %s, not \"%.40s\""
-				       : "'%s' must be %s, not a %s",
-			name, wanted,
-			*wanted == '"' ? lua_tostring(L, -1)
-				       : luaL_typename(L, -1));
+		if (*wanted == '"')
+			tell_choices(text, sizeof text, name, wanted,
+				lua_tostring(L, -1));
+		else
+			(void)snprintf(text, sizeof text,
+				"'%s' must be %s, not a %s", name, wanted,
+				luaL_typename(L, -1));
 		examine_fault(sight,
 			&(struct fault){.line = examine_line_of(sight, name),
 				.text = text});

@@ -289,8 +289,9 @@ a_typo_in_a_rule_is_found_before_any_run() {
 	a_new_one
 	cp -r own/my_goa sound
 	plant $s 's/severity = /severty = /' "a rule has no field 'severty'; did you mean 'severity'?"
-	plant $s 's/"warning"/"warnign"/' 'it must be "error", "warning" or "info"'
+	plant $s 's/"warning"/"warnign"/' 'must be "error", "warning" or "info", not "warnign"'
 	plant $s 's/drafted IS/draftd IS/' "$s:15: SQL: no such column: draftd; did you mean drafted?"
+	plant $s 's/FROM action_plan/FROM printed_growth/' "no such table: printed_growth; did you mean india_printed_growth?"
 	plant $s 's/FROM action_plan/FROM action_plna/' "no such table: action_plna; did you mean action_plan?"
 	plant $s 's/dataset = "export_flow"/dataset = "export_flo"/' "there is no dataset 'export_flo'"
 	plant $s 's/min(f\.line)/mni(f.line)/' "no such function: mni"
@@ -348,7 +349,7 @@ a_report_of_no_known_scope_is_found() {
 	cp -r own/my_goa sound
 	p check my_goa
 	exits 0
-	plant $r 's/"state"/"all"/' "'scope' must be \"nation\"|\"state\"|\"district\"|\"any\", not \"all\""
+	plant $r 's/"state"/"all"/' "'scope' must be \"nation\", \"state\", \"district\" or \"any\", not \"all\""
 }
 
 # Of the nation no state's plugin speaks.
