@@ -58,12 +58,12 @@
 
 ---datasets/*.lua: a table of the plugin.
 ---@class zila.Dataset
----@field id string as the file is called
+---@field id string as the file is called; elsewhere PLUGIN_ID, as in `SELECT * FROM my_goa_silk`
 ---@field title string for people
 ---@field help string? where it comes from
 ---@field time "event"|"snapshot"|"flow" when a row is true
 ---@field date string? column that gives its day
----@field columns zila.Column[] in order; a newer version may add optional ones, and change no type, scale, unit or key
+---@field columns zila.Column[] in order; a newer version may add optional ones, and change no type, scale, unit, key, time or date, and lose none that is filled
 
 ---A column of a dataset.
 ---@class zila.Column
@@ -101,7 +101,8 @@
 ---@field rows (fun(group: table<string, any>, rows: table<string, any>[], p: table<string, any>): (string|table)?)? like row, for all rows of a group
 ---@field all fun(find: fun(finding: table<string, any>), p: table<string, any>)? calls find { state =, district =, import_id =, line =, message = or values }
 
----Declarations; each may be a list of such. A number may be "{param}".
+---Declarations; several of one kind: range = { { ... }, { ... } }. A number
+---may be "{param}".
 ---@class zila.Check
 ---@field required string[]? columns that are never missing
 ---@field range any[]? { column, low, high }: numbers, or texts; nil is open
@@ -125,9 +126,9 @@
 ---The `t` of tests/*.lua. All but case is for use in a case, which begins
 ---with no rows but the registers of places.
 ---@class zila.Test
----@field case fun(name: string, fn: fun()) a fact, and what tries it
+---@field case fun(name: string, fn: fun()) a fact, and what tries it; one in which nothing can fail, fails
 ---@field today fun(day: string) the day it is looked from
----@field import fun(importer: string, text: string, options?: {file?: string, state?: integer, as_on?: string}): {rows: table[], rejects: table[], skips: table[], books: table<string, integer>} reads a text as a file; rows are as kept: money in paise
+---@field import fun(importer: string, text: string, options?: {file?: string, state?: integer, as_on?: string}): {rows: table[], rejects: table[], skips: table[], books: table<string, integer>} reads a text as a file; rows are as SQL has them: money in paise
 ---@field report fun(name: string, options?: {format?: string, state?: integer, district?: integer, lang?: string}): string a report as Markdown, or in another format
 ---@field check fun(rule: string): table[] what a rule finds
 ---@field equal fun(got: any, expected: any) fails when they differ

@@ -102,6 +102,7 @@ static void add_counts(const struct checking *checking, struct json *json)
 	json_pair_integer(json, "new", checking->fresh);
 	json_pair_integer(json, "fixed", checking->fixed);
 	json_pair_integer(json, "waived", checking->waived);
+	json_pair_integer(json, "could_not_run", checking->failed);
 	json_end_object(json);
 }
 

@@ -155,11 +155,13 @@ static void summarise_text(
 	arena_free(&arena);
 }
 
-/* What a check found: "1 error, 2 warnings, 3 new". */
+/* What a check found: "1 error, 2 warnings, 3 new"; first why it failed. */
 static void summarise_check(
 	const struct json_value *counts, char summary[STEP_SUMMARY_BYTES])
 {
-	static const char *const words[][3] = {{"error", "error", "errors"},
+	static const char *const words[][3] = {
+		{"could_not_run", "rule could not run", "rules could not run"},
+		{"error", "error", "errors"},
 		{"warning", "warning", "warnings"},
 		{"info", "remark", "remarks"}, {"new", "new", "new"},
 		{"fixed", "fixed", "fixed"}};

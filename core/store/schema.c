@@ -252,29 +252,83 @@ static const char *column_misfit(
 		       : "had another unit";
 }
 
+/* Whether a line of the description is of a column that is described no more,
+ * and has values: nobody would see them any longer. */
+static enum zila_code find_hidden(struct db *db, const struct dataset *dataset,
+	const char *line, bool *hidden, struct zila_err *err)
+{
+	char name[MODEL_NAME_BYTES_MAX];
+	enum zila_code code;
+	int64_t has = 0;
+
+	if (sscanf(line, "%47s", name) != 1 ||
+		dataset_column(dataset, name) >= 0)
+		return ZILA_OK;
+	code = db_integer(db, &has, err,
+		"SELECT EXISTS (SELECT 1 FROM main.\"%w\" WHERE \"%w\" IS NOT "
+		"NULL)",
+		dataset->name, name);
+	*hidden = has != 0;
+	return code;
+}
+
+/* Whether rows were given their days as the dataset says now. */
+static bool time_fits(const struct dataset *dataset, const char *description)
+{
+	char time[16], column[MODEL_NAME_BYTES_MAX];
+
+	return sscanf(description, "%*s %15s %47s", time, column) != 2 ||
+	       (!strcmp(time, time_kind_name(dataset->time)) &&
+		       !strcmp(column, dataset->time_column
+					       ? dataset->time_column
+					       : "-"));
+}
+
+static enum zila_code find_misfit(struct db *db, const struct dataset *dataset,
+	const char *description, struct buf *why, struct zila_err *err)
+{
+	enum zila_code code = ZILA_OK;
+	char name[MODEL_NAME_BYTES_MAX];
+	const char *line, *misfit;
+	bool hidden = false;
+
+	if (strchr(description, '\n') && !time_fits(dataset, description))
+		buf_add_text(why, "`time` or `date` was another");
+	for (line = strchr(description, '\n');
+		line && !why->size && code == ZILA_OK;
+		line = strchr(line + 1, '\n')) {
+		if ((misfit = column_misfit(dataset, line + 1, name)))
+			buf_add_format(why, "column %s %s", name, misfit);
+		else
+			code = find_hidden(db, dataset, line + 1, &hidden, err);
+		if (hidden)
+			buf_add_format(why, "column %.*s was filled",
+				(int)strcspn(line + 1, " "), line + 1);
+	}
+	return code ? code : buf_check(why, err);
+}
+
 enum zila_code store_fits(
 	struct db *db, const struct dataset *dataset, struct zila_err *err)
 {
-	enum zila_code code;
+	struct buf why = {0};
 	sqlite3_stmt *stmt = NULL;
-	char name[MODEL_NAME_BYTES_MAX];
-	const char *line, *misfit = NULL;
+	enum zila_code code;
 
 	code = db_prepare(db, &stmt,
 		"SELECT description FROM main.dataset WHERE name = ?1", err);
 	if (code == ZILA_OK)
 		sqlite3_bind_text(stmt, 1, dataset->name, -1, SQLITE_STATIC);
 	if (db_next(db, stmt, "reading", &code, err))
-		for (line = strchr(db_text(stmt, 0), '\n'); line && !misfit;
-			line = strchr(line + 1, '\n'))
-			misfit = column_misfit(dataset, line + 1, name);
-	if (misfit)
+		code = find_misfit(db, dataset, db_text(stmt, 0), &why, err);
+	if (code == ZILA_OK && why.size)
 		code = err_set(err, ZILA_EPLUGIN,
-			"dataset %s: column %s %s when this database's rows "
-			"came in\nput it back as it was, and add what is new "
-			"as a column of another name; or try it on another "
+			"dataset %s: %s when this database's rows came in\n"
+			"put it back as it was, and add what is new as a "
+			"column of another name; or try it on another "
 			"database (--db)",
-			dataset->name, name, misfit);
+			dataset->name, buf_text(&why));
+	buf_free(&why);
 	sqlite3_finalize(stmt);
 	return code;
 }

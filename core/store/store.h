@@ -107,8 +107,9 @@ ZILA_MUST_USE enum zila_code store_checkpoint(
 ZILA_MUST_USE enum zila_code store_ensure(
 	struct db *db, const struct dataset *dataset, struct zila_err *err);
 
-/* ZILA_EPLUGIN when a column that the table has was described with another
- * type, scale, unit or key: its rows would be read as other numbers. */
+/* ZILA_EPLUGIN when the table was described with another time, or a column of
+ * it with another type, scale, unit or key: its rows would be read as other
+ * numbers; or when a column that has values is described no more. */
 ZILA_MUST_USE enum zila_code store_fits(
 	struct db *db, const struct dataset *dataset, struct zila_err *err);
 

@@ -31,7 +31,10 @@ static void add_columns(struct buf *sql, const struct dataset *dataset,
 
 			for (s = 0; s < column->scale; s++)
 				units *= 10;
-			buf_add_format(sql, "\"%s\" / %.1f AS \"%s\", ",
+			/* A cast, so that beside a text it is compared as
+			 * columns of whole numbers are: '9' is 9. */
+			buf_add_format(sql,
+				"CAST(\"%s\" / %.1f AS REAL) AS \"%s\", ",
 				column->name, units, column->name);
 		} else if (column->milestone && day) {
 			buf_add_format(sql,

@@ -63,6 +63,22 @@ static int load(lua_State *L)
 
 /* ---- fields ---- */
 
+/* Whether the value on top is one of a type like "a"|"b". */
+static bool is_one_of(lua_State *L, const char *type, const char **wanted)
+{
+	const char *value, *at;
+	size_t size;
+
+	if (lua_type(L, -1) != LUA_TSTRING)
+		return false;
+	*wanted = type;
+	value = lua_tolstring(L, -1, &size);
+	for (at = strchr(type, '"'); at; at = strchr(at + 1, '"'))
+		if (!strncmp(at + 1, value, size) && at[1 + size] == '"')
+			return true;
+	return false;
+}
+
 /* Whether the value on top can be of a type that is said in one word; of
  * others its reader is the judge.  *wanted is that word for people. */
 static bool fits(lua_State *L, const char *type, const char **wanted)
@@ -89,10 +105,31 @@ static bool fits(lua_State *L, const char *type, const char **wanted)
 		if (strncmp(type, types[i].begin, strlen(types[i].begin)) != 0)
 			continue;
 		*wanted = types[i].words;
+		if (*type == '"')
+			return is_one_of(L, type, wanted);
 		return lua_type(L, -1) == types[i].type &&
 		       (*type != 'i' || lua_isinteger(L, -1));
 	}
 	return true;
+}
+
+/* "a"|"b"|"c" for people: "a", "b" or "c". */
+static void tell_choices(char *text, size_t room, const char *name,
+	const char *choices, const char *given)
+{
+	const char *at, *last = strrchr(choices, '|');
+	size_t used = (size_t)snprintf(text, room, "'%s' must be ", name);
+
+	for (at = choices; *at && used < room; at++)
+		if (*at == '|')
+			used += (size_t)snprintf(text + used, room - used,
+				at == last ? " or " : ", ");
+		else
+			used += (size_t)snprintf(
+				text + used, room - used, "%c", *at);
+	if (used < room)
+		(void)snprintf(
+			text + used, room - used, ", not \"%.40s\"", given);
 }
 
 /* Holds the fields of the table on top against the class. */
@@ -118,8 +155,13 @@ static void check_class(
 				what, name, names);
 			continue;
 		}
-		(void)snprintf(text, sizeof text, "'%s' must be %s, not a %s",
-			name, wanted, luaL_typename(L, -1));
+		if (*wanted == '"')
+			tell_choices(text, sizeof text, name, wanted,
+				lua_tostring(L, -1));
+		else
+			(void)snprintf(text, sizeof text,
+				"'%s' must be %s, not a %s", name, wanted,
+				luaL_typename(L, -1));
 		examine_fault(sight,
 			&(struct fault){.line = examine_line_of(sight, name),
 				.text = text});

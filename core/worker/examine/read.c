@@ -519,6 +519,30 @@ static void function_body(
 
 static void table(struct reading *reading, const struct meaning *taker);
 
+/* emit { rate = tonumber(row.rate) }: what is no number to Lua, as "1,234" or
+ * "9.5 %", would be missing, and nobody told. */
+static void check_silent_number(
+	struct reading *reading, const struct meaning *taker, int line)
+{
+	const struct tokens *tokens = reading->tokens;
+	size_t at = reading->at;
+
+	if (taker->role == ROLE_EMIT && token_reads(tokens, at, "tonumber") &&
+		token_reads(tokens, at + 1, "(") &&
+		token_reads(tokens, at + 3, ".") &&
+		token_reads(tokens, at + 5, ")") &&
+		(token_reads(tokens, at + 6, ",") ||
+			token_reads(tokens, at + 6, "}")))
+		examine_fault(reading->sight,
+			&(struct fault){.warning = true,
+				.line = line,
+				.text = "emit: tonumber() makes nil of a cell "
+					"like \"1,234\" or \"9.5 %\", and "
+					"nobody is told",
+				.hint = "give the cell as it is: its column "
+					"reads numbers, or asks"});
+}
+
 /* name = value */
 static void named_field(struct reading *reading, const struct meaning *taker)
 {
@@ -531,6 +555,8 @@ static void named_field(struct reading *reading, const struct meaning *taker)
 
 	key(reading, taker ? taker : &nobody, name, line);
 	reading->at++; /* = */
+	if (taker)
+		check_silent_number(reading, taker, line);
 	if (is(reading, "function")) {
 		enum role roles[ROLES_MAX] = {ROLE_NONE};
 

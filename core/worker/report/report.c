@@ -60,6 +60,16 @@ static enum zila_code read_formats(struct order *order, struct zila_err *err)
 static enum zila_code unknown_report(
 	const struct order *order, const char *name, struct zila_err *err)
 {
+	const struct part *part = order->parts;
+	int i;
+
+	for (i = 0; i < order->part_count; i++, part++)
+		if (!strcmp(part->id, name)) /* no one's who was asked for */
+			return err_set(err, ZILA_EUSAGE,
+				"report %s is of plugin %s: name it %s, or "
+				"its state with --state %d",
+				name, part->plugin->name, part->name,
+				part->plugin->state);
 	(void)parts_unknown(
 		order->parts, order->part_count, "report", name, err);
 	return err_hint(err,

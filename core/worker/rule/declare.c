@@ -72,6 +72,8 @@ static void read_entry(
 	bool several = lua_rawgeti(L, index, 1) != LUA_TSTRING;
 
 	lua_pop(L, 1);
+	if (!lua_rawlen(L, index))
+		rule_fail(L, judge, kind->name, "it names no column");
 	if (!several) {
 		read_one(L, judge, kind, index);
 		return;
@@ -97,7 +99,8 @@ void rule_read_checks(lua_State *L, struct judge *judge, int index)
 		if (lua_type(L, -2) != LUA_TSTRING)
 			rule_fail(L, judge, "check",
 				"it is a table like { range = { \"value\", 0, "
-				"100 } }");
+				"100 } }; several of one kind stand in that: "
+				"range = { { ... }, { ... } }");
 		name = kind_called(L, judge, lua_tostring(L, -2))->name;
 		if (!lua_istable(L, -1))
 			rule_fail(L, judge, "check",

@@ -195,6 +195,24 @@ static enum zila_code rows_allowed(
 
 /* ---- one_of ---- */
 
+/* A text that an enum never holds is a misspelling. */
+static void check_enum(
+	lua_State *L, const struct clause *clause, const struct value *value)
+{
+	const struct column *column =
+		&clause->judge->dataset->columns[clause->columns[0]];
+	int i;
+
+	for (i = 0; column->values && column->values[i]; i++)
+		if (!strcmp(column->values[i], value->text))
+			return;
+	if (i)
+		rule_fail(L, clause->judge, "check: one_of",
+			"'%s' is no value of %s: `zila data %s` lists them",
+			value->text, column->name,
+			clause->judge->dataset->name);
+}
+
 static void read_one_of(lua_State *L, struct clause *clause, int index)
 {
 	struct judge *judge = clause->judge;
@@ -222,6 +240,7 @@ static void read_one_of(lua_State *L, struct clause *clause, int index)
 				"the column holds %s, and so must the list",
 				clause_is_text(clause, 0) ? "texts"
 							  : "numbers");
+		check_enum(L, clause, value);
 		phrase_add(&phrase, "%s%s", i ? ", " : "",
 			luaL_tolstring(L, -1, NULL));
 		lua_pop(L, 2);

@@ -179,7 +179,7 @@ static void put_file(lua_State *L, const char *what, const char *name,
 	if (!job_option(job, "out"))
 		(void)luaL_error(L,
 			"%s: there is no folder to write into: run it with "
-			"--out DIR",
+			"--out DIR before the script's name",
 			what);
 	check_name(L, what, name);
 	note_name(L, what, name);

@@ -175,6 +175,7 @@ int t_equal(lua_State *L)
 {
 	struct path path = {"", 0};
 
+	scripting_asserts(L);
 	luaL_checkany(L, 2);
 	lua_settop(L, 2);
 	if (lua_type(L, 1) == LUA_TSTRING && lua_type(L, 2) == LUA_TSTRING &&
@@ -191,8 +192,12 @@ int t_contains(lua_State *L)
 {
 	const char *part, *whole;
 
+	scripting_asserts(L);
 	luaL_checkany(L, 2);
 	lua_settop(L, 2);
+	if (lua_type(L, 2) == LUA_TSTRING && !lua_rawlen(L, 2) &&
+		!lua_istable(L, 1))
+		return luaL_error(L, "every text contains an empty one");
 	if (lua_istable(L, 1)) {
 		for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1))
 			if (lua_rawequal(L, -1, 2))

@@ -66,14 +66,26 @@ static struct job *job_of(const struct importation *importation)
 static void push_record(lua_State *L, const struct dataset *dataset,
 	const struct record *record)
 {
-	int i;
+	int i, s;
 
 	lua_createtable(L, 0, dataset->column_count + 3);
 	vm_set_text(L, "dataset", dataset->name);
 	vm_set_integer(L, "line", record->line);
 	for (i = 0; i < dataset->column_count; i++) {
-		api_push_value(L, &record->values[i]);
-		lua_setfield(L, -2, dataset->columns[i].name);
+		const struct column *column = &dataset->columns[i];
+		struct value value = record->values[i];
+
+		if (column->type == COLUMN_DECIMAL &&
+			value.type == VALUE_INTEGER) { /* as views have it */
+			double units = 1;
+
+			for (s = 0; s < column->scale; s++)
+				units *= 10;
+			value.real = (double)value.integer / units;
+			value.type = VALUE_REAL;
+		}
+		api_push_value(L, &value);
+		lua_setfield(L, -2, column->name);
 	}
 }
 
@@ -422,6 +434,7 @@ int t_golden(lua_State *L)
 	char path[PATH_BYTES];
 	struct zila_err err;
 
+	scripting_asserts(L);
 	text.data = luaL_checklstring(L, 2, &text.size);
 	if (!*name || *name == '.' ||
 		name[strspn(name, "abcdefghijklmnopqrstuvwxyz_-.0123456789")])

@@ -28,6 +28,11 @@ struct scripting *scripting_of(lua_State *L)
 	return scripting;
 }
 
+void scripting_asserts(lua_State *L)
+{
+	scripting_of(L)->asserted = true;
+}
+
 /* Moves the database to the day. */
 static enum zila_code move_to_day(
 	struct testing *testing, const char *text, struct zila_err *err)
@@ -75,12 +80,17 @@ static enum zila_code run_case(struct scripting *scripting, int function,
 	if (code != ZILA_OK)
 		return code;
 	scripting->in_case = true;
+	scripting->asserted = false;
 	scripting->imports = 0;
 	code = move_to_day(testing, DAY, err);
 	if (code == ZILA_OK)
 		code = vm_enter(testing->job->vm, call_case, &function, &fault);
 	scripting->in_case = false;
 	scratch_end(testing->job->db);
+	if (code == ZILA_OK && !scripting->asserted)
+		code = err_set(&fault, ZILA_EPLUGIN,
+			"nothing can fail in this case: t.equal(got, "
+			"expected), t.contains, t.raises, t.golden or assert");
 	if (code == ZILA_OK) {
 		testing->passed++;
 		return ZILA_OK;
@@ -160,6 +170,7 @@ static int t_raises(lua_State *L)
 	enum zila_code code;
 	int function;
 
+	scripting_asserts(L);
 	luaL_checktype(L, 1, LUA_TFUNCTION);
 	(void)luaL_checkstring(L, 2);
 	lua_settop(L, 2);
@@ -182,6 +193,21 @@ static int t_raises(lua_State *L)
 			"another error was raised\nexpected  %s\ngot       %s",
 			lua_tostring(L, 2), lua_tostring(L, 3));
 	return 0;
+}
+
+/* Lua's own. */
+static int file_assert(lua_State *L)
+{
+	struct scripting *scripting = lua_touserdata(L, lua_upvalueindex(1));
+
+	scripting->asserted = true;
+	luaL_checkany(L, 1);
+	if (lua_toboolean(L, 1))
+		return lua_gettop(L);
+	lua_remove(L, 1);
+	lua_pushliteral(L, "assertion failed!");
+	lua_settop(L, 1);
+	return lua_error(L);
 }
 
 /* ---- the file ---- */
@@ -214,6 +240,10 @@ static int run_file(lua_State *L)
 	vm_push_environment(L, testing->plugin);
 	lua_pushliteral(L, "t");
 	push_t(L, scripting);
+	lua_rawset(L, -3);
+	lua_pushliteral(L, "assert");
+	lua_pushlightuserdata(L, scripting);
+	lua_pushcclosure(L, file_assert, 1);
 	lua_rawset(L, -3);
 	vm_load_file(L, testing->path, testing->file);
 	lua_call(L, 0, 0);

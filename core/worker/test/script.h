@@ -13,6 +13,7 @@
 struct scripting {
 	struct testing *testing;
 	bool in_case;
+	bool asserted; /* something in the case */
 	int cases;
 	int64_t imports; /* of the case */
 };
@@ -23,6 +24,8 @@ ZILA_MUST_USE enum zila_code script_run(
 
 /* In a binding: raises outside of a case. */
 struct scripting *scripting_of(lua_State *L);
+/* The same in one that can fail a case: without any a case shows nothing. */
+void scripting_asserts(lua_State *L);
 
 /* assert.c */
 int t_equal(lua_State *L);

@@ -451,6 +451,29 @@ a_column_that_has_rows_keeps_its_type_scale_unit_and_key() {
 	ok --plugins plugins sql "SELECT count(*) AS n FROM own_landing"
 }
 
+# Renamed, its numbers would be gone from every answer; and a day is given to a
+# row when it comes in.
+a_column_that_has_values_stays_and_so_does_what_gives_a_row_its_day() {
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	ok --plugins plugins import ports.csv --as own.ports
+	cp plugins/own/datasets/landing.lua landing.lua
+	sed 's/"value_inr"/"worth"/' landing.lua >plugins/own/datasets/landing.lua
+	ok --plugins plugins plugins list
+	out_has "column value_inr was filled when this database's rows came in"
+	refused 2 'the plugin that describes own_landing is not here, or was refused' \
+		--plugins plugins sql "SELECT value_inr FROM own_landing"
+	sed 's/time = "flow", date = "period"/time = "snapshot"/' landing.lua \
+		>plugins/own/datasets/landing.lua
+	cmp -s landing.lua plugins/own/datasets/landing.lua && fail "nothing changed"
+	ok --plugins plugins plugins list
+	out_has "\`time\` or \`date\` was another when this database's rows came in"
+	sed 's/  columns = {/&{ name = "vessels", type = "integer" },/' landing.lua \
+		>plugins/own/datasets/landing.lua
+	ok --plugins plugins import ports.csv --as own.ports
+	cp landing.lua plugins/own/datasets/landing.lua # vessels was never filled
+	ok --plugins plugins sql "SELECT count(*) AS n FROM own_landing"
+}
+
 # Its table is widened by the next import alone.
 a_column_that_came_with_a_newer_plugin_is_empty_until_an_import() {
 	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'

@@ -291,12 +291,80 @@ a_typo_in_a_rule_is_found_before_any_run() {
 	a_new_one
 	cp -r own/my_goa sound
 	plant $s 's/severity = /severty = /' "a rule has no field 'severty'; did you mean 'severity'?"
-	plant $s 's/"warning"/"warnign"/' 'it must be "error", "warning" or "info"'
+	plant $s 's/"warning"/"warnign"/' 'must be "error", "warning" or "info", not "warnign"'
 	plant $s 's/drafted IS/draftd IS/' "$s:15: SQL: no such column: draftd; did you mean drafted?"
+	plant $s 's/FROM action_plan/FROM printed_growth/' "no such table: printed_growth; did you mean india_printed_growth?"
 	plant $s 's/FROM action_plan/FROM action_plna/' "no such table: action_plna; did you mean action_plan?"
 	plant $s 's/dataset = "export_flow"/dataset = "export_flo"/' "there is no dataset 'export_flo'"
 	plant $s 's/min(f\.line)/mni(f.line)/' "no such function: mni"
 	plant $s 's/GROUP BY/GRUOP BY/' "syntax error"
+}
+
+# ci
+a_job_says_that_a_rule_could_not_run() {
+	a_new_one
+	cat >own/my_goa/rules/broken.lua <<-'END'
+		return { id = "broken", title = "Broken", severity = "info", why = "So.",
+		  units = "product", all = function() error("boo") end }
+	END
+	z --plugins own jobs run my_goa.weekly
+	grep -q 'failed: step 1: 1 rule could not run$' out || fail "expected why"
+}
+
+# ci
+what_tonumber_would_lose_in_silence_is_a_warning() {
+	a_new_one
+	sed -i 's/= row\.value_inr/= tonumber(row.value_inr)/' own/my_goa/importers/exports.lua
+	p check my_goa
+	exits 0
+	grep -q 'exports.lua:21: warning: emit: tonumber() makes nil of a cell' out ||
+		{ cat out && fail "expected a warning"; }
+	sed -i 's/tonumber(row\.value_inr)/tonumber(row.value_inr) or 0/' \
+		own/my_goa/importers/exports.lua
+	p check my_goa
+	grep -q 'tonumber' out && fail "expected nothing of one that is answered"
+	return 0
+}
+
+# ci
+a_declaration_of_no_column_or_of_no_value_of_an_enum_is_found() {
+	local s=rules/made.lua
+	a_new_one
+	cat >own/my_goa/$s <<-'END'
+		return { id = "made", title = "Made", severity = "info", why = "So.", dataset = "product",
+		  check = { one_of = { "gi", { "yes", "no" } } } }
+	END
+	cp -r own/my_goa sound
+	plant $s 's/"no"/"none"/' "check: one_of: 'none' is no value of gi: \`zila data product\` lists them"
+	plant $s 's/{ "gi", { "yes", "no" } }/{}/' "one_of: it names no column"
+	plant $s 's/one_of = \(.*\) } }$/{ one_of = \1 } } }/' 'range = { { ... }, { ... } }'
+}
+
+# ci
+a_report_of_no_known_scope_is_found() {
+	local r=reports/mine.lua
+	a_new_one
+	cat >own/my_goa/$r <<-'END'
+		return { id = "mine", title = "Mine", scope = "state", sections = { { id = "a", title = "A",
+		  build = function(doc) doc:paragraph("text") end } } }
+	END
+	cp -r own/my_goa sound
+	p check my_goa
+	exits 0
+	plant $r 's/"state"/"all"/' "'scope' must be \"nation\", \"state\", \"district\" or \"any\", not \"all\""
+}
+
+# Of the nation no state's plugin speaks.
+a_report_of_a_states_plugin_is_found_by_its_state_or_full_name() {
+	a_new_one
+	cat >own/my_goa/reports/mine.lua <<-'END'
+		return { id = "mine", title = "Mine", scope = "any", sections = { { id = "a", title = "A",
+		  build = function(doc) doc:paragraph("text") end } } }
+	END
+	refused 2 'report mine is of plugin my_goa: name it my_goa.mine, or its state with --state 30' \
+		--plugins own report mine
+	ok --plugins own report my_goa.mine
+	ok --plugins own report mine --state 30
 }
 
 # A parameter that is none, and columns of the rows of a group: nil there would
@@ -527,6 +595,52 @@ a_failing_assertion_shows_where_and_what() {
 	grep -q 'another error was raised' out || fail "expected the other error"
 	grep -q "did you mean 'equal'" out || fail "expected a hint"
 	grep -q 'exports.lua: 1 passed, 4 failed' out || fail "expected the counts"
+}
+
+# ci
+a_case_in_which_nothing_can_fail_fails() {
+	cases <<-'END'
+		t.case("looks at nothing", function()
+		  local got = t.import("exports", "District,Commodity,Year,Value (Rs lakh)\nNorth Goa,Toys,2024-25,5\n")
+		  local same = got.rows[1].value_inr == 1
+		end)
+		t.case("an empty part", function() t.contains("a text", "") end)
+		t.case("asserts in Lua's own way", function() assert(1 + 1 == 2) end)
+	END
+	p test my_goa
+	exits 4
+	grep -q 'nothing can fail in this case: t.equal' out || fail "expected why"
+	grep -q 'every text contains an empty one' out || fail "expected why"
+	grep -q 'exports.lua: 1 passed, 2 failed' out || fail "expected the counts"
+}
+
+# As in SQL and in the rows of rules: money alone is in hundredths.  A text beside
+# it, as a script's argument is, is read as a number.
+# ci
+a_case_sees_a_decimal_as_sql_does() {
+	a_new_one
+	mkdir -p own/my_goa/datasets
+	cat >own/my_goa/datasets/loan.lua <<-'END'
+		return { id = "loan", title = "Loans", time = "event", date = "day", columns = {
+		  { name = "bank", type = "text", key = true, required = true },
+		  { name = "day", type = "date", key = true, required = true },
+		  { name = "rate", type = "decimal", scale = 2 } } }
+	END
+	cat >own/my_goa/importers/loans.lua <<-'END'
+		return { id = "loans", title = "Loans", dataset = "my_goa_loan",
+		  columns = { bank = { "Bank" }, day = { "Day" }, rate = { "Rate" } } }
+	END
+	cat >own/my_goa/tests/loans.lua <<-'END'
+		t.case("a rate", function()
+		  local got = t.import("loans", "Bank,Day,Rate\nSBI,2024-05-01,9.25\nPNB,2024-05-01,\n")
+		  t.equal(got.rows[1].rate, 9.25)
+		  t.equal(got.rows[1].rate, zila.value("SELECT max(rate) FROM my_goa_loan"))
+		  t.equal(got.rows[2].rate, nil)
+		  t.equal(zila.value("SELECT count(*) FROM my_goa_loan WHERE rate > :least", { least = "9" }), 1)
+		end)
+	END
+	p test my_goa
+	exits 0
 }
 
 # ci

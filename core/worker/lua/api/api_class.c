@@ -107,14 +107,17 @@ const struct api_field api_fields[] = {
 		"as in `Rs lakh`; nil where the text is no unit"},
 
 	{"zila.Dataset", NULL, "datasets/*.lua: a table of the plugin."},
-	{"id", "string", "as the file is called"},
+	{"id", "string",
+		"as the file is called; elsewhere PLUGIN_ID, as in `SELECT * "
+		"FROM my_goa_silk`"},
 	{"title", "string", "for people"},
 	{"help", "string?", "where it comes from"},
 	{"time", "\"event\"|\"snapshot\"|\"flow\"", "when a row is true"},
 	{"date", "string?", "column that gives its day"},
 	{"columns", "zila.Column[]",
 		"in order; a newer version may add optional ones, and change "
-		"no type, scale, unit or key"},
+		"no type, scale, unit, key, time or date, and lose none that "
+		"is filled"},
 
 	{"zila.Column", NULL, "A column of a dataset."},
 	{"name", "string", "small letters"},
@@ -178,7 +181,8 @@ const struct api_field api_fields[] = {
 		"message = or values }"},
 
 	{"zila.Check", NULL,
-		"Declarations; each may be a list of such. A number may be "
+		"Declarations; several of one kind: range = { { ... }, { ... } "
+		"}. A number may be "
 		"\"{param}\"."},
 	{"required", "string[]?", "columns that are never missing"},
 	{"range", "any[]?",
@@ -219,13 +223,16 @@ const struct api_field api_fields[] = {
 	{"zila.Test", NULL,
 		"The `t` of tests/*.lua. All but case is for use in a case, "
 		"which begins with no rows but the registers of places."},
-	{"case", "fun(name: string, fn: fun())", "a fact, and what tries it"},
+	{"case", "fun(name: string, fn: fun())",
+		"a fact, and what tries it; one in which nothing can fail, "
+		"fails"},
 	{"today", "fun(day: string)", "the day it is looked from"},
 	{"import",
 		"fun(importer: string, text: string, options?: {file?: string, "
 		"state?: integer, as_on?: string}): {rows: table[], rejects: "
 		"table[], skips: table[], books: table<string, integer>}",
-		"reads a text as a file; rows are as kept: money in paise"},
+		"reads a text as a file; rows are as SQL has them: money in "
+		"paise"},
 	{"report",
 		"fun(name: string, options?: {format?: string, state?: "
 		"integer, district?: integer, lang?: string}): string",

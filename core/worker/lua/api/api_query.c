@@ -214,7 +214,7 @@ static void check_columns(lua_State *L, const struct cursor *cursor)
 static const char *nearest_in_model(
 	const struct model *model, const char *name, bool table)
 {
-	const char *names[NAMES_MAX];
+	const char *names[NAMES_MAX], *near;
 	size_t count = 0;
 	int i, j;
 
@@ -227,7 +227,16 @@ static const char *nearest_in_model(
 			if (count < NAMES_MAX)
 				names[count++] = dataset->columns[j].name;
 	}
-	return text_nearest(name, names, count);
+	near = text_nearest(name, names, count);
+	for (i = 0; table && !near && i < (int)count; i++) {
+		size_t size = strlen(names[i]), end = strlen(name);
+
+		/* loan: my_goa_loan, a plugin's */
+		if (size > end && names[i][size - end - 1] == '_' &&
+			!strcmp(names[i] + size - end, name))
+			near = names[i];
+	}
+	return near;
 }
 
 void api_sql_hint(const struct model *model, struct zila_err *err)
