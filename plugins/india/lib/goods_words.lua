@@ -86,4 +86,9 @@ end)
 ---@return string?
 function goods.named(text) return text and not is_all(text) and text or nil end
 
+--- The same of a column of codes, which are nearly always of digits.
+---@param text string?
+---@return string?
+function goods.code(text) return text and (text:find "^%d" and text or goods.named(text)) end
+
 return goods
