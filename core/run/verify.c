@@ -249,7 +249,7 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	case MESSAGE_READ_END:
 		/* What contradicts is known since the import. */
 		proving->read_end = true;
-		return work_answer(&proving->run, MESSAGE_RECALL, err);
+		return work_answer(&proving->run, MESSAGE_STOP, err);
 	default:
 		return work_unexpected(message, err);
 	}

@@ -447,6 +447,24 @@ a_column_that_has_rows_keeps_its_type_scale_unit_and_key() {
 	ok --plugins plugins sql "SELECT count(*) AS n FROM own_landing"
 }
 
+# A message between the two processes has a limit, here passed by far.
+however_many_lines_say_otherwise_each_is_asked_about() {
+	local i keys=''
+	for i in {10..45}; do
+		keys+="{ name = \"a_column_of_the_key_with_a_very_long_name_$i\","
+		keys+=' type = "text", key = true },'
+	done
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	sed -i "s/  columns = {/&$keys/" plugins/own/datasets/landing.lua
+	{
+		printf '%s\n' 'Value in Rs lakh' 'Port,2022-23'
+		seq 10500 | sed 's/.*/Port &,1/p;s/1$/2/'
+	} >ports.csv
+	z --plugins plugins import ports.csv --as own.ports
+	out_has 'read 21,001 = added 10,500 + changed 0 + unchanged 0 + quarantined 10,500 + skipped 1'
+	sql "SELECT count(DISTINCT line), min(line), max(line) FROM reject" '10500,4,21002'
+}
+
 # Its table is widened by the next import alone.
 a_column_that_came_with_a_newer_plugin_is_empty_until_an_import() {
 	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
