@@ -64,9 +64,8 @@ static int guard_function(const struct db *db, const char *name)
 	for (i = 0; i < sizeof refused / sizeof refused[0]; i++)
 		if (!strcmp(name, refused[i]))
 			return SQLITE_DENY;
-	if (!strcmp(name, "zila_scan") && !db->scan)
-		return SQLITE_DENY; /* ours only: see scan.h */
-	return SQLITE_OK;
+	/* Ours only: see scan.h. */
+	return strncmp(name, "zila_", 5) || db->scan ? SQLITE_OK : SQLITE_DENY;
 }
 
 /* What a script's statement may do: read.  Functions that reach outside the

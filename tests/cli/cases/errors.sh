@@ -191,6 +191,16 @@ an_error_of_a_rule_of_rows_names_the_row() {
 	[[ $(grep -c 'attempt to index' out) -eq 1 ]] || fail "one line"
 }
 
+a_rule_can_call_none_of_the_functions_that_read_rows_for_it() {
+	local function
+	for function in 'zila_scan(1)' 'zila_scan_other(1, 2, 3)'; do
+		rule "row = function() zila.rows('SELECT $function') end"
+		z --plugins plugins check --rule own.rule
+		exits 4
+		out_has "not authorized to use function: ${function%(*}"
+	done
+}
+
 an_error_of_a_rule_of_values_names_a_row_that_has_them() {
 	rule 'distinct = { "indicator" }, value = function(it) error("bad") end'
 	z --plugins plugins check --rule own.rule
