@@ -215,8 +215,8 @@ static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
 	buf_add_format(&sql, "WITH told AS (%s) ", told);
 	add_sql(&sql, columns, query->brief);
 	add_sql(&sql, of_query, query->brief);
-	if (code == ZILA_OK && (code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(db, stmt, buf_text(&sql), err);
+	if (code == ZILA_OK)
+		code = db_prepare_buf(db, stmt, &sql, err);
 	buf_free(&sql);
 	if (code != ZILA_OK)
 		return code;
@@ -237,16 +237,13 @@ static enum zila_code read_all(struct db *db, sqlite3_stmt *stmt,
 	finding_each *each, void *user, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
-	int step = SQLITE_DONE;
 
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading findings", &code, err)) {
 		struct finding finding = {0};
 
 		take(stmt, &finding);
 		code = each(user, &finding, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading findings");
 	return code;
 }
 
@@ -296,12 +293,11 @@ static enum zila_code read_first(struct db *db,
 	sqlite3_stmt *list = NULL, *one = NULL;
 	struct group group = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	if ((code = prepare(db, &list, told_of(query), of_list, query, err)))
 		return code;
 	code = prepare(db, &one, told_one, of_told, query, err);
-	while (code == ZILA_OK && (step = sqlite3_step(list)) == SQLITE_ROW) {
+	while (db_next(db, list, "reading findings", &code, err)) {
 		struct finding finding = {.id = sqlite3_column_int64(list, 0),
 			.rule = db_text(list, 1),
 			.severity = db_text(list, 2),
@@ -313,8 +309,6 @@ static enum zila_code read_first(struct db *db,
 			       ? read_one(db, list, one, each, user, err)
 			       : each(user, &finding, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading findings");
 	buf_free(&group.name);
 	buf_free(&group.before);
 	sqlite3_finalize(list);
@@ -342,7 +336,6 @@ enum zila_code finding_history(struct db *db, int64_t finding_id,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(db, &stmt,
 		"SELECT e.run_id, c.as_of, e.event, c.look_back FROM "
@@ -353,7 +346,7 @@ enum zila_code finding_history(struct db *db, int64_t finding_id,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, finding_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading a finding's history", &code, err)) {
 		struct finding_event event = {
 			.run_id = sqlite3_column_int64(stmt, 0),
 			.as_of = db_text(stmt, 1),
@@ -363,8 +356,6 @@ enum zila_code finding_history(struct db *db, int64_t finding_id,
 
 		code = each(user, &event, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading a finding's history");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -418,7 +409,6 @@ enum zila_code rule_run_read(struct db *db, const struct finding_query *query,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(db, &stmt, select_rules, err);
 	if (code != ZILA_OK)
@@ -427,14 +417,12 @@ enum zila_code rule_run_read(struct db *db, const struct finding_query *query,
 	sqlite3_bind_int(stmt, 3, query->state);
 	db_bind_text(stmt, 5, query->rule);
 	sqlite3_bind_int(stmt, 8, query->worst_first);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading rules", &code, err)) {
 		struct rule_run rule = {0};
 
 		take_rule(stmt, &rule);
 		code = each(user, &rule, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading rules");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -488,22 +476,19 @@ enum zila_code check_run_read(struct db *db, int64_t run_id,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 	int64_t count = 0;
 
 	if ((code = db_prepare(db, &stmt, select_runs, err)))
 		return code;
 	sqlite3_bind_int64(stmt, 1, run_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading checks", &code, err)) {
 		struct check_run run = {0};
 
 		take_run(stmt, &run);
 		count++;
 		code = each(user, &run, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading checks");
-	else if (code == ZILA_OK && run_id && !count)
+	if (code == ZILA_OK && run_id && !count)
 		code = err_set(err, ZILA_EUSAGE,
 			"%lld is no run of a check: `zila check --list` lists "
 			"them",
