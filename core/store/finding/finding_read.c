@@ -152,11 +152,6 @@ static void add_sql(struct buf *out, const char *sql, bool brief)
 	}
 }
 
-static const char *text_or_null(sqlite3_stmt *stmt, int column)
-{
-	return (const char *)sqlite3_column_text(stmt, column);
-}
-
 /* The columns of of_told, in their order. */
 static void take(sqlite3_stmt *stmt, struct finding *out)
 {
@@ -173,11 +168,11 @@ static void take(sqlite3_stmt *stmt, struct finding *out)
 	out->district = sqlite3_column_int(stmt, i++);
 	out->import_id = sqlite3_column_int64(stmt, i++);
 	out->line = sqlite3_column_int64(stmt, i++);
-	out->source = text_or_null(stmt, i++);
-	out->sheet = text_or_null(stmt, i++);
+	out->source = db_text_or_null(stmt, i++);
+	out->sheet = db_text_or_null(stmt, i++);
 	out->status = db_text(stmt, i++);
-	out->state_name = text_or_null(stmt, i++);
-	out->district_name = text_or_null(stmt, i++);
+	out->state_name = db_text_or_null(stmt, i++);
+	out->district_name = db_text_or_null(stmt, i++);
 	out->first_seen = db_text(stmt, i++);
 	out->open_since = db_text(stmt, i++);
 	out->days_open = sqlite3_column_int64(stmt, i++);
@@ -187,10 +182,10 @@ static void take(sqlite3_stmt *stmt, struct finding *out)
 	out->fix = db_text(stmt, i++);
 	out->params = db_text(stmt, i++);
 	out->waiver = sqlite3_column_int64(stmt, i++);
-	out->waiver_owner = text_or_null(stmt, i++);
-	out->waiver_reason = text_or_null(stmt, i++);
-	out->waiver_until = text_or_null(stmt, i++);
-	out->waiver_status = text_or_null(stmt, i);
+	out->waiver_owner = db_text_or_null(stmt, i++);
+	out->waiver_reason = db_text_or_null(stmt, i++);
+	out->waiver_until = db_text_or_null(stmt, i++);
+	out->waiver_status = db_text_or_null(stmt, i);
 }
 
 static const char *told_of(const struct finding_query *query)
@@ -367,7 +362,7 @@ static void take_rule(sqlite3_stmt *stmt, struct rule_run *out)
 
 	out->rule = db_text(stmt, i++);
 	out->outcome = db_text(stmt, i++);
-	out->message = text_or_null(stmt, i++);
+	out->message = db_text_or_null(stmt, i++);
 	out->state = sqlite3_column_int(stmt, i++);
 	out->findings = sqlite3_column_int64(stmt, i++);
 	out->kind = db_text(stmt, i++);
@@ -380,7 +375,7 @@ static void take_rule(sqlite3_stmt *stmt, struct rule_run *out)
 	out->why = db_text(stmt, i++);
 	out->fix = db_text(stmt, i++);
 	out->tested = sqlite3_column_int64(stmt, i++);
-	out->state_name = text_or_null(stmt, i++);
+	out->state_name = db_text_or_null(stmt, i++);
 	out->waived = sqlite3_column_int64(stmt, i);
 }
 
@@ -435,7 +430,7 @@ static void take_run(sqlite3_stmt *stmt, struct check_run *out)
 	out->rule = db_text(stmt, 3);
 	out->look_back = sqlite3_column_int(stmt, 4) != 0;
 	out->started_at = db_text(stmt, 5);
-	out->state_name = text_or_null(stmt, 6);
+	out->state_name = db_text_or_null(stmt, 6);
 	out->errors = sqlite3_column_int64(stmt, 7);
 	out->warnings = sqlite3_column_int64(stmt, 8);
 	out->infos = sqlite3_column_int64(stmt, 9);

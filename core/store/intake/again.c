@@ -11,20 +11,6 @@ struct reach {
 
 enum reach_sql { REACH_AFTER, REACH_BEFORE, REACH_HOLD, REACH_ERASE };
 
-static void add_key_list(struct buf *sql, const struct dataset *dataset)
-{
-	const char *comma = "";
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(sql, comma);
-		ddl_key(sql, &dataset->columns[i], "");
-		comma = ", ";
-	}
-}
-
 void ddl_rest_equal(struct buf *sql, const struct dataset *dataset)
 {
 	int i;
@@ -305,7 +291,7 @@ static enum zila_code mark_again(
 		" THEN %d ELSE %d END FROM (SELECT \"#seq\" AS seq, "
 		"min(\"#seq\") OVER (PARTITION BY ",
 		OUTCOME_REPEAT, OUTCOME_CONFLICT);
-	add_key_list(&sql, dataset);
+	ddl_key_list(&sql, dataset, "");
 	buf_add_format(&sql,
 		") AS first FROM temp.\"stage_%s\" WHERE \"#seq\" IN (SELECT "
 		"seq FROM temp.\"again_%s\")) AS d JOIN temp.\"stage_%s\" AS "

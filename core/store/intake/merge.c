@@ -6,22 +6,6 @@
 
 #include "store/intake/staging.h"
 
-void ddl_key_equal(struct buf *sql, const struct dataset *dataset)
-{
-	const char *and = "";
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(sql, and);
-		ddl_key(sql, &dataset->columns[i], "t.");
-		buf_add_text(sql, " = ");
-		ddl_key(sql, &dataset->columns[i], "s.");
-		and = " AND ";
-	}
-}
-
 static enum zila_code drop_candidates(
 	struct stage *stage, const struct staged *staged, struct zila_err *err)
 {

@@ -101,8 +101,7 @@ void lines_clear(struct lines *lines, int64_t line);
 /* "a", "b", ... each behind prefix, each followed by ", ". */
 void ddl_columns(
 	struct buf *sql, const struct dataset *dataset, const char *prefix);
-/* t and s have the same key; are equal in all that is not the key. */
-void ddl_key_equal(struct buf *sql, const struct dataset *dataset);
+/* t and s are equal in all that is not the key; see ddl_key_equal(). */
 void ddl_rest_equal(struct buf *sql, const struct dataset *dataset);
 
 #endif

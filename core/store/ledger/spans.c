@@ -39,19 +39,11 @@ static enum zila_code read_closed(struct tracing *tracing, struct zila_err *err)
 static void add_overlaps(struct buf *sql, const struct tracing *tracing)
 {
 	const struct dataset *dataset = tracing->dataset;
-	const char *comma = "";
-	int i;
 
 	buf_add_text(sql, "SELECT id FROM (SELECT t.id AS id, "
 			  "coalesce(t.valid_to, '9999-99-99') AS until, "
 			  "lead(t.valid_from) OVER (PARTITION BY ");
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(sql, comma);
-		ddl_key(sql, &dataset->columns[i], "t.");
-		comma = ", ";
-	}
+	ddl_key_list(sql, dataset, "t.");
 	buf_add_format(sql,
 		" ORDER BY t.valid_from, t.id) AS next FROM main.\"%s\" AS t "
 		"WHERE t.known_to IS NULL) WHERE next < until",
