@@ -17,9 +17,8 @@
 #include "store/intake/rows_digest.h"
 #include "store/intake/stage.h"
 
-/* What became of a record; kept in the staging table. */
+/* What became of a record; kept in the staging table, where 0 is not yet. */
 enum outcome {
-	OUTCOME_NONE = 0,
 	OUTCOME_UNCHANGED = 1,
 	OUTCOME_ADDED = 2,
 	OUTCOME_CHANGED = 3,

@@ -180,8 +180,7 @@ static enum zila_code need_table(
 	for (i = 0; i < dataset->column_count + 4; i++)
 		buf_add_text(&sql, ", ?");
 	buf_add_char(&sql, ')');
-	code = db_prepare_buf(proof->db, &proved->insert, &sql, err);
-	return code;
+	return db_prepare_buf(proof->db, &proved->insert, &sql, err);
 }
 
 static enum zila_code add_dataset(struct proof *proof,

@@ -77,11 +77,10 @@ static void add_unopened(struct buf *sql, const struct tracing *tracing)
 		"IN (i.id, i.undoes)))");
 }
 
-static enum zila_code tell(const struct tracing *tracing, sqlite3_stmt *stmt,
+static enum zila_code tell(struct tracing *tracing, sqlite3_stmt *stmt,
 	const char *why, struct zila_err *err)
 {
 	struct value values[MODEL_COLUMNS_MAX];
-	struct words words = tracing->words;
 	struct buf key = {0};
 	struct span_fault fault = {sqlite3_column_int64(stmt, 0),
 		sqlite3_column_int64(stmt, 1), tracing->dataset->name, NULL,
@@ -89,7 +88,7 @@ static enum zila_code tell(const struct tracing *tracing, sqlite3_stmt *stmt,
 	enum zila_code code;
 
 	words_read(stmt, 2, tracing->dataset, values);
-	words_key(&words, &key, tracing->dataset, values);
+	words_key(&tracing->words, &key, tracing->dataset, values);
 	fault.key = buf_text(&key);
 	if ((code = buf_check(&key, err)) == ZILA_OK)
 		code = tracing->each(tracing->user, &fault, err);
