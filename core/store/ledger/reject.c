@@ -498,29 +498,45 @@ enum zila_code reject_origin_read(struct db *db, int64_t import_id,
 	return code;
 }
 
+/* The end of a value: before the next word with a = behind it. */
+static size_t value_size(const char *value)
+{
+	size_t size, word;
+
+	for (size = 0; value[size]; size++) {
+		if (value[size] != ' ')
+			continue;
+		word = strspn(value + size + 1, "abcdefghijklmnopqrstuvwxyz_");
+		if (word && value[size + 1 + word] == '=')
+			break;
+	}
+	return size;
+}
+
+bool import_option_next(const char **at, struct import_option *out)
+{
+	out->name = *at + strspn(*at, " ");
+	out->name_size = strcspn(out->name, "=");
+	if (!out->name[out->name_size])
+		return false;
+	out->value = out->name + out->name_size + 1;
+	out->value_size = value_size(out->value);
+	*at = out->value + out->value_size;
+	return true;
+}
+
 bool reject_option(const char *options, const char *key, char *out, size_t room)
 {
-	size_t key_size = strlen(key), size = 0;
-	const char *at = options;
+	struct import_option option;
 
 	out[0] = '\0';
-	while (strncmp(at, key, key_size) != 0 || at[key_size] != '=') {
-		at = strchr(at, ' ');
-		if (!at++)
-			return false;
+	while (import_option_next(&options, &option)) {
+		if (option.name_size != strlen(key) ||
+			strncmp(option.name, key, option.name_size) != 0)
+			continue;
+		snprintf(out, room, "%.*s", (int)option.value_size,
+			option.value);
+		return true;
 	}
-	at += key_size + 1;
-	/* Up to the next word with a = behind it. */
-	while (at[size]) {
-		if (at[size] == ' ') {
-			size_t word = strspn(
-				at + size + 1, "abcdefghijklmnopqrstuvwxyz_");
-
-			if (word && at[size + 1 + word] == '=')
-				break;
-		}
-		size++;
-	}
-	snprintf(out, room, "%.*s", (int)size, at);
-	return true;
+	return false;
 }
