@@ -12,7 +12,6 @@ struct doctor {
 	struct json json;
 	int64_t plugins, refused;
 	char newest[DATE_TIME_BYTES]; /* when the newest import was known */
-	char lua[32];
 };
 
 void doctor_told(struct doctor *doctor, enum status status, const char *name,

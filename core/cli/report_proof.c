@@ -90,13 +90,13 @@ static void json_again(struct json *json, const struct core_proof *proof)
 	}
 	json_pair_object(json, "again");
 	json_key(json, "same");
-	if (proof->again == PROOF_AGAIN_FAILED)
+	if (proof->made.again == PROOF_AGAIN_FAILED)
 		json_null(json);
 	else
-		json_bool(json, proof->again == PROOF_AGAIN_SAME);
-	json_pair_text(json, "problem", proof->again_why);
-	json_pair_bool(json, "plugins_changed", proof->plugins_changed);
-	json_pair_bool(json, "program_changed", proof->program_changed);
+		json_bool(json, proof->made.again == PROOF_AGAIN_SAME);
+	json_pair_text(json, "problem", proof->made.why);
+	json_pair_bool(json, "plugins_changed", proof->made.plugins_changed);
+	json_pair_bool(json, "program_changed", proof->made.program_changed);
 	json_end_object(json);
 }
 
@@ -174,19 +174,20 @@ static void text_print(struct buf *out, const struct report_file *print)
 static void text_again(struct buf *out, const struct core_proof *proof)
 {
 	buf_add_text(out, "  made again  ");
-	if (proof->again == PROOF_AGAIN_SAME) {
+	if (proof->made.again == PROOF_AGAIN_SAME) {
 		buf_add_text(out, "the same bytes\n");
 		return;
 	}
-	if (proof->again == PROOF_AGAIN_FAILED) {
+	if (proof->made.again == PROOF_AGAIN_FAILED) {
 		buf_add_text(out, "it can't be: ");
-		print_lines(out, proof->again_why ? proof->again_why : "");
+		print_lines(out, proof->made.why ? proof->made.why : "");
 		buf_add_char(out, '\n');
 		return;
 	}
 	buf_add_text(out, "other bytes");
-	buf_add_text(out, proof->plugins_changed ? ": its plugins have changed"
-			  : proof->program_changed
+	buf_add_text(out, proof->made.plugins_changed
+				  ? ": its plugins have changed"
+			  : proof->made.program_changed
 				  ? ": another version of zila printed it"
 				  : "");
 	buf_add_char(out, '\n');

@@ -9,6 +9,7 @@
 
 #include "ground/date.h"
 #include "ground/file.h"
+#include "ground/limits.h"
 #include "ground/text.h"
 #include "run/work.h"
 #include "store/ledger/reject.h"
@@ -346,6 +347,11 @@ static enum zila_code add_recall(
 	struct packer *packer = user;
 
 	(void)err;
+	/* A frame has a limit, and the lines of a file have none. */
+	if (packer->out->size - packer->at > LIMIT_BATCH_BYTES) {
+		message_end(packer);
+		*packer = message_start(packer->out, MESSAGE_RECALL);
+	}
 	pack_integer(packer, line);
 	pack_text(packer, message);
 	return ZILA_OK;
@@ -367,6 +373,8 @@ static enum zila_code take_read_end(
 	code = source_finish(taking->core->db, &taking->packing, err);
 	if (code == ZILA_OK)
 		code = stage_conflicts(taking->stage, add_recall, &packer, err);
+	message_end(&packer);
+	packer = message_start(&frames, MESSAGE_STOP);
 	message_end(&packer);
 	if (code == ZILA_OK)
 		code = run_reply(&taking->run, &frames, err);

@@ -79,7 +79,12 @@ ZILA_MUST_USE enum zila_code remade_compare(const struct remade *before,
 enum proof_again {
 	PROOF_AGAIN_SAME,   /* made again it has the same bytes */
 	PROOF_AGAIN_OTHER,  /* it has others: see plugins_changed, program */
-	PROOF_AGAIN_FAILED, /* it could not be made: again_why */
+	PROOF_AGAIN_FAILED, /* it could not be made: why */
+};
+struct proof_made {
+	enum proof_again again;
+	const char *why;
+	bool plugins_changed, program_changed; /* since it was printed */
 };
 struct core_proof {
 	struct arena arena;
@@ -88,9 +93,7 @@ struct core_proof {
 	bool is_true;             /* a report was written with these bytes */
 	bool has_print;           /* that one, or else the one most like it */
 	struct report_file print; /* texts are of the arena */
-	enum proof_again again;
-	const char *again_why;
-	bool plugins_changed, program_changed; /* since it was printed */
+	struct proof_made made;   /* of that print */
 
 	/* of one that is not true: where it first says otherwise */
 	bool differs;

@@ -57,26 +57,25 @@ static enum zila_code find_prints(struct core *core, const char *path,
 /* Makes print again as it was; what hinders that is told, not an error. */
 static enum zila_code make_again(struct core *core, struct core_proof *proof,
 	const struct report_file *print, struct remade *out,
-	struct zila_err *err)
+	struct proof_made *made, struct zila_err *err)
 {
 	struct zila_err why;
 	enum zila_code code = core_remake(core, print, false, out, &why);
 
-	proof->again = PROOF_AGAIN_FAILED;
-	proof->again_why = NULL;
+	*made = (struct proof_made){.again = PROOF_AGAIN_FAILED};
 	if (code == ZILA_EINTR || code == ZILA_ESTORE)
 		return err_set(err, code, "%s", why.text);
 	if (code != ZILA_OK) {
 		remade_free(out);
-		proof->again_why = arena_text(&proof->arena, why.text);
-		return proof->again_why ? ZILA_OK : err_memory(err);
+		made->why = arena_text(&proof->arena, why.text);
+		return made->why ? ZILA_OK : err_memory(err);
 	}
-	proof->again = strcmp(out->sha256, print->sha256) == 0
-			       ? PROOF_AGAIN_SAME
-			       : PROOF_AGAIN_OTHER;
-	proof->plugins_changed =
+	made->again = strcmp(out->sha256, print->sha256) == 0
+			      ? PROOF_AGAIN_SAME
+			      : PROOF_AGAIN_OTHER;
+	made->plugins_changed =
 		!print->made_id || strcmp(out->plugins, print->plugins) != 0;
-	proof->program_changed = strcmp(print->program, ZILA_VERSION) != 0;
+	made->program_changed = strcmp(print->program, ZILA_VERSION) != 0;
 	return ZILA_OK;
 }
 
@@ -140,8 +139,10 @@ static enum zila_code find_likest(struct core *core, const char *path,
 	code = file_read(path, LIMIT_OUTPUT_BYTES, &file, err);
 	for (i = 0; i < found->count && code == ZILA_OK; i++) {
 		struct remade again = {0};
+		struct proof_made made;
 
-		code = make_again(core, proof, &found->files[i], &again, err);
+		code = make_again(
+			core, proof, &found->files[i], &again, &made, err);
 		common = common_size(&file, &again.file);
 		if (code != ZILA_OK || (proof->has_print && common <= most)) {
 			remade_free(&again);
@@ -150,16 +151,13 @@ static enum zila_code find_likest(struct core *core, const char *path,
 		most = common;
 		proof->has_print = true;
 		proof->print = found->files[i];
+		proof->made = made;
 		remade_free(&proof->then);
 		proof->then = again;
 	}
-	if (code == ZILA_OK && proof->has_print && *proof->then.sha256) {
-		proof->again =
-			strcmp(proof->then.sha256, proof->print.sha256) == 0
-				? PROOF_AGAIN_SAME
-				: PROOF_AGAIN_OTHER;
+	if (code == ZILA_OK && proof->has_print &&
+		proof->made.again != PROOF_AGAIN_FAILED)
 		code = tell_difference(proof, &file, &proof->then.file, err);
-	}
 	buf_free(&file);
 	return code;
 }
@@ -171,14 +169,14 @@ static enum zila_code compare(
 	struct zila_err why;
 	enum zila_code code;
 
-	if (proof->again == PROOF_AGAIN_FAILED)
+	if (proof->made.again == PROOF_AGAIN_FAILED)
 		return ZILA_OK;
 	code = core_remake(core, &proof->print, true, &proof->now, &why);
 	if (code == ZILA_EINTR || code == ZILA_ESTORE)
 		return err_set(err, code, "%s", why.text);
 	proof->compared = code == ZILA_OK;
 	if (!proof->compared)
-		proof->again_why = arena_text(&proof->arena, why.text);
+		proof->made.why = arena_text(&proof->arena, why.text);
 	return ZILA_OK;
 }
 
@@ -209,7 +207,7 @@ enum zila_code core_prove(struct core *core, const char *path,
 		return find_likest(core, path, out, &found, err);
 	out->has_print = true;
 	out->print = found.files[0];
-	code = make_again(core, out, &out->print, &out->then, err);
+	code = make_again(core, out, &out->print, &out->then, &out->made, err);
 	return code == ZILA_OK ? compare(core, out, err) : code;
 }
 

@@ -297,6 +297,9 @@ static void link_read(uv_stream_t *stream, ssize_t size, const uv_buf_t *buf)
 	}
 	if (frame < 0)
 		protocol_broken(live);
+	/* Of a worker that has failed nothing more is taken, or kept. */
+	if (live->code != ZILA_OK)
+		at = live->in.size;
 	if (at)
 		memmove(live->in.data, live->in.data + at, live->in.size - at);
 	buf_cut(&live->in, live->in.size - at);

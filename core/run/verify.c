@@ -3,7 +3,6 @@
  * An import's worker is run again over the kept bytes, with the options, the
  * day and the places of then; what it tells is compared, not stored.
  */
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +12,7 @@
 #include "run/history.h"
 #include "run/work.h"
 #include "store/intake/rows_digest.h"
+#include "store/ledger/reject.h"
 #include "store/ledger/source.h"
 
 enum {
@@ -113,46 +113,23 @@ static enum zila_code find_root(struct proving *proving, struct zila_err *err)
 	return code;
 }
 
-/* The end of a value: before the next " name=". */
-static size_t value_size(const char *text)
-{
-	size_t at, name;
-
-	for (at = 0; text[at]; at++) {
-		if (text[at] != ' ')
-			continue;
-		for (name = at + 1;
-			islower((unsigned char)text[name]) || text[name] == '_';
-			name++)
-			;
-		if (name > at + 1 && text[name] == '=')
-			return at;
-	}
-	return at;
-}
-
-/* What was asked for then: "state=Tamil Nadu as_on=". */
 static enum zila_code ask_again(struct proving *proving, struct zila_err *err)
 {
-	const char *text = proving->import.options;
-	size_t name, size;
+	const char *at = proving->import.options;
+	struct import_option option;
 	int count;
 
-	for (count = 0; *text && count < ASKED_MAX; count++) {
-		char *option, *value;
+	for (count = 0; count < ASKED_MAX && import_option_next(&at, &option);
+		count++) {
+		char *name = arena_copy(
+			&proving->arena, option.name, option.name_size);
+		char *value = arena_copy(
+			&proving->arena, option.value, option.value_size);
 
-		text += strspn(text, " ");
-		name = strcspn(text, "=");
-		if (!text[name])
-			break;
-		size = value_size(text + name + 1);
-		option = arena_copy(&proving->arena, text, name);
-		value = arena_copy(&proving->arena, text + name + 1, size);
-		if (!option || !value)
+		if (!name || !value)
 			return err_memory(err);
-		if (size)
-			run_option(&proving->run, option, value);
-		text += name + 1 + size;
+		if (*value)
+			run_option(&proving->run, name, value);
 	}
 	return ZILA_OK;
 }
@@ -249,7 +226,7 @@ static enum zila_code sink(struct run *run, struct message *message, void *user,
 	case MESSAGE_READ_END:
 		/* What contradicts is known since the import. */
 		proving->read_end = true;
-		return work_answer(&proving->run, MESSAGE_RECALL, err);
+		return work_answer(&proving->run, MESSAGE_STOP, err);
 	default:
 		return work_unexpected(message, err);
 	}

@@ -8,6 +8,7 @@
 
 #include "ground/date.h"
 #include "ground/limits.h"
+#include "ground/moment.h"
 #include "run/grants.h"
 
 void work_init(struct run *run, struct core *core, const char *kind,
@@ -30,28 +31,26 @@ void work_init(struct run *run, struct core *core, const char *kind,
 static enum zila_code set_known_at(struct core *core, const char *text,
 	struct work_scope *out, struct zila_err *err)
 {
-	struct date date;
 	char day[DATE_TEXT_BYTES];
 	enum zila_code code;
 	size_t size = text ? strlen(text) : 0;
+	int64_t ms;
+	int32_t at;
 
 	if (!text)
 		return ledger_known(core->db, NULL, &out->known_import, err);
-	if (date_parse(text, size < 10 ? size : 10, &date) &&
-		date.precision == DATE_DAY) {
-		date_format(date.day, day);
-		if (size == 10)
-			snprintf(out->known_at, sizeof out->known_at,
-				"%sT23:59:59Z", day);
-		else if (size == 20 && text[10] == 'T' && text[19] == 'Z')
-			snprintf(out->known_at, sizeof out->known_at, "%s",
-				text);
-	}
-	if (!*out->known_at)
+	if (size == 10 && date_parse_day(text, size, &at)) {
+		date_format(at, day);
+		snprintf(out->known_at, sizeof out->known_at, "%sT23:59:59Z",
+			day);
+	} else if (size == 20 && moment_parse(text, &ms)) {
+		snprintf(out->known_at, sizeof out->known_at, "%s", text);
+	} else {
 		return err_set(err, ZILA_EUSAGE,
 			"--known-at %s: it is no time: write it as 2022-07-29 "
 			"or 2022-07-29T18:30:00Z (UTC)",
 			text);
+	}
 	code = ledger_known(core->db, out->known_at, &out->known_import, err);
 	if (code == ZILA_OK && !out->known_import)
 		code = err_set(err, ZILA_EUSAGE,

@@ -297,11 +297,16 @@ void db_bind_value(sqlite3_stmt *stmt, int index, const struct value *value)
 	}
 }
 
+const char *db_text_or_null(sqlite3_stmt *stmt, int column)
+{
+	return (const char *)sqlite3_column_text(stmt, column);
+}
+
 const char *db_text(sqlite3_stmt *stmt, int column)
 {
-	const unsigned char *text = sqlite3_column_text(stmt, column);
+	const char *text = db_text_or_null(stmt, column);
 
-	return text ? (const char *)text : "";
+	return text ? text : "";
 }
 
 void db_value(sqlite3_stmt *stmt, int column, struct value *out)

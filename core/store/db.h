@@ -156,8 +156,9 @@ enum zila_code db_unknown(struct db *db, const char *what, const char *name,
 void db_bind_text(sqlite3_stmt *stmt, int index, const char *text);
 void db_bind_value(sqlite3_stmt *stmt, int index, const struct value *value);
 
-/* The text of a column, never NULL; borrowed until the next step. */
+/* The text of a column, borrowed until the next step: of NULL "", or NULL. */
 const char *db_text(sqlite3_stmt *stmt, int column);
+const char *db_text_or_null(sqlite3_stmt *stmt, int column);
 void db_value(sqlite3_stmt *stmt, int column, struct value *out);
 
 /* What rows of a dataset's table are true on day (NULL: whatever the day), as
@@ -243,6 +244,11 @@ void ddl_key_columns(struct buf *out, const struct dataset *dataset);
 void ddl_key_names(struct buf *out, const struct dataset *dataset);
 void ddl_key_match(struct buf *out, const struct dataset *dataset,
 	const char *key, const char *prefix);
+
+/* In key.c too: that rows t and s have the same key; `expr, expr`. */
+void ddl_key_equal(struct buf *out, const struct dataset *dataset);
+void ddl_key_list(
+	struct buf *out, const struct dataset *dataset, const char *prefix);
 
 /* In key.c too: the days of imports i, and of which states and lists each is
  * known to have spoken: those in which it changed a row, or said one again; and

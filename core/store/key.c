@@ -64,6 +64,37 @@ void ddl_key_match(struct buf *out, const struct dataset *dataset,
 	}
 }
 
+void ddl_key_equal(struct buf *out, const struct dataset *dataset)
+{
+	const char *and = "";
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!dataset->columns[i].key)
+			continue;
+		buf_add_text(out, and);
+		ddl_key(out, &dataset->columns[i], "t.");
+		buf_add_text(out, " = ");
+		ddl_key(out, &dataset->columns[i], "s.");
+		and = " AND ";
+	}
+}
+
+void ddl_key_list(
+	struct buf *out, const struct dataset *dataset, const char *prefix)
+{
+	const char *comma = "";
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++) {
+		if (!dataset->columns[i].key)
+			continue;
+		buf_add_text(out, comma);
+		ddl_key(out, &dataset->columns[i], prefix);
+		comma = ", ";
+	}
+}
+
 static bool is_spoken_of(const struct column *column)
 {
 	return column->scope ||

@@ -354,15 +354,13 @@ static enum zila_code add_where(struct totals *totals, const char *where,
 			dataset->columns[i].name);
 	buf_add_format(
 		&sql, " FROM main.\"%s\" WHERE %s", dataset->name, where);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(totals->db, &stmt, buf_text(&sql), err);
+	code = db_prepare_buf(totals->db, &stmt, &sql, err);
 	if (code == ZILA_OK) {
 		sqlite3_bind_int64(stmt, 1, bound);
 		sqlite3_bind_int64(stmt, 2, after);
 		code = add_rows(totals, stmt, after, err);
 	}
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
 	return code;
 }
 
@@ -426,14 +424,11 @@ static void ddl_axis(
 static enum zila_code make_tables(struct totals *totals, struct zila_err *err)
 {
 	struct buf sql = {0};
-	enum zila_code code;
 	int i;
 
 	for (i = 0; i < totals->axis_count; i++)
 		ddl_axis(&sql, totals->dataset, totals->sums[i].axis);
-	code = db_exec_buf(totals->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(totals->db, &sql, err);
 }
 
 static void read_axes(struct totals *totals)
@@ -667,8 +662,7 @@ static enum zila_code store_sums(struct totals *totals, struct sums *sums,
 	add_money_columns(&sql, totals->dataset,
 		", \"%s\" = \"%s\" + excluded.\"%s\", "
 		"\"%s.rows\" = \"%s.rows\" + excluded.\"%s.rows\"");
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(totals->db, &stmt, buf_text(&sql), err);
+	code = db_prepare_buf(totals->db, &stmt, &sql, err);
 	if (code == ZILA_OK)
 		code = feed_run(totals->db, stmt, &feed, err);
 	/* a sum beyond 64 bits is a real, which the table doesn't take */
@@ -678,7 +672,6 @@ static enum zila_code store_sums(struct totals *totals, struct sums *sums,
 		code = ZILA_OK;
 	}
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
 	return code;
 }
 

@@ -25,8 +25,9 @@ enum message_type {
 	                      first one is the core's version */
 	MESSAGE_GO,        /* the verdict is taken: send rows */
 	MESSAGE_STOP,      /* nothing more is wanted: end with DONE */
-	MESSAGE_RECALL,    /* count, then a line and a reason for each line that
-	                      is to be quarantined after all, in rising order */
+	MESSAGE_RECALL,    /* a line and a reason for each line that is to be
+	                      quarantined after all; in rising order, in as many
+	                      of these as it takes, up to MESSAGE_STOP */
 	MESSAGE_ENTRY,     /* of a session: what it is, and what was typed */
 
 	/* worker to core */

@@ -152,11 +152,6 @@ static void add_sql(struct buf *out, const char *sql, bool brief)
 	}
 }
 
-static const char *text_or_null(sqlite3_stmt *stmt, int column)
-{
-	return (const char *)sqlite3_column_text(stmt, column);
-}
-
 /* The columns of of_told, in their order. */
 static void take(sqlite3_stmt *stmt, struct finding *out)
 {
@@ -173,11 +168,11 @@ static void take(sqlite3_stmt *stmt, struct finding *out)
 	out->district = sqlite3_column_int(stmt, i++);
 	out->import_id = sqlite3_column_int64(stmt, i++);
 	out->line = sqlite3_column_int64(stmt, i++);
-	out->source = text_or_null(stmt, i++);
-	out->sheet = text_or_null(stmt, i++);
+	out->source = db_text_or_null(stmt, i++);
+	out->sheet = db_text_or_null(stmt, i++);
 	out->status = db_text(stmt, i++);
-	out->state_name = text_or_null(stmt, i++);
-	out->district_name = text_or_null(stmt, i++);
+	out->state_name = db_text_or_null(stmt, i++);
+	out->district_name = db_text_or_null(stmt, i++);
 	out->first_seen = db_text(stmt, i++);
 	out->open_since = db_text(stmt, i++);
 	out->days_open = sqlite3_column_int64(stmt, i++);
@@ -187,10 +182,10 @@ static void take(sqlite3_stmt *stmt, struct finding *out)
 	out->fix = db_text(stmt, i++);
 	out->params = db_text(stmt, i++);
 	out->waiver = sqlite3_column_int64(stmt, i++);
-	out->waiver_owner = text_or_null(stmt, i++);
-	out->waiver_reason = text_or_null(stmt, i++);
-	out->waiver_until = text_or_null(stmt, i++);
-	out->waiver_status = text_or_null(stmt, i);
+	out->waiver_owner = db_text_or_null(stmt, i++);
+	out->waiver_reason = db_text_or_null(stmt, i++);
+	out->waiver_until = db_text_or_null(stmt, i++);
+	out->waiver_status = db_text_or_null(stmt, i);
 }
 
 static const char *told_of(const struct finding_query *query)
@@ -215,8 +210,8 @@ static enum zila_code prepare(struct db *db, sqlite3_stmt **stmt,
 	buf_add_format(&sql, "WITH told AS (%s) ", told);
 	add_sql(&sql, columns, query->brief);
 	add_sql(&sql, of_query, query->brief);
-	if (code == ZILA_OK && (code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(db, stmt, buf_text(&sql), err);
+	if (code == ZILA_OK)
+		code = db_prepare_buf(db, stmt, &sql, err);
 	buf_free(&sql);
 	if (code != ZILA_OK)
 		return code;
@@ -237,16 +232,13 @@ static enum zila_code read_all(struct db *db, sqlite3_stmt *stmt,
 	finding_each *each, void *user, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
-	int step = SQLITE_DONE;
 
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading findings", &code, err)) {
 		struct finding finding = {0};
 
 		take(stmt, &finding);
 		code = each(user, &finding, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading findings");
 	return code;
 }
 
@@ -296,12 +288,11 @@ static enum zila_code read_first(struct db *db,
 	sqlite3_stmt *list = NULL, *one = NULL;
 	struct group group = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	if ((code = prepare(db, &list, told_of(query), of_list, query, err)))
 		return code;
 	code = prepare(db, &one, told_one, of_told, query, err);
-	while (code == ZILA_OK && (step = sqlite3_step(list)) == SQLITE_ROW) {
+	while (db_next(db, list, "reading findings", &code, err)) {
 		struct finding finding = {.id = sqlite3_column_int64(list, 0),
 			.rule = db_text(list, 1),
 			.severity = db_text(list, 2),
@@ -313,8 +304,6 @@ static enum zila_code read_first(struct db *db,
 			       ? read_one(db, list, one, each, user, err)
 			       : each(user, &finding, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading findings");
 	buf_free(&group.name);
 	buf_free(&group.before);
 	sqlite3_finalize(list);
@@ -342,7 +331,6 @@ enum zila_code finding_history(struct db *db, int64_t finding_id,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(db, &stmt,
 		"SELECT e.run_id, c.as_of, e.event, c.look_back FROM "
@@ -353,7 +341,7 @@ enum zila_code finding_history(struct db *db, int64_t finding_id,
 	if (code != ZILA_OK)
 		return code;
 	sqlite3_bind_int64(stmt, 1, finding_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading a finding's history", &code, err)) {
 		struct finding_event event = {
 			.run_id = sqlite3_column_int64(stmt, 0),
 			.as_of = db_text(stmt, 1),
@@ -363,8 +351,6 @@ enum zila_code finding_history(struct db *db, int64_t finding_id,
 
 		code = each(user, &event, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading a finding's history");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -376,7 +362,7 @@ static void take_rule(sqlite3_stmt *stmt, struct rule_run *out)
 
 	out->rule = db_text(stmt, i++);
 	out->outcome = db_text(stmt, i++);
-	out->message = text_or_null(stmt, i++);
+	out->message = db_text_or_null(stmt, i++);
 	out->state = sqlite3_column_int(stmt, i++);
 	out->findings = sqlite3_column_int64(stmt, i++);
 	out->kind = db_text(stmt, i++);
@@ -389,7 +375,7 @@ static void take_rule(sqlite3_stmt *stmt, struct rule_run *out)
 	out->why = db_text(stmt, i++);
 	out->fix = db_text(stmt, i++);
 	out->tested = sqlite3_column_int64(stmt, i++);
-	out->state_name = text_or_null(stmt, i++);
+	out->state_name = db_text_or_null(stmt, i++);
 	out->waived = sqlite3_column_int64(stmt, i);
 }
 
@@ -418,7 +404,6 @@ enum zila_code rule_run_read(struct db *db, const struct finding_query *query,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(db, &stmt, select_rules, err);
 	if (code != ZILA_OK)
@@ -427,14 +412,12 @@ enum zila_code rule_run_read(struct db *db, const struct finding_query *query,
 	sqlite3_bind_int(stmt, 3, query->state);
 	db_bind_text(stmt, 5, query->rule);
 	sqlite3_bind_int(stmt, 8, query->worst_first);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading rules", &code, err)) {
 		struct rule_run rule = {0};
 
 		take_rule(stmt, &rule);
 		code = each(user, &rule, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading rules");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -447,7 +430,7 @@ static void take_run(sqlite3_stmt *stmt, struct check_run *out)
 	out->rule = db_text(stmt, 3);
 	out->look_back = sqlite3_column_int(stmt, 4) != 0;
 	out->started_at = db_text(stmt, 5);
-	out->state_name = text_or_null(stmt, 6);
+	out->state_name = db_text_or_null(stmt, 6);
 	out->errors = sqlite3_column_int64(stmt, 7);
 	out->warnings = sqlite3_column_int64(stmt, 8);
 	out->infos = sqlite3_column_int64(stmt, 9);
@@ -488,22 +471,19 @@ enum zila_code check_run_read(struct db *db, int64_t run_id,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 	int64_t count = 0;
 
 	if ((code = db_prepare(db, &stmt, select_runs, err)))
 		return code;
 	sqlite3_bind_int64(stmt, 1, run_id);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading checks", &code, err)) {
 		struct check_run run = {0};
 
 		take_run(stmt, &run);
 		count++;
 		code = each(user, &run, err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading checks");
-	else if (code == ZILA_OK && run_id && !count)
+	if (code == ZILA_OK && run_id && !count)
 		code = err_set(err, ZILA_EUSAGE,
 			"%lld is no run of a check: `zila check --list` lists "
 			"them",

@@ -126,7 +126,6 @@ static enum zila_code mark_found(
 	enum zila_code code;
 	int64_t count;
 	uint64_t bits = WORD_BITS;
-	int step = SQLITE_DONE;
 
 	if ((code = db_integer(
 		     db, &count, err, "SELECT count(*) FROM temp.found")))
@@ -139,20 +138,18 @@ static enum zila_code mark_found(
 		return err_memory(err);
 	code = db_prepare(db, &stmt,
 		"SELECT import_id, line FROM temp.found WHERE line > 0", err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading findings", &code, err)) {
 		uint64_t mark = mark_of(marks, sqlite3_column_int64(stmt, 0),
 			sqlite3_column_int64(stmt, 1));
 
 		marks->words[mark / WORD_BITS] |= (uint64_t)1
 						  << mark % WORD_BITS;
 	}
-	if (code == ZILA_OK &&
-		(step != SQLITE_DONE ||
-			sqlite3_create_function_v2(db->sql, "zila_note_found",
-				3, SQLITE_UTF8, marks, NULL, note, noted,
-				NULL) != SQLITE_OK))
-		code = db_fail(db, err, "reading findings");
 	sqlite3_finalize(stmt);
+	if (code == ZILA_OK && sqlite3_create_function_v2(db->sql,
+				       "zila_note_found", 3, SQLITE_UTF8, marks,
+				       NULL, note, noted, NULL) != SQLITE_OK)
+		code = db_fail(db, err, "preparing");
 	return code;
 }
 
@@ -248,7 +245,6 @@ static enum zila_code name_all(
 	struct buf description = {0};
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	/* An import into several datasets names them all. */
 	code = db_prepare(db, &stmt,
@@ -257,15 +253,13 @@ static enum zila_code name_all(
 		"d.name) AND i.id IN (SELECT import_id FROM temp.found WHERE "
 		"line > 0)) ORDER BY name",
 		err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	while (db_next(db, stmt, "reading datasets", &code, err)) {
 		name[0] = '\0';
 		strncat(name, db_text(stmt, 0), sizeof name - 1);
 		buf_cut(&description, 0);
 		buf_add_text(&description, db_text(stmt, 1));
 		code = name_rows(db, marks, name, buf_text(&description), err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading datasets");
 	sqlite3_finalize(stmt);
 	buf_free(&description);
 	return code;

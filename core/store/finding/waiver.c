@@ -139,11 +139,6 @@ enum zila_code waiver_end(
 	return code;
 }
 
-static const char *text_or_null(sqlite3_stmt *stmt, int column)
-{
-	return (const char *)sqlite3_column_text(stmt, column);
-}
-
 static void take(sqlite3_stmt *stmt, struct waiver *out)
 {
 	int i = 0;
@@ -157,12 +152,12 @@ static void take(sqlite3_stmt *stmt, struct waiver *out)
 	out->reason = db_text(stmt, i++);
 	out->until = db_text(stmt, i++);
 	out->created_at = db_text(stmt, i++);
-	out->ended_at = text_or_null(stmt, i++);
-	out->ended_reason = text_or_null(stmt, i++);
+	out->ended_at = db_text_or_null(stmt, i++);
+	out->ended_reason = db_text_or_null(stmt, i++);
 	out->status = db_text(stmt, i++);
-	out->state_name = text_or_null(stmt, i++);
-	out->district_name = text_or_null(stmt, i++);
-	out->message = text_or_null(stmt, i);
+	out->state_name = db_text_or_null(stmt, i++);
+	out->district_name = db_text_or_null(stmt, i++);
+	out->message = db_text_or_null(stmt, i);
 }
 
 /* ?5 is the day; a place is touched from above too: a waiver of a state

@@ -11,20 +11,6 @@ struct reach {
 
 enum reach_sql { REACH_AFTER, REACH_BEFORE, REACH_HOLD, REACH_ERASE };
 
-static void add_key_list(struct buf *sql, const struct dataset *dataset)
-{
-	const char *comma = "";
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(sql, comma);
-		ddl_key(sql, &dataset->columns[i], "");
-		comma = ", ";
-	}
-}
-
 void ddl_rest_equal(struct buf *sql, const struct dataset *dataset)
 {
 	int i;
@@ -45,7 +31,6 @@ static enum zila_code prepare_reach(struct stage *stage,
 	long long base = staged->base;
 	const char *name = dataset->name;
 	struct buf sql = {0};
-	enum zila_code code;
 
 	switch (which) {
 	case REACH_AFTER:
@@ -79,10 +64,7 @@ static enum zila_code prepare_reach(struct stage *stage,
 			"DELETE FROM main.\"%s\" WHERE id > ?1 AND id <= ?2",
 			name);
 	}
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(stage->db, out, buf_text(&sql), err);
-	buf_free(&sql);
-	return code;
+	return db_prepare_buf(stage->db, out, &sql, err);
 }
 
 static enum zila_code open_reach(
@@ -297,7 +279,6 @@ static enum zila_code mark_again(
 	const struct dataset *dataset = staged->dataset;
 	const char *name = dataset->name;
 	struct buf sql = {0};
-	enum zila_code code;
 
 	if (!staged->again)
 		return ZILA_OK;
@@ -310,16 +291,14 @@ static enum zila_code mark_again(
 		" THEN %d ELSE %d END FROM (SELECT \"#seq\" AS seq, "
 		"min(\"#seq\") OVER (PARTITION BY ",
 		OUTCOME_REPEAT, OUTCOME_CONFLICT);
-	add_key_list(&sql, dataset);
+	ddl_key_list(&sql, dataset, "");
 	buf_add_format(&sql,
 		") AS first FROM temp.\"stage_%s\" WHERE \"#seq\" IN (SELECT "
 		"seq FROM temp.\"again_%s\")) AS d JOIN temp.\"stage_%s\" AS "
 		"t ON t.\"#seq\" = d.first WHERE d.seq > d.first AND "
 		"s.\"#seq\" = d.seq",
 		name, name, name);
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 static void add_key_names(struct buf *out, const struct dataset *dataset)
@@ -341,7 +320,6 @@ static enum zila_code note_conflicts(
 {
 	const char *name = staged->dataset->name;
 	struct buf sql = {0};
-	enum zila_code code;
 
 	if (!staged->again)
 		return ZILA_OK;
@@ -358,9 +336,7 @@ static enum zila_code note_conflicts(
 		"JOIN temp.\"stage_%s\" AS t ON t.\"#seq\" = s.\"#old\" "
 		"WHERE s.\"#outcome\" = %d ORDER BY s.line, t.line",
 		name, name, OUTCOME_CONFLICT);
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 enum zila_code stage_sheets(
@@ -414,9 +390,7 @@ static enum zila_code note_sheets(
 	buf_add_text(&sql, " AND NOT (");
 	ddl_rest_equal(&sql, staged->dataset);
 	buf_add_text(&sql, ");DROP TABLE temp.candidate");
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 static enum zila_code tell_conflicts(struct stage *stage, stage_conflict *tell,
@@ -424,15 +398,12 @@ static enum zila_code tell_conflicts(struct stage *stage, stage_conflict *tell,
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	code = db_prepare(stage->db, &stmt,
 		"SELECT line, why FROM temp.conflict ORDER BY line", err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(stage->db, stmt, "comparing", &code, err))
 		code = tell(user, sqlite3_column_int64(stmt, 0),
 			db_text(stmt, 1), err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(stage->db, err, "comparing");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -443,7 +414,7 @@ static enum zila_code drop_conflicts(
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code = ZILA_OK;
-	int i, step = SQLITE_DONE;
+	int i;
 
 	for (i = 0; i < stage->staged_count && code == ZILA_OK; i++)
 		code = db_execf(stage->db, err,
@@ -453,13 +424,11 @@ static enum zila_code drop_conflicts(
 	if (code == ZILA_OK)
 		code = db_prepare(stage->db, &stmt,
 			"SELECT line FROM temp.conflict", err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	while (db_next(stage->db, stmt, "comparing", &code, err))
 		if (lines_has(&stage->loaded, sqlite3_column_int64(stmt, 0)))
 			code = unload_line(stage, reach,
 				sqlite3_column_int64(stmt, 0), false, 0, 0,
 				err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(stage->db, err, "comparing");
 	sqlite3_finalize(stmt);
 	return code;
 }

@@ -37,14 +37,11 @@ static enum zila_code seek(struct stage *stage, sqlite3_stmt *select,
 {
 	int64_t number = spread_hash(spread, -entry->row);
 	enum zila_code code = ZILA_OK;
-	int step = SQLITE_DONE;
 
 	sqlite3_bind_int64(select, 1, entry->hash);
-	while (code == ZILA_OK && (step = sqlite3_step(select)) == SQLITE_ROW)
+	while (db_next(stage->db, select, "reading keys", &code, err))
 		code = keyset_add(
 			found, number, sqlite3_column_int64(select, 0), err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(stage->db, err, "reading keys");
 	sqlite3_reset(select);
 	return code;
 }
@@ -60,9 +57,7 @@ static enum zila_code find(struct stage *stage, struct staged *staged,
 
 	buf_add_format(&sql, "SELECT id FROM main.\"%s.key\" WHERE hash = ?1",
 		staged->dataset->name);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(stage->db, &select, buf_text(&sql), err);
-	buf_free(&sql);
+	code = db_prepare_buf(stage->db, &select, &sql, err);
 	keyset_rewind(&staged->keys);
 	while (code == ZILA_OK) {
 		code = keyset_next(&staged->keys, &entry, &same, err);

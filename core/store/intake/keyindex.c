@@ -15,7 +15,7 @@ enum zila_code keyindex_open(
 {
 	sqlite3_stmt *stmt = NULL;
 	enum zila_code code;
-	const char *hex;
+	const char *hex = NULL;
 	int i;
 
 	memset(index, 0, sizeof *index);
@@ -23,11 +23,12 @@ enum zila_code keyindex_open(
 		"SELECT value FROM main.meta WHERE name = 'key_secret' AND "
 		"length(value) = 32",
 		err);
-	if (code == ZILA_OK && sqlite3_step(stmt) != SQLITE_ROW)
+	if (db_next(db, stmt, "reading", &code, err))
+		hex = db_text(stmt, 0);
+	else if (code == ZILA_OK)
 		code = err_set(err, ZILA_ESTORE,
 			"database %s: its key_secret is gone: restore a backup",
 			db->path);
-	hex = code == ZILA_OK ? db_text(stmt, 0) : NULL;
 	for (i = 0; hex && i < SHORT_HASH_KEY_BYTES; i++)
 		index->secret[i] = (unsigned char)(text_hex(hex[2 * i]) * 16 +
 						   text_hex(hex[2 * i + 1]));
@@ -108,7 +109,7 @@ static enum zila_code read_rows(struct keyindex *index, struct db *db,
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE, i, at;
+	int i, at;
 	int64_t hash = 0;
 
 	buf_add_text(&sql, "SELECT id");
@@ -118,10 +119,8 @@ static enum zila_code read_rows(struct keyindex *index, struct db *db,
 				&sql, ", \"%s\"", dataset->columns[i].name);
 	buf_add_format(&sql, " FROM main.\"%s\" WHERE id > %lld", dataset->name,
 		(long long)keyed);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(db, &stmt, buf_text(&sql), err);
-	buf_free(&sql);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW) {
+	code = db_prepare_buf(db, &stmt, &sql, err);
+	while (db_next(db, stmt, "reading keys", &code, err)) {
 		for (i = 0, at = 1; i < dataset->column_count; i++)
 			if (dataset->columns[i].key)
 				db_value(stmt, at++, &values[i]);
@@ -130,8 +129,6 @@ static enum zila_code read_rows(struct keyindex *index, struct db *db,
 			code = keyset_add(
 				set, hash, sqlite3_column_int64(stmt, 0), err);
 	}
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading keys");
 	sqlite3_finalize(stmt);
 	return code;
 }
@@ -270,7 +267,6 @@ enum zila_code keyfilter_make(struct keyfilter *filter, struct db *db,
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int step = SQLITE_DONE;
 
 	while (bits < (uint64_t)keys * FILTER_BITS_A_KEY &&
 		bits < LIMIT_FILTER_BITS)
@@ -279,14 +275,10 @@ enum zila_code keyfilter_make(struct keyfilter *filter, struct db *db,
 	if (!(filter->words = mem_alloc(bits / 8)))
 		return err_memory(err);
 	buf_add_format(&sql, "SELECT hash FROM main.\"%s.key\"", dataset->name);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(db, &stmt, buf_text(&sql), err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	code = db_prepare_buf(db, &stmt, &sql, err);
+	while (db_next(db, stmt, "reading keys", &code, err))
 		add_hash(filter, sqlite3_column_int64(stmt, 0));
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(db, err, "reading keys");
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
 	return code;
 }
 

@@ -6,22 +6,6 @@
 
 #include "store/intake/staging.h"
 
-void ddl_key_equal(struct buf *sql, const struct dataset *dataset)
-{
-	const char *and = "";
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(sql, and);
-		ddl_key(sql, &dataset->columns[i], "t.");
-		buf_add_text(sql, " = ");
-		ddl_key(sql, &dataset->columns[i], "s.");
-		and = " AND ";
-	}
-}
-
 static enum zila_code drop_candidates(
 	struct stage *stage, const struct staged *staged, struct zila_err *err)
 {
@@ -51,7 +35,6 @@ static enum zila_code compare(
 	const struct dataset *dataset = staged->dataset;
 	bool snapshot = dataset->time == TIME_SNAPSHOT;
 	struct buf sql = {0};
-	enum zila_code code;
 
 	if (!staged->base)
 		return db_execf(stage->db, err,
@@ -79,9 +62,7 @@ static enum zila_code compare(
 	ddl_rest_equal(&sql, dataset);
 	buf_add_format(&sql, ") THEN %d ELSE %d END WHERE s.\"#outcome\" = 0;",
 		OUTCOME_UNCHANGED, OUTCOME_CHANGED);
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 /* An older version that comes late does not replace what a newer one says;
@@ -173,7 +154,6 @@ static enum zila_code apply(
 	long long import = stage->import->id;
 	const char *name = dataset->name;
 	struct buf sql = {0}, changed = {0};
-	enum zila_code code;
 
 	buf_add_format(&sql,
 		"UPDATE main.\"%s\" SET known_to = %lld WHERE id IN (SELECT "
@@ -203,9 +183,7 @@ static enum zila_code apply(
 		", NULL), %lld, %lld, s.line FROM temp.\"stage_%s\" AS s "
 		"WHERE s.\"#outcome\" IN (%d, %d) ORDER BY s.\"#seq\";",
 		import, import, name, OUTCOME_ADDED, OUTCOME_CHANGED);
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 /* What the file says, staged or loaded. */
@@ -298,7 +276,6 @@ static enum zila_code close_missing(
 {
 	const struct dataset *dataset = staged->dataset;
 	struct buf sql = {0}, missing = {0};
-	enum zila_code code;
 
 	buf_add_format(&sql,
 		"UPDATE main.\"%s\" SET known_to = %lld WHERE id IN (SELECT "
@@ -310,9 +287,7 @@ static enum zila_code close_missing(
 		dataset->name);
 	add_parts(&sql, staged, stage->import->id, buf_text(&missing), "m.day");
 	buf_free(&missing);
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 /* Runs before apply(), while the open rows are still those of before. */
@@ -377,7 +352,7 @@ static enum zila_code count_lines(struct stage *stage, struct zila_err *err)
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = {0};
 	enum zila_code code;
-	int i, step = SQLITE_DONE;
+	int i;
 
 	buf_add_text(&sql,
 		"SELECT line, max(outcome), (SELECT reason FROM "
@@ -390,16 +365,12 @@ static enum zila_code count_lines(struct stage *stage, struct zila_err *err)
 			i ? " UNION ALL " : "", OUTCOME_CHANGED,
 			stage->staged[i].dataset->name);
 	buf_add_text(&sql, ") AS l GROUP BY line");
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(stage->db, &stmt, buf_text(&sql), err);
-	while (code == ZILA_OK && (step = sqlite3_step(stmt)) == SQLITE_ROW)
+	code = db_prepare_buf(stage->db, &stmt, &sql, err);
+	while (db_next(stage->db, stmt, "counting", &code, err))
 		code = count_line(stage, sqlite3_column_int64(stmt, 0),
 			(enum outcome)sqlite3_column_int(stmt, 1),
 			db_text(stmt, 2), err);
-	if (code == ZILA_OK && step != SQLITE_DONE)
-		code = db_fail(stage->db, err, "counting");
 	sqlite3_finalize(stmt);
-	buf_free(&sql);
 	stage->import->added += stage->loaded.count;
 	return code;
 }
@@ -513,7 +484,6 @@ static enum zila_code find_later_lists(
 	const struct import *import = stage->import;
 	struct buf sql = {0};
 	char *condition;
-	enum zila_code code;
 
 	condition = sqlite3_mprintf(
 		"i.importer = %Q AND i.id <> %lld AND i.quarantined = 0 AND "
@@ -526,9 +496,7 @@ static enum zila_code find_later_lists(
 	buf_add_text(&sql, "CREATE TEMP TABLE later_list AS ");
 	ddl_spoken(&sql, staged->dataset, condition);
 	sqlite3_free(condition);
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 /* What a full list that comes late has and a newer one has not, was true until
@@ -555,9 +523,7 @@ static enum zila_code end_at_next_list(
 		"), t.valid_to) WHERE t.id > %lld AND t.known_from = %lld AND "
 		"t.import_id = %lld; DROP TABLE temp.later_list",
 		(long long)staged->base, import, import);
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 enum zila_code stage_merge(struct stage *stage,

@@ -82,7 +82,6 @@ static enum zila_code make_table(struct stage *stage,
 	const struct dataset *dataset, struct zila_err *err)
 {
 	struct buf sql = {0};
-	enum zila_code code;
 	int i;
 
 	buf_add_format(&sql,
@@ -97,9 +96,7 @@ static enum zila_code make_table(struct stage *stage,
 	buf_add_text(&sql,
 		"\"#hash\" INTEGER NOT NULL, \"#outcome\" INTEGER NOT NULL "
 		"DEFAULT 0, \"#old\" INTEGER) STRICT");
-	code = db_exec_buf(stage->db, &sql, err);
-	buf_free(&sql);
-	return code;
+	return db_exec_buf(stage->db, &sql, err);
 }
 
 static enum zila_code prepare_insert(
@@ -107,7 +104,6 @@ static enum zila_code prepare_insert(
 {
 	const struct dataset *dataset = staged->dataset;
 	struct buf sql = {0};
-	enum zila_code code;
 	int i;
 
 	buf_add_format(&sql,
@@ -119,11 +115,7 @@ static enum zila_code prepare_insert(
 	for (i = 0; i < dataset->column_count; i++)
 		buf_add_text(&sql, "?, ");
 	buf_add_text(&sql, "?)");
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(
-			stage->db, &staged->insert, buf_text(&sql), err);
-	buf_free(&sql);
-	return code;
+	return db_prepare_buf(stage->db, &staged->insert, &sql, err);
 }
 
 /* FAIL: what went in before an error is for the transaction to take back.  All
@@ -135,7 +127,6 @@ static enum zila_code prepare_load(
 	const struct dataset *dataset = staged->dataset;
 	long long import = stage->import->id;
 	struct buf sql = {0};
-	enum zila_code code;
 	int i;
 
 	buf_add_format(
@@ -149,29 +140,20 @@ static enum zila_code prepare_load(
 		buf_add_format(&sql, "c%d, ", CELL_FIRST + i);
 	buf_add_format(&sql, "c%d, c%d, %lld, NULL, %lld, c%d FROM zila_feed",
 		CELL_VALID_FROM, CELL_VALID_TO, import, import, CELL_LINE);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(
-			stage->db, &staged->load, buf_text(&sql), err);
-	buf_free(&sql);
-	return code;
+	return db_prepare_buf(stage->db, &staged->load, &sql, err);
 }
 
 static enum zila_code prepare_probe(
 	struct stage *stage, struct staged *staged, struct zila_err *err)
 {
 	struct buf sql = {0};
-	enum zila_code code;
 
 	if (!staged->base)
 		return ZILA_OK;
 	buf_add_format(&sql,
 		"SELECT 1 FROM main.\"%s.key\" WHERE hash = ?1 LIMIT 1",
 		staged->dataset->name);
-	if ((code = buf_check(&sql, err)) == ZILA_OK)
-		code = db_prepare(
-			stage->db, &staged->probe, buf_text(&sql), err);
-	buf_free(&sql);
-	return code;
+	return db_prepare_buf(stage->db, &staged->probe, &sql, err);
 }
 
 /* What a load refers to is its own import, which is there, and check_types()

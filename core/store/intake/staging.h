@@ -17,9 +17,8 @@
 #include "store/intake/rows_digest.h"
 #include "store/intake/stage.h"
 
-/* What became of a record; kept in the staging table. */
+/* What became of a record; kept in the staging table, where 0 is not yet. */
 enum outcome {
-	OUTCOME_NONE = 0,
 	OUTCOME_UNCHANGED = 1,
 	OUTCOME_ADDED = 2,
 	OUTCOME_CHANGED = 3,
@@ -101,8 +100,7 @@ void lines_clear(struct lines *lines, int64_t line);
 /* "a", "b", ... each behind prefix, each followed by ", ". */
 void ddl_columns(
 	struct buf *sql, const struct dataset *dataset, const char *prefix);
-/* t and s have the same key; are equal in all that is not the key. */
-void ddl_key_equal(struct buf *sql, const struct dataset *dataset);
+/* t and s are equal in all that is not the key; see ddl_key_equal(). */
 void ddl_rest_equal(struct buf *sql, const struct dataset *dataset);
 
 #endif

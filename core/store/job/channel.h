@@ -50,10 +50,10 @@ struct channel {
 /* The first seven fields and made_at count. */
 ZILA_MUST_USE enum zila_code channel_add(
 	struct db *db, const struct channel *channel, struct zila_err *err);
-/* With all that was to be told to it. */
 /* ZILA_EUSAGE: there is none of that name; and which may be meant. */
 enum zila_code channel_unknown(
 	struct db *db, const char *name, struct zila_err *err);
+/* With all that was to be told to it. */
 ZILA_MUST_USE enum zila_code channel_remove(
 	struct db *db, const char *name, struct zila_err *err);
 ZILA_MUST_USE enum zila_code channel_enable(

@@ -2,7 +2,6 @@
 #include "store/job/job.h"
 
 #include "ground/err.h"
-#include "ground/moment.h"
 #include "store/job/job_parts.h"
 
 const char *job_time(struct job_time *time, int64_t ms)

@@ -175,7 +175,7 @@ static void read_import(sqlite3_stmt *stmt, struct import *import)
 	import->importer = db_text(stmt, 5);
 	import->dataset = db_text(stmt, 6);
 	import->options = db_text(stmt, 7);
-	import->title = (const char *)sqlite3_column_text(stmt, 8);
+	import->title = db_text_or_null(stmt, 8);
 	import->plugin = db_text(stmt, 9);
 	import->version = db_text(stmt, 10);
 	import->digest = db_text(stmt, 11);
@@ -187,7 +187,7 @@ static void read_import(sqlite3_stmt *stmt, struct import *import)
 	import->header_row = sqlite3_column_int64(stmt, 17);
 	import->unit = db_text(stmt, 18);
 	import->reasons = db_text(stmt, 19);
-	import->as_on = (const char *)sqlite3_column_text(stmt, 20);
+	import->as_on = db_text_or_null(stmt, 20);
 	import->known_at = db_text(stmt, 21);
 	import->read = sqlite3_column_int64(stmt, 22);
 	import->added = sqlite3_column_int64(stmt, 23);

@@ -180,8 +180,7 @@ static enum zila_code need_table(
 	for (i = 0; i < dataset->column_count + 4; i++)
 		buf_add_text(&sql, ", ?");
 	buf_add_char(&sql, ')');
-	code = db_prepare_buf(proof->db, &proved->insert, &sql, err);
-	return code;
+	return db_prepare_buf(proof->db, &proved->insert, &sql, err);
 }
 
 static enum zila_code add_dataset(struct proof *proof,
@@ -341,20 +340,12 @@ static void add_holds(
 	const struct dataset *dataset = proved->dataset;
 	bool snapshot = dataset->time == TIME_SNAPSHOT;
 	long long id = proof->import->id;
-	int i;
 
 	buf_add_format(sql,
 		"t.known_from <= %lld AND (t.known_to IS NULL OR t.known_to > "
-		"%lld)",
+		"%lld) AND ",
 		id, id);
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(sql, " AND ");
-		ddl_key(sql, &dataset->columns[i], "s.");
-		buf_add_text(sql, " = ");
-		ddl_key(sql, &dataset->columns[i], "t.");
-	}
+	ddl_key_equal(sql, dataset);
 	buf_add_text(sql, snapshot ? " AND ((t.valid_from <= s.valid_from AND "
 				     "(t.valid_to IS NULL OR t.valid_to > "
 				     "s.valid_from)"

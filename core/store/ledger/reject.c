@@ -122,7 +122,7 @@ enum zila_code reject_read(struct db *db, const struct reject_filter *filter,
 			.state = sqlite3_column_int(stmt, 9),
 			.state_name = db_text(stmt, 10),
 			.stake = sqlite3_column_int64(stmt, 11),
-			.currency = (const char *)sqlite3_column_text(stmt, 12),
+			.currency = db_text_or_null(stmt, 12),
 			.settled_by = sqlite3_column_int64(stmt, 13),
 			.age_days = sqlite3_column_int64(stmt, 14),
 		};
@@ -412,20 +412,6 @@ enum zila_code reject_settle(struct db *db, const struct reject_line *line,
 		(long long)import_id, (long long)line->id);
 }
 
-static void add_key_match(struct buf *sql, const struct dataset *dataset)
-{
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(sql, " AND ");
-		ddl_key(sql, &dataset->columns[i], "t.");
-		buf_add_text(sql, " = ");
-		ddl_key(sql, &dataset->columns[i], "s.");
-	}
-}
-
 /* kin: the import that is retried, those of the same file and day (of other
  * sheets, or read before), and all their retries. */
 static void add_contradictions(
@@ -441,9 +427,9 @@ static void add_contradictions(
 		"WHERE r.id = (SELECT min(above) FROM up WHERE id = %lld)) "
 		"SELECT s.line, min(t.line) FROM main.\"%s\" AS t JOIN kin ON "
 		"kin.id = t.import_id JOIN main.\"%s\" AS s ON s.known_to IS "
-		"NULL AND s.import_id = %lld",
+		"NULL AND s.import_id = %lld AND ",
 		id, dataset->name, dataset->name, id);
-	add_key_match(sql, dataset);
+	ddl_key_equal(sql, dataset);
 	buf_add_format(sql,
 		" WHERE t.known_to = %lld AND (t.line <> s.line OR kin.sheet "
 		"<> (SELECT sheet FROM main.import WHERE id = %lld)) GROUP BY "
@@ -498,7 +484,7 @@ enum zila_code reject_origin_read(struct db *db, int64_t import_id,
 		origin.sheet = db_text(stmt, 6);
 		origin.encoding = db_text(stmt, 7);
 		origin.delimiter = db_text(stmt, 8);
-		origin.as_on = (const char *)sqlite3_column_text(stmt, 9);
+		origin.as_on = db_text_or_null(stmt, 9);
 		origin.known_on = db_text(stmt, 10);
 		origin.synthetic = sqlite3_column_int(stmt, 11) != 0;
 		origin.undone = sqlite3_column_int(stmt, 12) != 0;
@@ -512,29 +498,45 @@ enum zila_code reject_origin_read(struct db *db, int64_t import_id,
 	return code;
 }
 
+/* The end of a value: before the next word with a = behind it. */
+static size_t value_size(const char *value)
+{
+	size_t size, word;
+
+	for (size = 0; value[size]; size++) {
+		if (value[size] != ' ')
+			continue;
+		word = strspn(value + size + 1, "abcdefghijklmnopqrstuvwxyz_");
+		if (word && value[size + 1 + word] == '=')
+			break;
+	}
+	return size;
+}
+
+bool import_option_next(const char **at, struct import_option *out)
+{
+	out->name = *at + strspn(*at, " ");
+	out->name_size = strcspn(out->name, "=");
+	if (!out->name[out->name_size])
+		return false;
+	out->value = out->name + out->name_size + 1;
+	out->value_size = value_size(out->value);
+	*at = out->value + out->value_size;
+	return true;
+}
+
 bool reject_option(const char *options, const char *key, char *out, size_t room)
 {
-	size_t key_size = strlen(key), size = 0;
-	const char *at = options;
+	struct import_option option;
 
 	out[0] = '\0';
-	while (strncmp(at, key, key_size) != 0 || at[key_size] != '=') {
-		at = strchr(at, ' ');
-		if (!at++)
-			return false;
+	while (import_option_next(&options, &option)) {
+		if (option.name_size != strlen(key) ||
+			strncmp(option.name, key, option.name_size) != 0)
+			continue;
+		snprintf(out, room, "%.*s", (int)option.value_size,
+			option.value);
+		return true;
 	}
-	at += key_size + 1;
-	/* Up to the next word with a = behind it. */
-	while (at[size]) {
-		if (at[size] == ' ') {
-			size_t word = strspn(
-				at + size + 1, "abcdefghijklmnopqrstuvwxyz_");
-
-			if (word && at[size + 1 + word] == '=')
-				break;
-		}
-		size++;
-	}
-	snprintf(out, room, "%.*s", (int)size, at);
-	return true;
+	return false;
 }

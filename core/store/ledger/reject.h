@@ -162,8 +162,16 @@ ZILA_MUST_USE enum zila_code reject_origin_read(struct db *db,
 	int64_t import_id, reject_origin_each *each, void *user,
 	struct zila_err *err);
 
-/* The value of key in an import's options, "state=Tamil Nadu as_on="; false
- * when it was not given. */
+/* One of an import's options, within their text: "state=Tamil Nadu as_on=". */
+struct import_option {
+	const char *name, *value;
+	size_t name_size, value_size;
+};
+
+/* The next one, which begins at *at; false when there is none. */
+bool import_option_next(const char **at, struct import_option *out);
+
+/* The value of key in an import's options; false when it was not given. */
 bool reject_option(
 	const char *options, const char *key, char *out, size_t room);
 

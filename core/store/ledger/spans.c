@@ -39,19 +39,11 @@ static enum zila_code read_closed(struct tracing *tracing, struct zila_err *err)
 static void add_overlaps(struct buf *sql, const struct tracing *tracing)
 {
 	const struct dataset *dataset = tracing->dataset;
-	const char *comma = "";
-	int i;
 
 	buf_add_text(sql, "SELECT id FROM (SELECT t.id AS id, "
 			  "coalesce(t.valid_to, '9999-99-99') AS until, "
 			  "lead(t.valid_from) OVER (PARTITION BY ");
-	for (i = 0; i < dataset->column_count; i++) {
-		if (!dataset->columns[i].key)
-			continue;
-		buf_add_text(sql, comma);
-		ddl_key(sql, &dataset->columns[i], "t.");
-		comma = ", ";
-	}
+	ddl_key_list(sql, dataset, "t.");
 	buf_add_format(sql,
 		" ORDER BY t.valid_from, t.id) AS next FROM main.\"%s\" AS t "
 		"WHERE t.known_to IS NULL) WHERE next < until",
@@ -85,11 +77,10 @@ static void add_unopened(struct buf *sql, const struct tracing *tracing)
 		"IN (i.id, i.undoes)))");
 }
 
-static enum zila_code tell(const struct tracing *tracing, sqlite3_stmt *stmt,
+static enum zila_code tell(struct tracing *tracing, sqlite3_stmt *stmt,
 	const char *why, struct zila_err *err)
 {
 	struct value values[MODEL_COLUMNS_MAX];
-	struct words words = tracing->words;
 	struct buf key = {0};
 	struct span_fault fault = {sqlite3_column_int64(stmt, 0),
 		sqlite3_column_int64(stmt, 1), tracing->dataset->name, NULL,
@@ -97,7 +88,7 @@ static enum zila_code tell(const struct tracing *tracing, sqlite3_stmt *stmt,
 	enum zila_code code;
 
 	words_read(stmt, 2, tracing->dataset, values);
-	words_key(&words, &key, tracing->dataset, values);
+	words_key(&tracing->words, &key, tracing->dataset, values);
 	fault.key = buf_text(&key);
 	if ((code = buf_check(&key, err)) == ZILA_OK)
 		code = tracing->each(tracing->user, &fault, err);

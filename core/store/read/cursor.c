@@ -64,9 +64,8 @@ static int guard_function(const struct db *db, const char *name)
 	for (i = 0; i < sizeof refused / sizeof refused[0]; i++)
 		if (!strcmp(name, refused[i]))
 			return SQLITE_DENY;
-	if (!strcmp(name, "zila_scan") && !db->scan)
-		return SQLITE_DENY; /* ours only: see scan.h */
-	return SQLITE_OK;
+	/* Ours only: see scan.h. */
+	return strncmp(name, "zila_", 5) || db->scan ? SQLITE_OK : SQLITE_DENY;
 }
 
 /* What a script's statement may do: read.  Functions that reach outside the
@@ -394,10 +393,9 @@ static enum zila_code compile_new(
 	return code;
 }
 
-static enum zila_code open_as(
-	struct cursor *cursor, const char *sql, bool own, struct zila_err *err)
+static enum zila_code open_as(struct cursor *cursor, struct db *db,
+	const char *sql, bool own, struct zila_err *err)
 {
-	struct db *db = cursor->db;
 	struct compiled *kept = find_kept(db, sql, own);
 	sqlite3_stmt *stmt;
 	enum zila_code code;
@@ -429,15 +427,13 @@ static enum zila_code open_as(
 enum zila_code cursor_open(struct cursor *cursor, struct db *db,
 	const char *sql, struct zila_err *err)
 {
-	cursor->db = db;
-	return open_as(cursor, sql, false, err);
+	return open_as(cursor, db, sql, false, err);
 }
 
 enum zila_code cursor_open_own(struct cursor *cursor, struct db *db,
 	const char *sql, struct zila_err *err)
 {
-	*cursor = (struct cursor){.db = db};
-	return open_as(cursor, sql, true, err);
+	return open_as(cursor, db, sql, true, err);
 }
 
 bool cursor_is_bound(const char *name)

@@ -260,12 +260,9 @@ static enum zila_code prepare(struct scan *scan, const char *more,
 		add_where(scan, &sql);
 		buf_add_text(&sql, more);
 	}
-	if ((code = buf_check(&sql, err)))
-		return code;
 	scan->db->scan = scan;
-	code = db_prepare(scan->db, stmt, buf_text(&sql), err);
+	code = db_prepare_buf(scan->db, stmt, &sql, err);
 	scan->db->scan = NULL;
-	buf_free(&sql);
 	return code;
 }
 

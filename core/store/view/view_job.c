@@ -13,7 +13,6 @@
 static void add_channels(struct buf *sql)
 {
 	buf_add_text(sql,
-		"DROP VIEW IF EXISTS temp.channel;\n"
 		"CREATE TEMP VIEW channel AS SELECT id, name, kind, CASE kind "
 		"WHEN 'webhook' THEN substr(address, 1, instr(address, '//') + "
 		"1) || " HOST " || '/...' ELSE address END AS address, events, "

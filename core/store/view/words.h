@@ -29,7 +29,8 @@ void words_value(struct words *words, struct buf *out,
 void words_key(struct words *words, struct buf *out,
 	const struct dataset *dataset, const struct value *values);
 
-/* What column of row holds, from a statement whose columns begin at `at`. */
+/* The values of a row, one for each column of dataset, from a statement in
+ * which they begin at `at`. */
 void words_read(void *statement, int at, const struct dataset *dataset,
 	struct value *values);
 

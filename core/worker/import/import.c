@@ -156,14 +156,14 @@ static enum zila_code tell_verdict(
 	return ZILA_OK;
 }
 
-/* The lines that the core found to contradict earlier ones. */
-static enum zila_code recall(struct importing *importing,
-	struct message *message, struct zila_err *err)
+/* Rejects the lines of one message; *row is where the one before it ended, or
+ * NULL. */
+static enum zila_code reject_recalled(struct importing *importing,
+	struct message *message, const struct row **row, struct zila_err *err)
 {
-	const struct row *row = NULL;
 	enum zila_code code = ZILA_OK;
 
-	if (message_more(message))
+	if (message_more(message) && !*row)
 		code = reader_rewind(importing->reader, err);
 	while (code == ZILA_OK && message_more(message)) {
 		struct reason reason = {
@@ -172,11 +172,27 @@ static enum zila_code recall(struct importing *importing,
 
 		message_copy(message, reason.message, sizeof reason.message);
 		do
-			code = reader_next(importing->reader, &row, err);
-		while (code == ZILA_OK && row && row->line < line);
-		if (code == ZILA_OK && row && row->line == line)
-			code = import_reject(importing, row, &reason, 1, err);
+			code = reader_next(importing->reader, row, err);
+		while (code == ZILA_OK && *row && (*row)->line < line);
+		if (code == ZILA_OK && *row && (*row)->line == line)
+			code = import_reject(importing, *row, &reason, 1, err);
 	}
+	return code;
+}
+
+/* The lines that the core found to contradict earlier ones. */
+static enum zila_code recall(struct importing *importing, struct zila_err *err)
+{
+	const struct row *row = NULL;
+	struct message message;
+	enum zila_code code;
+
+	do
+		if ((code = link_wait(&importing->job->link, &message, err)) ==
+				ZILA_OK &&
+			message.type == MESSAGE_RECALL)
+			code = reject_recalled(importing, &message, &row, err);
+	while (code == ZILA_OK && message.type == MESSAGE_RECALL);
 	return code;
 }
 
@@ -440,9 +456,7 @@ static enum zila_code converse(
 	packer = link_message(&job->link, MESSAGE_READ_END);
 	pack_integer(&packer, importing->read);
 	message_end(&packer);
-	if ((code = link_wait(&job->link, &message, err)))
-		return code;
-	return recall(importing, &message, err);
+	return recall(importing, err);
 }
 
 /* ---- before the first row ---- */

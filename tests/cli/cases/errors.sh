@@ -193,6 +193,16 @@ an_error_of_a_rule_of_rows_names_the_row() {
 	[[ $(grep -c 'attempt to index' out) -eq 1 ]] || fail "one line"
 }
 
+a_rule_can_call_none_of_the_functions_that_read_rows_for_it() {
+	local function
+	for function in 'zila_scan(1)' 'zila_scan_other(1, 2, 3)'; do
+		rule "row = function() zila.rows('SELECT $function') end"
+		z --plugins plugins check --rule own.rule
+		exits 4
+		out_has "not authorized to use function: ${function%(*}"
+	done
+}
+
 an_error_of_a_rule_of_values_names_a_row_that_has_them() {
 	rule 'distinct = { "indicator" }, value = function(it) error("bad") end'
 	z --plugins plugins check --rule own.rule
@@ -472,6 +482,25 @@ a_column_that_has_values_stays_and_so_does_what_gives_a_row_its_day() {
 	ok --plugins plugins import ports.csv --as own.ports
 	cp landing.lua plugins/own/datasets/landing.lua # vessels was never filled
 	ok --plugins plugins sql "SELECT count(*) AS n FROM own_landing"
+}
+
+# A message between the two processes has a limit, here passed by far.
+# ci
+however_many_lines_say_otherwise_each_is_asked_about() {
+	local i keys=''
+	for i in {10..45}; do
+		keys+="{ name = \"a_column_of_the_key_with_a_very_long_name_$i\","
+		keys+=' type = "text", key = true },'
+	done
+	ports 'emit { port = row.port, period = cell.period, value_inr = cell.value }'
+	sed -i "s/  columns = {/&$keys/" plugins/own/datasets/landing.lua
+	{
+		printf '%s\n' 'Value in Rs lakh' 'Port,2022-23'
+		seq 10500 | sed 's/.*/Port &,1/p;s/1$/2/'
+	} >ports.csv
+	z --plugins plugins import ports.csv --as own.ports
+	out_has 'read 21,001 = added 10,500 + changed 0 + unchanged 0 + quarantined 10,500 + skipped 1'
+	sql "SELECT count(DISTINCT line), min(line), max(line) FROM reject" '10500,4,21002'
 }
 
 # Its table is widened by the next import alone.

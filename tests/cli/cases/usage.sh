@@ -184,6 +184,15 @@ an_unknown_date_is_refused() {
 	refused 2 yesterdayish check --as-of yesterdayish
 }
 
+# Times are compared as texts: 29/07/2022 would be behind every year.
+a_time_that_is_not_written_as_one_is_refused() {
+	local time
+	for time in 29/07/2022T10:00:00Z 2022-07-29Tzz:00:00Z 2022-07-29T10:00Z; do
+		refused 2 "--known-at $time: it is no time" \
+			sql "SELECT 1" --known-at "$time"
+	done
+}
+
 an_unknown_report_is_refused_with_a_hint() {
 	refused 2 progres report progres -t json -o reports
 	err_has progress

@@ -176,6 +176,21 @@ a_changed_plugin_is_the_reason_for_other_bytes() {
 	json .again.plugins_changed true
 }
 
+# The print before it, of other plugins, is tried too.
+of_a_changed_print_the_likest_one_is_told_of() {
+	with_register
+	cp -r "$root/plugins" own
+	sed -i 's/title = "Key figures"/title = "Figures that matter"/' \
+		own/india/reports/progress.lua
+	ok --plugins own report progress --as-of 2022-07-29 -t md -o reports
+	ok report progress --as-of 2022-07-29 -t md -o reports
+	sed -i 's/681/682/' reports/progress.md
+	z --format json report --verify reports/progress.md
+	exits 3
+	json .again.same true
+	json .again.plugins_changed false
+}
+
 verify_takes_no_words_of_a_report() {
 	with_register
 	refused 2 verify report progress --verify x

@@ -261,7 +261,7 @@ struct draw_shape *canvas_line(
 	return shape;
 }
 
-struct draw_shape *canvas_circle(
+static struct draw_shape *circle(
 	struct canvas *canvas, double x, double y, double radius)
 {
 	struct draw_shape *shape = add(canvas, DRAW_CIRCLE);
@@ -314,7 +314,7 @@ void canvas_hollow(struct canvas *canvas, double x, double y, double height)
 
 void canvas_unknown(struct canvas *canvas, int series, double x, double y)
 {
-	struct draw_shape *shape = canvas_circle(canvas, x, y, 2.6);
+	struct draw_shape *shape = circle(canvas, x, y, 2.6);
 
 	shape->ink = DRAW_INK_SERIES;
 	shape->colour = canvas->series[series].colour;
@@ -365,16 +365,16 @@ void canvas_marker(struct canvas *canvas, int series, double x, double y)
 	enum { DISC, RING, SQUARE, FRAME, TARGET, CROSS };
 
 	if (series == RING || series == TARGET)
-		canvas_ink(canvas_circle(canvas, x, y, 3.2), DRAW_INK_PAPER);
+		canvas_ink(circle(canvas, x, y, 3.2), DRAW_INK_PAPER);
 	if (series == FRAME)
 		canvas_ink(canvas_rect(canvas, x - 3, y - 3, 6, 6),
 			DRAW_INK_PAPER);
 	switch (series) {
 	case DISC:
-		solid(canvas, series, canvas_circle(canvas, x, y, 3.6));
+		solid(canvas, series, circle(canvas, x, y, 3.6));
 		break;
 	case RING:
-		outline(canvas, series, canvas_circle(canvas, x, y, 3.2));
+		outline(canvas, series, circle(canvas, x, y, 3.2));
 		break;
 	case SQUARE:
 		solid(canvas, series,
@@ -385,9 +385,8 @@ void canvas_marker(struct canvas *canvas, int series, double x, double y)
 			canvas_rect(canvas, x - 3, y - 3, 6, 6));
 		break;
 	case TARGET:
-		outline(canvas, series, canvas_circle(canvas, x, y, 3.4))
-			->stroke = 1;
-		solid(canvas, series, canvas_circle(canvas, x, y, 1.6));
+		outline(canvas, series, circle(canvas, x, y, 3.4))->stroke = 1;
+		solid(canvas, series, circle(canvas, x, y, 1.6));
 		break;
 	default:
 		outline(canvas, series,

@@ -86,8 +86,6 @@ struct draw_shape *canvas_rect(
 	struct canvas *canvas, double x, double y, double width, double height);
 struct draw_shape *canvas_line(
 	struct canvas *canvas, double x, double y, double width, double height);
-struct draw_shape *canvas_circle(
-	struct canvas *canvas, double x, double y, double radius);
 struct draw_shape *canvas_text(
 	struct canvas *canvas, double x, double y, const char *text);
 void canvas_ink(struct draw_shape *shape, enum draw_ink ink);
