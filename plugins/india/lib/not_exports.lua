@@ -41,14 +41,16 @@ local PLANNED = {
 }
 local BESIDE = { "%f[%w]and%f[%W]", "%f[%w]vs%f[%W]", "%f[%w]with%f[%W]", "against", "achiev", "actual", "एवं" }
 -- Money of something else, where no exports are named.
-local OTHER_MONEY = { "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? ", "^investment$" }
+local OTHER_MONEY = { "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? in%f[%W]", "^investments?$" }
 -- What no money is; in a title, which has many words, only as all that a line says.
 local NUMBER = { "%f[%w]number of", "%f[%w]nos? of" }
 local COUNTED = {
-  "%f[%w]share%f[%W]", "%f[%w]growth%f[%W]", "%f[%w]ranks?%f[%W]",
-  "%f[%w]rankings?%f[%W]", "%f[%w]percent", "%f[%w]per cent", "हिस्सा", "वृद्धि",
+  "%f[%w]share%f[%W]", "%f[%w]growth%f[%W]", "%f[%w]percent", "%f[%w]per cent", "हिस्सा", "वृद्धि",
 }
-local COUNTED_BELOW = { "%f[%w]quantit", "%f[%w]qty", "%f[%w]volume", "मात्रा" }
+-- A table called a ranking has what it ranks by.
+local COUNTED_BELOW = {
+  "%f[%w]quantit", "%f[%w]qty", "%f[%w]volume", "%f[%w]ranks?%f[%W]", "%f[%w]rankings?%f[%W]", "मात्रा",
+}
 local MONEY = {
   "%f[%w]value", "%f[%w]rs", "%f[%w]rupee", "₹", "%f[%w]us", "%f[%w]inr", "%f[%w]crores?%f[%W]", "%f[%w]cr%f[%W]",
   "%f[%w]lakhs?%f[%W]", "%f[%w]million", "मूल्य", "करोड़", "लाख", "रु",

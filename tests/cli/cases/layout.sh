@@ -162,10 +162,12 @@ a_target_of_a_part_is_none_of_the_whole() {
 		Bihar,Gaya,2024-25,Q1,1 Bihar,Gaya,2024-25,Q2,1 >quarter.csv
 	printf '%s\n' 'State,District,FY,Commodity,Export Target (Rs lakh)' \
 		Bihar,Gaya,2024-25,Tea,1 Bihar,Patna,2024-25,All,1 >goods.csv
-	z --format json import quarter.csv goods.csv
+	printf '%s\n' 'State,District,FY,Commodity,Quarter,Export Target (Rs lakh)' \
+		Bihar,Gaya,2025-26,All,Q1,1 Bihar,Patna,2025-26,All,Annual,1 >both.csv
+	z --format json import quarter.csv goods.csv both.csv
 	exits 1
 	json '[imports[] | [.added, .quarantined, .skipped]] | tostring' \
-		'[[0,2,0],[1,1,0]]'
+		'[[0,2,0],[1,1,0],[1,1,0]]'
 }
 
 # The first of them would be stored as the district's exports, and one of the
@@ -205,7 +207,8 @@ what_is_no_value_of_exports_is_not_taken_for_one() {
 		json 'taken | .quarantined' 1
 	done
 	for title in 'Exports against target' 'Growth of exports' \
-		'Share of districts in the exports of Bihar' 'Exports and their number of units'
+		'Share of districts in the exports of Bihar' 'Exports and their number of units' \
+		'District ranking' 'Investment Promotion Board'
 	do
 		printf '%s\n' "$title" '(Rs lakh)' District,2022-23 Araria,2 >title.csv
 		ok import title.csv --state Bihar --dry-run
