@@ -82,9 +82,16 @@ local is_all = zila.memo(function(text)
   return found
 end)
 
--- Nothing that begins with a digit says so: HS codes are more than is_all keeps.
 ---@param text string?
 ---@return string?
-function goods.named(text) return text and (text:find "^%d" or not is_all(text)) and text or nil end
+function goods.named(text) return text and not is_all(text) and text or nil end
+
+--- The same of a cell of HS codes, which are more than is_all remembers.
+---@param text string?
+---@return string?
+function goods.coded(text)
+  if text and text:find "^%D" then return goods.named(text) end
+  return text
+end
 
 return goods
