@@ -81,6 +81,11 @@ local function has_quantity(row)
   return false
 end
 
+local NONE = { [""] = true, na = true, ["n a"] = true, ["nil"] = true, none = true, ["not available"] = true }
+
+-- Whether a cell names one port or exporter, and doesn't say that it is of all or that it is blank.
+local is_one = zila.memo(function(text) return not NONE[zila.text.key(text)] and goods.named(text) ~= nil end)
+
 local short = { i = true, imp = true, m = true }
 
 -- Only a row with a value can be of other goods than it seems.
@@ -98,7 +103,7 @@ local sheet, title, headings, of_imports, of_other
 ---@return string? why
 ---@return string? column
 return function(row)
-  if row.part_of and goods.named(row.part_of) then
+  if row.part_of and is_one(row.part_of) then
     return "the row is of one port, exporter or the like, and exports are kept as their sum: add its rows up", "value"
   end
   if row.direction then

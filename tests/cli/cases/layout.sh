@@ -175,13 +175,14 @@ a_target_of_a_part_is_none_of_the_whole() {
 a_row_of_one_port_or_exporter_is_no_district_s() {
 	printf '%s\n' 'State,District,Commodity,Port,Period,Value (Rs lakh)' \
 		Bihar,Gaya,Tea,Mumbai,2022-23,1 Bihar,Gaya,Tea,Kolkata,2022-23,1 \
-		Bihar,Patna,Tea,All,2022-23,3 >port.csv
+		'Bihar,Patna,Tea,All Ports,2022-23,3' Bihar,Siwan,Tea,-,2022-23,4 \
+		Bihar,Araria,Tea,N.A.,2022-23,5 >port.csv
 	printf '%s\n' 'Exporter Name,State,District,2022-23 (Rs lakh)' \
 		'A Ltd,Bihar,Gaya,1' 'B Ltd,Bihar,Gaya,2' >exporter.csv
 	z --format json import port.csv exporter.csv
 	exits 1
 	json '[imports[] | [.added, .quarantined, .skipped]] | tostring' \
-		'[[1,2,0],[0,2,0]]'
+		'[[3,2,0],[0,2,0]]'
 }
 
 # A second table below the first has its columns, and other numbers.
