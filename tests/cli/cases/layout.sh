@@ -314,6 +314,11 @@ a_unit_may_stand_before_its_year_and_a_mark_behind_it() {
 		ifnull(' ' || quantity, '') || ifnull(' ' || provisional, ''), '|')
 		AS flows FROM export_flow" '2019-20 100|2020-21 3 2.0|'\
 '2022-23/M04-M12 5 yes|2023-24 6|2024-25 700'
+	printf '%s\n' 'Exports of Bihar (US$ million)' 'District,2016-17,2017-18 $' \
+		Gaya,1,2 >dollars.csv
+	ok import dollars.csv
+	sql "SELECT group_concat(value_usd / 100000000) FROM export_flow
+		WHERE value_inr IS NULL" 1,2
 	printf '%s\n' 'ज़िला,मूल्य (लाख रुपये में),वित्त वर्ष' गया,1,2018-19 >hindi.csv
 	z --format json import hindi.csv --state Bihar --dry-run
 	json 'taken | .added + .quarantined' 1
