@@ -12,7 +12,7 @@ enum {
 	LIMIT_RUN_MEMORY_MIB = 256,
 	LIMIT_OPEN_FILES = 64,
 	LIMIT_SCRIPT_ARGS = 1000, /* words behind a script's name */
-	LIMIT_MEMO_TEXTS = 1000,  /* that a zila.memo keeps results of */
+	LIMIT_MEMO_TEXTS = 8000,  /* that a zila.memo keeps results of */
 	LIMIT_MEMO_BYTES = 200,   /* of one of them */
 	/* from a Lua error at the limit to SIGKILL: what ends so has ended, and
 	 * its memory is given back, within a second of the limit */

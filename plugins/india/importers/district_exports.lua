@@ -46,7 +46,7 @@ return {
     local period, unclear = row_period(row)
     if unclear then return row:reject("period", unclear) end
     emit(after_dated(row, {
-      state = row.state, district = row.district, hs = goods.coded(row.hs), commodity = goods.named(row.commodity),
+      state = row.state, district = row.district, hs = goods.code(row.hs), commodity = goods.named(row.commodity),
       destination = goods.named(row.destination), period = period, quantity = row.quantity,
       quantity_unit = not of_money and row.quantity_unit or nil, value_inr = row.value_inr, value_usd = row.value_usd,
     }))

@@ -86,12 +86,9 @@ end)
 ---@return string?
 function goods.named(text) return text and not is_all(text) and text or nil end
 
---- The same of a cell of HS codes, which are more than is_all remembers.
+--- The same of a column of codes, which are nearly always of digits.
 ---@param text string?
 ---@return string?
-function goods.coded(text)
-  if text and text:find "^%D" then return goods.named(text) end
-  return text
-end
+function goods.code(text) return text and (text:find "^%d" and text or goods.named(text)) end
 
 return goods
