@@ -56,13 +56,18 @@ local MONEY = {
   "%f[%w]lakhs?%f[%W]", "%f[%w]million", "मूल्य", "करोड़", "लाख", "रु",
 }
 
+-- What heads some of the districts (`High growth districts`), or says a number itself (`No. of districts: 38`).
+local function is_group(line, key)
+  return key:find "districts$" and not key:find " of " or line:find "[:=]%s*[%d,]+%W*$"
+end
+
 -- Of lines one below the other the last that says what the numbers are, if it is no exports; "" if it is.
 local function last_other(lines, below)
   local last = ""
   for line in lines:gmatch "[^\n]+" do
     local key = zila.text.key(line)
     local exports = key:find "%f[%w]exports?%f[%W]" or key:find "%f[%w]exported%f[%W]" or key:find "निर्यात"
-    local counted = (below or not exports) and not has(key, MONEY) and (has(key, NUMBER)
+    local counted = (below or not exports) and not has(key, MONEY) and not is_group(line, key) and (has(key, NUMBER)
       or (below or not key:find "%S+ %S+ %S+ %S") and has(key, COUNTED) or below and has(key, COUNTED_BELOW))
     if has(key, BESIDE) then
       if exports then last = "" end

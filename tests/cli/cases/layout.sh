@@ -214,6 +214,10 @@ what_is_no_value_of_exports_is_not_taken_for_one() {
 		printf '%s\n' "$title" '(Rs lakh)' District,2022-23 Araria,2 >title.csv
 		ok import title.csv --state Bihar --dry-run
 	done
+	printf '%s\n' 'Exports of Bihar (Rs lakh),' District,2022-23 \
+		'High growth districts,' Araria,1 '"No. of districts: 38",' Munger,2 \
+		>groups.csv
+	ok import groups.csv --dry-run
 	printf '%s\n' 'Exports of Bihar' '"Value in Rs lakh"' '"Quantity in MT"' \
 		'District,Quantity,Value' ,2022-23,2022-23 Araria,2,3 >both.csv
 	ok import both.csv --dry-run
