@@ -41,7 +41,9 @@ local PLANNED = {
 }
 local BESIDE = { "%f[%w]and%f[%W]", "%f[%w]vs%f[%W]", "%f[%w]with%f[%W]", "against", "achiev", "actual", "एवं" }
 -- Money of something else, where no exports are named.
-local OTHER_MONEY = { "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? in%f[%W]", "^investments?$" }
+local OTHER_MONEY = {
+  "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? in%f[%W]", "^investments?$",
+}
 -- What no money is; in a title, which has many words, only as all that a line says.
 local NUMBER = { "%f[%w]number of", "%f[%w]nos? of" }
 local COUNTED = {
