@@ -126,7 +126,7 @@
 ---The `t` of tests/*.lua. All but case is for use in a case, which begins
 ---with no rows but the registers of places.
 ---@class zila.Test
----@field case fun(name: string, fn: fun()) a fact, and what tries it; one in which nothing can fail, fails
+---@field case fun(name: string, fn: fun()) a fact, and what tries it; one without an assertion of t, or assert() in the file itself, fails
 ---@field today fun(day: string) the day it is looked from
 ---@field import fun(importer: string, text: string, options?: {file?: string, state?: integer, as_on?: string}): {rows: table[], rejects: table[], skips: table[], books: table<string, integer>} reads a text as a file; rows are as SQL has them: money in paise
 ---@field report fun(name: string, options?: {format?: string, state?: integer, district?: integer, lang?: string}): string a report as Markdown, or in another format
@@ -362,7 +362,7 @@ function zila.place(text, options) end
 ---A function of a text that asks decide, a function of a text too, once for
 ---each text and keeps its answer: for what costs much and is asked of cells
 ---that repeat down a column.  The answer must depend on the text alone.  Up
----to 1000 answers are kept, then anew; none of nil.
+---to 8000 answers are kept, then anew; none of nil.
 ---@param decide function
 ---@return function
 function zila.memo(decide) end

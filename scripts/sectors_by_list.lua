@@ -20,6 +20,7 @@ for _, row in ipairs(zila.table.sort(wide, "sector")) do
   print(table.concat(line, "  "))
 end
 if #wide == 0 then print("no products are on record") end
-if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
+if zila.value [[SELECT EXISTS (SELECT 1 FROM product WHERE (:state IS NULL OR state = :state)
+    AND import_id IN (SELECT id FROM import WHERE synthetic = 1))]] == 1 then
   print("SYNTHETIC: rows behind these counts are invented. Do not quote.")
 end

@@ -531,7 +531,7 @@ TEST(tonumber_reads_decimals_as_lua_does)
 	(void)fails("tonumber()", "value expected");
 }
 
-TEST(a_memo_asks_once_for_each_text_and_keeps_a_thousand)
+TEST(a_memo_asks_once_for_each_text_and_keeps_eight_thousand)
 {
 	gives("local asked = 0 local double = zila.memo(function(text) "
 	      "asked = asked + 1 return text ~= 'nil' and text .. text or nil "
@@ -540,9 +540,9 @@ TEST(a_memo_asks_once_for_each_text_and_keeps_a_thousand)
 		"aa5");
 	gives("local asked = 0 local one = zila.memo(function(text) "
 	      "asked = asked + 1 return 1 end) "
-	      "for round = 1, 2 do for i = 1, 1001 do one('text ' .. i) end "
-	      "end one('text 1001') return asked",
-		"2002");
+	      "for round = 1, 2 do for i = 1, 8001 do one('text ' .. i) end "
+	      "end one('text 8001') return asked",
+		"16002");
 	gives("local kind = zila.memo(function(value) return math.type(value) "
 	      "or type(value) end) return kind(1) .. kind(1.0) .. kind('1') "
 	      ".. kind({}) .. kind(nil)",

@@ -284,6 +284,25 @@ static void add_same(struct buf *sql, const struct proved *proved)
 	}
 }
 
+/* That a row t begins as a record s does; or on its own day where that is a
+ * milestone and s has an earlier one, as rows did that came in before those
+ * began with their first. */
+static void add_begins(struct buf *sql, const struct dataset *dataset)
+{
+	int at = dataset->time_column
+			 ? dataset_column(dataset, dataset->time_column)
+			 : -1;
+
+	buf_add_text(sql, "(s.valid_from = t.valid_from");
+	if (dataset->time == TIME_EVENT && at >= 0 &&
+		dataset->columns[at].milestone)
+		buf_add_format(sql,
+			" OR (s.valid_from < t.valid_from AND t.\"%s\" = "
+			"t.valid_from)",
+			dataset->time_column);
+	buf_add_char(sql, ')');
+}
+
 /* Stored rows t of the import that are not among the records of their line.
  * A row ends where the file says, or where another list ended it. */
 static enum zila_code find_differing(
@@ -302,16 +321,18 @@ static enum zila_code find_differing(
 		"t.line AS line FROM temp.\"proof_rows_%s\" AS r CROSS JOIN "
 		"main.\"%s\" AS t ON t.id = r.id WHERE r.import_id = "
 		"%lld AND NOT EXISTS (SELECT 1 FROM temp.\"proof_%s\" AS s "
-		"WHERE s.line = t.line AND (s.valid_from = t.valid_from OR "
-		"(t.known_from <> %lld AND s.valid_from < t.valid_from AND "
+		"WHERE s.line = t.line AND (",
+		dataset->name, dataset->name, id, dataset->name);
+	add_begins(&sql, dataset);
+	buf_add_format(&sql,
+		" OR (t.known_from <> %lld AND s.valid_from < t.valid_from AND "
 		"EXISTS (SELECT 1 FROM main.restated AS d WHERE d.dataset = "
 		"'%s' AND d.day = t.valid_from))) AND (s.valid_to IS "
 		"t.valid_to OR ((s.valid_to IS NULL "
 		"OR "
 		"(t.known_from <> %lld AND t.valid_to < s.valid_to)) AND "
 		"t.valid_to IN (SELECT day FROM temp.\"proof_days_%s\")))",
-		dataset->name, dataset->name, id, dataset->name, id,
-		dataset->name, id, dataset->name);
+		id, dataset->name, id, dataset->name);
 	add_same(&sql, proved);
 	buf_add_text(&sql, ")");
 	return db_exec_buf(proof->db, &sql, err);
@@ -346,10 +367,13 @@ static void add_holds(
 		"%lld) AND ",
 		id, id);
 	ddl_key_equal(sql, dataset);
-	buf_add_text(sql, snapshot ? " AND ((t.valid_from <= s.valid_from AND "
-				     "(t.valid_to IS NULL OR t.valid_to > "
-				     "s.valid_from)"
-				   : " AND ((t.valid_from = s.valid_from");
+	buf_add_text(sql, " AND ((");
+	if (snapshot)
+		buf_add_text(sql,
+			"t.valid_from <= s.valid_from AND (t.valid_to IS NULL "
+			"OR t.valid_to > s.valid_from)");
+	else
+		add_begins(sql, dataset);
 	add_same(sql, proved);
 	buf_add_char(sql, ')');
 	if (!snapshot && proof->import->as_on)

@@ -357,7 +357,7 @@ static bool has_groups_alone(
 	struct number number;
 	int words = 0, i;
 
-	for (i = 0; fit->keys_below && i < fit->wide_count; i++) {
+	for (i = 0; i < fit->wide_count; i++) {
 		struct text cell = row_cell(importing, fit->wide[i].cell, true);
 
 		words +=
@@ -375,9 +375,11 @@ static bool begins_other(
 	const struct map_want *want = &importing->importer->want;
 	int words = 0, i;
 
-	if (look->filled < 2 || has_number(importing->row))
+	/* Numbers are looked for last: most rows have them. */
+	if (look->filled < 2 || !(importing->apart || fit->keys_below) ||
+		has_number(importing->row))
 		return false;
-	if (has_groups_alone(importing, look))
+	if (fit->keys_below && has_groups_alone(importing, look))
 		return true;
 	if (!importing->apart)
 		return false;

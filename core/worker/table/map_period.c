@@ -393,13 +393,12 @@ static bool is_price(const struct unit *unit)
 	return *unit->currency && *unit->quantity;
 }
 
-/* `2023-24 $` above rupees: the mark of a footnote. */
-static bool is_marked(
-	struct text label, const struct unit *own, const struct unit *table)
+/* `2023-24 $` in a table whose unit is known: the mark of a footnote above
+ * rupees, and no other unit above millions of dollars. */
+static bool is_marked(struct text label, const struct unit *table)
 {
 	return label.size > 1 && label.data[label.size - 1] == '$' &&
-	       (label.data[label.size - 2] | 0x20) != 's' && *table->currency &&
-	       strcmp(own->currency, table->currency) != 0;
+	       (label.data[label.size - 2] | 0x20) != 's' && *table->currency;
 }
 
 /* Shares, prices, and quantities in no unit, are no values of their period. */
@@ -409,6 +408,7 @@ void map_take_period(struct attempt *attempt, int cell)
 	const struct text *over = map_upper_over(attempt, cell);
 	const struct text *below = map_lower_at(attempt, cell);
 	struct map_wide *wide = &fit->wide[fit->wide_count];
+	const struct unit *table = &attempt->units->money;
 	struct unit own = {.text = ""}, none = own;
 	struct period period, year;
 
@@ -425,11 +425,15 @@ void map_take_period(struct attempt *attempt, int cell)
 		if (!*own.text)
 			return;
 	}
+	if (is_marked(attempt->labels[cell], table)) {
+		if (strcmp(own.currency, table->currency) != 0)
+			return;
+		own = none;
+	}
 	wide->cell = cell;
 	memcpy(wide->period, period.text, sizeof wide->period);
-	wide->unit = map_settle_unit(&own, &attempt->units->money);
-	if (!strcmp(own.quantity, "%") || is_price(&wide->unit) ||
-		is_marked(attempt->labels[cell], &own, &attempt->units->money))
+	wide->unit = map_settle_unit(&own, table);
+	if (!strcmp(own.quantity, "%") || is_price(&wide->unit))
 		return;
 	wide->group = below && over && !is_taken(attempt, over)
 			      ? arena_copy(&fit->arena, over->data, over->size)

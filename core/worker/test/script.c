@@ -89,8 +89,9 @@ static enum zila_code run_case(struct scripting *scripting, int function,
 	scratch_end(testing->job->db);
 	if (code == ZILA_OK && !scripting->asserted)
 		code = err_set(&fault, ZILA_EPLUGIN,
-			"nothing can fail in this case: t.equal(got, "
-			"expected), t.contains, t.raises, t.golden or assert");
+			"this case asserts nothing: t.equal(got, expected), "
+			"t.contains, t.raises, t.golden, or assert() in the "
+			"file itself");
 	if (code == ZILA_OK) {
 		testing->passed++;
 		return ZILA_OK;

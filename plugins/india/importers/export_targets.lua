@@ -4,6 +4,7 @@
 local goods = require "lib.goods_words"
 local places = require "lib.place_columns"
 local unclear_year = require "lib.unclear_year"
+local whole_year = require "lib.whole_year"
 
 local function name(text) return text and zila.text.key(text) or "" end
 local WHOLE = { [""] = true, ["all"] = true, ["all districts"] = true, ["state"] = true, ["total"] = true }
@@ -21,17 +22,15 @@ return {
       "Export Target", "Target", "Target Value", "Target of Exports", "Export Target Value", "निर्यात लक्ष्य", "लक्ष्य",
       required = true, into = { INR = "value_inr", USD = "value_usd" },
     },
-    part = {
-      "Quarter", "Qtr", "Month", "Half Year", "Commodity", "Product", "Item", "HS Code", "Sector", "Country", "माह",
-      "तिमाही", "वस्तु", "उत्पाद",
-    },
+    part = { "Quarter", "Qtr", "Month", "Half Year", "माह", "तिमाही" },
+    goods = { "Commodity", "Product", "Item", "HS Code", "Sector", "Country", "वस्तु", "उत्पाद" },
     source = { "Source", "Policy", "Document", "Source of Target", "स्रोत" },
   },
   row = function(row, emit)
     if not (row.value_inr or row.value_usd) then
       return row:reject("value_inr", "neither a target in rupees nor one in dollars")
     end
-    if row.part and not WHOLE[name(row.part)] and goods.named(row.part) then
+    if row.part and not whole_year(row.part) or row.goods and goods.named(row.goods) then
       return row:reject("period", "a target of a part of the year or of the goods: only those of a whole year are kept")
     end
     local unclear = row.period and unclear_year(row.period)

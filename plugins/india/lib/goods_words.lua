@@ -65,7 +65,8 @@ for word in ([[
 end
 for word in ([[
   grand of the for in sum commodity product good goods item article merchandise export hs code chapter country nation
-  destination market value trade exported योग वस्तु वस्तुएं वस्तुएँ वस्तुओं उत्पाद उत्पादों जिंस जिंसों जिंसें देश देशों
+  destination market value trade exported
+  port mode transport exporter firm योग वस्तु वस्तुएं वस्तुएँ वस्तुओं उत्पाद उत्पादों जिंस जिंसों जिंसें देश देशों
   निर्यात का की के को
 ]]):gmatch "%S+" do
   OF_ALL[zila.text.key(word)] = true

@@ -41,18 +41,27 @@ local PLANNED = {
 }
 local BESIDE = { "%f[%w]and%f[%W]", "%f[%w]vs%f[%W]", "%f[%w]with%f[%W]", "against", "achiev", "actual", "एवं" }
 -- Money of something else, where no exports are named.
-local OTHER_MONEY = { "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? ", "^investment$" }
+local OTHER_MONEY = {
+  "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? in%f[%W]", "^investments?$",
+}
 -- What no money is; in a title, which has many words, only as all that a line says.
 local NUMBER = { "%f[%w]number of", "%f[%w]nos? of" }
 local COUNTED = {
-  "%f[%w]share%f[%W]", "%f[%w]growth%f[%W]", "%f[%w]ranks?%f[%W]",
-  "%f[%w]rankings?%f[%W]", "%f[%w]percent", "%f[%w]per cent", "हिस्सा", "वृद्धि",
+  "%f[%w]share%f[%W]", "%f[%w]growth%f[%W]", "%f[%w]percent", "%f[%w]per cent", "हिस्सा", "वृद्धि",
 }
-local COUNTED_BELOW = { "%f[%w]quantit", "%f[%w]qty", "%f[%w]volume", "मात्रा" }
+-- A table called a ranking has what it ranks by.
+local COUNTED_BELOW = {
+  "%f[%w]quantit", "%f[%w]qty", "%f[%w]volume", "%f[%w]ranks?%f[%W]", "%f[%w]rankings?%f[%W]", "मात्रा",
+}
 local MONEY = {
   "%f[%w]value", "%f[%w]rs", "%f[%w]rupee", "₹", "%f[%w]us", "%f[%w]inr", "%f[%w]crores?%f[%W]", "%f[%w]cr%f[%W]",
   "%f[%w]lakhs?%f[%W]", "%f[%w]million", "मूल्य", "करोड़", "लाख", "रु",
 }
+
+-- What heads some of the districts (`High growth districts`), or says a number itself (`No. of districts: 38`).
+local function is_group(line, key)
+  return key:find "districts$" and not key:find " of " or line:find "[:=]%s*[%d,]+%W*$"
+end
 
 -- Of lines one below the other the last that says what the numbers are, if it is no exports; "" if it is.
 local function last_other(lines, below)
@@ -60,7 +69,7 @@ local function last_other(lines, below)
   for line in lines:gmatch "[^\n]+" do
     local key = zila.text.key(line)
     local exports = key:find "%f[%w]exports?%f[%W]" or key:find "%f[%w]exported%f[%W]" or key:find "निर्यात"
-    local counted = (below or not exports) and not has(key, MONEY) and (has(key, NUMBER)
+    local counted = (below or not exports) and not has(key, MONEY) and not is_group(line, key) and (has(key, NUMBER)
       or (below or not key:find "%S+ %S+ %S+ %S") and has(key, COUNTED) or below and has(key, COUNTED_BELOW))
     if has(key, BESIDE) then
       if exports then last = "" end
@@ -79,6 +88,11 @@ local function has_quantity(row)
   return false
 end
 
+local NONE = { [""] = true, na = true, ["n a"] = true, ["nil"] = true, none = true, ["not available"] = true }
+
+-- Whether a cell names one port or exporter, and doesn't say that it is of all or that it is blank.
+local is_one = zila.memo(function(text) return not NONE[zila.text.key(text)] and goods.named(text) ~= nil end)
+
 local short = { i = true, imp = true, m = true }
 
 -- Only a row with a value can be of other goods than it seems.
@@ -96,7 +110,7 @@ local sheet, title, headings, of_imports, of_other
 ---@return string? why
 ---@return string? column
 return function(row)
-  if row.part_of and goods.named(row.part_of) then
+  if row.part_of and is_one(row.part_of) then
     return "the row is of one port, exporter or the like, and exports are kept as their sum: add its rows up", "value"
   end
   if row.direction then

@@ -1,6 +1,7 @@
 --- The period of a row that may say it in one column or in two: a month, a
 -- quarter or a half, and its year.
 local unclear_year = require "lib.unclear_year"
+local whole_year = require "lib.whole_year"
 
 -- What a spreadsheet has made of a month: its first day, or its last.
 local function month_of_day(text)
@@ -32,10 +33,13 @@ end)
 -- A month may be whole by itself (`2025-04`), or its year stands in a column of its own; so may a half or a quarter.
 ---@return string? period, string? unclear why it can't be told
 return function(row)
-  local narrow, fiscal, year = row.month or row.part, row.fiscal_year, row.fiscal_year or row.year
-  local part = row.period or narrow
-  if narrow and row.period and is_year(row.period) then
-    part, year = narrow, year or row.period
+  local narrow, fiscal = row.month, row.fiscal_year
+  local year = fiscal or row.year
+  if not narrow and row.part and not whole_year(row.part) then narrow = row.part end
+  local period = row.period
+  local part = period or narrow
+  if narrow and period and is_year(period) then
+    part, year = narrow, year or period
   end
   if part and is_period(part) then return part, stray(part, year) end
   local unclear = fiscal and unclear_year(fiscal)

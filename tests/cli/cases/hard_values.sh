@@ -379,13 +379,16 @@ a_part_of_a_year_beside_it_is_that_part() {
 		Kerala,Wayanad,2022-23,Apr-Oct,4 >duration.csv
 	printf '%s\n' 'State,District,Period,Month,Value (Rs)' \
 		Kerala,Wayanad,2021-22,May,5 Kerala,Wayanad,2021-M06,June,6 >month.csv
-	z --format json import q.csv number.csv duration.csv month.csv
+	printf '%s\n' 'State,District,FY,Duration,Value (Rs)' \
+		Kerala,Wayanad,2019-20,Annual,7 'Kerala,Wayanad,2020-21,12 months,8' \
+		Kerala,Wayanad,2018-19,All,9 >whole.csv
+	z --format json import q.csv number.csv duration.csv month.csv whole.csv
 	exits 1
 	json '[imports[] | [.added, .quarantined]] | tostring' \
-		'[[1,1],[0,1],[1,0],[2,0]]'
+		'[[1,1],[0,1],[1,0],[2,0],[3,0]]'
 	sql "SELECT group_concat(period || ' ' || (value_inr / 100)) FROM (SELECT *
 		FROM export_flow ORDER BY value_inr)" '2023-24/M04-M06 1'\
-',2022-23/M04-M10 4,2021-M05 5,2021-M06 6'
+',2022-23/M04-M10 4,2021-M05 5,2021-M06 6,2019-20 7,2020-21 8,2018-19 9'
 }
 
 a_month_of_another_year_than_its_row_s_is_refused() {

@@ -162,10 +162,12 @@ a_target_of_a_part_is_none_of_the_whole() {
 		Bihar,Gaya,2024-25,Q1,1 Bihar,Gaya,2024-25,Q2,1 >quarter.csv
 	printf '%s\n' 'State,District,FY,Commodity,Export Target (Rs lakh)' \
 		Bihar,Gaya,2024-25,Tea,1 Bihar,Patna,2024-25,All,1 >goods.csv
-	z --format json import quarter.csv goods.csv
+	printf '%s\n' 'State,District,FY,Commodity,Quarter,Export Target (Rs lakh)' \
+		Bihar,Gaya,2025-26,All,Q1,1 Bihar,Patna,2025-26,All,Annual,1 >both.csv
+	z --format json import quarter.csv goods.csv both.csv
 	exits 1
 	json '[imports[] | [.added, .quarantined, .skipped]] | tostring' \
-		'[[0,2,0],[1,1,0]]'
+		'[[0,2,0],[1,1,0],[1,1,0]]'
 }
 
 # The first of them would be stored as the district's exports, and one of the
@@ -173,13 +175,14 @@ a_target_of_a_part_is_none_of_the_whole() {
 a_row_of_one_port_or_exporter_is_no_district_s() {
 	printf '%s\n' 'State,District,Commodity,Port,Period,Value (Rs lakh)' \
 		Bihar,Gaya,Tea,Mumbai,2022-23,1 Bihar,Gaya,Tea,Kolkata,2022-23,1 \
-		Bihar,Patna,Tea,All,2022-23,3 >port.csv
+		'Bihar,Patna,Tea,All Ports,2022-23,3' Bihar,Siwan,Tea,-,2022-23,4 \
+		Bihar,Araria,Tea,N.A.,2022-23,5 >port.csv
 	printf '%s\n' 'Exporter Name,State,District,2022-23 (Rs lakh)' \
 		'A Ltd,Bihar,Gaya,1' 'B Ltd,Bihar,Gaya,2' >exporter.csv
 	z --format json import port.csv exporter.csv
 	exits 1
 	json '[imports[] | [.added, .quarantined, .skipped]] | tostring' \
-		'[[1,2,0],[0,2,0]]'
+		'[[3,2,0],[0,2,0]]'
 }
 
 # A second table below the first has its columns, and other numbers.
@@ -205,11 +208,16 @@ what_is_no_value_of_exports_is_not_taken_for_one() {
 		json 'taken | .quarantined' 1
 	done
 	for title in 'Exports against target' 'Growth of exports' \
-		'Share of districts in the exports of Bihar' 'Exports and their number of units'
+		'Share of districts in the exports of Bihar' 'Exports and their number of units' \
+		'District ranking' 'Investment Promotion Board'
 	do
 		printf '%s\n' "$title" '(Rs lakh)' District,2022-23 Araria,2 >title.csv
 		ok import title.csv --state Bihar --dry-run
 	done
+	printf '%s\n' 'Exports of Bihar (Rs lakh),' District,2022-23 \
+		'High growth districts,' Araria,1 '"No. of districts: 38",' Munger,2 \
+		>groups.csv
+	ok import groups.csv --dry-run
 	printf '%s\n' 'Exports of Bihar' '"Value in Rs lakh"' '"Quantity in MT"' \
 		'District,Quantity,Value' ,2022-23,2022-23 Araria,2,3 >both.csv
 	ok import both.csv --dry-run
@@ -310,6 +318,11 @@ a_unit_may_stand_before_its_year_and_a_mark_behind_it() {
 		ifnull(' ' || quantity, '') || ifnull(' ' || provisional, ''), '|')
 		AS flows FROM export_flow" '2019-20 100|2020-21 3 2.0|'\
 '2022-23/M04-M12 5 yes|2023-24 6|2024-25 700'
+	printf '%s\n' 'Exports of Bihar (US$ million)' 'District,2016-17,2017-18 $' \
+		Gaya,1,2 >dollars.csv
+	ok import dollars.csv
+	sql "SELECT group_concat(value_usd / 100000000) FROM export_flow
+		WHERE value_inr IS NULL" 1,2
 	printf '%s\n' 'ज़िला,मूल्य (लाख रुपये में),वित्त वर्ष' गया,1,2018-19 >hindi.csv
 	z --format json import hindi.csv --state Bihar --dry-run
 	json 'taken | .added + .quarantined' 1

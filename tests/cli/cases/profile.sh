@@ -667,6 +667,8 @@ scripts_count_districts_and_mark_what_is_invented() {
 	ok import status.csv --synthetic
 	ok run --as-of 2021-07-01 "$top/scripts/sectors_by_list.lua"
 	out_has SYNTHETIC
+	ok run --as-of 2021-07-01 --state IN-KA "$top/scripts/sectors_by_list.lua"
+	grep -q SYNTHETIC out && fail "expected no word of another state's"
 	ok run --as-of 2021-07-01 "$top/scripts/monthly_digest.lua" 2021-01-01
 	grep -qE '^meetings held +1$' out || fail "expected one district"
 }

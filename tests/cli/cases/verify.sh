@@ -99,6 +99,21 @@ a_changed_day_is_found() {
 		'[["valid_from","2020-01-01","2025-01-01"]]'
 }
 
+# Older versions had a row begin on the day of its draft, also where it was
+# notified before.
+a_row_of_an_older_version_may_begin_on_its_own_day() {
+	printf '%s\n' 'State,District,DEPC Constituted On,DEAP Drafted On,DEAP Notified On' \
+		'Goa,North Goa,2020-06-01,2021-06-02,2021-03-01' >status.csv
+	ok import status.csv
+	sql "SELECT valid_from FROM action_plan" 2021-03-01
+	sqlite3 zila.db "UPDATE action_plan SET valid_from = drafted"
+	ok imports verify "$(newest)"
+	sqlite3 zila.db "UPDATE action_plan SET valid_from = '2021-06-01'"
+	z imports verify "$(newest)"
+	exits 1
+	out_has 'valid_from is stored as "2021-06-01", the file says "2021-03-01"'
+}
+
 # ci
 a_changed_end_is_found() {
 	list >a.csv

@@ -221,7 +221,7 @@ const struct api_function api_base[] = {
 		"A function of a text that asks decide, a function of a text "
 		"too, once for each text and keeps its answer: for what "
 		"costs much and is asked of cells that repeat down a column.  "
-		"The answer must depend on the text alone.  Up to 1000 "
+		"The answer must depend on the text alone.  Up to 8000 "
 		"answers are kept, then anew; none of nil."},
 	{0},
 };

@@ -224,8 +224,8 @@ const struct api_field api_fields[] = {
 		"The `t` of tests/*.lua. All but case is for use in a case, "
 		"which begins with no rows but the registers of places."},
 	{"case", "fun(name: string, fn: fun())",
-		"a fact, and what tries it; one in which nothing can fail, "
-		"fails"},
+		"a fact, and what tries it; one without an assertion of t, or "
+		"assert() in the file itself, fails"},
 	{"today", "fun(day: string)", "the day it is looked from"},
 	{"import",
 		"fun(importer: string, text: string, options?: {file?: string, "
