@@ -301,6 +301,28 @@ TEST(a_range_is_in_the_columns_own_unit)
 		"= fail 1 of 3\n");
 }
 
+/* 1.001 * 1000 is 1000.9999999999999, and 0.29 * 100 28.999999999999996. */
+TEST(what_is_at_an_end_is_within)
+{
+	static const char *const checks[] = {
+		"range = { 'quantity', 1.001, 1.001 }",
+		"range = { 'quantity', 1.0009, 1.0011 }",
+		"share_within = { 'value_inr', 'value_usd', 0.29, 0.29 }"};
+	char body[200];
+	size_t i;
+
+	for (i = 0; i < sizeof checks / sizeof *checks; i++) {
+		struct rig rig;
+
+		snprintf(body, sizeof body, ON "check = { %s }", checks[i]);
+		rig_open(&rig, body);
+		add_row(&rig, 2,
+			"29, 531, '0101', 'Nepal', '2024-M01', 1001, 29, 100");
+		CHECK_TEXT(run(&rig), "= pass 0 of 1\n");
+		rig_close(&rig);
+	}
+}
+
 TEST(a_value_is_one_of_a_list)
 {
 	GIVES(ON "check = { one_of = { 'destination', { 'Nepal', 'Peru' } } }",
