@@ -700,6 +700,24 @@ TEST(a_threshold_is_a_count_or_a_share)
 		"29/525:3 no hs\n32/555:4 no quantity\n= fail 2 of 3 fail\n");
 }
 
+/* 18.4 % of 375 are 69, and 6899.999999999999 to the machine. */
+TEST(a_share_that_is_the_threshold_is_not_above_it)
+{
+	struct rig rig;
+	int i;
+
+	rig_open(&rig, ON "check = { required = { 'hs' } }, threshold = { "
+			  "warn = '18.4%' }");
+	must(&rig, db_exec(rig.writer, "BEGIN", &rig.err));
+	for (i = 0; i < 375; i++)
+		add_row(&rig, i + 2,
+			i < 69 ? "29, 531, NULL, 'Nepal', '2024', 1, 1, 1"
+			       : "29, 531, '01', 'Nepal', '2024', 1, 1, 1");
+	must(&rig, db_exec(rig.writer, "COMMIT", &rig.err));
+	CHECK(strstr(run(&rig), "= fail 69 of 375\n"));
+	rig_close(&rig);
+}
+
 TEST(a_rule_that_does_not_end_is_stopped_and_the_others_run)
 {
 	struct rig rig;
