@@ -16,16 +16,12 @@ struct checking {
 	struct cli *cli;
 	struct json json;
 	int64_t errors, warnings;
-	struct buf jobs; /* FILE:LINE of what is wrong in jobs.lua, told */
 };
 
 static void count(struct checking *checking, const struct plugin_fault *fault)
 {
 	checking->errors += !fault->warning;
 	checking->warnings += fault->warning;
-	if (!fault->warning && !strcmp(file_name(fault->file), "jobs.lua"))
-		buf_add_format(
-			&checking->jobs, "%s:%d\n", fault->file, fault->line);
 }
 
 static enum zila_code fault_json(
@@ -129,30 +125,6 @@ static void tell_locks(struct checking *checking, const char *plugin)
 	}
 }
 
-/* What is wrong with a job, unless its line was told of. */
-static enum zila_code take_job_fault(
-	void *user, const struct jobs_fault *job, struct zila_err *err)
-{
-	struct checking *checking = user;
-	const struct plugin_fault fault = {.plugin = job->plugin,
-		.file = job->file,
-		.text = job->text,
-		.hint = job->hint,
-		.line = job->line,
-		.warning = job->warning};
-	struct buf place = {0};
-	bool told;
-
-	buf_add_format(&place, "%s:%d\n", job->file, job->line);
-	told = strstr(buf_text(&checking->jobs), buf_text(&place)) != NULL;
-	buf_free(&place);
-	if (told)
-		return ZILA_OK;
-	return checking->cli->format == FORMAT_JSON
-		       ? fault_json(checking, &fault, err)
-		       : fault_text(checking, &fault, err);
-}
-
 static enum zila_code check_json(struct checking *checking,
 	const struct core_options *options, const char *plugin,
 	struct zila_err *err)
@@ -164,10 +136,7 @@ static enum zila_code check_json(struct checking *checking,
 	*json = print_json(out);
 	json_object(json);
 	json_pair_array(json, "faults");
-	code = core_examine(options, plugin, fault_json, checking, err);
-	if (code == ZILA_OK)
-		code = jobs_examine(
-			options, plugin, take_job_fault, checking, err);
+	code = jobs_examine(options, plugin, fault_json, checking, err);
 	tell_locks(checking, plugin);
 	json_end_array(json);
 	json_pair_integer(json, "errors", checking->errors);
@@ -182,11 +151,8 @@ static enum zila_code check_text(struct checking *checking,
 {
 	struct buf *out = &checking->cli->out.buf;
 	enum zila_code code =
-		core_examine(options, plugin, fault_text, checking, err);
+		jobs_examine(options, plugin, fault_text, checking, err);
 
-	if (code == ZILA_OK)
-		code = jobs_examine(
-			options, plugin, take_job_fault, checking, err);
 	tell_locks(checking, plugin);
 	buf_add_format(out, "%s: ", plugin ? plugin : "all plugins");
 	if (!checking->errors && !checking->warnings)
@@ -212,7 +178,6 @@ enum zila_code plugins_check(struct cli *cli, struct zila_err *err)
 	code = cli->format == FORMAT_JSON
 		       ? check_json(&checking, &options, plugin, err)
 		       : check_text(&checking, &options, plugin, err);
-	buf_free(&checking.jobs);
 	if (checking.errors)
 		cli->exit_code = ZILA_EPLUGIN;
 	return code;

@@ -170,6 +170,7 @@ static enum zila_code read_version(struct installing *installing,
 static enum zila_code look_over(
 	struct installing *installing, struct zila_err *err)
 {
+	const struct examine_each each = {installing, say_fault, NULL};
 	struct core_options options;
 	struct buf path = {0};
 	enum zila_code code = cli_core_options(installing->cli, &options, err);
@@ -180,8 +181,8 @@ static enum zila_code look_over(
 	options.plugins = buf_text(&path);
 	code = buf_check(&path, err);
 	if (code == ZILA_OK)
-		code = core_examine(&options, installing->about.name, say_fault,
-			installing, err);
+		code = core_examine(
+			&options, installing->about.name, &each, err);
 	if (code != ZILA_OK && installing->faults)
 		(void)err_hint(err, "it is not installed; "
 				    "nothing is changed");

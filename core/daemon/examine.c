@@ -80,8 +80,8 @@ enum zila_code serve_examine(const struct core_options *options,
 {
 	struct zila_err first = {0};
 	struct faults faults = {.err = &first};
-	enum zila_code code =
-		core_examine(options, NULL, take_fault, &faults, err);
+	const struct examine_each each = {&faults, take_fault, NULL};
+	enum zila_code code = core_examine(options, NULL, &each, err);
 
 	if (code == ZILA_OK && !faults.count && before)
 		code = test_changed(options, before, &faults, err);

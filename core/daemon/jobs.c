@@ -301,13 +301,37 @@ enum zila_code jobs_sync(struct core *core, int64_t now,
 struct examining {
 	const char *plugin; /* NULL: all */
 	const char *db;
-	jobs_fault_each *each;
+	core_examine_each *each;
 	void *user;
+	struct buf told; /* FILE:LINE of what is wrong in jobs.lua */
 };
+
+static enum zila_code pass_fault(
+	void *user, const struct plugin_fault *fault, struct zila_err *err)
+{
+	struct examining *examining = user;
+
+	if (!fault->warning && !strcmp(file_name(fault->file), "jobs.lua"))
+		buf_add_format(
+			&examining->told, "%s:%d\n", fault->file, fault->line);
+	return examining->each(examining->user, fault, err);
+}
+
+static bool was_told(
+	const struct examining *examining, const struct plugin_fault *fault)
+{
+	struct buf place = {0};
+	bool told;
+
+	buf_add_format(&place, "%s:%d\n", fault->file, fault->line);
+	told = strstr(buf_text(&examining->told), buf_text(&place)) != NULL;
+	buf_free(&place);
+	return told;
+}
 
 /* Tells why; its second line is the hint. */
 static enum zila_code tell(const struct examining *examining,
-	struct jobs_fault *fault, char *why, struct zila_err *err)
+	struct plugin_fault *fault, char *why, struct zila_err *err)
 {
 	char *second = why + strcspn(why, "\n");
 
@@ -316,7 +340,9 @@ static enum zila_code tell(const struct examining *examining,
 	second[strcspn(second, "\n")] = '\0';
 	fault->text = why;
 	fault->hint = second;
-	return examining->each(examining->user, fault, err);
+	return was_told(examining, fault)
+		       ? ZILA_OK
+		       : examining->each(examining->user, fault, err);
 }
 
 /* A problem begins with its place: "plugins/x/jobs.lua:3: job a: ...".  Others
@@ -325,7 +351,7 @@ static enum zila_code tell_problem(const struct examining *examining,
 	const struct core_job *from, const char *file, struct zila_err *err)
 {
 	const char *text = from->problem + strlen(file);
-	struct jobs_fault fault = {.plugin = from->plugin, .file = file};
+	struct plugin_fault fault = {.plugin = from->plugin, .file = file};
 	struct zila_err why;
 	char *end;
 
@@ -342,7 +368,7 @@ static enum zila_code tell_problem(const struct examining *examining,
 
 /* Steps are run beside the database, which may be another one by then. */
 static enum zila_code examine_scripts(const struct examining *examining,
-	const struct core_job *from, struct jobs_fault *fault,
+	const struct core_job *from, struct plugin_fault *fault,
 	struct zila_err *err)
 {
 	char folder[FOLDER_BYTES];
@@ -371,7 +397,7 @@ static enum zila_code examine(
 	void *user, const struct core_job *from, struct zila_err *err)
 {
 	const struct examining *examining = user;
-	struct jobs_fault fault = {.plugin = from->plugin};
+	struct plugin_fault fault = {.plugin = from->plugin};
 	struct zila_err why, told;
 	char file[200];
 	struct job job;
@@ -394,10 +420,14 @@ static enum zila_code examine(
 }
 
 enum zila_code jobs_examine(const struct core_options *options,
-	const char *plugin, jobs_fault_each *each, void *user,
+	const char *plugin, core_examine_each *each, void *user,
 	struct zila_err *err)
 {
-	struct examining examining = {plugin, options->db, each, user};
+	struct examining examining = {
+		plugin, options->db, each, user, {.data = NULL}};
+	const struct examine_each both = {&examining, pass_fault, examine};
+	enum zila_code code = core_examine(options, plugin, &both, err);
 
-	return core_jobs_aside(options, examine, &examining, err);
+	buf_free(&examining.told);
+	return code;
 }

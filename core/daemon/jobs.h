@@ -10,6 +10,7 @@
 
 #include "ground/buf.h"
 #include "run/jobs.h"
+#include "run/test.h"
 
 struct jobs_synced {
 	int jobs, changed, gone;
@@ -24,18 +25,11 @@ struct jobs_synced {
 ZILA_MUST_USE enum zila_code jobs_sync(struct core *core, int64_t now,
 	struct jobs_synced *out, struct zila_err *err);
 
-/* What is wrong with the jobs that plugins declare, or the one called plugin;
- * they go into no database.  Inherited ones are told where they are written. */
-struct jobs_fault {
-	const char *plugin, *file, *text;
-	const char *hint; /* "" for none */
-	int line;         /* 0: not known */
-	bool warning;
-};
-typedef enum zila_code jobs_fault_each(
-	void *user, const struct jobs_fault *fault, struct zila_err *err);
+/* What is wrong with plugins, or the one called plugin: core_examine(), then
+ * the jobs that they declare, which go into no database.  Inherited ones are
+ * told where they are written; one whose line was told is not told again. */
 ZILA_MUST_USE enum zila_code jobs_examine(const struct core_options *options,
-	const char *plugin, jobs_fault_each *each, void *user,
+	const char *plugin, core_examine_each *each, void *user,
 	struct zila_err *err);
 
 /* Sees that all of job can be used, and sets next_due: from now on, or

@@ -40,6 +40,8 @@ static enum zila_code run_on(const struct core_options *options,
 	run_option(&run, "mutate", aside->mutate ? "yes" : NULL);
 	run_option(&run, "update", aside->update ? "yes" : NULL);
 	code = run_spawn(&run, err);
+	if (code == ZILA_OK && aside->jobs)
+		code = core_jobs(&core, aside->jobs, aside->jobs_user, err);
 	core_close(&core);
 	return code;
 }

@@ -4,6 +4,7 @@
 #ifndef ZILA_RUN_ASIDE_H
 #define ZILA_RUN_ASIDE_H
 
+#include "run/jobs.h"
 #include "run/work.h"
 
 struct aside {
@@ -13,7 +14,8 @@ struct aside {
 	bool input; /* the worker is given input_fd */
 	int input_fd;
 	run_sink *sink;
-	void *user;
+	core_job_each *jobs; /* on the same database then, or NULL */
+	void *user, *jobs_user;
 };
 
 /* Of options, db is not used. */

@@ -126,7 +126,9 @@ static enum zila_code open_store(struct core *core, struct zila_err *err)
 		code = store_open(options->db, options->command, &core->created,
 			&core->db, err);
 		if (code == ZILA_OK || tries == OPEN_TRIES ||
-			!store_is_served(options->db))
+			!store_is_served(options->db) ||
+			(options->alone &&
+				lease_is_held(options->db, options->command)))
 			return code;
 		pause_ms(OPEN_PAUSE_MS);
 	}

@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "ground/mem.h"
-#include "run/aside.h"
+#include "run/work.h"
 
 struct job_sink {
 	core_job_each *each;
@@ -58,16 +58,6 @@ enum zila_code core_jobs(struct core *core, core_job_each *each, void *user,
 
 	work_init(&run, core, "jobs", take_job, &to);
 	return run_spawn(&run, err);
-}
-
-enum zila_code core_jobs_aside(const struct core_options *options,
-	core_job_each *each, void *user, struct zila_err *err)
-{
-	struct job_sink to = {each, user};
-	const struct aside aside = {
-		.kind = "jobs", .sink = take_job, .user = &to};
-
-	return run_aside(options, &aside, err);
 }
 
 enum zila_code core_job_function(struct core *core,

@@ -24,11 +24,6 @@ typedef enum zila_code core_job_each(
 ZILA_MUST_USE enum zila_code core_jobs(struct core *core, core_job_each *each,
 	void *user, struct zila_err *err);
 
-/* The same on a database of its own, to see what is wrong with them; of
- * options, db is not used. */
-ZILA_MUST_USE enum zila_code core_jobs_aside(const struct core_options *options,
-	core_job_each *each, void *user, struct zila_err *err);
-
 /* Runs the function of a job; what it writes and returns goes to face.output.
  */
 struct core_function {

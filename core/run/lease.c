@@ -20,7 +20,7 @@
 #include "ground/text.h"
 #include "store/store.h"
 
-enum { TELL_MS = 300 };
+enum { TELL_MS = 300, ANSWER_MS = 1000 };
 
 enum zila_code lease_address(const char *path, struct sockaddr_un *out,
 	int *folder_fd, struct zila_err *err)
@@ -303,6 +303,23 @@ enum zila_code lease_begin(const char *path, enum lease_want want,
 	lease_end(*fd);
 	*fd = -1;
 	return code;
+}
+
+bool lease_is_held(const char *path, const char *command)
+{
+	struct zila_err ignored;
+	struct pollfd looked = {-1, POLLIN, 0};
+	bool ended = false, held;
+	char answer;
+
+	held = lease_connect(path, &looked.fd, &ignored) == ZILA_OK &&
+	       looked.fd >= 0 &&
+	       ask(looked.fd, LEASE_READ, command, &ended, &ignored) ==
+		       ZILA_OK &&
+	       !ended && poll(&looked, 1, ANSWER_MS) == 1 &&
+	       recv(looked.fd, &answer, 1, 0) == 1;
+	lease_end(looked.fd);
+	return held;
 }
 
 void lease_end(int fd)

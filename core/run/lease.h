@@ -45,6 +45,8 @@ ZILA_MUST_USE enum zila_code lease_connect(
 ZILA_MUST_USE enum zila_code lease_begin(const char *path, enum lease_want want,
 	const char *command, const struct run_face *face, int *fd,
 	struct zila_err *err);
+/* Whether the daemon that serves it goes on: one that ends answers nobody. */
+bool lease_is_held(const char *path, const char *command);
 void lease_end(int fd);  /* -1 is fine */
 void lease_done(int fd); /* the same, of one that was granted */
 

@@ -141,15 +141,10 @@ enum zila_code core_test(const struct core_options *options, const char *plugin,
 	return code;
 }
 
-struct examine_sink {
-	core_examine_each *each;
-	void *user;
-};
-
 static enum zila_code take_plugin_fault(struct run *run,
 	struct message *message, void *user, struct zila_err *err)
 {
-	struct examine_sink *to = user;
+	const struct examine_each *each = user;
 	char plugin[FILE_BYTES], level[16], file[FILE_BYTES], hint[TITLE_BYTES];
 	char text[ZILA_ERR_BYTES_MAX];
 	struct plugin_fault fault = {
@@ -166,18 +161,20 @@ static enum zila_code take_plugin_fault(struct run *run,
 	message_copy(message, hint, sizeof hint);
 	fault.warning = strcmp(level, "warning") == 0;
 	return message->bad ? work_unexpected(message, err)
-			    : to->each(to->user, &fault, err);
+			    : each->fault(each->user, &fault, err);
 }
 
 enum zila_code core_examine(const struct core_options *options,
-	const char *plugin, core_examine_each *each, void *user,
+	const char *plugin, const struct examine_each *each,
 	struct zila_err *err)
 {
-	struct examine_sink to = {each, user};
+	struct examine_each to = *each;
 	const struct aside aside = {.kind = "examine",
 		.plugin = plugin,
 		.sink = take_plugin_fault,
-		.user = &to};
+		.user = &to,
+		.jobs = to.job,
+		.jobs_user = to.user};
 
 	return run_aside(options, &aside, err);
 }

@@ -8,7 +8,7 @@
 #ifndef ZILA_RUN_TEST_H
 #define ZILA_RUN_TEST_H
 
-#include "run/core.h"
+#include "run/jobs.h"
 
 /* Something that is not as it should be: kind is "case", "mutant" (a change
  * of a rule that no case notices), "file" (it can't be run) or "untested". */
@@ -51,10 +51,16 @@ struct plugin_fault {
 typedef enum zila_code core_examine_each(
 	void *user, const struct plugin_fault *fault, struct zila_err *err);
 
+struct examine_each {
+	void *user;
+	core_examine_each *fault;
+	core_job_each *job; /* as of core_jobs(), behind the faults; or NULL */
+};
+
 /* Looks over the plugin of that name, or all (NULL).  Of options, db is not
  * used. */
 ZILA_MUST_USE enum zila_code core_examine(const struct core_options *options,
-	const char *plugin, core_examine_each *each, void *user,
+	const char *plugin, const struct examine_each *each,
 	struct zila_err *err);
 
 #endif

@@ -218,6 +218,10 @@ TEST(numbers_are_read_and_grouped_as_in_india)
 	gives("zila.number.format(0/0)", "n/a");
 	gives("zila.number.format(1e15)", "1,00,00,00,00,00,00,000");
 	gives("zila.number.format(1e20)", "1e+20");
+	gives("zila.number.format(1 / 70000, 2)", "0.00");
+	gives("zila.number.format(1 / 70000)", "0.000014285714285714");
+	gives("zila.number.format(0.1 + 0.2 - 0.3, 1)", "0.0");
+	gives("zila.number.format(1e-300)", "0");
 	gives("zila.number.format(math.mininteger)",
 		"-92,23,37,20,36,85,47,75,808");
 	gives("zila.number.format(0.004, 2)", "0.00");
@@ -233,6 +237,7 @@ TEST(shares_are_rounded_half_away_from_zero)
 	gives("zila.number.percent(1, 2000)", "0.1");
 	gives("zila.number.percent(-1, 2000)", "-0.1");
 	gives("zila.number.percent(0, 5)", "0.0");
+	gives("zila.number.percent(1.5, 7e7)", "0.0");
 	gives("zila.number.percent(5, 0)", "n/a");
 	gives("zila.number.percent(-5, -5)", "n/a");
 	gives("zila.number.percent(0.5, -2.5)", "n/a");

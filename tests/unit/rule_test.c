@@ -301,6 +301,28 @@ TEST(a_range_is_in_the_columns_own_unit)
 		"= fail 1 of 3\n");
 }
 
+/* 1.001 * 1000 is 1000.9999999999999, and 0.29 * 100 28.999999999999996. */
+TEST(what_is_at_an_end_is_within)
+{
+	static const char *const checks[] = {
+		"range = { 'quantity', 1.001, 1.001 }",
+		"range = { 'quantity', 1.0009, 1.0011 }",
+		"share_within = { 'value_inr', 'value_usd', 0.29, 0.29 }"};
+	char body[200];
+	size_t i;
+
+	for (i = 0; i < sizeof checks / sizeof *checks; i++) {
+		struct rig rig;
+
+		snprintf(body, sizeof body, ON "check = { %s }", checks[i]);
+		rig_open(&rig, body);
+		add_row(&rig, 2,
+			"29, 531, '0101', 'Nepal', '2024-M01', 1001, 29, 100");
+		CHECK_TEXT(run(&rig), "= pass 0 of 1\n");
+		rig_close(&rig);
+	}
+}
+
 TEST(a_value_is_one_of_a_list)
 {
 	GIVES(ON "check = { one_of = { 'destination', { 'Nepal', 'Peru' } } }",
@@ -676,6 +698,24 @@ TEST(a_threshold_is_a_count_or_a_share)
 	GIVES(ON "check = { required = { 'hs', 'quantity' } }, threshold = { "
 		 "fail = '60%' }",
 		"29/525:3 no hs\n32/555:4 no quantity\n= fail 2 of 3 fail\n");
+}
+
+/* 18.4 % of 375 are 69, and 6899.999999999999 to the machine. */
+TEST(a_share_that_is_the_threshold_is_not_above_it)
+{
+	struct rig rig;
+	int i;
+
+	rig_open(&rig, ON "check = { required = { 'hs' } }, threshold = { "
+			  "warn = '18.4%' }");
+	must(&rig, db_exec(rig.writer, "BEGIN", &rig.err));
+	for (i = 0; i < 375; i++)
+		add_row(&rig, i + 2,
+			i < 69 ? "29, 531, NULL, 'Nepal', '2024', 1, 1, 1"
+			       : "29, 531, '01', 'Nepal', '2024', 1, 1, 1");
+	must(&rig, db_exec(rig.writer, "COMMIT", &rig.err));
+	CHECK(strstr(run(&rig), "= fail 69 of 375\n"));
+	rig_close(&rig);
 }
 
 TEST(a_rule_that_does_not_end_is_stopped_and_the_others_run)

@@ -773,6 +773,7 @@ static void importing_free(struct importing *importing)
 	buf_free(&importing->headings);
 	buf_free(&importing->clean);
 	buf_free(&importing->number);
+	buf_free(&importing->skipping);
 	mem_free(importing);
 }
 

@@ -91,7 +91,7 @@ struct importing {
 	bool label[LIMIT_COLUMNS]; /* cells that name places, or no column */
 	struct draft draft;        /* without a script */
 	const char *skip;          /* why a script skips the line */
-	struct buf clean, number;
+	struct buf clean, number, skipping;
 	/* For scripts, by the dataset's column: what a cell of the importer's
 	 * column of the same name was in, before its unit was taken off. */
 	const struct coerce_style *taken_off[MODEL_COLUMNS_MAX];

@@ -41,16 +41,23 @@ static int row_skip(lua_State *L)
 	struct importing *importing = importing_of(L);
 	const char *reason = given_text(L, 2, "row:skip(reason)");
 
-	importing->skip = arena_text(&importing->job->arena, reason);
+	buf_cut(&importing->skipping, 0);
+	buf_add_text(&importing->skipping, reason);
+	if (importing->skipping.failed)
+		return vm_raise_memory(L);
+	importing->skip = buf_text(&importing->skipping);
 	return 0;
 }
 
+/* For as long as the reasons of the row. */
 static const char *keep_name(struct importing *importing, const char *name)
 {
 	const struct importer *importer = importing->importer;
+	int at = dataset_column(importer->dataset, name), i;
 	const char *kept;
-	int i;
 
+	if (at >= 0)
+		return importer->dataset->columns[at].name;
 	for (i = 0; i < importer->want.count; i++)
 		if (!strcmp(importer->columns[i].name, name))
 			return importer->columns[i].name;
@@ -78,8 +85,8 @@ static int row_notice(lua_State *L)
 	const char *code = given_text(L, 2, usage);
 	const char *column = lua_isnil(L, 3) ? "" : given_text(L, 3, usage);
 
-	record_notice(&importing->records, keep_name(importing, code),
-		keep_name(importing, column), given_text(L, 4, usage));
+	record_notice(
+		&importing->records, code, column, given_text(L, 4, usage));
 	return 0;
 }
 

@@ -81,9 +81,9 @@ static int state_in(const struct importing *importing, const char *text)
 	for (i = 0; i < key.size && count < WORDS_MAX; i++)
 		if (i == 0 || key.data[i - 1] == ' ')
 			starts[count++] = i;
-	starts[count] = i + 1;
 	while (i < key.size && key.data[i] != ' ')
 		i++;
+	starts[count] = i + 1;
 	state = count ? state_among(importing, buf_text(&key), starts, count)
 		      : 0;
 	buf_free(&key);

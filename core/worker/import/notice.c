@@ -66,11 +66,17 @@ static void add_name(struct notice_sum *sum, const char *message)
 void notice_add(struct notices *notices, int64_t line, const char *code,
 	const char *column, const char *message)
 {
-	struct notice_sum *sum = find(notices, code, column);
+	char kind[sizeof notices->sums->code];
+	char name[sizeof notices->sums->column];
+	struct notice_sum *sum;
 
+	/* As they are kept: a long one would be another one on each line. */
+	copy(kind, sizeof kind, code);
+	copy(name, sizeof name, column);
+	sum = find(notices, kind, name);
 	if (!sum)
-		sum = make(notices, code, column, message);
-	if (sum->count && !strcmp(code, "near_place"))
+		sum = make(notices, kind, name, message);
+	if (sum->count && !strcmp(kind, "near_place"))
 		add_name(sum, message);
 	if (sum->count && sum->last == line)
 		return;

@@ -43,6 +43,9 @@ static const char *words(
 
 	index = lua_absindex(L, index);
 	if (lua_getfield(L, index, name) != LUA_TNIL) {
+		if (!reporting_has_words(L))
+			luaL_error(L, "%s must be a text, not a %s", name,
+				luaL_typename(L, -1));
 		text = doc_text(doc, luaL_tolstring(L, -1, NULL));
 		lua_pop(L, 1);
 		reporting_must(L, (void *)(uintptr_t)text);

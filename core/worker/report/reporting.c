@@ -120,6 +120,16 @@ const char *reporting_text(lua_State *L, struct doc *doc, int index,
 	return text;
 }
 
+bool reporting_has_words(lua_State *L)
+{
+	bool has = lua_isstring(L, -1) || lua_isboolean(L, -1);
+
+	if (has || luaL_getmetafield(L, -1, "__tostring") == LUA_TNIL)
+		return has;
+	lua_pop(L, 1);
+	return true;
+}
+
 static int check_section(lua_State *L, int index)
 {
 	if (!lua_istable(L, index))

@@ -68,6 +68,10 @@ void *reporting_must(lua_State *L, void *made);
 const char *reporting_text(lua_State *L, struct doc *doc, int index,
 	const char *name, const char *otherwise);
 
+/* Whether what is on top says something as a text: a table's would be its
+ * address, another one each time. */
+bool reporting_has_words(lua_State *L);
+
 /* Inside vm_enter(): push the doc and ctx of reporting. */
 void reporting_push_doc(lua_State *L, struct reporting *reporting);
 /* Inside: pushes the methods of a doc whose reporting is the (light or full)

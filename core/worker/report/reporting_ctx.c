@@ -9,7 +9,7 @@
 #include "worker/lua/api/api.h"
 #include "worker/report/reporting.h"
 
-enum { TERMS_MAX = 200 };
+enum { TERMS_MAX = 200, DECIMALS_MAX = 9 };
 
 void reporting_push_rows(lua_State *L, int index)
 {
@@ -354,7 +354,7 @@ static void read_denominator(
 static void read_published(
 	lua_State *L, struct doc *doc, struct doc_figure *figure, int index)
 {
-	int at;
+	int at, i;
 
 	if (lua_getfield(L, index, "published") == LUA_TTABLE) {
 		at = lua_gettop(L);
@@ -366,6 +366,14 @@ static void read_published(
 			reporting_text(L, doc, at, "source", "");
 	}
 	lua_pop(L, 1);
+	/* A whole number is in doc of as many decimals as the value. */
+	for (i = 0; i < figure->scale; i++)
+		if (__builtin_mul_overflow(
+			    figure->published, 10, &figure->published))
+			luaL_error(L,
+				"ctx:figure: published is too large for %d "
+				"decimals",
+				figure->scale);
 }
 
 /* from = { {import_id, line}, ... }: the rows behind a given value. */
@@ -390,7 +398,8 @@ static void read_from(
 	lua_pop(L, 1);
 }
 
-/* value = number, with decimals = n for one that is not whole. */
+/* value = number, with decimals = n for one that is not whole; none, or one
+ * that was divided by nothing, is n/a. */
 static void read_value(lua_State *L, struct doc_figure *figure, int index)
 {
 	int64_t decimals;
@@ -398,15 +407,23 @@ static void read_value(lua_State *L, struct doc_figure *figure, int index)
 
 	if (!integer_field(L, index, "decimals", &decimals))
 		decimals = 1;
+	if (decimals < 0 || decimals > DECIMALS_MAX)
+		luaL_error(L, "ctx:figure: decimals are 0 to %d", DECIMALS_MAX);
 	lua_getfield(L, index, "value");
+	if (!lua_isnil(L, -1) && lua_type(L, -1) != LUA_TNUMBER)
+		luaL_error(L, "ctx:figure: value must be a number, not a %s",
+			luaL_typename(L, -1));
 	if (lua_isinteger(L, -1)) {
 		figure->has_value = true;
 		figure->value = lua_tointeger(L, -1);
-	} else if (lua_type(L, -1) == LUA_TNUMBER && decimals >= 0 &&
-		   decimals <= 9) {
+	} else if (isfinite(lua_tonumber(L, -1)) && !lua_isnil(L, -1)) {
 		rounded = api_rounded(lua_tonumber(L, -1), (int)decimals);
-		figure->has_value = fabs(rounded) < 9e18;
-		figure->value = figure->has_value ? (int64_t)rounded : 0;
+		if (!(fabs(rounded) < 9e18))
+			luaL_error(L,
+				"ctx:figure: %f is too large for %d decimals",
+				lua_tonumber(L, -1), (int)decimals);
+		figure->has_value = true;
+		figure->value = (int64_t)rounded;
 		figure->scale = (int)decimals;
 	}
 	lua_pop(L, 1);
@@ -429,7 +446,6 @@ void reporting_figure(
 	made.unit = reporting_text(L, doc, index, "unit", "");
 	made.note = reporting_text(L, doc, index, "note", NULL);
 	read_denominator(L, doc, &made, index);
-	read_published(L, doc, &made, index);
 	read_terms(L, doc, &made, index);
 	read_from(L, doc, index, &gathered);
 	if (lua_getfield(L, index, "sql") == LUA_TSTRING) {
@@ -439,6 +455,7 @@ void reporting_figure(
 		read_value(L, &made, index);
 	}
 	lua_pop(L, 1);
+	read_published(L, doc, &made, index);
 	cite(L, reporting, &made, &gathered);
 	figure = reporting_must(L, doc_add_figure(doc));
 	*figure = made;
@@ -505,6 +522,16 @@ static int ctx_t(lua_State *L)
 				"{%s}, which is not given",
 				lua_pushlstring(L, open + 1,
 					(size_t)(close - open - 1)));
+		if (!reporting_has_words(L)) {
+			const char *type = luaL_typename(L, -1);
+
+			return luaL_error(L,
+				"ctx.t: {%s} must be a text or a number, not a "
+				"%s",
+				lua_pushlstring(L, open + 1,
+					(size_t)(close - open - 1)),
+				type);
+		}
 		worded(L);
 		luaL_addvalue(&out);
 		text = close + 1;

@@ -68,6 +68,11 @@ static int doc_list(lua_State *L)
 		arena_alloc(&doc->arena, (size_t)(count + 1) * sizeof *items));
 	for (i = 0; i < count; i++) {
 		lua_rawgeti(L, 2, i + 1);
+		if (!reporting_has_words(L))
+			return luaL_error(L,
+				"doc:list: its entry %d must be a text, not a "
+				"%s",
+				(int)i + 1, luaL_typename(L, -1));
 		items[i] = doc_text(doc, luaL_tolstring(L, -1, NULL));
 		lua_pop(L, 2);
 	}
@@ -90,8 +95,8 @@ static int doc_figures(lua_State *L)
 	for (i = 0; i < count; i++) {
 		if (lua_rawgeti(L, 2, i + 1) != LUA_TSTRING)
 			return luaL_error(L,
-				"doc:figures: its entry %d must be the id of "
-				"a figure, not a %s: ctx:figure { id = ... } "
+				"doc:figures: its entry %d must be the name of "
+				"a figure, not a %s: ctx:figure(name, { ... }) "
 				"makes one",
 				(int)i + 1, luaL_typename(L, -1));
 		figures[i] = doc_find_figure(doc, lua_tostring(L, -1));

@@ -87,6 +87,10 @@ static void read_cell(
 		return;
 	reading->filled[index] = true;
 	if (is_text(column->type)) {
+		if (!reporting_has_words(L))
+			luaL_error(L, "%s: column %s holds texts, not a %s",
+				reading->what, column->id,
+				luaL_typename(L, -1));
 		cell->kind = DOC_CELL_TEXT;
 		cell->text = doc_text(
 			&reading->reporting->doc, luaL_tolstring(L, -1, NULL));

@@ -453,9 +453,10 @@ static enum zila_code find(
 	char *end;
 
 	if (at < 0 && target[0] == 'f') {
-		at = (int)strtol(target + 1, &end, 10) - 1;
-		if (*end || end == target + 1 || at >= why->doc->figure_count)
-			at = -1;
+		long number = strtol(target + 1, &end, 10);
+
+		if (!*end && number >= 1 && number <= why->doc->figure_count)
+			at = (int)number - 1;
 	}
 	if (at >= 0)
 		return tell_figure(why, at, err);

@@ -326,15 +326,21 @@ static enum zila_code tell_import(
 	return code;
 }
 
+/* The first of that line. */
 static struct behind_row *find_line(
 	struct behind_row *rows, size_t from, size_t to, int64_t line)
 {
-	size_t i;
+	size_t low = from, high = to;
 
-	for (i = from; i < to; i++)
-		if (rows[i].line >= line)
-			return rows[i].line == line ? &rows[i] : NULL;
-	return NULL;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (rows[middle].line < line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < to && rows[low].line == line ? &rows[low] : NULL;
 }
 
 /* The lines as they stand in the kept file; several rows may be of one. */

@@ -1,5 +1,6 @@
 /* each.c - kinds that look at one row: required, range, compare, share_within.
  */
+#include <float.h>
 #include <lauxlib.h>
 #include <math.h>
 #include <string.h>
@@ -72,6 +73,14 @@ double clause_units(const struct clause *clause, int i)
 	return column->type == COLUMN_DECIMAL ? pow(10, column->scale) : 1;
 }
 
+double clause_in_units(const struct clause *clause, int i, double number)
+{
+	double units = number * clause_units(clause, i), whole = round(units);
+
+	return fabs(units - whole) <= 4 * DBL_EPSILON * fabs(whole) ? whole
+								    : units;
+}
+
 /* An end of a range in the column's units, rounded into it. */
 static int64_t whole_end(double end, bool low)
 {
@@ -107,7 +116,7 @@ static void read_end(lua_State *L, struct clause *clause, int index, bool low)
 			*(low ? &clause->low : &clause->high) = value.integer;
 		else
 			*(low ? &clause->low : &clause->high) =
-				whole_end(end * clause_units(clause, 0), low);
+				whole_end(clause_in_units(clause, 0, end), low);
 		*(low ? &clause->ratio_low : &clause->ratio_high) = end;
 	}
 }
@@ -314,7 +323,8 @@ static void read_share(lua_State *L, struct clause *clause, int index)
 			"{high}";
 }
 
-/* share = a / b without dividing, so that 1/3 is within [1/3, 1/3]. */
+/* share = a / b without dividing; an end reaches as far as the double that it
+ * is may be from what was written, so that 1/3 is within [1/3, 1/3]. */
 static enum zila_code rows_share(
 	struct clause *clause, struct scan *scan, struct zila_err *err)
 {
@@ -334,6 +344,8 @@ static enum zila_code rows_share(
 		    (long double)whole->units;
 		low = clause->ratio_low * (b < 0 ? -b : b);
 		high = clause->ratio_high * (b < 0 ? -b : b);
+		low -= fabsl(low) * DBL_EPSILON;
+		high += fabsl(high) * DBL_EPSILON;
 		if (b < 0)
 			a = -a;
 		if (b == 0 ? a == 0 : a >= low && a <= high)

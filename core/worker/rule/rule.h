@@ -183,6 +183,8 @@ struct value rule_literal(lua_State *L, const struct judge *judge, int index);
 /* Whether the i-th column of a clause holds texts. */
 bool clause_is_text(const struct clause *clause, int i);
 double clause_units(const struct clause *clause, int i);
+/* The number in the column's units: 0.29 * 100 is 29, if not to the machine. */
+double clause_in_units(const struct clause *clause, int i, double number);
 const char *rule_keep(
 	lua_State *L, const struct judge *judge, const char *text, size_t size);
 

@@ -108,10 +108,8 @@ static void read_sum(lua_State *L, struct clause *clause, int index)
 	if (value.type == VALUE_TEXT)
 		rule_fail(L, clause->judge, "check: sum_equals",
 			"tolerance must be a number");
-	clause->tolerance = (int64_t)floor(
-		(value.type == VALUE_REAL ? value.real
-					  : (double)value.integer) *
-		clause_units(clause, 0));
+	clause->tolerance = (int64_t)floor(clause_in_units(clause, 0,
+		value.type == VALUE_REAL ? value.real : (double)value.integer));
 	clause->words = "{column} is {total}, its {count} parts add up to "
 			"{sum} (difference {difference})";
 }

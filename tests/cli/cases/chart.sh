@@ -90,7 +90,7 @@ a_wrong_chart_is_refused_with_a_hint() {
 	told 'doc:charts{}' "did you mean 'chart'"
 	told 'doc:table { columns = { { id = "n", type = "integer" } },
 		rows = { { 1 }, { 2 } } }' 'row 1 has a value without a name' '{ n ='
-	told 'doc:figures { { id = "n" } }' 'its entry 1 must be the id of a figure'
+	told 'doc:figures { { id = "n" } }' 'its entry 1 must be the name of a figure' 'ctx:figure(name'
 }
 
 # The 1.5 was printed as 2, and 20 crore rupees as 20,00,00,000.00 crore.
@@ -99,6 +99,24 @@ a_number_that_its_column_can_not_hold_is_refused() {
 		rows = { { n = 3.0 }, { n = 1.5 } } }' 'column n holds whole numbers, not 1.5' 'zila.number.round()'
 	told 'doc:table { columns = { { id = "n", type = "money", unit = "INR crore" } },
 		rows = {} }' 'column n: money is whole paise or cents' 'type decimal'
+}
+
+# A text was n/a, 1e19 too, and a table the address that it had.
+what_is_no_number_or_text_is_refused() {
+	told 'ctx:figure("n", { value = "12" })' 'value must be a number, not a string'
+	told 'ctx:figure("n", { value = 1.5, decimals = 12 })' 'decimals are 0 to 9'
+	told 'ctx:figure("n", { value = 1e19 })' 'is too large for 1 decimals'
+	told 'doc:table { columns = { { id = "a" } }, rows = { { a = {} } } }' 'column a holds texts, not a table'
+	told 'doc:list { "a", {} }' 'its entry 2 must be a text, not a table'
+	told 'doc:paragraph(ctx.t("{a}", { a = {} }))' '{a} must be a text or a number, not a table'
+}
+
+# It was 1.2, and the figure differed by 11.3.
+what_was_published_is_whole_beside_a_value_with_decimals() {
+	charts 'ctx:figure("n", { value = 12.5, published = { value = 12 } })
+		doc:figures { "n" }'
+	ok report charts
+	out_has 'Published: 12.0 - differs by +0.5'
 }
 
 # 0.29 * 100 is 28.999999999999996, and was refused as "29.0".

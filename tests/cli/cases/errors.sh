@@ -182,6 +182,14 @@ ten_thousand_lines_with_one_notice_are_told_as_one() {
 	out_has '  name: its name is odd (10,000 lines: 2, 3, 4,'
 }
 
+# Cut to 31 letters it was another one on each line, and the import failed.
+a_notice_of_a_long_code_is_told_as_one() {
+	importer 'row:notice("a_code_of_more_than_thirty_one_letters", "name", "its name is odd")'
+	rows 3 >june.csv
+	ok --plugins plugins import june.csv --as own.list --as-on 2024-01-01
+	out_has 'name: its name is odd (lines 2, 3, 4)'
+}
+
 an_error_of_a_rule_of_rows_names_the_row() {
 	rule 'row = function(row) return row.valeu.x end'
 	z --plugins plugins check --rule own.rule

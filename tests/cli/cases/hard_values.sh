@@ -346,6 +346,13 @@ a_title_that_names_panchayati_raj_is_not_of_rajasthan() {
 	json '[taken.notices[].code]' '[]'
 }
 
+# It was cut to its first letter, as the last word that is looked at.
+a_state_is_found_at_the_end_of_a_long_title() {
+	printf '%s\n' "$(printf 'list %.0s' {1..199})Bihar and more" \
+		'District,FY,Value (Rs crore)' 'Gaya,2022-23,1' >june.csv
+	ok import june.csv --as india.district_exports
+}
+
 a_title_up_to_december_is_of_nine_months_and_not_of_uttar_pradesh() {
 	printf '%s\n' 'Exports 2023-24 (up to December) (P),,' \
 		'District,Commodity,Value (Rs crore)' 'Gaya,Stone,1' >june.csv

@@ -127,8 +127,10 @@ what_was_done_beside_a_daemon_is_on_record() {
 one_database_has_one_daemon() {
 	serves
 	cp zila.db other.db
+	SECONDS=0
 	db=zila.db z serve --no-web
 	exits 5
+	((SECONDS < 10)) || fail "expected to be told at once, not after 15 s"
 	err_has 'another zila is using it'
 	err_has 'stop that daemon'
 	z restore other.db --force

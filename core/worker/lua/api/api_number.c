@@ -84,7 +84,8 @@ static bool write_decimal(struct number number, int decimals,
 }
 
 /* A double as the decimal that people see: its shortest text of up to 15
- * digits.  false: not finite, or too large. */
+ * digits, of a small one as far as there are decimals.  false: not finite, or
+ * too large. */
 static bool decimal_of(double value, struct number *out)
 {
 	char text[NUMBER_TEXT_BYTES];
@@ -92,7 +93,15 @@ static bool decimal_of(double value, struct number *out)
 	if (!isfinite(value))
 		return false;
 	(void)snprintf(text, sizeof text, "%.15g", value);
-	return !number_parse(text, strlen(text), out);
+	if (!number_parse(text, strlen(text), out))
+		return true;
+	if (fabs(value) >= 1)
+		return false;
+	(void)snprintf(text, sizeof text, "%.*f", NUMBER_SCALE_MAX, value);
+	if (number_parse(text, strlen(text), out))
+		return false;
+	out->scale = out->digits ? out->scale : 0;
+	return true;
 }
 
 double api_rounded(double value, int decimals)
