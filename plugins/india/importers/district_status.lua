@@ -4,17 +4,18 @@
 local after_dated = require "lib.after_dated"
 local bare = require "lib.impersonal"
 local meetings = require "lib.meetings"
+local named_product = require "lib.named_product"
 local columns = require "lib.status_columns"
 
-local function products(row, record)
-  for _, column in ipairs { "product", "product_2" } do
+local PRODUCTS = { "product", "product_2" }
+
+local function products(row, named, record)
+  for _, column in ipairs(named) do
     local kind = row[column .. "_kind"]
-    if row[column] then
-      record("product", {
-        list = "DEH", name = row[column], as_on = row.identified,
-        kind = kind and zila.text.key(kind):gsub(" ", "_") or nil,
-      })
-    end
+    record("product", {
+      list = "DEH", name = row[column], as_on = row.identified,
+      kind = kind and zila.text.key(kind):gsub(" ", "_") or nil,
+    })
   end
 end
 
@@ -37,7 +38,9 @@ return {
     if row.meeting_count and tonumber(row.meeting_count) ~= 0 and not (row.meetings or row.last_meeting) then
       return row:reject("last_meeting", "meetings without the date of one")
     end
-    products(row, record)
+    local named = named_product(row, PRODUCTS)
+    if not named then return end
+    products(row, named, record)
     if row.constituted then
       record("committee", { kind = "DEPC", constituted = row.constituted, order_no = row.order_no,
         chair = bare(row.chair) })

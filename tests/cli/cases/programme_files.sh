@@ -86,6 +86,35 @@ a_return_of_states_is_read_each_format() {
 	END
 }
 
+# Each of them stored as a product would count its district as having one.
+a_cell_that_names_no_product_is_none() {
+	printf '%s\n' 'ODOP of DPIIT' State,District,Product,'Product 2' \
+		'Kerala,Idukki,To be identified,-' 'Kerala,Kannur,Nil.,No product' \
+		'Kerala,Kollam,Not yet finalised,Coir' Kerala,Kottayam,N.A., \
+		Kerala,Kozhikode,-do-, 'Kerala,Wayanad,No-bake biscuits,NA' \
+		>odop.csv
+	z --format json import odop.csv --as-on 2025-01-01
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,1]'
+	json 'taken.skips[] | select(.reason == "no product").count' 3
+	sql "SELECT group_concat(name, '|') FROM (SELECT * FROM product ORDER BY
+		line)" 'Coir|No-bake biscuits'
+	return_of 'DEAP Draft Date,Product' '04.04.2021,Under identification'
+	exits 0
+	sql "SELECT count(*) FROM product WHERE list = 'DEH'" 0
+}
+
+whether_a_product_is_a_gi_is_read_from_words_and_ticks() {
+	printf '%s\n' 'ODOP of DPIIT' 'State,District,Product,GI Tag' \
+		'Kerala,Idukki,Cardamom,Yes (GI No. 72)' Kerala,Kannur,Handloom,✓ \
+		Kerala,Kollam,Cashew,No Kerala,Wayanad,Coffee,Applied \
+		Kerala,Kottayam,Rubber,- >odop.csv
+	ok --format json import odop.csv --as-on 2025-01-01
+	json 'taken.notices[] | select(.code == "gi_unclear") | .count' 1
+	sql "SELECT group_concat(gi) FROM (SELECT * FROM product ORDER BY line)" \
+		yes,yes,no,unknown,unknown
+}
+
 return_of() {
 	printf '%s\n' "State,District,DEPC Constituted On,$1" \
 		"Kerala,Wayanad,03.04.2021,$2" >return.csv
