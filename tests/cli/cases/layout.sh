@@ -1194,3 +1194,16 @@ a_number_in_a_column_without_a_heading_is_told() {
 	ok import june.csv
 	out_has 'a column without a heading has a number here, which is left out: is the line shifted? (line 4)'
 }
+
+# Two varieties of one code, of the same value: the second was skipped as a
+# repeat, and nothing said so.
+a_repeat_is_told_where_a_column_that_is_not_read_may_part_it() {
+	printf '%s\n' 'State,District,HS Code,FY,Variety,Value (Rs lakh)' \
+		Kerala,Wayanad,090111,2023-24,Arabica,10 \
+		Kerala,Wayanad,090111,2023-24,Robusta,10 >june.csv
+	ok --format json import june.csv
+	json 'taken.notices[] | select(.code == "repeat_unread") | .lines' 3
+	cut -d, -f1-4,6 june.csv >july.csv
+	ok --format json import july.csv
+	json 'taken | [.notices[].code]' '[]'
+}
