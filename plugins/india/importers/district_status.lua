@@ -42,7 +42,6 @@ return {
       return row:reject("last_meeting", "meetings without the date of one")
     end
     local named = named_product(row, PRODUCTS)
-    if not named then return end
     products(row, named, step.identified, record)
     if step.constituted then
       record("committee", { kind = "DEPC", constituted = step.constituted, order_no = step.order_no,

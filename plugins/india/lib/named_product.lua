@@ -16,9 +16,6 @@ local BESIDE = set [[
   of process product products progress received reported selected selection so still submitted the till to was were
   अभी उत्पाद उपलब्ध कोई चयनित चिन्हित चिह्नित तक प्रक्रिया में है
 ]]
-local DITTO = { ["do"] = true, ditto = true, same = true, ["same as above"] = true, ["as above"] = true,
-  [zila.text.key "यथोपरि"] = true }
-local MARKS = { ['"'] = true, ["''"] = true, [",,"] = true, ["〃"] = true, ["“"] = true, ["”"] = true }
 
 local function names(key)
   local none = not key:find "[^%d ]"
@@ -29,24 +26,20 @@ local function names(key)
   return not none
 end
 
-local read = zila.memo(function(text)
+-- Marks that say what stands above are left to their column, which refuses them.
+local is_named = zila.memo(function(text)
   local key = zila.text.key(text)
-  if DITTO[key] or MARKS[(text:gsub("%s", ""))] then return "ditto" end
-  return names(key) and "product" or "none"
+  if key == "" then return (text:find '["\']' or text:find("〃", 1, true)) ~= nil end
+  return names(key)
 end)
 
 ---@param row table of an importer
 ---@param columns string[]
----@return string[]? columns nil where the row was rejected
+---@return string[] columns
 return function(row, columns)
   local named = {}
   for _, column in ipairs(columns) do
-    local is = row[column] and read(row[column])
-    if is == "ditto" then
-      return row:reject(column, ('"%s" says what stands above it: write the product'):format(row[column]))
-    elseif is == "product" then
-      named[#named + 1] = column
-    end
+    if row[column] and is_named(row[column]) then named[#named + 1] = column end
   end
   return named
 end

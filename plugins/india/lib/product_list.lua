@@ -63,7 +63,6 @@ return function(spec)
     constants = { list = spec.list },
     row = function(row, emit)
       local named = named_product(row, PRODUCTS)
-      if not named then return end
       for _, column in ipairs(named) do
         emit {
           state = row.state, district = row.district, name = row[column],

@@ -766,6 +766,31 @@ days_are_read_in_the_order_that_their_column_shows() {
 		committee ORDER BY line)" 2021-03-04,2021-03-31
 }
 
+# One slip in dots turned every day of its column into another.
+days_with_dots_never_have_the_month_first() {
+	printf '%s\n' 'State,District,DEPC Constituted On' \
+		'Kerala,Wayanad,03.04.2021' 'Kerala,Idukki,03.31.2021' >status.csv
+	z --format json import status.csv --as district_status
+	exits 1
+	json 'taken | [.quarantined, .notices]' '[1,[]]'
+	sql "SELECT constituted FROM committee" 2021-04-03
+}
+
+# `-do-` was a commodity of that name.
+a_cell_that_says_what_stands_above_it_is_asked_about() {
+	{
+		echo 'State,District,Commodity,FY,Country,Value (Rs lakh)'
+		echo 'Kerala,Idukki,Tea,2023-24,Oman,1'
+		printf 'Kerala,%s,2023-24,Oman,1\n' Kannur,-do- Kollam,Ditto \
+			'Kottayam,"""' Wayanad,Dolls
+	} >june.csv
+	z --format json import june.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,3]'
+	sql "SELECT group_concat(commodity) FROM (SELECT * FROM export_flow
+		ORDER BY line)" Tea,Dolls
+}
+
 # ci
 a_total_of_values_that_were_cut_agrees() {
 	{

@@ -124,16 +124,16 @@ return_of() {
 # A plan without a day was stored for each NA, and a line that has a day
 # beside its dashes was refused for what nobody had written.
 a_dash_or_na_for_a_step_is_no_step() {
-	return_of 'DEAP Draft Date,DEAP Notified Date,Last Meeting Held On,$(
-	)Nodal Office,Nodal Officer Since' NA,-,NIL,N.A.,-
+	return_of "DEAP Draft Date,DEAP Notified Date,Last Meeting Held On,$(
+	)Nodal Office,Nodal Officer Since" NA,-,NIL,N.A.,-
 	exits 0
 	json 'taken | [.added, .quarantined]' '[1,0]'
-	sql "SELECT (SELECT count(*) FROM action_plan), (SELECT count(*) FROM
-		committee)" '0|1'
+	sql "SELECT (SELECT count(*) FROM action_plan) || (SELECT count(*) FROM
+		committee)" 01
 	printf '%s\n' 'State,SEPC Constituted On,Nodal Officer Nominated On' \
 		Kerala,12.04.2021,- Goa,NA,- >states.csv
 	ok --format json import states.csv
-	json '[.added, .skips[].reason]' '[1,"no step recorded"]'
+	json 'taken | [.added, .skips[].reason]' '[1,"no step recorded"]'
 	printf '%s\n' 'State,Fiscal Year,Export Target (Rs crore)' \
 		Kerala,2024-25,- >targets.csv
 	z --format json import targets.csv
