@@ -48,6 +48,10 @@ local COUNTED = {
   "%f[%w]share%f[%W]", "%f[%w]growth%f[%W]", "%f[%w]ranks?%f[%W]",
   "%f[%w]rankings?%f[%W]", "%f[%w]percent", "%f[%w]per cent", "हिस्सा", "वृद्धि",
 }
+local PRICED = {
+  "^rs kg$", "^us %$ kg$", "%f[%w]per kg%f[%W]", "%f[%w]per tonne", "%f[%w]per mt%f[%W]", "%f[%w]unit price",
+  "%f[%w]unit values?%f[%W]", "^exports? units?$",
+}
 local COUNTED_BELOW = { "%f[%w]quantit", "%f[%w]qty", "%f[%w]volume", "मात्रा" }
 local MONEY = {
   "%f[%w]value", "%f[%w]rs", "%f[%w]rupee", "₹", "%f[%w]us", "%f[%w]inr", "%f[%w]crores?%f[%W]", "%f[%w]cr%f[%W]",
@@ -64,10 +68,32 @@ local function last_other(lines, below)
       or (below or not key:find "%S+ %S+ %S+ %S") and has(key, COUNTED) or below and has(key, COUNTED_BELOW))
     if has(key, BESIDE) then
       if exports then last = "" end
-    elseif has(key, PLANNED) or counted or not exports and has(key, OTHER_MONEY) then last = line
+    elseif not key:find "%S+ %S+ %S+ %S" and has(key, PRICED) or has(key, PLANNED) or counted or not exports and has(key, OTHER_MONEY) then last = line
     elseif exports then last = "" end
   end
   return last
+end
+
+-- `Exports and Imports of Bihar`, `Total trade`: both, or their sum.
+local BOTH = {
+  "^exports? and imports? ", "^imports? and exports? ", "exports? and imports? of ", "imports? and exports? of ",
+  "%f[%w]total trade%f[%W]",
+}
+local names_both = zila.memo(function(title)
+  for line in title:gmatch "[^\n]+" do
+    if has(zila.text.key(line), BOTH) then return line end
+  end
+  return ""
+end)
+
+local is_of_exports = zila.memo(function(group) return named(group) == "exports" end)
+
+-- Whether nothing over the years of a row says that they are of exports.
+local function is_untold(wide)
+  for _, cell in ipairs(wide or {}) do
+    if cell.group and is_of_exports(cell.group) then return false end
+  end
+  return wide ~= nil
 end
 
 -- Whether the row has quantities: then a heading may say of these what they are in.
@@ -90,7 +116,7 @@ local function of_unnamed(row)
 end
 
 -- Those of the rows before, which are nearly always this row's too.
-local sheet, title, headings, of_imports, of_other
+local sheet, title, headings, of_imports, of_other, of_both
 
 ---@param row table of an importer with a column `direction`
 ---@return string? why
@@ -110,6 +136,7 @@ return function(row)
     local below = last_named(headings or "")
     of_imports = below == "imports"
       or below == "" and (named(sheet) == "imports" or last_named(title) == "imports")
+    of_both = below == "" and named(sheet) == "" and last_named(title) == "" and names_both(title) or ""
     of_other = last_other((sheet or "") .. "\n" .. (title or ""), false)
     if headings then
       local other = last_other(headings, true)
@@ -118,6 +145,10 @@ return function(row)
   end
   if of_imports then
     return "the title or the sheet says that these are imports: only exports are kept here", "value"
+  end
+  if of_both ~= "" and is_untold(row.wide) then
+    return ('"%s" stands above it, and nothing says that its values are of exports: say "Export" in a column '
+      .. '"Trade Type"'):format(of_both), "value"
   end
   if of_other ~= "" and not has_quantity(row) then
     return ('"%s" stands above it: only values of exports are kept here; if it is one, say "Export" in a column '

@@ -142,6 +142,34 @@ imports_are_not_taken_for_exports() {
 	done
 }
 
+# Below a title of both, and with nothing over the years, they were exports.
+a_title_of_imports_and_exports_says_neither() {
+	local title
+	for title in 'Exports and Imports of Bihar' 'Total Trade of Bihar'; do
+		printf '%s\n' "$title (Rs lakh)" District,2022-23 Gaya,1 >both.csv
+		z --format json import both.csv
+		json 'taken | [.added, .quarantined]' '[0,1]'
+	done
+	printf '%s\n' 'Exports and Imports of Bihar (Rs lakh)' \
+		'District,Exports,Imports' ,2022-23,2022-23 Gaya,2,1 >groups.csv
+	ok import groups.csv
+	printf '%s\n' 'Exports and Imports of Bihar (Rs lakh)' Exports \
+		District,2022-23 Patna,3 >below.csv
+	ok import below.csv
+	values 'Gaya 200000|Patna 300000'
+}
+
+# With the unit in a title the line over the years is one more title.
+a_price_or_a_count_over_all_years_is_no_value() {
+	local group
+	for group in 'Export Units' Rs/kg 'Unit price'; do
+		printf '%s\n' 'Value in Rs lakh' ",,$group," \
+			State,District,2022-23,2023-24 Bihar,Gaya,1,2 >price.csv
+		z --format json import price.csv
+		json 'taken | [.added, .quarantined]' '[0,1]'
+	done
+}
+
 # The words over the years are in another order, over the same years.
 words_over_years_that_change_further_down_begin_another_table() {
 	for blank in , ''; do
