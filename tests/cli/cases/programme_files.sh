@@ -159,6 +159,18 @@ meetings_with_their_numbers_find_their_days() {
 	meetings '3: 2022-06-12|4: 2022-09-09'
 }
 
+days_of_meetings_are_parted_by_commas_strokes_or_lines() {
+	local days
+	for days in '12 June 2022, 9th Sept 2022' 12.06.2022/09.09.2022 \
+		$'12.06.2022\n09.09.2022'; do
+		return_of 'DEPC Meetings Held On' "\"$days\""
+		exits 0
+		meetings '1: 2022-06-12|2: 2022-09-09'
+	done
+	return_of 'DEPC Meetings Held On' '12.06.2022 to 14.06.2022'
+	exits 1
+}
+
 # Its 12th would be a meeting's number, and the day lost.
 days_of_one_month_are_no_numbers_of_meetings() {
 	return_of 'DEPC Meetings Held On' '12th and 13th April 2022'
