@@ -159,6 +159,16 @@ a_title_of_imports_and_exports_says_neither() {
 	values 'Gaya 200000|Patna 300000'
 }
 
+# A year with a footnote was no period, and its column left out.
+a_year_may_have_the_mark_of_a_footnote() {
+	printf '%s\n' 'Exports of Bihar (Rs lakh)' \
+		'District,2021-22#,2022-23¹,2023-24 (P)²' Gaya,1,2,3 >marks.csv
+	ok --format json import marks.csv
+	json 'taken | [.notices[].code]' '[]'
+	sql "SELECT group_concat(period || ifnull(provisional, '')) FROM export_flow" \
+		'2021-22,2022-23,2023-24yes'
+}
+
 # With the unit in a title the line over the years is one more title.
 a_price_or_a_count_over_all_years_is_no_value() {
 	local group
