@@ -1270,3 +1270,16 @@ a_repeat_is_told_where_a_column_that_is_not_read_may_part_it() {
 	ok --format json import july.csv
 	json 'taken | [.notices[].code]' '[]'
 }
+
+a_sheet_s_name_may_be_its_unit() {
+	local name
+	for name in 'Rs crore' USD; do
+		python3 "$root/tests/fault/make_files.py" book >june.xlsx <<-END
+			{"sheets": [{"name": "$name", "rows": [["State", "District", "FY",
+			"Value"], ["Kerala", "Wayanad", "2022-23", 3]]}]}
+		END
+		z --format json import june.xlsx
+	done
+	exits 3 # dollars, or millions of them
+	values 'Wayanad 30000000'
+}
