@@ -844,8 +844,8 @@ static bool read_marks(
 
 /* ---- texts ---- */
 
-/* Takes one (P), (R), (PR), * or a footnote's mark off the end of text.  What is
- * revised has been provisional. */
+/* Takes one (P), (R), (PR), * or a footnote's mark off the end of text.  What
+ * is revised has been provisional. */
 static bool strip_mark(char *text, bool *provisional)
 {
 	static const char *const marks[] = {"(r)", "(revised)", "(f)",

@@ -1,6 +1,5 @@
--- The status return of a state: one row per district with the steps taken.
--- Names and telephone numbers of officers are not mapped at all, and taken out
--- of offices and remarks; a bare "Nodal Officer" column is left out too.
+-- The status return of a state, district by district. Officers' names and telephone numbers are
+-- not mapped, and taken out of offices and remarks; a bare "Nodal Officer" column is left out too.
 local after_dated = require "lib.after_dated"
 local bare = require "lib.impersonal"
 local meetings = require "lib.meetings"
@@ -12,13 +11,11 @@ local PRODUCTS = { "product", "product_2" }
 local STEPS = { "ra", "constituted", "order_no", "chair", "office", "office_since", "meetings", "meeting_count",
   "last_meeting", "drafted", "adopted", "notified", "document", "remarks", "identified" }
 
-local function products(row, named, identified, record)
-  for _, column in ipairs(named) do
+local function products(row, identified, record)
+  for _, column in ipairs(named_product(row, PRODUCTS)) do
     local kind = row[column .. "_kind"]
-    record("product", {
-      list = "DEH", name = row[column], as_on = identified,
-      kind = kind and zila.text.key(kind):gsub(" ", "_") or nil,
-    })
+    kind = kind and zila.text.key(kind):gsub(" ", "_") or nil
+    record("product", { list = "DEH", name = row[column], as_on = identified, kind = kind })
   end
 end
 
@@ -41,8 +38,7 @@ return {
     if step.meeting_count and tonumber(step.meeting_count) ~= 0 and not (step.meetings or step.last_meeting) then
       return row:reject("last_meeting", "meetings without the date of one")
     end
-    local named = named_product(row, PRODUCTS)
-    products(row, named, step.identified, record)
+    products(row, step.identified, record)
     if step.constituted then
       record("committee", { kind = "DEPC", constituted = step.constituted, order_no = step.order_no,
         chair = bare(step.chair) })

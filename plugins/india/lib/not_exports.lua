@@ -66,9 +66,10 @@ local function last_other(lines, below)
     local exports = key:find "%f[%w]exports?%f[%W]" or key:find "%f[%w]exported%f[%W]" or key:find "निर्यात"
     local counted = (below or not exports) and not has(key, MONEY) and (has(key, NUMBER)
       or (below or not key:find "%S+ %S+ %S+ %S") and has(key, COUNTED) or below and has(key, COUNTED_BELOW))
+    local priced = not key:find "%S+ %S+ %S+ %S" and has(key, PRICED)
     if has(key, BESIDE) then
       if exports then last = "" end
-    elseif not key:find "%S+ %S+ %S+ %S" and has(key, PRICED) or has(key, PLANNED) or counted or not exports and has(key, OTHER_MONEY) then last = line
+    elseif has(key, PLANNED) or priced or counted or not exports and has(key, OTHER_MONEY) then last = line
     elseif exports then last = "" end
   end
   return last

@@ -27,7 +27,8 @@ local PRODUCTS = { "product", "product_2", "product_3" }
 
 -- Not being marked is not the same as not being registered: blank is unknown,
 -- and so is what nobody can read: `Applied`.
-local GI = { yes = "yes", y = "yes", no = "no", n = "no", gi = "yes", ["हाँ"] = "yes", ["हां"] = "yes", ["नहीं"] = "no" }
+local GI = { yes = "yes", y = "yes", no = "no", n = "no", gi = "yes", ["हाँ"] = "yes",
+  ["हां"] = "yes", ["नहीं"] = "no" }
 local MARKS = { ["✓"] = "yes", ["✔"] = "yes", ["√"] = "yes", ["✗"] = "no", ["✘"] = "no" }
 
 local read_gi = zila.memo(function(text)

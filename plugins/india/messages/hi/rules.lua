@@ -88,7 +88,8 @@ return {
     "{period} में {country} को '{one}' और '{two}' एक ही वस्तु की {lines} पंक्तियाँ हैं",
   ["if they are one export, take out the line that is too many and import the file again; else spell them alike, "
     .. "in one row with the sum"] =
-    "यदि निर्यात एक ही है, तो अतिरिक्त पंक्ति हटाकर फ़ाइल फिर आयात करें; नहीं तो एक ही वर्तनी में योग की एक पंक्ति लिखें",
+    "यदि निर्यात एक ही है, तो अतिरिक्त पंक्ति हटाकर फ़ाइल फिर आयात करें; "
+    .. "नहीं तो एक ही वर्तनी में योग की एक पंक्ति लिखें",
   ["A country is spelled one way"] = "देश का नाम एक ही वर्तनी में है",
   ["A country under two spellings has two shares, and neither is the one that is asked for."] =
     "दो वर्तनियों वाले देश के दो हिस्से बनते हैं, और पूछा गया हिस्सा उनमें से कोई नहीं।",

@@ -8,7 +8,8 @@ return {
   { case = "another commodity, code, country, period, district or import", finds = 0,
     rows = { export_flow = { flow "Coffee", flow "Coffee, raw", flow("COFFEE", { hs = "0901" }),
       flow("COFFEE", { destination = "Oman" }), flow("COFFEE", { period = "2021-22" }),
-      flow("COFFEE", { district = 539 }), flow("COFFEE", { import = "b.csv" }), flow(nil), flow(nil, { hs = "10" }) } } },
+      flow("COFFEE", { district = 539 }), flow("COFFEE", { import = "b.csv" }), flow(nil),
+      flow(nil, { hs = "10" }) } } },
   { case = "two and three spellings",
     rows = { export_flow = { flow "Coffee", flow "COFFEE", flow "Black-Pepper", flow "Black  Pepper",
       flow "black pepper.", flow("Tea", { destination = "Oman" }), flow("T.E.A", { destination = "Oman" }) } },
@@ -18,7 +19,7 @@ return {
   equivalent = {
     ["WHERE 1)"] = "which have several spellings only spares work",
     ["WHERE word IN (SELECT word FROM name GROUP BY word HAVING 1))"] = "which are several only spares work",
-    ["WHERE word IN (SELECT word FROM name GROUP BY word HAVING count(*) >= 1))"] = "which are several only spares work",
+    ["WHERE word IN (SELECT word FROM name GROUP BY word HAVING count(*) >= 1))"] = "which have several spares work",
     ["WHERE word IN (SELECT word FROM name GROUP BY word HAVING count(*) > 0))"] = "which are several only spares work",
   },
 }
