@@ -60,6 +60,7 @@ struct html {
 	int64_t text_line;
 
 	bool in_row, in_cell, row_hidden;
+	bool marked; /* the text to come is the first of a TAG_MARK */
 	bool struck; /* the text before was */
 	int64_t row_line;
 	int column, width, rows; /* of the open cell */
@@ -466,6 +467,7 @@ static void begin_raised(struct html *html, enum tag tag)
 		(text->size && !words->space && !words->newline &&
 			isdigit((unsigned char)text->data[text->size - 1])))
 		html->markup.raised_at = html->markup.depth;
+	html->marked = tag == TAG_MARK;
 }
 
 static void html_open(void *user, enum tag tag, const char *const *attributes)
@@ -549,6 +551,10 @@ static void html_text(void *user, const char *data, size_t size)
 		html->struck = !html->struck;
 		html->cell.newline = true;
 	}
+	/* `12<small>.50</small>` is one number. */
+	if (html->marked && size && strchr(".,", *data))
+		html->markup.raised_at = 0;
+	html->marked = false;
 	if (html->markup.raised_at) {
 		text_add_raised(&raised, data, size);
 		data = buf_text(&raised);
