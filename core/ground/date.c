@@ -332,16 +332,20 @@ static bool is_month_and_year(const struct shape *shape)
 	       strpbrk(shape->text, "-'") != NULL;
 }
 
+/* Who writes the month first parts it with strokes, never with dots: 07.13.2021
+ * is a slip, and tells nothing of the days beside it. */
 static bool read_three_numbers(
-	const struct piece *p, enum date_order order, struct date *out)
+	const struct shape *shape, enum date_order order, struct date *out)
 {
-	bool month_leads = order == DATE_MONTH_FIRST;
+	const struct piece *p = shape->pieces;
+	bool dotted = strchr(shape->text, '.') != NULL;
+	bool month_leads = order == DATE_MONTH_FIRST && !dotted;
 
 	if (p[0].digit_count == 4)
 		return set_date(p[0], p[1], p[2], out);
 	if (!set_date(p[2], p[!month_leads], p[month_leads], out))
 		return false;
-	out->ordered = true;
+	out->ordered = !dotted;
 	return true;
 }
 
@@ -352,7 +356,7 @@ static bool read_date(
 	bool year_leads = p[0].digit_count == 4;
 
 	if (IS_ONE_OF(shape->text, three_numbers))
-		return read_three_numbers(p, order, out);
+		return read_three_numbers(shape, order, out);
 	if (IS_ONE_OF(shape->text, day_first))
 		return set_date(p[2], p[1], p[0], out);
 	if (p[2].digit_count == 4 && IS_ONE_OF(shape->text, month_first))

@@ -844,14 +844,15 @@ static bool read_marks(
 
 /* ---- texts ---- */
 
-/* Takes one (P), (R), (PR) or * off the end of text.  What is revised has been
- * provisional. */
+/* Takes one (P), (R), (PR), * or a footnote's mark off the end of text.  What
+ * is revised has been provisional. */
 static bool strip_mark(char *text, bool *provisional)
 {
 	static const char *const marks[] = {"(r)", "(revised)", "(f)",
-		"(final)", "(p)", "(pr)", "(provisional)", "(prov.)", "(prov)",
-		"(अनंतिम)", "(*)", "*"};
-	const size_t revised = 4;
+		"(final)", "#", "@", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶",
+		"⁷", "⁸", "⁹", "(p)", "(pr)", "(provisional)", "(prov.)",
+		"(prov)", "(अनंतिम)", "(*)", "*"};
+	const size_t revised = 17;
 	size_t size = strlen(text);
 	size_t i;
 

@@ -168,7 +168,9 @@ TEST(the_order_of_a_column_decides_its_days)
 	CHECK_TEXT(read_ordered("03/04/2024", DATE_DAY_FIRST), "2024-04-03");
 	CHECK_TEXT(read_ordered("03/04/2024", DATE_MONTH_FIRST), "2024-03-04");
 	CHECK_TEXT(read_ordered("03/31/2024", DATE_MONTH_FIRST), "2024-03-31");
-	CHECK_TEXT(read_ordered("31.3.24", DATE_MONTH_FIRST), "-");
+	CHECK_TEXT(read_ordered("31-3-24", DATE_MONTH_FIRST), "-");
+	CHECK_TEXT(read_ordered("03.04.2024", DATE_MONTH_FIRST), "2024-04-03");
+	CHECK_TEXT(read_ordered("03.31.2024", DATE_MONTH_FIRST), "-");
 	CHECK_TEXT(read_ordered("2024-03-04", DATE_MONTH_FIRST), "2024-03-04");
 	CHECK_TEXT(read_ordered("3 Apr 2024", DATE_MONTH_FIRST), "2024-04-03");
 }
@@ -179,6 +181,7 @@ TEST(a_day_tells_which_order_it_can_only_have)
 	CHECK_INTEGER(date_order_of("03/31/2024", 10), DATE_MONTH_FIRST);
 	CHECK_INTEGER(date_order_of("03-31-24 10:00", 14), DATE_MONTH_FIRST);
 	CHECK_INTEGER(date_order_of("03/04/2024", 10), DATE_ANY_ORDER);
+	CHECK_INTEGER(date_order_of("03.31.2024", 10), DATE_ANY_ORDER);
 	CHECK_INTEGER(date_order_of("2024-03-31", 10), DATE_ANY_ORDER);
 	CHECK_INTEGER(date_order_of("31/31/2024", 10), DATE_ANY_ORDER);
 	CHECK_INTEGER(date_order_of("02/30/2024", 10), DATE_ANY_ORDER);

@@ -61,6 +61,13 @@ TEST(the_raised_number_of_a_footnote_is_no_digit_of_a_number)
 		   "</tr><tr><td><sup>3<td>4"
 		   "<sup style='display:none'>5</sup></tr></table>",
 		"= table 1\n1 [2¹][5th]\n2 [³][4]\n");
+	CHECK_PAGE("<table><tr><td>2<sup><a href='#n'>1</a></sup><td>12<a>1</a>"
+		   "<td>3<span style='vertical-align: super'><i>1</i>2</span>4"
+		   "<td>5<small>6</small></tr><tr><td><a>7</a>8<td>H<sub>2"
+		   "</sub>O<td>9 <a>1&#48;1</a><td>4<sub>5</sub><td>6<small>.50"
+		   "</small></tr></table>",
+		"= table 1\n1 [2¹][12¹][3¹²4][5⁶]\n2 [78][H2O][9 "
+		"101][4⁵][6.50]\n");
 }
 
 TEST(a_row_of_a_page_with_something_struck_through_is_told)

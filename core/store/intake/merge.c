@@ -446,6 +446,43 @@ static enum zila_code tell_gone(
 	return code;
 }
 
+static bool has_money(const struct dataset *dataset)
+{
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		if (dataset->columns[i].type == COLUMN_MONEY)
+			return true;
+	return false;
+}
+
+/* Tells repeats in a file with a column that no one asks for: were they of
+ * two ports, or varieties, the value of the second would be missing. */
+static enum zila_code tell_repeats(
+	struct stage *stage, const struct staged *staged, struct zila_err *err)
+{
+	const char *name = staged->dataset->name;
+
+	if (!staged->again || !has_money(staged->dataset))
+		return ZILA_OK;
+	return db_execf(stage->db, err,
+		"INSERT OR IGNORE INTO notice WITH again AS (SELECT s.line AS "
+		"line, min(t.line) AS before FROM temp.\"stage_%w\" AS s JOIN "
+		"temp.\"stage_%w\" AS t ON t.\"#seq\" = s.\"#old\" WHERE "
+		"s.\"#outcome\" = %d AND s.line <> t.line GROUP BY s.line) "
+		"SELECT %lld, 'repeat_unread', '', (SELECT group_concat(line, "
+		"', ') FROM (SELECT line FROM again ORDER BY line LIMIT 10)), "
+		"n, 'what is read of it stands in line ' || before || ' "
+		"already, so it was skipped; ' || message || ': if they part "
+		"the two, its value is missing: write what parts them beside "
+		"the commodity, or one row with the sum' FROM (SELECT "
+		"count(*) AS n, min(line), before FROM again), (SELECT message "
+		"FROM notice WHERE import_id = %lld AND code = "
+		"'column_left_out') WHERE n > 0",
+		name, name, OUTCOME_REPEAT, (long long)stage->import->id,
+		(long long)stage->import->id);
+}
+
 static enum zila_code store_books(struct stage *stage, struct zila_err *err)
 {
 	struct import *import = stage->import;
@@ -557,6 +594,8 @@ enum zila_code stage_merge(struct stage *stage,
 			code = tell_undated(stage, staged, err);
 		if (code == ZILA_OK)
 			code = tell_gone(stage, staged, err);
+		if (code == ZILA_OK)
+			code = tell_repeats(stage, staged, err);
 		if (code == ZILA_OK)
 			code = apply(stage, staged, err);
 		if (code == ZILA_OK && full)

@@ -111,12 +111,15 @@ static void hold_to_line(const struct sniff *sniff, struct map_fit *fit)
 	fit->header_line = MAP_NOWHERE;
 }
 
-/* The unit of the table is said once: alone in a line, or beside other words
- * above the header, which is known only once it is found. */
+/* The unit of the table is said once: alone in a line, beside other words above
+ * the header, which is known only once it is found, or as the sheet's name. */
 static enum zila_code find_header(const struct trial *trial,
 	const struct importer *importer, struct sniffed *this,
 	struct zila_err *err)
 {
+	const struct reader *reader = trial->sniff->reader;
+	const char *name = reader->sheets[reader->sheet].name;
+	struct unit named = {.text = ""};
 	struct map_units said;
 	enum zila_code code;
 
@@ -127,6 +130,9 @@ static enum zila_code find_header(const struct trial *trial,
 		this->fit.header_line == MAP_NOWHERE)
 		return code;
 	layout_units_above(&trial->preview, this->fit.header_line, &said);
+	if (!*said.money.text && map_unit(name, strlen(name), &named) &&
+		named.power > 0)
+		said.money = named;
 	if (!*said.money.text && !*said.amount.text)
 		return ZILA_OK;
 	this->units.money = said.money;

@@ -1,20 +1,21 @@
--- The status return of a state: one row per district with the steps taken.
--- Names and telephone numbers of officers are not mapped at all, and taken out
--- of offices and remarks; a bare "Nodal Officer" column is left out too.
+-- The status return of a state, district by district. Officers' names and telephone numbers are
+-- not mapped, and taken out of offices and remarks; a bare "Nodal Officer" column is left out too.
 local after_dated = require "lib.after_dated"
 local bare = require "lib.impersonal"
 local meetings = require "lib.meetings"
+local named_product = require "lib.named_product"
+local said = require "lib.said"
 local columns = require "lib.status_columns"
 
-local function products(row, record)
-  for _, column in ipairs { "product", "product_2" } do
+local PRODUCTS = { "product", "product_2" }
+local STEPS = { "ra", "constituted", "order_no", "chair", "office", "office_since", "meetings", "meeting_count",
+  "last_meeting", "drafted", "adopted", "notified", "document", "remarks", "identified" }
+
+local function products(row, identified, record)
+  for _, column in ipairs(named_product(row, PRODUCTS)) do
     local kind = row[column .. "_kind"]
-    if row[column] then
-      record("product", {
-        list = "DEH", name = row[column], as_on = row.identified,
-        kind = kind and zila.text.key(kind):gsub(" ", "_") or nil,
-      })
-    end
+    kind = kind and zila.text.key(kind):gsub(" ", "_") or nil
+    record("product", { list = "DEH", name = row[column], as_on = identified, kind = kind })
   end
 end
 
@@ -25,34 +26,34 @@ return {
   accepts = { "csv", "xlsx", "ods", "html", "pdf" },
   columns = columns,
   row = function(row, emit)
-    local found = false
+    local found, step = false, said(row, STEPS)
     local function record(dataset, fields)
       fields.state, fields.district, found = row.state, row.district, true
       emit(dataset, after_dated(row, fields))
     end
-    if row.order_no and not row.constituted then return row:reject("constituted", "an order without its date") end
-    if row.office and not row.office_since then
+    if step.order_no and not step.constituted then return row:reject("constituted", "an order without its date") end
+    if step.office and not step.office_since then
       return row:reject("office_since", "an office without the date of nomination")
     end
-    if row.meeting_count and tonumber(row.meeting_count) ~= 0 and not (row.meetings or row.last_meeting) then
+    if step.meeting_count and tonumber(step.meeting_count) ~= 0 and not (step.meetings or step.last_meeting) then
       return row:reject("last_meeting", "meetings without the date of one")
     end
-    products(row, record)
-    if row.constituted then
-      record("committee", { kind = "DEPC", constituted = row.constituted, order_no = row.order_no,
-        chair = bare(row.chair) })
+    products(row, step.identified, record)
+    if step.constituted then
+      record("committee", { kind = "DEPC", constituted = step.constituted, order_no = step.order_no,
+        chair = bare(step.chair) })
     end
-    if row.office then
-      record("nodal_officer", { office = bare(row.office) or "Nodal officer", nominated = row.office_since })
+    if step.office then
+      record("nodal_officer", { office = bare(step.office) or "Nodal officer", nominated = step.office_since })
     end
-    local held, count = meetings(row.meetings, row.last_meeting, row.meeting_count), tonumber(row.meeting_count)
+    local held, count = meetings(step.meetings, step.last_meeting, step.meeting_count), tonumber(step.meeting_count)
     for _, meeting in ipairs(held) do record("meeting", meeting) end
-    if count and (row.meetings and count ~= #held or count < #held) then
+    if count and (step.meetings and count ~= #held or count < #held) then
       row:notice("meeting_count", "meeting_count", ("the row counts %d meetings and dates %d"):format(count, #held))
     end
-    if row.drafted or row.adopted or row.notified then
-      record("action_plan", { ra = row.ra, drafted = row.drafted, adopted = row.adopted,
-        notified = row.notified, document = row.document, remarks = bare(row.remarks) })
+    if step.drafted or step.adopted or step.notified then
+      record("action_plan", { ra = step.ra, drafted = step.drafted, adopted = step.adopted,
+        notified = step.notified, document = step.document, remarks = bare(step.remarks) })
     end
     if not found then row:skip("no step recorded") end
   end,

@@ -3,8 +3,11 @@
 -- year can't be held against anything.
 local goods = require "lib.goods_words"
 local places = require "lib.place_columns"
+local said = require "lib.said"
 local unclear_year = require "lib.unclear_year"
 local whole_year = require "lib.whole_year"
+
+local VALUES = { "value_inr", "value_usd" }
 
 local function name(text) return text and zila.text.key(text) or "" end
 local WHOLE = { [""] = true, ["all"] = true, ["all districts"] = true, ["state"] = true, ["total"] = true }
@@ -27,7 +30,8 @@ return {
     source = { "Source", "Policy", "Document", "Source of Target", "स्रोत" },
   },
   row = function(row, emit)
-    if not (row.value_inr or row.value_usd) then
+    local value = said(row, VALUES)
+    if not (value.value_inr or value.value_usd) then
       return row:reject("value_inr", "neither a target in rupees nor one in dollars")
     end
     if row.part and not whole_year(row.part) or row.goods and goods.named(row.goods) then
@@ -37,8 +41,8 @@ return {
     if unclear then return row:reject("period", unclear) end
     local district = not WHOLE[name(row.district)] and row.district or nil
     emit {
-      state = row.state, district = district, period = row.period, value_inr = row.value_inr,
-      value_usd = row.value_usd, source = row.source,
+      state = row.state, district = district, period = row.period, value_inr = value.value_inr,
+      value_usd = value.value_usd, source = row.source,
     }
   end,
 }

@@ -1,6 +1,9 @@
 -- The state's own steps: committee, nodal officer and export strategy. The
 -- officer is an office, never a person.
 local bare = require "lib.impersonal"
+local said = require "lib.said"
+
+local STEPS = { "constituted", "order_no", "chair", "office", "nominated", "prepared", "strategy", "document" }
 
 return {
   id = "state_status",
@@ -19,27 +22,28 @@ return {
     document = { "Strategy Document", "Document", "Document Link" },
   },
   row = function(row, emit)
-    if row.order_no and not row.constituted then return row:reject("constituted", "an order without its date") end
-    if row.office and not row.nominated then
+    local step = said(row, STEPS)
+    if step.order_no and not step.constituted then return row:reject("constituted", "an order without its date") end
+    if step.office and not step.nominated then
       return row:reject("nominated", "an office without the date of nomination")
     end
-    if row.document and not row.prepared then return row:reject("prepared", "a strategy without its date") end
-    if row.constituted then
+    if step.document and not step.prepared then return row:reject("prepared", "a strategy without its date") end
+    if step.constituted then
       emit {
-        state = row.state, kind = "SEPC", constituted = row.constituted,
-        order_no = row.order_no, chair = bare(row.chair),
+        state = row.state, kind = "SEPC", constituted = step.constituted,
+        order_no = step.order_no, chair = bare(step.chair),
       }
     end
     -- A date without an office still says that somebody was nominated.
-    if row.nominated then
+    if step.nominated then
       emit("nodal_officer", {
-        state = row.state, office = bare(row.office) or "State nodal officer", nominated = row.nominated,
+        state = row.state, office = bare(step.office) or "State nodal officer", nominated = step.nominated,
       })
     end
-    if row.prepared then
-      emit("strategy", { state = row.state, title = row.strategy or "State export strategy",
-        prepared = row.prepared, document = row.document })
+    if step.prepared then
+      emit("strategy", { state = row.state, title = step.strategy or "State export strategy",
+        prepared = step.prepared, document = step.document })
     end
-    if not (row.constituted or row.nominated or row.prepared) then row:skip("no step recorded") end
+    if not (step.constituted or step.nominated or step.prepared) then row:skip("no step recorded") end
   end,
 }

@@ -4,9 +4,10 @@ local code = require "lib.code"
 local lgd = {}
 
 --- The state of `35`, `35.0` or `NAGALAND(State)`.
----@param text string
+---@param text string?
 ---@return integer? state
 function lgd.state(text)
+  if not text then return nil end
   local number = code(text)
   local place = zila.place(number and tostring(number) or (text:gsub("%(.-%)", "")))
   return place and place.state

@@ -31,7 +31,9 @@ end
 
 local function days(text)
   text = text:gsub("[Mm]eetings?%.?", ""):gsub("%f[%a][Hh]eld%f[%A]", ""):gsub("%f[%a]on%f[%A]", "")
-  text = text:gsub("%f[%a][Aa]nd%f[%A]", ";"):gsub("&", ";"):gsub("\n", ";"):gsub(",%s*(%d+[-./])", ";%1")
+  text = text:gsub("%f[%a][Aa]nd%f[%A]", ";"):gsub("&", ";"):gsub(",%s*(%d+[-./])", ";%1")
+  -- Days below each other in a cell come as words beside each other.
+  text = text:gsub("(%f[%d]%d%d%d%d)[%s,/]+(%d%d?%s*[-./%a])", "%1;%2")
   local found = {}
   for _, part in ipairs(zila.text.split(text, ";")) do
     part = part:gsub("^[%s:,()-]+", ""):gsub("[%s:,()-]+$", "")

@@ -3,6 +3,7 @@
 --
 -- A product cell is never split: `Pickles (mango, lemon)` is one product and
 -- `Cotton/Jean Pants` may be one or two; that is a question for a person.
+local named_product = require "lib.named_product"
 local places = require "lib.place_columns"
 
 local COLUMNS = {
@@ -22,8 +23,26 @@ local COLUMNS = {
   as_on = { "As On", "As On Date" },
 }
 
--- Not being marked is not the same as not being registered: blank is unknown.
-local GI = { yes = "yes", y = "yes", no = "no", n = "no" }
+local PRODUCTS = { "product", "product_2", "product_3" }
+
+-- Not being marked is not the same as not being registered: blank is unknown,
+-- and so is what nobody can read: `Applied`.
+local GI = { yes = "yes", y = "yes", no = "no", n = "no", gi = "yes", ["हाँ"] = "yes",
+  ["हां"] = "yes", ["नहीं"] = "no" }
+local MARKS = { ["✓"] = "yes", ["✔"] = "yes", ["√"] = "yes", ["✗"] = "no", ["✘"] = "no" }
+
+local read_gi = zila.memo(function(text)
+  -- `Yes (GI No. 54)`
+  return GI[zila.text.key((text:gsub("%b()", "")))] or MARKS[text] or (zila.text.key(text) == "" and "") or false
+end)
+
+local function gi_of(row)
+  local gi = row.gi and read_gi(row.gi)
+  if gi == false then
+    row:notice("gi_unclear", "gi", ('"%s" is neither yes nor no: whether it is a GI stays unknown'):format(row.gi))
+  end
+  return gi and gi ~= "" and gi or "unknown"
+end
 
 -- Years pass as they are; of a month only the first day is known to be meant.
 local function day(text)
@@ -44,17 +63,15 @@ return function(spec)
     columns = COLUMNS,
     constants = { list = spec.list },
     row = function(row, emit)
-      for _, column in ipairs { "product", "product_2", "product_3" } do
-        if row[column] then
-          emit {
-            state = row.state, district = row.district, name = row[column],
-            kind = row.kind and zila.text.key(row.kind):gsub(" ", "_") or nil,
-            sector = row.sector, hs = row.hs, as_on = day(row.as_on),
-            gi = row.gi and GI[zila.text.key(row.gi)] or "unknown", gi_basis = row.gi_basis,
-          }
-        end
+      local named = named_product(row, PRODUCTS)
+      for _, column in ipairs(named) do
+        emit {
+          state = row.state, district = row.district, name = row[column],
+          kind = row.kind and zila.text.key(row.kind):gsub(" ", "_") or nil,
+          sector = row.sector, hs = row.hs, as_on = day(row.as_on), gi = gi_of(row), gi_basis = row.gi_basis,
+        }
       end
-      if not (row.product or row.product_2 or row.product_3) then row:skip("no product") end
+      if #named == 0 then row:skip("no product") end
     end,
   }
 end

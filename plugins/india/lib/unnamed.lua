@@ -9,6 +9,7 @@ local goods = require "lib.goods_words"
 local OTHER = {
   "export", "import", "निर्यात", "आयात", "page ", "contd", "continu", "table ", "annex", "statement", "part ", "note ",
   "notes ", "source", "total", "zone", "region", "division", "mandal", "district", "state ", "states ", "offic",
+  "provisional",
   "value", "figure", "lakh", "lac ", "lacs ", "crore", "cr ", "million", "mn ", "thousand", "rs ", "rupee", "₹", "inr ",
   "us $", "usd ", "fob ", "quantity", "as on ", "year", "जिला", "जनपद", "मंडल", "मण्डल", "संभाग",
   "राज्य", "करोड़", "लाख", "मूल्य", "वर्ष",

@@ -142,6 +142,44 @@ imports_are_not_taken_for_exports() {
 	done
 }
 
+# Below a title of both, and with nothing over the years, they were exports.
+a_title_of_imports_and_exports_says_neither() {
+	local title
+	for title in 'Exports and Imports of Bihar' 'Total Trade of Bihar'; do
+		printf '%s\n' "$title (Rs lakh)" District,2022-23 Gaya,1 >both.csv
+		z --format json import both.csv
+		json 'taken | [.added, .quarantined]' '[0,1]'
+	done
+	printf '%s\n' 'Exports and Imports of Bihar (Rs lakh)' \
+		'District,Exports,Imports' ,2022-23,2022-23 Gaya,2,1 >groups.csv
+	ok import groups.csv
+	printf '%s\n' 'Exports and Imports of Bihar (Rs lakh)' Exports \
+		District,2022-23 Patna,3 >below.csv
+	ok import below.csv
+	values 'Gaya 200000|Patna 300000'
+}
+
+# A year with a footnote was no period, and its column left out.
+a_year_may_have_the_mark_of_a_footnote() {
+	printf '%s\n' 'Exports of Bihar (Rs lakh)' \
+		'District,2021-22#,2022-23¹,2023-24 (P)²' Gaya,1,2,3 >marks.csv
+	ok --format json import marks.csv
+	json 'taken | [.notices[].code]' '[]'
+	sql "SELECT group_concat(period || ifnull(provisional, '')) FROM export_flow" \
+		'2021-22,2022-23,2023-24yes'
+}
+
+# With the unit in a title the line over the years is one more title.
+a_price_or_a_count_over_all_years_is_no_value() {
+	local group
+	for group in 'Export Units' Rs/kg 'Unit price'; do
+		printf '%s\n' 'Value in Rs lakh' ",,$group," \
+			State,District,2022-23,2023-24 Bihar,Gaya,1,2 >price.csv
+		z --format json import price.csv
+		json 'taken | [.added, .quarantined]' '[0,1]'
+	done
+}
+
 # The words over the years are in another order, over the same years.
 words_over_years_that_change_further_down_begin_another_table() {
 	for blank in , ''; do
@@ -779,6 +817,31 @@ days_are_read_in_the_order_that_their_column_shows() {
 		committee ORDER BY line)" 2021-03-04,2021-03-31
 }
 
+# One slip in dots turned every day of its column into another.
+days_with_dots_never_have_the_month_first() {
+	printf '%s\n' 'State,District,DEPC Constituted On' \
+		'Kerala,Wayanad,03.04.2021' 'Kerala,Idukki,03.31.2021' >status.csv
+	z --format json import status.csv --as district_status
+	exits 1
+	json 'taken | [.quarantined, .notices]' '[1,[]]'
+	sql "SELECT constituted FROM committee" 2021-04-03
+}
+
+# `-do-` was a commodity of that name.
+a_cell_that_says_what_stands_above_it_is_asked_about() {
+	{
+		echo 'State,District,Commodity,FY,Country,Value (Rs lakh)'
+		echo 'Kerala,Idukki,Tea,2023-24,Oman,1'
+		printf 'Kerala,%s,2023-24,Oman,1\n' Kannur,-do- Kollam,Ditto \
+			'Kottayam,"""' Wayanad,Dolls
+	} >june.csv
+	z --format json import june.csv
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,3]'
+	sql "SELECT group_concat(commodity) FROM (SELECT * FROM export_flow
+		ORDER BY line)" Tea,Dolls
+}
+
 # ci
 a_total_of_values_that_were_cut_agrees() {
 	{
@@ -1206,4 +1269,30 @@ a_number_in_a_column_without_a_heading_is_told() {
 		Wayanad,Coffee,1,2,,3 Kollam,Tea,7,8,9 >june.csv
 	ok import june.csv
 	out_has 'a column without a heading has a number here, which is left out: is the line shifted? (line 4)'
+}
+
+# Two varieties of one code, of the same value: the second was skipped as a
+# repeat, and nothing said so.
+a_repeat_is_told_where_a_column_that_is_not_read_may_part_it() {
+	printf '%s\n' 'State,District,HS Code,FY,Variety,Value (Rs lakh)' \
+		Kerala,Wayanad,090111,2023-24,Arabica,10 \
+		Kerala,Wayanad,090111,2023-24,Robusta,10 >june.csv
+	ok --format json import june.csv
+	json 'taken.notices[] | select(.code == "repeat_unread") | .lines' 3
+	cut -d, -f1-4,6 june.csv >july.csv
+	ok --format json import july.csv
+	json 'taken | [.notices[].code]' '[]'
+}
+
+a_sheet_s_name_may_be_its_unit() {
+	local name
+	for name in 'Rs crore' USD; do
+		python3 "$root/tests/fault/make_files.py" book >june.xlsx <<-END
+			{"sheets": [{"name": "$name", "rows": [["State", "District", "FY",
+			"Value"], ["Kerala", "Wayanad", "2022-23", 3]]}]}
+		END
+		z --format json import june.xlsx
+	done
+	exits 3 # dollars, or millions of them
+	values 'Wayanad 30000000'
 }

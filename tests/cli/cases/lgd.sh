@@ -139,3 +139,11 @@ a_census_code_is_never_taken_for_an_lgd_code() {
 	exits 1
 	json 'taken.quarantined' 1
 }
+
+a_district_without_its_state_is_a_question() {
+	printf '%s\n' 'State Code,District Code,District Name' ,541,Kodagu \
+		>districts.csv
+	z --format json import districts.csv --as-on 2026-09-01
+	exits 1
+	json 'taken.quarantined' 1
+}

@@ -86,10 +86,58 @@ a_return_of_states_is_read_each_format() {
 	END
 }
 
+# Each of them stored as a product would count its district as having one.
+a_cell_that_names_no_product_is_none() {
+	printf '%s\n' 'ODOP of DPIIT' State,District,Product,'Product 2' \
+		'Kerala,Idukki,To be identified,-' 'Kerala,Kannur,Nil.,No product' \
+		'Kerala,Kollam,Not yet finalised,Coir' Kerala,Kottayam,N.A., \
+		Kerala,Kozhikode,-do-, 'Kerala,Wayanad,No-bake biscuits,NA' \
+		>odop.csv
+	z --format json import odop.csv --as-on 2025-01-01
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,1]'
+	json 'taken.skips[] | select(.reason == "no product").count' 3
+	sql "SELECT group_concat(name, '|') FROM (SELECT * FROM product ORDER BY
+		line)" 'Coir|No-bake biscuits'
+	return_of 'DEAP Draft Date,Product' '04.04.2021,Under identification'
+	exits 0
+	sql "SELECT count(*) FROM product WHERE list = 'DEH'" 0
+}
+
+whether_a_product_is_a_gi_is_read_from_words_and_ticks() {
+	printf '%s\n' 'ODOP of DPIIT' 'State,District,Product,GI Tag' \
+		'Kerala,Idukki,Cardamom,Yes (GI No. 72)' Kerala,Kannur,Handloom,✓ \
+		Kerala,Kollam,Cashew,No Kerala,Wayanad,Coffee,Applied \
+		Kerala,Kottayam,Rubber,- >odop.csv
+	ok --format json import odop.csv --as-on 2025-01-01
+	json 'taken.notices[] | select(.code == "gi_unclear") | .count' 1
+	sql "SELECT group_concat(gi) FROM (SELECT * FROM product ORDER BY line)" \
+		yes,yes,no,unknown,unknown
+}
+
 return_of() {
 	printf '%s\n' "State,District,DEPC Constituted On,$1" \
 		"Kerala,Wayanad,03.04.2021,$2" >return.csv
 	z --format json import return.csv --as district_status
+}
+
+# A plan without a day was stored for each NA, and a line that has a day
+# beside its dashes was refused for what nobody had written.
+a_dash_or_na_for_a_step_is_no_step() {
+	return_of "DEAP Draft Date,DEAP Notified Date,Last Meeting Held On,$(
+	)Nodal Office,Nodal Officer Since" NA,-,NIL,N.A.,-
+	exits 0
+	json 'taken | [.added, .quarantined]' '[1,0]'
+	sql "SELECT count(*) FROM action_plan" 0
+	sql "SELECT count(*) FROM committee" 1
+	printf '%s\n' 'State,SEPC Constituted On,Nodal Officer Nominated On' \
+		Kerala,12.04.2021,- Goa,NA,- >states.csv
+	ok --format json import states.csv
+	json 'taken | [.added, .skips[].reason]' '[1,"no step recorded"]'
+	printf '%s\n' 'State,Fiscal Year,Export Target (Rs crore)' \
+		Kerala,2024-25,- >targets.csv
+	z --format json import targets.csv
+	json 'taken | [.added, .quarantined]' '[0,1]'
 }
 
 meetings() {
@@ -109,6 +157,18 @@ meetings_with_their_numbers_find_their_days() {
 		'"3rd & 4th meeting held on 12.06.2022 and 9th September, 2022"'
 	exits 0
 	meetings '3: 2022-06-12|4: 2022-09-09'
+}
+
+days_of_meetings_are_parted_by_commas_strokes_or_lines() {
+	local days
+	for days in '12 June 2022, 9th Sept 2022' 12.06.2022/09.09.2022 \
+		$'12.06.2022\n09.09.2022'; do
+		return_of 'DEPC Meetings Held On' "\"$days\""
+		exits 0
+		meetings '1: 2022-06-12|2: 2022-09-09'
+	done
+	return_of 'DEPC Meetings Held On' '12.06.2022 to 14.06.2022'
+	exits 1
 }
 
 # Its 12th would be a meeting's number, and the day lost.

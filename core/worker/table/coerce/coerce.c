@@ -11,6 +11,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "ground/digest.h"
 #include "ground/json_scan.h"
@@ -406,12 +407,36 @@ static int find_control(struct text text)
 	return -1;
 }
 
+/* `-do-` as the name of goods would be goods of that name. */
+static bool is_ditto(struct text text)
+{
+	static const char *const words[] = {"do", "ditto", "same as above",
+		"as above", "यथोपरि", "\"", "\"\"", "''", "〃", "”", "“"};
+	enum { LONGEST = 24 };
+	size_t i;
+
+	if (text.size > LONGEST)
+		return false;
+	while (text.size && strchr("-. ", *text.data))
+		text.data++, text.size--;
+	while (text.size && strchr("-. ", text.data[text.size - 1]))
+		text.size--;
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i]) == text.size &&
+			strncasecmp(words[i], text.data, text.size) == 0)
+			return true;
+	return false;
+}
+
 /* Refuses what no text column may hold. */
 static bool check_text(const struct job *job)
 {
 	size_t valid = text_valid(job->text.data, job->text.size);
 	int control;
 
+	if (is_ditto(job->text))
+		return job_refuse(job, "bad_text",
+			"says what stands above it: write it out");
 	if (job->text.size > LIMIT_CELL_BYTES)
 		return job_refuse(job, "bad_text", "is longer than %d MiB",
 			LIMIT_CELL_BYTES >> 20);
@@ -911,7 +936,7 @@ static bool coerce_job(const struct job *job)
 		return coerce_digits(job, &number);
 	if (job->column->type == COLUMN_TEXT &&
 		job->text.size <= LIMIT_CELL_BYTES &&
-		coerce_is_clean(job->text))
+		coerce_is_clean(job->text) && !is_ditto(job->text))
 		return job_give_text(job, job->text.data, job->text.size);
 	if (job->column->type == COLUMN_HS && coerce_is_hs(job->text))
 		return job_give_text(job, job->text.data, job->text.size);

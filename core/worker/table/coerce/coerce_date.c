@@ -118,7 +118,8 @@ static bool refuse_date(const struct job *job)
 	enum { SERIAL_FIRST = 20000, SERIAL_LAST = 60000, SERIAL_1970 = 25569 };
 	char plain[PLAIN_BYTES], day[DATE_TEXT_BYTES];
 	int numbers[3] = {0, 0, 0};
-	bool month_first = order_of(job) == DATE_MONTH_FIRST;
+	bool month_first = order_of(job) == DATE_MONTH_FIRST &&
+			   !memchr(job->text.data, '.', job->text.size);
 	int count = plain_fold(job->text.data, job->text.size, plain)
 			    ? read_numbers(plain, numbers)
 			    : 0;

@@ -59,7 +59,8 @@ struct html {
 	struct words text;
 	int64_t text_line;
 
-	bool in_row, in_cell, row_hidden, raised;
+	bool in_row, in_cell, row_hidden;
+	bool marked; /* the text to come is the first of a TAG_MARK */
 	bool struck; /* the text before was */
 	int64_t row_line;
 	int column, width, rows; /* of the open cell */
@@ -454,14 +455,30 @@ static void take_break(struct html *html, enum tag tag)
 		html->text.newline = true;
 }
 
+/* `12<a>1</a>`: what is linked, or small, behind a digit is a footnote's. */
+static void begin_raised(struct html *html, enum tag tag)
+{
+	const struct words *words = html->in_cell ? &html->cell : &html->text;
+	const struct buf *text = &words->text;
+
+	if (html->markup.raised_at)
+		return;
+	if (tag == TAG_RAISED ||
+		(text->size && !words->space && !words->newline &&
+			isdigit((unsigned char)text->data[text->size - 1])))
+		html->markup.raised_at = html->markup.depth;
+	html->marked = tag == TAG_MARK;
+}
+
 static void html_open(void *user, enum tag tag, const char *const *attributes)
 {
 	struct html *html = user;
 
-	html->raised = tag == TAG_RAISED;
-	if (html->raised)
-		return;
-	if (tag == TAG_TABLE)
+	if (tag >= TAG_TABLE)
+		html->markup.raised_at = 0;
+	if (tag == TAG_RAISED || tag == TAG_MARK)
+		begin_raised(html, tag);
+	else if (tag == TAG_TABLE)
 		begin_table(html);
 	else if (!html->data || html->data != html->depth)
 		take_break(html, tag);
@@ -481,9 +498,7 @@ static void html_close(void *user, enum tag tag)
 {
 	struct html *html = user;
 
-	if (tag == TAG_RAISED)
-		html->raised = false;
-	else if (tag == TAG_TABLE)
+	if (tag == TAG_TABLE)
 		end_table(html);
 	else if (!html->data || html->data != html->depth)
 		take_break(html, tag);
@@ -536,7 +551,11 @@ static void html_text(void *user, const char *data, size_t size)
 		html->struck = !html->struck;
 		html->cell.newline = true;
 	}
-	if (html->raised) {
+	/* `12<small>.50</small>` is one number. */
+	if (html->marked && size && strchr(".,", *data))
+		html->markup.raised_at = 0;
+	html->marked = false;
+	if (html->markup.raised_at) {
 		text_add_raised(&raised, data, size);
 		data = buf_text(&raised);
 		size = raised.size;

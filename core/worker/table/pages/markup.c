@@ -16,6 +16,9 @@ static const struct {
 } tags[] = {
 	{"table", TAG_TABLE},
 	{"sup", TAG_RAISED},
+	{"sub", TAG_MARK},
+	{"small", TAG_MARK},
+	{"a", TAG_MARK},
 	{"thead", TAG_GROUP},
 	{"tbody", TAG_GROUP},
 	{"tfoot", TAG_GROUP},
@@ -109,6 +112,14 @@ static bool is_struck(const char *name, const char *const *attributes)
 	       (style && strcasestr(style, "line-through"));
 }
 
+static bool is_raised(const char *const *attributes)
+{
+	const char *style = markup_attribute(attributes, "style");
+
+	style = style ? strcasestr(style, "vertical-align") : NULL;
+	return style && strcasestr(style, "super");
+}
+
 int64_t markup_line(const struct markup *markup, bool tag)
 {
 	const xmlParserInput *input = markup->parser->input;
@@ -131,6 +142,8 @@ static void take_open(
 	const char *const *pairs = (const char *const *)attributes;
 	enum tag tag = tag_of((const char *)name);
 
+	if (tag <= TAG_MARK && is_raised(pairs))
+		tag = TAG_RAISED;
 	markup->depth++;
 	if (markup->code != ZILA_OK || markup->dropped_at)
 		return;
@@ -143,8 +156,8 @@ static void take_open(
 	}
 	if (tag == TAG_DROPPED)
 		markup->dropped_at = markup->depth;
-	else if ((tag == TAG_INLINE || tag == TAG_RAISED || tag == TAG_BLOCK) &&
-		 markup->hidden < MARKUP_HIDDEN_MAX && markup_is_hidden(pairs))
+	else if (tag <= TAG_BLOCK && markup->hidden < MARKUP_HIDDEN_MAX &&
+		 markup_is_hidden(pairs))
 		markup->hidden_at[markup->hidden++] = markup->depth;
 	if (!markup->struck_at && tag != TAG_DROPPED &&
 		is_struck((const char *)name, pairs))
@@ -167,10 +180,12 @@ static void take_close(void *user, const xmlChar *name)
 	}
 	if (markup->struck_at >= depth)
 		markup->struck_at = 0;
+	if (markup->raised_at >= depth)
+		markup->raised_at = 0;
 	while (markup->hidden > 0 &&
 		markup->hidden_at[markup->hidden - 1] >= depth)
 		markup->hidden--;
-	if (markup->code == ZILA_OK && tag_of((const char *)name) != TAG_INLINE)
+	if (markup->code == ZILA_OK && tag_of((const char *)name) > TAG_MARK)
 		markup->close(markup->user, tag_of((const char *)name));
 }
 
@@ -209,6 +224,7 @@ enum zila_code markup_open(
 	markup->in_tag = false;
 	markup->values = markup->gaps = 0;
 	markup->depth = markup->dropped_at = markup->hidden = 0;
+	markup->raised_at = 0;
 	markup->ended = false;
 	markup->code = ZILA_OK;
 	markup->parser = htmlCreatePushParserCtxt(

@@ -19,6 +19,7 @@
 enum tag {
 	TAG_INLINE, /* it changes how text looks, not where it stands */
 	TAG_RAISED, /* so does this, but it is read */
+	TAG_MARK,   /* behind a digit it is read as raised */
 	TAG_BLOCK,
 	TAG_BREAK,
 	TAG_TABLE,
@@ -54,6 +55,7 @@ struct markup {
 	int dropped_at; /* depth of the element that is dropped, or 0 */
 	int hidden_at[MARKUP_HIDDEN_MAX];
 	int struck_at; /* depth of the element that is struck through, or 0 */
+	int raised_at; /* of one that is raised, which open sets, or 0 */
 	int hidden;    /* how many open elements are display:none */
 	bool ended;
 	enum zila_code code; /* a handler's error, which ends the reading */

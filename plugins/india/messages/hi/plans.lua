@@ -412,6 +412,9 @@ return {
   ["a column of the file was left out"] = "फ़ाइल का एक स्तंभ छोड़ा गया",
   ["a sheet of the file was left out"] = "फ़ाइल की एक शीट छोड़ी गई",
   ["a sheet with rows of numbers was not imported"] = "संख्याओं वाली एक शीट आयात नहीं हुई",
+  ["repeated lines were skipped, and a column that was not read may part them"] =
+    "दोहराई गई पंक्तियाँ छोड़ दी गईं; न पढ़ा गया कोई स्तंभ उन्हें अलग कर सकता है",
+  ["whether products are GIs could not be read"] = "उत्पाद जीआई हैं या नहीं, यह पढ़ा नहीं जा सका",
   ["a newer file gives no amount where an older one gave one"] = "नई फ़ाइल में वह राशि नहीं है जो पुरानी में थी",
   ["amounts with parts of a paisa or cent were rounded"] = "पैसे या सेंट से छोटे अंश वाली राशियाँ पूर्णांकित की गईं",
   ["a table's unit is not that of its columns, which were read as they say"] =

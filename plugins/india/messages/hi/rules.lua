@@ -81,6 +81,15 @@ return {
     .. "बैठक {last} की है",
   ["ask for the minutes of the quarter before quoting the number of meetings"] =
     "बैठकों की संख्या उद्धृत करने से पहले तिमाही के कार्यवृत्त माँगें",
+  ["A commodity is once in a file's district and period"] = "फ़ाइल के ज़िले और अवधि में वस्तु एक ही बार है",
+  ["One export under two spellings is two rows, and both count in every sum."] =
+    "दो वर्तनियों में एक ही निर्यात दो पंक्तियाँ बनता है, और हर योग में दोनों गिनी जाती हैं।",
+  ["'{one}' and '{two}' of {period} to {country} are one commodity in {lines} rows"] =
+    "{period} में {country} को '{one}' और '{two}' एक ही वस्तु की {lines} पंक्तियाँ हैं",
+  ["if they are one export, take out the line that is too many and import the file again; else spell them alike, "
+    .. "in one row with the sum"] =
+    "यदि निर्यात एक ही है, तो अतिरिक्त पंक्ति हटाकर फ़ाइल फिर आयात करें; "
+    .. "नहीं तो एक ही वर्तनी में योग की एक पंक्ति लिखें",
   ["A country is spelled one way"] = "देश का नाम एक ही वर्तनी में है",
   ["A country under two spellings has two shares, and neither is the one that is asked for."] =
     "दो वर्तनियों वाले देश के दो हिस्से बनते हैं, और पूछा गया हिस्सा उनमें से कोई नहीं।",
