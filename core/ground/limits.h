@@ -53,6 +53,7 @@ enum {
 	LIMIT_LINE_BYTES = 8 << 20,
 	LIMIT_COLUMNS = 2000,
 	LIMIT_HEADER_ROWS = 40,       /* how far down a header is looked for */
+	LIMIT_HEADING_BYTES = 1000,   /* a longer cell names no column */
 	LIMIT_LOADED_LINES = 1 << 27, /* further down they are only compared */
 	LIMIT_LOOKED_ROWS = 2000,     /* to see how a column writes its days */
 	LIMIT_FILTER_BITS = 1 << 28,  /* of keys: 32 MiB */

@@ -118,6 +118,24 @@ static const struct row *row_at(struct found *found, int number)
 	return row;
 }
 
+TEST(a_cell_longer_than_a_heading_names_no_column)
+{
+	struct buf text = {0};
+	struct found found;
+	int i;
+
+	buf_add_text(&text, "District,Product,District Name");
+	for (i = 0; i < LIMIT_HEADING_BYTES; i++)
+		buf_add_char(&text, '-');
+	buf_add_text(&text, "\nKodagu,Coffee,Mysuru\n");
+	find(&found, &want, buf_text(&text));
+	CHECK_INTEGER(found.fit.header_line, 1);
+	CHECK_INTEGER(found.fit.cell_of[1], 0);
+	CHECK_TEXT(found.fit.remark, "");
+	end(&found);
+	buf_free(&text);
+}
+
 TEST(a_header_in_the_first_line_is_found)
 {
 	struct found found;

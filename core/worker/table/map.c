@@ -192,7 +192,7 @@ static bool try_header(struct attempt *attempt)
 			continue;
 		if (map_match_cell(attempt, i) || match_lower(attempt, i))
 			continue;
-		if (attempt->want->wide)
+		if (attempt->want->wide && map_is_heading(attempt->labels[i]))
 			map_take_period(attempt, i);
 	}
 	fit->labels = attempt->labels;

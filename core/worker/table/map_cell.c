@@ -4,7 +4,10 @@
 
 #include "worker/table/map_parts.h"
 
-enum { QUOTED_BYTES_MAX = 40 };
+enum {
+	QUOTED_BYTES_MAX = 40,
+	LABEL_UNIT_BYTES_MAX = 256, /* behind a name: what follows it */
+};
 
 bool map_is_spelled(const struct map_column *column, struct text key)
 {
@@ -59,20 +62,27 @@ bool map_is_spelled_with_unit(
 {
 	struct buf key = {0};
 	bool found = false;
+	struct unit own;
 	size_t at;
 
-	for (at = 1; at < label.size && !found; at++) {
-		if (!strchr(" (-,:[/", label.data[at]))
+	/* The unit first: it is short, and the key of a long cell is not. */
+	at = label.size > LABEL_UNIT_BYTES_MAX
+		     ? label.size - LABEL_UNIT_BYTES_MAX
+		     : 1;
+	for (; at < label.size && !found; at++) {
+		if (!strchr(" (-,:[/", label.data[at]) ||
+			!map_is_unit(
+				(struct text){label.data + at, label.size - at},
+				&own))
 			continue;
 		buf_cut(&key, 0);
 		text_key(&key, label.data, at);
-		found = map_is_spelled(column,
-				(struct text){buf_text(&key), key.size}) &&
-			map_is_unit(
-				(struct text){label.data + at, label.size - at},
-				unit);
+		found = map_is_spelled(
+			column, (struct text){buf_text(&key), key.size});
 	}
 	buf_free(&key);
+	if (found)
+		*unit = own;
 	return found;
 }
 
@@ -184,6 +194,8 @@ bool map_match_cell(const struct attempt *attempt, int cell)
 	int taken = MAP_NONE, i;
 	struct unit unit;
 
+	if (!map_is_heading(attempt->labels[cell]))
+		return false;
 	for (i = 0; i < want->count; i++) {
 		if (!names_column(attempt, &want->columns[i], cell, &unit))
 			continue;

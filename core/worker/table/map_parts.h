@@ -7,6 +7,7 @@
 #ifndef ZILA_WORKER_MAP_PARTS_H
 #define ZILA_WORKER_MAP_PARTS_H
 
+#include "ground/limits.h"
 #include "ground/text.h"
 #include "worker/table/map.h"
 
@@ -41,6 +42,12 @@ struct attempt {
 
 /* What quantities are called. */
 extern const struct map_column map_amounts;
+
+/* False: too long to name a column; to make its keys would take too long. */
+static inline bool map_is_heading(struct text cell)
+{
+	return cell.size <= LIMIT_HEADING_BYTES;
+}
 
 bool map_is_spelled(const struct map_column *column, struct text key);
 /* `in Rs crore`, `(Rs. Lakh)`: a unit and nothing else. */

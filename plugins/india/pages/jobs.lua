@@ -1,9 +1,10 @@
 -- What runs by itself: when it is due next, how it went last, and the buttons.
 local face = require "lib.face"
 
-local LIST = [[SELECT j.*, r.id AS run, r.state
+-- A LEFT JOIN of job_run would hold all runs.
+local LIST = [[SELECT j.*, (SELECT max(id) FROM job_run WHERE job = j.name) AS run,
+    (SELECT state FROM job_run WHERE id = (SELECT max(id) FROM job_run WHERE job = j.name)) AS state
   FROM (SELECT * FROM job ORDER BY NOT enabled, next_due IS NULL, next_due, name LIMIT %d OFFSET %d) AS j
-  LEFT JOIN job_run AS r ON r.id = (SELECT max(id) FROM job_run WHERE job = j.name)
   ORDER BY NOT j.enabled, j.next_due IS NULL, j.next_due, j.name]]
 
 local function button(ctx, row, what, word)

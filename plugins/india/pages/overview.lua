@@ -188,9 +188,10 @@ end
 
 local function jobs(doc, ctx)
   local t, rows = ctx.t, {}
-  for row in zila.rows [[SELECT j.name, j.next_due, r.id AS run, r.state
+  -- A LEFT JOIN of job_run would hold all runs, and go over them for each job.
+  for row in zila.rows [[SELECT j.name, j.next_due, (SELECT max(id) FROM job_run WHERE job = j.name) AS run,
+        (SELECT state FROM job_run WHERE id = (SELECT max(id) FROM job_run WHERE job = j.name)) AS state
       FROM (SELECT * FROM job WHERE enabled ORDER BY next_due IS NULL, next_due, name LIMIT 8) AS j
-      LEFT JOIN job_run AS r ON r.id = (SELECT max(id) FROM job_run WHERE job = j.name)
       ORDER BY j.next_due IS NULL, j.next_due, j.name]] do
     local state, tone = face.run_state(ctx, row.state)
     rows[#rows + 1] = { job = row.name, href = "/jobs/" .. ctx.encode(row.name), due = face.time(row.next_due),

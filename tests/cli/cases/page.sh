@@ -199,3 +199,19 @@ zila_with() {
 	"$zila" --db "$db" --plugins "$folder" "$@" </dev/null >out 2>err || code=$?
 	exits 0
 }
+
+pages_of_jobs_hold_no_run_but_the_newest() {
+	local page
+	with_register
+	sqlite3 zila.db "INSERT INTO job (id, name, plugin, title, schedule,
+		zone, spec, made_at) VALUES (1, 'user.a', '', 'A', '', 'UTC',
+		'{}', '2026');
+		WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n
+		WHERE i < 200000) INSERT INTO job_run (job_id, due, cause,
+		state, queued_at) SELECT 1, strftime('%Y-%m-%dT%H:%M:%S.000Z',
+		i * 60, 'unixepoch'), 'schedule', 'ok', '2026' FROM n"
+	for page in /jobs /; do
+		ok --limit memory=16 page "$page"
+		grep -q 'href="/runs/200000"' out || fail "$page: no newest run"
+	done
+}
