@@ -300,7 +300,7 @@ ending_a_test_of_plugins_leaves_no_database() {
 		(
 			trap - INT # what is begun beside ignores it
 			exec "$zila" --db "$db" --plugins "$top/plugins" \
-				plugins test goa </dev/null >out 2>err
+				plugins test india </dev/null >out 2>err
 		) &
 		begun=$!
 		until_true compgen -G 'tmp/zila-test-*' >/dev/null
