@@ -12,14 +12,14 @@ return {
   fix = "look in the registration which districts its area holds",
   sql = [[
     WITH named AS MATERIALIZED (SELECT state, district, name FROM district
-      UNION SELECT state, district, name FROM place_alias)
+      UNION SELECT state, district, name FROM place_alias),
+      gi AS MATERIALIZED (SELECT * FROM product WHERE gi = 'yes' OR kind = 'gi_product')
     SELECT p.*, d.name AS other
-    FROM product AS p
+    FROM gi AS p
     JOIN named AS n ON p.name LIKE n.name || ' %' AND n.district <> p.district
       AND n.state <> 7 -- Delhi's are called East, Central, ...
     JOIN district AS d ON d.district = n.district
-    WHERE (p.gi = 'yes' OR p.kind = 'gi_product')
-      AND NOT EXISTS (SELECT 1 FROM named AS own WHERE own.district = p.district AND p.name LIKE own.name || ' %')
+    WHERE NOT EXISTS (SELECT 1 FROM named AS own WHERE own.district = p.district AND p.name LIKE own.name || ' %')
     GROUP BY p.district, p.list, p.name
   ]],
 }

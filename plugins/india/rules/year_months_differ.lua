@@ -21,7 +21,7 @@ return {
       flow AS MATERIALIZED (SELECT state, district, period, min(import_id) AS import_id, line,
           CASE WHEN count(value_inr) = count(*) THEN sum(value_inr) END AS inr,
           CASE WHEN count(value_usd) = count(*) THEN sum(value_usd) END AS usd
-        FROM export_flow WHERE EXISTS (SELECT 1 FROM pair) GROUP BY district, period),
+        FROM export_flow WHERE EXISTS (SELECT 1 FROM pair WHERE part <> period) GROUP BY district, period),
       beside AS (SELECT w.*, part_months, count(*) AS parts, count(*) * part_months < months AS some,
           CASE WHEN count(p.inr) = count(*) THEN sum(p.inr) END AS sum_inr,
           CASE WHEN count(p.usd) = count(*) THEN sum(p.usd) END AS sum_usd
