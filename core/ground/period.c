@@ -844,31 +844,41 @@ static bool read_marks(
 
 /* ---- texts ---- */
 
-/* Takes one (P), (R), (PR), * or a footnote's mark off the end of text.  What
- * is revised has been provisional. */
-static bool strip_mark(char *text, bool *provisional)
+/* Takes one of the marks, which a NULL ends, off the end of text. */
+static bool strip_one(char *text, const char *const *marks)
 {
-	static const char *const marks[] = {"(r)", "(revised)", "(f)",
-		"(final)", "#", "@", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶",
-		"⁷", "⁸", "⁹", "(p)", "(pr)", "(provisional)", "(prov.)",
-		"(prov)", "(अनंतिम)", "(*)", "*"};
-	const size_t revised = 17;
 	size_t size = strlen(text);
-	size_t i;
 
-	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		size_t mark = strlen(marks[i]);
+	for (; *marks; marks++) {
+		size_t mark = strlen(*marks);
 
-		if (size <= mark || strcmp(text + size - mark, marks[i]) != 0)
+		if (size <= mark || strcmp(text + size - mark, *marks) != 0)
 			continue;
 		size -= mark;
 		if (text[size - 1] == ' ')
 			size--;
 		text[size] = '\0';
-		*provisional |= i >= revised;
 		return true;
 	}
 	return false;
+}
+
+/* Takes one (P), (R), (PR), * or a footnote's mark off the end of text.  What
+ * is revised has been provisional. */
+static bool strip_mark(char *text, bool *provisional)
+{
+	static const char *const settled[] = {"(r)", "(revised)", "(f)",
+		"(final)", "#", "@", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶",
+		"⁷", "⁸", "⁹", NULL};
+	static const char *const open[] = {"(p)", "(pr)", "(provisional)",
+		"(prov.)", "(prov)", "(अनंतिम)", "(*)", "*", NULL};
+
+	if (strip_one(text, settled))
+		return true;
+	if (!strip_one(text, open))
+		return false;
+	*provisional = true;
+	return true;
 }
 
 /* Figures that may yet change are marked so, at times twice, or within other

@@ -61,15 +61,21 @@ static enum zila_code unknown_report(
 	const struct order *order, const char *name, struct zila_err *err)
 {
 	const struct part *part = order->parts;
+	char state[40] = "";
 	int i;
 
-	for (i = 0; i < order->part_count; i++, part++)
-		if (!strcmp(part->id, name)) /* no one's who was asked for */
-			return err_set(err, ZILA_EUSAGE,
-				"report %s is of plugin %s: name it %s, or "
-				"its state with --state %d",
-				name, part->plugin->name, part->name,
+	/* One of its id is of a state that was not asked for. */
+	for (i = 0; i < order->part_count; i++, part++) {
+		if (strcmp(part->id, name) != 0)
+			continue;
+		if (part->plugin->state)
+			snprintf(state, sizeof state,
+				", or its state with --state %d",
 				part->plugin->state);
+		return err_set(err, ZILA_EUSAGE,
+			"report %s is of plugin %s: name it %s%s", name,
+			part->plugin->name, part->name, state);
+	}
 	(void)parts_unknown(
 		order->parts, order->part_count, "report", name, err);
 	return err_hint(err,

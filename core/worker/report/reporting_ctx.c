@@ -416,7 +416,7 @@ static void read_value(lua_State *L, struct doc_figure *figure, int index)
 	if (lua_isinteger(L, -1)) {
 		figure->has_value = true;
 		figure->value = lua_tointeger(L, -1);
-	} else if (isfinite(lua_tonumber(L, -1)) && !lua_isnil(L, -1)) {
+	} else if (!lua_isnil(L, -1) && isfinite(lua_tonumber(L, -1))) {
 		rounded = api_rounded(lua_tonumber(L, -1), (int)decimals);
 		if (!(fabs(rounded) < 9e18))
 			luaL_error(L,

@@ -1,19 +1,14 @@
 --- Whether the unit that stands in a row is one of money: another than that in
 -- which its value was read, and the value is off a hundredfold.
 
+local finds_any = require "lib.finds_any"
+
 local MONEY = { "^rs", "^inr", "^rupee", "^us", "dollar", "₹", "%$", "^रु", "डॉलर" }
 local SCALE = { "^lakh", "^lac", "^cr", "^million", "^mn", "^thousand", "^लाख", "^करो" }
 
-local function has(unit, words)
-  for _, word in ipairs(words) do
-    if unit:find(word) then return true end
-  end
-  return false
-end
-
 local kind = zila.memo(function(text)
   local unit = text:lower():gsub("^[%s(]*", ""):gsub("^in ", "")
-  return has(unit, MONEY) and "money" or has(unit, SCALE) and "scale" or "other"
+  return finds_any(unit, MONEY) and "money" or finds_any(unit, SCALE) and "scale" or "other"
 end)
 
 ---@param row table of exports

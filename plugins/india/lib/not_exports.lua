@@ -3,7 +3,10 @@
 -- column, else the title or the name of the sheet does. Or why it may be of
 -- goods that no column names.
 
+local blank = require "lib.blank"
+local finds_any = require "lib.finds_any"
 local goods = require "lib.goods_words"
+local last_other = require "lib.other_values"
 local unnamed = require "lib.unnamed"
 
 local function names(key, word, hindi)
@@ -27,63 +30,6 @@ local last_named = zila.memo(function(headings)
   return last
 end)
 
-local function has(key, words)
-  for _, word in ipairs(words) do
-    if key:find(word) then return true end
-  end
-  return false
-end
-
--- What is planned is no export, whatever it is in, unless what was reached stands beside it.
-local PLANNED = {
-  "%f[%w]targets?%f[%W]", "%f[%w]projected%f[%W]", "%f[%w]projections?%f[%W]", "%f[%w]forecast", "लक्ष्य",
-  "%f[%w]exports? potential",
-}
-local BESIDE = { "%f[%w]and%f[%W]", "%f[%w]vs%f[%W]", "%f[%w]with%f[%W]", "against", "achiev", "actual", "एवं" }
--- Money of something else, where no exports are named.
-local OTHER_MONEY = {
-  "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? in%f[%W]", "^investments?$",
-}
--- What no money is; in a title, which has many words, only as all that a line says.
-local NUMBER = { "%f[%w]number of", "%f[%w]nos? of" }
-local COUNTED = {
-  "%f[%w]share%f[%W]", "%f[%w]growth%f[%W]", "%f[%w]percent", "%f[%w]per cent", "हिस्सा", "वृद्धि",
-}
--- A table called a ranking has what it ranks by.
-local COUNTED_BELOW = {
-  "%f[%w]quantit", "%f[%w]qty", "%f[%w]volume", "%f[%w]ranks?%f[%W]", "%f[%w]rankings?%f[%W]", "मात्रा",
-}
-local PRICED = {
-  "^rs kg$", "^us %$ kg$", "%f[%w]per kg%f[%W]", "%f[%w]per tonne", "%f[%w]per mt%f[%W]", "%f[%w]unit price",
-  "%f[%w]unit values?%f[%W]", "^exports? units?$",
-}
-local MONEY = {
-  "%f[%w]value", "%f[%w]rs", "%f[%w]rupee", "₹", "%f[%w]us", "%f[%w]inr", "%f[%w]crores?%f[%W]", "%f[%w]cr%f[%W]",
-  "%f[%w]lakhs?%f[%W]", "%f[%w]million", "मूल्य", "करोड़", "लाख", "रु",
-}
-
--- What heads some of the districts (`High growth districts`), or says a number itself (`No. of districts: 38`).
-local function is_group(line, key)
-  return key:find "districts$" and not key:find " of " or line:find "[:=]%s*[%d,]+%W*$"
-end
-
--- Of lines one below the other the last that says what the numbers are, if it is no exports; "" if it is.
-local function last_other(lines, below)
-  local last = ""
-  for line in lines:gmatch "[^\n]+" do
-    local key = zila.text.key(line)
-    local exports = key:find "%f[%w]exports?%f[%W]" or key:find "%f[%w]exported%f[%W]" or key:find "निर्यात"
-    local counted = (below or not exports) and not has(key, MONEY) and not is_group(line, key) and (has(key, NUMBER)
-      or (below or not key:find "%S+ %S+ %S+ %S") and has(key, COUNTED) or below and has(key, COUNTED_BELOW))
-    local priced = not key:find "%S+ %S+ %S+ %S" and has(key, PRICED)
-    if has(key, BESIDE) then
-      if exports then last = "" end
-    elseif has(key, PLANNED) or priced or counted or not exports and has(key, OTHER_MONEY) then last = line
-    elseif exports then last = "" end
-  end
-  return last
-end
-
 -- `Exports and Imports of Bihar`, `Total trade`: both, or their sum.
 local BOTH = {
   "^exports? and imports? ", "^imports? and exports? ", "exports? and imports? of ", "imports? and exports? of ",
@@ -91,7 +37,7 @@ local BOTH = {
 }
 local names_both = zila.memo(function(title)
   for line in title:gmatch "[^\n]+" do
-    if has(zila.text.key(line), BOTH) then return line end
+    if finds_any(zila.text.key(line), BOTH) then return line end
   end
   return ""
 end)
@@ -115,10 +61,8 @@ local function has_quantity(row)
   return false
 end
 
-local NONE = { [""] = true, na = true, ["n a"] = true, ["nil"] = true, none = true, ["not available"] = true }
-
 -- Whether a cell names one port or exporter, and doesn't say that it is of all or that it is blank.
-local is_one = zila.memo(function(text) return not NONE[zila.text.key(text)] and goods.named(text) ~= nil end)
+local is_one = zila.memo(function(text) return not blank(text) and goods.named(text) ~= nil end)
 
 local short = { i = true, imp = true, m = true }
 

@@ -1,11 +1,6 @@
---- The cells of a row that say something: `-`, `NA` and `Nil` are the blanks of
--- offices, and no step was taken where one of them stands.
-local BLANK = { [""] = true }
-for _, word in ipairs { "nil", "na", "n a", "n/a", "none", "not available", "not applicable" } do
-  BLANK[zila.text.key(word)] = true
-end
-
-local is_blank = zila.memo(function(text) return BLANK[zila.text.key(text)] or false end)
+--- The cells of a row that say something: no step was taken where a blank of
+-- offices stands.
+local blank = require "lib.blank"
 
 ---@param row table of an importer
 ---@param columns string[]
@@ -14,7 +9,7 @@ return function(row, columns)
   local said = {}
   for _, column in ipairs(columns) do
     local text = row[column]
-    if text and not is_blank(text) then said[column] = text end
+    if text and not blank(text) then said[column] = text end
   end
   return said
 end

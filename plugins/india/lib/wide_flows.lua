@@ -3,6 +3,7 @@
 -- two, and so a contradiction for a person to look at.
 
 local after_dated = require "lib.after_dated"
+local finds_any = require "lib.finds_any"
 
 -- What else a return has by years, told by the words above them, though they
 -- may name exports too: `Export target`.
@@ -31,17 +32,10 @@ for word in ([[
   NEUTRAL[zila.text.key(word)] = true
 end
 
-local function has(key, words)
-  for _, word in ipairs(words) do
-    if key:find(word) then return true end
-  end
-  return false
-end
-
 local is_other = zila.memo(function(group)
   local key = zila.text.key(group)
   local exports = key:find "%f[%w]exports?%f[%W]" or key:find "%f[%w]exported%f[%W]" or key:find "निर्यात"
-  if has(key, OTHER) or key:find "%f[%w]import" and not exports then return true end
+  if finds_any(key, OTHER) or key:find "%f[%w]import" and not exports then return true end
   if exports or zila.period.parse(group) then return false end
   for word in key:gmatch "%S+" do
     -- `Rs.crore` is one word of a key.
@@ -55,10 +49,10 @@ end)
 
 local is_amount = zila.memo(function(group)
   local key = zila.text.key(group)
-  return has(key, AMOUNT) and not has(key, MONEY)
+  return finds_any(key, AMOUNT) and not finds_any(key, MONEY)
 end)
 
-local is_longer = zila.memo(function(group) return has(zila.text.key(group), LONGER) end)
+local is_longer = zila.memo(function(group) return finds_any(zila.text.key(group), LONGER) end)
 
 ---@param row table of a wide table
 return function(row)

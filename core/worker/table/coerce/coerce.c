@@ -417,8 +417,13 @@ static bool is_ditto(struct text text)
 
 	if (text.size > LONGEST)
 		return false;
-	while (text.size && strchr("-. ", *text.data))
-		text.data++, text.size--;
+	while (text.size && strchr("-. ", *text.data)) {
+		text.data++;
+		text.size--;
+	}
+	/* Nearly all cells end here: it is asked of each. */
+	if (!text.size || !strchr("dDsSaA\"'\xe0\xe2\xe3", *text.data))
+		return false;
 	while (text.size && strchr("-. ", text.data[text.size - 1]))
 		text.size--;
 	for (i = 0; i < sizeof words / sizeof *words; i++)
