@@ -25,14 +25,13 @@ Karnataka,Kodagu,Coffee
 Kerala,Wayanad,Pepper
 `;
 
-// Says one line a second, so that there is something to watch.
-const SLOW = `local from, told = os.time(), 0
-while told < 4 do
-  if os.time() >= from + told then
-    told = told + 1
-    zila.log("info", ("part %d of 4"):format(told))
-  end
-end
+// Says that it has begun, and the rest once the file "go/on" is there.
+const SLOW = `zila.log("info", "part 1 of 4")
+repeat
+  local asked = os.time()
+  while os.time() == asked do end
+until pcall(zila.file.read, "go/on")
+for part = 2, 4 do zila.log("info", ("part %d of 4"):format(part)) end
 `;
 
 function zila(folder, ...words) {
@@ -55,10 +54,12 @@ function make() {
   fs.writeFileSync(path.join(folder, "exports.csv"), EXPORTS);
   fs.writeFileSync(path.join(folder, "products.csv"), PRODUCTS);
   fs.writeFileSync(path.join(folder, "slow.lua"), SLOW);
+  fs.mkdirSync(path.join(folder, "go"));
   zila(folder, "import", "products.csv", "--as", "india.odop_dpiit", "--as-on", "2025-01-01");
   const told = zila(folder, "--format", "json", "import", "exports.csv", "--as", "india.district_exports");
   zila(folder, "check");
-  zila(folder, "jobs", "add", "slow", "--schedule", "@yearly", "--", "run", "slow.lua");
+  zila(folder, "jobs", "add", "slow", "--schedule", "@yearly", "--",
+    "run", "--allow", "files=go", "slow.lua");
   zila(folder, "jobs", "add", "look", "--schedule", "@yearly", "--", "check");
   zila(folder, "jobs", "run", "user.look");
   zila(folder, "channels", "add", "desk", "webhook", "https://127.0.0.1:9/secret");
