@@ -392,13 +392,13 @@ several_workers_find_what_one_finds() {
 		    return row.district % 3 == 0 and "row " .. row.name or nil end }
 	END
 	for n in 'unique = { "state" }' 'one_of = { "district", { 1 } }' \
-		'compare = { "district", "<", "state" }'; do
+		'compare = { "district", "<", "state" }' 'pattern = { "name", "^x" }'; do
 		cat >"own/zz/rules/${n%% *}.lua" <<-END
 			return { id = "${n%% *}", title = "D", severity = "info", why = "W.",
 			  dataset = "product", check = { $n } }
 		END
 	done
-	for n in 1 2 4; do
+	for n in 1 2 3 4; do
 		cp zila.db "w$n.db"
 		z --db "w$n.db" --plugins own check --rule 'zz.*' --all --workers "$n" \
 			--as-of 2025-01-01
@@ -408,12 +408,12 @@ several_workers_find_what_one_finds() {
 		sqlite3 "w$n.db" "SELECT * FROM finding; SELECT * FROM finding_run;
 			SELECT * FROM rule_run ORDER BY rule" >"record.$n"
 	done
-	for n in 2 4; do
+	for n in 2 3 4; do
 		diff out.1 "out.$n" && diff err.1 "err.$n" &&
 			diff record.1 "record.$n" ||
 			fail "$n workers find something else"
 	done
-	[[ $(grep -c "^  zz" out.4) -eq 11 ]] || fail "expected findings of all"
+	[[ $(grep -c "^  zz" out.4) -eq 12 ]] || fail "expected findings of all"
 	refused 2 workers check --workers 9
 }
 
