@@ -12,7 +12,7 @@
 #include "store/read/lines.h"
 
 /* A smaller database is checked before a second worker has begun. */
-enum { TEXTS_MAX = 12, SHARED_BYTES = 32 << 20, SHARE_BYTES = 24 };
+enum { TEXTS_MAX = 12, SHARED_BYTES = 4 << 20, SHARE_BYTES = 24 };
 
 struct checking {
 	struct core *core;
