@@ -144,11 +144,6 @@ static double column_cost(const struct dataset *dataset, int column)
 		       : NUMBER_COST;
 }
 
-static bool has_pass(const struct judge *judge)
-{
-	return judge->clause_count && !judge->sql;
-}
-
 /* Of a row, to have what the judge looks at beside what is there already; pass:
  * to have the row at all. */
 static double columns_cost(struct sharing *sharing, struct seen *seen,
@@ -182,7 +177,7 @@ static struct cost cost_in(struct sharing *sharing, int worker, int taker,
 	struct cost cost = {0};
 	int i;
 
-	if (worker == taker && !has_pass(judge))
+	if (worker == taker && !judge->clause_count)
 		cost.after = QUERY_COST * rows;
 	for (i = 0; worker == taker && i < judge->clause_count; i++) {
 		bool ends = judge->clauses[i].kind->end != NULL;
@@ -190,12 +185,12 @@ static struct cost cost_in(struct sharing *sharing, int worker, int taker,
 		cost.passes += (ends ? WHOLE_COST : ROW_COST) * rows;
 		cost.after += (ends ? END_COST : 0) * rows;
 	}
-	if (has_pass(judge) && worker == taker)
+	if (judge->clause_count && worker == taker)
 		cost.passes +=
 			columns_cost(sharing, &sharing->workers[worker].seen,
 				item, worker ? HANDED_COST : 0, take) *
 			rows;
-	if (has_pass(judge) && !worker)
+	if (judge->clause_count && !worker)
 		cost.passes += columns_cost(sharing, &sharing->table, item,
 				       PASS_COST, take) *
 			       rows;
