@@ -94,11 +94,13 @@ static enum zila_code unusable(
 		why);
 }
 
-/* What the disk, its permissions or another program deny says nothing about
- * the file. */
+/* What memory, the disk, its permissions or another program deny says nothing
+ * about the file. */
 static enum zila_code unread(
 	struct db *db, const char *file, const char *why, struct zila_err *err)
 {
+	if (err->code != ZILA_ESTORE)
+		return err->code;
 	switch (sqlite3_errcode(db->sql) & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_CANTOPEN:

@@ -568,7 +568,7 @@ static enum zila_code verify_rows(struct db *db, const char *sql,
 		if (strcmp(db_text(stmt, 0), "ok") != 0)
 			buf_add_format(faults, "%s\n", db_text(stmt, 0));
 	sqlite3_finalize(stmt);
-	return code;
+	return code == ZILA_OK ? buf_check(faults, err) : code;
 }
 
 /* The columns of a description that are of the key: the second of four

@@ -68,6 +68,20 @@ def the_daemon_itself_is_not_changed_by_them_and_does_not_grow(_):
         same(face.close(), 0)
 
 
+def is_dropped(client):
+    """Whether the server has closed it, with or without an answer."""
+    client.setblocking(False)
+    try:
+        while client.recv(1000):
+            pass
+    except BlockingIOError:
+        return False
+    except ConnectionError:
+        pass
+    client.close()
+    return True
+
+
 @fact
 def who_says_nothing_or_little_is_dropped_in_ten_seconds(face):
     begun = time.monotonic()
@@ -78,20 +92,18 @@ def who_says_nothing_or_little_is_dropped_in_ten_seconds(face):
     body = face.connect()
     body.sendall(f"POST /login HTTP/1.1\r\nHost: {face.host}\r\nContent-Type: {FORM}\r\n"
                  "Content-Length: 9\r\n\r\nto".encode())
-    for second in range(9):
-        for client in slow:
-            client.sendall(b"X: y\r\n")
+    left = silent + slow + [body]
+    while left:
+        # Ten seconds are the server's; a machine may be slow beside.
+        assert time.monotonic() - begun < 60, f"{len(left)} were not dropped"
+        for client in set(slow) & set(left):
+            try:
+                client.sendall(b"X: y\r\n")
+            except ConnectionError:
+                pass
         same(face.get("/").status, 200)
         time.sleep(1)
-    for client in silent + slow + [body]:
-        client.settimeout(5)
-        try:
-            while client.recv(1000):
-                pass
-        except ConnectionError:
-            pass
-        client.close()
-    assert time.monotonic() - begun < 14, "it took too long"
+        left = [client for client in left if not is_dropped(client)]
 
 
 @fact

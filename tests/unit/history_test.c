@@ -360,6 +360,31 @@ TEST(times_that_no_import_wrote_are_told)
 	box_close(&box);
 }
 
+TEST(memory_that_runs_out_says_nothing_of_a_backup)
+{
+	char file[PATH_BYTES + 8], other[PATH_BYTES + 8];
+	enum zila_code code = ZILA_ELIMIT;
+	struct backup held;
+	struct box box;
+	int count;
+
+	box_open(&box);
+	coffee(&box);
+	snprintf(file, sizeof file, "%s.bak", box.path);
+	snprintf(other, sizeof other, "%s.new", box.path);
+	CHECK_INTEGER(store_backup(box.db, file, &held, &box.err), ZILA_OK);
+	for (count = 0; count < 1000 && code != ZILA_OK; count++) {
+		mem_fail_after(count);
+		code = store_restore(other, file, false, &held, &box.err);
+		mem_fail_after(-1);
+		CHECK(code == ZILA_OK || !strstr(box.err.text, "damaged"));
+		CHECK(code != ZILA_EINPUT);
+	}
+	CHECK_INTEGER(code, ZILA_OK);
+	CHECK(count > 1);
+	box_close(&box);
+}
+
 TEST(a_backup_that_is_restored_is_the_same_database)
 {
 	char file[PATH_BYTES + 8], other[PATH_BYTES + 8];

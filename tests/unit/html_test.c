@@ -65,9 +65,9 @@ TEST(the_raised_number_of_a_footnote_is_no_digit_of_a_number)
 		   "<td>3<span style='vertical-align: super'><i>1</i>2</span>4"
 		   "<td>5<small>6</small></tr><tr><td><a>7</a>8<td>H<sub>2"
 		   "</sub>O<td>9 <a>1&#48;1</a><td>4<sub>5</sub><td>6<small>.50"
-		   "</small></tr></table>",
+		   "</small><td>2022<small>-23</small></tr></table>",
 		"= table 1\n1 [2¹][12¹][3¹²4][5⁶]\n2 [78][H2O][9 "
-		"101][4⁵][6.50]\n");
+		"101][4⁵][6.50][2022-23]\n");
 }
 
 TEST(a_row_of_a_page_with_something_struck_through_is_told)

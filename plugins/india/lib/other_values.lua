@@ -2,12 +2,20 @@
 -- shares, prices, numbers of exporters.
 local finds_any = require "lib.finds_any"
 
--- What is planned is no export, whatever it is in, unless what was reached stands beside it.
+-- What is planned is no export, whatever it is in, unless what was reached stands beside it: `Exports and targets`
+-- names exports twice, `District and commodity wise export targets` does not.
 local PLANNED = {
   "%f[%w]targets?%f[%W]", "%f[%w]projected%f[%W]", "%f[%w]projections?%f[%W]", "%f[%w]forecast", "लक्ष्य",
   "%f[%w]exports? potential",
 }
-local BESIDE = { "%f[%w]and%f[%W]", "%f[%w]vs%f[%W]", "%f[%w]with%f[%W]", "against", "achiev", "actual", "एवं" }
+local REACHED = { "%f[%w]vs%f[%W]", "against", "achiev", "actual" }
+local BESIDE = { "%f[%w]and%f[%W]", "%f[%w]with%f[%W]", "एवं" }
+local PLAN = {
+  "%f[%w]exports? targets?%f[%W]", "%f[%w]targets? of exports?%f[%W]", "%f[%w]targets? for exports?%f[%W]",
+  "%f[%w]projected exports?%f[%W]", "%f[%w]exports? projections?%f[%W]", "%f[%w]projections? of exports?%f[%W]",
+  "%f[%w]exports? forecasts?%f[%W]", "%f[%w]forecasts? of exports?%f[%W]", "%f[%w]exports? potential",
+  "निर्यात लक्ष्य", "निर्यात का लक्ष्य",
+}
 -- Money of something else, where no exports are named.
 local OTHER_MONEY = {
   "%f[%w]turnover", "%f[%w]production of", "^production", "^investments? in%f[%W]", "^investments?$",
@@ -35,6 +43,18 @@ local function is_group(line, key)
   return key:find "districts$" and not key:find " of " or line:find "[:=]%s*[%d,]+%W*$"
 end
 
+local function names_exports(key)
+  return finds_any(key, { "%f[%w]exports?%f[%W]", "%f[%w]exported%f[%W]", "निर्यात" })
+end
+
+-- Whether a line that says what is planned says what was reached, too.
+local function is_reached(key)
+  if finds_any(key, REACHED) then return true end
+  local rest = key
+  for _, plan in ipairs(PLAN) do rest = rest:gsub(plan, " ") end
+  return finds_any(key, BESIDE) and names_exports(rest)
+end
+
 ---@param lines string one below the other
 ---@param below boolean whether they stand below the header: what is said there is heard however many words it has
 ---@return string line the last that says what the numbers are, if these are no exports; "" if they are
@@ -42,15 +62,15 @@ return function(lines, below)
   local last = ""
   for line in lines:gmatch "[^\n]+" do
     local key = zila.text.key(line)
-    local exports = key:find "%f[%w]exports?%f[%W]" or key:find "%f[%w]exported%f[%W]" or key:find "निर्यात"
-    local few = not key:find "%S+ %S+ %S+ %S"
+    local exports, few = names_exports(key), not key:find "%S+ %S+ %S+ %S"
+    local planned = finds_any(key, PLANNED)
+    local both = exports and finds_any(key, BESIDE)
     local counted = (below or not exports) and not finds_any(key, MONEY) and not is_group(line, key)
       and (finds_any(key, NUMBER) or (below or few) and finds_any(key, COUNTED)
         or below and finds_any(key, COUNTED_BELOW))
     local priced = few and finds_any(key, PRICED)
-    if finds_any(key, BESIDE) then
-      if exports then last = "" end
-    elseif finds_any(key, PLANNED) or priced or counted or not exports and finds_any(key, OTHER_MONEY) then last = line
+    local other = not exports and finds_any(key, OTHER_MONEY)
+    if planned and not is_reached(key) or not planned and not both and (priced or counted or other) then last = line
     elseif exports then last = "" end
   end
   return last

@@ -4,7 +4,7 @@ local goods = require "lib.goods_words"
 
 local WORDS = {}
 for words in ([[
-  annual, annually, yearly, year, full year, whole year, entire year, complete year, 12, 12 months, twelve months,
+  annual, annually, yearly, year, full year, whole year, entire year, complete year, 12 months, twelve months,
   वार्षिक, पूरा वर्ष, पूर्ण वर्ष
 ]]):gmatch "[^,]+" do
   WORDS[zila.text.key(words)] = true

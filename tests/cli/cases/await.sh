@@ -232,7 +232,7 @@ an_allowed_program_runs_in_a_clean_place() {
 	out_has "$(printf '3\tin a  b|/|4|')"
 	script --allow exec=sh <<<'zila.exec("cat")'
 	stopped "may not start cat" "--allow exec=cat"
-	script --allow exec=sh <<<'zila.exec("sh", { "-c", "read x" }, { timeout_s = 0.05, stdin = "" }); zila.exec("sh", { "-c", "yes" }, { max_bytes = 10 })'
+	script --allow exec=sh <<<'zila.exec("sh", { "-c", "read x" }, { timeout_s = 60, stdin = "" }); zila.exec("sh", { "-c", "yes" }, { max_bytes = 10 })'
 	stopped "wrote more than its limit"
 	script --allow exec=sh <<<'zila.exec("sh", { "-c", "sleep 100" }, { timeout_s = 0.05 })'
 	stopped "time limit"

@@ -389,10 +389,14 @@ a_part_of_a_year_beside_it_is_that_part() {
 	printf '%s\n' 'State,District,FY,Duration,Value (Rs)' \
 		Kerala,Wayanad,2019-20,Annual,7 'Kerala,Wayanad,2020-21,12 months,8' \
 		Kerala,Wayanad,2018-19,All,9 >whole.csv
-	z --format json import q.csv number.csv duration.csv month.csv whole.csv
+	# One of twelve months, or a year of them.
+	printf '%s\n' 'State,District,FY,Months,Value (Rs)' \
+		Kerala,Wayanad,2017-18,12,9 >twelve.csv
+	z --format json import q.csv number.csv duration.csv month.csv whole.csv \
+		twelve.csv
 	exits 1
 	json '[imports[] | [.added, .quarantined]] | tostring' \
-		'[[1,1],[0,1],[1,0],[2,0],[3,0]]'
+		'[[1,1],[0,1],[1,0],[2,0],[3,0],[0,1]]'
 	sql "SELECT group_concat(period || ' ' || (value_inr / 100)) FROM (SELECT *
 		FROM export_flow ORDER BY value_inr)" '2023-24/M04-M06 1'\
 ',2022-23/M04-M10 4,2021-M05 5,2021-M06 6,2019-20 7,2020-21 8,2018-19 9'

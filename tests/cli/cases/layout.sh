@@ -239,13 +239,15 @@ what_is_no_value_of_exports_is_not_taken_for_one() {
 	done
 	values 'Gaya 200000|Siwan 900000'
 	for title in 'Export targets' 'Projected exports' 'Number of exporters' \
-		'Turnover of units' Growth; do
+		'Turnover of units' Growth 'Targets and indicators' \
+		'District and commodity wise export targets'; do
 		printf '%s\n' "$title" '(Rs lakh)' District,2022-23 Araria,2 \
 			>title.csv
 		z --format json import title.csv --state Bihar
 		json 'taken | .quarantined' 1
 	done
 	for title in 'Exports against target' 'Growth of exports' \
+		'Targets and exports' 'Exports with projected exports' \
 		'Share of districts in the exports of Bihar' 'Exports and their number of units' \
 		'District ranking' 'Investment Promotion Board'
 	do

@@ -167,7 +167,7 @@ plugins_that_extend_each_other_are_refused_and_checked() {
 	z --plugins own plugins new b_goa --state Goa --dir own
 	sed -i 's/extends = "goa"/extends = "b_goa"/' own/my_goa/plugin.lua
 	for name in my_goa b_goa; do
-		timeout 20 "$zila" --db "$db" --plugins own plugins check $name \
+		timeout 120 "$zila" --db "$db" --plugins own plugins check $name \
 			>out 2>err
 		[[ $? -eq 4 ]] || fail "expected it to end"
 		out_has "which extends it again, itself or through others"

@@ -563,7 +563,7 @@ a_state_without_data_states_the_gap() {
 a_plan_holds_what_was_imported_and_names_what_is_missing() {
 	cat >works.csv <<-'END'
 		State,District,Category,Bottleneck,Intervention,Agency,Deadline,Status
-		Karnataka,Mysuru,Logistics,No cold store,Build one,APEDA,2027-03-31,Planned
+		Karnataka,Mysuru,Logistics,No cold store,Build one,APEDA,2099-03-31,Planned
 		Karnataka,Mysuru,Logistics,No cold store,Hire one,Shri R. Kumar GM DIC,2020-03-31,Planned
 	END
 	cat >items.csv <<-'END'

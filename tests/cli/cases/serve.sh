@@ -470,7 +470,7 @@ a_run_that_fails_is_tried_again_as_often_as_the_job_says() {
 }
 
 an_attempt_that_takes_too_long_is_stopped() {
-	slow_script 30
+	slow_script 1000
 	ok jobs add slow --timeout 1 --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
 	is_due slow
 	serves
@@ -482,7 +482,7 @@ an_attempt_that_takes_too_long_is_stopped() {
 
 a_due_time_while_the_last_one_runs_is_passed_queued_or_replaces() {
 	local policy
-	slow_script 30
+	slow_script 1000
 	for policy in skip queue replace; do
 		ok jobs add "$policy" --overlap "$policy" \
 			--schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
@@ -505,7 +505,7 @@ a_due_time_while_the_last_one_runs_is_passed_queued_or_replaces() {
 }
 
 a_run_is_cancelled_from_the_web() {
-	slow_script 30
+	slow_script 1000
 	ok jobs add slow --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
 	is_due slow
 	serves_web
@@ -523,7 +523,7 @@ a_run_is_cancelled_from_the_web() {
 }
 
 a_job_that_is_queued_is_not_queued_again_from_the_web() {
-	slow_script 30
+	slow_script 1000
 	ok jobs add slow --schedule "0 3 1 1 *" -- run "$PWD/slow.lua"
 	is_due slow
 	serves_web
@@ -543,7 +543,7 @@ a_job_that_is_queued_is_not_queued_again_from_the_web() {
 two_runs() { [[ $(ask "SELECT count(*) FROM job_run") == 2 ]]; }
 
 a_daemon_that_ends_stops_what_runs_and_the_next_runs_it_again() {
-	slow_script 30
+	slow_script 1000
 	due_now slow run "$PWD/slow.lua"
 	serves --no-web --grace 1
 	until_true runs_are 'user.slow running 1'
@@ -556,7 +556,7 @@ a_daemon_that_ends_stops_what_runs_and_the_next_runs_it_again() {
 }
 
 a_daemon_that_is_killed_takes_its_runs_along_and_they_run_again() {
-	slow_script 30
+	slow_script 1000
 	due_now slow run "$PWD/slow.lua"
 	serves
 	until_true runs_are 'user.slow running 1'
@@ -711,7 +711,7 @@ plugins_whose_tests_fail_do_not_take_their_place() {
 # slow
 a_run_keeps_the_plugins_that_it_began_with() {
 	own_plugins
-	slow_script 30
+	slow_script 1000
 	ok jobs add slow -- run "$PWD/slow.lua"
 	serves
 	until_true has_job mine.look

@@ -551,8 +551,9 @@ static void html_text(void *user, const char *data, size_t size)
 		html->struck = !html->struck;
 		html->cell.newline = true;
 	}
-	/* `12<small>.50</small>` is one number. */
-	if (html->marked && size && strchr(".,", *data))
+	/* `12<small>.50</small>` is a number, `2022<small>-23</small>` a year.
+	 */
+	if (html->marked && size && strchr(".,-/", *data))
 		html->markup.raised_at = 0;
 	html->marked = false;
 	if (html->markup.raised_at) {
