@@ -43,7 +43,7 @@ return {
       record("committee", { kind = "DEPC", constituted = step.constituted, order_no = step.order_no,
         chair = bare(step.chair) })
     end
-    if step.office then
+    if step.office_since then -- without an office, too, somebody was nominated
       record("nodal_officer", { office = bare(step.office) or "Nodal officer", nominated = step.office_since })
     end
     local held, count = meetings(step.meetings, step.last_meeting, step.meeting_count), tonumber(step.meeting_count)

@@ -239,6 +239,14 @@ an_office_that_is_only_a_person_is_a_nodal_officer() {
 	sql "SELECT office FROM nodal_officer" 'Nodal officer'
 }
 
+# The day was dropped without a word: of officers only names were given.
+a_day_without_an_office_is_a_nodal_officer_too() {
+	return_of 'Nodal Officer,Nodal Officer Since' 'R. Kumar,05.04.2021'
+	exits 0
+	sql "SELECT office || ' ' || nominated FROM nodal_officer" \
+		'Nodal officer 2021-04-05'
+}
+
 a_place_that_sounds_like_a_person_stays() {
 	return_of 'Nodal Officer (Office),Nodal Officer Since' \
 		'"GM DIC, Sri Ganganagar",05.04.2021'
