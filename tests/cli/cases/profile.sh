@@ -805,3 +805,15 @@ lists_that_share_no_district_are_held_and_not_compared() {
 	json '[.blocks[] | .text? // empty | select(test("nothing to compare"))] |
 		length' 2 reports/export_strategy-IN-MP.json
 }
+
+# Corrections may leave no sum; it said that codes stand for n/a % of it.
+a_share_of_no_sum_is_not_told() {
+	printf '%s\n' 'State,District,HS Code,Commodity,Period,Value (Rs lakh)' \
+		Karnataka,Kodagu,0901,Coffee,2023-24,5 \
+		Karnataka,Kodagu,,Stone,2023-24,-5 \
+		Kerala,Wayanad,0902,Tea,2023-24,9 >flows.csv
+	ok import flows.csv
+	ok report export_strategy --state IN-KA
+	grep -q 'n/a *%' out && fail "$(grep 'n/a *%' out)"
+	out_has 'Exports in 2023-24'
+}
