@@ -493,6 +493,7 @@ a_column_that_has_values_stays_and_so_does_what_gives_a_row_its_day() {
 }
 
 # Rows of a value that no rule or report knows would be in no count.
+# ci
 an_enum_keeps_the_values_that_rows_have() {
 	local values='"dry", "deep", "under way"' change
 	ports 'emit { port = row.port, period = cell.period, grade = "deep",

@@ -81,6 +81,7 @@ the_overview_has_the_figures_of_the_report() {
 }
 
 # A click led from another day's numbers to today's.
+# ci
 the_links_of_a_page_of_another_day_stay_on_that_day() {
 	ok imports
 	ok page /states --query as_of=2022-07-29
@@ -95,6 +96,7 @@ the_links_of_a_page_of_another_day_stay_on_that_day() {
 	out_has 'href="/states/KA"'
 }
 
+# ci
 a_page_that_knows_no_other_day_says_so() {
 	local page
 	ok page /jobs

@@ -833,6 +833,7 @@ marked() {
 }
 
 # An invented target made every script call its true counts invented.
+# ci
 scripts_call_invented_only_what_rests_on_such_rows() {
 	printf '%s\n' 'State,Financial Year,Export Target (INR)' Goa,2023-24,5 \
 		>targets.csv
