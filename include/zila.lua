@@ -157,6 +157,7 @@
 ---@field path string "/states/{state}": {state} is letters of the ISO code, {district} an LGD code
 ---@field title string for people
 ---@field nav integer? its place in the navigation
+---@field undated boolean? it tells what is held now, whatever the as-of day
 ---@field sections zila.Section[] in order
 
 ---A section of a report.

@@ -10,7 +10,7 @@
 local year = zila.args[1] or zila.period.shift(zila.period.of(zila.date.today()), -1)
 local rows = zila.all([[
   SELECT s.name AS state, coalesce(d.name, 'LGD ' || f.district) AS district, f.period, sum(f.value_inr) AS value,
-    count(*) - count(f.value_inr) AS unknown
+    count(*) - count(f.value_inr) AS unknown, max(f.import_id IN (SELECT id FROM import WHERE synthetic)) AS invented
   FROM export_flow AS f
   JOIN state AS s ON s.state = f.state
   LEFT JOIN district AS d ON d.district = f.district
@@ -52,6 +52,6 @@ local waiting = zila.value "SELECT count(*) FROM reject WHERE waits"
 if waiting > 0 then print(("Not in it: %d lines of files that wait in quarantine (zila rejects)."):format(waiting)) end
 if #all == 0 then
   print("none: no exports of this year are on record")
-elseif zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
+elseif #zila.table.where(rows, { invented = 1 }) > 0 then
   print("SYNTHETIC: rows behind these sums are invented. Do not quote.")
 end

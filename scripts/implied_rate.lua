@@ -10,7 +10,8 @@
 --   SYNTHETIC: rows behind these sums are invented. Do not quote.
 local far = tonumber(zila.args[1]) or 5
 local months = zila.all([[
-  SELECT period, sum(value_inr) / 100.0 AS inr, sum(value_usd) / 100.0 AS usd FROM export_flow
+  SELECT period, sum(value_inr) / 100.0 AS inr, sum(value_usd) / 100.0 AS usd,
+    max(import_id IN (SELECT id FROM import WHERE synthetic)) AS invented FROM export_flow
   WHERE value_inr > 0 AND value_usd > 0 AND period LIKE '____-M__' AND (:state IS NULL OR state = :state)
   GROUP BY period ORDER BY period]], { state = zila.value("SELECT :state") })
 if #months < 3 then
@@ -49,6 +50,6 @@ print("Rupees for a dollar, as the values of a year imply it")
 zila.show(years, { columns = { "year", "months", "rate", "lowest", "highest" } })
 if #odd > 0 then zila.show(odd, { columns = { "month", "rate", "off", "Rs crore" } }) end
 print(("%d of %d months are more than %g %% off the months around them."):format(#odd, #months, far))
-if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
+if #zila.table.where(months, { invented = 1 }) > 0 then
   print("SYNTHETIC: rows behind these sums are invented. Do not quote.")
 end

@@ -44,7 +44,8 @@ local list = zila.date.format(zila.value("SELECT :list_date"))
 local message = ("%d of %d districts %s (%s %%): every district in %d States/UTs, none in %d."):format(
   done, all, words, zila.number.percent(done, all), every, none)
 local doc = zila.document { title = "Districts " .. words, subtitle = "Of the LGD list of " .. list }
-if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
+if zila.value(("SELECT 1 FROM %s JOIN import AS i ON i.id = import_id WHERE (%s) AND synthetic LIMIT 1")
+  :format(dataset, held)) then
   doc:note("Rows behind these counts are synthetic. Do not quote.", "synthetic")
 end
 doc:chart { id = "map", kind = "tiles", caption = "Share of districts " .. words, message = message, rows = rows,

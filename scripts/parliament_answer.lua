@@ -32,12 +32,11 @@ local function share(n, of, what)
   return ("%s of %s %s (%s %%)"):format(zila.number.format(n), zila.number.format(of), what, zila.number.percent(n, of))
 end
 local function in_list(rows) return "district IN (SELECT district FROM district) AND " .. rows end
-local function count(what, name, rows)
-  return zila.value(("SELECT count(DISTINCT %s) FROM %s WHERE %s"):format(what, name, rows))
-end
+local COUNT = "SELECT count(DISTINCT %s) FROM %s WHERE %s"
+local function count(what, name, rows) return zila.value(COUNT:format(what, name, rows)) end
 local function plans(rows) return count("district", "action_plan", in_list(rows)) end
 -- A notified plan without a draft on record is no part of the drafts: then there is no share of them.
-local drafted, undrafted = plans "drafted IS NOT NULL", plans "drafted IS NULL AND notified IS NOT NULL"
+local drafted, undrafted, invented = plans "drafted IS NOT NULL", plans "drafted IS NULL AND notified IS NOT NULL", 0
 local day, list = zila.value("SELECT :as_of"), zila.value("SELECT :list_date")
 print(("Position as on %s (%s districts, %s)"):format(zila.date.format(day), zila.number.format(districts),
   list > day and "before the first LGD list held" or "LGD list of " .. zila.date.format(list)))
@@ -45,6 +44,7 @@ for _, fact in ipairs(FACTS) do
   local label, name, rows, unit = table.unpack(fact)
   local key = unit == "state" and "state" or "district"
   local n = count(key, name, unit == "state" and rows or in_list(rows))
+  invented = invented + count(key, name, rows .. " AND import_id IN (SELECT id FROM import WHERE synthetic)")
   -- No record at all is not a count of 0: it is not known.
   local known = count(key, name, unit == "plan" and rows .. " OR drafted IS NOT NULL" or rows) > 0
   local text = not known and "no records"
@@ -55,6 +55,6 @@ for _, fact in ipairs(FACTS) do
 end
 local waiting = zila.value "SELECT count(*) FROM reject WHERE waits"
 if waiting > 0 then print(("Not in it: %d lines of files that wait in quarantine (zila rejects)."):format(waiting)) end
-if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
+if invented > 0 then
   print("SYNTHETIC: rows behind these counts are invented. Do not quote.")
 end

@@ -10,10 +10,10 @@ local all = zila.value("SELECT count(*) FROM district WHERE state = :state")
 
 local doc = zila.document { title = state.name .. ": exports from its districts", subtitle =
   ("%d districts of the LGD list of %s"):format(all, zila.date.format(zila.value("SELECT :list_date"))) }
-if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
-  doc:note("Rows behind these figures are synthetic. Do not quote.", "synthetic")
-end
-
+if zila.value [[SELECT 1 FROM import WHERE synthetic AND id IN (SELECT import_id FROM product WHERE state = :state UNION
+    SELECT import_id FROM committee WHERE state = :state UNION SELECT import_id FROM meeting WHERE state = :state UNION
+    SELECT import_id FROM action_plan WHERE state = :state UNION SELECT import_id FROM export_flow WHERE state = :state)
+  LIMIT 1]] then doc:note("Rows behind these figures are synthetic. Do not quote.", "synthetic") end
 local steps = {}
 for _, step in ipairs {
   { "Products identified", "product", "list = 'DEH'" }, { "DEPC constituted", "committee", "kind = 'DEPC'" },

@@ -15,10 +15,10 @@ local year = zila.args[1] or zila.period.shift(zila.period.of(zila.date.today())
 local most = tonumber(zila.args[2]) or 10
 -- A district's longest periods count, and what these leave of the year. Like with
 -- like: States/UTs with the same periods, rupees in all rows, and codes cut alike.
-local flows = zila.table.apart(zila.all("SELECT state, district, period, count(*) - count(value_inr) AS unknown "
-  .. "FROM export_flow WHERE period IN (SELECT period FROM export_flow_by_period WHERE state = 0 AND year = :year) "
-  .. "GROUP BY state, district, period", { year = year }),
-  { "state", "district" }, year)
+local flows = zila.table.apart(zila.all([[SELECT state, district, period, count(*) - count(value_inr) AS unknown,
+    max(import_id IN (SELECT id FROM import WHERE synthetic)) AS invented FROM export_flow
+  WHERE period IN (SELECT period FROM export_flow_by_period WHERE state = 0 AND year = :year)
+  GROUP BY state, district, period]], { year = year }), { "state", "district" }, year)
 local held = zila.table.index(zila.table.group(flows, "state", { unknown = "sum unknown", first = "min period",
   last = "max period", periods = function(all)
     local periods = zila.table.group(zila.table.sort(all, "period"), "period")
@@ -55,6 +55,6 @@ for _, row in ipairs(zila.table.top(zila.table.where(rows, function(r) return r.
 end
 local waiting = zila.value "SELECT count(*) FROM reject WHERE waits"
 if waiting > 0 then print(("Not in it: %d lines of files that wait in quarantine (zila rejects)."):format(waiting)) end
-if zila.value("SELECT count(*) FROM import WHERE synthetic = 1") > 0 then
+if #zila.table.where(same, { invented = 1 }) > 0 then
   print("SYNTHETIC: rows behind these sums are invented. Do not quote.")
 end

@@ -272,6 +272,48 @@ static enum zila_code find_hidden(struct db *db, const struct dataset *dataset,
 	return code;
 }
 
+/* Tells a value that rows have and their enum no more: no rule or report that
+ * goes by its values would count them.  line is the column's as it was; one
+ * that is as it is needs no look at the rows. */
+static enum zila_code find_unlisted(struct db *db,
+	const struct dataset *dataset, const struct column *column,
+	const char *line, struct buf *why, struct zila_err *err)
+{
+	struct buf sql = {0}, values = {0};
+	enum zila_code code = ZILA_OK;
+	sqlite3_stmt *stmt = NULL;
+	size_t size = strcspn(line, "\n");
+	int i;
+
+	buf_add_format(&sql,
+		"SELECT \"%s\" AS value FROM main.\"%s\" WHERE value NOT IN (",
+		column->name, dataset->name);
+	buf_add_text(&values, " -"); /* an enum has no unit */
+	for (i = 0; column->values[i]; i++) {
+		buf_add_format(&values, " %s", column->values[i]);
+		buf_add_format(&sql, "%s?%d", i ? ", " : "", i + 1);
+	}
+	buf_add_text(&sql, ") LIMIT 1");
+	if ((code = buf_check(&values, err)) ||
+		(values.size <= size &&
+			!memcmp(line + size - values.size, buf_text(&values),
+				values.size)) ||
+		(code = buf_check(&sql, err)) ||
+		(code = db_prepare(db, &stmt, buf_text(&sql), err)))
+		goto out;
+	for (i = 0; column->values[i]; i++)
+		sqlite3_bind_text(
+			stmt, i + 1, column->values[i], -1, SQLITE_STATIC);
+	if (db_next(db, stmt, "reading", &code, err))
+		buf_add_format(why, "column %s could be \"%s\"", column->name,
+			db_text(stmt, 0));
+out:
+	sqlite3_finalize(stmt);
+	buf_free(&sql);
+	buf_free(&values);
+	return code;
+}
+
 /* Whether rows were given their days as the dataset says now. */
 static bool time_fits(const struct dataset *dataset, const char *description)
 {
@@ -288,9 +330,10 @@ static enum zila_code find_misfit(struct db *db, const struct dataset *dataset,
 	const char *description, struct buf *why, struct zila_err *err)
 {
 	enum zila_code code = ZILA_OK;
-	char name[MODEL_NAME_BYTES_MAX];
+	char name[MODEL_NAME_BYTES_MAX] = "";
 	const char *line, *misfit;
 	bool hidden = false;
+	int index;
 
 	if (strchr(description, '\n') && !time_fits(dataset, description))
 		buf_add_text(why, "`time` or `date` was another");
@@ -299,8 +342,11 @@ static enum zila_code find_misfit(struct db *db, const struct dataset *dataset,
 		line = strchr(line + 1, '\n')) {
 		if ((misfit = column_misfit(dataset, line + 1, name)))
 			buf_add_format(why, "column %s %s", name, misfit);
-		else
+		else if ((index = dataset_column(dataset, name)) < 0)
 			code = find_hidden(db, dataset, line + 1, &hidden, err);
+		else if (dataset->columns[index].type == COLUMN_ENUM)
+			code = find_unlisted(db, dataset,
+				&dataset->columns[index], line + 1, why, err);
 		if (hidden)
 			buf_add_format(why, "column %.*s was filled",
 				(int)strcspn(line + 1, " "), line + 1);

@@ -28,6 +28,7 @@ struct look {
 	const struct part *part;
 	const char *path, *title; /* the part holds on to them */
 	int64_t place;            /* in the navigation, 0: none */
+	bool undated;
 };
 
 static int read_look(lua_State *L)
@@ -41,6 +42,8 @@ static int read_look(lua_State *L)
 		look->title = lua_tostring(L, -1);
 	lua_getfield(L, 2, "nav");
 	look->place = lua_tointeger(L, -1);
+	lua_getfield(L, 2, "undated");
+	look->undated = lua_toboolean(L, -1);
 	if (look->path && (look->path[0] != '/' || !look->title))
 		return luaL_error(L,
 			"%s: a page needs path = \"/...\" and title = \"...\"",
@@ -85,6 +88,7 @@ static enum zila_code find(struct making *making, struct zila_err *err)
 			(count >= 0 && count <= paging->param_count))
 			continue;
 		making->part = look.part;
+		paging->undated = look.undated;
 		count = paging->param_count;
 		memcpy(params, paging->params, sizeof params);
 	}

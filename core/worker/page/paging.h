@@ -46,6 +46,7 @@ struct paging {
 
 	const struct face_span *crumbs;
 	int crumb_count;
+	bool undated;        /* of now, whatever day is asked for */
 	const char *missing; /* why there is no such page, or NULL */
 	const char *report;  /* that stands at the page's end, or NULL */
 };

@@ -19,6 +19,7 @@ const char *const shell_words[] = {
 	"Log out",
 	"You see the position as on {1}.",
 	"Show today's",
+	"This page tells what is held now, whatever the day.",
 	"There is no such page",
 	"Go to the overview",
 	"Log",
@@ -37,9 +38,8 @@ struct shell {
 
 static void link_start(struct html *html, const char *href)
 {
-	html_raw(html, "<a href=\"");
-	html_attribute(html, href);
-	html_raw(html, "\"");
+	html_raw(html, "<a");
+	html_href(html, href);
 }
 
 static void head(struct html *html)
@@ -191,15 +191,27 @@ static void crumbs(struct shell *shell)
 	html_raw(html, "</ol></nav>\n");
 }
 
-/* A page that is not of today says so, and leads there. */
+static bool is_today(const struct paging *paging)
+{
+	return paging->reporting->job->host.as_of.day == date_today();
+}
+
+/* A page that is not of today says so, and leads there; one that knows no
+ * other day says that. */
 static void another_day(struct shell *shell)
 {
 	struct html *html = &shell->html;
+	const char *args[1], *kept;
 	struct buf day = {0};
-	const char *args[1];
 
-	if (shell->paging->reporting->job->host.as_of.day == date_today())
+	if (is_today(shell->paging))
 		return;
+	if (shell->paging->undated) {
+		html_word_in(html, "<p class=\"note plain\">",
+			"This page tells what is held now, whatever the day.",
+			"</p>\n");
+		return;
+	}
 	writer_date(&day, shell->doc, shell->doc->as_of);
 	args[0] = buf_text(&day);
 	html_raw(html, "<p class=\"note plain\">");
@@ -208,7 +220,10 @@ static void another_day(struct shell *shell)
 		1);
 	html_flush(html);
 	html_raw(html, " ");
+	kept = html->kept[0];
+	html->kept[0] = NULL;
 	link_start(html, other(shell, "as_of", NULL));
+	html->kept[0] = kept;
 	html_word_in(html, ">", "Show today's", "</a></p>\n");
 	buf_free(&day);
 }
@@ -247,7 +262,8 @@ static void foot(struct shell *shell)
 	const struct doc *doc = shell->doc;
 
 	html_raw(html, "<footer>\n<div class=\"clocks\">\n");
-	html_clock(html, "Position as on", doc->as_of);
+	if (!shell->paging->undated)
+		html_clock(html, "Position as on", doc->as_of);
 	html_clock(html, "As known on", doc->known_at);
 	html_raw(html, "</div>\n");
 	if (doc->synthetic)
@@ -260,8 +276,10 @@ static void foot(struct shell *shell)
 	html_attribute(html, doc->plugin);
 	html_raw(html, html_has(doc->plugin) ? "." : "");
 	html_attribute(html, doc->report);
-	html_word_in(html, "</code> · <a href=\"/help\">", "Help",
-		"</a></p>\n</footer>\n</body>\n</html>\n");
+	html_raw(html, "</code> · ");
+	link_start(html, "/help");
+	html_word_in(
+		html, ">", "Help", "</a></p>\n</footer>\n</body>\n</html>\n");
 }
 
 enum zila_code shell_write(
@@ -274,9 +292,16 @@ enum zila_code shell_write(
 			.out = out,
 			.page = true,
 			.brief = paging->report == NULL}};
+	int i;
 
 	if (doc->failed)
 		return err_memory(err);
+	for (i = 0; i < 2; i++) {
+		const char *asked = paging_query(paging, html_kept[i]);
+
+		if (html_has(asked) && (i > 0 || !is_today(paging)))
+			shell.html.kept[i] = asked;
+	}
 	head(&shell.html);
 	top(&shell);
 	content(&shell);

@@ -45,9 +45,10 @@ return {
     check_rate(row)
     local period, unclear = row_period(row)
     if unclear then return row:reject("period", unclear) end
+    local hs, commodity, destination = goods.of(row)
     emit(after_dated(row, {
-      state = row.state, district = row.district, hs = goods.code(row.hs), commodity = goods.named(row.commodity),
-      destination = goods.named(row.destination), period = period, quantity = row.quantity,
+      state = row.state, district = row.district, hs = hs, commodity = commodity, destination = destination,
+      period = period, quantity = row.quantity,
       quantity_unit = not of_money and row.quantity_unit or nil, value_inr = row.value_inr, value_usd = row.value_usd,
     }))
   end,

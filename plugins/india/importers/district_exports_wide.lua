@@ -21,17 +21,16 @@ return {
   row = function(row, emit)
     local why, column = not_exports(row)
     if why then return row:reject(column, why) end
+    local hs, commodity, destination = goods.of(row)
     for _, flow in ipairs(wide_flows(row)) do
       emit {
-        state = row.state, district = row.district, hs = goods.code(row.hs), commodity = goods.named(row.commodity),
-        destination = goods.named(row.destination), period = flow.period, provisional = flow.provisional,
-        value_inr = flow.value_inr, value_usd = flow.value_usd, quantity = flow.quantity,
-        quantity_unit = flow.quantity_unit,
+        state = row.state, district = row.district, hs = hs, commodity = commodity, destination = destination,
+        period = flow.period, provisional = flow.provisional, value_inr = flow.value_inr, value_usd = flow.value_usd,
+        quantity = flow.quantity, quantity_unit = flow.quantity_unit,
       }
     end
     growth.emit(row, emit, {
-      state = row.state, district = row.district, hs = goods.code(row.hs), commodity = goods.named(row.commodity),
-      destination = goods.named(row.destination),
+      state = row.state, district = row.district, hs = hs, commodity = commodity, destination = destination,
     })
     if #row.wide == 0 then row:skip("no value in any period") end
   end,

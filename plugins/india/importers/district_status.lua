@@ -6,6 +6,7 @@ local meetings = require "lib.meetings"
 local named_product = require "lib.named_product"
 local said = require "lib.said"
 local columns = require "lib.status_columns"
+local unmarked = require "lib.unmarked"
 
 local PRODUCTS = { "product", "product_2" }
 local STEPS = { "ra", "constituted", "order_no", "chair", "office", "office_since", "meetings", "meeting_count",
@@ -13,9 +14,8 @@ local STEPS = { "ra", "constituted", "order_no", "chair", "office", "office_sinc
 
 local function products(row, identified, record)
   for _, column in ipairs(named_product(row, PRODUCTS)) do
-    local kind = row[column .. "_kind"]
-    kind = kind and zila.text.key(kind):gsub(" ", "_") or nil
-    record("product", { list = "DEH", name = row[column], as_on = identified, kind = kind })
+    local kind = row[column .. "_kind"] and zila.text.key(row[column .. "_kind"]):gsub(" ", "_") or nil
+    record("product", { list = "DEH", name = unmarked(row, column), as_on = identified, kind = kind })
   end
 end
 
@@ -43,7 +43,7 @@ return {
       record("committee", { kind = "DEPC", constituted = step.constituted, order_no = step.order_no,
         chair = bare(step.chair) })
     end
-    if step.office then
+    if step.office_since then -- without an office, too, somebody was nominated
       record("nodal_officer", { office = bare(step.office) or "Nodal officer", nominated = step.office_since })
     end
     local held, count = meetings(step.meetings, step.last_meeting, step.meeting_count), tonumber(step.meeting_count)

@@ -2,6 +2,7 @@
 -- as a web page named .xls. Shares are not taken; growth is kept as printed,
 -- and worked out again.
 local growth = require "lib.printed_growth"
+local unmarked = require "lib.unmarked"
 local wide_flows = require "lib.wide_flows"
 
 return {
@@ -18,13 +19,14 @@ return {
   },
   wide = { period = "period", INR = "value_inr", USD = "value_usd" },
   row = function(row, emit)
+    local commodity = unmarked(row, "commodity")
     for _, flow in ipairs(wide_flows(row)) do
       emit {
-        hs = row.hs, commodity = row.commodity, destination = row.destination, period = flow.period,
+        hs = row.hs, commodity = commodity, destination = row.destination, period = flow.period,
         value_inr = flow.value_inr, value_usd = flow.value_usd,
       }
     end
-    growth.emit(row, emit, { hs = row.hs, commodity = row.commodity, destination = row.destination })
+    growth.emit(row, emit, { hs = row.hs, commodity = commodity, destination = row.destination })
     if #row.wide == 0 then row:skip("no value in any period") end
   end,
 }

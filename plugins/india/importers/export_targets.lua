@@ -34,6 +34,11 @@ return {
     if not (value.value_inr or value.value_usd) then
       return row:reject("value_inr", "neither a target in rupees nor one in dollars")
     end
+    for column, target in pairs(value) do
+      if (tonumber(target) or 0) < 0 then
+        return row:reject(column, "a target below zero: look at its sign or bracket")
+      end
+    end
     if row.part and not whole_year(row.part) or row.goods and goods.named(row.goods) then
       return row:reject("period", "a target of a part of the year or of the goods: only those of a whole year are kept")
     end

@@ -101,7 +101,7 @@ local function advantage(ctx, year, money, reference)
       .. "exports imported for {states} States/UTs for the same months of {year}, this one among them; over 1 is an "
       .. "advantage. RSCA = (RCA - 1) / (RCA + 1), from -1 to 1.", { states = reference.states, year = year.year })
     local whole = exports.reference(year, money).total
-    if reference.total == whole then return text end
+    if reference.total == whole or whole <= 0 or year[money] <= 0 then return text end
     return text .. " " .. ctx.t("It is of exports with {what} alone: {own} % of the state's, {all} % of all held.", {
       what = reference.coded == 1 and ctx.t("an HS code") or ctx.t("a commodity's name"),
       own = zila.number.percent(reference.own[ctx.state.code], year[money]),

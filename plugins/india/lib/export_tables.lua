@@ -186,10 +186,10 @@ function tables.commodity(ctx, entry)
 end
 
 --- What a list of commodities leaves open where only some of it has HS codes;
--- nil where all of the year's sum has, or nothing.
+-- nil where all of the year's sum has, or nothing, or corrections leave no sum.
 function tables.uncoded(ctx, year, list, money)
   local alike, sum = exports.alike(list, money)
-  if sum == year[money] or not alike[1] or alike[1].coded ~= 1 then return nil end
+  if sum == year[money] or (year[money] or 0) <= 0 or not alike[1] or alike[1].coded ~= 1 then return nil end
   return ctx.t("HS codes stand for {share} % of the exports of {year}: goods of a code that other rows only name, "
     .. "or leave unnamed, are not in its value, share and growth.",
     { year = year.year, share = zila.number.percent(sum, year[money]) })

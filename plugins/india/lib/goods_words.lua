@@ -1,6 +1,9 @@
 --- Words that are of goods wherever they stand: of the chapters of the HS and
 -- of the product lists. A word that also names a place, an office or a way to
 -- trade (`port`, `industry`, `board`, `unit`) is none.
+local blank = require "lib.blank"
+local unmarked = require "lib.unmarked"
+
 local goods = {}
 
 -- English ones without a plural.
@@ -91,5 +94,16 @@ function goods.named(text) return text and not is_all(text) and text or nil end
 ---@param text string?
 ---@return string?
 function goods.code(text) return text and (text:find "^%d" and text or goods.named(text)) end
+
+--- What a row's columns of goods and country name, as fields of its flow.
+---@param row table of an importer
+---@return string? hs
+---@return string? commodity
+---@return string? destination
+function goods.of(row)
+  local commodity = unmarked(row, "commodity")
+  if commodity and blank(commodity) then commodity = nil end
+  return goods.code(row.hs), goods.named(commodity), goods.named(unmarked(row, "destination"))
+end
 
 return goods

@@ -66,11 +66,17 @@ local is_one = zila.memo(function(text) return not blank(text) and goods.named(t
 
 local short = { i = true, imp = true, m = true }
 
+local function is_said(text) return text and not blank(text) end
+
 -- Only a row with a value can be of other goods than it seems.
 local function of_unnamed(row)
   local value
-  if row.hs or row.commodity then return end
+  if is_said(row.hs) or is_said(row.commodity) then return end
   if row.wide then value = row.wide[1] else value = row.value_inr or row.value_usd end
+  if value and row.commodity then
+    return ('"%s" names no goods: write "All commodities" there if the value is of all goods'):format(row.commodity),
+      "commodity"
+  end
   if value then return unnamed(row) end
 end
 

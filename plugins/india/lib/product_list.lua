@@ -5,6 +5,7 @@
 -- `Cotton/Jean Pants` may be one or two; that is a question for a person.
 local named_product = require "lib.named_product"
 local places = require "lib.place_columns"
+local unmarked = require "lib.unmarked"
 
 local COLUMNS = {
   state = places.state,
@@ -66,7 +67,7 @@ return function(spec)
       local named = named_product(row, PRODUCTS)
       for _, column in ipairs(named) do
         emit {
-          state = row.state, district = row.district, name = row[column],
+          state = row.state, district = row.district, name = unmarked(row, column),
           kind = row.kind and zila.text.key(row.kind):gsub(" ", "_") or nil,
           sector = row.sector, hs = row.hs, as_on = day(row.as_on), gi = gi_of(row), gi_basis = row.gi_basis,
         }

@@ -81,6 +81,7 @@ end
 
 return {
   id = "channels", path = "/channels", title = "Channels", nav = 9,
+  undated = true,
   sections = {
     { id = "list", title = "Who is told", build = list },
     { id = "told", title = "What was told", build = told },

@@ -29,6 +29,7 @@ end
 
 return {
   id = "help", path = "/help", title = "Help", nav = 11,
+  undated = true,
   sections = {
     { id = "pages", title = "The pages", build = words },
     { id = "dates", title = "Dates and missing figures", build = dates },

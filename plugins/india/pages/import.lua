@@ -105,6 +105,7 @@ end
 
 return {
   id = "import", path = "/imports/{id}", title = "Import",
+  undated = true,
   sections = {
     { id = "verdict", title = "The file", build = verdict },
     { id = "books", title = "The books", build = books },

@@ -40,6 +40,7 @@ end
 
 return {
   id = "imports", path = "/imports", title = "Imports", nav = 3,
+  undated = true,
   sections = {
     { id = "list", title = "Files taken in", build = list },
     { id = "add", title = "Import a file", build = face.import_form },

@@ -53,6 +53,7 @@ end
 
 return {
   id = "job", path = "/jobs/{name}", title = "Job",
+  undated = true,
   sections = {
     { id = "about", title = "The job", build = about },
     { id = "history", title = "What ran", build = history },

@@ -67,6 +67,7 @@ end
 
 return {
   id = "jobs", path = "/jobs", title = "Jobs", nav = 8,
+  undated = true,
   sections = {
     { id = "list", title = "What runs by itself", build = list },
     { id = "runs", title = "What ran", build = runs },

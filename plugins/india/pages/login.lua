@@ -11,4 +11,4 @@ local function form(doc, ctx)
   } }
 end
 
-return { id = "login", path = "/login", title = "Log in", sections = { { id = "form", build = form } } }
+return { id = "login", path = "/login", title = "Log in", undated = true, sections = { { id = "form", build = form } } }

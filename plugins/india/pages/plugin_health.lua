@@ -70,6 +70,7 @@ end
 
 return {
   id = "plugin_health", path = "/plugins/{name}", title = "Plugin",
+  undated = true,
   sections = {
     { id = "about", title = "The plugin", build = about },
     { id = "parts", title = "Parts", build = parts },

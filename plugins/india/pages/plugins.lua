@@ -25,5 +25,6 @@ end
 
 return {
   id = "plugins", path = "/plugins", title = "Plugins", nav = 10,
+  undated = true,
   sections = { { id = "list", build = list } },
 }

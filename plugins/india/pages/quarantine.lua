@@ -64,6 +64,7 @@ local function teach(doc, ctx) reasons.alias(doc, ctx) end
 
 return {
   id = "quarantine", path = "/quarantine", title = "Quarantine", nav = 4,
+  undated = true,
   sections = {
     { id = "files", title = "By file", build = files },
     { id = "causes", title = "By cause", build = causes },

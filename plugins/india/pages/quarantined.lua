@@ -84,5 +84,6 @@ end
 
 return {
   id = "quarantined", path = "/quarantine/{id}", title = "Lines in quarantine",
+  undated = true,
   sections = { { id = "lines", build = lines } },
 }

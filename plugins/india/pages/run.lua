@@ -64,6 +64,7 @@ end
 
 return {
   id = "run", path = "/runs/{id}", title = "Run",
+  undated = true,
   sections = {
     { id = "state", title = "How it stands", build = state },
     { id = "steps", title = "Steps", build = steps },

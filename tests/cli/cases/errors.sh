@@ -492,6 +492,27 @@ a_column_that_has_values_stays_and_so_does_what_gives_a_row_its_day() {
 	ok --plugins plugins sql "SELECT count(*) AS n FROM own_landing"
 }
 
+# Rows of a value that no rule or report knows would be in no count.
+# ci
+an_enum_keeps_the_values_that_rows_have() {
+	local values='"dry", "deep", "under way"' change
+	ports 'emit { port = row.port, period = cell.period, grade = "deep",
+		value_inr = cell.value }'
+	sed "s/  columns = {/&{ name = \"grade\", type = \"enum\", values = { $(
+	)$values } },/" plugins/own/datasets/landing.lua >landing.lua
+	cp landing.lua plugins/own/datasets/landing.lua
+	ok --plugins plugins import ports.csv --as own.ports
+	for change in 's/"deep", //' 's/"dry", "deep", //'; do
+		sed "$change" landing.lua >plugins/own/datasets/landing.lua
+		ok --plugins plugins plugins list
+		out_has "column grade could be \"deep\" when this database's rows came in"
+	done
+	for change in 's/"dry", //' 's/"dry"/"wet", &/' 's/, "under way"//'; do
+		sed "$change" landing.lua >plugins/own/datasets/landing.lua
+		ok --plugins plugins sql "SELECT count(*) AS n FROM own_landing"
+	done
+}
+
 # A message between the two processes has a limit, here passed by far.
 # ci
 however_many_lines_say_otherwise_each_is_asked_about() {

@@ -414,6 +414,16 @@ a_month_of_another_year_than_its_row_s_is_refused() {
 		Tea2024-M032000000000
 }
 
+a_target_below_zero_is_refused() {
+	printf '%s\n' 'State,Financial Year,Target (Rs crore)' 'Bihar,2023-24,-1' \
+		'Bihar,2024-25,(7.50)' 'Bihar,2025-26,0' >targets.csv
+	z import targets.csv --as india.export_targets
+	exits 1
+	[[ $(grep -c 'a target below zero: look at its sign or bracket' out) -eq 2 ]] ||
+		fail 'not both are refused'
+	sql 'SELECT group_concat(period) FROM india_export_target' 2025-26
+}
+
 # ci
 a_target_or_rate_of_a_fiscal_year_of_one_number_is_refused() {
 	printf '%s\n' 'State,Financial Year,Target (Rs crore)' 'Bihar,2023,1' \

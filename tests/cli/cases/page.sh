@@ -80,6 +80,34 @@ the_overview_has_the_figures_of_the_report() {
 	grep -q 'synthetic' out || fail "the word synthetic"
 }
 
+# A click led from another day's numbers to today's.
+# ci
+the_links_of_a_page_of_another_day_stay_on_that_day() {
+	ok imports
+	ok page /states --query as_of=2022-07-29
+	out_has 'href="/states/KA?as_of=2022-07-29"'
+	out_has 'href="/findings?as_of=2022-07-29"'
+	out_has "href=\"/states\">Show today"
+	ok page /findings --query as_of=2022-07-29
+	out_has '<input type="hidden" name="as_of" value="2022-07-29">'
+	ok page / --query as_of=2022-07-29
+	grep -q '<input type="hidden" name="as_of"' out && fail "the day is asked for twice"
+	ok page /states --query as_of="$(TZ=Asia/Kolkata date +%F)"
+	out_has 'href="/states/KA"'
+}
+
+# ci
+a_page_that_knows_no_other_day_says_so() {
+	local page
+	ok page /jobs
+	grep -q 'whatever the day' out && fail "said unasked"
+	for page in /imports /quarantine /jobs /channels /plugins /help; do
+		ok page $page --query as_of=2022-07-29
+		grep -q '29 July 2022' out && fail "$page: has the day"
+		out_has 'tells what is held now, whatever the day'
+	done
+}
+
 # ci
 a_report_on_a_page_has_the_numbers_of_its_file() {
 	with_register

@@ -805,3 +805,50 @@ lists_that_share_no_district_are_held_and_not_compared() {
 	json '[.blocks[] | .text? // empty | select(test("nothing to compare"))] |
 		length' 2 reports/export_strategy-IN-MP.json
 }
+
+# Corrections may leave no sum; it said that codes stand for n/a % of it.
+a_share_of_no_sum_is_not_told() {
+	printf '%s\n' 'State,District,HS Code,Commodity,Period,Value (Rs lakh)' \
+		Karnataka,Kodagu,0901,Coffee,2023-24,5 \
+		Karnataka,Kodagu,,Stone,2023-24,-5 \
+		Kerala,Wayanad,0902,Tea,2023-24,9 >flows.csv
+	ok import flows.csv
+	ok report export_strategy --state IN-KA
+	grep -q 'n/a *%' out && fail "$(grep 'n/a *%' out)"
+	out_has 'Exports in 2023-24'
+}
+
+# marked WORD: what each script says of invented rows.
+marked() {
+	local script
+	for script in compare_with_published coverage_by_state concentration \
+		districts_without_plan parliament_answer top_products_by_rca; do
+		ok run --as-of 2024-05-01 --state IN-GA "$top/scripts/$script.lua"
+		[[ $(grep -o ^SYNTHETIC: out) == "$1" ]] || fail "$script: not '$1'"
+	done
+	ok run --as-of 2024-05-01 --state IN-GA --out . \
+		"$top/scripts/state_profile.lua"
+	[[ $(grep -c 'are synthetic. Do not' profile_IN-GA.html) -eq $((${#1} > 0)) ]] ||
+		fail "state_profile: not '$1'"
+}
+
+# An invented target made every script call its true counts invented.
+# ci
+scripts_call_invented_only_what_rests_on_such_rows() {
+	printf '%s\n' 'State,Financial Year,Export Target (INR)' Goa,2023-24,5 \
+		>targets.csv
+	ok import targets.csv --as export_targets --synthetic
+	flows 'Goa,North Goa,0902,Nepal,2023-24,20,1'
+	return_of_goa 'North Goa'
+	marked ''
+	return_of_goa 'South Goa' --synthetic
+	sed 's/North/South/' flows-*.csv >more.csv
+	ok import more.csv --as district_exports --synthetic
+	marked SYNTHETIC:
+}
+
+return_of_goa() {
+	printf '%s\n' 'State,District,Product 1,Product Identified On,DEPC Constituted On,DEAP Drafted On' \
+		"Goa,$1,Cashew,2020-05-01,2020-06-01,2021-06-01" >status.csv
+	ok import status.csv --as district_status "${@:2}"
+}

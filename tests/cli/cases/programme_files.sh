@@ -239,6 +239,14 @@ an_office_that_is_only_a_person_is_a_nodal_officer() {
 	sql "SELECT office FROM nodal_officer" 'Nodal officer'
 }
 
+# The day was dropped without a word: of officers only names were given.
+a_day_without_an_office_is_a_nodal_officer_too() {
+	return_of 'Nodal Officer,Nodal Officer Since' 'R. Kumar,05.04.2021'
+	exits 0
+	sql "SELECT office || ' ' || nominated FROM nodal_officer" \
+		'Nodal officer 2021-04-05'
+}
+
 a_place_that_sounds_like_a_person_stays() {
 	return_of 'Nodal Officer (Office),Nodal Officer Since' \
 		'"GM DIC, Sri Ganganagar",05.04.2021'
@@ -286,4 +294,42 @@ of_importers_that_fit_alike_a_person_chooses() {
 	refused 3 --as import odop.csv
 	err_has india.odop_dpiit
 	err_has india.deh_products
+}
+
+# One product had as many names as its list had footnotes.
+a_footnotes_mark_is_no_part_of_a_name() {
+	{
+		echo 'State,District,Product,As On'
+		echo 'Karnataka,Kodagu,Coffee*,01.01.2024'
+		echo 'Karnataka,Hassan,Coffee ¹,01.01.2024'
+		echo 'Karnataka,Udupi,Coffee (1),01.01.2024'
+		echo 'Karnataka,Mysuru,Carpets in m²,01.01.2024'
+	} >list.csv
+	z --format json import list.csv --as deh_products
+	exits 0
+	json 'taken.notices | .[].code' footnote_mark
+	sql "SELECT group_concat(name, '; ') FROM
+		(SELECT DISTINCT name FROM product ORDER BY name)" \
+		'Carpets in m²; Coffee; Coffee (1)'
+	exports_of 'Kodagu,090111,Coffee#,2023-24,20'
+	sql "SELECT commodity FROM export_flow" Coffee
+}
+
+# Its sum over all goods would be that of what nobody named.
+a_dash_or_na_for_goods_names_none() {
+	exports_of 'Kodagu,090111,NA,2023-24,20' 'Kodagu,,N.A.,2023-24,7' \
+		'Hassan,-,-,2023-24,7' 'Udupi,,All commodities,2023-24,9'
+	exits 1
+	json 'taken | [.added, .quarantined]' '[2,2]'
+	sql "SELECT count(commodity) FROM export_flow" 0
+	ok rejects 9
+	out_has 'names no goods: write "All commodities" there'
+}
+
+exports_of() {
+	{
+		echo 'State,District,HS Code,Commodity,Period,Value (Rs lakh)'
+		printf 'Karnataka,%s\n' "$@"
+	} >exports.csv
+	z --format json import exports.csv --as district_exports
 }

@@ -17,7 +17,13 @@ struct html {
 	bool brief; /* a page that is no report: sources are other pages */
 	int fields; /* of forms, for their ids */
 	bool in_section;
+	/* What the links of a page go on with, in the order of html_kept:
+	 * clocks that are not today's; NULL: without. */
+	const char *kept[2];
 };
+
+/* "as_of", "known_at" */
+extern const char *const html_kept[2];
 
 /* Markup as it is. */
 void html_raw(struct html *html, const char *markup);
@@ -68,6 +74,8 @@ void html_body(struct html *html);
 void html_face(struct html *html, const struct face *face);
 void html_form(struct html *html, const struct face_form *form);
 bool html_open_link(struct html *html, const char *href);
+/* href="...", with what is kept behind it. */
+void html_href(struct html *html, const char *href);
 void html_tag(struct html *html, enum face_tone tone, const char *text);
 
 void html_table(struct html *html, const struct doc_table *table);

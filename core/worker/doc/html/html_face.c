@@ -18,12 +18,50 @@ static void attribute(struct html *html, const char *name, const char *data)
 	html_raw(html, "\"");
 }
 
+const char *const html_kept[2] = {"as_of", "known_at"};
+
+static bool asks(const char *href, const char *name)
+{
+	const char *at = strchr(href, '?');
+
+	for (; at != NULL; at = strchr(at, '&')) {
+		at++;
+		if (strncmp(at, name, strlen(name)) == 0 &&
+			at[strlen(name)] == '=')
+			return true;
+	}
+	return false;
+}
+
+/* The API is asked for what its addresses know, and a place on this page is
+ * of this page's day. */
+void html_href(struct html *html, const char *href)
+{
+	size_t size = strcspn(href, "#");
+	bool keeps = href[0] == '/' && strncmp(href, "/api/", 5) != 0;
+	struct buf out = {0};
+	int i;
+
+	buf_add(&out, href, size);
+	for (i = 0; keeps && i < 2; i++) {
+		if (html->kept[i] == NULL || asks(href, html_kept[i]))
+			continue;
+		buf_add_char(&out, strchr(buf_text(&out), '?') ? '&' : '?');
+		buf_add_format(&out, "%s=", html_kept[i]);
+		text_add_encoded(&out, html->kept[i], "");
+	}
+	buf_add_text(&out, href + size);
+	attribute(html, "href", buf_text(&out));
+	html->out->failed |= out.failed;
+	buf_free(&out);
+}
+
 bool html_open_link(struct html *html, const char *href)
 {
 	if (!face_address(href))
 		return false;
 	html_raw(html, "<a");
-	attribute(html, "href", href);
+	html_href(html, href);
 	html_raw(html, ">");
 	return true;
 }
@@ -254,6 +292,24 @@ static bool is_button(const struct face_form *form)
 	return true;
 }
 
+/* A form that only asks goes on with what is kept, unless it asks for that. */
+static void keep(struct html *html, const struct face_form *form)
+{
+	int i, j;
+
+	for (i = 0; i < 2; i++) {
+		struct face_field field = {.kind = FACE_FIELD_HIDDEN,
+			.name = html_kept[i],
+			.value = html->kept[i]};
+
+		for (j = 0; j < form->field_count; j++)
+			if (strcmp(form->fields[j].name, field.name) == 0)
+				field.value = NULL;
+		if (field.value != NULL)
+			write_field(html, &field);
+	}
+}
+
 /* The server puts the session's token into the value of csrf. */
 void html_form(struct html *html, const struct face_form *form)
 {
@@ -273,6 +329,8 @@ void html_form(struct html *html, const struct face_form *form)
 			       "value=\"\">");
 	for (i = 0; i < form->field_count; i++)
 		write_field(html, &form->fields[i]);
+	if (form->get)
+		keep(html, form);
 	html_raw(html, "<span class=\"submits\">");
 	html_raw(html, form->grave ? "<button class=\"grave\"" : "<button");
 	attribute(html, "aria-label", form->name);

@@ -280,6 +280,8 @@ const struct api_field api_fields[] = {
 		"{district} an LGD code"},
 	{"title", "string", "for people"},
 	{"nav", "integer?", "its place in the navigation"},
+	{"undated", "boolean?",
+		"it tells what is held now, whatever the as-of day"},
 	{"sections", "zila.Section[]", "in order"},
 
 	{"zila.Section", NULL, "A section of a report."},

@@ -189,6 +189,8 @@ return {
   ["There is no report {name}."] = "रिपोर्ट {name} नहीं है।",
   ["There is no run {n}."] = "संचालन {n} नहीं है।",
   ["There is no such page"] = "ऐसा कोई पृष्ठ नहीं है",
+  ["This page tells what is held now, whatever the day."] =
+    "यह पृष्ठ अभी का अभिलेख बताता है, दिनांक जो भी हो।",
   ["This run"] = "यह संचालन",
   ["Time zone"] = "समय क्षेत्र",
   ["To read and to take along"] = "पढ़ने और साथ ले जाने के लिए",

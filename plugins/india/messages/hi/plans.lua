@@ -375,7 +375,7 @@ return {
   ["dropped"] = "छोड़ा गया",
   ["a leading zero of HS codes was restored"] = "एचएस कोड का आरंभिक शून्य लौटाया गया",
   ["units written in cells were applied"] = "खानों में लिखी इकाइयाँ लागू की गईं",
-  ["footnote marks beside numbers were taken off"] = "संख्याओं के साथ के पादटिप्पणी चिह्न हटाए गए",
+  ["footnote marks beside numbers and names were taken off"] = "संख्याओं और नामों के साथ के पादटिप्पणी चिह्न हटाए गए",
   ["percentages were read as such"] = "प्रतिशत उसी रूप में पढ़े गए",
   ["numbers with an exponent were read"] = "घातांक वाली संख्याएँ पढ़ी गईं",
   ["years of two digits were completed"] = "दो अंकों के वर्ष पूरे किए गए",
