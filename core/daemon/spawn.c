@@ -58,6 +58,8 @@ int spawn_begin(const struct spawn_order *order, pid_t *pid)
 	sigprocmask(SIG_BLOCK, &all, &before);
 	*pid = fork();
 	if (*pid == 0) {
+		/* A terminal's Ctrl-C is for the parent, who passes it on. */
+		(void)setpgid(0, 0);
 		place_fds(order);
 		drop_handlers(&before);
 		execve(order->program, order->words, order->variables);

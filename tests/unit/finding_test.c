@@ -636,7 +636,10 @@ TEST_CI(many_waivers_of_many_findings_are_each_found_at_once)
 		db_exec(box.db,
 			"INSERT INTO waiver (rule, finding_id, owner, reason, "
 			"created_at, until) SELECT rule, id, 'A. Rao', 'x', "
-			"'2025-01-01', '2025-12-31' FROM finding",
+			"'2025-01-01', '2025-12-31' FROM finding; "
+			"INSERT INTO waiver (rule, state, owner, reason, "
+			"created_at, until) SELECT 'other.' || id, 29, 'A. "
+			"Rao', 'x', '2025-01-01', '2025-12-31' FROM finding",
 			&box.err),
 		ZILA_OK);
 	sqlite3_progress_handler(box.db->sql, 1000, count_steps, &thousands);

@@ -488,12 +488,15 @@ enum zila_code importers_read(struct job *job, const char *name,
 	struct importer *list;
 	enum zila_code code;
 	int part_count, i, found = 0;
+	size_t called = 0;
 
 	code = plugins_parts(job->vm, job->plugins, "importers", 0, &parts,
 		&part_count, err);
 	if (code != ZILA_OK)
 		return code;
-	list = arena_alloc(&job->arena, (part_count + 1) * sizeof *list);
+	for (i = 0; i < part_count; i++)
+		called += is_called(&parts[i], name);
+	list = arena_alloc(&job->arena, (called + 1) * sizeof *list);
 	if (!list)
 		return err_memory(err);
 	/* An importer that is not there might have fitted best. */

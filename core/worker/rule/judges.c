@@ -140,41 +140,79 @@ static struct judge *add_judge(struct making *making, int state)
 	return judge;
 }
 
-static enum zila_code has_change(struct making *making,
-	const struct plugin *plugin, bool *found, struct zila_err *err)
-{
-	struct question question = {plugin, making->part->name, false};
-	enum zila_code code =
-		vm_enter(making->job->vm, ask_change, &question, err);
+/* What a plugin says of the rule. */
+struct word {
+	bool left_out;
+	const char *reason; /* of that */
+	bool changed;
+};
 
-	*found = question.found;
+static enum zila_code ask_plugin(struct making *making,
+	const struct plugin *plugin, struct word *word, struct zila_err *err)
+{
+	struct vm *vm = making->job->vm;
+	struct question question = {plugin, making->part->name, false};
+	enum zila_code code = ZILA_OK;
+
+	word->left_out =
+		plugin_without(vm, plugin, making->part->name, &word->reason);
+	if (!word->left_out)
+		code = vm_enter(vm, ask_change, &question, err);
+	word->changed = question.found;
 	return code;
 }
 
-/* The judge of a state whose plugin changes the rule or leaves it out. */
-static enum zila_code add_state(struct making *making,
-	const struct plugin *plugin, struct zila_err *err)
+/* Whether a later plugin of the same state has something to say of the rule:
+ * it has the last word. */
+static enum zila_code is_overruled(
+	struct making *making, int at, bool *overruled, struct zila_err *err)
 {
-	const char *reason = NULL;
-	struct judge *judge;
-	enum zila_code code;
-	bool changed = false;
-	bool left_out = plugin_without(
-		making->job->vm, plugin, making->part->name, &reason);
+	const struct plugins *plugins = making->job->plugins;
+	enum zila_code code = ZILA_OK;
+	struct word word = {0};
+	int i;
 
-	if (!left_out && (code = has_change(making, plugin, &changed, err)))
+	*overruled = false;
+	for (i = at + 1; i < plugins->count && !*overruled && !code; i++) {
+		const struct plugin *plugin = plugins->list[i];
+
+		if (plugin->problem ||
+			plugin->state != plugins->list[at]->state)
+			continue;
+		code = ask_plugin(making, plugin, &word, err);
+		*overruled = word.left_out || word.changed;
+	}
+	return code;
+}
+
+/* The judge of a state whose plugin, the at-th, changes the rule or leaves it
+ * out.  Most say nothing: only of one that does others are asked. */
+static enum zila_code add_state(
+	struct making *making, int at, struct zila_err *err)
+{
+	const struct plugin *plugin = making->job->plugins->list[at];
+	struct judge *judge;
+	struct word word = {0};
+	enum zila_code code;
+	bool overruled;
+
+	if ((code = ask_plugin(making, plugin, &word, err)))
 		return code;
-	if ((!left_out && !changed) || making->count > RULE_PLACES_MAX)
+	if ((!word.left_out && !word.changed) ||
+		making->count > RULE_PLACES_MAX)
 		return ZILA_OK;
+	if ((code = is_overruled(making, at, &overruled, err)) || overruled)
+		return code;
 	if (!(judge = add_judge(making, plugin->state)))
 		return err_memory(err);
 	judge->plugin = plugin;
 	making->others[making->other_count++] = plugin->state;
 	code = read_new(making, judge, err);
-	if (left_out && code == ZILA_OK) {
+	if (word.left_out && code == ZILA_OK) {
 		judge->broken = true;
 		judge->outcome = "left_out";
-		(void)snprintf(judge->text, sizeof judge->text, "%s", reason);
+		(void)snprintf(
+			judge->text, sizeof judge->text, "%s", word.reason);
 	}
 	return code;
 }
@@ -187,32 +225,6 @@ static int own_state(lua_State *L)
 	if (lua_istable(L, -1) && lua_getfield(L, -1, "state") == LUA_TNUMBER)
 		judge->state = (int)lua_tointeger(L, -1);
 	return 0;
-}
-
-/* Whether a later plugin of the same state has something to say of the rule:
- * it has the last word. */
-static enum zila_code is_overruled(
-	struct making *making, int at, bool *overruled, struct zila_err *err)
-{
-	const struct plugins *plugins = making->job->plugins;
-	enum zila_code code = ZILA_OK;
-	int i;
-
-	*overruled = false;
-	for (i = at + 1; i < plugins->count && code == ZILA_OK; i++) {
-		const struct plugin *plugin = plugins->list[i];
-
-		if (plugin->problem ||
-			plugin->state != plugins->list[at]->state)
-			continue;
-		*overruled = plugin_without(
-			making->job->vm, plugin, making->part->name, NULL);
-		if (!*overruled)
-			code = has_change(making, plugin, overruled, err);
-		if (*overruled)
-			break;
-	}
-	return code;
 }
 
 /* Its own state: of its plugin, or that it names. */
@@ -237,7 +249,6 @@ enum zila_code judges_make(struct job *job, const struct part *part, int state,
 	const struct plugins *plugins = job->plugins;
 	struct judge *base;
 	enum zila_code code;
-	bool overruled;
 	int own, i;
 
 	making.list = arena_alloc(
@@ -259,9 +270,7 @@ enum zila_code judges_make(struct job *job, const struct part *part, int state,
 		if (plugin->problem || !plugin->state ||
 			(own && plugin->state != own))
 			continue;
-		if ((code = is_overruled(&making, i, &overruled, err)))
-			return code;
-		if (!overruled && (code = add_state(&making, plugin, err)))
+		if ((code = add_state(&making, i, err)))
 			return code;
 	}
 	if (!own || !making.count) {

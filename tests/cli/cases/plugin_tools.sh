@@ -872,3 +872,26 @@ a_habit_of_lua_5_1_is_answered_with_its_name_of_today() {
 	echo 'return loadstring("return 1")' >old.lua
 	refused 4 "did you mean 'load'" run old.lua
 }
+
+# slow: memory and time by the number of plugins, not by its square
+hundreds_of_plugins_of_a_state_are_checked_and_check() {
+	local i
+	for ((i = 1; i <= 350; i++)); do
+		mkdir -p "own/p$i/importers" "own/p$i/rules"
+		echo "return { name = 'p$i', title = 'P $i', version = '1.0.0'," \
+			"api = 1, state = 29, extends = 'karnataka' }" \
+			>"own/p$i/plugin.lua"
+		echo "return { id = 'silk', title = 'Silk $i'," \
+			"dataset = 'export_flow', accepts = { 'csv' }," \
+			"columns = { district = { 'Zilla', required = true } } }" \
+			>"own/p$i/importers/silk.lua"
+		echo "return { id = 'silk', title = 'Silk', why = 'It is one'," \
+			"severity = 'info', dataset = 'product', sql = 'SELECT" \
+			"state, name AS message FROM product WHERE 0' }" \
+			>"own/p$i/rules/silk.lua"
+	done
+	z --plugins "own:$root/plugins" --limit memory=128 plugins check
+	exits 0
+	z --plugins "own:$root/plugins" --limit time=5 check
+	exits 0
+}

@@ -569,6 +569,23 @@ a_daemon_that_is_killed_takes_its_runs_along_and_they_run_again() {
 	until_true runs_are 'user.slow ok 2'
 	ends
 }
+
+# slow: it would be cancelled, and never done again
+ctrl_c_at_a_daemons_terminal_leaves_its_jobs_their_grace_time() {
+	slow_script 2
+	ok jobs add slow --schedule "0 0 1 1 *" -- run "$PWD/slow.lua"
+	is_due slow
+	set -m # a process group of its own, as at a terminal
+	serves
+	set +m
+	until_true grep -rqs 'it runs' zila.db.logs
+	kill -INT -- "-$daemon"
+	code=0
+	wait "$daemon" || code=$?
+	exits 0
+	runs_are 'user.slow ok 1' || fail "expected it done: $(runs)"
+}
+
 childless() {
 	[[ -z $(grep -lsa "ZILA_TEST=$fact" /proc/[0-9]*/environ) ]]
 }

@@ -42,6 +42,7 @@ struct pdf_survey {
 	int line_count;
 	int measured; /* lines, when whole was found */
 	int bins[BINS];
+	int before[BINS]; /* of all lines but the last page's */
 	struct step steps[LINES_MAX];
 	struct pdf_table whole, own;
 };
@@ -104,12 +105,12 @@ static float place_of(int bin)
 	return (float)bin / 2;
 }
 
-/* Counts the words over each bin, of lines [from, to). */
-static void fill_bins(struct pdf_survey *survey, int from, int to)
+/* Adds the words over each bin, of lines [from, to). */
+static void add_bins(
+	const struct pdf_survey *survey, int from, int to, int *bins)
 {
 	int i, w, b;
 
-	memset(survey->bins, 0, sizeof survey->bins);
 	for (i = from; i < to; i++) {
 		const struct line *line = &survey->lines[i];
 
@@ -121,9 +122,15 @@ static void fill_bins(struct pdf_survey *survey, int from, int to)
 			/* A letter's box is wider than its ink. */
 			for (b = bin_of(word->x1 + 0.25f);
 				b <= bin_of(word->x2 - 0.25f); b++)
-				survey->bins[b]++;
+				bins[b]++;
 		}
 	}
+}
+
+static void fill_bins(struct pdf_survey *survey, int from, int to)
+{
+	memset(survey->bins, 0, sizeof survey->bins);
+	add_bins(survey, from, to, survey->bins);
 }
 
 /* Makes two columns of one, with the gap from bin to bin between. */
@@ -665,21 +672,20 @@ static bool add_page(
 }
 
 /* True when each of table's gaps has room for an edge between the words of
- * lines [from, to); some of them may be headings. */
-static bool fits(struct pdf_survey *survey, int from, int to,
-	const struct pdf_table *table)
+ * lines [from, to), which are those over bins; some may be headings. */
+static bool fits(const struct pdf_survey *survey, const int *bins, int from,
+	int to, const struct pdf_table *table)
 {
 	int lines = 0, i, b;
 
 	for (i = from; i < to; i++)
 		lines += survey->lines[i].table;
-	fill_bins(survey, from, to);
 	for (i = 0; i < table->count - 1; i++) {
 		int least = lines;
 
 		for (b = bin_of(table->from[i]); b <= bin_of(table->to[i]); b++)
-			if (survey->bins[b] < least)
-				least = survey->bins[b];
+			if (bins[b] < least)
+				least = bins[b];
 		if (least * 8 > lines)
 			return false;
 	}
@@ -707,9 +713,11 @@ static enum zila_code add_table(struct pdf_survey *survey,
 	return ZILA_OK;
 }
 
-/* Once more each time it has grown by a fifth; add_table() is the last time. */
-static void find_whole(struct pdf_survey *survey)
+/* With the lines from `from` on.  Once more each time it has grown by a fifth;
+ * add_table() is the last time. */
+static void find_whole(struct pdf_survey *survey, int from)
 {
+	add_bins(survey, from, survey->line_count, survey->before);
 	if (survey->line_count * 5 < survey->measured * 6)
 		return;
 	find_columns(survey, 0, &survey->whole);
@@ -728,9 +736,11 @@ enum zila_code pdf_survey_page(struct pdf_survey *survey,
 		return ZILA_OK;
 	if (lines > 0) {
 		find_columns(survey, lines, &survey->own);
-		if (fits(survey, lines, survey->line_count, &survey->whole) &&
-			fits(survey, 0, lines, &survey->own)) {
-			find_whole(survey);
+		fill_bins(survey, lines, survey->line_count);
+		if (fits(survey, survey->bins, lines, survey->line_count,
+			    &survey->whole) &&
+			fits(survey, survey->before, 0, lines, &survey->own)) {
+			find_whole(survey, lines);
 			return ZILA_OK;
 		}
 		survey->word_count = words;
@@ -738,11 +748,12 @@ enum zila_code pdf_survey_page(struct pdf_survey *survey,
 		if ((code = add_table(survey, tables, err)))
 			return code;
 		survey->word_count = survey->line_count = survey->measured = 0;
+		memset(survey->before, 0, sizeof survey->before);
 		survey->first_page = index;
 		if (!add_page(survey, page, index))
 			return ZILA_OK;
 	}
-	find_whole(survey);
+	find_whole(survey, 0);
 	return ZILA_OK;
 }
 
