@@ -700,6 +700,23 @@ footnotes_and_numbers_of_columns_are_no_records() {
 	json 'taken.skips | map(.reason)' '["footnote","numbers of the columns"]'
 }
 
+a_number_of_a_column_may_say_how_it_is_made() {
+	local numbers
+
+	for numbers in '1,2,3,4,5=3+4' '1,2,3,4,5 (4-3)' \
+		'(1),(2),(3),(4),"(5 = (4-3)/3*100)"' '(1) (2),3,4,5,6'; do
+		{
+			echo 'Exports of Bihar by district (Rs. crore)'
+			echo 'S.No.,District,2021-22,2022-23,Rise'
+			echo "$numbers"
+			echo '1,Patna,10.5,12.5,2'
+			echo '2,Gaya,12,34,22'
+		} >exports.csv
+		z --format json import exports.csv --dry-run
+		json "taken | [.added, .quarantined]" "[2,0]"
+	done
+}
+
 a_header_repeated_is_no_record() {
 	{
 		list
