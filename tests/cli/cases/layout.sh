@@ -548,6 +548,16 @@ subtotals_are_of_their_section() {
 	values 'Gaya 1000000|Patna 2000000|Wayanad 700000'
 }
 
+subtotals_may_stand_above_their_rows() {
+	printf '%s\n' 'Exports 2023-24 (Rs crore)' 'State,District,Value' \
+		'Bihar Total,,30' 'Bihar,Gaya,10' 'Bihar,Patna,20' \
+		'Kerala Total,,9' 'Kerala,Idukki,4' 'Kerala,Wayanad,5' \
+		'Grand Total,,39' >june.csv
+	ok --format json import june.csv
+	json 'taken.controls | map([.stated, .computed])' \
+		'[["30","30"],["39","39"],["9","9"]]'
+}
+
 a_state_may_be_a_merged_column() {
 	list | sed '3s/^Karnataka//' >odop.csv
 	products odop.csv
@@ -586,6 +596,27 @@ a_state_amid_its_rows_of_a_pdf_is_not_that_of_the_rows_below_alone() {
 # page [TURN] <LINES: a PDF of lines X Y TEXT in odop.pdf.
 page() {
 	python3 "$root/tests/fault/make_files.py" page "$@" >odop.pdf
+}
+
+a_unit_in_brackets_above_a_column_of_a_pdf_is_none_of_its_heading() {
+	page <<-END
+		240 720 Exports of Bihar by district
+		330 704 (Rs. crore)
+		46 690 S.No
+		120 690 District
+		240 690 2021-22
+		340 690 2022-23
+		46 676 1
+		120 676 Gaya
+		250 676 10.50
+		350 676 20.25
+		46 662 2
+		120 662 Patna
+		250 662 30.75
+		350 662 40.00
+	END
+	ok --format json import odop.pdf
+	json 'taken | [.added, .verdict.unit]' '[2,"Rs crore"]'
 }
 
 # wrapped: Patna's product in three lines about the line of its row.

@@ -328,6 +328,19 @@ static bool is_below_header(
 	       count_cells(table, pdf->cells) > 1;
 }
 
+/* A unit alone above its table, `(Rs. lakh)`: no cell begins so. */
+static bool is_in_brackets(const struct pdf *pdf, const struct pdf_table *table)
+{
+	int i = 0;
+
+	while (i < table->count && !pdf->cells[i].filled)
+		i++;
+	return pdf->filled == 1 && !pdf->has_anchor && i < table->count &&
+	       !(pdf->cells[i].flags & PDF_NUMBER) && pdf->texts[i].size > 2 &&
+	       pdf->texts[i].data[0] == '(' &&
+	       pdf->texts[i].data[pdf->texts[i].size - 1] == ')';
+}
+
 static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 	const struct pdf_line *line, int filled)
 {
@@ -335,7 +348,7 @@ static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 	struct meeting met;
 
 	if (pdf->filled == 0 || is_below_header(pdf, table) ||
-		is_apart(pdf, table, line))
+		is_in_brackets(pdf, table) || is_apart(pdf, table, line))
 		return false;
 	met = meet(pdf, table, line);
 	if (table->row_gap > 0)
@@ -679,6 +692,7 @@ static bool is_torn(const struct pdf *pdf, const struct pdf_table *table,
 	int text_count = anchor ? pdf->filled : filled;
 
 	return pdf->filled && anchor != pdf->has_anchor &&
+	       !is_in_brackets(pdf, table) &&
 	       line->y - pdf->y <= leading * line->height &&
 	       count_cells(table, texts) * 2 <= table->count &&
 	       !is_heading(table, texts, text_count) &&
