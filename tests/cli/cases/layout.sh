@@ -619,6 +619,76 @@ a_unit_in_brackets_above_a_column_of_a_pdf_is_none_of_its_heading() {
 	json 'taken | [.added, .verdict.unit]' '[2,"Rs crore"]'
 }
 
+# As sheets print that nobody has formatted: texts left, numbers right.
+headings_of_a_pdf_left_of_their_numbers_are_theirs() {
+	page <<-END
+		46 720 Exports of Bihar by district (Rs. crore)
+		46 690 District
+		140 690 2021-22
+		240 690 2022-23
+		340 690 2023-24
+		440 690 Remarks
+		46 676 Gaya
+		204 676 10.50
+		304 676 20.25
+		404 676 7.75
+		46 662 Patna
+		195 662 1030.75
+		304 662 40.00
+		399 662 18.00
+		46 648 Banka
+		209 648 5.25
+		295 648 1140.00
+		404 648 8.00
+	END
+	ok --format json import odop.pdf
+	sql "SELECT group_concat(value_inr / 10000000, ' ') FROM (
+		SELECT * FROM export_flow ORDER BY line, period)" \
+		'1050 2025 775 103075 4000 1800 525 114000 800'
+}
+
+a_unit_over_columns_of_a_pdf_is_not_cut() {
+	page <<-END
+		46 720 Exports of Bihar by district
+		140 704 Exports (Rs. lakh)
+		46 690 District
+		140 690 2021-22
+		198 690 2022-23
+		46 676 Gaya
+		145 676 10.50
+		203 676 20.25
+		46 662 Patna
+		145 662 30.75
+		203 662 40.00
+	END
+	ok --format json import odop.pdf
+	sql "SELECT sum(value_inr) FROM export_flow" 1015000000
+	printf '%s\n' 'State,District,Exports (Rs.,lakh)' ',,2022-23,2023-24' \
+		'Bihar,Gaya,1,2' >cut.csv
+	refused 3 'nothing says in what unit' import cut.csv
+}
+
+a_title_amid_the_page_is_no_part_of_the_heading_below_it() {
+	page <<-END
+		230 718 Department of Industries
+		252 704 Exports by district
+		46 690 State
+		130 690 District
+		245 690 2021-22 (Rs. lakh)
+		400 690 2022-23 (Rs. lakh)
+		46 676 Bihar
+		130 676 Gaya
+		320 676 10.50
+		470 676 20.25
+		46 662 Bihar
+		130 662 Patna
+		320 662 30.75
+		470 662 40.00
+	END
+	ok --format json import odop.pdf
+	sql "SELECT count(*) FROM export_flow" 4
+}
+
 # wrapped: Patna's product in three lines about the line of its row.
 wrapped() {
 	page "$@" <<-END
