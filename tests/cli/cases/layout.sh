@@ -593,6 +593,22 @@ a_state_amid_its_rows_of_a_pdf_is_not_that_of_the_rows_below_alone() {
 	json 'taken.notices[].code' carried_down
 }
 
+# Of one row above, then three: nothing shows that names stand amid theirs.
+a_state_carried_down_in_a_pdf_tells_no_two_districts_apart() {
+	python3 "$root/tests/fault/make_files.py" pdf >odop.pdf <<-END
+		State,District,Product
+		Himachal Pradesh,Chamba,Shawls
+		,Hamirpur,Shoes
+		Uttar Pradesh,Agra,Leather
+		,Etah,Bells
+	END
+	products odop.pdf
+	exits 1
+	json 'taken | [.added, .quarantined]' '[3,1]'
+	ok rejects 9
+	out_has 'and in Uttar Pradesh (9); which is meant?'
+}
+
 # page [TURN] <LINES: a PDF of lines X Y TEXT in odop.pdf.
 page() {
 	python3 "$root/tests/fault/make_files.py" page "$@" >odop.pdf
