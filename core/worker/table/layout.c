@@ -153,6 +153,7 @@ static bool is_made_of(struct text rest)
 
 bool layout_numbers(const struct row *row)
 {
+	bool brackets = true;
 	int count = 0, i;
 
 	if (!begins_with_one(row))
@@ -163,6 +164,7 @@ bool layout_numbers(const struct row *row)
 
 		if (!cell.size)
 			continue;
+		brackets &= cell.data[0] == '(';
 		if (!take_number(&cell, ++count))
 			return false;
 		/* Of a PDF two may stand in one cell: `(1) (2)`. */
@@ -171,7 +173,7 @@ bool layout_numbers(const struct row *row)
 		if (!is_made_of(cell))
 			return false;
 	}
-	return count >= 3;
+	return count >= (brackets ? 2 : 3);
 }
 
 bool layout_serial(struct text header)

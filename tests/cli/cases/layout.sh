@@ -834,6 +834,27 @@ a_number_of_a_column_may_say_how_it_is_made() {
 	done
 }
 
+numbers_of_two_columns_and_of_pages_are_no_records() {
+	page <<-END
+		46 720 Exports of Bihar 2023-24 (Rs. lakh)
+		46 690 District
+		240 690 Value
+		46 676 (1)
+		240 676 (2)
+		46 662 Gaya
+		240 662 10.50
+		46 648 Patna
+		240 648 30.75
+		46 634 Total
+		240 634 41.25
+		246 34 - 1 -
+	END
+	ok --format json import odop.pdf
+	json 'taken.skips | map(.reason) | .[:2]' \
+		'["number of the page","numbers of the columns"]'
+	json 'taken.controls[].agrees' true
+}
+
 a_header_repeated_is_no_record() {
 	{
 		list
