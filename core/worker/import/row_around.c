@@ -189,8 +189,10 @@ static enum zila_code skip_lone(struct importing *importing,
 {
 	buf_add(&importing->above, look->first.data, look->first.size);
 	buf_add_char(&importing->above, '\n');
-	if (strcmp(reason, "footnote") != 0)
+	if (strcmp(reason, "footnote") != 0) {
 		note_heading(importing, look->first);
+		(void)import_period_below(importing, look->first);
+	}
 	return skip_apart(importing, reason, err);
 }
 
@@ -571,6 +573,8 @@ enum zila_code row_around(
 		look_at_total(importing);
 		return skip_apart(importing, "total", err);
 	}
+	if (look.filled == 1 && import_period_below(importing, look.first))
+		return skip_apart(importing, "section heading", err);
 	importing->apart = false;
 	buf_cut(&importing->above, 0);
 	if (look.filled == 1)

@@ -548,6 +548,18 @@ subtotals_are_of_their_section() {
 	values 'Gaya 1000000|Patna 2000000|Wayanad 700000'
 }
 
+a_title_further_down_says_the_period_of_the_rows_below_it() {
+	printf '%s\n' 'Exports of Bihar 2022-23 (Rs lakh),' District,Value \
+		Gaya,1 Patna,2 'Exports of Bihar during 2023-24 (Rs lakh),' \
+		District,Value Gaya,3 Banka,4 2024-25, Banka,5 \
+		'* of 2021-22: not known,' Patna,6 | tr , '\t' >june.tsv
+	ok --format json import june.tsv
+	sql "SELECT group_concat(substr(period, 1, 4) || value_inr / 10000000, ' ')
+		FROM (SELECT * FROM export_flow_all ORDER BY line)" \
+		'20221 20222 20233 20234 20245 20246'
+	ok imports verify
+}
+
 subtotals_may_stand_above_their_rows() {
 	printf '%s\n' 'Exports 2023-24 (Rs crore)' 'State,District,Value' \
 		'Bihar Total,,30' 'Bihar,Gaya,10' 'Bihar,Patna,20' \
