@@ -483,11 +483,14 @@ enum zila_code controls_compare(struct controls *controls,
 	enum zila_code code = ZILA_OK;
 
 	read_total(controls, row, &total);
-	if (controls->any && kind != TOTAL_ALL && leads_group(controls)) {
+	if (controls->any && leads_group(controls)) {
 		code = tell_total(
 			controls, &controls->leads, TOTAL_GROUP, link, err);
+		if (kind != TOTAL_ALL)
+			controls->leads = total;
+		else if (code == ZILA_OK)
+			code = tell_total(controls, &total, kind, link, err);
 		begin_group(controls);
-		controls->leads = total;
 		return code;
 	}
 	if (controls->leads.is && !controls->above.is)

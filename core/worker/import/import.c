@@ -563,6 +563,33 @@ static void map_columns(struct importing *importing)
 	import_header(importing);
 }
 
+static void take_period(
+	struct importing *importing, const struct layout_period *said)
+{
+	const struct dataset *dataset = importing->importer->dataset;
+	struct value *given =
+		&importing->constants
+			 .given[dataset_column(dataset, dataset->time_column)];
+
+	(void)snprintf(importing->period, sizeof importing->period, "%s%s",
+		said->period.text, said->provisional ? " (P)" : "");
+	given->type = VALUE_TEXT;
+	given->text = importing->period;
+	given->size = strlen(importing->period);
+}
+
+bool import_period_below(struct importing *importing, struct text text)
+{
+	const char *sheet =
+		importing->reader->sheets[importing->table.sheet].name;
+	struct layout_period said;
+
+	if (!*importing->period || !layout_period(text, sheet, &said))
+		return false;
+	take_period(importing, &said);
+	return true;
+}
+
 /* A table of one period may say so in its title or its sheet's name alone. */
 static void find_period(struct importing *importing)
 {
@@ -571,25 +598,19 @@ static void find_period(struct importing *importing)
 	const char *sheet =
 		importing->reader->sheets[importing->table.sheet].name;
 	struct layout_period said;
-	struct value *given;
 	int at;
 
 	if (dataset->time != TIME_FLOW || importing->importer->want.wide)
 		return;
 	at = dataset_column(dataset, dataset->time_column);
-	given = &importing->constants.given[at];
-	if (given->type != VALUE_NULL)
+	if (importing->constants.given[at].type != VALUE_NULL)
 		return;
 	if (!layout_period((struct text){buf_text(titles), titles->size}, sheet,
 		    &said)) {
 		importing->records.no_period = said.why;
 		return;
 	}
-	(void)snprintf(importing->period, sizeof importing->period, "%s%s",
-		said.period.text, said.provisional ? " (P)" : "");
-	given->type = VALUE_TEXT;
-	given->text = importing->period;
-	given->size = strlen(importing->period);
+	take_period(importing, &said);
 	add_reason(importing,
 		said.of_sheet
 			? "where a row names no period, the sheet's name: %s"

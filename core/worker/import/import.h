@@ -121,6 +121,10 @@ struct value import_cell(struct importing *importing, int column);
  * its numbers are in. */
 void import_header(struct importing *importing);
 
+/* A text alone below the header: where titles say the period, and it says
+ * another, the rows that follow are of that.  False: it says none. */
+bool import_period_below(struct importing *importing, struct text text);
+
 /* The cell of a period's column, as import_cell() gives it. */
 struct value import_wide_cell(
 	struct importing *importing, const struct map_wide *wide);

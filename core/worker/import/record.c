@@ -244,6 +244,24 @@ static bool take_state_of(struct typing *typing, const struct coerced *district)
 	return true;
 }
 
+/* A state that may be that of other rows can't tell two districts apart. */
+static bool is_told_apart(struct typing *typing, int at)
+{
+	struct records *records = typing->records;
+	const struct coerce_cell cell = {
+		.column = &typing->slot->dataset->columns[at],
+		.style = typing->draft->styles[at],
+		.given = typing->draft->given[at]};
+	struct coerced out;
+
+	if (!records->amid || cell.given.type == VALUE_INTEGER ||
+		coerce_cell(records->coerce, &cell, &out, &records->scratch) ||
+		records->scratch.suggestion_count < 2)
+		return true;
+	*add_reason(records) = records->scratch;
+	return false;
+}
+
 /* The state first: a district is looked for within it only. */
 static bool take_places(struct typing *typing)
 {
@@ -260,6 +278,7 @@ static bool take_places(struct typing *typing)
 	}
 	if (district_at >= 0 &&
 		(!take_value(typing, district_at) ||
+			!is_told_apart(typing, district_at) ||
 			!take_state_of(typing, &typing->out[district_at])))
 		return false;
 	if (state_at >= 0 && state->type == VALUE_NULL && typing->state) {

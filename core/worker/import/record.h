@@ -48,6 +48,7 @@ struct records {
 	const struct place_register *places;
 	struct link *link;
 	int state;             /* LGD code where a row names none; 0 = none */
+	bool amid;             /* the row's may be that of the rows below it */
 	int32_t as_on;         /* of a snapshot whose rows do not say */
 	bool dated;            /* as_on was given, not taken from the clock */
 	bool undated_seen;     /* some row took as_on from the clock */

@@ -189,8 +189,10 @@ static enum zila_code skip_lone(struct importing *importing,
 {
 	buf_add(&importing->above, look->first.data, look->first.size);
 	buf_add_char(&importing->above, '\n');
-	if (strcmp(reason, "footnote") != 0)
+	if (strcmp(reason, "footnote") != 0) {
 		note_heading(importing, look->first);
+		(void)import_period_below(importing, look->first);
+	}
 	return skip_apart(importing, reason, err);
 }
 
@@ -514,6 +516,26 @@ static void look_at_total(struct importing *importing)
 				"nothing");
 }
 
+/* `3` or `- 3 -` alone on page 3 of a PDF. */
+static bool is_page_number(
+	const struct importing *importing, const struct layout_row *look)
+{
+	struct text text = look->first;
+	char wanted[24];
+	size_t size = (size_t)snprintf(
+		wanted, sizeof wanted, "%" PRId64, importing->row->line / 1000);
+
+	if (look->filled != 1 || strcmp(importing->verdict.format, "pdf") != 0)
+		return false;
+	while (text.size && strchr("- ", text.data[0])) {
+		text.data++;
+		text.size--;
+	}
+	while (text.size && strchr("- ", text.data[text.size - 1]))
+		text.size--;
+	return text.size == size && !memcmp(text.data, wanted, size);
+}
+
 enum zila_code row_around(
 	struct importing *importing, bool *taken, struct zila_err *err)
 {
@@ -528,6 +550,8 @@ enum zila_code row_around(
 	*taken = true;
 	if (layout_numbers(row))
 		return skip_apart(importing, "numbers of the columns", err);
+	if (is_page_number(importing, &look))
+		return skip_apart(importing, "number of the page", err);
 	if (take_header(importing))
 		return skip_header(importing, "another header", err);
 	if (begins_other(importing, &look)) {
@@ -549,6 +573,8 @@ enum zila_code row_around(
 		look_at_total(importing);
 		return skip_apart(importing, "total", err);
 	}
+	if (look.filled == 1 && import_period_below(importing, look.first))
+		return skip_apart(importing, "section heading", err);
 	importing->apart = false;
 	buf_cut(&importing->above, 0);
 	if (look.filled == 1)

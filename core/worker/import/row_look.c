@@ -10,7 +10,9 @@
 enum { LETTERS_ROWS = 2000 };
 
 /* A PDF doesn't tell which cells are merged.  Where the first row of a column
- * is blank, texts stand amid their rows, and those above one are its, too. */
+ * is blank, texts stand amid their rows, and those above one are its, too.
+ * Where it has one row of its own nothing shows that: a state that is carried
+ * down vouches for no district whose name another state has. */
 static void set_adrift(struct importing *importing, int column)
 {
 	importing->columns[column].adrift = true;
@@ -25,8 +27,10 @@ static void set_adrift(struct importing *importing, int column)
 void row_carry(struct importing *importing)
 {
 	const struct map_want *want = &importing->importer->want;
+	bool pdf = !strcmp(importing->verdict.format, "pdf");
 	int i;
 
+	importing->records.amid = false;
 	for (i = 0; i < want->count; i++) {
 		struct imported *imported = &importing->columns[i];
 		struct text cell;
@@ -39,11 +43,12 @@ void row_carry(struct importing *importing)
 		if (cell.size) {
 			buf_cut(&imported->carried, 0);
 			buf_add(&imported->carried, cell.data, cell.size);
-		} else if (!imported->carried.size &&
-			   !strcmp(importing->verdict.format, "pdf")) {
+		} else if (!imported->carried.size && pdf) {
 			set_adrift(importing, i);
 		} else if (imported->carried.size && !imported->adrift &&
 			   !importing->row->context) {
+			importing->records.amid |=
+				pdf && row_is_state(importing, i);
 			record_notice(&importing->records, "carried_down",
 				want->columns[i].name,
 				"a blank cell was given what stands above it, "

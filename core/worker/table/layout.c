@@ -116,9 +116,44 @@ static bool begins_with_one(const struct row *row)
 	return false;
 }
 
-bool layout_numbers(const struct row *row)
+/* Takes `3` or `(3)` off the beginning of text, if that is the number. */
+static bool take_number(struct text *text, int number)
 {
 	char wanted[16];
+	size_t size = (size_t)snprintf(wanted, sizeof wanted, "%d", number);
+	struct text rest = *text;
+
+	if (rest.size && rest.data[0] == '(')
+		rest = text_trim(rest.data + 1, rest.size - 1);
+	if (rest.size < size || memcmp(rest.data, wanted, size) != 0)
+		return false;
+	rest = (struct text){rest.data + size, rest.size - size};
+	if (rest.size && strchr("0123456789", rest.data[0]))
+		return false;
+	rest = text_trim(rest.data, rest.size);
+	if (rest.size && rest.data[0] == ')')
+		rest = text_trim(rest.data + 1, rest.size - 1);
+	*text = rest;
+	return true;
+}
+
+/* True for what follows a column's number: nothing, or how it is made of
+ * others, as in `5=3+4`, `5 (4-3)` and `(5 = 4/3*100)`. */
+static bool is_made_of(struct text rest)
+{
+	size_t i;
+
+	if (rest.size && rest.data[0] != '=' && rest.data[0] != '(')
+		return false;
+	for (i = 0; i < rest.size; i++)
+		if (!strchr("0123456789 ()=+-*/%", rest.data[i]))
+			return false;
+	return true;
+}
+
+bool layout_numbers(const struct row *row)
+{
+	bool brackets = true;
 	int count = 0, i;
 
 	if (!begins_with_one(row))
@@ -126,20 +161,19 @@ bool layout_numbers(const struct row *row)
 	for (i = 0; i < row->cell_count; i++) {
 		struct text cell =
 			text_trim(row->cells[i].data, row->cells[i].size);
-		size_t size;
 
 		if (!cell.size)
 			continue;
-		if (cell.size > 2 && cell.data[0] == '(' &&
-			cell.data[cell.size - 1] == ')') {
-			cell.data++;
-			cell.size -= 2;
-		}
-		size = (size_t)snprintf(wanted, sizeof wanted, "%d", ++count);
-		if (cell.size != size || memcmp(cell.data, wanted, size) != 0)
+		brackets &= cell.data[0] == '(';
+		if (!take_number(&cell, ++count))
+			return false;
+		/* Of a PDF two may stand in one cell: `(1) (2)`. */
+		while (take_number(&cell, count + 1))
+			count++;
+		if (!is_made_of(cell))
 			return false;
 	}
-	return count >= 3;
+	return count >= (brackets ? 2 : 3);
 }
 
 bool layout_serial(struct text header)

@@ -33,9 +33,20 @@ bool map_title(const char *text, size_t size, struct map_units *out)
 	       !*out->money.quantity && (*out->money.text || *out->amount.text);
 }
 
+/* `Exports (Rs.`, whose `lakh)` stands in another cell. */
+static bool is_cut(const char *text, size_t size, const struct unit *unit)
+{
+	size_t i = size;
+
+	while (i > 0 && text[i - 1] != '(' && text[i - 1] != ')')
+		i--;
+	return !unit->power && i > 0 && text[i - 1] == '(';
+}
+
 bool map_unit(const char *text, size_t size, struct unit *out)
 {
-	return unit_parse(text, size, out) && *out->text;
+	return unit_parse(text, size, out) && *out->text &&
+	       !is_cut(text, size, out);
 }
 
 /* ---- one attempt ---- */

@@ -550,6 +550,28 @@ subtotals_are_of_their_section() {
 	values 'Gaya 1000000|Patna 2000000|Wayanad 700000'
 }
 
+a_title_further_down_says_the_period_of_the_rows_below_it() {
+	printf '%s\n' 'Exports of Bihar 2022-23 (Rs lakh),' District,Value \
+		Gaya,1 Patna,2 'Exports of Bihar during 2023-24 (Rs lakh),' \
+		District,Value Gaya,3 Banka,4 2024-25, Banka,5 \
+		'* of 2021-22: not known,' Patna,6 | tr , '\t' >june.tsv
+	ok --format json import june.tsv
+	sql "SELECT group_concat(substr(period, 1, 4) || value_inr / 10000000, ' ')
+		FROM (SELECT * FROM export_flow_all ORDER BY line)" \
+		'20221 20222 20233 20234 20245 20246'
+	ok imports verify
+}
+
+subtotals_may_stand_above_their_rows() {
+	printf '%s\n' 'Exports 2023-24 (Rs crore)' 'State,District,Value' \
+		'Bihar Total,,30' 'Bihar,Gaya,10' 'Bihar,Patna,20' \
+		'Kerala Total,,9' 'Kerala,Idukki,4' 'Kerala,Wayanad,5' \
+		'Grand Total,,39' >june.csv
+	ok --format json import june.csv
+	json 'taken.controls | map([.stated, .computed])' \
+		'[["30","30"],["39","39"],["9","9"]]'
+}
+
 a_state_may_be_a_merged_column() {
 	list | sed '3s/^Karnataka//' >odop.csv
 	products odop.csv
@@ -585,9 +607,116 @@ a_state_amid_its_rows_of_a_pdf_is_not_that_of_the_rows_below_alone() {
 	json 'taken.notices[].code' carried_down
 }
 
+# Of one row above, then three: nothing shows that names stand amid theirs.
+a_state_carried_down_in_a_pdf_tells_no_two_districts_apart() {
+	python3 "$root/tests/fault/make_files.py" pdf >odop.pdf <<-END
+		State,District,Product
+		Himachal Pradesh,Chamba,Shawls
+		,Hamirpur,Shoes
+		Uttar Pradesh,Agra,Leather
+		,Etah,Bells
+	END
+	products odop.pdf
+	exits 1
+	json 'taken | [.added, .quarantined]' '[3,1]'
+	ok rejects 9
+	out_has 'and in Uttar Pradesh (9); which is meant?'
+}
+
 # page [TURN] <LINES: a PDF of lines X Y TEXT in odop.pdf.
 page() {
 	python3 "$root/tests/fault/make_files.py" page "$@" >odop.pdf
+}
+
+a_unit_in_brackets_above_a_column_of_a_pdf_is_none_of_its_heading() {
+	page <<-END
+		240 720 Exports of Bihar by district
+		330 704 (Rs. crore)
+		46 690 S.No
+		120 690 District
+		240 690 2021-22
+		340 690 2022-23
+		46 676 1
+		120 676 Gaya
+		250 676 10.50
+		350 676 20.25
+		46 662 2
+		120 662 Patna
+		250 662 30.75
+		350 662 40.00
+	END
+	ok --format json import odop.pdf
+	json 'taken | [.added, .verdict.unit]' '[2,"Rs crore"]'
+}
+
+# As sheets print that nobody has formatted: texts left, numbers right.
+headings_of_a_pdf_left_of_their_numbers_are_theirs() {
+	page <<-END
+		46 720 Exports of Bihar by district (Rs. crore)
+		46 690 District
+		140 690 2021-22
+		240 690 2022-23
+		340 690 2023-24
+		440 690 Remarks
+		46 676 Gaya
+		204 676 10.50
+		304 676 20.25
+		404 676 7.75
+		46 662 Patna
+		195 662 1030.75
+		304 662 40.00
+		399 662 18.00
+		46 648 Banka
+		209 648 5.25
+		295 648 1140.00
+		404 648 8.00
+	END
+	ok --format json import odop.pdf
+	sql "SELECT group_concat(value_inr / 10000000, ' ') FROM (
+		SELECT * FROM export_flow ORDER BY line, period)" \
+		'1050 2025 775 103075 4000 1800 525 114000 800'
+}
+
+a_unit_over_columns_of_a_pdf_is_not_cut() {
+	page <<-END
+		46 720 Exports of Bihar by district
+		140 704 Exports (Rs. lakh)
+		46 690 District
+		140 690 2021-22
+		198 690 2022-23
+		46 676 Gaya
+		145 676 10.50
+		203 676 20.25
+		46 662 Patna
+		145 662 30.75
+		203 662 40.00
+	END
+	ok --format json import odop.pdf
+	sql "SELECT sum(value_inr) FROM export_flow" 1015000000
+	printf '%s\n' 'State,District,Exports (Rs.,lakh)' ',,2022-23,2023-24' \
+		'Bihar,Gaya,1,2' >cut.csv
+	refused 3 'nothing says in what unit' import cut.csv
+}
+
+a_title_amid_the_page_is_no_part_of_the_heading_below_it() {
+	page <<-END
+		230 718 Department of Industries
+		252 704 Exports by district
+		46 690 State
+		130 690 District
+		245 690 2021-22 (Rs. lakh)
+		400 690 2022-23 (Rs. lakh)
+		46 676 Bihar
+		130 676 Gaya
+		320 676 10.50
+		470 676 20.25
+		46 662 Bihar
+		130 662 Patna
+		320 662 30.75
+		470 662 40.00
+	END
+	ok --format json import odop.pdf
+	sql "SELECT count(*) FROM export_flow" 4
 }
 
 # wrapped: Patna's product in three lines about the line of its row.
@@ -700,6 +829,44 @@ footnotes_and_numbers_of_columns_are_no_records() {
 	exits 0
 	json 'taken.added' 3
 	json 'taken.skips | map(.reason)' '["footnote","numbers of the columns"]'
+}
+
+a_number_of_a_column_may_say_how_it_is_made() {
+	local numbers
+
+	for numbers in '1,2,3,4,5=3+4' '1,2,3,4,5 (4-3)' \
+		'(1),(2),(3),(4),"(5 = (4-3)/3*100)"' '(1) (2),3,4,5,6'; do
+		{
+			echo 'Exports of Bihar by district (Rs. crore)'
+			echo 'S.No.,District,2021-22,2022-23,Rise'
+			echo "$numbers"
+			echo '1,Patna,10.5,12.5,2'
+			echo '2,Gaya,12,34,22'
+		} >exports.csv
+		z --format json import exports.csv --dry-run
+		json "taken | [.added, .quarantined]" "[2,0]"
+	done
+}
+
+numbers_of_two_columns_and_of_pages_are_no_records() {
+	page <<-END
+		46 720 Exports of Bihar 2023-24 (Rs. lakh)
+		46 690 District
+		240 690 Value
+		46 676 (1)
+		240 676 (2)
+		46 662 Gaya
+		240 662 10.50
+		46 648 Patna
+		240 648 30.75
+		46 634 Total
+		240 634 41.25
+		246 34 - 1 -
+	END
+	ok --format json import odop.pdf
+	json 'taken.skips | map(.reason) | .[:2]' \
+		'["number of the page","numbers of the columns"]'
+	json 'taken.controls[].agrees' true
 }
 
 a_header_repeated_is_no_record() {

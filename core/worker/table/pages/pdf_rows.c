@@ -79,6 +79,39 @@ static bool is_in_column(const struct pdf_table *table, float x1, float x2)
 	       fabsf(x1 - table->columns[i].left) < 1 && x2 < table->to[i];
 }
 
+/* How many brackets the word opens; below 0: closes. */
+static int count_brackets(
+	const struct pdf_page *page, const struct pdf_word *word)
+{
+	const char *text = page->text.data + word->at;
+	int open = 0;
+	size_t i;
+
+	for (i = 0; i < word->size; i++)
+		open += (text[i] == '(') - (text[i] == ')');
+	return open;
+}
+
+/* Whether the words [at, to) are one text over several columns: one of them
+ * is, or one in brackets with the next: `Exports (Rs. lakh)`. */
+static bool is_over_columns(const struct pdf_page *page,
+	const struct pdf_table *table, int at, int to)
+{
+	const struct pdf_word *words = page->words;
+	int open = 0, w;
+
+	for (w = at; w < to; w++) {
+		if (is_over_edge(table, &words[w]))
+			return true;
+		open += count_brackets(page, &words[w]);
+		if (open > 0 && w + 1 < to &&
+			pdf_column_at(table, words[w].x2 - 1) !=
+				pdf_column_at(table, words[w + 1].x1 + 1))
+			return true;
+	}
+	return false;
+}
+
 static void add_to_cell(
 	struct pdf *pdf, int column, int to, const struct pdf_word *word)
 {
@@ -113,11 +146,11 @@ static int split_line(struct pdf *pdf, const struct pdf_table *table,
 	*title = false;
 	memset(pdf->next, 0, (size_t)table->count * sizeof *pdf->next);
 	for (at = line->first; at < end; at = to) {
-		bool over = is_over_edge(table, &words[at]);
+		bool over;
 
-		for (to = at + 1; to < end && words[to].flags & PDF_JOINED;
-			to++)
-			over |= is_over_edge(table, &words[to]);
+		for (to = at + 1; to < end && words[to].flags & PDF_JOINED;)
+			to++;
+		over = is_over_columns(&pdf->page, table, at, to);
 		within = is_in_column(table, words[at].x1, words[to - 1].x2);
 		/* One text, and in more than one column. */
 		*title |= to - at == line->count && !within &&
@@ -328,6 +361,36 @@ static bool is_below_header(
 	       count_cells(table, pdf->cells) > 1;
 }
 
+static bool are_aligned(const struct cell *one, const struct cell *two)
+{
+	return fabsf(one->x1 - two->x1) < 1 || fabsf(one->x2 - two->x2) < 1 ||
+	       fabsf(one->x1 + one->x2 - two->x1 - two->x2) < 2;
+}
+
+/* What stands above a table in one of its columns begins no cell: a unit in
+ * brackets, `(Rs. lakh)`, and a title, whose next line stands elsewhere. */
+static bool is_title_above(const struct pdf *pdf, const struct pdf_table *table,
+	const struct pdf_line *line)
+{
+	const struct cell *cell;
+	const struct buf *text;
+	int i = 0;
+
+	while (i < table->count && !pdf->cells[i].filled)
+		i++;
+	if (i == table->count || pdf->has_anchor ||
+		count_cells(table, pdf->cells) > 1)
+		return false;
+	cell = &pdf->cells[i];
+	text = &pdf->texts[i];
+	if (text->size > 2 && text->data[0] == '(' &&
+		text->data[text->size - 1] == ')' &&
+		!(cell->flags & PDF_NUMBER))
+		return true;
+	return pdf->next[i].filled ? !are_aligned(cell, &pdf->next[i])
+				   : line->y - pdf->y > 0.9f * line->height;
+}
+
 static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 	const struct pdf_line *line, int filled)
 {
@@ -335,7 +398,7 @@ static bool goes_on(const struct pdf *pdf, const struct pdf_table *table,
 	struct meeting met;
 
 	if (pdf->filled == 0 || is_below_header(pdf, table) ||
-		is_apart(pdf, table, line))
+		is_title_above(pdf, table, line) || is_apart(pdf, table, line))
 		return false;
 	met = meet(pdf, table, line);
 	if (table->row_gap > 0)
@@ -427,10 +490,7 @@ const struct pdf_table *pdf_table_at(const struct pdf *pdf, int page)
 static bool is_rest(const struct cell *cell, const struct cell *rest,
 	const struct pdf_column *column, float height)
 {
-	return !column->number &&
-	       (fabsf(cell->x1 - rest->x1) < 1 ||
-		       fabsf(cell->x2 - rest->x2) < 1 ||
-		       fabsf(cell->x1 + cell->x2 - rest->x1 - rest->x2) < 2) &&
+	return !column->number && are_aligned(cell, rest) &&
 	       pdf_wraps(
 		       column, cell->x1, cell->x2, rest->word + 0.25f * height);
 }
@@ -679,6 +739,7 @@ static bool is_torn(const struct pdf *pdf, const struct pdf_table *table,
 	int text_count = anchor ? pdf->filled : filled;
 
 	return pdf->filled && anchor != pdf->has_anchor &&
+	       !is_title_above(pdf, table, line) &&
 	       line->y - pdf->y <= leading * line->height &&
 	       count_cells(table, texts) * 2 <= table->count &&
 	       !is_heading(table, texts, text_count) &&

@@ -50,9 +50,12 @@ struct pdf_survey {
 /* How well an edge is founded. */
 struct ground {
 	float sum;
-	int count;      /* of lines with words in both columns */
-	int serial;     /* of those that are numbered on left of it */
-	int32_t number; /* left of it, in the last line */
+	int count;               /* of lines with words in both columns */
+	int serial;              /* of those that are numbered on left of it */
+	int32_t number;          /* left of it, in the last line */
+	struct mark left, right; /* beside it, in the last line */
+	int flush, ragged;       /* of lines: as in count_flush() */
+	bool lefts, rights;      /* they are of several widths */
 };
 
 enum zila_code pdf_survey_make(struct pdf_survey **out, struct zila_err *err)
@@ -200,6 +203,28 @@ static void count_serial(struct ground *ground, const struct mark *word,
 	ground->number = number;
 }
 
+static bool is_near(float a, float b)
+{
+	return fabsf(a - b) < 0.5f;
+}
+
+/* Counts a line whose words beside an edge end and begin where those of the
+ * last one do: so stand a column that is flush right and one that is flush
+ * left, however near. */
+static void count_flush(struct ground *ground, const struct mark *left,
+	const struct mark *right)
+{
+	bool flush = is_near(left->x2, ground->left.x2) &&
+		     is_near(right->x1, ground->right.x1);
+
+	ground->flush += flush;
+	ground->ragged += !flush;
+	ground->lefts |= flush && !is_near(left->x1, ground->left.x1);
+	ground->rights |= flush && !is_near(right->x2, ground->right.x2);
+	ground->left = *left;
+	ground->right = *right;
+}
+
 static void weigh_edges(const struct pdf_survey *survey, int from,
 	const struct pdf_table *table, struct ground *grounds)
 {
@@ -223,6 +248,7 @@ static void weigh_edges(const struct pdf_survey *survey, int from,
 				ground->count++;
 				count_serial(
 					ground, &word[-1], words == 1, word);
+				count_flush(ground, &word[-1], word);
 			}
 			words = column == before ? words + 1 : 1;
 			before = column;
@@ -233,7 +259,9 @@ static void weigh_edges(const struct pdf_survey *survey, int from,
 static float strength(const struct ground *ground)
 {
 	if (ground->count == 0 ||
-		(ground->serial > 1 && ground->serial * 2 >= ground->count))
+		(ground->serial > 1 && ground->serial * 2 >= ground->count) ||
+		(ground->lefts && ground->rights && ground->flush > 2 &&
+			ground->flush >= 2 * ground->ragged))
 		return 1;
 	return ground->sum < 1 ? 0 : ground->sum / (float)ground->count;
 }
@@ -272,6 +300,13 @@ static void prune(
 }
 
 /* ---- headings beside their cells ---- */
+
+/* How the texts of a column stand, line by line. */
+struct flush {
+	float begin, end; /* of the last one */
+	int lines;
+	int begins, ends; /* of those that stood below one alike */
+};
 
 /* How the words of the two columns at an edge stand to each other. */
 struct stand {
@@ -318,28 +353,80 @@ static void find_stands(const struct pdf_survey *survey, int from,
 	}
 }
 
+static void count_side(struct flush *flush, float begin, float end)
+{
+	static const float bracket = 4; /* a number may end before its place */
+
+	flush->begins += flush->lines && fabsf(begin - flush->begin) < bracket;
+	flush->ends += flush->lines && fabsf(end - flush->end) < bracket;
+	flush->lines++;
+	flush->begin = begin;
+	flush->end = end;
+}
+
+static void find_flush(const struct pdf_survey *survey, int from,
+	const struct pdf_table *table, struct flush *flush)
+{
+	const struct mark *words = survey->words;
+	int i, w, first;
+
+	memset(flush, 0, PDF_COLUMNS_MAX * sizeof *flush);
+	for (i = from; i < survey->line_count; i++) {
+		const struct line *line = &survey->lines[i];
+		int end = line->first + line->count;
+
+		for (w = line->first; line->table && w < end; w++) {
+			int at = pdf_column_at(table, middle_of(&words[w]));
+
+			for (first = w;
+				w + 1 < end &&
+				pdf_column_at(
+					table, middle_of(&words[w + 1])) == at;)
+				w++;
+			count_side(&flush[at], words[first].x1, words[w].x2);
+		}
+	}
+}
+
+/* A heading left of its texts stands so where they are flush right, one right
+ * of them where they are flush left: 0; where they are flush on the other side
+ * only, it is none of theirs: 2; else 1. */
+static int rank_heading(const struct flush *texts, bool left)
+{
+	bool begin = texts->begins * 5 >= (texts->lines - 1) * 4;
+	bool end = texts->ends * 5 >= (texts->lines - 1) * 4;
+
+	return begin == end ? 1 : left == end ? 0 : 2;
+}
+
 /* Joins columns whose words share no line, where those of one stand above all
- * of the other's on each page: a heading in the middle of its cell, over short
- * texts at a side of theirs.  The narrowest gap first: texts are nearer to
- * their own heading than to the next. */
+ * of the other's on each page: a heading over short texts at a side of its
+ * cell.  Those first that can't be of other texts, then the narrowest gap. */
 static void join_headings(
 	const struct pdf_survey *survey, int from, struct pdf_table *table)
 {
 	struct stand stands[PDF_COLUMNS_MAX];
+	struct flush flush[PDF_COLUMNS_MAX];
 
 	for (;;) {
 		float least = 1e6f;
-		int edge = -1, i;
+		int edge = -1, best = 1, i;
 
 		find_stands(survey, from, table, stands);
+		find_flush(survey, from, table, flush);
 		for (i = 0; i < table->count - 1; i++) {
 			const struct stand *stand = &stands[i];
 			float gap = table->to[i] - table->from[i];
+			bool left = !stand->mixed[0];
+			int rank;
 
-			if (gap >= least || !stand->ever[0] ||
-				!stand->ever[1] ||
+			if (!stand->ever[0] || !stand->ever[1] ||
 				(stand->mixed[0] && stand->mixed[1]))
 				continue;
+			rank = rank_heading(&flush[left ? i + 1 : i], left);
+			if (rank > best || (rank == best && gap >= least))
+				continue;
+			best = rank;
 			least = gap;
 			edge = i;
 		}
