@@ -6,7 +6,7 @@
 
 extern const char embed_migration_0001[], embed_migration_0002[],
 	embed_migration_0003[], embed_migration_0004[], embed_migration_0005[],
-	embed_migration_0006[], embed_migration_0007[];
+	embed_migration_0006[], embed_migration_0007[], embed_migration_0008[];
 
 static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0001,
@@ -16,6 +16,7 @@ static const char *const migrations[STORE_SCHEMA] = {
 	embed_migration_0005,
 	embed_migration_0006,
 	embed_migration_0007,
+	embed_migration_0008,
 };
 
 enum zila_code schema_check(struct db *db, struct zila_err *err)

@@ -19,7 +19,7 @@
 
 enum {
 	STORE_APPLICATION_ID = 0x7a696c61, /* "zila" */
-	STORE_SCHEMA = 7,                  /* newest migration */
+	STORE_SCHEMA = 8,                  /* newest migration */
 	STORE_BUSY_MS = 5000,
 	STORE_PATH_BYTES = 4096,
 };
