@@ -13,8 +13,6 @@
 
 enum { LOCALS_MAX = 2000, DEPTH_MAX = 180, WORD_BYTES = 100, ROLES_MAX = 8 };
 
-static const char COLUMNS[] = "a column of a table";
-
 /* What a value is, as far as it is known. */
 enum role {
 	ROLE_NONE,
@@ -31,8 +29,9 @@ enum role {
 	ROLE_SETTINGS,
 	ROLE_REPORT,
 	ROLE_TEST,
-	ROLE_REJECT, /* row:reject */
-	ROLE_METHOD, /* takes a table of the class in path */
+	ROLE_REJECT,  /* row:reject */
+	ROLE_METHOD,  /* takes a table of the class in path */
+	ROLE_COLUMNS, /* of a table: takes tables of their fields */
 };
 
 struct meaning {
@@ -262,16 +261,6 @@ static void setting_field(struct reading *reading, const char *name, int line)
 		check_in(reading, &all, "there is no setting", name, line);
 }
 
-static void test_field(struct reading *reading, const char *name, int line)
-{
-	static const char *functions[] = {"case", "equal", "contains", "raises",
-		"import", "report", "check", "golden", "today"};
-	const struct names names = {
-		functions, sizeof functions / sizeof *functions, true};
-
-	check_in(reading, &names, "t has no function", name, line);
-}
-
 /* doc.table(doc, ...) is a call with a colon, written out. */
 static bool is_given_itself(const struct reading *reading)
 {
@@ -343,7 +332,8 @@ static void field(struct reading *reading, struct meaning *meaning,
 	else if (role == ROLE_SETTINGS)
 		setting_field(reading, name, line);
 	else if (role == ROLE_TEST)
-		test_field(reading, name, line);
+		check_class(
+			reading, "zila.Test", "t has no function", name, line);
 	else if (role == ROLE_DOC)
 		check_class(
 			reading, "zila.Doc", "doc has no function", name, line);
@@ -359,9 +349,9 @@ static void field(struct reading *reading, struct meaning *meaning,
 		meaning->role = ROLE_REJECT;
 	if (role == ROLE_CONTEXT && !strcmp(name, "settings"))
 		meaning->role = ROLE_SETTINGS;
-	if (role == ROLE_DOC && (!strcmp(name, "table")))
+	if (role == ROLE_DOC && !strcmp(name, "table"))
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Table"};
-	if (role == ROLE_DOC && (!strcmp(name, "chart")))
+	if (role == ROLE_DOC && !strcmp(name, "chart"))
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Chart"};
 	if (role == ROLE_CONTEXT && !strcmp(name, "figure"))
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Figure"};
@@ -380,8 +370,7 @@ static bool takes_columns(const struct meaning *taker)
 
 static bool is_columns(const struct meaning *taker)
 {
-	return taker && taker->role == ROLE_METHOD &&
-	       !strcmp(taker->path, COLUMNS);
+	return taker && taker->role == ROLE_COLUMNS;
 }
 
 static void column_key(struct reading *reading, const char *name, int line)
@@ -408,9 +397,9 @@ static void key(struct reading *reading, const struct meaning *taker,
 	else if (taker->role == ROLE_FIND)
 		check_in(reading, &sight->find, "a finding has no field", name,
 			line);
-	if (is_columns(taker))
+	else if (taker->role == ROLE_COLUMNS)
 		column_key(reading, name, line);
-	if (taker->role != ROLE_METHOD || strncmp(taker->path, "zila.", 5) != 0)
+	if (taker->role != ROLE_METHOD)
 		return;
 	(void)snprintf(what, sizeof what, "%s has no field", taker->path);
 	check_class(reading, taker->path, what, name, line);
@@ -547,8 +536,7 @@ static void check_silent_number(
 static void named_field(struct reading *reading, const struct meaning *taker)
 {
 	static const struct meaning nobody;
-	const struct meaning columns = {
-		.role = ROLE_METHOD, .path = "a column of a table"};
+	static const struct meaning columns = {.role = ROLE_COLUMNS};
 	struct meaning value;
 	char name[WORD_BYTES];
 	int line = take(reading, name);
