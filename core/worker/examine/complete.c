@@ -436,13 +436,12 @@ static void check_filled(struct sight *sight, size_t i, const char *words)
 			.hint = "ctx.t(text, { name = value }) fills it"});
 }
 
-static void note_setting(struct sight *sight, const char *word)
+void examine_note_setting(struct examining *examining, const char *name)
 {
-	struct examining *examining = sight->examining;
 	int i;
 
 	for (i = 0; i < examining->own_settings.count; i++)
-		if (!strcmp(examining->own_settings.list[i], word) &&
+		if (!strcmp(examining->own_settings.list[i], name) &&
 			i < EXAMINE_SETTINGS_MAX)
 			examining->used[i] = true;
 }
@@ -463,7 +462,7 @@ void examine_words(struct sight *sight)
 			(int)(text ? token->inner_size : token->size),
 			tokens->text + (text ? token->inner : token->at));
 		if (text || (i && token_reads(tokens, i - 1, ".")))
-			note_setting(sight, word);
+			examine_note_setting(sight->examining, word);
 		if (text && sight->kind == FILE_TEST)
 			known_add(
 				job_of(sight), &sight->examining->tested, word);

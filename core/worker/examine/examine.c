@@ -188,17 +188,6 @@ static void look_at_files(struct examining *examining)
 	buf_free(&list);
 }
 
-/* One that changes the default of a base's setting is read there. */
-static void note_base_setting(struct examining *examining, const char *name)
-{
-	int i;
-
-	for (i = 0; i < examining->own_settings.count; i++)
-		if (!strcmp(examining->own_settings.list[i], name) &&
-			i < EXAMINE_SETTINGS_MAX)
-			examining->used[i] = true;
-}
-
 /* argument: struct examining */
 static int add_settings(lua_State *L)
 {
@@ -217,8 +206,8 @@ static int add_settings(lua_State *L)
 			if (plugin == examining->plugin)
 				known_add(examining->job,
 					&examining->own_settings, name);
-			else
-				note_base_setting(examining, name);
+			else /* changed from a base's, it is read there */
+				examine_note_setting(examining, name);
 			known_add(examining->job, &examining->settings, name);
 		}
 	}

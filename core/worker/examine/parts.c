@@ -462,15 +462,6 @@ static bool find_error(const struct buf *frames, struct zila_err *why)
 	return false;
 }
 
-/* What queries.c has told already, at its line. */
-static bool is_told(const struct zila_err *why)
-{
-	return strstr(why->text, "no such column: ") ||
-	       strstr(why->text, "no such table: ") ||
-	       strstr(why->text, "no such function: ") ||
-	       strstr(why->text, "ambiguous column name: ");
-}
-
 /* Each :name is a parameter of the rule, or bound by the host. */
 static void check_bound(struct sight *sight, const struct cursor *cursor)
 {
@@ -501,7 +492,7 @@ static bool compile_sql(struct sight *sight)
 	if (code == ZILA_OK)
 		code = sql_check_message(
 			&cursor, sight->worded, sight->name, &why);
-	if (code != ZILA_OK && !is_told(&why))
+	if (code != ZILA_OK && !examine_misnamed(why.text))
 		examine_fault(sight,
 			&(struct fault){.line = examine_line_of(sight, "sql"),
 				.text = why.text});
@@ -526,7 +517,7 @@ static void try_rule(struct sight *sight)
 		job, &sight->part, sight->examining->plugin->state, &why);
 	wrong = code != ZILA_OK || find_error(&job->link.out, &why);
 	aside_end(&aside);
-	if (wrong && !is_told(&why))
+	if (wrong && !examine_misnamed(why.text))
 		tell_error(sight, &why);
 }
 
@@ -625,7 +616,7 @@ static void try_report(struct sight *sight)
 		aside_option(&aside, "district", district);
 	code = job_report(job, &why);
 	aside_end(&aside);
-	if (code != ZILA_OK && !is_told(&why))
+	if (code != ZILA_OK && !examine_misnamed(why.text))
 		tell_error(sight, &why);
 }
 

@@ -63,30 +63,34 @@ static int line_of(const struct sight *sight, const struct token *query,
 	return line;
 }
 
-static void tell(
-	struct sight *sight, const struct token *query, struct zila_err *why)
+const char *examine_misnamed(const char *text)
 {
 	static const char *const kinds[] = {
 		"no such column: ", "no such table: ", "no such function: ",
 		"ambiguous column name: ", NULL};
-	char name[EXAMINE_NAME_BYTES], *at = NULL, *hint;
-	struct zila_err ignored;
+	const char *at;
 	int i;
 
-	for (i = 0; kinds[i] && !at; i++)
-		if ((at = strstr(why->text, kinds[i])))
-			at += strlen(kinds[i]);
+	for (i = 0; kinds[i]; i++)
+		if ((at = strstr(text, kinds[i])))
+			return at + strlen(kinds[i]);
+	return NULL;
+}
+
+static void tell(
+	struct sight *sight, const struct token *query, struct zila_err *why)
+{
+	const char *at = examine_misnamed(why->text);
+	char name[EXAMINE_NAME_BYTES], *hint;
+	struct zila_err ignored;
+
 	if (!at)
 		return; /* a piece of a query may look like one */
 	(void)snprintf(name, sizeof name, "%.*s", (int)strcspn(at, "; \n"), at);
 	if (strchr(name, '.'))
 		memmove(name, strchr(name, '.') + 1, strlen(strchr(name, '.')));
 	api_sql_hint(&sight->examining->job->model, why);
-	hint = strstr(why->text, "; did you mean");
-	if (hint) {
-		*hint = '\0';
-		hint += 2;
-	}
+	hint = examine_cut_hint(why->text);
 	examine_fault(sight,
 		&(struct fault){.line = line_of(sight, query, name, &ignored),
 			.text = why->text,
