@@ -83,12 +83,6 @@ end
 -- English without one.
 function face.file_lang(ctx) return ctx.lang ~= "en" and ctx.lang or nil end
 
-function face.rows(sql, params)
-  local rows = {}
-  for row in zila.rows(sql, params) do rows[#rows + 1] = row end
-  return rows
-end
-
 --- A message of a rule or what mends it, in the page's language where the
 -- catalogue has its words.
 ---@param template string? with {names}
