@@ -48,8 +48,7 @@ static bool is_place(const struct importing *importing, int column)
 	const struct dataset *dataset = importing->importer->dataset;
 	int at = importing->columns[column].at;
 
-	return row_is_state(importing, column) ||
-	       (at >= 0 && dataset->columns[at].type == COLUMN_DISTRICT);
+	return at >= 0 && column_is_place(&dataset->columns[at]);
 }
 
 /* A script is given the values of periods without their unit; it is known
