@@ -247,7 +247,6 @@ static enum zila_code examine_plugin(const struct declarations *jobs,
  * first, since reports are built on each other. */
 static enum zila_code prepare(struct job *job, struct zila_err *err)
 {
-	static const char *const folders[] = {"importers", "rules", "reports"};
 	struct db *scratch = NULL;
 	struct part *parts;
 	enum zila_code code;
@@ -261,8 +260,8 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 	code = view_make(job->db, &job->model, &job->host.as_of, err);
 	if (code == ZILA_OK)
 		code = job_places(job, err);
-	for (i = 0; i < 3 && code == ZILA_OK; i++)
-		code = plugins_parts(job->vm, job->plugins, folders[i], 0,
+	for (i = 0; i <= PART_REPORTS && code == ZILA_OK; i++)
+		code = plugins_parts(job->vm, job->plugins, plugin_kinds[i], 0,
 			&parts, &count, err);
 	return code;
 }

@@ -318,9 +318,14 @@ static const struct part *find_report(
 	int p, i;
 
 	for (p = 0; p < plugins->count; p++)
-		for (i = 0; i < plugins->list[p]->part_counts[2]; i++)
-			if (!strcmp(plugins->list[p]->parts[2][i].name, name))
-				return &plugins->list[p]->parts[2][i];
+		for (i = 0; i < plugins->list[p]->part_counts[PART_REPORTS];
+			i++)
+			if (!strcmp(plugins->list[p]
+					    ->parts[PART_REPORTS][i]
+					    .name,
+				    name))
+				return &plugins->list[p]
+						->parts[PART_REPORTS][i];
 	return NULL;
 }
 
@@ -331,9 +336,9 @@ static const char *full_name(const struct sight *sight, const char *id)
 	int i;
 
 	for (; plugin; plugin = plugin->base)
-		for (i = 0; i < plugin->part_counts[2]; i++)
-			if (!strcmp(plugin->parts[2][i].id, id))
-				return plugin->parts[2][i].name;
+		for (i = 0; i < plugin->part_counts[PART_REPORTS]; i++)
+			if (!strcmp(plugin->parts[PART_REPORTS][i].id, id))
+				return plugin->parts[PART_REPORTS][i].name;
 	return NULL;
 }
 
@@ -350,9 +355,10 @@ static void tell_no_report(struct sight *sight, const char *name)
 	if (sight->examining->plugin->problem)
 		return; /* its base may be what is wrong */
 	for (p = 0; p < plugins->count; p++)
-		for (i = 0; i < plugins->list[p]->part_counts[2]; i++)
+		for (i = 0; i < plugins->list[p]->part_counts[PART_REPORTS];
+			i++)
 			known_add(job_of(sight), &names,
-				plugins->list[p]->parts[2][i].name);
+				plugins->list[p]->parts[PART_REPORTS][i].name);
 	if (!near)
 		near = text_nearest(name, names.list, (size_t)names.count);
 	(void)snprintf(
