@@ -122,7 +122,7 @@ static enum zila_code tell_fault(struct importing *importing,
 	struct reason reason = {.code = row->fault, .column = ""};
 
 	snprintf(reason.message, sizeof reason.message, "%s",
-		row->fault_message ? row->fault_message : row->fault);
+		row->fault_message);
 	return import_reject(importing, row, &reason, 1, err);
 }
 

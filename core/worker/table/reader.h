@@ -71,7 +71,7 @@ struct row {
 	                            bad_encoding, too_many_columns,
 	                            cell_too_long, line_too_long, bad_json,
 	                            damaged_cell */
-	const char *fault_message;
+	const char *fault_message; /* for a person, of each fault */
 	const char *remark; /* what was mended on the way, or NULL: "read as
 	                       Windows-1252" */
 	bool context; /* of a retry: read again for what stands below it, and
