@@ -7,7 +7,6 @@ local wording = require "lib.wording"
 
 local notes = {}
 
-local SEVERITY = { error = "error", warning = "warning", info = "remark" }
 local FISCAL_MONTHS = { "April", "May", "June", "July", "August", "September", "October", "November", "December",
   "January", "February", "March" }
 
@@ -124,7 +123,7 @@ function notes.findings(doc, ctx, district)
   for i, row in ipairs(list) do
     local place = row.district and held.district(row.district)
     row.place_name = wording.own_name(ctx)
-    rows[i] = { severity = ctx.t(SEVERITY[row.severity]), district = place and wording.district(ctx, place),
+    rows[i] = { severity = ctx.t(wording.severity[row.severity]), district = place and wording.district(ctx, place),
       rule = row.rule, message = ctx.finding(row) }
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No finding of a check is open here. `zila check` runs the rules.")) end
@@ -186,7 +185,7 @@ function notes.exports(ctx, years)
     for _, money in ipairs { "inr", "usd" } do
       if not year[money] and year["n_" .. money] > 0 then
         items[#items + 1] = ctx.t("Exports {year}: some rows have no value in {currency}, so its sum is n/a.",
-          { year = year.year, currency = money == "inr" and ctx.t("rupees") or ctx.t("US$") })
+          { year = year.year, currency = export_tables.currency(ctx, money) })
       end
     end
   end
