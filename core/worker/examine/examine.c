@@ -85,18 +85,16 @@ static enum zila_code open_file(
 static void read_pure(struct sight *sight)
 {
 	struct zila_err why;
-	int reference = LUA_NOREF;
 
 	if (!strcmp(sight->id, "plugin"))
 		return; /* see examine_manifest() */
 	if (data_read(sight->examining->job->vm, sight->path, sight->name,
-		    &reference, &why) != ZILA_OK) {
+		    &sight->part.table, &why) != ZILA_OK) {
 		examine_fault(sight, &(struct fault){.line = examine_line_in(
 							     sight, why.text),
 					     .text = why.text});
 		return;
 	}
-	sight->part.table = reference;
 	examine_catalogue(sight);
 }
 

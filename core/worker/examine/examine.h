@@ -84,6 +84,7 @@ struct sight {
 	struct names emit, find;  /* what emit and find take */
 	struct buf told;          /* texts of faults, each with its NUL */
 	struct names choices;     /* settings of the report itself */
+	char scope[16];           /* of the report */
 	bool misfit; /* a field of its table is wrong: it is not tried */
 };
 

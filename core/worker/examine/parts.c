@@ -422,7 +422,6 @@ void examine_load(struct sight *sight)
 	struct vm *vm = examining->job->vm;
 	struct zila_err why;
 
-	sight->part.table = LUA_NOREF;
 	if (vm_enter(vm, compile, sight, &why) != ZILA_OK) {
 		tell_error(sight, &why);
 		sight->kind = FILE_OTHER;
@@ -528,11 +527,11 @@ static void try_rule(struct sight *sight)
 }
 
 /* The scope of the report: that of its table, or of what it changes. */
-static int push_scope(lua_State *L)
+static int find_scope(lua_State *L)
 {
 	struct sight *sight = lua_touserdata(L, 1);
-	const struct part *base;
 	const char *scope = "nation";
+	const struct part *base;
 	int depth;
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->part.table);
@@ -550,7 +549,7 @@ static int push_scope(lua_State *L)
 		lua_replace(L, 2);
 		lua_settop(L, 2);
 	}
-	known_add(job_of(sight), &sight->find, scope);
+	(void)snprintf(sight->scope, sizeof sight->scope, "%s", scope);
 	return 0;
 }
 
@@ -600,25 +599,23 @@ static void try_report(struct sight *sight)
 	struct aside aside;
 	struct zila_err why = {0};
 	enum zila_code code;
-	const char *scope;
 
 	if (sight->examining->plugin->state &&
 		!place_state_of(job->places, sight->examining->plugin->state))
 		return; /* said of the manifest */
-	sight->find = (struct names){0};
-	if (vm_enter(job->vm, push_scope, sight, &why) != ZILA_OK ||
+	if (vm_enter(job->vm, find_scope, sight, &why) != ZILA_OK ||
 		choose_place(sight, state, district, &why) != ZILA_OK) {
 		tell_error(sight, &why);
 		return;
 	}
-	scope = sight->find.count ? sight->find.list[0] : "nation";
 	aside_begin(&aside, job);
 	aside_option(&aside, "report", sight->part.name);
 	aside_option(&aside, "formats", "json");
-	if (strcmp(scope, "nation") != 0 &&
-		(strcmp(scope, "any") != 0 || sight->examining->plugin->state))
+	if (strcmp(sight->scope, "nation") != 0 &&
+		(strcmp(sight->scope, "any") != 0 ||
+			sight->examining->plugin->state))
 		aside_option(&aside, "state", state);
-	if (!strcmp(scope, "district"))
+	if (!strcmp(sight->scope, "district"))
 		aside_option(&aside, "district", district);
 	code = job_report(job, &why);
 	aside_end(&aside);

@@ -46,14 +46,16 @@ static bool is_query(const struct tokens *tokens, size_t i)
 }
 
 /* The line of a name in the query. */
-static int line_of(const struct sight *sight, const struct token *query,
-	const char *name, struct zila_err *err)
+static int line_of(
+	const struct sight *sight, const struct token *query, const char *name)
 {
 	struct tokens words = {0};
+	struct zila_err ignored;
 	int line = query->line;
 	size_t i;
 
-	if (tokens_read_sql(&words, sight->tokens.text, query, err) == ZILA_OK)
+	if (tokens_read_sql(&words, sight->tokens.text, query, &ignored) ==
+		ZILA_OK)
 		for (i = 0; i < words.count; i++)
 			if (token_is(&words, i, name)) {
 				line = words.list[i].line;
@@ -82,7 +84,6 @@ static void tell(
 {
 	const char *at = examine_misnamed(why->text);
 	char name[EXAMINE_NAME_BYTES], *hint;
-	struct zila_err ignored;
 
 	if (!at)
 		return; /* a piece of a query may look like one */
@@ -91,10 +92,10 @@ static void tell(
 		memmove(name, strchr(name, '.') + 1, strlen(strchr(name, '.')));
 	api_sql_hint(&sight->examining->job->model, why);
 	hint = examine_cut_hint(why->text);
-	examine_fault(sight,
-		&(struct fault){.line = line_of(sight, query, name, &ignored),
-			.text = why->text,
-			.hint = hint});
+	examine_fault(
+		sight, &(struct fault){.line = line_of(sight, query, name),
+			       .text = why->text,
+			       .hint = hint});
 }
 
 void examine_queries(struct sight *sight)

@@ -113,21 +113,28 @@ static bool is_name(const struct reading *reading)
 	return true;
 }
 
-/* Copies the token, of a text what is inside, and goes behind it. */
+/* Of a text what is inside. */
+static void copy_token(const struct reading *reading, const struct token *token,
+	char word[WORD_BYTES])
+{
+	bool text = token->kind == TOKEN_TEXT;
+
+	(void)snprintf(word, WORD_BYTES, "%.*s",
+		(int)(text ? token->inner_size : token->size),
+		reading->tokens->text + (text ? token->inner : token->at));
+}
+
+/* Copies the token and goes behind it. */
 static int take(struct reading *reading, char word[WORD_BYTES])
 {
 	const struct token *token = here(reading);
-	bool text;
 
 	word[0] = '\0';
 	if (!token) {
 		reading->lost = true;
 		return 0;
 	}
-	text = token->kind == TOKEN_TEXT;
-	(void)snprintf(word, WORD_BYTES, "%.*s",
-		(int)(text ? token->inner_size : token->size),
-		reading->tokens->text + (text ? token->inner : token->at));
+	copy_token(reading, token, word);
 	reading->at++;
 	return token->line;
 }
@@ -264,13 +271,10 @@ static void setting_field(struct reading *reading, const char *name, int line)
 /* doc.table(doc, ...) is a call with a colon, written out. */
 static bool is_given_itself(const struct reading *reading)
 {
-	const struct tokens *tokens = reading->tokens;
-	const struct token *owner = &tokens->list[reading->at - 3];
 	char name[WORD_BYTES];
 
-	(void)snprintf(name, sizeof name, "%.*s", (int)owner->size,
-		tokens->text + owner->at);
-	return token_reads(tokens, reading->at + 1, name);
+	copy_token(reading, &reading->tokens->list[reading->at - 3], name);
+	return is_next(reading, name);
 }
 
 /* doc.table { } and t:case(): the manual says which of them take a self. */
@@ -882,10 +886,7 @@ static struct meaning walked_by(const struct reading *reading)
 
 	if (is(reading, "ipairs") && is_next(reading, "(") &&
 		token_reads(tokens, reading->at + 3, ")")) {
-		const struct token *token = &tokens->list[reading->at + 2];
-
-		(void)snprintf(name, sizeof name, "%.*s", (int)token->size,
-			tokens->text + token->at);
+		copy_token(reading, &tokens->list[reading->at + 2], name);
 		local = find_local(reading, name);
 	}
 	return local ? element_of(&local->meaning) : none;

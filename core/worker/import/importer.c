@@ -417,15 +417,12 @@ static int read_importer(lua_State *L)
 	read_wide(L, reading);
 	check_wide(L, reading);
 	read_constants(L, reading);
-	if (lua_getfield(L, 2, "full_list") != LUA_TNIL)
-		importer->full_list = lua_toboolean(L, -1);
+	importer->full_list = read_flag(L, "full_list", false);
+	importer->each_titled = read_flag(L, "each_titled", false);
 	if (lua_getfield(L, 2, "titles") != LUA_TNIL)
 		importer->titles = keep_texts(L, reading,
 			"titles is a list of texts, one of which must be in "
 			"a line above the header");
-	lua_pop(L, 1);
-	lua_getfield(L, 2, "each_titled");
-	importer->each_titled = lua_toboolean(L, -1);
 	lua_pop(L, 1);
 	read_accepts(L, reading);
 	if (lua_getfield(L, 2, "row") == LUA_TFUNCTION)
