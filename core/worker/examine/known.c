@@ -9,8 +9,6 @@
 #include "worker/lua/api/api.h"
 #include "worker/lua/state.h"
 
-enum { DEPTH_MAX = 3 };
-
 bool known_has(const struct names *names, const char *name)
 {
 	int i;
