@@ -1,7 +1,6 @@
 /* complete.c - what is missing around the files of a plugin, or there for
  * nothing: what its manifest and its jobs name, settings, translations, tests.
  */
-#include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -1,7 +1,6 @@
 /* retry.c - rows of an edited sheet laid over the file they are from. */
 #include "worker/table/retry.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
