@@ -7,6 +7,7 @@
 #include "ground/date_parts.h"
 
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 
 #include "ground/plain.h"
@@ -159,18 +160,20 @@ static int month_in_hindi(const char *word, size_t size)
 	return 0;
 }
 
+const char *const date_months[12] = {"January", "February", "March", "April",
+	"May", "June", "July", "August", "September", "October", "November",
+	"December"};
+
 int date_month_named(const char *word, size_t size)
 {
-	static const char *const names[] = {"january", "february", "march",
-		"april", "may", "june", "july", "august", "september",
-		"october", "november", "december"};
 	int i;
 
 	for (i = 0; i < 12; i++) {
-		size_t whole = strlen(names[i]);
+		size_t whole = strlen(date_months[i]);
 
 		if ((size == 3 || size == whole || (size == 4 && i == 8)) &&
-			size <= whole && memcmp(word, names[i], size) == 0)
+			size <= whole &&
+			strncasecmp(word, date_months[i], size) == 0)
 			return i + 1;
 	}
 	return month_in_hindi(word, size);

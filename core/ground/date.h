@@ -27,6 +27,9 @@ struct date {
 /* What 03/04/2024 is; and what a text can only be. */
 enum date_order { DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_ANY_ORDER };
 
+/* "January" and so on. */
+extern const char *const date_months[12];
+
 ZILA_MUST_USE bool date_of(int year, int month, int day, int32_t *out);
 void date_split(int32_t day, int *year, int *month, int *day_of_month);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ground/err.h"
+#include "ground/text.h"
 
 #define VALUES(...)                                                            \
 	(const char *const[])                                                  \
@@ -302,6 +303,16 @@ int dataset_column(const struct dataset *dataset, const char *name)
 		if (strcmp(dataset->columns[i].name, name) == 0)
 			return i;
 	return -1;
+}
+
+const char *dataset_column_near(const struct dataset *dataset, const char *name)
+{
+	const char *names[MODEL_COLUMNS_MAX];
+	int i;
+
+	for (i = 0; i < dataset->column_count; i++)
+		names[i] = dataset->columns[i].name;
+	return text_nearest(name, names, (size_t)i);
 }
 
 const char *time_kind_name(enum time_kind time)

@@ -60,19 +60,29 @@ struct column {
 	const char *const *values; /* enum: NULL-terminated */
 };
 
+static inline bool column_is_number(const struct column *column)
+{
+	return column->type == COLUMN_INTEGER ||
+	       column->type == COLUMN_DECIMAL || column->type == COLUMN_MONEY;
+}
+
+static inline bool column_is_place(const struct column *column)
+{
+	return column->type == COLUMN_STATE || column->type == COLUMN_DISTRICT;
+}
+
 /* Stored as TEXT, not as INTEGER. */
 static inline bool column_is_text(const struct column *column)
 {
-	switch (column->type) {
-	case COLUMN_INTEGER:
-	case COLUMN_DECIMAL:
-	case COLUMN_MONEY:
-	case COLUMN_STATE:
-	case COLUMN_DISTRICT:
-		return false;
-	default:
-		return true;
-	}
+	return !column_is_number(column) && !column_is_place(column);
+}
+
+/* How many of a stored number's digits stand behind its point. */
+static inline int column_scale(const struct column *column)
+{
+	return column->type == COLUMN_MONEY     ? 2
+	       : column->type == COLUMN_DECIMAL ? column->scale
+						: 0;
 }
 
 /* When a row is true:
@@ -122,6 +132,9 @@ const struct dataset *model_find_size(
 
 /* The index of the column called name, or -1. */
 int dataset_column(const struct dataset *dataset, const char *name);
+/* The name of the column that name is nearest to, or NULL. */
+const char *dataset_column_near(
+	const struct dataset *dataset, const char *name);
 
 /* "event", "snapshot", "flow"; and back (-1 for none). */
 const char *time_kind_name(enum time_kind time);

@@ -6,8 +6,6 @@
 #include "ground/number.h"
 #include "store/db.h"
 
-enum { MONEY_SCALE = 2 };
-
 /* A temporary table, also on a connection that only reads. */
 static enum zila_code change(
 	struct db *db, const char *sql, struct zila_err *err)
@@ -83,7 +81,7 @@ static void add_number(struct buf *out, const struct column *column,
 	bool rupees = money && column->unit && !strcmp(column->unit, "INR");
 	char text[NUMBER_TEXT_BYTES];
 
-	number_format(digits, money ? MONEY_SCALE : column->scale,
+	number_format(digits, column_scale(column),
 		plain              ? GROUPING_NONE
 		: !money || rupees ? GROUPING_INDIAN
 				   : GROUPING_WESTERN,

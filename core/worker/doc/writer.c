@@ -119,9 +119,6 @@ static void fill_word(struct buf *out, const struct doc *doc,
 
 void writer_date(struct buf *out, const struct doc *doc, const char *iso)
 {
-	static const char *const months[] = {"January", "February", "March",
-		"April", "May", "June", "July", "August", "September",
-		"October", "November", "December"};
 	struct date date;
 	int year, month, day;
 	size_t size = iso != NULL ? strlen(iso) : 0;
@@ -134,8 +131,8 @@ void writer_date(struct buf *out, const struct doc *doc, const char *iso)
 		return;
 	}
 	date_split(date.day, &year, &month, &day);
-	buf_add_format(
-		out, "%d %s %d", day, doc_word(doc, months[month - 1]), year);
+	buf_add_format(out, "%d %s %d", day,
+		doc_word(doc, date_months[month - 1]), year);
 	if (size > 10)
 		buf_add_format(out, ", %.5s UTC", iso + 11);
 }

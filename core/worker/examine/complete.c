@@ -1,7 +1,6 @@
 /* complete.c - what is missing around the files of a plugin, or there for
  * nothing: what its manifest and its jobs name, settings, translations, tests.
  */
-#include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -14,10 +13,8 @@
 enum {
 	TEXT_BYTES = 300,
 	LANGUAGE_BYTES = 16,
-	IMPORTERS = 0,
-	RULES = 1,
-	REPORTS = 2,
-	KINDS = 3
+	KINDS = PART_REPORTS + 1, /* that are examined one by one */
+	STEP = 4,                 /* on Lua's stack: of a job */
 };
 
 static struct job *job_of(const struct sight *sight)
@@ -49,15 +46,13 @@ static void tell_reason(struct sight *sight, const char *reason)
 /* Why the plugin is refused, unless one of its parts will tell. */
 static void tell_problem(struct sight *sight)
 {
-	static const char *const kinds[] = {
-		"importers", "rules", "reports", "datasets"};
 	const struct plugin *plugin = sight->examining->plugin;
 	char begin[EXAMINE_FILE_BYTES];
 	int i;
 
-	for (i = 0; i <= KINDS; i++) {
+	for (i = 0; i <= PART_DATASETS; i++) {
 		(void)snprintf(begin, sizeof begin, "plugins/%s/%s/",
-			plugin->name, kinds[i]);
+			plugin->name, plugin_kinds[i]);
 		if (strstr(plugin->problem, begin))
 			return;
 	}
@@ -208,16 +203,18 @@ static void check_glob(const struct steps *steps, const char *glob)
 	const struct job *job = job_of(steps->sight);
 	int p, i;
 
-	for (p = 0; p < job->plugins->count && !strchr(glob, '{'); p++) {
+	if (strchr(glob, '{'))
+		return;
+	for (p = 0; p < job->plugins->count; p++) {
 		const struct plugin *plugin = job->plugins->list[p];
+		const struct part *rules = plugin->parts[PART_RULES];
 
-		for (i = 0; i < plugin->part_counts[RULES]; i++)
-			if (check_matches(glob, plugin->parts[RULES][i].name) ||
-				check_matches(glob, plugin->parts[RULES][i].id))
+		for (i = 0; i < plugin->part_counts[PART_RULES]; i++)
+			if (check_matches(glob, rules[i].name) ||
+				check_matches(glob, rules[i].id))
 				return;
 	}
-	if (!strchr(glob, '{'))
-		check_part(steps, RULES, "there is no rule", glob);
+	check_part(steps, PART_RULES, "there is no rule", glob);
 }
 
 /* Of one's own state, unless the step says otherwise, or for all of them. */
@@ -244,50 +241,58 @@ static void check_language(
 			.text = why.text});
 }
 
-/* What the step at index, a check or a report, is told besides its name. */
-static void check_options(
-	lua_State *L, const struct steps *steps, int index, bool report)
+/* What a check or a report is told besides its name. */
+static void check_options(lua_State *L, const struct steps *steps, bool report)
 {
-	bool own = lua_getfield(L, index, "state") == LUA_TNIL &&
+	bool own = lua_getfield(L, STEP, "state") == LUA_TNIL &&
 		   steps->declared->plugin->state;
 
-	if (!report && lua_getfield(L, index, "rule") == LUA_TSTRING)
+	if (!report && lua_getfield(L, STEP, "rule") == LUA_TSTRING)
 		check_glob(steps, lua_tostring(L, -1));
-	if (lua_getfield(L, index, "lang") == LUA_TSTRING)
+	if (lua_getfield(L, STEP, "lang") == LUA_TSTRING)
 		check_language(steps, report ? "reports" : "findings",
 			lua_tostring(L, -1), own);
 }
 
-/* The step at index. */
-static void check_step(lua_State *L, const struct steps *steps, int index)
+/* Where nothing is to be filled in at its time. */
+static void check_named(
+	const struct steps *steps, int kind, const char *what, const char *name)
+{
+	if (!strchr(name, '{'))
+		check_part(steps, kind, what, name);
+}
+
+static void check_report(lua_State *L, const struct steps *steps)
 {
 	lua_Integer i;
 
-	if (lua_rawgeti(L, index, 1) == LUA_TSTRING &&
-		(!strcmp(lua_tostring(L, -1), "check") ||
-			!strcmp(lua_tostring(L, -1), "report")))
-		check_options(L, steps, index, *lua_tostring(L, -1) == 'r');
-	lua_settop(L, index + 1);
-	lua_rawgeti(L, index, 2);
-	if (lua_type(L, -2) == LUA_TSTRING &&
-		!strcmp(lua_tostring(L, -2), "import") &&
-		lua_getfield(L, index, "as") == LUA_TSTRING &&
-		!strchr(lua_tostring(L, -1), '{'))
-		check_part(steps, IMPORTERS, "there is no importer",
-			lua_tostring(L, -1));
-	lua_settop(L, index + 2);
-	if (lua_type(L, -2) != LUA_TSTRING || lua_type(L, -1) != LUA_TSTRING ||
-		strcmp(lua_tostring(L, -2), "report") != 0)
+	check_options(L, steps, true);
+	if (lua_rawgeti(L, STEP, 2) != LUA_TSTRING)
 		return;
-	if (!strchr(lua_tostring(L, -1), '{')) /* filled in at its time */
-		check_part(steps, REPORTS, "there is no report",
-			lua_tostring(L, -1));
-	if (lua_getfield(L, index, "formats") == LUA_TSTRING)
+	check_named(
+		steps, PART_REPORTS, "there is no report", lua_tostring(L, -1));
+	if (lua_getfield(L, STEP, "formats") == LUA_TSTRING)
 		check_formats(steps, lua_tostring(L, -1));
 	else if (lua_istable(L, -1))
-		for (i = 1; lua_rawgeti(L, index + 3, i) == LUA_TSTRING;
+		for (i = 1; lua_rawgeti(L, -1, i) == LUA_TSTRING;
 			i++, lua_pop(L, 1))
 			check_formats(steps, lua_tostring(L, -1));
+}
+
+static void check_step(lua_State *L, const struct steps *steps)
+{
+	const char *kind = lua_rawgeti(L, STEP, 1) == LUA_TSTRING
+				   ? lua_tostring(L, -1)
+				   : "";
+
+	if (!strcmp(kind, "report"))
+		check_report(L, steps);
+	else if (!strcmp(kind, "check"))
+		check_options(L, steps, false);
+	else if (!strcmp(kind, "import") &&
+		 lua_getfield(L, STEP, "as") == LUA_TSTRING)
+		check_named(steps, PART_IMPORTERS, "there is no importer",
+			lua_tostring(L, -1));
 }
 
 /* argument: struct steps */
@@ -300,8 +305,8 @@ static int check_steps(lua_State *L)
 	if (lua_getfield(L, 2, "steps") != LUA_TTABLE)
 		return 0;
 	for (i = 1; lua_rawgeti(L, 3, i) == LUA_TTABLE; i++) {
-		check_step(L, steps, 4);
-		lua_settop(L, 3);
+		check_step(L, steps);
+		lua_settop(L, STEP - 1);
 	}
 	return 0;
 }
@@ -436,13 +441,12 @@ static void check_filled(struct sight *sight, size_t i, const char *words)
 			.hint = "ctx.t(text, { name = value }) fills it"});
 }
 
-static void note_setting(struct sight *sight, const char *word)
+void examine_note_setting(struct examining *examining, const char *name)
 {
-	struct examining *examining = sight->examining;
 	int i;
 
 	for (i = 0; i < examining->own_settings.count; i++)
-		if (!strcmp(examining->own_settings.list[i], word) &&
+		if (!strcmp(examining->own_settings.list[i], name) &&
 			i < EXAMINE_SETTINGS_MAX)
 			examining->used[i] = true;
 }
@@ -463,7 +467,7 @@ void examine_words(struct sight *sight)
 			(int)(text ? token->inner_size : token->size),
 			tokens->text + (text ? token->inner : token->at));
 		if (text || (i && token_reads(tokens, i - 1, ".")))
-			note_setting(sight, word);
+			examine_note_setting(sight->examining, word);
 		if (text && sight->kind == FILE_TEST)
 			known_add(
 				job_of(sight), &sight->examining->tested, word);
@@ -634,7 +638,7 @@ static void check_tests(struct sight *sight)
 	for (kind = 0; kind < KINDS; kind++)
 		for (i = 0; i < plugin->part_counts[kind]; i++)
 			if (!is_tested(examining, &plugin->parts[kind][i],
-				    kind == 1))
+				    kind == PART_RULES))
 				buf_add_format(&names, "%s%s %s",
 					names.size ? ", " : "no test is of ",
 					kinds[kind], plugin->parts[kind][i].id);

@@ -85,18 +85,16 @@ static enum zila_code open_file(
 static void read_pure(struct sight *sight)
 {
 	struct zila_err why;
-	int reference = LUA_NOREF;
 
 	if (!strcmp(sight->id, "plugin"))
 		return; /* see examine_manifest() */
 	if (data_read(sight->examining->job->vm, sight->path, sight->name,
-		    &reference, &why) != ZILA_OK) {
+		    &sight->part.table, &why) != ZILA_OK) {
 		examine_fault(sight, &(struct fault){.line = examine_line_in(
 							     sight, why.text),
 					     .text = why.text});
 		return;
 	}
-	sight->part.table = reference;
 	examine_catalogue(sight);
 }
 
@@ -188,17 +186,6 @@ static void look_at_files(struct examining *examining)
 	buf_free(&list);
 }
 
-/* One that changes the default of a base's setting is read there. */
-static void note_base_setting(struct examining *examining, const char *name)
-{
-	int i;
-
-	for (i = 0; i < examining->own_settings.count; i++)
-		if (!strcmp(examining->own_settings.list[i], name) &&
-			i < EXAMINE_SETTINGS_MAX)
-			examining->used[i] = true;
-}
-
 /* argument: struct examining */
 static int add_settings(lua_State *L)
 {
@@ -217,8 +204,8 @@ static int add_settings(lua_State *L)
 			if (plugin == examining->plugin)
 				known_add(examining->job,
 					&examining->own_settings, name);
-			else
-				note_base_setting(examining, name);
+			else /* changed from a base's, it is read there */
+				examine_note_setting(examining, name);
 			known_add(examining->job, &examining->settings, name);
 		}
 	}
@@ -258,7 +245,6 @@ static enum zila_code examine_plugin(const struct declarations *jobs,
  * first, since reports are built on each other. */
 static enum zila_code prepare(struct job *job, struct zila_err *err)
 {
-	static const char *const folders[] = {"importers", "rules", "reports"};
 	struct db *scratch = NULL;
 	struct part *parts;
 	enum zila_code code;
@@ -272,8 +258,8 @@ static enum zila_code prepare(struct job *job, struct zila_err *err)
 	code = view_make(job->db, &job->model, &job->host.as_of, err);
 	if (code == ZILA_OK)
 		code = job_places(job, err);
-	for (i = 0; i < 3 && code == ZILA_OK; i++)
-		code = plugins_parts(job->vm, job->plugins, folders[i], 0,
+	for (i = 0; i <= PART_REPORTS && code == ZILA_OK; i++)
+		code = plugins_parts(job->vm, job->plugins, plugin_kinds[i], 0,
 			&parts, &count, err);
 	return code;
 }

@@ -84,6 +84,7 @@ struct sight {
 	struct names emit, find;  /* what emit and find take */
 	struct buf told;          /* texts of faults, each with its NUL */
 	struct names choices;     /* settings of the report itself */
+	char scope[16];           /* of the report */
 	bool misfit; /* a field of its table is wrong: it is not tried */
 };
 
@@ -144,6 +145,10 @@ int examine_line_in(const struct sight *sight, const char *text);
 /* queries.c: compiles the queries that the file holds as texts. */
 void examine_queries(struct sight *sight);
 
+/* The name in SQLite's error that a query names what is not there, or NULL;
+ * examine_queries() tells of it, at its line. */
+const char *examine_misnamed(const char *text);
+
 /* parts.c: loads the file and holds it against what it is for. */
 void examine_load(struct sight *sight);
 void examine_try(struct sight *sight);
@@ -158,6 +163,9 @@ void examine_dataset(struct sight *sight);
  * uses them is not at fault. */
 bool examine_lacks_dataset(const struct sight *sight);
 void examine_words(struct sight *sight);
+
+/* One of the plugin's own settings is read, if that is what name is. */
+void examine_note_setting(struct examining *examining, const char *name);
 void examine_catalogue(struct sight *sight);
 void examine_jobs(struct sight *sight);
 void examine_end(struct sight *sight);

@@ -9,8 +9,6 @@
 #include "worker/lua/api/api.h"
 #include "worker/lua/state.h"
 
-enum { DEPTH_MAX = 3 };
-
 bool known_has(const struct names *names, const char *name)
 {
 	int i;
@@ -65,14 +63,22 @@ void known_below(struct job *job, const struct names *names, const char *path,
 	}
 }
 
-/* A class's fields, and those of its base. */
-static void add_class(struct job *job, const char *name, struct names *out)
+/* Where the manual begins a class, whose fields follow; or its end. */
+static const struct api_field *find_class(const char *name)
 {
 	const struct api_field *field = api_fields;
-	const char *base;
 
 	while (field->name && !api_is_class(field, name))
 		field++;
+	return field;
+}
+
+/* A class's fields, and those of its base. */
+static void add_class(struct job *job, const char *name, struct names *out)
+{
+	const struct api_field *field = find_class(name);
+	const char *base;
+
 	if (!field->name)
 		return;
 	base = strstr(field->name, ": ");
@@ -85,10 +91,8 @@ static void add_class(struct job *job, const char *name, struct names *out)
 
 const char *known_type(const char *owner, const char *name)
 {
-	const struct api_field *field = api_fields;
+	const struct api_field *field = find_class(owner);
 
-	while (field->name && !api_is_class(field, owner))
-		field++;
 	if (field->name)
 		for (field++; field->type; field++)
 			if (!strcmp(field->name, name))

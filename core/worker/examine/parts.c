@@ -318,9 +318,14 @@ static const struct part *find_report(
 	int p, i;
 
 	for (p = 0; p < plugins->count; p++)
-		for (i = 0; i < plugins->list[p]->part_counts[2]; i++)
-			if (!strcmp(plugins->list[p]->parts[2][i].name, name))
-				return &plugins->list[p]->parts[2][i];
+		for (i = 0; i < plugins->list[p]->part_counts[PART_REPORTS];
+			i++)
+			if (!strcmp(plugins->list[p]
+					    ->parts[PART_REPORTS][i]
+					    .name,
+				    name))
+				return &plugins->list[p]
+						->parts[PART_REPORTS][i];
 	return NULL;
 }
 
@@ -331,9 +336,9 @@ static const char *full_name(const struct sight *sight, const char *id)
 	int i;
 
 	for (; plugin; plugin = plugin->base)
-		for (i = 0; i < plugin->part_counts[2]; i++)
-			if (!strcmp(plugin->parts[2][i].id, id))
-				return plugin->parts[2][i].name;
+		for (i = 0; i < plugin->part_counts[PART_REPORTS]; i++)
+			if (!strcmp(plugin->parts[PART_REPORTS][i].id, id))
+				return plugin->parts[PART_REPORTS][i].name;
 	return NULL;
 }
 
@@ -350,9 +355,10 @@ static void tell_no_report(struct sight *sight, const char *name)
 	if (sight->examining->plugin->problem)
 		return; /* its base may be what is wrong */
 	for (p = 0; p < plugins->count; p++)
-		for (i = 0; i < plugins->list[p]->part_counts[2]; i++)
+		for (i = 0; i < plugins->list[p]->part_counts[PART_REPORTS];
+			i++)
 			known_add(job_of(sight), &names,
-				plugins->list[p]->parts[2][i].name);
+				plugins->list[p]->parts[PART_REPORTS][i].name);
 	if (!near)
 		near = text_nearest(name, names.list, (size_t)names.count);
 	(void)snprintf(
@@ -416,7 +422,6 @@ void examine_load(struct sight *sight)
 	struct vm *vm = examining->job->vm;
 	struct zila_err why;
 
-	sight->part.table = LUA_NOREF;
 	if (vm_enter(vm, compile, sight, &why) != ZILA_OK) {
 		tell_error(sight, &why);
 		sight->kind = FILE_OTHER;
@@ -462,15 +467,6 @@ static bool find_error(const struct buf *frames, struct zila_err *why)
 	return false;
 }
 
-/* What queries.c has told already, at its line. */
-static bool is_told(const struct zila_err *why)
-{
-	return strstr(why->text, "no such column: ") ||
-	       strstr(why->text, "no such table: ") ||
-	       strstr(why->text, "no such function: ") ||
-	       strstr(why->text, "ambiguous column name: ");
-}
-
 /* Each :name is a parameter of the rule, or bound by the host. */
 static void check_bound(struct sight *sight, const struct cursor *cursor)
 {
@@ -501,7 +497,7 @@ static bool compile_sql(struct sight *sight)
 	if (code == ZILA_OK)
 		code = sql_check_message(
 			&cursor, sight->worded, sight->name, &why);
-	if (code != ZILA_OK && !is_told(&why))
+	if (code != ZILA_OK && !examine_misnamed(why.text))
 		examine_fault(sight,
 			&(struct fault){.line = examine_line_of(sight, "sql"),
 				.text = why.text});
@@ -526,16 +522,16 @@ static void try_rule(struct sight *sight)
 		job, &sight->part, sight->examining->plugin->state, &why);
 	wrong = code != ZILA_OK || find_error(&job->link.out, &why);
 	aside_end(&aside);
-	if (wrong && !is_told(&why))
+	if (wrong && !examine_misnamed(why.text))
 		tell_error(sight, &why);
 }
 
 /* The scope of the report: that of its table, or of what it changes. */
-static int push_scope(lua_State *L)
+static int find_scope(lua_State *L)
 {
 	struct sight *sight = lua_touserdata(L, 1);
-	const struct part *base;
 	const char *scope = "nation";
+	const struct part *base;
 	int depth;
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, sight->part.table);
@@ -553,7 +549,7 @@ static int push_scope(lua_State *L)
 		lua_replace(L, 2);
 		lua_settop(L, 2);
 	}
-	known_add(job_of(sight), &sight->find, scope);
+	(void)snprintf(sight->scope, sizeof sight->scope, "%s", scope);
 	return 0;
 }
 
@@ -603,29 +599,27 @@ static void try_report(struct sight *sight)
 	struct aside aside;
 	struct zila_err why = {0};
 	enum zila_code code;
-	const char *scope;
 
 	if (sight->examining->plugin->state &&
 		!place_state_of(job->places, sight->examining->plugin->state))
 		return; /* said of the manifest */
-	sight->find = (struct names){0};
-	if (vm_enter(job->vm, push_scope, sight, &why) != ZILA_OK ||
+	if (vm_enter(job->vm, find_scope, sight, &why) != ZILA_OK ||
 		choose_place(sight, state, district, &why) != ZILA_OK) {
 		tell_error(sight, &why);
 		return;
 	}
-	scope = sight->find.count ? sight->find.list[0] : "nation";
 	aside_begin(&aside, job);
 	aside_option(&aside, "report", sight->part.name);
 	aside_option(&aside, "formats", "json");
-	if (strcmp(scope, "nation") != 0 &&
-		(strcmp(scope, "any") != 0 || sight->examining->plugin->state))
+	if (strcmp(sight->scope, "nation") != 0 &&
+		(strcmp(sight->scope, "any") != 0 ||
+			sight->examining->plugin->state))
 		aside_option(&aside, "state", state);
-	if (!strcmp(scope, "district"))
+	if (!strcmp(sight->scope, "district"))
 		aside_option(&aside, "district", district);
 	code = job_report(job, &why);
 	aside_end(&aside);
-	if (code != ZILA_OK && !is_told(&why))
+	if (code != ZILA_OK && !examine_misnamed(why.text))
 		tell_error(sight, &why);
 }
 

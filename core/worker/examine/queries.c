@@ -46,14 +46,16 @@ static bool is_query(const struct tokens *tokens, size_t i)
 }
 
 /* The line of a name in the query. */
-static int line_of(const struct sight *sight, const struct token *query,
-	const char *name, struct zila_err *err)
+static int line_of(
+	const struct sight *sight, const struct token *query, const char *name)
 {
 	struct tokens words = {0};
+	struct zila_err ignored;
 	int line = query->line;
 	size_t i;
 
-	if (tokens_read_sql(&words, sight->tokens.text, query, err) == ZILA_OK)
+	if (tokens_read_sql(&words, sight->tokens.text, query, &ignored) ==
+		ZILA_OK)
 		for (i = 0; i < words.count; i++)
 			if (token_is(&words, i, name)) {
 				line = words.list[i].line;
@@ -63,34 +65,37 @@ static int line_of(const struct sight *sight, const struct token *query,
 	return line;
 }
 
-static void tell(
-	struct sight *sight, const struct token *query, struct zila_err *why)
+const char *examine_misnamed(const char *text)
 {
 	static const char *const kinds[] = {
 		"no such column: ", "no such table: ", "no such function: ",
 		"ambiguous column name: ", NULL};
-	char name[EXAMINE_NAME_BYTES], *at = NULL, *hint;
-	struct zila_err ignored;
+	const char *at;
 	int i;
 
-	for (i = 0; kinds[i] && !at; i++)
-		if ((at = strstr(why->text, kinds[i])))
-			at += strlen(kinds[i]);
+	for (i = 0; kinds[i]; i++)
+		if ((at = strstr(text, kinds[i])))
+			return at + strlen(kinds[i]);
+	return NULL;
+}
+
+static void tell(
+	struct sight *sight, const struct token *query, struct zila_err *why)
+{
+	const char *at = examine_misnamed(why->text);
+	char name[EXAMINE_NAME_BYTES], *hint;
+
 	if (!at)
 		return; /* a piece of a query may look like one */
 	(void)snprintf(name, sizeof name, "%.*s", (int)strcspn(at, "; \n"), at);
 	if (strchr(name, '.'))
 		memmove(name, strchr(name, '.') + 1, strlen(strchr(name, '.')));
 	api_sql_hint(&sight->examining->job->model, why);
-	hint = strstr(why->text, "; did you mean");
-	if (hint) {
-		*hint = '\0';
-		hint += 2;
-	}
-	examine_fault(sight,
-		&(struct fault){.line = line_of(sight, query, name, &ignored),
-			.text = why->text,
-			.hint = hint});
+	hint = examine_cut_hint(why->text);
+	examine_fault(
+		sight, &(struct fault){.line = line_of(sight, query, name),
+			       .text = why->text,
+			       .hint = hint});
 }
 
 void examine_queries(struct sight *sight)

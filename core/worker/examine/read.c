@@ -13,8 +13,6 @@
 
 enum { LOCALS_MAX = 2000, DEPTH_MAX = 180, WORD_BYTES = 100, ROLES_MAX = 8 };
 
-static const char COLUMNS[] = "a column of a table";
-
 /* What a value is, as far as it is known. */
 enum role {
 	ROLE_NONE,
@@ -31,8 +29,9 @@ enum role {
 	ROLE_SETTINGS,
 	ROLE_REPORT,
 	ROLE_TEST,
-	ROLE_REJECT, /* row:reject */
-	ROLE_METHOD, /* takes a table of the class in path */
+	ROLE_REJECT,  /* row:reject */
+	ROLE_METHOD,  /* takes a table of the class in path */
+	ROLE_COLUMNS, /* of a table: takes tables of their fields */
 };
 
 struct meaning {
@@ -114,21 +113,28 @@ static bool is_name(const struct reading *reading)
 	return true;
 }
 
-/* Copies the token, of a text what is inside, and goes behind it. */
+/* Of a text what is inside. */
+static void copy_token(const struct reading *reading, const struct token *token,
+	char word[WORD_BYTES])
+{
+	bool text = token->kind == TOKEN_TEXT;
+
+	(void)snprintf(word, WORD_BYTES, "%.*s",
+		(int)(text ? token->inner_size : token->size),
+		reading->tokens->text + (text ? token->inner : token->at));
+}
+
+/* Copies the token and goes behind it. */
 static int take(struct reading *reading, char word[WORD_BYTES])
 {
 	const struct token *token = here(reading);
-	bool text;
 
 	word[0] = '\0';
 	if (!token) {
 		reading->lost = true;
 		return 0;
 	}
-	text = token->kind == TOKEN_TEXT;
-	(void)snprintf(word, WORD_BYTES, "%.*s",
-		(int)(text ? token->inner_size : token->size),
-		reading->tokens->text + (text ? token->inner : token->at));
+	copy_token(reading, token, word);
 	reading->at++;
 	return token->line;
 }
@@ -262,26 +268,13 @@ static void setting_field(struct reading *reading, const char *name, int line)
 		check_in(reading, &all, "there is no setting", name, line);
 }
 
-static void test_field(struct reading *reading, const char *name, int line)
-{
-	static const char *functions[] = {"case", "equal", "contains", "raises",
-		"import", "report", "check", "golden", "today"};
-	const struct names names = {
-		functions, sizeof functions / sizeof *functions, true};
-
-	check_in(reading, &names, "t has no function", name, line);
-}
-
 /* doc.table(doc, ...) is a call with a colon, written out. */
 static bool is_given_itself(const struct reading *reading)
 {
-	const struct tokens *tokens = reading->tokens;
-	const struct token *owner = &tokens->list[reading->at - 3];
 	char name[WORD_BYTES];
 
-	(void)snprintf(name, sizeof name, "%.*s", (int)owner->size,
-		tokens->text + owner->at);
-	return token_reads(tokens, reading->at + 1, name);
+	copy_token(reading, &reading->tokens->list[reading->at - 3], name);
+	return is_next(reading, name);
 }
 
 /* doc.table { } and t:case(): the manual says which of them take a self. */
@@ -343,7 +336,8 @@ static void field(struct reading *reading, struct meaning *meaning,
 	else if (role == ROLE_SETTINGS)
 		setting_field(reading, name, line);
 	else if (role == ROLE_TEST)
-		test_field(reading, name, line);
+		check_class(
+			reading, "zila.Test", "t has no function", name, line);
 	else if (role == ROLE_DOC)
 		check_class(
 			reading, "zila.Doc", "doc has no function", name, line);
@@ -359,9 +353,9 @@ static void field(struct reading *reading, struct meaning *meaning,
 		meaning->role = ROLE_REJECT;
 	if (role == ROLE_CONTEXT && !strcmp(name, "settings"))
 		meaning->role = ROLE_SETTINGS;
-	if (role == ROLE_DOC && (!strcmp(name, "table")))
+	if (role == ROLE_DOC && !strcmp(name, "table"))
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Table"};
-	if (role == ROLE_DOC && (!strcmp(name, "chart")))
+	if (role == ROLE_DOC && !strcmp(name, "chart"))
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Chart"};
 	if (role == ROLE_CONTEXT && !strcmp(name, "figure"))
 		*meaning = (struct meaning){ROLE_METHOD, "zila.Figure"};
@@ -380,8 +374,7 @@ static bool takes_columns(const struct meaning *taker)
 
 static bool is_columns(const struct meaning *taker)
 {
-	return taker && taker->role == ROLE_METHOD &&
-	       !strcmp(taker->path, COLUMNS);
+	return taker && taker->role == ROLE_COLUMNS;
 }
 
 static void column_key(struct reading *reading, const char *name, int line)
@@ -408,9 +401,9 @@ static void key(struct reading *reading, const struct meaning *taker,
 	else if (taker->role == ROLE_FIND)
 		check_in(reading, &sight->find, "a finding has no field", name,
 			line);
-	if (is_columns(taker))
+	else if (taker->role == ROLE_COLUMNS)
 		column_key(reading, name, line);
-	if (taker->role != ROLE_METHOD || strncmp(taker->path, "zila.", 5) != 0)
+	if (taker->role != ROLE_METHOD)
 		return;
 	(void)snprintf(what, sizeof what, "%s has no field", taker->path);
 	check_class(reading, taker->path, what, name, line);
@@ -547,8 +540,7 @@ static void check_silent_number(
 static void named_field(struct reading *reading, const struct meaning *taker)
 {
 	static const struct meaning nobody;
-	const struct meaning columns = {
-		.role = ROLE_METHOD, .path = "a column of a table"};
+	static const struct meaning columns = {.role = ROLE_COLUMNS};
 	struct meaning value;
 	char name[WORD_BYTES];
 	int line = take(reading, name);
@@ -894,10 +886,7 @@ static struct meaning walked_by(const struct reading *reading)
 
 	if (is(reading, "ipairs") && is_next(reading, "(") &&
 		token_reads(tokens, reading->at + 3, ")")) {
-		const struct token *token = &tokens->list[reading->at + 2];
-
-		(void)snprintf(name, sizeof name, "%.*s", (int)token->size,
-			tokens->text + token->at);
+		copy_token(reading, &tokens->list[reading->at + 2], name);
 		local = find_local(reading, name);
 	}
 	return local ? element_of(&local->meaning) : none;

@@ -258,13 +258,10 @@ void controls_add(struct controls *controls, const struct row *row)
  * few rows no more than all of that. */
 static sum_t tolerance(const struct column_sum *column, int64_t rows)
 {
-	sum_t last = 1, most, likely;
-	int i;
+	sum_t last = at_scale(1, column->decimals), most, likely;
 
 	if (!may_be_rounded(column))
 		return 0;
-	for (i = column->decimals; i < SCALE; i++)
-		last *= 10;
 	most = last * (rows + 1) / 2;
 	likely = last * (sum_t)(ceil(3 * sqrt((double)rows / 12)) + 1);
 	return most < likely ? most : likely;
@@ -280,14 +277,9 @@ static sum_t magnitude(sum_t value)
 static sum_t total_tolerance(
 	const struct column_sum *column, const struct total *total, int at)
 {
-	sum_t last = 1;
-	int i;
-
 	if (total->decimals[at] >= column->decimals || column->unread_count)
 		return 0;
-	for (i = total->decimals[at]; i < SCALE; i++)
-		last *= 10;
-	return last / 2;
+	return at_scale(1, total->decimals[at]) / 2;
 }
 
 static void format_sum(sum_t value, int decimals, char out[NUMBER_TEXT_BYTES])
@@ -330,13 +322,10 @@ static void explain(const struct controls *controls, int column, sum_t off,
  * never to a whole one; where all of them are known. */
 static bool looks_cut(const struct column_sum *column, int64_t rows, sum_t off)
 {
-	sum_t last = 1;
-	int i;
+	sum_t last = at_scale(1, column->decimals);
 
 	if (!may_be_rounded(column) || column->unread_count)
 		return false;
-	for (i = column->decimals; i < SCALE; i++)
-		last *= 10;
 	return off < 0 && magnitude(off) < last * rows &&
 	       magnitude(off + last * rows / 2) <= tolerance(column, rows);
 }

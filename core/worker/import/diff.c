@@ -14,7 +14,7 @@
 #include "worker/doc/book/book.h"
 #include "worker/job.h"
 
-enum { TITLE_BYTES = 128, PLAIN_WIDTH = 18, FILE_WIDTH = 28, MONEY_SCALE = 2 };
+enum { TITLE_BYTES = 128, PLAIN_WIDTH = 18, FILE_WIDTH = 28 };
 /* More digits than a cell of a workbook holds as a number. */
 #define EXACT_MAX ((int64_t)1 << 53)
 
@@ -40,9 +40,7 @@ static void put_words(struct writing *writing, const struct column *column,
 static void put_number(struct writing *writing, const struct column *column,
 	const struct value *value)
 {
-	int scale = column->type == COLUMN_MONEY     ? MONEY_SCALE
-		    : column->type == COLUMN_DECIMAL ? column->scale
-						     : 0;
+	int scale = column_scale(column);
 	double real = (double)value->integer;
 	int i;
 
@@ -73,9 +71,7 @@ static void put_value(struct writing *writing, const struct column *column,
 
 	if (value->type == VALUE_NULL)
 		book_blank(writing->book, BOOK_PLAIN);
-	else if (number && (column->type == COLUMN_INTEGER ||
-				   column->type == COLUMN_DECIMAL ||
-				   column->type == COLUMN_MONEY))
+	else if (number && column_is_number(column))
 		put_number(writing, column, value);
 	else if (!number && column->type == COLUMN_DATE)
 		put_day(writing->book, (struct text){value->text, value->size});

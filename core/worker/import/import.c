@@ -461,8 +461,7 @@ static enum zila_code converse(
 
 /* ---- before the first row ---- */
 
-/* What was found of the file goes behind the reader's own reasons. */
-static void add_reason(
+void import_reason(
 	struct importing *importing, const char *format, const char *what)
 {
 	struct verdict *verdict = &importing->verdict;
@@ -500,7 +499,7 @@ static enum zila_code set_day(struct importing *importing, struct zila_err *err)
 	importing->records.as_on = said;
 	importing->records.dated = true;
 	date_format(said, day);
-	add_reason(importing, why, day);
+	import_reason(importing, why, day);
 	return ZILA_OK;
 }
 
@@ -611,7 +610,7 @@ static void find_period(struct importing *importing)
 		return;
 	}
 	take_period(importing, &said);
-	add_reason(importing,
+	import_reason(importing,
 		said.of_sheet
 			? "where a row names no period, the sheet's name: %s"
 			: "where a row names no period, the title's: %s",
@@ -752,8 +751,8 @@ static enum zila_code choose(struct importing *importing, struct zila_err *err)
 	map_columns(importing);
 	import_state_find(importing);
 	importing->records.state = importing->state;
-	add_reason(importing, "%s", importing->table.fit.remark);
-	add_reason(
+	import_reason(importing, "%s", importing->table.fit.remark);
+	import_reason(
 		importing, "values in %s", importing->table.units.money.text);
 	find_period(importing);
 	importing->draft = importing->constants;

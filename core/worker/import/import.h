@@ -136,6 +136,11 @@ int import_wide_column(
 /* The label of a column of values whose unit nothing says, or NULL. */
 const char *import_unitless(const struct importing *importing);
 
+/* Adds what was found of the file to the verdict's reasons, behind the
+ * reader's own; nothing where `what`, which format takes, is "". */
+void import_reason(
+	struct importing *importing, const char *format, const char *what);
+
 /* Inside vm_enter(): takes the row at hand, and tells the core of it when it
  * is no sound record.  A row of context, which a retry reads again, counts for
  * what stands below it alone: its section, its header, what is carried down. */

@@ -122,7 +122,7 @@ static enum zila_code tell_fault(struct importing *importing,
 	struct reason reason = {.code = row->fault, .column = ""};
 
 	snprintf(reason.message, sizeof reason.message, "%s",
-		row->fault_message ? row->fault_message : row->fault);
+		row->fault_message);
 	return import_reject(importing, row, &reason, 1, err);
 }
 
@@ -272,12 +272,25 @@ static void trim_row(struct importing *importing)
 	importing->row = &importing->trimmed;
 }
 
+/* A row with more cells than the header has names is shifted: some comma in
+ * it is not a separator.  Blank cells at its end are no harm. */
+static bool is_too_wide(const struct importing *importing)
+{
+	const struct row *row = importing->row;
+	int i;
+
+	for (i = importing->table.fit.cell_count; i < row->cell_count; i++)
+		if (row->cells[i].size)
+			return true;
+	return false;
+}
+
 enum zila_code import_row(
 	lua_State *L, struct importing *importing, struct zila_err *err)
 {
 	const struct row *row;
 	enum zila_code code;
-	bool taken;
+	bool taken, too_wide;
 
 	trim_row(importing);
 	row = importing->row;
@@ -292,12 +305,13 @@ enum zila_code import_row(
 		return tell_fault(importing, row, err);
 	if ((code = row_around(importing, &taken, err)) || taken)
 		return code;
+	too_wide = is_too_wide(importing);
 	if (row->context) {
-		if (!row_is_too_wide(row, importing->table.fit.cell_count))
+		if (!too_wide)
 			row_carry(importing);
 		return ZILA_OK;
 	}
-	if (row_is_too_wide(row, importing->table.fit.cell_count)) {
+	if (too_wide) {
 		record_reject(&importing->records, "too_many_cells", "",
 			strcmp(importing->verdict.format, "csv")
 				? "it has more cells than the header"

@@ -126,7 +126,7 @@ static int row_index(lua_State *L)
 		"has_unit"};
 	struct importing *importing = importing_of(L);
 	const struct importer *importer = importing->importer;
-	const char *names[MAP_COLUMNS_MAX + 11], *near, *name;
+	const char *names[MAP_COLUMNS_MAX + 11], *name;
 	int i, count = 0;
 
 	lua_settop(L, 2);
@@ -146,24 +146,8 @@ static int row_index(lua_State *L)
 		names[count++] = importer->columns[i].name;
 	for (i = 0; i < (int)(sizeof own / sizeof *own); i++)
 		names[count++] = own[i];
-	near = text_nearest(name, names, (size_t)count);
-	return luaL_error(L, "the row has no field '%s'%s%s%s", name,
-		near ? "; did you mean '" : "", near ? near : "",
-		near ? "'?" : "");
-}
-
-static int unknown_column(
-	lua_State *L, const struct dataset *dataset, const char *name)
-{
-	const char *names[MODEL_COLUMNS_MAX], *near;
-	int i;
-
-	for (i = 0; i < dataset->column_count; i++)
-		names[i] = dataset->columns[i].name;
-	near = text_nearest(name, names, (size_t)i);
-	return luaL_error(L, "emit: %s has no column '%s'%s%s%s", dataset->name,
-		name, near ? "; did you mean '" : "", near ? near : "",
-		near ? "'?" : "");
+	return error_unknown(L, "the row has no field", name,
+		text_nearest(name, names, (size_t)count));
 }
 
 static size_t field_slot(const char *name)
@@ -227,7 +211,10 @@ static void give_field(lua_State *L, struct importing *importing,
 	} else if (dataset->time == TIME_SNAPSHOT && !strcmp(name, "until")) {
 		draft->until = value;
 	} else {
-		unknown_column(L, dataset, name);
+		(void)error_unknown(L,
+			lua_pushfstring(
+				L, "emit: %s has no column", dataset->name),
+			name, dataset_column_near(dataset, name));
 	}
 }
 

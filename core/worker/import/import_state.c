@@ -104,33 +104,21 @@ bool import_needs_state(const struct importing *importing)
 	return true;
 }
 
-static void say_where(struct importing *importing, const char *where)
-{
-	struct verdict *verdict = &importing->verdict;
-	struct phrase reasons = {verdict->reasons, sizeof verdict->reasons,
-		strlen(verdict->reasons)};
-	const struct place *place =
-		place_state_of(importing->job->places, importing->state);
-
-	phrase_add(&reasons, "%s%s names %s", reasons.used ? "; " : "", where,
-		place ? place->name : "a state");
-}
-
 /* What a person or the importer says goes before what is found, but not in
  * silence. */
-static void compare_said(
-	struct importing *importing, const char *where, int found)
+static void compare_said(struct importing *importing, const char *format,
+	const struct place *there)
 {
-	const struct place_register *places = importing->job->places;
-	const struct place *there = place_state_of(places, found);
-	const struct place *here = place_state_of(places, importing->state);
+	const struct place *here =
+		place_state_of(importing->job->places, importing->state);
 	char message[200];
+	struct phrase words = {message, sizeof message, 0};
 
-	if (found == importing->state || !there || !here)
+	if (!here || there->state == here->state)
 		return;
-	snprintf(message, sizeof message,
-		"%s names %s, but its rows are taken for those of %s", where,
-		there->name, here->name);
+	phrase_add(&words, format, there->name);
+	phrase_add(
+		&words, ", but its rows are taken for those of %s", here->name);
 	record_notice(
 		&importing->records, "names_other_state", "state", message);
 }
@@ -148,28 +136,28 @@ void import_state_find(struct importing *importing)
 {
 	char stem[256];
 	const struct {
-		const char *where, *text;
+		const char *format, *text;
 	} places[] = {
-		{"the sheet's name",
+		{"the sheet's name names %s",
 			importing->reader->sheets[importing->table.sheet].name},
-		{"the title", buf_text(&importing->table.titles)},
-		{"the file's name", stem},
+		{"the title names %s", buf_text(&importing->table.titles)},
+		{"the file's name names %s", stem},
 	};
 	size_t i;
 
 	name_stem(importing->file, stem, sizeof stem);
 	for (i = 0; i < 3 && import_needs_state(importing); i++) {
-		int state = state_in(importing, places[i].text);
+		const struct place *found =
+			place_state_of(importing->job->places,
+				state_in(importing, places[i].text));
 
-		if (state <= 0)
-			continue;
-		if (importing->state) {
-			compare_said(importing, places[i].where, state);
-			continue;
+		if (found && importing->state) {
+			compare_said(importing, places[i].format, found);
+		} else if (found) {
+			importing->state = found->state;
+			import_reason(importing, places[i].format, found->name);
+			return;
 		}
-		importing->state = state;
-		say_where(importing, places[i].where);
-		return;
 	}
 }
 

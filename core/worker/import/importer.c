@@ -161,44 +161,15 @@ static void split_column(
 	}
 }
 
-static bool is_measure(const struct dataset *dataset, const char *name)
+/* A number that is no money, whatever a title says of that. */
+static bool is_amount(const struct column *column)
 {
-	int at = dataset_column(dataset, name);
-
-	return at >= 0 && (dataset->columns[at].type == COLUMN_MONEY ||
-				  dataset->columns[at].type == COLUMN_DECIMAL ||
-				  dataset->columns[at].type == COLUMN_INTEGER);
-}
-
-/* A number of the dataset that is no money, whatever a title says of that. */
-static bool is_amount(const struct dataset *dataset, const char *name)
-{
-	const struct column *column =
-		is_measure(dataset, name)
-			? &dataset->columns[dataset_column(dataset, name)]
-			: NULL;
 	struct unit unit;
 
-	if (!column || column->type == COLUMN_MONEY)
-		return false;
-	return !column->unit ||
-	       !unit_parse(column->unit, strlen(column->unit), &unit) ||
-	       !*unit.currency;
-}
-
-static bool is_state(const struct dataset *dataset, const char *name)
-{
-	int at = dataset_column(dataset, name);
-
-	return at >= 0 && dataset->columns[at].type == COLUMN_STATE;
-}
-
-static bool is_place(const struct dataset *dataset, const char *name)
-{
-	int at = dataset_column(dataset, name);
-
-	return at >= 0 && (dataset->columns[at].type == COLUMN_STATE ||
-				  dataset->columns[at].type == COLUMN_DISTRICT);
+	return column_is_number(column) && column->type != COLUMN_MONEY &&
+	       (!column->unit ||
+		       !unit_parse(column->unit, strlen(column->unit), &unit) ||
+		       !*unit.currency);
 }
 
 /* `code = { "LGD Code", ... }`: a column of its own, which sorts behind the
@@ -208,10 +179,6 @@ static void add_code(
 {
 	struct map_column code = {.code = true, .group = spec->group};
 
-	if (!is_place(reading->out->dataset, spec->name))
-		misdescribed(L, reading,
-			"columns: code = { \"Header\", ... } is for a state "
-			"or district of the dataset");
 	code.spellings = keep_texts(L, reading,
 		"columns: code = { \"Header\", ... } names its headers");
 	make_keys(L, reading, &code);
@@ -240,16 +207,19 @@ static void check_currencies(lua_State *L, const struct reading *reading)
 /* name = { "Header", ..., required = true } on top of the stack. */
 static void read_column(lua_State *L, struct reading *reading)
 {
+	static const struct column none = {.type = COLUMN_TEXT};
 	const struct dataset *dataset = reading->out->dataset;
 	struct map_column spec = {.name = keep(L, reading, -2)};
+	int at = dataset_column(dataset, spec.name);
+	const struct column *column = at < 0 ? &none : &dataset->columns[at];
 
 	spec.spellings = keep_texts(L, reading,
 		"columns: each entry is name = { \"Header\", ... }");
 	make_keys(L, reading, &spec);
 	spec.required = read_flag(L, "required", false);
-	spec.carry = read_flag(L, "carry", is_state(dataset, spec.name));
-	spec.measure = read_flag(L, "measure", is_measure(dataset, spec.name));
-	spec.amount = is_amount(dataset, spec.name);
+	spec.carry = read_flag(L, "carry", column->type == COLUMN_STATE);
+	spec.measure = read_flag(L, "measure", column_is_number(column));
+	spec.amount = is_amount(column);
 	if (lua_getfield(L, -1, "into") != LUA_TNIL) {
 		check_currencies(L, reading);
 		spec.group = reading->out->want.count + 1;
@@ -259,6 +229,10 @@ static void read_column(lua_State *L, struct reading *reading)
 	}
 	lua_pop(L, 1);
 	if (lua_getfield(L, -1, "code") != LUA_TNIL) {
+		if (!column_is_place(column))
+			misdescribed(L, reading,
+				"columns: code = { \"Header\", ... } is for a "
+				"state or district of the dataset");
 		spec.group = reading->out->want.count + 1;
 		add_code(L, reading, &spec);
 	}
@@ -331,12 +305,8 @@ static void no_column(lua_State *L, const struct reading *reading,
 	const char *field, const char *name, const char *else_)
 {
 	const struct dataset *dataset = reading->out->dataset;
-	const char *names[MODEL_COLUMNS_MAX], *near;
-	int i;
+	const char *near = dataset_column_near(dataset, name);
 
-	for (i = 0; i < dataset->column_count; i++)
-		names[i] = dataset->columns[i].name;
-	near = text_nearest(name, names, (size_t)i);
 	luaL_error(L, "importer %s: %s: %s has no column '%s'%s%s%s%s",
 		reading->part->name, field, dataset->name, name,
 		near ? "; did you mean '" : "", near ? near : "",
@@ -447,15 +417,12 @@ static int read_importer(lua_State *L)
 	read_wide(L, reading);
 	check_wide(L, reading);
 	read_constants(L, reading);
-	if (lua_getfield(L, 2, "full_list") != LUA_TNIL)
-		importer->full_list = lua_toboolean(L, -1);
+	importer->full_list = read_flag(L, "full_list", false);
+	importer->each_titled = read_flag(L, "each_titled", false);
 	if (lua_getfield(L, 2, "titles") != LUA_TNIL)
 		importer->titles = keep_texts(L, reading,
 			"titles is a list of texts, one of which must be in "
 			"a line above the header");
-	lua_pop(L, 1);
-	lua_getfield(L, 2, "each_titled");
-	importer->each_titled = lua_toboolean(L, -1);
 	lua_pop(L, 1);
 	read_accepts(L, reading);
 	if (lua_getfield(L, 2, "row") == LUA_TFUNCTION)

@@ -111,11 +111,6 @@ static struct slot *find_slot(
 	return slot;
 }
 
-static bool is_place(const struct column *column)
-{
-	return column->type == COLUMN_STATE || column->type == COLUMN_DISTRICT;
-}
-
 /* The place of a code, or NULL. */
 static const struct place *find_place(const struct records *records,
 	const struct column *column, int64_t code)
@@ -206,7 +201,7 @@ static bool take_value(struct typing *typing, int at)
 	struct coerce_cell cell;
 
 	if (given->type == VALUE_NULL ||
-		(given->type == VALUE_INTEGER && is_place(column))) {
+		(given->type == VALUE_INTEGER && column_is_place(column))) {
 		memset(out, 0, sizeof *out);
 		return given->type == VALUE_NULL ||
 		       take_code(typing, column, given, out);

@@ -167,37 +167,32 @@ static enum zila_code next_row(
 	return code;
 }
 
+/* Opens the lines, and finds the header as the import did, to know its rows
+ * and its columns.  Without the importer one row is as good as nothing. */
 static enum zila_code open_lines(struct exporting *exporting,
 	const struct batch *batch, struct zila_err *err)
 {
-	exporting->row = NULL;
-	return lines_open(
-		exporting->job->db, batch->import_id, &exporting->lines, err);
-}
-
-/* Finds the header as the import did, to know its rows and its columns.
- * Without the importer one row is as good as nothing. */
-static enum zila_code find_header(struct exporting *exporting,
-	const struct batch *batch, struct zila_err *err)
-{
-	struct reader *reader = exporting->lines.reader;
+	struct lines *lines = &exporting->lines;
 	struct preview preview = {{0}};
 	struct map_units units;
 	enum zila_code code;
 
+	exporting->row = NULL;
 	map_end(&exporting->fit);
-	memset(&exporting->fit, 0, sizeof exporting->fit);
 	exporting->importer = batch->reader;
-	if ((code = reader_rewind(reader, err)) == ZILA_OK)
-		code = preview_read(reader, 0, &preview, err);
+	code = lines_open(exporting->job->db, batch->import_id, lines, err);
 	if (code == ZILA_OK)
-		code = reader_rewind(reader, err);
+		code = reader_rewind(lines->reader, err);
+	if (code == ZILA_OK)
+		code = preview_read(lines->reader, 0, &preview, err);
+	if (code == ZILA_OK)
+		code = reader_rewind(lines->reader, err);
 	if (code == ZILA_OK && batch->reader) {
 		layout_units(&preview, &units);
 		code = map_find(&batch->reader->want, &preview, &units,
 			&exporting->fit, err);
 	}
-	if (exporting->fit.header_line != exporting->lines.header_row)
+	if (exporting->fit.header_line != lines->header_row)
 		exporting->importer = NULL;
 	preview_free(&preview);
 	return code;
@@ -251,8 +246,6 @@ static enum zila_code read_header(
 	int64_t last;
 	int rows = 0;
 
-	if (code == ZILA_OK)
-		code = find_header(exporting, batch, err);
 	last = header_last(exporting);
 	while (code == ZILA_OK && rows < RETRY_HEADER_ROWS) {
 		code = reader_next(lines->reader, &exporting->row, err);
@@ -470,10 +463,9 @@ static enum zila_code put_reject(
 	buf_cut(&exporting->near, 0);
 	reasons_read(reject->reasons, add_words, exporting);
 	hidden = hidden_why(exporting, reject->line);
-	if (hidden) {
+	if (hidden)
 		buf_add_format(&exporting->near, "%s%s%s",
 			exporting->near.size ? "; " : "", hidden, reject->raw);
-	}
 	put_row(exporting);
 	put_number(exporting, reject->import_id);
 	put_number(exporting, reject->line);
@@ -534,8 +526,6 @@ static enum zila_code put_sheet(
 		filter.import_id = batch->import_id;
 		exporting->header_count = batch->header_count;
 		code = open_lines(exporting, batch, err);
-		if (code == ZILA_OK)
-			code = find_header(exporting, batch, err);
 		if (code == ZILA_OK)
 			code = reject_read(exporting->job->db, &filter,
 				put_reject, exporting, err);
@@ -828,8 +818,6 @@ enum zila_code rejects_show(struct job *job, const struct reject_filter *filter,
 		code = keep_header(showing, err);
 	if (code == ZILA_OK)
 		code = open_lines(exporting, batch, err);
-	if (code == ZILA_OK)
-		code = find_header(exporting, batch, err);
 	if (code == ZILA_OK)
 		code = reject_read(job->db, filter, show_reject, showing, err);
 	lines_close(&exporting->lines);

@@ -152,16 +152,9 @@ bool repeat_recall(const struct repeat *repeat, const struct column *column,
 static bool may_remember(
 	const struct column *column, const struct coerced *came)
 {
-	switch (column->type) {
-	case COLUMN_INTEGER:
-	case COLUMN_DECIMAL:
-	case COLUMN_MONEY:
-	case COLUMN_JSON:
-		return false;
-	default:
-		return came->value.type != VALUE_TEXT ||
-		       came->value.size <= REPEAT_VALUE_BYTES;
-	}
+	return !column_is_number(column) && column->type != COLUMN_JSON &&
+	       (came->value.type != VALUE_TEXT ||
+		       came->value.size <= REPEAT_VALUE_BYTES);
 }
 
 void repeat_remember(struct repeat *repeat, const struct column *column,

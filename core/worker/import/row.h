@@ -18,6 +18,8 @@ struct value row_value(struct text text);
 /* What the file has in a cell; of a measure, blank for the copies of a merged
  * number, which is there once. */
 struct text row_cell(const struct importing *importing, int cell, bool measure);
+/* The same of an importer's column, whatever it holds. */
+struct text row_own(const struct importing *importing, int column);
 /* The code that stands beside the place of a column, or blank. */
 struct text row_code(const struct importing *importing, int column);
 /* What the header says of the number whose unit the dataset's column `at` is
@@ -35,9 +37,6 @@ bool row_is_serial(struct text text);
 /* Skips what is no record.  *taken: it was none, and has been told. */
 ZILA_MUST_USE enum zila_code row_around(
 	struct importing *importing, bool *taken, struct zila_err *err);
-/* A row with more cells than the header has names is shifted: some comma in
- * it is not a separator.  Blank cells at its end are no harm. */
-bool row_is_too_wide(const struct row *row, int header_cells);
 bool row_is_state(const struct importing *importing, int column);
 bool row_is_number(struct text cell);
 

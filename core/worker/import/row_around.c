@@ -9,16 +9,6 @@
 #include "worker/import/import_state.h"
 #include "worker/import/row.h"
 
-bool row_is_too_wide(const struct row *row, int header_cells)
-{
-	int i;
-
-	for (i = header_cells; i < row->cell_count; i++)
-		if (text_trim(row->cells[i].data, row->cells[i].size).size)
-			return true;
-	return false;
-}
-
 static bool lacks_required(const struct importing *importing)
 {
 	const struct map_want *want = &importing->importer->want;
@@ -27,9 +17,7 @@ static bool lacks_required(const struct importing *importing)
 	for (i = 0; i < want->count; i++)
 		if (want->columns[i].required &&
 			importing->table.fit.cell_of[i] != MAP_NONE &&
-			!row_cell(importing, importing->table.fit.cell_of[i],
-				false)
-				 .size &&
+			!row_own(importing, i).size &&
 			!row_code(importing, i).size)
 			return true;
 	return false;
@@ -48,8 +36,7 @@ static bool is_place(const struct importing *importing, int column)
 	const struct dataset *dataset = importing->importer->dataset;
 	int at = importing->columns[column].at;
 
-	return row_is_state(importing, column) ||
-	       (at >= 0 && dataset->columns[at].type == COLUMN_DISTRICT);
+	return at >= 0 && column_is_place(&dataset->columns[at]);
 }
 
 /* A script is given the values of periods without their unit; it is known
@@ -344,8 +331,7 @@ static bool has_number(const struct row *row)
 	int i;
 
 	for (i = 0; i < row->cell_count; i++)
-		if (row_is_number(
-			    text_trim(row->cells[i].data, row->cells[i].size)))
+		if (row_is_number(row->cells[i]))
 			return true;
 	return false;
 }

@@ -73,6 +73,11 @@ struct text row_cell(const struct importing *importing, int cell, bool measure)
 	return row->cells[cell];
 }
 
+struct text row_own(const struct importing *importing, int column)
+{
+	return row_cell(importing, importing->table.fit.cell_of[column], false);
+}
+
 struct text row_code(const struct importing *importing, int column)
 {
 	const struct importer *importer = importing->importer;
@@ -80,7 +85,7 @@ struct text row_code(const struct importing *importing, int column)
 
 	if (code == importer->want.count || !importer->columns[code].code)
 		return (struct text){"", 0};
-	return row_cell(importing, importing->table.fit.cell_of[code], false);
+	return row_own(importing, code);
 }
 
 const struct unit *row_unit_over(const struct importing *importing, int at)

@@ -9,6 +9,18 @@
 
 enum { LETTERS_ROWS = 2000 };
 
+static bool is_same(const struct buf *buf, struct text text)
+{
+	return buf->size == text.size &&
+	       (!text.size || !memcmp(buf->data, text.data, text.size));
+}
+
+static void keep_text(struct buf *buf, struct text text)
+{
+	buf_cut(buf, 0);
+	buf_add(buf, text.data, text.size);
+}
+
 /* A PDF doesn't tell which cells are merged.  Where the first row of a column
  * is blank, texts stand amid their rows, and those above one are its, too.
  * Where it has one row of its own nothing shows that: a state that is carried
@@ -38,11 +50,9 @@ void row_carry(struct importing *importing)
 		if (!want->columns[i].carry ||
 			importing->table.fit.cell_of[i] == MAP_NONE)
 			continue;
-		cell = row_cell(
-			importing, importing->table.fit.cell_of[i], false);
+		cell = row_own(importing, i);
 		if (cell.size) {
-			buf_cut(&imported->carried, 0);
-			buf_add(&imported->carried, cell.data, cell.size);
+			keep_text(&imported->carried, cell);
 		} else if (!imported->carried.size && pdf) {
 			set_adrift(importing, i);
 		} else if (imported->carried.size && !imported->adrift &&
@@ -156,21 +166,7 @@ static void look_at_letters(struct importing *importing)
 	for (i = 0; i < want->count; i++)
 		if (!want->columns[i].measure)
 			letters_look(&importing->columns[i].letters,
-				row_cell(importing,
-					importing->table.fit.cell_of[i],
-					false));
-}
-
-static bool is_same(const struct buf *buf, struct text text)
-{
-	return buf->size == text.size &&
-	       (!text.size || !memcmp(buf->data, text.data, text.size));
-}
-
-static void keep_text(struct buf *buf, struct text text)
-{
-	buf_cut(buf, 0);
-	buf_add(buf, text.data, text.size);
+				row_own(importing, i));
 }
 
 /* Whether the code that stands beside a place's name is that place's.  A name
@@ -182,8 +178,7 @@ static void look_at_code(struct importing *importing, int column)
 	const char *name = importing->importer->columns[column].name;
 	struct imported *imported = &importing->columns[column];
 	struct text code = row_code(importing, column);
-	struct text text = row_cell(
-		importing, importing->table.fit.cell_of[column], false);
+	struct text text = row_own(importing, column);
 	struct place_miss miss;
 	struct place coded;
 	int state;
@@ -231,7 +226,7 @@ static void look_at_unit(struct importing *importing, int column)
 
 	if (!over || !*over->text)
 		return;
-	cell = row_cell(importing, importing->table.fit.cell_of[column], false);
+	cell = row_own(importing, column);
 	if (!cell.size || is_same(&imported->agreed, cell))
 		return;
 	if (!unit_parse_exact(cell.data, cell.size, &own))
@@ -278,8 +273,7 @@ static void look_at_wide_unit(struct importing *importing, int column)
 {
 	struct imported *imported = &importing->columns[column];
 	const char *name = importing->importer->columns[column].name;
-	struct text cell = row_cell(
-		importing, importing->table.fit.cell_of[column], false);
+	struct text cell = row_own(importing, column);
 	struct unit own;
 
 	if (!cell.size || is_same(&imported->agreed, cell))
@@ -300,18 +294,14 @@ static void look_at_wide_unit(struct importing *importing, int column)
 
 static void look_at_units(struct importing *importing)
 {
-	const struct map_fit *fit = &importing->table.fit;
 	int i;
 
-	for (i = 0; i < importing->importer->want.count; i++) {
-		if (fit->cell_of[i] == MAP_NONE)
-			continue;
-		if (!fit->wide_count)
+	for (i = 0; i < importing->importer->want.count; i++)
+		if (!importing->table.fit.wide_count)
 			look_at_unit(importing, i);
 		else if (importing->columns[i].at == importing->wide_unit &&
 			 importing->wide_unit != COLUMN_NONE)
 			look_at_wide_unit(importing, i);
-	}
 }
 
 /* The cell that was typed in the i-th column of numbers, those of periods

@@ -401,13 +401,10 @@ static void take_trial(struct trial *trial, struct sniffed *out, int sheet)
 	} else if (out->importer) {
 		add_name(&out->more, name);
 	} else {
-		struct buf more = out->more, not_one = out->not_one;
-		struct buf unread = out->unread;
-
+		trial->best.more = out->more;
+		trial->best.not_one = out->not_one;
+		trial->best.unread = out->unread;
 		*out = trial->best;
-		out->more = more;
-		out->not_one = not_one;
-		out->unread = unread;
 		memset(&trial->best, 0, sizeof trial->best);
 	}
 }

@@ -13,7 +13,7 @@
 
 enum { PATH_BYTES = 4096, LUA_SUFFIX_SIZE = sizeof ".lua" - 1 };
 
-static const char *const kinds[PLUGIN_KINDS] = {
+const char *const plugin_kinds[PLUGIN_KINDS] = {
 	"importers", "rules", "reports", "datasets", "pages"};
 
 static int kind_of(const char *name)
@@ -21,7 +21,7 @@ static int kind_of(const char *name)
 	int i;
 
 	for (i = 0; i < PLUGIN_KINDS; i++)
-		if (!strcmp(kinds[i], name))
+		if (!strcmp(plugin_kinds[i], name))
 			return i;
 	return -1;
 }
@@ -183,8 +183,8 @@ static enum zila_code run_all(struct vm *vm, struct plugins *plugins,
 	if (!parts)
 		return err_memory(err);
 	for (i = 0; i < count && code == ZILA_OK && !plugin->problem; i++) {
-		if (!name_part(
-			    plugins, plugin, kinds[kind], files[i], &parts[i]))
+		if (!name_part(plugins, plugin, plugin_kinds[kind], files[i],
+			    &parts[i]))
 			return err_memory(err);
 		code = run_one(vm, plugins, &parts[i], err);
 	}
@@ -220,14 +220,15 @@ static enum zila_code load(struct vm *vm, struct plugins *plugins,
 			plugin->base->name);
 	if (plugin->problem || plugin->loaded[kind])
 		return ZILA_OK;
-	(void)snprintf(dir, sizeof dir, "%s/%s", plugin->dir, kinds[kind]);
+	(void)snprintf(
+		dir, sizeof dir, "%s/%s", plugin->dir, plugin_kinds[kind]);
 	if (file_list(dir, ".lua", false, &files, &reason) != ZILA_OK)
 		return refuse(plugins, plugin, err, "", reason.text);
 	while (files[count])
 		count++;
 	if (count > LIMIT_PLUGIN_FILES)
 		code = refuse(plugins, plugin, err, "too many files in ",
-			kinds[kind]);
+			plugin_kinds[kind]);
 	else
 		code = run_all(vm, plugins, plugin, kind, files, err);
 	mem_free(files);

@@ -16,8 +16,16 @@
 #include "ground/mem.h"
 #include "worker/lua/vm.h"
 
-/* What a plugin's folders hold: importers, rules, reports, datasets, pages. */
-enum { PLUGIN_KINDS = 5 };
+/* What a plugin's folders hold, which are called as plugin_kinds says. */
+enum part_kind {
+	PART_IMPORTERS,
+	PART_RULES,
+	PART_REPORTS,
+	PART_DATASETS,
+	PART_PAGES,
+	PLUGIN_KINDS
+};
+extern const char *const plugin_kinds[PLUGIN_KINDS];
 
 struct plugin {
 	const char *name, *title, *version;

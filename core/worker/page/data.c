@@ -367,10 +367,6 @@ static int ctx_source_line(lua_State *L)
 
 /* ---- plugins ---- */
 
-static const char *const kinds[] = {
-	"importers", "rules", "reports", "datasets", "pages"};
-enum { KINDS = sizeof kinds / sizeof *kinds };
-
 /* Loads every part, so that a plugin with a bad one is told as bad. */
 static void load_parts(lua_State *L)
 {
@@ -379,9 +375,9 @@ static void load_parts(lua_State *L)
 	struct part *parts;
 	int i, count;
 
-	for (i = 0; i < KINDS; i++)
-		if (plugins_parts(job->vm, job->plugins, kinds[i], 0, &parts,
-			    &count, &err) != ZILA_OK)
+	for (i = 0; i < PLUGIN_KINDS; i++)
+		if (plugins_parts(job->vm, job->plugins, plugin_kinds[i], 0,
+			    &parts, &count, &err) != ZILA_OK)
 			vm_raise(L, &err);
 }
 
@@ -449,8 +445,8 @@ static int ctx_plugins(lua_State *L)
 	lua_createtable(L, plugins->count, 0);
 	for (i = 0; i < plugins->count; i++) {
 		push_plugin(L, plugins->list[i]);
-		for (kind = 0; kind < KINDS; kind++)
-			vm_set_integer(L, kinds[kind],
+		for (kind = 0; kind < PLUGIN_KINDS; kind++)
+			vm_set_integer(L, plugin_kinds[kind],
 				plugins->list[i]->part_counts[kind]);
 		lua_rawseti(L, -2, i + 1);
 	}
@@ -483,13 +479,13 @@ static int ctx_plugin(lua_State *L)
 		return vm_raise(L, &err);
 	push_plugin(L, plugin);
 	vm_set_text(L, "digest", plugin->digest);
-	for (kind = 0; kind < KINDS; kind++) {
+	for (kind = 0; kind < PLUGIN_KINDS; kind++) {
 		lua_newtable(L);
 		for (i = 0; i < plugin->part_counts[kind]; i++) {
 			push_part(L, &plugin->parts[kind][i]);
 			lua_rawseti(L, -2, i + 1);
 		}
-		lua_setfield(L, -2, kinds[kind]);
+		lua_setfield(L, -2, plugin_kinds[kind]);
 	}
 	if (plugin->problem == NULL) {
 		copy_manifest(L, plugin, "settings");

@@ -199,14 +199,12 @@ static int column_named(
 	lua_State *L, const struct judge *judge, const char *name)
 {
 	const struct dataset *dataset = judge->dataset;
-	const char *names[MODEL_COLUMNS_MAX], *near;
-	int at = dataset_column(dataset, name), i;
+	const char *near;
+	int at = dataset_column(dataset, name);
 
 	if (at >= 0)
 		return at;
-	for (i = 0; i < dataset->column_count; i++)
-		names[i] = dataset->columns[i].name;
-	near = text_nearest(name, names, (size_t)dataset->column_count);
+	near = dataset_column_near(dataset, name);
 	return luaL_error(L, "%s: '%s' is no column of %s%s%s%s", judge->what,
 		name, dataset->name, near ? "; did you mean '" : "",
 		near ? near : "", near ? "'?" : "");

@@ -23,11 +23,6 @@ struct finding {
 	const char *refusal;
 };
 
-static const struct finding marks_32[] = {
-	{NULL, "UTF-8", NULL, "UTF-32, little end first"},
-	{NULL, "UTF-8", NULL, "UTF-32, big end first"},
-};
-
 static bool begins(const char *data, size_t size, const char *mark, size_t want)
 {
 	return size >= want && memcmp(data, mark, want) == 0;
@@ -69,9 +64,11 @@ static struct finding look_at(const char *data, size_t size)
 
 	if (begins(data, size, "\xff\xfe\0\0", 4) ||
 		is_utf32(data, size, false))
-		return marks_32[0];
+		return (struct finding){
+			NULL, "UTF-8", NULL, "UTF-32, little end first"};
 	if (begins(data, size, "\0\0\xfe\xff", 4) || is_utf32(data, size, true))
-		return marks_32[1];
+		return (struct finding){
+			NULL, "UTF-8", NULL, "UTF-32, big end first"};
 	if (begins(data, size, "\xef\xbb\xbf", 3))
 		return (struct finding){NULL, "UTF-8 with BOM",
 			"begins with the mark of UTF-8", NULL};

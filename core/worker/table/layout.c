@@ -86,7 +86,7 @@ void layout_look(const struct row *row, struct layout_row *out)
 	struct text last = {"", 0};
 	int i;
 
-	*out = (struct layout_row){.row = row, .first = {"", 0}};
+	*out = (struct layout_row){.first = {"", 0}};
 	for (i = 0; i < row->cell_count && out->filled < 2; i++) {
 		struct text cell =
 			text_trim(row->cells[i].data, row->cells[i].size);

@@ -24,7 +24,6 @@ enum layout_total layout_total_exact(struct text text);
 
 /* The filled cells of a row that matter here. */
 struct layout_row {
-	const struct row *row;
 	int filled;        /* cells with text, a merged text once; 2: or more */
 	int covered;       /* of one text: all cells of its merged range */
 	struct text first; /* the first of them, trimmed */

@@ -5,12 +5,7 @@
 
 #include "ground/digest.h"
 
-enum {
-	LETTERS_MIN = 4,
-	CELLS_MIN = 5,
-	LOOKED_MAX = 2000,
-	CELL_BYTES_MAX = 400
-};
+enum { LETTERS_MIN = 4, CELLS_MIN = 5, CELL_BYTES_MAX = 400 };
 
 static bool is_letter(char c)
 {
@@ -58,7 +53,7 @@ void letters_look(struct letters *letters, struct text cell)
 	int count = 0, vowels = 0, odd = 0;
 	size_t i;
 
-	if (letters->looked == LOOKED_MAX || cell.size > CELL_BYTES_MAX)
+	if (cell.size > CELL_BYTES_MAX)
 		return;
 	for (i = 0; i < cell.size; i++) {
 		char c = cell.data[i];

@@ -393,7 +393,7 @@ static int find_shift(
 	return 0;
 }
 
-/* The next row below that has text, within two lines. */
+/* The row below, where it has text and is whole, or NULL. */
 static const struct preview_row *row_below(
 	const struct preview *preview, int at)
 {
@@ -414,9 +414,10 @@ static bool names_amount(const struct preview_row *row, int cell)
 /* Whether words stand over the periods of a row, and nothing over its names
  * but themselves, merged: it is no header without those words.  One word may
  * be the end of a title. */
-static bool has_groups(
-	const struct preview *preview, int at, const struct map_fit *fit)
+static bool has_groups(const struct attempt *attempt, int at)
 {
+	const struct preview *preview = attempt->preview;
+	const struct map_fit *fit = attempt->fit;
 	const struct preview_row *row = &preview->rows[at];
 	const struct preview_row *over = at ? row - 1 : NULL;
 	int first = fit->wide_count ? fit->wide[0].cell : 0, i;
@@ -434,10 +435,11 @@ static bool has_groups(
 }
 
 /* Tries row `at` alone (two_rows: with the one below it). */
-static enum zila_code try_at(struct attempt *attempt,
-	const struct preview *preview, int at, bool two_rows,
-	struct zila_err *err)
+static enum zila_code try_at(
+	struct attempt *attempt, int at, bool two_rows, struct zila_err *err)
 {
+	const struct preview *preview = attempt->preview;
+
 	attempt->upper = &preview->rows[at];
 	attempt->lower = two_rows ? row_below(preview, at) : NULL;
 	attempt->shift =
@@ -448,11 +450,10 @@ static enum zila_code try_at(struct attempt *attempt,
 			: row_below(preview, at + (attempt->lower != NULL));
 	if (!try_header(attempt))
 		return err_memory(err);
-	if (!two_rows && has_groups(preview, at, attempt->fit))
+	if (!two_rows && has_groups(attempt, at))
 		attempt->fit->header_line = MAP_NOWHERE;
 	if (has_header(attempt->fit))
-		map_look_below(attempt, preview, at + (attempt->lower ? 2 : 1),
-			attempt->fit);
+		map_look_below(attempt, at + (attempt->lower ? 2 : 1));
 	return ZILA_OK;
 }
 
@@ -493,8 +494,7 @@ enum zila_code map_find(const struct map_want *want,
 		if (!row->filled || row->broken ||
 			(two_rows && !row_below(preview, at)))
 			continue;
-		start_fit(&fit);
-		code = try_at(&attempt, preview, at, two_rows, err);
+		code = try_at(&attempt, at, two_rows, err);
 		if (code == ZILA_OK && is_better(&fit, row->filled, out,
 					       best ? best->filled : -1)) {
 			map_end(out);

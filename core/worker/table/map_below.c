@@ -226,9 +226,10 @@ static void refuse_lower(
 	phrase_add(&words, ": write each column's heading into one cell");
 }
 
-void map_look_below(const struct attempt *attempt,
-	const struct preview *preview, int at, struct map_fit *fit)
+void map_look_below(const struct attempt *attempt, int at)
 {
+	const struct preview *preview = attempt->preview;
+	struct map_fit *fit = attempt->fit;
 	int cell;
 
 	for (; at < preview->count; at++) {

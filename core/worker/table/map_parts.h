@@ -83,8 +83,8 @@ const char *map_why_of_part(struct attempt *attempt);
 
 /* ---- map_below.c: what stands below a header ---- */
 
-/* Units and numbers of columns below it become its own. */
-void map_look_below(const struct attempt *attempt,
-	const struct preview *preview, int at, struct map_fit *fit);
+/* Units and numbers of columns in the preview's row `at`, and those below it,
+ * become its own. */
+void map_look_below(const struct attempt *attempt, int at);
 
 #endif

@@ -5,7 +5,6 @@
  * libzila, loaded when such a file is met.  A program that has the readers
  * linked in, as the unit tests have, loads nothing. */
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 

@@ -53,9 +53,8 @@ bool preview_take(
 static const char *preview_fault(struct arena *arena, const struct row *row)
 {
 	char text[FAULT_BYTES];
-	int size =
-		snprintf(text, sizeof text, "line %" PRId64 ": %s", row->line,
-			row->fault_message ? row->fault_message : row->fault);
+	int size = snprintf(text, sizeof text, "line %" PRId64 ": %s",
+		row->line, row->fault_message);
 
 	return arena_copy(arena, text,
 		text_valid(text, (size_t)size < sizeof text ? (size_t)size

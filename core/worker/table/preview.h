@@ -2,7 +2,7 @@
  * look at them without reading the file again.
  *
  * Owner:   preview_free() frees all of it; texts are its own.
- * Errors:  those of the reader; ZILA_EPLUGIN never.
+ * Errors:  those of the reader.
  */
 #ifndef ZILA_WORKER_PREVIEW_H
 #define ZILA_WORKER_PREVIEW_H
@@ -38,7 +38,7 @@ struct preview {
 ZILA_MUST_USE enum zila_code preview_read(struct reader *reader, int64_t from,
 	struct preview *out, struct zila_err *err);
 
-/* One row, with its keys, on arena.  NULL: out of memory. */
+/* One row, with its keys, on arena.  False: out of memory. */
 ZILA_MUST_USE bool preview_take(
 	struct arena *arena, const struct row *row, struct preview_row *out);
 

@@ -26,11 +26,8 @@
 /* What the file was found to be; stored with the import. */
 struct verdict {
 	char format[16]; /* "csv", "jsonl", "xlsx", "ods", "html", "pdf", ... */
-	char encoding[32];  /* "UTF-8", "UTF-8 with BOM", "" for a workbook */
-	char delimiter[8];  /* ",", ";", "tab", "|", "" */
-	char sheet[128];    /* "" for a file without sheets */
-	int64_t header_row; /* physical line, 0 until found */
-	char unit[64];
+	char encoding[32]; /* "UTF-8", "UTF-8 with BOM", "" for a workbook */
+	char delimiter[8]; /* ",", ";", "tab", "|", "" */
 	char reasons[512]; /* why, for a person */
 };
 
@@ -71,7 +68,7 @@ struct row {
 	                            bad_encoding, too_many_columns,
 	                            cell_too_long, line_too_long, bad_json,
 	                            damaged_cell */
-	const char *fault_message;
+	const char *fault_message; /* for a person, of each fault */
 	const char *remark; /* what was mended on the way, or NULL: "read as
 	                       Windows-1252" */
 	bool context; /* of a retry: read again for what stands below it, and

@@ -1,7 +1,6 @@
 /* retry.c - rows of an edited sheet laid over the file they are from. */
 #include "worker/table/retry.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -83,17 +82,17 @@ static int64_t read_number(const struct row *row, int column)
 	return *end ? 0 : number;
 }
 
-static const struct text *copy_cells(struct arena *arena, const struct row *row,
-	int *count, struct zila_err *err)
+/* The cells of row from one on; NULL: out of memory. */
+static const struct text *copy_cells(
+	struct arena *arena, const struct row *row, int from, int *count)
 {
 	struct text *cells;
 	int i;
 
-	*count = row->cell_count > RETRY_FRONT ? row->cell_count - RETRY_FRONT
-					       : 0;
+	*count = row->cell_count > from ? row->cell_count - from : 0;
 	cells = arena_alloc(arena, (size_t)(*count + 1) * sizeof *cells);
 	for (i = 0; cells && i < *count; i++) {
-		struct text cell = row->cells[RETRY_FRONT + i];
+		struct text cell = row->cells[from + i];
 
 		cells[i].data = arena_copy(
 			arena, cell.size ? cell.data : "", cell.size);
@@ -101,8 +100,6 @@ static const struct text *copy_cells(struct arena *arena, const struct row *row,
 		if (!cells[i].data)
 			cells = NULL;
 	}
-	if (!cells)
-		err_memory(err);
 	return cells;
 }
 
@@ -153,11 +150,8 @@ struct walk {
 static const char *problem_of(
 	const struct row *row, struct retry_row *out, struct arena *arena)
 {
-	const char *fault =
-		row->fault_message ? row->fault_message : row->fault;
-
 	if (row->fault)
-		return arena_text(arena, fault);
+		return arena_text(arena, row->fault_message);
 	if (!out->import_id || !out->line)
 		return "Import and Line must stay the numbers that were "
 		       "exported";
@@ -186,9 +180,9 @@ static enum zila_code take_row(
 	out->row = row->line;
 	out->header = walk->header;
 	out->header_count = walk->header_count;
-	out->cells = copy_cells(arena, row, &out->cell_count, err);
+	out->cells = copy_cells(arena, row, RETRY_FRONT, &out->cell_count);
 	if (!out->cells)
-		return err->code;
+		return err_memory(err);
 	out->problem = problem_of(row, out, arena);
 	return ZILA_OK;
 }
@@ -213,10 +207,10 @@ static enum zila_code walk_sheet(struct walk *walk, struct zila_err *err)
 		if (!is_header(row))
 			return ZILA_OK;
 		walk->rows->found = true;
-		walk->header = copy_cells(
-			&walk->rows->arena, row, &walk->header_count, err);
+		walk->header = copy_cells(&walk->rows->arena, row, RETRY_FRONT,
+			&walk->header_count);
 		if (!walk->header)
-			return err->code;
+			return err_memory(err);
 	}
 	return code;
 }
@@ -576,22 +570,11 @@ static enum zila_code check_header(struct retrying *retrying,
 
 static bool keep_head(struct heads *heads, const struct row *row)
 {
-	struct text *cells = arena_alloc(
-		&heads->arena, ((size_t)row->cell_count + 1) * sizeof *cells);
-	int i;
+	int at = heads->rows++;
 
-	for (i = 0; cells && i < row->cell_count; i++) {
-		struct text cell = row->cells[i];
-
-		cells[i].size = cell.size;
-		cells[i].data = arena_copy(
-			&heads->arena, cell.size ? cell.data : "", cell.size);
-		if (!cells[i].data)
-			return false;
-	}
-	heads->cells[heads->rows] = cells;
-	heads->counts[heads->rows++] = row->cell_count;
-	return cells != NULL;
+	heads->cells[at] =
+		copy_cells(&heads->arena, row, 0, &heads->counts[at]);
+	return heads->cells[at] != NULL;
 }
 
 static enum zila_code find_header(

@@ -95,16 +95,11 @@ static void unknown_column(
 	lua_State *L, const struct filling *filling, const char *name)
 {
 	const struct dataset *dataset = filling->draft.dataset;
-	const char *names[MODEL_COLUMNS_MAX];
 	char what[WHAT_BYTES * 2];
-	int i;
 
-	for (i = 0; i < dataset->column_count; i++)
-		names[i] = dataset->columns[i].name;
 	(void)snprintf(what, sizeof what, "%s: %s has no column", filling->what,
 		dataset->name);
-	(void)error_unknown(
-		L, what, name, text_nearest(name, names, (size_t)i));
+	(void)error_unknown(L, what, name, dataset_column_near(dataset, name));
 }
 
 /* The field on top, called name. */

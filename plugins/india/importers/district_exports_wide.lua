@@ -22,16 +22,14 @@ return {
     local why, column = not_exports(row)
     if why then return row:reject(column, why) end
     local hs, commodity, destination = goods.of(row)
-    for _, flow in ipairs(wide_flows(row)) do
-      emit {
-        state = row.state, district = row.district, hs = hs, commodity = commodity, destination = destination,
-        period = flow.period, provisional = flow.provisional, value_inr = flow.value_inr, value_usd = flow.value_usd,
-        quantity = flow.quantity, quantity_unit = flow.quantity_unit,
-      }
-    end
-    growth.emit(row, emit, {
+    local of = {
       state = row.state, district = row.district, hs = hs, commodity = commodity, destination = destination,
-    })
+    }
+    for _, flow in ipairs(wide_flows(row)) do
+      for name, value in pairs(of) do flow[name] = value end
+      emit(flow)
+    end
+    growth.emit(row, emit, of)
     if #row.wide == 0 then row:skip("no value in any period") end
   end,
 }

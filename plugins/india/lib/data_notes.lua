@@ -7,7 +7,6 @@ local wording = require "lib.wording"
 
 local notes = {}
 
-local SEVERITY = { error = "error", warning = "warning", info = "remark" }
 local FISCAL_MONTHS = { "April", "May", "June", "July", "August", "September", "October", "November", "December",
   "January", "February", "March" }
 
@@ -33,6 +32,9 @@ local NOTICES = {
   legacy_font = "text in a legacy font is kept as it is",
   names_other_state = "a file names another State/UT than its rows were taken for",
   near_place = "a place's name was nearly the register's and was taken for it",
+  month_of_day = "days were taken for the months that they begin or end",
+  number_code = "HS codes that a spreadsheet made numbers of were read",
+  mixed_grouping = "commas of two kinds",
   month_first = "dates were read with the month first",
   hidden_row = "hidden rows were read",
   hidden_column = "hidden columns were read",
@@ -121,7 +123,7 @@ function notes.findings(doc, ctx, district)
   for i, row in ipairs(list) do
     local place = row.district and held.district(row.district)
     row.place_name = wording.own_name(ctx)
-    rows[i] = { severity = ctx.t(SEVERITY[row.severity]), district = place and wording.district(ctx, place),
+    rows[i] = { severity = ctx.t(wording.severity[row.severity]), district = place and wording.district(ctx, place),
       rule = row.rule, message = ctx.finding(row) }
   end
   if #rows == 0 then return doc:paragraph(ctx.t("No finding of a check is open here. `zila check` runs the rules.")) end
@@ -183,7 +185,7 @@ function notes.exports(ctx, years)
     for _, money in ipairs { "inr", "usd" } do
       if not year[money] and year["n_" .. money] > 0 then
         items[#items + 1] = ctx.t("Exports {year}: some rows have no value in {currency}, so its sum is n/a.",
-          { year = year.year, currency = money == "inr" and ctx.t("rupees") or ctx.t("US$") })
+          { year = year.year, currency = export_tables.currency(ctx, money) })
       end
     end
   end

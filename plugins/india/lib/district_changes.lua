@@ -9,12 +9,8 @@ local changes = {}
 --- LGD's own count of the state in each list up to the as-of day, oldest first.
 ---@return { as_on: string, value: integer, import_id: integer, line: integer }[]
 function changes.counts()
-  local found = {}
-  for row in zila.rows([[SELECT as_on, value, import_id, line FROM published_figure
-      WHERE indicator = 'districts_in_lgd_list' AND state = :state ORDER BY as_on]]) do
-    found[#found + 1] = row
-  end
-  return found
+  return zila.all([[SELECT as_on, value, import_id, line FROM published_figure
+      WHERE indicator = 'districts_in_lgd_list' AND state = :state ORDER BY as_on]])
 end
 
 --- "13 districts in the list of 1 November 2020, 26 in that of 1 August 2022."
@@ -88,8 +84,7 @@ local GONE = [[
 --- The districts that left the list, with the records that nobody counts now.
 ---@return integer count
 function changes.gone(doc, ctx)
-  local rows = {}
-  for row in zila.rows(GONE) do rows[#rows + 1] = row end
+  local rows = zila.all(GONE)
   if #rows == 0 then return 0 end
   doc:table {
     id = "gone_districts", caption = ctx.t("Districts that are no longer in the list"), rows = rows,

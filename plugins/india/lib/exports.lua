@@ -224,12 +224,6 @@ local function years_of(rows)
   return states
 end
 
-local function read_all(sql)
-  local found = {}
-  for row in zila.rows(sql) do found[#found + 1] = row end
-  return found
-end
-
 -- How many digits HS codes of a year have, of sums by year or period.
 local function digits(rows)
   local found = {}
@@ -245,11 +239,11 @@ end
 local function all()
   return once("all", function()
     if all_count() then
-      return { states = years_of(looked().sums), digits = digits(read_all
+      return { states = years_of(looked().sums), digits = digits(zila.all
         "SELECT year, min(length(hs)) AS digits FROM export_flow_by_commodity WHERE state = 0 GROUP BY year") }
     end
     local with, only = without_parts()
-    local rows = read_all(by_state(only, with))
+    local rows = zila.all(by_state(only, with))
     return { states = years_of(rows), digits = digits(rows) }
   end)
 end

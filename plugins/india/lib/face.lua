@@ -10,11 +10,12 @@ function face.state(iso) return iso and "/states/" .. iso:sub(4) or nil end
 function face.district(code) return code and "/districts/" .. code or nil end
 function face.import(id) return id and "/imports/" .. id or nil end
 
-local SEVERITY = { error = "error", warning = "warning", info = "remark" }
 local severities = { error = "bad", warning = "warning", info = "plain" }
 
 ---@return string word, string tone
-function face.severity(ctx, severity) return ctx.t(SEVERITY[severity] or severity), severities[severity] or "plain" end
+function face.severity(ctx, severity)
+  return ctx.t(wording.severity[severity] or severity), severities[severity] or "plain"
+end
 
 local STATE = {
   queued = "queued", running = "running", ok = "done", warned = "done, needs a person", failed = "failed",
@@ -82,12 +83,6 @@ end
 --- The language that a link to a file says: a file knows of no page, so it is
 -- English without one.
 function face.file_lang(ctx) return ctx.lang ~= "en" and ctx.lang or nil end
-
-function face.rows(sql, params)
-  local rows = {}
-  for row in zila.rows(sql, params) do rows[#rows + 1] = row end
-  return rows
-end
 
 --- A message of a rule or what mends it, in the page's language where the
 -- catalogue has its words.

@@ -3,17 +3,17 @@
 -- trade (`port`, `industry`, `board`, `unit`) is none.
 local blank = require "lib.blank"
 local unmarked = require "lib.unmarked"
+local word_set = require "lib.word_set"
 
 local goods = {}
 
--- English ones without a plural.
-local GOODS = {}
-for word in ([[
+-- English ones without a plural, here and below.
+local GOODS = word_set [[
   agarbatti agricultural almond aluminium aluminum apparel apple aquaculture arecanut aromatic automobile ayurvedic
   bamboo banana bangle basmati bean beef beverage bicycle biscuit brass brassware buffalo cardamom carpet cashew castor
-  cement ceramic cereal chemical chikan chilli chillies chilly cinnamon citrus clove cocoa coconut coffee coir copper
-  coriander cosmetic cotton cumin cutlery dairy dal diamond drug durries durry electronic embroidery engineering fabric
-  fertiliser fertilizer fibre fish fisheries fishery floriculture flower fodder footwear fruit furniture garlic
+  cement ceramic cereal chemical chikan chilli chilly cinnamon citrus clove cocoa coconut coffee coir copper
+  coriander cosmetic cotton cumin cutlery dairy dal diamond drug durry electronic embroidery engineering fabric
+  fertiliser fertilizer fibre fish fishery floriculture flower fodder footwear fruit furniture garlic
   garment gem gherkin ghee ginger glass glassware granite grape groundnut guar guargum gum handicraft handloom honey
   horticultural horticulture iron isabgol jaggery jewellery jewelry jute kiwi leather lemon lentil litchi livestock
   machinery maize makhana mango marble marine meat medicine mentha mica millet mineral mushroom mustard nut nutmeg oil
@@ -25,21 +25,16 @@ for word in ([[
   कपड़ा वस्त्र कपास कालीन काजू कॉफी कॉफ़ी खनिज खिलौने गेहूं गेहूँ चमड़ा चमड़े चाय चावल चीनी जूट तंबाकू दवा दवाइयाँ
   दाल दालें धनिया नारियल फल फलों बासमती मक्का मखाना मछली मसाला मसाले मसालों मांस मिर्च रत्न रबर रेशम लोहा सब्जी
   सब्जियां सब्जियाँ सब्जियों हथकरघा हल्दी हस्तशिल्प
-]]):gmatch "%S+" do
-  GOODS[zila.text.key(word)] = true
-end
+]]
 
 -- What stands beside the name of goods: kinds of them, units, periods.
-local BESIDE = {}
-for word in ([[
+local BESIDE = word_set [[
   and or of the other allied based related value added product produce item goods commodity article raw fresh dried
   frozen readymade ready made handmade organic preparation part component accessory cut polished non export exported
-  rs re inr us usd in lakh lac crore million cr mn value quantity mt tonne kg fob
+  rs re inr us usd in lakh lac crore million cr mn quantity mt tonne kg fob
   fy apr may jun jul aug sep oct nov dec jan feb mar april june july august september october november december january
   february march to upto का की के निर्यात एवं और व उत्पाद वस्तु
-]]):gmatch "%S+" do
-  BESIDE[zila.text.key(word)] = true
-end
+]]
 
 local function among(words, word)
   return words[word] or words[word:match "^(.+)s$"] or words[word:match "^(.+)es$"]
@@ -60,20 +55,15 @@ function goods.only(key)
 end
 
 -- Words that say that goods are all of them.
-local ALL, OF_ALL = {}, {}
-for word in ([[
+local ALL = word_set [[
   all total overall entire aggregate whole world कुल सभी समस्त सकल सर्व विश्व
-]]):gmatch "%S+" do
-  ALL[zila.text.key(word)] = true
-end
-for word in ([[
-  grand of the for in sum commodity product good goods item article merchandise export hs code chapter country nation
+]]
+local OF_ALL = word_set [[
+  grand of the for in sum commodity product good item article merchandise export hs code chapter country nation
   destination market value trade exported
   port mode transport exporter firm योग वस्तु वस्तुएं वस्तुएँ वस्तुओं उत्पाद उत्पादों जिंस जिंसों जिंसें देश देशों
   निर्यात का की के को
-]]):gmatch "%S+" do
-  OF_ALL[zila.text.key(word)] = true
-end
+]]
 
 --- The text of a cell that names goods or a country; nil where it says that it
 -- is of all of them, so that one more doesn't stand beside its parts.

@@ -39,11 +39,8 @@ function held.rows(column, place, sql)
   if not own then
     local only = ("%s = %d"):format(column, place)
     local inside, found = sql:gsub("{only}", " AND " .. only)
-    own = { place = place }
-    alone[key] = own
-    for row in zila.rows(found > 0 and inside or ("SELECT * FROM (%s) WHERE %s"):format(sql, only)) do
-      own[#own + 1] = row
-    end
+    own = zila.all(found > 0 and inside or ("SELECT * FROM (%s) WHERE %s"):format(sql, only))
+    own.place, alone[key] = place, own
   end
   if own.place == place then return own end
   return by(column, (sql:gsub("{only}", "")))[place] or EMPTY

@@ -83,8 +83,7 @@ local function versions(ctx, dataset, keys)
   local columns = table.concat(COLUMNS[dataset], ", ")
   local pairs_of, order = {}, {}
   for row in zila.rows(("SELECT * FROM (SELECT %s, valid_from, import_id, line, %s AS was, %s AS now FROM %s_history) "
-    .. "WHERE %s(%s) ORDER BY %s, valid_from"):format(columns, moment.holds(before), moment.holds(after), dataset,
-      own,
+    .. "WHERE %s(%s) ORDER BY %s, valid_from"):format(columns, moment.holds(before), moment.holds(after), dataset, own,
     which, table.concat(keys, ", "))) do
     local texts = {}
     for i, key in ipairs(keys) do texts[i] = tostring(row[key]) end

@@ -1,16 +1,12 @@
 --- Which of a row's cells name a product. `To be identified` stored as one
 -- would count its district among those that have products.
-local function set(text)
-  local words = {}
-  for word in text:gmatch "%S+" do words[zila.text.key(word)] = true end
-  return words
-end
+local word_set = require "lib.word_set"
 
 -- A cell of these words alone, with one of the first, names none.
-local NONE = set [[
+local NONE = word_set [[
   no not nil none na n/a tbd yet under awaited pending be नहीं निल शून्य लागू प्रक्रियाधीन
 ]]
-local BESIDE = set [[
+local BESIDE = word_set [[
   a any available applicable been being by committee consideration data date decided depc district far finalised
   finalized finalization finalisation given has have identification identified in information is item list notified odop
   of process product products progress received reported selected selection so still submitted the till to was were

@@ -56,17 +56,19 @@ function tables.facts(doc, ctx, spec)
   }
 end
 
-function tables.products(doc, ctx)
-  local rows = {}
-  for _, p in ipairs(held.of("products", ctx.district.code)) do
+--- Adds the products of a district to the rows.
+function tables.add_products(ctx, rows, district)
+  for _, p in ipairs(held.of("products", district)) do
     rows[#rows + 1] = { product = p.name, sector = p.sector, hs = p.hs, gi = ctx.t(wording.gi[p.gi or "unknown"]),
       list = p.list, as_on = p.as_on, import_id = p.import_id, line = p.line }
   end
-  if #rows == 0 then return doc:note(ctx.t("No product or service of the district is recorded in any list."),
-    "warning") end
+end
+
+--- Their table.
+---@param spec { id: string, caption: string, note: string, rows: table[] }
+function tables.product_table(doc, ctx, spec)
   doc:table {
-    id = "products", caption = ctx.t("Products and services identified, by list"), rows = rows,
-    note = ctx.t("Lists are kept apart and may differ. GI: yes only where a source says so."),
+    id = spec.id, caption = spec.caption, rows = spec.rows, note = spec.note,
     columns = {
       { id = "product", title = ctx.t("Product"), type = "text" },
       { id = "sector", title = ctx.t("Sector"), type = "text" },
@@ -76,6 +78,16 @@ function tables.products(doc, ctx)
       { id = "as_on", title = ctx.t("As on"), type = "date" },
     },
   }
+end
+
+function tables.products(doc, ctx)
+  local rows = {}
+  tables.add_products(ctx, rows, ctx.district.code)
+  if #rows == 0 then return doc:note(ctx.t("No product or service of the district is recorded in any list."),
+    "warning") end
+  tables.product_table(doc, ctx, { id = "products", rows = rows,
+    caption = ctx.t("Products and services identified, by list"),
+    note = ctx.t("Lists are kept apart and may differ. GI: yes only where a source says so.") })
 end
 
 function tables.challenges(doc, ctx)

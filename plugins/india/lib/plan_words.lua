@@ -19,9 +19,6 @@ local CATEGORY = {
 function words.category(text)
   local key = text and zila.text.key(text) or ""
   for _, entry in ipairs(CATEGORY) do
-    if key == entry[1]:gsub("_", " ") then return entry[1] end
-  end
-  for _, entry in ipairs(CATEGORY) do
     for i = 2, #entry do
       if key:find(entry[i], 1, true) then return entry[1] end
     end

@@ -29,12 +29,12 @@ local PRODUCTS = { "product", "product_2", "product_3" }
 -- Not being marked is not the same as not being registered: blank is unknown,
 -- and so is what nobody can read: `Applied`.
 local GI = { yes = "yes", y = "yes", no = "no", n = "no", gi = "yes", ["हाँ"] = "yes",
-  ["हां"] = "yes", ["नहीं"] = "no" }
+  ["हां"] = "yes", ["नहीं"] = "no", unknown = "unknown" }
 local MARKS = { ["✓"] = "yes", ["✔"] = "yes", ["√"] = "yes", ["✗"] = "no", ["✘"] = "no" }
 
 local read_gi = zila.memo(function(text)
-  -- `Yes (GI No. 54)`
-  return GI[zila.text.key((text:gsub("%b()", "")))] or MARKS[text] or (zila.text.key(text) == "" and "") or false
+  local bare = text:gsub("%b()", "") -- `Yes (GI No. 54)`
+  return GI[zila.text.key(bare)] or MARKS[text] or zila.text.key(text) == "" and "unknown" or false
 end)
 
 local function gi_of(row)
@@ -42,7 +42,7 @@ local function gi_of(row)
   if gi == false then
     row:notice("gi_unclear", "gi", ('"%s" is neither yes nor no: whether it is a GI stays unknown'):format(row.gi))
   end
-  return gi and gi ~= "" and gi or "unknown"
+  return gi or "unknown"
 end
 
 -- Years pass as they are; of a month only the first day is known to be meant.

@@ -124,12 +124,10 @@ end
 local PLACES = "SELECT %s AS place, %s AS state, min(%s) AS first, %s AS listed FROM %s%s GROUP BY 1, 2"
 
 local function read_places(step, state)
-  local rows = { state = state }
-  for row in zila.rows(PLACES:format(key(step), state_of(step), step.date or step.on or "r.valid_from",
+  local rows = zila.all(PLACES:format(key(step), state_of(step), step.date or step.on or "r.valid_from",
     step.of == "states" and "1" or "d.district IS NOT NULL",
-    (step.rows:gsub("JOIN district", "LEFT JOIN district")), only(state_of(step), state))) do
-    rows[#rows + 1] = row
-  end
+    (step.rows:gsub("JOIN district", "LEFT JOIN district")), only(state_of(step), state)))
+  rows.state = state
   return rows
 end
 

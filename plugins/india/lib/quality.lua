@@ -59,18 +59,14 @@ end
 
 --- Lines in quarantine by state and cause, the most first.
 function quality.waiting(ctx)
-  local rows = {}
-  for row in zila.rows([[SELECT r.state, s.name, s.name_hi, r.code, r.column_name, count(*) AS n,
+  return zila.all([[SELECT r.state, s.name, s.name_hi, r.code, r.column_name, count(*) AS n,
       count(DISTINCT r.import_id) AS files, sum(CASE WHEN r.stake_currency = 'INR' THEN r.stake END) AS inr,
       sum(CASE WHEN r.stake_currency = 'USD' THEN r.stake END) AS usd, count(*) - count(r.stake) AS unread,
       count(CASE WHEN r.days <= 30 THEN 1 END) AS young,
       count(CASE WHEN r.days BETWEEN 31 AND 90 THEN 1 END) AS middle, count(CASE WHEN r.days > 90 THEN 1 END) AS old,
       max(r.days) AS oldest
     FROM reject AS r LEFT JOIN state AS s ON s.state = r.state WHERE r.waits]] .. quality.only(ctx, "r.state") .. [[
-    GROUP BY r.state, r.code, r.column_name ORDER BY n DESC, r.state, r.code, r.column_name]]) do
-    rows[#rows + 1] = row
-  end
-  return rows
+    GROUP BY r.state, r.code, r.column_name ORDER BY n DESC, r.state, r.code, r.column_name]])
 end
 
 local WEIGHT = { error = 0, warning = 1, info = 2 }
@@ -80,15 +76,12 @@ local last = {}
 -- Findings by rule, severity and state, read once.
 local function counted(ctx)
   if last.ctx == ctx then return last end
-  last = { ctx = ctx, rows = {}, titles = {} }
-  for row in zila.rows(([[SELECT f.rule, f.severity, f.state, s.name, s.name_hi,
+  local rows = zila.all(([[SELECT f.rule, f.severity, f.state, s.name, s.name_hi,
       count(CASE WHEN status = 'open' THEN 1 END) AS open, count(CASE WHEN status = 'waived' THEN 1 END) AS waived,
       count(DISTINCT district) AS districts, max(CASE WHEN status = 'open' THEN days_open END) AS days
     FROM finding AS f LEFT JOIN state AS s ON s.state = f.state WHERE true%s
-    GROUP BY f.rule, f.severity, f.state]]):format(
-    quality.only(ctx, "f.state"))) do
-    last.rows[#last.rows + 1] = row
-  end
+    GROUP BY f.rule, f.severity, f.state]]):format(quality.only(ctx, "f.state")))
+  last = { ctx = ctx, rows = rows, titles = {} }
   for row in zila.rows "SELECT rule, title FROM rule_run" do last.titles[row.rule] = row.title end
   return last
 end
@@ -141,28 +134,20 @@ end
 --- The worst open findings, with the file they point to.
 ---@param most integer
 function quality.worst(ctx, most)
-  local rows = {}
-  for row in zila.rows(([[SELECT f.rule, f.severity, f.state, f.district, f.message, f.template, f."values",
+  return zila.all(([[SELECT f.rule, f.severity, f.state, f.district, f.message, f.template, f."values",
       f.fix, f.params, f.days_open, f.import_id, f.line,
       i.source, i.sheet, s.name AS state_name, s.name_hi,
       (SELECT d.name FROM district_all AS d WHERE d.district = f.district ORDER BY d.valid_from DESC LIMIT 1) AS place
     FROM finding AS f LEFT JOIN import AS i ON i.id = f.import_id LEFT JOIN state AS s ON s.state = f.state
     WHERE f.status = 'open'%s
     ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.days_open DESC, f.rule, f.state,
-      f.district, f.id LIMIT %d]]):format(quality.only(ctx, "f.state"), most)) do
-    rows[#rows + 1] = row
-  end
-  return rows
+      f.district, f.id LIMIT %d]]):format(quality.only(ctx, "f.state"), most))
 end
 
 local function rule_rows(ctx, where)
-  local rows = {}
   local own = ctx.state and (" AND r.state IN (0, %d)"):format(ctx.state.code) or ""
-  for row in zila.rows(([[SELECT r.*, s.name, s.name_hi FROM rule_run AS r LEFT JOIN state AS s ON s.state = r.state
-    WHERE %s%s ORDER BY r.outcome, r.rule, r.state]]):format(where, own)) do
-    rows[#rows + 1] = row
-  end
-  return rows
+  return zila.all(([[SELECT r.*, s.name, s.name_hi FROM rule_run AS r LEFT JOIN state AS s ON s.state = r.state
+    WHERE %s%s ORDER BY r.outcome, r.rule, r.state]]):format(where, own))
 end
 
 --- Rules that came to nothing: they broke, were stopped, had no data, were left out.
@@ -176,17 +161,13 @@ end
 
 --- Waivers that hold, and those that expired in the last so many days.
 function quality.waivers(ctx, days)
-  local rows = {}
-  for row in zila.rows(([[SELECT w.rule, w.state, w.district, w.owner, w.reason, w.until, w.status, w.finding, s.name,
+  return zila.all(([[SELECT w.rule, w.state, w.district, w.owner, w.reason, w.until, w.status, w.finding, s.name,
       s.name_hi, (SELECT d.name FROM district_all AS d WHERE d.district = w.district
         ORDER BY d.valid_from DESC LIMIT 1)
       AS place
     FROM waiver AS w LEFT JOIN state AS s ON s.state = w.state
     WHERE w.until >= ?1%s ORDER BY w.status DESC, w.until, w.id]]):format(quality.only(ctx, "w.state")),
-    { zila.date.add(ctx.as_of, -days) }) do
-    rows[#rows + 1] = row
-  end
-  return rows
+    { zila.date.add(ctx.as_of, -days) })
 end
 
 --- What a district can have, as queries that give `key`, import_id and line of
@@ -221,25 +202,18 @@ end
 --- Districts of the list in force, each with what it has: 1 or 0 by register.
 ---@return table[] rows district, name, state, and a column for each register
 function quality.districts(ctx)
-  local columns, rows = {}, {}
+  local columns = {}
   for i, register in ipairs(quality.registers) do
     columns[i] = ("%s AS %s"):format(has_rows(ctx, register), register.id)
   end
   local sql = "SELECT d.state, d.district, d.name, %s FROM district AS d WHERE true%s ORDER BY d.state, d.name"
-  for row in zila.rows(sql:format(table.concat(columns, ", "), quality.only(ctx, "d.state"))) do
-    rows[#rows + 1] = row
-  end
-  return rows
+  return zila.all(sql:format(table.concat(columns, ", "), quality.only(ctx, "d.state")))
 end
 
 --- States of the register, or the report's own, by name.
 function quality.states(ctx)
-  local rows = {}
-  for row in zila.rows("SELECT state, name, name_hi FROM state WHERE true" .. quality.only(ctx, "state")
-    .. " ORDER BY name") do
-    rows[#rows + 1] = row
-  end
-  return rows
+  return zila.all("SELECT state, name, name_hi FROM state WHERE true" .. quality.only(ctx, "state")
+    .. " ORDER BY name")
 end
 
 local REACH = [[SELECT state, max(valid_from) AS newest, import_id, line FROM export_flow WHERE %s GROUP BY state]]
@@ -270,14 +244,10 @@ end
 
 --- Lists of products with their dates and counts; districts, of the list in force.
 function quality.lists(ctx)
-  local rows = {}
-  for row in zila.rows(("WITH %s SELECT p.list, max(max(p.valid_from), said.day) AS as_on, count(*) AS products, "
+  return zila.all(("WITH %s SELECT p.list, max(max(p.valid_from), said.day) AS as_on, count(*) AS products, "
     .. "count(DISTINCT d.district) AS districts FROM product AS p JOIN said ON said.list = p.list "
     .. "LEFT JOIN district AS d ON d.district = p.district WHERE true%s GROUP BY p.list ORDER BY p.list"):format(
-    list_dates, quality.only(ctx, "p.state"))) do
-    rows[#rows + 1] = row
-  end
-  return rows
+    list_dates, quality.only(ctx, "p.state")))
 end
 
 return quality

@@ -43,7 +43,7 @@ local function add_settings(list, ctx, part, now)
 end
 
 local function districts()
-  return face.rows([[SELECT d.district AS "1", d.name || ', ' || s.name AS "2" FROM district AS d
+  return zila.all([[SELECT d.district AS "1", d.name || ', ' || s.name AS "2" FROM district AS d
     JOIN state AS s ON s.state = d.state ORDER BY d.name, s.name LIMIT ?]], { DISTRICTS })
 end
 

@@ -2,6 +2,7 @@
 -- between the rows, `Coffee`, merged over the table, its title or the name of
 -- its sheet. Its value would be stored as the district's exports of all goods.
 local goods = require "lib.goods_words"
+local word_set = require "lib.word_set"
 
 -- How words of headings begin that name no goods: titles of pages, units, regions,
 -- what the figures are. With a space behind it, a whole word: `table` and no
@@ -30,10 +31,7 @@ local function names_goods(heading, title, state)
 end
 
 -- What ends the goods in `exports of coffee from Kerala during 2023-24`.
-local AFTER = {}
-for word in ("from by in to during for through via district districts state states as at since"):gmatch "%S+" do
-  AFTER[word] = true
-end
+local AFTER = word_set "from by in to during for through via district districts state states as at since"
 
 -- Whether the words after `exports of`, or those right before `exports`, have
 -- one of goods.

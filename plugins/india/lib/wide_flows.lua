@@ -4,6 +4,7 @@
 
 local after_dated = require "lib.after_dated"
 local finds_any = require "lib.finds_any"
+local word_set = require "lib.word_set"
 
 -- What else a return has by years, told by the words above them, though they
 -- may name exports too: `Export target`.
@@ -20,17 +21,14 @@ local MONEY = { "value", "%f[%w]rs", "rupee", "₹", "%f[%w]us", "%f[%w]inr", "�
 local LONGER = { "cumulat", "progress", "upto", "up to", "till" }
 
 -- Words that may stand above exports and name nothing else.
-local NEUTRAL = {}
-for word in ([[
+local NEUTRAL = word_set [[
   value values amount amounts quantity quantities qty volume total overall all goods merchandise trade fob f o b
   rs re inr rupees rupee ₹ usd us dollar dollars $ cr crore crores lakh lakhs lac lacs mn million millions bn billion
   billions mt mts tonne tonnes ton tons kg kgs in of the for during and to from by or wise data figures
   year years yearly annual fy cy financial fiscal calendar month months monthly quarter quarterly half period ytd
   upto up till cumulative cumulatively progressive current previous last provisional revised p r
   मूल्य राशि मात्रा कुल करोड़ लाख रु रुपये रुपए वर्ष वित्तीय माह अवधि में का के की से तक
-]]):gmatch "%S+" do
-  NEUTRAL[zila.text.key(word)] = true
-end
+]]
 
 local is_other = zila.memo(function(group)
   local key = zila.text.key(group)

@@ -5,6 +5,7 @@ local held = require "lib.held"
 local wording = {}
 
 wording.gi = { yes = "yes", no = "no", unknown = "unknown" }
+wording.severity = { error = "error", warning = "warning", info = "remark" }
 
 ---@param iso string?
 ---@return string? text "29 July 2022", in the language of the report

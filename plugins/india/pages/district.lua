@@ -88,7 +88,7 @@ end
 local function names(doc, ctx)
   local t = ctx.t
   face.table(doc, t "No other name is known.", { id = "names", caption = t "Other names and spellings",
-    rows = face.rows([[SELECT name, kind, language, valid_from, import_id, line FROM place_alias
+    rows = zila.all([[SELECT name, kind, language, valid_from, import_id, line FROM place_alias
       WHERE district = :district ORDER BY kind, name]]), columns = {
       { id = "name", title = t "Name", type = "text" },
       { id = "language", title = t "Script", type = "text" },

@@ -80,7 +80,7 @@ end
 -- The message of a notice is English: other languages have words for its code.
 local function notices(doc, ctx)
   local t = ctx.t
-  local rows = face.rows([[SELECT code, column_name, lines, count, message FROM notice_all WHERE import_id = ?
+  local rows = zila.all([[SELECT code, column_name, lines, count, message FROM notice_all WHERE import_id = ?
       ORDER BY code, column_name]], { read(ctx).id })
   for _, row in ipairs(rows) do
     local words = data_notes.notice(ctx, row.code)

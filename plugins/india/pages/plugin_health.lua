@@ -60,7 +60,7 @@ end
 local function grants(doc, ctx)
   local t = ctx.t
   face.table(doc, t "Nothing is granted to it beyond reading.", { id = "grants", caption = t "Granted by a person",
-    rows = face.rows("SELECT kind, value, granted_at FROM plugin_grant WHERE plugin = ? ORDER BY kind, value",
+    rows = zila.all("SELECT kind, value, granted_at FROM plugin_grant WHERE plugin = ? ORDER BY kind, value",
       { read(ctx).name }), columns = {
       { id = "kind", title = t "Kind", type = "text" },
       { id = "value", title = t "Value", type = "text" },

@@ -10,7 +10,6 @@ local wording = require "lib.wording"
 
 local OLD_DAYS, LATELY_DAYS = 365, 90
 local MOST, MOST_WORST = 200, 25
-local SEVERITY = { error = "error", warning = "warning", info = "remark" }
 
 local function place(ctx, row)
   return row.state and wording.state(ctx, { name = row.name or row.state_name, name_hi = row.name_hi }) or nil
@@ -203,7 +202,7 @@ end
 local function findings(doc, ctx)
   local t, rows, worst = ctx.t, {}, {}
   for i, row in ipairs(quality.findings(ctx)) do
-    rows[i] = { severity = t(SEVERITY[row.severity]), title = row.title and t(row.title), rule = row.rule,
+    rows[i] = { severity = t(wording.severity[row.severity]), title = row.title and t(row.title), rule = row.rule,
       open = row.open, waived = row.waived, districts = row.districts, days = row.days }
   end
   if not ctx.state then by_state(doc, ctx) end
@@ -219,7 +218,7 @@ local function findings(doc, ctx)
   } })
   for i, row in ipairs(quality.worst(ctx, MOST_WORST)) do
     row.place_name = place(ctx, row)
-    worst[i] = { severity = t(SEVERITY[row.severity]), state = place(ctx, row), district = row.place,
+    worst[i] = { severity = t(wording.severity[row.severity]), state = place(ctx, row), district = row.place,
       message = ctx.finding(row), file = row.source, sheet = row.sheet ~= "" and row.sheet or nil, row = row.line,
       rule = row.rule, days = row.days_open, import_id = row.source and row.import_id, line = row.line }
   end
@@ -247,8 +246,8 @@ local function rules(doc, ctx)
       outcome = quality.outcome(ctx, row.outcome), why = quality.idle_reason(ctx, row.message) }
   end
   for i, row in ipairs(quality.changed_rules(ctx)) do
-    changed[i] = { rule = row.rule, place = place(ctx, row), params = row.params, severity = t(SEVERITY[row.severity]
-      or row.severity), plugin = row.plugin, why = row.message }
+    changed[i] = { rule = row.rule, place = place(ctx, row), params = row.params,
+      severity = t(wording.severity[row.severity] or row.severity), plugin = row.plugin, why = row.message }
   end
   table_or(doc, ctx, t "Every rule of the newest checks ran.", { id = "idle_rules",
     caption = t "Rules that judged nothing, or not all", rows = idle, columns = {

@@ -160,30 +160,18 @@ end
 local function products(doc, ctx)
   local rows, without = {}, {}
   for _, district in ipairs(held.districts(ctx.state.code)) do
-    local own = held.of("products", district.district)
-    if #own == 0 then without[#without + 1] = wording.district(ctx, district) end
-    if #own > 0 then rows[#rows + 1] = { group = wording.district(ctx, district) } end
-    for _, p in ipairs(own) do
-      rows[#rows + 1] = { product = p.name, sector = p.sector, hs = p.hs, gi = ctx.t(wording.gi[p.gi or "unknown"]),
-        list = p.list, as_on = p.as_on, import_id = p.import_id, line = p.line }
-    end
+    local name = wording.district(ctx, district)
+    if #held.of("products", district.district) > 0 then rows[#rows + 1] = { group = name }
+    else without[#without + 1] = name end
+    plan_tables.add_products(ctx, rows, district.district)
   end
   if #rows == 0 then
     local words = "No product is recorded for a district of {state}."
     return doc:note(ctx.t(words, { state = wording.own_name(ctx) }), "warning")
   end
-  doc:table {
-    id = "matrix", caption = ctx.t("Districts and their products, by list"), rows = rows,
-    note = ctx.t("GI: yes only where a source says so. Absence from a list of geographical indications is not a no."),
-    columns = {
-      { id = "product", title = ctx.t("Product"), type = "text" },
-      { id = "sector", title = ctx.t("Sector"), type = "text" },
-      { id = "hs", title = ctx.t("HS code"), type = "code" },
-      { id = "gi", title = ctx.t("GI"), type = "text" },
-      { id = "list", title = ctx.t("List"), type = "text" },
-      { id = "as_on", title = ctx.t("As on"), type = "date" },
-    },
-  }
+  plan_tables.product_table(doc, ctx, { id = "matrix", rows = rows,
+    caption = ctx.t("Districts and their products, by list"),
+    note = ctx.t("GI: yes only where a source says so. Absence from a list of geographical indications is not a no.") })
   if #without > 0 then
     doc:paragraph(ctx.t("Districts without a product in any list: {list}.", { list = table.concat(without, ", ") }))
   end

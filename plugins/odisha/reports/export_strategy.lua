@@ -11,8 +11,7 @@ report:after("districts", {
   title = "Districts that LGD spells anew",
   build = function(doc, ctx)
     local of = zila.value("SELECT count(*) FROM district WHERE state = :state")
-    local rows = {}
-    for row in zila.rows(RESPELT) do rows[#rows + 1] = row end
+    local rows = zila.all(RESPELT)
     doc:paragraph(ctx.t("The list of September 2026 spells {n} of {of} districts otherwise. The older spelling is "
       .. "shown here; both are found.", { n = #rows, of = of }))
     if #rows == 0 then return end

@@ -108,11 +108,11 @@ whether_a_product_is_a_gi_is_read_from_words_and_ticks() {
 	printf '%s\n' 'ODOP of DPIIT' 'State,District,Product,GI Tag' \
 		'Kerala,Idukki,Cardamom,Yes (GI No. 72)' Kerala,Kannur,Handloom,✓ \
 		Kerala,Kollam,Cashew,No Kerala,Wayanad,Coffee,Applied \
-		Kerala,Kottayam,Rubber,- >odop.csv
+		Kerala,Kottayam,Rubber,- Kerala,Palakkad,Rice,unknown >odop.csv
 	ok --format json import odop.csv --as-on 2025-01-01
 	json 'taken.notices[] | select(.code == "gi_unclear") | .count' 1
 	sql "SELECT group_concat(gi) FROM (SELECT * FROM product ORDER BY line)" \
-		yes,yes,no,unknown,unknown
+		yes,yes,no,unknown,unknown,unknown
 }
 
 return_of() {

@@ -53,9 +53,6 @@ static int date_parsed(lua_State *L)
 
 static int date_formatted(lua_State *L)
 {
-	static const char *const english[] = {"January", "February", "March",
-		"April", "May", "June", "July", "August", "September",
-		"October", "November", "December"};
 	static const char *const hindi[] = {
 		"जनवरी",
 		"फ़रवरी",
@@ -75,10 +72,10 @@ static int date_formatted(lua_State *L)
 	int year, month, day;
 
 	date_split(day_of(L, "zila.date.format", 1), &year, &month, &day);
-	name = strcmp(lang, "hi") ? english[month - 1] : hindi[month - 1];
+	name = strcmp(lang, "hi") ? date_months[month - 1] : hindi[month - 1];
 	if (host->translate && !strcmp(lang, host->lang))
 		name = host->translate(
-			host->translate_user, english[month - 1]);
+			host->translate_user, date_months[month - 1]);
 	lua_pushfstring(L, "%d %s %d", day, name, year);
 	return 1;
 }

@@ -691,10 +691,6 @@ static void judge(const struct ods *ods, struct verdict *verdict)
 	struct phrase phrase = {verdict->reasons, sizeof verdict->reasons, 0};
 
 	snprintf(verdict->format, sizeof verdict->format, "ods");
-	snprintf(verdict->sheet, sizeof verdict->sheet, "%s",
-		book->sheets[0].name);
-	verdict->sheet[text_valid(verdict->sheet, strlen(verdict->sheet))] =
-		'\0';
 	phrase_add(&phrase,
 		"a zip file that says it is a spreadsheet; "
 		"%d sheet%s",

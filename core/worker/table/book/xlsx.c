@@ -616,10 +616,6 @@ static void judge(const struct xlsx *xlsx, struct verdict *verdict)
 	struct phrase phrase = {verdict->reasons, sizeof verdict->reasons, 0};
 
 	snprintf(verdict->format, sizeof verdict->format, "xlsx");
-	snprintf(verdict->sheet, sizeof verdict->sheet, "%s",
-		book->sheets[0].name);
-	verdict->sheet[text_valid(verdict->sheet, strlen(verdict->sheet))] =
-		'\0';
 	phrase_add(&phrase, "a zip file that leads to a workbook; %d sheet%s",
 		book->sheet_count, book->sheet_count == 1 ? "" : "s");
 	if (book->hidden_count > 0)

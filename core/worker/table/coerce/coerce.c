@@ -926,17 +926,11 @@ static struct lane *find_lane(
 	return lane;
 }
 
-static bool is_number(const struct column *column)
-{
-	return column->type == COLUMN_MONEY || column->type == COLUMN_DECIMAL ||
-	       column->type == COLUMN_INTEGER;
-}
-
 static bool coerce_job(const struct job *job)
 {
 	struct number number;
 
-	if (is_number(job->column) &&
+	if (column_is_number(job->column) &&
 		number_digits(job->text.data, job->text.size, &number))
 		return coerce_digits(job, &number);
 	if (job->column->type == COLUMN_TEXT &&

@@ -87,9 +87,6 @@ static const char *column_says(const struct job *job)
 
 static bool refuse_day(const struct job *job, int year, int month, int day)
 {
-	static const char *const names[] = {"January", "February", "March",
-		"April", "May", "June", "July", "August", "September",
-		"October", "November", "December"};
 	bool month_first = order_of(job) == DATE_MONTH_FIRST;
 
 	if (year < 100)
@@ -109,7 +106,7 @@ static bool refuse_day(const struct job *job, int year, int month, int day)
 			"range",
 			year);
 	return job_refuse(job, "bad_date", "is no date: %s %d has %d days",
-		names[month - 1], year, days_of_month(year, month));
+		date_months[month - 1], year, days_of_month(year, month));
 }
 
 /* Why a text is no date, as exactly as can be said. */

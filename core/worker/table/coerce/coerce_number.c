@@ -8,8 +8,6 @@
 
 #include "worker/table/coerce/coerce_job.h"
 
-enum { MONEY_SCALE = 2 };
-
 void lane_open(struct lane *lane, const struct column *column)
 {
 	const char *unit = column->unit;
@@ -159,8 +157,6 @@ static void tell_grouping(const struct job *job, const struct number *number)
 
 static bool refuse_decimals(const struct job *job, const char *why, int power)
 {
-	int scale = is_money(job) ? MONEY_SCALE : job->column->scale;
-
 	if (strncmp(why, "more than ", 10) != 0)
 		return job_refuse(
 			job, "bad_number", "can't be stored: %s", why);
@@ -169,7 +165,7 @@ static bool refuse_decimals(const struct job *job, const char *why, int power)
 			"has %s once it is out of %s: round it in the source",
 			why,
 			*said(job)->text ? said(job)->text : "its own unit");
-	if (job->column->type == COLUMN_INTEGER || scale == 0)
+	if (!column_scale(job->column))
 		return job_refuse(job, "too_many_decimals",
 			"has decimals, but %s holds whole numbers",
 			job->column->name);
@@ -183,12 +179,13 @@ static bool refuse_decimals(const struct job *job, const char *why, int power)
  * paise; in plain rupees they would be a mistake. */
 static bool round_money(const struct job *job, struct number *number)
 {
+	int scale = column_scale(job->column);
 	int64_t half;
 
-	if (!is_money(job) || number->scale <= MONEY_SCALE ||
+	if (!is_money(job) || number->scale <= scale ||
 		(!said(job)->power && !number->power))
 		return false;
-	while (number->scale > MONEY_SCALE + 1) {
+	while (number->scale > scale + 1) {
 		number->digits /= 10;
 		number->scale--;
 	}
@@ -203,9 +200,7 @@ static bool round_money(const struct job *job, struct number *number)
 
 bool coerce_digits(const struct job *job, const struct number *given)
 {
-	int scale = job->column->type == COLUMN_MONEY     ? MONEY_SCALE
-		    : job->column->type == COLUMN_DECIMAL ? job->column->scale
-							  : 0;
+	int scale = column_scale(job->column);
 	struct number number = *given;
 	int power = power_of(job, &number);
 	const char *why = NULL;

@@ -257,6 +257,8 @@ return {
   ["by its schedule"] = "समय-सारणी से",
   ["cancelled"] = "रोका गया",
   ["commas of two kinds"] = "दो प्रकार के अल्पविराम",
+  ["two units for one number"] = "एक संख्या की दो इकाइयाँ",
+  ["a unit by the size of the number"] = "संख्या के आकार पर निर्भर इकाई",
   ["disabled"] = "बंद",
   ["done, needs a person"] = "पूर्ण, किसी व्यक्ति की आवश्यकता",
   ["enabled"] = "चालू",

@@ -379,6 +379,8 @@ return {
   ["percentages were read as such"] = "प्रतिशत उसी रूप में पढ़े गए",
   ["numbers with an exponent were read"] = "घातांक वाली संख्याएँ पढ़ी गईं",
   ["years of two digits were completed"] = "दो अंकों के वर्ष पूरे किए गए",
+  ["days were taken for the months that they begin or end"] = "दिनांकों को उनका माह माना गया",
+  ["HS codes that a spreadsheet made numbers of were read"] = "संख्या बन चुके HS कोड पढ़े गए",
   ["a title or note calls figures provisional, and no row is marked so"] =
     "शीर्षक या टिप्पणी आँकड़ों को अनंतिम कहती है, पर कोई पंक्ति ऐसी चिह्नित नहीं है",
   ["of days that only a month or year names the first was taken"] =
