@@ -2,8 +2,6 @@
 #include "run/run.h"
 
 #include <assert.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
@@ -15,15 +13,9 @@
 #include "ground/mem.h"
 #include "run/temporary.h"
 #include "run/worker.h"
-#include "wire/channel.h"
 #include "wire/page.h"
 
-enum {
-	STDERR_BYTES_MAX = 1500,
-	HANDLES_MAX = 8,
-	STOP_WAIT_MS = 2000,
-	PIPE_BYTES = 1 << 20,
-};
+enum { STDERR_BYTES_MAX = 1500, HANDLES_MAX = 8, STOP_WAIT_MS = 2000 };
 
 /* Everything of a run that libuv needs; lives in run_spawn(), or from
  * run_open() to run_shut(). */
@@ -421,17 +413,11 @@ static enum zila_code send_start(struct live *live)
 	return code;
 }
 
-static uv_stdio_container_t inherited(int fd)
-{
-	return (uv_stdio_container_t){
-		.flags = fd < 0 ? UV_IGNORE : UV_INHERIT_FD, .data.fd = fd};
-}
-
 static int spawn(struct live *live)
 {
 	char program[PATH_MAX];
 	char *args[] = {program, NULL};
-	uv_stdio_container_t stdio[CHANNEL_ROWS + 1] = {
+	uv_stdio_container_t stdio[6] = {
 		{.flags = UV_IGNORE},
 		{.flags = UV_IGNORE},
 		{.flags = UV_CREATE_PIPE | UV_WRITABLE_PIPE,
@@ -439,8 +425,7 @@ static int spawn(struct live *live)
 		{.flags = UV_CREATE_PIPE | UV_READABLE_PIPE | UV_WRITABLE_PIPE,
 			.data.stream = (uv_stream_t *)&live->link},
 		{.flags = UV_INHERIT_FD, .data.fd = live->page_fd},
-		inherited(live->run->input_fd),
-		inherited(live->run->rows_fd),
+		{.flags = UV_INHERIT_FD, .data.fd = live->run->input_fd},
 	};
 	uv_process_options_t options = {
 		.exit_cb = spawn_exit,
@@ -448,7 +433,7 @@ static int spawn(struct live *live)
 		.file = program,
 		.args = args,
 		.stdio = stdio,
-		.stdio_count = CHANNEL_ROWS + 1,
+		.stdio_count = live->run->input_fd >= 0 ? 6 : 5,
 	};
 
 	if (!worker_program(program, sizeof program))
@@ -616,33 +601,6 @@ static enum zila_code live_open(struct live *live)
 	return worker_missing(-status, err); /* UV_E... is -E... */
 }
 
-/* Of those that end together, rows go from each to the next. */
-static enum zila_code chain(
-	struct run *run, struct run *next, struct zila_err *err)
-{
-	int ends[2];
-
-	if (pipe2(ends, O_CLOEXEC) != 0)
-		return err_set(err, ZILA_ESTORE, "a pipe for workers: %s",
-			strerror(errno));
-	/* More than a batch; without it they wait for each other oftener. */
-	(void)fcntl(ends[1], F_SETPIPE_SZ, PIPE_BYTES);
-	run->rows_fd = ends[1];
-	next->input_fd = ends[0];
-	return ZILA_OK;
-}
-
-/* The workers have them: what one doesn't send ends when it does. */
-static void unchain(struct run *run)
-{
-	if (run->with_others && run->input_fd >= 0)
-		close(run->input_fd);
-	if (run->rows_fd >= 0)
-		close(run->rows_fd);
-	run->input_fd = run->with_others ? -1 : run->input_fd;
-	run->rows_fd = -1;
-}
-
 enum zila_code run_spawn_all(struct run *runs, int count, struct zila_err *err)
 {
 	struct live lives[LIMIT_RUNS_ABREAST];
@@ -658,17 +616,9 @@ enum zila_code run_spawn_all(struct run *runs, int count, struct zila_err *err)
 	while (code == ZILA_OK && opened < count) {
 		lives[opened] = (struct live){.run = &runs[opened],
 			.loop = &loop,
-			.page_fd = -1,
 			.err = &runs[opened].why};
-		if (runs[opened].with_others && opened + 1 < count)
-			code = chain(&runs[opened], &runs[opened + 1],
-				&runs[opened].why);
-		if (code == ZILA_OK)
-			code = live_open(&lives[opened]);
-		unchain(&runs[opened++]);
+		code = live_open(&lives[opened++]);
 	}
-	for (i = opened; i < count; i++)
-		unchain(&runs[i]);
 	for (i = 0; i < opened; i++) {
 		lives[i].first = lives;
 		lives[i].last = lives + opened;

@@ -56,14 +56,12 @@ struct run {
 	int arg_count;
 	const struct buf *grants; /* each with its NUL, or NULL */
 	int input_fd;             /* -1: none */
-	int rows_fd;              /* run.c's own */
 	struct run_limits limits;
 	const struct run_face *face;
 	run_sink *sink;
 	void *sink_user;
 
-	bool with_others; /* of run_spawn_all(): if one fails, all end, and
-			     rows go from each to the next, by pipes */
+	bool with_others; /* of run_spawn_all(): if one fails, all end */
 	bool stopped;     /* out: it was ended so */
 
 	char place[RUN_PLACE_BYTES]; /* out: where it was when it failed */

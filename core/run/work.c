@@ -17,7 +17,6 @@ void work_init(struct run *run, struct core *core, const char *kind,
 	memset(run, 0, sizeof *run);
 	run->kind = kind;
 	run->input_fd = -1;
-	run->rows_fd = -1;
 	run->limits = core->options.limits;
 	run->face = &core->options.face;
 	run->sink = sink;

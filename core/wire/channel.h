@@ -5,9 +5,7 @@
 enum {
 	CHANNEL_LINK = 3,  /* both ways, blocking in the worker */
 	CHANNEL_PAGE = 4,  /* the shared page */
-	CHANNEL_INPUT = 5, /* the file to import, when there is one; or the
-			      rows that the worker before hands on */
-	CHANNEL_ROWS = 6,  /* where rows are handed on, if to anybody */
+	CHANNEL_INPUT = 5, /* the file to import, when there is one */
 };
 
 #endif

@@ -33,10 +33,8 @@ static void flush(struct scan *scan)
 static void take_text(struct scan *scan, struct scan_column *column, int row,
 	struct text text)
 {
-	column->codes[row] = CODE_NONE;
-	if (!column->plain)
-		scan->code = codes_find(
-			&column->known, &text, &column->codes[row], &scan->why);
+	scan->code = codes_find(
+		&column->known, &text, &column->codes[row], &scan->why);
 	column->texts[row] = text;
 	if (scan->code != ZILA_OK || column->codes[row] != CODE_NONE)
 		return;
@@ -326,14 +324,6 @@ enum zila_code scan_key(
 	return code == ZILA_OK ? buf_check(out, err) : code;
 }
 
-enum zila_code scan_ready(struct scan *scan, bool *has, struct zila_err *err)
-{
-	enum zila_code code = store_has(scan->db, scan->dataset, has, err);
-
-	return code == ZILA_OK && *has && !scan->key ? prepare_key(scan, err)
-						     : code;
-}
-
 enum zila_code scan_run(
 	struct scan *scan, scan_each *each, void *user, struct zila_err *err)
 {
@@ -341,8 +331,10 @@ enum zila_code scan_run(
 	enum zila_code code;
 	bool has;
 
-	code = scan_ready(scan, &has, err);
+	code = store_has(scan->db, scan->dataset, &has, err);
 	if (code != ZILA_OK || !has)
+		return code;
+	if (!scan->key && (code = prepare_key(scan, err)))
 		return code;
 	scan->each = each;
 	scan->user = user;

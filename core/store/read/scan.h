@@ -22,7 +22,6 @@ enum { SCAN_ROWS = 1024, SCAN_COLUMNS_MAX = MODEL_COLUMNS_MAX + 2 };
 struct scan_column {
 	const char *name;
 	bool wanted, text;
-	bool plain;   /* its texts are only handed on, and have no numbers */
 	double units; /* whole numbers are so many to one: 1, or 10^scale */
 	bool *missing;
 	int64_t *integers; /* of what is no text */
@@ -40,7 +39,7 @@ struct scan {
 	int64_t id[SCAN_ROWS], import_id[SCAN_ROWS], line[SCAN_ROWS];
 	struct buf texts; /* of those without a number */
 	void *one;        /* the statement of scan_one(), once prepared */
-	void *key;        /* of scan_key(), from scan_ready() on */
+	void *key;        /* of scan_key(), from scan_run() on */
 	/* Or NULL: is told of every row of the table, also of those that are
 	 * not true on the day. */
 	struct lines *lines;
@@ -65,11 +64,6 @@ typedef enum zila_code scan_each(
 	void *user, struct scan *scan, struct zila_err *err);
 ZILA_MUST_USE enum zila_code scan_run(
 	struct scan *scan, scan_each *each, void *user, struct zila_err *err);
-
-/* What scan_run() does first, for rows that come another way (relay.h).  Sets
- * *has to whether the dataset has a table yet. */
-ZILA_MUST_USE enum zila_code scan_ready(
-	struct scan *scan, bool *has, struct zila_err *err);
 
 /* The row with this id becomes the batch. */
 ZILA_MUST_USE enum zila_code scan_one(

@@ -7,8 +7,6 @@
 #include <string.h>
 
 #include "ground/err.h"
-#include "store/read/relay.h"
-#include "wire/channel.h"
 #include "worker/rule/check.h"
 #include "worker/rule/rule.h"
 
@@ -32,8 +30,6 @@ struct pass {
 	struct checking *checking;
 	const struct dataset *dataset;
 	struct scan *scan;
-	struct relay from, to; /* the worker before, and the next */
-	bool hands_on;
 	struct lines lines;
 	int64_t batch, number; /* of the dataset */
 };
@@ -100,23 +96,13 @@ static bool is_of(const struct pass *pass, const struct judge *judge)
 	       is_live(judge);
 }
 
-/* To the next worker, if it or one after it looks at these rows; one without
- * rows is the end. */
-static enum zila_code hand_on(struct pass *pass, struct zila_err *err)
-{
-	return pass->hands_on ? relay_send(&pass->to, pass->scan, err)
-			      : ZILA_OK;
-}
-
 static enum zila_code take_batch(
 	void *user, struct scan *scan, struct zila_err *err)
 {
 	struct pass *pass = user;
-	enum zila_code code = hand_on(pass, err);
+	enum zila_code code;
 	int i, c;
 
-	if (code != ZILA_OK)
-		return code;
 	for (i = 0; i < pass->checking->count; i++) {
 		struct judge *judge = pass->checking->judges[i];
 
@@ -167,45 +153,34 @@ static clause_step *which_end(const struct kind *kind)
 	return kind->end;
 }
 
-/* Whether workers from first to last judge rows of the dataset; marks the
- * columns that they look at. */
-static bool is_for(const struct pass *pass, int first, int last, bool *marks)
-{
-	const struct checking *checking = pass->checking;
-	bool is = false;
-	int i;
-
-	for (i = 0; i < checking->count; i++) {
-		const struct judge *judge = checking->judges[i];
-
-		if (judge->worker < first || judge->worker > last ||
-			!judge->clause_count || judge->broken ||
-			judge->dataset != pass->dataset)
-			continue;
-		judge_columns(judge, marks);
-		is = true;
-	}
-	return is;
-}
-
-/* What only the next worker looks at is not made numbers of here: it has the
- * time. */
 static enum zila_code want_pass(struct pass *pass, struct zila_err *err)
 {
-	const struct checking *checking = pass->checking;
-	bool own[SCAN_COLUMNS_MAX] = {false};
+	struct checking *checking = pass->checking;
+	bool marks[SCAN_COLUMNS_MAX] = {false};
 	enum zila_code code = ZILA_OK;
 	int i;
 
-	(void)is_for(pass, checking->share, checking->share, own);
-	pass->hands_on = is_for(pass, checking->share + 1, checking->shares - 1,
-		pass->to.columns);
+	for (i = 0; i < checking->count; i++)
+		if (is_of(pass, checking->judges[i]))
+			judge_columns(checking->judges[i], marks);
 	for (i = 0; i < pass->scan->column_count && code == ZILA_OK; i++)
-		if (own[i] || pass->to.columns[i]) {
-			pass->scan->columns[i].plain = !own[i];
+		if (marks[i])
 			code = scan_want(pass->scan, i, err);
-		}
 	return code;
+}
+
+/* A worker before this one has the same rows in a pass. */
+static bool has_told_lines(const struct pass *pass)
+{
+	const struct checking *checking = pass->checking;
+	int i;
+
+	for (i = 0; i < checking->count; i++)
+		if (checking->judges[i]->dataset == pass->dataset &&
+			checking->judges[i]->clause_count &&
+			checking->judges[i]->worker < checking->share)
+			return true;
+	return false;
 }
 
 /* On which lines the rows stand: what is found on a line is of its row. */
@@ -216,7 +191,7 @@ static enum zila_code tell_lines(struct pass *pass, struct zila_err *err)
 	size_t count = pass->lines.spans.size / sizeof *span;
 	enum zila_code code = ZILA_OK;
 
-	if (!lines_settle(&pass->lines))
+	if (has_told_lines(pass) || !lines_settle(&pass->lines))
 		return ZILA_OK;
 	for (; count && code == ZILA_OK; count--, span++) {
 		struct packer packer = link_message(link, MESSAGE_LINES);
@@ -231,27 +206,6 @@ static enum zila_code tell_lines(struct pass *pass, struct zila_err *err)
 	return code;
 }
 
-/* The first worker does it for all. */
-static enum zila_code read_table(struct pass *pass, struct zila_err *err)
-{
-	enum zila_code code;
-
-	pass->scan->lines = &pass->lines;
-	code = scan_run(pass->scan, take_batch, pass, err);
-	pass->scan->lines = NULL;
-	return code == ZILA_OK ? tell_lines(pass, err) : code;
-}
-
-static enum zila_code read_handed(struct pass *pass, struct zila_err *err)
-{
-	bool has;
-	enum zila_code code = scan_ready(pass->scan, &has, err);
-
-	return code == ZILA_OK ? relay_run(&pass->from, pass->scan, take_batch,
-					 pass, err)
-			       : code;
-}
-
 static enum zila_code read_rows(struct pass *pass, struct zila_err *err)
 {
 	enum zila_code code;
@@ -259,9 +213,10 @@ static enum zila_code read_rows(struct pass *pass, struct zila_err *err)
 	if ((code = want_pass(pass, err)) ||
 		(code = all_clauses(pass, which_begin, err)))
 		return code;
-	code = pass->checking->share ? read_handed(pass, err)
-				     : read_table(pass, err);
-	if (code != ZILA_OK || (code = hand_on(pass, err)))
+	pass->scan->lines = has_told_lines(pass) ? NULL : &pass->lines;
+	code = scan_run(pass->scan, take_batch, pass, err);
+	pass->scan->lines = NULL;
+	if (code != ZILA_OK || (code = tell_lines(pass, err)))
 		return code;
 	pass->batch = LAST_BATCH;
 	return all_clauses(pass, which_end, err);
@@ -271,17 +226,11 @@ static enum zila_code run_pass(
 	struct checking *checking, int number, struct zila_err *err)
 {
 	const struct dataset *dataset = checking->job->model.datasets[number];
-	struct pass pass = {.checking = checking,
-		.dataset = dataset,
-		.number = number,
-		.from.fd = CHANNEL_INPUT,
-		.to.fd = CHANNEL_ROWS};
-	bool marks[SCAN_COLUMNS_MAX];
+	struct pass pass = {
+		.checking = checking, .dataset = dataset, .number = number};
 	enum zila_code code;
 	int i, c;
 
-	if (!is_for(&pass, checking->share, checking->shares - 1, marks))
-		return ZILA_OK;
 	code = scan_open(checking->job->db, dataset, &pass.scan, err);
 	if (code != ZILA_OK)
 		return code;
@@ -297,8 +246,6 @@ static enum zila_code run_pass(
 					&judge->clauses[c]);
 	}
 	scan_close(pass.scan);
-	relay_free(&pass.from);
-	relay_free(&pass.to);
 	lines_free(&pass.lines);
 	return code;
 }
@@ -306,11 +253,19 @@ static enum zila_code run_pass(
 static enum zila_code run_passes(
 	struct checking *checking, struct zila_err *err)
 {
-	int count = checking->job->model.count, i;
+	const struct model *model = &checking->job->model;
 	enum zila_code code = ZILA_OK;
+	int i, j;
 
-	for (i = 0; i < count && code == ZILA_OK; i++)
-		code = run_pass(checking, i, err);
+	for (i = 0; i < model->count && code == ZILA_OK; i++)
+		for (j = 0; j < checking->count; j++)
+			if (is_live(checking->judges[j]) &&
+				checking->judges[j]->clause_count &&
+				checking->judges[j]->dataset ==
+					model->datasets[i]) {
+				code = run_pass(checking, i, err);
+				break;
+			}
 	return code;
 }
 
@@ -455,6 +410,7 @@ static enum zila_code keep_share(
 	enum zila_code code;
 	int i;
 
+	checking->shares = 1;
 	if (share && (sscanf(share, "%d/%d", &checking->share,
 			      &checking->shares) != 2 ||
 			     checking->share < 0 ||
@@ -526,7 +482,7 @@ static enum zila_code run_all(struct checking *checking, struct zila_err *err)
 enum zila_code check_rule(struct job *job, const struct part *part, int state,
 	struct zila_err *err)
 {
-	struct checking checking = {.job = job, .shares = 1};
+	struct checking checking = {.job = job};
 	struct judge **list;
 	enum zila_code code;
 	int count;
@@ -539,7 +495,7 @@ enum zila_code check_rule(struct job *job, const struct part *part, int state,
 
 enum zila_code job_check(struct job *job, struct zila_err *err)
 {
-	struct checking checking = {.job = job, .shares = 1};
+	struct checking checking = {.job = job};
 	const struct place *state, *district;
 	enum zila_code code;
 

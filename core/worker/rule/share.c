@@ -2,9 +2,8 @@
  *
  * Each reckons the same shares from the same data, without a word to the
  * others.  What runs a plugin's Lua is the first one's, so that logs have one
- * order, and so are the passes over tables: it reads for all of them, and the
- * others are handed on what they need.  All else, the dearest first, goes
- * where all are then done soonest: the passes together, then the rest.
+ * order.  All else, the dearest first, goes to whoever is then done soonest;
+ * a column that several rules look at is read once for them all.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,36 +12,23 @@
 #include "ground/limits.h"
 #include "worker/rule/rule.h"
 
-/* Of a row, in some 10 ns: of a pass, of a column that it reads, of what is
- * handed on instead, of a clause that looks at one row or at all, and of its
- * end, of a query. */
+/* Of a row, in some 10 ns: of a pass, of a column that it reads, of a clause
+ * that looks at one row or at all, of a query. */
 enum {
 	PASS_COST = 24,
-	COLUMN_COST = 4,
-	HANDED_COST = 6,
-	NUMBER_COST = 1,
-	TEXT_COST = 4,
-	ROW_COST = 1,
-	WHOLE_COST = 8,
-	END_COST = 2,
-	QUERY_COST = 32,
+	NUMBER_COST = 3,
+	TEXT_COST = 8,
+	ROW_COST = 3,
+	WHOLE_COST = 22,
+	QUERY_COST = 60,
 };
 
 typedef bool columns[SCAN_COLUMNS_MAX];
 
-struct cost {
-	double passes, after;
-};
-
-/* What is there of rows, in a worker or read from the table, by dataset. */
-struct seen {
-	bool *passes;
-	columns *columns;
-};
-
 struct worker {
-	struct cost cost;
-	struct seen seen;
+	double cost;
+	bool *passes;   /* by dataset */
+	columns *reads; /* the same */
 };
 
 struct item {
@@ -54,7 +40,6 @@ struct item {
 struct sharing {
 	struct job *job;
 	struct worker workers[LIMIT_RUNS_ABREAST];
-	struct seen table;
 	int worker_count;
 	double *rows; /* of each dataset, about */
 	struct item *items;
@@ -135,7 +120,16 @@ static enum zila_code count_about(struct db *db, const struct dataset *dataset,
 	return code;
 }
 
-/* In a worker that has it read, or is handed it. */
+static double clauses_cost(const struct judge *judge)
+{
+	double cost = 0;
+	int i;
+
+	for (i = 0; i < judge->clause_count; i++)
+		cost += judge->clauses[i].kind->end ? WHOLE_COST : ROW_COST;
+	return cost;
+}
+
 static double column_cost(const struct dataset *dataset, int column)
 {
 	return column >= dataset->column_count ||
@@ -144,107 +138,52 @@ static double column_cost(const struct dataset *dataset, int column)
 		       : NUMBER_COST;
 }
 
-/* Of a row, to have what the judge looks at beside what is there already; pass:
- * to have the row at all. */
-static double columns_cost(struct sharing *sharing, struct seen *seen,
-	const struct item *item, double pass, bool take)
-{
-	const struct dataset *dataset = item->judge->dataset;
-	columns marks = {false};
-	double cost = seen->passes[item->dataset] ? 0 : pass;
-	bool *has = seen->columns[item->dataset];
-	int i;
-
-	judge_columns(item->judge, marks);
-	for (i = 0; i < SCAN_COLUMNS_MAX; i++)
-		if (marks[i] && !has[i]) {
-			cost += seen == &sharing->table
-					? COLUMN_COST
-					: column_cost(dataset, i);
-			has[i] = take;
-		}
-	seen->passes[item->dataset] |= take;
-	return cost;
-}
-
-/* What is to be done in a worker when taker has the item, beside what is there
- * already; the first worker reads for all. */
-static struct cost cost_in(struct sharing *sharing, int worker, int taker,
+/* What a worker has to do for it, beside what it does already; takes it when
+ * it is to. */
+static double cost_for(const struct sharing *sharing, struct worker *worker,
 	const struct item *item, bool take)
 {
 	const struct judge *judge = item->judge;
-	double rows = sharing->rows[item->dataset];
-	struct cost cost = {0};
-	int i;
+	double cost = clauses_cost(judge);
+	columns marks = {false};
+	int at = item->dataset, i;
 
-	if (worker == taker && !judge->clause_count)
-		cost.after = QUERY_COST * rows;
-	for (i = 0; worker == taker && i < judge->clause_count; i++) {
-		bool ends = judge->clauses[i].kind->end != NULL;
-
-		cost.passes += (ends ? WHOLE_COST : ROW_COST) * rows;
-		cost.after += (ends ? END_COST : 0) * rows;
-	}
-	if (judge->clause_count && worker == taker)
-		cost.passes +=
-			columns_cost(sharing, &sharing->workers[worker].seen,
-				item, worker ? HANDED_COST : 0, take) *
-			rows;
-	if (judge->clause_count && !worker)
-		cost.passes += columns_cost(sharing, &sharing->table, item,
-				       PASS_COST, take) *
-			       rows;
-	return cost;
+	if (judge->sql || !judge->clause_count)
+		return QUERY_COST * sharing->rows[at];
+	if (!worker->passes[at])
+		cost += PASS_COST;
+	judge_columns(judge, marks);
+	for (i = 0; i < SCAN_COLUMNS_MAX; i++)
+		if (marks[i] && !worker->reads[at][i]) {
+			cost += column_cost(judge->dataset, i);
+			worker->reads[at][i] = take;
+		}
+	worker->passes[at] |= take;
+	return cost * sharing->rows[at];
 }
 
 /* ---- who has it ---- */
 
-static void give(struct sharing *sharing, const struct item *item, int taker)
+static void give(struct sharing *sharing, const struct item *item, int worker)
 {
-	int i;
-
-	item->judge->worker = taker;
-	for (i = 0; i < sharing->worker_count; i++) {
-		struct worker *worker = &sharing->workers[i];
-		struct cost cost = cost_in(sharing, i, taker, item, true);
-
-		worker->cost.passes += cost.passes;
-		worker->cost.after += cost.after;
-	}
-}
-
-/* When all are done if taker has the item; of equal ones, the taker itself. */
-static double done(struct sharing *sharing, const struct item *item, int taker,
-	double *own)
-{
-	double passes = 0, after = 0;
-	int i;
-
-	for (i = 0; i < sharing->worker_count; i++) {
-		struct cost cost = cost_in(sharing, i, taker, item, false);
-
-		cost.passes += sharing->workers[i].cost.passes;
-		cost.after += sharing->workers[i].cost.after;
-		passes = cost.passes > passes ? cost.passes : passes;
-		after = cost.after > after ? cost.after : after;
-		if (i == taker)
-			*own = cost.passes + cost.after;
-	}
-	return passes + after;
+	item->judge->worker = worker;
+	sharing->workers[worker].cost +=
+		cost_for(sharing, &sharing->workers[worker], item, true);
 }
 
 static int soonest(struct sharing *sharing, const struct item *item)
 {
-	double least = 0, least_own = 0;
+	double least = 0;
 	int best = 0, i;
 
 	for (i = 0; i < sharing->worker_count; i++) {
-		double own, all = done(sharing, item, i, &own);
+		struct worker *worker = &sharing->workers[i];
+		double cost =
+			worker->cost + cost_for(sharing, worker, item, false);
 
-		if (i && (all > least || (all == least && own >= least_own)))
+		if (i && cost >= least)
 			continue;
-		least = all;
-		least_own = own;
+		least = cost;
 		best = i;
 	}
 	return best;
@@ -272,6 +211,7 @@ static enum zila_code add_items(struct sharing *sharing,
 	struct judge *const *judges, int count, struct zila_err *err)
 {
 	const struct model *model = &sharing->job->model;
+	struct worker alone = sharing->workers[0];
 	int i;
 
 	sharing->items = arena_alloc(
@@ -286,18 +226,10 @@ static enum zila_code add_items(struct sharing *sharing,
 		while (item->dataset < model->count &&
 			model->datasets[item->dataset] != judges[i]->dataset)
 			item->dataset++;
-		(void)done(sharing, item, 0, &item->cost);
+		item->cost = cost_for(sharing, &alone, item, false);
 	}
 	qsort(sharing->items, (size_t)count, sizeof *sharing->items, dearest);
 	return ZILA_OK;
-}
-
-static enum zila_code open_seen(struct seen *seen, struct arena *arena,
-	size_t count, struct zila_err *err)
-{
-	seen->passes = arena_alloc(arena, count * sizeof *seen->passes);
-	seen->columns = arena_alloc(arena, count * sizeof *seen->columns);
-	return seen->passes && seen->columns ? ZILA_OK : err_memory(err);
 }
 
 /* rows has one entry more, of queries that name no dataset: as the largest. */
@@ -321,10 +253,17 @@ static enum zila_code open_sharing(
 		if (sharing->rows[i] > sharing->rows[model->count])
 			sharing->rows[model->count] = sharing->rows[i];
 	}
-	code = open_seen(&sharing->table, arena, count, err);
-	for (i = 0; i < sharing->worker_count && code == ZILA_OK; i++)
-		code = open_seen(&sharing->workers[i].seen, arena, count, err);
-	return code;
+	for (i = 0; i < sharing->worker_count; i++) {
+		struct worker *worker = &sharing->workers[i];
+
+		worker->passes =
+			arena_alloc(arena, count * sizeof *worker->passes);
+		worker->reads =
+			arena_alloc(arena, count * sizeof *worker->reads);
+		if (!worker->passes || !worker->reads)
+			return err_memory(err);
+	}
+	return ZILA_OK;
 }
 
 enum zila_code judges_share(struct job *job, struct judge *const *judges,
