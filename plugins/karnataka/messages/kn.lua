@@ -666,8 +666,8 @@ return {
   ["a leading zero of HS codes was restored"] =
     "ಎಚ್‌ಎಸ್ ಸಂಕೇತಗಳ ಆರಂಭದ ಸೊನ್ನೆಯನ್ನು ಮರಳಿ ಸೇರಿಸಲಾಗಿದೆ",
   ["units written in cells were applied"] = "ಕೋಶಗಳಲ್ಲಿ ಬರೆದ ಘಟಕಗಳನ್ನು ಅನ್ವಯಿಸಲಾಗಿದೆ",
-  ["footnote marks beside numbers were taken off"] =
-    "ಸಂಖ್ಯೆಗಳ ಬಳಿಯ ಅಡಿಟಿಪ್ಪಣಿ ಚಿಹ್ನೆಗಳನ್ನು ತೆಗೆಯಲಾಗಿದೆ",
+  ["footnote marks beside numbers and names were taken off"] =
+    "ಸಂಖ್ಯೆಗಳು ಮತ್ತು ಹೆಸರುಗಳ ಬಳಿಯ ಅಡಿಟಿಪ್ಪಣಿ ಚಿಹ್ನೆಗಳನ್ನು ತೆಗೆಯಲಾಗಿದೆ",
   ["percentages were read as such"] = "ಶೇಕಡಾವಾರುಗಳನ್ನು ಹಾಗೆಯೇ ಓದಲಾಗಿದೆ",
   ["numbers with an exponent were read"] = "ಘಾತ ರೂಪದ ಸಂಖ್ಯೆಗಳನ್ನು ಓದಲಾಗಿದೆ",
   ["years of two digits were completed"] = "ಎರಡು ಅಂಕಿಯ ವರ್ಷಗಳನ್ನು ಪೂರ್ಣಗೊಳಿಸಲಾಗಿದೆ",

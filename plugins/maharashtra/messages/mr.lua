@@ -676,7 +676,7 @@ return {
     .. "शकतात.",
   ["a leading zero of HS codes was restored"] = "एचएस कोडच्या सुरुवातीचे शून्य पुन्हा जोडले",
   ["units written in cells were applied"] = "चौकटींत लिहिलेली एकके लागू केली",
-  ["footnote marks beside numbers were taken off"] = "संख्यांजवळील तळटीप चिन्हे काढली",
+  ["footnote marks beside numbers and names were taken off"] = "संख्या आणि नावांजवळील तळटीप चिन्हे काढली",
   ["percentages were read as such"] = "टक्केवारी तशीच वाचली",
   ["numbers with an exponent were read"] = "घातांकासह लिहिलेल्या संख्या वाचल्या",
   ["years of two digits were completed"] = "दोन अंकी वर्षे पूर्ण केली",

@@ -731,8 +731,8 @@ return {
   ["a leading zero of HS codes was restored"] =
     "எச்.எஸ். குறியீடுகளின் முன்னுள்ள பூஜ்ஜியம் மீண்டும் சேர்க்கப்பட்டது",
   ["units written in cells were applied"] = "கட்டங்களில் எழுதப்பட்ட அலகுகள் பயன்படுத்தப்பட்டன",
-  ["footnote marks beside numbers were taken off"] =
-    "எண்களுக்கு அருகிலுள்ள அடிக்குறிப்பு அடையாளங்கள் நீக்கப்பட்டன",
+  ["footnote marks beside numbers and names were taken off"] =
+    "எண்களுக்கும் பெயர்களுக்கும் அருகிலுள்ள அடிக்குறிப்பு அடையாளங்கள் நீக்கப்பட்டன",
   ["percentages were read as such"] = "விழுக்காடுகள் அவ்வாறே படிக்கப்பட்டன",
   ["numbers with an exponent were read"] = "அடுக்கு வடிவ எண்கள் படிக்கப்பட்டன",
   ["years of two digits were completed"] = "இரு இலக்க ஆண்டுகள் முழுமையாக்கப்பட்டன",

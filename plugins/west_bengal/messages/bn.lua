@@ -663,7 +663,7 @@ return {
     .. "বেশি, এবং অন্যত্র ব্যবসায়ীর মাধ্যমে বিক্রি হওয়া পণ্যের সংখ্যা কম হতে পারে।",
   ["a leading zero of HS codes was restored"] = "এইচএস কোডের শুরুর শূন্য ফিরিয়ে আনা হয়েছে",
   ["units written in cells were applied"] = "ঘরে লেখা একক প্রয়োগ করা হয়েছে",
-  ["footnote marks beside numbers were taken off"] = "সংখ্যার পাশের পাদটীকা চিহ্ন সরানো হয়েছে",
+  ["footnote marks beside numbers and names were taken off"] = "সংখ্যা ও নামের পাশের পাদটীকা চিহ্ন সরানো হয়েছে",
   ["percentages were read as such"] = "শতকরা হিসাব শতকরা হিসাবেই পড়া হয়েছে",
   ["numbers with an exponent were read"] = "সূচকসহ লেখা সংখ্যা পড়া হয়েছে",
   ["years of two digits were completed"] = "দুই অঙ্কের বছর পূর্ণ করা হয়েছে",
