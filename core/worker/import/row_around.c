@@ -508,11 +508,12 @@ static bool is_page_number(
 {
 	struct text text = look->first;
 	char wanted[24];
-	size_t size = (size_t)snprintf(
-		wanted, sizeof wanted, "%" PRId64, importing->row->line / 1000);
+	size_t size;
 
 	if (look->filled != 1 || strcmp(importing->verdict.format, "pdf") != 0)
 		return false;
+	size = (size_t)snprintf(
+		wanted, sizeof wanted, "%" PRId64, importing->row->line / 1000);
 	while (text.size && strchr("- ", text.data[0])) {
 		text.data++;
 		text.size--;

@@ -43,9 +43,9 @@ local function is_group(line, key)
   return key:find "districts$" and not key:find " of " or line:find "[:=]%s*[%d,]+%W*$"
 end
 
-local function names_exports(key)
-  return finds_any(key, { "%f[%w]exports?%f[%W]", "%f[%w]exported%f[%W]", "निर्यात" })
-end
+local EXPORTS = { "%f[%w]exports?%f[%W]", "%f[%w]exported%f[%W]", "निर्यात" }
+
+local function names_exports(key) return finds_any(key, EXPORTS) end
 
 -- Whether a line that says what is planned says what was reached, too.
 local function is_reached(key)
